@@ -1,0 +1,83 @@
+"""Everything claimtrack can tell a person went wrong. One sentence each, and the remedy in it.
+
+* ClaimtrackError
+  x DatabaseError            the file cannot serve as a desk
+    + NotADesk               it is no database, or somebody else's
+    + TooNew                 a newer claimtrack wrote it
+    + NeedsMigration         an older claimtrack wrote it
+    + DatabaseLocked         another program holds it
+    + MigrationFailed        an upgrade step failed; the file is as it was
+  x NotFound                 no row has this id or name
+  x InvalidValue             a value the desk does not take: empty text, a bad date, a bad address
+  x InvalidTransition        the desk's rules do not lead from this status to that one
+  x InvalidSpan              the span does not hold the quoted words
+  x Duplicate                the claim is on the desk already, and the caller asked to fail then
+  x Refused                  a rule of the desk forbids it (a judgement that contradicts another ...)
+  x SourceError              an article could not be had
+    + FetchError             the address did not answer, or not with something to read
+    + UnreadableSource       missing, binary, empty or in no known encoding
+"""
+
+
+class ClaimtrackError(Exception):
+    """The base of all errors that are meant for a person's eyes."""
+
+
+class DatabaseError(ClaimtrackError):
+    """The file cannot serve as a desk."""
+
+
+class NotADesk(DatabaseError):
+    """The file is no database, or somebody else's."""
+
+
+class TooNew(DatabaseError):
+    """A newer claimtrack wrote the file."""
+
+
+class NeedsMigration(DatabaseError):
+    """An older claimtrack wrote the file, and it has not been upgraded yet."""
+
+
+class DatabaseLocked(DatabaseError):
+    """Another program holds the write lock for longer than we wait."""
+
+
+class MigrationFailed(DatabaseError):
+    """An upgrade step failed; the file is as it was before."""
+
+
+class NotFound(ClaimtrackError):
+    """No row has this id or name."""
+
+
+class InvalidValue(ClaimtrackError):
+    """A value the desk does not take."""
+
+
+class InvalidTransition(ClaimtrackError):
+    """The desk's rules do not lead from the one status to the other."""
+
+
+class InvalidSpan(ClaimtrackError):
+    """The span of an appearance does not hold the quoted words."""
+
+
+class Duplicate(ClaimtrackError):
+    """The claim is on the desk already."""
+
+
+class Refused(ClaimtrackError):
+    """A rule of the desk forbids the change."""
+
+
+class SourceError(ClaimtrackError):
+    """An article could not be had from its source."""
+
+
+class FetchError(SourceError):
+    """The address did not answer, or not with something to read."""
+
+
+class UnreadableSource(SourceError):
+    """The source is missing, binary, empty or in no known encoding."""

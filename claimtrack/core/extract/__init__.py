@@ -1,0 +1,1 @@
+"""Finding the claims in an article: sentences, quotes, attribution, check-worthiness."""

@@ -1,0 +1,1 @@
+"""Recognising a recurring claim: terms, guards, features, score."""
