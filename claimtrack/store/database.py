@@ -1,0 +1,280 @@
+"""Opens a desk, upgrades it, and wraps every write in one transaction with its actor.
+
+`prepare()` is the one place for connection settings: `open_desk()` and the Datasette plug-in both
+call it, because sqlite-utils, Datasette and plain sqlite3 differ in their defaults.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import zlib
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Database, Migrations
+
+from claimtrack.core.errors import DatabaseError, MigrationFailed, NeedsMigration, NotADesk, NotFound, TooNew
+from claimtrack.resources import resource
+from claimtrack.store.errors import translated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+APPLICATION_ID = 0x636C6D74
+BUSY_TIMEOUT_MS = 15_000
+_MIGRATION_SET = "claimtrack"
+_REPEATABLE = ("views*.sql", "triggers*.sql")
+
+
+def prepare(conn: sqlite3.Connection) -> None:
+    """Give a connection the settings that the desk's rules rely on.
+
+    Foreign keys are off by default everywhere, recursive triggers in plain connections: without the
+    second a REPLACE deletes rows that no history trigger sees.
+    """
+    conn.execute("pragma foreign_keys = on")
+    conn.execute("pragma recursive_triggers = on")
+    conn.execute(f"pragma busy_timeout = {BUSY_TIMEOUT_MS}")
+    # NORMAL is safe under WAL: a power cut may undo the last commits, but never harms the file.
+    conn.execute("pragma synchronous = normal")
+
+
+# ── opening ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def open_desk(path: str | Path) -> Database:
+    """Open an existing, up-to-date desk.
+
+    Raises NotFound where there is no file, NotADesk, TooNew or NeedsMigration where it cannot serve.
+    """
+    path = Path(path)
+    if not path.exists():
+        raise NotFound(
+            f"no desk at {path}: create one with `claimtrack --db {path} init`, or name another with --db"
+        )
+    db = _connect(path)
+    try:
+        check_version(db)
+    except Exception:
+        db.close()
+        raise
+    return db
+
+
+def create_or_migrate(path: str | Path) -> tuple[Database, list[str]]:
+    """Open a desk, creating the file or bringing it up to date; also return the migrations that ran.
+
+    All or nothing: when a step fails the file is as it was. Raises NotADesk for somebody else's
+    database, TooNew for a newer desk, MigrationFailed for a step that fails.
+    """
+    path = Path(path)
+    if not path.parent.is_dir():
+        raise DatabaseError(f"no folder {path.parent}: create it first, or name another file with --db")
+    db = _connect(path)
+    try:
+        if not _is_blank(db):
+            _check_is_desk(db)
+            _check_not_newer(db)
+        applied = migrate(db)
+    except Exception:
+        db.close()
+        raise
+    return db, applied
+
+
+def _connect(path: Path) -> Database:
+    if path.is_dir():
+        raise NotADesk(f"{path} is a folder: name a file with --db")
+    with translated():
+        # isolation_level None: no implicit BEGIN, so write_transaction() alone decides. Python's
+        # default would open a deferred transaction, in which read-then-write fails under load.
+        conn = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        try:
+            _refuse_foreign_file(conn, path)
+            prepare(conn)
+        except Exception:
+            conn.close()
+            raise
+    return Database(conn)
+
+
+def _refuse_foreign_file(conn: sqlite3.Connection, path: Path) -> None:
+    try:
+        conn.execute("select count(*) from sqlite_master").fetchone()
+    except sqlite3.DatabaseError as error:
+        if "not a database" in str(error):
+            raise NotADesk(f"{path} is not an SQLite database: name another file with --db") from error
+        raise
+
+
+def _is_blank(db: Database) -> bool:
+    return not db.execute("select exists (select 1 from sqlite_master)").fetchone()[0]
+
+
+def check_version(db: Database) -> None:
+    """Raise NotADesk, TooNew or NeedsMigration unless this code and this file fit together."""
+    _check_is_desk(db)
+    _check_not_newer(db)
+    if pending(db) or _schema_digest() != db.execute("pragma user_version").fetchone()[0]:
+        raise NeedsMigration(
+            "an older claimtrack wrote this desk: run `claimtrack init` once to upgrade it (nothing is lost)"
+        )
+
+
+def _check_is_desk(db: Database) -> None:
+    if db.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
+        raise NotADesk(
+            "this database is not a claimtrack desk: name another file with --db; nothing was changed"
+        )
+
+
+def _check_not_newer(db: Database) -> None:
+    unknown = sorted(_recorded(db) - set(_migration_files()))
+    if unknown:
+        raise TooNew(
+            f"a newer claimtrack wrote this desk ({unknown[-1]} is unknown here): upgrade with `pip install -U claimtrack`"
+        )
+
+
+# ── migrations ──────────────────────────────────────────────────────────────────────────────────
+
+
+def migrate(db: Database) -> list[str]:
+    """Bring the schema up to date in one transaction; return the names of the migrations that ran.
+
+    WAL is set first: it cannot be set inside a transaction.
+    """
+    with translated():
+        db.execute("pragma journal_mode = wal")
+    names = pending(db)
+    if not names and _schema_digest() == db.execute("pragma user_version").fetchone()[0]:
+        return []
+    with _immediate(db):
+        _drop_repeatable(db)
+        try:
+            _migrations().apply(db)
+            _apply_repeatable(db)
+        except (sqlite3.Error, ValueError) as error:
+            raise MigrationFailed(
+                f"the upgrade failed ({error}); the file is as it was. Please report this"
+            ) from error
+    return names
+
+
+def pending(db: Database) -> list[str]:
+    """The names of the migrations that this file has not had, in order."""
+    recorded = _recorded(db)
+    return [name for name in _migration_files() if name not in recorded]
+
+
+def _recorded(db: Database) -> set[str]:
+    if not db.table("_sqlite_migrations").exists():
+        return set()
+    rows = db.execute("select name from _sqlite_migrations where migration_set = ?", [_MIGRATION_SET])
+    return {row[0] for row in rows}
+
+
+def _migration_files() -> dict[str, Path]:
+    return {path.name: path for path in sorted(resource("schema").glob("[0-9]*.sql"))}
+
+
+def _migrations() -> Migrations:
+    migrations = Migrations(_MIGRATION_SET)
+    for name, path in _migration_files().items():
+        migrations(name=name)(_script_runner(path))
+    return migrations
+
+
+def _script_runner(path: Path):  # type: ignore[no-untyped-def]  # Migrations takes any callable of a Database
+    def run(db: Database) -> None:
+        db.executescript(path.read_text(encoding="utf-8"))
+
+    return run
+
+
+def _repeatable_scripts() -> list[str]:
+    paths = [path for pattern in _REPEATABLE for path in sorted(resource("schema").glob(pattern))]
+    return [path.read_text(encoding="utf-8") for path in paths]
+
+
+def _schema_digest() -> int:
+    """A checksum of the triggers and views, kept as user_version: it tells a file with stale ones."""
+    return zlib.crc32("\0".join(_repeatable_scripts()).encode()) & 0x7FFFFFFF
+
+
+def _drop_repeatable(db: Database) -> None:
+    """Drop all triggers and views first: an old trigger would write history of a migration's own moves."""
+    rows = db.execute("select type, name from sqlite_master where type in ('trigger', 'view')").fetchall()
+    for kind, name in rows:
+        db.execute(f'drop {kind} if exists "{name}"')
+
+
+def _apply_repeatable(db: Database) -> None:
+    for script in _repeatable_scripts():
+        db.executescript(script)
+    db.execute(f"pragma user_version = {_schema_digest()}")
+
+
+# ── writing ─────────────────────────────────────────────────────────────────────────────────────
+
+
+@contextmanager
+def _immediate(db: Database) -> Iterator[None]:
+    """BEGIN IMMEDIATE ... COMMIT: takes the write lock before the first read.
+
+    A deferred BEGIN that reads and then writes fails at once when another process commits in
+    between, whatever the busy timeout (433 of 514 times under load).
+    """
+    with translated():
+        db.execute("begin immediate")
+        try:
+            yield
+            db.execute("commit")
+        except BaseException:
+            if db.conn.in_transaction:
+                db.execute("rollback")
+            raise
+
+
+@contextmanager
+def write_transaction(db: Database, actor: str | None) -> Iterator[Database]:
+    """One change of the desk: all of it or nothing, under one actor's name in history.
+
+    Inside another write transaction it joins that one, whose actor stands. Raises DatabaseLocked
+    when another program holds the file for longer than the busy timeout.
+    """
+    if db.conn.in_transaction:
+        with translated():
+            yield db
+        return
+    with _immediate(db):
+        db.execute("update audit_context set actor = ? where id = 1", [actor])
+        yield db
+        db.execute("update audit_context set actor = null where id = 1")
+
+
+def read_snapshot(path: str | Path) -> sqlite3.Connection:
+    """A read-only connection for long reads beside writers: an export, a report."""
+    conn = sqlite3.connect(f"file:{_uri_path(Path(path))}?mode=ro", uri=True, isolation_level=None)
+    prepare(conn)
+    return conn
+
+
+def _uri_path(path: Path) -> str:
+    return re.sub(r"[?#%]", lambda match: f"%{ord(match[0]):02x}", str(path.resolve()))
+
+
+# ── keeping ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def backup(db: Database, target: str | Path) -> None:
+    """Write a complete, compact copy, safely while others write. Never over an existing file."""
+    target = Path(target)
+    if target.exists():
+        raise DatabaseError(f"{target} exists already: name another file; a backup never overwrites one")
+    if not target.parent.is_dir():
+        raise DatabaseError(f"no folder {target.parent}: create it first")
+    with translated():
+        db.execute("vacuum into ?", [str(target)])

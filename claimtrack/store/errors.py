@@ -1,0 +1,67 @@
+"""What SQLite raises, said as the error that a person can act on."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from claimtrack.core import errors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# The triggers of schema/triggers.sql begin their message with the name of one of these.
+_RAISED = {
+    "InvalidTransition": errors.InvalidTransition,
+    "InvalidSpan": errors.InvalidSpan,
+    "InvalidValue": errors.InvalidValue,
+    "Refused": errors.Refused,
+}
+_TRIGGER = re.compile(r"^(\w+): (.+)$", re.DOTALL)
+
+_CONSTRAINTS = {
+    "published_is_complete": "a published review needs a rating, a url and a date",
+    "second_person": "a review is approved by another person than the one who drafted it",
+    "correction_has_note": "a correction needs a public note that says what changed",
+}
+
+
+def translate(error: sqlite3.Error) -> errors.ClaimtrackError:
+    """The ClaimtrackError that says what this SQLite error means for the person at the desk."""
+    message = str(error)
+    raised = _TRIGGER.match(message)
+    if raised and raised[1] in _RAISED:
+        return _RAISED[raised[1]](raised[2])
+    if isinstance(error, sqlite3.IntegrityError):
+        return errors.InvalidValue(_integrity_message(message))
+    if "locked" in message or "busy" in message:
+        return errors.DatabaseLocked(
+            "the database is locked: another program is writing to it. Close that program or wait, then try again"
+        )
+    if "readonly" in message or "unable to open" in message:
+        return errors.DatabaseError(f"{message}: check that the file and its folder can be written")
+    if "disk is full" in message or "disk I/O" in message:
+        return errors.DatabaseError(
+            f"{message}: free some space on the disk, then try again; nothing was lost"
+        )
+    if "not a database" in message or "malformed" in message:
+        return errors.NotADesk(f"{message}: restore the file from a backup, or name another with --db")
+    return errors.DatabaseError(message)
+
+
+def _integrity_message(message: str) -> str:
+    for name, meaning in _CONSTRAINTS.items():
+        if name in message:
+            return meaning
+    return f"the desk's rules do not allow it ({message})"
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Within it, an SQLite error leaves as the ClaimtrackError it means."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise translate(error) from error

@@ -1,0 +1,243 @@
+-- The rules of the desk, kept by the database itself, so that the command line, Datasette's edit
+-- dialog and a plain SQL client obey alike. Re-applied whole after each migration: every trigger of
+-- the file is dropped first. A message starts with the name of the error that Python raises for it
+-- (claimtrack/store/errors.py reads it), and goes on with what a person should know.
+
+-- ── claims ─────────────────────────────────────────────────────────────────────────────────────
+
+create trigger claims_status_step before update of status on claims
+when old.status <> new.status
+    and not exists (
+        select 1 from status_transitions
+        where from_status = old.status and to_status = new.status
+    )
+begin
+    select raise(abort, 'InvalidTransition: no step leads from that status to this one; the steps are in the table status_transitions');
+end;
+
+-- ── articles: the text is stored as read ───────────────────────────────────────────────────────
+
+-- A row that knew only the address may be given its text once.
+create trigger articles_text_is_final before update of text, text_sha256 on articles
+when old.text is not null and (old.text is not new.text or old.text_sha256 is not new.text_sha256)
+begin
+    select raise(abort, 'Refused: the text of an article is never edited; ingest the changed article as a new one');
+end;
+
+-- ── appearances: the span holds the quoted words ───────────────────────────────────────────────
+
+create trigger appearances_span_holds_quote before insert on appearances
+when new.span_start is not null
+    and substr(
+        (select text from articles where id = new.article_id),
+        new.span_start + 1, new.span_end - new.span_start
+    ) is not new.quote
+begin
+    select raise(abort, 'InvalidSpan: the article does not hold these words at this span');
+end;
+
+create trigger appearances_span_still_holds_quote
+before update of article_id, span_start, span_end, quote on appearances
+when new.span_start is not null
+    and substr(
+        (select text from articles where id = new.article_id),
+        new.span_start + 1, new.span_end - new.span_start
+    ) is not new.quote
+begin
+    select raise(abort, 'InvalidSpan: the article does not hold these words at this span');
+end;
+
+-- ── matches: judgements do not contradict each other ───────────────────────────────────────────
+-- The WITH stands inside a sub-select: at the top of a trigger's statement SQLite does not take it.
+
+create trigger matches_same_is_possible before update of judgement on matches
+when new.judgement = 'same' and old.judgement <> 'same'
+begin
+    select raise(abort, 'Refused: a judgement "different" stands between these claims or their clusters; undo it first')
+    where exists (
+        with recursive
+        lefts(id) as (
+            select new.left_id
+            union
+            select iif(m.left_id = lefts.id, m.right_id, m.left_id)
+            from lefts join matches m on (m.left_id = lefts.id or m.right_id = lefts.id)
+            where m.judgement = 'same'
+        ),
+        rights(id) as (
+            select new.right_id
+            union
+            select iif(m.left_id = rights.id, m.right_id, m.left_id)
+            from rights join matches m on (m.left_id = rights.id or m.right_id = rights.id)
+            where m.judgement = 'same'
+        )
+        select 1 from matches d
+        where d.judgement = 'different'
+            and d.id <> new.id
+            and (
+                (d.left_id in lefts and d.right_id in rights)
+                or (d.left_id in rights and d.right_id in lefts)
+            )
+    );
+end;
+
+create trigger matches_different_is_possible before update of judgement on matches
+when new.judgement = 'different' and old.judgement <> 'different'
+begin
+    select raise(abort, 'Refused: other judgements "same" already join these two claims; undo one of those first')
+    where exists (
+        with recursive lefts(id) as (
+            select new.left_id
+            union
+            select iif(m.left_id = lefts.id, m.right_id, m.left_id)
+            from lefts join matches m on (m.left_id = lefts.id or m.right_id = lefts.id)
+            where m.judgement = 'same' and m.id <> new.id
+        )
+        select 1 from lefts where id = new.right_id
+    );
+end;
+
+-- A pair enters unjudged and is judged by an update, so that the two rules above see every judgement.
+create trigger matches_enter_unjudged before insert on matches
+when new.judgement <> 'unjudged'
+begin
+    select raise(abort, 'Refused: a pair enters unjudged; judge it with an update');
+end;
+
+-- Suggesting never touches what a person has judged.
+create trigger matches_judged_stay before update of score, suggestion, reasons, differences, scorer on matches
+when old.judgement <> 'unjudged' and new.judgement = old.judgement
+    and (old.score, old.suggestion, old.reasons, old.differences, old.scorer)
+        is not (new.score, new.suggestion, new.reasons, new.differences, new.scorer)
+begin
+    select raise(ignore);
+end;
+
+-- ── reviews: sign-off ──────────────────────────────────────────────────────────────────────────
+
+create trigger reviews_status_step before update of status on reviews
+when old.status <> new.status
+    and not exists (
+        select 1 from review_status_transitions
+        where from_status = old.status and to_status = new.status
+    )
+begin
+    select raise(abort, 'InvalidTransition: no step leads from that review status to this one; the steps are in the table review_status_transitions');
+end;
+
+create trigger reviews_drafter_is_final before update of drafted_by on reviews
+when old.drafted_by is not null and old.drafted_by is not new.drafted_by
+begin
+    select raise(abort, 'Refused: who drafted a review is not changed afterwards');
+end;
+
+-- Nobody signs in another's name: where the actor is known, drafter and approver are the actor.
+create trigger reviews_drafter_is_actor before insert on reviews
+when new.origin = 'desk'
+    and (select actor from audit_context where id = 1) is not null
+    and (
+        coalesce(new.drafted_by <> (select actor from audit_context where id = 1), 0)
+        or new.approved_by is not null
+    )
+begin
+    select raise(abort, 'Refused: a review is drafted in one''s own name, and approved afterwards by another person');
+end;
+
+create trigger reviews_approver_is_actor before update of approved_by on reviews
+when new.approved_by is not null and old.approved_by is not new.approved_by
+    and coalesce(new.approved_by <> (select actor from audit_context where id = 1), 0)
+begin
+    select raise(abort, 'Refused: a review is approved in one''s own name');
+end;
+
+create trigger reviews_published_is_final
+before update of claim_id, publisher_id, rating_id, headline, summary, reviewed_on, approved_by, origin on reviews
+when old.status = 'published' and old.origin = 'desk'
+    and (old.claim_id, old.publisher_id, old.rating_id, old.headline, old.summary, old.reviewed_on, old.approved_by, old.origin)
+        is not (new.claim_id, new.publisher_id, new.rating_id, new.headline, new.summary, new.reviewed_on, new.approved_by, new.origin)
+begin
+    select raise(abort, 'Refused: a published review is not edited; correct it with a new one that names it');
+end;
+
+-- ── names that the writer left out ─────────────────────────────────────────────────────────────
+
+create trigger notes_author after insert on notes when new.author is null
+begin
+    update notes set author = (select actor from audit_context where id = 1) where id = new.id;
+end;
+
+create trigger evidence_added_by after insert on evidence when new.added_by is null
+begin
+    update evidence set added_by = (select actor from audit_context where id = 1) where id = new.id;
+end;
+
+create trigger reviews_drafted_by after insert on reviews when new.drafted_by is null
+begin
+    update reviews set drafted_by = (select actor from audit_context where id = 1) where id = new.id;
+end;
+
+create trigger matches_judged_by after update of judgement on matches
+when old.judgement <> new.judgement and new.judged_at is old.judged_at
+begin
+    update matches
+    set judged_by = (select actor from audit_context where id = 1),
+        judged_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+    where id = new.id;
+end;
+
+-- ── history and its context ────────────────────────────────────────────────────────────────────
+
+create trigger history_is_not_updated before update on history
+begin
+    select raise(abort, 'Refused: history is not rewritten');
+end;
+
+create trigger history_is_not_deleted before delete on history
+begin
+    select raise(abort, 'Refused: history is not rewritten');
+end;
+
+-- INSERT OR REPLACE would otherwise swap a row with no update and no delete trigger firing.
+create trigger history_is_not_replaced before insert on history
+when exists (select 1 from history where id = new.id)
+begin
+    select raise(abort, 'Refused: history is not rewritten');
+end;
+
+create trigger audit_context_stays before delete on audit_context
+begin
+    select raise(abort, 'Refused: the audit context is one row and stays');
+end;
+
+-- ── full-text search ───────────────────────────────────────────────────────────────────────────
+
+create trigger claims_fts_insert after insert on claims
+begin
+    insert into claims_fts (rowid, text) values (new.id, new.text);
+end;
+
+create trigger claims_fts_delete after delete on claims
+begin
+    insert into claims_fts (claims_fts, rowid, text) values ('delete', old.id, old.text);
+end;
+
+create trigger claims_fts_update after update of id, text on claims
+begin
+    insert into claims_fts (claims_fts, rowid, text) values ('delete', old.id, old.text);
+    insert into claims_fts (rowid, text) values (new.id, new.text);
+end;
+
+create trigger articles_fts_insert after insert on articles
+begin
+    insert into articles_fts (rowid, title, text) values (new.id, new.title, new.text);
+end;
+
+create trigger articles_fts_delete after delete on articles
+begin
+    insert into articles_fts (articles_fts, rowid, title, text) values ('delete', old.id, old.title, old.text);
+end;
+
+create trigger articles_fts_update after update of id, title, text on articles
+begin
+    insert into articles_fts (articles_fts, rowid, title, text) values ('delete', old.id, old.title, old.text);
+    insert into articles_fts (rowid, title, text) values (new.id, new.title, new.text);
+end;

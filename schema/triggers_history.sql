@@ -1,0 +1,451 @@
+-- History of every tracked table: old row, new row, actor, time. Generated: `scripts/docs` renews it.
+-- Why triggers on all three operations: an update-only trigger is slipped past by INSERT OR REPLACE,
+-- and even these are where recursive_triggers is off. So no code of ours uses REPLACE.
+
+-- [[[cog
+-- import cog, schema_docs
+-- cog.outl(schema_docs.history_triggers())
+-- ]]]
+create trigger articles_history_insert after insert on articles
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'articles', new.id, null, 'insert',
+        null,
+        json_object('id', new.id, 'url', new.url, 'source', new.source, 'title', new.title, 'outlet', new.outlet, 'author', new.author, 'published_on', new.published_on, 'language', new.language, 'text_sha256', new.text_sha256, 'previous_id', new.previous_id, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger articles_history_update after update on articles
+when json_object('id', old.id, 'url', old.url, 'source', old.source, 'title', old.title, 'outlet', old.outlet, 'author', old.author, 'published_on', old.published_on, 'language', old.language, 'text_sha256', old.text_sha256, 'previous_id', old.previous_id, 'created_at', old.created_at) is not json_object('id', new.id, 'url', new.url, 'source', new.source, 'title', new.title, 'outlet', new.outlet, 'author', new.author, 'published_on', new.published_on, 'language', new.language, 'text_sha256', new.text_sha256, 'previous_id', new.previous_id, 'created_at', new.created_at)
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'articles', new.id, null, 'update',
+        json_object('id', old.id, 'url', old.url, 'source', old.source, 'title', old.title, 'outlet', old.outlet, 'author', old.author, 'published_on', old.published_on, 'language', old.language, 'text_sha256', old.text_sha256, 'previous_id', old.previous_id, 'created_at', old.created_at),
+        json_object('id', new.id, 'url', new.url, 'source', new.source, 'title', new.title, 'outlet', new.outlet, 'author', new.author, 'published_on', new.published_on, 'language', new.language, 'text_sha256', new.text_sha256, 'previous_id', new.previous_id, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger articles_history_delete after delete on articles
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'articles', old.id, null, 'delete',
+        json_object('id', old.id, 'url', old.url, 'source', old.source, 'title', old.title, 'outlet', old.outlet, 'author', old.author, 'published_on', old.published_on, 'language', old.language, 'text', old.text, 'text_sha256', old.text_sha256, 'previous_id', old.previous_id, 'created_at', old.created_at),
+        null,
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger claimants_history_insert after insert on claimants
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'claimants', new.id, null, 'insert',
+        null,
+        json_object('id', new.id, 'name', new.name, 'kind', new.kind, 'role', new.role, 'url', new.url, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger claimants_history_update after update on claimants
+when json_object('id', old.id, 'name', old.name, 'kind', old.kind, 'role', old.role, 'url', old.url, 'created_at', old.created_at) is not json_object('id', new.id, 'name', new.name, 'kind', new.kind, 'role', new.role, 'url', new.url, 'created_at', new.created_at)
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'claimants', new.id, null, 'update',
+        json_object('id', old.id, 'name', old.name, 'kind', old.kind, 'role', old.role, 'url', old.url, 'created_at', old.created_at),
+        json_object('id', new.id, 'name', new.name, 'kind', new.kind, 'role', new.role, 'url', new.url, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger claimants_history_delete after delete on claimants
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'claimants', old.id, null, 'delete',
+        json_object('id', old.id, 'name', old.name, 'kind', old.kind, 'role', old.role, 'url', old.url, 'created_at', old.created_at),
+        null,
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger claims_history_insert after insert on claims
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'claims', new.id, new.id, 'insert',
+        null,
+        json_object('id', new.id, 'text', new.text, 'claimant_id', new.claimant_id, 'claimed_on', new.claimed_on, 'status', new.status, 'priority', new.priority, 'assignee', new.assignee, 'score', new.score, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger claims_history_update after update on claims
+when json_object('id', old.id, 'text', old.text, 'claimant_id', old.claimant_id, 'claimed_on', old.claimed_on, 'status', old.status, 'priority', old.priority, 'assignee', old.assignee, 'score', old.score, 'created_at', old.created_at) is not json_object('id', new.id, 'text', new.text, 'claimant_id', new.claimant_id, 'claimed_on', new.claimed_on, 'status', new.status, 'priority', new.priority, 'assignee', new.assignee, 'score', new.score, 'created_at', new.created_at)
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'claims', new.id, new.id, 'update',
+        json_object('id', old.id, 'text', old.text, 'claimant_id', old.claimant_id, 'claimed_on', old.claimed_on, 'status', old.status, 'priority', old.priority, 'assignee', old.assignee, 'score', old.score, 'created_at', old.created_at),
+        json_object('id', new.id, 'text', new.text, 'claimant_id', new.claimant_id, 'claimed_on', new.claimed_on, 'status', new.status, 'priority', new.priority, 'assignee', new.assignee, 'score', new.score, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger claims_history_delete after delete on claims
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'claims', old.id, old.id, 'delete',
+        json_object('id', old.id, 'text', old.text, 'claimant_id', old.claimant_id, 'claimed_on', old.claimed_on, 'status', old.status, 'priority', old.priority, 'assignee', old.assignee, 'score', old.score, 'created_at', old.created_at),
+        null,
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger appearances_history_insert after insert on appearances
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'appearances', new.id, new.claim_id, 'insert',
+        null,
+        json_object('id', new.id, 'claim_id', new.claim_id, 'article_id', new.article_id, 'claimant_id', new.claimant_id, 'span_start', new.span_start, 'span_end', new.span_end, 'quote', new.quote, 'kind', new.kind, 'kind_certain', new.kind_certain, 'speaker_as_written', new.speaker_as_written, 'said_on', new.said_on, 'context_before', new.context_before, 'context_after', new.context_after, 'score', new.score, 'reasons', new.reasons, 'flags', new.flags, 'extractor', new.extractor, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger appearances_history_update after update on appearances
+when json_object('id', old.id, 'claim_id', old.claim_id, 'article_id', old.article_id, 'claimant_id', old.claimant_id, 'span_start', old.span_start, 'span_end', old.span_end, 'quote', old.quote, 'kind', old.kind, 'kind_certain', old.kind_certain, 'speaker_as_written', old.speaker_as_written, 'said_on', old.said_on, 'context_before', old.context_before, 'context_after', old.context_after, 'score', old.score, 'reasons', old.reasons, 'flags', old.flags, 'extractor', old.extractor, 'created_at', old.created_at) is not json_object('id', new.id, 'claim_id', new.claim_id, 'article_id', new.article_id, 'claimant_id', new.claimant_id, 'span_start', new.span_start, 'span_end', new.span_end, 'quote', new.quote, 'kind', new.kind, 'kind_certain', new.kind_certain, 'speaker_as_written', new.speaker_as_written, 'said_on', new.said_on, 'context_before', new.context_before, 'context_after', new.context_after, 'score', new.score, 'reasons', new.reasons, 'flags', new.flags, 'extractor', new.extractor, 'created_at', new.created_at)
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'appearances', new.id, new.claim_id, 'update',
+        json_object('id', old.id, 'claim_id', old.claim_id, 'article_id', old.article_id, 'claimant_id', old.claimant_id, 'span_start', old.span_start, 'span_end', old.span_end, 'quote', old.quote, 'kind', old.kind, 'kind_certain', old.kind_certain, 'speaker_as_written', old.speaker_as_written, 'said_on', old.said_on, 'context_before', old.context_before, 'context_after', old.context_after, 'score', old.score, 'reasons', old.reasons, 'flags', old.flags, 'extractor', old.extractor, 'created_at', old.created_at),
+        json_object('id', new.id, 'claim_id', new.claim_id, 'article_id', new.article_id, 'claimant_id', new.claimant_id, 'span_start', new.span_start, 'span_end', new.span_end, 'quote', new.quote, 'kind', new.kind, 'kind_certain', new.kind_certain, 'speaker_as_written', new.speaker_as_written, 'said_on', new.said_on, 'context_before', new.context_before, 'context_after', new.context_after, 'score', new.score, 'reasons', new.reasons, 'flags', new.flags, 'extractor', new.extractor, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger appearances_history_delete after delete on appearances
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'appearances', old.id, old.claim_id, 'delete',
+        json_object('id', old.id, 'claim_id', old.claim_id, 'article_id', old.article_id, 'claimant_id', old.claimant_id, 'span_start', old.span_start, 'span_end', old.span_end, 'quote', old.quote, 'kind', old.kind, 'kind_certain', old.kind_certain, 'speaker_as_written', old.speaker_as_written, 'said_on', old.said_on, 'context_before', old.context_before, 'context_after', old.context_after, 'score', old.score, 'reasons', old.reasons, 'flags', old.flags, 'extractor', old.extractor, 'created_at', old.created_at),
+        null,
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger evidence_history_insert after insert on evidence
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'evidence', new.id, new.claim_id, 'insert',
+        null,
+        json_object('id', new.id, 'claim_id', new.claim_id, 'url', new.url, 'title', new.title, 'stance', new.stance, 'quote', new.quote, 'is_primary', new.is_primary, 'archived_url', new.archived_url, 'added_by', new.added_by, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger evidence_history_update after update on evidence
+when json_object('id', old.id, 'claim_id', old.claim_id, 'url', old.url, 'title', old.title, 'stance', old.stance, 'quote', old.quote, 'is_primary', old.is_primary, 'archived_url', old.archived_url, 'added_by', old.added_by, 'created_at', old.created_at) is not json_object('id', new.id, 'claim_id', new.claim_id, 'url', new.url, 'title', new.title, 'stance', new.stance, 'quote', new.quote, 'is_primary', new.is_primary, 'archived_url', new.archived_url, 'added_by', new.added_by, 'created_at', new.created_at)
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'evidence', new.id, new.claim_id, 'update',
+        json_object('id', old.id, 'claim_id', old.claim_id, 'url', old.url, 'title', old.title, 'stance', old.stance, 'quote', old.quote, 'is_primary', old.is_primary, 'archived_url', old.archived_url, 'added_by', old.added_by, 'created_at', old.created_at),
+        json_object('id', new.id, 'claim_id', new.claim_id, 'url', new.url, 'title', new.title, 'stance', new.stance, 'quote', new.quote, 'is_primary', new.is_primary, 'archived_url', new.archived_url, 'added_by', new.added_by, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger evidence_history_delete after delete on evidence
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'evidence', old.id, old.claim_id, 'delete',
+        json_object('id', old.id, 'claim_id', old.claim_id, 'url', old.url, 'title', old.title, 'stance', old.stance, 'quote', old.quote, 'is_primary', old.is_primary, 'archived_url', old.archived_url, 'added_by', old.added_by, 'created_at', old.created_at),
+        null,
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger notes_history_insert after insert on notes
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'notes', new.id, new.claim_id, 'insert',
+        null,
+        json_object('id', new.id, 'claim_id', new.claim_id, 'body', new.body, 'author', new.author, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger notes_history_update after update on notes
+when json_object('id', old.id, 'claim_id', old.claim_id, 'body', old.body, 'author', old.author, 'created_at', old.created_at) is not json_object('id', new.id, 'claim_id', new.claim_id, 'body', new.body, 'author', new.author, 'created_at', new.created_at)
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'notes', new.id, new.claim_id, 'update',
+        json_object('id', old.id, 'claim_id', old.claim_id, 'body', old.body, 'author', old.author, 'created_at', old.created_at),
+        json_object('id', new.id, 'claim_id', new.claim_id, 'body', new.body, 'author', new.author, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger notes_history_delete after delete on notes
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'notes', old.id, old.claim_id, 'delete',
+        json_object('id', old.id, 'claim_id', old.claim_id, 'body', old.body, 'author', old.author, 'created_at', old.created_at),
+        null,
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger tags_history_insert after insert on tags
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'tags', new.id, null, 'insert',
+        null,
+        json_object('id', new.id, 'name', new.name),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger tags_history_update after update on tags
+when json_object('id', old.id, 'name', old.name) is not json_object('id', new.id, 'name', new.name)
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'tags', new.id, null, 'update',
+        json_object('id', old.id, 'name', old.name),
+        json_object('id', new.id, 'name', new.name),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger tags_history_delete after delete on tags
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'tags', old.id, null, 'delete',
+        json_object('id', old.id, 'name', old.name),
+        null,
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger claim_tags_history_insert after insert on claim_tags
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'claim_tags', new.id, new.claim_id, 'insert',
+        null,
+        json_object('id', new.id, 'claim_id', new.claim_id, 'tag_id', new.tag_id, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger claim_tags_history_update after update on claim_tags
+when json_object('id', old.id, 'claim_id', old.claim_id, 'tag_id', old.tag_id, 'created_at', old.created_at) is not json_object('id', new.id, 'claim_id', new.claim_id, 'tag_id', new.tag_id, 'created_at', new.created_at)
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'claim_tags', new.id, new.claim_id, 'update',
+        json_object('id', old.id, 'claim_id', old.claim_id, 'tag_id', old.tag_id, 'created_at', old.created_at),
+        json_object('id', new.id, 'claim_id', new.claim_id, 'tag_id', new.tag_id, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger claim_tags_history_delete after delete on claim_tags
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'claim_tags', old.id, old.claim_id, 'delete',
+        json_object('id', old.id, 'claim_id', old.claim_id, 'tag_id', old.tag_id, 'created_at', old.created_at),
+        null,
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger matches_history_insert after insert on matches
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'matches', new.id, new.left_id, 'insert',
+        null,
+        json_object('id', new.id, 'left_id', new.left_id, 'right_id', new.right_id, 'score', new.score, 'suggestion', new.suggestion, 'reasons', new.reasons, 'differences', new.differences, 'scorer', new.scorer, 'judgement', new.judgement, 'judged_by', new.judged_by, 'judged_at', new.judged_at, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger matches_history_update after update on matches
+when json_object('id', old.id, 'left_id', old.left_id, 'right_id', old.right_id, 'score', old.score, 'suggestion', old.suggestion, 'reasons', old.reasons, 'differences', old.differences, 'scorer', old.scorer, 'judgement', old.judgement, 'judged_by', old.judged_by, 'judged_at', old.judged_at, 'created_at', old.created_at) is not json_object('id', new.id, 'left_id', new.left_id, 'right_id', new.right_id, 'score', new.score, 'suggestion', new.suggestion, 'reasons', new.reasons, 'differences', new.differences, 'scorer', new.scorer, 'judgement', new.judgement, 'judged_by', new.judged_by, 'judged_at', new.judged_at, 'created_at', new.created_at)
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'matches', new.id, new.left_id, 'update',
+        json_object('id', old.id, 'left_id', old.left_id, 'right_id', old.right_id, 'score', old.score, 'suggestion', old.suggestion, 'reasons', old.reasons, 'differences', old.differences, 'scorer', old.scorer, 'judgement', old.judgement, 'judged_by', old.judged_by, 'judged_at', old.judged_at, 'created_at', old.created_at),
+        json_object('id', new.id, 'left_id', new.left_id, 'right_id', new.right_id, 'score', new.score, 'suggestion', new.suggestion, 'reasons', new.reasons, 'differences', new.differences, 'scorer', new.scorer, 'judgement', new.judgement, 'judged_by', new.judged_by, 'judged_at', new.judged_at, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger matches_history_delete after delete on matches
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'matches', old.id, old.left_id, 'delete',
+        json_object('id', old.id, 'left_id', old.left_id, 'right_id', old.right_id, 'score', old.score, 'suggestion', old.suggestion, 'reasons', old.reasons, 'differences', old.differences, 'scorer', old.scorer, 'judgement', old.judgement, 'judged_by', old.judged_by, 'judged_at', old.judged_at, 'created_at', old.created_at),
+        null,
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger publishers_history_insert after insert on publishers
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'publishers', new.id, null, 'insert',
+        null,
+        json_object('id', new.id, 'name', new.name, 'url', new.url, 'is_desk', new.is_desk, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger publishers_history_update after update on publishers
+when json_object('id', old.id, 'name', old.name, 'url', old.url, 'is_desk', old.is_desk, 'created_at', old.created_at) is not json_object('id', new.id, 'name', new.name, 'url', new.url, 'is_desk', new.is_desk, 'created_at', new.created_at)
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'publishers', new.id, null, 'update',
+        json_object('id', old.id, 'name', old.name, 'url', old.url, 'is_desk', old.is_desk, 'created_at', old.created_at),
+        json_object('id', new.id, 'name', new.name, 'url', new.url, 'is_desk', new.is_desk, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger publishers_history_delete after delete on publishers
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'publishers', old.id, null, 'delete',
+        json_object('id', old.id, 'name', old.name, 'url', old.url, 'is_desk', old.is_desk, 'created_at', old.created_at),
+        null,
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger rating_scales_history_insert after insert on rating_scales
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'rating_scales', new.id, null, 'insert',
+        null,
+        json_object('id', new.id, 'name', new.name, 'description', new.description, 'worst', new.worst, 'best', new.best, 'publisher_id', new.publisher_id),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger rating_scales_history_update after update on rating_scales
+when json_object('id', old.id, 'name', old.name, 'description', old.description, 'worst', old.worst, 'best', old.best, 'publisher_id', old.publisher_id) is not json_object('id', new.id, 'name', new.name, 'description', new.description, 'worst', new.worst, 'best', new.best, 'publisher_id', new.publisher_id)
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'rating_scales', new.id, null, 'update',
+        json_object('id', old.id, 'name', old.name, 'description', old.description, 'worst', old.worst, 'best', old.best, 'publisher_id', old.publisher_id),
+        json_object('id', new.id, 'name', new.name, 'description', new.description, 'worst', new.worst, 'best', new.best, 'publisher_id', new.publisher_id),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger rating_scales_history_delete after delete on rating_scales
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'rating_scales', old.id, null, 'delete',
+        json_object('id', old.id, 'name', old.name, 'description', old.description, 'worst', old.worst, 'best', old.best, 'publisher_id', old.publisher_id),
+        null,
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger ratings_history_insert after insert on ratings
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'ratings', new.id, null, 'insert',
+        null,
+        json_object('id', new.id, 'scale_id', new.scale_id, 'name', new.name, 'position', new.position, 'value', new.value, 'definition', new.definition, 'retired', new.retired),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger ratings_history_update after update on ratings
+when json_object('id', old.id, 'scale_id', old.scale_id, 'name', old.name, 'position', old.position, 'value', old.value, 'definition', old.definition, 'retired', old.retired) is not json_object('id', new.id, 'scale_id', new.scale_id, 'name', new.name, 'position', new.position, 'value', new.value, 'definition', new.definition, 'retired', new.retired)
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'ratings', new.id, null, 'update',
+        json_object('id', old.id, 'scale_id', old.scale_id, 'name', old.name, 'position', old.position, 'value', old.value, 'definition', old.definition, 'retired', old.retired),
+        json_object('id', new.id, 'scale_id', new.scale_id, 'name', new.name, 'position', new.position, 'value', new.value, 'definition', new.definition, 'retired', new.retired),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger ratings_history_delete after delete on ratings
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'ratings', old.id, null, 'delete',
+        json_object('id', old.id, 'scale_id', old.scale_id, 'name', old.name, 'position', old.position, 'value', old.value, 'definition', old.definition, 'retired', old.retired),
+        null,
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger reviews_history_insert after insert on reviews
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'reviews', new.id, new.claim_id, 'insert',
+        null,
+        json_object('id', new.id, 'claim_id', new.claim_id, 'publisher_id', new.publisher_id, 'origin', new.origin, 'rating_id', new.rating_id, 'headline', new.headline, 'summary', new.summary, 'url', new.url, 'reviewed_on', new.reviewed_on, 'status', new.status, 'drafted_by', new.drafted_by, 'approved_by', new.approved_by, 'corrects_id', new.corrects_id, 'correction_note', new.correction_note, 'language', new.language, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger reviews_history_update after update on reviews
+when json_object('id', old.id, 'claim_id', old.claim_id, 'publisher_id', old.publisher_id, 'origin', old.origin, 'rating_id', old.rating_id, 'headline', old.headline, 'summary', old.summary, 'url', old.url, 'reviewed_on', old.reviewed_on, 'status', old.status, 'drafted_by', old.drafted_by, 'approved_by', old.approved_by, 'corrects_id', old.corrects_id, 'correction_note', old.correction_note, 'language', old.language, 'created_at', old.created_at) is not json_object('id', new.id, 'claim_id', new.claim_id, 'publisher_id', new.publisher_id, 'origin', new.origin, 'rating_id', new.rating_id, 'headline', new.headline, 'summary', new.summary, 'url', new.url, 'reviewed_on', new.reviewed_on, 'status', new.status, 'drafted_by', new.drafted_by, 'approved_by', new.approved_by, 'corrects_id', new.corrects_id, 'correction_note', new.correction_note, 'language', new.language, 'created_at', new.created_at)
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'reviews', new.id, new.claim_id, 'update',
+        json_object('id', old.id, 'claim_id', old.claim_id, 'publisher_id', old.publisher_id, 'origin', old.origin, 'rating_id', old.rating_id, 'headline', old.headline, 'summary', old.summary, 'url', old.url, 'reviewed_on', old.reviewed_on, 'status', old.status, 'drafted_by', old.drafted_by, 'approved_by', old.approved_by, 'corrects_id', old.corrects_id, 'correction_note', old.correction_note, 'language', old.language, 'created_at', old.created_at),
+        json_object('id', new.id, 'claim_id', new.claim_id, 'publisher_id', new.publisher_id, 'origin', new.origin, 'rating_id', new.rating_id, 'headline', new.headline, 'summary', new.summary, 'url', new.url, 'reviewed_on', new.reviewed_on, 'status', new.status, 'drafted_by', new.drafted_by, 'approved_by', new.approved_by, 'corrects_id', new.corrects_id, 'correction_note', new.correction_note, 'language', new.language, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger reviews_history_delete after delete on reviews
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'reviews', old.id, old.claim_id, 'delete',
+        json_object('id', old.id, 'claim_id', old.claim_id, 'publisher_id', old.publisher_id, 'origin', old.origin, 'rating_id', old.rating_id, 'headline', old.headline, 'summary', old.summary, 'url', old.url, 'reviewed_on', old.reviewed_on, 'status', old.status, 'drafted_by', old.drafted_by, 'approved_by', old.approved_by, 'corrects_id', old.corrects_id, 'correction_note', old.correction_note, 'language', old.language, 'created_at', old.created_at),
+        null,
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+-- [[[end]]]

@@ -1,0 +1,238 @@
+-- What people and exports read. Re-applied whole after each migration.
+
+-- One row per appearance, with the article it stands in and the day it was seen.
+create view appearance_overview as
+select
+    appearances.id as id,
+    appearances.claim_id as claim_id,
+    claims.text as claim,
+    coalesce(claimants.name, appearances.speaker_as_written) as speaker,
+    appearances.speaker_as_written as speaker_as_written,
+    appearances.kind as kind,
+    appearances.quote as quote,
+    coalesce(appearances.said_on, articles.published_on, date(articles.created_at)) as seen_on,
+    articles.outlet as outlet,
+    articles.title as title,
+    articles.url as url,
+    appearances.article_id as article_id,
+    appearances.span_start as span_start,
+    appearances.span_end as span_end,
+    appearances.score as score,
+    appearances.reasons as reasons,
+    appearances.flags as flags
+from appearances
+join claims on claims.id = appearances.claim_id
+join articles on articles.id = appearances.article_id
+left join claimants on claimants.id = appearances.claimant_id;
+
+-- One row per review with its words spelled out.
+create view review_overview as
+select
+    reviews.id as id,
+    reviews.claim_id as claim_id,
+    claims.text as claim,
+    claimants.name as claimant,
+    publishers.name as publisher,
+    publishers.is_desk as is_desk,
+    ratings.name as rating,
+    ratings.value as rating_value,
+    rating_scales.name as scale,
+    rating_scales.worst as worst,
+    rating_scales.best as best,
+    reviews.headline as headline,
+    reviews.summary as summary,
+    reviews.url as url,
+    reviews.reviewed_on as reviewed_on,
+    reviews.status as status,
+    reviews.origin as origin,
+    reviews.drafted_by as drafted_by,
+    reviews.approved_by as approved_by,
+    reviews.corrects_id as corrects_id,
+    reviews.correction_note as correction_note
+from reviews
+join claims on claims.id = reviews.claim_id
+join publishers on publishers.id = reviews.publisher_id
+left join claimants on claimants.id = claims.claimant_id
+left join ratings on ratings.id = reviews.rating_id
+left join rating_scales on rating_scales.id = ratings.scale_id;
+
+-- One row per claim: what the desk log shows. The rating is the newest published one, our own first.
+create view claim_overview as
+select
+    claims.id as id,
+    claims.text as text,
+    claimants.name as claimant,
+    claims.claimed_on as claimed_on,
+    claims.status as status,
+    (
+        select ratings.name
+        from reviews
+        join publishers on publishers.id = reviews.publisher_id
+        join ratings on ratings.id = reviews.rating_id
+        where reviews.claim_id = claims.id and reviews.status = 'published'
+        order by publishers.is_desk desc, reviews.reviewed_on desc, reviews.id desc
+        limit 1
+    ) as rating,
+    claims.priority as priority,
+    claims.assignee as assignee,
+    claims.score as score,
+    (select count(*) from appearances where appearances.claim_id = claims.id) as appearances,
+    (
+        select min(coalesce(appearances.said_on, articles.published_on, date(articles.created_at)))
+        from appearances join articles on articles.id = appearances.article_id
+        where appearances.claim_id = claims.id
+    ) as first_seen,
+    (
+        select max(coalesce(appearances.said_on, articles.published_on, date(articles.created_at)))
+        from appearances join articles on articles.id = appearances.article_id
+        where appearances.claim_id = claims.id
+    ) as last_seen,
+    (select count(*) from evidence where evidence.claim_id = claims.id) as evidence,
+    (select count(*) from notes where notes.claim_id = claims.id) as notes,
+    (
+        select json_group_array(name)
+        from (
+            select tags.name as name
+            from claim_tags join tags on tags.id = claim_tags.tag_id
+            where claim_tags.claim_id = claims.id order by tags.name
+        )
+    ) as tags,
+    (
+        select articles.url
+        from appearances join articles on articles.id = appearances.article_id
+        where appearances.claim_id = claims.id and articles.url is not null
+        order by appearances.id limit 1
+    ) as url,
+    claims.created_at as created_at
+from claims
+left join claimants on claimants.id = claims.claimant_id;
+
+-- What waits for triage, most worth checking first.
+create view proposed_queue as
+select
+    claims.id as id,
+    claims.text as text,
+    claimants.name as claimant,
+    claims.score as score,
+    (
+        select appearances.reasons from appearances
+        where appearances.claim_id = claims.id order by appearances.id limit 1
+    ) as reasons,
+    claims.created_at as created_at
+from claims
+left join claimants on claimants.id = claims.claimant_id
+where claims.status = 'proposed'
+order by claims.score desc, claims.id;
+
+-- Pairs that nobody has judged yet, likeliest first.
+create view match_queue as
+select
+    matches.id as id,
+    matches.suggestion as suggestion,
+    matches.score as score,
+    matches.left_id as left_id,
+    lefts.text as left_text,
+    matches.right_id as right_id,
+    rights.text as right_text,
+    matches.reasons as reasons,
+    matches.differences as differences
+from matches
+join claims as lefts on lefts.id = matches.left_id
+join claims as rights on rights.id = matches.right_id
+where matches.judgement = 'unjudged' and lefts.status <> 'rejected' and rights.status <> 'rejected'
+order by matches.score desc, matches.id;
+
+-- Claims judged the same, directly or by way of others; the lowest id stands for the cluster.
+-- A claim that no judgement joins to another has no row here: it stands for itself.
+create view claim_clusters as
+with recursive reach(claim_id, member_id) as (
+    select left_id, left_id from matches where judgement = 'same'
+    union
+    select right_id, right_id from matches where judgement = 'same'
+    union
+    select reach.claim_id, iif(m.left_id = reach.member_id, m.right_id, m.left_id)
+    from reach join matches m on (m.left_id = reach.member_id or m.right_id = reach.member_id)
+    where m.judgement = 'same'
+)
+select claim_id, min(member_id) as cluster_id, count(*) as size
+from reach
+group by claim_id;
+
+-- Reviews on their way to publication.
+create view review_queue as
+select * from review_overview where status in ('draft', 'submitted', 'approved') order by id;
+
+create view status_counts as
+select
+    statuses.name as status,
+    statuses.label as label,
+    (select count(*) from claims where claims.status = statuses.name) as claims,
+    statuses.description as description
+from statuses
+order by statuses.position;
+
+-- One row per claimant: how much of theirs the desk holds.
+create view claimant_overview as
+select
+    claimants.id as id,
+    claimants.name as name,
+    claimants.kind as kind,
+    claimants.role as role,
+    (select count(*) from claims where claims.claimant_id = claimants.id) as claims,
+    (select count(*) from appearances where appearances.claimant_id = claimants.id) as appearances,
+    (
+        select count(*) from claims
+        where claims.claimant_id = claimants.id and claims.status = 'published'
+    ) as published
+from claimants;
+
+-- One row per article: how many claims were found in it.
+create view article_overview as
+select
+    articles.id as id,
+    articles.title as title,
+    articles.outlet as outlet,
+    articles.published_on as published_on,
+    articles.url as url,
+    length(articles.text) as characters,
+    (select count(*) from appearances where appearances.article_id = articles.id) as appearances,
+    articles.previous_id as previous_id,
+    articles.created_at as created_at
+from articles;
+
+-- Claims that were seen in more than one place.
+create view recurring_claims as
+select
+    claims.id as id,
+    claims.text as text,
+    claimants.name as claimant,
+    claims.status as status,
+    count(*) as appearances,
+    count(distinct appearances.article_id) as articles,
+    min(coalesce(appearances.said_on, articles.published_on, date(articles.created_at))) as first_seen,
+    max(coalesce(appearances.said_on, articles.published_on, date(articles.created_at))) as last_seen
+from appearances
+join claims on claims.id = appearances.claim_id
+join articles on articles.id = appearances.article_id
+left join claimants on claimants.id = claims.claimant_id
+group by claims.id
+having count(*) > 1
+order by appearances desc, claims.id;
+
+-- What happened on the desk, newest first: the columns that changed, not the whole rows.
+create view recent_changes as
+select
+    history.id as id,
+    history.happened_at as happened_at,
+    history.actor as actor,
+    history.operation as operation,
+    history.table_name as table_name,
+    history.row_id as row_id,
+    history.claim_id as claim_id,
+    case history.operation when 'update' then (
+        select json_group_object(fresh.key, json_array(json_extract(history.old_row, '$."' || fresh.key || '"'), fresh.value))
+        from json_each(history.new_row) as fresh
+        where json_extract(history.old_row, '$."' || fresh.key || '"') is not fresh.value
+    ) end as changes
+from history
+order by history.id desc;

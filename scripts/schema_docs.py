@@ -1,0 +1,117 @@
+"""Writes what follows from the schema: the history triggers, the entity diagram, the tables of columns.
+
+Cog blocks in schema/ call these; `scripts/docs` renews them and CI checks that they are fresh.
+"""
+
+import sqlite3
+from pathlib import Path
+
+SCHEMA = Path(__file__).resolve().parent.parent / "schema"
+
+# Table -> the expression for the claim that a row concerns, so that a claim's timeline is one look-up.
+TRACKED = {
+    "articles": "null",
+    "claimants": "null",
+    "claims": "{row}.id",
+    "appearances": "{row}.claim_id",
+    "evidence": "{row}.claim_id",
+    "notes": "{row}.claim_id",
+    "tags": "null",
+    "claim_tags": "{row}.claim_id",
+    "matches": "{row}.left_id",
+    "publishers": "null",
+    "rating_scales": "null",
+    "ratings": "null",
+    "reviews": "{row}.claim_id",
+}
+
+# The text of an article never changes, and its hash is in the row: history keeps it only on delete.
+LEFT_OUT = {("articles", "text"): ("insert", "update")}
+
+
+def schema_connection() -> sqlite3.Connection:
+    """An empty database in memory with every migration applied."""
+    conn = sqlite3.connect(":memory:")
+    for path in sorted(SCHEMA.glob("[0-9]*.sql")):
+        conn.executescript(path.read_text(encoding="utf-8"))
+    return conn
+
+
+def columns(conn: sqlite3.Connection, table: str) -> list[str]:
+    return [row[1] for row in conn.execute(f"pragma table_info({table})")]
+
+
+def row_json(table: str, names: list[str], row: str, operation: str) -> str:
+    kept = [name for name in names if operation not in LEFT_OUT.get((table, name), ())]
+    return "json_object(" + ", ".join(f"'{name}', {row}.{name}" for name in kept) + ")"
+
+
+def history_triggers() -> str:
+    """Three triggers for each tracked table, every column named."""
+    conn = schema_connection()
+    return "\n".join(
+        trigger(table, columns(conn, table), operation)
+        for table in TRACKED
+        for operation in ("insert", "update", "delete")
+    )
+
+
+def trigger(table: str, names: list[str], operation: str) -> str:
+    old = "null" if operation == "insert" else row_json(table, names, "old", operation)
+    new = "null" if operation == "delete" else row_json(table, names, "new", operation)
+    row = "old" if operation == "delete" else "new"
+    # Rows of equal columns leave no history: an update that changes nothing is none.
+    unchanged = f"\nwhen {old} is not {new}" if operation == "update" else ""
+    return f"""\
+create trigger {table}_history_{operation} after {operation} on {table}{unchanged}
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        '{table}', {row}.id, {TRACKED[table].format(row=row)}, '{operation}',
+        {old},
+        {new},
+        (select actor from audit_context where id = 1)
+    );
+end;
+"""
+
+
+def tables(conn: sqlite3.Connection) -> list[str]:
+    rows = conn.execute(
+        "select name from sqlite_master where type = 'table' and sql not like '%fts5%'"
+        " and name not like '%_fts_%' and name not like 'sqlite_%' order by rowid"
+    )
+    return [row[0] for row in rows]
+
+
+def entity_diagram() -> str:
+    """The foreign keys of the schema as a Mermaid entity-relationship diagram."""
+    conn = schema_connection()
+    lines = ["```mermaid", "erDiagram"]
+    for table in tables(conn):
+        for key in conn.execute(f"pragma foreign_key_list({table})"):
+            parent, column = key[2], key[3]
+            required = {row[1]: row[3] for row in conn.execute(f"pragma table_info({table})")}[column]
+            lines.append(f"    {parent} {'||' if required else '|o'}--o{{ {table} : {column}")
+    return "\n".join([*lines, "```"])
+
+
+def column_tables() -> str:
+    """Each table's columns, with type and what the column points at."""
+    conn = schema_connection()
+    return "\n".join(column_table(conn, table) for table in tables(conn))
+
+
+def column_table(conn: sqlite3.Connection, table: str) -> str:
+    targets = {row[3]: row[2] for row in conn.execute(f"pragma foreign_key_list({table})")}
+    lines = [f"### {table}\n", "| column | type | |", "| --- | --- | --- |"]
+    for _, name, kind, required, default, key in conn.execute(f"pragma table_info({table})"):
+        notes = [
+            "key" if key else "",
+            "required" if required and not key else "",
+            f"→ {targets[name]}" if name in targets else "",
+            f"default `{default}`" if default and "strftime" not in default else "",
+            "default now" if default and "strftime" in default else "",
+        ]
+        lines.append(f"| {name} | {kind.lower()} | {', '.join(filter(None, notes))} |")
+    return "\n".join(lines) + "\n"
