@@ -197,6 +197,8 @@ create unique index publishers_one_desk on publishers (is_desk) where is_desk = 
 
 -- ── where claims come from ─────────────────────────────────────────────────────────────────────
 
+-- An article whose text is not held (NULL) is known by its url, or by the source in words alone:
+-- "Radio 4, Today, 8:10".
 create table articles (
     id integer primary key,
     url text check (url like 'http://_%' or url like 'https://_%'),
@@ -211,12 +213,12 @@ create table articles (
     previous_id integer references articles (id),
     created_at text not null default (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
     check ((text is null) = (text_sha256 is null)),
-    check (text is not null or url is not null)
+    check (text is not null or url is not null or source is not null)
 ) strict;
 
 -- Reading the same article again adds nothing; a changed text is a new row that names the previous one.
 create unique index articles_once on articles (coalesce(url, ''), text_sha256) where text is not null;
-create unique index articles_address_once on articles (url) where text is null;
+create unique index articles_address_once on articles (coalesce(url, source)) where text is null;
 create index articles_url on articles (url);
 create index articles_previous on articles (previous_id);
 create index articles_outlet on articles (outlet);

@@ -1,0 +1,89 @@
+"""Appearances: where a claim was said, with the span that holds the words."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.store.errors import translated
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from claimtrack.core.model import ExtractedClaim
+
+
+def add_extracted(
+    db: Database,
+    found: ExtractedClaim,
+    *,
+    claim_id: int,
+    article_id: int,
+    claimant_id: int | None,
+    extractor: str,
+) -> int:
+    """Insert the appearance of an extracted claim; the id. Raises InvalidSpan where the span is wrong."""
+    return _insert(
+        db,
+        {
+            "claim_id": claim_id,
+            "article_id": article_id,
+            "claimant_id": claimant_id,
+            "span_start": found.start,
+            "span_end": found.end,
+            "quote": found.text,
+            "kind": found.kind,
+            "kind_certain": int(found.kind_certain),
+            "speaker_as_written": found.speaker_as_written,
+            "said_on": found.claimed_on,
+            "context_before": found.context_before,
+            "context_after": found.context_after,
+            "score": found.score,
+            "reasons": json.dumps(found.reasons, ensure_ascii=False),
+            "flags": json.dumps(found.flags),
+            "extractor": extractor,
+        },
+    )
+
+
+def add_heard(
+    db: Database, *, claim_id: int, article_id: int, claimant_id: int | None, said_on: str | None
+) -> int | None:
+    """Insert an appearance in an article whose text we do not hold; None when it is there already."""
+    sql = "select 1 from appearances where claim_id = ? and article_id = ? and span_start is null"
+    if db.execute(sql, [claim_id, article_id]).fetchone():
+        return None
+    row = {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id, "said_on": said_on}
+    return _insert(db, row)
+
+
+def _insert(db: Database, row: dict[str, Any]) -> int:
+    columns = ", ".join(row)
+    marks = ", ".join(f":{name}" for name in row)
+    with translated():
+        added = db.execute(f"insert into appearances ({columns}) values ({marks})", row)
+    return int(added.lastrowid or 0)
+
+
+def of_article(db: Database, article_id: int) -> list[dict[str, Any]]:
+    """An article's appearances in the order of the text, each with its claim's text and status."""
+    sql = """
+        select appearances.*, claims.text as claim, claims.status as status,
+            coalesce(claimants.name, appearances.speaker_as_written) as speaker
+        from appearances
+        join claims on claims.id = appearances.claim_id
+        left join claimants on claimants.id = appearances.claimant_id
+        where appearances.article_id = ?
+        order by appearances.span_start, appearances.span_end
+    """
+    return list(db.query(sql, [article_id]))
+
+
+def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
+    """A claim's appearances, oldest first, each with its article and the words around it."""
+    sql = """
+        select overview.*, appearances.context_before, appearances.context_after, appearances.kind_certain
+        from appearance_overview as overview join appearances on appearances.id = overview.id
+        where overview.claim_id = ? order by overview.seen_on, overview.id
+    """
+    return list(db.query(sql, [claim_id]))

@@ -1,0 +1,30 @@
+"""Claimants: who asserted a claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.model import ClaimantKind
+from claimtrack.store.errors import translated
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def get_or_add(db: Database, name: str, kind: ClaimantKind = ClaimantKind.UNKNOWN) -> int:
+    """The id of the claimant of this name (case aside), added when new.
+
+    A kind that was unknown is filled in; one that somebody knew already stays.
+    """
+    name = " ".join(name.split())
+    if not name:
+        raise InvalidValue("a claimant needs a name")
+    with translated():
+        row = db.execute("select id, kind from claimants where name = ?", [name]).fetchone()
+        if row is None:
+            added = db.execute("insert into claimants (name, kind) values (?, ?)", [name, kind])
+            return int(added.lastrowid or 0)
+        if row[1] == ClaimantKind.UNKNOWN and kind is not ClaimantKind.UNKNOWN:
+            db.execute("update claimants set kind = ? where id = ?", [kind, row[0]])
+        return int(row[0])

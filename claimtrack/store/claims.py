@@ -1,0 +1,110 @@
+"""Claims: the rows that everything hangs on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.errors import InvalidTransition, NotFound
+from claimtrack.core.model import Status
+from claimtrack.store.errors import translated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim as the table holds it; `version` is the id of the last change of it in history."""
+
+    id: int
+    text: str
+    claimant: str | None
+    claimed_on: str | None
+    status: Status
+    priority: str
+    assignee: str | None
+    score: float | None
+    created_at: str
+    version: int
+
+
+def add(
+    db: Database,
+    text: str,
+    *,
+    claimant_id: int | None = None,
+    claimed_on: str | None = None,
+    status: Status = Status.OPEN,
+    score: float | None = None,
+) -> int:
+    """Insert a claim; the id."""
+    sql = "insert into claims (text, claimant_id, claimed_on, status, score) values (?, ?, ?, ?, ?)"
+    with translated():
+        added = db.execute(sql, [text, claimant_id, claimed_on, status, score])
+    return int(added.lastrowid or 0)
+
+
+def get(db: Database, claim_id: int) -> ClaimRow:
+    """The claim. Raises NotFound."""
+    sql = """
+        select claims.id, claims.text, claimants.name, claims.claimed_on, claims.status, claims.priority,
+            claims.assignee, claims.score, claims.created_at,
+            (select coalesce(max(history.id), 0) from history where history.claim_id = claims.id)
+        from claims left join claimants on claimants.id = claims.claimant_id
+        where claims.id = ?
+    """
+    row = db.execute(sql, [claim_id]).fetchone()
+    if row is None:
+        raise NotFound(f"no claim {claim_id} on this desk: `claimtrack list` shows the ids there are")
+    values = list(row)
+    values[4] = Status(values[4])
+    return ClaimRow(*values)
+
+
+def newest_id(db: Database) -> int:
+    """The highest claim id in use; 0 on an empty desk."""
+    return int(db.execute("select coalesce(max(id), 0) from claims").fetchone()[0])
+
+
+def added_since(db: Database, claim_id: int) -> Iterator[tuple[int, str, str | None]]:
+    """Id, text and claimant of the claims added after that id."""
+    sql = """
+        select claims.id, claims.text, claimants.name
+        from claims left join claimants on claimants.id = claims.claimant_id
+        where claims.id > ? order by claims.id
+    """
+    yield from db.execute(sql, [claim_id])
+
+
+def set_status(db: Database, claim_id: int, status: Status) -> None:
+    """Move a claim. Raises NotFound, or InvalidTransition naming the steps that lead on."""
+    claim = get(db, claim_id)
+    steps = next_statuses(db, claim.status)
+    if status is not claim.status and status not in steps:
+        raise InvalidTransition(
+            f"claim {claim_id} is {claim.status}: from there it goes to {', '.join(steps)}, not to {status}"
+        )
+    _update(db, claim_id, "status", status)
+
+
+def next_statuses(db: Database, status: Status) -> list[Status]:
+    """The statuses that a claim of this status may move to, in the desk's order."""
+    sql = """
+        select to_status from status_transitions join statuses on statuses.name = to_status
+        where from_status = ? order by statuses.position
+    """
+    return [Status(row[0]) for row in db.execute(sql, [status])]
+
+
+def set_assignee(db: Database, claim_id: int, assignee: str | None) -> None:
+    """Give the claim to somebody, or to nobody with None. Raises NotFound."""
+    get(db, claim_id)
+    _update(db, claim_id, "assignee", assignee)
+
+
+def _update(db: Database, claim_id: int, column: str, value: Any) -> None:
+    with translated():
+        db.execute(f"update claims set {column} = ? where id = ?", [value, claim_id])

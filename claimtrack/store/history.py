@@ -1,0 +1,25 @@
+"""History: what the triggers kept of every change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_COLUMNS = "id, happened_at, actor, operation, table_name, row_id, old_row, new_row"
+
+
+def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
+    """Every change of a claim and of what hangs on it, oldest first; rows are JSON text.
+
+    A match concerns two claims and is filed under the one with the lower id: hence the second part.
+    """
+    sql = f"""
+        select {_COLUMNS} from history where claim_id = :id
+        union
+        select {_COLUMNS} from history
+        where table_name = 'matches' and row_id in (select id from matches where right_id = :id)
+        order by id
+    """
+    return list(db.query(sql, {"id": claim_id}))

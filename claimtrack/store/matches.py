@@ -1,0 +1,71 @@
+"""Matches: scored pairs of claims, and what people judged about them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.model import Judgement
+from claimtrack.store.errors import translated
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from claimtrack.core.model import Comparison
+
+
+def suggest(db: Database, one: int, other: int, comparison: Comparison, *, scorer: str) -> None:
+    """Record what the matcher makes of a pair; a pair that a person has judged stays as it is."""
+    sql = """
+        insert into matches (left_id, right_id, score, suggestion, reasons, differences, scorer)
+        values (?, ?, ?, ?, ?, ?, ?)
+        on conflict (left_id, right_id) do update set
+            score = excluded.score, suggestion = excluded.suggestion, reasons = excluded.reasons,
+            differences = excluded.differences, scorer = excluded.scorer
+        where judgement = 'unjudged'
+    """
+    values = [
+        *_ordered(one, other),
+        comparison.score,
+        comparison.suggestion,
+        json.dumps(comparison.reasons, ensure_ascii=False),
+        json.dumps(comparison.differences, ensure_ascii=False),
+        scorer,
+    ]
+    with translated():
+        db.execute(sql, values)
+
+
+def judge(db: Database, one: int, other: int, judgement: Judgement) -> None:
+    """Judge a pair that is recorded. Raises Refused when the judgement contradicts others."""
+    with translated():
+        db.execute(
+            "update matches set judgement = ? where left_id = ? and right_id = ?",
+            [judgement, *_ordered(one, other)],
+        )
+
+
+def judgement_of(db: Database, one: int, other: int) -> Judgement | None:
+    """What was judged about the pair; None when the pair is not recorded."""
+    sql = "select judgement from matches where left_id = ? and right_id = ?"
+    row = db.execute(sql, _ordered(one, other)).fetchone()
+    return Judgement(row[0]) if row else None
+
+
+def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
+    """The recorded pairs of a claim, likeliest first, each with the other claim's id, text and status."""
+    sql = """
+        select matches.id, other.id as claim_id, other.text, other.status, claimants.name as claimant,
+            matches.score, matches.suggestion, matches.reasons, matches.differences, matches.scorer,
+            matches.judgement, matches.judged_by, matches.judged_at
+        from matches
+        join claims as other on other.id = iif(matches.left_id = :id, matches.right_id, matches.left_id)
+        left join claimants on claimants.id = other.claimant_id
+        where matches.left_id = :id or matches.right_id = :id
+        order by matches.score desc, matches.id
+    """
+    return list(db.query(sql, {"id": claim_id}))
+
+
+def _ordered(one: int, other: int) -> tuple[int, int]:
+    return (one, other) if one < other else (other, one)

@@ -1,0 +1,81 @@
+"""Desk work on a claim: status, assignee, links, notes, tags."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.model import Stance, Status
+from claimtrack.core.text import clean_line, clean_url
+from claimtrack.store import annotations, claims
+from claimtrack.store.database import write_transaction
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def set_status(db: Database, claim_id: int, status: Status, *, actor: str | None) -> Status:
+    """Move a claim to a status; the status it had. Raises NotFound or InvalidTransition."""
+    with write_transaction(db, actor):
+        before = claims.get(db, claim_id).status
+        claims.set_status(db, claim_id, status)
+    return before
+
+
+def assign(db: Database, claim_id: int, assignee: str | None, *, actor: str | None) -> None:
+    """Give a claim to somebody, or to nobody with None or an empty name. Raises NotFound."""
+    with write_transaction(db, actor):
+        claims.set_assignee(db, claim_id, clean_line(assignee or "") or None)
+
+
+def add_link(
+    db: Database,
+    claim_id: int,
+    url: str,
+    *,
+    stance: Stance = Stance.CONTEXT,
+    title: str | None = None,
+    archived_url: str | None = None,
+    is_primary: bool | None = None,
+    actor: str | None,
+) -> int:
+    """Attach a piece of evidence; its id. Raises NotFound, or InvalidValue for a bad or known address."""
+    with write_transaction(db, actor):
+        claims.get(db, claim_id)
+        return annotations.add_evidence(
+            db,
+            claim_id,
+            clean_url(url),
+            stance=stance,
+            title=clean_line(title or "") or None,
+            archived_url=clean_url(archived_url) if archived_url else None,
+            is_primary=is_primary,
+            added_by=actor,
+        )
+
+
+def add_note(db: Database, claim_id: int, body: str, *, actor: str | None) -> int:
+    """Write a note on a claim; its id. Raises NotFound, or InvalidValue for an empty note."""
+    body = body.strip().replace("\0", "")
+    if not body:
+        raise InvalidValue("the note is empty: write what you want to say")
+    with write_transaction(db, actor):
+        claims.get(db, claim_id)
+        return annotations.add_note(db, claim_id, body, author=actor)
+
+
+def add_tag(db: Database, claim_id: int, name: str, *, actor: str | None) -> bool:
+    """Tag a claim; False when it has the tag already. Raises NotFound, or InvalidValue for an empty tag."""
+    name = clean_line(name)
+    if not name:
+        raise InvalidValue("the tag is empty: give it a name")
+    with write_transaction(db, actor):
+        claims.get(db, claim_id)
+        return annotations.add_tag(db, claim_id, name)
+
+
+def remove_tag(db: Database, claim_id: int, name: str, *, actor: str | None) -> None:
+    """Take a tag off a claim. Raises NotFound when the claim does not have it."""
+    with write_transaction(db, actor):
+        claims.get(db, claim_id)
+        annotations.remove_tag(db, claim_id, clean_line(name))
