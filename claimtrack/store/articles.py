@@ -6,11 +6,12 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import NotFound
-from claimtrack.core.model import Article
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from claimtrack.core.model import Article
 
 _FIELDS = ("url", "title", "outlet", "author", "published_on", "language", "text")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Stance, Status
 from claimtrack.core.text import clean_line, clean_url
-from claimtrack.store import annotations, claims
+from claimtrack.store import claims, evidence, notes, tags
 from claimtrack.store.database import write_transaction
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def add_link(
     """Attach a piece of evidence; its id. Raises NotFound, or InvalidValue for a bad or known address."""
     with write_transaction(db, actor):
         claims.get(db, claim_id)
-        return annotations.add_evidence(
+        return evidence.add(
             db,
             claim_id,
             clean_url(url),
@@ -61,7 +61,7 @@ def add_note(db: Database, claim_id: int, body: str, *, actor: str | None) -> in
         raise InvalidValue("the note is empty: write what you want to say")
     with write_transaction(db, actor):
         claims.get(db, claim_id)
-        return annotations.add_note(db, claim_id, body, author=actor)
+        return notes.add(db, claim_id, body, author=actor)
 
 
 def add_tag(db: Database, claim_id: int, name: str, *, actor: str | None) -> bool:
@@ -71,11 +71,11 @@ def add_tag(db: Database, claim_id: int, name: str, *, actor: str | None) -> boo
         raise InvalidValue("the tag is empty: give it a name")
     with write_transaction(db, actor):
         claims.get(db, claim_id)
-        return annotations.add_tag(db, claim_id, name)
+        return tags.add(db, claim_id, name)
 
 
 def remove_tag(db: Database, claim_id: int, name: str, *, actor: str | None) -> None:
     """Take a tag off a claim. Raises NotFound when the claim does not have it."""
     with write_transaction(db, actor):
         claims.get(db, claim_id)
-        annotations.remove_tag(db, claim_id, clean_line(name))
+        tags.remove(db, claim_id, clean_line(name))

@@ -1,0 +1,50 @@
+"""Evidence: links that speak for or against a claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.model import Stance
+from claimtrack.store.errors import translated
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def add(
+    db: Database,
+    claim_id: int,
+    url: str,
+    *,
+    stance: Stance = Stance.CONTEXT,
+    title: str | None = None,
+    archived_url: str | None = None,
+    is_primary: bool | None = None,
+    added_by: str | None = None,
+) -> int:
+    """Attach a link; the id. Raises InvalidValue when the claim has that link already."""
+    if _evidence_id(db, claim_id, url) is not None:
+        raise InvalidValue(f"claim {claim_id} has this link already: {url}")
+    sql = """
+        insert into evidence (claim_id, url, stance, title, archived_url, is_primary, added_by)
+        values (?, ?, ?, ?, ?, ?, ?)
+    """
+    with translated():
+        added = db.execute(sql, [claim_id, url, stance, title, archived_url, is_primary, added_by])
+    return int(added.lastrowid or 0)
+
+
+def has(db: Database, claim_id: int, url: str) -> bool:
+    """Whether the claim has this link."""
+    return _evidence_id(db, claim_id, url) is not None
+
+
+def _evidence_id(db: Database, claim_id: int, url: str) -> int | None:
+    row = db.execute("select id from evidence where claim_id = ? and url = ?", [claim_id, url]).fetchone()
+    return row[0] if row else None
+
+
+def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
+    """A claim's links, in the order they were attached."""
+    return list(db.query("select * from evidence where claim_id = ? order by id", [claim_id]))

@@ -1,0 +1,40 @@
+"""Tags on claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import NotFound
+from claimtrack.store.errors import translated
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def add(db: Database, claim_id: int, name: str) -> bool:
+    """Tag a claim; False when it has the tag already."""
+    with translated():
+        db.execute("insert into tags (name) values (?) on conflict (name) do nothing", [name])
+        tag_id = db.execute("select id from tags where name = ?", [name]).fetchone()[0]
+        added = db.execute(
+            "insert into claim_tags (claim_id, tag_id) values (?, ?) on conflict do nothing",
+            [claim_id, tag_id],
+        )
+    return added.rowcount > 0
+
+
+def remove(db: Database, claim_id: int, name: str) -> None:
+    """Take a tag off a claim. Raises NotFound when the claim does not have it."""
+    sql = "delete from claim_tags where claim_id = ? and tag_id = (select id from tags where name = ?)"
+    with translated():
+        if db.execute(sql, [claim_id, name]).rowcount == 0:
+            raise NotFound(f"claim {claim_id} has no tag {name!r}")
+
+
+def of_claim(db: Database, claim_id: int) -> list[str]:
+    """A claim's tags in alphabetical order."""
+    sql = """
+        select tags.name from claim_tags join tags on tags.id = claim_tags.tag_id
+        where claim_tags.claim_id = ? order by tags.name
+    """
+    return [row[0] for row in db.execute(sql, [claim_id])]
