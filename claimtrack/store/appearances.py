@@ -12,6 +12,12 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import ExtractedClaim
 
+# What a claim's appearance keeps when its article changes: all but the place.
+_CARRIED = (
+    "claim_id", "claimant_id", "quote", "kind", "kind_certain", "speaker_as_written", "said_on",
+    "context_before", "context_after", "score", "reasons", "flags", "extractor",
+)  # fmt: skip
+
 
 def add_extracted(
     db: Database,
@@ -55,6 +61,18 @@ def add_heard(
         return None
     row = {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id, "said_on": said_on}
     return _insert(db, row)
+
+
+def copy_to(db: Database, appearance_id: int, *, article_id: int, span: tuple[int, int]) -> int:
+    """File the same appearance in a newer version of its article, at the span where its words stand now."""
+    columns = ", ".join(_CARRIED)
+    sql = f"""
+        insert into appearances (article_id, span_start, span_end, {columns})
+        select ?, ?, ?, {columns} from appearances where id = ?
+    """
+    with translated():
+        added = db.execute(sql, [article_id, *span, appearance_id])
+    return int(added.lastrowid or 0)
 
 
 def _insert(db: Database, row: dict[str, Any]) -> int:

@@ -1,0 +1,215 @@
+"""An article comes in: its claims are found, recognised, and filed as proposed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract import EXTRACTOR, Options, extract
+from claimtrack.core.extract.anchoring import anchor
+from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Flag, Kind, Match, Statement, Status
+from claimtrack.store import appearances, articles, claimants, claims, tags
+from claimtrack.store.database import write_transaction
+from claimtrack.workflow import matching
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from sqlite_utils import Database
+
+    Extract = Callable[[Article, Options], Sequence[ExtractedClaim]]
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What became of one extracted claim; `matches` are the claims that it resembles."""
+
+    found: ExtractedClaim
+    claim_id: int
+    is_new: bool
+    matches: tuple[Match, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What an article added: `new` claims, `repeated` ones of the desk, and what was `known` before."""
+
+    article_id: int
+    is_new_article: bool
+    previous_id: int | None
+    filed: tuple[Filed, ...]
+    known: int
+    skipped: int
+
+    @property
+    def new(self) -> int:
+        """How many claims the desk did not hold."""
+        return sum(one.is_new for one in self.filed)
+
+    @property
+    def repeated(self) -> int:
+        """How many claims of the desk the article says again."""
+        return len(self.filed) - self.new
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """An extracted claim with what the desk holds like it, looked up before the write lock."""
+
+    found: ExtractedClaim
+    claimant: str | None
+    matches: tuple[Match, ...]
+
+    def statement(self) -> Statement:
+        return Statement(self.found.text, self.claimant, self.found.claimed_on)
+
+
+def ingest_article(
+    db: Database,
+    article: Article,
+    *,
+    source: str | None = None,
+    options: Options | None = None,
+    extractor: Extract = extract,
+    extractor_name: str = EXTRACTOR,
+    actor: str | None,
+) -> Ingested:
+    """File an article's claims as proposed: one transaction, and the second time nothing is added.
+
+    A claim the desk holds in the same words becomes another appearance of it; one that is only
+    similar is filed, and the pair waits for a person. A changed article becomes a new version, in
+    which the claims of the previous one are found again before anything new is filed: so what a
+    person edited or rejected is not proposed twice.
+    """
+    options = options or Options()
+    everything = extractor(article, options)
+    wanted = [found for found in everything if found.score >= options.min_score]
+    newest = claims.newest_id(db)
+    fresh = _not_yet_filed(db, article, source, wanted)
+    candidates = [_look_up(db, article, found) for found in fresh]
+    with write_transaction(db, actor):
+        article_id = articles.find(db, article, source)
+        previous_id = articles.find_previous(db, article)
+        is_new = article_id is None
+        if article_id is None:
+            article_id = articles.add(db, article, source=source, previous_id=previous_id)
+            if previous_id is not None:
+                _carry_over(db, article, article_id, previous_id)
+        filed = _file(db, article_id, candidates, newest, extractor_name)
+    return Ingested(
+        article_id=article_id,
+        is_new_article=is_new,
+        previous_id=previous_id if is_new else None,
+        filed=tuple(filed),
+        known=len(wanted) - len(filed),
+        skipped=len(everything) - len(wanted),
+    )
+
+
+def _not_yet_filed(
+    db: Database, article: Article, source: str | None, found: Iterable[ExtractedClaim]
+) -> list[ExtractedClaim]:
+    """The claims that no appearance of this article covers: saves looking up what is known."""
+    article_id = articles.find(db, article, source)
+    taken = _spans(db, article_id) if article_id is not None else []
+    return [one for one in found if not _overlaps(one, taken)]
+
+
+def _look_up(db: Database, article: Article, found: ExtractedClaim) -> _Candidate:
+    claimant = _claimant_name(article, found)
+    statement = Statement(found.text, claimant, found.claimed_on)
+    return _Candidate(found, claimant, tuple(matching.look_up(db, statement)))
+
+
+def _claimant_name(article: Article, found: ExtractedClaim) -> str | None:
+    """The name to file: an outlet's own where it speaks for itself, nobody's where a pronoun is all we have."""
+    if found.kind is Kind.OUTLET and found.speaker == Kind.OUTLET:
+        return article.outlet
+    return None if Flag.UNRESOLVED_PRONOUN in found.flags else found.speaker
+
+
+def _spans(db: Database, article_id: int) -> list[tuple[int, int]]:
+    rows = appearances.of_article(db, article_id)
+    return [(row["span_start"], row["span_end"]) for row in rows if row["span_start"] is not None]
+
+
+def _overlaps(found: ExtractedClaim, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a span that is filed already covers part of this one: a person may have moved its ends."""
+    return any(found.start < end and start < found.end for start, end in spans)
+
+
+def _carry_over(db: Database, article: Article, article_id: int, previous_id: int) -> None:
+    """Find the previous version's claims again in the changed text, by their words and what stood around."""
+    for row in appearances.of_article(db, previous_id):
+        if row["quote"] is None or article.text is None:
+            continue
+        span = anchor(article.text, row["quote"], row["context_before"] or "", row["context_after"] or "")
+        if span is not None:
+            appearances.copy_to(db, row["id"], article_id=article_id, span=span)
+
+
+def _file(
+    db: Database, article_id: int, candidates: Iterable[_Candidate], newest: int, extractor_name: str
+) -> list[Filed]:
+    taken = _spans(db, article_id)
+    filed = []
+    for candidate in candidates:
+        if _overlaps(candidate.found, taken):
+            continue
+        filed.append(_file_one(db, article_id, candidate, newest, extractor_name))
+        taken.append((candidate.found.start, candidate.found.end))
+    return filed
+
+
+def _file_one(
+    db: Database, article_id: int, candidate: _Candidate, newest: int, extractor_name: str
+) -> Filed:
+    found = candidate.found
+    claimant_id = _claimant_id(db, candidate)
+    known = _known_claim(db, candidate, newest)
+    claim_id = known if known is not None else _propose(db, candidate, claimant_id)
+    appearances.add_extracted(
+        db,
+        found,
+        claim_id=claim_id,
+        article_id=article_id,
+        claimant_id=claimant_id,
+        extractor=extractor_name,
+    )
+    return Filed(found, claim_id, known is None, candidate.matches)
+
+
+def _claimant_id(db: Database, candidate: _Candidate) -> int | None:
+    if candidate.claimant is None:
+        return None
+    is_outlet = candidate.found.kind is Kind.OUTLET
+    kind = ClaimantKind.OUTLET if is_outlet else candidate.found.speaker_kind
+    return claimants.get_or_add(db, candidate.claimant, kind)
+
+
+def _known_claim(db: Database, candidate: _Candidate, newest: int) -> int | None:
+    """The claim with these very words: found at the look-up, or filed since (in this article, too)."""
+    statement = candidate.statement()
+    exact = matching.exact_match(statement, candidate.matches)
+    if exact:
+        return exact.claim_id
+    for claim_id, text, claimant in claims.added_since(db, newest):
+        if matching.repeats_exactly(statement, text, claimant):
+            return claim_id
+    return None
+
+
+def _propose(db: Database, candidate: _Candidate, claimant_id: int | None) -> int:
+    found = candidate.found
+    claim_id = claims.add(
+        db,
+        found.text,
+        claimant_id=claimant_id,
+        claimed_on=found.claimed_on,
+        status=Status.PROPOSED,
+        score=found.score,
+    )
+    for name in found.tags:
+        tags.add(db, claim_id, name)
+    matching.record(db, claim_id, candidate.matches)
+    return claim_id

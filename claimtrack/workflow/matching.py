@@ -1,0 +1,107 @@
+"""Recognising what the desk holds already: look up, suggest, judge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.match import SCORER, compare, exact_repeat
+from claimtrack.core.model import Comparison, Judgement, Match, Statement, Status, Suggestion
+from claimtrack.store import candidates, claims, matches, views
+from claimtrack.store.database import write_transaction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlite_utils import Database
+
+
+def look_up(db: Database, statement: Statement, *, limit: int = 5) -> list[Match]:
+    """The claims of the desk that the statement may repeat, best first. Reads only."""
+    found = candidates.lookup(db.conn, statement, limit=limit)
+    rows = views.claims_by_id(db, [claim_id for claim_id, _ in found])
+    return [
+        Match(
+            claim_id=claim_id,
+            text=rows[claim_id]["text"],
+            score=comparison.score,
+            suggestion=comparison.suggestion,
+            reasons=comparison.reasons,
+            differences=comparison.differences,
+            status=Status(rows[claim_id]["status"]),
+            rating=rows[claim_id]["rating"],
+            appearances=rows[claim_id]["appearances"],
+            first_seen=rows[claim_id]["first_seen"],
+            last_seen=rows[claim_id]["last_seen"],
+            claimant=rows[claim_id]["claimant"],
+        )
+        for claim_id, comparison in found
+    ]
+
+
+def repeats_exactly(statement: Statement, text: str, claimant: str | None) -> bool:
+    """Whether the claim has the statement's very words, and not in another person's mouth.
+
+    Only this is ever joined without a person. Two people who say "I never voted for it" make two
+    claims; where one of the speakers is not known the words decide.
+    """
+    if not exact_repeat(statement.text, text):
+        return False
+    return not (statement.claimant and claimant) or statement.claimant.casefold() == claimant.casefold()
+
+
+def exact_match(statement: Statement, found: Iterable[Match]) -> Match | None:
+    """The match that the statement repeats exactly; None where there is none."""
+    return next((match for match in found if repeats_exactly(statement, match.text, match.claimant)), None)
+
+
+def record(db: Database, claim_id: int, found: Iterable[Match]) -> None:
+    """Keep the suggestions for a claim that is new on the desk, for a person to judge."""
+    for match in found:
+        comparison = Comparison(match.score, match.suggestion, match.reasons, match.differences)
+        matches.suggest(db, claim_id, match.claim_id, comparison, scorer=SCORER)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A judgement that was made, and the one it replaced."""
+
+    left_id: int
+    right_id: int
+    judgement: Judgement
+    before: Judgement
+
+
+def judge(db: Database, one: int, other: int, judgement: Judgement, *, actor: str | None) -> Judged:
+    """Decide about a pair of claims, suggested or not. Undone by judging again.
+
+    Raises NotFound, InvalidValue for a claim with itself, Refused when the judgement contradicts others.
+    """
+    if one == other:
+        raise InvalidValue("a claim is not compared with itself: name two claims")
+    with write_transaction(db, actor):
+        left, right = claims.get(db, min(one, other)), claims.get(db, max(one, other))
+        before = matches.judgement_of(db, one, other)
+        if before is None:
+            comparison = compare(_statement(left), _statement(right))
+            matches.suggest(db, one, other, comparison, scorer=SCORER)
+        matches.judge(db, one, other, judgement)
+    return Judged(left.id, right.id, judgement, before or Judgement.UNJUDGED)
+
+
+def undo_judgement(db: Database, one: int, other: int, *, actor: str | None) -> Judged:
+    """Take a judgement back: the pair waits for one again. Raises Refused when there is none."""
+    with write_transaction(db, actor):
+        if matches.judgement_of(db, one, other) in (None, Judgement.UNJUDGED):
+            raise Refused(f"claims {one} and {other} have no judgement to undo")
+        return judge(db, one, other, Judgement.UNJUDGED, actor=actor)
+
+
+def _statement(claim: claims.ClaimRow) -> Statement:
+    return Statement(claim.text, claim.claimant, claim.claimed_on)
+
+
+def is_duplicate(match: Match) -> bool:
+    """Whether the matcher takes the match for the same claim."""
+    return match.suggestion is Suggestion.DUPLICATE
