@@ -1,1 +1,19 @@
-"""Finding the claims in an article: sentences, quotes, attribution, check-worthiness."""
+"""From an article's text to its claims: pure functions, the standard library only."""
+
+from claimtrack.core.extract.checkworthy import DEFAULT_THRESHOLD, FEATURES, Feature, score
+from claimtrack.core.extract.extractor import EXTRACTOR, Options, extract
+from claimtrack.core.extract.language import looks_english
+from claimtrack.core.extract.verbatim import is_verbatim, keep_verbatim
+
+__all__ = [
+    "DEFAULT_THRESHOLD",
+    "EXTRACTOR",
+    "FEATURES",
+    "Feature",
+    "Options",
+    "extract",
+    "is_verbatim",
+    "keep_verbatim",
+    "looks_english",
+    "score",
+]

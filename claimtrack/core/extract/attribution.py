@@ -1,0 +1,300 @@
+"""Who is said to have said it: from a cue word ("said", "according to") to its source and its words.
+
+Every search starts at a cue and looks a bounded way left or right, so that the work is linear in the
+length of the sentence whatever it holds.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.phrases import after_adjuncts, opens_clause, subject_start
+from claimtrack.core.extract.reading import Token
+
+_FEWEST_SAID = 3
+_INVERTED_LIMIT = 30
+
+
+class Attribution(NamedTuple):
+    """A cue with its source and what it reports, as ranges of tokens of one sentence (end excluded)."""
+
+    cue: int
+    source: tuple[int, int]
+    content: tuple[int, int]
+    framed: bool = False
+    """The verb belongs to the claim ("denied that ..."), so the claim is the whole sentence."""
+
+
+def attributions(tokens: list[Token]) -> list[Attribution]:
+    """The attributions of a sentence from left to right; what lies within another's words is left alone."""
+    found: list[Attribution] = []
+    taken = 0
+    for at, token in enumerate(tokens):
+        if at < taken or token.lower not in lexicon.CUES:
+            continue
+        hit = _according(tokens, at) if token.lower == "according" else _verb(tokens, at, taken)
+        if hit is None or (found and hit.source == found[-1].source and hit.framed):
+            continue
+        found.append(hit)
+        if hit.content[0] > at:
+            taken = hit.content[1]
+    return found
+
+
+def _according(tokens: list[Token], at: int) -> Attribution | None:
+    """ "According to X, S" or "S, according to X"."""
+    if at + 2 >= len(tokens) or tokens[at + 1].lower != "to":
+        return None
+    comma = _next_comma(tokens, at + 2)
+    before = _words(tokens, 0, at)
+    if before < _FEWEST_SAID:
+        if comma is None:
+            return None
+        return Attribution(at, (at + 2, comma), (comma + 1, len(tokens)))
+    end = comma if comma is not None else len(tokens)
+    while end > at + 3 and not tokens[end - 1].is_word:
+        end -= 1
+    tail = _words(tokens, end, len(tokens))
+    content = (0, len(tokens)) if comma is not None and tail > 6 else (0, at)
+    return Attribution(at, (at + 2, end), content)
+
+
+def _next_comma(tokens: list[Token], start: int) -> int | None:
+    """The comma that closes a phrase; one before a year or inside an apposition does not."""
+    for i in range(start, min(len(tokens), start + 40)):
+        if tokens[i].text in ",;" or tokens[i].text in {"—", "--"}:
+            return i
+    return None
+
+
+def _verb(tokens: list[Token], at: int, floor: int) -> Attribution | None:
+    word = tokens[at].lower
+    group = _group_start(tokens, at, floor)
+    if not _is_verb(tokens, at, group):
+        return None
+    if word.endswith("ing") and not any(tokens[i].lower in lexicon.BE for i in range(group, at)):
+        return _participle(tokens, at, floor)
+    hit = _inverted(tokens, at, group, floor) or _preposed(tokens, at, group, floor) or _postposed(tokens, at, group, floor)
+    return hit
+
+
+def _group_start(tokens: list[Token], at: int, floor: int) -> int:
+    """Where the verb begins, with its auxiliaries and adverbs: "has repeatedly said"."""
+    i = at
+    if tokens[at].lower == "saying" and at > 1 and tokens[at - 1].lower == "as" and tokens[at - 2].lower == "quoted":
+        i = at - 2
+    while i > floor and (tokens[i - 1].lower in lexicon.AUXILIARIES or _is_adverb(tokens[i - 1])):
+        i -= 1
+    return i
+
+
+def _is_adverb(token: Token) -> bool:
+    return token.lower.endswith("ly") and len(token.lower) > 4 and not token.is_capital
+
+
+def _is_verb(tokens: list[Token], at: int, group: int) -> bool:
+    """Whether the cue word is a verb in the active: not "the report", "to say", "was told"."""
+    word = tokens[at].lower
+    previous = tokens[at - 1].lower if at else ""
+    if previous in lexicon.DETERMINERS or previous.endswith("'s") or (previous in lexicon.PREPOSITIONS and not word.endswith("ing")):
+        return False
+    if tokens[at].is_capital and at and tokens[at - 1].is_word:
+        return False
+    between = {tokens[i].lower for i in range(group, at)}
+    if "to" in between:
+        return False
+    if between & lexicon.BE and not word.endswith("ing"):
+        return False
+    return True
+
+
+def _is_base(word: str) -> bool:
+    return not word.endswith(("s", "d", "ing")) and word not in {"wrote", "told", "thought", "knew", "felt", "swore", "found", "went", "began", "foresaw", "shown"}
+
+
+def _participle(tokens: list[Token], at: int, floor: int) -> Attribution | None:
+    """ "..., saying that S": the subject of the sentence speaks."""
+    if at == 0 or not (tokens[at - 1].text in {",", "—", "--"} or tokens[at - 1].is_quote or tokens[at - 1].lower in {"by", "in", "and", "as", "before", "while", "also"}):
+        return None
+    said = after_adjuncts(tokens, at + 1, addressing=tokens[at].lower in lexicon.ADDRESSING)
+    if _words(tokens, said, len(tokens)) < _FEWEST_SAID and not _has_quote(tokens, said, len(tokens)):
+        return None
+    if not _reports(tokens, at, said) or tokens[at].lower in lexicon.FRAME:
+        return None
+    source = _first_subject(tokens, floor, at)
+    return Attribution(at, source, (said, len(tokens))) if source else None
+
+
+def _first_subject(tokens: list[Token], start: int, end: int) -> tuple[int, int] | None:
+    """The subject of the sentence's first predicate."""
+    for i in range(start + 1, end):
+        if tokens[i].lower in lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME or (tokens[i].lower.endswith("ed") and not tokens[i].is_capital):
+            begin = subject_start(tokens, i)
+            while i > begin and (tokens[i - 1].lower in lexicon.AUXILIARIES or _is_adverb(tokens[i - 1])):
+                i -= 1
+            if begin < i:
+                return begin, i
+    return None
+
+
+def _inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
+    """ "S, said X"."""
+    word = tokens[at].lower
+    if group != at or at == 0 or not (tokens[at - 1].text in {",", "—", "--"} or tokens[at - 1].is_quote):
+        return None
+    if word not in lexicon.SAY | lexicon.STATE | lexicon.ASK | lexicon.SHOW or word in {"told", "tells"} or at + 1 >= len(tokens):
+        return None
+    if _words(tokens, floor, at) < _FEWEST_SAID and not _has_quote(tokens, floor, at):
+        return None
+    end = _name_end(tokens, at + 1)
+    if end == at + 1:
+        return None
+    return Attribution(at, (at + 1, end), (floor, at))
+
+
+def _name_end(tokens: list[Token], start: int) -> int:
+    """The end of the noun phrase of an inverted source; `start` when what follows is a clause instead."""
+    first = tokens[start]
+    if not (first.is_capital or first.lower in lexicon.DETERMINERS | lexicon.PRONOUNS | lexicon.PEOPLE | lexicon.DOCUMENTS | {"former", "senior", "local", "state", "federal", "another"}):
+        return start
+    if first.lower in {"that", "there", "it", "i", "we"}:
+        return start
+    i = start
+    while i < len(tokens) and i - start < _INVERTED_LIMIT:
+        token = tokens[i]
+        if token.is_quote or token.lower in lexicon.RELATIVES or (not token.is_word and token.text not in "'&.-"):
+            break
+        if token.lower in lexicon.FINITE - {"says", "said", "told"} or (token.lower.endswith("ed") and not token.is_capital and i > start + 1 and tokens[i - 1].is_capital):
+            return start
+        if i > start and token.lower in lexicon.PREPOSITIONS - {"of", "for", "at", "from", "with"}:
+            break
+        if i > start and token.lower in lexicon.TIMES:
+            break
+        i += 1
+    return i
+
+
+def _preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
+    """ "X said S", "X, who runs the union, said S"."""
+    said = after_adjuncts(tokens, at + 1, addressing=tokens[at].lower in lexicon.ADDRESSING)
+    end = len(tokens)
+    if _words(tokens, said, end) < _FEWEST_SAID and not _has_quote(tokens, said, end):
+        return None
+    if tokens[said].text == "," and not _has_quote(tokens, said, said + 2):
+        return None
+    source = _source_before(tokens, group, floor)
+    if source is None or not _may_say(tokens, at, source):
+        return None
+    if tokens[at].lower in lexicon.FRAME and not (tokens[at].lower in lexicon.STATE and _reports(tokens, at, said)):
+        return Attribution(at, source, (0, end), framed=True)
+    if not _reports(tokens, at, said):
+        return None
+    return Attribution(at, source, (said, end))
+
+
+def _reports(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether what follows the verb is what was said, rather than its object."""
+    word = tokens[at].lower
+    if said >= len(tokens):
+        return False
+    if tokens[said].is_quote or tokens[said].text == ":":
+        return True
+    if word in lexicon.SAY:
+        return tokens[said].is_word or tokens[said].text in "$£€'("
+    return opens_clause(tokens, said)
+
+
+def _source_before(tokens: list[Token], group: int, floor: int) -> tuple[int, int] | None:
+    """The subject to the left of the verb; past an apposition or a relative clause if need be."""
+    end = group
+    if end > floor and tokens[end - 1].lower == "who":
+        end -= 1
+        if end > floor and tokens[end - 1].text == ",":
+            end -= 1
+    if end > floor and tokens[end - 1].text in {",", "--", "—", ")"}:
+        return _before_apposition(tokens, end - 1, floor)
+    begin = max(floor, subject_start(tokens, end))
+    return (begin, end) if begin < end else None
+
+
+def _before_apposition(tokens: list[Token], close: int, floor: int) -> tuple[int, int] | None:
+    """In "Jane Doe, the mayor of X, said", the range of the name with its apposition."""
+    lowest = max(floor, close - 45)
+    opener = close - 1
+    while opener > lowest:
+        if tokens[opener].text in {",", "--", "—", "("}:
+            begin = max(floor, subject_start(tokens, opener))
+            if begin < opener and _looks_nominal(tokens, begin, opener):
+                return begin, close
+        opener -= 1
+    return None
+
+
+def _looks_nominal(tokens: list[Token], begin: int, end: int) -> bool:
+    """Whether the range could name a speaker: a capital, or a noun of people, bodies or documents."""
+    return any(
+        tokens[i].is_capital or tokens[i].lower in lexicon.PEOPLE or tokens[i].lower in lexicon.DOCUMENTS
+        for i in range(begin, end)
+    ) and not any(tokens[i].lower in lexicon.FINITE for i in range(begin, end))
+
+
+def _may_say(tokens: list[Token], at: int, source: tuple[int, int]) -> bool:
+    """Whether such a subject can do what such a verb says."""
+    word = tokens[at].lower
+    if word in lexicon.SAY:
+        return True
+    begin, end = source
+    words = [tokens[i].lower for i in range(begin, end)]
+    named = any(tokens[i].is_capital for i in range(begin, end)) or any(w in lexicon.PEOPLE for w in words)
+    personal = named or words[-1] in lexicon.PRONOUNS
+    if word in lexicon.SHOW and any(w in lexicon.DOCUMENTS for w in words):
+        return True
+    return personal
+
+
+def _postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
+    """ "S, X said"."""
+    if tokens[at].lower in lexicon.FRAME - lexicon.STATE - lexicon.ASK:
+        return None
+    begin = max(floor, subject_start(tokens, group))
+    end = group
+    if begin == end:
+        return _postposed_apposition(tokens, at, group, floor)
+    comma = begin - 1
+    if comma < 0 or not (tokens[comma].text in {",", "—", "--", "?", "!"} or tokens[comma].is_quote):
+        return None
+    said = comma if not tokens[comma].is_quote else comma + 1
+    if _words(tokens, floor, said) < _FEWEST_SAID and not _has_quote(tokens, floor, said):
+        return None
+    if not _may_say(tokens, at, (begin, end)):
+        return None
+    return Attribution(at, (begin, end), _around(tokens, floor, said, at))
+
+
+def _postposed_apposition(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
+    """ "S, Jane Doe, the mayor, said"."""
+    if group == floor or tokens[group - 1].text not in {",", "—", "--"}:
+        return None
+    source = _before_apposition(tokens, group - 1, floor)
+    if source is None or source[0] <= floor or not (tokens[source[0] - 1].text == "," or tokens[source[0] - 1].is_quote):
+        return None
+    said = source[0] - 1 if tokens[source[0] - 1].text == "," else source[0]
+    return Attribution(at, source, (floor, said))
+
+
+def _around(tokens: list[Token], floor: int, said: int, at: int) -> tuple[int, int]:
+    """The words before, or the whole sentence where "X said" merely interrupts it."""
+    rest = after_adjuncts(tokens, at + 1)
+    interrupts = rest < len(tokens) and tokens[rest].text == "," and _words(tokens, rest, len(tokens)) > 4
+    if interrupts and not _has_quote(tokens, floor, len(tokens)) and _words(tokens, floor, said) < 12:
+        return floor, len(tokens)
+    return floor, said
+
+
+def _words(tokens: list[Token], start: int, end: int) -> int:
+    return sum(1 for i in range(start, min(end, len(tokens))) if tokens[i].is_word)
+
+
+def _has_quote(tokens: list[Token], start: int, end: int) -> bool:
+    return any(tokens[i].is_quote for i in range(start, min(end, len(tokens))))

@@ -1,0 +1,115 @@
+"""From one sentence to its drafts: the stretches that become rows, each with the words that name its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.core.extract.attribution import Attribution, attributions
+from claimtrack.core.extract.reading import QUOTED, Span, Token, tokens, trimmed
+from claimtrack.core.model import Kind
+
+_FEWEST_QUOTED = 4
+"""Words. Shorter quotations are scare quotes or names, no claims of their own."""
+
+_CUT = " \n,;:\"'—-"
+_IGNORED_WORDS = frozenset({"that", "and", "but", "also"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """A row to be: its span, how it is given, and the source as written, where the sentence has one."""
+
+    span: Span
+    kind: Kind
+    source: Span | None = None
+    certain: bool = True
+    cut: bool = False
+    """Whether an attribution was cut off."""
+
+
+def drafts(text: str, masked: str, sentence: Span, quotes: list[Span]) -> list[Draft]:
+    """The drafts of a sentence, in order. `quotes` are those that touch it."""
+    if not quotes and not _may_attribute(masked, sentence):
+        return [Draft(sentence, Kind.OUTLET)]
+    words = tokens(masked[sentence.start : sentence.end], sentence.start)
+    found = [draft for hit in attributions(words) for draft in _attributed(text, words, hit)]
+    if found:
+        found += _further_quotes(text, words, found)
+    else:
+        found = _unattributed(text, words, sentence)
+    return sorted(found, key=lambda d: d.span)
+
+
+def _may_attribute(masked: str, sentence: Span) -> bool:
+    return True
+
+
+def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
+    source = _span(words, *hit.source)
+    if hit.framed:
+        return [Draft(_whole(text, words), Kind.INDIRECT, source)]
+    content = words[slice(*hit.content)]
+    quotes = [w for w in content if w.is_quote]
+    bare = [w for w in content if w.is_word and w.lower not in _IGNORED_WORDS]
+    if quotes and not bare:
+        return [Draft(_inside(text, q), Kind.DIRECT, source, cut=True) for q in quotes]
+    if not bare:
+        return []
+    while content and (content[0].lower == "that" or not (content[0].is_word or content[0].is_quote or content[0].text in "$£€")):
+        content = content[1:]
+    span = trimmed(text, Span(content[0].start, content[-1].end), _CUT.replace('"', "").replace("'", ""))
+    if content[-1].text == "." and content[-1].end == words[-1].end:
+        span = Span(span.start, span.end - 1)
+    return [Draft(span, Kind.INDIRECT, source, cut=True)]
+
+
+def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[Draft]:
+    """Quotations beside the attributed words: the same person goes on."""
+    source = found[0].source
+    return [
+        Draft(_inside(text, word), Kind.DIRECT, source, cut=True)
+        for word in words
+        if word.is_quote
+        and len(text[word.start : word.end].split()) >= _FEWEST_QUOTED
+        and not any(d.span.start < word.end and word.start < d.span.end for d in found)
+    ]
+
+
+def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
+    quotes = [w for w in words if w.is_quote]
+    bare = sum(w.is_word for w in words)
+    if quotes and not bare:
+        return [Draft(_inside(text, q), Kind.DIRECT) for q in quotes]
+    quoted = sum(len(text[q.start : q.end].split()) for q in quotes)
+    if quoted > bare and quoted >= _FEWEST_QUOTED:
+        return [Draft(_inside(text, q), Kind.DIRECT) for q in quotes if len(text[q.start : q.end].split()) >= _FEWEST_QUOTED]
+    return [Draft(sentence, Kind.OUTLET)]
+
+
+def _inside(text: str, quote: Token) -> Span:
+    """The words of a quotation without its marks; the comma before "he said" is no part of them."""
+    span = trimmed(text, Span(quote.start, quote.end), " \n\"'“”‘’«»„")
+    while span.end > span.start and text[span.end - 1] in ",;—-":
+        span = Span(span.start, span.end - 1)
+    return span
+
+
+def _span(words: list[Token], start: int, end: int) -> Span:
+    return Span(words[start].start, words[end - 1].end)
+
+
+def _whole(text: str, words: list[Token]) -> Span:
+    return Span(words[0].start, words[-1].end)
+
+
+def touching(quotes: list[Span], sentence: Span, first: int) -> tuple[list[Span], int]:
+    """The quotations that touch a sentence, and where to look for those of the next one."""
+    while first < len(quotes) and quotes[first].end <= sentence.start:
+        first += 1
+    last = first
+    while last < len(quotes) and quotes[last].start < sentence.end:
+        last += 1
+    return quotes[first:last], first
+
+
+__all__ = ["QUOTED", "Draft", "drafts", "touching"]

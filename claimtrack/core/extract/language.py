@@ -1,0 +1,24 @@
+"""Whether a text is English at all: the rules of this package read nothing else."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]+")
+_COMMON = frozenset(
+    "the of and to in a is that for it as was with be by on not he his but at are this have from or had an they "
+    "which one you were her all she there would their we him been has when who will more no if out so said what "
+    "up its about into than them can only other new some could these two may i do any my now such".split()
+)
+_LOWEST_SHARE = 0.15
+_FEWEST_WORDS = 20
+_READ = 20_000
+
+
+def looks_english(text: str) -> bool:
+    """Whether at least 15 % of the words are everyday English ones; short texts get the benefit of the doubt."""
+    words = _WORD.findall(text[:_READ].lower())
+    if len(words) < _FEWEST_WORDS:
+        letters = sum(map(str.isalpha, text[:_READ]))
+        return letters == 0 or sum(c.isascii() and c.isalpha() for c in text[:_READ]) / letters > 0.8
+    return sum(word in _COMMON for word in words) / len(words) >= _LOWEST_SHARE

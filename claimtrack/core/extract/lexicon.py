@@ -1,0 +1,179 @@
+"""The words the rules turn on, by what they do in a report. Written by hand; add a word with a test."""
+
+from __future__ import annotations
+
+
+def _forms(*verbs: str) -> frozenset[str]:
+    """The forms of regular verbs: "warn" -> warn, warns, warned, warning."""
+    return frozenset(form for verb in " ".join(verbs).split() for form in _inflected(verb))
+
+
+def _inflected(verb: str) -> tuple[str, ...]:
+    if verb.endswith("e"):
+        return verb, verb + "s", verb + "d", verb[:-1] + "ing"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    if verb.endswith(("ch", "sh", "ss", "x")):
+        return verb, verb + "es", verb + "ed", verb + "ing"
+    return verb, verb + "s", verb + "ed", verb + "ing"
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+SAY = _words("say says said saying tell tells told telling adds added adding tweeted tweets tweeting") | _words(
+    "wrote writes writing quipped quips joked jokes remarked remarks replied replies reiterated reiterates"
+)
+"""Verbs that report whatever follows them."""
+
+STATE = _forms(
+    "acknowledge admit affirm allege announce argue assert assure attest boast caution claim clarify comment complain "
+    "concede conclude confess confirm contend counter cry declare disclose emphasise emphasize estimate exclaim "
+    "explain guess hint imply inform insist insinuate intone joke lament maintain mention muse note observe opine "
+    "predict proclaim protest quip reason recall recount reiterate relate remark remind reply report respond retort "
+    "reveal scoff signal speculate state stress suggest surmise testify thunder underline underscore urge venture "
+    "vent volunteer vow warn whisper continue begin answer post email read"
+) | _words(
+    "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears began begun "
+    "begins went goes quoted"
+)
+"""Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
+
+THINK = _forms("believe fear worry expect hope doubt suspect consider assume imagine") | _words(
+    "think thinks thought thinking feel feels felt know knows knew knowing understand understands understood"
+)
+"""Verbs of thought: they report too, but only where a person or a body thinks a whole clause."""
+
+SHOW = _forms("show suggest indicate reveal conclude confirm demonstrate estimate detail warn note report allege") | _words(
+    "found finds find shown reads read says said say state states stated"
+)
+"""What documents and data do."""
+
+FRAME = _forms(
+    "deny accuse blame pledge promise threaten refuse reject dispute dismiss denounce demand propose criticise "
+    "criticize praise condemn decline urge vow offer challenge describe call characterise characterize label brand "
+    "slam blast defend endorse welcome deride decry mock oppose support question ask"
+) | _words("denies denied denying vowed swore")
+"""Verbs that are part of what is claimed: "denied taking money" must never lose its verb."""
+
+PHRASES = (
+    ("according", "to"),
+    ("pointed", "out"),
+    ("points", "out"),
+    ("pointing", "out"),
+    ("point", "out"),
+    ("made", "clear"),
+    ("makes", "clear"),
+    ("quoted", "as", "saying"),
+)
+
+ASK = _words("ask asks asked asking wonder wonders wondered inquire inquired")
+
+CUES = SAY | STATE | THINK | SHOW | FRAME | ASK | {"according"}
+ADDRESSING = _words(
+    "tell tells told telling warn warns warned warning assure assures assured assuring inform informs informed "
+    "informing remind reminds reminded reminding advise advised advises caution cautioned show showed shows convince"
+)
+"""Verbs that name whom they speak to before what they say: "told reporters that ..."."""
+
+INTRODUCING = SAY - _words("tell tells told telling")
+
+AUXILIARIES = _words(
+    "has have had is are was were be been being do does did will would can could may might must should shall "
+    "'s 've 'd also later then again once still already just now even only further repeatedly previously recently "
+    "reportedly since never not always often earlier subsequently separately quickly famously publicly not n't to "
+    "himself herself itself themselves"
+)
+"""Small words that may stand between a subject and its verb."""
+
+BE = _words("is are was were be been being 's isn't wasn't")
+FINITE = _words(
+    "is are was were will would has have had can could may might must should shall did does do isn't aren't wasn't "
+    "weren't won't wouldn't hasn't haven't hadn't can't couldn't shouldn't didn't doesn't don't cannot 's 're 've 'll "
+    "came went took made gave got became saw knew fell rose grew lost won left kept held began ran brought "
+    "needs wants makes takes gives gets goes comes plans remains remain seems poses faces costs means shows says "
+    "told said"
+)
+"""Forms that open a clause's predicate; with past tenses in -ed they tell a clause from a noun phrase."""
+
+PRONOUNS = _words("he she they it i we you who")
+SUBJECT_PRONOUNS = _words("he she it they we i you there this these those it's he's she's they're we're i'm there's that's what's you're i've we've they've i'd he'd she'd we'll they'll i'll you'll he'll she'll it'll")
+PERSON_PRONOUNS = _words("he she")
+DETERMINERS = _words(
+    "the a an this that these those his her its their our my your some many most all both each every several any "
+    "no one two three four five six seven eight nine ten other another"
+)
+PREPOSITIONS = _words(
+    "in on at to from with by for of about after before during through via over under against into among between "
+    "within without since until near outside inside amid following as than like across despite unlike because"
+)
+CONJUNCTIONS = _words("and but or so yet while when as because although though whereas if after before since where unless once")
+RELATIVES = _words("who which that whose whom where")
+QUESTION_WORDS = _words("whether how why what if when where who")
+
+WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun")
+MONTHS = _words(
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec"
+)
+TIMES = _words("today yesterday tomorrow tonight recently later earlier afterwards afterward again then once also now") | WEEKDAYS
+VENUES = _words(
+    "statement interview interviews conference speech letter email e-mail tweet tweets post report memo testimony "
+    "briefing filing remarks address message call debate rally hearing court parliament press release podcast video "
+    "op-ed column blog note meeting event appearance twitter facebook instagram telegram x program programme show "
+    "book affidavit lawsuit complaint ruling document paper documents papers stump forum reply response comment broadcast"
+)
+"""Where something may be said: "in a statement to the court" is no part of what was said."""
+
+PEOPLE = _words(
+    "official officials spokesman spokeswoman spokesperson spokespeople spokespersons minister ministers president "
+    "chairman chairwoman chair chief director secretary senator congressman congresswoman lawmaker lawmakers mayor "
+    "governor judge judges lawyer lawyers attorney attorneys prosecutor prosecutors police officer officers expert experts analyst "
+    "analysts economist economists researcher researchers scientist scientists professor author authors doctor doctors nurse nurses teacher "
+    "teachers leader leaders head ceo executive executives manager managers adviser advisers advisor advisors aide aides "
+    "activist activists campaigner campaigners critic critics opponent opponents supporter supporters resident residents "
+    "neighbour neighbours neighbor neighbors witness witnesses source sources person people man woman men women mother "
+    "father son daughter wife husband brother sister owner owners founder farmer farmers worker workers driver drivers voter voters "
+    "student students candidate nominee ambassador envoy diplomat diplomats general commander soldier soldiers "
+    "colonel captain king queen prince princess pope bishop premier chancellor councillor councillors commissioner deputy "
+    "representative representatives member members boss bosses investigator investigators inspector engineer engineers trader traders investor "
+    "investors historian commentator commentators columnist editor reporter journalist journalists writer nobody someone everyone others another "
+    "veteran coach player republican republicans democrat democrats conservatives billionaire businessman mogul strategist pollster pollsters contractor tenant tenants "
+    "union unions company companies firm firms government ministry department agency office committee commission council court bank group "
+    "organisation organization institute university party campaign administration charity association authority "
+    "authorities board team union regulator watchdog hospital school embassy army military navy parliament senate "
+    "congress house palace kremlin pentagon network newspaper paper magazine broadcaster station website outlet service union "
+    "foundation centre center coalition lobby society club federation panel jury tribunal"
+)
+"""Head nouns of those who can speak."""
+
+BODIES = _words(
+    "union unions company companies firm firms government ministry department agency office committee commission council court bank group "
+    "organisation organization institute university party campaign administration charity association authority "
+    "authorities board team regulator watchdog hospital school embassy army military navy parliament senate congress house "
+    "palace pentagon network newspaper magazine broadcaster station website outlet service foundation centre center coalition lobby society club "
+    "federation panel jury tribunal police"
+)
+"""Head nouns of organisations."""
+
+DOCUMENTS = _words(
+    "report reports study studies survey surveys poll polls data figures statistics research analysis review document "
+    "documents records record letter memo filing filings lawsuit complaint indictment affidavit statement paper papers "
+    "article articles book audit findings census estimate estimates forecast evidence results index transcript "
+    "transcripts email emails e-mail e-mails minutes ruling order bill law website text note notice tweet post release account accounts "
+    "investigation assessment dataset chart numbers tests test model models dossier file files manual guidance"
+)
+"""Head nouns of documents and data, which speak too."""
+
+TITLES = _words(
+    "mr mrs ms miss mx dr prof professor sir lord lady dame rev reverend father sister president vice prime minister "
+    "secretary senator sen rep representative congressman congresswoman governor gov mayor judge justice chief chancellor "
+    "ambassador king queen prince princess pope general gen colonel col captain capt lt lieutenant sgt sergeant "
+    "major commander admiral detective inspector officer sheriff councillor councilman councilwoman commissioner "
+    "director chairman chairwoman chair ceo spokesman spokeswoman spokesperson attorney former acting deputy premier "
+    "first foreign finance defence defense interior health education housing transport energy economy treasury home shadow "
+    "envoy coach economist analyst speaker leader rabbi imam bishop archbishop cardinal candidate nominee republican democrat democratic "
+    "co-founder founder executive editor author activist actor comedian attorney-general solicitor assistant under undersecretary state"
+)
+"""Words before a name that are no part of it."""

@@ -1,0 +1,121 @@
+"""What sort of thing a name or a description is, and which of its words are the name."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.model import ClaimantKind
+
+_GLUE = re.compile(r"(?<=[a-z])\.(?=[A-Za-z]{3,})")
+_RELATIVE = re.compile(r"\s*(?:,|\(|--|—|;| who\b| that\b| which\b| whose\b).*", re.S)
+_PREPOSITION = re.compile(r"\s(?:of|for|at|from|in|with|to|on|by|about|into|against)\s")
+_ORGANISATION = frozenset(
+    "department ministry office bureau agency commission committee council court bank university college institute "
+    "party union association federation foundation society group inc corp ltd co company congress senate house "
+    "parliament government administration center centre school hospital church police service board authority "
+    "administration campaign times post news journal herald tribune press network media guard force army navy "
+    "alliance league international organization organisation fund trust watch reserve treasury pentagon kremlin "
+    "nations assembly coalition forum academy museum airlines airways motors energy systems project research "
+    "industries holdings partners laboratory laboratories club team nato ap afp reuters bloomberg".split()
+)
+_PLACES = frozenset(
+    "washington beijing moscow london paris berlin brussels kyiv kiev tehran tokyo seoul delhi ankara rome madrid "
+    "america britain china russia ukraine france germany iran israel india japan turkey italy spain poland canada "
+    "australia brazil mexico egypt syria iraq pakistan england scotland wales ireland hungary taiwan vietnam "
+    "europe facebook twitter google amazon apple microsoft tesla boeing riyadh jerusalem islamabad cairo".split()
+)
+_PARTICLES = frozenset("de van von der den bin al el la da di du ben le ter of y".split())
+_ARTICLES = frozenset("a an the one another some several two three four five many both other this that these those".split())
+
+
+class Naming(NamedTuple):
+    """What the words of a source come to."""
+
+    name: str
+    kind: ClaimantKind
+    head: str
+    """The noun or surname in lower case by which the article may refer back."""
+    definite: bool = False
+    """A description such as "the official" that may refer back to a fuller one."""
+
+
+def naming(source: str) -> Naming:
+    """Read the words of a source: a person, an organisation, a document, somebody unnamed."""
+    text = " ".join(source.split())
+    core = _core(text)
+    words = core.split()
+    definite = bool(words) and words[0].lower() in {"the", "this", "that", "these", "those"}
+    while words and words[0].lower() in _ARTICLES:
+        words = words[1:]
+    if not words:
+        return Naming(text, ClaimantKind.UNKNOWN, text.lower())
+    head_words = _PREPOSITION.split(" ".join(words), maxsplit=1)[0].split()
+    head = plain_word(head_words[-1])
+    if head[:1].isupper():
+        return _named(head_words, words, definite)
+    return _described(words, head, definite)
+
+
+def _core(text: str) -> str:
+    """The source without its apposition, its relative clause and what a lost link left glued to it."""
+    glued = _GLUE.split(text)
+    core = _RELATIVE.sub("", glued[-1]).strip(" .,'\"-:")
+    return core or text.strip(" .,'\"-:")
+
+
+def plain_word(word: str) -> str:
+    """The word without its possessive."""
+    return re.sub(r"(?:'s|s'|')$", lambda m: "s" if m[0] == "s'" else "", word).strip(".,")
+
+
+def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
+    run = _capital_run(head_words)
+    lower = [plain_word(w).lower() for w in run]
+    if any(w in _ORGANISATION for w in lower) or (definite and len(head_words) == len(run) and not _has_title(lower)):
+        return Naming(" ".join(words), ClaimantKind.ORGANISATION, lower[-1])
+    name = without_titles(run)
+    if not name:
+        return _described(words, lower[-1], definite)
+    last = plain_word(name[-1])
+    if len(name) == 1 and (last.lower() in _PLACES or (last.isupper() and len(last) > 1)):
+        return Naming(" ".join(words) if last.isupper() else last, ClaimantKind.ORGANISATION, last.lower())
+    name = [*name[:-1], last]
+    kind = ClaimantKind.UNKNOWN if len(name) == 1 and len(run) == 1 else ClaimantKind.PERSON
+    return Naming(" ".join(name), kind, last.lower())
+
+
+def _has_title(words: list[str]) -> bool:
+    return any(w in lexicon.TITLES for w in words)
+
+
+def _capital_run(words: list[str]) -> list[str]:
+    """The capitalised words at the end, with the particles between them ("Ursula von der Leyen")."""
+    i = len(words)
+    while i and (words[i - 1][:1].isupper() or (words[i - 1] in _PARTICLES and i < len(words) and i > 1 and words[i - 2][:1].isupper())):
+        i -= 1
+    return words[i:]
+
+
+def without_titles(words: list[str]) -> list[str]:
+    """The name after its titles: "Secretary of State Antony Blinken" -> "Antony Blinken"."""
+    i = 0
+    for at, word in enumerate(words):
+        if plain_word(word).lower() in lexicon.TITLES and at - i <= 2:
+            i = at + 1
+    return words[i:]
+
+
+def _described(words: list[str], head: str, definite: bool) -> Naming:
+    lower = head.lower()
+    name = " ".join(words)
+    if lower in lexicon.BODIES:
+        kind = ClaimantKind.ORGANISATION
+    elif lower in lexicon.PEOPLE:
+        kind = ClaimantKind.ANONYMOUS
+    elif lower in lexicon.DOCUMENTS:
+        kind = ClaimantKind.DOCUMENT
+    else:
+        kind = ClaimantKind.ANONYMOUS
+    return Naming(name, kind, lower, definite or len(words) == 1)

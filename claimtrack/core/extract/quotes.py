@@ -1,0 +1,119 @@
+"""Quotations: curly, straight, UK single, continued over paragraphs, and marks that lost their partner."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.core.extract.reading import QUOTED, Span
+
+_DOUBLE = re.compile('"')
+_SINGLE_OPEN = re.compile(r"(?<![\w.,!?])'(?=[A-Z0-9\"a-z])(?!(?:em|til|cause|round|n|tis|twas|\d\ds)\b)")
+_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…)—-])'(?!\w)")
+_SENTENCE_END = re.compile(r"[.!?…]\s")
+_OPENERS = "“„«‟"
+_CLOSERS = "”»"
+_LONGEST_SINGLE = 1500
+
+
+def quotations(text: str, plain: str, paragraphs: list[Span]) -> list[Span]:
+    """Every quotation of the article with its marks, in order; a quotation never crosses a paragraph.
+
+    `text` tells curly openers from closers; `plain` is what the positions are read from.
+    """
+    found: list[Span] = []
+    single = _uses_single_quotes(plain)
+    for paragraph in paragraphs:
+        quotes = _double(text, plain, paragraph)
+        if single:
+            quotes = _merged(quotes, _singles(plain, paragraph))
+        found.extend(quotes)
+    return found
+
+
+def masked(plain: str, quotes: list[Span]) -> str:
+    """The plain text with each quotation, marks included, replaced by as many `QUOTED` characters."""
+    parts: list[str] = []
+    end = 0
+    for quote in quotes:
+        parts += plain[end : quote.start], QUOTED * (quote.end - quote.start)
+        end = quote.end
+    return "".join([*parts, plain[end:]])
+
+
+def _double(text: str, plain: str, paragraph: Span) -> list[Span]:
+    found: list[Span] = []
+    opened: int | None = None
+    for mark in _DOUBLE.finditer(plain, *paragraph):
+        at = mark.start()
+        if opened is None:
+            if _opens(text, plain, at, paragraph):
+                opened = at
+            continue
+        if text[at] in _OPENERS and text[at] != text[opened]:
+            continue
+        if text[at] in _OPENERS or (plain[at - 1].isspace() and at + 1 < paragraph.end and plain[at + 1].isalnum()):
+            # A second opening mark: the first one lost its partner, most likely at its sentence's end.
+            found.append(_unclosed(plain, opened, at))
+            opened = at
+            continue
+        found.append(Span(opened, at + 1))
+        opened = None
+    if opened is not None:
+        # A quotation that goes on in the next paragraph is left open by custom.
+        found.append(_unclosed(plain, opened, paragraph.end, continued=opened == paragraph.start))
+    return [quote for quote in found if quote.end - quote.start > 2]
+
+
+def _opens(text: str, plain: str, at: int, paragraph: Span) -> bool:
+    if text[at] in _OPENERS:
+        return True
+    if text[at] in _CLOSERS:
+        return False
+    return at + 1 < paragraph.end and not plain[at + 1].isspace() and (
+        at == paragraph.start or not (plain[at - 1].isalnum() or plain[at - 1] in ".,!?")
+    )
+
+
+def _unclosed(plain: str, start: int, limit: int, *, continued: bool = False) -> Span:
+    if continued:
+        return Span(start, limit)
+    end = _SENTENCE_END.search(plain, start, limit)
+    return Span(start, end.start() + 1 if end else limit)
+
+
+def _uses_single_quotes(plain: str) -> bool:
+    """Whether the house style quotes with single marks: a stop and a single mark close a quotation."""
+    return len(re.findall(r"(?<![\w.,!?])'[A-Za-z][^'\n]{10,400}[,.!?]'(?!\w)", plain[:200_000])) > 0
+
+
+def _singles(plain: str, paragraph: Span) -> list[Span]:
+    found: list[Span] = []
+    at = paragraph.start
+    while opened := _SINGLE_OPEN.search(plain, at, paragraph.end):
+        limit = min(paragraph.end, opened.end() + _LONGEST_SINGLE)
+        closes = [m.start() for m in _SINGLE_CLOSE.finditer(plain, opened.end(), limit)]
+        close = next((c for c in closes if not _is_possessive(plain, c, closes)), None)
+        if close is None:
+            continued = opened.start() == paragraph.start and len(closes) == 0
+            if continued and plain[opened.end()].isupper():
+                found.append(Span(opened.start(), paragraph.end))
+                break
+            at = opened.end()
+            continue
+        found.append(Span(opened.start(), close + 1))
+        at = close + 1
+    return found
+
+
+def _is_possessive(plain: str, at: int, closes: list[int]) -> bool:
+    """Whether the mark is the apostrophe of "workers' rights", given that a later mark can close."""
+    return plain[at - 1] == "s" and plain[at + 1 : at + 2] == " " and plain[at + 2 : at + 3].islower() and at != closes[-1]
+
+
+def _merged(double: list[Span], single: list[Span]) -> list[Span]:
+    """Both kinds in order; a quotation inside another is the other's business."""
+    merged: list[Span] = []
+    for quote in sorted([*double, *single], key=lambda q: (q.start, -q.end)):
+        if not merged or quote.start >= merged[-1].end:
+            merged.append(quote)
+    return merged

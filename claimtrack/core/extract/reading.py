@@ -1,0 +1,79 @@
+"""The article as the rules read it: plain marks, same length, so that every offset stays true."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+QUOTED = "\ue000"
+"""Stands for each character inside quotation marks, so that no rule mistakes a quoted verb for a cue."""
+
+_PLAIN = str.maketrans(
+    dict.fromkeys("“”„‟«»＂", '"')
+    | dict.fromkeys("‘’‚‛`´ʼ", "'")
+    | dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " ")
+    | dict.fromkeys("\0\t\r\ufeff\u200b\u200c\u200d" + QUOTED, " ")
+    | dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n")
+    | dict.fromkeys("‐‑–\u00ad", "-")
+    | {"―": "—"}
+)
+
+_TOKEN = re.compile(rf"{QUOTED}+|[^\W_]+(?:['.&/-][^\W_]+)*(?:(?<=\.[A-Za-z])\.)?|--|[^\w\s]")
+
+
+class Span(NamedTuple):
+    """A stretch of the article in code points, end excluded."""
+
+    start: int
+    end: int
+
+
+class Token(NamedTuple):
+    """A word, a mark, or a whole quotation standing for one word."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether the token stands for a quotation."""
+        return self.text[0] == QUOTED
+
+    @property
+    def is_word(self) -> bool:
+        """Whether the token is a word or a number rather than a mark."""
+        return self.text[0].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether the word begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+def plain(text: str) -> str:
+    """The text with straight quotes, plain spaces and plain hyphens; as long as before.
+
+    Ligatures and accents stay: replacing them would move every offset after them.
+    """
+    if "\r" in text and "\n" not in text:
+        text = text.replace("\r", "\n")
+    return text.translate(_PLAIN)
+
+
+def tokens(text: str, offset: int = 0) -> list[Token]:
+    """The words and marks of a sentence; positions count from `offset`."""
+    return [
+        Token(m[0], m[0].lower(), m.start() + offset, m.end() + offset) for m in _TOKEN.finditer(text)
+    ]
+
+
+def trimmed(text: str, span: Span, ignored: str = " \n") -> Span:
+    """The span without the `ignored` characters at either end."""
+    start, end = span
+    while start < end and text[start] in ignored:
+        start += 1
+    while end > start and text[end - 1] in ignored:
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,114 @@
+"""Paragraphs and sentences, found by their marks alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimtrack.core.extract.reading import Span, trimmed
+
+LONGEST = 1000
+"""Characters. A longer "sentence" is a table or lost punctuation; it is cut so that all work stays linear."""
+
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_END = re.compile(r"""[.!?…]+["')\]]*(?=\s)""")
+_GLUED_END = re.compile(r"(?<=[a-z]{2})[.!?](?=(?:The|He|She|It|They|But|And|In|We|This|That|However|According)\b)")
+_LAST_WORD = re.compile(r"[\w.'&-]+$")
+
+_NEVER_ENDS = frozenset(
+    "mr mrs ms mx dr prof sen sens rep reps gov gen col lt sgt capt cmdr maj adm rev hon st pres supt "
+    "insp cpl pvt msgr fr messrs no nos vs v e.g i.e cf fig approx est dept univ".split()
+)
+_ENDS_BEFORE_WORD = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec p pp art sec".split())
+_ENDS_BEFORE_STARTER = frozenset("inc corp ltd co jr sr bros llc plc etc al u.s u.k u.n e.u d.c a.m p.m ph.d".split())
+_STARTERS = frozenset(
+    "the a an he she it they we i you but and in on at this that these those however meanwhile after before "
+    "while when if for as there his her its their our my so yet still then now officials according asked "
+    "although though since with by from what who how why some many most all one no not both another other "
+    "last earlier later mr mrs ms dr".split()
+)
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The paragraphs of a plain text: blocks between blank lines, or lines where lines are paragraphs."""
+    found: list[Span] = []
+    start = 0
+    for gap in [*((m.start(), m.end()) for m in _BLANK_LINE.finditer(text)), (len(text), len(text))]:
+        found.extend(_lines(text, Span(start, gap[0])))
+        start = gap[1]
+    return found
+
+
+def sentences(text: str, paragraph: Span) -> list[Span]:
+    """The sentences of one paragraph, trimmed; none longer than `LONGEST` characters."""
+    found: list[Span] = []
+    start = paragraph.start
+    for end in [*_ends(text, paragraph), paragraph.end]:
+        found.extend(_bounded(text, trimmed(text, Span(start, end))))
+        start = end
+    return found
+
+
+def _lines(text: str, block: Span) -> Iterator[Span]:
+    """A block is one paragraph where it was wrapped by a machine, else each line is one."""
+    lines: list[Span] = []
+    start = block.start
+    for line in text[block.start : block.end].split("\n"):
+        lines.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    whole = [block] if len(lines) > 1 and _is_wrapped(text, lines) else lines
+    for line in whole:
+        clean = trimmed(text, line)
+        if clean.end > clean.start:
+            yield clean
+
+
+def _is_wrapped(text: str, lines: list[Span]) -> bool:
+    """Whether each line is so full that the next line's first word did not fit on it."""
+    width = max(end - start for start, end in lines)
+    if width > 120:
+        return False
+    for this, following in zip(lines, lines[1:], strict=False):
+        first_word = text[following.start : following.start + 40].split(" ", 1)[0]
+        if this.end - this.start + 1 + len(first_word) <= width:
+            return False
+    return True
+
+
+def _ends(text: str, paragraph: Span) -> list[int]:
+    ends = [
+        m.end() for m in _END.finditer(text, *paragraph) if m.end() < paragraph.end and _is_end(text, m)
+    ]
+    glued = [m.end() for m in _GLUED_END.finditer(text, *paragraph)]
+    return sorted({*ends, *glued}) if glued else ends
+
+
+def _is_end(text: str, mark: re.Match[str]) -> bool:
+    following = text[mark.end() : mark.end() + 40].lstrip()
+    opening = following.lstrip("\"'([—- ")
+    if not opening or opening[0].islower():
+        return False
+    if mark[0][0] != ".":
+        return True
+    word = _LAST_WORD.search(text, max(0, mark.start() - 12), mark.start())
+    return word is None or _may_end_after(word[0].lower().strip("'"), opening)
+
+
+def _may_end_after(word: str, opening: str) -> bool:
+    if word in _NEVER_ENDS:
+        return False
+    if word in _ENDS_BEFORE_WORD:
+        return not opening[0].isdigit()
+    if word in _ENDS_BEFORE_STARTER or (len(word) == 1 and word.isalpha()) or re.fullmatch(r"(?:\w\.)+\w", word):
+        return opening.split(" ", 1)[0].strip(",.'\"").lower() in _STARTERS
+    return True
+
+
+def _bounded(text: str, span: Span) -> Iterator[Span]:
+    while span.end - span.start > LONGEST:
+        cut = text.rfind(" ", span.start + LONGEST // 2, span.start + LONGEST)
+        cut = cut if cut > 0 else span.start + LONGEST
+        yield trimmed(text, Span(span.start, cut))
+        span = trimmed(text, Span(cut, span.end))
+    if span.end > span.start:
+        yield span

@@ -1,0 +1,120 @@
+"""From a mention to a speaker, within one article.
+
+"he added" is the last person who spoke or was spoken of; "Doe" is the Jane Doe of the article; "the
+official" is the fullest description of an official so far; "the report" is the last report. Nothing
+is linked across articles.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.names import Naming, naming, plain_word, without_titles
+from claimtrack.core.model import ClaimantKind
+
+_FULL_NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'-]+(?: (?:[A-Z]\.|(?:de|van|von|der|bin|al|el|da|di|du|le) )?)(?: ?[A-ZÀ-ÖØ-Þ][\w'-]+){1,3}")
+_APPOSED_ROLE = re.compile(r"(?P<name>[A-Z][\w'-]+ [A-Z][\w'-]+), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]")
+_NOT_A_FIRST_NAME = frozenset(
+    "the a an in on at but and for with when while after as if it this that he she they we his her their its new "
+    "united north south east west white house supreme no according wall st san los las middle prime".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A resolved speaker; `resolved` is False where a pronoun found nobody."""
+
+    name: str
+    kind: ClaimantKind
+    head: str = ""
+    resolved: bool = True
+
+
+OUTLET = Speaker("outlet", ClaimantKind.OUTLET)
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who appears in one article. `resolve` is to be called in the order of the text."""
+
+    full_names: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
+    described: list[Speaker] = field(default_factory=list)
+    last: Speaker | None = None
+    person: Speaker | None = None
+    body: Speaker | None = None
+
+    def resolve(self, source: str) -> Speaker:
+        """Whom these words of the article mean, at this point of it."""
+        speaker = self._pronoun(source.lower()) if source.lower() in lexicon.PRONOUNS else self._mention(naming(source))
+        self.remember(speaker)
+        return speaker
+
+    def remember(self, speaker: Speaker) -> None:
+        """Let later pronouns and descriptions refer to this speaker."""
+        if not speaker.resolved or speaker.kind is ClaimantKind.OUTLET:
+            return
+        self.last = speaker
+        if speaker.kind in {ClaimantKind.PERSON, ClaimantKind.ANONYMOUS, ClaimantKind.UNKNOWN}:
+            self.person = speaker
+        if speaker.kind is ClaimantKind.ORGANISATION or speaker.head.endswith("s"):
+            self.body = speaker
+        if speaker.kind in {ClaimantKind.ANONYMOUS, ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION} and speaker not in self.described:
+            self.described.append(speaker)
+
+    def named_person(self, surname: str) -> Speaker | None:
+        """The person of this surname, where the article gives a full name."""
+        full = self.full_names.get(surname.lower())
+        return Speaker(full, ClaimantKind.PERSON, surname.lower()) if full else None
+
+    def _pronoun(self, word: str) -> Speaker:
+        found = (self.body or self.last) if word == "they" else (self.person if word in lexicon.PERSON_PRONOUNS | {"who"} else self.last)
+        return found or Speaker(word, ClaimantKind.UNKNOWN, resolved=False)
+
+    def _mention(self, named: Naming) -> Speaker:
+        if named.kind in {ClaimantKind.PERSON, ClaimantKind.UNKNOWN}:
+            full = self.full_names.get(named.head)
+            if full and (named.kind is ClaimantKind.UNKNOWN or named.name.split()[0] in full or " " not in named.name):
+                return Speaker(full, ClaimantKind.PERSON, named.head)
+            return Speaker(named.name, named.kind, named.head)
+        earlier = self._earlier(named) if named.definite else None
+        return earlier or Speaker(named.name, named.kind, named.head)
+
+    def _earlier(self, named: Naming) -> Speaker | None:
+        """The fuller description, or the person of that role, that "the official" refers back to."""
+        if named.head in self.roles:
+            return Speaker(self.roles[named.head], ClaimantKind.PERSON, self.roles[named.head].split()[-1].lower())
+        same = [s for s in self.described if s.head == named.head and len(s.name) >= len(named.name)]
+        if same:
+            return max(same, key=lambda s: (_shared(s.name, named.name), len(s.name)))
+        if named.head in {"company", "firm", "group", "agency", "ministry", "department", "union", "organisation", "organization", "charity"}:
+            return self.body
+        return None
+
+
+def _shared(one: str, other: str) -> int:
+    return len(set(one.lower().split()) & set(other.lower().split()))
+
+
+def cast_of(plain: str) -> Cast:
+    """Collect the full names and the roles that the article gives anywhere."""
+    cast = Cast()
+    for match in _FULL_NAME.finditer(plain):
+        words = [plain_word(w) for w in match[0].split()]
+        titles = len(words) - len(without_titles(words))
+        name = without_titles(words)
+        if len(name) < 2 or len(name) > 4 or name[0].lower() in _NOT_A_FIRST_NAME:
+            continue
+        read = naming(" ".join(name))
+        if read.kind is not ClaimantKind.PERSON:
+            continue
+        full = cast.full_names.setdefault(read.head, read.name)
+        if titles:
+            cast.roles.setdefault(words[titles - 1].lower(), full)
+    for match in _APPOSED_ROLE.finditer(plain):
+        read = naming(match["role"])
+        if read.kind is ClaimantKind.ANONYMOUS and read.head in lexicon.PEOPLE:
+            cast.roles.setdefault(read.head, match["name"])
+    return cast

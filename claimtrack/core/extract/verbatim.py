@@ -1,0 +1,31 @@
+"""No row without its words: what a plug-in proposes must stand in the article, letter by letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from claimtrack.core.model import Article, ExtractedClaim
+
+
+def is_verbatim(article: Article, claim: ExtractedClaim) -> bool:
+    """Whether the claim's span holds exactly its text."""
+    text = article.text or ""
+    return bool(claim.text) and 0 <= claim.start < claim.end and text[claim.start : claim.end] == claim.text
+
+
+def keep_verbatim(article: Article, claims: Iterable[ExtractedClaim]) -> list[ExtractedClaim]:
+    """The claims whose words stand in the article; a wrong span is mended where the words occur once."""
+    anchored = (_anchored(article.text or "", claim) for claim in claims)
+    return [claim for claim in anchored if claim is not None]
+
+
+def _anchored(text: str, claim: ExtractedClaim) -> ExtractedClaim | None:
+    if not claim.text:
+        return None
+    if claim.start >= 0 and text[claim.start : claim.end] == claim.text:
+        return claim
+    at = text.find(claim.text)
+    if at < 0 or text.find(claim.text, at + 1) >= 0:
+        return None
+    return replace(claim, start=at, end=at + len(claim.text))
