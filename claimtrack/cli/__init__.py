@@ -1,0 +1,136 @@
+"""The command line: parse, call, echo. One file per noun, imported only when its command runs.
+
+Help must come at once, so nothing here or in the command modules imports sqlite-utils, datasette,
+trafilatura or rapidfuzz at the top.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from claimtrack import __version__
+from claimtrack.cli.options import Session, default_actor
+from claimtrack.core.errors import ClaimtrackError
+
+# Command -> the module that holds it, in the order of a desk's day. A command is named like its function.
+COMMANDS = {
+    "init": "setup",
+    "demo": "setup",
+    "add": "claims",
+    "ingest": "articles",
+    "match": "matches",
+    "list": "claims",
+    "show": "claims",
+    "search": "claims",
+    "history": "claims",
+    "status": "desk",
+    "assign": "desk",
+    "link": "desk",
+    "note": "desk",
+    "tag": "desk",
+    "duplicates": "matches",
+    "judge": "matches",
+    "undo": "matches",
+    "export": "exporting",
+    "serve": "serving",
+    "backup": "setup",
+    "doctor": "setup",
+}
+
+
+class DeskGroup(click.Group):
+    """A group that loads a command's module when the command is asked for, and says errors in one line."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All commands, in the order of a desk's day."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name; None where there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"claimtrack.cli.{COMMANDS[cmd_name]}")
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Click's own, with the closest names when there is no such command."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from difflib import get_close_matches
+
+            close = get_close_matches(args[0], COMMANDS, n=3)
+            if close:
+                error.message += f" Did you mean: {', '.join(close)}?"
+            raise
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what went wrong comes out as one line with its remedy and exit code 1."""
+        try:
+            return super().invoke(ctx)
+        except ClaimtrackError as error:
+            raise click.ClickException(str(error)) from error
+        except sqlite3.Error as error:
+            from claimtrack.store.errors import translate
+
+            raise click.ClickException(str(translate(error))) from error
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise click.ClickException(f"{error.strerror or error}: {error.filename or 'the file'}") from error
+
+
+@click.group(cls=DeskGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--db",
+    envvar="CLAIMTRACK_DB",
+    default="claims.db",
+    show_default=True,
+    show_envvar=True,
+    type=click.Path(dir_okay=False),
+    help="The desk: one SQLite file.",
+)
+@click.option(
+    "--actor",
+    envvar="CLAIMTRACK_ACTOR",
+    default=default_actor,
+    show_default="your user name",
+    show_envvar=True,
+    help="Who does it: the name that history keeps.",
+)
+@click.version_option(__version__, prog_name="claimtrack")
+@click.pass_context
+def cli(ctx: click.Context, db: str, actor: str) -> None:
+    """A newsroom's claim desk in one SQLite file.
+
+    An article comes in; each checkable claim becomes a row with a source, a speaker, a status and
+    supporting links; a claim that was seen before is recognised.
+
+    \b
+    claimtrack init
+    claimtrack ingest article.txt --url https://news.example/1 --date 2024-04-22
+    claimtrack list --status proposed
+    claimtrack add "Unemployment fell by a third" --claimant "Ada Miller"
+    claimtrack serve
+    """
+    actor = " ".join(actor.split())
+    if not actor:
+        raise click.UsageError("the actor is empty: name who does it with --actor or CLAIMTRACK_ACTOR")
+    ctx.obj = Session(path=db, actor=actor)
+
+
+def main() -> None:
+    """The `claimtrack` command."""
+    # A redirected stdout may be ASCII or cp1252: a claim in Arabic must not end in a traceback.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace" if stream is sys.stderr else "replace")
+    cli()

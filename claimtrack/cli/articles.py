@@ -1,0 +1,174 @@
+"""Articles: ingest."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.options import DATE, URL, Session, format_option, pass_session
+from claimtrack.cli.output import Row, say, write_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from claimtrack.core.extract import Options
+    from claimtrack.core.model import ExtractedClaim
+    from claimtrack.fetch import Loaded
+    from claimtrack.workflow.ingesting import Ingested
+
+_EXTRACTED_COLUMNS = {
+    "score": "score",
+    "text": "claim",
+    "speaker": "speaker",
+    "kind": "kind",
+    "reasons": "why",
+    "flags": "flags",
+}
+_FILED_COLUMNS = {
+    "outcome": "is",
+    "claim_id": "id",
+    "score": "score",
+    "text": "claim",
+    "speaker": "speaker",
+    "kind": "kind",
+    "resembles": "resembles",
+}
+
+
+@click.command("ingest")
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.option("--dry-run", is_flag=True, help="Show what would be found; write nothing.")
+@click.option(
+    "--min-score",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    show_default=True,
+    help="Leave out claims less worth checking than this, 0 to 1.",
+)
+@click.option("--url", type=URL, help="The article's address, for a file or standard input.")
+@click.option("--date", "published_on", type=DATE, help="The day it was published, YYYY-MM-DD.")
+@click.option("--title", help="Its title.")
+@click.option("--outlet", help="Who published it.")
+@format_option
+@pass_session
+def ingest_command(
+    session: Session,
+    sources: tuple[str, ...],
+    dry_run: bool,
+    min_score: float,
+    url: str | None,
+    published_on: str | None,
+    title: str | None,
+    outlet: str | None,
+    output_format: str,
+) -> None:
+    """Read articles and file their claims as proposed: files, folders, addresses, feeds, or `-`.
+
+    The same article a second time adds nothing; a changed one becomes a new version.
+
+    \b
+    claimtrack ingest article.txt --url https://news.example/1 --date 2024-04-22
+    claimtrack ingest https://news.example/feed.xml
+    claimtrack ingest article.txt --dry-run --format json
+    """
+    from claimtrack.core.extract import Options
+    from claimtrack.fetch import read
+
+    if url and len(sources) > 1:
+        raise click.UsageError("--url names one article: give one SOURCE with it")
+    loaded = (
+        one
+        for source in sources
+        for one in read(
+            source,
+            stdin=sys.stdin.buffer,
+            url=url,
+            published_on=published_on,
+            title=title,
+            outlet=outlet,
+        )
+    )
+    options = Options(min_score=min_score)
+    if dry_run:
+        write_rows(_extracted(loaded, options), output_format, columns=_EXTRACTED_COLUMNS)
+    else:
+        _ingest(session, loaded, options, output_format)
+
+
+def _extracted(loaded: Iterable[Loaded], options: Options) -> Iterator[Row]:
+    from claimtrack.core.extract import extract
+
+    for one in loaded:
+        _warn(one)
+        for found in extract(one.article, options):
+            yield extracted_row(found)
+
+
+def extracted_row(found: ExtractedClaim) -> Row:
+    """The JSON of an extracted claim."""
+    return asdict(found)
+
+
+def _ingest(session: Session, loaded: Iterable[Loaded], options: Options, output_format: str) -> None:
+    from claimtrack.workflow.ingesting import ingest_article
+
+    results: list[Ingested] = []
+    first = next(iter(loaded := iter(loaded)))  # read one article before a desk is made for it
+    with session.writing() as db:
+        for one in _progress([first], loaded):
+            _warn(one)
+            done = ingest_article(db, one.article, source=one.source, options=options, actor=session.actor)
+            results.append(done)
+    rows = (row for done in results for row in _filed_rows(done))
+    write_rows(rows, output_format, columns=_FILED_COLUMNS)
+    _summarise(results)
+
+
+def _progress(first: Iterable[Loaded], rest: Iterable[Loaded]) -> Iterator[Loaded]:
+    """The articles, counted on a terminal as they are done."""
+    from itertools import chain
+
+    shown = sys.stderr.isatty()
+    for number, one in enumerate(chain(first, rest), start=1):
+        if shown and number > 1:
+            click.echo(f"\r{number:,} articles", nl=False, err=True)
+        yield one
+    if shown:
+        click.echo("\r", nl=False, err=True)
+
+
+def _warn(one: Loaded) -> None:
+    for warning in one.warnings:
+        say(f"{one.source}: {warning}")
+    _warn_language(one)
+
+
+def _warn_language(one: Loaded) -> None:
+    from claimtrack.core.extract import looks_english
+
+    if one.article.text and not looks_english(one.article.text):
+        say(f"{one.source}: this does not look like English: only quotations were read")
+
+
+def _filed_rows(done: Ingested) -> Iterator[Row]:
+    for one in done.filed:
+        yield {
+            "article_id": done.article_id,
+            "claim_id": one.claim_id,
+            "outcome": "new" if one.is_new else "repeats",
+            **extracted_row(one.found),
+            "resembles": [match.claim_id for match in one.matches if match.claim_id != one.claim_id],
+        }
+
+
+def _summarise(results: list[Ingested]) -> None:
+    for done in results:
+        if done.previous_id is not None:
+            say(f"Article {done.article_id} is a new version of article {done.previous_id}.")
+    new, repeated = sum(done.new for done in results), sum(done.repeated for done in results)
+    known, skipped = sum(done.known for done in results), sum(done.skipped for done in results)
+    articles = f"{len(results):,} articles: " if len(results) > 1 else ""
+    say(f"{articles}{new} new, {repeated} repeat a claim of the desk, {known} known, {skipped} skipped")

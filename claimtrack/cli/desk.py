@@ -1,0 +1,130 @@
+"""Desk work on a claim: status, assign, link, note, tag."""
+
+from __future__ import annotations
+
+import click
+
+from claimtrack.cli.options import URL, Session, pass_session
+from claimtrack.cli.output import say
+from claimtrack.core.model import Stance, Status
+
+claim_argument = click.argument("claim_id", metavar="ID", type=click.IntRange(min=1))
+
+
+@click.command("status")
+@claim_argument
+@click.argument("status", type=click.Choice([str(status) for status in Status]))
+@pass_session
+def status_command(session: Session, claim_id: int, status: str) -> None:
+    """Move claim ID to STATUS, along the steps that the desk allows.
+
+    \b
+    claimtrack status 12 checking
+    """
+    from claimtrack.workflow import desk
+
+    with session.reading() as db:
+        before = desk.set_status(db, claim_id, Status(status), actor=session.actor)
+    say(f"Claim {claim_id}: {before} → {status}" if before != status else f"Claim {claim_id} is {status} already")
+
+
+@click.command("assign")
+@claim_argument
+@click.argument("name")
+@pass_session
+def assign_command(session: Session, claim_id: int, name: str) -> None:
+    """Give claim ID to NAME; an empty name gives it back to the desk.
+
+    \b
+    claimtrack assign 12 ada
+    claimtrack assign 12 ""
+    """
+    from claimtrack.workflow import desk
+
+    with session.reading() as db:
+        desk.assign(db, claim_id, name, actor=session.actor)
+    say(f"Claim {claim_id} is with {name}" if name.strip() else f"Claim {claim_id} is with nobody")
+
+
+@click.command("link")
+@claim_argument
+@click.argument("url", type=URL)
+@click.option(
+    "--stance",
+    type=click.Choice([str(stance) for stance in Stance]),
+    default=str(Stance.CONTEXT),
+    show_default=True,
+    help="What the page does to the claim.",
+)
+@click.option("--title", help="What the page calls itself.")
+@click.option("--archived", "archived_url", type=URL, help="The address of an archived copy.")
+@click.option("--primary/--secondary", "is_primary", default=None, help="Is it the original source?")
+@pass_session
+def link_command(
+    session: Session,
+    claim_id: int,
+    url: str,
+    stance: str,
+    title: str | None,
+    archived_url: str | None,
+    is_primary: bool | None,
+) -> None:
+    """Attach URL to claim ID as evidence.
+
+    \b
+    claimtrack link 12 https://stats.example/2024 --stance refutes --primary
+    """
+    from claimtrack.workflow import desk
+
+    with session.reading() as db:
+        desk.add_link(
+            db,
+            claim_id,
+            url,
+            stance=Stance(stance),
+            title=title,
+            archived_url=archived_url,
+            is_primary=is_primary,
+            actor=session.actor,
+        )
+    say(f"Claim {claim_id}: {stance} {url}")
+
+
+@click.command("note")
+@claim_argument
+@click.argument("text")
+@pass_session
+def note_command(session: Session, claim_id: int, text: str) -> None:
+    """Write a note on claim ID; `-` reads it from standard input.
+
+    \b
+    claimtrack note 12 "The ministry calls back on Monday"
+    """
+    from claimtrack.workflow import desk
+
+    body = click.get_text_stream("stdin").read() if text == "-" else text
+    with session.reading() as db:
+        desk.add_note(db, claim_id, body, actor=session.actor)
+    say(f"Claim {claim_id}: noted")
+
+
+@click.command("tag")
+@claim_argument
+@click.argument("tags", metavar="TAG...", nargs=-1, required=True)
+@click.option("--remove", is_flag=True, help="Take the tags off instead.")
+@pass_session
+def tag_command(session: Session, claim_id: int, tags: tuple[str, ...], remove: bool) -> None:
+    """Tag claim ID with TAG, or several.
+
+    \b
+    claimtrack tag 12 economy jobs
+    claimtrack tag 12 jobs --remove
+    """
+    from claimtrack.store.database import write_transaction
+    from claimtrack.workflow import desk
+
+    change = desk.remove_tag if remove else desk.add_tag
+    with session.reading() as db, write_transaction(db, session.actor):
+        for name in tags:
+            change(db, claim_id, name, actor=session.actor)
+    say(f"Claim {claim_id}: {'took off' if remove else 'tagged'} {', '.join(tags)}")

@@ -1,0 +1,82 @@
+"""How a claim looks on a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.output import Row, printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def print_dossier(dossier: Row) -> None:
+    """Print a claim and all that hangs on it, a section each."""
+    for line in _lines(dossier):
+        click.echo(printable(line))
+
+
+def _lines(dossier: Row) -> Iterator[str]:
+    claim = dossier["claim"]
+    yield f"Claim {claim['id']}: {claim['text']}"
+    facts = {
+        "claimant": claim["claimant"],
+        "said on": claim["claimed_on"],
+        "status": claim["status"],
+        "rating": claim["rating"],
+        "with": claim["assignee"],
+        "check-worthy": claim["score"],
+        "tags": ", ".join(claim["tags"]),
+        "seen": _seen(claim),
+    }
+    for name, value in facts.items():
+        if value not in (None, ""):
+            yield f"  {name}: {value}"
+    for title, rows, line in (
+        ("Appearances", dossier["appearances"], _appearance),
+        ("Evidence", dossier["evidence"], _evidence),
+        ("Notes", dossier["notes"], _note),
+        ("Matches", dossier["matches"], _match),
+        ("Reviews", dossier["reviews"], _review),
+    ):
+        if rows:
+            yield ""
+            yield f"{title} ({len(rows)})"
+            yield from (f"  {line(row)}" for row in rows)
+
+
+def _seen(claim: Row) -> str:
+    if not claim["appearances"]:
+        return ""
+    times = "once" if claim["appearances"] == 1 else f"{claim['appearances']} times"
+    first, last = claim["first_seen"], claim["last_seen"]
+    return f"{times}, on {first}" if first == last else f"{times}, {first} to {last}"
+
+
+def _appearance(row: Row) -> str:
+    where = ", ".join(filter(None, (row["outlet"], row["title"], row["url"]))) or f"article {row['article_id']}"
+    who = f"{row['speaker']}, " if row["speaker"] else ""
+    quote = f": {row['quote']}" if row["quote"] else ""
+    return f"{row['seen_on']}  {who}{row['kind'] or 'heard'} in {where}{quote}"
+
+
+def _evidence(row: Row) -> str:
+    title = f"  {row['title']}" if row["title"] else ""
+    archived = f"  (archived: {row['archived_url']})" if row["archived_url"] else ""
+    return f"{row['stance']}: {row['url']}{title}{archived}"
+
+
+def _note(row: Row) -> str:
+    return f"{row['created_at'][:10]}  {row['author'] or 'unknown'}: {row['body']}"
+
+
+def _match(row: Row) -> str:
+    judged = f", judged {row['judgement']} by {row['judged_by']}" if row["judged_by"] else ""
+    why = "; ".join([*row["differences"], *row["reasons"]])
+    return f"{row['score']:.2f}  {row['suggestion']}{judged}: claim {row['claim_id']}: {row['text']}  [{why}]"
+
+
+def _review(row: Row) -> str:
+    return f"{row['publisher']}: {row['rating'] or 'no rating'} ({row['status']})  {row['url'] or ''}"

@@ -1,0 +1,155 @@
+"""Matches: match, duplicates, judge, undo."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+from claimtrack.cli.claims import print_matches
+from claimtrack.cli.desk import claim_argument
+from claimtrack.cli.options import Session, format_option, pass_session
+from claimtrack.cli.output import Row, say, write_rows
+from claimtrack.core.model import Judgement, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+
+@click.command("match")
+@click.argument("text", required=False)
+@click.option(
+    "--file",
+    "lines",
+    type=click.File("rb"),
+    help="Look up each line of a file instead: plain text, or NDJSON with id and text. `-` is standard input.",
+)
+@click.option("--limit", type=click.IntRange(min=1), default=5, show_default=True, help="At most so many a text.")
+@click.option("--claimant", help="Who says it: another speaker is told apart.")
+@click.option("--date", "claimed_on", help="The day it was said, YYYY-MM-DD.")
+@format_option
+@pass_session
+def match_command(
+    session: Session,
+    text: str | None,
+    lines: BinaryIO | None,
+    limit: int,
+    claimant: str | None,
+    claimed_on: str | None,
+    output_format: str,
+) -> None:
+    """Say which claims of the desk TEXT repeats, and what differs. Never writes.
+
+    \b
+    claimtrack match "Joblessness is down by one third"
+    claimtrack match --file sentences.txt --format ndjson
+    """
+    from claimtrack.core.text import clean_date
+    from claimtrack.workflow.matching import look_up
+
+    if (text is None) == (lines is None):
+        raise click.UsageError("give either TEXT or --file")
+    on = clean_date(claimed_on) if claimed_on else None
+    with session.reading() as db:
+        if lines is not None:
+            _match_lines(db, lines, claimant, on, limit=limit, output_format=output_format)
+            return
+        found = look_up(db, Statement(text or "", claimant, on), limit=limit)
+    if output_format == "table":
+        print_matches(found)
+        if not found:
+            say("Nothing on the desk says this.")
+    else:
+        write_rows((asdict(match) for match in found), output_format)
+
+
+def _match_lines(
+    db: Database,
+    lines: BinaryIO,
+    claimant: str | None,
+    claimed_on: str | None,
+    *,
+    limit: int,
+    output_format: str,
+) -> None:
+    from claimtrack.workflow.matching import look_up
+
+    def rows() -> Iterator[Row]:
+        for key, text in _texts(lines):
+            found = look_up(db, Statement(text, claimant, claimed_on), limit=limit)
+            yield {"id": key, "text": text, "matches": [asdict(match) for match in found]}
+
+    if output_format == "table":
+        flat = (
+            {"id": row["id"], "text": row["text"], **{f"match_{k}": v for k, v in match.items()}}
+            for row in rows()
+            for match in row["matches"]
+        )
+        columns = {
+            "id": "line",
+            "text": "text",
+            "match_claim_id": "claim",
+            "match_suggestion": "is",
+            "match_score": "score",
+            "match_text": "says",
+        }
+        write_rows(flat, output_format, columns=columns)
+    else:
+        write_rows(rows(), output_format)
+
+
+def _texts(lines: BinaryIO) -> Iterator[tuple[str | int, str]]:
+    """The texts of a file, each with its id: its line's number unless the NDJSON names one."""
+    for number, raw in enumerate(lines, start=1):
+        line = raw.decode("utf-8-sig", errors="replace").strip()
+        if not line:
+            continue
+        yield _ndjson(line, number) if line.startswith("{") else (number, line)
+
+
+def _ndjson(line: str, number: int) -> tuple[str | int, str]:
+    try:
+        row = json.loads(line)
+        return row.get("id", number), str(row["text"])
+    except (ValueError, KeyError) as error:
+        raise click.ClickException(f'line {number} is no JSON object with a "text": {line[:60]}') from error
+
+
+@click.command("judge")
+@claim_argument
+@click.argument("other_id", metavar="OTHER", type=click.IntRange(min=1))
+@click.argument("judgement", type=click.Choice([str(one) for one in Judgement if one is not Judgement.UNJUDGED]))
+@pass_session
+def judge_command(session: Session, claim_id: int, other_id: int, judgement: str) -> None:
+    """Decide whether claims ID and OTHER say the same thing. `undo` takes it back.
+
+    \b
+    claimtrack judge 12 57 same
+    """
+    from claimtrack.workflow.matching import judge
+
+    with session.reading() as db:
+        done = judge(db, claim_id, other_id, Judgement(judgement), actor=session.actor)
+    was = f" (was {done.before})" if done.before is not Judgement.UNJUDGED else ""
+    say(f"Claims {done.left_id} and {done.right_id}: {done.judgement}{was}")
+
+
+@click.command("undo")
+@claim_argument
+@click.argument("other_id", metavar="OTHER", type=click.IntRange(min=1))
+@pass_session
+def undo_command(session: Session, claim_id: int, other_id: int) -> None:
+    """Take back what was judged about claims ID and OTHER: the pair waits for a judgement again.
+
+    \b
+    claimtrack undo 12 57
+    """
+    from claimtrack.workflow.matching import undo_judgement
+
+    with session.reading() as db:
+        done = undo_judgement(db, claim_id, other_id, actor=session.actor)
+    say(f"Claims {done.left_id} and {done.right_id}: no longer {done.before}, waiting for a judgement")

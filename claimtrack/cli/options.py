@@ -1,0 +1,96 @@
+"""What commands share: the session, the desk they open, the options that recur."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from claimtrack.core.errors import ClaimtrackError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sqlite_utils import Database
+
+FORMATS = ("table", "json", "ndjson", "csv")
+
+
+def default_actor() -> str:
+    """The name of the user at the keyboard; "unknown" where the system has none for the process."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One run of the command: which desk, and who is at it."""
+
+    path: str
+    actor: str
+
+    @contextmanager
+    def reading(self) -> Iterator[Database]:
+        """The desk, which must be there and up to date."""
+        from claimtrack.store.database import open_desk
+
+        db = open_desk(self.path)
+        try:
+            yield db
+        finally:
+            db.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[Database]:
+        """The desk, created first where there is none yet."""
+        from pathlib import Path
+
+        from claimtrack.workflow.setup import init_desk
+
+        if not Path(self.path).exists():
+            init_desk(self.path, actor=self.actor)
+            click.echo(f"Created the desk {self.path}", err=True)
+        with self.reading() as db:
+            yield db
+
+
+pass_session = click.make_pass_decorator(Session)
+
+
+def format_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--format table|json|ndjson|csv`, on every command that reads."""
+    return click.option(
+        "--format",
+        "output_format",
+        type=click.Choice(FORMATS),
+        default="table",
+        show_default=True,
+        help="How to print it; json, ndjson and csv are for programs.",
+    )(command)
+
+
+class CheckedText(click.ParamType):
+    """A parameter that a function of core.text checks: what it refuses is a usage error (exit 2)."""
+
+    def __init__(self, name: str, check: str) -> None:
+        self.name = name
+        self._check = check
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The checked value."""
+        from claimtrack.core import text
+
+        try:
+            return getattr(text, self._check)(value)
+        except ClaimtrackError as error:
+            self.fail(str(error), param, ctx)
+
+
+DATE = CheckedText("date", "clean_date")
+URL = CheckedText("url", "clean_url")

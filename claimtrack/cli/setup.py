@@ -1,0 +1,88 @@
+"""The desk as a file: init, demo, backup, doctor."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from claimtrack.cli.options import Session, format_option, pass_session
+from claimtrack.cli.output import say, write_rows
+
+
+@click.command("init")
+@click.option("--name", help="The desk's own name, as publisher of its reviews.")
+@pass_session
+def init_command(session: Session, name: str | None) -> None:
+    """Create the desk, or bring one of an older claimtrack up to date.
+
+    An upgrade is all or nothing and loses nothing; a copy of the file as it was is kept beside it.
+
+    \b
+    claimtrack init
+    claimtrack --db desk.db init --name "The Daily Fact Desk"
+    """
+    from claimtrack.workflow.setup import init_desk
+
+    existed = Path(session.path).exists()
+    applied = init_desk(session.path, name=name, actor=session.actor)
+    if not existed:
+        say(f"Created the desk {session.path}. Next: claimtrack --db {session.path} ingest ARTICLE")
+    elif applied:
+        say(f"Upgraded the desk {session.path}: {', '.join(applied)}")
+    else:
+        say(f"The desk {session.path} is up to date.")
+
+
+@click.command("demo")
+@pass_session
+def demo_command(session: Session) -> None:
+    """Build a ready desk to look at: two news briefs, their claims, and what a desk made of them.
+
+    The file must not exist yet: the demo never writes into a desk in use.
+
+    \b
+    claimtrack --db demo.db demo
+    claimtrack --db demo.db serve
+    """
+    from claimtrack.workflow.demo import build_demo
+
+    counts = build_demo(session.path)
+    say(
+        f"Built the demo desk {session.path}: {counts['claims']} claims in {counts['articles']} articles. "
+        f"Look at it: claimtrack --db {session.path} serve"
+    )
+
+
+@click.command("backup")
+@click.argument("out", type=click.Path(dir_okay=False))
+@pass_session
+def backup_command(session: Session, out: str) -> None:
+    """Write a complete copy of the desk to OUT, safely while others work on it.
+
+    \b
+    claimtrack backup claims-2024-04-22.db
+    """
+    from claimtrack.store.database import backup
+
+    with session.reading() as db:
+        backup(db, out)
+    say(f"Wrote {out}")
+
+
+@click.command("doctor")
+@format_option
+@pass_session
+def doctor_command(session: Session, output_format: str) -> None:
+    """Check the file and the desk's rules; exit code 1 when something is wrong.
+
+    \b
+    claimtrack doctor
+    """
+    from claimtrack.store.checks import examine
+
+    with session.reading() as db:
+        findings = [{"check": one.check, "ok": one.ok, "detail": one.detail} for one in examine(db)]
+    write_rows(findings, output_format, columns={"check": "check", "ok": "ok", "detail": "detail"})
+    if not all(finding["ok"] for finding in findings):
+        raise click.exceptions.Exit(1)

@@ -1,0 +1,92 @@
+"""What `claimtrack doctor` examines: the file's integrity and the invariants of the desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from claimtrack.store.errors import translated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The outcome of one check; `detail` names what is wrong and the remedy."""
+
+    check: str
+    ok: bool
+    detail: str = ""
+
+
+# Each query counts rows that the rules do not allow; a healthy desk has none.
+_INVARIANTS = {
+    "every span holds its quote": """
+        select count(*) from appearances join articles on articles.id = appearances.article_id
+        where span_start is not null
+            and substr(articles.text, span_start + 1, span_end - span_start) is not quote
+    """,
+    "no judgement contradicts another": """
+        select count(*) from matches
+        join claim_clusters as lefts on lefts.claim_id = matches.left_id
+        join claim_clusters as rights on rights.claim_id = matches.right_id
+        where matches.judgement = 'different' and lefts.cluster_id = rights.cluster_id
+    """,
+    "every published review has a second person": """
+        select count(*) from reviews
+        where status = 'published' and origin = 'desk' and coalesce(approved_by = drafted_by, 1)
+    """,
+    "every claim has its history": """
+        select count(*) from claims
+        where not exists (
+            select 1 from history where table_name = 'claims' and row_id = claims.id and operation = 'insert'
+        )
+    """,
+    "no actor is left behind": "select count(*) from audit_context where actor is not null",
+}
+
+
+def examine(db: Database) -> Iterator[Finding]:
+    """Run every check. Reads only, apart from SQLite's own check of the search index."""
+    with translated():
+        yield _integrity(db)
+        yield _foreign_keys(db)
+        for check, sql in _INVARIANTS.items():
+            bad = db.execute(sql).fetchone()[0]
+            yield Finding(check, not bad, f"{bad} rows break it: restore a backup or mend them by hand" if bad else "")
+        yield _digests(db)
+        yield from _search_indexes(db)
+
+
+def _integrity(db: Database) -> Finding:
+    answer = db.execute("pragma integrity_check(5)").fetchall()
+    ok = answer == [("ok",)]
+    return Finding("the file is whole", ok, "" if ok else f"{answer[0][0]}: restore a backup")
+
+
+def _foreign_keys(db: Database) -> Finding:
+    broken = db.execute("pragma foreign_key_check").fetchall()
+    return Finding("every reference leads somewhere", not broken, f"{len(broken)} do not" if broken else "")
+
+
+def _digests(db: Database) -> Finding:
+    rows = db.execute("select id, text, text_sha256 from articles where text is not null")
+    bad = [str(row[0]) for row in rows if sha256(row[1].encode()).hexdigest() != row[2]]
+    return Finding("every article's text is as it was read", not bad, f"changed: {', '.join(bad[:5])}" if bad else "")
+
+
+def _search_indexes(db: Database) -> Iterator[Finding]:
+    """Compare each search index with its table; SQLite raises when they differ."""
+    import sqlite3
+
+    for index in ("claims_fts", "articles_fts"):
+        try:
+            db.execute(f"insert into {index} ({index}, rank) values ('integrity-check', 1)")
+        except sqlite3.DatabaseError:
+            yield Finding(f"{index} is complete", False, f"rebuild it: insert into {index} ({index}) values ('rebuild')")
+        else:
+            yield Finding(f"{index} is complete", True)

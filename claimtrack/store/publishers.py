@@ -1,0 +1,37 @@
+"""Publishers of reviews: our own desk and the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.store.errors import translated
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def get_or_add(db: Database, name: str, *, url: str | None = None) -> int:
+    """The id of the publisher of this name (case aside), added when new."""
+    with translated():
+        row = db.execute("select id from publishers where name = ?", [name]).fetchone()
+        if row:
+            return int(row[0])
+        return int(db.execute("insert into publishers (name, url) values (?, ?)", [name, url]).lastrowid or 0)
+
+
+def desk(db: Database) -> tuple[int, str] | None:
+    """Id and name of our own desk; None while it has no name."""
+    row = db.execute("select id, name from publishers where is_desk = 1").fetchone()
+    return (row[0], row[1]) if row else None
+
+
+def set_desk(db: Database, name: str) -> int:
+    """Give our own desk its name, or a new one; its id."""
+    known = desk(db)
+    with translated():
+        if known:
+            db.execute("update publishers set name = ? where id = ?", [name, known[0]])
+            return known[0]
+        publisher_id = get_or_add(db, name)
+        db.execute("update publishers set is_desk = 1 where id = ?", [publisher_id])
+    return publisher_id

@@ -1,0 +1,69 @@
+"""All that the desk knows of one claim, gathered for a reader."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.store import appearances, claims, evidence, history, matches, notes, views
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+Row = dict[str, Any]
+
+_JSON_COLUMNS = ("tags", "reasons", "differences", "flags")
+
+
+def claim_dossier(db: Database, claim_id: int) -> Row:
+    """The claim with its appearances, evidence, notes, matches and reviews. Raises NotFound.
+
+    `claim` is its row of claim_overview, `version` the id of its last change.
+    """
+    version = claims.get(db, claim_id).version
+    return {
+        "claim": decoded(views.claims_by_id(db, [claim_id])[claim_id]),
+        "version": version,
+        "appearances": [decoded(row) for row in appearances.of_claim(db, claim_id)],
+        "evidence": evidence.of_claim(db, claim_id),
+        "notes": notes.of_claim(db, claim_id),
+        "matches": [decoded(row) for row in matches.of_claim(db, claim_id)],
+        "reviews": views.reviews_of_claim(db, claim_id),
+    }
+
+
+def decoded(row: Row) -> Row:
+    """The row with its JSON columns as lists."""
+    return {
+        key: json.loads(value) if key in _JSON_COLUMNS and isinstance(value, str) else value
+        for key, value in row.items()
+    }
+
+
+def claim_history(db: Database, claim_id: int) -> list[Row]:
+    """Every change of the claim and of what hangs on it, oldest first. Raises NotFound.
+
+    `changes` maps a column to its old and new value; `summary` says it in a line.
+    """
+    claims.get(db, claim_id)
+    return [_change(row) for row in history.of_claim(db, claim_id)]
+
+
+def _change(row: Row) -> Row:
+    old = json.loads(row["old_row"]) if row["old_row"] else {}
+    new = json.loads(row["new_row"]) if row["new_row"] else {}
+    changes = {key: [old.get(key), new.get(key)] for key in {**old, **new} if old.get(key) != new.get(key)}
+    kept = {key: row[key] for key in ("id", "happened_at", "actor", "operation", "table_name", "row_id")}
+    return {**kept, "changes": changes, "summary": _summary(row["operation"], changes, old or new)}
+
+
+def _summary(operation: str, changes: dict[str, list[Any]], whole: Row) -> str:
+    if operation == "update":
+        return ", ".join(f"{key}: {_short(old)} → {_short(new)}" for key, (old, new) in changes.items())
+    telling = ("text", "url", "body", "name", "quote", "headline", "judgement", "tag_id")
+    return next((_short(whole[key]) for key in telling if whole.get(key)), "")
+
+
+def _short(value: Any) -> str:
+    text = "nothing" if value is None else str(value)
+    return text if len(text) <= 80 else text[:79] + "…"

@@ -1,0 +1,63 @@
+"""Making a desk: its tables, its rating scales, and a demo of what it does."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimtrack.core.text import clean_line
+from claimtrack.resources import resource
+from claimtrack.store import publishers, ratings
+from claimtrack.store.database import create_or_migrate, write_transaction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+
+def init_desk(path: str | Path, *, name: str | None = None, actor: str | None) -> list[str]:
+    """Create a desk or bring one up to date; return the migrations that ran.
+
+    The rating scales of seeds/ are added where missing; what a desk changed in them stays. `name`
+    is the desk's own name as a publisher of reviews. Raises NotADesk, TooNew, MigrationFailed.
+    """
+    db, applied = create_or_migrate(path)
+    try:
+        with write_transaction(db, actor):
+            _seed_ratings(db)
+            if name:
+                publishers.set_desk(db, clean_line(name))
+    finally:
+        db.close()
+    return applied
+
+
+def _seed_ratings(db: Database) -> None:
+    for scale in _rows("rating_scales.csv"):
+        ratings.add_scale(
+            db,
+            scale["name"],
+            description=scale["description"],
+            worst=_number(scale["worst"]),
+            best=_number(scale["best"]),
+        )
+    for rating in _rows("ratings.csv"):
+        ratings.add_rating(
+            db,
+            rating["scale"],
+            rating["name"],
+            position=int(rating["position"]),
+            value=_number(rating["value"]),
+            definition=rating["definition"],
+        )
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    with (resource("seeds") / name).open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def _number(text: str) -> float | None:
+    return float(text) if text else None
