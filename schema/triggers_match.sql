@@ -2,34 +2,34 @@
 -- Plain SQL only: another client must be able to write claims without our Python functions.
 -- An ON CONFLICT of the outer statement overrides the IGNORE here; each policy is harmless on one column.
 
-DROP TRIGGER IF EXISTS match_claim_inserted;
-CREATE TRIGGER match_claim_inserted AFTER INSERT ON claims BEGIN
-    INSERT OR IGNORE INTO match_pending (claim_id) VALUES (new.id);
-END;
+drop trigger if exists match_claim_inserted;
+create trigger match_claim_inserted after insert on claims begin
+    insert or ignore into match_pending (claim_id) values (new.id);
+end;
 
-DROP TRIGGER IF EXISTS match_claim_reworded;
-CREATE TRIGGER match_claim_reworded AFTER UPDATE OF id, text ON claims BEGIN
-    INSERT OR IGNORE INTO match_pending (claim_id) VALUES (old.id);
-    INSERT OR IGNORE INTO match_pending (claim_id) VALUES (new.id);
-END;
+drop trigger if exists match_claim_reworded;
+create trigger match_claim_reworded after update of id, text on claims begin
+    insert or ignore into match_pending (claim_id) values (old.id);
+    insert or ignore into match_pending (claim_id) values (new.id);
+end;
 
-DROP TRIGGER IF EXISTS match_claim_deleted;
-CREATE TRIGGER match_claim_deleted AFTER DELETE ON claims BEGIN
-    INSERT OR IGNORE INTO match_pending (claim_id) VALUES (old.id);
-END;
+drop trigger if exists match_claim_deleted;
+create trigger match_claim_deleted after delete on claims begin
+    insert or ignore into match_pending (claim_id) values (old.id);
+end;
 
-DROP TRIGGER IF EXISTS match_headline_inserted;
-CREATE TRIGGER match_headline_inserted AFTER INSERT ON reviews WHEN new.headline IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO match_pending (claim_id) VALUES (new.claim_id);
-END;
+drop trigger if exists match_headline_inserted;
+create trigger match_headline_inserted after insert on reviews when new.headline is not null begin
+    insert or ignore into match_pending (claim_id) values (new.claim_id);
+end;
 
-DROP TRIGGER IF EXISTS match_headline_changed;
-CREATE TRIGGER match_headline_changed AFTER UPDATE OF headline, claim_id ON reviews BEGIN
-    INSERT OR IGNORE INTO match_pending (claim_id) VALUES (old.claim_id);
-    INSERT OR IGNORE INTO match_pending (claim_id) VALUES (new.claim_id);
-END;
+drop trigger if exists match_headline_changed;
+create trigger match_headline_changed after update of headline, claim_id on reviews begin
+    insert or ignore into match_pending (claim_id) values (old.claim_id);
+    insert or ignore into match_pending (claim_id) values (new.claim_id);
+end;
 
-DROP TRIGGER IF EXISTS match_headline_deleted;
-CREATE TRIGGER match_headline_deleted AFTER DELETE ON reviews WHEN old.headline IS NOT NULL BEGIN
-    INSERT OR IGNORE INTO match_pending (claim_id) VALUES (old.claim_id);
-END;
+drop trigger if exists match_headline_deleted;
+create trigger match_headline_deleted after delete on reviews when old.headline is not null begin
+    insert or ignore into match_pending (claim_id) values (old.claim_id);
+end;

@@ -6,7 +6,13 @@ either grammar (stop words, irregular forms, number words) or a pair of opposite
 
 from __future__ import annotations
 
-STOP_WORDS = frozenset(
+
+def words_of(listing: str) -> frozenset[str]:
+    """The words of a listing."""
+    return frozenset(listing.split())
+
+
+STOP_WORDS = words_of(
     """
     a an the this that these those there here it its it's he she they them him her his hers their theirs we us our ours
     you your yours i me my mine myself himself herself itself themselves who whom whose which what when where why how
@@ -17,7 +23,7 @@ STOP_WORDS = frozenset(
     don't doesn't didn't hasn't haven't hadn't won't wouldn't shouldn't couldn't can't cannot i'm you're he's she's
     we're they're i've you've we've they've i'll you'll he'll she'll they'll that's there's not no nor up down out off
     because while until upon within via per etc
-    """.split()
+    """
 )
 
 IRREGULAR = {
@@ -57,7 +63,9 @@ MAGNITUDES = {
     "billions": 1e9, "bn": 1e9, "b": 1e9, "bln": 1e9, "trillion": 1e12, "trillions": 1e12, "tn": 1e12,
     "trn": 1e12, "dozen": 12, "dozens": 12,
 }  # fmt: skip
-GLUED_ONLY = frozenset({"k", "m", "b"})  # "5k", "$3 m": read only where glued to a number or after a currency sign
+GLUED_ONLY = frozenset(
+    {"k", "m", "b"}
+)  # "5k", "$3 m": read only where glued to a number or after a currency sign
 
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -97,8 +105,8 @@ WEEKDAYS = {
     "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
 }  # fmt: skip
 
-APPROXIMATE = frozenset(
-    "about around roughly approximately approx nearly almost some circa estimated close near ~ roughly".split()
+APPROXIMATE = words_of(
+    "about around roughly approximately approx nearly almost some circa estimated close near ~ roughly"
 )
-AT_LEAST = frozenset("over exceeding exceeds exceeded above surpassing topped least minimum upwards".split())
-AT_MOST = frozenset("under below most maximum beneath".split())
+AT_LEAST = words_of("over exceeding exceeds exceeded above surpassing topped least minimum upwards")
+AT_MOST = words_of("under below most maximum beneath")

@@ -50,7 +50,9 @@ class Quantity:
         return "#" + format(self.value, ".10g")
 
 
-_STARTERS = frozenset(UNITS) | frozenset(MULTIPLIERS) | frozenset(ORDINALS) | {"half", "quarter", "dozen", "a", "an"}
+_STARTERS = (
+    frozenset(UNITS) | frozenset(MULTIPLIERS) | frozenset(ORDINALS) | {"half", "quarter", "dozen", "a", "an"}
+)
 _MAX_DIGITS = 15
 
 
@@ -111,9 +113,13 @@ def _hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
     approximate = any(w in APPROXIMATE for w in before)
     near = before[-2:]
     bound = 0
-    if any(w in AT_LEAST for w in near) or (near and near[-1] == "than" and near[0] in ("more", "greater", "higher")):
+    if any(w in AT_LEAST for w in near) or (
+        near and near[-1] == "than" and near[0] in ("more", "greater", "higher")
+    ):
         bound = 1
-    if any(w in AT_MOST for w in near) or (near and near[-1] == "than" and near[0] in ("less", "fewer", "lower")):
+    if any(w in AT_MOST for w in near) or (
+        near and near[-1] == "than" and near[0] in ("less", "fewer", "lower")
+    ):
         bound = -1
     return approximate, bound
 
@@ -132,7 +138,9 @@ def _share(words: Sequence[str], at: int) -> tuple[float, int] | None:
         return 100 * count / FRACTIONS[following], at + 2
     joined = 2 if following == "in" else 3 if words[at + 1 : at + 3] == ["out", "of"] else 0
     if joined and at + joined < len(words) and words[at] not in ("a", "an"):
-        whole = UNITS.get(words[at + joined]) or (int(words[at + joined]) if words[at + joined].isdigit() else 0)
+        whole = UNITS.get(words[at + joined]) or (
+            int(words[at + joined]) if words[at + joined].isdigit() else 0
+        )
         if count < whole <= 100:
             return 100 * count / whole, at + joined + 1
     return None
@@ -142,7 +150,11 @@ def _rank(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, 
     """The place in an order: "first", "21st", "3rd"."""
     if words[at] in ORDINALS:
         return float(ORDINALS[words[at]]), at + 1
-    suffixed = at + 1 < len(words) and words[at + 1] in ("st", "nd", "rd", "th") and text[at + 1].start == text[at].end
+    suffixed = (
+        at + 1 < len(words)
+        and words[at + 1] in ("st", "nd", "rd", "th")
+        and text[at + 1].start == text[at].end
+    )
     return (float(words[at]), at + 2) if suffixed and words[at].isdigit() else None
 
 
@@ -157,7 +169,11 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
     end = at + 1
     if value is None:
         spelled = _spelled_number(words, at)
-        if spelled is None and words[at] in ("a", "an", "half") and _magnitude(words, text, at + 1, False) > 10:
+        if (
+            spelled is None
+            and words[at] in ("a", "an", "half")
+            and _magnitude(words, text, at + 1, False) > 10
+        ):
             spelled = (0.5 if words[at] == "half" else 1.0, at + 1)
         if spelled is None:
             return None
@@ -167,10 +183,20 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
         scale, end = scale * factor, end + 1
     kind, end = (money, end) if money else _kind_after(words, end)
     approximate, bound = _hedge(words, first)
-    written = " ".join(t.text for t in text[first:end]).replace(" %", "%").replace("$ ", "$").replace("£ ", "£")
+    written = (
+        " ".join(t.text for t in text[first:end]).replace(" %", "%").replace("$ ", "$").replace("£ ", "£")
+    )
     grouped = "," in text[at].text
     return Quantity(
-        value * scale, kind, first, end - 1, written.replace("€ ", "€"), approximate, bound, grouped, scale > 1
+        value * scale,
+        kind,
+        first,
+        end - 1,
+        written.replace("€ ", "€"),
+        approximate,
+        bound,
+        grouped,
+        scale > 1,
     )
 
 
@@ -181,9 +207,9 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
     half_million = words[at] in ("half", "a", "an") and "million" in words[at : at + 4]
     share = None if half_million else _share(words, at)
     if share:
-        approximate, bound = _hedge(words, at)
+        _, bound = _hedge(words, at)
         written = " ".join(t.text for t in text[at : share[1]])
-        return Quantity(share[0], "%", at, share[1] - 1, written, True or approximate, bound)
+        return Quantity(share[0], "%", at, share[1] - 1, written, True, bound)
     rank = _rank(words, text, at)
     if rank:
         return Quantity(rank[0], "ordinal", at, rank[1] - 1, " ".join(t.text for t in text[at : rank[1]]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property, lru_cache
 
+from claimtrack.core.match import dates, names, polarity
 from claimtrack.core.match.lexicon import STOP_WORDS
 from claimtrack.core.match.quantities import Quantity, read_quantities
 from claimtrack.core.match.terms import FEW_TERMS, Token, clean, stem, tokens, unspaced, whole_wording
@@ -59,6 +60,57 @@ class Reading:
     def terms(self) -> frozenset[str]:
         """The distinct terms."""
         return frozenset(self.sequence)
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years it names."""
+        return dates.years(self.quantities, self.words)
+
+    @cached_property
+    def months(self) -> frozenset[int]:
+        """The months it names."""
+        return dates.months(self.words, self.tokens)
+
+    @cached_property
+    def days(self) -> frozenset[int]:
+        """The days of a month it names."""
+        return dates.days(self.quantities, self.words) if self.months else frozenset()
+
+    @cached_property
+    def amounts(self) -> list[Quantity]:
+        """Its numbers without years and dates."""
+        dated = bool(self.months)
+        return [
+            q
+            for q in self.quantities
+            if not dates.is_year(q, self.words) and not (dated and q.value in self.days and q.kind != "%")
+        ]
+
+    @cached_property
+    def names(self) -> dict[str, int]:
+        """The stems of its names, with their places."""
+        return names.name_terms(self.words, self.tokens, self.cleaned)
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """What its names shorten to."""
+        return names.initials(self.tokens)
+
+    @cached_property
+    def surely_denied(self) -> frozenset[str]:
+        """The terms right after its negators."""
+        return polarity.denied(self.words, self.placed, polarity.FOCUS)
+
+    @cached_property
+    def maybe_denied(self) -> frozenset[str]:
+        """The terms its negators may reach."""
+        return polarity.denied(self.words, self.placed, polarity.REACH)
+
+    def near(self, place: int, before: int = 2, after: int = 3) -> frozenset[str]:
+        """The terms around a token, without the numbers."""
+        left = [t for t, at in self.placed if at < place and t[0] != "#"][-before:]
+        right = [t for t, at in self.placed if at > place and t[0] != "#"][:after]
+        return frozenset((*left, *right))
 
     @cached_property
     def word_count(self) -> int:

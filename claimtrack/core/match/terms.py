@@ -39,7 +39,9 @@ _NOISE = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|\bt\.co/)\S*", re.IG
 _SIGNATURE = re.compile(r"\s[-—–]\s?[^@\n]{0,60}\(@\w+\)\s*(?:[A-Z][a-z]+ \d{1,2}, \d{4})?[\"'\s]*$")
 _TAG = re.compile(r"[#@](?=\w)")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]"
+)
 
 
 def clean(text: str) -> str:
@@ -77,7 +79,12 @@ def _inflection(word: str) -> str:
         word = word[:-1]
     for ending in ("ing", "ed"):
         rest = word[: -len(ending)]
-        if word.endswith(ending) and len(rest) > 2 and re.search("[aeiouy]", rest) and not word.endswith("eed"):
+        if (
+            word.endswith(ending)
+            and len(rest) > 2
+            and re.search("[aeiouy]", rest)
+            and not word.endswith("eed")
+        ):
             return _DOUBLED.sub(r"\1", rest)
     return word
 
