@@ -1,1 +1,6 @@
 """Recognising a recurring claim: terms, guards, features, score."""
+
+from claimtrack.core.match.normal import exact_repeat, normalise
+from claimtrack.core.match.score import DEFAULT_THRESHOLDS, SCORER, Thresholds, compare
+
+__all__ = ["DEFAULT_THRESHOLDS", "SCORER", "Thresholds", "compare", "exact_repeat", "normalise"]

@@ -1,0 +1,71 @@
+"""Years, decades, months, days and weekdays of a statement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.lexicon import MONTHS, WEEKDAYS, WORDS_TOO, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.quantities import Quantity
+    from claimtrack.core.match.terms import Token
+
+_BEFORE_A_YEAR = words_of(
+    "in since by until before after during from of to early late mid the and between for through year fiscal"
+) | frozenset(MONTHS)
+_COUNTED = words_of("people men women children miles km kilometres kilometers")
+
+
+def is_year(quantity: Quantity, words: Sequence[str]) -> bool:
+    """Whether a number is a year: "in 2020", "the 2020 election", but not "2,020" or "2020 people"."""
+    if quantity.kind != "number" or quantity.grouped or quantity.scaled or not 1700 <= quantity.value <= 2099:
+        return False
+    if quantity.value != int(quantity.value) or not words[quantity.first].isdigit():
+        return False
+    following = words[quantity.last + 1] if quantity.last + 1 < len(words) else ""
+    previous = words[quantity.first - 1] if quantity.first else ""
+    counted = following in _COUNTED or (following.endswith("s") and len(following) > 3)
+    return previous in _BEFORE_A_YEAR or not counted
+
+
+def years(quantities: Sequence[Quantity], words: Sequence[str]) -> frozenset[int]:
+    """The years a statement names."""
+    return frozenset(int(q.value) for q in quantities if is_year(q, words))
+
+
+def months(words: Sequence[str], text: Sequence[Token]) -> frozenset[int]:
+    """The months it names; "may" and "march" only with a capital, beside a number or after "in"."""
+    found = set()
+    for at, word in enumerate(words):
+        month = MONTHS.get(word)
+        if month is None:
+            continue
+        beside = [*words[max(0, at - 1) : at], *words[at + 1 : at + 2]]
+        dated = any(
+            w[0].isdigit() or w in ("in", "since", "last", "of", "by", "until", "next") for w in beside
+        )
+        if word not in WORDS_TOO or (text[at].text[0].isupper() and dated):
+            found.add(month)
+    return frozenset(found)
+
+
+def days(quantities: Sequence[Quantity], words: Sequence[str]) -> frozenset[int]:
+    """The days of a month it names: "May 5", "5 May", "the 5th of May"."""
+    found = set()
+    for quantity in quantities:
+        if quantity.kind not in ("number", "ordinal") or not 1 <= quantity.value <= 31 or quantity.scaled:
+            continue
+        around = [
+            *words[max(0, quantity.first - 1) : quantity.first],
+            *words[quantity.last + 1 : quantity.last + 3],
+        ]
+        if any(w in MONTHS for w in around):
+            found.add(int(quantity.value))
+    return frozenset(found)
+
+
+def weekdays(words: Sequence[str]) -> frozenset[int]:
+    """The days of the week it names."""
+    return frozenset(WEEKDAYS[w] for w in words if w in WEEKDAYS)

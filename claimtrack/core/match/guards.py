@@ -1,0 +1,171 @@
+"""Guards: one small function each, which tells two statements apart that share their words.
+
+A guard returns what differs, in the words a person reads, or None. It only ever lowers a score. It
+fires on a fact that both sides state differently; what one side leaves out is no conflict.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.names import opening_name, opens_sentence, same_name
+from claimtrack.core.match.opposites import AXES, LOOKALIKES, PREFIXES
+from claimtrack.core.match.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from claimtrack.core.match.quantities import Quantity
+    from claimtrack.core.match.reading import Reading
+
+    Guard = Callable[[Reading, Reading], str | None]
+
+ROUNDING = 0.025
+"""How far apart two scaled numbers may be and still be one, rounded: 4.9 and 5 million."""
+HEDGED = 0.1
+"""The same where one side says "about" or "nearly"."""
+BEYOND = 1.3
+"""How far above 5 million a number may be for "more than 5 million"."""
+
+
+def agrees(a: Quantity, b: Quantity) -> bool:
+    """Whether two numbers can be the same one, rounded or hedged as they are."""
+    if a.kind != b.kind and "number" not in (a.kind, b.kind):
+        return False
+    low, high = sorted((a.value, b.value))
+    if low == high:
+        return a.bound * b.bound >= 0
+    if a.bound != b.bound and 0 in (a.bound, b.bound):
+        hedged, plain = (a, b) if a.bound else (b, a)
+        ratio = plain.value / hedged.value if hedged.value else 0
+        return 1 <= ratio <= BEYOND if hedged.bound > 0 else 1 / BEYOND <= ratio <= 1
+    rounded = (a.scaled or b.scaled or a.value % 1 or b.value % 1) and high >= 10
+    allowed = HEDGED if a.approximate or b.approximate else ROUNDING if rounded else 0.0
+    return high - low <= allowed * high
+
+
+def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
+    ours = [q for q in a.amounts if not any(agrees(q, other) for other in b.amounts)]
+    theirs = [q for q in b.amounts if not any(agrees(q, other) for other in a.amounts)]
+    return ours, theirs
+
+
+def numbers_differ(a: Reading, b: Reading) -> str | None:
+    """Both give a number for the same thing, and not the same number."""
+    ours, theirs = _unmatched(a, b)
+    for x, y in product(ours, theirs):
+        comparable = x.kind == y.kind or ("number" in (x.kind, y.kind) and "ordinal" not in (x.kind, y.kind))
+        alone = x.kind == y.kind != "number" and x.kind != "ordinal" and len(ours) == len(theirs) == 1
+        if comparable and (alone or a.near(x.last) & b.near(y.last)):
+            return f"differs: {x.written} / {y.written}"
+    return None
+
+
+def years_differ(a: Reading, b: Reading) -> str | None:
+    """Both name a year, and not the same year."""
+    ours, theirs = a.years - b.years, b.years - a.years
+    return f"other year: {min(ours)} / {min(theirs)}" if ours and theirs else None
+
+
+def dates_differ(a: Reading, b: Reading) -> str | None:
+    """Both name a day or a month, and not the same one."""
+    if a.months and b.months and not a.months & b.months:
+        return "other month"
+    if a.days and b.days and not a.days & b.days:
+        return f"other day: {min(a.days)} / {min(b.days)}"
+    return None
+
+
+def negated(a: Reading, b: Reading) -> str | None:
+    """One denies what the other asserts."""
+    shared = a.terms & b.terms
+    for one, other in ((a, b), (b, a)):
+        flipped = (one.surely_denied & shared) - other.maybe_denied
+        if flipped:
+            return f"negated: {min(flipped, key=one.sequence.index)}"
+    return None
+
+
+def _poles(reading: Reading) -> dict[str, list[tuple[int, str, int]]]:
+    """Axis -> (pole, word, place) of each word that takes a side; a denied word takes the other side."""
+    found: dict[str, list[tuple[int, str, int]]] = {}
+    for at, word in enumerate(reading.words):
+        sides = AXES.get(word) or AXES.get(stem(word)) or {}
+        for axis, pole in sides.items():
+            found.setdefault(axis, []).append((pole, word, at))
+    return found
+
+
+def opposite(a: Reading, b: Reading) -> str | None:
+    """They turn opposite ways: rising and falling, most and least, north and south, won and lost."""
+    ours, theirs = _poles(a), _poles(b)
+    for axis in ours.keys() & theirs.keys():
+        one, other = ours[axis], theirs[axis]
+        if {pole for pole, _, _ in one} & {pole for pole, _, _ in other}:
+            continue
+        (_, word, place), (_, word_b, place_b) = one[0], other[0]
+        denied = (stem(word) in a.surely_denied) != (stem(word_b) in b.surely_denied)
+        if not denied and a.near(place, 4, 4) & b.near(place_b, 4, 4):
+            return f"opposite: {word} / {word_b}"
+    return None
+
+
+def prefix_denies(a: Reading, b: Reading) -> str | None:
+    """One has a word with un-, in-, dis- or the like, the other the word without it: legal, illegal."""
+    for one, other in ((a, b), (b, a)):
+        for word in set(one.words) - set(other.words) - LOOKALIKES:
+            for prefix in PREFIXES:
+                base = word.removeprefix(prefix)
+                if base == word or len(base) < 4 or base not in other.words or base in one.words:
+                    continue
+                if (stem(word) in one.surely_denied) == (stem(base) in other.surely_denied):
+                    return f"opposite: {word} / {base}"
+    return None
+
+
+def _unshared_names(one: Reading, other: Reading) -> list[str]:
+    """The names of one statement that the other does not have in any form."""
+    short = one.initials
+    return [
+        name
+        for name in one.names
+        if name not in other.initials
+        and not any(same_name(name, term) for term in other.terms)
+        and not any(term in short and len(term) > 1 for term in other.names)
+    ]
+
+
+def names_differ(a: Reading, b: Reading) -> str | None:
+    """Each names somebody or some place the other does not, in the same role."""
+    ours, theirs = _unshared_names(a, b), _unshared_names(b, a)
+    for one, mine, other in ((a, ours, b), (b, theirs, a)):
+        opening = opening_name(one.words, one.tokens, one.names)
+        if opening and not any(same_name(opening, term) for term in other.terms):
+            mine.append(opening)
+    if not ours or not theirs:
+        return None
+    rest_a = a.terms - set(ours)
+    rest_b = b.terms - set(theirs)
+    smaller = min(len(rest_a), len(rest_b))
+    if smaller and len(rest_a & rest_b) >= 0.6 * smaller:
+        return f"other name: {_as_written(a, ours[0])} / {_as_written(b, theirs[0])}"
+    return None
+
+
+def _as_written(reading: Reading, name: str) -> str:
+    place = next((at for term, at in reading.placed if term == name), reading.names.get(name, 0))
+    return reading.tokens[place].text
+
+
+GUARDS: tuple[Guard, ...] = (
+    numbers_differ,
+    years_differ,
+    dates_differ,
+    negated,
+    opposite,
+    prefix_denies,
+    names_differ,
+)
+
+__all__ = ["GUARDS", "opens_sentence"]

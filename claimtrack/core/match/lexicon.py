@@ -1,0 +1,112 @@
+"""The small closed word lists of English that the matcher leans on. Data only.
+
+Content words are never listed: what is rare is learnt from the desk's own claims. A list here is
+either grammar (stop words, irregular forms, number words) or a pair of opposites.
+"""
+
+from __future__ import annotations
+
+
+def words_of(listing: str) -> frozenset[str]:
+    """The words of a listing."""
+    return frozenset(listing.split())
+
+
+STOP_WORDS = words_of(
+    """
+    a an the this that these those there here it its it's he she they them him her his hers their theirs we us our ours
+    you your yours i me my mine myself himself herself itself themselves who whom whose which what when where why how
+    am is are was were be been being do does did doing done have has had having will would shall should can could may
+    might must ought and or but if so as of at by for from in into on onto to with about against between during through
+    over under again then than too very just also both each few some any such own same other s t d ll m o re ve y
+    isn aren wasn weren don doesn didn hasn haven hadn won wouldn shouldn couldn mustn isn't aren't wasn't weren't
+    don't doesn't didn't hasn't haven't hadn't won't wouldn't shouldn't couldn't can't cannot i'm you're he's she's
+    we're they're i've you've we've they've i'll you'll he'll she'll they'll that's there's not no nor up down out off
+    because while until upon within via per etc
+    """
+)
+
+IRREGULAR = {
+    "won": "win", "lost": "lose", "fell": "fall", "fallen": "fall", "rose": "rise", "risen": "rise",
+    "grew": "grow", "grown": "grow", "went": "go", "gone": "go", "goes": "go", "said": "say", "says": "say",
+    "told": "tell", "took": "take", "taken": "take", "gave": "give", "given": "give", "made": "make",
+    "paid": "pay", "sold": "sell", "bought": "buy", "brought": "bring", "thought": "think", "taught": "teach",
+    "caught": "catch", "fought": "fight", "sought": "seek", "built": "build", "sent": "send", "spent": "spend",
+    "left": "leave", "met": "meet", "kept": "keep", "held": "hold", "led": "lead", "fed": "feed",
+    "began": "begin", "begun": "begin", "broke": "break", "broken": "break", "spoke": "speak",
+    "spoken": "speak", "stole": "steal", "stolen": "steal", "wrote": "write", "written": "write",
+    "drove": "drive", "driven": "drive", "flew": "fly", "flown": "fly", "knew": "know", "known": "know",
+    "threw": "throw", "thrown": "throw", "saw": "see", "seen": "see", "sank": "sink", "sunk": "sink",
+    "shot": "shoot", "found": "find", "stood": "stand", "ran": "run", "came": "come", "became": "become",
+    "got": "get", "gotten": "get", "forgot": "forget", "forgotten": "forget", "chose": "choose",
+    "chosen": "choose", "froze": "freeze", "frozen": "freeze", "hid": "hide", "hidden": "hide",
+    "shrank": "shrink", "shrunk": "shrink", "swore": "swear", "sworn": "swear", "died": "die", "dying": "die",
+    "dies": "die", "dead": "die", "deaths": "die", "death": "die", "lied": "lie", "lying": "lie", "lies": "lie",
+    "men": "man", "women": "woman", "children": "child", "people": "person", "persons": "person", "lives": "life",
+    "wives": "wife", "feet": "foot", "teeth": "tooth", "mice": "mouse", "worse": "bad", "worst": "bad",
+    "better": "good", "best": "good", "wore": "wear", "worn": "wear", "ate": "eat", "eaten": "eat",
+    "drank": "drink", "drunk": "drink", "beaten": "beat", "struck": "strike", "hung": "hang",
+    "meant": "mean", "felt": "feel", "heard": "hear", "lent": "lend", "understood": "understand",
+    "withdrew": "withdraw", "withdrawn": "withdraw", "drew": "draw", "drawn": "draw", "arose": "arise",
+}  # fmt: skip
+
+UNITS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
+    "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+
+MAGNITUDES = {
+    "hundred": 1e2, "hundreds": 1e2, "thousand": 1e3, "thousands": 1e3, "k": 1e3, "lakh": 1e5, "million": 1e6,
+    "millions": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "mil": 1e6, "crore": 1e7, "billion": 1e9,
+    "billions": 1e9, "bn": 1e9, "b": 1e9, "bln": 1e9, "trillion": 1e12, "trillions": 1e12, "tn": 1e12,
+    "trn": 1e12, "dozen": 12, "dozens": 12,
+}  # fmt: skip
+GLUED_ONLY = frozenset(
+    {"k", "m", "b"}
+)  # "5k", "$3 m": read only where glued to a number or after a currency sign
+
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
+}  # fmt: skip
+
+FRACTIONS = {
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
+    "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
+    "tenth": 10, "tenths": 10,
+}  # fmt: skip
+
+MULTIPLIERS = {
+    "twice": 2, "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "twofold": 2, "triple": 3, "tripled": 3,
+    "triples": 3, "tripling": 3, "trebled": 3, "threefold": 3, "thrice": 3, "quadruple": 4, "quadrupled": 4,
+    "fourfold": 4, "fivefold": 5, "tenfold": 10,
+}  # fmt: skip
+
+CURRENCIES = {
+    "$": "$", "us$": "$", "usd": "$", "dollar": "$", "dollars": "$", "bucks": "$", "cents": "cent", "cent": "cent",
+    "£": "£", "gbp": "£", "pound": "£", "pounds": "£", "quid": "£", "€": "€", "eur": "€", "euro": "€",
+    "euros": "€", "¥": "¥", "yen": "¥", "yuan": "yuan", "renminbi": "yuan", "₹": "₹", "rupee": "₹", "rupees": "₹",
+    "rs": "₹", "rouble": "₽", "roubles": "₽", "ruble": "₽", "rubles": "₽", "₽": "₽", "peso": "peso",
+    "pesos": "peso", "rand": "rand", "naira": "naira", "franc": "franc", "francs": "franc", "c$": "c$", "a$": "a$",
+}  # fmt: skip
+
+PERCENT = frozenset({"%", "percent", "percentage", "pct"})
+
+MONTHS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+    "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4,
+    "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+WORDS_TOO = frozenset({"may", "march", "mar", "jan", "sep", "dec"})  # months that are words or names as well
+
+WEEKDAYS = {
+    "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
+}  # fmt: skip
+
+APPROXIMATE = words_of(
+    "about around roughly approximately approx nearly almost some circa estimated close near ~ roughly"
+)
+AT_LEAST = words_of("over exceeding exceeds exceeded above surpassing topped least minimum upwards")
+AT_MOST = words_of("under below most maximum beneath")

@@ -1,0 +1,119 @@
+"""Names in a statement: capitalised words, without the titles before them, and who goes by two names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.terms import Token
+
+TITLES = words_of(
+    """
+    president senator sen mr mrs ms dr gov governor rep representative king queen pope prime minister chancellor
+    secretary mayor judge justice lord lady sir prince princess congressman congresswoman general gen professor prof
+    chief ceo chairman party state states city county republic kingdom government says said claim claims video photo
+    photograph image breaking news report reports
+    """
+)
+
+_ALIASES = (
+    "us usa america american americans washington", "uk britain british britons", "eu european europe brussels",
+    "france french paris", "netherlands dutch holland", "china chinese beijing", "russia russian kremlin moscow",
+    "spain spanish madrid", "poland polish poles warsaw", "turkey turkish turkiye ankara", "greece greek athens",
+    "denmark danish danes", "finland finnish finns", "sweden swedish swedes", "ireland irish", "wales welsh",
+    "scotland scottish scots", "switzerland swiss", "norway norwegian", "portugal portuguese", "thailand thai",
+    "democrat democratic dem dems", "republican gop", "ukraine ukrainian kyiv kiev", "covid coronavirus sars",
+)  # fmt: skip
+ALIASES = {stem(word): stem(group.split()[0]) for group in _ALIASES for word in group.split()}
+"""Name stem -> the one it is compared by: a country, its people, and the capital that stands for it."""
+
+ONE_LETTER_APART = frozenset(
+    frozenset(stem(w) for w in pair.split())
+    for pair in (
+        "austria australia", "iran iraq", "niger nigeria", "slovakia slovenia", "mali malawi", "gambia zambia",
+        "guinea guyana", "austrian australian", "iranian iraqi", "slovak slovene", "korea kenya", "india indiana",
+        "john joan", "jean john", "erik erica", "maria mario", "francis frances", "harris harries", "march mars",
+        "paul paula", "george georgia", "michel michelle", "daniel danielle", "alexander alexandra", "robert roberta",
+        "carter cartel", "biden bidet", "google goggle", "sweden swede", "dallas dulles", "essex sussex",
+    )
+)  # fmt: skip
+"""Names that look like each other's misprint and are not."""
+
+
+def name_terms(words: Sequence[str], text: Sequence[Token], cleaned: str) -> dict[str, int]:
+    """The name words of a text by stem, each with its place. The first word of a sentence counts as a
+    name only where the next word has a capital too; in text all in capitals nothing counts.
+    """
+    if sum(c.isupper() for c in cleaned) * 2 > sum(c.isalpha() for c in cleaned):
+        return {}
+    found: dict[str, int] = {}
+    for at, token in enumerate(text):
+        word = words[at]
+        if (
+            not token.text[0].isupper()
+            or word in STOP_WORDS
+            or word in TITLES
+            or word in MONTHS
+            or word in WEEKDAYS
+        ):
+            if word == "us" and token.text.replace(".", "") == "US":
+                found["us"] = at
+            continue
+        if opens_sentence(text, cleaned, at) and not (_capital(text, at + 1) or token.text[1:2].isupper()):
+            continue
+        found.setdefault(stem(word), at)
+    return found
+
+
+def opens_sentence(text: Sequence[Token], cleaned: str, at: int) -> bool:
+    """Whether a token is the first of a sentence or a quotation."""
+    before = cleaned[text[at - 1].end : text[at].start] if at else ""
+    return at == 0 or any(c in '.!?:"\n' for c in before)
+
+
+def _capital(text: Sequence[Token], at: int) -> bool:
+    return at < len(text) and text[at].text[0].isupper() and text[at].text.casefold() not in STOP_WORDS
+
+
+def opening_name(words: Sequence[str], text: Sequence[Token], names: dict[str, int]) -> str | None:
+    """The first word, where it may be a name: a capital that only the sentence's beginning may explain."""
+    if not words or not text[0].text[0].isupper() or words[0] in STOP_WORDS or words[0] in TITLES:
+        return None
+    found = stem(words[0])
+    return None if found in names else found
+
+
+def same_name(a: str, b: str) -> bool:
+    """Whether two name stems are one name: an alias, a people's form, or a misprint."""
+    a, b = ALIASES.get(a, a), ALIASES.get(b, b)
+    if a == b:
+        return True
+    if frozenset((a, b)) in ONE_LETTER_APART or min(len(a), len(b)) < 4:
+        return False
+    if a[:4] == b[:4] and (a.startswith(b) or b.startswith(a)) and abs(len(a) - len(b)) <= 3:
+        return True
+    from rapidfuzz.distance import OSA
+
+    allowed = 1 if min(len(a), len(b)) < 8 else 2
+    return min(len(a), len(b)) >= 5 and OSA.distance(a, b, score_cutoff=allowed) <= allowed
+
+
+def initials(text: Sequence[Token]) -> frozenset[str]:
+    """The first letters of runs of capitalised words: "World Health Organization" gives "who"."""
+    found: set[str] = set()
+    run: list[str] = []
+    for token in [*text, None]:
+        if token and (token.text[0].isupper() or (run and token.text in ("of", "and", "for", "the"))):
+            if token.text[0].isupper():
+                run.append(token.text[0].lower())
+            continue
+        found.update(
+            "".join(run[i:j]) for i in range(len(run)) for j in range(i + 2, min(len(run), i + 6) + 1)
+        )
+        run = []
+    return frozenset(found)

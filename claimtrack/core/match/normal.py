@@ -1,0 +1,64 @@
+"""One spelling for what is typed in many ways, and what counts as an exact repeat."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# NFKC would turn "10²" into "102" and "5½" into "51⁄2": spell those out before it runs.
+_SPELLED: dict[int, str] = str.maketrans(
+    {
+        **{c: f"^{i}" for i, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")},
+        "½": " 1/2", "¼": " 1/4", "¾": " 3/4", "⅓": " 1/3", "⅔": " 2/3", "⅕": " 1/5", "⅛": " 1/8",
+        "’": "'", "‘": "'", "‛": "'", "`": "'", "´": "'", "ʼ": "'", "′": "'",
+        "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
+        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-", "…": "...",
+        "٪": "%", "\x00": " ",
+    }
+)  # fmt: skip
+_LATIN = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
+_GROUPED = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+)(?![\d,])")
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+# Punctuation goes, except where it carries meaning: 1.5, -5, 5-10, 1/2, it's, $, %, +, #1, C++.
+_PUNCTUATION = re.compile(
+    r"""
+    (?<!\d)[.,:](?=\d)(?<![.]\d) | (?<=\d)[.,:](?!\d) | (?<!\d)[.,:](?!\d)
+    | (?<![\s\d(])-(?!\d) | (?<=[^\W\d_])-(?=\d) | (?<=\d)-(?!\d) | -(?![\d])
+    | (?<!\w)' | '(?!\w)
+    | (?<!\d)/ | /(?!\d)
+    | [!?;"()\[\]{}*_|\\¡¿。、，！？；：「」『』（）《》،؛؟]
+    """,
+    re.VERBOSE,
+)
+
+
+def unify(text: str) -> str:
+    """The text with one kind of quote, dash, digit and space; letters and their case stay."""
+    if text.isascii():
+        return text.replace("\x00", " ").replace("`", "'")
+    folded = unicodedata.normalize("NFKC", text.translate(_SPELLED))
+    return "".join(c for c in folded if unicodedata.category(c) not in ("Cf", "Cs"))
+
+
+def normalise(text: str) -> str:
+    """The text as compared for an exact repeat: without case, punctuation, spacing, typography.
+
+    Accents stay, and so does punctuation that a number or a word needs: "1.5" is not "15", "-5" not
+    "5", "we're" not "were". Text of punctuation alone is returned as it stands, without its spaces.
+    """
+    plain = _GROUPED.sub(lambda m: m[0].replace(",", ""), unify(text).casefold())
+    plain = _DOTTED.sub(lambda m: m[0].replace(".", ""), plain)
+    bare = " ".join(_PUNCTUATION.sub(" ", plain).split())
+    return bare or "".join(plain.split())
+
+
+def exact_repeat(a: str, b: str) -> bool:
+    """Whether two texts are one after normalisation: the only pair that may be merged by a machine."""
+    return normalise(a) == normalise(b)
+
+
+def without_accents(word: str) -> str:
+    """A lower-case word with its Latin accents taken off: "é" is "e"; other scripts stay as they are."""
+    if word.isascii() or not _LATIN.search(word):
+        return word
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))

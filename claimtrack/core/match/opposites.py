@@ -1,0 +1,97 @@
+"""Pairs of words that turn a claim round: directions, comparatives, superlatives, and words that deny. Data only."""
+
+from __future__ import annotations
+
+from claimtrack.core.match.lexicon import words_of
+from claimtrack.core.match.terms import stem
+
+_AXES: dict[str, tuple[str, ...]] = {
+    "direction": (
+        "rise increase grow climb jump soar surge hike boost expand skyrocket rocket up raise gain double upward raised",
+        "fall decrease drop decline cut lower reduce shrink plunge slump sink tumble plummet slash down downward halve fell",
+    ),
+    "comparative": ("more higher greater larger bigger", "less fewer lower smaller"),
+    "age": ("older elder", "younger"),
+    "speed": ("faster quicker", "slower"),
+    "length": ("longer", "shorter"),
+    "strength": ("stronger strengthen", "weaker weaken"),
+    "price": ("dearer costlier expensive", "cheaper cheap inexpensive"),
+    "warmth": ("hotter warmer hottest warmest", "colder cooler coldest coolest"),
+    "wealth": ("richer wealthier richest wealthiest rich wealthy", "poorer poorest poor"),
+    "safety": ("safer safest safe", "riskier dangerous deadlier deadliest riskiest"),
+    "superlative": ("most highest greatest largest biggest", "least fewest lowest smallest"),
+    "quality": ("best better improve", "worst worse worsen deteriorate"),
+    "rank": ("first", "last"),
+    "age superlative": ("oldest eldest", "youngest newest"),
+    "bound": ("above over exceed maximum", "below under minimum"),
+    "order": ("before", "after"),
+    "outcome": ("win victory", "lose defeat loss"),
+    "permission": (
+        "allow permit legalise legalize authorise authorize let approve",
+        "ban forbid prohibit outlaw bar block criminalise criminalize reject",
+    ),
+    "stand": ("support back favour endorse favor", "oppose against resist"),
+    "answer": ("accept agree confirm admit", "reject refuse deny decline"),
+    "truth": ("true real genuine authentic", "false fake untrue hoax bogus fabricated"),
+    "life": ("alive survive survived living", "dead die died killed"),
+    "trade": ("import", "export"),
+    "deal": ("buy bought purchase", "sell sold sale"),
+    "beginning": ("start begin launch open", "stop end finish close halt shut"),
+    "staff": ("hire recruit", "fire sack dismiss"),
+    "verdict": ("guilty convict convicted", "innocent acquit acquitted"),
+    "sex": ("man male boy husband father son men boys brother king", "woman female girl wife mother daughter women girls sister queen"),
+    "sector": ("public", "private"),
+    "share": ("majority", "minority"),
+    "movement": ("enter arrive join", "leave exit depart quit"),
+    "money": ("earn income revenue profit surplus", "spend expense loss deficit"),
+    "love": ("love like", "hate dislike"),
+    "help": ("help benefit protect", "hurt harm damage"),
+    "cause": ("cause", "prevent cure"),
+    "pass": ("pass succeed success", "fail failure"),
+    "add": ("add include create", "remove exclude destroy eliminate"),
+    "all": ("all every always everyone entire", "some sometimes few"),
+    "side": ("liberal democrat democratic", "conservative republican gop"),
+    "compass": ("north northern", "south southern", "east eastern", "west western"),
+    "hand": ("leftist leftwing", "rightist rightwing"),
+    "day": ("morning", "evening night"),
+    "season": ("summer", "winter"),
+}  # fmt: skip
+
+AXES: dict[str, dict[str, int]] = {}
+"""Word -> {axis: pole}. Words and their stems both stand here, so that forms are found."""
+for _axis, _poles in _AXES.items():
+    for _pole, _words in enumerate(_poles):
+        for _word in _words.split():
+            for _form in {_word, stem(_word)}:
+                AXES.setdefault(_form, {})[_axis] = _pole
+
+TWO_POLED = frozenset(axis for axis, poles in _AXES.items() if len(poles) == 2)
+
+NEGATORS = words_of(
+    """
+    not no never none nobody nothing neither nor cannot without lack lacks lacked lacking lacks fail fails failed failing
+    refuse refuses refused unable hardly barely scarcely nowhere zero ain't cant dont doesnt didnt isnt arent wasnt werent
+    wont wouldnt couldnt shouldnt hasnt havent hadnt deny denies denied denying false falsely untrue hoax myth debunked
+    """
+)
+DENIERS = words_of("deny denies denied denying false falsely untrue hoax myth debunked")
+"""Negators that turn the whole statement, wherever they stand."""
+BASELESS = words_of("evidence proof basis sign truth indication")
+"""After "no", these deny the whole statement: "no evidence that ..."."""
+
+IDIOMS = (
+    ("not", "only"), ("not", "just"), ("not", "merely"), ("not", "simply"), ("no", "doubt"), ("no", "matter"),
+    ("no", "fewer"), ("no", "less"), ("no", "more"), ("or", "not"), ("not", "least"), ("not", "to", "mention"),
+    ("if", "not"), ("nothing", "but"), ("no", "sooner"), ("not", "all", "that"), ("no", "wonder"), ("no", "other"),
+    ("never", "before"), ("why", "not"), ("nothing", "short"), ("no", "one", "but"),
+)  # fmt: skip
+"""Openings in which a negator does not deny."""
+
+PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "anti")
+LOOKALIKES = words_of(
+    """
+    increase income inform impress import important disease discover display inflame invaluable inhabit imposed
+    interest internal instate industry impound inform intense infamous insure instill until under united uncle unit
+    union inside into indeed invent impart impose impeach distress discount discourse district dispose
+    """
+)

@@ -1,0 +1,46 @@
+"""What a statement denies: its negators and the terms in their reach."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.opposites import BASELESS, DENIERS, IDIOMS, NEGATORS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FOCUS = 2
+"""Terms after a negator that it surely denies."""
+REACH = 6
+"""Terms after a negator that it may deny."""
+
+
+def is_negator(word: str) -> bool:
+    """Whether a lower-case word denies: "not", "never", "didn't", "lacks", "without"."""
+    return word in NEGATORS or word.endswith("n't")
+
+
+def negators(words: Sequence[str]) -> list[int]:
+    """The places of the words that deny; "not only", "no doubt" and the like do not."""
+    found = []
+    for at, word in enumerate(words):
+        if not is_negator(word):
+            continue
+        if any(tuple(words[at : at + len(i)]) == i or tuple(words[at - 1 : at + 1]) == i for i in IDIOMS):
+            continue
+        found.append(at)
+    return found
+
+
+def denied(words: Sequence[str], placed: Sequence[tuple[str, int]], reach: int) -> frozenset[str]:
+    """The terms that an odd number of negators reach; a denier reaches all of them."""
+    flips: dict[str, int] = {}
+    for at in negators(words):
+        after = [term for term, place in placed if place > at and not is_negator(words[place])]
+        whole = words[at] in DENIERS or (
+            words[at] in ("no", "zero") and BASELESS & set(words[at + 1 : at + 3])
+        )
+        reached = [t for t, place in placed if place != at] if whole else after[:reach]
+        for term in set(reached):
+            flips[term] = flips.get(term, 0) + 1
+    return frozenset(term for term, count in flips.items() if count % 2)

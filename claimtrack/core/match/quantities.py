@@ -1,0 +1,233 @@
+"""Reading numbers: "$1.5bn", "forty per cent", "between 5 and 10 miles", "one in five", "twice"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.lexicon import (
+    APPROXIMATE,
+    AT_LEAST,
+    AT_MOST,
+    CURRENCIES,
+    FRACTIONS,
+    GLUED_ONLY,
+    MAGNITUDES,
+    MULTIPLIERS,
+    ORDINALS,
+    PERCENT,
+    UNITS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.terms import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as read: its value, its kind and how firmly it is put.
+
+    `kind` is "%", "points", a currency ("$"), "times", "ordinal", "number" for a bare token such as
+    a year or a count. `bound` is +1 for "more than", -1 for "less than", 0 for neither. `first` and
+    `last` are the places of its tokens. `grouped` tells "2,000" from "2000", `scaled` "5 million".
+    """
+
+    value: float
+    kind: str
+    first: int
+    last: int
+    written: str
+    approximate: bool = False
+    bound: int = 0
+    grouped: bool = False
+    scaled: bool = False
+
+    @property
+    def term(self) -> str:
+        """The term it is found by: the same for "40 per cent", "40%" and "forty percent"."""
+        return "#" + format(self.value, ".10g")
+
+
+_STARTERS = (
+    frozenset(UNITS) | frozenset(MULTIPLIERS) | frozenset(ORDINALS) | {"half", "quarter", "dozen", "a", "an"}
+)
+_MAX_DIGITS = 15
+
+
+def _plain_number(token: str) -> float | None:
+    """The value of a token of digits, such as 1,500 or 2.5; None for anything else."""
+    if not token[0].isdigit():
+        return None
+    digits = token.replace(",", "")
+    return float(digits) if len(digits) <= _MAX_DIGITS else None
+
+
+def _spelled_number(words: Sequence[str], at: int) -> tuple[float, int] | None:
+    """The value of number words from `at` on ("twenty-five", "two hundred"), and where they end."""
+    if words[at] not in UNITS:
+        return None
+    value = float(UNITS[words[at]])
+    end = at + 1
+    if 20 <= value < 100 and end < len(words) and 0 < UNITS.get(words[end], 0) < 10:
+        value, end = value + UNITS[words[end]], end + 1
+    if end < len(words) and words[end] == "hundred":
+        value, end = value * 100, end + 1
+        rest = _spelled_number(words, end + 1) if words[end : end + 1] == ["and"] else None
+        if rest and rest[0] < 100:
+            value, end = value + rest[0], rest[1]
+    return value, end
+
+
+def _magnitude(words: Sequence[str], text: Sequence[Token], at: int, money: bool) -> float:
+    """The factor that the word at `at` gives the number before it: million, bn, k; else 0."""
+    if at >= len(words) or words[at] not in MAGNITUDES:
+        return 0
+    glued = text[at].start == text[at - 1].end
+    if words[at] in GLUED_ONLY and not (glued or money):
+        return 0
+    return MAGNITUDES[words[at]]
+
+
+def _kind_after(words: Sequence[str], at: int) -> tuple[str, int]:
+    """The kind that the words after a number give it, and where those end."""
+    word = words[at] if at < len(words) else ""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if word == "per" and following in ("cent", "cents"):
+        return "%", at + 2
+    if word == "percentage" and following.startswith("point"):
+        return "points", at + 2
+    if word in PERCENT:
+        return "%", at + 1
+    if word in CURRENCIES:
+        return CURRENCIES[word], at + 1
+    if word in ("times", "fold"):
+        return "times", at + 1
+    return "number", at
+
+
+def _hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
+    """Whether the words before a number round it, and the bound they set: "nearly", "more than"."""
+    before = words[max(0, first - 3) : first]
+    approximate = any(w in APPROXIMATE for w in before)
+    near = before[-2:]
+    bound = 0
+    if any(w in AT_LEAST for w in near) or (
+        near and near[-1] == "than" and near[0] in ("more", "greater", "higher")
+    ):
+        bound = 1
+    if any(w in AT_MOST for w in near) or (
+        near and near[-1] == "than" and near[0] in ("less", "fewer", "lower")
+    ):
+        bound = -1
+    return approximate, bound
+
+
+def _share(words: Sequence[str], at: int) -> tuple[float, int] | None:
+    """The percentage said as a share: "half", "two thirds", "one in five", "a quarter"."""
+    count = UNITS.get(words[at], 1 if words[at] in ("a", "an") else None)
+    if count is None and words[at].isdigit() and len(words[at]) < 4:
+        count = int(words[at])
+    if words[at] in ("half", "quarter"):
+        return 100 / FRACTIONS[words[at]], at + 1
+    if count is None or at + 1 >= len(words):
+        return None
+    following = words[at + 1]
+    if following in FRACTIONS and (count > 1 or following in ("half", "third", "quarter", "fifth", "tenth")):
+        return 100 * count / FRACTIONS[following], at + 2
+    joined = 2 if following == "in" else 3 if words[at + 1 : at + 3] == ["out", "of"] else 0
+    if joined and at + joined < len(words) and words[at] not in ("a", "an"):
+        whole = UNITS.get(words[at + joined]) or (
+            int(words[at + joined]) if words[at + joined].isdigit() else 0
+        )
+        if count < whole <= 100:
+            return 100 * count / whole, at + joined + 1
+    return None
+
+
+def _rank(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
+    """The place in an order: "first", "21st", "3rd"."""
+    if words[at] in ORDINALS:
+        return float(ORDINALS[words[at]]), at + 1
+    suffixed = (
+        at + 1 < len(words)
+        and words[at + 1] in ("st", "nd", "rd", "th")
+        and text[at + 1].start == text[at].end
+    )
+    return (float(words[at]), at + 2) if suffixed and words[at].isdigit() else None
+
+
+def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | None:
+    """A number in digits or words with its currency, magnitude and unit."""
+    first, money = at, ""
+    if words[at] in CURRENCIES and not words[at].isalpha():
+        money, at = CURRENCIES[words[at]], at + 1
+        if at >= len(words):
+            return None
+    value = _plain_number(words[at])
+    end = at + 1
+    if value is None:
+        spelled = _spelled_number(words, at)
+        if (
+            spelled is None
+            and words[at] in ("a", "an", "half")
+            and _magnitude(words, text, at + 1, False) > 10
+        ):
+            spelled = (0.5 if words[at] == "half" else 1.0, at + 1)
+        if spelled is None:
+            return None
+        value, end = spelled
+    scale = 1.0
+    while factor := _magnitude(words, text, end, bool(money)):
+        scale, end = scale * factor, end + 1
+    kind, end = (money, end) if money else _kind_after(words, end)
+    approximate, bound = _hedge(words, first)
+    written = (
+        " ".join(t.text for t in text[first:end]).replace(" %", "%").replace("$ ", "$").replace("£ ", "£")
+    )
+    grouped = "," in text[at].text
+    return Quantity(
+        value * scale,
+        kind,
+        first,
+        end - 1,
+        written.replace("€ ", "€"),
+        approximate,
+        bound,
+        grouped,
+        scale > 1,
+    )
+
+
+def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | None:
+    """The quantity that begins at a token, if any."""
+    if words[at] in MULTIPLIERS:
+        return Quantity(MULTIPLIERS[words[at]], "times", at, at, text[at].text)
+    half_million = words[at] in ("half", "a", "an") and "million" in words[at : at + 4]
+    share = None if half_million else _share(words, at)
+    if share:
+        _, bound = _hedge(words, at)
+        written = " ".join(t.text for t in text[at : share[1]])
+        return Quantity(share[0], "%", at, share[1] - 1, written, True, bound)
+    rank = _rank(words, text, at)
+    if rank:
+        return Quantity(rank[0], "ordinal", at, rank[1] - 1, " ".join(t.text for t in text[at : rank[1]]))
+    return _amount(words, text, at)
+
+
+def read_quantities(words: Sequence[str], text: Sequence[Token]) -> list[Quantity]:
+    """Every number of a statement, in order; `words` are its tokens in lower case."""
+    found: list[Quantity] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        quantity = None
+        if word in _STARTERS or word[0].isdigit() or (word in CURRENCIES and not word.isalpha()):
+            quantity = _read_at(words, text, at)
+        if quantity is None:
+            at += 1
+        else:
+            found.append(quantity)
+            at = quantity.last + 1
+    return found

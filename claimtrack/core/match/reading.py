@@ -1,0 +1,145 @@
+"""A statement read once: its terms in order, its numbers, dates, names and polarity, each worked out when asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+
+from claimtrack.core.match import dates, names, polarity
+from claimtrack.core.match.lexicon import STOP_WORDS
+from claimtrack.core.match.quantities import Quantity, read_quantities
+from claimtrack.core.match.terms import FEW_TERMS, Token, clean, stem, tokens, unspaced, whole_wording
+
+
+class Reading:
+    """What the matcher sees of a text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def cleaned(self) -> str:
+        """The text without addresses, signature and tag signs."""
+        return clean(self.text)
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The tokens of the cleaned text."""
+        return tokens(self.cleaned)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The tokens in lower case."""
+        return [_lower(token.text) for token in self.tokens]
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """The numbers of the text."""
+        return read_quantities(self.words, self.tokens)
+
+    @cached_property
+    def placed(self) -> list[tuple[str, int]]:
+        """Each term with the place of its (first) token."""
+        starts = {quantity.first: quantity for quantity in self.quantities}
+        found: list[tuple[str, int]] = []
+        at = 0
+        while at < len(self.words):
+            if at in starts:
+                found.append((starts[at].term, at))
+                at = starts[at].last + 1
+                continue
+            found.extend((term, at) for term in _word_terms(self.words[at]))
+            at += 1
+        return found
+
+    @cached_property
+    def sequence(self) -> list[str]:
+        """The terms in order of the text, repeats included."""
+        return [term for term, _ in self.placed]
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """The distinct terms."""
+        return frozenset(self.sequence)
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years it names."""
+        return dates.years(self.quantities, self.words)
+
+    @cached_property
+    def months(self) -> frozenset[int]:
+        """The months it names."""
+        return dates.months(self.words, self.tokens)
+
+    @cached_property
+    def days(self) -> frozenset[int]:
+        """The days of a month it names."""
+        return dates.days(self.quantities, self.words) if self.months else frozenset()
+
+    @cached_property
+    def amounts(self) -> list[Quantity]:
+        """Its numbers without years and dates."""
+        dated = bool(self.months)
+        return [
+            q
+            for q in self.quantities
+            if not dates.is_year(q, self.words) and not (dated and q.value in self.days and q.kind != "%")
+        ]
+
+    @cached_property
+    def names(self) -> dict[str, int]:
+        """The stems of its names, with their places."""
+        return names.name_terms(self.words, self.tokens, self.cleaned)
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """What its names shorten to."""
+        return names.initials(self.tokens)
+
+    @cached_property
+    def surely_denied(self) -> frozenset[str]:
+        """The terms right after its negators."""
+        return polarity.denied(self.words, self.placed, polarity.FOCUS)
+
+    @cached_property
+    def maybe_denied(self) -> frozenset[str]:
+        """The terms its negators may reach."""
+        return polarity.denied(self.words, self.placed, polarity.REACH)
+
+    def near(self, place: int, before: int = 2, after: int = 3) -> frozenset[str]:
+        """The terms around a token, without the numbers."""
+        left = [t for t, at in self.placed if at < place and t[0] != "#"][-before:]
+        right = [t for t, at in self.placed if at > place and t[0] != "#"][:after]
+        return frozenset((*left, *right))
+
+    @cached_property
+    def word_count(self) -> int:
+        """How many words the text has: the measure of a short text."""
+        return sum(1 for word in self.words if word[0].isalnum())
+
+
+def _lower(word: str) -> str:
+    word = word.casefold()
+    return word.replace(".", "") if "." in word and not word[0].isdigit() else word
+
+
+def _word_terms(word: str) -> list[str]:
+    """The terms of one word: its stem, the pieces of an unspaced script, nothing for grammar and signs."""
+    if word in STOP_WORDS or not word[0].isalnum():
+        return []
+    return unspaced(word) or [stem(word)]
+
+
+@lru_cache(maxsize=4096)
+def read(text: str) -> Reading:
+    """The reading of a text; the last few thousand are kept, since one query meets many candidates."""
+    return Reading(text)
+
+
+def index_terms(text: str) -> list[str]:
+    """The terms a text is indexed and looked up by, repeats included.
+
+    A text with few terms (stop words, digits, emoji) is found by its whole wording as well.
+    """
+    found = Reading(text).sequence
+    return found if len(found) >= FEW_TERMS else [*found, whole_wording(text)]

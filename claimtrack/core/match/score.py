@@ -1,0 +1,112 @@
+"""The verdict on a pair: features and guards weighed into one calibrated score, and a suggestion."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.features import FEATURES, Pair, even_rarity
+from claimtrack.core.match.guards import GUARDS
+from claimtrack.core.match.normal import exact_repeat
+from claimtrack.core.match.reading import read
+from claimtrack.core.model import Comparison, Suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from claimtrack.core.model import Statement
+
+SCORER = "terms-guards 1"
+"""Name and version of this scorer: kept with each match, so that scores of two versions are told apart."""
+
+SHORT = 8
+"""Texts of fewer words are only ever suggested: too little is said to call them the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """From which score on a pair is called a duplicate, and from which it is worth showing as related."""
+
+    duplicate: float = 0.8
+    related: float = 0.2
+
+
+DEFAULT_THRESHOLDS = Thresholds()
+
+WEIGHTS: Mapping[str, float] = MappingProxyType(
+    {
+        "bias": -6.0,
+        "rare_words_of_both": 4.0,
+        "rare_words_of_one": 4.0,
+        "same_letters": 2.0,
+        "same_order": 0.5,
+        "same_numbers": 0.5,
+        "same_names": 0.5,
+        "conflict": -4.0,
+    }
+)
+"""Fitted on labelled pairs by benchmarks/matching.py; `tune` fits others from a desk's own judgements."""
+
+
+def feature_values(
+    query: Statement, candidate: Statement, rarity: Callable[[str], float] = even_rarity
+) -> dict[str, float]:
+    """Every feature by name, and 1 under "conflict" where a guard fires: what the weights are fitted to."""
+    pair = Pair(read(query.text), read(candidate.text), rarity)
+    values = {feature.__name__: feature(pair) for feature in FEATURES}
+    values["conflict"] = float(bool(differences(query, candidate)))
+    return values
+
+
+def differences(query: Statement, candidate: Statement) -> tuple[str, ...]:
+    """What the guards find to differ."""
+    a, b = read(query.text), read(candidate.text)
+    return tuple(said for guard in GUARDS if (said := guard(a, b)))
+
+
+def compare(
+    query: Statement,
+    candidate: Statement,
+    rarity: Callable[[str], float] | Mapping[str, float] | None = None,
+    thresholds: Thresholds = DEFAULT_THRESHOLDS,
+    weights: Mapping[str, float] | None = None,
+) -> Comparison:
+    """Whether two statements say the same thing, how surely, and why.
+
+    `rarity` tells how rare a term is on the desk (larger is rarer), from a function or a mapping; terms
+    that a mapping lacks count as its rarest. A score under `thresholds.related` means unrelated, whatever
+    the suggestion. Never raises on odd text: empty, without words, of any script.
+    """
+    if exact_repeat(query.text, candidate.text):
+        return Comparison(1.0, Suggestion.DUPLICATE, ("the same words",), ())
+    pair = Pair(read(query.text), read(candidate.text), _as_function(rarity))
+    found = differences(query, candidate)
+    values = {feature.__name__: feature(pair) for feature in FEATURES}
+    values["conflict"] = float(bool(found))
+    score = _logistic(values, weights or WEIGHTS)
+    reasons = tuple(_sentence(feature.__doc__) for feature in FEATURES if values[feature.__name__] >= 0.7)
+    if found:
+        return Comparison(score, Suggestion.CONFLICT, reasons, found)
+    short = min(pair.a.word_count, pair.b.word_count) < SHORT
+    same = score >= thresholds.duplicate and not short
+    return Comparison(score, Suggestion.DUPLICATE if same else Suggestion.RELATED, reasons, ())
+
+
+def _as_function(rarity: Callable[[str], float] | Mapping[str, float] | None) -> Callable[[str], float]:
+    if rarity is None:
+        return even_rarity
+    if callable(rarity):
+        return rarity
+    rarest = max(rarity.values(), default=1.0)
+    return lambda term: rarity.get(term, rarest)
+
+
+def _logistic(values: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in values.items())
+    return 1 / (1 + math.exp(-max(-50.0, min(50.0, total))))
+
+
+def _sentence(docstring: str | None) -> str:
+    return (docstring or "").splitlines()[0].rstrip(".").lower()

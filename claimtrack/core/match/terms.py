@@ -1,0 +1,129 @@
+"""From text to terms: tokens, stems, and the words a claim is found by."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimtrack.core.match.lexicon import IRREGULAR, STOP_WORDS
+from claimtrack.core.match.normal import normalise, unify, without_accents
+
+MAX_TEXT = 20_000
+"""Characters of a text that are read for terms; a claim is one sentence, and 1 MB must answer too."""
+FEW_TERMS = 3
+"""A text with fewer terms is also found by its whole wording."""
+
+
+class Token(NamedTuple):
+    """A piece of text as written, with its place in the unified text."""
+
+    text: str
+    start: int
+    end: int
+
+
+_TOKEN = re.compile(
+    r"""
+      (?:[A-Za-z]\.){2,}                                  # U.S.
+    | (?:US|C|A)?\$ | [£€¥₹₽%~+]
+    | \d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d]) | \d+(?:\.\d+)?
+    | [^\W\d_][^\W_]*(?:'[^\W\d_]+)*                      # words, also B117 and it's
+    | (?<=[\d%])\s?[-/](?=\s?[\d$£€])                     # 5-10, 1/2
+    """,
+    re.VERBOSE,
+)
+_NOISE = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|\bt\.co/)\S*", re.IGNORECASE)
+# A tweet's last line as embeds write it: who posted it, and when.
+_SIGNATURE = re.compile(r"\s[-—–]\s?[^@\n]{0,60}\(@\w+\)\s*(?:[A-Z][a-z]+ \d{1,2}, \d{4})?[\"'\s]*$")
+_TAG = re.compile(r"[#@](?=\w)")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]"
+)
+
+
+def clean(text: str) -> str:
+    """The text without what is not said in it: addresses, a tweet's signature, tag signs."""
+    text = unify(text[:MAX_TEXT])
+    if "://" in text or "www." in text or ".co" in text:
+        text = _NOISE.sub(" ", text)
+    if "(@" in text:
+        text = _SIGNATURE.sub("", text)
+    if "#" in text or "@" in text:
+        text = re.sub(r"[#@]\w+", lambda m: _HUMP.sub(" ", m[0][1:].replace("_", " ")), text)
+    return text
+
+
+def tokens(text: str) -> list[Token]:
+    """The words, numbers and signs of a cleaned text, in order."""
+    return [Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text)]
+
+
+_SUFFIXES = (
+    "isational", "izational", "isation", "ization", "ational", "fulness", "ousness", "iveness", "ential", "ation",
+    "ition", "ement", "ment", "ness", "ance", "ence", "able", "ible", "ical", "ings", "ally", "ity", "ant", "ent",
+    "ism", "ist", "ate", "iti", "ous", "ive", "ise", "ize", "ful", "ial", "ion", "al", "er", "or", "ic", "ly", "li",
+)  # fmt: skip
+_DOUBLED = re.compile(r"([bdfgmnprt])\1$")
+
+
+def _inflection(word: str) -> str:
+    """The word without its plural, past or -ing ending."""
+    if word.endswith("sses"):
+        word = word[:-2]
+    elif word.endswith("ies") and len(word) > 4:
+        word = word[:-3] + "y"
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        word = word[:-1]
+    for ending in ("ing", "ed"):
+        rest = word[: -len(ending)]
+        if (
+            word.endswith(ending)
+            and len(rest) > 2
+            and re.search("[aeiouy]", rest)
+            and not word.endswith("eed")
+        ):
+            return _DOUBLED.sub(r"\1", rest)
+    return word
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The common beginning of a lower-case word's forms: "vaccinated", "vaccines" -> "vaccin"."""
+    word = without_accents(word)
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    word = word.removesuffix("'s").replace("'", "")
+    if len(word) <= 3 or not word.isascii():
+        return word
+    word = _inflection(word)
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    if word.endswith("our") and len(word) > 4:
+        word = word[:-3] + "or"
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 4:
+            word = word[: -len(suffix)]
+            break
+    if word.endswith("e") and len(word) > 3:
+        word = word[:-1]
+    return word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word
+
+
+def unspaced(word: str) -> list[str]:
+    """Two-letter pieces of a word in a script without spaces, such as Chinese; else nothing."""
+    if word.isascii() or not _UNSPACED.search(word):
+        return []
+    return [word[i : i + 2] for i in range(len(word) - 1)] or [word]
+
+
+def whole_wording(text: str) -> str:
+    """One term for the exact wording: finds again what has no other terms, such as "To be or not to be"."""
+    return "=" + hashlib.blake2b(normalise(text[:MAX_TEXT]).encode(), digest_size=8).hexdigest()
+
+
+def is_stop_word(word: str) -> bool:
+    """Whether a lower-case word is grammar, not matter."""
+    return word in STOP_WORDS

@@ -1,0 +1,233 @@
+"""Finds the claims that a statement may repeat: rarest terms first, then the newest claims as they stand."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare
+from claimtrack.core.match.reading import index_terms
+from claimtrack.core.model import Statement
+from claimtrack.store.postings import BLOCK, WEIGHT_UNIT, claim_terms, pending_count, share
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+
+    import numpy as np
+
+    from claimtrack.core.model import Comparison
+
+BUDGET = 60_000
+"""Postings of the rarest terms that may bring in a claim; the commoner terms only add to its score."""
+TAIL = 500
+"""Waiting claims that are read one by one; of more than that, full-text search picks some."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A claim that shares terms with a statement. The score only orders candidates of one look-up."""
+
+    claim_id: int
+    text: str
+    claimant: str | None
+    claimed_on: str | None
+    retrieval_score: float
+    headlines: tuple[str, ...] = ()
+
+
+class Vocabulary:
+    """How rare each term is among the desk's claims, read as needed and kept for the next look-up."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self._conn = conn
+        indexed, terms = conn.execute("select claims, terms from match_totals").fetchone()
+        self.indexed: int = indexed
+        self.average = terms / max(indexed, 1)
+        self.size = max(indexed, pending_count(conn), 1)
+        self._known: dict[str, tuple[int, int]] = {}
+
+    def learn(self, terms: Iterable[str]) -> None:
+        """Read the counts of many terms at once."""
+        missing = [term for term in dict.fromkeys(terms) if term not in self._known]
+        if not missing:
+            return
+        self._known.update(dict.fromkeys(missing, (0, 0)))
+        rows = self._conn.execute(
+            "select term, id, claims from match_terms where term in (select value from json_each(?))",
+            [json.dumps(missing)],
+        )
+        self._known.update((term, (term_id, claims)) for term, term_id, claims in rows)
+
+    def term_id(self, term: str) -> int:
+        """The id of a term; 0 for one that no indexed claim has."""
+        self.learn([term])
+        return self._known[term][0]
+
+    def claims(self, term: str) -> int:
+        """How many indexed claims have the term."""
+        self.learn([term])
+        return self._known[term][1]
+
+    def rarity(self, term: str) -> float:
+        """BM25's inverse document frequency: 0 for a term in every claim, about 14 for one in a million."""
+        claims = min(self.claims(term), self.size)
+        return math.log(1 + (self.size - claims + 0.5) / (claims + 0.5))
+
+
+def find_candidates(
+    conn: sqlite3.Connection,
+    statement: Statement,
+    limit: int = 50,
+    exclude: Collection[int] = (),
+    vocabulary: Vocabulary | None = None,
+) -> list[Candidate]:
+    """The claims that share the rarest terms with a statement, best first."""
+    vocabulary = vocabulary or Vocabulary(conn)
+    terms = list(dict.fromkeys(index_terms(statement.text)))
+    vocabulary.learn(terms)
+    weights = {term: vocabulary.rarity(term) for term in terms}
+    scores = _indexed_scores(conn, vocabulary, weights, limit + len(exclude))
+    pending = _pending_ids(conn, terms)
+    for claim_id in pending:
+        scores.pop(claim_id, None)
+    scores.update(_tail_scores(conn, vocabulary, weights, pending))
+    for claim_id in exclude:
+        scores.pop(claim_id, None)
+    best = sorted(scores, key=lambda claim_id: (-scores[claim_id], claim_id))[:limit]
+    return _load(conn, best, scores)
+
+
+def _indexed_scores(
+    conn: sqlite3.Connection, vocabulary: Vocabulary, weights: dict[str, float], limit: int
+) -> dict[int, float]:
+    """BM25 over the index: the best claims that one of the rarest terms brings in."""
+    import numpy as np
+
+    known = sorted((t for t in weights if vocabulary.term_id(t)), key=vocabulary.claims)
+    if not known:
+        return {}
+    postings = [_postings(conn, vocabulary.term_id(term)) for term in known]
+    blocks = sorted({block for rows in postings for block, _, _ in rows})
+    place = {block: at * BLOCK for at, block in enumerate(blocks)}
+    totals = np.zeros(len(blocks) * BLOCK, dtype=np.float32)
+    entered: list[np.ndarray] = []
+    seen = 0
+    for term, rows in zip(known, postings, strict=True):
+        factor = np.float32(weights[term] * WEIGHT_UNIT)
+        for block, offsets, shares in rows:
+            at = np.frombuffer(offsets, dtype="<u2").astype(np.int64) + place[block]
+            # A claim indexed twice stands twice here; this adds one of the two, which is enough.
+            totals[at] += np.frombuffer(shares, dtype=np.uint8) * factor
+            if seen < BUDGET or not entered:
+                entered.append(at)
+        seen += vocabulary.claims(term)
+    return _best(totals, np.concatenate(entered), blocks, limit)
+
+
+def _postings(conn: sqlite3.Connection, term_id: int) -> list[tuple[int, bytes, bytes]]:
+    return conn.execute(
+        "select block, offsets, weights from match_postings where term_id = ?", [term_id]
+    ).fetchall()
+
+
+def _best(totals: np.ndarray, entered: np.ndarray, blocks: Sequence[int], limit: int) -> dict[int, float]:
+    """The highest totals among the places entered, by claim id."""
+    import numpy as np
+
+    scores = totals[entered]
+    # A claim is entered once per shared term: take enough places, then keep distinct ones.
+    enough = limit * 12
+    if len(scores) > enough:
+        entered = entered[np.argpartition(-scores, enough)[:enough]]
+    places = np.unique(entered)
+    scores = totals[places]
+    order = np.argsort(-scores, kind="stable")[:limit]
+    return {
+        blocks[place // BLOCK] * BLOCK + place % BLOCK: score
+        for place, score in zip(places[order].tolist(), scores[order].tolist(), strict=True)
+    }
+
+
+def _pending_ids(conn: sqlite3.Connection, terms: list[str]) -> list[int]:
+    """The changed claims to read: all, or where too many wait, those that full-text search puts first."""
+    ids = [row[0] for row in conn.execute("select claim_id from match_pending limit ?", [TAIL + 1])]
+    if len(ids) <= TAIL:
+        return ids
+    words = " OR ".join(f'"{term}"' for term in terms if term.isalnum())
+    if not words:
+        return ids[:TAIL]
+    rows = conn.execute(
+        "select f.rowid from claims_fts f where claims_fts match ?"
+        " and f.rowid in (select claim_id from match_pending) order by rank limit ?",
+        [words, TAIL],
+    )
+    return [row[0] for row in rows]
+
+
+def _tail_scores(
+    conn: sqlite3.Connection, vocabulary: Vocabulary, weights: dict[str, float], ids: list[int]
+) -> dict[int, float]:
+    """The same BM25 for claims that the index has not taken in, from their texts as they stand."""
+    scores: dict[int, float] = {}
+    average = vocabulary.average or 10.0
+    for claim_id, text, _, _, headlines in _rows(conn, ids):
+        counts = claim_terms(text, headlines)
+        shared = counts.keys() & weights.keys()
+        if shared:
+            length = counts.total()
+            scores[claim_id] = sum(weights[t] * share(counts[t], length, average) for t in shared)
+    return scores
+
+
+def _rows(
+    conn: sqlite3.Connection, ids: Sequence[int]
+) -> Iterable[tuple[int, str, str | None, str | None, tuple[str, ...]]]:
+    """Text, claimant, date and review headlines of claims; ids that are gone are left out."""
+    rows = conn.execute(
+        "select c.id, c.text, p.name, c.claimed_on,"
+        " (select json_group_array(r.headline) from reviews r where r.claim_id = c.id and r.headline is not null)"
+        " from json_each(?) j join claims c on c.id = j.value left join claimants p on p.id = c.claimant_id",
+        [json.dumps(list(ids))],
+    )
+    for claim_id, text, claimant, claimed_on, headlines in rows:
+        yield claim_id, text, claimant, claimed_on, tuple(json.loads(headlines))
+
+
+def _load(conn: sqlite3.Connection, ids: Sequence[int], scores: dict[int, float]) -> list[Candidate]:
+    rows = {row[0]: row for row in _rows(conn, ids)}
+    return [
+        Candidate(i, text, claimant, claimed_on, scores[i], headlines)
+        for i in ids
+        if i in rows
+        for _, text, claimant, claimed_on, headlines in [rows[i]]
+    ]
+
+
+def lookup(
+    conn: sqlite3.Connection,
+    statement: Statement,
+    limit: int = 5,
+    exclude: Collection[int] = (),
+    thresholds: Thresholds = DEFAULT_THRESHOLDS,
+    weights: Mapping[str, float] | None = None,
+    vocabulary: Vocabulary | None = None,
+) -> list[tuple[int, Comparison]]:
+    """The claims a statement may repeat, best first, each with its comparison.
+
+    The order is by retrieval, not by the score: a conflict keeps its place. Pass a `Vocabulary` to keep
+    what was read of it for many look-ups.
+    """
+    vocabulary = vocabulary or Vocabulary(conn)
+    found = find_candidates(conn, statement, max(limit, 50), exclude, vocabulary)[:limit]
+    return [
+        (
+            c.claim_id,
+            compare(
+                statement, Statement(c.text, c.claimant, c.claimed_on), vocabulary.rarity, thresholds, weights
+            ),
+        )
+        for c in found
+    ]

@@ -1,0 +1,170 @@
+"""Writes the match index: which terms stand in which claims, and how much they weigh there.
+
+The index is derived: `rebuild` makes it anew from the claims. Triggers queue every changed claim in
+`match_pending`; `index_pending` takes the queue in. A claim that was reworded or deleted keeps its old
+postings until the next rebuild: they cost a wasted candidate, never a wrong answer, because a look-up
+re-reads each candidate's text.
+"""
+
+from __future__ import annotations
+
+import array
+import sys
+from collections import Counter, defaultdict
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading import index_terms
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable, Iterator
+
+SATURATION = 1.2
+"""BM25's k1: how soon a repeated term stops counting."""
+LENGTH_PENALTY = 0.5
+"""BM25's b: how much a long text's terms are discounted."""
+WEIGHT_UNIT = 0.01
+BLOCK = 65_536
+BATCH = 20_000
+"""Claims per transaction: about a second of holding the write lock."""
+
+_UPSERT = """
+    insert into match_postings (term_id, block, offsets, weights) values (?, ?, ?, ?)
+    on conflict (term_id, block) do update set
+        -- || yields text, byte by byte in a UTF-8 file; the cast makes it the bytes again
+        offsets = cast(offsets || excluded.offsets as blob),
+        weights = cast(weights || excluded.weights as blob)
+"""
+_TEXTS = """
+    select p.claim_id, c.text,
+        (select group_concat(r.headline, char(10)) from reviews r where r.claim_id = c.id)
+    from match_pending p left join claims c on c.id = p.claim_id
+    order by p.claim_id limit ?
+"""
+
+
+def share(count: int, length: int, average: float) -> float:
+    """How much a term weighs in a claim, 0..2.2: BM25 without the term's rarity."""
+    norm = SATURATION * (1 - LENGTH_PENALTY + LENGTH_PENALTY * length / max(average, 1.0))
+    return count * (SATURATION + 1) / (count + norm)
+
+
+def claim_terms(text: str, headlines: Iterable[str] = ()) -> Counter[str]:
+    """The terms a claim is found by: those of its text and of its reviews' headlines, with their counts."""
+    terms = Counter(index_terms(text))
+    for headline in headlines:
+        terms.update(index_terms(headline))
+    return terms
+
+
+def pending_count(conn: sqlite3.Connection) -> int:
+    """How many changed claims the index has not taken in."""
+    return int(conn.execute("select count(*) from match_pending").fetchone()[0])
+
+
+def index_pending(
+    conn: sqlite3.Connection, at_least: int = 1, progress: Callable[[int], object] | None = None
+) -> int:
+    """Take the queued claims into the index, if at least so many wait; return how many were taken.
+
+    Each batch is a transaction of its own, unless the caller has one open. `progress` is called with
+    the number of claims done by each batch.
+    """
+    if pending_count(conn) < at_least:
+        return 0
+    done = 0
+    while batch := _index_batch(conn):
+        done += batch
+        if progress:
+            progress(batch)
+    return done
+
+
+def compact(conn: sqlite3.Connection, progress: Callable[[int], object] | None = None) -> int:
+    """Build the index anew, without what reworded and deleted claims left in it; return the claims indexed."""
+    with _writing(conn):
+        for table in ("match_postings", "match_endings", "match_terms", "match_pending"):
+            conn.execute(f"delete from {table}")
+        conn.execute("update match_totals set claims = 0, terms = 0")
+        conn.execute("insert into match_pending (claim_id) select id from claims")
+    return index_pending(conn, progress=progress)
+
+
+@contextmanager
+def _writing(conn: sqlite3.Connection) -> Iterator[None]:
+    """A write transaction, or part of the one that is open."""
+    if conn.in_transaction:
+        yield
+        return
+    conn.execute("begin immediate")
+    try:
+        yield
+        conn.execute("commit")
+    except BaseException:
+        conn.execute("rollback")
+        raise
+
+
+def _index_batch(conn: sqlite3.Connection) -> int:
+    with _writing(conn):
+        rows = conn.execute(_TEXTS, [BATCH]).fetchall()
+        if not rows:
+            return 0
+        counted = [
+            (claim_id, claim_terms(text, (headlines or "").splitlines()))
+            for claim_id, text, headlines in rows
+            if text is not None
+        ]
+        _write(conn, counted)
+        conn.execute("delete from match_pending where claim_id <= ?", [rows[-1][0]])
+    return len(rows)
+
+
+def _write(conn: sqlite3.Connection, counted: list[tuple[int, Counter[str]]]) -> None:
+    claims, terms = conn.execute("select claims, terms from match_totals").fetchone()
+    claims, terms = claims + len(counted), terms + sum(c.total() for _, c in counted)
+    conn.execute("update match_totals set claims = ?, terms = ?", [claims, terms])
+    postings: defaultdict[tuple[str, int], tuple[array.array[int], bytearray]]
+    postings = defaultdict(lambda: (array.array("H"), bytearray()))
+    average = terms / max(claims, 1)
+    for claim_id, counts in counted:
+        block, offset = divmod(claim_id, BLOCK)
+        length = counts.total()
+        for term, count in counts.items():
+            offsets, weights = postings[term, block]
+            offsets.append(offset)
+            weights.append(round(share(count, length, average) / WEIGHT_UNIT))
+    ids = _term_ids(conn, Counter(term for _, counts in counted for term in counts))
+    conn.executemany(
+        _UPSERT,
+        sorted((ids[t], block, _little_endian(o), bytes(w)) for (t, block), (o, w) in postings.items()),
+    )
+
+
+def _term_ids(conn: sqlite3.Connection, counts: Counter[str]) -> dict[str, int]:
+    """The ids of terms, new ones made, after adding to each the number of claims that have it."""
+    conn.executemany(
+        "insert into match_terms (term, claims) values (?, ?)"
+        " on conflict (term) do update set claims = claims + excluded.claims",
+        sorted(counts.items()),
+    )
+    ids: dict[str, int] = {}
+    for term in counts:
+        ids[term] = conn.execute("select id from match_terms where term = ?", [term]).fetchone()[0]
+    conn.executemany(
+        "insert or ignore into match_endings (ending, term_id) values (?, ?)",
+        [(term[::-1], term_id) for term, term_id in sorted(ids.items()) if is_spellable(term)],
+    )
+    return ids
+
+
+def is_spellable(term: str) -> bool:
+    """Whether a term is a word long enough to be recognised when it is misspelt."""
+    return len(term) >= 4 and term[0].isalpha()
+
+
+def _little_endian(offsets: array.array[int]) -> bytes:
+    if sys.byteorder == "big":
+        offsets.byteswap()
+    return offsets.tobytes()

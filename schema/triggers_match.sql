@@ -1,0 +1,35 @@
+-- Queue for the match index every claim whose words, or whose reviews' headlines, change.
+-- Plain SQL only: another client must be able to write claims without our Python functions.
+-- An ON CONFLICT of the outer statement overrides the IGNORE here; each policy is harmless on one column.
+
+drop trigger if exists match_claim_inserted;
+create trigger match_claim_inserted after insert on claims begin
+    insert or ignore into match_pending (claim_id) values (new.id);
+end;
+
+drop trigger if exists match_claim_reworded;
+create trigger match_claim_reworded after update of id, text on claims begin
+    insert or ignore into match_pending (claim_id) values (old.id);
+    insert or ignore into match_pending (claim_id) values (new.id);
+end;
+
+drop trigger if exists match_claim_deleted;
+create trigger match_claim_deleted after delete on claims begin
+    insert or ignore into match_pending (claim_id) values (old.id);
+end;
+
+drop trigger if exists match_headline_inserted;
+create trigger match_headline_inserted after insert on reviews when new.headline is not null begin
+    insert or ignore into match_pending (claim_id) values (new.claim_id);
+end;
+
+drop trigger if exists match_headline_changed;
+create trigger match_headline_changed after update of headline, claim_id on reviews begin
+    insert or ignore into match_pending (claim_id) values (old.claim_id);
+    insert or ignore into match_pending (claim_id) values (new.claim_id);
+end;
+
+drop trigger if exists match_headline_deleted;
+create trigger match_headline_deleted after delete on reviews when old.headline is not null begin
+    insert or ignore into match_pending (claim_id) values (old.claim_id);
+end;
