@@ -68,9 +68,9 @@ class DeskGroup(click.Group):
             from difflib import get_close_matches
 
             close = get_close_matches(args[0], COMMANDS, n=3)
-            if close:
-                error.message += f" Did you mean: {', '.join(close)}?"
-            raise
+            if not close:
+                raise
+            raise click.UsageError(f"{error.message} Did you mean: {', '.join(close)}?", ctx) from error
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what went wrong comes out as one line with its remedy and exit code 1."""

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import click
 
 from claimtrack.cli.options import URL, Session, pass_session
 from claimtrack.cli.output import say
 from claimtrack.core.model import Stance, Status
 
-claim_argument = click.argument("claim_id", metavar="ID", type=click.IntRange(min=1))
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+
+def claim_argument(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The id of a claim, on every command about one."""
+    return click.argument("claim_id", metavar="ID", type=click.IntRange(min=1))(command)
 
 
 @click.command("status")
@@ -123,8 +132,10 @@ def tag_command(session: Session, claim_id: int, tags: tuple[str, ...], remove: 
     from claimtrack.store.database import write_transaction
     from claimtrack.workflow import desk
 
-    change = desk.remove_tag if remove else desk.add_tag
     with session.reading() as db, write_transaction(db, session.actor):
         for name in tags:
-            change(db, claim_id, name, actor=session.actor)
+            if remove:
+                desk.remove_tag(db, claim_id, name, actor=session.actor)
+            else:
+                desk.add_tag(db, claim_id, name, actor=session.actor)
     say(f"Claim {claim_id}: {'took off' if remove else 'tagged'} {', '.join(tags)}")

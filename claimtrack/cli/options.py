@@ -75,19 +75,19 @@ def format_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
-class CheckedText(click.ParamType):
+class CheckedText(click.ParamType[str]):
     """A parameter that a function of core.text checks: what it refuses is a usage error (exit 2)."""
 
     def __init__(self, name: str, check: str) -> None:
         self.name = name
         self._check = check
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The checked value."""
         from claimtrack.core import text
 
         try:
-            return getattr(text, self._check)(value)
+            return str(getattr(text, self._check)(value))
         except ClaimtrackError as error:
             self.fail(str(error), param, ctx)
 

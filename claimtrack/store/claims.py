@@ -105,6 +105,12 @@ def set_assignee(db: Database, claim_id: int, assignee: str | None) -> None:
     _update(db, claim_id, "assignee", assignee)
 
 
+def set_priority(db: Database, claim_id: int, priority: str) -> None:
+    """Say how soon the claim is to be checked: high, normal or low. Raises NotFound."""
+    get(db, claim_id)
+    _update(db, claim_id, "priority", priority)
+
+
 def _update(db: Database, claim_id: int, column: str, value: Any) -> None:
     with translated():
         db.execute(f"update claims set {column} = ? where id = ?", [value, claim_id])

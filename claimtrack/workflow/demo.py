@@ -1,0 +1,114 @@
+"""The demo desk: two briefs a week apart, and what a desk made of them, replayed from seeds/demo/."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.errors import DatabaseError, NotFound
+from claimtrack.core.model import Article, Judgement, Stance, Status
+from claimtrack.resources import resource
+from claimtrack.store import claims, views
+from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.workflow import desk, matching, reviewing
+from claimtrack.workflow.ingesting import ingest_article
+from claimtrack.workflow.setup import init_desk
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+Step = dict[str, Any]
+
+
+def build_demo(path: str | Path) -> dict[str, int]:
+    """Make a new desk and replay the demo on it; how many claims and articles it holds.
+
+    Raises DatabaseError when the file is there already: the demo never writes into a desk in use.
+    """
+    import yaml
+
+    if Path(path).exists():
+        raise DatabaseError(f"{path} exists already: name a new file with --db; the demo never writes into a desk")
+    script = yaml.safe_load((resource("seeds") / "demo" / "desk.yml").read_text(encoding="utf-8"))
+    init_desk(path, name=script["name"], actor="demo")
+    db = open_desk(path)
+    try:
+        for article in script["articles"]:
+            _ingest(db, article)
+            for decision in article["decisions"]:
+                _decide(db, decision)
+        return {"claims": claims.newest_id(db), "articles": len(script["articles"])}
+    finally:
+        db.close()
+
+
+def _ingest(db: Database, step: Step) -> None:
+    text = (resource("seeds") / "demo" / step["file"]).read_text(encoding="utf-8")
+    article = Article(
+        text=text,
+        url=step["url"],
+        title=step["title"],
+        outlet=step["outlet"],
+        published_on=str(step["date"]),
+        language="en",
+    )
+    ingest_article(db, article, source=step["file"], actor="demo")
+
+
+def _decide(db: Database, step: Step) -> None:
+    claim_id = _claim_with(db, step["claim"])
+    who = step.get("assignee", "ada")
+    for status in step.get("steps", ()):
+        desk.set_status(db, claim_id, Status(status), actor=who)
+    if "assignee" in step:
+        desk.assign(db, claim_id, who, actor="cleo")
+    if "priority" in step:
+        with write_transaction(db, "cleo"):
+            claims.set_priority(db, claim_id, step["priority"])
+    for tag in step.get("tags", ()):
+        desk.add_tag(db, claim_id, tag, actor=who)
+    for link in step.get("links", ()):
+        _link(db, claim_id, link, who)
+    for note in step.get("notes", ()):
+        desk.add_note(db, claim_id, note["text"], actor=note["by"])
+    if "judge" in step:
+        other, by = _claim_with(db, step["judge"]["other"]), step["judge"]["by"]
+        matching.judge(db, claim_id, other, Judgement(step["judge"]["as"]), actor=by)
+    if "review" in step:
+        _review(db, claim_id, step["review"])
+
+
+def _link(db: Database, claim_id: int, link: Step, who: str) -> None:
+    desk.add_link(
+        db,
+        claim_id,
+        link["url"],
+        stance=Stance(link["stance"]),
+        title=link["title"],
+        archived_url=link.get("archived"),
+        is_primary=link.get("primary"),
+        actor=who,
+    )
+
+
+def _review(db: Database, claim_id: int, step: Step) -> None:
+    review_id = reviewing.draft(
+        db,
+        claim_id,
+        rating=step["rating"],
+        scale=step["scale"],
+        headline=step["headline"],
+        summary=step["summary"],
+        actor=step["draft"],
+    )
+    reviewing.submit(db, review_id, actor=step["draft"])
+    reviewing.approve(db, review_id, actor=step["approve"])
+    reviewing.publish(db, review_id, url=step["url"], on=str(step["date"]), actor=step["approve"])
+
+
+def _claim_with(db: Database, words: str) -> int:
+    """The first claim that holds these words. Raises NotFound: then the briefs and the script disagree."""
+    for row in views.claims(db):
+        if words in row["text"]:
+            return int(row["id"])
+    raise NotFound(f"no claim of the demo holds {words!r}: seeds/demo/desk.yml and the briefs disagree")
