@@ -16,6 +16,7 @@
   x SourceError              an article could not be had
     + FetchError             the address did not answer, or not with something to read
     + UnreadableSource       missing, binary, empty or in no known encoding
+  x PluginError              a plug-in is missing, doubled or does not load
 """
 
 
@@ -81,3 +82,7 @@ class FetchError(SourceError):
 
 class UnreadableSource(SourceError):
     """The source is missing, binary, empty or in no known encoding."""
+
+
+class PluginError(ClaimtrackError):
+    """A plug-in is missing, doubled or does not load."""

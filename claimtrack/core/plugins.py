@@ -1,0 +1,61 @@
+"""Plug-ins: what other packages add to claimtrack through entry points.
+
+Each kind of plug-in is a group; the name of the entry point says what it adds. Nothing is imported
+until it is asked for by name, so a plug-in that is broken stops only the work that needs it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any
+
+from claimtrack.core.errors import PluginError
+
+LOADERS = "claimtrack.loaders"
+EXTRACTORS = "claimtrack.extractors"
+SCORERS = "claimtrack.scorers"
+
+
+def names(group: str) -> tuple[str, ...]:
+    """The names of the plug-ins that are installed for a group, sorted; none of them is imported."""
+    return tuple(sorted({point.name for point in _points(group)}))
+
+
+@cache
+def load(group: str, name: str) -> Any:
+    """What the plug-in offers, imported once.
+
+    Raises PluginError when no plug-in or more than one has this name, or when importing it fails.
+    """
+    found = [point for point in _points(group) if point.name == name]
+    if not found:
+        known = ", ".join(names(group)) or "none"
+        raise PluginError(f"no plug-in {name!r} in {group}; installed: {known}")
+    if len(found) > 1:
+        rivals = " and ".join(_package(point) for point in found)
+        raise PluginError(f"{rivals} both offer {name!r} in {group}: uninstall one of them")
+    point = found[0]
+    try:
+        return point.load()
+    except Exception as error:  # a plug-in's import can fail in any way
+        raise PluginError(
+            f"the plug-in {name!r} of {_package(point)} cannot be loaded: {type(error).__name__}: {error}. "
+            "Reinstall or uninstall it"
+        ) from error
+
+
+def forget() -> None:
+    """Look for plug-ins anew: for tests, and for a notebook that has just installed one."""
+    _points.cache_clear()
+    load.cache_clear()
+
+
+@cache
+def _points(group: str) -> tuple[EntryPoint, ...]:
+    # An editable install can be listed twice, once per place on sys.path.
+    return tuple(dict.fromkeys(entry_points(group=group)))
+
+
+def _package(point: EntryPoint) -> str:
+    return f"{point.dist.name} {point.dist.version}" if point.dist else point.value

@@ -1,0 +1,14 @@
+"""From a source to articles: files, folders, standard input, web pages and feeds. The only network.
+
+    for loaded in read("https://news.example/budget"):
+        print(loaded.article.title, loaded.warnings)
+
+One file per kind of source (text, html, markdown, feed); `kinds` chooses among them and the installed
+plug-ins, `encoding` makes text of bytes, `web` is where the network is.
+"""
+
+from claimtrack.fetch.encoding import decode
+from claimtrack.fetch.loaded import Hints, Loaded
+from claimtrack.fetch.sources import read
+
+__all__ = ["Hints", "Loaded", "decode", "read"]

@@ -1,0 +1,35 @@
+"""Tells files that hold no text, and what to do with them."""
+
+from __future__ import annotations
+
+from claimtrack.core.errors import UnreadableSource
+
+_AS_TEXT = "save it as plain text or HTML and ingest that"
+_KINDS = (
+    (b"%PDF-", "a PDF", "take its text out, as with `pdftotext`, and ingest that"),
+    (b"PK\x03\x04", "a Word, OpenDocument or other zip file", _AS_TEXT),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file", _AS_TEXT),
+    (b"{\\rtf", "an RTF document", _AS_TEXT),
+    (b"\x1f\x8b", "a gzip file", "unpack it first"),
+    (b"\x89PNG", "an image", "ingest its text"),
+    (b"\xff\xd8\xff", "an image", "ingest its text"),
+    (b"GIF8", "an image", "ingest its text"),
+    (b"RIFF", "an image, sound or film", "ingest its transcript"),
+    (b"ID3", "a sound file", "ingest its transcript"),
+    (b"SQLite format 3\0", "a database", "give it as --db, and an article as the source"),
+)
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")  # UTF-16 and UTF-32 are half NUL by nature
+_SAMPLE = 65_536  # bytes
+
+
+def refuse_binary(data: bytes, source: str) -> None:
+    """Raise UnreadableSource, with the remedy, when the bytes are no text; a stray NUL is no reason."""
+    for signature, kind, remedy in _KINDS:
+        if data.startswith(signature):
+            raise UnreadableSource(f"{source} is {kind}, not text: {remedy}")
+    if data[4:8] == b"ftyp":
+        raise UnreadableSource(f"{source} is a film, sound or image, not text: ingest its transcript")
+    sample = data[:_SAMPLE]
+    nuls = sample.count(0)
+    if nuls >= 8 and nuls > len(sample) / 20 and not data.startswith(_WIDE_MARKS):
+        raise UnreadableSource(f"{source} is a binary file, not text: {_AS_TEXT}, in UTF-8")

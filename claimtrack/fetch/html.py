@@ -1,0 +1,140 @@
+"""Web pages: the article's own text and what the page says about it, nothing around it."""
+
+from __future__ import annotations
+
+import logging
+import re
+from copy import deepcopy
+from dataclasses import replace
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.errors import UnreadableSource
+from claimtrack.core.model import Article
+from claimtrack.fetch.encoding import decode
+from claimtrack.fetch.loaded import Loaded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.fetch.loaded import Hints
+
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""")
+_LANGUAGE = re.compile(r"""<html[^>]{0,500}?\blang\s*=\s*["']?([a-z]{2,3}(?:-[a-z0-9]+)*)""", re.IGNORECASE)
+_HEAD = 4_096  # bytes in which a page names its encoding
+_SHORT = 500  # characters; below, trafilatura is asked a second time
+
+_BLOCKS = re.compile(
+    "address|article|aside|blockquote|dd|div|dl|dt|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre"
+    "|section|table|td|th|tr|ul"
+)
+_UNREAD = frozenset({"script", "style", "template", "noscript", "iframe", "svg", "figcaption"})
+
+
+def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
+    """The page's article. Raises UnreadableSource when the page holds none."""
+    page, warnings = decode(data, replace(hints, charset=hints.charset or _declared(data)))
+    found = _article(page, hints.url)
+    if found is None:
+        raise UnreadableSource(
+            f"{hints.source} holds no article text that can be told from its menus, or a script writes it: "
+            "copy the text into a .txt file and ingest that"
+        )
+    paragraphs = [line.strip() for line in found.text.splitlines() if line.strip()]
+    if len(paragraphs) > 1 and paragraphs[0] == found.title:
+        del paragraphs[0]
+    language = _LANGUAGE.search(page[:_HEAD])
+    article = Article(
+        text="\n\n".join(paragraphs),
+        url=found.url or hints.url,
+        title=found.title,
+        outlet=found.sitename,
+        author=found.author,
+        published_on=found.date,
+        language=language[1] if language else None,
+    )
+    yield Loaded(article, hints.source, warnings)
+
+
+def fragment_text(html: str) -> str:
+    """The text of a piece of HTML, such as a feed's entry: all of it, a blank line between paragraphs."""
+    parser = _Fragment()
+    parser.feed(html)
+    parser.close()
+    paragraphs = re.split(r"\n\s*\n", "".join(parser.parts))
+    lines = ((" ".join(line.split()) for line in paragraph.split("\n")) for paragraph in paragraphs)
+    return "\n\n".join(filter(None, ("\n".join(filter(None, paragraph)) for paragraph in lines)))
+
+
+class _Fragment(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+        self._unread = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._unread += tag in _UNREAD
+        self._break(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._unread = max(0, self._unread - (tag in _UNREAD))
+        self._break(tag)
+
+    def handle_data(self, data: str) -> None:
+        if not self._unread:
+            self.parts.append(" ".join(re.split(r"\s+", data)))
+
+    def _break(self, tag: str) -> None:
+        if _BLOCKS.fullmatch(tag):
+            self.parts.append("\n\n")
+        elif tag == "br":
+            self.parts.append("\n")
+
+
+def _declared(data: bytes) -> str | None:
+    head = data[:_HEAD]
+    found = _CHARSET.search(head) or _XML_ENCODING.search(head)
+    name = found[1].decode("ascii") if found else None
+    # A page that says UTF-16 in bytes we can read as ASCII is not UTF-16.
+    return None if name is None or name.lower().startswith(("utf-16", "utf-32")) else name
+
+
+def _article(page: str, url: str | None) -> Any:
+    """What trafilatura makes of the page: a Document with text, or None."""
+    from trafilatura.settings import DEFAULT_CONFIG
+
+    found = _extract(page, url, DEFAULT_CONFIG)
+    if found is not None and len(found.text or "") >= _SHORT:
+        return found
+    # Under 250 characters trafilatura mistrusts the article it found and takes the whole page, menus
+    # included. A news brief is that short, so a short result is read again without that rule.
+    trusting = deepcopy(DEFAULT_CONFIG)
+    trusting.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
+    found = _extract(page, url, trusting) or found
+    return found if found is not None and (found.text or "").strip() else None
+
+
+def _extract(page: str, url: str | None, config: Any) -> Any:
+    from trafilatura import bare_extraction
+
+    for name in ("trafilatura", "htmldate", "justext"):
+        _quiet(name)
+    return bare_extraction(
+        page,
+        url=url,
+        config=config,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=False,
+        # The extensive search takes any date on the page, a copyright line's too; no date beats a wrong
+        # one, because "last week" is reckoned from it.
+        date_extraction_params={"original_date": True, "extensive_search": False},
+    )
+
+
+def _quiet(name: str) -> None:
+    # Without a handler Python prints a library's warnings to stderr, among what we tell the user.
+    logger = logging.getLogger(name)
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())

@@ -1,0 +1,121 @@
+"""Chooses who reads some bytes: a plug-in, or one of our own loaders."""
+
+from __future__ import annotations
+
+import mimetypes
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from claimtrack.core import plugins
+from claimtrack.core.errors import PluginError, UnreadableSource
+from claimtrack.core.model import Article
+from claimtrack.fetch import feed, html, markdown, text
+from claimtrack.fetch.binary import refuse_binary
+from claimtrack.fetch.loaded import Hints, Loaded
+
+Loader = Callable[[bytes, Hints], Iterable[Article | Loaded]]
+
+_SUFFIXES: dict[str, Loader] = {
+    "txt": text.load,
+    "text": text.load,
+    "htm": html.load,
+    "html": html.load,
+    "xhtml": html.load,
+    "md": markdown.load,
+    "markdown": markdown.load,
+    "rss": feed.load,
+    "atom": feed.load,
+    "rdf": feed.load,
+    "json": feed.load,
+}
+_MEDIA_TYPES: dict[str, Loader] = {
+    "text/html": html.load,
+    "application/xhtml+xml": html.load,
+    "text/markdown": markdown.load,
+    "application/rss+xml": feed.load,
+    "application/atom+xml": feed.load,
+    "application/rdf+xml": feed.load,
+    "application/feed+json": feed.load,
+    "application/json": feed.load,
+}
+# Said by servers that do not know: the name or the bytes decide.
+_VAGUE = ("application/xml", "application/octet-stream", "binary/octet-stream")
+_NO_PROSE = ("text/css", "text/javascript", "text/csv", "text/calendar")
+
+_XML_START = rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<\?[^>]*>\s*)*"
+_HTML = re.compile(_XML_START + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_FEED = re.compile(_XML_START + rb"<(?:rss|rdf:RDF|feed|atom:feed)\b", re.DOTALL)
+_JSON_FEED = re.compile(rb"\s*\{.*jsonfeed\.org/version", re.DOTALL)
+_HEAD = 4_096  # bytes
+
+# Without the files of the operating system, so that every machine knows the same types.
+_TYPES = mimetypes.MimeTypes()
+
+
+def is_known(hints: Hints) -> bool:
+    """Whether the name alone says that somebody reads this: how a folder's files are chosen."""
+    return hints.suffix in ("", "xml", *_SUFFIXES) or _plugin_name(hints) is not None
+
+
+def is_welcome(hints: Hints) -> bool:
+    """Whether what a web server calls this can be an article or feed: asked before it is downloaded."""
+    kind = hints.media_type or "text/"
+    is_text = kind.startswith("text/") and kind not in _NO_PROSE
+    return is_text or kind in (*_VAGUE, *_MEDIA_TYPES) or _plugin_name(hints) is not None
+
+
+def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
+    """The articles in some bytes, as the loader for their kind finds them.
+
+    Raises UnreadableSource for a binary file or when the loader finds nothing it can read, PluginError
+    for a plug-in that does not load or gives something else than articles.
+    """
+    name = _plugin_name(hints)
+    if name is not None:
+        return _through_plugin(name, data, hints)
+    refuse_binary(data, hints.source)
+    return (_loaded(item, hints) for item in _choose(data, hints)(data, hints))
+
+
+def _choose(data: bytes, hints: Hints) -> Loader:
+    # UTF-16 reads as ASCII once its mark and NULs are gone.
+    head = data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
+    if hints.media_type and _FEED.match(head):
+        return feed.load  # many a server calls its feed text/html
+    named = _MEDIA_TYPES.get(hints.media_type or "") or _SUFFIXES.get(hints.suffix)
+    return named or _sniff(head, is_xml=hints.suffix == "xml")
+
+
+def _sniff(head: bytes, *, is_xml: bool) -> Loader:
+    if _HTML.match(head):
+        return html.load
+    if _FEED.match(head) or _JSON_FEED.match(head) or is_xml:
+        return feed.load
+    return text.load
+
+
+def _plugin_name(hints: Hints) -> str | None:
+    guessed = _TYPES.guess_extension(hints.media_type or "") or ""
+    names = plugins.names(plugins.LOADERS)
+    return next((name for name in (guessed.removeprefix("."), hints.suffix) if name in names), None)
+
+
+def _through_plugin(name: str, data: bytes, hints: Hints) -> Iterator[Loaded]:
+    loader: Loader = plugins.load(plugins.LOADERS, name)
+    try:
+        for item in loader(data, hints):
+            yield _loaded(item, hints)
+    except (UnreadableSource, PluginError):
+        raise
+    except Exception as error:  # a plug-in can fail in any way
+        raise UnreadableSource(
+            f"{hints.source}: the plug-in {name!r} failed on it with {type(error).__name__}: {error}"
+        ) from error
+
+
+def _loaded(item: object, hints: Hints) -> Loaded:
+    if isinstance(item, Article):
+        return Loaded(item, hints.source)
+    if isinstance(item, Loaded):
+        return item
+    raise PluginError(f"a plug-in for {hints.suffix!r} gave a {type(item).__name__}, not an Article")

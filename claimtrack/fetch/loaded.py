@@ -1,0 +1,41 @@
+"""What a loader is told, and what it gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from claimtrack.core.model import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What is known about some bytes before they are read.
+
+    `source` is the file's name or the address as the caller gave it, and what messages call it. `url`
+    is the address that answered, after redirects. `charset` and `media_type` ("text/html") are the
+    web server's words.
+    """
+
+    source: str
+    url: str | None = None
+    charset: str | None = None
+    media_type: str | None = None
+
+    @property
+    def suffix(self) -> str:
+        """The ending of the file's name or of the address's path: lower case, no dot, "" for none."""
+        path = urlsplit(self.url).path if self.url else self.source.replace("\\", "/")
+        return PurePosixPath(path).suffix.removeprefix(".").lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """An article, the source it came from as the caller named it, and what to know before trusting it."""
+
+    article: Article
+    source: str
+    warnings: tuple[str, ...] = ()

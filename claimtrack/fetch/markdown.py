@@ -1,0 +1,82 @@
+"""Markdown: the words without the markup, front matter read for title, author, date and address."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimtrack.core.model import Article
+from claimtrack.fetch.encoding import decode
+from claimtrack.fetch.loaded import Loaded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.fetch.loaded import Hints
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FIELD = re.compile(r"^(\w+):[ \t]+(.+)$", re.MULTILINE)
+_HEADING = re.compile(r"\s*#[ \t]+([^\n]+?)[ \t#]*(?:\n|\Z)")
+
+# In order: blocks first, then what stands inside a line. Classes exclude their own opening sign, so that
+# no pattern looks at a character more than a few times, whatever it is fed.
+_STRIPPED = tuple(
+    (re.compile(pattern, re.MULTILINE), kept)
+    for pattern, kept in (
+        (r"<!--[^<>]*-->", ""),
+        (r"^ {0,3}(?:```|~~~)[^\n]*$", ""),  # fences; the code between stays
+        (r"^ {0,3}(?:=+|(?:[-*_][ \t]*){3,})$", ""),  # rules, and lines under headings
+        (r"^ {0,3}\[[^\[\]\n]+\]:[ \t]*\S[^\n]*$", ""),  # where links lead, footnotes
+        (r"^(?:[ \t]*>)+[ \t]?", ""),
+        (r"^ {0,3}#{1,6}[ \t]+([^\n]*?)[ \t]*#*$", r"\1"),
+        (r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+", ""),
+        (r"!\[[^\[\]\n]*\]\((?:[^()\n]|\([^()\n]*\))*\)", ""),
+        (r"\[\^[^\[\]\n]+\]", ""),
+        (r"\[([^\[\]\n]+)\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\])", r"\1"),
+        (r"<(https?://[^<>\s]+)>", r"\1"),
+        (r"</?[A-Za-z][^<>\n]*>", ""),
+        (r"`+([^`\n]+)`+", r"\1"),
+        (r"\*\*(?=\S)([^*\n]+)(?<=\S)\*\*", r"\1"),
+        (r"(?<!\w)__(?=\S)([^_\n]+)(?<=\S)__(?!\w)", r"\1"),
+        (r"\*(?=\S)([^*\n]+)(?<=\S)\*", r"\1"),
+        (r"(?<!\w)_(?=\S)([^_\n]+)(?<=\S)_(?!\w)", r"\1"),
+        (r"~~([^~\n]+)~~", r"\1"),
+        (r"\\([!-/:-@\[-`{-~])", r"\1"),
+        (r"[ \t]+$", ""),
+    )
+)
+
+
+def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
+    """One article. Its text is what is left after loading: spans count in that, not in the file."""
+    text, warnings = decode(data, hints)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    fields, text = _front_matter(text)
+    heading = _HEADING.match(text)
+    if heading:
+        fields.setdefault("title", _plain(heading[1]))
+        text = text[heading.end() :]
+    article = Article(
+        text=_plain(text),
+        url=fields.get("url") or hints.url,
+        title=fields.get("title"),
+        outlet=fields.get("outlet"),
+        author=fields.get("author"),
+        published_on=fields.get("date"),
+        language=fields.get("lang"),
+    )
+    yield Loaded(article, hints.source, warnings)
+
+
+def _front_matter(text: str) -> tuple[dict[str, str], str]:
+    found = _FRONT_MATTER.match(text)
+    if not found:
+        return {}, text
+    fields = {name.lower(): value.strip().strip("\"'") for name, value in _FIELD.findall(found[1])}
+    return fields, text[found.end() :]
+
+
+def _plain(text: str) -> str:
+    for pattern, kept in _STRIPPED:
+        text = pattern.sub(kept, text)
+    return re.sub(r"\n{3,}", "\n\n", text).strip("\n")

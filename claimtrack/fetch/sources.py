@@ -1,0 +1,229 @@
+"""Reads a source, whatever it is: the one door to the rest of the package."""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import FetchError, InvalidValue, SourceError, UnreadableSource
+from claimtrack.core.text import clean_date, clean_line, clean_url, is_url
+from claimtrack.fetch import kinds
+from claimtrack.fetch.loaded import Hints, Loaded
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+    from claimtrack.core.model import Article
+
+MAX_BYTES = 20_000_000
+TIMEOUT = 20.0  # seconds
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
+_BARE_ADDRESS = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|uk|eu)/)", re.IGNORECASE)
+# U+0000 ends a string in SQLite; a lone surrogate, which JSON can spell, is not text at all.
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+
+_log = logging.getLogger("claimtrack.fetch")
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What the caller says about the article; it wins over what the source says of itself."""
+
+    url: str | None
+    title: str | None
+    outlet: str | None
+    published_on: str | None
+
+    def refuse_for_many(self, source: str) -> None:
+        if self.url or self.title:
+            raise InvalidValue(
+                f"{source} holds several articles: a url or title can be given for one article only"
+            )
+
+
+def read(
+    source: str,
+    *,
+    stdin: BinaryIO | None = None,
+    url: str | None = None,
+    published_on: str | None = None,
+    title: str | None = None,
+    outlet: str | None = None,
+    max_bytes: int = MAX_BYTES,
+    timeout: float = TIMEOUT,
+    on_skip: Callable[[SourceError], None] | None = None,
+) -> Iterator[Loaded]:
+    """The articles of a source, one after the other as they are read.
+
+    `source` is a file, a folder (its files in sorted order, subfolders included, hidden ones not), `-`
+    for standard input (`stdin`, else the process's own), or an http(s) address. The text of a plain
+    file is the file as decoded; only U+0000 becomes U+FFFD. `url`, `title`, `outlet` and `published_on`
+    (YYYY-MM-DD) win over what the source says. `max_bytes` limits each file or answer, `timeout` the
+    seconds an address may be silent.
+
+    In a folder or feed, what cannot be read is passed to `on_skip` (default: logged) and the rest is
+    read. Raises InvalidValue at once for a bad url or date; while reading, UnreadableSource or FetchError
+    (both SourceError) when the source gives nothing at all, PluginError for a broken plug-in.
+    """
+    given = _Given(
+        url=clean_url(url) if url else None,
+        title=clean_line(title or "") or None,
+        outlet=clean_line(outlet or "") or None,
+        published_on=clean_date(published_on) if published_on else None,
+    )
+    skip = on_skip or (lambda error: _log.warning("%s", error))
+    load = partial(_articles, given=given, skip=skip)
+    scheme = _SCHEME.match(source)
+    if source == "-":
+        return _from_stdin(stdin, max_bytes, load)
+    if scheme:
+        return _from_web(source, scheme[1], max_bytes, timeout, load)
+    return _from_disk(Path(source), source, given, max_bytes, load, skip)
+
+
+_Load = Callable[[bytes, Hints], Iterator[Loaded]]
+_Skip = Callable[[SourceError], None]
+
+
+def _from_stdin(stdin: BinaryIO | None, max_bytes: int, load: _Load) -> Iterator[Loaded]:
+    data = (stdin or sys.stdin.buffer).read(max_bytes + 1)
+    yield from load(_within(data, "standard input", max_bytes), Hints("-"))
+
+
+def _from_web(source: str, scheme: str, max_bytes: int, timeout: float, load: _Load) -> Iterator[Loaded]:
+    from claimtrack.fetch import web
+
+    if scheme.lower() not in ("http", "https"):
+        raise FetchError(f"{scheme}:// is not read: give an http or https address, or a file by its path")
+    data, hints = web.get(source, max_bytes=max_bytes, timeout=timeout, accepts=kinds.is_welcome)
+    yield from load(data, hints)
+
+
+def _from_disk(
+    path: Path, source: str, given: _Given, max_bytes: int, load: _Load, skip: _Skip
+) -> Iterator[Loaded]:
+    try:
+        is_folder = path.is_dir()
+    except OSError as error:
+        raise _unreadable(source, error) from error
+    if is_folder:
+        given.refuse_for_many(source)
+        yield from _from_folder(path, source, max_bytes, load, skip)
+    else:
+        yield from load(_file_bytes(path, source, max_bytes), Hints(source))
+
+
+def _from_folder(folder: Path, source: str, max_bytes: int, load: _Load, skip: _Skip) -> Iterator[Loaded]:
+    found = False
+    for path in _files(folder, source):
+        try:
+            for loaded in load(_file_bytes(path, str(path), max_bytes), Hints(str(path))):
+                found = True
+                yield loaded
+        except SourceError as error:
+            skip(error)
+    if not found:
+        raise UnreadableSource(
+            f"{source} is a folder with nothing to read in it: text, HTML, Markdown or feeds"
+        )
+
+
+def _files(folder: Path, source: str) -> list[Path]:
+    try:
+        next(folder.iterdir(), None)  # rglob says nothing of a folder it may not enter
+    except OSError as error:
+        raise _unreadable(source, error) from error
+    return sorted(path for path in folder.rglob("*") if _is_wanted(path, folder) and path.is_file())
+
+
+def _is_wanted(path: Path, folder: Path) -> bool:
+    parts = path.relative_to(folder).parts
+    hidden = any(part.startswith(".") for part in parts)
+    # A browser saves "page.html" with a folder "page_files" full of its advertisements.
+    furniture = any(part.endswith("_files") for part in parts[:-1])
+    return not hidden and not furniture and kinds.is_known(Hints(path.name))
+
+
+def _file_bytes(path: Path, source: str, max_bytes: int) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(max_bytes + 1)
+    except (OSError, ValueError) as error:
+        raise _unreadable(source, error) from error
+    return _within(data, source, max_bytes)
+
+
+def _within(data: bytes, source: str, max_bytes: int) -> bytes:
+    if len(data) > max_bytes:
+        raise UnreadableSource(f"{source} is larger than {max_bytes / 1e6:g} MB: ingest it in parts")
+    return data
+
+
+def _unreadable(source: str, error: Exception) -> UnreadableSource:
+    source = clean_line(source)[:200]
+    if isinstance(error, FileNotFoundError):
+        if _BARE_ADDRESS.match(source):
+            return UnreadableSource(f"no file {source}; if it is a web address, write https:// before it")
+        return UnreadableSource(f"no file or folder {source}: check the name and where you are")
+    if isinstance(error, PermissionError):
+        return UnreadableSource(f"{source} may not be read by you: ask for read permission (chmod +r)")
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+    return UnreadableSource(f"{source} cannot be read: {reason}")
+
+
+def _articles(data: bytes, hints: Hints, *, given: _Given, skip: _Skip) -> Iterator[Loaded]:
+    """What the loader finds, checked; several articles do without those that have no text."""
+    name = "standard input" if hints.source == "-" else hints.source
+    if not data.strip():
+        raise UnreadableSource(f"{name} is empty: give a source with an article's text in it")
+    items = list(kinds.load(data, hints))
+    if len(items) > 1:
+        given.refuse_for_many(name)
+    if not any(map(_has_text, items)):
+        raise UnreadableSource(f"{name} holds no article text: give a source with an article's text in it")
+    for item in items:
+        if _has_text(item):
+            yield _checked(item, given)
+        else:
+            label = item.article.url or item.article.title or "without address"
+            skip(UnreadableSource(f"{name}: the entry {label} has no text; ingest the page it leads to"))
+
+
+def _has_text(item: Loaded) -> bool:
+    return bool((item.article.text or "").strip())
+
+
+def _checked(item: Loaded, given: _Given) -> Loaded:
+    article = item.article
+    text, odd = _UNSTORABLE.subn("\ufffd", article.text or "")
+    warnings = (f"{odd} characters U+0000 or without meaning replaced by U+FFFD",) if odd else ()
+    address = (article.url or "").strip()
+    checked = replace(
+        article,
+        text=text,
+        url=given.url or (address if is_url(address) else None),
+        title=given.title or _line(article.title),
+        outlet=given.outlet or _line(article.outlet),
+        author=_line(article.author),
+        published_on=given.published_on or _day(article),
+        language=_line(article.language),
+    )
+    return replace(item, article=checked, warnings=item.warnings + warnings)
+
+
+def _line(text: str | None) -> str | None:
+    return clean_line(_UNSTORABLE.sub("", text or "")) or None
+
+
+def _day(article: Article) -> str | None:
+    try:
+        return clean_date((article.published_on or "")[:10])
+    except InvalidValue:
+        return None  # a source that dates itself oddly is read without a date

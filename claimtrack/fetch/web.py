@@ -1,0 +1,157 @@
+"""One GET, with limits: the only place that opens a connection."""
+
+from __future__ import annotations
+
+import http.client
+import ssl
+import time
+import urllib.error
+import urllib.request
+import zlib
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+
+from claimtrack import __version__
+from claimtrack.core.errors import FetchError
+from claimtrack.core.text import is_url
+from claimtrack.fetch.loaded import Hints
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+USER_AGENT = f"claimtrack/{__version__} (+https://pypi.org/project/claimtrack/)"
+_HEADERS = {
+    "User-Agent": USER_AGENT,
+    "Accept": "text/html, application/xhtml+xml, application/atom+xml, application/rss+xml, "
+    "application/feed+json, text/plain;q=0.9, */*;q=0.5",
+    "Accept-Encoding": "gzip",
+}
+_MOVED = (301, 302, 303, 307, 308)
+_MAX_REDIRECTS = 5
+_CHUNK = 65_536  # bytes
+# A server that sends a byte every few seconds is never silent; this many times the timeout ends it.
+_PATIENCE = 6
+
+
+def get(url: str, *, max_bytes: int, timeout: float, accepts: Callable[[Hints], bool]) -> tuple[bytes, Hints]:
+    """What an http(s) address answers, uncompressed, and what its server says about it.
+
+    `timeout` is in seconds of silence; `max_bytes` counts uncompressed. `accepts` is asked before the
+    download. Raises FetchError for everything that goes wrong.
+    """
+    deadline = time.monotonic() + _PATIENCE * timeout
+    try:
+        with _open(url, timeout) as response:
+            hints = _hints(response, url)
+            if not accepts(hints):
+                raise FetchError(f"{url} is {hints.media_type}, not text: give the address of a page or feed")
+            return _body(response, url, max_bytes, deadline), hints
+    except TimeoutError as error:
+        raise FetchError(f"no answer from {url} within {timeout:g} s: try again later") from error
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        raise _explained(error, url, timeout) from error
+
+
+def _open(url: str, timeout: float) -> http.client.HTTPResponse:
+    """The response after redirects, which are followed by hand: only to http(s), and only a few."""
+    opener = _opener()
+    target = url
+    for _ in range(_MAX_REDIRECTS + 1):
+        if not is_url(target):
+            raise FetchError(f"{url} leads to {target[:100]}, which is no http or https address")
+        request = urllib.request.Request(_ascii(target), headers=_HEADERS)
+        response: http.client.HTTPResponse = opener.open(request, timeout=timeout)
+        location = response.headers.get("Location")
+        if response.status not in _MOVED or not location:
+            return _successful(response, url)
+        response.close()
+        target = urljoin(target, location)
+    raise FetchError(
+        f"{url} redirects in a circle, or more than {_MAX_REDIRECTS} times: give the final address"
+    )
+
+
+def _opener() -> urllib.request.OpenerDirector:
+    # Not build_opener(): it would also open file: and ftp: addresses.
+    opener = urllib.request.OpenerDirector()
+    for handler in (
+        urllib.request.ProxyHandler(),
+        urllib.request.HTTPHandler(),
+        urllib.request.HTTPSHandler(context=_trust()),
+        urllib.request.HTTPCookieProcessor(),  # some sites redirect for ever without
+    ):
+        opener.add_handler(handler)
+    return opener
+
+
+def _trust() -> ssl.SSLContext:
+    """The system's certificates (a newsroom's proxy may have its own) and certifi's (Python on a Mac)."""
+    import certifi
+
+    context = ssl.create_default_context()
+    context.load_verify_locations(certifi.where())
+    return context
+
+
+def _ascii(url: str) -> str:
+    """The address as it goes over the wire: host in Punycode, other letters percent-encoded."""
+    parts = urlsplit(url)
+    host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode("ascii")
+    safe = "/%:=&?~#+!$,;'@()*[]"
+    return urlunsplit((parts.scheme, host, quote(parts.path, safe), quote(parts.query, safe), ""))
+
+
+def _successful(response: http.client.HTTPResponse, url: str) -> http.client.HTTPResponse:
+    if response.status == HTTPStatus.OK:
+        return response
+    response.close()
+    remedy = "check the address"
+    if response.status in (401, 402, 403, 429, 451):
+        remedy = "open it in a browser, save the page and ingest the file"
+    elif response.status >= 500:
+        remedy = "try again later"
+    reason = response.reason or http.client.responses.get(response.status, "")
+    raise FetchError(f"{url} answered {response.status} {reason}".rstrip() + f": {remedy}")
+
+
+def _hints(response: http.client.HTTPResponse, url: str) -> Hints:
+    stated = "Content-Type" in response.headers
+    return Hints(
+        source=url,
+        url=response.geturl() or url,
+        charset=response.headers.get_content_charset(),
+        media_type=response.headers.get_content_type() if stated else None,
+    )
+
+
+def _body(response: http.client.HTTPResponse, url: str, max_bytes: int, deadline: float) -> bytes:
+    encoding = response.headers.get("Content-Encoding", "identity").strip().lower()
+    if encoding not in ("", "identity", "gzip", "x-gzip", "deflate"):
+        raise FetchError(
+            f"{url} is compressed with {encoding}, which was not asked for: save it and ingest the file"
+        )
+    # 32 + 15: zlib or gzip, whichever the first bytes announce.
+    inflate = None if encoding in ("", "identity") else zlib.decompressobj(47)
+    body = bytearray()
+    while chunk := response.read1(_CHUNK):  # read() would wait for a slow server until the chunk is full
+        if time.monotonic() > deadline:
+            raise TimeoutError
+        body += inflate.decompress(chunk, max_bytes + 1 - len(body)) if inflate else chunk
+        if len(body) > max_bytes:
+            raise FetchError(
+                f"{url} is larger than {max_bytes / 1e6:g} MB: save the article's text and ingest that"
+            )
+    if response.length or (inflate and not inflate.eof):
+        raise FetchError(f"{url} broke off before the end: try again")
+    return bytes(body)
+
+
+def _explained(error: Exception, url: str, timeout: float) -> FetchError:
+    reason = error.reason if isinstance(error, urllib.error.URLError) else error
+    if isinstance(reason, TimeoutError):
+        return FetchError(f"no answer from {url} within {timeout:g} s: try again later")
+    if isinstance(reason, ssl.SSLCertVerificationError):
+        return FetchError(f"{url} shows a certificate that cannot be trusted ({reason.verify_message})")
+    told = (reason.strerror if isinstance(reason, OSError) else None) or str(reason) or type(reason).__name__
+    return FetchError(f"{url} cannot be reached ({told}): check the address and the network")
