@@ -27,22 +27,28 @@ end;
 -- ── appearances: the span holds the quoted words ───────────────────────────────────────────────
 
 create trigger appearances_span_holds_quote before insert on appearances
-when new.span_start is not null
-    and substr(
+when new.span_start is not null and (
+    substr(
         (select text from articles where id = new.article_id),
         new.span_start + 1, new.span_end - new.span_start
     ) is not new.quote
+    -- substr() takes a span that runs past the end of the text for a shorter one.
+    or length(new.quote) <> new.span_end - new.span_start
+)
 begin
     select raise(abort, 'InvalidSpan: the article does not hold these words at this span');
 end;
 
 create trigger appearances_span_still_holds_quote
 before update of article_id, span_start, span_end, quote on appearances
-when new.span_start is not null
-    and substr(
+when new.span_start is not null and (
+    substr(
         (select text from articles where id = new.article_id),
         new.span_start + 1, new.span_end - new.span_start
     ) is not new.quote
+    -- substr() takes a span that runs past the end of the text for a shorter one.
+    or length(new.quote) <> new.span_end - new.span_start
+)
 begin
     select raise(abort, 'InvalidSpan: the article does not hold these words at this span');
 end;

@@ -1,0 +1,462 @@
+"""The rules that the database itself keeps: every trigger of schema/triggers.sql, each row with its reason.
+
+They are tried with plain SQL, for that is what Datasette's edit dialog and a plain client send.
+"""
+
+import re
+from dataclasses import dataclass
+
+import pytest
+
+from claimtrack.core.errors import ClaimtrackError, InvalidSpan, InvalidTransition, Refused
+from claimtrack.resources import resource
+from claimtrack.store.database import write_transaction
+
+# "naïve" and an emoji: spans count code points, neither bytes nor UTF-16 units.
+TEXT = "A naïve 🙂 says prices fell by half."
+DESK = f"""
+insert into claims (id, text) values (1, 'Prices fell.'), (2, 'Prices dropped.'), (3, 'Prices sank.');
+insert into articles (id, text, text_sha256) values (1, '{TEXT}', '{"0" * 64}');
+insert into articles (id, url) values (2, 'https://a.example/later');
+insert into appearances (id, claim_id, article_id, span_start, span_end, quote)
+    values (1, 1, 1, 15, 34, 'prices fell by half');
+insert into matches (id, left_id, right_id, score, suggestion, scorer)
+    values (1, 1, 2, 0.9, 'duplicate', 'test'), (2, 2, 3, 0.9, 'duplicate', 'test'),
+           (3, 1, 3, 0.9, 'duplicate', 'test');
+insert into publishers (id, name, is_desk) values (1, 'Our desk', 1), (2, 'Another desk', 0);
+insert into rating_scales (id, name) values (1, 'Truth');
+insert into ratings (id, scale_id, name, position) values (1, 1, 'False', 1);
+insert into reviews (id, claim_id, publisher_id, drafted_by, rating_id, url, reviewed_on)
+    values (1, 1, 1, 'ana', 1, 'https://desk.example/1', '2024-05-01');
+"""
+PUBLISHED = (
+    "update reviews set status = 'submitted'",
+    "update reviews set status = 'approved', approved_by = 'ben'",
+    "update reviews set status = 'published'",
+)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What a trigger refuses (`error`), or does where there is no error (`then`: a query and its answer).
+
+    `given` is done first; a statement may stand in it as (actor, sql). The actor is ana unless named.
+    """
+
+    trigger: str
+    reason: str
+    do: str
+    error: type[ClaimtrackError] | None = None
+    given: tuple = ()
+    then: tuple[str, object] | None = None
+    actor: str | None = "ana"
+
+    def __str__(self):
+        return f"{self.trigger}: {self.reason}"
+
+
+def judged(match_id, judgement):
+    return f"update matches set judgement = '{judgement}' where id = {match_id}"
+
+
+def by_ben(statements):
+    return tuple(("ben", statement) for statement in statements)
+
+
+RULES = [
+    Rule(
+        "claims_status_step",
+        "a claim is not published without having been checked",
+        "update claims set status = 'published' where id = 1",
+        InvalidTransition,
+    ),
+    Rule(
+        "claims_status_step",
+        "a step of the table goes through",
+        "update claims set status = 'checking' where id = 1",
+        then=("select status from claims where id = 1", "checking"),
+    ),
+    Rule(
+        "claims_status_step",
+        "saving a form that leaves the status alone is no step",
+        "update claims set status = 'open', priority = 'high' where id = 1",
+        then=("select priority from claims where id = 1", "high"),
+    ),
+    Rule(
+        "articles_text_is_final",
+        "spans count on the text as read",
+        "update articles set text = 'Something else.' where id = 1",
+        Refused,
+    ),
+    Rule(
+        "articles_text_is_final",
+        "nor is it taken away",
+        "update articles set text = null, text_sha256 = null where id = 1",
+        Refused,
+    ),
+    Rule(
+        "articles_text_is_final",
+        "an address filed without its text gets it later",
+        f"update articles set text = 'Now read.', text_sha256 = '{'1' * 64}' where id = 2",
+        then=("select text from articles where id = 2", "Now read."),
+    ),
+    Rule(
+        "articles_text_is_final",
+        "a title may be mended",
+        f"update articles set title = 'Prices', text = '{TEXT}' where id = 1",
+        then=("select title from articles where id = 1", "Prices"),
+    ),
+    Rule(
+        "appearances_span_holds_quote",
+        "the words stand one place further",
+        "insert into appearances (claim_id, article_id, span_start, span_end, quote)"
+        " values (2, 1, 14, 20, 'prices')",
+        InvalidSpan,
+    ),
+    Rule(
+        "appearances_span_holds_quote",
+        "an article without text holds no words",
+        "insert into appearances (claim_id, article_id, span_start, span_end, quote)"
+        " values (2, 2, 0, 6, 'prices')",
+        InvalidSpan,
+    ),
+    Rule(
+        "appearances_span_holds_quote",
+        "a span past the end holds less than it says",
+        "insert into appearances (claim_id, article_id, span_start, span_end, quote)"
+        " values (2, 1, 30, 99, 'half.')",
+        InvalidSpan,
+    ),
+    Rule(
+        "appearances_span_holds_quote",
+        "spans count code points: an accent and an emoji stand before this one",
+        "insert into appearances (claim_id, article_id, span_start, span_end, quote)"
+        " values (2, 1, 15, 21, 'prices')",
+        then=("select count(*) from appearances where claim_id = 2", 1),
+    ),
+    Rule(
+        "appearances_span_still_holds_quote",
+        "a quote is not reworded",
+        "update appearances set quote = 'prices rose by half' where id = 1",
+        InvalidSpan,
+    ),
+    Rule(
+        "appearances_span_still_holds_quote",
+        "nor moved to an article that does not hold it",
+        "update appearances set article_id = 2 where id = 1",
+        InvalidSpan,
+    ),
+    Rule(
+        "appearances_span_still_holds_quote",
+        "a span and its quote may move together",
+        "update appearances set span_end = 21, quote = 'prices' where id = 1",
+        then=("select quote from appearances where id = 1", "prices"),
+    ),
+    Rule(
+        "matches_same_is_possible",
+        "1 = 2 and 2 ≠ 3, so 1 = 3 would contradict",
+        judged(3, "same"),
+        Refused,
+        given=(judged(1, "same"), judged(2, "different")),
+    ),
+    Rule(
+        "matches_same_is_possible",
+        "the same with the sides swapped: the 'different' lies on the left",
+        judged(2, "same"),
+        Refused,
+        given=(judged(1, "different"), judged(3, "same")),
+    ),
+    Rule(
+        "matches_same_is_possible",
+        "'unsure' stands in nobody's way",
+        judged(3, "same"),
+        given=(judged(1, "same"), judged(2, "unsure")),
+        then=("select count(distinct cluster_id) from claim_clusters", 1),
+    ),
+    Rule(
+        "matches_same_is_possible",
+        "a person may think again about the very pair",
+        judged(1, "same"),
+        given=(judged(1, "different"),),
+        then=("select judgement from matches where id = 1", "same"),
+    ),
+    Rule(
+        "matches_different_is_possible",
+        "1 = 2 = 3 already joins 1 and 3",
+        judged(3, "different"),
+        Refused,
+        given=(judged(1, "same"), judged(2, "same")),
+    ),
+    Rule(
+        "matches_different_is_possible",
+        "taking back the only 'same' between the two is allowed",
+        judged(1, "different"),
+        given=(judged(1, "same"),),
+        then=("select count(*) from claim_clusters", 0),
+    ),
+    Rule(
+        "matches_enter_unjudged",
+        "a judgement that enters with the row would slip past the rules on updates",
+        "delete from matches where id = 1;"
+        "insert into matches (left_id, right_id, score, suggestion, scorer, judgement)"
+        " values (1, 2, 0.9, 'duplicate', 'test', 'same')",
+        Refused,
+    ),
+    Rule(
+        "matches_judged_stay",
+        "a new matcher does not touch what a person has judged",
+        "update matches set score = 0.1, suggestion = 'related' where id = 1",
+        given=(judged(1, "same"),),
+        then=("select score from matches where id = 1", 0.9),
+    ),
+    Rule(
+        "matches_judged_stay",
+        "an unjudged pair is scored anew",
+        "update matches set score = 0.1 where id = 1",
+        then=("select score from matches where id = 1", 0.1),
+    ),
+    Rule(
+        "reviews_status_step",
+        "a draft is not published without a second pair of eyes",
+        "update reviews set status = 'published', approved_by = 'ben'",
+        InvalidTransition,
+        actor="ben",
+    ),
+    Rule(
+        "reviews_status_step",
+        "draft, submit, approve, publish",
+        PUBLISHED[-1],
+        given=by_ben(PUBLISHED[:-1]),
+        then=("select status from reviews", "published"),
+    ),
+    Rule(
+        "reviews_drafter_is_final",
+        "who drafted may not be swapped to approve one's own",
+        "update reviews set drafted_by = 'ben'",
+        Refused,
+    ),
+    Rule(
+        "reviews_drafter_is_actor",
+        "nobody drafts in another's name",
+        "insert into reviews (claim_id, publisher_id, drafted_by) values (2, 1, 'ben')",
+        Refused,
+    ),
+    Rule(
+        "reviews_drafter_is_actor",
+        "nor brings the approval along",
+        "insert into reviews (claim_id, publisher_id, drafted_by, approved_by) values (2, 1, 'ana', 'ben')",
+        Refused,
+    ),
+    Rule(
+        "reviews_drafter_is_actor",
+        "another publisher's review has its own people",
+        "insert into reviews (claim_id, publisher_id, drafted_by, approved_by, origin)"
+        " values (2, 2, 'cid', 'dee', 'imported')",
+        then=("select drafted_by from reviews where claim_id = 2", "cid"),
+    ),
+    Rule(
+        "reviews_approver_is_actor",
+        "ana may not sign as ben",
+        "update reviews set status = 'approved', approved_by = 'ben'",
+        Refused,
+        given=("update reviews set status = 'submitted'",),
+    ),
+    Rule(
+        "reviews_published_is_final",
+        "a verdict that is out is corrected by a new one",
+        "update reviews set summary = 'On second thoughts ...'",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "reviews_published_is_final",
+        "its address may move with the site",
+        "update reviews set url = 'https://desk.example/moved'",
+        given=by_ben(PUBLISHED),
+        then=("select url from reviews", "https://desk.example/moved"),
+    ),
+    Rule(
+        "reviews_published_is_final",
+        "and it may be withdrawn",
+        "update reviews set status = 'withdrawn'",
+        given=by_ben(PUBLISHED),
+        then=("select status from reviews", "withdrawn"),
+    ),
+    Rule(
+        "notes_author",
+        "Datasette's dialog sends no author",
+        "insert into notes (claim_id, body) values (1, 'Ask the ministry.')",
+        then=("select author from notes", "ana"),
+    ),
+    Rule(
+        "notes_author",
+        "a name that is given stays",
+        "insert into notes (claim_id, body, author) values (1, 'Ask the ministry.', 'ben')",
+        then=("select author from notes", "ben"),
+    ),
+    Rule(
+        "evidence_added_by",
+        "Datasette's dialog sends no name here either",
+        "insert into evidence (claim_id, url) values (1, 'https://stats.example')",
+        then=("select added_by from evidence", "ana"),
+    ),
+    Rule(
+        "reviews_drafted_by",
+        "a review without a drafter could be approved by its writer",
+        "insert into reviews (claim_id, publisher_id) values (2, 1)",
+        then=("select drafted_by from reviews where claim_id = 2", "ana"),
+    ),
+    Rule(
+        "matches_judged_by",
+        "a judgement has a name on it",
+        judged(1, "same"),
+        then=("select judged_by from matches where id = 1", "ana"),
+    ),
+    Rule(
+        "matches_judged_by",
+        "and the time",
+        judged(1, "same"),
+        then=("select judged_at like '20__-__-__T%Z' from matches where id = 1", 1),
+    ),
+    Rule("history_is_not_updated", "history is not rewritten", "update history set actor = 'ben'", Refused),
+    Rule("history_is_not_deleted", "nor thinned out", "delete from history", Refused),
+    Rule(
+        "history_is_not_replaced",
+        "nor swapped in one stroke",
+        "insert or replace into history (id, table_name, row_id, operation) values (1, 'claims', 1, 'insert')",
+        Refused,
+    ),
+    Rule(
+        "audit_context_stays",
+        "without its row every later change would be nameless",
+        "delete from audit_context",
+        Refused,
+    ),
+    Rule(
+        "claims_fts_insert",
+        "a new claim is found",
+        "insert into claims (id, text) values (9, 'Rents doubled.')",
+        then=("select rowid from claims_fts where claims_fts match 'rent'", 9),
+    ),
+    Rule(
+        "claims_fts_update",
+        "a reworded claim is found by its new words",
+        "update claims set text = 'Rents doubled.' where id = 3",
+        then=("select rowid from claims_fts where claims_fts match 'rent'", 3),
+    ),
+    Rule(
+        "claims_fts_update",
+        "and not by its old ones",
+        "update claims set text = 'Rents doubled.' where id = 3",
+        then=("select count(*) from claims_fts where claims_fts match 'sank'", 0),
+    ),
+    Rule(
+        "claims_fts_delete",
+        "a deleted claim is not found",
+        "delete from claims where id = 3",
+        given=("delete from matches",),
+        then=("select count(*) from claims_fts where claims_fts match 'sank'", 0),
+    ),
+    Rule(
+        "articles_fts_insert",
+        "a new article is found",
+        f"insert into articles (id, text, text_sha256) values (9, 'Rents doubled.', '{'9' * 64}')",
+        then=("select rowid from articles_fts where articles_fts match 'rent'", 9),
+    ),
+    Rule(
+        "articles_fts_update",
+        "a title that comes later is found",
+        "update articles set title = 'Rents' where id = 1",
+        then=("select rowid from articles_fts where articles_fts match 'rent'", 1),
+    ),
+    Rule(
+        "articles_fts_delete",
+        "a deleted article is not found",
+        "delete from articles where id = 1",
+        given=("delete from appearances",),
+        then=("select count(*) from articles_fts where articles_fts match 'prices'", 0),
+    ),
+]
+
+
+def run(db, script, actor="ana"):
+    with write_transaction(db, actor):
+        db.executescript(script)
+
+
+@pytest.fixture
+def filled(desk):
+    run(desk, DESK)
+    return desk
+
+
+@pytest.mark.parametrize("rule", RULES, ids=str)
+def test_the_database_keeps_the_rule(filled, rule):
+    for statement in rule.given:
+        actor, script = statement if isinstance(statement, tuple) else ("ana", statement)
+        run(filled, script, actor)
+    if rule.error:
+        before = list(filled.conn.iterdump())
+        with pytest.raises(rule.error):
+            run(filled, rule.do, rule.actor)
+        assert list(filled.conn.iterdump()) == before
+    else:
+        run(filled, rule.do, rule.actor)
+        query, answer = rule.then
+        assert filled.execute(query).fetchone()[0] == answer
+
+
+def test_every_trigger_of_the_file_has_a_case():
+    script = resource("schema").joinpath("triggers.sql").read_text()
+    assert {rule.trigger for rule in RULES} == set(re.findall(r"^create trigger (\w+)", script, re.MULTILINE))
+
+
+@pytest.mark.parametrize(
+    ("table", "steps"), [("claims", "status_transitions"), ("reviews", "review_status_transitions")]
+)
+def test_every_step_outside_the_table_of_steps_is_refused(filled, table, steps):
+    allowed = {tuple(row) for row in filled.execute(f"select from_status, to_status from {steps}")}
+    names = {name for step in allowed for name in step}
+    run(filled, "drop trigger if exists reviews_approver_is_actor")  # not what is tried here
+    for before in names:
+        for after in names - {before}:
+            assert_step(filled, table, before, after, allowed=(before, after) in allowed)
+
+
+def assert_step(db, table, before, after, *, allowed):
+    """Try the step on row 1, which is put at its start without any rule, and put it back."""
+    db.execute("savepoint try")
+    rule = db.execute("select sql from sqlite_master where name = ?", [f"{table}_status_step"]).fetchone()[0]
+    db.execute(f"drop trigger {table}_status_step")
+    db.execute(
+        f"update {table} set status = ?" + (", approved_by = 'ben'" if table == "reviews" else ""), [before]
+    )
+    db.execute(rule)
+    try:
+        with write_transaction(db, None):
+            db.execute(f"update {table} set status = ? where id = 1", [after])
+        went = True
+    except InvalidTransition:
+        went = False
+    db.execute("rollback to try")
+    db.execute("release try")
+    assert went == allowed, (table, before, after)
+
+
+REVIEWS_THAT_STAY_IN = [
+    # Each of the three is what a reader of the verdict needs.
+    ("rating_id = null", "a rating, a url and a date"),
+    ("url = null", "a rating, a url and a date"),
+    ("reviewed_on = null", "a rating, a url and a date"),
+    # One person cannot sign off alone, even where no actor is known.
+    ("approved_by = 'ana'", "another person"),
+    ("approved_by = null", "another person"),
+]
+
+
+@pytest.mark.parametrize(("change", "words"), REVIEWS_THAT_STAY_IN)
+def test_a_review_is_published_only_complete_and_signed_by_a_second_person(filled, change, words):
+    run(filled, PUBLISHED[0])
+    with pytest.raises(ClaimtrackError, match=words):
+        run(filled, f"{PUBLISHED[1]}; update reviews set {change}; {PUBLISHED[2]}", actor=None)
+    assert filled.execute("select status from reviews").fetchone()[0] == "submitted"

@@ -1,0 +1,80 @@
+"""Every released schema, with rows in it, upgrades to the schema of today and loses nothing."""
+
+import re
+import sqlite3
+import sys
+from pathlib import Path
+
+import pytest
+
+import claimtrack
+from claimtrack.store.database import create_or_migrate, open_desk, write_transaction
+
+ROOT = Path(claimtrack.__file__).resolve().parent.parent
+DUMPS = sorted((ROOT / "tests" / "schemas").glob("*.sql"))
+
+
+@pytest.fixture
+def dump_schema(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "scripts"))
+    sys.modules.pop("dump_schema", None)
+    import dump_schema
+
+    return dump_schema
+
+
+def load(script, path):
+    conn = sqlite3.connect(path)
+    conn.executescript(script)
+    conn.close()
+
+
+def schema(db):
+    rows = db.query("select type, name, sql from sqlite_master where name not like 'sqlite_%' order by 1, 2")
+    return {(row["type"], row["name"]): " ".join((row["sql"] or "").split()) for row in rows}
+
+
+def row_counts(db):
+    return {
+        table.name: table.count
+        for table in db.tables
+        if "_fts" not in table.name and table.name != "_sqlite_migrations"
+    }
+
+
+def test_every_released_version_has_its_dump():
+    """Made with scripts/dump-schema when the version is released."""
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    headings = re.findall(r"^## \[?([^\]\s]+)", changelog, re.MULTILINE)
+    assert headings, "no version heading found: has the form of CHANGELOG.md changed?"
+    released = [heading for heading in headings if heading.lower() != "unreleased"]
+    assert {path.stem for path in DUMPS} == set(released)
+
+
+@pytest.mark.parametrize("path", DUMPS, ids=lambda path: path.stem)
+def test_a_released_desk_upgrades_to_the_schema_of_today(path, tmp_path, desk):
+    load(path.read_text(encoding="utf-8"), tmp_path / "old.db")
+    assert_upgrades(tmp_path / "old.db", desk)
+
+
+def test_a_desk_of_today_survives_being_dumped_and_loaded(tmp_path, desk, desk_path, dump_schema):
+    """Tries the machinery itself, also while no version is released."""
+    with write_transaction(desk, "ana"):
+        desk.execute("insert into claims (text) values ('Prices fell.')")
+    script = "\n".join(dump_schema.dump(desk_path))
+    load(script, tmp_path / "old.db")
+    open_desk(tmp_path / "old.db").close()
+    db = assert_upgrades(tmp_path / "old.db", desk)
+    assert db.execute("select actor from history").fetchone()[0] == "ana"
+    assert db.execute("select rowid from claims_fts where claims_fts match 'price'").fetchone()[0] == 1
+
+
+def assert_upgrades(path, new_desk):
+    db, _ = create_or_migrate(path)
+    before = row_counts(db)
+    assert before["claims"] > 0
+    assert before["history"] > 0
+    assert schema(db) == schema(new_desk)
+    assert db.execute("pragma integrity_check").fetchall() == [("ok",)]
+    assert db.execute("pragma foreign_key_check").fetchall() == []
+    return db

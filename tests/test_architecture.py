@@ -1,0 +1,322 @@
+"""What keeps the code as it is meant to be: each test is a rule of DESIGN that a reviewer need not remember."""
+
+import ast
+import inspect
+import re
+from enum import StrEnum
+from pathlib import Path
+
+import pytest
+from importlinter import cli as importlinter
+
+import claimtrack
+from claimtrack.core import errors, model
+from claimtrack.resources import resource
+
+ROOT = Path(claimtrack.__file__).resolve().parent.parent
+PACKAGE = ROOT / "claimtrack"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def relative(path):
+    return path.relative_to(ROOT).as_posix()
+
+
+def parsed(path):
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def literals(tree):
+    """Every string literal that is not a docstring, the pieces of f-strings among them."""
+    docstrings = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef))
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+            yield node
+
+
+# ── layers and files ────────────────────────────────────────────────────────────────────────────
+
+
+def test_arrows_point_down_only(monkeypatch, capsys):
+    """The contracts stand in pyproject.toml; on a failure import-linter's report names the chain of imports."""
+    monkeypatch.chdir(ROOT)
+    assert importlinter.lint_imports(cache_dir=None) == 0, capsys.readouterr().out
+
+
+def test_no_module_is_a_drawer_for_everything():
+    banned = {"utils", "util", "helpers", "helper", "common", "misc"}
+    assert [relative(path) for path in MODULES if path.stem in banned] == []
+
+
+FILE_LINES = 300
+FUNCTION_LINES = 50
+# Path, or path::function -> why it may be longer. An entry that is no longer needed fails too.
+LONG = {}
+
+
+def long_ones():
+    for path in MODULES:
+        lines = path.read_text(encoding="utf-8").count("\n")
+        if lines > FILE_LINES:
+            yield relative(path)
+        for node in ast.walk(parsed(path)):
+            is_function = isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+            if is_function and node.end_lineno - node.lineno + 1 > FUNCTION_LINES:
+                yield f"{relative(path)}::{node.name}"
+
+
+def test_files_and_functions_stay_short_or_say_why_not():
+    assert set(long_ones()) == set(LONG)
+
+
+# ── SQL ─────────────────────────────────────────────────────────────────────────────────────────
+
+# A verb with the word that must follow it: "select a claim" is English, "select x from y" is SQL.
+SQL = re.compile(
+    r"\bselect\b.+\bfrom\b|\binsert\s+(or\s+\w+\s+)?into\b|\bupdate\s+\w+\s+set\b|\bdelete\s+from\b"
+    r"|\b(create|drop|alter)\s+(virtual\s+)?(table|view|index|trigger)\b|\bpragma\s+\w|\bbegin\s+immediate\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def test_sql_stands_in_the_store_only():
+    found = [
+        f"{relative(path)}:{node.lineno}"
+        for path in MODULES
+        if not path.is_relative_to(PACKAGE / "store")
+        for node in literals(parsed(path))
+        if SQL.search(node.value)
+    ]
+    assert found == []
+
+
+def test_no_code_of_ours_replaces_rows():
+    """REPLACE deletes and inserts: history shows a death and a birth, or nothing where triggers sleep."""
+    replace = re.compile(r"\b(insert\s+or\s+)?replace\s+into\b|\binsert\s+or\s+replace\b", re.IGNORECASE)
+    in_literals = [
+        f"{relative(path)}:{node.lineno}"
+        for path in MODULES
+        for node in literals(parsed(path))
+        if replace.search(node.value)
+    ]
+    in_calls = [
+        f"{relative(path)}:{node.value.lineno}"
+        for path in MODULES
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.keyword)
+        and node.arg == "replace"
+        and getattr(node.value, "value", 1) is not False
+    ]
+    in_schema = [
+        path.name
+        for path in resource("schema").glob("*.sql")
+        if replace.search(re.sub("--.*", "", path.read_text(encoding="utf-8")))
+    ]
+    assert in_literals + in_calls + in_schema == []
+
+
+def test_no_file_of_the_schema_ends_the_transaction_it_runs_in():
+    """A COMMIT inside a migration would leave half of it behind when the other half fails."""
+    ending = re.compile(
+        r"^\s*(begin\s+(immediate|exclusive|transaction)\b|begin;|commit\b|rollback\b|vacuum\b)",
+        re.IGNORECASE | re.MULTILINE,
+    )
+    paths = sorted(resource("schema").glob("*.sql"))
+    assert paths
+    assert [path.name for path in paths if ending.search(path.read_text(encoding="utf-8"))] == []
+
+
+# ── words of the desk ───────────────────────────────────────────────────────────────────────────
+
+TABLE_OF = {
+    model.Status: "statuses",
+    model.Kind: "kinds",
+    model.ClaimantKind: "claimant_kinds",
+    model.Stance: "stances",
+    model.Judgement: "judgements",
+    model.Suggestion: "suggestions",
+    model.ReviewStatus: "review_statuses",
+}
+WITHOUT_TABLE = {
+    # Stored as a JSON list in appearances.flags: a reader's hint, nothing refers to it.
+    model.Flag,
+}
+WITHOUT_ENUM = {
+    # Sorted by and shown; no code decides anything by its words.
+    "priorities",
+    # Told apart by the database's own rules (schema/triggers.sql).
+    "review_origins",
+}
+
+
+def enums():
+    return {
+        value
+        for value in vars(model).values()
+        if inspect.isclass(value) and issubclass(value, StrEnum) and value is not StrEnum
+    }
+
+
+def test_every_enum_has_its_lookup_table_with_the_same_words_in_the_same_order(desk):
+    assert enums() == set(TABLE_OF) | WITHOUT_TABLE
+    for enum, table in TABLE_OF.items():
+        names = [row["name"] for row in desk.query(f"select name from {table} order by position")]
+        assert names == [str(member) for member in enum], table
+
+
+def test_every_lookup_table_has_its_enum(desk):
+    with_label = {
+        table.name for table in desk.tables if {"name", "label", "position"} <= set(table.columns_dict)
+    }
+    assert with_label == set(TABLE_OF.values()) | WITHOUT_ENUM
+
+
+# What code decides by. The words of the other enums ("person", "outlet") are also plain English or columns.
+DECIDED_BY = (model.Status, model.ReviewStatus, model.Judgement, model.Suggestion, model.Stance)
+# Such words that may stand as literals: (path, word) -> why. An entry no longer needed fails too.
+LITERAL_WORDS = {
+    (
+        "claimtrack/workflow/adding.py",
+        "same",
+    ): "what --on-duplicate does, in an enum of its own; no judgement",
+}
+
+
+def test_words_of_the_desk_are_written_as_enum_members():
+    words = {str(member) for enum in DECIDED_BY for member in enum}
+    found = {
+        (relative(path), node.value)
+        for path in MODULES
+        if path != PACKAGE / "core" / "model.py"
+        for node in literals(parsed(path))
+        if node.value in words
+    }
+    assert found == set(LITERAL_WORDS)
+
+
+# ── history ─────────────────────────────────────────────────────────────────────────────────────
+
+# Tables whose changes leave no history -> why.
+UNTRACKED = {
+    "statuses": "words of the desk: only a migration changes them",
+    "status_transitions": "rules of the desk: only a migration changes them",
+    "priorities": "words of the desk",
+    "kinds": "words of the desk",
+    "claimant_kinds": "words of the desk",
+    "stances": "words of the desk",
+    "judgements": "words of the desk",
+    "suggestions": "words of the desk",
+    "review_statuses": "words of the desk",
+    "review_status_transitions": "rules of the desk",
+    "review_origins": "words of the desk",
+    "history": "is the history",
+    "audit_context": "holds the name of the actor while a change is made, nothing else",
+    "_sqlite_migrations": "keeps its own times",
+}
+# (table, column, operation) -> why the row in history leaves it out.
+NOT_IN_HISTORY = {
+    ("articles", "text", "insert"): "the text never changes, and the article holds it",
+    ("articles", "text", "update"): "the text never changes, and the article holds it",
+}
+
+
+def tracked(desk):
+    """The tables that hold the desk's work: all but the listed ones and the full-text index's own."""
+    shadows = {name for name in desk.table_names() if "_fts" in name}
+    return set(desk.table_names()) - shadows - set(UNTRACKED)
+
+
+def test_the_list_of_untracked_tables_is_of_tables_that_exist(desk):
+    assert set(UNTRACKED) <= set(desk.table_names())
+
+
+@pytest.mark.parametrize("operation", ["insert", "update", "delete"])
+def test_history_triggers_name_every_column_of_every_table(desk, operation):
+    triggers = {trigger.name: trigger.sql for trigger in desk.triggers}
+    sides = {"insert": ["new"], "update": ["old", "new"], "delete": ["old"]}[operation]
+    for table in tracked(desk):
+        sql = triggers[f"{table}_history_{operation}"]
+        assert f"after {operation} on {table}" in sql
+        for column in desk.table(table).columns_dict:
+            expected = (table, column, operation) not in NOT_IN_HISTORY
+            for side in sides:
+                assert (f"'{column}', {side}.{column}" in sql) is expected, (table, column, side)
+
+
+# ── the core is pure ────────────────────────────────────────────────────────────────────────────
+
+CLOCK_IDENTITY_NETWORK = {
+    "now",
+    "utcnow",
+    "today",
+    "time.time",
+    "getpass",
+    "getuser",
+    "getlogin",
+    "environ",
+    "getenv",
+    "urllib.request",
+    "open",
+}
+
+
+def names_used(tree):
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute):
+            yield node.attr
+            if isinstance(node.value, ast.Name):
+                yield f"{node.value.id}.{node.attr}"
+        elif isinstance(node, ast.Name):
+            yield node.id
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def test_the_core_asks_no_clock_no_user_no_file_and_no_network():
+    """Actor and date are arguments: the same article gives the same claims next year."""
+    paths = [path for path in MODULES if path.is_relative_to(PACKAGE / "core")]
+    assert paths
+    found = {
+        (relative(path), name)
+        for path in paths
+        for name in CLOCK_IDENTITY_NETWORK & set(names_used(parsed(path)))
+    }
+    assert found == set()
+
+
+# ── errors and the public API ───────────────────────────────────────────────────────────────────
+
+
+def test_the_tree_in_the_docstring_is_the_tree_of_classes():
+    drawn, stack = {}, {}
+    for indent, name in re.findall(r"^( *)[*x+] (\w+)", errors.__doc__, re.MULTILINE):
+        depth = len(indent) // 2
+        stack[depth] = name
+        drawn[name] = stack.get(depth - 1, "Exception")
+    real = {
+        name: value.__base__.__name__
+        for name, value in vars(errors).items()
+        if inspect.isclass(value) and issubclass(value, Exception)
+    }
+    assert drawn == real
+
+
+def test_the_public_api_is_sorted_complete_and_documented():
+    public = {
+        name
+        for name, value in vars(claimtrack).items()
+        if not name.startswith("_") and not inspect.ismodule(value) and name != "annotations"
+    }
+    assert claimtrack.__all__ == sorted(claimtrack.__all__)
+    assert public <= set(claimtrack.__all__)
+    for name in set(claimtrack.__all__) - {"__version__"}:
+        assert inspect.getdoc(getattr(claimtrack, name)), name
