@@ -1,0 +1,45 @@
+"""Cells of a spreadsheet: safe against formulas on the way out, the same text on the way back.
+
+A spreadsheet runs a cell that begins with = + - @ (also full-width), a tab or a line break as a
+formula. `guard` puts one apostrophe before such a text, and one more before a text that is a formula
+behind apostrophes already; `unguard` takes exactly one away. So every text comes back as it was, and
+no other text is touched: "'tis" stays "'tis".
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+
+
+def guard(text: str) -> str:
+    """The text as a cell that no spreadsheet takes for a formula."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def unguard(cell: str) -> str:
+    """The text that `guard` made this cell of."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+
+
+def join_list(items: Iterable[str]) -> str:
+    """Several words in one cell: `economy, "tax, duties"`. Quotes hold a comma inside a word."""
+    return ", ".join(_word(item) for item in items)
+
+
+def _word(item: str) -> str:
+    plain = item == item.strip() and not re.search(r'[",\r\n]', item)
+    return item if plain else '"' + item.replace('"', '""') + '"'
+
+
+def split_list(cell: str) -> list[str]:
+    """The words that `join_list` put into this cell; blanks around them do not count."""
+    rows = csv.reader(io.StringIO(cell, newline=""), skipinitialspace=True)
+    return [word for row in rows for word in (part.strip() for part in row) if word]

@@ -1,0 +1,40 @@
+"""CSV: what a spreadsheet opens, and what reads back to the same texts."""
+
+from __future__ import annotations
+
+import csv
+import json
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.cells import guard, join_list
+from claimtrack.core.sheets import LISTS
+
+if TYPE_CHECKING:
+    import io
+    from collections.abc import Callable, Iterable, Sequence
+
+def write(columns: Sequence[str], rows: Iterable[Sequence[Any]], out: io.TextIOBase) -> int:
+    """Write a header and the rows; how many rows. Lines end in CR LF, as RFC 4180 has it."""
+    sheet = csv.writer(out, lineterminator="\r\n")
+    sheet.writerow(columns)
+    shape = _shape(columns)
+    written = 0
+    for row in rows:
+        sheet.writerow(shape(row))
+        written += 1
+    return written
+
+
+def cells(columns: Sequence[str], row: Sequence[Any]) -> list[Any]:
+    """A row's values as a person reads them: lists as words side by side, nothing else changed."""
+    return [
+        join_list(json.loads(value)) if name in LISTS and value else value
+        for name, value in zip(columns, row, strict=True)
+    ]
+
+
+def _shape(columns: Sequence[str]) -> Callable[[Sequence[Any]], list[Any]]:
+    def shape(row: Sequence[Any]) -> list[Any]:
+        return [guard(cell) if isinstance(cell, str) else cell for cell in cells(columns, row)]
+
+    return shape

@@ -1,0 +1,88 @@
+"""Where an export goes: a file that appears whole or not at all, or standard output."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import tempfile
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from claimtrack.core.errors import ClaimtrackError, InvalidValue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@contextmanager
+def binary_target(path: Path | None) -> Iterator[IO[bytes]]:
+    """A handle for bytes. A file is written beside its place and renamed when it is complete.
+
+    None is standard output. When the work inside fails, or the disk is full, no file appears and
+    one that stood there stays as it was. Raises InvalidValue where the folder cannot be written.
+    """
+    if path is None:
+        with _standard_output() as out:
+            yield out
+        return
+    path = path.resolve()  # a link stays, and points at the new file
+    if path.exists() and not path.is_file():
+        with path.open("wb") as pipe:  # /dev/stdout, a named pipe: nothing to rename over
+            yield pipe
+        return
+    with _temporary_beside(path) as (handle, temporary):
+        yield handle
+        handle.flush()
+        os.fsync(handle.fileno())
+        handle.close()
+        temporary.replace(path)
+
+
+@contextmanager
+def text_target(path: Path | None, *, bom: bool = False) -> Iterator[io.TextIOBase]:
+    """A handle for text: UTF-8, line ends as written. `bom` marks it for older Excel versions."""
+    with binary_target(path) as binary:
+        text = io.TextIOWrapper(binary, encoding="utf-8-sig" if bom else "utf-8", newline="")
+        try:
+            yield text
+            text.flush()
+        finally:
+            with suppress(OSError, ValueError):
+                text.detach()
+
+
+@contextmanager
+def _temporary_beside(path: Path) -> Iterator[tuple[IO[bytes], Path]]:
+    try:
+        number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    except OSError as error:
+        raise InvalidValue(f"cannot write {path}: {error.strerror}. Name another place with -o") from error
+    temporary = Path(name)
+    try:
+        temporary.chmod(0o666 & ~_umask())
+        with os.fdopen(number, "wb") as handle:
+            yield handle, temporary
+    except OSError as error:
+        raise ClaimtrackError(f"could not write {path}: {error.strerror}; no file was left behind") from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    # mkstemp makes files that only their owner reads; an export is an ordinary file.
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+@contextmanager
+def _standard_output() -> Iterator[IO[bytes]]:
+    try:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # The reader (`| head`) has enough. What is still buffered goes nowhere, or Python would
+        # complain about it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,154 @@
+-- What the exports write: one view per preset of `claimtrack export csv`, columns in their order.
+-- The first column is the id. `version` is the claim's last change in history: an import compares
+-- with the claim as it stood then, and so sees which side changed what.
+
+create view claim_sheet as
+select
+    claim_overview.id as id,
+    text,
+    claimant,
+    claimed_on,
+    status,
+    rating,
+    priority,
+    assignee,
+    tags,
+    appearances,
+    first_seen,
+    last_seen,
+    evidence,
+    notes,
+    url,
+    score,
+    created_at,
+    (select max(history.id) from history where history.claim_id = claim_overview.id) as version
+from claim_overview;
+
+create view review_sheet as
+select
+    review_overview.id as id,
+    claim_id,
+    claim,
+    claimant,
+    publisher,
+    rating,
+    rating_value,
+    scale,
+    worst,
+    best,
+    headline,
+    summary,
+    url,
+    reviewed_on,
+    status,
+    origin,
+    drafted_by,
+    approved_by,
+    corrects_id,
+    correction_note
+from review_overview;
+
+create view appearance_sheet as
+select
+    appearance_overview.id as id,
+    appearance_overview.claim_id as claim_id,
+    claim,
+    speaker,
+    appearance_overview.speaker_as_written as speaker_as_written,
+    appearance_overview.kind as kind,
+    appearance_overview.quote as quote,
+    seen_on,
+    outlet,
+    title,
+    url,
+    appearances.context_before as context_before,
+    appearances.context_after as context_after,
+    appearance_overview.article_id as article_id,
+    appearance_overview.span_start as span_start,
+    appearance_overview.span_end as span_end
+from appearance_overview join appearances on appearances.id = appearance_overview.id;
+
+create view evidence_sheet as
+select
+    evidence.id as id,
+    evidence.claim_id as claim_id,
+    claims.text as claim,
+    evidence.url as url,
+    evidence.title as title,
+    evidence.stance as stance,
+    evidence.quote as quote,
+    evidence.is_primary as is_primary,
+    evidence.archived_url as archived_url,
+    evidence.added_by as added_by,
+    evidence.created_at as created_at
+from evidence join claims on claims.id = evidence.claim_id;
+
+-- What we took back or put right, with the verdict that stood before. Only what was public counts: a
+-- correction when it is out, a withdrawal when it carries the note that explains it.
+create view correction_sheet as
+select
+    reviews.id as id,
+    reviews.claim_id as claim_id,
+    claims.text as claim,
+    case when reviews.corrects_id is null then 'withdrawn' else 'corrected' end as action,
+    coalesce(earlier_ratings.name, ratings.name) as rating_before,
+    case when reviews.corrects_id is not null then ratings.name end as rating_after,
+    reviews.correction_note as note,
+    reviews.reviewed_on as reviewed_on,
+    reviews.url as url,
+    publishers.name as publisher,
+    reviews.corrects_id as corrects_id
+from reviews
+join claims on claims.id = reviews.claim_id
+join publishers on publishers.id = reviews.publisher_id
+left join ratings on ratings.id = reviews.rating_id
+left join reviews as earlier on earlier.id = reviews.corrects_id
+left join ratings as earlier_ratings on earlier_ratings.id = earlier.rating_id
+where (reviews.corrects_id is not null and reviews.status in ('published', 'withdrawn')
+        and reviews.approved_by is not null)
+    or (reviews.corrects_id is null and reviews.status = 'withdrawn' and reviews.correction_note is not null);
+
+-- The desk log on one sheet: a row per appearance, and a row for each claim that has none.
+create view log_sheet as
+select
+    claims.id as id,
+    claims.text as claim,
+    articles.title as article,
+    coalesce(appearances.said_on, articles.published_on, claims.claimed_on) as date,
+    coalesce(appearances.quote, claims.text) as exact_words,
+    coalesce(speakers.name, appearances.speaker_as_written, claimants.name) as speaker,
+    trim(coalesce(appearances.context_before, '') || ' … ' || coalesce(appearances.context_after, ''), ' …')
+        as context,
+    articles.url as article_url,
+    claims.status as status,
+    claims.priority as priority,
+    claims.assignee as assignee,
+    ratings.name as rating,
+    (
+        select group_concat(url, ' ')
+        from (select url from evidence where evidence.claim_id = claims.id order by evidence.id)
+    ) as evidence,
+    (
+        select group_concat(archived_url, ' ')
+        from (
+            select archived_url from evidence
+            where evidence.claim_id = claims.id and archived_url is not null order by evidence.id
+        )
+    ) as archive,
+    reviews.approved_by as reviewer,
+    reviews.url as published_url,
+    appearances.id as appearance_id
+from claims
+left join claimants on claimants.id = claims.claimant_id
+left join appearances on appearances.claim_id = claims.id
+left join articles on articles.id = appearances.article_id
+left join claimants as speakers on speakers.id = appearances.claimant_id
+left join reviews on reviews.id = (
+    select standing.id
+    from reviews as standing
+    join publishers on publishers.id = standing.publisher_id
+    where standing.claim_id = claims.id and standing.status = 'published'
+    order by publishers.is_desk desc, standing.reviewed_on desc, standing.id desc
+    limit 1
+)
+left join ratings on ratings.id = reviews.rating_id;
