@@ -14,6 +14,7 @@ from claimtrack.core.extract.reading import Token
 
 _FEWEST_SAID = 3
 _INVERTED_LIMIT = 30
+_CLOSING_WINDOW = 30
 
 
 class Attribution(NamedTuple):
@@ -28,18 +29,48 @@ class Attribution(NamedTuple):
 
 def attributions(tokens: list[Token]) -> list[Attribution]:
     """The attributions of a sentence from left to right; what lies within another's words is left alone."""
+    closing = _closing(tokens)
+    if closing is not None:
+        return [closing]
     found: list[Attribution] = []
     taken = 0
     for at, token in enumerate(tokens):
         if at < taken or token.lower not in lexicon.CUES:
             continue
         hit = _according(tokens, at) if token.lower == "according" else _verb(tokens, at, taken)
-        if hit is None or (found and hit.source == found[-1].source and hit.framed):
+        if hit is None or (found and hit.framed):
             continue
         found.append(hit)
         if hit.content[0] > at:
             taken = hit.content[1]
     return found
+
+
+def _closing(tokens: list[Token]) -> Attribution | None:
+    """The attribution that ends the sentence, "S, X said.": all before it is what X said."""
+    for at in range(len(tokens) - 1, max(0, len(tokens) - _CLOSING_WINDOW), -1):
+        word = tokens[at].lower
+        if tokens[at].is_quote:
+            return None
+        if word == "according" and at > _FEWEST_SAID:
+            return _according(tokens, at)
+        if word not in lexicon.SAY and word not in lexicon.STATE and word not in lexicon.SHOW:
+            continue
+        group = _group_start(tokens, at, 0)
+        if not _is_verb(tokens, at, group) or word.endswith("ing") or _says_more(tokens, at):
+            continue
+        hit = _inverted(tokens, at, group, 0) or _postposed(tokens, at, group, 0)
+        if hit is not None:
+            return hit
+    return None
+
+
+def _says_more(tokens: list[Token], at: int) -> bool:
+    """Whether the verb has words of its own after it."""
+    said = after_adjuncts(tokens, at + 1, addressing=tokens[at].lower in lexicon.ADDRESSING)
+    return _words(tokens, said, len(tokens)) >= _FEWEST_SAID and opens_clause(tokens, said) and not (
+        tokens[said].lower in lexicon.PREPOSITIONS
+    )
 
 
 def _according(tokens: list[Token], at: int) -> Attribution | None:
@@ -75,8 +106,13 @@ def _verb(tokens: list[Token], at: int, floor: int) -> Attribution | None:
         return None
     if word.endswith("ing") and not any(tokens[i].lower in lexicon.BE for i in range(group, at)):
         return _participle(tokens, at, floor)
-    hit = _inverted(tokens, at, group, floor) or _preposed(tokens, at, group, floor) or _postposed(tokens, at, group, floor)
-    return hit
+    inverted = _inverted(tokens, at, group, floor)
+    if inverted is not None:
+        return inverted
+    after = _preposed(tokens, at, group, floor)
+    if after is not None and not after.framed and tokens[after.content[0]].lower not in lexicon.PREPOSITIONS:
+        return after
+    return _postposed(tokens, at, group, floor) or after
 
 
 def _group_start(tokens: list[Token], at: int, floor: int) -> int:
@@ -215,7 +251,15 @@ def _source_before(tokens: list[Token], group: int, floor: int) -> tuple[int, in
     if end > floor and tokens[end - 1].text in {",", "--", "—", ")"}:
         return _before_apposition(tokens, end - 1, floor)
     begin = max(floor, subject_start(tokens, end))
-    return (begin, end) if begin < end else None
+    if begin == end or _ends_in_verb(tokens, end):
+        return None
+    return begin, end
+
+
+def _ends_in_verb(tokens: list[Token], end: int) -> bool:
+    """In "Doe restricted comments" the cue word is a noun and its "subject" ends in a verb."""
+    last = tokens[end - 1]
+    return not last.is_capital and (last.lower in lexicon.FINITE or (last.lower.endswith("ed") and len(last.lower) > 4))
 
 
 def _before_apposition(tokens: list[Token], close: int, floor: int) -> tuple[int, int] | None:
@@ -250,7 +294,8 @@ def _may_say(tokens: list[Token], at: int, source: tuple[int, int]) -> bool:
     personal = named or words[-1] in lexicon.PRONOUNS
     if word in lexicon.SHOW and any(w in lexicon.DOCUMENTS for w in words):
         return True
-    return personal
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return personal or (following == "that" and word in lexicon.STATE)
 
 
 def _postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:

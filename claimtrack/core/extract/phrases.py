@@ -7,7 +7,7 @@ from claimtrack.core.extract.reading import Token
 
 _CLAUSE_WINDOW = 22
 _SUBJECT_WINDOW = 60
-_MARKS = frozenset(",;:()—--")
+_MARKS = frozenset({",", ";", ":", "(", ")", "—", "--"})
 
 
 def opens_clause(tokens: list[Token], at: int) -> bool:
@@ -123,13 +123,20 @@ def subject_start(tokens: list[Token], end: int) -> int:
     lowest = max(0, end - _SUBJECT_WINDOW)
     i = end
     while i > lowest and not _bars(tokens, i - 1, end):
-        i -= 1
+        i = _before_parenthesis(tokens, i - 1) if tokens[i - 1].text == ")" else i - 1
     return _past_openers(tokens, i, end)
+
+
+def _before_parenthesis(tokens: list[Token], close: int) -> int:
+    """Where "(D-Mo.)" opens; `close` when it does not open nearby."""
+    return next((i for i in range(close - 1, max(-1, close - 9), -1) if tokens[i].text == "("), close)
 
 
 def _bars(tokens: list[Token], at: int, end: int) -> bool:
     """Whether the subject cannot reach back over this token."""
     token = tokens[at]
+    if token.text == ")":
+        return _before_parenthesis(tokens, at) == at
     if token.is_quote or token.text in _MARKS or (not token.is_word and token.text not in "'&%$£€.-"):
         return True
     if token.lower in {"but", "while", "because", "although", "though", "whereas", "if", "when", "as", "so", "yet", "after"}:
@@ -147,7 +154,7 @@ def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:
 def _past_openers(tokens: list[Token], start: int, end: int) -> int:
     """Past what stands before the subject of its own clause: "On Tuesday", "However", "In the report"."""
     i = start
-    while i < end and (tokens[i].lower in lexicon.CONJUNCTIONS | {"however", "meanwhile", "still", "now", "then", "also", "instead", "indeed", "later", "earlier", "ultimately", "additionally", "furthermore", "moreover", "nevertheless"} or not tokens[i].is_word):
+    while i < end and (tokens[i].lower in (lexicon.RELATIVES if end - i > 1 else ()) or tokens[i].lower in lexicon.CONJUNCTIONS | {"however", "meanwhile", "still", "now", "then", "also", "instead", "indeed", "later", "earlier", "ultimately", "additionally", "furthermore", "moreover", "nevertheless"} or not tokens[i].is_word):
         i += 1
     if i < end and tokens[i].lower in lexicon.PREPOSITIONS | {"last", "this", "earlier", "late"}:
         return _last_phrase(tokens, i, end)

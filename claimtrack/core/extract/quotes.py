@@ -6,7 +6,7 @@ import re
 
 from claimtrack.core.extract.reading import QUOTED, Span
 
-_DOUBLE = re.compile('"')
+_DOUBLE = re.compile("\"|(?<!')''(?!')")
 _SINGLE_OPEN = re.compile(r"(?<![\w.,!?])'(?=[A-Z0-9\"a-z])(?!(?:em|til|cause|round|n|tis|twas|\d\ds)\b)")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…)—-])'(?!\w)")
 _SENTENCE_END = re.compile(r"[.!?…]\s")
@@ -46,17 +46,17 @@ def _double(text: str, plain: str, paragraph: Span) -> list[Span]:
     for mark in _DOUBLE.finditer(plain, *paragraph):
         at = mark.start()
         if opened is None:
-            if _opens(text, plain, at, paragraph):
+            if _opens(text, plain, mark, paragraph):
                 opened = at
             continue
         if text[at] in _OPENERS and text[at] != text[opened]:
             continue
-        if text[at] in _OPENERS or (plain[at - 1].isspace() and at + 1 < paragraph.end and plain[at + 1].isalnum()):
+        if text[at] in _OPENERS or (plain[at - 1].isspace() and plain[mark.end() : mark.end() + 1].isalnum()):
             # A second opening mark: the first one lost its partner, most likely at its sentence's end.
             found.append(_unclosed(plain, opened, at))
             opened = at
             continue
-        found.append(Span(opened, at + 1))
+        found.append(Span(opened, mark.end()))
         opened = None
     if opened is not None:
         # A quotation that goes on in the next paragraph is left open by custom.
@@ -64,12 +64,13 @@ def _double(text: str, plain: str, paragraph: Span) -> list[Span]:
     return [quote for quote in found if quote.end - quote.start > 2]
 
 
-def _opens(text: str, plain: str, at: int, paragraph: Span) -> bool:
+def _opens(text: str, plain: str, mark: re.Match[str], paragraph: Span) -> bool:
+    at, after = mark.span()
     if text[at] in _OPENERS:
         return True
     if text[at] in _CLOSERS:
         return False
-    return at + 1 < paragraph.end and not plain[at + 1].isspace() and (
+    return after < paragraph.end and not plain[after].isspace() and (
         at == paragraph.start or not (plain[at - 1].isalnum() or plain[at - 1] in ".,!?")
     )
 
