@@ -9,7 +9,7 @@ from claimtrack.store.database import create_or_migrate, write_transaction
 SUBJECTS = ["Unemployment", "Inflation", "Crime", "The deficit", "Rent", "Turnout", "Exports", "Rainfall"]
 MOVES = ["fell by", "rose by", "doubled to", "was cut to", "stands at"]
 PLACES = ["in Ohio", "in Wales", "in Bavaria", "in Kerala", "across the country", "in the north"]
-AWKWARD = ['=1+1', '@home, "quoted"', "naïve — 🦀", "שלום", "-3 degrees", "\ttabbed", "two\nlines"]
+AWKWARD = ["=1+1", '@home, "quoted"', "naïve — 🦀", "שלום", "-3 degrees", "\ttabbed", "two\nlines"]
 
 
 def sentence(number: int, chance: random.Random) -> str:

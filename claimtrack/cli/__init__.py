@@ -85,7 +85,9 @@ class DeskGroup(click.Group):
         except BrokenPipeError:
             raise
         except OSError as error:
-            raise click.ClickException(f"{error.strerror or error}: {error.filename or 'the file'}") from error
+            raise click.ClickException(
+                f"{error.strerror or error}: {error.filename or 'the file'}"
+            ) from error
 
 
 @click.group(cls=DeskGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -32,7 +32,9 @@ CLAIM_COLUMNS = {
 _STATUSES = [str(status) for status in Status]
 
 
-def _link(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, Stance], ...]:
+def _link(
+    ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
+) -> tuple[tuple[str, Stance], ...]:
     """URL or URL=stance: an address may hold `=` itself, so only a known stance at the end counts."""
     links = []
     for value in values:
@@ -107,9 +109,7 @@ def add_command(
         _report(db, added, output_format)
 
 
-def _add(
-    session: Session, db: Database, new: NewClaim, *, on_duplicate: str | None, asking: bool
-) -> Added:
+def _add(session: Session, db: Database, new: NewClaim, *, on_duplicate: str | None, asking: bool) -> Added:
     from claimtrack.workflow.adding import OnDuplicate, add_claim
 
     if asking:
@@ -273,5 +273,11 @@ def history_command(session: Session, claim_id: int, output_format: str) -> None
 
     with session.reading() as db:
         rows = claim_history(db, claim_id)
-    columns = {"happened_at": "when", "actor": "who", "operation": "did", "table_name": "to", "summary": "what"}
+    columns = {
+        "happened_at": "when",
+        "actor": "who",
+        "operation": "did",
+        "table_name": "to",
+        "summary": "what",
+    }
     write_rows(rows, output_format, columns=columns)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-
 def claim_argument(command: Callable[..., Any]) -> Callable[..., Any]:
     """The id of a claim, on every command about one."""
     return click.argument("claim_id", metavar="ID", type=click.IntRange(min=1))(command)
@@ -34,7 +33,11 @@ def status_command(session: Session, claim_id: int, status: str) -> None:
 
     with session.reading() as db:
         before = desk.set_status(db, claim_id, Status(status), actor=session.actor)
-    say(f"Claim {claim_id}: {before} → {status}" if before != status else f"Claim {claim_id} is {status} already")
+    say(
+        f"Claim {claim_id}: {before} → {status}"
+        if before != status
+        else f"Claim {claim_id} is {status} already"
+    )
 
 
 @click.command("assign")

@@ -56,7 +56,9 @@ def _seen(claim: Row) -> str:
 
 
 def _appearance(row: Row) -> str:
-    where = ", ".join(filter(None, (row["outlet"], row["title"], row["url"]))) or f"article {row['article_id']}"
+    where = (
+        ", ".join(filter(None, (row["outlet"], row["title"], row["url"]))) or f"article {row['article_id']}"
+    )
     who = f"{row['speaker']}, " if row["speaker"] else ""
     quote = f": {row['quote']}" if row["quote"] else ""
     return f"{row['seen_on']}  {who}{row['kind'] or 'heard'} in {where}{quote}"

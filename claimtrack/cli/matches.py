@@ -11,7 +11,7 @@ import click
 from claimtrack.cli.claims import print_matches
 from claimtrack.cli.desk import claim_argument
 from claimtrack.cli.options import Session, format_option, pass_session
-from claimtrack.cli.output import Row, say, write_rows
+from claimtrack.cli.output import Row, progress, say, write_rows
 from claimtrack.core.model import Judgement, Statement
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     type=click.File("rb"),
     help="Look up each line of a file instead: plain text, or NDJSON with id and text. `-` is standard input.",
 )
-@click.option("--limit", type=click.IntRange(min=1), default=5, show_default=True, help="At most so many a text.")
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=5, show_default=True, help="At most so many a text."
+)
 @click.option("--claimant", help="Who says it: another speaker is told apart.")
 @click.option("--date", "claimed_on", help="The day it was said, YYYY-MM-DD.")
 @format_option
@@ -122,7 +124,9 @@ def _ndjson(line: str, number: int) -> tuple[str | int, str]:
 @click.command("judge")
 @claim_argument
 @click.argument("other_id", metavar="OTHER", type=click.IntRange(min=1))
-@click.argument("judgement", type=click.Choice([str(one) for one in Judgement if one is not Judgement.UNJUDGED]))
+@click.argument(
+    "judgement", type=click.Choice([str(one) for one in Judgement if one is not Judgement.UNJUDGED])
+)
 @pass_session
 def judge_command(session: Session, claim_id: int, other_id: int, judgement: str) -> None:
     """Decide whether claims ID and OTHER say the same thing. `undo` takes it back.
@@ -139,17 +143,52 @@ def judge_command(session: Session, claim_id: int, other_id: int, judgement: str
 
 
 @click.command("undo")
-@claim_argument
-@click.argument("other_id", metavar="OTHER", type=click.IntRange(min=1))
+@click.argument("pair", metavar="[ID OTHER]", nargs=-1, type=click.IntRange(min=1))
 @pass_session
-def undo_command(session: Session, claim_id: int, other_id: int) -> None:
-    """Take back what was judged about claims ID and OTHER: the pair waits for a judgement again.
+def undo_command(session: Session, pair: tuple[int, ...]) -> None:
+    """Take back your last judgement, or the one about claims ID and OTHER. What stood before stands again.
 
     \b
+    claimtrack undo
     claimtrack undo 12 57
     """
     from claimtrack.workflow.matching import undo_judgement
 
+    if len(pair) not in (0, 2):
+        raise click.UsageError("name both claims of the pair, or none to undo your last judgement")
     with session.reading() as db:
-        done = undo_judgement(db, claim_id, other_id, actor=session.actor)
-    say(f"Claims {done.left_id} and {done.right_id}: no longer {done.before}, waiting for a judgement")
+        done = undo_judgement(db, (pair[0], pair[1]) if pair else None, actor=session.actor)
+    say(f"Claims {done.left_id} and {done.right_id}: no longer {done.before}, but {done.judgement}")
+
+
+@click.command("duplicates")
+@click.option("--limit", type=click.IntRange(min=1), help="Show at most so many pairs.")
+@format_option
+@pass_session
+def duplicates_command(session: Session, limit: int | None, output_format: str) -> None:
+    """Compare all claims with each other and show the pairs that wait for a judgement.
+
+    Nothing is merged: `judge` decides. Interrupted, it goes on where it stopped.
+
+    \b
+    claimtrack duplicates
+    claimtrack duplicates --format json
+    """
+    from claimtrack.workflow.matching import find_duplicates, waiting_pairs
+
+    with session.reading() as db:
+        with progress("Comparing claims") as advance:
+            find_duplicates(db, actor=session.actor, progress=advance)
+        rows = waiting_pairs(db, limit=limit)
+    columns = {
+        "left_id": "id",
+        "right_id": "other",
+        "suggestion": "are",
+        "score": "score",
+        "left_text": "claim",
+        "right_text": "other claim",
+        "differences": "differs",
+    }
+    write_rows(rows, output_format, columns=columns)
+    if not rows and output_format == "table":
+        say("No pair waits for a judgement.")

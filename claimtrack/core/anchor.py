@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
+from os.path import commonpath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def anchor(text: str, quote: str, before: str, after: str) -> tuple[int, int] | 
         end = start + len(quote)
         lead = text[max(0, start - len(before)) : start]
         follow = text[end : end + len(after)]
-        return len(commonprefix([lead[::-1], before[::-1]])) + len(commonprefix([follow, after]))
+        return len(commonpath([lead[::-1], before[::-1]])) + len(commonpath([follow, after]))
 
     start = max(places, key=agreement)
     return start, start + len(quote)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import io
     from collections.abc import Callable, Iterable, Sequence
 
+
 def write(columns: Sequence[str], rows: Iterable[Sequence[Any]], out: io.TextIOBase) -> int:
     """Write a header and the rows; how many rows. Lines end in CR LF, as RFC 4180 has it."""
     sheet = csv.writer(out, lineterminator="\r\n")

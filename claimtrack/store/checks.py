@@ -57,7 +57,9 @@ def examine(db: Database) -> Iterator[Finding]:
         yield _foreign_keys(db)
         for check, sql in _INVARIANTS.items():
             bad = db.execute(sql).fetchone()[0]
-            yield Finding(check, not bad, f"{bad} rows break it: restore a backup or mend them by hand" if bad else "")
+            yield Finding(
+                check, not bad, f"{bad} rows break it: restore a backup or mend them by hand" if bad else ""
+            )
         yield _digests(db)
         yield from _search_indexes(db)
 
@@ -76,7 +78,9 @@ def _foreign_keys(db: Database) -> Finding:
 def _digests(db: Database) -> Finding:
     rows = db.execute("select id, text, text_sha256 from articles where text is not null")
     bad = [str(row[0]) for row in rows if sha256(row[1].encode()).hexdigest() != row[2]]
-    return Finding("every article's text is as it was read", not bad, f"changed: {', '.join(bad[:5])}" if bad else "")
+    return Finding(
+        "every article's text is as it was read", not bad, f"changed: {', '.join(bad[:5])}" if bad else ""
+    )
 
 
 def _search_indexes(db: Database) -> Iterator[Finding]:
@@ -87,6 +91,8 @@ def _search_indexes(db: Database) -> Iterator[Finding]:
         try:
             db.execute(f"insert into {index} ({index}, rank) values ('integrity-check', 1)")
         except sqlite3.DatabaseError:
-            yield Finding(f"{index} is complete", False, f"rebuild it: insert into {index} ({index}) values ('rebuild')")
+            yield Finding(
+                f"{index} is complete", False, f"rebuild it: insert into {index} ({index}) values ('rebuild')"
+            )
         else:
             yield Finding(f"{index} is complete", True)

@@ -52,6 +52,35 @@ def judgement_of(db: Database, one: int, other: int) -> Judgement | None:
     return Judgement(row[0]) if row else None
 
 
+def last_judgement(
+    db: Database, pair: tuple[int, int] | None, *, actor: str | None
+) -> tuple[int, int, Judgement] | None:
+    """The newest judgement that still stands, of a pair or of anybody's by that actor.
+
+    Returns the pair and what had stood before; None where nothing was judged. An undone judgement is
+    passed over, because the pair no longer holds it.
+    """
+    sql = """
+        select matches.left_id, matches.right_id, json_extract(history.old_row, '$.judgement')
+        from history join matches on matches.id = history.row_id
+        where history.table_name = 'matches' and history.operation = 'update'
+            and (:actor is null or history.actor = :actor)
+            and (:left is null or (matches.left_id = :left and matches.right_id = :right))
+            and json_extract(history.new_row, '$.judgement') = matches.judgement
+            and json_extract(history.old_row, '$.judgement') <> matches.judgement
+            and matches.judgement <> 'unjudged'
+        order by history.id desc limit 1
+    """
+    left, right = _ordered(*pair) if pair else (None, None)
+    row = db.execute(sql, {"actor": actor, "left": left, "right": right}).fetchone()
+    return (row[0], row[1], Judgement(row[2])) if row else None
+
+
+def queue(db: Database, *, limit: int | None = None) -> list[dict[str, Any]]:
+    """The pairs that wait for a judgement, likeliest first."""
+    return list(db.query("select * from match_queue limit ?", [-1 if limit is None else limit]))
+
+
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
     """The recorded pairs of a claim, likeliest first, each with the other claim's id, text and status."""
     sql = """

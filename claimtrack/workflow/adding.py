@@ -100,7 +100,7 @@ def add_claim(
         _annotate(db, claim_id, new, actor=actor)
         if known is None:
             matching.record(db, claim_id, found)
-    others = tuple(match for match in found if match.claim_id != claim_id)
+    others = tuple(match for match in matching.worth_telling(found) if match.claim_id != claim_id)
     return Added(claim_id, known is None, others)
 
 

@@ -28,7 +28,9 @@ def build_demo(path: str | Path) -> dict[str, int]:
     import yaml
 
     if Path(path).exists():
-        raise DatabaseError(f"{path} exists already: name a new file with --db; the demo never writes into a desk")
+        raise DatabaseError(
+            f"{path} exists already: name a new file with --db; the demo never writes into a desk"
+        )
     script = yaml.safe_load((resource("seeds") / "demo" / "desk.yml").read_text(encoding="utf-8"))
     init_desk(path, name=script["name"], actor="demo")
     db = open_desk(path)

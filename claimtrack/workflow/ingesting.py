@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract import EXTRACTOR, Options, extract
 from claimtrack.core.anchor import anchor
+from claimtrack.core.extract import EXTRACTOR, Options, extract
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Flag, Kind, Match, Statement, Status
 from claimtrack.store import appearances, articles, claimants, claims, tags
 from claimtrack.store.database import write_transaction

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue, Refused
-from claimtrack.core.match import SCORER, compare, exact_repeat
+from claimtrack.core.match import DEFAULT_THRESHOLDS, SCORER, compare, exact_repeat
 from claimtrack.core.model import Comparison, Judgement, Match, Statement, Status, Suggestion
 from claimtrack.store import candidates, claims, matches, views
 from claimtrack.store.database import write_transaction
+from claimtrack.workflow.dossier import decoded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from sqlite_utils import Database
+
+    Progress = Callable[[int, int], None]
 
 
 def look_up(db: Database, statement: Statement, *, limit: int = 5) -> list[Match]:
@@ -58,7 +61,7 @@ def exact_match(statement: Statement, found: Iterable[Match]) -> Match | None:
 
 def record(db: Database, claim_id: int, found: Iterable[Match]) -> None:
     """Keep the suggestions for a claim that is new on the desk, for a person to judge."""
-    for match in found:
+    for match in worth_telling(found):
         comparison = Comparison(match.score, match.suggestion, match.reasons, match.differences)
         matches.suggest(db, claim_id, match.claim_id, comparison, scorer=SCORER)
 
@@ -90,12 +93,46 @@ def judge(db: Database, one: int, other: int, judgement: Judgement, *, actor: st
     return Judged(left.id, right.id, judgement, before or Judgement.UNJUDGED)
 
 
-def undo_judgement(db: Database, one: int, other: int, *, actor: str | None) -> Judged:
-    """Take a judgement back: the pair waits for one again. Raises Refused when there is none."""
+def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: str | None) -> Judged:
+    """Take back the last judgement of this actor, or that of a pair: what stood before stands again.
+
+    Done again, it takes back the one before that. Raises Refused when there is nothing to undo, or when
+    what stood before contradicts what was judged since.
+    """
     with write_transaction(db, actor):
-        if matches.judgement_of(db, one, other) in (None, Judgement.UNJUDGED):
-            raise Refused(f"claims {one} and {other} have no judgement to undo")
-        return judge(db, one, other, Judgement.UNJUDGED, actor=actor)
+        last = matches.last_judgement(db, pair, actor=None if pair else actor)
+        if last is None:
+            who = f"claims {pair[0]} and {pair[1]} have" if pair else f"{actor} has"
+            raise Refused(f"{who} no judgement to undo")
+        left, right, before = last
+        return judge(db, left, right, before, actor=actor)
+
+
+def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lambda done, total: None) -> int:
+    """Compare every claim with the others and record the pairs worth a judgement; how many claims."""
+    everything = [
+        (row["id"], Statement(row["text"], row["claimant"], row["claimed_on"])) for row in views.claims(db)
+    ]
+    for done, (claim_id, statement) in enumerate(everything, start=1):
+        found = [match for match in look_up(db, statement, limit=6) if match.claim_id != claim_id]
+        with write_transaction(db, actor):
+            record(db, claim_id, [match for match in found if match.suggestion is not Suggestion.RELATED])
+        progress(done, len(everything))
+    return len(everything)
+
+
+def waiting_pairs(db: Database, *, limit: int | None = None) -> list[dict[str, Any]]:
+    """The pairs that wait for a judgement, likeliest first, with reasons and differences as lists."""
+    return [decoded(row) for row in matches.queue(db, limit=limit)]
+
+
+def worth_telling(found: Iterable[Match]) -> list[Match]:
+    """The matches that a person wants to hear of: duplicates, conflicts, and what is clearly related."""
+    return [
+        match
+        for match in found
+        if match.suggestion is not Suggestion.RELATED or match.score >= DEFAULT_THRESHOLDS.related
+    ]
 
 
 def _statement(claim: claims.ClaimRow) -> Statement:

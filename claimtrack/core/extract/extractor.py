@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import checkworthy
 from claimtrack.core.extract.drafts import Draft, drafts, touching
@@ -14,6 +14,9 @@ from claimtrack.core.extract.reading import Span, plain
 from claimtrack.core.extract.sentences import paragraphs, sentences
 from claimtrack.core.extract.speakers import OUTLET, Cast, Speaker, cast_of
 from claimtrack.core.model import Article, ExtractedClaim, Flag, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 EXTRACTOR = "rules-1"
 """Name and version of this extractor, to be kept with each row it proposes."""
@@ -34,7 +37,7 @@ class Options:
     points: Mapping[str, int] | None = None
 
 
-def extract(article: Article, options: Options = Options()) -> list[ExtractedClaim]:  # noqa: B008 (frozen)
+def extract(article: Article, options: Options = Options()) -> list[ExtractedClaim]:
     """Every claim of the article in the order of its text; pure and deterministic."""
     text = article.text or ""
     if not text.strip():
@@ -63,13 +66,19 @@ def _rows(article: Article, text: str, options: Options) -> list[ExtractedClaim]
     return rows
 
 
-def _resolved(text: str, found: list[Draft], cast: Cast, english: bool, options: Options) -> list[ExtractedClaim]:
+def _resolved(
+    text: str, found: list[Draft], cast: Cast, english: bool, options: Options
+) -> list[ExtractedClaim]:
     rows: list[ExtractedClaim] = []
     for number, draft in enumerate(found):
         if draft.span.end <= draft.span.start:
             continue
         if draft.kind is Kind.DIRECT and draft.source is None:
-            draft.source = next((d.source for d in found[number:] if d.source), None) if not any(d.source for d in found[:number]) else None
+            draft.source = (
+                next((d.source for d in found[number:] if d.source), None)
+                if not any(d.source for d in found[:number])
+                else None
+            )
         written = text[draft.source.start : draft.source.end] if draft.source else None
         speaker = _speaker(draft, written, cast)
         rows.append(_row(text, draft, speaker, written, english, options))
@@ -84,7 +93,9 @@ def _speaker(draft: Draft, written: str | None, cast: Cast) -> Speaker:
     return cast.last or OUTLET
 
 
-def _row(text: str, draft: Draft, speaker: Speaker, written: str | None, english: bool, options: Options) -> ExtractedClaim:
+def _row(
+    text: str, draft: Draft, speaker: Speaker, written: str | None, english: bool, options: Options
+) -> ExtractedClaim:
     start, end = draft.span
     score, reasons = checkworthy.score(text[start:end], options.points)
     return ExtractedClaim(

@@ -1,0 +1,121 @@
+"""The desk for Python: notebooks and scripts open one, add, match, ingest.
+
+>>> import claimtrack
+>>> desk = claimtrack.open("claims.db", actor="ada")    # doctest: +SKIP
+>>> desk.add("Unemployment fell by a third", claimant="Ada Miller").claim_id    # doctest: +SKIP
+1
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from claimtrack.core.model import Judgement, Stance, Statement, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from types import TracebackType
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.model import Match
+    from claimtrack.workflow.adding import Added, OnDuplicate
+    from claimtrack.workflow.ingesting import Ingested
+
+
+class Desk:
+    """An open desk; use it in a `with` block, or close it yourself.
+
+    `db` is the sqlite-utils Database beneath it, for everything this class does not do: read with it
+    freely, but write through the methods here, so that history keeps the actor.
+    """
+
+    def __init__(self, db: Database, actor: str | None) -> None:
+        self.db = db
+        self.actor = actor
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self.db.close()
+
+    def add(
+        self,
+        text: str,
+        *,
+        claimant: str | None = None,
+        source: str | None = None,
+        claimed_on: str | None = None,
+        links: Iterable[tuple[str, Stance]] = (),
+        status: Status = Status.OPEN,
+        notes: Iterable[str] = (),
+        tags: Iterable[str] = (),
+        on_duplicate: OnDuplicate | str = "same",
+    ) -> Added:
+        """File a claim, or add to the one it repeats; see `workflow.adding.OnDuplicate`. Raises InvalidValue."""
+        from claimtrack.workflow.adding import NewClaim, OnDuplicate, add_claim
+
+        new = NewClaim(
+            text, claimant, source, claimed_on, tuple(links), Status(status), tuple(notes), tuple(tags)
+        )
+        return add_claim(self.db, new, on_duplicate=OnDuplicate(on_duplicate), actor=self.actor)
+
+    def match(
+        self, text: str, *, claimant: str | None = None, claimed_on: str | None = None, limit: int = 5
+    ) -> list[Match]:
+        """The claims that a text may repeat, best first. Reads only."""
+        from claimtrack.workflow.matching import look_up
+
+        return look_up(self.db, Statement(text, claimant, claimed_on), limit=limit)
+
+    def ingest(self, source: str | Path, **hints: Any) -> list[Ingested]:
+        """Read a file, folder, address or feed and file its claims as proposed.
+
+        `hints` are url, published_on (ISO date), title and outlet. Raises SourceError.
+        """
+        from claimtrack.fetch import read
+        from claimtrack.workflow.ingesting import ingest_article
+
+        return [
+            ingest_article(self.db, one.article, source=one.source, actor=self.actor)
+            for one in read(str(source), **hints)
+        ]
+
+    def judge(self, one: int, other: int, judgement: Judgement | str) -> None:
+        """Decide whether two claims say the same thing. Raises NotFound, Refused."""
+        from claimtrack.workflow.matching import judge
+
+        judge(self.db, one, other, Judgement(judgement), actor=self.actor)
+
+    def set_status(self, claim_id: int, status: Status | str) -> None:
+        """Move a claim along the desk's steps. Raises NotFound, InvalidTransition."""
+        from claimtrack.workflow import desk
+
+        desk.set_status(self.db, claim_id, Status(status), actor=self.actor)
+
+    def claims(self, **criteria: Any) -> Iterator[dict[str, Any]]:
+        """Rows of claim_overview; the criteria are those of `store.views.ClaimFilter`."""
+        from claimtrack.store import views
+
+        return views.claims(self.db, views.ClaimFilter(**criteria))
+
+
+def open(path: str | Path, *, actor: str | None = None) -> Desk:
+    """Open a desk, creating it where there is none yet; `actor` is the name that history keeps.
+
+    Raises NotADesk, TooNew or NeedsMigration where the file cannot serve.
+    """
+    from claimtrack.store.database import open_desk
+    from claimtrack.workflow.setup import init_desk
+
+    if not Path(path).exists():
+        init_desk(path, actor=actor)
+    return Desk(open_desk(path), actor)
