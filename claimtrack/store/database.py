@@ -123,8 +123,13 @@ def check_version(db: Database) -> None:
         )
 
 
+def is_desk(conn: sqlite3.Connection) -> bool:
+    """Whether a claimtrack wrote the database, whichever version."""
+    return bool(conn.execute("pragma application_id").fetchone()[0] == APPLICATION_ID)
+
+
 def _check_is_desk(db: Database) -> None:
-    if db.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
+    if not is_desk(db.conn):
         raise NotADesk(
             "this database is not a claimtrack desk: name another file with --db; nothing was changed"
         )
@@ -249,10 +254,19 @@ def write_transaction(db: Database, actor: str | None) -> Iterator[Database]:
         with translated():
             yield db
         return
-    with _immediate(db):
-        db.execute("update audit_context set actor = ? where id = 1", [actor])
+    with _immediate(db), signed(db.conn, actor):
         yield db
-        db.execute("update audit_context set actor = null where id = 1")
+
+
+@contextmanager
+def signed(conn: sqlite3.Connection, actor: str | None) -> Iterator[None]:
+    """Within an open write transaction: history names this actor.
+
+    An error needs no clearing up here: the transaction is rolled back, and the name with it.
+    """
+    conn.execute("update audit_context set actor = ? where id = 1", [actor])
+    yield
+    conn.execute("update audit_context set actor = null where id = 1")
 
 
 def read_snapshot(path: str | Path) -> sqlite3.Connection:

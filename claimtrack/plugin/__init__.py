@@ -1,0 +1,125 @@
+"""The desk in Datasette. The hooks below only wire; what they do stands in the modules they name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from datasette import hookimpl
+
+from claimtrack.plugin import audit, columns, desks, links, permissions, routes, startup
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Awaitable, Callable, Generator
+
+    from datasette import Request
+    from datasette.app import Datasette
+    from datasette.permissions import Action, PermissionSQL
+
+
+@hookimpl
+def prepare_connection(conn: sqlite3.Connection, database: str) -> None:
+    """Give a desk's connections the settings that its rules rely on."""
+    desks.prepare_connection(conn)
+
+
+@hookimpl(specname="startup")
+def start(datasette: Datasette) -> Callable[[], Awaitable[None]]:
+    """Dress each desk: titles, canned queries, column types."""
+
+    async def dress() -> None:
+        await startup.dress_desks(datasette)
+
+    return dress
+
+
+@hookimpl
+def write_wrapper(
+    datasette: Datasette, database: str, request: Request | None, transaction: bool
+) -> Callable[[sqlite3.Connection], Generator[None, Any, None]] | None:
+    """Leave the actor's name in history, whichever page or API the write came from."""
+    return audit.wrapper(request) if transaction else None
+
+
+@hookimpl
+def register_actions(datasette: Datasette) -> list[Action]:
+    """What a person may be allowed to do on a desk."""
+    return permissions.actions()
+
+
+@hookimpl
+def permission_resources_sql(
+    datasette: Datasette, actor: dict[str, Any] | None, action: str
+) -> Callable[[], Awaitable[PermissionSQL | None]]:
+    """Who may do what, by role."""
+
+    async def rules() -> PermissionSQL | None:
+        return await permissions.rules(datasette, actor, action)
+
+    return rules
+
+
+@hookimpl
+def register_routes(datasette: Datasette) -> list[tuple[str, Callable[..., Any]]]:
+    """The desk's own pages and forms."""
+    return routes.registered()
+
+
+@hookimpl
+def register_column_types(datasette: Datasette) -> list[type]:
+    """A choice among the rows of a lookup table, as a real select in the edit dialog."""
+    return [columns.Choice]
+
+
+@hookimpl
+def render_cell(
+    value: Any, column: str, table: str | None, database: str, datasette: Datasette
+) -> Callable[[], Awaitable[str | None]] | None:
+    """Link a claim's or an article's number to its page."""
+    return links.cell(datasette, database, table, column, value)
+
+
+@hookimpl
+def row_actions(
+    datasette: Datasette, actor: dict[str, Any] | None, database: str, table: str, row: Any
+) -> Callable[[], Awaitable[list[dict[str, str]]]]:
+    """The way from Datasette's row page to ours, in the menu."""
+
+    async def items() -> list[dict[str, str]]:
+        return await links.row_actions(datasette, actor, database, table, row)
+
+    return items
+
+
+@hookimpl
+def top_row(
+    datasette: Datasette, request: Request, database: str, table: str, row: Any
+) -> Callable[[], Awaitable[str | None]]:
+    """The way from Datasette's row page to ours, at its top."""
+
+    async def html() -> str | None:
+        return await links.top_row(datasette, request, database, table, row)
+
+    return html
+
+
+@hookimpl
+def extra_js_urls(
+    template: str, database: str | None, datasette: Datasette, view_name: str | None
+) -> list[dict[str, Any]]:
+    """The select of the edit dialog, on Datasette's table and row pages."""
+    if view_name not in ("table", "row"):
+        return []
+    return [{"url": datasette.urls.static_plugins("claimtrack", "claimtrack_choice.js"), "module": False}]
+
+
+@hookimpl
+def menu_links(
+    datasette: Datasette, actor: dict[str, Any] | None
+) -> Callable[[], Awaitable[list[dict[str, str]]]]:
+    """The desks a person may see, and the way in."""
+
+    async def items() -> list[dict[str, str]]:
+        return await links.menu(datasette, actor)
+
+    return items

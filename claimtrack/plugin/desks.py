@@ -1,0 +1,75 @@
+"""Which of Datasette's databases are desks, and how the pages read and write them."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING, Any, TypeVar
+from weakref import WeakKeyDictionary
+
+import sqlite_utils
+
+from claimtrack.core.errors import ClaimtrackError
+from claimtrack.store import database as store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from datasette import Request
+    from datasette.app import Datasette
+    from datasette.database import Database
+
+T = TypeVar("T")
+
+_known: WeakKeyDictionary[Database, str | None] = WeakKeyDictionary()
+
+
+def prepare_connection(conn: sqlite3.Connection) -> None:
+    """Datasette calls this for every database: ours get our settings, others stay as they are."""
+    if store.is_desk(conn):
+        store.prepare(conn)
+
+
+async def is_desk(database: Database) -> bool:
+    """Whether the database is a desk that this version can serve."""
+    return await problem(database) is None
+
+
+async def problem(database: Database) -> str | None:
+    """Why the database cannot serve as a desk, in a sentence; None when it can."""
+    if database not in _known:
+        _known[database] = await database.execute_fn(_problem)
+    return _known[database]
+
+
+def _problem(conn: sqlite3.Connection) -> str | None:
+    try:
+        store.check_version(_wrapped(conn))
+    except ClaimtrackError as error:
+        return str(error)
+    return None
+
+
+async def desks(datasette: Datasette) -> dict[str, Database]:
+    """The desks that Datasette has open, by name."""
+    return {name: db for name, db in datasette.databases.items() if await is_desk(db)}
+
+
+async def read(database: Database, function: Callable[[sqlite_utils.Database], T]) -> T:
+    """What the function reads, off the event loop."""
+    result: T = await database.execute_fn(lambda conn: function(_wrapped(conn)))
+    return result
+
+
+async def write(database: Database, function: Callable[[sqlite_utils.Database], T], request: Request) -> T:
+    """What the function does, as one transaction under the name of the request's actor."""
+    result: T = await database.execute_write_fn(lambda conn: function(_wrapped(conn)), request=request)
+    return result
+
+
+def _wrapped(conn: sqlite3.Connection) -> sqlite_utils.Database:
+    return sqlite_utils.Database(conn, execute_plugins=False)
+
+
+def actor_name(actor: dict[str, Any] | None) -> str | None:
+    """The name that history keeps of an actor."""
+    return None if actor is None or actor.get("id") is None else str(actor["id"])

@@ -1,0 +1,47 @@
+"""The message that a deed leaves for the next page, with the way to undo it: one signed cookie."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from itsdangerous import BadData
+
+if TYPE_CHECKING:
+    from datasette import Response
+
+    from claimtrack.plugin.visit import Done, Visit
+
+_COOKIE = "claimtrack_done"
+_SALT = "claimtrack-done"
+_MAX_MESSAGE = 300
+# A cookie holds 4 kB. Where the old words are longer, the way back is history's, not a button's.
+_MAX_COOKIE = 3_500
+
+
+def leave(visit: Visit, response: Response, done: Done) -> None:
+    """Put the message where the next page finds it."""
+    note: dict[str, Any] = {"message": done.message[:_MAX_MESSAGE]}
+    with_undo = note
+    if done.undo:
+        with_undo = {**note, "undo": visit.path(done.undo.path), "values": done.undo.values}
+    value = visit.datasette.sign(with_undo, _SALT)
+    if len(value) > _MAX_COOKIE:
+        value = visit.datasette.sign(note, _SALT)
+    response.set_cookie(_COOKIE, value, httponly=True, samesite="lax", max_age=60)
+
+
+def read(visit: Visit) -> dict[str, Any] | None:
+    """The message that waits for this person, if there is one."""
+    value = visit.request.cookies.get(_COOKIE)
+    if not value:
+        return None
+    try:
+        note: dict[str, Any] = visit.datasette.unsign(value, _SALT)
+    except BadData:
+        return None
+    return note
+
+
+def clear(response: Response) -> None:
+    """The message has been shown."""
+    response.set_cookie(_COOKIE, "", max_age=0, httponly=True, samesite="lax")

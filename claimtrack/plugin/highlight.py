@@ -1,0 +1,59 @@
+"""Cuts a text at the ends of its spans, so that spans that overlap can all be shown.
+
+Spans count code points, and so does Python; nothing here depends on how a browser counts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text that the same spans cover: none, one or several, the shortest span first.
+
+    `opening` holds the numbers of the spans that begin here.
+    """
+
+    text: str
+    covering: tuple[int, ...] = ()
+    opening: tuple[int, ...] = ()
+
+
+def pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[Piece]:
+    """The text in pieces; joined they are the text again. Spans are known by their place in the list."""
+    ends = {0, len(text)} | {end for span in spans for end in span if 0 <= end <= len(text)}
+    cuts = sorted(ends)
+    starts = sorted(range(len(spans)), key=lambda number: spans[number])
+    result: list[Piece] = []
+    active: list[int] = []
+    waiting = iter(starts)
+    following = next(waiting, None)
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        active = [number for number in active if spans[number][1] > start]
+        opening = []
+        while following is not None and spans[following][0] <= start:
+            opening.append(following)
+            following = next(waiting, None)
+        active += opening
+        covering = sorted(active, key=lambda number: spans[number][1] - spans[number][0])
+        result.append(Piece(text[start:end], tuple(covering), tuple(opening)))
+    return result
+
+
+def article_pieces(text: str, appearances: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The pieces of an article's text for its page: each with the rows of the appearances over it."""
+    placed = [row for row in appearances if row["span_start"] is not None]
+    spans = [(row["span_start"], row["span_end"]) for row in placed]
+    return [
+        {
+            "text": piece.text,
+            "rows": [placed[number] for number in piece.covering],
+            "opening": [placed[number]["id"] for number in piece.opening],
+        }
+        for piece in pieces(text, spans)
+    ]

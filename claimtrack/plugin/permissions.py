@@ -1,0 +1,142 @@
+"""Who may do what on a desk: roles, what each is granted, and the rules that Datasette asks for.
+
+A role comes from the desk's own users, from `plugins: claimtrack: roles:` of the configuration, or
+from the actor itself ("role", or "roles" as other log-in plug-ins give them), in that order.
+"""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from datasette.permissions import Action, PermissionSQL
+from datasette.resources import DatabaseResource
+
+from claimtrack.plugin import desks
+from claimtrack.store import users
+
+if TYPE_CHECKING:
+    from datasette.app import Datasette
+    from datasette.database import Database
+
+Role = users.Role
+
+ROOT = "root"
+VIEW = "claimtrack-view"
+ANNOTATE = "claimtrack-annotate"
+JUDGE = "claimtrack-judge"
+SIGN_OFF = "claimtrack-sign-off"
+
+DESCRIPTIONS = {
+    VIEW: "Read the desk's pages",
+    ANNOTATE: "Triage, change a status, assign, note, tag, link, edit, draft and submit a review",
+    JUDGE: "Judge whether two claims are the same",
+    SIGN_OFF: "Approve, publish, withdraw and correct a review",
+}
+
+# Datasette's own actions. Whoever may not see every table may not run SQL, for SQL reads any table.
+READING = frozenset({"view-database", "view-table", "view-query", "execute-sql", "view-database-download"})
+WRITING = frozenset({"insert-row", "update-row", "delete-row"})
+
+GRANTS: dict[Role, frozenset[str]] = {
+    Role.VIEWER: READING | {VIEW},
+    Role.REPORTER: READING | {VIEW, ANNOTATE},
+    Role.EDITOR: READING | {VIEW, ANNOTATE, JUDGE, SIGN_OFF} | WRITING,
+}
+
+# What an editor may change in Datasette's own edit dialog and JSON write API: not the lookup tables
+# behind the enums, not history. The rules of the desk are the database's, and hold there too.
+EDITABLE = (
+    "appearances", "articles", "claim_tags", "claimants", "claims", "evidence", "matches", "notes",
+    "publishers", "rating_scales", "ratings", "reviews", "tags",
+)  # fmt: skip
+
+
+class Access(StrEnum):
+    """What the rules say about one actor, one action, one desk."""
+
+    ALLOW = "allow"
+    DENY = "deny"
+    SILENT = "silent"
+
+
+def actions() -> list[Action]:
+    """The permissions of a desk, as Datasette registers them."""
+    return [
+        Action(name=name, description=text, resource_class=DatabaseResource)
+        for name, text in DESCRIPTIONS.items()
+    ]
+
+
+def role_of(datasette: Datasette, database: Database, actor: dict[str, Any] | None) -> Role | None:
+    """The role of an actor on a desk; None for a stranger to it."""
+    if actor is None or actor.get("id") is None:
+        return None
+    name = str(actor["id"])
+    if name == ROOT and datasette.root_enabled:
+        return Role.EDITOR
+    known = users.load(database.path).get(name)
+    if known is not None:
+        return known.role if actor.get("key") in (None, known.key) else None
+    roles = config(datasette).get("roles") or {}
+    return _as_role([roles.get(name), actor.get("role"), *(actor.get("roles") or [])])
+
+
+def _as_role(names: list[Any]) -> Role | None:
+    return next((Role(name) for name in names if name in list(Role)), None)
+
+
+def is_public(datasette: Datasette, database: Database) -> bool:
+    """Whether strangers may read the desk: as configured, else only where it has no users."""
+    setting = config(datasette).get("public_read")
+    return bool(setting) if setting is not None else not users.load(database.path)
+
+
+def config(datasette: Datasette) -> dict[str, Any]:
+    """The keys under `plugins: claimtrack:`."""
+    return datasette.plugin_config("claimtrack") or {}
+
+
+def access(role: Role | None, action: str, *, public: bool) -> Access:
+    """What a role is granted; strangers on a public desk read as viewers do."""
+    granted = GRANTS[role] if role else GRANTS[Role.VIEWER] if public else frozenset()
+    if action in granted:
+        return Access.ALLOW
+    return Access.DENY if action in READING else Access.SILENT
+
+
+async def rules(datasette: Datasette, actor: dict[str, Any] | None, action: str) -> PermissionSQL | None:
+    """The rules of all desks for one actor and one action."""
+    if action not in READING | WRITING and action not in DESCRIPTIONS:
+        return None
+    rows: list[tuple[str, str | None, int]] = []
+    for name, database in (await desks.desks(datasette)).items():
+        role = role_of(datasette, database, actor)
+        verdict = access(role, action, public=is_public(datasette, database))
+        tables: tuple[str | None, ...] = EDITABLE if action in WRITING else (None,)
+        if verdict is not Access.SILENT:
+            rows += [(name, table, int(verdict is Access.ALLOW)) for table in tables]
+    return _permission_sql(action, rows) if rows else None
+
+
+def _permission_sql(action: str, rows: list[tuple[str, str | None, int]]) -> PermissionSQL:
+    # The parameter carries the action's name: Datasette puts the rules of several actions into one query.
+    name = f"claimtrack_{action.replace('-', '_')}"
+    sql = f"""
+        select value ->> 0 as parent, value ->> 1 as child, value ->> 2 as allow, 'role on the desk' as reason
+        from json_each(:{name})
+    """
+    return PermissionSQL(sql=sql, params={name: json.dumps(rows)})
+
+
+async def allowed(datasette: Datasette, actor: dict[str, Any] | None, desk: str) -> frozenset[str]:
+    """Everything of ours that an actor may do on a desk."""
+    resource = DatabaseResource(desk)
+    return frozenset(
+        [
+            name
+            for name in DESCRIPTIONS
+            if await datasette.allowed(action=name, resource=resource, actor=actor)
+        ]
+    )

@@ -1,0 +1,226 @@
+"""From a request to a response: finds the desk, asks for permission, runs the page or the deed."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from datasette import Forbidden, Response
+from datasette.utils import tilde_decode
+
+from claimtrack.core import errors
+from claimtrack.plugin import desks, flash, permissions
+from claimtrack.plugin.visit import Deed, Page, Values, Visit
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from datasette import Request
+    from datasette.app import Datasette
+
+View = "Callable[[Datasette, Request], Awaitable[Response]]"
+
+# The statuses of what can go wrong; the first that fits counts.
+STATUSES: tuple[tuple[type[errors.ClaimtrackError], int], ...] = (
+    (errors.NotFound, 404),
+    (errors.InvalidTransition, 409),
+    (errors.Refused, 409),
+    (errors.Duplicate, 409),
+    (errors.InvalidValue, 400),
+    (errors.InvalidSpan, 400),
+    (errors.DatabaseLocked, 503),
+    (errors.ClaimtrackError, 500),
+)
+
+
+def status_of(error: errors.ClaimtrackError) -> int:
+    """The HTTP status that says what went wrong."""
+    return next(status for kind, status in STATUSES if isinstance(error, kind))
+
+
+def page_view(page: Page) -> Callable[[Datasette, Request], Awaitable[Response]]:
+    """The view of a page, as HTML or, with .json at the end of its address, as JSON."""
+
+    async def view(datasette: Datasette, request: Request) -> Response:
+        if request.method not in ("GET", "HEAD"):
+            return await _wrong_method(datasette, request, "GET")
+        try:
+            visit = await _visit(datasette, request, page.permission)
+            context = await desks.read(visit.database, lambda desk: page.read(desk, visit))
+        except errors.ClaimtrackError as error:
+            return await _problem(datasette, request, error)
+        if _wants_json(request):
+            return Response.json(context, default=str)
+        return await render(visit, page, context)
+
+    return view
+
+
+async def render(
+    visit: Visit, page: Page, context: dict[str, Any], *, status: int = 200, **more: Any
+) -> Response:
+    """The page as HTML, with the message that the last deed left."""
+    message = flash.read(visit)
+    html = await visit.datasette.render_template(
+        page.template,
+        {
+            "typed": {},
+            "failed": None,
+            "error": None,
+            **context,
+            **more,
+            "database": visit.database.name,
+            "visit": visit,
+            "may": _words(visit),
+            "done": message,
+        },
+        request=visit.request,
+        view_name="claimtrack",
+    )
+    response = Response.html(html, status=status)
+    if message:
+        flash.clear(response)
+    return response
+
+
+def _words(visit: Visit) -> dict[str, bool]:
+    """What templates ask: may.annotate, may.judge, may.sign_off."""
+    prefix = len("claimtrack-")
+    return {name[prefix:].replace("-", "_"): name in visit.may for name in permissions.DESCRIPTIONS}
+
+
+def deed_view(deed: Deed, page: Page) -> Callable[[Datasette, Request], Awaitable[Response]]:
+    """The view of a deed: a form that leads back to a page, or JSON in and JSON out."""
+
+    async def view(datasette: Datasette, request: Request) -> Response:
+        if request.method != "POST":
+            return await _wrong_method(datasette, request, "POST")
+        typed: Values = {}
+        try:
+            visit = await _visit(datasette, request, deed.permission)
+            typed = await _given(request)
+            values = _values(deed, typed)
+            done = await desks.write(visit.database, lambda desk: deed.run(desk, visit, values), request)
+        except errors.NotFound as error:
+            return await _problem(datasette, request, error)
+        except errors.ClaimtrackError as error:
+            return await _failure(datasette, request, deed, page, typed, error)
+        if _wants_json(request):
+            return Response.json({"ok": True, "message": done.message, **done.data})
+        response = Response.redirect(visit.path(done.goto), status=303)
+        flash.leave(visit, response, done)
+        return response
+
+    return view
+
+
+async def _visit(datasette: Datasette, request: Request, permission: str) -> Visit:
+    name = tilde_decode(request.url_vars["database"])
+    database = datasette.databases.get(name)
+    if database is None:
+        raise errors.NotFound(f"no database {name!r} here")
+    problem = await desks.problem(database)
+    if problem is not None:
+        raise errors.NotFound(f"{name}: {problem}")
+    may = await permissions.allowed(datasette, request.actor, name)
+    if permission not in may:
+        raise Forbidden(_refusal(request, permission))
+    ids = {key: int(value) for key, value in request.url_vars.items() if key.endswith("_id")}
+    return Visit(datasette, request, database, ids, may)
+
+
+def _refusal(request: Request, permission: str) -> str:
+    what = permissions.DESCRIPTIONS[permission]
+    if request.actor is None:
+        return f"Log in first. It takes a person who may: {what}"
+    return f"Your role on this desk does not allow it. It takes a person who may: {what}"
+
+
+async def _given(request: Request) -> Values:
+    """What was sent, as it was sent."""
+    body = await request.post_body()
+    try:
+        if _sends_json(request):
+            given = json.loads(body or b"{}")
+        else:
+            return _form(body)
+    except ValueError as error:
+        raise errors.InvalidValue(f"the request cannot be read: {error}") from None
+    if not isinstance(given, dict):
+        raise errors.InvalidValue("the request is to be a JSON object")
+    return given
+
+
+def _form(body: bytes) -> Values:
+    from urllib.parse import parse_qsl
+
+    return dict(parse_qsl(body.decode("utf-8"), keep_blank_values=True))
+
+
+def _values(deed: Deed, given: Values) -> Values:
+    """The values that the deed takes, each checked. Raises InvalidValue."""
+    unknown = sorted(set(given) - {field.name for field in deed.fields})
+    if unknown:
+        names = ", ".join(field.name for field in deed.fields)
+        raise errors.InvalidValue(f"no field {unknown[0][:40]!r} here: the fields are {names or 'none'}")
+    return {field.name: field.parse(given.get(field.name)) for field in deed.fields}
+
+
+def _sends_json(request: Request) -> bool:
+    return (request.headers.get("content-type") or "").startswith("application/json")
+
+
+def _wants_json(request: Request) -> bool:
+    if request.path.endswith(".json") or _sends_json(request):
+        return True
+    return "application/json" in (request.headers.get("accept") or "")
+
+
+async def _failure(
+    datasette: Datasette,
+    request: Request,
+    deed: Deed,
+    page: Page,
+    typed: Values,
+    error: errors.ClaimtrackError,
+) -> Response:
+    """The page of the form again, with what went wrong and with all that was typed."""
+    if _wants_json(request):
+        return _json_problem(error)
+    visit = await _visit(datasette, request, page.permission)
+    context = await desks.read(visit.database, lambda desk: page.read(desk, visit))
+    more = {"typed": typed, "failed": deed.name, "error": str(error)}
+    return await render(visit, page, context, status=status_of(error), **more)
+
+
+async def _problem(datasette: Datasette, request: Request, error: errors.ClaimtrackError) -> Response:
+    if _wants_json(request):
+        return _json_problem(error)
+    return await problem_page(datasette, request, str(error), status_of(error))
+
+
+def _json_problem(error: errors.ClaimtrackError) -> Response:
+    kind = type(error).__name__
+    status = status_of(error)
+    return Response.json({"ok": False, "error": str(error), "kind": kind, "status": status}, status=status)
+
+
+async def problem_page(datasette: Datasette, request: Request, message: str, status: int) -> Response:
+    """A page that says what is wrong and where to go on."""
+    titles = {403: "Not allowed", 404: "Not found", 405: "Not like this", 429: "Too often"}
+    html = await datasette.render_template(
+        "claimtrack_problem.html",
+        {"title": titles.get(status, "That did not work"), "message": message, "status": status},
+        request=request,
+    )
+    return Response.html(html, status=status)
+
+
+async def _wrong_method(datasette: Datasette, request: Request, method: str) -> Response:
+    message = f"this address takes {method} only"
+    if _wants_json(request):
+        body = {"ok": False, "error": message, "kind": "WrongMethod", "status": 405}
+        return Response.json(body, status=405, headers={"Allow": method})
+    response = await problem_page(datasette, request, message, 405)
+    response.headers["Allow"] = method
+    return response

@@ -1,0 +1,182 @@
+"""One request to one desk, and what pages and deeds are: the declarations that all routes come from.
+
+A Page reads and is shown; a Deed changes something and is one form, one JSON call, one permission,
+one transaction. The routes, the permission matrix in the docs and the OpenAPI file are all made from
+the same declarations.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum, StrEnum
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.plugin import permissions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from datasette import Request
+    from datasette.app import Datasette
+    from datasette.database import Database
+    from sqlite_utils import Database as Desk
+
+Values = dict[str, Any]
+
+# 18 digits at most: SQLite's integers have 64 bits, and Python's own have no end.
+_ID = r"(?P<\1>[0-9]{1,18})"
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Who asks what of which desk."""
+
+    datasette: Datasette
+    request: Request
+    database: Database
+    ids: dict[str, int]
+    may: frozenset[str]
+
+    @property
+    def actor(self) -> str | None:
+        """The name of the person."""
+        actor = self.request.actor
+        return None if actor is None else str(actor["id"])
+
+    def path(self, path: str = "", **query: Any) -> str:
+        """The address of one of the desk's pages, such as claim/12."""
+        address = desk_path(self.datasette, self.database.name, path)
+        given = {name: value for name, value in query.items() if value is not None}
+        return f"{address}?{urlencode(given)}" if given else address
+
+    def arg(self, name: str) -> str | None:
+        """A value of the query string; None where it is empty."""
+        return (self.request.args.get(name) or "").strip() or None
+
+    def page_number(self) -> int:
+        """The page of a long list, from 1."""
+        given = self.arg("page") or "1"
+        return int(given) if re.fullmatch(r"[1-9][0-9]{0,8}", given) else 1
+
+
+def desk_path(datasette: Datasette, desk: str, path: str = "") -> str:
+    """The address of a page of a desk; the desk's home without a path."""
+    return f"{datasette.urls.database(desk)}/-/{path or 'desk'}"
+
+
+@dataclass(frozen=True)
+class Page:
+    """Something to read. `read` returns what the template shows, and what .json gives."""
+
+    path: str
+    template: str
+    summary: str
+    read: Callable[[Desk, Visit], dict[str, Any]]
+    permission: str = permissions.VIEW
+
+
+class Kind(Enum):
+    """What a field of a form takes."""
+
+    LINE = "one line"
+    TEXT = "many lines"
+    INTEGER = "a whole number"
+    FLAG = "yes or no"
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a form, and a key of its JSON."""
+
+    name: str
+    description: str
+    kind: Kind = Kind.LINE
+    required: bool = False
+    choices: type[StrEnum] | None = None
+
+    def parse(self, given: Any) -> Any:
+        """The value that was given. Raises InvalidValue."""
+        if given is None or given == "":
+            if self.required:
+                raise InvalidValue(f"{self.name} is missing: {self.description}")
+            return None
+        if self.kind is Kind.FLAG:
+            return self._flag(given)
+        if self.kind is Kind.INTEGER:
+            return self._integer(given)
+        if not isinstance(given, str):
+            raise InvalidValue(f"{self.name} is to be text: {self.description}")
+        return self._choice(given) if self.choices else _clean(self.name, given)
+
+    def _flag(self, given: Any) -> bool:
+        if given in (True, "1", "on", "true", "yes"):
+            return True
+        if given in (False, "0", "off", "false", "no"):
+            return False
+        raise InvalidValue(f"{self.name} is yes or no")
+
+    def _integer(self, given: Any) -> int:
+        if not isinstance(given, bool) and re.fullmatch(r"[0-9]{1,18}", str(given)):
+            return int(given)
+        raise InvalidValue(f"{self.name} is to be a whole number: {self.description}")
+
+    def _choice(self, given: str) -> StrEnum:
+        assert self.choices is not None
+        try:
+            return self.choices(given)
+        except ValueError:
+            names = ", ".join(self.choices)
+            raise InvalidValue(f"{self.name} is one of {names}; not {given[:40]!r}") from None
+
+
+def _clean(name: str, given: str) -> str:
+    """The text, once it can be stored: half a surrogate pair cannot."""
+    try:
+        given.encode()
+    except UnicodeEncodeError:
+        raise InvalidValue(f"{name} holds half a character: type it anew") from None
+    return given.replace("\r\n", "\n")
+
+
+@dataclass(frozen=True)
+class Undo:
+    """A deed that takes the last one back, with the values of its form."""
+
+    path: str
+    values: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a deed did: a sentence for the person, the page that shows it, the data for a program."""
+
+    message: str
+    goto: str
+    undo: Undo | None = None
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Something to do. `page` names the page that holds its form, to show again when it fails."""
+
+    path: str
+    summary: str
+    permission: str
+    fields: tuple[Field, ...]
+    run: Callable[[Desk, Visit, Values], Done]
+    page: str
+
+    @property
+    def name(self) -> str:
+        """Its last word: what templates call the form."""
+        return self.path.rsplit("/", 1)[-1]
+
+
+def pattern(path: str, suffix: str = "") -> str:
+    """The regular expression of a route such as claim/{claim_id}."""
+    inner = re.sub(r"\{(\w+)\}", _ID, path)
+    return rf"^/(?P<database>[^/]+)/-/{inner}{suffix}$"
