@@ -92,7 +92,7 @@ def add_command(
     from claimtrack.workflow.adding import NewClaim
 
     new = NewClaim(
-        text=click.get_text_stream("stdin").read() if text == "-" else text,
+        text=sys.stdin.read() if text == "-" else text,
         claimant=claimant,
         source=source,
         claimed_on=claimed_on,

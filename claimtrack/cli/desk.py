@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -114,7 +115,7 @@ def note_command(session: Session, claim_id: int, text: str) -> None:
     """
     from claimtrack.workflow import desk
 
-    body = click.get_text_stream("stdin").read() if text == "-" else text
+    body = sys.stdin.read() if text == "-" else text
     with session.reading() as db:
         desk.add_note(db, claim_id, body, actor=session.actor)
     say(f"Claim {claim_id}: noted")

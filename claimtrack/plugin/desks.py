@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -12,6 +11,7 @@ from claimtrack.core.errors import ClaimtrackError
 from claimtrack.store import database as store
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable
 
     from datasette import Request

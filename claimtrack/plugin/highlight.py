@@ -5,6 +5,7 @@ Spans count code points, and so does Python; nothing here depends on how a brows
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +34,7 @@ def pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[Piece]:
     active: list[int] = []
     waiting = iter(starts)
     following = next(waiting, None)
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         active = [number for number in active if spans[number][1] > start]
         opening = []
         while following is not None and spans[following][0] <= start:

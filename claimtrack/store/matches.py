@@ -9,6 +9,8 @@ from claimtrack.core.model import Judgement
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlite_utils import Database
 
     from claimtrack.core.model import Comparison
@@ -52,28 +54,22 @@ def judgement_of(db: Database, one: int, other: int) -> Judgement | None:
     return Judgement(row[0]) if row else None
 
 
-def last_judgement(
-    db: Database, pair: tuple[int, int] | None, *, actor: str | None
-) -> tuple[int, int, Judgement] | None:
-    """The newest judgement that still stands, of a pair or of anybody's by that actor.
-
-    Returns the pair and what had stood before; None where nothing was judged. An undone judgement is
-    passed over, because the pair no longer holds it.
-    """
+def judgement_changes(
+    db: Database, pair: tuple[int, int] | None = None, *, actor: str | None = None
+) -> Iterator[tuple[int, int, Judgement, Judgement]]:
+    """Every change of a judgement, oldest first, as (left, right, before, after): of a pair, or by an actor."""
     sql = """
-        select matches.left_id, matches.right_id, json_extract(history.old_row, '$.judgement')
+        select matches.left_id, matches.right_id,
+            json_extract(history.old_row, '$.judgement') as before, json_extract(history.new_row, '$.judgement') as after
         from history join matches on matches.id = history.row_id
-        where history.table_name = 'matches' and history.operation = 'update'
+        where history.table_name = 'matches' and history.operation = 'update' and before <> after
             and (:actor is null or history.actor = :actor)
             and (:left is null or (matches.left_id = :left and matches.right_id = :right))
-            and json_extract(history.new_row, '$.judgement') = matches.judgement
-            and json_extract(history.old_row, '$.judgement') <> matches.judgement
-            and matches.judgement <> 'unjudged'
-        order by history.id desc limit 1
+        order by history.id
     """
     left, right = _ordered(*pair) if pair else (None, None)
-    row = db.execute(sql, {"actor": actor, "left": left, "right": right}).fetchone()
-    return (row[0], row[1], Judgement(row[2])) if row else None
+    for row in db.execute(sql, {"actor": actor, "left": left, "right": right}):
+        yield row[0], row[1], Judgement(row[2]), Judgement(row[3])
 
 
 def queue(db: Database, *, limit: int | None = None) -> list[dict[str, Any]]:

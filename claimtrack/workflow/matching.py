@@ -100,12 +100,29 @@ def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: 
     what stood before contradicts what was judged since.
     """
     with write_transaction(db, actor):
-        last = matches.last_judgement(db, pair, actor=None if pair else actor)
-        if last is None:
+        standing = _standing_judgements(matches.judgement_changes(db, pair, actor=None if pair else actor))
+        if not standing:
             who = f"claims {pair[0]} and {pair[1]} have" if pair else f"{actor} has"
             raise Refused(f"{who} no judgement to undo")
-        left, right, before = last
+        left, right, before = standing[-1]
         return judge(db, left, right, before, actor=actor)
+
+
+def _standing_judgements(
+    changes: Iterable[tuple[int, int, Judgement, Judgement]],
+) -> list[tuple[int, int, Judgement]]:
+    """The judgements that were not taken back, oldest first, as (left, right, what stood before).
+
+    A change back to what stood before takes the last one of its pair back, whichever way it was made.
+    """
+    standing: list[tuple[int, int, Judgement]] = []
+    for left, right, before, after in changes:
+        last = next((one for one in reversed(standing) if one[:2] == (left, right)), None)
+        if last is not None and last[2] is after:
+            standing.remove(last)
+        else:
+            standing.append((left, right, before))
+    return standing
 
 
 def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lambda done, total: None) -> int:
