@@ -1,0 +1,78 @@
+"""Measures `export csv` on 100,000 claims: complete, seconds, memory above start.
+
+Run `python benchmarks/export.py`; it renews its section of docs/benchmarks.md. Each export runs in a
+process of its own, whose memory before the export is what "above start" is counted from.
+"""
+
+import csv
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+CLAIMS = 100_000
+PAGE = ROOT / "docs" / "benchmarks.md"
+
+CHILD = """
+import json, re, sys, time
+from pathlib import Path
+from claimtrack.workflow import exporting
+from claimtrack.core.sheets import Preset
+desk, target, preset = sys.argv[1:]
+# Not getrusage: its peak is inherited from the parent through exec.
+peak = lambda: int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])
+before, began = peak(), time.perf_counter()
+rows = exporting.export_csv(Path(desk), Path(target), preset=Preset(preset))
+print(json.dumps({"rows": rows, "seconds": time.perf_counter() - began, "kib": peak() - before}))
+"""
+
+
+def measure(desk: Path, preset: str) -> str:
+    target = desk.with_suffix(f".{preset}.csv")
+    child = subprocess.run(
+        [sys.executable, "-c", CHILD, desk, target, preset], check=True, capture_output=True, text=True
+    )
+    result = json.loads(child.stdout)
+    with target.open(encoding="utf-8", newline="") as file:
+        read_back = sum(1 for _ in csv.reader(file)) - 1
+    assert read_back == result["rows"] == CLAIMS, f"{preset}: {read_back} of {CLAIMS} rows"
+    size = target.stat().st_size / 1e6
+    return f"| {preset} | {read_back:,} | {size:.0f} | {result['seconds']:.1f} | {result['kib'] / 1024:.0f} |"
+
+
+def main() -> None:
+    from desks import build
+
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Path(folder) / "claims.db"
+        build(desk, CLAIMS)
+        rows = [measure(desk, preset) for preset in ("claims", "appearances", "evidence", "log")]
+    table = "\n".join(
+        [
+            "| preset | rows read back | MB | seconds | MiB above start |",
+            "| --- | ---: | ---: | ---: | ---: |",
+            *rows,
+        ]
+    )
+    write_section("export", f"## Export\n\n`python benchmarks/export.py`, {CLAIMS:,} claims.\n\n{table}")
+    print(table)
+
+
+def write_section(name: str, text: str) -> None:
+    """Put the text between the page's markers of this name; the rest of the page stays."""
+    begin, end = f"<!-- {name}:begin -->", f"<!-- {name}:end -->"
+    section = f"{begin}\n{text}\n{end}"
+    page = PAGE.read_text(encoding="utf-8") if PAGE.exists() else "# Benchmarks\n"
+    if begin in page:
+        page = re.sub(f"{re.escape(begin)}.*?{re.escape(end)}", lambda _: section, page, flags=re.DOTALL)
+    else:
+        page = f"{page.rstrip()}\n\n{section}\n"
+    PAGE.parent.mkdir(exist_ok=True)
+    PAGE.write_text(page, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

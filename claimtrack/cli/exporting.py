@@ -1,0 +1,107 @@
+"""`claimtrack export`: the desk's rows for spreadsheets and other programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from claimtrack.cli.options import DATE, Session, pass_session
+from claimtrack.cli.output import say
+from claimtrack.core.model import Status
+from claimtrack.core.sheets import Preset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from claimtrack.store.views import ClaimFilter
+
+
+@click.group("export")
+def export_command() -> None:
+    """Write the desk's rows for a spreadsheet, a program or the web.
+
+    \b
+    claimtrack export csv -o claims.csv
+    claimtrack export csv log --since 2024-04-01 --bom -o log.csv
+    """
+
+
+def output_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`-o FILE`: where the export goes; standard output without it, and with `-`."""
+    return click.option(
+        "-o",
+        "--output",
+        default="-",
+        show_default="standard output",
+        metavar="FILE",
+        help="The file to write, complete or not at all; - is standard output.",
+    )(command)
+
+
+def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--status --claimant --tag --since`: which claims an export holds."""
+    options = [
+        click.option(
+            "--status",
+            type=click.Choice([str(status) for status in Status]),
+            help="Only claims that stand there.",
+        ),
+        click.option("--claimant", metavar="NAME", help="Only claims of this person or organisation."),
+        click.option("--tag", metavar="TAG", help="Only claims with this tag."),
+        click.option("--since", type=DATE, metavar="DATE", help="Only claims filed on that day or later."),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def preset_argument(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`[PRESET]`: what the rows of the sheet are; claims when left out."""
+    choice = click.Choice([str(preset) for preset in Preset])
+    return click.argument("preset", type=choice, default=str(Preset.CLAIMS), required=False)(command)
+
+
+@export_command.command("csv")
+@preset_argument
+@output_option
+@filter_options
+@click.option("--bom", is_flag=True, help="Mark the file as UTF-8: Excel for Windows needs it for accents.")
+@pass_session
+def csv_command(session: Session, /, preset: str, output: str, bom: bool, **filters: Any) -> None:
+    """Every row as CSV: claims, reviews, appearances, evidence, corrections, or the desk log on one sheet.
+
+    Safe to open: a text that a spreadsheet would run as a formula (= + - @ ...) has an apostrophe
+    before it, and `claimtrack import csv` takes it off again.
+
+    \b
+    claimtrack export csv -o claims.csv
+    claimtrack export csv --status published --tag economy | head
+    claimtrack export csv reviews --since 2024-04-01 --bom -o reviews.csv
+    """
+    from claimtrack.workflow.exporting import export_csv
+
+    target = output_path(output)
+    written = export_csv(
+        Path(session.path), target, preset=Preset(preset), criteria=claim_filter(**filters), bom=bom
+    )
+    say_written(written, target)
+
+
+def claim_filter(*, status: str | None, **criteria: Any) -> ClaimFilter:
+    """The filter that the options ask for."""
+    from claimtrack.store.views import ClaimFilter
+
+    return ClaimFilter(status=Status(status) if status else None, **criteria)
+
+
+def output_path(output: str) -> Path | None:
+    """The file; None for standard output."""
+    return None if output == "-" else Path(output)
+
+
+def say_written(rows: int, target: Path | None) -> None:
+    """Tell how many rows went into the file; beside standard output stay silent."""
+    if target is not None:
+        say(f"Wrote {rows:,} {'row' if rows == 1 else 'rows'} to {target}")

@@ -1,0 +1,210 @@
+"""What `export csv` promises: every row, the same texts back, no formula, a whole file or none."""
+
+import csv
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from claimtrack.cli import cli
+from claimtrack.core.cells import unguard
+from claimtrack.core.errors import ClaimtrackError
+from claimtrack.core.sheets import Preset
+from claimtrack.export import csv_sheet
+from claimtrack.export.target import text_target
+from claimtrack.store import claims, evidence, tags
+from claimtrack.store.database import write_transaction
+from claimtrack.store.sheets import count, open_sheet
+from claimtrack.workflow.adding import NewClaim, OnDuplicate, add_claim
+from claimtrack.workflow.exporting import export_csv
+
+AWKWARD = [
+    '=HYPERLINK("http://evil.example","look")',
+    "+1 percent, they said",
+    "-3 degrees",
+    "@home",
+    "'=already guarded",
+    "'tis the season",
+    'She said "no", then; "yes"',
+    "two\nlines and\r\nthree",
+    "a\ttab",
+    "שלום עולם 🦀 naïve",
+    "\u202eright to left override",
+    "NULL",
+    "00123",
+    "1e10",
+]
+
+
+@pytest.fixture
+def awkward_desk(desk, desk_path):
+    with write_transaction(desk, "mara"):
+        for text in AWKWARD:
+            claims.add(desk, text)
+    return desk_path
+
+
+def read(path, encoding="utf-8"):
+    with path.open(encoding=encoding, newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def run(desk_path, *args):
+    return CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", "mara", *args])
+
+
+def test_every_text_comes_back_as_it_was(awkward_desk, tmp_path):
+    export_csv(awkward_desk, tmp_path / "out.csv")
+    assert [unguard(row["text"]) for row in read(tmp_path / "out.csv")] == AWKWARD
+
+
+def test_no_cell_begins_like_a_formula(awkward_desk, tmp_path):
+    export_csv(awkward_desk, tmp_path / "out.csv")
+    cells = [cell for row in read(tmp_path / "out.csv") for cell in row.values()]
+    assert len(cells) > len(AWKWARD)
+    assert [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
+
+
+def test_the_bom_is_written_on_request_only(awkward_desk, tmp_path):
+    export_csv(awkward_desk, tmp_path / "with.csv", bom=True)
+    export_csv(awkward_desk, tmp_path / "without.csv")
+    with_mark, without = (tmp_path / "with.csv").read_bytes(), (tmp_path / "without.csv").read_bytes()
+    assert with_mark == b"\xef\xbb\xbf" + without
+
+
+def test_a_claim_row_says_what_the_desk_knows(desk, desk_path, tmp_path):
+    added = add_claim(
+        desk,
+        NewClaim(
+            "Rent doubled in ten years",
+            claimant="Ada Miller",
+            source="https://news.example/rent",
+            claimed_on="2024-04-22",
+            links=(("https://stats.example/rent", "refutes"),),
+            tags=("housing", "tax, duties"),
+        ),
+        on_duplicate=OnDuplicate.NEW,
+        actor="mara",
+    )
+    export_csv(desk_path, tmp_path / "out.csv")
+    [row] = read(tmp_path / "out.csv")
+    assert list(row)[:2] == ["id", "text"]
+    assert row | {"created_at": "", "version": ""} == {
+        "id": str(added.claim_id),
+        "text": "Rent doubled in ten years",
+        "claimant": "Ada Miller",
+        "claimed_on": "2024-04-22",
+        "status": "open",
+        "rating": "",
+        "priority": "normal",
+        "assignee": "",
+        "tags": 'housing, "tax, duties"',
+        "appearances": "1",
+        "first_seen": "2024-04-22",
+        "last_seen": "2024-04-22",
+        "evidence": "1",
+        "notes": "0",
+        "url": "https://news.example/rent",
+        "score": "",
+        "created_at": "",
+        "version": "",
+    }
+
+
+@pytest.fixture
+def mixed_desk(desk, desk_path):
+    """Three claims: one proposed, one by Ada, one tagged; the third has a link."""
+    with write_transaction(desk, "mara"):
+        claims.add(desk, "A proposed one", status="proposed")
+        ada = desk.execute("insert into claimants (name) values ('Ada Miller')").lastrowid
+        claims.add(desk, "One by Ada", claimant_id=ada)
+        tagged = claims.add(desk, "One about health")
+        tags.add(desk, tagged, "health")
+        evidence.add(desk, tagged, "https://stats.example/1")
+        desk.execute("update claims set created_at = '2020-01-01T00:00:00.000Z' where id = 1")
+    return desk_path
+
+
+@pytest.mark.parametrize(
+    ("options", "texts"),
+    [
+        # Nothing left out unless asked: the proposed ones belong to a complete export.
+        ([], ["A proposed one", "One by Ada", "One about health"]),
+        (["--status", "proposed"], ["A proposed one"]),
+        (["--claimant", "ada miller"], ["One by Ada"]),
+        (["--tag", "health"], ["One about health"]),
+        (["--since", "2021-01-01"], ["One by Ada", "One about health"]),
+        # Filters narrow each other.
+        (["--tag", "health", "--status", "proposed"], []),
+    ],
+)
+def test_filters_choose_the_claims(mixed_desk, options, texts):
+    result = run(mixed_desk, "export", "csv", *options)
+    assert result.exit_code == 0
+    assert [row["text"] for row in csv.DictReader(result.stdout.splitlines())] == texts
+
+
+def test_filters_of_other_presets_go_by_the_claim(mixed_desk):
+    assert len(run(mixed_desk, "export", "csv", "evidence", "--tag", "health").stdout.splitlines()) == 2
+    assert len(run(mixed_desk, "export", "csv", "evidence", "--tag", "none").stdout.splitlines()) == 1
+
+
+def test_the_log_holds_claims_without_an_appearance_too(mixed_desk, tmp_path):
+    assert export_csv(mixed_desk, tmp_path / "log.csv", preset=Preset.LOG) == 3
+
+
+@pytest.mark.parametrize("preset", list(Preset))
+def test_an_empty_desk_gives_a_header_and_nothing_else(desk_path, tmp_path, preset):
+    assert export_csv(desk_path, tmp_path / "out.csv", preset=preset) == 0
+    assert (tmp_path / "out.csv").read_text().startswith("id,")
+
+
+def test_an_export_shows_one_moment(awkward_desk, desk):
+    with open_sheet(awkward_desk, Preset.CLAIMS) as sheet:
+        first = next(sheet.rows)
+        with write_transaction(desk, "mara"):
+            claims.add(desk, "Came in meanwhile")
+        assert [first, *sheet.rows][-1][1] == AWKWARD[-1]
+    assert count(awkward_desk, Preset.CLAIMS) == len(AWKWARD) + 1
+
+
+def test_a_failing_export_leaves_the_old_file_and_no_other(tmp_path):
+    target = tmp_path / "out.csv"
+    target.write_text("yesterday's")
+    with pytest.raises(ZeroDivisionError), text_target(target) as out:
+        csv_sheet.write(["id"], ([1 // n] for n in (1, 0)), out)
+    assert target.read_text() == "yesterday's"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_link_to_a_file_stays_a_link(awkward_desk, tmp_path):
+    (tmp_path / "real.csv").touch()
+    (tmp_path / "link.csv").symlink_to("real.csv")
+    export_csv(awkward_desk, tmp_path / "link.csv")
+    assert (tmp_path / "link.csv").is_symlink()
+    assert len(read(tmp_path / "real.csv")) == len(AWKWARD)
+
+
+def test_a_folder_that_is_not_there_is_named(awkward_desk, tmp_path):
+    with pytest.raises(ClaimtrackError, match=r"cannot write .*nowhere"):
+        export_csv(awkward_desk, tmp_path / "nowhere" / "out.csv")
+
+
+def test_a_file_that_is_no_desk_is_refused(tmp_path):
+    result = run(tmp_path / "none.db", "export", "csv")
+    assert result.exit_code == 1
+    assert "no desk at" in result.stderr
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_a_reader_that_stops_early_is_no_error(desk, desk_path):
+    with write_transaction(desk, "mara"):
+        for number in range(5000):
+            claims.add(desk, f"Claim number {number} is long enough to fill the pipe's buffer")
+    command = [sys.executable, "-m", "claimtrack", "--db", str(desk_path), "export", "csv"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as export:
+        assert export.stdout.readline().startswith(b"id,text")
+        export.stdout.close()
+        assert export.stderr.read() == b""
+    assert export.returncode == 0
