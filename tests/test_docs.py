@@ -13,7 +13,12 @@ import claimtrack
 from claimtrack.cli import cli
 
 ROOT = Path(claimtrack.__file__).resolve().parent.parent
-PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "schema" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [
+    ROOT / "README.md",
+    ROOT / "CHANGELOG.md",
+    ROOT / "schema" / "README.md",
+    *sorted((ROOT / "docs").glob("*.md")),
+]
 DOCS = "\n".join(path.read_text(encoding="utf-8") for path in PAGES)
 
 
@@ -115,7 +120,12 @@ def test_the_tour_of_the_readme_goes_as_it_is_shown(tmp_path):
     environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
     for command, shown in steps:
         run = subprocess.run(
-            ["bash", "-c", command], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+            ["bash", "-c", command],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         printed = squeezed(run.stdout + run.stderr)
         assert run.returncode == 0, f"$ {command}\n{printed}"
