@@ -1,0 +1,134 @@
+"""The docs say what is so: everything a user can type is documented, and what the README shows happens."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+import claimtrack
+from claimtrack.cli import cli
+
+ROOT = Path(claimtrack.__file__).resolve().parent.parent
+PAGES = [
+    ROOT / "README.md",
+    ROOT / "CHANGELOG.md",
+    ROOT / "schema" / "README.md",
+    *sorted((ROOT / "docs").glob("*.md")),
+]
+DOCS = "\n".join(path.read_text(encoding="utf-8") for path in PAGES)
+
+
+def walk(command, path=("claimtrack",)):
+    yield " ".join(path), command
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            yield from walk(command.get_command(context, name), (*path, name))
+
+
+COMMANDS = dict(walk(cli))
+
+
+# ── commands ────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_a_command_says_what_it_does_and_shows_an_example(name):
+    text = COMMANDS[name].help or ""
+    first, _, rest = text.partition("\n")
+    assert first.strip().endswith((".", ":")), first
+    assert re.search(rf"^\s*(.*\| )?{_typed(name)}", rest, re.MULTILINE), f"no example in the help of {name}"
+
+
+def _typed(name):
+    """A pattern for the command as a person types it: options may stand after `claimtrack`."""
+    program, *words = name.split()
+    return r"\s".join([program + r"( --\w+ \S+)*", *words]) + r"\b"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_has_help(name):
+    options = [param for param in COMMANDS[name].params if isinstance(param, click.Option)]
+    assert [option.name for option in options if not option.help] == []
+
+
+def test_the_page_of_commands_is_of_the_commands_there_are():
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    headings = re.findall(r"^#{2,} (claimtrack.*)$", page, re.MULTILINE)
+    assert headings == list(COMMANDS)
+
+
+# ── tables, settings, links ─────────────────────────────────────────────────────────────────────
+
+
+def test_every_table_is_explained_in_a_sentence(desk):
+    page = (ROOT / "schema" / "README.md").read_text(encoding="utf-8")
+    prose = page.split("## How they hang together")[0]
+    real = {name for name in desk.table_names() if not re.search(r"_fts_", name)}
+    assert real - set(re.findall(r"`(\w+)`", prose)) == set()
+
+
+def test_every_setting_from_the_environment_is_documented():
+    files = [*(ROOT / "claimtrack").rglob("*.py"), *(ROOT / "scripts").iterdir()]
+    text = "\n".join(path.read_text(encoding="utf-8") for path in files if path.is_file())
+    settings = set(re.findall(r"\bCLAIMTRACK_[A-Z]+\b", text))
+    assert "CLAIMTRACK_DB" in settings
+    assert {name for name in settings if f"`{name}`" not in DOCS} == set()
+
+
+def links():
+    for page in PAGES:
+        for target in re.findall(r"\]\(([^)\s]+)\)", page.read_text(encoding="utf-8")):
+            if not re.match(r"[a-z]+:|#", target):
+                yield page.relative_to(ROOT).as_posix(), target
+
+
+@pytest.mark.parametrize(("page", "target"), sorted(set(links())))
+def test_a_link_to_a_file_leads_somewhere(page, target):
+    assert ((ROOT / page).parent / target.partition("#")[0]).exists()
+
+
+# ── the tour of the README ──────────────────────────────────────────────────────────────────────
+
+
+def tour():
+    """(command, lines it prints) of each ```console block, in order."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    section = re.search(r"^## .*five.minute.*?$(.*?)(?=^## )", text, re.MULTILINE | re.DOTALL | re.IGNORECASE)
+    for block in re.findall(r"^```console\n(.*?)^```", section[1], re.MULTILINE | re.DOTALL):
+        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            lines = part.splitlines()
+            # As a shell shows it: the lines of one command that go on begin with "> ".
+            typed = [lines[0], *(line[2:] for line in lines[1:] if line.startswith("> "))]
+            yield "\n".join(typed), [line for line in lines[1:] if not line.startswith("> ")]
+
+
+def squeezed(text):
+    """Runs of blanks as one, for the docs cut what is wide."""
+    return " ".join(text.split())
+
+
+@pytest.mark.slow
+def test_the_tour_of_the_readme_goes_as_it_is_shown(tmp_path):
+    steps = list(tour())
+    assert len(steps) >= 5
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("CLAIMTRACK_")}
+    environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
+    for command, shown in steps:
+        run = subprocess.run(
+            ["bash", "-c", command],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        printed = squeezed(run.stdout + run.stderr)
+        assert run.returncode == 0, f"$ {command}\n{printed}"
+        for line in shown:
+            for piece in filter(None, map(str.strip, line.split("..."))):
+                assert squeezed(piece) in printed, f"$ {command}\n{printed}"

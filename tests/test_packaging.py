@@ -1,0 +1,152 @@
+"""What is shipped: wheel and sdist hold everything the desk needs, and run where no checkout is."""
+
+import os
+import subprocess
+import sys
+import sysconfig
+import tarfile
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import claimtrack
+
+ROOT = Path(claimtrack.__file__).resolve().parent.parent
+
+# The wheel is built once; the tests that share it stay on one worker.
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("packaging")]
+
+
+def run(*command, cwd="/", **options):
+    """Run a program as on another machine: nothing of this checkout or the caller's settings leaks in."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("PYTHON", "CLAIMTRACK_", "DATASETTE_"))
+    }
+    result = subprocess.run(
+        [str(part) for part in command],
+        cwd=cwd,
+        env=kept,
+        capture_output=True,
+        text=True,
+        check=False,
+        **options,
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+    return result.stdout
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory):
+    """A wheel built from the checkout; an sdist, and the wheel built from that. Needs no network."""
+    folder = tmp_path_factory.mktemp("dist")
+    build = [sys.executable, "-m", "build", "--no-isolation", "--outdir"]
+    run(*build, folder / "direct", "--wheel", ROOT)
+    run(*build, folder / "sdist", ROOT)  # without --wheel: an sdist, and a wheel out of it
+    return {
+        "wheel": next((folder / "direct").glob("*.whl")),
+        "sdist": next((folder / "sdist").glob("*.tar.gz")),
+        "wheel of the sdist": next((folder / "sdist").glob("*.whl")),
+    }
+
+
+@pytest.fixture(scope="session", params=["wheel", "sdist"])
+def installed(request, built, tmp_path_factory):
+    """A fresh environment with claimtrack installed from the file; the bin folder.
+
+    What it depends on is lent from the test environment by a .pth file: a folder that stands in one
+    comes last, and editable installs in it are not followed.
+    """
+    folder = tmp_path_factory.mktemp("fresh")
+    venv.create(folder, symlinks=True)
+    python = folder / "bin" / "python"
+    site = Path(run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))").strip())
+    (site / "lent.pth").write_text(sysconfig.get_path("purelib"))
+    run(
+        *(sys.executable, "-m", "pip", "--python", python, "install", "--quiet"),
+        *("--no-deps", "--no-index", "--no-build-isolation", built[request.param]),
+    )
+    return folder / "bin"
+
+
+def names(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        return {name: archive.read(name) for name in archive.namelist() if not name.endswith("RECORD")}
+
+
+def shipped(folder, *patterns):
+    """The files of a folder of the checkout that git would keep."""
+    return {
+        path.relative_to(ROOT).as_posix()
+        for pattern in patterns
+        for path in (ROOT / folder).rglob(pattern)
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def test_the_wheel_carries_all_that_is_not_code(built):
+    inside = set(names(built["wheel"]))
+    beside = shipped("schema", "*.sql") | shipped("seeds", "*") | {"metadata.yml"}
+    within = shipped("claimtrack", "*.py", "*.html", "*.css", "*.js") | {"claimtrack/py.typed"}
+    assert {f"claimtrack/{name}" for name in beside} | within <= inside
+    assert any(name.startswith("claimtrack/plugin/templates/") for name in inside)
+    assert any(name.startswith("claimtrack/plugin/static/") for name in inside)
+
+
+def test_the_wheel_carries_nothing_else(built):
+    tops = {name.partition("/")[0] for name in names(built["wheel"])}
+    assert tops == {"claimtrack", f"claimtrack-{claimtrack.__version__}.dist-info"}
+
+
+def test_the_sdist_makes_the_same_wheel(built):
+    assert names(built["wheel of the sdist"]) == names(built["wheel"])
+
+
+def test_the_sdist_carries_tests_and_docs(built):
+    with tarfile.open(built["sdist"]) as archive:
+        inside = {name.partition("/")[2] for name in archive.getnames()}
+    assert {
+        "tests/test_packaging.py",
+        "docs/index.md",
+        "schema/README.md",
+        "scripts/test",
+        "LICENSE",
+    } <= inside
+
+
+def test_installed_it_runs_from_anywhere(installed):
+    code = "import claimtrack; print(claimtrack.__file__)"
+    assert str(installed.parent) in run(installed / "python", "-c", code)
+    expected = f"claimtrack, version {claimtrack.__version__}"
+    assert run(installed / "claimtrack", "--version").strip() == expected
+    assert run(installed / "python", "-m", "claimtrack", "--version").strip() == expected
+
+
+def test_installed_it_makes_a_desk(installed, tmp_path):
+    run(installed / "claimtrack", "--db", tmp_path / "x.db", "init")
+    assert (
+        run(installed / "claimtrack", "--db", tmp_path / "x.db", "list", "--format", "json").strip() == "[]"
+    )
+
+
+def test_installed_it_builds_the_demo_from_its_seeds(installed, tmp_path):
+    run(installed / "claimtrack", "--db", tmp_path / "demo.db", "demo")
+    assert "China" in run(installed / "claimtrack", "--db", tmp_path / "demo.db", "list")
+
+
+def test_installed_it_is_found_by_the_shell_and_by_datasette(installed):
+    code = (
+        "from importlib.metadata import distribution\n"
+        "for point in distribution('claimtrack').entry_points: print(point.group, point.name, point.load().__name__)"
+    )
+    points = run(installed / "python", "-c", code).splitlines()
+    assert sorted(points) == ["console_scripts claimtrack main", "datasette claimtrack claimtrack.plugin"]
+
+
+def test_types_are_announced(installed):
+    """py.typed: a type checker of a project that uses claimtrack reads our annotations."""
+    code = "from importlib.resources import files; print((files('claimtrack') / 'py.typed').is_file())"
+    assert run(installed / "python", "-c", code).strip() == "True"
