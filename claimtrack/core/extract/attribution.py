@@ -9,10 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import lexicon
+<<<<<<< HEAD
 from claimtrack.core.extract.phrases import after_adjuncts, opens_clause, subject_start
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
+=======
+from claimtrack.core.extract.phrases import after_adjuncts, has_predicate, opens_clause, subject_start
+from claimtrack.core.extract.reading import Token
+>>>>>>> extract
 
 _FEWEST_SAID = 3
 _INVERTED_LIMIT = 30
@@ -40,12 +45,22 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         if at < taken or token.lower not in lexicon.CUES:
             continue
         hit = _according(tokens, at) if token.lower == "according" else _verb(tokens, at, taken)
-        if hit is None or (found and hit.framed):
+        if hit is None or (found and hit.framed) or _is_own_voice(tokens, hit.source):
             continue
         found.append(hit)
         if hit.content[0] > at:
             taken = hit.content[1]
     return found
+
+
+def announcer(tokens: list[Token]) -> tuple[int, int] | None:
+    """The subject of a sentence that announces words: "The mayor put it this way:"."""
+    return _first_subject(tokens, 0, len(tokens))
+
+
+def _is_own_voice(tokens: list[Token], source: tuple[int, int]) -> bool:
+    """ "I think" is no attribution: whoever speaks already goes on."""
+    return source[1] - source[0] == 1 and tokens[source[0]].lower in {"i", "we", "you", "there", "this", "that", "what"}
 
 
 def _closing(tokens: list[Token]) -> Attribution | None:
@@ -62,7 +77,7 @@ def _closing(tokens: list[Token]) -> Attribution | None:
         if not _is_verb(tokens, at, group) or word.endswith("ing") or _says_more(tokens, at):
             continue
         hit = _inverted(tokens, at, group, 0) or _postposed(tokens, at, group, 0)
-        if hit is not None:
+        if hit is not None and not _is_own_voice(tokens, hit.source):
             return hit
     return None
 
@@ -142,11 +157,17 @@ def _is_verb(tokens: list[Token], at: int, group: int) -> bool:
     """Whether the cue word is a verb in the active: not "the report", "to say", "was told"."""
     word = tokens[at].lower
     previous = tokens[at - 1].lower if at else ""
+<<<<<<< HEAD
     if (
         previous in lexicon.DETERMINERS
         or previous.endswith("'s")
         or (previous in lexicon.PREPOSITIONS and not word.endswith("ing"))
     ):
+=======
+    if lexicon.is_base(word) and not _takes_base(tokens, at, group):
+        return False
+    if previous in lexicon.DETERMINERS or previous.endswith("'s") or (previous in lexicon.PREPOSITIONS and not word.endswith("ing")):
+>>>>>>> extract
         return False
     if tokens[at].is_capital and at and tokens[at - 1].is_word:
         return False
@@ -156,6 +177,7 @@ def _is_verb(tokens: list[Token], at: int, group: int) -> bool:
     return not (between & lexicon.BE and not word.endswith("ing"))
 
 
+<<<<<<< HEAD
 def _is_base(word: str) -> bool:
     return not word.endswith(("s", "d", "ing")) and word not in {
         "wrote",
@@ -170,6 +192,21 @@ def _is_base(word: str) -> bool:
         "foresaw",
         "shown",
     }
+=======
+def _takes_base(tokens: list[Token], at: int, group: int) -> bool:
+    """Whether a bare form ("say", "dispute") is a verb here: a plural or an auxiliary stands before it."""
+    if group < at and tokens[at - 1].lower not in {"also", "still", "now"} and not _is_adverb(tokens[at - 1]):
+        return True
+    if group == 0:
+        return False
+    before = tokens[group - 1]
+    return (
+        before.text in {",", ")"}
+        or before.lower in lexicon.PLURALS
+        or before.lower.endswith("s")
+        or any(token.lower == "and" for token in tokens[max(0, group - 4) : group])
+    )
+>>>>>>> extract
 
 
 def _participle(tokens: list[Token], at: int, floor: int) -> Attribution | None:
@@ -214,7 +251,7 @@ def _inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
         or at + 1 >= len(tokens)
     ):
         return None
-    if _words(tokens, floor, at) < _FEWEST_SAID and not _has_quote(tokens, floor, at):
+    if not _is_statement(tokens, floor, at):
         return None
     end = _name_end(tokens, at + 1)
     if end == at + 1:
@@ -240,6 +277,7 @@ def _name_end(tokens: list[Token], start: int) -> int:
     i = start
     while i < len(tokens) and i - start < _INVERTED_LIMIT:
         token = tokens[i]
+<<<<<<< HEAD
         if (
             token.is_quote
             or token.lower in lexicon.RELATIVES
@@ -249,6 +287,13 @@ def _name_end(tokens: list[Token], start: int) -> int:
         if token.lower in lexicon.FINITE - {"says", "said", "told"} or (
             token.lower.endswith("ed") and not token.is_capital and i > start + 1 and tokens[i - 1].is_capital
         ):
+=======
+        if token.lower == "that":
+            return start
+        if token.is_quote or token.lower in lexicon.RELATIVES or (not token.is_word and token.text not in "'&.-"):
+            break
+        if token.lower in lexicon.FINITE - {"says", "said", "told"} or _is_past(tokens, i, start):
+>>>>>>> extract
             return start
         if i > start and token.lower in lexicon.PREPOSITIONS - {"of", "for", "at", "from", "with"}:
             break
@@ -256,6 +301,14 @@ def _name_end(tokens: list[Token], start: int) -> int:
             break
         i += 1
     return i
+
+
+def _is_past(tokens: list[Token], at: int, start: int) -> bool:
+    """ "said the union expected losses" is a clause; "said a man accused of theft" is a name."""
+    token = tokens[at]
+    if token.is_capital or not token.lower.endswith("ed") or at <= start + 1:
+        return False
+    return tokens[at - 1].is_capital or at + 1 == len(tokens) or tokens[at + 1].lower not in lexicon.PREPOSITIONS
 
 
 def _preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
@@ -300,6 +353,8 @@ def _source_before(tokens: list[Token], group: int, floor: int) -> tuple[int, in
     if end > floor and tokens[end - 1].text in {",", "--", "—", ")"}:
         return _before_apposition(tokens, end - 1, floor)
     begin = max(floor, subject_start(tokens, end))
+    if begin == end and end > floor and tokens[end - 1].lower in {"and", "but", "then", "or"}:
+        return _first_subject(tokens, floor, end)
     if begin == end or _ends_in_verb(tokens, end):
         return None
     return begin, end
@@ -320,6 +375,9 @@ def _before_apposition(tokens: list[Token], close: int, floor: int) -> tuple[int
     while opener > lowest:
         if tokens[opener].text in {",", "--", "—", "("}:
             begin = max(floor, subject_start(tokens, opener))
+            if begin > lowest + 1 and tokens[begin - 1].text == "," and not tokens[begin].is_capital:
+                name = subject_start(tokens, begin - 1)
+                begin = name if name < begin - 1 and all(t.is_capital for t in tokens[name : begin - 1]) else begin
             if begin < opener and _looks_nominal(tokens, begin, opener):
                 return begin, close
         opener -= 1
@@ -361,11 +419,10 @@ def _postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribut
     if comma < 0 or not (tokens[comma].text in {",", "—", "--", "?", "!"} or tokens[comma].is_quote):
         return None
     said = comma if not tokens[comma].is_quote else comma + 1
-    if _words(tokens, floor, said) < _FEWEST_SAID and not _has_quote(tokens, floor, said):
+    content = _around(tokens, floor, said, at)
+    if not _is_statement(tokens, *content) or not _may_say(tokens, at, (begin, end)):
         return None
-    if not _may_say(tokens, at, (begin, end)):
-        return None
-    return Attribution(at, (begin, end), _around(tokens, floor, said, at))
+    return Attribution(at, (begin, end), content)
 
 
 def _postposed_apposition(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
@@ -380,7 +437,16 @@ def _postposed_apposition(tokens: list[Token], at: int, group: int, floor: int) 
     ):
         return None
     said = source[0] - 1 if tokens[source[0] - 1].text == "," else source[0]
+    if not _is_statement(tokens, floor, said):
+        return None
     return Attribution(at, source, (floor, said))
+
+
+def _is_statement(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether the words could be said by themselves: a quotation, or a few words with a predicate."""
+    if _has_quote(tokens, start, end):
+        return True
+    return _words(tokens, start, end) >= _FEWEST_SAID and has_predicate(tokens, start, end)
 
 
 def _around(tokens: list[Token], floor: int, said: int, at: int) -> tuple[int, int]:

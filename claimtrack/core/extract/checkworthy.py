@@ -45,7 +45,7 @@ def feature(points: int) -> Callable[[Test], Test]:
     return register
 
 
-def score(sentence: str, points: Mapping[str, int] | None = None) -> tuple[float, tuple[str, ...]]:
+def score(sentence: str, points: Mapping[str, int] | None = None, *, kind: str = "direct") -> tuple[float, tuple[str, ...]]:
     """The score 0..1 of a sentence and its reasons; `points` replaces those of the features it names."""
     total = 0
     reasons: list[str] = []

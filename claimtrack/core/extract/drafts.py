@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from claimtrack.core.extract.attribution import Attribution, attributions
-from claimtrack.core.extract.reading import QUOTED, Span, Token, tokens, trimmed
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.attribution import Attribution, announcer, attributions
+from claimtrack.core.extract.reading import Span, Token, tokens, trimmed
 from claimtrack.core.model import Kind
 
 _FEWEST_QUOTED = 4
 """Words. Shorter quotations are scare quotes or names, no claims of their own."""
 
+_LONGEST_LEAD_IN = 10
 _CUT = " \n,;:\"'—-"
 _IGNORED_WORDS = frozenset({"that", "and", "but", "also"})
 
@@ -23,8 +26,15 @@ class Draft:
     kind: Kind
     source: Span | None = None
     certain: bool = True
-    cut: bool = False
-    """Whether an attribution was cut off."""
+    lead_in: bool = False
+    """The sentence only announces words that follow: "He said:"."""
+    after_words: bool = False
+    """The source stands after what it said."""
+    lost_marks: bool = False
+    """Taken for a quotation although its marks are missing."""
+
+
+_CUES = re.compile(r"\b(?:" + "|".join(sorted(lexicon.CUES, key=len, reverse=True)) + r")\b", re.I)
 
 
 def drafts(text: str, masked: str, sentence: Span, quotes: list[Span]) -> list[Draft]:
@@ -41,7 +51,7 @@ def drafts(text: str, masked: str, sentence: Span, quotes: list[Span]) -> list[D
 
 
 def _may_attribute(masked: str, sentence: Span) -> bool:
-    return True
+    return _CUES.search(masked, *sentence) is not None
 
 
 def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
@@ -52,7 +62,7 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     quotes = [w for w in content if w.is_quote]
     bare = [w for w in content if w.is_word and w.lower not in _IGNORED_WORDS]
     if quotes and not bare:
-        return [Draft(_inside(text, q), Kind.DIRECT, source, cut=True) for q in quotes]
+        return [Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes]
     if not bare:
         return []
     while content and (
@@ -63,14 +73,14 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     span = trimmed(text, Span(content[0].start, content[-1].end), _CUT.replace('"', "").replace("'", ""))
     if content[-1].text == "." and content[-1].end == words[-1].end:
         span = Span(span.start, span.end - 1)
-    return [Draft(span, Kind.INDIRECT, source, cut=True)]
+    return [Draft(span, Kind.INDIRECT, source, after_words=hit.content[1] <= hit.cue)]
 
 
 def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[Draft]:
     """Quotations beside the attributed words: the same person goes on."""
     source = found[0].source
     return [
-        Draft(_inside(text, word), Kind.DIRECT, source, cut=True)
+        Draft(_inside(text, word), Kind.DIRECT, source)
         for word in words
         if word.is_quote
         and len(text[word.start : word.end].split()) >= _FEWEST_QUOTED
@@ -79,6 +89,8 @@ def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[D
 
 
 def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
+    if words and words[-1].text == ":":
+        return _lead_in(words, sentence)
     quotes = [w for w in words if w.is_quote]
     bare = sum(w.is_word for w in words)
     if quotes and not bare:
@@ -91,6 +103,14 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
             if len(text[q.start : q.end].split()) >= _FEWEST_QUOTED
         ]
     return [Draft(sentence, Kind.OUTLET)]
+
+
+def _lead_in(words: list[Token], sentence: Span) -> list[Draft]:
+    """ "She said:" is no row, but tells who speaks next; a longer announcement is a row as well."""
+    subject = announcer(words)
+    row = [Draft(sentence, Kind.OUTLET)] if len(words) > _LONGEST_LEAD_IN else []
+    announced = [Draft(sentence, Kind.DIRECT, _span(words, *subject), lead_in=True)] if subject else []
+    return [*row, *announced]
 
 
 def _inside(text: str, quote: Token) -> Span:
@@ -119,4 +139,3 @@ def touching(quotes: list[Span], sentence: Span, first: int) -> tuple[list[Span]
     return quotes[first:last], first
 
 
-__all__ = ["QUOTED", "Draft", "drafts", "touching"]

@@ -1,19 +1,28 @@
-"""From an article to its rows: read, find who says what, resolve, score."""
+"""From an article to its rows: read, find who says what, follow the speakers, score."""
 
 from __future__ import annotations
 
+<<<<<<< HEAD
+=======
+from collections.abc import Iterator, Mapping
+>>>>>>> extract
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import checkworthy
+from claimtrack.core.extract.dates import said_on
 from claimtrack.core.extract.drafts import Draft, drafts, touching
+from claimtrack.core.extract.flags import flags_of, glued_words
 from claimtrack.core.extract.headings import is_heading
 from claimtrack.core.extract.language import looks_english
 from claimtrack.core.extract.quotes import masked, quotations
 from claimtrack.core.extract.reading import Span, plain
 from claimtrack.core.extract.sentences import paragraphs, sentences
-from claimtrack.core.extract.speakers import OUTLET, Cast, Speaker, cast_of
-from claimtrack.core.model import Article, ExtractedClaim, Flag, Kind
+from claimtrack.core.extract.speakers import cast_of
+from claimtrack.core.extract.tags import tags_of
+from claimtrack.core.extract.transcripts import Line, is_questioner, labels
+from claimtrack.core.extract.voices import Conversation, Voice, has_lost_marks, mark_lost_quotes
+from claimtrack.core.model import Article, ExtractedClaim, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,35 +46,61 @@ class Options:
     points: Mapping[str, int] | None = None
 
 
+<<<<<<< HEAD
 def extract(article: Article, options: Options = Options()) -> list[ExtractedClaim]:
+=======
+class _Page:
+    """One article with what every row of it needs to know."""
+
+    def __init__(self, article: Article, options: Options) -> None:
+        self.text = article.text or ""
+        self.published_on = article.published_on
+        self.title = article.title
+        self.options = options
+        self.plain = plain(self.text)
+        self.blocks = paragraphs(self.plain)
+        self.quotes = quotations(self.text, self.plain, self.blocks)
+        self.hidden = masked(self.plain, self.quotes)
+        self.english = looks_english(self.plain)
+        self.glued = glued_words(self.plain) if self.english else frozenset()
+
+
+def extract(article: Article, options: Options = Options()) -> list[ExtractedClaim]:  # noqa: B008 (it is frozen)
+>>>>>>> extract
     """Every claim of the article in the order of its text; pure and deterministic."""
-    text = article.text or ""
-    if not text.strip():
+    if not (article.text or "").strip():
         return []
-    rows = _rows(article, text, options)
+    page = _Page(article, options)
+    read = _drafted(page)
+    conversation = Conversation(page.plain, cast_of(page.plain))
+    rows = [
+        _row(page, draft, voice)
+        for found in read
+        for draft, voice in zip(found, conversation.paragraph(found), strict=True)
+        if not draft.lead_in and (page.english or draft.kind is Kind.DIRECT)
+    ]
     return [row for row in rows if row.score >= options.min_score]
 
 
-def _rows(article: Article, text: str, options: Options) -> list[ExtractedClaim]:
-    reading = plain(text)
-    blocks = paragraphs(reading)
-    quotes = quotations(text, reading, blocks)
-    hidden = masked(reading, quotes)
-    cast = cast_of(reading)
-    english = looks_english(text)
-    rows: list[ExtractedClaim] = []
+def _drafted(page: _Page) -> list[list[Draft]]:
+    """The drafts of each paragraph that is prose."""
+    lines = labels(page.plain, page.blocks)
+    read: list[list[Draft]] = []
     at = 0
-    for number, block in enumerate(blocks):
-        if is_heading(reading, block, title=article.title, first=number == 0):
-            continue
-        found: list[Draft] = []
-        for sentence in sentences(reading, block):
-            near, at = touching(quotes, sentence, at)
-            found += drafts(text, hidden, sentence, near)
-        rows += _resolved(text, found, cast, english, options)
-    return rows
+    for number, block in enumerate(page.blocks):
+        if number in lines:
+            read.append(list(_spoken(page, block, lines[number])))
+        elif not is_heading(page.plain, block, title=page.title, first=number == 0):
+            found: list[Draft] = []
+            for sentence in sentences(page.plain, block):
+                near, at = touching(page.quotes, sentence, at)
+                found += drafts(page.plain, page.hidden, sentence, near)
+            read.append([draft for draft in found if draft.span.end > draft.span.start])
+    _mend(page, read)
+    return read
 
 
+<<<<<<< HEAD
 def _resolved(
     text: str, found: list[Draft], cast: Cast, english: bool, options: Options
 ) -> list[ExtractedClaim]:
@@ -83,37 +118,59 @@ def _resolved(
         speaker = _speaker(draft, written, cast)
         rows.append(_row(text, draft, speaker, written, english, options))
     return rows
+=======
+def _spoken(page: _Page, block: Span, line: Line) -> Iterator[Draft]:
+    """The sentences of a labelled line; of whoever asks, only what is no question."""
+    asks = is_questioner(page.plain[line.name.start : line.name.end])
+    for sentence in sentences(page.plain, Span(line.start, block.end)):
+        if not asks:
+            yield Draft(sentence, Kind.DIRECT, line.name)
+>>>>>>> extract
 
 
-def _speaker(draft: Draft, written: str | None, cast: Cast) -> Speaker:
-    if draft.kind is Kind.OUTLET:
-        return OUTLET
-    if written:
-        return cast.resolve(written)
-    return cast.last or OUTLET
+def _mend(page: _Page, read: list[list[Draft]]) -> None:
+    """Where the article lost its quotation marks, guess what was quoted."""
+    if not has_lost_marks(page.plain, page.quotes, [draft for found in read for draft in found]):
+        return
+    spoke = False
+    for found in read:
+        mark_lost_quotes(page.plain, found, spoke)
+        spoke = bool(found) and found[-1].kind is Kind.DIRECT
 
 
+<<<<<<< HEAD
 def _row(
     text: str, draft: Draft, speaker: Speaker, written: str | None, english: bool, options: Options
 ) -> ExtractedClaim:
+=======
+def _row(page: _Page, draft: Draft, voice: Voice) -> ExtractedClaim:
+>>>>>>> extract
     start, end = draft.span
-    score, reasons = checkworthy.score(text[start:end], options.points)
+    text = page.text[start:end]
+    sentence = page.plain[start:end]
+    score, reasons = checkworthy.score(sentence, page.options.points, kind=draft.kind)
     return ExtractedClaim(
-        text=text[start:end],
+        text=text,
         start=start,
         end=end,
-        speaker=speaker.name,
-        speaker_as_written=written,
+        speaker=voice.speaker.name,
+        speaker_as_written=voice.written,
         kind=draft.kind,
         score=score,
-        checkworthy=score >= options.threshold,
-        speaker_kind=speaker.kind,
+        checkworthy=score >= page.options.threshold,
+        speaker_kind=voice.speaker.kind,
         kind_certain=draft.certain,
         reasons=reasons,
-        flags=() if english else (Flag.NON_ENGLISH,),
-        context_before=text[max(0, start - _CONTEXT) : start],
-        context_after=text[end : end + _CONTEXT],
+        flags=flags_of(
+            sentence,
+            voice.written or "",
+            glued=page.glued,
+            lost_marks=draft.lost_marks,
+            resolved=voice.speaker.resolved,
+            english=page.english,
+        ),
+        context_before=page.text[max(0, start - _CONTEXT) : start],
+        context_after=page.text[end : end + _CONTEXT],
+        claimed_on=said_on(page.plain, draft.span, page.published_on),
+        tags=tags_of(sentence),
     )
-
-
-__all__ = ["EXTRACTOR", "Options", "Span", "extract"]

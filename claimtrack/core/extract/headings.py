@@ -28,5 +28,5 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
     if words <= 30 and text[0].isalpha() and _FURNITURE.match(text) and not text.endswith("."):
         return True
     if text.endswith(_STOP):
-        return text.endswith(("?", ":")) and words <= 8
+        return text.endswith("?") and words <= 8
     return words <= _MOST_WORDS or first

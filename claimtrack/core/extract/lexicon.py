@@ -68,6 +68,20 @@ PHRASES = (
     ("quoted", "as", "saying"),
 )
 
+_IRREGULAR = _words("wrote told thought knew felt swore found went began foresaw shown quoted said written understood put held")
+
+
+def is_base(word: str) -> bool:
+    """Whether a cue is the bare form that needs a plural subject ("officials say") or an auxiliary."""
+    return not word.endswith(("s", "ed", "ing")) and word not in _IRREGULAR or word in {"press", "discuss", "express"}
+
+
+PLURALS = _words(
+    "they i we you who that which people police data men women children many some few most others all several both "
+    "none media statistics faculty staff"
+)
+"""Subjects without an s that take the bare form of a verb."""
+
 ASK = _words("ask asks asked asking wonder wonders wondered inquire inquired")
 
 CUES = SAY | STATE | THINK | SHOW | FRAME | ASK | {"according"}

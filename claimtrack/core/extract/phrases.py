@@ -36,6 +36,16 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
     return False
 
 
+def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether some verb in the range makes it a clause rather than a phrase."""
+    return any(
+        tokens[i].lower in lexicon.FINITE
+        or (tokens[i].lower.endswith(("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")) and not tokens[i].is_capital)
+        or (tokens[i].lower.endswith("s") and tokens[i].is_word and i + 1 < end and tokens[i + 1].lower in lexicon.DETERMINERS)
+        for i in range(start, end)
+    ) or (tokens[start].is_capital and end - start >= 6)
+
+
 def _is_predicate(tokens: list[Token], at: int) -> bool:
     previous = tokens[at - 1].lower
     if previous in {"and", "or", "but", "to", ","}:
@@ -221,6 +231,8 @@ def _past_openers(tokens: list[Token], start: int, end: int) -> int:
         }
         or not tokens[i].is_word
     ):
+        i += 1
+    while i < end - 1 and tokens[i].lower in {"did", "does", "do", "has", "had", "was", "is"}:
         i += 1
     if i < end and tokens[i].lower in lexicon.PREPOSITIONS | {"last", "this", "earlier", "late"}:
         return _last_phrase(tokens, i, end)

@@ -14,12 +14,18 @@ from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.names import Naming, naming, plain_word, without_titles
 from claimtrack.core.model import ClaimantKind
 
+<<<<<<< HEAD
 _FULL_NAME = re.compile(
     r"\b[A-ZÀ-ÖØ-Þ][\w'-]+(?: (?:[A-Z]\.|(?:de|van|von|der|bin|al|el|da|di|du|le) )?)(?: ?[A-ZÀ-ÖØ-Þ][\w'-]+){1,3}"
 )
 _APPOSED_ROLE = re.compile(
     r"(?P<name>[A-Z][\w'-]+ [A-Z][\w'-]+), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]"
 )
+=======
+_FULL_NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'-]+(?: (?:[A-Z]\.|(?:de|van|von|der|bin|al|el|da|di|du|le) )?)(?: ?[A-ZÀ-ÖØ-Þ][\w'-]+){1,3}")
+_SUBJECT_NAME = re.compile(r"(?:(?:But|And|Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'-]+(?: [A-Z][\w.'-]*){0,5}")
+_APPOSED_ROLE = re.compile(r"(?P<name>[A-Z][\w'-]+ [A-Z][\w'-]+), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]")
+>>>>>>> extract
 _NOT_A_FIRST_NAME = frozenset(
     [
         "the",
@@ -79,7 +85,13 @@ class Speaker:
     head: str = ""
     resolved: bool = True
 
+    @property
+    def is_plural(self) -> bool:
+        """Whether several people are meant ("officials")."""
+        return self.kind is ClaimantKind.ANONYMOUS and self.head.endswith("s") or self.head == "people"
 
+
+_HE_OR_SHE = frozenset({ClaimantKind.PERSON, ClaimantKind.ANONYMOUS, ClaimantKind.UNKNOWN})
 OUTLET = Speaker("outlet", ClaimantKind.OUTLET)
 
 
@@ -109,15 +121,24 @@ class Cast:
         if not speaker.resolved or speaker.kind is ClaimantKind.OUTLET:
             return
         self.last = speaker
-        if speaker.kind in {ClaimantKind.PERSON, ClaimantKind.ANONYMOUS, ClaimantKind.UNKNOWN}:
+        if speaker.kind in _HE_OR_SHE and not speaker.is_plural:
             self.person = speaker
-        if speaker.kind is ClaimantKind.ORGANISATION or speaker.head.endswith("s"):
+        if speaker.kind is ClaimantKind.ORGANISATION or speaker.is_plural:
             self.body = speaker
         if (
             speaker.kind in {ClaimantKind.ANONYMOUS, ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION}
             and speaker not in self.described
         ):
             self.described.append(speaker)
+
+    def notice(self, sentence: str) -> None:
+        """Take note of the person a sentence of the outlet is about: its first words name him."""
+        match = _SUBJECT_NAME.match(sentence)
+        if match is None:
+            return
+        known = self.full_names.get(plain_word(match[0].split()[-1]).lower())
+        if known is not None:
+            self.person = Speaker(known, ClaimantKind.PERSON, known.split()[-1].lower())
 
     def named_person(self, surname: str) -> Speaker | None:
         """The person of this surname, where the article gives a full name."""

@@ -1,0 +1,53 @@
+"""Transcripts and interviews: lines that begin with the name of who speaks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from claimtrack.core.extract.reading import Span
+
+_LABEL = re.compile(
+    r"\"?(?P<name>[A-ZÀ-ÖØ-Þ][\w.'-]*(?: [A-ZÀ-ÖØ-Þ(][\w.'()-]*| (?:de|van|von|der|of|the|al|bin)){0,5})"
+    r"(?:, [^:\n]{2,60}| \([^)\n]{1,60}\))?:\s+(?=\S)"
+)
+_SHORT_LABEL = re.compile(r"(?P<name>[QA])[.:)]\s+(?=\S)")
+_NO_SPEAKER = frozenset(
+    "note photo image video source sources update correction related read watch listen warning tip question "
+    "who what when where why how ps example topic date time place subject re to from cc conclusion summary".split()
+)
+_QUESTIONER = frozenset({"q", "question", "interviewer", "reporter", "host", "moderator"})
+
+
+class Line(NamedTuple):
+    """The name that begins a paragraph, and where its words begin."""
+
+    name: Span
+    start: int
+
+
+def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
+    """The labelled paragraphs by number; empty unless the labels repeat, as they do in a transcript.
+
+    One "Note: ..." makes no speaker.
+    """
+    found: dict[int, Line] = {}
+    for number, paragraph in enumerate(paragraphs):
+        match = _SHORT_LABEL.match(plain, *paragraph) or _LABEL.match(plain, *paragraph)
+        if match and match["name"].lower() not in _NO_SPEAKER:
+            found[number] = Line(Span(*match.span("name")), match.end())
+    counts = Counter(plain[line.name.start : line.name.end].lower() for line in found.values())
+    repeated = {name for name, count in counts.items() if count > 1}
+    if not repeated:
+        return {}
+    return {
+        number: line
+        for number, line in found.items()
+        if len(repeated) > 1 or plain[line.name.start : line.name.end].lower() in repeated
+    }
+
+
+def is_questioner(name: str) -> bool:
+    """Whether the label stands for whoever asks."""
+    return name.lower().strip(".") in _QUESTIONER

@@ -1,0 +1,103 @@
+"""Who is speaking from draft to draft: quotations without an attribution of their own, and lost marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claimtrack.core.extract.drafts import Draft
+from claimtrack.core.extract.reading import Span
+from claimtrack.core.extract.speakers import OUTLET, Cast, Speaker
+from claimtrack.core.model import ClaimantKind, Kind
+
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|I'm|I've|I'd|I'll|[Ww]e're|[Ww]e've|[Ww]e'd|[Ww]e'll|[Oo]ur|[Mm]y|[Uu]s|[Oo]urs|[Mm]yself|[Oo]urselves)\b(?!\.)")
+_TALKING_ON = re.compile(r"(?:And|But|So|However|Well|Now|Look|Of course|Then, of course|Yes|No|Because|Also)\b,? ")
+_NOBODY = Speaker("unknown", ClaimantKind.UNKNOWN, resolved=False)
+_LEAST_QUOTED = 25
+"""Characters. A text whose quotations are all shorter may have lost its marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker with the words of the article that name him here."""
+
+    speaker: Speaker
+    written: str | None = None
+
+
+def has_lost_marks(plain: str, quotes: list[Span], found: list[Draft]) -> bool:
+    """Whether somebody is reported in the first person in a text that holds no quotation."""
+    if any(quote.end - quote.start >= _LEAST_QUOTED for quote in quotes):
+        return False
+    return any(draft.source and is_first_person(plain, draft.span) for draft in found)
+
+
+def is_first_person(plain: str, span: Span) -> bool:
+    """Whether the words speak of "I" or "we"."""
+    return _FIRST_PERSON.search(plain, *span) is not None
+
+
+def mark_lost_quotes(plain: str, found: list[Draft], spoke: bool) -> None:
+    """Guess which drafts of a paragraph were quotations; `spoke` tells that the one before ended in one."""
+    for number, draft in enumerate(found):
+        talks_on = spoke and number == 0 and _TALKING_ON.match(plain, *draft.span) is not None
+        if draft.lead_in or draft.kind is Kind.DIRECT:
+            continue
+        if is_first_person(plain, draft.span) or (talks_on and draft.source is None) or (
+            draft.after_words and _TALKING_ON.match(plain, *draft.span)
+        ):
+            draft.kind = Kind.DIRECT
+            draft.certain = False
+            draft.lost_marks = True
+        elif draft.after_words:
+            draft.certain = False
+
+
+class Conversation:
+    """Follows the speakers through the paragraphs of an article; call `paragraph` in order."""
+
+    def __init__(self, text: str, cast: Cast) -> None:
+        self._text = text
+        self._cast = cast
+        self._voice: Voice | None = None
+        """Whoever spoke last in quotation."""
+        self._announced: Voice | None = None
+        """Whoever a sentence such as "She said:" announced."""
+
+    def paragraph(self, found: list[Draft]) -> list[Voice]:
+        """The voice of each draft of the next paragraph."""
+        here: Voice | None = None
+        voices: list[Voice] = []
+        for number, draft in enumerate(found):
+            voice = self._of(draft, found[number + 1 :], here)
+            voices.append(voice)
+            if voice.speaker is not OUTLET:
+                here = voice
+            else:
+                self._notice_subject(draft)
+            if draft.kind is Kind.DIRECT:
+                self._voice = voice
+        self._announced = voices[-1] if found and found[-1].lead_in else None
+        return voices
+
+    def _of(self, draft: Draft, following: list[Draft], here: Voice | None) -> Voice:
+        if draft.source is not None:
+            written = self._text[draft.source.start : draft.source.end]
+            return Voice(self._cast.resolve(written), written)
+        if draft.kind is Kind.OUTLET:
+            return Voice(OUTLET)
+        if here is not None:
+            return here
+        if self._announced is not None:
+            return self._announced
+        later = next((d for d in following if d.source and d.kind is Kind.DIRECT), None) or next((d for d in following if d.source), None)
+        if later is not None:
+            draft.source = later.source
+            return self._of(draft, [], None)
+        if self._voice is not None:
+            return self._voice
+        return Voice(self._cast.last or _NOBODY)
+
+    def _notice_subject(self, draft: Draft) -> None:
+        """Let a later "he said" mean the person that the outlet's sentence is about."""
+        self._cast.notice(self._text[draft.span.start : draft.span.end])

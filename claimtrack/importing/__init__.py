@@ -1,0 +1,1 @@
+"""Into the desk: one module per format."""

@@ -1,0 +1,148 @@
+"""Labelled articles and how to compare an extraction with them.
+
+A file of tests/cases/articles/ holds an article, a line of three dashes, and a table with tabs: the
+words of the row, the accepted speakers, the accepted kinds, check-worthy or not, and the reason why
+the row is in the table.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from claimtrack.core.model import ExtractedClaim
+
+SAME_SPAN = 0.8
+"""Dice over characters from which on two spans count as the same row."""
+
+
+@dataclass(frozen=True)
+class GoldRow:
+    text: str
+    start: int
+    end: int
+    speakers: frozenset[str]
+    kinds: frozenset[str]
+    checkworthy: bool
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class GoldArticle:
+    name: str
+    text: str
+    rows: tuple[GoldRow, ...]
+
+
+def read_table(path: Path) -> GoldArticle:
+    article, table = path.read_text(encoding="utf-8").split("\n---\n")
+    rows = []
+    after = 0
+    for line in table.strip().split("\n"):
+        text, speakers, kinds, checkworthy, reason = line.split("\t")
+        start = article.index(text, after)
+        after = start + 1
+        named = frozenset(map(plain_name, speakers.split("|")))
+        rows.append(GoldRow(text, start, start + len(text), named, frozenset(kinds.split("|")), checkworthy == "y", reason))
+    return GoldArticle(path.stem, article, tuple(rows))
+
+
+def read_json(gold: Path, article: Path) -> GoldArticle:
+    text = article.read_bytes().decode()
+    rows = tuple(
+        GoldRow(
+            row["text"],
+            row["start"],
+            row["end"],
+            frozenset(map(plain_name, [row["speaker"], *row["speaker_aliases"]])),
+            frozenset([row["kind"], *row["kinds_accepted"]]),
+            row["checkworthy"],
+        )
+        for row in json.loads(gold.read_text())["claims"]
+    )
+    return GoldArticle(gold.stem, text, rows)
+
+
+def plain_name(name: str) -> str:
+    return re.sub(r"^(?:the|a|an) ", "", name.strip().casefold())
+
+
+def dice(one: tuple[int, int], other: tuple[int, int]) -> float:
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return 2 * max(0, shared) / (one[1] - one[0] + other[1] - other[0])
+
+
+def pairs(gold: GoldArticle, rows: Iterable[ExtractedClaim]) -> list[tuple[GoldRow | None, ExtractedClaim | None]]:
+    """Each gold row with the extracted row of the same span, and what is left over on either side."""
+    left = list(rows)
+    matched: list[tuple[GoldRow | None, ExtractedClaim | None]] = []
+    for row in gold.rows:
+        best = max(left, key=lambda r: dice((row.start, row.end), (r.start, r.end)), default=None)
+        if best is not None and dice((row.start, row.end), (best.start, best.end)) >= SAME_SPAN:
+            left.remove(best)
+            matched.append((row, best))
+        else:
+            matched.append((row, None))
+    return [*matched, *((None, row) for row in left)]
+
+
+@dataclass
+class Figures:
+    """Counts that add up over articles; the properties are 0..1."""
+
+    gold: int = 0
+    found: int = 0
+    same: int = 0
+    attributed: int = 0
+    speakers: int = 0
+    kinds: int = 0
+    worthy_gold: int = 0
+    worthy_found: int = 0
+    worthy_same: int = 0
+    usable: int = 0
+
+    def add(self, matched: list[tuple[GoldRow | None, ExtractedClaim | None]]) -> Figures:
+        for gold, row in matched:
+            self.gold += gold is not None
+            self.found += row is not None
+            self.worthy_gold += gold is not None and gold.checkworthy
+            self.worthy_found += row is not None and row.checkworthy
+            if gold is None or row is None:
+                continue
+            speaker = plain_name(row.speaker) in gold.speakers
+            kind = row.kind in gold.kinds
+            worthy = gold.checkworthy and row.checkworthy
+            self.same += 1
+            self.kinds += kind
+            self.worthy_same += worthy
+            self.usable += worthy and speaker and kind
+            if gold.speakers != {"outlet"}:
+                self.attributed += 1
+                self.speakers += speaker
+        return self
+
+    @property
+    def span_f1(self) -> float:
+        return 2 * self.same / (self.gold + self.found)
+
+    @property
+    def speaker(self) -> float:
+        return self.speakers / self.attributed
+
+    @property
+    def kind(self) -> float:
+        return self.kinds / self.same
+
+    @property
+    def worthy_f1(self) -> float:
+        return 2 * self.worthy_same / (self.worthy_gold + self.worthy_found)
+
+    @property
+    def usable_f1(self) -> float:
+        return 2 * self.usable / (self.worthy_gold + self.worthy_found)
