@@ -6,18 +6,11 @@ length of the sentence whatever it holds.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from claimtrack.core.extract import lexicon
-<<<<<<< HEAD
-from claimtrack.core.extract.phrases import after_adjuncts, opens_clause, subject_start
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.reading import Token
-=======
 from claimtrack.core.extract.phrases import after_adjuncts, has_predicate, opens_clause, subject_start
 from claimtrack.core.extract.reading import Token
->>>>>>> extract
 
 _FEWEST_SAID = 3
 _INVERTED_LIMIT = 30
@@ -85,10 +78,8 @@ def _closing(tokens: list[Token]) -> Attribution | None:
 def _says_more(tokens: list[Token], at: int) -> bool:
     """Whether the verb has words of its own after it."""
     said = after_adjuncts(tokens, at + 1, addressing=tokens[at].lower in lexicon.ADDRESSING)
-    return (
-        _words(tokens, said, len(tokens)) >= _FEWEST_SAID
-        and opens_clause(tokens, said)
-        and tokens[said].lower not in lexicon.PREPOSITIONS
+    return _words(tokens, said, len(tokens)) >= _FEWEST_SAID and opens_clause(tokens, said) and not (
+        tokens[said].lower in lexicon.PREPOSITIONS
     )
 
 
@@ -137,12 +128,7 @@ def _verb(tokens: list[Token], at: int, floor: int) -> Attribution | None:
 def _group_start(tokens: list[Token], at: int, floor: int) -> int:
     """Where the verb begins, with its auxiliaries and adverbs: "has repeatedly said"."""
     i = at
-    if (
-        tokens[at].lower == "saying"
-        and at > 1
-        and tokens[at - 1].lower == "as"
-        and tokens[at - 2].lower == "quoted"
-    ):
+    if tokens[at].lower == "saying" and at > 1 and tokens[at - 1].lower == "as" and tokens[at - 2].lower == "quoted":
         i = at - 2
     while i > floor and (tokens[i - 1].lower in lexicon.AUXILIARIES or _is_adverb(tokens[i - 1])):
         i -= 1
@@ -157,42 +143,20 @@ def _is_verb(tokens: list[Token], at: int, group: int) -> bool:
     """Whether the cue word is a verb in the active: not "the report", "to say", "was told"."""
     word = tokens[at].lower
     previous = tokens[at - 1].lower if at else ""
-<<<<<<< HEAD
-    if (
-        previous in lexicon.DETERMINERS
-        or previous.endswith("'s")
-        or (previous in lexicon.PREPOSITIONS and not word.endswith("ing"))
-    ):
-=======
     if lexicon.is_base(word) and not _takes_base(tokens, at, group):
         return False
     if previous in lexicon.DETERMINERS or previous.endswith("'s") or (previous in lexicon.PREPOSITIONS and not word.endswith("ing")):
->>>>>>> extract
         return False
     if tokens[at].is_capital and at and tokens[at - 1].is_word:
         return False
     between = {tokens[i].lower for i in range(group, at)}
     if "to" in between:
         return False
-    return not (between & lexicon.BE and not word.endswith("ing"))
+    if between & lexicon.BE and not word.endswith("ing"):
+        return False
+    return True
 
 
-<<<<<<< HEAD
-def _is_base(word: str) -> bool:
-    return not word.endswith(("s", "d", "ing")) and word not in {
-        "wrote",
-        "told",
-        "thought",
-        "knew",
-        "felt",
-        "swore",
-        "found",
-        "went",
-        "began",
-        "foresaw",
-        "shown",
-    }
-=======
 def _takes_base(tokens: list[Token], at: int, group: int) -> bool:
     """Whether a bare form ("say", "dispute") is a verb here: a plural or an auxiliary stands before it."""
     if group < at and tokens[at - 1].lower not in {"also", "still", "now"} and not _is_adverb(tokens[at - 1]):
@@ -206,16 +170,11 @@ def _takes_base(tokens: list[Token], at: int, group: int) -> bool:
         or before.lower.endswith("s")
         or any(token.lower == "and" for token in tokens[max(0, group - 4) : group])
     )
->>>>>>> extract
 
 
 def _participle(tokens: list[Token], at: int, floor: int) -> Attribution | None:
     """ "..., saying that S": the subject of the sentence speaks."""
-    if at == 0 or not (
-        tokens[at - 1].text in {",", "—", "--"}
-        or tokens[at - 1].is_quote
-        or tokens[at - 1].lower in {"by", "in", "and", "as", "before", "while", "also"}
-    ):
+    if at == 0 or not (tokens[at - 1].text in {",", "—", "--"} or tokens[at - 1].is_quote or tokens[at - 1].lower in {"by", "in", "and", "as", "before", "while", "also"}):
         return None
     said = after_adjuncts(tokens, at + 1, addressing=tokens[at].lower in lexicon.ADDRESSING)
     if _words(tokens, said, len(tokens)) < _FEWEST_SAID and not _has_quote(tokens, said, len(tokens)):
@@ -229,9 +188,7 @@ def _participle(tokens: list[Token], at: int, floor: int) -> Attribution | None:
 def _first_subject(tokens: list[Token], start: int, end: int) -> tuple[int, int] | None:
     """The subject of the sentence's first predicate."""
     for i in range(start + 1, end):
-        if tokens[i].lower in lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME or (
-            tokens[i].lower.endswith("ed") and not tokens[i].is_capital
-        ):
+        if tokens[i].lower in lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME or (tokens[i].lower.endswith("ed") and not tokens[i].is_capital):
             begin = subject_start(tokens, i)
             while i > begin and (tokens[i - 1].lower in lexicon.AUXILIARIES or _is_adverb(tokens[i - 1])):
                 i -= 1
@@ -245,11 +202,7 @@ def _inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     word = tokens[at].lower
     if group != at or at == 0 or not (tokens[at - 1].text in {",", "—", "--"} or tokens[at - 1].is_quote):
         return None
-    if (
-        word not in lexicon.SAY | lexicon.STATE | lexicon.ASK | lexicon.SHOW
-        or word in {"told", "tells"}
-        or at + 1 >= len(tokens)
-    ):
+    if word not in lexicon.SAY | lexicon.STATE | lexicon.ASK | lexicon.SHOW or word in {"told", "tells"} or at + 1 >= len(tokens):
         return None
     if not _is_statement(tokens, floor, at):
         return None
@@ -262,38 +215,18 @@ def _inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
 def _name_end(tokens: list[Token], start: int) -> int:
     """The end of the noun phrase of an inverted source; `start` when what follows is a clause instead."""
     first = tokens[start]
-    if not (
-        first.is_capital
-        or first.lower
-        in lexicon.DETERMINERS
-        | lexicon.PRONOUNS
-        | lexicon.PEOPLE
-        | lexicon.DOCUMENTS
-        | {"former", "senior", "local", "state", "federal", "another"}
-    ):
+    if not (first.is_capital or first.lower in lexicon.DETERMINERS | lexicon.PRONOUNS | lexicon.PEOPLE | lexicon.DOCUMENTS | {"former", "senior", "local", "state", "federal", "another"}):
         return start
     if first.lower in {"that", "there", "it", "i", "we"}:
         return start
     i = start
     while i < len(tokens) and i - start < _INVERTED_LIMIT:
         token = tokens[i]
-<<<<<<< HEAD
-        if (
-            token.is_quote
-            or token.lower in lexicon.RELATIVES
-            or (not token.is_word and token.text not in "'&.-")
-        ):
-            break
-        if token.lower in lexicon.FINITE - {"says", "said", "told"} or (
-            token.lower.endswith("ed") and not token.is_capital and i > start + 1 and tokens[i - 1].is_capital
-        ):
-=======
         if token.lower == "that":
             return start
         if token.is_quote or token.lower in lexicon.RELATIVES or (not token.is_word and token.text not in "'&.-"):
             break
         if token.lower in lexicon.FINITE - {"says", "said", "told"} or _is_past(tokens, i, start):
->>>>>>> extract
             return start
         if i > start and token.lower in lexicon.PREPOSITIONS - {"of", "for", "at", "from", "with"}:
             break
@@ -322,9 +255,7 @@ def _preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     source = _source_before(tokens, group, floor)
     if source is None or not _may_say(tokens, at, source):
         return None
-    if tokens[at].lower in lexicon.FRAME and not (
-        tokens[at].lower in lexicon.STATE and _reports(tokens, at, said)
-    ):
+    if tokens[at].lower in lexicon.FRAME and not (tokens[at].lower in lexicon.STATE and _reports(tokens, at, said)):
         return Attribution(at, source, (0, end), framed=True)
     if not _reports(tokens, at, said):
         return None
@@ -363,9 +294,7 @@ def _source_before(tokens: list[Token], group: int, floor: int) -> tuple[int, in
 def _ends_in_verb(tokens: list[Token], end: int) -> bool:
     """In "Doe restricted comments" the cue word is a noun and its "subject" ends in a verb."""
     last = tokens[end - 1]
-    return not last.is_capital and (
-        last.lower in lexicon.FINITE or (last.lower.endswith("ed") and len(last.lower) > 4)
-    )
+    return not last.is_capital and (last.lower in lexicon.FINITE or (last.lower.endswith("ed") and len(last.lower) > 4))
 
 
 def _before_apposition(tokens: list[Token], close: int, floor: int) -> tuple[int, int] | None:
@@ -430,11 +359,7 @@ def _postposed_apposition(tokens: list[Token], at: int, group: int, floor: int) 
     if group == floor or tokens[group - 1].text not in {",", "—", "--"}:
         return None
     source = _before_apposition(tokens, group - 1, floor)
-    if (
-        source is None
-        or source[0] <= floor
-        or not (tokens[source[0] - 1].text == "," or tokens[source[0] - 1].is_quote)
-    ):
+    if source is None or source[0] <= floor or not (tokens[source[0] - 1].text == "," or tokens[source[0] - 1].is_quote):
         return None
     said = source[0] - 1 if tokens[source[0] - 1].text == "," else source[0]
     if not _is_statement(tokens, floor, said):

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-=======
 from collections.abc import Iterator, Mapping
->>>>>>> extract
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import checkworthy
 from claimtrack.core.extract.dates import said_on
@@ -23,9 +19,6 @@ from claimtrack.core.extract.tags import tags_of
 from claimtrack.core.extract.transcripts import Line, is_questioner, labels
 from claimtrack.core.extract.voices import Conversation, Voice, has_lost_marks, mark_lost_quotes
 from claimtrack.core.model import Article, ExtractedClaim, Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 EXTRACTOR = "rules-1"
 """Name and version of this extractor, to be kept with each row it proposes."""
@@ -46,9 +39,6 @@ class Options:
     points: Mapping[str, int] | None = None
 
 
-<<<<<<< HEAD
-def extract(article: Article, options: Options = Options()) -> list[ExtractedClaim]:
-=======
 class _Page:
     """One article with what every row of it needs to know."""
 
@@ -66,7 +56,6 @@ class _Page:
 
 
 def extract(article: Article, options: Options = Options()) -> list[ExtractedClaim]:  # noqa: B008 (it is frozen)
->>>>>>> extract
     """Every claim of the article in the order of its text; pure and deterministic."""
     if not (article.text or "").strip():
         return []
@@ -100,32 +89,12 @@ def _drafted(page: _Page) -> list[list[Draft]]:
     return read
 
 
-<<<<<<< HEAD
-def _resolved(
-    text: str, found: list[Draft], cast: Cast, english: bool, options: Options
-) -> list[ExtractedClaim]:
-    rows: list[ExtractedClaim] = []
-    for number, draft in enumerate(found):
-        if draft.span.end <= draft.span.start:
-            continue
-        if draft.kind is Kind.DIRECT and draft.source is None:
-            draft.source = (
-                next((d.source for d in found[number:] if d.source), None)
-                if not any(d.source for d in found[:number])
-                else None
-            )
-        written = text[draft.source.start : draft.source.end] if draft.source else None
-        speaker = _speaker(draft, written, cast)
-        rows.append(_row(text, draft, speaker, written, english, options))
-    return rows
-=======
 def _spoken(page: _Page, block: Span, line: Line) -> Iterator[Draft]:
     """The sentences of a labelled line; of whoever asks, only what is no question."""
     asks = is_questioner(page.plain[line.name.start : line.name.end])
     for sentence in sentences(page.plain, Span(line.start, block.end)):
         if not asks:
             yield Draft(sentence, Kind.DIRECT, line.name)
->>>>>>> extract
 
 
 def _mend(page: _Page, read: list[list[Draft]]) -> None:
@@ -138,13 +107,7 @@ def _mend(page: _Page, read: list[list[Draft]]) -> None:
         spoke = bool(found) and found[-1].kind is Kind.DIRECT
 
 
-<<<<<<< HEAD
-def _row(
-    text: str, draft: Draft, speaker: Speaker, written: str | None, english: bool, options: Options
-) -> ExtractedClaim:
-=======
 def _row(page: _Page, draft: Draft, voice: Voice) -> ExtractedClaim:
->>>>>>> extract
     start, end = draft.span
     text = page.text[start:end]
     sentence = page.plain[start:end]

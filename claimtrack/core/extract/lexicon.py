@@ -22,9 +22,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-SAY = _words(
-    "say says said saying tell tells told telling adds added adding tweeted tweets tweeting"
-) | _words(
+SAY = _words("say says said saying tell tells told telling adds added adding tweeted tweets tweeting") | _words(
     "wrote writes writing quipped quips joked jokes remarked remarks replied replies reiterated reiterates"
 )
 """Verbs that report whatever follows them."""
@@ -47,9 +45,9 @@ THINK = _forms("believe fear worry expect hope doubt suspect consider assume ima
 )
 """Verbs of thought: they report too, but only where a person or a body thinks a whole clause."""
 
-SHOW = _forms(
-    "show suggest indicate reveal conclude confirm demonstrate estimate detail warn note report allege"
-) | _words("found finds find shown reads read says said say state states stated")
+SHOW = _forms("show suggest indicate reveal conclude confirm demonstrate estimate detail warn note report allege") | _words(
+    "found finds find shown reads read says said say state states stated"
+)
 """What documents and data do."""
 
 FRAME = _forms("deny accuse pledge promise threaten dispute demand urge vow") | _words(
@@ -112,9 +110,7 @@ FINITE = _words(
 """Forms that open a clause's predicate; with past tenses in -ed they tell a clause from a noun phrase."""
 
 PRONOUNS = _words("he she they it i we you who")
-SUBJECT_PRONOUNS = _words(
-    "he she it they we i you there this these those it's he's she's they're we're i'm there's that's what's you're i've we've they've i'd he'd she'd we'll they'll i'll you'll he'll she'll it'll"
-)
+SUBJECT_PRONOUNS = _words("he she it they we i you there this these those it's he's she's they're we're i'm there's that's what's you're i've we've they've i'd he'd she'd we'll they'll i'll you'll he'll she'll it'll")
 PERSON_PRONOUNS = _words("he she")
 DETERMINERS = _words(
     "the a an this that these those his her its their our my your some many most all both each every several any "
@@ -124,25 +120,16 @@ PREPOSITIONS = _words(
     "in on at to from with by for of about after before during through via over under against into among between "
     "within without since until near outside inside amid following as than like across despite unlike because"
 )
-CONJUNCTIONS = _words(
-    "and but or so yet while when as because although though whereas if after before since where unless once"
-)
+CONJUNCTIONS = _words("and but or so yet while when as because although though whereas if after before since where unless once")
 RELATIVES = _words("who which that whose whom where")
 QUESTION_WORDS = _words("whether how why what if when where who")
 
-WEEKDAYS = _words(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun"
-)
+WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun")
 MONTHS = _words(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
     "aug sep sept oct nov dec"
 )
-TIMES = (
-    _words(
-        "today yesterday tomorrow tonight recently later earlier afterwards afterward again then once also now"
-    )
-    | WEEKDAYS
-)
+TIMES = _words("today yesterday tomorrow tonight recently later earlier afterwards afterward again then once also now") | WEEKDAYS
 VENUES = _words(
     "statement interview interviews conference speech letter email e-mail tweet tweets post report memo testimony "
     "briefing filing remarks address message call debate rally hearing court parliament press release podcast video "

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimtrack.core.extract import lexicon
-
-if TYPE_CHECKING:
-    from claimtrack.core.extract.reading import Token
+from claimtrack.core.extract.reading import Token
 
 _CLAUSE_WINDOW = 22
 _SUBJECT_WINDOW = 60
@@ -54,11 +50,7 @@ def _is_predicate(tokens: list[Token], at: int) -> bool:
     if word in lexicon.FINITE:
         return True
     is_past = len(word) > 4 and word.endswith("ed")
-    return (
-        is_past
-        and (tokens[at - 1].is_capital or previous.endswith("s"))
-        and previous not in lexicon.DETERMINERS
-    )
+    return is_past and (tokens[at - 1].is_capital or previous.endswith("s")) and previous not in lexicon.DETERMINERS
 
 
 def after_adjuncts(tokens: list[Token], at: int, *, addressing: bool = False) -> int:
@@ -75,26 +67,10 @@ def _after_one_adjunct(tokens: list[Token], at: int, *, addressing: bool) -> int
     if at >= len(tokens):
         return at
     word = tokens[at].lower
-    if word in lexicon.TIMES or (
-        word in lexicon.MONTHS and at + 1 < len(tokens) and tokens[at + 1].lower.isdigit()
-    ):
+    if word in lexicon.TIMES or (word in lexicon.MONTHS and at + 1 < len(tokens) and tokens[at + 1].lower.isdigit()):
         return at + 1
-    if word in {"last", "this", "next", "late", "early", "earlier"} and _word(
-        tokens, at + 1
-    ) in lexicon.WEEKDAYS | lexicon.MONTHS | {
-        "week",
-        "month",
-        "year",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "weekend",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
+    if word in {"last", "this", "next", "late", "early", "earlier"} and _word(tokens, at + 1) in lexicon.WEEKDAYS | lexicon.MONTHS | {
+        "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "spring", "summer", "autumn", "fall", "winter",
     }:
         return at + 2
     if word in lexicon.PREPOSITIONS:
@@ -106,16 +82,9 @@ def _after_one_adjunct(tokens: list[Token], at: int, *, addressing: bool) -> int
 
 def _after_prepositional(tokens: list[Token], at: int) -> int:
     """Past a prepositional phrase that tells when, where or to whom; else stay."""
-    that = next(
-        (
-            i
-            for i in range(at + 1, min(len(tokens), at + 25))
-            if tokens[i].lower in {"that", ":"} or tokens[i].is_quote
-        ),
-        None,
-    )
+    that = next((i for i in range(at + 1, min(len(tokens), at + 25)) if tokens[i].lower in {"that", ":"} or tokens[i].is_quote), None)
     comma = next((i for i in range(at + 1, min(len(tokens), at + 25)) if tokens[i].text == ","), None)
-    if that is not None and (comma is None or that < comma) and tokens[that].lower != "that":
+    if that is not None and (comma is None or that < comma) and tokens[that].lower != "that" :
         return that
     if that is not None and (comma is None or that < comma) and opens_clause(tokens, that + 1):
         return that
@@ -180,20 +149,7 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
         return _before_parenthesis(tokens, at) == at
     if token.is_quote or token.text in _MARKS or (not token.is_word and token.text not in "'&%$£€.-"):
         return True
-    if token.lower in {
-        "but",
-        "while",
-        "because",
-        "although",
-        "though",
-        "whereas",
-        "if",
-        "when",
-        "as",
-        "so",
-        "yet",
-        "after",
-    }:
+    if token.lower in {"but", "while", "because", "although", "though", "whereas", "if", "when", "as", "so", "yet", "after"}:
         return True
     if token.lower == "and":
         return _joins_clauses(tokens, at, end)
@@ -208,29 +164,7 @@ def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:
 def _past_openers(tokens: list[Token], start: int, end: int) -> int:
     """Past what stands before the subject of its own clause: "On Tuesday", "However", "In the report"."""
     i = start
-    while i < end and (
-        tokens[i].lower in (lexicon.RELATIVES if end - i > 1 else ())
-        or tokens[i].lower
-        in lexicon.CONJUNCTIONS
-        | {
-            "however",
-            "meanwhile",
-            "still",
-            "now",
-            "then",
-            "also",
-            "instead",
-            "indeed",
-            "later",
-            "earlier",
-            "ultimately",
-            "additionally",
-            "furthermore",
-            "moreover",
-            "nevertheless",
-        }
-        or not tokens[i].is_word
-    ):
+    while i < end and (tokens[i].lower in (lexicon.RELATIVES if end - i > 1 else ()) or tokens[i].lower in lexicon.CONJUNCTIONS | {"however", "meanwhile", "still", "now", "then", "also", "instead", "indeed", "later", "earlier", "ultimately", "additionally", "furthermore", "moreover", "nevertheless"} or not tokens[i].is_word):
         i += 1
     while i < end - 1 and tokens[i].lower in {"did", "does", "do", "has", "had", "was", "is"}:
         i += 1
@@ -249,10 +183,7 @@ def _last_phrase(tokens: list[Token], start: int, end: int) -> int:
         if word in lexicon.TIMES | lexicon.MONTHS or word in {"week", "month", "year"} or word.isdigit():
             return i
         i -= 1
-        if (
-            word in {"the", "a", "an", "his", "her", "their", "its"} | lexicon.PRONOUNS
-            and tokens[i - 1].lower != "of"
-        ):
+        if word in {"the", "a", "an", "his", "her", "their", "its"} | lexicon.PRONOUNS and tokens[i - 1].lower != "of":
             return i
     return end
 

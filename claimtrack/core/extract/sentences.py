@@ -2,187 +2,30 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from claimtrack.core.extract.reading import Span, trimmed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 LONGEST = 1000
 """Characters. A longer "sentence" is a table or lost punctuation; it is cut so that all work stays linear."""
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _END = re.compile(r"""[.!?…]+["')\]]*(?=\s)""")
-_GLUED_END = re.compile(
-    r"(?<=[a-z]{2})[.!?](?=(?:The|He|She|It|They|But|And|In|We|This|That|However|According)\b)"
-)
+_GLUED_END = re.compile(r"(?<=[a-z]{2})[.!?](?=(?:The|He|She|It|They|But|And|In|We|This|That|However|According)\b)")
 _LAST_WORD = re.compile(r"[\w.'&-]+$")
 
 _NEVER_ENDS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "dr",
-        "prof",
-        "sen",
-        "sens",
-        "rep",
-        "reps",
-        "gov",
-        "gen",
-        "col",
-        "lt",
-        "sgt",
-        "capt",
-        "cmdr",
-        "maj",
-        "adm",
-        "rev",
-        "hon",
-        "st",
-        "pres",
-        "supt",
-        "insp",
-        "cpl",
-        "pvt",
-        "msgr",
-        "fr",
-        "messrs",
-        "no",
-        "nos",
-        "vs",
-        "v",
-        "e.g",
-        "i.e",
-        "cf",
-        "fig",
-        "approx",
-        "est",
-        "dept",
-        "univ",
-    ]
+    "mr mrs ms mx dr prof sen sens rep reps gov gen col lt sgt capt cmdr maj adm rev hon st pres supt "
+    "insp cpl pvt msgr fr messrs no nos vs v e.g i.e cf fig approx est dept univ".split()
 )
-_ENDS_BEFORE_WORD = frozenset(
-    [
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "p",
-        "pp",
-        "art",
-        "sec",
-    ]
-)
-_ENDS_BEFORE_STARTER = frozenset(
-    [
-        "inc",
-        "corp",
-        "ltd",
-        "co",
-        "jr",
-        "sr",
-        "bros",
-        "llc",
-        "plc",
-        "etc",
-        "al",
-        "u.s",
-        "u.k",
-        "u.n",
-        "e.u",
-        "d.c",
-        "a.m",
-        "p.m",
-        "ph.d",
-    ]
-)
+_ENDS_BEFORE_WORD = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec p pp art sec".split())
+_ENDS_BEFORE_STARTER = frozenset("inc corp ltd co jr sr bros llc plc etc al u.s u.k u.n e.u d.c a.m p.m ph.d".split())
 _STARTERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "you",
-        "but",
-        "and",
-        "in",
-        "on",
-        "at",
-        "this",
-        "that",
-        "these",
-        "those",
-        "however",
-        "meanwhile",
-        "after",
-        "before",
-        "while",
-        "when",
-        "if",
-        "for",
-        "as",
-        "there",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "so",
-        "yet",
-        "still",
-        "then",
-        "now",
-        "officials",
-        "according",
-        "asked",
-        "although",
-        "though",
-        "since",
-        "with",
-        "by",
-        "from",
-        "what",
-        "who",
-        "how",
-        "why",
-        "some",
-        "many",
-        "most",
-        "all",
-        "one",
-        "no",
-        "not",
-        "both",
-        "another",
-        "other",
-        "last",
-        "earlier",
-        "later",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-    ]
+    "the a an he she it they we i you but and in on at this that these those however meanwhile after before "
+    "while when if for as there his her its their our my so yet still then now officials according asked "
+    "although though since with by from what who how why some many most all one no not both another other "
+    "last earlier later mr mrs ms dr".split()
 )
 
 
@@ -225,7 +68,7 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
     width = max(end - start for start, end in lines)
     if width > 120:
         return False
-    for this, following in itertools.pairwise(lines):
+    for this, following in zip(lines, lines[1:], strict=False):
         first_word = text[following.start : following.start + 40].split(" ", 1)[0]
         if this.end - this.start + 1 + len(first_word) <= width:
             return False
@@ -233,7 +76,9 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
 
 
 def _ends(text: str, paragraph: Span) -> list[int]:
-    ends = [m.end() for m in _END.finditer(text, *paragraph) if m.end() < paragraph.end and _is_end(text, m)]
+    ends = [
+        m.end() for m in _END.finditer(text, *paragraph) if m.end() < paragraph.end and _is_end(text, m)
+    ]
     glued = [m.end() for m in _GLUED_END.finditer(text, *paragraph)]
     return sorted({*ends, *glued}) if glued else ends
 
@@ -254,11 +99,7 @@ def _may_end_after(word: str, opening: str) -> bool:
         return False
     if word in _ENDS_BEFORE_WORD:
         return not opening[0].isdigit()
-    if (
-        word in _ENDS_BEFORE_STARTER
-        or (len(word) == 1 and word.isalpha())
-        or re.fullmatch(r"(?:\w\.)+\w", word)
-    ):
+    if word in _ENDS_BEFORE_STARTER or (len(word) == 1 and word.isalpha()) or re.fullmatch(r"(?:\w\.)+\w", word):
         return opening.split(" ", 1)[0].strip(",.'\"").lower() in _STARTERS
     return True
 

@@ -14,65 +14,12 @@ from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.names import Naming, naming, plain_word, without_titles
 from claimtrack.core.model import ClaimantKind
 
-<<<<<<< HEAD
-_FULL_NAME = re.compile(
-    r"\b[A-ZÀ-ÖØ-Þ][\w'-]+(?: (?:[A-Z]\.|(?:de|van|von|der|bin|al|el|da|di|du|le) )?)(?: ?[A-ZÀ-ÖØ-Þ][\w'-]+){1,3}"
-)
-_APPOSED_ROLE = re.compile(
-    r"(?P<name>[A-Z][\w'-]+ [A-Z][\w'-]+), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]"
-)
-=======
 _FULL_NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'-]+(?: (?:[A-Z]\.|(?:de|van|von|der|bin|al|el|da|di|du|le) )?)(?: ?[A-ZÀ-ÖØ-Þ][\w'-]+){1,3}")
 _SUBJECT_NAME = re.compile(r"(?:(?:But|And|Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'-]+(?: [A-Z][\w.'-]*){0,5}")
 _APPOSED_ROLE = re.compile(r"(?P<name>[A-Z][\w'-]+ [A-Z][\w'-]+), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]")
->>>>>>> extract
 _NOT_A_FIRST_NAME = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "but",
-        "and",
-        "for",
-        "with",
-        "when",
-        "while",
-        "after",
-        "as",
-        "if",
-        "it",
-        "this",
-        "that",
-        "he",
-        "she",
-        "they",
-        "we",
-        "his",
-        "her",
-        "their",
-        "its",
-        "new",
-        "united",
-        "north",
-        "south",
-        "east",
-        "west",
-        "white",
-        "house",
-        "supreme",
-        "no",
-        "according",
-        "wall",
-        "st",
-        "san",
-        "los",
-        "las",
-        "middle",
-        "prime",
-    ]
+    "the a an in on at but and for with when while after as if it this that he she they we his her their its new "
+    "united north south east west white house supreme no according wall st san los las middle prime".split()
 )
 
 
@@ -108,11 +55,7 @@ class Cast:
 
     def resolve(self, source: str) -> Speaker:
         """Whom these words of the article mean, at this point of it."""
-        speaker = (
-            self._pronoun(source.lower())
-            if source.lower() in lexicon.PRONOUNS
-            else self._mention(naming(source))
-        )
+        speaker = self._pronoun(source.lower()) if source.lower() in lexicon.PRONOUNS else self._mention(naming(source))
         self.remember(speaker)
         return speaker
 
@@ -125,10 +68,7 @@ class Cast:
             self.person = speaker
         if speaker.kind is ClaimantKind.ORGANISATION or speaker.is_plural:
             self.body = speaker
-        if (
-            speaker.kind in {ClaimantKind.ANONYMOUS, ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION}
-            and speaker not in self.described
-        ):
+        if speaker.kind in {ClaimantKind.ANONYMOUS, ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION} and speaker not in self.described:
             self.described.append(speaker)
 
     def notice(self, sentence: str) -> None:
@@ -146,19 +86,13 @@ class Cast:
         return Speaker(full, ClaimantKind.PERSON, surname.lower()) if full else None
 
     def _pronoun(self, word: str) -> Speaker:
-        found = (
-            (self.body or self.last)
-            if word == "they"
-            else (self.person if word in lexicon.PERSON_PRONOUNS | {"who"} else self.last)
-        )
+        found = (self.body or self.last) if word == "they" else (self.person if word in lexicon.PERSON_PRONOUNS | {"who"} else self.last)
         return found or Speaker(word, ClaimantKind.UNKNOWN, resolved=False)
 
     def _mention(self, named: Naming) -> Speaker:
         if named.kind in {ClaimantKind.PERSON, ClaimantKind.UNKNOWN}:
             full = self.full_names.get(named.head)
-            if full and (
-                named.kind is ClaimantKind.UNKNOWN or named.name.split()[0] in full or " " not in named.name
-            ):
+            if full and (named.kind is ClaimantKind.UNKNOWN or named.name.split()[0] in full or " " not in named.name):
                 return Speaker(full, ClaimantKind.PERSON, named.head)
             return Speaker(named.name, named.kind, named.head)
         earlier = self._earlier(named) if named.definite else None
@@ -167,24 +101,11 @@ class Cast:
     def _earlier(self, named: Naming) -> Speaker | None:
         """The fuller description, or the person of that role, that "the official" refers back to."""
         if named.head in self.roles:
-            return Speaker(
-                self.roles[named.head], ClaimantKind.PERSON, self.roles[named.head].split()[-1].lower()
-            )
+            return Speaker(self.roles[named.head], ClaimantKind.PERSON, self.roles[named.head].split()[-1].lower())
         same = [s for s in self.described if s.head == named.head and len(s.name) >= len(named.name)]
         if same:
             return max(same, key=lambda s: (_shared(s.name, named.name), len(s.name)))
-        if named.head in {
-            "company",
-            "firm",
-            "group",
-            "agency",
-            "ministry",
-            "department",
-            "union",
-            "organisation",
-            "organization",
-            "charity",
-        }:
+        if named.head in {"company", "firm", "group", "agency", "ministry", "department", "union", "organisation", "organization", "charity"}:
             return self.body
         return None
 

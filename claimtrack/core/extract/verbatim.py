@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from claimtrack.core.model import Article, ExtractedClaim
+from claimtrack.core.model import Article, ExtractedClaim
 
 
 def is_verbatim(article: Article, claim: ExtractedClaim) -> bool:
