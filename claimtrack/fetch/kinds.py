@@ -42,7 +42,7 @@ _MEDIA_TYPES: dict[str, Loader] = {
 _VAGUE = ("application/xml", "application/octet-stream", "binary/octet-stream")
 _NO_PROSE = ("text/css", "text/javascript", "text/csv", "text/calendar")
 
-_XML_START = rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<\?[^>]*>\s*)*"
+_XML_START = rb"(?:\s|<\?[^>]*>|<!--.*?-->)*+"
 _HTML = re.compile(_XML_START + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _FEED = re.compile(_XML_START + rb"<(?:rss|rdf:RDF|feed|atom:feed)\b", re.DOTALL)
 _JSON_FEED = re.compile(rb"\s*\{.*jsonfeed\.org/version", re.DOTALL)

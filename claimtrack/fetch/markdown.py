@@ -16,10 +16,18 @@ if TYPE_CHECKING:
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^(\w+):[ \t]+(.+)$", re.MULTILINE)
-_HEADING = re.compile(r"\s*#[ \t]+([^\n]+?)[ \t#]*(?:\n|\Z)")
+_HEADING = re.compile(r"\s*#[ \t]+([^\n]+)")
 
-# In order: blocks first, then what stands inside a line. Classes exclude their own opening sign, so that
-# no pattern looks at a character more than a few times, whatever it is fed.
+
+def _heading_words(found: re.Match[str]) -> str:
+    """The heading without the signs that may close it: "## Rents ##", but "## About C#"."""
+    words = found[1].rstrip()
+    closed = words.rstrip("#")
+    return closed.rstrip() if closed.endswith((" ", "\t")) else words
+
+
+# In order: blocks first, then what stands inside a line. No pattern may look at a character more than a few
+# times, whatever it is fed: classes exclude their own opening sign, and runs are matched from their start.
 _STRIPPED = tuple(
     (re.compile(pattern, re.MULTILINE), kept)
     for pattern, kept in (
@@ -28,21 +36,21 @@ _STRIPPED = tuple(
         (r"^ {0,3}(?:=+|(?:[-*_][ \t]*){3,})$", ""),  # rules, and lines under headings
         (r"^ {0,3}\[[^\[\]\n]+\]:[ \t]*\S[^\n]*$", ""),  # where links lead, footnotes
         (r"^(?:[ \t]*>)+[ \t]?", ""),
-        (r"^ {0,3}#{1,6}[ \t]+([^\n]*?)[ \t]*#*$", r"\1"),
+        (r"^ {0,3}#{1,6}[ \t]+([^\n]*)$", _heading_words),
         (r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+", ""),
         (r"!\[[^\[\]\n]*\]\((?:[^()\n]|\([^()\n]*\))*\)", ""),
         (r"\[\^[^\[\]\n]+\]", ""),
         (r"\[([^\[\]\n]+)\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\])", r"\1"),
         (r"<(https?://[^<>\s]+)>", r"\1"),
         (r"</?[A-Za-z][^<>\n]*>", ""),
-        (r"`+([^`\n]+)`+", r"\1"),
+        (r"(?<!`)`++([^`\n]+)`+", r"\1"),
         (r"\*\*(?=\S)([^*\n]+)(?<=\S)\*\*", r"\1"),
         (r"(?<!\w)__(?=\S)([^_\n]+)(?<=\S)__(?!\w)", r"\1"),
         (r"\*(?=\S)([^*\n]+)(?<=\S)\*", r"\1"),
         (r"(?<!\w)_(?=\S)([^_\n]+)(?<=\S)_(?!\w)", r"\1"),
         (r"~~([^~\n]+)~~", r"\1"),
         (r"\\([!-/:-@\[-`{-~])", r"\1"),
-        (r"[ \t]+$", ""),
+        (r"(?<![ \t])[ \t]++$", ""),
     )
 )
 
@@ -54,7 +62,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     fields, text = _front_matter(text)
     heading = _HEADING.match(text)
     if heading:
-        fields.setdefault("title", _plain(heading[1]))
+        fields.setdefault("title", _plain(_heading_words(heading)))
         text = text[heading.end() :]
     article = Article(
         text=_plain(text),
