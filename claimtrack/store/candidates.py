@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare
-from claimtrack.core.match.reading import index_terms
+from claimtrack.core.match.reading import query_terms
 from claimtrack.core.model import Statement
 from claimtrack.store.postings import BLOCK, WEIGHT_UNIT, claim_terms, pending_count, share
 
@@ -86,11 +86,11 @@ def find_candidates(
 ) -> list[Candidate]:
     """The claims that share the rarest terms with a statement, best first."""
     vocabulary = vocabulary or Vocabulary(conn)
-    terms = list(dict.fromkeys(index_terms(statement.text)))
-    vocabulary.learn(terms)
-    weights = {term: vocabulary.rarity(term) for term in terms}
+    counts = query_terms(statement)
+    vocabulary.learn(counts)
+    weights = {term: count * vocabulary.rarity(term) for term, count in counts.items()}
     scores = _indexed_scores(conn, vocabulary, weights, limit + len(exclude))
-    pending = _pending_ids(conn, terms)
+    pending = _pending_ids(conn, weights)
     for claim_id in pending:
         scores.pop(claim_id, None)
     scores.update(_tail_scores(conn, vocabulary, weights, pending))
@@ -151,7 +151,7 @@ def _best(totals: np.ndarray, entered: np.ndarray, blocks: Sequence[int], limit:
     }
 
 
-def _pending_ids(conn: sqlite3.Connection, terms: list[str]) -> list[int]:
+def _pending_ids(conn: sqlite3.Connection, terms: Iterable[str]) -> list[int]:
     """The changed claims to read: all, or where too many wait, those that full-text search puts first."""
     ids = [row[0] for row in conn.execute("select claim_id from match_pending limit ?", [TAIL + 1])]
     if len(ids) <= TAIL:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SATURATION = 1.2
 """BM25's k1: how soon a repeated term stops counting."""
-LENGTH_PENALTY = 0.5
+LENGTH_PENALTY = 0.65
 """BM25's b: how much a long text's terms are discounted."""
 WEIGHT_UNIT = 0.01
 BLOCK = 65_536

@@ -35,9 +35,9 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _NOISE = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|\bt\.co/)\S*", re.IGNORECASE)
-# A tweet's last line as embeds write it: who posted it, and when.
-_SIGNATURE = re.compile(r"\s[-—–]\s?[^@\n]{0,60}\(@\w+\)\s*(?:[A-Z][a-z]+ \d{1,2}, \d{4})?[\"'\s]*$")
-_TAG = re.compile(r"[#@](?=\w)")
+# A tweet's last line as embeds write it: "- Ann Lee (@annlee) May 5, 2020". Dashes are one kind by now.
+_SIGNATURE = re.compile(r"\s?-\s?([^@\n]{0,60})\(@\w+\)\s*([A-Z][a-z]+ \d{1,2}, \d{4})?[\"'\s]*$")
+_TAGGED = re.compile(r"[#@]\w+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]"
@@ -46,14 +46,20 @@ _UNSPACED = re.compile(
 
 def clean(text: str) -> str:
     """The text without what is not said in it: addresses, a tweet's signature, tag signs."""
+    return split_signature(text)[0]
+
+
+def split_signature(text: str) -> tuple[str, str]:
+    """The cleaned text, and who signed it when, as tweets are quoted; "" for the latter where nobody did."""
     text = unify(text[:MAX_TEXT])
+    signed = ""
     if "://" in text or "www." in text or ".co" in text:
         text = _NOISE.sub(" ", text)
-    if "(@" in text:
-        text = _SIGNATURE.sub("", text)
+    if "(@" in text and (found := _SIGNATURE.search(text)):
+        text, signed = text[: found.start()], " ".join(part for part in found.groups() if part)
     if "#" in text or "@" in text:
-        text = re.sub(r"[#@]\w+", lambda m: _HUMP.sub(" ", m[0][1:].replace("_", " ")), text)
-    return text
+        text = _TAGGED.sub(lambda m: _HUMP.sub(" ", m[0][1:].replace("_", " ")), text)
+    return text, signed
 
 
 def tokens(text: str) -> list[Token]:
