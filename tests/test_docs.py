@@ -1,5 +1,6 @@
 """The docs say what is so: everything a user can type is documented, and what the README shows happens."""
 
+import doctest
 import os
 import re
 import subprocess
@@ -90,6 +91,17 @@ def links():
 @pytest.mark.parametrize(("page", "target"), sorted(set(links())))
 def test_a_link_to_a_file_leads_somewhere(page, target):
     assert ((ROOT / page).parent / target.partition("#")[0]).exists()
+
+
+# ── the page on Python ──────────────────────────────────────────────────────────────────────────
+
+
+def test_the_page_on_python_goes_as_it_is_shown(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    page = str(ROOT / "docs" / "python.md")
+    result = doctest.testfile(page, module_relative=False, optionflags=doctest.ELLIPSIS, encoding="utf-8")
+    assert result.attempted > 10
+    assert result.failed == 0, capsys.readouterr().out
 
 
 # ── the tour of the README ──────────────────────────────────────────────────────────────────────
