@@ -114,9 +114,9 @@ def tour():
     for block in re.findall(r"^```console\n(.*?)^```", section[1], re.MULTILINE | re.DOTALL):
         for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             lines = part.splitlines()
-            # As a shell shows it: the lines of one command that go on begin with "> ".
-            typed = [lines[0], *(line[2:] for line in lines[1:] if line.startswith("> "))]
-            yield "\n".join(typed), [line for line in lines[1:] if not line.startswith("> ")]
+            # As a shell shows it: where a command goes on, its lines begin with ">".
+            typed = [lines[0], *(line[2:] for line in lines[1:] if line.startswith(">"))]
+            yield "\n".join(typed), [line for line in lines[1:] if not line.startswith(">")]
 
 
 def squeezed(text):
