@@ -40,7 +40,7 @@ def dump(path: Path | str) -> Iterator[str]:
 def rows(conn: sqlite3.Connection, table: str) -> Iterator[str]:
     names = [row[1] for row in conn.execute(f"pragma table_info({table})")]
     values = " || ', ' || ".join(f"quote({name})" for name in names)
-    for (row,) in conn.execute(f"select {values} from {table} order by rowid"):
+    for (row,) in conn.execute(f"select {values} from {table}"):
         yield f"insert into {table} ({', '.join(names)}) values ({row});"
 
 

@@ -1,5 +1,6 @@
 """The docs say what is so: everything a user can type is documented, and what the README shows happens."""
 
+import doctest
 import os
 import re
 import subprocess
@@ -92,6 +93,17 @@ def test_a_link_to_a_file_leads_somewhere(page, target):
     assert ((ROOT / page).parent / target.partition("#")[0]).exists()
 
 
+# ── the page on Python ──────────────────────────────────────────────────────────────────────────
+
+
+def test_the_page_on_python_goes_as_it_is_shown(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    page = str(ROOT / "docs" / "python.md")
+    result = doctest.testfile(page, module_relative=False, optionflags=doctest.ELLIPSIS, encoding="utf-8")
+    assert result.attempted > 10
+    assert result.failed == 0, capsys.readouterr().out
+
+
 # ── the tour of the README ──────────────────────────────────────────────────────────────────────
 
 
@@ -102,9 +114,9 @@ def tour():
     for block in re.findall(r"^```console\n(.*?)^```", section[1], re.MULTILINE | re.DOTALL):
         for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             lines = part.splitlines()
-            # As a shell shows it: the lines of one command that go on begin with "> ".
-            typed = [lines[0], *(line[2:] for line in lines[1:] if line.startswith("> "))]
-            yield "\n".join(typed), [line for line in lines[1:] if not line.startswith("> ")]
+            # As a shell shows it: where a command goes on, its lines begin with ">".
+            typed = [lines[0], *(line[2:] for line in lines[1:] if line.startswith(">"))]
+            yield "\n".join(typed), [line for line in lines[1:] if not line.startswith(">")]
 
 
 def squeezed(text):

@@ -1,12 +1,16 @@
 """What is shipped: wheel and sdist hold everything the desk needs, and run where no checkout is."""
 
+import ast
 import os
+import re
 import subprocess
 import sys
 import sysconfig
 import tarfile
+import tomllib
 import venv
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -14,9 +18,31 @@ import pytest
 import claimtrack
 
 ROOT = Path(claimtrack.__file__).resolve().parent.parent
+PYPROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 
 # The wheel is built once; the tests that share it stay on one worker.
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("packaging")]
+
+
+def imported(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module
+
+
+def test_what_the_package_imports_it_also_asks_for():
+    """A package that only comes along with another one goes when that one no longer needs it."""
+    asked = {
+        re.match(r"[\w-]+", text)[0].lower() for text in tomllib.loads(PYPROJECT)["project"]["dependencies"]
+    }
+    roots = {
+        name.partition(".")[0] for path in (ROOT / "claimtrack").rglob("*.py") for name in imported(path)
+    }
+    distributions = packages_distributions()
+    needed = {distributions[root][0].lower() for root in roots - sys.stdlib_module_names - {"claimtrack"}}
+    assert needed - asked == set()
 
 
 def run(*command, cwd="/", **options):

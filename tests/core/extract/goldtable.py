@@ -49,7 +49,11 @@ def read_table(path: Path) -> GoldArticle:
         start = article.index(text, after)
         after = start + 1
         named = frozenset(map(plain_name, speakers.split("|")))
-        rows.append(GoldRow(text, start, start + len(text), named, frozenset(kinds.split("|")), checkworthy == "y", reason))
+        rows.append(
+            GoldRow(
+                text, start, start + len(text), named, frozenset(kinds.split("|")), checkworthy == "y", reason
+            )
+        )
     return GoldArticle(path.stem, article, tuple(rows))
 
 
@@ -78,7 +82,9 @@ def dice(one: tuple[int, int], other: tuple[int, int]) -> float:
     return 2 * max(0, shared) / (one[1] - one[0] + other[1] - other[0])
 
 
-def pairs(gold: GoldArticle, rows: Iterable[ExtractedClaim]) -> list[tuple[GoldRow | None, ExtractedClaim | None]]:
+def pairs(
+    gold: GoldArticle, rows: Iterable[ExtractedClaim]
+) -> list[tuple[GoldRow | None, ExtractedClaim | None]]:
     """Each gold row with the extracted row of the same span, and what is left over on either side."""
     left = list(rows)
     matched: list[tuple[GoldRow | None, ExtractedClaim | None]] = []
