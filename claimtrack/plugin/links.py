@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from claimtrack.plugin import desks, permissions
 from claimtrack.plugin.visit import desk_path
 
@@ -53,16 +55,14 @@ def cell(
             return None
         context = {"href": desk_path(datasette, database, f"{page}/{value}"), "number": value, "page": page}
         text: str = await datasette.render_template("claimtrack_cell.html", context)
-        return datasette_markup(text.strip())
+        return _markup(text.strip())
 
     return html
 
 
-def datasette_markup(html: str) -> str:
+def _markup(html: str) -> str:
     """HTML that a template has made, and so has escaped."""
-    from markupsafe import Markup
-
-    return Markup(html)  # noqa: S704
+    return Markup(html)
 
 
 async def row_actions(
@@ -76,9 +76,7 @@ async def row_actions(
     return [{"href": href, "label": f"Open the {page}'s page", "description": "With all that belongs to it"}]
 
 
-async def top_row(
-    datasette: Datasette, request: Request, database: str, table: str, row: Any
-) -> str | None:
+async def top_row(datasette: Datasette, request: Request, database: str, table: str, row: Any) -> str | None:
     """The page of the row, at the top of Datasette's row page."""
     target = await _target(datasette, request.actor, database, table, row)
     if target is None:

@@ -15,13 +15,9 @@ if TYPE_CHECKING:
 PAGES: tuple[Page, ...] = (claim.PAGE, article.PAGE)
 DEEDS: tuple[Deed, ...] = (*annotating.DEEDS,)
 
-_BY_PATH = {page.path: page for page in PAGES}
-
 
 def registered() -> list[tuple[str, Callable[..., Any]]]:
     """The routes, each a pattern and a view."""
     pages = [(pattern(page.path, r"(?:\.json)?"), serving.page_view(page)) for page in PAGES]
-    deeds = [
-        (pattern(deed.path), serving.deed_view(deed, _BY_PATH.get(deed.page))) for deed in DEEDS
-    ]
+    deeds = [(pattern(deed.path), serving.deed_view(deed)) for deed in DEEDS]
     return [*pages, *deeds]

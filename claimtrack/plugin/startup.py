@@ -14,7 +14,6 @@ from claimtrack.resources import resource
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
-    from datasette.database import Database
 
 _TABLE_METADATA = ("title", "description")
 

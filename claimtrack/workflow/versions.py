@@ -22,9 +22,7 @@ def check(db: Database, claim_id: int, version: int | None) -> None:
     changes = history.of_row_since(db, "claims", claim_id, version)
     if changes:
         told = "; ".join(_told(change) for change in changes)
-        raise ChangedMeanwhile(
-            f"meanwhile {told}. Nothing of yours is lost: save again if it still holds"
-        )
+        raise ChangedMeanwhile(f"meanwhile {told}. Nothing of yours is lost: save again if it still holds")
 
 
 def _told(change: dict[str, Any]) -> str:

@@ -24,7 +24,9 @@ REPORTER = {"id": "rob", "role": "reporter"}
 VIEWER = {"id": "vic", "role": "viewer"}
 
 # An emoji and an accent before the first claim: where code points and UTF-16 differ.
-TEXT = "\U0001f600 Café news. “Trade grew by 40%,” the minister said. Trade grew by 40% in 2023, records show."
+TEXT = (
+    "\U0001f600 Café news. “Trade grew by 40%,” the minister said. Trade grew by 40% in 2023, records show."
+)
 
 
 def file_claim(db: Any, article_id: int, text: str, quote: str, kind: Kind) -> int:
@@ -53,12 +55,16 @@ def build_desk(path: Path) -> Path:
     init_desk(path, name="The Daily Test", actor="setup")
     db = open_desk(path)
     with write_transaction(db, "setup"):
-        article = Article(TEXT, url="https://news.example/trade", title="Trade <b>news</b>", outlet="The News")
+        article = Article(
+            TEXT, url="https://news.example/trade", title="Trade <b>news</b>", outlet="The News"
+        )
         article_id = articles.add(db, article)
         file_claim(db, article_id, "Trade grew by 40%", "Trade grew by 40%,", Kind.DIRECT)
         file_claim(db, article_id, "Trade grew by 40% in 2023", "Trade grew by 40% in 2023", Kind.OUTLET)
         file_claim(db, article_id, "Records show growth in 2023", "in 2023, records show", Kind.INDIRECT)
-    work.add_link(db, 1, "https://stats.example/trade", stance=Stance.REFUTES, title="Statistics", actor="rob")
+    work.add_link(
+        db, 1, "https://stats.example/trade", stance=Stance.REFUTES, title="Statistics", actor="rob"
+    )
     work.add_note(db, 1, "Ask the <ministry>", actor="rob")
     work.add_tag(db, 1, "economy", actor="rob")
     db.close()

@@ -49,7 +49,9 @@ async def test_the_next_page_tells_what_was_done_and_offers_undo(ds, path):
     cookies = {"claimtrack_done": done.cookies["claimtrack_done"]}
     page = (await ds.client.get(CLAIM, actor=REPORTER, cookies=cookies)).text
     assert "Status: open → checking." in page
-    action = re.search(r'<form method="post" action="([^"]+)">\s*<input type="hidden" name="status" value="open">', page)
+    action = re.search(
+        r'<form method="post" action="([^"]+)">\s*<input type="hidden" name="status" value="open">', page
+    )
     await ds.client.post(action[1], data={"status": "open"}, actor=REPORTER)
     assert (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["claim"]["status"] == "open"
 
@@ -118,7 +120,9 @@ async def test_the_second_of_two_editors_is_told_what_changed(ds):
 async def test_a_note_of_somebody_elses_is_no_conflict(ds):
     seen = await version(ds)
     await ds.client.post(f"{CLAIM}/note", data={"body": "Meanwhile"}, actor=EDITOR)
-    late = await ds.client.post(f"{CLAIM}/status", data={"status": "checking", "version": seen}, actor=REPORTER)
+    late = await ds.client.post(
+        f"{CLAIM}/status", data={"status": "checking", "version": seen}, actor=REPORTER
+    )
     assert late.status_code == 303
 
 
@@ -153,7 +157,9 @@ async def test_datasettes_own_write_api_signs_too_and_obeys_the_rules(ds, path):
     assert response.status_code == 200
     assert last_change(path, "claims")["actor"] == "eve"
     for status in ("published", "nonsense"):
-        refused = await ds.client.post("/claims/claims/1/-/update", json={"update": {"status": status}}, actor=EDITOR)
+        refused = await ds.client.post(
+            "/claims/claims/1/-/update", json={"update": {"status": status}}, actor=EDITOR
+        )
         assert refused.status_code == 400
     refused = await ds.client.post("/claims/claims/1/-/update", json=update, actor=REPORTER)
     assert refused.status_code == 403

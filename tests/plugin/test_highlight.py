@@ -33,7 +33,9 @@ def test_spans_count_code_points():
 @st.composite
 def text_and_spans(draw):
     text = draw(st.text(min_size=1, max_size=40))
-    span = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).filter(lambda pair: pair[0] < pair[1])
+    span = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).filter(
+        lambda pair: pair[0] < pair[1]
+    )
     return text, draw(st.lists(span, max_size=6))
 
 

@@ -42,7 +42,9 @@ async def test_the_article_page_holds_the_text_unchanged(ds):
 
 async def test_each_claim_is_marked_at_its_span_even_where_spans_overlap(ds):
     html = (await ds.client.get("/claims/-/article/1")).text
-    marks = re.findall(r'<a class="ct-mark ct-kind-(\w+)[^"]*"\s+href="/claims/-/claim/(\d+)".*?>([^<>]*)</a>', html)
+    marks = re.findall(
+        r'<a class="ct-mark ct-kind-(\w+)[^"]*"\s+href="/claims/-/claim/(\d+)"[^>]*>([^<>]*)</a>', html
+    )
     assert marks == [
         ("direct", "1", "Trade grew by 40%,"),
         ("outlet", "2", "Trade grew by 40% "),
@@ -52,9 +54,11 @@ async def test_each_claim_is_marked_at_its_span_even_where_spans_overlap(ds):
     assert "a percentage" in html
 
 
-@pytest.mark.parametrize("path", ["/claims/-/claim/99", "/claims/-/article/99", "/claims/-/claim/999999999999999999"])
-async def test_an_unknown_number_is_a_clear_404(ds, path):
-    response = await ds.client.get(path, actor=EDITOR)
+@pytest.mark.parametrize(
+    "address", ["/claims/-/claim/99", "/claims/-/article/99", "/claims/-/claim/999999999999999999"]
+)
+async def test_an_unknown_number_is_a_clear_404(ds, address):
+    response = await ds.client.get(address, actor=EDITOR)
     assert response.status_code == 404
     assert "Not found" in response.text
     assert "on this desk" in response.text

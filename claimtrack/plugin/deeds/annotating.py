@@ -107,12 +107,12 @@ _CLAIM = "claim/{claim_id}"
 _MAY = permissions.ANNOTATE
 
 DEEDS = (
-    Deed(f"{_CLAIM}/status", "Move a claim to another status", _MAY, _STATUS, set_status, PAGE.path),
-    Deed(f"{_CLAIM}/assign", "Give a claim to a person", _MAY, _ASSIGN, assign, PAGE.path),
-    Deed(f"{_CLAIM}/note", "Write a note on a claim", _MAY, _NOTE, add_note, PAGE.path),
-    Deed(f"{_CLAIM}/link", "Attach evidence to a claim", _MAY, _LINK, add_link, PAGE.path),
-    Deed(f"{_CLAIM}/tag", "Tag a claim", _MAY, _TAG, add_tag, PAGE.path),
-    Deed(f"{_CLAIM}/untag", "Take a tag off a claim", _MAY, _TAG, remove_tag, PAGE.path),
-    Deed("note/{note_id}/remove", "Take one's own note back", _MAY, (), remove_note, ""),
-    Deed("evidence/{evidence_id}/remove", "Take evidence off its claim", _MAY, (), remove_link, ""),
+    Deed(f"{_CLAIM}/status", "Move a claim to another status", _MAY, _STATUS, set_status, PAGE),
+    Deed(f"{_CLAIM}/assign", "Give a claim to a person", _MAY, _ASSIGN, assign, PAGE),
+    Deed(f"{_CLAIM}/note", "Write a note on a claim", _MAY, _NOTE, add_note, PAGE),
+    Deed(f"{_CLAIM}/link", "Attach evidence to a claim", _MAY, _LINK, add_link, PAGE),
+    Deed(f"{_CLAIM}/tag", "Tag a claim", _MAY, _TAG, add_tag, PAGE),
+    Deed(f"{_CLAIM}/untag", "Take a tag off a claim", _MAY, _TAG, remove_tag, PAGE),
+    Deed("note/{note_id}/remove", "Take one's own note back", _MAY, (), remove_note, None),
+    Deed("evidence/{evidence_id}/remove", "Take evidence off its claim", _MAY, (), remove_link, None),
 )
