@@ -13,6 +13,7 @@
   x InvalidSpan              the span does not hold the quoted words
   x Duplicate                the claim is on the desk already, and the caller asked to fail then
   x Refused                  a rule of the desk forbids it (a judgement that contradicts another ...)
+    + ChangedMeanwhile       somebody else changed the row since it was shown
   x SourceError              an article could not be had
     + FetchError             the address did not answer, or not with something to read
     + UnreadableSource       missing, binary, empty or in no known encoding
@@ -70,6 +71,10 @@ class Duplicate(ClaimtrackError):
 
 class Refused(ClaimtrackError):
     """A rule of the desk forbids the change."""
+
+
+class ChangedMeanwhile(Refused):
+    """Somebody else changed the row since it was shown; nothing was overwritten."""
 
 
 class SourceError(ClaimtrackError):

@@ -49,6 +49,11 @@ def _problem(conn: sqlite3.Connection) -> str | None:
     return None
 
 
+def was_a_desk(conn: sqlite3.Connection) -> bool:
+    """Whether a claimtrack wrote the database, be it an older or a newer one."""
+    return store.is_desk(conn)
+
+
 async def desks(datasette: Datasette) -> dict[str, Database]:
     """The desks that Datasette has open, by name."""
     return {name: db for name, db in datasette.databases.items() if await is_desk(db)}

@@ -6,7 +6,6 @@ from the actor itself ("role", or "roles" as other log-in plug-ins give them), i
 
 from __future__ import annotations
 
-import json
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,7 @@ from datasette.permissions import Action, PermissionSQL
 from datasette.resources import DatabaseResource
 
 from claimtrack.plugin import desks
-from claimtrack.store import users
+from claimtrack.store import granting, users
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -110,24 +109,17 @@ async def rules(datasette: Datasette, actor: dict[str, Any] | None, action: str)
     """The rules of all desks for one actor and one action."""
     if action not in READING | WRITING and action not in DESCRIPTIONS:
         return None
-    rows: list[tuple[str, str | None, int]] = []
+    rows: list[granting.Rule] = []
     for name, database in (await desks.desks(datasette)).items():
         role = role_of(datasette, database, actor)
         verdict = access(role, action, public=is_public(datasette, database))
         tables: tuple[str | None, ...] = EDITABLE if action in WRITING else (None,)
         if verdict is not Access.SILENT:
             rows += [(name, table, int(verdict is Access.ALLOW)) for table in tables]
-    return _permission_sql(action, rows) if rows else None
-
-
-def _permission_sql(action: str, rows: list[tuple[str, str | None, int]]) -> PermissionSQL:
-    # The parameter carries the action's name: Datasette puts the rules of several actions into one query.
-    name = f"claimtrack_{action.replace('-', '_')}"
-    sql = f"""
-        select value ->> 0 as parent, value ->> 1 as child, value ->> 2 as allow, 'role on the desk' as reason
-        from json_each(:{name})
-    """
-    return PermissionSQL(sql=sql, params={name: json.dumps(rows)})
+    if not rows:
+        return None
+    sql, params = granting.rules_sql(action, rows)
+    return PermissionSQL(sql=sql, params=params)
 
 
 async def allowed(datasette: Datasette, actor: dict[str, Any] | None, desk: str) -> frozenset[str]:

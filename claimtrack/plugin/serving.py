@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
 
 from datasette import Forbidden, Response
 from datasette.utils import tilde_decode
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
     from datasette import Request
     from datasette.app import Datasette
-
-View = "Callable[[Datasette, Request], Awaitable[Response]]"
 
 # The statuses of what can go wrong; the first that fits counts.
 STATUSES: tuple[tuple[type[errors.ClaimtrackError], int], ...] = (
@@ -89,7 +88,7 @@ def _words(visit: Visit) -> dict[str, bool]:
     return {name[prefix:].replace("-", "_"): name in visit.may for name in permissions.DESCRIPTIONS}
 
 
-def deed_view(deed: Deed, page: Page) -> Callable[[Datasette, Request], Awaitable[Response]]:
+def deed_view(deed: Deed) -> Callable[[Datasette, Request], Awaitable[Response]]:
     """The view of a deed: a form that leads back to a page, or JSON in and JSON out."""
 
     async def view(datasette: Datasette, request: Request) -> Response:
@@ -104,7 +103,7 @@ def deed_view(deed: Deed, page: Page) -> Callable[[Datasette, Request], Awaitabl
         except errors.NotFound as error:
             return await _problem(datasette, request, error)
         except errors.ClaimtrackError as error:
-            return await _failure(datasette, request, deed, page, typed, error)
+            return await _failure(datasette, request, deed, typed, error)
         if _wants_json(request):
             return Response.json({"ok": True, "message": done.message, **done.data})
         response = Response.redirect(visit.path(done.goto), status=303)
@@ -152,8 +151,6 @@ async def _given(request: Request) -> Values:
 
 
 def _form(body: bytes) -> Values:
-    from urllib.parse import parse_qsl
-
     return dict(parse_qsl(body.decode("utf-8"), keep_blank_values=True))
 
 
@@ -177,16 +174,12 @@ def _wants_json(request: Request) -> bool:
 
 
 async def _failure(
-    datasette: Datasette,
-    request: Request,
-    deed: Deed,
-    page: Page,
-    typed: Values,
-    error: errors.ClaimtrackError,
+    datasette: Datasette, request: Request, deed: Deed, typed: Values, error: errors.ClaimtrackError
 ) -> Response:
     """The page of the form again, with what went wrong and with all that was typed."""
-    if _wants_json(request):
-        return _json_problem(error)
+    page = deed.page
+    if page is None or _wants_json(request):
+        return await _problem(datasette, request, error)
     visit = await _visit(datasette, request, page.permission)
     context = await desks.read(visit.database, lambda desk: page.read(desk, visit))
     more = {"typed": typed, "failed": deed.name, "error": str(error)}

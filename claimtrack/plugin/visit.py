@@ -161,14 +161,14 @@ class Done:
 
 @dataclass(frozen=True)
 class Deed:
-    """Something to do. `page` names the page that holds its form, to show again when it fails."""
+    """Something to do. `page` is the page of its form, to show again when it fails, where there is one."""
 
     path: str
     summary: str
     permission: str
     fields: tuple[Field, ...]
     run: Callable[[Desk, Visit, Values], Done]
-    page: str
+    page: Page | None
 
     @property
     def name(self) -> str:

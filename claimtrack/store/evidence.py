@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.errors import InvalidValue
+from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.core.model import Stance
 from claimtrack.store.errors import translated
 
@@ -43,6 +43,16 @@ def has(db: Database, claim_id: int, url: str) -> bool:
 def _evidence_id(db: Database, claim_id: int, url: str) -> int | None:
     row = db.execute("select id from evidence where claim_id = ? and url = ?", [claim_id, url]).fetchone()
     return row[0] if row else None
+
+
+def remove(db: Database, evidence_id: int) -> int:
+    """Delete a link; the id of its claim. Raises NotFound."""
+    row = db.execute("select claim_id from evidence where id = ?", [evidence_id]).fetchone()
+    if row is None:
+        raise NotFound(f"no link {evidence_id} on this desk")
+    with translated():
+        db.execute("delete from evidence where id = ?", [evidence_id])
+    return int(row[0])
 
 
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:

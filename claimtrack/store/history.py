@@ -23,3 +23,12 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
         order by id
     """
     return list(db.query(sql, {"id": claim_id}))
+
+
+def of_row_since(db: Database, table_name: str, row_id: int, change_id: int) -> list[dict[str, Any]]:
+    """The changes of one row after a given one, oldest first; rows are JSON text."""
+    sql = f"""
+        select {_COLUMNS} from history
+        where table_name = ? and row_id = ? and id > ? order by id
+    """
+    return list(db.query(sql, [table_name, row_id, change_id]))

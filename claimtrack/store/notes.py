@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.errors import NotFound
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -17,6 +18,20 @@ def add(db: Database, claim_id: int, body: str, *, author: str | None) -> int:
             "insert into notes (claim_id, body, author) values (?, ?, ?)", [claim_id, body, author]
         )
     return int(added.lastrowid or 0)
+
+
+def get(db: Database, note_id: int) -> dict[str, Any]:
+    """The note. Raises NotFound."""
+    rows = list(db.query("select * from notes where id = ?", [note_id]))
+    if not rows:
+        raise NotFound(f"no note {note_id} on this desk")
+    return rows[0]
+
+
+def remove(db: Database, note_id: int) -> None:
+    """Delete a note; history keeps what it said."""
+    with translated():
+        db.execute("delete from notes where id = ?", [note_id])
 
 
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:

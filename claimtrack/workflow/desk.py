@@ -4,28 +4,43 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.errors import InvalidValue
+from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Stance, Status
 from claimtrack.core.text import clean_line, clean_url
 from claimtrack.store import claims, evidence, notes, tags
 from claimtrack.store.database import write_transaction
+from claimtrack.workflow import versions
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-def set_status(db: Database, claim_id: int, status: Status, *, actor: str | None) -> Status:
-    """Move a claim to a status; the status it had. Raises NotFound or InvalidTransition."""
+def set_status(
+    db: Database, claim_id: int, status: Status, *, version: int | None = None, actor: str | None
+) -> Status:
+    """Move a claim to a status; the status it had. Raises NotFound or InvalidTransition.
+
+    `version` is the one that was shown; ChangedMeanwhile when the claim has a newer one.
+    """
     with write_transaction(db, actor):
+        versions.check(db, claim_id, version)
         before = claims.get(db, claim_id).status
         claims.set_status(db, claim_id, status)
     return before
 
 
-def assign(db: Database, claim_id: int, assignee: str | None, *, actor: str | None) -> None:
-    """Give a claim to somebody, or to nobody with None or an empty name. Raises NotFound."""
+def assign(
+    db: Database, claim_id: int, assignee: str | None, *, version: int | None = None, actor: str | None
+) -> str | None:
+    """Give a claim to somebody, or to nobody with None or an empty name; who had it. Raises NotFound.
+
+    `version` is the one that was shown; ChangedMeanwhile when the claim has a newer one.
+    """
     with write_transaction(db, actor):
+        versions.check(db, claim_id, version)
+        before = claims.get(db, claim_id).assignee
         claims.set_assignee(db, claim_id, clean_line(assignee or "") or None)
+    return before
 
 
 def add_link(
@@ -54,6 +69,12 @@ def add_link(
         )
 
 
+def remove_link(db: Database, evidence_id: int, *, actor: str | None) -> int:
+    """Take a piece of evidence off its claim; the claim's id. History keeps it. Raises NotFound."""
+    with write_transaction(db, actor):
+        return evidence.remove(db, evidence_id)
+
+
 def add_note(db: Database, claim_id: int, body: str, *, actor: str | None) -> int:
     """Write a note on a claim; its id. Raises NotFound, or InvalidValue for an empty note."""
     body = body.strip().replace("\0", "")
@@ -62,6 +83,16 @@ def add_note(db: Database, claim_id: int, body: str, *, actor: str | None) -> in
     with write_transaction(db, actor):
         claims.get(db, claim_id)
         return notes.add(db, claim_id, body, author=actor)
+
+
+def remove_note(db: Database, note_id: int, *, actor: str | None) -> int:
+    """Take one's own note back; the claim's id. History keeps it. Raises NotFound, or Refused for another's."""
+    with write_transaction(db, actor):
+        note = notes.get(db, note_id)
+        if note["author"] != actor:
+            raise Refused(f"note {note_id} is {note['author'] or 'somebody'}'s: only who wrote it takes it back")
+        notes.remove(db, note_id)
+    return int(note["claim_id"])
 
 
 def add_tag(db: Database, claim_id: int, name: str, *, actor: str | None) -> bool:

@@ -1,0 +1,67 @@
+"""Column types for Datasette's own tables: a real select for each enum, checked links for addresses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from datasette.column_types import ColumnType, SQLiteType
+
+from claimtrack.core import model
+
+if TYPE_CHECKING:
+    from enum import StrEnum
+
+    from datasette.app import Datasette
+
+
+class Choice(ColumnType):  # type: ignore[misc]  # Datasette is not typed
+    """One of a fixed set of words, in a select."""
+
+    name = "claimtrack-choice"
+    description = "A choice"
+    sqlite_types = (SQLiteType.TEXT,)
+
+    async def validate(self, value: Any, datasette: Datasette) -> str | None:
+        """Whether the value is one of the choices; an empty one is the database's to judge."""
+        choices = (self.config or {}).get("choices", [])
+        if value is None or value in choices:
+            return None
+        return f"Choose one of {', '.join(choices)}"
+
+
+CHOICES: dict[tuple[str, str], type[StrEnum]] = {
+    ("claims", "status"): model.Status,
+    ("claim_overview", "status"): model.Status,
+    ("claimants", "kind"): model.ClaimantKind,
+    ("appearances", "kind"): model.Kind,
+    ("evidence", "stance"): model.Stance,
+    ("matches", "judgement"): model.Judgement,
+    ("matches", "suggestion"): model.Suggestion,
+    ("reviews", "status"): model.ReviewStatus,
+}
+
+URLS = (
+    ("articles", "url"),
+    ("claimants", "url"),
+    ("evidence", "url"),
+    ("evidence", "archived_url"),
+    ("publishers", "url"),
+    ("reviews", "url"),
+    ("claim_overview", "url"),
+    ("appearance_overview", "url"),
+    ("article_overview", "url"),
+    ("review_overview", "url"),
+)
+
+MULTILINE = (("notes", "body"), ("reviews", "summary"), ("claims", "text"))
+
+
+async def assign(datasette: Datasette, desk: str) -> None:
+    """Give the columns of a desk their types."""
+    for (table, column), choices in CHOICES.items():
+        config = {"choices": list(choices)}
+        await datasette.set_column_type(desk, table, column, Choice.name, config)
+    for table, column in URLS:
+        await datasette.set_column_type(desk, table, column, "url")
+    for table, column in MULTILINE:
+        await datasette.set_column_type(desk, table, column, "textarea")

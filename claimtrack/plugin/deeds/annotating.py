@@ -1,0 +1,118 @@
+"""Desk work on a claim: status, assignee, note, link, tag; each with the way to take it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import Refused
+from claimtrack.core.model import Stance, Status
+from claimtrack.plugin import permissions
+from claimtrack.plugin.pages.claim import PAGE
+from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
+from claimtrack.store import claims
+from claimtrack.workflow import desk
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+VERSION = Field("version", "the version of the claim that was shown to you", Kind.INTEGER)
+
+
+def _home(visit: Visit) -> str:
+    return f"claim/{visit.ids['claim_id']}"
+
+
+def set_status(db: Database, visit: Visit, values: Values) -> Done:
+    """Move the claim."""
+    claim_id, status = visit.ids["claim_id"], values["status"]
+    if status is Status.PUBLISHED and permissions.SIGN_OFF not in visit.may:
+        raise Refused("a claim is published by a person who may sign off: hand it in, as in_review")
+    before = desk.set_status(db, claim_id, status, version=values["version"], actor=visit.actor)
+    back = before in claims.next_statuses(db, status)
+    undo = Undo(f"{_home(visit)}/status", {"status": before}) if back else None
+    return Done(f"Status: {before} → {status}.", _home(visit), undo, {"before": before, "status": status})
+
+
+def assign(db: Database, visit: Visit, values: Values) -> Done:
+    """Give the claim to somebody, or to nobody."""
+    assignee = values["assignee"]
+    before = desk.assign(db, visit.ids["claim_id"], assignee, version=values["version"], actor=visit.actor)
+    message = f"Assigned to {assignee}." if assignee else "Nobody is assigned any more."
+    undo = Undo(f"{_home(visit)}/assign", {"assignee": before or ""})
+    return Done(message, _home(visit), undo, {"before": before, "assignee": assignee})
+
+
+def add_note(db: Database, visit: Visit, values: Values) -> Done:
+    """Write a note."""
+    note_id = desk.add_note(db, visit.ids["claim_id"], values["body"], actor=visit.actor)
+    return Done("Note added.", f"{_home(visit)}#notes", Undo(f"note/{note_id}/remove"), {"note_id": note_id})
+
+
+def remove_note(db: Database, visit: Visit, values: Values) -> Done:
+    """Take one's own note back."""
+    claim_id = desk.remove_note(db, visit.ids["note_id"], actor=visit.actor)
+    return Done("Note taken back.", f"claim/{claim_id}#notes", data={"claim_id": claim_id})
+
+
+def add_link(db: Database, visit: Visit, values: Values) -> Done:
+    """Attach evidence."""
+    evidence_id = desk.add_link(
+        db,
+        visit.ids["claim_id"],
+        values["url"],
+        stance=values["stance"] or Stance.CONTEXT,
+        title=values["title"],
+        archived_url=values["archived_url"],
+        is_primary=values["is_primary"],
+        actor=visit.actor,
+    )
+    undo = Undo(f"evidence/{evidence_id}/remove")
+    return Done("Evidence attached.", f"{_home(visit)}#evidence", undo, {"evidence_id": evidence_id})
+
+
+def remove_link(db: Database, visit: Visit, values: Values) -> Done:
+    """Take evidence off its claim."""
+    claim_id = desk.remove_link(db, visit.ids["evidence_id"], actor=visit.actor)
+    return Done("Evidence removed.", f"claim/{claim_id}#evidence", data={"claim_id": claim_id})
+
+
+def add_tag(db: Database, visit: Visit, values: Values) -> Done:
+    """Tag the claim."""
+    added = desk.add_tag(db, visit.ids["claim_id"], values["tag"], actor=visit.actor)
+    message = f"Tagged {values['tag']}." if added else f"It is tagged {values['tag']} already."
+    undo = Undo(f"{_home(visit)}/untag", {"tag": values["tag"]}) if added else None
+    return Done(message, _home(visit), undo, {"added": added})
+
+
+def remove_tag(db: Database, visit: Visit, values: Values) -> Done:
+    """Take a tag off."""
+    desk.remove_tag(db, visit.ids["claim_id"], values["tag"], actor=visit.actor)
+    undo = Undo(f"{_home(visit)}/tag", {"tag": values["tag"]})
+    return Done(f"Tag {values['tag']} taken off.", _home(visit), undo)
+
+
+_TAG = (Field("tag", "the tag, in a word or two", required=True),)
+_LINK = (
+    Field("url", "the address, beginning with http:// or https://", required=True),
+    Field("title", "what is to be found there"),
+    Field("stance", "what it does to the claim", choices=Stance),
+    Field("archived_url", "a copy that will still be there tomorrow"),
+    Field("is_primary", "whether it is a primary source", Kind.FLAG),
+)
+_STATUS = (Field("status", "the status to move to", required=True, choices=Status), VERSION)
+_ASSIGN = (Field("assignee", "the name of a person; empty for nobody"), VERSION)
+_NOTE = (Field("body", "the note, as plain text", Kind.TEXT, required=True),)
+
+_CLAIM = "claim/{claim_id}"
+_MAY = permissions.ANNOTATE
+
+DEEDS = (
+    Deed(f"{_CLAIM}/status", "Move a claim to another status", _MAY, _STATUS, set_status, PAGE),
+    Deed(f"{_CLAIM}/assign", "Give a claim to a person", _MAY, _ASSIGN, assign, PAGE),
+    Deed(f"{_CLAIM}/note", "Write a note on a claim", _MAY, _NOTE, add_note, PAGE),
+    Deed(f"{_CLAIM}/link", "Attach evidence to a claim", _MAY, _LINK, add_link, PAGE),
+    Deed(f"{_CLAIM}/tag", "Tag a claim", _MAY, _TAG, add_tag, PAGE),
+    Deed(f"{_CLAIM}/untag", "Take a tag off a claim", _MAY, _TAG, remove_tag, PAGE),
+    Deed("note/{note_id}/remove", "Take one's own note back", _MAY, (), remove_note, None),
+    Deed("evidence/{evidence_id}/remove", "Take evidence off its claim", _MAY, (), remove_link, None),
+)

@@ -1,0 +1,106 @@
+"""The ways between Datasette's own pages and the desk's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from claimtrack.plugin import desks, permissions
+from claimtrack.plugin.visit import desk_path
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from datasette import Request
+    from datasette.app import Datasette
+
+# Table or view, and the column that holds the number of a claim or an article.
+_NUMBERS = {
+    ("claims", "id"): "claim",
+    ("claim_overview", "id"): "claim",
+    ("proposed_queue", "id"): "claim",
+    ("recurring_claims", "id"): "claim",
+    ("articles", "id"): "article",
+    ("article_overview", "id"): "article",
+    **{(view, "claim_id"): "claim" for view in ("appearance_overview", "review_overview", "review_queue",
+                                                "recent_changes", "claim_clusters", "history")},
+    ("appearance_overview", "article_id"): "article",
+    ("match_queue", "left_id"): "claim",
+    ("match_queue", "right_id"): "claim",
+}  # fmt: skip
+
+# Which page shows a row of a table, and the column with the number for its address.
+_PAGES = {
+    "claims": ("claim", "id"),
+    "appearances": ("claim", "claim_id"),
+    "evidence": ("claim", "claim_id"),
+    "notes": ("claim", "claim_id"),
+    "reviews": ("claim", "claim_id"),
+    "claim_tags": ("claim", "claim_id"),
+    "articles": ("article", "id"),
+}
+
+
+def cell(
+    datasette: Datasette, database: str, table: str | None, column: str, value: Any
+) -> Callable[[], Awaitable[str | None]] | None:
+    """A claim's or an article's number as a link to its page, in tables and views."""
+    page = _NUMBERS.get((table or "", column))
+    if page is None or not isinstance(value, int):
+        return None
+
+    async def html() -> str | None:
+        if not await desks.is_desk(datasette.databases[database]):
+            return None
+        context = {"href": desk_path(datasette, database, f"{page}/{value}"), "number": value, "page": page}
+        text: str = await datasette.render_template("claimtrack_cell.html", context)
+        return _markup(text.strip())
+
+    return html
+
+
+def _markup(html: str) -> str:
+    """HTML that a template has made, and so has escaped."""
+    return Markup(html)
+
+
+async def row_actions(
+    datasette: Datasette, actor: dict[str, Any] | None, database: str, table: str, row: Any
+) -> list[dict[str, str]]:
+    """The page of the row, in Datasette's menu."""
+    target = await _target(datasette, actor, database, table, row)
+    if target is None:
+        return []
+    page, href = target
+    return [{"href": href, "label": f"Open the {page}'s page", "description": "With all that belongs to it"}]
+
+
+async def top_row(datasette: Datasette, request: Request, database: str, table: str, row: Any) -> str | None:
+    """The page of the row, at the top of Datasette's row page."""
+    target = await _target(datasette, request.actor, database, table, row)
+    if target is None:
+        return None
+    page, href = target
+    html: str = await datasette.render_template("claimtrack_top_row.html", {"page": page, "href": href})
+    return html
+
+
+async def _target(
+    datasette: Datasette, actor: dict[str, Any] | None, database: str, table: str, row: Any
+) -> tuple[str, str] | None:
+    if table not in _PAGES or not await desks.is_desk(datasette.databases[database]):
+        return None
+    if permissions.VIEW not in await permissions.allowed(datasette, actor, database):
+        return None
+    page, column = _PAGES[table]
+    return page, desk_path(datasette, database, f"{page}/{row[column]}")
+
+
+async def menu(datasette: Datasette, actor: dict[str, Any] | None) -> list[dict[str, str]]:
+    """The desks that the person may see, for Datasette's menu."""
+    return [
+        {"href": desk_path(datasette, name), "label": f"Desk: {name}"}
+        for name in await desks.desks(datasette)
+        if permissions.VIEW in await permissions.allowed(datasette, actor, name)
+    ]

@@ -1,0 +1,26 @@
+"""The article page: the text as it was read, each claim marked where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.plugin.highlight import article_pieces
+from claimtrack.plugin.visit import Page, Visit
+from claimtrack.store import appearances, articles
+from claimtrack.workflow.dossier import decoded
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def read(db: Database, visit: Visit) -> dict[str, Any]:
+    """The article and what was found in it. Raises NotFound."""
+    article = articles.get(db, visit.ids["article_id"])
+    found = [decoded(row) for row in appearances.of_article(db, article["id"])]
+    pieces = article_pieces(article["text"], found) if article["text"] else []
+    return {"article": article, "appearances": found, "pieces": pieces}
+
+
+PAGE = Page(
+    "article/{article_id}", "claimtrack_article.html", "An article with its claims marked in the text", read
+)

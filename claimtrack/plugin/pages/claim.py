@@ -1,0 +1,43 @@
+"""The claim page: all the desk knows of one claim, and the forms to add to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.model import Stance, Status
+from claimtrack.plugin import permissions
+from claimtrack.plugin.visit import Page, Visit
+from claimtrack.store import claims
+from claimtrack.workflow.dossier import claim_dossier, claim_history
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def read(db: Database, visit: Visit) -> dict[str, Any]:
+    """Everything about the claim. Raises NotFound."""
+    claim_id = visit.ids["claim_id"]
+    dossier = claim_dossier(db, claim_id)
+    status = Status(dossier["claim"]["status"])
+    return {
+        **dossier,
+        "steps": steps(db, status, visit),
+        "stances": list(Stance),
+        "timeline": [change for change in reversed(claim_history(db, claim_id)) if told(change)],
+    }
+
+
+def steps(db: Database, status: Status, visit: Visit) -> list[Status]:
+    """Where this person may move a claim; publishing takes the one who signs off."""
+    found = claims.next_statuses(db, status)
+    may_publish = permissions.SIGN_OFF in visit.may
+    return [step for step in found if may_publish or step is not Status.PUBLISHED]
+
+
+def told(change: dict[str, Any]) -> bool:
+    """Whether a person would call it a change: not what the triggers fill in afterwards."""
+    filled_in = {"author", "added_by", "drafted_by", "judged_by", "judged_at"}
+    return change["operation"] != "update" or bool(set(change["changes"]) - filled_in)
+
+
+PAGE = Page("claim/{claim_id}", "claimtrack_claim.html", "One claim with all that belongs to it", read)

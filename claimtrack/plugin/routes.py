@@ -1,0 +1,23 @@
+"""Every page and every deed of a desk, and the routes that Datasette registers for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.plugin import serving
+from claimtrack.plugin.deeds import annotating
+from claimtrack.plugin.pages import article, claim
+from claimtrack.plugin.visit import Deed, Page, pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PAGES: tuple[Page, ...] = (claim.PAGE, article.PAGE)
+DEEDS: tuple[Deed, ...] = (*annotating.DEEDS,)
+
+
+def registered() -> list[tuple[str, Callable[..., Any]]]:
+    """The routes, each a pattern and a view."""
+    pages = [(pattern(page.path, r"(?:\.json)?"), serving.page_view(page)) for page in PAGES]
+    deeds = [(pattern(deed.path), serving.deed_view(deed)) for deed in DEEDS]
+    return [*pages, *deeds]

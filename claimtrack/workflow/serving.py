@@ -1,0 +1,58 @@
+"""How the desk is served: the arguments of `datasette serve`, in one place.
+
+Datasette ignores `settings` in a metadata file, so they go on its command line. Each was measured
+on a desk of a million claims; see docs/datasette.md.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.resources import resource
+from claimtrack.store import users
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SETTINGS: dict[str, str] = {
+    # Suggesting facets runs a query per column: a search took ten times as long with it.
+    "suggest_facets": "off",
+    "facet_time_limit_ms": "1000",
+    "sql_time_limit_ms": "3000",
+    # At the default of 100 the CSV of a large table ends in the middle, with status 200.
+    "max_csv_mb": "0",
+}
+
+
+def datasette_arguments(
+    path: Path,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8001,
+    open_browser: bool = False,
+    root: bool = False,
+    public_read: bool = False,
+) -> list[str]:
+    """The arguments after `python -m datasette` that serve this desk.
+
+    `root` prints a link that logs in its reader as root. `public_read` lets strangers read.
+    """
+    arguments = ["serve", str(path), "--metadata", str(resource("metadata.yml"))]
+    for name, value in SETTINGS.items():
+        arguments += ["--setting", name, value]
+    arguments += ["--setting", "plugins.claimtrack.public_read", "true" if public_read else "false"]
+    arguments += ["--host", host, "--port", str(port)]
+    if root:
+        arguments.append("--root")
+    if open_browser:
+        arguments.append("--open")
+    return arguments
+
+
+def datasette_environment(path: Path) -> dict[str, str]:
+    """What to add to the environment: the secret of the desk, so that log-ins outlive a restart.
+
+    In the environment and not among the arguments, which every user of the machine can read.
+    """
+    secret = users.secret(path)
+    return {"DATASETTE_SECRET": secret} if secret else {}

@@ -1,0 +1,39 @@
+"""Two people at one claim: the second save is told what changed, and overwrites nothing unseen."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.errors import ChangedMeanwhile
+from claimtrack.store import history
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def check(db: Database, claim_id: int, version: int | None) -> None:
+    """Raise ChangedMeanwhile when the claim's own row changed after that version; None checks nothing.
+
+    Call it inside the write transaction. A note or a link of somebody else's is no conflict.
+    """
+    if version is None:
+        return
+    changes = history.of_row_since(db, "claims", claim_id, version)
+    if changes:
+        told = "; ".join(_told(change) for change in changes)
+        raise ChangedMeanwhile(f"meanwhile {told}. Nothing of yours is lost: save again if it still holds")
+
+
+def _told(change: dict[str, Any]) -> str:
+    old, new = json.loads(change["old_row"] or "{}"), json.loads(change["new_row"] or "{}")
+    differing = [
+        f"{name.removesuffix('_id')} from {_word(old.get(name))} to {_word(value)}"
+        for name, value in new.items()
+        if old.get(name) != value
+    ]
+    return f"{change['actor'] or 'somebody'} changed the {', the '.join(differing)}"
+
+
+def _word(value: Any) -> str:
+    return "nothing" if value is None else f'"{value}"'

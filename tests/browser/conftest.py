@@ -1,0 +1,109 @@
+"""A desk served by Datasette on a free port, and Chromium to look at it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.conftest import CHROMIUM
+from tests.plugin.conftest import build_desk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+FLAGS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+SECRET = "a secret of the tests"
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+@contextlib.contextmanager
+def serving(arguments: list[str]) -> Iterator[str]:
+    """Datasette on a free port; its address."""
+    port = free_port()
+    command = [sys.executable, "-m", "datasette", *arguments, "--port", str(port)]
+    environment = {**os.environ, "DATASETTE_SECRET": SECRET}
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait_for(address, process)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        if process.poll() is not None:
+            raise RuntimeError("Datasette ended before it answered")
+        with contextlib.suppress(OSError):
+            urllib.request.urlopen(f"{address}/-/versions.json", timeout=5).close()
+            return
+        time.sleep(0.1)
+    raise RuntimeError("Datasette does not answer")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    return build_desk(tmp_path / "claims.db")
+
+
+@pytest.fixture
+def server(desk: Path) -> Iterator[str]:
+    with serving(["serve", str(desk)]) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+def actor_cookie(actor: dict[str, Any]) -> str:
+    from itsdangerous import URLSafeSerializer
+
+    return str(URLSafeSerializer(SECRET, "actor").dumps({"a": actor}))
+
+
+@pytest.fixture
+def page_for(chromium: Any, server: str) -> Iterator[Callable[..., Any]]:
+    """A page of the desk's server, signed in as somebody; errors of its scripts fail the test."""
+    problems: list[str] = []
+    contexts = []
+
+    def open_page(actor: dict[str, Any] | None = None, **options: Any) -> Any:
+        context = chromium.new_context(base_url=server, **options)
+        contexts.append(context)
+        if actor:
+            context.add_cookies([{"name": "ds_actor", "value": actor_cookie(actor), "url": server}])
+        page = context.new_page()
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert problems == []

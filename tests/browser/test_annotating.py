@@ -1,0 +1,60 @@
+"""A person at the claim page, in a real browser."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.plugin.conftest import EDITOR, REPORTER
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+CLAIM = "/claims/-/claim/1"
+
+
+def test_a_note_and_a_status_are_saved_and_the_status_undone(page_for):
+    page = page_for(REPORTER)
+    page.goto(CLAIM)
+    page.get_by_label("Write a note").fill("Rang <them> twice")
+    page.get_by_role("button", name="Add the note").click()
+    assert page.get_by_text("Rang <them> twice").first.is_visible()
+    page.get_by_label("Move to").select_option("checking")
+    page.get_by_role("button", name="Move", exact=True).click()
+    assert "open → checking" in page.get_by_role("status").inner_text()
+    page.get_by_role("button", name="Undo").click()
+    assert "checking → open" in page.get_by_role("status").inner_text()
+
+
+def test_without_javascript_a_refused_form_comes_back_as_it_was_typed(page_for):
+    page = page_for(REPORTER, java_script_enabled=False)
+    page.goto(CLAIM)
+    page.get_by_text("Attach evidence").click()
+    page.get_by_label("Address").fill("https://stats.example/trade")
+    page.get_by_label("Title").fill("The same again")
+    page.get_by_role("button", name="Attach", exact=True).click()
+    assert "has this link already" in page.get_by_role("alert").inner_text()
+    assert page.get_by_label("Title").input_value() == "The same again"
+
+
+def test_from_the_claim_to_its_words_in_the_article_and_back(page_for):
+    page = page_for(REPORTER)
+    page.goto(CLAIM)
+    page.get_by_role("link", name="Trade <b>news</b>").click()
+    assert page.url.endswith("/article/1#a1")
+    marked = page.locator("#a1")
+    assert marked.inner_text() == "Trade grew by 40%,"
+    assert "a percentage" in marked.get_attribute("title")
+    marked.click()
+    assert page.url.endswith(CLAIM)
+
+
+def test_datasettes_edit_dialog_offers_the_statuses_in_a_select(page_for):
+    page = page_for(EDITOR)
+    page.goto("/claims/claims/1")
+    page.locator("details.page-action-menu summary, .actions-menu-links summary").first.click()
+    page.locator('[data-row-action="edit"]').first.click()
+    select = page.locator(".row-edit-plugin-control select").first
+    assert "in review" in select.inner_text()
+    select.select_option("checking")
+    page.get_by_role("button", name="Save").click()
+    page.wait_for_load_state("networkidle")
+    page.goto(CLAIM)
+    assert page.locator(".ct-kicker").inner_text().endswith("checking")

@@ -1,0 +1,94 @@
+"""A small desk, and Datasette upon it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import pytest_asyncio
+from datasette.app import Datasette
+
+from claimtrack.core.model import Article, ExtractedClaim, Kind, Stance
+from claimtrack.store import appearances, articles, claimants, claims
+from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.workflow import desk as work
+from claimtrack.workflow.setup import init_desk
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+EDITOR = {"id": "eve", "role": "editor"}
+REPORTER = {"id": "rob", "role": "reporter"}
+VIEWER = {"id": "vic", "role": "viewer"}
+
+# An emoji and an accent before the first claim: where code points and UTF-16 differ.
+TEXT = (
+    "\U0001f600 Café news. “Trade grew by 40%,” the minister said. Trade grew by 40% in 2023, records show."
+)
+
+
+def file_claim(db: Any, article_id: int, text: str, quote: str, kind: Kind) -> int:
+    """A claim with one appearance, where the quote stands in TEXT."""
+    start = TEXT.index(quote)
+    claim_id = claims.add(db, text, claimant_id=claimants.get_or_add(db, "The minister"))
+    found = ExtractedClaim(
+        text=quote,
+        start=start,
+        end=start + len(quote),
+        speaker="The minister",
+        speaker_as_written="the minister",
+        kind=kind,
+        score=0.8,
+        checkworthy=True,
+        reasons=("a percentage",),
+    )
+    appearances.add_extracted(
+        db, found, claim_id=claim_id, article_id=article_id, claimant_id=None, extractor="test"
+    )
+    return claim_id
+
+
+def build_desk(path: Path) -> Path:
+    """A desk with an article and three claims, two of them over the same words."""
+    init_desk(path, name="The Daily Test", actor="setup")
+    db = open_desk(path)
+    with write_transaction(db, "setup"):
+        article = Article(
+            TEXT, url="https://news.example/trade", title="Trade <b>news</b>", outlet="The News"
+        )
+        article_id = articles.add(db, article)
+        file_claim(db, article_id, "Trade grew by 40%", "Trade grew by 40%,", Kind.DIRECT)
+        file_claim(db, article_id, "Trade grew by 40% in 2023", "Trade grew by 40% in 2023", Kind.OUTLET)
+        file_claim(db, article_id, "Records show growth in 2023", "in 2023, records show", Kind.INDIRECT)
+    work.add_link(
+        db, 1, "https://stats.example/trade", stance=Stance.REFUTES, title="Statistics", actor="rob"
+    )
+    work.add_note(db, 1, "Ask the <ministry>", actor="rob")
+    work.add_tag(db, 1, "economy", actor="rob")
+    db.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_desk(tmp_path_factory.mktemp("built") / "claims.db")
+
+
+@pytest.fixture
+def path(built: Path, tmp_path: Path) -> Path:
+    """The small desk, a copy of its own for each test."""
+    return Path(shutil.copy(built, tmp_path / "claims.db"))
+
+
+# With a description in its metadata a desk is left undressed: that saves 0.8 s for each test.
+UNDRESSED = {"databases": {"claims": {"description": "A desk"}}}
+
+
+@pytest_asyncio.fixture
+async def ds(path: Path) -> AsyncIterator[Datasette]:
+    datasette = Datasette([str(path)], metadata=UNDRESSED)
+    await datasette.invoke_startup()
+    yield datasette
+    datasette.close()

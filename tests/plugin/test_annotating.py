@@ -1,0 +1,178 @@
+"""Status, assignee, note, link and tag by a signed-in person: saved, signed, undone, or refused in words."""
+
+from __future__ import annotations
+
+import html as entities
+import re
+
+import pytest
+
+from claimtrack.store.database import open_desk
+
+from .conftest import EDITOR, REPORTER, VIEWER
+
+pytestmark = pytest.mark.asyncio
+CLAIM = "/claims/-/claim/1"
+
+
+def last_change(path, table):
+    db = open_desk(path)
+    row = next(db.query("select * from history where table_name = ? order by id desc limit 1", [table]))
+    db.close()
+    return row
+
+
+async def version(ds):
+    return (await ds.client.get(f"{CLAIM}.json", actor=EDITOR)).json()["version"]
+
+
+@pytest.mark.parametrize(
+    ("form", "data", "table"),
+    [
+        ("note", {"body": "Rang them twice"}, "notes"),
+        ("status", {"status": "checking"}, "claims"),
+        ("assign", {"assignee": "rob"}, "claims"),
+        ("link", {"url": "https://a.example/", "stance": "supports", "is_primary": "1"}, "evidence"),
+        ("tag", {"tag": "trade"}, "claim_tags"),
+        ("untag", {"tag": "economy"}, "claim_tags"),
+    ],
+)
+async def test_each_form_saves_and_signs_with_the_persons_name(ds, path, form, data, table):
+    response = await ds.client.post(f"{CLAIM}/{form}", data=data, actor=REPORTER)
+    assert response.status_code == 303
+    assert response.headers["location"].startswith(CLAIM)
+    assert last_change(path, table)["actor"] == "rob"
+
+
+async def test_the_next_page_tells_what_was_done_and_offers_undo(ds, path):
+    done = await ds.client.post(f"{CLAIM}/status", data={"status": "checking"}, actor=REPORTER)
+    cookies = {"claimtrack_done": done.cookies["claimtrack_done"]}
+    page = (await ds.client.get(CLAIM, actor=REPORTER, cookies=cookies)).text
+    assert "Status: open → checking." in page
+    action = re.search(
+        r'<form method="post" action="([^"]+)">\s*<input type="hidden" name="status" value="open">', page
+    )
+    await ds.client.post(action[1], data={"status": "open"}, actor=REPORTER)
+    assert (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["claim"]["status"] == "open"
+
+
+async def test_a_note_is_taken_back_by_who_wrote_it_alone(ds):
+    assert (await ds.client.post("/claims/-/note/1/remove", json={}, actor=EDITOR)).status_code == 409
+    assert (await ds.client.post("/claims/-/note/1/remove", json={}, actor=REPORTER)).status_code == 200
+    assert (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["notes"] == []
+
+
+async def test_a_link_can_be_removed(ds):
+    await ds.client.post("/claims/-/evidence/1/remove", data={}, actor=REPORTER)
+    assert (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["evidence"] == []
+
+
+@pytest.mark.parametrize(
+    ("form", "data", "status", "says"),
+    [
+        # the transition table leads nowhere from open to in_review
+        ("status", {"status": "in_review"}, 409, "claim 1 is open"),
+        # only who signs off publishes
+        ("status", {"status": "published"}, 409, "may sign off"),
+        ("status", {"status": "nonsense"}, 400, "status is one of"),
+        ("note", {"body": "  "}, 400, "note is empty"),
+        ("note", {}, 400, "body is missing"),
+        ("link", {"url": "javascript:alert(1)", "title": "My title"}, 400, "not a web address"),
+        ("link", {"url": "https://stats.example/trade"}, 400, "has this link already"),
+        ("tag", {"tag": "x", "colour": "red"}, 400, "no field 'colour'"),
+        ("assign", {"assignee": "rob", "version": "x"}, 400, "whole number"),
+    ],
+)
+async def test_a_refusal_says_why_on_the_page_and_changes_nothing(ds, path, form, data, status, says):
+    before = last_change(path, "claims")["id"]
+    response = await ds.client.post(f"{CLAIM}/{form}", data=data, actor=REPORTER)
+    assert response.status_code == status
+    assert says in entities.unescape(response.text)
+    assert "Where it was said" in response.text
+    assert last_change(path, "claims")["id"] == before
+
+
+async def test_nothing_that_was_typed_is_lost(ds):
+    data = {"url": "example.com/a?b=1&c=<2>", "title": 'A "good" title', "stance": "supports"}
+    page = (await ds.client.post(f"{CLAIM}/link", data=data, actor=REPORTER)).text
+    assert 'value="example.com/a?b=1&amp;c=&lt;2&gt;"' in page
+    assert 'value="A &#34;good&#34; title"' in page
+    assert '<option value="supports" selected>' in page
+
+
+async def test_an_unknown_claim_is_404(ds):
+    response = await ds.client.post("/claims/-/claim/77/note", data={"body": "x"}, actor=EDITOR)
+    assert response.status_code == 404
+
+
+async def test_the_second_of_two_editors_is_told_what_changed(ds):
+    seen = await version(ds)
+    await ds.client.post(f"{CLAIM}/status", data={"status": "checking", "version": seen}, actor=EDITOR)
+    late = await ds.client.post(f"{CLAIM}/assign", data={"assignee": "rob", "version": seen}, actor=REPORTER)
+    text = entities.unescape(late.text)
+    assert late.status_code == 409
+    assert 'eve changed the status from "open" to "checking"' in text
+    assert 'name="assignee" type="text" value="rob"' in text
+    again = {"assignee": "rob", "version": await version(ds)}
+    assert (await ds.client.post(f"{CLAIM}/assign", data=again, actor=REPORTER)).status_code == 303
+
+
+async def test_a_note_of_somebody_elses_is_no_conflict(ds):
+    seen = await version(ds)
+    await ds.client.post(f"{CLAIM}/note", data={"body": "Meanwhile"}, actor=EDITOR)
+    late = await ds.client.post(
+        f"{CLAIM}/status", data={"status": "checking", "version": seen}, actor=REPORTER
+    )
+    assert late.status_code == 303
+
+
+@pytest.mark.parametrize("actor", [None, VIEWER, {"id": "stranger"}])
+async def test_who_may_not_write_is_refused_and_sees_no_forms(ds, actor):
+    response = await ds.client.post(f"{CLAIM}/note", data={"body": "x"}, actor=actor)
+    assert response.status_code == 403
+    assert "<textarea" not in (await ds.client.get(CLAIM, actor=actor)).text
+
+
+async def test_another_sites_form_is_refused(ds):
+    headers = {"Sec-Fetch-Site": "cross-site"}
+    response = await ds.client.post(f"{CLAIM}/note", data={"body": "x"}, actor=EDITOR, headers=headers)
+    assert response.status_code == 403
+
+
+async def test_a_get_changes_nothing(ds):
+    response = await ds.client.get(f"{CLAIM}/note", actor=EDITOR)
+    assert (response.status_code, response.headers["allow"]) == (405, "POST")
+
+
+async def test_json_goes_in_and_out(ds):
+    response = await ds.client.post(f"{CLAIM}/note", json={"body": "By a program"}, actor=REPORTER)
+    assert (response.status_code, response.json()["note_id"]) == (200, 2)
+    response = await ds.client.post(f"{CLAIM}/note", json={"body": 7}, actor=REPORTER)
+    assert (response.status_code, response.json()["kind"]) == (400, "InvalidValue")
+
+
+async def test_datasettes_own_write_api_signs_too_and_obeys_the_rules(ds, path):
+    update = {"update": {"status": "checking"}}
+    response = await ds.client.post("/claims/claims/1/-/update", json=update, actor=EDITOR)
+    assert response.status_code == 200
+    assert last_change(path, "claims")["actor"] == "eve"
+    for status in ("published", "nonsense"):
+        refused = await ds.client.post(
+            "/claims/claims/1/-/update", json={"update": {"status": status}}, actor=EDITOR
+        )
+        assert refused.status_code == 400
+    refused = await ds.client.post("/claims/claims/1/-/update", json=update, actor=REPORTER)
+    assert refused.status_code == 403
+
+
+async def test_nobody_rewrites_history(ds):
+    for actor in (EDITOR, REPORTER):
+        response = await ds.client.post("/claims/history/1/-/delete", json={}, actor=actor)
+        assert response.status_code == 403
+
+
+async def test_no_name_is_left_behind_after_a_write(ds, path):
+    await ds.client.post(f"{CLAIM}/note", data={"body": "x"}, actor=EDITOR)
+    db = open_desk(path)
+    assert db.execute("select actor from audit_context").fetchone() == (None,)
+    db.close()

@@ -1,0 +1,49 @@
+"""Cutting a text at the ends of its spans."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimtrack.plugin.highlight import pieces
+
+
+def test_a_text_without_spans_is_one_piece():
+    assert [piece.text for piece in pieces("abc", [])] == ["abc"]
+
+
+def test_an_empty_text_has_no_pieces():
+    assert pieces("", []) == []
+
+
+def test_overlapping_spans_share_a_piece_with_the_shortest_first():
+    found = pieces("abcdef", [(0, 4), (2, 5)])
+    assert [(piece.text, piece.covering) for piece in found] == [
+        ("ab", (0,)),
+        ("cd", (1, 0)),
+        ("e", (1,)),
+        ("f", ()),
+    ]
+
+
+def test_spans_count_code_points():
+    assert [piece.text for piece in pieces("😀ab", [(1, 2)])] == ["😀", "a", "b"]
+
+
+@st.composite
+def text_and_spans(draw):
+    text = draw(st.text(min_size=1, max_size=40))
+    span = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).filter(
+        lambda pair: pair[0] < pair[1]
+    )
+    return text, draw(st.lists(span, max_size=6))
+
+
+@given(text_and_spans())
+def test_the_pieces_are_the_text_and_each_span_is_covered_whole(case):
+    text, spans = case
+    found = pieces(text, spans)
+    assert "".join(piece.text for piece in found) == text
+    for number, (start, end) in enumerate(spans):
+        assert "".join(piece.text for piece in found if number in piece.covering) == text[start:end]
+        assert sum(number in piece.opening for piece in found) == 1

@@ -1,0 +1,118 @@
+"""metadata.yml, the canned queries and the column types, as Datasette takes them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+from datasette.app import Datasette
+
+from claimtrack.plugin import columns
+from claimtrack.plugin.startup import canned_queries
+from claimtrack.resources import resource
+from claimtrack.store.database import open_desk
+
+from .conftest import EDITOR, VIEWER, build_desk
+
+METADATA: dict[str, Any] = yaml.safe_load(resource("metadata.yml").read_text(encoding="utf-8"))
+TABLES: dict[str, Any] = METADATA["databases"]["claims"]["tables"]
+
+
+@pytest.fixture
+def desk(path):
+    db = open_desk(path)
+    yield db
+    db.close()
+
+
+def test_metadata_speaks_of_every_table_and_view_of_the_schema(desk):
+    shown = {
+        row[0]
+        for row in desk.execute("select name from sqlite_master where type in ('table', 'view')")
+        if "_fts_" not in row[0] and not row[0].startswith("sqlite_")
+    }
+    assert shown == set(TABLES)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_metadata_names_only_columns_that_are_there(desk, table):
+    there = {row[1] for row in desk.execute(f"pragma table_info([{table}])")}
+    told = TABLES[table]
+    named = {*told.get("columns", {}), *told.get("facets", []), *told.get("sortable_columns", [])}
+    named |= {told[key] for key in ("sort", "sort_desc", "label_column") if key in told}
+    assert named <= there
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("table", [name for name, told in TABLES.items() if "facets" in told])
+async def test_each_table_page_works_with_its_facets(ds, table):
+    facets = "&".join(f"_facet={name}" for name in TABLES[table]["facets"])
+    response = await ds.client.get(f"/claims/{table}.json?_extra=facet_results&{facets}", actor=VIEWER)
+    assert response.status_code == 200
+    assert not response.json()["facet_results"]["timed_out"]
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("name", canned_queries())
+async def test_each_canned_query_runs(ds, name):
+    response = await ds.client.get(f"/claims/{name}.json?_shape=array&claimant=minister", actor=VIEWER)
+    assert response.status_code == 200, response.text
+    assert isinstance(response.json(), list)
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("name", canned_queries())
+async def test_each_canned_query_has_a_page_with_its_title(ds, name):
+    response = await ds.client.get(f"/claims/{name}?claimant=minister", actor=VIEWER)
+    assert response.status_code == 200
+    assert canned_queries()[name]["title"] in response.text
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("given", [None, METADATA])
+async def test_titles_and_sort_orders_hold_with_metadata_and_without(path, given):
+    datasette = Datasette([str(path)], metadata=given)
+    await datasette.invoke_startup()
+    html = (await datasette.client.get("/claims/claim_overview")).text
+    assert "The desk log" in html
+    assert "What is asserted, as one sentence" in html
+    rows = (await datasette.client.get("/claims/claim_overview.json?_shape=array")).json()
+    assert [row["id"] for row in rows] == [3, 2, 1]
+    datasette.close()
+
+
+@pytest.mark.asyncio
+async def test_a_desk_of_another_name_is_dressed_the_same(tmp_path):
+    datasette = Datasette([str(build_desk(tmp_path / "politics.db"))])
+    await datasette.invoke_startup()
+    assert "The desk log" in (await datasette.client.get("/politics/claim_overview")).text
+    assert (await datasette.client.get("/politics/said_again.json")).status_code == 200
+    datasette.close()
+
+
+@pytest.mark.asyncio
+async def test_the_search_box_finds_claims_and_articles(ds):
+    for table in ("claims", "articles"):
+        rows = (await ds.client.get(f"/claims/{table}.json?_search=trade&_shape=array")).json()
+        assert rows
+
+
+@pytest.mark.asyncio
+async def test_the_edit_dialog_has_a_select_for_each_enum(ds):
+    types = await ds.get_column_types("claims", "claims")
+    assert types["status"].config == {"choices": list(columns.CHOICES["claims", "status"])}
+    assert "claimtrack_choice.js" in (await ds.client.get("/claims/claims", actor=EDITOR)).text
+
+
+@pytest.mark.asyncio
+async def test_an_old_desk_is_named_and_not_served(tmp_path, capsys):
+    path = build_desk(tmp_path / "old.db")
+    db = open_desk(path)
+    db.execute("pragma user_version = 1")
+    db.close()
+    datasette = Datasette([str(path)])
+    await datasette.invoke_startup()
+    assert "claimtrack init" in capsys.readouterr().err
+    assert (await datasette.client.get("/old/-/claim/1")).status_code == 404
+    datasette.close()

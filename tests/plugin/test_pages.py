@@ -1,0 +1,88 @@
+"""The claim page and the article page."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from .conftest import EDITOR, TEXT, VIEWER
+
+pytestmark = pytest.mark.asyncio
+
+
+async def test_the_plug_in_is_installed(ds):
+    response = await ds.client.get("/-/plugins.json")
+    assert "claimtrack" in {plugin["name"] for plugin in response.json()}
+
+
+async def test_the_claim_page_shows_all_that_belongs_to_the_claim(ds):
+    html = (await ds.client.get("/claims/-/claim/1", actor=VIEWER)).text
+    for words in ("Trade grew by 40%", "The minister", "Statistics", "refutes", "economy", "rob"):
+        assert words in html
+    assert 'href="/claims/-/article/1#a1"' in html
+
+
+async def test_the_claim_page_shows_history_with_its_actors(ds):
+    page = (await ds.client.get("/claims/-/claim/1.json", actor=VIEWER)).json()
+    assert [change["actor"] for change in page["timeline"]][-1] == "setup"
+    assert {change["table_name"] for change in page["timeline"]} >= {"claims", "notes", "evidence"}
+
+
+async def test_what_people_wrote_is_text_and_not_markup(ds):
+    assert "Ask the &lt;ministry&gt;" in (await ds.client.get("/claims/-/claim/1")).text
+    assert "Trade &lt;b&gt;news&lt;/b&gt;" in (await ds.client.get("/claims/-/article/1")).text
+
+
+async def test_the_article_page_holds_the_text_unchanged(ds):
+    html = (await ds.client.get("/claims/-/article/1")).text
+    body = re.search(r'<div class="ct-body".*?>(.*?)</div>', html, re.DOTALL)[1]
+    assert re.sub(r"<[^>]+>", "", body) == TEXT
+
+
+async def test_each_claim_is_marked_at_its_span_even_where_spans_overlap(ds):
+    html = (await ds.client.get("/claims/-/article/1")).text
+    marks = re.findall(
+        r'<a class="ct-mark ct-kind-(\w+)[^"]*"\s+href="/claims/-/claim/(\d+)"[^>]*>([^<>]*)</a>', html
+    )
+    assert marks == [
+        ("direct", "1", "Trade grew by 40%,"),
+        ("outlet", "2", "Trade grew by 40% "),
+        ("indirect", "3", "in 2023"),
+        ("indirect", "3", ", records show"),
+    ]
+    assert "a percentage" in html
+
+
+@pytest.mark.parametrize(
+    "address", ["/claims/-/claim/99", "/claims/-/article/99", "/claims/-/claim/999999999999999999"]
+)
+async def test_an_unknown_number_is_a_clear_404(ds, address):
+    response = await ds.client.get(address, actor=EDITOR)
+    assert response.status_code == 404
+    assert "Not found" in response.text
+    assert "on this desk" in response.text
+
+
+async def test_an_unknown_number_is_a_404_in_json_too(ds):
+    response = await ds.client.get("/claims/-/claim/99.json", actor=EDITOR)
+    assert (response.status_code, response.json()["kind"]) == (404, "NotFound")
+
+
+async def test_a_database_that_is_no_desk_has_no_such_pages(ds):
+    ds.add_memory_database("other", name="other")
+    assert (await ds.client.get("/other/-/claim/1")).status_code == 404
+    assert (await ds.client.get("/nowhere/-/claim/1")).status_code == 404
+    assert (await ds.client.get("/other")).status_code == 200
+
+
+async def test_datasettes_own_pages_lead_to_ours(ds):
+    table = (await ds.client.get("/claims/claim_overview")).text
+    assert '<a href="/claims/-/claim/2" aria-label="claim 2">2</a>' in table
+    for path, page in (("claims/1", "claim/1"), ("articles/1", "article/1"), ("notes/1", "claim/1")):
+        row = (await ds.client.get(f"/claims/{path}")).text
+        assert f'<a href="/claims/-/{page}">Open the page of this' in row
+
+
+async def test_a_view_without_our_columns_is_left_alone(ds):
+    assert (await ds.client.get("/claims?sql=select+1+as+id")).status_code in (200, 302)
