@@ -90,7 +90,7 @@ ASK = _words("ask asks asked asking wonder wonders wondered inquire inquired")
 CUES = SAY | STATE | THINK | SHOW | FRAME | ASK | {"according"}
 ADDRESSING = _words(
     "tell tells told telling warn warns warned warning assure assures assured assuring inform informs informed "
-    "informing remind reminds reminded reminding advise advised advises caution cautioned show showed shows convince"
+    "informing remind reminds reminded reminding advise advised advises caution cautioned convince"
 )
 """Verbs that name whom they speak to before what they say: "told reporters that ..."."""
 

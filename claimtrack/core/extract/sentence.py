@@ -4,23 +4,33 @@ from __future__ import annotations
 
 import re
 
+from claimtrack.core.extract import vocabulary
 from claimtrack.core.model import Kind
 
 _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*|\d[\d,.]*")
 _NAME = re.compile(r"(?<=[a-z,;'\"] )[A-Z][a-zA-Z]+")
+_DIGIT = re.compile(r"\d")
 
 
 class Sentence:
-    """The words of one row, in lower case, with a set of them for quick questions."""
+    """The words of one row in lower case, and what several features ask about them.
 
-    __slots__ = ("bag", "kind", "lower", "text", "words")
+    `content` counts the words that are not mere grammar, `letters` the characters of all words,
+    `names` the capitalised words inside the sentence.
+    """
+
+    __slots__ = ("bag", "content", "has_digit", "kind", "letters", "lower", "names", "text", "words")
 
     def __init__(self, text: str, kind: Kind = Kind.DIRECT) -> None:
         self.text = text
         self.kind = kind
         self.lower = text.lower()
-        self.words = _WORD.findall(self.lower)
+        self.words: list[str] = _WORD.findall(self.lower)
         self.bag = frozenset(self.words)
+        self.has_digit = _DIGIT.search(text) is not None
+        self.content = sum(word not in vocabulary.FUNCTION_WORDS for word in self.words)
+        self.letters = sum(map(len, self.words))
+        self.names = len(_NAME.findall(text))
 
     def has(self, words: frozenset[str]) -> bool:
         """Whether any of these words occurs."""
@@ -30,6 +40,9 @@ class Sentence:
         """How many different ones of these words occur."""
         return len(self.bag & words)
 
-    def names(self) -> int:
-        """How many capitalised words stand inside the sentence."""
-        return len(_NAME.findall(self.text))
+    def begins(self, words: frozenset[str]) -> bool:
+        """Whether one of these words comes first, after "and", "but" or "well"."""
+        for word in self.words[:3]:
+            if word not in vocabulary.LINKS:
+                return word in words
+        return False
