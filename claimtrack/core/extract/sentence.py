@@ -16,10 +16,13 @@ class Sentence:
     """The words of one row in lower case, and what several features ask about them.
 
     `content` counts the words that are not mere grammar, `letters` the characters of all words,
-    `names` the capitalised words inside the sentence.
+    `names` the capitalised words inside the sentence, `matters` the different words of public affairs;
+    `is_past` tells that some verb looks back.
     """
 
-    __slots__ = ("bag", "content", "has_digit", "kind", "letters", "lower", "names", "text", "words")
+    __slots__ = (
+        "bag", "content", "has_digit", "has_past", "is_past", "kind", "letters", "lower", "matters", "names", "text", "words"
+    )  # fmt: skip
 
     def __init__(self, text: str, kind: Kind = Kind.DIRECT) -> None:
         self.text = text
@@ -30,6 +33,9 @@ class Sentence:
         self.has_digit = _DIGIT.search(text) is not None
         self.content = sum(word not in vocabulary.FUNCTION_WORDS for word in self.words)
         self.letters = sum(map(len, self.words))
+        self.matters = len(self.bag & vocabulary.MATTERS)
+        self.has_past = any(word[-2:] == "ed" and word not in vocabulary.NOT_PAST for word in self.bag)
+        self.is_past = self.has_past or self.has(vocabulary.PAST_BE) or self.has(vocabulary.PAST_IRREGULAR)
         self.names = len(_NAME.findall(text))
 
     def has(self, words: frozenset[str]) -> bool:

@@ -115,6 +115,8 @@ OTHERS = _words(
     "he his him she her they their them he's she's they're they've opponent opponents senator governor president "
     "republicans republican democrats democrat democratic mr mrs minister mayor congressman"
 )
+DEEDS = DEALINGS | LEGISLATION
+WEIGHTY = MATTERS | LARGE_NUMBERS | LEGISLATION | WARFARE
 THEY = _words("they them their they're they've he she his her him he's she's")
 PUBLIC = _words(
     "government federal agency agencies program programs programme policy policies country countries nation nations "
@@ -133,6 +135,11 @@ PAST_IRREGULAR = _words(
     "sent spent built led met paid sold thought bought fought put cut went had broke chose drove forgot hit hurt let "
     "meant quit set shut stood struck swore threw"
 )
+NOT_PAST = _words(
+    "need indeed exceed speed feed seed breed deed greed bleed proceed succeed bed red led fed expected concerned prepared "
+    "supposed united used committed determined convinced worried hundred agreed unprecedented sacred naked"
+)
+"""Words in -ed that tell of no deed."""
 SINCE = _words("since ago during until before after last past previous previously yesterday already under")
 CAUSES = _words("because caused causes due led leads resulted result results created contributed fueled fuelled")
 

@@ -8,7 +8,6 @@ from claimtrack.core.extract import vocabulary as v
 from claimtrack.core.extract.features.registry import feature
 from claimtrack.core.extract.sentence import Sentence
 
-_PAST = re.compile(r"[a-z]{3,}ed\b")
 _SUBJECT_DID = re.compile(
     r"\b(?:i|we|he|she|they|who|that|it) (?:[a-z]+ly |never |also )?(?:[a-z]{3,}ed|cut|spent|built|sent|made|gave|took|put|led|won|lost|ran|"
     r"fought|sold|brought|had|was|were|went|came|said|told|wrote|did)\b"
@@ -17,6 +16,8 @@ _PERFECT = re.compile(
     r"(?:\b(?:has|have|haven't|hasn't|he's|she's)|'ve) (?:[a-z]+ly |never |not |also |already |now )?(?:been|[a-z]{3,}ed|cut|spent|built|sent|made|given|taken|put|led|"
     r"won|lost|run|sold|brought|gone|come|said|grown|risen|fallen|seen|become|had|done|left|held|found|paid|met)\b"
 )
+_HAVE = frozenset("has have haven't hasn't he's she's we've i've they've you've".split())
+_TIMES = frozenset("last past ago this yesterday".split())
 _WHEN = re.compile(
     r"\b(?:in|since|by|until) (?:1[89]|20)\d\d|\b(?:in|over|for|during) the (?:last|past)|\b(?:years?|months?|weeks?|days?|decades?) ago|\b(?:last|this) (?:year|month|week)\b|\byesterday\b"
 )
@@ -43,13 +44,13 @@ def dealing(s: Sentence) -> bool:
 @feature(2)
 def several_deeds(s: Sentence) -> bool:
     """several things done"""
-    return s.count(v.DEALINGS | v.LEGISLATION) > 1
+    return s.count(v.DEEDS) > 1
 
 
 @feature(2)
 def past_tense(s: Sentence) -> bool:
     """in the past tense"""
-    return _PAST.search(s.lower) is not None
+    return s.has_past
 
 
 @feature(3)
@@ -67,19 +68,19 @@ def past_irregular(s: Sentence) -> bool:
 @feature(4)
 def somebody_did(s: Sentence) -> bool:
     """somebody did something"""
-    return _SUBJECT_DID.search(s.lower) is not None
+    return s.is_past and _SUBJECT_DID.search(s.lower) is not None
 
 
 @feature(3)
 def perfect(s: Sentence) -> bool:
     """what has happened so far"""
-    return _PERFECT.search(s.lower) is not None
+    return s.has(_HAVE) and _PERFECT.search(s.lower) is not None
 
 
 @feature(1)
 def when(s: Sentence) -> bool:
     """a year or a stretch of time"""
-    return _WHEN.search(s.lower) is not None
+    return (s.has_digit or s.has(_TIMES)) and _WHEN.search(s.lower) is not None
 
 
 @feature(3)

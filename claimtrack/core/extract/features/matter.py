@@ -64,19 +64,19 @@ def party(s: Sentence) -> bool:
 @feature(-2)
 def no_matter(s: Sentence) -> bool:
     """about no public matter, and no figure"""
-    return not s.has_digit and s.bag.isdisjoint(v.MATTERS | v.PUBLIC | v.LARGE_NUMBERS | v.LEGISLATION | v.WARFARE)
+    return not (s.has_digit or s.has(v.WEIGHTY) or s.has(v.PUBLIC))
 
 
 @feature(2)
 def several_matters(s: Sentence) -> bool:
     """about several public matters"""
-    return s.count(v.MATTERS) > 1
+    return s.matters > 1
 
 
 @feature(-2)
 def many_matters(s: Sentence) -> bool:
     """about many public matters"""
-    return s.count(v.MATTERS) > 3
+    return s.matters > 3
 
 
 @feature(3)
@@ -88,7 +88,7 @@ def they(s: Sentence) -> bool:
 @feature(2)
 def past_matter(s: Sentence) -> bool:
     """what happened in a public matter"""
-    return s.count(v.MATTERS) > 0 and (s.has(v.PAST_BE) or s.has(v.PAST_IRREGULAR) or "ed " in s.lower)
+    return s.is_past and s.matters > 0
 
 
 @feature(1)
