@@ -15,6 +15,7 @@ from claimtrack.core.extract.reading import Token
 _FEWEST_SAID = 3
 _INVERTED_LIMIT = 30
 _CLOSING_WINDOW = 30
+_BEFORE_PARTICIPLE = frozenset({"by", "in", "and", "as", "before", "while", "also"})
 
 
 class Attribution(NamedTuple):
@@ -38,6 +39,8 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         if at < taken or token.lower not in lexicon.CUES:
             continue
         hit = _according(tokens, at) if token.lower == "according" else _verb(tokens, at, taken)
+        if hit is not None and found and token.lower.endswith("ing"):
+            hit = hit._replace(source=found[-1].source)
         if hit is None or (found and hit.framed) or _is_own_voice(tokens, hit.source):
             continue
         found.append(hit)
@@ -62,8 +65,8 @@ def _closing(tokens: list[Token]) -> Attribution | None:
         word = tokens[at].lower
         if tokens[at].is_quote:
             return None
-        if word == "according" and at > _FEWEST_SAID:
-            return _according(tokens, at)
+        if word == "according" and at > _FEWEST_SAID and (cited := _according(tokens, at)):
+            return cited
         if word not in lexicon.SAY and word not in lexicon.STATE and word not in lexicon.SHOW:
             continue
         group = _group_start(tokens, at, 0)
@@ -115,7 +118,7 @@ def _verb(tokens: list[Token], at: int, floor: int) -> Attribution | None:
     if not _is_verb(tokens, at, group):
         return None
     if word.endswith("ing") and not any(tokens[i].lower in lexicon.BE for i in range(group, at)):
-        return _participle(tokens, at, floor)
+        return _participle(tokens, at)
     inverted = _inverted(tokens, at, group, floor)
     if inverted is not None:
         return inverted
@@ -164,24 +167,27 @@ def _takes_base(tokens: list[Token], at: int, group: int) -> bool:
     if group == 0:
         return False
     before = tokens[group - 1]
+    begin = subject_start(tokens, group)
     return (
         before.text in {",", ")"}
+        or (group > 1 and tokens[group - 2].lower in {"did", "does", "do"})
+        or any(lexicon.is_plural_head(token.lower) for token in tokens[begin:group])
         or before.lower in lexicon.PLURALS
         or before.lower.endswith("s")
         or any(token.lower == "and" for token in tokens[max(0, group - 4) : group])
     )
 
 
-def _participle(tokens: list[Token], at: int, floor: int) -> Attribution | None:
+def _participle(tokens: list[Token], at: int) -> Attribution | None:
     """ "..., saying that S": the subject of the sentence speaks."""
-    if at == 0 or not (tokens[at - 1].text in {",", "—", "--"} or tokens[at - 1].is_quote or tokens[at - 1].lower in {"by", "in", "and", "as", "before", "while", "also"}):
+    if at == 0 or not (tokens[at - 1].text in {",", "—", "--"} or tokens[at - 1].is_quote or tokens[at - 1].lower in _BEFORE_PARTICIPLE):
         return None
     said = after_adjuncts(tokens, at + 1, addressing=tokens[at].lower in lexicon.ADDRESSING)
     if _words(tokens, said, len(tokens)) < _FEWEST_SAID and not _has_quote(tokens, said, len(tokens)):
         return None
     if not _reports(tokens, at, said) or tokens[at].lower in lexicon.FRAME:
         return None
-    source = _first_subject(tokens, floor, at)
+    source = _first_subject(tokens, 0, at)
     return Attribution(at, source, (said, len(tokens))) if source else None
 
 
@@ -204,12 +210,13 @@ def _inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
         return None
     if word not in lexicon.SAY | lexicon.STATE | lexicon.ASK | lexicon.SHOW or word in {"told", "tells"} or at + 1 >= len(tokens):
         return None
-    if not _is_statement(tokens, floor, at):
-        return None
     end = _name_end(tokens, at + 1)
     if end == at + 1:
         return None
-    return Attribution(at, (at + 1, end), (floor, at))
+    if _is_statement(tokens, floor, at):
+        return Attribution(at, (at + 1, end), (floor, at))
+    is_short = floor == 0 and at <= _FEWEST_SAID and tokens[at + 1].is_capital and word in lexicon.STATE | lexicon.SAY
+    return Attribution(at, (at + 1, end), (0, len(tokens)), framed=True) if is_short else None
 
 
 def _name_end(tokens: list[Token], start: int) -> int:
@@ -229,11 +236,31 @@ def _name_end(tokens: list[Token], start: int) -> int:
         if token.lower in lexicon.FINITE - {"says", "said", "told"} or _is_past(tokens, i, start):
             return start
         if i > start and token.lower in lexicon.PREPOSITIONS - {"of", "for", "at", "from", "with"}:
-            break
+            return start if _runs_into_verb(tokens, i) else i
         if i > start and token.lower in lexicon.TIMES:
             break
         i += 1
-    return i
+    return _with_apposed_name(tokens, start, i)
+
+
+def _runs_into_verb(tokens: list[Token], start: int) -> bool:
+    """Whether a verb comes before the phrase ends: "said the time in the south is 31 minutes"."""
+    for token in tokens[start : start + 12]:
+        if not token.is_word or token.lower in lexicon.RELATIVES:
+            return False
+        if token.lower in lexicon.FINITE:
+            return True
+    return False
+
+
+def _with_apposed_name(tokens: list[Token], start: int, end: int) -> int:
+    """In "said its leader, Tom Ashby", past the name."""
+    if tokens[start].is_capital or end >= len(tokens) or tokens[end].text != ",":
+        return end
+    i = end + 1
+    while i < len(tokens) and tokens[i].is_capital:
+        i += 1
+    return i if i > end + 2 else end
 
 
 def _is_past(tokens: list[Token], at: int, start: int) -> bool:
@@ -250,6 +277,8 @@ def _preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     end = len(tokens)
     if _words(tokens, said, end) < _FEWEST_SAID and not _has_quote(tokens, said, end):
         return None
+    if tokens[at].lower in lexicon.ASK and not _asks(tokens, said):
+        return None
     if tokens[said].text == "," and not _has_quote(tokens, said, said + 2):
         return None
     source = _source_before(tokens, group, floor)
@@ -259,7 +288,20 @@ def _preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
         return Attribution(at, source, (0, end), framed=True)
     if not _reports(tokens, at, said):
         return None
-    return Attribution(at, source, (said, end))
+    return Attribution(at, source, (said, _before_participle(tokens, said)))
+
+
+def _asks(tokens: list[Token], said: int) -> bool:
+    """Whether a question follows: "asked not to be named" is none."""
+    return tokens[said].is_quote or tokens[said].lower in lexicon.QUESTION_WORDS
+
+
+def _before_participle(tokens: list[Token], start: int) -> int:
+    """Where the said words end: the sentence's end, or before ", adding that ..."."""
+    for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
+        if tokens[i].lower in {"adding", "saying", "noting", "stressing", "insisting", "arguing"} and tokens[i - 1].text == ",":
+            return i - 1
+    return len(tokens)
 
 
 def _reports(tokens: list[Token], at: int, said: int) -> bool:
@@ -294,7 +336,9 @@ def _source_before(tokens: list[Token], group: int, floor: int) -> tuple[int, in
 def _ends_in_verb(tokens: list[Token], end: int) -> bool:
     """In "Doe restricted comments" the cue word is a noun and its "subject" ends in a verb."""
     last = tokens[end - 1]
-    return not last.is_capital and (last.lower in lexicon.FINITE or (last.lower.endswith("ed") and len(last.lower) > 4))
+    if last.is_capital or last.lower in lexicon.VENUES or last.lower in lexicon.DOCUMENTS:
+        return False
+    return last.lower in lexicon.FINITE or (last.lower.endswith(("ed", "ing")) and len(last.lower) > 4)
 
 
 def _before_apposition(tokens: list[Token], close: int, floor: int) -> tuple[int, int] | None:
@@ -316,7 +360,7 @@ def _before_apposition(tokens: list[Token], close: int, floor: int) -> tuple[int
 def _looks_nominal(tokens: list[Token], begin: int, end: int) -> bool:
     """Whether the range could name a speaker: a capital, or a noun of people, bodies or documents."""
     return any(
-        tokens[i].is_capital or tokens[i].lower in lexicon.PEOPLE or tokens[i].lower in lexicon.DOCUMENTS
+        tokens[i].is_capital or tokens[i].lower in lexicon.PEOPLE or tokens[i].lower in lexicon.PLURALS or tokens[i].lower == "one" or tokens[i].lower in lexicon.DOCUMENTS
         for i in range(begin, end)
     ) and not any(tokens[i].lower in lexicon.FINITE for i in range(begin, end))
 
@@ -338,7 +382,9 @@ def _may_say(tokens: list[Token], at: int, source: tuple[int, int]) -> bool:
 
 def _postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
     """ "S, X said"."""
-    if tokens[at].lower in lexicon.FRAME - lexicon.STATE - lexicon.ASK:
+    if tokens[at].lower in lexicon.FRAME - lexicon.STATE:
+        return None
+    if tokens[at].lower in lexicon.ASK and not _has_quote(tokens, floor, group):
         return None
     begin = max(floor, subject_start(tokens, group))
     end = group
@@ -371,7 +417,15 @@ def _is_statement(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the words could be said by themselves: a quotation, or a few words with a predicate."""
     if _has_quote(tokens, start, end):
         return True
-    return _words(tokens, start, end) >= _FEWEST_SAID and has_predicate(tokens, start, end)
+    words = _words(tokens, start, end)
+    if words > 4 and tokens[start].lower not in lexicon.PREPOSITIONS and _is_plain(tokens, start, end):
+        return True
+    return words >= _FEWEST_SAID and has_predicate(tokens, start, end)
+
+
+def _is_plain(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether the words run on without a comma, as a name with its apposition never does."""
+    return all(tokens[i].is_word for i in range(start, end - 1))
 
 
 def _around(tokens: list[Token], floor: int, said: int, at: int) -> tuple[int, int]:

@@ -1,76 +1,34 @@
-"""How worth checking a sentence is: small named features with integer points.
+"""How worth checking a sentence is: the sum of its features' points, squeezed to 0..1.
 
-The docstring of a feature is the reason a reporter reads. The score is the logistic of the points, so
-that it orders sentences; it is no probability.
+The score orders sentences; it is no probability, and a threshold that fits debates does not fit news.
 """
 
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+
+from claimtrack.core.extract.features import FEATURES
+from claimtrack.core.extract.sentence import Sentence
+from claimtrack.core.model import Kind
 
 DEFAULT_THRESHOLD = 0.5
 """A row scoring this or more is marked check-worthy."""
 
-_SCALE = 4.0
-_OFFSET = 4.0
-
-Test = Callable[[str], bool]
+_SCALE = 8.0
+_OFFSET = 9.0
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
-    """A property of a sentence that speaks for (points above 0) or against checking it."""
-
-    name: str
-    points: int
-    reason: str
-    test: Test
-
-
-FEATURES: dict[str, Feature] = {}
-"""All features by name, in the order in which their reasons are shown."""
-
-
-def feature(points: int) -> Callable[[Test], Test]:
-    """Register a function as a feature worth so many points; its docstring is the reason shown."""
-
-    def register(test: Test) -> Test:
-        reason = (test.__doc__ or "").strip().split("\n")[0].rstrip(".")
-        FEATURES[test.__name__] = Feature(test.__name__, points, reason, test)
-        return test
-
-    return register
-
-
-def score(sentence: str, points: Mapping[str, int] | None = None, *, kind: str = "direct") -> tuple[float, tuple[str, ...]]:
+def score(
+    text: str, points: Mapping[str, int] | None = None, *, kind: Kind = Kind.DIRECT
+) -> tuple[float, tuple[str, ...]]:
     """The score 0..1 of a sentence and its reasons; `points` replaces those of the features it names."""
+    sentence = Sentence(text, kind)
     total = 0
     reasons: list[str] = []
-    lower = sentence.lower()
     for entry in FEATURES.values():
         worth = entry.points if points is None else points.get(entry.name, entry.points)
-        if worth and entry.test(lower):
+        if worth and entry.test(sentence):
             total += worth
             reasons.append(f"{entry.reason}: {worth:+d}")
     return round(1 / (1 + math.exp((_OFFSET - total) / _SCALE)), 4), tuple(reasons)
-
-
-@feature(6)
-def number(sentence: str) -> bool:
-    """A number."""
-    return any(c.isdigit() for c in sentence)
-
-
-@feature(-5)
-def future(sentence: str) -> bool:
-    """A plan or a prediction."""
-    return bool(re.search(r"\b(?:will|won't|shall|expected to|going to|plans? to)\b", sentence))
-
-
-@feature(4)
-def length(sentence: str) -> bool:
-    """A full sentence."""
-    return len(sentence) > 60

@@ -34,7 +34,7 @@ class Draft:
     """Taken for a quotation although its marks are missing."""
 
 
-_CUES = re.compile(r"\b(?:" + "|".join(sorted(lexicon.CUES, key=len, reverse=True)) + r")\b", re.I)
+_WORDS = re.compile(r"[a-z]+")
 
 
 def drafts(text: str, masked: str, sentence: Span, quotes: list[Span]) -> list[Draft]:
@@ -51,7 +51,7 @@ def drafts(text: str, masked: str, sentence: Span, quotes: list[Span]) -> list[D
 
 
 def _may_attribute(masked: str, sentence: Span) -> bool:
-    return _CUES.search(masked, *sentence) is not None
+    return not lexicon.CUES.isdisjoint(_WORDS.findall(masked[sentence.start : sentence.end].lower()))
 
 
 def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:

@@ -13,7 +13,7 @@ from claimtrack.core.extract.headings import is_heading
 from claimtrack.core.extract.language import looks_english
 from claimtrack.core.extract.quotes import masked, quotations
 from claimtrack.core.extract.reading import Span, plain
-from claimtrack.core.extract.sentences import paragraphs, sentences
+from claimtrack.core.extract.sentences import paragraphs, past_dateline, sentences
 from claimtrack.core.extract.speakers import cast_of
 from claimtrack.core.extract.tags import tags_of
 from claimtrack.core.extract.transcripts import Line, is_questioner, labels
@@ -81,7 +81,7 @@ def _drafted(page: _Page) -> list[list[Draft]]:
             read.append(list(_spoken(page, block, lines[number])))
         elif not is_heading(page.plain, block, title=page.title, first=number == 0):
             found: list[Draft] = []
-            for sentence in sentences(page.plain, block):
+            for sentence in sentences(page.plain, past_dateline(page.plain, block)):
                 near, at = touching(page.quotes, sentence, at)
                 found += drafts(page.plain, page.hidden, sentence, near)
             read.append([draft for draft in found if draft.span.end > draft.span.start])

@@ -32,7 +32,7 @@ STATE = _forms(
     "concede conclude confess confirm contend counter cry declare disclose emphasise emphasize estimate exclaim "
     "explain guess hint imply inform insist insinuate intone joke lament maintain mention muse note observe opine "
     "predict proclaim protest quip reason recall recount reiterate relate remark remind reply report respond retort "
-    "reveal scoff signal speculate state stress suggest surmise testify thunder underline underscore urge venture "
+    "reveal scoff signal speculate state stress suggest surmise testify thunder shout yell scream underline underscore urge venture "
     "vent volunteer vow warn whisper continue begin answer post email read"
 ) | _words(
     "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears began begun "
@@ -74,6 +74,11 @@ def is_base(word: str) -> bool:
     return not word.endswith(("s", "ed", "ing")) and word not in _IRREGULAR or word in {"press", "discuss", "express"}
 
 
+def is_plural_head(word: str) -> bool:
+    """Whether the noun names several who can speak: "officials", "figures", "data"."""
+    return word in PLURALS or (word.endswith("s") and (word[:-1] in PEOPLE or word in PEOPLE or word[:-1] in DOCUMENTS or word in DOCUMENTS))
+
+
 PLURALS = _words(
     "they i we you who that which people police data men women children many some few most others all several both "
     "none media statistics faculty staff"
@@ -85,7 +90,7 @@ ASK = _words("ask asks asked asking wonder wonders wondered inquire inquired")
 CUES = SAY | STATE | THINK | SHOW | FRAME | ASK | {"according"}
 ADDRESSING = _words(
     "tell tells told telling warn warns warned warning assure assures assured assuring inform informs informed "
-    "informing remind reminds reminded reminding advise advised advises caution cautioned show showed shows convince"
+    "informing remind reminds reminded reminding advise advised advises caution cautioned convince"
 )
 """Verbs that name whom they speak to before what they say: "told reporters that ..."."""
 
@@ -109,6 +114,12 @@ FINITE = _words(
 )
 """Forms that open a clause's predicate; with past tenses in -ed they tell a clause from a noun phrase."""
 
+PLAIN_VERBS = _words(
+    "support oppose favor favour want think believe live work use need expect prefer approve disapprove agree disagree "
+    "have do say know see feel fear trust earn pay own vote face lack suffer report plan"
+)
+"""Bare verbs after a plural subject: "most voters favour the cut"."""
+
 PRONOUNS = _words("he she they it i we you who")
 SUBJECT_PRONOUNS = _words("he she it they we i you there this these those it's he's she's they're we're i'm there's that's what's you're i've we've they've i'd he'd she'd we'll they'll i'll you'll he'll she'll it'll")
 PERSON_PRONOUNS = _words("he she")
@@ -131,7 +142,7 @@ MONTHS = _words(
 )
 TIMES = _words("today yesterday tomorrow tonight recently later earlier afterwards afterward again then once also now") | WEEKDAYS
 VENUES = _words(
-    "statement interview interviews conference speech letter email e-mail tweet tweets post report memo testimony "
+    "statement interview interviews conference speech letter email emails letters e-mail tweet tweets post report memo testimony "
     "briefing filing remarks address message call debate rally hearing court parliament press release podcast video "
     "op-ed column blog note meeting event appearance twitter facebook instagram telegram x program programme show "
     "book affidavit lawsuit complaint ruling document paper documents papers stump forum reply response comment broadcast"
@@ -170,7 +181,7 @@ BODIES = _words(
 """Head nouns of organisations."""
 
 DOCUMENTS = _words(
-    "report reports study studies survey surveys poll polls data figures statistics research analysis review document "
+    "report reports study studies survey surveys poll polls polling data figures statistics research analysis review document "
     "documents records record letter memo filing filings lawsuit complaint indictment affidavit statement paper papers "
     "article articles book audit findings census estimate estimates forecast evidence results index transcript "
     "transcripts email emails e-mail e-mails minutes ruling order bill law website text note notice tweet post release account accounts "

@@ -11,6 +11,7 @@ from claimtrack.core.model import ClaimantKind
 _GLUE = re.compile(r"(?<=[a-z])\.(?=[A-Za-z]{3,})")
 _RELATIVE = re.compile(r"\s*(?:,|\(|--|—|;| who\b| that\b| which\b| whose\b).*", re.S)
 _PREPOSITION = re.compile(r"\s(?:of|for|at|from|in|with|to|on|by|about|into|against)\s")
+_PARTICIPLE = re.compile(r"\s(?:released|published|conducted|obtained|reviewed|seen|based|written|commissioned|issued|read|filed|led|carried|made|taken|dated)\s")
 _ORGANISATION = frozenset(
     "department ministry office bureau agency commission committee council court bank university college institute "
     "party union association federation foundation society group inc corp ltd co company congress senate house "
@@ -44,18 +45,29 @@ class Naming(NamedTuple):
 def naming(source: str) -> Naming:
     """Read the words of a source: a person, an organisation, a document, somebody unnamed."""
     text = " ".join(source.split())
-    core = _core(text)
+    core = _apposed_name(text) or _core(text)
     words = core.split()
     definite = bool(words) and words[0].lower() in {"the", "this", "that", "these", "those"}
     while words and words[0].lower() in _ARTICLES:
         words = words[1:]
     if not words:
         return Naming(text, ClaimantKind.UNKNOWN, text.lower())
-    head_words = _PREPOSITION.split(" ".join(words), maxsplit=1)[0].split()
+    head_words = _PARTICIPLE.split(" ".join(words), maxsplit=1)[0].split() or words
+    head_words = _PREPOSITION.split(" ".join(head_words), maxsplit=1)[0].split()
     head = plain_word(head_words[-1])
     if head[:1].isupper():
         return _named(head_words, words, definite)
     return _described(words, head, definite)
+
+
+_APPOSED = re.compile(r"(?:the|its|their|his|her|a|an|one) [^,A-Z]*[^,]*, (?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4}),?$", re.I)
+
+
+def _apposed_name(text: str) -> str | None:
+    """In "its leader, Tom Ashby", the name."""
+    match = _APPOSED.match(text)
+    name = match["name"] if match else ""
+    return name if name and all(word[0].isupper() for word in name.split()) else None
 
 
 def _core(text: str) -> str:

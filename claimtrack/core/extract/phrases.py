@@ -18,6 +18,8 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
     if at >= len(tokens):
         return False
     first = tokens[at].lower
+    if first == "to":
+        return False
     if first in lexicon.SUBJECT_PRONOUNS or first in lexicon.QUESTION_WORDS or first == "that":
         return True
     skipped_relative = False
@@ -25,6 +27,8 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
         token = tokens[i]
         if token.lower in {"who", "which", "that"}:
             skipped_relative = True
+        elif token.text == "," and i + 1 < len(tokens) and tokens[i + 1].lower in lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS:
+            return False
         elif _is_predicate(tokens, i):
             if not skipped_relative:
                 return True
@@ -38,8 +42,9 @@ def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
         tokens[i].lower in lexicon.FINITE
         or (tokens[i].lower.endswith(("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")) and not tokens[i].is_capital)
         or (tokens[i].lower.endswith("s") and tokens[i].is_word and i + 1 < end and tokens[i + 1].lower in lexicon.DETERMINERS)
+        or (i > start and _is_predicate(tokens, i))
         for i in range(start, end)
-    ) or (tokens[start].is_capital and end - start >= 6)
+    )
 
 
 def _is_predicate(tokens: list[Token], at: int) -> bool:
@@ -49,6 +54,8 @@ def _is_predicate(tokens: list[Token], at: int) -> bool:
     word = tokens[at].lower
     if word in lexicon.FINITE:
         return True
+    if word in lexicon.PLAIN_VERBS:
+        return previous.endswith("s") or previous in lexicon.PLURALS
     is_past = len(word) > 4 and word.endswith("ed")
     return is_past and (tokens[at - 1].is_capital or previous.endswith("s")) and previous not in lexicon.DETERMINERS
 
@@ -105,7 +112,7 @@ def _after_prepositional(tokens: list[Token], at: int) -> int:
 
 def _after_addressee(tokens: list[Token], at: int) -> int:
     """Past whom a verb of telling speaks to: "reporters", "the BBC", "the House committee"."""
-    for i in range(at + 1, min(len(tokens), at + 10)):
+    for i in range(at, min(len(tokens), at + 10)):
         if tokens[i].lower in {"that", ":", "how", "why", "what", "whether"} or tokens[i].is_quote:
             return i
         if tokens[i].text == ",":
@@ -150,6 +157,8 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
     if token.is_quote or token.text in _MARKS or (not token.is_word and token.text not in "'&%$£€.-"):
         return True
     if token.lower in {"but", "while", "because", "although", "though", "whereas", "if", "when", "as", "so", "yet", "after"}:
+        return True
+    if token.lower == "to" and at and tokens[at - 1].lower == "according":
         return True
     if token.lower == "and":
         return _joins_clauses(tokens, at, end)

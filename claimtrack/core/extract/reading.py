@@ -18,7 +18,7 @@ _PLAIN = str.maketrans(
     | {"―": "—"}
 )
 
-_TOKEN = re.compile(rf"{QUOTED}+|[^\W_]+(?:['.&/-][^\W_]+)*(?:(?<=\.[A-Za-z])\.)?|--|[^\w\s]")
+_TOKEN = re.compile(rf"{QUOTED}+|\d+(?:[.,]\d+)+|[^\W_]+(?:['.&/-][^\W_]+)*(?:(?<=\.[A-Za-z])\.)?|--|[^\w\s]")
 
 
 class Span(NamedTuple):

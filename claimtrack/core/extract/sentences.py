@@ -17,9 +17,9 @@ _LAST_WORD = re.compile(r"[\w.'&-]+$")
 
 _NEVER_ENDS = frozenset(
     "mr mrs ms mx dr prof sen sens rep reps gov gen col lt sgt capt cmdr maj adm rev hon st pres supt "
-    "insp cpl pvt msgr fr messrs no nos vs v e.g i.e cf fig approx est dept univ".split()
+    "insp cpl pvt msgr fr messrs vs v e.g i.e cf fig approx est dept univ".split()
 )
-_ENDS_BEFORE_WORD = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec p pp art sec".split())
+_ENDS_BEFORE_WORD = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec no nos p pp art sec".split())
 _ENDS_BEFORE_STARTER = frozenset("inc corp ltd co jr sr bros llc plc etc al u.s u.k u.n e.u d.c a.m p.m ph.d".split())
 _STARTERS = frozenset(
     "the a an he she it they we i you but and in on at this that these those however meanwhile after before "
@@ -37,6 +37,17 @@ def paragraphs(text: str) -> list[Span]:
         found.extend(_lines(text, Span(start, gap[0])))
         start = gap[1]
     return found
+
+
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'-]+(?:[ /][A-Z][A-Z.'-]+){0,4})(?:, [A-Z][\w.]{1,14}){0,2}(?: \d{1,2})?(?: ?\([^)\n]{2,30}\))? ?(?:—|--|-) ?(?=[\w\"'])"
+)
+
+
+def past_dateline(text: str, paragraph: Span) -> Span:
+    """The paragraph without the "LONDON, May 3 (Agency) -" in front."""
+    match = _DATELINE.match(text, *paragraph)
+    return Span(match.end(), paragraph.end) if match and not text[match.start() : match.end()].isalnum() else paragraph
 
 
 def sentences(text: str, paragraph: Span) -> list[Span]:

@@ -52,6 +52,7 @@ class Cast:
     last: Speaker | None = None
     person: Speaker | None = None
     body: Speaker | None = None
+    thing: Speaker | None = None
 
     def resolve(self, source: str) -> Speaker:
         """Whom these words of the article mean, at this point of it."""
@@ -64,6 +65,8 @@ class Cast:
         if not speaker.resolved or speaker.kind is ClaimantKind.OUTLET:
             return
         self.last = speaker
+        if speaker.kind not in _HE_OR_SHE:
+            self.thing = speaker
         if speaker.kind in _HE_OR_SHE and not speaker.is_plural:
             self.person = speaker
         if speaker.kind is ClaimantKind.ORGANISATION or speaker.is_plural:
@@ -86,7 +89,12 @@ class Cast:
         return Speaker(full, ClaimantKind.PERSON, surname.lower()) if full else None
 
     def _pronoun(self, word: str) -> Speaker:
-        found = (self.body or self.last) if word == "they" else (self.person if word in lexicon.PERSON_PRONOUNS | {"who"} else self.last)
+        if word == "they":
+            found = self.body or self.last
+        elif word == "it":
+            found = self.thing or self.last
+        else:
+            found = self.person if word in lexicon.PERSON_PRONOUNS | {"who"} else self.last
         return found or Speaker(word, ClaimantKind.UNKNOWN, resolved=False)
 
     def _mention(self, named: Naming) -> Speaker:
@@ -105,7 +113,7 @@ class Cast:
         same = [s for s in self.described if s.head == named.head and len(s.name) >= len(named.name)]
         if same:
             return max(same, key=lambda s: (_shared(s.name, named.name), len(s.name)))
-        if named.head in {"company", "firm", "group", "agency", "ministry", "department", "union", "organisation", "organization", "charity"}:
+        if named.name.lower() in {"company", "firm", "group", "agency", "ministry", "department", "union", "organisation", "organization", "charity"}:
             return self.body
         return None
 

@@ -60,7 +60,7 @@ class Conversation:
         self._text = text
         self._cast = cast
         self._voice: Voice | None = None
-        """Whoever spoke last in quotation."""
+        """Whoever spoke last."""
         self._announced: Voice | None = None
         """Whoever a sentence such as "She said:" announced."""
 
@@ -75,7 +75,7 @@ class Conversation:
                 here = voice
             else:
                 self._notice_subject(draft)
-            if draft.kind is Kind.DIRECT:
+            if voice.speaker is not OUTLET:
                 self._voice = voice
         self._announced = voices[-1] if found and found[-1].lead_in else None
         return voices
@@ -83,6 +83,8 @@ class Conversation:
     def _of(self, draft: Draft, following: list[Draft], here: Voice | None) -> Voice:
         if draft.source is not None:
             written = self._text[draft.source.start : draft.source.end]
+            if self._cast.person is None:
+                self._notice_subject(draft)
             return Voice(self._cast.resolve(written), written)
         if draft.kind is Kind.OUTLET:
             return Voice(OUTLET)

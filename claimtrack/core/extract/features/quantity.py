@@ -1,0 +1,99 @@
+"""Figures, shares, comparisons: what can be counted can be checked."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.core.extract import vocabulary as v
+from claimtrack.core.extract.features.registry import feature
+from claimtrack.core.extract.sentence import Sentence
+
+_MONEY = re.compile(r"[$£€¥] ?\d|\d (?:(?:[mb]|tr)illion )?(?:dollars|euros|pounds|cents|crowns|yen|roubles|rubles)")
+_DIGITS = re.compile(r"\d[\d,.]*")
+_SHARE = re.compile(r"percent of|per cent|% of|\bout of \w|half of|third of|\bone in\b|of every|\bper (?:year|day|week|month|capita|hour|person)")
+_SHARE_WORDS = frozenset("percent of per one out".split())
+_UNIQUE_WORDS = frozenset("than history time world country nation".split())
+_SUPERLATIVE = re.compile(r"\b(?!(?:inter|west|east|for|near|hon|requ|mod|prot|cont|arr|inv|sugg|dig|conqu|har|t|b|r|g|l|h|v|p|n)est\b)[a-z]{2,}est\b")
+_UNIQUE = re.compile(r"than any|than all|than ever|in the (?:history|world|country|nation)\b|of all time|in history|in \w+ history")
+_COUNTED = re.compile(
+    r"(?:\d|hundred|thousand|million|billion|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)s?\W+(?:\w+ ){0,2}"
+    r"(?:people|americans|jobs|families|women|men|children|troops|countries|states|years|months|dollars|workers|times|days|nations|hours|votes|schools|homes|students|patients)\b"
+)
+
+
+@feature(12)
+def percentage(s: Sentence) -> bool:
+    """a percentage or a share"""
+    return "%" in s.text or s.has(v.SHARES)
+
+
+@feature(6)
+def share_of(s: Sentence) -> bool:
+    """so many of so many"""
+    return s.has(_SHARE_WORDS) and _SHARE.search(s.lower) is not None
+
+
+@feature(4)
+def sum_of_money(s: Sentence) -> bool:
+    """a sum of money"""
+    return s.has_digit and _MONEY.search(s.lower) is not None
+
+
+@feature(10)
+def large_number(s: Sentence) -> bool:
+    """a large number"""
+    return s.has(v.LARGE_NUMBERS)
+
+
+@feature(9)
+def figure(s: Sentence) -> bool:
+    """a figure"""
+    return s.has_digit
+
+
+@feature(1)
+def several_figures(s: Sentence) -> bool:
+    """several figures"""
+    return s.has_digit and len(_DIGITS.findall(s.text)) > 1
+
+
+@feature(3)
+def number_word(s: Sentence) -> bool:
+    """a number in words"""
+    return s.has(v.NUMBER_WORDS)
+
+
+@feature(1)
+def counted(s: Sentence) -> bool:
+    """things or people counted"""
+    return (s.has_digit or s.has(v.LARGE_NUMBERS) or s.has(v.NUMBER_WORDS)) and _COUNTED.search(s.lower) is not None
+
+
+@feature(3)
+def superlative(s: Sentence) -> bool:
+    """a superlative"""
+    return s.has(v.EXTREMES) or ("est" in s.lower and _SUPERLATIVE.search(s.lower) is not None)
+
+
+@feature(5)
+def unique(s: Sentence) -> bool:
+    """unlike any other"""
+    return s.has(_UNIQUE_WORDS) and _UNIQUE.search(s.lower) is not None
+
+
+@feature(5)
+def comparison(s: Sentence) -> bool:
+    """more or less than something else"""
+    return "than" in s.bag
+
+
+@feature(3)
+def universal(s: Sentence) -> bool:
+    """never, always, every or none"""
+    return s.has(v.UNIVERSALS)
+
+
+@feature(2)
+def change(s: Sentence) -> bool:
+    """a rise or a fall"""
+    return s.has(v.RISES_AND_FALLS)

@@ -1,0 +1,31 @@
+"""Length and density."""
+
+from __future__ import annotations
+
+from claimtrack.core.extract import vocabulary as v
+from claimtrack.core.extract.features.registry import feature
+from claimtrack.core.extract.sentence import Sentence
+
+
+@feature(2)
+def some_content(s: Sentence) -> bool:
+    """says something"""
+    return s.content > 3
+
+
+@feature(2)
+def much_content(s: Sentence) -> bool:
+    """says much"""
+    return s.content > 8
+
+
+@feature(1)
+def very_dense(s: Sentence) -> bool:
+    """very dense"""
+    return s.content > 0.55 * len(s.words)
+
+
+@feature(2)
+def long_words(s: Sentence) -> bool:
+    """long words"""
+    return s.letters > 4.4 * len(s.words)
