@@ -83,8 +83,8 @@ select
     evidence.created_at as created_at
 from evidence join claims on claims.id = evidence.claim_id;
 
--- What we took back or put right, with the verdict that stood before. Only what was public counts: a
--- correction when it is out, a withdrawal when it carries the note that explains it.
+-- What we took back or put right, with the verdict that stood before and the public note. Only what was
+-- public once counts: history knows.
 create view correction_sheet as
 select
     reviews.id as id,
@@ -104,9 +104,14 @@ join publishers on publishers.id = reviews.publisher_id
 left join ratings on ratings.id = reviews.rating_id
 left join reviews as earlier on earlier.id = reviews.corrects_id
 left join ratings as earlier_ratings on earlier_ratings.id = earlier.rating_id
-where (reviews.corrects_id is not null and reviews.status in ('published', 'withdrawn')
-        and reviews.approved_by is not null)
-    or (reviews.corrects_id is null and reviews.status = 'withdrawn' and reviews.correction_note is not null);
+where reviews.status in ('published', 'withdrawn')
+    and reviews.correction_note is not null
+    and reviews.origin = 'desk'
+    and exists (
+        select 1 from history
+        where history.table_name = 'reviews' and history.row_id = reviews.id
+            and history.new_row ->> 'status' = 'published'
+    );
 
 -- The desk log on one sheet: a row per appearance, and a row for each claim that has none.
 create view log_sheet as

@@ -35,23 +35,9 @@ class ReviewRow:
     created_at: str
 
 
-def add(
-    db: Database,
-    claim_id: int,
-    publisher_id: int,
-    *,
-    corrects_id: int | None = None,
-    correction_note: str | None = None,
-    **fields: Any,
-) -> int:
-    """Insert a draft; the id. `fields` are columns: rating_id, headline, summary, url, reviewed_on, language."""
-    row = {
-        "claim_id": claim_id,
-        "publisher_id": publisher_id,
-        "corrects_id": corrects_id,
-        "correction_note": correction_note,
-        **fields,
-    }
+def add(db: Database, claim_id: int, publisher_id: int, **fields: Any) -> int:
+    """Insert a draft; the id. `fields` are columns of the table."""
+    row = {"claim_id": claim_id, "publisher_id": publisher_id, **fields}
     columns, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
     with translated():
         return int(db.execute(f"insert into reviews ({columns}) values ({marks})", row).lastrowid or 0)

@@ -6,7 +6,7 @@ forbid, above all that one person both drafts and approves. The claim moves alon
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus, Status
@@ -19,45 +19,47 @@ if TYPE_CHECKING:
 
     from claimtrack.store.reviews import ReviewRow
 
+
+class Fields(TypedDict, total=False):
+    """What a review says. Each is text, or None to leave it out.
+
+    `rating` is a label; `scale` says of which scale where several have it. `url` is where the review
+    stands or will stand, `reviewed_on` its ISO date, `language` a code such as en.
+    """
+
+    rating: str | None
+    scale: str | None
+    headline: str | None
+    summary: str | None
+    url: str | None
+    reviewed_on: str | None
+    language: str | None
+
+
 _NOT_STARTED = (Status.PROPOSED, Status.OPEN, Status.PARKED)
 
 
-def draft(
-    db: Database,
-    claim_id: int,
-    *,
-    rating: str | None = None,
-    scale: str | None = None,
-    headline: str | None = None,
-    summary: str | None = None,
-    url: str | None = None,
-    reviewed_on: str | None = None,
-    language: str | None = None,
-    actor: str | None,
-) -> int:
+def draft(db: Database, claim_id: int, *, actor: str | None, **fields: Unpack[Fields]) -> int:
     """Begin our desk's review of a claim; its id. A claim that nobody had started is now being checked.
 
-    `rating` is a label; `scale` says of which scale where several have it. `url` is where the review
-    will stand, `reviewed_on` its ISO date; both may come later. Raises NotFound, InvalidValue.
+    All fields may come later. Raises NotFound, InvalidValue.
     """
-    fields = {"headline": headline, "summary": summary, "url": url, "reviewed_on": reviewed_on}
     with write_transaction(db, actor):
         claim = claims.get(db, claim_id)
-        row = _cleaned(db, rating=rating, scale=scale, language=language, **fields)
-        review_id = reviews.add(db, claim_id, _desk(db), drafted_by=actor, **row)
+        review_id = reviews.add(db, claim_id, _desk(db), drafted_by=actor, **_cleaned(db, fields))
         if claim.status in _NOT_STARTED:
             _advance(db, claim_id, Status.CHECKING)
     return review_id
 
 
-def revise(db: Database, review_id: int, *, actor: str | None, **fields: str | None) -> None:
-    """Change a review that is not approved yet: rating (with scale), headline, summary, url, reviewed_on, language.
+def revise(db: Database, review_id: int, *, actor: str | None, **fields: Unpack[Fields]) -> None:
+    """Change a review that is not approved yet. A field that is not named stays; None or "" clears it.
 
-    A field that is not named stays; an empty text clears it. Raises NotFound, InvalidValue, Refused.
+    Raises NotFound, InvalidValue, Refused.
     """
     with write_transaction(db, actor):
         _ours(reviews.get(db, review_id))
-        reviews.update(db, review_id, **_cleaned(db, **fields))
+        reviews.update(db, review_id, **_cleaned(db, fields))
 
 
 def submit(db: Database, review_id: int, *, actor: str | None) -> None:
@@ -104,8 +106,8 @@ def publish(
     InvalidValue without an address or a date, InvalidTransition before the approval.
     """
     with write_transaction(db, actor):
-        fields = {"url": url, "reviewed_on": reviewed_on}
-        named = _cleaned(db, **{name: value for name, value in fields.items() if value})
+        named = _cleaned(db, {"url": url, "reviewed_on": reviewed_on})
+        named = {name: value for name, value in named.items() if value}
         review = _ours(reviews.get(db, review_id))
         if review.status is ReviewStatus.APPROVED:
             _refuse_incomplete(review, named)
@@ -127,6 +129,8 @@ def withdraw(db: Database, review_id: int, *, note: str | None = None, actor: st
         text = (note or "").strip()
         if was_public and not text:
             raise InvalidValue("a published review is withdrawn with a public note that says why")
+        if text and review.correction_note:  # a correction taken back: the public keeps both notes
+            text = f"{review.correction_note} — Withdrawn: {text}"
         reviews.set_status(db, review, ReviewStatus.WITHDRAWN, **({"correction_note": text} if text else {}))
         if reviews.has_standing(db, review.claim_id):
             if review.corrects_id is not None:  # the correction is given up: what it would correct stands
@@ -135,49 +139,22 @@ def withdraw(db: Database, review_id: int, *, note: str | None = None, actor: st
             _reopen(db, review.claim_id)
 
 
-def correct(
-    db: Database,
-    review_id: int,
-    *,
-    note: str,
-    rating: str | None = None,
-    scale: str | None = None,
-    headline: str | None = None,
-    summary: str | None = None,
-    url: str | None = None,
-    reviewed_on: str | None = None,
-    actor: str | None,
-) -> int:
+def correct(db: Database, review_id: int, *, note: str, actor: str | None, **fields: Unpack[Fields]) -> int:
     """Begin a correction of a published review: a new draft under the same sign-off; its id.
 
-    `note` is public and says what changed. What is not named is taken over from the review, which
-    stands until the correction is published. Raises InvalidValue without a note, Refused where the
-    review is not published or a correction of it is under way.
+    `note` is public and says what changed. A field that is not named, or None, is taken over from the
+    review, which stands until the correction is published; its date is not. Raises InvalidValue
+    without a note, Refused where the review is not published or a correction of it is under way.
     """
     note = note.strip()
     if not note:
         raise InvalidValue("a correction needs a public note that says what changed")
-    changes = {"headline": headline, "summary": summary, "url": url, "reviewed_on": reviewed_on}
     with write_transaction(db, actor):
         old = _correctable(db, review_id)
-        kept = {
-            "rating_id": old.rating_id,
-            "headline": old.headline,
-            "summary": old.summary,
-            "url": old.url,
-            "language": old.language,
-        }
-        named = {name: value for name, value in changes.items() if value is not None}
-        row = kept | _cleaned(db, rating=rating, scale=scale, **named)
-        correction_id = reviews.add(
-            db,
-            old.claim_id,
-            old.publisher_id,
-            corrects_id=old.id,
-            correction_note=note,
-            drafted_by=actor,
-            **row,
-        )
+        kept = {name: getattr(old, name) for name in ("rating_id", "headline", "summary", "url", "language")}
+        changed = {name: value for name, value in _cleaned(db, fields).items() if value is not None}
+        said = {"corrects_id": old.id, "correction_note": note, "drafted_by": actor}
+        correction_id = reviews.add(db, old.claim_id, old.publisher_id, **kept | changed | said)
         _reopen(db, old.claim_id)
     return correction_id
 
@@ -185,16 +162,18 @@ def correct(
 # ── the parts of a step ─────────────────────────────────────────────────────────────────────────
 
 
-def _cleaned(db: Database, **fields: str | None) -> dict[str, Any]:
+_CHECKS = {"url": clean_url, "reviewed_on": clean_date, "headline": clean_line, "language": clean_line}
+
+
+def _cleaned(db: Database, fields: Fields) -> dict[str, Any]:
     """The fields as columns, each checked at the door; an empty text becomes NULL."""
-    rating, scale = fields.pop("rating", None), fields.pop("scale", None)
-    checks = {"url": clean_url, "reviewed_on": clean_date, "headline": clean_line, "language": clean_line}
     row: dict[str, Any] = {}
     for name, value in fields.items():
-        text = (value or "").replace("\0", "").strip()
-        row[name] = checks.get(name, str)(text) if text else None
-    if rating:
-        row["rating_id"] = ratings.find(db, rating, scale=scale)
+        text = str(value or "").replace("\0", "").strip()
+        if name == "rating":
+            row["rating_id"] = ratings.find(db, text, scale=fields.get("scale")) if text else None
+        elif name != "scale":
+            row[name] = _CHECKS.get(name, str)(text) if text else None
     return row
 
 
