@@ -32,7 +32,11 @@ def test_a_review_goes_all_the_way_with_two_people(run):
         (["submit", "1"], "ada", "waits for a second person"),
         (["approve", "1"], "ben", "is approved"),
         (["publish", "1", "--url", "https://desk.example/rent", "--date", "2024-05-03"], "ada", "published"),
-        (["correct", "1", "--note", "A wrong figure.", "--summary", "59 percent."], "ada", "a correction of 1"),
+        (
+            ["correct", "1", "--note", "A wrong figure.", "--summary", "59 percent."],
+            "ada",
+            "a correction of 1",
+        ),
         (["submit", "2"], "ada", "waits"),
         (["approve", "2"], "ben", "approved"),
         (["publish", "2", "--date", "2024-06-01"], "ada", "published"),
