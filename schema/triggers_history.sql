@@ -448,4 +448,72 @@ begin
     );
 end;
 
+create trigger interventions_history_insert after insert on interventions
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'interventions', new.id, new.claim_id, 'insert',
+        null,
+        json_object('id', new.id, 'claim_id', new.claim_id, 'asked', new.asked, 'request', new.request, 'asked_on', new.asked_on, 'outcome', new.outcome, 'outcome_on', new.outcome_on, 'outcome_note', new.outcome_note, 'url', new.url, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger interventions_history_update after update on interventions
+when json_object('id', old.id, 'claim_id', old.claim_id, 'asked', old.asked, 'request', old.request, 'asked_on', old.asked_on, 'outcome', old.outcome, 'outcome_on', old.outcome_on, 'outcome_note', old.outcome_note, 'url', old.url, 'created_at', old.created_at) is not json_object('id', new.id, 'claim_id', new.claim_id, 'asked', new.asked, 'request', new.request, 'asked_on', new.asked_on, 'outcome', new.outcome, 'outcome_on', new.outcome_on, 'outcome_note', new.outcome_note, 'url', new.url, 'created_at', new.created_at)
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'interventions', new.id, new.claim_id, 'update',
+        json_object('id', old.id, 'claim_id', old.claim_id, 'asked', old.asked, 'request', old.request, 'asked_on', old.asked_on, 'outcome', old.outcome, 'outcome_on', old.outcome_on, 'outcome_note', old.outcome_note, 'url', old.url, 'created_at', old.created_at),
+        json_object('id', new.id, 'claim_id', new.claim_id, 'asked', new.asked, 'request', new.request, 'asked_on', new.asked_on, 'outcome', new.outcome, 'outcome_on', new.outcome_on, 'outcome_note', new.outcome_note, 'url', new.url, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger interventions_history_delete after delete on interventions
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'interventions', old.id, old.claim_id, 'delete',
+        json_object('id', old.id, 'claim_id', old.claim_id, 'asked', old.asked, 'request', old.request, 'asked_on', old.asked_on, 'outcome', old.outcome, 'outcome_on', old.outcome_on, 'outcome_note', old.outcome_note, 'url', old.url, 'created_at', old.created_at),
+        null,
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger archives_history_insert after insert on archives
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'archives', new.id, null, 'insert',
+        null,
+        json_object('id', new.id, 'url', new.url, 'status', new.status, 'attempts', new.attempts, 'try_after', new.try_after, 'error', new.error, 'archived_url', new.archived_url, 'archived_at', new.archived_at, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger archives_history_update after update on archives
+when json_object('id', old.id, 'url', old.url, 'status', old.status, 'attempts', old.attempts, 'try_after', old.try_after, 'error', old.error, 'archived_url', old.archived_url, 'archived_at', old.archived_at, 'created_at', old.created_at) is not json_object('id', new.id, 'url', new.url, 'status', new.status, 'attempts', new.attempts, 'try_after', new.try_after, 'error', new.error, 'archived_url', new.archived_url, 'archived_at', new.archived_at, 'created_at', new.created_at)
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'archives', new.id, null, 'update',
+        json_object('id', old.id, 'url', old.url, 'status', old.status, 'attempts', old.attempts, 'try_after', old.try_after, 'error', old.error, 'archived_url', old.archived_url, 'archived_at', old.archived_at, 'created_at', old.created_at),
+        json_object('id', new.id, 'url', new.url, 'status', new.status, 'attempts', new.attempts, 'try_after', new.try_after, 'error', new.error, 'archived_url', new.archived_url, 'archived_at', new.archived_at, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger archives_history_delete after delete on archives
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'archives', old.id, null, 'delete',
+        json_object('id', old.id, 'url', old.url, 'status', old.status, 'attempts', old.attempts, 'try_after', old.try_after, 'error', old.error, 'archived_url', old.archived_url, 'archived_at', old.archived_at, 'created_at', old.created_at),
+        null,
+        (select actor from audit_context where id = 1)
+    );
+end;
+
 -- [[[end]]]

@@ -83,8 +83,8 @@ select
     evidence.created_at as created_at
 from evidence join claims on claims.id = evidence.claim_id;
 
--- What we took back or put right, with the verdict that stood before. Only what was public counts: a
--- correction when it is out, a withdrawal when it carries the note that explains it.
+-- What we took back or put right, with the verdict that stood before and the public note. Only what was
+-- public once counts: history knows.
 create view correction_sheet as
 select
     reviews.id as id,
@@ -104,9 +104,14 @@ join publishers on publishers.id = reviews.publisher_id
 left join ratings on ratings.id = reviews.rating_id
 left join reviews as earlier on earlier.id = reviews.corrects_id
 left join ratings as earlier_ratings on earlier_ratings.id = earlier.rating_id
-where (reviews.corrects_id is not null and reviews.status in ('published', 'withdrawn')
-        and reviews.approved_by is not null)
-    or (reviews.corrects_id is null and reviews.status = 'withdrawn' and reviews.correction_note is not null);
+where reviews.status in ('published', 'withdrawn')
+    and reviews.correction_note is not null
+    and reviews.origin = 'desk'
+    and exists (
+        select 1 from history
+        where history.table_name = 'reviews' and history.row_id = reviews.id
+            and history.new_row ->> 'status' = 'published'
+    );
 
 -- The desk log on one sheet: a row per appearance, and a row for each claim that has none.
 create view log_sheet as
@@ -152,3 +157,48 @@ left join reviews on reviews.id = (
     limit 1
 )
 left join ratings on ratings.id = reviews.rating_id;
+
+-- One row per published review with all that its ClaimReview says; `appearances` are addresses, the
+-- first seen first.
+create view claimreview_sheet as
+select
+    reviews.id as id,
+    reviews.claim_id as claim_id,
+    publishers.is_desk as is_desk,
+    claims.text as claim,
+    reviews.url as url,
+    ratings.name as rating,
+    publishers.name as publisher,
+    publishers.url as publisher_url,
+    ratings.value as value,
+    rating_scales.worst as worst,
+    rating_scales.best as best,
+    reviews.reviewed_on as reviewed_on,
+    claimants.name as claimant,
+    coalesce(claimants.kind, 'unknown') as claimant_kind,
+    claimants.role as claimant_role,
+    claimants.url as claimant_url,
+    claims.claimed_on as claimed_on,
+    (
+        select json_group_array(url)
+        from (
+            select articles.url as url
+            from appearances join articles on articles.id = appearances.article_id
+            where appearances.claim_id = claims.id and articles.url is not null
+            group by articles.url
+            order by min(coalesce(appearances.said_on, articles.published_on, date(articles.created_at))),
+                min(appearances.id)
+        )
+    ) as appearances,
+    reviews.headline as headline,
+    reviews.summary as summary,
+    reviews.language as language,
+    reviews.correction_note as correction_note,
+    reviews.corrects_id as corrects_id
+from reviews
+join claims on claims.id = reviews.claim_id
+join publishers on publishers.id = reviews.publisher_id
+join ratings on ratings.id = reviews.rating_id
+join rating_scales on rating_scales.id = ratings.scale_id
+left join claimants on claimants.id = claims.claimant_id
+where reviews.status = 'published';

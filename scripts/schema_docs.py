@@ -23,6 +23,8 @@ TRACKED = {
     "rating_scales": "null",
     "ratings": "null",
     "reviews": "{row}.claim_id",
+    "interventions": "{row}.claim_id",
+    "archives": "null",
 }
 
 # The text of an article never changes, and its hash is in the row: history keeps it only on delete.

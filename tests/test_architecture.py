@@ -148,6 +148,8 @@ TABLE_OF = {
     model.Judgement: "judgements",
     model.Suggestion: "suggestions",
     model.ReviewStatus: "review_statuses",
+    model.Outcome: "outcomes",
+    model.ArchiveStatus: "archive_statuses",
 }
 WITHOUT_TABLE = {
     # Stored as a JSON list in appearances.flags: a reader's hint, nothing refers to it.
@@ -221,6 +223,8 @@ UNTRACKED = {
     "review_statuses": "words of the desk",
     "review_status_transitions": "rules of the desk",
     "review_origins": "words of the desk",
+    "outcomes": "words of the desk",
+    "archive_statuses": "words of the desk",
     "history": "is the history",
     "audit_context": "holds the name of the actor while a change is made, nothing else",
     "_sqlite_migrations": "keeps its own times",

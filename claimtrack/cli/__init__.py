@@ -36,6 +36,7 @@ COMMANDS = {
     "duplicates": "matches",
     "judge": "matches",
     "undo": "matches",
+    "review": "reviews",
     "export": "exporting",
     "serve": "serving",
     "backup": "setup",

@@ -9,8 +9,9 @@ import click
 
 from claimtrack.cli.options import DATE, Session, pass_session
 from claimtrack.cli.output import say
+from claimtrack.core.claimreview import Profile
 from claimtrack.core.model import Status
-from claimtrack.core.sheets import Preset
+from claimtrack.core.sheets import Layout, Preset
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,6 +88,62 @@ def csv_command(session: Session, /, preset: str, output: str, bom: bool, **filt
         Path(session.path), target, preset=Preset(preset), criteria=claim_filter(**filters), bom=bom
     )
     say_written(written, target)
+
+
+@export_command.command("claimreview")
+@output_option
+@click.option(
+    "--layout",
+    type=click.Choice([str(layout) for layout in Layout]),
+    default=str(Layout.FEED),
+    show_default=True,
+    help="One DataFeed; a document a line; a file a review, in the folder that -o names; Duke's CSV columns.",
+)
+@click.option(
+    "--profile",
+    type=click.Choice([str(profile) for profile in Profile]),
+    default=str(Profile.GOOGLE),
+    show_default=True,
+    help="Whose rules: Google's, or those of Duke's stricter schema.",
+)
+@click.option("--all-publishers", is_flag=True, help="Imported reviews of others too, not only our own.")
+@filter_options
+@pass_session
+def claimreview_command(
+    session: Session, /, output: str, layout: str, profile: str, all_publishers: bool, **filters: Any
+) -> None:
+    """The published reviews as schema.org ClaimReview.
+
+    Each is checked first: one that breaks a rule is left out and named with what to do, and the
+    command ends with 1.
+
+    \b
+    claimtrack export claimreview -o feed.json
+    claimtrack export claimreview --layout files -o claimreview/
+    claimtrack export claimreview --profile duke --layout lines | head -1
+    """
+    from claimtrack.workflow import exporting
+
+    target = output_path(output)
+    how: dict[str, Any] = {
+        "profile": Profile(profile),
+        "criteria": claim_filter(**filters),
+        "all_publishers": all_publishers,
+    }
+    if layout == Layout.FILES:
+        if target is None:
+            raise click.UsageError("--layout files needs a folder: name it with -o")
+        written, left_out = exporting.export_claimreview_files(Path(session.path), target, **how)
+    else:
+        written, left_out = exporting.export_claimreview(
+            Path(session.path), target, layout=Layout(layout), **how
+        )
+    if target is not None:
+        say(f"Wrote {written:,} {'review' if written == 1 else 'reviews'} to {target}")
+    for one in left_out:
+        say(f"Left out review {one.review_id}: {'; '.join(map(str, one.findings))}")
+    if left_out:
+        raise click.exceptions.Exit(1)
 
 
 def claim_filter(*, status: str | None, **criteria: Any) -> ClaimFilter:

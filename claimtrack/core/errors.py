@@ -9,6 +9,7 @@
     + MigrationFailed        an upgrade step failed; the file is as it was
   x NotFound                 no row has this id or name
   x InvalidValue             a value the desk does not take: empty text, a bad date, a bad address
+    + InvalidClaimReview     a record is no ClaimReview: which field, why, and what to do
   x InvalidTransition        the desk's rules do not lead from this status to that one
   x InvalidSpan              the span does not hold the quoted words
   x Duplicate                the claim is on the desk already, and the caller asked to fail then
@@ -55,6 +56,10 @@ class NotFound(ClaimtrackError):
 
 class InvalidValue(ClaimtrackError):
     """A value the desk does not take."""
+
+
+class InvalidClaimReview(InvalidValue):
+    """A record is no ClaimReview that the desk can take or give."""
 
 
 class InvalidTransition(ClaimtrackError):

@@ -76,6 +76,24 @@ class ReviewStatus(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Outcome(StrEnum):
+    """What came of asking somebody to correct a claim."""
+
+    WAITING = "waiting"
+    CORRECTED = "corrected"
+    PARTLY = "partly"
+    DECLINED = "declined"
+    NO_ANSWER = "no_answer"
+
+
+class ArchiveStatus(StrEnum):
+    """How far a page has come on its way into an archive."""
+
+    QUEUED = "queued"
+    SAVED = "saved"
+    FAILED = "failed"
+
+
 class Flag(StrEnum):
     """What a reader should know about an extracted claim before trusting it."""
 

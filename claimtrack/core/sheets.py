@@ -16,5 +16,14 @@ class Preset(StrEnum):
     LOG = "log"
 
 
+class Layout(StrEnum):
+    """How published reviews stand in a ClaimReview export."""
+
+    FEED = "feed"
+    LINES = "lines"
+    FILES = "files"
+    CSV = "csv"
+
+
 # Columns that hold a JSON array in the database and words side by side in a cell.
 LISTS = frozenset({"tags"})

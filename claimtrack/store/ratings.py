@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.errors import InvalidValue, NotFound
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -33,3 +34,40 @@ def add_rating(
     """
     with translated():
         db.execute(sql, [name, position, value, definition or None, scale])
+
+
+def find(db: Database, name: str, *, scale: str | None = None) -> int:
+    """The id of a label that is still given.
+
+    Raises NotFound that lists the labels, or InvalidValue where several scales have it.
+    """
+    known = choices(db)
+    if scale is not None:
+        known = [one for one in known if one["scale"].casefold() == scale.casefold()]
+    found = [one for one in known if one["name"].casefold() == name.casefold()]
+    if not found:
+        labels = ", ".join(dict.fromkeys(one["name"] for one in known)) or "none; `claimtrack init` adds them"
+        raise NotFound(f"no rating {name!r}{f' on the scale {scale!r}' if scale else ''}: there are {labels}")
+    if len(found) > 1:
+        scales = ", ".join(repr(one["scale"]) for one in found)
+        raise InvalidValue(f"several scales have {name!r}: say which with the scale, one of {scales}")
+    return int(found[0]["id"])
+
+
+def choices(db: Database) -> list[dict[str, Any]]:
+    """The labels a reviewer may give, for a form: id, name, scale, value (NULL for none), definition."""
+    sql = """
+        select ratings.id, ratings.name, rating_scales.name as scale, ratings.value, ratings.definition
+        from ratings
+        join rating_scales on rating_scales.id = ratings.scale_id
+        left join publishers on publishers.id = rating_scales.publisher_id
+        where ratings.retired = 0 and coalesce(publishers.is_desk, 1) = 1
+        order by rating_scales.id, ratings.position
+    """
+    return list(db.query(sql))
+
+
+def retire(db: Database, rating_id: int, *, retired: bool = True) -> None:
+    """Stop giving a label, or give it again; reviews that have it keep it."""
+    with translated():
+        db.execute("update ratings set retired = ? where id = ?", [int(retired), rating_id])

@@ -44,7 +44,7 @@ def open_sheet(path: Path, preset: Preset, criteria: ClaimFilter | None = None) 
     """
     order = _VIEWS[preset][2]
     source, values = _source(preset, criteria)
-    with _reading(path) as conn:
+    with reading(path) as conn:
         cursor = conn.execute(f"select * from {source} order by {order}", values)
         yield Sheet(tuple(column[0] for column in cursor.description), cursor)
 
@@ -52,7 +52,7 @@ def open_sheet(path: Path, preset: Preset, criteria: ClaimFilter | None = None) 
 def count(path: Path, preset: Preset, criteria: ClaimFilter | None = None) -> int:
     """How many rows `open_sheet` would give: what a progress bar counts up to."""
     source, values = _source(preset, criteria)
-    with _reading(path) as conn:
+    with reading(path) as conn:
         return int(conn.execute(f"select count(*) from {source}", values).fetchone()[0])
 
 
@@ -64,7 +64,7 @@ def _source(preset: Preset, criteria: ClaimFilter | None) -> tuple[str, dict[str
 
 
 @contextmanager
-def _reading(path: Path) -> Iterator[sqlite3.Connection]:
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """A snapshot of the desk; open_desk() first, for it knows what a file that is no desk means."""
     open_desk(path).close()
     conn = read_snapshot(path)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.sheets import Preset
-from claimtrack.export import csv_sheet
+from claimtrack.core.claimreview import Finding, Profile, to_jsonld, validate
+from claimtrack.core.sheets import Layout, Preset
+from claimtrack.export import claimreview, csv_sheet
 from claimtrack.export.target import text_target
+from claimtrack.store.published import open_reviews
 from claimtrack.store.sheets import open_sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from claimtrack.store.published import PublishedReview
     from claimtrack.store.views import ClaimFilter
 
 
@@ -26,3 +32,82 @@ def export_csv(
     """Write every row of a preset as CSV to a file, or to standard output with None; how many rows."""
     with open_sheet(desk, preset, criteria) as sheet, text_target(target, bom=bom) as out:
         return csv_sheet.write(sheet.columns, sheet.rows, out)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A review that was not written, for it would break the rules of ClaimReview."""
+
+    review_id: int
+    findings: tuple[Finding, ...]
+
+
+def export_claimreview(
+    desk: Path,
+    target: Path | None,
+    *,
+    layout: Layout = Layout.FEED,
+    profile: Profile = Profile.GOOGLE,
+    criteria: ClaimFilter | None = None,
+    all_publishers: bool = False,
+) -> tuple[int, list[LeftOut]]:
+    """Write the published reviews as ClaimReview; how many, and which were left out and why.
+
+    Only documents without an error are written.
+    """
+    left_out: list[LeftOut] = []
+    with (
+        open_reviews(desk, criteria, all_publishers=all_publishers) as reviews,
+        text_target(target) as out,
+    ):
+        documents = (document for _, document in valid_documents(reviews, profile, left_out))
+        if layout is Layout.FEED:
+            written = claimreview.write_feed(documents, out, name="Fact checks")
+        elif layout is Layout.LINES:
+            written = claimreview.write_lines(documents, out)
+        else:
+            written = claimreview.write_duke_csv(documents, out)
+    return written, left_out
+
+
+def export_claimreview_files(
+    desk: Path,
+    folder: Path,
+    *,
+    profile: Profile = Profile.GOOGLE,
+    criteria: ClaimFilter | None = None,
+    all_publishers: bool = False,
+) -> tuple[int, list[LeftOut]]:
+    """Write each published review as a file of its own, review-12.json, as `export_claimreview` does."""
+    folder.mkdir(parents=True, exist_ok=True)
+    left_out: list[LeftOut] = []
+    written = 0
+    with open_reviews(desk, criteria, all_publishers=all_publishers) as reviews:
+        for review, document in valid_documents(reviews, profile, left_out):
+            with text_target(folder / f"review-{review.id}.json") as out:
+                out.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+            written += 1
+    return written, left_out
+
+
+def valid_documents(
+    reviews: Iterable[PublishedReview], profile: Profile, left_out: list[LeftOut]
+) -> Iterator[tuple[PublishedReview, dict[str, Any]]]:
+    """Each review with its document; those with an error go to `left_out` instead.
+
+    One review a page: a second one at the same address is an error too.
+    """
+    seen: dict[str, int] = {}
+    for review in reviews:
+        document = to_jsonld(review.says, profile)
+        errors = [finding for finding in validate(document) if finding.is_error]
+        if review.says.url in seen:
+            message = (
+                f"review {seen[review.says.url]} stands there: give each its own page, or an anchor (#rent)"
+            )
+            errors.append(Finding("url", message))
+        if errors:
+            left_out.append(LeftOut(review.id, tuple(errors)))
+            continue
+        seen[review.says.url] = review.id
+        yield review, document

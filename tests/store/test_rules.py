@@ -444,8 +444,8 @@ def assert_step(db, table, before, after, *, allowed):
 
 
 REVIEWS_THAT_STAY_IN = [
-    # Each of the three is what a reader of the verdict needs.
-    ("rating_id = null", "a rating, a url and a date"),
+    # Each of the three is what a reader of the verdict needs; the rating is what the second person agreed to.
+    ("rating_id = null", "an approved review is not edited"),
     ("url = null", "a rating, a url and a date"),
     ("reviewed_on = null", "a rating, a url and a date"),
     # One person cannot sign off alone, even where no actor is known.

@@ -1,0 +1,214 @@
+"""`claimtrack review`: the verdict and its sign-off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from claimtrack.cli.options import DATE, URL, Session, format_option, pass_session
+from claimtrack.cli.output import say, write_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@click.group("review")
+def review_command() -> None:
+    """Write a verdict, have a second person sign it, publish it, and put it right when it was wrong.
+
+    \b
+    claimtrack review draft 12 --rating "Half true" --summary "Rent rose by 60 percent."
+    claimtrack review submit 3
+    claimtrack --actor ben review approve 3
+    claimtrack review publish 3 --url https://desk.example/rent --date 2024-05-03
+    """
+
+
+def review_argument(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The id of a review."""
+    return click.argument("review_id", metavar="REVIEW", type=click.IntRange(min=1))(command)
+
+
+def field_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """What a review says: `--rating --scale --headline --summary --url --date --language`."""
+    options = [
+        click.option("--rating", metavar="LABEL", help="The verdict: a label of one of the desk's scales."),
+        click.option("--scale", metavar="NAME", help="The scale, where several have the label."),
+        click.option("--headline", help="The headline of the review."),
+        click.option("--summary", help="The verdict in a sentence or two."),
+        click.option("--url", type=URL, help="Where the review stands, or will stand."),
+        click.option("--date", "reviewed_on", type=DATE, metavar="DATE", help="The day of the verdict."),
+        click.option("--language", metavar="CODE", help="The language it is written in, such as en."),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@review_command.command("draft")
+@click.argument("claim_id", metavar="CLAIM", type=click.IntRange(min=1))
+@field_options
+@pass_session
+def draft_command(session: Session, /, claim_id: int, **fields: Any) -> None:
+    """Begin a review of CLAIM. All but the claim may come later, with `review edit`.
+
+    \b
+    claimtrack review draft 12 --rating "Half true" --summary "Rent rose by 60 percent."
+    """
+    from claimtrack.workflow import reviewing
+
+    with session.reading() as db:
+        review_id = reviewing.draft(db, claim_id, actor=session.actor, **fields)
+    say(f"Drafted review {review_id} of claim {claim_id}. Next: claimtrack review submit {review_id}")
+
+
+@review_command.command("edit")
+@review_argument
+@field_options
+@pass_session
+def edit_command(session: Session, /, review_id: int, **fields: Any) -> None:
+    """Change a review that is not approved yet. What is not named stays; an empty text clears it.
+
+    \b
+    claimtrack review edit 3 --rating "Mostly false" --scale "Six-step truth scale"
+    """
+    from claimtrack.workflow import reviewing
+
+    named = {name: value for name, value in fields.items() if value is not None}
+    if not named:
+        raise click.UsageError("nothing to change: name a field, as in --summary")
+    with session.reading() as db:
+        reviewing.revise(db, review_id, actor=session.actor, **named)
+    say(f"Changed review {review_id}")
+
+
+@review_command.command("submit")
+@review_argument
+@pass_session
+def submit_command(session: Session, /, review_id: int) -> None:
+    """Hand REVIEW in: another person approves it.
+
+    \b
+    claimtrack review submit 3
+    """
+    from claimtrack.workflow import reviewing
+
+    with session.reading() as db:
+        reviewing.submit(db, review_id, actor=session.actor)
+    say(f"Review {review_id} waits for a second person")
+
+
+@review_command.command("approve")
+@review_argument
+@pass_session
+def approve_command(session: Session, /, review_id: int) -> None:
+    """Sign REVIEW as the second person; whoever drafted it cannot.
+
+    \b
+    claimtrack --actor ben review approve 3
+    """
+    from claimtrack.workflow import reviewing
+
+    with session.reading() as db:
+        reviewing.approve(db, review_id, actor=session.actor)
+    say(f"Review {review_id} is approved. Next: claimtrack review publish {review_id}")
+
+
+@review_command.command("return")
+@review_argument
+@pass_session
+def return_command(session: Session, /, review_id: int) -> None:
+    """Send REVIEW back to its drafter; a signature it had is void.
+
+    \b
+    claimtrack --actor ben review return 3
+    """
+    from claimtrack.workflow import reviewing
+
+    with session.reading() as db:
+        reviewing.send_back(db, review_id, actor=session.actor)
+    say(f"Review {review_id} is a draft again")
+
+
+@review_command.command("publish")
+@review_argument
+@click.option("--url", type=URL, help="Where it stands, where the draft does not say.")
+@click.option("--date", "reviewed_on", type=DATE, metavar="DATE", help="The day of the verdict.")
+@pass_session
+def publish_command(session: Session, /, review_id: int, url: str | None, reviewed_on: str | None) -> None:
+    """Say that REVIEW is out; from here on it is corrected or withdrawn, not edited.
+
+    \b
+    claimtrack review publish 3 --url https://desk.example/rent --date 2024-05-03
+    """
+    from claimtrack.workflow import reviewing
+
+    with session.reading() as db:
+        reviewing.publish(db, review_id, url=url, reviewed_on=reviewed_on, actor=session.actor)
+    say(f"Review {review_id} is published")
+
+
+@review_command.command("withdraw")
+@review_argument
+@click.option("--note", help="Why, for the public; a published review needs it.")
+@pass_session
+def withdraw_command(session: Session, /, review_id: int, note: str | None) -> None:
+    """Take REVIEW back. Its verdict stays on record, and the note stands in the corrections.
+
+    \b
+    claimtrack review withdraw 3 --note "The source retracted its figures."
+    """
+    from claimtrack.workflow import reviewing
+
+    with session.reading() as db:
+        reviewing.withdraw(db, review_id, note=note, actor=session.actor)
+    say(f"Review {review_id} is withdrawn")
+
+
+@review_command.command("correct")
+@review_argument
+@click.option("--note", required=True, help="What changed, for the public.")
+@field_options
+@pass_session
+def correct_command(session: Session, /, review_id: int, note: str, **fields: Any) -> None:
+    """Begin a correction of the published REVIEW, under the same sign-off.
+
+    What is not named is taken over. The old verdict stands until the correction is published, and
+    stays on record after.
+
+    \b
+    claimtrack review correct 3 --note "We had left out Wales." --rating "Mostly true"
+    """
+    from claimtrack.workflow import reviewing
+
+    with session.reading() as db:
+        correction = reviewing.correct(db, review_id, note=note, actor=session.actor, **fields)
+    say(
+        f"Drafted review {correction}, a correction of {review_id}. Next: claimtrack review submit {correction}"
+    )
+
+
+@review_command.command("list")
+@format_option
+@pass_session
+def list_command(session: Session, /, output_format: str) -> None:
+    """Reviews on their way to publication, oldest first.
+
+    \b
+    claimtrack review list
+    claimtrack review list --format json
+    """
+    from claimtrack.store import reviews
+
+    shown = {
+        "id": "id",
+        "status": "status",
+        "claim_id": "claim",
+        "claim": "words",
+        "rating": "rating",
+        "drafted_by": "drafted by",
+        "approved_by": "approved by",
+    }
+    with session.reading() as db:
+        write_rows(reviews.queue(db), output_format, columns=shown)

@@ -1,0 +1,50 @@
+"""The desk in the browser: serve."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+
+from claimtrack.cli.options import Session, pass_session
+
+
+@click.command("serve")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True, help="The port.")
+@click.option("--open", "open_browser", is_flag=True, help="Open it in your browser.")
+@click.option("--root", is_flag=True, help="Print a link that logs you in as the desk's root.")
+@click.option("--public-read", is_flag=True, help="Let strangers read the desk; they still change nothing.")
+@pass_session
+def serve_command(
+    session: Session, host: str, port: int, open_browser: bool, root: bool, public_read: bool
+) -> None:
+    """Open the desk in Datasette: browse, search, annotate. Ctrl-C ends it.
+
+    \b
+    claimtrack serve --root
+    claimtrack --db desk.db serve --host 0.0.0.0 --port 8080
+    """
+    from claimtrack.workflow.serving import datasette_arguments, datasette_environment
+
+    with session.reading():
+        pass  # says what is wrong with the file before Datasette starts
+    path = Path(session.path)
+    arguments = datasette_arguments(
+        path,
+        host=host,
+        port=port,
+        open_browser=open_browser,
+        root=root,
+        public_read=public_read,
+    )
+    command = [sys.executable, "-m", "datasette", *arguments]
+    environment = {**os.environ, **datasette_environment(path)}
+    try:
+        ended = subprocess.run(command, env=environment, check=False)
+    except KeyboardInterrupt:
+        return
+    raise click.exceptions.Exit(1 if ended.returncode else 0)

@@ -1,0 +1,56 @@
+"""Published reviews as what they say to the world."""
+
+from __future__ import annotations
+
+import json
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.claimreview import ClaimReview
+from claimtrack.core.model import ClaimantKind
+from claimtrack.store.sheets import reading
+from claimtrack.store.views import ClaimFilter
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedReview:
+    """A published review: its ids, what it says, and the public note where it is a correction."""
+
+    id: int
+    claim_id: int
+    says: ClaimReview
+    correction_note: str | None
+
+
+@contextmanager
+def open_reviews(
+    path: Path, criteria: ClaimFilter | None = None, *, all_publishers: bool = False
+) -> Iterator[Iterator[PublishedReview]]:
+    """The published reviews of the claims that meet the criteria, ours or everybody's, as of one moment."""
+    where, values = (criteria or ClaimFilter()).where()
+    chosen = f"claim_id in (select id from claim_overview where {where})" if values else "1"
+    ours = "1" if all_publishers else "is_desk = 1"
+    with reading(path) as conn:
+        cursor = conn.execute(
+            f"select * from claimreview_sheet where {chosen} and {ours} order by id", values
+        )
+        yield _published(cursor)
+
+
+def _published(cursor: sqlite3.Cursor) -> Iterator[PublishedReview]:
+    names = [column[0] for column in cursor.description]
+    for values in cursor:
+        yield _from_row(dict(zip(names, values, strict=True)))
+
+
+def _from_row(row: dict[str, Any]) -> PublishedReview:
+    says = {name: row[name] for name in ClaimReview.__slots__}
+    says["claimant_kind"] = ClaimantKind(row["claimant_kind"])
+    says["appearances"] = tuple(json.loads(row["appearances"]))
+    return PublishedReview(row["id"], row["claim_id"], ClaimReview(**says), row["correction_note"])

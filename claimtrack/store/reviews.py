@@ -1,0 +1,108 @@
+"""Reviews: one publisher's verdict on a claim, from draft to withdrawal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.errors import InvalidTransition, NotFound
+from claimtrack.core.model import ReviewStatus
+from claimtrack.store.errors import translated
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRow:
+    """A review as the table holds it. `origin` is "desk" or "imported"; dates are ISO dates."""
+
+    id: int
+    claim_id: int
+    publisher_id: int
+    origin: str
+    rating_id: int | None
+    headline: str | None
+    summary: str | None
+    url: str | None
+    reviewed_on: str | None
+    status: ReviewStatus
+    drafted_by: str | None
+    approved_by: str | None
+    corrects_id: int | None
+    correction_note: str | None
+    language: str | None
+    created_at: str
+
+
+def add(db: Database, claim_id: int, publisher_id: int, **fields: Any) -> int:
+    """Insert a draft; the id. `fields` are columns of the table."""
+    row = {"claim_id": claim_id, "publisher_id": publisher_id, **fields}
+    columns, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
+    with translated():
+        return int(db.execute(f"insert into reviews ({columns}) values ({marks})", row).lastrowid or 0)
+
+
+def get(db: Database, review_id: int) -> ReviewRow:
+    """The review. Raises NotFound."""
+    row = db.execute("select * from reviews where id = ?", [review_id]).fetchone()
+    if row is None:
+        raise NotFound(
+            f"no review {review_id} on this desk: `claimtrack export csv reviews` shows the ids there are"
+        )
+    values = list(row)
+    values[9] = ReviewStatus(values[9])
+    return ReviewRow(*values)
+
+
+def update(db: Database, review_id: int, **fields: Any) -> None:
+    """Change columns of a review. Raises what the desk's rules forbid."""
+    if fields:
+        changes = ", ".join(f"{name} = :{name}" for name in fields)
+        with translated():
+            db.execute(f"update reviews set {changes} where id = :id", {**fields, "id": review_id})
+
+
+def set_status(db: Database, review: ReviewRow, status: ReviewStatus, **fields: Any) -> None:
+    """Move a review, changing other columns with it.
+
+    Raises InvalidTransition that names the steps that lead on, or what else the desk's rules forbid.
+    """
+    steps = next_statuses(db, review.status)
+    if status not in steps:
+        raise InvalidTransition(
+            f"review {review.id} is {review.status}: from there it goes to {', '.join(steps)}, not to {status}"
+        )
+    update(db, review.id, status=status, **fields)
+
+
+def next_statuses(db: Database, status: ReviewStatus) -> list[ReviewStatus]:
+    """The statuses that a review of this status may move to, in the desk's order."""
+    sql = """
+        select to_status from review_status_transitions join review_statuses on name = to_status
+        where from_status = ? order by position
+    """
+    return [ReviewStatus(row[0]) for row in db.execute(sql, [status])]
+
+
+def corrections_of(db: Database, review_id: int) -> list[ReviewRow]:
+    """The reviews that correct this one and are not given up, oldest first."""
+    sql = "select id from reviews where corrects_id = ? and status <> 'withdrawn' order by id"
+    return [get(db, row[0]) for row in db.execute(sql, [review_id]).fetchall()]
+
+
+def has_standing(db: Database, claim_id: int) -> bool:
+    """Whether our own desk has a published review of the claim."""
+    sql = "select 1 from reviews where claim_id = ? and status = 'published' and origin = 'desk'"
+    return db.execute(sql, [claim_id]).fetchone() is not None
+
+
+def overview(db: Database, review_id: int) -> dict[str, Any]:
+    """The review with its words spelled out: publisher, rating, claim. Raises NotFound."""
+    get(db, review_id)
+    return next(iter(db.query("select * from review_overview where id = ?", [review_id])))
+
+
+def queue(db: Database) -> list[dict[str, Any]]:
+    """Reviews on their way to publication, oldest first."""
+    return list(db.query("select * from review_queue"))

@@ -1,0 +1,245 @@
+"""The verdict and its sign-off: draft, submit, approve, publish, correct, withdraw.
+
+Each function is one step by one person; the database itself refuses the steps that the desk's rules
+forbid, above all that one person both drafts and approves. The claim moves along with its review.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+
+from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.model import ReviewStatus, Status
+from claimtrack.core.text import clean_date, clean_line, clean_url
+from claimtrack.store import claims, publishers, ratings, reviews
+from claimtrack.store.database import write_transaction
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from claimtrack.store.reviews import ReviewRow
+
+
+class Fields(TypedDict, total=False):
+    """What a review says. Each is text, or None to leave it out.
+
+    `rating` is a label; `scale` says of which scale where several have it. `url` is where the review
+    stands or will stand, `reviewed_on` its ISO date, `language` a code such as en.
+    """
+
+    rating: str | None
+    scale: str | None
+    headline: str | None
+    summary: str | None
+    url: str | None
+    reviewed_on: str | None
+    language: str | None
+
+
+_NOT_STARTED = (Status.PROPOSED, Status.OPEN, Status.PARKED)
+
+
+def draft(db: Database, claim_id: int, *, actor: str | None, **fields: Unpack[Fields]) -> int:
+    """Begin our desk's review of a claim; its id. A claim that nobody had started is now being checked.
+
+    All fields may come later. Raises NotFound, InvalidValue.
+    """
+    with write_transaction(db, actor):
+        claim = claims.get(db, claim_id)
+        review_id = reviews.add(db, claim_id, _desk(db), drafted_by=actor, **_cleaned(db, fields))
+        if claim.status in _NOT_STARTED:
+            _advance(db, claim_id, Status.CHECKING)
+    return review_id
+
+
+def revise(db: Database, review_id: int, *, actor: str | None, **fields: Unpack[Fields]) -> None:
+    """Change a review that is not approved yet. A field that is not named stays; None or "" clears it.
+
+    Raises NotFound, InvalidValue, Refused.
+    """
+    with write_transaction(db, actor):
+        _ours(reviews.get(db, review_id))
+        reviews.update(db, review_id, **_cleaned(db, fields))
+
+
+def submit(db: Database, review_id: int, *, actor: str | None) -> None:
+    """Hand a draft in for a second person; its claim is in review. Raises InvalidValue without a rating."""
+    with write_transaction(db, actor):
+        review = _ours(reviews.get(db, review_id))
+        if review.rating_id is None:
+            raise InvalidValue(f"review {review_id} has no rating yet: a second person needs one to agree to")
+        reviews.set_status(db, review, ReviewStatus.SUBMITTED)
+        _advance(db, review.claim_id, Status.IN_REVIEW)
+
+
+def send_back(db: Database, review_id: int, *, actor: str | None) -> None:
+    """Return a submitted or approved review to its drafter; the signature is void."""
+    with write_transaction(db, actor):
+        review = _ours(reviews.get(db, review_id))
+        reviews.set_status(db, review, ReviewStatus.DRAFT)
+        if claims.get(db, review.claim_id).status is Status.IN_REVIEW:
+            claims.set_status(db, review.claim_id, Status.CHECKING)
+
+
+def approve(db: Database, review_id: int, *, actor: str | None) -> None:
+    """Agree to a submitted review, as another person than its drafter. Raises Refused, InvalidTransition."""
+    with write_transaction(db, actor):
+        review = _ours(reviews.get(db, review_id))
+        if actor is None or review.drafted_by is None or actor.casefold() == review.drafted_by.casefold():
+            raise Refused(
+                f"review {review_id} was drafted by {review.drafted_by or 'nobody known'}: another person approves it"
+            )
+        reviews.set_status(db, review, ReviewStatus.APPROVED, approved_by=actor)
+
+
+def publish(
+    db: Database,
+    review_id: int,
+    *,
+    url: str | None = None,
+    reviewed_on: str | None = None,
+    actor: str | None,
+) -> None:
+    """Say that an approved review is out, at its address since its date; its claim is published.
+
+    A correction takes the place of the review it corrects, which is withdrawn and kept. Raises
+    InvalidValue without an address or a date, InvalidTransition before the approval.
+    """
+    with write_transaction(db, actor):
+        named = _cleaned(db, {"url": url, "reviewed_on": reviewed_on})
+        named = {name: value for name, value in named.items() if value}
+        review = _ours(reviews.get(db, review_id))
+        if review.status is ReviewStatus.APPROVED:
+            _refuse_incomplete(review, named)
+        reviews.set_status(db, review, ReviewStatus.PUBLISHED, **named)
+        if review.corrects_id is not None:
+            _retire(db, reviews.get(db, review.corrects_id))
+        _advance(db, review.claim_id, Status.PUBLISHED)
+
+
+def withdraw(db: Database, review_id: int, *, note: str | None = None, actor: str | None) -> None:
+    """Take a review back; its verdict stays on record. One that was published needs a public note.
+
+    Raises InvalidValue without that note. A claim that no published review of ours covers any more is
+    being checked again.
+    """
+    with write_transaction(db, actor):
+        review = _ours(reviews.get(db, review_id))
+        was_public = review.status is ReviewStatus.PUBLISHED
+        text = (note or "").strip()
+        if was_public and not text:
+            raise InvalidValue("a published review is withdrawn with a public note that says why")
+        if text and review.correction_note:  # a correction taken back: the public keeps both notes
+            text = f"{review.correction_note} — Withdrawn: {text}"
+        reviews.set_status(db, review, ReviewStatus.WITHDRAWN, **({"correction_note": text} if text else {}))
+        if reviews.has_standing(db, review.claim_id):
+            if review.corrects_id is not None:  # the correction is given up: what it would correct stands
+                _advance(db, review.claim_id, Status.PUBLISHED)
+        elif was_public:
+            _reopen(db, review.claim_id)
+
+
+def correct(db: Database, review_id: int, *, note: str, actor: str | None, **fields: Unpack[Fields]) -> int:
+    """Begin a correction of a published review: a new draft under the same sign-off; its id.
+
+    `note` is public and says what changed. A field that is not named, or None, is taken over from the
+    review, which stands until the correction is published; its date is not. Raises InvalidValue
+    without a note, Refused where the review is not published or a correction of it is under way.
+    """
+    note = note.strip()
+    if not note:
+        raise InvalidValue("a correction needs a public note that says what changed")
+    with write_transaction(db, actor):
+        old = _correctable(db, review_id)
+        kept = {name: getattr(old, name) for name in ("rating_id", "headline", "summary", "url", "language")}
+        changed = {name: value for name, value in _cleaned(db, fields).items() if value is not None}
+        said = {"corrects_id": old.id, "correction_note": note, "drafted_by": actor}
+        correction_id = reviews.add(db, old.claim_id, old.publisher_id, **kept | changed | said)
+        _reopen(db, old.claim_id)
+    return correction_id
+
+
+# ── the parts of a step ─────────────────────────────────────────────────────────────────────────
+
+
+_CHECKS = {"url": clean_url, "reviewed_on": clean_date, "headline": clean_line, "language": clean_line}
+
+
+def _cleaned(db: Database, fields: Fields) -> dict[str, Any]:
+    """The fields as columns, each checked at the door; an empty text becomes NULL."""
+    row: dict[str, Any] = {}
+    for name, value in fields.items():
+        text = str(value or "").replace("\0", "").strip()
+        if name == "rating":
+            row["rating_id"] = ratings.find(db, text, scale=fields.get("scale")) if text else None
+        elif name != "scale":
+            row[name] = _CHECKS.get(name, str)(text) if text else None
+    return row
+
+
+def _desk(db: Database) -> int:
+    known = publishers.desk(db)
+    if known is None:
+        raise InvalidValue(
+            'the desk has no name to publish under yet: give it one with `claimtrack init --name "The Fact Desk"`'
+        )
+    return known[0]
+
+
+def _ours(review: ReviewRow) -> ReviewRow:
+    if review.origin != "desk":
+        raise Refused(f"review {review.id} is another publisher's: import it again to bring it up to date")
+    return review
+
+
+def _correctable(db: Database, review_id: int) -> ReviewRow:
+    review = _ours(reviews.get(db, review_id))
+    if review.status is not ReviewStatus.PUBLISHED:
+        raise Refused(
+            f"review {review_id} is {review.status}: only a published one is corrected, any other edited"
+        )
+    under_way = reviews.corrections_of(db, review_id)
+    if under_way:
+        raise Refused(
+            f"review {under_way[0].id} is a correction of review {review_id} already: finish that one"
+        )
+    return review
+
+
+def _refuse_incomplete(review: ReviewRow, named: dict[str, Any]) -> None:
+    missing = [
+        words
+        for column, words in [("url", "the address it stands at"), ("reviewed_on", "its date")]
+        if not (named.get(column) or getattr(review, column))
+    ]
+    if missing:
+        raise InvalidValue(f"review {review.id} is not complete: {' and '.join(missing)} is missing")
+
+
+def _retire(db: Database, review: ReviewRow) -> None:
+    """Withdraw what a correction replaces. Its public note is the correction's."""
+    if review.status is ReviewStatus.PUBLISHED:
+        reviews.set_status(db, review, ReviewStatus.WITHDRAWN)
+
+
+def _advance(db: Database, claim_id: int, goal: Status) -> None:
+    """Move a claim towards the goal as far as the desk's steps lead, the longest step first.
+
+    Never back: a claim whose check is out already stays published beside a further review.
+    """
+    way = [Status.CHECKING, Status.IN_REVIEW, Status.PUBLISHED]
+    way = way[: way.index(goal) + 1]
+    status = claims.get(db, claim_id).status
+    while status is not Status.PUBLISHED:
+        ahead = way[way.index(status) + 1 :] if status in way else way
+        steps = claims.next_statuses(db, status)
+        step = next((one for one in reversed(ahead) if one in steps), None)
+        if step is None:
+            return
+        claims.set_status(db, claim_id, step)
+        status = step
+
+
+def _reopen(db: Database, claim_id: int) -> None:
+    if claims.get(db, claim_id).status is Status.PUBLISHED:
+        claims.set_status(db, claim_id, Status.CHECKING)

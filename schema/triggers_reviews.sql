@@ -1,0 +1,45 @@
+-- Sign-off has no way round it: what a second person agreed to is what goes out, and theirs is the last
+-- word before it does. The steps themselves are in triggers.sql.
+
+-- Else a draft could be approved, reworded, and published with a signature it never had.
+create trigger reviews_approved_stays
+before update of claim_id, publisher_id, rating_id, headline, summary, correction_note on reviews
+when old.status = 'approved' and new.status in ('approved', 'published') and old.origin = 'desk'
+    and (old.claim_id, old.publisher_id, old.rating_id, old.headline, old.summary, old.correction_note)
+        is not (new.claim_id, new.publisher_id, new.rating_id, new.headline, new.summary, new.correction_note)
+begin
+    select raise(abort, 'Refused: an approved review is not edited; send it back to draft first');
+end;
+
+-- Else an approval from an earlier round would pass for one of this round.
+create trigger reviews_approval_is_fresh before update of status on reviews
+when new.status = 'approved' and old.status <> 'approved' and new.origin = 'desk'
+    and coalesce(new.approved_by <> (select actor from audit_context where id = 1), 0)
+begin
+    select raise(abort, 'Refused: a review is approved in one''s own name');
+end;
+
+create trigger reviews_draft_is_unsigned after update of status on reviews
+when new.status = 'draft' and new.approved_by is not null
+begin
+    update reviews set approved_by = null where id = new.id;
+end;
+
+-- Else a draft of ours would need no second person once it is called imported.
+create trigger reviews_origin_is_final before update of origin on reviews when old.origin <> new.origin
+begin
+    select raise(abort, 'Refused: whether a review is ours or imported is not changed afterwards');
+end;
+
+create trigger reviews_imported_is_not_ours before insert on reviews
+when new.origin = 'imported' and (select is_desk from publishers where id = new.publisher_id)
+begin
+    select raise(abort, 'Refused: a review of our own desk is drafted and signed here, not imported');
+end;
+
+create trigger reviews_imported_stays_theirs before update of publisher_id on reviews
+when new.origin = 'imported' and old.publisher_id <> new.publisher_id
+    and (select is_desk from publishers where id = new.publisher_id)
+begin
+    select raise(abort, 'Refused: a review of our own desk is drafted and signed here, not imported');
+end;

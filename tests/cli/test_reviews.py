@@ -1,0 +1,78 @@
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from claimtrack.cli import cli
+from claimtrack.store import claims
+from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.workflow.setup import init_desk
+
+
+@pytest.fixture
+def run(desk_path):
+    init_desk(desk_path, name="The Fact Desk", actor=None)
+    db = open_desk(desk_path)
+    with write_transaction(db, "ada"):
+        claims.add(db, "Rent doubled in ten years")
+    db.close()
+
+    def run(*args, actor="ada"):
+        return CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", actor, *args])
+
+    return run
+
+
+def test_a_review_goes_all_the_way_with_two_people(run):
+    steps = [
+        (["draft", "1", "--rating", "Half true"], "ada", "Drafted review 1 of claim 1"),
+        (["edit", "1", "--summary", "Rent rose by 60 percent."], "ada", "Changed review 1"),
+        (["submit", "1"], "ada", "waits for a second person"),
+        (["return", "1"], "ben", "a draft again"),
+        (["submit", "1"], "ada", "waits for a second person"),
+        (["approve", "1"], "ben", "is approved"),
+        (["publish", "1", "--url", "https://desk.example/rent", "--date", "2024-05-03"], "ada", "published"),
+        (
+            ["correct", "1", "--note", "A wrong figure.", "--summary", "59 percent."],
+            "ada",
+            "a correction of 1",
+        ),
+        (["submit", "2"], "ada", "waits"),
+        (["approve", "2"], "ben", "approved"),
+        (["publish", "2", "--date", "2024-06-01"], "ada", "published"),
+        (["withdraw", "2", "--note", "The source retracted."], "ben", "withdrawn"),
+    ]
+    for args, actor, said in steps:
+        result = run("review", *args, actor=actor)
+        assert (result.exit_code, said in result.stderr, result.stdout) == (0, True, ""), result.stderr
+    rows = run("export", "csv", "corrections").stdout.splitlines()
+    assert len(rows) == 2
+    assert "A wrong figure. — Withdrawn: The source retracted." in rows[1]
+
+
+def test_approving_ones_own_draft_says_who_may(run):
+    run("review", "draft", "1", "--rating", "Half true")
+    run("review", "submit", "1")
+    result = run("review", "approve", "1")
+    assert result.exit_code == 1
+    assert result.stderr == "Error: review 1 was drafted by ada: another person approves it\n"
+
+
+def test_the_queue_lists_what_waits(run):
+    run("review", "draft", "1", "--rating", "Half true")
+    [row] = json.loads(run("review", "list", "--format", "json").stdout)
+    assert (row["id"], row["status"], row["rating"], row["drafted_by"]) == (1, "draft", "Half true", "ada")
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "said"),
+    [
+        (["submit", "9"], 1, "no review 9 on this desk"),
+        (["publish", "1", "--date", "May"], 2, "YYYY-MM-DD"),
+        (["edit", "1"], 2, "nothing to change"),
+        (["correct", "1"], 2, "--note"),
+    ],
+)
+def test_mistakes_are_told_in_one_line(run, args, code, said):
+    result = run("review", *args)
+    assert (result.exit_code, said in result.stderr) == (code, True), result.stderr

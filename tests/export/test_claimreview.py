@@ -1,0 +1,97 @@
+"""`export claimreview`: valid documents only, of published reviews only."""
+
+import csv
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from claimtrack.cli import cli
+from claimtrack.core.claimreview import Profile, validate
+from claimtrack.core.claimreview_reading import read
+from claimtrack.core.dukecsv import COLUMNS, from_columns
+from claimtrack.core.sheets import Layout
+from claimtrack.store.database import write_transaction
+from claimtrack.workflow import reviewing
+from claimtrack.workflow.exporting import export_claimreview, export_claimreview_files
+
+
+def run(desk_path, *args):
+    return CliRunner().invoke(cli, ["--db", str(desk_path), "export", "claimreview", *args])
+
+
+def documents(path):
+    feed = json.loads(path.read_text(encoding="utf-8"))
+    return [item["item"][0] for item in feed["dataFeedElement"]]
+
+
+def test_a_feed_holds_the_published_reviews_and_no_draft(reviewed_desk, desk_path, tmp_path):
+    assert export_claimreview(desk_path, tmp_path / "feed.json") == (2, [])
+    found = documents(tmp_path / "feed.json")
+    assert [document["claimReviewed"] for document in found] == [
+        "Rent doubled in ten years",
+        "Nobody pays rent",
+    ]
+    assert [finding for document in found for finding in validate(document) if finding.is_error] == []
+
+
+def test_a_review_says_what_the_desk_knows(reviewed_desk, desk_path, tmp_path):
+    export_claimreview(desk_path, tmp_path / "feed.json")
+    rated, unproven = map(read, documents(tmp_path / "feed.json"))
+    assert (rated.rating, rated.value, rated.worst, rated.best) == ("Half true", 4, 1, 6)
+    assert (rated.claimant, rated.claimed_on, rated.reviewed_on) == ("Ada Miller", "2024-04-22", "2024-05-03")
+    assert rated.appearances == ("https://news.example/1",)
+    assert (unproven.rating, unproven.value) == ("Unproven", None)
+
+
+@pytest.mark.parametrize("profile", list(Profile))
+def test_every_layout_holds_the_same_reviews(reviewed_desk, desk_path, tmp_path, profile):
+    export_claimreview(desk_path, tmp_path / "feed.json", profile=profile)
+    export_claimreview(desk_path, tmp_path / "lines", layout=Layout.LINES, profile=profile)
+    export_claimreview_files(desk_path, tmp_path / "files", profile=profile)
+    feed = documents(tmp_path / "feed.json")
+    assert [json.loads(line) for line in (tmp_path / "lines").read_text().splitlines()] == feed
+    files = [tmp_path / "files" / f"review-{number}.json" for number in (1, 2)]
+    assert [json.loads(file.read_text()) for file in files] == feed
+
+
+def test_duke_columns_read_back_to_the_same_reviews(reviewed_desk, desk_path, tmp_path):
+    export_claimreview(desk_path, tmp_path / "feed.json", profile=Profile.DUKE)
+    export_claimreview(desk_path, tmp_path / "duke.csv", layout=Layout.CSV, profile=Profile.DUKE)
+    with (tmp_path / "duke.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert tuple(rows[0]) == COLUMNS
+    assert [read(from_columns(row)) for row in rows] == [
+        read(one) for one in documents(tmp_path / "feed.json")
+    ]
+
+
+def test_two_reviews_of_one_page_are_told_apart_or_left_out(reviewed_desk, desk_path, tmp_path):
+    with write_transaction(reviewed_desk, "ada"):
+        reviewed_desk.execute("update reviews set url = 'https://desk.example/1' where id = 2")
+    result = run(desk_path, "-o", str(tmp_path / "feed.json"))
+    assert result.exit_code == 1
+    assert "Left out review 2: url: review 1 stands there: give each its own page" in result.stderr
+    assert len(documents(tmp_path / "feed.json")) == 1
+
+
+def test_a_correction_takes_the_place_of_what_it_corrects(reviewed_desk, desk_path, tmp_path):
+    correction = reviewing.correct(reviewed_desk, 1, note="A wrong figure.", rating="Absurd", actor="ada")
+    reviewing.submit(reviewed_desk, correction, actor="ada")
+    reviewing.approve(reviewed_desk, correction, actor="ben")
+    reviewing.publish(reviewed_desk, correction, reviewed_on="2024-06-01", actor="ada")
+    assert export_claimreview(desk_path, tmp_path / "feed.json") == (2, [])
+    assert sorted(read(document).rating for document in documents(tmp_path / "feed.json")) == [
+        "Absurd",
+        "Unproven",
+    ]
+
+
+def test_filters_choose_by_the_claim(reviewed_desk, desk_path):
+    result = run(desk_path, "--claimant", "Somebody Else")
+    assert (result.exit_code, json.loads(result.stdout)["dataFeedElement"]) == (0, [])
+
+
+def test_files_need_a_folder(desk_path):
+    result = run(desk_path, "--layout", "files")
+    assert (result.exit_code, "needs a folder" in result.stderr) == (2, True)

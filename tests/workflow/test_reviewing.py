@@ -1,0 +1,254 @@
+"""A verdict's way to publication: two people, no way round, and the old verdict kept."""
+
+import pytest
+
+from claimtrack.core.errors import InvalidTransition, InvalidValue, NotFound, Refused
+from claimtrack.core.model import ReviewStatus, Status
+from claimtrack.store import claims, publishers, ratings, reviews
+from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.workflow import reviewing
+from claimtrack.workflow.setup import init_desk
+
+URL = "https://desk.example/rent"
+
+
+@pytest.fixture
+def desk(desk_path):
+    init_desk(desk_path, name="The Fact Desk", actor=None)
+    db = open_desk(desk_path)
+    with write_transaction(db, "ada"):
+        claims.add(db, "Rent doubled in ten years")
+    yield db
+    db.close()
+
+
+def status_of(desk, claim_id=1):
+    return claims.get(desk, claim_id).status
+
+
+def published(desk, **fields):
+    """A review by ada, approved by ben, published."""
+    fields = {"rating": "Half true", "url": URL, "reviewed_on": "2024-05-03"} | fields
+    review_id = reviewing.draft(desk, 1, actor="ada", **fields)
+    reviewing.submit(desk, review_id, actor="ada")
+    reviewing.approve(desk, review_id, actor="ben")
+    reviewing.publish(desk, review_id, actor="ada")
+    return review_id
+
+
+def finish(desk, review_id, **fields):
+    reviewing.submit(desk, review_id, actor="ada")
+    reviewing.approve(desk, review_id, actor="ben")
+    reviewing.publish(desk, review_id, actor="ada", **fields)
+
+
+def test_the_claim_moves_along_with_its_review(desk):
+    seen = [status_of(desk)]
+    review_id = reviewing.draft(desk, 1, rating="Half true", actor="ada")
+    seen.append(status_of(desk))
+    reviewing.submit(desk, review_id, actor="ada")
+    seen.append(status_of(desk))
+    reviewing.send_back(desk, review_id, actor="ben")
+    seen.append(status_of(desk))
+    reviewing.submit(desk, review_id, actor="ada")
+    reviewing.approve(desk, review_id, actor="ben")
+    reviewing.publish(desk, review_id, url=URL, reviewed_on="2024-05-03", actor="ada")
+    seen.append(status_of(desk))
+    assert seen == [Status.OPEN, Status.CHECKING, Status.IN_REVIEW, Status.CHECKING, Status.PUBLISHED]
+
+
+def test_a_published_review_names_both_people(desk):
+    review = reviews.get(desk, published(desk))
+    assert (review.drafted_by, review.approved_by, review.status) == ("ada", "ben", ReviewStatus.PUBLISHED)
+
+
+def test_nobody_approves_their_own_draft(desk):
+    review_id = reviewing.draft(desk, 1, rating="False", scale="Six-step truth scale", actor="ada")
+    reviewing.submit(desk, review_id, actor="ada")
+    # "Ada" is the same person at another keyboard.
+    for actor in ("ada", "Ada", None):
+        with pytest.raises(Refused, match="drafted by ada: another person approves it"):
+            reviewing.approve(desk, review_id, actor=actor)
+    assert reviews.get(desk, review_id).status is ReviewStatus.SUBMITTED
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        # What ben agreed to is what goes out.
+        "update reviews set summary = 'another verdict' where id = 1",
+        "update reviews set rating_id = 4 where id = 1",
+        "update reviews set status = 'published', rating_id = 4, url = 'https://a.example', reviewed_on = '2024-01-01' where id = 1",
+        # Calling it imported would need no second person.
+        "update reviews set origin = 'imported' where id = 1",
+    ],
+)
+def test_plain_sql_finds_no_way_round_an_approval(desk, sql):
+    review_id = reviewing.draft(desk, 1, rating="Half true", actor="ada")
+    reviewing.submit(desk, review_id, actor="ada")
+    reviewing.approve(desk, review_id, actor="ben")
+    before = reviews.get(desk, review_id)
+    with pytest.raises(Exception, match="Refused: "):
+        desk.conn.execute(sql)
+    assert reviews.get(desk, review_id) == before
+
+
+def test_an_approval_does_not_outlive_a_return_to_draft(desk):
+    review_id = reviewing.draft(desk, 1, rating="Half true", actor="ada")
+    reviewing.submit(desk, review_id, actor="ada")
+    reviewing.approve(desk, review_id, actor="ben")
+    reviewing.send_back(desk, review_id, actor="ada")
+    assert reviews.get(desk, review_id).approved_by is None
+    reviewing.revise(desk, review_id, rating="Mostly false", scale="Four-step scale", actor="ada")
+    reviewing.submit(desk, review_id, actor="ada")
+    with pytest.raises(InvalidTransition, match="is submitted: from there it goes to draft, approved"):
+        reviewing.publish(desk, review_id, url=URL, reviewed_on="2024-05-03", actor="ada")
+
+
+def test_an_imported_review_cannot_be_in_our_own_name(desk):
+    ours, _ = publishers.desk(desk)
+    with pytest.raises(Exception, match="drafted and signed here"):
+        desk.conn.execute(
+            "insert into reviews (claim_id, publisher_id, origin) values (1, ?, 'imported')", [ours]
+        )
+
+
+@pytest.mark.parametrize(
+    ("fields", "missing"),
+    [
+        ({}, "the address it stands at and its date"),
+        ({"url": URL}, "its date"),
+        ({"reviewed_on": "2024-05-03"}, "the address it stands at"),
+    ],
+)
+def test_publishing_says_what_is_missing(desk, fields, missing):
+    review_id = reviewing.draft(desk, 1, rating="Half true", actor="ada")
+    reviewing.submit(desk, review_id, actor="ada")
+    reviewing.approve(desk, review_id, actor="ben")
+    with pytest.raises(InvalidValue, match=f"{missing} is missing"):
+        reviewing.publish(desk, review_id, actor="ada", **fields)
+    assert status_of(desk) is Status.IN_REVIEW
+
+
+def test_a_review_without_a_rating_is_not_submitted(desk):
+    review_id = reviewing.draft(desk, 1, actor="ada")
+    with pytest.raises(InvalidValue, match="has no rating yet"):
+        reviewing.submit(desk, review_id, actor="ada")
+
+
+def test_a_rating_that_several_scales_have_needs_its_scale(desk):
+    with pytest.raises(InvalidValue, match="'Six-step truth scale', 'Four-step scale'"):
+        reviewing.draft(desk, 1, rating="False", actor="ada")
+    with pytest.raises(NotFound, match="no rating 'Pants on fire': there are True, Mostly true"):
+        reviewing.draft(desk, 1, rating="Pants on fire", actor="ada")
+    assert status_of(desk) is Status.OPEN
+
+
+def test_a_retired_label_is_not_given_any_more_but_stays_where_it_was_given(desk):
+    review_id = published(desk, rating="Half true")
+    with write_transaction(desk, "ada"):
+        ratings.retire(desk, reviews.get(desk, review_id).rating_id)
+    assert reviews.overview(desk, review_id)["rating"] == "Half true"
+    with pytest.raises(NotFound, match="no rating 'Half true'"):
+        reviewing.draft(desk, 1, rating="Half true", actor="ada")
+
+
+def test_a_published_review_is_not_revised(desk):
+    review_id = published(desk)
+    with pytest.raises(Refused, match="correct it with a new one"):
+        reviewing.revise(desk, review_id, summary="Never mind", actor="ada")
+
+
+def test_a_correction_takes_the_place_of_the_old_verdict_and_keeps_it(desk):
+    old = published(desk, rating="Half true", summary="Rent rose by 60 percent.")
+    new = reviewing.correct(
+        desk,
+        old,
+        note="We had left out Wales.",
+        rating="Mostly false",
+        scale="Six-step truth scale",
+        actor="ada",
+    )
+    assert status_of(desk) is Status.CHECKING
+    # Until the correction is out, the old verdict stands.
+    assert reviews.get(desk, old).status is ReviewStatus.PUBLISHED
+    finish(desk, new, reviewed_on="2024-06-01")
+    assert status_of(desk) is Status.PUBLISHED
+    assert reviews.get(desk, old).status is ReviewStatus.WITHDRAWN
+    [row] = desk.query("select * from correction_sheet")
+    assert (row["rating_before"], row["rating_after"], row["note"], row["url"]) == (
+        "Half true",
+        "Mostly false",
+        "We had left out Wales.",
+        URL,
+    )
+    assert reviews.get(desk, new).summary == "Rent rose by 60 percent."
+    [overview] = desk.query("select rating from claim_overview")
+    assert overview["rating"] == "Mostly false"
+
+
+def test_a_correction_needs_a_public_note_and_one_at_a_time(desk):
+    old = published(desk)
+    with pytest.raises(InvalidValue, match="public note"):
+        reviewing.correct(desk, old, note="  ", actor="ada")
+    first = reviewing.correct(desk, old, note="A typing error.", actor="ada")
+    with pytest.raises(Refused, match=f"review {first} is a correction of review {old} already"):
+        reviewing.correct(desk, old, note="Another.", actor="ben")
+
+
+def test_a_correction_given_up_leaves_the_review_standing(desk):
+    old = published(desk)
+    new = reviewing.correct(desk, old, note="Hm.", actor="ada")
+    reviewing.submit(desk, new, actor="ada")
+    reviewing.approve(desk, new, actor="ben")
+    reviewing.withdraw(desk, new, actor="ada")
+    assert status_of(desk) is Status.PUBLISHED
+    assert list(desk.query("select * from correction_sheet")) == []
+
+
+def test_a_withdrawn_review_keeps_its_verdict_and_says_why(desk):
+    review_id = published(desk)
+    with pytest.raises(InvalidValue, match="public note that says why"):
+        reviewing.withdraw(desk, review_id, actor="ben")
+    reviewing.withdraw(desk, review_id, note="The source retracted its figures.", actor="ben")
+    assert status_of(desk) is Status.CHECKING
+    [row] = desk.query("select * from correction_sheet")
+    assert (row["action"], row["rating_before"]) == ("withdrawn", "Half true")
+    assert [one["rating"] for one in desk.query("select rating from claim_overview")] == [None]
+
+
+def test_a_further_review_leaves_a_published_claim_published(desk):
+    published(desk)
+    second = reviewing.draft(desk, 1, rating="Half true", actor="ada")
+    reviewing.submit(desk, second, actor="ada")
+    assert status_of(desk) is Status.PUBLISHED
+
+
+def test_a_rejected_claim_is_not_moved_by_a_review(desk):
+    with write_transaction(desk, "ada"):
+        claims.set_status(desk, 1, Status.REJECTED)
+    published(desk)
+    assert status_of(desk) is Status.REJECTED
+
+
+def test_a_desk_without_a_name_is_told_how_to_get_one(desk_path):
+    init_desk(desk_path, actor=None)
+    db = open_desk(desk_path)
+    with write_transaction(db, "ada"):
+        claims.add(db, "Rent doubled in ten years")
+    with pytest.raises(InvalidValue, match="init --name"):
+        reviewing.draft(db, 1, actor="ada")
+    db.close()
+
+
+def test_each_step_stands_in_history_under_its_person(desk):
+    review_id = published(desk)
+    steps = [
+        (row["actor"], row["status"])
+        for row in desk.query(
+            "select actor, new_row ->> 'status' as status from history"
+            " where table_name = 'reviews' and row_id = ? order by id",
+            [review_id],
+        )
+    ]
+    assert steps == [("ada", "draft"), ("ada", "submitted"), ("ben", "approved"), ("ada", "published")]
