@@ -93,13 +93,15 @@ def add_claim(
     with write_transaction(db, actor):
         known = attach_to
         if known is None and on_duplicate is not OnDuplicate.NEW:
-            known = _late_repeat(db, new, newest) or _repeat(new, found, on_duplicate)
+            late = matching.Latecomers(db, newest).repeated_by(new.statement())
+            known = late or _repeat(new, found, on_duplicate)
         if known is not None and on_duplicate is OnDuplicate.FAIL:
             raise Duplicate(_already_there(claims.get(db, known)))
         claim_id = known if known is not None else _insert(db, new)
         _annotate(db, claim_id, new, actor=actor)
         if known is None:
             matching.record(db, claim_id, found)
+    matching.keep_index(db)
     others = tuple(match for match in matching.worth_telling(found) if match.claim_id != claim_id)
     return Added(claim_id, known is None, others)
 
@@ -110,14 +112,6 @@ def _already_there(claim: claims.ClaimRow) -> str:
         f"claim {claim.id} says the same{by}: {claim.text!r}. Nothing was added; "
         "--on-duplicate attach adds to that claim, --on-duplicate new files another"
     )
-
-
-def _late_repeat(db: Database, new: NewClaim, newest: int) -> int | None:
-    """The claim with these words that came in since the look-up."""
-    for claim_id, text, claimant in claims.added_since(db, newest):
-        if matching.repeats_exactly(new.statement(), text, claimant):
-            return claim_id
-    return None
 
 
 def _repeat(new: NewClaim, found: list[Match], on_duplicate: OnDuplicate) -> int | None:

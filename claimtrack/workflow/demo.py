@@ -33,6 +33,15 @@ def build_demo(path: str | Path) -> dict[str, int]:
         )
     script = yaml.safe_load((resource("seeds") / "demo" / "desk.yml").read_text(encoding="utf-8"))
     init_desk(path, name=script["name"], actor="demo")
+    try:
+        return _replay(path, script)
+    except BaseException:
+        for end in ("", "-wal", "-shm"):
+            Path(f"{path}{end}").unlink(missing_ok=True)
+        raise
+
+
+def _replay(path: str | Path, script: Step) -> dict[str, int]:
     db = open_desk(path)
     try:
         for article in script["articles"]:
@@ -105,7 +114,7 @@ def _review(db: Database, claim_id: int, step: Step) -> None:
     )
     reviewing.submit(db, review_id, actor=step["draft"])
     reviewing.approve(db, review_id, actor=step["approve"])
-    reviewing.publish(db, review_id, url=step["url"], on=str(step["date"]), actor=step["approve"])
+    reviewing.publish(db, review_id, url=step["url"], reviewed_on=str(step["date"]), actor=step["approve"])
 
 
 def _claim_with(db: Database, words: str) -> int:

@@ -90,7 +90,9 @@ def remove_note(db: Database, note_id: int, *, actor: str | None) -> int:
     with write_transaction(db, actor):
         note = notes.get(db, note_id)
         if note["author"] != actor:
-            raise Refused(f"note {note_id} is {note['author'] or 'somebody'}'s: only who wrote it takes it back")
+            raise Refused(
+                f"note {note_id} is {note['author'] or 'somebody'}'s: only who wrote it takes it back"
+            )
         notes.remove(db, note_id)
     return int(note["claim_id"])
 

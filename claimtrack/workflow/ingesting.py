@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.anchor import anchor
 from claimtrack.core.extract import EXTRACTOR, Options, extract
-from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Flag, Kind, Match, Statement, Status
+from claimtrack.core.extract.lexicon import PRONOUNS
+from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind, Match, Statement, Status
 from claimtrack.store import appearances, articles, claimants, claims, tags
+from claimtrack.store.candidates import Vocabulary
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import matching
 
@@ -86,7 +88,8 @@ def ingest_article(
     wanted = [found for found in everything if found.score >= options.min_score]
     newest = claims.newest_id(db)
     fresh = _not_yet_filed(db, article, source, wanted)
-    candidates = [_look_up(db, article, found) for found in fresh]
+    vocabulary = Vocabulary(db.conn)
+    candidates = [_look_up(db, article, found, vocabulary) for found in fresh]
     with write_transaction(db, actor):
         article_id = articles.find(db, article, source)
         previous_id = articles.find_previous(db, article)
@@ -95,7 +98,8 @@ def ingest_article(
             article_id = articles.add(db, article, source=source, previous_id=previous_id)
             if previous_id is not None:
                 _carry_over(db, article, article_id, previous_id)
-        filed = _file(db, article_id, candidates, newest, extractor_name)
+        filed = _file(db, article_id, candidates, matching.Latecomers(db, newest), extractor_name)
+    matching.keep_index(db)
     return Ingested(
         article_id=article_id,
         is_new_article=is_new,
@@ -115,17 +119,17 @@ def _not_yet_filed(
     return [one for one in found if not _overlaps(one, taken)]
 
 
-def _look_up(db: Database, article: Article, found: ExtractedClaim) -> _Candidate:
+def _look_up(db: Database, article: Article, found: ExtractedClaim, vocabulary: Vocabulary) -> _Candidate:
     claimant = _claimant_name(article, found)
     statement = Statement(found.text, claimant, found.claimed_on)
-    return _Candidate(found, claimant, tuple(matching.look_up(db, statement)))
+    return _Candidate(found, claimant, tuple(matching.look_up(db, statement, vocabulary=vocabulary)))
 
 
 def _claimant_name(article: Article, found: ExtractedClaim) -> str | None:
     """The name to file: an outlet's own where it speaks for itself, nobody's where a pronoun is all we have."""
     if found.kind is Kind.OUTLET and found.speaker == Kind.OUTLET:
         return article.outlet
-    return None if Flag.UNRESOLVED_PRONOUN in found.flags else found.speaker
+    return None if found.speaker.casefold() in PRONOUNS else found.speaker
 
 
 def _spans(db: Database, article_id: int) -> list[tuple[int, int]]:
@@ -149,34 +153,45 @@ def _carry_over(db: Database, article: Article, article_id: int, previous_id: in
 
 
 def _file(
-    db: Database, article_id: int, candidates: Iterable[_Candidate], newest: int, extractor_name: str
+    db: Database,
+    article_id: int,
+    candidates: Iterable[_Candidate],
+    latecomers: matching.Latecomers,
+    extractor_name: str,
 ) -> list[Filed]:
     taken = _spans(db, article_id)
     filed = []
     for candidate in candidates:
         if _overlaps(candidate.found, taken):
             continue
-        filed.append(_file_one(db, article_id, candidate, newest, extractor_name))
+        filed.append(_file_one(db, article_id, candidate, latecomers, extractor_name))
         taken.append((candidate.found.start, candidate.found.end))
     return filed
 
 
 def _file_one(
-    db: Database, article_id: int, candidate: _Candidate, newest: int, extractor_name: str
+    db: Database,
+    article_id: int,
+    candidate: _Candidate,
+    latecomers: matching.Latecomers,
+    extractor_name: str,
 ) -> Filed:
-    found = candidate.found
+    statement = candidate.statement()
     claimant_id = _claimant_id(db, candidate)
-    known = _known_claim(db, candidate, newest)
+    exact = matching.exact_match(statement, candidate.matches)
+    known = exact.claim_id if exact else latecomers.repeated_by(statement)
     claim_id = known if known is not None else _propose(db, candidate, claimant_id)
+    if known is None:
+        latecomers.add(claim_id, candidate.found.text, candidate.claimant)
     appearances.add_extracted(
         db,
-        found,
+        candidate.found,
         claim_id=claim_id,
         article_id=article_id,
         claimant_id=claimant_id,
         extractor=extractor_name,
     )
-    return Filed(found, claim_id, known is None, candidate.matches)
+    return Filed(candidate.found, claim_id, known is None, candidate.matches)
 
 
 def _claimant_id(db: Database, candidate: _Candidate) -> int | None:
@@ -185,18 +200,6 @@ def _claimant_id(db: Database, candidate: _Candidate) -> int | None:
     is_outlet = candidate.found.kind is Kind.OUTLET
     kind = ClaimantKind.OUTLET if is_outlet else candidate.found.speaker_kind
     return claimants.get_or_add(db, candidate.claimant, kind)
-
-
-def _known_claim(db: Database, candidate: _Candidate, newest: int) -> int | None:
-    """The claim with these very words: found at the look-up, or filed since (in this article, too)."""
-    statement = candidate.statement()
-    exact = matching.exact_match(statement, candidate.matches)
-    if exact:
-        return exact.claim_id
-    for claim_id, text, claimant in claims.added_since(db, newest):
-        if matching.repeats_exactly(statement, text, claimant):
-            return claim_id
-    return None
 
 
 def _propose(db: Database, candidate: _Candidate, claimant_id: int | None) -> int:

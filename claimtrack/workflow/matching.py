@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue, Refused
-from claimtrack.core.match import DEFAULT_THRESHOLDS, SCORER, compare, exact_repeat
+from claimtrack.core.match import DEFAULT_THRESHOLDS, SCORER, compare, exact_repeat, normalise
 from claimtrack.core.model import Comparison, Judgement, Match, Statement, Status, Suggestion
-from claimtrack.store import candidates, claims, matches, views
+from claimtrack.store import candidates, claims, matches, postings, views
 from claimtrack.store.database import write_transaction
+from claimtrack.store.errors import translated
 from claimtrack.workflow.dossier import decoded
 
 if TYPE_CHECKING:
@@ -19,10 +20,17 @@ if TYPE_CHECKING:
 
     Progress = Callable[[int, int], None]
 
+_INDEX_FROM = 50
 
-def look_up(db: Database, statement: Statement, *, limit: int = 5) -> list[Match]:
-    """The claims of the desk that the statement may repeat, best first. Reads only."""
-    found = candidates.lookup(db.conn, statement, limit=limit)
+
+def look_up(
+    db: Database, statement: Statement, *, limit: int = 5, vocabulary: candidates.Vocabulary | None = None
+) -> list[Match]:
+    """The claims of the desk that the statement may repeat, best first. Reads only.
+
+    A `vocabulary` kept over many look-ups saves reading the same terms again.
+    """
+    found = candidates.lookup(db.conn, statement, limit=limit, vocabulary=vocabulary)
     rows = views.claims_by_id(db, [claim_id for claim_id, _ in found])
     return [
         Match(
@@ -49,9 +57,44 @@ def repeats_exactly(statement: Statement, text: str, claimant: str | None) -> bo
     Only this is ever joined without a person. Two people who say "I never voted for it" make two
     claims; where one of the speakers is not known the words decide.
     """
-    if not exact_repeat(statement.text, text):
-        return False
-    return not (statement.claimant and claimant) or statement.claimant.casefold() == claimant.casefold()
+    return exact_repeat(statement.text, text) and may_be_one_speaker(statement.claimant, claimant)
+
+
+def may_be_one_speaker(one: str | None, other: str | None) -> bool:
+    """Whether two claimants can be the same: equal names, or one of them not known."""
+    return not (one and other) or one.casefold() == other.casefold()
+
+
+class Latecomers:
+    """The claims filed since a look-up, by their words: what the look-up could not see.
+
+    Within the write transaction it answers whether somebody filed the same words meanwhile; claims
+    filed in the transaction itself are told to it.
+    """
+
+    def __init__(self, db: Database, newest: int) -> None:
+        self._by_words: dict[str, list[tuple[int, str | None]]] = {}
+        for claim_id, text, claimant in claims.added_since(db, newest):
+            self.add(claim_id, text, claimant)
+
+    def add(self, claim_id: int, text: str, claimant: str | None) -> None:
+        """Remember a claim that was filed just now."""
+        self._by_words.setdefault(normalise(text), []).append((claim_id, claimant))
+
+    def repeated_by(self, statement: Statement) -> int | None:
+        """The first of them that has the statement's very words and may be the same speaker's."""
+        known = self._by_words.get(normalise(statement.text), ())
+        return next((one for one, by in known if may_be_one_speaker(statement.claimant, by)), None)
+
+
+def keep_index(db: Database) -> None:
+    """Take the claims that wait into the match index, once enough of them do.
+
+    Look-ups read waiting claims one by one: right at once, but slower with each. Call it after a
+    write, outside its transaction.
+    """
+    with translated():
+        postings.index_pending(db.conn, at_least=_INDEX_FROM)
 
 
 def exact_match(statement: Statement, found: Iterable[Match]) -> Match | None:
