@@ -55,7 +55,7 @@ def decode(data: bytes, hints: Hints) -> tuple[str, tuple[str, ...]]:
                 return data.decode(name), ()
         except (LookupError, ValueError):
             continue
-    return _damaged_utf8(data) or _guessed(data, hints.source)
+    return _damaged_utf8(data) or _guessed(data, hints.name)
 
 
 def _damaged_utf8(data: bytes) -> tuple[str, tuple[str, ...]] | None:
@@ -65,7 +65,9 @@ def _damaged_utf8(data: bytes) -> tuple[str, tuple[str, ...]] | None:
     fitting = sum(character > "\x7f" for character in text) - bad
     if fitting <= bad:
         return None
-    return text, (f"damaged UTF-8: U+FFFD stands where {bad} bytes could not be read",)
+    return text, (
+        f"damaged UTF-8: U+FFFD stands for what could not be read, in {bad} place{'s' * (bad > 1)}",
+    )
 
 
 def _guessed(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
@@ -76,7 +78,7 @@ def _guessed(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
         best = from_bytes(data).best()
         if best is None:
             raise UnreadableSource(f"{source} is in no known encoding: save it as UTF-8 text and ingest that")
-        text, name = str(best), best.encoding
+        text, name = str(best), best.encoding.replace("cp125", "windows-125")
     return text, (f"encoding guessed as {name}: if names look wrong, save the text as UTF-8",)
 
 

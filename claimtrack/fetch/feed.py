@@ -38,9 +38,9 @@ def load_xml(data: bytes, hints: Hints) -> Iterator[Loaded]:
         headers["content-type"] = f"application/xml; charset={hints.charset}"
     # Never hand feedparser a string: it takes one for an address and goes to the network.
     feed = feedparser.parse(BytesIO(data), response_headers=headers)
-    if not feed.entries and (not feed.version or feed.bozo):
-        raise UnreadableSource(f"{hints.source} is XML, but no feed: give an RSS or Atom feed, or a web page")
     warnings = _damage(feed)
+    if not feed.entries and (not feed.version or warnings):
+        raise UnreadableSource(f"{hints.name} is XML, but no feed: give an RSS or Atom feed, or a web page")
     for entry in feed.entries:
         yield Loaded(_xml_entry(entry, feed.feed), hints.source, warnings)
 
@@ -83,7 +83,7 @@ def load_json(data: bytes, hints: Hints) -> Iterator[Loaded]:
         items = [item for item in feed["items"] if isinstance(item, dict)]
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UnreadableSource(
-            f"{hints.source} is JSON, but no JSON Feed: give a feed, a web page or a text file"
+            f"{hints.name} is JSON, but no JSON Feed: give a feed, a web page or a text file"
         ) from error
     for item in items:
         yield Loaded(_json_entry(item, feed), hints.source, warnings)

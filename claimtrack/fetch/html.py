@@ -37,7 +37,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     found = _article(page, hints.url)
     if found is None:
         raise UnreadableSource(
-            f"{hints.source} holds no article text that can be told from its menus, or a script writes it: "
+            f"{hints.name} holds no article text that can be told from its menus, or a script writes it: "
             "copy the text into a .txt file and ingest that"
         )
     paragraphs = [line.strip() for line in found.text.splitlines() if line.strip()]

@@ -73,7 +73,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     name = _plugin_name(hints)
     if name is not None:
         return _through_plugin(name, data, hints)
-    refuse_binary(data, hints.source)
+    refuse_binary(data, hints.name)
     return (_loaded(item, hints) for item in _choose(data, hints)(data, hints))
 
 
@@ -109,7 +109,7 @@ def _through_plugin(name: str, data: bytes, hints: Hints) -> Iterator[Loaded]:
         raise
     except Exception as error:  # a plug-in can fail in any way
         raise UnreadableSource(
-            f"{hints.source}: the plug-in {name!r} failed on it with {type(error).__name__}: {error}"
+            f"{hints.name}: the plug-in {name!r} failed on it with {type(error).__name__}: {error}"
         ) from error
 
 

@@ -15,15 +15,19 @@ if TYPE_CHECKING:
 class Hints:
     """What is known about some bytes before they are read.
 
-    `source` is the file's name or the address as the caller gave it, and what messages call it. `url`
-    is the address that answered, after redirects. `charset` and `media_type` ("text/html") are the
-    web server's words.
+    `source` is the file's name or the address as the caller gave it, `url` the address that answered,
+    after redirects. `charset` and `media_type` ("text/html") are the web server's words.
     """
 
     source: str
     url: str | None = None
     charset: str | None = None
     media_type: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What messages call the source."""
+        return "standard input" if self.source == "-" else self.source
 
     @property
     def suffix(self) -> str:

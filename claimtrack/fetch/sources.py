@@ -69,7 +69,7 @@ def read(
     seconds an address may be silent.
 
     In a folder or feed, what cannot be read is passed to `on_skip` (default: logged) and the rest is
-    read. Raises InvalidValue at once for a bad url or date; while reading, UnreadableSource or FetchError
+    read. Raises InvalidValue at once for an empty source, a bad url or date; while reading, UnreadableSource or FetchError
     (both SourceError) when the source gives nothing at all, PluginError for a broken plug-in.
     """
     given = _Given(
@@ -80,6 +80,8 @@ def read(
     )
     skip = on_skip or (lambda error: _log.warning("%s", error))
     load = partial(_articles, given=given, skip=skip)
+    if not source.strip():  # pathlib would take it for the folder we are in
+        raise InvalidValue("the source is empty: give a file, a folder, an address, or - for standard input")
     scheme = _SCHEME.match(source)
     if source == "-":
         return _from_stdin(stdin, max_bytes, load)
@@ -93,8 +95,9 @@ _Skip = Callable[[SourceError], None]
 
 
 def _from_stdin(stdin: BinaryIO | None, max_bytes: int, load: _Load) -> Iterator[Loaded]:
+    hints = Hints("-")
     data = (stdin or sys.stdin.buffer).read(max_bytes + 1)
-    yield from load(_within(data, "standard input", max_bytes), Hints("-"))
+    yield from load(_within(data, hints.name, max_bytes), hints)
 
 
 def _from_web(source: str, scheme: str, max_bytes: int, timeout: float, load: _Load) -> Iterator[Loaded]:
@@ -180,20 +183,23 @@ def _unreadable(source: str, error: Exception) -> UnreadableSource:
 
 def _articles(data: bytes, hints: Hints, *, given: _Given, skip: _Skip) -> Iterator[Loaded]:
     """What the loader finds, checked; several articles do without those that have no text."""
-    name = "standard input" if hints.source == "-" else hints.source
     if not data.strip():
-        raise UnreadableSource(f"{name} is empty: give a source with an article's text in it")
+        raise UnreadableSource(f"{hints.name} is empty: give a source with an article's text in it")
     items = list(kinds.load(data, hints))
     if len(items) > 1:
-        given.refuse_for_many(name)
+        given.refuse_for_many(hints.name)
     if not any(map(_has_text, items)):
-        raise UnreadableSource(f"{name} holds no article text: give a source with an article's text in it")
+        raise UnreadableSource(
+            f"{hints.name} holds no article text: give a source with an article's text in it"
+        )
     for item in items:
         if _has_text(item):
             yield _checked(item, given)
         else:
             label = item.article.url or item.article.title or "without address"
-            skip(UnreadableSource(f"{name}: the entry {label} has no text; ingest the page it leads to"))
+            skip(
+                UnreadableSource(f"{hints.name}: the entry {label} has no text; ingest the page it leads to")
+            )
 
 
 def _has_text(item: Loaded) -> bool:
@@ -203,7 +209,8 @@ def _has_text(item: Loaded) -> bool:
 def _checked(item: Loaded, given: _Given) -> Loaded:
     article = item.article
     text, odd = _UNSTORABLE.subn("\ufffd", article.text or "")
-    warnings = (f"{odd} characters U+0000 or without meaning replaced by U+FFFD",) if odd else ()
+    told = f"U+FFFD stands for {odd} character{'s' * (odd > 1)} that cannot be stored (U+0000, half a pair)"
+    warnings = (told,) if odd else ()
     address = (article.url or "").strip()
     checked = replace(
         article,

@@ -1,0 +1,75 @@
+"""Bytes become the text that was written, and where that is a guess it is said."""
+
+import contextlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimtrack.core.errors import UnreadableSource
+from claimtrack.fetch import Hints, decode
+
+WORDS = "Café “Zoë” – 4 %\r\n"
+
+
+def decoded(data, charset=None):
+    return decode(data, Hints("a.txt", charset=charset))
+
+
+@pytest.mark.parametrize("name", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_a_mark_or_utf_8_needs_no_guess_and_the_mark_goes(name):
+    assert decoded(WORDS.encode(name)) == (WORDS, ())
+
+
+def test_both_byte_orders_of_utf_16_are_read():
+    assert decoded(b"\xfe\xff" + WORDS.encode("utf-16-be")) == (WORDS, ())
+    assert decoded(b"\xff\xfe" + WORDS.encode("utf-16-le")) == (WORDS, ())
+
+
+@pytest.mark.parametrize("declared", ["iso-8859-1", "no-such-charset", "hex", "a\0b", "", None])
+def test_what_is_valid_utf_8_is_utf_8_whatever_was_declared(declared):
+    assert decoded(WORDS.encode(), declared) == (WORDS, ())
+
+
+def test_latin_1_means_windows_1252_as_it_does_to_browsers():
+    assert decoded(WORDS.encode("cp1252"), "ISO-8859-1") == (WORDS, ())
+
+
+def test_a_declaration_is_believed_where_bytes_say_nothing():
+    text = "日本の経済"
+    assert decoded(text.encode("iso2022_jp"), "iso-2022-jp") == (text, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "said"),
+    [
+        ("“We won’t do it.” Prices rose 4% – a record.", "cp1252", "windows-1252"),
+        ("El año pasado España creció un tres por ciento, según la señora Núñez.", "cp1252", "windows-1252"),
+        ("Le président a déclaré que l’économie était prête à croître.", "cp1252", "windows-1252"),
+        ("Statsministern sade på tisdagen att ekonomin växer nästa år.", "cp1252", "windows-1252"),
+        (
+            "Prezydent oświadczył we wtorek, że ceny wzrosną mimo podwyżki podatków.",
+            "cp1250",
+            "cp1250",
+        ),
+        ("Президент заявил во вторник, что экономика вырастет на три процента.", "cp1251", "windows-1251"),
+        ("大統領は火曜日、経済は来年三パーセント成長すると述べた。" * 3, "shift_jis", "cp932"),
+    ],
+)
+def test_a_guess_is_right_for_common_texts_and_names_the_encoding(text, written, said):
+    guessed, (warning,) = decoded(text.encode(written))
+    assert guessed == text
+    assert f"guessed as {said}:" in warning
+
+
+def test_utf_8_with_a_bad_byte_stays_utf_8():
+    text, (warning,) = decoded("“Rents” rose ".encode() + b"\x93" + b" in May")
+    assert text == "“Rents” rose \ufffd in May"
+    assert "1 place" in warning
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_read_or_refused(data):
+    with contextlib.suppress(UnreadableSource):
+        text, _ = decoded(data)
+        assert len(text) <= len(data)

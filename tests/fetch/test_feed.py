@@ -1,0 +1,176 @@
+"""Each entry of a feed is an article."""
+
+import contextlib
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from claimtrack.core.errors import UnreadableSource
+from claimtrack.fetch import read
+
+SAMPLES = Path(__file__).parent / "samples"
+
+
+def articles(name, **options):
+    return [loaded.article for loaded in read(str(SAMPLES / name), **options)]
+
+
+def piped(data):
+    return list(read("-", stdin=io.BytesIO(data.encode() if isinstance(data, str) else data)))
+
+
+def rss(items, declaration='<?xml version="1.0"?>'):
+    return f'{declaration}<rss version="2.0"><channel><title>T</title>{items}</channel></rss>'
+
+
+# ── RSS and Atom ────────────────────────────────────────────────────────────────────────────────
+
+
+def test_an_rss_entry_gives_its_body_as_text():
+    toll, _ = articles("gazette.rss")
+    assert toll.text == "The toll will double in April.\n\n“Nobody raised it,” he said.\nBoats: 340."
+    assert toll.title == "Toll & trouble"
+    assert toll.url == "https://gazette.example/toll"
+    assert toll.author == "Mina Okafor"
+    assert toll.outlet == "Port Gazette"
+    assert toll.language == "en-gb"
+
+
+def test_an_entry_without_a_body_gives_its_summary():
+    assert articles("gazette.rss")[1].text == "Ferries carried 900 people on Friday."
+    assert articles("ministry.atom")[1].text == "The quota stays at 7 tonnes."
+
+
+def test_an_entry_without_text_is_skipped_and_told_with_its_address():
+    skipped = []
+    assert len(articles("gazette.rss", on_skip=skipped.append)) == 2
+    assert "https://gazette.example/picture has no text" in str(*skipped)
+
+
+def test_the_day_is_the_publisher_s_own():
+    """Both are another day in UTC."""
+    assert articles("gazette.rss")[0].published_on == "2026-03-05"
+    assert articles("ministry.atom")[0].published_on == "2026-03-06"
+
+
+def test_an_entry_without_a_day_of_publication_has_that_of_its_last_change():
+    assert articles("ministry.atom")[1].published_on == "2026-03-07"
+
+
+def test_plain_text_in_atom_is_not_taken_for_html():
+    catch = articles("ministry.atom")[0]
+    assert catch.text == "The catch was 5 < 7 tonnes."
+    assert catch.title == "Catch < quota"
+    assert (catch.author, catch.outlet) == ("Press office", "Ministry of Fisheries")
+
+
+def test_an_entry_without_an_address_of_its_own_has_none():
+    assert articles("ministry.atom")[1].url is None
+
+
+def test_an_aggregator_s_entry_names_the_outlet_it_came_from():
+    item = "<item><description>Rents rose.</description><source url='https://a.example/'>Port Gazette</source></item>"
+    (loaded,) = piped(rss(item))
+    assert loaded.article.outlet == "Port Gazette"
+
+
+def test_a_feed_that_breaks_off_gives_what_was_whole_and_says_so():
+    whole = rss("<item><description>Rents rose 4%.</description></item><item><title>y</title>")
+    (loaded,) = piped(whole[: whole.index("</channel>")])
+    assert loaded.article.text == "Rents rose 4%."
+    assert "damaged" in loaded.warnings[0]
+
+
+def test_a_feed_in_the_encoding_it_declares():
+    item = "<item><description>Café Zoë raised its prices.</description></item>"
+    (loaded,) = piped(rss(item, '<?xml version="1.0" encoding="iso-8859-1"?>').encode("latin-1"))
+    assert loaded.article.text == "Café Zoë raised its prices."
+    assert loaded.warnings == ()
+
+
+def test_entities_that_multiply_do_not_fill_the_memory():
+    entities = "".join(f'<!ENTITY e{i} "{f"&e{i - 1};" * 10}">' for i in range(1, 10))
+    bomb = f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY e0 "ha">{entities}]>' + rss(
+        "<item><description>&e9;</description></item>", ""
+    )
+    with contextlib.suppress(UnreadableSource):
+        assert sum(len(loaded.article.text) for loaded in piped(bomb)) < 1_000
+
+
+def test_a_feed_may_be_called_xml(tmp_path):
+    path = tmp_path / "feed.xml"
+    path.write_text(
+        "<!-- made by hand -->\n" + rss("<item><description>Rents rose.</description></item>", "")
+    )
+    (loaded,) = read(str(path))
+    assert loaded.article.text == "Rents rose."
+
+
+def test_xml_that_is_no_feed_is_refused(tmp_path):
+    path = tmp_path / "orders.xml"
+    path.write_text("<orders><order>1</order></orders>")
+    with pytest.raises(UnreadableSource, match="XML, but no feed"):
+        list(read(str(path)))
+
+
+def test_a_feed_without_entries_is_refused():
+    with pytest.raises(UnreadableSource, match="no article"):
+        piped(rss(""))
+
+
+# ── JSON Feed ───────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_json_feed_entry_gives_html_text_or_summary():
+    nets, rope, oars = articles("blog.json")
+    assert nets.text == "Nets cost 40 euros.\n\nThey cost 25 in 2020."
+    assert rope.text == "Rope is cheaper by a third.\n"
+    assert oars.text == "Oars sold out."
+
+
+def test_a_json_feed_entry_tells_who_when_and_where():
+    nets, rope, oars = articles("blog.json")
+    assert (nets.title, nets.author, nets.outlet, nets.language) == (
+        "Nets",
+        "Ada Berg; Jo Lee",
+        "Quay Notes",
+        "en",
+    )
+    assert (nets.url, nets.published_on) == ("https://quay.example/1", "2026-03-08")
+    assert rope.url == "https://elsewhere.example/2"
+    assert oars.author == "Jo Lee"
+
+
+def test_what_json_can_spell_and_a_database_cannot_hold_is_replaced():
+    feed = '{"version": "https://jsonfeed.org/version/1", "items": [{"content_text": "a\\u0000b\\ud800c"}]}'
+    (loaded,) = piped(feed)
+    assert loaded.article.text == "a\ufffdb\ufffdc"
+    assert "2 characters" in loaded.warnings[0]
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [
+        {"rows": []},
+        {"items": None},
+        {"items": 3},
+        [1],
+        {"items": ["text", None]},
+        {"items": [{"content_text": 5, "authors": "x", "url": []}]},
+        {"items": [{"content_text": " ", "authors": [None]}]},
+    ],
+)
+def test_other_json_is_refused(feed, tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(feed))
+    with pytest.raises(UnreadableSource, match=r"a\.json"):
+        list(read(str(path)))
+
+
+def test_broken_json_is_refused(tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text('{"items": ' + "[" * 100_000)
+    with pytest.raises(UnreadableSource, match="no JSON Feed"):
+        list(read(str(path)))

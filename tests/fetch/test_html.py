@@ -1,0 +1,132 @@
+"""Of a web page the article remains, with what the page says about it."""
+
+from pathlib import Path
+
+import pytest
+
+from claimtrack.core.errors import UnreadableSource
+from claimtrack.fetch import Hints
+from claimtrack.fetch.html import fragment_text, load
+
+SAMPLE = Path(__file__).parent / "samples" / "council.html"
+BRIEF = "The toll doubles in April, the council said."
+
+
+def page(body, head="", **hints):
+    data = f"<html><head>{head}</head><body>{body}</body></html>"
+    (loaded,) = load(data.encode(), Hints("page.html", **hints))
+    return loaded.article
+
+
+@pytest.fixture(scope="module")
+def article():
+    (loaded,) = load(SAMPLE.read_bytes(), Hints("council.html"))
+    assert loaded.warnings == ()
+    return loaded.article
+
+
+def test_only_the_article_s_text_remains_a_blank_line_between_paragraphs(article):
+    assert article.text == (
+        "The harbour toll will double to 12 euros a boat in April, the council said on Thursday.\n\n"
+        "“Nobody has raised it since 2009,” said harbour master Ivo Lund, who called the café owners’ "
+        "protest “a storm in a cup”.\n\n"
+        "About 340 boats are registered in the port, according to the council’s yearly report, "
+        "a third fewer than in 2015.\n\n"
+        "Fishers have asked for a lower rate, and the council expects to vote on it before the summer."
+    )
+
+
+def test_the_page_says_its_title_author_outlet_address_and_language(article):
+    assert article.title == "Harbour toll to double, council says"
+    assert article.author == "Mina Okafor"
+    assert article.outlet == "Port Gazette"
+    assert article.url == "https://gazette.example/2026/harbour-toll"
+    assert article.language == "en-GB"
+
+
+def test_the_day_of_publication_is_the_publisher_s_own(article):
+    """23:40 in New York is the next day in UTC."""
+    assert article.published_on == "2026-03-05"
+
+
+def test_a_copyright_line_does_not_date_an_article():
+    assert page(f"<article><p>{BRIEF}</p></article><footer>© 2019 Port Gazette</footer>").published_on is None
+
+
+def test_a_short_brief_comes_without_the_menus_around_it():
+    text = page(f"<nav><a href=/>Home</a> <a href=/s>Sport</a></nav><article><p>{BRIEF}</p></article>").text
+    assert text == BRIEF
+
+
+def test_without_a_canonical_address_the_one_that_answered_stands():
+    assert page(f"<p>{BRIEF}</p>", url="https://gazette.example/x?y=1").url == "https://gazette.example/x?y=1"
+
+
+def test_an_article_that_is_its_headline_keeps_it():
+    article = page(f"<article><p>{BRIEF}</p></article>", head=f"<title>{BRIEF}</title>")
+    assert article.text == BRIEF
+
+
+@pytest.mark.parametrize("body", ["", "<script>render()</script><div id=root></div>", "<img src=a.jpg>"])
+def test_a_page_without_an_article_is_refused_with_a_remedy(body):
+    with pytest.raises(UnreadableSource, match=r"page\.html holds no article text.*\.txt"):
+        page(body)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta charset="iso-8859-1">',
+        "<META HTTP-EQUIV=Content-Type CONTENT='text/html; charset=windows-1252'>",
+    ],
+)
+def test_the_encoding_a_page_declares_is_believed(head):
+    data = (
+        f"<html><head>{head}</head><body><p>Café “Zoë” raised its rents, the council said.</p></body></html>"
+    )
+    (loaded,) = load(data.encode("cp1252"), Hints("page.html"))
+    assert loaded.article.text == "Café “Zoë” raised its rents, the council said."
+    assert loaded.warnings == ()
+
+
+def test_an_xml_declaration_is_believed():
+    data = '<?xml version="1.0" encoding="iso-8859-2"?><html><body><p>Łódź raised its rents, it said.</p></body></html>'
+    (loaded,) = load(data.encode("iso-8859-2"), Hints("page.xhtml"))
+    assert loaded.article.text == "Łódź raised its rents, it said."
+
+
+def test_a_page_readable_as_ascii_is_not_the_utf_16_it_claims_to_be():
+    assert page(f"<p>{BRIEF}</p>", head="<meta charset=utf-16>").text == BRIEF
+
+
+# ── pieces of HTML ──────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("plain words", "plain words"),
+        ("<p>One <b>b</b>old.</p>\n<p>Two.</p>", "One bold.\n\nTwo."),
+        ("One<br>two<br/>three", "One\ntwo\nthree"),
+        ("One<br><br>two", "One\n\ntwo"),
+        ("<ul><li>One<li>Two</ul>tail", "One\n\nTwo\n\ntail"),
+        ("a\n  b&nbsp;&amp;&#x2014;c", "a b &—c"),
+        ("<p>Seen</p><script>unseen()</script><style>p{}</style><p>again</p>", "Seen\n\nagain"),
+        ("<p>Never closed <i>at all", "Never closed at all"),
+        ("5 < 7 tonnes", "5 < 7 tonnes"),
+        ("<!-- nothing -->", ""),
+        ("", ""),
+    ],
+)
+def test_a_piece_of_html_becomes_its_words(html, text):
+    assert fragment_text(html) == text
+
+
+@pytest.mark.parametrize("piece", ["<a ", "<![", "<!--", "<div>", "&#", "<"])
+def test_hostile_pieces_take_no_time(piece):
+    """A second at most for what took html.parser minutes; a quadratic reader would need far longer."""
+    import time
+
+    start = time.perf_counter()
+    fragment_text(piece * 100_000)
+    assert time.perf_counter() - start < 3

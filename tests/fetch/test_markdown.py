@@ -1,0 +1,81 @@
+"""Markdown loses its markup and keeps its words."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from claimtrack.fetch import Hints
+from claimtrack.fetch.markdown import load
+
+SAMPLE = Path(__file__).parent / "samples" / "brief.md"
+
+
+def markdown(text):
+    (loaded,) = load(text.encode(), Hints("a.md"))
+    return loaded.article
+
+
+def test_a_page_of_markdown_becomes_its_words():
+    (loaded,) = load(SAMPLE.read_bytes(), Hints("brief.md"))
+    assert loaded.article.text == (
+        "The river froze for eleven days, the water board said.\n"
+        "It was the longest freeze since 1997.\n\n"
+        "What happens next\n\n"
+        "Ships wait until Monday.\n"
+        "The snake_case lock stays shut, 2 * 3 * 4 boats long.\n\n"
+        '"We have never seen it," said Ida Holm.\n\n'
+        "The C# tool *counts* ships: https://count.example."
+    )
+
+
+def test_front_matter_tells_about_the_article():
+    (loaded,) = load(SAMPLE.read_bytes(), Hints("brief.md"))
+    article = loaded.article
+    assert (article.title, article.author) == ("Ice on the river", "Sam Roe")
+    assert (article.url, article.published_on) == ("https://brief.example/ice", "2026-02-11")
+
+
+def test_the_first_heading_is_the_title():
+    article = markdown("# About C#\n\nIt is *old*.")
+    assert (article.title, article.text) == ("About C#", "It is old.")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("## Rents ##", "Rents"),
+        ("Title\n=====\n\nWords", "Title\n\nWords"),
+        ("[text][ref]\n\n[ref]: https://a.example", "text"),
+        ("```python\ncode\n```", "code"),
+        ("- one\n+ two\n10) three", "one\ntwo\nthree"),
+        ("1997. A good year.", "1997. A good year."),
+        ("a __b__ ~~c~~ `d`", "a b c d"),
+        ("<div>words</div><!-- note -->", "words"),
+        ("4 < 5 and 7 > 6", "4 < 5 and 7 > 6"),
+        ("> > nested", "nested"),
+        (r"\# no heading", "# no heading"),
+        ("$5*2 and 3*4", "$5*2 and 3*4"),
+    ],
+)
+def test_markup_goes_and_words_stay(text, words):
+    assert markdown(f"x\n\n{text}").text == f"x\n\n{words}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 300_000,
+        "a" + "`" * 300_000,
+        "x\n# a" + " " * 300_000 + "b",
+        "a" + " " * 300_000 + "b",
+        "[x](" * 100_000,
+        "**a " * 100_000,
+    ],
+    ids=["brackets", "ticks", "heading", "spaces", "links", "stars"],
+)
+def test_hostile_markdown_takes_no_time(text):
+    """Tenths of a second; quadratic patterns needed minutes."""
+    start = time.perf_counter()
+    markdown(text)
+    assert time.perf_counter() - start < 3

@@ -1,0 +1,249 @@
+"""Any source goes in, articles come out, and what cannot be read is refused in one line with a remedy."""
+
+import io
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimtrack.core.errors import FetchError, InvalidValue, SourceError, UnreadableSource
+from claimtrack.fetch import read
+
+SAMPLES = Path(__file__).parent / "samples"
+
+
+def one(source, **options):
+    (loaded,) = read(str(source), **options)
+    return loaded
+
+
+def piped(data, **options):
+    return one("-", stdin=io.BytesIO(data), **options)
+
+
+def refusal(source, **options):
+    with pytest.raises(SourceError) as caught:
+        list(read(str(source), **options))
+    message = str(caught.value)
+    assert "\n" not in message
+    assert len(message) < 400
+    return message
+
+
+# ── plain text ──────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_text_of_a_file_is_the_file_with_its_line_ends():
+    loaded = one(SAMPLES / "transcript.txt")
+    assert loaded.article.text == "HOST: How many ships wait?\r\nIDA HOLM: Forty, since Monday.\r\n"
+    assert loaded.source == str(SAMPLES / "transcript.txt")
+    assert loaded.warnings == ()
+
+
+def test_a_text_file_says_nothing_about_itself(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("Rents rose 4%.")
+    article = one(path).article
+    assert (article.url, article.title, article.outlet, article.published_on) == (None, None, None, None)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])).filter(lambda text: text.strip().strip("\0")))
+def test_only_nul_is_replaced_and_every_character_keeps_its_place(text):
+    text = "é" + text  # neither binary nor another kind
+    loaded = piped(text.encode())
+    assert loaded.article.text == text.replace("\0", "\ufffd")
+    assert bool(loaded.warnings) == ("\0" in text)
+
+
+def test_a_replaced_nul_is_told():
+    (warning,) = piped(b"Rents rose\0 4%.").warnings
+    assert "1 character" in warning
+    assert "U+FFFD" in warning
+
+
+def test_the_file_s_kind_decides_not_what_it_looks_like(tmp_path):
+    path = tmp_path / "quoted.txt"
+    path.write_text("<html><p>Rents rose 4%.</p></html>")
+    assert one(path).article.text == "<html><p>Rents rose 4%.</p></html>"
+
+
+def test_standard_input_is_told_by_its_looks():
+    page = (SAMPLES / "council.html").read_bytes()
+    assert piped(page).article.title == "Harbour toll to double, council says"
+    assert piped(b"Rents rose 4%.").source == "-"
+
+
+# ── what the caller says ────────────────────────────────────────────────────────────────────────
+
+
+def test_what_the_caller_says_wins():
+    article = one(
+        SAMPLES / "council.html",
+        url="https://mirror.example/1",
+        published_on="2026-01-02",
+        title=" My  title ",
+        outlet="Mirror",
+    ).article
+    assert article.url == "https://mirror.example/1"
+    assert (article.published_on, article.title, article.outlet) == ("2026-01-02", "My title", "Mirror")
+    assert article.author == "Mina Okafor"
+
+
+def test_an_empty_name_is_not_the_folder_we_are_in():
+    with pytest.raises(InvalidValue, match="source is empty"):
+        read("")
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"published_on": "22/04/2024"}, {"published_on": "2024-02-30"}, {"url": "gazette"}]
+)
+def test_a_bad_date_or_address_is_refused_before_anything_is_read(wrong):
+    with pytest.raises(InvalidValue):
+        read("no-such-file.txt", **wrong)
+
+
+@pytest.mark.parametrize("field", [{"url": "https://a.example/"}, {"title": "T"}])
+@pytest.mark.parametrize("source", [SAMPLES, SAMPLES / "gazette.rss"])
+def test_one_address_or_title_cannot_be_that_of_many_articles(source, field):
+    with pytest.raises(InvalidValue, match="several articles"):
+        list(read(str(source), **field))
+
+
+def test_a_date_that_a_source_writes_oddly_is_left_out():
+    assert piped(b"---\ndate: last week\n---\nx", title="x").article.published_on is None
+
+
+# ── folders ─────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name, text in {
+        "b.txt": "Second.",
+        "a/z.md": "First.",
+        "c": "Third, without a suffix.",
+        ".hidden/x.txt": "Not read.",
+        ".secret.txt": "Not read.",
+        "page_files/ad.html": "<p>Buy boats.</p>",
+        "photo.jpg": "no text",
+    }.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text)
+    return tmp_path
+
+
+def test_a_folder_gives_its_files_in_order_without_hidden_ones(folder):
+    loaded = list(read(str(folder)))
+    assert [item.article.text for item in loaded] == ["First.", "Second.", "Third, without a suffix."]
+    assert [Path(item.source).name for item in loaded] == ["z.md", "b.txt", "c"]
+
+
+def test_a_bad_file_does_not_stop_a_folder_and_is_told(folder):
+    (folder / "a.txt").write_bytes(b"%PDF-1.7 ...")
+    skipped = []
+    assert len(list(read(str(folder), on_skip=skipped.append))) == 3
+    assert "a PDF" in str(*skipped)
+
+
+def test_without_a_callback_what_is_skipped_is_logged(folder, caplog):
+    (folder / "a.txt").write_bytes(b"")
+    list(read(str(folder)))
+    assert "a.txt is empty" in caplog.text
+
+
+def test_a_folder_is_read_as_it_is_asked_for(folder):
+    articles = read(str(folder))
+    next(articles)
+    (folder / "b.txt").write_text("Changed since.")
+    assert next(articles).article.text == "Changed since."
+
+
+# ── refusals ────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("nowhere.txt", "no file or folder nowhere.txt"),
+        ("www.gazette.example/toll", "write https:// before it"),
+        ("gazette.com/toll", "write https:// before it"),
+        ("file:///etc/hostname", "by its path"),
+        ("ftp://gazette.example/toll.txt", "http or https"),
+        ("a\0b", "cannot be read"),
+        ("x" * 5_000, "cannot be read"),
+        ("line\nbreak", "no file or folder line break"),
+    ],
+)
+def test_a_source_that_is_none_is_refused(source, words, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    assert words in refusal(source)
+
+
+@pytest.mark.parametrize(
+    ("start", "kind"),
+    [
+        (b"%PDF-1.7\n%\xe2", "PDF"),
+        (b"PK\x03\x04\x14", "Word"),
+        (b"\x89PNG\r\n", "image"),
+        (b"\xff\xd8\xff\xe0", "image"),
+        (b"{\\rtf1\\ansi Rents rose}", "RTF"),
+        (b"SQLite format 3\0", "database"),
+        (b"\0\0\0\x20ftypmp42", "film"),
+        (b"\x7fELF" + b"\0" * 60 + b"code", "binary"),
+    ],
+)
+def test_a_file_without_text_is_named_for_what_it_is(tmp_path, start, kind):
+    path = tmp_path / "a.txt"
+    path.write_bytes(start)
+    assert f"{path} is a" in refusal(path)
+    assert kind in refusal(path)
+    assert ":" in refusal(path)  # the remedy
+
+
+@pytest.mark.parametrize("data", [b"", b" \r\n\t", b"\xef\xbb\xbf\n"])
+def test_an_empty_file_is_refused(tmp_path, data):
+    path = tmp_path / "a.txt"
+    path.write_bytes(data)
+    assert "a.txt" in refusal(path)
+
+
+def test_empty_standard_input_is_refused():
+    assert "standard input is empty" in refusal("-", stdin=io.BytesIO())
+
+
+def test_a_folder_with_nothing_to_read_is_refused(tmp_path):
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    assert "nothing to read" in refusal(tmp_path)
+
+
+def test_missing_permission_is_told_with_its_remedy(tmp_path, monkeypatch):
+    def forbidden(*args, **kwargs):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", forbidden)
+    assert "read permission" in refusal(tmp_path / "a.txt")
+
+
+def test_a_file_over_the_limit_is_refused_and_one_at_it_is_read(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"x" * 1_000)
+    assert one(path, max_bytes=1_000).article.text == "x" * 1_000
+    assert "larger than 0.000999 MB" in refusal(path, max_bytes=999)
+
+
+def test_other_schemes_are_the_network_s_errors():
+    with pytest.raises(FetchError):
+        list(read("gopher://old.example"))
+
+
+def test_a_copy_under_another_name_is_the_same_text(tmp_path):
+    shutil.copy(SAMPLES / "transcript.txt", tmp_path / "copy")
+    assert one(tmp_path / "copy").article.text == one(SAMPLES / "transcript.txt").article.text
+
+
+def test_unreadable_and_unreachable_are_both_source_errors():
+    assert issubclass(UnreadableSource, SourceError)
+    assert issubclass(FetchError, SourceError)

@@ -1,0 +1,276 @@
+"""One address: what a server may do to us, and what we say then."""
+
+import gzip
+import threading
+import zlib
+from pathlib import Path
+
+import pytest
+
+from claimtrack import __version__
+from claimtrack.core.errors import FetchError
+from claimtrack.fetch import read
+
+SAMPLES = Path(__file__).parent / "samples"
+TEXT = "Rents rose 4% in May, the council said.\r\n"
+
+
+def one(address, **options):
+    (loaded,) = read(address, **options)
+    return loaded
+
+
+def refusal(address, **options):
+    with pytest.raises(FetchError) as caught:
+        list(read(address, **options))
+    message = str(caught.value)
+    assert "\n" not in message
+    assert address in message
+    return message
+
+
+# ── what is read ────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_page_gives_its_article_and_the_source_as_given(site):
+    address = site.serve("/toll", (SAMPLES / "council.html").read_bytes(), kind="text/html; charset=utf-8")
+    loaded = one(address)
+    assert loaded.source == address
+    assert loaded.article.url == "https://gazette.example/2026/harbour-toll"
+    assert loaded.article.text.startswith("The harbour toll will double")
+
+
+def test_plain_text_is_the_answer_to_the_letter_and_the_address_is_the_article_s(site):
+    address = site.serve("/a.txt", TEXT)
+    assert one(address).article.text == TEXT
+    assert one(address).article.url == address
+
+
+@pytest.mark.parametrize("kind", ["application/rss+xml", "text/xml", "text/html", "application/octet-stream"])
+def test_a_feed_gives_its_entries_whatever_the_server_calls_it(site, kind):
+    address = site.serve("/feed", (SAMPLES / "gazette.rss").read_bytes(), kind=kind)
+    assert [loaded.article.url for loaded in read(address, on_skip=lambda error: None)] == [
+        "https://gazette.example/toll",
+        "https://gazette.example/ferries",
+    ]
+
+
+def test_a_json_feed_gives_its_entries(site):
+    address = site.serve("/feed", (SAMPLES / "blog.json").read_bytes(), kind="application/json")
+    assert len(list(read(address))) == 3
+
+
+def test_the_server_s_charset_is_believed(site):
+    address = site.serve("/a", "Café Zoë".encode("latin-1"), kind="text/plain; charset=ISO-8859-1")
+    assert one(address).article.text == "Café Zoë"
+    assert one(address).warnings == ()
+
+
+def test_a_page_in_latin_1_that_only_the_page_declares(site):
+    html = '<html><head><meta charset="latin1"></head><body><p>Café Zoë raised its prices.</p></body></html>'
+    address = site.serve("/a", html.encode("latin-1"), kind="text/html")
+    assert one(address).article.text == "Café Zoë raised its prices."
+
+
+@pytest.mark.parametrize(("name", "compress"), [("gzip", gzip.compress), ("deflate", zlib.compress)])
+def test_compressed_answers_are_unpacked(site, name, compress):
+    address = site.serve("/a.txt", compress(TEXT.encode()), Content_Encoding=name)
+    assert one(address).article.text == TEXT
+
+
+def test_an_answer_in_chunks_is_joined(site):
+    def chunked(handler):
+        handler.protocol_version = "HTTP/1.1"
+        handler.send_response(200)
+        handler.send_header("Transfer-Encoding", "chunked")
+        handler.send_header("Connection", "close")
+        handler.end_headers()
+        for part in (b"Rents ", b"rose 4%."):
+            handler.wfile.write(b"%x\r\n%s\r\n" % (len(part), part))
+        handler.wfile.write(b"0\r\n\r\n")
+
+    assert one(site.run("/a.txt", chunked)).article.text == "Rents rose 4%."
+
+
+def test_we_say_who_we_are(site):
+    one(site.serve("/a.txt", TEXT))
+    (_, headers), *_ = site.requests
+    assert headers["User-Agent"].startswith(f"claimtrack/{__version__} (+http")
+
+
+def test_letters_beyond_ascii_and_spaces_in_an_address_go_percent_encoded(site):
+    site.serve("/caf%C3%A9?q=%E2%82%AC", TEXT)
+    assert one(f"{site.address}/café?q=€").article.text == TEXT
+    site.serve("/100%25", TEXT)
+    assert one(f"{site.address}/100%25#part").article.text == TEXT
+
+
+# ── redirects ───────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_redirect_is_followed_and_where_it_ends_is_the_article_s_address(site, status):
+    end = site.serve("/end.txt", TEXT)
+    start = site.serve("/start", status=status, Location="/end.txt")
+    assert one(start).article.url == end
+    assert one(start).source == start
+
+
+def test_a_cookie_set_on_the_way_is_sent_back(site):
+    def gate(handler):
+        passed = "seen=1" in (handler.headers["Cookie"] or "")
+        handler.send_response(200 if passed else 302)
+        if not passed:
+            handler.send_header("Set-Cookie", "seen=1")
+            handler.send_header("Location", "/gate.txt")
+        handler.end_headers()
+        handler.wfile.write(TEXT.encode() if passed else b"")
+
+    assert one(site.run("/gate.txt", gate)).article.text == TEXT
+
+
+def test_a_circle_of_redirects_ends(site):
+    site.serve("/b", status=302, Location="/a")
+    assert "redirects in a circle" in refusal(site.serve("/a", status=302, Location="/b"))
+    assert len(site.requests) < 10
+
+
+@pytest.mark.parametrize(
+    "target", ["file:///etc/hostname", "ftp://gazette.example/a.txt", "data:text/plain,hi"]
+)
+def test_a_redirect_out_of_the_web_is_refused(site, target):
+    assert "no http or https address" in refusal(site.serve("/a", status=302, Location=target))
+
+
+# ── refusals ────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (404, "answered 404 Not Found: check"),
+        (403, "in a browser"),
+        (429, "in a browser"),
+        (503, "try again later"),
+        (204, "204"),
+    ],
+)
+def test_an_answer_other_than_ok_is_told_with_a_remedy(site, status, words):
+    assert words in refusal(site.serve("/a", status=status))
+
+
+@pytest.mark.parametrize("kind", ["application/pdf", "image/png", "video/mp4", "text/css"])
+def test_what_is_no_text_is_refused_before_it_is_downloaded(site, kind):
+    def endless(handler):
+        handler.send_response(200)
+        handler.send_header("Content-Type", kind)
+        handler.end_headers()
+        handler.connection.settimeout(5)
+        while True:
+            handler.wfile.write(b"x" * 65_536)
+
+    assert f"is {kind}, not text" in refusal(site.run("/a", endless))
+
+
+def test_a_body_over_the_limit_ends_the_download(site):
+    sent = []
+
+    def endless(handler):
+        handler.send_response(200)
+        handler.send_header("Content-Type", "text/plain")
+        handler.end_headers()
+        handler.connection.settimeout(5)
+        while len(sent) < 5_000:
+            handler.wfile.write(b"x" * 65_536)
+            sent.append(1)
+
+    assert "larger than 0.2 MB" in refusal(site.run("/a", endless), max_bytes=200_000)
+    assert len(sent) < 5_000
+
+
+def test_the_limit_counts_what_is_unpacked(site):
+    bomb = gzip.compress(b"\0" * 50_000_000)
+    assert len(bomb) < 100_000
+    address = site.serve("/a.txt", bomb, Content_Encoding="gzip")
+    assert "larger than 1 MB" in refusal(address, max_bytes=1_000_000)
+
+
+@pytest.fixture
+def stalled(site):
+    """A server that answers the head at most, and then nothing until the test is over."""
+    over = threading.Event()
+
+    def stall(handler, head):
+        if head:
+            handler.send_response(200)
+            handler.send_header("Content-Type", "text/plain")
+            handler.end_headers()
+            handler.wfile.write(b"Rents")
+        over.wait(5)
+
+    yield stall
+    over.set()
+
+
+@pytest.mark.parametrize("head", [False, True], ids=["before the head", "within the body"])
+def test_silence_ends_the_wait(site, stalled, head):
+    address = site.run("/a", lambda handler: stalled(handler, head))
+    assert "no answer" in refusal(address, timeout=0.1)
+    assert "within 0.1 s" in refusal(address, timeout=0.1)
+
+
+def test_a_server_that_drips_is_not_waited_for_without_end(site):
+    over = threading.Event()
+
+    def drip(handler):
+        handler.send_response(200)
+        handler.send_header("Content-Type", "text/plain")
+        handler.end_headers()
+        while not over.wait(0.02):
+            handler.wfile.write(b"x")
+
+    assert "no answer" in refusal(site.run("/a", drip), timeout=0.05)
+    over.set()
+
+
+def test_an_answer_that_breaks_off_is_not_taken_for_the_article(site):
+    assert "broke off" in refusal(site.serve("/a.txt", TEXT, Content_Length="1000"))
+    cut = gzip.compress(TEXT.encode())[:-12]
+    assert "broke off" in refusal(site.serve("/b.txt", cut, Content_Encoding="gzip"))
+
+
+def test_a_compression_we_did_not_ask_for_is_refused(site):
+    assert "compressed with br" in refusal(site.serve("/a.txt", b"x", Content_Encoding="br"))
+
+
+def test_what_is_no_gzip_is_refused(site):
+    assert "cannot be read" in refusal(site.serve("/a.txt", TEXT, Content_Encoding="gzip"))
+
+
+def test_a_server_that_talks_nonsense_or_hangs_up_is_refused(site):
+    assert "cannot be reached" in refusal(
+        site.run("/a", lambda handler: handler.wfile.write(b"nonsense\r\n\r\n"))
+    )
+    assert "cannot be reached" in refusal(site.run("/b", lambda handler: None))
+
+
+def test_an_address_where_nobody_answers(site):
+    address = site.address
+    site_is_down = f"http://127.0.0.1:{_free_port()}/"
+    assert address != site_is_down
+    assert "Connection refused" in refusal(site_is_down)
+
+
+def _free_port():
+    import socket
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.mark.parametrize(
+    "address", ["http://", "http://a b/", "http://[::1/", "http://127.0.0.1:99999/", "https://exa mple/"]
+)
+def test_an_address_that_is_none_is_refused(address):
+    assert refusal(address)
