@@ -7,6 +7,7 @@ until it is asked for by name, so a plug-in that is broken stops only the work t
 from __future__ import annotations
 
 from functools import cache
+from importlib import invalidate_caches
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
@@ -47,6 +48,7 @@ def load(group: str, name: str) -> Any:
 
 def forget() -> None:
     """Look for plug-ins anew: for tests, and for a notebook that has just installed one."""
+    invalidate_caches()
     _points.cache_clear()
     load.cache_clear()
 

@@ -14,7 +14,7 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from claimtrack import __version__
 from claimtrack.core.errors import FetchError
-from claimtrack.core.text import is_url
+from claimtrack.core.text import clean_line, is_url
 from claimtrack.fetch.loaded import Hints
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def get(url: str, *, max_bytes: int, timeout: float, accepts: Callable[[Hints], 
             return _body(response, url, max_bytes, deadline), hints
     except TimeoutError as error:
         raise FetchError(f"no answer from {url} within {timeout:g} s: try again later") from error
-    except (OSError, http.client.HTTPException, ValueError) as error:
+    except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
         raise _explained(error, url, timeout) from error
 
 
@@ -59,7 +59,7 @@ def _open(url: str, timeout: float) -> http.client.HTTPResponse:
     target = url
     for _ in range(_MAX_REDIRECTS + 1):
         if not is_url(target):
-            raise FetchError(f"{url} leads to {target[:100]}, which is no http or https address")
+            raise FetchError(f"{url} leads to {clean_line(target)[:100]}, which is no http or https address")
         request = urllib.request.Request(_ascii(target), headers=_HEADERS)
         response: http.client.HTTPResponse = opener.open(request, timeout=timeout)
         location = response.headers.get("Location")
@@ -153,5 +153,9 @@ def _explained(error: Exception, url: str, timeout: float) -> FetchError:
         return FetchError(f"no answer from {url} within {timeout:g} s: try again later")
     if isinstance(reason, ssl.SSLCertVerificationError):
         return FetchError(f"{url} shows a certificate that cannot be trusted ({reason.verify_message})")
+    if isinstance(reason, zlib.error):
+        return FetchError(
+            f"{url} cannot be unpacked, its server says it is compressed: save it and ingest the file"
+        )
     told = (reason.strerror if isinstance(reason, OSError) else None) or str(reason) or type(reason).__name__
-    return FetchError(f"{url} cannot be reached ({told}): check the address and the network")
+    return FetchError(f"{url} cannot be reached ({clean_line(told)}): check the address and the network")

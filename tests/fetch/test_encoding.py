@@ -50,7 +50,7 @@ def test_a_declaration_is_believed_where_bytes_say_nothing():
         (
             "Prezydent oświadczył we wtorek, że ceny wzrosną mimo podwyżki podatków.",
             "cp1250",
-            "cp1250",
+            "windows-1250",
         ),
         ("Президент заявил во вторник, что экономика вырастет на три процента.", "cp1251", "windows-1251"),
         ("大統領は火曜日、経済は来年三パーセント成長すると述べた。" * 3, "shift_jis", "cp932"),

@@ -244,7 +244,7 @@ def test_a_compression_we_did_not_ask_for_is_refused(site):
 
 
 def test_what_is_no_gzip_is_refused(site):
-    assert "cannot be read" in refusal(site.serve("/a.txt", TEXT, Content_Encoding="gzip"))
+    assert "cannot be unpacked" in refusal(site.serve("/a.txt", TEXT, Content_Encoding="gzip"))
 
 
 def test_a_server_that_talks_nonsense_or_hangs_up_is_refused(site):

@@ -1,0 +1,129 @@
+"""The example of docs/plugins.md, installed and run, and what happens when a loader misbehaves."""
+
+import io
+import re
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import claimtrack
+from claimtrack.core import plugins
+from claimtrack.core.errors import PluginError, UnreadableSource
+from claimtrack.fetch import read
+
+DOCS = Path(claimtrack.__file__).resolve().parent.parent / "docs" / "plugins.md"
+SUBTITLES = (
+    "1\r\n00:00:01,000 --> 00:00:03,500\r\nRents rose 4%\r\n\r\n"
+    "2\r\n00:00:03,500 --> 00:00:06,000\r\nin May, “a record”.\r\n"
+)
+
+
+@pytest.fixture
+def install(tmp_path, monkeypatch):
+    """Puts a package with a loader on the path, as pip would."""
+    place = tmp_path / "site-packages"
+    place.mkdir()
+    monkeypatch.syspath_prepend(place)
+
+    def add(suffix, target, code):
+        module = target.partition(":")[0]
+        monkeypatch.delitem(sys.modules, module, raising=False)
+        (place / f"{module}.py").write_text(code)
+        info = place / f"{module}-1.0.dist-info"
+        info.mkdir()
+        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {module}\nVersion: 1.0\n")
+        (info / "entry_points.txt").write_text(f"[claimtrack.loaders]\n{suffix} = {target}\n")
+        plugins.forget()
+
+    return add
+
+
+@pytest.fixture
+def subtitles(install):
+    """The plug-in of the documentation."""
+    page = DOCS.read_text(encoding="utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    (project,) = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    ((suffix, target),) = tomllib.loads(project)["project"]["entry-points"]["claimtrack.loaders"].items()
+    install(suffix, target, code)
+
+
+@pytest.fixture
+def bad_loader(install):
+    """Installs a loader for .odd whose body is given; reads a file with it."""
+
+    def run(body, tmp_path):
+        install(
+            "odd",
+            "plug_odd:load",
+            f"from claimtrack.core.model import Article\ndef load(data, hints):\n    {body}\n",
+        )
+        path = tmp_path / "a.odd"
+        path.write_bytes(b"%PDF-1.7")
+        return [loaded.article for loaded in read(str(path))]
+
+    return run
+
+
+@pytest.mark.usefixtures("subtitles")
+def test_the_documented_plugin_reads_its_files(tmp_path):
+    path = tmp_path / "speech.SRT"
+    path.write_bytes(SUBTITLES.encode("cp1252"))
+    (loaded,) = read(str(path), url="https://talk.example/", published_on="2026-05-01")
+    assert loaded.article.text == "Rents rose 4% in May, “a record”."
+    assert (loaded.article.url, loaded.article.published_on) == ("https://talk.example/", "2026-05-01")
+    assert "windows-1252" in loaded.warnings[0]
+
+
+@pytest.mark.usefixtures("subtitles")
+def test_the_documented_plugin_s_files_are_read_in_folders_and_from_the_web(tmp_path, site):
+    (tmp_path / "talks").mkdir()
+    (tmp_path / "talks" / "speech.srt").write_text(SUBTITLES)
+    (loaded,) = read(str(tmp_path / "talks"))
+    assert loaded.article.text.startswith("Rents rose")
+    (loaded,) = read(site.serve("/speech.srt", SUBTITLES, kind="application/x-subrip"))
+    assert loaded.article.text.startswith("Rents rose")
+
+
+def test_without_it_the_folder_has_nothing_to_read(tmp_path):
+    (tmp_path / "speech.srt").write_text(SUBTITLES)
+    with pytest.raises(UnreadableSource, match="nothing to read"):
+        list(read(str(tmp_path)))
+
+
+@pytest.mark.usefixtures("subtitles")
+def test_the_documented_plugin_refuses_with_its_own_words(tmp_path):
+    path = tmp_path / "a.srt"
+    path.write_text("Rents rose.")
+    with pytest.raises(UnreadableSource, match=r"a\.srt holds no subtitles"):
+        list(read(str(path)))
+
+
+def test_a_loader_may_give_plain_articles_and_read_what_we_call_binary(bad_loader, tmp_path):
+    (article,) = bad_loader(
+        'return [Article(text=data.decode()[:4], url="urn:x", published_on="May")]', tmp_path
+    )
+    assert (article.text, article.url, article.published_on) == ("%PDF", None, None)
+
+
+def test_a_loader_that_fails_is_named_with_the_file_and_the_reason(bad_loader, tmp_path):
+    with pytest.raises(UnreadableSource, match=r"a\.odd: the plug-in 'odd' failed.*KeyError: 'x'"):
+        bad_loader('yield {}["x"]', tmp_path)
+
+
+def test_a_loader_that_gives_no_articles_is_refused(bad_loader, tmp_path):
+    with pytest.raises(PluginError, match="'odd' gave a str, not an Article"):
+        bad_loader('return ["text"]', tmp_path)
+
+
+def test_a_loader_that_finds_nothing_leaves_an_empty_source(bad_loader, tmp_path):
+    with pytest.raises(UnreadableSource, match="no article text"):
+        bad_loader("return []", tmp_path)
+
+
+def test_a_broken_loader_does_not_stop_the_reading_of_other_files(install):
+    install("odd", "plug_broken:load", "import no_such_module")
+    (loaded,) = read("-", stdin=io.BytesIO(b"Rents rose."))
+    assert loaded.article.text == "Rents rose."
