@@ -5,7 +5,9 @@ import shutil
 
 import pytest
 
+from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
 from claimtrack.store.database import create_or_migrate, open_desk
+from claimtrack.workflow.ingesting import ingest_article
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
@@ -38,3 +40,54 @@ def pytest_runtest_setup(item):
         if os.environ.get("CI") == "true":
             pytest.fail("CI may not skip the browser tests: Chromium is missing", pytrace=False)
         pytest.skip("no Chromium: install it (`apt-get install chromium`) to run the browser tests")
+
+
+TEXT = (
+    "The mayor opened the bridge. “Unemployment fell by a third in the last two years of my time in office,” "
+    "said Ada Miller. The city spent 40 million crowns on the new bridge, the auditor wrote. It rained."
+)
+# The words of each claim, who says them, how worth checking (0..1).
+FOUND = (
+    ("Unemployment fell by a third in the last two years of my time in office", "Ada Miller", 0.9),
+    ("The city spent 40 million crowns on the new bridge", "the auditor", 0.7),
+    ("It rained", "outlet", 0.1),
+)
+
+
+def rows(text, found=FOUND):
+    """An extractor that finds exactly these claims: triage is tested, not extraction."""
+    for words, speaker, score in found:
+        start = text.index(words)
+        yield ExtractedClaim(
+            text=words,
+            start=start,
+            end=start + len(words),
+            speaker=speaker,
+            speaker_as_written=None if speaker == "outlet" else speaker,
+            kind=Kind.OUTLET if speaker == "outlet" else Kind.DIRECT,
+            score=score,
+            checkworthy=score >= 0.5,
+            speaker_kind=ClaimantKind.PERSON,
+            reasons=("a number: +4",),
+            context_before=text[max(0, start - 30) : start],
+            context_after=text[start + len(words) :][:30],
+        )
+
+
+def file_article(db, text=TEXT, found=FOUND, **facts):
+    article = Article(text=text, outlet="The Daily", published_on="2024-04-22", **facts)
+    extractor = lambda article, options: list(rows(text, found))  # noqa: E731
+    return ingest_article(db, article, extractor=extractor, extractor_name="test-1", actor="ingest")
+
+
+@pytest.fixture
+def file_claims():
+    """Files an article with exactly the claims given, each as (words, speaker, score 0..1)."""
+    return file_article
+
+
+@pytest.fixture
+def triaged(desk):
+    """A desk with three proposed claims: 1 scores 0.9, 2 scores 0.7, 3 scores 0.1."""
+    file_article(desk)
+    return desk

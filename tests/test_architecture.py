@@ -193,6 +193,10 @@ LITERAL_WORDS = {
         "claimtrack/workflow/adding.py",
         "same",
     ): "what --on-duplicate does, in an enum of its own; no judgement",
+    (
+        "claimtrack/core/decisions.py",
+        "duplicate",
+    ): "what a person decides in triage; no suggestion of the matcher",
 }
 
 

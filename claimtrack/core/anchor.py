@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from os.path import commonpath
+import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,10 +26,15 @@ def anchor(text: str, quote: str, before: str, after: str) -> tuple[int, int] | 
         end = start + len(quote)
         lead = text[max(0, start - len(before)) : start]
         follow = text[end : end + len(after)]
-        return len(commonpath([lead[::-1], before[::-1]])) + len(commonpath([follow, after]))
+        return _agreeing(lead[::-1], before[::-1]) + _agreeing(follow, after)
 
     start = max(places, key=agreement)
     return start, start + len(quote)
+
+
+def _agreeing(one: str, other: str) -> int:
+    """How many characters the two begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _occurrences(text: str, quote: str) -> Iterator[int]:
@@ -36,3 +42,10 @@ def _occurrences(text: str, quote: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(quote, at + 1)
+
+
+def nearest(text: str, words: str, start: int) -> tuple[int, int] | None:
+    """The span where these words stand closest to `start`, however the lines break; None where they do not."""
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    spans = [match.span() for match in re.finditer(pattern, text)] if pattern else []
+    return min(spans, key=lambda span: abs(span[0] - start), default=None)

@@ -75,6 +75,21 @@ def copy_to(db: Database, appearance_id: int, *, article_id: int, span: tuple[in
     return int(added.lastrowid or 0)
 
 
+def set_claimant(db: Database, appearance_id: int, claimant_id: int | None) -> None:
+    """Say who is speaking; the words of the article that name the speaker stay."""
+    with translated():
+        db.execute("update appearances set claimant_id = ? where id = ?", [claimant_id, appearance_id])
+
+
+def move(db: Database, appearance_id: int, *, span: tuple[int, int], quote: str) -> None:
+    """Set the span of an appearance anew. Raises InvalidSpan where the article does not hold the quote there."""
+    with translated():
+        db.execute(
+            "update appearances set span_start = ?, span_end = ?, quote = ? where id = ?",
+            [*span, quote, appearance_id],
+        )
+
+
 def _insert(db: Database, row: dict[str, Any]) -> int:
     columns = ", ".join(row)
     marks = ", ".join(f":{name}" for name in row)

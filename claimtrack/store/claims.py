@@ -99,6 +99,18 @@ def next_statuses(db: Database, status: Status) -> list[Status]:
     return [Status(row[0]) for row in db.execute(sql, [status])]
 
 
+def set_text(db: Database, claim_id: int, text: str) -> None:
+    """Reword the claim; what its appearances quote stays. Raises NotFound."""
+    get(db, claim_id)
+    _update(db, claim_id, "text", text)
+
+
+def set_claimant(db: Database, claim_id: int, claimant_id: int | None) -> None:
+    """Say who asserts the claim; None where nobody knows. Raises NotFound."""
+    get(db, claim_id)
+    _update(db, claim_id, "claimant_id", claimant_id)
+
+
 def set_assignee(db: Database, claim_id: int, assignee: str | None) -> None:
     """Give the claim to somebody, or to nobody with None. Raises NotFound."""
     get(db, claim_id)

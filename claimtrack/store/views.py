@@ -56,6 +56,23 @@ def claims(
     yield from db.query(sql, values)
 
 
+def proposed(
+    db: Database, *, article_id: int | None = None, min_score: float = 0.0, limit: int | None = None
+) -> list[dict[str, Any]]:
+    """Rows of proposed_queue, most worth checking first; a claim without a score comes last.
+
+    `min_score` above 0 leaves out the claims that score less, and those without a score.
+    """
+    sql = """
+        select * from proposed_queue
+        where coalesce(score, 0) >= :min_score
+            and (:article is null or id in (select claim_id from appearances where article_id = :article))
+        limit :limit
+    """
+    values = {"min_score": min_score, "article": article_id, "limit": -1 if limit is None else limit}
+    return list(db.query(sql, values))
+
+
 def claims_by_id(db: Database, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
     """Rows of claim_overview for these ids."""
     marks = ", ".join("?" * len(ids))

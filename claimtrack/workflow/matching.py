@@ -130,7 +130,7 @@ def judge(db: Database, one: int, other: int, judgement: Judgement, *, actor: st
         left, right = claims.get(db, min(one, other)), claims.get(db, max(one, other))
         before = matches.judgement_of(db, one, other)
         if before is None:
-            comparison = compare(_statement(left), _statement(right))
+            comparison = compare(statement_of(left), statement_of(right))
             matches.suggest(db, one, other, comparison, scorer=SCORER)
         matches.judge(db, one, other, judgement)
     return Judged(left.id, right.id, judgement, before or Judgement.UNJUDGED)
@@ -195,7 +195,8 @@ def worth_telling(found: Iterable[Match]) -> list[Match]:
     ]
 
 
-def _statement(claim: claims.ClaimRow) -> Statement:
+def statement_of(claim: claims.ClaimRow) -> Statement:
+    """What the matcher compares of a claim."""
     return Statement(claim.text, claim.claimant, claim.claimed_on)
 
 

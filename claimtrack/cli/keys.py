@@ -1,0 +1,85 @@
+"""Keys and lines from whoever decides: a terminal, key by key without Enter, or a pipe."""
+
+from __future__ import annotations
+
+import re
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+QUIT = "q"
+
+
+class Keyboard:
+    """Reads from the terminal, or where standard input is none, the same keys from the pipe.
+
+    In a pipe white space between keys is skipped and the end of the input is QUIT. What a key asks for is
+    the rest of its line, or where that is blank the next line; each further answer is a line.
+    """
+
+    def __init__(self) -> None:
+        self._terminal = sys.stdin.isatty()
+        self._typed_ahead = ""
+        self._after_key = False
+
+    def key(self) -> str:
+        """The next key; a key that sends several characters (an arrow) comes as one."""
+        return self._pressed() if self._terminal else self._piped()
+
+    def _pressed(self) -> str:
+        try:
+            typed = self._typed_ahead or click.getchar()
+        except EOFError:  # Ctrl-D
+            return QUIT
+        # The terminal hands over all that was typed since the last look; an escape sequence stays whole.
+        length = len(typed) if typed.startswith("\x1b") else 1
+        key, self._typed_ahead = typed[:length], typed[length:]
+        return key
+
+    def _piped(self) -> str:
+        while character := sys.stdin.read(1):
+            if not character.isspace():
+                self._after_key = True
+                return character
+        return QUIT
+
+    def line(self, prompt: str, default: str = "") -> str:
+        """A line; left empty, the default. On a terminal the default stands there to be edited.
+
+        Raises click.Abort at Ctrl-C and Ctrl-D.
+        """
+        if not self._terminal:
+            return self._piped_line() or default
+        typed, end, self._typed_ahead = re.split(r"([\r\n]|$)", self._typed_ahead, maxsplit=1)
+        if end:
+            return typed.strip() or default
+        with _prefilled(typed or default):
+            answer: str = click.prompt(prompt, default="", show_default=False)
+        return answer.strip() or default
+
+    def _piped_line(self) -> str:
+        rest = sys.stdin.readline().strip()
+        if not rest and self._after_key:
+            rest = sys.stdin.readline().strip()
+        self._after_key = False
+        return rest
+
+
+@contextmanager
+def _prefilled(text: str) -> Iterator[None]:
+    """Within it, a prompt starts with a text to edit, where this Python has readline."""
+    try:
+        import readline
+    except ImportError:
+        yield
+        return
+    readline.set_startup_hook(lambda: readline.insert_text(text))
+    try:
+        yield
+    finally:
+        readline.set_startup_hook()

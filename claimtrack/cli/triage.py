@@ -1,0 +1,289 @@
+"""Triage: a key per proposed claim, or a file of decisions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.keys import QUIT, Keyboard
+from claimtrack.cli.options import Session, format_option, pass_session
+from claimtrack.cli.output import Row, printable, say, write_rows
+from claimtrack.core.decisions import Decision, Ruling
+from claimtrack.core.errors import ClaimtrackError, InvalidValue
+from claimtrack.core.model import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TextIO
+
+    from sqlite_utils import Database
+
+    from claimtrack.workflow.triage import Case, Decided
+
+UNDO, HELP = "u", "?"
+KEYS = {
+    "a": "accept: it is worth checking, and opens",
+    "e": "edit its words, its speaker or its quote, and accept it",
+    "r": "reject: not worth checking, or no claim",
+    "d": "duplicate: it repeats another claim; asks which",
+    "s": "skip: decide later",
+    UNDO: "undo the last decision, and the one before, as far as you like",
+    QUIT: "quit: every decision is saved already",
+    HELP: "show these keys",
+}
+_QUEUE_COLUMNS = {
+    "id": "id",
+    "score": "score",
+    "text": "claim",
+    "speaker": "speaker",
+    "kind": "kind",
+    "reasons": "why",
+    "matches": "may repeat",
+}
+
+
+@click.command("triage")
+@click.option(
+    "--decisions",
+    type=click.File("r", encoding="utf-8-sig"),
+    help="Carry out the decisions of a CSV file, all or none: columns id and decision, and where needed text, "
+    "speaker, quote, other, note. `-` is standard input.",
+)
+@click.option(
+    "--list", "listing", is_flag=True, help="Only print the queue; as CSV it is a file for --decisions."
+)
+@click.option(
+    "--article", "article_id", type=click.IntRange(min=1), help="Only claims found in this article."
+)
+@click.option(
+    "--min-score",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    show_default=True,
+    help="Leave out claims less worth checking than this, 0 to 1.",
+)
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
+@format_option
+@pass_session
+def triage_command(
+    session: Session,
+    decisions: TextIO | None,
+    listing: bool,
+    article_id: int | None,
+    min_score: float,
+    limit: int | None,
+    output_format: str,
+) -> None:
+    """Decide about each proposed claim with one key, the most worth checking first.
+
+    Keys: a accept, e edit, r reject, d duplicate of, s skip, u undo, q quit, ? help. Each decision is saved
+    at once. A pipe may send the same keys.
+
+    \b
+    claimtrack triage
+    claimtrack triage --list --format csv > queue.csv
+    claimtrack triage --decisions queue.csv
+    """
+    from claimtrack.workflow import triage
+
+    if decisions and listing:
+        raise click.UsageError("--list only prints: leave it out to carry out --decisions")
+    with session.reading() as db:
+        if decisions:
+            _carry_out_file(db, decisions, session.actor, output_format)
+            return
+        ids = triage.queue(db, article_id=article_id, min_score=min_score, limit=limit)
+        if listing:
+            rows = (triage.case(db, claim_id).row() for claim_id in ids)
+            write_rows(rows, output_format, columns=_QUEUE_COLUMNS)
+        elif ids:
+            Sitting(db, ids, session.actor).run()
+        else:
+            say("Nothing waits for triage.")
+
+
+def _carry_out_file(db: Database, decisions: TextIO, actor: str, output_format: str) -> None:
+    from claimtrack.importing.decisions import read_decisions
+    from claimtrack.workflow.triage import decide_all
+
+    done = decide_all(db, read_decisions(decisions), actor=actor)
+    if output_format != "table":
+        write_rows((_outcome(one) for one in done), output_format)
+    say(_summary([one.ruling.decision for one in done]))
+
+
+def _outcome(done: Decided) -> Row:
+    return {"id": done.ruling.claim_id, "decision": done.ruling.decision, "status": done.status}
+
+
+def _summary(decisions: list[Decision]) -> str:
+    counts = Counter(decisions)
+    words = {
+        Decision.ACCEPT: "accepted",
+        Decision.EDIT: "edited and accepted",
+        Decision.REJECT: "rejected",
+        Decision.DUPLICATE: "joined to another claim",
+        Decision.SKIP: "skipped",
+    }
+    said = [f"{counts[decision]} {word}" for decision, word in words.items() if counts[decision]]
+    return ", ".join(said) or "Nothing was decided."
+
+
+class Sitting:
+    """One run through the queue: where it stands, and the decisions that can be taken back."""
+
+    def __init__(self, db: Database, ids: list[int], actor: str) -> None:
+        self._db = db
+        self._ids = ids
+        self._actor = actor
+        self._keyboard = Keyboard()
+        self._done: list[Decided] = []
+
+    def run(self) -> None:
+        """Ask about each claim until the queue or the person is done."""
+        try:
+            while len(self._done) < len(self._ids):
+                if not self._ask():
+                    break
+        except (click.Abort, KeyboardInterrupt):
+            say("")
+        say(_summary([done.ruling.decision for done in self._done]))
+
+    def _ask(self) -> bool:
+        """Show the next claim and obey a key; False to stop."""
+        from claimtrack.workflow.triage import case
+
+        current = case(self._db, self._ids[len(self._done)])
+        if current.claim.status is not Status.PROPOSED:
+            say(f"claim {current.claim.id} is {current.claim.status} already: somebody has decided about it")
+            self._decide(Ruling(current.claim.id, Decision.SKIP))
+            return True
+        for line in _card(current, len(self._done) + 1, len(self._ids)):
+            click.echo(line)
+        while True:
+            key = self._keyboard.key().lower()
+            if key == QUIT:
+                return False
+            try:
+                if self._obey(key, current):
+                    return True
+            except ClaimtrackError as error:
+                say(f"Error: {error}")
+
+    def _obey(self, key: str, current: Case) -> bool:
+        """Whether the key moved on to another claim."""
+        if key == UNDO:
+            return self._undo()
+        if key == HELP or key not in KEYS:
+            say("\n".join(f"  {name}  {meaning}" for name, meaning in KEYS.items()))
+            return False
+        self._decide(self._ruling(key, current))
+        return True
+
+    def _ruling(self, key: str, current: Case) -> Ruling:
+        claim = current.claim
+        if key == "d":
+            return Ruling(claim.id, Decision.DUPLICATE, other=self._other(current))
+        if key == "e":
+            quote = current.appearance["quote"] if current.appearance else None
+            return Ruling(
+                claim.id,
+                Decision.EDIT,
+                text=self._keyboard.line("Claim", claim.text),
+                speaker=self._keyboard.line("Speaker (- for nobody)", claim.claimant or "-"),
+                quote=self._keyboard.line("Quote, as the article has it", quote) if quote else None,
+            )
+        return Ruling(claim.id, {"a": Decision.ACCEPT, "r": Decision.REJECT, "s": Decision.SKIP}[key])
+
+    def _other(self, current: Case) -> int | None:
+        likeliest = str(current.suggestions[0]["claim_id"]) if current.suggestions else ""
+        answer = self._keyboard.line("Repeats the claim with the id", likeliest)
+        if answer and not (answer.isascii() and answer.isdigit()):
+            raise InvalidValue(f"not the id of a claim: {answer!r}")
+        return int(answer) if answer else None
+
+    def _decide(self, ruling: Ruling) -> None:
+        from claimtrack.workflow.triage import decide
+
+        done = decide(self._db, ruling, actor=self._actor)
+        self._done.append(done)
+        click.echo(f"claim {ruling.claim_id}: {ruling.decision}, now {done.status}")
+
+    def _undo(self) -> bool:
+        from claimtrack.workflow.triage import undo
+
+        if not self._done:
+            say("Nothing to undo.")
+            return False
+        undo(self._db, self._done[-1], actor=self._actor)
+        ruling = self._done.pop().ruling
+        click.echo(f"claim {ruling.claim_id}: {ruling.decision} undone")
+        return True
+
+
+# ── what a person sees ──────────────────────────────────────────────────────────────────────────
+
+
+def _card(case: Case, number: int, of: int) -> Iterator[str]:
+    """A claim in its context, with why it is here and what it may repeat."""
+    claim, found = case.claim, case.appearance or {}
+    facts = [f"claim {claim.id}", claim.claimant or found.get("speaker_as_written") or "speaker unknown"]
+    facts += [found["kind"]] if found.get("kind") else []
+    facts += [f"score {claim.score:.2f}"] if claim.score is not None else []
+    facts += [f"seen {case.times} times"] if case.times > 1 else []
+    yield ""
+    yield click.style(printable(f"[{number} of {of}] {' · '.join(facts)}"), bold=True)
+    yield from _context(case)
+    if found.get("reasons"):
+        yield printable(f"  why: {'; '.join(found['reasons'])}")
+    if found.get("flags"):
+        yield click.style(printable(f"  flags: {', '.join(found['flags'])}"), fg="yellow")
+    for pair in case.suggestions:
+        yield from _suggestion(pair)
+    yield "  a accept  e edit  r reject  d duplicate of  s skip  u undo  q quit  ? help"
+
+
+def _context(case: Case) -> Iterator[str]:
+    """The words in their surroundings, marked; the claim's own wording where it is another."""
+    found = case.appearance
+    if not found:
+        yield printable(f"  {case.claim.text}")
+        return
+    before, quote, after = (
+        printable(" ".join(words.split()))
+        for words in (
+            _from_word(found["context_before"] or ""),
+            found["quote"],
+            _to_word(found["context_after"] or ""),
+        )
+    )
+    marked = click.style(f"▸{quote}◂", bold=True, underline=True)
+    yield f"  {before} {marked} {after}".rstrip()
+    if case.claim.text != found["quote"]:
+        yield printable(f"  as: {case.claim.text}")
+    where = ", ".join(filter(None, (found["outlet"], found["title"], found["seen_on"])))
+    yield click.style(printable(f"  {where}"), dim=True)
+
+
+def _from_word(context: str) -> str:
+    """The context without the torn word at its start."""
+    torn, space, whole = context.partition(" ")
+    return f"…{whole}" if space and torn else context
+
+
+def _to_word(context: str) -> str:
+    """The context without the torn word at its end."""
+    whole, space, torn = context.rpartition(" ")
+    return f"{whole}…" if space and torn else context
+
+
+def _suggestion(pair: Row) -> Iterator[str]:
+    judged = f", judged {pair['judgement']}" if pair["judged_by"] else ""
+    by = f" ({pair['claimant']})" if pair["claimant"] else ""
+    yield printable(
+        f"  {pair['suggestion']} {pair['score']:.2f}{judged}: claim {pair['claim_id']}, {pair['status']}: {pair['text']}{by}"
+    )
+    if why := "; ".join(pair["differences"] or pair["reasons"]):
+        yield click.style(printable(f"      {why}"), dim=True)

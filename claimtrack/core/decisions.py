@@ -1,0 +1,37 @@
+"""What a person decides about a proposed claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Decision(StrEnum):
+    """ACCEPT opens the claim, EDIT corrects and opens it, REJECT drops it, DUPLICATE says which claim it repeats."""
+
+    ACCEPT = "accept"
+    EDIT = "edit"
+    REJECT = "reject"
+    DUPLICATE = "duplicate"
+    SKIP = "skip"
+
+
+NOBODY = "-"
+"""As a speaker: nobody in particular."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """One decision with what belongs to it; None leaves a thing as it is.
+
+    `text` rewords the claim, `speaker` names who said it (NOBODY takes a wrong name off), `quote` are the
+    words of the article that the appearance should hold, `other` the claim that it repeats.
+    """
+
+    claim_id: int
+    decision: Decision
+    text: str | None = None
+    speaker: str | None = None
+    quote: str | None = None
+    other: int | None = None
+    note: str | None = None

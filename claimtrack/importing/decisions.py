@@ -1,0 +1,108 @@
+"""Reads a file of triage decisions: CSV with the columns id and decision, and whatever else the queue lists."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.decisions import Decision, Ruling
+from claimtrack.core.errors import InvalidValue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+READ = ("id", "decision", "text", "speaker", "quote", "other", "note")
+"""The columns that decide; all but the first two may be missing."""
+SHOWN = ("score", "kind", "reasons", "flags", "matches", "url")
+"""The columns of `triage --list` that only inform: they may stay in the file."""
+
+_KEYS = {str(decision)[0]: decision for decision in Decision}
+
+
+def read_decisions(lines: Iterable[str]) -> list[tuple[int, Ruling]]:
+    """The decisions of a CSV file, each with its line number; a row without a decision is left out.
+
+    Columns may be separated by commas, semicolons or tabs. Raises InvalidValue that names every bad line.
+    """
+    content = [line.removeprefix("\ufeff") for line in lines]
+    if not any(line.strip() for line in content):
+        raise InvalidValue("the file of decisions is empty: it needs a first line such as id,decision")
+    reader = csv.DictReader(content, delimiter=_delimiter(content[0]), restkey="")
+    _check_columns(reader.fieldnames or [])
+    rulings, errors = [], []
+    for row in reader:
+        try:
+            ruling = _ruling(_cells(row))
+        except InvalidValue as error:
+            errors.append(f"line {reader.line_num}: {error}")
+        else:
+            rulings += [(reader.line_num, ruling)] if ruling else []
+    errors += _twice(rulings)
+    if errors:
+        raise InvalidValue("\n".join(errors))
+    return rulings
+
+
+def _delimiter(header: str) -> str:
+    return max(",;\t", key=header.count)
+
+
+def _check_columns(names: Iterable[str]) -> None:
+    names = list(names)
+    missing = [name for name in READ[:2] if name not in names]
+    unknown = [name for name in names if name not in READ + SHOWN]
+    if missing:
+        raise InvalidValue(
+            f"line 1: no column {' and no column '.join(missing)}; it holds {', '.join(names)}"
+        )
+    if unknown:
+        raise InvalidValue(
+            f"line 1: unknown column {', '.join(unknown)}; known are {', '.join(READ + SHOWN)}"
+        )
+
+
+def _cells(row: dict[str, Any]) -> dict[str, str]:
+    if "" in row:
+        raise InvalidValue("more cells than columns: a text that holds the separator needs double quotes")
+    return {name: (value or "").strip() for name, value in row.items()}
+
+
+def _ruling(row: dict[str, str]) -> Ruling | None:
+    if not row["decision"]:
+        return None
+    decision, other = _decision(row["decision"]), row.get("other")
+    if decision is Decision.DUPLICATE and not other:
+        raise InvalidValue("a duplicate needs the id of the claim it repeats in the column other")
+    if decision is Decision.EDIT and not any(row.get(name) for name in ("text", "speaker", "quote")):
+        raise InvalidValue("an edit needs a text, a speaker or a quote")
+    return Ruling(
+        claim_id=_id(row["id"]),
+        decision=decision,
+        text=row.get("text") or None,
+        speaker=row.get("speaker") or None,
+        quote=row.get("quote") or None,
+        other=_id(other) if other else None,
+        note=row.get("note") or None,
+    )
+
+
+def _decision(word: str) -> Decision:
+    word = word.casefold()
+    try:
+        return _KEYS.get(word) or Decision(word)
+    except ValueError:
+        raise InvalidValue(f"unknown decision {word!r}; known are {', '.join(Decision)}") from None
+
+
+def _id(text: str) -> int:
+    if not (text.isascii() and text.isdigit()):
+        raise InvalidValue(f"not the id of a claim: {text!r}")
+    return int(text)
+
+
+def _twice(rulings: list[tuple[int, Ruling]]) -> Iterator[str]:
+    seen: dict[int, int] = {}
+    for line, ruling in rulings:
+        if ruling.claim_id in seen:
+            yield f"line {line}: claim {ruling.claim_id} is decided in line {seen[ruling.claim_id]} already"
+        seen.setdefault(ruling.claim_id, line)

@@ -1,0 +1,96 @@
+"""Takes back what one transaction did, from what history kept of it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from math import isclose
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.errors import Refused
+from claimtrack.store.errors import translated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sqlite_utils import Database
+
+# What a person's decision on a claim changes. A name that it made known stays known: others may use it.
+_TABLES = ("claims", "appearances", "matches", "notes")
+
+
+@dataclass
+class _Change:
+    """All that happened to one row: which columns changed, from what to what."""
+
+    table: str
+    row_id: int
+    inserted: bool = False
+    before: dict[str, Any] = field(default_factory=dict)
+    after: dict[str, Any] = field(default_factory=dict)
+
+
+def last_change(db: Database) -> int:
+    """The id of the newest row of history; 0 when nothing has happened yet."""
+    return int(db.execute("select coalesce(max(id), 0) from history").fetchone()[0])
+
+
+def rewind(db: Database, after: int, until: int) -> None:
+    """Put rows back as they were before the changes with history ids in (after, until].
+
+    Only the columns that were changed then are touched, and only where they still hold what was written
+    then. Raises Refused where somebody has changed them since; the desk's rules hold as for any change.
+    """
+    changes = list(_changes(db, after, until))
+    for change in reversed(changes):
+        _refuse_if_changed_since(db, change)
+        with translated():
+            if change.inserted:
+                db.execute(f"delete from {change.table} where id = ?", [change.row_id])
+            elif change.before:
+                columns = ", ".join(f"{name} = ?" for name in change.before)
+                # One statement for all columns: a trigger that signs a change sees its signature given.
+                db.execute(
+                    f"update {change.table} set {columns} where id = ?",
+                    [*change.before.values(), change.row_id],
+                )
+
+
+def _changes(db: Database, after: int, until: int) -> Iterable[_Change]:
+    """The rows that were changed, in the order of their first change."""
+    found: dict[tuple[str, int], _Change] = {}
+    for table, row_id, operation, old, new in _history(db, after, until):
+        change = found.setdefault((table, row_id), _Change(table, row_id))
+        if operation == "insert":
+            change.inserted, change.after = True, new | change.after
+        elif operation == "update":
+            for name in new:
+                if old[name] != new[name]:
+                    change.before.setdefault(name, old[name])
+                    change.after[name] = new[name]
+        else:
+            raise Refused("a row was deleted then: that is not undone")
+    return found.values()
+
+
+def _history(
+    db: Database, after: int, until: int
+) -> Iterator[tuple[str, int, str, dict[str, Any], dict[str, Any]]]:
+    sql = """
+        select table_name, row_id, operation, old_row, new_row from history
+        where id > ? and id <= ? and table_name in (select value from json_each(?)) order by id
+    """
+    for table, row_id, operation, old, new in db.execute(sql, [after, until, json.dumps(_TABLES)]).fetchall():
+        yield table, row_id, operation, json.loads(old or "{}"), json.loads(new or "{}")
+
+
+def _refuse_if_changed_since(db: Database, change: _Change) -> None:
+    row = next(iter(db.query(f"select * from {change.table} where id = ?", [change.row_id])), {})
+    if any(not _equal(row.get(name), value) for name, value in change.after.items()):
+        raise Refused(f"somebody has changed it since ({change.table} {change.row_id}): undo that by hand")
+
+
+def _equal(one: Any, other: Any) -> bool:
+    if isinstance(one, float) and isinstance(other, float):
+        return isclose(one, other, rel_tol=1e-12)  # history prints 15 digits
+    return bool(one == other)

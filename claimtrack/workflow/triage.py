@@ -1,0 +1,198 @@
+"""Triage: a person decides about each proposed claim, and may take it back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.anchor import nearest
+from claimtrack.core.decisions import NOBODY, Decision, Ruling
+from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
+from claimtrack.core.model import Judgement, Status
+from claimtrack.core.text import clean_claim, clean_line
+from claimtrack.store import appearances, articles, claimants, claims, matches, notes, rewinding, views
+from claimtrack.store.database import write_transaction
+from claimtrack.workflow import matching
+from claimtrack.workflow.dossier import decoded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlite_utils import Database
+
+    Row = dict[str, Any]
+
+SUGGESTIONS = 5
+"""At most so many claims that it may repeat are shown with a claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A claim with what a person needs to decide about it.
+
+    `appearance` is the first one that quotes an article (None where there is none), `suggestions` the
+    recorded pairs that nobody has judged different, likeliest first.
+    """
+
+    claim: claims.ClaimRow
+    appearance: Row | None
+    times: int
+    suggestions: tuple[Row, ...]
+
+    def row(self) -> Row:
+        """The case as `triage --list` prints it; with the decision filled in, a line of a decisions file."""
+        found: Row = self.appearance or {}
+        return {
+            "id": self.claim.id,
+            "decision": None,
+            "text": self.claim.text,
+            "speaker": self.claim.claimant,
+            "quote": found.get("quote"),
+            "other": None,
+            "note": None,
+            "score": self.claim.score,
+            "kind": found.get("kind"),
+            "reasons": found.get("reasons", []),
+            "flags": found.get("flags", []),
+            "matches": [pair["claim_id"] for pair in self.suggestions],
+            "url": found.get("url"),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision that was made: the claim's status after it, and where history keeps its changes."""
+
+    ruling: Ruling
+    status: Status
+    after: int
+    until: int
+
+
+def queue(
+    db: Database, *, article_id: int | None = None, min_score: float = 0.0, limit: int | None = None
+) -> list[int]:
+    """The ids of the proposed claims, most worth checking first. `min_score` is 0..1."""
+    rows = views.proposed(db, article_id=article_id, min_score=min_score, limit=limit)
+    return [row["id"] for row in rows]
+
+
+def case(db: Database, claim_id: int) -> Case:
+    """A claim with what it takes to decide about it. Raises NotFound."""
+    claim = claims.get(db, claim_id)
+    seen = appearances.of_claim(db, claim_id)
+    pairs = [pair for pair in matches.of_claim(db, claim_id) if pair["judgement"] != Judgement.DIFFERENT]
+    return Case(
+        claim=claim,
+        appearance=decoded(found) if (found := _quoted(seen)) else None,
+        times=len(seen),
+        suggestions=tuple(decoded(pair) for pair in pairs[:SUGGESTIONS]),
+    )
+
+
+def _quoted(seen: Sequence[Row]) -> Row | None:
+    return next((row for row in seen if row["quote"]), None)
+
+
+def decide(db: Database, ruling: Ruling, *, actor: str | None) -> Decided:
+    """Carry out one decision: one transaction, which `undo` takes back whole.
+
+    ACCEPT and EDIT open the claim, reworded or with another speaker where the ruling says so. A DUPLICATE
+    is judged the same as `other` and leaves the queue: parked, because the claim it repeats is the one to
+    check; rejected where that one is rejected. Raises NotFound, Refused for a claim that is decided
+    already or a judgement that contradicts others, InvalidValue for empty words or a quote that the
+    article does not hold.
+    """
+    with write_transaction(db, actor):
+        claim = claims.get(db, ruling.claim_id)
+        if claim.status is not Status.PROPOSED and ruling.decision is not Decision.SKIP:
+            raise Refused(f"claim {claim.id} is {claim.status} already: somebody has decided about it")
+        after = rewinding.last_change(db)
+        if ruling.note:
+            notes.add(db, claim.id, ruling.note, author=actor)
+        _carry_out(db, claim, ruling, actor)
+        status = claims.get(db, claim.id).status
+        return Decided(ruling, status, after, rewinding.last_change(db))
+
+
+def undo(db: Database, decided: Decided, *, actor: str | None) -> None:
+    """Take a decision back: everything it changed is as before, and history names who took it back.
+
+    Raises Refused where somebody has changed the same things since.
+    """
+    with write_transaction(db, actor):
+        rewinding.rewind(db, decided.after, decided.until)
+
+
+def decide_all(db: Database, rulings: Iterable[tuple[int, Ruling]], *, actor: str | None) -> list[Decided]:
+    """Carry out the decisions of a file, each given with its line number: all of them or none.
+
+    Raises InvalidValue that names every line that cannot be carried out.
+    """
+    done, errors = [], []
+    with write_transaction(db, actor):
+        for line, ruling in rulings:
+            try:
+                done.append(decide(db, ruling, actor=actor))
+            except ClaimtrackError as error:
+                errors.append(f"line {line}: {error}")
+        if errors:
+            raise InvalidValue("\n".join([*errors, "nothing was decided: mend these lines, then try again"]))
+    return done
+
+
+# ── what each decision does ─────────────────────────────────────────────────────────────────────
+
+
+def _carry_out(db: Database, claim: claims.ClaimRow, ruling: Ruling, actor: str | None) -> None:
+    if ruling.decision is Decision.DUPLICATE:
+        _join(db, claim, ruling.other, actor)
+    elif ruling.decision is Decision.REJECT:
+        claims.set_status(db, claim.id, Status.REJECTED)
+    elif ruling.decision in (Decision.ACCEPT, Decision.EDIT):
+        _correct(db, claim, ruling)
+        claims.set_status(db, claim.id, Status.OPEN)
+
+
+def _join(db: Database, claim: claims.ClaimRow, other_id: int | None, actor: str | None) -> None:
+    if other_id is None:
+        raise InvalidValue("a duplicate needs the id of the claim that it repeats")
+    matching.judge(db, claim.id, other_id, Judgement.SAME, actor=actor)
+    is_rejected = claims.get(db, other_id).status is Status.REJECTED
+    claims.set_status(db, claim.id, Status.REJECTED if is_rejected else Status.PARKED)
+
+
+def _correct(db: Database, claim: claims.ClaimRow, ruling: Ruling) -> None:
+    found = _quoted(appearances.of_claim(db, claim.id))
+    if ruling.text is not None and (text := clean_claim(ruling.text)) != claim.text:
+        claims.set_text(db, claim.id, text)
+    if ruling.quote is not None and (found is None or ruling.quote != found["quote"]):
+        _move(db, found, ruling.quote)
+    if ruling.speaker is not None and (name := _name(ruling.speaker)) != claim.claimant:
+        claimant_id = claimants.get_or_add(db, name) if name else None
+        claims.set_claimant(db, claim.id, claimant_id)
+        if found:
+            appearances.set_claimant(db, found["id"], claimant_id)
+    if claims.get(db, claim.id) != claim:
+        _suggest_anew(db, claim.id)
+
+
+def _name(speaker: str) -> str | None:
+    return None if speaker == NOBODY else clean_line(speaker) or None
+
+
+def _move(db: Database, found: Row | None, quote: str) -> None:
+    """Let the appearance hold other words of its article: where they stand twice, the nearest."""
+    if found is None:
+        raise InvalidValue("no article holds this claim, so there is nothing to quote")
+    text = articles.get(db, found["article_id"])["text"]
+    span = nearest(text, quote, found["span_start"])
+    if span is None:
+        raise InvalidValue(f"the article does not hold these words: {quote[:80]!r}. Copy them from it")
+    appearances.move(db, found["id"], span=span, quote=text[slice(*span)])
+
+
+def _suggest_anew(db: Database, claim_id: int) -> None:
+    """What the claim resembles in its new words."""
+    found = matching.look_up(db, matching.statement_of(claims.get(db, claim_id)))
+    matching.record(db, claim_id, [match for match in found if match.claim_id != claim_id])

@@ -1,0 +1,266 @@
+"""`claimtrack triage`: keys on a real terminal, keys and files through a pipe."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from claimtrack.cli import cli
+from claimtrack.store import claims
+
+COMMAND = [sys.executable, "-m", "claimtrack"]
+UP = "\x1b[A"
+
+
+@pytest.fixture
+def run(triaged, desk_path):
+    def run(*args, keys=None):
+        return CliRunner().invoke(cli, ["--db", str(desk_path), "--actor", "bo", "triage", *args], input=keys)
+
+    return run
+
+
+def statuses(db):
+    return [str(claims.get(db, claim_id).status) for claim_id in (1, 2, 3)]
+
+
+# ── keys through a pipe ─────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ("ara", ["open", "rejected", "open"]),
+        # White space and unknown keys decide nothing.
+        ("a\nz r\n\ns", ["open", "rejected", "proposed"]),
+        # The end of the pipe is the end of the sitting, and what was decided stays.
+        ("a", ["open", "proposed", "proposed"]),
+        ("aqr", ["open", "proposed", "proposed"]),
+        ("d2\n", ["parked", "proposed", "proposed"]),
+        ("d\n2\nr", ["parked", "rejected", "proposed"]),
+        ("aru", ["open", "proposed", "proposed"]),
+        ("aruuu", ["proposed", "proposed", "proposed"]),
+        ("aruusr", ["proposed", "rejected", "proposed"]),
+        # A refused decision leaves the claim on the table for another key.
+        ("d99\nr", ["rejected", "proposed", "proposed"]),
+        ("dx\nr", ["rejected", "proposed", "proposed"]),
+        ("d\n\nr", ["rejected", "proposed", "proposed"]),
+    ],
+)
+def test_keys_through_a_pipe_decide(run, triaged, keys, expected):
+    result = run(keys=keys)
+    assert (result.exit_code, statuses(triaged)) == (0, expected), result.output
+
+
+def test_edit_asks_for_words_speaker_and_quote_and_keeps_what_is_left_empty(run, triaged):
+    result = run(keys="e\nUnemployment fell by a third\n\nfell by a third\nq")
+    claim = claims.get(triaged, 1)
+    assert (claim.text, claim.claimant, str(claim.status)) == (
+        "Unemployment fell by a third",
+        "Ada Miller",
+        "open",
+    )
+    assert triaged.execute("select quote from appearances where claim_id = 1").fetchone() == (
+        "fell by a third",
+    )
+    assert "1 edited and accepted" in result.stderr
+
+
+def test_a_card_shows_sentence_context_speaker_score_reasons_and_where_it_stood(run):
+    card = run(keys="q").stdout
+    assert "▸Unemployment fell by a third in the last two years of my time in office◂" in card
+    for shown in (
+        "[1 of 3]",
+        "Ada Miller",
+        "direct",
+        "score 0.90",
+        "why: a number: +4",
+        "The Daily, 2024-04-22",
+    ):
+        assert shown in card
+
+
+def test_a_suggested_pair_says_what_differs(run, triaged, desk_path):
+    CliRunner().invoke(
+        cli, ["--db", str(desk_path), "add", "The city spent 50 million crowns on the new bridge"]
+    )
+    card = run("--min-score", "0.5", keys="sq").stdout
+    assert "conflict" in card
+    assert "40 million / 50 million" in card or "50 million / 40 million" in card
+
+
+def test_the_summary_goes_to_stderr(run):
+    result = run(keys="ar")
+    assert "1 accepted, 1 rejected" in result.stderr
+    assert "1 accepted" not in result.stdout
+
+
+def test_an_empty_queue_is_no_error(run):
+    run(keys="rrr")
+    result = run(keys="")
+    assert (result.exit_code, result.stderr) == (0, "Nothing waits for triage.\n")
+
+
+def test_a_claim_with_escape_sequences_cannot_repaint_the_terminal(run, triaged):
+    triaged.execute("update claims set text = 'red \x1b[31m alert' where id = 3")
+    assert "\x1b[31m" not in run(keys="ssq").stdout
+
+
+# ── the queue as a file, and back ───────────────────────────────────────────────────────────────
+
+
+def test_the_listed_queue_with_decisions_filled_in_is_a_file_of_decisions(run, triaged, tmp_path):
+    listed = list(csv.DictReader(io.StringIO(run("--list", "--format", "csv").stdout)))
+    assert [row["id"] for row in listed] == ["1", "2", "3"]
+    listed[0] |= {"decision": "accept", "text": "Unemployment fell by a third"}
+    listed[1] |= {"decision": "reject"}
+    path = tmp_path / "queue.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, fieldnames=list(listed[0]))
+        writer.writeheader()
+        writer.writerows(listed)
+    assert run("--decisions", str(path)).exit_code == 0
+    assert statuses(triaged) == ["open", "rejected", "proposed"]
+    assert claims.get(triaged, 1).text == "Unemployment fell by a third"
+
+
+def test_decisions_come_from_standard_input_and_their_outcome_as_json(run):
+    result = run("--decisions", "-", "--format", "json", keys="id,decision\n1,accept\n2,reject\n")
+    assert json.loads(result.stdout) == [
+        {"id": 1, "decision": "accept", "status": "open"},
+        {"id": 2, "decision": "reject", "status": "rejected"},
+    ]
+
+
+def test_a_bad_line_stops_the_whole_file_with_its_number(run, triaged):
+    result = run("--decisions", "-", keys="id,decision\n1,accept\n99,accept\n")
+    assert (result.exit_code, statuses(triaged)) == (1, ["proposed"] * 3)
+    assert "line 3: no claim 99" in result.stderr
+
+
+def test_list_and_decisions_exclude_each_other(run):
+    assert run("--list", "--decisions", "-", keys="id,decision\n").exit_code == 2
+
+
+# ── a real terminal ─────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def terminal(triaged, desk_path):
+    """The command on a pseudo-terminal of its own."""
+    pexpect = pytest.importorskip("pexpect", reason="pseudo-terminals need pexpect and a POSIX system")
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "claimtrack", "--db", str(desk_path), "--actor", "bo", "triage"],
+        encoding="utf-8",
+        timeout=30,
+        dimensions=(50, 200),
+    )
+    yield child
+    child.close(force=True)
+
+
+def finish(child):
+    import pexpect
+
+    child.expect(pexpect.EOF)
+    child.wait()
+    return child.exitstatus
+
+
+def test_a_key_decides_without_enter(terminal, triaged):
+    for place, key in (("1 of 3", "a"), ("2 of 3", "r"), ("3 of 3", "s")):
+        terminal.expect_exact(f"[{place}]")
+        terminal.expect_exact("? help")
+        terminal.send(key)
+    assert finish(terminal) == 0
+    assert statuses(triaged) == ["open", "rejected", "proposed"]
+
+
+def test_the_sentence_stands_out_on_a_terminal(terminal):
+    terminal.expect_exact("\x1b[1m\x1b[4m▸Unemployment fell")
+    terminal.send("q")
+    assert finish(terminal) == 0
+
+
+def test_undo_brings_the_last_claim_back_on_a_terminal(terminal, triaged):
+    terminal.expect_exact("? help")
+    terminal.send("a")
+    terminal.expect_exact("[2 of 3]")
+    terminal.send("u")
+    terminal.expect_exact("claim 1: accept undone")
+    terminal.expect_exact("[1 of 3]")
+    terminal.send("q")
+    assert finish(terminal) == 0
+    assert statuses(triaged) == ["proposed"] * 3
+
+
+def test_an_edit_starts_from_the_words_there_are(terminal, triaged):
+    terminal.expect_exact("? help")
+    terminal.send("e")
+    terminal.expect("Claim: .*time in office")
+    terminal.send("\x15Jobs are scarce\r")  # Ctrl-U clears the line
+    terminal.expect("Speaker.*Ada Miller")
+    terminal.send(" of Brno\r")
+    terminal.expect("Quote.*time in office")
+    terminal.send("\r")
+    terminal.expect_exact("claim 1: edit, now open")
+    terminal.send("q")
+    assert finish(terminal) == 0
+    claim = claims.get(triaged, 1)
+    assert (claim.text, claim.claimant) == ("Jobs are scarce", "Ada Miller of Brno")
+
+
+def test_keys_typed_ahead_are_not_lost(terminal, triaged):
+    terminal.expect_exact("? help")
+    terminal.send("d2\rr")
+    terminal.expect_exact("claim 2: reject")
+    terminal.send("q")
+    assert finish(terminal) == 0
+    assert statuses(triaged) == ["parked", "rejected", "proposed"]
+
+
+@pytest.mark.parametrize("key", [UP, "x", "é"])
+def test_an_unknown_key_shows_the_keys_and_decides_nothing(terminal, triaged, key):
+    terminal.expect_exact("? help")
+    terminal.send(key)
+    terminal.expect_exact("undo the last decision")
+    terminal.send("q")
+    assert finish(terminal) == 0
+    assert statuses(triaged) == ["proposed"] * 3
+
+
+@pytest.mark.parametrize("key", ["\x03", "\x04"])
+def test_control_c_and_control_d_leave_with_what_was_decided(terminal, triaged, key):
+    terminal.expect_exact("? help")
+    terminal.send("a")
+    terminal.expect_exact("[2 of 3]")
+    terminal.expect_exact("? help")
+    terminal.send(key)
+    assert finish(terminal) == 0
+    assert statuses(triaged) == ["open", "proposed", "proposed"]
+
+
+def test_control_c_in_a_question_leaves_the_claim_undecided(terminal, triaged):
+    terminal.expect_exact("? help")
+    terminal.send("d")
+    terminal.expect_exact("Repeats the claim")
+    terminal.send("\x03")
+    assert finish(terminal) == 0
+    assert statuses(triaged) == ["proposed"] * 3
+
+
+def test_a_process_reads_keys_from_a_pipe(triaged, desk_path):
+    done = subprocess.run(
+        [*COMMAND, "--db", desk_path, "triage"],
+        input="ar",
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+    assert (done.returncode, statuses(triaged)) == (0, ["open", "rejected", "proposed"]), done.stderr

@@ -1,0 +1,259 @@
+"""Triage: what each decision leaves behind, and that undo leaves nothing of it."""
+
+import pytest
+
+from claimtrack.core.decisions import Decision, Ruling
+from claimtrack.core.errors import InvalidValue, NotFound, Refused
+from claimtrack.core.model import Judgement, Status
+from claimtrack.store import claims, matches
+from claimtrack.workflow import desk as desk_work
+from claimtrack.workflow import matching, triage
+from claimtrack.workflow.adding import NewClaim, add_claim
+
+KNOWN = "Unemployment fell by a third in two years of her time in office"
+TRACKED = ("claims", "appearances", "matches", "notes")
+
+
+def snapshot(db):
+    """All that a decision may change, row by row."""
+    return {table: list(db.query(f"select * from {table} order by id")) for table in TRACKED}
+
+
+def decide(db, claim_id, decision, **more):
+    return triage.decide(db, Ruling(claim_id, Decision(decision), **more), actor="bo")
+
+
+def status(db, claim_id):
+    return claims.get(db, claim_id).status
+
+
+def test_the_queue_starts_with_what_is_most_worth_checking(triaged):
+    assert triage.queue(triaged) == [1, 2, 3]
+    assert triage.queue(triaged, min_score=0.5) == [1, 2]
+    assert triage.queue(triaged, limit=1) == [1]
+
+
+def test_the_queue_of_an_article_leaves_the_others_out(triaged):
+    other = add_claim(
+        triaged, NewClaim("A claim from elsewhere", status=Status.PROPOSED), actor="bo"
+    ).claim_id
+    assert other in triage.queue(triaged)
+    assert other not in triage.queue(triaged, article_id=1)
+
+
+def test_a_claim_without_a_score_comes_last(triaged):
+    unscored = add_claim(triaged, NewClaim("Filed by hand", status=Status.PROPOSED), actor="bo").claim_id
+    assert triage.queue(triaged)[-1] == unscored
+
+
+def test_a_case_shows_the_sentence_in_its_context_with_reasons(triaged):
+    case = triage.case(triaged, 1)
+    assert case.appearance["quote"] == case.claim.text
+    assert case.appearance["context_before"].endswith("bridge. “")
+    assert case.appearance["reasons"] == ["a number: +4"]
+
+
+# ── decisions ───────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("decision", "after"), [("accept", Status.OPEN), ("reject", Status.REJECTED), ("skip", Status.PROPOSED)]
+)
+def test_a_decision_moves_the_claim_and_history_names_who_decided(triaged, decision, after):
+    assert decide(triaged, 1, decision).status is after
+    assert status(triaged, 1) is after
+    changes = triaged.execute(
+        "select actor from history where claim_id = 1 and operation = 'update'"
+    ).fetchall()
+    assert changes == ([] if decision == "skip" else [("bo",)])
+
+
+def test_an_edit_rewords_the_claim_and_keeps_what_the_article_says(triaged):
+    decide(triaged, 1, "edit", text="Unemployment fell by a third", speaker="Mayor Ada Miller")
+    claim = claims.get(triaged, 1)
+    assert (claim.text, claim.claimant, claim.status) == (
+        "Unemployment fell by a third",
+        "Mayor Ada Miller",
+        Status.OPEN,
+    )
+    appearance = triage.case(triaged, 1).appearance
+    assert appearance["quote"].endswith("of my time in office")
+    assert (appearance["speaker"], appearance["speaker_as_written"]) == ("Mayor Ada Miller", "Ada Miller")
+
+
+def test_an_edit_can_move_the_quote_to_other_words_of_the_article(triaged):
+    decide(triaged, 2, "edit", quote="spent 40 million   crowns")
+    row = next(triaged.query("select span_start, span_end, quote from appearances where claim_id = 2"))
+    assert row["quote"] == "spent 40 million crowns"
+    text = triaged.execute("select text from articles").fetchone()[0]
+    assert text[row["span_start"] : row["span_end"]] == row["quote"]
+
+
+def test_a_speaker_can_be_taken_off(triaged):
+    decide(triaged, 1, "edit", speaker="-")
+    assert claims.get(triaged, 1).claimant is None
+
+
+def test_a_quote_that_the_article_does_not_hold_is_refused_and_nothing_changes(triaged):
+    before = snapshot(triaged)
+    with pytest.raises(InvalidValue, match="does not hold these words"):
+        decide(triaged, 2, "edit", text="New words", quote="spent 50 million crowns")
+    assert snapshot(triaged) == before
+
+
+def test_accepting_with_other_words_takes_them(triaged):
+    """A line of the exported queue, reworded there and marked accept, means both."""
+    decide(triaged, 1, "accept", text="Unemployment fell by a third")
+    assert claims.get(triaged, 1).text == "Unemployment fell by a third"
+
+
+def test_a_reworded_claim_is_looked_up_anew(triaged):
+    known = add_claim(
+        triaged, NewClaim("Harbour fees rose by nine tenths after the storm"), actor="bo"
+    ).claim_id
+    assert known not in {pair["claim_id"] for pair in triage.case(triaged, 3).suggestions}
+    decide(triaged, 3, "edit", text="After the storm the harbour fees rose by nine tenths")
+    assert known in {pair["claim_id"] for pair in triage.case(triaged, 3).suggestions}
+
+
+# ── duplicates ──────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_duplicate_is_judged_the_same_and_leaves_the_queue_without_being_rejected(triaged):
+    known = add_claim(triaged, NewClaim(KNOWN), actor="ada").claim_id
+    assert decide(triaged, 1, "duplicate", other=known).status is Status.PARKED
+    assert matches.judgement_of(triaged, 1, known) is Judgement.SAME
+    assert triage.queue(triaged) == [2, 3]
+
+
+def test_a_duplicate_of_a_rejected_claim_is_rejected_like_it(triaged):
+    decide(triaged, 2, "reject")
+    assert decide(triaged, 3, "duplicate", other=2).status is Status.REJECTED
+
+
+def test_a_duplicate_that_contradicts_a_judgement_is_refused(triaged):
+    known = add_claim(triaged, NewClaim(KNOWN), actor="ada").claim_id
+    matching.judge(triaged, 2, known, Judgement.SAME, actor="ada")
+    matching.judge(triaged, 1, 2, Judgement.DIFFERENT, actor="ada")
+    before = snapshot(triaged)
+    with pytest.raises(Refused, match="different"):
+        decide(triaged, 1, "duplicate", other=known)
+    assert snapshot(triaged) == before
+
+
+def test_a_pair_judged_different_is_not_suggested_again(triaged):
+    known = add_claim(triaged, NewClaim(KNOWN), actor="ada").claim_id
+    assert known in {pair["claim_id"] for pair in triage.case(triaged, 1).suggestions}
+    matching.judge(triaged, 1, known, Judgement.DIFFERENT, actor="ada")
+    assert known not in {pair["claim_id"] for pair in triage.case(triaged, 1).suggestions}
+
+
+@pytest.mark.parametrize(
+    ("more", "error"),
+    [
+        ({"other": 1}, InvalidValue),  # of itself
+        ({"other": 99}, NotFound),
+        ({}, InvalidValue),  # of nothing
+    ],
+)
+def test_a_duplicate_of_no_other_claim_is_refused(triaged, more, error):
+    with pytest.raises(error):
+        decide(triaged, 1, "duplicate", **more)
+    assert status(triaged, 1) is Status.PROPOSED
+
+
+# ── undo ────────────────────────────────────────────────────────────────────────────────────────
+
+RULINGS = [
+    Ruling(1, Decision.ACCEPT, note="Call the ministry"),
+    Ruling(1, Decision.REJECT),
+    Ruling(1, Decision.SKIP),
+    Ruling(
+        1,
+        Decision.EDIT,
+        text="Half the city is out of work",
+        speaker="Bo Li",
+        quote="a third in the last two years",
+    ),
+    Ruling(1, Decision.DUPLICATE, other=2),  # a pair that nobody had suggested
+    Ruling(1, Decision.DUPLICATE, other=4),  # a pair that the matcher had suggested
+]
+
+
+@pytest.mark.parametrize("ruling", RULINGS, ids=lambda ruling: f"{ruling.decision}-{ruling.other}")
+def test_undo_leaves_everything_as_it_was(triaged, ruling):
+    assert add_claim(triaged, NewClaim(KNOWN), actor="ada").claim_id == 4
+    assert matches.judgement_of(triaged, 1, 4) is Judgement.UNJUDGED
+    before = snapshot(triaged)
+    done = triage.decide(triaged, ruling, actor="bo")
+    assert ruling.decision is Decision.SKIP or snapshot(triaged) != before
+    triage.undo(triaged, done, actor="cleo")
+    assert snapshot(triaged) == before
+
+
+def test_undo_goes_back_many_levels(triaged):
+    states, done = [], []
+    for ruling in (
+        Ruling(1, Decision.EDIT, text=KNOWN),
+        Ruling(2, Decision.DUPLICATE, other=1),
+        Ruling(3, Decision.REJECT),
+    ):
+        states.append(snapshot(triaged))
+        done.append(triage.decide(triaged, ruling, actor="bo"))
+    while done:
+        triage.undo(triaged, done.pop(), actor="bo")
+        assert snapshot(triaged) == states.pop()
+
+
+def test_undo_leaves_a_name_in_history(triaged):
+    triage.undo(triaged, decide(triaged, 1, "accept"), actor="cleo")
+    last = triaged.execute(
+        "select actor, json_extract(new_row, '$.status') from history order by id desc"
+    ).fetchone()
+    assert last == ("cleo", "proposed")
+
+
+def test_undo_keeps_what_others_did_since_to_other_columns(triaged):
+    done = decide(triaged, 1, "accept")
+    desk_work.assign(triaged, 1, "ada", actor="ada")
+    triage.undo(triaged, done, actor="bo")
+    assert (status(triaged, 1), claims.get(triaged, 1).assignee) == (Status.PROPOSED, "ada")
+
+
+def test_undo_is_refused_where_somebody_has_gone_on_from_there(triaged):
+    done = decide(triaged, 1, "accept")
+    desk_work.set_status(triaged, 1, Status.CHECKING, actor="ada")
+    with pytest.raises(Refused, match="changed it since"):
+        triage.undo(triaged, done, actor="bo")
+    assert status(triaged, 1) is Status.CHECKING
+
+
+def test_a_claim_that_somebody_decided_meanwhile_is_not_decided_again(triaged):
+    decide(triaged, 1, "accept")
+    with pytest.raises(Refused, match="claim 1 is open already"):
+        decide(triaged, 1, "reject")
+
+
+# ── files ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_file_of_decisions_is_carried_out_whole(triaged):
+    rulings = [(2, Ruling(1, Decision.ACCEPT, note="Ask for the figures")), (3, Ruling(2, Decision.REJECT))]
+    assert [done.status for done in triage.decide_all(triaged, rulings, actor="bo")] == [
+        Status.OPEN,
+        Status.REJECTED,
+    ]
+    assert triaged.execute("select body, author from notes").fetchone() == ("Ask for the figures", "bo")
+
+
+def test_a_file_with_a_bad_line_changes_nothing_and_every_bad_line_is_named(triaged):
+    before = snapshot(triaged)
+    rulings = [
+        (2, Ruling(1, Decision.ACCEPT)),
+        (5, Ruling(99, Decision.ACCEPT)),
+        (7, Ruling(2, Decision.DUPLICATE, other=77)),
+    ]
+    with pytest.raises(InvalidValue) as raised:
+        triage.decide_all(triaged, rulings, actor="bo")
+    assert [line.split(":")[0] for line in str(raised.value).splitlines()[:2]] == ["line 5", "line 7"]
+    assert snapshot(triaged) == before
