@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_COLUMNS = "id, happened_at, actor, operation, table_name, row_id, old_row, new_row"
+# A tag's row holds only the number of the tag: `about` gives its name.
+_COLUMNS = """
+    id, happened_at, actor, operation, table_name, row_id, old_row, new_row,
+    case table_name when 'claim_tags' then (
+        select name from tags where tags.id = json_extract(coalesce(new_row, old_row), '$.tag_id')
+    ) end as about
+"""
 
 
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:

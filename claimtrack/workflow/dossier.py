@@ -54,13 +54,17 @@ def _change(row: Row) -> Row:
     new = json.loads(row["new_row"]) if row["new_row"] else {}
     changes = {key: [old.get(key), new.get(key)] for key in {**old, **new} if old.get(key) != new.get(key)}
     kept = {key: row[key] for key in ("id", "happened_at", "actor", "operation", "table_name", "row_id")}
-    return {**kept, "changes": changes, "summary": _summary(row["operation"], changes, old or new)}
+    return {
+        **kept,
+        "changes": changes,
+        "summary": row["about"] or _summary(row["operation"], changes, new or old),
+    }
 
 
 def _summary(operation: str, changes: dict[str, list[Any]], whole: Row) -> str:
     if operation == "update":
         return ", ".join(f"{key}: {_short(old)} → {_short(new)}" for key, (old, new) in changes.items())
-    telling = ("text", "url", "body", "name", "quote", "headline", "judgement", "tag_id")
+    telling = ("text", "url", "body", "name", "quote", "headline", "judgement")
     return next((_short(whole[key]) for key in telling if whole.get(key)), "")
 
 
