@@ -40,11 +40,16 @@ def suggest(db: Database, one: int, other: int, comparison: Comparison, *, score
 
 def judge(db: Database, one: int, other: int, judgement: Judgement) -> None:
     """Judge a pair that is recorded. Raises Refused when the judgement contradicts others."""
+    # Who and when in the same statement: left to the trigger they would be a second line of history.
+    sql = """
+        update matches
+        set judgement = ?,
+            judged_by = (select actor from audit_context where id = 1),
+            judged_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+        where left_id = ? and right_id = ?
+    """
     with translated():
-        db.execute(
-            "update matches set judgement = ? where left_id = ? and right_id = ?",
-            [judgement, *_ordered(one, other)],
-        )
+        db.execute(sql, [judgement, *_ordered(one, other)])
 
 
 def judgement_of(db: Database, one: int, other: int) -> Judgement | None:
