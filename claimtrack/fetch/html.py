@@ -136,7 +136,12 @@ def _extract(page: str, url: str | None, config: Any) -> Any:
         include_tables=False,
         # The extensive search takes any date on the page, a copyright line's too; no date beats a wrong
         # one, because "last week" is reckoned from it.
-        date_extraction_params={"original_date": True, "extensive_search": False},
+        # The far day takes the place of today's, which would make the result depend on the clock.
+        date_extraction_params={
+            "original_date": True,
+            "extensive_search": False,
+            "max_date": "2100-01-01",
+        },
     )
 
 

@@ -47,8 +47,6 @@ def get(url: str, *, max_bytes: int, timeout: float, accepts: Callable[[Hints], 
             if not accepts(hints):
                 raise FetchError(f"{url} is {hints.media_type}, not text: give the address of a page or feed")
             return _body(response, url, max_bytes, deadline), hints
-    except TimeoutError as error:
-        raise FetchError(f"no answer from {url} within {timeout:g} s: try again later") from error
     except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
         raise _explained(error, url, timeout) from error
 
@@ -59,7 +57,8 @@ def _open(url: str, timeout: float) -> http.client.HTTPResponse:
     target = url
     for _ in range(_MAX_REDIRECTS + 1):
         if not is_url(target):
-            raise FetchError(f"{url} leads to {clean_line(target)[:100]}, which is no http or https address")
+            via = "" if target == url else f"{url} leads to "
+            raise FetchError(f"{via}{clean_line(target)[:200]}, which is no http or https address: check it")
         request = urllib.request.Request(_ascii(target), headers=_HEADERS)
         response: http.client.HTTPResponse = opener.open(request, timeout=timeout)
         location = response.headers.get("Location")

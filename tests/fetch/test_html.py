@@ -40,13 +40,19 @@ def test_the_page_says_its_title_author_outlet_address_and_language(article):
     assert article.title == "Harbour toll to double, council says"
     assert article.author == "Mina Okafor"
     assert article.outlet == "Port Gazette"
-    assert article.url == "https://gazette.example/2026/harbour-toll"
+    assert article.url == "https://gazette.example/2023/harbour-toll"
     assert article.language == "en-GB"
 
 
 def test_the_day_of_publication_is_the_publisher_s_own(article):
     """23:40 in New York is the next day in UTC."""
-    assert article.published_on == "2026-03-05"
+    assert article.published_on == "2023-03-02"
+
+
+def test_a_day_that_is_still_to_come_is_read_too():
+    """A page under embargo; and the clock of the machine is no part of an article."""
+    head = '<meta property="article:published_time" content="2090-05-01T10:00:00Z">'
+    assert page(f"<p>{BRIEF}</p>", head=head).published_on == "2090-05-01"
 
 
 def test_a_copyright_line_does_not_date_an_article():
