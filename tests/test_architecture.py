@@ -189,6 +189,7 @@ def test_every_lookup_table_has_its_enum(desk):
 DECIDED_BY = (model.Status, model.ReviewStatus, model.Judgement, model.Suggestion, model.Stance)
 # Such words that may stand as literals: (path, word) -> why. An entry no longer needed fails too.
 LITERAL_WORDS = {
+    ("claimtrack/fetch/feed.py", "published"): "a field of feedparser's entries, no status",
     (
         "claimtrack/workflow/adding.py",
         "same",
