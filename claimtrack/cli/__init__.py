@@ -24,6 +24,7 @@ COMMANDS = {
     "add": "claims",
     "ingest": "articles",
     "match": "matches",
+    "check": "checking",
     "triage": "triage",
     "list": "claims",
     "show": "claims",
