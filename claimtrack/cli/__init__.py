@@ -24,7 +24,7 @@ COMMANDS = {
     "add": "claims",
     "ingest": "articles",
     "match": "matches",
-    "check": "checking",
+    "check": "drafts",
     "triage": "triage",
     "list": "claims",
     "show": "claims",

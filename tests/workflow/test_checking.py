@@ -65,7 +65,7 @@ def test_checking_writes_nothing(desk, known):
 
 
 def rate(db, claim_id, rating, scale):
-    db.execute("insert into publishers (name, is_desk) values ('The Desk', 1) on conflict do nothing")
+    db.execute("insert into publishers (name) values ('Another desk') on conflict do nothing")
     db.execute(
         "insert into reviews (claim_id, publisher_id, origin, rating_id, url, reviewed_on, status)"
         " select ?, publishers.id, 'imported', ratings.id, 'https://desk.example/1', '2024-05-01', 'published'"

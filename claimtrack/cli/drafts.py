@@ -28,13 +28,13 @@ _COLUMNS = {
 
 
 @click.command("check")
-@click.argument("draft")
+@click.argument("source", metavar="DRAFT")
 @click.option(
     "--strict", is_flag=True, help="Exit with 1 when a sentence repeats a claim that was rated false."
 )
 @format_option
 @pass_session
-def check_command(session: Session, draft: str, strict: bool, output_format: str) -> None:
+def check_command(session: Session, source: str, strict: bool, output_format: str) -> None:
     """Say which sentences of DRAFT repeat a claim of the desk, and what was found about it.
 
     DRAFT is a file (text, Markdown, HTML), an address, or `-`. Nothing is written. A `conflict` repeats a
@@ -48,7 +48,7 @@ def check_command(session: Session, draft: str, strict: bool, output_format: str
     from claimtrack.workflow.checking import check_draft
 
     with session.reading() as db:
-        loaded = list(read(draft, stdin=sys.stdin.buffer))
+        loaded = list(read(source, stdin=sys.stdin.buffer))
         for one in loaded:
             for warning in one.warnings:
                 say(f"{one.source}: {warning}")
