@@ -516,4 +516,38 @@ begin
     );
 end;
 
+create trigger tunings_history_insert after insert on tunings
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'tunings', new.id, null, 'insert',
+        null,
+        json_object('id', new.id, 'part', new.part, 'fitted_to', new.fitted_to, 'parameters', new.parameters, 'figures', new.figures, 'in_force', new.in_force, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger tunings_history_update after update on tunings
+when json_object('id', old.id, 'part', old.part, 'fitted_to', old.fitted_to, 'parameters', old.parameters, 'figures', old.figures, 'in_force', old.in_force, 'created_at', old.created_at) is not json_object('id', new.id, 'part', new.part, 'fitted_to', new.fitted_to, 'parameters', new.parameters, 'figures', new.figures, 'in_force', new.in_force, 'created_at', new.created_at)
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'tunings', new.id, null, 'update',
+        json_object('id', old.id, 'part', old.part, 'fitted_to', old.fitted_to, 'parameters', old.parameters, 'figures', old.figures, 'in_force', old.in_force, 'created_at', old.created_at),
+        json_object('id', new.id, 'part', new.part, 'fitted_to', new.fitted_to, 'parameters', new.parameters, 'figures', new.figures, 'in_force', new.in_force, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger tunings_history_delete after delete on tunings
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'tunings', old.id, null, 'delete',
+        json_object('id', old.id, 'part', old.part, 'fitted_to', old.fitted_to, 'parameters', old.parameters, 'figures', old.figures, 'in_force', old.in_force, 'created_at', old.created_at),
+        null,
+        (select actor from audit_context where id = 1)
+    );
+end;
+
 -- [[[end]]]

@@ -25,6 +25,7 @@ TRACKED = {
     "reviews": "{row}.claim_id",
     "interventions": "{row}.claim_id",
     "archives": "null",
+    "tunings": "null",
 }
 
 # The text of an article never changes, and its hash is in the row: history keeps it only on delete.

@@ -150,6 +150,7 @@ TABLE_OF = {
     model.ReviewStatus: "review_statuses",
     model.Outcome: "outcomes",
     model.ArchiveStatus: "archive_statuses",
+    model.TunedPart: "tuned_parts",
 }
 WITHOUT_TABLE = {
     # Stored as a JSON list in appearances.flags: a reader's hint, nothing refers to it.
@@ -230,6 +231,7 @@ UNTRACKED = {
     "review_origins": "words of the desk",
     "outcomes": "words of the desk",
     "archive_statuses": "words of the desk",
+    "tuned_parts": "words of the desk",
     "history": "is the history",
     "audit_context": "holds the name of the actor while a change is made, nothing else",
     "_sqlite_migrations": "keeps its own times",

@@ -24,6 +24,7 @@ COMMANDS = {
     "add": "claims",
     "ingest": "articles",
     "match": "matches",
+    "check": "drafts",
     "triage": "triage",
     "list": "claims",
     "show": "claims",

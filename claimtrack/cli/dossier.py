@@ -34,6 +34,7 @@ def _lines(dossier: Row) -> Iterator[str]:
     for name, value in facts.items():
         if value not in (None, ""):
             yield f"  {name}: {value}"
+    yield from _ledger(dossier["ledger"])
     for title, rows, line in (
         ("Appearances", dossier["appearances"], _appearance),
         ("Evidence", dossier["evidence"], _evidence),
@@ -53,6 +54,27 @@ def _seen(claim: Row) -> str:
     times = "once" if claim["appearances"] == 1 else f"{claim['appearances']} times"
     first, last = claim["first_seen"], claim["last_seen"]
     return f"{times}, on {first}" if first == last else f"{times}, {first} to {last}"
+
+
+def _ledger(ledger: Row) -> Iterator[str]:
+    """How often, by whom and when; nothing for a claim that was made once."""
+    if ledger["times"] < 2:
+        return
+    yield ""
+    same = f", over claims {', '.join(map(str, ledger['claims']))}" if len(ledger["claims"]) > 1 else ""
+    yield f"Ledger ({ledger['times']} times, {ledger['first_seen']} to {ledger['last_seen']}{same})"
+    for one in ledger["speakers"]:
+        times = "once" if one["times"] == 1 else f"{one['times']} times"
+        yield f"  {one['speaker'] or 'nobody named'}: {times}, last on {one['last_seen']}"
+    for entry in ledger["entries"]:
+        where = entry["outlet"] or entry["title"] or entry["url"] or f"article {entry['article_id']}"
+        who = f"{entry['speaker'] or 'nobody named'} ({_ordinal(entry['nth'])} time)"
+        yield f"    {entry['seen_on']}  {who} in {where}, claim {entry['claim_id']}"
+
+
+def _ordinal(number: int) -> str:
+    teens = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
 def _appearance(row: Row) -> str:

@@ -123,7 +123,7 @@ def _summary(decisions: list[Decision]) -> str:
     words = {
         Decision.ACCEPT: "accepted",
         Decision.EDIT: "edited and accepted",
-        Decision.REJECT: "rejected",
+        Decision.REJECT: str(Status.REJECTED),
         Decision.DUPLICATE: "joined to another claim",
         Decision.SKIP: "skipped",
     }

@@ -94,6 +94,13 @@ class ArchiveStatus(StrEnum):
     FAILED = "failed"
 
 
+class TunedPart(StrEnum):
+    """What a desk may fit to its own decisions."""
+
+    MATCHING = "matching"
+    EXTRACTION = "extraction"
+
+
 class Flag(StrEnum):
     """What a reader should know about an extracted claim before trusting it."""
 

@@ -102,7 +102,7 @@ def add_claim(
         if known is None:
             matching.record(db, claim_id, found)
     matching.keep_index(db)
-    others = tuple(match for match in matching.worth_telling(found) if match.claim_id != claim_id)
+    others = tuple(match for match in matching.worth_telling(db, found) if match.claim_id != claim_id)
     return Added(claim_id, known is None, others)
 
 

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.store import appearances, claims, evidence, history, matches, notes, views
+from claimtrack.workflow.ledger import ledger
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -18,13 +19,15 @@ _JSON_COLUMNS = ("tags", "reasons", "differences", "flags")
 def claim_dossier(db: Database, claim_id: int) -> Row:
     """The claim with its appearances, evidence, notes, matches and reviews. Raises NotFound.
 
-    `claim` is its row of claim_overview, `version` the id of its last change.
+    `claim` is its row of claim_overview, `version` the id of its last change, `ledger` how often, by whom
+    and when it was made, over all claims judged the same.
     """
     version = claims.get(db, claim_id).version
     return {
         "claim": decoded(views.claims_by_id(db, [claim_id])[claim_id]),
         "version": version,
         "appearances": [decoded(row) for row in appearances.of_claim(db, claim_id)],
+        "ledger": ledger(db, claim_id),
         "evidence": evidence.of_claim(db, claim_id),
         "notes": notes.of_claim(db, claim_id),
         "matches": [decoded(row) for row in matches.of_claim(db, claim_id)],

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue, Refused
-from claimtrack.core.match import DEFAULT_THRESHOLDS, SCORER, compare, exact_repeat, normalise
+from claimtrack.core.match import compare, exact_repeat, normalise
 from claimtrack.core.model import Comparison, Judgement, Match, Statement, Status, Suggestion
-from claimtrack.store import candidates, claims, matches, postings, views
+from claimtrack.store import candidates, claims, matches, postings, tuning, views
 from claimtrack.store.database import write_transaction
 from claimtrack.store.errors import translated
 from claimtrack.workflow.dossier import decoded
@@ -30,7 +30,15 @@ def look_up(
 
     A `vocabulary` kept over many look-ups saves reading the same terms again.
     """
-    found = candidates.lookup(db.conn, statement, limit=limit, vocabulary=vocabulary)
+    tuned = tuning.matching(db)
+    found = candidates.lookup(
+        db.conn,
+        statement,
+        limit=limit,
+        thresholds=tuned.thresholds,
+        weights=tuned.weights,
+        vocabulary=vocabulary,
+    )
     rows = views.claims_by_id(db, [claim_id for claim_id, _ in found])
     return [
         Match(
@@ -104,9 +112,10 @@ def exact_match(statement: Statement, found: Iterable[Match]) -> Match | None:
 
 def record(db: Database, claim_id: int, found: Iterable[Match]) -> None:
     """Keep the suggestions for a claim that is new on the desk, for a person to judge."""
-    for match in worth_telling(found):
+    scorer = tuning.matching(db).scorer
+    for match in worth_telling(db, found):
         comparison = Comparison(match.score, match.suggestion, match.reasons, match.differences)
-        matches.suggest(db, claim_id, match.claim_id, comparison, scorer=SCORER)
+        matches.suggest(db, claim_id, match.claim_id, comparison, scorer=scorer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +139,15 @@ def judge(db: Database, one: int, other: int, judgement: Judgement, *, actor: st
         left, right = claims.get(db, min(one, other)), claims.get(db, max(one, other))
         before = matches.judgement_of(db, one, other)
         if before is None:
-            comparison = compare(statement_of(left), statement_of(right))
-            matches.suggest(db, one, other, comparison, scorer=SCORER)
+            tuned = tuning.matching(db)
+            comparison = compare(
+                statement_of(left),
+                statement_of(right),
+                candidates.Vocabulary(db.conn).rarity,
+                tuned.thresholds,
+                tuned.weights,
+            )
+            matches.suggest(db, one, other, comparison, scorer=tuned.scorer)
         matches.judge(db, one, other, judgement)
     return Judged(left.id, right.id, judgement, before or Judgement.UNJUDGED)
 
@@ -186,13 +202,10 @@ def waiting_pairs(db: Database, *, limit: int | None = None) -> list[dict[str, A
     return [decoded(row) for row in matches.queue(db, limit=limit)]
 
 
-def worth_telling(found: Iterable[Match]) -> list[Match]:
-    """The matches that a person wants to hear of: duplicates, conflicts, and what is clearly related."""
-    return [
-        match
-        for match in found
-        if match.suggestion is not Suggestion.RELATED or match.score >= DEFAULT_THRESHOLDS.related
-    ]
+def worth_telling(db: Database, found: Iterable[Match]) -> list[Match]:
+    """The matches that a person wants to hear of: all but those that score as unrelated."""
+    least = tuning.matching(db).thresholds.related
+    return [match for match in found if match.score >= least]
 
 
 def statement_of(claim: claims.ClaimRow) -> Statement:

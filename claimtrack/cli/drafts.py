@@ -1,0 +1,67 @@
+"""A draft against the desk: check."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.options import Session, format_option, pass_session
+from claimtrack.cli.output import say, write_rows
+
+if TYPE_CHECKING:
+    from claimtrack.workflow.checking import Repeat
+
+_COLUMNS = {
+    "line": "line",
+    "sentence": "sentence",
+    "suggestion": "is",
+    "claim_id": "claim",
+    "rating": "rating",
+    "times": "seen",
+    "last_seen": "last on",
+    "score": "score",
+    "differences": "differs",
+}
+
+
+@click.command("check")
+@click.argument("source", metavar="DRAFT")
+@click.option(
+    "--strict", is_flag=True, help="Exit with 1 when a sentence repeats a claim that was rated false."
+)
+@format_option
+@pass_session
+def check_command(session: Session, source: str, strict: bool, output_format: str) -> None:
+    """Say which sentences of DRAFT repeat a claim of the desk, and what was found about it.
+
+    DRAFT is a file (text, Markdown, HTML), an address, or `-`. Nothing is written. A `conflict` repeats a
+    claim with a fact changed: a number, a year, a name. False is a rating below the middle of its scale.
+
+    \b
+    claimtrack check draft.txt
+    pbpaste | claimtrack check - --strict --format json
+    """
+    from claimtrack.fetch import read
+    from claimtrack.workflow.checking import check_draft
+
+    with session.reading() as db:
+        loaded = list(read(source, stdin=sys.stdin.buffer))
+        for one in loaded:
+            for warning in one.warnings:
+                say(f"{one.source}: {warning}")
+        repeats = [repeat for one in loaded for repeat in check_draft(db, one.article)]
+    write_rows(map(asdict, repeats), output_format, columns=_COLUMNS)
+    _summarise(repeats)
+    if strict and any(repeat.is_false_claim_again for repeat in repeats):
+        raise click.exceptions.Exit(1)
+
+
+def _summarise(repeats: list[Repeat]) -> None:
+    if not repeats:
+        say("No sentence of the draft repeats a claim of the desk.")
+    for repeat in repeats:
+        if repeat.is_false_claim_again:
+            say(f"Line {repeat.line} repeats claim {repeat.claim_id}, rated {repeat.rating}: {repeat.text}")

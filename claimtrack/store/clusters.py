@@ -1,0 +1,56 @@
+"""Clusters: claims that people judged the same, read as one."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlite_utils import Database
+
+
+def members(db: Database, claim_id: int) -> list[int]:
+    """The claim and all that are judged the same, directly or by way of others, by id."""
+    sql = """
+        with recursive cluster(id) as (
+            select ?
+            union
+            select iif(m.left_id = cluster.id, m.right_id, m.left_id)
+            from cluster join matches m on (m.left_id = cluster.id or m.right_id = cluster.id)
+            where m.judgement = 'same'
+        )
+        select id from cluster order by id
+    """
+    return [row[0] for row in db.execute(sql, [claim_id])]
+
+
+def occasions(db: Database, claim_ids: Sequence[int]) -> list[dict[str, Any]]:
+    """Each time one of the claims was said, oldest first, as rows of appearance_overview.
+
+    An article that changed and was read again counts once, as it stands in its newest version.
+    """
+    sql = """
+        with wanted as (select value as claim_id from json_each(?))
+        select overview.* from appearance_overview as overview
+        where claim_id in (select claim_id from wanted)
+            and not exists (
+                select 1 from articles as newer
+                join appearances as again on again.article_id = newer.id
+                where newer.previous_id = overview.article_id
+                    and again.claim_id in (select claim_id from wanted)
+            )
+        order by overview.seen_on, overview.id
+    """
+    return list(db.query(sql, [json.dumps(list(claim_ids))]))
+
+
+def verdict(db: Database, claim_ids: Sequence[int]) -> dict[str, Any] | None:
+    """The published review that holds for the claims: our own before others', then the newest; else None."""
+    sql = """
+        select * from review_overview
+        where claim_id in (select value from json_each(?)) and status = 'published' and rating is not null
+        order by is_desk desc, reviewed_on desc, id desc limit 1
+    """
+    return next(iter(db.query(sql, [json.dumps(list(claim_ids))])), None)

@@ -1,0 +1,95 @@
+"""What is in force: the desk's own thresholds, weights and points, or those that claimtrack ships."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.extract import DEFAULT_THRESHOLD, EXTRACTOR
+from claimtrack.core.match import DEFAULT_THRESHOLDS, SCORER, Thresholds
+from claimtrack.core.model import TunedPart
+from claimtrack.store.errors import translated
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class MatchTuning:
+    """How pairs are scored; `weights` None are the shipped ones. `version` is None for what is shipped."""
+
+    thresholds: Thresholds = DEFAULT_THRESHOLDS
+    weights: Mapping[str, float] | None = None
+    version: int | None = None
+
+    @property
+    def scorer(self) -> str:
+        """The name that a match keeps, so that scores of two versions are told apart."""
+        return SCORER if self.version is None else f"{SCORER}, tuning {self.version}"
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractTuning:
+    """How sentences are ranked; `points` None are the shipped ones. `version` is None for what is shipped."""
+
+    points: Mapping[str, int] | None = None
+    threshold: float = DEFAULT_THRESHOLD
+    version: int | None = None
+
+
+def matching(db: Database) -> MatchTuning:
+    """What look-ups go by."""
+    row = _in_force(db, TunedPart.MATCHING, SCORER)
+    if row is None:
+        return MatchTuning()
+    parameters = json.loads(row["parameters"])
+    return MatchTuning(Thresholds(**parameters["thresholds"]), parameters["weights"], row["id"])
+
+
+def extraction(db: Database) -> ExtractTuning:
+    """What ingest goes by."""
+    row = _in_force(db, TunedPart.EXTRACTION, EXTRACTOR)
+    if row is None:
+        return ExtractTuning()
+    parameters = json.loads(row["parameters"])
+    return ExtractTuning(parameters["points"], parameters["threshold"], row["id"])
+
+
+def store_matching(db: Database, tuning: MatchTuning, figures: dict[str, Any]) -> int:
+    """Put thresholds and weights in force as a new version; its number."""
+    parameters = {"thresholds": asdict(tuning.thresholds), "weights": tuning.weights and dict(tuning.weights)}
+    return _store(db, TunedPart.MATCHING, SCORER, parameters, figures)
+
+
+def store_extraction(db: Database, tuning: ExtractTuning, figures: dict[str, Any]) -> int:
+    """Put points and threshold in force as a new version; its number."""
+    parameters = {"points": tuning.points and dict(tuning.points), "threshold": tuning.threshold}
+    return _store(db, TunedPart.EXTRACTION, EXTRACTOR, parameters, figures)
+
+
+def reset(db: Database, part: TunedPart) -> bool:
+    """Go back to what is shipped; whether anything else was in force. The versions stay as rows."""
+    with translated():
+        done = db.execute("update tunings set in_force = 0 where part = ? and in_force = 1", [part])
+    return done.rowcount > 0
+
+
+def _in_force(db: Database, part: TunedPart, fitted_to: str) -> dict[str, Any] | None:
+    """The version in force; one that was fitted to another scorer or extractor does not count."""
+    sql = "select id, parameters from tunings where part = ? and in_force = 1 and fitted_to = ?"
+    return next(iter(db.query(sql, [part, fitted_to])), None)
+
+
+def _store(
+    db: Database, part: TunedPart, fitted_to: str, parameters: dict[str, Any], figures: dict[str, Any]
+) -> int:
+    reset(db, part)
+    with translated():
+        added = db.execute(
+            "insert into tunings (part, fitted_to, parameters, figures) values (?, ?, ?, ?)",
+            [part, fitted_to, json.dumps(parameters), json.dumps(figures)],
+        )
+    return int(added.lastrowid or 0)

@@ -1,0 +1,72 @@
+"""`claimtrack check`: its exit codes and what it prints where."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from claimtrack.cli import cli
+from claimtrack.workflow.adding import NewClaim, add_claim
+
+KNOWN = "Unemployment in the capital fell by 12 percent in the last two years"
+
+
+@pytest.fixture
+def run(desk, desk_path):
+    add_claim(desk, NewClaim(KNOWN), actor="ada")
+    desk.execute("insert into rating_scales (name, worst, best) values ('Two', 1, 2)")
+    desk.execute("insert into ratings (scale_id, name, position, value) values (1, 'Wrong', 2, 1)")
+    desk.execute("insert into publishers (name) values ('Another desk')")
+    desk.execute(
+        "insert into reviews (claim_id, publisher_id, origin, rating_id, url, reviewed_on, status)"
+        " values (1, 1, 'imported', 1, 'https://other.example', '2024-05-01', 'published')"
+    )
+
+    def run(*args, draft=None):
+        return CliRunner().invoke(cli, ["--db", str(desk_path), "check", *args], input=draft)
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("draft", "args", "code"),
+    [
+        (f"{KNOWN}.", [], 0),
+        (f"{KNOWN}.", ["--strict"], 1),
+        # With a fact changed it is another claim: shown, but not held back.
+        (f"{KNOWN.replace('12', '42')}.", ["--strict"], 0),
+        ("The mayor opened a bridge.", ["--strict"], 0),
+    ],
+)
+def test_only_strict_fails_and_only_for_a_claim_rated_false(run, draft, args, code):
+    assert run("-", *args, draft=draft).exit_code == code
+
+
+def test_json_says_sentence_claim_rating_and_count(run):
+    [row] = json.loads(run("-", "--format", "json", draft=f"{KNOWN}.").stdout)
+    expected = {
+        "sentence": KNOWN,
+        "claim_id": 1,
+        "rating": "Wrong",
+        "rated_false": True,
+        "suggestion": "duplicate",
+    }
+    assert {key: row[key].rstrip(".") if key == "sentence" else row[key] for key in expected} == expected
+
+
+def test_html_is_read_as_a_page(run, tmp_path):
+    page = tmp_path / "draft.html"
+    paragraphs = "".join(
+        f"<p>{text}</p>" for text in (f"{KNOWN}.", "The mayor opened a bridge on Friday. " * 9)
+    )
+    page.write_text(
+        f"<html><body><article><h1>Draft</h1>{paragraphs}</article></body></html>", encoding="utf-8"
+    )
+    [row] = json.loads(run(str(page), "--format", "json").stdout)
+    assert row["claim_id"] == 1
+
+
+def test_a_missing_draft_is_said_in_one_line(run):
+    result = run("nowhere.txt")
+    assert result.exit_code == 1
+    assert result.stderr.count("\n") == 1

@@ -1,0 +1,124 @@
+"""A draft against the desk: what counts as a repeat, and what as false."""
+
+import pytest
+
+from claimtrack.core.model import Article, Judgement, Suggestion
+from claimtrack.workflow import matching
+from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.checking import check_draft, is_false
+
+KNOWN = "Unemployment in the capital fell by 12 percent in the last two years"
+REWORDED = "In the last two years unemployment in the capital fell by 12 per cent."
+
+
+def check(db, text):
+    return list(check_draft(db, Article(text=text)))
+
+
+@pytest.fixture
+def known(desk):
+    return add_claim(
+        desk, NewClaim(KNOWN, "Ada Miller", "https://news.example/1", "2024-04-22"), actor="ada"
+    ).claim_id
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        f"{KNOWN}.",
+        REWORDED,
+        # Said by somebody else, it is the same claim.
+        f"“{KNOWN},” said Bo Li on Monday.",
+        f"The mayor opened the bridge.\n\n{KNOWN}.\n\nIt rained.",
+    ],
+)
+def test_a_sentence_that_says_a_known_claim_is_found(desk, known, draft):
+    [repeat] = check(desk, draft)
+    assert (repeat.claim_id, repeat.suggestion) == (known, Suggestion.DUPLICATE)
+    assert (repeat.times, repeat.last_seen) == (1, "2024-04-22")
+    assert draft[repeat.start : repeat.end] == repeat.sentence
+
+
+def test_a_sentence_with_a_fact_changed_is_a_conflict_that_says_what_differs(desk, known):
+    [repeat] = check(desk, KNOWN.replace("12", "42") + ".")
+    assert repeat.suggestion is Suggestion.CONFLICT
+    assert "42" in repeat.differences[0]
+    assert not repeat.is_false_claim_again
+
+
+@pytest.mark.parametrize(
+    "draft", ["", "   \n\n ", "The mayor opened a bridge.", "🌉", "大桥今天开放。", "\0"]
+)
+def test_a_draft_that_repeats_nothing_gives_nothing(desk, known, draft):
+    assert check(desk, draft) == []
+
+
+def test_the_line_is_that_of_the_sentence(desk, known):
+    [repeat] = check(desk, f"The mayor opened the bridge.\n\n\nOn Friday. {KNOWN}.")
+    assert repeat.line == 4
+
+
+def test_checking_writes_nothing(desk, known):
+    before = desk.conn.total_changes
+    check(desk, f"{KNOWN}. {KNOWN.replace('12', '42')}.")
+    assert desk.conn.total_changes == before
+
+
+def rate(db, claim_id, rating, scale):
+    db.execute("insert into publishers (name) values ('Another desk') on conflict do nothing")
+    db.execute(
+        "insert into reviews (claim_id, publisher_id, origin, rating_id, url, reviewed_on, status)"
+        " select ?, publishers.id, 'imported', ratings.id, 'https://desk.example/1', '2024-05-01', 'published'"
+        " from publishers, ratings join rating_scales on rating_scales.id = scale_id"
+        " where ratings.name = ? and rating_scales.name = ?",
+        [claim_id, rating, scale],
+    )
+
+
+@pytest.fixture
+def rated_desk(desk, known):
+    """A desk with a three-step scale: 1 false, 2 mixed, 3 true."""
+    desk.execute("insert into rating_scales (name, worst, best) values ('Three', 1, 3)")
+    desk.execute(
+        "insert into ratings (scale_id, name, position, value) values (1, 'Wrong', 3, 1), (1, 'Mixed', 2, 2), (1, 'Right', 1, 3)"
+    )
+    return desk
+
+
+@pytest.mark.parametrize(("rating", "expected"), [("Wrong", True), ("Mixed", False), ("Right", False)])
+def test_false_is_below_the_middle_of_the_scale(rated_desk, known, rating, expected):
+    rate(rated_desk, known, rating, "Three")
+    [repeat] = check(rated_desk, REWORDED)
+    assert (repeat.rating, repeat.rated_false, repeat.is_false_claim_again) == (rating, expected, expected)
+
+
+def test_claims_judged_the_same_share_one_verdict(rated_desk, known):
+    other = add_claim(rated_desk, NewClaim("Joblessness is down"), actor="ada").claim_id
+    matching.judge(rated_desk, known, other, Judgement.SAME, actor="ada")
+    rate(rated_desk, other, "Wrong", "Three")
+    [repeat] = check(rated_desk, REWORDED)
+    assert (repeat.claim_id, repeat.rating, repeat.rated_false) == (known, "Wrong", True)
+
+
+@pytest.mark.parametrize(
+    ("rating", "value", "worst", "best", "expected"),
+    [
+        # The shipped six steps: half true lies above the middle, mostly false below.
+        ("Mostly false", 3, 1, 6, True),
+        ("Half true", 4, 1, 6, False),
+        # The shipped four steps.
+        ("Mostly false", 2, 1, 4, True),
+        ("Mostly true", 3, 1, 4, False),
+        # A label that is not on the scale's line.
+        ("Unproven", None, 1, 4, False),
+        # Another publisher's labels come without numbers.
+        ("FALSE", None, None, None, True),
+        ("Not the whole story", None, None, None, False),
+    ],
+)
+def test_which_ratings_are_false(rating, value, worst, best, expected):
+    assert is_false({"rating": rating, "rating_value": value, "worst": worst, "best": best}) is expected
+
+
+def test_a_claim_without_a_review_is_not_rated_false():
+    assert is_false(None) is False
