@@ -42,6 +42,17 @@ def pytest_runtest_setup(item):
         pytest.skip("no Chromium: install it (`apt-get install chromium`) to run the browser tests")
 
 
+def pytest_collection_modifyitems(items):
+    """Browser tests last: Playwright leaves an event loop running, in which no asynchronous test can start."""
+    items.sort(key=is_browser_test)
+    for item in filter(is_browser_test, items):
+        item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+def is_browser_test(item):
+    return item.get_closest_marker("browser") is not None
+
+
 TEXT = (
     "The mayor opened the bridge. “Unemployment fell by a third in the last two years of my time in office,” "
     "said Ada Miller. The city spent 40 million crowns on the new bridge, the auditor wrote. It rained."

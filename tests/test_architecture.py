@@ -85,21 +85,15 @@ SQL = re.compile(
 )
 
 
-# Path -> why SQL may stand there too. An entry that is no longer needed fails.
-SQL_ELSEWHERE = {
-    "claimtrack/plugin/permissions.py": "Datasette takes permission rules as SQL; this reads no table",
-}
-
-
 def test_sql_stands_in_the_store_only():
-    found = {
-        relative(path)
+    found = [
+        f"{relative(path)}:{node.lineno}"
         for path in MODULES
         if not path.is_relative_to(PACKAGE / "store")
         for node in literals(parsed(path))
         if SQL.search(node.value)
-    }
-    assert found == set(SQL_ELSEWHERE)
+    ]
+    assert found == []
 
 
 def test_no_code_of_ours_replaces_rows():

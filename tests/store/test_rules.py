@@ -1,4 +1,4 @@
-"""The rules that the database itself keeps: every trigger of schema/triggers.sql, each row with its reason.
+"""The rules that the database itself keeps: every trigger of schema/ that holds one, each row with its reason.
 
 They are tried with plain SQL, for that is what Datasette's edit dialog and a plain client send.
 """
@@ -283,6 +283,60 @@ RULES = [
         then=("select status from reviews", "withdrawn"),
     ),
     Rule(
+        "reviews_approved_stays",
+        "what was approved is what goes out",
+        "update reviews set summary = 'Mostly false, after all'",
+        Refused,
+        given=by_ben(PUBLISHED[:2]),
+    ),
+    Rule(
+        "reviews_approved_stays",
+        "nor is it reworded in the stroke that publishes it",
+        "update reviews set status = 'published', headline = 'Something else'",
+        Refused,
+        given=by_ben(PUBLISHED[:2]),
+    ),
+    Rule(
+        "reviews_approved_stays",
+        "sent back to draft it may be written anew",
+        "update reviews set status = 'draft'; update reviews set summary = 'Mostly false'",
+        given=by_ben(PUBLISHED[:2]),
+        then=("select summary from reviews", "Mostly false"),
+    ),
+    Rule(
+        "reviews_approval_is_fresh",
+        "ben signed ahead while it was a draft; ana may not use that signature",
+        "update reviews set status = 'approved'",
+        Refused,
+        given=(("ben", "update reviews set approved_by = 'ben'"), "update reviews set status = 'submitted'"),
+    ),
+    Rule(
+        "reviews_draft_is_unsigned",
+        "back in draft, the approval of what it said before is gone",
+        "update reviews set status = 'draft'",
+        given=by_ben(PUBLISHED[:2]),
+        then=("select approved_by is null from reviews", 1),
+    ),
+    Rule(
+        "reviews_origin_is_final",
+        "an imported review needs no second person, so ours may not become one",
+        "update reviews set origin = 'imported'",
+        Refused,
+    ),
+    Rule(
+        "reviews_imported_is_not_ours",
+        "nor may ours come in as imported",
+        "insert into reviews (claim_id, publisher_id, origin) values (2, 1, 'imported')",
+        Refused,
+    ),
+    Rule(
+        "reviews_imported_stays_theirs",
+        "nor may another's be made ours afterwards",
+        "update reviews set publisher_id = 1 where claim_id = 2",
+        Refused,
+        given=("insert into reviews (claim_id, publisher_id, origin) values (2, 2, 'imported')",),
+    ),
+    Rule(
         "notes_author",
         "Datasette's dialog sends no author",
         "insert into notes (claim_id, body) values (1, 'Ask the ministry.')",
@@ -406,9 +460,14 @@ def test_the_database_keeps_the_rule(filled, rule):
         assert filled.execute(query).fetchone()[0] == answer
 
 
-def test_every_trigger_of_the_file_has_a_case():
-    script = resource("schema").joinpath("triggers.sql").read_text()
-    assert {rule.trigger for rule in RULES} == set(re.findall(r"^create trigger (\w+)", script, re.MULTILINE))
+def test_every_rule_has_a_case():
+    """The triggers of history and of the match index are no rules; they have tests of their own."""
+    others = {"triggers_history.sql", "triggers_match.sql"}
+    scripts = [path for path in resource("schema").glob("triggers*.sql") if path.name not in others]
+    written = re.findall(
+        r"^create trigger (\w+)", "\n".join(path.read_text() for path in scripts), re.MULTILINE
+    )
+    assert {rule.trigger for rule in RULES} == set(written)
 
 
 @pytest.mark.parametrize(
