@@ -13,6 +13,7 @@ from claimtrack.core.extract.headings import is_heading
 from claimtrack.core.extract.language import looks_english
 from claimtrack.core.extract.quotes import masked, quotations
 from claimtrack.core.extract.reading import Span, plain
+from claimtrack.core.extract.sentence import Sentence
 from claimtrack.core.extract.sentences import paragraphs, past_dateline, sentences
 from claimtrack.core.extract.speakers import cast_of
 from claimtrack.core.extract.tags import tags_of
@@ -110,8 +111,8 @@ def _mend(page: _Page, read: list[list[Draft]]) -> None:
 def _row(page: _Page, draft: Draft, voice: Voice) -> ExtractedClaim:
     start, end = draft.span
     text = page.text[start:end]
-    sentence = page.plain[start:end]
-    score, reasons = checkworthy.score(sentence, page.options.points, kind=draft.kind)
+    sentence = Sentence(page.plain[start:end], draft.kind)
+    score, reasons = checkworthy.score(sentence, page.options.points)
     return ExtractedClaim(
         text=text,
         start=start,
