@@ -135,6 +135,13 @@ def _row(page: _Page, draft: Draft, voice: Voice) -> ExtractedClaim:
         ),
         context_before=page.text[max(0, start - _CONTEXT) : start],
         context_after=page.text[end : end + _CONTEXT],
-        claimed_on=said_on(page.plain, draft.span, page.published_on),
+        claimed_on=said_on(_frame(page, draft), page.published_on),
         tags=tags_of(sentence),
     )
+
+
+def _frame(page: _Page, draft: Draft) -> str:
+    """The words of the sentence around an attributed claim: they tell when it was made."""
+    if draft.source is None or draft.sentence is None:
+        return ""
+    return f"{page.plain[draft.sentence.start : draft.span.start]} {page.plain[draft.span.end : draft.sentence.end]}"

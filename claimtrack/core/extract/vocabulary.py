@@ -69,7 +69,7 @@ MONEY = _words(
     "spends spent cost costs income incomes salary salaries price prices fund funding funds revenue revenues loan "
     "loans rent subsidies subsidy tariff tariffs pension pensions euros pounds surplus pay paid pays paying bonds "
     "investment premiums bankrupt bankruptcy profit profits fee fees benefits loopholes loophole rich wealthy wealthiest "
-    "millionaires billionaires bill"
+    "millionaires billionaires"
 )
 HEALTH = _words(
     "medicare medicaid insurance insured uninsured coverage health healthcare hospitals hospital drug drugs "
