@@ -4,6 +4,7 @@ from claimtrack.core.extract.checkworthy import DEFAULT_THRESHOLD, score
 from claimtrack.core.extract.extractor import EXTRACTOR, Options, extract
 from claimtrack.core.extract.features import FEATURES, Feature
 from claimtrack.core.extract.language import looks_english
+from claimtrack.core.extract.sentence import Sentence
 from claimtrack.core.extract.verbatim import is_verbatim, keep_verbatim
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "FEATURES",
     "Feature",
     "Options",
+    "Sentence",
     "extract",
     "is_verbatim",
     "keep_verbatim",

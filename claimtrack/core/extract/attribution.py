@@ -15,6 +15,8 @@ from claimtrack.core.extract.reading import Token
 _FEWEST_SAID = 3
 _INVERTED_LIMIT = 30
 _CLOSING_WINDOW = 30
+_MOST_CUES = 12
+_LONGEST_GROUP = 8
 _BEFORE_PARTICIPLE = frozenset({"by", "in", "and", "as", "before", "while", "also"})
 
 
@@ -35,8 +37,9 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         return [closing]
     found: list[Attribution] = []
     taken = 0
-    for at, token in enumerate(tokens):
-        if at < taken or token.lower not in lexicon.CUES:
+    for at in _cues(tokens):
+        token = tokens[at]
+        if at < taken:
             continue
         hit = _according(tokens, at) if token.lower == "according" else _verb(tokens, at, taken)
         if hit is not None and found and token.lower.endswith("ing"):
@@ -52,6 +55,11 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
 def announcer(tokens: list[Token]) -> tuple[int, int] | None:
     """The subject of a sentence that announces words: "The mayor put it this way:"."""
     return _first_subject(tokens, 0, len(tokens))
+
+
+def _cues(tokens: list[Token]) -> list[int]:
+    """Where cue words stand; the first few only, for no sentence of prose has more."""
+    return [at for at, token in enumerate(tokens) if token.lower in lexicon.CUES][:_MOST_CUES]
 
 
 def _is_own_voice(tokens: list[Token], source: tuple[int, int]) -> bool:
@@ -135,6 +143,8 @@ def _group_start(tokens: list[Token], at: int, floor: int) -> int:
         i = at - 2
     while i > floor and (tokens[i - 1].lower in lexicon.AUXILIARIES or _is_adverb(tokens[i - 1])):
         i -= 1
+        if at - i > _LONGEST_GROUP:
+            break
     return i
 
 

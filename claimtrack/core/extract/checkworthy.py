@@ -10,7 +10,6 @@ from collections.abc import Mapping
 
 from claimtrack.core.extract.features import FEATURES
 from claimtrack.core.extract.sentence import Sentence
-from claimtrack.core.model import Kind
 
 DEFAULT_THRESHOLD = 0.5
 """A row scoring this or more is marked check-worthy."""
@@ -20,10 +19,14 @@ _OFFSET = 9.0
 
 
 def score(
-    text: str, points: Mapping[str, int] | None = None, *, kind: Kind = Kind.DIRECT
+    sentence: Sentence | str, points: Mapping[str, int] | None = None
 ) -> tuple[float, tuple[str, ...]]:
-    """The score 0..1 of a sentence and its reasons; `points` replaces those of the features it names."""
-    sentence = Sentence(text, kind)
+    """The score 0..1 of a sentence and its reasons; `points` replaces those of the features it names.
+
+    A plain string is read as spoken words; `Sentence(text, kind)` tells how an article gives them.
+    """
+    if isinstance(sentence, str):
+        sentence = Sentence(sentence)
     total = 0
     reasons: list[str] = []
     for entry in FEATURES.values():

@@ -1,10 +1,74 @@
-"""The day something was said, told from the words around it and the article's date; never from today."""
+"""The day something was said, told from the words around it and the article's date; never from today.
+
+"on Tuesday" is the last Tuesday up to the article's date. "last week" and "in June" are no day, so they
+come to nothing: a guess would look like a fact.
+"""
 
 from __future__ import annotations
 
-from claimtrack.core.extract.reading import Span
+import re
+from datetime import date, timedelta
+
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = r"(?P<{}>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_WHEN = re.compile(
+    r"\b(?:(?P<yesterday>yesterday|last night)|(?P<today>today|tonight|this (?:morning|afternoon|evening))"
+    rf"|(?P<which>last |next )?(?P<weekday>{'|'.join(_DAYS)})"
+    rf"|{_MONTH.format('month')} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>\d{{4}}))?"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH.format('month2')}(?: (?P<year2>\d{{4}}))?)\b",
+    re.I,
+)
 
 
-def said_on(plain: str, span: Span, published_on: str | None) -> str | None:
-    """The ISO date."""
-    return None
+def said_on(frame: str, published_on: str | None) -> str | None:
+    """The ISO date that the words around a claim name, where they name a single day.
+
+    `published_on` is the article's ISO date; without one, only a full date can be told.
+    """
+    match = _WHEN.search(frame)
+    if match is None:
+        return None
+    day = _day(match, _published(published_on))
+    return day.isoformat() if day else None
+
+
+def _published(published_on: str | None) -> date | None:
+    try:
+        return date.fromisoformat((published_on or "")[:10])
+    except ValueError:
+        return None
+
+
+def _day(match: re.Match[str], published: date | None) -> date | None:
+    if match["month"] or match["month2"]:
+        return _of_month(match, published)
+    if published is None:
+        return None
+    if match["today"]:
+        return published
+    if match["yesterday"]:
+        return published - timedelta(days=1)
+    return _weekday(match, published)
+
+
+def _weekday(match: re.Match[str], published: date) -> date | None:
+    which = (match["which"] or "").strip().lower()
+    if which == "next":
+        return None
+    back = (published.weekday() - _DAYS.index(match["weekday"].lower())) % 7
+    return published - timedelta(days=7 if which == "last" and back == 0 else back)
+
+
+def _of_month(match: re.Match[str], published: date | None) -> date | None:
+    month = _MONTHS.index((match["month"] or match["month2"])[:3].lower()) + 1
+    year = match["year"] or match["year2"]
+    if year is None and published is None:
+        return None
+    try:
+        found = date(int(year or published.year), month, int(match["day"] or match["day2"]))  # type: ignore[union-attr]
+        if year is None and published is not None and found > published:
+            found = found.replace(year=found.year - 1)
+    except ValueError:
+        return None
+    return found

@@ -32,6 +32,8 @@ class Draft:
     """The source stands after what it said."""
     lost_marks: bool = False
     """Taken for a quotation although its marks are missing."""
+    sentence: Span | None = None
+    """The sentence it was cut from."""
 
 
 _WORDS = re.compile(r"[a-z]+")
@@ -47,6 +49,8 @@ def drafts(text: str, masked: str, sentence: Span, quotes: list[Span]) -> list[D
         found += _further_quotes(text, words, found)
     else:
         found = _unattributed(text, words, sentence)
+    for draft in found:
+        draft.sentence = sentence
     return sorted(found, key=lambda d: d.span)
 
 

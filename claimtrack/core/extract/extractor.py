@@ -13,6 +13,7 @@ from claimtrack.core.extract.headings import is_heading
 from claimtrack.core.extract.language import looks_english
 from claimtrack.core.extract.quotes import masked, quotations
 from claimtrack.core.extract.reading import Span, plain
+from claimtrack.core.extract.sentence import Sentence
 from claimtrack.core.extract.sentences import paragraphs, past_dateline, sentences
 from claimtrack.core.extract.speakers import cast_of
 from claimtrack.core.extract.tags import tags_of
@@ -110,8 +111,8 @@ def _mend(page: _Page, read: list[list[Draft]]) -> None:
 def _row(page: _Page, draft: Draft, voice: Voice) -> ExtractedClaim:
     start, end = draft.span
     text = page.text[start:end]
-    sentence = page.plain[start:end]
-    score, reasons = checkworthy.score(sentence, page.options.points, kind=draft.kind)
+    sentence = Sentence(page.plain[start:end], draft.kind)
+    score, reasons = checkworthy.score(sentence, page.options.points)
     return ExtractedClaim(
         text=text,
         start=start,
@@ -134,6 +135,13 @@ def _row(page: _Page, draft: Draft, voice: Voice) -> ExtractedClaim:
         ),
         context_before=page.text[max(0, start - _CONTEXT) : start],
         context_after=page.text[end : end + _CONTEXT],
-        claimed_on=said_on(page.plain, draft.span, page.published_on),
+        claimed_on=said_on(_frame(page, draft), page.published_on),
         tags=tags_of(sentence),
     )
+
+
+def _frame(page: _Page, draft: Draft) -> str:
+    """The words of the sentence around an attributed claim: they tell when it was made."""
+    if draft.source is None or draft.sentence is None:
+        return ""
+    return f"{page.plain[draft.sentence.start : draft.span.start]} {page.plain[draft.span.end : draft.sentence.end]}"

@@ -9,7 +9,29 @@ from claimtrack.core.model import Kind
 
 _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*|\d[\d,.]*")
 _NAME = re.compile(r"(?<=[a-z,;'\"] )[A-Z][a-zA-Z]+")
-_DIGIT = re.compile(r"\d")
+_PLAN = re.compile(
+    r"(?:\b(?:is|are|was|were|am)|'m|'re|'s) (?:\w+ )?(?:going|expected|set|due|planning|likely|scheduled|slated|prepared|ready|poised) to\b"
+    r"|\b(?:plans?|intends?|hopes?|aims?|expects?|vow(?:s|ed)|pledge[sd]?|promise[sd]?|threaten(?:s|ed)) to\b"
+    r"|\bnext (?:week|month|year|spring|summer|autumn|winter)\b|\bexpected (?:in|on|by|next|later)\b"
+)
+_CLASS_OF: dict[str, int] = {}
+"""Word -> the vocabulary classes it belongs to, one bit each."""
+_BIT_OF: dict[int, int] = {}
+"""id of a vocabulary class -> its bit."""
+
+
+def _bit(words: frozenset[str]) -> int:
+    """The bit of a vocabulary class; it is given one when first asked for."""
+    bit = 1 << len(_BIT_OF)
+    _BIT_OF[id(words)] = bit
+    for word in words:
+        _CLASS_OF[word] = _CLASS_OF.get(word, 0) | bit
+    return bit
+
+
+for _name in sorted(vars(vocabulary)):
+    if _name.isupper():
+        _bit(vars(vocabulary)[_name])
 
 
 class Sentence:
@@ -17,11 +39,12 @@ class Sentence:
 
     `content` counts the words that are not mere grammar, `letters` the characters of all words,
     `names` the capitalised words inside the sentence, `matters` the different words of public affairs;
-    `is_past` tells that some verb looks back.
+    `is_past` tells that some verb looks back, `is_plan` that it speaks of what is to come.
     """
 
     __slots__ = (
-        "bag", "content", "has_digit", "has_past", "is_past", "kind", "letters", "lower", "matters", "names", "text", "words"
+        "bag", "content", "has_digit", "has_past", "is_past", "is_plan", "kind",
+        "letters", "lower", "mask", "matters", "names", "text", "words",
     )  # fmt: skip
 
     def __init__(self, text: str, kind: Kind = Kind.DIRECT) -> None:
@@ -30,21 +53,29 @@ class Sentence:
         self.lower = text.lower()
         self.words: list[str] = _WORD.findall(self.lower)
         self.bag = frozenset(self.words)
-        self.has_digit = _DIGIT.search(text) is not None
-        self.content = sum(word not in vocabulary.FUNCTION_WORDS for word in self.words)
+        self.mask = 0
+        for word in self.bag:
+            self.mask |= _CLASS_OF.get(word, 0)
+        self.has_digit = any(word[0] in "0123456789" for word in self.bag)
+        self.content = len([word for word in self.words if word not in vocabulary.FUNCTION_WORDS])
         self.letters = sum(map(len, self.words))
-        self.matters = len(self.bag & vocabulary.MATTERS)
-        self.has_past = any(word[-2:] == "ed" and word not in vocabulary.NOT_PAST for word in self.bag)
-        self.is_past = self.has_past or self.has(vocabulary.PAST_BE) or self.has(vocabulary.PAST_IRREGULAR)
         self.names = len(_NAME.findall(text))
+        self.matters = self.count(vocabulary.MATTERS)
+        self.has_past = "ed" in self.lower and any(
+            word[-2:] == "ed" and word not in vocabulary.NOT_PAST for word in self.bag
+        )
+        self.is_past = self.has_past or self.has(vocabulary.PAST_BE) or self.has(vocabulary.PAST_IRREGULAR)
+        self.is_plan = self.has(vocabulary.FUTURE) or (
+            self.has(vocabulary.PLANNING) and _PLAN.search(self.lower) is not None
+        )
 
     def has(self, words: frozenset[str]) -> bool:
-        """Whether any of these words occurs."""
-        return not self.bag.isdisjoint(words)
+        """Whether any word of a vocabulary class occurs."""
+        return self.mask & _BIT_OF[id(words)] != 0
 
     def count(self, words: frozenset[str]) -> int:
         """How many different ones of these words occur."""
-        return len(self.bag & words)
+        return len(self.bag & words) if self.mask & _BIT_OF[id(words)] else 0
 
     def begins(self, words: frozenset[str]) -> bool:
         """Whether one of these words comes first, after "and", "but" or "well"."""

@@ -14,9 +14,11 @@ from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.names import Naming, naming, plain_word, without_titles
 from claimtrack.core.model import ClaimantKind
 
-_FULL_NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'-]+(?: (?:[A-Z]\.|(?:de|van|von|der|bin|al|el|da|di|du|le) )?)(?: ?[A-ZÀ-ÖØ-Þ][\w'-]+){1,3}")
-_SUBJECT_NAME = re.compile(r"(?:(?:But|And|Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'-]+(?: [A-Z][\w.'-]*){0,5}")
-_APPOSED_ROLE = re.compile(r"(?P<name>[A-Z][\w'-]+ [A-Z][\w'-]+), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]")
+_FULL_NAME = re.compile(
+    r"\b[A-ZÀ-ÖØ-Þ][\w'-]{1,30}(?: (?:[A-Z]\.|de|van|von|der|bin|al|el|la|da|di|du|le))?(?: [A-ZÀ-ÖØ-Þ][\w'-]{1,30}){1,3}"
+)
+_SUBJECT_NAME = re.compile(r"(?:(?:But|And|Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
+_APPOSED_ROLE = re.compile(r"\b(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30}), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]")
 _NOT_A_FIRST_NAME = frozenset(
     "the a an in on at but and for with when while after as if it this that he she they we his her their its new "
     "united north south east west white house supreme no according wall st san los las middle prime".split()
@@ -125,8 +127,8 @@ def _shared(one: str, other: str) -> int:
 def cast_of(plain: str) -> Cast:
     """Collect the full names and the roles that the article gives anywhere."""
     cast = Cast()
-    for match in _FULL_NAME.finditer(plain):
-        words = [plain_word(w) for w in match[0].split()]
+    for found in dict.fromkeys(_FULL_NAME.findall(plain)):
+        words = [plain_word(w) for w in found.split()]
         titles = len(words) - len(without_titles(words))
         name = without_titles(words)
         if len(name) < 2 or len(name) > 4 or name[0].lower() in _NOT_A_FIRST_NAME:

@@ -69,7 +69,7 @@ MONEY = _words(
     "spends spent cost costs income incomes salary salaries price prices fund funding funds revenue revenues loan "
     "loans rent subsidies subsidy tariff tariffs pension pensions euros pounds surplus pay paid pays paying bonds "
     "investment premiums bankrupt bankruptcy profit profits fee fees benefits loopholes loophole rich wealthy wealthiest "
-    "millionaires billionaires bill"
+    "millionaires billionaires"
 )
 HEALTH = _words(
     "medicare medicaid insurance insured uninsured coverage health healthcare hospitals hospital drug drugs "
@@ -135,6 +135,22 @@ PAST_IRREGULAR = _words(
     "sent spent built led met paid sold thought bought fought put cut went had broke chose drove forgot hit hurt let "
     "meant quit set shut stood struck swore threw"
 )
+PLANNING = _words(
+    "going expected set due planning likely scheduled slated prepared ready poised plan plans intend intends hope hopes "
+    "aim aims expect expects vows vowed pledge pledges pledged promise promises promised threatens threatened next"
+)
+READINESS = _words("prepared ready willing determined committed")
+HAVE = _words("has have haven't hasn't he's she's we've i've they've you've")
+CALENDAR = _words("last past ago this yesterday")
+PARTS = _words("percent per one half third every out cent")
+SCOPE = _words("than history time world country nation")
+NEEDING = _words("need want ought have must should got time")
+CHATTING = _words("know mean let let's i")
+REACTIONS = _words(
+    "denies denied disputes disputed criticises criticised criticizes criticized welcomes welcomed praises praised condemns condemned recommends "
+    "recommended urge urges urged disagree disagrees disagreed defended demanded insisted accused"
+)
+SILENCE = _words("declined refused respond reply comment reached")
 NOT_PAST = _words(
     "need indeed exceed speed feed seed breed deed greed bleed proceed succeed bed red led fed expected concerned prepared "
     "supposed united used committed determined convinced worried hundred agreed unprecedented sacred naked"

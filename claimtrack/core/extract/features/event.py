@@ -16,8 +16,6 @@ _PERFECT = re.compile(
     r"(?:\b(?:has|have|haven't|hasn't|he's|she's)|'ve) (?:[a-z]+ly |never |not |also |already |now )?(?:been|[a-z]{3,}ed|cut|spent|built|sent|made|given|taken|put|led|"
     r"won|lost|run|sold|brought|gone|come|said|grown|risen|fallen|seen|become|had|done|left|held|found|paid|met)\b"
 )
-_HAVE = frozenset("has have haven't hasn't he's she's we've i've they've you've".split())
-_TIMES = frozenset("last past ago this yesterday".split())
 _WHEN = re.compile(
     r"\b(?:in|since|by|until) (?:1[89]|20)\d\d|\b(?:in|over|for|during) the (?:last|past)|\b(?:years?|months?|weeks?|days?|decades?) ago|\b(?:last|this) (?:year|month|week)\b|\byesterday\b"
 )
@@ -74,13 +72,13 @@ def somebody_did(s: Sentence) -> bool:
 @feature(3)
 def perfect(s: Sentence) -> bool:
     """what has happened so far"""
-    return s.has(_HAVE) and _PERFECT.search(s.lower) is not None
+    return s.has(v.HAVE) and _PERFECT.search(s.lower) is not None
 
 
 @feature(1)
 def when(s: Sentence) -> bool:
     """a year or a stretch of time"""
-    return (s.has_digit or s.has(_TIMES)) and _WHEN.search(s.lower) is not None
+    return (s.has_digit or s.has(v.CALENDAR)) and _WHEN.search(s.lower) is not None
 
 
 @feature(3)

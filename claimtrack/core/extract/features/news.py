@@ -4,38 +4,35 @@ from __future__ import annotations
 
 import re
 
+from claimtrack.core.extract import vocabulary as v
 from claimtrack.core.extract.features.registry import feature
-from claimtrack.core.extract.features.stance import condition, future
+from claimtrack.core.extract.features.stance import condition
 from claimtrack.core.extract.sentence import Sentence
 from claimtrack.core.model import Kind
 
 _ORDINAL = re.compile(r"\bwill be \S+ (?:\S+ )?(?:first|second|third|fourth|fifth|last|largest|biggest|longest)\b")
-_REACTION = re.compile(
-    r"\b(?:denie[sd]|disput(?:es|ed)|criticis(?:es|ed)|criticiz(?:es|ed)|welcom(?:es|ed)|prais(?:es|ed)|condemn(?:s|ed)|recommend(?:s|ed)|urge[sd]?"
-    r"|called for|calls for|disagree[sd]?|defended|demanded|insisted|accused)\b"
-)
 _NO_COMMENT = re.compile(r"\b(?:declined to|refused to|not (?:\w+ )?(?:respond|reply)|for comment|could not be reached)\b")
 
 
 @feature(3)
 def stated_as_fact(s: Sentence) -> bool:
     """reported as fact"""
-    return s.kind is not Kind.DIRECT and not (future(s) or condition(s))
+    return s.kind is not Kind.DIRECT and not (s.is_plan or condition(s))
 
 
 @feature(-12)
 def reported_plan(s: Sentence) -> bool:
     """a reported plan, which nobody can check yet"""
-    return s.kind is not Kind.DIRECT and future(s) and _ORDINAL.search(s.lower) is None
+    return s.kind is not Kind.DIRECT and s.is_plan and _ORDINAL.search(s.lower) is None
 
 
 @feature(-6)
 def reaction(s: Sentence) -> bool:
     """somebody's reaction rather than a fact"""
-    return s.kind is not Kind.DIRECT and _REACTION.search(s.lower) is not None
+    return s.kind is not Kind.DIRECT and (s.has(v.REACTIONS) or "called for" in s.lower or "calls for" in s.lower)
 
 
 @feature(-9)
 def no_comment(s: Sentence) -> bool:
     """tells that somebody said nothing"""
-    return s.kind is not Kind.DIRECT and _NO_COMMENT.search(s.lower) is not None
+    return s.kind is not Kind.DIRECT and s.has(v.SILENCE) and _NO_COMMENT.search(s.lower) is not None

@@ -11,8 +11,6 @@ from claimtrack.core.extract.sentence import Sentence
 _MONEY = re.compile(r"[$£€¥] ?\d|\d (?:(?:[mb]|tr)illion )?(?:dollars|euros|pounds|cents|crowns|yen|roubles|rubles)")
 _DIGITS = re.compile(r"\d[\d,.]*")
 _SHARE = re.compile(r"percent of|per cent|% of|\bout of \w|half of|third of|\bone in\b|of every|\bper (?:year|day|week|month|capita|hour|person)")
-_SHARE_WORDS = frozenset("percent of per one out".split())
-_UNIQUE_WORDS = frozenset("than history time world country nation".split())
 _SUPERLATIVE = re.compile(r"\b(?!(?:inter|west|east|for|near|hon|requ|mod|prot|cont|arr|inv|sugg|dig|conqu|har|t|b|r|g|l|h|v|p|n)est\b)[a-z]{2,}est\b")
 _UNIQUE = re.compile(r"than any|than all|than ever|in the (?:history|world|country|nation)\b|of all time|in history|in \w+ history")
 _COUNTED = re.compile(
@@ -30,7 +28,7 @@ def percentage(s: Sentence) -> bool:
 @feature(6)
 def share_of(s: Sentence) -> bool:
     """so many of so many"""
-    return s.has(_SHARE_WORDS) and _SHARE.search(s.lower) is not None
+    return (s.has(v.PARTS) or "%" in s.text) and _SHARE.search(s.lower) is not None
 
 
 @feature(4)
@@ -78,7 +76,7 @@ def superlative(s: Sentence) -> bool:
 @feature(5)
 def unique(s: Sentence) -> bool:
     """unlike any other"""
-    return s.has(_UNIQUE_WORDS) and _UNIQUE.search(s.lower) is not None
+    return s.has(v.SCOPE) and _UNIQUE.search(s.lower) is not None
 
 
 @feature(5)

@@ -9,13 +9,8 @@ from claimtrack.core.extract.features.registry import feature
 from claimtrack.core.extract.sentence import Sentence
 from claimtrack.core.model import Kind
 
-_PLAN = re.compile(r"(?:\b(?:is|are|am)|'m|'re|'s) (?:\w+ )?(?:going|expected|set|due|planning|likely|scheduled|prepared|ready) to\b|\b(?:plans?|intends?|hopes?|aims?|expects?) to\b|\bnext (?:week|month|year|spring|summer|autumn|winter)\b|\bexpected (?:in|on|by|next|later)\b")
-_TO = frozenset({"to"})
-_NEED_WORDS = frozenset("need want ought have must should got time".split())
-_TALK_WORDS = frozenset("know mean let let's i".split())
 _NEED = re.compile(r"\b(?:we|you|they|i) (?:\w+ )?(?:need|want|ought|have) to\b|\bwe (?:must|should|need)\b|got to\b|it's time\b")
 _TALKS = re.compile(r"\b(?:you know|i mean|let me|let's|i want to|i would like)\b")
-_READY = frozenset("prepared ready willing determined committed".split())
 _INTENTION = re.compile(r"(?:\b(?:am|is|are|be)|'m|'re|'s) (?:\w+ )?(?:prepared|ready|willing|determined|committed) to\b")
 
 
@@ -46,13 +41,13 @@ def duty(s: Sentence) -> bool:
 @feature(-7)
 def need(s: Sentence) -> bool:
     """a need"""
-    return s.has(_NEED_WORDS) and _NEED.search(s.lower) is not None
+    return s.has(v.NEEDING) and _NEED.search(s.lower) is not None
 
 
 @feature(-6)
 def future(s: Sentence) -> bool:
     """about the future"""
-    return s.has(v.FUTURE) or ((s.has(_TO) or "next" in s.bag or "expected" in s.bag) and _PLAN.search(s.lower) is not None)
+    return s.is_plan
 
 
 @feature(-3)
@@ -100,7 +95,7 @@ def much_talk(s: Sentence) -> bool:
 @feature(-3)
 def chat(s: Sentence) -> bool:
     """you know, let me"""
-    return s.has(_TALK_WORDS) and _TALKS.search(s.lower) is not None
+    return s.has(v.CHATTING) and _TALKS.search(s.lower) is not None
 
 
 @feature(-2)
@@ -148,7 +143,7 @@ def quoting(s: Sentence) -> bool:
 @feature(-6)
 def intention(s: Sentence) -> bool:
     """what somebody is prepared to do"""
-    return s.has(_READY) and _INTENTION.search(s.lower) is not None
+    return s.has(v.READINESS) and _INTENTION.search(s.lower) is not None
 
 
 @feature(-4)
