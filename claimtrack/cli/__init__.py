@@ -41,6 +41,7 @@ COMMANDS = {
     "review": "reviews",
     "export": "exporting",
     "serve": "serving",
+    "user": "users",
     "backup": "setup",
     "doctor": "setup",
 }

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from datasette import hookimpl
 
-from claimtrack.plugin import audit, columns, desks, links, permissions, routes, startup
+from claimtrack.plugin import audit, columns, desks, links, login, permissions, routes, startup
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Awaitable, Callable, Generator
 
-    from datasette import Request
+    from datasette import Request, Response
     from datasette.app import Datasette
     from datasette.permissions import Action, PermissionSQL
 
@@ -123,3 +123,9 @@ def menu_links(
         return await links.menu(datasette, actor)
 
     return items
+
+
+@hookimpl
+def forbidden(datasette: Datasette, request: Request) -> Response | None:
+    """Lead a stranger to the log-in page of the desk."""
+    return login.forbidden(datasette, request)

@@ -34,6 +34,11 @@ async def is_desk(database: Database) -> bool:
     return await problem(database) is None
 
 
+def is_known(database: Database) -> bool:
+    """The same, of a database that somebody has asked about before."""
+    return _known.get(database, "unknown") is None
+
+
 async def problem(database: Database) -> str | None:
     """Why the database cannot serve as a desk, in a sentence; None when it can."""
     if database not in _known:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from claimtrack.plugin import desks, permissions
+from claimtrack.plugin import desks, login, permissions
 from claimtrack.plugin.visit import desk_path
+from claimtrack.store import users
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -98,9 +99,11 @@ async def _target(
 
 
 async def menu(datasette: Datasette, actor: dict[str, Any] | None) -> list[dict[str, str]]:
-    """The desks that the person may see, for Datasette's menu."""
-    return [
-        {"href": desk_path(datasette, name), "label": f"Desk: {name}"}
-        for name in await desks.desks(datasette)
-        if permissions.VIEW in await permissions.allowed(datasette, actor, name)
-    ]
+    """The desks that the person may see, and the way in to the others, for Datasette's menu."""
+    items = []
+    for name, database in (await desks.desks(datasette)).items():
+        if permissions.VIEW in await permissions.allowed(datasette, actor, name):
+            items.append({"href": desk_path(datasette, name), "label": f"Desk: {name}"})
+        if actor is None and users.load(database.path):
+            items.append({"href": login.address(datasette, name), "label": f"Log in: {name}"})
+    return items

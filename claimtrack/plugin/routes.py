@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.plugin import serving
+from claimtrack.plugin import login, serving
 from claimtrack.plugin.deeds import annotating
 from claimtrack.plugin.pages import article, claim
 from claimtrack.plugin.visit import Deed, Page, pattern
@@ -20,4 +20,4 @@ def registered() -> list[tuple[str, Callable[..., Any]]]:
     """The routes, each a pattern and a view."""
     pages = [(pattern(page.path, r"(?:\.json)?"), serving.page_view(page)) for page in PAGES]
     deeds = [(pattern(deed.path), serving.deed_view(deed)) for deed in DEEDS]
-    return [*pages, *deeds]
+    return [*pages, *deeds, (pattern("login"), login.view)]

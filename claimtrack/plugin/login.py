@@ -1,0 +1,141 @@
+"""Logging in to a desk: the page, the cookie, and the brake on guessing."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+from weakref import WeakKeyDictionary
+
+from datasette import Response
+from datasette.utils import tilde_decode
+
+from claimtrack.plugin import desks
+from claimtrack.plugin.visit import desk_path
+from claimtrack.store import users
+from claimtrack.workflow.people import verified
+
+if TYPE_CHECKING:
+    from datasette import Request
+    from datasette.app import Datasette
+    from datasette.database import Database
+
+SESSION_SECONDS = 12 * 60 * 60
+FREE_TRIES = 5
+LONGEST_WAIT = 15 * 60
+
+# Each check of a password takes 32 MB and a tenth of a second: two at a time, and off the event loop.
+_hashing = asyncio.Semaphore(2)
+
+
+@dataclass
+class Tries:
+    """How often a name was tried in vain, and when it may be tried again (monotonic seconds)."""
+
+    failures: int = 0
+    not_before: float = 0.0
+
+
+_tries: WeakKeyDictionary[Datasette, dict[tuple[str, str], Tries]] = WeakKeyDictionary()
+
+
+async def view(datasette: Datasette, request: Request) -> Response:
+    """The log-in page of a desk."""
+    name = tilde_decode(request.url_vars["database"])
+    database = datasette.databases.get(name)
+    if database is None or not await desks.is_desk(database) or not users.load(database.path):
+        return await _page(datasette, request, name, error="Nobody can log in here yet.", status=404)
+    if request.method != "POST":
+        return await _page(datasette, request, name)
+    return await _log_in(datasette, request, name, database)
+
+
+async def _log_in(datasette: Datasette, request: Request, desk: str, database: Database) -> Response:
+    given = await request.post_vars()
+    name = given.get("name", "").strip()
+    tries = _tries.setdefault(datasette, {}).setdefault((desk, name.casefold()), Tries())
+    wait = tries.not_before - time.monotonic()
+    if wait > 0:
+        error = f"Too many tries for this name. Try again in {_in_words(wait)}."
+        return await _page(datasette, request, desk, error=error, name=name, status=429)
+    async with _hashing:
+        user = await asyncio.to_thread(verified, database.path, name, given.get("password", ""))
+    if user is None:
+        _count(tries)
+        error = "Name and password do not belong together."
+        return await _page(datasette, request, desk, error=error, name=name, status=403)
+    _tries[datasette].pop((desk, name.casefold()), None)
+    response = Response.redirect(_next(given.get("next", ""), desk_path(datasette, desk)), status=303)
+    _sign_in(datasette, request, response, {"id": user.name, "key": user.key})
+    return response
+
+
+def _count(tries: Tries) -> None:
+    """After the free tries each further one doubles the wait."""
+    tries.failures += 1
+    if tries.failures >= FREE_TRIES:
+        wait = min(LONGEST_WAIT, 30 * 2 ** (tries.failures - FREE_TRIES))
+        tries.not_before = time.monotonic() + wait
+
+
+def _in_words(seconds: float) -> str:
+    return f"{seconds:.0f} seconds" if seconds < 90 else f"{seconds / 60:.0f} minutes"
+
+
+def _next(given: str, otherwise: str) -> str:
+    """Where to go after the log-in: an address on this site, and no other."""
+    is_local = given.startswith("/") and not given.startswith(("//", "/\\"))
+    return given if is_local and given.isprintable() else otherwise
+
+
+def _sign_in(datasette: Datasette, request: Request, response: Response, actor: dict[str, Any]) -> None:
+    """Datasette's own actor cookie, with an end, and out of the reach of scripts."""
+    signed = _Cookie()
+    datasette.set_actor_cookie(signed, actor, expire_after=SESSION_SECONDS)
+    secure = request.scheme == "https" or datasette.setting("force_https_urls")
+    response.set_cookie(
+        "ds_actor", signed.value, max_age=SESSION_SECONDS, httponly=True, samesite="lax", secure=bool(secure)
+    )
+
+
+class _Cookie:
+    """Takes the cookie that Datasette signs: its own setter leaves out HttpOnly and Max-Age."""
+
+    value = ""
+
+    def set_cookie(self, name: str, value: str) -> None:
+        """Keep the value."""
+        self.value = value
+
+
+async def _page(
+    datasette: Datasette,
+    request: Request,
+    desk: str,
+    *,
+    error: str | None = None,
+    name: str = "",
+    status: int = 200,
+) -> Response:
+    context = {"desk": desk, "error": error, "name": name, "next": request.args.get("next") or ""}
+    html = await datasette.render_template("claimtrack_login.html", context, request=request)
+    return Response.html(html, status=status, headers={"Cache-Control": "no-store"})
+
+
+def address(datasette: Datasette, desk: str, back_to: str | None = None) -> str:
+    """The address of a desk's log-in page."""
+    path = desk_path(datasette, desk, "login")
+    return f"{path}?{urlencode({'next': back_to})}" if back_to else path
+
+
+def forbidden(datasette: Datasette, request: Request) -> Response | None:
+    """A stranger who asks for a page of a desk with users is led to its log-in; others get Datasette's 403."""
+    name = tilde_decode(request.url_vars.get("database") or "")
+    database = datasette.databases.get(name)
+    if request.actor is not None or request.method != "GET" or request.path.endswith((".json", ".csv")):
+        return None
+    if database is None or not desks.is_known(database) or not users.load(database.path):
+        return None
+    return Response.redirect(address(datasette, name, request.full_path), status=303)

@@ -1,0 +1,81 @@
+"""The people of a desk: add, remove, list, and whether a password is theirs."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import InvalidValue, NotFound
+from claimtrack.core.text import clean_line
+from claimtrack.store import users
+from claimtrack.store.users import Role, User
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SHORTEST_PASSWORD = 10
+_LONGEST = 200
+# 32 MB and about 0.1 s for each try: OWASP's second choice of parameters.
+_N, _R, _P = 2**15, 8, 3
+
+
+def add_user(path: Path, name: str, role: Role, password: str) -> bool:
+    """Add a person to the desk, or give one who is there a new role and password; False for the latter.
+
+    A new password ends the sessions that were begun with the old one. Raises InvalidValue for a name
+    or a password that will not do.
+    """
+    name = _clean_name(name)
+    _check_password(password)
+    known = users.load(path)
+    is_new = name not in known
+    salt = secrets.token_hex(16)
+    known[name] = User(name, role, salt, _hash(password, salt), key=secrets.token_hex(8))
+    users.save(path, known, secret=users.secret(path) or secrets.token_hex(32))
+    return is_new
+
+
+def remove_user(path: Path, name: str) -> None:
+    """Take a person off the desk; what they did keeps their name. Raises NotFound."""
+    known = users.load(path)
+    if known.pop(name, None) is None:
+        there = ", ".join(sorted(known)) or "nobody"
+        raise NotFound(f"no user {name!r} on this desk: there is {there}")
+    users.save(path, known, secret=users.secret(path) or secrets.token_hex(32))
+
+
+def list_users(path: Path) -> list[dict[str, str]]:
+    """Name and role of each person."""
+    return [{"name": user.name, "role": user.role} for user in users.load(path).values()]
+
+
+def verified(path: str | Path | None, name: str, password: str) -> User | None:
+    """The person whose password this is; None otherwise. As slow for a name that nobody has."""
+    user = users.load(path).get(name)
+    salt, expected = (user.salt, user.hash) if user else ("00" * 16, "")
+    found = _hash(password[:_LONGEST], salt)
+    return user if user and hmac.compare_digest(found, expected) else None
+
+
+def _hash(password: str, salt: str) -> str:
+    # A password may hold anything that a keyboard or a paste gives, half a surrogate pair included.
+    given = password.encode("utf-8", "surrogatepass")
+    return hashlib.scrypt(given, salt=bytes.fromhex(salt), n=_N, r=_R, p=_P, maxmem=2**27).hex()
+
+
+def _clean_name(name: str) -> str:
+    name = clean_line(name)
+    if not name or len(name) > 100:
+        raise InvalidValue("a user needs a name of at most 100 characters, as history is to show it")
+    if name == "root":
+        raise InvalidValue("'root' is Datasette's own: choose another name")
+    return name
+
+
+def _check_password(password: str) -> None:
+    if not SHORTEST_PASSWORD <= len(password) <= _LONGEST:
+        raise InvalidValue(
+            f"a password has {SHORTEST_PASSWORD} to {_LONGEST} characters: three or four words do well"
+        )

@@ -1,0 +1,73 @@
+"""claimtrack user add, list, remove."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from claimtrack.cli import cli
+from claimtrack.store.users import path_of
+from claimtrack.workflow import people
+
+PASSWORD = "correct horse battery"
+
+
+@pytest.fixture(autouse=True)
+def quick_hashing(monkeypatch):
+    monkeypatch.setattr(people, "_N", 2**4)
+
+
+@pytest.fixture
+def user(desk_path):
+    def run(*arguments, given=None):
+        return CliRunner().invoke(cli, ["--db", str(desk_path), "user", *arguments], input=given)
+
+    return run
+
+
+def test_a_person_is_added_listed_and_removed(user, desk_path):
+    assert user("add", "Ada", "--role", "editor", given=f"{PASSWORD}\n").exit_code == 0
+    assert json.loads(user("list", "--format", "json").stdout) == [{"name": "Ada", "role": "editor"}]
+    assert people.verified(desk_path, "Ada", PASSWORD).role == "editor"
+    assert user("remove", "Ada").exit_code == 0
+    assert json.loads(user("list", "--format", "json").stdout) == []
+
+
+def test_adding_again_changes_role_and_password(user, desk_path):
+    user("add", "Ada", given=f"{PASSWORD}\n")
+    result = user("add", "Ada", "--role", "viewer", given="a second password\n")
+    assert "Changed Ada, viewer" in result.stderr
+    assert people.verified(desk_path, "Ada", PASSWORD) is None
+    assert people.verified(desk_path, "Ada", "a second password").role == "viewer"
+
+
+def test_the_password_is_no_argument_and_nowhere_in_clear(user, desk_path):
+    user("add", "Ada", given=f"{PASSWORD}\n")
+    assert PASSWORD not in path_of(desk_path).read_text()
+    assert user("add", "Ada", PASSWORD).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "says"),
+    [
+        ("Ada", "short\n", "10 to 200"),
+        ("  ", f"{PASSWORD}\n", "needs a name"),
+        ("root", f"{PASSWORD}\n", "another name"),
+    ],
+)
+def test_what_will_not_do_is_refused_with_the_remedy(user, desk_path, name, given, says):
+    result = user("add", name, given=given)
+    assert result.exit_code == 1
+    assert says in result.stderr
+    assert not path_of(desk_path).exists()
+
+
+def test_removing_nobody_names_who_is_there(user):
+    user("add", "Ada", given=f"{PASSWORD}\n")
+    result = user("remove", "Bob")
+    assert (result.exit_code, "there is Ada" in result.stderr) == (1, True)
+
+
+def test_a_password_takes_real_work_to_try(desk_path, monkeypatch):
+    monkeypatch.undo()
+    assert people._N * people._R * 128 == 32 * 2**20

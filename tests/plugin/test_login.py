@@ -1,0 +1,151 @@
+"""Logging in, the session, and what the roles of a desk with users may do."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+import pytest_asyncio
+from datasette.app import Datasette
+
+from claimtrack.plugin import login
+from claimtrack.store.users import Role, path_of
+from claimtrack.workflow import people
+
+from .conftest import UNDRESSED
+
+pytestmark = pytest.mark.asyncio
+PASSWORD = "correct horse battery"
+LOGIN = "/claims/-/login"
+
+
+@pytest.fixture(autouse=True)
+def quick_hashing(monkeypatch):
+    """The real cost is measured once, in test_people; here it would only take time."""
+    monkeypatch.setattr(people, "_N", 2**4)
+
+
+@pytest_asyncio.fixture
+async def ds(path, quick_hashing):
+    for name, role in (("Ada", Role.EDITOR), ("Vic", Role.VIEWER)):
+        people.add_user(path, name, role, PASSWORD)
+    datasette = Datasette([str(path)], metadata=UNDRESSED)
+    await datasette.invoke_startup()
+    yield datasette
+    datasette.close()
+
+
+async def log_in(ds, name="Ada", password=PASSWORD, **more):
+    return await ds.client.post(LOGIN, data={"name": name, "password": password, **more})
+
+
+async def test_a_person_logs_in_and_history_names_them(ds):
+    response = await log_in(ds)
+    assert (response.status_code, response.headers["location"]) == (303, "/claims/-/desk")
+    cookies = {"ds_actor": response.cookies["ds_actor"]}
+    await ds.client.post("/claims/-/claim/1/note", json={"body": "Hello"}, cookies=cookies)
+    page = (await ds.client.get("/claims/-/claim/1.json", cookies=cookies)).json()
+    assert page["notes"][-1]["author"] == "Ada"
+
+
+async def test_the_cookie_is_out_of_scripts_reach_and_ends(ds):
+    cookie = (await log_in(ds)).headers["set-cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=lax" in cookie
+    assert f"Max-Age={login.SESSION_SECONDS}" in cookie
+
+
+async def test_an_old_session_is_over(ds, monkeypatch):
+    cookies = {"ds_actor": (await log_in(ds)).cookies["ds_actor"]}
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + login.SESSION_SECONDS + 1)
+    assert (await ds.client.get("/claims/-/claim/1.json", cookies=cookies)).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("name", "password"), [("Ada", "wrong"), ("Nobody", PASSWORD), ("", ""), ("Ada", "x" * 9999)]
+)
+async def test_a_wrong_name_and_a_wrong_password_are_answered_alike(ds, name, password):
+    response = await log_in(ds, name, password)
+    assert response.status_code == 403
+    assert "do not belong together" in response.text
+    assert "ds_actor" not in response.cookies
+
+
+async def test_after_five_failures_even_the_right_password_waits(ds):
+    for _ in range(login.FREE_TRIES):
+        assert (await log_in(ds, password="wrong")).status_code == 403
+    response = await log_in(ds, name="ada")
+    assert response.status_code == 429
+    assert "Try again in 30 seconds" in response.text
+    assert (await log_in(ds, name="Vic")).status_code == 303
+
+
+async def test_the_wait_ends(ds, monkeypatch):
+    for _ in range(login.FREE_TRIES):
+        await log_in(ds, password="wrong")
+    now = time.monotonic()
+    monkeypatch.setattr(login.time, "monotonic", lambda: now + 31)
+    assert (await log_in(ds)).status_code == 303
+
+
+@pytest.mark.parametrize(
+    "target", ["https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)"]
+)
+async def test_a_log_in_leads_to_no_other_site(ds, target):
+    assert (await log_in(ds, next=target)).headers["location"] == "/claims/-/desk"
+
+
+async def test_a_log_in_leads_back_to_where_it_began(ds):
+    stranger = await ds.client.get("/claims/-/claim/1?x=1")
+    assert stranger.headers["location"] == "/claims/-/login?next=%2Fclaims%2F-%2Fclaim%2F1%3Fx%3D1"
+    assert (await log_in(ds, next="/claims/-/claim/1")).headers["location"] == "/claims/-/claim/1"
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/claims.json", "/claims/claims.json", "/claims/claims/1.json", "/claims/-/query.json?sql=select+1",
+     "/claims/said_again.json", "/claims/-/claim/1.json", "/claims.db", "/claims/claims.csv"],
+)  # fmt: skip
+async def test_a_stranger_sees_nothing_of_a_desk_with_users(ds, address):
+    assert (await ds.client.get(address)).status_code in (303, 403, 404)
+    assert "claims" not in (await ds.client.get("/.json")).json()["databases"]
+
+
+async def test_public_read_lets_strangers_read_and_no_more(path):
+    people.add_user(path, "Ada", Role.EDITOR, PASSWORD)
+    datasette = Datasette([str(path)], config={"plugins": {"claimtrack": {"public_read": True}}})
+    await datasette.invoke_startup()
+    assert (await datasette.client.get("/claims/-/claim/1.json")).status_code == 200
+    assert (await datasette.client.post("/claims/-/claim/1/note", json={"body": "x"})).status_code == 403
+    datasette.close()
+
+
+async def test_without_public_read_a_desk_without_users_can_be_closed(path):
+    datasette = Datasette([str(path)], config={"plugins": {"claimtrack": {"public_read": False}}})
+    await datasette.invoke_startup()
+    assert (await datasette.client.get("/claims/claims.json")).status_code == 403
+    datasette.close()
+
+
+async def test_a_new_password_and_a_removal_end_the_session(ds, path):
+    cookies = {"ds_actor": (await log_in(ds)).cookies["ds_actor"]}
+    assert (await ds.client.get("/claims/-/claim/1.json", cookies=cookies)).status_code == 200
+    people.add_user(path, "Ada", Role.EDITOR, "another long password")
+    assert (await ds.client.get("/claims/-/claim/1.json", cookies=cookies)).status_code == 403
+    cookies = {"ds_actor": (await log_in(ds, password="another long password")).cookies["ds_actor"]}
+    people.remove_user(path, "Ada")
+    assert (await ds.client.get("/claims/-/claim/1.json", cookies=cookies)).status_code == 403
+
+
+async def test_another_plug_ins_actor_of_a_users_name_gets_that_users_role_and_no_better(ds):
+    forged = {"id": "Vic", "role": "editor"}
+    assert (
+        await ds.client.post("/claims/-/claim/1/note", json={"body": "x"}, actor=forged)
+    ).status_code == 403
+
+
+async def test_the_users_file_is_for_its_owner_alone_and_the_database_holds_no_hash(ds, path):
+    assert path_of(path).stat().st_mode & 0o777 == 0o600
+    content = path.read_bytes() + path.with_name("claims.db-wal").read_bytes()
+    assert people.users.load(path)["Ada"].hash.encode() not in content
