@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,7 +12,7 @@ from claimtrack.cli.options import DATE, URL, Session, format_option, pass_sessi
 from claimtrack.cli.output import Row, say, write_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from claimtrack.core.extract import Options
     from claimtrack.core.model import ExtractedClaim
@@ -75,27 +75,45 @@ def ingest_command(
     claimtrack ingest article.txt --dry-run --format json
     """
     from claimtrack.core.extract import Options
-    from claimtrack.fetch import read
 
     if url and len(sources) > 1:
         raise click.UsageError("--url names one article: give one SOURCE with it")
-    loaded = (
-        one
-        for source in sources
-        for one in read(
-            source,
-            stdin=sys.stdin.buffer,
-            url=url,
-            published_on=published_on,
-            title=title,
-            outlet=outlet,
-        )
-    )
+    reading = _Reading({"url": url, "published_on": published_on, "title": title, "outlet": outlet})
     options = Options(min_score=min_score)
     if dry_run:
-        write_rows(_extracted(loaded, options), output_format, columns=_EXTRACTED_COLUMNS)
+        write_rows(_extracted(reading.articles(sources), options), output_format, columns=_EXTRACTED_COLUMNS)
     else:
-        _ingest(session, loaded, options, output_format)
+        _ingest(session, reading.articles(sources), options, output_format)
+    if reading.failed:
+        raise click.exceptions.Exit(1)
+
+
+class _Reading:
+    """Reads sources one after the other; `failed` counts those that could not be read.
+
+    One bad source among many does not keep the others out: it is told, and the exit code says so.
+    """
+
+    def __init__(self, hints: dict[str, str | None]) -> None:
+        self._hints: dict[str, Any] = hints
+        self.failed = 0
+
+    def articles(self, sources: Sequence[str]) -> Iterator[Loaded]:
+        """Every article of the sources. Raises SourceError when there is only one and it is bad."""
+        from claimtrack.core.errors import SourceError
+        from claimtrack.fetch import read
+
+        for source in sources:
+            try:
+                yield from read(source, stdin=sys.stdin.buffer, on_skip=self._skip, **self._hints)
+            except SourceError as error:
+                if len(sources) == 1:
+                    raise
+                self.failed += 1
+                say(f"Not read: {error}")
+
+    def _skip(self, error: Exception) -> None:
+        say(f"Skipped: {error}")
 
 
 def _extracted(loaded: Iterable[Loaded], options: Options) -> Iterator[Row]:
@@ -116,9 +134,12 @@ def _ingest(session: Session, loaded: Iterable[Loaded], options: Options, output
     from claimtrack.workflow.ingesting import ingest_article
 
     results: list[Ingested] = []
-    first = next(iter(loaded := iter(loaded)))  # read one article before a desk is made for it
+    articles = iter(loaded)
+    first = next(articles, None)  # read one article before a desk is made for it
+    if first is None:
+        return
     with session.writing() as db:
-        for one in _progress([first], loaded):
+        for one in _progress([first], articles):
             _warn(one)
             done = ingest_article(db, one.article, source=one.source, options=options, actor=session.actor)
             results.append(done)
