@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
+# One cell of a thousand characters would pad every row of its table to that width.
+_WIDEST = 160
+
 
 def say(message: str) -> None:
     """Tell the person at the terminal something, beside the data."""
@@ -98,13 +101,13 @@ def _cell(value: Any) -> Any:
 
 
 def write_table(rows: Sequence[Row], columns: Mapping[str, str] | None = None) -> None:
-    """Print a table as wide as the terminal; without one, nothing is shortened."""
+    """Print a table as wide as the terminal; without one, only very long cells are shortened."""
     from tabulate import tabulate
 
     if not rows:
         return
     shown = columns or {key: key.replace("_", " ") for key in rows[0]}
-    cells = [[_text(row.get(key)) for key in shown] for row in rows]
+    cells = [[_shortened(_text(row.get(key)), _WIDEST) for key in shown] for row in rows]
     if sys.stdout.isatty():
         cells = list(_fitted(cells, list(shown.values()), shutil.get_terminal_size().columns))
     click.echo(tabulate(cells, headers=list(shown.values()), tablefmt="simple", disable_numparse=True))
@@ -126,5 +129,8 @@ def _fitted(cells: list[list[str]], headings: list[str], width: int) -> Iterator
     widest = widths.index(max(widths))
     room = max(20, width - (sum(widths) - widths[widest]) - 2 * (len(widths) - 1))
     for row in cells:
-        text = row[widest]
-        yield [*row[:widest], text if len(text) <= room else text[: room - 1] + "…", *row[widest + 1 :]]
+        yield [*row[:widest], _shortened(row[widest], room), *row[widest + 1 :]]
+
+
+def _shortened(text: str, room: int) -> str:
+    return text if len(text) <= room else text[: room - 1] + "…"
