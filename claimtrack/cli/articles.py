@@ -10,6 +10,7 @@ import click
 
 from claimtrack.cli.options import DATE, URL, Session, format_option, pass_session
 from claimtrack.cli.output import Row, say, write_rows
+from claimtrack.core.errors import SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,27 +76,34 @@ def ingest_command(
     claimtrack ingest article.txt --dry-run --format json
     """
     from claimtrack.core.extract import Options
-    from claimtrack.fetch import read
 
     if url and len(sources) > 1:
         raise click.UsageError("--url names one article: give one SOURCE with it")
-    loaded = (
-        one
-        for source in sources
-        for one in read(
-            source,
-            stdin=sys.stdin.buffer,
-            url=url,
-            published_on=published_on,
-            title=title,
-            outlet=outlet,
-        )
-    )
+    unread: list[str] = []
+    loaded = _loaded(sources, unread, url=url, published_on=published_on, title=title, outlet=outlet)
     options = Options(min_score=min_score)
     if dry_run:
         write_rows(_extracted(loaded, options), output_format, columns=_EXTRACTED_COLUMNS)
     else:
         _ingest(session, loaded, options, output_format)
+    if unread:
+        raise click.exceptions.Exit(1)
+
+
+def _loaded(sources: tuple[str, ...], unread: list[str], **given: str | None) -> Iterator[Loaded]:
+    """The articles of all sources. One of several that cannot be read is said and kept in `unread`."""
+    from claimtrack.fetch import read
+
+    for source in sources:
+        if source == "-" and sys.stdin is None:
+            raise click.UsageError("standard input is closed: give a file or an address instead of `-`")
+        try:
+            yield from read(source, on_skip=lambda error: say(f"Skipped: {error}"), **given)
+        except SourceError as error:
+            if len(sources) == 1:
+                raise
+            say(f"Error: {error}")
+            unread.append(source)
 
 
 def _extracted(loaded: Iterable[Loaded], options: Options) -> Iterator[Row]:
@@ -112,11 +120,13 @@ def extracted_row(found: ExtractedClaim) -> Row:
     return asdict(found)
 
 
-def _ingest(session: Session, loaded: Iterable[Loaded], options: Options, output_format: str) -> None:
+def _ingest(session: Session, loaded: Iterator[Loaded], options: Options, output_format: str) -> None:
     from claimtrack.workflow.ingesting import ingest_article
 
     results: list[Ingested] = []
-    first = next(iter(loaded := iter(loaded)))  # read one article before a desk is made for it
+    first = next(loaded, None)  # read one article before a desk is made for it
+    if first is None:
+        return
     with session.writing() as db:
         for one in _progress([first], loaded):
             _warn(one)
