@@ -15,6 +15,7 @@ import click
 
 from claimtrack import __version__
 from claimtrack.cli.options import Session, default_actor
+from claimtrack.cli.output import printable
 from claimtrack.core.errors import ClaimtrackError
 
 # Command -> the module that holds it, in the order of a desk's day. A command is named like its function.
@@ -81,11 +82,19 @@ class DeskGroup(click.Group):
         try:
             return super().invoke(ctx)
         except ClaimtrackError as error:
-            raise click.ClickException(str(error)) from error
+            raise click.ClickException(printable(str(error))) from error
         except sqlite3.Error as error:
             from claimtrack.store.errors import translate
 
             raise click.ClickException(str(translate(error))) from error
+        except UnicodeError as error:
+            raise click.ClickException(
+                "what was given is not text in UTF-8: save or type it as UTF-8, then try again"
+            ) from error
+        except OverflowError as error:
+            raise click.ClickException(
+                "a number is too large: the ids and limits of a desk have at most 18 digits"
+            ) from error
         except BrokenPipeError:
             raise
         except OSError as error:
@@ -127,7 +136,9 @@ def cli(ctx: click.Context, db: str, actor: str) -> None:
     claimtrack add "Unemployment fell by a third" --claimant "Ada Miller"
     claimtrack serve
     """
-    actor = " ".join(actor.split())
+    from claimtrack.core.text import clean_line
+
+    actor = clean_line(actor)
     if not actor:
         raise click.UsageError("the actor is empty: name who does it with --actor or CLAIMTRACK_ACTOR")
     ctx.obj = Session(path=db, actor=actor)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sys
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from claimtrack.cli.options import DATE, URL, Session, format_option, pass_session
 from claimtrack.cli.output import Row, say, write_rows
+from claimtrack.core.errors import SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from claimtrack.core.extract import Options
     from claimtrack.core.model import ExtractedClaim
@@ -78,42 +79,31 @@ def ingest_command(
 
     if url and len(sources) > 1:
         raise click.UsageError("--url names one article: give one SOURCE with it")
-    reading = _Reading({"url": url, "published_on": published_on, "title": title, "outlet": outlet})
+    unread: list[str] = []
+    loaded = _loaded(sources, unread, url=url, published_on=published_on, title=title, outlet=outlet)
     options = Options(min_score=min_score)
     if dry_run:
-        write_rows(_extracted(reading.articles(sources), options), output_format, columns=_EXTRACTED_COLUMNS)
+        write_rows(_extracted(loaded, options), output_format, columns=_EXTRACTED_COLUMNS)
     else:
-        _ingest(session, reading.articles(sources), options, output_format)
-    if reading.failed:
+        _ingest(session, loaded, options, output_format)
+    if unread:
         raise click.exceptions.Exit(1)
 
 
-class _Reading:
-    """Reads sources one after the other; `failed` counts those that could not be read.
+def _loaded(sources: tuple[str, ...], unread: list[str], **given: str | None) -> Iterator[Loaded]:
+    """The articles of all sources. One of several that cannot be read is said and kept in `unread`."""
+    from claimtrack.fetch import read
 
-    One bad source among many does not keep the others out: it is told, and the exit code says so.
-    """
-
-    def __init__(self, hints: dict[str, str | None]) -> None:
-        self._hints: dict[str, Any] = hints
-        self.failed = 0
-
-    def articles(self, sources: Sequence[str]) -> Iterator[Loaded]:
-        """Every article of the sources. Raises SourceError when there is only one and it is bad."""
-        from claimtrack.core.errors import SourceError
-        from claimtrack.fetch import read
-
-        for source in sources:
-            try:
-                yield from read(source, stdin=sys.stdin.buffer, on_skip=self._skip, **self._hints)
-            except SourceError as error:
-                if len(sources) == 1:
-                    raise
-                self.failed += 1
-                say(f"Not read: {error}")
-
-    def _skip(self, error: Exception) -> None:
-        say(f"Skipped: {error}")
+    for source in sources:
+        if source == "-" and sys.stdin is None:
+            raise click.UsageError("standard input is closed: give a file or an address instead of `-`")
+        try:
+            yield from read(source, on_skip=lambda error: say(f"Skipped: {error}"), **given)
+        except SourceError as error:
+            if len(sources) == 1:
+                raise
+            say(f"Error: {error}")
+            unread.append(source)
 
 
 def _extracted(loaded: Iterable[Loaded], options: Options) -> Iterator[Row]:
@@ -130,16 +120,15 @@ def extracted_row(found: ExtractedClaim) -> Row:
     return asdict(found)
 
 
-def _ingest(session: Session, loaded: Iterable[Loaded], options: Options, output_format: str) -> None:
+def _ingest(session: Session, loaded: Iterator[Loaded], options: Options, output_format: str) -> None:
     from claimtrack.workflow.ingesting import ingest_article
 
     results: list[Ingested] = []
-    articles = iter(loaded)
-    first = next(articles, None)  # read one article before a desk is made for it
+    first = next(loaded, None)  # read one article before a desk is made for it
     if first is None:
         return
     with session.writing() as db:
-        for one in _progress([first], articles):
+        for one in _progress([first], loaded):
             _warn(one)
             done = ingest_article(db, one.article, source=one.source, options=options, actor=session.actor)
             results.append(done)

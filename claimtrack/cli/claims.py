@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
 
 from claimtrack.cli.desk import claim_argument
-from claimtrack.cli.options import DATE, Session, format_option, pass_session
+from claimtrack.cli.options import DATE, Session, at_terminal, format_option, pass_session, words
 from claimtrack.cli.output import Row, say, write_json, write_rows
 from claimtrack.core.model import Match, Stance, Status
 
@@ -92,7 +91,7 @@ def add_command(
     from claimtrack.workflow.adding import NewClaim
 
     new = NewClaim(
-        text=sys.stdin.read() if text == "-" else text,
+        text=words(text),
         claimant=claimant,
         source=source,
         claimed_on=claimed_on,
@@ -101,8 +100,8 @@ def add_command(
         notes=notes,
         tags=tags,
     ).cleaned()
-    asking = on_duplicate == "ask" or (on_duplicate is None and sys.stdin.isatty() and text != "-")
-    if on_duplicate == "ask" and not sys.stdin.isatty():
+    asking = on_duplicate == "ask" or (on_duplicate is None and at_terminal() and text != "-")
+    if on_duplicate == "ask" and not at_terminal():
         raise click.UsageError("there is no terminal to ask at: choose --on-duplicate attach, new or fail")
     with session.writing() as db:
         added = _add(session, db, new, on_duplicate=on_duplicate, asking=asking)

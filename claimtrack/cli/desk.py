@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.options import URL, Session, pass_session
+from claimtrack.cli.options import URL, Session, pass_session, words
 from claimtrack.cli.output import say
 from claimtrack.core.model import Stance, Status
 
@@ -115,9 +114,8 @@ def note_command(session: Session, claim_id: int, text: str) -> None:
     """
     from claimtrack.workflow import desk
 
-    body = sys.stdin.read() if text == "-" else text
     with session.reading() as db:
-        desk.add_note(db, claim_id, body, actor=session.actor)
+        desk.add_note(db, claim_id, words(text), actor=session.actor)
     say(f"Claim {claim_id}: noted")
 
 

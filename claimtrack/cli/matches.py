@@ -10,7 +10,7 @@ import click
 
 from claimtrack.cli.claims import print_matches
 from claimtrack.cli.desk import claim_argument
-from claimtrack.cli.options import Session, format_option, pass_session
+from claimtrack.cli.options import DATE, Session, format_option, pass_session
 from claimtrack.cli.output import Row, progress, say, write_rows
 from claimtrack.core.model import Judgement, Statement
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     "--limit", type=click.IntRange(min=1), default=5, show_default=True, help="At most so many a text."
 )
 @click.option("--claimant", help="Who says it: another speaker is told apart.")
-@click.option("--date", "claimed_on", help="The day it was said, YYYY-MM-DD.")
+@click.option("--date", "claimed_on", type=DATE, help="The day it was said, YYYY-MM-DD.")
 @format_option
 @pass_session
 def match_command(
@@ -50,17 +50,15 @@ def match_command(
     claimtrack match "Joblessness is down by one third"
     claimtrack match --file sentences.txt --format ndjson
     """
-    from claimtrack.core.text import clean_date
     from claimtrack.workflow.matching import look_up
 
     if (text is None) == (lines is None):
         raise click.UsageError("give either TEXT or --file")
-    on = clean_date(claimed_on) if claimed_on else None
     with session.reading() as db:
         if lines is not None:
-            _match_lines(db, lines, claimant, on, limit=limit, output_format=output_format)
+            _match_lines(db, lines, claimant, claimed_on, limit=limit, output_format=output_format)
             return
-        found = look_up(db, Statement(text or "", claimant, on), limit=limit)
+        found = look_up(db, Statement(text or "", claimant, claimed_on), limit=limit)
     if output_format == "table":
         print_matches(found)
         if not found:
@@ -117,7 +115,7 @@ def _ndjson(line: str, number: int) -> tuple[str | int, str]:
     try:
         row = json.loads(line)
         return row.get("id", number), str(row["text"])
-    except (ValueError, KeyError) as error:
+    except (ValueError, KeyError, RecursionError) as error:
         raise click.ClickException(f'line {number} is no JSON object with a "text": {line[:60]}') from error
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -26,6 +27,27 @@ def default_actor() -> str:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):
         return "unknown"
+
+
+def at_terminal() -> bool:
+    """Whether somebody sits at standard input; it may also be closed (`<&-`)."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def words(text: str) -> str:
+    """The text itself, or what standard input holds, in whatever encoding, where it is `-`."""
+    if text != "-":
+        return text
+    from claimtrack.cli.output import say
+    from claimtrack.fetch.encoding import decode
+    from claimtrack.fetch.loaded import Hints
+
+    if sys.stdin is None:
+        raise click.UsageError("standard input is closed: give the words themselves instead of `-`")
+    piped, warnings = decode(sys.stdin.buffer.read(), Hints("standard input"))
+    for warning in warnings:
+        say(f"standard input: {warning}")
+    return piped
 
 
 @dataclass(frozen=True, slots=True)

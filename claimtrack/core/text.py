@@ -8,13 +8,49 @@ from urllib.parse import urlsplit
 
 from claimtrack.core.errors import InvalidValue
 
-_MAX_CLAIM = 10_000
+# The schema checks the same limits.
+MAX_CLAIM = 10_000
 _MAX_URL = 4_000
+MAX_NAME = 300
+_MAX_TAG = 100
+_MAX_NOTE = 100_000
+
+# White space, control characters and halves of characters stand in no address.
+_NO_ADDRESS = re.compile("[\\s\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+# A byte that was no UTF-8 reaches us as a lone surrogate, which no file can hold.
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def clean_line(text: str) -> str:
-    """The text on one line: runs of white space become a space, NUL goes."""
-    return " ".join(text.replace("\0", "").split())
+    """The text on one line: runs of white space become a space, NUL goes, a broken byte becomes U+FFFD."""
+    return " ".join(_storable(text).split())
+
+
+def _storable(text: str) -> str:
+    return _LONE_SURROGATE.sub("\ufffd", text.replace("\0", ""))
+
+
+def clean_name(text: str) -> str:
+    """A person's or organisation's name on one line, "" for none. Raises InvalidValue when it is far too long."""
+    return _at_most(clean_line(text), MAX_NAME, "name")
+
+
+def clean_tag(text: str) -> str:
+    """A tag on one line, "" for none. Raises InvalidValue when it is far too long."""
+    return _at_most(clean_line(text), _MAX_TAG, "tag")
+
+
+def clean_note(text: str) -> str:
+    """A note without white space around it; its lines stay. Raises InvalidValue when it is far too long."""
+    return _at_most(_storable(text).strip(), _MAX_NOTE, "note")
+
+
+def _at_most(text: str, most: int, what: str) -> str:
+    if len(text) > most:
+        raise InvalidValue(
+            f"the {what} {text[:30]!r}... has {len(text):,} characters, and {most:,} are the most: shorten it"
+        )
+    return text
 
 
 def clean_claim(text: str) -> str:
@@ -24,9 +60,9 @@ def clean_claim(text: str) -> str:
         raise InvalidValue(
             'the claim is empty: give its words, as in `claimtrack add "Unemployment fell by a third"`'
         )
-    if len(text) > _MAX_CLAIM:
+    if len(text) > MAX_CLAIM:
         raise InvalidValue(
-            f"the claim has {len(text):,} characters, and {_MAX_CLAIM:,} are the most: "
+            f"the claim has {len(text):,} characters, and {MAX_CLAIM:,} are the most: "
             "give one sentence, or read the whole text with `claimtrack ingest`"
         )
     return text
@@ -38,7 +74,7 @@ def is_url(text: str) -> bool:
         parts = urlsplit(text)
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc) and not re.search(r"\s", text)
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and not _NO_ADDRESS.search(text)
 
 
 def clean_url(text: str) -> str:

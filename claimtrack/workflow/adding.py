@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import Duplicate
 from claimtrack.core.model import Article, ClaimantKind, Match, Stance, Statement, Status
-from claimtrack.core.text import clean_claim, clean_date, clean_line, clean_url, is_url
+from claimtrack.core.text import (
+    clean_claim,
+    clean_date,
+    clean_line,
+    clean_name,
+    clean_note,
+    clean_tag,
+    clean_url,
+    is_url,
+)
 from claimtrack.store import appearances, articles, claimants, claims, evidence, notes, tags
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import matching
@@ -51,12 +60,12 @@ class NewClaim:
         return replace(
             self,
             text=clean_claim(self.text),
-            claimant=clean_line(self.claimant or "") or None,
+            claimant=clean_name(self.claimant or "") or None,
             source=clean_line(self.source or "") or None,
             claimed_on=clean_date(self.claimed_on) if self.claimed_on else None,
             links=tuple((clean_url(url), stance) for url, stance in self.links),
-            notes=tuple(note.strip() for note in self.notes if note.strip()),
-            tags=tuple(filter(None, map(clean_line, self.tags))),
+            notes=tuple(filter(None, map(clean_note, self.notes))),
+            tags=tuple(filter(None, map(clean_tag, self.tags))),
         )
 
     def statement(self) -> Statement:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Stance, Status
-from claimtrack.core.text import clean_line, clean_url
+from claimtrack.core.text import clean_line, clean_name, clean_note, clean_tag, clean_url
 from claimtrack.store import claims, evidence, notes, tags
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import versions
@@ -39,7 +39,7 @@ def assign(
     with write_transaction(db, actor):
         versions.check(db, claim_id, version)
         before = claims.get(db, claim_id).assignee
-        claims.set_assignee(db, claim_id, clean_line(assignee or "") or None)
+        claims.set_assignee(db, claim_id, clean_name(assignee or "") or None)
     return before
 
 
@@ -77,7 +77,7 @@ def remove_link(db: Database, evidence_id: int, *, actor: str | None) -> int:
 
 def add_note(db: Database, claim_id: int, body: str, *, actor: str | None) -> int:
     """Write a note on a claim; its id. Raises NotFound, or InvalidValue for an empty note."""
-    body = body.strip().replace("\0", "")
+    body = clean_note(body)
     if not body:
         raise InvalidValue("the note is empty: write what you want to say")
     with write_transaction(db, actor):
@@ -99,7 +99,7 @@ def remove_note(db: Database, note_id: int, *, actor: str | None) -> int:
 
 def add_tag(db: Database, claim_id: int, name: str, *, actor: str | None) -> bool:
     """Tag a claim; False when it has the tag already. Raises NotFound, or InvalidValue for an empty tag."""
-    name = clean_line(name)
+    name = clean_tag(name)
     if not name:
         raise InvalidValue("the tag is empty: give it a name")
     with write_transaction(db, actor):

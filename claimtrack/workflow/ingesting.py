@@ -9,6 +9,7 @@ from claimtrack.core.anchor import anchor
 from claimtrack.core.extract import EXTRACTOR, Options, extract
 from claimtrack.core.extract.lexicon import PRONOUNS
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind, Match, Statement, Status
+from claimtrack.core.text import MAX_CLAIM, MAX_NAME, clean_line
 from claimtrack.store import appearances, articles, claimants, claims, tags
 from claimtrack.store.candidates import Vocabulary
 from claimtrack.store.database import write_transaction
@@ -84,8 +85,9 @@ def ingest_article(
     person edited or rejected is not proposed twice.
     """
     options = options or Options()
+    source = clean_line(source or "") or None
     everything = extractor(article, options)
-    wanted = [found for found in everything if found.score >= options.min_score]
+    wanted = [one for one in everything if one.score >= options.min_score and len(one.text) <= MAX_CLAIM]
     newest = claims.newest_id(db)
     fresh = _not_yet_filed(db, article, source, wanted)
     vocabulary = Vocabulary(db.conn)
@@ -129,7 +131,8 @@ def _claimant_name(article: Article, found: ExtractedClaim) -> str | None:
     """The name to file: an outlet's own where it speaks for itself, nobody's where a pronoun is all we have."""
     if found.kind is Kind.OUTLET and found.speaker == Kind.OUTLET:
         return article.outlet
-    return None if found.speaker.casefold() in PRONOUNS else found.speaker
+    is_name = found.speaker.casefold() not in PRONOUNS and len(found.speaker) <= MAX_NAME
+    return clean_line(found.speaker) if is_name else None
 
 
 def _spans(db: Database, article_id: int) -> list[tuple[int, int]]:
@@ -144,11 +147,14 @@ def _overlaps(found: ExtractedClaim, spans: Iterable[tuple[int, int]]) -> bool:
 
 def _carry_over(db: Database, article: Article, article_id: int, previous_id: int) -> None:
     """Find the previous version's claims again in the changed text, by their words and what stood around."""
+    taken = set()
     for row in appearances.of_article(db, previous_id):
         if row["quote"] is None or article.text is None:
             continue
         span = anchor(article.text, row["quote"], row["context_before"] or "", row["context_after"] or "")
-        if span is not None:
+        # A sentence that stood twice may stand once now: the second has lost its place.
+        if span is not None and span not in taken:
+            taken.add(span)
             appearances.copy_to(db, row["id"], article_id=article_id, span=span)
 
 
@@ -206,7 +212,7 @@ def _propose(db: Database, candidate: _Candidate, claimant_id: int | None) -> in
     found = candidate.found
     claim_id = claims.add(
         db,
-        found.text,
+        clean_line(found.text),
         claimant_id=claimant_id,
         claimed_on=found.claimed_on,
         status=Status.PROPOSED,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
-from claimtrack.core.text import clean_line
+from claimtrack.core.text import clean_name
 from claimtrack.resources import resource
 from claimtrack.store import publishers, ratings
 from claimtrack.store.database import create_or_migrate, write_transaction
@@ -28,7 +28,7 @@ def init_desk(path: str | Path, *, name: str | None = None, actor: str | None) -
         with write_transaction(db, actor):
             _seed_ratings(db)
             if name:
-                publishers.set_desk(db, clean_line(name))
+                publishers.set_desk(db, clean_name(name))
     finally:
         db.close()
     return applied

@@ -1,0 +1,431 @@
+"""What a person gets wrong: one line that says it with the remedy, exit code 1 (2 for usage), nothing changed."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+
+import pytest
+
+from claimtrack.store import database
+
+COMMAND = [sys.executable, "-m", "claimtrack"]
+HUGE = "9" * 25
+
+
+def assert_one_line(result, code, words):
+    assert result.exit_code == code
+    assert result.stdout == ""
+    lines = result.stderr.strip().splitlines()
+    assert words in lines[-1]
+    # A usage error repeats how the command is used; anything else is one line.
+    assert len(lines) == 1 or (code == 2 and lines[0].startswith("Usage:"))
+    assert lines[-1].startswith("Error: ")
+
+
+# ── values ──────────────────────────────────────────────────────────────────────────────────────
+
+VALUES = [
+    # Nothing to file.
+    (["add", ""], 1, "the claim is empty"),
+    (["add", " \t\n "], 1, "the claim is empty"),
+    # A whole text is no claim: the remedy is another command.
+    (["add", "word " * 200_000], 1, "claimtrack ingest"),
+    (["add", "Prices fell.", "--date", "2024-02-30"], 2, "YYYY-MM-DD"),
+    (["add", "Prices fell.", "--date", "22.4.2024"], 2, "YYYY-MM-DD"),
+    # Arabic-Indic digits look like a date to Python.
+    (["add", "Prices fell.", "--date", "٢٠٢٤-٠٤-٢٢"], 2, "YYYY-MM-DD"),
+    (["add", "Prices fell.", "--link", "javascript:alert(1)"], 1, "http:// or https://"),
+    (["add", "Prices fell.", "--link", "https://"], 1, "http:// or https://"),
+    (["add", "Prices fell.", "--link", "https://a.example/\x1b[31m"], 1, "http:// or https://"),
+    (["add", "Prices fell.", "--claimant", "x" * 301], 1, "300 are the most"),
+    (["add", "Prices fell.", "--tag", "x" * 101], 1, "100 are the most"),
+    (["add", "Prices fell.", "--note", "x" * 100_001], 1, "100,000 are the most"),
+    (["add", "Prices fell.", "--status", "done"], 2, "'published'"),
+    (["add", "Prices fell.", "--on-duplicate", "ask"], 2, "there is no terminal to ask at"),
+    (["add"], 2, "Missing argument 'TEXT'"),
+    (["link", "1", "javascript:alert(1)"], 2, "http:// or https://"),
+    (["link", "1", "https://a.example", "--archived", "ftp://a"], 2, "http:// or https://"),
+    (["link", "1", "https://a.example", "--stance", "agrees"], 2, "'supports'"),
+    (["note", "1", "  "], 1, "the note is empty"),
+    (["note", "1", "x" * 100_001], 1, "100,000 are the most"),
+    (["tag", "1", " "], 1, "the tag is empty"),
+    (["tag", "1", "x" * 101], 1, "100 are the most"),
+    (["tag", "1"], 2, "TAG..."),
+    (["tag", "1", "prices", "--remove"], 1, "claim 1 has no tag 'prices'"),
+    (["assign", "1", "x" * 301], 1, "300 are the most"),
+    # Not a step of the desk: the message names those that are.
+    (["status", "1", "published"], 1, "checking, parked, rejected"),
+    (["judge", "1", "1", "same"], 1, "name two claims"),
+    (["judge", "1", "2", "unjudged"], 2, "'same'"),
+    (["undo", "1"], 2, "name both claims"),
+    (["undo"], 1, "ada has no judgement to undo"),
+    (["undo", "1", "2"], 1, "claims 1 and 2 have no judgement to undo"),
+    (["match"], 2, "either TEXT or --file"),
+    (["match", "Prices fell.", "--file", __file__], 2, "either TEXT or --file"),
+    (["match", "Prices fell.", "--date", "yesterday"], 2, "YYYY-MM-DD"),
+    (["match", "--file", "missing.txt"], 2, "No such file"),
+    (["list", "--limit", "0"], 2, "0 is not in the range"),
+    (["list", "--since", "2023-02-29"], 2, "YYYY-MM-DD"),
+    (["list", "--format", "xml"], 2, "'ndjson'"),
+    (["search", "prices", "--limit", "-1"], 2, "-1 is not in the range"),
+    (["duplicates", "--limit", "0"], 2, "0 is not in the range"),
+    (["ingest"], 2, "SOURCE..."),
+    (["ingest", "missing.txt"], 1, "no file or folder missing.txt"),
+    (["ingest", "a.txt", "b.txt", "--url", "https://a.example"], 2, "give one SOURCE with it"),
+    (["ingest", "a.txt", "--min-score", "2"], 2, "2.0 is not in the range"),
+    (["ingest", "a.txt", "--date", "2024-13-01"], 2, "YYYY-MM-DD"),
+    (["ingest", "ftp://a.example/x"], 1, "http or https address"),
+    (["backup", "nowhere/copy.db"], 1, "no folder nowhere"),
+    # A typing error: the name that was meant.
+    (["lst"], 2, "Did you mean: list?"),
+    (["frobnicate"], 2, "No such command 'frobnicate'"),
+    (["--colour", "list"], 2, "No such option"),
+]
+# Every command that takes a claim's id, with one that the desk does not have.
+OF_A_CLAIM = [
+    ("show", ""),
+    ("history", ""),
+    ("status", "open"),
+    ("assign", "ada"),
+    ("link", "https://a.example"),
+    ("note", "Asked."),
+    ("tag", "prices"),
+    ("judge", "1 same"),
+]
+IDS = [
+    ("99", 1, "no claim 99 on this desk: `claimtrack list` shows"),
+    ("1000000000000000000", 1, "no claim 1000000000000000000"),
+    # More than SQLite's 64 bits.
+    (HUGE, 1, "a number is too large"),
+    ("0", 2, "0 is not in the range"),
+    ("one", 2, "'one' is not a valid integer"),
+]
+
+
+def case_name(case):
+    return " ".join(case)[:60] if isinstance(case, list) else ""
+
+
+@pytest.mark.parametrize(("command", "code", "words"), VALUES, ids=case_name)
+def test_a_bad_value_is_said_in_one_line_and_changes_nothing(
+    run, two_claims, command, code, words, monkeypatch, tmp_path
+):
+    monkeypatch.chdir(tmp_path)
+    before = dump(two_claims)
+    assert_one_line(run(*command), code, words)
+    assert dump(two_claims) == before
+
+
+@pytest.mark.parametrize(("command", "rest"), OF_A_CLAIM)
+@pytest.mark.parametrize(("claim_id", "code", "words"), IDS)
+def test_an_id_that_leads_nowhere_is_said_so_by_every_command(
+    run, two_claims, command, rest, claim_id, code, words
+):
+    before = dump(two_claims)
+    assert_one_line(run(command, claim_id, *rest.split()), code, words)
+    assert dump(two_claims) == before
+
+
+@pytest.mark.parametrize(
+    "command", [["list", "--limit", HUGE], ["list", "--article", HUGE], ["search", "x", "--limit", HUGE]]
+)
+def test_a_number_that_no_database_holds_is_said_so(run, two_claims, command):
+    assert_one_line(run(*command), 1, "a number is too large")
+
+
+def test_a_negative_id_needs_no_dashes_to_be_refused(run, two_claims):
+    result = run("show", "-1")
+    assert result.exit_code == 2
+    assert "-1" in result.stderr
+
+
+def test_a_bad_value_does_not_create_a_desk(run, tmp_path):
+    for command in (["add", " "], ["add", "x", "--link", "nowhere"], ["ingest", "missing.txt"]):
+        assert run(*command, db=tmp_path / "new.db").exit_code == 1
+    assert not (tmp_path / "new.db").exists()
+
+
+def test_an_escape_sequence_in_an_error_does_not_reach_the_terminal(run, two_claims):
+    result = run("tag", "1", "\x1b]0;owned\x07", "--remove")
+    assert result.exit_code == 1
+    assert "\x1b" not in result.stderr
+
+
+def test_an_actor_of_white_space_is_refused(run, two_claims):
+    assert_one_line(run("note", "1", "Asked.", actor=" \t"), 2, "name who does it with --actor")
+
+
+def dump(path):
+    """Everything in the file, as SQL."""
+    with sqlite3.connect(path) as conn:
+        lines = list(conn.iterdump())
+    conn.close()
+    return lines
+
+
+# ── articles ────────────────────────────────────────────────────────────────────────────────────
+
+SOURCES = [
+    ("empty.txt", b"", "empty.txt is empty"),
+    ("blank.txt", b" \n\t\r\n", "blank.txt is empty"),
+    ("film.txt", b"\x00\x01\x02" * 1000, "is a binary file"),
+    ("page.pdf", b"%PDF-1.7 ...", "pdftotext"),
+    ("claims.db", b"SQLite format 3\x00" + b"\x00" * 100, "give it as --db"),
+    ("page.html", b"<html><body></body></html>", "no article text"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "words"), SOURCES)
+@pytest.mark.parametrize("dry", [[], ["--dry-run"]])
+def test_a_source_without_an_article_is_said_so(run, tmp_path, name, content, words, dry):
+    folder = tmp_path / "sources"
+    folder.mkdir()
+    (folder / name).write_bytes(content)
+    assert_one_line(run("ingest", folder / name, *dry, db=tmp_path / "new.db"), 1, words)
+    assert not (tmp_path / "new.db").exists()
+
+
+# ── the file ────────────────────────────────────────────────────────────────────────────────────
+
+EVERY_COMMAND = [
+    ["list"], ["show", "1"], ["search", "prices"], ["history", "1"], ["match", "Prices fell."], ["doctor"],
+    ["duplicates"], ["judge", "1", "2", "same"], ["undo"], ["status", "1", "open"], ["assign", "1", "ada"],
+    ["link", "1", "https://a.example"], ["note", "1", "Asked."], ["tag", "1", "prices"], ["backup", "copy.db"],
+    ["triage", "--list"], ["export", "csv"],
+]  # fmt: skip
+CREATING = [["add", "Prices fell."], ["ingest", "article.txt"], ["init"]]
+
+
+def foreign(path, desk):
+    with sqlite3.connect(path) as conn:
+        conn.execute("create table invoices (id integer primary key)")
+    conn.close()
+
+
+def text(path, desk):
+    path.write_text("Dear editor, " * 100)
+
+
+def newer(path, desk):
+    shutil.copy(desk, path)
+    with sqlite3.connect(path) as conn:
+        conn.execute(
+            "insert into _sqlite_migrations (migration_set, name, applied_at) values ('claimtrack', '9999_next.sql', '')"
+        )
+    conn.close()
+
+
+def cut_short(path, desk):
+    path.write_bytes(desk.read_bytes()[:50_000])
+
+
+FILES = [
+    # Somebody else's database: our tables do not go into it.
+    (foreign, "not a claimtrack desk"),
+    (text, "not an SQLite database"),
+    (newer, "pip install -U claimtrack"),
+    # Half a download.
+    (cut_short, "restore"),
+]
+
+
+@pytest.mark.parametrize(("make", "words"), FILES)
+@pytest.mark.parametrize("command", [*EVERY_COMMAND, *CREATING], ids=lambda command: command[0])
+def test_a_file_that_is_no_desk_of_ours_is_refused_by_every_command(
+    run, tmp_path, new_desk_file, monkeypatch, make, words, command
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "article.txt").write_text("Prices fell by 10 percent, Ada Miller said.")
+    make(tmp_path / "x.db", new_desk_file)
+    before = (tmp_path / "x.db").read_bytes()
+    result = run(*command, db=tmp_path / "x.db")
+    if make is cut_short and command == ["doctor"]:
+        assert (result.exit_code, "False" in result.stdout or "restore" in result.stderr) == (1, True)
+    else:
+        assert_one_line(result, 1, words)
+    assert (tmp_path / "x.db").read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir() if "desk" not in path.name) == [
+        "article.txt",
+        "claims.db",
+        "x.db",
+    ]
+
+
+@pytest.mark.parametrize("command", EVERY_COMMAND, ids=lambda command: command[0])
+def test_a_desk_that_is_not_there_is_not_created_by_a_command_that_needs_one(run, tmp_path, command):
+    result = run(*command, db=tmp_path / "typo.db")
+    assert_one_line(result, 1, "init")
+    assert not (tmp_path / "typo.db").exists()
+
+
+@pytest.mark.parametrize("command", [*EVERY_COMMAND, *CREATING], ids=lambda command: command[0])
+def test_a_folder_as_the_desk_is_a_mistake_in_the_call(run, tmp_path, command):
+    assert_one_line(run(*command, db=tmp_path), 2, "is a directory")
+
+
+def test_a_desk_in_a_folder_that_is_not_there_says_so(run, tmp_path):
+    for command in (["init"], ["add", "Prices fell."]):
+        assert_one_line(run(*command, db=tmp_path / "nowhere" / "x.db"), 1, "no folder")
+
+
+WRITING = [
+    ["add", "Prices rose."], ["ingest", "-"], ["judge", "1", "2", "same"], ["status", "1", "checking"],
+    ["assign", "1", "ada"], ["link", "1", "https://a.example"], ["note", "1", "Asked."], ["tag", "1", "prices"],
+]  # fmt: skip
+ARTICLE = "Exports rose by 10 percent in 2023, Ada Miller said."
+
+
+@pytest.mark.parametrize("command", WRITING, ids=lambda command: command[0])
+def test_a_desk_that_another_program_holds_is_said_so(run, two_claims, monkeypatch, command):
+    monkeypatch.setattr(database, "BUSY_TIMEOUT_MS", 20)
+    before = dump(two_claims)
+    other = sqlite3.connect(two_claims, isolation_level=None)
+    other.execute("begin immediate")
+    assert_one_line(run(*command, stdin=ARTICLE), 1, "another program is writing to it")
+    other.close()
+    assert dump(two_claims) == before
+
+
+@pytest.mark.parametrize(
+    "command", [["list"], ["show", "1"], ["match", "Prices fell."], ["backup", "copy.db"]]
+)
+def test_who_only_reads_does_not_wait_for_who_writes(run, two_claims, monkeypatch, tmp_path, command):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(database, "BUSY_TIMEOUT_MS", 20)
+    other = sqlite3.connect(two_claims, isolation_level=None)
+    other.execute("begin immediate")
+    assert run(*command).exit_code == 0
+    other.close()
+
+
+@pytest.mark.parametrize("command", WRITING, ids=lambda command: command[0])
+def test_a_file_that_may_not_be_written_is_said_so(run, two_claims, monkeypatch, command):
+    """As the file system would refuse it: root, who runs CI, may write anything."""
+    before = dump(two_claims)
+    only_read(monkeypatch)
+    assert_one_line(run(*command, stdin=ARTICLE), 1, "check that the file and its folder can be written")
+    assert dump(two_claims) == before
+
+
+def only_read(monkeypatch):
+    prepare = database.prepare
+
+    def prepare_read_only(conn):
+        prepare(conn)
+        conn.execute("pragma query_only = on")
+
+    monkeypatch.setattr(database, "prepare", prepare_read_only)
+
+
+@pytest.mark.parametrize("command", WRITING, ids=lambda command: command[0])
+def test_a_full_disk_is_said_so_and_leaves_the_desk_as_it_was(run, two_claims, monkeypatch, command):
+    with sqlite3.connect(two_claims) as conn:
+        conn.execute("create table filler (x)")
+        pages = conn.execute("pragma page_count").fetchone()[0]
+        free = conn.execute("pragma freelist_count").fetchone()[0]
+    conn.close()
+    assert free == 0
+    before = dump(two_claims)
+    prepare = database.prepare
+
+    def prepare_on_a_full_disk(conn):
+        prepare(conn)
+        conn.execute(f"pragma max_page_count = {pages}")
+
+    monkeypatch.setattr(database, "prepare", prepare_on_a_full_disk)
+    big = "Exports rose by 10 percent in 2023, Ada Miller said. " * 400
+    result = run(*[word if word != "Asked." else "Asked." * 9000 for word in command], stdin=big)
+    if result.exit_code:  # a small change fits into the pages that are there
+        assert_one_line(result, 1, "free some space")
+        assert dump(two_claims) == before
+    else:
+        assert command[0] not in ("ingest", "note")
+
+
+# ── bytes that are no text, streams that are closed: real processes ─────────────────────────────
+
+
+def process(*args, cwd, stdin=subprocess.DEVNULL, **given):
+    env = {
+        name: value for name, value in os.environ.items() if not name.startswith(("CLAIMTRACK_", "PYTHONIO"))
+    }
+    return subprocess.run(
+        [*COMMAND, *args], cwd=cwd, input=stdin if isinstance(stdin, bytes) else None,
+        stdin=None if isinstance(stdin, bytes) else stdin, capture_output=True, env=env | given.pop("env", {}),
+        check=False, **given,
+    )  # fmt: skip
+
+
+BROKEN = b"caf\xe9 prices"
+NOT_UTF8 = [
+    # What cannot be stored is stored with U+FFFD in its place.
+    ([b"add", BROKEN], 0, b"Claim 3 is new"),
+    ([b"add", b"x", b"--claimant", BROKEN, b"--tag", BROKEN, b"--note", BROKEN], 0, b"Claim 3 is new"),
+    ([b"note", b"1", BROKEN], 0, b"noted"),
+    ([b"--actor", BROKEN, b"note", b"1", b"x"], 0, b"noted"),
+    ([b"match", BROKEN], 0, b""),
+    ([b"search", BROKEN], 1, b"not text in UTF-8"),
+    ([b"list", b"--claimant", BROKEN], 1, b"not text in UTF-8"),
+]
+
+
+@pytest.mark.parametrize(("command", "code", "words"), NOT_UTF8)
+def test_bytes_that_are_no_utf8_end_in_no_traceback(two_claims, tmp_path, command, code, words):
+    result = process("--db", two_claims, *command, cwd=tmp_path)
+    assert (result.returncode, b"Traceback" in result.stderr) == (code, False), result.stderr
+    assert words in result.stdout + result.stderr
+
+
+def test_a_file_whose_name_is_no_utf8_is_ingested(desk_path, tmp_path):
+    name = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    with open(name, "w") as file:  # noqa: PTH123  # of bytes
+        file.write(ARTICLE)
+    result = process("--db", desk_path, b"ingest", name, cwd=tmp_path)
+    assert (result.returncode, result.stderr) == (
+        0,
+        b"1 new, 0 repeat a claim of the desk, 0 known, 0 skipped\n",
+    )
+
+
+PIPED = [
+    # As Windows programs pipe it.
+    ("cp1252", "Caf\xe9 prices fell\r\n", "Caf\xe9 prices fell"),
+    ("utf-16", "Caf\xe9 prices fell\r\n", "Caf\xe9 prices fell"),
+    ("utf-8-sig", "Caf\xe9 prices fell\r\n", "Caf\xe9 prices fell"),
+    ("utf-8", "Prices\0 fell\n\n", "Prices fell"),
+    ("utf-8", "👩‍👩‍👧 prices fell", "👩‍👩‍👧 prices fell"),
+    ("utf-8", "انخفضت الأسعار بمقدار الثلث", "انخفضت الأسعار بمقدار الثلث"),
+]
+
+
+@pytest.mark.parametrize(("encoding", "piped", "filed"), PIPED)
+def test_a_claim_is_read_from_a_pipe_in_any_encoding(done, read, encoding, piped, filed):
+    done("add", "-", stdin=piped.encode(encoding))
+    assert [row["text"] for row in read("list")] == [filed]
+
+
+CLOSED = [
+    (["add", "Prices rose."], 0),
+    (["ingest", "article.txt"], 0),
+    (["list"], 0),
+    (["add", "-"], 2),
+    (["note", "1", "-"], 2),
+    (["ingest", "-"], 2),
+]
+
+
+@pytest.mark.parametrize(("command", "code"), CLOSED)
+def test_a_closed_standard_input_is_no_terminal(two_claims, tmp_path, command, code):
+    (tmp_path / "article.txt").write_text(ARTICLE)
+    call = ["sh", "-c", '"$@" <&-', "sh", *COMMAND, "--db", two_claims, *command]
+    result = subprocess.run(call, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (result.returncode, "Traceback" in result.stderr) == (code, False), result.stderr
+    assert code == 0 or "standard input is closed" in result.stderr
+
+
+def test_a_file_of_nested_brackets_is_said_so(run, two_claims, tmp_path):
+    path = tmp_path / "deep.ndjson"
+    path.write_text('{"a":' * 100_000)
+    assert_one_line(run("match", "--file", path), 1, "line 1 is no JSON object")
