@@ -189,7 +189,6 @@ LITERAL_WORDS = {
     ("claimtrack/__init__.py", "open"): "the function that opens a desk",
     ("claimtrack/api.py", "same"): "what becomes of a repeat, in an enum of its own",
     ("claimtrack/cli/reviews.py", "draft"): "the name of the command that drafts",
-    ("claimtrack/cli/triage.py", "rejected"): "a word of the closing line, beside others",
     ("claimtrack/core/decisions.py", "duplicate"): "what a person decides in triage, in an enum of its own",
     ("claimtrack/core/match/lexicon.py", "withdrawn"): "an English verb form",
     ("claimtrack/core/match/score.py", "conflict"): "the name of a feature of the scorer",
