@@ -31,7 +31,7 @@ def take(address: str, target: Path) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         context = browser.new_context(viewport={"width": 1200, "height": 800})
-        cookie = actor_cookie({"id": "root"})
+        cookie = actor_cookie({"id": "ada", "role": "editor"})
         context.add_cookies([{"name": "ds_actor", "value": cookie, "url": address}])
         page = context.new_page()
         page.goto(address)
