@@ -6,15 +6,15 @@ process of its own, whose memory before the export is what "above start" is coun
 
 import csv
 import json
-import re
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from desks import build
+from page import write_section
+
 CLAIMS = 100_000
-PAGE = ROOT / "docs" / "benchmarks.md"
 
 CHILD = """
 import json, re, sys, time
@@ -44,8 +44,6 @@ def measure(desk: Path, preset: str) -> str:
 
 
 def main() -> None:
-    from desks import build
-
     with tempfile.TemporaryDirectory() as folder:
         desk = Path(folder) / "claims.db"
         build(desk, CLAIMS)
@@ -57,21 +55,7 @@ def main() -> None:
             *rows,
         ]
     )
-    write_section("export", f"## Export\n\n`python benchmarks/export.py`, {CLAIMS:,} claims.\n\n{table}")
-    print(table)
-
-
-def write_section(name: str, text: str) -> None:
-    """Put the text between the page's markers of this name; the rest of the page stays."""
-    begin, end = f"<!-- {name}:begin -->", f"<!-- {name}:end -->"
-    section = f"{begin}\n{text}\n{end}"
-    page = PAGE.read_text(encoding="utf-8") if PAGE.exists() else "# Benchmarks\n"
-    if begin in page:
-        page = re.sub(f"{re.escape(begin)}.*?{re.escape(end)}", lambda _: section, page, flags=re.DOTALL)
-    else:
-        page = f"{page.rstrip()}\n\n{section}\n"
-    PAGE.parent.mkdir(exist_ok=True)
-    PAGE.write_text(page, encoding="utf-8")
+    write_section("export", f"`python benchmarks/export.py`, {CLAIMS:,} claims.\n\n{table}")
 
 
 if __name__ == "__main__":

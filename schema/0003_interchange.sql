@@ -63,3 +63,7 @@ create table archives (
 
 create index archives_queue on archives (status, try_after);
 create index evidence_archived on evidence (url) where archived_url is null;
+
+-- The claim as another publisher words it. The desk may reword the claim itself, and still know the
+-- review again when it is imported once more.
+alter table reviews add column claim_reviewed text;

@@ -420,19 +420,19 @@ begin
     values (
         'reviews', new.id, new.claim_id, 'insert',
         null,
-        json_object('id', new.id, 'claim_id', new.claim_id, 'publisher_id', new.publisher_id, 'origin', new.origin, 'rating_id', new.rating_id, 'headline', new.headline, 'summary', new.summary, 'url', new.url, 'reviewed_on', new.reviewed_on, 'status', new.status, 'drafted_by', new.drafted_by, 'approved_by', new.approved_by, 'corrects_id', new.corrects_id, 'correction_note', new.correction_note, 'language', new.language, 'created_at', new.created_at),
+        json_object('id', new.id, 'claim_id', new.claim_id, 'publisher_id', new.publisher_id, 'origin', new.origin, 'rating_id', new.rating_id, 'headline', new.headline, 'summary', new.summary, 'url', new.url, 'reviewed_on', new.reviewed_on, 'status', new.status, 'drafted_by', new.drafted_by, 'approved_by', new.approved_by, 'corrects_id', new.corrects_id, 'correction_note', new.correction_note, 'language', new.language, 'created_at', new.created_at, 'claim_reviewed', new.claim_reviewed),
         (select actor from audit_context where id = 1)
     );
 end;
 
 create trigger reviews_history_update after update on reviews
-when json_object('id', old.id, 'claim_id', old.claim_id, 'publisher_id', old.publisher_id, 'origin', old.origin, 'rating_id', old.rating_id, 'headline', old.headline, 'summary', old.summary, 'url', old.url, 'reviewed_on', old.reviewed_on, 'status', old.status, 'drafted_by', old.drafted_by, 'approved_by', old.approved_by, 'corrects_id', old.corrects_id, 'correction_note', old.correction_note, 'language', old.language, 'created_at', old.created_at) is not json_object('id', new.id, 'claim_id', new.claim_id, 'publisher_id', new.publisher_id, 'origin', new.origin, 'rating_id', new.rating_id, 'headline', new.headline, 'summary', new.summary, 'url', new.url, 'reviewed_on', new.reviewed_on, 'status', new.status, 'drafted_by', new.drafted_by, 'approved_by', new.approved_by, 'corrects_id', new.corrects_id, 'correction_note', new.correction_note, 'language', new.language, 'created_at', new.created_at)
+when json_object('id', old.id, 'claim_id', old.claim_id, 'publisher_id', old.publisher_id, 'origin', old.origin, 'rating_id', old.rating_id, 'headline', old.headline, 'summary', old.summary, 'url', old.url, 'reviewed_on', old.reviewed_on, 'status', old.status, 'drafted_by', old.drafted_by, 'approved_by', old.approved_by, 'corrects_id', old.corrects_id, 'correction_note', old.correction_note, 'language', old.language, 'created_at', old.created_at, 'claim_reviewed', old.claim_reviewed) is not json_object('id', new.id, 'claim_id', new.claim_id, 'publisher_id', new.publisher_id, 'origin', new.origin, 'rating_id', new.rating_id, 'headline', new.headline, 'summary', new.summary, 'url', new.url, 'reviewed_on', new.reviewed_on, 'status', new.status, 'drafted_by', new.drafted_by, 'approved_by', new.approved_by, 'corrects_id', new.corrects_id, 'correction_note', new.correction_note, 'language', new.language, 'created_at', new.created_at, 'claim_reviewed', new.claim_reviewed)
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
     values (
         'reviews', new.id, new.claim_id, 'update',
-        json_object('id', old.id, 'claim_id', old.claim_id, 'publisher_id', old.publisher_id, 'origin', old.origin, 'rating_id', old.rating_id, 'headline', old.headline, 'summary', old.summary, 'url', old.url, 'reviewed_on', old.reviewed_on, 'status', old.status, 'drafted_by', old.drafted_by, 'approved_by', old.approved_by, 'corrects_id', old.corrects_id, 'correction_note', old.correction_note, 'language', old.language, 'created_at', old.created_at),
-        json_object('id', new.id, 'claim_id', new.claim_id, 'publisher_id', new.publisher_id, 'origin', new.origin, 'rating_id', new.rating_id, 'headline', new.headline, 'summary', new.summary, 'url', new.url, 'reviewed_on', new.reviewed_on, 'status', new.status, 'drafted_by', new.drafted_by, 'approved_by', new.approved_by, 'corrects_id', new.corrects_id, 'correction_note', new.correction_note, 'language', new.language, 'created_at', new.created_at),
+        json_object('id', old.id, 'claim_id', old.claim_id, 'publisher_id', old.publisher_id, 'origin', old.origin, 'rating_id', old.rating_id, 'headline', old.headline, 'summary', old.summary, 'url', old.url, 'reviewed_on', old.reviewed_on, 'status', old.status, 'drafted_by', old.drafted_by, 'approved_by', old.approved_by, 'corrects_id', old.corrects_id, 'correction_note', old.correction_note, 'language', old.language, 'created_at', old.created_at, 'claim_reviewed', old.claim_reviewed),
+        json_object('id', new.id, 'claim_id', new.claim_id, 'publisher_id', new.publisher_id, 'origin', new.origin, 'rating_id', new.rating_id, 'headline', new.headline, 'summary', new.summary, 'url', new.url, 'reviewed_on', new.reviewed_on, 'status', new.status, 'drafted_by', new.drafted_by, 'approved_by', new.approved_by, 'corrects_id', new.corrects_id, 'correction_note', new.correction_note, 'language', new.language, 'created_at', new.created_at, 'claim_reviewed', new.claim_reviewed),
         (select actor from audit_context where id = 1)
     );
 end;
@@ -442,7 +442,7 @@ begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
     values (
         'reviews', old.id, old.claim_id, 'delete',
-        json_object('id', old.id, 'claim_id', old.claim_id, 'publisher_id', old.publisher_id, 'origin', old.origin, 'rating_id', old.rating_id, 'headline', old.headline, 'summary', old.summary, 'url', old.url, 'reviewed_on', old.reviewed_on, 'status', old.status, 'drafted_by', old.drafted_by, 'approved_by', old.approved_by, 'corrects_id', old.corrects_id, 'correction_note', old.correction_note, 'language', old.language, 'created_at', old.created_at),
+        json_object('id', old.id, 'claim_id', old.claim_id, 'publisher_id', old.publisher_id, 'origin', old.origin, 'rating_id', old.rating_id, 'headline', old.headline, 'summary', old.summary, 'url', old.url, 'reviewed_on', old.reviewed_on, 'status', old.status, 'drafted_by', old.drafted_by, 'approved_by', old.approved_by, 'corrects_id', old.corrects_id, 'correction_note', old.correction_note, 'language', old.language, 'created_at', old.created_at, 'claim_reviewed', old.claim_reviewed),
         null,
         (select actor from audit_context where id = 1)
     );

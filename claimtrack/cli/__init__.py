@@ -41,6 +41,7 @@ COMMANDS = {
     "undo": "matches",
     "review": "reviews",
     "export": "exporting",
+    "import": "importing",
     "serve": "serving",
     "user": "users",
     "backup": "setup",

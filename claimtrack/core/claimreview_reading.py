@@ -10,6 +10,7 @@ import html
 import re
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -21,6 +22,10 @@ from claimtrack.core.text import is_url
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+# U+0000 ends a string in SQLite; a lone surrogate, which JSON can spell, is not text at all.
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+# Most addresses: these need no second look, which costs a third of the reading.
+_PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w./~-]*)?")
 _TAG = re.compile(r"<[a-zA-Z/!][^>]*>")
 _KINDS = {"Person": ClaimantKind.PERSON, "Organization": ClaimantKind.ORGANISATION}
 _LONGEST = {"claim": 10_000, "name": 300, "url": 4_000}
@@ -35,7 +40,12 @@ def types_of(value: Mapping[str, Any]) -> list[str]:
     """The schema.org types of an object, without their prefix."""
     kinds = value.get("@type", value.get("type"))
     listed = kinds if isinstance(kinds, list) else [kinds]
-    return [re.split(r"[/:#]", kind)[-1] for kind in listed if isinstance(kind, str)]
+    return [_without_prefix(kind) for kind in listed if isinstance(kind, str)]
+
+
+@lru_cache(256)
+def _without_prefix(kind: str) -> str:
+    return re.split(r"[/:#]", kind)[-1]
 
 
 def read(document: Mapping[str, Any]) -> ClaimReview:
@@ -71,8 +81,11 @@ def read(document: Mapping[str, Any]) -> ClaimReview:
 def day(value: Any) -> str | None:
     """The ISO date that the value begins with or means; None where it means none for certain."""
     text = _line(value)
-    if not text:
-        return None
+    return _day(text) if text else None
+
+
+@lru_cache(10_000)
+def _day(text: str) -> str | None:
     found = re.match(r"(\d{4})-?(\d{2})-?(\d{2})(?!\d)", text)
     try:
         if found:
@@ -158,6 +171,8 @@ def _object(value: Any, *, name: str = "name") -> Mapping[str, Any]:
 
 def _line(value: Any, longest: int = 100_000) -> str | None:
     """The text that stands there, as one plain line; None for none."""
+    if value is None:
+        return None
     value = _first(value)
     if isinstance(value, dict):
         value = _first(value.get("@value", value.get("name", value.get("text"))))
@@ -169,7 +184,7 @@ def _line(value: Any, longest: int = 100_000) -> str | None:
         value = html.unescape(html.unescape(value))  # some publishers escape twice
     if "<" in value:
         value = _TAG.sub(" ", value)
-    return " ".join(value.replace("\0", "").split())[:longest].strip() or None
+    return " ".join(_UNSTORABLE.sub("", value).split())[:longest].strip() or None
 
 
 def _url(value: Any) -> str | None:
@@ -178,8 +193,11 @@ def _url(value: Any) -> str | None:
         value = _first(value.get("url", value.get("@id")))
     if not isinstance(value, str):
         return None
-    value = html.unescape(value.strip())
-    return value if len(value) <= _LONGEST["url"] and is_url(value) else None
+    if not _PLAIN_ADDRESS.fullmatch(value):
+        value = html.unescape(_UNSTORABLE.sub("", value).strip())
+        if not is_url(value):
+            return None
+    return value if len(value) <= _LONGEST["url"] else None
 
 
 def _appearances(item: Mapping[str, Any]) -> Iterator[str]:

@@ -12,19 +12,28 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-def get_or_add(db: Database, name: str, kind: ClaimantKind = ClaimantKind.UNKNOWN) -> int:
+def get_or_add(
+    db: Database,
+    name: str,
+    kind: ClaimantKind = ClaimantKind.UNKNOWN,
+    *,
+    role: str | None = None,
+    url: str | None = None,
+) -> int:
     """The id of the claimant of this name (case aside), added when new.
 
-    A kind that was unknown is filled in; one that somebody knew already stays.
+    A kind that was unknown is filled in, and so are a missing role and address; what somebody knew
+    already stays.
     """
     name = " ".join(name.split())
     if not name:
         raise InvalidValue("a claimant needs a name")
     with translated():
-        row = db.execute("select id, kind from claimants where name = ?", [name]).fetchone()
+        row = db.execute("select id, kind, role, url from claimants where name = ?", [name]).fetchone()
         if row is None:
-            added = db.execute("insert into claimants (name, kind) values (?, ?)", [name, kind])
-            return int(added.lastrowid or 0)
-        if row[1] == ClaimantKind.UNKNOWN and kind is not ClaimantKind.UNKNOWN:
-            db.execute("update claimants set kind = ? where id = ?", [kind, row[0]])
+            sql = "insert into claimants (name, kind, role, url) values (?, ?, ?, ?)"
+            return int(db.execute(sql, [name, kind, role, url]).lastrowid or 0)
+        filled = (kind if row[1] == ClaimantKind.UNKNOWN else row[1], row[2] or role, row[3] or url)
+        if filled != row[1:]:
+            db.execute("update claimants set kind = ?, role = ?, url = ? where id = ?", [*filled, row[0]])
         return int(row[0])

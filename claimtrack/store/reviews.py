@@ -33,6 +33,7 @@ class ReviewRow:
     correction_note: str | None
     language: str | None
     created_at: str
+    claim_reviewed: str | None
 
 
 def add(db: Database, claim_id: int, publisher_id: int, **fields: Any) -> int:

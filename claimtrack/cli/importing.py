@@ -1,0 +1,128 @@
+"""`claimtrack import`: edited spreadsheets and other publishers' reviews."""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.options import Session, pass_session
+from claimtrack.cli.output import say
+from claimtrack.core.model import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from claimtrack.importing.claimreview import Record
+    from claimtrack.workflow.importing_reviews import Imported
+
+_SHOWN = 10
+"""Rejected records that are printed; --rejected writes them all."""
+
+
+@click.group("import")
+def import_command() -> None:
+    """Read edited spreadsheets back, and other publishers' reviews in.
+
+    \b
+    claimtrack import csv claims.csv
+    claimtrack import claimreview feed.json
+    """
+
+
+@import_command.command("claimreview")
+@click.argument("source", metavar="FILE")
+@click.option(
+    "--status",
+    type=click.Choice([str(status) for status in Status if status is not Status.PUBLISHED]),
+    default=str(Status.PARKED),
+    show_default=True,
+    help="Where claims that are new on the desk start.",
+)
+@click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
+@click.option(
+    "--rejected",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Write each rejected record's place and reason there, a JSON object a line.",
+)
+@pass_session
+def claimreview_command(
+    session: Session, /, source: str, status: str, dry_run: bool, rejected: str | None
+) -> None:
+    """Other publishers' reviews from FILE: a file, a folder of files, or - for standard input.
+
+    It reads JSON-LD, a DataFeed, a page that holds ClaimReview, the JSON of Google's Fact Check Tools
+    API, and Duke's CSV. A review that was imported before is not added again; one that has changed is
+    brought up to date. Interrupted, it goes on where it was when it is started again.
+
+    \b
+    claimtrack import claimreview feed.json
+    claimtrack import claimreview saved-pages/ --rejected rejected.ndjson
+    curl -s https://other.example/check | claimtrack import claimreview -
+    """
+    from claimtrack.workflow.importing_reviews import import_reviews
+
+    with session.writing() as db, ExitStack() as stack:
+        records, length, place = _opened(source, stack)
+        bar = stack.enter_context(
+            click.progressbar(
+                length=length, label="Importing", file=sys.stderr, hidden=not sys.stderr.isatty()
+            )
+        )
+        report = import_reviews(
+            db,
+            records,
+            status=Status(status),
+            dry_run=dry_run,
+            progress=lambda _: bar.update(max(0, place() - bar.pos)),
+            actor=session.actor,
+        )
+    _say_imported(report, rejected, dry_run=dry_run)
+    if report.rejected:
+        raise click.exceptions.Exit(1)
+
+
+def _opened(source: str, stack: ExitStack) -> tuple[Iterator[Record], int, Callable[[], int]]:
+    """The records of the source, how many bytes it has, and how many of them have been read."""
+    from claimtrack.importing.claimreview import files_of, records
+
+    if source == "-":
+        return records(sys.stdin.buffer, "standard input"), 0, lambda: 0
+    files = files_of(Path(source))
+    read = 0
+    current: IO[bytes] | None = None
+
+    def every_record() -> Iterator[Record]:
+        nonlocal read, current
+        for path in files:
+            with path.open("rb") as file:
+                current = file
+                yield from records(file, str(path))
+                current = None
+            read += path.stat().st_size
+
+    def place() -> int:
+        return read + (current.tell() if current else 0)
+
+    return every_record(), sum(path.stat().st_size for path in files), place
+
+
+def _say_imported(report: Imported, rejected: str | None, *, dry_run: bool) -> None:
+    would = "Would import" if dry_run else "Imported"
+    say(
+        f"{would} {report.read:,} records: {report.added:,} new, {report.updated:,} changed, "
+        f"{report.known:,} known, {len(report.rejected):,} rejected"
+    )
+    if rejected:
+        lines = (json.dumps({"place": place, "reason": reason}) for place, reason in report.rejected)
+        Path(rejected).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        return
+    for place, reason in report.rejected[:_SHOWN]:
+        say(f"  {place}: {reason}")
+    if len(report.rejected) > _SHOWN:
+        say(f"  ... and {len(report.rejected) - _SHOWN:,} more: --rejected FILE writes them all")

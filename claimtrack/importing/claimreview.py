@@ -1,0 +1,211 @@
+"""ClaimReview records out of files: JSON-LD, a DataFeed, pages that hold it, Google's API, Duke's CSV.
+
+What a file is shows in how it begins; its name does not matter.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from typing import IO, TYPE_CHECKING, Any
+
+from claimtrack.core.cells import unguard
+from claimtrack.core.claimreview_reading import is_claim_review, types_of
+from claimtrack.core.dukecsv import from_columns
+from claimtrack.core.errors import UnreadableSource
+from claimtrack.importing.jsonstream import json_values
+from claimtrack.importing.opening import open_text
+
+if TYPE_CHECKING:
+    import io
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+_SUFFIXES = {".json", ".jsonld", ".ndjson", ".jsonl", ".html", ".htm", ".csv"}
+_CONTAINERS = (
+    "@graph",
+    "dataFeedElement",
+    "item",
+    "itemListElement",
+    "mainEntity",
+    "claims",
+    "claimReviewMarkupPages",
+    "review",
+    "hasPart",
+)
+_LONGEST_CELL = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record and where it stands ("feed.json, record 12"); without a document, the problem with it."""
+
+    place: str
+    document: Mapping[str, Any] | None
+    problem: str | None = None
+
+
+def files_of(path: Path) -> list[Path]:
+    """The file itself, or a folder's files that may hold ClaimReview, sorted. Raises UnreadableSource."""
+    if path.is_dir():
+        found = sorted(file for file in path.rglob("*") if file.suffix.lower() in _SUFFIXES)
+        if not found:
+            raise UnreadableSource(f"no JSON, HTML or CSV file in {path}")
+        return found
+    if not path.exists():
+        raise UnreadableSource(f"no file {path}")
+    return [path]
+
+
+def records(binary: IO[bytes], name: str) -> Iterator[Record]:
+    """The ClaimReview records of a file, in order, and a problem for each part that holds none."""
+    file, start = open_text(binary, name)
+    if start in ("{", "["):
+        yield from _from_json(file, name)
+    elif start == "<":
+        yield from _from_html(file, name)
+    elif start:
+        yield from _from_csv(file, name)
+    else:
+        yield Record(name, None, "the file is empty")
+
+
+def _from_json(file: io.TextIOBase, name: str) -> Iterator[Record]:
+    number = 0
+    try:
+        for number, value in enumerate(json_values(file), 1):
+            yield from _expanded(value, f"{name}, record {number}")
+    except UnreadableSource as error:
+        yield Record(f"{name}, record {number + 1}", None, f"{error}; what follows it was not read")
+
+
+def _expanded(value: Any, place: str) -> Iterator[Record]:
+    found = False
+    for document in claim_reviews(value):
+        found = True
+        yield Record(place, document)
+    if not found:
+        kinds = ", ".join(types_of(value)) if isinstance(value, dict) else type(value).__name__
+        yield Record(place, None, f"holds no ClaimReview (it is {kinds or 'an object without a type'})")
+
+
+def claim_reviews(value: Any) -> Iterator[Mapping[str, Any]]:
+    """The ClaimReview documents in a JSON value, however deep its lists and containers hold them."""
+    if isinstance(value, list):
+        for one in value:
+            yield from claim_reviews(one)
+    elif is_claim_review(value):
+        yield value
+    elif isinstance(value, dict):
+        if isinstance(value.get("claimReview"), list):
+            yield from _from_google_claim(value)
+        elif isinstance(value.get("claimReviewMarkups"), list):
+            yield from _from_google_page(value)
+        else:
+            for name in _CONTAINERS:
+                yield from claim_reviews(value.get(name))
+
+
+# ── Google's Fact Check Tools API ───────────────────────────────────────────────────────────────
+
+
+def _from_google_claim(claim: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """A result of claims:search: one claim with the reviews that Google found of it."""
+    for review in claim["claimReview"]:
+        publisher = review.get("publisher") or {}
+        site = publisher.get("site")
+        yield {
+            "@type": "ClaimReview",
+            "claimReviewed": claim.get("text"),
+            "url": review.get("url"),
+            "headline": review.get("title"),
+            "datePublished": review.get("reviewDate"),
+            "inLanguage": review.get("languageCode"),
+            "author": {"name": publisher.get("name") or site, "url": f"https://{site}/" if site else None},
+            "reviewRating": {"alternateName": review.get("textualRating")},
+            "itemReviewed": {"author": claim.get("claimant"), "datePublished": claim.get("claimDate")},
+        }
+
+
+def _from_google_page(page: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """A page of the API that publishers write with: its markups, one per claim."""
+    for markup in page["claimReviewMarkups"]:
+        rating = markup.get("rating") or {}
+        yield {
+            "@type": "ClaimReview",
+            "claimReviewed": markup.get("claimReviewed"),
+            "url": markup.get("url") or page.get("pageUrl"),
+            "datePublished": page.get("publishDate"),
+            "author": page.get("claimReviewAuthor"),
+            "reviewRating": {**rating, "alternateName": rating.get("textualRating")},
+            "itemReviewed": {
+                "author": markup.get("claimAuthor"),
+                "datePublished": markup.get("claimDate"),
+                "firstAppearance": markup.get("claimFirstAppearance"),
+                "appearance": markup.get("claimAppearances"),
+            },
+        }
+
+
+# ── pages and tables ────────────────────────────────────────────────────────────────────────────
+
+
+class _Scripts(HTMLParser):
+    """Collects the JSON-LD scripts of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._inside = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        kind = (dict(attrs).get("type") or "").strip().lower()
+        if tag == "script" and kind.startswith("application/ld+json"):
+            self._inside = True
+            self.found.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._inside = self._inside and tag != "script"
+
+    def handle_data(self, data: str) -> None:
+        if self._inside:
+            self.found[-1] += data
+
+
+def _from_html(file: io.TextIOBase, name: str) -> Iterator[Record]:
+    page = _Scripts()
+    page.feed(file.read())
+    found = False
+    for script in page.found:
+        try:
+            value = json.loads(script, strict=False)
+        except json.JSONDecodeError as error:
+            found = True
+            yield Record(name, None, f"its JSON-LD is broken: {error.msg}")
+            continue
+        for document in claim_reviews(value):
+            found = True
+            yield Record(name, document)
+    if not found:
+        yield Record(name, None, "the page holds no ClaimReview")
+
+
+def _from_csv(file: io.TextIOBase, name: str) -> Iterator[Record]:
+    csv.field_size_limit(_LONGEST_CELL)
+    rows = csv.DictReader(file)
+    if "claimReviewed" not in (rows.fieldnames or ()):
+        yield Record(
+            name, None, "no column claimReviewed: these are not Duke's columns, nor JSON, nor a page"
+        )
+        return
+    try:
+        for row in rows:
+            yield Record(f"{name}, line {rows.line_num}", from_columns(_unguarded(row.items())))
+    except csv.Error as error:
+        yield Record(f"{name}, line {rows.line_num}", None, f"{error}; what follows it was not read")
+
+
+def _unguarded(cells: Iterable[tuple[str, Any]]) -> dict[str, str]:
+    return {name: unguard(cell) for name, cell in cells if isinstance(cell, str) and name}

@@ -1,0 +1,221 @@
+"""Puts other publishers' reviews on the desk: each once, brought up to date when it has changed."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.errors import InvalidClaimReview
+from claimtrack.core.model import ReviewStatus, Status
+from claimtrack.store import claimants, publishers
+from claimtrack.store.errors import translated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.claimreview import ClaimReview
+
+
+@contextmanager
+def roomy(db: Database) -> Iterator[None]:
+    """Within it, a long import keeps more pages in memory and writes them back to the file less often.
+
+    Rows of a feed land all over a dozen indexes: with SQLite's 2 MB of cache a third of the time goes
+    into reading pages again.
+    """
+    with translated():
+        db.execute("pragma cache_size = -64000")
+        db.execute("pragma wal_autocheckpoint = 10000")
+        try:
+            yield
+        finally:
+            db.execute("pragma cache_size = -2000")
+            db.execute("pragma wal_autocheckpoint = 1000")
+
+
+@contextmanager
+def _save_point(db: Database) -> Iterator[None]:
+    """A part of a transaction that is undone alone when it fails."""
+    with translated():
+        db.execute("savepoint review")
+        try:
+            yield
+        except BaseException:
+            db.execute("rollback to review")
+            raise
+        finally:
+            db.execute("release review")
+
+
+class Put(StrEnum):
+    """What became of a review."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    KNOWN = "known"
+
+
+class ReviewImporter:
+    """Puts reviews on the desk one by one, inside the caller's transaction.
+
+    It remembers the publishers, labels and claimants it has met: a feed repeats them thousands of
+    times. What fails is undone alone. Make a new one after a transaction that was rolled back.
+    """
+
+    def __init__(self, db: Database, *, status: Status, actor: str | None) -> None:
+        self._db = db
+        self._status = status
+        self._actor = actor
+        desk = publishers.desk(db)
+        self._desk_id = desk[0] if desk else None
+        self._publishers: dict[str, int] = {}
+        self._ratings: dict[tuple[Any, ...], int] = {}
+        self._claimants: dict[str, int] = {}
+
+    def put(self, review: ClaimReview) -> Put:
+        """Add the review and the claim it is about, or bring the one that is there up to date.
+
+        A review is known by its publisher, its address and the claim in the publisher's words. Its
+        claim joins one of the desk in the same words by the same claimant, else it is new. Raises
+        InvalidClaimReview for a review in our own desk's name.
+        """
+        try:
+            with _save_point(self._db):
+                return self._put(review)
+        except Exception:
+            # What was remembered may have gone with the rest.
+            for remembered in (self._publishers, self._ratings, self._claimants):
+                remembered.clear()
+            raise
+
+    def _put(self, review: ClaimReview) -> Put:
+        publisher_id = self._publisher(review)
+        row = {
+            "rating_id": self._rating(publisher_id, review),
+            "headline": review.headline,
+            "summary": review.summary,
+            "reviewed_on": review.reviewed_on,
+            "language": review.language,
+        }
+        known = self._known(publisher_id, review)
+        if known is None:
+            claim_id = self._claim(review)
+            self._insert_review(claim_id, publisher_id, review, row)
+            self._appear(claim_id, review)
+            return Put.ADDED
+        review_id, before = known
+        if before == tuple(row.values()):
+            return Put.KNOWN
+        changes = ", ".join(f"{name} = :{name}" for name in row)
+        self._db.execute(f"update reviews set {changes} where id = :id", {**row, "id": review_id})
+        return Put.UPDATED
+
+    def _known(self, publisher_id: int, review: ClaimReview) -> tuple[int, tuple[Any, ...]] | None:
+        sql = """
+            select id, rating_id, headline, summary, reviewed_on, language from reviews
+            where publisher_id = ? and url = ? and origin = 'imported' and claim_reviewed = ?
+        """
+        found = self._db.execute(sql, [publisher_id, review.url, review.claim]).fetchone()
+        return (found[0], found[1:]) if found else None
+
+    def _insert_review(
+        self, claim_id: int, publisher_id: int, review: ClaimReview, row: dict[str, Any]
+    ) -> None:
+        row = {
+            "claim_id": claim_id,
+            "publisher_id": publisher_id,
+            "origin": "imported",
+            "url": review.url,
+            "status": ReviewStatus.PUBLISHED,
+            "drafted_by": self._actor,
+            "claim_reviewed": review.claim,
+            **row,
+        }
+        columns, marks = ", ".join(row), ", ".join("?" * len(row))
+        self._db.execute(f"insert into reviews ({columns}) values ({marks})", list(row.values()))
+
+    # ── what a review hangs on ──────────────────────────────────────────────────────────────────
+
+    def _publisher(self, review: ClaimReview) -> int:
+        name = review.publisher.casefold()
+        if name not in self._publishers:
+            self._publishers[name] = publishers.get_or_add(
+                self._db, review.publisher, url=review.publisher_url
+            )
+        publisher_id = self._publishers[name]
+        if publisher_id == self._desk_id:
+            raise InvalidClaimReview(
+                "author is our own desk: its reviews are drafted and signed here, not imported"
+            )
+        return publisher_id
+
+    def _rating(self, publisher_id: int, review: ClaimReview) -> int:
+        """The label on the publisher's own scale; one of other bounds is another scale."""
+        key = (publisher_id, review.worst, review.best, review.rating)
+        if key not in self._ratings:
+            scale = review.publisher
+            if review.worst is not None:
+                scale = f"{scale} ({review.worst:g} to {review.best:g})"
+            self._db.execute(
+                "insert into rating_scales (name, worst, best, publisher_id) values (?, ?, ?, ?)"
+                " on conflict (name) do nothing",
+                [scale, review.worst, review.best, publisher_id],
+            )
+            [scale_id] = self._db.execute("select id from rating_scales where name = ?", [scale]).fetchone()
+            self._ratings[key] = self._label(scale_id, review)
+        return self._ratings[key]
+
+    def _label(self, scale_id: int, review: ClaimReview) -> int:
+        sql = """
+            insert into ratings (scale_id, name, position, value)
+            select ?, ?, coalesce(max(position), 0) + 1, ? from ratings where scale_id = ?
+            on conflict (scale_id, name) do nothing
+        """
+        self._db.execute(sql, [scale_id, review.rating, review.value, scale_id])
+        found = self._db.execute(
+            "select id from ratings where scale_id = ? and name = ?", [scale_id, review.rating]
+        )
+        return int(found.fetchone()[0])
+
+    def _claim(self, review: ClaimReview) -> int:
+        claimant_id = self._claimant(review)
+        sql = """
+            select id from claims
+            where text = ? and (claimant_id is null or ? is null or claimant_id = ?)
+            order by id limit 1
+        """
+        found = self._db.execute(sql, [review.claim, claimant_id, claimant_id]).fetchone()
+        if found:
+            return int(found[0])
+        added = self._db.execute(
+            "insert into claims (text, claimant_id, claimed_on, status) values (?, ?, ?, ?)",
+            [review.claim, claimant_id, review.claimed_on, self._status],
+        )
+        return int(added.lastrowid or 0)
+
+    def _claimant(self, review: ClaimReview) -> int | None:
+        if review.claimant is None:
+            return None
+        name = review.claimant.casefold()
+        if name not in self._claimants:
+            self._claimants[name] = claimants.get_or_add(
+                self._db,
+                review.claimant,
+                review.claimant_kind,
+                role=review.claimant_role,
+                url=review.claimant_url,
+            )
+        return self._claimants[name]
+
+    def _appear(self, claim_id: int, review: ClaimReview) -> None:
+        for url in review.appearances:
+            found = self._db.execute("select max(id) from articles where url = ?", [url]).fetchone()[0]
+            article_id = found or self._db.execute("insert into articles (url) values (?)", [url]).lastrowid
+            self._db.execute(
+                "insert into appearances (claim_id, article_id, said_on) values (?, ?, ?)"
+                " on conflict do nothing",
+                [claim_id, article_id, review.claimed_on],
+            )

@@ -1,0 +1,338 @@
+"""ClaimReview out of every kind of file: nothing lost silently, nothing twice."""
+
+import contextlib
+import io
+import json
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+from click.testing import CliRunner
+
+from claimtrack.cli import cli
+from claimtrack.core.model import Status
+from claimtrack.export.claimreview import write_duke_csv
+from claimtrack.importing.claimreview import records
+from claimtrack.importing.jsonstream import json_values
+from claimtrack.store import claims, publishers
+from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.workflow.importing_reviews import import_reviews
+
+
+def review(number=1, **fields):
+    return {
+        "@context": "https://schema.org",
+        "@type": "ClaimReview",
+        "url": f"https://other.example/{number}",
+        "claimReviewed": f"Rent doubled in {number} years",
+        "datePublished": "2024-05-03",
+        "author": {"@type": "Organization", "name": "Other Desk", "url": "https://other.example/"},
+        "reviewRating": {
+            "@type": "Rating", "ratingValue": "1", "worstRating": "1", "bestRating": "5", "alternateName": "False",
+        },
+        "itemReviewed": {
+            "@type": "Claim",
+            "author": {"@type": "Person", "name": "Ada Miller", "sameAs": "https://ada.example/"},
+            "datePublished": "2024-04-22",
+            "appearance": [{"@type": "NewsArticle", "url": f"https://news.example/{number}"}],
+        },
+        **fields,
+    }  # fmt: skip
+
+
+def opened(content, name="file"):
+    data = content if isinstance(content, bytes) else content.encode()
+    return records(io.BufferedReader(io.BytesIO(data)), name)
+
+
+def read(desk, *documents, **options):
+    content = "\n".join(json.dumps(document) for document in documents)
+    return import_reviews(desk, opened(content), actor="mara", **options)
+
+
+def duke_csv():
+    out = io.StringIO(newline="")
+    write_duke_csv([review(1), review(2, claimReviewed="=1+1 is three")], out)
+    return out.getvalue()
+
+
+GOOGLE_SEARCH = {
+    "claims": [
+        {
+            "text": "Rent doubled",
+            "claimant": "Ada Miller",
+            "claimDate": "2024-04-22T00:00:00Z",
+            "claimReview": [
+                {
+                    "publisher": {"name": "Other Desk", "site": "other.example"},
+                    "url": "https://other.example/1",
+                    "title": "No",
+                    "reviewDate": "2024-05-03T00:00:00Z",
+                    "textualRating": "False",
+                    "languageCode": "en",
+                },
+                {
+                    "publisher": {"site": "third.example"},
+                    "url": "https://third.example/1",
+                    "textualRating": "Wrong",
+                },
+            ],
+        }
+    ],
+    "nextPageToken": "x",
+}
+GOOGLE_PAGES = {
+    "claimReviewMarkupPages": [
+        {
+            "pageUrl": "https://other.example/1",
+            "publishDate": "2024-05-03",
+            "claimReviewAuthor": {"name": "Other Desk"},
+            "claimReviewMarkups": [
+                {
+                    "claimReviewed": "Rent doubled",
+                    "claimAuthor": {"name": "Ada Miller"},
+                    "rating": {"ratingValue": 1, "worstRating": 1, "bestRating": 5, "textualRating": "False"},
+                }
+            ],
+        }
+    ]
+}
+PAGE = f"""<!doctype html><html><head>
+<script type="application/ld+json">{{"@type": "WebPage", "name": "not a review"}}</script>
+<script type='application/ld+json'>{json.dumps({"@graph": [{"@type": "Article"}, review(1)]})}</script>
+<script>var x = 1 < 2;</script></head><body>...</body></html>"""
+
+FILES = [
+    ("one document", json.dumps(review()), 1),
+    ("a list", json.dumps([review(1), review(2)]), 2),
+    ("a document a line", "\n".join(json.dumps(review(n)) for n in (1, 2, 3)), 3),
+    ("indented documents", json.dumps(review(1), indent=1) + "\n\n" + json.dumps(review(2), indent=1), 2),
+    ("a feed with items as lists", json.dumps({"@type": "DataFeed", "dataFeedElement": [{"@type": "DataFeedItem", "item": [review(1), review(2)]}]}), 2),
+    ("a feed with bare items", json.dumps({"@type": "DataFeed", "dataFeedElement": [{"item": review(1)}]}), 1),
+    ("a graph", json.dumps({"@graph": [review(1), {"@type": "Person"}]}), 1),
+    ("Google's search", json.dumps(GOOGLE_SEARCH), 2),
+    ("Google's pages", json.dumps(GOOGLE_PAGES), 1),
+    ("a page", PAGE, 1),
+    ("Duke's columns", duke_csv(), 2),
+    ("UTF-16, as Excel saves it", json.dumps(review(), ensure_ascii=False).encode("utf-16"), 1),
+    ("UTF-8 with a mark", b"\xef\xbb\xbf" + json.dumps(review()).encode(), 1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "content", "expected"), FILES, ids=[row[0] for row in FILES])
+def test_every_kind_of_file_is_read_for_what_it_is(desk, kind, content, expected):
+    report = import_reviews(desk, opened(content), actor="mara")
+    assert (report.added, report.rejected) == (expected, [])
+    assert desk.table("reviews").count == expected
+
+
+BROKEN = [
+    # The kind of file, what is wrong, how many are sound before it.
+    ("[]", None, 0),
+    ("", "the file is empty", 0),
+    ("   \n", "the file is empty", 0),
+    (json.dumps({"@type": "Article"}), "holds no ClaimReview (it is Article)", 0),
+    ("[1]", "holds no ClaimReview (it is int)", 0),
+    (json.dumps([review(1)])[:-1], "the file was cut off", 1),
+    (json.dumps([review(1), review(2)])[:-40], "broken JSON", 1),
+    ("<html><body>nothing</body></html>", "the page holds no ClaimReview", 0),
+    ("<script type='application/ld+json'>{oops</script>", "its JSON-LD is broken", 0),
+    ("name,age\nAda,7\n", "no column claimReviewed", 0),
+]
+
+
+@pytest.mark.parametrize(("content", "problem", "sound"), BROKEN)
+def test_a_broken_file_says_what_is_wrong_and_keeps_what_was_sound(desk, content, problem, sound):
+    report = import_reviews(desk, opened(content), actor="mara")
+    assert report.added == sound
+    assert [problem in reason for _, reason in report.rejected] == ([True] if problem else [])
+
+
+def test_a_rejected_record_names_its_place_and_reason_and_stops_no_other(desk):
+    report = read(desk, review(1), review(2, url=None), review(3))
+    assert report.added == 2
+    assert report.rejected == [
+        ("file, record 2", "url is missing or no web address: without it nobody finds the review again")
+    ]
+
+
+def test_a_review_brings_its_claim_speaker_place_and_label(desk):
+    read(desk, review(1))
+    [row] = desk.query("select * from claimreview_sheet")
+    expected = {
+        "claim": "Rent doubled in 1 years",
+        "claimant": "Ada Miller",
+        "claimant_kind": "person",
+        "claimant_url": "https://ada.example/",
+        "claimed_on": "2024-04-22",
+        "publisher": "Other Desk",
+        "is_desk": 0,
+        "rating": "False",
+        "value": 1.0,
+        "worst": 1.0,
+        "best": 5.0,
+        "reviewed_on": "2024-05-03",
+        "url": "https://other.example/1",
+        "appearances": '["https://news.example/1"]',
+    }
+    assert {name: row[name] for name in expected} == expected
+    assert [one["status"] for one in desk.query("select status from claims")] == [Status.PARKED]
+
+
+def test_the_same_file_again_adds_nothing(desk):
+    read(desk, review(1), review(2))
+    before = [desk.table(name).count for name in desk.table_names()]
+    report = read(desk, review(1), review(2))
+    assert (report.added, report.known) == (0, 2)
+    assert [desk.table(name).count for name in desk.table_names()] == before
+
+
+def test_a_changed_review_is_brought_up_to_date_and_the_old_verdict_kept_in_history(desk):
+    read(desk, review(1))
+    report = read(desk, review(1, reviewRating={"alternateName": "Half true"}))
+    assert (report.added, report.updated) == (0, 1)
+    assert [row["rating"] for row in desk.query("select rating from review_overview")] == ["Half true"]
+    [change] = desk.query("select actor from history where table_name = 'reviews' and operation = 'update'")
+    assert change["actor"] == "mara"
+
+
+def test_a_review_is_known_again_after_the_desk_reworded_its_claim(desk):
+    read(desk, review(1))
+    with write_transaction(desk, "ada"):
+        desk.execute("update claims set text = 'Rent doubled within a year'")
+    assert read(desk, review(1)).known == 1
+    assert desk.table("claims").count == 1
+
+
+def test_two_publishers_reviews_of_one_claim_meet_at_it(desk):
+    other = review(1, url="https://third.example/1", author={"name": "Third Desk"})
+    read(desk, review(1), other)
+    assert (desk.table("claims").count, desk.table("reviews").count) == (1, 2)
+
+
+def test_the_same_words_of_two_people_are_two_claims(desk):
+    other = review(1, url="https://other.example/2", itemReviewed={"author": {"name": "Ben"}})
+    read(desk, review(1), other)
+    assert desk.table("claims").count == 2
+
+
+def test_a_claim_that_the_desk_holds_is_reviewed_where_it_stands(desk):
+    with write_transaction(desk, "ada"):
+        claim_id = claims.add(desk, "Rent doubled in 1 years")
+    read(desk, review(1))
+    assert [row["claim_id"] for row in desk.query("select claim_id from reviews")] == [claim_id]
+    assert claims.get(desk, claim_id).status is Status.OPEN
+
+
+def test_a_review_in_our_own_name_is_not_imported(desk):
+    with write_transaction(desk, "ada"):
+        publishers.set_desk(desk, "Other Desk")
+    report = read(desk, review(1))
+    assert report.added == 0
+    assert "drafted and signed here" in report.rejected[0][1]
+    assert desk.table("claims").count == 0
+
+
+def test_a_record_that_the_desk_refuses_leaves_nothing_behind(desk):
+    """Its publisher and label came first, and went with it; the next record makes them again."""
+    desk.execute(
+        "create trigger no_two before insert on reviews when new.url like '%/2' begin select raise(abort, 'Refused: no'); end"
+    )
+    report = read(desk, review(2), review(1))
+    assert (report.added, report.rejected) == (1, [("file, record 1", "no")])
+    assert desk.execute("pragma foreign_key_check").fetchall() == []
+    assert [row["text"] for row in desk.query("select text from claims")] == ["Rent doubled in 1 years"]
+
+
+def test_a_dry_run_counts_and_changes_nothing(desk):
+    report = read(desk, review(1), review(2, url=None), dry_run=True)
+    assert (report.added, len(report.rejected)) == (1, 1)
+    assert desk.table("claims").count == desk.table("history").count == 0
+
+
+def test_half_an_emoji_and_a_nul_do_not_stop_the_desk(desk):
+    content = json.dumps(review(1)).replace("Rent doubled", "Rent\\ud83d \\u0000doubled")
+    assert import_reviews(desk, opened(content), actor="mara").added == 1
+    assert [row["text"] for row in desk.query("select text from claims")] == ["Rent doubled in 1 years"]
+
+
+def test_imported_claims_are_recognised_like_any_other(desk):
+    from claimtrack.core.model import Statement
+    from claimtrack.workflow.matching import look_up
+
+    read(desk, review(1, claimReviewed="The minister doubled the rent of every flat in Ohio since 2014"))
+    [match] = look_up(desk, Statement("The minister doubled the rent of every flat in Ohio since 2014"))
+    assert (match.rating, match.score > 0.9) == ("False", True)
+
+
+def test_a_feed_is_read_in_pieces(monkeypatch):
+    """A value may begin in one piece of the file and end three pieces later."""
+    monkeypatch.setattr("claimtrack.importing.jsonstream._CHUNK", 7)
+    feed = json.dumps({"@type": "DataFeed", "dataFeedElement": [{"n": "naïve ✓ " * n} for n in range(9)]})
+    assert [value["n"].count("✓") for value in json_values(io.StringIO(json.dumps(json.loads(feed)["dataFeedElement"])))] == [*range(9)]  # fmt: skip
+    lines = "\n".join(json.dumps({"n": n}) for n in range(9))
+    assert [value["n"] for value in json_values(io.StringIO(lines))] == [*range(9)]
+
+
+# ── the command ─────────────────────────────────────────────────────────────────────────────────
+
+
+def run(desk_path, *args, **options):
+    return CliRunner().invoke(cli, ["--db", str(desk_path), "import", "claimreview", *args], **options)
+
+
+def test_a_folder_is_read_whole_and_rejections_are_written_out(desk_path, tmp_path):
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "a.json").write_text(json.dumps(review(1)))
+    (folder / "b.html").write_text(PAGE.replace("other.example/1", "other.example/2"))
+    (folder / "c.html").write_text("<p>nothing</p>")
+    result = run(desk_path, str(folder), "--rejected", str(tmp_path / "rejected"))
+    assert result.exit_code == 1
+    assert "Imported 3 records: 2 new, 0 changed, 0 known, 1 rejected" in result.stderr
+    assert json.loads((tmp_path / "rejected").read_text())["reason"] == "the page holds no ClaimReview"
+
+
+def test_standard_input_is_read(desk_path):
+    result = run(desk_path, "-", input=json.dumps(review(1)))
+    assert (result.exit_code, "1 new" in result.stderr) == (0, True)
+
+
+def test_what_was_committed_before_a_kill_stays_and_the_next_run_goes_on(desk_path):
+    """The pipe stays open, so that the import is killed between two batches and not at its end."""
+    lines = [json.dumps(review(number)).encode() + b"\n" for number in range(1500)]
+    command = [sys.executable, "-m", "claimtrack", "--db", str(desk_path), "import", "claimreview", "-"]
+    first = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0)
+    # Twice the lines: the reader takes a megabyte before it hands on the first record.
+    threading.Thread(target=feed, args=(first.stdin, b"".join(lines * 2)), daemon=True).start()
+    conn = sqlite3.connect(desk_path)
+    deadline = time.monotonic() + 60
+    while not conn.execute("select count(*) from reviews").fetchone()[0]:
+        assert time.monotonic() < deadline, "nothing was committed"
+        time.sleep(0.02)
+    first.kill()
+    first.wait()
+    conn.close()
+    db = open_desk(desk_path)
+    committed = db.table("reviews").count
+    assert committed == 1000
+    report = import_reviews(db, opened(b"".join(lines)), actor="mara")
+    assert (report.added, report.known, report.rejected) == (500, 1000, [])
+    assert db.table("claims").count == db.table("reviews").count == db.table("appearances").count == 1500
+    assert db.execute("pragma integrity_check").fetchone()[0] == "ok"
+    db.close()
+
+
+def feed(pipe, data):
+    """Write and leave open: an end of file would end the import."""
+    with contextlib.suppress(BrokenPipeError):
+        while data:
+            data = data[pipe.write(data) :]
+
+
+def test_a_missing_file_is_named(desk_path):
+    result = run(desk_path, "nowhere.json")
+    assert (result.exit_code, result.stderr) == (1, "Error: no file nowhere.json\n")
