@@ -1,0 +1,162 @@
+"""The ranking of sentences against a desk's triage: precision at the top, and a refit of the points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.extract import DEFAULT_THRESHOLD, score
+from claimtrack.core.extract.features import FEATURES
+from claimtrack.core.extract.sentence import Sentence
+from claimtrack.core.tuning.fitting import Comparison, fit_logistic, held_back, missing, sigmoid, weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import numpy as np
+
+    from claimtrack.core.model import Kind
+
+    Array = np.ndarray[Any, Any]
+
+TOP = (5, 10, 20, 50, 100)
+"""The lengths of list that precision is told for."""
+_SPREAD = 2.0
+"""How far, in points, a desk's own points are expected to lie from the shipped ones (a standard deviation)."""
+_SEEN = 5
+"""Sentences with a feature below which its points stay."""
+
+
+@dataclass(frozen=True, slots=True)
+class TriagedSentence:
+    """The words of a proposed claim as the article has them, and whether a person found it worth checking."""
+
+    text: str
+    kind: Kind
+    accepted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractReport:
+    """What the decisions tell. With decisions `missing`, everything after it is empty.
+
+    `precision_at` maps a length to the share of accepted claims among so many that the shipped points put
+    first. `points` are the refitted ones, whole numbers, given only where they are better; `threshold` is
+    the score (0..1) from which on a sentence is marked check-worthy, chosen for the best F1.
+    """
+
+    accepted: int
+    rejected: int
+    missing: int
+    precision_at: Mapping[int, float] | None = None
+    comparison: Comparison | None = None
+    points: Mapping[str, int] | None = None
+    threshold: float = DEFAULT_THRESHOLD
+
+    @property
+    def changes_anything(self) -> bool:
+        """Whether there is something to put in force."""
+        return self.points is not None or self.threshold != DEFAULT_THRESHOLD
+
+
+def examine_sentences(triaged: Sequence[TriagedSentence]) -> ExtractReport:
+    """Measure the ranking on triaged claims and refit its points."""
+    import numpy as np
+
+    labels = np.array([one.accepted for one in triaged], dtype=float)
+    accepted = int(labels.sum())
+    short = missing([one.accepted for one in triaged])
+    if short:
+        return ExtractReport(accepted, len(triaged) - accepted, short)
+    features = np.array([_present(one) for one in triaged])
+    shipped = held_back(features, labels, _predict_shipped)
+    refit = held_back(features, labels, _predict_refit)
+    comparison = weigh(labels, shipped, refit)
+    points = _named(_refit_points(features, labels)) if comparison.is_better else None
+    scores = np.array([score(one.text, points, kind=one.kind)[0] for one in triaged])
+    return ExtractReport(
+        accepted=accepted,
+        rejected=len(triaged) - accepted,
+        missing=0,
+        precision_at=_precision_at(labels, features @ _shipped()),
+        comparison=comparison,
+        points=points,
+        threshold=_best_threshold(labels, scores),
+    )
+
+
+# ── points ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def _present(one: TriagedSentence) -> list[float]:
+    sentence = Sentence(one.text, one.kind)
+    return [float(bool(entry.test(sentence))) for entry in FEATURES.values()]
+
+
+def _shipped() -> Array:
+    import numpy as np
+
+    return np.array([entry.points for entry in FEATURES.values()], dtype=float)
+
+
+def _named(points: Array) -> dict[str, int]:
+    return {name: int(value) for name, value in zip(FEATURES, points, strict=True)}
+
+
+def _line(totals: Array, labels: Array) -> Array:
+    """Where the desk draws its line: intercept and slope from a total of points to a chance.
+
+    The slope is held to a tenth of a point, about what is shipped.
+    """
+    import numpy as np
+
+    features = np.column_stack([np.ones(len(totals)), totals])
+    return fit_logistic(features, labels, np.array([0.0, 0.1]), np.array([0.01, 100.0]))
+
+
+def _refit_points(features: Array, labels: Array) -> Array:
+    """Whole points near the shipped ones that explain the decisions better."""
+    import numpy as np
+
+    shipped = _shipped()
+    intercept, slope = _line(features @ shipped, labels)
+    slope = max(float(slope), 0.02)
+    columns = np.column_stack([np.ones(len(labels)), features])
+    strength = np.append(0.01, np.full(len(shipped), (_SPREAD * slope) ** -2))
+    fitted = fit_logistic(columns, labels, np.append(intercept, shipped * slope), strength)
+    points = np.round(fitted[1:] / slope)
+    return np.where(features.sum(axis=0) >= _SEEN, points, shipped)
+
+
+def _predict_with(points: Array, features: Array, labels: Array, others: Array) -> Array:
+    intercept, slope = _line(features @ points, labels)
+    return sigmoid(intercept + slope * (others @ points))
+
+
+def _predict_shipped(features: Array, labels: Array, others: Array) -> Array:
+    return _predict_with(_shipped(), features, labels, others)
+
+
+def _predict_refit(features: Array, labels: Array, others: Array) -> Array:
+    return _predict_with(_refit_points(features, labels), features, labels, others)
+
+
+# ── figures ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def _precision_at(labels: Array, totals: Array) -> dict[int, float]:
+    import numpy as np
+
+    order = np.argsort(-totals, kind="stable")
+    return {k: round(float(labels[order[:k]].mean()), 4) for k in TOP if k <= len(labels)}
+
+
+def _best_threshold(labels: Array, scores: Array) -> float:
+    """The threshold with the best F1; of equals the one nearest to what is shipped."""
+
+    def merit(threshold: float) -> tuple[float, float]:
+        marked = scores >= threshold
+        f1 = 2 * float(labels[marked].sum()) / max(int(marked.sum()) + float(labels.sum()), 1)
+        return round(f1, 6), -abs(threshold - DEFAULT_THRESHOLD)
+
+    return max((step / 100 for step in range(5, 96)), key=merit)

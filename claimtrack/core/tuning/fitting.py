@@ -1,0 +1,141 @@
+"""The statistics of tuning: a small regularised logistic regression, held-back folds, and figures.
+
+`labels` are arrays of 0 and 1. Everything is deterministic: the same decisions give the same fit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import numpy as np
+
+    Array = np.ndarray[Any, Any]
+    # From the features and labels to learn from, and the features to predict for, to the chances 0..1.
+    Predictor = Callable[[Array, Array, Array], Array]
+
+LEAST_DECISIONS = 50
+"""Decisions below which nothing is fitted: a handful would only teach its own accidents."""
+LEAST_OF_EACH = 10
+"""Decisions of either kind below which nothing is fitted: what never happened cannot be told apart."""
+FOLDS = 5
+_SIZES = tuple(0.5**halvings for halvings in range(12))
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What is shipped against what was refitted, on decisions that the refit had not seen.
+
+    Log-loss is the mean surprise per decision (less is better), `ap` the average precision of the order
+    (0..1). The refit is better when the surprise falls by more than its standard error and the order
+    does not suffer.
+    """
+
+    shipped_log_loss: float
+    refit_log_loss: float
+    shipped_ap: float
+    refit_ap: float
+    is_better: bool
+
+
+def missing(labels: list[bool]) -> int:
+    """How many decisions are missing before anything can be fitted; 0 when there are enough."""
+    yes = sum(labels)
+    short = max(LEAST_OF_EACH - yes, 0) + max(LEAST_OF_EACH - (len(labels) - yes), 0)
+    return max(LEAST_DECISIONS - len(labels), short, 0)
+
+
+def fit_logistic(features: Array, labels: Array, prior: Array, strength: Array) -> Array:
+    """The weights that explain the labels, pulled towards `prior` with `strength` for each weight.
+
+    Newton's method on a convex loss: some ten steps, each solving a system as large as the weights.
+    """
+    import numpy as np
+
+    def cost(weights: Array) -> float:
+        surprise = _surprises(labels, sigmoid(features @ weights)).sum()
+        return float(surprise + (strength * (weights - prior) ** 2).sum() / 2)
+
+    weights = prior.astype(float)
+    for _ in range(50):
+        chances = sigmoid(features @ weights)
+        gradient = features.T @ (chances - labels) + strength * (weights - prior)
+        curvature = (features.T * (chances * (1 - chances))) @ features + np.diag(strength + 1e-9)
+        step = np.linalg.solve(curvature, gradient)
+        # Where the curve is flat a full step overshoots.
+        size = next((s for s in _SIZES if cost(weights - s * step) < cost(weights)), 0.0)
+        weights = weights - size * step
+        if size * float(np.abs(step).max()) < 1e-6:
+            break
+    return weights
+
+
+def sigmoid(totals: Array) -> Array:
+    """The chance 0..1 of a total."""
+    import numpy as np
+
+    chances: Array = 1 / (1 + np.exp(-np.clip(totals, -50, 50)))
+    return chances
+
+
+def held_back(features: Array, labels: Array, predict: Predictor) -> Array:
+    """A prediction for each decision by a fit that has not seen it."""
+    import numpy as np
+
+    fold = _folds(labels)
+    chances = np.empty(len(labels))
+    for number in range(FOLDS):
+        test = fold == number
+        chances[test] = predict(features[~test], labels[~test], features[test])
+    return chances
+
+
+def _folds(labels: Array) -> Array:
+    """The fold of each decision: as many of each label in every one."""
+    import numpy as np
+
+    fold = np.empty(len(labels), dtype=int)
+    for label in (0, 1):
+        at = np.flatnonzero(labels == label)
+        fold[at] = np.arange(len(at)) % FOLDS
+    return fold
+
+
+def weigh(labels: Array, shipped: Array, refit: Array) -> Comparison:
+    """Compare the chances that the shipped and the refitted weights gave to the decisions made."""
+    before, after = _surprises(labels, shipped), _surprises(labels, refit)
+    gain = before - after
+    shipped_ap, refit_ap = average_precision(labels, shipped), average_precision(labels, refit)
+    noise = float(gain.std(ddof=1)) / len(gain) ** 0.5
+    return Comparison(
+        shipped_log_loss=round(float(before.mean()), 4),
+        refit_log_loss=round(float(after.mean()), 4),
+        shipped_ap=round(shipped_ap, 4),
+        refit_ap=round(refit_ap, 4),
+        is_better=bool(gain.mean() > noise and refit_ap >= shipped_ap - 0.005),
+    )
+
+
+def _surprises(labels: Array, chances: Array) -> Array:
+    import numpy as np
+
+    chances = np.clip(chances, 1e-6, 1 - 1e-6)
+    surprises: Array = -(labels * np.log(chances) + (1 - labels) * np.log(1 - chances))
+    return surprises
+
+
+def average_precision(labels: Array, scores: Array) -> float:
+    """The mean precision at each positive, best score first; equal scores count as one step. 0 without positives."""
+    import numpy as np
+
+    if not labels.sum():
+        return 0.0
+    order = np.argsort(-scores, kind="stable")
+    hits = np.cumsum(labels[order])
+    last_of_equals = np.append(np.flatnonzero(np.diff(scores[order])), len(order) - 1)
+    found = hits[last_of_equals]
+    gained = np.diff(found, prepend=0)
+    return float((gained * found / (last_of_equals + 1)).sum() / labels.sum())
