@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare
-from claimtrack.core.match.reading import query_terms
+from claimtrack.core.match.reading import query_terms, read
+from claimtrack.core.match.ranking import Retrieved, rank
 from claimtrack.core.model import Statement
-from claimtrack.store.postings import BLOCK, WEIGHT_UNIT, claim_terms, pending_count, share
+from claimtrack.store.postings import BLOCK, WEIGHT_UNIT, claim_terms, share
+from claimtrack.store.spelling import meant
+from claimtrack.store.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 BUDGET = 60_000
 """Postings of the rarest terms that may bring in a claim; the commoner terms only add to its score."""
+RANKED = 60
+"""Candidates that are ranked; those returned are compared in full."""
 TAIL = 500
 """Waiting claims that are read one by one; of more than that, full-text search picks some."""
 
@@ -38,45 +42,6 @@ class Candidate:
     headlines: tuple[str, ...] = ()
 
 
-class Vocabulary:
-    """How rare each term is among the desk's claims, read as needed and kept for the next look-up."""
-
-    def __init__(self, conn: sqlite3.Connection) -> None:
-        self._conn = conn
-        indexed, terms = conn.execute("select claims, terms from match_totals").fetchone()
-        self.indexed: int = indexed
-        self.average = terms / max(indexed, 1)
-        self.size = max(indexed, pending_count(conn), 1)
-        self._known: dict[str, tuple[int, int]] = {}
-
-    def learn(self, terms: Iterable[str]) -> None:
-        """Read the counts of many terms at once."""
-        missing = [term for term in dict.fromkeys(terms) if term not in self._known]
-        if not missing:
-            return
-        self._known.update(dict.fromkeys(missing, (0, 0)))
-        rows = self._conn.execute(
-            "select term, id, claims from match_terms where term in (select value from json_each(?))",
-            [json.dumps(missing)],
-        )
-        self._known.update((term, (term_id, claims)) for term, term_id, claims in rows)
-
-    def term_id(self, term: str) -> int:
-        """The id of a term; 0 for one that no indexed claim has."""
-        self.learn([term])
-        return self._known[term][0]
-
-    def claims(self, term: str) -> int:
-        """How many indexed claims have the term."""
-        self.learn([term])
-        return self._known[term][1]
-
-    def rarity(self, term: str) -> float:
-        """BM25's inverse document frequency: 0 for a term in every claim, about 14 for one in a million."""
-        claims = min(self.claims(term), self.size)
-        return math.log(1 + (self.size - claims + 0.5) / (claims + 0.5))
-
-
 def find_candidates(
     conn: sqlite3.Connection,
     statement: Statement,
@@ -87,6 +52,7 @@ def find_candidates(
     """The claims that share the rarest terms with a statement, best first."""
     vocabulary = vocabulary or Vocabulary(conn)
     counts = query_terms(statement)
+    counts |= meant(conn, vocabulary, statement.text, counts)
     vocabulary.learn(counts)
     weights = {term: count * vocabulary.rarity(term) for term, count in counts.items()}
     scores = _indexed_scores(conn, vocabulary, weights, limit + len(exclude))
@@ -217,17 +183,34 @@ def lookup(
 ) -> list[tuple[int, Comparison]]:
     """The claims a statement may repeat, best first, each with its comparison.
 
-    The order is by retrieval, not by the score: a conflict keeps its place. Pass a `Vocabulary` to keep
-    what was read of it for many look-ups.
+    The order is the ranking's, not the score's: a conflict keeps its place. Exact repeats come first.
+    Pass one `Vocabulary` to many look-ups on the same state of the desk to save reading it again.
     """
     vocabulary = vocabulary or Vocabulary(conn)
-    found = find_candidates(conn, statement, max(limit, 50), exclude, vocabulary)[:limit]
-    return [
-        (
-            c.claim_id,
-            compare(
-                statement, Statement(c.text, c.claimant, c.claimed_on), vocabulary.rarity, thresholds, weights
-            ),
-        )
-        for c in found
+    found = find_candidates(conn, statement, max(limit, RANKED), exclude, vocabulary)
+    hits = [(c, _compared(statement, c, vocabulary, thresholds, weights)) for c in _ranked(statement, found, vocabulary)[:limit]]
+    hits.sort(key=lambda hit: hit[1].score < 1)
+    return [(c.claim_id, comparison) for c, comparison in hits]
+
+
+def _ranked(statement: Statement, found: list[Candidate], vocabulary: Vocabulary) -> list[Candidate]:
+    wordings = [(c.text, *c.headlines) for c in found]
+    vocabulary.learn(term for texts in wordings for text in texts for term in read(text).terms)
+    retrieved = [
+        Retrieved(texts, c.retrieval_score, c.claimant, c.claimed_on)
+        for texts, c in zip(wordings, found, strict=True)
     ]
+    scores = rank(statement, query_terms(statement), retrieved, vocabulary.rarity)
+    order = sorted(range(len(found)), key=lambda at: -scores[at])
+    return [found[at] for at in order]
+
+
+def _compared(
+    statement: Statement,
+    candidate: Candidate,
+    vocabulary: Vocabulary,
+    thresholds: Thresholds,
+    weights: Mapping[str, float] | None,
+) -> Comparison:
+    claim = Statement(candidate.text, candidate.claimant, candidate.claimed_on)
+    return compare(statement, claim, vocabulary.rarity, thresholds, weights)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import MONTHS, WEEKDAYS, WORDS_TOO, words_of
@@ -69,3 +70,22 @@ def days(quantities: Sequence[Quantity], words: Sequence[str]) -> frozenset[int]
 def weekdays(words: Sequence[str]) -> frozenset[int]:
     """The days of the week it names."""
     return frozenset(WEEKDAYS[w] for w in words if w in WEEKDAYS)
+
+
+_MONTH_NAMES = {f"{number:02}": name.title() for name, number in reversed(MONTHS.items())}
+_SPOKEN = re.compile(r"([A-Z][a-z]+) (\d{1,2}), (\d{4})")
+
+
+def spoken(iso_date: str | None) -> str:
+    """ "2020-05-09" as a claim would say it: "May 9 2020"; "" for none."""
+    year, month, day = [*(iso_date or "").split("-"), "", ""][:3]
+    name = _MONTH_NAMES.get(month)
+    return f"{name} {day.lstrip('0')} {year}" if name else year
+
+
+def iso_date(text: str) -> str | None:
+    """ "May 9, 2020" as an ISO date; None for anything else."""
+    found = _SPOKEN.fullmatch(text)
+    if not found or found[1].lower() not in MONTHS:
+        return None
+    return f"{found[3]}-{MONTHS[found[1].lower()]:02}-{int(found[2]):02}"

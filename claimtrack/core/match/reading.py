@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match import dates, names, polarity
-from claimtrack.core.match.lexicon import MONTHS, STOP_WORDS
+from claimtrack.core.match.lexicon import STOP_WORDS
 from claimtrack.core.match.quantities import Quantity, read_quantities
 from claimtrack.core.match.terms import FEW_TERMS, Token, split_signature, stem, tokens, unspaced, whole_wording
 
@@ -21,7 +21,7 @@ class Reading:
         self.text = text
 
     @cached_property
-    def _parts(self) -> tuple[str, str]:
+    def _parts(self) -> tuple[str, str | None, str | None]:
         return split_signature(self.text)
 
     @property
@@ -30,9 +30,14 @@ class Reading:
         return self._parts[0]
 
     @property
-    def signature(self) -> str:
-        """Who signed it and when, where the text is a quoted tweet."""
+    def signed_by(self) -> str | None:
+        """Who signed it, where the text is a quoted tweet."""
         return self._parts[1]
+
+    @property
+    def signed_on(self) -> str | None:
+        """The ISO date it was signed, where the text is a quoted tweet."""
+        return dates.iso_date(self._parts[2] or "")
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -157,20 +162,11 @@ def query_terms(statement: Statement) -> dict[str, float]:
     """The terms to look a statement up by, each with what it counts: the words, then speaker and date."""
     reading = read(statement.text)
     weights = dict.fromkeys(index_terms(statement.text), 1.0)
-    for beside in (reading.signature, statement.claimant or "", _spoken_date(statement.claimed_on)):
+    claimant = statement.claimant or reading.signed_by or ""
+    for beside in (claimant, dates.spoken(statement.claimed_on or reading.signed_on)):
         for term in read(beside).sequence:
             weights.setdefault(term, BESIDE)
     return weights
-
-
-def _spoken_date(iso_date: str | None) -> str:
-    """ "2020-05-09" as a claim would say it: "May 9 2020"."""
-    year, month, day = [*(iso_date or "").split("-"), "", "", ""][:3]
-    name = _MONTH_NAMES.get(month, "")
-    return f"{name} {day.lstrip('0')} {year}" if name else year
-
-
-_MONTH_NAMES = {f"{number:02}": name.title() for name, number in MONTHS.items() if len(name) > 4 or name in ("may", "june", "july")}
 
 
 def index_terms(text: str) -> list[str]:

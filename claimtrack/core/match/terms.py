@@ -49,17 +49,17 @@ def clean(text: str) -> str:
     return split_signature(text)[0]
 
 
-def split_signature(text: str) -> tuple[str, str]:
-    """The cleaned text, and who signed it when, as tweets are quoted; "" for the latter where nobody did."""
+def split_signature(text: str) -> tuple[str, str | None, str | None]:
+    """The cleaned text, and where it is a quoted tweet, who signed it and on which day."""
     text = unify(text[:MAX_TEXT])
-    signed = ""
+    by = on = None
     if "://" in text or "www." in text or ".co" in text:
         text = _NOISE.sub(" ", text)
     if "(@" in text and (found := _SIGNATURE.search(text)):
-        text, signed = text[: found.start()], " ".join(part for part in found.groups() if part)
+        text, by, on = text[: found.start()], found[1].strip() or None, found[2]
     if "#" in text or "@" in text:
         text = _TAGGED.sub(lambda m: _HUMP.sub(" ", m[0][1:].replace("_", " ")), text)
-    return text, signed
+    return text, by, on
 
 
 def tokens(text: str) -> list[Token]:

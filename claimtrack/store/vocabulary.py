@@ -1,0 +1,52 @@
+"""How rare each term is among the desk's claims."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import TYPE_CHECKING
+
+from claimtrack.store.postings import pending_count
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+
+class Vocabulary:
+    """How rare each term is among the desk's claims, read as needed and kept for the next look-up."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self._conn = conn
+        indexed, terms = conn.execute("select claims, terms from match_totals").fetchone()
+        self.indexed: int = indexed
+        self.average = terms / max(indexed, 1)
+        self.size = max(indexed, pending_count(conn), 1)
+        self._known: dict[str, tuple[int, int]] = {}
+
+    def learn(self, terms: Iterable[str]) -> None:
+        """Read the counts of many terms at once."""
+        missing = [term for term in dict.fromkeys(terms) if term not in self._known]
+        if not missing:
+            return
+        self._known.update(dict.fromkeys(missing, (0, 0)))
+        rows = self._conn.execute(
+            "select term, id, claims from match_terms where term in (select value from json_each(?))",
+            [json.dumps(missing)],
+        )
+        self._known.update((term, (term_id, claims)) for term, term_id, claims in rows)
+
+    def term_id(self, term: str) -> int:
+        """The id of a term; 0 for one that no indexed claim has."""
+        self.learn([term])
+        return self._known[term][0]
+
+    def claims(self, term: str) -> int:
+        """How many indexed claims have the term."""
+        self.learn([term])
+        return self._known[term][1]
+
+    def rarity(self, term: str) -> float:
+        """BM25's inverse document frequency: 0 for a term in every claim, about 14 for one in a million."""
+        claims = min(self.claims(term), self.size)
+        return math.log(1 + (self.size - claims + 0.5) / (claims + 0.5))
