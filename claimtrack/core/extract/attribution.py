@@ -16,6 +16,7 @@ _FEWEST_SAID = 3
 _INVERTED_LIMIT = 30
 _CLOSING_WINDOW = 30
 _MOST_CUES = 12
+_NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | lexicon.ASK
 _LONGEST_GROUP = 8
 _BEFORE_PARTICIPLE = frozenset({"by", "in", "and", "as", "before", "while", "also"})
 
@@ -44,7 +45,12 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         hit = _according(tokens, at) if token.lower == "according" else _verb(tokens, at, taken)
         if hit is not None and found and token.lower.endswith("ing"):
             hit = hit._replace(source=found[-1].source)
-        if hit is None or (found and hit.framed) or _is_own_voice(tokens, hit.source):
+        if (
+            hit is None
+            or (found and hit.framed)
+            or _is_own_voice(tokens, hit.source)
+            or _is_aside(tokens, hit)
+        ):
             continue
         found.append(hit)
         if hit.content[0] > at:
@@ -57,6 +63,16 @@ def announcer(tokens: list[Token]) -> tuple[int, int] | None:
     return _first_subject(tokens, 0, len(tokens))
 
 
+def _is_aside(tokens: list[Token], hit: Attribution) -> bool:
+    """Whether the attribution stands between dashes and so speaks for no more than the aside."""
+    start = hit.source[0]
+    return (
+        start > 0
+        and tokens[start - 1].text in {"—", "--"}
+        and any(token.text in {"—", "--"} for token in tokens[hit.cue : hit.content[1]])
+    )
+
+
 def _cues(tokens: list[Token]) -> list[int]:
     """Where cue words stand; the first few only, for no sentence of prose has more."""
     return [at for at, token in enumerate(tokens) if token.lower in lexicon.CUES][:_MOST_CUES]
@@ -64,7 +80,17 @@ def _cues(tokens: list[Token]) -> list[int]:
 
 def _is_own_voice(tokens: list[Token], source: tuple[int, int]) -> bool:
     """ "I think" is no attribution: whoever speaks already goes on."""
-    return source[1] - source[0] == 1 and tokens[source[0]].lower in {"i", "we", "you", "there", "this", "that", "what"}
+    if tokens[source[1] - 1].lower in {"i", "we"}:
+        return True
+    return source[1] - source[0] == 1 and tokens[source[0]].lower in {
+        "i",
+        "we",
+        "you",
+        "there",
+        "this",
+        "that",
+        "what",
+    }
 
 
 def _closing(tokens: list[Token]) -> Attribution | None:
@@ -89,8 +115,10 @@ def _closing(tokens: list[Token]) -> Attribution | None:
 def _says_more(tokens: list[Token], at: int) -> bool:
     """Whether the verb has words of its own after it."""
     said = after_adjuncts(tokens, at + 1, addressing=tokens[at].lower in lexicon.ADDRESSING)
-    return _words(tokens, said, len(tokens)) >= _FEWEST_SAID and opens_clause(tokens, said) and not (
-        tokens[said].lower in lexicon.PREPOSITIONS
+    return (
+        _words(tokens, said, len(tokens)) >= _FEWEST_SAID
+        and opens_clause(tokens, said)
+        and tokens[said].lower not in lexicon.PREPOSITIONS
     )
 
 
@@ -139,7 +167,12 @@ def _verb(tokens: list[Token], at: int, floor: int) -> Attribution | None:
 def _group_start(tokens: list[Token], at: int, floor: int) -> int:
     """Where the verb begins, with its auxiliaries and adverbs: "has repeatedly said"."""
     i = at
-    if tokens[at].lower == "saying" and at > 1 and tokens[at - 1].lower == "as" and tokens[at - 2].lower == "quoted":
+    if (
+        tokens[at].lower == "saying"
+        and at > 1
+        and tokens[at - 1].lower == "as"
+        and tokens[at - 2].lower == "quoted"
+    ):
         i = at - 2
     while i > floor and (tokens[i - 1].lower in lexicon.AUXILIARIES or _is_adverb(tokens[i - 1])):
         i -= 1
@@ -156,9 +189,15 @@ def _is_verb(tokens: list[Token], at: int, group: int) -> bool:
     """Whether the cue word is a verb in the active: not "the report", "to say", "was told"."""
     word = tokens[at].lower
     previous = tokens[at - 1].lower if at else ""
+    if word.startswith("point") and (at + 1 == len(tokens) or tokens[at + 1].lower != "out"):
+        return False
     if lexicon.is_base(word) and not _takes_base(tokens, at, group):
         return False
-    if previous in lexicon.DETERMINERS or previous.endswith("'s") or (previous in lexicon.PREPOSITIONS and not word.endswith("ing")):
+    if (
+        previous in lexicon.DETERMINERS
+        or previous.endswith("'s")
+        or (previous in lexicon.PREPOSITIONS and not word.endswith("ing"))
+    ):
         return False
     if tokens[at].is_capital and at and tokens[at - 1].is_word:
         return False
@@ -179,7 +218,7 @@ def _takes_base(tokens: list[Token], at: int, group: int) -> bool:
     before = tokens[group - 1]
     begin = subject_start(tokens, group)
     return (
-        before.text in {",", ")"}
+        before.text in {",", ")", "—", "--"}
         or (group > 1 and tokens[group - 2].lower in {"did", "does", "do"})
         or any(lexicon.is_plural_head(token.lower) for token in tokens[begin:group])
         or before.lower in lexicon.PLURALS
@@ -190,7 +229,11 @@ def _takes_base(tokens: list[Token], at: int, group: int) -> bool:
 
 def _participle(tokens: list[Token], at: int) -> Attribution | None:
     """ "..., saying that S": the subject of the sentence speaks."""
-    if at == 0 or not (tokens[at - 1].text in {",", "—", "--"} or tokens[at - 1].is_quote or tokens[at - 1].lower in _BEFORE_PARTICIPLE):
+    if at == 0 or not (
+        tokens[at - 1].text in {",", "—", "--"}
+        or tokens[at - 1].is_quote
+        or tokens[at - 1].lower in _BEFORE_PARTICIPLE
+    ):
         return None
     said = after_adjuncts(tokens, at + 1, addressing=tokens[at].lower in lexicon.ADDRESSING)
     if _words(tokens, said, len(tokens)) < _FEWEST_SAID and not _has_quote(tokens, said, len(tokens)):
@@ -204,7 +247,9 @@ def _participle(tokens: list[Token], at: int) -> Attribution | None:
 def _first_subject(tokens: list[Token], start: int, end: int) -> tuple[int, int] | None:
     """The subject of the sentence's first predicate."""
     for i in range(start + 1, end):
-        if tokens[i].lower in lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME or (tokens[i].lower.endswith("ed") and not tokens[i].is_capital):
+        if tokens[i].lower in lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME or (
+            tokens[i].lower.endswith("ed") and not tokens[i].is_capital
+        ):
             begin = subject_start(tokens, i)
             while i > begin and (tokens[i - 1].lower in lexicon.AUXILIARIES or _is_adverb(tokens[i - 1])):
                 i -= 1
@@ -218,21 +263,38 @@ def _inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     word = tokens[at].lower
     if group != at or at == 0 or not (tokens[at - 1].text in {",", "—", "--"} or tokens[at - 1].is_quote):
         return None
-    if word not in lexicon.SAY | lexicon.STATE | lexicon.ASK | lexicon.SHOW or word in {"told", "tells"} or at + 1 >= len(tokens):
+    if (
+        word not in lexicon.SAY | lexicon.STATE | lexicon.ASK | lexicon.SHOW
+        or word in {"told", "tells"}
+        or at + 1 >= len(tokens)
+    ):
         return None
     end = _name_end(tokens, at + 1)
     if end == at + 1:
         return None
     if _is_statement(tokens, floor, at):
         return Attribution(at, (at + 1, end), (floor, at))
-    is_short = floor == 0 and at <= _FEWEST_SAID and tokens[at + 1].is_capital and word in lexicon.STATE | lexicon.SAY
+    is_short = (
+        floor == 0
+        and at <= _FEWEST_SAID
+        and tokens[at + 1].is_capital
+        and word in lexicon.STATE | lexicon.SAY
+    )
     return Attribution(at, (at + 1, end), (0, len(tokens)), framed=True) if is_short else None
 
 
 def _name_end(tokens: list[Token], start: int) -> int:
     """The end of the noun phrase of an inverted source; `start` when what follows is a clause instead."""
     first = tokens[start]
-    if not (first.is_capital or first.lower in lexicon.DETERMINERS | lexicon.PRONOUNS | lexicon.PEOPLE | lexicon.DOCUMENTS | {"former", "senior", "local", "state", "federal", "another"}):
+    if not (
+        first.is_capital
+        or first.lower
+        in lexicon.DETERMINERS
+        | lexicon.PRONOUNS
+        | lexicon.PEOPLE
+        | lexicon.DOCUMENTS
+        | {"former", "senior", "local", "state", "federal", "another"}
+    ):
         return start
     if first.lower in {"that", "there", "it", "i", "we"}:
         return start
@@ -241,7 +303,11 @@ def _name_end(tokens: list[Token], start: int) -> int:
         token = tokens[i]
         if token.lower == "that":
             return start
-        if token.is_quote or token.lower in lexicon.RELATIVES or (not token.is_word and token.text not in "'&.-"):
+        if (
+            token.is_quote
+            or token.lower in lexicon.RELATIVES
+            or (not token.is_word and token.text not in "'&.-")
+        ):
             break
         if token.lower in lexicon.FINITE - {"says", "said", "told"} or _is_past(tokens, i, start):
             return start
@@ -278,7 +344,9 @@ def _is_past(tokens: list[Token], at: int, start: int) -> bool:
     token = tokens[at]
     if token.is_capital or not token.lower.endswith("ed") or at <= start + 1:
         return False
-    return tokens[at - 1].is_capital or at + 1 == len(tokens) or tokens[at + 1].lower not in lexicon.PREPOSITIONS
+    return (
+        tokens[at - 1].is_capital or at + 1 == len(tokens) or tokens[at + 1].lower not in lexicon.PREPOSITIONS
+    )
 
 
 def _preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
@@ -294,7 +362,9 @@ def _preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     source = _source_before(tokens, group, floor)
     if source is None or not _may_say(tokens, at, source):
         return None
-    if tokens[at].lower in lexicon.FRAME and not (tokens[at].lower in lexicon.STATE and _reports(tokens, at, said)):
+    if tokens[at].lower in lexicon.FRAME and not (
+        tokens[at].lower in lexicon.STATE and _reports(tokens, at, said)
+    ):
         return Attribution(at, source, (0, end), framed=True)
     if not _reports(tokens, at, said):
         return None
@@ -309,7 +379,10 @@ def _asks(tokens: list[Token], said: int) -> bool:
 def _before_participle(tokens: list[Token], start: int) -> int:
     """Where the said words end: the sentence's end, or before ", adding that ..."."""
     for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
-        if tokens[i].lower in {"adding", "saying", "noting", "stressing", "insisting", "arguing"} and tokens[i - 1].text == ",":
+        if (
+            tokens[i].lower in {"adding", "saying", "noting", "stressing", "insisting", "arguing"}
+            and tokens[i - 1].text == ","
+        ):
             return i - 1
     return len(tokens)
 
@@ -360,7 +433,11 @@ def _before_apposition(tokens: list[Token], close: int, floor: int) -> tuple[int
             begin = max(floor, subject_start(tokens, opener))
             if begin > lowest + 1 and tokens[begin - 1].text == "," and not tokens[begin].is_capital:
                 name = subject_start(tokens, begin - 1)
-                begin = name if name < begin - 1 and all(t.is_capital for t in tokens[name : begin - 1]) else begin
+                begin = (
+                    name
+                    if name < begin - 1 and all(t.is_capital for t in tokens[name : begin - 1])
+                    else begin
+                )
             if begin < opener and _looks_nominal(tokens, begin, opener):
                 return begin, close
         opener -= 1
@@ -370,7 +447,11 @@ def _before_apposition(tokens: list[Token], close: int, floor: int) -> tuple[int
 def _looks_nominal(tokens: list[Token], begin: int, end: int) -> bool:
     """Whether the range could name a speaker: a capital, or a noun of people, bodies or documents."""
     return any(
-        tokens[i].is_capital or tokens[i].lower in lexicon.PEOPLE or tokens[i].lower in lexicon.PLURALS or tokens[i].lower == "one" or tokens[i].lower in lexicon.DOCUMENTS
+        tokens[i].is_capital
+        or tokens[i].lower in lexicon.PEOPLE
+        or tokens[i].lower in lexicon.PLURALS
+        or tokens[i].lower == "one"
+        or tokens[i].lower in lexicon.DOCUMENTS
         for i in range(begin, end)
     ) and not any(tokens[i].lower in lexicon.FINITE for i in range(begin, end))
 
@@ -392,9 +473,7 @@ def _may_say(tokens: list[Token], at: int, source: tuple[int, int]) -> bool:
 
 def _postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
     """ "S, X said"."""
-    if tokens[at].lower in lexicon.FRAME - lexicon.STATE:
-        return None
-    if tokens[at].lower in lexicon.ASK and not _has_quote(tokens, floor, group):
+    if tokens[at].lower in _NEED_MARKS and not _has_quote(tokens, floor, group):
         return None
     begin = max(floor, subject_start(tokens, group))
     end = group
@@ -415,7 +494,11 @@ def _postposed_apposition(tokens: list[Token], at: int, group: int, floor: int) 
     if group == floor or tokens[group - 1].text not in {",", "—", "--"}:
         return None
     source = _before_apposition(tokens, group - 1, floor)
-    if source is None or source[0] <= floor or not (tokens[source[0] - 1].text == "," or tokens[source[0] - 1].is_quote):
+    if (
+        source is None
+        or source[0] <= floor
+        or not (tokens[source[0] - 1].text == "," or tokens[source[0] - 1].is_quote)
+    ):
         return None
     said = source[0] - 1 if tokens[source[0] - 1].text == "," else source[0]
     if not _is_statement(tokens, floor, said):

@@ -18,9 +18,7 @@ _SCALE = 8.0
 _OFFSET = 9.0
 
 
-def score(
-    sentence: Sentence | str, points: Mapping[str, int] | None = None
-) -> tuple[float, tuple[str, ...]]:
+def score(sentence: Sentence | str, points: Mapping[str, int] | None = None) -> tuple[float, tuple[str, ...]]:
     """The score 0..1 of a sentence and its reasons; `points` replaces those of the features it names.
 
     A plain string is read as spoken words; `Sentence(text, kind)` tells how an article gives them.

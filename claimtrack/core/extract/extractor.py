@@ -56,7 +56,7 @@ class _Page:
         self.glued = glued_words(self.plain) if self.english else frozenset()
 
 
-def extract(article: Article, options: Options = Options()) -> list[ExtractedClaim]:  # noqa: B008 (it is frozen)
+def extract(article: Article, options: Options = Options()) -> list[ExtractedClaim]:
     """Every claim of the article in the order of its text; pure and deterministic."""
     if not (article.text or "").strip():
         return []

@@ -10,7 +10,7 @@ _MOST_WORDS = 14
 _FURNITURE = re.compile(
     r"(?:read (?:more|also|next)|related|see also|watch|listen|photo(?:graph)?s?|image|video|caption|credit|"
     r"share|follow us|sign up|subscribe|advertisement|copyright|©|by [A-Z]|reporting by|editing by|updated|published)\b.{0,160}$",
-    re.I,
+    re.IGNORECASE,
 )
 _STOP = tuple(".!?…:;\"')”’")
 

@@ -6,9 +6,7 @@ import re
 
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = frozenset(
-    "the of and to in a is that for it as was with be by on not he his but at are this have from or had an they "
-    "which one you were her all she there would their we him been has when who will more no if out so said what "
-    "up its about into than them can only other new some could these two may i do any my now such".split()
+    ["the", "of", "and", "to", "in", "a", "is", "that", "for", "it", "as", "was", "with", "be", "by", "on", "not", "he", "his", "but", "at", "are", "this", "have", "from", "or", "had", "an", "they", "which", "one", "you", "were", "her", "all", "she", "there", "would", "their", "we", "him", "been", "has", "when", "who", "will", "more", "no", "if", "out", "so", "said", "what", "up", "its", "about", "into", "than", "them", "can", "only", "other", "new", "some", "could", "these", "two", "may", "i", "do", "any", "my", "now", "such"]
 )
 _LOWEST_SHARE = 0.15
 _FEWEST_WORDS = 20

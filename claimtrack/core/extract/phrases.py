@@ -27,7 +27,11 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
         token = tokens[i]
         if token.lower in {"who", "which", "that"}:
             skipped_relative = True
-        elif token.text == "," and i + 1 < len(tokens) and tokens[i + 1].lower in lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS:
+        elif (
+            token.text == ","
+            and i + 1 < len(tokens)
+            and tokens[i + 1].lower in lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
+        ):
             return False
         elif _is_predicate(tokens, i):
             if not skipped_relative:
@@ -40,8 +44,16 @@ def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
     """Whether some verb in the range makes it a clause rather than a phrase."""
     return any(
         tokens[i].lower in lexicon.FINITE
-        or (tokens[i].lower.endswith(("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")) and not tokens[i].is_capital)
-        or (tokens[i].lower.endswith("s") and tokens[i].is_word and i + 1 < end and tokens[i + 1].lower in lexicon.DETERMINERS)
+        or (
+            tokens[i].lower.endswith(("ed", "n't", "'s", "'re", "'ve", "'ll", "'d"))
+            and not tokens[i].is_capital
+        )
+        or (
+            tokens[i].lower.endswith("s")
+            and tokens[i].is_word
+            and i + 1 < end
+            and tokens[i + 1].lower in lexicon.DETERMINERS
+        )
         or (i > start and _is_predicate(tokens, i))
         for i in range(start, end)
     )
@@ -57,7 +69,11 @@ def _is_predicate(tokens: list[Token], at: int) -> bool:
     if word in lexicon.PLAIN_VERBS:
         return previous.endswith("s") or previous in lexicon.PLURALS
     is_past = len(word) > 4 and word.endswith("ed")
-    return is_past and (tokens[at - 1].is_capital or previous.endswith("s")) and previous not in lexicon.DETERMINERS
+    return (
+        is_past
+        and (tokens[at - 1].is_capital or previous.endswith("s"))
+        and previous not in lexicon.DETERMINERS
+    )
 
 
 def after_adjuncts(tokens: list[Token], at: int, *, addressing: bool = False) -> int:
@@ -74,10 +90,28 @@ def _after_one_adjunct(tokens: list[Token], at: int, *, addressing: bool) -> int
     if at >= len(tokens):
         return at
     word = tokens[at].lower
-    if word in lexicon.TIMES or (word in lexicon.MONTHS and at + 1 < len(tokens) and tokens[at + 1].lower.isdigit()):
+    if word == "out" and tokens[at - 1].lower.startswith("point"):
         return at + 1
-    if word in {"last", "this", "next", "late", "early", "earlier"} and _word(tokens, at + 1) in lexicon.WEEKDAYS | lexicon.MONTHS | {
-        "week", "month", "year", "morning", "afternoon", "evening", "night", "weekend", "spring", "summer", "autumn", "fall", "winter",
+    if word in lexicon.TIMES or (
+        word in lexicon.MONTHS and at + 1 < len(tokens) and tokens[at + 1].lower.isdigit()
+    ):
+        return at + 1
+    if word in {"last", "this", "next", "late", "early", "earlier"} and _word(
+        tokens, at + 1
+    ) in lexicon.WEEKDAYS | lexicon.MONTHS | {
+        "week",
+        "month",
+        "year",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "weekend",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
     }:
         return at + 2
     if word in lexicon.PREPOSITIONS:
@@ -89,9 +123,16 @@ def _after_one_adjunct(tokens: list[Token], at: int, *, addressing: bool) -> int
 
 def _after_prepositional(tokens: list[Token], at: int) -> int:
     """Past a prepositional phrase that tells when, where or to whom; else stay."""
-    that = next((i for i in range(at + 1, min(len(tokens), at + 25)) if tokens[i].lower in {"that", ":"} or tokens[i].is_quote), None)
+    that = next(
+        (
+            i
+            for i in range(at + 1, min(len(tokens), at + 25))
+            if tokens[i].lower in {"that", ":"} or tokens[i].is_quote
+        ),
+        None,
+    )
     comma = next((i for i in range(at + 1, min(len(tokens), at + 25)) if tokens[i].text == ","), None)
-    if that is not None and (comma is None or that < comma) and tokens[that].lower != "that" :
+    if that is not None and (comma is None or that < comma) and tokens[that].lower != "that":
         return that
     if that is not None and (comma is None or that < comma) and opens_clause(tokens, that + 1):
         return that
@@ -156,7 +197,20 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
         return _before_parenthesis(tokens, at) == at
     if token.is_quote or token.text in _MARKS or (not token.is_word and token.text not in "'&%$£€.-"):
         return True
-    if token.lower in {"but", "while", "because", "although", "though", "whereas", "if", "when", "as", "so", "yet", "after"}:
+    if token.lower in {
+        "but",
+        "while",
+        "because",
+        "although",
+        "though",
+        "whereas",
+        "if",
+        "when",
+        "as",
+        "so",
+        "yet",
+        "after",
+    }:
         return True
     if token.lower == "to" and at and tokens[at - 1].lower == "according":
         return True
@@ -173,7 +227,29 @@ def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:
 def _past_openers(tokens: list[Token], start: int, end: int) -> int:
     """Past what stands before the subject of its own clause: "On Tuesday", "However", "In the report"."""
     i = start
-    while i < end and (tokens[i].lower in (lexicon.RELATIVES if end - i > 1 else ()) or tokens[i].lower in lexicon.CONJUNCTIONS | {"however", "meanwhile", "still", "now", "then", "also", "instead", "indeed", "later", "earlier", "ultimately", "additionally", "furthermore", "moreover", "nevertheless"} or not tokens[i].is_word):
+    while i < end and (
+        tokens[i].lower in (lexicon.RELATIVES if end - i > 1 else ())
+        or tokens[i].lower
+        in lexicon.CONJUNCTIONS
+        | {
+            "however",
+            "meanwhile",
+            "still",
+            "now",
+            "then",
+            "also",
+            "instead",
+            "indeed",
+            "later",
+            "earlier",
+            "ultimately",
+            "additionally",
+            "furthermore",
+            "moreover",
+            "nevertheless",
+        }
+        or not tokens[i].is_word
+    ):
         i += 1
     while i < end - 1 and tokens[i].lower in {"did", "does", "do", "has", "had", "was", "is"}:
         i += 1
@@ -192,7 +268,10 @@ def _last_phrase(tokens: list[Token], start: int, end: int) -> int:
         if word in lexicon.TIMES | lexicon.MONTHS or word in {"week", "month", "year"} or word.isdigit():
             return i
         i -= 1
-        if word in {"the", "a", "an", "his", "her", "their", "its"} | lexicon.PRONOUNS and tokens[i - 1].lower != "of":
+        if (
+            word in {"the", "a", "an", "his", "her", "their", "its"} | lexicon.PRONOUNS
+            and tokens[i - 1].lower != "of"
+        ):
             return i
     return end
 

@@ -22,7 +22,7 @@ _TOPICS = {
     "law and government": v.LAW,
 }
 _NO_NAMES = (
-    frozenset("i i'm i've i'd i'll it's that's mr mrs ms dr now well yes no not".split())
+    frozenset(["i", "i'm", "i've", "i'd", "i'll", "it's", "that's", "mr", "mrs", "ms", "dr", "now", "well", "yes", "no", "not"])
     | lexicon.WEEKDAYS
     | lexicon.MONTHS
     | lexicon.SUBJECT_PRONOUNS

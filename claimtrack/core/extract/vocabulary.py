@@ -12,7 +12,9 @@ NUMBER_WORDS = _words(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens twice"
 )
-LARGE_NUMBERS = _words("hundred hundreds thousand thousands million millions billion billions trillion trillions")
+LARGE_NUMBERS = _words(
+    "hundred hundreds thousand thousands million millions billion billions trillion trillions"
+)
 SHARES = _words(
     "half third quarter fifth tenth percent percentage majority double doubled triple tripled quadrupled two-thirds "
     "one-third three-quarters one-half"
@@ -157,7 +159,9 @@ NOT_PAST = _words(
 )
 """Words in -ed that tell of no deed."""
 SINCE = _words("since ago during until before after last past previous previously yesterday already under")
-CAUSES = _words("because caused causes due led leads resulted result results created contributed fueled fuelled")
+CAUSES = _words(
+    "because caused causes due led leads resulted result results created contributed fueled fuelled"
+)
 
 # Stance
 FIRST_PERSON = _words("i me my i'm i've i'd i'll myself mine")
@@ -189,8 +193,12 @@ TALK = _words(
 )
 VAGUE = _words("this that it that's it's these those what what's here here's")
 LINKS = _words("so but and because or well now look again yes no oh then")
-WANTS = _words("want wants like going try trying intend intends goal ready prepared able willing determined plan")
-MANNER = _words("frankly basically actually obviously certainly simply just kind sort honestly absolutely quite probably")
+WANTS = _words(
+    "want wants like going try trying intend intends goal ready prepared able willing determined plan"
+)
+MANNER = _words(
+    "frankly basically actually obviously certainly simply just kind sort honestly absolutely quite probably"
+)
 SOFTENERS = FIRST_PERSON | OPINION | DUTY | FUTURE | CAN | WOULD | IF | PRAISE | IDEALS | TALK
 FUNCTION_WORDS = _words(
     "the a an and or but of to in on at for with by from as is are was were be been being have has had do does did i "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract import vocabulary as v
 from claimtrack.core.extract.features.registry import feature
 from claimtrack.core.extract.sentence import Sentence
 

@@ -9,9 +9,13 @@ from claimtrack.core.extract.features.registry import feature
 from claimtrack.core.extract.sentence import Sentence
 from claimtrack.core.model import Kind
 
-_NEED = re.compile(r"\b(?:we|you|they|i) (?:\w+ )?(?:need|want|ought|have) to\b|\bwe (?:must|should|need)\b|got to\b|it's time\b")
+_NEED = re.compile(
+    r"\b(?:we|you|they|i) (?:\w+ )?(?:need|want|ought|have) to\b|\bwe (?:must|should|need)\b|got to\b|it's time\b"
+)
 _TALKS = re.compile(r"\b(?:you know|i mean|let me|let's|i want to|i would like)\b")
-_INTENTION = re.compile(r"(?:\b(?:am|is|are|be)|'m|'re|'s) (?:\w+ )?(?:prepared|ready|willing|determined|committed) to\b")
+_INTENTION = re.compile(
+    r"(?:\b(?:am|is|are|be)|'m|'re|'s) (?:\w+ )?(?:prepared|ready|willing|determined|committed) to\b"
+)
 
 
 @feature(-2)
@@ -137,7 +141,7 @@ def three_doubts(s: Sentence) -> bool:
 @feature(-3)
 def quoting(s: Sentence) -> bool:
     """quotes somebody"""
-    return any(mark in s.text for mark in "\"“”")
+    return any(mark in s.text for mark in '"“”')
 
 
 @feature(-6)
