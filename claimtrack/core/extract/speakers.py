@@ -25,7 +25,52 @@ _APPOSED_ROLE = re.compile(
     r"\b(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30}), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]"
 )
 _NOT_A_FIRST_NAME = frozenset(
-    ["the", "a", "an", "in", "on", "at", "but", "and", "for", "with", "when", "while", "after", "as", "if", "it", "this", "that", "he", "she", "they", "we", "his", "her", "their", "its", "new", "united", "north", "south", "east", "west", "white", "house", "supreme", "no", "according", "wall", "st", "san", "los", "las", "middle", "prime"]
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "but",
+        "and",
+        "for",
+        "with",
+        "when",
+        "while",
+        "after",
+        "as",
+        "if",
+        "it",
+        "this",
+        "that",
+        "he",
+        "she",
+        "they",
+        "we",
+        "his",
+        "her",
+        "their",
+        "its",
+        "new",
+        "united",
+        "north",
+        "south",
+        "east",
+        "west",
+        "white",
+        "house",
+        "supreme",
+        "no",
+        "according",
+        "wall",
+        "st",
+        "san",
+        "los",
+        "las",
+        "middle",
+        "prime",
+    ]
 )
 
 

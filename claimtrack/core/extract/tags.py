@@ -22,7 +22,26 @@ _TOPICS = {
     "law and government": v.LAW,
 }
 _NO_NAMES = (
-    frozenset(["i", "i'm", "i've", "i'd", "i'll", "it's", "that's", "mr", "mrs", "ms", "dr", "now", "well", "yes", "no", "not"])
+    frozenset(
+        [
+            "i",
+            "i'm",
+            "i've",
+            "i'd",
+            "i'll",
+            "it's",
+            "that's",
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "now",
+            "well",
+            "yes",
+            "no",
+            "not",
+        ]
+    )
     | lexicon.WEEKDAYS
     | lexicon.MONTHS
     | lexicon.SUBJECT_PRONOUNS

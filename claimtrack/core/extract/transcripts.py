@@ -14,7 +14,45 @@ _LABEL = re.compile(
 )
 _SHORT_LABEL = re.compile(r"(?P<name>[QA])[.:)]\s+(?=\S)")
 _NO_SPEAKER = frozenset(
-    ["transcript", "interview", "debate", "note", "photo", "image", "video", "source", "sources", "update", "correction", "related", "read", "watch", "listen", "warning", "tip", "question", "who", "what", "when", "where", "why", "how", "ps", "example", "topic", "date", "time", "place", "subject", "re", "to", "from", "cc", "conclusion", "summary"]
+    [
+        "transcript",
+        "interview",
+        "debate",
+        "note",
+        "photo",
+        "image",
+        "video",
+        "source",
+        "sources",
+        "update",
+        "correction",
+        "related",
+        "read",
+        "watch",
+        "listen",
+        "warning",
+        "tip",
+        "question",
+        "who",
+        "what",
+        "when",
+        "where",
+        "why",
+        "how",
+        "ps",
+        "example",
+        "topic",
+        "date",
+        "time",
+        "place",
+        "subject",
+        "re",
+        "to",
+        "from",
+        "cc",
+        "conclusion",
+        "summary",
+    ]
 )
 _QUESTIONER = frozenset({"q", "question", "interviewer", "reporter", "host", "moderator"})
 
