@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.clauses import opens_clause, word_at
-from claimtrack.core.extract.reading import Token
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
 
 _WINDOW = 25
 _VENUE_WINDOW = 8

@@ -6,7 +6,7 @@ length of the sentence whatever it holds.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb
@@ -21,7 +21,6 @@ from claimtrack.core.extract.clauses import (
     word_at,
 )
 from claimtrack.core.extract.cues import cues, group_start, is_own_voice, is_verb, may_say
-from claimtrack.core.extract.reading import Token
 from claimtrack.core.extract.subjects import (
     Range,
     before_apposition,
@@ -30,6 +29,9 @@ from claimtrack.core.extract.subjects import (
     subject_before,
     subject_start,
 )
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
 
 _FEWEST_SAID = 3
 _CLOSING_WINDOW = 30

@@ -6,10 +6,13 @@ The score orders sentences; it is no probability, and a threshold that fits deba
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.features import FEATURES
 from claimtrack.core.extract.sentence import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 DEFAULT_THRESHOLD = 0.5
 """A row scoring this or more is marked check-worthy."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.reading import Token
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
 
 _CLAUSE_WINDOW = 22
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")

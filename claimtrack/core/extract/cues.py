@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.clauses import BREAKS, is_adverb, is_auxiliary, word_at
-from claimtrack.core.extract.reading import Token
 from claimtrack.core.extract.subjects import Range, subject_start
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
 
 _MOST_CUES = 12
 _LONGEST_GROUP = 8

@@ -1,4 +1,4 @@
-"""From one sentence to its drafts: the stretches that become rows, each with the words that name its source."""
+"""From one sentence to its drafts: the stretches that become rows, each with its source as written."""
 
 from __future__ import annotations
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from claimtrack.core.extract.reading import word_set
+
 
 def _forms(*verbs: str) -> frozenset[str]:
     """The forms of regular verbs: "warn" -> warn, warns, warned, warning."""
@@ -18,13 +20,9 @@ def _inflected(verb: str) -> tuple[str, ...]:
     return verb, verb + "s", verb + "ed", verb + "ing"
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-SAY = _words(
+SAY = word_set(
     "say says said saying tell tells told telling adds added adding tweeted tweets tweeting"
-) | _words(
+) | word_set(
     "wrote writes writing quipped quips joked jokes remarked remarks replied replies reiterated reiterates"
 )
 """Verbs that report whatever follows them."""
@@ -37,28 +35,28 @@ STATE = _forms(
     "reiterate relate remark remind reply report respond retort reveal scoff signal speculate state "
     "stress suggest surmise testify thunder shout yell scream underline underscore urge venture vent "
     "volunteer vow warn whisper continue begin answer post email read"
-) | _words(
+) | word_set(
     "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
     "began begun begins went goes quoted"
 )
 """Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
 
-THINK = _forms("believe fear worry expect hope doubt suspect consider assume imagine") | _words(
+THINK = _forms("believe fear worry expect hope doubt suspect consider assume imagine") | word_set(
     "think thinks thought thinking feel feels felt know knows knew knowing understand understands understood"
 )
 """Verbs of thought: they report too, but only where a person or a body thinks a whole clause."""
 
 SHOW = _forms(
     "show suggest indicate reveal conclude confirm demonstrate estimate detail warn note report allege"
-) | _words("found finds find shown reads read says said say state states stated")
+) | word_set("found finds find shown reads read says said say state states stated")
 """What documents and data do."""
 
-FRAME = _forms("deny accuse pledge promise threaten dispute demand urge vow") | _words(
+FRAME = _forms("deny accuse pledge promise threaten dispute demand urge vow") | word_set(
     "denies denied denying vowed swore"
 )
 """Verbs that are part of what is claimed: "denied taking money" must never lose its verb."""
 
-_IRREGULAR = _words(
+_IRREGULAR = word_set(
     "wrote told thought knew felt swore found went began foresaw shown quoted said written understood put "
     "held"
 )
@@ -81,25 +79,25 @@ def is_plural_head(word: str) -> bool:
     )
 
 
-PLURALS = _words(
+PLURALS = word_set(
     "they i we you who that which people police data men women children many some few most others all "
     "several both none media statistics faculty staff"
 )
 """Subjects without an s that take the bare form of a verb."""
 
-ASK = _words("ask asks asked asking wonder wonders wondered inquire inquired")
+ASK = word_set("ask asks asked asking wonder wonders wondered inquire inquired")
 
 CUES = SAY | STATE | THINK | SHOW | FRAME | ASK | {"according"}
-ADDRESSING = _words(
+ADDRESSING = word_set(
     "tell tells told telling warn warns warned warning assure assures assured assuring inform informs "
     "informed informing remind reminds reminded reminding advise advised advises caution cautioned "
     "convince"
 )
 """Verbs that name whom they speak to before what they say: "told reporters that ..."."""
 
-INTRODUCING = SAY - _words("tell tells told telling")
+INTRODUCING = SAY - word_set("tell tells told telling")
 
-AUXILIARIES = _words(
+AUXILIARIES = word_set(
     "has have had is are was were be been being do does did will would can could may might must should "
     "shall 's 've 'd also later then again once still already just now even only further repeatedly "
     "previously recently reportedly since never not always often earlier subsequently separately quickly "
@@ -107,8 +105,8 @@ AUXILIARIES = _words(
 )
 """Small words that may stand between a subject and its verb."""
 
-BE = _words("is are was were be been being 's isn't wasn't")
-FINITE = _words(
+BE = word_set("is are was were be been being 's isn't wasn't")
+FINITE = word_set(
     "is are was were will would has have had can could may might must should shall did does do isn't "
     "aren't wasn't weren't won't wouldn't hasn't haven't hadn't can't couldn't shouldn't didn't doesn't "
     "don't cannot 's 're 've 'll came went took made gave got became saw knew fell rose grew lost won "
@@ -118,48 +116,48 @@ FINITE = _words(
 )
 """Forms that open a clause's predicate; with past tenses in -ed they tell a clause from a noun phrase."""
 
-PLAIN_VERBS = _words(
+PLAIN_VERBS = word_set(
     "support oppose favor favour want think believe live work use need expect prefer approve disapprove "
     "agree disagree have do say know see feel fear trust earn pay own vote face lack suffer report plan"
 )
 """Bare verbs after a plural subject: "most voters favour the cut"."""
 
-PRONOUNS = _words("he she they it i we you who")
-SUBJECT_PRONOUNS = _words(
+PRONOUNS = word_set("he she they it i we you who")
+SUBJECT_PRONOUNS = word_set(
     "he she it they we i you there this these those it's he's she's they're we're i'm there's that's "
     "what's you're i've we've they've i'd he'd she'd we'll they'll i'll you'll he'll she'll it'll"
 )
-PERSON_PRONOUNS = _words("he she")
-DETERMINERS = _words(
+PERSON_PRONOUNS = word_set("he she")
+DETERMINERS = word_set(
     "the a an this that these those his her its their our my your some many most all both each every "
     "several any no one two three four five six seven eight nine ten other another"
 )
-PREPOSITIONS = _words(
+PREPOSITIONS = word_set(
     "in on at to from with by for of about after before during through via over under against into among "
     "between within without since until near outside inside amid following as than like across despite "
     "unlike because"
 )
-CONJUNCTIONS = _words(
+CONJUNCTIONS = word_set(
     "and but or so yet while when as because although though whereas if after before since where unless once"
 )
-RELATIVES = _words("who which that whose whom where")
-QUESTION_WORDS = _words("whether how why what if when where who")
+RELATIVES = word_set("who which that whose whom where")
+QUESTION_WORDS = word_set("whether how why what if when where who")
 
-WEEKDAYS = _words(
+WEEKDAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun"
 )
-MONTHS = _words(
+MONTHS = word_set(
     "january february march april may june july august september october november december jan feb mar "
     "apr jun jul aug sep sept oct nov dec"
 )
 TIMES = (
-    _words(
+    word_set(
         "today yesterday tomorrow tonight recently later earlier afterwards afterward again then once also "
         "now"
     )
     | WEEKDAYS
 )
-VENUES = _words(
+VENUES = word_set(
     "statement interview interviews conference speech letter email emails letters e-mail tweet tweets "
     "post report memo testimony briefing filing remarks address message call debate rally hearing court "
     "parliament press release podcast video op-ed column blog note meeting event appearance twitter "
@@ -168,7 +166,7 @@ VENUES = _words(
 )
 """Where something may be said: "in a statement to the court" is no part of what was said."""
 
-PEOPLE = _words(
+PEOPLE = word_set(
     "official officials spokesman spokeswoman spokesperson spokespeople spokespersons minister ministers "
     "president chairman chairwoman chair chief director secretary senator congressman congresswoman "
     "lawmaker lawmakers mayor governor judge judges lawyer lawyers attorney attorneys prosecutor "
@@ -195,7 +193,7 @@ PEOPLE = _words(
 )
 """Head nouns of those who can speak."""
 
-BODIES = _words(
+BODIES = word_set(
     "union unions company companies firm firms government ministry department agency office committee "
     "commission council court bank group organisation organization institute university party campaign "
     "administration charity association authority authorities board team regulator watchdog hospital "
@@ -205,7 +203,7 @@ BODIES = _words(
 )
 """Head nouns of organisations."""
 
-DOCUMENTS = _words(
+DOCUMENTS = word_set(
     "report reports study studies survey surveys poll polls polling data figures statistics research "
     "analysis review document documents records record letter memo filing filings lawsuit complaint "
     "indictment affidavit statement paper papers article articles book audit findings census estimate "
@@ -215,7 +213,7 @@ DOCUMENTS = _words(
 )
 """Head nouns of documents and data, which speak too."""
 
-TITLES = _words(
+TITLES = word_set(
     "mr mrs ms miss mx dr prof professor sir lord lady dame rev reverend father sister president vice "
     "prime minister secretary senator sen rep representative congressman congresswoman governor gov mayor "
     "judge justice chief chancellor ambassador king queen prince princess pope general gen colonel col "
@@ -229,26 +227,26 @@ TITLES = _words(
 )
 """Words before a name that are no part of it."""
 
-TIME_OPENERS = _words("last this next late early earlier")
+TIME_OPENERS = word_set("last this next late early earlier")
 TIME_NOUNS = (
     WEEKDAYS
     | MONTHS
-    | _words("week month year morning afternoon evening night weekend spring summer autumn fall winter")
+    | word_set("week month year morning afternoon evening night weekend spring summer autumn fall winter")
 )
-LISTENERS = _words("reporters journalists supporters lawmakers viewers mps jurors")
-AFTER_ADDRESSEE = _words("that : how why what whether")
+LISTENERS = word_set("reporters journalists supporters lawmakers viewers mps jurors")
+AFTER_ADDRESSEE = word_set("that : how why what whether")
 CLAUSE_OPENERS = SUBJECT_PRONOUNS | QUESTION_WORDS | {"that"}
 NEW_CLAUSE = SUBJECT_PRONOUNS | CONJUNCTIONS
-SUBORDINATORS = _words("but while because although though whereas if when as so yet after")
-CLAUSE_LINKS = CONJUNCTIONS | _words(
+SUBORDINATORS = word_set("but while because although though whereas if when as so yet after")
+CLAUSE_LINKS = CONJUNCTIONS | word_set(
     "however meanwhile still now then also instead indeed later earlier ultimately additionally "
     "furthermore moreover nevertheless"
 )
-INVERTED_AUXILIARIES = _words("did does do has had was is")
-PHRASE_OPENERS = PRONOUNS | _words("the a an his her their its")
-NAME_ADJECTIVES = _words("former senior local state federal another")
+INVERTED_AUXILIARIES = word_set("did does do has had was is")
+PHRASE_OPENERS = PRONOUNS | word_set("the a an his her their its")
+NAME_ADJECTIVES = word_set("former senior local state federal another")
 SPEAKING_NOUNS = PEOPLE | DOCUMENTS | PLURALS
-BEFORE_PARTICIPLE = _words("by in and as before while also")
-CONTINUING = _words("adding saying noting stressing insisting arguing")
-NOBODY = _words("i we you there this that what")
+BEFORE_PARTICIPLE = word_set("by in and as before while also")
+CONTINUING = word_set("adding saying noting stressing insisting arguing")
+NOBODY = word_set("i we you there this that what")
 """Subjects that no speaker can be told from."""

@@ -6,215 +6,36 @@ import re
 from typing import NamedTuple
 
 from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.reading import word_set
 from claimtrack.core.model import ClaimantKind
 
 _GLUE = re.compile(r"(?<=[a-z])\.(?=[A-Za-z]{3,})")
 _RELATIVE = re.compile(r"\s*(?:,|\(|--|—|;| who\b| that\b| which\b| whose\b).*", re.DOTALL)
 _PREPOSITION = re.compile(r"\s(?:of|for|at|from|in|with|to|on|by|about|into|against)\s")
 _PARTICIPLE = re.compile(
-    r"\s(?:released|published|conducted|obtained|reviewed|seen|based|written|commissioned|issued|read|filed|led|carried|made|taken|dated)\s"
+    r"\s(?:released|published|conducted|obtained|reviewed|seen|based|written|commissioned|issued|read"
+    r"|filed|led|carried|made|taken|dated)\s"
 )
-_ORGANISATION = frozenset(
-    [
-        "department",
-        "ministry",
-        "office",
-        "bureau",
-        "agency",
-        "commission",
-        "committee",
-        "council",
-        "court",
-        "bank",
-        "university",
-        "college",
-        "institute",
-        "party",
-        "union",
-        "association",
-        "federation",
-        "foundation",
-        "society",
-        "group",
-        "inc",
-        "corp",
-        "ltd",
-        "co",
-        "company",
-        "congress",
-        "senate",
-        "house",
-        "parliament",
-        "government",
-        "administration",
-        "center",
-        "centre",
-        "school",
-        "hospital",
-        "church",
-        "police",
-        "service",
-        "board",
-        "authority",
-        "administration",
-        "campaign",
-        "times",
-        "post",
-        "news",
-        "journal",
-        "herald",
-        "tribune",
-        "press",
-        "network",
-        "media",
-        "guard",
-        "force",
-        "army",
-        "navy",
-        "alliance",
-        "league",
-        "international",
-        "organization",
-        "organisation",
-        "fund",
-        "trust",
-        "watch",
-        "reserve",
-        "treasury",
-        "pentagon",
-        "kremlin",
-        "nations",
-        "assembly",
-        "coalition",
-        "forum",
-        "academy",
-        "museum",
-        "airlines",
-        "airways",
-        "motors",
-        "energy",
-        "systems",
-        "project",
-        "research",
-        "industries",
-        "holdings",
-        "partners",
-        "laboratory",
-        "laboratories",
-        "club",
-        "team",
-        "nato",
-        "ap",
-        "afp",
-        "reuters",
-        "bloomberg",
-    ]
+_ORGANISATION = word_set(
+    "department ministry office bureau agency commission committee council court bank university "
+    "college institute party union association federation foundation society group inc corp ltd co "
+    "company congress senate house parliament government administration center centre school hospital "
+    "church police service board authority administration campaign times post news journal herald "
+    "tribune press network media guard force army navy alliance league international organization "
+    "organisation fund trust watch reserve treasury pentagon kremlin nations assembly coalition forum "
+    "academy museum airlines airways motors energy systems project research industries holdings "
+    "partners laboratory laboratories club team nato ap afp reuters bloomberg"
 )
-_PLACES = frozenset(
-    [
-        "washington",
-        "beijing",
-        "moscow",
-        "london",
-        "paris",
-        "berlin",
-        "brussels",
-        "kyiv",
-        "kiev",
-        "tehran",
-        "tokyo",
-        "seoul",
-        "delhi",
-        "ankara",
-        "rome",
-        "madrid",
-        "america",
-        "britain",
-        "china",
-        "russia",
-        "ukraine",
-        "france",
-        "germany",
-        "iran",
-        "israel",
-        "india",
-        "japan",
-        "turkey",
-        "italy",
-        "spain",
-        "poland",
-        "canada",
-        "australia",
-        "brazil",
-        "mexico",
-        "egypt",
-        "syria",
-        "iraq",
-        "pakistan",
-        "england",
-        "scotland",
-        "wales",
-        "ireland",
-        "hungary",
-        "taiwan",
-        "vietnam",
-        "europe",
-        "facebook",
-        "twitter",
-        "google",
-        "amazon",
-        "apple",
-        "microsoft",
-        "tesla",
-        "boeing",
-        "riyadh",
-        "jerusalem",
-        "islamabad",
-        "cairo",
-    ]
+_PLACES = word_set(
+    "washington beijing moscow london paris berlin brussels kyiv kiev tehran tokyo seoul delhi ankara "
+    "rome madrid america britain china russia ukraine france germany iran israel india japan turkey "
+    "italy spain poland canada australia brazil mexico egypt syria iraq pakistan england scotland "
+    "wales ireland hungary taiwan vietnam europe facebook twitter google amazon apple microsoft tesla "
+    "boeing riyadh jerusalem islamabad cairo"
 )
-_PARTICLES = frozenset(
-    [
-        "de",
-        "van",
-        "von",
-        "der",
-        "den",
-        "bin",
-        "al",
-        "el",
-        "la",
-        "da",
-        "di",
-        "du",
-        "ben",
-        "le",
-        "ter",
-        "of",
-        "y",
-    ]
-)
-_ARTICLES = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "one",
-        "another",
-        "some",
-        "several",
-        "two",
-        "three",
-        "four",
-        "five",
-        "many",
-        "both",
-        "other",
-        "this",
-        "that",
-        "these",
-        "those",
-    ]
+_PARTICLES = word_set("de van von der den bin al el la da di du ben le ter of y")
+_ARTICLES = word_set(
+    "a an the one another some several two three four five many both other this that these those"
 )
 
 

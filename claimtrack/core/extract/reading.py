@@ -54,6 +54,11 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
+def word_set(words: str) -> frozenset[str]:
+    """The words of a list that is written as one string."""
+    return frozenset(words.split())
+
+
 def plain(text: str) -> str:
     """The text with straight quotes, plain spaces and plain hyphens; as long as before.
 

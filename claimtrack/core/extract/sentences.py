@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.reading import Span, trimmed
+from claimtrack.core.extract.reading import Span, trimmed, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LONGEST = 1000
 """Characters. A longer "sentence" is a table or lost punctuation; it is cut so that all work stays linear."""
@@ -17,168 +21,17 @@ _GLUED_END = re.compile(
 )
 _LAST_WORD = re.compile(r"[\w.'&-]+$")
 
-_NEVER_ENDS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "dr",
-        "prof",
-        "sen",
-        "sens",
-        "rep",
-        "reps",
-        "gov",
-        "gen",
-        "col",
-        "lt",
-        "sgt",
-        "capt",
-        "cmdr",
-        "maj",
-        "adm",
-        "rev",
-        "hon",
-        "st",
-        "pres",
-        "supt",
-        "insp",
-        "cpl",
-        "pvt",
-        "msgr",
-        "fr",
-        "messrs",
-        "vs",
-        "v",
-        "e.g",
-        "i.e",
-        "cf",
-        "fig",
-        "approx",
-        "est",
-        "dept",
-        "univ",
-    ]
+_NEVER_ENDS = word_set(
+    "mr mrs ms mx dr prof sen sens rep reps gov gen col lt sgt capt cmdr maj adm rev hon st pres supt "
+    "insp cpl pvt msgr fr messrs vs v e.g i.e cf fig approx est dept univ"
 )
-_ENDS_BEFORE_WORD = frozenset(
-    [
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "no",
-        "nos",
-        "p",
-        "pp",
-        "art",
-        "sec",
-    ]
-)
-_ENDS_BEFORE_STARTER = frozenset(
-    [
-        "inc",
-        "corp",
-        "ltd",
-        "co",
-        "jr",
-        "sr",
-        "bros",
-        "llc",
-        "plc",
-        "etc",
-        "al",
-        "u.s",
-        "u.k",
-        "u.n",
-        "e.u",
-        "d.c",
-        "a.m",
-        "p.m",
-        "ph.d",
-    ]
-)
-_STARTERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "you",
-        "but",
-        "and",
-        "in",
-        "on",
-        "at",
-        "this",
-        "that",
-        "these",
-        "those",
-        "however",
-        "meanwhile",
-        "after",
-        "before",
-        "while",
-        "when",
-        "if",
-        "for",
-        "as",
-        "there",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "so",
-        "yet",
-        "still",
-        "then",
-        "now",
-        "officials",
-        "according",
-        "asked",
-        "although",
-        "though",
-        "since",
-        "with",
-        "by",
-        "from",
-        "what",
-        "who",
-        "how",
-        "why",
-        "some",
-        "many",
-        "most",
-        "all",
-        "one",
-        "no",
-        "not",
-        "both",
-        "another",
-        "other",
-        "last",
-        "earlier",
-        "later",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-    ]
+_ENDS_BEFORE_WORD = word_set("jan feb mar apr jun jul aug sept sep oct nov dec no nos p pp art sec")
+_ENDS_BEFORE_STARTER = word_set("inc corp ltd co jr sr bros llc plc etc al u.s u.k u.n e.u d.c a.m p.m ph.d")
+_STARTERS = word_set(
+    "the a an he she it they we i you but and in on at this that these those however meanwhile after "
+    "before while when if for as there his her its their our my so yet still then now officials "
+    "according asked although though since with by from what who how why some many most all one no "
+    "not both another other last earlier later mr mrs ms dr"
 )
 
 
@@ -193,7 +46,8 @@ def paragraphs(text: str) -> list[Span]:
 
 
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'-]+(?:[ /][A-Z][A-Z.'-]+){0,4})(?:, [A-Z][\w.]{1,14}){0,2}(?: \d{1,2})?(?: ?\([^)\n]{2,30}\))? ?(?:—|--|-) ?(?=[\w\"'])"
+    r"(?:[A-Z][A-Z.'-]+(?:[ /][A-Z][A-Z.'-]+){0,4})(?:, [A-Z][\w.]{1,14}){0,2}(?: \d{1,2})?(?: ?\([^)\n]{2"
+    r",30}\))? ?(?:—|--|-) ?(?=[\w\"'])"
 )
 
 
@@ -235,7 +89,7 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
     width = max(end - start for start, end in lines)
     if width > 120:
         return False
-    for this, following in zip(lines, lines[1:], strict=False):
+    for this, following in pairwise(lines):
         first_word = text[following.start : following.start + 40].split(" ", 1)[0]
         if this.end - this.start + 1 + len(first_word) <= width:
             return False

@@ -12,10 +12,12 @@ from dataclasses import dataclass, field
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.names import Naming, naming, plain_word, without_titles
+from claimtrack.core.extract.reading import word_set
 from claimtrack.core.model import ClaimantKind
 
 _FULL_NAME = re.compile(
-    r"\b[A-ZÀ-ÖØ-Þ][\w'-]{1,30}(?: (?:[A-Z]\.|de|van|von|der|bin|al|el|la|da|di|du|le))?(?: [A-ZÀ-ÖØ-Þ][\w'-]{1,30}){1,6}"
+    r"\b[A-ZÀ-ÖØ-Þ][\w'-]{1,30}(?: (?:[A-Z]\.|de|van|von|der|bin|al|el|la|da|di|du"
+    r"|le))?(?: [A-ZÀ-ÖØ-Þ][\w'-]{1,30}){1,6}"
 )
 _ANSWERS = frozenset({"A", "Answer", "ANSWER"})
 """Labels of an interview that stand for whoever is asked."""
@@ -24,53 +26,10 @@ _SUBJECT_NAME = re.compile(r"(?:(?:But|And|Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'-]{1,30}(
 _APPOSED_ROLE = re.compile(
     r"\b(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30}), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]"
 )
-_NOT_A_FIRST_NAME = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "but",
-        "and",
-        "for",
-        "with",
-        "when",
-        "while",
-        "after",
-        "as",
-        "if",
-        "it",
-        "this",
-        "that",
-        "he",
-        "she",
-        "they",
-        "we",
-        "his",
-        "her",
-        "their",
-        "its",
-        "new",
-        "united",
-        "north",
-        "south",
-        "east",
-        "west",
-        "white",
-        "house",
-        "supreme",
-        "no",
-        "according",
-        "wall",
-        "st",
-        "san",
-        "los",
-        "las",
-        "middle",
-        "prime",
-    ]
+_NOT_A_FIRST_NAME = word_set(
+    "the a an in on at but and for with when while after as if it this that he she they we his her "
+    "their its new united north south east west white house supreme no according wall st san los las "
+    "middle prime"
 )
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.clauses import BREAKS, DASHES, is_auxiliary, is_predicate, word_at
-from claimtrack.core.extract.reading import Token
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
 
 Range = tuple[int, int]
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.drafts import Draft
-from claimtrack.core.extract.reading import Span
 from claimtrack.core.extract.speakers import OUTLET, Cast, Speaker
 from claimtrack.core.model import ClaimantKind, Kind
 
+if TYPE_CHECKING:
+    from claimtrack.core.extract.drafts import Draft
+    from claimtrack.core.extract.reading import Span
+
 _FIRST_PERSON = re.compile(
-    r"\b(?:I|[Ww]e|I'm|I've|I'd|I'll|[Ww]e're|[Ww]e've|[Ww]e'd|[Ww]e'll|[Oo]ur|[Mm]y|[Uu]s|[Oo]urs|[Mm]yself|[Oo]urselves)\b(?!\.)"
+    r"\b(?:I|[Ww]e|I'm|I've|I'd|I'll|[Ww]e're|[Ww]e've|[Ww]e'd|[Ww]e'll|[Oo]ur|[Mm]y|[Uu]s|[Oo]urs"
+    r"|[Mm]yself|[Oo]urselves)\b(?!\.)"
 )
 _TALKING_ON = re.compile(
     r"(?:And|But|So|However|Well|Now|Look|Of course|Then, of course|Yes|No|Because|Also)\b,? "
