@@ -6,10 +6,13 @@ The score orders sentences; it is no probability, and a threshold that fits deba
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.features import FEATURES
 from claimtrack.core.extract.sentence import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 DEFAULT_THRESHOLD = 0.5
 """A row scoring this or more is marked check-worthy."""
@@ -18,9 +21,7 @@ _SCALE = 8.0
 _OFFSET = 9.0
 
 
-def score(
-    sentence: Sentence | str, points: Mapping[str, int] | None = None
-) -> tuple[float, tuple[str, ...]]:
+def score(sentence: Sentence | str, points: Mapping[str, int] | None = None) -> tuple[float, tuple[str, ...]]:
     """The score 0..1 of a sentence and its reasons; `points` replaces those of the features it names.
 
     A plain string is read as spoken words; `Sentence(text, kind)` tells how an article gives them.

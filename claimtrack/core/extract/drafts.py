@@ -1,4 +1,4 @@
-"""From one sentence to its drafts: the stretches that become rows, each with the words that name its source."""
+"""From one sentence to its drafts: the stretches that become rows, each with its source as written."""
 
 from __future__ import annotations
 
@@ -69,7 +69,10 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
         return [Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes]
     if not bare:
         return []
-    while content and (content[0].lower == "that" or not (content[0].is_word or content[0].is_quote or content[0].text in "$£€")):
+    while content and (
+        content[0].lower == "that"
+        or not (content[0].is_word or content[0].is_quote or content[0].text in "$£€")
+    ):
         content = content[1:]
     span = trimmed(text, Span(content[0].start, content[-1].end), _CUT.replace('"', "").replace("'", ""))
     if content[-1].text == "." and content[-1].end == words[-1].end:
@@ -98,7 +101,13 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
         return [Draft(_inside(text, q), Kind.DIRECT) for q in quotes]
     quoted = sum(len(text[q.start : q.end].split()) for q in quotes)
     if quoted > bare and quoted >= _FEWEST_QUOTED:
-        return [Draft(_inside(text, q), Kind.DIRECT) for q in quotes if len(text[q.start : q.end].split()) >= _FEWEST_QUOTED]
+        subject = announcer(words)
+        source = _span(words, *subject) if subject and not words[subject[0]].is_quote else None
+        return [
+            Draft(_inside(text, q), Kind.DIRECT, source)
+            for q in quotes
+            if len(text[q.start : q.end].split()) >= _FEWEST_QUOTED
+        ]
     return [Draft(sentence, Kind.OUTLET)]
 
 
@@ -134,5 +143,3 @@ def touching(quotes: list[Span], sentence: Span, first: int) -> tuple[list[Span]
     while last < len(quotes) and quotes[last].start < sentence.end:
         last += 1
     return quotes[first:last], first
-
-

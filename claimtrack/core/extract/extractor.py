@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import checkworthy
 from claimtrack.core.extract.dates import said_on
@@ -20,6 +20,9 @@ from claimtrack.core.extract.tags import tags_of
 from claimtrack.core.extract.transcripts import Line, is_questioner, labels
 from claimtrack.core.extract.voices import Conversation, Voice, has_lost_marks, mark_lost_quotes
 from claimtrack.core.model import Article, ExtractedClaim, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 EXTRACTOR = "rules-1"
 """Name and version of this extractor, to be kept with each row it proposes."""
@@ -56,7 +59,7 @@ class _Page:
         self.glued = glued_words(self.plain) if self.english else frozenset()
 
 
-def extract(article: Article, options: Options = Options()) -> list[ExtractedClaim]:  # noqa: B008 (it is frozen)
+def extract(article: Article, options: Options = Options()) -> list[ExtractedClaim]:
     """Every claim of the article in the order of its text; pure and deterministic."""
     if not (article.text or "").strip():
         return []
@@ -144,4 +147,5 @@ def _frame(page: _Page, draft: Draft) -> str:
     """The words of the sentence around an attributed claim: they tell when it was made."""
     if draft.source is None or draft.sentence is None:
         return ""
-    return f"{page.plain[draft.sentence.start : draft.span.start]} {page.plain[draft.span.end : draft.sentence.end]}"
+    before = page.plain[draft.sentence.start : draft.span.start]
+    return f"{before} {page.plain[draft.span.end : draft.sentence.end]}"

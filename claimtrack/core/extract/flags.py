@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.sentence import Sentence
+from claimtrack.core.extract.reading import word_set
 from claimtrack.core.model import Flag
 
-_CAMEL = re.compile(r"(?!(?:i|e|mc|mac|de|di|la|le|al|el|x)[A-Z])[a-z]+[A-Z][a-z0-9]\w*|[A-Za-z]*[a-z]{3}[.!?][A-Za-z][a-z]{2,}\w*|[a-z]{3,}[.][A-Z]{2,}\w*")
-_ADDRESS = re.compile(r"\w+\.(?:com|org|net|gov|edu|io|co|uk|eu|info|news|tv)\b|https?:|@", re.I)
+if TYPE_CHECKING:
+    from claimtrack.core.extract.sentence import Sentence
+
+_CAMEL = re.compile(
+    r"(?!(?:i|e|mc|mac|de|di|la|le|al|el|x)[A-Z])[a-z]+[A-Z][a-z0-9]\w*"
+    r"|[A-Za-z]*[a-z]{3}[.!?][A-Za-z][a-z]{2,}\w*|[a-z]{3,}[.][A-Z]{2,}\w*"
+)
+_ADDRESS = re.compile(r"\w+\.(?:com|org|net|gov|edu|io|co|uk|eu|info|news|tv)\b|https?:|@", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]+(?:[.!?][A-Za-z]+)?")
-_TAILS = frozenset("not in is and the of to for on at by has was are will with from that".split())
+_TAILS = word_set("not in is and the of to for on at by has was are will with from that")
 _LONG_TAIL = 7
 _LONGEST_WORD = 40
 
-_DANGLING = re.compile(r"(?:He|She|They|This|That|These|Those|It(?! (?:is|was|remains|will be|would be|seems|appears|takes|took)\b))\b(?=[' ])")
+_DANGLING = re.compile(
+    r"(?:He|She|They|This|That|These|Those|It(?! (?:is|was|remains|will be|would be|seems|appears|takes"
+    r"|took)\b))\b(?=[' ])"
+)
 
 
 def glued_words(text: str) -> frozenset[str]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.reading import Span
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Span
 
 _MOST_WORDS = 14
 _FURNITURE = re.compile(
     r"(?:read (?:more|also|next)|related|see also|watch|listen|photo(?:graph)?s?|image|video|caption|credit|"
-    r"share|follow us|sign up|subscribe|advertisement|copyright|©|by [A-Z]|reporting by|editing by|updated|published)\b.{0,160}$",
-    re.I,
+    r"share|follow us|sign up|subscribe|advertisement|copyright|©|by [A-Z]|reporting by|editing by"
+    r"|updated|published)\b.{0,160}$",
+    re.IGNORECASE,
 )
 _STOP = tuple(".!?…:;\"')”’")
 

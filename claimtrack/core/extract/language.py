@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from claimtrack.core.extract.reading import word_set
+
 _WORD = re.compile(r"[^\W\d_]+")
-_COMMON = frozenset(
-    "the of and to in a is that for it as was with be by on not he his but at are this have from or had an they "
-    "which one you were her all she there would their we him been has when who will more no if out so said what "
-    "up its about into than them can only other new some could these two may i do any my now such".split()
+_COMMON = word_set(
+    "the of and to in a is that for it as was with be by on not he his but at are this have from or "
+    "had an they which one you were her all she there would their we him been has when who will more "
+    "no if out so said what up its about into than them can only other new some could these two may i "
+    "do any my now such"
 )
 _LOWEST_SHARE = 0.15
 _FEWEST_WORDS = 20
@@ -16,7 +19,7 @@ _READ = 20_000
 
 
 def looks_english(text: str) -> bool:
-    """Whether at least 15 % of the words are everyday English ones; short texts get the benefit of the doubt."""
+    """Whether at least 15 % of the words are everyday English ones; short texts pass in Latin letters."""
     words = _WORD.findall(text[:_READ].lower())
     if len(words) < _FEWEST_WORDS:
         letters = sum(map(str.isalpha, text[:_READ]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from claimtrack.core.extract.reading import word_set
+
 
 def _forms(*verbs: str) -> frozenset[str]:
     """The forms of regular verbs: "warn" -> warn, warns, warned, warning."""
@@ -18,185 +20,233 @@ def _inflected(verb: str) -> tuple[str, ...]:
     return verb, verb + "s", verb + "ed", verb + "ing"
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-SAY = _words("say says said saying tell tells told telling adds added adding tweeted tweets tweeting") | _words(
+SAY = word_set(
+    "say says said saying tell tells told telling adds added adding tweeted tweets tweeting"
+) | word_set(
     "wrote writes writing quipped quips joked jokes remarked remarks replied replies reiterated reiterates"
 )
 """Verbs that report whatever follows them."""
 
 STATE = _forms(
-    "acknowledge admit affirm allege announce argue assert assure attest boast caution claim clarify comment complain "
-    "concede conclude confess confirm contend counter cry declare disclose emphasise emphasize estimate exclaim "
-    "explain guess hint imply inform insist insinuate intone joke lament maintain mention muse note observe opine "
-    "predict proclaim protest quip reason recall recount reiterate relate remark remind reply report respond retort "
-    "reveal scoff signal speculate state stress suggest surmise testify thunder shout yell scream underline underscore urge venture "
-    "vent volunteer vow warn whisper continue begin answer post email read"
-) | _words(
-    "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears began begun "
-    "begins went goes quoted"
+    "acknowledge admit affirm allege announce argue assert assure attest boast caution claim clarify "
+    "comment complain concede conclude confess confirm contend counter cry declare disclose emphasise "
+    "emphasize estimate exclaim explain guess hint imply inform insist insinuate intone joke lament "
+    "maintain mention muse note observe opine point predict proclaim protest quip reason recall recount "
+    "reiterate relate remark remind reply report respond retort reveal scoff signal speculate state "
+    "stress suggest surmise testify thunder shout yell scream underline underscore urge venture vent "
+    "volunteer vow warn whisper continue begin answer post email read"
+) | word_set(
+    "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
+    "began begun begins went goes quoted"
 )
 """Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
 
-THINK = _forms("believe fear worry expect hope doubt suspect consider assume imagine") | _words(
+THINK = _forms("believe fear worry expect hope doubt suspect consider assume imagine") | word_set(
     "think thinks thought thinking feel feels felt know knows knew knowing understand understands understood"
 )
 """Verbs of thought: they report too, but only where a person or a body thinks a whole clause."""
 
-SHOW = _forms("show suggest indicate reveal conclude confirm demonstrate estimate detail warn note report allege") | _words(
-    "found finds find shown reads read says said say state states stated"
-)
+SHOW = _forms(
+    "show suggest indicate reveal conclude confirm demonstrate estimate detail warn note report allege"
+) | word_set("found finds find shown reads read says said say state states stated")
 """What documents and data do."""
 
-FRAME = _forms("deny accuse pledge promise threaten dispute demand urge vow") | _words(
+FRAME = _forms("deny accuse pledge promise threaten dispute demand urge vow") | word_set(
     "denies denied denying vowed swore"
 )
 """Verbs that are part of what is claimed: "denied taking money" must never lose its verb."""
 
-PHRASES = (
-    ("according", "to"),
-    ("pointed", "out"),
-    ("points", "out"),
-    ("pointing", "out"),
-    ("point", "out"),
-    ("made", "clear"),
-    ("makes", "clear"),
-    ("quoted", "as", "saying"),
+_IRREGULAR = word_set(
+    "wrote told thought knew felt swore found went began foresaw shown quoted said written understood put "
+    "held"
 )
-
-_IRREGULAR = _words("wrote told thought knew felt swore found went began foresaw shown quoted said written understood put held")
 
 
 def is_base(word: str) -> bool:
     """Whether a cue is the bare form that needs a plural subject ("officials say") or an auxiliary."""
-    return not word.endswith(("s", "ed", "ing")) and word not in _IRREGULAR or word in {"press", "discuss", "express"}
+    return (not word.endswith(("s", "ed", "ing")) and word not in _IRREGULAR) or word in {
+        "press",
+        "discuss",
+        "express",
+    }
 
 
 def is_plural_head(word: str) -> bool:
     """Whether the noun names several who can speak: "officials", "figures", "data"."""
-    return word in PLURALS or (word.endswith("s") and (word[:-1] in PEOPLE or word in PEOPLE or word[:-1] in DOCUMENTS or word in DOCUMENTS))
+    return word in PLURALS or (
+        word.endswith("s")
+        and (word[:-1] in PEOPLE or word in PEOPLE or word[:-1] in DOCUMENTS or word in DOCUMENTS)
+    )
 
 
-PLURALS = _words(
-    "they i we you who that which people police data men women children many some few most others all several both "
-    "none media statistics faculty staff"
+PLURALS = word_set(
+    "they i we you who that which people police data men women children many some few most others all "
+    "several both none media statistics faculty staff"
 )
 """Subjects without an s that take the bare form of a verb."""
 
-ASK = _words("ask asks asked asking wonder wonders wondered inquire inquired")
+ASK = word_set("ask asks asked asking wonder wonders wondered inquire inquired")
 
 CUES = SAY | STATE | THINK | SHOW | FRAME | ASK | {"according"}
-ADDRESSING = _words(
-    "tell tells told telling warn warns warned warning assure assures assured assuring inform informs informed "
-    "informing remind reminds reminded reminding advise advised advises caution cautioned convince"
+ADDRESSING = word_set(
+    "tell tells told telling warn warns warned warning assure assures assured assuring inform informs "
+    "informed informing remind reminds reminded reminding advise advised advises caution cautioned "
+    "convince"
 )
 """Verbs that name whom they speak to before what they say: "told reporters that ..."."""
 
-INTRODUCING = SAY - _words("tell tells told telling")
+INTRODUCING = SAY - word_set("tell tells told telling")
 
-AUXILIARIES = _words(
-    "has have had is are was were be been being do does did will would can could may might must should shall "
-    "'s 've 'd also later then again once still already just now even only further repeatedly previously recently "
-    "reportedly since never not always often earlier subsequently separately quickly famously publicly not n't to "
-    "himself herself itself themselves"
+AUXILIARIES = word_set(
+    "has have had is are was were be been being do does did will would can could may might must should "
+    "shall 's 've 'd also later then again once still already just now even only further repeatedly "
+    "previously recently reportedly since never not always often earlier subsequently separately quickly "
+    "famously publicly not n't to himself herself itself themselves"
 )
 """Small words that may stand between a subject and its verb."""
 
-BE = _words("is are was were be been being 's isn't wasn't")
-FINITE = _words(
-    "is are was were will would has have had can could may might must should shall did does do isn't aren't wasn't "
-    "weren't won't wouldn't hasn't haven't hadn't can't couldn't shouldn't didn't doesn't don't cannot 's 're 've 'll "
-    "came went took made gave got became saw knew fell rose grew lost won left kept held began ran brought "
-    "needs wants makes takes gives gets goes comes plans remains remain seems poses faces costs means shows says "
-    "told said"
+BE = word_set("is are was were be been being 's isn't wasn't")
+FINITE = word_set(
+    "is are was were will would has have had can could may might must should shall did does do isn't "
+    "aren't wasn't weren't won't wouldn't hasn't haven't hadn't can't couldn't shouldn't didn't doesn't "
+    "don't cannot 's 're 've 'll came went took made gave got became saw knew fell rose grew lost won "
+    "left kept held began ran brought spent sold paid met sent built led fought bought put hit drove "
+    "broke chose wrote spoke heard read set cut let needs wants makes takes gives gets goes comes plans "
+    "remains remain seems poses faces costs means shows says told said"
 )
 """Forms that open a clause's predicate; with past tenses in -ed they tell a clause from a noun phrase."""
 
-PLAIN_VERBS = _words(
-    "support oppose favor favour want think believe live work use need expect prefer approve disapprove agree disagree "
-    "have do say know see feel fear trust earn pay own vote face lack suffer report plan"
+PLAIN_VERBS = word_set(
+    "support oppose favor favour want think believe live work use need expect prefer approve disapprove "
+    "agree disagree have do say know see feel fear trust earn pay own vote face lack suffer report plan"
 )
 """Bare verbs after a plural subject: "most voters favour the cut"."""
 
-PRONOUNS = _words("he she they it i we you who")
-SUBJECT_PRONOUNS = _words("he she it they we i you there this these those it's he's she's they're we're i'm there's that's what's you're i've we've they've i'd he'd she'd we'll they'll i'll you'll he'll she'll it'll")
-PERSON_PRONOUNS = _words("he she")
-DETERMINERS = _words(
-    "the a an this that these those his her its their our my your some many most all both each every several any "
-    "no one two three four five six seven eight nine ten other another"
+PRONOUNS = word_set("he she they it i we you who")
+SUBJECT_PRONOUNS = word_set(
+    "he she it they we i you there this these those it's he's she's they're we're i'm there's that's "
+    "what's you're i've we've they've i'd he'd she'd we'll they'll i'll you'll he'll she'll it'll"
 )
-PREPOSITIONS = _words(
-    "in on at to from with by for of about after before during through via over under against into among between "
-    "within without since until near outside inside amid following as than like across despite unlike because"
+PERSON_PRONOUNS = word_set("he she")
+DETERMINERS = word_set(
+    "the a an this that these those his her its their our my your some many most all both each every "
+    "several any no one two three four five six seven eight nine ten other another"
 )
-CONJUNCTIONS = _words("and but or so yet while when as because although though whereas if after before since where unless once")
-RELATIVES = _words("who which that whose whom where")
-QUESTION_WORDS = _words("whether how why what if when where who")
+PREPOSITIONS = word_set(
+    "in on at to from with by for of about after before during through via over under against into among "
+    "between within without since until near outside inside amid following as than like across despite "
+    "unlike because"
+)
+CONJUNCTIONS = word_set(
+    "and but or so yet while when as because although though whereas if after before since where unless once"
+)
+RELATIVES = word_set("who which that whose whom where")
+QUESTION_WORDS = word_set("whether how why what if when where who")
 
-WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun")
-MONTHS = _words(
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec"
+WEEKDAYS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun"
 )
-TIMES = _words("today yesterday tomorrow tonight recently later earlier afterwards afterward again then once also now") | WEEKDAYS
-VENUES = _words(
-    "statement interview interviews conference speech letter email emails letters e-mail tweet tweets post report memo testimony "
-    "briefing filing remarks address message call debate rally hearing court parliament press release podcast video "
-    "op-ed column blog note meeting event appearance twitter facebook instagram telegram x program programme show "
-    "book affidavit lawsuit complaint ruling document paper documents papers stump forum reply response comment broadcast"
+MONTHS = word_set(
+    "january february march april may june july august september october november december jan feb mar "
+    "apr jun jul aug sep sept oct nov dec"
+)
+TIMES = (
+    word_set(
+        "today yesterday tomorrow tonight recently later earlier afterwards afterward again then once also "
+        "now"
+    )
+    | WEEKDAYS
+)
+VENUES = word_set(
+    "statement interview interviews conference speech letter email emails letters e-mail tweet tweets "
+    "post report memo testimony briefing filing remarks address message call debate rally hearing court "
+    "parliament press release podcast video op-ed column blog note meeting event appearance twitter "
+    "facebook instagram telegram x program programme show book affidavit lawsuit complaint ruling "
+    "document paper documents papers stump forum reply response comment broadcast"
 )
 """Where something may be said: "in a statement to the court" is no part of what was said."""
 
-PEOPLE = _words(
-    "official officials spokesman spokeswoman spokesperson spokespeople spokespersons minister ministers president "
-    "chairman chairwoman chair chief director secretary senator congressman congresswoman lawmaker lawmakers mayor "
-    "governor judge judges lawyer lawyers attorney attorneys prosecutor prosecutors police officer officers expert experts analyst "
-    "analysts economist economists researcher researchers scientist scientists professor author authors doctor doctors nurse nurses teacher "
-    "teachers leader leaders head ceo executive executives manager managers adviser advisers advisor advisors aide aides "
-    "activist activists campaigner campaigners critic critics opponent opponents supporter supporters resident residents "
-    "neighbour neighbours neighbor neighbors witness witnesses source sources person people man woman men women mother "
-    "father son daughter wife husband brother sister owner owners founder farmer farmers worker workers driver drivers voter voters "
-    "student students candidate nominee ambassador envoy diplomat diplomats general commander soldier soldiers "
-    "colonel captain king queen prince princess pope bishop premier chancellor councillor councillors commissioner deputy "
-    "representative representatives member members boss bosses investigator investigators inspector engineer engineers trader traders investor "
-    "investors historian commentator commentators columnist editor reporter journalist journalists writer nobody someone everyone others another "
-    "veteran coach player republican republicans democrat democrats conservatives billionaire businessman mogul strategist pollster pollsters contractor tenant tenants "
-    "union unions company companies firm firms government ministry department agency office committee commission council court bank group "
-    "organisation organization institute university party campaign administration charity association authority "
-    "authorities board team union regulator watchdog hospital school embassy army military navy parliament senate "
-    "congress house palace kremlin pentagon network newspaper paper magazine broadcaster station website outlet service union "
-    "foundation centre center coalition lobby society club federation panel jury tribunal"
+PEOPLE = word_set(
+    "official officials spokesman spokeswoman spokesperson spokespeople spokespersons minister ministers "
+    "president chairman chairwoman chair chief director secretary senator congressman congresswoman "
+    "lawmaker lawmakers mayor governor judge judges lawyer lawyers attorney attorneys prosecutor "
+    "prosecutors police officer officers expert experts analyst analysts economist economists researcher "
+    "researchers scientist scientists professor author authors doctor doctors nurse nurses teacher "
+    "teachers leader leaders head ceo executive executives manager managers adviser advisers advisor "
+    "advisors aide aides activist activists campaigner campaigners critic critics opponent opponents "
+    "supporter supporters resident residents neighbour neighbours neighbor neighbors witness witnesses "
+    "source sources person people man woman men women mother father son daughter wife husband brother "
+    "sister owner owners founder farmer farmers worker workers driver drivers voter voters student "
+    "students candidate nominee ambassador envoy diplomat diplomats general commander soldier soldiers "
+    "colonel captain king queen prince princess pope bishop premier chancellor councillor councillors "
+    "commissioner deputy representative representatives member members boss bosses investigator "
+    "investigators inspector engineer engineers trader traders investor investors historian commentator "
+    "commentators columnist editor reporter journalist journalists writer nobody someone everyone others "
+    "another veteran coach player republican republicans democrat democrats conservatives billionaire "
+    "businessman mogul strategist pollster pollsters contractor tenant tenants union unions company "
+    "companies firm firms government ministry department agency office committee commission council court "
+    "bank group organisation organization institute university party campaign administration charity "
+    "association authority authorities board team union regulator watchdog hospital school embassy army "
+    "military navy parliament senate congress house palace kremlin pentagon network newspaper paper "
+    "magazine broadcaster station website outlet service union foundation centre center coalition lobby "
+    "society club federation panel jury tribunal"
 )
 """Head nouns of those who can speak."""
 
-BODIES = _words(
-    "union unions company companies firm firms government ministry department agency office committee commission council court bank group "
-    "organisation organization institute university party campaign administration charity association authority "
-    "authorities board team regulator watchdog hospital school embassy army military navy parliament senate congress house "
-    "palace pentagon network newspaper magazine broadcaster station website outlet service foundation centre center coalition lobby society club "
-    "federation panel jury tribunal police"
+BODIES = word_set(
+    "union unions company companies firm firms government ministry department agency office committee "
+    "commission council court bank group organisation organization institute university party campaign "
+    "administration charity association authority authorities board team regulator watchdog hospital "
+    "school embassy army military navy parliament senate congress house palace pentagon network newspaper "
+    "magazine broadcaster station website outlet service foundation centre center coalition lobby society "
+    "club federation panel jury tribunal police"
 )
 """Head nouns of organisations."""
 
-DOCUMENTS = _words(
-    "report reports study studies survey surveys poll polls polling data figures statistics research analysis review document "
-    "documents records record letter memo filing filings lawsuit complaint indictment affidavit statement paper papers "
-    "article articles book audit findings census estimate estimates forecast evidence results index transcript "
-    "transcripts email emails e-mail e-mails minutes ruling order bill law website text note notice tweet post release account accounts "
-    "investigation assessment dataset chart numbers tests test model models dossier file files manual guidance"
+DOCUMENTS = word_set(
+    "report reports study studies survey surveys poll polls polling data figures statistics research "
+    "analysis review document documents records record letter memo filing filings lawsuit complaint "
+    "indictment affidavit statement paper papers article articles book audit findings census estimate "
+    "estimates forecast evidence results index transcript transcripts email emails e-mail e-mails minutes "
+    "ruling order bill law website text note notice tweet post release account accounts investigation "
+    "assessment dataset chart numbers tests test model models dossier file files manual guidance"
 )
 """Head nouns of documents and data, which speak too."""
 
-TITLES = _words(
-    "mr mrs ms miss mx dr prof professor sir lord lady dame rev reverend father sister president vice prime minister "
-    "secretary senator sen rep representative congressman congresswoman governor gov mayor judge justice chief chancellor "
-    "ambassador king queen prince princess pope general gen colonel col captain capt lt lieutenant sgt sergeant "
-    "major commander admiral detective inspector officer sheriff councillor councilman councilwoman commissioner "
-    "director chairman chairwoman chair ceo spokesman spokeswoman spokesperson attorney former acting deputy premier "
-    "first foreign finance defence defense interior health education housing transport energy economy treasury home shadow "
-    "envoy coach economist analyst speaker leader rabbi imam bishop archbishop cardinal candidate nominee republican democrat democratic "
-    "co-founder founder executive editor author activist actor comedian attorney-general solicitor assistant under undersecretary state"
+TITLES = word_set(
+    "mr mrs ms miss mx dr prof professor sir lord lady dame rev reverend father sister president vice "
+    "prime minister secretary senator sen rep representative congressman congresswoman governor gov mayor "
+    "judge justice chief chancellor ambassador king queen prince princess pope general gen colonel col "
+    "captain capt lt lieutenant sgt sergeant major commander admiral detective inspector officer sheriff "
+    "councillor councilman councilwoman commissioner director chairman chairwoman chair ceo spokesman "
+    "spokeswoman spokesperson attorney former acting deputy premier first foreign finance defence defense "
+    "interior health education housing transport energy economy treasury home shadow envoy coach "
+    "economist analyst speaker leader rabbi imam bishop archbishop cardinal candidate nominee republican "
+    "democrat democratic co-founder founder executive editor author activist actor comedian "
+    "attorney-general solicitor assistant under undersecretary state"
 )
 """Words before a name that are no part of it."""
+
+TIME_OPENERS = word_set("last this next late early earlier")
+TIME_NOUNS = (
+    WEEKDAYS
+    | MONTHS
+    | word_set("week month year morning afternoon evening night weekend spring summer autumn fall winter")
+)
+LISTENERS = word_set("reporters journalists supporters lawmakers viewers mps jurors")
+AFTER_ADDRESSEE = word_set("that : how why what whether")
+CLAUSE_OPENERS = SUBJECT_PRONOUNS | QUESTION_WORDS | {"that"}
+NEW_CLAUSE = SUBJECT_PRONOUNS | CONJUNCTIONS
+SUBORDINATORS = word_set("but while because although though whereas if when as so yet after")
+CLAUSE_LINKS = CONJUNCTIONS | word_set(
+    "however meanwhile still now then also instead indeed later earlier ultimately additionally "
+    "furthermore moreover nevertheless"
+)
+INVERTED_AUXILIARIES = word_set("did does do has had was is")
+PHRASE_OPENERS = PRONOUNS | word_set("the a an his her their its")
+NAME_ADJECTIVES = word_set("former senior local state federal another")
+SPEAKING_NOUNS = PEOPLE | DOCUMENTS | PLURALS
+BEFORE_PARTICIPLE = word_set("by in and as before while also")
+CONTINUING = word_set("adding saying noting stressing insisting arguing")
+NOBODY = word_set("i we you there this that what")
+"""Subjects that no speaker can be told from."""

@@ -6,29 +6,37 @@ import re
 from typing import NamedTuple
 
 from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.reading import word_set
 from claimtrack.core.model import ClaimantKind
 
 _GLUE = re.compile(r"(?<=[a-z])\.(?=[A-Za-z]{3,})")
-_RELATIVE = re.compile(r"\s*(?:,|\(|--|—|;| who\b| that\b| which\b| whose\b).*", re.S)
+_RELATIVE = re.compile(r"\s*(?:,|\(|--|—|;| who\b| that\b| which\b| whose\b).*", re.DOTALL)
 _PREPOSITION = re.compile(r"\s(?:of|for|at|from|in|with|to|on|by|about|into|against)\s")
-_PARTICIPLE = re.compile(r"\s(?:released|published|conducted|obtained|reviewed|seen|based|written|commissioned|issued|read|filed|led|carried|made|taken|dated)\s")
-_ORGANISATION = frozenset(
-    "department ministry office bureau agency commission committee council court bank university college institute "
-    "party union association federation foundation society group inc corp ltd co company congress senate house "
-    "parliament government administration center centre school hospital church police service board authority "
-    "administration campaign times post news journal herald tribune press network media guard force army navy "
-    "alliance league international organization organisation fund trust watch reserve treasury pentagon kremlin "
-    "nations assembly coalition forum academy museum airlines airways motors energy systems project research "
-    "industries holdings partners laboratory laboratories club team nato ap afp reuters bloomberg".split()
+_PARTICIPLE = re.compile(
+    r"\s(?:released|published|conducted|obtained|reviewed|seen|based|written|commissioned|issued|read"
+    r"|filed|led|carried|made|taken|dated)\s"
 )
-_PLACES = frozenset(
-    "washington beijing moscow london paris berlin brussels kyiv kiev tehran tokyo seoul delhi ankara rome madrid "
-    "america britain china russia ukraine france germany iran israel india japan turkey italy spain poland canada "
-    "australia brazil mexico egypt syria iraq pakistan england scotland wales ireland hungary taiwan vietnam "
-    "europe facebook twitter google amazon apple microsoft tesla boeing riyadh jerusalem islamabad cairo".split()
+_ORGANISATION = word_set(
+    "department ministry office bureau agency commission committee council court bank university "
+    "college institute party union association federation foundation society group inc corp ltd co "
+    "company congress senate house parliament government administration center centre school hospital "
+    "church police service board authority administration campaign times post news journal herald "
+    "tribune press network media guard force army navy alliance league international organization "
+    "organisation fund trust watch reserve treasury pentagon kremlin nations assembly coalition forum "
+    "academy museum airlines airways motors energy systems project research industries holdings "
+    "partners laboratory laboratories club team nato ap afp reuters bloomberg"
 )
-_PARTICLES = frozenset("de van von der den bin al el la da di du ben le ter of y".split())
-_ARTICLES = frozenset("a an the one another some several two three four five many both other this that these those".split())
+_PLACES = word_set(
+    "washington beijing moscow london paris berlin brussels kyiv kiev tehran tokyo seoul delhi ankara "
+    "rome madrid america britain china russia ukraine france germany iran israel india japan turkey "
+    "italy spain poland canada australia brazil mexico egypt syria iraq pakistan england scotland "
+    "wales ireland hungary taiwan vietnam europe facebook twitter google amazon apple microsoft tesla "
+    "boeing riyadh jerusalem islamabad cairo"
+)
+_PARTICLES = word_set("de van von der den bin al el la da di du ben le ter of y")
+_ARTICLES = word_set(
+    "a an the one another some several two three four five many both other this that these those"
+)
 
 
 class Naming(NamedTuple):
@@ -60,7 +68,10 @@ def naming(source: str) -> Naming:
     return _described(words, head, definite)
 
 
-_APPOSED = re.compile(r"(?:the|its|their|his|her|a|an|one) [^,A-Z]*[^,]*, (?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4}),?$", re.I)
+_APPOSED = re.compile(
+    r"(?:the|its|their|his|her|a|an|one) [^,A-Z]*[^,]*, (?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4}),?$",
+    re.IGNORECASE,
+)
 
 
 def _apposed_name(text: str) -> str | None:
@@ -85,7 +96,9 @@ def plain_word(word: str) -> str:
 def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
     run = _capital_run(head_words)
     lower = [plain_word(w).lower() for w in run]
-    if any(w in _ORGANISATION for w in lower) or (definite and len(head_words) == len(run) and not _has_title(lower)):
+    if any(w in _ORGANISATION for w in lower) or (
+        definite and len(head_words) == len(run) and not _has_title(lower)
+    ):
         return Naming(" ".join(words), ClaimantKind.ORGANISATION, lower[-1])
     name = without_titles(run)
     if not name:
@@ -105,7 +118,10 @@ def _has_title(words: list[str]) -> bool:
 def _capital_run(words: list[str]) -> list[str]:
     """The capitalised words at the end, with the particles between them ("Ursula von der Leyen")."""
     i = len(words)
-    while i and (words[i - 1][:1].isupper() or (words[i - 1] in _PARTICLES and i < len(words) and i > 1 and words[i - 2][:1].isupper())):
+    while i and (
+        words[i - 1][:1].isupper()
+        or (words[i - 1] in _PARTICLES and i < len(words) and i > 1 and words[i - 2][:1].isupper())
+    ):
         i -= 1
     return words[i:]
 

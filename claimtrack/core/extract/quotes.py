@@ -70,8 +70,10 @@ def _opens(text: str, plain: str, mark: re.Match[str], paragraph: Span) -> bool:
         return True
     if text[at] in _CLOSERS:
         return False
-    return after < paragraph.end and not plain[after].isspace() and (
-        at == paragraph.start or not (plain[at - 1].isalnum() or plain[at - 1] in ".,!?")
+    return (
+        after < paragraph.end
+        and not plain[after].isspace()
+        and (at == paragraph.start or not (plain[at - 1].isalnum() or plain[at - 1] in ".,!?"))
     )
 
 
@@ -108,7 +110,12 @@ def _singles(plain: str, paragraph: Span) -> list[Span]:
 
 def _is_possessive(plain: str, at: int, closes: list[int]) -> bool:
     """Whether the mark is the apostrophe of "workers' rights", given that a later mark can close."""
-    return plain[at - 1] == "s" and plain[at + 1 : at + 2] == " " and plain[at + 2 : at + 3].islower() and at != closes[-1]
+    return (
+        plain[at - 1] == "s"
+        and plain[at + 1 : at + 2] == " "
+        and plain[at + 2 : at + 3].islower()
+        and at != closes[-1]
+    )
 
 
 def _merged(double: list[Span], single: list[Span]) -> list[Span]:

@@ -11,7 +11,9 @@ QUOTED = "\ue000"
 _PLAIN = str.maketrans(
     dict.fromkeys("“”„‟«»＂", '"')
     | dict.fromkeys("‘’‚‛`´ʼ", "'")
-    | dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " ")
+    | dict.fromkeys(
+        "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " "
+    )
     | dict.fromkeys("\0\t\r\ufeff\u200b\u200c\u200d" + QUOTED, " ")
     | dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n")
     | dict.fromkeys("‐‑–\u00ad", "-")
@@ -52,6 +54,11 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
+def word_set(words: str) -> frozenset[str]:
+    """The words of a list that is written as one string."""
+    return frozenset(words.split())
+
+
 def plain(text: str) -> str:
     """The text with straight quotes, plain spaces and plain hyphens; as long as before.
 
@@ -64,9 +71,7 @@ def plain(text: str) -> str:
 
 def tokens(text: str, offset: int = 0) -> list[Token]:
     """The words and marks of a sentence; positions count from `offset`."""
-    return [
-        Token(m[0], m[0].lower(), m.start() + offset, m.end() + offset) for m in _TOKEN.finditer(text)
-    ]
+    return [Token(m[0], m[0].lower(), m.start() + offset, m.end() + offset) for m in _TOKEN.finditer(text)]
 
 
 def trimmed(text: str, span: Span, ignored: str = " \n") -> Span:

@@ -10,7 +10,8 @@ from claimtrack.core.model import Kind
 _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*|\d[\d,.]*")
 _NAME = re.compile(r"(?<=[a-z,;'\"] )[A-Z][a-zA-Z]+")
 _PLAN = re.compile(
-    r"(?:\b(?:is|are|was|were|am)|'m|'re|'s) (?:\w+ )?(?:going|expected|set|due|planning|likely|scheduled|slated|prepared|ready|poised) to\b"
+    r"(?:\b(?:is|are|was|were|am)|'m|'re|'s) (?:\w+ )?(?:going|expected|set|due|planning|likely|scheduled"
+    r"|slated|prepared|ready|poised) to\b"
     r"|\b(?:plans?|intends?|hopes?|aims?|expects?|vow(?:s|ed)|pledge[sd]?|promise[sd]?|threaten(?:s|ed)) to\b"
     r"|\bnext (?:week|month|year|spring|summer|autumn|winter)\b|\bexpected (?:in|on|by|next|later)\b"
 )

@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.reading import Span, trimmed
+from claimtrack.core.extract.reading import Span, trimmed, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LONGEST = 1000
 """Characters. A longer "sentence" is a table or lost punctuation; it is cut so that all work stays linear."""
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _END = re.compile(r"""(?<![.!?…])[.!?…]++["')\]]*+(?=\s)""")
-_GLUED_END = re.compile(r"(?<=[a-z]{2})[.!?](?=(?:The|He|She|It|They|But|And|In|We|This|That|However|According)\b)")
+_GLUED_END = re.compile(
+    r"(?<=[a-z]{2})[.!?](?=(?:The|He|She|It|They|But|And|In|We|This|That|However|According)\b)"
+)
 _LAST_WORD = re.compile(r"[\w.'&-]+$")
 
-_NEVER_ENDS = frozenset(
+_NEVER_ENDS = word_set(
     "mr mrs ms mx dr prof sen sens rep reps gov gen col lt sgt capt cmdr maj adm rev hon st pres supt "
-    "insp cpl pvt msgr fr messrs vs v e.g i.e cf fig approx est dept univ".split()
+    "insp cpl pvt msgr fr messrs vs v e.g i.e cf fig approx est dept univ"
 )
-_ENDS_BEFORE_WORD = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec no nos p pp art sec".split())
-_ENDS_BEFORE_STARTER = frozenset("inc corp ltd co jr sr bros llc plc etc al u.s u.k u.n e.u d.c a.m p.m ph.d".split())
-_STARTERS = frozenset(
-    "the a an he she it they we i you but and in on at this that these those however meanwhile after before "
-    "while when if for as there his her its their our my so yet still then now officials according asked "
-    "although though since with by from what who how why some many most all one no not both another other "
-    "last earlier later mr mrs ms dr".split()
+_ENDS_BEFORE_WORD = word_set("jan feb mar apr jun jul aug sept sep oct nov dec no nos p pp art sec")
+_ENDS_BEFORE_STARTER = word_set("inc corp ltd co jr sr bros llc plc etc al u.s u.k u.n e.u d.c a.m p.m ph.d")
+_STARTERS = word_set(
+    "the a an he she it they we i you but and in on at this that these those however meanwhile after "
+    "before while when if for as there his her its their our my so yet still then now officials "
+    "according asked although though since with by from what who how why some many most all one no "
+    "not both another other last earlier later mr mrs ms dr"
 )
 
 
@@ -33,21 +39,26 @@ def paragraphs(text: str) -> list[Span]:
     """The paragraphs of a plain text: blocks between blank lines, or lines where lines are paragraphs."""
     found: list[Span] = []
     start = 0
-    for gap in [*((m.start(), m.end()) for m in _BLANK_LINE.finditer(text)), (len(text), len(text))]:
-        found.extend(_lines(text, Span(start, gap[0])))
-        start = gap[1]
-    return found
+    for gap in _BLANK_LINE.finditer(text):
+        found.extend(_lines(text, Span(start, gap.start())))
+        start = gap.end()
+    return [*found, *_lines(text, Span(start, len(text)))]
 
 
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'-]+(?:[ /][A-Z][A-Z.'-]+){0,4})(?:, [A-Z][\w.]{1,14}){0,2}(?: \d{1,2})?(?: ?\([^)\n]{2,30}\))? ?(?:—|--|-) ?(?=[\w\"'])"
+    r"(?:[A-Z][A-Z.'-]+(?:[ /][A-Z][A-Z.'-]+){0,4})(?:, [A-Z][\w.]{1,14}){0,2}(?: \d{1,2})?(?: ?\([^)\n]{2"
+    r",30}\))? ?(?:—|--|-) ?(?=[\w\"'])"
 )
 
 
 def past_dateline(text: str, paragraph: Span) -> Span:
     """The paragraph without the "LONDON, May 3 (Agency) -" in front."""
     match = _DATELINE.match(text, *paragraph)
-    return Span(match.end(), paragraph.end) if match and not text[match.start() : match.end()].isalnum() else paragraph
+    return (
+        Span(match.end(), paragraph.end)
+        if match and not text[match.start() : match.end()].isalnum()
+        else paragraph
+    )
 
 
 def sentences(text: str, paragraph: Span) -> list[Span]:
@@ -67,9 +78,8 @@ def _lines(text: str, block: Span) -> Iterator[Span]:
     for line in text[block.start : block.end].split("\n"):
         lines.append(Span(start, start + len(line)))
         start += len(line) + 1
-    whole = [block] if len(lines) > 1 and _is_wrapped(text, lines) else lines
-    for line in whole:
-        clean = trimmed(text, line)
+    for part in [block] if len(lines) > 1 and _is_wrapped(text, lines) else lines:
+        clean = trimmed(text, part)
         if clean.end > clean.start:
             yield clean
 
@@ -79,7 +89,7 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
     width = max(end - start for start, end in lines)
     if width > 120:
         return False
-    for this, following in zip(lines, lines[1:], strict=False):
+    for this, following in pairwise(lines):
         first_word = text[following.start : following.start + 40].split(" ", 1)[0]
         if this.end - this.start + 1 + len(first_word) <= width:
             return False
@@ -87,9 +97,7 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
 
 
 def _ends(text: str, paragraph: Span) -> list[int]:
-    ends = [
-        m.end() for m in _END.finditer(text, *paragraph) if m.end() < paragraph.end and _is_end(text, m)
-    ]
+    ends = [m.end() for m in _END.finditer(text, *paragraph) if m.end() < paragraph.end and _is_end(text, m)]
     glued = [m.end() for m in _GLUED_END.finditer(text, *paragraph)]
     return sorted({*ends, *glued}) if glued else ends
 
@@ -110,7 +118,11 @@ def _may_end_after(word: str, opening: str) -> bool:
         return False
     if word in _ENDS_BEFORE_WORD:
         return not opening[0].isdigit()
-    if word in _ENDS_BEFORE_STARTER or (len(word) == 1 and word.isalpha()) or re.fullmatch(r"(?:\w\.)+\w", word):
+    if (
+        word in _ENDS_BEFORE_STARTER
+        or (len(word) == 1 and word.isalpha())
+        or re.fullmatch(r"(?:\w\.)+\w", word)
+    ):
         return opening.split(" ", 1)[0].strip(",.'\"").lower() in _STARTERS
     return True
 

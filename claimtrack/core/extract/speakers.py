@@ -12,16 +12,24 @@ from dataclasses import dataclass, field
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.names import Naming, naming, plain_word, without_titles
+from claimtrack.core.extract.reading import word_set
 from claimtrack.core.model import ClaimantKind
 
 _FULL_NAME = re.compile(
-    r"\b[A-ZÀ-ÖØ-Þ][\w'-]{1,30}(?: (?:[A-Z]\.|de|van|von|der|bin|al|el|la|da|di|du|le))?(?: [A-ZÀ-ÖØ-Þ][\w'-]{1,30}){1,3}"
+    r"\b[A-ZÀ-ÖØ-Þ][\w'-]{1,30}(?: (?:[A-Z]\.|de|van|von|der|bin|al|el|la|da|di|du"
+    r"|le))?(?: [A-ZÀ-ÖØ-Þ][\w'-]{1,30}){1,6}"
 )
+_ANSWERS = frozenset({"A", "Answer", "ANSWER"})
+"""Labels of an interview that stand for whoever is asked."""
+_SUBJECT_THING = re.compile(r"(?:The|This|Its|Their) (?:[a-z]+ ){0,2}?(?P<head>[a-z]+)\b")
 _SUBJECT_NAME = re.compile(r"(?:(?:But|And|Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
-_APPOSED_ROLE = re.compile(r"\b(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30}), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]")
-_NOT_A_FIRST_NAME = frozenset(
-    "the a an in on at but and for with when while after as if it this that he she they we his her their its new "
-    "united north south east west white house supreme no according wall st san los las middle prime".split()
+_APPOSED_ROLE = re.compile(
+    r"\b(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30}), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]"
+)
+_NOT_A_FIRST_NAME = word_set(
+    "the a an in on at but and for with when while after as if it this that he she they we his her "
+    "their its new united north south east west white house supreme no according wall st san los las "
+    "middle prime"
 )
 
 
@@ -37,7 +45,7 @@ class Speaker:
     @property
     def is_plural(self) -> bool:
         """Whether several people are meant ("officials")."""
-        return self.kind is ClaimantKind.ANONYMOUS and self.head.endswith("s") or self.head == "people"
+        return (self.kind is ClaimantKind.ANONYMOUS and self.head.endswith("s")) or self.head == "people"
 
 
 _HE_OR_SHE = frozenset({ClaimantKind.PERSON, ClaimantKind.ANONYMOUS, ClaimantKind.UNKNOWN})
@@ -58,7 +66,13 @@ class Cast:
 
     def resolve(self, source: str) -> Speaker:
         """Whom these words of the article mean, at this point of it."""
-        speaker = self._pronoun(source.lower()) if source.lower() in lexicon.PRONOUNS else self._mention(naming(source))
+        if source in _ANSWERS:
+            source = "he"
+        speaker = (
+            self._pronoun(source.lower())
+            if source.lower() in lexicon.PRONOUNS
+            else self._mention(naming(source))
+        )
         self.remember(speaker)
         return speaker
 
@@ -73,11 +87,17 @@ class Cast:
             self.person = speaker
         if speaker.kind is ClaimantKind.ORGANISATION or speaker.is_plural:
             self.body = speaker
-        if speaker.kind in {ClaimantKind.ANONYMOUS, ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION} and speaker not in self.described:
+        if (
+            speaker.kind in {ClaimantKind.ANONYMOUS, ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION}
+            and speaker not in self.described
+        ):
             self.described.append(speaker)
 
     def notice(self, sentence: str) -> None:
         """Take note of the person a sentence of the outlet is about: its first words name him."""
+        thing = _SUBJECT_THING.match(sentence)
+        if thing and (thing["head"] in lexicon.DOCUMENTS or thing["head"] in lexicon.BODIES):
+            self.thing = self._mention(naming(thing[0]))
         match = _SUBJECT_NAME.match(sentence)
         if match is None:
             return
@@ -102,7 +122,9 @@ class Cast:
     def _mention(self, named: Naming) -> Speaker:
         if named.kind in {ClaimantKind.PERSON, ClaimantKind.UNKNOWN}:
             full = self.full_names.get(named.head)
-            if full and (named.kind is ClaimantKind.UNKNOWN or named.name.split()[0] in full or " " not in named.name):
+            if full and (
+                named.kind is ClaimantKind.UNKNOWN or named.name.split()[0] in full or " " not in named.name
+            ):
                 return Speaker(full, ClaimantKind.PERSON, named.head)
             return Speaker(named.name, named.kind, named.head)
         earlier = self._earlier(named) if named.definite else None
@@ -111,11 +133,24 @@ class Cast:
     def _earlier(self, named: Naming) -> Speaker | None:
         """The fuller description, or the person of that role, that "the official" refers back to."""
         if named.head in self.roles:
-            return Speaker(self.roles[named.head], ClaimantKind.PERSON, self.roles[named.head].split()[-1].lower())
+            return Speaker(
+                self.roles[named.head], ClaimantKind.PERSON, self.roles[named.head].split()[-1].lower()
+            )
         same = [s for s in self.described if s.head == named.head and len(s.name) >= len(named.name)]
         if same:
             return max(same, key=lambda s: (_shared(s.name, named.name), len(s.name)))
-        if named.name.lower() in {"company", "firm", "group", "agency", "ministry", "department", "union", "organisation", "organization", "charity"}:
+        if named.name.lower() in {
+            "company",
+            "firm",
+            "group",
+            "agency",
+            "ministry",
+            "department",
+            "union",
+            "organisation",
+            "organization",
+            "charity",
+        }:
             return self.body
         return None
 

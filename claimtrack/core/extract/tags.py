@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract import vocabulary as v
-from claimtrack.core.extract.sentence import Sentence
+from claimtrack.core.extract.reading import word_set
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.sentence import Sentence
 
 _MOST_NAMES = 4
 _MOST_TOPICS = 2
@@ -22,7 +26,7 @@ _TOPICS = {
     "law and government": v.LAW,
 }
 _NO_NAMES = (
-    frozenset("i i'm i've i'd i'll it's that's mr mrs ms dr now well yes no not".split())
+    word_set("i i'm i've i'd i'll it's that's mr mrs ms dr now well yes no not")
     | lexicon.WEEKDAYS
     | lexicon.MONTHS
     | lexicon.SUBJECT_PRONOUNS

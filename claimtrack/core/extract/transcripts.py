@@ -6,16 +6,17 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from claimtrack.core.extract.reading import Span
+from claimtrack.core.extract.reading import Span, word_set
 
 _LABEL = re.compile(
     r"\"?(?P<name>[A-ZÀ-ÖØ-Þ][\w.'-]*(?: [A-ZÀ-ÖØ-Þ(][\w.'()-]*| (?:de|van|von|der|of|the|al|bin)){0,5})"
     r"(?:, [^:\n]{2,60}| \([^)\n]{1,60}\))?:\s+(?=\S)"
 )
 _SHORT_LABEL = re.compile(r"(?P<name>[QA])[.:)]\s+(?=\S)")
-_NO_SPEAKER = frozenset(
-    "transcript interview debate note photo image video source sources update correction related read watch listen warning tip question "
-    "who what when where why how ps example topic date time place subject re to from cc conclusion summary".split()
+_NO_SPEAKER = word_set(
+    "transcript interview debate note photo image video source sources update correction related read "
+    "watch listen warning tip question who what when where why how ps example topic date time place "
+    "subject re to from cc conclusion summary"
 )
 _QUESTIONER = frozenset({"q", "question", "interviewer", "reporter", "host", "moderator"})
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from claimtrack.core.model import Article, ExtractedClaim
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimtrack.core.model import Article, ExtractedClaim
 
 
 def is_verbatim(article: Article, claim: ExtractedClaim) -> bool:

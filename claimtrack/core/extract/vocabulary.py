@@ -2,201 +2,222 @@
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from claimtrack.core.extract.reading import word_set
 
 # Quantities
-NUMBER_WORDS = _words(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens twice"
+NUMBER_WORDS = word_set(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens twice"
 )
-LARGE_NUMBERS = _words("hundred hundreds thousand thousands million millions billion billions trillion trillions")
-SHARES = _words(
-    "half third quarter fifth tenth percent percentage majority double doubled triple tripled quadrupled two-thirds "
-    "one-third three-quarters one-half"
+LARGE_NUMBERS = word_set(
+    "hundred hundreds thousand thousands million millions billion billions trillion trillions"
 )
-EXTREMES = _words(
-    "most least highest lowest largest biggest greatest worst fastest longest smallest strongest deepest oldest "
-    "lowest slowest poorest richest first only record unprecedented history top"
+SHARES = word_set(
+    "half third quarter fifth tenth percent percentage majority double doubled triple tripled quadrupled "
+    "two-thirds one-third three-quarters one-half"
 )
-UNIVERSALS = _words("never always every none nobody everybody everyone any no ever")
-RISES_AND_FALLS = _words(
-    "increase increased increases increasing rise rose risen rises rising fall fell fallen falling decline declined "
-    "declining drop dropped dropping grow grew grown growing growth reduce reduced reduction reductions cut cuts "
-    "cutting raise raised raises raising lost losing loss losses gained gains doubled doubling tripled climbed soared "
-    "plunged slashed shrunk shrank expanded lowered decreased decrease skyrocketed quadrupled surged jumped slowed "
-    "worsened improved widened narrowed collapsed recovered stagnated accelerated mounting soaring plummeted "
-    "outsourced eroded depleted"
+EXTREMES = word_set(
+    "most least highest lowest largest biggest greatest worst fastest longest smallest strongest deepest "
+    "oldest lowest slowest poorest richest first only record unprecedented history top"
+)
+UNIVERSALS = word_set("never always every none nobody everybody everyone any no ever")
+RISES_AND_FALLS = word_set(
+    "increase increased increases increasing rise rose risen rises rising fall fell fallen falling "
+    "decline declined declining drop dropped dropping grow grew grown growing growth reduce reduced "
+    "reduction reductions cut cuts cutting raise raised raises raising lost losing loss losses gained "
+    "gains doubled doubling tripled climbed soared plunged slashed shrunk shrank expanded lowered "
+    "decreased decrease skyrocketed quadrupled surged jumped slowed worsened improved widened narrowed "
+    "collapsed recovered stagnated accelerated mounting soaring plummeted outsourced eroded depleted"
 )
 
 # Deeds
-LEGISLATION = _words(
-    "voted vote votes voting signed passed oppose opposed opposes opposing introduced vetoed approved rejected blocked "
-    "repealed cosponsored sponsored enacted authorized authorised proposed proposes supported supports endorsed repeal "
-    "ratified amended filibustered legislated lobbied nominated confirmed co-sponsored cast testified adopted "
-    "advocated veto deregulated privatised privatized imposed abolished banned outlawed legalized legalised"
+LEGISLATION = word_set(
+    "voted vote votes voting signed passed oppose opposed opposes opposing introduced vetoed approved "
+    "rejected blocked repealed cosponsored sponsored enacted authorized authorised proposed proposes "
+    "supported supports endorsed repeal ratified amended filibustered legislated lobbied nominated "
+    "confirmed co-sponsored cast testified adopted advocated veto deregulated privatised privatized "
+    "imposed abolished banned outlawed legalized legalised"
 )
-WARFARE = _words(
-    "invaded invade attacked bombed killed murdered withdrew withdrawn sold supplied captured destroyed overthrew armed "
-    "arming died assassinated occupied shelled hijacked detained tortured shot deployed annexed seized kidnapped "
-    "massacred surrendered defeated violated"
+WARFARE = word_set(
+    "invaded invade attacked bombed killed murdered withdrew withdrawn sold supplied captured destroyed "
+    "overthrew armed arming died assassinated occupied shelled hijacked detained tortured shot deployed "
+    "annexed seized kidnapped massacred surrendered defeated violated"
 )
-DEALINGS = _words(
-    "created built spent paid invested appointed started ended founded launched fired hired bought sent gave took put "
-    "led served fought won elected negotiated balanced closed opened arrested convicted charged sued indicted deported "
-    "failed called asked filed provided received awarded delivered eliminated established ordered allowed helped "
-    "produced imported exported shipped borrowed inherited joined became began initiated announced changed reformed "
-    "restored promised pledged refused claimed admitted released published funded subsidized subsidised bailed moved "
-    "met visited settled investigated audited fined bankrupted defaulted owed merged acquired laid delayed cancelled "
-    "canceled missed ignored issued granted denied warned hid concealed leaked doubled committed accused inspected"
+DEALINGS = word_set(
+    "created built spent paid invested appointed started ended founded launched fired hired bought sent "
+    "gave took put led served fought won elected negotiated balanced closed opened arrested convicted "
+    "charged sued indicted deported failed called asked filed provided received awarded delivered "
+    "eliminated established ordered allowed helped produced imported exported shipped borrowed inherited "
+    "joined became began initiated announced changed reformed restored promised pledged refused claimed "
+    "admitted released published funded subsidized subsidised bailed moved met visited settled "
+    "investigated audited fined bankrupted defaulted owed merged acquired laid delayed cancelled canceled "
+    "missed ignored issued granted denied warned hid concealed leaked doubled committed accused inspected"
 )
-REPORTED = _words(
-    "according report reports reported study studies data figures statistics poll polls survey evidence analysis "
-    "numbers records economists experts estimates estimated cited newspaper article documented audit census found findings"
+REPORTED = word_set(
+    "according report reports reported study studies data figures statistics poll polls survey evidence "
+    "analysis numbers records economists experts estimates estimated cited newspaper article documented "
+    "audit census found findings"
 )
 
 # Matters
-ECONOMY = _words(
-    "economy economic jobs job unemployment unemployed employment recession trade manufacturing workers businesses "
-    "business companies company corporations industry industries factories factory exports imports wages wage "
-    "inflation productivity market markets banks bank wall employers interest poverty welfare mortgage mortgages "
-    "foreclosure housing steel agriculture farm farmers farms"
+ECONOMY = word_set(
+    "economy economic jobs job unemployment unemployed employment recession trade manufacturing workers "
+    "businesses business companies company corporations industry industries factories factory exports "
+    "imports wages wage inflation productivity market markets banks bank wall employers interest poverty "
+    "welfare mortgage mortgages foreclosure housing steel agriculture farm farmers farms"
 )
-MONEY = _words(
-    "tax taxes taxed taxpayers taxpayer dollar dollars money budget budgets deficit deficits debt spending spend "
-    "spends spent cost costs income incomes salary salaries price prices fund funding funds revenue revenues loan "
-    "loans rent subsidies subsidy tariff tariffs pension pensions euros pounds surplus pay paid pays paying bonds "
-    "investment premiums bankrupt bankruptcy profit profits fee fees benefits loopholes loophole rich wealthy wealthiest "
-    "millionaires billionaires"
+MONEY = word_set(
+    "tax taxes taxed taxpayers taxpayer dollar dollars money budget budgets deficit deficits debt "
+    "spending spend spends spent cost costs income incomes salary salaries price prices fund funding "
+    "funds revenue revenues loan loans rent subsidies subsidy tariff tariffs pension pensions euros "
+    "pounds surplus pay paid pays paying bonds investment premiums bankrupt bankruptcy profit profits fee "
+    "fees benefits loopholes loophole rich wealthy wealthiest millionaires billionaires"
 )
-HEALTH = _words(
-    "medicare medicaid insurance insured uninsured coverage health healthcare hospitals hospital drug drugs "
-    "prescription patients doctors nurses medical disease cancer aids vaccine vaccines virus pandemic abortion "
-    "abortions obamacare nhs infection infections mortality smoking"
+HEALTH = word_set(
+    "medicare medicaid insurance insured uninsured coverage health healthcare hospitals hospital drug "
+    "drugs prescription patients doctors nurses medical disease cancer aids vaccine vaccines virus "
+    "pandemic abortion abortions obamacare nhs infection infections mortality smoking"
 )
-SCHOOLS = _words(
-    "schools school education teachers teacher college colleges students student pupils classrooms tuition university "
-    "universities graduates literacy"
+SCHOOLS = word_set(
+    "schools school education teachers teacher college colleges students student pupils classrooms "
+    "tuition university universities graduates literacy"
 )
-CRIME = _words(
-    "crime crimes murder murders violence violent gun guns prison prisons police border borders immigrants immigration "
-    "illegal illegally amnesty criminals criminal penalty undocumented refugees asylum deportation fraud corruption "
-    "terrorist gang gangs rape homicide homicides shooting shootings fbi investigation"
+CRIME = word_set(
+    "crime crimes murder murders violence violent gun guns prison prisons police border borders "
+    "immigrants immigration illegal illegally amnesty criminals criminal penalty undocumented refugees "
+    "asylum deportation fraud corruption terrorist gang gangs rape homicide homicides shooting shootings "
+    "fbi investigation"
 )
-ENERGY = _words(
-    "oil gas coal energy emissions carbon climate nuclear solar wind pollution environment environmental pipeline "
-    "drilling gasoline fuel barrels electricity water air greenhouse warming fracking renewable"
+ENERGY = word_set(
+    "oil gas coal energy emissions carbon climate nuclear solar wind pollution environment environmental "
+    "pipeline drilling gasoline fuel barrels electricity water air greenhouse warming fracking renewable"
 )
-WAR = _words(
-    "weapons weapon missiles missile troops soldiers military army navy war wars treaty sanctions terrorists terrorism "
-    "al-qaeda qaeda isis bomb bombs bombing submarine arms forces marines combat defense defence hostages invasion "
-    "pentagon intelligence cia nato ceasefire warheads tanks aircraft veterans"
+WAR = word_set(
+    "weapons weapon missiles missile troops soldiers military army navy war wars treaty sanctions "
+    "terrorists terrorism al-qaeda qaeda isis bomb bombs bombing submarine arms forces marines combat "
+    "defense defence hostages invasion pentagon intelligence cia nato ceasefire warheads tanks aircraft "
+    "veterans"
 )
-LAW = _words(
+LAW = word_set(
     "bills law laws legislation amendment act congress house senate senator supreme court courts justices "
-    "constitution filibuster commission committee legislature lawsuit regulations regulation judge judges ballot "
-    "election elections administration agency federal contract contracts governor parliament council"
+    "constitution filibuster commission committee legislature lawsuit regulations regulation judge judges "
+    "ballot election elections administration agency federal contract contracts governor parliament "
+    "council"
 )
-FOREIGN = _words(
-    "russia russian russians soviet soviets china chinese japan japanese germany german europe european iraq iraqi "
-    "iran iranian iranians israel israeli syria syrian korea korean koreans vietnam afghanistan pakistan mexico "
-    "mexican canada cuba cuban libya egypt ukraine nicaragua panama saudi arabia lebanon bosnia kosovo haiti angola "
-    "africa india britain france french turkey poland yemen somalia venezuela kuwait kurds arab palestinians"
+FOREIGN = word_set(
+    "russia russian russians soviet soviets china chinese japan japanese germany german europe european "
+    "iraq iraqi iran iranian iranians israel israeli syria syrian korea korean koreans vietnam "
+    "afghanistan pakistan mexico mexican canada cuba cuban libya egypt ukraine nicaragua panama saudi "
+    "arabia lebanon bosnia kosovo haiti angola africa india britain france french turkey poland yemen "
+    "somalia venezuela kuwait kurds arab palestinians"
 )
-HOME = _words(
-    "california texas florida ohio michigan massachusetts arkansas york pennsylvania iowa virginia georgia illinois "
-    "chicago detroit boston houston carolina nevada arizona colorado wisconsin minnesota tennessee kansas missouri "
-    "indiana maryland jersey hampshire louisiana alabama oregon oklahoma london scotland wales england city county"
+HOME = word_set(
+    "california texas florida ohio michigan massachusetts arkansas york pennsylvania iowa virginia "
+    "georgia illinois chicago detroit boston houston carolina nevada arizona colorado wisconsin minnesota "
+    "tennessee kansas missouri indiana maryland jersey hampshire louisiana alabama oregon oklahoma london "
+    "scotland wales england city county"
 )
 MATTERS = ECONOMY | MONEY | HEALTH | SCHOOLS | CRIME | ENERGY | WAR | LAW | FOREIGN | HOME
-OTHERS = _words(
-    "he his him she her they their them he's she's they're they've opponent opponents senator governor president "
-    "republicans republican democrats democrat democratic mr mrs minister mayor congressman"
+OTHERS = word_set(
+    "he his him she her they their them he's she's they're they've opponent opponents senator governor "
+    "president republicans republican democrats democrat democratic mr mrs minister mayor congressman"
 )
 DEEDS = DEALINGS | LEGISLATION
 WEIGHTY = MATTERS | LARGE_NUMBERS | LEGISLATION | WARFARE
-THEY = _words("they them their they're they've he she his her him he's she's")
-PUBLIC = _words(
-    "government federal agency agencies program programs programme policy policies country countries nation nations "
-    "population state states world families people americans american america citizens public national department "
-    "district officials residents households community communities council region"
+THEY = word_set("they them their they're they've he she his her him he's she's")
+PUBLIC = word_set(
+    "government federal agency agencies program programs programme policy policies country countries "
+    "nation nations population state states world families people americans american america citizens "
+    "public national department district officials residents households community communities council "
+    "region"
 )
-OFFICES = _words(
-    "senator governor president congressman secretary vice mr mrs ms general minister mayor republicans republican "
-    "democrats democrat democratic labour conservatives party administration white"
+OFFICES = word_set(
+    "senator governor president congressman secretary vice mr mrs ms general minister mayor republicans "
+    "republican democrats democrat democratic labour conservatives party administration white"
 )
 
 # Time
-PAST_BE = _words("was were had been wasn't weren't hadn't did didn't")
-PAST_IRREGULAR = _words(
-    "came took gave made got became saw knew fell rose grew lost won left kept held began ran brought told said wrote "
-    "sent spent built led met paid sold thought bought fought put cut went had broke chose drove forgot hit hurt let "
-    "meant quit set shut stood struck swore threw"
+PAST_BE = word_set("was were had been wasn't weren't hadn't did didn't")
+PAST_IRREGULAR = word_set(
+    "came took gave made got became saw knew fell rose grew lost won left kept held began ran brought "
+    "told said wrote sent spent built led met paid sold thought bought fought put cut went had broke "
+    "chose drove forgot hit hurt let meant quit set shut stood struck swore threw"
 )
-PLANNING = _words(
-    "going expected set due planning likely scheduled slated prepared ready poised plan plans intend intends hope hopes "
-    "aim aims expect expects vows vowed pledge pledges pledged promise promises promised threatens threatened next"
+PLANNING = word_set(
+    "going expected set due planning likely scheduled slated prepared ready poised plan plans intend "
+    "intends hope hopes aim aims expect expects vows vowed pledge pledges pledged promise promises "
+    "promised threatens threatened next"
 )
-READINESS = _words("prepared ready willing determined committed")
-HAVE = _words("has have haven't hasn't he's she's we've i've they've you've")
-CALENDAR = _words("last past ago this yesterday")
-PARTS = _words("percent per one half third every out cent")
-SCOPE = _words("than history time world country nation")
-NEEDING = _words("need want ought have must should got time")
-CHATTING = _words("know mean let let's i")
-REACTIONS = _words(
-    "denies denied disputes disputed criticises criticised criticizes criticized welcomes welcomed praises praised condemns condemned recommends "
-    "recommended urge urges urged disagree disagrees disagreed defended demanded insisted accused"
+READINESS = word_set("prepared ready willing determined committed")
+HAVE = word_set("has have haven't hasn't he's she's we've i've they've you've")
+CALENDAR = word_set("last past ago this yesterday")
+PARTS = word_set("percent per one half third every out cent")
+SCOPE = word_set("than history time world country nation")
+NEEDING = word_set("need want ought have must should got time")
+CHATTING = word_set("know mean let let's i")
+REACTIONS = word_set(
+    "denies denied disputes disputed criticises criticised criticizes criticized welcomes welcomed "
+    "praises praised condemns condemned recommends recommended urge urges urged disagree disagrees "
+    "disagreed defended demanded insisted accused"
 )
-SILENCE = _words("declined refused respond reply comment reached")
-NOT_PAST = _words(
-    "need indeed exceed speed feed seed breed deed greed bleed proceed succeed bed red led fed expected concerned prepared "
-    "supposed united used committed determined convinced worried hundred agreed unprecedented sacred naked"
+SILENCE = word_set("declined refused respond reply comment reached")
+NOT_PAST = word_set(
+    "need indeed exceed speed feed seed breed deed greed bleed proceed succeed bed red led fed expected "
+    "concerned prepared supposed united used committed determined convinced worried hundred agreed "
+    "unprecedented sacred naked"
 )
 """Words in -ed that tell of no deed."""
-SINCE = _words("since ago during until before after last past previous previously yesterday already under")
-CAUSES = _words("because caused causes due led leads resulted result results created contributed fueled fuelled")
+SINCE = word_set("since ago during until before after last past previous previously yesterday already under")
+CAUSES = word_set(
+    "because caused causes due led leads resulted result results created contributed fueled fuelled"
+)
 
 # Stance
-FIRST_PERSON = _words("i me my i'm i've i'd i'll myself mine")
-WE = _words("we us our we're we've we'd we'll ourselves ours let's")
-SECOND_PERSON = _words("you your you're you've you'll you'd yours yourself")
-OPINION = _words(
-    "think believe feel hope wish guess suppose opinion view believes thinks feels hopes prefer agree disagree love "
-    "hate sure glad happy proud sorry convinced respect appreciate thought concerned worried"
+FIRST_PERSON = word_set("i me my i'm i've i'd i'll myself mine")
+WE = word_set("we us our we're we've we'd we'll ourselves ours let's")
+SECOND_PERSON = word_set("you your you're you've you'll you'd yours yourself")
+OPINION = word_set(
+    "think believe feel hope wish guess suppose opinion view believes thinks feels hopes prefer agree "
+    "disagree love hate sure glad happy proud sorry convinced respect appreciate thought concerned "
+    "worried"
 )
-DUTY = _words("should must ought need needs shouldn't mustn't gotta ought")
-FUTURE = _words("will won't i'll we'll they'll he'll she'll it'll you'll shall gonna tomorrow")
-CAN = _words("can can't cannot could couldn't")
-WOULD = _words("would wouldn't he'd i'd we'd they'd you'd may might perhaps maybe possibly")
-IF = _words("if whether unless")
-PRAISE = _words(
-    "good great right wrong important bad better terrible wonderful tough strong weak fair unfair serious real really "
-    "very clear disaster disgrace ridiculous beautiful tremendous critical simple easy hard difficult nice fine "
-    "interesting true incredible outrageous shameful"
+DUTY = word_set("should must ought need needs shouldn't mustn't gotta ought")
+FUTURE = word_set("will won't i'll we'll they'll he'll she'll it'll you'll shall gonna tomorrow")
+CAN = word_set("can can't cannot could couldn't")
+WOULD = word_set("would wouldn't he'd i'd we'd they'd you'd may might perhaps maybe possibly")
+IF = word_set("if whether unless")
+PRAISE = word_set(
+    "good great right wrong important bad better terrible wonderful tough strong weak fair unfair serious "
+    "real really very clear disaster disgrace ridiculous beautiful tremendous critical simple easy hard "
+    "difficult nice fine interesting true incredible outrageous shameful"
 )
-IDEALS = _words(
-    "freedom liberty dream dreams hope values faith future leadership strength character trust courage opportunity "
-    "vision heart honor honour integrity moral principle principles god bless peace together ideals greatness "
-    "responsibility decency commitment judgment challenge challenges respect spirit destiny"
+IDEALS = word_set(
+    "freedom liberty dream dreams hope values faith future leadership strength character trust courage "
+    "opportunity vision heart honor honour integrity moral principle principles god bless peace together "
+    "ideals greatness responsibility decency commitment judgment challenge challenges respect spirit "
+    "destiny"
 )
-TALK = _words(
-    "question questions answer answers debate debates minute minutes respond response rebuttal let tell talk talking "
-    "hear listen ask mention thank thanks welcome please applause laughter crosstalk inaudible audience moderator "
-    "gentlemen ladies yes yeah okay ok hello excuse sorry interrupt finish seconds wait tonight point issue mean"
+TALK = word_set(
+    "question questions answer answers debate debates minute minutes respond response rebuttal let tell "
+    "talk talking hear listen ask mention thank thanks welcome please applause laughter crosstalk "
+    "inaudible audience moderator gentlemen ladies yes yeah okay ok hello excuse sorry interrupt finish "
+    "seconds wait tonight point issue mean"
 )
-VAGUE = _words("this that it that's it's these those what what's here here's")
-LINKS = _words("so but and because or well now look again yes no oh then")
-WANTS = _words("want wants like going try trying intend intends goal ready prepared able willing determined plan")
-MANNER = _words("frankly basically actually obviously certainly simply just kind sort honestly absolutely quite probably")
+VAGUE = word_set("this that it that's it's these those what what's here here's")
+LINKS = word_set("so but and because or well now look again yes no oh then")
+WANTS = word_set(
+    "want wants like going try trying intend intends goal ready prepared able willing determined plan"
+)
+MANNER = word_set(
+    "frankly basically actually obviously certainly simply just kind sort honestly absolutely quite probably"
+)
 SOFTENERS = FIRST_PERSON | OPINION | DUTY | FUTURE | CAN | WOULD | IF | PRAISE | IDEALS | TALK
-FUNCTION_WORDS = _words(
-    "the a an and or but of to in on at for with by from as is are was were be been being have has had do does did i "
-    "you he she it we they me him her us them my your his its our their this that these those there here not no so if "
-    "then than too very can will would should could may might must just about into over up out all any some more most "
-    "other such what which who whom whose when where how why because also don now only own same few both each between "
-    "after before during through i'm it's that's we're they're i've we've don't didn't well going go get got think "
-    "know want say said one people make let thing things lot way"
+FUNCTION_WORDS = word_set(
+    "the a an and or but of to in on at for with by from as is are was were be been being have has had do "
+    "does did i you he she it we they me him her us them my your his its our their this that these those "
+    "there here not no so if then than too very can will would should could may might must just about "
+    "into over up out all any some more most other such what which who whom whose when where how why "
+    "because also don now only own same few both each between after before during through i'm it's that's "
+    "we're they're i've we've don't didn't well going go get got think know want say said one people make "
+    "let thing things lot way"
 )

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.drafts import Draft
-from claimtrack.core.extract.reading import Span
 from claimtrack.core.extract.speakers import OUTLET, Cast, Speaker
 from claimtrack.core.model import ClaimantKind, Kind
 
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|I'm|I've|I'd|I'll|[Ww]e're|[Ww]e've|[Ww]e'd|[Ww]e'll|[Oo]ur|[Mm]y|[Uu]s|[Oo]urs|[Mm]yself|[Oo]urselves)\b(?!\.)")
-_TALKING_ON = re.compile(r"(?:And|But|So|However|Well|Now|Look|Of course|Then, of course|Yes|No|Because|Also)\b,? ")
+if TYPE_CHECKING:
+    from claimtrack.core.extract.drafts import Draft
+    from claimtrack.core.extract.reading import Span
+
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|[Ww]e|I'm|I've|I'd|I'll|[Ww]e're|[Ww]e've|[Ww]e'd|[Ww]e'll|[Oo]ur|[Mm]y|[Uu]s|[Oo]urs"
+    r"|[Mm]yself|[Oo]urselves)\b(?!\.)"
+)
+_TALKING_ON = re.compile(
+    r"(?:And|But|So|However|Well|Now|Look|Of course|Then, of course|Yes|No|Because|Also)\b,? "
+)
 _NOBODY = Speaker("unknown", ClaimantKind.UNKNOWN, resolved=False)
 _LEAST_QUOTED = 25
 """Characters. A text whose quotations are all shorter may have lost its marks."""
@@ -43,8 +51,10 @@ def mark_lost_quotes(plain: str, found: list[Draft], spoke: bool) -> None:
         talks_on = spoke and number == 0 and _TALKING_ON.match(plain, *draft.span) is not None
         if draft.lead_in or draft.kind is Kind.DIRECT:
             continue
-        if is_first_person(plain, draft.span) or (talks_on and draft.source is None) or (
-            draft.after_words and _TALKING_ON.match(plain, *draft.span)
+        if (
+            is_first_person(plain, draft.span)
+            or (talks_on and draft.source is None)
+            or (draft.after_words and _TALKING_ON.match(plain, *draft.span))
         ):
             draft.kind = Kind.DIRECT
             draft.certain = False
@@ -92,7 +102,9 @@ class Conversation:
             return here
         if self._announced is not None:
             return self._announced
-        later = next((d for d in following if d.source and d.kind is Kind.DIRECT), None) or next((d for d in following if d.source), None)
+        later = next((d for d in following if d.source and d.kind is Kind.DIRECT), None) or next(
+            (d for d in following if d.source), None
+        )
         if later is not None:
             draft.source = later.source
             return self._of(draft, [], None)

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import vocabulary as v
 from claimtrack.core.extract.features.registry import feature
-from claimtrack.core.extract.sentence import Sentence
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.sentence import Sentence
 
 _SUBJECT_DID = re.compile(
-    r"\b(?:i|we|he|she|they|who|that|it) (?:[a-z]+ly |never |also )?(?:[a-z]{3,}ed|cut|spent|built|sent|made|gave|took|put|led|won|lost|ran|"
+    r"\b(?:i|we|he|she|they|who|that|it) (?:[a-z]+ly |never |also )?(?:[a-z]{3,}ed|cut|spent|built|sent"
+    r"|made|gave|took|put|led|won|lost|ran|"
     r"fought|sold|brought|had|was|were|went|came|said|told|wrote|did)\b"
 )
 _PERFECT = re.compile(
-    r"(?:\b(?:has|have|haven't|hasn't|he's|she's)|'ve) (?:[a-z]+ly |never |not |also |already |now )?(?:been|[a-z]{3,}ed|cut|spent|built|sent|made|given|taken|put|led|"
-    r"won|lost|run|sold|brought|gone|come|said|grown|risen|fallen|seen|become|had|done|left|held|found|paid|met)\b"
+    r"(?:\b(?:has|have|haven't|hasn't|he's|she's)|'ve) (?:[a-z]+ly |never |not |also |already "
+    r"|now )?(?:been|[a-z]{3,}ed|cut|spent|built|sent|made|given|taken|put|led|"
+    r"won|lost|run|sold|brought|gone|come|said|grown|risen|fallen|seen|become|had|done|left|held|found"
+    r"|paid|met)\b"
 )
 _WHEN = re.compile(
-    r"\b(?:in|since|by|until) (?:1[89]|20)\d\d|\b(?:in|over|for|during) the (?:last|past)|\b(?:years?|months?|weeks?|days?|decades?) ago|\b(?:last|this) (?:year|month|week)\b|\byesterday\b"
+    r"\b(?:in|since|by|until) (?:1[89]|20)\d\d|\b(?:in|over|for|during) the (?:last|past)|\b(?:years?"
+    r"|months?|weeks?|days?|decades?) ago|\b(?:last|this) (?:year|month|week)\b|\byesterday\b"
 )
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimtrack.core.extract import vocabulary as v
 from claimtrack.core.extract.features.registry import feature
-from claimtrack.core.extract.sentence import Sentence
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.sentence import Sentence
 
 
 @feature(1)

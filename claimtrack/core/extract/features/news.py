@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import vocabulary as v
 from claimtrack.core.extract.features.registry import feature
 from claimtrack.core.extract.features.stance import condition
-from claimtrack.core.extract.sentence import Sentence
 from claimtrack.core.model import Kind
 
-_ORDINAL = re.compile(r"\bwill be \S+ (?:\S+ )?(?:first|second|third|fourth|fifth|last|largest|biggest|longest)\b")
-_NO_COMMENT = re.compile(r"\b(?:declined to|refused to|not (?:\w+ )?(?:respond|reply)|for comment|could not be reached)\b")
+if TYPE_CHECKING:
+    from claimtrack.core.extract.sentence import Sentence
+
+_ORDINAL = re.compile(
+    r"\bwill be \S+ (?:\S+ )?(?:first|second|third|fourth|fifth|last|largest|biggest|longest)\b"
+)
+_NO_COMMENT = re.compile(
+    r"\b(?:declined to|refused to|not (?:\w+ )?(?:respond|reply)|for comment|could not be reached)\b"
+)
 
 
 @feature(3)
@@ -29,7 +36,9 @@ def reported_plan(s: Sentence) -> bool:
 @feature(-6)
 def reaction(s: Sentence) -> bool:
     """somebody's reaction rather than a fact"""
-    return s.kind is not Kind.DIRECT and (s.has(v.REACTIONS) or "called for" in s.lower or "calls for" in s.lower)
+    return s.kind is not Kind.DIRECT and (
+        s.has(v.REACTIONS) or "called for" in s.lower or "calls for" in s.lower
+    )
 
 
 @feature(-9)

@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import vocabulary as v
 from claimtrack.core.extract.features.registry import feature
-from claimtrack.core.extract.sentence import Sentence
 
-_MONEY = re.compile(r"[$£€¥] ?\d|\d (?:(?:[mb]|tr)illion )?(?:dollars|euros|pounds|cents|crowns|yen|roubles|rubles)")
+if TYPE_CHECKING:
+    from claimtrack.core.extract.sentence import Sentence
+
+_MONEY = re.compile(
+    r"[$£€¥] ?\d|\d (?:(?:[mb]|tr)illion )?(?:dollars|euros|pounds|cents|crowns|yen|roubles|rubles)"
+)
 _DIGITS = re.compile(r"\d[\d,.]*")
-_SHARE = re.compile(r"percent of|per cent|% of|\bout of \w|half of|third of|\bone in\b|of every|\bper (?:year|day|week|month|capita|hour|person)")
-_SUPERLATIVE = re.compile(r"\b(?!(?:inter|west|east|for|near|hon|requ|mod|prot|cont|arr|inv|sugg|dig|conqu|har|t|b|r|g|l|h|v|p|n)est\b)[a-z]{2,}est\b")
-_UNIQUE = re.compile(r"than any|than all|than ever|in the (?:history|world|country|nation)\b|of all time|in history|in \w+ history")
+_SHARE = re.compile(
+    r"percent of|per cent|% of|\bout of \w|half of|third of|\bone in\b|of every|\bper (?:year|day|week"
+    r"|month|capita|hour|person)"
+)
+_SUPERLATIVE = re.compile(
+    r"\b(?!(?:inter|west|east|for|near|hon|requ|mod|prot|cont|arr|inv|sugg|dig|conqu|har|t|b|r|g|l|h|v|p"
+    r"|n)est\b)[a-z]{2,}est\b"
+)
+_UNIQUE = re.compile(
+    r"than any|than all|than ever|in the (?:history|world|country|nation)\b|of all time|in history"
+    r"|in \w+ history"
+)
 _COUNTED = re.compile(
-    r"(?:\d|hundred|thousand|million|billion|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)s?\W+(?:\w+ ){0,2}"
-    r"(?:people|americans|jobs|families|women|men|children|troops|countries|states|years|months|dollars|workers|times|days|nations|hours|votes|schools|homes|students|patients)\b"
+    r"(?:\d|hundred|thousand|million|billion|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty"
+    r"|forty|fifty)s?\W+(?:\w+ ){0,2}"
+    r"(?:people|americans|jobs|families|women|men|children|troops|countries|states|years|months|dollars"
+    r"|workers|times|days|nations|hours|votes|schools|homes|students|patients)\b"
 )
 
 
@@ -64,7 +80,9 @@ def number_word(s: Sentence) -> bool:
 @feature(1)
 def counted(s: Sentence) -> bool:
     """things or people counted"""
-    return (s.has_digit or s.has(v.LARGE_NUMBERS) or s.has(v.NUMBER_WORDS)) and _COUNTED.search(s.lower) is not None
+    return (s.has_digit or s.has(v.LARGE_NUMBERS) or s.has(v.NUMBER_WORDS)) and _COUNTED.search(
+        s.lower
+    ) is not None
 
 
 @feature(3)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from claimtrack.core.extract import vocabulary as v
+from typing import TYPE_CHECKING
+
 from claimtrack.core.extract.features.registry import feature
-from claimtrack.core.extract.sentence import Sentence
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.sentence import Sentence
 
 
 @feature(2)

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import vocabulary as v
 from claimtrack.core.extract.features.registry import feature
-from claimtrack.core.extract.sentence import Sentence
 from claimtrack.core.model import Kind
 
-_NEED = re.compile(r"\b(?:we|you|they|i) (?:\w+ )?(?:need|want|ought|have) to\b|\bwe (?:must|should|need)\b|got to\b|it's time\b")
+if TYPE_CHECKING:
+    from claimtrack.core.extract.sentence import Sentence
+
+_NEED = re.compile(
+    r"\b(?:we|you|they|i) (?:\w+ )?(?:need|want|ought|have) to\b|\bwe (?:must|should|need)\b|got to\b"
+    r"|it's time\b"
+)
 _TALKS = re.compile(r"\b(?:you know|i mean|let me|let's|i want to|i would like)\b")
-_INTENTION = re.compile(r"(?:\b(?:am|is|are|be)|'m|'re|'s) (?:\w+ )?(?:prepared|ready|willing|determined|committed) to\b")
+_INTENTION = re.compile(
+    r"(?:\b(?:am|is|are|be)|'m|'re|'s) (?:\w+ )?(?:prepared|ready|willing|determined|committed) to\b"
+)
 
 
 @feature(-2)
@@ -137,7 +145,7 @@ def three_doubts(s: Sentence) -> bool:
 @feature(-3)
 def quoting(s: Sentence) -> bool:
     """quotes somebody"""
-    return any(mark in s.text for mark in "\"“”")
+    return any(mark in s.text for mark in '"“”')
 
 
 @feature(-6)

@@ -1,0 +1,103 @@
+"""What stands between "said" and what was said: when, where, to whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.clauses import opens_clause, word_at
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
+
+_WINDOW = 25
+_VENUE_WINDOW = 8
+_ADDRESSEE_WINDOW = 10
+_LONGEST_ADDRESSEE = 5
+_OBJECT_PRONOUNS = frozenset({"me", "us", "him", "them", "you", "her"})
+_STOP_ADDRESSEE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.PREPOSITIONS | lexicon.FINITE
+
+
+def after_verb(tokens: list[Token], at: int) -> int:
+    """Where the words reported by the verb at `at` begin: past "reporters on Tuesday", not past "that"."""
+    addressing = tokens[at].lower in lexicon.ADDRESSING
+    place = at + 1
+    moved = -1
+    while moved != place:
+        moved = place
+        place = _past_time_or_place(tokens, place)
+        if addressing and place == moved and place < len(tokens):
+            place = _past_addressee(tokens, place)
+            addressing = False
+    return place
+
+
+def _past_time_or_place(tokens: list[Token], at: int) -> int:
+    word, following = word_at(tokens, at), word_at(tokens, at + 1)
+    if word == "out" and tokens[at - 1].lower.startswith("point"):
+        return at + 1
+    if word in lexicon.TIMES or (word in lexicon.MONTHS and following.isdigit()):
+        return at + 1
+    if word in lexicon.TIME_OPENERS and following in lexicon.TIME_NOUNS:
+        return at + 2
+    if word in lexicon.PREPOSITIONS:
+        return _past_prepositional(tokens, at)
+    return at
+
+
+def _past_prepositional(tokens: list[Token], at: int) -> int:
+    """Past a prepositional phrase that tells when, where or to whom; else stay."""
+    opener = _opener_before_comma(tokens, at + 1)
+    if opener is not None and (tokens[opener].lower != "that" or opens_clause(tokens, opener + 1)):
+        return opener
+    if word_at(tokens, at + 1) in lexicon.WEEKDAYS | lexicon.MONTHS:
+        end = at + 2
+        while word_at(tokens, end)[:1].isdigit():
+            end += 1
+        return end
+    for i in range(at + 1, min(len(tokens), at + _VENUE_WINDOW)):
+        if tokens[i].lower in lexicon.VENUES and word_at(tokens, i + 1) not in lexicon.VENUES:
+            return i + 1
+        if tokens[i].lower in lexicon.LISTENERS:
+            return i + 1
+        if not tokens[i].is_word:
+            break
+    return at
+
+
+def _opener_before_comma(tokens: list[Token], start: int) -> int | None:
+    """The next "that", colon or quotation, unless a comma comes first."""
+    for i in range(start, min(len(tokens), start + _WINDOW)):
+        if tokens[i].lower in {"that", ":"} or tokens[i].is_quote:
+            return i
+        if tokens[i].text == ",":
+            return None
+    return None
+
+
+def _past_addressee(tokens: list[Token], at: int) -> int:
+    """Past whom a verb of telling speaks to: "reporters", "the BBC", "the House committee"."""
+    for i in range(at, min(len(tokens), at + _ADDRESSEE_WINDOW)):
+        if tokens[i].lower in lexicon.AFTER_ADDRESSEE or tokens[i].is_quote:
+            return i
+        if tokens[i].text == ",":
+            break
+    if tokens[at].lower in _OBJECT_PRONOUNS:
+        return at + 1
+    end = at + 1 if tokens[at].lower in lexicon.DETERMINERS else at
+    if end < len(tokens) and tokens[end].is_capital:
+        while end < len(tokens) and (tokens[end].is_capital or tokens[end].lower == "of"):
+            end += 1
+        return end
+    return _past_common_noun(tokens, at, end)
+
+
+def _past_common_noun(tokens: list[Token], at: int, end: int) -> int:
+    while end < len(tokens) and end - at < _LONGEST_ADDRESSEE:
+        token = tokens[end]
+        if not token.is_word or token.is_capital or token.lower in _STOP_ADDRESSEE:
+            break
+        end += 1
+        if token.lower.endswith("s") and token.lower in lexicon.PEOPLE | lexicon.LISTENERS:
+            break
+    return end

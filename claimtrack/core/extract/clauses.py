@@ -1,0 +1,108 @@
+"""Small questions about a stretch of tokens: is it a clause, is it a quotation, how long is it?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract import lexicon
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
+
+_CLAUSE_WINDOW = 22
+_CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
+_FEWEST_SAID = 3
+DASHES = frozenset({"—", "--"})
+BREAKS = DASHES | {","}
+
+
+def word_at(tokens: list[Token], at: int) -> str:
+    """The word at a place in lower case; empty outside the sentence."""
+    return tokens[at].lower if 0 <= at < len(tokens) else ""
+
+
+def count_words(tokens: list[Token], start: int, end: int) -> int:
+    """How many words the range holds, marks left out."""
+    return sum(1 for token in tokens[start:end] if token.is_word)
+
+
+def has_quote(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether the range holds a quotation."""
+    return any(token.is_quote for token in tokens[start:end])
+
+
+def says_something(tokens: list[Token], start: int) -> bool:
+    """Whether what begins here is a quotation or a few words at least."""
+    return count_words(tokens, start, len(tokens)) >= _FEWEST_SAID or has_quote(tokens, start, len(tokens))
+
+
+def opens_clause(tokens: list[Token], at: int) -> bool:
+    """Whether a full clause begins at `at`, rather than the mere object of a verb.
+
+    "claims almost the entire sea and is in a dispute" holds a verb, but only after "and".
+    """
+    first = word_at(tokens, at)
+    if first in {"", "to"}:
+        return False
+    if first in lexicon.CLAUSE_OPENERS:
+        return True
+    in_relative = False
+    for i in range(at + 1, min(len(tokens), at + _CLAUSE_WINDOW)):
+        if tokens[i].lower in {"who", "which", "that"}:
+            in_relative = True
+        elif tokens[i].text == "," and word_at(tokens, i + 1) in lexicon.NEW_CLAUSE:
+            return False
+        elif is_predicate(tokens, i):
+            if not in_relative:
+                return True
+            in_relative = False
+    return False
+
+
+def is_predicate(tokens: list[Token], at: int) -> bool:
+    """Whether a clause's verb stands here, told by its form and by the word before it."""
+    previous = tokens[at - 1].lower
+    if previous in {"and", "or", "but", "to", ","}:
+        return False
+    word = tokens[at].lower
+    if word in lexicon.FINITE:
+        return True
+    if word in lexicon.PLAIN_VERBS:
+        return previous.endswith("s") or previous in lexicon.PLURALS
+    follows_noun = tokens[at - 1].is_capital or (
+        previous.endswith("s") and previous not in lexicon.DETERMINERS
+    )
+    return len(word) > 4 and word.endswith("ed") and follows_noun
+
+
+def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether some verb in the range makes it a clause rather than a phrase."""
+    return any(
+        tokens[i].lower in lexicon.FINITE
+        or (tokens[i].lower.endswith(_CONTRACTED) and not tokens[i].is_capital)
+        or (tokens[i].lower.endswith("s") and word_at(tokens[:end], i + 1) in lexicon.DETERMINERS)
+        or (i > start and is_predicate(tokens, i))
+        for i in range(start, end)
+    )
+
+
+def is_statement(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether the words could be said by themselves: a quotation, or a few words with a predicate."""
+    if has_quote(tokens, start, end):
+        return True
+    words = count_words(tokens, start, end)
+    # A name with its apposition never runs on without a comma.
+    runs_on = all(token.is_word for token in tokens[start : end - 1])
+    if words > 4 and runs_on and tokens[start].lower not in lexicon.PREPOSITIONS:
+        return True
+    return words >= _FEWEST_SAID and has_predicate(tokens, start, end)
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether the word is an adverb by its ending ("repeatedly")."""
+    return token.lower.endswith("ly") and len(token.lower) > 4 and not token.is_capital
+
+
+def is_auxiliary(token: Token) -> bool:
+    """Whether the word may stand between a subject and its verb ("has", "also", "repeatedly")."""
+    return token.lower in lexicon.AUXILIARIES or is_adverb(token)

@@ -1,0 +1,89 @@
+"""Which words of a sentence are verbs of saying, and where their verb group begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.clauses import BREAKS, is_adverb, is_auxiliary, word_at
+from claimtrack.core.extract.subjects import Range, subject_start
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
+
+_MOST_CUES = 12
+_LONGEST_GROUP = 8
+
+
+def cues(tokens: list[Token]) -> list[int]:
+    """Where cue words stand; the first few only, for no sentence of prose has more."""
+    return [at for at, token in enumerate(tokens) if token.lower in lexicon.CUES][:_MOST_CUES]
+
+
+def group_start(tokens: list[Token], at: int, floor: int) -> int:
+    """Where the verb begins, with its auxiliaries and adverbs: "has repeatedly said"."""
+    i = at
+    if at > 1 and [token.lower for token in tokens[at - 2 : at + 1]] == ["quoted", "as", "saying"]:
+        i = at - 2
+    while i > max(floor, at - _LONGEST_GROUP) and is_auxiliary(tokens[i - 1]):
+        i -= 1
+    return i
+
+
+def is_verb(tokens: list[Token], at: int, group: int) -> bool:
+    """Whether the cue word is a verb in the active: not "the report", "to say", "was told"."""
+    word, previous = tokens[at].lower, word_at(tokens, at - 1)
+    if word.startswith("point") and word_at(tokens, at + 1) != "out":
+        return False
+    if previous in lexicon.DETERMINERS or previous.endswith("'s"):
+        return False
+    if tokens[at].is_capital and at and tokens[at - 1].is_word:
+        return False
+    if lexicon.is_base(word) and not _takes_base(tokens, at, group):
+        return False
+    if word.endswith("ing"):
+        return not any(token.lower == "to" for token in tokens[group:at])
+    if previous in lexicon.PREPOSITIONS:
+        return False
+    return not any(token.lower == "to" or token.lower in lexicon.BE for token in tokens[group:at])
+
+
+def _takes_base(tokens: list[Token], at: int, group: int) -> bool:
+    """Whether a bare form ("say", "dispute") is a verb here: a plural or an auxiliary stands before it."""
+    previous = tokens[at - 1]
+    if group < at and previous.lower not in {"also", "still", "now"} and not is_adverb(previous):
+        return True
+    if group == 0:
+        return False
+    before = tokens[group - 1]
+    return (
+        before.text in BREAKS
+        or before.text == ")"
+        or before.lower in lexicon.PLURALS
+        or before.lower.endswith("s")
+        or word_at(tokens, group - 2) in {"did", "does", "do"}
+        or any(token.lower == "and" for token in tokens[max(0, group - 4) : group])
+        or any(lexicon.is_plural_head(token.lower) for token in tokens[subject_start(tokens, group) : group])
+    )
+
+
+def may_say(tokens: list[Token], at: int, source: Range) -> bool:
+    """Whether such a subject can do what such a verb says: a study shows, but a price does not."""
+    verb = tokens[at].lower
+    if verb in lexicon.SAY:
+        return True
+    subject = tokens[slice(*source)]
+    if any(token.is_capital or token.lower in lexicon.PEOPLE for token in subject):
+        return True
+    if subject[-1].lower in lexicon.PRONOUNS:
+        return True
+    if verb in lexicon.SHOW and any(token.lower in lexicon.DOCUMENTS for token in subject):
+        return True
+    return verb in lexicon.STATE and word_at(tokens, at + 1) == "that"
+
+
+def is_own_voice(tokens: list[Token], source: Range) -> bool:
+    """ "I think" is no attribution: whoever speaks already goes on."""
+    if tokens[source[1] - 1].lower in {"i", "we"}:
+        return True
+    return source[1] - source[0] == 1 and tokens[source[0]].lower in lexicon.NOBODY

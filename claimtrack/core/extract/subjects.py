@@ -1,0 +1,207 @@
+"""Where the noun phrase that names a speaker begins and ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.clauses import BREAKS, DASHES, is_auxiliary, is_predicate, word_at
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
+
+Range = tuple[int, int]
+
+_SUBJECT_WINDOW = 60
+_APPOSITION_WINDOW = 45
+_INVERTED_WINDOW = 30
+_PARENTHESIS_WINDOW = 9
+_MARKS_INSIDE = "'&%$£€.-"
+_VERBS = lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME
+_NAME_OPENERS = (
+    lexicon.DETERMINERS | lexicon.PRONOUNS | lexicon.PEOPLE | lexicon.DOCUMENTS | lexicon.NAME_ADJECTIVES
+) - {"that", "it", "i", "we"}
+_ENDS_NAME = lexicon.PREPOSITIONS - {"of", "for", "at", "from", "with"}
+_VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
+
+
+def subject_start(tokens: list[Token], end: int) -> int:
+    """Where the noun phrase that ends before `end` begins; equals `end` when there is none."""
+    lowest = max(0, end - _SUBJECT_WINDOW)
+    i = end
+    while i > lowest and not _bars(tokens, i - 1, end):
+        i = _before_parenthesis(tokens, i - 1) if tokens[i - 1].text == ")" else i - 1
+    return _past_openers(tokens, i, end)
+
+
+def first_subject(tokens: list[Token], end: int) -> Range | None:
+    """The subject of the first predicate before `end`."""
+    for i in range(1, end):
+        token = tokens[i]
+        if token.lower in _VERBS or (token.lower.endswith("ed") and not token.is_capital):
+            begin = subject_start(tokens, i)
+            while i > begin and is_auxiliary(tokens[i - 1]):
+                i -= 1
+            if begin < i:
+                return begin, i
+    return None
+
+
+def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
+    """The subject to the left of the verb; past an apposition or a relative clause if need be."""
+    end = verb
+    if end > floor and tokens[end - 1].lower == "who":
+        end -= 2 if end - 2 >= floor and tokens[end - 2].text == "," else 1
+    if end > floor and (tokens[end - 1].text in BREAKS or tokens[end - 1].text == ")"):
+        return before_apposition(tokens, end - 1, floor)
+    begin = max(floor, subject_start(tokens, end))
+    if begin == end and end > floor and tokens[end - 1].lower in {"and", "but", "then", "or"}:
+        return first_subject(tokens, end)
+    if begin == end or _ends_in_verb(tokens[end - 1]):
+        return None
+    return begin, end
+
+
+def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | None:
+    """In "Jane Doe, the mayor of X, said", the name with its apposition."""
+    lowest = max(floor, close - _APPOSITION_WINDOW)
+    for opener in range(close - 1, lowest, -1):
+        if tokens[opener].text in BREAKS or tokens[opener].text == "(":
+            begin = max(floor, subject_start(tokens, opener))
+            begin = _name_before(tokens, begin, lowest)
+            if begin < opener and _looks_nominal(tokens[begin:opener]):
+                return begin, close
+    return None
+
+
+def name_end(tokens: list[Token], start: int) -> int:
+    """The end of the noun phrase after "said"; equals `start` when a clause follows instead."""
+    if not (tokens[start].is_capital or tokens[start].lower in _NAME_OPENERS):
+        return start
+    for i in range(start, min(len(tokens), start + _INVERTED_WINDOW)):
+        token = tokens[i]
+        if token.lower == "that" or token.lower in _VERBS_AFTER_NAME or _is_past(tokens, i, start):
+            return start
+        if _ends_name(token):
+            return _with_apposed_name(tokens, start, i)
+        if i > start and token.lower in lexicon.TIMES:
+            return i
+        if i > start and token.lower in _ENDS_NAME:
+            return start if _runs_into_verb(tokens, i) else i
+    return min(len(tokens), start + _INVERTED_WINDOW)
+
+
+def _ends_name(token: Token) -> bool:
+    return (
+        token.is_quote
+        or token.lower in lexicon.RELATIVES
+        or not (token.is_word or token.text in _MARKS_INSIDE.replace(".", ""))
+    )
+
+
+def _name_before(tokens: list[Token], begin: int, lowest: int) -> int:
+    """Where "Jane Doe" begins when a range starts with her apposition, "the mayor"; else the same place."""
+    if begin <= lowest + 1 or tokens[begin - 1].text != "," or tokens[begin].is_capital:
+        return begin
+    name = subject_start(tokens, begin - 1)
+    is_name = name < begin - 1 and all(token.is_capital for token in tokens[name : begin - 1])
+    return name if is_name else begin
+
+
+def _looks_nominal(phrase: list[Token]) -> bool:
+    """Whether the words could name a speaker: a capital, or a noun of people, bodies or documents."""
+    return any(
+        token.is_capital or token.lower in lexicon.SPEAKING_NOUNS or token.lower == "one" for token in phrase
+    ) and not any(token.lower in lexicon.FINITE for token in phrase)
+
+
+def _ends_in_verb(last: Token) -> bool:
+    """In "Doe restricted comments" the cue word is a noun and its "subject" ends in a verb."""
+    if last.is_capital or last.lower in lexicon.VENUES or last.lower in lexicon.DOCUMENTS:
+        return False
+    return last.lower in lexicon.FINITE or (last.lower.endswith(("ed", "ing")) and len(last.lower) > 4)
+
+
+def _is_past(tokens: list[Token], at: int, start: int) -> bool:
+    """ "said the union expected losses" is a clause; "said a man accused of theft" is a name."""
+    token = tokens[at]
+    if token.is_capital or not token.lower.endswith("ed") or at <= start + 1:
+        return False
+    return tokens[at - 1].is_capital or word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
+
+
+def _runs_into_verb(tokens: list[Token], start: int) -> bool:
+    """Whether a verb comes before the phrase ends: "said the time in the south is 31 minutes"."""
+    for token in tokens[start : start + 12]:
+        if not token.is_word or token.lower in lexicon.RELATIVES:
+            return False
+        if token.lower in lexicon.FINITE:
+            return True
+    return False
+
+
+def _with_apposed_name(tokens: list[Token], start: int, end: int) -> int:
+    """In "said its leader, Tom Ashby", past the name."""
+    if tokens[start].is_capital or tokens[end].text != ",":
+        return end
+    i = end + 1
+    while i < len(tokens) and tokens[i].is_capital:
+        i += 1
+    return i if i > end + 2 else end
+
+
+def _before_parenthesis(tokens: list[Token], close: int) -> int:
+    """Where "(D-Mo.)" opens; `close` when it does not open nearby."""
+    lowest = max(-1, close - _PARENTHESIS_WINDOW)
+    return next((i for i in range(close - 1, lowest, -1) if tokens[i].text == "("), close)
+
+
+def _bars(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether the subject cannot reach back over this token."""
+    token = tokens[at]
+    if token.text == ")":
+        return _before_parenthesis(tokens, at) == at
+    if token.is_quote or token.text in DASHES or not (token.is_word or token.text in _MARKS_INSIDE):
+        return True
+    previous = word_at(tokens, at - 1)
+    if token.lower == "and":
+        return _joins_clauses(tokens, at, end)
+    if token.lower == "to":
+        return previous == "according"
+    if token.lower == "that":
+        return previous in lexicon.CUES
+    return token.lower in lexicon.SUBORDINATORS
+
+
+def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:
+    """ "Smith and Jones said" is one subject; "prices rose and Jones said" is not."""
+    return at + 1 >= end or any(is_predicate(tokens, i) for i in range(max(1, at - 8), at))
+
+
+def _past_openers(tokens: list[Token], start: int, end: int) -> int:
+    """Past what stands before the subject of its own clause: "On Tuesday", "However", "In the report"."""
+    i = start
+    while i < end and (
+        tokens[i].lower in lexicon.CLAUSE_LINKS
+        or (end - i > 1 and tokens[i].lower in lexicon.RELATIVES)
+        or not tokens[i].is_word
+    ):
+        i += 1
+    while i < end - 1 and tokens[i].lower in lexicon.INVERTED_AUXILIARIES:
+        i += 1
+    if i < end and (tokens[i].lower in lexicon.PREPOSITIONS or tokens[i].lower in lexicon.TIME_OPENERS):
+        return _last_phrase(tokens, i, end)
+    return i
+
+
+def _last_phrase(tokens: list[Token], start: int, end: int) -> int:
+    """In "On Tuesday the union", the last noun phrase."""
+    for i in range(end - 1, start, -1):
+        word = tokens[i].lower
+        if word in lexicon.PREPOSITIONS and word != "of":
+            return i + 1 if i + 1 < end else start
+        if word in lexicon.TIMES or word in lexicon.TIME_NOUNS or word.isdigit():
+            return i + 1
+        if word in lexicon.PHRASE_OPENERS and tokens[i - 1].lower != "of":
+            return i
+    return end
