@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.model import Stance, Status
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import claims
+from claimtrack.store import claimants, claims, ratings
 from claimtrack.workflow.dossier import claim_dossier, claim_history
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         **dossier,
         "steps": steps(db, status, visit),
         "stances": list(Stance),
+        "ratings": ratings.choices(db),
+        "claimant_id": claimants.find(db, dossier["claim"]["claimant"]),
         "timeline": [change for change in reversed(claim_history(db, claim_id)) if told(change)],
     }
 
