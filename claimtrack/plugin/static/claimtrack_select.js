@@ -14,5 +14,6 @@
     before.setEnd(range.startContainer, range.startOffset);
     form.elements.near.value = Array.from(before.toString()).length;
     form.elements.quote.value = range.toString().trim();
+    document.getElementById("missed").open = true;
   });
 })();
