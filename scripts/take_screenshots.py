@@ -1,43 +1,65 @@
-"""Opens the demo desk in Chromium and takes docs/img/desk.png; started by scripts/screenshots."""
+"""Serves the demo desk and takes the pictures of docs/img/; started by scripts/screenshots."""
 
+from __future__ import annotations
+
+import shutil
+import sys
 import tempfile
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from claimtrack.store.database import open_desk
+from claimtrack.store.users import Role
 from claimtrack.workflow.demo import build_demo
-from tests.browser.conftest import FLAGS, actor_cookie, serving
-from tests.conftest import CHROMIUM
+from claimtrack.workflow.people import add_user
+from claimtrack.workflow.serving import datasette_arguments
+from tests.browser.conftest import CHROMIUM, FLAGS, serving
 
-IMAGES = Path(__file__).resolve().parent.parent / "docs" / "img"
-# A claim that was said twice, with evidence, a note, a judged match and a history.
-SHOWN = "China is the largest contributor to Russia's defence industrial base"
+ROOT = Path(__file__).resolve().parent.parent
+PASSWORD = "correct horse battery"
+PAGES = {
+    "login": "login",
+    "desk": "desk",
+    "triage": "triage",
+    "duplicates": "duplicates",
+    "claim": "claim/1",
+    "article": "article/1",
+    "speaker": "speaker/1",
+    "statistics": "statistics",
+    "propose": "propose",
+}
+VIEWS = [(width, scheme) for width in (1280, 390) for scheme in ("light", "dark")]
+
+
+def pictures(address: str, folder: Path) -> None:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        for width, scheme in VIEWS:
+            context = browser.new_context(
+                base_url=address, viewport={"width": width, "height": 900}, color_scheme=scheme
+            )
+            page = context.new_page()
+            for name, path in PAGES.items():
+                page.goto(f"/claims/-/{path}")
+                page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True)
+                if name == "login":
+                    page.get_by_label("Name").fill("ada")
+                    page.get_by_label("Password").fill(PASSWORD)
+                    page.get_by_role("button", name="Log in", exact=True).click()
+        browser.close()
 
 
 def main() -> None:
-    IMAGES.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        desk = Path(folder) / "claims.db"
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "img"
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as temporary:
+        desk = Path(temporary) / "claims.db"
         build_demo(desk)
-        db = open_desk(desk)
-        [claim] = db.query("select id from claims where text = ?", [SHOWN])
-        db.close()
-        with serving(["serve", str(desk)]) as address:
-            take(f"{address}/claims/-/claim/{claim['id']}", IMAGES / "desk.png")
-
-
-def take(address: str, target: Path) -> None:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        context = browser.new_context(viewport={"width": 1200, "height": 800})
-        cookie = actor_cookie({"id": "ada", "role": "editor"})
-        context.add_cookies([{"name": "ds_actor", "value": cookie, "url": address}])
-        page = context.new_page()
-        page.goto(address)
-        page.screenshot(path=target)
-        browser.close()
-    print(target)
+        add_user(desk, "ada", Role.EDITOR, PASSWORD)
+        with serving(datasette_arguments(desk)) as address:
+            pictures(address, folder)
+    # The README shows one page: the claim that was said twice, with evidence, a note and a judged match.
+    shutil.copyfile(folder / "claim-1280-light.png", folder / "desk.png")
 
 
 if __name__ == "__main__":

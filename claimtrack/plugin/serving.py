@@ -182,7 +182,7 @@ async def _failure(
         return await _problem(datasette, request, error)
     visit = await _visit(datasette, request, page.permission)
     context = await desks.read(visit.database, lambda desk: page.read(desk, visit))
-    more = {"typed": typed, "failed": deed.name, "error": str(error)}
+    more = {"typed": typed, "failed": deed.form(visit.ids), "error": str(error)}
     return await render(visit, page, context, status=status_of(error), **more)
 
 

@@ -52,14 +52,22 @@ class Visit:
         given = {name: value for name, value in query.items() if value is not None}
         return f"{address}?{urlencode(given)}" if given else address
 
+    def absolute_path(self, path: str) -> str:
+        """The address of one of the desk's pages, for use on another site."""
+        return str(self.datasette.absolute_url(self.request, self.path(path)))
+
     def arg(self, name: str) -> str | None:
         """A value of the query string; None where it is empty."""
         return (self.request.args.get(name) or "").strip() or None
 
+    def number(self, name: str) -> int:
+        """A whole number of the query string; 0 for anything else."""
+        given = self.arg(name) or ""
+        return int(given) if re.fullmatch(r"[0-9]{1,9}", given) else 0
+
     def page_number(self) -> int:
         """The page of a long list, from 1."""
-        given = self.arg("page") or "1"
-        return int(given) if re.fullmatch(r"[1-9][0-9]{0,8}", given) else 1
+        return max(1, self.number("page"))
 
 
 def desk_path(datasette: Datasette, desk: str, path: str = "") -> str:
@@ -170,10 +178,10 @@ class Deed:
     run: Callable[[Desk, Visit, Values], Done]
     page: Page | None
 
-    @property
-    def name(self) -> str:
-        """Its last word: what templates call the form."""
-        return self.path.rsplit("/", 1)[-1]
+    def form(self, ids: dict[str, int]) -> str:
+        """What templates call its form: its last word, and the number where the page has several."""
+        word = self.path.rsplit("/", 1)[-1]
+        return f"{word}-{ids['review_id']}" if "review_id" in ids else word
 
 
 def pattern(path: str, suffix: str = "") -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.errors import NotFound
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -96,6 +97,21 @@ def _insert(db: Database, row: dict[str, Any]) -> int:
     with translated():
         added = db.execute(f"insert into appearances ({columns}) values ({marks})", row)
     return int(added.lastrowid or 0)
+
+
+def get(db: Database, appearance_id: int) -> dict[str, Any]:
+    """The appearance. Raises NotFound."""
+    rows = list(db.query("select * from appearances where id = ?", [appearance_id]))
+    if not rows:
+        raise NotFound(f"no appearance {appearance_id} on this desk")
+    return rows[0]
+
+
+def at(db: Database, article_id: int, span: tuple[int, int]) -> int | None:
+    """The id of the appearance that holds exactly this span of the article; None where there is none."""
+    sql = "select id from appearances where article_id = ? and span_start = ? and span_end = ?"
+    row = db.execute(sql, [article_id, *span]).fetchone()
+    return None if row is None else int(row[0])
 
 
 def of_article(db: Database, article_id: int) -> list[dict[str, Any]]:

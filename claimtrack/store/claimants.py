@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+def find(db: Database, name: str | None) -> int | None:
+    """The id of the claimant of this name (case aside); None where there is none."""
+    row = db.execute("select id from claimants where name = ?", [name]).fetchone()
+    return None if row is None else int(row[0])
+
+
 def get_or_add(
     db: Database,
     name: str,

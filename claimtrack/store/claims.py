@@ -111,6 +111,12 @@ def set_claimant(db: Database, claim_id: int, claimant_id: int | None) -> None:
     _update(db, claim_id, "claimant_id", claimant_id)
 
 
+def set_claimed_on(db: Database, claim_id: int, day: str | None) -> None:
+    """Say on which day the claim was made (ISO date); None where nobody knows. Raises NotFound."""
+    get(db, claim_id)
+    _update(db, claim_id, "claimed_on", day)
+
+
 def set_assignee(db: Database, claim_id: int, assignee: str | None) -> None:
     """Give the claim to somebody, or to nobody with None. Raises NotFound."""
     get(db, claim_id)

@@ -38,3 +38,9 @@ def of_row_since(db: Database, table_name: str, row_id: int, change_id: int) -> 
         where table_name = ? and row_id = ? and id > ? order by id
     """
     return list(db.query(sql, [table_name, row_id, change_id]))
+
+
+def actors_between(db: Database, after: int, until: int) -> set[str | None]:
+    """Who made the changes with ids in (after, until]."""
+    sql = "select distinct actor from history where id > ? and id <= ?"
+    return {row[0] for row in db.execute(sql, [after, until])}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.errors import NotFound
 from claimtrack.core.model import Judgement
 from claimtrack.store.errors import translated
 
@@ -36,6 +37,14 @@ def suggest(db: Database, one: int, other: int, comparison: Comparison, *, score
     ]
     with translated():
         db.execute(sql, values)
+
+
+def get(db: Database, match_id: int) -> dict[str, Any]:
+    """The recorded pair. Raises NotFound."""
+    rows = list(db.query("select * from matches where id = ?", [match_id]))
+    if not rows:
+        raise NotFound(f"no pair {match_id} on this desk")
+    return rows[0]
 
 
 def judge(db: Database, one: int, other: int, judgement: Judgement) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.model import Kind
 from claimtrack.plugin.highlight import article_pieces
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import appearances, articles
@@ -18,7 +19,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     article = articles.get(db, visit.ids["article_id"])
     found = [decoded(row) for row in appearances.of_article(db, article["id"])]
     pieces = article_pieces(article["text"], found) if article["text"] else []
-    return {"article": article, "appearances": found, "pieces": pieces}
+    return {"article": article, "appearances": found, "pieces": pieces, "kinds": list(Kind)}
 
 
 PAGE = Page(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.model import Stance, Status
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import claims
+from claimtrack.store import claimants, claims, ratings
 from claimtrack.workflow.dossier import claim_dossier, claim_history
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         **dossier,
         "steps": steps(db, status, visit),
         "stances": list(Stance),
+        "ratings": ratings.choices(db),
+        "claimant_id": claimants.find(db, dossier["claim"]["claimant"]),
         "timeline": [change for change in reversed(claim_history(db, claim_id)) if told(change)],
     }
 
@@ -35,9 +37,11 @@ def steps(db: Database, status: Status, visit: Visit) -> list[Status]:
 
 
 def told(change: dict[str, Any]) -> bool:
-    """Whether a person would call it a change: not what the triggers fill in afterwards."""
-    filled_in = {"author", "added_by", "drafted_by", "judged_by", "judged_at"}
-    return change["operation"] != "update" or bool(set(change["changes"]) - filled_in)
+    """Whether a person would call it a change: not what triggers fill in, not what the matcher suggests."""
+    if change["operation"] == "insert":
+        return bool(change["table_name"] != "matches")
+    filled_in = {"author", "added_by", "drafted_by", "judged_by", "judged_at", "score", "reasons", "scorer"}
+    return change["operation"] == "delete" or bool(set(change["changes"]) - filled_in)
 
 
 PAGE = Page("claim/{claim_id}", "claimtrack_claim.html", "One claim with all that belongs to it", read)

@@ -1,0 +1,109 @@
+"""Triage and judgements: decisions about proposed claims and about pairs, and taking them back."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from claimtrack.core.decisions import Decision, Ruling
+from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.model import Judgement
+from claimtrack.plugin import permissions
+from claimtrack.plugin.pages import duplicates, triage
+from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
+from claimtrack.store import matches
+from claimtrack.workflow import matching, undoing
+from claimtrack.workflow.triage import decide as decide_claim
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+class Choice(StrEnum):
+    """What triage offers: a skip decides nothing, so it is a link and not a form."""
+
+    ACCEPT = Decision.ACCEPT
+    EDIT = Decision.EDIT
+    REJECT = Decision.REJECT
+    DUPLICATE = Decision.DUPLICATE
+
+
+_SAID = {
+    Decision.ACCEPT: "accepted",
+    Decision.EDIT: "mended and accepted",
+    Decision.REJECT: "rejected",
+    Decision.DUPLICATE: "filed as a duplicate",
+}
+_PLACE = re.compile(r"[a-z]{1,20}(?:/[0-9]{1,18})?(?:\?skip=[0-9]{1,9})?")
+
+
+def decide(db: Database, visit: Visit, values: Values) -> Done:
+    """Decide about a proposed claim."""
+    decision = Decision(values["decision"])
+    if decision is Decision.DUPLICATE and permissions.JUDGE not in visit.may:
+        raise Refused("that two claims are the same is judged by an editor: accept, reject or skip it")
+    given = {name: values[name] for name in ("text", "speaker", "quote", "other", "note")}
+    decided = decide_claim(db, Ruling(visit.ids["claim_id"], decision, **given), actor=visit.actor)
+    here = f"triage?skip={visit.number('skip')}"
+    back = {"after": str(decided.after), "until": str(decided.until), "back": here}
+    message = f"Claim {visit.ids['claim_id']} {_SAID[decision]}."
+    data = {"status": decided.status, "after": decided.after, "until": decided.until}
+    return Done(message, here, Undo("undo", back), data)
+
+
+def undo(db: Database, visit: Visit, values: Values) -> Done:
+    """Take back one's own last decision or edit."""
+    place = values["back"] or "desk"
+    if not _PLACE.fullmatch(place):
+        raise InvalidValue("back is to name a page of the desk, such as triage or claim/12")
+    undoing.take_back(db, values["after"], values["until"], actor=visit.actor)
+    return Done("Taken back.", place)
+
+
+def judge(db: Database, visit: Visit, values: Values) -> Done:
+    """Judge a recorded pair."""
+    pair = matches.get(db, visit.ids["match_id"])
+    judgement = values["judgement"]
+    judged = matching.judge(db, pair["left_id"], pair["right_id"], judgement, actor=visit.actor)
+    here = f"duplicates?skip={visit.number('skip')}"
+    undo = Undo(f"match/{pair['id']}/judge", {"judgement": judged.before})
+    said = "judged not sure" if judgement is Judgement.UNSURE else f"judged {judgement}"
+    message = f"Claims {judged.left_id} and {judged.right_id}: {said}."
+    return Done(message, here, undo, {"before": judged.before, "judgement": judgement})
+
+
+_DECIDE = (
+    Field("decision", "what becomes of the claim", required=True, choices=Choice),
+    Field("text", "the claim in better words, for edit"),
+    Field("speaker", "who said it; - for nobody in particular, for edit"),
+    Field("quote", "the words of the article that it should hold, for edit", Kind.TEXT),
+    Field("other", "the number of the claim that it repeats, for duplicate", Kind.INTEGER),
+    Field("note", "a note on the decision", Kind.TEXT),
+)
+_UNDO = (
+    Field("after", "the last change before the ones to take back", Kind.INTEGER, required=True),
+    Field("until", "the last change to take back", Kind.INTEGER, required=True),
+    Field("back", "the page to show then"),
+)
+_JUDGE = (Field("judgement", "what you decide about the pair", required=True, choices=Judgement),)
+
+DEEDS = (
+    Deed(
+        "claim/{claim_id}/triage",
+        "Decide about a proposed claim",
+        permissions.ANNOTATE,
+        _DECIDE,
+        decide,
+        triage.PAGE,
+    ),
+    Deed("undo", "Take back one's own decision or edit", permissions.ANNOTATE, _UNDO, undo, None),
+    Deed(
+        "match/{match_id}/judge",
+        "Judge whether two claims are the same",
+        permissions.JUDGE,
+        _JUDGE,
+        judge,
+        duplicates.PAGE,
+    ),
+)

@@ -1,0 +1,79 @@
+"""Mending a claim and its place in the article; proposing one that was missed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.model import Kind as ClaimKind
+from claimtrack.plugin import permissions
+from claimtrack.plugin.deeds.annotating import VERSION
+from claimtrack.plugin.pages import article, claim, proposing
+from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
+from claimtrack.workflow import adding, editing
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def edit(db: Database, visit: Visit, values: Values) -> Done:
+    """Reword the claim."""
+    claim_id = visit.ids["claim_id"]
+    edited = editing.edit_claim(db, claim_id, **values, actor=visit.actor)
+    home = f"claim/{claim_id}"
+    if edited.after == edited.until:
+        return Done("Nothing to change.", home)
+    undo = Undo("undo", {"after": str(edited.after), "until": str(edited.until), "back": home})
+    return Done("The claim is changed.", home, undo)
+
+
+def move(db: Database, visit: Visit, values: Values) -> Done:
+    """Let an appearance hold other words."""
+    claim_id = editing.move_appearance(db, visit.ids["appearance_id"], values["quote"], actor=visit.actor)
+    return Done("The words of the article are changed.", f"claim/{claim_id}", data={"claim_id": claim_id})
+
+
+def propose(db: Database, visit: Visit, values: Values) -> Done:
+    """Mark a claim that was missed."""
+    article_id = visit.ids["article_id"]
+    values["near"] = values["near"] or 0
+    claim_id = editing.propose(db, article_id, **values, actor=visit.actor)
+    return Done(f"Proposed as claim {claim_id}.", f"article/{article_id}", data={"claim_id": claim_id})
+
+
+def file(db: Database, visit: Visit, values: Values) -> Done:
+    """File a claim heard or read anywhere."""
+    new = adding.NewClaim(values["text"], values["claimant"], values["source"], values["claimed_on"])
+    added = adding.add_claim(db, new, actor=visit.actor)
+    message = "Filed." if added.is_new else f"The desk holds it already, as claim {added.claim_id}."
+    data = {"claim_id": added.claim_id, "is_new": added.is_new}
+    return Done(message, f"claim/{added.claim_id}", data=data)
+
+
+_EDIT = (
+    Field("text", "the claim, as one sentence", Kind.TEXT, required=True),
+    Field("claimant", "who asserted it"),
+    Field("claimed_on", "the day it was asserted, as YYYY-MM-DD"),
+    VERSION,
+)
+_MOVE = (Field("quote", "words of the article, exactly", Kind.TEXT, required=True),)
+_PROPOSE = (
+    Field("quote", "words of the article, exactly", Kind.TEXT, required=True),
+    Field("near", "about where they stand, in code points from 0", Kind.INTEGER),
+    Field("text", "the claim as one sentence, where the words alone are not one"),
+    Field("speaker", "who says it"),
+    Field("kind", "how the article gives it", choices=ClaimKind),
+)
+_FILE = (
+    Field("text", "the claim, as one sentence", Kind.TEXT, required=True),
+    Field("claimant", "who asserted it"),
+    Field("source", "a web address, or in words where it was heard"),
+    Field("claimed_on", "the day it was asserted, as YYYY-MM-DD"),
+)
+_MAY = permissions.ANNOTATE
+
+DEEDS = (
+    Deed("claim/{claim_id}/edit", "Reword a claim, or say who made it", _MAY, _EDIT, edit, claim.PAGE),
+    Deed("appearance/{appearance_id}/move", "Let an appearance hold other words", _MAY, _MOVE, move, None),
+    Deed("article/{article_id}/propose", "Mark a claim that was missed", _MAY, _PROPOSE, propose, article.PAGE),
+    Deed("propose/file", "File a claim", _MAY, _FILE, file, proposing.PAGE),
+)

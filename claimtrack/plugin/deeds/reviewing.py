@@ -1,0 +1,110 @@
+"""The verdict and its sign-off: draft, revise, submit, send back, approve, publish, withdraw, correct."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.errors import NotFound
+from claimtrack.plugin import permissions
+from claimtrack.plugin.pages.claim import PAGE
+from claimtrack.plugin.visit import Deed, Done, Field, Kind, Values, Visit
+from claimtrack.store import ratings, reviews
+from claimtrack.workflow import reviewing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlite_utils import Database
+
+
+def _home(visit: Visit) -> str:
+    return f"claim/{visit.ids['claim_id']}#reviews"
+
+
+def _review(db: Database, visit: Visit) -> int:
+    """The review of the address, if it is one of the claim's. Raises NotFound."""
+    review = reviews.get(db, visit.ids["review_id"])
+    if review.claim_id != visit.ids["claim_id"]:
+        raise NotFound(f"claim {visit.ids['claim_id']} has no review {review.id}")
+    return review.id
+
+
+def _fields(db: Database, values: Values) -> dict[str, Any]:
+    """The fields of a review; the form names a rating by its number, for labels recur among scales."""
+    fields = {name: value for name, value in values.items() if name not in ("rating_id", "note")}
+    if values.get("rating_id") is None:
+        return {**fields, "rating": None}
+    known = {choice["id"]: choice for choice in ratings.choices(db)}
+    choice = known.get(values["rating_id"])
+    if choice is None:
+        raise NotFound(f"no rating {values['rating_id']} that is still given")
+    return {**fields, "rating": choice["name"], "scale": choice["scale"]}
+
+
+def draft(db: Database, visit: Visit, values: Values) -> Done:
+    """Begin a review."""
+    review_id = reviewing.draft(db, visit.ids["claim_id"], actor=visit.actor, **_fields(db, values))
+    return Done("Draft saved.", _home(visit), data={"review_id": review_id})
+
+
+def revise(db: Database, visit: Visit, values: Values) -> Done:
+    """Change a draft."""
+    reviewing.revise(db, _review(db, visit), actor=visit.actor, **_fields(db, values))
+    return Done("Review saved.", _home(visit))
+
+
+def _step(
+    function: Callable[..., None], message: str
+) -> Callable[[Database, Visit, Values], Done]:
+    """A step that takes no more than the review, or the values under the names of the function's own."""
+
+    def run(db: Database, visit: Visit, values: Values) -> Done:
+        function(db, _review(db, visit), actor=visit.actor, **values)
+        return Done(message, _home(visit))
+
+    return run
+
+
+def correct(db: Database, visit: Visit, values: Values) -> Done:
+    """Begin a correction of a published review."""
+    fields = {name: value for name, value in _fields(db, values).items() if value is not None}
+    review_id = reviewing.correct(
+        db, _review(db, visit), note=values["note"], actor=visit.actor, **fields
+    )
+    message = "The correction is a draft: change it, then submit it."
+    return Done(message, _home(visit), data={"review_id": review_id})
+
+
+_CONTENT = (
+    Field("rating_id", "the number of the rating", Kind.INTEGER),
+    Field("headline", "what the published check is called"),
+    Field("summary", "the verdict in a few sentences", Kind.TEXT),
+    Field("url", "where the check stands, or will"),
+    Field("reviewed_on", "the day of the verdict, as YYYY-MM-DD"),
+)
+_OUT = (
+    Field("url", "where the check stands"),
+    Field("reviewed_on", "the day of the verdict, as YYYY-MM-DD"),
+)
+_NOTE = (Field("note", "what changed or why, for the public", Kind.TEXT),)
+_PUBLIC_NOTE = (Field("note", "what changed, for the public", Kind.TEXT, required=True),)
+
+_REVIEW = "claim/{claim_id}/review/{review_id}"
+_DRAFT, _SIGN = permissions.ANNOTATE, permissions.SIGN_OFF
+
+DEEDS = (
+    Deed("claim/{claim_id}/draft", "Begin a review", _DRAFT, _CONTENT, draft, PAGE),
+    Deed(f"{_REVIEW}/revise", "Change a draft", _DRAFT, _CONTENT, revise, PAGE),
+    Deed(f"{_REVIEW}/submit", "Hand a draft in for a second person", _DRAFT, (),
+         _step(reviewing.submit, "Submitted: another person approves it."), PAGE),
+    Deed(f"{_REVIEW}/send-back", "Return a review to its drafter", _SIGN, (),
+         _step(reviewing.send_back, "Sent back."), PAGE),
+    Deed(f"{_REVIEW}/approve", "Agree to a review of another person", _SIGN, (),
+         _step(reviewing.approve, "Approved."), PAGE),
+    Deed(f"{_REVIEW}/publish", "Say that an approved review is out", _SIGN, _OUT,
+         _step(reviewing.publish, "Published."), PAGE),
+    Deed(f"{_REVIEW}/withdraw", "Take a review back", _SIGN, _NOTE,
+         _step(reviewing.withdraw, "Withdrawn."), PAGE),
+    Deed(f"{_REVIEW}/correct", "Begin a correction of a published review", _SIGN, _PUBLIC_NOTE + _CONTENT,
+         correct, PAGE),
+)  # fmt: skip

@@ -1,0 +1,54 @@
+"""The duplicates queue: two claims side by side, with what differs marked."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.model import Judgement
+from claimtrack.plugin.differences import parts
+from claimtrack.plugin.visit import Page, Visit
+from claimtrack.store import appearances, queues
+from claimtrack.store.views import claims_by_id
+from claimtrack.workflow.dossier import decoded
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+Row = dict[str, Any]
+
+_COUNTED = 1_000
+JUDGEMENTS = (Judgement.SAME, Judgement.DIFFERENT, Judgement.UNSURE)
+
+
+def read(db: Database, visit: Visit) -> Row:
+    """The pair that is next after the skipped ones; no pair when the queue ends."""
+    waiting = queues.count_unjudged_pairs(db, at_most=_COUNTED)
+    skipped = visit.number("skip")
+    pairs = queues.unjudged_pairs(db, limit=1, offset=skipped)
+    pair = decoded(pairs[0]) if pairs else None
+    return {
+        "waiting": waiting,
+        "counted": _COUNTED,
+        "skip": skipped,
+        "pair": pair,
+        "sides": _sides(db, pair) if pair else [],
+        "judgements": list(JUDGEMENTS),
+    }
+
+
+def _sides(db: Database, pair: Row) -> list[Row]:
+    ids = [pair["left_id"], pair["right_id"]]
+    rows = claims_by_id(db, ids)
+    both = parts(*(rows[claim_id]["text"] for claim_id in ids))
+    return [
+        {
+            "claim": rows[claim_id],
+            "parts": [asdict(part) for part in found],
+            "appearances": appearances.of_claim(db, claim_id)[:3],
+        }
+        for claim_id, found in zip(ids, both, strict=True)
+    ]
+
+
+PAGE = Page("duplicates", "claimtrack_duplicates.html", "Pairs that may say the same, one at a time", read)

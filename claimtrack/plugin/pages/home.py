@@ -1,0 +1,40 @@
+"""The desk's home: what waits for this person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.model import Status
+from claimtrack.plugin.visit import Page, Visit
+from claimtrack.store import queues
+from claimtrack.store.views import claims_by_id
+from claimtrack.workflow.dossier import decoded
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_SHOWN = 5
+_COUNTED = 1_000
+
+
+def read(db: Database, visit: Visit) -> dict[str, Any]:
+    """The beginnings of all queues, and how many claims stand where."""
+    pairs = queues.unjudged_pairs(db, limit=_SHOWN)
+    proposed = queues.proposed(db, limit=_SHOWN)
+    named = claims_by_id(db, [*proposed, *{pair[side] for pair in pairs for side in ("left_id", "right_id")}])
+    return {
+        "counts": queues.count_by_status(db),
+        "proposed": [named[claim_id] for claim_id in proposed],
+        "mine": queues.assigned_to(db, visit.actor, limit=20) if visit.actor else [],
+        "in_review": queues.of_status(db, Status.IN_REVIEW, limit=_SHOWN),
+        "reviews": queues.reviews_under_way(db, limit=20),
+        "pairs": [
+            {**decoded(pair), "left": named[pair["left_id"]], "right": named[pair["right_id"]]}
+            for pair in pairs
+        ],
+        "unjudged": queues.count_unjudged_pairs(db, at_most=_COUNTED),
+        "published": queues.recently_published(db, limit=_SHOWN),
+    }
+
+
+PAGE = Page("desk", "claimtrack_home.html", "What waits on the desk", read)

@@ -1,0 +1,37 @@
+"""The speaker page: what somebody claimed, how often, and how it was rated over time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.plugin.charts import points
+from claimtrack.plugin.visit import Page, Visit
+from claimtrack.store import statistics
+from claimtrack.workflow.dossier import decoded
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_A_PAGE = 50
+_RATINGS = 200
+
+
+def read(db: Database, visit: Visit) -> dict[str, Any]:
+    """The claimant with a page of claims. Raises NotFound."""
+    claimant = statistics.claimant(db, visit.ids["claimant_id"])
+    page = visit.page_number()
+    ratings = statistics.ratings_of(db, claimant["id"], limit=_RATINGS)
+    return {
+        "claimant": claimant,
+        "claims": [
+            decoded(row)
+            for row in statistics.claims_of(db, claimant["id"], limit=_A_PAGE, offset=_A_PAGE * (page - 1))
+        ],
+        "page": page,
+        "pages": max(1, -(-claimant["claims"] // _A_PAGE)),
+        "ratings": ratings,
+        "chart": points(ratings, "reviewed_on", "rating") if ratings else None,
+    }
+
+
+PAGE = Page("speaker/{claimant_id}", "claimtrack_speaker.html", "A speaker, their claims and ratings", read)

@@ -1,0 +1,46 @@
+"""The statistics page: five charts, each with its numbers and the query they come from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.plugin.charts import bars
+from claimtrack.plugin.visit import Page, Visit
+from claimtrack.store import statistics
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_WEEKS = 26
+_ROWS = 12
+
+
+def read(db: Database, visit: Visit) -> dict[str, Any]:
+    """The charts in the order of the page; `query` names the canned query with the same numbers."""
+    ratings = statistics.ratings_by_claimant(db, limit=_ROWS)
+    labelled = [{**row, "label": f"{row['claimant']}: {row['rating']}"} for row in ratings]
+    repeated = statistics.most_repeated(db, limit=_ROWS)
+    return {
+        "charts": [
+            _chart("Claims per week", "claims_per_week", statistics.claims_per_week(db, weeks=_WEEKS),
+                   "week", "claims", "the Monday of the week"),
+            _chart("How far claims have come", "status_funnel", statistics.status_funnel(db),
+                   "stage", "claims", "the stage they reached"),
+            _chart("Ratings per speaker", "ratings_by_speaker", labelled,
+                   "label", "reviews", "the speaker and the rating"),
+            _chart("Most repeated claims", "said_again", repeated,
+                   "text", "appearances", "the claim"),
+            _chart("From the desk to publication", "days_to_publication", statistics.days_to_publication(db),
+                   "time", "claims", "the time it took"),
+        ]
+    }  # fmt: skip
+
+
+def _chart(
+    title: str, query: str, rows: list[dict[str, Any]], label: str, value: str, what: str
+) -> dict[str, Any]:
+    drawn = bars([(str(row[label]), row[value]) for row in rows])
+    return {"title": title, "query": query, "label": what, "value": value, "rows": drawn}
+
+
+PAGE = Page("statistics", "claimtrack_statistics.html", "The desk in numbers", read)

@@ -1,0 +1,26 @@
+"""The triage queue: one proposed claim at a time, with what it takes to decide."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.model import Status
+from claimtrack.plugin.visit import Page, Visit
+from claimtrack.store import queues
+from claimtrack.workflow import triage
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def read(db: Database, visit: Visit) -> dict[str, Any]:
+    """The claim that is next after the skipped ones; no claim when the queue ends."""
+    waiting = queues.count_by_status(db)[Status.PROPOSED]
+    skipped = min(visit.number("skip"), waiting)
+    ids = queues.proposed(db, limit=1, offset=skipped)
+    case = triage.case(db, ids[0]) if ids else None
+    return {"waiting": waiting, "skip": skipped, "case": asdict(case) if case else None}
+
+
+PAGE = Page("triage", "claimtrack_triage.html", "The proposed claims, one at a time", read)

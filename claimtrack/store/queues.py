@@ -1,0 +1,84 @@
+"""What waits for somebody: the queues of the desk, each read by an index, a page at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.store.views import claims_by_id
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from claimtrack.core.model import Status
+
+Row = dict[str, Any]
+
+
+def count_by_status(db: Database) -> dict[str, int]:
+    """How many claims stand at each status, in the desk's order."""
+    return {row[0]: row[1] for row in db.execute("select status, claims from status_counts")}
+
+
+def proposed(db: Database, *, limit: int, offset: int = 0) -> list[int]:
+    """Ids of proposed claims, most worth checking first."""
+    sql = """
+        select id from claims where status = 'proposed'
+        order by score desc, id desc limit ? offset ?
+    """
+    return [row[0] for row in db.execute(sql, [limit, offset])]
+
+
+def of_status(db: Database, status: Status, *, limit: int) -> list[Row]:
+    """The newest claims of a status."""
+    sql = "select id from claims where status = ? order by created_at desc, id desc limit ?"
+    return _in_order(db, [row[0] for row in db.execute(sql, [status, limit])])
+
+
+def assigned_to(db: Database, name: str, *, limit: int) -> list[Row]:
+    """Claims that a person has and that are not done."""
+    sql = """
+        select id from claims
+        where assignee = ? and status in ('open', 'checking', 'in_review')
+        order by priority = 'high' desc, priority = 'low', id desc limit ?
+    """
+    return _in_order(db, [row[0] for row in db.execute(sql, [name, limit])])
+
+
+def recently_published(db: Database, *, limit: int) -> list[Row]:
+    """The newest published reviews of our desk and of others, each with its claim."""
+    sql = """
+        select * from review_overview where id in (
+            select id from reviews where status = 'published'
+            order by reviewed_on desc, id desc limit ?
+        ) order by reviewed_on desc, id desc
+    """
+    return list(db.query(sql, [limit]))
+
+
+def reviews_under_way(db: Database, *, limit: int) -> list[Row]:
+    """Reviews on their way to publication, the one that waits longest first."""
+    return list(db.query("select * from review_queue limit ?", [limit]))
+
+
+_PAIRS = """
+    from matches
+    join claims as lefts on lefts.id = matches.left_id
+    join claims as rights on rights.id = matches.right_id
+    where matches.judgement = 'unjudged' and lefts.status <> 'rejected' and rights.status <> 'rejected'
+"""
+
+
+def unjudged_pairs(db: Database, *, limit: int, offset: int = 0) -> list[Row]:
+    """Pairs that nobody has judged, likeliest first, without those of a rejected claim."""
+    sql = f"select matches.* {_PAIRS} order by matches.score desc, matches.id desc limit ? offset ?"
+    return list(db.query(sql, [limit, offset]))
+
+
+def count_unjudged_pairs(db: Database, *, at_most: int) -> int:
+    """How many pairs wait; counting stops at `at_most`."""
+    return int(db.execute(f"select count(*) from (select 1 {_PAIRS} limit ?)", [at_most]).fetchone()[0])
+
+
+def _in_order(db: Database, ids: list[int]) -> list[Row]:
+    rows = claims_by_id(db, ids)
+    return [rows[claim_id] for claim_id in ids]

@@ -1,0 +1,91 @@
+"""The numbers of the statistics page and of a speaker's page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.errors import NotFound
+from claimtrack.store.views import claims_by_id
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+Row = dict[str, Any]
+
+
+def claims_per_week(db: Database, *, weeks: int) -> list[Row]:
+    """How many claims came to the desk in each of the newest weeks that had any, oldest first."""
+    rows = db.query("select week, claims from claims_per_week order by week desc limit ?", [weeks])
+    return list(rows)[::-1]
+
+
+def status_funnel(db: Database) -> list[Row]:
+    """How many claims reached each stage."""
+    return list(db.query("select stage, claims from status_funnel"))
+
+
+def ratings_by_claimant(db: Database, *, limit: int) -> list[Row]:
+    """How often each rating was given to each claimant."""
+    sql = "select claimant_id, claimant, scale, rating, reviews from ratings_by_claimant limit ?"
+    return list(db.query(sql, [limit]))
+
+
+def most_repeated(db: Database, *, limit: int) -> list[Row]:
+    """The claims that were seen most often."""
+    sql = """
+        select claims.id, claims.text, counted.appearances
+        from (
+            select claim_id, count(*) as appearances from appearances
+            group by claim_id having count(*) > 1 order by 2 desc, 1 limit ?
+        ) as counted
+        join claims on claims.id = counted.claim_id
+        order by counted.appearances desc, claims.id
+    """
+    return list(db.query(sql, [limit]))
+
+
+def days_to_publication(db: Database) -> list[Row]:
+    """How many claims took how long from the desk to publication, in steps people speak of."""
+    sql = """
+        select steps.label as time, count(days_to_publication.days) as claims
+        from (
+            select 1 as position, 'same day' as label, 0 as least, 0 as most
+            union all select 2, '1 to 2 days', 1, 2
+            union all select 3, '3 to 7 days', 3, 7
+            union all select 4, '8 to 30 days', 8, 30
+            union all select 5, 'longer', 31, 1000000
+        ) as steps
+        left join days_to_publication on days_to_publication.days between steps.least and steps.most
+        group by steps.position order by steps.position
+    """
+    return list(db.query(sql))
+
+
+# ── one speaker ─────────────────────────────────────────────────────────────────────────────────
+
+
+def claimant(db: Database, claimant_id: int) -> Row:
+    """A claimant with the counts of claims, appearances and published verdicts. Raises NotFound."""
+    rows = list(db.query("select * from claimant_overview where id = ?", [claimant_id]))
+    if not rows:
+        raise NotFound(f"no claimant {claimant_id} on this desk")
+    return rows[0]
+
+
+def claims_of(db: Database, claimant_id: int, *, limit: int, offset: int) -> list[Row]:
+    """A claimant's claims, newest first."""
+    sql = "select id from claims where claimant_id = ? order by id desc limit ? offset ?"
+    ids = [row[0] for row in db.execute(sql, [claimant_id, limit, offset])]
+    rows = claims_by_id(db, ids)
+    return [rows[claim_id] for claim_id in ids]
+
+
+def ratings_of(db: Database, claimant_id: int, *, limit: int) -> list[Row]:
+    """The published verdicts on a claimant's claims in the order of their dates."""
+    sql = """
+        select review_overview.* from review_overview
+        join claims on claims.id = review_overview.claim_id
+        where claims.claimant_id = ? and review_overview.status = 'published'
+        order by review_overview.reviewed_on, review_overview.id limit ?
+    """
+    return list(db.query(sql, [claimant_id, limit]))

@@ -1,0 +1,122 @@
+"""Mending a claim: its words, its claimant, its day, the words of the article that it quotes, a missed claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimtrack.core.anchor import nearest
+from claimtrack.core.errors import InvalidSpan, InvalidValue
+from claimtrack.core.model import ClaimantKind, ExtractedClaim, Kind, Status
+from claimtrack.core.text import clean_claim, clean_date, clean_line
+from claimtrack.store import appearances, articles, claimants, claims, rewinding
+from claimtrack.store.database import write_transaction
+from claimtrack.workflow import versions
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+BY_HAND = "by hand"
+"""The extractor of an appearance that a person marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """Where history keeps the changes: ids in (after, until]."""
+
+    after: int
+    until: int
+
+
+def edit_claim(
+    db: Database,
+    claim_id: int,
+    *,
+    text: str,
+    claimant: str | None = None,
+    claimed_on: str | None = None,
+    version: int | None = None,
+    actor: str | None,
+) -> Edited:
+    """Reword a claim, say who made it and when; what its appearances quote stays.
+
+    Raises NotFound, InvalidValue, and ChangedMeanwhile when the claim has a newer version.
+    """
+    text, day = clean_claim(text), clean_date(claimed_on) if claimed_on else None
+    name = clean_line(claimant or "") or None
+    with write_transaction(db, actor):
+        versions.check(db, claim_id, version)
+        before, after = claims.get(db, claim_id), rewinding.last_change(db)
+        if text != before.text:
+            claims.set_text(db, claim_id, text)
+        if name != before.claimant:
+            claims.set_claimant(db, claim_id, claimants.get_or_add(db, name) if name else None)
+        if day != before.claimed_on:
+            claims.set_claimed_on(db, claim_id, day)
+        return Edited(after, rewinding.last_change(db))
+
+
+def move_appearance(db: Database, appearance_id: int, quote: str, *, actor: str | None) -> int:
+    """Let an appearance hold other words of its article; the claim's id.
+
+    Of several places where the words stand the one nearest to the present span counts. Raises NotFound,
+    or InvalidSpan where the article does not hold them.
+    """
+    with write_transaction(db, actor):
+        row = appearances.get(db, appearance_id)
+        start, end = _find(db, row["article_id"], quote, row["span_start"] or 0)
+        text = articles.get(db, row["article_id"])["text"]
+        appearances.move(db, appearance_id, span=(start, end), quote=text[start:end])
+    return int(row["claim_id"])
+
+
+def propose(
+    db: Database,
+    article_id: int,
+    quote: str,
+    *,
+    near: int = 0,
+    text: str | None = None,
+    speaker: str | None = None,
+    kind: Kind | None = None,
+    actor: str | None,
+) -> int:
+    """File a claim that the extraction missed, as proposed, with the words of the article; its id.
+
+    `near` is about where the words stand (code points): of several places the nearest counts. Raises
+    NotFound, InvalidValue, InvalidSpan where the article does not hold the words or they are a claim already.
+    """
+    with write_transaction(db, actor):
+        start, end = _find(db, article_id, quote, near)
+        held = articles.get(db, article_id)["text"][start:end]
+        name = clean_line(speaker or "") or None
+        claimant_id = claimants.get_or_add(db, name, ClaimantKind.UNKNOWN) if name else None
+        claim_id = claims.add(db, clean_claim(text or held), claimant_id=claimant_id, status=Status.PROPOSED)
+        found = ExtractedClaim(
+            text=held,
+            start=start,
+            end=end,
+            speaker=name or "",
+            speaker_as_written=None,
+            kind=kind or Kind.OUTLET,
+            kind_certain=kind is not None,
+            score=1.0,
+            checkworthy=True,
+            reasons=(f"marked by {actor}",) if actor else (),
+        )
+        appearances.add_extracted(
+            db, found, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id, extractor=BY_HAND
+        )
+    return claim_id
+
+
+def _find(db: Database, article_id: int, quote: str, near: int) -> tuple[int, int]:
+    text = articles.get(db, article_id)["text"]
+    if text is None:
+        raise InvalidValue(f"the desk does not hold the text of article {article_id}, only where it is")
+    span = nearest(text, quote, near)
+    if span is None:
+        raise InvalidSpan(f"the article does not hold these words: {clean_line(quote)[:80]!r}. Copy them from it")
+    if appearances.at(db, article_id, span) is not None:
+        raise InvalidSpan("these words are marked as a claim already")
+    return span

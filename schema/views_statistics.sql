@@ -1,0 +1,52 @@
+-- What the statistics page draws: each view is one chart, and a table for whoever wants the numbers.
+
+create view claims_per_week as
+select
+    date(created_at, 'weekday 0', '-6 days') as week,
+    count(*) as claims
+from claims
+group by week
+order by week;
+
+-- How far claims have come: each stage holds those that reached it, whatever became of them since.
+create view status_funnel as
+select 1 as position, 'on the desk' as stage, count(*) as claims from claims
+union all
+select 2, 'taken up', count(*) from claims where status not in ('proposed', 'rejected')
+union all
+select 3, 'being checked or further', count(*) from claims where status in ('checking', 'in_review', 'published')
+union all
+select 4, 'in review or further', count(*) from claims where status in ('in_review', 'published')
+union all
+select 5, 'published', count(*) from claims where status = 'published'
+order by position;
+
+-- One row per claimant and rating, of the published reviews.
+create view ratings_by_claimant as
+select
+    claimants.id as claimant_id,
+    claimants.name as claimant,
+    rating_scales.name as scale,
+    ratings.name as rating,
+    ratings.position as position,
+    count(*) as reviews
+from reviews
+join claims on claims.id = reviews.claim_id
+join claimants on claimants.id = claims.claimant_id
+join ratings on ratings.id = reviews.rating_id
+join rating_scales on rating_scales.id = ratings.scale_id
+where reviews.status = 'published'
+group by claimants.id, ratings.id
+order by reviews desc, claimant, position;
+
+-- How many days passed between a claim's coming to the desk and its first published verdict.
+create view days_to_publication as
+select
+    claims.id as claim_id,
+    claims.text as claim,
+    min(reviews.reviewed_on) as published_on,
+    max(0, cast(julianday(min(reviews.reviewed_on)) - julianday(date(claims.created_at)) as integer)) as days
+from reviews join claims on claims.id = reviews.claim_id
+where reviews.status = 'published' and reviews.origin = 'desk'
+group by claims.id
+order by published_on;
