@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -90,7 +90,7 @@ def ingest_command(
         raise click.exceptions.Exit(1)
 
 
-def _loaded(sources: tuple[str, ...], unread: list[str], **given: str | None) -> Iterator[Loaded]:
+def _loaded(sources: tuple[str, ...], unread: list[str], **given: Any) -> Iterator[Loaded]:
     """The articles of all sources. One of several that cannot be read is said and kept in `unread`."""
     from claimtrack.fetch import read
 

@@ -10,6 +10,7 @@ from claimtrack.core.extract.reading import plain
 from claimtrack.core.extract.sentences import paragraphs, sentences
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store import candidates, claims, clusters, tuning
+from claimtrack.store.vocabulary import Vocabulary
 from claimtrack.workflow.ledger import ledger
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def check_draft(db: Database, draft: Article) -> Iterator[Repeat]:
     Who is speaking does not count: a claim that somebody else makes again is the same claim.
     """
     text = draft.text or ""
-    vocabulary, tuned = candidates.Vocabulary(db.conn), tuning.matching(db)
+    vocabulary, tuned = Vocabulary(db.conn), tuning.matching(db)
     for start, end in _spans(draft, text):
         found = candidates.lookup(
             db.conn,

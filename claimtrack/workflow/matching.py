@@ -11,6 +11,7 @@ from claimtrack.core.model import Comparison, Judgement, Match, Statement, Statu
 from claimtrack.store import candidates, claims, matches, postings, tuning, views
 from claimtrack.store.database import write_transaction
 from claimtrack.store.errors import translated
+from claimtrack.store.vocabulary import Vocabulary
 from claimtrack.workflow.dossier import decoded
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _INDEX_FROM = 50
 
 
 def look_up(
-    db: Database, statement: Statement, *, limit: int = 5, vocabulary: candidates.Vocabulary | None = None
+    db: Database, statement: Statement, *, limit: int = 5, vocabulary: Vocabulary | None = None
 ) -> list[Match]:
     """The claims of the desk that the statement may repeat, best first. Reads only.
 
@@ -143,7 +144,7 @@ def judge(db: Database, one: int, other: int, judgement: Judgement, *, actor: st
             comparison = compare(
                 statement_of(left),
                 statement_of(right),
-                candidates.Vocabulary(db.conn).rarity,
+                Vocabulary(db.conn).rarity,
                 tuned.thresholds,
                 tuned.weights,
             )

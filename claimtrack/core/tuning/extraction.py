@@ -73,7 +73,7 @@ def examine_sentences(triaged: Sequence[TriagedSentence]) -> ExtractReport:
     refit = held_back(features, labels, _predict_refit)
     comparison = weigh(labels, shipped, refit)
     points = _named(_refit_points(features, labels)) if comparison.is_better else None
-    scores = np.array([score(one.text, points, kind=one.kind)[0] for one in triaged])
+    scores = np.array([score(Sentence(one.text, one.kind), points)[0] for one in triaged])
     return ExtractReport(
         accepted=accepted,
         rejected=len(triaged) - accepted,
