@@ -93,6 +93,11 @@ def test_a_link_to_a_file_leads_somewhere(page, target):
     assert ((ROOT / page).parent / target.partition("#")[0]).exists()
 
 
+def test_every_page_is_found_from_the_index():
+    linked = set(re.findall(r"\]\((\w+\.md)\)", (ROOT / "docs" / "index.md").read_text(encoding="utf-8")))
+    assert linked == {path.name for path in (ROOT / "docs").glob("*.md")} - {"index.md"}
+
+
 # ── the page on Python ──────────────────────────────────────────────────────────────────────────
 
 
