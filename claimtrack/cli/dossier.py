@@ -97,7 +97,11 @@ def _note(row: Row) -> str:
 
 
 def _match(row: Row) -> str:
-    judged = f", judged {row['judgement']} by {row['judged_by']}" if row["judged_by"] else ""
+    judged = (
+        f", judged {row['judgement']} by {row['judged_by'] or 'somebody'}"
+        if row["judgement"] != "unjudged"
+        else ""
+    )
     why = "; ".join([*row["differences"], *row["reasons"]])
     return f"{row['score']:.2f}  {row['suggestion']}{judged}: claim {row['claim_id']}: {row['text']}  [{why}]"
 
