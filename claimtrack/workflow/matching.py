@@ -199,14 +199,28 @@ def _standing_judgements(changes: Iterable[matches.JudgementChange]) -> list[mat
 
 
 def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lambda done, total: None) -> int:
-    """Compare every claim with the others and record the pairs worth a judgement; how many claims."""
+    """Compare every claim with the others and record the pairs worth a judgement; how many claims.
+
+    Each pair once, from the claim with the lower id, where its look-up finds it: so a second run, which
+    finds the same, changes nothing.
+    """
     everything = [
         (row["id"], Statement(row["text"], row["claimant"], row["claimed_on"])) for row in views.claims(db)
     ]
+    vocabulary = candidates.Vocabulary(db.conn)
+    seen: set[frozenset[int]] = set()
     for done, (claim_id, statement) in enumerate(everything, start=1):
-        found = [match for match in look_up(db, statement, limit=6) if match.claim_id != claim_id]
-        with write_transaction(db, actor):
-            record(db, claim_id, [match for match in found if match.suggestion is not Suggestion.RELATED])
+        found = [
+            match
+            for match in look_up(db, statement, limit=6, vocabulary=vocabulary)
+            if match.suggestion is not Suggestion.RELATED
+            and frozenset((claim_id, match.claim_id)) not in seen
+        ]
+        fresh = [match for match in worth_telling(db, found) if match.claim_id != claim_id]
+        if fresh:
+            seen.update(frozenset((claim_id, match.claim_id)) for match in fresh)
+            with write_transaction(db, actor):
+                record(db, claim_id, fresh)
         progress(done, len(everything))
     return len(everything)
 
