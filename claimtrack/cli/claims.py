@@ -59,7 +59,11 @@ def _link(
     help="Evidence; =supports, =refutes or =context (the default) says what it does. May be repeated.",
 )
 @click.option(
-    "--status", type=click.Choice(_STATUSES), default=str(Status.OPEN), show_default=True, help="Where it starts."
+    "--status",
+    type=click.Choice(_STATUSES),
+    default=str(Status.OPEN),
+    show_default=True,
+    help="Where it starts.",
 )
 @click.option("--note", "notes", multiple=True, help="A note on it. May be repeated.")
 @click.option("--tag", "tags", multiple=True, help="A tag. May be repeated.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.output import Row, printable
+from claimtrack.core.model import Judgement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,7 +100,7 @@ def _note(row: Row) -> str:
 def _match(row: Row) -> str:
     judged = (
         f", judged {row['judgement']} by {row['judged_by'] or 'somebody'}"
-        if row["judgement"] != "unjudged"
+        if row["judgement"] != Judgement.UNJUDGED
         else ""
     )
     why = "; ".join([*row["differences"], *row["reasons"]])

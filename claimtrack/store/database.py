@@ -286,36 +286,3 @@ def signed(conn: sqlite3.Connection, actor: str | None) -> Iterator[None]:
     conn.execute("update audit_context set actor = ? where id = 1", [actor])
     yield
     conn.execute("update audit_context set actor = null where id = 1")
-
-
-def read_snapshot(path: str | Path) -> sqlite3.Connection:
-    """A read-only connection for long reads beside writers: an export, a report."""
-    conn = sqlite3.connect(f"file:{_uri_path(Path(path))}?mode=ro", uri=True, isolation_level=None)
-    prepare(conn)
-    return conn
-
-
-def _uri_path(path: Path) -> str:
-    return re.sub(r"[?#%]", lambda match: f"%{ord(match[0]):02x}", str(path.resolve()))
-
-
-# ── keeping ─────────────────────────────────────────────────────────────────────────────────────
-
-
-def backup(db: Database, target: str | Path) -> None:
-    """Write a complete, compact copy, safely while others write. Never over an existing file."""
-    target = Path(target)
-    try:
-        target.touch(exist_ok=False)  # VACUUM INTO takes an empty file, and now the name is ours
-    except FileExistsError as error:
-        raise DatabaseError(
-            f"{target} exists already: name another file; a backup never overwrites one"
-        ) from error
-    except FileNotFoundError as error:
-        raise DatabaseError(f"no folder {target.parent}: create it first") from error
-    try:
-        with translated():
-            db.execute("vacuum into ?", [str(target)])
-    except BaseException:
-        target.unlink(missing_ok=True)  # half a copy, on a disk that is full
-        raise

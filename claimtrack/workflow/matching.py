@@ -207,7 +207,7 @@ def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lam
     everything = [
         (row["id"], Statement(row["text"], row["claimant"], row["claimed_on"])) for row in views.claims(db)
     ]
-    vocabulary = candidates.Vocabulary(db.conn)
+    vocabulary = Vocabulary(db.conn)
     seen: set[frozenset[int]] = set()
     for done, (claim_id, statement) in enumerate(everything, start=1):
         found = [
