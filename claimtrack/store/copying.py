@@ -16,9 +16,13 @@ if TYPE_CHECKING:
 
 
 def read_snapshot(path: str | Path) -> sqlite3.Connection:
-    """A read-only connection for long reads beside writers: an export, a report."""
-    conn = sqlite3.connect(f"file:{_uri_path(Path(path))}?mode=ro", uri=True, isolation_level=None)
+    """A connection that only reads, for long reads beside writers: an export, a report.
+
+    Not with mode=ro: such a connection, when it is the last one, leaves a -wal and a -shm file behind.
+    """
+    conn = sqlite3.connect(f"file:{_uri_path(Path(path))}?mode=rw", uri=True, isolation_level=None)
     prepare(conn)
+    conn.execute("pragma query_only = on")
     return conn
 
 
