@@ -110,7 +110,7 @@ def _write_csv(rows: Iterable[Row]) -> None:
 
 def _cell(value: Any) -> Any:
     """Lists and objects as JSON text, the rest as it is."""
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, (list, dict)) else value
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, (list, tuple, dict)) else value
 
 
 def write_table(rows: Sequence[Row], columns: Mapping[str, str] | None = None, *, err: bool = False) -> None:
