@@ -9,10 +9,12 @@ import click
 
 from claimtrack.cli.desk import claim_argument
 from claimtrack.cli.options import DATE, Session, at_terminal, format_option, pass_session, words
-from claimtrack.cli.output import Row, say, write_json, write_rows
+from claimtrack.cli.output import Row, say, write_json, write_rows, write_table
 from claimtrack.core.model import Match, Stance, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlite_utils import Database
 
     from claimtrack.workflow.adding import Added, NewClaim
@@ -109,7 +111,7 @@ def add_command(
         raise click.UsageError("there is no terminal to ask at: choose --on-duplicate attach, new or fail")
     with session.writing() as db:
         added = _add(session, db, new, on_duplicate=on_duplicate, asking=asking)
-        _report(db, added, output_format)
+    _report(added, output_format)
 
 
 def _add(session: Session, db: Database, new: NewClaim, *, on_duplicate: str | None, asking: bool) -> Added:
@@ -125,42 +127,40 @@ def _add(session: Session, db: Database, new: NewClaim, *, on_duplicate: str | N
 
 def _ask(db: Database, new: NewClaim) -> tuple[int | None, bool]:
     """Show what the claim may repeat and ask: the claim to join, or whether it is new all the same."""
-    from claimtrack.workflow.matching import look_up
+    from claimtrack.workflow.matching import look_up, worth_telling
 
-    found = look_up(db, new.statement())
+    found = worth_telling(db, look_up(db, new.statement()))
     if not found:
         return None, False
-    print_matches(found)
+    print_matches(found, err=True)
     answer = click.prompt(
         "Which of these is it? Give the id to add to that claim, or n for a new one",
-        type=click.Choice([*(str(match.claim_id) for match in found), "n"]),
+        type=click.Choice([*(str(match.claim_id) for match in found), "n"], case_sensitive=False),
         show_choices=False,
         err=True,
     )
     return (None, True) if answer == "n" else (int(answer), False)
 
 
-def _report(db: Database, added: Added, output_format: str) -> None:
+def _report(added: Added, output_format: str) -> None:
     if output_format != "table":
         row = {"claim_id": added.claim_id, "new": added.is_new, "matches": [asdict(m) for m in added.matches]}
-        write_rows([row], output_format)
+        if output_format == "json":
+            write_json(row)
+        else:
+            write_rows([row], output_format)
         return
     if added.is_new:
         click.echo(f"Claim {added.claim_id} is new.")
     else:
         click.echo(f"Claim {added.claim_id} says the same: added to it.")
     if added.matches:
-        say("It resembles:")
+        click.echo("It resembles:")
         print_matches(list(added.matches))
 
 
-def match_row(match: Match) -> Row:
-    """The JSON of a match."""
-    return asdict(match)
-
-
-def print_matches(found: list[Match]) -> None:
-    """A table of matches, likeliest first, each with why and what differs."""
+def print_matches(found: list[Match], *, err: bool = False) -> None:
+    """A table of matches, likeliest first, each with why and what differs. `err`: beside the data."""
     rows = [{**asdict(match), "why": "; ".join([*match.differences, *match.reasons])} for match in found]
     columns = {
         "claim_id": "id",
@@ -171,7 +171,7 @@ def print_matches(found: list[Match]) -> None:
         "status": "status",
         "why": "why",
     }
-    write_rows(rows, "table", columns=columns)
+    write_table(rows, columns, err=err)
 
 
 @click.command("list")
@@ -207,8 +207,14 @@ def list_command(
 
     criteria = ClaimFilter(Status(status) if status else None, claimant, assignee, tag, since, article_id)
     with session.reading() as db:
-        rows = (claim_row(row) for row in claims(db, criteria, limit=limit, newest_first=newest))
+        rows: Iterable[Row] = (
+            claim_row(row) for row in claims(db, criteria, limit=limit, newest_first=newest)
+        )
+        if output_format == "table":
+            rows = list(rows)
         write_rows(rows, output_format, columns=CLAIM_COLUMNS)
+    if not rows:
+        say("No claim of the desk meets this.")
 
 
 def claim_row(row: Row) -> Row:

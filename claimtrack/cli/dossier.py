@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.output import Row, printable
+from claimtrack.core.model import Judgement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +98,11 @@ def _note(row: Row) -> str:
 
 
 def _match(row: Row) -> str:
-    judged = f", judged {row['judgement']} by {row['judged_by']}" if row["judged_by"] else ""
+    judged = (
+        f", judged {row['judgement']} by {row['judged_by'] or 'somebody'}"
+        if row["judgement"] != Judgement.UNJUDGED
+        else ""
+    )
     why = "; ".join([*row["differences"], *row["reasons"]])
     return f"{row['score']:.2f}  {row['suggestion']}{judged}: claim {row['claim_id']}: {row['text']}  [{why}]"
 

@@ -166,7 +166,7 @@ def undo_command(session: Session, pair: tuple[int, ...]) -> None:
 def duplicates_command(session: Session, limit: int | None, output_format: str) -> None:
     """Compare all claims with each other and show the pairs that wait for a judgement.
 
-    Nothing is merged: `judge` decides. Interrupted, it goes on where it stopped.
+    Nothing is merged: `judge` decides. Interrupted, it keeps the pairs that it has found.
 
     \b
     claimtrack duplicates

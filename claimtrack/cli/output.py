@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 import sys
@@ -18,6 +19,8 @@ Row = dict[str, Any]
 
 # One cell of a thousand characters would pad every row of its table to that width.
 _WIDEST = 160
+# Line ends and tabs, and the joiners that Persian, Hindi and family emoji are written with.
+_HARMLESS = "\n\t\u200c\u200d"
 
 
 def say(message: str) -> None:
@@ -33,7 +36,7 @@ def printable(text: str) -> str:
     """
     return "".join(
         character
-        if character in "\n\t" or unicodedata.category(character) not in ("Cc", "Cf", "Cs")
+        if character in _HARMLESS or unicodedata.category(character) not in ("Cc", "Cf", "Cs")
         else f"\\u{ord(character):04x}"
         for character in text
     )
@@ -57,8 +60,11 @@ def progress(label: str) -> Iterator[Callable[[int, int], None]]:
 def write_rows(rows: Iterable[Row], output_format: str, *, columns: Mapping[str, str] | None = None) -> None:
     """Print rows in the format asked for.
 
-    `columns` maps the keys that a table shows to their headings; programs get every key.
+    `columns` maps the keys that a table shows to their headings; programs get every key, in UTF-8
+    whatever the terminal's encoding: a table may lose a letter, data may not.
     """
+    if output_format != "table":
+        _write_utf8()
     if output_format == "json":
         _write_json_array(rows)
     elif output_format == "ndjson":
@@ -70,8 +76,14 @@ def write_rows(rows: Iterable[Row], output_format: str, *, columns: Mapping[str,
         write_table(list(rows), columns)
 
 
+def _write_utf8() -> None:
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+
+
 def write_json(value: Any) -> None:
     """Print one value as JSON."""
+    _write_utf8()
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
@@ -93,24 +105,27 @@ def _write_csv(rows: Iterable[Row]) -> None:
             writer = csv.DictWriter(sys.stdout, fieldnames=list(row), lineterminator="\n")
             writer.writeheader()
         writer.writerow({key: _cell(value) for key, value in row.items()})
+    sys.stdout.flush()  # a reader that has gone shows here, not when the process ends
 
 
 def _cell(value: Any) -> Any:
     """Lists and objects as JSON text, the rest as it is."""
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, (list, dict)) else value
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, (list, tuple, dict)) else value
 
 
-def write_table(rows: Sequence[Row], columns: Mapping[str, str] | None = None) -> None:
-    """Print a table as wide as the terminal; without one, only very long cells are shortened."""
+def write_table(rows: Sequence[Row], columns: Mapping[str, str] | None = None, *, err: bool = False) -> None:
+    """Print a table as wide as the terminal; without one, only very long cells are shortened. `err`: beside the data."""
     from tabulate import tabulate
 
     if not rows:
         return
     shown = columns or {key: key.replace("_", " ") for key in rows[0]}
     cells = [[_shortened(_text(row.get(key)), _WIDEST) for key in shown] for row in rows]
-    if sys.stdout.isatty():
+    if (sys.stderr if err else sys.stdout).isatty():
         cells = list(_fitted(cells, list(shown.values()), shutil.get_terminal_size().columns))
-    click.echo(tabulate(cells, headers=list(shown.values()), tablefmt="simple", disable_numparse=True))
+    click.echo(
+        tabulate(cells, headers=list(shown.values()), tablefmt="simple", disable_numparse=True), err=err
+    )
 
 
 def _text(value: Any) -> str:

@@ -63,7 +63,7 @@ def backup_command(session: Session, out: str) -> None:
     \b
     claimtrack backup claims-2024-04-22.db
     """
-    from claimtrack.store.database import backup
+    from claimtrack.store.copying import backup
 
     with session.reading() as db:
         backup(db, out)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from claimtrack.store.database import missing_rules
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -51,9 +52,10 @@ _INVARIANTS = {
 
 
 def examine(db: Database) -> Iterator[Finding]:
-    """Run every check. Reads only, apart from SQLite's own check of the search index."""
+    """Run every check. Changes nothing, but takes the write lock: SQLite's check of a search index wants it."""
     with translated():
         yield _integrity(db)
+        yield _rules(db)
         yield _foreign_keys(db)
         for check, sql in _INVARIANTS.items():
             bad = db.execute(sql).fetchone()[0]
@@ -72,15 +74,22 @@ def _integrity(db: Database) -> Finding:
 
 def _foreign_keys(db: Database) -> Finding:
     broken = db.execute("pragma foreign_key_check").fetchall()
-    return Finding("every reference leads somewhere", not broken, f"{len(broken)} do not" if broken else "")
+    rows = ", ".join(f"{table} {row_id} (no such row in {parent})" for table, row_id, parent, _ in broken[:5])
+    detail = f"{len(broken)} do not: {rows}: restore a backup or mend them by hand" if broken else ""
+    return Finding("every reference leads somewhere", not broken, detail)
+
+
+def _rules(db: Database) -> Finding:
+    missing = missing_rules(db)
+    detail = f"missing: {', '.join(missing[:5])}: `claimtrack init` puts them back" if missing else ""
+    return Finding("every rule of the desk is in place", not missing, detail)
 
 
 def _digests(db: Database) -> Finding:
     rows = db.execute("select id, text, text_sha256 from articles where text is not null")
     bad = [str(row[0]) for row in rows if sha256(row[1].encode()).hexdigest() != row[2]]
-    return Finding(
-        "every article's text is as it was read", not bad, f"changed: {', '.join(bad[:5])}" if bad else ""
-    )
+    detail = f"changed: articles {', '.join(bad[:5])}: restore a backup" if bad else ""
+    return Finding("every article's text is as it was read", not bad, detail)
 
 
 def _search_indexes(db: Database) -> Iterator[Finding]:
@@ -90,7 +99,9 @@ def _search_indexes(db: Database) -> Iterator[Finding]:
     for index in ("claims_fts", "articles_fts"):
         try:
             db.execute(f"insert into {index} ({index}, rank) values ('integrity-check', 1)")
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+                raise  # locked, or not to be written: says nothing about the index
             yield Finding(
                 f"{index} is complete", False, f"rebuild it: insert into {index} ({index}) values ('rebuild')"
             )

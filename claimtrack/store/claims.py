@@ -79,6 +79,16 @@ def added_since(db: Database, claim_id: int) -> Iterator[tuple[int, str, str | N
     yield from db.execute(sql, [claim_id])
 
 
+def with_words(db: Database, text: str) -> Iterator[tuple[int, str, str | None]]:
+    """Id, text and claimant of the claims with exactly this text."""
+    sql = """
+        select claims.id, claims.text, claimants.name
+        from claims left join claimants on claimants.id = claims.claimant_id
+        where claims.text = ? order by claims.id
+    """
+    yield from db.execute(sql, [text])
+
+
 def set_status(db: Database, claim_id: int, status: Status) -> None:
     """Move a claim. Raises NotFound, or InvalidTransition naming the steps that lead on."""
     claim = get(db, claim_id)

@@ -15,7 +15,14 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database, Migrations
 
-from claimtrack.core.errors import DatabaseError, MigrationFailed, NeedsMigration, NotADesk, NotFound, TooNew
+from claimtrack.core.errors import (
+    DatabaseError,
+    MigrationFailed,
+    NeedsMigration,
+    NotADesk,
+    NotFound,
+    TooNew,
+)
 from claimtrack.resources import resource
 from claimtrack.store.errors import translated
 
@@ -154,7 +161,8 @@ def migrate(db: Database) -> list[str]:
     with translated():
         db.execute("pragma journal_mode = wal")
     names = pending(db)
-    if not names and _schema_digest() == db.execute("pragma user_version").fetchone()[0]:
+    is_current = _schema_digest() == db.execute("pragma user_version").fetchone()[0]
+    if not names and is_current and not missing_rules(db):
         return []
     with _immediate(db):
         _drop_repeatable(db)
@@ -202,6 +210,17 @@ def _script_runner(path: Path):  # type: ignore[no-untyped-def]  # Migrations ta
 def _repeatable_scripts() -> list[str]:
     paths = [path for pattern in _REPEATABLE for path in sorted(resource("schema").glob(pattern))]
     return [path.read_text(encoding="utf-8") for path in paths]
+
+
+def missing_rules(db: Database) -> list[str]:
+    """The triggers and views of the schema that somebody dropped from the file."""
+    there = {row[0] for row in db.execute("select name from sqlite_master where type in ('trigger', 'view')")}
+    script = "\n".join(_repeatable_scripts())
+    return [
+        name
+        for name in re.findall(r"^create (?:trigger|view) (\w+)", script, re.MULTILINE)
+        if name not in there
+    ]
 
 
 def _schema_digest() -> int:
@@ -267,28 +286,3 @@ def signed(conn: sqlite3.Connection, actor: str | None) -> Iterator[None]:
     conn.execute("update audit_context set actor = ? where id = 1", [actor])
     yield
     conn.execute("update audit_context set actor = null where id = 1")
-
-
-def read_snapshot(path: str | Path) -> sqlite3.Connection:
-    """A read-only connection for long reads beside writers: an export, a report."""
-    conn = sqlite3.connect(f"file:{_uri_path(Path(path))}?mode=ro", uri=True, isolation_level=None)
-    prepare(conn)
-    return conn
-
-
-def _uri_path(path: Path) -> str:
-    return re.sub(r"[?#%]", lambda match: f"%{ord(match[0]):02x}", str(path.resolve()))
-
-
-# ── keeping ─────────────────────────────────────────────────────────────────────────────────────
-
-
-def backup(db: Database, target: str | Path) -> None:
-    """Write a complete, compact copy, safely while others write. Never over an existing file."""
-    target = Path(target)
-    if target.exists():
-        raise DatabaseError(f"{target} exists already: name another file; a backup never overwrites one")
-    if not target.parent.is_dir():
-        raise DatabaseError(f"no folder {target.parent}: create it first")
-    with translated():
-        db.execute("vacuum into ?", [str(target)])

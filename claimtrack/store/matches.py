@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import NotFound
@@ -68,22 +69,29 @@ def judgement_of(db: Database, one: int, other: int) -> Judgement | None:
     return Judgement(row[0]) if row else None
 
 
-def judgement_changes(
-    db: Database, pair: tuple[int, int] | None = None, *, actor: str | None = None
-) -> Iterator[tuple[int, int, Judgement, Judgement]]:
-    """Every change of a judgement, oldest first, as (left, right, before, after): of a pair, or by an actor."""
+@dataclass(frozen=True, slots=True)
+class JudgementChange:
+    """One change of what is judged about a pair, and who made it."""
+
+    pair: tuple[int, int]
+    before: Judgement
+    after: Judgement
+    actor: str | None
+
+
+def judgement_changes(db: Database, pair: tuple[int, int] | None = None) -> Iterator[JudgementChange]:
+    """Every change of a judgement, or those of one pair, oldest first."""
     sql = """
-        select matches.left_id, matches.right_id,
+        select matches.left_id, matches.right_id, history.actor,
             json_extract(history.old_row, '$.judgement') as before, json_extract(history.new_row, '$.judgement') as after
         from history join matches on matches.id = history.row_id
         where history.table_name = 'matches' and history.operation = 'update' and before <> after
-            and (:actor is null or history.actor = :actor)
             and (:left is null or (matches.left_id = :left and matches.right_id = :right))
         order by history.id
     """
     left, right = _ordered(*pair) if pair else (None, None)
-    for row in db.execute(sql, {"actor": actor, "left": left, "right": right}):
-        yield row[0], row[1], Judgement(row[2]), Judgement(row[3])
+    for one, other, actor, before, after in db.execute(sql, {"left": left, "right": right}):
+        yield JudgementChange((one, other), Judgement(before), Judgement(after), actor)
 
 
 def queue(db: Database, *, limit: int | None = None) -> list[dict[str, Any]]:

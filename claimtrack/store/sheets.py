@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.sheets import Preset
-from claimtrack.store.database import open_desk, read_snapshot
+from claimtrack.store.copying import read_snapshot
+from claimtrack.store.database import open_desk
 from claimtrack.store.errors import translated
 from claimtrack.store.views import ClaimFilter
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -75,13 +76,13 @@ def proposed(
 
 def claims_by_id(db: Database, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
     """Rows of claim_overview for these ids."""
-    marks = ", ".join("?" * len(ids))
-    rows = db.query(f"select * from claim_overview where id in ({marks})", list(ids))
+    sql = "select * from claim_overview where id in (select value from json_each(?))"
+    rows = db.query(sql, [json.dumps(list(ids))])
     return {row["id"]: row for row in rows}
 
 
 def search(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]:
-    """Claims whose words, claimant or appearances hold every word of the query, best first.
+    """Claims whose words hold every word of the query, or whose claimant's name holds all of it; best first.
 
     The words are matched by their stem; "words in double quotes" as a phrase.
     """
@@ -100,7 +101,8 @@ def search(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]:
         join claim_overview on claim_overview.id = best.id
         order by best.rank, best.id
     """
-    plain = re.sub(r"([\\%_])", r"\\\1", query.strip().strip('"'))
+    # No name is longer than 300 characters, and SQLite refuses a LIKE of 50,000.
+    plain = re.sub(r"([\\%_])", r"\\\1", query.strip().strip('"')[:301])
     with translated():
         return list(db.query(sql, {"match": match, "plain": plain, "limit": limit}))
 

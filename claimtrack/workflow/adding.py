@@ -103,7 +103,7 @@ def add_claim(
         known = attach_to
         if known is None and on_duplicate is not OnDuplicate.NEW:
             late = matching.Latecomers(db, newest).repeated_by(new.statement())
-            known = late or _repeat(new, found, on_duplicate)
+            known = late or _repeat(db, new, found, on_duplicate)
         if known is not None and on_duplicate is OnDuplicate.FAIL:
             raise Duplicate(_already_there(claims.get(db, known)))
         claim_id = known if known is not None else _insert(db, new)
@@ -123,12 +123,10 @@ def _already_there(claim: claims.ClaimRow) -> str:
     )
 
 
-def _repeat(new: NewClaim, found: list[Match], on_duplicate: OnDuplicate) -> int | None:
-    exact = matching.exact_match(new.statement(), found)
-    if exact:
-        return exact.claim_id
-    if on_duplicate is OnDuplicate.SAME:
-        return None
+def _repeat(db: Database, new: NewClaim, found: list[Match], on_duplicate: OnDuplicate) -> int | None:
+    exact = matching.exact_match(db, new.statement(), found)
+    if exact is not None or on_duplicate is OnDuplicate.SAME:
+        return exact
     return next((match.claim_id for match in found if matching.is_duplicate(match)), None)
 
 
@@ -143,7 +141,9 @@ def _claimant(db: Database, new: NewClaim) -> int | None:
 
 
 def _annotate(db: Database, claim_id: int, new: NewClaim, *, actor: str | None) -> None:
-    claims.get(db, claim_id)
+    claim = claims.get(db, claim_id)
+    if new.claimant and claim.claimant is None:
+        claims.set_claimant(db, claim_id, _claimant(db, new))
     if new.source:
         _appear(db, claim_id, new)
     for url, stance in new.links:

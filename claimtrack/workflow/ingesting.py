@@ -11,8 +11,8 @@ from claimtrack.core.extract.lexicon import PRONOUNS
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind, Match, Statement, Status
 from claimtrack.core.text import MAX_CLAIM, MAX_NAME, clean_line
 from claimtrack.store import appearances, articles, claimants, claims, tags
-from claimtrack.store.vocabulary import Vocabulary
 from claimtrack.store.database import write_transaction
+from claimtrack.store.vocabulary import Vocabulary
 from claimtrack.workflow import matching
 
 if TYPE_CHECKING:
@@ -184,8 +184,8 @@ def _file_one(
 ) -> Filed:
     statement = candidate.statement()
     claimant_id = _claimant_id(db, candidate)
-    exact = matching.exact_match(statement, candidate.matches)
-    known = exact.claim_id if exact else latecomers.repeated_by(statement)
+    exact = matching.exact_match(db, statement, candidate.matches)
+    known = exact if exact is not None else latecomers.repeated_by(statement)
     claim_id = known if known is not None else _propose(db, candidate, claimant_id)
     if known is None:
         latecomers.add(claim_id, candidate.found.text, candidate.claimant)

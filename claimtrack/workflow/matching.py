@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.match import compare, exact_repeat, normalise
 from claimtrack.core.model import Comparison, Judgement, Match, Statement, Status, Suggestion
+from claimtrack.core.text import clean_line
 from claimtrack.store import candidates, claims, matches, postings, tuning, views
 from claimtrack.store.database import write_transaction
 from claimtrack.store.errors import translated
@@ -57,6 +58,7 @@ def look_up(
             claimant=rows[claim_id]["claimant"],
         )
         for claim_id, comparison in found
+        if claim_id in rows  # another may have deleted it between the two queries
     ]
 
 
@@ -106,9 +108,15 @@ def keep_index(db: Database) -> None:
         postings.index_pending(db.conn, at_least=_INDEX_FROM)
 
 
-def exact_match(statement: Statement, found: Iterable[Match]) -> Match | None:
-    """The match that the statement repeats exactly; None where there is none."""
-    return next((match for match in found if repeats_exactly(statement, match.text, match.claimant)), None)
+def exact_match(db: Database, statement: Statement, found: Iterable[Match]) -> int | None:
+    """The claim that the statement repeats exactly, of the same speaker rather than of none; else None.
+
+    A look-up shows a few claims: where more speakers than that said the same words, the table knows.
+    """
+    seen = [(match.claim_id, match.text, match.claimant) for match in found]
+    seen += claims.with_words(db, clean_line(statement.text))
+    repeated = [(by is None, one) for one, text, by in seen if repeats_exactly(statement, text, by)]
+    return min(repeated)[1] if repeated else None
 
 
 def record(db: Database, claim_id: int, found: Iterable[Match]) -> None:
@@ -160,40 +168,59 @@ def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: 
     what stood before contradicts what was judged since.
     """
     with write_transaction(db, actor):
-        standing = _standing_judgements(matches.judgement_changes(db, pair, actor=None if pair else actor))
-        if not standing:
-            who = f"claims {pair[0]} and {pair[1]} have" if pair else f"{actor} has"
+        standing = _standing_judgements(matches.judgement_changes(db, pair))
+        candidates = standing if pair else [one for one in standing if one.actor == actor]
+        if not candidates:
+            who = f"claims {pair[0]} and {pair[1]} have" if pair else f"{actor or 'nobody'} has"
             raise Refused(f"{who} no judgement to undo")
-        left, right, before = standing[-1]
-        return judge(db, left, right, before, actor=actor)
+        last = candidates[-1]
+        newest = next(one for one in reversed(standing) if one.pair == last.pair)
+        if newest is not last:
+            raise Refused(
+                f"{newest.actor or 'somebody'} has judged claims {last.pair[0]} and {last.pair[1]} since: "
+                f"`claimtrack undo {last.pair[0]} {last.pair[1]}` takes that back first"
+            )
+        return judge(db, *last.pair, last.before, actor=actor)
 
 
-def _standing_judgements(
-    changes: Iterable[tuple[int, int, Judgement, Judgement]],
-) -> list[tuple[int, int, Judgement]]:
-    """The judgements that were not taken back, oldest first, as (left, right, what stood before).
+def _standing_judgements(changes: Iterable[matches.JudgementChange]) -> list[matches.JudgementChange]:
+    """The judgements that were not taken back, oldest first.
 
-    A change back to what stood before takes the last one of its pair back, whichever way it was made.
+    A change back to what stood before takes the last one of its pair back, whoever made it and whichever way.
     """
-    standing: list[tuple[int, int, Judgement]] = []
-    for left, right, before, after in changes:
-        last = next((one for one in reversed(standing) if one[:2] == (left, right)), None)
-        if last is not None and last[2] is after:
+    standing: list[matches.JudgementChange] = []
+    for change in changes:
+        last = next((one for one in reversed(standing) if one.pair == change.pair), None)
+        if last is not None and last.before is change.after:
             standing.remove(last)
         else:
-            standing.append((left, right, before))
+            standing.append(change)
     return standing
 
 
 def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lambda done, total: None) -> int:
-    """Compare every claim with the others and record the pairs worth a judgement; how many claims."""
+    """Compare every claim with the others and record the pairs worth a judgement; how many claims.
+
+    Each pair once, from the claim with the lower id, where its look-up finds it: so a second run, which
+    finds the same, changes nothing.
+    """
     everything = [
         (row["id"], Statement(row["text"], row["claimant"], row["claimed_on"])) for row in views.claims(db)
     ]
+    vocabulary = Vocabulary(db.conn)
+    seen: set[frozenset[int]] = set()
     for done, (claim_id, statement) in enumerate(everything, start=1):
-        found = [match for match in look_up(db, statement, limit=6) if match.claim_id != claim_id]
-        with write_transaction(db, actor):
-            record(db, claim_id, [match for match in found if match.suggestion is not Suggestion.RELATED])
+        found = [
+            match
+            for match in look_up(db, statement, limit=6, vocabulary=vocabulary)
+            if match.suggestion is not Suggestion.RELATED
+            and frozenset((claim_id, match.claim_id)) not in seen
+        ]
+        fresh = [match for match in worth_telling(db, found) if match.claim_id != claim_id]
+        if fresh:
+            seen.update(frozenset((claim_id, match.claim_id)) for match in fresh)
+            with write_transaction(db, actor):
+                record(db, claim_id, fresh)
         progress(done, len(everything))
     return len(everything)
 

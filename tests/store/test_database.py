@@ -18,7 +18,7 @@ from claimtrack.core.errors import (
     TooNew,
 )
 from claimtrack.resources import resource
-from claimtrack.store import database
+from claimtrack.store import copying, database
 from claimtrack.store.database import create_or_migrate, open_desk, write_transaction
 
 
@@ -293,7 +293,7 @@ def test_a_locked_desk_is_said_so(desk_path, monkeypatch):
 
 
 def test_a_snapshot_does_not_see_what_is_written_meanwhile(desk, desk_path):
-    snapshot = database.read_snapshot(desk_path)
+    snapshot = copying.read_snapshot(desk_path)
     snapshot.execute("begin")
     assert snapshot.execute("select count(*) from claims").fetchone() == (0,)
     with write_transaction(desk, "ana"):
@@ -306,7 +306,7 @@ def test_a_snapshot_does_not_see_what_is_written_meanwhile(desk, desk_path):
 @pytest.mark.parametrize("name", ["what?.db", "no#1.db", "100%25.db", "my desk.db"])
 def test_a_snapshot_opens_a_file_of_any_name(desk_path, tmp_path, name):
     path = Path(desk_path).rename(tmp_path / name)
-    snapshot = database.read_snapshot(path)
+    snapshot = copying.read_snapshot(path)
     assert snapshot.execute("select count(*) from claims").fetchone() == (0,)
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
         snapshot.execute("insert into claims (text) values ('Prices fell.')")
@@ -317,7 +317,7 @@ def test_a_backup_has_every_row_though_the_file_is_in_use(desk, tmp_path):
     with write_transaction(desk, "ana"):
         desk.execute("insert into claims (text) values ('Prices fell.')")
     # The row lies in the write-ahead log: copying the one file would lose it.
-    database.backup(desk, tmp_path / "copy.db")
+    copying.backup(desk, tmp_path / "copy.db")
     copy = open_desk(tmp_path / "copy.db")
     assert count(copy, "claims") == 1
     assert count(copy, "history") == 1
@@ -328,10 +328,10 @@ def test_a_backup_never_overwrites(desk, tmp_path):
     target = tmp_path / "copy.db"
     target.write_text("something dear")
     with pytest.raises(DatabaseError, match="exists already"):
-        database.backup(desk, target)
+        copying.backup(desk, target)
     assert target.read_text() == "something dear"
 
 
 def test_a_backup_into_a_missing_folder_says_so(desk, tmp_path):
     with pytest.raises(DatabaseError, match="no folder"):
-        database.backup(desk, tmp_path / "nowhere" / "copy.db")
+        copying.backup(desk, tmp_path / "nowhere" / "copy.db")

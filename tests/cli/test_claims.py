@@ -1,0 +1,283 @@
+"""`add`, `list`, `show`, `search`, `history`: what a reporter types and reads."""
+
+import json
+import sqlite3
+import sys
+
+import pytest
+
+from claimtrack.core.model import Status
+
+CLAIM = "Unemployment fell by a third in the last two years of my time in office."
+REWORDED = "In the last two years of my time in office unemployment fell by one third."
+MATCH_KEYS = {
+    "claim_id", "text", "score", "suggestion", "reasons", "differences", "status", "rating", "appearances",
+    "first_seen", "last_seen",
+}  # fmt: skip
+
+
+# ── add ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_add_says_that_the_claim_is_new_and_creates_the_desk_saying_so(done, tmp_path):
+    result = done("add", CLAIM, db=tmp_path / "new.db")
+    assert result.stdout == "Claim 1 is new.\n"
+    assert result.stderr == f"Created the desk {tmp_path / 'new.db'}\n"
+
+
+def test_add_says_what_the_claim_repeats(done, desk_path):
+    done("add", CLAIM, "--claimant", "Ada Miller")
+    result = done("add", REWORDED, "--claimant", "Ada Miller")
+    assert result.stdout.startswith("Claim 2 is new.\nIt resembles:\n")
+    assert "duplicate" in result.stdout
+    assert CLAIM in result.stdout
+    assert done("add", CLAIM, "--claimant", "Ada Miller").stdout.startswith("Claim 1 says the same")
+
+
+CHOICES = [
+    # The default without a terminal joins an exact repeat and nothing else.
+    ([], CLAIM, 1, False),
+    ([], REWORDED, 2, True),
+    (["--on-duplicate", "attach"], CLAIM, 1, False),
+    (["--on-duplicate", "attach"], REWORDED, 1, False),
+    (["--on-duplicate", "new"], CLAIM, 2, True),
+    (["--on-duplicate", "new"], REWORDED, 2, True),
+    (["--on-duplicate", "fail"], "Bread is dearer than ever.", 2, True),
+]
+
+
+@pytest.mark.parametrize(("option", "words", "claim_id", "is_new"), CHOICES)
+def test_add_obeys_on_duplicate(done, read, option, words, claim_id, is_new):
+    done("add", CLAIM)
+    added = read("add", words, *option)
+    assert (added["claim_id"], added["new"]) == (claim_id, is_new)
+    assert all(set(match) >= MATCH_KEYS for match in added["matches"])
+
+
+@pytest.mark.parametrize("words", [CLAIM, REWORDED])
+def test_add_fails_on_a_repeat_where_asked_to(run, done, read, words):
+    done("add", CLAIM)
+    result = run("add", words, "--on-duplicate", "fail")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "claim 1 says the same" in result.stderr
+    assert len(read("list")) == 1
+
+
+def test_add_takes_everything_that_is_known(done, read, desk_path):
+    done(
+        "add", CLAIM, "--claimant", "Ada Miller", "--source", "https://news.example/1", "--date", "2024-04-22",
+        "--link", "https://stats.example/a?x=1=refutes", "--link", "https://b.example/?q=supports",
+        "--link", "https://c.example", "--status", "checking", "--note", "Asked.", "--note", "Asked again.",
+        "--tag", "jobs", "--tag", "economy",
+    )  # fmt: skip
+    dossier = read("show", "1")
+    claim = dossier["claim"]
+    assert (claim["claimant"], claim["claimed_on"], claim["status"]) == (
+        "Ada Miller",
+        "2024-04-22",
+        "checking",
+    )
+    assert (claim["url"], claim["tags"]) == ("https://news.example/1", ["economy", "jobs"])
+    assert [(one["url"], one["stance"]) for one in dossier["evidence"]] == [
+        ("https://stats.example/a?x=1", "refutes"),
+        ("https://b.example/?q", "supports"),
+        ("https://c.example", "context"),
+    ]
+    assert [note["body"] for note in dossier["notes"]] == ["Asked.", "Asked again."]
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_add_starts_a_claim_at_any_status(done, read, status):
+    done("add", CLAIM, "--status", status)
+    assert read("list")[0]["status"] == status
+
+
+# ── add asks at a terminal ──────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def ask(desk_path):
+    """Types into `add` at a real terminal; (what it showed, exit code)."""
+    pexpect = pytest.importorskip("pexpect")
+
+    def ask(*args, answers=()):
+        call = ["-m", "claimtrack", "--db", str(desk_path), "--actor", "ada", "add", *args]
+        child = pexpect.spawn(sys.executable, call, encoding="utf-8", timeout=30, dimensions=(40, 120))
+        for answer in answers:
+            child.expect("n for a new one")
+            child.sendeof() if answer is None else child.sendline(answer)
+        child.expect(pexpect.EOF)
+        child.close()
+        return child.before, child.exitstatus
+
+    return ask
+
+
+ANSWERS = [
+    # The id joins the claim; n files another; a wrong answer is asked again; Ctrl-D files nothing.
+    (["1"], 0, 1),
+    (["n"], 0, 2),
+    (["N"], 0, 2),
+    (["7", "1"], 0, 1),
+    ([None], 1, 1),
+]
+
+
+@pytest.mark.parametrize(("answers", "code", "claims"), ANSWERS)
+def test_add_asks_at_a_terminal_whether_it_is_the_same(done, read, ask, answers, code, claims):
+    done("add", CLAIM)
+    _, exit_code = ask(REWORDED, answers=answers)
+    assert (exit_code, len(read("list"))) == (code, claims)
+
+
+def test_add_does_not_ask_about_claims_that_only_share_a_word(done, read, ask):
+    done("add", "The mayor opened a bridge over the river on Monday morning in the rain.")
+    shown, exit_code = ask("Wages of the river pilots were raised by the port authority in 2019.")
+    assert (exit_code, "Claim 2 is new" in shown) == (0, True)
+
+
+def test_add_asks_beside_the_data(done, desk_path, tmp_path):
+    pexpect = pytest.importorskip("pexpect")
+    done("add", CLAIM)
+    call = f"'{sys.executable}' -m claimtrack --db '{desk_path}' add '{REWORDED}' --format json > out.json"
+    child = pexpect.spawn("sh", ["-c", call], encoding="utf-8", timeout=30, cwd=str(tmp_path))
+    child.expect("n for a new one")
+    child.sendline("n")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert json.loads((tmp_path / "out.json").read_text())["claim_id"] == 2
+
+
+# ── list, show, search, history ─────────────────────────────────────────────────────────────────
+
+
+def test_list_takes_each_criterion(done, read, two_claims):
+    done("assign", "2", "ben")
+    done("tag", "2", "jobs")
+    done("status", "2", "checking")
+    done("add", "Exports rose.", "--claimant", "Ada Miller", "--source", "https://a.example")
+    for option, expected in [
+        (["--status", "checking"], [2]),
+        (["--claimant", "ada miller"], [3]),
+        (["--assignee", "ben"], [2]),
+        (["--tag", "JOBS"], [2]),
+        (["--article", "1"], [3]),
+        (["--since", "2000-01-01"], [1, 2, 3]),
+        (["--since", "2999-01-01"], []),
+        (["--limit", "2"], [1, 2]),
+        (["--newest", "--limit", "2"], [3, 2]),
+    ]:
+        assert [row["id"] for row in read("list", *option)] == expected, option
+
+
+def test_show_prints_all_that_hangs_on_a_claim(done, two_claims):
+    done(
+        "link",
+        "1",
+        "https://stats.example",
+        "--stance",
+        "refutes",
+        "--title",
+        "Data",
+        "--archived",
+        "https://w.example",
+    )
+    done("note", "1", "Asked.")
+    done("tag", "1", "jobs")
+    done("judge", "1", "2", "different")
+    done("add", "Prices fell.", "--source", "https://news.example/1", "--date", "2024-04-22")
+    shown = done("show", "1").stdout
+    for words in (
+        "Claim 1: Prices fell.", "status: open", "tags: jobs", "seen: once, on 2024-04-22",
+        "refutes: https://stats.example  Data  (archived: https://w.example)", "ada: Asked.",
+        "judged different by ada: claim 2: Wages rose.", "https://news.example/1",
+    ):  # fmt: skip
+        assert words in shown
+
+
+def test_show_does_not_call_an_undone_judgement_one(done, two_claims):
+    done("judge", "1", "2", "same")
+    done("undo")
+    assert "judged" not in done("show", "1").stdout
+
+
+def test_history_names_who_did_what_in_the_order_it_was_done(done, read, two_claims):
+    done("status", "1", "checking", actor="ben")
+    done("tag", "1", "jobs", actor="cleo")
+    done("judge", "2", "1", "same", actor="dora")
+    rows = read("history", "1")
+    told = [(row["actor"], row["operation"], row["table_name"]) for row in rows]
+    assert told[:3] == [
+        ("ada", "insert", "claims"),
+        ("ben", "update", "claims"),
+        ("cleo", "insert", "claim_tags"),
+    ]
+    assert told[-1] == ("dora", "update", "matches")
+    assert rows[1]["changes"] == {"status": ["open", "checking"]}
+    shown = done("history", "1").stdout
+    assert "status: open → checking" in shown
+    assert "jobs" in shown
+    # A pair is part of both claims' history.
+    assert read("history", "2")[-1]["actor"] == "dora"
+
+
+def test_who_did_it_comes_from_the_option_the_variable_or_the_system(done, read, two_claims, monkeypatch):
+    monkeypatch.setattr("getpass.getuser", lambda: "system")
+    done("note", "1", "a", actor=None)
+    monkeypatch.setenv("CLAIMTRACK_ACTOR", "variable")
+    done("note", "1", "b", actor=None)
+    done("note", "1", "c", actor=" option  er ")
+    assert [note["author"] for note in read("show", "1")["notes"]] == ["system", "variable", "option er"]
+
+
+def test_a_process_without_a_user_is_unknown(done, read, two_claims, monkeypatch):
+    def nobody():
+        raise KeyError("getpwuid(): uid not found: 12345")
+
+    monkeypatch.setattr("getpass.getuser", nobody)
+    done("note", "1", "a", actor=None)
+    assert read("show", "1")["notes"][0]["author"] == "unknown"
+
+
+def test_which_desk_comes_from_the_option_the_variable_or_the_folder(two_claims, monkeypatch, tmp_path):
+    from click.testing import CliRunner
+
+    from claimtrack.cli import cli
+
+    monkeypatch.chdir(tmp_path)
+    rows = lambda *args: json.loads(CliRunner().invoke(cli, [*args, "list", "--format", "json"]).stdout)  # noqa: E731
+    assert len(rows()) == 2
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    monkeypatch.setenv("CLAIMTRACK_DB", str(two_claims))
+    assert len(rows()) == 2
+    assert CliRunner().invoke(cli, ["--db", "other.db", "list"]).exit_code == 1
+
+
+# ── reading changes nothing ─────────────────────────────────────────────────────────────────────
+
+ONLY_READING = [
+    ["list"], ["show", "1"], ["search", "prices"], ["history", "1"], ["match", "Prices fell."], ["doctor"],
+    ["triage", "--list"], ["export", "csv"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("command", ONLY_READING, ids=lambda command: command[0])
+def test_a_command_that_reads_leaves_the_file_and_its_folder_as_they_were(
+    done, two_claims, tmp_path, command
+):
+    def state():
+        return {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in tmp_path.iterdir()}
+
+    before = state()
+    done(*command)
+    assert state() == before
+
+
+def test_ten_thousand_claims_are_listed_whole(done, desk_path):
+    with sqlite3.connect(desk_path) as conn:
+        conn.executemany(
+            "insert into claims (text) values (?)", [(f"Claim number {n}",) for n in range(10_000)]
+        )
+    conn.close()
+    assert done("list", "--format", "ndjson").stdout.count("\n") == 10_000

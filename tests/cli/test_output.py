@@ -1,0 +1,150 @@
+"""How rows leave the command: tables for people, whole data for programs, and nothing that harms a terminal."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from claimtrack.cli.output import printable
+
+COMMAND = [sys.executable, "-m", "claimtrack"]
+HOSTILE = 'Prices "fell",\n=1+1; \x1b[31mred\x07 \u202eevil\u2066 \u200b naïve 🙂 أسعار'
+# What a claim keeps of it: one line.
+STORED = 'Prices "fell", =1+1; \x1b[31mred\x07 \u202eevil\u2066 \u200b naïve 🙂 أسعار'
+
+LIST_KEYS = {"id", "text", "claimant", "status", "rating", "appearances", "evidence", "url"}
+READING = [
+    ("list",), ("show", "1"), ("search", "prices"), ("history", "1"), ("match", "Prices fell"), ("doctor",),
+    ("triage", "--list"),
+]  # fmt: skip
+
+
+@pytest.fixture
+def hostile(done, desk_path):
+    """A desk whose one claim, speaker, tag and note are written to do harm; it is proposed."""
+    done(
+        "add", HOSTILE, "--claimant", "Mallory \x1b[2J", "--tag", "\x1b[1m", "--note", "one\n\x1b]0;x\x07two",
+        "--status", "proposed",
+    )  # fmt: skip
+    return desk_path
+
+
+@pytest.mark.parametrize("command", READING, ids=lambda command: command[0])
+def test_a_table_makes_escapes_and_overrides_visible(done, hostile, command):
+    out = done(*command).output
+    assert not {"\x1b", "\x07", "\u202e", "\u2066", "\u200b"} & set(out)
+    assert "\\u001b" in out or command[0] == "doctor"
+
+
+def test_talk_makes_them_visible_too(done, run, hostile):
+    assert "\x1b" not in done("assign", "1", "\x1b[31mada").stderr
+    assert "\x1b" not in run("search", "\x1b[31mnothing").stderr
+
+
+VISIBLE = [
+    ("\x1b", "\\u001b"),
+    ("\u202e", "\\u202e"),
+    ("a\r", "a\\u000d"),
+    # Written with joiners: Persian, a family. These stay.
+    ("می\u200cخواهم", "می\u200cخواهم"),
+    ("👨\u200d👩", "👨\u200d👩"),
+    ("tab\tand\nline", "tab\tand\nline"),
+]
+
+
+@pytest.mark.parametrize(("text", "shown"), VISIBLE)
+def test_what_a_terminal_obeys_is_spelled_out_and_what_people_write_stays(text, shown):
+    assert printable(text) == shown
+
+
+@pytest.mark.parametrize("command", READING, ids=lambda command: command[0])
+def test_json_is_valid_and_ndjson_says_the_same_one_object_a_line(done, hostile, command):
+    whole = json.loads(done(*command, "--format", "json").stdout)
+    lines = [json.loads(line) for line in done(*command, "--format", "ndjson").stdout.split("\n") if line]
+    assert lines == (whole if isinstance(whole, list) else [whole])
+    assert lines
+
+
+@pytest.mark.parametrize("command", READING, ids=lambda command: command[0])
+def test_csv_reads_back_what_json_says(done, hostile, command):
+    whole = json.loads(done(*command, "--format", "json").stdout)
+    rows = list(csv.DictReader(io.StringIO(done(*command, "--format", "csv").stdout, newline="")))
+
+    def cell(value):
+        if isinstance(value, (list, dict)):
+            return json.dumps(value, ensure_ascii=False)
+        return "" if value is None else str(value)
+
+    expected = whole if isinstance(whole, list) else [whole]
+    assert rows == [{key: cell(value) for key, value in row.items()} for row in expected]
+
+
+def test_the_words_are_whole_in_every_format_for_programs(done, read, hostile):
+    assert [row["text"] for row in read("list")] == [STORED]
+
+
+def test_list_has_the_keys_that_programs_rely_on(read, two_claims):
+    assert LIST_KEYS <= set(read("list")[0])
+
+
+EMPTY = [("list",), ("search", "nothing"), ("match", "nothing at all"), ("duplicates",), ("triage", "--list")]
+
+
+@pytest.mark.parametrize("command", EMPTY, ids=lambda command: command[0])
+def test_nothing_found_is_an_empty_list_for_programs(done, read, desk_path, command):
+    assert read(*command) == []
+    assert done(*command, "--format", "ndjson").stdout == ""
+    assert done(*command, "--format", "csv").stdout == ""
+
+
+@pytest.mark.parametrize("command", EMPTY[:4], ids=lambda command: command[0])
+def test_nothing_found_is_said_to_a_person_beside_the_data(done, desk_path, command):
+    result = done(*command)
+    assert result.stdout == ""
+    assert result.stderr.count("\n") == 1
+
+
+# ── real processes ──────────────────────────────────────────────────────────────────────────────
+
+
+def process(*args, encoding=None, **given):
+    env = {name: value for name, value in os.environ.items() if not name.startswith("CLAIMTRACK_")}
+    env |= {"PYTHONIOENCODING": encoding} if encoding else {}
+    return subprocess.run([*COMMAND, *args], env=env, capture_output=True, check=False, **given)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_a_terminal_without_the_letters_gets_no_traceback(hostile, encoding):
+    result = process("--db", hostile, "list", encoding=encoding)
+    assert (result.returncode, b"Traceback" in result.stderr) == (0, False)
+    assert b"Prices" in result.stdout
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_data_is_utf8_whatever_the_terminal_says(hostile, encoding):
+    as_json = process("--db", hostile, "list", "--format", "json", encoding=encoding).stdout
+    assert json.loads(as_json)[0]["text"] == STORED
+    as_csv = process("--db", hostile, "list", "--format", "csv", encoding=encoding).stdout
+    assert next(csv.DictReader(io.StringIO(as_csv.decode())))["text"] == STORED
+
+
+@pytest.mark.parametrize("output_format", ["table", "json", "csv"])
+def test_a_reader_that_goes_away_is_no_error_message(two_claims, output_format):
+    call = f"'{sys.executable}' -m claimtrack --db '{two_claims}' list --format {output_format} | true"
+    result = subprocess.run(["sh", "-c", call], capture_output=True, text=True, check=False)
+    assert result.stderr == ""
+
+
+def test_nor_is_a_reader_who_takes_one_line_of_many(desk_path):
+    import sqlite3
+
+    with sqlite3.connect(desk_path) as conn:
+        conn.executemany("insert into claims (text) values (?)", [(f"Claim {n} " * 20,) for n in range(5000)])
+    conn.close()
+    call = f"'{sys.executable}' -m claimtrack --db '{desk_path}' list --format ndjson | head -1"
+    result = subprocess.run(["sh", "-c", call], capture_output=True, text=True, check=False)
+    assert (json.loads(result.stdout)["id"], result.stderr) == (1, "")

@@ -1,0 +1,138 @@
+"""`doctor` finds each corruption that a plain SQL client can plant once the rules are out of its way."""
+
+import sqlite3
+
+import pytest
+
+from claimtrack.core.errors import DatabaseLocked
+from claimtrack.store import database
+from claimtrack.store.checks import examine
+from claimtrack.store.database import create_or_migrate, open_desk, write_transaction
+
+
+@pytest.fixture
+def healthy(desk):
+    """A desk with an article, an appearance, judged pairs and a note."""
+    text = "Ada said: “Prices fell.” 🙂"
+    from claimtrack.store.articles import digest
+
+    with write_transaction(desk, "ada"):
+        for words in ("Prices fell.", "Prices dropped.", "Prices sank."):
+            desk.execute("insert into claims (text) values (?)", [words])
+        desk.execute("insert into articles (text, text_sha256) values (?, ?)", [text, digest(text)])
+        desk.execute(
+            "insert into appearances (claim_id, article_id, span_start, span_end, quote)"
+            " values (1, 1, 11, 23, 'Prices fell.')"
+        )
+        for pair in ((1, 2), (2, 3), (1, 3)):
+            desk.execute(
+                "insert into matches (left_id, right_id, score, suggestion, scorer) values (?, ?, 1, 'duplicate', 'x')",
+                pair,
+            )
+        desk.execute("update matches set judgement = 'same' where left_id = 1 and right_id = 2")
+        desk.execute("update matches set judgement = 'same' where left_id = 2 and right_id = 3")
+        desk.execute("insert into publishers (name, is_desk) values ('Our desk', 1)")
+        desk.execute("insert into notes (claim_id, body) values (1, 'Asked.')")
+    return desk
+
+
+def plant(path, script):
+    """Run a script with every rule out of the way, and the rules put back afterwards."""
+    conn = sqlite3.connect(path, isolation_level=None)
+    rules = conn.execute("select name, sql from sqlite_master where type = 'trigger'").fetchall()
+    for name, _ in rules:
+        conn.execute(f'drop trigger "{name}"')
+    conn.executescript(f"pragma foreign_keys = off; pragma ignore_check_constraints = on; {script}")
+    for _, sql in rules:
+        conn.execute(sql)
+    conn.close()
+
+
+def failing(db):
+    return {finding.check: finding.detail for finding in examine(db) if not finding.ok}
+
+
+def test_a_healthy_desk_has_nothing_wrong(healthy):
+    assert failing(healthy) == {}
+
+
+def test_so_has_an_empty_one(desk):
+    assert failing(desk) == {}
+
+
+PLANTED = [
+    ("every span holds its quote", "update appearances set quote = 'Prices rose.'"),
+    # A span past the end of the text: substr() would shorten it silently.
+    ("every span holds its quote", "update appearances set span_start = 900, span_end = 912"),
+    (
+        "no judgement contradicts another",
+        "update matches set judgement = 'different' where left_id = 1 and right_id = 3",
+    ),
+    (
+        "every published review has a second person",
+        "insert into reviews (claim_id, publisher_id, status, drafted_by, approved_by)"
+        " values (1, 1, 'published', 'ada', 'ada')",
+    ),
+    (
+        "every published review has a second person",
+        "insert into reviews (claim_id, publisher_id, status) values (1, 1, 'published')",
+    ),
+    ("every claim has its history", "delete from history where table_name = 'claims' and row_id = 2"),
+    ("no actor is left behind", "update audit_context set actor = 'mallory'"),
+    ("every reference leads somewhere", "update notes set claim_id = 99"),
+    # A status that no table knows: a foreign key, too.
+    ("every reference leads somewhere", "update claims set status = 'true' where id = 1"),
+    ("every article's text is as it was read", "update articles set text = text || ' And rose again.'"),
+    ("claims_fts is complete", "update claims set text = 'Wages rose.' where id = 1"),
+    ("claims_fts is complete", "insert into claims_fts (rowid, text) values (99, 'A ghost.')"),
+    ("articles_fts is complete", "update articles set title = 'Another title'"),
+    # A value that its column forbids.
+    ("the file is whole", "update claims set score = 7 where id = 1"),
+]
+
+
+@pytest.mark.parametrize(("check", "script"), PLANTED)
+def test_a_planted_corruption_is_found_and_its_remedy_named(healthy, desk_path, check, script):
+    plant(desk_path, script)
+    found = failing(healthy)
+    assert check in found
+    assert found[check]
+
+
+@pytest.mark.parametrize(
+    ("drop", "name"),
+    [
+        ("drop trigger claims_status_step", "claims_status_step"),
+        ("drop trigger claims_history_update", "claims_history_update"),
+        ("drop view status_counts", "status_counts"),
+    ],
+)
+def test_a_rule_that_somebody_dropped_is_found_and_init_puts_it_back(healthy, desk_path, drop, name):
+    with sqlite3.connect(desk_path) as conn:
+        conn.execute(drop)
+    conn.close()
+    detail = failing(healthy)["every rule of the desk is in place"]
+    assert name in detail
+    assert "claimtrack init" in detail
+    healthy.close()
+    create_or_migrate(desk_path)[0].close()
+    mended = open_desk(desk_path)
+    assert failing(mended) == {}
+    mended.close()
+
+
+def test_a_locked_file_is_no_broken_index(healthy, desk_path, monkeypatch):
+    monkeypatch.setattr(database, "BUSY_TIMEOUT_MS", 20)
+    other = sqlite3.connect(desk_path, isolation_level=None)
+    other.execute("begin immediate")
+    db = open_desk(desk_path)
+    with pytest.raises(DatabaseLocked):
+        list(examine(db))
+    other.close()
+    db.close()
+
+
+def test_an_examination_changes_nothing(healthy):
+    before = list(healthy.conn.iterdump())
+    list(examine(healthy))
+    assert list(healthy.conn.iterdump()) == before

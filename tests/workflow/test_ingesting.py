@@ -1,0 +1,225 @@
+"""An article comes in: verbatim, once, recognised, and never reviving what a person decided."""
+
+import pytest
+
+from claimtrack.core.extract import Options
+from claimtrack.core.model import Article, Status
+from claimtrack.store import appearances, claims
+from claimtrack.store.database import write_transaction
+from claimtrack.workflow import desk as work
+from claimtrack.workflow.ingesting import ingest_article
+
+URL = "https://news.example/1"
+TEXT = "Ada Miller spoke.\r\n\r\n“Prices fell by half,” she said. 🙂 “Wages rose by 3 percent,” said Ben Cole. It rained."
+PRICES, WAGES, RAIN = "Prices fell by half", "Wages rose by 3 percent", "It rained"
+FOUND = ((PRICES, "Ada Miller", 0.9), (WAGES, "Ben Cole", 0.7), (RAIN, "outlet", 0.1))
+
+
+@pytest.fixture
+def ingest(desk, file_claims):
+    def ingest(text=TEXT, found=None, **facts):
+        there = found if found is not None else tuple(one for one in FOUND if one[0] in text)
+        return file_claims(desk, text, there, **{"url": URL, **facts})
+
+    return ingest
+
+
+def count(db, table):
+    return db.execute(f"select count(*) from {table}").fetchone()[0]
+
+
+def counts(done):
+    return done.new, done.repeated, done.known, done.skipped
+
+
+def proposed(db):
+    rows = db.query("select text from claims where status = 'proposed' order by id")
+    return [row["text"] for row in rows]
+
+
+def test_each_claim_is_proposed_with_its_speaker_and_its_place(ingest, desk):
+    assert counts(ingest()) == (3, 0, 0, 0)
+    assert proposed(desk) == [PRICES, WAGES, RAIN]
+    [seen] = appearances.of_claim(desk, 2)
+    assert (seen["speaker"], seen["kind"], seen["quote"]) == ("Ben Cole", "direct", WAGES)
+    assert TEXT[seen["span_start"] : seen["span_end"]] == WAGES
+    # The outlet speaks for itself.
+    assert claims.get(desk, 3).claimant == "The Daily"
+
+
+def test_the_text_is_stored_as_it_was_read(ingest, desk):
+    ingest()
+    assert next(desk.query("select text from articles"))["text"] == TEXT
+
+
+def test_the_same_article_again_adds_nothing(ingest, desk):
+    ingest()
+    before = count(desk, "history")
+    again = ingest()
+    assert (counts(again), again.is_new_article, again.previous_id) == ((0, 0, 3, 0), False, None)
+    assert count(desk, "history") == before
+
+
+def test_nor_after_people_have_worked_on_its_claims(ingest, desk):
+    ingest()
+    with write_transaction(desk, "ada"):
+        claims.set_text(desk, 1, "Prices fell by half in a year.")
+        claims.set_status(desk, 2, Status.REJECTED)
+        place = appearances.of_claim(desk, 3)[0]
+        start = place["span_start"] + 3
+        appearances.move(desk, place["id"], span=(start, place["span_end"]), quote="rained")
+    assert counts(ingest()) == (0, 0, 3, 0)
+    assert count(desk, "claims") == 3
+
+
+def test_a_changed_article_is_a_new_version_and_the_old_text_stays(ingest, desk):
+    first = ingest()
+    second = ingest(f"Corrected.\n{TEXT}")
+    assert (second.is_new_article, second.previous_id) == (True, first.article_id)
+    assert count(desk, "articles") == 2
+
+
+def test_the_claims_of_a_changed_article_are_found_again_at_their_new_place(ingest, desk):
+    ingest()
+    text = f"Corrected on Monday. {TEXT.replace(WAGES, 'Wages rose by 4 percent')}"
+    done = ingest(
+        text,
+        ((PRICES, "Ada Miller", 0.9), ("Wages rose by 4 percent", "Ben Cole", 0.7), (RAIN, "outlet", 0.1)),
+    )
+    # The changed number is a new claim; the others are known.
+    assert counts(done) == (1, 0, 2, 0)
+    places = appearances.of_article(desk, done.article_id)
+    assert [(row["claim_id"], row["quote"]) for row in places] == [
+        (1, PRICES), (4, "Wages rose by 4 percent"), (3, RAIN),
+    ]  # fmt: skip
+    assert all(text[row["span_start"] : row["span_end"]] == row["quote"] for row in places)
+
+
+def test_what_a_person_edited_or_rejected_is_not_proposed_again_by_a_changed_article(ingest, desk):
+    ingest()
+    work.set_status(desk, 2, Status.REJECTED, actor="ada")
+    with write_transaction(desk, "ada"):
+        claims.set_text(desk, 1, "Prices fell by half in a year.")
+    ingest(f"Corrected. {TEXT}")
+    ingest(f"Corrected twice. {TEXT}")
+    assert count(desk, "claims") == 3
+    assert claims.get(desk, 2).status is Status.REJECTED
+
+
+def test_the_first_version_come_back_is_known(ingest, desk):
+    first = ingest()
+    ingest(f"Corrected. {TEXT}")
+    again = ingest()
+    assert (again.article_id, again.is_new_article, counts(again)) == (first.article_id, False, (0, 0, 3, 0))
+
+
+def test_a_sentence_that_stood_twice_and_stands_once_now_is_found_once(ingest, desk):
+    twice = "Prices fell. It rained. Prices fell. The end."
+
+    def both(article, options):
+        from dataclasses import replace
+
+        from claimtrack.core.extract import extract
+
+        template = extract(Article(text="Prices fell by 10 percent."))[0]
+        at = [start for start in range(len(article.text)) if article.text.startswith("Prices fell.", start)]
+        return [
+            replace(
+                template,
+                text="Prices fell.",
+                start=start,
+                end=start + 12,
+                context_before="",
+                context_after="",
+            )
+            for start in at
+        ]
+
+    def read(text):
+        return ingest_article(desk, Article(text=text, url=URL), extractor=both, actor="ada")
+
+    assert counts(read(twice)) == (1, 1, 0, 0)
+    assert counts(read("Prices fell. It rained. The end.")) == (0, 0, 1, 0)
+    # And twice again: the second place is another appearance of the same claim.
+    assert counts(read(f"New. {twice}")) == (0, 1, 1, 0)
+    assert count(desk, "claims") == 1
+
+
+def test_two_articles_with_the_same_words_of_one_speaker_make_one_claim_seen_twice(ingest, desk):
+    ingest()
+    done = ingest(url="https://other.example/2")
+    assert counts(done) == (0, 3, 0, 0)
+    assert count(desk, "claims") == 3
+    assert claims.get(desk, 1).text == PRICES
+    assert len(appearances.of_claim(desk, 1)) == 2
+
+
+def test_the_same_words_of_another_speaker_are_another_claim(ingest, desk):
+    ingest(found=((PRICES, "Ada Miller", 0.9),))
+    done = ingest(found=((PRICES, "Cleo Dale", 0.9),), url="https://other.example/2")
+    assert counts(done) == (1, 0, 0, 0)
+
+
+def test_an_exact_repeat_of_a_rejected_claim_joins_it_and_does_not_come_back(ingest, desk):
+    ingest()
+    work.set_status(desk, 1, Status.REJECTED, actor="ada")
+    ingest(url="https://other.example/2")
+    assert proposed(desk) == [WAGES, RAIN]
+
+
+def test_what_resembles_a_claim_waits_for_a_person(ingest, desk):
+    first = "Unemployment in the northern region fell by a third within two years"
+    second = "Within two years unemployment in the northern region fell by one third"
+    ingest(f"{first}.", ((first, "Ada Miller", 0.9),))
+    done = ingest(f"{second}.", ((second, "Ada Miller", 0.9),), url="https://other.example/2")
+    assert counts(done) == (1, 0, 0, 0)
+    assert next(desk.query("select left_id, right_id, judgement from matches")) == {
+        "left_id": 1, "right_id": 2, "judgement": "unjudged",
+    }  # fmt: skip
+
+
+def test_claims_under_the_score_asked_for_are_skipped_and_can_be_had_later(desk, ingest, file_claims):
+    article = Article(text="Prices fell by 50 percent in 2023. Ben Cole is a man.", url=URL)
+    some = ingest_article(desk, article, options=Options(min_score=0.6), actor="ada")
+    rest = ingest_article(desk, article, actor="ada")
+    assert some.new + rest.new == 2
+    assert some.skipped >= 0
+    assert rest.known == some.new
+
+
+def test_a_name_that_no_column_holds_keeps_no_article_out(ingest, desk):
+    done = ingest(found=((PRICES, "x" * 400, 0.9),))
+    assert (counts(done), claims.get(desk, 1).claimant) == ((1, 0, 0, 0), None)
+
+
+def test_a_sentence_too_long_for_a_claim_is_skipped_and_the_rest_is_filed(ingest, desk):
+    endless = "and so on " * 1200
+    done = ingest(f"{endless}. {RAIN}.", ((endless, "Ada Miller", 0.9), (RAIN, "outlet", 0.1)))
+    assert counts(done) == (1, 0, 0, 1)
+
+
+def test_a_claim_over_two_lines_is_one_line_on_the_desk_and_verbatim_in_its_quote(ingest, desk):
+    words = "Prices fell\r\n   by half"
+    ingest(f"{words}.", ((words, "Ada Miller", 0.9),))
+    assert claims.get(desk, 1).text == "Prices fell by half"
+    assert appearances.of_claim(desk, 1)[0]["quote"] == words
+
+
+def test_an_extractor_that_points_beside_its_words_files_nothing_at_all(desk, ingest):
+    from dataclasses import replace
+
+    from claimtrack.core.errors import InvalidSpan
+    from claimtrack.core.extract import extract
+
+    def beside(article, options):
+        first, *rest = extract(article, options)
+        return [first, *(replace(one, start=one.start + 1, end=one.end + 1) for one in rest)]
+
+    with pytest.raises(InvalidSpan):
+        ingest_article(desk, Article(text=TEXT, url=URL), extractor=beside, actor="ada")
+    assert [count(desk, name) for name in ("articles", "claims", "history")] == [0, 0, 0]
+
+
+def test_history_names_who_ingested(ingest, desk):
+    ingest()
+    assert {row["actor"] for row in desk.query("select actor from history")} == {"ingest"}

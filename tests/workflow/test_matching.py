@@ -1,0 +1,241 @@
+"""Suggest is not decide: judgements, what they contradict, and how they are taken back."""
+
+import pytest
+
+from claimtrack.core.errors import InvalidValue, NotFound, Refused
+from claimtrack.core.model import Comparison, Judgement, Statement, Suggestion
+from claimtrack.store import claims, matches
+from claimtrack.store.database import write_transaction
+from claimtrack.workflow import matching
+from claimtrack.workflow.matching import (
+    Judged,
+    find_duplicates,
+    judge,
+    look_up,
+    undo_judgement,
+    waiting_pairs,
+)
+
+SAME, DIFFERENT, UNSURE, UNJUDGED = (
+    Judgement.SAME, Judgement.DIFFERENT, Judgement.UNSURE, Judgement.UNJUDGED,
+)  # fmt: skip
+
+
+@pytest.fixture
+def five(desk):
+    """A desk with claims 1 to 5."""
+    with write_transaction(desk, "setup"):
+        for number in range(1, 6):
+            claims.add(desk, f"Claim number {number} stands alone.")
+    return desk
+
+
+@pytest.fixture
+def decide(five):
+    return lambda one, other, judgement, by="ada": judge(five, one, other, Judgement(judgement), actor=by)
+
+
+@pytest.fixture
+def undo(five):
+    return lambda pair=None, by="ada": undo_judgement(five, pair, actor=by)
+
+
+def standing(db):
+    rows = db.query("select left_id, right_id, judgement from matches where judgement <> 'unjudged'")
+    return {(row["left_id"], row["right_id"]): row["judgement"] for row in rows}
+
+
+# ── judging ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_judgement_is_about_the_pair_whichever_claim_is_named_first(decide, five):
+    assert decide(2, 1, "same") == Judged(1, 2, SAME, UNJUDGED)
+    assert decide(1, 2, "unsure") == Judged(1, 2, UNSURE, SAME)
+    assert standing(five) == {(1, 2): "unsure"}
+
+
+def test_a_judgement_keeps_who_and_when(decide, five):
+    decide(1, 2, "same", by="ben")
+    row = next(five.query("select judged_by, judged_at from matches"))
+    assert row["judged_by"] == "ben"
+    assert row["judged_at"].startswith("20")
+
+
+def test_a_pair_nobody_suggested_can_be_judged_and_has_reasons(decide, five):
+    decide(1, 5, "different")
+    row = next(five.query("select score, scorer, judgement from matches"))
+    assert row["scorer"]
+    assert row["judgement"] == "different"
+
+
+def test_a_claim_is_not_judged_with_itself_nor_with_none(decide, five):
+    with pytest.raises(InvalidValue):
+        decide(1, 1, "same")
+    with pytest.raises(NotFound):
+        decide(1, 99, "same")
+    assert standing(five) == {}
+
+
+# Judgements that stand, and one that contradicts them.
+CONTRADICTIONS = [
+    # 1 = 2 = 3, so 1 and 3 are not different ...
+    ([(1, 2, "same"), (2, 3, "same")], (1, 3, "different")),
+    # ... through however many.
+    ([(1, 2, "same"), (2, 3, "same"), (3, 4, "same"), (4, 5, "same")], (1, 5, "different")),
+    # 1 = 2, 1 is not 3, so 2 is not 3.
+    ([(1, 2, "same"), (1, 3, "different")], (2, 3, "same")),
+    # Two clusters with one "different" between them stay two.
+    ([(1, 2, "same"), (3, 4, "same"), (2, 4, "different")], (1, 3, "same")),
+]
+
+
+@pytest.mark.parametrize(("before", "one_more"), CONTRADICTIONS)
+def test_a_judgement_that_contradicts_others_is_refused_and_those_stay(decide, five, before, one_more):
+    for judgement in before:
+        decide(*judgement)
+    stood = standing(five)
+    with pytest.raises(Refused):
+        decide(*one_more)
+    assert standing(five) == stood
+
+
+def test_unsure_contradicts_nothing(decide):
+    for pair in ((1, 2, "same"), (2, 3, "same"), (1, 3, "unsure")):
+        decide(*pair)
+
+
+def test_claims_judged_the_same_are_one_cluster_under_the_lowest_id(decide, five):
+    for pair in ((4, 5, "same"), (2, 4, "same"), (1, 3, "different")):
+        decide(*pair)
+    rows = five.query("select claim_id, cluster_id, size from claim_clusters order by claim_id")
+    assert [tuple(row.values()) for row in rows] == [(2, 2, 3), (4, 2, 3), (5, 2, 3)]
+
+
+# ── suggesting ──────────────────────────────────────────────────────────────────────────────────
+
+NEWER = Comparison(0.5, Suggestion.CONFLICT, ("a reason",), ("a difference",))
+
+
+@pytest.mark.parametrize("judgement", ["same", "different", "unsure"])
+def test_a_suggestion_never_touches_what_a_person_judged(decide, five, judgement):
+    decide(1, 2, judgement)
+    before = list(five.query("select * from matches"))
+    with write_transaction(five, "machine"):
+        matches.suggest(five, 1, 2, NEWER, scorer="next")
+    find_duplicates(five, actor="machine")
+    assert [row for row in five.query("select * from matches") if row["id"] == 1] == before
+
+
+def test_a_suggestion_nobody_judged_is_renewed(five):
+    with write_transaction(five, "machine"):
+        matches.suggest(five, 1, 2, Comparison(0.9, Suggestion.DUPLICATE), scorer="old")
+        matches.suggest(five, 2, 1, NEWER, scorer="next")
+    [pair] = waiting_pairs(five)
+    assert (pair["score"], pair["suggestion"], pair["reasons"]) == (0.5, "conflict", ["a reason"])
+
+
+def test_finding_duplicates_twice_finds_the_same_pairs_and_leaves_no_second_history(five):
+    with write_transaction(five, "ada"):
+        claims.add(five, "Unemployment in the region fell by a third within two years.")
+        claims.add(five, "Within two years unemployment in the region fell by one third.")
+    assert find_duplicates(five, actor="ada") == 7
+    pairs = waiting_pairs(five)
+    changes = five.execute("select count(*) from history").fetchone()
+    find_duplicates(five, actor="ada")
+    assert (6, 7) in [(pair["left_id"], pair["right_id"]) for pair in pairs]
+    assert waiting_pairs(five) == pairs
+    assert five.execute("select count(*) from history").fetchone() == changes
+
+
+def test_a_look_up_writes_nothing(five):
+    before = five.execute("select total_changes()").fetchone()
+    look_up(five, Statement("Claim number 3 stands alone."))
+    assert five.execute("select total_changes()").fetchone() == before
+
+
+def test_a_claim_deleted_during_a_look_up_is_left_out(five, monkeypatch):
+    by_id = matching.views.claims_by_id
+
+    def deleted_meanwhile(db, ids):
+        rows = by_id(db, ids)
+        rows.pop(3, None)
+        return rows
+
+    monkeypatch.setattr(matching.views, "claims_by_id", deleted_meanwhile)
+    found = look_up(five, Statement("Claim number 3 stands alone."))
+    assert 3 not in [match.claim_id for match in found]
+
+
+# ── undoing ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_undo_goes_back_as_many_levels_as_there_are(decide, undo, five):
+    for judgement in ((1, 2, "same"), (3, 4, "same"), (1, 2, "unsure"), (1, 2, "different")):
+        decide(*judgement)
+    seen = []
+    for _ in range(4):
+        undo()
+        seen.append(standing(five))
+    assert seen == [
+        {(1, 2): "unsure", (3, 4): "same"},
+        {(1, 2): "same", (3, 4): "same"},
+        {(1, 2): "same"},
+        {},
+    ]
+    with pytest.raises(Refused, match="ada has no judgement to undo"):
+        undo()
+
+
+def test_what_was_undone_can_be_judged_and_undone_again(decide, undo, five):
+    for _ in range(3):
+        decide(1, 2, "same")
+        undo()
+    assert standing(five) == {}
+
+
+def test_undo_of_a_pair_leaves_the_others(decide, undo, five):
+    decide(1, 2, "same")
+    decide(3, 4, "same")
+    assert undo((2, 1)) == Judged(1, 2, UNJUDGED, SAME)
+    assert standing(five) == {(3, 4): "same"}
+
+
+def test_undo_takes_back_ones_own_last_judgement_not_another_persons(decide, undo, five):
+    decide(1, 2, "same", by="ada")
+    decide(3, 4, "same", by="ben")
+    undo(by="ada")
+    assert standing(five) == {(3, 4): "same"}
+
+
+def test_undo_does_not_wipe_out_what_another_person_judged_since(decide, undo, five):
+    decide(1, 2, "same", by="ada")
+    decide(1, 2, "different", by="ben")
+    with pytest.raises(Refused, match="ben has judged claims 1 and 2 since: `claimtrack undo 1 2`"):
+        undo(by="ada")
+    assert standing(five) == {(1, 2): "different"}
+
+
+def test_anybody_may_undo_a_pair_by_its_name_down_to_the_first(decide, undo, five):
+    decide(1, 2, "same", by="ada")
+    decide(1, 2, "different", by="ben")
+    undo((1, 2), by="cleo")
+    assert standing(five) == {(1, 2): "same"}
+    undo(by="ada")
+    assert standing(five) == {}
+
+
+def test_an_undo_that_would_contradict_what_was_judged_since_is_refused(decide, undo, five):
+    decide(1, 2, "same")
+    decide(1, 2, "different")
+    decide(1, 3, "same")
+    decide(2, 3, "unsure")
+    decide(3, 4, "same")
+    decide(2, 4, "different")
+    with pytest.raises(Refused):
+        undo((1, 2))
+    assert standing(five)[1, 2] == "different"
+
+
+def test_nobody_has_nothing_to_undo(undo):
+    with pytest.raises(Refused, match="nobody has no judgement"):
+        undo(by=None)
