@@ -10,8 +10,8 @@ from claimtrack.core.extract.lexicon import PRONOUNS
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind, Match, Statement, Status
 from claimtrack.core.text import MAX_CLAIM, MAX_NAME, clean_line
 from claimtrack.store import appearances, articles, claimants, claims, tags
-from claimtrack.store.vocabulary import Vocabulary
 from claimtrack.store.database import write_transaction
+from claimtrack.store.vocabulary import Vocabulary
 from claimtrack.workflow import matching
 from claimtrack.workflow.extracting import BUILT_IN, Extractor, options_in_force
 

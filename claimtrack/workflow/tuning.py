@@ -14,9 +14,10 @@ from claimtrack.core.tuning import (
     examine_pairs,
     examine_sentences,
 )
-from claimtrack.store import appearances, candidates, matches, tuning
+from claimtrack.store import appearances, matches, tuning
 from claimtrack.store.database import write_transaction
 from claimtrack.store.tuning import ExtractTuning, MatchTuning
+from claimtrack.store.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -55,7 +56,7 @@ def examine(db: Database) -> TuningReport:
         for words, kind, status in appearances.triaged(db)
     ]
     return TuningReport(
-        matching=examine_pairs(pairs, candidates.Vocabulary(db.conn).rarity),
+        matching=examine_pairs(pairs, Vocabulary(db.conn).rarity),
         matching_in_force=tuning.matching(db),
         extraction=examine_sentences(sentences),
         extraction_in_force=tuning.extraction(db),
