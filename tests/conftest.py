@@ -7,6 +7,7 @@ import pytest
 
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
 from claimtrack.store.database import create_or_migrate, open_desk
+from claimtrack.workflow.extracting import Extractor
 from claimtrack.workflow.ingesting import ingest_article
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -88,7 +89,7 @@ def rows(text, found=FOUND):
 def file_article(db, text=TEXT, found=FOUND, **facts):
     article = Article(text=text, outlet="The Daily", published_on="2024-04-22", **facts)
     extractor = lambda article, options: list(rows(text, found))  # noqa: E731
-    return ingest_article(db, article, extractor=extractor, extractor_name="test-1", actor="ingest")
+    return ingest_article(db, article, extractor=Extractor("test-1", extractor), actor="ingest")
 
 
 @pytest.fixture

@@ -39,6 +39,7 @@ COMMANDS = {
     "duplicates": "matches",
     "judge": "matches",
     "undo": "matches",
+    "tune": "tuning",
     "review": "reviews",
     "export": "exporting",
     "import": "importing",

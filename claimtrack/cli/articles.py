@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract import Options
     from claimtrack.core.model import ExtractedClaim
     from claimtrack.fetch import Loaded
+    from claimtrack.workflow.extracting import Extractor
     from claimtrack.workflow.ingesting import Ingested
 
 _EXTRACTED_COLUMNS = {
@@ -49,6 +51,16 @@ _FILED_COLUMNS = {
     show_default=True,
     help="Leave out claims less worth checking than this, 0 to 1.",
 )
+@click.option(
+    "--extractor",
+    default="rules",
+    show_default=True,
+    metavar="NAME",
+    help="Who finds the claims: claimtrack's own rules, or a plug-in (claimtrack.extractors) by its name.",
+)
+@click.option(
+    "--scorer", metavar="NAME", help="A plug-in (claimtrack.scorers) that says how worth checking they are."
+)
 @click.option("--url", type=URL, help="The article's address, for a file or standard input.")
 @click.option("--date", "published_on", type=DATE, help="The day it was published, YYYY-MM-DD.")
 @click.option("--title", help="Its title.")
@@ -60,6 +72,8 @@ def ingest_command(
     sources: tuple[str, ...],
     dry_run: bool,
     min_score: float,
+    extractor: str,
+    scorer: str | None,
     url: str | None,
     published_on: str | None,
     title: str | None,
@@ -75,17 +89,18 @@ def ingest_command(
     claimtrack ingest https://news.example/feed.xml
     claimtrack ingest article.txt --dry-run --format json
     """
-    from claimtrack.core.extract import Options
+    from claimtrack.workflow.extracting import choose
 
     if url and len(sources) > 1:
         raise click.UsageError("--url names one article: give one SOURCE with it")
     unread: list[str] = []
     loaded = _loaded(sources, unread, url=url, published_on=published_on, title=title, outlet=outlet)
-    options = Options(min_score=min_score)
+    chosen = choose(extractor, scorer)
     if dry_run:
-        write_rows(_extracted(loaded, options), output_format, columns=_EXTRACTED_COLUMNS)
+        rows = _extracted(loaded, chosen, _options(session, min_score))
+        write_rows(rows, output_format, columns=_EXTRACTED_COLUMNS)
     else:
-        _ingest(session, loaded, options, output_format)
+        _ingest(session, loaded, chosen, min_score, output_format)
     if unread:
         raise click.exceptions.Exit(1)
 
@@ -106,13 +121,23 @@ def _loaded(sources: tuple[str, ...], unread: list[str], **given: Any) -> Iterat
             unread.append(source)
 
 
-def _extracted(loaded: Iterable[Loaded], options: Options) -> Iterator[Row]:
-    from claimtrack.core.extract import extract
+def _options(session: Session, min_score: float) -> Options:
+    """Those in force on the desk; where there is no desk yet, the shipped ones."""
+    from claimtrack.core.extract import Options
+    from claimtrack.workflow.extracting import options_in_force
 
+    if not Path(session.path).exists():
+        return Options(min_score=min_score)
+    with session.reading() as db:
+        return options_in_force(db, min_score)
+
+
+def _extracted(loaded: Iterable[Loaded], extractor: Extractor, options: Options) -> Iterator[Row]:
     for one in loaded:
         _warn(one)
-        for found in extract(one.article, options):
-            yield extracted_row(found)
+        for found in extractor.run(one.article, options):
+            if found.score >= options.min_score:
+                yield extracted_row(found)
 
 
 def extracted_row(found: ExtractedClaim) -> Row:
@@ -120,7 +145,10 @@ def extracted_row(found: ExtractedClaim) -> Row:
     return asdict(found)
 
 
-def _ingest(session: Session, loaded: Iterator[Loaded], options: Options, output_format: str) -> None:
+def _ingest(
+    session: Session, loaded: Iterator[Loaded], extractor: Extractor, min_score: float, output_format: str
+) -> None:
+    from claimtrack.workflow.extracting import options_in_force
     from claimtrack.workflow.ingesting import ingest_article
 
     results: list[Ingested] = []
@@ -128,9 +156,17 @@ def _ingest(session: Session, loaded: Iterator[Loaded], options: Options, output
     if first is None:
         return
     with session.writing() as db:
+        options = options_in_force(db, min_score)
         for one in _progress([first], loaded):
             _warn(one)
-            done = ingest_article(db, one.article, source=one.source, options=options, actor=session.actor)
+            done = ingest_article(
+                db,
+                one.article,
+                source=one.source,
+                options=options,
+                extractor=extractor,
+                actor=session.actor,
+            )
             results.append(done)
     rows = (row for done in results for row in _filed_rows(done))
     write_rows(rows, output_format, columns=_FILED_COLUMNS)

@@ -6,9 +6,12 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import NotFound
+from claimtrack.core.model import Kind, Status
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlite_utils import Database
 
     from claimtrack.core.model import ExtractedClaim
@@ -112,6 +115,20 @@ def at(db: Database, article_id: int, span: tuple[int, int]) -> int | None:
     sql = "select id from appearances where article_id = ? and span_start = ? and span_end = ?"
     row = db.execute(sql, [article_id, *span]).fetchone()
     return None if row is None else int(row[0])
+
+
+def triaged(db: Database) -> Iterator[tuple[str, Kind, Status]]:
+    """Words, kind and claim's status of the first appearance of each extracted claim that left triage."""
+    sql = """
+        select appearances.quote, appearances.kind, claims.status
+        from claims join appearances on appearances.id = (
+            select min(id) from appearances
+            where claim_id = claims.id and quote is not null and kind is not null and extractor is not null
+        )
+        where claims.score is not null and claims.status <> 'proposed' order by claims.id
+    """
+    for quote, kind, status in db.execute(sql):
+        yield quote, Kind(kind), Status(status)
 
 
 def of_article(db: Database, article_id: int) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import NotFound
-from claimtrack.core.model import Judgement
+from claimtrack.core.model import Judgement, Statement
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -92,6 +92,22 @@ def judgement_changes(db: Database, pair: tuple[int, int] | None = None) -> Iter
     left, right = _ordered(*pair) if pair else (None, None)
     for one, other, actor, before, after in db.execute(sql, {"left": left, "right": right}):
         yield JudgementChange((one, other), Judgement(before), Judgement(after), actor)
+
+
+def judged(db: Database) -> Iterator[tuple[Statement, Statement, Judgement]]:
+    """Every pair that a person judged, oldest first, with what the matcher compares of its claims."""
+    sql = """
+        select lefts.text, left_claimants.name, lefts.claimed_on,
+            rights.text, right_claimants.name, rights.claimed_on, matches.judgement
+        from matches
+        join claims as lefts on lefts.id = matches.left_id
+        join claims as rights on rights.id = matches.right_id
+        left join claimants as left_claimants on left_claimants.id = lefts.claimant_id
+        left join claimants as right_claimants on right_claimants.id = rights.claimant_id
+        where matches.judgement <> 'unjudged' order by matches.id
+    """
+    for row in db.execute(sql):
+        yield Statement(*row[:3]), Statement(*row[3:6]), Judgement(row[6])
 
 
 def queue(db: Database, *, limit: int | None = None) -> list[dict[str, Any]]:

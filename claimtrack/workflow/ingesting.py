@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.anchor import anchor
-from claimtrack.core.extract import EXTRACTOR, Options, extract
 from claimtrack.core.extract.lexicon import PRONOUNS
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind, Match, Statement, Status
 from claimtrack.core.text import MAX_CLAIM, MAX_NAME, clean_line
@@ -14,13 +13,14 @@ from claimtrack.store import appearances, articles, claimants, claims, tags
 from claimtrack.store.database import write_transaction
 from claimtrack.store.vocabulary import Vocabulary
 from claimtrack.workflow import matching
+from claimtrack.workflow.extracting import BUILT_IN, Extractor, options_in_force
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable
 
     from sqlite_utils import Database
 
-    Extract = Callable[[Article, Options], Sequence[ExtractedClaim]]
+    from claimtrack.core.extract import Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,7 @@ def ingest_article(
     *,
     source: str | None = None,
     options: Options | None = None,
-    extractor: Extract = extract,
-    extractor_name: str = EXTRACTOR,
+    extractor: Extractor = BUILT_IN,
     actor: str | None,
 ) -> Ingested:
     """File an article's claims as proposed: one transaction, and the second time nothing is added.
@@ -82,11 +81,11 @@ def ingest_article(
     A claim the desk holds in the same words becomes another appearance of it; one that is only
     similar is filed, and the pair waits for a person. A changed article becomes a new version, in
     which the claims of the previous one are found again before anything new is filed: so what a
-    person edited or rejected is not proposed twice.
+    person edited or rejected is not proposed twice. Without `options`, those in force on the desk hold.
     """
-    options = options or Options()
+    options = options or options_in_force(db)
     source = clean_line(source or "") or None
-    everything = extractor(article, options)
+    everything = extractor.run(article, options)
     wanted = [one for one in everything if one.score >= options.min_score and len(one.text) <= MAX_CLAIM]
     newest = claims.newest_id(db)
     fresh = _not_yet_filed(db, article, source, wanted)
@@ -100,7 +99,7 @@ def ingest_article(
             article_id = articles.add(db, article, source=source, previous_id=previous_id)
             if previous_id is not None:
                 _carry_over(db, article, article_id, previous_id)
-        filed = _file(db, article_id, candidates, matching.Latecomers(db, newest), extractor_name)
+        filed = _file(db, article_id, candidates, matching.Latecomers(db, newest), extractor.name)
     matching.keep_index(db)
     return Ingested(
         article_id=article_id,

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.extract import DEFAULT_THRESHOLD, score
-from claimtrack.core.extract.features import FEATURES
-from claimtrack.core.extract.sentence import Sentence
+from claimtrack.core.extract import DEFAULT_THRESHOLD, FEATURES, Sentence, score
+from claimtrack.core.extract.reading import plain
 from claimtrack.core.tuning.fitting import Comparison, fit_logistic, held_back, missing, sigmoid, weigh
 
 if TYPE_CHECKING:
@@ -23,6 +22,8 @@ TOP = (5, 10, 20, 50, 100)
 """The lengths of list that precision is told for."""
 _SPREAD = 2.0
 """How far, in points, a desk's own points are expected to lie from the shipped ones (a standard deviation)."""
+_SLOPE = 0.125
+"""What a point adds to the log-odds of the shipped score."""
 _SEEN = 5
 """Sentences with a feature below which its points stay."""
 
@@ -71,9 +72,9 @@ def examine_sentences(triaged: Sequence[TriagedSentence]) -> ExtractReport:
     features = np.array([_present(one) for one in triaged])
     shipped = held_back(features, labels, _predict_shipped)
     refit = held_back(features, labels, _predict_refit)
-    comparison = weigh(labels, shipped, refit)
+    comparison = weigh(labels, shipped, refit, order=features @ _shipped())
     points = _named(_refit_points(features, labels)) if comparison.is_better else None
-    scores = np.array([score(Sentence(one.text, one.kind), points)[0] for one in triaged])
+    scores = np.array([score(_sentence(one), points)[0] for one in triaged])
     return ExtractReport(
         accepted=accepted,
         rejected=len(triaged) - accepted,
@@ -88,8 +89,13 @@ def examine_sentences(triaged: Sequence[TriagedSentence]) -> ExtractReport:
 # ── points ──────────────────────────────────────────────────────────────────────────────────────
 
 
+def _sentence(one: TriagedSentence) -> Sentence:
+    """The words as the extractor reads them."""
+    return Sentence(plain(one.text), one.kind)
+
+
 def _present(one: TriagedSentence) -> list[float]:
-    sentence = Sentence(one.text, one.kind)
+    sentence = _sentence(one)
     return [float(bool(entry.test(sentence))) for entry in FEATURES.values()]
 
 
@@ -103,15 +109,19 @@ def _named(points: Array) -> dict[str, int]:
     return {name: int(value) for name, value in zip(FEATURES, points, strict=True)}
 
 
-def _line(totals: Array, labels: Array) -> Array:
+def _line(totals: Array, labels: Array) -> tuple[float, float]:
     """Where the desk draws its line: intercept and slope from a total of points to a chance.
 
-    The slope is held to a tenth of a point, about what is shipped.
+    The slope is never below 0: a ranking is not good for being wrong throughout.
     """
     import numpy as np
 
-    features = np.column_stack([np.ones(len(totals)), totals])
-    return fit_logistic(features, labels, np.array([0.0, 0.1]), np.array([0.01, 100.0]))
+    ones = np.ones((len(totals), 1))
+    features = np.column_stack([ones, totals])
+    intercept, slope = fit_logistic(features, labels, np.array([0.0, _SLOPE]), np.array([0.01, 100.0]))
+    if slope < 0:
+        intercept, slope = fit_logistic(ones, labels, np.zeros(1), np.full(1, 0.01))[0], 0.0
+    return float(intercept), float(slope)
 
 
 def _refit_points(features: Array, labels: Array) -> Array:
@@ -120,7 +130,7 @@ def _refit_points(features: Array, labels: Array) -> Array:
 
     shipped = _shipped()
     intercept, slope = _line(features @ shipped, labels)
-    slope = max(float(slope), 0.02)
+    slope = max(slope, _SLOPE)
     columns = np.column_stack([np.ones(len(labels)), features])
     strength = np.append(0.01, np.full(len(shipped), (_SPREAD * slope) ** -2))
     fitted = fit_logistic(columns, labels, np.append(intercept, shipped * slope), strength)

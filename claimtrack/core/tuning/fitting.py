@@ -104,11 +104,15 @@ def _folds(labels: Array) -> Array:
     return fold
 
 
-def weigh(labels: Array, shipped: Array, refit: Array) -> Comparison:
-    """Compare the chances that the shipped and the refitted weights gave to the decisions made."""
+def weigh(labels: Array, shipped: Array, refit: Array, order: Array | None = None) -> Comparison:
+    """Compare the chances that the shipped and the refitted weights gave to the decisions made.
+
+    `order` are the scores by which the shipped weights rank, where these are not the chances.
+    """
     before, after = _surprises(labels, shipped), _surprises(labels, refit)
     gain = before - after
-    shipped_ap, refit_ap = average_precision(labels, shipped), average_precision(labels, refit)
+    shipped_ap = average_precision(labels, shipped if order is None else order)
+    refit_ap = average_precision(labels, refit)
     noise = float(gain.std(ddof=1)) / len(gain) ** 0.5
     return Comparison(
         shipped_log_loss=round(float(before.mean()), 4),

@@ -1,0 +1,43 @@
+"""From a stretch of an article to an extracted claim, for extractors that are not the rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract import Options, Sentence, score
+from claimtrack.core.extract.reading import plain
+from claimtrack.core.model import ExtractedClaim
+
+if TYPE_CHECKING:
+    from claimtrack.core.model import Article, Kind
+
+_CONTEXT = 200
+"""Characters of context kept on either side of a claim."""
+
+
+def claim_at(
+    article: Article,
+    span: tuple[int, int],
+    *,
+    speaker: str,
+    written: str | None,
+    kind: Kind,
+    options: Options,
+) -> ExtractedClaim:
+    """The claim at a span, ranked by the same points as the rules' own: so one queue orders all."""
+    text = article.text or ""
+    start, end = span
+    worth, reasons = score(Sentence(plain(text[start:end]), kind), options.points)
+    return ExtractedClaim(
+        text=text[start:end],
+        start=start,
+        end=end,
+        speaker=speaker,
+        speaker_as_written=written,
+        kind=kind,
+        score=worth,
+        checkworthy=worth >= options.threshold,
+        reasons=reasons,
+        context_before=text[max(0, start - _CONTEXT) : start],
+        context_after=text[end : end + _CONTEXT],
+    )

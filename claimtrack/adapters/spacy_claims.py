@@ -1,0 +1,103 @@
+"""Attribution with the help of an installed spaCy English model: `pip install "claimtrack[nlp]"` and a model.
+
+The rules read the article; where they take a sentence for the outlet's own words, the parser looks for a verb of
+saying with a subject and a clause of its own, and what it finds becomes an indirect claim of that subject. The model
+is the one that CLAIMTRACK_SPACY_MODEL names, else the first English one that is installed.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.adapters.rows import claim_at
+from claimtrack.core.errors import PluginError
+from claimtrack.core.extract import extract as extract_by_rules
+from claimtrack.core.extract.lexicon import SAY, SHOW, STATE
+from claimtrack.core.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.core.extract import Options
+    from claimtrack.core.model import Article, ExtractedClaim
+
+MODEL_SETTING = "CLAIMTRACK_SPACY_MODEL"
+_VERBS = SAY | STATE | SHOW
+_FEWEST_WORDS = 3
+"""Words. A shorter clause ("he said so") is no claim."""
+_NOBODY = frozenset({"neither", "nobody", "none", "no"})
+_EDGES = " ,;:\n\"'“”‘’"
+
+
+def extract(article: Article, options: Options) -> Iterator[ExtractedClaim]:
+    """The rules' claims, with the reported speech that only a parser recognises. Raises PluginError without a model."""
+    everything = extract_by_rules(article, replace(options, min_score=0.0))
+    unattributed = [claim for claim in everything if claim.kind is Kind.OUTLET]
+    parsed = zip(unattributed, _parser().pipe(claim.text for claim in unattributed), strict=True)
+    reported = {claim.start: _reported(article, claim, sentence, options) for claim, sentence in parsed}
+    for claim in everything:
+        yield reported.get(claim.start) or claim
+
+
+def _reported(
+    article: Article, claim: ExtractedClaim, sentence: Any, options: Options
+) -> ExtractedClaim | None:
+    """The clause that somebody is reported to say in the sentence; None where the parser sees none."""
+    for verb in sentence:
+        if verb.lower_ not in _VERBS:
+            continue
+        subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        clause = next((child for child in verb.children if child.dep_ == "ccomp"), None)
+        if subject is None or clause is None or _is_denied(verb, subject):
+            continue
+        start, end = _inner(claim.text, clause)
+        if len(claim.text[start:end].split()) < _FEWEST_WORDS:
+            continue
+        source = _text_of(claim.text, subject)
+        span = (claim.start + start, claim.start + end)
+        return claim_at(article, span, speaker=source, written=source, kind=Kind.INDIRECT, options=options)
+    return None
+
+
+def _is_denied(verb: Any, subject: Any) -> bool:
+    """Whether the sentence says that nobody said it."""
+    return any(child.dep_ == "neg" for child in verb.children) or any(
+        token.lower_ in _NOBODY for token in subject.subtree
+    )
+
+
+def _inner(text: str, clause: Any) -> tuple[int, int]:
+    """The span of a clause without "that" before it and the marks around it."""
+    words = [token for token in clause.subtree if not (token.dep_ == "mark" and token.lower_ == "that")]
+    start, end = words[0].idx, words[-1].idx + len(words[-1])
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return start, end
+
+
+def _text_of(text: str, head: Any) -> str:
+    words = list(head.subtree)
+    return text[words[0].idx : words[-1].idx + len(words[-1])].strip(_EDGES)
+
+
+@cache
+def _parser() -> Any:
+    try:
+        import spacy
+        from spacy.util import get_installed_models
+    except ImportError as error:
+        raise PluginError('the spacy extractor needs spaCy: pip install "claimtrack[nlp]"') from error
+    name = os.environ.get(MODEL_SETTING) or next(
+        (model for model in sorted(get_installed_models()) if model.startswith("en_")), None
+    )
+    if name is None:
+        raise PluginError("no English spaCy model is installed: python -m spacy download en_core_web_sm")
+    try:
+        return spacy.load(name)
+    except OSError as error:
+        raise PluginError(f"spaCy cannot load the model {name!r}: {error}") from error

@@ -1,0 +1,119 @@
+"""Fitting claimtrack to the desk's own decisions: tune."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.options import Session, format_option, pass_session
+from claimtrack.cli.output import say, write_json, write_rows, write_table
+
+if TYPE_CHECKING:
+    from claimtrack.core.tuning import ExtractReport, MatchReport
+    from claimtrack.core.tuning.fitting import Comparison
+    from claimtrack.store.tuning import ExtractTuning, MatchTuning
+    from claimtrack.workflow.tuning import TuningReport
+
+
+@click.command("tune")
+@click.option(
+    "--apply", "applying", is_flag=True, help="Put in force what is better; `--reset` takes it back."
+)
+@click.option("--reset", "resetting", is_flag=True, help="Go back to what claimtrack ships.")
+@format_option
+@pass_session
+def tune_command(session: Session, applying: bool, resetting: bool, output_format: str) -> None:
+    """Measure matching and ranking on the desk's own decisions, and fit them to these.
+
+    Judged pairs tell which scores mean "the same"; triage tells which sentences are worth checking. From 50
+    decisions up it refits, and offers a refit only where it is better on decisions it has not seen.
+
+    \b
+    claimtrack tune
+    claimtrack tune --apply
+    claimtrack tune --reset
+    """
+    from claimtrack.workflow import tuning
+
+    if applying and resetting:
+        raise click.UsageError("--apply and --reset exclude each other")
+    with session.reading() as db:
+        if resetting:
+            parts = tuning.reset(db, actor=session.actor)
+            say(f"Back to what is shipped: {', '.join(parts)}" if parts else "Nothing was tuned.")
+            return
+        report = tuning.examine(db)
+        _print(report, output_format)
+        if applying:
+            _apply(session, report)
+
+
+def _apply(session: Session, report: TuningReport) -> None:
+    from claimtrack.workflow import tuning
+
+    if report.matching.missing and report.extraction.missing:
+        raise click.ClickException("there are too few decisions to fit anything; nothing was stored")
+    with session.reading() as db:
+        versions = tuning.apply(db, report, actor=session.actor)
+    for part, version in versions.items():
+        say(f"In force from now on: {part}, version {version}")
+    if not versions:
+        say("Nothing is better than what is shipped; nothing was stored.")
+
+
+def _print(report: TuningReport, output_format: str) -> None:
+    if output_format == "json":
+        write_json(report.row())
+    elif output_format != "table":
+        write_rows([report.row()], output_format)
+    else:
+        _print_matching(report.matching, report.matching_in_force)
+        click.echo("")
+        _print_extraction(report.extraction, report.extraction_in_force)
+
+
+def _print_matching(report: MatchReport, in_force: MatchTuning) -> None:
+    click.echo(f"Matching: {report.same} pairs judged the same, {report.different} different")
+    if report.missing:
+        click.echo(f"  {report.missing} more judgements are needed, at least 10 of each kind: {_JUDGE}")
+        return
+    click.echo("  Called duplicates from a score on, and how well that agrees with the judgements:")
+    rows = [
+        {"from": row.threshold, "called": row.called, "precision": row.precision, "recall": row.recall}
+        for row in report.rows
+    ]
+    write_table(rows)
+    chosen, now = report.thresholds, in_force.thresholds
+    click.echo(f"  Would call duplicates from {chosen.duplicate:.2f} on (now {now.duplicate:.2f}),")
+    click.echo(f"  and show related claims from {chosen.related:.2f} on (now {now.related:.2f}).")
+    _print_comparison(report.comparison, "weights", in_force.version)
+
+
+_JUDGE = "`claimtrack duplicates` lists pairs to judge"
+
+
+def _print_extraction(report: ExtractReport, in_force: ExtractTuning) -> None:
+    click.echo(f"Extraction: {report.accepted} claims accepted in triage, {report.rejected} rejected")
+    if report.missing:
+        click.echo(
+            f"  {report.missing} more decisions are needed, at least 10 of each kind: `claimtrack triage`"
+        )
+        return
+    shares = ", ".join(f"{share:.0%} of the first {k}" for k, share in (report.precision_at or {}).items())
+    click.echo(f"  Accepted of those ranked first: {shares}")
+    click.echo(f"  Would mark sentences from {report.threshold:.2f} on (now {in_force.threshold:.2f}).")
+    _print_comparison(report.comparison, "points", in_force.version)
+
+
+def _print_comparison(comparison: Comparison | None, what: str, version: int | None) -> None:
+    if comparison is None:
+        return
+    click.echo(f"  Refitted {what}, on decisions that the refit had not seen:")
+    rows = [
+        {"": "shipped", "surprise": comparison.shipped_log_loss, "average precision": comparison.shipped_ap},
+        {"": "refitted", "surprise": comparison.refit_log_loss, "average precision": comparison.refit_ap},
+    ]
+    write_table(rows)
+    click.echo(f"  {'Better' if comparison.is_better else f'Not better: the shipped {what} stay'}.")
+    click.echo(f"  In force: {'what is shipped' if version is None else f'version {version}'}.")

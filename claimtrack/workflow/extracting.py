@@ -1,0 +1,91 @@
+"""Which extractor reads an article, by which points, and who scores what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core import plugins
+from claimtrack.core.errors import ClaimtrackError, PluginError
+from claimtrack.core.extract import EXTRACTOR, Options, extract, keep_verbatim
+from claimtrack.core.model import Article, ExtractedClaim
+from claimtrack.store import tuning
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+RULES = "rules"
+"""The name of the extractor that claimtrack brings: rules, no model."""
+
+Extract = Callable[[Article, Options], Iterable[ExtractedClaim]]
+"""What an entry point of claimtrack.extractors is."""
+Score = Callable[[Article, Sequence[ExtractedClaim]], Iterable[tuple[float, Sequence[str]]]]
+"""What an entry point of claimtrack.scorers is: for each claim a score 0..1 and the reasons for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """An extractor with the name that is kept with each row it proposes."""
+
+    name: str
+    run: Callable[[Article, Options], Sequence[ExtractedClaim]]
+
+
+BUILT_IN = Extractor(EXTRACTOR, extract)
+
+
+def options_in_force(db: Database, min_score: float = 0.0) -> Options:
+    """How to extract for this desk: by its tuned points and threshold, else by the shipped ones."""
+    tuned = tuning.extraction(db)
+    return Options(min_score=min_score, threshold=tuned.threshold, points=tuned.points)
+
+
+def choose(extractor: str = RULES, scorer: str | None = None) -> Extractor:
+    """The extractor of this name, its claims scored by the plug-in `scorer` where one is named.
+
+    Of what a plug-in proposes, only claims whose words stand in the article are kept. Raises PluginError
+    where no plug-in has the name; running it raises PluginError where the plug-in fails.
+    """
+    chosen = BUILT_IN if extractor == RULES else Extractor(extractor, _proposed_by(extractor))
+    if scorer is None:
+        return chosen
+    return Extractor(f"{chosen.name}, scored by {scorer}", _scored_by(scorer, chosen))
+
+
+def _proposed_by(name: str) -> Callable[[Article, Options], Sequence[ExtractedClaim]]:
+    propose: Extract = plugins.load(plugins.EXTRACTORS, name)
+
+    def run(article: Article, options: Options) -> list[ExtractedClaim]:
+        proposed = _obeyed(name, lambda: list(propose(article, options)))
+        if not all(isinstance(claim, ExtractedClaim) for claim in proposed):
+            raise PluginError(f"the extractor {name!r} must return ExtractedClaim objects")
+        return sorted(keep_verbatim(article, proposed), key=lambda claim: (claim.start, claim.end))
+
+    return run
+
+
+def _scored_by(name: str, extractor: Extractor) -> Callable[[Article, Options], Sequence[ExtractedClaim]]:
+    score: Score = plugins.load(plugins.SCORERS, name)
+
+    def run(article: Article, options: Options) -> list[ExtractedClaim]:
+        found = extractor.run(article, replace(options, min_score=0.0))
+        scores = _obeyed(name, lambda: [(float(value), tuple(why)) for value, why in score(article, found)])
+        if len(scores) != len(found) or not all(0 <= value <= 1 for value, _ in scores):
+            raise PluginError(f"the scorer {name!r} must give each claim a score from 0 to 1")
+        return [
+            replace(claim, score=value, reasons=why, checkworthy=value >= options.threshold)
+            for claim, (value, why) in zip(found, scores, strict=True)
+        ]
+
+    return run
+
+
+def _obeyed(name: str, work: Callable[[], Any]) -> Any:
+    """What the plug-in returns; its own errors as one that names it."""
+    try:
+        return work()
+    except ClaimtrackError:
+        raise
+    except Exception as error:  # a plug-in can fail in any way
+        raise PluginError(f"the plug-in {name!r} failed: {type(error).__name__}: {error}") from error

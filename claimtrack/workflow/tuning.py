@@ -1,0 +1,86 @@
+"""Tuning: what the desk's own decisions say about the matcher and the extractor, put in force or taken back."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.model import Judgement, Status, TunedPart
+from claimtrack.core.tuning import (
+    ExtractReport,
+    JudgedPair,
+    MatchReport,
+    TriagedSentence,
+    examine_pairs,
+    examine_sentences,
+)
+from claimtrack.store import appearances, matches, tuning
+from claimtrack.store.database import write_transaction
+from claimtrack.store.tuning import ExtractTuning, MatchTuning
+from claimtrack.store.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class TuningReport:
+    """What the decisions say, and what is in force now."""
+
+    matching: MatchReport
+    matching_in_force: MatchTuning
+    extraction: ExtractReport
+    extraction_in_force: ExtractTuning
+
+    def row(self) -> dict[str, Any]:
+        """The report as JSON."""
+        return {
+            "matching": {**asdict(self.matching), "in_force": asdict(self.matching_in_force)},
+            "extraction": {**asdict(self.extraction), "in_force": asdict(self.extraction_in_force)},
+        }
+
+
+def examine(db: Database) -> TuningReport:
+    """Measure matcher and extractor on the desk's judgements and triage decisions. Reads only.
+
+    A pair judged "unsure" teaches nothing. A proposed claim counts as worth checking when it has left
+    triage for anything but "rejected".
+    """
+    pairs = [
+        JudgedPair(left, right, judgement is Judgement.SAME)
+        for left, right, judgement in matches.judged(db)
+        if judgement is not Judgement.UNSURE
+    ]
+    sentences = [
+        TriagedSentence(words, kind, status is not Status.REJECTED)
+        for words, kind, status in appearances.triaged(db)
+    ]
+    return TuningReport(
+        matching=examine_pairs(pairs, Vocabulary(db.conn).rarity),
+        matching_in_force=tuning.matching(db),
+        extraction=examine_sentences(sentences),
+        extraction_in_force=tuning.extraction(db),
+    )
+
+
+def apply(db: Database, report: TuningReport, *, actor: str | None) -> dict[TunedPart, int]:
+    """Put in force what a report found better, each part as a new version; the versions by part.
+
+    A part without enough decisions, or for which the shipped settings are best, stays as it is.
+    """
+    versions = {}
+    with write_transaction(db, actor):
+        if report.matching.changes_anything:
+            settings = MatchTuning(report.matching.thresholds, report.matching.weights)
+            versions[TunedPart.MATCHING] = tuning.store_matching(db, settings, asdict(report.matching))
+        if report.extraction.changes_anything:
+            ranking = ExtractTuning(report.extraction.points, report.extraction.threshold)
+            figures = asdict(report.extraction)
+            versions[TunedPart.EXTRACTION] = tuning.store_extraction(db, ranking, figures)
+    return versions
+
+
+def reset(db: Database, *, actor: str | None) -> list[TunedPart]:
+    """Go back to what is shipped; the parts for which anything else was in force."""
+    with write_transaction(db, actor):
+        return [part for part in TunedPart if tuning.reset(db, part)]

@@ -1,0 +1,115 @@
+"""The llm extractor with a model that answers from a list: what it keeps of an answer, and what it says of a bad one."""
+
+import json
+
+import pytest
+
+from claimtrack.adapters import llm_claims
+from claimtrack.core.errors import PluginError
+from claimtrack.core.extract import Options
+from claimtrack.core.model import Article, Kind
+from claimtrack.workflow.extracting import choose
+
+llm = pytest.importorskip("llm", reason="needs the extra: pip install claimtrack[llm]")
+
+TEXT = "Rents rose by 4 percent in May, the mayor said.\n\nThe city has 300 bridges."
+FOUND = {"text": "Rents rose by 4 percent in May", "speaker": "Ada Miller", "kind": "indirect"}
+
+
+class Answering(llm.Model):
+    """Answers whatever it is asked with the same words, and keeps what it was asked."""
+
+    model_id = "answering"
+    needs_key = None
+
+    def __init__(self, answer, supports_schema=True):
+        self.answer, self.supports_schema, self.asked = answer, supports_schema, []
+
+    def execute(self, prompt, stream, response, conversation=None):
+        self.asked.append(prompt)
+        yield self.answer
+
+
+@pytest.fixture
+def model(monkeypatch):
+    def install(answer, **more):
+        model = Answering(answer if isinstance(answer, str) else json.dumps({"claims": answer}), **more)
+        monkeypatch.setattr(llm, "get_model", lambda name=None: model)
+        return model
+
+    return install
+
+
+def run(text=TEXT):
+    return list(llm_claims.extract(Article(text), Options()))
+
+
+def test_a_claim_of_the_article_is_placed_and_ranked_by_the_points_of_the_rules(model):
+    model([FOUND])
+    [claim] = run()
+    assert TEXT[claim.start : claim.end] == claim.text == FOUND["text"]
+    assert (claim.speaker, claim.kind) == ("Ada Miller", Kind.INDIRECT)
+    assert 0 < claim.score < 1
+    assert claim.reasons
+
+
+@pytest.mark.parametrize(
+    ("found", "why"),
+    [
+        ({**FOUND, "text": "Rents rose by 4% in May"}, "reworded"),
+        ({**FOUND, "text": ""}, "empty"),
+        ({**FOUND, "kind": "rumour"}, "a kind that there is not"),
+    ],
+)
+def test_what_is_not_in_the_article_is_dropped(model, found, why):
+    model([found, {"text": "The city has 300 bridges", "speaker": "outlet", "kind": "outlet"}])
+    assert [claim.text for claim in run()] == ["The city has 300 bridges"], why
+
+
+def test_the_schema_goes_with_the_question_and_the_article_is_the_only_text(model):
+    asked = model([FOUND])
+    run()
+    [prompt] = asked.asked
+    assert prompt.schema == llm_claims.SCHEMA
+    assert prompt.prompt == TEXT
+
+
+def test_a_model_without_schemas_is_told_the_schema_in_words(model):
+    asked = model([FOUND], supports_schema=False)
+    assert [claim.text for claim in run()] == [FOUND["text"]]
+    assert '"claims"' in asked.asked[0].system
+
+
+def test_a_long_article_is_asked_about_in_whole_paragraphs(model):
+    asked = model([])
+    paragraph = "The city has 300 bridges and 12 tunnels. " * 50
+    text = "\n\n".join([paragraph.strip()] * 9)
+    run(text)
+    pieces = [prompt.prompt for prompt in asked.asked]
+    assert len(pieces) > 1
+    assert all(len(piece) <= 8000 for piece in pieces)
+    assert "\n\n".join(pieces) == text
+
+
+@pytest.mark.parametrize("answer", ["I found no claims.", "[]", '{"claims": [1]}', "{}", ""])
+def test_an_answer_of_another_shape_is_an_error_that_names_the_model(model, answer):
+    model(answer)
+    with pytest.raises(PluginError, match="answering did not answer with claims as JSON"):
+        run()
+
+
+def test_an_article_without_text_asks_nothing(model):
+    asked = model([FOUND])
+    assert run("") == []
+    assert asked.asked == []
+
+
+def test_an_unknown_model_is_named(monkeypatch):
+    monkeypatch.setenv("CLAIMTRACK_LLM_MODEL", "no-such-model")
+    with pytest.raises(PluginError, match="llm knows no model 'no-such-model'"):
+        run()
+
+
+def test_it_is_chosen_by_its_name(model):
+    model([FOUND])
+    assert [claim.text for claim in choose("llm").run(Article(TEXT), Options())] == [FOUND["text"]]

@@ -1,0 +1,110 @@
+"""The statistics of tuning against cases whose answer is known."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimtrack.core.tuning.fitting import average_precision, fit_logistic, held_back, missing, sigmoid, weigh
+
+
+def column(values):
+    return np.array(values, dtype=float)
+
+
+@pytest.mark.parametrize(
+    ("yes", "no", "expected"),
+    [
+        (0, 0, 50),
+        (25, 24, 1),
+        (25, 25, 0),
+        # Fifty of one kind teach nothing about the other.
+        (50, 0, 10),
+        (45, 8, 2),
+        (400, 10, 0),
+    ],
+)
+def test_how_many_decisions_are_missing(yes, no, expected):
+    assert missing([True] * yes + [False] * no) == expected
+
+
+@pytest.mark.parametrize(
+    ("labels", "scores", "expected"),
+    [
+        ([1, 0], [0.9, 0.1], 1.0),
+        ([0, 1], [0.9, 0.1], 0.5),
+        # Equal scores come in no order: half of what is called is right.
+        ([1, 0], [0.5, 0.5], 0.5),
+        ([0, 1], [0.5, 0.5], 0.5),
+        ([1, 0, 1], [0.9, 0.8, 0.7], (1 + 2 / 3) / 2),
+        ([0, 0], [0.9, 0.1], 0.0),
+    ],
+)
+def test_average_precision(labels, scores, expected):
+    assert average_precision(column(labels), column(scores)) == pytest.approx(expected)
+
+
+@given(st.lists(st.tuples(st.booleans(), st.floats(0, 1)), min_size=1, max_size=40))
+def test_average_precision_does_not_depend_on_the_order_of_the_rows(rows):
+    def ap(rows):
+        return average_precision(column([label for label, _ in rows]), column([score for _, score in rows]))
+
+    assert ap(rows) == pytest.approx(ap(rows[::-1]))
+
+
+def test_without_decisions_the_fit_is_the_prior():
+    prior = column([1, -2])
+    fitted = fit_logistic(np.empty((0, 2)), np.empty(0), prior, column([1, 1]))
+    assert fitted == pytest.approx(prior)
+
+
+def test_with_many_decisions_the_fit_finds_the_weights_behind_them():
+    chance = np.random.default_rng(7)
+    true = column([-1, 3, 0.5])
+    features = np.column_stack([np.ones(5000), chance.random((5000, 2))])
+    labels = (chance.random(5000) < sigmoid(features @ true)).astype(float)
+    assert fit_logistic(features, labels, np.zeros(3), np.full(3, 0.01)) == pytest.approx(true, abs=0.35)
+
+
+@pytest.mark.parametrize("size", [1.0, 1000.0])
+def test_the_fit_converges_on_features_of_any_size(size):
+    """A full Newton step from a steep start overshoots: the loss must still fall below that of the start."""
+    features = np.column_stack([np.ones(40), np.linspace(-size, size, 40)])
+    labels = (features[:, 1] < 0).astype(float)
+    weights = fit_logistic(features, labels, column([0.0, 5.0 / size]), column([0.01, 0.01]))
+    assert ((sigmoid(features @ weights) > 0.5) == (labels > 0.5)).all()
+
+
+def test_a_prediction_is_made_by_a_fit_that_has_not_seen_the_decision():
+    labels = column([1, 0] * 25)
+    features = np.arange(50, dtype=float).reshape(-1, 1)
+    seen = []
+
+    def predict(known, known_labels, others):
+        assert not set(known[:, 0]) & set(others[:, 0])
+        assert known_labels.mean() == pytest.approx(0.5)
+        seen.extend(others[:, 0])
+        return np.zeros(len(others))
+
+    held_back(features, labels, predict)
+    assert sorted(seen) == list(range(50))
+
+
+def test_a_refit_that_only_shuffles_noise_is_not_better():
+    chance = np.random.default_rng(3)
+    labels = (chance.random(200) < 0.5).astype(float)
+    shipped = np.full(200, 0.5)
+    verdicts = [
+        weigh(labels, shipped, np.clip(shipped + chance.normal(0, 0.05, 200), 0, 1)).is_better
+        for _ in range(20)
+    ]
+    assert sum(verdicts) <= 2
+
+
+def test_a_refit_that_orders_worse_is_not_better_however_sure_it_is():
+    labels = column([1] * 30 + [0] * 30)
+    shipped = np.append(np.full(30, 0.06), np.full(30, 0.05))  # right order, absurd chances
+    refit = np.append(np.linspace(0.4, 0.9, 30), np.linspace(0.1, 0.6, 30))
+    comparison = weigh(labels, shipped, refit)
+    assert comparison.refit_log_loss < comparison.shipped_log_loss
+    assert not comparison.is_better

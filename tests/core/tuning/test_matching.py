@@ -1,0 +1,86 @@
+"""The matcher's tuning: what it would choose for desks whose taste is known."""
+
+import pytest
+
+from claimtrack.core.match import DEFAULT_THRESHOLDS, compare
+from claimtrack.core.match.features import even_rarity
+from claimtrack.core.match.score import WEIGHTS, feature_values
+from claimtrack.core.model import Statement
+from claimtrack.core.tuning import JudgedPair, examine_pairs
+from claimtrack.core.tuning.fitting import sigmoid
+
+PLACES = [
+    f"{first} {second}"
+    for first in ("North", "South", "East", "West", "New")
+    for second in ("Aville", "Bury", "Cford", "Dham", "Eton", "Fleet")
+]
+THEMES = ["hospital waiting lists", "school class sizes", "bus ticket prices", "library opening hours"]
+
+
+def judged(same, different):
+    """Pairs with ten words in common; those of a different claim name another place."""
+    pairs = []
+    for number in range(max(same, different)):
+        place, other = PLACES[number % 30], PLACES[(number + 7) % 30]
+        theme = THEMES[number % 4]
+        text = f"Under the new council {theme} in {place} have grown in each of the past years"
+        reworded = f"In each of the past years {theme} in {place} have grown under the new council"
+        elsewhere = f"Rainfall over the hills of {other} has filled all reservoirs again this spring"
+        if number < same:
+            pairs.append(JudgedPair(Statement(text), Statement(reworded), True))
+        if number < different:
+            pairs.append(JudgedPair(Statement(text), Statement(elsewhere), False))
+    return pairs
+
+
+def test_too_few_judgements_say_how_many_are_missing():
+    report = examine_pairs(judged(20, 5), even_rarity)
+    assert (report.same, report.different, report.missing) == (20, 5, 25)
+    assert not report.changes_anything
+
+
+def test_the_shipped_weights_give_the_shipped_score():
+    """The refit works on the matcher's own features: what it fits is what compare() will use."""
+    for pair in judged(8, 8):
+        values = {"bias": 1.0, **feature_values(pair.query, pair.candidate)}
+        total = sum(WEIGHTS[name] * values[name] for name in WEIGHTS)
+        assert compare(pair.query, pair.candidate).score == pytest.approx(float(sigmoid(total)), abs=1e-6)
+
+
+def test_precision_and_recall_are_told_per_threshold():
+    report = examine_pairs(judged(30, 30), even_rarity)
+    assert report.missing == 0
+    assert [row.threshold for row in report.rows] == pytest.approx([step / 100 for step in range(50, 100, 5)])
+    lowest = report.rows[0]
+    assert (lowest.precision, lowest.recall) == (1.0, 1.0)
+
+
+def test_where_no_threshold_is_precise_enough_the_shipped_one_stays():
+    """This desk wants the wording itself: the same pairs, the other judgement."""
+    pairs = [JudgedPair(pair.query, pair.candidate, not pair.same) for pair in judged(40, 40)]
+    report = examine_pairs(pairs, even_rarity)
+    assert report.comparison.shipped_log_loss > report.comparison.refit_log_loss
+    assert all(row.precision is None or row.precision < 0.95 for row in report.rows)
+    assert report.thresholds.duplicate == DEFAULT_THRESHOLDS.duplicate
+
+
+def test_no_weight_changes_sides():
+    """A guard that found a difference must never speak for a pair, whatever the judgements."""
+    number = [
+        JudgedPair(
+            Statement(f"The council of {place} spent 40 million crowns on its bridge"),
+            Statement(f"The council of {place} spent 50 million crowns on its bridge"),
+            True,
+        )
+        for place in PLACES
+    ]
+    different = [pair for pair in judged(0, 40) if not pair.same]
+    report = examine_pairs(number + different, even_rarity)
+    if report.weights is None:
+        pytest.fail("this desk's judgements call for other weights")
+    assert report.weights["conflict"] <= 0
+    assert all(value >= 0 for name, value in report.weights.items() if WEIGHTS[name] > 0)
+
+
+def test_the_same_judgements_give_the_same_report():
+    assert examine_pairs(judged(30, 30), even_rarity) == examine_pairs(judged(30, 30), even_rarity)

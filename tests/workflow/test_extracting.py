@@ -1,0 +1,162 @@
+"""Extractors and scorers by name: the example of docs/extractors.md, and what happens when one misbehaves."""
+
+import json
+import re
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import claimtrack
+from claimtrack.cli import cli
+from claimtrack.core import plugins
+from claimtrack.core.errors import PluginError
+from claimtrack.core.extract import Options, extract
+from claimtrack.core.model import Article
+from claimtrack.workflow.extracting import BUILT_IN, choose
+from claimtrack.workflow.ingesting import ingest_article
+
+DOCS = Path(claimtrack.__file__).resolve().parent.parent / "docs" / "extractors.md"
+MINUTES = Article("Minutes.\nRESOLVED: The pool opens at 7 from 1 May.\nNo other business.\n")
+CLAIM = "The pool opens at 7 from 1 May."
+
+
+@pytest.fixture
+def install(tmp_path, monkeypatch):
+    """Puts a package with entry points on the path, as pip would."""
+    place = tmp_path / "site-packages"
+    place.mkdir()
+    monkeypatch.syspath_prepend(place)
+
+    def add(module, code, groups):
+        monkeypatch.delitem(sys.modules, module, raising=False)
+        (place / f"{module}.py").write_text(code, encoding="utf-8")
+        info = place / f"{module}-1.0.dist-info"
+        info.mkdir()
+        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {module}\nVersion: 1.0\n")
+        sections = (
+            f"[{group}]\n" + "".join(f"{name} = {target}\n" for name, target in points.items())
+            for group, points in groups.items()
+        )
+        (info / "entry_points.txt").write_text("\n".join(sections))
+        plugins.forget()
+
+    yield add
+    monkeypatch.undo()
+    plugins.forget()
+
+
+@pytest.fixture
+def minutes(install):
+    """The plug-ins of the documentation."""
+    page = DOCS.read_text(encoding="utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    (project,) = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    install("claimtrack_minutes", code, tomllib.loads(project)["project"]["entry-points"])
+
+
+@pytest.fixture
+def odd(install):
+    """Installs an extractor and a scorer, both "odd", whose bodies are given."""
+
+    def add(extract="return []", score="return []"):
+        code = (
+            "from dataclasses import replace\n"
+            "from claimtrack.core.extract import extract as rules\n"
+            f"def extract(article, options):\n    {extract}\n"
+            f"def score(article, claims):\n    {score}\n"
+        )
+        install(
+            "plug_odd",
+            code,
+            {plugins.EXTRACTORS: {"odd": "plug_odd:extract"}, plugins.SCORERS: {"odd": "plug_odd:score"}},
+        )
+
+    return add
+
+
+def test_the_rules_are_the_default():
+    assert choose() is BUILT_IN
+
+
+@pytest.mark.usefixtures("minutes")
+def test_the_documented_extractor_files_its_claims_under_its_name(desk):
+    [filed] = ingest_article(desk, MINUTES, extractor=choose("minutes"), actor="ada").filed
+    assert filed.found.text == CLAIM
+    assert desk.execute("select quote, extractor from appearances").fetchone() == (CLAIM, "minutes")
+
+
+@pytest.mark.usefixtures("minutes")
+def test_the_documented_scorer_ranks_what_another_extractor_found(desk):
+    [found] = choose("minutes", "figures").run(MINUTES, Options(threshold=0.6))
+    assert (found.score, found.reasons, found.checkworthy) == (0.5, ("2 figures",), False)
+    ingest_article(desk, MINUTES, extractor=choose("minutes", "figures"), actor="ada")
+    assert desk.execute("select extractor from appearances").fetchone() == ("minutes, scored by figures",)
+
+
+@pytest.mark.usefixtures("minutes")
+def test_ingest_takes_both_by_name(tmp_path):
+    path = tmp_path / "minutes.txt"
+    path.write_text(MINUTES.text, encoding="utf-8")
+    args = ["--db", str(tmp_path / "new.db"), "ingest", str(path), "--dry-run", "--format", "json"]
+    result = CliRunner().invoke(cli, [*args, "--extractor", "minutes", "--scorer", "figures"])
+    assert [row["text"] for row in json.loads(result.stdout)] == [CLAIM]
+
+
+@pytest.mark.parametrize(
+    ("change", "kept"),
+    [
+        # Words that the article does not hold are dropped, however plausible.
+        ("text=c.text.replace('pool', 'library')", []),
+        # A wrong span is mended where the words occur once.
+        ("start=3, end=9", [CLAIM]),
+        ("start=-5, end=900", [CLAIM]),
+        ("text=''", []),
+    ],
+)
+def test_only_words_of_the_article_are_kept(odd, minutes, change, kept):
+    odd(f"import claimtrack_minutes as m; return [replace(c, {change}) for c in m.extract(article, options)]")
+    assert [claim.text for claim in choose("odd").run(MINUTES, Options())] == kept
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ("raise ValueError('no model')", "the plug-in 'odd' failed: ValueError: no model"),
+        ("yield 'a claim'", "must return ExtractedClaim objects"),
+        ("return None", "the plug-in 'odd' failed: TypeError"),
+    ],
+)
+def test_an_extractor_that_misbehaves_is_named(odd, body, message):
+    odd(extract=body)
+    with pytest.raises(PluginError, match=re.escape(message)):
+        choose("odd").run(MINUTES, Options())
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "return [(1.5, [])] * len(claims)",
+        "return [(float('nan'), [])] * len(claims)",
+        "return []",
+        "return [('high', [])] * len(claims)",
+        "return [0.5] * len(claims)",
+    ],
+)
+def test_a_scorer_that_misbehaves_is_named(odd, body):
+    odd(score=body)
+    article = Article("Spending on schools rose by 12 percent last year.")
+    assert extract(article)
+    with pytest.raises(PluginError, match="'odd'"):
+        choose(scorer="odd").run(article, Options())
+
+
+def test_a_name_that_nobody_offers_lists_those_that_there_are(tmp_path):
+    result = CliRunner().invoke(
+        cli, ["--db", str(tmp_path / "new.db"), "ingest", "a.txt", "--extractor", "nobody"]
+    )
+    assert result.exit_code == 1
+    assert "no plug-in 'nobody'" in result.stderr
+    assert not (tmp_path / "new.db").exists()
