@@ -216,6 +216,14 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
     return _amount(words, text, at)
 
 
+_TELLTALE = (_STARTERS - {"a", "an"}) | set(MAGNITUDES) | set(FRACTIONS)
+
+
+def may_have_number(words: Sequence[str]) -> bool:
+    """Whether lower-case tokens hold a digit or a number word: most claims do not, and are read faster."""
+    return any(word[0].isdigit() or word in _TELLTALE for word in words)
+
+
 def read_quantities(words: Sequence[str], text: Sequence[Token]) -> list[Quantity]:
     """Every number of a statement, in order; `words` are its tokens in lower case."""
     found: list[Quantity] = []

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match import dates, names, polarity
 from claimtrack.core.match.lexicon import STOP_WORDS
-from claimtrack.core.match.quantities import Quantity, read_quantities
-from claimtrack.core.match.terms import FEW_TERMS, Token, split_signature, stem, tokens, unspaced, whole_wording
+from claimtrack.core.match.quantities import Quantity, may_have_number, read_quantities
+from claimtrack.core.match.terms import FEW_TERMS, TOKEN, Token, split_signature, stem, tokens, unspaced, whole_wording
 
 if TYPE_CHECKING:
     from claimtrack.core.model import Statement
@@ -47,16 +47,18 @@ class Reading:
     @cached_property
     def words(self) -> list[str]:
         """The tokens in lower case."""
-        return [_lower(token.text) for token in self.tokens]
+        return [_lower(word) for word in TOKEN.findall(self.cleaned)]
 
     @cached_property
     def quantities(self) -> list[Quantity]:
         """The numbers of the text."""
-        return read_quantities(self.words, self.tokens)
+        return read_quantities(self.words, self.tokens) if may_have_number(self.words) else []
 
     @cached_property
     def placed(self) -> list[tuple[str, int]]:
         """Each term with the place of its (first) token."""
+        if not self.quantities:
+            return [(term, at) for at, word in enumerate(self.words) for term in _word_terms(word)]
         starts = {quantity.first: quantity for quantity in self.quantities}
         found: list[tuple[str, int]] = []
         at = 0
@@ -137,15 +139,16 @@ class Reading:
 
 
 def _lower(word: str) -> str:
-    word = word.casefold()
+    word = word.lower() if word.isascii() else word.casefold()
     return word.replace(".", "") if "." in word and not word[0].isdigit() else word
 
 
-def _word_terms(word: str) -> list[str]:
+@lru_cache(maxsize=100_000)
+def _word_terms(word: str) -> tuple[str, ...]:
     """The terms of one word: its stem, the pieces of an unspaced script, nothing for grammar and signs."""
     if word in STOP_WORDS or not word[0].isalnum():
-        return []
-    return unspaced(word) or [stem(word)]
+        return ()
+    return tuple(unspaced(word)) or (stem(word),)
 
 
 @lru_cache(maxsize=4096)

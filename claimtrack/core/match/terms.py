@@ -24,7 +24,7 @@ class Token(NamedTuple):
     end: int
 
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"""
       (?:[A-Za-z]\.){2,}                                  # U.S.
     | (?:US|C|A)?\$ | [£€¥₹₽%~+]
@@ -64,7 +64,7 @@ def split_signature(text: str) -> tuple[str, str | None, str | None]:
 
 def tokens(text: str) -> list[Token]:
     """The words, numbers and signs of a cleaned text, in order."""
-    return [Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    return [Token(m[0], m.start(), m.end()) for m in TOKEN.finditer(text)]
 
 
 _SUFFIXES = (
