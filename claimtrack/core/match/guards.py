@@ -9,7 +9,8 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.names import opening_name, opens_sentence, same_name
+from claimtrack.core.match.lexicon import words_of
+from claimtrack.core.match.names import opening_name, same_name
 from claimtrack.core.match.opposites import AXES, LOOKALIKES, PREFIXES
 from claimtrack.core.match.terms import stem
 
@@ -69,7 +70,9 @@ def years_differ(a: Reading, b: Reading) -> str | None:
 
 
 def dates_differ(a: Reading, b: Reading) -> str | None:
-    """Both name a day or a month, and not the same one."""
+    """Both name a day, a weekday or a month, and not the same one."""
+    if a.weekdays and b.weekdays and not a.weekdays & b.weekdays:
+        return "other weekday"
     if a.months and b.months and not a.months & b.months:
         return "other month"
     if a.days and b.days and not a.days & b.days:
@@ -91,7 +94,7 @@ def _poles(reading: Reading) -> dict[str, list[tuple[int, str, int]]]:
     """Axis -> (pole, word, place) of each word that takes a side; a denied word takes the other side."""
     found: dict[str, list[tuple[int, str, int]]] = {}
     for at, word in enumerate(reading.words):
-        sides = AXES.get(word) or AXES.get(stem(word)) or {}
+        sides = AXES.get(stem(word), {}) | AXES.get(word, {})
         for axis, pole in sides.items():
             found.setdefault(axis, []).append((pole, word, at))
     return found
@@ -153,6 +156,28 @@ def names_differ(a: Reading, b: Reading) -> str | None:
     return None
 
 
+_MUTUAL = frozenset(
+    stem(w) for w in words_of("meet marry talk play border resemble fight equal cooperate trade than and")
+)
+"""Verbs that say the same both ways round."""
+
+
+def roles_swapped(a: Reading, b: Reading) -> str | None:
+    """The same words, but who did it and to whom are changed round."""
+    ours, theirs = a.sequence, b.sequence
+    if ours == theirs or sorted(ours) != sorted(theirs) or ("by" in a.words) != ("by" in b.words):
+        return None
+    start = next(i for i, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y)
+    end = next(i for i, (x, y) in enumerate(zip(ours[::-1], theirs[::-1], strict=True)) if x != y)
+    one, other = ours[start : len(ours) - end], theirs[start : len(theirs) - end]
+    for left in range(1, len(one) - 1):
+        for right in range(1, len(one) - left):
+            first, middle, last = one[:left], one[left:-right], one[-right:]
+            if last + middle + first == other and not _MUTUAL & set(middle):
+                return f"roles swapped: {_as_written(a, first[0])} / {_as_written(a, last[0])}"
+    return None
+
+
 def _as_written(reading: Reading, name: str) -> str:
     place = next((at for term, at in reading.placed if term == name), reading.names.get(name, 0))
     return reading.tokens[place].text
@@ -166,6 +191,5 @@ GUARDS: tuple[Guard, ...] = (
     opposite,
     prefix_denies,
     names_differ,
+    roles_swapped,
 )
-
-__all__ = ["GUARDS", "opens_sentence"]

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.lexicon import (
+    APPROXIMATE,
+    AT_LEAST,
+    AT_MOST,
+    MONTHS,
+    STOP_WORDS,
+    UNITS,
+    WEEKDAYS,
+    words_of,
+)
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
@@ -80,9 +89,26 @@ def _capital(text: Sequence[Token], at: int) -> bool:
     return at < len(text) and text[at].text[0].isupper() and text[at].text.casefold() not in STOP_WORDS
 
 
+_OPENERS = (
+    APPROXIMATE
+    | AT_LEAST
+    | AT_MOST
+    | words_of(
+        "every all most many much more less fewer several half everyone nobody everything nothing no not some any few"
+        " none before after during since until while although though despite without within under over only even"
+        " never always today yesterday tomorrow police people one two three last next another other"
+    )
+)
+
+
 def opening_name(words: Sequence[str], text: Sequence[Token], names: dict[str, int]) -> str | None:
-    """The first word, where it may be a name: a capital that only the sentence's beginning may explain."""
-    if not words or not text[0].text[0].isupper() or words[0] in STOP_WORDS or words[0] in TITLES:
+    """The first word, where it may be a name: a capital that the sentence's beginning may explain.
+
+    Plurals, adverbs and -ing forms are no names here: "Doctors" may be reworded "Physicians".
+    """
+    if not words or not text[0].text[0].isupper() or words[0].endswith(("s", "ly", "ing", "ed")):
+        return None
+    if words[0] in STOP_WORDS or words[0] in TITLES or words[0] in _OPENERS or words[0] in UNITS:
         return None
     found = stem(words[0])
     return None if found in names else found

@@ -8,7 +8,7 @@ from claimtrack.core.match.terms import stem
 _AXES: dict[str, tuple[str, ...]] = {
     "direction": (
         "rise increase grow climb jump soar surge hike boost expand skyrocket rocket up raise gain double upward raised",
-        "fall decrease drop decline cut lower reduce shrink plunge slump sink tumble plummet slash down downward halve fell",
+        "fall decrease drop decline cut lower reduce shrink plunge slump sink tumble plummet slash down downward halve lose",
     ),
     "comparative": ("more higher greater larger bigger", "less fewer lower smaller"),
     "age": ("older elder", "younger"),

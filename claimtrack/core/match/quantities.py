@@ -169,11 +169,9 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
     end = at + 1
     if value is None:
         spelled = _spelled_number(words, at)
-        if (
-            spelled is None
-            and words[at] in ("a", "an", "half")
-            and _magnitude(words, text, at + 1, False) > 10
-        ):
+        if spelled is None and words[at : at + 2] == ["half", "a"] and _magnitude(words, text, at + 2, False):
+            spelled = (0.5, at + 2)
+        if spelled is None and words[at] in ("a", "half") and _magnitude(words, text, at + 1, False):
             spelled = (0.5 if words[at] == "half" else 1.0, at + 1)
         if spelled is None:
             return None
@@ -204,7 +202,7 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
     """The quantity that begins at a token, if any."""
     if words[at] in MULTIPLIERS:
         return Quantity(MULTIPLIERS[words[at]], "times", at, at, text[at].text)
-    half_million = words[at] in ("half", "a", "an") and "million" in words[at : at + 4]
+    half_million = words[at] in ("half", "a") and any(w in MAGNITUDES for w in words[at + 1 : at + 3])
     share = None if half_million else _share(words, at)
     if share:
         _, bound = _hedge(words, at)

@@ -97,6 +97,11 @@ class Reading:
         return dates.days(self.quantities, self.words) if self.months else frozenset()
 
     @cached_property
+    def weekdays(self) -> frozenset[int]:
+        """The days of the week it names."""
+        return dates.weekdays(self.words)
+
+    @cached_property
     def amounts(self) -> list[Quantity]:
         """Its numbers without years and dates."""
         dated = bool(self.months)

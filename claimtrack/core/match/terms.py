@@ -99,14 +99,12 @@ def _inflection(word: str) -> str:
 def stem(word: str) -> str:
     """The common beginning of a lower-case word's forms: "vaccinated", "vaccines" -> "vaccin"."""
     word = without_accents(word)
-    if word in IRREGULAR:
-        return IRREGULAR[word]
     word = word.removesuffix("'s").replace("'", "")
+    word = IRREGULAR.get(word, word)
     if len(word) <= 3 or not word.isascii():
         return word
     word = _inflection(word)
-    if word in IRREGULAR:
-        return IRREGULAR[word]
+    word = IRREGULAR.get(word, word)
     if word.endswith("our") and len(word) > 4:
         word = word[:-3] + "or"
     for suffix in _SUFFIXES:
