@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare
-from claimtrack.core.match.reading import query_terms, read
 from claimtrack.core.match.ranking import Retrieved, rank
+from claimtrack.core.match.reading import query_terms, read
 from claimtrack.core.model import Statement
 from claimtrack.store.postings import BLOCK, WEIGHT_UNIT, claim_terms, share
 from claimtrack.store.spelling import meant

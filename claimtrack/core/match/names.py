@@ -14,6 +14,7 @@ from claimtrack.core.match.lexicon import (
     WEEKDAYS,
     words_of,
 )
+from claimtrack.core.match.polarity import is_negator
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
@@ -54,35 +55,38 @@ ONE_LETTER_APART = frozenset(
 """Names that look like each other's misprint and are not."""
 
 
-def name_terms(words: Sequence[str], text: Sequence[Token], cleaned: str) -> dict[str, int]:
-    """The name words of a text by stem, each with its place. The first word of a sentence counts as a
-    name only where the next word has a capital too; in text all in capitals nothing counts.
+def name_terms(
+    words: Sequence[str], text: Sequence[Token], sentences: Sequence[int], openings: frozenset[int]
+) -> dict[str, int]:
+    """The name words of a text by stem, each with its place.
+
+    The first word of a sentence counts only where the next has a capital too. In a sentence where most
+    words have a capital, a headline or a shout, capitals tell nothing.
     """
-    if sum(c.isupper() for c in cleaned) * 2 > sum(c.isalpha() for c in cleaned):
-        return {}
     found: dict[str, int] = {}
+    shouted = _headlines(text, sentences)
     for at, token in enumerate(text):
         word = words[at]
-        if (
-            not token.text[0].isupper()
-            or word in STOP_WORDS
-            or word in TITLES
-            or word in MONTHS
-            or word in WEEKDAYS
-        ):
-            if word == "us" and token.text.replace(".", "") == "US":
-                found["us"] = at
+        if word == "us" and token.text.replace(".", "") == "US":
+            found["us"] = at
             continue
-        if opens_sentence(text, cleaned, at) and not (_capital(text, at + 1) or token.text[1:2].isupper()):
+        if not token.text[0].isupper() or sentences[at] in shouted or is_negator(word):
+            continue
+        if word in STOP_WORDS or word in TITLES or word in MONTHS or word in WEEKDAYS or word in UNITS:
+            continue
+        if at in openings and not (_capital(text, at + 1) or token.text[1:2].isupper()):
             continue
         found.setdefault(stem(word), at)
     return found
 
 
-def opens_sentence(text: Sequence[Token], cleaned: str, at: int) -> bool:
-    """Whether a token is the first of a sentence or a quotation."""
-    before = cleaned[text[at - 1].end : text[at].start] if at else ""
-    return at == 0 or any(c in '.!?:"\n' for c in before)
+def _headlines(text: Sequence[Token], sentences: Sequence[int]) -> set[int]:
+    """The sentences of more than four words in which most longer words have a capital."""
+    capitals: dict[int, list[bool]] = {}
+    for token, sentence in zip(text, sentences, strict=True):
+        if len(token.text) > 3 and token.text[0].isalpha():
+            capitals.setdefault(sentence, []).append(token.text[0].isupper())
+    return {s for s, flags in capitals.items() if len(flags) > 4 and sum(flags) > 0.6 * len(flags)}
 
 
 def _capital(text: Sequence[Token], at: int) -> bool:
