@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare
-from claimtrack.core.match.reading import query_terms, read
 from claimtrack.core.match.ranking import Retrieved, rank
+from claimtrack.core.match.reading import query_terms, read
 from claimtrack.core.model import Statement
 from claimtrack.store.postings import BLOCK, WEIGHT_UNIT, claim_terms, share
 from claimtrack.store.spelling import meant
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 BUDGET = 60_000
 """Postings of the rarest terms that may bring in a claim; the commoner terms only add to its score."""
-RANKED = 60
-"""Candidates that are ranked; those returned are compared in full."""
+RANKED = 30
+"""Candidates that are ranked at least, and three for each hit asked for; the hits are compared in full."""
 TAIL = 500
 """Waiting claims that are read one by one; of more than that, full-text search picks some."""
 
@@ -187,7 +187,7 @@ def lookup(
     Pass one `Vocabulary` to many look-ups on the same state of the desk to save reading it again.
     """
     vocabulary = vocabulary or Vocabulary(conn)
-    found = find_candidates(conn, statement, max(limit, RANKED), exclude, vocabulary)
+    found = find_candidates(conn, statement, max(3 * limit, RANKED), exclude, vocabulary)
     hits = [(c, _compared(statement, c, vocabulary, thresholds, weights)) for c in _ranked(statement, found, vocabulary)[:limit]]
     hits.sort(key=lambda hit: hit[1].score < 1)
     return [(c.claim_id, comparison) for c, comparison in hits]

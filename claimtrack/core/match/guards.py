@@ -9,7 +9,8 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.names import opening_name, opens_sentence, same_name
+from claimtrack.core.match.lexicon import words_of
+from claimtrack.core.match.names import opening_name, same_name
 from claimtrack.core.match.opposites import AXES, LOOKALIKES, PREFIXES
 from claimtrack.core.match.terms import stem
 
@@ -33,15 +34,15 @@ def agrees(a: Quantity, b: Quantity) -> bool:
     """Whether two numbers can be the same one, rounded or hedged as they are."""
     if a.kind != b.kind and "number" not in (a.kind, b.kind):
         return False
-    low, high = sorted((a.value, b.value))
+    low, high = sorted((a.size, b.size) if a.kind == b.kind else (a.value, b.value))
     if low == high:
         return a.bound * b.bound >= 0
     if a.bound != b.bound and 0 in (a.bound, b.bound):
         hedged, plain = (a, b) if a.bound else (b, a)
-        ratio = plain.value / hedged.value if hedged.value else 0
+        ratio = plain.size / hedged.size if hedged.size else 0
         return 1 <= ratio <= BEYOND if hedged.bound > 0 else 1 / BEYOND <= ratio <= 1
     rounded = (a.scaled or b.scaled or a.value % 1 or b.value % 1) and high >= 10
-    allowed = HEDGED if a.approximate or b.approximate else ROUNDING if rounded else 0.0
+    allowed = HEDGED if a.approximate or b.approximate or a.unit != b.unit else ROUNDING if rounded else 0.0
     return high - low <= allowed * high
 
 
@@ -69,7 +70,9 @@ def years_differ(a: Reading, b: Reading) -> str | None:
 
 
 def dates_differ(a: Reading, b: Reading) -> str | None:
-    """Both name a day or a month, and not the same one."""
+    """Both name a day, a weekday or a month, and not the same one."""
+    if a.weekdays and b.weekdays and not a.weekdays & b.weekdays:
+        return "other weekday"
     if a.months and b.months and not a.months & b.months:
         return "other month"
     if a.days and b.days and not a.days & b.days:
@@ -91,7 +94,7 @@ def _poles(reading: Reading) -> dict[str, list[tuple[int, str, int]]]:
     """Axis -> (pole, word, place) of each word that takes a side; a denied word takes the other side."""
     found: dict[str, list[tuple[int, str, int]]] = {}
     for at, word in enumerate(reading.words):
-        sides = AXES.get(word) or AXES.get(stem(word)) or {}
+        sides = AXES.get(stem(word), {}) | AXES.get(word, {})
         for axis, pole in sides.items():
             found.setdefault(axis, []).append((pole, word, at))
     return found
@@ -114,10 +117,18 @@ def opposite(a: Reading, b: Reading) -> str | None:
 def prefix_denies(a: Reading, b: Reading) -> str | None:
     """One has a word with un-, in-, dis- or the like, the other the word without it: legal, illegal."""
     for one, other in ((a, b), (b, a)):
-        for word in set(one.words) - set(other.words) - LOOKALIKES:
+        for word in set(one.words) - set(other.words):
+            if word.startswith(LOOKALIKES):
+                continue
             for prefix in PREFIXES:
                 base = word.removeprefix(prefix)
-                if base == word or len(base) < 4 or base not in other.words or base in one.words:
+                if (
+                    base == word
+                    or len(base) < 4
+                    or base not in other.words
+                    or base in one.words
+                    or prefix in other.words
+                ):
                     continue
                 if (stem(word) in one.surely_denied) == (stem(base) in other.surely_denied):
                     return f"opposite: {word} / {base}"
@@ -145,11 +156,41 @@ def names_differ(a: Reading, b: Reading) -> str | None:
             mine.append(opening)
     if not ours or not theirs:
         return None
-    rest_a = a.terms - set(ours)
-    rest_b = b.terms - set(theirs)
-    smaller = min(len(rest_a), len(rest_b))
-    if smaller and len(rest_a & rest_b) >= 0.6 * smaller:
-        return f"other name: {_as_written(a, ours[0])} / {_as_written(b, theirs[0])}"
+    larger = max(len(a.terms) - len(ours), len(b.terms) - len(theirs))
+    if not larger or len(a.terms & b.terms) < 0.5 * larger:
+        return None
+    for x, y in product(ours, theirs):
+        if a.around(x) & b.around(y):
+            return f"other name: {_as_written(a, x)} / {_as_written(b, y)}"
+    return None
+
+
+_MUTUAL = frozenset(
+    stem(w)
+    for w in words_of(
+        "meet marry talk play border resemble fight equal cooperate trade say tell add warn announce report"
+    )
+)
+"""Verbs that say the same both ways round, or only tell who speaks."""
+_MOVED = words_of("in at on by for from since during after before according under with last this")
+"""Openings of a phrase that may stand at either end."""
+
+
+def roles_swapped(a: Reading, b: Reading) -> str | None:
+    """The same words, but who did it and to whom are changed round."""
+    ours, theirs = a.sequence, b.sequence
+    if ours == theirs or sorted(ours) != sorted(theirs) or ("by" in a.words) != ("by" in b.words):
+        return None
+    if _MOVED & {a.words[0], b.words[0]}:
+        return None
+    start = next(i for i, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y)
+    end = next(i for i, (x, y) in enumerate(zip(ours[::-1], theirs[::-1], strict=True)) if x != y)
+    one, other = ours[start : len(ours) - end], theirs[start : len(theirs) - end]
+    for left in range(1, len(one) - 1) if start == 0 else ():
+        for right in range(1, len(one) - left):
+            first, middle, last = one[:left], one[left:-right], one[-right:]
+            if last + middle + first == other and not _MUTUAL & set(middle):
+                return f"roles swapped: {_as_written(a, first[0])} / {_as_written(a, last[0])}"
     return None
 
 
@@ -166,6 +207,5 @@ GUARDS: tuple[Guard, ...] = (
     opposite,
     prefix_denies,
     names_differ,
+    roles_swapped,
 )
-
-__all__ = ["GUARDS", "opens_sentence"]

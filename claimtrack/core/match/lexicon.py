@@ -92,6 +92,25 @@ CURRENCIES = {
     "pesos": "peso", "rand": "rand", "naira": "naira", "franc": "franc", "francs": "franc", "c$": "c$", "a$": "a$",
 }  # fmt: skip
 
+MEASURES = {
+    **dict.fromkeys("second seconds sec secs".split(), ("time", 1 / 86400)),
+    **dict.fromkeys("minute minutes min mins".split(), ("time", 1 / 1440)),
+    **dict.fromkeys("hour hours hr hrs".split(), ("time", 1 / 24)),
+    **dict.fromkeys("day days".split(), ("time", 1.0)),
+    **dict.fromkeys("week weeks".split(), ("time", 7.0)),
+    **dict.fromkeys("month months".split(), ("time", 30.4)),
+    **dict.fromkeys("year years yr yrs".split(), ("time", 365.0)),
+    **dict.fromkeys("decade decades".split(), ("time", 3650.0)),
+    **dict.fromkeys("km kms kilometre kilometres kilometer kilometers".split(), ("length", 1000.0)),
+    **dict.fromkeys("mile miles".split(), ("length", 1609.0)),
+    **dict.fromkeys("metre metres meter meters".split(), ("length", 1.0)),
+    **dict.fromkeys("foot feet ft".split(), ("length", 0.3048)),
+    **dict.fromkeys("kg kilo kilos kilogram kilograms".split(), ("weight", 1.0)),
+    **dict.fromkeys("lb lbs".split(), ("weight", 0.4536)),
+    **dict.fromkeys("tonne tonnes ton tons".split(), ("weight", 1000.0)),
+}
+"""Unit -> (what it measures, its size in days, metres or kilograms)."""
+
 PERCENT = frozenset({"%", "percent", "percentage", "pct"})
 
 MONTHS = {

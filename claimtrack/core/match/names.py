@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.lexicon import (
+    APPROXIMATE,
+    AT_LEAST,
+    AT_MOST,
+    MONTHS,
+    STOP_WORDS,
+    UNITS,
+    WEEKDAYS,
+    words_of,
+)
+from claimtrack.core.match.polarity import is_negator
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
@@ -45,44 +55,64 @@ ONE_LETTER_APART = frozenset(
 """Names that look like each other's misprint and are not."""
 
 
-def name_terms(words: Sequence[str], text: Sequence[Token], cleaned: str) -> dict[str, int]:
-    """The name words of a text by stem, each with its place. The first word of a sentence counts as a
-    name only where the next word has a capital too; in text all in capitals nothing counts.
+def name_terms(
+    words: Sequence[str], text: Sequence[Token], sentences: Sequence[int], openings: frozenset[int]
+) -> dict[str, int]:
+    """The name words of a text by stem, each with its place.
+
+    The first word of a sentence counts only where the next has a capital too. In a sentence where most
+    words have a capital, a headline or a shout, capitals tell nothing.
     """
-    if sum(c.isupper() for c in cleaned) * 2 > sum(c.isalpha() for c in cleaned):
-        return {}
     found: dict[str, int] = {}
+    shouted = _headlines(text, sentences)
     for at, token in enumerate(text):
         word = words[at]
-        if (
-            not token.text[0].isupper()
-            or word in STOP_WORDS
-            or word in TITLES
-            or word in MONTHS
-            or word in WEEKDAYS
-        ):
-            if word == "us" and token.text.replace(".", "") == "US":
-                found["us"] = at
+        if word == "us" and token.text.replace(".", "") == "US":
+            found["us"] = at
             continue
-        if opens_sentence(text, cleaned, at) and not (_capital(text, at + 1) or token.text[1:2].isupper()):
+        if not token.text[0].isupper() or sentences[at] in shouted or is_negator(word):
+            continue
+        if word in STOP_WORDS or word in TITLES or word in MONTHS or word in WEEKDAYS or word in UNITS:
+            continue
+        if at in openings and not (_capital(text, at + 1) or token.text[1:2].isupper()):
             continue
         found.setdefault(stem(word), at)
     return found
 
 
-def opens_sentence(text: Sequence[Token], cleaned: str, at: int) -> bool:
-    """Whether a token is the first of a sentence or a quotation."""
-    before = cleaned[text[at - 1].end : text[at].start] if at else ""
-    return at == 0 or any(c in '.!?:"\n' for c in before)
+def _headlines(text: Sequence[Token], sentences: Sequence[int]) -> set[int]:
+    """The sentences of more than four words in which most longer words have a capital."""
+    capitals: dict[int, list[bool]] = {}
+    for token, sentence in zip(text, sentences, strict=True):
+        if len(token.text) > 3 and token.text[0].isalpha():
+            capitals.setdefault(sentence, []).append(token.text[0].isupper())
+    return {s for s, flags in capitals.items() if len(flags) > 4 and sum(flags) > 0.6 * len(flags)}
 
 
 def _capital(text: Sequence[Token], at: int) -> bool:
     return at < len(text) and text[at].text[0].isupper() and text[at].text.casefold() not in STOP_WORDS
 
 
+_OPENERS = (
+    APPROXIMATE
+    | AT_LEAST
+    | AT_MOST
+    | words_of(
+        "every all most many much more less fewer several half everyone nobody everything nothing no not some any few"
+        " none before after during since until while although though despite without within under over only even"
+        " never always today yesterday tomorrow police people one two three last next another other"
+    )
+)
+
+
 def opening_name(words: Sequence[str], text: Sequence[Token], names: dict[str, int]) -> str | None:
-    """The first word, where it may be a name: a capital that only the sentence's beginning may explain."""
-    if not words or not text[0].text[0].isupper() or words[0] in STOP_WORDS or words[0] in TITLES:
+    """The first word, where it may be a name: a capital that the sentence's beginning may explain.
+
+    Plurals, adverbs and -ing forms are no names here: "Doctors" may be reworded "Physicians".
+    """
+    if not words or not text[0].text[0].isupper() or words[0].endswith(("s", "ly", "ing", "ed")):
+        return None
+    if words[0] in STOP_WORDS or words[0] in TITLES or words[0] in _OPENERS or words[0] in UNITS:
         return None
     found = stem(words[0])
     return None if found in names else found

@@ -8,7 +8,7 @@ from claimtrack.core.match.terms import stem
 _AXES: dict[str, tuple[str, ...]] = {
     "direction": (
         "rise increase grow climb jump soar surge hike boost expand skyrocket rocket up raise gain double upward raised",
-        "fall decrease drop decline cut lower reduce shrink plunge slump sink tumble plummet slash down downward halve fell",
+        "fall decrease drop decline cut lower reduce shrink plunge slump sink tumble plummet slash down downward halve lose",
     ),
     "comparative": ("more higher greater larger bigger", "less fewer lower smaller"),
     "age": ("older elder", "younger"),
@@ -83,15 +83,17 @@ IDIOMS = (
     ("not", "only"), ("not", "just"), ("not", "merely"), ("not", "simply"), ("no", "doubt"), ("no", "matter"),
     ("no", "fewer"), ("no", "less"), ("no", "more"), ("or", "not"), ("not", "least"), ("not", "to", "mention"),
     ("if", "not"), ("nothing", "but"), ("no", "sooner"), ("not", "all", "that"), ("no", "wonder"), ("no", "other"),
-    ("never", "before"), ("why", "not"), ("nothing", "short"), ("no", "one", "but"),
+    ("never", "before"), ("why", "not"), ("not", "until"), ("isn't", "until"), ("not", "unless"), ("nothing", "short"), ("no", "one", "but"),
 )  # fmt: skip
 """Openings in which a negator does not deny."""
 
 PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "anti")
-LOOKALIKES = words_of(
-    """
-    increase income inform impress import important disease discover display inflame invaluable inhabit imposed
+LOOKALIKES = tuple(
+    words_of(
+        """
+    increas incom inform immigra impress import important disease discover display inflame invaluable inhabit imposed
     interest internal instate industry impound inform intense infamous insure instill until under united uncle unit
     union inside into indeed invent impart impose impeach distress discount discourse district dispose
     """
+    )
 )

@@ -32,15 +32,21 @@ def negators(words: Sequence[str]) -> list[int]:
     return found
 
 
-def denied(words: Sequence[str], placed: Sequence[tuple[str, int]], reach: int) -> frozenset[str]:
-    """The terms that an odd number of negators reach; a denier reaches all of them."""
-    flips: dict[str, int] = {}
+def denied(
+    words: Sequence[str], placed: Sequence[tuple[str, int]], sentences: Sequence[int], reach: int
+) -> frozenset[str]:
+    """The terms that an odd number of negators reach wherever they stand; none reaches past its sentence."""
+    flips = [0] * len(placed)
     for at in negators(words):
-        after = [term for term, place in placed if place > at and not is_negator(words[place])]
         whole = words[at] in DENIERS or (
             words[at] in ("no", "zero") and BASELESS & set(words[at + 1 : at + 3])
         )
-        reached = [t for t, place in placed if place != at] if whole else after[:reach]
-        for term in set(reached):
-            flips[term] = flips.get(term, 0) + 1
-    return frozenset(term for term, count in flips.items() if count % 2)
+        near = [
+            i
+            for i, (_, place) in enumerate(placed)
+            if sentences[place] == sentences[at] and not is_negator(words[place]) and (whole or place > at)
+        ]
+        for i in near if whole else near[:reach]:
+            flips[i] += 1
+    odd = {term for (term, _), count in zip(placed, flips, strict=True) if count % 2}
+    return frozenset(odd - {term for (term, _), count in zip(placed, flips, strict=True) if count % 2 == 0})

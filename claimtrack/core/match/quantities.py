@@ -13,6 +13,7 @@ from claimtrack.core.match.lexicon import (
     FRACTIONS,
     GLUED_ONLY,
     MAGNITUDES,
+    MEASURES,
     MULTIPLIERS,
     ORDINALS,
     PERCENT,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 class Quantity:
     """A number as read: its value, its kind and how firmly it is put.
 
-    `kind` is "%", "points", a currency ("$"), "times", "ordinal", "number" for a bare token such as
+    `kind` is "%", "points", "time", "length", "weight", a currency ("$"), "times", "ordinal", "number" for a bare token such as
     a year or a count. `bound` is +1 for "more than", -1 for "less than", 0 for neither. `first` and
     `last` are the places of its tokens. `grouped` tells "2,000" from "2000", `scaled` "5 million".
     """
@@ -43,6 +44,12 @@ class Quantity:
     bound: int = 0
     grouped: bool = False
     scaled: bool = False
+    unit: float = 1.0
+
+    @property
+    def size(self) -> float:
+        """The value in its kind's base unit: "2 years" and "24 months" are nearly one."""
+        return self.value * self.unit
 
     @property
     def term(self) -> str:
@@ -169,11 +176,9 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
     end = at + 1
     if value is None:
         spelled = _spelled_number(words, at)
-        if (
-            spelled is None
-            and words[at] in ("a", "an", "half")
-            and _magnitude(words, text, at + 1, False) > 10
-        ):
+        if spelled is None and words[at : at + 2] == ["half", "a"] and _magnitude(words, text, at + 2, False):
+            spelled = (0.5, at + 2)
+        if spelled is None and words[at] in ("a", "half") and _magnitude(words, text, at + 1, False):
             spelled = (0.5 if words[at] == "half" else 1.0, at + 1)
         if spelled is None:
             return None
@@ -187,6 +192,9 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
         " ".join(t.text for t in text[first:end]).replace(" %", "%").replace("$ ", "$").replace("£ ", "£")
     )
     grouped = "," in text[at].text
+    unit = 1.0
+    if kind == "number" and end < len(words) and words[end] in MEASURES:
+        kind, unit = MEASURES[words[end]]
     return Quantity(
         value * scale,
         kind,
@@ -202,9 +210,22 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
 
 def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | None:
     """The quantity that begins at a token, if any."""
+    if words[at] in ("decade", "decades"):
+        return Quantity(
+            1.0 if words[at] == "decade" else 2.0,
+            "time",
+            at,
+            at,
+            text[at].text,
+            True,
+            0,
+            False,
+            False,
+            3650.0,
+        )
     if words[at] in MULTIPLIERS:
         return Quantity(MULTIPLIERS[words[at]], "times", at, at, text[at].text)
-    half_million = words[at] in ("half", "a", "an") and "million" in words[at : at + 4]
+    half_million = words[at] in ("half", "a") and any(w in MAGNITUDES for w in words[at + 1 : at + 3])
     share = None if half_million else _share(words, at)
     if share:
         _, bound = _hedge(words, at)
@@ -214,6 +235,14 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
     if rank:
         return Quantity(rank[0], "ordinal", at, rank[1] - 1, " ".join(t.text for t in text[at : rank[1]]))
     return _amount(words, text, at)
+
+
+_TELLTALE = (_STARTERS - {"a", "an"}) | set(MAGNITUDES) | set(FRACTIONS)
+
+
+def may_have_number(words: Sequence[str]) -> bool:
+    """Whether lower-case tokens hold a digit or a number word: most claims do not, and are read faster."""
+    return any(word[0].isdigit() or word in _TELLTALE for word in words)
 
 
 def read_quantities(words: Sequence[str], text: Sequence[Token]) -> list[Quantity]:

@@ -29,17 +29,26 @@ class Retrieved(NamedTuple):
 
 
 def rank(
-    query: Statement, counts: Mapping[str, float], candidates: Sequence[Retrieved], rarity: Callable[[str], float]
+    query: Statement,
+    counts: Mapping[str, float],
+    candidates: Sequence[Retrieved],
+    rarity: Callable[[str], float],
 ) -> list[float]:
     """The ranking score of each candidate; only its order within this look-up means anything.
 
     `counts` are the query's terms with what each counts, as `query_terms` gives them.
     """
-    return [sum(w * v for w, v in zip(WEIGHTS.values(), row, strict=True)) for row in rows(query, counts, candidates, rarity)]
+    return [
+        sum(w * v for w, v in zip(WEIGHTS.values(), row, strict=True))
+        for row in rows(query, counts, candidates, rarity)
+    ]
 
 
 def rows(
-    query: Statement, counts: Mapping[str, float], candidates: Sequence[Retrieved], rarity: Callable[[str], float]
+    query: Statement,
+    counts: Mapping[str, float],
+    candidates: Sequence[Retrieved],
+    rarity: Callable[[str], float],
 ) -> list[list[float]]:
     """The ranking features of each candidate, in the order of WEIGHTS."""
     if not candidates:

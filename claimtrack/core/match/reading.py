@@ -7,8 +7,17 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match import dates, names, polarity
 from claimtrack.core.match.lexicon import STOP_WORDS
-from claimtrack.core.match.quantities import Quantity, read_quantities
-from claimtrack.core.match.terms import FEW_TERMS, Token, split_signature, stem, tokens, unspaced, whole_wording
+from claimtrack.core.match.quantities import Quantity, may_have_number, read_quantities
+from claimtrack.core.match.terms import (
+    FEW_TERMS,
+    TOKEN,
+    Token,
+    split_signature,
+    stem,
+    tokens,
+    unspaced,
+    whole_wording,
+)
 
 if TYPE_CHECKING:
     from claimtrack.core.model import Statement
@@ -47,16 +56,38 @@ class Reading:
     @cached_property
     def words(self) -> list[str]:
         """The tokens in lower case."""
-        return [_lower(token.text) for token in self.tokens]
+        return [_lower(word) for word in TOKEN.findall(self.cleaned)]
+
+    @cached_property
+    def _gaps(self) -> list[str]:
+        ends = [0, *(token.end for token in self.tokens)]
+        return [self.cleaned[end : token.start] for end, token in zip(ends, self.tokens, strict=False)]
+
+    @cached_property
+    def sentences(self) -> list[int]:
+        """The number of the sentence that each token stands in; a dot after a short word ends none ("Mr.")."""
+        found, number = [], 0
+        for at, gap in enumerate(self._gaps):
+            dot = "." in gap and at and len(self.tokens[at - 1].text) > 3
+            number += bool(dot or any(c in "!?\n" for c in gap))
+            found.append(number)
+        return found
+
+    @cached_property
+    def openings(self) -> frozenset[int]:
+        """The tokens whose capital may only be that of a sentence's or a quotation's beginning."""
+        return frozenset(at for at, gap in enumerate(self._gaps) if at == 0 or any(c in ".!?:\n\"'" for c in gap))
 
     @cached_property
     def quantities(self) -> list[Quantity]:
         """The numbers of the text."""
-        return read_quantities(self.words, self.tokens)
+        return read_quantities(self.words, self.tokens) if may_have_number(self.words) else []
 
     @cached_property
     def placed(self) -> list[tuple[str, int]]:
         """Each term with the place of its (first) token."""
+        if not self.quantities:
+            return [(term, at) for at, word in enumerate(self.words) for term in _word_terms(word)]
         starts = {quantity.first: quantity for quantity in self.quantities}
         found: list[tuple[str, int]] = []
         at = 0
@@ -95,6 +126,11 @@ class Reading:
         return dates.days(self.quantities, self.words) if self.months else frozenset()
 
     @cached_property
+    def weekdays(self) -> frozenset[int]:
+        """The days of the week it names."""
+        return dates.weekdays(self.words)
+
+    @cached_property
     def amounts(self) -> list[Quantity]:
         """Its numbers without years and dates."""
         dated = bool(self.months)
@@ -107,7 +143,7 @@ class Reading:
     @cached_property
     def names(self) -> dict[str, int]:
         """The stems of its names, with their places."""
-        return names.name_terms(self.words, self.tokens, self.cleaned)
+        return names.name_terms(self.words, self.tokens, self.sentences, self.openings)
 
     @cached_property
     def initials(self) -> frozenset[str]:
@@ -117,18 +153,24 @@ class Reading:
     @cached_property
     def surely_denied(self) -> frozenset[str]:
         """The terms right after its negators."""
-        return polarity.denied(self.words, self.placed, polarity.FOCUS)
+        return polarity.denied(self.words, self.placed, self.sentences, polarity.FOCUS)
 
     @cached_property
     def maybe_denied(self) -> frozenset[str]:
         """The terms its negators may reach."""
-        return polarity.denied(self.words, self.placed, polarity.REACH)
+        return polarity.denied(self.words, self.placed, self.sentences, polarity.REACH)
 
     def near(self, place: int, before: int = 2, after: int = 3) -> frozenset[str]:
         """The terms around a token, without the numbers."""
         left = [t for t, at in self.placed if at < place and t[0] != "#"][-before:]
         right = [t for t, at in self.placed if at > place and t[0] != "#"][:after]
         return frozenset((*left, *right))
+
+    def around(self, term: str) -> frozenset[str]:
+        """The terms next to a term, or the edge of the text: the slot that it fills."""
+        at = self.sequence.index(term) if term in self.sequence else 0
+        sides = self.sequence[max(0, at - 1) : at] or ["<"], self.sequence[at + 1 : at + 2] or [">"]
+        return frozenset((*(f"{t}<" for t in sides[0]), *(f">{t}" for t in sides[1])))
 
     @cached_property
     def word_count(self) -> int:
@@ -137,15 +179,16 @@ class Reading:
 
 
 def _lower(word: str) -> str:
-    word = word.casefold()
+    word = word.lower() if word.isascii() else word.casefold()
     return word.replace(".", "") if "." in word and not word[0].isdigit() else word
 
 
-def _word_terms(word: str) -> list[str]:
+@lru_cache(maxsize=100_000)
+def _word_terms(word: str) -> tuple[str, ...]:
     """The terms of one word: its stem, the pieces of an unspaced script, nothing for grammar and signs."""
     if word in STOP_WORDS or not word[0].isalnum():
-        return []
-    return unspaced(word) or [stem(word)]
+        return ()
+    return tuple(unspaced(word)) or (stem(word),)
 
 
 @lru_cache(maxsize=4096)

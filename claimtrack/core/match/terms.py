@@ -24,7 +24,7 @@ class Token(NamedTuple):
     end: int
 
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"""
       (?:[A-Za-z]\.){2,}                                  # U.S.
     | (?:US|C|A)?\$ | [£€¥₹₽%~+]
@@ -36,7 +36,9 @@ _TOKEN = re.compile(
 )
 _NOISE = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|\bt\.co/)\S*", re.IGNORECASE)
 # A tweet's last line as embeds write it: "- Ann Lee (@annlee) May 5, 2020". Dashes are one kind by now.
-_SIGNATURE = re.compile(r"\s?-\s?([^@\n]{0,60})\(@\w+\)\s*([A-Z][a-z]+ \d{1,2}, \d{4})?[\"'\s]*$")
+_SIGNATURE = re.compile(
+    r"\s?-\s?([^@\n]{0,60})\((?:@\w+\)\s*([A-Z][a-z]+ \d{1,2}, \d{4})?|\w+\)\s*([A-Z][a-z]+ \d{1,2}, \d{4}))[\"'\s]*$"
+)
 _TAGGED = re.compile(r"[#@]\w+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _UNSPACED = re.compile(
@@ -55,8 +57,8 @@ def split_signature(text: str) -> tuple[str, str | None, str | None]:
     by = on = None
     if "://" in text or "www." in text or ".co" in text:
         text = _NOISE.sub(" ", text)
-    if "(@" in text and (found := _SIGNATURE.search(text)):
-        text, by, on = text[: found.start()], found[1].strip() or None, found[2]
+    if "(" in text and (found := _SIGNATURE.search(text)):
+        text, by, on = text[: found.start()], found[1].strip() or None, found[2] or found[3]
     if "#" in text or "@" in text:
         text = _TAGGED.sub(lambda m: _HUMP.sub(" ", m[0][1:].replace("_", " ")), text)
     return text, by, on
@@ -64,7 +66,7 @@ def split_signature(text: str) -> tuple[str, str | None, str | None]:
 
 def tokens(text: str) -> list[Token]:
     """The words, numbers and signs of a cleaned text, in order."""
-    return [Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    return [Token(m[0], m.start(), m.end()) for m in TOKEN.finditer(text)]
 
 
 _SUFFIXES = (
@@ -99,14 +101,12 @@ def _inflection(word: str) -> str:
 def stem(word: str) -> str:
     """The common beginning of a lower-case word's forms: "vaccinated", "vaccines" -> "vaccin"."""
     word = without_accents(word)
-    if word in IRREGULAR:
-        return IRREGULAR[word]
     word = word.removesuffix("'s").replace("'", "")
+    word = IRREGULAR.get(word, word)
     if len(word) <= 3 or not word.isascii():
         return word
     word = _inflection(word)
-    if word in IRREGULAR:
-        return IRREGULAR[word]
+    word = IRREGULAR.get(word, word)
     if word.endswith("our") and len(word) > 4:
         word = word[:-3] + "or"
     for suffix in _SUFFIXES:
