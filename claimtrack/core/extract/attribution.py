@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _FEWEST_SAID = 3
 _CLOSING_WINDOW = 30
 _COMMA_WINDOW = 40
+_LONGEST_AFTERTHOUGHT = 4
 _LONGEST_TAIL = 6
 _LONGEST_INTERRUPTED = 12
 _CLOSING_VERBS = lexicon.SAY | lexicon.STATE | lexicon.SHOW
@@ -257,7 +258,8 @@ def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) 
 def _around(tokens: list[Token], floor: int, said: int, at: int) -> Range:
     """The words before, or the whole sentence where "X said" merely interrupts it."""
     rest = after_verb(tokens, at)
-    interrupts = word_at(tokens, rest) == "," and count_words(tokens, rest, len(tokens)) > 4
+    tail = count_words(tokens, rest, len(tokens)) if word_at(tokens, rest) == "," else 0
+    interrupts = tail > _LONGEST_AFTERTHOUGHT or (tail > 0 and not is_statement(tokens, floor, said))
     short = count_words(tokens, floor, said) < _LONGEST_INTERRUPTED
     if interrupts and short and not has_quote(tokens, floor, len(tokens)):
         return floor, len(tokens)

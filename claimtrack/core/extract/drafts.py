@@ -54,6 +54,21 @@ def drafts(text: str, masked: str, sentence: Span, quotes: list[Span]) -> list[D
     return sorted(found, key=lambda d: d.span)
 
 
+def quotations_only(text: str, masked: str, sentence: Span) -> list[Draft]:
+    """The quotations of a sentence whose language the rules do not read."""
+    words = tokens(masked[sentence.start : sentence.end], sentence.start)
+    return [
+        Draft(_inside(text, w), Kind.DIRECT)
+        for w in words
+        if w.is_quote and _length(text, w) >= _FEWEST_QUOTED
+    ]
+
+
+def _length(text: str, quote: Token) -> int:
+    """The words of a quotation."""
+    return len(text[quote.start : quote.end].split())
+
+
 def _may_attribute(masked: str, sentence: Span) -> bool:
     return not lexicon.CUES.isdisjoint(_WORDS.findall(masked[sentence.start : sentence.end].lower()))
 
@@ -87,7 +102,7 @@ def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[D
         Draft(_inside(text, word), Kind.DIRECT, source)
         for word in words
         if word.is_quote
-        and len(text[word.start : word.end].split()) >= _FEWEST_QUOTED
+        and _length(text, word) >= _FEWEST_QUOTED
         and not any(d.span.start < word.end and word.start < d.span.end for d in found)
     ]
 
@@ -99,14 +114,16 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     bare = sum(w.is_word for w in words)
     if quotes and not bare:
         return [Draft(_inside(text, q), Kind.DIRECT) for q in quotes]
-    quoted = sum(len(text[q.start : q.end].split()) for q in quotes)
+    announced = next((i for i, w in enumerate(words) if w.text == ":" and words[i + 1].is_quote), None)
+    if announced is not None and (subject := announcer(words[:announced])):
+        source = _span(words, *subject)
+        return [Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes]
+    quoted = sum(_length(text, q) for q in quotes)
     if quoted > bare and quoted >= _FEWEST_QUOTED:
         subject = announcer(words)
         source = _span(words, *subject) if subject and not words[subject[0]].is_quote else None
         return [
-            Draft(_inside(text, q), Kind.DIRECT, source)
-            for q in quotes
-            if len(text[q.start : q.end].split()) >= _FEWEST_QUOTED
+            Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes if _length(text, q) >= _FEWEST_QUOTED
         ]
     return [Draft(sentence, Kind.OUTLET)]
 

@@ -30,7 +30,10 @@ def rank(
 
     `counts` are the query's terms with what each counts, as `query_terms` gives them.
     """
-    return [sum(w * v for w, v in zip(WEIGHTS.values(), row, strict=True)) for row in rows(query, counts, candidates, rarity)]
+    return [
+        sum(w * v for w, v in zip(WEIGHTS.values(), row, strict=True))
+        for row in rows(query, counts, candidates, rarity)
+    ]
 
 
 def rows(
@@ -46,7 +49,11 @@ def rows(
     for candidate in candidates:
         wordings = [_wording(asked, read(text), rarity) for text in candidate.wordings]
         lexical = max(wordings, key=lambda row: row[0])
-        shared = [math.log1p(candidate.retrieval_score), candidate.retrieval_score / best, support.get(candidate.claimant, 0.0)]
+        shared = [
+            math.log1p(candidate.retrieval_score),
+            candidate.retrieval_score / best,
+            support.get(candidate.claimant, 0.0),
+        ]
         found.append([*lexical, *shared])
     return found
 

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match import dates, names, polarity
 from claimtrack.core.match.lexicon import MONTHS, STOP_WORDS
 from claimtrack.core.match.quantities import Quantity, read_quantities
-from claimtrack.core.match.terms import FEW_TERMS, Token, split_signature, stem, tokens, unspaced, whole_wording
+from claimtrack.core.match.terms import (
+    FEW_TERMS,
+    Token,
+    split_signature,
+    stem,
+    tokens,
+    unspaced,
+    whole_wording,
+)
 
 if TYPE_CHECKING:
     from claimtrack.core.model import Statement
@@ -170,7 +178,11 @@ def _spoken_date(iso_date: str | None) -> str:
     return f"{name} {day.lstrip('0')} {year}" if name else year
 
 
-_MONTH_NAMES = {f"{number:02}": name.title() for name, number in MONTHS.items() if len(name) > 4 or name in ("may", "june", "july")}
+_MONTH_NAMES = {
+    f"{number:02}": name.title()
+    for name, number in MONTHS.items()
+    if len(name) > 4 or name in ("may", "june", "july")
+}
 
 
 def index_terms(text: str) -> list[str]:
