@@ -90,7 +90,8 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     ):
         content = content[1:]
     span = trimmed(text, Span(content[0].start, content[-1].end), _CUT.replace('"', "").replace("'", ""))
-    if content[-1].text == "." and content[-1].end == words[-1].end:
+    is_whole = content[0] is words[0]
+    if content[-1].text == "." and content[-1] is words[-1] and not is_whole:
         span = Span(span.start, span.end - 1)
     return [Draft(span, Kind.INDIRECT, source, after_words=hit.content[1] <= hit.cue)]
 
