@@ -12,8 +12,8 @@ def test_figures_and_comparisons_outrank_talk():
 
 
 def test_each_reason_carries_its_points():
-    assert "a percentage or a share: +12" in score(CHECKABLE)[1]
-    assert "an opinion: -4" in score(TALK)[1]
+    assert f"a percentage or a share: +{FEATURES['percentage'].points}" in score(CHECKABLE)[1]
+    assert f"an opinion: {FEATURES['opinion'].points}" in score(TALK)[1]
 
 
 def test_a_desk_may_weigh_features_otherwise():
@@ -63,12 +63,20 @@ def test_a_feature_gives_a_reason_a_reporter_can_read(feature):
         ("future", "It is expected to close soon."),
         ("need", "We need to close it."),
         ("question", "Is it closed?"),
+        ("truth", "That is simply false."),
+        ("names", "At noon Ada Moor met Tom Ashby."),
+        ("rhetoric", "The American people want it."),
+        ("rate", "The average fell."),
+        ("about_them", "But they closed it."),
+        ("endless", "word " * 50),
+        ("no_comment", "The ministry declined to comment."),
+        ("reaction", "Critics condemned the plan."),
         ("supposition", "But if it closes, we leave."),
         ("intention", "We are prepared to close it."),
     ],
 )
 def test_a_feature_sees_what_it_is_named_for(name, sentence):
-    assert FEATURES[name].test(Sentence(sentence))
+    assert FEATURES[name].test(Sentence(sentence, Kind.OUTLET))
 
 
 @pytest.mark.parametrize(
