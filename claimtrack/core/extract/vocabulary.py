@@ -168,7 +168,7 @@ SCOPE = word_set("than history time world country nation")
 NEEDING = word_set("need want ought have must should got time")
 CHATTING = word_set("know mean let let's i")
 REACTIONS = word_set(
-    "denies denied disputes disputed criticises criticised criticizes criticized welcomes welcomed "
+    "rejects rejected refuted dismissed dismisses rejecting denies denied disputes disputed criticises criticised criticizes criticized welcomes welcomed "
     "praises praised condemns condemned recommends recommended urge urges urged disagree disagrees "
     "disagreed defended demanded insisted accused"
 )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import vocabulary as v
 from claimtrack.core.extract.features.registry import feature
+from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.sentence import Sentence
@@ -68,7 +69,7 @@ def party(s: Sentence) -> bool:
 @feature(-3)
 def no_matter(s: Sentence) -> bool:
     """about no public matter, and no figure"""
-    return not (s.has_digit or s.has(v.WEIGHTY) or s.has(v.PUBLIC))
+    return s.kind is Kind.DIRECT and not (s.has_digit or s.has(v.WEIGHTY) or s.has(v.PUBLIC))
 
 
 @feature(2)
