@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _FEWEST_SAID = 3
 _CLOSING_WINDOW = 30
 _COMMA_WINDOW = 40
+_LONGEST_AFTERTHOUGHT = 4
 _LONGEST_TAIL = 6
 _LONGEST_INTERRUPTED = 12
 _CLOSING_VERBS = lexicon.SAY | lexicon.STATE | lexicon.SHOW
@@ -91,7 +92,7 @@ def _closing(tokens: list[Token]) -> Attribution | None:
     """The attribution that ends the sentence, "S, X said.": all before it is what X said."""
     for at in range(len(tokens) - 1, max(0, len(tokens) - _CLOSING_WINDOW), -1):
         word = tokens[at].lower
-        if tokens[at].is_quote:
+        if tokens[at].is_quote or (word in lexicon.CONTINUING and tokens[at - 1].text == ","):
             return None
         if word == "according" and at > _FEWEST_SAID and (cited := _according(tokens, at)):
             return cited
@@ -257,7 +258,9 @@ def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) 
 def _around(tokens: list[Token], floor: int, said: int, at: int) -> Range:
     """The words before, or the whole sentence where "X said" merely interrupts it."""
     rest = after_verb(tokens, at)
-    interrupts = word_at(tokens, rest) == "," and count_words(tokens, rest, len(tokens)) > 4
+    goes_on = word_at(tokens, rest) == "," and word_at(tokens, rest + 1) not in lexicon.CONTINUING
+    tail = count_words(tokens, rest, len(tokens)) if goes_on else 0
+    interrupts = tail > _LONGEST_AFTERTHOUGHT or (tail > 0 and not is_statement(tokens, floor, said))
     short = count_words(tokens, floor, said) < _LONGEST_INTERRUPTED
     if interrupts and short and not has_quote(tokens, floor, len(tokens)):
         return floor, len(tokens)

@@ -18,7 +18,7 @@ DEFAULT_THRESHOLD = 0.5
 """A row scoring this or more is marked check-worthy."""
 
 _SCALE = 8.0
-_OFFSET = 9.0
+_OFFSET = 12.0
 
 
 def score(sentence: Sentence | str, points: Mapping[str, int] | None = None) -> tuple[float, tuple[str, ...]]:

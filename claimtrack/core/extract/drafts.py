@@ -54,6 +54,21 @@ def drafts(text: str, masked: str, sentence: Span, quotes: list[Span]) -> list[D
     return sorted(found, key=lambda d: d.span)
 
 
+def quotations_only(text: str, masked: str, sentence: Span) -> list[Draft]:
+    """The quotations of a sentence whose language the rules do not read."""
+    words = tokens(masked[sentence.start : sentence.end], sentence.start)
+    return [
+        Draft(_inside(text, w), Kind.DIRECT)
+        for w in words
+        if w.is_quote and _length(text, w) >= _FEWEST_QUOTED
+    ]
+
+
+def _length(text: str, quote: Token) -> int:
+    """The words of a quotation."""
+    return len(text[quote.start : quote.end].split())
+
+
 def _may_attribute(masked: str, sentence: Span) -> bool:
     return not lexicon.CUES.isdisjoint(_WORDS.findall(masked[sentence.start : sentence.end].lower()))
 
@@ -75,7 +90,8 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     ):
         content = content[1:]
     span = trimmed(text, Span(content[0].start, content[-1].end), _CUT.replace('"', "").replace("'", ""))
-    if content[-1].text == "." and content[-1].end == words[-1].end:
+    is_whole = content[0] is words[0]
+    if content[-1].text == "." and content[-1] is words[-1] and not is_whole:
         span = Span(span.start, span.end - 1)
     return [Draft(span, Kind.INDIRECT, source, after_words=hit.content[1] <= hit.cue)]
 
@@ -87,7 +103,7 @@ def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[D
         Draft(_inside(text, word), Kind.DIRECT, source)
         for word in words
         if word.is_quote
-        and len(text[word.start : word.end].split()) >= _FEWEST_QUOTED
+        and _length(text, word) >= _FEWEST_QUOTED
         and not any(d.span.start < word.end and word.start < d.span.end for d in found)
     ]
 
@@ -99,14 +115,16 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     bare = sum(w.is_word for w in words)
     if quotes and not bare:
         return [Draft(_inside(text, q), Kind.DIRECT) for q in quotes]
-    quoted = sum(len(text[q.start : q.end].split()) for q in quotes)
+    announced = next((i for i, w in enumerate(words) if w.text == ":" and words[i + 1].is_quote), None)
+    if announced is not None and (subject := announcer(words[:announced])):
+        source = _span(words, *subject)
+        return [Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes]
+    quoted = sum(_length(text, q) for q in quotes)
     if quoted > bare and quoted >= _FEWEST_QUOTED:
         subject = announcer(words)
         source = _span(words, *subject) if subject and not words[subject[0]].is_quote else None
         return [
-            Draft(_inside(text, q), Kind.DIRECT, source)
-            for q in quotes
-            if len(text[q.start : q.end].split()) >= _FEWEST_QUOTED
+            Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes if _length(text, q) >= _FEWEST_QUOTED
         ]
     return [Draft(sentence, Kind.OUTLET)]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import checkworthy
 from claimtrack.core.extract.dates import said_on
-from claimtrack.core.extract.drafts import Draft, drafts, touching
+from claimtrack.core.extract.drafts import Draft, drafts, quotations_only, touching
 from claimtrack.core.extract.flags import flags_of, glued_words
 from claimtrack.core.extract.headings import is_heading
 from claimtrack.core.extract.language import looks_english
@@ -70,7 +70,7 @@ def extract(article: Article, options: Options = Options()) -> list[ExtractedCla
         _row(page, draft, voice)
         for found in read
         for draft, voice in zip(found, conversation.paragraph(found), strict=True)
-        if not draft.lead_in and (page.english or draft.kind is Kind.DIRECT)
+        if not draft.lead_in
     ]
     return [row for row in rows if row.score >= options.min_score]
 
@@ -87,7 +87,10 @@ def _drafted(page: _Page) -> list[list[Draft]]:
             found: list[Draft] = []
             for sentence in sentences(page.plain, past_dateline(page.plain, block)):
                 near, at = touching(page.quotes, sentence, at)
-                found += drafts(page.plain, page.hidden, sentence, near)
+                if page.english:
+                    found += drafts(page.plain, page.hidden, sentence, near)
+                else:
+                    found += quotations_only(page.plain, page.hidden, sentence)
             read.append([draft for draft in found if draft.span.end > draft.span.start])
     _mend(page, read)
     return read

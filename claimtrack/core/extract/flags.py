@@ -17,7 +17,7 @@ _CAMEL = re.compile(
 )
 _ADDRESS = re.compile(r"\w+\.(?:com|org|net|gov|edu|io|co|uk|eu|info|news|tv)\b|https?:|@", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]+(?:[.!?][A-Za-z]+)?")
-_TAILS = word_set("not in is and the of to for on at by has was are will with from that")
+_TAILS = word_set("not in is and the of to for on at by has have had was are will with from that")
 _LONG_TAIL = 7
 _LONGEST_WORD = 40
 

@@ -150,12 +150,9 @@ MONTHS = word_set(
     "january february march april may june july august september october november december jan feb mar "
     "apr jun jul aug sep sept oct nov dec"
 )
-TIMES = (
-    word_set(
-        "today yesterday tomorrow tonight recently later earlier afterwards afterward again then once also "
-        "now"
-    )
-    | WEEKDAYS
+TIMES = WEEKDAYS | word_set(
+    "only simply bluntly today yesterday tomorrow tonight recently later earlier afterwards afterward again then "
+    "once also now"
 )
 VENUES = word_set(
     "statement interview interviews conference speech letter email emails letters e-mail tweet tweets "

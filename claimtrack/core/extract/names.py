@@ -117,13 +117,12 @@ def _has_title(words: list[str]) -> bool:
 
 def _capital_run(words: list[str]) -> list[str]:
     """The capitalised words at the end, with the particles between them ("Ursula von der Leyen")."""
-    i = len(words)
-    while i and (
-        words[i - 1][:1].isupper()
-        or (words[i - 1] in _PARTICLES and i < len(words) and i > 1 and words[i - 2][:1].isupper())
-    ):
+    start = i = len(words)
+    while i and (words[i - 1][:1].isupper() or (start < len(words) and words[i - 1] in _PARTICLES)):
         i -= 1
-    return words[i:]
+        if words[i][:1].isupper():
+            start = i
+    return words[start:]
 
 
 def without_titles(words: list[str]) -> list[str]:

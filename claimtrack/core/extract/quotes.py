@@ -9,6 +9,8 @@ from claimtrack.core.extract.reading import QUOTED, Span
 _DOUBLE = re.compile("\"|(?<!')''(?!')")
 _SINGLE_OPEN = re.compile(r"(?<![\w.,!?])'(?=[A-Z0-9\"a-z])(?!(?:em|til|cause|round|n|tis|twas|\d\ds)\b)")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…)—-])'(?!\w)")
+_SINGLE_STYLE = re.compile(r"(?<![\w.,!?])'[A-Za-z][^\n\"]{10,400}?[,.!?]'(?!\w)")
+_READ = 50_000
 _SENTENCE_END = re.compile(r"[.!?…]\s")
 _OPENERS = "“„«‟"
 _CLOSERS = "”»"
@@ -49,9 +51,9 @@ def _double(text: str, plain: str, paragraph: Span) -> list[Span]:
             if _opens(text, plain, mark, paragraph):
                 opened = at
             continue
-        if text[at] in _OPENERS and text[at] != text[opened]:
-            continue
-        if text[at] in _OPENERS or (plain[at - 1].isspace() and plain[mark.end() : mark.end() + 1].isalnum()):
+        if (text[at] in _OPENERS and text[opened] != "„") or (
+            plain[at - 1].isspace() and plain[mark.end() : mark.end() + 1].isalnum()
+        ):
             # A second opening mark: the first one lost its partner, most likely at its sentence's end.
             found.append(_unclosed(plain, opened, at))
             opened = at
@@ -86,7 +88,7 @@ def _unclosed(plain: str, start: int, limit: int, *, continued: bool = False) ->
 
 def _uses_single_quotes(plain: str) -> bool:
     """Whether the house style quotes with single marks: a stop and a single mark close a quotation."""
-    return len(re.findall(r"(?<![\w.,!?])'[A-Za-z][^'\n]{10,400}[,.!?]'(?!\w)", plain[:200_000])) > 0
+    return _SINGLE_STYLE.search(plain, 0, _READ) is not None
 
 
 def _singles(plain: str, paragraph: Span) -> list[Span]:

@@ -13,8 +13,12 @@ _PLAN = re.compile(
     r"(?:\b(?:is|are|was|were|am)|'m|'re|'s) (?:\w+ )?(?:going|expected|set|due|planning|likely|scheduled"
     r"|slated|prepared|ready|poised) to\b"
     r"|\b(?:plans?|intends?|hopes?|aims?|expects?|vow(?:s|ed)|pledge[sd]?|promise[sd]?|threaten(?:s|ed)) to\b"
-    r"|\bnext (?:week|month|year|spring|summer|autumn|winter)\b|\bexpected (?:in|on|by|next|later)\b"
+    r"|\bexpects\b|\bnext (?:week|month|year|spring|summer|autumn|winter)\b|\bexpected (?:in|on|by|next|later)\b"
 )
+_ORDINAL = re.compile(
+    r"\bwill be \S+ (?:\S+ )?(?:first|second|third|fourth|fifth|last|largest|biggest|longest)\b"
+)
+"""Counting what is to come is a fact about what has been: "her third trip"."""
 _CLASS_OF: dict[str, int] = {}
 """Word -> the vocabulary classes it belongs to, one bit each."""
 _BIT_OF: dict[int, int] = {}
@@ -66,9 +70,12 @@ class Sentence:
             word[-2:] == "ed" and word not in vocabulary.NOT_PAST for word in self.bag
         )
         self.is_past = self.has_past or self.has(vocabulary.PAST_BE) or self.has(vocabulary.PAST_IRREGULAR)
-        self.is_plan = self.has(vocabulary.FUTURE) or (
-            self.has(vocabulary.PLANNING) and _PLAN.search(self.lower) is not None
-        )
+        self.is_plan = self._looks_ahead()
+
+    def _looks_ahead(self) -> bool:
+        if self.has(vocabulary.FUTURE):
+            return _ORDINAL.search(self.lower) is None
+        return self.has(vocabulary.PLANNING) and _PLAN.search(self.lower) is not None
 
     def has(self, words: frozenset[str]) -> bool:
         """Whether any word of a vocabulary class occurs."""

@@ -17,7 +17,7 @@ from claimtrack.core.model import ClaimantKind
 
 _FULL_NAME = re.compile(
     r"\b[A-ZÀ-ÖØ-Þ][\w'-]{1,30}(?: (?:[A-Z]\.|de|van|von|der|bin|al|el|la|da|di|du"
-    r"|le))?(?: [A-ZÀ-ÖØ-Þ][\w'-]{1,30}){1,6}"
+    r"|le)){0,2}(?: [A-ZÀ-ÖØ-Þ][\w'-]{1,30}){1,6}"
 )
 _ANSWERS = frozenset({"A", "Answer", "ANSWER"})
 """Labels of an interview that stand for whoever is asked."""

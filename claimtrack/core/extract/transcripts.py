@@ -42,11 +42,13 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     repeated = {name for name, count in counts.items() if count > 1}
     if not repeated:
         return {}
-    return {
-        number: line
-        for number, line in found.items()
-        if len(repeated) > 1 or plain[line.name.start : line.name.end].lower() in repeated
-    }
+    return {number: line for number, line in found.items() if _is_label(plain, line, repeated)}
+
+
+def _is_label(plain: str, line: Line, repeated: set[str]) -> bool:
+    """Among labels that repeat, one in capitals may speak only once."""
+    name = plain[line.name.start : line.name.end]
+    return name.isupper() or name.lower() in repeated
 
 
 def is_questioner(name: str) -> bool:

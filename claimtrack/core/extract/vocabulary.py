@@ -136,6 +136,18 @@ OFFICES = word_set(
     "republican democrats democrat democratic labour conservatives party administration white"
 )
 
+RATES = word_set("number numbers rate rates level levels average total amount ratio index turnout share")
+RIGHTS = word_set(
+    "rights women equal equality civil discrimination minorities minority blacks african-americans racial "
+    "racism religion religious gay marriage disabled disabilities"
+)
+AGENCIES = word_set(
+    "fbi cia irs epa fda fed treasury pentagon u.n nato imf opec unesco interpol commission bureau"
+)
+TRADE = word_set(
+    "deal deals agreement agreements nafta treaty negotiations negotiate accord pact embargo ceasefire"
+)
+
 # Time
 PAST_BE = word_set("was were had been wasn't weren't hadn't did didn't")
 PAST_IRREGULAR = word_set(
@@ -156,7 +168,7 @@ SCOPE = word_set("than history time world country nation")
 NEEDING = word_set("need want ought have must should got time")
 CHATTING = word_set("know mean let let's i")
 REACTIONS = word_set(
-    "denies denied disputes disputed criticises criticised criticizes criticized welcomes welcomed "
+    "rejects rejected refuted dismissed dismisses rejecting denies denied disputes disputed criticises criticised criticizes criticized welcomes welcomed "
     "praises praised condemns condemned recommends recommended urge urges urged disagree disagrees "
     "disagreed defended demanded insisted accused"
 )
@@ -172,7 +184,19 @@ CAUSES = word_set(
     "because caused causes due led leads resulted result results created contributed fueled fuelled"
 )
 
+NOW = word_set("now today currently")
+
 # Stance
+SPEECH = word_set(
+    "said says called wrote told claimed promised pledged announced testified stated quoted admitted"
+)
+TRUTH = word_set(
+    "wrong false untrue inaccurate incorrect true accurate lie lied lies lying misleading truth hoax"
+)
+FAMILY = word_set(
+    "mother father son daughter wife husband kids grandfather grandmother born raised parents brother "
+    "sister grandchildren grandson mom dad boy girl friend friends"
+)
 FIRST_PERSON = word_set("i me my i'm i've i'd i'll myself mine")
 WE = word_set("we us our we're we've we'd we'll ourselves ours let's")
 SECOND_PERSON = word_set("you your you're you've you'll you'd yours yourself")

@@ -64,7 +64,7 @@ def past_be(s: Sentence) -> bool:
     return s.has(v.PAST_BE)
 
 
-@feature(2)
+@feature(1)
 def past_irregular(s: Sentence) -> bool:
     """what happened"""
     return s.has(v.PAST_IRREGULAR)
@@ -104,3 +104,27 @@ def reported(s: Sentence) -> bool:
 def cause(s: Sentence) -> bool:
     """a cause"""
     return s.has(v.CAUSES)
+
+
+@feature(7)
+def against(s: Sentence) -> bool:
+    """for or against something"""
+    return "against" in s.bag
+
+
+@feature(4)
+def speech(s: Sentence) -> bool:
+    """what somebody said before"""
+    return s.has(v.SPEECH)
+
+
+@feature(5)
+def now(s: Sentence) -> bool:
+    """how things are now"""
+    return s.has(v.NOW)
+
+
+@feature(4)
+def never(s: Sentence) -> bool:
+    """something that never happened"""
+    return "never" in s.bag

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import vocabulary as v
 from claimtrack.core.extract.features.registry import feature
+from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.sentence import Sentence
@@ -29,7 +30,7 @@ def health(s: Sentence) -> bool:
     return s.has(v.HEALTH)
 
 
-@feature(7)
+@feature(6)
 def crime(s: Sentence) -> bool:
     """about crime or borders"""
     return s.has(v.CRIME)
@@ -47,13 +48,13 @@ def war(s: Sentence) -> bool:
     return s.has(v.WAR)
 
 
-@feature(4)
+@feature(3)
 def foreign(s: Sentence) -> bool:
     """about a foreign country"""
     return s.has(v.FOREIGN)
 
 
-@feature(1)
+@feature(2)
 def home(s: Sentence) -> bool:
     """about a state or a city"""
     return s.has(v.HOME)
@@ -65,10 +66,10 @@ def party(s: Sentence) -> bool:
     return s.has(v.OFFICES)
 
 
-@feature(-2)
+@feature(-3)
 def no_matter(s: Sentence) -> bool:
     """about no public matter, and no figure"""
-    return not (s.has_digit or s.has(v.WEIGHTY) or s.has(v.PUBLIC))
+    return s.kind is Kind.DIRECT and not (s.has_digit or s.has(v.WEIGHTY) or s.has(v.PUBLIC))
 
 
 @feature(2)
@@ -83,7 +84,7 @@ def many_matters(s: Sentence) -> bool:
     return s.matters > 3
 
 
-@feature(3)
+@feature(2)
 def they(s: Sentence) -> bool:
     """about others"""
     return s.has(v.THEY)
@@ -105,3 +106,21 @@ def name(s: Sentence) -> bool:
 def names(s: Sentence) -> bool:
     """several names"""
     return s.names > 2
+
+
+@feature(4)
+def rights(s: Sentence) -> bool:
+    """about equal rights"""
+    return s.has(v.RIGHTS)
+
+
+@feature(4)
+def agency(s: Sentence) -> bool:
+    """names an agency"""
+    return s.has(v.AGENCIES)
+
+
+@feature(3)
+def trade(s: Sentence) -> bool:
+    """about a treaty or a deal"""
+    return s.has(v.TRADE)

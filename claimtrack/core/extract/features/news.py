@@ -13,15 +13,12 @@ from claimtrack.core.model import Kind
 if TYPE_CHECKING:
     from claimtrack.core.extract.sentence import Sentence
 
-_ORDINAL = re.compile(
-    r"\bwill be \S+ (?:\S+ )?(?:first|second|third|fourth|fifth|last|largest|biggest|longest)\b"
-)
 _NO_COMMENT = re.compile(
     r"\b(?:declined to|refused to|not (?:\w+ )?(?:respond|reply)|for comment|could not be reached)\b"
 )
 
 
-@feature(3)
+@feature(5)
 def stated_as_fact(s: Sentence) -> bool:
     """reported as fact"""
     return s.kind is not Kind.DIRECT and not (s.is_plan or condition(s))
@@ -30,10 +27,10 @@ def stated_as_fact(s: Sentence) -> bool:
 @feature(-12)
 def reported_plan(s: Sentence) -> bool:
     """a reported plan, which nobody can check yet"""
-    return s.kind is not Kind.DIRECT and s.is_plan and _ORDINAL.search(s.lower) is None
+    return s.kind is not Kind.DIRECT and s.is_plan
 
 
-@feature(-6)
+@feature(-10)
 def reaction(s: Sentence) -> bool:
     """somebody's reaction rather than a fact"""
     return s.kind is not Kind.DIRECT and (

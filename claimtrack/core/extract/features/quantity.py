@@ -97,13 +97,13 @@ def unique(s: Sentence) -> bool:
     return s.has(v.SCOPE) and _UNIQUE.search(s.lower) is not None
 
 
-@feature(5)
+@feature(4)
 def comparison(s: Sentence) -> bool:
     """more or less than something else"""
     return "than" in s.bag
 
 
-@feature(3)
+@feature(2)
 def universal(s: Sentence) -> bool:
     """never, always, every or none"""
     return s.has(v.UNIVERSALS)
@@ -113,3 +113,9 @@ def universal(s: Sentence) -> bool:
 def change(s: Sentence) -> bool:
     """a rise or a fall"""
     return s.has(v.RISES_AND_FALLS)
+
+
+@feature(4)
+def rate(s: Sentence) -> bool:
+    """a rate, a level or an average"""
+    return s.has(v.RATES)

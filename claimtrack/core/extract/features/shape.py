@@ -32,3 +32,15 @@ def very_dense(s: Sentence) -> bool:
 def long_words(s: Sentence) -> bool:
     """long words"""
     return s.letters > 4.4 * len(s.words)
+
+
+@feature(-2)
+def endless(s: Sentence) -> bool:
+    """a run-on sentence"""
+    return len(s.words) > 45
+
+
+@feature(3)
+def starts_plainly(s: Sentence) -> bool:
+    """begins with the thing itself"""
+    return s.words[:1] == ["the"] or s.words[:1] == ["in"]

@@ -28,13 +28,13 @@ def first_person(s: Sentence) -> bool:
     return s.has(v.FIRST_PERSON)
 
 
-@feature(-3)
+@feature(-2)
 def starts_with_i(s: Sentence) -> bool:
     """begins with I"""
     return s.begins(v.FIRST_PERSON)
 
 
-@feature(-4)
+@feature(-3)
 def opinion(s: Sentence) -> bool:
     """an opinion"""
     return s.has(v.OPINION)
@@ -52,7 +52,7 @@ def need(s: Sentence) -> bool:
     return s.has(v.NEEDING) and _NEED.search(s.lower) is not None
 
 
-@feature(-6)
+@feature(-5)
 def future(s: Sentence) -> bool:
     """about the future"""
     return s.is_plan
@@ -82,7 +82,7 @@ def praise(s: Sentence) -> bool:
     return s.has(v.PRAISE)
 
 
-@feature(-3)
+@feature(-2)
 def ideal(s: Sentence) -> bool:
     """values and ideals"""
     return s.has(v.IDEALS)
@@ -94,7 +94,7 @@ def talk(s: Sentence) -> bool:
     return s.kind is Kind.DIRECT and s.has(v.TALK)
 
 
-@feature(-4)
+@feature(-3)
 def much_talk(s: Sentence) -> bool:
     """much talk about the talk"""
     return s.kind is Kind.DIRECT and s.count(v.TALK) > 1
@@ -106,7 +106,7 @@ def chat(s: Sentence) -> bool:
     return s.has(v.CHATTING) and _TALKS.search(s.lower) is not None
 
 
-@feature(-2)
+@feature(-1)
 def vague(s: Sentence) -> bool:
     """begins with this, that or it"""
     return s.begins(v.VAGUE)
@@ -142,7 +142,7 @@ def three_doubts(s: Sentence) -> bool:
     return s.count(v.SOFTENERS) > 3
 
 
-@feature(-3)
+@feature(-5)
 def quoting(s: Sentence) -> bool:
     """quotes somebody"""
     return any(mark in s.text for mark in '"“”')
@@ -158,3 +158,27 @@ def intention(s: Sentence) -> bool:
 def supposition(s: Sentence) -> bool:
     """begins with if"""
     return s.begins(v.IF)
+
+
+@feature(4)
+def truth(s: Sentence) -> bool:
+    """calls something true or false"""
+    return s.has(v.TRUTH)
+
+
+@feature(-3)
+def family(s: Sentence) -> bool:
+    """about family and friends"""
+    return s.kind is Kind.DIRECT and s.has(v.FAMILY)
+
+
+@feature(-6)
+def rhetoric(s: Sentence) -> bool:
+    """appeals to the country"""
+    return "this country" in s.lower or "american people" in s.lower
+
+
+@feature(2)
+def about_them(s: Sentence) -> bool:
+    """begins with he, she or they"""
+    return s.begins(v.THEY)

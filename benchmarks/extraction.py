@@ -1,0 +1,144 @@
+"""How well and how fast the rules read articles: labelled articles, PolNeAR, ClaimBuster, hostile input.
+
+`python benchmarks/extraction.py` needs ../shared (see CONTRIBUTING.md) for all but the labelled articles
+of tests/cases/; it renews its section of docs/benchmarks.md.
+"""
+
+import csv
+import io
+import lzma
+import time
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+
+import polnear
+from goldtable import Figures, GoldArticle, pairs, read_json, read_table
+from page import write_section
+
+from claimtrack.core.extract import extract, score
+from claimtrack.core.model import Article
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+SEED = SHARED / "seed"
+POLNEAR = SHARED / "data" / "extraction" / "polnear" / "polnear-train-dev.tar.xz"
+CLAIMBUSTER = SHARED / "data" / "extraction" / "claimbuster"
+HOSTILE = {
+    '"Mr. Mr. ..."': "Mr. ",
+    "no full stop": "word ",
+    "quotation marks": '"',
+    '"said said ..."': "said ",
+    "names": "Jane Doe said that ",
+}
+MEGABYTE = 1_000_000
+
+
+def labelled() -> Iterator[str]:
+    yield "| text | rows found / labelled | spans F1 | speaker | kind | check-worthy F1 | usable row F1 |"
+    yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"
+    tables = sorted((ROOT / "tests" / "cases" / "articles").glob("*.txt"))
+    yield _figures(f"{len(tables)} articles of tests/cases, written for it", map(read_table, tables))
+    if SEED.exists():
+        yield _figures(
+            "the article the project began from", [read_json(SEED / "gold.json", SEED / "article.txt")]
+        )
+
+
+def _figures(name: str, golds: Iterable[GoldArticle]) -> str:
+    total = Figures()
+    for gold in golds:
+        total.add(pairs(gold, extract(Article(gold.text))))
+    return (
+        f"| {name} | {total.found} / {total.gold} | {total.span_f1:.3f} | {total.speaker:.3f} | {total.kind:.3f} "
+        f"| {total.worthy_f1:.3f} | {total.usable_f1:.3f} |"
+    )
+
+
+def attribution(splits: dict[str, list[polnear.Annotated]]) -> Iterator[str]:
+    yield "| PolNeAR | articles | precision | recall, say-type | recall, all | speaker |"
+    yield "| --- | ---: | ---: | ---: | ---: | ---: |"
+    for split, articles in splits.items():
+        yield _attribution_row(split, articles)
+        yield _attribution_row(
+            f"{split}, quote marks removed", [one.without_quote_marks() for one in articles]
+        )
+
+
+def _attribution_row(name: str, articles: list[polnear.Annotated]) -> str:
+    total = polnear.Score()
+    for article in articles:
+        total.add(article, extract(Article(article.text)))
+    return (
+        f"| {name} | {len(articles)} | {total.precision:.3f} | {total.recall_say:.3f} | {total.recall:.3f} "
+        f"| {total.speaker:.3f} |"
+    )
+
+
+def checkworthiness() -> Iterator[str]:
+    yield "| ClaimBuster | sentences | check-worthy | average precision |"
+    yield "| --- | ---: | ---: | ---: |"
+    for name in ("groundtruth.csv", "crowdsourced.csv.xz"):
+        path = CLAIMBUSTER / name
+        data = path.read_bytes()
+        text = (lzma.decompress(data) if path.suffix == ".xz" else data).decode()
+        rows = csv.DictReader(io.StringIO(text))
+        ranked = [(score(row["Text"])[0], row["Verdict"] == "1") for row in rows]
+        worthy = sum(is_worthy for _, is_worthy in ranked)
+        yield f"| {name.split('.')[0]} | {len(ranked):,} | {worthy:,} | {average_precision(ranked):.3f} |"
+
+
+def average_precision(ranked: list[tuple[float, bool]]) -> float:
+    """The mean of the precision at each relevant place; equal scores share a place."""
+    seen = relevant = 0
+    total = 0.0
+    for _, group in groupby(sorted(ranked, key=lambda pair: -pair[0]), key=lambda pair: pair[0]):
+        hits = [is_worthy for _, is_worthy in group]
+        seen += len(hits)
+        relevant += sum(hits)
+        total += sum(hits) * relevant / seen
+    return total / relevant
+
+
+def speed(articles: list[polnear.Annotated]) -> Iterator[str]:
+    yield "| speed, one core | |"
+    yield "| --- | ---: |"
+    times = [min(_seconds(article.text) for _ in range(3)) for article in articles]
+    rows = sum(len(extract(Article(article.text))) for article in articles)
+    yield f"| rows per second over {len(articles)} articles | {rows / sum(times):,.0f} |"
+    slowest = max(range(len(times)), key=times.__getitem__)
+    yield f"| slowest article ({len(articles[slowest].text):,} characters) | {times[slowest] * 1000:.0f} ms |"
+    for name, piece in HOSTILE.items():
+        whole = piece * (MEGABYTE // len(piece))
+        quarter = _seconds(whole[: MEGABYTE // 4])
+        full = _seconds(whole)
+        yield f"| 1 MB of {name} | {full:.1f} s, {full / quarter:.1f} times a quarter of it |"
+
+
+def _seconds(text: str) -> float:
+    start = time.perf_counter()
+    extract(Article(text, published_on="2024-05-01"))
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    parts = [labelled()]
+    if SHARED.exists():
+        splits = {split: list(polnear.read(POLNEAR, split)) for split in ("dev", "train")}
+        parts += [attribution(splits), checkworthiness(), speed(splits["dev"])]
+    else:
+        print(f"{SHARED} is not here: only the labelled articles are measured, and the page stays as it is.")
+    text = "\n\n".join("\n".join(part) for part in parts)
+    if not SHARED.exists():
+        print(text)
+        return
+    write_section("extraction", f"`python benchmarks/extraction.py`\n\n{text}\n\n{NOTES}")
+
+
+NOTES = """Rules were written and points chosen with the help of these texts (train and dev splits), so the figures are
+those of development; the published test splits were left alone. A PolNeAR row is right when it covers an annotated
+content (Dice >= .3) or lies within it; a speaker is right when its head word is the annotated one. "Say-type" leaves
+out thoughts and intentions. "Usable" rows have span, speaker, kind and check-worthiness right."""
+
+if __name__ == "__main__":
+    main()

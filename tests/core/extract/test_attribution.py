@@ -1,0 +1,40 @@
+from pathlib import Path
+
+import pytest
+
+CASES = Path(__file__).parents[2] / "cases" / "attribution.tsv"
+
+
+def cases():
+    reason = ""
+    for line in CASES.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            reason = line.removeprefix("# ")
+        else:
+            yield pytest.param(*line.split("\t"), id=reason)
+
+
+@pytest.mark.parametrize(("sentence", "speaker", "words", "kind"), list(cases()))
+def test_a_sentence_comes_to_its_speaker_and_words(row, sentence, speaker, words, kind):
+    found = row(sentence)
+    assert (found.speaker, found.text, found.kind) == (speaker, words, kind)
+
+
+def test_two_people_in_one_sentence_are_two_rows(rows):
+    found = rows("Ada Moor said the bridge was safe, adding that it carries 9,000 cars a day.")
+    assert [row.text for row in found] == ["the bridge was safe", "it carries 9,000 cars a day"]
+    assert {row.speaker for row in found} == {"Ada Moor"}
+
+
+def test_a_split_quotation_is_two_rows_of_one_speaker(rows):
+    found = rows('"We closed the bridge," Ada Moor said, "and we would do it again."')
+    assert [row.text for row in found] == ["We closed the bridge", "and we would do it again."]
+    assert {row.speaker for row in found} == {"Ada Moor"}
+
+
+def test_each_sentence_of_a_quotation_is_a_row_of_whoever_is_named_at_its_end(rows):
+    found = rows('"We closed the bridge. We had no choice," said Ada Moor.')
+    assert [(row.text, row.speaker) for row in found] == [
+        ("We closed the bridge.", "Ada Moor"),
+        ("We had no choice", "Ada Moor"),
+    ]

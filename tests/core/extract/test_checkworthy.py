@@ -1,0 +1,91 @@
+import pytest
+
+from claimtrack.core.extract import DEFAULT_THRESHOLD, FEATURES, Sentence, score
+from claimtrack.core.model import Kind
+
+CHECKABLE = "Unemployment rose by 3 percent since 2019, more than in any other country."
+TALK = "Well, thank you, I think that is a very good question."
+
+
+def test_figures_and_comparisons_outrank_talk():
+    assert score(CHECKABLE)[0] > DEFAULT_THRESHOLD > score(TALK)[0]
+
+
+def test_each_reason_carries_its_points():
+    assert f"a percentage or a share: +{FEATURES['percentage'].points}" in score(CHECKABLE)[1]
+    assert f"an opinion: {FEATURES['opinion'].points}" in score(TALK)[1]
+
+
+def test_a_desk_may_weigh_features_otherwise():
+    base, _ = score(TALK)
+    raised, reasons = score(TALK, {"opinion": 40})
+    assert raised > base
+    assert "an opinion: +40" in reasons
+    assert not any("opinion" in reason for reason in score(TALK, {"opinion": 0})[1])
+
+
+def test_the_score_stays_within_0_and_1():
+    assert 0 <= score("")[0] <= score(CHECKABLE * 5, {"figure": 10_000})[0] <= 1
+
+
+def test_a_reported_plan_is_not_checkable_yet():
+    plan = "The council will spend 3 million on 40 schools."
+    assert (
+        score(Sentence(plan, Kind.OUTLET))[0]
+        < score(Sentence(plan.replace("will spend", "spent"), Kind.OUTLET))[0]
+    )
+
+
+@pytest.mark.parametrize("feature", FEATURES.values(), ids=lambda f: f.name)
+def test_a_feature_gives_a_reason_a_reporter_can_read(feature):
+    assert feature.reason
+    assert feature.reason[-1] != "."
+    assert isinstance(feature.points, int)
+    assert feature.points != 0
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("percentage", "A third of all bridges are closed."),
+        ("sum_of_money", "It cost £14m to build."),
+        ("share_of", "One in six pupils was absent."),
+        ("superlative", "It is the oldest bridge of all."),
+        ("comparison", "It is longer than the other."),
+        ("unique", "It is the worst storm in history."),
+        ("change", "Wages fell again."),
+        ("when", "It was built two years ago."),
+        ("reported", "It was so according to the audit."),
+        ("legislation", "He voted against it."),
+        ("somebody_did", "They closed it at once."),
+        ("perfect", "They have closed it at once."),
+        ("future", "They will close it soon."),
+        ("future", "It is expected to close soon."),
+        ("need", "We need to close it."),
+        ("question", "Is it closed?"),
+        ("truth", "That is simply false."),
+        ("names", "At noon Ada Moor met Tom Ashby."),
+        ("rhetoric", "The American people want it."),
+        ("rate", "The average fell."),
+        ("about_them", "But they closed it."),
+        ("endless", "word " * 50),
+        ("no_comment", "The ministry declined to comment."),
+        ("reaction", "Critics condemned the plan."),
+        ("supposition", "But if it closes, we leave."),
+        ("intention", "We are prepared to close it."),
+    ],
+)
+def test_a_feature_sees_what_it_is_named_for(name, sentence):
+    assert FEATURES[name].test(Sentence(sentence, Kind.OUTLET))
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        pytest.param("superlative", "The forest and its guests have an interest.", id="words in -est"),
+        pytest.param("past_tense", "We need more speed indeed.", id="words in -ed"),
+        pytest.param("talk", "The response took 31 minutes.", id="a debate's words in news"),
+    ],
+)
+def test_a_feature_is_not_taken_in_by(name, sentence):
+    assert not FEATURES[name].test(Sentence(sentence, Kind.OUTLET))

@@ -1,0 +1,154 @@
+import os
+import subprocess
+import sys
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimtrack.core.extract import Options, extract
+from claimtrack.core.extract.headings import is_heading
+from claimtrack.core.extract.reading import Span
+from claimtrack.core.model import Article
+
+from .conftest import ROOT
+
+ARTICLES = sorted((ROOT / "tests" / "cases" / "articles").glob("*.txt"))
+SEED = ROOT.parent / "shared" / "seed"
+PIECES = [
+    "Ada Moor said", "the bridge was closed", '"We won,"', "“Not so", "”", "'", "''", '"', ". ", "? ", ", ", ": ",
+    "\n", "\n\n", "\r\n", "\0", "\u00ad", "\u200b", "\U0001f600", "e\u0301", "…", "—", "Mr. ", "U.S. ", "SMITH: ",
+    "according to", "he added", "3.5%", "theGroup", "report.Source", "on Tuesday", "I", "we", "\ue000", "\x85",
+]  # fmt: skip
+
+
+def table(path):
+    from goldtable import read_table
+
+    return read_table(path)
+
+
+def figures(golds):
+    from goldtable import Figures, pairs
+
+    total = Figures()
+    for gold in golds:
+        total.add(pairs(gold, extract(Article(gold.text))))
+    return total
+
+
+def test_the_labelled_articles_are_read_as_a_careful_reader_would():
+    total = figures(map(table, ARTICLES))
+    assert total.span_f1 >= 0.97
+    assert total.speaker >= 0.97
+    assert total.kind >= 0.98
+    assert total.worthy_f1 >= 0.88
+    assert total.usable_f1 >= 0.85
+
+
+@pytest.mark.skipif(not SEED.exists(), reason=f"{SEED} is not here")
+def test_the_article_the_project_began_from_gives_its_rows_and_speakers():
+    from goldtable import read_json
+
+    total = figures([read_json(SEED / "gold.json", SEED / "article.txt")])
+    assert (total.found, total.same, total.speaker) == (21, 21, 1.0)
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
+def test_rows_stand_in_the_order_of_the_text_and_do_not_overlap(path):
+    rows = extract(Article(table(path).text))
+    assert all(a.end <= b.start for a, b in pairwise(rows))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12)), max_size=40).map(" ".join))
+def test_whatever_the_text_every_row_holds_its_words(text):
+    for row in extract(Article(text, published_on="2024-05-01")):
+        assert text[row.start : row.end] == row.text
+        assert row.text.strip()
+        assert 0 <= row.score <= 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_a_spoiled_article_is_still_read(data):
+    text = table(ARTICLES[0]).text
+    at = data.draw(st.integers(0, len(text)))
+    spoiled = text[:at] + data.draw(st.sampled_from(PIECES)) + text[at + data.draw(st.integers(0, 80)) :]
+    assert all(spoiled[row.start : row.end] == row.text for row in extract(Article(spoiled)))
+
+
+def test_the_output_does_not_depend_on_the_hash_seed():
+    program = (
+        "import sys; from pathlib import Path; from claimtrack.core.extract import extract; "
+        "from claimtrack.core.model import Article; "
+        "print([extract(Article(Path(p).read_text(encoding='utf-8'))) for p in sys.argv[1:]])"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", program, *map(str, ARTICLES)],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(outputs) == 1
+
+
+def test_line_ends_of_windows_change_no_words(rows):
+    text = table(ARTICLES[0]).text
+    assert [row.text for row in rows(text.replace("\n", "\r\n"))] == [row.text for row in rows(text)]
+
+
+@pytest.mark.parametrize("text", [None, "", " \n\t ", "\0"])
+def test_no_text_gives_no_rows(text):
+    assert extract(Article(text)) == []
+
+
+def test_rows_below_the_least_score_are_left_out(rows):
+    article = Article("Unemployment rose by 3 percent in May. I am so very glad about that.")
+    everything = extract(article)
+    kept = extract(article, Options(min_score=0.5))
+    assert kept == [row for row in everything if row.score >= 0.5]
+    assert len(kept) == 1 < len(everything)
+
+
+def test_the_threshold_marks_rows_and_drops_none():
+    article = Article("Unemployment rose by 3 percent in May. I am so very glad about that.")
+    assert [row.checkworthy for row in extract(article)] == [True, False]
+    assert [row.checkworthy for row in extract(article, Options(threshold=0.0))] == [True, True]
+
+
+def test_points_of_the_desk_change_the_score():
+    article = Article("Unemployment rose by 3 percent in May.")
+    (ours,) = extract(article, Options(points={"percentage": -30, "figure": 0}))
+    assert ours.score < extract(article)[0].score
+    assert "a figure" not in " ".join(ours.reasons)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Main points",
+        "By Jane Doe",
+        "Read more: the toll, explained",
+        "Photo: Port Avon courthouse (Gazette file)",
+    ],
+)
+def test_furniture_is_no_row(rows, line):
+    assert [row.text for row in rows(f"{line}\n\nThe bridge was closed on Monday.")] == [
+        "The bridge was closed on Monday."
+    ]
+
+
+def test_the_title_repeated_above_the_text_is_no_row(rows):
+    assert len(rows("The bridge is closed.\n\nIt was shut on Monday.", title="The bridge is closed.")) == 1
+
+
+def test_a_long_paragraph_without_a_full_stop_is_prose():
+    text = (
+        "The council closed the bridge and said that it would look for another way to cross the river in May"
+    )
+    assert not is_heading(text, Span(0, len(text)), title=None, first=False)

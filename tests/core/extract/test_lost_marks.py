@@ -1,0 +1,30 @@
+"""Scraped text without its quotation marks: what was quoted is a guess, and says so."""
+
+LOST = (
+    "Minister Pavel Doral spoke in Brenno on Monday.\n\n"
+    "We have looked at this from every side, Doral said. I have not met one economist who wants it.\n\n"
+    "But our neighbours pay more, he added.\n\n"
+    "The price of milk fell by a fifth last year."
+)
+
+
+def test_the_first_person_shows_a_quotation_without_marks(rows):
+    guessed = [row for row in rows(LOST) if "no_quotes" in row.flags]
+    assert [row.text for row in guessed] == [
+        "We have looked at this from every side",
+        "I have not met one economist who wants it.",
+        "But our neighbours pay more",
+    ]
+    assert all(row.kind == "direct" and not row.kind_certain for row in guessed)
+    assert {row.speaker for row in guessed} == {"Pavel Doral"}
+
+
+def test_the_outlets_own_sentences_stay_its_own(rows):
+    assert rows(LOST)[-1].speaker == "outlet"
+
+
+def test_where_marks_are_in_use_a_columnists_we_is_no_quotation(rows):
+    text = (
+        '"The toll is far too high for anybody," said Tom Ashby.\n\nWe think he has a point about the toll.'
+    )
+    assert rows(text)[-1].kind == "outlet"

@@ -1,0 +1,53 @@
+import pytest
+
+from claimtrack.core.extract.quotes import masked, quotations
+from claimtrack.core.extract.reading import QUOTED, plain
+from claimtrack.core.extract.sentences import paragraphs
+
+
+def quoted(text):
+    reading = plain(text)
+    return [text[start:end] for start, end in quotations(text, reading, paragraphs(reading))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param('"We won," she said.', ['"We won,"'], id="straight"),
+        pytest.param("“We won,” she said.", ["“We won,”"], id="curly"),
+        pytest.param("„We won“, she said.", ["„We won“"], id="low and high"),
+        pytest.param("''We won again,'' she said.", ["''We won again,''"], id="two single marks"),
+        pytest.param("'We won it all,' she said.", ["'We won it all,'"], id="UK single"),
+        pytest.param(
+            "'The workers' vote was clear,' she said.", ["'The workers' vote was clear,'"], id="possessive"
+        ),
+        pytest.param('"We won," she said, "twice."', ['"We won,"', '"twice."'], id="split"),
+        pytest.param("“He told me ‘no’ twice,” she said.", ["“He told me ‘no’ twice,”"], id="nested"),
+        pytest.param("The workers' union and the firms' lawyers met.", [], id="apostrophes alone"),
+        pytest.param('A 6" pipe burst.', [], id="an inch"),
+    ],
+)
+def test_quotations_are_found_with_their_marks(text, expected):
+    assert quoted(text) == expected
+
+
+def test_a_quotation_that_goes_on_opens_again_and_closes_once():
+    text = "“We fixed the roads.\n\n“And we fixed the bridges.”"
+    assert quoted(text) == ["“We fixed the roads.", "“And we fixed the bridges.”"]
+
+
+def test_a_mark_that_lost_its_partner_costs_one_sentence_not_the_rest():
+    text = 'He called it "a mistake. Nobody agreed. The council met again.'
+    assert quoted(text) == ['"a mistake.']
+
+
+def test_a_stray_closing_mark_opens_nothing():
+    assert quoted('The vote was lost." Nobody spoke.') == []
+
+
+def test_masking_keeps_the_length_and_hides_the_words():
+    text = '"We said no," she said.'
+    reading = plain(text)
+    hidden = masked(reading, quotations(text, reading, paragraphs(reading)))
+    assert len(hidden) == len(text)
+    assert hidden == QUOTED * 13 + " she said."

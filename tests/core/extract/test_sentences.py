@@ -1,0 +1,57 @@
+from pathlib import Path
+
+import pytest
+
+from claimtrack.core.extract.reading import Span, plain
+from claimtrack.core.extract.sentences import LONGEST, paragraphs, past_dateline, sentences
+
+CASES = Path(__file__).parents[2] / "cases" / "sentences.tsv"
+LINES = [line for line in CASES.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+
+
+def split(text):
+    return [text[start:end] for block in paragraphs(text) for start, end in sentences(text, block)]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_paragraph_falls_into_its_sentences(line):
+    expected = line.split(" | ")
+    assert split(line.replace(" | ", " ")) == expected
+
+
+def test_a_sentence_glued_to_the_next_still_ends():
+    assert split("The vote was close.The mayor left.") == ["The vote was close.", "The mayor left."]
+
+
+def test_blank_lines_part_paragraphs():
+    assert split("One line\n\nAnother line") == ["One line", "Another line"]
+
+
+def test_lines_that_were_wrapped_by_a_machine_are_one_paragraph():
+    wrapped = "The council met on Monday to talk\nabout the bridge and agreed that it\nmust be closed."
+    assert len(paragraphs(wrapped)) == 1
+
+
+def test_short_lines_are_paragraphs_of_their_own():
+    assert len(paragraphs("A heading\nA much longer line of text that follows the heading.")) == 2
+
+
+def test_text_without_a_full_stop_is_cut_into_bounded_pieces():
+    pieces = split("word " * 2000)
+    assert len(pieces) > 5
+    assert max(map(len, pieces)) <= LONGEST
+
+
+def test_a_dateline_is_skipped():
+    text = "PORT AVON (Gazette) — The trial began."
+    assert text[past_dateline(text, Span(0, len(text))).start :] == "The trial began."
+
+
+@pytest.mark.parametrize("opening", ["A trial began - at last.", "NATO said so.", "I - we - left."])
+def test_an_ordinary_beginning_is_no_dateline(opening):
+    assert past_dateline(opening, Span(0, len(opening))) == Span(0, len(opening))
+
+
+def test_the_plain_text_is_as_long_as_the_text():
+    text = "“Caf\u00e9”\u00a0\u00ad‘n’\0\r\n— \U0001f600 e\u0301 «x»"
+    assert len(plain(text)) == len(text)

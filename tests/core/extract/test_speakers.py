@@ -1,0 +1,81 @@
+import pytest
+
+from claimtrack.core.model import ClaimantKind
+
+LEAD = "Mayor Ada Moor said the bridge was closed in May. "
+
+
+def last_speaker(rows, text):
+    return rows(text)[-1].speaker
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("She said the repair would take a year.", id="a pronoun"),
+        pytest.param("Moor said the repair would take a year.", id="the surname"),
+        pytest.param("Ms Moor said the repair would take a year.", id="title and surname"),
+        pytest.param("The mayor said the repair would take a year.", id="the role"),
+        pytest.param('"We need a year for the repair," Moor said.', id="in quotation"),
+    ],
+)
+def test_a_later_mention_is_the_person_of_the_full_name(rows, sentence):
+    assert last_speaker(rows, LEAD + sentence) == "Ada Moor"
+
+
+def test_the_words_of_the_article_are_kept_beside_the_name(rows):
+    assert rows(LEAD + "She said the repair would take a year.")[-1].speaker_as_written == "She"
+
+
+def test_the_official_is_the_fullest_description_so_far(rows):
+    text = (
+        "A senior transport ministry official said the bridge was closed. The official said it would reopen. "
+        "The senior official said no date was set."
+    )
+    assert {row.speaker for row in rows(text)} == {"senior transport ministry official"}
+
+
+def test_he_is_a_person_even_when_a_report_spoke_in_between(rows):
+    text = "Tom Ashby said the toll was unfair. The report found that tolls had doubled. He said it was time to act."
+    assert last_speaker(rows, text) == "Tom Ashby"
+
+
+def test_it_is_the_document_that_spoke(rows):
+    text = "Tom Ashby said the toll was unfair. The audit found that tolls had doubled. It said nobody had checked."
+    assert last_speaker(rows, text) == "audit"
+
+
+def test_he_may_be_the_person_a_sentence_was_about(rows):
+    text = "Lena Brandt said the toll was fair. Tom Ashby left the room. He said the toll had doubled."
+    assert last_speaker(rows, text) == "Tom Ashby"
+
+
+def test_a_quotation_alone_in_its_paragraph_goes_on_with_the_speaker(rows):
+    text = '"We fixed the roads," said Dana Wu.\n\n"The senator knows that we did."'
+    assert last_speaker(rows, text) == "Dana Wu"
+
+
+def test_a_short_announcement_is_no_row_but_names_who_speaks_next(rows):
+    found = rows('Dana Wu added:\n\n"We have fixed nine hundred bridges."')
+    assert [(row.text, row.speaker) for row in found] == [("We have fixed nine hundred bridges.", "Dana Wu")]
+
+
+def test_a_pronoun_without_anybody_is_flagged(row):
+    found = row("He said the toll had doubled since May.")
+    assert found.speaker == "He".lower()
+    assert "unresolved_pronoun" in found.flags
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Ada Moor said the bridge was closed.", ClaimantKind.PERSON),
+        ("The State Department said the bridge was closed.", ClaimantKind.ORGANISATION),
+        ("The union said the bridge was closed.", ClaimantKind.ORGANISATION),
+        ("A senior official said the bridge was closed.", ClaimantKind.ANONYMOUS),
+        ("A new report said the bridge was closed.", ClaimantKind.DOCUMENT),
+        ("The bridge was closed in May by order of a court.", ClaimantKind.OUTLET),
+    ],
+)
+def test_a_speaker_is_of_some_kind(row, sentence, kind):
+    assert row(sentence).speaker_kind is kind

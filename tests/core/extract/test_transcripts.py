@@ -1,0 +1,33 @@
+DEBATE = """Two candidates met on Thursday.
+
+MODERATOR: Welcome. What about buses?
+
+OKAFOR: We doubled the number of night buses. I am proud of that.
+
+LINDQVIST: Complaints rose by 38 percent.
+
+OKAFOR: That is not true.
+"""
+
+
+def test_the_name_before_the_colon_speaks_for_the_whole_line(rows):
+    spoken = [(row.speaker, row.text) for row in rows(DEBATE) if row.kind == "direct"]
+    assert spoken == [
+        ("OKAFOR", "We doubled the number of night buses."),
+        ("OKAFOR", "I am proud of that."),
+        ("LINDQVIST", "Complaints rose by 38 percent."),
+        ("OKAFOR", "That is not true."),
+    ]
+
+
+def test_whoever_asks_makes_no_rows(rows):
+    assert "MODERATOR" not in {row.speaker for row in rows(DEBATE)}
+
+
+def test_one_note_makes_no_speaker(row):
+    assert row("Note: The council meets every Monday in the town hall.").speaker == "outlet"
+
+
+def test_the_answers_of_an_interview_are_those_of_the_person_interviewed(rows):
+    text = "Noor Rahimi spoke to us in May.\n\nQ: How many?\n\nA: About 90 lakes are at risk.\n\nQ: Why?\n\nA: It is warmer."
+    assert {row.speaker for row in rows(text) if row.kind == "direct"} == {"Noor Rahimi"}
