@@ -32,7 +32,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
             {**decoded(pair), "left": named[pair["left_id"]], "right": named[pair["right_id"]]}
             for pair in pairs
         ],
-        "unjudged": queues.count_unjudged_pairs(db, at_most=_COUNTED),
+        "pairs_waiting": queues.count_unjudged_pairs(db, at_most=_COUNTED),
         "published": queues.recently_published(db, limit=_SHOWN),
     }
 
