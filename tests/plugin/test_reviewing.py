@@ -36,7 +36,7 @@ async def test_a_review_goes_from_draft_to_the_public(ds):
     (review,) = await reviews(ds)
     assert (review["status"], review["drafted_by"], review["approved_by"]) == ("published", "eve", "olga")
     page = (await ds.client.get("/claims/-/desk.json", actor=EDITOR)).json()
-    assert page["published"][0]["headline"] == "It did not"
+    assert page["newest"][0]["headline"] == "It did not"
 
 
 async def test_nobody_approves_their_own(ds):
