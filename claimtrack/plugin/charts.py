@@ -30,7 +30,11 @@ def points(rows: Sequence[dict[str, Any]], day: str, label: str) -> dict[str, An
     days = [date.fromisoformat(row[day]).toordinal() for row in rows]
     first, span = min(days), max(days) - min(days)
     placed = [
-        {"x": round(100 * (at - first) / span, 2) if span else 50.0, "lane": lanes.index(str(row[label])), "row": row}
+        {
+            "x": round(100 * (at - first) / span, 2) if span else 50.0,
+            "lane": lanes.index(str(row[label])),
+            "row": row,
+        }
         for row, at in zip(rows, days, strict=True)
     ]
     return {"lanes": lanes, "points": placed, "first": rows[0][day], "last": rows[-1][day]}

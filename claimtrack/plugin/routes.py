@@ -4,13 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.plugin import login, serving
+from datasette import Response
+from datasette.utils import tilde_decode
+
+from claimtrack.plugin import feed, login, openapi, serving
 from claimtrack.plugin.deeds import annotating, deciding, editing, reviewing
-from claimtrack.plugin.pages import article, claim, duplicates, home, proposing, speaker, statistics, triage
+from claimtrack.plugin.pages import (
+    article,
+    claim,
+    duplicates,
+    home,
+    proposing,
+    published,
+    speaker,
+    statistics,
+    triage,
+)
 from claimtrack.plugin.visit import Deed, Page, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from datasette import Request
+    from datasette.app import Datasette
 
 PAGES: tuple[Page, ...] = (
     home.PAGE,
@@ -21,6 +37,7 @@ PAGES: tuple[Page, ...] = (
     speaker.PAGE,
     statistics.PAGE,
     proposing.PAGE,
+    published.PAGE,
 )
 DEEDS: tuple[Deed, ...] = (*annotating.DEEDS, *editing.DEEDS, *deciding.DEEDS, *reviewing.DEEDS)
 
@@ -29,4 +46,19 @@ def registered() -> list[tuple[str, Callable[..., Any]]]:
     """The routes, each a pattern and a view."""
     pages = [(pattern(page.path, r"(?:\.json)?"), serving.page_view(page)) for page in PAGES]
     deeds = [(pattern(deed.path), serving.deed_view(deed)) for deed in DEEDS]
-    return [*pages, *deeds, (pattern("login"), login.view)]
+    others = [
+        (pattern("login"), login.view),
+        (pattern("feed.atom"), feed.view),
+        (pattern("openapi.json"), _openapi),
+    ]
+    # Last: what begins like an address of ours and is none. Datasette's own 404 fails on a POST where
+    # the package rich is installed.
+    paths = [page.path for page in PAGES] + [deed.path for deed in DEEDS]
+    words = "|".join(sorted({path.split("/")[0] for path in paths}))
+    return [*pages, *deeds, *others, (pattern(rf"(?:{words})(?:/.*)?"), serving.nowhere)]
+
+
+async def _openapi(datasette: Datasette, request: Request) -> Response:
+    """What programs can do with the desk. It tells nothing that the desk keeps."""
+    server = datasette.urls.database(tilde_decode(request.url_vars["database"]))
+    return Response.json(openapi.document(PAGES, DEEDS, server=str(server)))

@@ -44,10 +44,12 @@ def page_view(page: Page) -> Callable[[Datasette, Request], Awaitable[Response]]
         if request.method not in ("GET", "HEAD"):
             return await _wrong_method(datasette, request, "GET")
         try:
-            visit = await _visit(datasette, request, page.permission)
+            visit = await visit_of(datasette, request, page.permission)
             context = await desks.read(visit.database, lambda desk: page.read(desk, visit))
         except errors.ClaimtrackError as error:
             return await _problem(datasette, request, error)
+        except Forbidden as error:
+            return _not_allowed(request, error)
         if _wants_json(request):
             return Response.json(context, default=str)
         return await render(visit, page, context)
@@ -96,12 +98,14 @@ def deed_view(deed: Deed) -> Callable[[Datasette, Request], Awaitable[Response]]
             return await _wrong_method(datasette, request, "POST")
         typed: Values = {}
         try:
-            visit = await _visit(datasette, request, deed.permission)
-            typed = await _given(request)
-            values = _values(deed, typed)
+            visit = await visit_of(datasette, request, deed.permission)
+            typed = await _given(request, deed)
+            values = _values(deed, typed, strict=_sends_json(request))
             done = await desks.write(visit.database, lambda desk: deed.run(desk, visit, values), request)
         except errors.NotFound as error:
             return await _problem(datasette, request, error)
+        except Forbidden as error:
+            return _not_allowed(request, error)
         except errors.ClaimtrackError as error:
             return await _failure(datasette, request, deed, typed, error)
         if _wants_json(request):
@@ -113,7 +117,8 @@ def deed_view(deed: Deed) -> Callable[[Datasette, Request], Awaitable[Response]]
     return view
 
 
-async def _visit(datasette: Datasette, request: Request, permission: str) -> Visit:
+async def visit_of(datasette: Datasette, request: Request, permission: str) -> Visit:
+    """The visit that a request is. Raises NotFound where there is no such desk, Forbidden."""
     name = tilde_decode(request.url_vars["database"])
     database = datasette.databases.get(name)
     if database is None:
@@ -135,9 +140,11 @@ def _refusal(request: Request, permission: str) -> str:
     return f"Your role on this desk does not allow it. It takes a person who may: {what}"
 
 
-async def _given(request: Request) -> Values:
+async def _given(request: Request, deed: Deed) -> Values:
     """What was sent, as it was sent."""
     body = await request.post_body()
+    if not body and deed.fields and _wants_json(request):
+        raise errors.InvalidValue("the request has no body: send a JSON object")
     try:
         if _sends_json(request):
             given = json.loads(body or b"{}")
@@ -154,13 +161,13 @@ def _form(body: bytes) -> Values:
     return dict(parse_qsl(body.decode("utf-8"), keep_blank_values=True))
 
 
-def _values(deed: Deed, given: Values) -> Values:
+def _values(deed: Deed, given: Values, *, strict: bool) -> Values:
     """The values that the deed takes, each checked. Raises InvalidValue."""
     unknown = sorted(set(given) - {field.name for field in deed.fields})
     if unknown:
         names = ", ".join(field.name for field in deed.fields)
         raise errors.InvalidValue(f"no field {unknown[0][:40]!r} here: the fields are {names or 'none'}")
-    return {field.name: field.parse(given.get(field.name)) for field in deed.fields}
+    return {field.name: field.parse(given.get(field.name), strict=strict) for field in deed.fields}
 
 
 def _sends_json(request: Request) -> bool:
@@ -168,9 +175,12 @@ def _sends_json(request: Request) -> bool:
 
 
 def _wants_json(request: Request) -> bool:
-    if request.path.endswith(".json") or _sends_json(request):
+    """Programs say so, or send no form: a browser's form names its type, and asks for HTML."""
+    accepted = request.headers.get("accept") or ""
+    if request.path.endswith(".json") or _sends_json(request) or "application/json" in accepted:
         return True
-    return "application/json" in (request.headers.get("accept") or "")
+    is_form = (request.headers.get("content-type") or "").startswith("application/x-www-form-urlencoded")
+    return request.method == "POST" and not is_form and "text/html" not in accepted
 
 
 async def _failure(
@@ -180,7 +190,7 @@ async def _failure(
     page = deed.page
     if page is None or _wants_json(request):
         return await _problem(datasette, request, error)
-    visit = await _visit(datasette, request, page.permission)
+    visit = await visit_of(datasette, request, page.permission)
     context = await desks.read(visit.database, lambda desk: page.read(desk, visit))
     more = {"typed": typed, "failed": deed.form(visit.ids), "error": str(error)}
     return await render(visit, page, context, status=status_of(error), **more)
@@ -196,6 +206,14 @@ def _json_problem(error: errors.ClaimtrackError) -> Response:
     kind = type(error).__name__
     status = status_of(error)
     return Response.json({"ok": False, "error": str(error), "kind": kind, "status": status}, status=status)
+
+
+def _not_allowed(request: Request, error: Forbidden) -> Response:
+    """JSON for a program; for a person Datasette's own answer, or the log-in page of the desk."""
+    if not _wants_json(request):
+        raise error
+    body = {"ok": False, "error": str(error), "kind": "NotAllowed", "status": 403}
+    return Response.json(body, status=403)
 
 
 async def problem_page(datasette: Datasette, request: Request, message: str, status: int) -> Response:
@@ -217,3 +235,8 @@ async def _wrong_method(datasette: Datasette, request: Request, method: str) -> 
     response = await problem_page(datasette, request, message, 405)
     response.headers["Allow"] = method
     return response
+
+
+async def nowhere(datasette: Datasette, request: Request) -> Response:
+    """An address that looks like one of ours and is none."""
+    return await _problem(datasette, request, errors.NotFound("the desk has no such page"))

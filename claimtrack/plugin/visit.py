@@ -61,9 +61,11 @@ class Visit:
         return (self.request.args.get(name) or "").strip() or None
 
     def number(self, name: str) -> int:
-        """A whole number of the query string; 0 for anything else."""
-        given = self.arg(name) or ""
-        return int(given) if re.fullmatch(r"[0-9]{1,9}", given) else 0
+        """A whole number of the query string; 0 where there is none. Raises InvalidValue for anything else."""
+        given = "".join(self.request.args.getlist(name)) or "0"
+        if not re.fullmatch(r"[0-9]{1,18}", given):
+            raise InvalidValue(f"{name} is to be a whole number, not {given[:40]!r}")
+        return int(given)
 
     def page_number(self) -> int:
         """The page of a long list, from 1."""
@@ -84,6 +86,7 @@ class Page:
     summary: str
     read: Callable[[Desk, Visit], dict[str, Any]]
     permission: str = permissions.VIEW
+    query: tuple[Field, ...] = ()
 
 
 class Kind(Enum):
@@ -105,12 +108,18 @@ class Field:
     required: bool = False
     choices: type[StrEnum] | None = None
 
-    def parse(self, given: Any) -> Any:
-        """The value that was given. Raises InvalidValue."""
-        if given is None or given == "":
+    def parse(self, given: Any, *, strict: bool) -> Any:
+        """The value that was given. A form knows only text; `strict`, of JSON, takes no text for a number.
+
+        Raises InvalidValue.
+        """
+        is_text = self.kind in (Kind.LINE, Kind.TEXT) and not self.choices
+        if given is None or (given == "" and (is_text or not strict)):
             if self.required:
                 raise InvalidValue(f"{self.name} is missing: {self.description}")
             return None
+        if strict and not is_text and not self.choices and isinstance(given, str):
+            raise InvalidValue(f"{self.name} is {self.kind.value}, not text: {self.description}")
         if self.kind is Kind.FLAG:
             return self._flag(given)
         if self.kind is Kind.INTEGER:
@@ -120,14 +129,14 @@ class Field:
         return self._choice(given) if self.choices else _clean(self.name, given)
 
     def _flag(self, given: Any) -> bool:
-        if given in (True, "1", "on", "true", "yes"):
+        if given is True or given in ("1", "on", "true", "yes"):
             return True
-        if given in (False, "0", "off", "false", "no"):
+        if given is False or given in ("0", "off", "false", "no"):
             return False
         raise InvalidValue(f"{self.name} is yes or no")
 
     def _integer(self, given: Any) -> int:
-        if not isinstance(given, bool) and re.fullmatch(r"[0-9]{1,18}", str(given)):
+        if not isinstance(given, (bool, float)) and re.fullmatch(r"[0-9]{1,18}", str(given)):
             return int(given)
         raise InvalidValue(f"{self.name} is to be a whole number: {self.description}")
 
@@ -147,6 +156,10 @@ def _clean(name: str, given: str) -> str:
     except UnicodeEncodeError:
         raise InvalidValue(f"{name} holds half a character: type it anew") from None
     return given.replace("\r\n", "\n")
+
+
+SKIP = Field("skip", "how many of the queue to pass over", Kind.INTEGER)
+PAGE_NUMBER = Field("page", "which page of a long list, from 1", Kind.INTEGER)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import os
 import socket
 import subprocess
 import sys
+import tarfile
 import time
 import urllib.request
 from typing import TYPE_CHECKING, Any
@@ -96,6 +97,7 @@ def page_for(chromium: Any, server: str) -> Iterator[Callable[..., Any]]:
 
     def open_page(actor: dict[str, Any] | None = None, **options: Any) -> Any:
         context = chromium.new_context(base_url=server, **options)
+        context.set_default_timeout(10_000)
         contexts.append(context)
         if actor:
             context.add_cookies([{"name": "ds_actor", "value": actor_cookie(actor), "url": server}])
@@ -107,3 +109,20 @@ def page_for(chromium: Any, server: str) -> Iterator[Callable[..., Any]]:
     for context in contexts:
         context.close()
     assert problems == []
+
+
+AXE = "axe-core@4.14.1"
+
+
+@pytest.fixture(scope="session")
+def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The script of axe-core, from the npm registry."""
+    folder = tmp_path_factory.mktemp("axe")
+    try:
+        subprocess.run(["npm", "pack", AXE], cwd=folder, check=True, capture_output=True, timeout=120)
+    except (OSError, subprocess.SubprocessError) as error:
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"CI may not skip the accessibility tests: {error}", pytrace=False)
+        pytest.skip(f"axe-core cannot be had from the npm registry: {error}")
+    with tarfile.open(next(folder.glob("*.tgz"))) as archive:
+        return archive.extractfile("package/axe.min.js").read().decode()

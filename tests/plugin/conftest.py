@@ -10,8 +10,8 @@ import pytest
 import pytest_asyncio
 from datasette.app import Datasette
 
-from claimtrack.core.model import Article, ExtractedClaim, Kind, Stance
-from claimtrack.store import appearances, articles, claimants, claims
+from claimtrack.core.model import Article, Comparison, ExtractedClaim, Kind, Stance, Status, Suggestion
+from claimtrack.store import appearances, articles, claimants, claims, matches
 from claimtrack.store.database import open_desk, write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow.setup import init_desk
@@ -51,7 +51,7 @@ def file_claim(db: Any, article_id: int, text: str, quote: str, kind: Kind) -> i
 
 
 def build_desk(path: Path) -> Path:
-    """A desk with an article and three claims, two of them over the same words."""
+    """A desk with an article, three claims whose words overlap, and two proposed ones that conflict."""
     init_desk(path, name="The Daily Test", actor="setup")
     db = open_desk(path)
     with write_transaction(db, "setup"):
@@ -62,6 +62,11 @@ def build_desk(path: Path) -> Path:
         file_claim(db, article_id, "Trade grew by 40%", "Trade grew by 40%,", Kind.DIRECT)
         file_claim(db, article_id, "Trade grew by 40% in 2023", "Trade grew by 40% in 2023", Kind.OUTLET)
         file_claim(db, article_id, "Records show growth in 2023", "in 2023, records show", Kind.INDIRECT)
+        for text in ("Exports rose by 5 million in Spain", "Exports did not rise by 50 million in Spain"):
+            claims.add(db, text, status=Status.PROPOSED, score=0.9)
+        matches.suggest(
+            db, 4, 5, Comparison(0.7, Suggestion.CONFLICT, differences=("5 / 50",)), scorer="test"
+        )
     work.add_link(
         db, 1, "https://stats.example/trade", stance=Stance.REFUTES, title="Statistics", actor="rob"
     )

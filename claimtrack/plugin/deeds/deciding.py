@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.errors import InvalidValue, Refused
-from claimtrack.core.model import Judgement
+from claimtrack.core.model import Judgement, Status
 from claimtrack.plugin import permissions
 from claimtrack.plugin.pages import duplicates, triage
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
@@ -32,7 +32,7 @@ class Choice(StrEnum):
 _SAID = {
     Decision.ACCEPT: "accepted",
     Decision.EDIT: "mended and accepted",
-    Decision.REJECT: "rejected",
+    Decision.REJECT: str(Status.REJECTED),
     Decision.DUPLICATE: "filed as a duplicate",
 }
 _PLACE = re.compile(r"[a-z]{1,20}(?:/[0-9]{1,18})?(?:\?skip=[0-9]{1,9})?")

@@ -74,6 +74,8 @@ _MAY = permissions.ANNOTATE
 DEEDS = (
     Deed("claim/{claim_id}/edit", "Reword a claim, or say who made it", _MAY, _EDIT, edit, claim.PAGE),
     Deed("appearance/{appearance_id}/move", "Let an appearance hold other words", _MAY, _MOVE, move, None),
-    Deed("article/{article_id}/propose", "Mark a claim that was missed", _MAY, _PROPOSE, propose, article.PAGE),
+    Deed(
+        "article/{article_id}/propose", "Mark a claim that was missed", _MAY, _PROPOSE, propose, article.PAGE
+    ),
     Deed("propose/file", "File a claim", _MAY, _FILE, file, proposing.PAGE),
 )

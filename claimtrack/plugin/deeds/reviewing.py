@@ -53,9 +53,7 @@ def revise(db: Database, visit: Visit, values: Values) -> Done:
     return Done("Review saved.", _home(visit))
 
 
-def _step(
-    function: Callable[..., None], message: str
-) -> Callable[[Database, Visit, Values], Done]:
+def _step(function: Callable[..., None], message: str) -> Callable[[Database, Visit, Values], Done]:
     """A step that takes no more than the review, or the values under the names of the function's own."""
 
     def run(db: Database, visit: Visit, values: Values) -> Done:
@@ -68,9 +66,7 @@ def _step(
 def correct(db: Database, visit: Visit, values: Values) -> Done:
     """Begin a correction of a published review."""
     fields = {name: value for name, value in _fields(db, values).items() if value is not None}
-    review_id = reviewing.correct(
-        db, _review(db, visit), note=values["note"], actor=visit.actor, **fields
-    )
+    review_id = reviewing.correct(db, _review(db, visit), note=values["note"], actor=visit.actor, **fields)
     message = "The correction is a draft: change it, then submit it."
     return Done(message, _home(visit), data={"review_id": review_id})
 

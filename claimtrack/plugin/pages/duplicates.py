@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import Judgement
 from claimtrack.plugin.differences import parts
-from claimtrack.plugin.visit import Page, Visit
+from claimtrack.plugin.visit import SKIP, Page, Visit
 from claimtrack.store import appearances, queues
 from claimtrack.store.views import claims_by_id
 from claimtrack.workflow.dossier import decoded
@@ -51,4 +51,10 @@ def _sides(db: Database, pair: Row) -> list[Row]:
     ]
 
 
-PAGE = Page("duplicates", "claimtrack_duplicates.html", "Pairs that may say the same, one at a time", read)
+PAGE = Page(
+    "duplicates",
+    "claimtrack_duplicates.html",
+    "Pairs that may say the same, one at a time",
+    read,
+    query=(SKIP,),
+)

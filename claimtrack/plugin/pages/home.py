@@ -24,7 +24,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     named = claims_by_id(db, [*proposed, *{pair[side] for pair in pairs for side in ("left_id", "right_id")}])
     return {
         "counts": queues.count_by_status(db),
-        "proposed": [named[claim_id] for claim_id in proposed],
+        "to_triage": [named[claim_id] for claim_id in proposed],
         "mine": queues.assigned_to(db, visit.actor, limit=20) if visit.actor else [],
         "in_review": queues.of_status(db, Status.IN_REVIEW, limit=_SHOWN),
         "reviews": queues.reviews_under_way(db, limit=20),
@@ -32,8 +32,8 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
             {**decoded(pair), "left": named[pair["left_id"]], "right": named[pair["right_id"]]}
             for pair in pairs
         ],
-        "unjudged": queues.count_unjudged_pairs(db, at_most=_COUNTED),
-        "published": queues.recently_published(db, limit=_SHOWN),
+        "pairs_waiting": queues.count_unjudged_pairs(db, at_most=_COUNTED),
+        "newest": queues.recently_published(db, limit=_SHOWN),
     }
 
 

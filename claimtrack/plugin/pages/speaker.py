@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.plugin.charts import points
-from claimtrack.plugin.visit import Page, Visit
+from claimtrack.plugin.visit import PAGE_NUMBER, Page, Visit
 from claimtrack.store import statistics
 from claimtrack.workflow.dossier import decoded
 
@@ -34,4 +34,10 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     }
 
 
-PAGE = Page("speaker/{claimant_id}", "claimtrack_speaker.html", "A speaker, their claims and ratings", read)
+PAGE = Page(
+    "speaker/{claimant_id}",
+    "claimtrack_speaker.html",
+    "A speaker, their claims and ratings",
+    read,
+    query=(PAGE_NUMBER,),
+)

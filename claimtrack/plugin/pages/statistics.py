@@ -1,4 +1,4 @@
-"""The statistics page: five charts, each with its numbers and the query they come from."""
+"""The statistics page: five charts, each with its numbers and the view they come from."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _ROWS = 12
 
 
 def read(db: Database, visit: Visit) -> dict[str, Any]:
-    """The charts in the order of the page; `query` names the canned query with the same numbers."""
+    """The charts in the order of the page; `view` names the view that the numbers come from."""
     ratings = statistics.ratings_by_claimant(db, limit=_ROWS)
     labelled = [{**row, "label": f"{row['claimant']}: {row['rating']}"} for row in ratings]
     repeated = statistics.most_repeated(db, limit=_ROWS)
@@ -26,9 +26,9 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
                    "week", "claims", "the Monday of the week"),
             _chart("How far claims have come", "status_funnel", statistics.status_funnel(db),
                    "stage", "claims", "the stage they reached"),
-            _chart("Ratings per speaker", "ratings_by_speaker", labelled,
+            _chart("Ratings per speaker", "ratings_by_claimant", labelled,
                    "label", "reviews", "the speaker and the rating"),
-            _chart("Most repeated claims", "said_again", repeated,
+            _chart("Most repeated claims", "recurring_claims", repeated,
                    "text", "appearances", "the claim"),
             _chart("From the desk to publication", "days_to_publication", statistics.days_to_publication(db),
                    "time", "claims", "the time it took"),
@@ -37,10 +37,10 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
 
 
 def _chart(
-    title: str, query: str, rows: list[dict[str, Any]], label: str, value: str, what: str
+    title: str, view: str, rows: list[dict[str, Any]], label: str, value: str, what: str
 ) -> dict[str, Any]:
     drawn = bars([(str(row[label]), row[value]) for row in rows])
-    return {"title": title, "query": query, "label": what, "value": value, "rows": drawn}
+    return {"title": title, "view": view, "label": what, "value": value, "rows": drawn}
 
 
 PAGE = Page("statistics", "claimtrack_statistics.html", "The desk in numbers", read)

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import Status
-from claimtrack.plugin.visit import Page, Visit
+from claimtrack.plugin.visit import SKIP, Page, Visit
 from claimtrack.store import queues
 from claimtrack.workflow import triage
 
@@ -23,4 +23,4 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     return {"waiting": waiting, "skip": skipped, "case": asdict(case) if case else None}
 
 
-PAGE = Page("triage", "claimtrack_triage.html", "The proposed claims, one at a time", read)
+PAGE = Page("triage", "claimtrack_triage.html", "The proposed claims, one at a time", read, query=(SKIP,))

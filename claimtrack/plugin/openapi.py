@@ -1,0 +1,141 @@
+"""The OpenAPI file of a desk, made from the same declarations as its routes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from claimtrack import __version__
+from claimtrack.plugin.visit import Deed, Field, Kind, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Json = dict[str, Any]
+
+_PROBLEMS = {
+    400: "A value that the desk does not take",
+    403: "Not allowed",
+    404: "Not found",
+    409: "A rule of the desk forbids it, or somebody changed the claim meanwhile",
+    503: "Another program is writing for too long",
+}
+_ID: Json = {"type": "integer", "minimum": 0, "maximum": 10**18 - 1}
+_TYPES = {Kind.LINE: "string", Kind.TEXT: "string", Kind.INTEGER: "integer", Kind.FLAG: "boolean"}
+
+
+def document(pages: Iterable[Page], deeds: Iterable[Deed], *, server: str = "/claims") -> Json:
+    """The whole file. `server` is the address of the desk's database."""
+    paths: Json = {}
+    for page in pages:
+        paths[f"/-/{page.path}.json"] = {"get": _page(page)}
+    for deed in deeds:
+        paths[f"/-/{deed.path}"] = {"post": _deed(deed)}
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "claimtrack",
+            "version": __version__,
+            "description": "A newsroom's claim desk: what its pages show, and what its forms do.",
+        },
+        "servers": [{"url": server}],
+        "security": [{"cookie": []}, {"token": []}],
+        "paths": paths,
+        "components": {"schemas": _SCHEMAS, "securitySchemes": _SECURITY},
+    }
+
+
+_SCHEMAS: Json = {
+    "Problem": {
+        "type": "object",
+        "required": ["ok", "error", "status"],
+        "properties": {
+            "ok": {"const": False},
+            "error": {"type": "string", "description": "What is wrong and what to do, in a sentence"},
+            "kind": {"type": "string"},
+            "status": {"type": "integer"},
+        },
+    },
+    "Done": {
+        "type": "object",
+        "required": ["ok", "message"],
+        "properties": {"ok": {"const": True}, "message": {"type": "string"}},
+    },
+}
+_SECURITY: Json = {
+    "cookie": {"type": "apiKey", "in": "cookie", "name": "ds_actor"},
+    "token": {"type": "http", "scheme": "bearer", "description": "A token of /-/create-token"},
+}
+
+
+def _page(page: Page) -> Json:
+    shown: Json = {"description": page.summary, "content": _json({"type": "object"})}
+    query = [
+        {"name": field.name, "in": "query", "schema": {**_value(field), "type": _TYPES[field.kind]}}
+        for field in page.query
+    ]
+    return {
+        "summary": page.summary,
+        "operationId": f"read_{_identifier(page.path)}",
+        "parameters": _ids(page.path) + query,
+        "x-permission": page.permission,
+        "responses": {"200": shown, **_problems(400, 403, 404)},
+    }
+
+
+def _deed(deed: Deed) -> Json:
+    done: Json = {"description": "Done", "content": _json({"$ref": "#/components/schemas/Done"})}
+    return {
+        "summary": deed.summary,
+        "operationId": f"do_{_identifier(deed.path)}",
+        "parameters": _ids(deed.path),
+        "x-permission": deed.permission,
+        "requestBody": {"required": bool(deed.fields), "content": _json(_body(deed.fields))},
+        "responses": {"200": done, **_problems(*_PROBLEMS)},
+    }
+
+
+def _body(fields: Iterable[Field]) -> Json:
+    properties = {field.name: _value(field) for field in fields}
+    required = [field.name for field in fields if field.required]
+    schema: Json = {"type": "object", "additionalProperties": False, "properties": properties}
+    return {**schema, "required": required} if required else schema
+
+
+def _value(field: Field) -> Json:
+    value: Json = {"description": field.description, "type": _TYPES[field.kind]}
+    if field.choices:
+        value["enum"] = list(field.choices)
+    if field.kind is Kind.INTEGER:
+        value |= _ID
+    if field.required and value["type"] == "string":
+        value["minLength"] = 1
+    if not field.required:
+        value["type"] = [value["type"], "null"]
+        if field.choices:
+            value["enum"] = [*value["enum"], None]
+    return value
+
+
+def _ids(path: str) -> list[Json]:
+    names = re.findall(r"\{(\w+)\}", path)
+    return [{"name": name, "in": "path", "required": True, "schema": _ID} for name in names]
+
+
+def _problems(*statuses: int) -> Json:
+    problem = {"$ref": "#/components/schemas/Problem"}
+    return {
+        str(status): {
+            "description": _PROBLEMS[status],
+            "content": _json(problem),
+        }
+        for status in statuses
+    }
+
+
+def _json(schema: Json) -> Json:
+    return {"application/json": {"schema": schema}}
+
+
+def _identifier(path: str) -> str:
+    return re.sub(r"\W+", "_", re.sub(r"\{\w+\}", "", path)).strip("_")

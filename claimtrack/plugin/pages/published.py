@@ -1,0 +1,27 @@
+"""What the desk has published: a page for readers, and a feed of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.plugin.visit import Page, Visit
+from claimtrack.store import queues
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_SHOWN = 50
+
+
+def read(db: Database, visit: Visit) -> dict[str, Any]:
+    """The newest published reviews, with the addresses that a feed needs."""
+    reviews = queues.recently_published(db, limit=_SHOWN)
+    return {
+        "reviews": [{**row, "page": visit.absolute_path(f"claim/{row['claim_id']}")} for row in reviews],
+        "updated": max((row["reviewed_on"] for row in reviews), default="1970-01-01"),
+        "page": visit.absolute_path("published"),
+        "feed": visit.absolute_path("feed.atom"),
+    }
+
+
+PAGE = Page("published", "claimtrack_published.html", "The newest published reviews", read)

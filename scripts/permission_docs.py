@@ -1,0 +1,35 @@
+"""Writes the table of docs/permissions.md from the routes: a cog block there calls `matrix()`."""
+
+from claimtrack.plugin import permissions
+from claimtrack.plugin.routes import DEEDS, PAGES
+
+ROLES = {
+    "stranger": None,
+    "viewer": permissions.Role.VIEWER,
+    "reporter": permissions.Role.REPORTER,
+    "editor": permissions.Role.EDITOR,
+}
+CORE = {
+    "a table, a row, a view": "view-table",
+    "a canned query": "view-query",
+    "any SQL that reads": "execute-sql",
+    "insert a row in Datasette": "insert-row",
+    "edit a row in Datasette": "update-row",
+    "delete a row in Datasette": "delete-row",
+}
+
+
+def matrix() -> str:
+    lines = ["| route | permission | " + " | ".join(ROLES) + " |", "| --- " * (len(ROLES) + 2) + "|"]
+    lines += [_line(f"`GET /{page.path}`", page.permission) for page in PAGES]
+    lines += [_line(f"`POST /{deed.path}`", deed.permission) for deed in DEEDS]
+    lines += [_line(what, action) for what, action in CORE.items()]
+    return "\n".join(lines)
+
+
+def _line(route: str, permission: str) -> str:
+    cells = [
+        "yes" if permissions.access(role, permission, public=False) is permissions.Access.ALLOW else "–"
+        for role in ROLES.values()
+    ]
+    return f"| {route} | {permission} | {' | '.join(cells)} |"

@@ -1,0 +1,58 @@
+"""axe-core finds nothing serious on the desk's pages, in light and in dark; forms work by keyboard alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimtrack.plugin.routes import PAGES
+from tests.plugin.conftest import EDITOR
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+# Datasette's own: the summary of its menu and its footer, on every page.
+OF_DATASETTE = ("header.hd", "footer.ft", "navigation-search")
+
+ADDRESSES = [f"/claims/-/{page.path}".replace("{claim_id}", "1").replace("{article_id}", "1")
+             .replace("{claimant_id}", "1") for page in PAGES] + ["/claims/-/claim/99"]  # fmt: skip
+
+RUN = """async (exclude) => {
+    const found = await axe.run({exclude: exclude.map(selector => [selector])});
+    return found.violations
+        .filter(violation => ["serious", "critical"].includes(violation.impact))
+        .map(violation => [violation.id, violation.nodes.map(node => node.target.join(" ") + ": " + node.failureSummary)]);
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_has_a_serious_violation(page_for, axe, scheme):
+    page = page_for(EDITOR, color_scheme=scheme)
+    found = {}
+    for address in ADDRESSES:
+        page.goto(address)
+        page.evaluate("document.querySelectorAll('details').forEach(element => { element.open = true; })")
+        page.add_script_tag(content=axe)
+        violations = page.evaluate(RUN, list(OF_DATASETTE))
+        if violations:
+            found[address] = violations
+    assert found == {}
+
+
+def test_pages_fit_a_phone(page_for):
+    page = page_for(EDITOR, viewport={"width": 390, "height": 800})
+    for address in ADDRESSES:
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
+
+
+def test_a_note_is_written_by_keyboard_alone(page_for):
+    page = page_for(EDITOR)
+    page.goto("/claims/-/claim/1")
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.name") == "body":
+            break
+    page.keyboard.type("By keyboard")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[role=status]")
+    assert page.get_by_text("By keyboard").first.is_visible()

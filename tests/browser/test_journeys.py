@@ -1,0 +1,142 @@
+"""The journeys of the desk's people, in a real browser."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimtrack.store import claims
+from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.store.users import Role
+from claimtrack.workflow import people
+from tests.plugin.conftest import build_desk
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+PASSWORD = "correct horse battery"
+
+
+@pytest.fixture
+def desk(tmp_path):
+    path = build_desk(tmp_path / "claims.db")
+    for name, role in (("ada", Role.EDITOR), ("ben", Role.EDITOR), ("rob", Role.REPORTER)):
+        people.add_user(path, name, role, PASSWORD)
+    db = open_desk(path)
+    with write_transaction(db, "setup"):
+        for number in range(5):
+            claims.add(db, f"Waiting claim {number}", status="proposed", score=0.95)
+    db.close()
+    return path
+
+
+def log_in(page, name):
+    page.goto("/claims/-/desk")
+    page.get_by_label("Name").fill(name)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Log in", exact=True).click()
+    page.wait_for_url("**/-/desk")
+    return page
+
+
+def said(page):
+    return page.get_by_role("status").inner_text()
+
+
+def test_log_in_triage_five_with_keys_undo_one_and_log_out(page_for):
+    page = log_in(page_for(), "rob")
+    page.get_by_role("link", name="Triage", exact=True).click()
+    page.wait_for_url("**/triage")
+    for key, word in (
+        ("a", "accepted"),
+        ("r", "rejected"),
+        ("a", "accepted"),
+        ("r", "rejected"),
+        ("a", "accepted"),
+    ):
+        with page.expect_navigation():
+            page.keyboard.press(key)
+        assert word in said(page)
+    with page.expect_navigation():
+        page.keyboard.press("u")
+    assert "Taken back" in said(page)
+    with page.expect_navigation():
+        page.keyboard.press("s")
+    assert page.url.endswith("skip=1")
+    page.keyboard.press("e")
+    assert page.evaluate("document.activeElement.name") == "text"
+    page.keyboard.type("a r s")  # in a field, keys are letters
+    assert "a r s" in page.locator("textarea[name=text]").input_value()
+    page.locator("details.nav-menu > summary").click()
+    page.get_by_role("button", name="Log out").click()
+    page.goto("/claims/-/desk")
+    assert "/-/login" in page.url
+
+
+def test_mark_a_missed_claim_by_selecting_its_words(page_for):
+    page = log_in(page_for(), "rob")
+    page.goto("/claims/-/article/1")
+    page.evaluate(
+        """() => {
+            const text = document.getElementById("text");
+            const node = [...text.childNodes].find(one => one.textContent.includes("the minister said"));
+            const at = node.textContent.indexOf("the minister said");
+            document.getSelection().setBaseAndExtent(node, at, node, at + "the minister said".length);
+        }"""
+    )
+    page.wait_for_function("document.querySelector('#propose [name=quote]').value === 'the minister said'")
+    page.get_by_role("button", name="Propose it").click()
+    assert "Proposed as claim" in said(page)
+    assert page.locator("a.ct-mark", has_text="the minister said").count() == 1
+
+
+def test_attach_evidence_and_judge_a_pair_and_undo_it(page_for):
+    page = log_in(page_for(), "ada")
+    page.goto("/claims/-/claim/2")
+    page.get_by_text("Attach evidence").click()
+    page.get_by_label("Address", exact=True).fill("https://records.example/2023")
+    page.get_by_label("Stance").select_option("supports")
+    page.get_by_role("button", name="Attach", exact=True).click()
+    assert page.get_by_role("link", name="https://records.example/2023").is_visible()
+    page.get_by_role("link", name="Duplicates").click()
+    page.wait_for_url("**/duplicates")
+    assert page.locator(".ct-pair mark.ct-fact").all_inner_texts() == ["5", "not", "50"]
+    with page.expect_navigation():
+        page.keyboard.press("n")
+    assert "judged different" in said(page)
+    assert page.get_by_text("No pair waits").is_visible()
+    page.get_by_role("button", name="Undo").click()
+    page.goto("/claims/-/duplicates")
+    assert page.locator(".ct-pair mark.ct-fact").count() == 3
+
+
+def test_a_verdict_takes_two_people_to_the_public(page_for):
+    ada, ben = log_in(page_for(), "ada"), log_in(page_for(java_script_enabled=False), "ben")
+    ada.goto("/claims/-/claim/1")
+    ada.get_by_text("Draft a review").click()
+    ada.get_by_label("Rating").select_option(label="False")
+    ada.get_by_label("Headline").fill("It did not grow")
+    ada.get_by_role("button", name="Save the draft").click()
+    ada.get_by_role("button", name="Submit review 1").click()
+    ada.get_by_role("button", name="Approve review 1").click()
+    assert "another person approves it" in ada.get_by_role("alert").inner_text()
+    ben.goto("/claims/-/claim/1")
+    ben.get_by_role("button", name="Approve review 1").click()
+    ben.locator("#publish-1-url").fill("https://desk.example/1")
+    ben.locator("#publish-1-reviewed_on").fill("2024-05-01")
+    ben.get_by_role("button", name="Publish", exact=True).click()
+    assert "Published." in said(ben)
+    ben.get_by_role("link", name="Published").first.click()
+    assert ben.get_by_role("heading", name="It did not grow").is_visible()
+
+
+def test_two_editors_on_one_claim_and_the_second_loses_nothing(page_for):
+    ada, ben = log_in(page_for(), "ada"), log_in(page_for(), "ben")
+    for page in (ada, ben):
+        page.goto("/claims/-/claim/1")
+        page.get_by_text("Edit the claim").click()
+    ada.get_by_label("The claim", exact=True).fill("Ada's words")
+    ada.get_by_role("button", name="Save", exact=True).click()
+    ben.get_by_label("The claim", exact=True).fill("Ben's words")
+    ben.get_by_role("button", name="Save", exact=True).click()
+    assert "ada changed the text" in ben.get_by_role("alert").inner_text()
+    assert ben.get_by_label("The claim", exact=True).input_value() == "Ben's words"
+    ben.get_by_role("button", name="Save", exact=True).click()
+    assert ben.get_by_role("heading", level=1).inner_text() == "Ben's words"

@@ -1,0 +1,53 @@
+"""The OpenAPI file is of the routes there are, and the routes are as the file says."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from claimtrack.plugin import openapi
+from claimtrack.plugin.routes import DEEDS, PAGES
+from tests.browser.conftest import actor_cookie, serving
+
+from .conftest import EDITOR
+
+FILE = Path(__file__).parents[2] / "docs" / "openapi.json"
+CHECKS = (
+    "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance,"
+    "negative_data_rejection,unsupported_method"
+)
+
+
+def test_the_file_in_the_docs_is_of_the_routes_there_are():
+    """Renew it with `python scripts/openapi`."""
+    assert json.loads(FILE.read_text(encoding="utf-8")) == json.loads(
+        json.dumps(openapi.document(PAGES, DEEDS))
+    )
+
+
+@pytest.mark.asyncio
+async def test_a_desk_serves_its_own_file_with_its_own_address(ds):
+    served = (await ds.client.get("/claims/-/openapi.json")).json()
+    assert served["servers"] == [{"url": "/claims"}]
+    assert len(served["paths"]) == len(PAGES) + len(DEEDS)
+
+
+@pytest.mark.slow
+def test_every_operation_answers_as_the_file_says(path):
+    """Schemathesis makes up requests, good ones and bad ones, and holds the answers against the file."""
+    pytest.importorskip("schemathesis", reason="not installed: `pip install schemathesis`")
+    with serving(["serve", str(path), "--setting", "max_post_body_bytes", "100000"]) as address:
+        command = [
+            sys.executable, "-m", "schemathesis.cli", "run", str(FILE), "--url", f"{address}/claims",
+            "--header", f"Cookie: ds_actor={actor_cookie(EDITOR)}", "--checks", CHECKS,
+            "--max-examples", "15", "--seed", "7", "--generation-database", "none", "--no-color",
+        ]  # fmt: skip
+        result = subprocess.run(
+            command, capture_output=True, text=True, check=False, env={**os.environ, "COLUMNS": "200"}
+        )
+    assert result.returncode == 0, result.stdout[-6000:] + result.stderr[-2000:]

@@ -1,0 +1,101 @@
+"""Triage and the judging of pairs."""
+
+from __future__ import annotations
+
+import html as entities
+
+import pytest
+
+from .conftest import EDITOR, REPORTER
+
+pytestmark = pytest.mark.asyncio
+
+
+async def triage(ds, claim_id, actor=EDITOR, **values):
+    return await ds.client.post(f"/claims/-/claim/{claim_id}/triage", json=values, actor=actor)
+
+
+async def claim(ds, claim_id):
+    return (await ds.client.get(f"/claims/-/claim/{claim_id}.json", actor=EDITOR)).json()["claim"]
+
+
+async def test_the_queue_shows_one_proposed_claim_and_skips_to_the_next(ds):
+    first = (await ds.client.get("/claims/-/triage.json", actor=EDITOR)).json()
+    second = (await ds.client.get("/claims/-/triage.json?skip=1", actor=EDITOR)).json()
+    assert {first["case"]["claim"]["id"], second["case"]["claim"]["id"]} == {4, 5}
+    assert (await ds.client.get("/claims/-/triage.json?skip=2", actor=EDITOR)).json()["case"] is None
+
+
+@pytest.mark.parametrize(
+    ("values", "status"),
+    [
+        ({"decision": "accept"}, "open"),
+        ({"decision": "reject"}, "rejected"),
+        ({"decision": "edit", "text": "Exports rose", "speaker": "Ana", "note": "shorter"}, "open"),
+        ({"decision": "duplicate", "other": 1}, "parked"),
+    ],
+)
+async def test_a_decision_is_carried_out_and_taken_back_whole(ds, values, status):
+    before = await claim(ds, 4)
+    done = (await triage(ds, 4, **values)).json()
+    assert (await claim(ds, 4))["status"] == status
+    undone = {"after": done["after"], "until": done["until"], "back": "triage"}
+    response = await ds.client.post("/claims/-/undo", json=undone, actor=EDITOR)
+    assert response.status_code == 200, response.text
+    assert await claim(ds, 4) == before
+
+
+async def test_somebody_elses_decision_is_not_taken_back_this_way(ds):
+    done = (await triage(ds, 4, decision="accept")).json()
+    undone = {"after": done["after"], "until": done["until"]}
+    assert (await ds.client.post("/claims/-/undo", json=undone, actor=REPORTER)).status_code == 409
+    everything = {"after": 0, "until": done["until"]}
+    assert (await ds.client.post("/claims/-/undo", json=everything, actor=EDITOR)).status_code == 409
+
+
+async def test_undo_leads_to_a_page_of_the_desk_and_nowhere_else(ds):
+    done = (await triage(ds, 4, decision="accept")).json()
+    undone = {"after": done["after"], "until": done["until"], "back": "//evil.example"}
+    assert (await ds.client.post("/claims/-/undo", json=undone, actor=EDITOR)).status_code == 400
+
+
+async def test_the_second_of_two_who_decide_is_told(ds):
+    await triage(ds, 4, decision="accept")
+    late = await triage(ds, 4, decision="reject", actor=REPORTER)
+    assert (late.status_code, "somebody has decided" in late.text) == (409, True)
+
+
+async def test_a_reporter_does_not_judge_by_way_of_triage(ds):
+    assert (await triage(ds, 4, actor=REPORTER, decision="duplicate", other=1)).status_code == 409
+
+
+async def test_a_pair_shows_what_differs_and_marks_the_facts(ds):
+    page = (await ds.client.get("/claims/-/duplicates.json", actor=EDITOR)).json()
+    facts = [[part["text"] for part in side["parts"] if part["fact"]] for side in page["sides"]]
+    assert facts == [["5"], ["not", "50"]]
+
+
+async def test_a_judgement_is_made_and_undone(ds):
+    done = await ds.client.post("/claims/-/match/1/judge", json={"judgement": "different"}, actor=EDITOR)
+    assert done.json()["before"] == "unjudged"
+    assert (await ds.client.get("/claims/-/duplicates.json", actor=EDITOR)).json()["pair"] is None
+    await ds.client.post("/claims/-/match/1/judge", json={"judgement": "unjudged"}, actor=EDITOR)
+    assert (await ds.client.get("/claims/-/duplicates.json", actor=EDITOR)).json()["pair"]["id"] == 1
+
+
+async def test_after_a_form_the_queue_stays_where_it_was(ds):
+    data = {"decision": "accept"}
+    response = await ds.client.post("/claims/-/claim/4/triage?skip=1", data=data, actor=EDITOR)
+    assert response.headers["location"] == "/claims/-/triage?skip=1"
+
+
+async def test_a_refused_edit_keeps_what_was_typed(ds):
+    data = {"decision": "edit", "text": "My better words", "quote": "words that no article holds"}
+    response = await ds.client.post("/claims/-/claim/4/triage", data=data, actor=EDITOR)
+    assert response.status_code == 400
+    assert "My better words" in entities.unescape(response.text)
+
+
+async def test_a_pair_that_is_not_there_is_404(ds):
+    response = await ds.client.post("/claims/-/match/99/judge", json={"judgement": "same"}, actor=EDITOR)
+    assert response.status_code == 404

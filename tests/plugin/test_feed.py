@@ -1,0 +1,51 @@
+"""The feed of published reviews."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from claimtrack.store.database import open_desk
+from claimtrack.workflow import reviewing
+
+pytestmark = pytest.mark.asyncio
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+@pytest.fixture
+def published(path):
+    db = open_desk(path)
+    review = reviewing.draft(
+        db,
+        1,
+        rating="False",
+        scale="Four-step scale",
+        headline="No & <b>no</b>",
+        summary="Bad \x0b byte",
+        actor="ann",
+    )
+    reviewing.submit(db, review, actor="ann")
+    reviewing.approve(db, review, actor="bob")
+    reviewing.publish(db, review, url="https://desk.example/1?a=1&b=2", reviewed_on="2024-05-01", actor="bob")
+    db.close()
+
+
+async def test_the_feed_is_well_formed_whatever_the_reviews_hold(published, ds):
+    response = await ds.client.get("/claims/-/feed.atom")
+    assert response.headers["content-type"].startswith("application/atom+xml")
+    (entry,) = ET.fromstring(response.text).iter(f"{ATOM}entry")
+    assert entry.find(f"{ATOM}title").text == "False: No & <b>no</b>"
+    assert entry.find(f"{ATOM}link").get("href") == "https://desk.example/1?a=1&b=2"
+    assert entry.find(f"{ATOM}id").text == "http://localhost/claims/-/claim/1#review-1"
+
+
+async def test_a_desk_that_has_published_nothing_has_an_empty_feed(ds):
+    feed = ET.fromstring((await ds.client.get("/claims/-/feed.atom")).text)
+    assert list(feed.iter(f"{ATOM}entry")) == []
+
+
+async def test_the_page_names_its_feed(published, ds):
+    html = (await ds.client.get("/claims/-/published")).text
+    assert 'type="application/atom+xml"' in html
+    assert "No &amp; &lt;b&gt;no&lt;/b&gt;" in html

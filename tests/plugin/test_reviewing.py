@@ -1,0 +1,107 @@
+"""From a draft to the public, by two people."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import EDITOR, REPORTER
+
+pytestmark = pytest.mark.asyncio
+OTHER = {"id": "olga", "role": "editor"}
+CLAIM = "/claims/-/claim/1"
+
+
+async def post(ds, path, actor, **values):
+    return await ds.client.post(f"{CLAIM}/{path}", json=values, actor=actor)
+
+
+async def reviews(ds):
+    return (await ds.client.get(f"{CLAIM}.json", actor=EDITOR)).json()["reviews"]
+
+
+async def rating(ds, name="False"):
+    known = (await ds.client.get(f"{CLAIM}.json", actor=EDITOR)).json()["ratings"]
+    return next(choice["id"] for choice in known if choice["name"] == name)
+
+
+async def publish(ds):
+    await post(ds, "draft", EDITOR, rating_id=await rating(ds), headline="It did not", summary="We looked.")
+    await post(ds, "review/1/submit", EDITOR)
+    await post(ds, "review/1/approve", OTHER)
+    return await post(ds, "review/1/publish", OTHER, url="https://desk.example/1", reviewed_on="2024-05-01")
+
+
+async def test_a_review_goes_from_draft_to_the_public(ds):
+    assert (await publish(ds)).status_code == 200
+    (review,) = await reviews(ds)
+    assert (review["status"], review["drafted_by"], review["approved_by"]) == ("published", "eve", "olga")
+    page = (await ds.client.get("/claims/-/desk.json", actor=EDITOR)).json()
+    assert page["newest"][0]["headline"] == "It did not"
+
+
+async def test_nobody_approves_their_own(ds):
+    await post(ds, "draft", EDITOR, rating_id=await rating(ds))
+    await post(ds, "review/1/submit", EDITOR)
+    response = await post(ds, "review/1/approve", EDITOR)
+    assert (response.status_code, "another person approves" in response.json()["error"]) == (409, True)
+    assert (await reviews(ds))[0]["status"] == "submitted"
+
+
+async def test_a_reporter_drafts_and_submits_but_does_not_sign(ds):
+    assert (await post(ds, "draft", REPORTER, rating_id=await rating(ds))).status_code == 200
+    assert (
+        await post(ds, "review/1/revise", REPORTER, rating_id=await rating(ds), headline="Better")
+    ).status_code == 200
+    assert (await post(ds, "review/1/submit", REPORTER)).status_code == 200
+    assert (await post(ds, "review/1/approve", REPORTER)).status_code == 403
+
+
+async def test_a_draft_without_a_rating_is_not_submitted(ds):
+    await post(ds, "draft", REPORTER, headline="Unfinished")
+    assert (await post(ds, "review/1/submit", REPORTER)).status_code == 400
+
+
+async def test_a_review_is_sent_back(ds):
+    await post(ds, "draft", REPORTER, rating_id=await rating(ds))
+    await post(ds, "review/1/submit", REPORTER)
+    assert (await post(ds, "review/1/send-back", EDITOR)).status_code == 200
+    assert (await reviews(ds))[0]["status"] == "draft"
+
+
+async def test_a_correction_keeps_the_old_verdict_and_says_what_changed(ds):
+    await publish(ds)
+    assert (await post(ds, "review/1/correct", EDITOR)).status_code == 400
+    response = await post(
+        ds, "review/1/correct", EDITOR, note="We misread a table", headline="It did, a little"
+    )
+    assert response.status_code == 200, response.text
+    old, new = await reviews(ds)
+    assert (old["status"], old["headline"]) == ("published", "It did not")
+    assert (new["headline"], new["correction_note"]) == ("It did, a little", "We misread a table")
+
+
+async def test_a_withdrawal_needs_a_public_note(ds):
+    await publish(ds)
+    assert (await post(ds, "review/1/withdraw", EDITOR)).status_code == 400
+    assert (await post(ds, "review/1/withdraw", EDITOR, note="Taken back")).status_code == 200
+
+
+async def test_the_page_keeps_a_refused_draft(ds):
+    data = {"headline": "A long day's work", "url": "not an address"}
+    response = await ds.client.post(f"{CLAIM}/draft", data=data, actor=REPORTER)
+    assert response.status_code == 400
+    assert "A long day&#39;s work" in response.text
+
+
+async def test_a_review_of_another_claim_is_404(ds):
+    await post(ds, "draft", EDITOR)
+    assert (
+        await ds.client.post("/claims/-/claim/2/review/1/submit", json={}, actor=EDITOR)
+    ).status_code == 404
+
+
+async def test_the_forms_offer_the_next_step_to_whom_it_belongs(ds):
+    await post(ds, "draft", EDITOR, rating_id=await rating(ds))
+    await post(ds, "review/1/submit", EDITOR)
+    assert "review/1/approve" in (await ds.client.get(CLAIM, actor=OTHER)).text
+    assert "review/1/approve" not in (await ds.client.get(CLAIM, actor=REPORTER)).text
