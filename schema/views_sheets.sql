@@ -95,6 +95,11 @@ select
     case when reviews.corrects_id is not null then ratings.name end as rating_after,
     reviews.correction_note as note,
     reviews.reviewed_on as reviewed_on,
+    (
+        select date(max(history.happened_at)) from history
+        where history.table_name = 'reviews' and history.row_id = reviews.id
+            and history.new_row ->> 'status' is not history.old_row ->> 'status'
+    ) as changed_on,
     reviews.url as url,
     publishers.name as publisher,
     reviews.corrects_id as corrects_id
@@ -170,6 +175,7 @@ select
     ratings.name as rating,
     publishers.name as publisher,
     publishers.url as publisher_url,
+    rating_scales.name as scale,
     ratings.value as value,
     rating_scales.worst as worst,
     rating_scales.best as best,

@@ -43,6 +43,7 @@ COMMANDS = {
     "review": "reviews",
     "export": "exporting",
     "import": "importing",
+    "publish": "publishing",
     "serve": "serving",
     "user": "users",
     "backup": "setup",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -86,6 +87,48 @@ def csv_command(session: Session, /, preset: str, output: str, bom: bool, **filt
     target = output_path(output)
     written = export_csv(
         Path(session.path), target, preset=Preset(preset), criteria=claim_filter(**filters), bom=bom
+    )
+    say_written(written, target)
+
+
+@export_command.command("xlsx")
+@preset_argument
+@output_option
+@filter_options
+@pass_session
+def xlsx_command(session: Session, /, preset: str, output: str, **filters: Any) -> None:
+    """Every row as a workbook for Excel and LibreOffice. Needs `pip install 'claimtrack[xlsx]'`.
+
+    \b
+    claimtrack export xlsx -o claims.xlsx
+    claimtrack export xlsx log --since 2024-04-01 -o log.xlsx
+    """
+    from claimtrack.workflow.exporting import export_xlsx
+
+    target = output_path(output)
+    if target is None and sys.stdout.isatty():
+        raise click.UsageError("a workbook is no text for a terminal: name a file with -o")
+    written = export_xlsx(Path(session.path), target, preset=Preset(preset), criteria=claim_filter(**filters))
+    say_written(written, target)
+
+
+@export_command.command("jsonl")
+@preset_argument
+@output_option
+@filter_options
+@pass_session
+def jsonl_command(session: Session, /, preset: str, output: str, **filters: Any) -> None:
+    """Every row as JSON Lines, an object a line, for programs.
+
+    \b
+    claimtrack export jsonl -o claims.jsonl
+    claimtrack export jsonl evidence --tag economy | jq .url
+    """
+    from claimtrack.workflow.exporting import export_jsonl
+
+    target = output_path(output)
+    written = export_jsonl(
+        Path(session.path), target, preset=Preset(preset), criteria=claim_filter(**filters)
     )
     say_written(written, target)
 

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import json
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 import click
 
 from claimtrack.cli.options import Session, pass_session
-from claimtrack.cli.output import say
+from claimtrack.cli.output import printable, say
 from claimtrack.core.model import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from claimtrack.importing.claimreview import Record
+    from claimtrack.importing.table import Table
     from claimtrack.workflow.importing_reviews import Imported
+    from claimtrack.workflow.importing_sheets import Plan
 
 _SHOWN = 10
 """Rejected records that are printed; --rejected writes them all."""
@@ -32,6 +34,101 @@ def import_command() -> None:
     claimtrack import csv claims.csv
     claimtrack import claimreview feed.json
     """
+
+
+@import_command.command("csv")
+@click.argument("source", metavar="FILE")
+@click.option(
+    "--map",
+    "mapped",
+    multiple=True,
+    metavar="HEADER=FIELD",
+    help="Read that column as that field; HEADER= leaves it out. As often as needed.",
+)
+@click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
+@click.option("--yes", is_flag=True, help="Write without asking.")
+@pass_session
+def csv_command(session: Session, /, source: str, mapped: tuple[str, ...], dry_run: bool, yes: bool) -> None:
+    """Read an edited export back from FILE, or new claims from any sheet; - is standard input.
+
+    It takes CSV of any delimiter and encoding, XLSX, and JSON Lines, with columns in any order. It shows
+    which columns it reads and every cell that would change, and asks. A row is matched by its id, then
+    by its words; a claim that was changed on the desk since the export, too, is refused. All rows are
+    written, or none.
+
+    \b
+    claimtrack export csv -o claims.csv
+    claimtrack import csv claims.csv --dry-run
+    claimtrack import csv theirs.xlsx --map "Exact words=text" --map "Notes=" --yes
+    """
+    from claimtrack.core.sheets import map_headers
+    from claimtrack.importing.table import read_table
+    from claimtrack.workflow.importing_sheets import apply_plan, plan_import
+
+    adjusted = dict(_header_and_field(one) for one in mapped)
+    with session.writing() as db, _binary(source) as file:
+        table = read_table(file, source)
+        columns = map_headers(table.headers, adjusted)
+        _say_columns(table, columns)
+        plan = plan_import(db, table, columns)
+        _print_plan(plan)
+        if plan.problems:
+            raise click.ClickException("nothing was imported; put these rows right and import again")
+        if plan.changes and (dry_run or yes or _confirmed(source)):
+            apply_plan(db, plan, dry_run=dry_run, actor=session.actor)
+            say("A dry run: nothing was written" if dry_run else "Written")
+
+
+def _header_and_field(text: str) -> tuple[str, str]:
+    header, equals, field = text.rpartition("=")
+    if not equals:
+        raise click.UsageError(f"--map {text!r}: write HEADER=FIELD, or HEADER= to leave a column out")
+    return header, field.strip()
+
+
+@contextmanager
+def _binary(source: str) -> Iterator[IO[bytes]]:
+    if source == "-":
+        yield sys.stdin.buffer
+        return
+    with Path(source).open("rb") as file:
+        yield file
+
+
+def _say_columns(table: Table, columns: dict[int, str]) -> None:
+    read = ", ".join(
+        table.headers[position]
+        if table.headers[position] == field
+        else f"{table.headers[position]!r} as {field}"
+        for position, field in columns.items()
+    )
+    left = [header for position, header in enumerate(table.headers) if position not in columns]
+    say(f"{table.form}. Reads {read}" + (f"; leaves out {', '.join(left)}" if left else ""))
+
+
+def _print_plan(plan: Plan) -> None:
+    from claimtrack.workflow.importing_sheets import shown
+
+    for change in plan.changes:
+        if change.claim_id is None:
+            click.echo(printable(f"new, line {change.line}: {shown(change.fields['text'][1])}"))
+            continue
+        for name, (before, after) in change.fields.items():
+            click.echo(printable(f"claim {change.claim_id}, {name}: {shown(before)} → {shown(after)}"))
+    for message in plan.notices + plan.problems:
+        say(message)
+    changed = sum(change.claim_id is not None for change in plan.changes)
+    say(
+        f"{plan.cells:,} changed cells in {changed:,} claims, {plan.new:,} new claims, "
+        f"{plan.unchanged:,} rows unchanged"
+    )
+
+
+def _confirmed(source: str) -> bool:
+    """Whether the person agrees; where nobody can be asked it takes --yes."""
+    if source == "-" or not sys.stdin.isatty():
+        raise click.ClickException("nothing was written: add --yes to write it, or --dry-run to only look")
+    return click.confirm("Write this?", err=True)
 
 
 @import_command.command("claimreview")

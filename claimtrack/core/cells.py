@@ -43,3 +43,21 @@ def split_list(cell: str) -> list[str]:
     """The words that `join_list` put into this cell; blanks around them do not count."""
     rows = csv.reader(io.StringIO(cell, newline=""), skipinitialspace=True)
     return [word for row in rows for word in (part.strip() for part in row) if word]
+
+
+# ── XLSX ────────────────────────────────────────────────────────────────────────────────────────
+# XML has no place for most control characters, and turns CR into LF; Office Open XML writes them, and
+# whatever looks like such an escape, as _x000D_.
+
+_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+def escape_xml(text: str) -> str:
+    """The text as an XLSX cell holds it."""
+    return _NOT_IN_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
+
+
+def unescape_xml(cell: str) -> str:
+    """The text that an XLSX cell means."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), cell)

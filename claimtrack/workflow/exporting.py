@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.claimreview import Finding, Profile, to_jsonld, validate
 from claimtrack.core.sheets import Layout, Preset
-from claimtrack.export import claimreview, csv_sheet
-from claimtrack.export.target import text_target
+from claimtrack.export import claimreview, csv_sheet, jsonl, xlsx_sheet
+from claimtrack.export.target import binary_target, text_target
 from claimtrack.store.published import open_reviews
 from claimtrack.store.sheets import open_sheet
 
@@ -32,6 +32,22 @@ def export_csv(
     """Write every row of a preset as CSV to a file, or to standard output with None; how many rows."""
     with open_sheet(desk, preset, criteria) as sheet, text_target(target, bom=bom) as out:
         return csv_sheet.write(sheet.columns, sheet.rows, out)
+
+
+def export_xlsx(
+    desk: Path, target: Path | None, *, preset: Preset = Preset.CLAIMS, criteria: ClaimFilter | None = None
+) -> int:
+    """Write every row of a preset as a workbook; how many rows. Raises ClaimtrackError without openpyxl."""
+    with open_sheet(desk, preset, criteria) as sheet, binary_target(target) as out:
+        return xlsx_sheet.write(preset, sheet.columns, sheet.rows, out)
+
+
+def export_jsonl(
+    desk: Path, target: Path | None, *, preset: Preset = Preset.CLAIMS, criteria: ClaimFilter | None = None
+) -> int:
+    """Write every row of a preset as JSON Lines; how many rows."""
+    with open_sheet(desk, preset, criteria) as sheet, text_target(target) as out:
+        return jsonl.write(sheet.columns, sheet.rows, out)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,92 @@
+"""Feeds and the sitemap: Atom, JSON Feed 1.1, sitemaps.org."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+# XML has no way to write these at all.
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item of a feed: where it is, what it says, and its ISO date."""
+
+    identity: str
+    url: str | None
+    title: str
+    text: str
+    day: str
+
+
+def atom(title: str, identity: str, author: str, entries: Sequence[Entry]) -> str:
+    """The entries as an Atom feed, newest first as they are given."""
+    feed = ElementTree.Element("feed", xmlns="http://www.w3.org/2005/Atom")
+    _child(feed, "title", title)
+    _child(feed, "id", identity)
+    _child(feed, "updated", _moment(max((entry.day for entry in entries), default="1970-01-01")))
+    _child(_child(feed, "author"), "name", author)
+    for entry in entries:
+        item = _child(feed, "entry")
+        _child(item, "title", entry.title)
+        _child(item, "id", entry.identity)
+        _child(item, "updated", _moment(entry.day))
+        if entry.url:
+            _child(item, "link", href=entry.url)
+        _child(item, "summary", entry.text)
+    return _document(feed)
+
+
+def json_feed(title: str, author: str, entries: Iterable[Entry]) -> str:
+    """The entries as a JSON Feed, newest first as they are given."""
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": title,
+        "authors": [{"name": author}],
+        "items": [
+            {
+                "id": entry.identity,
+                "title": entry.title,
+                "content_text": entry.text,
+                "date_published": _moment(entry.day),
+                **({"url": entry.url} if entry.url else {}),
+            }
+            for entry in entries
+        ],
+    }
+    return json.dumps(feed, ensure_ascii=False, indent=2) + "\n"
+
+
+def sitemap(pages: Iterable[tuple[str, str | None]]) -> str:
+    """The pages, each an address and the day it last changed."""
+    listing = ElementTree.Element("urlset", xmlns="http://www.sitemaps.org/schemas/sitemap/0.9")
+    for url, day in pages:
+        page = _child(listing, "url")
+        _child(page, "loc", url)
+        if day:
+            _child(page, "lastmod", day)
+    return _document(listing)
+
+
+def _child(
+    parent: ElementTree.Element, tag: str, text: str | None = None, **attributes: str
+) -> ElementTree.Element:
+    child = ElementTree.SubElement(parent, tag, attributes)
+    child.text = None if text is None else _NOT_IN_XML.sub("\ufffd", text)
+    return child
+
+
+def _moment(day: str) -> str:
+    return f"{day[:10]}T00:00:00Z"
+
+
+def _document(root: ElementTree.Element) -> str:
+    ElementTree.indent(root)
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n"

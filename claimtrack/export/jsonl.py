@@ -1,0 +1,25 @@
+"""JSON Lines: an object a row, for programs."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.sheets import LISTS
+
+if TYPE_CHECKING:
+    import io
+    from collections.abc import Iterable, Sequence
+
+
+def write(columns: Sequence[str], rows: Iterable[Sequence[Any]], out: io.TextIOBase) -> int:
+    """Write the rows, each an object of every column; how many. Lists are lists, NULL is null."""
+    written = 0
+    for row in rows:
+        record = {
+            name: json.loads(value) if name in LISTS and value else value
+            for name, value in zip(columns, row, strict=True)
+        }
+        out.write(json.dumps(record, ensure_ascii=False) + "\n")
+        written += 1
+    return written

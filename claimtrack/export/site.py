@@ -1,0 +1,156 @@
+"""The public site: static pages made from the public copy, so that nothing else can be on them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.claimreview import ClaimReview, html_script, to_jsonld
+from claimtrack.core.model import ClaimantKind
+from claimtrack.export.feeds import Entry, atom, json_feed, sitemap
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_TEMPLATES = Path(__file__).parent / "templates"
+Rows = list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the site shows: the public copy's tables, the desk's name, where the site will stand."""
+
+    tables: Mapping[str, Rows]
+    name: str
+    base_url: str | None = None
+
+
+def write(site: Site, folder: Path) -> int:
+    """Write every page, feed and the sitemap into an empty folder; how many review pages.
+
+    Reviews come newest first. A page's ClaimReview and canonical address are the review's own `url`.
+    """
+    from jinja2 import Environment, FileSystemLoader
+
+    pages = Environment(
+        loader=FileSystemLoader(_TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+    reviews = _reviews(site)
+    (folder / "reviews").mkdir()
+    common = {"name": site.name, "language": "en", "root": ""}
+
+    def write_page(template: str, path: str, **values: Any) -> None:
+        text = pages.get_template(template).render(common | values)
+        (folder / path).write_text(text, encoding="utf-8")
+
+    write_page("index.html", "index.html", reviews=reviews)
+    standing = {review["id"] for review in reviews}
+    write_page("corrections.html", "corrections.html", corrections=_corrections(site), standing=standing)
+    for review in reviews:
+        write_page("review.html", f"reviews/{review['id']}.html", **_review_page(review))
+    for path, text in _feeds(site, reviews).items():
+        (folder / path).write_text(text, encoding="utf-8")
+    return len(reviews)
+
+
+def _reviews(site: Site) -> Rows:
+    """The reviews with all that their pages show, newest first."""
+    claims = {claim["id"]: claim for claim in site.tables["claims"]}
+    definitions = {
+        (rating["scale"], rating["name"]): rating["definition"] for rating in site.tables["ratings"]
+    }
+    of_claim = {name: _by_claim(site.tables[name]) for name in ("appearances", "evidence", "interventions")}
+    rows = [
+        review
+        | {
+            "claim": claims[review["claim_id"]],
+            "definition": definitions.get((review["scale"], review["rating"])),
+        }
+        | {name: rows[review["claim_id"]] for name, rows in of_claim.items()}
+        for review in site.tables["reviews"]
+    ]
+    return sorted(rows, key=lambda review: (review["reviewed_on"], review["id"]), reverse=True)
+
+
+def _by_claim(rows: Rows) -> defaultdict[int, Rows]:
+    grouped: defaultdict[int, Rows] = defaultdict(list)
+    for row in rows:
+        grouped[row["claim_id"]].append(row)
+    return grouped
+
+
+def _corrections(site: Site) -> Rows:
+    return sorted(site.tables["corrections"], key=lambda row: (row["changed_on"], row["id"]), reverse=True)
+
+
+def _review_page(review: dict[str, Any]) -> dict[str, Any]:
+    from markupsafe import Markup
+
+    shown = ("definition", "appearances", "evidence", "interventions")
+    return {
+        "review": review,
+        "root": "../",
+        "language": review["language"] or "en",
+        "claimreview": Markup(html_script(to_jsonld(_claim_review(review)))),
+        **{name: review[name] for name in shown},
+    }
+
+
+def _claim_review(review: dict[str, Any]) -> ClaimReview:
+    claim = review["claim"]
+    seen = sorted(review["appearances"], key=lambda one: (one["seen_on"] or "9999", one["id"]))
+    return ClaimReview(
+        claim=claim["text"],
+        url=review["url"],
+        rating=review["rating"],
+        publisher=review["publisher"],
+        publisher_url=review["publisher_url"],
+        value=review["rating_value"],
+        worst=review["worst"],
+        best=review["best"],
+        reviewed_on=review["reviewed_on"],
+        claimant=claim["claimant"],
+        claimant_kind=ClaimantKind(claim["claimant_kind"]),
+        claimant_role=claim["claimant_role"],
+        claimant_url=claim["claimant_url"],
+        claimed_on=claim["claimed_on"],
+        appearances=tuple(dict.fromkeys(one["url"] for one in seen if one["url"])),
+        headline=review["headline"],
+        summary=review["summary"],
+        language=review["language"],
+    )
+
+
+def _feeds(site: Site, reviews: Rows) -> dict[str, str]:
+    checks = [
+        Entry(
+            identity=review["url"],
+            url=review["url"],
+            title=review["headline"] or review["claim"]["text"],
+            text=f"{review['claim']['text']} {review['rating']}. {review['summary'] or ''}".strip(),
+            day=review["reviewed_on"],
+        )
+        for review in reviews
+    ]
+    corrections = [
+        Entry(
+            identity=f"{row['url']}#correction-{row['id']}" if row["url"] else f"urn:correction:{row['id']}",
+            url=row["url"],
+            title=f"{row['action'].capitalize()}: {row['claim']}",
+            text=row["note"],
+            day=row["changed_on"],
+        )
+        for row in _corrections(site)
+    ]
+    home = site.base_url or "urn:claimtrack:site"
+    own = [(site.base_url, None), (f"{site.base_url}corrections.html", None)] if site.base_url else []
+    return {
+        "feed.atom": atom(f"{site.name}: fact checks", f"{home}feed.atom", site.name, checks),
+        "feed.json": json_feed(f"{site.name}: fact checks", site.name, checks),
+        "corrections.atom": atom(
+            f"{site.name}: corrections", f"{home}corrections.atom", site.name, corrections
+        ),
+        "sitemap.xml": sitemap([*own, *((review["url"], review["reviewed_on"]) for review in reviews)]),
+    }

@@ -1,0 +1,75 @@
+"""XLSX: a workbook with one sheet. Texts are stored as texts, so nothing in them runs as a formula."""
+
+from __future__ import annotations
+
+from typing import IO, TYPE_CHECKING, Any
+
+from claimtrack.core.cells import escape_xml
+from claimtrack.core.errors import ClaimtrackError, InvalidValue
+from claimtrack.export.csv_sheet import cells
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+LONGEST_CELL = 32_767  # characters; Excel takes no more, and openpyxl would cut them off silently
+MOST_ROWS = 1_048_575  # below the header
+_WIDTHS = {"text": 70, "claim": 70, "url": 40, "claimant": 25, "summary": 60, "exact_words": 70}
+
+
+def write(name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], out: IO[bytes]) -> int:
+    """Write a workbook with a sheet of this name, row by row; how many rows.
+
+    Raises ClaimtrackError where openpyxl is not installed, InvalidValue for a text or a number of rows
+    beyond what a spreadsheet holds.
+    """
+    try:
+        from openpyxl import Workbook
+        from openpyxl.cell import WriteOnlyCell
+        from openpyxl.styles import Font
+    except ImportError as error:
+        raise ClaimtrackError("XLSX needs openpyxl: pip install 'claimtrack[xlsx]'") from error
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(name)
+    sheet.freeze_panes = "B2"
+    for number, column in enumerate(columns):
+        sheet.column_dimensions[_letters(number)].width = _WIDTHS.get(column, 14)
+
+    def heading(text: str) -> Any:
+        cell = WriteOnlyCell(sheet, text)
+        cell.font = Font(bold=True)
+        return cell
+
+    def cell(value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        made = WriteOnlyCell(sheet, "")
+        # Set past openpyxl's own guess, which takes "=1+1" for a formula and "#N/A" for an error.
+        made._value, made.data_type = escape_xml(value), "s"
+        return made
+
+    sheet.append([heading(column) for column in columns])
+    written = 0
+    for row in rows:
+        values = cells(columns, row)
+        _check(values, columns, written)
+        sheet.append([cell(value) for value in values])
+        written += 1
+    book.save(out)
+    return written
+
+
+def _check(values: Sequence[Any], columns: Sequence[str], written: int) -> None:
+    if written >= MOST_ROWS:
+        raise InvalidValue(f"a spreadsheet holds {MOST_ROWS:,} rows: narrow the export, or use CSV")
+    for column, value in zip(columns, values, strict=True):
+        if isinstance(value, str) and len(value) > LONGEST_CELL:
+            raise InvalidValue(
+                f"row {values[0]}: its {column} has {len(value):,} characters, and a spreadsheet's cell "
+                f"takes {LONGEST_CELL:,}: use CSV"
+            )
+
+
+def _letters(number: int) -> str:
+    """The letters of a column, counted from 0: A, B ... Z, AA."""
+    return (_letters(number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)

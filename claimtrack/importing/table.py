@@ -1,0 +1,145 @@
+"""A table out of a file: CSV of any delimiter and encoding, XLSX, or JSON Lines."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import IO, TYPE_CHECKING, Any
+
+from claimtrack.core.cells import join_list, unescape_xml, unguard
+from claimtrack.core.errors import ClaimtrackError, UnreadableSource
+from claimtrack.fetch.binary import refuse_binary
+from claimtrack.fetch.encoding import decode
+from claimtrack.fetch.loaded import Hints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Headers, and rows of as many texts with the line each begins at; `form` says how it was read."""
+
+    headers: tuple[str, ...]
+    rows: Iterator[tuple[int, list[str]]]
+    form: str
+
+
+def read_table(file: IO[bytes], name: str) -> Table:
+    """The table in a file, known by how it begins. Raises UnreadableSource where there is none."""
+    data = file.read()
+    if data.startswith(b"PK\x03\x04"):
+        return _from_xlsx(data, name)
+    refuse_binary(data, name)
+    text, warnings = decode(data, Hints(name))
+    if not text.strip():
+        raise UnreadableSource(f"{name} is empty")
+    if text.lstrip().startswith("{"):
+        return _from_jsonl(text, name)
+    return _from_csv(text, name, warnings)
+
+
+def _from_csv(text: str, name: str, warnings: tuple[str, ...]) -> Table:
+    delimiter, skip = _delimiter(text)
+    csv.field_size_limit(10_000_000)
+    # Without newline="" a line break inside a cell would change.
+    lines = io.StringIO(text, newline="")
+    for _ in range(skip):
+        lines.readline()
+    sheet = csv.reader(lines, delimiter=delimiter)
+
+    def rows() -> Iterator[tuple[int, list[str]]]:
+        begin = sheet.line_num + 1 + skip
+        try:
+            for row in sheet:
+                if any(row):
+                    yield (
+                        begin,
+                        [unguard(cell) for cell in _fitted(row, len(headers), f"{name}, line {begin}")],
+                    )
+                begin = sheet.line_num + 1 + skip
+        except csv.Error as error:
+            raise UnreadableSource(f"{name}, line {begin}: {error}") from error
+
+    headers = tuple(next(sheet))
+    form = "; ".join([f"CSV, {_DELIMITERS[delimiter]}-separated", *warnings])
+    return Table(headers, rows(), form)
+
+
+def _delimiter(text: str) -> tuple[str, int]:
+    """What separates the cells, and how many lines say only that ("sep=;" as Excel writes it)."""
+    first = text.split("\n", 1)[0].strip()
+    if first.lower().startswith("sep=") and first[4:5] in _DELIMITERS:
+        return first[4], 1
+    outside = "".join(first.split('"')[::2])  # what is quoted separates nothing
+    return max(_DELIMITERS, key=outside.count), 0
+
+
+def _fitted(row: list[str], width: int, place: str) -> list[str]:
+    """The row with as many cells as there are headers; a cell too many is a mistake nobody should guess at."""
+    if any(row[width:]):
+        raise UnreadableSource(
+            f"{place}: {len(row)} cells under {width} headers; is a text with a separator not in quotes?"
+        )
+    return row[:width] + [""] * (width - len(row))
+
+
+def _from_jsonl(text: str, name: str) -> Table:
+    records = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            try:
+                record = json.loads(line)
+            except json.JSONDecodeError as error:
+                raise UnreadableSource(f"{name}, line {number}: broken JSON: {error.msg}") from error
+            if not isinstance(record, dict):
+                raise UnreadableSource(f"{name}, line {number}: no object; a line holds one claim")
+            records.append((number, record))
+    headers = tuple(dict.fromkeys(key for _, record in records for key in record))
+    rows = ((number, [_text(record.get(key)) for key in headers]) for number, record in records)
+    return Table(headers, rows, "JSON Lines")
+
+
+def _from_xlsx(data: bytes, name: str) -> Table:
+    try:
+        from openpyxl import load_workbook
+    except ImportError as error:
+        raise ClaimtrackError("XLSX needs openpyxl: pip install 'claimtrack[xlsx]'") from error
+    try:
+        sheet = load_workbook(io.BytesIO(data), read_only=True, data_only=True).worksheets[0]
+        # Some programs write a wrong size of the sheet; then openpyxl would stop early.
+        sheet.reset_dimensions()
+        rows = sheet.iter_rows(values_only=True)
+        headers = tuple(_text(value) for value in next(rows, ()))
+    except Exception as error:
+        raise UnreadableSource(f"{name} is no workbook that can be read: {error}") from error
+
+    def filled() -> Iterator[tuple[int, list[str]]]:
+        for number, row in enumerate(rows, 2):
+            texts = [_text(value, from_xml=True) for value in row]
+            if any(texts):
+                yield number, _fitted(texts, len(headers), f"{name}, row {number}")
+
+    return Table(headers, filled(), f"XLSX, sheet {sheet.title!r}")
+
+
+def _text(value: Any, *, from_xml: bool = False) -> str:
+    """A value as the text of a cell: days as ISO dates, whole numbers without a point."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return unescape_xml(value) if from_xml else value
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list):
+        return join_list(map(str, value))
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)

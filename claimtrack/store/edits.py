@@ -1,0 +1,133 @@
+"""Reads and writes claims the way a sheet shows them: one flat row of words each."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.model import Article
+from claimtrack.store import appearances, articles, claimants, tags
+from claimtrack.store.errors import translated
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Editable:
+    """What an editor may change of a claim; None where there is nothing."""
+
+    text: str
+    claimant: str | None = None
+    claimed_on: str | None = None
+    status: str | None = None
+    priority: str | None = None
+    assignee: str | None = None
+    tags: tuple[str, ...] = ()
+
+
+def current(db: Database, claim_id: int) -> tuple[Editable, int] | None:
+    """The claim as it stands, with the id of its last change in history; None where there is none."""
+    sql = """
+        select text, claimant, claimed_on, status, priority, assignee, tags, version
+        from claim_sheet where id = ?
+    """
+    row = db.execute(sql, [claim_id]).fetchone()
+    return (replace(Editable(*row[:6]), tags=tuple(json.loads(row[6]))), row[7] or 0) if row else None
+
+
+def as_of(db: Database, claim_id: int, now: Editable, version: int) -> Editable:
+    """The claim as it stood when the change of that id was its last, worked out from history."""
+    sql = """
+        select old_row from history
+        where claim_id = ? and table_name = 'claims' and operation = 'update' and id > ?
+        order by id limit 1
+    """
+    first = db.execute(sql, [claim_id, version]).fetchone()
+    if first:
+        old = json.loads(first[0])
+        names = ("text", "claimed_on", "status", "priority", "assignee")
+        now = replace(now, claimant=_claimant(db, old["claimant_id"]), **{name: old[name] for name in names})
+    return replace(now, tags=_tags_as_of(db, claim_id, now.tags, version))
+
+
+def _claimant(db: Database, claimant_id: int | None) -> str | None:
+    row = db.execute("select name from claimants where id = ?", [claimant_id]).fetchone()
+    return row[0] if row else None
+
+
+def _tags_as_of(db: Database, claim_id: int, names: tuple[str, ...], version: int) -> tuple[str, ...]:
+    """Undo, newest first, what was tagged and untagged since."""
+    sql = """
+        select history.operation, tags.name
+        from history join tags on tags.id = coalesce(history.new_row, history.old_row) ->> 'tag_id'
+        where history.claim_id = ? and history.table_name = 'claim_tags' and history.id > ?
+        order by history.id desc
+    """
+    then = set(names)
+    for operation, name in db.execute(sql, [claim_id, version]):
+        if operation == "insert":
+            then.discard(name)
+        else:
+            then.add(name)
+    return tuple(sorted(then))
+
+
+def ids_with_text(db: Database, text: str) -> list[tuple[int, str | None]]:
+    """The claims in exactly these words: id and claimant."""
+    sql = """
+        select claims.id, claimants.name
+        from claims left join claimants on claimants.id = claims.claimant_id
+        where claims.text = ? order by claims.id
+    """
+    return list(db.execute(sql, [text]))
+
+
+def priorities(db: Database) -> list[str]:
+    """The priorities there are, the highest first."""
+    return [row[0] for row in db.execute("select name from priorities order by position")]
+
+
+def update(db: Database, claim_id: int, changes: Mapping[str, Any]) -> None:
+    """Change a claim: its columns in one statement, so that history has one row for them, then its tags."""
+    row = _columns(db, changes)
+    if row:
+        assignments = ", ".join(f"{name} = :{name}" for name in row)
+        with translated():
+            db.execute(f"update claims set {assignments} where id = :id", {**row, "id": claim_id})
+    if "tags" in changes:
+        before, after = set(tags.of_claim(db, claim_id)), set(changes["tags"])
+        for name in sorted(before - after):
+            tags.remove(db, claim_id, name)
+        for name in sorted(after - before):
+            tags.add(db, claim_id, name)
+
+
+def add(db: Database, fields: Mapping[str, Any], *, url: str | None = None) -> int:
+    """Insert a claim, and an appearance of it where `url` says where it was said; the id."""
+    row = _columns(db, fields)
+    columns, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
+    with translated():
+        claim_id = int(db.execute(f"insert into claims ({columns}) values ({marks})", row).lastrowid or 0)
+    for name in fields.get("tags", ()):
+        tags.add(db, claim_id, name)
+    if url:
+        appearances.add_heard(
+            db,
+            claim_id=claim_id,
+            article_id=articles.get_or_add(db, Article(text=None, url=url)),
+            claimant_id=row.get("claimant_id"),
+            said_on=row.get("claimed_on"),
+        )
+    return claim_id
+
+
+def _columns(db: Database, fields: Mapping[str, Any]) -> dict[str, Any]:
+    row = {name: value for name, value in fields.items() if name not in ("claimant", "tags")}
+    if "claimant" in fields:
+        name = fields["claimant"]
+        row["claimant_id"] = claimants.get_or_add(db, name) if name else None
+    return row

@@ -1,0 +1,84 @@
+"""The public copy: a database, its metadata, and a static site, all built from published rows only."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
+from claimtrack.export import site as static_site
+from claimtrack.export.public_metadata import metadata
+from claimtrack.export.target import text_target
+from claimtrack.store import publication, publishers
+from claimtrack.store.database import open_desk
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_MARK = ".claimtrack-site"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What was written: rows per table, the metadata file, and how many pages the site has."""
+
+    rows: dict[str, int]
+    metadata: Path
+    pages: int | None
+
+
+def publish(desk: Path, out: Path, *, site: Path | None = None, base_url: str | None = None) -> Published:
+    """Build the public copy `out`, `out`'s metadata.yml beside it, and the site in its folder.
+
+    `base_url` is where the site will stand. Each of the three appears whole or stays as it was. Raises
+    Refused where `out` or `site` is something else, InvalidValue while the desk has no name.
+    """
+    name = _desk_name(desk)
+    if site is not None:
+        _refuse_other_folder(site)
+    rows = publication.build(desk, out)
+    beside = out.with_suffix(".metadata.yml")
+    with text_target(beside) as file:
+        file.write(metadata(out.stem, name))
+    if site is None:
+        return Published(rows, beside, None)
+    tables = {table: publication.rows(out, table) for table in publication.TABLES}
+    home = f"{base_url.rstrip('/')}/" if base_url else None
+    return Published(rows, beside, _write_site(static_site.Site(tables, name, home), site))
+
+
+def _desk_name(desk: Path) -> str:
+    db = open_desk(desk)
+    try:
+        known = publishers.desk(db)
+    finally:
+        db.close()
+    if known is None:
+        raise InvalidValue(
+            'the desk has no name to publish under yet: give it one with `claimtrack init --name "The Fact Desk"`'
+        )
+    return known[1]
+
+
+def _refuse_other_folder(folder: Path) -> None:
+    if folder.exists() and (not folder.is_dir() or (any(folder.iterdir()) and not (folder / _MARK).exists())):
+        raise Refused(f"{folder} is there and is no site of ours: name a new or empty folder")
+
+
+def _write_site(content: static_site.Site, folder: Path) -> int:
+    """Build the site beside its place and swap it in: pages of withdrawn reviews go with the old one."""
+    folder = folder.resolve()
+    try:
+        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}.") as name:
+            made = folder.parent / name / "new"
+            made.mkdir()
+            pages = static_site.write(content, made)
+            (made / _MARK).write_text("Made by `claimtrack publish --site`, which replaces this folder.\n")
+            if folder.exists():
+                folder.rename(folder.parent / name / "old")
+            shutil.move(made, folder)
+    except OSError as error:
+        raise ClaimtrackError(f"could not write {folder}: {error.strerror}") from error
+    return pages

@@ -1,0 +1,153 @@
+-- The public copy, made and filled by `claimtrack publish`: the desk is attached as "desk", read-only.
+-- Every column that leaves the desk is named here and nowhere else. What is not named stays: notes,
+-- drafts, assignees, actors, tags, the words around a quote, file names, whole articles.
+-- A claim is public when a review of our own desk about it is published.
+
+create table claims (
+    id integer primary key,
+    text text not null,
+    claimant text,
+    claimant_kind text not null,
+    claimant_role text,
+    claimant_url text,
+    claimed_on text,
+    rating text not null,
+    review_url text not null,
+    reviewed_on text not null,
+    appearances integer not null,
+    first_seen text,
+    last_seen text
+) strict;
+
+create table reviews (
+    id integer primary key,
+    claim_id integer not null references claims (id),
+    rating text not null,
+    rating_value real,
+    scale text not null,
+    worst real,
+    best real,
+    headline text,
+    summary text,
+    url text not null,
+    reviewed_on text not null,
+    language text,
+    publisher text not null,
+    publisher_url text,
+    corrects_id integer,
+    correction_note text
+) strict;
+
+create table appearances (
+    id integer primary key,
+    claim_id integer not null references claims (id),
+    quote text,
+    speaker text,
+    kind text,
+    seen_on text,
+    outlet text,
+    title text,
+    url text
+) strict;
+
+create table evidence (
+    id integer primary key,
+    claim_id integer not null references claims (id),
+    url text not null,
+    title text,
+    stance text not null,
+    quote text,
+    is_primary integer,
+    archived_url text
+) strict;
+
+-- A review that was withdrawn stands here too, with the claim it was about: readers saw it.
+create table corrections (
+    id integer primary key,
+    claim_id integer not null,
+    claim text not null,
+    action text not null,
+    rating_before text,
+    rating_after text,
+    note text not null,
+    reviewed_on text,
+    changed_on text not null,
+    url text
+) strict;
+
+create table interventions (
+    id integer primary key,
+    claim_id integer not null references claims (id),
+    asked text not null,
+    request text not null,
+    asked_on text not null,
+    outcome text not null,
+    outcome_on text,
+    url text
+) strict;
+
+create table ratings (
+    id integer primary key,
+    scale text not null,
+    name text not null,
+    position integer not null,
+    value real,
+    definition text,
+    retired integer not null
+) strict;
+
+insert into reviews
+select id, claim_id, rating, value, scale, worst, best, headline, summary, url, reviewed_on, language,
+    publisher, publisher_url, corrects_id, correction_note
+from desk.claimreview_sheet where is_desk = 1;
+
+insert into claims
+select claims.id, claims.text, claimants.name, coalesce(claimants.kind, 'unknown'), claimants.role,
+    claimants.url, claims.claimed_on, reviews.rating, reviews.url, reviews.reviewed_on,
+    claim_overview.appearances, claim_overview.first_seen, claim_overview.last_seen
+from desk.claims as claims
+join desk.claim_overview as claim_overview on claim_overview.id = claims.id
+join reviews on reviews.id = (
+    select standing.id from reviews as standing where standing.claim_id = claims.id
+    order by standing.reviewed_on desc, standing.id desc limit 1
+)
+left join desk.claimants as claimants on claimants.id = claims.claimant_id;
+
+insert into appearances
+select id, claim_id, quote, speaker, kind, seen_on, outlet, title, url
+from desk.appearance_overview where claim_id in (select id from claims);
+
+insert into evidence
+select id, claim_id, url, title, stance, quote, is_primary, archived_url
+from desk.evidence where claim_id in (select id from claims);
+
+insert into corrections
+select id, claim_id, claim, action, rating_before, rating_after, note, reviewed_on, changed_on, url
+from desk.correction_sheet;
+
+insert into interventions
+select id, claim_id, asked, request, asked_on, outcome, outcome_on, url
+from desk.interventions where claim_id in (select id from claims);
+
+insert into ratings
+select ratings.id, rating_scales.name, ratings.name, ratings.position, ratings.value, ratings.definition,
+    ratings.retired
+from desk.ratings as ratings
+join desk.rating_scales as rating_scales on rating_scales.id = ratings.scale_id
+where rating_scales.name in (select scale from reviews);
+
+create index reviews_claim on reviews (claim_id);
+create index reviews_reviewed_on on reviews (reviewed_on);
+create index reviews_rating on reviews (rating);
+create index claims_claimant on claims (claimant);
+create index claims_rating on claims (rating);
+create index claims_reviewed_on on claims (reviewed_on);
+create index appearances_claim on appearances (claim_id);
+create index evidence_claim on evidence (claim_id);
+create index corrections_changed_on on corrections (changed_on);
+create index interventions_claim on interventions (claim_id);
+
+create virtual table claims_fts using fts5 (
+    text, tokenize = 'porter unicode61', content = "claims", content_rowid = "id"
+);
+insert into claims_fts (claims_fts) values ('rebuild');

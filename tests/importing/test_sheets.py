@@ -1,0 +1,386 @@
+"""A sheet goes out, is edited, and comes back: only the edits change anything, and never half of them."""
+
+import csv
+import io
+import json
+import random
+import shutil
+
+import openpyxl
+import pytest
+from click.testing import CliRunner
+
+from claimtrack.cli import cli
+from claimtrack.core.errors import UnreadableSource
+from claimtrack.core.sheets import map_headers
+from claimtrack.importing.table import read_table
+from claimtrack.store import claims, edits, tags
+from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.workflow import desk as desk_work
+from claimtrack.workflow.exporting import export_csv, export_jsonl, export_xlsx
+from claimtrack.workflow.importing_sheets import apply_plan, plan_import
+
+AWKWARD = [
+    'She said "no", then; "yes"', "two\nlines", "carriage\r\nreturn", "lone\rreturn", "=1+1", "+1", "-3 degrees",
+    "@home", "\ttabbed", "a\ttab inside", "'=guarded", "''@twice", "'tis", "🦀 emoji 👩‍👩‍👧", "שלום עולם", "\u202eoverride",
+    "naïve ﬁ", "_x000D_ spelled out", "control \x01 \x1f", "#N/A", "TRUE", "00123", "1e10", "2024-04-22", "comma, here",
+    "semi;colon", " leading and trailing ", "\ufeffmark", "back\\slash", "＝full width", "NULL", "&amp; <b>", "x" * 9000,
+]  # fmt: skip
+EXPORTS = {"csv": export_csv, "xlsx": export_xlsx, "jsonl": export_jsonl}
+
+
+def fill(db, number):
+    """So many claims, awkward ones first, then awkward ones with a number."""
+    chance = random.Random(3)
+    with write_transaction(db, "mara"):
+        for n in range(number):
+            text = AWKWARD[n % len(AWKWARD)]
+            fields = {
+                "text": text if n < len(AWKWARD) else f"{text} {n}",
+                "claimant": chance.choice([None, "Ada Miller", "=Ben", 'O\'Neil, "Bo"']),
+                "claimed_on": chance.choice([None, "2024-04-22", "2024-03-05"]),
+                "status": chance.choice(["proposed", "open", "checking"]),
+                "priority": chance.choice(["high", "normal"]),
+                "assignee": chance.choice([None, "ada", "@ben"]),
+                "tags": chance.choice([(), ("economy",), ("health", "tax, duties"), ('the "deal"',)]),
+            }
+            edits.add(db, fields)
+
+
+def plan_of(db, path, **adjusted):
+    with path.open("rb") as file:
+        table = read_table(file, path.name)
+        return plan_import(db, table, map_headers(table.headers, adjusted))
+
+
+def everything(db):
+    return [edits.current(db, claim_id)[0] for claim_id in range(1, claims.newest_id(db) + 1)]
+
+
+@pytest.fixture
+def filled(desk, desk_path):
+    fill(desk, 2 * len(AWKWARD))
+    return desk
+
+
+SIZES = [pytest.param(300, id="300"), pytest.param(10_000, id="10,000", marks=pytest.mark.slow)]
+
+
+@pytest.mark.parametrize("number", SIZES)
+@pytest.mark.parametrize("form", list(EXPORTS))
+def test_a_round_trip_changes_nothing_and_one_edit_makes_one_row_of_history(
+    desk, desk_path, tmp_path, form, number
+):
+    fill(desk, number)
+    path = tmp_path / f"claims.{form}"
+    assert EXPORTS[form](desk_path, path) == number
+    plan = plan_of(desk, path)
+    assert (plan.changes, plan.problems, plan.unchanged) == ([], [], number)
+    edit(path, form)
+    plan = plan_of(desk, path)
+    assert [change.fields for change in plan.changes] == [
+        {"assignee": (edits.current(desk, 7)[0].assignee, "carla")}
+    ]
+    before = desk.table("history").count
+    apply_plan(desk, plan, actor="carla")
+    [last] = desk.query("select actor, table_name, row_id from history where id > ?", [before])
+    assert (last["actor"], last["table_name"], last["row_id"]) == ("carla", "claims", 7)
+
+
+def edit(path, form):
+    """Assign claim 7 to carla, as a spreadsheet or a script would."""
+    if form == "xlsx":
+        book = openpyxl.load_workbook(path)
+        sheet = book.worksheets[0]
+        headers = [cell.value for cell in sheet[1]]
+        sheet.cell(8, headers.index("assignee") + 1).value = "carla"
+        book.save(path)
+    elif form == "csv":
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.reader(file))
+        rows[7][rows[0].index("assignee")] = "carla"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows(rows)
+    else:
+        lines = path.read_text(encoding="utf-8").split("\n")
+        record = json.loads(lines[6])
+        lines[6] = json.dumps(record | {"assignee": "carla"})
+        path.write_text("\n".join(lines), encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", list(EXPORTS))
+def test_an_empty_desk_becomes_the_same_from_the_file(filled, desk_path, new_desk_file, tmp_path, form):
+    EXPORTS[form](desk_path, tmp_path / "claims")
+    other = open_desk(shutil.copy(new_desk_file, tmp_path / "other.db"))
+    plan = plan_of(other, tmp_path / "claims")
+    assert (plan.new, plan.problems) == (2 * len(AWKWARD), [])
+    apply_plan(other, plan, actor="mara")
+    assert everything(other) == everything(filled)
+    other.close()
+
+
+# ── what other programs make of it ──────────────────────────────────────────────────────────────
+
+
+def sheet_of(desk_path, tmp_path, change=lambda rows: rows, encoding="utf-8", delimiter=","):
+    export_csv(desk_path, tmp_path / "out.csv")
+    with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
+        rows = change(list(csv.reader(file)))
+    path = tmp_path / "back.csv"
+    with path.open("w", encoding=encoding, newline="") as file:
+        csv.writer(file, delimiter=delimiter).writerows(rows)
+    return path
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_encoding_and_delimiter_do_not_matter(filled, desk_path, tmp_path, encoding, delimiter):
+    plan = plan_of(filled, sheet_of(desk_path, tmp_path, encoding=encoding, delimiter=delimiter))
+    assert (plan.changes, plan.problems) == ([], [])
+
+
+def test_windows_excel_without_unicode_is_read(desk, desk_path, tmp_path):
+    with write_transaction(desk, "mara"):
+        claims.add(desk, "Le chômage a baissé de 3 % à Orléans")
+    assert plan_of(desk, sheet_of(desk_path, tmp_path, encoding="cp1252", delimiter=";")).unchanged == 1
+
+
+def test_the_order_of_columns_and_rows_does_not_matter(filled, desk_path, tmp_path):
+    path = sheet_of(desk_path, tmp_path, lambda rows: [row[::-1] for row in [rows[0], *rows[:0:-1]]])
+    assert (plan_of(filled, path).changes, plan_of(filled, path).problems) == ([], [])
+
+
+def test_a_line_that_says_the_separator_is_no_row(desk, tmp_path):
+    path = tmp_path / "theirs.csv"
+    path.write_text("sep=;\nClaim;Speaker\nRent, they said, doubled;Ada\n")
+    plan = plan_of(desk, path)
+    assert [change.fields["text"][1] for change in plan.changes] == ["Rent, they said, doubled"]
+    assert plan.changes[0].line == 3
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("text,claimant\nRent, they said, doubled,Ada\n", "line 2: 4 cells under 2 headers"),
+        ("", "is empty"),
+        ('{"text": "a"}\n{oops', "line 2: broken JSON"),
+        ("[1]\n", None),
+        (b"%PDF-1.7", "is a PDF, not text"),
+        (b"PK\x03\x04 no workbook", "no workbook that can be read"),
+    ],
+)
+def test_what_is_no_table_says_so(desk, tmp_path, content, message):
+    path = tmp_path / "theirs"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    if message is None:
+        with pytest.raises(Exception, match="no column is the claim's id or text"):
+            plan_of(desk, path)
+        return
+    with pytest.raises(UnreadableSource, match=message):
+        plan_of(desk, path)
+
+
+# ── matching and refusing ───────────────────────────────────────────────────────────────────────
+
+
+def rows(tmp_path, *lines):
+    path = tmp_path / "rows.csv"
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows(lines)
+    path.write_text(out.getvalue(), encoding="utf-8", newline="")
+    return path
+
+
+@pytest.fixture
+def three(desk):
+    with write_transaction(desk, "mara"):
+        for text in ("Rent doubled", "Crime fell", "Taxes rose"):
+            claims.add(desk, text)
+    return desk
+
+
+def test_a_row_is_matched_by_id_then_by_its_words(three, tmp_path):
+    plan = plan_of(three, rows(tmp_path, ["id", "text", "assignee"], ["1", "Rent tripled", ""], ["", "Crime fell", "ada"], ["", "Wages fell", ""]))  # fmt: skip
+    assert [(change.claim_id, change.fields) for change in plan.changes] == [
+        (1, {"text": ("Rent doubled", "Rent tripled")}),
+        (2, {"assignee": (None, "ada")}),
+        (None, {"text": (None, "Wages fell")}),
+    ]
+
+
+def test_an_unknown_id_is_said_and_the_words_decide(three, tmp_path):
+    plan = plan_of(three, rows(tmp_path, ["id", "text"], ["77", "Crime fell"], ["78", "Wages fell"]))
+    assert plan.notices == [
+        "line 2: no claim 77 on this desk; taken for claim 2 by its words",
+        "line 3: no claim 78 on this desk; filed as a new one",
+    ]
+
+
+def test_words_that_two_claims_have_need_an_id(three, tmp_path):
+    with write_transaction(three, "mara"):
+        claims.add(three, "Crime fell")
+    plan = plan_of(three, rows(tmp_path, ["text", "assignee"], ["Crime fell", "ada"]))
+    assert plan.problems == ["line 2: claims 2, 4 have these words: say which with its id"]
+
+
+PROBLEMS = [
+    (["1", "", ""], "text is empty"),
+    (["1", "a\0b", ""], "holds a NUL character"),
+    (["x", "a", ""], "id is no number"),
+    (["", "", "ada"], "neither an id nor a text"),
+    (["9", "", "ada"], "no claim 9 on this desk"),
+]
+
+
+@pytest.mark.parametrize(("row", "message"), PROBLEMS)
+def test_a_bad_row_is_named_and_the_whole_file_refused(three, tmp_path, row, message):
+    plan = plan_of(three, rows(tmp_path, ["id", "text", "assignee"], ["2", "Crime rose", ""], row))
+    assert [message in problem and problem.startswith("line 3: ") for problem in plan.problems] == [True]
+    with pytest.raises(Exception, match="nothing was imported"):
+        apply_plan(three, plan, actor="mara")
+    assert claims.get(three, 2).text == "Crime fell"
+
+
+def test_two_rows_about_one_claim_are_refused(three, tmp_path):
+    plan = plan_of(three, rows(tmp_path, ["id", "text"], ["1", "A"], ["1", "B"], ["", "new"], ["", "new"]))
+    assert [problem.split(":")[0] for problem in plan.problems] == ["line 3", "line 5"]
+
+
+def test_a_rule_of_the_desk_undoes_the_whole_file(three, tmp_path):
+    """proposed → published is no step: the first row, which was fine, is not written either."""
+    plan = plan_of(three, rows(tmp_path, ["id", "text", "status"], ["1", "Rent tripled", "open"], ["2", "Crime fell", "published"]))  # fmt: skip
+    with pytest.raises(Exception, match=r"line 3: .*nothing was imported"):
+        apply_plan(three, plan, actor="mara")
+    assert claims.get(three, 1).text == "Rent doubled"
+
+
+def test_a_dry_run_tries_the_rules_too(three, tmp_path):
+    plan = plan_of(three, rows(tmp_path, ["id", "status"], ["2", "published"]))
+    with pytest.raises(Exception, match="line 2: "):
+        apply_plan(three, plan, dry_run=True, actor="mara")
+    apply_plan(
+        three, plan_of(three, rows(tmp_path, ["id", "status"], ["2", "parked"])), dry_run=True, actor="mara"
+    )
+    assert claims.get(three, 2).status == "open"
+
+
+# ── both sides ──────────────────────────────────────────────────────────────────────────────────
+
+
+def changed_cell(desk_path, tmp_path, claim_id, column, value):
+    def change(table):
+        table[claim_id][table[0].index(column)] = value
+        return table
+
+    return sheet_of(desk_path, tmp_path, change)
+
+
+def test_what_the_desk_changed_and_the_editor_left_alone_stays(three, desk_path, tmp_path):
+    path = sheet_of(desk_path, tmp_path)
+    desk_work.assign(three, 1, "ben", actor="ben")
+    desk_work.add_tag(three, 1, "economy", actor="ben")
+    plan = plan_of(three, path)
+    assert (plan.changes, plan.problems, plan.unchanged) == ([], [], 3)
+
+
+def test_a_claim_changed_on_both_sides_is_refused_with_both_changes(three, desk_path, tmp_path):
+    path = changed_cell(desk_path, tmp_path, 1, "text", "Rent tripled")
+    desk_work.assign(three, 1, "ben", actor="ben")
+    [problem] = plan_of(three, path).problems
+    assert problem == (
+        "line 2: claim 1 was changed on both sides. Desk: assignee: nothing → “ben”. "
+        "File: text: “Rent doubled” → “Rent tripled”. Export it anew"
+    )
+
+
+def test_the_same_change_on_both_sides_is_none(three, desk_path, tmp_path):
+    path = changed_cell(desk_path, tmp_path, 1, "assignee", "ben")
+    desk_work.assign(three, 1, "ben", actor="ben")
+    plan = plan_of(three, path)
+    assert (plan.changes, plan.problems) == ([], [])
+
+
+def test_tags_changed_on_both_sides_are_seen(three, desk_path, tmp_path):
+    desk_work.add_tag(three, 1, "old", actor="ben")
+    path = changed_cell(desk_path, tmp_path, 1, "tags", "old, mine")
+    desk_work.remove_tag(three, 1, "old", actor="ben")
+    assert "tags: “old” → nothing" in plan_of(three, path).problems[0]
+
+
+def test_a_note_added_meanwhile_is_no_conflict(three, desk_path, tmp_path):
+    path = changed_cell(desk_path, tmp_path, 1, "text", "Rent tripled")
+    desk_work.add_note(three, 1, "Called them.", actor="ben")
+    plan = plan_of(three, path)
+    assert plan.problems == []
+    apply_plan(three, plan, actor="ada")
+    assert claims.get(three, 1).text == "Rent tripled"
+
+
+def test_a_change_between_the_look_and_the_write_is_refused(three, desk_path, tmp_path):
+    plan = plan_of(three, changed_cell(desk_path, tmp_path, 1, "text", "Rent tripled"))
+    desk_work.assign(three, 1, "ben", actor="ben")
+    with pytest.raises(Exception, match="claim 1 changed while you looked"):
+        apply_plan(three, plan, actor="ada")
+
+
+def test_several_edits_of_a_claim_are_one_row_of_history(three, tmp_path):
+    plan = plan_of(
+        three, rows(tmp_path, ["id", "text", "assignee", "priority"], ["1", "Rent tripled", "ada", "high"])
+    )
+    before = three.table("history").count
+    apply_plan(three, plan, actor="ada")
+    assert three.table("history").count == before + 1
+
+
+def test_tags_are_set_to_what_the_cell_says(three, tmp_path):
+    desk_work.add_tag(three, 1, "old", actor="ben")
+    apply_plan(
+        three, plan_of(three, rows(tmp_path, ["id", "tags"], ["1", 'new, "tax, duties"'])), actor="ada"
+    )
+    assert tags.of_claim(three, 1) == ["new", "tax, duties"]
+
+
+# ── the command ─────────────────────────────────────────────────────────────────────────────────
+
+
+def run(desk_path, *args, **options):
+    return CliRunner().invoke(
+        cli, ["--db", str(desk_path), "--actor", "ada", "import", "csv", *args], **options
+    )
+
+
+def test_the_diff_is_shown_and_nothing_written_until_yes(three, desk_path, tmp_path):
+    path = str(rows(tmp_path, ["Exact words", "Speaker", "Extra"], ["Wages fell", "Ada", "x"]))
+    asked = run(desk_path, path)
+    assert (asked.exit_code, asked.stdout) == (1, "new, line 2: “Wages fell”\n")
+    assert (
+        "CSV, comma-separated. Reads 'Exact words' as text, 'Speaker' as claimant; leaves out Extra"
+        in asked.stderr
+    )
+    assert "add --yes to write it" in asked.stderr
+    dry = run(desk_path, path, "--dry-run")
+    assert (dry.exit_code, "A dry run: nothing was written" in dry.stderr) == (0, True)
+    assert claims.newest_id(three) == 3
+    done = run(desk_path, path, "--yes")
+    assert (done.exit_code, claims.newest_id(three)) == (0, 4)
+    again = run(desk_path, path, "--yes")
+    assert "0 changed cells in 0 claims, 0 new claims, 1 rows unchanged" in again.stderr
+
+
+def test_problems_end_the_command_with_the_list(three, desk_path, tmp_path):
+    result = run(desk_path, str(rows(tmp_path, ["id", "text"], ["x", "A"], ["1", ""])), "--yes")
+    assert result.exit_code == 1
+    assert "line 2: id is no number" in result.stderr
+    assert "line 3: text is empty" in result.stderr
+
+
+def test_columns_are_mapped_by_hand(three, desk_path, tmp_path):
+    path = str(rows(tmp_path, ["Was gesagt wurde", "tags"], ["Wages fell", "x"]))
+    assert run(desk_path, path, "--map", "Was gesagt wurde=text", "--map", "tags=", "--yes").exit_code == 0
+    assert (claims.get(three, 4).text, tags.of_claim(three, 4)) == ("Wages fell", [])
+    assert run(desk_path, path, "--map", "nonsense").exit_code == 2
+
+
+def test_standard_input_is_taken_with_yes(three, desk_path):
+    result = run(desk_path, "-", "--yes", input="text\nWages fell\n")
+    assert (result.exit_code, claims.newest_id(three)) == (0, 4)

@@ -1,0 +1,333 @@
+"""The public copy holds what is named in the allow-list, of published claims, and not a byte more."""
+
+import json
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+from xml.etree import ElementTree
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from claimtrack.cli import cli
+from claimtrack.core.claimreview import validate
+from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.export.feeds import Entry, atom
+from claimtrack.importing.claimreview import records
+from claimtrack.store.database import write_transaction
+from claimtrack.workflow import reviewing
+from claimtrack.workflow.publishing import publish
+
+ALLOWED = {
+    "claims": "id text claimant claimant_kind claimant_role claimant_url claimed_on rating review_url reviewed_on"
+    " appearances first_seen last_seen",
+    "reviews": "id claim_id rating rating_value scale worst best headline summary url reviewed_on language publisher"
+    " publisher_url corrects_id correction_note",
+    "appearances": "id claim_id quote speaker kind seen_on outlet title url",
+    "evidence": "id claim_id url title stance quote is_primary archived_url",
+    "corrections": "id claim_id claim action rating_before rating_after note reviewed_on changed_on url",
+    "interventions": "id claim_id asked request asked_on outcome outcome_on url",
+    "ratings": "id scale name position value definition retired",
+}
+
+# Texts that leave the desk with a published claim, and words that are not free text at all.
+PUBLIC = {
+    "claims": "text claimed_on status priority created_at",
+    "claimants": "name role url kind created_at",
+    "publishers": "name url created_at",
+    "articles": "url title outlet published_on created_at text_sha256",
+    "appearances": "quote speaker_as_written said_on kind created_at",
+    "evidence": "url title quote archived_url stance created_at",
+    "rating_scales": "name",
+    "ratings": "name definition",
+    "reviews": "headline summary url reviewed_on status origin correction_note language created_at",
+    "interventions": "asked request asked_on outcome outcome_on url created_at",
+    "archives": "url archived_url status try_after archived_at created_at",
+    "notes": "created_at",
+    "claim_tags": "created_at",
+    "matches": "suggestion scorer judgement judged_at created_at",
+    "history": "table_name operation happened_at",
+    "tunings": "part created_at",
+    "match_terms": "term",
+    "match_endings": "ending",
+}
+# Words of the desk and SQLite's own tables: nobody writes secrets there.
+LOOKUPS = re.compile(
+    r"(statuses|priorities|kinds|claimant_kinds|stances|judgements|suggestions|outcomes|archive_statuses|tuned_parts"
+    r"|review_(statuses|origins|status_transitions)|status_transitions)|_?sqlite_.*|(claims|articles)_fts.*"
+)
+
+
+def plant(db):
+    """Fifty secrets in every private column, of published claims and of others."""
+    for n in range(50):
+        name = f"SECRET-{n}-unpublished"
+        with write_transaction(db, f"SECRET-{n}-actor"):
+            db.execute(
+                "insert into claimants (name, role, url) values (?, ?, ?)",
+                [name, name, f"https://{name}.example"],
+            )
+            claimant = db.execute("select max(id) from claimants").fetchone()[0]
+            db.execute(
+                "insert into claims (text, claimant_id, assignee) values (?, ?, ?)", [name, claimant, name]
+            )
+            claim = db.execute("select max(id) from claims").fetchone()[0]
+            text = f"before {name} after"
+            db.execute(
+                "insert into articles (text, text_sha256, url, source, title, outlet, author, language)"
+                " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                [text, f"{n:064}", f"https://{name}.example", name, name, name, name, name],
+            )
+            article = db.execute("select max(id) from articles").fetchone()[0]
+            # In the article of an unpublished claim, and in one where a published claim stands, too.
+            for where, start, end in ((claim, 7, 7 + len(name)), (1, 0, 6)):
+                db.execute(
+                    "insert into appearances (claim_id, article_id, span_start, span_end, quote, speaker_as_written,"
+                    " context_before, context_after, reasons, flags, extractor) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    [where, article, start, end, text[start:end], name if where != 1 else "he", name, name, json.dumps([name]), json.dumps([name]), name],
+                )  # fmt: skip
+            db.execute(
+                "update articles set title = 'public', outlet = 'public', url = ? where id = ?",
+                [f"https://public.example/{n}", article],
+            )
+            for where in (claim, 1):
+                url = f"https://{name}.example" if where == claim else f"https://public.example/{n}"
+                db.execute(
+                    "insert into evidence (claim_id, url, added_by) values (?, ?, ?)", [where, url, name]
+                )
+                db.execute("insert into notes (claim_id, body, author) values (?, ?, ?)", [where, name, name])
+                db.execute("insert or ignore into tags (name) values (?)", [f"SECRET-{n}-tag"])
+                db.execute(
+                    "insert into claim_tags (claim_id, tag_id) select ?, id from tags where name = ?",
+                    [where, f"SECRET-{n}-tag"],
+                )
+                db.execute(
+                    "insert into interventions (claim_id, asked, request, asked_on, outcome_note) values (?, ?, ?, '2024-01-01', ?)",
+                    [
+                        where,
+                        name if where == claim else "The ministry",
+                        name if where == claim else "Please",
+                        name,
+                    ],
+                )
+            db.execute("insert into archives (url, error) values (?, ?)", [f"https://{name}.example", name])
+            reviewing.draft(
+                db,
+                1,
+                rating="Half true",
+                headline=name,
+                summary=name,
+                url=f"https://{name}.example",
+                language=name,
+                actor=None,
+            )
+            db.execute("insert into publishers (name, url) values (?, ?)", [name, f"https://{name}.example"])
+            publisher = db.execute("select max(id) from publishers").fetchone()[0]
+            db.execute(
+                "insert into rating_scales (name, description, publisher_id) values (?, ?, ?)",
+                [name, name, publisher],
+            )
+            db.execute(
+                "insert into ratings (scale_id, name, position, definition) select max(id), ?, 1, ? from rating_scales",
+                [name, name],
+            )
+            db.execute(
+                "insert into reviews (claim_id, publisher_id, origin, status, rating_id, headline, summary, url, claim_reviewed, correction_note, approved_by)"
+                " select 1, ?, 'imported', 'published', max(id), ?, ?, ?, ?, ?, ? from ratings",
+                [publisher, name, name, f"https://{name}.example", name, name, name],
+            )
+            db.execute(
+                "insert into matches (left_id, right_id, score, suggestion, reasons, differences, scorer) values (1, ?, 1, 'related', ?, ?, ?)",
+                [claim, json.dumps([name]), json.dumps([name]), name],
+            )
+            db.execute("update matches set judgement = 'unsure' where right_id = ?", [claim])
+            db.execute(
+                "insert into tunings (part, fitted_to, parameters, figures, in_force) values ('matching', ?, ?, ?, 0)",
+                [name, json.dumps({name: 1}), json.dumps({name: 1})],
+            )
+    db.execute("update rating_scales set description = 'SECRET-0-description'")
+    db.execute("update audit_context set actor = 'SECRET-0-actor'")
+
+
+@pytest.fixture
+def secretive(reviewed_desk):
+    plant(reviewed_desk)
+    return reviewed_desk
+
+
+def text_columns(conn):
+    """Every text column of the desk's own tables."""
+    for (table,) in conn.execute("select name from sqlite_master where type = 'table'").fetchall():
+        if not LOOKUPS.fullmatch(table):
+            for row in conn.execute(f"pragma table_info({table})"):
+                if row[2].upper() == "TEXT":
+                    yield table, row[1]
+
+
+def test_the_secrets_are_in_every_private_column(secretive):
+    """Else the search below would prove nothing. A new column must be planted, or be named public."""
+    unplanted = [
+        (table, column)
+        for table, column in text_columns(secretive.conn)
+        if column not in PUBLIC.get(table, "").split()
+        and not secretive.execute(f"select 1 from {table} where {column} like '%SECRET-%'").fetchone()
+    ]
+    assert unplanted == [], unplanted
+
+
+def test_no_secret_is_in_any_byte_of_the_copy_and_the_site(secretive, desk_path, tmp_path):
+    publish(desk_path, tmp_path / "public.db", site=tmp_path / "site", base_url="https://desk.example/")
+    files = [path for path in tmp_path.rglob("*") if path.is_file() and path.name != "claims.db"]
+    files = [path for path in files if "claims.db" not in path.name]
+    assert len(files) > 8
+    found = [path.name for path in files if b"secret-" in path.read_bytes().lower()]
+    assert found == []
+
+
+def test_the_copy_has_the_tables_and_columns_of_the_allow_list(reviewed_desk, desk_path, tmp_path):
+    publish(desk_path, tmp_path / "public.db")
+    conn = sqlite3.connect(tmp_path / "public.db")
+    tables = [row[0] for row in conn.execute("select name from sqlite_master where type = 'table'")]
+    ours = {name for name in tables if not name.startswith(("sqlite_", "claims_fts"))}
+    assert ours == set(ALLOWED)
+    for table, columns in ALLOWED.items():
+        assert [row[1] for row in conn.execute(f"pragma table_info({table})")] == columns.split()
+    assert [
+        row[0] for row in conn.execute("select name from sqlite_master where type in ('view', 'trigger')")
+    ] == []
+    conn.close()
+
+
+def test_only_published_claims_are_in_it(reviewed_desk, desk_path, tmp_path):
+    done = publish(desk_path, tmp_path / "public.db")
+    assert done.rows | {"ratings": 0} == {
+        "claims": 2, "reviews": 2, "appearances": 2, "evidence": 0, "corrections": 0, "interventions": 0, "ratings": 0,
+    }  # fmt: skip
+
+
+def test_a_withdrawn_review_leaves_the_copy_and_stays_in_the_corrections(reviewed_desk, desk_path, tmp_path):
+    publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    assert (tmp_path / "site/reviews/1.html").exists()
+    reviewing.withdraw(reviewed_desk, 1, note="The source retracted.", actor="ben")
+    done = publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    assert (done.rows["reviews"], done.rows["corrections"]) == (1, 1)
+    assert not (tmp_path / "site/reviews/1.html").exists()
+    assert "The source retracted." in (tmp_path / "site/corrections.html").read_text()
+    assert "The source retracted." in (tmp_path / "site/corrections.atom").read_text()
+
+
+@pytest.mark.parametrize(
+    "prepare",
+    [
+        lambda path, desk_path: path.write_text("notes"),
+        # Above all, never over a desk.
+        lambda path, desk_path: path.write_bytes(desk_path.read_bytes()),
+    ],
+)
+def test_no_other_file_is_replaced(reviewed_desk, desk_path, tmp_path, prepare):
+    reviewed_desk.execute("pragma wal_checkpoint(truncate)")
+    from pathlib import Path
+
+    prepare(tmp_path / "public.db", Path(desk_path))
+    before = (tmp_path / "public.db").read_bytes()
+    with pytest.raises(Refused, match="is no public copy"):
+        publish(desk_path, tmp_path / "public.db")
+    assert (tmp_path / "public.db").read_bytes() == before
+
+
+def test_no_other_folder_is_replaced(reviewed_desk, desk_path, tmp_path):
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text("mine")
+    with pytest.raises(Refused, match="no site of ours"):
+        publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
+    assert not (tmp_path / "public.db").exists()
+
+
+def test_a_desk_without_a_name_is_told_how_to_get_one(desk, desk_path, tmp_path):
+    with pytest.raises(InvalidValue, match="init --name"):
+        publish(desk_path, tmp_path / "public.db")
+
+
+def test_plain_datasette_serves_the_copy_with_its_metadata(reviewed_desk, desk_path, tmp_path):
+    done = publish(desk_path, tmp_path / "public.db")
+    assert set(yaml.safe_load(done.metadata.read_text())["databases"]["public"]["tables"]) == set(ALLOWED)
+    command = [sys.executable, "-m", "datasette", "-i", str(tmp_path / "public.db"), "-m", str(done.metadata)]
+    plain = os.environ | {"DATASETTE_LOAD_PLUGINS": ""}
+    for page, words in [
+        ("/public/claims.json?_shape=array", "Rent doubled in ten years"),
+        ("/public/claims?_search=rent", "Claims we checked"),
+        ("/public/claims?_facet=rating", "Half true"),
+    ]:
+        shown = subprocess.run(
+            [*command, "--get", page], env=plain, capture_output=True, text=True, check=False
+        )
+        assert shown.returncode == 0, shown.stderr
+        assert words in shown.stdout
+
+
+# ── the site ────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def site(reviewed_desk, desk_path, tmp_path):
+    with write_transaction(reviewed_desk, "ada"):
+        reviewed_desk.execute("update claims set text = '<script>alert(1)</script> & \"rent\"' where id = 2")
+    publish(desk_path, tmp_path / "public.db", site=tmp_path / "site", base_url="https://desk.example/checks")
+    return tmp_path / "site"
+
+
+def test_each_review_has_a_page_with_its_claimreview(site):
+    for number in (1, 2):
+        with (site / f"reviews/{number}.html").open("rb") as page:
+            [record] = records(page, "page")
+        assert record.document["url"] == f"https://desk.example/{number}"
+        assert [finding for finding in validate(record.document) if finding.is_error] == []
+
+
+def test_extruct_reads_the_claimreview_back(site):
+    extruct = pytest.importorskip("extruct")
+    found = extruct.extract((site / "reviews/2.html").read_text(), syntaxes=["json-ld"])["json-ld"]
+    assert [one["claimReviewed"] for one in found] == ['<script>alert(1)</script> & "rent"']
+
+
+def test_a_claim_is_text_on_every_page(site):
+    pages = [path.read_text() for path in site.rglob("*.html")]
+    assert len(pages) == 4
+    assert [page for page in pages if "<script>alert" in page] == []
+
+
+def test_feeds_and_sitemap_say_where_the_reviews_are(site):
+    space = "{http://www.w3.org/2005/Atom}"
+    feed = ElementTree.parse(site / "feed.atom").getroot()
+    links = [entry.find(f"{space}link").get("href") for entry in feed.findall(f"{space}entry")]
+    items = json.loads((site / "feed.json").read_text())["items"]
+    sitemap = (site / "sitemap.xml").read_text()
+    assert links == [item["url"] for item in items] == ["https://desk.example/2", "https://desk.example/1"]
+    assert feed.find(f"{space}updated").text == "2024-05-03T00:00:00Z"
+    for url in [*links, "https://desk.example/checks/corrections.html"]:
+        assert f"<loc>{url}</loc>" in sitemap
+
+
+def test_every_link_inside_the_site_leads_somewhere(site):
+    for page in site.rglob("*.html"):
+        for link in re.findall(r'href="([^"#:]+)"', page.read_text()):
+            assert (page.parent / link).exists(), (page.name, link)
+
+
+def test_a_feed_takes_what_xml_does_not():
+    text = atom("t", "id", "desk", [Entry("1", None, "a\x01b\ud800c", "<&>", "2024-05-03")])
+    assert "a\ufffdb\ufffdc" in text
+    ElementTree.fromstring(text.encode())
+
+
+def test_the_command_says_what_it_wrote(reviewed_desk, desk_path, tmp_path):
+    out = str(tmp_path / "public.db")
+    result = CliRunner().invoke(
+        cli, ["--db", str(desk_path), "publish", out, "--site", str(tmp_path / "site")]
+    )
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "2 claims, 2 reviews" in result.stderr
+    assert "2 review pages" in result.stderr
