@@ -100,7 +100,7 @@ def ingest_article(
             if previous_id is not None:
                 _carry_over(db, article, article_id, previous_id)
         filed = _file(db, article_id, candidates, matching.Latecomers(db, newest), extractor.name)
-    matching.keep_index(db)
+    matching.keep_index(db, at_least=1)
     return Ingested(
         article_id=article_id,
         is_new_article=is_new,
@@ -123,7 +123,7 @@ def _not_yet_filed(
 def _look_up(db: Database, article: Article, found: ExtractedClaim, vocabulary: Vocabulary) -> _Candidate:
     claimant = _claimant_name(article, found)
     statement = Statement(found.text, claimant, found.claimed_on)
-    return _Candidate(found, claimant, tuple(matching.look_up(db, statement, vocabulary=vocabulary)))
+    return _Candidate(found, claimant, tuple(matching.look_up_repeats(db, statement, vocabulary=vocabulary)))
 
 
 def _claimant_name(article: Article, found: ExtractedClaim) -> str | None:

@@ -41,6 +41,19 @@ def look_up(
         weights=tuned.weights,
         vocabulary=vocabulary,
     )
+    return _matches(db, found)
+
+
+def look_up_repeats(db: Database, statement: Statement, *, vocabulary: Vocabulary) -> list[Match]:
+    """The few claims that the statement may well repeat: the quick look-up for reading in thousands."""
+    tuned = tuning.matching(db)
+    found = candidates.likely_repeats(db.conn, statement, vocabulary, tuned.thresholds, tuned.weights)
+    return _matches(db, found)
+
+
+def _matches(db: Database, found: list[tuple[int, Comparison]]) -> list[Match]:
+    if not found:
+        return []
     rows = views.claims_by_id(db, [claim_id for claim_id, _ in found])
     return [
         Match(
@@ -98,14 +111,14 @@ class Latecomers:
         return next((one for one, by in known if may_be_one_speaker(statement.claimant, by)), None)
 
 
-def keep_index(db: Database) -> None:
-    """Take the claims that wait into the match index, once enough of them do.
+def keep_index(db: Database, *, at_least: int = _INDEX_FROM) -> None:
+    """Take the claims that wait into the match index, once so many of them do.
 
     Look-ups read waiting claims one by one: right at once, but slower with each. Call it after a
     write, outside its transaction.
     """
     with translated():
-        postings.index_pending(db.conn, at_least=_INDEX_FROM)
+        postings.index_pending(db.conn, at_least=at_least)
 
 
 def exact_match(db: Database, statement: Statement, found: Iterable[Match]) -> int | None:
