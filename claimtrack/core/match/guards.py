@@ -47,8 +47,14 @@ def agrees(a: Quantity, b: Quantity) -> bool:
 
 
 def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
-    ours = [q for q in a.amounts if not any(agrees(q, other) for other in b.amounts)]
-    theirs = [q for q in b.amounts if not any(agrees(q, other) for other in a.amounts)]
+    """The numbers of each side without a partner on the other; equal ones find each other first."""
+    ours, theirs = list(a.amounts), list(b.amounts)
+    for exact in (True, False):
+        for x in list(ours):
+            partner = next((y for y in theirs if agrees(x, y) and (not exact or x.value == y.value)), None)
+            if partner:
+                ours.remove(x)
+                theirs.remove(partner)
     return ours, theirs
 
 
@@ -86,8 +92,9 @@ def negated(a: Reading, b: Reading) -> str | None:
     for one, other in ((a, b), (b, a)):
         flipped = (one.surely_denied & shared) - other.maybe_denied
         if flipped:
-            return f"negated: {min(flipped, key=one.sequence.index)}"
-    return None
+            return f"negated: {_as_written(one, min(flipped, key=one.sequence.index))}"
+    alike = a.asserted_sequence == b.asserted_sequence
+    return "negated" if alike and (len(a.negators) - len(b.negators)) % 2 else None
 
 
 def _poles(reading: Reading) -> dict[str, list[tuple[int, str, int]]]:
@@ -137,14 +144,15 @@ def prefix_denies(a: Reading, b: Reading) -> str | None:
 
 def _unshared_names(one: Reading, other: Reading) -> list[str]:
     """The names of one statement that the other does not have in any form."""
-    short = one.initials
-    return [
-        name
-        for name in one.names
-        if name not in other.initials
-        and not any(same_name(name, term) for term in other.terms)
-        and not any(term in short and len(term) > 1 for term in other.names)
-    ]
+    found = []
+    for name, place in one.names.items():
+        word = one.words[place]
+        if name in other.terms or name in other.names or word in other.words or word in other.initials:
+            continue
+        spelt_out = any(len(w) > 1 and w in one.initials for w in other.words)
+        if not spelt_out and not any(same_name(word, w) for w in other.words):
+            found.append(name)
+    return found
 
 
 def names_differ(a: Reading, b: Reading) -> str | None:
@@ -152,7 +160,7 @@ def names_differ(a: Reading, b: Reading) -> str | None:
     ours, theirs = _unshared_names(a, b), _unshared_names(b, a)
     for one, mine, other in ((a, ours, b), (b, theirs, a)):
         opening = opening_name(one.words, one.tokens, one.names)
-        if opening and not any(same_name(opening, term) for term in other.terms):
+        if opening and not any(same_name(one.words[0], word) for word in other.words):
             mine.append(opening)
     if not ours or not theirs:
         return None
