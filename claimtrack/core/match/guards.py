@@ -30,6 +30,10 @@ BEYOND = 1.3
 """How far above 5 million a number may be for "more than 5 million"."""
 
 
+_ENOUGH_ALIKE = 4
+"""Terms that two statements must have before the one in which they differ is told apart by its slot."""
+
+
 def agrees(a: Quantity, b: Quantity) -> bool:
     """Whether two numbers can be the same one, rounded or hedged as they are."""
     if a.kind != b.kind and "number" not in (a.kind, b.kind):
@@ -66,6 +70,9 @@ def numbers_differ(a: Reading, b: Reading) -> str | None:
         alone = x.kind == y.kind != "number" and x.kind != "ordinal" and len(ours) == len(theirs) == 1
         if comparable and (alone or a.near(x.last) & b.near(y.last)):
             return f"differs: {x.written} / {y.written}"
+    slot = _only_slot(a, b)
+    if ours and theirs and slot and all(r.words[at][0].isdigit() for r, at in zip((a, b), slot, strict=True)):
+        return f"differs: {a.tokens[slot[0]].text} / {b.tokens[slot[1]].text}"
     return None
 
 
@@ -155,8 +162,20 @@ def _unshared_names(one: Reading, other: Reading) -> list[str]:
     return found
 
 
+def _only_slot(a: Reading, b: Reading) -> tuple[int, int] | None:
+    """The tokens of the one term in which two statements differ, where all others are the same in order."""
+    if len(a.sequence) != len(b.sequence) or len(a.sequence) < _ENOUGH_ALIKE:
+        return None
+    slots = [i for i, (x, y) in enumerate(zip(a.sequence, b.sequence, strict=True)) if x != y]
+    return (a.placed[slots[0]][1], b.placed[slots[0]][1]) if len(slots) == 1 else None
+
+
 def names_differ(a: Reading, b: Reading) -> str | None:
     """Each names somebody or some place the other does not, in the same role."""
+    if slot := _only_slot(a, b):
+        x, y = a.tokens[slot[0]].text, b.tokens[slot[1]].text
+        if x[0].isupper() and y[0].isupper() and 0 not in slot and not same_name(x.lower(), y.lower()):
+            return f"other name: {x} / {y}"
     ours, theirs = _unshared_names(a, b), _unshared_names(b, a)
     for one, mine, other in ((a, ours, b), (b, theirs, a)):
         opening = opening_name(one.words, one.tokens, one.names)
