@@ -30,6 +30,10 @@ BEYOND = 1.3
 """How far above 5 million a number may be for "more than 5 million"."""
 
 
+_ENOUGH_ALIKE = 4
+"""Terms that two statements must have before the one in which they differ is told apart by its slot."""
+
+
 def agrees(a: Quantity, b: Quantity) -> bool:
     """Whether two numbers can be the same one, rounded or hedged as they are."""
     if a.kind != b.kind and "number" not in (a.kind, b.kind):
@@ -47,8 +51,14 @@ def agrees(a: Quantity, b: Quantity) -> bool:
 
 
 def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
-    ours = [q for q in a.amounts if not any(agrees(q, other) for other in b.amounts)]
-    theirs = [q for q in b.amounts if not any(agrees(q, other) for other in a.amounts)]
+    """The numbers of each side without a partner on the other; equal ones find each other first."""
+    ours, theirs = list(a.amounts), list(b.amounts)
+    for exact in (True, False):
+        for x in list(ours):
+            partner = next((y for y in theirs if agrees(x, y) and (not exact or x.value == y.value)), None)
+            if partner:
+                ours.remove(x)
+                theirs.remove(partner)
     return ours, theirs
 
 
@@ -60,6 +70,9 @@ def numbers_differ(a: Reading, b: Reading) -> str | None:
         alone = x.kind == y.kind != "number" and x.kind != "ordinal" and len(ours) == len(theirs) == 1
         if comparable and (alone or a.near(x.last) & b.near(y.last)):
             return f"differs: {x.written} / {y.written}"
+    slot = _only_slot(a, b)
+    if ours and theirs and slot and all(r.words[at][0].isdigit() for r, at in zip((a, b), slot, strict=True)):
+        return f"differs: {a.tokens[slot[0]].text} / {b.tokens[slot[1]].text}"
     return None
 
 
@@ -86,8 +99,9 @@ def negated(a: Reading, b: Reading) -> str | None:
     for one, other in ((a, b), (b, a)):
         flipped = (one.surely_denied & shared) - other.maybe_denied
         if flipped:
-            return f"negated: {min(flipped, key=one.sequence.index)}"
-    return None
+            return f"negated: {_as_written(one, min(flipped, key=one.sequence.index))}"
+    alike = a.asserted_sequence == b.asserted_sequence
+    return "negated" if alike and (len(a.negators) - len(b.negators)) % 2 else None
 
 
 def _poles(reading: Reading) -> dict[str, list[tuple[int, str, int]]]:
@@ -137,22 +151,35 @@ def prefix_denies(a: Reading, b: Reading) -> str | None:
 
 def _unshared_names(one: Reading, other: Reading) -> list[str]:
     """The names of one statement that the other does not have in any form."""
-    short = one.initials
-    return [
-        name
-        for name in one.names
-        if name not in other.initials
-        and not any(same_name(name, term) for term in other.terms)
-        and not any(term in short and len(term) > 1 for term in other.names)
-    ]
+    found = []
+    for name, place in one.names.items():
+        word = one.words[place]
+        if name in other.terms or name in other.names or word in other.words or word in other.initials:
+            continue
+        spelt_out = any(len(w) > 1 and w in one.initials for w in other.words)
+        if not spelt_out and not any(same_name(word, w) for w in other.words):
+            found.append(name)
+    return found
+
+
+def _only_slot(a: Reading, b: Reading) -> tuple[int, int] | None:
+    """The tokens of the one term in which two statements differ, where all others are the same in order."""
+    if len(a.sequence) != len(b.sequence) or len(a.sequence) < _ENOUGH_ALIKE:
+        return None
+    slots = [i for i, (x, y) in enumerate(zip(a.sequence, b.sequence, strict=True)) if x != y]
+    return (a.placed[slots[0]][1], b.placed[slots[0]][1]) if len(slots) == 1 else None
 
 
 def names_differ(a: Reading, b: Reading) -> str | None:
     """Each names somebody or some place the other does not, in the same role."""
+    if slot := _only_slot(a, b):
+        x, y = a.tokens[slot[0]].text, b.tokens[slot[1]].text
+        if x[0].isupper() and y[0].isupper() and 0 not in slot and not same_name(x.lower(), y.lower()):
+            return f"other name: {x} / {y}"
     ours, theirs = _unshared_names(a, b), _unshared_names(b, a)
     for one, mine, other in ((a, ours, b), (b, theirs, a)):
         opening = opening_name(one.words, one.tokens, one.names)
-        if opening and not any(same_name(opening, term) for term in other.terms):
+        if opening and not any(same_name(one.words[0], word) for word in other.words):
             mine.append(opening)
     if not ours or not theirs:
         return None

@@ -8,6 +8,7 @@ from claimtrack.core.match.lexicon import (
     APPROXIMATE,
     AT_LEAST,
     AT_MOST,
+    MAGNITUDES,
     MONTHS,
     STOP_WORDS,
     UNITS,
@@ -40,7 +41,7 @@ _ALIASES = (
     "democrat democratic dem dems", "republican gop", "ukraine ukrainian kyiv kiev", "covid coronavirus sars",
 )  # fmt: skip
 ALIASES = {stem(word): stem(group.split()[0]) for group in _ALIASES for word in group.split()}
-"""Name stem -> the one it is compared by: a country, its people, and the capital that stands for it."""
+"""Stem of a name -> the one it is compared by: a country, its people, and the capital that stands for it."""
 
 ONE_LETTER_APART = frozenset(
     frozenset(stem(w) for w in pair.split())
@@ -70,9 +71,16 @@ def name_terms(
         if word == "us" and token.text.replace(".", "") == "US":
             found["us"] = at
             continue
-        if not token.text[0].isupper() or sentences[at] in shouted or is_negator(word):
+        if len(word) < 2 or not token.text[0].isupper() or sentences[at] in shouted or is_negator(word):
             continue
-        if word in STOP_WORDS or word in TITLES or word in MONTHS or word in WEEKDAYS or word in UNITS:
+        if (
+            word in STOP_WORDS
+            or word in TITLES
+            or word in MONTHS
+            or word in WEEKDAYS
+            or word in UNITS
+            or word in MAGNITUDES
+        ):
             continue
         if at in openings and not (_capital(text, at + 1) or token.text[1:2].isupper()):
             continue
@@ -86,7 +94,7 @@ def _headlines(text: Sequence[Token], sentences: Sequence[int]) -> set[int]:
     for token, sentence in zip(text, sentences, strict=True):
         if len(token.text) > 3 and token.text[0].isalpha():
             capitals.setdefault(sentence, []).append(token.text[0].isupper())
-    return {s for s, flags in capitals.items() if len(flags) > 4 and sum(flags) > 0.6 * len(flags)}
+    return {s for s, flags in capitals.items() if len(flags) > 4 and sum(flags) > 0.8 * len(flags)}
 
 
 def _capital(text: Sequence[Token], at: int) -> bool:
@@ -119,13 +127,21 @@ def opening_name(words: Sequence[str], text: Sequence[Token], names: dict[str, i
 
 
 def same_name(a: str, b: str) -> bool:
-    """Whether two name stems are one name: an alias, a people's form, or a misprint."""
-    a, b = ALIASES.get(a, a), ALIASES.get(b, b)
-    if a == b:
+    """Whether two lower-case words are one name: an alias, a people's form, or a misprint."""
+    stem_a, stem_b = stem(a), stem(b)
+    if ALIASES.get(stem_a, stem_a) == ALIASES.get(stem_b, stem_b):
         return True
-    if frozenset((a, b)) in ONE_LETTER_APART or min(len(a), len(b)) < 4:
+    if (
+        min(len(a), len(b)) < 4
+        or frozenset((stem_a, stem_b)) in ONE_LETTER_APART
+        or ALIASES.keys() >= {stem_a, stem_b}
+    ):
         return False
-    if a[:4] == b[:4] and (a.startswith(b) or b.startswith(a)) and abs(len(a) - len(b)) <= 3:
+    if (
+        a[:4] == b[:4]
+        and (stem_a.startswith(stem_b) or stem_b.startswith(stem_a))
+        and abs(len(a) - len(b)) <= 4
+    ):
         return True
     from rapidfuzz.distance import OSA
 

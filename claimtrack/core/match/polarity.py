@@ -32,11 +32,11 @@ def negators(words: Sequence[str]) -> list[int]:
     return found
 
 
-def denied(
+def reached(
     words: Sequence[str], placed: Sequence[tuple[str, int]], sentences: Sequence[int], reach: int
-) -> frozenset[str]:
-    """The terms that an odd number of negators reach wherever they stand; none reaches past its sentence."""
-    flips = [0] * len(placed)
+) -> list[int]:
+    """How many negators reach each term; none reaches past its sentence, a denier reaches all of it."""
+    counts = [0] * len(placed)
     for at in negators(words):
         whole = words[at] in DENIERS or (
             words[at] in ("no", "zero") and BASELESS & set(words[at + 1 : at + 3])
@@ -47,6 +47,5 @@ def denied(
             if sentences[place] == sentences[at] and not is_negator(words[place]) and (whole or place > at)
         ]
         for i in near if whole else near[:reach]:
-            flips[i] += 1
-    odd = {term for (term, _), count in zip(placed, flips, strict=True) if count % 2}
-    return frozenset(odd - {term for (term, _), count in zip(placed, flips, strict=True) if count % 2 == 0})
+            counts[i] += 1
+    return counts

@@ -89,12 +89,28 @@ def _spelled_number(words: Sequence[str], at: int) -> tuple[float, int] | None:
 
 def _magnitude(words: Sequence[str], text: Sequence[Token], at: int, money: bool) -> float:
     """The factor that the word at `at` gives the number before it: million, bn, k; else 0."""
-    if at >= len(words) or words[at] not in MAGNITUDES:
+    if at >= len(words):
         return 0
+    if words[at] not in MAGNITUDES:
+        return _misspelt_magnitude(words[at])
     glued = text[at].start == text[at - 1].end
     if words[at] in GLUED_ONLY and not (glued or money):
         return 0
     return MAGNITUDES[words[at]]
+
+
+def _misspelt_magnitude(word: str) -> float:
+    """The factor of a misprint such as "mlilion"; 0 for a word that is none."""
+    if not 6 <= len(word) <= 9 or word[0] not in "mbt":
+        return 0
+    from rapidfuzz.distance import OSA
+
+    near = [
+        (OSA.distance(word, spelt), MAGNITUDES[spelt])
+        for spelt in ("thousand", "million", "billion", "trillion")
+    ]
+    distance, factor = min(near)
+    return factor if distance <= 1 else 0
 
 
 def _kind_after(words: Sequence[str], at: int) -> tuple[str, int]:

@@ -76,7 +76,9 @@ class Reading:
     @cached_property
     def openings(self) -> frozenset[int]:
         """The tokens whose capital may only be that of a sentence's or a quotation's beginning."""
-        return frozenset(at for at, gap in enumerate(self._gaps) if at == 0 or any(c in ".!?:\n\"'" for c in gap))
+        return frozenset(
+            at for at, gap in enumerate(self._gaps) if at == 0 or any(c in ".!?:\n\"'" for c in gap)
+        )
 
     @cached_property
     def quantities(self) -> list[Quantity]:
@@ -151,14 +153,29 @@ class Reading:
         return names.initials(self.tokens)
 
     @cached_property
+    def negators(self) -> list[int]:
+        """The places of the words that deny."""
+        return polarity.negators(self.words)
+
+    @cached_property
+    def asserted_sequence(self) -> list[str]:
+        """The terms in order without the words that deny."""
+        return [term for term, at in self.placed if not polarity.is_negator(self.words[at])]
+
+    @cached_property
     def surely_denied(self) -> frozenset[str]:
-        """The terms right after its negators."""
-        return polarity.denied(self.words, self.placed, self.sentences, polarity.FOCUS)
+        """The terms that are denied wherever they stand: an odd number of negators right before them."""
+        counts = polarity.reached(self.words, self.placed, self.sentences, polarity.FOCUS)
+        odd = {term for (term, _), count in zip(self.placed, counts, strict=True) if count % 2}
+        return frozenset(
+            odd - {term for (term, _), count in zip(self.placed, counts, strict=True) if count % 2 == 0}
+        )
 
     @cached_property
     def maybe_denied(self) -> frozenset[str]:
-        """The terms its negators may reach."""
-        return polarity.denied(self.words, self.placed, self.sentences, polarity.REACH)
+        """The terms that a negator may reach somewhere."""
+        counts = polarity.reached(self.words, self.placed, self.sentences, polarity.REACH)
+        return frozenset(term for (term, _), count in zip(self.placed, counts, strict=True) if count)
 
     def near(self, place: int, before: int = 2, after: int = 3) -> frozenset[str]:
         """The terms around a token, without the numbers."""

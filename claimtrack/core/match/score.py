@@ -14,7 +14,7 @@ from claimtrack.core.match.reading import read
 from claimtrack.core.model import Comparison, Suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from claimtrack.core.model import Statement
 
@@ -23,6 +23,11 @@ SCORER = "terms-guards 1"
 
 SHORT = 8
 """Texts of fewer words are only ever suggested: too little is said to call them the same."""
+
+
+NEAR = 0.4
+"""How much of each other two statements must cover for a difference to be a conflict. In a long post beside
+a short claim a "not" or a number may belong to something else: it is told, and bars "duplicate", no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +58,13 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
 def feature_values(
     query: Statement, candidate: Statement, rarity: Callable[[str], float] = even_rarity
 ) -> dict[str, float]:
-    """Every feature by name, and 1 under "conflict" where a guard fires: what the weights are fitted to."""
-    pair = Pair(read(query.text), read(candidate.text), rarity)
+    """Every feature by name, and 1 under "conflict" where a guard fires on a near pair: what the weights are fitted to."""
+    return _values(Pair(read(query.text), read(candidate.text), rarity), differences(query, candidate))
+
+
+def _values(pair: Pair, found: Sequence[str]) -> dict[str, float]:
     values = {feature.__name__: feature(pair) for feature in FEATURES}
-    values["conflict"] = float(bool(differences(query, candidate)))
+    values["conflict"] = float(bool(found) and values["rare_words_of_both"] >= NEAR)
     return values
 
 
@@ -83,15 +91,14 @@ def compare(
         return Comparison(1.0, Suggestion.DUPLICATE, ("the same words",), ())
     pair = Pair(read(query.text), read(candidate.text), _as_function(rarity))
     found = differences(query, candidate)
-    values = {feature.__name__: feature(pair) for feature in FEATURES}
-    values["conflict"] = float(bool(found))
+    values = _values(pair, found)
     score = _logistic(values, weights or WEIGHTS)
     reasons = tuple(_sentence(feature.__doc__) for feature in FEATURES if values[feature.__name__] >= 0.7)
-    if found:
+    if values["conflict"]:
         return Comparison(score, Suggestion.CONFLICT, reasons, found)
     short = min(pair.a.word_count, pair.b.word_count) < SHORT
-    same = score >= thresholds.duplicate and not short
-    return Comparison(score, Suggestion.DUPLICATE if same else Suggestion.RELATED, reasons, ())
+    same = score >= thresholds.duplicate and not short and not found
+    return Comparison(score, Suggestion.DUPLICATE if same else Suggestion.RELATED, reasons, found)
 
 
 def _as_function(rarity: Callable[[str], float] | Mapping[str, float] | None) -> Callable[[str], float]:
