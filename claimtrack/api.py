@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from claimtrack.core.decisions import Decision
     from claimtrack.core.model import Match
     from claimtrack.workflow.adding import Added, OnDuplicate
+    from claimtrack.workflow.checking import Repeat
     from claimtrack.workflow.ingesting import Ingested
+    from claimtrack.workflow.triage import Decided
 
 
 class Desk:
@@ -88,6 +91,33 @@ class Desk:
             ingest_article(self.db, one.article, source=one.source, actor=self.actor)
             for one in read(str(source), **hints)
         ]
+
+    def check(self, source: str | Path) -> list[Repeat]:
+        """Which sentences of a draft (a file, `-` or an address) repeat a claim of the desk. Reads only.
+
+        Raises SourceError.
+        """
+        from claimtrack.fetch import read
+        from claimtrack.workflow.checking import check_draft
+
+        return [repeat for one in read(str(source)) for repeat in check_draft(self.db, one.article)]
+
+    def triage(self, claim_id: int, decision: Decision | str, **more: Any) -> Decided:
+        """Decide about a proposed claim: accept, edit, reject, duplicate or skip.
+
+        `more` are text, speaker, quote, other (the claim it repeats) and note; see `core.decisions.Ruling`.
+        `undo` takes the result back. Raises NotFound, Refused, InvalidValue.
+        """
+        from claimtrack.core.decisions import Decision, Ruling
+        from claimtrack.workflow.triage import decide
+
+        return decide(self.db, Ruling(claim_id, Decision(decision), **more), actor=self.actor)
+
+    def undo(self, decided: Decided) -> None:
+        """Take back a decision made in triage. Raises Refused where somebody has gone on from there."""
+        from claimtrack.workflow.triage import undo
+
+        undo(self.db, decided, actor=self.actor)
 
     def judge(self, one: int, other: int, judgement: Judgement | str) -> None:
         """Decide whether two claims say the same thing. Raises NotFound, Refused."""

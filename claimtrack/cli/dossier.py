@@ -68,7 +68,8 @@ def _ledger(ledger: Row) -> Iterator[str]:
         times = "once" if one["times"] == 1 else f"{one['times']} times"
         yield f"  {one['speaker'] or 'nobody named'}: {times}, last on {one['last_seen']}"
     for entry in ledger["entries"]:
-        where = entry["outlet"] or entry["title"] or entry["url"] or f"article {entry['article_id']}"
+        places = (entry[part] for part in ("outlet", "title", "url", "source"))
+        where = next(filter(None, places), f"article {entry['article_id']}")
         who = f"{entry['speaker'] or 'nobody named'} ({_ordinal(entry['nth'])} time)"
         yield f"    {entry['seen_on']}  {who} in {where}, claim {entry['claim_id']}"
 

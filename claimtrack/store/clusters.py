@@ -27,13 +27,14 @@ def members(db: Database, claim_id: int) -> list[int]:
 
 
 def occasions(db: Database, claim_ids: Sequence[int]) -> list[dict[str, Any]]:
-    """Each time one of the claims was said, oldest first, as rows of appearance_overview.
+    """Each time one of the claims was said, oldest first, as rows of appearance_overview with the `source` in words.
 
     An article that changed and was read again counts once, as it stands in its newest version.
     """
     sql = """
         with wanted as (select value as claim_id from json_each(?))
-        select overview.* from appearance_overview as overview
+        select overview.*, articles.source from appearance_overview as overview
+        join articles on articles.id = overview.article_id
         where claim_id in (select claim_id from wanted)
             and not exists (
                 select 1 from articles as newer

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from claimtrack.core.model import Article, Comparison, Status
 
     Span = tuple[int, int]
+    Hit = tuple[int, Comparison]
 
 # Labels of scales without numbers (other publishers', mostly) that say false in so many words.
 _FALSE_NAMES = frozenset({"false", "mostly false", "fake", "incorrect", "pants on fire", "untrue", "wrong"})
@@ -66,18 +67,46 @@ def check_draft(db: Database, draft: Article) -> Iterator[Repeat]:
     Who is speaking does not count: a claim that somebody else makes again is the same claim.
     """
     text = draft.text or ""
-    vocabulary, tuned = Vocabulary(db.conn), tuning.matching(db)
-    for start, end in _spans(draft, text):
+    look_up = _Lookup(db, text)
+    for sentence, parts in _sentences(draft, text):
+        close = {part: look_up(part) for part in parts}
+        # A claim may be on file with its "the mayor said", which the parts leave out.
+        if sentence not in close and any(close.values()) and not any(map(_repeated, close.values())):
+            whole = look_up(sentence)
+            if _repeated(whole):
+                close = {sentence: whole}
+        for span, hits in close.items():
+            if hit := _repeated(hits) or _changed(hits):
+                yield _repeat(db, text, span, *hit)
+
+
+class _Lookup:
+    """Finds the claims that come close to a stretch of the draft, best first."""
+
+    def __init__(self, db: Database, text: str) -> None:
+        self._db, self._text = db, text
+        self._tuned = tuning.matching(db)
+        self._vocabulary = Vocabulary(db.conn)
+
+    def __call__(self, span: Span) -> list[Hit]:
+        thresholds = self._tuned.thresholds
         found = candidates.lookup(
-            db.conn,
-            Statement(text[start:end]),
-            thresholds=tuned.thresholds,
-            weights=tuned.weights,
-            vocabulary=vocabulary,
+            self._db.conn,
+            Statement(self._text[slice(*span)]),
+            thresholds=thresholds,
+            weights=self._tuned.weights,
+            vocabulary=self._vocabulary,
         )
-        known = _best(found, tuned.thresholds.related)
-        if known:
-            yield _repeat(db, text, (start, end), *known)
+        close = [hit for hit in found if hit[1].score >= thresholds.related]
+        return sorted(close, key=lambda hit: -hit[1].score)
+
+
+def _repeated(hits: list[Hit]) -> Hit | None:
+    return next((hit for hit in hits if hit[1].suggestion is Suggestion.DUPLICATE), None)
+
+
+def _changed(hits: list[Hit]) -> Hit | None:
+    return next((hit for hit in hits if hit[1].suggestion is Suggestion.CONFLICT), None)
 
 
 def is_false(review: dict[str, Any] | None) -> bool:
@@ -90,29 +119,21 @@ def is_false(review: dict[str, Any] | None) -> bool:
     return bool((value - worst) / (best - worst) < 0.5)
 
 
-def _spans(draft: Article, text: str) -> list[Span]:
-    """What to look up: each claim that `ingest` would find, and each sentence in which it finds none."""
-    spans = [(found.start, found.end) for found in extract(draft)]
+def _sentences(draft: Article, text: str) -> Iterator[tuple[Span, list[Span]]]:
+    """Each sentence with what to look up of it: the claims that `ingest` would find, else all of it."""
     reading = plain(text)
+    claimed = [(found.start, found.end) for found in extract(draft)]
+    at = 0
     for block in paragraphs(reading):
         for start, end in sentences(reading, block):
-            if end > start and not any(s < end and start < e for s, e in spans):
-                spans.append((start, end))
-    return sorted(spans)
-
-
-def _best(found: list[tuple[int, Comparison]], least: float) -> tuple[int, Comparison] | None:
-    """The claim repeated; else the one repeated with a fact changed; None where there is neither."""
-    telling = [
-        (claim_id, comparison)
-        for claim_id, comparison in found
-        if comparison.suggestion is not Suggestion.RELATED and comparison.score >= least
-    ]
-    return max(telling, key=_rank, default=None)
-
-
-def _rank(known: tuple[int, Comparison]) -> tuple[bool, float]:
-    return known[1].suggestion is Suggestion.DUPLICATE, known[1].score
+            parts = []
+            while at < len(claimed) and claimed[at][0] < end:
+                parts.append(claimed[at])
+                at += 1
+            if parts or end > start:
+                yield (start, end), parts or [(start, end)]
+    for span in claimed[at:]:
+        yield span, [span]
 
 
 def _repeat(db: Database, text: str, span: Span, claim_id: int, comparison: Comparison) -> Repeat:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     Row = dict[str, Any]
 
-_KEPT = ("id", "claim_id", "seen_on", "speaker", "kind", "outlet", "title", "url", "article_id")
+_KEPT = ("id", "claim_id", "seen_on", "speaker", "kind", "outlet", "title", "url", "source", "article_id")
 
 
 def ledger(db: Database, claim_id: int) -> Row:

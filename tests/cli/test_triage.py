@@ -3,13 +3,18 @@
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+import claimtrack
 from claimtrack.cli import cli
+from claimtrack.cli.triage import HELP, KEYS
+from claimtrack.importing.decisions import READ
 from claimtrack.store import claims
 
 COMMAND = [sys.executable, "-m", "claimtrack"]
@@ -26,6 +31,12 @@ def run(triaged, desk_path):
 
 def statuses(db):
     return [str(claims.get(db, claim_id).status) for claim_id in (1, 2, 3)]
+
+
+def test_the_page_on_triage_tells_every_key_and_every_column():
+    page = (Path(claimtrack.__file__).parents[1] / "docs" / "triage.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `(.)` \|", page, re.MULTILINE)) == set(KEYS) - {HELP}
+    assert {column for column in READ if f"`{column}`" not in page} == set()
 
 
 # ── keys through a pipe ─────────────────────────────────────────────────────────────────────────

@@ -53,6 +53,23 @@ def test_a_draft_that_repeats_nothing_gives_nothing(desk, known, draft):
     assert check(desk, draft) == []
 
 
+def test_a_claim_on_file_with_its_attribution_is_found_too(desk):
+    """Without "the governor of the northern province said ..." too little of the claim on file is left to match."""
+    filed = "The governor of the northern province said before parliament on Friday that rents in all towns fell again"
+    claim_id = add_claim(desk, NewClaim(filed), actor="ada").claim_id
+    [repeat] = check(desk, f"It rained. {filed}. It rained again.")
+    assert (repeat.claim_id, repeat.suggestion, repeat.sentence.rstrip(".")) == (
+        claim_id,
+        Suggestion.DUPLICATE,
+        filed,
+    )
+
+
+def test_a_sentence_is_told_once_even_where_it_holds_two_claims(desk, known):
+    draft = f"“{KNOWN},” said Bo Li, and “we will go on.”"
+    assert [repeat.claim_id for repeat in check(desk, draft)] == [known]
+
+
 def test_the_line_is_that_of_the_sentence(desk, known):
     [repeat] = check(desk, f"The mayor opened the bridge.\n\n\nOn Friday. {KNOWN}.")
     assert repeat.line == 4

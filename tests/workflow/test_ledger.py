@@ -57,6 +57,11 @@ def test_it_reaches_over_claims_judged_the_same_by_way_of_others(desk, say):
     assert ledger(desk, apart)["times"] == 1
 
 
+def test_a_place_without_an_address_is_named_in_words(desk, say):
+    claim_id = say("Rents rose by a tenth", "Ada Miller", "2024-01-01", source="Radio 4, Today")
+    assert ledger(desk, claim_id)["entries"][0]["source"] == "Radio 4, Today"
+
+
 def test_an_undone_judgement_leaves_the_ledger(desk, say):
     first = say("Rents rose by a tenth", "Ada Miller", "2024-01-01")
     second = say("Rent went up ten percent", "Bo Li", "2024-02-01")

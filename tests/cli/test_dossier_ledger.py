@@ -1,0 +1,28 @@
+"""`claimtrack show` prints the repeat ledger of a claim that was made more than once."""
+
+from click.testing import CliRunner
+
+from claimtrack.cli import cli
+from claimtrack.core.model import Judgement
+from claimtrack.workflow import matching
+from claimtrack.workflow.adding import NewClaim, add_claim
+
+
+def test_show_says_how_often_by_whom_and_which_time_it_was(desk, desk_path):
+    for text, who, day, where in (
+        ("Rents rose by a tenth", "Ada Miller", "2024-01-01", "Radio 4, Today"),
+        ("Rents rose by a tenth", "Ada Miller", "2024-02-01", "https://news.example/2"),
+        ("Rent went up ten percent", "Bo Li", "2024-03-01", "https://news.example/3"),
+    ):
+        add_claim(desk, NewClaim(text, who, where, day), actor="ada")
+    matching.judge(desk, 1, 2, Judgement.SAME, actor="ada")
+    shown = CliRunner().invoke(cli, ["--db", str(desk_path), "show", "2"]).stdout
+    assert "Ledger (3 times, 2024-01-01 to 2024-03-01, over claims 1, 2)" in shown
+    assert "Ada Miller: 2 times, last on 2024-02-01" in shown
+    assert "2024-01-01  Ada Miller (1st time) in Radio 4, Today, claim 1" in shown
+    assert "2024-02-01  Ada Miller (2nd time) in https://news.example/2, claim 1" in shown
+
+
+def test_a_claim_made_once_has_no_ledger_to_show(desk, desk_path):
+    add_claim(desk, NewClaim("Rents rose", "Ada Miller", "https://news.example/1"), actor="ada")
+    assert "Ledger" not in CliRunner().invoke(cli, ["--db", str(desk_path), "show", "1"]).stdout
