@@ -3,6 +3,7 @@
 import pytest
 
 from claimtrack.core.extract import Options
+from claimtrack.workflow.extracting import Extractor
 from claimtrack.core.model import Article, Status
 from claimtrack.store import appearances, claims
 from claimtrack.store.database import write_transaction
@@ -136,7 +137,7 @@ def test_a_sentence_that_stood_twice_and_stands_once_now_is_found_once(ingest, d
         ]
 
     def read(text):
-        return ingest_article(desk, Article(text=text, url=URL), extractor=both, actor="ada")
+        return ingest_article(desk, Article(text=text, url=URL), extractor=Extractor("test-1", both), actor="ada")
 
     assert counts(read(twice)) == (1, 1, 0, 0)
     assert counts(read("Prices fell. It rained. The end.")) == (0, 0, 1, 0)
@@ -216,7 +217,7 @@ def test_an_extractor_that_points_beside_its_words_files_nothing_at_all(desk, in
         return [first, *(replace(one, start=one.start + 1, end=one.end + 1) for one in rest)]
 
     with pytest.raises(InvalidSpan):
-        ingest_article(desk, Article(text=TEXT, url=URL), extractor=beside, actor="ada")
+        ingest_article(desk, Article(text=TEXT, url=URL), extractor=Extractor("test-1", beside), actor="ada")
     assert [count(desk, name) for name in ("articles", "claims", "history")] == [0, 0, 0]
 
 
