@@ -142,7 +142,8 @@ def test_what_was_filed_is_printed_in_each_format(done, article, output_format):
 def test_an_article_that_is_not_english_is_said_to_be_read_in_part(done, tmp_path, desk_path):
     path = tmp_path / "de.txt"
     path.write_text(
-        "Die Preise sind im vergangenen Jahr um die Hälfte gefallen, sagte die Ministerin am Montag."
+        "Die Preise sind im vergangenen Jahr um die Hälfte gefallen, sagte die Ministerin am Montag. Das ist "
+        "mehr als in den Jahren davor, und es wird nach ihrer Ansicht auch im nächsten Jahr so weitergehen."
     )
     assert "does not look like English" in done("ingest", path).stderr
 

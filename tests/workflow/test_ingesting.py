@@ -3,11 +3,11 @@
 import pytest
 
 from claimtrack.core.extract import Options
-from claimtrack.workflow.extracting import Extractor
 from claimtrack.core.model import Article, Status
 from claimtrack.store import appearances, claims
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import desk as work
+from claimtrack.workflow.extracting import Extractor
 from claimtrack.workflow.ingesting import ingest_article
 
 URL = "https://news.example/1"
@@ -137,7 +137,9 @@ def test_a_sentence_that_stood_twice_and_stands_once_now_is_found_once(ingest, d
         ]
 
     def read(text):
-        return ingest_article(desk, Article(text=text, url=URL), extractor=Extractor("test-1", both), actor="ada")
+        return ingest_article(
+            desk, Article(text=text, url=URL), extractor=Extractor("test-1", both), actor="ada"
+        )
 
     assert counts(read(twice)) == (1, 1, 0, 0)
     assert counts(read("Prices fell. It rained. The end.")) == (0, 0, 1, 0)
