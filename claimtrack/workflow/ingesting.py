@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.anchor import anchor
@@ -85,7 +85,8 @@ def ingest_article(
     """
     options = options or options_in_force(db)
     source = clean_line(source or "") or None
-    everything = extractor.run(article, options)
+    # What is skipped is counted, too: so the score does not cut here.
+    everything = extractor.run(article, replace(options, min_score=0.0))
     wanted = [one for one in everything if one.score >= options.min_score and len(one.text) <= MAX_CLAIM]
     newest = claims.newest_id(db)
     fresh = _not_yet_filed(db, article, source, wanted)

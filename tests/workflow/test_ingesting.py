@@ -137,7 +137,9 @@ def test_a_sentence_that_stood_twice_and_stands_once_now_is_found_once(ingest, d
         ]
 
     def read(text):
-        return ingest_article(desk, Article(text=text, url=URL), extractor=Extractor("test", both), actor="ada")
+        return ingest_article(
+            desk, Article(text=text, url=URL), extractor=Extractor("test-1", both), actor="ada"
+        )
 
     assert counts(read(twice)) == (1, 1, 0, 0)
     assert counts(read("Prices fell. It rained. The end.")) == (0, 0, 1, 0)
@@ -217,7 +219,7 @@ def test_an_extractor_that_points_beside_its_words_files_nothing_at_all(desk, in
         return [first, *(replace(one, start=one.start + 1, end=one.end + 1) for one in rest)]
 
     with pytest.raises(InvalidSpan):
-        ingest_article(desk, Article(text=TEXT, url=URL), extractor=Extractor("test", beside), actor="ada")
+        ingest_article(desk, Article(text=TEXT, url=URL), extractor=Extractor("test-1", beside), actor="ada")
     assert [count(desk, name) for name in ("articles", "claims", "history")] == [0, 0, 0]
 
 

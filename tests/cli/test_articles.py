@@ -1,0 +1,168 @@
+"""`ingest`: articles in, proposed claims out, the second time nothing."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from claimtrack.core.model import Kind
+
+ARTICLE = (
+    "Unemployment fell by 10 percent in 2023, Ada Miller said.\r\n\r\n"
+    "“We spent 40 million crowns on the new bridge,” said Ben Cole. 🙂 Exports rose by 3 percent.\r\n"
+)
+KEYS = {
+    "text", "start", "end", "speaker", "speaker_as_written", "kind", "score", "checkworthy", "reasons", "flags",
+}  # fmt: skip
+# The brief of the demo desk: the facts that the tool was first wanted for, in our own words.
+BRIEF = Path(__file__).parents[2] / "seeds" / "demo" / "brief-1.txt"
+
+
+@pytest.fixture
+def article(tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    path = folder / "article.txt"
+    path.write_bytes(ARTICLE.encode())
+    return path
+
+
+def test_a_dry_run_prints_each_claim_with_the_keys_that_programs_rely_on_verbatim(read, article, tmp_path):
+    found = read("ingest", article, "--dry-run", db=tmp_path / "new.db")
+    assert len(found) >= 3
+    for claim in found:
+        assert set(claim) >= KEYS
+        assert ARTICLE[claim["start"] : claim["end"]] == claim["text"]
+        assert 0 <= claim["score"] <= 1
+        assert claim["kind"] in set(Kind)
+        assert isinstance(claim["checkworthy"], bool)
+        assert isinstance(claim["flags"], list)
+
+
+def test_a_dry_run_creates_no_file(done, article, tmp_path):
+    done("ingest", article, "--dry-run", db=tmp_path / "new.db")
+    assert not (tmp_path / "new.db").exists()
+
+
+def test_a_dry_run_changes_no_desk(done, article, two_claims):
+    before = two_claims.read_bytes()
+    done("ingest", article, "--dry-run")
+    assert two_claims.read_bytes() == before
+
+
+def test_a_dry_run_says_what_the_real_one_then_files(read, article):
+    dry = read("ingest", article, "--dry-run")
+    filed = read("ingest", article)
+    assert [row["text"] for row in filed] == [row["text"] for row in dry]
+    assert {row["outcome"] for row in filed} == {"new"}
+
+
+def test_the_second_time_nothing_is_new(done, read, article):
+    first = done("ingest", article, "--url", "https://a.example")
+    again = done("ingest", article, "--url", "https://a.example")
+    count = len(read("list"))
+    assert first.stderr == f"{count} new, 0 repeat a claim of the desk, 0 known, 0 skipped\n"
+    assert (again.stdout, again.stderr) == (
+        "",
+        f"0 new, 0 repeat a claim of the desk, {count} known, 0 skipped\n",
+    )
+
+
+def test_a_changed_article_says_that_it_is_a_new_version(done, article):
+    done("ingest", article, "--url", "https://a.example")
+    article.write_text(
+        ARTICLE + "Correction: imports rose by 9 percent in 2023, Ada Miller said.", newline=""
+    )
+    result = done("ingest", article, "--url", "https://a.example")
+    assert "Article 2 is a new version of article 1." in result.stderr
+    assert "\n1 new, " in result.stderr
+
+
+def test_the_article_keeps_what_was_said_of_it(done, read, article):
+    done(
+        "ingest", article, "--url", "https://a.example/x", "--date", "2024-04-22", "--title", "A bridge",
+        "--outlet", "The Daily",
+    )  # fmt: skip
+    [seen] = read("show", "1")["appearances"]
+    assert (seen["url"], seen["title"], seen["outlet"], seen["seen_on"]) == (
+        "https://a.example/x", "A bridge", "The Daily", "2024-04-22",
+    )  # fmt: skip
+
+
+def test_an_article_comes_through_a_pipe(done, read, desk_path):
+    done("ingest", "-", stdin=ARTICLE.encode("utf-16"))
+    assert any("40 million crowns" in row["text"] for row in read("list"))
+
+
+def test_a_folder_is_read_whole_and_what_cannot_be_read_is_said(done, article):
+    (article.parent / "b.txt").write_text("Wages rose by 5 percent in 2022, Cleo Dale said.")
+    (article.parent / "c.txt").write_bytes(b"\0\1\2" * 1000)
+    result = done("ingest", article.parent)
+    assert "Skipped: " in result.stderr
+    assert "c.txt is a binary file" in result.stderr
+    assert "2 articles: " in result.stderr
+
+
+@pytest.mark.parametrize("dry", [[], ["--dry-run"]])
+def test_one_source_of_several_that_cannot_be_read_does_not_keep_the_others_out(run, article, dry):
+    result = run("ingest", "missing.txt", article, *dry)
+    assert result.exit_code == 1
+    assert "Error: no file or folder missing.txt" in result.stderr
+    assert "Unemployment" in result.stdout
+
+
+def test_where_no_source_can_be_read_no_desk_is_made(run, tmp_path):
+    assert run("ingest", "missing.txt", "gone.txt", db=tmp_path / "new.db").exit_code == 1
+    assert not (tmp_path / "new.db").exists()
+
+
+def test_min_score_leaves_out_what_is_less_worth_checking(done, read, article):
+    everything = read("ingest", article, "--dry-run")
+    bar = max(row["score"] for row in everything)
+    result = done("ingest", article, "--min-score", bar)
+    kept = sum(row["score"] >= bar for row in everything)
+    assert result.stderr.startswith(f"{kept} new, ")
+    assert result.stderr.endswith(f"{len(everything) - kept} skipped\n")
+
+
+@pytest.mark.parametrize("output_format", ["table", "json", "ndjson", "csv"])
+def test_what_was_filed_is_printed_in_each_format(done, article, output_format):
+    out = done("ingest", article, "--format", output_format).stdout
+    rows = {
+        "table": lambda: out.splitlines()[2:],
+        "json": lambda: json.loads(out),
+        "ndjson": lambda: [json.loads(line) for line in out.splitlines()],
+        "csv": lambda: list(csv.DictReader(io.StringIO(out, newline=""))),
+    }[output_format]()
+    assert len(rows) >= 3
+
+
+def test_an_article_that_is_not_english_is_said_to_be_read_in_part(done, tmp_path, desk_path):
+    path = tmp_path / "de.txt"
+    path.write_text(
+        "Die Preise sind im vergangenen Jahr um die Hälfte gefallen, sagte die Ministerin am Montag. Das ist "
+        "mehr als in den Jahren davor, und es wird nach ihrer Ansicht auch im nächsten Jahr so weitergehen."
+    )
+    assert "does not look like English" in done("ingest", path).stderr
+
+
+def test_an_article_of_a_thousand_sentences_is_filed_whole(done, read, tmp_path, desk_path):
+    path = tmp_path / "long.txt"
+    path.write_text(
+        " ".join(f"Exports of town {n} rose by {n} percent in 2023, Ada Miller said." for n in range(1, 1001))
+    )
+    done("ingest", path)
+    assert len(read("list")) == 1000
+
+
+def test_the_first_use_that_the_desk_was_built_for(done, read, desk_path):
+    """An article in, its main claim by its speaker, nothing new the second time, and recognised when typed."""
+    done("ingest", BRIEF, "--url", "https://news.example/1", "--date", "2024-04-22")
+    rows = read("search", "largest contributor defence industrial base")
+    assert [row["claimant"] for row in rows] == ["Antony Blinken"]
+    assert "0 new" in done("ingest", BRIEF, "--url", "https://news.example/1", "--date", "2024-04-22").stderr
+    typed = "China is the largest contributor to Russia's defence industrial base"
+    added = read("add", typed, "--claimant", "Antony Blinken")
+    assert rows[0]["id"] in [added["claim_id"], *(match["claim_id"] for match in added["matches"])]

@@ -1,0 +1,98 @@
+"""`status`, `assign`, `link`, `note`, `tag`: desk work on a claim, each step under somebody's name."""
+
+import pytest
+
+from claimtrack.core.model import Status
+
+# The command, what it says, and what history then has of it.
+DEEDS = [
+    (["status", "1", "checking"], "Claim 1: open → checking", ("update", "claims")),
+    (["assign", "1", "ben"], "Claim 1 is with ben", ("update", "claims")),
+    (["link", "1", "https://a.example"], "Claim 1: context https://a.example", ("insert", "evidence")),
+    (["note", "1", "Asked."], "Claim 1: noted", ("insert", "notes")),
+    (["tag", "1", "jobs"], "Claim 1: tagged jobs", ("insert", "claim_tags")),
+    (["judge", "1", "2", "same"], "Claims 1 and 2: same", ("update", "matches")),
+]
+
+
+@pytest.mark.parametrize(
+    ("command", "said", "kept"), DEEDS, ids=lambda value: value[0] if isinstance(value, list) else ""
+)
+def test_each_deed_is_said_beside_the_data_and_kept_under_the_actors_name(
+    done, read, two_claims, command, said, kept
+):
+    result = done(*command, actor="zoe")
+    assert (result.stdout, result.stderr) == ("", f"{said}\n")
+    last = read("history", "1")[-1]
+    assert (last["actor"], last["operation"], last["table_name"]) == ("zoe", *kept)
+
+
+STEPS = [
+    ("open", {"proposed", "checking", "parked", "rejected"}),
+    ("checking", {"open", "in_review", "parked", "rejected"}),
+    ("in_review", {"checking", "published"}),
+    ("published", {"checking"}),
+    ("parked", {"proposed", "open", "checking", "rejected"}),
+    ("rejected", {"proposed", "open"}),
+    ("proposed", {"open", "checking", "parked", "rejected"}),
+]
+
+
+@pytest.mark.parametrize(("start", "reachable"), STEPS)
+def test_a_claim_goes_where_the_desks_steps_lead_and_nowhere_else(run, read, desk_path, start, reachable):
+    went = set()
+    for number, status in enumerate(Status, start=1):
+        assert run("add", f"Claim for {status}", "--status", start, "--on-duplicate", "new").exit_code == 0
+        result = run("status", number, status)
+        if status == start:
+            assert f"is {status} already" in result.stderr
+        elif result.exit_code == 0:
+            went.add(str(status))
+        else:
+            assert all(step in result.stderr for step in reachable)
+    assert went == reachable
+
+
+def test_an_empty_name_gives_the_claim_back(done, read, two_claims):
+    done("assign", "1", "ben")
+    assert done("assign", "1", " ").stderr == "Claim 1 is with nobody\n"
+    assert read("list")[0]["assignee"] is None
+
+
+def test_a_link_carries_what_it_does_and_where_it_is_kept(done, read, two_claims):
+    done(
+        "link", "1", "https://a.example", "--stance", "refutes", "--title", " The\n data ",
+        "--archived", "https://web.example/a", "--primary",
+    )  # fmt: skip
+    [link] = read("show", "1")["evidence"]
+    assert (link["stance"], link["title"], link["archived_url"], link["is_primary"], link["added_by"]) == (
+        "refutes", "The data", "https://web.example/a", 1, "ada",
+    )  # fmt: skip
+
+
+def test_the_same_link_twice_is_refused_and_the_first_stays(done, run, read, two_claims):
+    done("link", "1", "https://a.example", "--stance", "refutes")
+    result = run("link", "1", "https://a.example")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "Error: claim 1 has this link already: https://a.example\n",
+    )
+    assert [link["stance"] for link in read("show", "1")["evidence"]] == ["refutes"]
+
+
+def test_a_note_keeps_its_lines_and_is_read_from_a_pipe(done, read, two_claims):
+    done("note", "1", "-", stdin="First line.\nSecond line.\n\n")
+    assert read("show", "1")["notes"][0]["body"] == "First line.\nSecond line."
+
+
+def test_tags_go_on_and_off_several_at_once_in_any_case(done, read, two_claims):
+    done("tag", "1", "Jobs", "economy", "jobs")
+    assert read("list")[0]["tags"] == ["economy", "Jobs"]
+    done("tag", "1", "JOBS", "--remove")
+    assert read("list")[0]["tags"] == ["economy"]
+
+
+def test_of_several_tags_all_go_or_none(run, read, two_claims):
+    assert run("tag", "1", "jobs", " ").exit_code == 1
+    assert run("tag", "1", "economy", "x" * 101).exit_code == 1
+    assert read("list")[0]["tags"] == []

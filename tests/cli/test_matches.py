@@ -1,0 +1,132 @@
+"""`match`, `duplicates`, `judge`, `undo`."""
+
+import json
+
+import pytest
+
+from claimtrack.core.model import Status, Suggestion
+
+CLAIM = "Unemployment fell by a third in the last two years of my time in office."
+REWORDED = "In the last two years of my time in office unemployment fell by one third."
+CHANGED = "Unemployment fell by a half in the last two years of my time in office."
+KEYS = {
+    "claim_id", "text", "score", "suggestion", "reasons", "differences", "status", "rating", "appearances",
+    "first_seen", "last_seen",
+}  # fmt: skip
+
+
+@pytest.fixture
+def known(done, desk_path):
+    done("add", CLAIM, "--claimant", "Ada Miller", "--source", "https://a.example", "--date", "2024-04-22")
+    return desk_path
+
+
+def test_the_json_of_a_match_has_the_keys_that_programs_rely_on(read, known):
+    [match] = read("match", REWORDED)
+    assert set(match) >= KEYS
+    assert 0 <= match["score"] <= 1
+    assert match["suggestion"] in set(Suggestion)
+    assert match["status"] in set(Status)
+    assert (match["claim_id"], match["appearances"], match["first_seen"]) == (1, 1, "2024-04-22")
+    assert isinstance(match["reasons"], list)
+
+
+def test_a_changed_fact_is_a_conflict_that_says_what_differs(read, done, known):
+    [match] = read("match", CHANGED)
+    assert match["suggestion"] == "conflict"
+    assert match["differences"]
+    assert match["differences"][0] in done("match", CHANGED).stdout
+
+
+def test_nothing_alike_is_said_so(done, read, known):
+    assert read("match", "🙂") == []
+    assert done("match", "🙂").stderr == "Nothing on the desk says this.\n"
+
+
+LINES = (
+    f"{REWORDED}\r\n\n   \n"
+    f"{json.dumps({'id': 'a7', 'text': CHANGED})}\n"
+    f"{json.dumps({'text': 'Something else'})}\n"
+    f"\N{BYTE ORDER MARK}{CLAIM}"
+)
+
+
+@pytest.mark.parametrize("given", ["file", "-"])
+def test_each_line_of_a_file_is_looked_up_under_its_number_or_its_own_id(done, known, tmp_path, given):
+    (tmp_path / "lines.txt").write_text(LINES, encoding="utf-8", newline="")
+    source = tmp_path / "lines.txt" if given == "file" else "-"
+    out = done("match", "--file", source, "--format", "ndjson", stdin=LINES if given == "-" else None).stdout
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert [(row["id"], row["text"]) for row in rows] == [
+        (1, REWORDED), ("a7", CHANGED), (5, "Something else"), (6, CLAIM),
+    ]  # fmt: skip
+    assert all(set(row) == {"id", "text", "matches"} for row in rows)
+    assert [match["claim_id"] for match in rows[3]["matches"]] == [1]
+    assert rows[3]["matches"][0]["score"] == 1
+
+
+def test_a_table_of_many_look_ups_says_which_line(done, known, tmp_path):
+    (tmp_path / "lines.txt").write_text(f"nothing\n{CLAIM}\n")
+    shown = done("match", "--file", tmp_path / "lines.txt").stdout
+    assert CLAIM in shown
+    assert "line" in shown.splitlines()[0]
+
+
+BAD_LINES = ['{"id": 1}', "{", '{"text"', "{} trailing"]
+
+
+@pytest.mark.parametrize("line", BAD_LINES)
+def test_a_line_that_is_no_object_with_a_text_is_named(run, known, tmp_path, line):
+    (tmp_path / "lines.txt").write_text(f"plain\n{line}\n")
+    result = run("match", "--file", tmp_path / "lines.txt", "--format", "ndjson")
+    assert (result.exit_code, "line 2 is no JSON object" in result.stderr) == (1, True)
+
+
+def test_limit_cuts_each_look_up(read, done, known):
+    for number in range(4):
+        done(
+            "add",
+            f"Unemployment fell by a third in my time in office, year {number}.",
+            "--on-duplicate",
+            "new",
+        )
+    assert len(read("match", CLAIM, "--limit", "2")) == 2
+
+
+def test_a_binary_file_of_lines_ends_in_no_traceback(run, known, tmp_path):
+    (tmp_path / "lines.bin").write_bytes(bytes(range(256)) * 20)
+    assert run("match", "--file", tmp_path / "lines.bin", "--format", "ndjson").exit_code == 0
+
+
+def test_duplicates_shows_the_pairs_that_wait_and_judging_takes_them_off(done, read, known):
+    done("add", REWORDED, "--claimant", "Ada Miller")
+    [pair] = read("duplicates")
+    assert (pair["left_id"], pair["right_id"], pair["suggestion"]) == (1, 2, "duplicate")
+    assert done("judge", "2", "1", "same").stderr == "Claims 1 and 2: same\n"
+    assert read("duplicates") == []
+    assert done("undo").stderr == "Claims 1 and 2: no longer same, but unjudged\n"
+    assert len(read("duplicates")) == 1
+
+
+def test_duplicates_leaves_rejected_claims_alone(done, read, known):
+    done("add", REWORDED, "--claimant", "Ada Miller")
+    done("status", "2", "rejected")
+    assert read("duplicates") == []
+
+
+def test_judging_again_says_what_stood_before(done, two_claims):
+    done("judge", "1", "2", "same")
+    assert done("judge", "1", "2", "different").stderr == "Claims 1 and 2: different (was same)\n"
+
+
+def test_a_contradiction_is_refused_with_what_to_undo(done, run, two_claims):
+    done("add", "Exports rose.")
+    done("judge", "1", "2", "same")
+    done("judge", "2", "3", "different")
+    result = run("judge", "1", "3", "same")
+    assert (result.exit_code, "undo it first" in result.stderr) == (1, True)
+
+
+def test_undo_of_a_pair_by_its_claims(done, two_claims):
+    done("judge", "1", "2", "same", actor="ben")
+    assert done("undo", "2", "1").stderr == "Claims 1 and 2: no longer same, but unjudged\n"

@@ -1,0 +1,177 @@
+"""`init`, `demo`, `backup`, `doctor`, and the command as a whole."""
+
+import json
+import sqlite3
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from claimtrack import __version__
+from claimtrack.cli import COMMANDS, cli
+
+
+def test_init_makes_a_desk_with_its_scales_and_its_name(done, tmp_path):
+    result = done("init", "--name", " The  Daily Fact Desk ", db=tmp_path / "new.db")
+    assert result.stderr == (
+        f"Created the desk {tmp_path / 'new.db'}. Next: claimtrack --db {tmp_path / 'new.db'} ingest ARTICLE\n"
+    )
+    with sqlite3.connect(tmp_path / "new.db") as conn:
+        assert conn.execute("select name from publishers where is_desk").fetchall() == [
+            ("The Daily Fact Desk",)
+        ]
+        assert conn.execute("select count(*) from rating_scales").fetchone()[0] >= 3
+        assert conn.execute("select distinct actor from history").fetchall() == [("ada",)]
+    conn.close()
+
+
+def test_init_again_changes_nothing(done, two_claims):
+    done("init")
+    rows = lambda: list(sqlite3.connect(two_claims).iterdump())  # noqa: E731
+    before = rows()
+    assert done("init").stderr == f"The desk {two_claims} is up to date.\n"
+    assert rows() == before
+
+
+def test_init_renames_the_desk_and_keeps_its_scales_as_people_changed_them(done, two_claims):
+    done("init", "--name", "One")
+    with sqlite3.connect(two_claims) as conn:
+        conn.execute("update ratings set definition = 'ours' where id = 1")
+    conn.close()
+    done("init", "--name", "Two")
+    with sqlite3.connect(two_claims) as conn:
+        assert conn.execute("select name from publishers where is_desk").fetchall() == [("Two",)]
+        assert conn.execute("select definition from ratings where id = 1").fetchone() == ("ours",)
+    conn.close()
+
+
+def test_a_backup_holds_everything_and_is_a_desk_of_its_own(done, read, two_claims, tmp_path):
+    assert done("backup", tmp_path / "copy.db").stderr == f"Wrote {tmp_path / 'copy.db'}\n"
+    assert read("list", db=tmp_path / "copy.db") == read("list")
+    assert read("history", "1", db=tmp_path / "copy.db") == read("history", "1")
+
+
+def test_a_backup_never_overwrites(run, two_claims, tmp_path):
+    (tmp_path / "copy.db").write_text("something dear")
+    result = run("backup", tmp_path / "copy.db")
+    assert (result.exit_code, "exists already" in result.stderr) == (1, True)
+    assert (tmp_path / "copy.db").read_text() == "something dear"
+
+
+WRITER = """
+import sys
+from claimtrack.store.database import open_desk, write_transaction
+
+db = open_desk(sys.argv[1])
+print("writing", flush=True)
+for number in range(100_000):
+    with write_transaction(db, "ben"):
+        # Two rows that belong together: a copy has both or neither.
+        db.execute("insert into claims (text) values (?)", [f"claim {number}"])
+        db.execute("insert into notes (claim_id, body) values (last_insert_rowid(), 'belongs to it')")
+"""
+
+
+def test_a_backup_beside_a_writer_is_whole(done, desk_path, tmp_path):
+    writer = subprocess.Popen([sys.executable, "-c", WRITER, desk_path], stdout=subprocess.PIPE, text=True)
+    assert writer.stdout.readline() == "writing\n"
+    try:
+        for number in range(3):
+            done("backup", tmp_path / f"copy{number}.db")
+        assert writer.poll() is None
+    finally:
+        writer.kill()
+        writer.wait()
+        writer.stdout.close()
+    for number in range(3):
+        copy = tmp_path / f"copy{number}.db"
+        done("doctor", db=copy)
+        with sqlite3.connect(copy) as conn:
+            assert (
+                conn.execute("select count(*) from claims").fetchone()
+                == conn.execute("select count(*) from notes").fetchone()
+            )
+        conn.close()
+
+
+def test_doctor_says_what_it_examined_and_finds_a_good_desk_good(done, read, two_claims):
+    assert all(finding["ok"] is True for finding in read("doctor"))
+    assert "every span holds its quote" in done("doctor").stdout
+
+
+@pytest.mark.parametrize("output_format", ["table", "json"])
+def test_doctor_ends_with_1_when_something_is_wrong(run, two_claims, output_format):
+    with sqlite3.connect(two_claims) as conn:
+        conn.execute("drop trigger claims_status_step")
+    conn.close()
+    result = run("doctor", "--format", output_format)
+    assert result.exit_code == 1
+    assert "claims_status_step" in result.stdout
+    if output_format == "json":
+        assert [one["check"] for one in json.loads(result.stdout) if not one["ok"]] == [
+            "every rule of the desk is in place"
+        ]
+
+
+# ── the demo ────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    path = tmp_path_factory.mktemp("demo") / "demo.db"
+    result = CliRunner(catch_exceptions=False).invoke(cli, ["--db", str(path), "--actor", "ada", "demo"])
+    assert result.exit_code == 0, result.output
+    assert f"Look at it: claimtrack --db {path} serve" in result.stderr
+    return path
+
+
+def test_the_demo_is_a_desk_in_use_with_nothing_wrong(done, read, demo):
+    done("doctor", db=demo)
+    statuses = {row["status"] for row in read("list", db=demo)}
+    assert statuses >= {"proposed", "open", "checking", "published", "rejected"}
+
+
+def test_the_demo_shows_a_recurrence_a_near_miss_and_a_verdict(read, demo):
+    judged = {
+        match["judgement"]
+        for row in read("list", db=demo)
+        for match in read("show", row["id"], db=demo)["matches"]
+    }
+    assert judged >= {"same", "different"}
+    assert [row["rating"] for row in read("list", "--status", "published", db=demo)] != [None]
+
+
+def test_the_demo_is_never_written_into_a_desk_in_use(run, two_claims):
+    before = two_claims.read_bytes()
+    result = run("demo")
+    assert (result.exit_code, "name a new file" in result.stderr) == (1, True)
+    assert two_claims.read_bytes() == before
+
+
+# ── the command as a whole ──────────────────────────────────────────────────────────────────────
+
+
+def test_it_says_its_version():
+    assert CliRunner().invoke(cli, ["--version"]).output == f"claimtrack, version {__version__}\n"
+
+
+@pytest.mark.parametrize("option", ["-h", "--help"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_explains_itself_without_a_desk(command, option, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner(catch_exceptions=False).invoke(cli, [command, option])
+    assert result.exit_code == 0
+    assert result.output.startswith("Usage: ")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_command_it_shows_them_all():
+    result = CliRunner().invoke(cli, [])
+    assert all(f"\n  {command} " in result.output for command in COMMANDS)
+
+
+def test_the_python_module_is_the_same_command(two_claims):
+    call = [sys.executable, "-m", "claimtrack", "--db", two_claims, "list", "--format", "json"]
+    result = subprocess.run(call, capture_output=True, text=True, check=True)
+    assert len(json.loads(result.stdout)) == 2
