@@ -14,7 +14,14 @@ from claimtrack.workflow.setup import init_desk
 NOUNS = "trade exports prices wages rents taxes crime schools hospitals roads trains jobs homes energy water".split()
 VERBS = "rose fell doubled halved stagnated collapsed recovered".split()
 PLACES = "Spain Kenya Japan Chile Norway Texas Bavaria Quebec Sicily Punjab".split()
-STATUSES = ["proposed"] * 50 + ["open"] * 20 + ["checking"] * 8 + ["in_review"] * 2 + ["published"] * 10 + ["rejected"] * 10
+STATUSES = (
+    ["proposed"] * 50
+    + ["open"] * 20
+    + ["checking"] * 8
+    + ["in_review"] * 2
+    + ["published"] * 10
+    + ["rejected"] * 10
+)
 BATCH = 5_000
 
 
@@ -30,7 +37,10 @@ def build(path: Path, claims: int, appearances: int) -> None:
     chance = random.Random(7)
     articles = max(1, appearances // 40)
     with write_transaction(db, "setup"):
-        db.conn.executemany("insert into claimants (name, kind) values (?, 'person')", ((f"Person {n}",) for n in range(2_000)))
+        db.conn.executemany(
+            "insert into claimants (name, kind) values (?, 'person')",
+            ((f"Person {n}",) for n in range(2_000)),
+        )
     _claims(db, claims, chance)
     _appearances(db, claims, articles, chance)
     _rest(db, claims, chance)
@@ -60,21 +70,46 @@ def _appearances(db, claims: int, articles: int, chance: random.Random) -> None:
             for number in range(first, min(first + 200, articles)):
                 quotes = [sentence(chance.randrange(claims), chance) for _ in range(40)]
                 text = ". ".join(quotes)
-                values = [f"https://news.example/{number}", text, sha256(text.encode()).hexdigest(), f"Outlet {number % 50}"]
-                added = db.execute("insert into articles (url, text, text_sha256, outlet, title) values (?, ?, ?, ?, 'News')", values)
+                values = [
+                    f"https://news.example/{number}",
+                    text,
+                    sha256(text.encode()).hexdigest(),
+                    f"Outlet {number % 50}",
+                ]
+                added = db.execute(
+                    "insert into articles (url, text, text_sha256, outlet, title) values (?, ?, ?, ?, 'News')",
+                    values,
+                )
                 rows, at = [], 0
                 for quote in quotes:
-                    rows.append((1 + chance.randrange(claims), added.lastrowid, 1 + at % 2_000, at, at + len(quote), quote))
+                    rows.append(
+                        (
+                            1 + chance.randrange(claims),
+                            added.lastrowid,
+                            1 + at % 2_000,
+                            at,
+                            at + len(quote),
+                            quote,
+                        )
+                    )
                     at += len(quote) + 2
                 db.conn.executemany(sql, rows)
 
 
 def _rest(db, claims: int, chance: random.Random) -> None:
     any_claim = [1 + chance.randrange(claims) for _ in range(claims // 2)]
-    pairs = {tuple(sorted((1 + chance.randrange(claims), 1 + chance.randrange(claims)))) for _ in range(claims // 5)}
+    pairs = {
+        tuple(sorted((1 + chance.randrange(claims), 1 + chance.randrange(claims))))
+        for _ in range(claims // 5)
+    }
     with write_transaction(db, "setup"):
-        db.conn.executemany("insert or ignore into evidence (claim_id, url) values (?, ?)", ((claim, f"https://e.example/{claim}") for claim in any_claim))
-        db.conn.executemany("insert into notes (claim_id, body) values (?, 'A note')", ((claim,) for claim in any_claim))
+        db.conn.executemany(
+            "insert or ignore into evidence (claim_id, url) values (?, ?)",
+            ((claim, f"https://e.example/{claim}") for claim in any_claim),
+        )
+        db.conn.executemany(
+            "insert into notes (claim_id, body) values (?, 'A note')", ((claim,) for claim in any_claim)
+        )
         db.conn.executemany(
             "insert into matches (left_id, right_id, score, suggestion, scorer) values (?, ?, ?, 'duplicate', 'x')",
             ((left, right, chance.random()) for left, right in pairs if left < right),
