@@ -33,7 +33,10 @@ class ClaimFilter:
         """The SQL condition over claim_overview, and its parameters."""
         criteria = {
             "status": "status = :status",
-            "claimant": "claimant = :claimant collate nocase",
+            "claimant": (
+                "id in (select claims.id from claims join claimants on claimants.id = claims.claimant_id"
+                " where claimants.name = :claimant)"
+            ),
             "assignee": "assignee = :assignee",
             "tag": (
                 "id in (select claim_id from claim_tags join tags on tags.id = tag_id where tags.name = :tag)"

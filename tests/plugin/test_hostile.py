@@ -1,0 +1,188 @@
+"""Whatever people and articles write is shown as text, on every page."""
+
+from __future__ import annotations
+
+import html as entities
+import re
+import shutil
+from html.parser import HTMLParser
+
+import pytest
+import pytest_asyncio
+from datasette.app import Datasette
+
+from claimtrack.core.model import Article, Comparison, ExtractedClaim, Kind, Status, Suggestion
+from claimtrack.plugin.routes import PAGES
+from claimtrack.store import appearances, articles, claimants, claims, evidence, matches, notes, tags
+from claimtrack.store.database import open_desk, write_transaction
+
+from .conftest import EDITOR, UNDRESSED
+
+pytestmark = pytest.mark.asyncio
+
+SCRIPTS = [
+    "<script>alert({n})</script>", "</script><script>alert({n})</script>", "<img src=x onerror=alert({n})>",
+    "<svg/onload=alert({n})>", "<iframe src=javascript:alert({n})>", "</textarea><script>alert({n})</script>",
+    "</title><script>alert({n})</script>", "--><script>alert({n})</script><!--", "<a href='javascript:alert({n})'>x</a>",
+    "<style>@import 'x{n}'</style>", "<math><mtext></form><form><mglyph><style></math><img src onerror=alert({n})>",
+]  # fmt: skip
+ATTRIBUTES = [
+    '" onmouseover="alert({n})',
+    "' onfocus='alert({n})' autofocus='",
+    "` onclick=alert({n})",
+    '" autofocus onfocus=alert({n}) x="',
+]
+TEMPLATES = [
+    "{{{{ 7*{n} }}}}",
+    "{{% raw %}}{n}",
+    "{{{{ config }}}}{n}",
+    "${{7*{n}}}",
+    "#{{7*{n}}}",
+    "<%= 7*{n} %>",
+    "{{# c {n} #}}",
+]
+DIRECTIONS = [
+    "\u202eevil{n}\u202c",
+    "\u2066a{n}\u2069",
+    "\u200fb{n}",
+    "\ufeffc{n}",
+    "e\u0301\u0327{n}",
+    "\u0000d{n}",
+    "\x1b[31m{n}",
+]
+OTHERS = [
+    "javascript:alert({n})",
+    "data:text/html,<b>{n}</b>",
+    "=cmd|' /C calc'!A{n}",
+    "'; drop table claims; -- {n}",
+    "&lt;b&gt;{n}",
+    "%3Cb%3E{n}",
+    "a\r\nSet-Cookie: b={n}",
+    "\U0001f468\u200d\U0001f469\u200d\U0001f467 {n}",
+]
+PATTERNS = SCRIPTS + ATTRIBUTES + TEMPLATES + DIRECTIONS + OTHERS
+STRINGS = [PATTERNS[number % len(PATTERNS)].format(n=1000 + number) for number in range(110)]
+
+
+def fill(path):
+    """Each string as a claim's words, a claimant, a note, a tag, a title of evidence and of an article, and its text."""
+    db = open_desk(path)
+    with write_transaction(db, "<b>mallory</b>"):
+        for number, given in enumerate(STRINGS):
+            text = given.replace("\0", "")
+            article_id = articles.add(
+                db, Article(f"{text} {number}", url=f"https://a.example/{number}", title=text, outlet=text)
+            )
+            claimant_id = claimants.get_or_add(db, f"{text} {number}")
+            claim_id = claims.add(
+                db, f"{text} {number}", claimant_id=claimant_id, status=Status.PROPOSED, score=1.0
+            )
+            found = ExtractedClaim(
+                text=text, start=0, end=len(text), speaker=text, speaker_as_written=text, kind=Kind.DIRECT,
+                score=1.0, checkworthy=True, reasons=(text,), context_before=text, context_after=text,
+            )  # fmt: skip
+            appearances.add_extracted(
+                db, found, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id, extractor="x"
+            )
+            notes.add(db, claim_id, text, author=text)
+            tags.add(db, claim_id, " ".join(text.split()))
+            evidence.add(db, claim_id, f"https://e.example/{number}?{'a' * number}", title=text)
+            if number:
+                matches.suggest(
+                    db,
+                    claim_id - 1,
+                    claim_id,
+                    Comparison(0.9, Suggestion.DUPLICATE, (text,), (text,)),
+                    scorer=text,
+                )
+    db.close()
+
+
+@pytest.fixture(scope="module")
+def hostile(built, tmp_path_factory):
+    path = shutil.copy(built, tmp_path_factory.mktemp("hostile") / "claims.db")
+    fill(path)
+    return path
+
+
+@pytest_asyncio.fixture
+async def ds(hostile):
+    datasette = Datasette([str(hostile)], metadata=UNDRESSED)
+    await datasette.invoke_startup()
+    yield datasette
+    datasette.close()
+
+
+class Reader(HTMLParser):
+    """Collects what a browser would run or follow."""
+
+    def __init__(self):
+        super().__init__()
+        self.dangers = []
+        self.text = []
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        if tag in ("iframe", "object", "embed", "math", "base") or (tag == "img" and given.get("src") == "x"):
+            self.dangers.append((tag, given))
+        for name, value in attrs:
+            is_handler = name.startswith("on") and value != "openColumnChooser()"  # Datasette's own
+            is_script = name in ("href", "src", "action") and re.match(
+                r"\s*(javascript|data|vbscript):", value or "", re.IGNORECASE
+            )
+            if is_handler or (is_script and "window.open(" not in value):
+                self.dangers.append((tag, name, value))
+
+    def handle_data(self, data):
+        self.text.append(data)
+
+
+def assert_harmless(html):
+    reader = Reader()
+    reader.feed(html)
+    assert reader.dangers == []
+    assert not re.search(r"<script>alert", html)
+    return "".join(reader.text)
+
+
+async def test_a_hundred_hostile_claims_are_text_on_their_pages(ds):
+    assert len(STRINGS) >= 100
+    for number, given in enumerate(STRINGS):
+        for page in ("claim", "article", "speaker"):
+            identity = number + {"claim": 6, "article": 2, "speaker": 2}[page]
+            response = await ds.client.get(f"/claims/-/{page}/{identity}", actor=EDITOR)
+            assert response.status_code == 200
+            text = assert_harmless(response.text)
+            assert " ".join(given.replace("\0", "").split()) in " ".join(text.split()), (page, given)
+
+
+async def test_every_other_page_shows_them_as_text_too(ds):
+    for page in PAGES:
+        if "{" not in page.path:
+            for skip in ("", "?skip=3") if page.query else ("",):
+                response = await ds.client.get(f"/claims/-/{page.path}{skip}", actor=EDITOR)
+                assert response.status_code == 200
+                assert_harmless(response.text)
+    for table in ("claims", "claim_overview", "articles", "notes", "evidence", "history"):
+        assert_harmless((await ds.client.get(f"/claims/{table}?_size=100", actor=EDITOR)).text)
+
+
+@pytest.mark.parametrize("given", STRINGS[: len(PATTERNS)])
+async def test_what_is_typed_and_refused_comes_back_as_text(ds, given):
+    data = {"url": given, "title": given}
+    response = await ds.client.post("/claims/-/claim/6/link", data=data, actor=EDITOR)
+    assert response.status_code == 400
+    text = assert_harmless(response.text)
+    assert "Not saved" in text
+    title = re.search(r'id="link-title" name="title" type="text" value="([^"]*)"', response.text)[1]
+    assert entities.unescape(title) == given.replace("\r\n", "\n") or entities.unescape(title) == given
+
+
+async def test_the_address_fills_in_a_form_as_text(ds):
+    for given in STRINGS[: len(PATTERNS)]:
+        response = await ds.client.get(
+            "/claims/-/propose", params={"text": given, "source": given}, actor=EDITOR
+        )
+        assert_harmless(response.text)
+    response = await ds.client.get("/claims/-/login", params={"next": "javascript:alert(1)"})
+    assert_harmless(response.text)
