@@ -44,6 +44,7 @@ COMMANDS = {
     "export": "exporting",
     "import": "importing",
     "publish": "publishing",
+    "archive": "archiving",
     "serve": "serving",
     "user": "users",
     "backup": "setup",
