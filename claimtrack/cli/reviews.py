@@ -212,3 +212,27 @@ def list_command(session: Session, /, output_format: str) -> None:
     }
     with session.reading() as db:
         write_rows(reviews.queue(db), output_format, columns=shown)
+
+
+@review_command.command("corrections")
+@format_option
+@pass_session
+def corrections_command(session: Session, /, output_format: str) -> None:
+    """What was put right or taken back after it was public, newest first, with its public note.
+
+    \b
+    claimtrack review corrections
+    claimtrack review corrections --format json
+    """
+    from claimtrack.store import reviews
+
+    shown = {
+        "changed_on": "on",
+        "action": "what",
+        "claim": "claim",
+        "rating_before": "was",
+        "rating_after": "is",
+        "note": "note",
+    }
+    with session.reading() as db:
+        write_rows(reviews.corrections(db), output_format, columns=shown)

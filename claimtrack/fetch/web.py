@@ -53,14 +53,14 @@ def get(url: str, *, max_bytes: int, timeout: float, accepts: Callable[[Hints], 
 
 def _open(url: str, timeout: float) -> http.client.HTTPResponse:
     """The response after redirects, which are followed by hand: only to http(s), and only a few."""
-    opener = _opener()
+    client = opener()
     target = url
     for _ in range(_MAX_REDIRECTS + 1):
         if not is_url(target):
             via = "" if target == url else f"{url} leads to "
             raise FetchError(f"{via}{clean_line(target)[:200]}, which is no http or https address: check it")
-        request = urllib.request.Request(_ascii(target), headers=_HEADERS)
-        response: http.client.HTTPResponse = opener.open(request, timeout=timeout)
+        request = urllib.request.Request(ascii_url(target), headers=_HEADERS)
+        response: http.client.HTTPResponse = client.open(request, timeout=timeout)
         location = response.headers.get("Location")
         if response.status not in _MOVED or not location:
             return _successful(response, url)
@@ -71,17 +71,18 @@ def _open(url: str, timeout: float) -> http.client.HTTPResponse:
     )
 
 
-def _opener() -> urllib.request.OpenerDirector:
+def opener() -> urllib.request.OpenerDirector:
+    """A client for http and https alone, which follows no redirect and raises for no status."""
     # Not build_opener(): it would also open file: and ftp: addresses.
-    opener = urllib.request.OpenerDirector()
+    client = urllib.request.OpenerDirector()
     for handler in (
         urllib.request.ProxyHandler(),
         urllib.request.HTTPHandler(),
         urllib.request.HTTPSHandler(context=_trust()),
         urllib.request.HTTPCookieProcessor(),  # some sites redirect for ever without
     ):
-        opener.add_handler(handler)
-    return opener
+        client.add_handler(handler)
+    return client
 
 
 def _trust() -> ssl.SSLContext:
@@ -93,7 +94,7 @@ def _trust() -> ssl.SSLContext:
     return context
 
 
-def _ascii(url: str) -> str:
+def ascii_url(url: str) -> str:
     """The address as it goes over the wire: host in Punycode, other letters percent-encoded."""
     parts = urlsplit(url)
     host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode("ascii")

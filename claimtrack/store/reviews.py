@@ -107,3 +107,8 @@ def overview(db: Database, review_id: int) -> dict[str, Any]:
 def queue(db: Database) -> list[dict[str, Any]]:
     """Reviews on their way to publication, oldest first."""
     return list(db.query("select * from review_queue"))
+
+
+def corrections(db: Database) -> list[dict[str, Any]]:
+    """What was put right or taken back after it was public, newest first, with the verdict that stood before."""
+    return list(db.query("select * from correction_sheet order by changed_on desc, id desc"))

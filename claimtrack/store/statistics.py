@@ -89,3 +89,28 @@ def ratings_of(db: Database, claimant_id: int, *, limit: int) -> list[Row]:
         order by review_overview.reviewed_on, review_overview.id limit ?
     """
     return list(db.query(sql, [claimant_id, limit]))
+
+
+def totals(db: Database) -> list[Row]:
+    """How much the desk holds: claims by status, then all else; each with what it counts."""
+    sql = """
+        select 'claims' as what, count(*) as count from claims
+        union all select 'claims: ' || label, claims from status_counts
+        union all select 'claims seen more than once',
+            (select count(*) from (select 1 from appearances group by claim_id having count(*) > 1))
+        union all select 'appearances', (select count(*) from appearances)
+        union all select 'articles', (select count(*) from articles)
+        union all select 'claimants', (select count(*) from claimants)
+        union all select 'evidence links', (select count(*) from evidence)
+        union all select 'evidence links without a copy',
+            (select count(*) from evidence where archived_url is null)
+        union all select 'pairs to judge', (select count(*) from matches where judgement = 'unjudged')
+        union all select 'reviews of ours: ' || label,
+            (select count(*) from reviews where reviews.status = review_statuses.name and origin = 'desk')
+            from review_statuses
+        union all select 'reviews of other publishers', (select count(*) from reviews where origin = 'imported')
+        union all select 'corrections', (select count(*) from correction_sheet)
+        union all select 'requests without an answer',
+            (select count(*) from interventions where outcome = 'waiting')
+    """
+    return list(db.query(sql))

@@ -50,6 +50,27 @@ def test_a_review_goes_all_the_way_with_two_people(run):
     assert "A wrong figure. — Withdrawn: The source retracted." in rows[1]
 
 
+def test_corrections_are_listed_with_the_verdict_before(run):
+    run(
+        "review",
+        "draft",
+        "1",
+        "--rating",
+        "Half true",
+        "--url",
+        "https://desk.example/1",
+        "--date",
+        "2024-05-03",
+    )
+    for number in ("1", "2"):
+        run("review", "submit", number)
+        run("review", "approve", number, actor="ben")
+        run("review", "publish", number, "--date", "2024-05-03")
+        run("review", "correct", number, "--note", "A wrong figure.", "--rating", "Absurd")
+    [row] = json.loads(run("review", "corrections", "--format", "json").stdout)
+    assert (row["id"], row["rating_before"], row["rating_after"]) == (2, "Half true", "Absurd")
+
+
 def test_approving_ones_own_draft_says_who_may(run):
     run("review", "draft", "1", "--rating", "Half true")
     run("review", "submit", "1")

@@ -1,0 +1,55 @@
+"""Readiness and figures: lint, stats."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import click
+
+from claimtrack.cli.options import Session, format_option, pass_session
+from claimtrack.cli.output import say, write_rows
+
+
+@click.command("lint")
+@click.argument("claim_ids", metavar="[ID]...", nargs=-1, type=click.IntRange(min=1))
+@click.option("--strict", is_flag=True, help="Hints count as obstacles.")
+@format_option
+@pass_session
+def lint_command(session: Session, claim_ids: tuple[int, ...], strict: bool, output_format: str) -> None:
+    """What stands between a claim and publication: no review, no evidence, no second person, and more.
+
+    Without IDs it looks at every claim that is being checked, in review, or published. It ends with 1
+    where something stands in the way, so that a script can tell.
+
+    \b
+    claimtrack lint 12
+    claimtrack lint --format json
+    """
+    from claimtrack.core.readiness import examine
+    from claimtrack.store.readiness import dossiers
+
+    with session.reading() as db:
+        claims = list(dossiers(db, claim_ids))
+    found = [obstacle for claim in claims for obstacle in examine(claim)]
+    blocking = sum(obstacle.blocks or strict for obstacle in found)
+    rows = ({**asdict(one), "weight": "obstacle" if one.blocks or strict else "hint"} for one in found)
+    write_rows(rows, output_format, columns={"claim_id": "claim", "weight": "is", "message": "what"})
+    say(f"{len(claims):,} claims: {blocking:,} obstacles, {len(found) - blocking:,} hints")
+    if blocking:
+        raise click.exceptions.Exit(1)
+
+
+@click.command("stats")
+@format_option
+@pass_session
+def stats_command(session: Session, output_format: str) -> None:
+    """How much the desk holds and how far it has come.
+
+    \b
+    claimtrack stats
+    claimtrack stats --format json
+    """
+    from claimtrack.store.statistics import totals
+
+    with session.reading() as db:
+        write_rows(totals(db), output_format, columns={"what": "what", "count": "count"})

@@ -1,0 +1,165 @@
+"""What stands between a claim and publication: one small rule each, its docstring what a person reads.
+
+A rule returns True where it finds something. An obstacle stands in the way; a hint is worth a look.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimtrack.core.claimreview import LONGEST_CLAIM
+from claimtrack.core.model import ClaimantKind, ReviewStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A claim with the newest review of our own desk, as far as the rules ask. Counts count rows.
+
+    `evidence`, `primary` and `unarchived` are its links, those that are primary sources, and those
+    without a copy; `places` its appearances at an address; `requests` those to correct it.
+    """
+
+    claim_id: int
+    text: str
+    status: str
+    claimant: str | None
+    claimant_kind: str | None
+    claimed_on: str | None
+    evidence: int
+    primary: int
+    unarchived: int
+    places: int
+    requests: int
+    review_id: int | None
+    review_status: str | None
+    rating: str | None
+    retired: int | None
+    summary: str | None
+    url: str | None
+    reviewed_on: str | None
+
+
+def no_review(claim: Dossier) -> bool:
+    """no review: write one with `claimtrack review draft`"""
+    return claim.review_id is None
+
+
+def no_rating(claim: Dossier) -> bool:
+    """the review has no rating: give it one with `claimtrack review edit --rating`"""
+    return claim.review_id is not None and claim.rating is None
+
+
+def no_verdict_in_words(claim: Dossier) -> bool:
+    """the review does not say why: write its summary"""
+    return claim.review_id is not None and not (claim.summary or "").strip()
+
+
+def no_evidence(claim: Dossier) -> bool:
+    """no supporting link: attach one with `claimtrack link`"""
+    return claim.evidence == 0
+
+
+def no_primary_source(claim: Dossier) -> bool:
+    """no link is marked as a primary source"""
+    return claim.evidence > 0 and claim.primary == 0
+
+
+def no_archived_link(claim: Dossier) -> bool:
+    """a link has no archived copy: `claimtrack archive` saves it"""
+    return claim.unarchived > 0
+
+
+def no_claimant(claim: Dossier) -> bool:
+    """nobody is named as having said it"""
+    return claim.claimant is None
+
+
+def claimant_of_unknown_kind(claim: Dossier) -> bool:
+    """whether a person or an organisation said it is not recorded"""
+    return claim.claimant is not None and claim.claimant_kind == ClaimantKind.UNKNOWN
+
+
+def no_day(claim: Dossier) -> bool:
+    """the day it was said is not recorded"""
+    return claim.claimed_on is None
+
+
+def no_first_appearance(claim: Dossier) -> bool:
+    """no address where it was said is recorded"""
+    return claim.places == 0
+
+
+def too_long(claim: Dossier) -> bool:
+    """the claim is longer than the 75 characters that search engines show"""
+    return len(claim.text) > LONGEST_CLAIM
+
+
+def retired_rating(claim: Dossier) -> bool:
+    """its rating is no longer given: choose another, or correct the review"""
+    return bool(claim.retired)
+
+
+def not_asked(claim: Dossier) -> bool:
+    """no request to the claimant is on record: `claimtrack intervention ask`"""
+    return claim.requests == 0
+
+
+def no_address(claim: Dossier) -> bool:
+    """the review has no address yet: give it with `claimtrack review publish --url`"""
+    return claim.review_status == ReviewStatus.APPROVED and claim.url is None
+
+
+def no_date(claim: Dossier) -> bool:
+    """the review has no date yet: give it with `claimtrack review publish --date`"""
+    return claim.review_status == ReviewStatus.APPROVED and claim.reviewed_on is None
+
+
+def waits_for_second_person(claim: Dossier) -> bool:
+    """the review waits for a second person: `claimtrack review approve`"""
+    return claim.review_status == ReviewStatus.SUBMITTED
+
+
+OBSTACLES: tuple[Callable[[Dossier], bool], ...] = (
+    no_review,
+    no_rating,
+    no_verdict_in_words,
+    no_evidence,
+    no_claimant,
+    waits_for_second_person,
+    no_address,
+    no_date,
+)
+HINTS: tuple[Callable[[Dossier], bool], ...] = (
+    no_primary_source,
+    no_archived_link,
+    claimant_of_unknown_kind,
+    no_day,
+    no_first_appearance,
+    too_long,
+    retired_rating,
+    not_asked,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """A rule that found something: its name, its message, and whether it stands in the way."""
+
+    claim_id: int
+    rule: str
+    message: str
+    blocks: bool
+
+
+def examine(claim: Dossier) -> list[Obstacle]:
+    """Everything the rules find, what stands in the way first."""
+    return [
+        Obstacle(claim.claim_id, rule.__name__, (rule.__doc__ or "").strip(), blocks)
+        for rules, blocks in ((OBSTACLES, True), (HINTS, False))
+        for rule in rules
+        if rule(claim)
+    ]

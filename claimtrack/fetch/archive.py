@@ -1,0 +1,115 @@
+"""Has a page saved by a web archive: the Wayback Machine, or a command of the desk's own."""
+
+from __future__ import annotations
+
+import http.client
+import re
+import shlex
+import socket
+import subprocess
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.text import clean_line, is_url
+from claimtrack.fetch.web import USER_AGENT, ascii_url, opener
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+WAYBACK = "https://web.archive.org/save/"
+TIMEOUT = 120.0  # seconds: the archive fetches the page while we wait
+
+_SNAPSHOT = re.compile(r"/web/\d{4,14}[a-z_]*/")
+_ADDRESS = re.compile(r"https?://\S+")
+
+
+class Answer(StrEnum):
+    """What an archive made of a request, which says when to ask again."""
+
+    SAVED = "saved"
+    TRY_AGAIN = "try again"
+    NEVER = "never"
+    TOO_MANY = "too many"
+    OFFLINE = "offline"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """An archive's answer: the address of the copy, or in `detail` why there is none."""
+
+    answer: Answer
+    archived_url: str | None = None
+    detail: str = ""
+
+
+def wayback(service: str = WAYBACK, *, timeout: float = TIMEOUT) -> Callable[[str], Result]:
+    """A saver that asks a service which is called like the Wayback Machine's: GET service + url."""
+    if not is_url(service):
+        raise InvalidValue(f"not a web address: {service!r}. The Wayback Machine's is {WAYBACK}")
+
+    def save(url: str) -> Result:
+        # The address goes in as it is: the service reads all that follows as one.
+        request = urllib.request.Request(service + ascii_url(url), headers={"User-Agent": USER_AGENT})
+        try:
+            with opener().open(request, timeout=timeout) as response:
+                return _read(response, service)
+        except (OSError, http.client.HTTPException, ValueError) as error:
+            return _failed(error)
+
+    return save
+
+
+def _read(response: http.client.HTTPResponse, service: str) -> Result:
+    told = response.headers.get("Content-Location") or response.headers.get("Location")
+    copy = urljoin(service, told) if told else ""
+    if response.status < 400 and _SNAPSHOT.search(copy):
+        return Result(Answer.SAVED, archived_url=copy)
+    detail = f"the archive answered {response.status} {response.reason or ''}".strip()
+    if response.status == 429:
+        return Result(Answer.TOO_MANY, detail=detail)
+    if response.status in (400, 401, 403, 404, 410, 451):
+        return Result(Answer.NEVER, detail=f"{detail}: it does not save this page")
+    return Result(Answer.TRY_AGAIN, detail=detail if response.status >= 400 else f"{detail} and no copy")
+
+
+def _failed(error: Exception) -> Result:
+    reason = error.reason if isinstance(error, urllib.error.URLError) else error
+    detail = clean_line(str(reason)) or type(reason).__name__
+    if isinstance(reason, (socket.gaierror, ConnectionRefusedError)) or "unreachable" in detail:
+        return Result(Answer.OFFLINE, detail=f"no connection to the archive ({detail})")
+    return Result(Answer.TRY_AGAIN, detail=f"no answer from the archive ({detail})")
+
+
+def command(line: str, *, timeout: float = TIMEOUT) -> Callable[[str], Result]:
+    """A saver that runs a command of the desk's own, whose output ends with the address of the copy.
+
+    `{url}` in the line stands for the page's address; without it the address comes last. No shell reads
+    the line. Raises InvalidValue for a line that is none.
+    """
+    try:
+        words = shlex.split(line)
+    except ValueError as error:
+        raise InvalidValue(f"not a command: {line!r} ({error})") from error
+    if not words:
+        raise InvalidValue("the command is empty: give one, as in 'archive-now {url}'")
+    if not any("{url}" in word for word in words):
+        words.append("{url}")
+
+    def save(url: str) -> Result:
+        filled = [word.replace("{url}", url) for word in words]
+        try:
+            done = subprocess.run(filled, capture_output=True, text=True, timeout=timeout, check=False)
+        except (OSError, subprocess.TimeoutExpired) as error:
+            return Result(Answer.TRY_AGAIN, detail=clean_line(str(error)))
+        found = _ADDRESS.findall(done.stdout)
+        if done.returncode == 0 and found and is_url(found[-1]):
+            return Result(Answer.SAVED, archived_url=found[-1])
+        told = clean_line(done.stderr)[-200:] or "its output ends with no address"
+        return Result(Answer.TRY_AGAIN, detail=f"{words[0]} ended with {done.returncode}: {told}")
+
+    return save

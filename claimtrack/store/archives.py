@@ -1,0 +1,105 @@
+"""The archive queue: pages that claims rest on, and their copies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.store.errors import translated
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from claimtrack.core.model import ArchiveStatus
+
+
+def queue_missing(db: Database) -> int:
+    """Queue every evidence link and appearance address that has no copy and is not in the queue; how many.
+
+    Those of rejected claims are left out: nobody will need them.
+    """
+    sql = """
+        insert into archives (url)
+        select distinct url from (
+            select evidence.url as url, claims.status as status
+            from evidence join claims on claims.id = evidence.claim_id
+            where evidence.archived_url is null
+            union all
+            select articles.url, claims.status
+            from appearances
+            join articles on articles.id = appearances.article_id
+            join claims on claims.id = appearances.claim_id
+            where articles.url is not null
+        )
+        where status <> 'rejected' and url not in (select url from archives)
+        order by url
+    """
+    with translated():
+        return db.execute(sql).rowcount
+
+
+def queue(db: Database, url: str) -> bool:
+    """Queue a page, also one that was given up or has a copy by now; False when it waits already."""
+    sql = """
+        insert into archives (url) values (?)
+        on conflict (url) do update set status = 'queued', attempts = 0, try_after = null, error = null,
+            archived_url = null, archived_at = null
+        where status <> 'queued'
+    """
+    with translated():
+        return db.execute(sql, [url]).rowcount > 0
+
+
+def due(db: Database, now: str, limit: int) -> list[tuple[int, str, int]]:
+    """The pages to try at that moment (ISO 8601, UTC), longest waiting first: id, url, failed attempts."""
+    sql = """
+        select id, url, attempts from archives
+        where status = 'queued' and (try_after is null or try_after <= ?)
+        order by coalesce(try_after, created_at), id limit ?
+    """
+    return list(db.execute(sql, [now, limit]))
+
+
+def saved(db: Database, archive_id: int, archived_url: str, now: str) -> None:
+    """Record a copy, here and at each piece of evidence that has none."""
+    sql = """
+        update archives set status = 'saved', archived_url = ?, archived_at = ?, error = null, try_after = null
+        where id = ?
+    """
+    with translated():
+        db.execute(sql, [archived_url, now, archive_id])
+        db.execute(
+            "update evidence set archived_url = ?"
+            " where url = (select url from archives where id = ?) and archived_url is null",
+            [archived_url, archive_id],
+        )
+
+
+def put_off(
+    db: Database,
+    archive_id: int,
+    error: str,
+    *,
+    status: ArchiveStatus,
+    attempts: int,
+    try_after: str | None,
+) -> None:
+    """Record why there is no copy yet, and when to try again; None is never."""
+    sql = "update archives set status = ?, attempts = ?, error = ?, try_after = ? where id = ?"
+    with translated():
+        db.execute(sql, [status, attempts, error[:500], try_after, archive_id])
+
+
+def listed(db: Database) -> list[dict[str, Any]]:
+    """The queue: what waits first, then what was given up, then what is saved."""
+    sql = """
+        select archives.id, url, status, attempts, try_after, error, archived_url, archived_at
+        from archives join archive_statuses on archive_statuses.name = archives.status
+        order by iif(status = 'saved', 2, position), archives.id
+    """
+    return list(db.query(sql))
+
+
+def counts(db: Database) -> dict[str, int]:
+    """How many pages are queued, saved and given up."""
+    sql = "select name, (select count(*) from archives where status = name) from archive_statuses order by position"
+    return dict(db.execute(sql).fetchall())

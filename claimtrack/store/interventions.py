@@ -1,0 +1,42 @@
+"""Interventions: whom the desk asked to correct what, and what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.errors import NotFound
+from claimtrack.store.errors import translated
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from claimtrack.core.model import Outcome
+
+
+def add(db: Database, claim_id: int, *, asked: str, request: str, asked_on: str, url: str | None) -> int:
+    """Record a request; the id."""
+    sql = "insert into interventions (claim_id, asked, request, asked_on, url) values (?, ?, ?, ?, ?)"
+    with translated():
+        return int(db.execute(sql, [claim_id, asked, request, asked_on, url]).lastrowid or 0)
+
+
+def set_outcome(
+    db: Database, intervention_id: int, outcome: Outcome, *, outcome_on: str | None, note: str | None
+) -> None:
+    """Record what came of a request. Raises NotFound."""
+    sql = "update interventions set outcome = ?, outcome_on = ?, outcome_note = ? where id = ?"
+    with translated():
+        if db.execute(sql, [outcome, outcome_on, note, intervention_id]).rowcount == 0:
+            raise NotFound(f"no intervention {intervention_id}: `claimtrack intervention list` shows them")
+
+
+def listed(db: Database, claim_id: int | None = None) -> list[dict[str, Any]]:
+    """The requests, of one claim or all, those without an answer first, then the newest."""
+    sql = """
+        select interventions.id, claim_id, claims.text as claim, asked, request, asked_on, outcome,
+            outcome_on, outcome_note, url
+        from interventions join claims on claims.id = interventions.claim_id
+        where ? is null or claim_id = ?
+        order by outcome <> 'waiting', asked_on desc, interventions.id desc
+    """
+    return list(db.query(sql, [claim_id, claim_id]))

@@ -1,0 +1,51 @@
+"""Reads claims as the readiness rules see them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import NotFound
+from claimtrack.core.readiness import Dossier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sqlite_utils import Database
+
+_SELECT = """
+    select claims.id, claims.text, claims.status, claimants.name, claimants.kind, claims.claimed_on,
+        (select count(*) from evidence where evidence.claim_id = claims.id),
+        (select count(*) from evidence where evidence.claim_id = claims.id and is_primary = 1),
+        (select count(*) from evidence where evidence.claim_id = claims.id and archived_url is null),
+        (
+            select count(*) from appearances join articles on articles.id = appearances.article_id
+            where appearances.claim_id = claims.id and articles.url is not null
+        ),
+        (select count(*) from interventions where interventions.claim_id = claims.id),
+        reviews.id, reviews.status, ratings.name, ratings.retired, reviews.summary, reviews.url,
+        reviews.reviewed_on
+    from claims
+    left join claimants on claimants.id = claims.claimant_id
+    left join reviews on reviews.id = (
+        select max(ours.id) from reviews as ours
+        where ours.claim_id = claims.id and ours.origin = 'desk' and ours.status <> 'withdrawn'
+    )
+    left join ratings on ratings.id = reviews.rating_id
+"""
+
+
+def dossiers(db: Database, claim_ids: Sequence[int] = ()) -> Iterator[Dossier]:
+    """These claims, or without any those that are being checked, in review or published, by id.
+
+    Raises NotFound for an id that is none.
+    """
+    if not claim_ids:
+        where = "where claims.status in ('checking', 'in_review', 'published') order by claims.id"
+        for row in db.execute(f"{_SELECT} {where}"):
+            yield Dossier(*row)
+        return
+    for claim_id in claim_ids:
+        row = db.execute(f"{_SELECT} where claims.id = ?", [claim_id]).fetchone()
+        if row is None:
+            raise NotFound(f"no claim {claim_id} on this desk: `claimtrack list` shows the ids there are")
+        yield Dossier(*row)

@@ -1,0 +1,96 @@
+"""Pages that claims rest on are saved before they change: queued at once, saved when the net allows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from claimtrack.core.model import ArchiveStatus
+from claimtrack.core.text import clean_url
+from claimtrack.fetch.archive import Answer, Result
+from claimtrack.store import archives
+from claimtrack.store.database import write_transaction
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from sqlite_utils import Database
+
+MOST_ATTEMPTS = 5
+FIRST_PAUSE = timedelta(minutes=15)
+"""After the first failure; it doubles with each further one."""
+TOO_MANY_PAUSE = timedelta(hours=1)
+
+
+@dataclass(slots=True)
+class Archived:
+    """What a run did: pages saved, put off, and given up; `stopped` says why it ended early, if it did."""
+
+    saved: int = 0
+    put_off: int = 0
+    given_up: int = 0
+    stopped: str | None = None
+
+
+def queue_pages(db: Database, urls: Iterable[str] = (), *, actor: str | None) -> int:
+    """Queue these pages, or without any every link that has no copy yet; how many are new in the queue."""
+    cleaned = [clean_url(url) for url in urls]
+    with write_transaction(db, actor):
+        if cleaned:
+            return sum(archives.queue(db, url) for url in cleaned)
+        return archives.queue_missing(db)
+
+
+def save_due(
+    db: Database,
+    save: Callable[[str], Result],
+    *,
+    now: Callable[[], datetime],
+    limit: int = 100,
+    progress: Callable[[str, Result], object] | None = None,
+    actor: str | None,
+) -> Archived:
+    """Have the pages saved that are due. The desk is not locked while the archive works.
+
+    A failure is tried again later, up to MOST_ATTEMPTS times; what the archive refuses is given up. The
+    run ends when the archive wants a pause or cannot be reached, and then nothing counts as a failure.
+    """
+    report = Archived()
+    for archive_id, url, attempts in archives.due(db, _iso(now()), limit):
+        result = save(url)
+        if progress:
+            progress(url, result)
+        with write_transaction(db, actor):
+            _record(db, report, archive_id, attempts, result, now())
+        if result.answer in (Answer.OFFLINE, Answer.TOO_MANY):
+            report.stopped = result.detail
+            break
+    return report
+
+
+def _record(
+    db: Database, report: Archived, archive_id: int, attempts: int, result: Result, now: datetime
+) -> None:
+    if result.answer is Answer.SAVED:
+        archives.saved(db, archive_id, result.archived_url or "", _iso(now))
+        report.saved += 1
+        return
+    status, try_after = ArchiveStatus.QUEUED, None
+    if result.answer is Answer.TOO_MANY:
+        try_after = _iso(now + TOO_MANY_PAUSE)
+    elif result.answer is not Answer.OFFLINE:
+        attempts += 1
+        if result.answer is Answer.NEVER or attempts >= MOST_ATTEMPTS:
+            status = ArchiveStatus.FAILED
+        else:
+            try_after = _iso(now + FIRST_PAUSE * 2 ** (attempts - 1))
+    archives.put_off(db, archive_id, result.detail, status=status, attempts=attempts, try_after=try_after)
+    if status is ArchiveStatus.FAILED:
+        report.given_up += 1
+    else:
+        report.put_off += 1
+
+
+def _iso(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"

@@ -1,0 +1,64 @@
+"""The desk asks somebody to correct a claim, and records what came of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.model import Outcome
+from claimtrack.core.text import clean_date, clean_line, clean_url
+from claimtrack.store import claims, interventions
+from claimtrack.store.database import write_transaction
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def ask(
+    db: Database,
+    claim_id: int,
+    asked: str,
+    request: str,
+    *,
+    asked_on: str,
+    url: str | None = None,
+    actor: str | None,
+) -> int:
+    """Record that somebody was asked to correct a claim on that day; the id.
+
+    `url` is where the uncorrected claim stands. Raises NotFound, InvalidValue for an empty text.
+    """
+    asked, request = clean_line(asked), request.replace("\0", "").strip()
+    if not asked or not request:
+        raise InvalidValue("a request names whom you asked and what for")
+    with write_transaction(db, actor):
+        claims.get(db, claim_id)
+        return interventions.add(
+            db,
+            claim_id,
+            asked=asked,
+            request=request,
+            asked_on=clean_date(asked_on),
+            url=clean_url(url) if url else None,
+        )
+
+
+def close(
+    db: Database,
+    intervention_id: int,
+    outcome: Outcome,
+    *,
+    outcome_on: str,
+    note: str | None = None,
+    actor: str | None,
+) -> None:
+    """Record what came of a request on that day; WAITING opens it again. Raises NotFound, InvalidValue."""
+    waiting = outcome is Outcome.WAITING
+    with write_transaction(db, actor):
+        interventions.set_outcome(
+            db,
+            intervention_id,
+            outcome,
+            outcome_on=None if waiting else clean_date(outcome_on),
+            note=(note or "").replace("\0", "").strip() or None,
+        )
