@@ -115,18 +115,20 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     bare = sum(w.is_word for w in words)
     if quotes and not bare:
         return [Draft(_inside(text, q), Kind.DIRECT) for q in quotes]
-    announced = next((i for i, w in enumerate(words) if w.text == ":" and words[i + 1].is_quote), None)
-    if announced is not None and (subject := announcer(words[:announced])):
-        source = _span(words, *subject)
-        return [Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes]
-    quoted = sum(_length(text, q) for q in quotes)
-    if quoted > bare and quoted >= _FEWEST_QUOTED:
-        subject = announcer(words)
-        source = _span(words, *subject) if subject and not words[subject[0]].is_quote else None
-        return [
-            Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes if _length(text, q) >= _FEWEST_QUOTED
-        ]
+    colon = next((i for i, w in enumerate(words) if w.text == ":" and words[i + 1].is_quote), None)
+    if colon is not None and (announcing := announcer(words[:colon])):
+        return [Draft(_inside(text, q), Kind.DIRECT, _span(words, *announcing)) for q in quotes]
+    if sum(_length(text, q) for q in quotes) > bare:
+        return _quoted_mostly(text, words) or [Draft(sentence, Kind.OUTLET)]
     return [Draft(sentence, Kind.OUTLET)]
+
+
+def _quoted_mostly(text: str, words: list[Token]) -> list[Draft]:
+    """The quotations of a sentence that holds little else: its subject is taken for whoever speaks."""
+    subject = announcer(words)
+    source = _span(words, *subject) if subject and not words[subject[0]].is_quote else None
+    quotes = [w for w in words if w.is_quote and _length(text, w) >= _FEWEST_QUOTED]
+    return [Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes]
 
 
 def _lead_in(words: list[Token], sentence: Span) -> list[Draft]:
