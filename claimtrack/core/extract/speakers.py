@@ -171,9 +171,11 @@ def cast_of(plain: str) -> Cast:
     cast = Cast()
     for found in dict.fromkeys(_FULL_NAME.findall(plain)):
         words = [plain_word(w) for w in found.split()]
+        while words and words[0].lower() in _NOT_A_FIRST_NAME:
+            words = words[1:]
         titles = len(words) - len(without_titles(words))
         name = without_titles(words)
-        if len(name) < 2 or len(name) > 4 or name[0].lower() in _NOT_A_FIRST_NAME:
+        if len(name) < 2 or len(name) > 4:
             continue
         read = naming(" ".join(name))
         if read.kind is not ClaimantKind.PERSON:

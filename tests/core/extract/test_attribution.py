@@ -47,3 +47,11 @@ def test_a_main_clause_is_not_lost_for_a_short_attributed_one(row):
 
 def test_a_lead_up_that_says_nothing_is_cut(row):
     assert row("While the count goes on, the mayor said the vote was fair.").text == "the vote was fair"
+
+
+def test_a_main_clause_before_saying_that_is_the_outlets_own_row(rows):
+    found = rows("The bank kept its main rate at four per cent, saying that prices were falling.")
+    assert [(row.speaker, row.text) for row in found] == [
+        ("outlet", "The bank kept its main rate at four per cent"),
+        ("bank", "prices were falling"),
+    ]
