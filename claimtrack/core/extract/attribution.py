@@ -37,6 +37,7 @@ _FEWEST_SAID = 3
 _CLOSING_WINDOW = 30
 _COMMA_WINDOW = 40
 _LONGEST_AFTERTHOUGHT = 4
+_LEAST_SHARE = 0.6
 _LONGEST_TAIL = 6
 _LONGEST_INTERRUPTED = 12
 _CLOSING_VERBS = lexicon.SAY | lexicon.STATE | lexicon.SHOW
@@ -73,7 +74,22 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         found.append(hit)
         if hit.content[0] > at:
             taken = hit.content[1]
+    if len(found) == 1 and _follows_main_clause(tokens, found[0]):
+        return [found[0]._replace(content=(0, len(tokens)))]
     return found
+
+
+def _follows_main_clause(tokens: list[Token], hit: Attribution) -> bool:
+    """Whether the reported words are the lesser part of a sentence that says something else first.
+
+    "The bill needs 34 votes, but its sponsors say they have 20" would lose its point if it were cut.
+    """
+    start = hit.source[0] or group_start(tokens, hit.cue, 0)
+    if hit.content[0] < hit.cue or word_at(tokens, start - 1) not in {"but", "and", ":", ";"}:
+        return False
+    share = count_words(tokens, *hit.content) / count_words(tokens, 0, len(tokens))
+    is_main = tokens[0].lower not in lexicon.SUBORDINATORS and is_statement(tokens, 0, start - 1)
+    return is_main and share < _LEAST_SHARE and not has_quote(tokens, *hit.content)
 
 
 def announcer(tokens: list[Token]) -> Range | None:
@@ -146,7 +162,9 @@ def _according(tokens: list[Token], at: int) -> Attribution | None:
     end = comma or len(tokens)
     while end > at + 3 and not tokens[end - 1].is_word:
         end -= 1
+    describes_source = word_at(tokens, end + 1) in lexicon.RELATIVES
     goes_on = comma is not None and count_words(tokens, end, len(tokens)) > _LONGEST_TAIL
+    goes_on = goes_on and not describes_source
     return Attribution(at, (at + 2, end), (0, len(tokens) if goes_on else at))
 
 

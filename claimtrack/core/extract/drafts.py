@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.attribution import Attribution, announcer, attributions
+from claimtrack.core.extract.clauses import count_words, is_statement
 from claimtrack.core.extract.reading import Span, Token, tokens, trimmed
 from claimtrack.core.model import Kind
 
 _FEWEST_QUOTED = 4
 """Words. Shorter quotations are scare quotes or names, no claims of their own."""
 
+_FEWEST_IN_CLAUSE = 6
 _LONGEST_LEAD_IN = 10
 _CUT = " \n,;:\"'—-"
 _IGNORED_WORDS = frozenset({"that", "and", "but", "also"})
@@ -44,8 +46,10 @@ def drafts(text: str, masked: str, sentence: Span, quotes: list[Span]) -> list[D
     if not quotes and not _may_attribute(masked, sentence):
         return [Draft(sentence, Kind.OUTLET)]
     words = tokens(masked[sentence.start : sentence.end], sentence.start)
-    found = [draft for hit in attributions(words) for draft in _attributed(text, words, hit)]
+    hits = attributions(words)
+    found = [draft for hit in hits for draft in _attributed(text, words, hit)]
     if found:
+        found += _before_participle(words, hits[0])
         found += _further_quotes(text, words, found)
     else:
         found = _unattributed(text, words, sentence)
@@ -96,6 +100,15 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     return [Draft(span, Kind.INDIRECT, source, after_words=hit.content[1] <= hit.cue)]
 
 
+def _before_participle(words: list[Token], hit: Attribution) -> list[Draft]:
+    """In "The bank kept its rate, saying that ...", the main clause is the outlet's."""
+    end = hit.cue - 1
+    is_participle = words[hit.cue].lower.endswith("ing") and hit.content[0] > hit.cue
+    if not is_participle or words[end].text != "," or count_words(words, 0, end) < _FEWEST_IN_CLAUSE:
+        return []
+    return [Draft(_span(words, 0, end), Kind.OUTLET)] if is_statement(words, 0, end) else []
+
+
 def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[Draft]:
     """Quotations beside the attributed words: the same person goes on."""
     source = found[0].source
@@ -115,18 +128,20 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     bare = sum(w.is_word for w in words)
     if quotes and not bare:
         return [Draft(_inside(text, q), Kind.DIRECT) for q in quotes]
-    announced = next((i for i, w in enumerate(words) if w.text == ":" and words[i + 1].is_quote), None)
-    if announced is not None and (subject := announcer(words[:announced])):
-        source = _span(words, *subject)
-        return [Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes]
-    quoted = sum(_length(text, q) for q in quotes)
-    if quoted > bare and quoted >= _FEWEST_QUOTED:
-        subject = announcer(words)
-        source = _span(words, *subject) if subject and not words[subject[0]].is_quote else None
-        return [
-            Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes if _length(text, q) >= _FEWEST_QUOTED
-        ]
+    colon = next((i for i, w in enumerate(words) if w.text == ":" and words[i + 1].is_quote), None)
+    if colon is not None and (announcing := announcer(words[:colon])):
+        return [Draft(_inside(text, q), Kind.DIRECT, _span(words, *announcing)) for q in quotes]
+    if sum(_length(text, q) for q in quotes) > bare:
+        return _quoted_mostly(text, words) or [Draft(sentence, Kind.OUTLET)]
     return [Draft(sentence, Kind.OUTLET)]
+
+
+def _quoted_mostly(text: str, words: list[Token]) -> list[Draft]:
+    """The quotations of a sentence that holds little else: its subject is taken for whoever speaks."""
+    subject = announcer(words)
+    source = _span(words, *subject) if subject and not words[subject[0]].is_quote else None
+    quotes = [w for w in words if w.is_quote and _length(text, w) >= _FEWEST_QUOTED]
+    return [Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes]
 
 
 def _lead_in(words: list[Token], sentence: Span) -> list[Draft]:

@@ -10,7 +10,7 @@ from claimtrack.core.extract.reading import word_set
 from claimtrack.core.model import ClaimantKind
 
 _GLUE = re.compile(r"(?<=[a-z])\.(?=[A-Za-z]{3,})")
-_RELATIVE = re.compile(r"\s*(?:,|\(|--|—|;| who\b| that\b| which\b| whose\b).*", re.DOTALL)
+_RELATIVE = re.compile(r"\s*(?:,(?!\d)|\(|--|—|;| who\b| that\b| which\b| whose\b).*", re.DOTALL)
 _PREPOSITION = re.compile(r"\s(?:of|for|at|from|in|with|to|on|by|about|into|against)\s")
 _PARTICIPLE = re.compile(
     r"\s(?:released|published|conducted|obtained|reviewed|seen|based|written|commissioned|issued|read"

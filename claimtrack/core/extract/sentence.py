@@ -13,7 +13,7 @@ _PLAN = re.compile(
     r"(?:\b(?:is|are|was|were|am)|'m|'re|'s) (?:\w+ )?(?:going|expected|set|due|planning|likely|scheduled"
     r"|slated|prepared|ready|poised) to\b"
     r"|\b(?:plans?|intends?|hopes?|aims?|expects?|vow(?:s|ed)|pledge[sd]?|promise[sd]?|threaten(?:s|ed)) to\b"
-    r"|\bexpects\b|\bnext (?:week|month|year|spring|summer|autumn|winter)\b|\bexpected (?:in|on|by|next|later)\b"
+    r"|\bstands? to\b|\bexpects?\b|\bnext (?:week|month|year|spring|summer|autumn|winter)\b|\bexpected (?:in|on|by|next|later)\b"
 )
 _ORDINAL = re.compile(
     r"\bwill be \S+ (?:\S+ )?(?:first|second|third|fourth|fifth|last|largest|biggest|longest)\b"
@@ -22,7 +22,7 @@ _ORDINAL = re.compile(
 _CLASS_OF: dict[str, int] = {}
 """Word -> the vocabulary classes it belongs to, one bit each."""
 _BIT_OF: dict[int, int] = {}
-"""id of a vocabulary class -> its bit."""
+"""id of a vocabulary class -> its bit. The classes live as long as the program, so no id is used again."""
 
 
 def _bit(words: frozenset[str]) -> int:
@@ -78,12 +78,13 @@ class Sentence:
         return self.has(vocabulary.PLANNING) and _PLAN.search(self.lower) is not None
 
     def has(self, words: frozenset[str]) -> bool:
-        """Whether any word of a vocabulary class occurs."""
-        return self.mask & _BIT_OF[id(words)] != 0
+        """Whether any of these words occurs; a class of the vocabulary is looked up at once."""
+        bit = _BIT_OF.get(id(words))
+        return not self.bag.isdisjoint(words) if bit is None else self.mask & bit != 0
 
     def count(self, words: frozenset[str]) -> int:
         """How many different ones of these words occur."""
-        return len(self.bag & words) if self.mask & _BIT_OF[id(words)] else 0
+        return len(self.bag & words) if self.has(words) else 0
 
     def begins(self, words: frozenset[str]) -> bool:
         """Whether one of these words comes first, after "and", "but" or "well"."""

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.reading import Span, trimmed, word_set
 
 if TYPE_CHECKING:
@@ -108,9 +109,14 @@ def _is_end(text: str, mark: re.Match[str]) -> bool:
     if not opening or opening[0].islower():
         return False
     if mark[0][0] != ".":
-        return True
+        return len(mark[0]) == 1 or not _names_speaker(opening)
     word = _LAST_WORD.search(text, max(0, mark.start() - 12), mark.start())
     return word is None or _may_end_after(word[0].lower().strip("'"), opening)
+
+
+def _names_speaker(opening: str) -> bool:
+    """Whether what follows a quoted question is "Doe asked" rather than a new sentence."""
+    return not lexicon.CUES.isdisjoint(re.findall(r"[a-z]+", opening)[:2])
 
 
 def _may_end_after(word: str, opening: str) -> bool:

@@ -22,6 +22,9 @@ _FULL_NAME = re.compile(
 _ANSWERS = frozenset({"A", "Answer", "ANSWER"})
 """Labels of an interview that stand for whoever is asked."""
 _SUBJECT_THING = re.compile(r"(?:The|This|Its|Their) (?:[a-z]+ ){0,2}?(?P<head>[a-z]+)\b")
+_SUBJECT_APPOSED = re.compile(
+    r"(?:[A-Z][\w-]{1,30}'s?|The|Its|Her|His|Their|A|An) [a-z][^,]{3,60}, (?P<name>[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){1,3}),"
+)
 _SUBJECT_NAME = re.compile(r"(?:(?:But|And|Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
 _APPOSED_ROLE = re.compile(
     r"\b(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30}), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]"
@@ -98,6 +101,10 @@ class Cast:
         thing = _SUBJECT_THING.match(sentence)
         if thing and (thing["head"] in lexicon.DOCUMENTS or thing["head"] in lexicon.BODIES):
             self.thing = self._mention(naming(thing[0]))
+        apposed = _SUBJECT_APPOSED.match(sentence)
+        if apposed is not None:
+            self.person = self._mention(naming(apposed["name"]))
+            return
         match = _SUBJECT_NAME.match(sentence)
         if match is None:
             return
@@ -164,9 +171,11 @@ def cast_of(plain: str) -> Cast:
     cast = Cast()
     for found in dict.fromkeys(_FULL_NAME.findall(plain)):
         words = [plain_word(w) for w in found.split()]
+        while words and words[0].lower() in _NOT_A_FIRST_NAME:
+            words = words[1:]
         titles = len(words) - len(without_titles(words))
         name = without_titles(words)
-        if len(name) < 2 or len(name) > 4 or name[0].lower() in _NOT_A_FIRST_NAME:
+        if len(name) < 2 or len(name) > 4:
             continue
         read = naming(" ".join(name))
         if read.kind is not ClaimantKind.PERSON:

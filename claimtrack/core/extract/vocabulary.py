@@ -156,7 +156,7 @@ PAST_IRREGULAR = word_set(
     "chose drove forgot hit hurt let meant quit set shut stood struck swore threw"
 )
 PLANNING = word_set(
-    "going expected set due planning likely scheduled slated prepared ready poised plan plans intend "
+    "going expected set due stand stands planning likely scheduled slated prepared ready poised plan plans intend "
     "intends hope hopes aim aims expect expects vows vowed pledge pledges pledged promise promises "
     "promised threatens threatened next"
 )
@@ -168,7 +168,7 @@ SCOPE = word_set("than history time world country nation")
 NEEDING = word_set("need want ought have must should got time")
 CHATTING = word_set("know mean let let's i")
 REACTIONS = word_set(
-    "rejects rejected refuted dismissed dismisses rejecting denies denied disputes disputed criticises criticised criticizes criticized welcomes welcomed "
+    "wonders wondered rejects rejected refuted dismissed dismisses rejecting denies denied disputes disputed criticises criticised criticizes criticized welcomes welcomed "
     "praises praised condemns condemned recommends recommended urge urges urged disagree disagrees "
     "disagreed defended demanded insisted accused"
 )

@@ -38,3 +38,20 @@ def test_each_sentence_of_a_quotation_is_a_row_of_whoever_is_named_at_its_end(ro
         ("We closed the bridge.", "Ada Moor"),
         ("We had no choice", "Ada Moor"),
     ]
+
+
+def test_a_main_clause_is_not_lost_for_a_short_attributed_one(row):
+    text = "The bill needs 34 votes in the chamber by Friday, but its sponsors say they have fewer."
+    assert row(text).text == text
+
+
+def test_a_lead_up_that_says_nothing_is_cut(row):
+    assert row("While the count goes on, the mayor said the vote was fair.").text == "the vote was fair"
+
+
+def test_a_main_clause_before_saying_that_is_the_outlets_own_row(rows):
+    found = rows("The bank kept its main rate at four per cent, saying that prices were falling.")
+    assert [(row.speaker, row.text) for row in found] == [
+        ("outlet", "The bank kept its main rate at four per cent"),
+        ("bank", "prices were falling"),
+    ]

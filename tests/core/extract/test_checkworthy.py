@@ -89,3 +89,10 @@ def test_a_feature_sees_what_it_is_named_for(name, sentence):
 )
 def test_a_feature_is_not_taken_in_by(name, sentence):
     assert not FEATURES[name].test(Sentence(sentence, Kind.OUTLET))
+
+
+def test_a_feature_may_ask_for_words_of_its_own():
+    sentence = Sentence("The bridge was closed.")
+    assert sentence.has(frozenset({"bridge", "tunnel"}))
+    assert not sentence.has(frozenset({"tunnel"}))
+    assert sentence.count(frozenset({"bridge", "closed", "tunnel"})) == 2

@@ -79,3 +79,8 @@ def test_a_pronoun_without_anybody_is_flagged(row):
 )
 def test_a_speaker_is_of_some_kind(row, sentence, kind):
     assert row(sentence).speaker_kind is kind
+
+
+def test_a_full_name_behind_a_conjunction_counts(rows):
+    text = "But Greta Lund, an economist, said the bank was slow. Lund said a cut would come too late."
+    assert last_speaker(rows, text) == "Greta Lund"
