@@ -63,8 +63,10 @@ class _Candidate:
     claimant: str | None
     matches: tuple[Match, ...]
 
-    def statement(self) -> Statement:
-        return Statement(self.found.text, self.claimant, self.found.claimed_on)
+    def wording(self) -> Statement:
+        """What makes it an exact repeat: in an outlet's own voice the words alone, whichever outlet prints them."""
+        claimant = None if self.found.kind is Kind.OUTLET else self.claimant
+        return Statement(self.found.text, claimant, self.found.claimed_on)
 
 
 def ingest_article(
@@ -128,10 +130,11 @@ def _look_up(db: Database, article: Article, found: ExtractedClaim, vocabulary: 
 
 
 def _claimant_name(article: Article, found: ExtractedClaim) -> str | None:
-    """The name to file: an outlet's own where it speaks for itself, nobody's where a pronoun is all we have."""
+    """The name to file: an outlet's own where it speaks for itself, nobody's where nobody was found."""
     if found.kind is Kind.OUTLET and found.speaker == Kind.OUTLET:
         return article.outlet
-    is_name = found.speaker.casefold() not in PRONOUNS and len(found.speaker) <= MAX_NAME
+    nobody = found.speaker == ClaimantKind.UNKNOWN or found.speaker.casefold() in PRONOUNS
+    is_name = not nobody and len(found.speaker) <= MAX_NAME
     return clean_line(found.speaker) if is_name else None
 
 
@@ -182,10 +185,10 @@ def _file_one(
     latecomers: matching.Latecomers,
     extractor_name: str,
 ) -> Filed:
-    statement = candidate.statement()
+    wording = candidate.wording()
     claimant_id = _claimant_id(db, candidate)
-    exact = matching.exact_match(db, statement, candidate.matches)
-    known = exact if exact is not None else latecomers.repeated_by(statement)
+    exact = matching.exact_match(db, wording, candidate.matches)
+    known = exact if exact is not None else latecomers.repeated_by(wording)
     claim_id = known if known is not None else _propose(db, candidate, claimant_id)
     if known is None:
         latecomers.add(claim_id, candidate.found.text, candidate.claimant)

@@ -48,6 +48,13 @@ def test_each_claim_is_proposed_with_its_speaker_and_its_place(ingest, desk):
     assert claims.get(desk, 3).claimant == "The Daily"
 
 
+def test_what_one_outlet_asserts_is_the_same_claim_when_another_prints_it(ingest, desk):
+    ingest(outlet="The Daily")
+    again = ingest(url="https://reprint.example/1", outlet="The Reprint")
+    assert (again.new, again.repeated) == (0, 3)
+    assert [seen["speaker"] for seen in appearances.of_claim(desk, 3)] == ["The Daily", "The Reprint"]
+
+
 def test_the_text_is_stored_as_it_was_read(ingest, desk):
     ingest()
     assert next(desk.query("select text from articles"))["text"] == TEXT
