@@ -25,7 +25,7 @@ SHORT = 8
 """Texts of fewer words are only ever suggested: too little is said to call them the same."""
 
 
-NEAR = 0.4
+NEAR = 0.5
 """How much of each other two statements must cover for a difference to be a conflict. In a long post beside
 a short claim a "not" or a number may belong to something else: it is told, and bars "duplicate", no more."""
 
@@ -42,14 +42,14 @@ DEFAULT_THRESHOLDS = Thresholds()
 
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "bias": -6.0,
-        "rare_words_of_both": 4.0,
-        "rare_words_of_one": 4.0,
-        "same_letters": 2.0,
-        "same_order": 0.5,
-        "same_numbers": 0.5,
-        "same_names": 0.5,
-        "conflict": -4.0,
+        "bias": -3.8,
+        "rare_words_of_both": 0.3,
+        "rare_words_of_one": 2.3,
+        "many_words": 3.3,
+        "words_in_the_other": 0.6,
+        "same_numbers": 0.1,
+        "same_names": 0.1,
+        "conflict": -4.3,
     }
 )
 """Fitted on labelled pairs by benchmarks/matching.py; `tune` fits others from a desk's own judgements."""
