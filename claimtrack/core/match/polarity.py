@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.opposites import BASELESS, DENIERS, IDIOMS, NEGATORS
+from claimtrack.core.match.opposites import BASELESS, CEASING, DENIERS, IDIOMS, NEGATORS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,8 @@ def negators(words: Sequence[str]) -> list[int]:
     """The places of the words that deny; "not only", "no doubt" and the like do not."""
     found = []
     for at, word in enumerate(words):
-        if not is_negator(word):
+        ceases = word in CEASING and words[at + 1 : at + 2] and words[at + 1].endswith("ing")
+        if not is_negator(word) and not ceases:
             continue
         if any(tuple(words[at : at + len(i)]) == i or tuple(words[at - 1 : at + 1]) == i for i in IDIOMS):
             continue
