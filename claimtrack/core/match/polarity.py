@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 FOCUS = 2
 """Terms after a negator that it surely denies."""
+PRONOUNS = frozenset({"nobody", "none", "nothing", "nowhere"})
+"""Negators that may stand behind what they deny: "used by nobody"."""
 REACH = 6
 """Terms after a negator that it may deny."""
 
@@ -49,4 +51,10 @@ def reached(
         ]
         for i in near if whole else near[:reach]:
             counts[i] += 1
+        if words[at] in PRONOUNS and reach > FOCUS:
+            before = [
+                i for i, (_, place) in enumerate(placed) if place < at and sentences[place] == sentences[at]
+            ]
+            for i in before[-FOCUS:]:
+                counts[i] += 1
     return counts

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.circumstances import STATEMENT_GUARDS
 from claimtrack.core.match.features import FEATURES, Pair, even_rarity
 from claimtrack.core.match.guards import GUARDS
 from claimtrack.core.match.normal import exact_repeat
@@ -71,7 +72,9 @@ def _values(pair: Pair, found: Sequence[str]) -> dict[str, float]:
 def differences(query: Statement, candidate: Statement) -> tuple[str, ...]:
     """What the guards find to differ."""
     a, b = read(query.text), read(candidate.text)
-    return tuple(said for guard in GUARDS if (said := guard(a, b)))
+    of_words = [guard(a, b) for guard in GUARDS]
+    of_circumstances = [guard(query, candidate) for guard in STATEMENT_GUARDS]
+    return tuple(said for said in (*of_words, *of_circumstances) if said)
 
 
 def compare(
