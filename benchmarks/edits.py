@@ -13,8 +13,24 @@ Edit = Callable[[str, random.Random, Sequence[str]], str | None]
 
 _NUMBER = re.compile(r"(?<![\w.,#-])(\$?)(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w,.]*\d)")
 _NAME = re.compile(r"(?<=[a-z,] )([A-Z][a-z]{3,})\b(?! [A-Z])")
-_AUXILIARY = re.compile(r"\b(is|are|was|were|will|would|can|could|should|has|have|had|does|did)\b(?! not\b)(?!n't)")
-_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_AUXILIARY = re.compile(
+    r"\b(is|are|was|were|will|would|can|could|should|has|have|had|does|did)\b(?! not\b)(?!n't)"
+)
+_DIGITS = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
 
 
 def negate(text: str, rng: random.Random, names: Sequence[str]) -> str | None:
@@ -73,7 +89,9 @@ def misspell(text: str, rng: random.Random, names: Sequence[str]) -> str | None:
 def add_clause(text: str, rng: random.Random, names: Sequence[str]) -> str | None:
     """Adds who said it, before or after."""
     bare = text.rstrip(".")
-    return rng.choice((f"According to a post that was widely shared, {text}", f"{bare}, a local newspaper wrote."))
+    return rng.choice(
+        (f"According to a post that was widely shared, {text}", f"{bare}, a local newspaper wrote.")
+    )
 
 
 def change_case(text: str, rng: random.Random, names: Sequence[str]) -> str | None:

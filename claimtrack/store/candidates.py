@@ -191,7 +191,10 @@ def lookup(
     """
     vocabulary = vocabulary or Vocabulary(conn)
     found = find_candidates(conn, statement, max(3 * limit, RANKED), exclude, vocabulary)
-    hits = [(c, _compared(statement, c, vocabulary, thresholds, weights)) for c in _ranked(statement, found, vocabulary)[:limit]]
+    hits = [
+        (c, _compared(statement, c, vocabulary, thresholds, weights))
+        for c in _ranked(statement, found, vocabulary)[:limit]
+    ]
     hits.sort(key=lambda hit: hit[1].score < 1)
     return [(c.claim_id, comparison) for c, comparison in hits]
 

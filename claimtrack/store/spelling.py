@@ -33,7 +33,9 @@ _SPELT_LIKE = """
 """
 
 
-def meant(conn: sqlite3.Connection, vocabulary: Vocabulary, text: str, counts: Mapping[str, float]) -> dict[str, float]:
+def meant(
+    conn: sqlite3.Connection, vocabulary: Vocabulary, text: str, counts: Mapping[str, float]
+) -> dict[str, float]:
     """Terms that the query does not have but may mean, each with what it counts."""
     found: dict[str, float] = {}
     words = [w for w in read(text).words if w[0].isalpha()]
@@ -72,11 +74,14 @@ def _misprint(conn: sqlite3.Connection, vocabulary: Vocabulary, term: str) -> di
     half = len(term) // 2
     head, tail = term[:half], term[half:][::-1]
     rows = conn.execute(
-        _SPELT_LIKE, [head, head + "\U0010ffff", len(term) - allowed, len(term) + allowed, tail, tail + "\U0010ffff"]
+        _SPELT_LIKE,
+        [head, head + "\U0010ffff", len(term) - allowed, len(term) + allowed, tail, tail + "\U0010ffff"],
     ).fetchall()
     near = []
     for other, claims in rows:
         distance = OSA.distance(term, other, score_cutoff=allowed)
         if 0 < distance <= allowed and claims > vocabulary.claims(term):
             near.append((distance, -claims, other))
-    return {other: ONE_APART if distance == 1 else TWO_APART for distance, _, other in sorted(near)[:_CHOICES]}
+    return {
+        other: ONE_APART if distance == 1 else TWO_APART for distance, _, other in sorted(near)[:_CHOICES]
+    }

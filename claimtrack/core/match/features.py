@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     Rarity = Callable[[str], float]
     Feature = Callable[["Pair"], float]
 
+MANY = 8
+"""Shared terms that are many."""
 MISSPELT = 0.8
 """What a term counts that the other side has with a misprint."""
 
@@ -82,19 +84,16 @@ def rare_words_of_one(pair: Pair) -> float:
     return max(pair.forward, pair.backward)
 
 
-def same_letters(pair: Pair) -> float:
-    """They are spelt alike, whatever the order of the words."""
+def many_words(pair: Pair) -> float:
+    """They share many words."""
+    return min(1.0, len(pair.a.terms & pair.b.terms) / MANY)
+
+
+def words_in_the_other(pair: Pair) -> float:
+    """The words of the shorter are in the longer, misprints aside."""
     from rapidfuzz import fuzz
 
-    return fuzz.token_sort_ratio(" ".join(pair.a.words), " ".join(pair.b.words)) / 100
-
-
-def same_order(pair: Pair) -> float:
-    """The words they share stand in the same order."""
-    from rapidfuzz.distance import LCSseq
-
-    shared = len(pair.a.terms & pair.b.terms)
-    return LCSseq.similarity(pair.a.sequence, pair.b.sequence) / shared if shared else 0.0
+    return fuzz.token_set_ratio(" ".join(pair.a.words), " ".join(pair.b.words)) / 100
 
 
 def same_numbers(pair: Pair) -> float:
@@ -117,8 +116,8 @@ def same_names(pair: Pair) -> float:
 FEATURES: tuple[Feature, ...] = (
     rare_words_of_both,
     rare_words_of_one,
-    same_letters,
-    same_order,
+    many_words,
+    words_in_the_other,
     same_numbers,
     same_names,
 )

@@ -98,10 +98,19 @@ def negated(a: Reading, b: Reading) -> str | None:
     shared = a.terms & b.terms
     for one, other in ((a, b), (b, a)):
         flipped = (one.surely_denied & shared) - other.maybe_denied
-        if flipped:
+        if flipped and not _denied_by_prefix(one, other):
             return f"negated: {_as_written(one, min(flipped, key=one.sequence.index))}"
     alike = a.asserted_sequence == b.asserted_sequence
     return "negated" if alike and (len(a.negators) - len(b.negators)) % 2 else None
+
+
+def _denied_by_prefix(one: Reading, other: Reading) -> bool:
+    """Whether what the one denies, the other denies in one word: "not safe", "unsafe"."""
+    return any(
+        word.removeprefix(prefix) != word and stem(word.removeprefix(prefix)) in one.surely_denied
+        for word in other.words
+        for prefix in PREFIXES
+    )
 
 
 def _poles(reading: Reading) -> dict[str, list[tuple[int, str, int]]]:

@@ -79,6 +79,9 @@ DENIERS = words_of("deny denies denied denying false falsely untrue hoax myth de
 BASELESS = words_of("evidence proof basis sign truth indication")
 """After "no", these deny the whole statement: "no evidence that ..."."""
 
+CEASING = words_of("stop stops stopped stopping cease ceases ceased quit quits")
+"""Before an -ing form these deny it: "stop selling" is "no longer sell"."""
+
 IDIOMS = (
     ("not", "only"), ("not", "just"), ("not", "merely"), ("not", "simply"), ("no", "doubt"), ("no", "matter"),
     ("no", "fewer"), ("no", "less"), ("no", "more"), ("or", "not"), ("not", "least"), ("not", "to", "mention"),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.opposites import BASELESS, DENIERS, IDIOMS, NEGATORS
+from claimtrack.core.match.opposites import BASELESS, CEASING, DENIERS, IDIOMS, NEGATORS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FOCUS = 2
 """Terms after a negator that it surely denies."""
+PRONOUNS = frozenset({"nobody", "none", "nothing", "nowhere"})
+"""Negators that may stand behind what they deny: "used by nobody"."""
 REACH = 6
 """Terms after a negator that it may deny."""
 
@@ -24,7 +26,8 @@ def negators(words: Sequence[str]) -> list[int]:
     """The places of the words that deny; "not only", "no doubt" and the like do not."""
     found = []
     for at, word in enumerate(words):
-        if not is_negator(word):
+        ceases = word in CEASING and words[at + 1 : at + 2] and words[at + 1].endswith("ing")
+        if not is_negator(word) and not ceases:
             continue
         if any(tuple(words[at : at + len(i)]) == i or tuple(words[at - 1 : at + 1]) == i for i in IDIOMS):
             continue
@@ -48,4 +51,10 @@ def reached(
         ]
         for i in near if whole else near[:reach]:
             counts[i] += 1
+        if words[at] in PRONOUNS and reach > FOCUS:
+            before = [
+                i for i, (_, place) in enumerate(placed) if place < at and sentences[place] == sentences[at]
+            ]
+            for i in before[-FOCUS:]:
+                counts[i] += 1
     return counts

@@ -166,7 +166,7 @@ class Reading:
     def surely_denied(self) -> frozenset[str]:
         """The terms that are denied wherever they stand: an odd number of negators right before them."""
         counts = polarity.reached(self.words, self.placed, self.sentences, polarity.FOCUS)
-        odd = {term for (term, _), count in zip(self.placed, counts, strict=True) if count % 2}
+        odd = {t for (t, _), count in zip(self.placed, counts, strict=True) if count % 2 and t[0] != "#"}
         return frozenset(
             odd - {term for (term, _), count in zip(self.placed, counts, strict=True) if count % 2 == 0}
         )

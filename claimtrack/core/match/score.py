@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.circumstances import STATEMENT_GUARDS
 from claimtrack.core.match.features import FEATURES, Pair, even_rarity
 from claimtrack.core.match.guards import GUARDS
 from claimtrack.core.match.normal import exact_repeat
@@ -25,7 +26,7 @@ SHORT = 8
 """Texts of fewer words are only ever suggested: too little is said to call them the same."""
 
 
-NEAR = 0.4
+NEAR = 0.5
 """How much of each other two statements must cover for a difference to be a conflict. In a long post beside
 a short claim a "not" or a number may belong to something else: it is told, and bars "duplicate", no more."""
 
@@ -42,14 +43,14 @@ DEFAULT_THRESHOLDS = Thresholds()
 
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "bias": -6.0,
-        "rare_words_of_both": 4.0,
-        "rare_words_of_one": 4.0,
-        "same_letters": 2.0,
-        "same_order": 0.5,
-        "same_numbers": 0.5,
-        "same_names": 0.5,
-        "conflict": -4.0,
+        "bias": -3.8,
+        "rare_words_of_both": 0.3,
+        "rare_words_of_one": 2.3,
+        "many_words": 3.3,
+        "words_in_the_other": 0.6,
+        "same_numbers": 0.1,
+        "same_names": 0.1,
+        "conflict": -4.3,
     }
 )
 """Fitted on labelled pairs by benchmarks/matching.py; `tune` fits others from a desk's own judgements."""
@@ -71,7 +72,9 @@ def _values(pair: Pair, found: Sequence[str]) -> dict[str, float]:
 def differences(query: Statement, candidate: Statement) -> tuple[str, ...]:
     """What the guards find to differ."""
     a, b = read(query.text), read(candidate.text)
-    return tuple(said for guard in GUARDS if (said := guard(a, b)))
+    of_words = [guard(a, b) for guard in GUARDS]
+    of_circumstances = [guard(query, candidate) for guard in STATEMENT_GUARDS]
+    return tuple(said for said in (*of_words, *of_circumstances) if said)
 
 
 def compare(

@@ -93,7 +93,7 @@ def _inflection(word: str) -> str:
             and re.search("[aeiouy]", rest)
             and not word.endswith("eed")
         ):
-            return _DOUBLED.sub(r"\1", rest)
+            return rest + "e" if rest.endswith(("at", "iz", "bl")) else _DOUBLED.sub(r"\1", rest)
     return word
 
 

@@ -1,0 +1,49 @@
+"""Guards on who said it and when: the same words may be another claim from another mouth, or years later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.lexicon import words_of
+from claimtrack.core.match.ranking import closeness, same_claimant
+from claimtrack.core.match.reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from claimtrack.core.model import Statement
+
+    StatementGuard = Callable[[Statement, Statement], str | None]
+
+_SELF = words_of("i my me mine myself i'm i've i'd i'll")
+_NOW = words_of("today yesterday now currently tonight")
+_UNITS_OF_TIME = words_of("year month week quarter season summer winter spring autumn decade century")
+_A_YEAR_APART = 0.28
+"""`closeness` of two dates a year apart."""
+
+
+def other_speaker(a: Statement, b: Statement) -> str | None:
+    """Both speak of themselves, and they are different people."""
+    if not a.claimant or not b.claimant or same_claimant(a.claimant, b.claimant):
+        return None
+    of_themselves = all(_SELF & set(read(s.text).words) for s in (a, b))
+    return f"other speaker: {a.claimant} / {b.claimant}" if of_themselves else None
+
+
+def other_time(a: Statement, b: Statement) -> str | None:
+    """Both say "today", "this year" or the like, more than a year apart."""
+    if not a.claimed_on or not b.claimed_on or not (_speaks_of_now(a.text) and _speaks_of_now(b.text)):
+        return None
+    far = closeness(a.claimed_on, b.claimed_on) < _A_YEAR_APART
+    return f"other time: {a.claimed_on} / {b.claimed_on}" if far else None
+
+
+def _speaks_of_now(text: str) -> bool:
+    words = read(text).words
+    moving = any(
+        w in ("this", "last", "next") and n in _UNITS_OF_TIME for w, n in zip(words, words[1:], strict=False)
+    )
+    return moving or bool(_NOW & set(words))
+
+
+STATEMENT_GUARDS: tuple[StatementGuard, ...] = (other_speaker, other_time)

@@ -1,0 +1,152 @@
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimtrack.core.match import Thresholds, compare, exact_repeat, normalise
+from claimtrack.core.match.features import FEATURES
+from claimtrack.core.match.guards import GUARDS
+from claimtrack.core.match.score import feature_values
+from claimtrack.core.model import Statement, Suggestion
+
+LONG = "The council of Ravensby spent 4 million pounds on a car park that nobody has used since 2019."
+
+
+def suggestion(a, b):
+    return compare(Statement(a), Statement(b)).suggestion
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Rents rose by 1,500 euros.", "rents rose by 1500 euros"),
+        ("“It’s over”, she said…", '"It\'s over" she said'),
+        ("The U.S. left  the pact", "the US left the pact!"),
+        ("它是。", "它是"),
+        ("👍👍", "👍👍"),
+    ],
+)
+def test_case_punctuation_spacing_and_typography_do_not_matter_to_an_exact_repeat(a, b):
+    assert exact_repeat(a, b)
+    assert suggestion(a, b) == Suggestion.DUPLICATE
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("It grew 1.5 times", "It grew 15 times"),
+        ("It is -5 degrees", "It is 5 degrees"),
+        ("It costs 10%", "It costs 10"),
+        ("It costs $10", "It costs £10"),
+        ("We're winning", "Were winning"),
+        ("10² tonnes", "102 tonnes"),
+        ("5½ years", "51/2 years"),
+        ("pages 5-10", "pages 510"),
+        ("He re-signed", "He resigned"),
+        ("👍", "👎"),
+    ],
+)
+def test_punctuation_that_carries_meaning_is_no_exact_repeat(a, b):
+    assert not exact_repeat(a, b)
+
+
+def test_a_short_text_is_only_ever_suggested_unless_it_is_an_exact_repeat():
+    assert suggestion("Taxes fell in Spain again", "In Spain taxes fell again") == Suggestion.RELATED
+    assert suggestion("Taxes fell in Spain again", "taxes fell in Spain again!") == Suggestion.DUPLICATE
+
+
+def test_a_difference_is_told_in_words():
+    found = compare(Statement(LONG), Statement(LONG.replace("4 million", "40 million")))
+    assert found.suggestion == Suggestion.CONFLICT
+    assert found.differences == ("differs: 4 million pounds / 40 million pounds",)
+
+
+def test_a_conflict_scores_below_the_same_pair_without_it():
+    assert compare(Statement(LONG), Statement(LONG.replace("2019", "2009"))).score < 0.5
+
+
+def test_all_capitals_and_misprints_are_still_the_same_claim():
+    assert suggestion(LONG, LONG.upper() + " SAYS PAPER") == Suggestion.DUPLICATE
+    assert (
+        suggestion(LONG, LONG.replace("council", "cuoncil").replace("Ravensby", "Ravnesby"))
+        == Suggestion.DUPLICATE
+    )
+
+
+def test_words_about_oneself_are_another_claim_from_another_mouth():
+    said = "I have never taken any money from the tobacco industry in my life."
+    again = "I have never taken any money from the tobacco industry in my whole life."
+    assert compare(Statement(said, "Ann Lee"), Statement(again, "Lee")).suggestion != Suggestion.CONFLICT
+    assert compare(Statement(said, "Ann Lee"), Statement(again, "Bo Roy")).suggestion == Suggestion.CONFLICT
+
+
+def test_words_about_this_year_are_another_claim_years_later():
+    said = "More bees have died in the county this year than in any year before."
+    again = "More bees have died in our county this year than in any year before."
+    early, late = Statement(said, None, "2015-06-01"), Statement(again, None, "2021-06-01")
+    assert compare(early, late).suggestion == Suggestion.CONFLICT
+    assert compare(early, Statement(again, None, "2015-07-01")).suggestion != Suggestion.CONFLICT
+
+
+def test_thresholds_and_weights_are_the_callers():
+    pair = (
+        Statement(LONG),
+        Statement(
+            "A car park of 4 million pounds, used by nobody since 2019, was built by Ravensby council."
+        ),
+    )
+    assert compare(*pair, thresholds=Thresholds(duplicate=0.0)).suggestion == Suggestion.DUPLICATE
+    assert compare(*pair, weights={"bias": -50.0}).score < 0.01
+
+
+def test_rarity_may_be_a_function_or_a_mapping():
+    a, b = Statement("Zyzzyva beetles eat wheat"), Statement("Zyzzyva beetles eat maize")
+    by_mapping = compare(a, b, {"wheat": 0.1, "maiz": 0.1, "zyzzyva": 9.0})
+    by_function = compare(a, b, lambda term: 0.1 if term in ("wheat", "maiz") else 9.0)
+    assert by_mapping.score == pytest.approx(by_function.score)
+    assert by_mapping.score > compare(a, b).score
+
+
+def test_every_feature_and_guard_says_in_a_sentence_what_a_person_reads():
+    assert all((part.__doc__ or "").splitlines()[0].endswith(".") for part in (*FEATURES, *GUARDS))
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_any_two_texts_get_an_answer(a, b):
+    found = compare(Statement(a), Statement(b))
+    assert 0 <= found.score <= 1
+    assert all(0 <= value <= 1 for value in feature_values(Statement(a), Statement(b)).values())
+
+
+@given(st.text(max_size=80))
+def test_a_text_is_an_exact_repeat_of_itself_and_normalising_twice_changes_nothing(text):
+    assert exact_repeat(text, text)
+    assert normalise(normalise(text)) == normalise(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\0",
+        "the of and",
+        "12345",
+        "👍",
+        "مرحبا بالعالم",
+        "北京的天气很好",
+        "x" * 1_000_000,
+        "1 " * 200_000,
+    ],
+)
+def test_odd_texts_get_an_answer(text):
+    assert compare(Statement(text), Statement(LONG)).score < 0.5
+    assert compare(Statement(text), Statement(text)).suggestion == Suggestion.DUPLICATE
+
+
+def test_importing_the_matcher_loads_neither_numpy_nor_rapidfuzz():
+    code = (
+        "import sys, claimtrack.core.match; assert not {'numpy', 'rapidfuzz', 'sqlite3'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -1,0 +1,154 @@
+import sqlite3
+
+import pytest
+
+from claimtrack.core.model import Statement, Suggestion
+from claimtrack.store.candidates import find_candidates, lookup
+from claimtrack.store.database import create_or_migrate, prepare
+from claimtrack.store.pairs import find_pairs
+from claimtrack.store.postings import compact, index_pending, pending_count
+
+TRAM = "The city of Ravensby spent 1.5 billion dollars on its new tram line."
+BEES = "Pesticides have killed half of all the honey bees in Norrland since 2010."
+
+
+@pytest.fixture
+def desk(tmp_path):
+    db, _ = create_or_migrate(tmp_path / "desk.db")
+    yield db.conn
+    db.close()
+
+
+def add(conn, *texts):
+    return [conn.execute("insert into claims (text) values (?)", [text]).lastrowid for text in texts]
+
+
+def ids(conn, text, **options):
+    return [claim_id for claim_id, _ in lookup(conn, Statement(text), **options)]
+
+
+@pytest.mark.parametrize("indexed", [False, True])
+def test_a_claim_is_found_by_a_rewording_before_and_after_it_is_indexed(desk, indexed):
+    tram, _ = add(desk, TRAM, BEES)
+    if indexed:
+        assert index_pending(desk) == 2
+        assert pending_count(desk) == 0
+    assert ids(desk, "Ravensby's tram line cost $1.5bn")[0] == tram
+
+
+def test_another_connection_finds_a_claim_right_after_the_commit(desk, tmp_path):
+    other = sqlite3.connect(tmp_path / "desk.db")
+    prepare(other)
+    (tram,) = add(desk, TRAM)
+    assert ids(other, TRAM) == [tram]
+    other.close()
+
+
+@pytest.mark.parametrize("indexed", [False, True])
+def test_what_raw_sql_reworded_or_deleted_is_found_as_it_stands(desk, indexed):
+    tram, bees = add(desk, TRAM, BEES)
+    index_pending(desk)
+    desk.execute(
+        "update claims set text = 'Nurses in Ravensby may strike over unpaid night shifts' where id = ?",
+        [tram],
+    )
+    desk.execute("delete from claims where id = ?", [bees])
+    if indexed:
+        index_pending(desk)
+    assert ids(desk, "nurses strike over night shifts") == [tram]
+    assert bees not in ids(desk, BEES)
+
+
+def test_rebuilding_the_index_forgets_old_words_and_answers_the_same(desk):
+    tram, bees = add(desk, TRAM, BEES)
+    index_pending(desk)
+    desk.execute("update claims set text = 'Nurses may strike' where id = ?", [tram])
+    index_pending(desk)
+    assert compact(desk) == 2
+    assert desk.execute("select count(*) from match_terms where term = 'tram'").fetchone() == (0,)
+    assert ids(desk, BEES)[0] == bees
+
+
+def test_a_review_headline_finds_its_claim(desk):
+    _, bees = add(desk, TRAM, BEES)
+    index_pending(desk)
+    publisher = desk.execute("insert into publishers (name) values ('Fact Office')").lastrowid
+    desk.execute(
+        "insert into reviews (claim_id, publisher_id, origin, headline) values (?, ?, 'imported', ?)",
+        [bees, publisher, "Are neonicotinoids wiping out pollinators?"],
+    )
+    assert ids(desk, "neonicotinoids wipe out our pollinators") == [bees]
+    index_pending(desk)
+    assert ids(desk, "neonicotinoids wipe out our pollinators") == [bees]
+
+
+def test_a_misspelt_or_run_together_word_finds_its_claim(desk):
+    add(desk, *(f"The harbour of Ravensby opened pier number {n}." for n in range(5)))
+    (bees,) = add(desk, BEES)
+    add(desk, *(f"Honey bees are seen at farm {n} in the honey month" for n in range(5)))
+    index_pending(desk)
+    assert bees in ids(desk, "pestcides in Norlrand")
+    assert ids(desk, "#honeybees Norrland")[0] == bees
+
+
+def test_more_waiting_claims_than_are_read_one_by_one_are_still_found(desk):
+    desk.execute("begin")
+    add(desk, *(f"Parish {n} repaired its church roof in the year {n}." for n in range(700)))
+    (tram,) = add(desk, TRAM)
+    desk.execute("commit")
+    assert pending_count(desk) == 701
+    assert ids(desk, "The tram line of Ravensby cost $1.5bn")[0] == tram
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["to be or not to be", "12345", "👍👍", "مرحبا بالعالم", "北京的天气很好", "?!", "שלום עולם לכולם"],
+)
+@pytest.mark.parametrize("indexed", [False, True])
+def test_a_claim_of_any_script_or_none_matches_its_own_repeat(desk, text, indexed):
+    add(desk, TRAM)
+    (odd,) = add(desk, text)
+    if indexed:
+        index_pending(desk)
+    found = lookup(desk, Statement(text))
+    assert found[0][0] == odd
+    assert found[0][1].suggestion == Suggestion.DUPLICATE
+
+
+@pytest.mark.parametrize("text", ["", "\0", "the", '"', "a OR b NEAR(", "word " * 200_000])
+def test_odd_queries_get_an_answer(desk, text):
+    add(desk, TRAM)
+    assert isinstance(lookup(desk, Statement(text)), list)
+
+
+def test_a_conflict_keeps_its_place_and_says_what_differs(desk):
+    (tram,) = add(desk, TRAM)
+    ((claim_id, found),) = lookup(desk, Statement(TRAM.replace("1.5", "2.5")))
+    assert (claim_id, found.suggestion) == (tram, Suggestion.CONFLICT)
+    assert found.differences
+
+
+def test_excluded_claims_and_the_limit_are_kept_to(desk):
+    found = add(desk, *(f"{TRAM} Part {n}" for n in range(10)))
+    assert found[3] not in ids(desk, TRAM, exclude={found[3]}, limit=20)
+    assert len(ids(desk, TRAM, limit=4)) == 4
+    assert len(find_candidates(desk, Statement(TRAM), 7)) == 7
+
+
+def test_claim_ids_far_apart_are_found(desk):
+    desk.execute("insert into claims (id, text) values (?, ?)", [10**12, TRAM])
+    desk.execute("insert into claims (id, text) values (?, ?)", [70_000, BEES])
+    index_pending(desk)
+    assert ids(desk, TRAM) == [10**12]
+    assert ids(desk, BEES) == [70_000]
+
+
+def test_pairs_are_found_over_the_whole_desk_and_from_where_one_left_off(desk):
+    first, _, third = add(desk, BEES, TRAM, BEES.replace("half of all the", "half of the"))
+    index_pending(desk)
+    done = []
+    pairs = list(find_pairs(desk, progress=done.append))
+    assert [(p.left_id, p.right_id) for p in pairs] == [(first, third)]
+    assert pairs[0].comparison.suggestion == Suggestion.DUPLICATE
+    assert done == [first, first + 1, third]
+    assert list(find_pairs(desk, after=third)) == []
