@@ -6,7 +6,6 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.extract import DEFAULT_THRESHOLD, EXTRACTOR
 from claimtrack.core.match import DEFAULT_THRESHOLDS, SCORER, Thresholds
 from claimtrack.core.model import TunedPart
 from claimtrack.store.errors import translated
@@ -35,8 +34,8 @@ class MatchTuning:
 class ExtractTuning:
     """How sentences are ranked; `points` None are the shipped ones. `version` is None for what is shipped."""
 
+    threshold: float
     points: Mapping[str, int] | None = None
-    threshold: float = DEFAULT_THRESHOLD
     version: int | None = None
 
 
@@ -51,11 +50,14 @@ def matching(db: Database) -> MatchTuning:
 
 def extraction(db: Database) -> ExtractTuning:
     """What ingest goes by."""
+    # Imported here: a look-up has no use for the extractor, and would wait for it.
+    from claimtrack.core.extract import DEFAULT_THRESHOLD, EXTRACTOR
+
     row = _in_force(db, TunedPart.EXTRACTION, EXTRACTOR)
     if row is None:
-        return ExtractTuning()
+        return ExtractTuning(DEFAULT_THRESHOLD)
     parameters = json.loads(row["parameters"])
-    return ExtractTuning(parameters["points"], parameters["threshold"], row["id"])
+    return ExtractTuning(parameters["threshold"], parameters["points"], row["id"])
 
 
 def store_matching(db: Database, tuning: MatchTuning, figures: dict[str, Any]) -> int:
@@ -66,6 +68,8 @@ def store_matching(db: Database, tuning: MatchTuning, figures: dict[str, Any]) -
 
 def store_extraction(db: Database, tuning: ExtractTuning, figures: dict[str, Any]) -> int:
     """Put points and threshold in force as a new version; its number."""
+    from claimtrack.core.extract import EXTRACTOR
+
     parameters = {"points": tuning.points and dict(tuning.points), "threshold": tuning.threshold}
     return _store(db, TunedPart.EXTRACTION, EXTRACTOR, parameters, figures)
 

@@ -97,7 +97,12 @@ class _Lookup:
             weights=self._tuned.weights,
             vocabulary=self._vocabulary,
         )
-        close = [hit for hit in found if hit[1].score >= thresholds.related]
+        # A conflict scores low for what differs, and is what a checker wants to see.
+        close = [
+            hit
+            for hit in found
+            if hit[1].suggestion is Suggestion.CONFLICT or hit[1].score >= thresholds.related
+        ]
         return sorted(close, key=lambda hit: -hit[1].score)
 
 

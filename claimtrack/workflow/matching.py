@@ -244,9 +244,9 @@ def waiting_pairs(db: Database, *, limit: int | None = None) -> list[dict[str, A
 
 
 def worth_telling(db: Database, found: Iterable[Match]) -> list[Match]:
-    """The matches that a person wants to hear of: all but those that score as unrelated."""
+    """The matches that a person wants to hear of: duplicates, conflicts, and what is clearly related."""
     least = tuning.matching(db).thresholds.related
-    return [match for match in found if match.score >= least]
+    return [match for match in found if match.suggestion is not Suggestion.RELATED or match.score >= least]
 
 
 def statement_of(claim: claims.ClaimRow) -> Statement:

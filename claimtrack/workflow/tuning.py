@@ -74,7 +74,7 @@ def apply(db: Database, report: TuningReport, *, actor: str | None) -> dict[Tune
             settings = MatchTuning(report.matching.thresholds, report.matching.weights)
             versions[TunedPart.MATCHING] = tuning.store_matching(db, settings, asdict(report.matching))
         if report.extraction.changes_anything:
-            ranking = ExtractTuning(report.extraction.points, report.extraction.threshold)
+            ranking = ExtractTuning(report.extraction.threshold, report.extraction.points)
             figures = asdict(report.extraction)
             versions[TunedPart.EXTRACTION] = tuning.store_extraction(db, ranking, figures)
     return versions

@@ -1,11 +1,13 @@
 """Tuning on a desk: learnt from its rows, stored as versions, obeyed by what comes after, and taken back."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
 from claimtrack.core.decisions import Decision, Ruling
-from claimtrack.core.extract import FEATURES, score
+from claimtrack.core.extract import DEFAULT_THRESHOLD, FEATURES, score
 from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds
 from claimtrack.core.model import Article, Judgement, Statement, Status, Suggestion, TunedPart
 from claimtrack.store import appearances, claims, matches
@@ -40,7 +42,7 @@ def suggestion(db):
 
 def test_a_new_desk_goes_by_what_is_shipped(desk):
     assert stored.matching(desk) == stored.MatchTuning()
-    assert stored.extraction(desk) == stored.ExtractTuning()
+    assert stored.extraction(desk) == stored.ExtractTuning(DEFAULT_THRESHOLD)
 
 
 def test_look_ups_obey_the_stored_thresholds(desk, known):
@@ -188,3 +190,9 @@ def test_examining_writes_nothing(opinionated):
     before = opinionated.conn.total_changes
     tuning.examine(opinionated)
     assert opinionated.conn.total_changes == before
+
+
+def test_a_look_up_does_not_wait_for_the_extractor_to_load():
+    """One `match` process is to answer at once; the extractor's expressions take a while to compile."""
+    code = "import sys, claimtrack.workflow.matching; sys.exit('claimtrack.core.extract' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60).returncode == 0
