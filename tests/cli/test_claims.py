@@ -35,7 +35,9 @@ def test_add_says_what_the_claim_repeats(done, desk_path):
 
 
 def test_add_says_when_a_repeat_leaves_no_trace_of_where_it_was_said(done, two_claims):
-    assert done("add", "Prices fell.").stderr == "Where it was said this time is not recorded: give --source.\n"
+    assert (
+        done("add", "Prices fell.").stderr == "Where it was said this time is not recorded: give --source.\n"
+    )
     assert done("add", "Prices fell.", "--source", "Radio 4").stderr == ""
 
 
