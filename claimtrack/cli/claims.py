@@ -112,6 +112,8 @@ def add_command(
     with session.writing() as db:
         added = _add(session, db, new, on_duplicate=on_duplicate, asking=asking)
     _report(added, output_format)
+    if not added.is_new and not new.source:
+        say("Where it was said this time is not recorded: give --source.")
 
 
 def _add(session: Session, db: Database, new: NewClaim, *, on_duplicate: str | None, asking: bool) -> Added:

@@ -22,6 +22,7 @@ def init_command(session: Session, name: str | None) -> None:
     claimtrack init
     claimtrack --db desk.db init --name "The Daily Fact Desk"
     """
+    from claimtrack.store.database import copy_before
     from claimtrack.workflow.setup import init_desk
 
     existed = Path(session.path).exists()
@@ -30,6 +31,7 @@ def init_command(session: Session, name: str | None) -> None:
         say(f"Created the desk {session.path}. Next: claimtrack --db {session.path} ingest ARTICLE")
     elif applied:
         say(f"Upgraded the desk {session.path}: {', '.join(applied)}")
+        say(f"As it was before, it is kept as {copy_before(session.path, applied)}")
     else:
         say(f"The desk {session.path} is up to date.")
 

@@ -73,7 +73,8 @@ def open_desk(path: str | Path) -> Database:
 def create_or_migrate(path: str | Path) -> tuple[Database, list[str]]:
     """Open a desk, creating the file or bringing it up to date; also return the migrations that ran.
 
-    All or nothing: when a step fails the file is as it was. Raises NotADesk for somebody else's
+    All or nothing: when a step fails the file is as it was. Before an upgrade of the tables a copy of it is
+    kept as `copy_before()` names it. Raises NotADesk for somebody else's
     database, TooNew for a newer desk, MigrationFailed for a step that fails.
     """
     path = Path(path)
@@ -84,11 +85,24 @@ def create_or_migrate(path: str | Path) -> tuple[Database, list[str]]:
         if not _is_blank(db):
             _check_is_desk(db)
             _check_not_newer(db)
+            _keep_copy(db, path)
         applied = migrate(db)
     except Exception:
         db.close()
         raise
     return db, applied
+
+
+def copy_before(path: str | Path, migrations: list[str]) -> Path:
+    """Where the desk is kept as it was before these migrations: claims.db.before-0003_reviews."""
+    return Path(f"{path}.before-{Path(migrations[0]).stem}")
+
+
+def _keep_copy(db: Database, path: Path) -> None:
+    names = pending(db)
+    if names and not (target := copy_before(path, names)).exists():
+        with translated():
+            db.execute("vacuum into ?", [str(target)])
 
 
 def _connect(path: Path) -> Database:
@@ -215,12 +229,8 @@ def _repeatable_scripts() -> list[str]:
 def missing_rules(db: Database) -> list[str]:
     """The triggers and views of the schema that somebody dropped from the file."""
     there = {row[0] for row in db.execute("select name from sqlite_master where type in ('trigger', 'view')")}
-    script = "\n".join(_repeatable_scripts())
-    return [
-        name
-        for name in re.findall(r"^create (?:trigger|view) (\w+)", script, re.MULTILINE)
-        if name not in there
-    ]
+    created = re.findall(r"^create (?:trigger|view) (\w+)", "\n".join(_repeatable_scripts()), re.MULTILINE)
+    return [name for name in created if name not in there]
 
 
 def _schema_digest() -> int:

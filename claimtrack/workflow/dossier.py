@@ -60,11 +60,15 @@ def _change(row: Row) -> Row:
     return {
         **kept,
         "changes": changes,
-        "summary": row["about"] or _summary(row["operation"], changes, new or old),
+        "summary": row["about"] or _summary(row["table_name"], row["operation"], changes, new or old),
     }
 
 
-def _summary(operation: str, changes: dict[str, list[Any]], whole: Row) -> str:
+def _summary(table: str, operation: str, changes: dict[str, list[Any]], whole: Row) -> str:
+    if table == "matches":
+        is_judged = operation == "update" and "judgement" in changes
+        became = " → ".join(changes["judgement"]) if is_judged else f"suggested {whole['suggestion']}"
+        return f"claims {whole['left_id']} and {whole['right_id']}: {became}"
     if operation == "update":
         return ", ".join(f"{key}: {_short(old)} → {_short(new)}" for key, (old, new) in changes.items())
     telling = ("text", "url", "body", "name", "quote", "headline", "judgement")

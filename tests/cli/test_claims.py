@@ -34,6 +34,13 @@ def test_add_says_what_the_claim_repeats(done, desk_path):
     assert done("add", CLAIM, "--claimant", "Ada Miller").stdout.startswith("Claim 1 says the same")
 
 
+def test_add_says_when_a_repeat_leaves_no_trace_of_where_it_was_said(done, two_claims):
+    assert (
+        done("add", "Prices fell.").stderr == "Where it was said this time is not recorded: give --source.\n"
+    )
+    assert done("add", "Prices fell.", "--source", "Radio 4").stderr == ""
+
+
 CHOICES = [
     # The default without a terminal joins an exact repeat and nothing else.
     ([], CLAIM, 1, False),

@@ -1,0 +1,64 @@
+"""What the desk knows of a claim, gathered: everything that hangs on it, and every change in a line."""
+
+import pytest
+
+from claimtrack.core.errors import NotFound
+from claimtrack.core.model import Judgement, Status
+from claimtrack.workflow import desk as work
+from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.dossier import claim_dossier, claim_history
+from claimtrack.workflow.matching import judge
+
+
+@pytest.fixture
+def worked(desk):
+    for words in ("Prices fell.", "Wages rose."):
+        add_claim(desk, NewClaim(words), actor="ada")
+    return desk
+
+
+def last(db, claim_id=1):
+    return claim_history(db, claim_id)[-1]
+
+
+# What is done, and the line that history gives of it.
+LINES = [
+    (lambda db: work.set_status(db, 1, Status.CHECKING, actor="x"), "status: open → checking"),
+    (lambda db: work.assign(db, 1, "ben", actor="x"), "assignee: nothing → ben"),
+    (lambda db: work.add_link(db, 1, "https://a.example", actor="x"), "https://a.example"),
+    (lambda db: work.add_note(db, 1, "Asked.\nTwice.", actor="x"), "Asked.\nTwice."),
+    # The tag, not its number.
+    (lambda db: work.add_tag(db, 1, "jobs", actor="x"), "jobs"),
+    # The pair, and what was decided of it.
+    (lambda db: judge(db, 2, 1, Judgement.SAME, actor="x"), "claims 1 and 2: unjudged → same"),
+    # A long text is cut.
+    (lambda db: work.add_note(db, 1, "x" * 200, actor="x"), "x" * 79 + "…"),
+]
+
+
+@pytest.mark.parametrize(("do", "line"), LINES)
+def test_each_change_is_said_in_a_line_with_its_actor(worked, do, line):
+    do(worked)
+    change = last(worked)
+    assert (change["summary"], change["actor"]) == (line, "x")
+
+
+def test_a_suggested_pair_is_told_by_both_claims(worked):
+    judge(worked, 1, 2, Judgement.UNSURE, actor="x")
+    for claim_id in (1, 2):
+        lines = [change["summary"] for change in claim_history(worked, claim_id)]
+        assert lines[-2].startswith("claims 1 and 2: suggested ")
+        assert lines[-1] == "claims 1 and 2: unjudged → unsure"
+
+
+def test_a_dossier_names_the_last_change_so_that_a_writer_can_tell_whether_it_is_stale(worked):
+    before = claim_dossier(worked, 1)["version"]
+    work.add_note(worked, 1, "Asked.", actor="x")
+    assert claim_dossier(worked, 1)["version"] > before
+    assert claim_dossier(worked, 2)["version"] == claim_history(worked, 2)[-1]["id"]
+
+
+@pytest.mark.parametrize("gather", [claim_dossier, claim_history])
+def test_a_claim_that_is_not_there_is_said_so(worked, gather):
+    with pytest.raises(NotFound):
+        gather(worked, 99)
