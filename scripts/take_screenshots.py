@@ -22,12 +22,14 @@ PAGES = {
     "desk": "desk",
     "triage": "triage",
     "duplicates": "duplicates",
-    "claim": "claim/1",
+    "claim": "claim/7",
     "article": "article/1",
     "speaker": "speaker/1",
     "statistics": "statistics",
+    "published": "published",
     "propose": "propose",
 }
+TALLEST = 1400
 VIEWS = [(width, scheme) for width in (1280, 390) for scheme in ("light", "dark")]
 
 
@@ -41,7 +43,9 @@ def pictures(address: str, folder: Path) -> None:
             page = context.new_page()
             for name, path in PAGES.items():
                 page.goto(f"/claims/-/{path}")
-                page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True)
+                height = min(TALLEST, page.evaluate("document.documentElement.scrollHeight"))
+                clip = {"x": 0, "y": 0, "width": width, "height": height}
+                page.screenshot(path=folder / f"{name}-{width}-{scheme}.png", full_page=True, clip=clip)
                 if name == "login":
                     page.get_by_label("Name").fill("ada")
                     page.get_by_label("Password").fill(PASSWORD)

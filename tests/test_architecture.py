@@ -189,7 +189,7 @@ LITERAL_WORDS = {
     ("claimtrack/cli/reviews.py", "draft"): "the name of the command that drafts",
     ("claimtrack/core/decisions.py", "duplicate"): "what a person decides in triage, in an enum of its own",
     ("claimtrack/fetch/feed.py", "published"): "a field of RSS and Atom",
-    ("claimtrack/plugin/deeds/deciding.py", "rejected"): "a word shown to a person",
+    ("claimtrack/plugin/pages/published.py", "published"): "an address",
     ("claimtrack/workflow/adding.py", "same"): "what becomes of a repeat, in an enum of its own",
 }
 

@@ -76,7 +76,7 @@ async def test_a_link_can_be_removed(ds):
         ("status", {"status": "published"}, 409, "may sign off"),
         ("status", {"status": "nonsense"}, 400, "status is one of"),
         ("note", {"body": "  "}, 400, "note is empty"),
-        ("note", {}, 400, "body is missing"),
+        ("note", {"body": ""}, 400, "body is missing"),
         ("link", {"url": "javascript:alert(1)", "title": "My title"}, 400, "not a web address"),
         ("link", {"url": "https://stats.example/trade"}, 400, "has this link already"),
         ("tag", {"tag": "x", "colour": "red"}, 400, "no field 'colour'"),

@@ -24,7 +24,7 @@ CHECKS = (
 
 
 def test_the_file_in_the_docs_is_of_the_routes_there_are():
-    """Renew it with `python scripts/openapi`."""
+    """Renew it with `scripts/docs`."""
     assert json.loads(FILE.read_text(encoding="utf-8")) == json.loads(
         json.dumps(openapi.document(PAGES, DEEDS))
     )
@@ -48,6 +48,11 @@ def test_every_operation_answers_as_the_file_says(path):
             "--max-examples", "15", "--seed", "7", "--generation-database", "none", "--no-color",
         ]  # fmt: skip
         result = subprocess.run(
-            command, capture_output=True, text=True, check=False, env={**os.environ, "COLUMNS": "200"}
+            command,
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=path.parent,
+            env={**os.environ, "COLUMNS": "200"},
         )
     assert result.returncode == 0, result.stdout[-6000:] + result.stderr[-2000:]

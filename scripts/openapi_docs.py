@@ -1,8 +1,4 @@
-#!/usr/bin/env python3
-"""Usage: scripts/openapi
-
-Writes docs/openapi.json from the routes of the plug-in. Needs the environment of the tests.
-"""
+"""Writes docs/openapi.json from the routes of the plug-in; scripts/docs runs it."""
 
 from __future__ import annotations
 
@@ -14,4 +10,6 @@ from claimtrack.plugin.routes import DEEDS, PAGES
 
 if __name__ == "__main__":
     text = json.dumps(openapi.document(PAGES, DEEDS), indent=2, ensure_ascii=False)
-    (Path(__file__).resolve().parent.parent / "docs" / "openapi.json").write_text(text + "\n", encoding="utf-8")
+    (Path(__file__).resolve().parent.parent / "docs" / "openapi.json").write_text(
+        text + "\n", encoding="utf-8"
+    )
