@@ -1,0 +1,180 @@
+"""How well and how fast claims are recognised, beside rapidfuzz alone, FTS5 alone and, where installed, others.
+
+`python benchmarks/matching.py [--sizes 14231 100000 1000000] [--queries 199]` needs ../shared (see
+CONTRIBUTING.md); it renews its section of docs/benchmarks.md and docs/img/matching-reliability.svg. The weights
+were fitted on the train parts; what is shown is the dev parts, which were not fitted on.
+"""
+
+import argparse
+import csv
+import gzip
+import json
+import lzma
+import random
+import re
+import sqlite3
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import engines
+from edits import edited_pairs
+from page import PAGE, write_section
+from reliability import svg
+
+from claimtrack.core.match import compare
+from claimtrack.core.match.terms import clean
+from claimtrack.core.model import Statement, Suggestion
+from claimtrack.store.candidates import lookup
+from claimtrack.store.database import create_or_migrate
+from claimtrack.store.postings import index_pending
+from claimtrack.store.vocabulary import Vocabulary
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT.parent / "shared" / "data" / "matching"
+Query = tuple[str, set[str]]
+Search = Callable[[str], list[int]]
+
+
+def read(name: str) -> list[dict]:
+    opened = gzip.open(DATA / name, "rt") if name.endswith(".gz") else (DATA / name).open()
+    with opened as file:
+        return [json.loads(line) for line in file]
+
+
+def queries(name: str, limit: int) -> list[Query]:
+    return [(row["text"], set(row["gold"])) for row in read(name)[:limit]]
+
+
+def pool(size: int) -> list[tuple[str, str]]:
+    """(id, text): the fact-checked claims first, then other sentences up to the size."""
+    claims = [(row["id"], row["text"]) for row in read("ct2a_claims.jsonl.gz")]
+    known = {claim_id for claim_id, _ in claims}
+    with lzma.open(DATA / "corpus1m.tsv.xz", "rt") as file:
+        for line in file:
+            if len(claims) >= size:
+                break
+            claim_id, text = line.rstrip("\n").split("\t", 1)
+            if claim_id not in known and text:
+                claims.append((claim_id, text))
+    return claims
+
+
+def desk(folder: Path, claims: Sequence[tuple[str, str]]) -> sqlite3.Connection:
+    conn = create_or_migrate(folder / f"{len(claims)}.db")[0].conn
+    conn.execute("begin")
+    conn.executemany("insert into claims (id, text) values (?, ?)", ((n, t) for n, (_, t) in enumerate(claims, 1)))
+    conn.execute("commit")
+    index_pending(conn)
+    return conn
+
+
+def precision_at_5(found: Sequence[str], gold: set[str]) -> float:
+    hits = [place for place, claim_id in enumerate(found[:5], 1) if claim_id in gold]
+    return sum(n / place for n, place in enumerate(hits, 1)) / min(len(gold), 5)
+
+
+def retrieval(sizes: Sequence[int], limit: int, folder: Path) -> Iterator[str]:
+    yield "| claims | engine | MAP@5 | recall@20 | p50 ms | p95 ms |"
+    yield "| ---: | --- | ---: | ---: | ---: | ---: |"
+    tweets = queries("ct2a_dev.jsonl", limit)
+    for size in sizes:
+        claims = pool(size)
+        ids = [claim_id for claim_id, _ in claims]
+        conn = desk(folder, claims)
+        vocabulary = Vocabulary(conn)
+        ours: Search = lambda text: [i for i, _ in lookup(conn, Statement(text), 20, vocabulary=vocabulary)]  # noqa: B023, E731
+        yield measured(size, "claimtrack, 20 hits with reasons", ours, tweets, ids)
+        yield measured(size, "the same, tweets without their signature", ours, [(clean(t), g) for t, g in tweets], ids)
+        for name, build in engines.available(conn, [text for _, text in claims]):
+            few = tweets[:10] if "rapidfuzz" in name and size > 50_000 else tweets
+            yield measured(size, name, build(), [(clean(t), g) for t, g in few], ids)
+        conn.close()
+
+
+def measured(size: int, name: str, search: Search, asked: Sequence[Query], ids: Sequence[str]) -> str:
+    for text, _ in asked[:5]:
+        search(text)
+    average, recall, times = 0.0, 0, []
+    for text, gold in asked:
+        begun = time.perf_counter()
+        found = [ids[place - 1] for place in search(text)]
+        times.append(time.perf_counter() - begun)
+        average += precision_at_5(found, gold) / len(asked)
+        recall += bool(gold & set(found[:20]))
+    times.sort()
+    p50, p95 = times[len(times) // 2] * 1000, times[int(len(times) * 0.95)] * 1000
+    row = f"| {size:,} | {name} | {average:.3f} | {recall / len(asked):.3f} | {p50:.1f} | {p95:.1f} |"
+    print(row, flush=True)
+    return row
+
+
+def average_precision(scored: Sequence[tuple[float, bool]]) -> float:
+    ranked = [same for _, same in sorted(scored, key=lambda pair: -pair[0])]
+    hits = [place for place, same in enumerate(ranked, 1) if same]
+    return sum(n / place for n, place in enumerate(hits, 1)) / len(hits)
+
+
+def labelled_pairs() -> Iterator[tuple[str, str, str, bool]]:
+    for row in read("pairs_claimmatch.jsonl"):
+        yield "ClaimMatch", row["a"], row["b"], bool(row["y"])
+    for row in read("pairs_mrpc_train.jsonl")[:1500]:
+        yield "MRPC", row["a"], row["b"], bool(row["y"])
+    liar = random.Random(9).sample([row["text"] for row in read("liar.jsonl.gz")], 600)
+    for a, b, same, _ in edited_pairs(liar, 9):
+        yield "edited claims", a, b, same
+
+
+def pairs() -> Iterator[str]:
+    from rapidfuzz import fuzz
+
+    yield "| pairs | number | AP | AP of token_set_ratio | AP of token_sort_ratio |"
+    yield "| --- | ---: | ---: | ---: | ---: |"
+    rows = [(n, compare(Statement(a), Statement(b)).score, same, a, b) for n, a, b, same in labelled_pairs()]
+    for name in dict.fromkeys(row[0] for row in rows):
+        mine = [row for row in rows if row[0] == name]
+        plain = [
+            average_precision([(ratio(a.lower(), b.lower()), same) for _, _, same, a, b in mine])
+            for ratio in (fuzz.token_set_ratio, fuzz.token_sort_ratio)
+        ]
+        own = average_precision([(score, same) for _, score, same, _, _ in mine])
+        yield f"| {name} | {len(mine):,} | {own:.3f} | {plain[0]:.3f} | {plain[1]:.3f} |"
+    yield ""
+    yield "| score | pairs | of them the same claim |"
+    yield "| --- | ---: | ---: |"
+    bins = [[same for _, score, same, _, _ in rows if low <= score * 10 < low + 1] for low in range(10)]
+    for low, inside in enumerate(bins):
+        yield f"| 0.{low}-{(low + 1) / 10} | {len(inside):,} | {sum(inside) / max(len(inside), 1):.2f} |"
+    (PAGE.parent / "img" / "matching-reliability.svg").write_text(svg(bins), encoding="utf-8")
+
+
+def cases() -> Iterator[str]:
+    yield "| table of tests/cases | changed facts told apart | rewordings turned away |"
+    yield "| --- | ---: | ---: |"
+    for path in sorted((ROOT / "tests" / "cases").glob("pairs_*.tsv")):
+        with path.open(newline="") as file:
+            rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+        fired = {"same": [0, 0], "conflict": [0, 0], "unrelated": [0, 0]}
+        for row in rows:
+            found = compare(Statement(row["a"]), Statement(row["b"])).suggestion == Suggestion.CONFLICT
+            fired[row["label"]][0] += found
+            fired[row["label"]][1] += 1
+        told, turned = fired["conflict"], fired["same"]
+        yield f"| {re.sub('pairs_|.tsv', '', path.name)} | {told[0]} / {told[1]} | {turned[0]} / {turned[1]} |"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[14_231, 100_000])
+    parser.add_argument("--queries", type=int, default=199)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        tables = [retrieval(options.sizes, options.queries, Path(folder)), pairs(), cases()]
+        text = "\n\n".join("\n".join(table) for table in tables)
+    picture = "![How often pairs of a score are the same claim](img/matching-reliability.svg)"
+    write_section("matching", f"`python benchmarks/matching.py`\n\n{text}\n\n{picture}")
+
+
+if __name__ == "__main__":
+    main()
