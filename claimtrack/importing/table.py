@@ -90,19 +90,24 @@ def _fitted(row: list[str], width: int, place: str) -> list[str]:
 
 
 def _from_jsonl(text: str, name: str) -> Table:
-    records = []
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            try:
-                record = json.loads(line)
-            except json.JSONDecodeError as error:
-                raise UnreadableSource(f"{name}, line {number}: broken JSON: {error.msg}") from error
-            if not isinstance(record, dict):
-                raise UnreadableSource(f"{name}, line {number}: no object; a line holds one claim")
-            records.append((number, record))
-    headers = tuple(dict.fromkeys(key for _, record in records for key in record))
-    rows = ((number, [_text(record.get(key)) for key in headers]) for number, record in records)
+    # Read twice: once for the keys and to find what is broken, and then a line at a time.
+    headers = tuple(dict.fromkeys(key for _, record in _records(text, name) for key in record))
+    rows = ((number, [_text(record.get(key)) for key in headers]) for number, record in _records(text, name))
     return Table(headers, rows, "JSON Lines")
+
+
+def _records(text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    # By "\n" alone: splitlines() would also cut at U+2028, which JSON may hold unescaped.
+    for number, line in enumerate(io.StringIO(text, newline="\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise UnreadableSource(f"{name}, line {number}: broken JSON: {error.msg}") from error
+        if not isinstance(record, dict):
+            raise UnreadableSource(f"{name}, line {number}: no object; a line holds one claim")
+        yield number, record
 
 
 def _from_xlsx(data: bytes, name: str) -> Table:
