@@ -117,6 +117,13 @@ def test_what_a_claim_resembles_is_told_and_kept_for_a_person(add, desk):
     assert row == {"left_id": 1, "right_id": 2, "judgement": "unjudged"}
 
 
+def test_a_near_miss_is_told_and_kept_though_its_score_is_low(add, desk):
+    add("Rents in the capital rose by 12 percent last year", **ADA)
+    [match] = add("Rents in the capital rose by 21 percent last year", **ADA).matches
+    assert match.suggestion is Suggestion.CONFLICT
+    assert count(desk, "matches") == 1
+
+
 # ── what comes with it ──────────────────────────────────────────────────────────────────────────
 
 
