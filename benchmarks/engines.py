@@ -34,7 +34,8 @@ def token_set(texts: Sequence[str]) -> Search:
 
     lower = [text.lower() for text in texts]
     return lambda text: [
-        place + 1 for _, _, place in process.extract(text.lower(), lower, scorer=fuzz.token_set_ratio, limit=20)
+        place + 1
+        for _, _, place in process.extract(text.lower(), lower, scorer=fuzz.token_set_ratio, limit=20)
     ]
 
 

@@ -38,9 +38,9 @@ Search = Callable[[str], list[int]]
 
 
 def read(name: str) -> list[dict]:
-    opened = gzip.open(DATA / name, "rt") if name.endswith(".gz") else (DATA / name).open()
-    with opened as file:
-        return [json.loads(line) for line in file]
+    packed = (DATA / name).read_bytes()
+    text = gzip.decompress(packed) if name.endswith(".gz") else packed
+    return [json.loads(line) for line in text.decode().splitlines()]
 
 
 def queries(name: str, limit: int) -> list[Query]:
@@ -64,7 +64,9 @@ def pool(size: int) -> list[tuple[str, str]]:
 def desk(folder: Path, claims: Sequence[tuple[str, str]]) -> sqlite3.Connection:
     conn = create_or_migrate(folder / f"{len(claims)}.db")[0].conn
     conn.execute("begin")
-    conn.executemany("insert into claims (id, text) values (?, ?)", ((n, t) for n, (_, t) in enumerate(claims, 1)))
+    conn.executemany(
+        "insert into claims (id, text) values (?, ?)", ((n, t) for n, (_, t) in enumerate(claims, 1))
+    )
     conn.execute("commit")
     index_pending(conn)
     return conn
@@ -86,7 +88,9 @@ def retrieval(sizes: Sequence[int], limit: int, folder: Path) -> Iterator[str]:
         vocabulary = Vocabulary(conn)
         ours: Search = lambda text: [i for i, _ in lookup(conn, Statement(text), 20, vocabulary=vocabulary)]  # noqa: B023, E731
         yield measured(size, "claimtrack, 20 hits with reasons", ours, tweets, ids)
-        yield measured(size, "the same, tweets without their signature", ours, [(clean(t), g) for t, g in tweets], ids)
+        yield measured(
+            size, "the same, tweets without their signature", ours, [(clean(t), g) for t, g in tweets], ids
+        )
         for name, build in engines.available(conn, [text for _, text in claims]):
             few = tweets[:10] if "rapidfuzz" in name and size > 50_000 else tweets
             yield measured(size, name, build(), [(clean(t), g) for t, g in few], ids)

@@ -8,7 +8,9 @@ _SIDE, _EDGE = 300, 40
 def svg(bins: Sequence[Sequence[bool]]) -> str:
     """A reliability diagram of ten bins of judgements, readable without colour and by a screen reader."""
     shares = [sum(b) / len(b) if b else None for b in bins]
-    told = "; ".join(f"{n / 10:.1f} to {(n + 1) / 10:.1f}: {s:.0%}" for n, s in enumerate(shares) if s is not None)
+    told = "; ".join(
+        f"{n / 10:.1f} to {(n + 1) / 10:.1f}: {s:.0%}" for n, s in enumerate(shares) if s is not None
+    )
     place = lambda x, y: (_EDGE + x * _SIDE, _EDGE + (1 - y) * _SIDE)  # noqa: E731
     points = [place((n + 0.5) / 10, s) for n, s in enumerate(shares) if s is not None]
     dots = "".join(f'<circle cx="{x:.0f}" cy="{y:.0f}" r="4"/>' for x, y in points)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare
 from claimtrack.core.match.reading import index_terms
-from claimtrack.core.model import Statement
+from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def find_pairs(
         if claim_id > after:
             for other in _others(claim_id, keys, keyed, terms):
                 found = compare(texts[other], texts[claim_id], vocabulary.rarity, thresholds, weights)
-                if found.score >= min_score or found.suggestion == "conflict":
+                if found.score >= min_score or found.suggestion is Suggestion.CONFLICT:
                     yield FoundPair(other, claim_id, found)
             if progress:
                 progress(claim_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading import read
@@ -39,8 +40,8 @@ def meant(
     """Terms that the query does not have but may mean, each with what it counts."""
     found: dict[str, float] = {}
     words = [w for w in read(text).words if w[0].isalpha()]
-    vocabulary.learn([*counts, *(stem(a + b) for a, b in zip(words, words[1:], strict=False))])
-    for left, right in zip(words, words[1:], strict=False):
+    vocabulary.learn([*counts, *(stem(a + b) for a, b in pairwise(words))])
+    for left, right in pairwise(words):
         joined = stem(left + right)
         if len(left) >= _SHORTEST_PART <= len(right) and vocabulary.claims(joined):
             found[joined] = RUN_TOGETHER

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import words_of
@@ -40,9 +41,7 @@ def other_time(a: Statement, b: Statement) -> str | None:
 
 def _speaks_of_now(text: str) -> bool:
     words = read(text).words
-    moving = any(
-        w in ("this", "last", "next") and n in _UNITS_OF_TIME for w, n in zip(words, words[1:], strict=False)
-    )
+    moving = any(w in ("this", "last", "next") and n in _UNITS_OF_TIME for w, n in pairwise(words))
     return moving or bool(_NOW & set(words))
 
 

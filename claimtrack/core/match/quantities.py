@@ -221,6 +221,7 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
         bound,
         grouped,
         scale > 1,
+        unit,
     )
 
 

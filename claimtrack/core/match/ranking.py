@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading import read
@@ -106,7 +107,7 @@ class _Asked:
         self.claimed_on = query.claimed_on or reading.signed_on
         self.sequence = reading.sequence
         self.joined = " ".join(reading.words)
-        self.pairs = set(zip(self.sequence, self.sequence[1:], strict=False))
+        self.pairs = set(pairwise(self.sequence))
         self.heads = {t[:4] for t in counts if len(t) >= 4}
         self.total = sum(count * rarity(t) for t, count in counts.items()) or 1.0
 
@@ -119,7 +120,7 @@ def _wording(asked: _Asked, wording: Reading, rarity: Callable[[str], float]) ->
     shared = [t for t in weights if t in asked.counts]
     counted = sum(asked.counts[t] * weights[t] for t in shared)
     sequence = wording.sequence
-    beside = list(zip(sequence, sequence[1:], strict=False))
+    beside = list(pairwise(sequence))
     pairs = sum(pair in asked.pairs for pair in beside) / max(len(beside), 1)
     kin = sum(w for t, w in weights.items() if t not in asked.counts and t[:4] in asked.heads)
     joined = " ".join(wording.words)

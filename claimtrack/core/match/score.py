@@ -43,7 +43,7 @@ DEFAULT_THRESHOLDS = Thresholds()
 
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "bias": -3.8,
+        "bias": -4.0,
         "rare_words_of_both": 0.3,
         "rare_words_of_one": 2.3,
         "many_words": 3.3,

@@ -150,3 +150,9 @@ def test_importing_the_matcher_loads_neither_numpy_nor_rapidfuzz():
         "import sys, claimtrack.core.match; assert not {'numpy', 'rapidfuzz', 'sqlite3'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_units_of_time_and_length_are_converted_before_numbers_are_compared():
+    said = "The ferry to the island of Hven was out of service for {} after the storm."
+    assert suggestion(said.format("2 years"), said.format("24 months")) != Suggestion.CONFLICT
+    assert suggestion(said.format("2 years"), said.format("2 months")) == Suggestion.CONFLICT
