@@ -12,12 +12,14 @@ from datasette.utils import tilde_decode
 from claimtrack.core import errors
 from claimtrack.plugin import desks, flash, permissions
 from claimtrack.plugin.visit import Deed, Page, Values, Visit
+from claimtrack.store import users
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from datasette import Request
     from datasette.app import Datasette
+    from datasette.database import Database
 
 # The statuses of what can go wrong; the first that fits counts.
 STATUSES: tuple[tuple[type[errors.ClaimtrackError], int], ...] = (
@@ -127,14 +129,20 @@ async def visit_of(datasette: Datasette, request: Request, permission: str) -> V
     if problem is not None:
         raise errors.NotFound(f"{name}: {problem}")
     may = await permissions.allowed(datasette, request.actor, name)
+    if not database.is_mutable:
+        may &= {permissions.VIEW}
     if permission not in may:
-        raise Forbidden(_refusal(request, permission))
+        raise Forbidden(_refusal(request, database, permission))
     ids = {key: int(value) for key, value in request.url_vars.items() if key.endswith("_id")}
     return Visit(datasette, request, database, ids, may)
 
 
-def _refusal(request: Request, permission: str) -> str:
+def _refusal(request: Request, database: Database, permission: str) -> str:
     what = permissions.DESCRIPTIONS[permission]
+    if not database.is_mutable:
+        return "This desk is served read-only: nobody changes it here"
+    if request.actor is None and not users.load(database.path):
+        return "Nobody can log in here yet: `claimtrack user add NAME --role editor` adds a person"
     if request.actor is None:
         return f"Log in first. It takes a person who may: {what}"
     return f"Your role on this desk does not allow it. It takes a person who may: {what}"

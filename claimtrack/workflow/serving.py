@@ -24,6 +24,9 @@ SETTINGS: dict[str, str] = {
 }
 
 
+_LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
+
 def datasette_arguments(
     path: Path,
     *,
@@ -35,12 +38,14 @@ def datasette_arguments(
 ) -> list[str]:
     """The arguments after `python -m datasette` that serve this desk.
 
-    `root` prints a link that logs in its reader as root. `public_read` lets strangers read.
+    `root` prints a link that logs in its reader as root. `public_read` lets strangers read. A desk
+    without users is open to whoever sits at this machine, and closed to all others.
     """
     arguments = ["serve", str(path), "--metadata", str(resource("metadata.yml"))]
     for name, value in SETTINGS.items():
         arguments += ["--setting", name, value]
-    arguments += ["--setting", "plugins.claimtrack.public_read", "true" if public_read else "false"]
+    is_open = public_read or (host in _LOOPBACK and not users.load(path))
+    arguments += ["--setting", "plugins.claimtrack.public_read", "true" if is_open else "false"]
     arguments += ["--host", host, "--port", str(port)]
     if root:
         arguments.append("--root")

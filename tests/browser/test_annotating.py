@@ -41,7 +41,7 @@ def test_from_the_claim_to_its_words_in_the_article_and_back(page_for):
     assert page.url.endswith("/article/1#a1")
     marked = page.locator("#a1")
     assert marked.inner_text() == "Trade grew by 40%,"
-    assert "a percentage" in marked.get_attribute("title")
+    assert "a percentage" in marked.get_attribute("data-why")
     marked.click()
     assert page.url.endswith(CLAIM)
 

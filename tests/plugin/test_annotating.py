@@ -6,10 +6,11 @@ import html as entities
 import re
 
 import pytest
+from datasette.app import Datasette
 
 from claimtrack.store.database import open_desk
 
-from .conftest import EDITOR, REPORTER, VIEWER
+from .conftest import EDITOR, REPORTER, UNDRESSED, VIEWER
 
 pytestmark = pytest.mark.asyncio
 CLAIM = "/claims/-/claim/1"
@@ -176,3 +177,12 @@ async def test_no_name_is_left_behind_after_a_write(ds, path):
     db = open_desk(path)
     assert db.execute("select actor from audit_context").fetchone() == (None,)
     db.close()
+
+
+async def test_a_desk_that_is_served_read_only_says_so_and_shows_no_forms(path):
+    datasette = Datasette([], immutables=[str(path)], metadata=UNDRESSED)
+    await datasette.invoke_startup()
+    response = await datasette.client.post(f"{CLAIM}/note", json={"body": "x"}, actor=EDITOR)
+    assert (response.status_code, "read-only" in response.json()["error"]) == (403, True)
+    assert "<textarea" not in (await datasette.client.get(CLAIM, actor=EDITOR)).text
+    datasette.close()

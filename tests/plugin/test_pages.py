@@ -6,6 +6,9 @@ import re
 
 import pytest
 
+from claimtrack.store import interventions
+from claimtrack.store.database import open_desk, write_transaction
+
 from .conftest import EDITOR, TEXT, VIEWER
 
 pytestmark = pytest.mark.asyncio
@@ -86,3 +89,26 @@ async def test_datasettes_own_pages_lead_to_ours(ds):
 
 async def test_a_view_without_our_columns_is_left_alone(ds):
     assert (await ds.client.get("/claims?sql=select+1+as+id")).status_code in (200, 302)
+
+
+async def test_the_claim_page_tells_how_often_it_was_said_over_the_claims_judged_the_same(ds):
+    await ds.client.post("/claims/-/match/1/judge", json={"judgement": "same"}, actor=EDITOR)
+    assert "nobody named" not in (await ds.client.get("/claims/-/claim/4")).text  # never seen anywhere
+    file = {"text": "Exports rose by 5 million in Spain", "claimant": "Ana", "claimed_on": "2024-02-01"}
+    for source in ("https://a.example/", "https://b.example/"):
+        await ds.client.post("/claims/-/propose/file", json={**file, "source": source}, actor=EDITOR)
+    html = (await ds.client.get("/claims/-/claim/4")).text
+    assert "<strong>2 times</strong>" in html
+    assert '<a href="/claims/-/claim/5">claim 5</a>' in html
+
+
+async def test_the_claim_page_shows_whom_the_desk_asked_to_correct_it(ds, path):
+    db = open_desk(path)
+    with write_transaction(db, "rob"):
+        interventions.add(
+            db, 1, asked="The <Gazette>", request="Please mend it", asked_on="2024-05-02", url=None
+        )
+    db.close()
+    html = (await ds.client.get("/claims/-/claim/1")).text
+    assert "The &lt;Gazette&gt;" in html
+    assert "Please mend it" in html

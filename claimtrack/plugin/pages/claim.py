@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.model import Stance, Status
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import claimants, claims, ratings
+from claimtrack.store import claimants, claims, interventions, ratings
 from claimtrack.workflow.dossier import claim_dossier, claim_history
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     return {
         **dossier,
         "steps": steps(db, status, visit),
+        "interventions": interventions.listed(db, claim_id),
         "stances": list(Stance),
         "ratings": ratings.choices(db),
         "claimant_id": claimants.find(db, dossier["claim"]["claimant"]),

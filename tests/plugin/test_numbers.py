@@ -1,0 +1,84 @@
+"""The statistics, the speaker page, and the geometry of their charts."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimtrack.plugin.charts import bars, points
+from claimtrack.plugin.differences import parts
+
+from .conftest import VIEWER
+
+
+@pytest.mark.asyncio
+async def test_each_chart_has_its_numbers_and_its_view(ds):
+    page = (await ds.client.get("/claims/-/statistics.json", actor=VIEWER)).json()
+    assert len(page["charts"]) == 5
+    for chart in page["charts"]:
+        assert (await ds.client.get(f"/claims/{chart['view']}.json", actor=VIEWER)).status_code == 200
+    funnel = next(chart for chart in page["charts"] if chart["view"] == "status_funnel")
+    assert [(row["label"], row["value"]) for row in funnel["rows"]][:2] == [
+        ("on the desk", 5),
+        ("taken up", 3),
+    ]
+
+
+@pytest.mark.asyncio
+async def test_a_speaker_has_their_claims_a_page_at_a_time(ds):
+    page = (await ds.client.get("/claims/-/speaker/1.json", actor=VIEWER)).json()
+    assert page["claimant"]["name"] == "The minister"
+    assert [row["id"] for row in page["claims"]] == [3, 2, 1]
+    assert (await ds.client.get("/claims/-/speaker/1.json?page=2", actor=VIEWER)).json()["claims"] == []
+    assert (await ds.client.get("/claims/-/speaker/1.json?page=x", actor=VIEWER)).status_code == 400
+
+
+def test_the_longest_bar_is_full():
+    assert [row["width"] for row in bars([("a", 2), ("b", 8), ("c", 0)])] == [25.0, 100.0, 0.0]
+
+
+def test_no_rows_and_no_numbers_are_no_error():
+    assert bars([]) == []
+    assert bars([("a", 0)])[0]["width"] == 0
+
+
+def test_points_stand_on_a_line_of_time_in_the_lane_of_their_label():
+    rows = [
+        {"on": "2024-01-01", "as": "False"},
+        {"on": "2024-01-03", "as": "True"},
+        {"on": "2024-01-05", "as": "False"},
+    ]
+    chart = points(rows, "on", "as")
+    assert chart["lanes"] == ["False", "True"]
+    assert [(point["x"], point["lane"]) for point in chart["points"]] == [(0.0, 0), (50.0, 1), (100.0, 0)]
+
+
+def test_one_day_stands_in_the_middle():
+    assert points([{"on": "2024-01-01", "as": "True"}], "on", "as")["points"][0]["x"] == 50.0
+
+
+CASES = [
+    # a number
+    ("Prices rose by 5%", "Prices rose by 6%", ["5%"], ["6%"]),
+    # a name
+    ("Trade with China fell", "Trade with Japan fell", ["China"], ["Japan"]),
+    # a negation that only one has
+    ("He did vote for it", "He did not vote for it", [], ["not"]),
+    ("They can pay", "They can't pay", [], ["can't"]),
+    # other words are marked, but are no fact
+    ("Prices rose", "Prices climbed", [], []),
+    # case and punctuation are no difference
+    ("prices rose.", "Prices rose", [], []),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "left_facts", "right_facts"), CASES)
+def test_numbers_names_and_negations_are_facts(left, right, left_facts, right_facts):
+    found = [[part.text for part in side if part.fact] for side in parts(left, right)]
+    assert found == [left_facts, right_facts]
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_no_word_is_lost_by_comparing(left, right):
+    assert tuple("".join(part.text for part in side) for side in parts(left, right)) == (left, right)

@@ -1,0 +1,51 @@
+"""The arguments that `claimtrack serve` gives to Datasette."""
+
+import pytest
+
+from claimtrack.store.users import Role
+from claimtrack.workflow import people
+from claimtrack.workflow.serving import SETTINGS, datasette_arguments, datasette_environment
+
+
+@pytest.fixture
+def with_users(desk_path, monkeypatch):
+    monkeypatch.setattr(people, "_N", 2**4)
+    people.add_user(desk_path, "Ada", Role.EDITOR, "correct horse battery")
+    return desk_path
+
+
+def public_read(arguments):
+    return arguments[arguments.index("plugins.claimtrack.public_read") + 1]
+
+
+def test_each_setting_is_passed(desk_path):
+    arguments = datasette_arguments(desk_path)
+    assert {arguments[at + 1] for at, one in enumerate(arguments) if one == "--setting"} >= set(SETTINGS)
+
+
+@pytest.mark.parametrize(
+    ("host", "public", "expected"),
+    [
+        # nobody can log in yet, and whoever asks sits at this machine
+        ("127.0.0.1", False, "true"),
+        ("0.0.0.0", False, "false"),
+        ("0.0.0.0", True, "true"),
+    ],
+)
+def test_a_desk_without_users_is_open_on_this_machine_alone(desk_path, host, public, expected):
+    assert public_read(datasette_arguments(desk_path, host=host, public_read=public)) == expected
+
+
+def test_a_desk_with_users_is_closed_unless_said_otherwise(with_users):
+    assert public_read(datasette_arguments(with_users)) == "false"
+    assert public_read(datasette_arguments(with_users, public_read=True)) == "true"
+
+
+def test_the_secret_of_the_logins_is_no_argument_and_outlives_a_restart(with_users, desk_path):
+    secret = datasette_environment(with_users)["DATASETTE_SECRET"]
+    assert secret == datasette_environment(with_users)["DATASETTE_SECRET"]
+    assert secret not in datasette_arguments(with_users)
+
+
+def test_a_desk_without_users_has_no_secret_to_keep(desk_path):
+    assert datasette_environment(desk_path) == {}
