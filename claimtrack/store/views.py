@@ -85,36 +85,62 @@ def claims_by_id(db: Database, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
 
 
 def search(db: Database, query: str, *, limit: int) -> list[dict[str, Any]]:
-    """Claims whose words hold every word of the query, or whose claimant's name holds all of it; best first.
+    """Claims in which each word of the query stands, in the claim or in its claimant's name; best first.
 
-    The words are matched by their stem; "words in double quotes" as a phrase.
+    The claim's words are matched by their stem, "words in double quotes" as a phrase; the name's by
+    their letters.
     """
-    match = fts_query(query)
-    if not match:
+    words = _search_words(query)
+    if not words:
         return []
-    sql = """
-        with hits(id, rank) as (
-            select rowid, rank from claims_fts where claims_fts match :match
-            union all
-            select claims.id, 0 from claims join claimants on claimants.id = claims.claimant_id
-            where claimants.name like '%' || :plain || '%' escape '\\'
-        )
-        select claim_overview.*
-        from (select id, min(rank) as rank from hits group by id order by 2, 1 limit :limit) as best
-        join claim_overview on claim_overview.id = best.id
-        order by best.rank, best.id
-    """
-    # No name is longer than 300 characters, and SQLite refuses a LIKE of 50,000.
-    plain = re.sub(r"([\\%_])", r"\\\1", query.strip().strip('"')[:301])
+    hits: dict[int, float] = {}
     with translated():
-        return list(db.query(sql, {"match": match, "plain": plain, "limit": limit}))
+        for claimant_id, rest in [(None, words), *_speakers(db, words)]:
+            for claim_id, rank in _hits(db, claimant_id, rest, limit):
+                hits[claim_id] = min(rank, hits.get(claim_id, rank))
+        best = sorted(hits, key=lambda claim_id: (hits[claim_id], claim_id))[:limit]
+        rows = claims_by_id(db, best)
+    return [rows[claim_id] for claim_id in best]
+
+
+def _speakers(db: Database, words: list[str]) -> list[tuple[int, list[str]]]:
+    """The claimants whose names hold some of the words, each with the words that are left for the claim."""
+    sql = """
+        select distinct claimants.id, claimants.name
+        from claimants join json_each(?) as word on instr(lower(claimants.name), lower(word.value))
+    """
+    found = db.execute(sql, [json.dumps(words)])
+    return [(key, [w for w in words if w.casefold() not in name.casefold()]) for key, name in found]
+
+
+def _hits(db: Database, claimant_id: int | None, words: list[str], limit: int) -> list[tuple[int, float]]:
+    """Id and rank (lower is better) of the claims with these words; of one claimant's alone where given."""
+    if not words:
+        sql = "select id, 0.0 from claims where claimant_id = ? order by id limit ?"
+        return list(db.execute(sql, [claimant_id, limit]))
+    sql = """
+        select claims_fts.rowid, claims_fts.rank
+        from claims_fts join claims on claims.id = claims_fts.rowid
+        where claims_fts match :match and (:claimant is null or claims.claimant_id = :claimant)
+        order by claims_fts.rank, claims_fts.rowid limit :limit
+    """
+    return list(db.execute(sql, {"match": _quoted(words), "claimant": claimant_id, "limit": limit}))
+
+
+def _search_words(query: str) -> list[str]:
+    """The words and "quoted phrases" of a query, without marks that stand alone."""
+    parts = re.findall(r'"([^"]+)"|(\S+)', query.replace("\0", " "))
+    words = [(phrase or word).replace('"', "") for phrase, word in parts]
+    return [word for word in words if re.search(r"\w", word)]
+
+
+def _quoted(words: list[str]) -> str:
+    return " ".join(f'"{word}"' for word in words)
 
 
 def fts_query(query: str) -> str:
     """A person's words as an FTS5 query that cannot be a syntax error: each word or phrase quoted."""
-    parts = re.findall(r'"([^"]+)"|(\S+)', query.replace("\0", " "))
-    words = [(phrase or word).replace('"', "") for phrase, word in parts]
-    return " ".join(f'"{word}"' for word in words if re.search(r"\w", word))
+    return _quoted(_search_words(query))
 
 
 def stream(

@@ -82,6 +82,9 @@ SEARCHES = [
     ("(price", [3, 1]),
     # By the speaker, whole or in part; % and _ and \\ are letters.
     ("miller", [1]),
+    # By both together: a word that stands in neither finds nothing.
+    ("miller prices", [1]),
+    ("prices miller bread", []),
     ("100%", [2]),
     ("Truth_", [2]),
     ("\\", []),
