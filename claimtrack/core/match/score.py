@@ -53,7 +53,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "conflict": -4.3,
     }
 )
-"""Fitted on labelled pairs by benchmarks/matching.py; `tune` fits others from a desk's own judgements."""
+"""Fitted on labelled pairs, rounded, the bias set by hand; `tune` fits others from a desk's own judgements."""
 
 
 def feature_values(
