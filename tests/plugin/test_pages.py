@@ -30,6 +30,7 @@ async def test_the_claim_page_shows_history_with_its_actors(ds):
     page = (await ds.client.get("/claims/-/claim/1.json", actor=VIEWER)).json()
     assert [change["actor"] for change in page["timeline"]][-1] == "setup"
     assert {change["table_name"] for change in page["timeline"]} >= {"claims", "notes", "evidence"}
+    assert "economy" in [change["summary"] for change in page["timeline"]]
 
 
 async def test_what_people_wrote_is_text_and_not_markup(ds):

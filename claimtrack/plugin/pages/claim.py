@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.model import Stance, Status
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import claimants, claims, interventions, ratings
+from claimtrack.store import claimants, claims, interventions, ratings, tags
 from claimtrack.workflow.dossier import claim_dossier, claim_history
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "stances": list(Stance),
         "ratings": ratings.choices(db),
         "claimant_id": claimants.find(db, dossier["claim"]["claimant"]),
-        "timeline": [change for change in reversed(claim_history(db, claim_id)) if told(change)],
+        "timeline": timeline(db, claim_id),
     }
 
 
@@ -35,6 +35,17 @@ def steps(db: Database, status: Status, visit: Visit) -> list[Status]:
     found = claims.next_statuses(db, status)
     may_publish = permissions.SIGN_OFF in visit.may
     return [step for step in found if may_publish or step is not Status.PUBLISHED]
+
+
+def timeline(db: Database, claim_id: int) -> list[dict[str, Any]]:
+    """What people did, newest first; a tag by its name and not by its number."""
+    changes = [change for change in reversed(claim_history(db, claim_id)) if told(change)]
+    known = tags.names(db) if any(change["table_name"] == "claim_tags" for change in changes) else {}
+    for change in changes:
+        if change["table_name"] == "claim_tags":
+            before, after = change["changes"]["tag_id"]
+            change["summary"] = known.get(after or before, "")
+    return changes
 
 
 def told(change: dict[str, Any]) -> bool:
