@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.adjuncts import after_verb
+from claimtrack.core.extract.adjuncts import after_verb, tells_when
 from claimtrack.core.extract.clauses import (
     BREAKS,
     DASHES,
@@ -17,6 +17,7 @@ from claimtrack.core.extract.clauses import (
     has_quote,
     is_statement,
     opens_clause,
+    points_back,
     says_something,
     word_at,
 )
@@ -129,7 +130,7 @@ def _says_more(tokens: list[Token], at: int) -> bool:
     return (
         count_words(tokens, said, len(tokens)) >= _FEWEST_SAID
         and opens_clause(tokens, said)
-        and tokens[said].lower not in lexicon.PREPOSITIONS
+        and not tells_when(tokens, said)
     )
 
 
@@ -147,7 +148,7 @@ def _read(tokens: list[Token], at: int, floor: int) -> Attribution | None:
     if inverted is not None:
         return inverted
     after = _preposed(tokens, at, group, floor)
-    if after is not None and not after.framed and tokens[after.content[0]].lower not in lexicon.PREPOSITIONS:
+    if after is not None and not after.framed and not tells_when(tokens, after.content[0]):
         return after
     return _postposed(tokens, at, group, floor) or after
 
@@ -208,7 +209,7 @@ def _inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
 def _preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
     """ "X said S", "X, who runs the union, said S"."""
     verb, said = tokens[at].lower, after_verb(tokens, at)
-    if not says_something(tokens, said):
+    if not says_something(tokens, said) or points_back(tokens, said):
         return None
     if tokens[said].text == "," and not has_quote(tokens, said, said + 2):
         return None

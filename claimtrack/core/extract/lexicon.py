@@ -228,6 +228,12 @@ TITLES = word_set(
 )
 """Words before a name that are no part of it."""
 
+REFERRED = word_set(
+    "claim claims figure figures view account version allegation allegations accusation charge assertion "
+    "argument idea notion suggestion statement decision description reading number finding report"
+)
+"""What "that" may point back at: "disputed that figure" reports no words."""
+COUNTS = word_set("a one two three four five six seven eight nine ten half")
 TIME_OPENERS = word_set("last this next late early earlier")
 TIME_NOUNS = (
     WEEKDAYS
