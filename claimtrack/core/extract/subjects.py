@@ -95,6 +95,16 @@ def name_end(tokens: list[Token], start: int) -> int:
     return min(len(tokens), start + _INVERTED_WINDOW)
 
 
+def named_after_quote(tokens: list[Token]) -> Range | None:
+    """In ""Not me," grumbled Jane Doe", the name, whatever the verb."""
+    for i in range(len(tokens) - 2):
+        verb = i + 2 if tokens[i + 1].text == "," else i + 1
+        if tokens[i].is_quote and word_at(tokens, verb).endswith(("s", "ed")) and not tokens[verb].is_capital:
+            end = name_end(tokens, verb + 1) if verb + 1 < len(tokens) else 0
+            return (verb + 1, end) if end > verb + 1 else None
+    return None
+
+
 def _past_role(tokens: list[Token], start: int) -> int:
     """In "said harbour master Ivo Lund", where the name begins; `start` when no name follows."""
     for i in range(start, min(len(tokens), start + _LONGEST_ROLE + 1)):
