@@ -15,6 +15,8 @@ _VENUE_WINDOW = 8
 _ADDRESSEE_WINDOW = 10
 _LONGEST_ADDRESSEE = 5
 _OBJECT_PRONOUNS = frozenset({"me", "us", "him", "them", "you", "her"})
+_PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
+_CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
 _STOP_ADDRESSEE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.PREPOSITIONS | lexicon.FINITE
 
 
@@ -32,6 +34,11 @@ def after_verb(tokens: list[Token], at: int) -> int:
     return place
 
 
+def tells_when(tokens: list[Token], at: int) -> bool:
+    """Whether the words after "said" may tell its circumstances: "in Brussels", "when asked about it"."""
+    return word_at(tokens, at) in _CIRCUMSTANCES
+
+
 def _past_time_or_place(tokens: list[Token], at: int) -> int:
     word, following = word_at(tokens, at), word_at(tokens, at + 1)
     if word == "out" and tokens[at - 1].lower.startswith("point"):
@@ -40,6 +47,9 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
         return at + 1
     if word in lexicon.TIME_OPENERS and following in lexicon.TIME_NOUNS:
         return at + 2
+    if word == "when" and following in _PRESSED:
+        opener = _opener_before_comma(tokens, at + 2)
+        return at if opener is None else opener
     if word in lexicon.PREPOSITIONS:
         return _past_prepositional(tokens, at)
     return at

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.adjuncts import after_verb
+from claimtrack.core.extract.adjuncts import after_verb, tells_when
 from claimtrack.core.extract.clauses import (
     BREAKS,
     DASHES,
@@ -17,6 +17,7 @@ from claimtrack.core.extract.clauses import (
     has_quote,
     is_statement,
     opens_clause,
+    points_back,
     says_something,
     word_at,
 )
@@ -42,6 +43,7 @@ _LONGEST_TAIL = 6
 _LONGEST_INTERRUPTED = 12
 _CLOSING_VERBS = lexicon.SAY | lexicon.STATE | lexicon.SHOW
 _INVERTING_VERBS = (_CLOSING_VERBS | lexicon.ASK) - {"told", "tells"}
+_OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS | lexicon.TIME_OPENERS
 _NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | lexicon.ASK
 """Verbs that stand after what they report only where quotation marks show it."""
 
@@ -69,7 +71,7 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
             continue
         if found and tokens[at].lower.endswith("ing"):
             hit = hit._replace(source=found[-1].source)
-        if is_own_voice(tokens, hit.source) or _is_aside(tokens, hit):
+        if is_own_voice(tokens, hit.source) or _is_aside(tokens, hit) or _is_relative(tokens, hit):
             continue
         found.append(hit)
         if hit.content[0] > at:
@@ -104,6 +106,14 @@ def _is_aside(tokens: list[Token], hit: Attribution) -> bool:
     )
 
 
+def _is_relative(tokens: list[Token], hit: Attribution) -> bool:
+    """In "a hole that locals say nobody mended", the attribution speaks for the relative clause only."""
+    at = hit.source[0] - 1
+    is_pronoun = word_at(tokens, at) in {"that", "which"} and word_at(tokens, at - 1) not in lexicon.CUES
+    follows_noun = at > 1 and tokens[at - 1].is_word and word_at(tokens, at - 1) not in lexicon.PREPOSITIONS
+    return is_pronoun and follows_noun and hit.content[0] > hit.cue and is_statement(tokens, 0, at)
+
+
 def _closing(tokens: list[Token]) -> Attribution | None:
     """The attribution that ends the sentence, "S, X said.": all before it is what X said."""
     for at in range(len(tokens) - 1, max(0, len(tokens) - _CLOSING_WINDOW), -1):
@@ -129,7 +139,7 @@ def _says_more(tokens: list[Token], at: int) -> bool:
     return (
         count_words(tokens, said, len(tokens)) >= _FEWEST_SAID
         and opens_clause(tokens, said)
-        and tokens[said].lower not in lexicon.PREPOSITIONS
+        and not tells_when(tokens, said)
     )
 
 
@@ -147,7 +157,7 @@ def _read(tokens: list[Token], at: int, floor: int) -> Attribution | None:
     if inverted is not None:
         return inverted
     after = _preposed(tokens, at, group, floor)
-    if after is not None and not after.framed and tokens[after.content[0]].lower not in lexicon.PREPOSITIONS:
+    if after is not None and not after.framed and not tells_when(tokens, after.content[0]):
         return after
     return _postposed(tokens, at, group, floor) or after
 
@@ -208,7 +218,7 @@ def _inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
 def _preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
     """ "X said S", "X, who runs the union, said S"."""
     verb, said = tokens[at].lower, after_verb(tokens, at)
-    if not says_something(tokens, said):
+    if not says_something(tokens, said) or points_back(tokens, said):
         return None
     if tokens[said].text == "," and not has_quote(tokens, said, said + 2):
         return None
@@ -254,9 +264,26 @@ def _postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribut
     if before is None or not (before.text in BREAKS or before.text in {"?", "!"} or before.is_quote):
         return None
     content = _around(tokens, floor, begin if before.is_quote else begin - 1, at)
-    if not is_statement(tokens, *content) or not may_say(tokens, at, (begin, group)):
+    if not may_say(tokens, at, (begin, group)):
         return None
+    if not is_statement(tokens, *content):
+        content = (floor, len(tokens))
+        if not _is_finished_by_quote(tokens, floor, begin - 1, at):
+            return None
     return Attribution(at, (begin, group), content)
+
+
+def _is_finished_by_quote(tokens: list[Token], start: int, end: int, at: int) -> bool:
+    """ "What happens next, Doe said, "depends on us"": the quotation finishes what was begun without marks."""
+    first = word_at(tokens, start)
+    is_adjunct = first in _OPENING_ADJUNCTS or first.endswith(("ed", "ing", "ly"))
+    rest = after_verb(tokens, at)
+    return (
+        not is_adjunct
+        and count_words(tokens, start, end) > 1
+        and word_at(tokens, rest) == ","
+        and has_quote(tokens, rest + 1, rest + 2)
+    )
 
 
 def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) -> Attribution | None:

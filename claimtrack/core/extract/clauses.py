@@ -42,7 +42,7 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
     "claims almost the entire sea and is in a dispute" holds a verb, but only after "and".
     """
     first = word_at(tokens, at)
-    if first in {"", "to"}:
+    if first in {"", "to"} or points_back(tokens, at):
         return False
     if first in lexicon.CLAUSE_OPENERS:
         return True
@@ -50,13 +50,29 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
     for i in range(at + 1, min(len(tokens), at + _CLAUSE_WINDOW)):
         if tokens[i].lower in {"who", "which", "that"}:
             in_relative = True
-        elif tokens[i].text == "," and word_at(tokens, i + 1) in lexicon.NEW_CLAUSE:
+        elif tokens[i].text == "," and _begins_anew(tokens, i):
             return False
         elif is_predicate(tokens, i):
             if not in_relative:
                 return True
             in_relative = False
     return False
+
+
+def points_back(tokens: list[Token], at: int) -> bool:
+    """Whether "that" points at something said before: "five neighbours dispute that claim"."""
+    return (
+        word_at(tokens, at) == "that"
+        and word_at(tokens, at + 1) in lexicon.REFERRED
+        and (word_at(tokens, at + 2) in lexicon.PREPOSITIONS or not word_at(tokens, at + 2).isalpha())
+    )
+
+
+def _begins_anew(tokens: list[Token], comma: int) -> bool:
+    """Whether a clause or an afterthought ("found sugar on a comet, the first time ...") follows a comma."""
+    following = word_at(tokens, comma + 1)
+    afterthought = following in {"a", "an", "the"} and not tokens[comma - 1].is_capital
+    return afterthought or following in lexicon.NEW_CLAUSE
 
 
 def is_predicate(tokens: list[Token], at: int) -> bool:
@@ -93,9 +109,18 @@ def is_statement(tokens: list[Token], start: int, end: int) -> bool:
     words = count_words(tokens, start, end)
     # A name with its apposition never runs on without a comma.
     runs_on = all(token.is_word for token in tokens[start : end - 1])
-    if words > 4 and runs_on and tokens[start].lower not in lexicon.PREPOSITIONS:
+    if words > 4 and runs_on and (
+        tokens[start].lower not in lexicon.PREPOSITIONS or _is_roughly(tokens, start)
+    ):
         return True
     return words >= _FEWEST_SAID and has_predicate(tokens, start, end)
+
+
+def _is_roughly(tokens: list[Token], at: int) -> bool:
+    """In "About a third of drivers" and "Over 300 drivers", no preposition."""
+    following = word_at(tokens, at + 1)
+    roughly = tokens[at].lower in {"about", "over", "under", "around"}
+    return roughly and (following[:1].isdigit() or following in lexicon.COUNTS)
 
 
 def is_adverb(token: Token) -> bool:

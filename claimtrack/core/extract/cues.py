@@ -35,7 +35,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     word, previous = tokens[at].lower, word_at(tokens, at - 1)
     if word.startswith("point") and word_at(tokens, at + 1) != "out":
         return False
-    if previous in lexicon.DETERMINERS or previous.endswith("'s"):
+    if previous in lexicon.DETERMINERS or previous.endswith("'s") or previous == "'":
         return False
     if tokens[at].is_capital and at and tokens[at - 1].is_word:
         return False

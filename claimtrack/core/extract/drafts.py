@@ -9,11 +9,14 @@ from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.attribution import Attribution, announcer, attributions
 from claimtrack.core.extract.clauses import count_words, is_statement
 from claimtrack.core.extract.reading import Span, Token, tokens, trimmed
+from claimtrack.core.extract.subjects import named_after_quote
 from claimtrack.core.model import Kind
 
 _FEWEST_QUOTED = 4
 """Words. Shorter quotations are scare quotes or names, no claims of their own."""
 
+_FEWEST_NAMED = 2
+"""Words of a quotation that somebody is named for."""
 _FEWEST_IN_CLAUSE = 6
 _LONGEST_LEAD_IN = 10
 _CUT = " \n,;:\"'—-"
@@ -138,9 +141,11 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
 
 def _quoted_mostly(text: str, words: list[Token]) -> list[Draft]:
     """The quotations of a sentence that holds little else: its subject is taken for whoever speaks."""
-    subject = announcer(words)
+    named = named_after_quote(words)
+    subject = named or announcer(words)
     source = _span(words, *subject) if subject and not words[subject[0]].is_quote else None
-    quotes = [w for w in words if w.is_quote and _length(text, w) >= _FEWEST_QUOTED]
+    fewest = _FEWEST_NAMED if named else _FEWEST_QUOTED
+    quotes = [w for w in words if w.is_quote and _length(text, w) >= fewest]
     return [Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes]
 
 

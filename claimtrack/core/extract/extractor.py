@@ -17,7 +17,7 @@ from claimtrack.core.extract.sentence import Sentence
 from claimtrack.core.extract.sentences import paragraphs, past_dateline, sentences
 from claimtrack.core.extract.speakers import cast_of
 from claimtrack.core.extract.tags import tags_of
-from claimtrack.core.extract.transcripts import Line, is_questioner, labels
+from claimtrack.core.extract.transcripts import Line, interviewers, labels
 from claimtrack.core.extract.voices import Conversation, Voice, has_lost_marks, mark_lost_quotes
 from claimtrack.core.model import Article, ExtractedClaim, Kind
 
@@ -78,11 +78,14 @@ def extract(article: Article, options: Options = Options()) -> list[ExtractedCla
 def _drafted(page: _Page) -> list[list[Draft]]:
     """The drafts of each paragraph that is prose."""
     lines = labels(page.plain, page.blocks)
+    asking = interviewers(page.plain, page.blocks, lines)
     read: list[list[Draft]] = []
     at = 0
     for number, block in enumerate(page.blocks):
         if number in lines:
-            read.append(list(_spoken(page, block, lines[number])))
+            line = lines[number]
+            asks = page.plain[line.name.start : line.name.end] in asking
+            read.append([] if asks else list(_spoken(page, block, line)))
         elif not is_heading(page.plain, block, title=page.title, first=number == 0):
             found: list[Draft] = []
             for sentence in sentences(page.plain, past_dateline(page.plain, block)):
@@ -97,11 +100,9 @@ def _drafted(page: _Page) -> list[list[Draft]]:
 
 
 def _spoken(page: _Page, block: Span, line: Line) -> Iterator[Draft]:
-    """The sentences of a labelled line; of whoever asks, only what is no question."""
-    asks = is_questioner(page.plain[line.name.start : line.name.end])
+    """The sentences of a labelled line."""
     for sentence in sentences(page.plain, Span(line.start, block.end)):
-        if not asks:
-            yield Draft(sentence, Kind.DIRECT, line.name)
+        yield Draft(sentence, Kind.DIRECT, line.name)
 
 
 def _mend(page: _Page, read: list[list[Draft]]) -> None:

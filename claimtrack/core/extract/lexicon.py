@@ -215,7 +215,7 @@ TITLES = word_set(
     "ayatollah sheikh chairperson treasurer trustee alderman assemblyman assemblywoman delegate solicitor barrister "
     "biologist physicist historian journalist reporter scientist researcher engineer analyst conservationist "
     "paramedic nurse teacher farmer resident baker lawyer whistleblower pastor bishop canon warden ranger co-owner owner "
-    "mr mrs ms miss mx dr prof professor sir lord lady dame rev reverend father sister president vice "
+    "cllr supt insp cmdr adm maj msgr hon amb mr mrs ms miss mx dr prof professor sir lord lady dame rev reverend father sister president vice "
     "prime minister secretary senator sen rep representative congressman congresswoman governor gov mayor "
     "judge justice chief chancellor ambassador king queen prince princess pope general gen colonel col "
     "captain capt lt lieutenant sgt sergeant major commander admiral detective inspector officer sheriff "
@@ -228,6 +228,12 @@ TITLES = word_set(
 )
 """Words before a name that are no part of it."""
 
+REFERRED = word_set(
+    "claim claims figure figures view account version allegation allegations accusation charge assertion "
+    "argument idea notion suggestion statement decision description reading number finding report"
+)
+"""What "that" may point back at: "disputed that figure" reports no words."""
+COUNTS = word_set("a one two three four five six seven eight nine ten half")
 TIME_OPENERS = word_set("last this next late early earlier")
 TIME_NOUNS = (
     WEEKDAYS

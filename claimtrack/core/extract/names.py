@@ -34,6 +34,10 @@ _PLACES = word_set(
     "boeing riyadh jerusalem islamabad cairo"
 )
 _PARTICLES = word_set("de van von der den bin al el la da di du ben le ter of y")
+_LETTERS = word_set("KC QC MP MEP MSP MS TD OBE CBE MBE FRS PhD MD")
+_OCCUPATION = ("ologist", "emist", "sicist", "mologist", "keeper", "maker", "fielder", "monger")
+_FULL_NAME = 2
+_LONGEST_TITLE = 4
 _ARTICLES = word_set(
     "a an the one another some several two three four five many both other this that these those"
 )
@@ -56,7 +60,7 @@ def naming(source: str) -> Naming:
     core = _apposed_name(text) or _core(text)
     words = core.split()
     definite = bool(words) and words[0].lower() in {"the", "this", "that", "these", "those"}
-    while words and words[0].lower() in _ARTICLES:
+    while words and words[0].lower() in _ARTICLES and words[1:2] != ["of"]:
         words = words[1:]
     if not words:
         return Naming(text, ClaimantKind.UNKNOWN, text.lower())
@@ -69,16 +73,15 @@ def naming(source: str) -> Naming:
 
 
 _APPOSED = re.compile(
-    r"(?:the|its|their|his|her|a|an|one) [^,A-Z]*[^,]*, (?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4}),?$",
-    re.IGNORECASE,
+    r"(?:[^\s,]+ ){0,12}[a-z][\w-]*, "
+    r"(?P<name>[A-Z][\w.'-]*(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|du|le) ){0,2}[A-Z][\w.'-]*){1,4}),?$"
 )
 
 
 def _apposed_name(text: str) -> str | None:
-    """In "its leader, Tom Ashby", the name."""
+    """In "its leader, Tom Ashby", the name; the word before the comma is a common noun."""
     match = _APPOSED.match(text)
-    name = match["name"] if match else ""
-    return name if name and all(word[0].isupper() for word in name.split()) else None
+    return match["name"] if match else None
 
 
 def _core(text: str) -> str:
@@ -96,11 +99,13 @@ def plain_word(word: str) -> str:
 def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
     run = _capital_run(head_words)
     lower = [plain_word(w).lower() for w in run]
-    if any(w in _ORGANISATION for w in lower) or (
+    name = _without_letters(without_titles(run))
+    # "Senate Majority Leader Grant Oduya" is a person, although the Senate is none.
+    telling = [plain_word(w).lower() for w in name] if 1 < len(name) < len(run) else lower
+    if any(w in _ORGANISATION for w in telling) or (
         definite and len(head_words) == len(run) and not _has_title(lower)
     ):
         return Naming(" ".join(words), ClaimantKind.ORGANISATION, lower[-1])
-    name = without_titles(run)
     if not name:
         return _described(words, lower[-1], definite)
     last = plain_word(name[-1])
@@ -126,12 +131,26 @@ def _capital_run(words: list[str]) -> list[str]:
 
 
 def without_titles(words: list[str]) -> list[str]:
-    """The name after its titles: "Secretary of State Antony Blinken" -> "Antony Blinken"."""
+    """The name after its titles: "Secretary of State Antony Blinken" -> "Antony Blinken".
+
+    Where a full name follows, the title may be longer, and any noun for a person is one ("Neighbour Ann Lee").
+    """
     i = 0
     for at, word in enumerate(words):
-        if plain_word(word).lower() in lexicon.TITLES and at - i <= 2:
-            i = at + 1
+        title = plain_word(word).lower()
+        before_full_name = len(words) - at > _FULL_NAME
+        if title in lexicon.TITLES or (before_full_name and _is_occupation(title)):
+            i = at + 1 if at - i <= (_LONGEST_TITLE if before_full_name else 2) else i
     return words[i:]
+
+
+def _is_occupation(word: str) -> bool:
+    return (word in lexicon.PEOPLE and word not in lexicon.BODIES) or word.endswith(_OCCUPATION)
+
+
+def _without_letters(name: list[str]) -> list[str]:
+    """The name without the letters behind it: "Fiona Adair KC"."""
+    return name[:-1] if len(name) > _FULL_NAME and name[-1] in _LETTERS else name
 
 
 def _described(words: list[str], head: str, definite: bool) -> Naming:

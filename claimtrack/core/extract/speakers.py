@@ -23,7 +23,7 @@ _ANSWERS = frozenset({"A", "Answer", "ANSWER"})
 """Labels of an interview that stand for whoever is asked."""
 _SUBJECT_THING = re.compile(r"(?:The|This|Its|Their) (?:[a-z]+ ){0,2}?(?P<head>[a-z]+)\b")
 _SUBJECT_APPOSED = re.compile(
-    r"(?:[A-Z][\w-]{1,30}'s?|The|Its|Her|His|Their|A|An) [a-z][^,]{3,60}, (?P<name>[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){1,3}),"
+    r"(?:[A-Z][\w-]{1,30}'s?|The|Its|Her|His|Their|A|An) (?:[^\s,]+ ){0,7}[a-z][\w-]*, (?P<name>[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){1,3}),"
 )
 _SUBJECT_NAME = re.compile(r"(?:(?:But|And|Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
 _APPOSED_ROLE = re.compile(
@@ -60,6 +60,8 @@ class Cast:
     """Who appears in one article. `resolve` is to be called in the order of the text."""
 
     full_names: dict[str, str] = field(default_factory=dict)
+    given_names: dict[str, str] = field(default_factory=dict)
+    """First name -> full name; empty where two people share it."""
     roles: dict[str, str] = field(default_factory=dict)
     described: list[Speaker] = field(default_factory=list)
     last: Speaker | None = None
@@ -108,8 +110,9 @@ class Cast:
         match = _SUBJECT_NAME.match(sentence)
         if match is None:
             return
-        known = self.full_names.get(plain_word(match[0].split()[-1]).lower())
-        if known is not None:
+        last = plain_word(match[0].split()[-1]).lower()
+        known = self.full_names.get(last) or self.given_names.get(last)
+        if known:
             self.person = Speaker(known, ClaimantKind.PERSON, known.split()[-1].lower())
 
     def named_person(self, surname: str) -> Speaker | None:
@@ -133,6 +136,8 @@ class Cast:
                 named.kind is ClaimantKind.UNKNOWN or named.name.split()[0] in full or " " not in named.name
             ):
                 return Speaker(full, ClaimantKind.PERSON, named.head)
+            if named.kind is ClaimantKind.UNKNOWN and (full := self.given_names.get(named.head)):
+                return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower())
             return Speaker(named.name, named.kind, named.head)
         earlier = self._earlier(named) if named.definite else None
         return earlier or Speaker(named.name, named.kind, named.head)
@@ -181,6 +186,8 @@ def cast_of(plain: str) -> Cast:
         if read.kind is not ClaimantKind.PERSON:
             continue
         full = cast.full_names.setdefault(read.head, read.name)
+        given = read.name.split()[0].lower()
+        cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
         if titles:
             cast.roles.setdefault(words[titles - 1].lower(), full)
     for match in _APPOSED_ROLE.finditer(plain):

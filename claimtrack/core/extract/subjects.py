@@ -16,6 +16,8 @@ _SUBJECT_WINDOW = 60
 _APPOSITION_WINDOW = 45
 _INVERTED_WINDOW = 30
 _PARENTHESIS_WINDOW = 9
+_LONGEST_ROLE = 4
+_NO_ROLE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS | lexicon.TIMES | {"to"}
 _MARKS_INSIDE = "'&%$£€.-"
 _VERBS = lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME
 _NAME_OPENERS = (
@@ -77,7 +79,9 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
 def name_end(tokens: list[Token], start: int) -> int:
     """The end of the noun phrase after "said"; equals `start` when a clause follows instead."""
     if not (tokens[start].is_capital or tokens[start].lower in _NAME_OPENERS):
-        return start
+        name = _past_role(tokens, start)
+        end = name_end(tokens, name) if name > start else name
+        return end if end > name else start
     for i in range(start, min(len(tokens), start + _INVERTED_WINDOW)):
         token = tokens[i]
         if token.lower == "that" or token.lower in _VERBS_AFTER_NAME or _is_past(tokens, i, start):
@@ -89,6 +93,27 @@ def name_end(tokens: list[Token], start: int) -> int:
         if i > start and token.lower in _ENDS_NAME:
             return start if _runs_into_verb(tokens, i) else i
     return min(len(tokens), start + _INVERTED_WINDOW)
+
+
+def named_after_quote(tokens: list[Token]) -> Range | None:
+    """In ""Not me," grumbled Jane Doe", the name, whatever the verb."""
+    for i in range(len(tokens) - 2):
+        verb = i + 2 if tokens[i + 1].text == "," else i + 1
+        if tokens[i].is_quote and word_at(tokens, verb).endswith(("s", "ed")) and not tokens[verb].is_capital:
+            end = name_end(tokens, verb + 1) if verb + 1 < len(tokens) else 0
+            return (verb + 1, end) if end > verb + 1 else None
+    return None
+
+
+def _past_role(tokens: list[Token], start: int) -> int:
+    """In "said harbour master Ivo Lund", where the name begins; `start` when no name follows."""
+    for i in range(start, min(len(tokens), start + _LONGEST_ROLE + 1)):
+        if tokens[i].is_capital:
+            return i
+        word = tokens[i].lower
+        if not word.isalpha() or word in lexicon.PREPOSITIONS or word in lexicon.FINITE or word in _NO_ROLE:
+            break
+    return start
 
 
 def _ends_name(token: Token) -> bool:

@@ -54,3 +54,17 @@ def _is_label(plain: str, line: Line, repeated: set[str]) -> bool:
 def is_questioner(name: str) -> bool:
     """Whether the label stands for whoever asks."""
     return name.lower().strip(".") in _QUESTIONER
+
+
+def interviewers(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> frozenset[str]:
+    """The labels of those who ask: whose lines mostly end in a question while nobody else's do."""
+    turns: Counter[str] = Counter()
+    asked: Counter[str] = Counter()
+    for number, line in lines.items():
+        name = plain[line.name.start : line.name.end]
+        turns[name] += 1
+        asked[name] += plain[line.start : paragraphs[number].end].rstrip(" \"'").endswith("?")
+    often = {name for name in turns if asked[name] * 2 >= turns[name]}
+    others_ask = any(asked[name] for name in turns if name not in often)
+    found = {name for name in often if turns[name] > 1 and len(often) == 1 and not others_ask}
+    return frozenset(found | {name for name in turns if is_questioner(name)})
