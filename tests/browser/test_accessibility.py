@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 OF_DATASETTE = ("header.hd", "footer.ft", "navigation-search")
 
 ADDRESSES = [f"/claims/-/{page.path}".replace("{claim_id}", "1").replace("{article_id}", "1")
-             .replace("{claimant_id}", "1") for page in PAGES] + ["/claims/-/claim/99"]  # fmt: skip
+             .replace("{claimant_id}", "1") for page in PAGES] + ["/claims/-/claim/99", "/claims/-/login"]  # fmt: skip
 
 RUN = """async (exclude) => {
     const found = await axe.run({exclude: exclude.map(selector => [selector])});
@@ -42,6 +42,17 @@ def test_pages_fit_a_phone(page_for):
     for address in ADDRESSES:
         page.goto(address)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
+
+
+def test_the_reasons_of_a_mark_show_on_focus_within_the_screen(page_for):
+    page = page_for(EDITOR, viewport={"width": 390, "height": 800})
+    page.goto("/claims/-/article/1")
+    page.locator("#a1").focus()
+    page.keyboard.press("Tab")
+    shown = "getComputedStyle(document.activeElement, '::after')"
+    assert "a percentage" in page.evaluate(f"{shown}.content")
+    assert page.evaluate(f"{shown}.position") == "fixed"
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
 def test_a_note_is_written_by_keyboard_alone(page_for):
