@@ -51,11 +51,17 @@ def find_candidates(
     limit: int = 50,
     exclude: Collection[int] = (),
     vocabulary: Vocabulary | None = None,
+    *,
+    misprints: bool = True,
 ) -> list[Candidate]:
-    """The claims that share the rarest terms with a statement, best first."""
+    """The claims that share the rarest terms with a statement, best first.
+
+    With `misprints`, a term that no claim has is also looked up as the terms it may be a misprint of.
+    """
     vocabulary = vocabulary or Vocabulary(conn)
     counts = query_terms(statement)
-    counts |= meant(conn, vocabulary, statement.text, counts)
+    if misprints:
+        counts |= meant(conn, vocabulary, statement.text, counts)
     vocabulary.learn(counts)
     weights = {term: count * vocabulary.rarity(term) for term, count in counts.items()}
     scores = _indexed_scores(conn, vocabulary, weights, limit + len(exclude))
@@ -212,8 +218,8 @@ def likely_repeats(
     `lookup`, because only what could be the same claim is ranked and compared. A rewording that
     shares few words is not found here.
     """
+    found = find_candidates(conn, statement, _FEW, vocabulary=vocabulary, misprints=False)
     own = _own_score(statement, vocabulary)
-    found = find_candidates(conn, statement, _FEW, vocabulary=vocabulary)
     near = [one for one in found if one.retrieval_score >= _NEAR * own]
     return [(one.claim_id, _compared(statement, one, vocabulary, thresholds, weights)) for one in near]
 
