@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 # Most addresses: these need no second look, which costs a third of the reading.
 _PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w./~-]*)?")
+_ODD = re.compile("[&<]|  ")
 _TAG = re.compile(r"<[a-zA-Z/!][^>]*>")
 _KINDS = {"Person": ClaimantKind.PERSON, "Organization": ClaimantKind.ORGANISATION}
 _LONGEST = {"claim": 10_000, "name": 300, "url": 4_000}
@@ -173,6 +174,8 @@ def _line(value: Any, longest: int = 100_000) -> str | None:
     """The text that stands there, as one plain line; None for none."""
     if value is None:
         return None
+    if isinstance(value, str) and value.isprintable() and not _ODD.search(value):
+        return value.strip()[:longest].strip() or None  # most texts: the rest costs twice as much
     value = _first(value)
     if isinstance(value, dict):
         value = _first(value.get("@value", value.get("name", value.get("text"))))

@@ -105,7 +105,8 @@ def claim_reviews(value: Any) -> Iterator[Mapping[str, Any]]:
             yield from _from_google_page(value)
         else:
             for name in _CONTAINERS:
-                yield from claim_reviews(value.get(name))
+                if value.get(name) is not None:
+                    yield from claim_reviews(value[name])
 
 
 # ── Google's Fact Check Tools API ───────────────────────────────────────────────────────────────
