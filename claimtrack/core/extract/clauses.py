@@ -97,9 +97,17 @@ def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
         tokens[i].lower in lexicon.FINITE
         or (tokens[i].lower.endswith(_CONTRACTED) and not tokens[i].is_capital)
         or (tokens[i].lower.endswith("s") and word_at(tokens[:end], i + 1) in lexicon.DETERMINERS)
-        or (i > start and is_predicate(tokens, i))
+        or (i > start and (is_predicate(tokens, i) or _is_cue_verb(tokens, i)))
         for i in range(start, end)
     )
+
+
+def _is_cue_verb(tokens: list[Token], at: int) -> bool:
+    """ "Beijing claims" and "neighbours dispute" are subject and verb, though both verbs may be nouns."""
+    word, before = tokens[at].lower, tokens[at - 1]
+    if word not in lexicon.CUES:
+        return False
+    return before.is_capital if word.endswith("s") else lexicon.is_base(word) and before.lower.endswith("s")
 
 
 def is_statement(tokens: list[Token], start: int, end: int) -> bool:
@@ -125,7 +133,8 @@ def _is_roughly(tokens: list[Token], at: int) -> bool:
 
 def is_adverb(token: Token) -> bool:
     """Whether the word is an adverb by its ending ("repeatedly")."""
-    return token.lower.endswith("ly") and len(token.lower) > 4 and not token.is_capital
+    word = token.lower
+    return word.endswith("ly") and len(word) > 4 and not token.is_capital and word not in lexicon.NO_ADVERBS
 
 
 def is_auxiliary(token: Token) -> bool:

@@ -81,7 +81,7 @@ def is_plural_head(word: str) -> bool:
 
 PLURALS = word_set(
     "they i we you who that which people police data men women children many some few most others all "
-    "several both none media statistics faculty staff"
+    "several both none media statistics faculty staff half third quarter majority minority"
 )
 """Subjects without an s that take the bare form of a verb."""
 
@@ -228,6 +228,7 @@ TITLES = word_set(
 )
 """Words before a name that are no part of it."""
 
+NO_ADVERBS = word_set("family assembly supply reply rally bully monopoly anomaly jelly belly butterfly")
 REFERRED = word_set(
     "claim claims figure figures view account version allegation allegations accusation charge assertion "
     "argument idea notion suggestion statement decision description reading number finding report"

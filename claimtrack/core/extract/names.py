@@ -67,7 +67,7 @@ def naming(source: str) -> Naming:
     head_words = _PARTICIPLE.split(" ".join(words), maxsplit=1)[0].split() or words
     head_words = _PREPOSITION.split(" ".join(head_words), maxsplit=1)[0].split()
     head = plain_word(head_words[-1])
-    if head[:1].isupper():
+    if head[:1].isupper() and not (len(head_words) == 1 and _is_common(words, head.lower())):
         return _named(head_words, words, definite)
     return _described(words, head, definite)
 
@@ -76,6 +76,11 @@ _APPOSED = re.compile(
     r"(?:[^\s,]+ ){0,12}[a-z][\w-]*, "
     r"(?P<name>[A-Z][\w.'-]*(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|du|le) ){0,2}[A-Z][\w.'-]*){1,4}),?$"
 )
+
+
+def _is_common(words: list[str], head: str) -> bool:
+    """Whether the capital is only that of a sentence's first word: "Data from the office"."""
+    return len(words) > 1 and (head in lexicon.DOCUMENTS or head in lexicon.PEOPLE)
 
 
 def _apposed_name(text: str) -> str | None:

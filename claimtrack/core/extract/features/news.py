@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 _NO_COMMENT = re.compile(
     r"\b(?:declined to|refused to|not (?:\w+ )?(?:respond|reply)|for comment|could not be reached)\b"
 )
+_ABOUT_THE_TEXT = re.compile(
+    r"\bconditions? of anonymity\b|\bnot to be (?:named|identified|quoted)\b|\bedited for\b"
+    r"|\b(?:interview|conversation|transcript) (?:was|has been) (?:\w+ )?(?:shortened|edited|condensed|translated)\b"
+    r"|\b(?:spoke|talked) (?:to|with) (?:us|him|her|them)\b|\bthe \w+ (?:spoke|talked) (?:to|with)\b"
+)
+_HINGE = re.compile(r"(?:but |and |yet )?(?:not (?:all|every(?:one|body))|that (?:is|was) not|few (?:doubt|expect))\b")
 
 
 @feature(5)
@@ -28,6 +34,30 @@ def stated_as_fact(s: Sentence) -> bool:
 def reported_plan(s: Sentence) -> bool:
     """a reported plan, which nobody can check yet"""
     return s.kind is not Kind.DIRECT and s.is_plan
+
+
+@feature(-5)
+def mere_reaction(s: Sentence) -> bool:
+    """a reaction that gives no figure"""
+    return not s.has_digit and reaction(s)
+
+
+@feature(-8)
+def advice(s: Sentence) -> bool:
+    """advice or an appeal"""
+    return s.kind is not Kind.DIRECT and s.has(v.ADVICE)
+
+
+@feature(-12)
+def about_the_text(s: Sentence) -> bool:
+    """about the article and its sources"""
+    return s.kind is Kind.OUTLET and _ABOUT_THE_TEXT.search(s.lower) is not None
+
+
+@feature(-8)
+def hinge(s: Sentence) -> bool:
+    """leads over to the next point"""
+    return s.kind is Kind.OUTLET and not s.has_digit and _HINGE.match(s.lower) is not None
 
 
 @feature(-10)
