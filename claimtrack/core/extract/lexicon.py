@@ -37,7 +37,7 @@ STATE = _forms(
     "volunteer vow warn whisper continue begin answer post email read"
 ) | word_set(
     "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
-    "began begun begins went goes quoted"
+    "began begun begins went goes quoted ruled heard hears"
 )
 """Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
 
@@ -57,7 +57,7 @@ FRAME = _forms("deny accuse pledge promise threaten dispute demand urge vow") | 
 """Verbs that are part of what is claimed: "denied taking money" must never lose its verb."""
 
 _IRREGULAR = word_set(
-    "wrote told thought knew felt swore found went began foresaw shown quoted said written understood put "
+    "heard wrote told thought knew felt swore found went began foresaw shown quoted said written understood put "
     "held"
 )
 
@@ -229,6 +229,8 @@ TITLES = word_set(
 """Words before a name that are no part of it."""
 
 NO_ADVERBS = word_set("family assembly supply reply rally bully monopoly anomaly jelly belly butterfly")
+HEARINGS = word_set("court inquiry inquest jury jurors tribunal hearing magistrates panel committee")
+"""Bodies that stand for whoever spoke before them: "the court heard that ...", "jurors were told that ..."."""
 REFERRED = word_set(
     "claim claims figure figures view account version allegation allegations accusation charge assertion "
     "argument idea notion suggestion statement decision description reading number finding report"
