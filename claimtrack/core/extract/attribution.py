@@ -228,6 +228,9 @@ def _preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     if source is None or not may_say(tokens, at, source):
         return None
     reports = _reports(tokens, at, said)
+    if tokens[said].lower == "to" and verb in lexicon.ADDRESSING and said > at + 1:
+        # "told jurors to go home" is an order: without its verb nothing is left of it.
+        return Attribution(at, source, (0, len(tokens)), framed=True)
     if verb in lexicon.FRAME and not (verb in lexicon.STATE and reports):
         return Attribution(at, source, (0, len(tokens)), framed=True)
     return Attribution(at, source, (said, _before_participle(tokens, said))) if reports else None
@@ -250,7 +253,15 @@ def _reports(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if tokens[at].lower in lexicon.SAY:
         return first.is_word or first.text in "$£€'("
-    return opens_clause(tokens, said)
+    return opens_clause(tokens, said) or _names_then_quotes(tokens, said)
+
+
+def _names_then_quotes(tokens: list[Token], at: int) -> bool:
+    """ "insisted Lassen "left no debt"": the quotation holds the verb."""
+    end = at
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    return at < end < len(tokens) and tokens[end].is_quote
 
 
 def _postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:

@@ -46,3 +46,8 @@ def may_be(pronoun: str, name: str, noun: str = "") -> bool:
     first = name.split(" ", 1)[0].lower()
     against, nouns = (_FEMALE, _FEMALE_NOUNS) if pronoun == "he" else (_MALE, _MALE_NOUNS)
     return first not in against and noun not in nouns
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word in lower case is a common first name: "Dean" before a surname is no title."""
+    return word in _MALE or word in _FEMALE

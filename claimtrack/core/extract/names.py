@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.genders import is_given_name
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.model import ClaimantKind
 
@@ -144,6 +145,8 @@ def without_titles(words: list[str]) -> list[str]:
     for at, word in enumerate(words):
         title = plain_word(word).lower()
         before_full_name = len(words) - at > _FULL_NAME
+        if i == at and not before_full_name and is_given_name(title):
+            break
         if title in lexicon.TITLES or (before_full_name and _is_occupation(title)):
             i = at + 1 if at - i <= (_LONGEST_TITLE if before_full_name else 2) else i
     return words[i:]

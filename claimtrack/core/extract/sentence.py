@@ -16,6 +16,7 @@ _PLAN = re.compile(
     r"|threaten(?:s|ed)) to\b"
     r"|\b(?:meets?|votes|opens|begins|starts|resumes|returns|continues|holds|concludes|expires) (?:\w+ ){0,4}"
     r"(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|later this|tomorrow)\b|\bnext \w+ is (?:on|in|at)\b"
+    r"|\bdue (?:in|on|by|out|later|next)\b"
     r"|\bstands? to\b|\bexpects?\b|\bnext (?:week|month|year|spring|summer|autumn|winter)\b|\bexpected (?:in|on|by|next|later)\b"
 )
 _ORDINAL = re.compile(

@@ -17,9 +17,11 @@ from claimtrack.core.extract.reading import word_set
 from claimtrack.core.model import ClaimantKind
 
 _FULL_NAME = re.compile(
-    r"\b[A-ZÀ-ÖØ-Þ][\w'-]{1,30}(?: (?:[A-Z]\.|de|van|von|der|bin|al|el|la|da|di|du"
-    r"|le)){0,2}(?: [A-ZÀ-ÖØ-Þ][\w'-]{1,30}){1,6}"
+    r"\b[A-ZÀ-ÖØ-Þ][\w'-]{1,30}"
+    r"(?:(?: (?:[A-Z]\.|de|van|von|der|bin|al|el|la|da|di|du|le)){0,2} [A-ZÀ-ÖØ-Þ][\w'-]{1,30}){1,6}"
 )
+_EPITHET = re.compile(r"(?:the|The) (?:\d{1,3}-year-old|(?:mother|father|mum|dad|gran)[ -]of[ -]\w+)")
+"""Words that stand for the person before: "said the 46-year-old"."""
 _PEOPLE_IN_SIGHT = 5
 _ANSWERS = frozenset({"A", "Answer", "ANSWER"})
 """Labels of an interview that stand for whoever is asked."""
@@ -28,6 +30,7 @@ _SUBJECT_APPOSED = re.compile(
     r"(?:[A-Z][\w-]{1,30}'s?|The|Its|Her|His|Their|A|An) (?:[^\s,]+ ){0,7}[a-z][\w-]*, (?P<name>[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){1,3}),"
 )
 _SUBJECT_NAME = re.compile(r"(?:(?:But|And|Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
+_ROLE_AND_NAME = re.compile(r"[A-Z][\w'-]* (?:[a-z][\w-]* ){1,4}(?P<name>[A-Z][\w'-]{1,30}(?: [A-Z][\w'-]{1,30}){1,2})\b")
 _APPOSED_ROLE = re.compile(
     r"\b(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30}), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]"
 )
@@ -81,6 +84,8 @@ class Cast:
         """Whom these words of the article mean, at this point of it."""
         if source in _ANSWERS:
             source = "he"
+        if _EPITHET.fullmatch(source) and self.person:
+            return self.person
         speaker = (
             self._pronoun(source.lower())
             if source.lower() in lexicon.PRONOUNS
@@ -118,6 +123,10 @@ class Cast:
         match = _SUBJECT_NAME.match(sentence)
         if match is None:
             return
+        named = _ROLE_AND_NAME.match(sentence)
+        if named and self.full_names.get(named["name"].split()[-1].lower()) == named["name"]:
+            self._see(Speaker(named["name"], ClaimantKind.PERSON, named["name"].split()[-1].lower()))
+            return
         last = plain_word(match[0].split()[-1]).lower()
         known = self.full_names.get(last) or self.given_names.get(last)
         if known:
@@ -150,7 +159,7 @@ class Cast:
         if named.kind in {ClaimantKind.PERSON, ClaimantKind.UNKNOWN}:
             full = self.full_names.get(named.head)
             if full and (
-                named.kind is ClaimantKind.UNKNOWN or named.name.split()[0] in full or " " not in named.name
+                named.kind is ClaimantKind.UNKNOWN or named.name.split()[0] in full or full.lower().endswith(named.name.lower())
             ):
                 return Speaker(full, ClaimantKind.PERSON, named.head)
             if named.kind is ClaimantKind.UNKNOWN and (full := self.given_names.get(named.head)):

@@ -60,6 +60,12 @@ def hinge(s: Sentence) -> bool:
     return s.kind is Kind.OUTLET and not s.has_digit and _HINGE.match(s.lower) is not None
 
 
+@feature(-7)
+def reported_prospect(s: Sentence) -> bool:
+    """a reported prospect"""
+    return s.kind is Kind.INDIRECT and not s.is_plan and "would" in s.bag and "would have" not in s.lower
+
+
 @feature(-10)
 def reaction(s: Sentence) -> bool:
     """somebody's reaction rather than a fact"""
@@ -68,7 +74,7 @@ def reaction(s: Sentence) -> bool:
     )
 
 
-@feature(-9)
+@feature(-14)
 def no_comment(s: Sentence) -> bool:
     """tells that somebody said nothing"""
     return s.kind is not Kind.DIRECT and s.has(v.SILENCE) and _NO_COMMENT.search(s.lower) is not None
