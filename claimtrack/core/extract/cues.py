@@ -45,9 +45,15 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return not any(token.lower == "to" for token in tokens[group:at])
     if previous in lexicon.PREPOSITIONS:
         return False
+    if any(_is_negation(token) for token in tokens[group:at]) and word not in lexicon.FRAME | lexicon.THINK:
+        return False
     if word == "told" and _is_hearing(tokens, group):
         return True
     return not any(token.lower == "to" or token.lower in lexicon.BE for token in tokens[group:at])
+
+
+def _is_negation(token: Token) -> bool:
+    return token.lower in {"not", "never"} or token.lower.endswith("n't")
 
 
 def _is_hearing(tokens: list[Token], end: int) -> bool:

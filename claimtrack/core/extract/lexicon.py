@@ -231,6 +231,8 @@ TITLES = word_set(
 NO_ADVERBS = word_set("family assembly supply reply rally bully monopoly anomaly jelly belly butterfly")
 HEARINGS = word_set("court inquiry inquest jury jurors tribunal hearing magistrates panel committee")
 """Bodies that stand for whoever spoke before them: "the court heard that ...", "jurors were told that ..."."""
+GO_ON = word_set("begin begins began begun continue continues continued go goes went")
+"""Verbs of speaking on, which report only beside quotation marks: "since records began"."""
 REFERRED = word_set(
     "claim claims figure figures view account version allegation allegations accusation charge assertion "
     "argument idea notion suggestion statement decision description reading number finding report"

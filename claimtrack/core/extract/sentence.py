@@ -12,7 +12,7 @@ _NAME = re.compile(r"(?<=[a-z,;'\"] )[A-Z][a-zA-Z]+")
 _PLAN = re.compile(
     r"(?:\b(?:is|are|was|were|am)|'m|'re|'s) (?:\w+ )?(?:going|expected|set|due|planning|likely|scheduled"
     r"|slated|prepared|ready|poised) to\b"
-    r"|(?<!had )\b(?:plans?|intends?|hopes?|aims?|expects?|vow(?:s|ed)|pledge[sd]?|promise[sd]?"
+    r"|(?<!had )(?<!dropped )(?<!scrapped )(?<!shelved )(?<!abandoned )\b(?:plans?|intends?|hopes?|aims?|expects?|vow(?:s|ed)|pledge[sd]?|promise[sd]?"
     r"|threaten(?:s|ed)) to\b"
     r"|\b(?:meets?|votes|opens|begins|starts|resumes|returns|continues|holds|concludes|expires) (?:\w+ ){0,4}"
     r"(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|later this|tomorrow)\b|\bnext \w+ is (?:on|in|at)\b"

@@ -29,7 +29,7 @@ _SUBJECT_THING = re.compile(r"(?:The|This|Its|Their) (?:[a-z]+ ){0,2}?(?P<head>[
 _SUBJECT_APPOSED = re.compile(
     r"(?:[A-Z][\w-]{1,30}'s?|The|Its|Her|His|Their|A|An) (?:[^\s,]+ ){0,7}[a-z][\w-]*, (?P<name>[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){1,3}),"
 )
-_SUBJECT_NAME = re.compile(r"(?:(?:But|And|Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
+_SUBJECT_NAME = re.compile(r"(?:(?:But|And|Mr|Mrs|Ms|Dr|[A-Z][a-z]{1,4}\.)\.? ){0,2}[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
 _ROLE_AND_NAME = re.compile(r"[A-Z][\w'-]* (?:[a-z][\w-]* ){1,4}(?P<name>[A-Z][\w'-]{1,30}(?: [A-Z][\w'-]{1,30}){1,2})\b")
 _APPOSED_ROLE = re.compile(
     r"\b(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30}), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]"

@@ -47,6 +47,8 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
                 i -= 1
             if begin < i:
                 return begin, i
+            if tokens[i - 1].text == "," and (named := before_apposition(tokens, i - 1, 0)):
+                return named
     return None
 
 

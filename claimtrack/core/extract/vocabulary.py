@@ -172,10 +172,15 @@ REACTIONS = word_set(
     "wonders wondered rejects rejected refuted dismissed dismisses rejecting denies denied disputes disputed criticises criticised criticizes criticized welcomes welcomed "
     "praises praised condemns condemned recommends recommended urge urges urged disagree disagrees "
     "disagreed defended demanded accused blamed blames apologised apologises apologized apologizes "
-    "appealed congratulated thanked hailed applauded lamented mocked ridiculed slammed blasted deplored regretted shrugged"
+    "appealed congratulated thanked hailed applauded lamented mocked ridiculed slammed blasted deplored regretted shrugged "
+    "denounced denounces decried"
+)
+FEELINGS = word_set(
+    "relieved furious delighted angry thrilled shocked dismayed divided outraged jubilant unimpressed sceptical "
+    "skeptical convinced hopeful defiant upbeat wanted hoped wished quick"
 )
 ADVICE = word_set("recommends recommended urges urged appealed advises advised")
-SILENCE = word_set("declined refused respond reply comment reached")
+SILENCE = word_set("declined refused respond reply comment reached not")
 NOT_PAST = word_set(
     "need indeed exceed speed feed seed breed deed greed bleed proceed succeed bed red led fed expected "
     "concerned prepared supposed united used committed determined convinced worried hundred agreed "

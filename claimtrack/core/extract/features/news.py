@@ -14,8 +14,13 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.sentence import Sentence
 
 _NO_COMMENT = re.compile(
-    r"\b(?:declined to|refused to|not (?:\w+ )?(?:respond|reply)|for comment|could not be reached)\b"
+    r"\b(?:declined to|refused to|not (?:\w+ )?(?:respond|reply)|for comment|could not be reached"
+    r"|(?:did|has|have|had|would|will) not (?:\w+ )?(?:say|said|give|given|disclosed?|revealed?|specify|specified|elaborated?|named?)"
+    r"|remains? unclear)\b"
 )
+_CALLED_FOR = re.compile(r"\bcall(?:s|ed|ing)? (?:for|on)\b")
+_VERDICT = re.compile(r"\b(?:described|branded|dubbed|labelled|labeled|called)\b[^.]{0,60}?(?:\bas |[\"'“‘]\w)")
+_PART_QUOTATION = re.compile(r"(?<!\w)['‘](?=[^'’]*[^\d'’])[^'’]+['’](?!\w)")
 _ABOUT_THE_TEXT = re.compile(
     r"\bconditions? of anonymity\b|\bnot to be (?:named|identified|quoted)\b|\bedited for\b"
     r"|\b(?:interview|conversation|transcript) (?:was|has been) (?:\w+ )?(?:shortened|edited|condensed|translated)\b"
@@ -43,6 +48,24 @@ def mere_reaction(s: Sentence) -> bool:
 
 
 @feature(-8)
+def mood(s: Sentence) -> bool:
+    """a mood or a wish"""
+    return s.kind is not Kind.DIRECT and s.has(v.FEELINGS) and not s.has_digit
+
+
+@feature(-10)
+def verdict(s: Sentence) -> bool:
+    """somebody's verdict in his own words"""
+    return s.kind is not Kind.DIRECT and _VERDICT.search(s.lower) is not None
+
+
+@feature(-5)
+def part_quotation(s: Sentence) -> bool:
+    """quotes a few words"""
+    return s.kind is not Kind.DIRECT and "'" in s.text and _PART_QUOTATION.search(s.text) is not None
+
+
+@feature(-8)
 def advice(s: Sentence) -> bool:
     """advice or an appeal"""
     return s.kind is not Kind.DIRECT and s.has(v.ADVICE)
@@ -66,15 +89,15 @@ def reported_prospect(s: Sentence) -> bool:
     return s.kind is Kind.INDIRECT and not s.is_plan and "would" in s.bag and "would have" not in s.lower
 
 
-@feature(-10)
+@feature(-14)
 def reaction(s: Sentence) -> bool:
     """somebody's reaction rather than a fact"""
     return s.kind is not Kind.DIRECT and (
-        s.has(v.REACTIONS) or "called for" in s.lower or "calls for" in s.lower
+        s.has(v.REACTIONS) or _CALLED_FOR.search(s.lower) is not None
     )
 
 
-@feature(-14)
+@feature(-20)
 def no_comment(s: Sentence) -> bool:
     """tells that somebody said nothing"""
     return s.kind is not Kind.DIRECT and s.has(v.SILENCE) and _NO_COMMENT.search(s.lower) is not None
