@@ -74,7 +74,7 @@ def naming(source: str) -> Naming:
 
 
 _APPOSED = re.compile(
-    r"(?:[^\s,]+ ){0,12}[a-z][\w-]*, (?:(?!who |which |the |a |an )[a-z][\w-]* ){0,4}"
+    r"(?:[^\s,]+ ){0,12}[a-z][\w-]*, (?:(?!(?:who|which|the|an?|by|of|in|at|from|for|on|with|to|and) )[a-z][\w-]* ){0,4}"
     r"(?P<name>[A-Z][\w.'-]*(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|du|le) ){0,2}[A-Z][\w.'-]*){1,4}),?$"
 )
 
