@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _WINDOW = 25
 _VENUE_WINDOW = 8
+_PARENTHESIS_WINDOW = 10
 _ADDRESSEE_WINDOW = 10
 _LONGEST_ADDRESSEE = 5
 _OBJECT_PRONOUNS = frozenset({"me", "us", "him", "them", "you", "her"})
@@ -47,12 +48,24 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
         return at + 1
     if word in lexicon.TIME_OPENERS and following in lexicon.TIME_NOUNS:
         return at + 2
+    if word == "," and (closed := _past_parenthesis(tokens, at)):
+        return closed
     if word == "when" and following in _PRESSED:
         opener = _opener_before_comma(tokens, at + 2)
         return at if opener is None else opener
     if word in lexicon.PREPOSITIONS:
         return _past_prepositional(tokens, at)
     return at
+
+
+def _past_parenthesis(tokens: list[Token], comma: int) -> int | None:
+    """In "claimed, without evidence, that ...", where "that" stands."""
+    for i in range(comma + 2, min(len(tokens) - 1, comma + _PARENTHESIS_WINDOW)):
+        if tokens[i].text == ",":
+            return i + 1 if tokens[i + 1].lower == "that" else None
+        if not tokens[i].is_word:
+            break
+    return None
 
 
 def _past_prepositional(tokens: list[Token], at: int) -> int:

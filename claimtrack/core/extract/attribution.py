@@ -43,8 +43,10 @@ _LONGEST_TAIL = 6
 _LONGEST_INTERRUPTED = 12
 _CLOSING_VERBS = lexicon.SAY | lexicon.STATE | lexicon.SHOW
 _INVERTING_VERBS = (_CLOSING_VERBS | lexicon.ASK) - {"told", "tells"}
+_REFERRING = frozenset({"what", "than"})
+"""Words that make the last verb part of what is said: "a tenth of what officials claimed"."""
 _OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS | lexicon.TIME_OPENERS
-_NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | lexicon.ASK
+_NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | lexicon.ASK | lexicon.GO_ON
 """Verbs that stand after what they report only where quotation marks show it."""
 
 
@@ -71,7 +73,9 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
             continue
         if found and tokens[at].lower.endswith("ing"):
             hit = hit._replace(source=found[-1].source)
-        if is_own_voice(tokens, hit.source) or _is_aside(tokens, hit) or _is_relative(tokens, hit):
+        if is_own_voice(tokens, hit.source) or _is_aside(tokens, hit):
+            continue
+        if _is_relative(tokens, hit) or (not found and _is_relative_alone(tokens, hit)):
             continue
         found.append(hit)
         if hit.content[0] > at:
@@ -90,7 +94,9 @@ def _follows_main_clause(tokens: list[Token], hit: Attribution) -> bool:
     if hit.content[0] < hit.cue or word_at(tokens, start - 1) not in {"but", "and", ":", ";"}:
         return False
     share = count_words(tokens, *hit.content) / count_words(tokens, 0, len(tokens))
-    is_main = tokens[0].lower not in lexicon.SUBORDINATORS and is_statement(tokens, 0, start - 1)
+    announces = word_at(tokens, start - 1) == ":" and start > _FEWEST_SAID
+    is_main = announces or is_statement(tokens, 0, start - 1)
+    is_main = is_main and tokens[0].lower not in lexicon.SUBORDINATORS
     return is_main and share < _LEAST_SHARE and not has_quote(tokens, *hit.content)
 
 
@@ -112,6 +118,12 @@ def _is_relative(tokens: list[Token], hit: Attribution) -> bool:
     is_pronoun = word_at(tokens, at) in {"that", "which"} and word_at(tokens, at - 1) not in lexicon.CUES
     follows_noun = at > 1 and tokens[at - 1].is_word and word_at(tokens, at - 1) not in lexicon.PREPOSITIONS
     return is_pronoun and follows_noun and hit.content[0] > hit.cue and is_statement(tokens, 0, at)
+
+
+def _is_relative_alone(tokens: list[Token], hit: Attribution) -> bool:
+    """In "The case began with a complaint by Fjell, which argued that ...", the sentence is the outlet's."""
+    start, end = hit.source
+    return end - start == 1 and tokens[start].lower == "which" and is_statement(tokens, 0, max(0, start - 1))
 
 
 def _closing(tokens: list[Token]) -> Attribution | None:
@@ -228,6 +240,9 @@ def _preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     if source is None or not may_say(tokens, at, source):
         return None
     reports = _reports(tokens, at, said)
+    if tokens[said].lower == "to" and verb in lexicon.ADDRESSING and said > at + 1:
+        # "told jurors to go home" is an order: without its verb nothing is left of it.
+        return Attribution(at, source, (0, len(tokens)), framed=True)
     if verb in lexicon.FRAME and not (verb in lexicon.STATE and reports):
         return Attribution(at, source, (0, len(tokens)), framed=True)
     return Attribution(at, source, (said, _before_participle(tokens, said))) if reports else None
@@ -250,7 +265,15 @@ def _reports(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if tokens[at].lower in lexicon.SAY:
         return first.is_word or first.text in "$£€'("
-    return opens_clause(tokens, said)
+    return opens_clause(tokens, said) or _names_then_quotes(tokens, said)
+
+
+def _names_then_quotes(tokens: list[Token], at: int) -> bool:
+    """ "insisted Lassen "left no debt"": the quotation holds the verb."""
+    end = at
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    return at < end < len(tokens) and tokens[end].is_quote
 
 
 def _postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
@@ -260,6 +283,8 @@ def _postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribut
     begin = max(floor, subject_start(tokens, group))
     if begin == group:
         return _postposed_apposition(tokens, group, at, floor)
+    if any(token.lower in _REFERRING for token in tokens[begin:group]):
+        return None
     before = tokens[begin - 1] if begin else None
     if before is None or not (before.text in BREAKS or before.text in {"?", "!"} or before.is_quote):
         return None

@@ -61,10 +61,12 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
 
 def points_back(tokens: list[Token], at: int) -> bool:
     """Whether "that" points at something said before: "five neighbours dispute that claim"."""
-    return (
-        word_at(tokens, at) == "that"
-        and word_at(tokens, at + 1) in lexicon.REFERRED
-        and (word_at(tokens, at + 2) in lexicon.PREPOSITIONS or not word_at(tokens, at + 2).isalpha())
+    if word_at(tokens, at) != "that" or at + 1 >= len(tokens):
+        return False
+    if not (tokens[at + 1].is_word or tokens[at + 1].is_quote or tokens[at + 1].text in "$£€("):
+        return True
+    return tokens[at + 1].lower in lexicon.REFERRED and (
+        word_at(tokens, at + 2) in lexicon.PREPOSITIONS or not word_at(tokens, at + 2).isalpha()
     )
 
 
@@ -97,8 +99,25 @@ def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
         tokens[i].lower in lexicon.FINITE
         or (tokens[i].lower.endswith(_CONTRACTED) and not tokens[i].is_capital)
         or (tokens[i].lower.endswith("s") and word_at(tokens[:end], i + 1) in lexicon.DETERMINERS)
-        or (i > start and is_predicate(tokens, i))
+        or (i > start and (is_predicate(tokens, i) or _is_cue_verb(tokens, i)))
         for i in range(start, end)
+    )
+
+
+def _is_cue_verb(tokens: list[Token], at: int) -> bool:
+    """ "Beijing claims" and "neighbours dispute" are subject and verb, though both verbs may be nouns."""
+    word, before = tokens[at].lower, tokens[at - 1]
+    if word not in lexicon.CUES:
+        return False
+    return before.is_capital if word.endswith("s") else lexicon.is_base(word) and before.lower.endswith("s")
+
+
+def _is_venue(tokens: list[Token], start: int, end: int) -> bool:
+    """ "In a statement issued on Friday" tells where something was said, whatever its participle."""
+    return (
+        word_at(tokens, start) in {"in", "on", "during", "at"}
+        and any(token.lower in lexicon.VENUES for token in tokens[start + 1 : start + 5])
+        and not any(token.lower in lexicon.FINITE or token.text == "," for token in tokens[start:end])
     )
 
 
@@ -106,6 +125,8 @@ def is_statement(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the words could be said by themselves: a quotation, or a few words with a predicate."""
     if has_quote(tokens, start, end):
         return True
+    if _is_venue(tokens, start, end):
+        return False
     words = count_words(tokens, start, end)
     # A name with its apposition never runs on without a comma.
     runs_on = all(token.is_word for token in tokens[start : end - 1])
@@ -125,7 +146,8 @@ def _is_roughly(tokens: list[Token], at: int) -> bool:
 
 def is_adverb(token: Token) -> bool:
     """Whether the word is an adverb by its ending ("repeatedly")."""
-    return token.lower.endswith("ly") and len(token.lower) > 4 and not token.is_capital
+    word = token.lower
+    return word.endswith("ly") and len(word) > 4 and not token.is_capital and word not in lexicon.NO_ADVERBS
 
 
 def is_auxiliary(token: Token) -> bool:

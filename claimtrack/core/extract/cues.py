@@ -45,7 +45,19 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return not any(token.lower == "to" for token in tokens[group:at])
     if previous in lexicon.PREPOSITIONS:
         return False
+    if any(_is_negation(token) for token in tokens[group:at]) and word not in lexicon.FRAME | lexicon.THINK:
+        return False
+    if word == "told" and _is_hearing(tokens, group):
+        return True
     return not any(token.lower == "to" or token.lower in lexicon.BE for token in tokens[group:at])
+
+
+def _is_negation(token: Token) -> bool:
+    return token.lower in {"not", "never"} or token.lower.endswith("n't")
+
+
+def _is_hearing(tokens: list[Token], end: int) -> bool:
+    return any(token.lower in lexicon.HEARINGS for token in tokens[max(0, end - 2) : end])
 
 
 def _takes_base(tokens: list[Token], at: int, group: int) -> bool:
@@ -70,6 +82,8 @@ def _takes_base(tokens: list[Token], at: int, group: int) -> bool:
 def may_say(tokens: list[Token], at: int, source: Range) -> bool:
     """Whether such a subject can do what such a verb says: a study shows, but a price does not."""
     verb = tokens[at].lower
+    if verb in {"heard", "hears"}:
+        return any(token.lower in lexicon.HEARINGS for token in tokens[slice(*source)])
     if verb in lexicon.SAY:
         return True
     subject = tokens[slice(*source)]

@@ -26,7 +26,7 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
     if len(text) > 200:
         return False
     words = len(text.split())
-    if words <= 30 and text[0].isalpha() and _FURNITURE.match(text) and not text.endswith("."):
+    if words <= 30 and _FURNITURE.match(text.lstrip("([")) and not text.endswith("."):
         return True
     if text.endswith(_STOP):
         return text.endswith("?") and words <= 8

@@ -37,7 +37,7 @@ STATE = _forms(
     "volunteer vow warn whisper continue begin answer post email read"
 ) | word_set(
     "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
-    "began begun begins went goes quoted"
+    "began begun begins went goes quoted ruled heard hears"
 )
 """Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
 
@@ -57,7 +57,7 @@ FRAME = _forms("deny accuse pledge promise threaten dispute demand urge vow") | 
 """Verbs that are part of what is claimed: "denied taking money" must never lose its verb."""
 
 _IRREGULAR = word_set(
-    "wrote told thought knew felt swore found went began foresaw shown quoted said written understood put "
+    "heard wrote told thought knew felt swore found went began foresaw shown quoted said written understood put "
     "held"
 )
 
@@ -81,7 +81,7 @@ def is_plural_head(word: str) -> bool:
 
 PLURALS = word_set(
     "they i we you who that which people police data men women children many some few most others all "
-    "several both none media statistics faculty staff"
+    "several both none media statistics faculty staff half third quarter majority minority"
 )
 """Subjects without an s that take the bare form of a verb."""
 
@@ -228,6 +228,11 @@ TITLES = word_set(
 )
 """Words before a name that are no part of it."""
 
+NO_ADVERBS = word_set("family assembly supply reply rally bully monopoly anomaly jelly belly butterfly")
+HEARINGS = word_set("court inquiry inquest jury jurors tribunal hearing magistrates panel committee")
+"""Bodies that stand for whoever spoke before them: "the court heard that ...", "jurors were told that ..."."""
+GO_ON = word_set("begin begins began begun continue continues continued go goes went")
+"""Verbs of speaking on, which report only beside quotation marks: "since records began"."""
 REFERRED = word_set(
     "claim claims figure figures view account version allegation allegations accusation charge assertion "
     "argument idea notion suggestion statement decision description reading number finding report"

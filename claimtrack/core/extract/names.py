@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.genders import is_given_name
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.model import ClaimantKind
 
@@ -67,15 +68,20 @@ def naming(source: str) -> Naming:
     head_words = _PARTICIPLE.split(" ".join(words), maxsplit=1)[0].split() or words
     head_words = _PREPOSITION.split(" ".join(head_words), maxsplit=1)[0].split()
     head = plain_word(head_words[-1])
-    if head[:1].isupper():
+    if head[:1].isupper() and not (len(head_words) == 1 and _is_common(words, head.lower())):
         return _named(head_words, words, definite)
     return _described(words, head, definite)
 
 
 _APPOSED = re.compile(
-    r"(?:[^\s,]+ ){0,12}[a-z][\w-]*, "
+    r"(?:[^\s,]+ ){0,12}[a-z][\w-]*, (?:(?!(?:who|which|the|an?|by|of|in|at|from|for|on|with|to|and) )[a-z][\w-]* ){0,4}"
     r"(?P<name>[A-Z][\w.'-]*(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|du|le) ){0,2}[A-Z][\w.'-]*){1,4}),?$"
 )
+
+
+def _is_common(words: list[str], head: str) -> bool:
+    """Whether the capital is only that of a sentence's first word: "Data from the office"."""
+    return len(words) > 1 and (head in lexicon.DOCUMENTS or head in lexicon.PEOPLE)
 
 
 def _apposed_name(text: str) -> str | None:
@@ -139,6 +145,8 @@ def without_titles(words: list[str]) -> list[str]:
     for at, word in enumerate(words):
         title = plain_word(word).lower()
         before_full_name = len(words) - at > _FULL_NAME
+        if i == at and not before_full_name and is_given_name(title):
+            break
         if title in lexicon.TITLES or (before_full_name and _is_occupation(title)):
             i = at + 1 if at - i <= (_LONGEST_TITLE if before_full_name else 2) else i
     return words[i:]

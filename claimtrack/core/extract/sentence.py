@@ -12,7 +12,11 @@ _NAME = re.compile(r"(?<=[a-z,;'\"] )[A-Z][a-zA-Z]+")
 _PLAN = re.compile(
     r"(?:\b(?:is|are|was|were|am)|'m|'re|'s) (?:\w+ )?(?:going|expected|set|due|planning|likely|scheduled"
     r"|slated|prepared|ready|poised) to\b"
-    r"|\b(?:plans?|intends?|hopes?|aims?|expects?|vow(?:s|ed)|pledge[sd]?|promise[sd]?|threaten(?:s|ed)) to\b"
+    r"|(?<!had )(?<!dropped )(?<!scrapped )(?<!shelved )(?<!abandoned )\b(?:plans?|intends?|hopes?|aims?|expects?|vow(?:s|ed)|pledge[sd]?|promise[sd]?"
+    r"|threaten(?:s|ed)) to\b"
+    r"|\b(?:meets?|votes|opens|begins|starts|resumes|returns|continues|holds|concludes|expires) (?:\w+ ){0,4}"
+    r"(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|later this|tomorrow)\b|\bnext \w+ is (?:on|in|at)\b"
+    r"|\bdue (?:in|on|by|out|later|next)\b"
     r"|\bstands? to\b|\bexpects?\b|\bnext (?:week|month|year|spring|summer|autumn|winter)\b|\bexpected (?:in|on|by|next|later)\b"
 )
 _ORDINAL = re.compile(

@@ -11,21 +11,26 @@ import re
 from dataclasses import dataclass, field
 
 from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.genders import may_be
 from claimtrack.core.extract.names import Naming, naming, plain_word, without_titles
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.model import ClaimantKind
 
 _FULL_NAME = re.compile(
-    r"\b[A-ZÀ-ÖØ-Þ][\w'-]{1,30}(?: (?:[A-Z]\.|de|van|von|der|bin|al|el|la|da|di|du"
-    r"|le)){0,2}(?: [A-ZÀ-ÖØ-Þ][\w'-]{1,30}){1,6}"
+    r"\b[A-ZÀ-ÖØ-Þ][\w'-]{1,30}"
+    r"(?:(?: (?:[A-Z]\.|de|van|von|der|bin|al|el|la|da|di|du|le)){0,2} [A-ZÀ-ÖØ-Þ][\w'-]{1,30}){1,6}"
 )
+_EPITHET = re.compile(r"(?:the|The) (?:\d{1,3}-year-old|(?:mother|father|mum|dad|gran)[ -]of[ -]\w+)")
+"""Words that stand for the person before: "said the 46-year-old"."""
+_PEOPLE_IN_SIGHT = 5
 _ANSWERS = frozenset({"A", "Answer", "ANSWER"})
 """Labels of an interview that stand for whoever is asked."""
 _SUBJECT_THING = re.compile(r"(?:The|This|Its|Their) (?:[a-z]+ ){0,2}?(?P<head>[a-z]+)\b")
 _SUBJECT_APPOSED = re.compile(
     r"(?:[A-Z][\w-]{1,30}'s?|The|Its|Her|His|Their|A|An) (?:[^\s,]+ ){0,7}[a-z][\w-]*, (?P<name>[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){1,3}),"
 )
-_SUBJECT_NAME = re.compile(r"(?:(?:But|And|Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
+_SUBJECT_NAME = re.compile(r"(?:(?:But|And|Mr|Mrs|Ms|Dr|[A-Z][a-z]{1,4}\.)\.? ){0,2}[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
+_ROLE_AND_NAME = re.compile(r"[A-Z][\w'-]* (?:[a-z][\w-]* ){1,4}(?P<name>[A-Z][\w'-]{1,30}(?: [A-Z][\w'-]{1,30}){1,2})\b")
 _APPOSED_ROLE = re.compile(
     r"\b(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30}), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]"
 )
@@ -65,14 +70,22 @@ class Cast:
     roles: dict[str, str] = field(default_factory=dict)
     described: list[Speaker] = field(default_factory=list)
     last: Speaker | None = None
-    person: Speaker | None = None
+    people: list[Speaker] = field(default_factory=list)
+    """The people in sight, each once, the latest last."""
     body: Speaker | None = None
     thing: Speaker | None = None
+
+    @property
+    def person(self) -> Speaker | None:
+        """The person who spoke or was spoken of last."""
+        return self.people[-1] if self.people else None
 
     def resolve(self, source: str) -> Speaker:
         """Whom these words of the article mean, at this point of it."""
         if source in _ANSWERS:
             source = "he"
+        if _EPITHET.fullmatch(source) and self.person:
+            return self.person
         speaker = (
             self._pronoun(source.lower())
             if source.lower() in lexicon.PRONOUNS
@@ -89,7 +102,7 @@ class Cast:
         if speaker.kind not in _HE_OR_SHE:
             self.thing = speaker
         if speaker.kind in _HE_OR_SHE and not speaker.is_plural:
-            self.person = speaker
+            self._see(speaker)
         if speaker.kind is ClaimantKind.ORGANISATION or speaker.is_plural:
             self.body = speaker
         if (
@@ -105,15 +118,25 @@ class Cast:
             self.thing = self._mention(naming(thing[0]))
         apposed = _SUBJECT_APPOSED.match(sentence)
         if apposed is not None:
-            self.person = self._mention(naming(apposed["name"]))
+            self._see(self._mention(naming(apposed["name"])))
             return
         match = _SUBJECT_NAME.match(sentence)
         if match is None:
             return
+        named = _ROLE_AND_NAME.match(sentence)
+        if named and self.full_names.get(named["name"].split()[-1].lower()) == named["name"]:
+            self._see(Speaker(named["name"], ClaimantKind.PERSON, named["name"].split()[-1].lower()))
+            return
         last = plain_word(match[0].split()[-1]).lower()
         known = self.full_names.get(last) or self.given_names.get(last)
         if known:
-            self.person = Speaker(known, ClaimantKind.PERSON, known.split()[-1].lower())
+            self._see(Speaker(known, ClaimantKind.PERSON, known.split()[-1].lower()))
+
+    def _see(self, person: Speaker) -> None:
+        if person in self.people:
+            self.people.remove(person)
+        self.people.append(person)
+        del self.people[:-_PEOPLE_IN_SIGHT]
 
     def named_person(self, surname: str) -> Speaker | None:
         """The person of this surname, where the article gives a full name."""
@@ -125,15 +148,18 @@ class Cast:
             found = self.body or self.last
         elif word == "it":
             found = self.thing or self.last
+        elif word in lexicon.PERSON_PRONOUNS:
+            fitting = [one for one in self.people if may_be(word, one.name, one.head)]
+            found = fitting[-1] if fitting else self.person
         else:
-            found = self.person if word in lexicon.PERSON_PRONOUNS | {"who"} else self.last
+            found = self.person if word == "who" else self.last
         return found or Speaker(word, ClaimantKind.UNKNOWN, resolved=False)
 
     def _mention(self, named: Naming) -> Speaker:
         if named.kind in {ClaimantKind.PERSON, ClaimantKind.UNKNOWN}:
             full = self.full_names.get(named.head)
             if full and (
-                named.kind is ClaimantKind.UNKNOWN or named.name.split()[0] in full or " " not in named.name
+                named.kind is ClaimantKind.UNKNOWN or named.name.split()[0] in full or full.lower().endswith(named.name.lower())
             ):
                 return Speaker(full, ClaimantKind.PERSON, named.head)
             if named.kind is ClaimantKind.UNKNOWN and (full := self.given_names.get(named.head)):

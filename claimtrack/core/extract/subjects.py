@@ -17,6 +17,7 @@ _APPOSITION_WINDOW = 45
 _INVERTED_WINDOW = 30
 _PARENTHESIS_WINDOW = 9
 _LONGEST_ROLE = 4
+_ABBREVIATED = frozenset({"dr", "mr", "mrs", "ms", "prof", "sen", "rep", "gov", "sgt", "lt", "col", "rev"})
 _NO_ROLE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS | lexicon.TIMES | {"to"}
 _MARKS_INSIDE = "'&%$£€.-"
 _VERBS = lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME
@@ -46,6 +47,8 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
                 i -= 1
             if begin < i:
                 return begin, i
+            if tokens[i - 1].text == "," and (named := before_apposition(tokens, i - 1, 0)):
+                return named
     return None
 
 
@@ -86,6 +89,8 @@ def name_end(tokens: list[Token], start: int) -> int:
         token = tokens[i]
         if token.lower == "that" or token.lower in _VERBS_AFTER_NAME or _is_past(tokens, i, start):
             return start
+        if token.text == "." and tokens[i - 1].lower in _ABBREVIATED:
+            continue
         if _ends_name(token):
             return _with_apposed_name(tokens, start, i)
         if i > start and token.lower in lexicon.TIMES:

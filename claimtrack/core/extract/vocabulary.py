@@ -158,7 +158,8 @@ PAST_IRREGULAR = word_set(
 PLANNING = word_set(
     "going expected set due stand stands planning likely scheduled slated prepared ready poised plan plans intend "
     "intends hope hopes aim aims expect expects vows vowed pledge pledges pledged promise promises "
-    "promised threatens threatened next"
+    "promised threatens threatened next meets meet votes opens begins starts resumes returns continues "
+    "holds concludes expires"
 )
 READINESS = word_set("prepared ready willing determined committed")
 HAVE = word_set("has have haven't hasn't he's she's we've i've they've you've")
@@ -170,9 +171,16 @@ CHATTING = word_set("know mean let let's i")
 REACTIONS = word_set(
     "wonders wondered rejects rejected refuted dismissed dismisses rejecting denies denied disputes disputed criticises criticised criticizes criticized welcomes welcomed "
     "praises praised condemns condemned recommends recommended urge urges urged disagree disagrees "
-    "disagreed defended demanded insisted accused"
+    "disagreed defended demanded accused blamed blames apologised apologises apologized apologizes "
+    "appealed congratulated thanked hailed applauded lamented mocked ridiculed slammed blasted deplored regretted shrugged "
+    "denounced denounces decried"
 )
-SILENCE = word_set("declined refused respond reply comment reached")
+FEELINGS = word_set(
+    "relieved furious delighted angry thrilled shocked dismayed divided outraged jubilant unimpressed sceptical "
+    "skeptical convinced hopeful defiant upbeat wanted hoped wished quick"
+)
+ADVICE = word_set("recommends recommended urges urged appealed advises advised")
+SILENCE = word_set("declined refused respond reply comment reached not")
 NOT_PAST = word_set(
     "need indeed exceed speed feed seed breed deed greed bleed proceed succeed bed red led fed expected "
     "concerned prepared supposed united used committed determined convinced worried hundred agreed "

@@ -14,8 +14,19 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.sentence import Sentence
 
 _NO_COMMENT = re.compile(
-    r"\b(?:declined to|refused to|not (?:\w+ )?(?:respond|reply)|for comment|could not be reached)\b"
+    r"\b(?:declined to|refused to|not (?:\w+ )?(?:respond|reply)|for comment|could not be reached"
+    r"|(?:did|has|have|had|would|will) not (?:\w+ )?(?:say|said|give|given|disclosed?|revealed?|specify|specified|elaborated?|named?)"
+    r"|remains? unclear)\b"
 )
+_CALLED_FOR = re.compile(r"\bcall(?:s|ed|ing)? (?:for|on)\b")
+_VERDICT = re.compile(r"\b(?:described|branded|dubbed|labelled|labeled|called)\b[^.]{0,60}?(?:\bas |[\"'“‘]\w)")
+_PART_QUOTATION = re.compile(r"(?<!\w)['‘](?=[^'’]*[^\d'’])[^'’]+['’](?!\w)")
+_ABOUT_THE_TEXT = re.compile(
+    r"\bconditions? of anonymity\b|\bnot to be (?:named|identified|quoted)\b|\bedited for\b"
+    r"|\b(?:interview|conversation|transcript) (?:was|has been) (?:\w+ )?(?:shortened|edited|condensed|translated)\b"
+    r"|\b(?:spoke|talked) (?:to|with) (?:us|him|her|them)\b|\bthe \w+ (?:spoke|talked) (?:to|with)\b"
+)
+_HINGE = re.compile(r"(?:but |and |yet )?(?:not (?:all|every(?:one|body))|that (?:is|was) not|few (?:doubt|expect))\b")
 
 
 @feature(5)
@@ -30,15 +41,63 @@ def reported_plan(s: Sentence) -> bool:
     return s.kind is not Kind.DIRECT and s.is_plan
 
 
+@feature(-5)
+def mere_reaction(s: Sentence) -> bool:
+    """a reaction that gives no figure"""
+    return not s.has_digit and reaction(s)
+
+
+@feature(-8)
+def mood(s: Sentence) -> bool:
+    """a mood or a wish"""
+    return s.kind is not Kind.DIRECT and s.has(v.FEELINGS) and not s.has_digit
+
+
 @feature(-10)
+def verdict(s: Sentence) -> bool:
+    """somebody's verdict in his own words"""
+    return s.kind is not Kind.DIRECT and _VERDICT.search(s.lower) is not None
+
+
+@feature(-5)
+def part_quotation(s: Sentence) -> bool:
+    """quotes a few words"""
+    return s.kind is not Kind.DIRECT and "'" in s.text and _PART_QUOTATION.search(s.text) is not None
+
+
+@feature(-8)
+def advice(s: Sentence) -> bool:
+    """advice or an appeal"""
+    return s.kind is not Kind.DIRECT and s.has(v.ADVICE)
+
+
+@feature(-12)
+def about_the_text(s: Sentence) -> bool:
+    """about the article and its sources"""
+    return s.kind is Kind.OUTLET and _ABOUT_THE_TEXT.search(s.lower) is not None
+
+
+@feature(-8)
+def hinge(s: Sentence) -> bool:
+    """leads over to the next point"""
+    return s.kind is Kind.OUTLET and not s.has_digit and _HINGE.match(s.lower) is not None
+
+
+@feature(-7)
+def reported_prospect(s: Sentence) -> bool:
+    """a reported prospect"""
+    return s.kind is Kind.INDIRECT and not s.is_plan and "would" in s.bag and "would have" not in s.lower
+
+
+@feature(-14)
 def reaction(s: Sentence) -> bool:
     """somebody's reaction rather than a fact"""
     return s.kind is not Kind.DIRECT and (
-        s.has(v.REACTIONS) or "called for" in s.lower or "calls for" in s.lower
+        s.has(v.REACTIONS) or _CALLED_FOR.search(s.lower) is not None
     )
 
 
-@feature(-9)
+@feature(-20)
 def no_comment(s: Sentence) -> bool:
     """tells that somebody said nothing"""
     return s.kind is not Kind.DIRECT and s.has(v.SILENCE) and _NO_COMMENT.search(s.lower) is not None

@@ -19,6 +19,9 @@ _SHARE = re.compile(
     r"percent of|per cent|% of|\bout of \w|half of|third of|\bone in\b|of every|\bper (?:year|day|week"
     r"|month|capita|hour|person)"
 )
+_SO_MANY_IN = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:two|three|four|five|six|seven|eight|nine|ten)\b"
+)
 _SUPERLATIVE = re.compile(
     r"\b(?!(?:inter|west|east|for|near|hon|requ|mod|prot|cont|arr|inv|sugg|dig|conqu|har|t|b|r|g|l|h|v|p"
     r"|n)est\b)[a-z]{2,}est\b"
@@ -38,7 +41,7 @@ _COUNTED = re.compile(
 @feature(12)
 def percentage(s: Sentence) -> bool:
     """a percentage or a share"""
-    return "%" in s.text or s.has(v.SHARES)
+    return "%" in s.text or s.has(v.SHARES) or (s.has(v.NUMBER_WORDS) and _SO_MANY_IN.search(s.lower) is not None)
 
 
 @feature(6)
@@ -71,13 +74,13 @@ def several_figures(s: Sentence) -> bool:
     return s.has_digit and len(_DIGITS.findall(s.text)) > 1
 
 
-@feature(3)
+@feature(5)
 def number_word(s: Sentence) -> bool:
     """a number in words"""
     return s.has(v.NUMBER_WORDS)
 
 
-@feature(1)
+@feature(3)
 def counted(s: Sentence) -> bool:
     """things or people counted"""
     return (s.has_digit or s.has(v.LARGE_NUMBERS) or s.has(v.NUMBER_WORDS)) and _COUNTED.search(
