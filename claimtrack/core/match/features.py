@@ -5,8 +5,12 @@ The first line of a docstring is what a person reads as the reason for a suggest
 
 from __future__ import annotations
 
+import math
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from claimtrack.core.match.guards import agrees
 from claimtrack.core.match.names import same_name
@@ -39,8 +43,6 @@ class Pair:
     @cached_property
     def misspelt(self) -> frozenset[str]:
         """The terms of either side that the other has with a misprint."""
-        from rapidfuzz.distance import OSA
-
         ours = [t for t in self.a.terms - self.b.terms if len(t) >= 4 and t[0] != "#"]
         theirs = [t for t in self.b.terms - self.a.terms if len(t) >= 4 and t[0] != "#"]
         found: set[str] = set()
@@ -57,11 +59,12 @@ class Pair:
     def covered(self, one: Reading, other: Reading) -> float:
         """The share of one side's terms, weighed by rarity, that the other has."""
         weights = {term: self.rarity(term) for term in one.terms}
-        total = sum(weights.values())
+        # fsum: the same in whatever order a set gives its terms.
+        total = math.fsum(weights.values())
         if not total:
             return 0.0
-        shared = sum(w for t, w in weights.items() if t in other.terms)
-        return (shared + sum(MISSPELT * weights[t] for t in self.misspelt & weights.keys())) / total
+        shared = [w for t, w in weights.items() if t in other.terms]
+        return math.fsum((*shared, *(MISSPELT * weights[t] for t in self.misspelt & weights.keys()))) / total
 
     @cached_property
     def forward(self) -> float:
@@ -91,8 +94,6 @@ def many_words(pair: Pair) -> float:
 
 def words_in_the_other(pair: Pair) -> float:
     """The words of the shorter are in the longer, misprints aside."""
-    from rapidfuzz import fuzz
-
     return fuzz.token_set_ratio(" ".join(pair.a.words), " ".join(pair.b.words)) / 100
 
 

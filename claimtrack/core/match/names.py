@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import OSA
+
 from claimtrack.core.match.lexicon import (
     APPROXIMATE,
     AT_LEAST,
@@ -129,24 +131,20 @@ def opening_name(words: Sequence[str], text: Sequence[Token], names: dict[str, i
 def same_name(a: str, b: str) -> bool:
     """Whether two lower-case words are one name: an alias, a people's form, or a misprint."""
     stem_a, stem_b = stem(a), stem(b)
-    if ALIASES.get(stem_a, stem_a) == ALIASES.get(stem_b, stem_b):
+    if stem_a == stem_b or ALIASES.get(stem_a, stem_a) == ALIASES.get(stem_b, stem_b):
         return True
-    if (
-        min(len(a), len(b)) < 4
-        or frozenset((stem_a, stem_b)) in ONE_LETTER_APART
-        or ALIASES.keys() >= {stem_a, stem_b}
-    ):
+    shorter, gap = min(len(a), len(b)), abs(len(a) - len(b))
+    if shorter < 4 or gap > 4:
         return False
-    if (
-        a[:4] == b[:4]
-        and (stem_a.startswith(stem_b) or stem_b.startswith(stem_a))
-        and abs(len(a) - len(b)) <= 4
-    ):
-        return True
-    from rapidfuzz.distance import OSA
+    form = a[:4] == b[:4] and (stem_a.startswith(stem_b) or stem_b.startswith(stem_a))
+    if not form and not _misprint(a, b, shorter, gap):
+        return False
+    return frozenset((stem_a, stem_b)) not in ONE_LETTER_APART and not ALIASES.keys() >= {stem_a, stem_b}
 
-    allowed = 1 if min(len(a), len(b)) < 8 else 2
-    return min(len(a), len(b)) >= 5 and OSA.distance(a, b, score_cutoff=allowed) <= allowed
+
+def _misprint(a: str, b: str, shorter: int, gap: int) -> bool:
+    allowed = 1 if shorter < 8 else 2
+    return shorter >= 5 and gap <= allowed and OSA.distance(a, b, score_cutoff=allowed) <= allowed
 
 
 def initials(text: Sequence[Token]) -> frozenset[str]:
