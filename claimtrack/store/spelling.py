@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import OSA
-
 from claimtrack.core.match.reading import read
 from claimtrack.core.match.terms import stem
 from claimtrack.store.postings import is_spellable
@@ -71,6 +69,8 @@ def _apart(vocabulary: Vocabulary, word: str) -> dict[str, float]:
 
 def _misprint(conn: sqlite3.Connection, vocabulary: Vocabulary, term: str) -> dict[str, float]:
     """Known terms one or two letters away. A single misprint leaves one half of the word as it was."""
+    from rapidfuzz.distance import OSA
+
     allowed = 1 if len(term) < 7 else 2
     half = len(term) // 2
     head, tail = term[:half], term[half:][::-1]

@@ -9,9 +9,6 @@ import math
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import OSA
-
 from claimtrack.core.match.guards import agrees
 from claimtrack.core.match.names import same_name
 
@@ -43,6 +40,8 @@ class Pair:
     @cached_property
     def misspelt(self) -> frozenset[str]:
         """The terms of either side that the other has with a misprint."""
+        from rapidfuzz.distance import OSA
+
         ours = [t for t in self.a.terms - self.b.terms if len(t) >= 4 and t[0] != "#"]
         theirs = [t for t in self.b.terms - self.a.terms if len(t) >= 4 and t[0] != "#"]
         found: set[str] = set()
@@ -94,6 +93,8 @@ def many_words(pair: Pair) -> float:
 
 def words_in_the_other(pair: Pair) -> float:
     """The words of the shorter are in the longer, misprints aside."""
+    from rapidfuzz import fuzz
+
     return fuzz.token_set_ratio(" ".join(pair.a.words), " ".join(pair.b.words)) / 100
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import OSA
-
 from claimtrack.core.match.lexicon import (
     APPROXIMATE,
     AT_LEAST,
@@ -144,7 +142,11 @@ def same_name(a: str, b: str) -> bool:
 
 def _misprint(a: str, b: str, shorter: int, gap: int) -> bool:
     allowed = 1 if shorter < 8 else 2
-    return shorter >= 5 and gap <= allowed and OSA.distance(a, b, score_cutoff=allowed) <= allowed
+    if shorter < 5 or gap > allowed:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(a, b, score_cutoff=allowed) <= allowed
 
 
 def initials(text: Sequence[Token]) -> frozenset[str]:

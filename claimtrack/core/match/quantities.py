@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import OSA
-
 from claimtrack.core.match.lexicon import (
     APPROXIMATE,
     AT_LEAST,
@@ -105,6 +103,8 @@ def _misspelt_magnitude(word: str) -> float:
     """The factor of a misprint such as "mlilion"; 0 for a word that is none."""
     if not 6 <= len(word) <= 9 or word[0] not in "mbt":
         return 0
+    from rapidfuzz.distance import OSA
+
     near = [
         (OSA.distance(word, spelt), MAGNITUDES[spelt])
         for spelt in ("thousand", "million", "billion", "trillion")

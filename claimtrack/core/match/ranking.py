@@ -11,8 +11,6 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from rapidfuzz import fuzz
-
 from claimtrack.core.match.reading import read
 
 if TYPE_CHECKING:
@@ -115,6 +113,8 @@ class _Asked:
 
 
 def _wording(asked: _Asked, wording: Reading, rarity: Callable[[str], float]) -> list[float]:
+    from rapidfuzz import fuzz
+
     weights = {t: rarity(t) for t in wording.terms}
     total = sum(weights.values()) or 1.0
     shared = [t for t in weights if t in asked.counts]
