@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 BUDGET = 60_000
 """Postings of the rarest terms that may bring in a claim; the commoner terms only add to its score."""
-RANKED = 30
+RANKED = 20
 """Candidates that are ranked at least, and three for each hit asked for; the hits are compared in full."""
 _FEW = 5
 _NEAR = 0.4

@@ -5,6 +5,7 @@ The first line of a docstring is what a person reads as the reason for a suggest
 
 from __future__ import annotations
 
+import math
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -57,11 +58,12 @@ class Pair:
     def covered(self, one: Reading, other: Reading) -> float:
         """The share of one side's terms, weighed by rarity, that the other has."""
         weights = {term: self.rarity(term) for term in one.terms}
-        total = sum(weights.values())
+        # fsum: the same in whatever order a set gives its terms.
+        total = math.fsum(weights.values())
         if not total:
             return 0.0
-        shared = sum(w for t, w in weights.items() if t in other.terms)
-        return (shared + sum(MISSPELT * weights[t] for t in self.misspelt & weights.keys())) / total
+        shared = [w for t, w in weights.items() if t in other.terms]
+        return math.fsum((*shared, *(MISSPELT * weights[t] for t in self.misspelt & weights.keys()))) / total
 
     @cached_property
     def forward(self) -> float:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.names import opening_name, same_name
-from claimtrack.core.match.opposites import AXES, LOOKALIKES, PREFIXES
+from claimtrack.core.match.opposites import LOOKALIKES, PREFIXES
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
@@ -95,6 +95,8 @@ def dates_differ(a: Reading, b: Reading) -> str | None:
 
 def negated(a: Reading, b: Reading) -> str | None:
     """One denies what the other asserts."""
+    if not a.negators and not b.negators:
+        return None
     shared = a.terms & b.terms
     for one, other in ((a, b), (b, a)):
         flipped = (one.surely_denied & shared) - other.maybe_denied
@@ -113,20 +115,10 @@ def _denied_by_prefix(one: Reading, other: Reading) -> bool:
     )
 
 
-def _poles(reading: Reading) -> dict[str, list[tuple[int, str, int]]]:
-    """Axis -> (pole, word, place) of each word that takes a side; a denied word takes the other side."""
-    found: dict[str, list[tuple[int, str, int]]] = {}
-    for at, word in enumerate(reading.words):
-        sides = AXES.get(stem(word), {}) | AXES.get(word, {})
-        for axis, pole in sides.items():
-            found.setdefault(axis, []).append((pole, word, at))
-    return found
-
-
 def opposite(a: Reading, b: Reading) -> str | None:
     """They turn opposite ways: rising and falling, most and least, north and south, won and lost."""
-    ours, theirs = _poles(a), _poles(b)
-    for axis in ours.keys() & theirs.keys():
+    ours, theirs = a.poles, b.poles
+    for axis in sorted(ours.keys() & theirs.keys()):
         one, other = ours[axis], theirs[axis]
         if {pole for pole, _, _ in one} & {pole for pole, _, _ in other}:
             continue
@@ -140,17 +132,17 @@ def opposite(a: Reading, b: Reading) -> str | None:
 def prefix_denies(a: Reading, b: Reading) -> str | None:
     """One has a word with un-, in-, dis- or the like, the other the word without it: legal, illegal."""
     for one, other in ((a, b), (b, a)):
-        for word in set(one.words) - set(other.words):
-            if word.startswith(LOOKALIKES):
+        for word in sorted(one.vocabulary - other.vocabulary):
+            if not word.startswith(PREFIXES) or word.startswith(LOOKALIKES):
                 continue
             for prefix in PREFIXES:
                 base = word.removeprefix(prefix)
                 if (
                     base == word
                     or len(base) < 4
-                    or base not in other.words
-                    or base in one.words
-                    or prefix in other.words
+                    or base not in other.vocabulary
+                    or base in one.vocabulary
+                    or prefix in other.vocabulary
                 ):
                     continue
                 if (stem(word) in one.surely_denied) == (stem(base) in other.surely_denied):
@@ -163,10 +155,10 @@ def _unshared_names(one: Reading, other: Reading) -> list[str]:
     found = []
     for name, place in one.names.items():
         word = one.words[place]
-        if name in other.terms or name in other.names or word in other.words or word in other.initials:
+        if name in other.terms or name in other.names or word in other.vocabulary or word in other.initials:
             continue
-        spelt_out = any(len(w) > 1 and w in one.initials for w in other.words)
-        if not spelt_out and not any(same_name(word, w) for w in other.words):
+        spelt_out = any(len(w) > 1 and w in one.initials for w in other.vocabulary)
+        if not spelt_out and not any(same_name(word, w) for w in other.vocabulary):
             found.append(name)
     return found
 
@@ -185,6 +177,8 @@ def names_differ(a: Reading, b: Reading) -> str | None:
         x, y = a.tokens[slot[0]].text, b.tokens[slot[1]].text
         if x[0].isupper() and y[0].isupper() and 0 not in slot and not same_name(x.lower(), y.lower()):
             return f"other name: {x} / {y}"
+    if len(a.terms & b.terms) < 0.5 * max(len(r.terms) - len(r.names) - 1 for r in (a, b)):
+        return None  # they are about different things, whatever names they share
     ours, theirs = _unshared_names(a, b), _unshared_names(b, a)
     for one, mine, other in ((a, ours, b), (b, theirs, a)):
         opening = opening_name(one.words, one.tokens, one.names)

@@ -129,24 +129,24 @@ def opening_name(words: Sequence[str], text: Sequence[Token], names: dict[str, i
 def same_name(a: str, b: str) -> bool:
     """Whether two lower-case words are one name: an alias, a people's form, or a misprint."""
     stem_a, stem_b = stem(a), stem(b)
-    if ALIASES.get(stem_a, stem_a) == ALIASES.get(stem_b, stem_b):
+    if stem_a == stem_b or ALIASES.get(stem_a, stem_a) == ALIASES.get(stem_b, stem_b):
         return True
-    if (
-        min(len(a), len(b)) < 4
-        or frozenset((stem_a, stem_b)) in ONE_LETTER_APART
-        or ALIASES.keys() >= {stem_a, stem_b}
-    ):
+    shorter, gap = min(len(a), len(b)), abs(len(a) - len(b))
+    if shorter < 4 or gap > 4:
         return False
-    if (
-        a[:4] == b[:4]
-        and (stem_a.startswith(stem_b) or stem_b.startswith(stem_a))
-        and abs(len(a) - len(b)) <= 4
-    ):
-        return True
+    form = a[:4] == b[:4] and (stem_a.startswith(stem_b) or stem_b.startswith(stem_a))
+    if not form and not _misprint(a, b, shorter, gap):
+        return False
+    return frozenset((stem_a, stem_b)) not in ONE_LETTER_APART and not ALIASES.keys() >= {stem_a, stem_b}
+
+
+def _misprint(a: str, b: str, shorter: int, gap: int) -> bool:
+    allowed = 1 if shorter < 8 else 2
+    if shorter < 5 or gap > allowed:
+        return False
     from rapidfuzz.distance import OSA
 
-    allowed = 1 if min(len(a), len(b)) < 8 else 2
-    return min(len(a), len(b)) >= 5 and OSA.distance(a, b, score_cutoff=allowed) <= allowed
+    return OSA.distance(a, b, score_cutoff=allowed) <= allowed
 
 
 def initials(text: Sequence[Token]) -> frozenset[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.terms import stem
 
@@ -100,3 +102,9 @@ LOOKALIKES = tuple(
     """
     )
 )
+
+
+@lru_cache(maxsize=100_000)
+def sides(word: str) -> tuple[tuple[str, int], ...]:
+    """The axes on which a lower-case word takes a side, each with its pole."""
+    return tuple((AXES.get(stem(word), {}) | AXES.get(word, {})).items())
