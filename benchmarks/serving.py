@@ -17,13 +17,13 @@ from statistics import quantiles
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-import httpx2 as httpx  # noqa: E402  # what Datasette brings along
-from big_desk import build  # noqa: E402
-from page import write_section  # noqa: E402
+import httpx2 as httpx  # what Datasette brings along
+from big_desk import build
+from page import write_section
 
-from claimtrack.store.database import open_desk  # noqa: E402
-from claimtrack.workflow.serving import datasette_arguments  # noqa: E402
-from tests.browser.conftest import actor_cookie, serving  # noqa: E402
+from claimtrack.store.database import open_desk
+from claimtrack.workflow.serving import datasette_arguments
+from tests.browser.conftest import actor_cookie, serving
 
 EDITORS = 20
 ROUNDS = 60
