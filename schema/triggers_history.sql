@@ -550,4 +550,38 @@ begin
     );
 end;
 
+create trigger encoders_history_insert after insert on encoders
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'encoders', new.id, null, 'insert',
+        null,
+        json_object('id', new.id, 'name', new.name, 'version', new.version, 'dimensions', new.dimensions, 'in_force', new.in_force, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger encoders_history_update after update on encoders
+when json_object('id', old.id, 'name', old.name, 'version', old.version, 'dimensions', old.dimensions, 'in_force', old.in_force, 'created_at', old.created_at) is not json_object('id', new.id, 'name', new.name, 'version', new.version, 'dimensions', new.dimensions, 'in_force', new.in_force, 'created_at', new.created_at)
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'encoders', new.id, null, 'update',
+        json_object('id', old.id, 'name', old.name, 'version', old.version, 'dimensions', old.dimensions, 'in_force', old.in_force, 'created_at', old.created_at),
+        json_object('id', new.id, 'name', new.name, 'version', new.version, 'dimensions', new.dimensions, 'in_force', new.in_force, 'created_at', new.created_at),
+        (select actor from audit_context where id = 1)
+    );
+end;
+
+create trigger encoders_history_delete after delete on encoders
+begin
+    insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
+    values (
+        'encoders', old.id, null, 'delete',
+        json_object('id', old.id, 'name', old.name, 'version', old.version, 'dimensions', old.dimensions, 'in_force', old.in_force, 'created_at', old.created_at),
+        null,
+        (select actor from audit_context where id = 1)
+    );
+end;
+
 -- [[[end]]]

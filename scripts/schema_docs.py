@@ -26,6 +26,7 @@ TRACKED = {
     "interventions": "{row}.claim_id",
     "archives": "null",
     "tunings": "null",
+    "encoders": "null",
 }
 
 # The text of an article never changes, and its hash is in the row: history keeps it only on delete.

@@ -243,6 +243,7 @@ UNTRACKED = {
     "match_postings": "part of the match index",
     "match_pending": "part of the match index",
     "match_totals": "part of the match index",
+    "claim_vectors": "made from the claims by an encoder, and made anew at any time",
 }
 # (table, column, operation) -> why the row in history leaves it out.
 NOT_IN_HISTORY = {

@@ -40,6 +40,7 @@ COMMANDS = {
     "judge": "matches",
     "undo": "matches",
     "tune": "tuning",
+    "encode": "encoding",
     "review": "reviews",
     "export": "exporting",
     "import": "importing",

@@ -16,6 +16,7 @@ from claimtrack.core.errors import PluginError
 LOADERS = "claimtrack.loaders"
 EXTRACTORS = "claimtrack.extractors"
 SCORERS = "claimtrack.scorers"
+ENCODERS = "claimtrack.encoders"
 
 
 def names(group: str) -> tuple[str, ...]:

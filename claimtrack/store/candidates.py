@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare
+from claimtrack.core.match.meaning import in_order, with_meaning
 from claimtrack.core.match.ranking import Retrieved, rank
 from claimtrack.core.match.reading import query_terms, read
 from claimtrack.core.model import Statement
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from claimtrack.core.model import Comparison
+    from claimtrack.store.nearness import Nearness
 
 BUDGET = 60_000
 """Postings of the rarest terms that may bring in a claim; the commoner terms only add to its score."""
@@ -189,18 +191,26 @@ def lookup(
     thresholds: Thresholds = DEFAULT_THRESHOLDS,
     weights: Mapping[str, float] | None = None,
     vocabulary: Vocabulary | None = None,
+    nearness: Nearness | None = None,
 ) -> list[tuple[int, Comparison]]:
     """The claims a statement may repeat, best first, each with its comparison.
 
     The order is the ranking's, not the score's: a conflict keeps its place. Exact repeats come first.
+    With `nearness`, claims near in meaning are found as well and help to order.
     Pass one `Vocabulary` to many look-ups on the same state of the desk to save reading it again.
     """
     vocabulary = vocabulary or Vocabulary(conn)
     found = find_candidates(conn, statement, max(3 * limit, RANKED), exclude, vocabulary)
-    hits = [
-        (c, _compared(statement, c, vocabulary, thresholds, weights))
-        for c in _ranked(statement, found, vocabulary)[:limit]
-    ]
+    ranked = _ranked(statement, found, vocabulary)
+    cosines = nearness.to(statement.text, [c.claim_id for c in ranked], RANKED, exclude) if nearness else {}
+    if cosines:
+        ranked = _by_meaning(conn, ranked, cosines, limit)
+    hits = [(c, _compared(statement, c, vocabulary, thresholds, weights)) for c in ranked[:limit]]
+    if nearness and cosines:
+        hits = [
+            (c, with_meaning(one, cosines.get(c.claim_id, 0.0), nearness.near, thresholds.related))
+            for c, one in hits
+        ]
     hits.sort(key=lambda hit: hit[1].score < 1)
     return [(c.claim_id, comparison) for c, comparison in hits]
 
@@ -243,6 +253,17 @@ def _ranked(statement: Statement, found: list[Candidate], vocabulary: Vocabulary
     scores = rank(statement, query_terms(statement), retrieved, vocabulary.rarity)
     order = sorted(range(len(found)), key=lambda at: -scores[at])
     return [found[at] for at in order]
+
+
+def _by_meaning(
+    conn: sqlite3.Connection, ranked: list[Candidate], cosines: Mapping[int, float], limit: int
+) -> list[Candidate]:
+    """The first claims by words and meaning together; those that words did not find are read here."""
+    known = {c.claim_id: c for c in ranked}
+    first = in_order(list(known), cosines)[:limit]
+    others = [one for one in first if one not in known]
+    known |= {c.claim_id: c for c in _load(conn, others, dict.fromkeys(others, 0.0))}
+    return [known[one] for one in first if one in known]
 
 
 def _compared(

@@ -116,7 +116,9 @@ def _find(db: Database, article_id: int, quote: str, near: int) -> tuple[int, in
         raise InvalidValue(f"the desk does not hold the text of article {article_id}, only where it is")
     span = nearest(text, quote, near)
     if span is None:
-        raise InvalidSpan(f"the article does not hold these words: {clean_line(quote)[:80]!r}. Copy them from it")
+        raise InvalidSpan(
+            f"the article does not hold these words: {clean_line(quote)[:80]!r}. Copy them from it"
+        )
     if appearances.at(db, article_id, span) is not None:
         raise InvalidSpan("these words are marked as a claim already")
     return span

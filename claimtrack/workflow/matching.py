@@ -13,6 +13,7 @@ from claimtrack.store import candidates, claims, matches, postings, tuning, view
 from claimtrack.store.database import write_transaction
 from claimtrack.store.errors import translated
 from claimtrack.store.vocabulary import Vocabulary
+from claimtrack.workflow import encoding
 from claimtrack.workflow.dossier import decoded
 
 if TYPE_CHECKING:
@@ -26,11 +27,17 @@ _INDEX_FROM = 50
 
 
 def look_up(
-    db: Database, statement: Statement, *, limit: int = 5, vocabulary: Vocabulary | None = None
+    db: Database,
+    statement: Statement,
+    *,
+    limit: int = 5,
+    vocabulary: Vocabulary | None = None,
+    by_words_alone: bool = False,
 ) -> list[Match]:
     """The claims of the desk that the statement may repeat, best first. Reads only.
 
-    A `vocabulary` kept over many look-ups saves reading the same terms again.
+    A `vocabulary` kept over many look-ups saves reading the same terms again. `by_words_alone` leaves the
+    encoder out, if there is one: it brings related claims, never duplicates.
     """
     tuned = tuning.matching(db)
     found = candidates.lookup(
@@ -40,6 +47,7 @@ def look_up(
         thresholds=tuned.thresholds,
         weights=tuned.weights,
         vocabulary=vocabulary,
+        nearness=None if by_words_alone else encoding.nearness(db),
     )
     return _matches(db, found)
 
@@ -112,13 +120,14 @@ class Latecomers:
 
 
 def keep_index(db: Database, *, at_least: int = _INDEX_FROM) -> None:
-    """Take the claims that wait into the match index, once so many of them do.
+    """Take the claims that wait into the match index, once so many of them do, and give them their vectors.
 
     Look-ups read waiting claims one by one: right at once, but slower with each. Call it after a
     write, outside its transaction.
     """
     with translated():
         postings.index_pending(db.conn, at_least=at_least)
+    encoding.keep_vectors(db)
 
 
 def exact_match(db: Database, statement: Statement, found: Iterable[Match]) -> int | None:
@@ -134,7 +143,7 @@ def exact_match(db: Database, statement: Statement, found: Iterable[Match]) -> i
 
 def record(db: Database, claim_id: int, found: Iterable[Match]) -> None:
     """Keep the suggestions for a claim that is new on the desk, for a person to judge."""
-    scorer = tuning.matching(db).scorer
+    scorer = encoding.scorer_name(db, tuning.matching(db).scorer)
     for match in worth_telling(db, found):
         comparison = Comparison(match.score, match.suggestion, match.reasons, match.differences)
         matches.suggest(db, claim_id, match.claim_id, comparison, scorer=scorer)
@@ -225,7 +234,7 @@ def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lam
     for done, (claim_id, statement) in enumerate(everything, start=1):
         found = [
             match
-            for match in look_up(db, statement, limit=6, vocabulary=vocabulary)
+            for match in look_up(db, statement, limit=6, vocabulary=vocabulary, by_words_alone=True)
             if match.suggestion is not Suggestion.RELATED
             and frozenset((claim_id, match.claim_id)) not in seen
         ]

@@ -130,8 +130,10 @@ def is_statement(tokens: list[Token], start: int, end: int) -> bool:
     words = count_words(tokens, start, end)
     # A name with its apposition never runs on without a comma.
     runs_on = all(token.is_word for token in tokens[start : end - 1])
-    if words > 4 and runs_on and (
-        tokens[start].lower not in lexicon.PREPOSITIONS or _is_roughly(tokens, start)
+    if (
+        words > 4
+        and runs_on
+        and (tokens[start].lower not in lexicon.PREPOSITIONS or _is_roughly(tokens, start))
     ):
         return True
     return words >= _FEWEST_SAID and has_predicate(tokens, start, end)
