@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     Span = tuple[int, int]
     Hit = tuple[int, Comparison]
 
+_EVEN = 0.5
 # Labels of scales without numbers (other publishers', mostly) that say false in so many words.
 _FALSE_NAMES = frozenset({"false", "mostly false", "fake", "incorrect", "pants on fire", "untrue", "wrong"})
 
@@ -76,7 +77,7 @@ def check_draft(db: Database, draft: Article) -> Iterator[Repeat]:
             if _repeated(whole):
                 close = {sentence: whole}
         for span, hits in close.items():
-            if hit := _repeated(hits) or _changed(hits):
+            if hit := _repeated(hits) or _likely(hits) or _changed(hits):
                 yield _repeat(db, text, span, *hit)
 
 
@@ -108,6 +109,11 @@ class _Lookup:
 
 def _repeated(hits: list[Hit]) -> Hit | None:
     return next((hit for hit in hits if hit[1].suggestion is Suggestion.DUPLICATE), None)
+
+
+def _likely(hits: list[Hit]) -> Hit | None:
+    """The claim that is more likely the same than not: worth a look, though no duplicate."""
+    return next((hit for hit in hits if hit[1].suggestion is Suggestion.RELATED and hit[1].score >= _EVEN), None)
 
 
 def _changed(hits: list[Hit]) -> Hit | None:

@@ -46,6 +46,12 @@ def test_a_sentence_with_a_fact_changed_is_a_conflict_that_says_what_differs(des
     assert not repeat.is_false_claim_again
 
 
+def test_a_sentence_that_is_more_likely_the_same_than_not_is_told_but_no_duplicate(desk, known):
+    [repeat] = check(desk, "In the capital, unemployment fell faster than in the two years before.")
+    assert (repeat.claim_id, repeat.suggestion) == (known, Suggestion.RELATED)
+    assert repeat.score >= 0.5
+
+
 @pytest.mark.parametrize(
     "draft", ["", "   \n\n ", "The mayor opened a bridge.", "🌉", "大桥今天开放。", "\0"]
 )
