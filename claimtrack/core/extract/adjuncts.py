@@ -96,7 +96,8 @@ def _opener_before_comma(tokens: list[Token], start: int) -> int | None:
     """The next "that", colon or quotation, unless a comma comes first."""
     for i in range(start, min(len(tokens), start + _WINDOW)):
         if tokens[i].lower in {"that", ":"} or tokens[i].is_quote:
-            return i
+            # "after the meeting that was held" goes on about the meeting.
+            return None if word_at(tokens, i + 1) in lexicon.BE else i
         if tokens[i].text == ",":
             return None
     return None

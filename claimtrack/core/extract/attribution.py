@@ -48,9 +48,10 @@ _LONGEST_TAIL = 6
 _LONGEST_INTERRUPTED = 12
 _CLOSING_VERBS = lexicon.SAY | lexicon.STATE | lexicon.SHOW
 _INVERTING_VERBS = (_CLOSING_VERBS | lexicon.ASK) - {"told", "tells"}
-_REFERRING = frozenset({"what", "than"})
+_REFERRING = lexicon.SAY | {"what", "than"}
 """Words that make the last verb part of what is said: "a tenth of what officials claimed"."""
 _OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS | lexicon.TIME_OPENERS
+_TRAILING = lexicon.CONTINUING | {"citing", "quoting", "calling", "describing", "referring", "blaming"}
 _NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | lexicon.ASK | lexicon.GO_ON
 """Verbs that stand after what they report only where quotation marks show it."""
 
@@ -289,7 +290,7 @@ def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) 
 def _around(tokens: list[Token], floor: int, said: int, at: int) -> Range:
     """The words before, or the whole sentence where "X said" merely interrupts it."""
     rest = after_verb(tokens, at)
-    goes_on = word_at(tokens, rest) == "," and word_at(tokens, rest + 1) not in lexicon.CONTINUING
+    goes_on = word_at(tokens, rest) == "," and word_at(tokens, rest + 1) not in _TRAILING
     tail = count_words(tokens, rest, len(tokens)) if goes_on else 0
     interrupts = tail > _LONGEST_AFTERTHOUGHT or (tail > 0 and not is_statement(tokens, floor, said))
     short = count_words(tokens, floor, said) < _LONGEST_INTERRUPTED

@@ -95,7 +95,7 @@ def name_end(tokens: list[Token], start: int) -> int:
             return _with_apposed_name(tokens, start, i)
         if i > start and token.lower in lexicon.TIMES:
             return i
-        if i > start and token.lower in _ENDS_NAME:
+        if i > start and token.lower in _ENDS_NAME and not _completes_participle(tokens, i):
             return start if _runs_into_verb(tokens, i) else i
     return min(len(tokens), start + _INVERTED_WINDOW)
 
@@ -119,6 +119,13 @@ def _past_role(tokens: list[Token], start: int) -> int:
         if not word.isalpha() or word in lexicon.PREPOSITIONS or word in lexicon.FINITE or word in _NO_ROLE:
             break
     return start
+
+
+def _completes_participle(tokens: list[Token], at: int) -> bool:
+    """In "said two people briefed on the talks", the phrase belongs to the people."""
+    before = tokens[at - 1]
+    is_day = word_at(tokens, at + 1) in lexicon.TIMES
+    return before.lower.endswith("ed") and not before.is_capital and not is_day
 
 
 def _ends_name(token: Token) -> bool:
@@ -155,8 +162,10 @@ def _ends_in_verb(last: Token) -> bool:
 def _is_past(tokens: list[Token], at: int, start: int) -> bool:
     """ "said the union expected losses" is a clause; "said a man accused of theft" is a name."""
     token = tokens[at]
-    if token.is_capital or not token.lower.endswith("ed") or at <= start + 1:
+    if token.is_capital or not token.lower.endswith("ed"):
         return False
+    if at <= start + 1:
+        return tokens[start].is_capital and word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
     return tokens[at - 1].is_capital or word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
 
 
