@@ -92,7 +92,7 @@ class Cast:
             return self.person
         speaker = (
             self._pronoun(source.lower())
-            if source.lower() in lexicon.PRONOUNS
+            if source.lower() in lexicon.PRONOUNS and source != "WHO"
             else self._mention(naming(source))
         )
         self.remember(speaker)

@@ -74,7 +74,8 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
         if tokens[opener].text in BREAKS or tokens[opener].text == "(":
             begin = max(floor, subject_start(tokens, opener))
             begin = _name_before(tokens, begin, lowest)
-            if begin < opener and _looks_nominal(tokens[begin:opener]):
+            described = tokens[begin:opener]
+            if begin < opener and (_looks_nominal(described) or _names(tokens[opener + 1 : close], described)):
                 return begin, close
     return None
 
@@ -150,6 +151,12 @@ def _looks_nominal(phrase: list[Token]) -> bool:
     return any(
         token.is_capital or token.lower in lexicon.SPEAKING_NOUNS or token.lower == "one" for token in phrase
     ) and not any(token.lower in lexicon.FINITE for token in phrase)
+
+
+def _names(apposed: list[Token], described: list[Token]) -> bool:
+    """In "its coordinator, Jane Doe, said", whether a name explains a noun that no list knows."""
+    is_name = len(apposed) > 1 and all(token.is_capital for token in apposed)
+    return is_name and not any(token.is_quote or token.lower in lexicon.FINITE for token in described)
 
 
 def _ends_in_verb(last: Token) -> bool:

@@ -88,7 +88,7 @@ def hinge(s: Sentence) -> bool:
     return s.kind is Kind.OUTLET and not s.has_digit and _HINGE.match(s.lower) is not None
 
 
-@feature(-7)
+@feature(-10)
 def reported_prospect(s: Sentence) -> bool:
     """a reported prospect"""
     return s.kind is Kind.INDIRECT and not s.is_plan and _PROSPECT.search(s.lower) is not None
