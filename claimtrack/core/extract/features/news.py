@@ -46,7 +46,7 @@ def reported_plan(s: Sentence) -> bool:
     return s.kind is not Kind.DIRECT and s.is_plan
 
 
-@feature(-5)
+@feature(-6)
 def mere_reaction(s: Sentence) -> bool:
     """a reaction that gives no figure"""
     return not s.has_digit and reaction(s)
@@ -94,7 +94,7 @@ def reported_prospect(s: Sentence) -> bool:
     return s.kind is Kind.INDIRECT and not s.is_plan and _PROSPECT.search(s.lower) is not None
 
 
-@feature(-14)
+@feature(-17)
 def reaction(s: Sentence) -> bool:
     """somebody's reaction rather than a fact"""
     return s.kind is not Kind.DIRECT and (s.has(v.REACTIONS) or _CALLED_FOR.search(s.lower) is not None)
