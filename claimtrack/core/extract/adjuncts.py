@@ -16,6 +16,10 @@ _PARENTHESIS_WINDOW = 10
 _ADDRESSEE_WINDOW = 10
 _LONGEST_ADDRESSEE = 5
 _OBJECT_PRONOUNS = frozenset({"me", "us", "him", "them", "you", "her"})
+_BEGINS_CLAUSE = lexicon.FINITE | frozenset({"he", "she", "they", "his", "their", "its"})
+_OUTLETS = frozenset(
+    {"programme", "program", "newspaper", "magazine", "show", "podcast", "radio", "television"}
+)
 _PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
 _STOP_ADDRESSEE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.PREPOSITIONS | lexicon.FINITE
@@ -92,7 +96,8 @@ def _opener_before_comma(tokens: list[Token], start: int) -> int | None:
     """The next "that", colon or quotation, unless a comma comes first."""
     for i in range(start, min(len(tokens), start + _WINDOW)):
         if tokens[i].lower in {"that", ":"} or tokens[i].is_quote:
-            return i
+            # "after the meeting that was held" goes on about the meeting.
+            return None if word_at(tokens, i + 1) in lexicon.BE else i
         if tokens[i].text == ",":
             return None
     return None
@@ -103,7 +108,7 @@ def _past_addressee(tokens: list[Token], at: int) -> int:
     for i in range(at, min(len(tokens), at + _ADDRESSEE_WINDOW)):
         if tokens[i].lower in lexicon.AFTER_ADDRESSEE or tokens[i].is_quote:
             return i
-        if tokens[i].text == ",":
+        if tokens[i].text == "," or tokens[i].lower in _BEGINS_CLAUSE:
             break
     if tokens[at].lower in _OBJECT_PRONOUNS:
         return at + 1
@@ -111,7 +116,7 @@ def _past_addressee(tokens: list[Token], at: int) -> int:
     if end < len(tokens) and tokens[end].is_capital:
         while end < len(tokens) and (tokens[end].is_capital or tokens[end].lower == "of"):
             end += 1
-        return end
+        return end + 1 if word_at(tokens, end) in _OUTLETS else end
     return _past_common_noun(tokens, at, end)
 
 

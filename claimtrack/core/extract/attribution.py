@@ -6,13 +6,12 @@ length of the sentence whatever it holds.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb, tells_when
 from claimtrack.core.extract.clauses import (
     BREAKS,
-    DASHES,
     count_words,
     has_quote,
     is_statement,
@@ -22,6 +21,13 @@ from claimtrack.core.extract.clauses import (
     word_at,
 )
 from claimtrack.core.extract.cues import cues, group_start, is_own_voice, is_verb, may_say
+from claimtrack.core.extract.scope import (
+    Attribution,
+    follows_main_clause,
+    is_aside,
+    is_relative,
+    is_relative_alone,
+)
 from claimtrack.core.extract.subjects import (
     Range,
     before_apposition,
@@ -38,26 +44,16 @@ _FEWEST_SAID = 3
 _CLOSING_WINDOW = 30
 _COMMA_WINDOW = 40
 _LONGEST_AFTERTHOUGHT = 4
-_LEAST_SHARE = 0.6
 _LONGEST_TAIL = 6
 _LONGEST_INTERRUPTED = 12
 _CLOSING_VERBS = lexicon.SAY | lexicon.STATE | lexicon.SHOW
 _INVERTING_VERBS = (_CLOSING_VERBS | lexicon.ASK) - {"told", "tells"}
-_REFERRING = frozenset({"what", "than"})
+_REFERRING = lexicon.SAY | {"what", "than"}
 """Words that make the last verb part of what is said: "a tenth of what officials claimed"."""
 _OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS | lexicon.TIME_OPENERS
+_TRAILING = lexicon.CONTINUING | {"citing", "quoting", "calling", "describing", "referring", "blaming"}
 _NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | lexicon.ASK | lexicon.GO_ON
 """Verbs that stand after what they report only where quotation marks show it."""
-
-
-class Attribution(NamedTuple):
-    """A cue with its source and what it reports, as ranges of tokens of one sentence (end excluded)."""
-
-    cue: int
-    source: Range
-    content: Range
-    framed: bool = False
-    """The verb belongs to the claim ("denied that ..."), so the claim is the whole sentence."""
 
 
 def attributions(tokens: list[Token]) -> list[Attribution]:
@@ -68,62 +64,28 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
     found: list[Attribution] = []
     taken = 0
     for at in cues(tokens):
+        if found and found[0].framed:
+            break
         hit = _read(tokens, at, taken) if at >= taken else None
         if hit is None or (found and hit.framed):
             continue
         if found and tokens[at].lower.endswith("ing"):
             hit = hit._replace(source=found[-1].source)
-        if is_own_voice(tokens, hit.source) or _is_aside(tokens, hit):
+        if is_own_voice(tokens, hit.source) or is_aside(tokens, hit):
             continue
-        if _is_relative(tokens, hit) or (not found and _is_relative_alone(tokens, hit)):
+        if is_relative(tokens, hit) or (not found and is_relative_alone(tokens, hit)):
             continue
         found.append(hit)
         if hit.content[0] > at:
             taken = hit.content[1]
-    if len(found) == 1 and _follows_main_clause(tokens, found[0]):
+    if len(found) == 1 and follows_main_clause(tokens, found[0]):
         return [found[0]._replace(content=(0, len(tokens)))]
     return found
-
-
-def _follows_main_clause(tokens: list[Token], hit: Attribution) -> bool:
-    """Whether the reported words are the lesser part of a sentence that says something else first.
-
-    "The bill needs 34 votes, but its sponsors say they have 20" would lose its point if it were cut.
-    """
-    start = hit.source[0] or group_start(tokens, hit.cue, 0)
-    if hit.content[0] < hit.cue or word_at(tokens, start - 1) not in {"but", "and", ":", ";"}:
-        return False
-    share = count_words(tokens, *hit.content) / count_words(tokens, 0, len(tokens))
-    announces = word_at(tokens, start - 1) == ":" and start > _FEWEST_SAID
-    is_main = announces or is_statement(tokens, 0, start - 1)
-    is_main = is_main and tokens[0].lower not in lexicon.SUBORDINATORS
-    return is_main and share < _LEAST_SHARE and not has_quote(tokens, *hit.content)
 
 
 def announcer(tokens: list[Token]) -> Range | None:
     """The subject of a sentence that announces words: "The mayor put it this way:"."""
     return first_subject(tokens, len(tokens))
-
-
-def _is_aside(tokens: list[Token], hit: Attribution) -> bool:
-    """Whether the attribution stands between dashes and so speaks for no more than the aside."""
-    return word_at(tokens, hit.source[0] - 1) in DASHES and any(
-        token.text in DASHES for token in tokens[hit.cue : hit.content[1]]
-    )
-
-
-def _is_relative(tokens: list[Token], hit: Attribution) -> bool:
-    """In "a hole that locals say nobody mended", the attribution speaks for the relative clause only."""
-    at = hit.source[0] - 1
-    is_pronoun = word_at(tokens, at) in {"that", "which"} and word_at(tokens, at - 1) not in lexicon.CUES
-    follows_noun = at > 1 and tokens[at - 1].is_word and word_at(tokens, at - 1) not in lexicon.PREPOSITIONS
-    return is_pronoun and follows_noun and hit.content[0] > hit.cue and is_statement(tokens, 0, at)
-
-
-def _is_relative_alone(tokens: list[Token], hit: Attribution) -> bool:
-    """In "The case began with a complaint by Fjell, which argued that ...", the sentence is the outlet's."""
-    start, end = hit.source
-    return end - start == 1 and tokens[start].lower == "which" and is_statement(tokens, 0, max(0, start - 1))
 
 
 def _closing(tokens: list[Token]) -> Attribution | None:
@@ -328,7 +290,7 @@ def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) 
 def _around(tokens: list[Token], floor: int, said: int, at: int) -> Range:
     """The words before, or the whole sentence where "X said" merely interrupts it."""
     rest = after_verb(tokens, at)
-    goes_on = word_at(tokens, rest) == "," and word_at(tokens, rest + 1) not in lexicon.CONTINUING
+    goes_on = word_at(tokens, rest) == "," and word_at(tokens, rest + 1) not in _TRAILING
     tail = count_words(tokens, rest, len(tokens)) if goes_on else 0
     interrupts = tail > _LONGEST_AFTERTHOUGHT or (tail > 0 and not is_statement(tokens, floor, said))
     short = count_words(tokens, floor, said) < _LONGEST_INTERRUPTED

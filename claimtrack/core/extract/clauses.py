@@ -63,7 +63,10 @@ def points_back(tokens: list[Token], at: int) -> bool:
     """Whether "that" points at something said before: "five neighbours dispute that claim"."""
     if word_at(tokens, at) != "that" or at + 1 >= len(tokens):
         return False
-    if not (tokens[at + 1].is_word or tokens[at + 1].is_quote or tokens[at + 1].text in "$£€("):
+    if tokens[at + 1].text == ",":
+        following = word_at(tokens, at + 2)
+        return following.endswith("ing") or following in {"but", "and", ""}
+    if tokens[at + 1].text in ".;":
         return True
     return tokens[at + 1].lower in lexicon.REFERRED and (
         word_at(tokens, at + 2) in lexicon.PREPOSITIONS or not word_at(tokens, at + 2).isalpha()
@@ -86,7 +89,7 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     if word in lexicon.FINITE:
         return True
     if word in lexicon.PLAIN_VERBS:
-        return previous.endswith("s") or previous in lexicon.PLURALS
+        return (previous.endswith("s") and not previous.endswith("'s")) or previous in lexicon.PLURALS
     follows_noun = tokens[at - 1].is_capital or (
         previous.endswith("s") and previous not in lexicon.DETERMINERS
     )

@@ -75,8 +75,16 @@ def _takes_base(tokens: list[Token], at: int, group: int) -> bool:
         or before.lower.endswith("s")
         or word_at(tokens, group - 2) in {"did", "does", "do"}
         or any(token.lower == "and" for token in tokens[max(0, group - 4) : group])
+        or _is_plural_before_phrase(tokens, subject_start(tokens, group), group)
         or any(lexicon.is_plural_head(token.lower) for token in tokens[subject_start(tokens, group) : group])
     )
+
+
+def _is_plural_before_phrase(tokens: list[Token], start: int, end: int) -> bool:
+    """In "Hoteliers in Cornwall say", the noun before the preposition is what speaks."""
+    at = next((i for i in range(start + 1, end) if tokens[i].lower in lexicon.PREPOSITIONS), start)
+    word = tokens[at - 1].lower if at > start else ""
+    return len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "'s"))
 
 
 def may_say(tokens: list[Token], at: int, source: Range) -> bool:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.attribution import Attribution, announcer, attributions
+from claimtrack.core.extract.attribution import announcer, attributions
 from claimtrack.core.extract.clauses import count_words, is_statement
 from claimtrack.core.extract.reading import Span, Token, tokens, trimmed
 from claimtrack.core.extract.subjects import named_after_quote
 from claimtrack.core.model import Kind
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.scope import Attribution
 
 _FEWEST_QUOTED = 4
 """Words. Shorter quotations are scare quotes or names, no claims of their own."""
@@ -134,9 +138,14 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     colon = next((i for i, w in enumerate(words) if w.text == ":" and words[i + 1].is_quote), None)
     if colon is not None and (announcing := announcer(words[:colon])):
         return [Draft(_inside(text, q), Kind.DIRECT, _span(words, *announcing)) for q in quotes]
-    if sum(_length(text, q) for q in quotes) > bare:
+    if sum(_length(text, q) for q in quotes) > bare or _breaks_off(text, words):
         return _quoted_mostly(text, words) or [Draft(sentence, Kind.OUTLET)]
     return [Draft(sentence, Kind.OUTLET)]
+
+
+def _breaks_off(text: str, words: list[Token]) -> bool:
+    """Whether the sentence opens with a quotation that ends in a comma, as before "said X"."""
+    return words[0].is_quote and text[words[0].end - 2] in ",?!" and named_after_quote(words) is not None
 
 
 def _quoted_mostly(text: str, words: list[Token]) -> list[Draft]:

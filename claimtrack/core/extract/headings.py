@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _MOST_WORDS = 14
 _FURNITURE = re.compile(
     r"(?:read (?:more|also|next)|related|see also|watch|listen|photo(?:graph)?s?|image|video|caption|credit|"
-    r"share|follow us|sign up|subscribe|advertisement|copyright|©|by [A-Z]|reporting by|editing by"
+    r"share|follow us|sign up|subscribe|advertisement|copyright|©|by [A-Z]|(?:additional )?reporting by|editing by|writing by|compiled by"
     r"|updated|published)\b.{0,160}$",
     re.IGNORECASE,
 )

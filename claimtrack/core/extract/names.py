@@ -153,7 +153,8 @@ def without_titles(words: list[str]) -> list[str]:
 
 
 def _is_occupation(word: str) -> bool:
-    return (word in lexicon.PEOPLE and word not in lexicon.BODIES) or word.endswith(_OCCUPATION)
+    is_noun = word in lexicon.PEOPLE and word not in lexicon.BODIES and not word.endswith("s")
+    return is_noun or word.endswith(_OCCUPATION)
 
 
 def _without_letters(name: list[str]) -> list[str]:

@@ -23,6 +23,10 @@ _PLAIN = str.maketrans(
 _TOKEN = re.compile(rf"{QUOTED}+|\d+(?:[.,]\d+)+|[^\W_]+(?:['.&/-][^\W_]+)*(?:(?<=\.[A-Za-z])\.)?|--|[^\w\s]")
 
 
+_ACRONYMS = {"WHO": "w.h.o", "US": "u.s", "IT": "i.t"}
+"""Capitals that are no pronouns, whatever they look like in lower case."""
+
+
 class Span(NamedTuple):
     """A stretch of the article in code points, end excluded."""
 
@@ -71,7 +75,10 @@ def plain(text: str) -> str:
 
 def tokens(text: str, offset: int = 0) -> list[Token]:
     """The words and marks of a sentence; positions count from `offset`."""
-    return [Token(m[0], m[0].lower(), m.start() + offset, m.end() + offset) for m in _TOKEN.finditer(text)]
+    return [
+        Token(m[0], _ACRONYMS.get(m[0]) or m[0].lower(), m.start() + offset, m.end() + offset)
+        for m in _TOKEN.finditer(text)
+    ]
 
 
 def trimmed(text: str, span: Span, ignored: str = " \n") -> Span:

@@ -29,8 +29,12 @@ _SUBJECT_THING = re.compile(r"(?:The|This|Its|Their) (?:[a-z]+ ){0,2}?(?P<head>[
 _SUBJECT_APPOSED = re.compile(
     r"(?:[A-Z][\w-]{1,30}'s?|The|Its|Her|His|Their|A|An) (?:[^\s,]+ ){0,7}[a-z][\w-]*, (?P<name>[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){1,3}),"
 )
-_SUBJECT_NAME = re.compile(r"(?:(?:But|And|Mr|Mrs|Ms|Dr|[A-Z][a-z]{1,4}\.)\.? ){0,2}[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
-_ROLE_AND_NAME = re.compile(r"[A-Z][\w'-]* (?:[a-z][\w-]* ){1,4}(?P<name>[A-Z][\w'-]{1,30}(?: [A-Z][\w'-]{1,30}){1,2})\b")
+_SUBJECT_NAME = re.compile(
+    r"(?:(?:But|And|Mr|Mrs|Ms|Dr|[A-Z][a-z]{1,4}\.)\.? ){0,2}[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}"
+)
+_ROLE_AND_NAME = re.compile(
+    r"[A-Z][\w'-]* (?:[a-z][\w-]* ){1,4}(?P<name>[A-Z][\w'-]{1,30}(?: [A-Z][\w'-]{1,30}){1,2})\b"
+)
 _APPOSED_ROLE = re.compile(
     r"\b(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30}), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]"
 )
@@ -88,7 +92,7 @@ class Cast:
             return self.person
         speaker = (
             self._pronoun(source.lower())
-            if source.lower() in lexicon.PRONOUNS
+            if source.lower() in lexicon.PRONOUNS and source != "WHO"
             else self._mention(naming(source))
         )
         self.remember(speaker)
@@ -159,7 +163,9 @@ class Cast:
         if named.kind in {ClaimantKind.PERSON, ClaimantKind.UNKNOWN}:
             full = self.full_names.get(named.head)
             if full and (
-                named.kind is ClaimantKind.UNKNOWN or named.name.split()[0] in full or full.lower().endswith(named.name.lower())
+                named.kind is ClaimantKind.UNKNOWN
+                or named.name.split()[0] in full
+                or full.lower().endswith(named.name.lower())
             ):
                 return Speaker(full, ClaimantKind.PERSON, named.head)
             if named.kind is ClaimantKind.UNKNOWN and (full := self.given_names.get(named.head)):

@@ -74,7 +74,8 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
         if tokens[opener].text in BREAKS or tokens[opener].text == "(":
             begin = max(floor, subject_start(tokens, opener))
             begin = _name_before(tokens, begin, lowest)
-            if begin < opener and _looks_nominal(tokens[begin:opener]):
+            described = tokens[begin:opener]
+            if begin < opener and (_looks_nominal(described) or _names(tokens[opener + 1 : close], described)):
                 return begin, close
     return None
 
@@ -95,7 +96,7 @@ def name_end(tokens: list[Token], start: int) -> int:
             return _with_apposed_name(tokens, start, i)
         if i > start and token.lower in lexicon.TIMES:
             return i
-        if i > start and token.lower in _ENDS_NAME:
+        if i > start and token.lower in _ENDS_NAME and not _completes_participle(tokens, i):
             return start if _runs_into_verb(tokens, i) else i
     return min(len(tokens), start + _INVERTED_WINDOW)
 
@@ -119,6 +120,13 @@ def _past_role(tokens: list[Token], start: int) -> int:
         if not word.isalpha() or word in lexicon.PREPOSITIONS or word in lexicon.FINITE or word in _NO_ROLE:
             break
     return start
+
+
+def _completes_participle(tokens: list[Token], at: int) -> bool:
+    """In "said two people briefed on the talks", the phrase belongs to the people."""
+    before = tokens[at - 1]
+    is_day = word_at(tokens, at + 1) in lexicon.TIMES
+    return before.lower.endswith("ed") and not before.is_capital and not is_day
 
 
 def _ends_name(token: Token) -> bool:
@@ -145,6 +153,12 @@ def _looks_nominal(phrase: list[Token]) -> bool:
     ) and not any(token.lower in lexicon.FINITE for token in phrase)
 
 
+def _names(apposed: list[Token], described: list[Token]) -> bool:
+    """In "its coordinator, Jane Doe, said", whether a name explains a noun that no list knows."""
+    is_name = len(apposed) > 1 and all(token.is_capital for token in apposed)
+    return is_name and not any(token.is_quote or token.lower in lexicon.FINITE for token in described)
+
+
 def _ends_in_verb(last: Token) -> bool:
     """In "Doe restricted comments" the cue word is a noun and its "subject" ends in a verb."""
     if last.is_capital or last.lower in lexicon.VENUES or last.lower in lexicon.DOCUMENTS:
@@ -155,8 +169,10 @@ def _ends_in_verb(last: Token) -> bool:
 def _is_past(tokens: list[Token], at: int, start: int) -> bool:
     """ "said the union expected losses" is a clause; "said a man accused of theft" is a name."""
     token = tokens[at]
-    if token.is_capital or not token.lower.endswith("ed") or at <= start + 1:
+    if token.is_capital or not token.lower.endswith("ed"):
         return False
+    if at <= start + 1:
+        return tokens[start].is_capital and word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
     return tokens[at - 1].is_capital or word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
 
 

@@ -96,3 +96,37 @@ def test_a_feature_may_ask_for_words_of_its_own():
     assert sentence.has(frozenset({"bridge", "tunnel"}))
     assert not sentence.has(frozenset({"tunnel"}))
     assert sentence.count(frozenset({"bridge", "closed", "tunnel"})) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("reaction", "The union denounced the decision."),
+        ("reaction", "The union called on the mayor to resign."),
+        ("mere_reaction", "She apologised for the delay."),
+        ("advice", "The charity recommends a check every five years."),
+        ("mood", "Residents were furious."),
+        ("verdict", 'The union called the vote "a stunt".'),
+        ("part_quotation", "The rest was 'tied up in paperwork'."),
+        ("hinge", "Not everyone is against the scheme."),
+        ("about_the_text", "They spoke on condition of anonymity."),
+        ("no_comment", "He did not give a name."),
+        ("reported_plan", "The council meets on Thursday to discuss the bridge."),
+        ("reported_plan", "The final report is due in November."),
+    ],
+)
+def test_what_a_newspaper_says_of_reactions_and_of_itself_speaks_against_checking(name, sentence):
+    feature = FEATURES[name]
+    assert feature.points < 0
+    assert feature.test(Sentence(sentence, Kind.OUTLET))
+    assert not feature.test(Sentence("The bridge was closed in 2019.", Kind.OUTLET))
+    assert not feature.test(Sentence(sentence, Kind.DIRECT))
+
+
+def test_a_reported_prospect_is_less_checkable_than_what_was_done():
+    prospect = Sentence("the company would close 35 stores", Kind.INDIRECT)
+    assert score(prospect)[0] < score(Sentence("the company closed 35 stores", Kind.INDIRECT))[0]
+
+
+def test_plans_that_were_dropped_are_no_plan():
+    assert not Sentence("The minister dropped plans to close the bridge.", Kind.OUTLET).is_plan

@@ -84,3 +84,26 @@ def test_a_speaker_is_of_some_kind(row, sentence, kind):
 def test_a_full_name_behind_a_conjunction_counts(rows):
     text = "But Greta Lund, an economist, said the bank was slow. Lund said a cut would come too late."
     assert last_speaker(rows, text) == "Greta Lund"
+
+
+def test_a_first_name_alone_is_the_person_of_the_full_name(rows):
+    assert last_speaker(rows, LEAD + "Ada told the paper the repair would take a year.") == "Ada Moor"
+
+
+def test_a_first_name_that_two_people_share_is_nobody_known(rows):
+    text = LEAD + "Ada Brandt, a builder, left. Ada told the paper the repair would take a year."
+    assert last_speaker(rows, text) == "Ada"
+
+
+def test_he_is_not_the_woman_who_spoke_last(rows):
+    text = "Tom Ashby said the toll was unfair. Laura Brandt said the toll had doubled. He said it was time to act."
+    assert last_speaker(rows, text) == "Tom Ashby"
+
+
+def test_the_46_year_old_is_the_person_before(rows):
+    assert last_speaker(rows, LEAD + '"I could not sleep for a week," said the 46-year-old.') == "Ada Moor"
+
+
+def test_she_may_be_whom_a_role_in_small_letters_names(rows):
+    text = "Tom Ashby said the toll was unfair. New chairwoman Laura Brandt disagrees. She said the toll was needed."
+    assert last_speaker(rows, text) == "Laura Brandt"

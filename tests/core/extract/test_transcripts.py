@@ -31,3 +31,11 @@ def test_one_note_makes_no_speaker(row):
 def test_the_answers_of_an_interview_are_those_of_the_person_interviewed(rows):
     text = "Noor Rahimi spoke to us in May.\n\nQ: How many?\n\nA: About 90 lakes are at risk.\n\nQ: Why?\n\nA: It is warmer."
     assert {row.speaker for row in rows(text) if row.kind == "direct"} == {"Noor Rahimi"}
+
+
+def test_the_paper_that_asks_makes_no_rows_whatever_its_name(rows):
+    text = (
+        "The mayor spoke to us.\n\nCOURIER: Where are the trams?\n\nEKE: They run since May.\n\n"
+        "COURIER: They cost twice what you said.\n\nEKE: They cost 4 million.\n\nCOURIER: Will you stand?\n\nEKE: Yes."
+    )
+    assert {row.speaker for row in rows(text) if row.kind == "direct"} == {"EKE"}

@@ -18,15 +18,20 @@ _NO_COMMENT = re.compile(
     r"|(?:did|has|have|had|would|will) not (?:\w+ )?(?:say|said|give|given|disclosed?|revealed?|specify|specified|elaborated?|named?)"
     r"|remains? unclear)\b"
 )
-_CALLED_FOR = re.compile(r"\bcall(?:s|ed|ing)? (?:for|on)\b")
-_VERDICT = re.compile(r"\b(?:described|branded|dubbed|labelled|labeled|called)\b[^.]{0,60}?(?:\bas |[\"'“‘]\w)")
+_CALLED_FOR = re.compile(r"\b(?:call(?:s|ed|ing)? (?:for|on)|warn(?:s|ed) of|fear(?:s|ed)? (?:the|for)) ")
+_PROSPECT = re.compile(r"\b(?:would|could)\b(?! have| not\b)")
+_VERDICT = re.compile(
+    r"\b(?:described|branded|dubbed|labelled|labeled|called)\b[^.]{0,60}?(?:\bas |[\"'“‘]\w)"
+)
 _PART_QUOTATION = re.compile(r"(?<!\w)['‘](?=[^'’]*[^\d'’])[^'’]+['’](?!\w)")
 _ABOUT_THE_TEXT = re.compile(
     r"\bconditions? of anonymity\b|\bnot to be (?:named|identified|quoted)\b|\bedited for\b"
     r"|\b(?:interview|conversation|transcript) (?:was|has been) (?:\w+ )?(?:shortened|edited|condensed|translated)\b"
     r"|\b(?:spoke|talked) (?:to|with) (?:us|him|her|them)\b|\bthe \w+ (?:spoke|talked) (?:to|with)\b"
 )
-_HINGE = re.compile(r"(?:but |and |yet )?(?:not (?:all|every(?:one|body))|that (?:is|was) not|few (?:doubt|expect))\b")
+_HINGE = re.compile(
+    r"(?:but |and |yet )?(?:not (?:all|every(?:one|body))|that (?:is|was) not|few (?:doubt|expect))\b"
+)
 
 
 @feature(5)
@@ -41,7 +46,7 @@ def reported_plan(s: Sentence) -> bool:
     return s.kind is not Kind.DIRECT and s.is_plan
 
 
-@feature(-5)
+@feature(-6)
 def mere_reaction(s: Sentence) -> bool:
     """a reaction that gives no figure"""
     return not s.has_digit and reaction(s)
@@ -53,7 +58,7 @@ def mood(s: Sentence) -> bool:
     return s.kind is not Kind.DIRECT and s.has(v.FEELINGS) and not s.has_digit
 
 
-@feature(-10)
+@feature(-14)
 def verdict(s: Sentence) -> bool:
     """somebody's verdict in his own words"""
     return s.kind is not Kind.DIRECT and _VERDICT.search(s.lower) is not None
@@ -83,18 +88,16 @@ def hinge(s: Sentence) -> bool:
     return s.kind is Kind.OUTLET and not s.has_digit and _HINGE.match(s.lower) is not None
 
 
-@feature(-7)
+@feature(-10)
 def reported_prospect(s: Sentence) -> bool:
     """a reported prospect"""
-    return s.kind is Kind.INDIRECT and not s.is_plan and "would" in s.bag and "would have" not in s.lower
+    return s.kind is Kind.INDIRECT and not s.is_plan and _PROSPECT.search(s.lower) is not None
 
 
-@feature(-14)
+@feature(-17)
 def reaction(s: Sentence) -> bool:
     """somebody's reaction rather than a fact"""
-    return s.kind is not Kind.DIRECT and (
-        s.has(v.REACTIONS) or _CALLED_FOR.search(s.lower) is not None
-    )
+    return s.kind is not Kind.DIRECT and (s.has(v.REACTIONS) or _CALLED_FOR.search(s.lower) is not None)
 
 
 @feature(-20)

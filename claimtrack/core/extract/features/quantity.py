@@ -41,7 +41,11 @@ _COUNTED = re.compile(
 @feature(12)
 def percentage(s: Sentence) -> bool:
     """a percentage or a share"""
-    return "%" in s.text or s.has(v.SHARES) or (s.has(v.NUMBER_WORDS) and _SO_MANY_IN.search(s.lower) is not None)
+    return (
+        "%" in s.text
+        or s.has(v.SHARES)
+        or (s.has(v.NUMBER_WORDS) and _SO_MANY_IN.search(s.lower) is not None)
+    )
 
 
 @feature(6)

@@ -1,0 +1,72 @@
+"""An attribution, and whether it speaks for its whole sentence or only for a part that is no row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.clauses import (
+    DASHES,
+    count_words,
+    has_quote,
+    is_predicate,
+    is_statement,
+    word_at,
+)
+from claimtrack.core.extract.cues import group_start
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
+    from claimtrack.core.extract.subjects import Range
+
+_FEWEST_SAID = 3
+_LEAST_SHARE = 0.6
+_BEFORE_THAT = lexicon.CUES | lexicon.PREPOSITIONS
+
+
+class Attribution(NamedTuple):
+    """A cue with its source and what it reports, as ranges of tokens of one sentence (end excluded)."""
+
+    cue: int
+    source: Range
+    content: Range
+    framed: bool = False
+    """The verb belongs to the claim ("denied that ..."), so the claim is the whole sentence."""
+
+
+def follows_main_clause(tokens: list[Token], hit: Attribution) -> bool:
+    """Whether the reported words are the lesser part of a sentence that says something else first.
+
+    "The bill needs 34 votes, but its sponsors say they have 20" would lose its point if it were cut.
+    """
+    start = hit.source[0] or group_start(tokens, hit.cue, 0)
+    if hit.content[0] < hit.cue or word_at(tokens, start - 1) not in {"but", "and", ":", ";"}:
+        return False
+    share = count_words(tokens, *hit.content) / count_words(tokens, 0, len(tokens))
+    announces = word_at(tokens, start - 1) == ":" and start > _FEWEST_SAID
+    is_main = announces or is_statement(tokens, 0, start - 1)
+    is_main = is_main and tokens[0].lower not in lexicon.SUBORDINATORS
+    return is_main and share < _LEAST_SHARE and not has_quote(tokens, *hit.content)
+
+
+def is_aside(tokens: list[Token], hit: Attribution) -> bool:
+    """Whether the attribution stands between dashes and so speaks for no more than the aside."""
+    return word_at(tokens, hit.source[0] - 1) in DASHES and any(
+        token.text in DASHES for token in tokens[hit.cue : hit.content[1]]
+    )
+
+
+def is_relative(tokens: list[Token], hit: Attribution) -> bool:
+    """In "She fell into a hole that locals say nobody mended", the attribution speaks for the relative clause."""
+    start, end = hit.source
+    at = next((i for i in range(end - 1, start - 2, -1) if word_at(tokens, i) in {"that", "which"}), 0)
+    follows_noun = at > 1 and tokens[at - 1].is_word and tokens[at - 1].lower not in _BEFORE_THAT
+    if not follows_noun or hit.content[0] < hit.cue or at == end - 1:
+        return False
+    return any(tokens[i].lower in lexicon.FINITE or is_predicate(tokens, i) for i in range(1, at))
+
+
+def is_relative_alone(tokens: list[Token], hit: Attribution) -> bool:
+    """In "The case began with a complaint by Fjell, which argued that ...", the sentence is the outlet's."""
+    start, end = hit.source
+    return end - start == 1 and tokens[start].lower == "which" and is_statement(tokens, 0, max(0, start - 1))
