@@ -138,7 +138,18 @@ def main() -> None:
 NOTES = """Rules were written and points chosen with the help of these texts (train and dev splits), so the figures are
 those of development; the published test splits were left alone. A PolNeAR row is right when it covers an annotated
 content (Dice >= .3) or lies within it; a speaker is right when its head word is the annotated one. "Say-type" leaves
-out thoughts and intentions. "Usable" rows have span, speaker, kind and check-worthiness right."""
+out thoughts and intentions. "Usable" rows have span, speaker, kind and check-worthiness right.
+
+What to expect of an unknown article is told by the first look, taken before any rule was changed for a text. Each
+later round met the rules that the rounds before it had left.
+
+| first look at | rows | spans F1 | speaker | kind | check-worthy F1 | usable row F1 |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: |
+| 11 articles | 236 | 0.946 | 0.809 | 0.982 | 0.771 | 0.660 |
+| of these, 4 kept apart, after the work on the other 7 | 85 | 0.948 | 0.896 | 1.000 | 0.819 | 0.762 |
+| 4 more | 100 | 0.925 | 0.947 | 1.000 | 0.718 | 0.701 |
+| 3 more | 70 | 0.915 | 1.000 | 1.000 | 0.821 | 0.821 |
+| 2 more | 41 | 0.951 | 0.900 | 1.000 | 0.723 | 0.723 |"""
 
 if __name__ == "__main__":
     main()

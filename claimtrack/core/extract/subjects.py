@@ -75,7 +75,9 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
             begin = max(floor, subject_start(tokens, opener))
             begin = _name_before(tokens, begin, lowest)
             described = tokens[begin:opener]
-            if begin < opener and (_looks_nominal(described) or _names(tokens[opener + 1 : close], described)):
+            if begin < opener and (
+                _looks_nominal(described) or _names(tokens[opener + 1 : close], described)
+            ):
                 return begin, close
     return None
 
