@@ -243,6 +243,8 @@ UNTRACKED = {
     "match_postings": "part of the match index",
     "match_pending": "part of the match index",
     "match_totals": "part of the match index",
+    "match_uncompared": "how far `duplicates` has come: derived, and begun anew by another scorer",
+    "match_compared_by": "how far `duplicates` has come: derived, and begun anew by another scorer",
 }
 # (table, column, operation) -> why the row in history leaves it out.
 NOT_IN_HISTORY = {
