@@ -1,16 +1,19 @@
--- Queue for the match index every claim whose words, or whose reviews' headlines, change.
+-- Queue for the match index every claim whose words, or whose reviews' headlines, change; and those whose words
+-- change for `duplicates` as well.
 -- Plain SQL only: another client must be able to write claims without our Python functions.
 -- An ON CONFLICT of the outer statement overrides the IGNORE here; each policy is harmless on one column.
 
 drop trigger if exists match_claim_inserted;
 create trigger match_claim_inserted after insert on claims begin
     insert or ignore into match_pending (claim_id) values (new.id);
+    insert or ignore into match_uncompared (claim_id) values (new.id);
 end;
 
 drop trigger if exists match_claim_reworded;
 create trigger match_claim_reworded after update of id, text on claims begin
     insert or ignore into match_pending (claim_id) values (old.id);
     insert or ignore into match_pending (claim_id) values (new.id);
+    insert or ignore into match_uncompared (claim_id) values (new.id);
 end;
 
 drop trigger if exists match_claim_deleted;

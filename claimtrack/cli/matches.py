@@ -166,7 +166,8 @@ def undo_command(session: Session, pair: tuple[int, ...]) -> None:
 def duplicates_command(session: Session, limit: int | None, output_format: str) -> None:
     """Compare all claims with each other and show the pairs that wait for a judgement.
 
-    Nothing is merged: `judge` decides. Interrupted, it keeps the pairs that it has found.
+    Nothing is merged: `judge` decides. Interrupted, it goes on where it was; run again, it compares only
+    what was added or reworded since.
 
     \b
     claimtrack duplicates

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,7 @@ from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.match import compare, exact_repeat, normalise
 from claimtrack.core.model import Comparison, Judgement, Match, Statement, Status, Suggestion
 from claimtrack.core.text import clean_line
-from claimtrack.store import candidates, claims, matches, postings, tuning, views
+from claimtrack.store import candidates, claims, comparing, matches, pairs, postings, tuning, views
 from claimtrack.store.database import write_transaction
 from claimtrack.store.errors import translated
 from claimtrack.store.vocabulary import Vocabulary
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
 
 _INDEX_FROM = 50
+_ROWS = 500
+"""Pairs that are written in one transaction, and the seconds in which others may write between two."""
+_PAUSE = 0.005
 
 
 def look_up(
@@ -221,30 +225,27 @@ def _standing_judgements(changes: Iterable[matches.JudgementChange]) -> list[mat
 
 
 def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lambda done, total: None) -> int:
-    """Compare every claim with the others and record the pairs worth a judgement; how many claims.
+    """Compare with all others the claims that were not yet, and record the pairs worth a judgement; how many claims.
 
-    Each pair once, from the claim with the lower id, where its look-up finds it: so a second run, which
-    finds the same, changes nothing.
+    A batch is a transaction and remembers how far it came: interrupted, the next run goes on from there,
+    and a second one has nothing to do until claims are added or reworded.
     """
-    everything = [
-        (row["id"], Statement(row["text"], row["claimant"], row["claimed_on"])) for row in views.claims(db)
-    ]
-    vocabulary = Vocabulary(db.conn)
-    seen: set[frozenset[int]] = set()
-    for done, (claim_id, statement) in enumerate(everything, start=1):
-        found = [
-            match
-            for match in look_up(db, statement, limit=6, vocabulary=vocabulary, by_words_alone=True)
-            if match.suggestion is not Suggestion.RELATED
-            and frozenset((claim_id, match.claim_id)) not in seen
-        ]
-        fresh = [match for match in worth_telling(db, found) if match.claim_id != claim_id]
-        if fresh:
-            seen.update(frozenset((claim_id, match.claim_id)) for match in fresh)
+    tuned = tuning.matching(db)
+    keep_index(db, at_least=1)
+    with write_transaction(db, actor):
+        waiting = comparing.waiting(db, tuned.scorer)
+    done = 0
+    for batch in pairs.find_pairs(db.conn, waiting, tuned.thresholds, tuned.weights):
+        for start in range(0, len(batch.found), _ROWS):
             with write_transaction(db, actor):
-                record(db, claim_id, fresh)
-        progress(done, len(everything))
-    return len(everything)
+                for left, right, comparison in batch.found[start : start + _ROWS]:
+                    matches.suggest(db, left, right, comparison, scorer=tuned.scorer)
+            time.sleep(_PAUSE)
+        with write_transaction(db, actor):
+            comparing.done(db, batch.texts)
+        done += len(batch.texts)
+        progress(done, len(waiting))
+    return len(waiting)
 
 
 def waiting_pairs(db: Database, *, limit: int | None = None) -> list[dict[str, Any]]:

@@ -143,12 +143,36 @@ def test_claim_ids_far_apart_are_found(desk):
     assert ids(desk, BEES) == [70_000]
 
 
-def test_pairs_are_found_over_the_whole_desk_and_from_where_one_left_off(desk):
-    first, _, third = add(desk, BEES, TRAM, BEES.replace("half of all the", "half of the"))
+def test_pairs_are_found_over_the_whole_desk_or_for_some_of_its_claims(desk):
+    first, second, third = add(desk, BEES, TRAM, BEES.replace("half of all the", "half of the"))
     index_pending(desk)
-    done = []
-    pairs = list(find_pairs(desk, progress=done.append))
-    assert [(p.left_id, p.right_id) for p in pairs] == [(first, third)]
-    assert pairs[0].comparison.suggestion == Suggestion.DUPLICATE
-    assert done == [first, first + 1, third]
-    assert list(find_pairs(desk, after=third)) == []
+    [batch] = find_pairs(desk, [first, second, third])
+    [pair] = batch.found
+    assert (pair.left_id, pair.right_id) == (first, third)
+    assert pair.comparison.suggestion == Suggestion.DUPLICATE
+    assert list(batch.texts) == [first, second, third]
+    assert [b.found for b in find_pairs(desk, [first])] == [[pair]]
+    assert [b.found for b in find_pairs(desk, [second])] == [[]]
+
+
+@pytest.mark.parametrize("text", ["To be or not to be", "疫苗", "💉", "42", "Fraud!"])
+def test_claims_with_hardly_a_word_are_paired_with_their_exact_repeats(desk, text):
+    first, _, third = add(desk, text, TRAM, text)
+    index_pending(desk)
+    found = [pair for batch in find_pairs(desk, [third]) for pair in batch.found]
+    assert [(p.left_id, p.right_id, p.comparison.score) for p in found] == [(first, third, 1.0)]
+
+
+def test_no_claim_has_no_pair(desk):
+    assert [b.found for b in find_pairs(desk, [])] == []
+    add(desk, BEES)
+    assert [b.found for b in find_pairs(desk, [1])] == [[]]
+
+
+def test_a_claim_reworded_and_indexed_twice_is_paired_as_it_stands(desk):
+    first, second = add(desk, BEES, TRAM)
+    index_pending(desk)
+    desk.execute("update claims set text = ? where id = ?", [BEES, second])
+    index_pending(desk)
+    found = [pair for batch in find_pairs(desk, [first, second]) for pair in batch.found]
+    assert [(p.left_id, p.right_id) for p in found] == [(first, second)]

@@ -3,8 +3,9 @@
 import pytest
 
 from claimtrack.core.errors import InvalidValue, NotFound, Refused
+from claimtrack.core.match import Thresholds
 from claimtrack.core.model import Comparison, Judgement, Statement, Suggestion
-from claimtrack.store import claims, matches
+from claimtrack.store import claims, matches, tuning
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import matching
 from claimtrack.workflow.matching import (
@@ -145,6 +146,61 @@ def test_finding_duplicates_twice_finds_the_same_pairs_and_leaves_no_second_hist
     assert (6, 7) in [(pair["left_id"], pair["right_id"]) for pair in pairs]
     assert waiting_pairs(five) == pairs
     assert five.execute("select count(*) from history").fetchone() == changes
+
+
+def test_only_what_is_new_or_reworded_is_compared_again(five):
+    assert find_duplicates(five, actor="ada") == 5
+    assert find_duplicates(five, actor="ada") == 0
+    with write_transaction(five, "ada"):
+        new = claims.add(five, "Unemployment in the region fell by a third within two years.")
+    with write_transaction(five, "ben"):
+        five.execute(
+            "update claims set text = ? where id = 2",
+            ["Within two years unemployment in the region fell by one third."],
+        )
+    assert find_duplicates(five, actor="ada") == 2
+    assert (2, new) in [(pair["left_id"], pair["right_id"]) for pair in waiting_pairs(five)]
+
+
+def test_a_search_that_was_interrupted_goes_on_where_it_was(five, monkeypatch):
+    monkeypatch.setattr(matching.pairs, "BATCH", 2)
+    with write_transaction(five, "ada"):
+        five.execute(
+            "update claims set text = 'Unemployment in the region fell by a third in two years.' where id in (1, 5)"
+        )
+    seen = []
+
+    def interrupt(done, total):
+        seen.append((done, total))
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        find_duplicates(five, actor="ada", progress=interrupt)
+    assert seen == [(2, 5)]
+    assert find_duplicates(five, actor="ada", progress=lambda *at: seen.append(at)) == 3
+    assert seen[1:] == [(2, 3), (3, 3)]
+    assert [(pair["left_id"], pair["right_id"]) for pair in waiting_pairs(five)] == [(1, 5)]
+
+
+def test_a_claim_reworded_while_it_is_compared_stays_to_be_compared(five, monkeypatch):
+    done = matching.comparing.done
+
+    def reworded_meanwhile(db, texts):
+        db.execute("update claims set text = 'Something else is said here.' where id = 2")
+        done(db, texts)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(matching.comparing, "done", reworded_meanwhile)
+        find_duplicates(five, actor="ada")
+    assert find_duplicates(five, actor="ada") == 1
+
+
+def test_another_scorer_compares_everything_again(five):
+    find_duplicates(five, actor="ada")
+    with write_transaction(five, "ada"):
+        tuning.store_matching(five, tuning.MatchTuning(Thresholds(0.9, 0.1)), {})
+    assert find_duplicates(five, actor="ada") == 5
+    assert find_duplicates(five, actor="ada") == 0
 
 
 def test_a_look_up_writes_nothing(five):

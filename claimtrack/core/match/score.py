@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import Statement
 
-SCORER = "terms-guards 1"
+SCORER = "terms-guards 2"
 """Name and version of this scorer: kept with each match, so that scores of two versions are told apart."""
 
 SHORT = 8
