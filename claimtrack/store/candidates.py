@@ -201,10 +201,11 @@ def lookup(
     """
     vocabulary = vocabulary or Vocabulary(conn)
     found = find_candidates(conn, statement, max(3 * limit, RANKED), exclude, vocabulary)
-    ranked = _ranked(statement, found, vocabulary)
-    cosines = nearness.to(statement.text, [c.claim_id for c in ranked], RANKED, exclude) if nearness else {}
+    cosines = nearness.to(statement.text, [c.claim_id for c in found], RANKED, exclude) if nearness else {}
+    ranked = _ranked(statement, _with_nearest(conn, found, cosines), vocabulary)
     if cosines:
-        ranked = _by_meaning(conn, ranked, cosines, limit)
+        places = {c.claim_id: c for c in ranked}
+        ranked = [places[one] for one in in_order(list(places), cosines) if one in places]
     hits = [(c, _compared(statement, c, vocabulary, thresholds, weights)) for c in ranked[:limit]]
     if nearness and cosines:
         hits = [
@@ -255,15 +256,12 @@ def _ranked(statement: Statement, found: list[Candidate], vocabulary: Vocabulary
     return [found[at] for at in order]
 
 
-def _by_meaning(
-    conn: sqlite3.Connection, ranked: list[Candidate], cosines: Mapping[int, float], limit: int
+def _with_nearest(
+    conn: sqlite3.Connection, found: list[Candidate], cosines: Mapping[int, float]
 ) -> list[Candidate]:
-    """The first claims by words and meaning together; those that words did not find are read here."""
-    known = {c.claim_id: c for c in ranked}
-    first = in_order(list(known), cosines)[:limit]
-    others = [one for one in first if one not in known]
-    known |= {c.claim_id: c for c in _load(conn, others, dict.fromkeys(others, 0.0))}
-    return [known[one] for one in first if one in known]
+    """The candidates that words found, and those near in meaning that they did not."""
+    others = list(cosines.keys() - {c.claim_id for c in found})
+    return [*found, *_load(conn, others, dict.fromkeys(others, 0.0))] if others else found
 
 
 def _compared(

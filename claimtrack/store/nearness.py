@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.meaning import FLOOR, cosines
+from claimtrack.core.match.meaning import FLOOR, cosines, lengths
 from claimtrack.store import vectors
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Nearness:
         held = _everything(self._conn, self._encoder)
         if held is None:
             return {}
-        scores = cosines(query, held.rows)
+        scores = cosines(query, held.rows, held.lengths)
         wanted = min(len(scores), limit + len(exclude))
         best = np.argpartition(-scores, wanted - 1)[:wanted]
         best = best[scores[best] >= FLOOR * self.near]
@@ -68,6 +68,7 @@ class _Held:
     state: tuple[int, int, str]
     claim_ids: np.ndarray
     rows: np.ndarray
+    lengths: np.ndarray
 
 
 _held: _Held | None = None
@@ -110,4 +111,5 @@ def _read(
         [encoder.id, encoder.dimensions],
     ).fetchall()
     ids = np.array([row[0] for row in rows], dtype=np.int64)
-    return _Held(key, state, ids, vectors.stacked([row[1] for row in rows], encoder))
+    stacked = vectors.stacked([row[1] for row in rows], encoder)
+    return _Held(key, state, ids, stacked, lengths(stacked))

@@ -14,7 +14,7 @@ from claimtrack.core.match.terms import clean
 from claimtrack.core.model import Suggestion
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     import numpy as np
 
@@ -24,8 +24,7 @@ FLOOR = 2 / 3
 """Of an encoder's `near`: a claim that the words did not find must be nearer than that."""
 _HEAD = 5
 """How much less the second place by words counts than the first: 1/5 beside 1/6."""
-_AT_ONCE = 4_096
-"""Vectors that are turned into floats at once: all of them would take four times the memory."""
+_AT_ONCE = 1_024
 
 
 class Encoder(Protocol):
@@ -52,7 +51,7 @@ def encoded(name: str, encoder: Encoder, texts: Sequence[str]) -> np.ndarray:
     import numpy as np
 
     try:
-        found = np.asarray(encoder.encode([clean(text) for text in texts]), dtype=np.float32)
+        found = np.asarray(encoder.encode([clean(text).strip() for text in texts]), dtype=np.float32)
     except ClaimtrackError:
         raise
     except Exception as error:
@@ -68,18 +67,36 @@ def encoded(name: str, encoder: Encoder, texts: Sequence[str]) -> np.ndarray:
     return rows
 
 
-def cosines(query: np.ndarray, vectors: np.ndarray) -> np.ndarray:
-    """How near each row of int8 `vectors` is to the int8 `query`: 1 is the same direction, 0 none of it."""
+def lengths(vectors: np.ndarray) -> np.ndarray:
+    """The length of each row of int8 `vectors`; 1 for a row of zeros, which is near to nothing."""
+    import numpy as np
+
+    found = np.ones(len(vectors), dtype=np.float32)
+    for start, some in _floats(vectors):
+        found[start : start + len(some)] = np.sqrt(np.einsum("ij,ij->i", some, some))
+    return np.maximum(found, 1.0)
+
+
+def cosines(query: np.ndarray, vectors: np.ndarray, long: np.ndarray | None = None) -> np.ndarray:
+    """How near each row of int8 `vectors` is to the int8 `query`: 1 is the same direction, 0 none of it.
+
+    `long` are the rows' lengths, where they are known.
+    """
     import numpy as np
 
     asked = query.astype(np.float32)
     asked /= np.linalg.norm(asked) or 1.0
     found = np.zeros(len(vectors), dtype=np.float32)
+    for start, some in _floats(vectors):
+        found[start : start + len(some)] = some @ asked
+    products: np.ndarray = found / (lengths(vectors) if long is None else long)
+    return products
+
+
+def _floats(vectors: np.ndarray) -> Iterator[tuple[int, np.ndarray]]:
+    """The rows as floats, some at a time: all at once would take four times the memory."""
     for start in range(0, len(vectors), _AT_ONCE):
-        some = vectors[start : start + _AT_ONCE].astype(np.float32)
-        lengths = np.sqrt(np.einsum("ij,ij->i", some, some))
-        found[start : start + _AT_ONCE] = some @ asked / np.maximum(lengths, 1.0)
-    return found
+        yield start, vectors[start : start + _AT_ONCE].astype("float32")
 
 
 def in_order(by_words: Sequence[int], nearness: Mapping[int, float]) -> list[int]:
@@ -88,7 +105,7 @@ def in_order(by_words: Sequence[int], nearness: Mapping[int, float]) -> list[int
     A claim counts for the reciprocal of its place by words and for its cosine. One without a vector counts as
     near as the nearest of those that words put behind it: so it is not put behind them for want of a vector.
     """
-    scores = dict.fromkeys(nearness, 0.0)
+    scores = dict(nearness)
     behind = 0.0
     for place, claim_id in reversed(list(enumerate(by_words))):
         behind = max(behind, nearness.get(claim_id, 0.0))

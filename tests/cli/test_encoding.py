@@ -1,0 +1,57 @@
+"""`claimtrack encode`: what it says, what it stores, and its exit codes."""
+
+import pytest
+
+
+@pytest.fixture
+def started(two_claims, glossary, done):
+    done("encode", "--encoder", "glossary")
+
+
+def test_it_switches_on_reads_all_claims_and_says_how_many(two_claims, glossary, done):
+    result = done("encode", "--encoder", "glossary")
+    assert result.stdout == ""
+    assert "glossary (glossary 1): 2 claims read, 2 in all" in result.stderr
+
+
+@pytest.mark.usefixtures("started")
+def test_run_again_it_reads_only_what_is_new(done):
+    done("add", "The doctor has the jab.", "--on-duplicate", "new")
+    assert "0 claims read, 3 in all" in done("encode").stderr
+
+
+@pytest.mark.usefixtures("started")
+def test_a_rewording_is_shown_with_its_reason(done, read):
+    done("add", "The doctor has the jab.", "--on-duplicate", "new")
+    [match] = read("match", "physicians vaccine")
+    assert (match["claim_id"], match["suggestion"]) == (3, "related")
+    assert match["reasons"] == ["close in meaning"]
+
+
+@pytest.mark.usefixtures("started")
+def test_off_keeps_the_vectors_and_forget_removes_them(done, desk_path):
+    assert "by words alone" in done("encode", "--off").stderr
+    assert "0 claims read, 2 in all" in done("encode", "--encoder", "glossary").stderr
+    assert "removed" in done("encode", "--forget").stderr
+    assert "2 claims read" in done("encode", "--encoder", "glossary").stderr
+
+
+def test_off_without_an_encoder_says_so(two_claims, done):
+    assert "No encoder was in use" in done("encode", "--off").stderr
+
+
+def test_an_unknown_encoder_is_told_with_those_there_are(two_claims, run, glossary):
+    result = run("encode", "--encoder", "nonsense")
+    assert result.exit_code == 1
+    assert "no plug-in 'nonsense'" in result.stderr
+    assert "glossary" in result.stderr
+
+
+def test_on_and_off_at_once_is_a_usage_error(two_claims, run):
+    assert run("encode", "--encoder", "minilm", "--off").exit_code == 2
+
+
+def test_a_desk_that_is_not_there_is_not_made(run, tmp_path):
+    result = run("encode", db=tmp_path / "none.db")
+    assert result.exit_code == 1
+    assert not (tmp_path / "none.db").exists()

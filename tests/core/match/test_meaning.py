@@ -1,0 +1,151 @@
+"""Vectors in bytes, how words and meaning make one order, and what meaning may say of a pair."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimtrack.core.errors import PluginError
+from claimtrack.core.match.meaning import cosines, encoded, in_order, with_meaning
+from claimtrack.core.model import Comparison, Suggestion
+
+
+class Fixed:
+    """Answers with what it was given, whatever it is asked."""
+
+    version, dimensions, near = "fixed 1", 2, 0.6
+
+    def __init__(self, answer):
+        self.answer = answer
+        self.asked = []
+
+    def encode(self, texts):
+        self.asked.append(list(texts))
+        if isinstance(self.answer, Exception):
+            raise self.answer
+        return self.answer
+
+
+def bytes_of(*vectors):
+    encoder = Fixed(np.array(vectors, dtype=np.float32))
+    encoder.dimensions = len(vectors[0])
+    return encoded("fixed", encoder, ["x"] * len(vectors))
+
+
+# ── vectors ─────────────────────────────────────────────────────────────────────────────────────
+
+
+@given(st.lists(st.lists(st.floats(-5, 5, width=32), min_size=8, max_size=8), min_size=2, max_size=4))
+def test_a_byte_for_each_dimension_keeps_the_cosine_to_a_hundredth(vectors):
+    exact = np.array(vectors, dtype=np.float64)
+    lengths = np.linalg.norm(exact, axis=1)
+    if (lengths < 1e-3).any():
+        return
+    expected = exact @ exact[0] / (lengths * lengths[0])
+    kept = bytes_of(*vectors)
+    assert kept.dtype == np.int8
+    assert cosines(kept[0], kept) == pytest.approx(expected, abs=0.02)
+
+
+def test_only_the_direction_counts():
+    short, long, against = bytes_of([0.001, 0.002], [100, 200], [-1, -2])
+    assert cosines(short, np.array([long, against])) == pytest.approx([1, -1])
+
+
+def test_a_vector_of_zeros_is_near_to_nothing():
+    nothing, something = bytes_of([0, 0], [1, 0])
+    assert cosines(nothing, np.array([nothing, something])).tolist() == [0, 0]
+    assert cosines(something, np.array([nothing])).tolist() == [0]
+
+
+def test_no_vectors_have_no_cosines():
+    assert cosines(np.ones(2, dtype=np.int8), np.zeros((0, 2), dtype=np.int8)).tolist() == []
+    assert encoded("fixed", Fixed(np.zeros((0, 2))), []).shape == (0, 2)
+
+
+def test_the_encoder_gets_texts_without_addresses_and_signatures():
+    encoder = Fixed(np.ones((1, 2)))
+    encoded("fixed", encoder, ["Rents rose https://t.co/x — Ann Lee (@annlee) May 5, 2020"])
+    assert encoder.asked == [["Rents rose"]]
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        (np.ones((2, 2)), "must return 1 x 2 finite numbers, not (2, 2)"),
+        (np.ones((1, 3)), "not (1, 3)"),
+        (np.ones(2), "not (2,)"),
+        (np.array([[np.nan, 1]]), "finite"),
+        (np.array([[np.inf, 1]]), "finite"),
+        (None, "must return|failed"),
+        ("vector", "ValueError"),
+        ([[1], [2, 3]], "failed"),
+        (MemoryError("too long"), "MemoryError: too long"),
+    ],
+)
+def test_an_encoder_that_answers_badly_is_named(answer, says):
+    with pytest.raises(PluginError, match="the encoder 'fixed'") as caught:
+        encoded("fixed", Fixed(answer), ["x"])
+    assert any(part in str(caught.value) for part in says.split("|"))
+
+
+# ── one order ───────────────────────────────────────────────────────────────────────────────────
+
+
+def test_with_equal_meaning_the_order_is_that_of_the_words():
+    assert in_order([3, 1, 2], {3: 0.5, 1: 0.5, 2: 0.5}) == [3, 1, 2]
+
+
+def test_a_claim_much_nearer_in_meaning_comes_before_one_that_words_put_first():
+    assert in_order([1, 2], {1: 0.1, 2: 0.9}) == [2, 1]
+
+
+def test_a_claim_that_words_did_not_find_comes_in_by_its_meaning():
+    assert in_order([1, 2], {1: 0.1, 2: 0.1, 9: 0.9}) == [9, 1, 2]
+    assert in_order([1, 2], {1: 0.5, 2: 0.5, 9: 0.4}) == [1, 2, 9]
+
+
+@given(st.lists(st.integers(1, 50), unique=True), st.dictionaries(st.integers(1, 80), st.floats(-1, 1)))
+def test_every_claim_stands_in_the_order_once(by_words, near):
+    assert sorted(in_order(by_words, near)) == sorted({*by_words, *near})
+
+
+@given(
+    st.lists(st.integers(1, 20), unique=True, min_size=2),
+    st.dictionaries(st.integers(1, 20), st.floats(0, 1)),
+)
+def test_a_claim_without_a_vector_is_not_put_behind_those_that_words_put_behind_it(by_words, near):
+    order = in_order(by_words, near)
+    for place, one in enumerate(by_words):
+        if one not in near:
+            assert all(order.index(one) < order.index(other) for other in by_words[place + 1 :])
+
+
+# ── what meaning may say ────────────────────────────────────────────────────────────────────────
+
+
+def test_a_pair_close_in_meaning_is_worth_showing_and_says_why():
+    found = with_meaning(Comparison(0.05, Suggestion.RELATED, ("a",)), 0.7, near=0.6, related=0.2)
+    assert found == Comparison(0.2, Suggestion.RELATED, ("a", "close in meaning"))
+
+
+def test_meaning_lowers_no_score_and_is_silent_below_its_threshold():
+    high = Comparison(0.7, Suggestion.RELATED)
+    assert with_meaning(high, 0.9, near=0.6, related=0.2).score == 0.7
+    assert with_meaning(high, 0.59, near=0.6, related=0.2) is high
+
+
+@given(
+    st.floats(-1, 1),
+    st.sampled_from([Suggestion.DUPLICATE, Suggestion.CONFLICT]),
+    st.floats(0, 1),
+)
+def test_duplicates_and_conflicts_are_left_as_they_are(cosine, suggestion, score):
+    found = Comparison(score, suggestion, ("r",), ("d",))
+    assert with_meaning(found, cosine, near=0.6, related=0.2) is found
+
+
+@given(st.floats(-1, 1), st.floats(0, 1))
+def test_meaning_alone_makes_no_duplicate(cosine, score):
+    found = with_meaning(Comparison(score, Suggestion.RELATED), cosine, near=0.6, related=0.2)
+    assert found.suggestion is Suggestion.RELATED
