@@ -146,6 +146,8 @@ def cli(ctx: click.Context, db: str, actor: str) -> None:
     """
     from claimtrack.core.text import clean_line
 
+    if not db:
+        raise click.UsageError("--db is empty: name the file of the desk")
     actor = clean_line(actor)
     if not actor:
         raise click.UsageError("the actor is empty: name who does it with --actor or CLAIMTRACK_ACTOR")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.options import DATE, URL, Session, format_option, pass_session
+from claimtrack.cli.options import DATE, SCORE, URL, Session, format_option, pass_session
 from claimtrack.cli.output import Row, say, write_rows
 from claimtrack.core.errors import SourceError
 
@@ -46,7 +46,7 @@ _FILED_COLUMNS = {
 @click.option("--dry-run", is_flag=True, help="Show what would be found; write nothing.")
 @click.option(
     "--min-score",
-    type=click.FloatRange(0, 1),
+    type=SCORE,
     default=0.0,
     show_default=True,
     help="Leave out claims less worth checking than this, 0 to 1.",

@@ -10,7 +10,7 @@ import click
 from claimtrack.cli.desk import claim_argument
 from claimtrack.cli.options import DATE, Session, at_terminal, format_option, pass_session, words
 from claimtrack.cli.output import Row, say, write_json, write_rows, write_table
-from claimtrack.core.model import Match, Stance, Status
+from claimtrack.core.model import Match, Stance, Status, Suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -159,6 +159,15 @@ def _report(added: Added, output_format: str) -> None:
     if added.matches:
         click.echo("It resembles:")
         print_matches(list(added.matches))
+    _tell_how_to_join(added)
+
+
+def _tell_how_to_join(added: Added) -> None:
+    likeliest = next((match for match in added.matches if match.suggestion == Suggestion.DUPLICATE), None)
+    if added.is_new and likeliest is not None:
+        say(
+            f"If it says the same as claim {likeliest.claim_id}: claimtrack judge {likeliest.claim_id} {added.claim_id} same"
+        )
 
 
 def print_matches(found: list[Match], *, err: bool = False) -> None:
@@ -237,13 +246,16 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
     \b
     claimtrack search "defence exports"
     """
+    from claimtrack.core.text import clean_line
     from claimtrack.store.views import search
 
+    if not clean_line(query):
+        raise click.UsageError("the query is empty: give a word of the claim or of its speaker")
     with session.reading() as db:
         rows = [claim_row(row) for row in search(db, query, limit=limit)]
     write_rows(rows, output_format, columns=CLAIM_COLUMNS)
     if not rows and output_format == "table":
-        say(f"No claim holds {query!r}. `claimtrack match` finds claims that say it in other words.")
+        say(f"No claim holds {query[:80]!r}. `claimtrack match` finds claims that say it in other words.")
 
 
 @click.command("show")

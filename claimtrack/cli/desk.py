@@ -131,6 +131,7 @@ def tag_command(session: Session, claim_id: int, tags: tuple[str, ...], remove: 
     claimtrack tag 12 economy jobs
     claimtrack tag 12 jobs --remove
     """
+    from claimtrack.core.text import clean_tag
     from claimtrack.store.database import write_transaction
     from claimtrack.workflow import desk
 
@@ -140,4 +141,4 @@ def tag_command(session: Session, claim_id: int, tags: tuple[str, ...], remove: 
                 desk.remove_tag(db, claim_id, name, actor=session.actor)
             else:
                 desk.add_tag(db, claim_id, name, actor=session.actor)
-    say(f"Claim {claim_id}: {'took off' if remove else 'tagged'} {', '.join(tags)}")
+    say(f"Claim {claim_id}: {'took off' if remove else 'tagged'} {', '.join(map(clean_tag, tags))}")

@@ -10,7 +10,7 @@ import click
 
 from claimtrack.cli.claims import print_matches
 from claimtrack.cli.desk import claim_argument
-from claimtrack.cli.options import DATE, Session, format_option, pass_session
+from claimtrack.cli.options import DATE, Session, format_option, pass_session, words
 from claimtrack.cli.output import Row, progress, say, write_rows
 from claimtrack.core.model import Judgement, Statement
 
@@ -20,8 +20,20 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+def _words(ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:
+    """The words to look up, in one line; standard input's where they are `-`."""
+    from claimtrack.core.text import clean_line
+
+    if text is None:
+        return None
+    text = clean_line(words(text))
+    if not text:
+        raise click.BadParameter("there are no words in it to look up", ctx, param)
+    return text
+
+
 @click.command("match")
-@click.argument("text", required=False)
+@click.argument("text", required=False, callback=_words)
 @click.option(
     "--file",
     "lines",
@@ -44,7 +56,7 @@ def match_command(
     claimed_on: str | None,
     output_format: str,
 ) -> None:
-    """Say which claims of the desk TEXT repeats, and what differs. Never writes.
+    """Say which claims of the desk TEXT repeats, and what differs; `-` reads it from standard input. Never writes.
 
     \b
     claimtrack match "Joblessness is down by one third"

@@ -71,12 +71,11 @@ class Session:
     @contextmanager
     def writing(self) -> Iterator[Database]:
         """The desk, created first where there is none yet."""
-        from pathlib import Path
-
+        from claimtrack.store.database import is_unmade
         from claimtrack.workflow.setup import init_desk
 
-        if not Path(self.path).exists():
-            init_desk(self.path, actor=self.actor)
+        # Whoever makes it at the same time may be first: then there is nothing left to tell.
+        if is_unmade(self.path) and init_desk(self.path, actor=self.actor):
             click.echo(f"Created the desk {self.path}", err=True)
         with self.reading() as db:
             yield db
@@ -114,5 +113,20 @@ class CheckedText(click.ParamType[str]):
             self.fail(str(error), param, ctx)
 
 
+class Score(click.FloatRange):
+    """A number from 0 to 1; "nan" is none, though no comparison says so."""
+
+    def __init__(self) -> None:
+        super().__init__(0, 1)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The number."""
+        number = super().convert(value, param, ctx)
+        if number != number:
+            self.fail(f"{value!r} is not a number", param, ctx)
+        return float(number)
+
+
+SCORE = Score()
 DATE = CheckedText("date", "clean_date")
 URL = CheckedText("url", "clean_url")

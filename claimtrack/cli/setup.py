@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import shlex
 
 import click
 
@@ -22,13 +22,15 @@ def init_command(session: Session, name: str | None) -> None:
     claimtrack init
     claimtrack --db desk.db init --name "The Daily Fact Desk"
     """
-    from claimtrack.store.database import copy_before
+    from claimtrack.store.database import copy_before, is_unmade
     from claimtrack.workflow.setup import init_desk
 
-    existed = Path(session.path).exists()
+    is_new = is_unmade(session.path)
     applied = init_desk(session.path, name=name, actor=session.actor)
-    if not existed:
-        say(f"Created the desk {session.path}. Next: claimtrack --db {session.path} ingest ARTICLE")
+    if applied and is_new:
+        say(
+            f"Created the desk {session.path}. Next: claimtrack --db {shlex.quote(session.path)} ingest ARTICLE"
+        )
     elif applied:
         say(f"Upgraded the desk {session.path}: {', '.join(applied)}")
         say(f"As it was before, it is kept as {copy_before(session.path, applied)}")
@@ -52,7 +54,7 @@ def demo_command(session: Session) -> None:
     counts = build_demo(session.path)
     say(
         f"Built the demo desk {session.path}: {counts['claims']} claims in {counts['articles']} articles. "
-        f"Look at it: claimtrack --db {session.path} serve"
+        f"Look at it: claimtrack --db {shlex.quote(session.path)} serve"
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.keys import QUIT, Keyboard
-from claimtrack.cli.options import Session, format_option, pass_session
+from claimtrack.cli.options import SCORE, Session, format_option, pass_session
 from claimtrack.cli.output import Row, printable, say, write_rows
 from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
@@ -59,7 +59,7 @@ _QUEUE_COLUMNS = {
 )
 @click.option(
     "--min-score",
-    type=click.FloatRange(0, 1),
+    type=SCORE,
     default=0.0,
     show_default=True,
     help="Leave out claims less worth checking than this, 0 to 1.",

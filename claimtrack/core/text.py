@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -19,11 +20,20 @@ _MAX_NOTE = 100_000
 _NO_ADDRESS = re.compile("[\\s\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 # A byte that was no UTF-8 reaches us as a lone surrogate, which no file can hold.
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+# Control and format characters, spaces, line and paragraph separators.
+_UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
 
 
 def clean_line(text: str) -> str:
-    """The text on one line: runs of white space become a space, NUL goes, a broken byte becomes U+FFFD."""
-    return " ".join(_storable(text).split())
+    """The text on one line: runs of white space become a space, NUL goes, a broken byte becomes U+FFFD.
+
+    Text of which nothing would be seen (a zero-width space, a byte-order mark) is none.
+    """
+    return " ".join(_storable(text).split()) if _is_visible(text) else ""
+
+
+def _is_visible(text: str) -> bool:
+    return any(unicodedata.category(character) not in _UNSEEN for character in text)
 
 
 def _storable(text: str) -> str:
@@ -42,7 +52,7 @@ def clean_tag(text: str) -> str:
 
 def clean_note(text: str) -> str:
     """A note without white space around it; its lines stay. Raises InvalidValue when it is far too long."""
-    return _at_most(_storable(text).strip(), _MAX_NOTE, "note")
+    return _at_most(_storable(text).strip() if _is_visible(text) else "", _MAX_NOTE, "note")
 
 
 def _at_most(text: str, most: int, what: str) -> str:
@@ -80,9 +90,9 @@ def is_url(text: str) -> bool:
 def clean_url(text: str) -> str:
     """The address. Raises InvalidValue unless it is an http or https one."""
     text = text.strip()
-    if not is_url(text) or len(text) > _MAX_URL:
+    if not is_url(text):
         raise InvalidValue(f"not a web address: {text[:100]!r}. It starts with http:// or https://")
-    return text
+    return _at_most(text, _MAX_URL, "address")
 
 
 def clean_date(text: str) -> str:

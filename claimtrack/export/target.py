@@ -28,6 +28,7 @@ def binary_target(path: Path | None) -> Iterator[IO[bytes]]:
             yield out
         return
     path = path.resolve()  # a link stays, and points at the new file
+    _refuse_what_is_dear(path)
     if path.exists() and not path.is_file():
         with path.open("wb") as pipe:  # /dev/stdout, a named pipe: nothing to rename over
             yield pipe
@@ -38,6 +39,22 @@ def binary_target(path: Path | None) -> Iterator[IO[bytes]]:
         os.fsync(handle.fileno())
         handle.close()
         temporary.replace(path)
+
+
+def _refuse_what_is_dear(path: Path) -> None:
+    """An export replaces an older one, but no database: `-o claims.db` would be the end of the desk."""
+    if path.is_dir():
+        raise InvalidValue(f"{path} is a folder: name a file with -o")
+    if path.is_file() and _begins_like_a_database(path):
+        raise InvalidValue(f"{path} is a database, and no export goes over it: name another file with -o")
+
+
+def _begins_like_a_database(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(16) == b"SQLite format 3\0"
+    except OSError:
+        return False  # not to be read: that it cannot be written either is said further on
 
 
 @contextmanager

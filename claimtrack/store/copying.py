@@ -41,6 +41,8 @@ def backup(db: Database, target: str | Path) -> None:
         ) from error
     except FileNotFoundError as error:
         raise DatabaseError(f"no folder {target.parent}: create it first") from error
+    except OSError as error:
+        raise DatabaseError(f"cannot write {target}: {error.strerror}. Name another place") from error
     try:
         with translated():
             db.execute("vacuum into ?", [str(target)])

@@ -7,6 +7,7 @@ call it, because sqlite-utils, Datasette and plain sqlite3 differ in their defau
 from __future__ import annotations
 
 import re
+import shlex
 import sqlite3
 import zlib
 from contextlib import contextmanager
@@ -54,20 +55,39 @@ def prepare(conn: sqlite3.Connection) -> None:
 def open_desk(path: str | Path) -> Database:
     """Open an existing, up-to-date desk.
 
-    Raises NotFound where there is no file, NotADesk, TooNew or NeedsMigration where it cannot serve.
+    Raises NotFound where there is none yet, NotADesk, TooNew or NeedsMigration where the file cannot serve.
     """
     path = Path(path)
-    if not path.exists():
-        raise NotFound(
-            f"no desk at {path}: create one with `claimtrack --db {path} init`, or name another with --db"
-        )
+    if is_unmade(path):
+        raise NotFound(f"no desk at {path}: create one with `{_init(path)}`, or name another with --db")
     db = _connect(path)
     try:
-        check_version(db)
+        check_version(db, path)
     except Exception:
         db.close()
         raise
     return db
+
+
+def is_unmade(path: str | Path) -> bool:
+    """Whether a desk can be made here: no file, or one with nothing in it.
+
+    Such a file is left by `touch`, by an `init` that was cut off, and for a moment by one under way.
+    """
+    path = Path(path)
+    if not path.exists():
+        return True
+    db = _connect(path)
+    try:
+        with translated():
+            return _is_blank(db)
+    finally:
+        db.close()
+
+
+def _init(path: str | Path) -> str:
+    """The command that makes or upgrades this desk, as it is typed."""
+    return f"claimtrack --db {shlex.quote(str(path))} init"
 
 
 def create_or_migrate(path: str | Path) -> tuple[Database, list[str]]:
@@ -83,7 +103,7 @@ def create_or_migrate(path: str | Path) -> tuple[Database, list[str]]:
     db = _connect(path)
     try:
         if not _is_blank(db):
-            _check_is_desk(db)
+            _check_is_desk(db, path)
             _check_not_newer(db)
             _keep_copy(db, path)
         applied = migrate(db)
@@ -108,6 +128,8 @@ def _keep_copy(db: Database, path: Path) -> None:
 def _connect(path: Path) -> Database:
     if path.is_dir():
         raise NotADesk(f"{path} is a folder: name a file with --db")
+    if str(path) == ":memory:":
+        raise NotADesk(":memory: is no file, and a desk in it would be gone at once: name a file with --db")
     with translated():
         # isolation_level None: no implicit BEGIN, so write_transaction() alone decides. Python's
         # default would open a deferred transaction, in which read-then-write fails under load.
@@ -134,13 +156,14 @@ def _is_blank(db: Database) -> bool:
     return not db.execute("select exists (select 1 from sqlite_master)").fetchone()[0]
 
 
-def check_version(db: Database) -> None:
+def check_version(db: Database, path: str | Path | None = None) -> None:
     """Raise NotADesk, TooNew or NeedsMigration unless this code and this file fit together."""
-    _check_is_desk(db)
+    _check_is_desk(db, path)
     _check_not_newer(db)
-    if pending(db) or _schema_digest() != db.execute("pragma user_version").fetchone()[0]:
+    if pending(db) or not _has_current_digest(db):
+        command = "claimtrack init" if path is None else _init(path)
         raise NeedsMigration(
-            "an older claimtrack wrote this desk: run `claimtrack init` once to upgrade it (nothing is lost)"
+            f"an older claimtrack wrote this desk: run `{command}` once to upgrade it (nothing is lost)"
         )
 
 
@@ -149,10 +172,10 @@ def is_desk(conn: sqlite3.Connection) -> bool:
     return bool(conn.execute("pragma application_id").fetchone()[0] == APPLICATION_ID)
 
 
-def _check_is_desk(db: Database) -> None:
+def _check_is_desk(db: Database, path: str | Path | None) -> None:
     if not is_desk(db.conn):
         raise NotADesk(
-            "this database is not a claimtrack desk: name another file with --db; nothing was changed"
+            f"{path or 'this database'} is not a claimtrack desk: name another file with --db; nothing was changed"
         )
 
 
@@ -160,7 +183,7 @@ def _check_not_newer(db: Database) -> None:
     unknown = sorted(_recorded(db) - set(_migration_files()))
     if unknown:
         raise TooNew(
-            f"a newer claimtrack wrote this desk ({unknown[-1]} is unknown here): upgrade with `pip install -U claimtrack`"
+            f"a newer claimtrack wrote this desk ({unknown[-1]} is unknown here): install that version or a later one"
         )
 
 
@@ -174,11 +197,12 @@ def migrate(db: Database) -> list[str]:
     """
     with translated():
         db.execute("pragma journal_mode = wal")
-    names = pending(db)
-    is_current = _schema_digest() == db.execute("pragma user_version").fetchone()[0]
-    if not names and is_current and not missing_rules(db):
+    if _is_current(db):
         return []
     with _immediate(db):
+        names = pending(db)
+        if _is_current(db):  # by now: another process did it while we waited for the lock
+            return []
         _drop_repeatable(db)
         try:
             _migrations().apply(db)
@@ -188,6 +212,14 @@ def migrate(db: Database) -> list[str]:
                 f"the upgrade failed ({error}); the file is as it was. Please report this"
             ) from error
     return names
+
+
+def _is_current(db: Database) -> bool:
+    return not pending(db) and _has_current_digest(db) and not missing_rules(db)
+
+
+def _has_current_digest(db: Database) -> bool:
+    return bool(db.execute("pragma user_version").fetchone()[0] == _schema_digest())
 
 
 def pending(db: Database) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +17,8 @@ from claimtrack.workflow.ingesting import ingest_article
 from claimtrack.workflow.setup import init_desk
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlite_utils import Database
 
 Step = dict[str, Any]
@@ -27,21 +31,49 @@ def build_demo(path: str | Path) -> dict[str, int]:
     """
     import yaml
 
-    if Path(path).exists():
-        raise DatabaseError(
-            f"{path} exists already: name a new file with --db; the demo never writes into a desk"
-        )
+    path = Path(path)
+    if path.exists():
+        raise _exists(path)
     script = yaml.safe_load((resource("seeds") / "demo" / "desk.yml").read_text(encoding="utf-8"))
-    init_desk(path, name=script["name"], actor="demo")
+    with _folder_beside(path) as folder:
+        made = folder / path.name
+        init_desk(made, name=script["name"], actor="demo")
+        counts = _replay(made, script)
+        _move(made, path)
+    return counts
+
+
+def _exists(path: Path) -> DatabaseError:
+    return DatabaseError(
+        f"{path} exists already: name a new file with --db; the demo never writes into a desk"
+    )
+
+
+@contextmanager
+def _folder_beside(path: Path) -> Iterator[Path]:
+    """Somewhere to build the file, so that it appears at its place whole or not at all."""
     try:
-        return _replay(path, script)
-    except BaseException:
-        for end in ("", "-wal", "-shm"):
-            Path(f"{path}{end}").unlink(missing_ok=True)
-        raise
+        folder = tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.")
+    except FileNotFoundError as error:
+        raise DatabaseError(
+            f"no folder {path.parent}: create it first, or name another file with --db"
+        ) from error
+    except OSError as error:
+        raise DatabaseError(f"cannot write {path}: {error.strerror}. Name another file with --db") from error
+    with folder as name:
+        yield Path(name)
 
 
-def _replay(path: str | Path, script: Step) -> dict[str, int]:
+def _move(made: Path, path: Path) -> None:
+    """Put the file in its place; not over one that came there meanwhile."""
+    try:
+        path.touch(exist_ok=False)
+    except FileExistsError as error:
+        raise _exists(path) from error
+    made.replace(path)
+
+
+def _replay(path: Path, script: Step) -> dict[str, int]:
     db = open_desk(path)
     try:
         for article in script["articles"]:

@@ -32,6 +32,8 @@ VALUES = [
     (["add", " \t\n "], 1, "the claim is empty"),
     # A whole text is no claim: the remedy is another command.
     (["add", "word " * 200_000], 1, "claimtrack ingest"),
+    # Nothing that anybody would see: a zero-width space, a byte-order mark, a direction override.
+    (["add", "\u200b\ufeff \u202e"], 1, "the claim is empty"),
     (["add", "Prices fell.", "--date", "2024-02-30"], 2, "YYYY-MM-DD"),
     (["add", "Prices fell.", "--date", "22.4.2024"], 2, "YYYY-MM-DD"),
     # Arabic-Indic digits look like a date to Python.
@@ -46,9 +48,12 @@ VALUES = [
     (["add", "Prices fell.", "--on-duplicate", "ask"], 2, "there is no terminal to ask at"),
     (["add"], 2, "Missing argument 'TEXT'"),
     (["link", "1", "javascript:alert(1)"], 2, "http:// or https://"),
+    # It does start with https://: another reason needs another sentence.
+    (["link", "1", "https://a.example/" + "x" * 4000], 2, "4,000 are the most"),
     (["link", "1", "https://a.example", "--archived", "ftp://a"], 2, "http:// or https://"),
     (["link", "1", "https://a.example", "--stance", "agrees"], 2, "'supports'"),
     (["note", "1", "  "], 1, "the note is empty"),
+    (["note", "1", "\u200b"], 1, "the note is empty"),
     (["note", "1", "x" * 100_001], 1, "100,000 are the most"),
     (["tag", "1", " "], 1, "the tag is empty"),
     (["tag", "1", "x" * 101], 1, "100 are the most"),
@@ -65,6 +70,8 @@ VALUES = [
     (["match"], 2, "either TEXT or --file"),
     (["match", "Prices fell.", "--file", __file__], 2, "either TEXT or --file"),
     (["match", "Prices fell.", "--date", "yesterday"], 2, "YYYY-MM-DD"),
+    (["match", ""], 2, "no words in it"),
+    (["search", " "], 2, "the query is empty"),
     (["match", "--file", "missing.txt"], 2, "No such file"),
     (["list", "--limit", "0"], 2, "0 is not in the range"),
     (["list", "--since", "2023-02-29"], 2, "YYYY-MM-DD"),
@@ -75,9 +82,13 @@ VALUES = [
     (["ingest", "missing.txt"], 1, "no file or folder missing.txt"),
     (["ingest", "a.txt", "b.txt", "--url", "https://a.example"], 2, "give one SOURCE with it"),
     (["ingest", "a.txt", "--min-score", "2"], 2, "2.0 is not in the range"),
+    # No comparison refuses it, and nothing would be worth more than it.
+    (["ingest", "a.txt", "--min-score", "nan"], 2, "not a number"),
     (["ingest", "a.txt", "--date", "2024-13-01"], 2, "YYYY-MM-DD"),
     (["ingest", "ftp://a.example/x"], 1, "http or https address"),
     (["backup", "nowhere/copy.db"], 1, "no folder nowhere"),
+    (["backup", "x" * 300], 1, "Name another place"),
+    (["export", "csv", "-o", "."], 1, "is a folder"),
     # A typing error: the name that was meant.
     (["lst"], 2, "Did you mean: list?"),
     (["frobnicate"], 2, "No such command 'frobnicate'"),
@@ -225,7 +236,7 @@ FILES = [
     # Somebody else's database: our tables do not go into it.
     (foreign, "not a claimtrack desk"),
     (text, "not an SQLite database"),
-    (newer, "pip install -U claimtrack"),
+    (newer, "install that version or a later one"),
     # Half a download.
     (cut_short, "restore"),
 ]
@@ -265,8 +276,33 @@ def test_a_folder_as_the_desk_is_a_mistake_in_the_call(run, tmp_path, command):
     assert_one_line(run(*command, db=tmp_path), 2, "is a directory")
 
 
+@pytest.mark.parametrize("command", EVERY_COMMAND, ids=lambda command: command[0])
+def test_an_empty_file_is_no_desk_yet_and_the_remedy_says_how_it_becomes_one(run, tmp_path, command):
+    (tmp_path / "my desk.db").touch()
+    result = run(*command, db=tmp_path / "my desk.db")
+    assert_one_line(result, 1, f"create one with `claimtrack --db '{tmp_path}/my desk.db' init`")
+    assert (tmp_path / "my desk.db").read_bytes() == b""
+
+
+@pytest.mark.parametrize("command", [["list"], ["add", "Prices fell."], ["init"]])
+def test_a_desk_without_a_name_is_a_mistake_in_the_call(run, command):
+    assert_one_line(run(*command, db=""), 2, "--db is empty")
+
+
+@pytest.mark.parametrize("command", [["add", "Prices fell."], ["init"]])
+def test_a_desk_in_memory_is_refused_for_it_would_be_gone_at_once(run, command):
+    assert_one_line(run(*command, db=":memory:"), 1, "name a file with --db")
+
+
+def test_an_export_does_not_go_over_the_desk(run, two_claims):
+    before = two_claims.read_bytes()
+    for command in (["csv"], ["xlsx"], ["jsonl"], ["claimreview"]):
+        assert_one_line(run("export", *command, "-o", two_claims), 1, "name another file with -o")
+    assert two_claims.read_bytes() == before
+
+
 def test_a_desk_in_a_folder_that_is_not_there_says_so(run, tmp_path):
-    for command in (["init"], ["add", "Prices fell."]):
+    for command in (["init"], ["add", "Prices fell."], ["demo"]):
         assert_one_line(run(*command, db=tmp_path / "nowhere" / "x.db"), 1, "no folder")
 
 

@@ -34,6 +34,13 @@ def test_add_says_what_the_claim_repeats(done, desk_path):
     assert done("add", CLAIM, "--claimant", "Ada Miller").stdout.startswith("Claim 1 says the same")
 
 
+def test_add_says_how_a_claim_joins_the_one_it_likely_repeats(done, desk_path):
+    done("add", CLAIM, "--claimant", "Ada Miller")
+    added = done("add", REWORDED, "--claimant", "Ada Miller")
+    assert added.stderr == "If it says the same as claim 1: claimtrack judge 1 2 same\n"
+    done("judge", "1", "2", "same")
+
+
 def test_add_says_when_a_repeat_leaves_no_trace_of_where_it_was_said(done, two_claims):
     assert (
         done("add", "Prices fell.").stderr == "Where it was said this time is not recorded: give --source.\n"

@@ -31,6 +31,10 @@ def test_the_json_of_a_match_has_the_keys_that_programs_rely_on(read, known):
     assert isinstance(match["reasons"], list)
 
 
+def test_the_words_to_look_up_may_come_through_a_pipe(done, read, known):
+    assert read("match", "-", stdin=f"{REWORDED}\n") == read("match", REWORDED)
+
+
 def test_a_changed_fact_is_a_conflict_that_says_what_differs(read, done, known):
     [match] = read("match", CHANGED)
     assert match["suggestion"] == "conflict"

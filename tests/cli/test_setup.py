@@ -10,6 +10,8 @@ from click.testing import CliRunner
 
 from claimtrack import __version__
 from claimtrack.cli import COMMANDS, cli
+from claimtrack.core.errors import DatabaseError
+from claimtrack.workflow import demo as demo_workflow
 
 
 def test_init_makes_a_desk_with_its_scales_and_its_name(done, tmp_path):
@@ -32,6 +34,41 @@ def test_init_again_changes_nothing(done, two_claims):
     before = rows()
     assert done("init").stderr == f"The desk {two_claims} is up to date.\n"
     assert rows() == before
+
+
+def test_init_of_an_empty_file_is_a_creation_and_tells_of_no_copy(done, tmp_path):
+    (tmp_path / "new.db").touch()
+    assert done("init", db=tmp_path / "new.db").stderr.startswith("Created the desk ")
+
+
+def test_the_commands_to_go_on_with_can_be_typed_as_they_are_told(done, tmp_path):
+    result = done("init", db=tmp_path / "my desk.db")
+    assert f"claimtrack --db '{tmp_path}/my desk.db' ingest" in result.stderr
+
+
+COMMANDS_AT_ONCE = [
+    ["init"],
+    # Each makes the desk where there is none: of four at once three come too late for that.
+    ["add", "Rents in the capital rose by 12 percent in 2023", "--source", "https://a.example"],
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS_AT_ONCE, ids=lambda command: command[0])
+def test_several_may_make_the_same_desk_at_once(tmp_path, command):
+    call = [sys.executable, "-m", "claimtrack", "--db", tmp_path / "new.db", *command]
+    started = [
+        subprocess.Popen(
+            call, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        for _ in range(4)
+    ]
+    ended = [(one.communicate()[1], one.returncode) for one in started]
+    assert [code for _, code in ended] == [0, 0, 0, 0], ended
+    assert sum("Created" in talk for talk, _ in ended) == 1
+    assert not any("Upgraded" in talk for talk, _ in ended)
+    with sqlite3.connect(tmp_path / "new.db") as conn:
+        assert conn.execute("select count(*) from claims").fetchone()[0] == (command[0] == "add")
+    conn.close()
 
 
 def test_init_renames_the_desk_and_keeps_its_scales_as_people_changed_them(done, two_claims):
@@ -147,6 +184,30 @@ def test_the_demo_is_never_written_into_a_desk_in_use(run, two_claims):
     result = run("demo")
     assert (result.exit_code, "name a new file" in result.stderr) == (1, True)
     assert two_claims.read_bytes() == before
+
+
+def test_a_demo_that_comes_second_leaves_the_file_that_was_first(monkeypatch, tmp_path):
+    path = tmp_path / "demo.db"
+
+    def somebody_is_first(*args):
+        path.write_text("something dear")
+        return {}
+
+    monkeypatch.setattr(demo_workflow, "_replay", somebody_is_first)
+    with pytest.raises(DatabaseError, match="exists already"):
+        demo_workflow.build_demo(path)
+    assert path.read_text() == "something dear"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_demo_that_fails_leaves_no_file(monkeypatch, tmp_path):
+    def fail(*args):
+        raise RuntimeError
+
+    monkeypatch.setattr(demo_workflow, "_replay", fail)
+    with pytest.raises(RuntimeError):
+        demo_workflow.build_demo(tmp_path / "demo.db")
+    assert list(tmp_path.iterdir()) == []
 
 
 # ── the command as a whole ──────────────────────────────────────────────────────────────────────

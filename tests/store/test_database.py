@@ -56,6 +56,11 @@ def empty_file(path):
     path.touch()
 
 
+def cut_off(path):
+    """What is left of a desk when `init` is killed before its tables are there."""
+    run_sql(path, "pragma journal_mode = wal")
+
+
 def foreign_database(path):
     run_sql(path, "create table invoices (id integer primary key)")
 
@@ -78,12 +83,13 @@ REFUSED_BY_OPEN = [
     (missing, NotFound, "init"),
     (folder, NotADesk, "is a folder"),
     (text_file, NotADesk, "not an SQLite database"),
-    # An empty file is a valid SQLite database, but no desk before `init`.
-    (empty_file, NotADesk, "not a claimtrack desk"),
+    # An empty file is a valid SQLite database, but no desk before `init`; so is one where `init` was cut off.
+    (empty_file, NotFound, "init"),
+    (cut_off, NotFound, "init"),
     (foreign_database, NotADesk, "not a claimtrack desk"),
     (newer_desk, TooNew, "9999_next.sql"),
     # Views are part of the schema: an old file with new code must not half work.
-    (desk_with_stale_views, NeedsMigration, "claimtrack init"),
+    (desk_with_stale_views, NeedsMigration, "claimtrack --db .*x.db init`"),
 ]
 
 REFUSED_BY_CREATE = [
@@ -91,7 +97,7 @@ REFUSED_BY_CREATE = [
     (text_file, NotADesk, "not an SQLite database"),
     # `init --db invoices.db` must not put our tables into somebody else's file.
     (foreign_database, NotADesk, "not a claimtrack desk"),
-    (newer_desk, TooNew, "pip install -U"),
+    (newer_desk, TooNew, "install that version"),
 ]
 
 
@@ -126,7 +132,7 @@ def test_create_refuses_a_missing_folder(tmp_path):
 # ── creating and upgrading ──────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("make", [missing, empty_file])
+@pytest.mark.parametrize("make", [missing, empty_file, cut_off])
 def test_create_makes_a_desk_that_opens(tmp_path, make):
     make(tmp_path / "x.db")
     db, applied = create_or_migrate(tmp_path / "x.db")
