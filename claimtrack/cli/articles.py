@@ -82,7 +82,8 @@ def ingest_command(
 ) -> None:
     """Read articles and file their claims as proposed: files, folders, addresses, feeds, or `-`.
 
-    The same article a second time adds nothing; a changed one becomes a new version.
+    The same article a second time adds nothing; a changed one becomes a new version: it is known by its
+    address or, without one, by its file and most of what was quoted from it.
 
     \b
     claimtrack ingest article.txt --url https://news.example/1 --date 2024-04-22

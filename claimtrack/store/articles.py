@@ -41,6 +41,25 @@ def find_previous(db: Database, article: Article) -> int | None:
     return None if row[0] is None else int(row[0])
 
 
+def find_same_file(db: Database, article: Article, source: str | None) -> int | None:
+    """The id of the newest article without an address that was read from the same file; else None.
+
+    The same file says nothing else of itself: same title and outlet, and no other day.
+    """
+    if article.url is not None or article.text is None or source in (None, "-"):
+        return None
+    sql = """
+        select id from articles
+        where url is null and source = :source and title is :title and outlet is :outlet
+            and text is not null and text_sha256 <> :digest
+            and coalesce(published_on = :published_on, true)
+        order by id desc limit 1
+    """
+    facts = {name: getattr(article, name) for name in ("title", "outlet", "published_on")}
+    row = db.execute(sql, facts | {"source": source, "digest": digest(article.text)}).fetchone()
+    return None if row is None else int(row[0])
+
+
 def add(db: Database, article: Article, *, source: str | None = None, previous_id: int | None = None) -> int:
     """Insert an article; the id. `source` is the file's name, or where it was heard, in words."""
     row = {name: getattr(article, name) for name in _FIELDS}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.anchor import anchor
 from claimtrack.core.extract.lexicon import PRONOUNS
@@ -35,7 +35,10 @@ class Filed:
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What an article added: `new` claims, `repeated` ones of the desk, and what was `known` before."""
+    """What an article added: `new` claims, `repeated` ones of the desk, and what was `known` before.
+
+    `skipped` are those under the score asked for, too long for a claim, or inside another one found.
+    """
 
     article_id: int
     is_new_article: bool
@@ -81,9 +84,10 @@ def ingest_article(
     """File an article's claims as proposed: one transaction, and the second time nothing is added.
 
     A claim the desk holds in the same words becomes another appearance of it; one that is only
-    similar is filed, and the pair waits for a person. A changed article becomes a new version, in
-    which the claims of the previous one are found again before anything new is filed: so what a
-    person edited or rejected is not proposed twice. Without `options`, those in force on the desk hold.
+    similar is filed, and the pair waits for a person. A changed article (same address; without one, same
+    file, as `source` names it, with most of what was quoted) becomes a new version, in which the claims of
+    the previous one are found again before anything new is filed: so what a person edited or rejected is
+    not proposed twice. Without `options`, those in force on the desk hold.
     """
     options = options or options_in_force(db)
     source = clean_line(source or "") or None
@@ -96,21 +100,21 @@ def ingest_article(
     candidates = [_look_up(db, article, found, vocabulary) for found in fresh]
     with write_transaction(db, actor):
         article_id = articles.find(db, article, source)
-        previous_id = articles.find_previous(db, article)
         is_new = article_id is None
+        previous_id = _previous(db, article, source) if is_new else None
         if article_id is None:
-            article_id = articles.add(db, article, source=source, previous_id=previous_id)
-            if previous_id is not None:
-                _carry_over(db, article, article_id, previous_id)
+            article_id = _add(db, article, source, previous_id)
+        before = _spans(db, article_id)
         filed = _file(db, article_id, candidates, matching.Latecomers(db, newest), extractor.name)
     matching.keep_index(db, at_least=1)
+    known = sum(_overlaps(one, before) for one in wanted)
     return Ingested(
         article_id=article_id,
         is_new_article=is_new,
-        previous_id=previous_id if is_new else None,
+        previous_id=previous_id,
         filed=tuple(filed),
-        known=len(wanted) - len(filed),
-        skipped=len(everything) - len(wanted),
+        known=known,
+        skipped=len(everything) - len(filed) - known,
     )
 
 
@@ -148,17 +152,44 @@ def _overlaps(found: ExtractedClaim, spans: Iterable[tuple[int, int]]) -> bool:
     return any(found.start < end and start < found.end for start, end in spans)
 
 
-def _carry_over(db: Database, article: Article, article_id: int, previous_id: int) -> None:
-    """Find the previous version's claims again in the changed text, by their words and what stood around."""
+def _previous(db: Database, article: Article, source: str | None) -> int | None:
+    """The article that this one is a new version of: read at the same address.
+
+    Without an address, read from the same file, and most of what was quoted still stands in it: a file's
+    name is used again for another article.
+    """
+    if article.url is not None:
+        return articles.find_previous(db, article)
+    earlier = articles.find_same_file(db, article, source)
+    if earlier is None:
+        return None
+    quoted = [row for row in appearances.of_article(db, earlier) if row["quote"] is not None]
+    return earlier if 2 * len(_places(article, quoted)) > len(quoted) else None
+
+
+def _add(db: Database, article: Article, source: str | None, previous_id: int | None) -> int:
+    """Store the article; the previous version's claims are filed where they stand in the changed text."""
+    article_id = articles.add(db, article, source=source, previous_id=previous_id)
+    if previous_id is None:
+        return article_id
+    for appearance_id, span in _places(article, appearances.of_article(db, previous_id)):
+        appearances.copy_to(db, appearance_id, article_id=article_id, span=span)
+    return article_id
+
+
+def _places(article: Article, seen: Iterable[dict[str, Any]]) -> list[tuple[int, tuple[int, int]]]:
+    """Where each appearance stands in another text of its article, by its words and what stood around."""
+    places: list[tuple[int, tuple[int, int]]] = []
     taken = set()
-    for row in appearances.of_article(db, previous_id):
+    for row in seen:
         if row["quote"] is None or article.text is None:
             continue
         span = anchor(article.text, row["quote"], row["context_before"] or "", row["context_after"] or "")
         # A sentence that stood twice may stand once now: the second has lost its place.
         if span is not None and span not in taken:
             taken.add(span)
-            appearances.copy_to(db, row["id"], article_id=article_id, span=span)
+            places.append((row["id"], span))
+    return places
 
 
 def _file(

@@ -114,6 +114,52 @@ def test_what_a_person_edited_or_rejected_is_not_proposed_again_by_a_changed_art
     assert claims.get(desk, 2).status is Status.REJECTED
 
 
+def test_a_changed_file_without_an_address_is_a_new_version_and_revives_nothing(ingest, desk):
+    first = ingest(url=None, source="brief.txt")
+    work.set_status(desk, 2, Status.REJECTED, actor="ada")
+    with write_transaction(desk, "ada"):
+        claims.set_text(desk, 1, "Prices fell by half in a year.")
+    second = ingest(f"Corrected. {TEXT}", url=None, source="brief.txt")
+    third = ingest(f"Corrected twice. {TEXT}", url=None, source="brief.txt")
+    assert (second.previous_id, third.previous_id) == (first.article_id, second.article_id)
+    assert counts(third) == (0, 0, 3, 0)
+    assert count(desk, "claims") == 3
+
+
+def test_a_file_name_used_again_for_another_article_is_no_version_of_the_first(ingest):
+    ingest(url=None, source="brief.txt")
+    # Of the three quoted before, one is left.
+    done = ingest(f"{RAIN}. “Exports doubled,” said Cleo Dale.", url=None, source="brief.txt")
+    assert (done.previous_id, done.repeated) == (None, 1)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ({"source": "a/brief.txt"}, {"source": "b/brief.txt"}),
+        ({"source": "-"}, {"source": "-"}),
+        ({"source": None}, {"source": None}),
+        ({"source": "a.txt"}, {"source": "a.txt", "url": URL}),
+        ({"source": "a.txt", "url": URL}, {"source": "a.txt"}),
+        ({"source": "feed.xml", "title": "One"}, {"source": "feed.xml", "title": "Two"}),
+        (
+            {"source": "a.txt", "published_on": "2024-04-22"},
+            {"source": "a.txt", "published_on": "2024-04-23"},
+        ),
+    ],
+)
+def test_nor_is_the_same_text_that_comes_from_elsewhere_or_of_another_day(ingest, earlier, later):
+    ingest(**{"url": None, **earlier})
+    done = ingest(f"Reprinted. {TEXT}", **{"url": None, **later})
+    assert (done.previous_id, counts(done)) == (None, (0, 3, 0, 0))
+
+
+def test_a_claim_inside_another_one_is_skipped_and_not_called_known(ingest):
+    whole = "Prices fell by half,” she said"
+    done = ingest(found=((whole, "outlet", 0.9), (PRICES, "Ada Miller", 0.8)))
+    assert counts(done) == (1, 0, 0, 1)
+
+
 def test_the_first_version_come_back_is_known(ingest, desk):
     first = ingest()
     ingest(f"Corrected. {TEXT}")
