@@ -44,7 +44,7 @@ def test_what_the_package_imports_it_also_asks_for():
     # An extra that is not installed here is named by its module: spacy is spacy.
     distributions = packages_distributions()
     foreign = roots - sys.stdlib_module_names - {"claimtrack"}
-    needed = {distributions.get(root, [root])[0].lower() for root in foreign}
+    needed = {distributions.get(root, [root.replace("_", "-")])[0].lower() for root in foreign}
     assert needed - asked == set()
 
 
@@ -173,6 +173,7 @@ def test_installed_it_is_found_by_the_shell_and_by_datasette(installed):
     )
     points = run(installed / "python", "-c", code).splitlines()
     assert sorted(points) == [
+        "claimtrack.encoders minilm encoder",
         "claimtrack.extractors llm extract",
         "claimtrack.extractors spacy extract",
         "console_scripts claimtrack main",

@@ -179,7 +179,9 @@ def test_a_search_that_was_interrupted_goes_on_where_it_was(five, monkeypatch):
     assert seen == [(2, 5)]
     assert find_duplicates(five, actor="ada", progress=lambda *at: seen.append(at)) == 3
     assert seen[1:] == [(2, 3), (3, 3)]
-    assert [(pair["left_id"], pair["right_id"]) for pair in waiting_pairs(five)] == [(1, 5)]
+    # The others differ in a number: near misses, found on both sides of the break.
+    found = [(pair["left_id"], pair["right_id"]) for pair in waiting_pairs(five)]
+    assert found == [(1, 5), (2, 3), (2, 4), (3, 4)]
 
 
 def test_a_claim_reworded_while_it_is_compared_stays_to_be_compared(five, monkeypatch):

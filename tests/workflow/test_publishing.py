@@ -148,6 +148,15 @@ def plant(db):
                 "insert into tunings (part, fitted_to, parameters, figures, in_force) values ('matching', ?, ?, ?, 0)",
                 [name, json.dumps({name: 1}), json.dumps({name: 1})],
             )
+            db.execute(
+                "insert into encoders (name, version, dimensions, in_force, created_at) values (?, ?, 1, 0, ?)",
+                [name, name, name],
+            )
+            db.execute(
+                "insert into claim_vectors (encoder_id, claim_id, vector, made_at) select max(id), ?, x'00', ? from encoders",
+                [claim, name],
+            )
+    db.execute("update match_compared_by set scorer = 'SECRET-0-scorer'")
     db.execute("update rating_scales set description = 'SECRET-0-description'")
     db.execute("update audit_context set actor = 'SECRET-0-actor'")
 
