@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.desk import claim_argument
+from claimtrack.cli.matches import print_matches
 from claimtrack.cli.options import DATE, Session, at_terminal, format_option, pass_session, words
-from claimtrack.cli.output import Row, say, write_json, write_rows, write_table
-from claimtrack.core.model import Match, Stance, Status, Suggestion
+from claimtrack.cli.output import Row, say, write_json, write_rows
+from claimtrack.core.model import Stance, Status, Suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -168,21 +169,6 @@ def _tell_how_to_join(added: Added) -> None:
         say(
             f"If it says the same as claim {likeliest.claim_id}: claimtrack judge {likeliest.claim_id} {added.claim_id} same"
         )
-
-
-def print_matches(found: list[Match], *, err: bool = False) -> None:
-    """A table of matches, likeliest first, each with why and what differs. `err`: beside the data."""
-    rows = [{**asdict(match), "why": "; ".join([*match.differences, *match.reasons])} for match in found]
-    columns = {
-        "claim_id": "id",
-        "suggestion": "is",
-        "score": "score",
-        "text": "claim",
-        "claimant": "claimant",
-        "status": "status",
-        "why": "why",
-    }
-    write_table(rows, columns, err=err)
 
 
 @click.command("list")

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from claimtrack.cli.claims import print_matches
 from claimtrack.cli.desk import claim_argument
 from claimtrack.cli.options import DATE, Session, format_option, pass_session, words
-from claimtrack.cli.output import Row, progress, say, write_rows
-from claimtrack.core.model import Judgement, Statement
+from claimtrack.cli.output import Row, progress, say, write_rows, write_table
+from claimtrack.core.model import Judgement, Match, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,6 +76,21 @@ def match_command(
             say("Nothing on the desk says this.")
     else:
         write_rows((asdict(match) for match in found), output_format)
+
+
+def print_matches(found: list[Match], *, err: bool = False) -> None:
+    """A table of matches, likeliest first, each with why and what differs. `err`: beside the data."""
+    rows = [{**asdict(match), "why": "; ".join([*match.differences, *match.reasons])} for match in found]
+    columns = {
+        "claim_id": "id",
+        "suggestion": "is",
+        "score": "score",
+        "text": "claim",
+        "claimant": "claimant",
+        "status": "status",
+        "why": "why",
+    }
+    write_table(rows, columns, err=err)
 
 
 def _match_lines(

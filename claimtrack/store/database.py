@@ -6,15 +6,13 @@ call it, because sqlite-utils, Datasette and plain sqlite3 differ in their defau
 
 from __future__ import annotations
 
-import re
 import shlex
 import sqlite3
-import zlib
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlite_utils import Database, Migrations
+from sqlite_utils import Database
 
 from claimtrack.core.errors import (
     DatabaseError,
@@ -24,7 +22,7 @@ from claimtrack.core.errors import (
     NotFound,
     TooNew,
 )
-from claimtrack.resources import resource
+from claimtrack.store import schema_files
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -33,7 +31,6 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x636C6D74
 BUSY_TIMEOUT_MS = 15_000
 _MIGRATION_SET = "claimtrack"
-_REPEATABLE = ("views*.sql", "triggers*.sql")
 
 
 def prepare(conn: sqlite3.Connection) -> None:
@@ -180,7 +177,7 @@ def _check_is_desk(db: Database, path: str | Path | None) -> None:
 
 
 def _check_not_newer(db: Database) -> None:
-    unknown = sorted(_recorded(db) - set(_migration_files()))
+    unknown = sorted(_recorded(db) - set(schema_files.migrations()))
     if unknown:
         raise TooNew(
             f"a newer claimtrack wrote this desk ({unknown[-1]} is unknown here): install that version or a later one"
@@ -205,7 +202,7 @@ def migrate(db: Database) -> list[str]:
             return []
         _drop_repeatable(db)
         try:
-            _migrations().apply(db)
+            schema_files.as_migrations(_MIGRATION_SET).apply(db)
             _apply_repeatable(db)
         except (sqlite3.Error, ValueError) as error:
             raise MigrationFailed(
@@ -219,13 +216,13 @@ def _is_current(db: Database) -> bool:
 
 
 def _has_current_digest(db: Database) -> bool:
-    return bool(db.execute("pragma user_version").fetchone()[0] == _schema_digest())
+    return bool(db.execute("pragma user_version").fetchone()[0] == schema_files.digest())
 
 
 def pending(db: Database) -> list[str]:
     """The names of the migrations that this file has not had, in order."""
     recorded = _recorded(db)
-    return [name for name in _migration_files() if name not in recorded]
+    return [name for name in schema_files.migrations() if name not in recorded]
 
 
 def _recorded(db: Database) -> set[str]:
@@ -235,39 +232,10 @@ def _recorded(db: Database) -> set[str]:
     return {row[0] for row in rows}
 
 
-def _migration_files() -> dict[str, Path]:
-    return {path.name: path for path in sorted(resource("schema").glob("[0-9]*.sql"))}
-
-
-def _migrations() -> Migrations:
-    migrations = Migrations(_MIGRATION_SET)
-    for name, path in _migration_files().items():
-        migrations(name=name)(_script_runner(path))
-    return migrations
-
-
-def _script_runner(path: Path):  # type: ignore[no-untyped-def]  # Migrations takes any callable of a Database
-    def run(db: Database) -> None:
-        db.executescript(path.read_text(encoding="utf-8"))
-
-    return run
-
-
-def _repeatable_scripts() -> list[str]:
-    paths = [path for pattern in _REPEATABLE for path in sorted(resource("schema").glob(pattern))]
-    return [path.read_text(encoding="utf-8") for path in paths]
-
-
 def missing_rules(db: Database) -> list[str]:
     """The triggers and views of the schema that somebody dropped from the file."""
     there = {row[0] for row in db.execute("select name from sqlite_master where type in ('trigger', 'view')")}
-    created = re.findall(r"^create (?:trigger|view) (\w+)", "\n".join(_repeatable_scripts()), re.MULTILINE)
-    return [name for name in created if name not in there]
-
-
-def _schema_digest() -> int:
-    """A checksum of the triggers and views, kept as user_version: it tells a file with stale ones."""
-    return zlib.crc32("\0".join(_repeatable_scripts()).encode()) & 0x7FFFFFFF
+    return [name for name in schema_files.rules() if name not in there]
 
 
 def _drop_repeatable(db: Database) -> None:
@@ -278,9 +246,9 @@ def _drop_repeatable(db: Database) -> None:
 
 
 def _apply_repeatable(db: Database) -> None:
-    for script in _repeatable_scripts():
+    for script in schema_files.repeatable():
         db.executescript(script)
-    db.execute(f"pragma user_version = {_schema_digest()}")
+    db.execute(f"pragma user_version = {schema_files.digest()}")
 
 
 # ── writing ─────────────────────────────────────────────────────────────────────────────────────

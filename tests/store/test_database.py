@@ -18,7 +18,7 @@ from claimtrack.core.errors import (
     TooNew,
 )
 from claimtrack.resources import resource
-from claimtrack.store import copying, database
+from claimtrack.store import copying, database, schema_files
 from claimtrack.store.database import create_or_migrate, open_desk, write_transaction
 
 
@@ -161,7 +161,7 @@ def test_create_renews_stale_views(tmp_path):
 def schema(tmp_path, monkeypatch):
     """A copy of schema/ that the code takes for the real one; files can be added to it."""
     folder = shutil.copytree(resource("schema"), tmp_path / "schema")
-    monkeypatch.setattr(database, "resource", lambda name: {"schema": folder}[name])
+    monkeypatch.setattr(schema_files, "resource", lambda name: {"schema": folder}[name])
     return folder
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from claimtrack.core.errors import MigrationFailed
 from claimtrack.resources import resource
-from claimtrack.store import database
+from claimtrack.store import schema_files
 from claimtrack.store.database import copy_before, open_desk
 from claimtrack.workflow.setup import init_desk
 
@@ -19,7 +19,7 @@ def next_version(tmp_path, monkeypatch):
     def add(script):
         folder = shutil.copytree(resource("schema"), tmp_path / "schema", dirs_exist_ok=True)
         (folder / "0999_next.sql").write_text(script)
-        monkeypatch.setattr(database, "resource", lambda name: {"schema": folder}[name])
+        monkeypatch.setattr(schema_files, "resource", lambda name: {"schema": folder}[name])
 
     return add
 

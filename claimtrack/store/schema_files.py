@@ -1,0 +1,53 @@
+"""The files of schema/: the migrations, and the views and triggers that are applied anew after each."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Database, Migrations
+
+from claimtrack.resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+_REPEATABLE = ("views*.sql", "triggers*.sql")
+
+
+def migrations() -> dict[str, Path]:
+    """The migrations by name, in order."""
+    return {path.name: path for path in sorted(resource("schema").glob("[0-9]*.sql"))}
+
+
+def as_migrations(name: str) -> Migrations:
+    """The migrations as a set of this name, for sqlite-utils to apply."""
+    found = Migrations(name)
+    for file, path in migrations().items():
+        found(name=file)(_script_runner(path))
+    return found
+
+
+def _script_runner(path: Path) -> Callable[[Database], None]:
+    def run(db: Database) -> None:
+        db.executescript(path.read_text(encoding="utf-8"))
+
+    return run
+
+
+def repeatable() -> list[str]:
+    """The scripts of the views and triggers, in the order they are applied."""
+    paths = [path for pattern in _REPEATABLE for path in sorted(resource("schema").glob(pattern))]
+    return [path.read_text(encoding="utf-8") for path in paths]
+
+
+def rules() -> list[str]:
+    """The names of the triggers and views."""
+    return re.findall(r"^create (?:trigger|view) (\w+)", "\n".join(repeatable()), re.MULTILINE)
+
+
+def digest() -> int:
+    """A checksum of the triggers and views, kept as user_version: it tells a file with stale ones."""
+    return zlib.crc32("\0".join(repeatable()).encode()) & 0x7FFFFFFF
