@@ -397,9 +397,9 @@ create table reviews (
     constraint second_person check (
         origin = 'imported'
         or status not in ('approved', 'published')
-        or coalesce(approved_by <> drafted_by, 0)
+        or coalesce(trim(approved_by) <> '' and approved_by <> drafted_by, 0)
     ),
-    constraint correction_has_note check (corrects_id is null or trim(correction_note) <> '')
+    constraint correction_has_note check (corrects_id is null or coalesce(trim(correction_note) <> '', 0))
 ) strict;
 
 create index reviews_claim on reviews (claim_id, status);
@@ -422,7 +422,7 @@ create table audit_context (
 insert into audit_context (id, actor) values (1, null);
 
 create table history (
-    id integer primary key,
+    id integer primary key check (id > 0),
     table_name text not null,
     row_id integer not null,
     claim_id integer,

@@ -109,6 +109,23 @@ begin
     select raise(abort, 'Refused: a pair enters unjudged; judge it with an update');
 end;
 
+-- Else a judgement could be carried over to two other claims, past the rules above.
+create trigger matches_pair_is_final before update of left_id, right_id on matches
+when old.left_id <> new.left_id or old.right_id <> new.right_id
+begin
+    select raise(abort, 'Refused: the two claims of a pair are not changed; record another pair');
+end;
+
+-- INSERT OR REPLACE would otherwise put a fresh suggestion in the place of a person's judgement.
+create trigger matches_judged_are_not_replaced before insert on matches
+when exists (
+    select 1 from matches
+    where left_id = new.left_id and right_id = new.right_id and judgement <> 'unjudged'
+)
+begin
+    select raise(abort, 'Refused: this pair is judged already; judge it anew with an update');
+end;
+
 -- Suggesting never touches what a person has judged.
 create trigger matches_judged_stay before update of score, suggestion, reasons, differences, scorer on matches
 when old.judgement <> 'unjudged' and new.judgement = old.judgement
@@ -156,10 +173,15 @@ begin
 end;
 
 create trigger reviews_published_is_final
-before update of claim_id, publisher_id, rating_id, headline, summary, reviewed_on, approved_by, origin on reviews
+before update of claim_id, publisher_id, rating_id, headline, summary, reviewed_on, approved_by, origin, corrects_id on reviews
 when old.status = 'published' and old.origin = 'desk'
-    and (old.claim_id, old.publisher_id, old.rating_id, old.headline, old.summary, old.reviewed_on, old.approved_by, old.origin)
-        is not (new.claim_id, new.publisher_id, new.rating_id, new.headline, new.summary, new.reviewed_on, new.approved_by, new.origin)
+    and (
+        old.claim_id, old.publisher_id, old.rating_id, old.headline, old.summary, old.reviewed_on, old.approved_by, old.origin,
+        old.corrects_id
+    ) is not (
+        new.claim_id, new.publisher_id, new.rating_id, new.headline, new.summary, new.reviewed_on, new.approved_by, new.origin,
+        new.corrects_id
+    )
 begin
     select raise(abort, 'Refused: a published review is not edited; correct it with a new one that names it');
 end;

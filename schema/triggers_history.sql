@@ -1,6 +1,8 @@
 -- History of every tracked table: old row, new row, actor, time. Generated: `scripts/docs` renews it.
 -- Why triggers on all three operations: an update-only trigger is slipped past by INSERT OR REPLACE,
--- and even these are where recursive_triggers is off. So no code of ours uses REPLACE.
+-- and even these are where recursive_triggers is off. So no code of ours uses REPLACE, and a row whose
+-- number is taken is refused: it would also slip past every rule on updates. NEW.id is -1 where the
+-- number is left to SQLite.
 
 -- [[[cog
 -- import cog, schema_docs
@@ -40,6 +42,17 @@ begin
     );
 end;
 
+create trigger articles_keeps_its_id before update of id on articles when old.id <> new.id
+begin
+    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+end;
+
+create trigger articles_is_not_replaced before insert on articles
+when new.id > 0 and exists (select 1 from articles where id = new.id)
+begin
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+end;
+
 create trigger claimants_history_insert after insert on claimants
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
@@ -72,6 +85,17 @@ begin
         null,
         (select actor from audit_context where id = 1)
     );
+end;
+
+create trigger claimants_keeps_its_id before update of id on claimants when old.id <> new.id
+begin
+    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+end;
+
+create trigger claimants_is_not_replaced before insert on claimants
+when new.id > 0 and exists (select 1 from claimants where id = new.id)
+begin
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 
 create trigger claims_history_insert after insert on claims
@@ -108,6 +132,17 @@ begin
     );
 end;
 
+create trigger claims_keeps_its_id before update of id on claims when old.id <> new.id
+begin
+    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+end;
+
+create trigger claims_is_not_replaced before insert on claims
+when new.id > 0 and exists (select 1 from claims where id = new.id)
+begin
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+end;
+
 create trigger appearances_history_insert after insert on appearances
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
@@ -140,6 +175,17 @@ begin
         null,
         (select actor from audit_context where id = 1)
     );
+end;
+
+create trigger appearances_keeps_its_id before update of id on appearances when old.id <> new.id
+begin
+    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+end;
+
+create trigger appearances_is_not_replaced before insert on appearances
+when new.id > 0 and exists (select 1 from appearances where id = new.id)
+begin
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 
 create trigger evidence_history_insert after insert on evidence
@@ -176,6 +222,17 @@ begin
     );
 end;
 
+create trigger evidence_keeps_its_id before update of id on evidence when old.id <> new.id
+begin
+    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+end;
+
+create trigger evidence_is_not_replaced before insert on evidence
+when new.id > 0 and exists (select 1 from evidence where id = new.id)
+begin
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+end;
+
 create trigger notes_history_insert after insert on notes
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
@@ -208,6 +265,17 @@ begin
         null,
         (select actor from audit_context where id = 1)
     );
+end;
+
+create trigger notes_keeps_its_id before update of id on notes when old.id <> new.id
+begin
+    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+end;
+
+create trigger notes_is_not_replaced before insert on notes
+when new.id > 0 and exists (select 1 from notes where id = new.id)
+begin
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 
 create trigger tags_history_insert after insert on tags
@@ -244,6 +312,17 @@ begin
     );
 end;
 
+create trigger tags_keeps_its_id before update of id on tags when old.id <> new.id
+begin
+    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+end;
+
+create trigger tags_is_not_replaced before insert on tags
+when new.id > 0 and exists (select 1 from tags where id = new.id)
+begin
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+end;
+
 create trigger claim_tags_history_insert after insert on claim_tags
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
@@ -276,6 +355,17 @@ begin
         null,
         (select actor from audit_context where id = 1)
     );
+end;
+
+create trigger claim_tags_keeps_its_id before update of id on claim_tags when old.id <> new.id
+begin
+    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+end;
+
+create trigger claim_tags_is_not_replaced before insert on claim_tags
+when new.id > 0 and exists (select 1 from claim_tags where id = new.id)
+begin
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 
 create trigger matches_history_insert after insert on matches
@@ -312,6 +402,17 @@ begin
     );
 end;
 
+create trigger matches_keeps_its_id before update of id on matches when old.id <> new.id
+begin
+    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+end;
+
+create trigger matches_is_not_replaced before insert on matches
+when new.id > 0 and exists (select 1 from matches where id = new.id)
+begin
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+end;
+
 create trigger publishers_history_insert after insert on publishers
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
@@ -344,6 +445,17 @@ begin
         null,
         (select actor from audit_context where id = 1)
     );
+end;
+
+create trigger publishers_keeps_its_id before update of id on publishers when old.id <> new.id
+begin
+    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+end;
+
+create trigger publishers_is_not_replaced before insert on publishers
+when new.id > 0 and exists (select 1 from publishers where id = new.id)
+begin
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 
 create trigger rating_scales_history_insert after insert on rating_scales
@@ -380,6 +492,17 @@ begin
     );
 end;
 
+create trigger rating_scales_keeps_its_id before update of id on rating_scales when old.id <> new.id
+begin
+    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+end;
+
+create trigger rating_scales_is_not_replaced before insert on rating_scales
+when new.id > 0 and exists (select 1 from rating_scales where id = new.id)
+begin
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+end;
+
 create trigger ratings_history_insert after insert on ratings
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
@@ -412,6 +535,17 @@ begin
         null,
         (select actor from audit_context where id = 1)
     );
+end;
+
+create trigger ratings_keeps_its_id before update of id on ratings when old.id <> new.id
+begin
+    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+end;
+
+create trigger ratings_is_not_replaced before insert on ratings
+when new.id > 0 and exists (select 1 from ratings where id = new.id)
+begin
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 
 create trigger reviews_history_insert after insert on reviews
@@ -448,6 +582,17 @@ begin
     );
 end;
 
+create trigger reviews_keeps_its_id before update of id on reviews when old.id <> new.id
+begin
+    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+end;
+
+create trigger reviews_is_not_replaced before insert on reviews
+when new.id > 0 and exists (select 1 from reviews where id = new.id)
+begin
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+end;
+
 create trigger interventions_history_insert after insert on interventions
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
@@ -480,6 +625,17 @@ begin
         null,
         (select actor from audit_context where id = 1)
     );
+end;
+
+create trigger interventions_keeps_its_id before update of id on interventions when old.id <> new.id
+begin
+    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+end;
+
+create trigger interventions_is_not_replaced before insert on interventions
+when new.id > 0 and exists (select 1 from interventions where id = new.id)
+begin
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 
 create trigger archives_history_insert after insert on archives
@@ -516,6 +672,17 @@ begin
     );
 end;
 
+create trigger archives_keeps_its_id before update of id on archives when old.id <> new.id
+begin
+    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+end;
+
+create trigger archives_is_not_replaced before insert on archives
+when new.id > 0 and exists (select 1 from archives where id = new.id)
+begin
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+end;
+
 create trigger tunings_history_insert after insert on tunings
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
@@ -550,6 +717,17 @@ begin
     );
 end;
 
+create trigger tunings_keeps_its_id before update of id on tunings when old.id <> new.id
+begin
+    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+end;
+
+create trigger tunings_is_not_replaced before insert on tunings
+when new.id > 0 and exists (select 1 from tunings where id = new.id)
+begin
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+end;
+
 create trigger encoders_history_insert after insert on encoders
 begin
     insert into history (table_name, row_id, claim_id, operation, old_row, new_row, actor)
@@ -582,6 +760,17 @@ begin
         null,
         (select actor from audit_context where id = 1)
     );
+end;
+
+create trigger encoders_keeps_its_id before update of id on encoders when old.id <> new.id
+begin
+    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+end;
+
+create trigger encoders_is_not_replaced before insert on encoders
+when new.id > 0 and exists (select 1 from encoders where id = new.id)
+begin
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
 end;
 
 -- [[[end]]]

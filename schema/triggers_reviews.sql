@@ -25,6 +25,19 @@ begin
     update reviews set approved_by = null where id = new.id;
 end;
 
+-- Else a review could come in as approved or published, past every step.
+create trigger reviews_enter_as_draft before insert on reviews
+when new.origin = 'desk' and new.status <> 'draft'
+begin
+    select raise(abort, 'Refused: a review of ours enters as a draft, and goes its steps with updates');
+end;
+
+create trigger reviews_published_stay before delete on reviews
+when old.status = 'published' and old.origin = 'desk'
+begin
+    select raise(abort, 'Refused: a published review is not deleted; withdraw it');
+end;
+
 -- Else a draft of ours would need no second person once it is called imported.
 create trigger reviews_origin_is_final before update of origin on reviews when old.origin <> new.origin
 begin

@@ -51,13 +51,33 @@ def row_json(table: str, names: list[str], row: str, operation: str) -> str:
 
 
 def history_triggers() -> str:
-    """Three triggers for each tracked table, every column named."""
+    """For each tracked table three triggers, every column named, and two that keep its rows' numbers."""
     conn = schema_connection()
     return "\n".join(
-        trigger(table, columns(conn, table), operation)
+        "\n".join(
+            [
+                *(trigger(table, columns(conn, table), one) for one in ("insert", "update", "delete")),
+                identity_triggers(table),
+            ]
+        )
         for table in TRACKED
-        for operation in ("insert", "update", "delete")
     )
+
+
+def identity_triggers(table: str) -> str:
+    """History knows a row by its number: it keeps that, and no other row takes it."""
+    return f"""\
+create trigger {table}_keeps_its_id before update of id on {table} when old.id <> new.id
+begin
+    select raise(abort, 'Refused: a row keeps its id, for history knows it by that');
+end;
+
+create trigger {table}_is_not_replaced before insert on {table}
+when new.id > 0 and exists (select 1 from {table} where id = new.id)
+begin
+    select raise(abort, 'Refused: there is a row with this id already; change it with an update');
+end;
+"""
 
 
 def trigger(table: str, names: list[str], operation: str) -> str:

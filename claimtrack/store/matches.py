@@ -22,20 +22,25 @@ def suggest(db: Database, one: int, other: int, comparison: Comparison, *, score
     """Record what the matcher makes of a pair; a pair that a person has judged stays as it is."""
     sql = """
         insert into matches (left_id, right_id, score, suggestion, reasons, differences, scorer)
-        values (?, ?, ?, ?, ?, ?, ?)
+        select :left_id, :right_id, :score, :suggestion, :reasons, :differences, :scorer
+        where not exists (
+            select 1 from matches
+            where left_id = :left_id and right_id = :right_id and judgement <> 'unjudged'
+        )
         on conflict (left_id, right_id) do update set
             score = excluded.score, suggestion = excluded.suggestion, reasons = excluded.reasons,
             differences = excluded.differences, scorer = excluded.scorer
-        where judgement = 'unjudged'
     """
-    values = [
-        *_ordered(one, other),
-        comparison.score,
-        comparison.suggestion,
-        json.dumps(comparison.reasons, ensure_ascii=False),
-        json.dumps(comparison.differences, ensure_ascii=False),
-        scorer,
-    ]
+    left_id, right_id = _ordered(one, other)
+    values = {
+        "left_id": left_id,
+        "right_id": right_id,
+        "score": comparison.score,
+        "suggestion": comparison.suggestion,
+        "reasons": json.dumps(comparison.reasons, ensure_ascii=False),
+        "differences": json.dumps(comparison.differences, ensure_ascii=False),
+        "scorer": scorer,
+    }
     with translated():
         db.execute(sql, values)
 

@@ -80,15 +80,58 @@ def test_a_plain_sql_client_leaves_its_changes_without_a_name(desk, desk_path):
     assert trail(desk) == [("insert", None), ("update", None)]
 
 
-def test_a_replace_shows_as_a_death_and_a_birth(desk, desk_path):
+def test_a_replace_by_another_key_shows_as_a_death_and_a_birth(desk, desk_path):
     """Only where recursive_triggers is on, which is why prepare() is called for every connection."""
-    write(desk, CLAIM)
+    write(desk, "insert into tags (name) values ('prices')")
     client = sqlite3.connect(desk_path)
     prepare(client)
-    client.execute("insert or replace into claims (id, text) values (1, 'Prices rose.')")
+    client.execute("insert or replace into tags (name) values ('Prices')")
     client.commit()
     client.close()
-    assert trail(desk) == [("insert", "ana"), ("delete", None), ("insert", None)]
+    assert trail(desk, "tags") == [("insert", "ana"), ("delete", None), ("insert", None)]
+
+
+TAKING_A_NUMBER = [
+    # It would slip past the rules on steps, and in a plain client past history.
+    "insert or replace into claims (id, text, status) values (1, 'Prices fell.', 'published')",
+    "update or replace claims set id = 1 where id = 2",
+    "update claims set id = 9 where id = 1",
+    # The text of an article is stored as read.
+    f"insert or replace into articles (id, text, text_sha256) values (1, 'Prices rose.', '{'1' * 64}')",
+    f"insert into articles (id, text, text_sha256) values (1, 'Prices rose.', '{'1' * 64}')"
+    " on conflict (id) do update set title = 'Prices'",
+]
+
+
+@pytest.mark.parametrize("settings", [prepare, lambda client: None], ids=["prepared", "plain"])
+@pytest.mark.parametrize("statement", TAKING_A_NUMBER)
+def test_a_row_keeps_its_number_and_no_other_takes_it(desk, desk_path, settings, statement):
+    write(
+        desk,
+        CLAIM,
+        "insert into claims (id, text) values (2, 'Prices dropped.')",
+        f"insert into articles (id, text, text_sha256) values (1, 'Prices fell.', '{'0' * 64}')",
+    )
+    client = sqlite3.connect(desk_path)
+    settings(client)
+    before = list(client.iterdump())
+    with pytest.raises(sqlite3.IntegrityError, match="Refused"):
+        client.execute(statement)
+    assert list(client.iterdump()) == before
+    client.close()
+
+
+def test_a_row_with_a_number_below_zero_is_in_nobodys_way(desk):
+    write(desk, "insert into claims (id, text) values (-1, 'Prices sank.')", CLAIM)
+    write(desk, "insert into claims (text) values ('Prices dropped.')")
+    assert trail(desk) == [("insert", "ana")] * 3
+
+
+def test_history_has_no_such_number_for_it_would_be_in_every_change_s_way(desk):
+    with pytest.raises(sqlite3.IntegrityError, match="id > 0"):
+        desk.execute(
+            "insert into history (id, table_name, row_id, operation) values (-1, 'claims', 1, 'insert')"
+        )
 
 
 def test_the_text_of_an_article_is_kept_in_history_only_when_the_article_goes(desk):

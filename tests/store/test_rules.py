@@ -203,6 +203,28 @@ RULES = [
         Refused,
     ),
     Rule(
+        "matches_pair_is_final",
+        "a judgement is not carried over to other claims",
+        "update matches set left_id = 1 where id = 2",
+        Refused,
+        given=("delete from matches where id = 3", judged(2, "same")),
+    ),
+    Rule(
+        "matches_judged_are_not_replaced",
+        "a fresh suggestion does not push a judgement out",
+        "insert or replace into matches (left_id, right_id, score, suggestion, scorer)"
+        " values (1, 2, 0.1, 'related', 'test')",
+        Refused,
+        given=(judged(1, "different"),),
+    ),
+    Rule(
+        "matches_judged_are_not_replaced",
+        "an unjudged pair may be suggested anew",
+        "insert or replace into matches (left_id, right_id, score, suggestion, scorer)"
+        " values (1, 2, 0.1, 'related', 'test')",
+        then=("select score from matches where left_id = 1 and right_id = 2", 0.1),
+    ),
+    Rule(
         "matches_judged_stay",
         "a new matcher does not touch what a person has judged",
         "update matches set score = 0.1, suggestion = 'related' where id = 1",
@@ -267,6 +289,41 @@ RULES = [
         "update reviews set summary = 'On second thoughts ...'",
         Refused,
         given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "reviews_published_is_final",
+        "nor does it become a correction afterwards",
+        "update reviews set corrects_id = 1, correction_note = 'We had the year wrong.'",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "reviews_published_stay",
+        "what was public is taken back, not made never to have been",
+        "delete from reviews",
+        Refused,
+        given=by_ben(PUBLISHED),
+    ),
+    Rule(
+        "reviews_published_stay",
+        "a draft may go",
+        "delete from reviews",
+        then=("select count(*) from reviews", 0),
+    ),
+    Rule(
+        "reviews_enter_as_draft",
+        "a verdict that comes in finished has gone past a second person's eyes, whatever names are in it",
+        "insert into reviews (claim_id, publisher_id, rating_id, url, reviewed_on, status, drafted_by, approved_by)"
+        " values (2, 1, 1, 'https://desk.example/2', '2024-05-01', 'published', 'ana', 'ben')",
+        Refused,
+        actor=None,
+    ),
+    Rule(
+        "reviews_enter_as_draft",
+        "another publisher's review is published already",
+        "insert into reviews (claim_id, publisher_id, rating_id, url, status, origin)"
+        " values (2, 2, 1, 'https://other.example/2', 'published', 'imported')",
+        then=("select status from reviews where claim_id = 2", "published"),
     ),
     Rule(
         "reviews_published_is_final",
@@ -502,6 +559,12 @@ def assert_step(db, table, before, after, *, allowed):
     assert went == allowed, (table, before, after)
 
 
+@pytest.mark.parametrize("note", ["null", "''", "'  '"])
+def test_a_correction_says_in_public_what_changed(filled, note):
+    with pytest.raises(ClaimtrackError, match="a public note that says what changed"):
+        run(filled, f"update reviews set corrects_id = 1, correction_note = {note}")
+
+
 REVIEWS_THAT_STAY_IN = [
     # Each of the three is what a reader of the verdict needs; the rating is what the second person agreed to.
     ("rating_id = null", "an approved review is not edited"),
@@ -510,6 +573,8 @@ REVIEWS_THAT_STAY_IN = [
     # One person cannot sign off alone, even where no actor is known.
     ("approved_by = 'ana'", "another person"),
     ("approved_by = null", "another person"),
+    # Nobody is no second person.
+    ("approved_by = ' '", "another person"),
 ]
 
 
