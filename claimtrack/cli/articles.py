@@ -138,7 +138,8 @@ def _extracted(loaded: Iterable[Loaded], extractor: Extractor, options: Options)
         _warn(one)
         for found in extractor.run(one.article, options):
             if found.score >= options.min_score:
-                yield extracted_row(found)
+                # Spans count in this article's text: of several it is the only way to tell which.
+                yield {**extracted_row(found), "source": one.source, "url": one.article.url}
 
 
 def extracted_row(found: ExtractedClaim) -> Row:

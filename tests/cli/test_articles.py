@@ -41,6 +41,15 @@ def test_a_dry_run_prints_each_claim_with_the_keys_that_programs_rely_on_verbati
         assert isinstance(claim["flags"], list)
 
 
+def test_a_dry_run_of_several_says_which_article_each_claim_stands_in(read, article, tmp_path):
+    other = tmp_path / "other.md"
+    other.write_text("---\nurl: https://a.example/2\n---\nWages rose by 5 percent in 2022, Cleo Dale said.")
+    rows = read("ingest", article, other, "--dry-run")
+    assert {(row["source"], row["url"]) for row in rows} == {
+        (str(article), None), (str(other), "https://a.example/2"),
+    }  # fmt: skip
+
+
 def test_a_dry_run_creates_no_file(done, article, tmp_path):
     done("ingest", article, "--dry-run", db=tmp_path / "new.db")
     assert not (tmp_path / "new.db").exists()
