@@ -114,6 +114,27 @@ def test_a_folder_is_read_whole_and_what_cannot_be_read_is_said(done, article):
     assert "2 articles: " in result.stderr
 
 
+def test_stopped_half_way_it_says_what_is_filed_and_the_next_run_goes_on(run, done, article, monkeypatch):
+    from claimtrack.workflow import ingesting
+
+    (article.parent / "b.txt").write_text("Wages rose by 5 percent in 2022, Cleo Dale said.")
+    file = ingesting.ingest_article
+
+    def interrupted(db, read, **more):
+        if "Wages" in read.text:
+            raise KeyboardInterrupt
+        return file(db, read, **more)
+
+    monkeypatch.setattr(ingesting, "ingest_article", interrupted)
+    stopped = run("ingest", article.parent)
+    assert stopped.exit_code == 1
+    assert "Unemployment" in stopped.stdout
+    assert "Stopped. What is counted here is filed" in stopped.stderr
+    assert stopped.stderr.endswith("3 new, 0 repeat a claim of the desk, 0 known, 0 skipped\n")
+    monkeypatch.undo()
+    assert "2 articles: 1 new, 0 repeat a claim of the desk, 3 known" in done("ingest", article.parent).stderr
+
+
 @pytest.mark.parametrize("dry", [[], ["--dry-run"]])
 def test_one_source_of_several_that_cannot_be_read_does_not_keep_the_others_out(run, article, dry):
     result = run("ingest", "missing.txt", article, *dry)
