@@ -40,6 +40,8 @@ _FILED_COLUMNS = {
     "resembles": "resembles",
 }
 
+_CLEARED = "\r\x1b[K"
+
 
 @click.command("ingest")
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
@@ -114,11 +116,11 @@ def _loaded(sources: tuple[str, ...], unread: list[str], **given: Any) -> Iterat
         if source == "-" and sys.stdin is None:
             raise click.UsageError("standard input is closed: give a file or an address instead of `-`")
         try:
-            yield from read(source, on_skip=lambda error: say(f"Skipped: {error}"), **given)
+            yield from read(source, on_skip=lambda error: _say(f"Skipped: {error}"), **given)
         except SourceError as error:
             if len(sources) == 1:
                 raise
-            say(f"Error: {error}")
+            _say(f"Error: {error}")
             unread.append(source)
 
 
@@ -138,7 +140,8 @@ def _extracted(loaded: Iterable[Loaded], extractor: Extractor, options: Options)
         _warn(one)
         for found in extractor.run(one.article, options):
             if found.score >= options.min_score:
-                yield extracted_row(found)
+                # Spans count in this article's text: of several it is the only way to tell which.
+                yield {**extracted_row(found), "source": one.source, "url": one.article.url}
 
 
 def extracted_row(found: ExtractedClaim) -> Row:
@@ -156,22 +159,28 @@ def _ingest(
     first = next(loaded, None)  # read one article before a desk is made for it
     if first is None:
         return
-    with session.writing() as db:
-        options = options_in_force(db, min_score)
-        for one in _progress([first], loaded):
-            _warn(one)
-            done = ingest_article(
-                db,
-                one.article,
-                source=one.source,
-                options=options,
-                extractor=extractor,
-                actor=session.actor,
-            )
-            results.append(done)
-    rows = (row for done in results for row in _filed_rows(done))
-    write_rows(rows, output_format, columns=_FILED_COLUMNS)
-    _summarise(results)
+    try:
+        with session.writing() as db:
+            options = options_in_force(db, min_score)
+            for one in _progress([first], loaded):
+                _warn(one)
+                done = ingest_article(
+                    db,
+                    one.article,
+                    source=one.source,
+                    options=options,
+                    extractor=extractor,
+                    actor=session.actor,
+                )
+                results.append(done)
+    except KeyboardInterrupt:
+        _say("Stopped. What is counted here is filed; the same command again goes on from there.")
+        raise click.exceptions.Exit(1) from None
+    finally:
+        if results:  # whatever stopped the rest, these are filed
+            rows = (row for done in results for row in _filed_rows(done))
+            write_rows(rows, output_format, columns=_FILED_COLUMNS)
+            _summarise(results)
 
 
 def _progress(first: Iterable[Loaded], rest: Iterable[Loaded]) -> Iterator[Loaded]:
@@ -180,16 +189,23 @@ def _progress(first: Iterable[Loaded], rest: Iterable[Loaded]) -> Iterator[Loade
 
     shown = sys.stderr.isatty()
     for number, one in enumerate(chain(first, rest), start=1):
+        yield one
         if shown and number > 1:
             click.echo(f"\r{number:,} articles", nl=False, err=True)
-        yield one
     if shown:
-        click.echo("\r", nl=False, err=True)
+        click.echo(_CLEARED, nl=False, err=True)
+
+
+def _say(message: str) -> None:
+    """Tell it on a line of its own, where the count of articles may stand."""
+    if sys.stderr.isatty():
+        click.echo(_CLEARED, nl=False, err=True)
+    say(message)
 
 
 def _warn(one: Loaded) -> None:
     for warning in one.warnings:
-        say(f"{one.source}: {warning}")
+        _say(f"{one.source}: {warning}")
     _warn_language(one)
 
 
@@ -197,7 +213,7 @@ def _warn_language(one: Loaded) -> None:
     from claimtrack.core.extract import looks_english
 
     if one.article.text and not looks_english(one.article.text):
-        say(f"{one.source}: this does not look like English: only quotations were read")
+        _say(f"{one.source}: this does not look like English: only quotations were read")
 
 
 def _filed_rows(done: Ingested) -> Iterator[Row]:

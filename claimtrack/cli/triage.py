@@ -12,7 +12,7 @@ from claimtrack.cli.options import SCORE, Session, format_option, pass_session
 from claimtrack.cli.output import Row, printable, say, write_rows
 from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
-from claimtrack.core.model import Status
+from claimtrack.core.model import Kind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -229,7 +229,7 @@ class Sitting:
 def _card(case: Case, number: int, of: int) -> Iterator[str]:
     """A claim in its context, with why it is here and what it may repeat."""
     claim, found = case.claim, case.appearance or {}
-    facts = [f"claim {claim.id}", claim.claimant or found.get("speaker_as_written") or "speaker unknown"]
+    facts = [f"claim {claim.id}", claim.claimant or found.get("speaker_as_written") or _nameless(found)]
     facts += [found["kind"]] if found.get("kind") else []
     facts += [f"score {claim.score:.2f}"] if claim.score is not None else []
     facts += [f"seen {case.times} times"] if case.times > 1 else []
@@ -243,6 +243,11 @@ def _card(case: Case, number: int, of: int) -> Iterator[str]:
     for pair in case.suggestions:
         yield from _suggestion(pair)
     yield "  a accept  e edit  r reject  d duplicate of  s skip  u undo  q quit  ? help"
+
+
+def _nameless(found: Row) -> str:
+    """Who speaks where no name is on record."""
+    return "the article itself" if found.get("kind") == Kind.OUTLET else "speaker unknown"
 
 
 def _context(case: Case) -> Iterator[str]:
@@ -263,7 +268,8 @@ def _context(case: Case) -> Iterator[str]:
     yield f"  {before} {marked} {after}".rstrip()
     if case.claim.text != found["quote"]:
         yield printable(f"  as: {case.claim.text}")
-    where = ", ".join(filter(None, (found["outlet"], found["title"], found["seen_on"])))
+    named = [found["outlet"], found["title"]]
+    where = ", ".join(filter(None, [*(named if any(named) else [found["source"]]), found["seen_on"]]))
     yield click.style(printable(f"  {where}"), dim=True)
 
 

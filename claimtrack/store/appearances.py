@@ -148,8 +148,11 @@ def of_article(db: Database, article_id: int) -> list[dict[str, Any]]:
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
     """A claim's appearances, oldest first, each with its article and the words around it."""
     sql = """
-        select overview.*, appearances.context_before, appearances.context_after, appearances.kind_certain
-        from appearance_overview as overview join appearances on appearances.id = overview.id
+        select overview.*, appearances.context_before, appearances.context_after, appearances.kind_certain,
+            articles.source
+        from appearance_overview as overview
+        join appearances on appearances.id = overview.id
+        join articles on articles.id = overview.article_id
         where overview.claim_id = ? order by overview.seen_on, overview.id
     """
     return list(db.query(sql, [claim_id]))

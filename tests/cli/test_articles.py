@@ -41,6 +41,15 @@ def test_a_dry_run_prints_each_claim_with_the_keys_that_programs_rely_on_verbati
         assert isinstance(claim["flags"], list)
 
 
+def test_a_dry_run_of_several_says_which_article_each_claim_stands_in(read, article, tmp_path):
+    other = tmp_path / "other.md"
+    other.write_text("---\nurl: https://a.example/2\n---\nWages rose by 5 percent in 2022, Cleo Dale said.")
+    rows = read("ingest", article, other, "--dry-run")
+    assert {(row["source"], row["url"]) for row in rows} == {
+        (str(article), None), (str(other), "https://a.example/2"),
+    }  # fmt: skip
+
+
 def test_a_dry_run_creates_no_file(done, article, tmp_path):
     done("ingest", article, "--dry-run", db=tmp_path / "new.db")
     assert not (tmp_path / "new.db").exists()
@@ -103,6 +112,27 @@ def test_a_folder_is_read_whole_and_what_cannot_be_read_is_said(done, article):
     assert "Skipped: " in result.stderr
     assert "c.txt is a binary file" in result.stderr
     assert "2 articles: " in result.stderr
+
+
+def test_stopped_half_way_it_says_what_is_filed_and_the_next_run_goes_on(run, done, article, monkeypatch):
+    from claimtrack.workflow import ingesting
+
+    (article.parent / "b.txt").write_text("Wages rose by 5 percent in 2022, Cleo Dale said.")
+    file = ingesting.ingest_article
+
+    def interrupted(db, read, **more):
+        if "Wages" in read.text:
+            raise KeyboardInterrupt
+        return file(db, read, **more)
+
+    monkeypatch.setattr(ingesting, "ingest_article", interrupted)
+    stopped = run("ingest", article.parent)
+    assert stopped.exit_code == 1
+    assert "Unemployment" in stopped.stdout
+    assert "Stopped. What is counted here is filed" in stopped.stderr
+    assert stopped.stderr.endswith("3 new, 0 repeat a claim of the desk, 0 known, 0 skipped\n")
+    monkeypatch.undo()
+    assert "2 articles: 1 new, 0 repeat a claim of the desk, 3 known" in done("ingest", article.parent).stderr
 
 
 @pytest.mark.parametrize("dry", [[], ["--dry-run"]])

@@ -67,6 +67,21 @@ def test_keys_through_a_pipe_decide(run, triaged, keys, expected):
     assert (result.exit_code, statuses(triaged)) == (0, expected), result.output
 
 
+def test_a_claim_of_a_plain_file_is_shown_with_the_file_it_stands_in_and_as_the_articles_own(
+    file_claims, desk, run
+):
+    file_claims(
+        desk,
+        "Exports doubled.",
+        (("Exports doubled", "outlet", 0.95),),
+        outlet=None,
+        source="notes/brief.txt",
+    )
+    shown = run("--limit", "1", keys="q").output
+    assert "· the article itself · outlet · score 0.95" in shown
+    assert "\n  notes/brief.txt, 2024-04-22\n" in shown
+
+
 def test_edit_asks_for_words_speaker_and_quote_and_keeps_what_is_left_empty(run, triaged):
     result = run(keys="e\nUnemployment fell by a third\n\nfell by a third\nq")
     claim = claims.get(triaged, 1)
