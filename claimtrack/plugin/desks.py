@@ -9,6 +9,7 @@ import sqlite_utils
 
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.store import database as store
+from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
     import sqlite3
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_ours: WeakKeyDictionary[Database, bool] = WeakKeyDictionary()
 _known: WeakKeyDictionary[Database, str | None] = WeakKeyDictionary()
 
 
@@ -41,9 +43,11 @@ def is_known(database: Database) -> bool:
 
 async def problem(database: Database) -> str | None:
     """Why the database cannot serve as a desk, in a sentence; None when it can."""
-    if database not in _known:
-        _known[database] = await database.execute_fn(_problem)
-    return _known[database]
+    found = _known.get(database, "unknown")
+    # One of another version is looked at each time: `claimtrack init` may bring it up to date meanwhile.
+    if found == "unknown" or (found and await is_ours(database)):
+        found = _known[database] = await database.execute_fn(_problem)
+    return found
 
 
 def _problem(conn: sqlite3.Connection) -> str | None:
@@ -54,9 +58,11 @@ def _problem(conn: sqlite3.Connection) -> str | None:
     return None
 
 
-def was_a_desk(conn: sqlite3.Connection) -> bool:
+async def is_ours(database: Database) -> bool:
     """Whether a claimtrack wrote the database, be it an older or a newer one."""
-    return store.is_desk(conn)
+    if database not in _ours:
+        _ours[database] = bool(await database.execute_fn(store.is_desk))
+    return _ours[database]
 
 
 async def desks(datasette: Datasette) -> dict[str, Database]:
@@ -66,13 +72,15 @@ async def desks(datasette: Datasette) -> dict[str, Database]:
 
 async def read(database: Database, function: Callable[[sqlite_utils.Database], T]) -> T:
     """What the function reads, off the event loop."""
-    result: T = await database.execute_fn(lambda conn: function(_wrapped(conn)))
+    with translated():
+        result: T = await database.execute_fn(lambda conn: function(_wrapped(conn)))
     return result
 
 
 async def write(database: Database, function: Callable[[sqlite_utils.Database], T], request: Request) -> T:
     """What the function does, as one transaction under the name of the request's actor."""
-    result: T = await database.execute_write_fn(lambda conn: function(_wrapped(conn)), request=request)
+    with translated():
+        result: T = await database.execute_write_fn(lambda conn: function(_wrapped(conn)), request=request)
     return result
 
 

@@ -60,10 +60,11 @@ async def _log_in(datasette: Datasette, request: Request, desk: str, database: D
     if wait > 0:
         error = f"Too many tries for this name. Try again in {_in_words(wait)}."
         return await _page(datasette, request, desk, error=error, name=name, status=429)
+    # Counted before it is checked: else a thousand tries that come at once would all be free.
+    _count(tries)
     async with _hashing:
         user = await asyncio.to_thread(verified, database.path, name, given.get("password", ""))
     if user is None:
-        _count(tries)
         error = "Name and password do not belong together."
         return await _page(datasette, request, desk, error=error, name=name, status=403)
     _tries[datasette].pop((desk, name.casefold()), None)
@@ -130,12 +131,20 @@ def address(datasette: Datasette, desk: str, back_to: str | None = None) -> str:
     return f"{path}?{urlencode({'next': back_to})}" if back_to else path
 
 
+def _is_over(database: Database, actor: dict[str, Any]) -> bool:
+    """Whether a session of ours has ended: the password is another now, or the person has left."""
+    user = users.load(database.path).get(str(actor.get("id")))
+    return "key" in actor and (user is None or user.key != actor["key"])
+
+
 def forbidden(datasette: Datasette, request: Request) -> Response | None:
     """A stranger who asks for a page of a desk with users is led to its log-in; others get Datasette's 403."""
     name = tilde_decode(request.url_vars.get("database") or "")
     database = datasette.databases.get(name)
-    if request.actor is not None or request.method != "GET" or request.path.endswith((".json", ".csv")):
+    if request.method != "GET" or request.path.endswith((".json", ".csv")):
         return None
     if database is None or not desks.is_known(database) or not users.load(database.path):
+        return None
+    if request.actor is not None and not _is_over(database, request.actor):
         return None
     return Response.redirect(address(datasette, name, request.full_path), status=303)

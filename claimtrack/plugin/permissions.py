@@ -45,10 +45,11 @@ GRANTS: dict[Role, frozenset[str]] = {
 }
 
 # What an editor may change in Datasette's own edit dialog and JSON write API: not the lookup tables
-# behind the enums, not history. The rules of the desk are the database's, and hold there too.
+# behind the enums, not history, not who is our own desk: a review of another publisher's takes no second
+# person. The rules of the desk are the database's, and hold there too.
 EDITABLE = (
     "appearances", "articles", "claim_tags", "claimants", "claims", "evidence", "matches", "notes",
-    "publishers", "rating_scales", "ratings", "reviews", "tags",
+    "rating_scales", "ratings", "reviews", "tags",
 )  # fmt: skip
 
 
@@ -89,7 +90,8 @@ def _as_role(names: list[Any]) -> Role | None:
 def is_public(datasette: Datasette, database: Database) -> bool:
     """Whether strangers may read the desk: as configured, else only where it has no users."""
     setting = config(datasette).get("public_read")
-    return bool(setting) if setting is not None else not users.load(database.path)
+    # True and nothing else: "False", as a command line or quoted YAML gives it, is a text, and texts are true.
+    return setting is True if setting is not None else not users.load(database.path)
 
 
 def config(datasette: Datasette) -> dict[str, Any]:
@@ -110,7 +112,10 @@ async def rules(datasette: Datasette, actor: dict[str, Any] | None, action: str)
     if action not in READING | WRITING and action not in DESCRIPTIONS:
         return None
     rows: list[granting.Rule] = []
-    for name, database in (await desks.desks(datasette)).items():
+    for name, database in datasette.databases.items():
+        # A desk of another version shows no pages and takes no changes, but is as private as it was.
+        if not await desks.is_ours(database) or not (action in READING or await desks.is_desk(database)):
+            continue
         role = role_of(datasette, database, actor)
         verdict = access(role, action, public=is_public(datasette, database))
         tables: tuple[str | None, ...] = EDITABLE if action in WRITING else (None,)
@@ -118,6 +123,9 @@ async def rules(datasette: Datasette, actor: dict[str, Any] | None, action: str)
             rows += [(name, table, int(verdict is Access.ALLOW)) for table in tables]
     if not rows:
         return None
+    # With --crossdb any SQL of the database in memory reads every desk.
+    if action == "execute-sql" and datasette.crossdb and not all(allowed for _, _, allowed in rows):
+        rows.append(("_memory", None, 0))
     sql, params = granting.rules_sql(action, rows)
     return PermissionSQL(sql=sql, params=params)
 

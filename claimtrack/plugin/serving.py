@@ -158,7 +158,7 @@ async def _given(request: Request, deed: Deed) -> Values:
             given = json.loads(body or b"{}")
         else:
             return _form(body)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise errors.InvalidValue(f"the request cannot be read: {error}") from None
     if not isinstance(given, dict):
         raise errors.InvalidValue("the request is to be a JSON object")
@@ -198,8 +198,11 @@ async def _failure(
     page = deed.page
     if page is None or _wants_json(request):
         return await _problem(datasette, request, error)
-    visit = await visit_of(datasette, request, page.permission)
-    context = await desks.read(visit.database, lambda desk: page.read(desk, visit))
+    try:
+        visit = await visit_of(datasette, request, page.permission)
+        context = await desks.read(visit.database, lambda desk: page.read(desk, visit))
+    except errors.ClaimtrackError:  # the page itself cannot be shown: a wrong number in its address, say
+        return await _problem(datasette, request, error)
     more = {"typed": typed, "failed": deed.form(visit.ids), "error": str(error)}
     return await render(visit, page, context, status=status_of(error), **more)
 

@@ -24,7 +24,7 @@ async def dress_desks(datasette: Datasette) -> None:
         problem = await desks.problem(database)
         if problem is None:
             await _dress(datasette, name)
-        elif await database.execute_fn(desks.was_a_desk):
+        elif await desks.is_ours(database):
             print(f"claimtrack: {name}: {problem}", file=sys.stderr)
 
 

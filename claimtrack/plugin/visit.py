@@ -69,7 +69,7 @@ class Visit:
 
     def page_number(self) -> int:
         """The page of a long list, from 1."""
-        return max(1, self.number("page"))
+        return min(max(1, self.number("page")), 10**9)
 
 
 def desk_path(datasette: Datasette, desk: str, path: str = "") -> str:

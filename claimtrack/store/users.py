@@ -38,8 +38,11 @@ class User:
 
 
 def path_of(database: str | Path) -> Path:
-    """Where the users of a database are kept: claims.db has them in claims.db.users.json."""
-    path = Path(database)
+    """Where the users of a database are kept: claims.db has them in claims.db.users.json.
+
+    A link leads to the users of the file it names: else a desk would be open to all under its other name.
+    """
+    path = Path(database).resolve()
     return path.with_name(f"{path.name}.users.json")
 
 

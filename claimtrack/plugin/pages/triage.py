@@ -18,7 +18,9 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     """The claim that is next after the skipped ones; no claim when the queue ends."""
     waiting = queues.count_by_status(db)[Status.PROPOSED]
     skipped = min(visit.number("skip"), waiting)
-    ids = queues.proposed(db, limit=1, offset=skipped)
+    # After a refusal the same claim is shown again: what was typed about it is not for the next one.
+    refused = visit.ids.get("claim_id")
+    ids = [refused] if refused is not None else queues.proposed(db, limit=1, offset=skipped)
     case = triage.case(db, ids[0]) if ids else None
     return {"waiting": waiting, "skip": skipped, "case": asdict(case) if case else None}
 

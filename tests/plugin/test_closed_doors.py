@@ -1,0 +1,113 @@
+"""What a stranger, a guesser or a mistyped setting must not open."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+
+import pytest
+import pytest_asyncio
+from datasette.app import Datasette
+
+from claimtrack.store.database import create_or_migrate
+from claimtrack.store.users import Role, path_of
+from claimtrack.workflow import people
+
+from .conftest import EDITOR, UNDRESSED
+
+pytestmark = pytest.mark.asyncio
+PASSWORD = "correct horse battery"
+
+
+@pytest.fixture
+def peopled(path, monkeypatch):
+    monkeypatch.setattr(people, "_N", 2**4)
+    people.add_user(path, "eve", Role.EDITOR, PASSWORD)
+    return path
+
+
+@pytest_asyncio.fixture
+async def served():
+    """Serves a desk; each Datasette is closed at the end."""
+    opened = []
+
+    async def serve(path, **options):
+        datasette = Datasette([str(path)], metadata=UNDRESSED, **options)
+        opened.append(datasette)
+        await datasette.invoke_startup()
+        return datasette
+
+    yield serve
+    for datasette in opened:
+        datasette.close()
+
+
+def make_old(path):
+    conn = sqlite3.connect(path)
+    conn.execute("pragma user_version = 5")
+    conn.close()
+
+
+async def test_guesses_that_come_at_once_are_counted_like_others(peopled, served):
+    ds = await served(peopled)
+
+    async def guess(number):
+        data = {"name": "eve", "password": f"guess {number}"}
+        return (await ds.client.post("/claims/-/login", data=data)).status_code
+
+    answers = await asyncio.gather(*[guess(number) for number in range(20)])
+    assert sorted(answers) == [403] * 5 + [429] * 15
+
+
+async def test_a_session_that_has_ended_leads_to_the_log_in(peopled, served):
+    ds = await served(peopled)
+    response = await ds.client.get("/claims/-/desk", actor={"id": "eve", "key": "of the old password"})
+    assert response.status_code == 303
+    assert response.headers["location"].startswith("/claims/-/login?next=")
+
+
+@pytest.mark.parametrize("setting", ["false", "False", "no", "off", "0", 0, False])
+async def test_only_true_makes_a_desk_public(path, served, setting):
+    ds = await served(path, config={"plugins": {"claimtrack": {"public_read": setting}}})
+    assert (await ds.client.get("/claims/claims.json")).status_code == 403
+
+
+@pytest.mark.parametrize("page", ["/claims/notes.json", "/claims/-/query.json?sql=select+1", "/claims.json"])
+async def test_a_desk_that_waits_for_its_upgrade_is_as_private_as_before(peopled, served, page):
+    make_old(peopled)
+    ds = await served(peopled)
+    assert (await ds.client.get(page)).status_code == 403
+    assert (await ds.client.get(page, actor=EDITOR)).status_code == 200
+    refused = await ds.client.post("/claims/tags/-/insert", json={"row": {"name": "x"}}, actor=EDITOR)
+    assert refused.status_code == 403
+
+
+async def test_a_desk_that_was_upgraded_is_served_at_once(peopled, served):
+    make_old(peopled)
+    ds = await served(peopled)
+    assert (await ds.client.get("/claims/-/desk", actor=EDITOR)).status_code == 404
+    create_or_migrate(peopled)[0].close()
+    assert (await ds.client.get("/claims/-/desk", actor=EDITOR)).status_code == 200
+
+
+async def test_a_link_to_a_desk_asks_for_the_same_log_in(peopled, tmp_path, served):
+    link = tmp_path / "link.db"
+    link.symlink_to(peopled)
+    assert path_of(link) == path_of(peopled)
+    ds = await served(link)
+    assert (await ds.client.get("/link/claims.json")).status_code == 403
+
+
+async def test_sql_across_databases_reads_no_private_desk(peopled, served):
+    ds = await served(peopled, crossdb=True)
+    page = "/_memory/-/query.json?sql=select+body+from+claims.notes"
+    assert (await ds.client.get(page)).status_code == 403
+    assert (await ds.client.get(page, actor=EDITOR)).status_code == 200
+
+
+async def test_an_editor_cannot_call_our_desk_another_publisher_to_need_no_second_person(peopled, served):
+    ds = await served(peopled)
+    answer = await ds.client.post(
+        "/claims/publishers/1/-/update", json={"update": {"is_desk": 0}}, actor=EDITOR
+    )
+    assert answer.status_code == 403

@@ -1,0 +1,63 @@
+"""What is wrong with a request or with the file is said, and nothing that was typed is lost."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+
+from claimtrack.store import database
+
+from .conftest import EDITOR
+
+pytestmark = pytest.mark.asyncio
+HTML = {"accept": "text/html"}
+
+
+@pytest.mark.parametrize(
+    ("form", "data"),
+    [("claim/4/triage", {"decision": "accept"}), ("match/1/judge", {"judgement": "same"})],
+)
+async def test_a_wrong_number_in_the_address_of_a_form_is_refused(ds, form, data):
+    response = await ds.client.post(f"/claims/-/{form}?skip=abc", data=data, actor=EDITOR, headers=HTML)
+    assert response.status_code == 400
+    assert "skip is to be a whole number" in response.text
+
+
+async def test_a_page_far_beyond_the_end_is_empty(ds):
+    response = await ds.client.get("/claims/-/speaker/1?page=999999999999999999", actor=EDITOR)
+    assert response.status_code == 200
+
+
+async def test_json_without_a_bottom_is_refused(ds):
+    response = await ds.client.post(
+        "/claims/-/claim/1/note",
+        content="[" * 200_000,
+        headers={"content-type": "application/json"},
+        actor=EDITOR,
+    )
+    assert response.status_code == 400
+
+
+async def test_what_was_typed_about_one_claim_is_not_put_into_the_form_of_the_next(ds):
+    accepted = await ds.client.post("/claims/-/claim/5/triage", json={"decision": "accept"}, actor=EDITOR)
+    assert accepted.status_code == 200
+    data = {"decision": "edit", "text": "Exports did not rise in Spain at all"}
+    response = await ds.client.post("/claims/-/claim/5/triage?skip=0", data=data, actor=EDITOR, headers=HTML)
+    assert response.status_code == 409
+    assert data["text"] in response.text
+    assert "/claims/-/claim/5/triage?skip=0" in response.text
+    assert "/claims/-/claim/4/triage" not in response.text
+
+
+async def test_while_another_program_writes_the_form_comes_back_with_what_was_typed(ds, path, monkeypatch):
+    monkeypatch.setattr(database, "BUSY_TIMEOUT_MS", 50)
+    writer = sqlite3.connect(path, isolation_level=None)
+    writer.execute("begin immediate")
+    data = {"body": "What the ministry said"}
+    response = await ds.client.post("/claims/-/claim/1/note", data=data, actor=EDITOR, headers=HTML)
+    writer.execute("rollback")
+    writer.close()
+    assert response.status_code == 503
+    assert "another program is writing" in response.text
+    assert data["body"] in response.text
