@@ -186,3 +186,29 @@ async def test_the_address_fills_in_a_form_as_text(ds):
         assert_harmless(response.text)
     response = await ds.client.get("/claims/-/login", params={"next": "javascript:alert(1)"})
     assert_harmless(response.text)
+
+
+async def test_what_programs_and_datasettes_own_api_store_is_text_too(path):
+    datasette = Datasette([str(path)], metadata=UNDRESSED)
+    await datasette.invoke_startup()
+    client = datasette.client
+    for given in STRINGS[: len(PATTERNS)]:
+        filed = {"text": f"{given} again", "claimant": given, "source": given}
+        answer = await client.post("/claims/-/propose/file", json=filed, actor=EDITOR)
+        assert answer.status_code == 200
+        claim = f"/claims/-/claim/{answer.json()['claim_id']}"
+        for form, value in (
+            ("note", {"body": given}),
+            ("tag", {"tag": given}),
+            ("assign", {"assignee": given}),
+        ):
+            await client.post(f"{claim}/{form}", json=value, actor=EDITOR)
+        await client.post(f"{claim}/draft", json={"headline": given, "summary": given}, actor=EDITOR)
+        text = assert_harmless((await client.get(claim, actor=EDITOR)).text)
+        assert " ".join(given.replace("\0", "").split()) in " ".join(text.split())
+        row = {"row": {"text": given.replace("\0", ""), "assignee": given.replace("\0", "")}}
+        inserted = await client.post("/claims/claims/-/insert", json=row, actor=EDITOR)
+        assert inserted.status_code == 201
+        claim_id = inserted.json()["rows"][0]["id"]
+        assert_harmless((await client.get(f"/claims/-/claim/{claim_id}", actor=EDITOR)).text)
+    datasette.close()
