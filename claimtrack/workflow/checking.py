@@ -113,7 +113,9 @@ def _repeated(hits: list[Hit]) -> Hit | None:
 
 def _likely(hits: list[Hit]) -> Hit | None:
     """The claim that is more likely the same than not: worth a look, though no duplicate."""
-    return next((hit for hit in hits if hit[1].suggestion is Suggestion.RELATED and hit[1].score >= _EVEN), None)
+    return next(
+        (hit for hit in hits if hit[1].suggestion is Suggestion.RELATED and hit[1].score >= _EVEN), None
+    )
 
 
 def _changed(hits: list[Hit]) -> Hit | None:
