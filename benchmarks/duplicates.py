@@ -1,0 +1,82 @@
+"""How many pairs the search for duplicates finds of all there are, and what 100,000 claims cost it.
+
+`python benchmarks/duplicates.py` needs ../shared (see CONTRIBUTING.md) and renews its section of
+docs/benchmarks.md. "All there are" is compared pair by pair over 5,000 claims, 1,000 of them edits of
+others; only pairs that share under 0.3 of the larger's words by rarity, and few words, are taken as neither
+duplicate nor conflict unseen.
+"""
+
+import random
+import tempfile
+import time
+from collections import defaultdict
+from pathlib import Path
+
+from edits import edited_pairs
+from matching import desk, pool
+from page import write_section
+
+from claimtrack.core.match import compare
+from claimtrack.core.match.reading import read
+from claimtrack.core.model import Statement, Suggestion
+from claimtrack.store.pairs import find_pairs
+from claimtrack.store.vocabulary import Vocabulary
+
+
+def sample() -> list[tuple[str, str]]:
+    """5,000 claims: fact-checked ones and other sentences, and edits of 700 of them."""
+    rng = random.Random(4)
+    everything = [text for _, text in pool(100_000)]
+    some = rng.sample(everything[:14_231], 2500) + rng.sample(everything[14_231:], 1500)
+    edits = [b for _, b, _, _ in edited_pairs(some[:700], 4)]
+    rng.shuffle(edits)
+    return [(str(n), text) for n, text in enumerate(dict.fromkeys([*some, *edits]))][:5000]
+
+
+def truth(texts: list[str], vocabulary: Vocabulary) -> set[tuple[int, int]]:
+    readings = [read(text) for text in texts]
+    vocabulary.learn(term for reading in readings for term in reading.terms)
+    total = [sum(map(vocabulary.rarity, reading.terms)) for reading in readings]
+    having: defaultdict[str, list[int]] = defaultdict(list)
+    found = set()
+    for at, reading in enumerate(readings):
+        shared: defaultdict[int, float] = defaultdict(float)
+        number: defaultdict[int, int] = defaultdict(int)
+        for term in reading.terms:
+            for other in having[term]:
+                shared[other] += vocabulary.rarity(term)
+                number[other] += 1
+            having[term].append(at)
+        for other, weight in shared.items():
+            larger, smaller = max(total[at], total[other]), min(total[at], total[other])
+            if weight >= 0.3 * larger or (number[other] >= 4 and weight >= 0.35 * smaller):
+                said = compare(Statement(texts[other]), Statement(texts[at]), vocabulary.rarity)
+                if said.suggestion is not Suggestion.RELATED or said.score >= 0.8:
+                    found.add((other + 1, at + 1))
+    return found
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        claims = sample()
+        conn = desk(Path(folder), claims)
+        there = truth([text for _, text in claims], Vocabulary(conn))
+        got = {
+            pair[:2] for batch in find_pairs(conn, list(range(1, len(claims) + 1))) for pair in batch.found
+        }
+        big = desk(Path(folder), pool(100_000))
+        begun = time.process_time()
+        pairs = sum(len(batch.found) for batch in find_pairs(big, list(range(1, 100_001))))
+        seconds = time.process_time() - begun
+    rows = [
+        "`python benchmarks/duplicates.py`\n",
+        "| claims | pairs found | of all there are | CPU seconds |",
+        "| ---: | ---: | ---: | ---: |",
+        f"| {len(claims):,} | {len(got):,} | {len(got & there) / len(there):.4f} | |",
+        f"| 100,000 | {pairs:,} | not known | {seconds:.0f} |",
+    ]
+    write_section("duplicates", "\n".join(rows))
+
+
+if __name__ == "__main__":
+    main()
