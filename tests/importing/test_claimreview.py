@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
+from claimtrack.core.errors import DatabaseError
 from claimtrack.core.model import Status
 from claimtrack.export.claimreview import write_duke_csv
 from claimtrack.importing.claimreview import records
@@ -245,6 +246,25 @@ def test_a_record_that_the_desk_refuses_leaves_nothing_behind(desk):
     assert (report.added, report.rejected) == (1, [("file, record 1", "no")])
     assert desk.execute("pragma foreign_key_check").fetchall() == []
     assert [row["text"] for row in desk.query("select text from claims")] == ["Rent doubled in 1 years"]
+
+
+def test_a_full_disk_ends_the_import_instead_of_rejecting_every_record(desk):
+    desk.execute(f"pragma max_page_count = {desk.execute('pragma page_count').fetchone()[0] + 4}")
+    with pytest.raises(DatabaseError, match="free some space"):
+        read(desk, *(review(number) for number in range(200)))
+    desk.execute("pragma max_page_count = 1000000")
+    assert read(desk, *(review(number) for number in range(200))).added == 200
+
+
+def test_a_dry_run_foretells_what_the_desk_refuses(desk):
+    desk.execute(
+        "create trigger no_two before insert on reviews when new.url like '%/2' begin select raise(abort, 'Refused: no'); end"
+    )
+    documents = (review(1), review(2), review(3))
+    foretold = read(desk, *documents, dry_run=True)
+    assert desk.table("reviews").count == 0
+    assert foretold == read(desk, *documents)
+    assert (foretold.added, foretold.rejected) == (2, [("file, record 2", "no")])
 
 
 def test_a_dry_run_counts_and_changes_nothing(desk):
