@@ -71,7 +71,9 @@ def import_reviews(
     """
     if not dry_run:
         with roomy(db):
-            report = _import_batches(db, records, status=status, progress=progress, actor=actor, dry_run=False)
+            report = _import_batches(
+                db, records, status=status, progress=progress, actor=actor, dry_run=False
+            )
             postings.index_pending(db.conn)
         return report
     try:

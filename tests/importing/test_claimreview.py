@@ -118,6 +118,8 @@ FILES = [
     ("Google's pages", json.dumps(GOOGLE_PAGES), 1),
     ("a page", PAGE, 1),
     ("Duke's columns", duke_csv(), 2),
+    ("Duke's columns, saved again where commas are decimal", duke_csv().replace(",", ";"), 2),
+    ("a number that no float holds", json.dumps(review()).replace('"1"', "9" * 5000, 1), 1),
     ("UTF-16, as Excel saves it", json.dumps(review(), ensure_ascii=False).encode("utf-16"), 1),
     ("UTF-8 with a mark", b"\xef\xbb\xbf" + json.dumps(review()).encode(), 1),
 ]  # fmt: skip
@@ -140,7 +142,10 @@ BROKEN = [
     (json.dumps([review(1)])[:-1], "the file was cut off", 1),
     (json.dumps([review(1), review(2)])[:-40], "broken JSON", 1),
     ("<html><body>nothing</body></html>", "the page holds no ClaimReview", 0),
-    ("<script type='application/ld+json'>{oops</script>", "its JSON-LD is broken", 0),
+    ("<script type='application/ld+json'>{oops</script>", "its JSON-LD is not read: broken JSON", 0),
+    ("[" * 100_000, "nested too deep", 0),
+    ('{"a":' * 50_000 + "1" + "}" * 50_000, "nested too deep", 0),
+    (f"<script type='application/ld+json'>{'[' * 100_000}</script>", "nested too deep", 0),
     ("name,age\nAda,7\n", "no column claimReviewed", 0),
 ]
 
@@ -158,6 +163,21 @@ def test_a_rejected_record_names_its_place_and_reason_and_stops_no_other(desk):
     assert report.rejected == [
         ("file, record 2", "url is missing or no web address: without it nobody finds the review again")
     ]
+
+
+def test_googles_search_with_holes_in_it_rejects_the_holes_alone(desk):
+    sound = {"url": "https://g.example/1", "publisher": "Pub", "textualRating": "False"}
+    other = {"url": "https://g.example/2", "publisher": {"name": "Pub"}, "textualRating": "False"}
+    found = [{"text": "Rent rose", "claimReview": [None, sound]}, {"text": "Rent fell", "claimReview": other}]
+    report = import_reviews(desk, opened(json.dumps({"claims": found})), actor="mara")
+    assert (report.added, [place for place, _ in report.rejected]) == (2, ["file, record 1"])
+
+
+def test_googles_pages_with_holes_in_them_reject_the_holes_alone(desk):
+    markups = [None, {"claimReviewed": "Rent rose", "rating": "False"}]
+    pages = {"claimReviewMarkupPages": [{"pageUrl": "https://p.example/", "claimReviewMarkups": markups}]}
+    report = import_reviews(desk, opened(json.dumps(pages)), actor="mara")
+    assert (report.added, len(report.rejected)) == (1, 1)
 
 
 def test_a_review_brings_its_claim_speaker_place_and_label(desk):
