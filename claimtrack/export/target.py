@@ -96,6 +96,8 @@ def _umask() -> int:
 
 @contextmanager
 def _standard_output() -> Iterator[IO[bytes]]:
+    if sys.stdout is None:
+        raise ClaimtrackError("standard output is closed: name a file with -o")
     try:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import IO, TYPE_CHECKING, Any
 
 from claimtrack.core.cells import escape_xml
@@ -55,7 +56,10 @@ def write(name: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], out:
         _check(values, columns, written)
         sheet.append([cell(value) for value in values])
         written += 1
-    book.save(out)
+    # By way of memory: where the disk is full, openpyxl's own writers would complain again at exit.
+    made = io.BytesIO()
+    book.save(made)
+    out.write(made.getbuffer())
     return written
 
 

@@ -6,17 +6,18 @@ What a file is shows in how it begins; its name does not matter.
 from __future__ import annotations
 
 import csv
-import json
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from itertools import chain
 from typing import IO, TYPE_CHECKING, Any
 
 from claimtrack.core.cells import unguard
 from claimtrack.core.claimreview_reading import is_claim_review, types_of
 from claimtrack.core.dukecsv import from_columns
 from claimtrack.core.errors import UnreadableSource
-from claimtrack.importing.jsonstream import json_values
+from claimtrack.importing.jsonstream import json_value, json_values
 from claimtrack.importing.opening import open_text
+from claimtrack.importing.table import delimiter_of
 
 if TYPE_CHECKING:
     import io
@@ -82,11 +83,14 @@ def _from_json(file: io.TextIOBase, name: str) -> Iterator[Record]:
 
 
 def _expanded(value: Any, place: str) -> Iterator[Record]:
-    found = False
-    for document in claim_reviews(value):
-        found = True
+    try:
+        documents = list(claim_reviews(value))
+    except RecursionError:
+        yield Record(place, None, "nested too deep")
+        return
+    for document in documents:
         yield Record(place, document)
-    if not found:
+    if not documents:
         kinds = ", ".join(types_of(value)) if isinstance(value, dict) else type(value).__name__
         yield Record(place, None, f"holds no ClaimReview (it is {kinds or 'an object without a type'})")
 
@@ -99,7 +103,7 @@ def claim_reviews(value: Any) -> Iterator[Mapping[str, Any]]:
     elif is_claim_review(value):
         yield value
     elif isinstance(value, dict):
-        if isinstance(value.get("claimReview"), list):
+        if isinstance(value.get("claimReview"), (list, dict)):
             yield from _from_google_claim(value)
         elif isinstance(value.get("claimReviewMarkups"), list):
             yield from _from_google_page(value)
@@ -114,8 +118,9 @@ def claim_reviews(value: Any) -> Iterator[Mapping[str, Any]]:
 
 def _from_google_claim(claim: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """A result of claims:search: one claim with the reviews that Google found of it."""
-    for review in claim["claimReview"]:
-        publisher = review.get("publisher") or {}
+    reviews = claim["claimReview"]
+    for review in map(_object, reviews if isinstance(reviews, list) else [reviews]):
+        publisher = _object(review.get("publisher"))
         site = publisher.get("site")
         yield {
             "@type": "ClaimReview",
@@ -132,8 +137,8 @@ def _from_google_claim(claim: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 
 def _from_google_page(page: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """A page of the API that publishers write with: its markups, one per claim."""
-    for markup in page["claimReviewMarkups"]:
-        rating = markup.get("rating") or {}
+    for markup in map(_object, page["claimReviewMarkups"]):
+        rating = _object(markup.get("rating"), name="textualRating")
         yield {
             "@type": "ClaimReview",
             "claimReviewed": markup.get("claimReviewed"),
@@ -148,6 +153,13 @@ def _from_google_page(page: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
                 "appearance": markup.get("claimAppearances"),
             },
         }
+
+
+def _object(value: Any, *, name: str = "name") -> Mapping[str, Any]:
+    """The object that stands there; a bare text is its name, and anything else is rejected as an empty one."""
+    if isinstance(value, dict):
+        return value
+    return {name: value} if isinstance(value, str) else {}
 
 
 # ── pages and tables ────────────────────────────────────────────────────────────────────────────
@@ -181,12 +193,12 @@ def _from_html(file: io.TextIOBase, name: str) -> Iterator[Record]:
     found = False
     for script in page.found:
         try:
-            value = json.loads(script, strict=False)
-        except json.JSONDecodeError as error:
+            documents = list(claim_reviews(json_value(script)))
+        except (UnreadableSource, RecursionError) as error:
             found = True
-            yield Record(name, None, f"its JSON-LD is broken: {error.msg}")
+            yield Record(name, None, f"its JSON-LD is not read: {error}")
             continue
-        for document in claim_reviews(value):
+        for document in documents:
             found = True
             yield Record(name, document)
     if not found:
@@ -195,7 +207,9 @@ def _from_html(file: io.TextIOBase, name: str) -> Iterator[Record]:
 
 def _from_csv(file: io.TextIOBase, name: str) -> Iterator[Record]:
     csv.field_size_limit(_LONGEST_CELL)
-    rows = csv.DictReader(file)
+    header = file.readline()
+    delimiter, skipped = delimiter_of(header)
+    rows = csv.DictReader(file if skipped else chain([header], file), delimiter=delimiter)
     if "claimReviewed" not in (rows.fieldnames or ()):
         yield Record(
             name, None, "no column claimReviewed: these are not Duke's columns, nor JSON, nor a page"

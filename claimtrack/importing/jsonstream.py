@@ -16,6 +16,17 @@ _CHUNK = 1 << 20
 _LONGEST = 1 << 24
 """Characters a single value may have; one that is still open then is broken."""
 
+_LONGEST_INTEGER = 300
+"""Digits; Python refuses to read one of thousands, and no float holds it."""
+
+
+def _integer(digits: str) -> int | float:
+    return int(digits) if len(digits) <= _LONGEST_INTEGER else float(digits)
+
+
+# Other people's JSON has raw line breaks inside its strings: strict=False takes them.
+_DECODER = json.JSONDecoder(strict=False, parse_int=_integer)
+
 # Arrays that stand inside an object and hold the records: DataFeed, JSON-LD, Google's API.
 _LISTS = re.compile(r'"(?:dataFeedElement|@graph|claims|claimReviewMarkupPages|itemListElement)"\s*:\s*\[')
 _SPACE = re.compile(r"[\s,]*")
@@ -26,8 +37,6 @@ class _Reader:
 
     def __init__(self, file: io.TextIOBase) -> None:
         self._file = file
-        # Other people's JSON has raw line breaks inside its strings: strict=False takes them.
-        self._decoder = json.JSONDecoder(strict=False)
         self.text = ""
         self.place = 0
         self.ended = False
@@ -55,15 +64,27 @@ class _Reader:
         """The value that begins here. Raises UnreadableSource where it is broken."""
         while True:
             try:
-                value, self.place = self._decoder.raw_decode(self.text, self.place)
+                value, self.place = _DECODER.raw_decode(self.text, self.place)
             except json.JSONDecodeError as error:
                 if self.ended or len(self.text) - self.place > _LONGEST:
                     raise UnreadableSource(
                         f"broken JSON: {error.msg} at {self.text[error.pos : error.pos + 40]!r}"
                     ) from error
                 self.more()
+            except RecursionError as error:
+                raise UnreadableSource("broken JSON: nested too deep") from error
             else:
                 return value
+
+
+def json_value(text: str) -> Any:
+    """The one value that the text is. Raises UnreadableSource where it is broken."""
+    try:
+        return _DECODER.decode(text)
+    except json.JSONDecodeError as error:
+        raise UnreadableSource(f"broken JSON: {error.msg}") from error
+    except RecursionError as error:
+        raise UnreadableSource("broken JSON: nested too deep") from error
 
 
 def json_values(file: io.TextIOBase) -> Iterator[Any]:
@@ -87,8 +108,8 @@ def json_values(file: io.TextIOBase) -> Iterator[Any]:
 def _holds_whole_value(reader: _Reader) -> bool:
     """Whether the first value ends in what has been read: then it is small, or a line among others."""
     try:
-        json.JSONDecoder(strict=False).raw_decode(reader.text, reader.place)
-    except json.JSONDecodeError:
+        _DECODER.raw_decode(reader.text, reader.place)
+    except (json.JSONDecodeError, RecursionError):
         return False
     return True
 

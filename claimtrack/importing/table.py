@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import IO, TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from claimtrack.core.errors import ClaimtrackError, UnreadableSource
 from claimtrack.fetch.binary import refuse_binary
 from claimtrack.fetch.encoding import decode
 from claimtrack.fetch.loaded import Hints
+from claimtrack.importing.jsonstream import json_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ def read_table(file: IO[bytes], name: str) -> Table:
 
 
 def _from_csv(text: str, name: str, warnings: tuple[str, ...]) -> Table:
-    delimiter, skip = _delimiter(text)
+    delimiter, skip = delimiter_of(text)
     csv.field_size_limit(10_000_000)
     # Without newline="" a line break inside a cell would change.
     lines = io.StringIO(text, newline="")
@@ -71,7 +71,7 @@ def _from_csv(text: str, name: str, warnings: tuple[str, ...]) -> Table:
     return Table(headers, rows(), form)
 
 
-def _delimiter(text: str) -> tuple[str, int]:
+def delimiter_of(text: str) -> tuple[str, int]:
     """What separates the cells, and how many lines say only that ("sep=;" as Excel writes it)."""
     first = text.split("\n", 1)[0].strip()
     if first.lower().startswith("sep=") and first[4:5] in _DELIMITERS:
@@ -102,9 +102,9 @@ def _records(text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
         if not line.strip():
             continue
         try:
-            record = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise UnreadableSource(f"{name}, line {number}: broken JSON: {error.msg}") from error
+            record = json_value(line)
+        except UnreadableSource as error:
+            raise UnreadableSource(f"{name}, line {number}: {error}") from error
         if not isinstance(record, dict):
             raise UnreadableSource(f"{name}, line {number}: no object; a line holds one claim")
         yield number, record
@@ -122,7 +122,9 @@ def _from_xlsx(data: bytes, name: str) -> Table:
         rows = sheet.iter_rows(values_only=True)
         headers = tuple(_text(value) for value in next(rows, ()))
     except Exception as error:
-        raise UnreadableSource(f"{name} is no workbook that can be read: {error}") from error
+        raise UnreadableSource(
+            f"{name} is no workbook that can be read ({error}): save it as XLSX or CSV"
+        ) from error
 
     def filled() -> Iterator[tuple[int, list[str]]]:
         for number, row in enumerate(rows, 2):

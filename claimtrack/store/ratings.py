@@ -36,8 +36,8 @@ def add_rating(
         db.execute(sql, [name, position, value, definition or None, scale])
 
 
-def find(db: Database, name: str, *, scale: str | None = None) -> int:
-    """The id of a label that is still given.
+def find(db: Database, name: str, *, scale: str | None = None, beside: int | None = None) -> int:
+    """The id of a label that is still given; of several, the one on the scale of the label `beside`.
 
     Raises NotFound that lists the labels, or InvalidValue where several scales have it.
     """
@@ -49,6 +49,9 @@ def find(db: Database, name: str, *, scale: str | None = None) -> int:
         labels = ", ".join(dict.fromkeys(one["name"] for one in known)) or "none; `claimtrack init` adds them"
         raise NotFound(f"no rating {name!r}{f' on the scale {scale!r}' if scale else ''}: there are {labels}")
     if len(found) > 1:
+        [near] = db.execute("select max(scale_id) from ratings where id = ?", [beside]).fetchone()
+        found = [one for one in found if one["scale_id"] == near] or found
+    if len(found) > 1:
         scales = ", ".join(repr(one["scale"]) for one in found)
         raise InvalidValue(f"several scales have {name!r}: say which with the scale, one of {scales}")
     return int(found[0]["id"])
@@ -57,7 +60,7 @@ def find(db: Database, name: str, *, scale: str | None = None) -> int:
 def choices(db: Database) -> list[dict[str, Any]]:
     """The labels a reviewer may give, for a form: id, name, scale, value (NULL for none), definition."""
     sql = """
-        select ratings.id, ratings.name, rating_scales.name as scale, ratings.value, ratings.definition
+        select ratings.id, ratings.name, rating_scales.name as scale, ratings.scale_id, ratings.value, ratings.definition
         from ratings
         join rating_scales on rating_scales.id = ratings.scale_id
         left join publishers on publishers.id = rating_scales.publisher_id

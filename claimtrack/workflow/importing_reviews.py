@@ -7,17 +7,19 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimtrack.core.claimreview_reading import read
-from claimtrack.core.errors import ClaimtrackError
+from claimtrack.core.errors import ClaimtrackError, DatabaseError, InvalidClaimReview
 from claimtrack.core.model import Status
 from claimtrack.store import postings
 from claimtrack.store.database import write_transaction
+from claimtrack.store.errors import translated
 from claimtrack.store.imports import Put, ReviewImporter, roomy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from sqlite_utils import Database
 
+    from claimtrack.core.claimreview import ClaimReview
     from claimtrack.importing.claimreview import Record
 
 BATCH = 1000
@@ -69,12 +71,14 @@ def import_reviews(
     """
     if not dry_run:
         with roomy(db):
-            report = _import_batches(db, records, status=status, progress=progress, actor=actor)
+            report = _import_batches(
+                db, records, status=status, progress=progress, actor=actor, dry_run=False
+            )
             postings.index_pending(db.conn)
         return report
     try:
         with write_transaction(db, actor):
-            report = _import_batches(db, records, status=status, progress=progress, actor=actor)
+            report = _import_batches(db, records, status=status, progress=progress, actor=actor, dry_run=True)
             raise _Undone
     except _Undone:
         return report
@@ -87,24 +91,67 @@ def _import_batches(
     status: Status,
     progress: Callable[[int], object] | None,
     actor: str | None,
+    dry_run: bool,
 ) -> Imported:
     report = Imported()
     importer = ReviewImporter(db, status=status, actor=actor)
     following = iter(records)
     while batch := list(islice(following, BATCH)):
-        with write_transaction(db, actor):
-            for record in batch:
-                _import_record(importer, record, report)
+        reviews = list(_read(batch, report))
+        try:
+            if dry_run:
+                raise _OneByOne  # the transaction around it cannot be rolled back for one of them
+            with write_transaction(db, actor):
+                outcomes = [(place, _put_all_or_none(importer, review)) for place, review in reviews]
+        except _OneByOne:
+            importer = ReviewImporter(db, status=status, actor=actor)
+            with write_transaction(db, actor):
+                outcomes = [(place, _put_alone(importer, review)) for place, review in reviews]
+        _report(outcomes, report)
         if progress:
             progress(len(batch))
     return report
 
 
-def _import_record(importer: ReviewImporter, record: Record, report: Imported) -> None:
-    if record.document is None:
-        report.rejected.append((record.place, record.problem or ""))
-        return
+class _OneByOne(Exception):
+    """Rolls a batch back, of which the desk refused a review, to put the others without it."""
+
+
+def _read(batch: list[Record], report: Imported) -> Iterator[tuple[str, ClaimReview]]:
+    for record in batch:
+        if record.document is None:
+            report.rejected.append((record.place, record.problem or ""))
+            continue
+        try:
+            yield record.place, read(record.document)
+        except InvalidClaimReview as error:
+            report.rejected.append((record.place, str(error)))
+
+
+def _put_all_or_none(importer: ReviewImporter, review: ClaimReview) -> Put | ClaimtrackError:
     try:
-        report.count(importer.put(read(record.document)))
+        with translated():
+            return importer.put(review)
+    except InvalidClaimReview as error:
+        return error
+    except DatabaseError:
+        raise
     except ClaimtrackError as error:
-        report.rejected.append((record.place, str(error)))
+        raise _OneByOne from error
+
+
+def _put_alone(importer: ReviewImporter, review: ClaimReview) -> Put | ClaimtrackError:
+    try:
+        return importer.put_alone(review)
+    except DatabaseError:
+        raise  # no review's fault: a full disk would reject them all
+    except ClaimtrackError as error:
+        return error
+
+
+def _report(outcomes: list[tuple[str, Put | ClaimtrackError]], report: Imported) -> None:
+    for place, outcome in outcomes:
+        if isinstance(outcome, ClaimtrackError):
+            report.rejected.append((place, str(outcome)))
+        else:
+            report.count(outcome)

@@ -58,8 +58,9 @@ def revise(db: Database, review_id: int, *, actor: str | None, **fields: Unpack[
     Raises NotFound, InvalidValue, Refused.
     """
     with write_transaction(db, actor):
-        _ours(reviews.get(db, review_id))
-        reviews.update(db, review_id, **_cleaned(db, fields))
+        review = reviews.get(db, review_id)
+        _ours(review)
+        reviews.update(db, review_id, **_cleaned(db, fields, beside=review.rating_id))
 
 
 def submit(db: Database, review_id: int, *, actor: str | None) -> None:
@@ -152,7 +153,11 @@ def correct(db: Database, review_id: int, *, note: str, actor: str | None, **fie
     with write_transaction(db, actor):
         old = _correctable(db, review_id)
         kept = {name: getattr(old, name) for name in ("rating_id", "headline", "summary", "url", "language")}
-        changed = {name: value for name, value in _cleaned(db, fields).items() if value is not None}
+        changed = {
+            name: value
+            for name, value in _cleaned(db, fields, beside=old.rating_id).items()
+            if value is not None
+        }
         said = {"corrects_id": old.id, "correction_note": note, "drafted_by": actor}
         correction_id = reviews.add(db, old.claim_id, old.publisher_id, **kept | changed | said)
         _reopen(db, old.claim_id)
@@ -165,13 +170,17 @@ def correct(db: Database, review_id: int, *, note: str, actor: str | None, **fie
 _CHECKS = {"url": clean_url, "reviewed_on": clean_date, "headline": clean_line, "language": clean_line}
 
 
-def _cleaned(db: Database, fields: Fields) -> dict[str, Any]:
-    """The fields as columns, each checked at the door; an empty text becomes NULL."""
+def _cleaned(db: Database, fields: Fields, *, beside: int | None = None) -> dict[str, Any]:
+    """The fields as columns, each checked at the door; an empty text becomes NULL.
+
+    A label of several scales is taken from the one that the rating `beside` is on.
+    """
     row: dict[str, Any] = {}
     for name, value in fields.items():
         text = str(value or "").replace("\0", "").strip()
         if name == "rating":
-            row["rating_id"] = ratings.find(db, text, scale=fields.get("scale")) if text else None
+            scale = fields.get("scale")
+            row["rating_id"] = ratings.find(db, text, scale=scale, beside=beside) if text else None
         elif name != "scale":
             row[name] = _CHECKS.get(name, str)(text) if text else None
     return row

@@ -208,3 +208,12 @@ def test_a_reader_that_stops_early_is_no_error(desk, desk_path):
         export.stdout.close()
         assert export.stderr.read() == b""
     assert export.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("form", "redirect"), [("xlsx", ">/dev/full"), ("csv", ">/dev/full"), ("csv", ">&-")]
+)
+def test_standard_output_that_is_full_or_closed_is_said_in_one_line(desk_path, form, redirect):
+    command = f"'{sys.executable}' -m claimtrack --db '{desk_path}' export {form} {redirect}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True)
+    assert (done.returncode, done.stderr.count("\n"), done.stderr[:7]) == (1, 1, "Error: ")

@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
+from claimtrack.core.errors import DatabaseError
 from claimtrack.core.model import Status
 from claimtrack.export.claimreview import write_duke_csv
 from claimtrack.importing.claimreview import records
@@ -117,6 +118,8 @@ FILES = [
     ("Google's pages", json.dumps(GOOGLE_PAGES), 1),
     ("a page", PAGE, 1),
     ("Duke's columns", duke_csv(), 2),
+    ("Duke's columns, saved again where commas are decimal", duke_csv().replace(",", ";"), 2),
+    ("a number that no float holds", json.dumps(review()).replace('"1"', "9" * 5000, 1), 1),
     ("UTF-16, as Excel saves it", json.dumps(review(), ensure_ascii=False).encode("utf-16"), 1),
     ("UTF-8 with a mark", b"\xef\xbb\xbf" + json.dumps(review()).encode(), 1),
 ]  # fmt: skip
@@ -139,7 +142,10 @@ BROKEN = [
     (json.dumps([review(1)])[:-1], "the file was cut off", 1),
     (json.dumps([review(1), review(2)])[:-40], "broken JSON", 1),
     ("<html><body>nothing</body></html>", "the page holds no ClaimReview", 0),
-    ("<script type='application/ld+json'>{oops</script>", "its JSON-LD is broken", 0),
+    ("<script type='application/ld+json'>{oops</script>", "its JSON-LD is not read: broken JSON", 0),
+    ("[" * 100_000, "nested too deep", 0),
+    ('{"a":' * 50_000 + "1" + "}" * 50_000, "nested too deep", 0),
+    (f"<script type='application/ld+json'>{'[' * 100_000}</script>", "nested too deep", 0),
     ("name,age\nAda,7\n", "no column claimReviewed", 0),
 ]
 
@@ -157,6 +163,21 @@ def test_a_rejected_record_names_its_place_and_reason_and_stops_no_other(desk):
     assert report.rejected == [
         ("file, record 2", "url is missing or no web address: without it nobody finds the review again")
     ]
+
+
+def test_googles_search_with_holes_in_it_rejects_the_holes_alone(desk):
+    sound = {"url": "https://g.example/1", "publisher": "Pub", "textualRating": "False"}
+    other = {"url": "https://g.example/2", "publisher": {"name": "Pub"}, "textualRating": "False"}
+    found = [{"text": "Rent rose", "claimReview": [None, sound]}, {"text": "Rent fell", "claimReview": other}]
+    report = import_reviews(desk, opened(json.dumps({"claims": found})), actor="mara")
+    assert (report.added, [place for place, _ in report.rejected]) == (2, ["file, record 1"])
+
+
+def test_googles_pages_with_holes_in_them_reject_the_holes_alone(desk):
+    markups = [None, {"claimReviewed": "Rent rose", "rating": "False"}]
+    pages = {"claimReviewMarkupPages": [{"pageUrl": "https://p.example/", "claimReviewMarkups": markups}]}
+    report = import_reviews(desk, opened(json.dumps(pages)), actor="mara")
+    assert (report.added, len(report.rejected)) == (1, 1)
 
 
 def test_a_review_brings_its_claim_speaker_place_and_label(desk):
@@ -245,6 +266,25 @@ def test_a_record_that_the_desk_refuses_leaves_nothing_behind(desk):
     assert (report.added, report.rejected) == (1, [("file, record 1", "no")])
     assert desk.execute("pragma foreign_key_check").fetchall() == []
     assert [row["text"] for row in desk.query("select text from claims")] == ["Rent doubled in 1 years"]
+
+
+def test_a_full_disk_ends_the_import_instead_of_rejecting_every_record(desk):
+    desk.execute(f"pragma max_page_count = {desk.execute('pragma page_count').fetchone()[0] + 4}")
+    with pytest.raises(DatabaseError, match="free some space"):
+        read(desk, *(review(number) for number in range(200)))
+    desk.execute("pragma max_page_count = 1000000")
+    assert read(desk, *(review(number) for number in range(200))).added == 200
+
+
+def test_a_dry_run_foretells_what_the_desk_refuses(desk):
+    desk.execute(
+        "create trigger no_two before insert on reviews when new.url like '%/2' begin select raise(abort, 'Refused: no'); end"
+    )
+    documents = (review(1), review(2), review(3))
+    foretold = read(desk, *documents, dry_run=True)
+    assert desk.table("reviews").count == 0
+    assert foretold == read(desk, *documents)
+    assert (foretold.added, foretold.rejected) == (2, [("file, record 2", "no")])
 
 
 def test_a_dry_run_counts_and_changes_nothing(desk):

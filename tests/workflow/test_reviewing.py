@@ -159,6 +159,14 @@ def test_a_published_review_is_not_revised(desk):
         reviewing.revise(desk, review_id, summary="Never mind", actor="ada")
 
 
+def test_a_label_of_several_scales_is_taken_from_the_scale_of_the_old_verdict(desk):
+    old = published(desk, rating="Mostly false", scale="Six-step truth scale")
+    new = reviewing.correct(desk, old, note="A wrong figure.", rating="False", actor="ada")
+    reviewing.revise(desk, new, rating="True", actor="ada")
+    [row] = desk.query("select rating, scale from review_sheet where id = ?", [new])
+    assert (row["rating"], row["scale"]) == ("True", "Six-step truth scale")
+
+
 def test_a_correction_takes_the_place_of_the_old_verdict_and_keeps_it(desk):
     old = published(desk, rating="Half true", summary="Rent rose by 60 percent.")
     new = reviewing.correct(
