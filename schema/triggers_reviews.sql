@@ -19,6 +19,23 @@ begin
     select raise(abort, 'Refused: a review is approved in one''s own name');
 end;
 
+-- Else one person's words could go out under two names: drafted by one, rewritten and approved by another.
+create trigger reviews_approver_did_not_write before update of approved_by on reviews
+when new.approved_by is not null and old.approved_by is not new.approved_by and new.origin = 'desk'
+    and exists (
+        select 1 from history
+        where table_name = 'reviews' and row_id = new.id and operation = 'update' and actor = new.approved_by
+            and (
+                json_extract(old_row, '$.rating_id') is not json_extract(new_row, '$.rating_id')
+                or json_extract(old_row, '$.headline') is not json_extract(new_row, '$.headline')
+                or json_extract(old_row, '$.summary') is not json_extract(new_row, '$.summary')
+                or json_extract(old_row, '$.correction_note') is not json_extract(new_row, '$.correction_note')
+            )
+    )
+begin
+    select raise(abort, 'Refused: who changed the words or the rating of a review does not approve it; a third person does');
+end;
+
 create trigger reviews_draft_is_unsigned after update of status on reviews
 when new.status = 'draft' and new.approved_by is not null
 begin

@@ -368,6 +368,22 @@ RULES = [
         given=(("ben", "update reviews set approved_by = 'ben'"), "update reviews set status = 'submitted'"),
     ),
     Rule(
+        "reviews_approver_did_not_write",
+        "ben put other words under ana's name; his approval would make them one person's",
+        "update reviews set approved_by = 'ben'",
+        Refused,
+        given=(("ben", "update reviews set summary = 'Quite wrong.'"),),
+        actor="ben",
+    ),
+    Rule(
+        "reviews_approver_did_not_write",
+        "ben only handed it in: he may approve it",
+        "update reviews set approved_by = 'ben'",
+        given=(("ben", "update reviews set status = 'submitted'"),),
+        then=("select approved_by from reviews", "ben"),
+        actor="ben",
+    ),
+    Rule(
         "reviews_draft_is_unsigned",
         "back in draft, the approval of what it said before is gone",
         "update reviews set status = 'draft'",

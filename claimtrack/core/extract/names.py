@@ -104,6 +104,8 @@ def plain_word(word: str) -> str:
 
 def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
     run = _capital_run(head_words)
+    if not run:  # "...Un": marks before the capital
+        return _described(words, plain_word(words[-1]).lower(), definite)
     lower = [plain_word(w).lower() for w in run]
     name = _without_letters(without_titles(run))
     # "Senate Majority Leader Grant Oduya" is a person, although the Senate is none.

@@ -152,3 +152,8 @@ def test_a_long_paragraph_without_a_full_stop_is_prose():
         "The council closed the bridge and said that it would look for another way to cross the river in May"
     )
     assert not is_heading(text, Span(0, len(text)), title=None, first=False)
+
+
+def test_a_name_that_begins_with_marks_breaks_nothing():
+    text = "Rents rose. Taxes fell by 3 percent, e' ...Un said."
+    assert [claim.text for claim in extract(Article(text))] == ["Rents rose.", "Taxes fell by 3 percent"]
