@@ -43,6 +43,17 @@ def serve_command(
     )
     command = [sys.executable, "-m", "datasette", *arguments]
     environment = {**os.environ, **datasette_environment(path)}
+    _become(command, environment)
+
+
+def _become(command: list[str], environment: dict[str, str]) -> None:
+    """Run the command in the place of this process, so that whoever stops `serve` stops the server.
+
+    A server in a child process would go on when a service manager ends its parent. Windows has no such
+    call: there the child it is.
+    """
+    if os.name == "posix":
+        os.execve(command[0], command, environment)
     try:
         ended = subprocess.run(command, env=environment, check=False)
     except KeyboardInterrupt:

@@ -1,0 +1,56 @@
+"""`claimtrack serve` as a service: what starts it, and what stops it."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+
+
+@pytest.fixture
+def port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def answers(port):
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/-/versions.json", timeout=2) as answer:
+            return answer.status == 200
+    except OSError:
+        return False
+
+
+def wait_for(condition, seconds=30):
+    end = time.monotonic() + seconds
+    while not condition() and time.monotonic() < end:
+        time.sleep(0.1)
+    return condition()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name != "posix", reason="stops a process by a POSIX signal")
+def test_who_stops_serve_stops_the_server(desk_path, desk, port):
+    """A service manager ends the process it started: no server of ours may go on behind it."""
+    command = [sys.executable, "-m", "claimtrack", "--db", str(desk_path), "serve", "--port", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            assert wait_for(lambda: answers(port))
+            server.send_signal(signal.SIGTERM)
+            server.wait(timeout=30)
+        finally:
+            server.kill()
+    assert not answers(port)
+
+
+def test_a_desk_that_is_not_there_is_said_before_anything_starts(tmp_path):
+    command = [sys.executable, "-m", "claimtrack", "--db", str(tmp_path / "none.db"), "serve"]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert ended.returncode == 1
+    assert "no desk" in ended.stderr
+    assert "Traceback" not in ended.stderr
