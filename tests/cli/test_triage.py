@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -185,6 +186,8 @@ def terminal(triaged, desk_path):
         encoding="utf-8",
         timeout=30,
         dimensions=(50, 200),
+        # Started in the background of a script, these tests would hand on that Ctrl-C is ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     yield child
     child.close(force=True)
