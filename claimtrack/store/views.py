@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator, Sequence
 
     from sqlite_utils import Database
@@ -141,21 +140,6 @@ def _quoted(words: list[str]) -> str:
 def fts_query(query: str) -> str:
     """A person's words as an FTS5 query that cannot be a syntax error: each word or phrase quoted."""
     return _quoted(_search_words(query))
-
-
-def stream(
-    conn: sqlite3.Connection, view: str, order: str = "id"
-) -> Iterator[tuple[list[str], tuple[Any, ...]]]:
-    """Every row of a view with its column names, one at a time: memory stays flat."""
-    cursor = conn.execute(f'select * from "{view}" order by {order}')
-    names = [column[0] for column in cursor.description]
-    for row in cursor:
-        yield names, row
-
-
-def status_counts(db: Database) -> list[dict[str, Any]]:
-    """How many claims stand at each status."""
-    return list(db.query("select * from status_counts"))
 
 
 def reviews_of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:

@@ -142,11 +142,6 @@ class Cast:
         self.people.append(person)
         del self.people[:-_PEOPLE_IN_SIGHT]
 
-    def named_person(self, surname: str) -> Speaker | None:
-        """The person of this surname, where the article gives a full name."""
-        full = self.full_names.get(surname.lower())
-        return Speaker(full, ClaimantKind.PERSON, surname.lower()) if full else None
-
     def _pronoun(self, word: str) -> Speaker:
         if word == "they":
             found = self.body or self.last

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimtrack.core.match.lexicon import IRREGULAR, STOP_WORDS
+from claimtrack.core.match.lexicon import IRREGULAR
 from claimtrack.core.match.normal import normalise, unify, without_accents
 
 MAX_TEXT = 20_000
@@ -128,8 +128,3 @@ def unspaced(word: str) -> list[str]:
 def whole_wording(text: str) -> str:
     """One term for the exact wording: finds again what has no other terms, such as "To be or not to be"."""
     return "=" + hashlib.blake2b(normalise(text[:MAX_TEXT]).encode(), digest_size=8).hexdigest()
-
-
-def is_stop_word(word: str) -> bool:
-    """Whether a lower-case word is grammar, not matter."""
-    return word in STOP_WORDS
