@@ -6,11 +6,11 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare
+from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, normalise
 from claimtrack.core.match.meaning import in_order, with_meaning
 from claimtrack.core.match.ranking import Retrieved, rank
 from claimtrack.core.match.reading import query_terms, read
-from claimtrack.core.model import Statement
+from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store.postings import BLOCK, WEIGHT_UNIT, claim_terms, share
 from claimtrack.store.spelling import meant
 from claimtrack.store.vocabulary import Vocabulary
@@ -31,6 +31,8 @@ RANKED = 20
 _FEW = 5
 _NEAR = 0.4
 """Of the score that the statement's own words would reach: below it nothing is taken for a repeat."""
+_ALIKE = 0.8
+"""The same, for what comes after the first few: it has all but the very words."""
 TAIL = 500
 """Waiting claims that are read one by one; of more than that, full-text search picks some."""
 
@@ -195,7 +197,9 @@ def lookup(
 ) -> list[tuple[int, Comparison]]:
     """The claims a statement may repeat, best first, each with its comparison.
 
-    The order is the ranking's, not the score's: a conflict keeps its place. Exact repeats come first.
+    The order is the ranking's, not the score's: a conflict keeps its place. Exact repeats come first,
+    however many look-alikes the desk holds (the same sentence of eight years), and where all that
+    would be shown differs in a fact, a repeat further down takes the last place.
     With `nearness`, claims near in meaning are found as well and help to order.
     Pass one `Vocabulary` to many look-ups on the same state of the desk to save reading it again.
     """
@@ -206,7 +210,17 @@ def lookup(
     if cosines:
         places = {c.claim_id: c for c in ranked}
         ranked = [places[one] for one in in_order(list(places), cosines) if one in places]
-    hits = [(c, _compared(statement, c, vocabulary, thresholds, weights)) for c in ranked[:limit]]
+    words = normalise(statement.text)
+    ranked.sort(key=lambda c: normalise(c.text) != words)
+
+    def hit(candidate: Candidate) -> tuple[Candidate, Comparison]:
+        return candidate, _compared(statement, candidate, vocabulary, thresholds, weights)
+
+    hits = [hit(candidate) for candidate in ranked[:limit]]
+    if all(one.differences for _, one in hits):
+        further = map(hit, ranked[limit:RANKED])
+        same = next((one for one in further if one[1].suggestion is Suggestion.DUPLICATE), None)
+        hits[-1:] = [same] if same else hits[-1:]
     if nearness and cosines:
         hits = [
             (c, with_meaning(one, cosines.get(c.claim_id, 0.0), nearness.near, thresholds.related))
@@ -229,10 +243,17 @@ def likely_repeats(
     `lookup`, because only what could be the same claim is ranked and compared. A rewording that
     shares few words is not found here.
     """
-    found = find_candidates(conn, statement, _FEW, vocabulary=vocabulary, misprints=False)
+    found = find_candidates(conn, statement, RANKED, vocabulary=vocabulary, misprints=False)
     own = _own_score(statement, vocabulary)
-    near = [one for one in found if one.retrieval_score >= _NEAR * own]
-    return [(one.claim_id, _compared(statement, one, vocabulary, thresholds, weights)) for one in near]
+    repeats: list[tuple[int, Comparison]] = []
+    for at, one in enumerate(found):
+        # A year's figure may stand behind its look-alikes of other years: their scores are one.
+        if one.retrieval_score < (_NEAR if at < _FEW else _ALIKE) * own:
+            break
+        repeats.append((one.claim_id, _compared(statement, one, vocabulary, thresholds, weights)))
+        if at >= _FEW and repeats[-1][1].suggestion is Suggestion.DUPLICATE:
+            break
+    return repeats
 
 
 def _own_score(statement: Statement, vocabulary: Vocabulary) -> float:

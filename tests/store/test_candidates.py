@@ -3,13 +3,16 @@ import sqlite3
 import pytest
 
 from claimtrack.core.model import Statement, Suggestion
-from claimtrack.store.candidates import find_candidates, lookup
+from claimtrack.store.candidates import find_candidates, likely_repeats, lookup
 from claimtrack.store.database import create_or_migrate, prepare
 from claimtrack.store.pairs import find_pairs
 from claimtrack.store.postings import compact, index_pending, pending_count
+from claimtrack.store.vocabulary import Vocabulary
 
 TRAM = "The city of Ravensby spent 1.5 billion dollars on its new tram line."
 BEES = "Pesticides have killed half of all the honey bees in Norrland since 2010."
+
+YEARLY = "The state budget had a deficit in the year {}, the treasury reported on Monday."
 
 
 @pytest.fixture
@@ -126,6 +129,26 @@ def test_a_conflict_keeps_its_place_and_says_what_differs(desk):
     ((claim_id, found),) = lookup(desk, Statement(TRAM.replace("1.5", "2.5")))
     assert (claim_id, found.suggestion) == (tram, Suggestion.CONFLICT)
     assert found.differences
+
+
+@pytest.mark.parametrize("indexed", [False, True])
+@pytest.mark.parametrize("limit", [1, 5])
+def test_an_exact_repeat_comes_first_among_its_look_alikes(desk, limit, indexed):
+    """A desk holds the same sentence of many years; all have the same words in common with it."""
+    claims = add(desk, *(YEARLY.format(year) for year in range(2001, 2031)))
+    if indexed:
+        index_pending(desk)
+    for claim_id, year in [(claims[0], 2001), (claims[16], 2017), (claims[-1], 2030)]:
+        first, comparison = lookup(desk, Statement(YEARLY.format(year).upper()), limit)[0]
+        assert (first, comparison.suggestion) == (claim_id, Suggestion.DUPLICATE)
+
+
+def test_a_rewording_is_found_behind_its_look_alikes(desk):
+    claims = add(desk, *(YEARLY.format(year) for year in range(2001, 2019)))
+    index_pending(desk)
+    asked = Statement("The state budget had a deficit in 2018, the treasury reported on Monday")
+    for found in (lookup(desk, asked), likely_repeats(desk, asked, Vocabulary(desk))):
+        assert claims[-1] in [one for one, match in found if match.suggestion is Suggestion.DUPLICATE]
 
 
 def test_excluded_claims_and_the_limit_are_kept_to(desk):

@@ -18,11 +18,14 @@ _SPELLED: dict[int, str] = str.maketrans(
 )  # fmt: skip
 _LATIN = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
 _GROUPED = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+)(?![\d,])")
+# ".5" is a half, whatever stands before it; "said.5" is a glued full stop.
+_BARE_DECIMAL = re.compile(r"(?<![\w.,])\.(?=\d)")
+_ASKED = re.compile(r"\?[\s!?\"')\]]*$")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 # Punctuation goes, except where it carries meaning: 1.5, -5, 5-10, 1/2, it's, $, %, +, #1, C++.
 _PUNCTUATION = re.compile(
     r"""
-    (?<!\d)[.,:](?=\d)(?<![.]\d) | (?<=\d)[.,:](?!\d) | (?<!\d)[.,:](?!\d)
+    (?<!\d)[.,:](?=\d)(?<![.]\d) | (?<=\d)[.,:](?!\d) | (?<!\d)(?<!\bno)[.,:](?!\d) | (?<=\bno)[.:](?!\d)
     | (?<![\s\d(])-(?!\d) | (?<=[^\W\d_])-(?=\d) | (?<=\d)-(?!\d) | -(?![\d])
     | (?<!\w)' | '(?!\w)
     | (?<!\d)/ | /(?!\d)
@@ -43,12 +46,16 @@ def unify(text: str) -> str:
 def normalise(text: str) -> str:
     """The text as compared for an exact repeat: without case, punctuation, spacing, typography.
 
-    Accents stay, and so does punctuation that a number or a word needs: "1.5" is not "15", "-5" not
-    "5", "we're" not "were". Text of punctuation alone is returned as it stands, without its spaces.
+    Accents stay, and so does punctuation that a number, a word or the sense needs: "1.5" is not "15",
+    "-5" not "5", "we're" not "were", "No, taxes" not "No taxes", a question not its statement. Text of
+    punctuation alone is returned as it stands, without its spaces.
     """
-    plain = _GROUPED.sub(lambda m: m[0].replace(",", ""), unify(text).casefold())
+    plain = unify(text).casefold().replace("i\u0307", "i")  # the casefold of a Turkish capital
+    plain = _GROUPED.sub(lambda m: m[0].replace(",", ""), _BARE_DECIMAL.sub("0.", plain))
     plain = _DOTTED.sub(lambda m: m[0].replace(".", ""), plain)
     bare = " ".join(_PUNCTUATION.sub(" ", plain).split())
+    if bare and _ASKED.search(plain):
+        return f"{bare}?"
     return bare or "".join(plain.split())
 
 

@@ -26,6 +26,11 @@ def suggestion(a, b):
         ("The U.S. left  the pact", "the US left the pact!"),
         ("它是。", "它是"),
         ("👍👍", "👍👍"),
+        ("Rents rose by .5 percent", "Rents rose by 0.5 percent"),
+        ("He said.5 people died", "He said. 5 people died"),
+        ("No. Taxes will rise", "no: taxes will rise"),
+        ("İstanbul is growing", "istanbul is growing"),
+        ('"Is it over??"', "is it over ?"),
     ],
 )
 def test_case_punctuation_spacing_and_typography_do_not_matter_to_an_exact_repeat(a, b):
@@ -46,6 +51,10 @@ def test_case_punctuation_spacing_and_typography_do_not_matter_to_an_exact_repea
         ("pages 5-10", "pages 510"),
         ("He re-signed", "He resigned"),
         ("👍", "👎"),
+        ("Rents rose by .5 percent", "Rents rose by 5 percent"),
+        ("It was -.5 degrees", "It was 5 degrees"),
+        ("No, taxes will rise", "No taxes will rise"),
+        ("Taxes will rise?", "Taxes will rise."),
     ],
 )
 def test_punctuation_that_carries_meaning_is_no_exact_repeat(a, b):
