@@ -9,7 +9,7 @@ import math
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards import agrees
+from claimtrack.core.match.amounts import agrees
 from claimtrack.core.match.names import same_name
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "rank": ("first", "last"),
     "age superlative": ("oldest eldest", "youngest newest"),
     "bound": ("above over exceed maximum", "below under minimum"),
-    "order": ("before", "after"),
+    "order": ("before until", "after since"),
     "outcome": ("win victory", "lose defeat loss"),
     "permission": (
         "allow permit legalise legalize authorise authorize let approve",
@@ -51,12 +51,68 @@ _AXES: dict[str, tuple[str, ...]] = {
     "cause": ("cause", "prevent cure"),
     "pass": ("pass succeed success", "fail failure"),
     "add": ("add include create", "remove exclude destroy eliminate"),
-    "all": ("all every always everyone entire", "some sometimes few"),
+    "all": ("all every always everyone entire everybody", "most", "some sometimes several", "few handful rarely seldom", "half"),
+    "extent": ("extend extended lengthen prolong extending", "shorten shortened curtail shortening"),
+    "width": ("widen wider widest broaden", "narrow narrower narrowest"),
+    "rules": ("tighten tightened toughen stricter strict tougher", "loosen relax relaxed ease eased laxer lax"),
+    "pace": ("accelerate quicken speed", "decelerate slow slowed"),
+    "dirt": ("clean cleaner cleanest", "dirty dirtier dirtiest polluted filthiest"),
+    "word": ("kept keep honour honored honoured fulfil fulfill", "break broke broken breach betray"),
+    "ruling": ("uphold upheld", "overturn overturned quash quashed"),
+    "duty": ("pay liable", "exempt exempted spared"),
+    "praise": ("praise commend applaud hail", "criticise criticize condemn blame denounce"),
+    "trust": ("trust", "distrust mistrust"),
+    "memory": ("remember", "forget"),
+    "assault": ("attack invade", "defend"),
+    "loan": ("lend lent", "borrow"),
+    "gift": ("give gave donate", "receive"),
+    "standing": ("lead ahead", "trail behind"),
+    "custody": ("arrest jail imprison detain", "release free freed"),
+    "appointment": ("appoint elect", "oust dismiss sack"),
+    "wedlock": ("marry married", "divorce divorced"),
+    "works": ("build built construct erect", "demolish demolished raze"),
+    "run": ("continue resume reopen", "suspend pause discontinue"),
+    "tallness": ("taller tallest", "shorter shortest"),
+    "bustle": ("busiest busier", "quietest quieter"),
+    "mood": ("happy happier happiest", "sad sadder saddest unhappiest"),
+    "health": ("healthy healthier healthiest", "sick sicker unhealthiest"),
+    "frequency": ("common commoner commonest often frequently", "rare rarer rarest"),
+    "load": ("heavy heavier heaviest", "light lighter lightest"),
+    "height": ("high", "low"),
+    "earliness": ("early earlier earliest sooner", "late later latest"),
+    "ease": ("easy easier easiest", "hard harder hardest difficult"),
+    "depth": ("deep deeper deepest", "shallow shallower shallowest"),
+    "distance": ("nearest closest closer nearer", "farthest furthest farther further"),
+    "setting": ("rural countryside", "urban city"),
+    "origin": ("domestic", "foreign"),
+    "term": ("permanent permanently", "temporary temporarily"),
+    "obligation": ("compulsory mandatory obligatory", "voluntary optional"),
+    "reckoning": ("gross", "net"),
+    "room": ("indoor indoors inside", "outdoor outdoors outside"),
+    "court": ("civil", "criminal"),
+    "crossing": ("immigrate immigrant immigration", "emigrate emigrant emigration"),
+    "grade": ("upgrade promote promoted", "downgrade demote demoted"),
+    "owner": ("nationalise nationalize", "privatise privatize"),
+    "peace": ("peace", "war"),
+    "wrong": ("victim", "perpetrator"),
+    "suit": ("plaintiff", "defendant"),
+    "fill": ("full", "empty"),
+    "attendance": ("present", "absent"),
+    "outlook": ("optimistic", "pessimistic"),
+    "balance": ("surplus", "deficit shortfall"),
+    "gain": ("gain", "loss"),
+    "wage": ("overpaid", "underpaid"),
+    "freeze": ("melt thaw", "freeze froze frozen"),
+    "estimate": ("overestimate overstate", "underestimate understate"),
+    "gender rights": ("equal", "unequal"),
+    "aid": ("supporter ally", "opponent enemy critic"),
+    "reward": ("reward", "punish"),
+    "show": ("appear emerge", "disappear vanish"),
+    "agreement": ("ratify sign signed", "withdraw withdrawn"),
+    "secret": ("public publicly", "secret secretly"),
     "side": ("liberal democrat democratic", "conservative republican gop"),
     "compass": ("north northern", "south southern", "east eastern", "west western"),
     "hand": ("leftist leftwing", "rightist rightwing"),
-    "day": ("morning", "evening night"),
-    "season": ("summer", "winter"),
 }  # fmt: skip
 
 AXES: dict[str, dict[str, int]] = {}
@@ -67,12 +123,10 @@ for _axis, _poles in _AXES.items():
             for _form in {_word, stem(_word)}:
                 AXES.setdefault(_form, {})[_axis] = _pole
 
-TWO_POLED = frozenset(axis for axis, poles in _AXES.items() if len(poles) == 2)
-
 NEGATORS = words_of(
     """
     not no never none nobody nothing neither nor cannot without lack lacks lacked lacking lacks fail fails failed failing
-    refuse refuses refused unable hardly barely scarcely nowhere zero ain't cant dont doesnt didnt isnt arent wasnt werent
+    refuse refuses refused decline declines declined unable hardly barely scarcely nowhere zero ain't cant dont doesnt didnt isnt arent wasnt werent
     wont wouldnt couldnt shouldnt hasnt havent hadnt deny denies denied denying false falsely untrue hoax myth debunked
     """
 )
@@ -83,6 +137,9 @@ BASELESS = words_of("evidence proof basis sign truth indication")
 
 CEASING = words_of("stop stops stopped stopping cease ceases ceased quit quits")
 """Before an -ing form these deny it: "stop selling" is "no longer sell"."""
+
+EXCLUDING = words_of("rule rules ruled ruling")
+"""Before "out" these deny: "ruled out a link"."""
 
 IDIOMS = (
     ("not", "only"), ("not", "just"), ("not", "merely"), ("not", "simply"), ("no", "doubt"), ("no", "matter"),

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.opposites import BASELESS, CEASING, DENIERS, IDIOMS, NEGATORS
+from claimtrack.core.match.opposites import BASELESS, CEASING, DENIERS, EXCLUDING, IDIOMS, NEGATORS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FOCUS = 2
 """Terms after a negator that it surely denies."""
-PRONOUNS = frozenset({"nobody", "none", "nothing", "nowhere"})
+PRONOUNS = frozenset({"nobody", "none", "nothing", "nowhere", "zero", "nil"})
 """Negators that may stand behind what they deny: "used by nobody"."""
+NAUGHT = frozenset({"zero", "nil", "none"})
+"""Of these, such as may stand far behind: "the tax on it was zero"."""
 REACH = 6
 """Terms after a negator that it may deny."""
 
@@ -22,13 +24,21 @@ def is_negator(word: str) -> bool:
     return word in NEGATORS or word.endswith("n't")
 
 
+def _is_comparative(word: str) -> bool:
+    return word in ("more", "less", "fewer", "better", "worse") or (word.endswith("er") and len(word) > 4)
+
+
 def negators(words: Sequence[str]) -> list[int]:
     """The places of the words that deny; "not only", "no doubt" and the like do not."""
     found = []
     for at, word in enumerate(words):
-        ceases = word in CEASING and words[at + 1 : at + 2] and words[at + 1].endswith("ing")
-        if not is_negator(word) and not ceases:
+        following = words[at + 1] if at + 1 < len(words) else ""
+        ceases = word in CEASING and following.endswith("ing")
+        excludes = word in EXCLUDING and following == "out"
+        if not is_negator(word) and not ceases and not excludes:
             continue
+        if word == "never" and any(_is_comparative(one) for one in words[at + 1 : at + 3]):
+            continue  # "has never been higher" is the highest
         if any(tuple(words[at : at + len(i)]) == i or tuple(words[at - 1 : at + 1]) == i for i in IDIOMS):
             continue
         found.append(at)
@@ -55,6 +65,6 @@ def reached(
             before = [
                 i for i, (_, place) in enumerate(placed) if place < at and sentences[place] == sentences[at]
             ]
-            for i in before[-FOCUS:]:
+            for i in before[-reach if words[at] in NAUGHT else -FOCUS :]:
                 counts[i] += 1
     return counts

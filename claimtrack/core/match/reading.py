@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match import dates, names, polarity
+from claimtrack.core.match.kinds import KINDS
 from claimtrack.core.match.lexicon import STOP_WORDS
 from claimtrack.core.match.opposites import sides
 from claimtrack.core.match.quantities import Quantity, may_have_number, read_quantities
@@ -78,6 +79,10 @@ class Reading:
             number += bool(dot or any(c in "!?\n" for c in gap))
             found.append(number)
         return found
+
+    def parted(self, at: int) -> bool:
+        """Whether punctuation stands before a token."""
+        return at > 0 and any(c in '.,;:!?()\n"' for c in self._gaps[at])
 
     @cached_property
     def openings(self) -> frozenset[int]:
@@ -160,6 +165,15 @@ class Reading:
         for at, word in enumerate(self.words):
             for axis, pole in sides(word):
                 found.setdefault(axis, []).append((pole, word, at))
+        return found
+
+    @cached_property
+    def kinds(self) -> dict[str, list[tuple[int, str, int]]]:
+        """Kind -> (member, word, place) of each word that means one of a kind: nurse or teacher, oil or gas."""
+        found: dict[str, list[tuple[int, str, int]]] = {}
+        for at, word in enumerate(self.words):
+            for kind, member in KINDS.get(word, {}).items():
+                found.setdefault(kind, []).append((member, word, at))
         return found
 
     @cached_property
