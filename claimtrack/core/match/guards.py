@@ -6,7 +6,7 @@ fires on a fact that both sides state differently; what one side leaves out is n
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.amounts import (
@@ -63,7 +63,10 @@ def _denied_otherwise(one: Reading, other: Reading) -> bool:
         if any(stem(word) in one.surely_denied and {pole} != theirs for pole, word, _ in one.poles[axis]):
             return True
     ceased = [one.words[at] for at in one.negators if one.words[at] in CEASING]
-    return any(senses(stem(word)) & senses(term) for word in ceased for term in other.terms)
+    return bool(ceased) and any(
+        senses(stem(word)) & senses(stem(ceased[0])) and before not in ("the", "an")
+        for before, word in pairwise(["", *other.words])
+    )
 
 
 def _without_prefix(word: str) -> list[str]:
@@ -127,7 +130,12 @@ def _unshared_names(one: Reading, other: Reading) -> list[str]:
     found = []
     for name, place in one.names.items():
         word = one.words[place]
-        if name in other.terms or name in other.names or word in other.vocabulary or word in other.initials:
+        if (
+            name in other.terms
+            or name in other.names
+            or word in other.vocabulary
+            or word.removesuffix("'s") in other.initials
+        ):
             continue
         spelt_out = any(len(w) > 1 and w in one.initials for w in other.vocabulary)
         if not spelt_out and not any(same_name(word, w) for w in other.vocabulary):

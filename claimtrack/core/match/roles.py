@@ -210,7 +210,8 @@ def _is_passive(reading: Reading, at: int) -> bool:
     words = reading.words
     number = words[at + 2 : at + 3] and words[at + 2][0].isdigit()
     has = {"have", "has", "had"} & set(words[max(0, at - 2) : at]) and words[at - 1] not in _BE
-    return not number and not has
+    verb = words[at - 1] in _BE or words[at].endswith(("ed", "en", "wn"))
+    return verb and not number and not has
 
 
 # ── phrases ─────────────────────────────────────────────────────────────────────────────────────
