@@ -219,7 +219,7 @@ class Reading:
     def around(self, term: str) -> frozenset[str]:
         """The terms next to a term, or the edge of the text: the slot that it fills."""
         at = self.sequence.index(term) if term in self.sequence else 0
-        sides = self.sequence[max(0, at - 1) : at] or ["<"], self.sequence[at + 1 : at + 2] or [">"]
+        sides = self.sequence[max(0, at - 1) : at], self.sequence[at + 1 : at + 2]
         return frozenset((*(f"{t}<" for t in sides[0]), *(f">{t}" for t in sides[1])))
 
     @cached_property
