@@ -10,6 +10,7 @@ from claimtrack.core.match.kinds import KINDS
 from claimtrack.core.match.lexicon import STOP_WORDS
 from claimtrack.core.match.opposites import sides
 from claimtrack.core.match.quantities import Quantity, may_have_number, read_quantities
+from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import (
     FEW_TERMS,
     TOKEN,
@@ -124,6 +125,16 @@ class Reading:
         return frozenset(self.sequence)
 
     @cached_property
+    def senses(self) -> frozenset[int | str]:
+        """What its terms may mean, in whatever word: see `meanings`."""
+        return frozenset(sense for term in self.terms for sense in meanings(term))
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The first five letters of its terms, which forms of one word share."""
+        return frozenset(term[:5] for term in self.terms)
+
+    @cached_property
     def years(self) -> frozenset[int]:
         """The years it names."""
         return dates.years(self.quantities, self.words)
@@ -232,6 +243,12 @@ def _lower(found: list[str]) -> list[str]:
     """Tokens in lower case; abbreviations lose their dots. All at once is faster: no token holds the NUL between."""
     words = "\0".join(found).casefold().split("\0") if found else []
     return [word.replace(".", "") if "." in word and not word[0].isdigit() else word for word in words]
+
+
+@lru_cache(maxsize=100_000)
+def meanings(term: str) -> frozenset[int | str]:
+    """What a term has in common with other words: its groups of synonyms, and the name that it stands for."""
+    return senses(term) | ({names.ALIASES[term]} if term in names.ALIASES else frozenset())
 
 
 @lru_cache(maxsize=100_000)
