@@ -28,7 +28,7 @@ from claimtrack.core.match import compare
 from claimtrack.core.match.terms import clean
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.core.tuning import fitting
-from claimtrack.store.candidates import lookup
+from claimtrack.store.candidates import find_candidates, lookup
 from claimtrack.store.database import create_or_migrate
 from claimtrack.store.postings import index_pending
 from claimtrack.store.vocabulary import Vocabulary
@@ -159,6 +159,24 @@ def labelled_pairs(half: int) -> Iterator[tuple[str, str, str, bool]]:
     for a, b, same, _ in edited_pairs(liar, 9):
         if a in mine:
             yield "edited claims", a, b, same
+    yield from looked_up(half)
+
+
+def looked_up(half: int) -> Iterator[tuple[str, str, str, bool]]:
+    """Tweets with the claim that they repeat, and with the three that retrieval finds beside it: not the same, but near."""
+    claims = pool(14_231)
+    ids = [claim_id for claim_id, _ in claims]
+    with tempfile.TemporaryDirectory() as folder:
+        conn = desk(Path(folder), claims)
+        vocabulary = Vocabulary(conn)
+        for tweet, gold in queries("ct2a_train.jsonl", 600)[half::2][:100]:
+            found = find_candidates(conn, Statement(tweet), 8, vocabulary=vocabulary)
+            others = [one.text for one in found if ids[one.claim_id - 1] not in gold][:3]
+            for claim_id, text in claims:
+                if claim_id in gold:
+                    yield "look-ups", tweet, text, True
+            yield from (("look-ups", tweet, other, False) for other in others)
+        conn.close()
 
 
 def pairs() -> Iterator[str]:

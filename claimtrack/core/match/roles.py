@@ -6,17 +6,24 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.opposites import sides as sides_of
+from claimtrack.core.match.phrases import (
+    Sides,
+    around,
+    clause_end,
+    phrase_after,
+    phrase_before,
+    terms_between,
+    told,
+)
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from claimtrack.core.match.reading import Reading
 
 ALIKE = 0.6
 """The part of the larger's terms that two statements share before places are compared."""
-_PHRASE = 5
-"""Tokens that a phrase has at most."""
 _MUTUAL = frozenset(
     stem(w)
     for w in words_of(
@@ -24,24 +31,10 @@ _MUTUAL = frozenset(
     )
 )
 """Verbs that say the same both ways round, or only tell who speaks."""
+_APART = 6
+"""Tokens between "from" and "to" at most."""
 _BE = words_of("is are was were be been being get got gets getting")
-_HELPERS = words_of(
-    "has have had will would shall should can could may might must do does did not never also is are was were be been being"
-)
-_BREAKS = STOP_WORDS | words_of(
-    "along across against during near over under between through without within before after since until despite among"
-    " behind beyond around outside inside towards toward than while although though unless"
-)
-"""Where a phrase ends."""
 _SPANS = frozenset(stem(w) for w in words_of("second minute hour day week month year decade"))
-_DETERMINERS = words_of("the a an its his her their our my your this these those that all some any")
-
-
-class Sides(NamedTuple):
-    """The terms on either side of a relation: origin and goal, more and less, earlier and later, doer and done to."""
-
-    left: frozenset[str]
-    right: frozenset[str]
 
 
 def roles_swapped(a: Reading, b: Reading) -> str | None:
@@ -51,21 +44,21 @@ def roles_swapped(a: Reading, b: Reading) -> str | None:
     for name, sides, crossed in _RELATIONS:
         for one in sides(a):
             if any(crossed(one, other) for other in sides(b)):
-                return f"{name} swapped: {_told(a, one.left)} / {_told(a, one.right)}"
+                return f"{name} swapped: {told(a, one.left)} / {told(a, one.right)}"
     return None
 
 
 def turned_round(a: Reading, b: Reading) -> frozenset[str]:
     """The axes on which an opposite only makes up for changed places: "A is cheaper than B", "B is dearer than A"."""
     found: set[str] = set()
-    for one in _compared(a):
-        for other in _compared(b):
-            if _across(one, other):
-                found |= one.opposed_to(other)
+    for ours in _compared(a):
+        for theirs in _compared(b):
+            if _across(ours, theirs):
+                found |= ours.opposed_to(theirs)
     if any(_round(Sides(x.right, x.left), y) for x in _ordered(a) for y in _ordered(b)):
         found.add("order")
     for axis in CONVERSE & a.poles.keys() & b.poles.keys():
-        (doer, _), (other, _) = (_around(r, r.poles[axis][0][2]) for r in (a, b))
+        (doer, _), (other, _) = (around(r, r.poles[axis][0][2]) for r in (a, b))
         if doer and other and not doer & other:
             found.add(axis)
     return frozenset(found)
@@ -80,10 +73,7 @@ CONVERSE = frozenset({"deal", "trade", "loan", "gift", "outcome", "standing"})
 
 def _round(one: Sides, other: Sides) -> bool:
     """Whether what stands left in the one stands right in the other, and the other way about."""
-    a, b = (
-        Sides(one.left - one.right, one.right - one.left),
-        Sides(other.left - other.right, other.right - other.left),
-    )
+    a, b = _apart(one), _apart(other)
     crossing = (a.left & b.right, a.right & b.left)
     parallel = len(a.left & b.left) + len(a.right & b.right)
     return all(crossing) and sum(map(len, crossing)) > 2 * parallel
@@ -100,10 +90,22 @@ def _compared_round(one: _Comparison, other: _Comparison) -> bool:
 
 
 def _deeds_round(one: _Deed, other: _Deed) -> bool:
-    left, right = one.left - one.right, one.right - one.left
-    return one.verb == other.verb and bool(
-        left & (other.right - other.left) and right & (other.left - other.right)
-    )
+    return one.verb == other.verb and _exchanged(Sides(one.left, one.right), Sides(other.left, other.right))
+
+
+def _exchanged(one: Sides, other: Sides) -> bool:
+    """The same where other words may stand beside: something has come from each side to the other."""
+    a, b = _apart(one), _apart(other)
+    return bool(a.left & b.right and a.right & b.left)
+
+
+def _wholes_exchanged(one: Sides, other: Sides) -> bool:
+    return not one.left & other.left and _exchanged(one, other)
+
+
+def _apart(sides: Sides) -> Sides:
+    """What stands on one side only."""
+    return Sides(sides.left - sides.right, sides.right - sides.left)
 
 
 # ── relations ───────────────────────────────────────────────────────────────────────────────────
@@ -114,12 +116,14 @@ def _moved(reading: Reading) -> Iterator[Sides]:
     words = reading.words
     for at, word in enumerate(words):
         if word == "from":
-            origin = _phrase_after(reading, at)
+            origin = phrase_after(reading, at)
             goals = [
-                i for i in range(max(0, at - _PHRASE), min(len(words), at + 7)) if words[i] in ("to", "into")
+                i
+                for i in range(max(0, at - _APART), min(len(words), at + _APART + 1))
+                if words[i] in ("to", "into")
             ]
             for goal in goals:
-                yield Sides(origin, _phrase_after(reading, goal))
+                yield Sides(origin, phrase_after(reading, goal))
 
 
 class _Comparison(NamedTuple):
@@ -147,7 +151,7 @@ def _compared(reading: Reading) -> Iterator[_Comparison]:
             for term, i in reading.placed
             if i < at and i != degree and reading.sentences[i] == reading.sentences[at]
         )
-        behind = _terms_between(reading, at + 1, _clause_end(reading, at))
+        behind = terms_between(reading, at + 1, clause_end(reading, at))
         if before and behind:
             yield _Comparison(before, behind, words[degree])
 
@@ -162,10 +166,10 @@ def _ordered(reading: Reading) -> Iterator[Sides]:
     for at, word in enumerate(words):
         if word not in ("before", "after"):
             continue
-        end = _clause_end(reading, at)
-        behind = _terms_between(reading, at + 1, end)
+        end = clause_end(reading, at)
+        behind = terms_between(reading, at + 1, end)
         sentence = [i for i in range(len(words)) if reading.sentences[i] == reading.sentences[at]]
-        rest = _terms_between(reading, sentence[0], at) | _terms_between(reading, end, sentence[-1] + 1)
+        rest = terms_between(reading, sentence[0], at) | terms_between(reading, end, sentence[-1] + 1)
         behind, rest = (
             frozenset(t for t in side if t[0] != "#" and t not in _SPANS) for side in (behind, rest)
         )
@@ -192,17 +196,20 @@ def _acted(reading: Reading) -> Iterator[_Deed]:
         ):
             continue
         passive = words[at + 1] == "by" and _is_passive(reading, at)
-        left, right = _phrase_before(reading, at), _phrase_after(reading, at + 1 if passive else at)
+        left, right = phrase_before(reading, at), phrase_after(reading, at + 1 if passive else at)
         if left and right:
             yield _Deed(verb, right, left) if passive else _Deed(verb, left, right)
 
 
-_RELATIONS: tuple[tuple[str, Callable[[Reading], Iterator[Any]], Callable[[Any, Any], bool]], ...] = (
-    ("from and to", _moved, _round),
-    ("comparison", _compared, _compared_round),
-    ("order", _ordered, _round),
-    ("roles", _acted, _deeds_round),
-)
+def _shared_out(reading: Reading) -> Iterator[Sides]:
+    """Of what a share is told, and what is told of it: "70 % of drivers are women", "70 % of women are drivers"."""
+    for quantity in reading.quantities:
+        if quantity.kind != "%":
+            continue
+        at = quantity.last + (reading.words[quantity.last + 1 : quantity.last + 2] == ["of"])
+        if whole := phrase_after(reading, at):
+            end = clause_end(reading, at)
+            yield Sides(whole, terms_between(reading, at + 1, end) - whole)
 
 
 def _is_passive(reading: Reading, at: int) -> bool:
@@ -214,58 +221,10 @@ def _is_passive(reading: Reading, at: int) -> bool:
     return verb and not number and not has
 
 
-# ── phrases ─────────────────────────────────────────────────────────────────────────────────────
-
-
-def _around(reading: Reading, place: int) -> Sides:
-    """The terms before and behind a token, within its sentence."""
-    here = [(t, i) for t, i in reading.placed if reading.sentences[i] == reading.sentences[place]]
-    return Sides(frozenset(t for t, i in here if i < place), frozenset(t for t, i in here if i > place))
-
-
-def _phrase_after(reading: Reading, at: int) -> frozenset[str]:
-    """The terms of the phrase behind a token: up to the next grammatical word but "of", or comma."""
-    words, start = reading.words, at + 1
-    while start < len(words) and words[start] in _DETERMINERS and not reading.parted(start):
-        start += 1
-    end = start
-    while end < min(len(words), start + _PHRASE) and not reading.parted(end) and _goes_on(words, end):
-        end += 1
-    return _terms_between(reading, start, end)
-
-
-def _phrase_before(reading: Reading, at: int) -> frozenset[str]:
-    """The terms of the phrase before a token, its helping verbs and adverbs left out."""
-    words, end = reading.words, at
-    while (
-        end > 0 and not reading.parted(end) and (words[end - 1] in _HELPERS or words[end - 1].endswith("ly"))
-    ):
-        end -= 1
-    start = end
-    while start > max(0, end - _PHRASE) and not reading.parted(start) and _goes_on(words, start - 1):
-        start -= 1
-    return _terms_between(reading, start, end)
-
-
-def _goes_on(words: Sequence[str], at: int) -> bool:
-    """Whether a token belongs to a phrase: a word of content, "of", or a determiner behind it."""
-    if words[at] in _DETERMINERS:
-        return at > 0 and words[at - 1] == "of"
-    return words[at] == "of" or words[at] not in _BREAKS
-
-
-def _clause_end(reading: Reading, at: int) -> int:
-    end = at + 1
-    while end < len(reading.words) and not reading.parted(end):
-        end += 1
-    return end
-
-
-def _terms_between(reading: Reading, start: int, end: int) -> frozenset[str]:
-    return frozenset(term for term, at in reading.placed if start <= at < end)
-
-
-def _told(reading: Reading, terms: frozenset[str]) -> str:
-    """The first of some terms, as written."""
-    place = min((at for term, at in reading.placed if term in terms), default=0)
-    return reading.tokens[place].text
+_RELATIONS: tuple[tuple[str, Callable[[Reading], Iterator[Any]], Callable[[Any, Any], bool]], ...] = (
+    ("from and to", _moved, _round),
+    ("comparison", _compared, _compared_round),
+    ("order", _ordered, _round),
+    ("roles", _acted, _deeds_round),
+    ("share", _shared_out, _wholes_exchanged),
+)
