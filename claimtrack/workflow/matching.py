@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.match import compare, exact_repeat, normalise
-from claimtrack.core.model import Comparison, Judgement, Match, Statement, Status, Suggestion
+from claimtrack.core.model import Comparison, Judgement, Match, Statement, Status, Suggestion, WaitingPairs
 from claimtrack.core.text import clean_line
-from claimtrack.store import candidates, claims, comparing, matches, pairs, postings, tuning, views
+from claimtrack.store import candidates, claims, comparing, matches, pairs, postings, queues, tuning, views
 from claimtrack.store.database import write_transaction
 from claimtrack.store.errors import translated
 from claimtrack.store.vocabulary import Vocabulary
@@ -248,9 +248,14 @@ def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lam
     return len(waiting)
 
 
-def waiting_pairs(db: Database, *, limit: int | None = None) -> list[dict[str, Any]]:
-    """The pairs that wait for a judgement, likeliest first, with reasons and differences as lists."""
-    return [decoded(row) for row in matches.queue(db, limit=limit)]
+def waiting_pairs(
+    db: Database, show: WaitingPairs = WaitingPairs.ALL, *, limit: int | None = None
+) -> list[dict[str, Any]]:
+    """The pairs that wait for a judgement, with reasons and differences as lists.
+
+    Likely repeats come first, likeliest on top; then conflicts, those most alike in their words on top.
+    """
+    return [decoded(row) for row in queues.unjudged_pairs(db, show, limit=limit)]
 
 
 def worth_telling(db: Database, found: Iterable[Match]) -> list[Match]:

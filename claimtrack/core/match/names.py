@@ -30,7 +30,8 @@ TITLES = words_of(
     chief ceo chairman chairwoman spokesman spokeswoman lt lieut lieutenant col colonel capt captain maj major sgt sergeant
     adm admiral sheriff detective officer corp corporation inc incorporated co company ltd limited plc group st street
     ave avenue rd road am pm est edt gmt bst party state states city county republic kingdom government says said claim claims video photo
-    photograph image breaking news report reports
+    photograph image breaking news report reports quotes quote
+    pres rev sgt jr sr actor actress singer author journalist reporter coach director founder
     """
 )
 
@@ -41,7 +42,7 @@ _ALIASES = (
     "denmark danish danes", "finland finnish finns", "sweden swedish swedes", "ireland irish", "wales welsh",
     "scotland scottish scots", "switzerland swiss", "norway norwegian", "portugal portuguese", "thailand thai",
     "william bill", "robert bob", "joseph joe", "michael mike", "james jim", "thomas tom", "david dave", "christopher chris",
-    "anthony tony", "elizabeth liz", "katherine kate", "edward ed ted", "richard rick dick", "stephen steven steve",
+    "anthony tony", "elizabeth liz", "katherine kate", "edward ed", "theodore teddy ted", "richard rick dick", "stephen steven steve",
     "daniel dan", "samuel sam", "timothy tim", "benjamin ben", "matthew matt", "nicholas nick", "andrew andy", "gregory greg",
     "kenneth ken", "jeffrey jeff", "ronald ron", "donald don", "patrick pat", "peter pete", "charles charlie",
     "democrat democratic dem dems", "republican gop", "ukraine ukrainian kyiv kiev", "covid coronavirus sars",
