@@ -11,6 +11,7 @@ from claimtrack.core.match import compare, exact_repeat, normalise
 from claimtrack.core.model import Comparison, Judgement, Match, Statement, Status, Suggestion, WaitingPairs
 from claimtrack.core.text import clean_line
 from claimtrack.store import candidates, claims, comparing, matches, pairs, postings, queues, tuning, views
+from claimtrack.store.compacting import QUICK, compact_where_outdated
 from claimtrack.store.database import write_transaction
 from claimtrack.store.errors import translated
 from claimtrack.store.vocabulary import Vocabulary
@@ -130,7 +131,8 @@ def keep_index(db: Database, *, at_least: int = _INDEX_FROM) -> None:
     write, outside its transaction.
     """
     with translated():
-        postings.index_pending(db.conn, at_least=at_least)
+        if postings.index_pending(db.conn, at_least=at_least):
+            compact_where_outdated(db.conn, at_most=QUICK)
     encoding.keep_vectors(db)
 
 
@@ -232,6 +234,8 @@ def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lam
     """
     tuned = tuning.matching(db)
     keep_index(db, at_least=1)
+    with translated():
+        compact_where_outdated(db.conn)
     with write_transaction(db, actor):
         waiting = comparing.waiting(db, tuned.scorer)
     done = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import CURRENCIES, MEASURES, words_of
@@ -126,7 +126,9 @@ def _counted_by(reading: Reading, quantity: Quantity) -> str | None:
             return words[at]
         if words[at - 1] in ("per", "each", "every") and singular in _COUNTED_BY:
             return singular
-    return None
+    if len(reading.amounts) > 1:
+        return None
+    return next((w for per, w in pairwise(words) if per == "per" and w in _COUNTED_BY), None)
 
 
 def by_for_to(a: Reading, b: Reading) -> str | None:

@@ -42,6 +42,8 @@ def negated(a: Reading, b: Reading) -> str | None:
     """One denies what the other asserts."""
     if not a.negators and not b.negators:
         return None
+    if len(a.negators) == len(b.negators) and a.surely_denied & b.surely_denied:
+        return None  # they deny one thing, whatever else a "not" may reach
     shared = (a.terms & b.terms) - _REPORTING
     for one, other in ((a, b), (b, a)):
         flipped = (one.surely_denied & shared) - other.maybe_denied

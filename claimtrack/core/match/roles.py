@@ -81,8 +81,8 @@ def _round(one: Sides, other: Sides) -> bool:
 
 def _across(one: _Comparison, other: _Comparison) -> bool:
     """The same for what stands behind "than", which is short, and before it, which may be the whole sentence."""
-    right, right_b = one.right - one.left, other.right - other.left
-    return not right & right_b and bool(right & other.left) and bool(right_b & one.left)
+    right, right_b = one.right - one.left - other.right, other.right - other.left - one.right
+    return bool(right & other.left) and bool(right_b & one.left)
 
 
 def _compared_round(one: _Comparison, other: _Comparison) -> bool:
