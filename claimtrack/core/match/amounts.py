@@ -9,6 +9,8 @@ from claimtrack.core.match.lexicon import CURRENCIES, MEASURES, words_of
 from claimtrack.core.match.slots import only_slot
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimtrack.core.match.quantities import Quantity
     from claimtrack.core.match.reading import Reading
 
@@ -48,10 +50,26 @@ def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
     return ours, theirs
 
 
+def _may_be_a_step(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
+    """Whether one of two numbers is the way from the other to a third: "from 4 to 3 million", "by 1 to 3 million"."""
+    return any(
+        x.kind == y.kind == other.kind != "number" and _equal(abs(one.size - other.size), two.size)
+        for other in others
+        for one, two in ((x, y), (y, x))
+    )
+
+
+def _equal(a: float, b: float) -> bool:
+    """Whether two numbers are one but for the rounding of floats."""
+    return abs(a - b) <= 1e-9 * max(abs(a), abs(b), 1.0)
+
+
 def numbers_differ(a: Reading, b: Reading) -> str | None:
     """Both give a number for the same thing, and not the same number."""
     ours, theirs = _unmatched(a, b)
     for x, y in product(ours, theirs):
+        if _may_be_a_step(x, y, [one for one in a.amounts if one is not x]):
+            continue
         comparable = x.kind == y.kind or ("number" in (x.kind, y.kind) and "ordinal" not in (x.kind, y.kind))
         alone = x.kind == y.kind != "number" and x.kind != "ordinal" and len(ours) == len(theirs) == 1
         if comparable and (alone or a.near(x.last) & b.near(y.last)):
@@ -70,7 +88,15 @@ _COUNTED_BY = {
     **dict.fromkeys(words_of("child pupil student"), "child"),
     **dict.fromkeys(words_of("company firm business employer"), "company"),
     **dict.fromkeys(words_of("worker employee"), "worker"),
+    **dict.fromkeys(words_of("second"), "second"),
+    **dict.fromkeys(words_of("minute"), "minute"),
     **dict.fromkeys(words_of("hour hourly"), "hour"),
+    **dict.fromkeys(words_of("night nightly"), "night"),
+    **dict.fromkeys(words_of("quarter quarterly"), "quarter"),
+    **dict.fromkeys(words_of("kilo kg kilogram"), "kilo"),
+    **dict.fromkeys(words_of("litre liter"), "litre"),
+    **{word: word for word in "gallon tonne acre hectare mile share ticket dose patient vote".split()},
+    **dict.fromkeys(words_of("kilometre kilometer km"), "kilometre"),
     **dict.fromkeys(words_of("day daily"), "day"),
     **dict.fromkeys(words_of("week weekly"), "week"),
     **dict.fromkeys(words_of("month monthly"), "month"),

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import ORDINALS
-from claimtrack.core.match.roles import turned_round
+from claimtrack.core.match.roles import compared_the_other_way
 from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import stem
 
@@ -38,7 +38,7 @@ def _same_adjective(base: str, adjective: str) -> bool:
 
 def degrees_differ(a: Reading, b: Reading) -> str | None:
     """One is least or less what the other is most or more; or one is only the second, the other the first."""
-    if "comparative" in turned_round(a, b):
+    if compared_the_other_way(a, b):
         return None
     for one, other in ((a, b), (b, a)):
         if found := _less(one, other) or _only_second(one, other):

@@ -20,8 +20,8 @@ from claimtrack.core.match.amounts import (
 from claimtrack.core.match.degrees import degrees_differ
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.names import opening_name, same_name
-from claimtrack.core.match.opposites import CEASING, LOOKALIKES, PREFIXES
-from claimtrack.core.match.roles import roles_swapped, turned_round
+from claimtrack.core.match.opposites import CEASING, LOOKALIKES, PREFIXES, PROHIBITING
+from claimtrack.core.match.roles import compared_the_other_way, roles_swapped, turned_round
 from claimtrack.core.match.slots import only_slot
 from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import stem
@@ -44,6 +44,8 @@ def negated(a: Reading, b: Reading) -> str | None:
         return None
     if len(a.negators) == len(b.negators) and a.surely_denied & b.surely_denied:
         return None  # they deny one thing, whatever else a "not" may reach
+    if ("only" in a.vocabulary) != ("only" in b.vocabulary):
+        return None  # "only citizens may" is "non-citizens may not"
     shared = (a.terms & b.terms) - _REPORTING
     for one, other in ((a, b), (b, a)):
         flipped = (one.surely_denied & shared) - other.maybe_denied
@@ -64,6 +66,8 @@ def _denied_otherwise(one: Reading, other: Reading) -> bool:
         theirs = {pole for pole, _, _ in other.poles[axis]}
         if any(stem(word) in one.surely_denied and {pole} != theirs for pole, word, _ in one.poles[axis]):
             return True
+    if PROHIBITING & other.vocabulary and not PROHIBITING & one.vocabulary and not other.negators:
+        return True
     ceased = [one.words[at] for at in one.negators if one.words[at] in CEASING]
     return bool(ceased) and any(
         senses(stem(word)) & senses(stem(ceased[0])) and before not in ("the", "an")
@@ -81,7 +85,7 @@ def _without_prefix(word: str) -> list[str]:
 def opposite(a: Reading, b: Reading) -> str | None:
     """They turn opposite ways: rising and falling, most and least, north and south, won and lost."""
     ours, theirs = a.poles, b.poles
-    if not (common := ours.keys() & theirs.keys()):
+    if not (common := ours.keys() & theirs.keys()) or compared_the_other_way(a, b):
         return None
     for axis in sorted(common - turned_round(a, b)):
         one, other = ours[axis], theirs[axis]

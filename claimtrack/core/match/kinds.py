@@ -27,6 +27,14 @@ _KINDS: dict[str, str] = {
     "energy": (
         "oil petroleum | gas | coal | nuclear | solar sun | wind | hydro hydropower hydroelectric | petrol gasoline | diesel | electricity"
     ),
+    "supply": "water | power electricity | gas | heating | broadband internet",
+    "on board": "driver | passenger | pedestrian | cyclist",
+    "portfolio": (
+        "finance | health | education | defence defense | interior | justice | transport | agriculture | housing | environment"
+    ),
+    "days": "weekday | weekend",
+    "scale": "dozens | hundreds | thousands | millions | billions | trillions",
+    "reach": "local | national nationwide | global worldwide",
     "metal": (
         "gold | silver | copper | iron | steel | aluminium aluminum | lithium | nickel | cobalt | uranium | zinc | tin | platinum"
     ),
@@ -77,7 +85,7 @@ _KINDS: dict[str, str] = {
         "wife husband spouse | daughter son child | sister brother sibling | mother father parent | aunt uncle | niece nephew"
         " | grandmother grandfather grandparent | cousin | granddaughter grandson grandchild"
     ),
-    "age": "baby infant newborn toddler | teenager adolescent teen | adult | pensioner retiree elderly",
+    "age": "baby infant newborn toddler | child children kid minor | teenager adolescent teen | adult | pensioner retiree elderly",
     "learner": "pupil schoolchild schoolchildren | undergraduate | apprentice | graduate",
     "people": (
         "worker employee | employer | customer consumer | patient | passenger | prisoner inmate | voter | taxpayer"

@@ -111,7 +111,7 @@ MEASURES = {
     **dict.fromkeys("cm centimetre centimetres centimeter centimeters".split(), ("length", 0.01)),
     **dict.fromkeys("mm millimetre millimetres millimeter millimeters".split(), ("length", 0.001)),
     **dict.fromkeys("kg kilo kilos kilogram kilograms kilogramme kilogrammes".split(), ("weight", 1.0)),
-    **dict.fromkeys("gram grams gramme grammes".split(), ("weight", 0.001)),
+    **dict.fromkeys("g gram grams gramme grammes".split(), ("weight", 0.001)),
     **dict.fromkeys("mg milligram milligrams".split(), ("weight", 1e-6)),
     **dict.fromkeys("lb lbs".split(), ("weight", 0.4536)),
     **dict.fromkeys("oz ounce ounces".split(), ("weight", 0.02835)),

@@ -109,6 +109,12 @@ _AXES: dict[str, tuple[str, ...]] = {
     "reward": ("reward", "punish"),
     "show": ("appear emerge", "disappear vanish"),
     "agreement": ("ratify sign signed", "withdraw withdrawn"),
+    "event": ("hold held", "postpone postponed cancel cancelled canceled"),
+    "payment": ("pay paid", "receive received"),
+    "reason": ("because due owing", "despite notwithstanding"),
+    "intent": ("accident accidental accidentally", "deliberate deliberately intentional intentionally"),
+    "tenure": ("rent rented", "own owned"),
+    "civil status": ("single unmarried", "married"),
     "secret": ("public publicly", "secret secretly"),
     "side": ("liberal democrat democratic", "conservative republican gop"),
     "compass": ("north northern", "south southern", "east eastern", "west western"),
@@ -125,7 +131,7 @@ for _axis, _poles in _AXES.items():
 
 NEGATORS = words_of(
     """
-    not no never none nobody nothing neither nor cannot without lack lacks lacked lacking lacks fail fails failed failing
+    shortage shortages absence not no never none nobody nothing neither nor cannot without lack lacks lacked lacking lacks fail fails failed failing
     refuse refuses refused decline declines declined unable hardly barely scarcely nowhere zero ain't cant dont doesnt didnt isnt arent wasnt werent
     wont wouldnt couldnt shouldnt hasnt havent hadnt deny denies denied denying false falsely untrue hoax myth debunked
     """
@@ -137,6 +143,12 @@ BASELESS = words_of("evidence proof basis sign truth indication")
 
 CEASING = words_of("stop stops stopped stopping cease ceases ceased quit quits")
 """Before an -ing form these deny it: "stop selling" is "no longer sell"."""
+
+PROHIBITING = words_of(
+    "ban bans banned banning forbid forbids forbidden forbade prohibit prohibits prohibited outlaw outlaws outlawed illegal"
+    " unlawful barred"
+)
+"""These deny what may be done: "smoking is banned" is "you may not smoke"."""
 
 EXCLUDING = words_of("rule rules ruled ruling")
 """Before "out" these deny: "ruled out a link"."""

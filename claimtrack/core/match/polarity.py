@@ -13,6 +13,12 @@ FOCUS = 2
 """Terms after a negator that it surely denies."""
 PRONOUNS = frozenset({"nobody", "none", "nothing", "nowhere", "zero", "nil"})
 """Negators that may stand behind what they deny: "used by nobody"."""
+ANY = frozenset("any anyone anybody anything anywhere ever yet either".split())
+"""Words that only strengthen a negator."""
+CLAUSES = frozenset(
+    "when while because after before that which who whom whose if since until although though unless".split()
+)
+"""Openings of a clause, which a negator before it does not surely deny."""
 NAUGHT = frozenset({"zero", "nil", "none"})
 """Of these, such as may stand far behind: "the tax on it was zero"."""
 REACH = 6
@@ -45,20 +51,37 @@ def negators(words: Sequence[str]) -> list[int]:
     return found
 
 
+def _only_bounds(words: Sequence[str], at: int) -> bool:
+    """Whether a negator only sets a bound: "not before 2027" is 2027 at the earliest, "none is larger" the largest."""
+    if words[at] in ("not", "never") or words[at].endswith("n't"):
+        return bool({"before", "until"} & set(words[at + 1 : at + 5]))
+    rest = words[at + 1 :]
+    if words[at] not in ("no", "nobody", "none", "nowhere", "nothing") or "than" not in rest:
+        return False
+    return any(_is_comparative(word) for word in rest[: rest.index("than")])
+
+
 def reached(
     words: Sequence[str], placed: Sequence[tuple[str, int]], sentences: Sequence[int], reach: int
 ) -> list[int]:
     """How many negators reach each term; none reaches past its sentence, a denier reaches all of it."""
     counts = [0] * len(placed)
     for at in negators(words):
+        if _only_bounds(words, at):
+            continue
         whole = words[at] in DENIERS or (
             words[at] in ("no", "zero") and BASELESS & set(words[at + 1 : at + 3])
         )
         near = [
             i
             for i, (_, place) in enumerate(placed)
-            if sentences[place] == sentences[at] and not is_negator(words[place]) and (whole or place > at)
+            if sentences[place] == sentences[at]
+            and not is_negator(words[place])
+            and words[place] not in ANY
+            and (whole or place > at)
         ]
+        if reach == FOCUS and not whole:
+            near = [i for i in near if not CLAUSES & set(words[at + 2 : placed[i][1]])]
         for i in near if whole else near[:reach]:
             counts[i] += 1
         if words[at] in PRONOUNS and reach > FOCUS:

@@ -90,20 +90,20 @@ def _measure(words: Sequence[str], at: int) -> tuple[str, float]:
     return MEASURES.get(word, ("number", 1.0))
 
 
+_MORE = frozenset({"more", "greater", "higher", "larger"})
+_LESS = frozenset({"less", "fewer", "lower", "smaller"})
+
+
 def _hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
     """Whether the words before a number round it, and the bound they set: "nearly", "more than"."""
     before = words[max(0, first - 3) : first]
     approximate = any(w in APPROXIMATE for w in before)
     near = before[-2:]
-    bound = 0
-    if any(w in AT_LEAST for w in near) or (
-        near and near[-1] == "than" and near[0] in ("more", "greater", "higher")
-    ):
-        bound = 1
-    if any(w in AT_MOST for w in near) or (
-        near and near[-1] == "than" and near[0] in ("less", "fewer", "lower")
-    ):
-        bound = -1
+    more = any(w in AT_LEAST for w in near) or (near[-1:] == ["than"] and near[0] in _MORE)
+    less = any(w in AT_MOST for w in near) or (near[-1:] == ["than"] and near[0] in _LESS)
+    bound = int(more) - int(less)
+    if near[-1:] == ["than"] and before[0] in ("no", "not"):
+        bound = -bound  # "no fewer than" is "at least"
     return approximate, bound
 
 
@@ -180,7 +180,9 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
         " ".join(t.text for t in text[first:end]).replace(" %", "%").replace("$ ", "$").replace("£ ", "£")
     )
     grouped = "," in text[at].text
-    kind, unit = _measure(words, end) if kind == "number" else (kind, 1.0)
+    # "5 g" is a weight, "5G" a network.
+    measured = kind == "number" and text[end : end + 1] and text[end].text != "G"
+    kind, unit = _measure(words, end) if measured else (kind, 1.0)
     return Quantity(
         value if scale == 1 else value * scale,
         kind,

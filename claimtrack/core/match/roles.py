@@ -48,13 +48,16 @@ def roles_swapped(a: Reading, b: Reading) -> str | None:
     return None
 
 
+def compared_the_other_way(a: Reading, b: Reading) -> bool:
+    """Whether two comparisons change places and word, "A is cheaper than B", "B is dearer than A": an opposite says nothing."""
+    return any(
+        _across(one, other) and not one.same_degree(other) for one in _compared(a) for other in _compared(b)
+    )
+
+
 def turned_round(a: Reading, b: Reading) -> frozenset[str]:
-    """The axes on which an opposite only makes up for changed places: "A is cheaper than B", "B is dearer than A"."""
+    """The axes on which an opposite only makes up for changed places: "A before B", "B after A"; A sells, B buys."""
     found: set[str] = set()
-    for ours in _compared(a):
-        for theirs in _compared(b):
-            if _across(ours, theirs):
-                found |= ours.opposed_to(theirs)
     if any(_round(Sides(x.right, x.left), y) for x in _ordered(a) for y in _ordered(b)):
         found.add("order")
     for axis in CONVERSE & a.poles.keys() & b.poles.keys():
@@ -64,7 +67,7 @@ def turned_round(a: Reading, b: Reading) -> frozenset[str]:
     return frozenset(found)
 
 
-CONVERSE = frozenset({"deal", "trade", "loan", "gift", "outcome", "standing"})
+CONVERSE = frozenset({"deal", "trade", "loan", "gift", "payment", "outcome", "standing"})
 """Axes of one event seen from both ends, A sells to B, B buys from A: an opposite only where the doer is the same."""
 
 
@@ -86,7 +89,7 @@ def _across(one: _Comparison, other: _Comparison) -> bool:
 
 
 def _compared_round(one: _Comparison, other: _Comparison) -> bool:
-    return not one.opposed_to(other) and _across(one, other)
+    return one.same_degree(other) and _across(one, other)
 
 
 def _deeds_round(one: _Deed, other: _Deed) -> bool:
@@ -131,17 +134,17 @@ class _Comparison(NamedTuple):
     right: frozenset[str]
     degree: str
 
-    def opposed_to(self, other: _Comparison) -> frozenset[str]:
-        """The axes on which the two degrees turn opposite ways: more and fewer, cheaper and dearer."""
-        ours, theirs = dict(sides_of(self.degree)), dict(sides_of(other.degree))
-        return frozenset(axis for axis in ours.keys() & theirs.keys() if ours[axis] != theirs[axis])
+    def same_degree(self, other: _Comparison) -> bool:
+        """Whether the two degrees are one, or turn the same way: larger and bigger."""
+        ours, theirs = sides_of(self.degree), sides_of(other.degree)
+        return self.degree == other.degree or bool(set(ours) & set(theirs))
 
 
 def _compared(reading: Reading) -> Iterator[_Comparison]:
     """What is more than what: the sentence before "than", and the clause behind it."""
     words = reading.words
     for at, word in enumerate(words):
-        if word != "than":
+        if word != "than" or {"no", "nobody", "none", "nowhere", "nothing"} & set(words[:at]):
             continue
         degree = next((i for i in range(at - 1, max(-1, at - 8), -1) if _is_comparative(words[i])), None)
         if degree is None:
@@ -222,7 +225,7 @@ def _is_passive(reading: Reading, at: int) -> bool:
 
 
 _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterator[Any]], Callable[[Any, Any], bool]], ...] = (
-    ("from and to", _moved, _round),
+    ("from and to", _moved, _wholes_exchanged),
     ("comparison", _compared, _compared_round),
     ("order", _ordered, _round),
     ("roles", _acted, _deeds_round),

@@ -26,8 +26,8 @@ SHORT = 8
 """Texts of fewer words are only ever suggested: too little is said to call them the same."""
 
 
-NEAR = 0.5
-"""How much of each other two statements must cover for a difference to be a conflict. In a long post beside
+NEAR = 0.45
+"""How much of each other two statements must cover, nearly half, for a difference to be a conflict. In a long post beside
 a short claim a "not" or a number may belong to something else: it is told, and bars "duplicate", no more."""
 
 
