@@ -35,6 +35,8 @@ _KINDS: dict[str, str] = {
     "days": "weekday | weekend",
     "scale": "dozens | hundreds | thousands | millions | billions | trillions",
     "reach": "local | national nationwide | global worldwide",
+    "meal": "breakfast | lunch | dinner supper",
+    "part in a crime": "victim | suspect perpetrator attacker | witness",
     "metal": (
         "gold | silver | copper | iron | steel | aluminium aluminum | lithium | nickel | cobalt | uranium | zinc | tin | platinum"
     ),
@@ -110,7 +112,7 @@ _KINDS: dict[str, str] = {
     "legal stage": (
         "accused alleged suspected charged indicted | convicted | acquitted cleared | pardoned"
     ),
-    "stage of a bill": "proposed | passed enacted | vetoed | repealed",
+    "stage of a bill": "proposed | passed enacted signed | vetoed | repealed",
     "measure": "average mean | median",
     "continent": "africa african | asia asian | europe european | oceania | antarctica | arctic",
     "quarter": (

@@ -39,7 +39,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "trade": ("import", "export"),
     "deal": ("buy bought purchase", "sell sold sale"),
     "beginning": ("start begin launch open", "stop end finish close halt shut"),
-    "staff": ("hire recruit", "fire sack dismiss"),
+    "staff": ("hire recruit", "fire sack dismiss lay laid axe"),
     "verdict": ("guilty convict convicted", "innocent acquit acquitted"),
     "sex": ("man male boy husband father son men boys brother king", "woman female girl wife mother daughter women girls sister queen"),
     "sector": ("public", "private"),
@@ -94,7 +94,6 @@ _AXES: dict[str, tuple[str, ...]] = {
     "grade": ("upgrade promote promoted", "downgrade demote demoted"),
     "owner": ("nationalise nationalize", "privatise privatize"),
     "peace": ("peace", "war"),
-    "wrong": ("victim", "perpetrator"),
     "suit": ("plaintiff", "defendant"),
     "fill": ("full", "empty"),
     "attendance": ("present", "absent"),
@@ -109,6 +108,8 @@ _AXES: dict[str, tuple[str, ...]] = {
     "reward": ("reward", "punish"),
     "show": ("appear emerge", "disappear vanish"),
     "agreement": ("ratify sign signed", "withdraw withdrawn"),
+    "number": ("many numerous", "few"),
+    "lawfulness": ("legal lawful legally lawfully", "illegal unlawful illegally unlawfully"),
     "event": ("hold held", "postpone postponed cancel cancelled canceled"),
     "payment": ("pay paid", "receive received"),
     "reason": ("because due owing", "despite notwithstanding"),
@@ -126,13 +127,13 @@ AXES: dict[str, dict[str, int]] = {}
 for _axis, _poles in _AXES.items():
     for _pole, _words in enumerate(_poles):
         for _word in _words.split():
-            for _form in {_word, stem(_word)}:
+            for _form in {_word, stem(_word), stem(f"{_word.removesuffix('e')}ed")}:
                 AXES.setdefault(_form, {})[_axis] = _pole
 
 NEGATORS = words_of(
     """
-    shortage shortages absence not no never none nobody nothing neither nor cannot without lack lacks lacked lacking lacks fail fails failed failing
-    refuse refuses refused decline declines declined unable hardly barely scarcely nowhere zero ain't cant dont doesnt didnt isnt arent wasnt werent
+    shortage shortages absence not no never none nobody nothing neither nor cannot without lack lacks lacked lacking
+    refuse refuses refused unable unaware hardly barely scarcely nowhere zero ain't cant dont doesnt didnt isnt arent wasnt werent
     wont wouldnt couldnt shouldnt hasnt havent hadnt deny denies denied denying false falsely untrue hoax myth debunked
     """
 )
@@ -149,6 +150,9 @@ PROHIBITING = words_of(
     " unlawful barred"
 )
 """These deny what may be done: "smoking is banned" is "you may not smoke"."""
+
+LEAVING_UNDONE = words_of("fail fails failed failing decline declines declined declining")
+"""Before "to" these deny it: "failed to pay"; but "the bill failed", "prices declined"."""
 
 EXCLUDING = words_of("rule rules ruled ruling")
 """Before "out" these deny: "ruled out a link"."""
@@ -171,6 +175,10 @@ LOOKALIKES = tuple(
     """
     )
 )
+
+
+BACKING = frozenset(stem(w) for w in words_of("vote argue campaign speak rule decide plead"))
+"""After these, "for" is the opposite of "against"."""
 
 
 @lru_cache(maxsize=100_000)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.opposites import BASELESS, CEASING, DENIERS, EXCLUDING, IDIOMS, NEGATORS
+from claimtrack.core.match.opposites import (
+    BASELESS,
+    CEASING,
+    DENIERS,
+    EXCLUDING,
+    IDIOMS,
+    LEAVING_UNDONE,
+    NEGATORS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,8 +48,9 @@ def negators(words: Sequence[str]) -> list[int]:
     for at, word in enumerate(words):
         following = words[at + 1] if at + 1 < len(words) else ""
         ceases = word in CEASING and following.endswith("ing")
+        undone = word in LEAVING_UNDONE and following == "to"
         excludes = word in EXCLUDING and following == "out"
-        if not is_negator(word) and not ceases and not excludes:
+        if not is_negator(word) and not (ceases or undone or excludes):
             continue
         if word == "never" and any(_is_comparative(one) for one in words[at + 1 : at + 3]):
             continue  # "has never been higher" is the highest
@@ -56,7 +65,11 @@ def _only_bounds(words: Sequence[str], at: int) -> bool:
     if words[at] in ("not", "never") or words[at].endswith("n't"):
         return bool({"before", "until"} & set(words[at + 1 : at + 5]))
     rest = words[at + 1 :]
-    if words[at] not in ("no", "nobody", "none", "nowhere", "nothing") or "than" not in rest:
+    if words[at] not in ("no", "nobody", "none", "nowhere", "nothing"):
+        return False
+    if rest.count("as") > 1:
+        return True  # "no colleague has missed as many as" she has
+    if "than" not in rest:
         return False
     return any(_is_comparative(word) for word in rest[: rest.index("than")])
 

@@ -90,6 +90,10 @@ def _measure(words: Sequence[str], at: int) -> tuple[str, float]:
     return MEASURES.get(word, ("number", 1.0))
 
 
+_GOING = frozenset(
+    "go goes going went gone move moves moved rise rises rising rose risen climb climbed".split()
+)
+"""Before "up to" these tell where something goes, and no bound."""
 _MORE = frozenset({"more", "greater", "higher", "larger"})
 _LESS = frozenset({"less", "fewer", "lower", "smaller"})
 
@@ -101,6 +105,10 @@ def _hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
     near = before[-2:]
     more = any(w in AT_LEAST for w in near) or (near[-1:] == ["than"] and near[0] in _MORE)
     less = any(w in AT_MOST for w in near) or (near[-1:] == ["than"] and near[0] in _LESS)
+    if near == ["up", "to"] and before[0] not in _GOING:
+        less = True
+    if before[-3:-2] == ["as"] and near[-1:] == ["as"] and near[0] in ("many", "much"):
+        less = True
     bound = int(more) - int(less)
     if near[-1:] == ["than"] and before[0] in ("no", "not"):
         bound = -bound  # "no fewer than" is "at least"

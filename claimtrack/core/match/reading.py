@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match import dates, names, polarity
 from claimtrack.core.match.kinds import KINDS
 from claimtrack.core.match.lexicon import STOP_WORDS
-from claimtrack.core.match.opposites import sides
+from claimtrack.core.match.opposites import BACKING, sides
 from claimtrack.core.match.quantities import Quantity, may_have_number, read_quantities
 from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import (
@@ -176,6 +176,8 @@ class Reading:
         for at, word in enumerate(self.words):
             for axis, pole in sides(word):
                 found.setdefault(axis, []).append((pole, word, at))
+            if word == "for" and at and stem(self.words[at - 1]) in BACKING:
+                found.setdefault("stand", []).append((0, word, at))
         return found
 
     @cached_property

@@ -41,11 +41,28 @@ def roles_swapped(a: Reading, b: Reading) -> str | None:
     """The same words, but who did it to whom, from where to where or which came first is changed round."""
     if len(a.terms & b.terms) < ALIKE * max(len(a.terms), len(b.terms), 1):
         return None
+    if exchanged := _two_exchanged(a, b):
+        return f"exchanged: {a.tokens[exchanged[0]].text} / {a.tokens[exchanged[1]].text}"
     for name, sides, crossed in _RELATIONS:
         for one in sides(a):
             if any(crossed(one, other) for other in sides(b)):
                 return f"{name} swapped: {told(a, one.left)} / {told(a, one.right)}"
     return None
+
+
+def _two_exchanged(a: Reading, b: Reading) -> tuple[int, int] | None:
+    """The tokens of two terms that have changed places, where all others stand as they did; none in a list."""
+    ours, theirs = a.sequence, b.sequence
+    if len(ours) != len(theirs) or ("by" in a.vocabulary) != ("by" in b.vocabulary):
+        return None
+    apart = [at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y]
+    if len(apart) != 2 or ours[apart[0]] != theirs[apart[1]] or ours[apart[1]] != theirs[apart[0]]:
+        return None
+    first, second = (a.placed[at][1] for at in apart)
+    between = a.words[first + 1 : second]
+    listed = apart[1] == apart[0] + 1 and (not between or {"and", "or"} & set(between) or a.parted(second))
+    mutual = _MUTUAL & {stem(word) for word in between}
+    return None if listed or mutual else (first, second)
 
 
 def compared_the_other_way(a: Reading, b: Reading) -> bool:

@@ -61,7 +61,8 @@ ally partner | enemy foe rival opponent | hate dislike | like love | fear afraid
 _GROUP: dict[str, frozenset[int]] = {}
 for _number, _group in enumerate(_GROUPS.replace("\n", "|").split("|")):
     for _word in _group.split():
-        _GROUP[stem(_word)] = _GROUP.get(stem(_word), frozenset()) | {_number}
+        for _form in {stem(_word), stem(f"{_word.removesuffix('e')}ed")}:
+            _GROUP[_form] = _GROUP.get(_form, frozenset()) | {_number}
 
 
 @lru_cache(maxsize=100_000)
