@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import (
@@ -136,6 +137,7 @@ def opening_name(words: Sequence[str], text: Sequence[Token], names: dict[str, i
     return None if found in names else found
 
 
+@lru_cache(maxsize=50_000)
 def same_name(a: str, b: str) -> bool:
     """Whether two lower-case words are one name: an alias, a people's or an owner's form, or a misprint."""
     a, b = a.removesuffix("'s"), b.removesuffix("'s")
