@@ -91,6 +91,11 @@ class Pair:
         """How much of the second the first covers."""
         return self.covered(self.b, self.a)
 
+    @property
+    def overlap(self) -> float:
+        """How much of each other's terms they cover; little where one is covered little."""
+        return math.sqrt(self.forward * self.backward)
+
     @cached_property
     def near(self) -> float:
         """How much of each other's terms both cover, with their numbers or without: these may be what differs."""
@@ -99,8 +104,9 @@ class Pair:
 
     @cached_property
     def joined(self) -> tuple[str, str]:
-        """Each side's words, in lower case, with one space between."""
-        return " ".join(self.a.words), " ".join(self.b.words)
+        """Each side's words, in lower case, with one space between; the shorter first, whichever side it is."""
+        one, other = sorted((" ".join(self.a.words), " ".join(self.b.words)), key=lambda s: (len(s), s))
+        return one, other
 
     @cached_property
     def in_order(self) -> float:
@@ -112,19 +118,20 @@ class Pair:
 
 def words_in_common(pair: Pair) -> float:
     """They have rare words in common."""
-    return 1 - math.exp(-math.sqrt(pair.forward * pair.backward) / _SOON)
+    return 1 - math.exp(-pair.overlap / _SOON)
 
 
 def rare_words_of_both(pair: Pair) -> float:
     """Each has the rare words of the other."""
-    return min(pair.forward, pair.backward)
+    return pair.overlap
 
 
 def same_wording(pair: Pair) -> float:
     """They are worded alike from beginning to end."""
     from rapidfuzz import fuzz
 
-    return max(0.0, fuzz.ratio(*pair.joined) / 50 - 1)
+    shorter, longer = sorted((len(pair.a.words), len(pair.b.words)))
+    return max(0.0, fuzz.ratio(*pair.joined) / 50 - 1) * shorter / max(longer, 1)
 
 
 def same_passage(pair: Pair) -> float:
@@ -139,7 +146,8 @@ def same_numbers(pair: Pair) -> float:
     ours, theirs = pair.a.quantities, pair.b.quantities
     if not ours or not theirs:
         return 0.0
-    return sum(any(agrees(x, y) for y in theirs) for x in ours) / len(ours)
+    found = sum(any(agrees(x, y) for y in theirs) for x in ours) / len(ours)
+    return min(found, sum(any(agrees(x, y) for x in ours) for y in theirs) / len(theirs))
 
 
 def same_names(pair: Pair) -> float:

@@ -47,12 +47,12 @@ DEFAULT_THRESHOLDS = Thresholds()
 
 WEIGHTS: Mapping[str, float] = MappingProxyType(
     {
-        "bias": -2.3,
-        "words_in_common": 1.9,
-        "rare_words_of_both": 2.6,
-        "same_wording": 2.0,
-        "same_passage": -1.1,
-        "same_numbers": 0.3,
+        "bias": -2.0,
+        "words_in_common": 1.5,
+        "rare_words_of_both": 3.3,
+        "same_wording": 2.1,
+        "same_passage": -1.6,
+        "same_numbers": 0.2,
         "same_names": 0.0,
         "conflict": -8.3,
     }
