@@ -11,7 +11,8 @@ import click
 from claimtrack.cli.desk import claim_argument
 from claimtrack.cli.options import DATE, Session, format_option, pass_session, words
 from claimtrack.cli.output import Row, progress, say, write_rows, write_table
-from claimtrack.core.model import Judgement, Match, Statement, WaitingPairs
+from claimtrack.core.decisions import WaitingPairs
+from claimtrack.core.model import Judgement, Match, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -66,14 +66,6 @@ class Suggestion(StrEnum):
     CONFLICT = "conflict"
 
 
-class WaitingPairs(StrEnum):
-    """Which of the pairs that wait for a judgement: what may be repeats, what differs in a fact, or both."""
-
-    ALL = "all"
-    REPEATS = "repeats"
-    CONFLICTS = "conflicts"
-
-
 class ReviewStatus(StrEnum):
     """How far a review has come on its way to publication."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.model import Suggestion, WaitingPairs
+from claimtrack.core.decisions import WaitingPairs
+from claimtrack.core.model import Suggestion
 from claimtrack.store.views import claims_by_id
 
 if TYPE_CHECKING:

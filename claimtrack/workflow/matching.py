@@ -6,9 +6,10 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.match import compare, exact_repeat, normalise
-from claimtrack.core.model import Comparison, Judgement, Match, Statement, Status, Suggestion, WaitingPairs
+from claimtrack.core.model import Comparison, Judgement, Match, Statement, Status, Suggestion
 from claimtrack.core.text import clean_line
 from claimtrack.store import candidates, claims, comparing, matches, pairs, postings, queues, tuning, views
 from claimtrack.store.compacting import QUICK, compact_where_outdated

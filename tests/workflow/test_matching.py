@@ -2,9 +2,10 @@
 
 import pytest
 
+from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.errors import InvalidValue, NotFound, Refused
 from claimtrack.core.match import Thresholds
-from claimtrack.core.model import Comparison, Judgement, Statement, Suggestion, WaitingPairs
+from claimtrack.core.model import Comparison, Judgement, Statement, Suggestion
 from claimtrack.store import claims, matches, tuning
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import matching
