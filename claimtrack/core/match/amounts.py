@@ -119,6 +119,17 @@ def units_differ(a: Reading, b: Reading) -> str | None:
     return None
 
 
+def ranked_otherwise(a: Reading, b: Reading) -> str | None:
+    """The same place in an order, of another span of time: the first month and the first year."""
+    for x, y in product(a.quantities, b.quantities):
+        if x.kind == y.kind == "ordinal" and x.value == y.value:
+            one, other = (" ".join(r.words[q.last + 1 : q.last + 2]) for r, q in ((a, x), (b, y)))
+            sizes = [MEASURES.get(word, ("", 0.0)) for word in (one, other)]
+            if sizes[0] != sizes[1] and sizes[0][0] == sizes[1][0] == "time":
+                return f"differs: {x.written} {one} / {y.written} {other}"
+    return None
+
+
 def _stated(quantity: Quantity, other: Reading) -> bool:
     return any(agrees(quantity, one) for one in other.amounts)
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.lexicon import ORDINALS
+from claimtrack.core.match.lexicon import ORDINALS, STOP_WORDS
 from claimtrack.core.match.roles import compared_the_other_way
 from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import stem
@@ -48,7 +48,7 @@ def degrees_differ(a: Reading, b: Reading) -> str | None:
 
 def _less(one: Reading, other: Reading) -> str | None:
     for word, adjective in pairwise(one.words):
-        if word not in ("least", "less") or not adjective.isalpha():
+        if word not in ("least", "less") or adjective in STOP_WORDS or not adjective.isalpha():
             continue
         for before, graded in pairwise(["", *other.words]):
             plain = _MOST.get(before, 0) > 0 and graded == adjective

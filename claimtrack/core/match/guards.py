@@ -13,6 +13,7 @@ from claimtrack.core.match.amounts import (
     by_for_to,
     dates_differ,
     numbers_differ,
+    ranked_otherwise,
     rates_differ,
     units_differ,
     years_differ,
@@ -20,7 +21,7 @@ from claimtrack.core.match.amounts import (
 from claimtrack.core.match.degrees import degrees_differ
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.names import opening_name, same_name
-from claimtrack.core.match.opposites import CEASING, LOOKALIKES, PREFIXES, PROHIBITING
+from claimtrack.core.match.opposites import CEASING, LIFTING, LOOKALIKES, PREFIXES, PROHIBITING
 from claimtrack.core.match.roles import compared_the_other_way, roles_swapped, turned_round
 from claimtrack.core.match.slots import only_slot
 from claimtrack.core.match.synonyms import senses
@@ -67,6 +68,8 @@ def _denied_otherwise(one: Reading, other: Reading) -> bool:
         if any(stem(word) in one.surely_denied and {pole} != theirs for pole, word, _ in one.poles[axis]):
             return True
     if PROHIBITING & other.vocabulary and not PROHIBITING & one.vocabulary and not other.negators:
+        return True
+    if "longer" in one.vocabulary and (CEASING | LIFTING) & other.vocabulary:
         return True
     ceased = [one.words[at] for at in one.negators if one.words[at] in CEASING]
     return bool(ceased) and any(
@@ -182,6 +185,7 @@ GUARDS: tuple[Guard, ...] = (
     numbers_differ,
     units_differ,
     rates_differ,
+    ranked_otherwise,
     by_for_to,
     years_differ,
     dates_differ,

@@ -37,6 +37,7 @@ _KINDS: dict[str, str] = {
     "reach": "local | national nationwide | global worldwide",
     "meal": "breakfast | lunch | dinner supper",
     "part in a crime": "victim | suspect perpetrator attacker | witness",
+    "unit of people": "household family | business company firm | individual",
     "metal": (
         "gold | silver | copper | iron | steel | aluminium aluminum | lithium | nickel | cobalt | uranium | zinc | tin | platinum"
     ),

@@ -38,7 +38,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "life": ("alive survive survived living", "dead die died killed"),
     "trade": ("import", "export"),
     "deal": ("buy bought purchase", "sell sold sale"),
-    "beginning": ("start begin launch open", "stop end finish close halt shut"),
+    "beginning": ("start begin launch open reopen", "stop end finish close halt shut"),
     "staff": ("hire recruit", "fire sack dismiss lay laid axe"),
     "verdict": ("guilty convict convicted", "innocent acquit acquitted"),
     "sex": ("man male boy husband father son men boys brother king", "woman female girl wife mother daughter women girls sister queen"),
@@ -110,6 +110,8 @@ _AXES: dict[str, tuple[str, ...]] = {
     "agreement": ("ratify sign signed", "withdraw withdrawn"),
     "number": ("many numerous", "few"),
     "lawfulness": ("legal lawful legally lawfully", "illegal unlawful illegally unlawfully"),
+    "fault": ("blame accuse", "clear cleared exonerate absolve vindicate"),
+    "imposition": ("impose imposed introduce", "lift lifted scrap abolish repeal"),
     "event": ("hold held", "postpone postponed cancel cancelled canceled"),
     "payment": ("pay paid", "receive received"),
     "reason": ("because due owing", "despite notwithstanding"),
@@ -142,6 +144,10 @@ DENIERS = words_of("deny denies denied denying false falsely untrue hoax myth de
 BASELESS = words_of("evidence proof basis sign truth indication")
 """After "no", these deny the whole statement: "no evidence that ..."."""
 
+LIFTING = words_of(
+    "lift lifts lifted lifting scrap scraps scrapped scrapping abolish abolishes abolished repeal repealed"
+)
+"""What is lifted is no longer in force."""
 CEASING = words_of("stop stops stopped stopping cease ceases ceased quit quits")
 """Before an -ing form these deny it: "stop selling" is "no longer sell"."""
 
