@@ -18,8 +18,8 @@ from page import write_section
 
 from claimtrack.core.match import compare
 from claimtrack.core.match.reading import read
-from claimtrack.core.model import Statement, Suggestion
-from claimtrack.store.pairs import find_pairs
+from claimtrack.core.model import Statement
+from claimtrack.store.pairs import find_pairs, is_worth_judging
 from claimtrack.store.vocabulary import Vocabulary
 
 
@@ -50,8 +50,8 @@ def truth(texts: list[str], vocabulary: Vocabulary) -> set[tuple[int, int]]:
         for other, weight in shared.items():
             larger, smaller = max(total[at], total[other]), min(total[at], total[other])
             if weight >= 0.3 * larger or (number[other] >= 4 and weight >= 0.35 * smaller):
-                said = compare(Statement(texts[other]), Statement(texts[at]), vocabulary.rarity)
-                if said.suggestion is not Suggestion.RELATED or said.score >= 0.8:
+                pair = Statement(texts[other]), Statement(texts[at])
+                if is_worth_judging(compare(*pair, vocabulary.rarity), *pair, vocabulary.rarity):
                     found.add((other + 1, at + 1))
     return found
 

@@ -124,7 +124,8 @@ left join claimants on claimants.id = claims.claimant_id
 where claims.status = 'proposed'
 order by claims.score desc, claims.id;
 
--- Pairs that nobody has judged yet, likeliest first.
+-- Pairs that nobody has judged yet: duplicates and then what is like one, likeliest first; then conflicts, those most
+-- alike in their words first: a difference lowers the score of a pair the more, the more alike the rest is.
 create view match_queue as
 select
     matches.id as id,
@@ -140,7 +141,10 @@ from matches
 join claims as lefts on lefts.id = matches.left_id
 join claims as rights on rights.id = matches.right_id
 where matches.judgement = 'unjudged' and lefts.status <> 'rejected' and rights.status <> 'rejected'
-order by matches.score desc, matches.id;
+order by
+    case matches.suggestion when 'duplicate' then 0 when 'related' then 1 else 2 end,
+    iif(matches.suggestion = 'conflict', -matches.score, matches.score) desc,
+    matches.id;
 
 -- Claims judged the same, directly or by way of others; the lowest id stands for the cluster.
 -- A claim that no judgement joins to another has no row here: it stands for itself.

@@ -11,6 +11,7 @@ import click
 from claimtrack.cli.desk import claim_argument
 from claimtrack.cli.options import DATE, Session, format_option, pass_session, words
 from claimtrack.cli.output import Row, progress, say, write_rows, write_table
+from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.model import Judgement, Match, Statement
 
 if TYPE_CHECKING:
@@ -186,17 +187,26 @@ def undo_command(session: Session, pair: tuple[int, ...]) -> None:
 
 
 @click.command("duplicates")
+@click.option(
+    "--show",
+    type=click.Choice([str(one) for one in WaitingPairs]),
+    default=str(WaitingPairs.ALL),
+    show_default=True,
+    help="Only likely repeats, or only conflicts: pairs that would be the same but for a fact.",
+)
 @click.option("--limit", type=click.IntRange(min=1), help="Show at most so many pairs.")
 @format_option
 @pass_session
-def duplicates_command(session: Session, limit: int | None, output_format: str) -> None:
+def duplicates_command(session: Session, show: str, limit: int | None, output_format: str) -> None:
     """Compare all claims with each other and show the pairs that wait for a judgement.
 
+    Likely repeats come first, likeliest on top; then conflicts, those most alike in their words on top.
     Nothing is merged: `judge` decides. Interrupted, it goes on where it was; run again, it compares only
     what was added or reworded since.
 
     \b
     claimtrack duplicates
+    claimtrack duplicates --show repeats --limit 20
     claimtrack duplicates --format json
     """
     from claimtrack.workflow.matching import find_duplicates, waiting_pairs
@@ -204,7 +214,7 @@ def duplicates_command(session: Session, limit: int | None, output_format: str) 
     with session.reading() as db:
         with progress("Comparing claims") as advance:
             find_duplicates(db, actor=session.actor, progress=advance)
-        rows = waiting_pairs(db, limit=limit)
+        rows = waiting_pairs(db, WaitingPairs(show), limit=limit)
     columns = {
         "left_id": "id",
         "right_id": "other",

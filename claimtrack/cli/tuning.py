@@ -44,6 +44,11 @@ def tune_command(session: Session, applying: bool, resetting: bool, output_forma
             say(f"Back to what is shipped: {', '.join(parts)}" if parts else "Nothing was tuned.")
             return
         report = tuning.examine(db)
+        for part, version in report.set_aside.items():
+            say(
+                f"{part}, version {version}, was fitted to an earlier claimtrack and is set aside: what is shipped is in"
+                " force until `claimtrack tune --apply` fits anew"
+            )
         _print(report, output_format)
         if applying:
             _apply(session, report)

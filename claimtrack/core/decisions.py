@@ -1,4 +1,4 @@
-"""What a person decides about a proposed claim."""
+"""What a person decides about proposed claims and about pairs."""
 
 from __future__ import annotations
 
@@ -35,3 +35,11 @@ class Ruling:
     quote: str | None = None
     other: int | None = None
     note: str | None = None
+
+
+class WaitingPairs(StrEnum):
+    """Which of the pairs that wait for a judgement: what may be repeats, what differs in a fact, or both."""
+
+    ALL = "all"
+    REPEATS = "repeats"
+    CONFLICTS = "conflicts"

@@ -115,11 +115,6 @@ def judged(db: Database) -> Iterator[tuple[Statement, Statement, Judgement]]:
         yield Statement(*row[:3]), Statement(*row[3:6]), Judgement(row[6])
 
 
-def queue(db: Database, *, limit: int | None = None) -> list[dict[str, Any]]:
-    """The pairs that wait for a judgement, likeliest first."""
-    return list(db.query("select * from match_queue limit ?", [-1 if limit is None else limit]))
-
-
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
     """The recorded pairs of a claim, likeliest first, each with the other claim's id, text and status."""
     sql = """

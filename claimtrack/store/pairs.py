@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare
 from claimtrack.core.match.reading import read
+from claimtrack.core.match.score import WEIGHTS
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store.postings import BLOCK
 from claimtrack.store.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     import numpy as np
 
@@ -35,6 +36,8 @@ SHARED = 0.4
 """The part of the larger claim's terms, weighed by rarity, that two claims share before they are compared ..."""
 MANY_SHARED, CONTAINED = 5, 0.5
 """... or so many terms, and so much of the smaller: less is neither a duplicate nor a conflict."""
+LEAST_TERMS = 3
+"""Terms of a claim below which it says too little to compare, unless it is repeated word by word."""
 BATCH = 500
 """Claims whose pairs are given at once, to be written in one transaction."""
 _CHUNK = 200_000
@@ -63,7 +66,7 @@ def find_pairs(
 ) -> Iterator[Compared]:
     """Compare these claims with all of the desk's; a batch of them at a time, in the order of their ids.
 
-    Given are duplicates, conflicts, and pairs too short to be called duplicates that score like them.
+    Given are those that `is_worth_judging` takes.
     Only claims that the match index has taken in are seen: call `index_pending` before.
     """
     vocabulary = Vocabulary(conn)
@@ -77,10 +80,33 @@ def find_pairs(
         found = []
         for left, right in sorted({(min(a, b), max(a, b)) for a in batch for b in others.get(a, ())}):
             if left in statements and right in statements:
-                said = compare(statements[left], statements[right], vocabulary.rarity, thresholds, weights)
-                if said.suggestion is not Suggestion.RELATED or said.score >= thresholds.duplicate:
+                pair = statements[left], statements[right]
+                said = compare(*pair, vocabulary.rarity, thresholds, weights)
+                if is_worth_judging(said, *pair, vocabulary.rarity, thresholds, weights):
                     found.append(FoundPair(left, right, said))
         yield Compared({i: statements[i].text if i in statements else None for i in batch}, found)
+
+
+def is_worth_judging(
+    said: Comparison,
+    left: Statement,
+    right: Statement,
+    rarity: Callable[[str], float],
+    thresholds: Thresholds = DEFAULT_THRESHOLDS,
+    weights: Mapping[str, float] | None = None,
+) -> bool:
+    """Whether a person should judge the pair: a duplicate, or it scores like one but is short, or but for a difference.
+
+    Small talk ("I don't think so") is left out, and conflicts whose words are not even alike.
+    """
+    if said.suggestion is Suggestion.DUPLICATE:
+        return True
+    if min(len(read(one.text).terms) for one in (left, right)) < LEAST_TERMS:
+        return False
+    if said.suggestion is Suggestion.RELATED:
+        return said.score >= thresholds.duplicate
+    blind = {**(weights or WEIGHTS), "conflict": 0.0}
+    return compare(left, right, rarity, thresholds, blind).score >= thresholds.duplicate
 
 
 def _statements(conn: sqlite3.Connection, ids: set[int]) -> dict[int, Statement]:

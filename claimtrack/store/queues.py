@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.decisions import WaitingPairs
+from claimtrack.core.model import Suggestion
 from claimtrack.store.views import claims_by_id
 
 if TYPE_CHECKING:
@@ -60,23 +63,36 @@ def reviews_under_way(db: Database, *, limit: int) -> list[Row]:
     return list(db.query("select * from review_queue limit ?", [limit]))
 
 
-_PAIRS = """
-    from matches
-    join claims as lefts on lefts.id = matches.left_id
-    join claims as rights on rights.id = matches.right_id
-    where matches.judgement = 'unjudged' and lefts.status <> 'rejected' and rights.status <> 'rejected'
-"""
+_SUGGESTIONS = {
+    WaitingPairs.ALL: (Suggestion.DUPLICATE, Suggestion.RELATED, Suggestion.CONFLICT),
+    WaitingPairs.REPEATS: (Suggestion.DUPLICATE, Suggestion.RELATED),
+    WaitingPairs.CONFLICTS: (Suggestion.CONFLICT,),
+}
 
 
-def unjudged_pairs(db: Database, *, limit: int, offset: int = 0) -> list[Row]:
-    """Pairs that nobody has judged, likeliest first, without those of a rejected claim."""
-    sql = f"select matches.* {_PAIRS} order by matches.score desc, matches.id desc limit ? offset ?"
-    return list(db.query(sql, [limit, offset]))
+def unjudged_pairs(
+    db: Database, show: WaitingPairs = WaitingPairs.ALL, *, limit: int | None = None, offset: int = 0
+) -> list[Row]:
+    """Pairs that nobody has judged, without those of a rejected claim: likely repeats first, then conflicts."""
+    sql = """
+        select * from match_queue where suggestion in (select value from json_each(?)) limit ? offset ?
+    """
+    return list(db.query(sql, [json.dumps(_SUGGESTIONS[show]), -1 if limit is None else limit, offset]))
 
 
-def count_unjudged_pairs(db: Database, *, at_most: int) -> int:
+def count_unjudged_pairs(db: Database, show: WaitingPairs = WaitingPairs.ALL, *, at_most: int) -> int:
     """How many pairs wait; counting stops at `at_most`."""
-    return int(db.execute(f"select count(*) from (select 1 {_PAIRS} limit ?)", [at_most]).fetchone()[0])
+    sql = """
+        select count(*) from (
+            select 1 from matches
+            join claims as lefts on lefts.id = matches.left_id
+            join claims as rights on rights.id = matches.right_id
+            where matches.judgement = 'unjudged' and lefts.status <> 'rejected' and rights.status <> 'rejected'
+                and matches.suggestion in (select value from json_each(?))
+            limit ?
+        )
+    """
+    return int(db.execute(sql, [json.dumps(_SUGGESTIONS[show]), at_most]).fetchone()[0])
 
 
 def _in_order(db: Database, ids: list[int]) -> list[Row]:

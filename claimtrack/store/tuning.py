@@ -81,6 +81,17 @@ def reset(db: Database, part: TunedPart) -> bool:
     return done.rowcount > 0
 
 
+def set_aside(db: Database) -> dict[TunedPart, int]:
+    """The versions that are in force by name but were fitted to another scorer or extractor, and so do not count."""
+    from claimtrack.core.extract import EXTRACTOR
+
+    current = {TunedPart.MATCHING: SCORER, TunedPart.EXTRACTION: EXTRACTOR}
+    rows = db.execute("select part, id, fitted_to from tunings where in_force = 1")
+    return {
+        TunedPart(part): version for part, version, fitted_to in rows if fitted_to != current[TunedPart(part)]
+    }
+
+
 def _in_force(db: Database, part: TunedPart, fitted_to: str) -> dict[str, Any] | None:
     """The version in force; one that was fitted to another scorer or extractor does not count."""
     sql = "select id, parameters from tunings where part = ? and in_force = 1 and fitted_to = ?"

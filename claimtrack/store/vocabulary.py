@@ -6,11 +6,15 @@ import json
 import math
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.everyday import frequency
 from claimtrack.store.postings import pending_count
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
+
+BACKGROUND = 3_000
+"""Claims that everyday English stands for; see docs/matching.md for what it does on desks of several sizes."""
 
 
 class Vocabulary:
@@ -51,10 +55,15 @@ class Vocabulary:
         return self._entry(term)[1]
 
     def rarity(self, term: str) -> float:
-        """BM25's inverse document frequency: 0 for a term in every claim, about 14 for one in a million."""
+        """BM25's inverse document frequency: near 0 for a term in every claim, about 14 for one in a million.
+
+        Everyday English counts as much as BACKGROUND claims of the desk's own: on a desk of 200 a word that
+        one claim has is not yet a rare word.
+        """
         found = self._rarities.get(term)
         if found is None:
-            claims = min(self.claims(term), self.size)
-            found = math.log(1 + (self.size - claims + 0.5) / (claims + 0.5))
+            size = self.size + BACKGROUND
+            claims = min(self.claims(term), self.size) + BACKGROUND * frequency(term)
+            found = math.log(1 + (size - claims + 0.5) / (claims + 0.5))
             self._rarities[term] = found
         return found

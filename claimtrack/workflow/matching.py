@@ -6,11 +6,13 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.match import compare, exact_repeat, normalise
 from claimtrack.core.model import Comparison, Judgement, Match, Statement, Status, Suggestion
 from claimtrack.core.text import clean_line
-from claimtrack.store import candidates, claims, comparing, matches, pairs, postings, tuning, views
+from claimtrack.store import candidates, claims, comparing, matches, pairs, postings, queues, tuning, views
+from claimtrack.store.compacting import QUICK, compact_where_outdated
 from claimtrack.store.database import write_transaction
 from claimtrack.store.errors import translated
 from claimtrack.store.vocabulary import Vocabulary
@@ -130,7 +132,8 @@ def keep_index(db: Database, *, at_least: int = _INDEX_FROM) -> None:
     write, outside its transaction.
     """
     with translated():
-        postings.index_pending(db.conn, at_least=at_least)
+        if postings.index_pending(db.conn, at_least=at_least):
+            compact_where_outdated(db.conn, at_most=QUICK)
     encoding.keep_vectors(db)
 
 
@@ -232,6 +235,8 @@ def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lam
     """
     tuned = tuning.matching(db)
     keep_index(db, at_least=1)
+    with translated():
+        compact_where_outdated(db.conn)
     with write_transaction(db, actor):
         waiting = comparing.waiting(db, tuned.scorer)
     done = 0
@@ -248,9 +253,14 @@ def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lam
     return len(waiting)
 
 
-def waiting_pairs(db: Database, *, limit: int | None = None) -> list[dict[str, Any]]:
-    """The pairs that wait for a judgement, likeliest first, with reasons and differences as lists."""
-    return [decoded(row) for row in matches.queue(db, limit=limit)]
+def waiting_pairs(
+    db: Database, show: WaitingPairs = WaitingPairs.ALL, *, limit: int | None = None
+) -> list[dict[str, Any]]:
+    """The pairs that wait for a judgement, with reasons and differences as lists.
+
+    Likely repeats come first, likeliest on top; then conflicts, those most alike in their words on top.
+    """
+    return [decoded(row) for row in queues.unjudged_pairs(db, show, limit=limit)]
 
 
 def worth_telling(db: Database, found: Iterable[Match]) -> list[Match]:

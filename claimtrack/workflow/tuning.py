@@ -25,18 +25,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TuningReport:
-    """What the decisions say, and what is in force now."""
+    """What the decisions say, and what is in force now.
+
+    `set_aside` are versions fitted to a scorer or extractor of an earlier claimtrack: what is shipped counts instead.
+    """
 
     matching: MatchReport
     matching_in_force: MatchTuning
     extraction: ExtractReport
     extraction_in_force: ExtractTuning
+    set_aside: dict[TunedPart, int]
 
     def row(self) -> dict[str, Any]:
         """The report as JSON."""
         return {
             "matching": {**asdict(self.matching), "in_force": asdict(self.matching_in_force)},
             "extraction": {**asdict(self.extraction), "in_force": asdict(self.extraction_in_force)},
+            "set_aside": dict(self.set_aside),
         }
 
 
@@ -60,6 +65,7 @@ def examine(db: Database) -> TuningReport:
         matching_in_force=tuning.matching(db),
         extraction=examine_sentences(sentences),
         extraction_in_force=tuning.extraction(db),
+        set_aside=tuning.set_aside(db),
     )
 
 

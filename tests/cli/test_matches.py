@@ -112,6 +112,13 @@ def test_duplicates_shows_the_pairs_that_wait_and_judging_takes_them_off(done, r
     assert len(read("duplicates")) == 1
 
 
+def test_duplicates_shows_repeats_or_conflicts_alone(done, read, run, known):
+    done("add", REWORDED, "--claimant", "Ada Miller")
+    assert [pair["suggestion"] for pair in read("duplicates", "--show", "repeats")] == ["duplicate"]
+    assert read("duplicates", "--show", "conflicts") == []
+    assert run("duplicates", "--show", "nothing").exit_code == 2
+
+
 def test_duplicates_leaves_rejected_claims_alone(done, read, known):
     done("add", REWORDED, "--claimant", "Ada Miller")
     done("status", "2", "rejected")

@@ -7,7 +7,9 @@ from click.testing import CliRunner
 
 from claimtrack.cli import cli
 from claimtrack.core.decisions import Decision, Ruling
-from claimtrack.store import claims
+from claimtrack.core.match import Thresholds
+from claimtrack.store import claims, tuning
+from claimtrack.store.database import write_transaction
 from claimtrack.workflow import triage
 
 
@@ -68,6 +70,20 @@ def test_json_holds_the_same_figures(run, opinionated):
     assert report["extraction"]["precision_at"]["10"] == 0.0
     assert report["extraction"]["comparison"]["is_better"] is True
     assert report["matching"]["missing"] == 50
+
+
+def test_a_refit_of_an_earlier_scorer_is_set_aside_and_said_so(run, desk):
+    with write_transaction(desk, "bo"):
+        version = tuning.store_matching(
+            desk, tuning.MatchTuning(Thresholds(0.9, 0.4), {"many_words": 3.0}), {}
+        )
+        desk.execute("update tunings set fitted_to = 'terms-guards 2'")
+    result = run()
+    assert (
+        f"matching, version {version}, was fitted to an earlier claimtrack and is set aside" in result.stderr
+    )
+    assert tuning.matching(desk) == tuning.MatchTuning()
+    assert json.loads(run("--format", "json").stdout)["set_aside"] == {"matching": version}
 
 
 def test_apply_and_reset_exclude_each_other(run):

@@ -53,6 +53,23 @@ async def test_somebody_elses_decision_is_not_taken_back_this_way(ds):
     assert (await ds.client.post("/claims/-/undo", json=everything, actor=EDITOR)).status_code == 409
 
 
+async def test_the_queue_of_pairs_is_gone_through_by_kind(ds):
+    seen = {}
+    for show in ("all", "repeats", "conflicts"):
+        page = await ds.client.get(f"/claims/-/duplicates.json?show={show}", actor=EDITOR)
+        seen[show] = (page.json()["waiting"], page.json()["pair"] is not None)
+    assert seen == {"all": (1, True), "repeats": (0, False), "conflicts": (1, True)}
+    bad = await ds.client.get("/claims/-/duplicates.json?show=nothing", actor=EDITOR)
+    assert bad.status_code == 400
+
+
+async def test_after_judging_the_same_kind_of_pairs_goes_on(ds):
+    address = "/claims/-/match/1/judge?skip=0&show=conflicts"
+    token = (await ds.client.get("/claims/-/duplicates", actor=EDITOR)).cookies
+    done = await ds.client.post(address, data={"judgement": "different"}, cookies=token, actor=EDITOR)
+    assert done.headers["location"].endswith("/claims/-/duplicates?skip=0&show=conflicts")
+
+
 async def test_undo_leads_to_a_page_of_the_desk_and_nowhere_else(ds):
     done = (await triage(ds, 4, decision="accept")).json()
     undone = {"after": done["after"], "until": done["until"], "back": "//evil.example"}

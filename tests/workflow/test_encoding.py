@@ -43,7 +43,7 @@ def add(db, text):
 def test_a_rewording_without_a_word_in_common_is_found_as_related(reading):
     [match] = look_up(reading, Statement(REWORDED))
     assert (match.claim_id, match.suggestion) == (1, Suggestion.RELATED)
-    assert match.reasons == ("close in meaning",)
+    assert match.reasons[-1] == "close in meaning"
     assert match.score >= 0.2
 
 

@@ -9,8 +9,10 @@ import math
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.guards import agrees
+from claimtrack.core.match.amounts import agrees
+from claimtrack.core.match.everyday import frequency
 from claimtrack.core.match.names import same_name
+from claimtrack.core.match.reading import meanings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,15 +22,21 @@ if TYPE_CHECKING:
     Rarity = Callable[[str], float]
     Feature = Callable[["Pair"], float]
 
-MANY = 8
-"""Shared terms that are many."""
 MISSPELT = 0.8
-"""What a term counts that the other side has with a misprint."""
+"""What a term counts that the other side has with a misprint ..."""
+AKIN = 0.7
+"""... in another word for the same, such as "joblessness" for "unemployment" ..."""
+KIN = 0.6
+"""... or in another form, with the same first letters, such as "voters" for "voting"."""
+_HEAD = 5
+"""Letters that make two terms kin."""
+_SOON = 0.15
+"""How much of each other two statements cover when they clearly have something in common."""
 
 
 def even_rarity(term: str) -> float:
-    """The rarity of a term where no desk tells: longer words and numbers are rarer."""
-    return 1.2 if term[0] == "#" else min(1.0, 0.25 + len(term) / 10)
+    """The rarity of a term where no desk tells: that of everyday English."""
+    return -math.log(frequency(term))
 
 
 class Pair:
@@ -42,8 +50,8 @@ class Pair:
         """The terms of either side that the other has with a misprint."""
         from rapidfuzz.distance import OSA
 
-        ours = [t for t in self.a.terms - self.b.terms if len(t) >= 4 and t[0] != "#"]
-        theirs = [t for t in self.b.terms - self.a.terms if len(t) >= 4 and t[0] != "#"]
+        ours = [t for t in self.a.terms - self.b.terms if len(t) >= _HEAD and t[0] != "#"]
+        theirs = [t for t in self.b.terms - self.a.terms if len(t) >= _HEAD and t[0] != "#"]
         found: set[str] = set()
         for term in ours:
             for other in theirs:
@@ -55,15 +63,23 @@ class Pair:
                     found |= {term, other}
         return frozenset(found)
 
-    def covered(self, one: Reading, other: Reading) -> float:
-        """The share of one side's terms, weighed by rarity, that the other has."""
-        weights = {term: self.rarity(term) for term in one.terms}
+    def covered(self, one: Reading, other: Reading, *, numbers: bool = True) -> float:
+        """The share of one side's terms, weighed by rarity, that the other has, in these or other words."""
         # fsum: the same in whatever order a set gives its terms.
+        weights = {term: self.rarity(term) for term in one.terms if numbers or term[0] != "#"}
         total = math.fsum(weights.values())
         if not total:
             return 0.0
-        shared = [w for t, w in weights.items() if t in other.terms]
-        return math.fsum((*shared, *(MISSPELT * weights[t] for t in self.misspelt & weights.keys()))) / total
+        return math.fsum(weight * self._had(term, other) for term, weight in weights.items()) / total
+
+    def _had(self, term: str, other: Reading) -> float:
+        if term in other.terms:
+            return 1.0
+        if term in self.misspelt:
+            return MISSPELT
+        if not other.senses.isdisjoint(meanings(term)):
+            return AKIN
+        return KIN if term[0] != "#" and len(term) >= _HEAD and term[:_HEAD] in other.heads else 0.0
 
     @cached_property
     def forward(self) -> float:
@@ -75,27 +91,54 @@ class Pair:
         """How much of the second the first covers."""
         return self.covered(self.b, self.a)
 
+    @property
+    def overlap(self) -> float:
+        """How much of each other's terms they cover; little where one is covered little."""
+        return math.sqrt(self.forward * self.backward)
+
+    @cached_property
+    def near(self) -> float:
+        """How much of each other's terms both cover, with their numbers or without: these may be what differs."""
+        words = [self.covered(*pair, numbers=False) for pair in ((self.a, self.b), (self.b, self.a))]
+        return max(min(words), min(self.forward, self.backward))
+
+    @cached_property
+    def joined(self) -> tuple[str, str]:
+        """Each side's words, in lower case, with one space between; the shorter first, whichever side it is."""
+        one, other = sorted((" ".join(self.a.words), " ".join(self.b.words)), key=lambda s: (len(s), s))
+        return one, other
+
+    @cached_property
+    def in_order(self) -> float:
+        """The part of the terms that stand in both in the same order, 0 to 1."""
+        from rapidfuzz.distance import LCSseq
+
+        return LCSseq.normalized_similarity(self.a.sequence, self.b.sequence)
+
+
+def words_in_common(pair: Pair) -> float:
+    """They have rare words in common."""
+    return 1 - math.exp(-pair.overlap / _SOON)
+
 
 def rare_words_of_both(pair: Pair) -> float:
     """Each has the rare words of the other."""
-    return min(pair.forward, pair.backward)
+    return pair.overlap
 
 
-def rare_words_of_one(pair: Pair) -> float:
-    """One has the rare words of the other."""
-    return max(pair.forward, pair.backward)
-
-
-def many_words(pair: Pair) -> float:
-    """They share many words."""
-    return min(1.0, len(pair.a.terms & pair.b.terms) / MANY)
-
-
-def words_in_the_other(pair: Pair) -> float:
-    """The words of the shorter are in the longer, misprints aside."""
+def same_wording(pair: Pair) -> float:
+    """They are worded alike from beginning to end."""
     from rapidfuzz import fuzz
 
-    return fuzz.token_set_ratio(" ".join(pair.a.words), " ".join(pair.b.words)) / 100
+    shorter, longer = sorted((len(pair.a.words), len(pair.b.words)))
+    return max(0.0, fuzz.ratio(*pair.joined) / 50 - 1) * shorter / max(longer, 1)
+
+
+def same_passage(pair: Pair) -> float:
+    """A passage of the one stands in the other word by word."""
+    from rapidfuzz import fuzz
+
+    return fuzz.partial_ratio(*pair.joined) / 100
 
 
 def same_numbers(pair: Pair) -> float:
@@ -103,7 +146,8 @@ def same_numbers(pair: Pair) -> float:
     ours, theirs = pair.a.quantities, pair.b.quantities
     if not ours or not theirs:
         return 0.0
-    return sum(any(agrees(x, y) for y in theirs) for x in ours) / len(ours)
+    found = sum(any(agrees(x, y) for y in theirs) for x in ours) / len(ours)
+    return min(found, sum(any(agrees(x, y) for x in ours) for y in theirs) / len(theirs))
 
 
 def same_names(pair: Pair) -> float:
@@ -116,10 +160,10 @@ def same_names(pair: Pair) -> float:
 
 
 FEATURES: tuple[Feature, ...] = (
+    words_in_common,
     rare_words_of_both,
-    rare_words_of_one,
-    many_words,
-    words_in_the_other,
+    same_wording,
+    same_passage,
     same_numbers,
     same_names,
 )

@@ -6,119 +6,91 @@ fires on a fact that both sides state differently; what one side leaves out is n
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.amounts import (
+    by_for_to,
+    dates_differ,
+    numbers_differ,
+    ranked_otherwise,
+    rates_differ,
+    units_differ,
+    years_differ,
+)
+from claimtrack.core.match.degrees import degrees_differ
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.names import opening_name, same_name
-from claimtrack.core.match.opposites import LOOKALIKES, PREFIXES
+from claimtrack.core.match.opposites import CEASING, LIFTING, LOOKALIKES, PREFIXES, PROHIBITING
+from claimtrack.core.match.roles import compared_the_other_way, roles_swapped, turned_round
+from claimtrack.core.match.slots import only_slot
+from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from claimtrack.core.match.quantities import Quantity
     from claimtrack.core.match.reading import Reading
 
     Guard = Callable[[Reading, Reading], str | None]
 
-ROUNDING = 0.025
-"""How far apart two scaled numbers may be and still be one, rounded: 4.9 and 5 million."""
-HEDGED = 0.1
-"""The same where one side says "about" or "nearly"."""
-BEYOND = 1.3
-"""How far above 5 million a number may be for "more than 5 million"."""
 
-
-_ENOUGH_ALIKE = 4
-"""Terms that two statements must have before the one in which they differ is told apart by its slot."""
-
-
-def agrees(a: Quantity, b: Quantity) -> bool:
-    """Whether two numbers can be the same one, rounded or hedged as they are."""
-    if a.kind != b.kind and "number" not in (a.kind, b.kind):
-        return False
-    low, high = sorted((a.size, b.size) if a.kind == b.kind else (a.value, b.value))
-    if low == high:
-        return a.bound * b.bound >= 0
-    if a.bound != b.bound and 0 in (a.bound, b.bound):
-        hedged, plain = (a, b) if a.bound else (b, a)
-        ratio = plain.size / hedged.size if hedged.size else 0
-        return 1 <= ratio <= BEYOND if hedged.bound > 0 else 1 / BEYOND <= ratio <= 1
-    rounded = (a.scaled or b.scaled or a.value % 1 or b.value % 1) and high >= 10
-    allowed = HEDGED if a.approximate or b.approximate or a.unit != b.unit else ROUNDING if rounded else 0.0
-    return high - low <= allowed * high
-
-
-def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
-    """The numbers of each side without a partner on the other; equal ones find each other first."""
-    ours, theirs = list(a.amounts), list(b.amounts)
-    for exact in (True, False):
-        for x in list(ours):
-            partner = next((y for y in theirs if agrees(x, y) and (not exact or x.value == y.value)), None)
-            if partner:
-                ours.remove(x)
-                theirs.remove(partner)
-    return ours, theirs
-
-
-def numbers_differ(a: Reading, b: Reading) -> str | None:
-    """Both give a number for the same thing, and not the same number."""
-    ours, theirs = _unmatched(a, b)
-    for x, y in product(ours, theirs):
-        comparable = x.kind == y.kind or ("number" in (x.kind, y.kind) and "ordinal" not in (x.kind, y.kind))
-        alone = x.kind == y.kind != "number" and x.kind != "ordinal" and len(ours) == len(theirs) == 1
-        if comparable and (alone or a.near(x.last) & b.near(y.last)):
-            return f"differs: {x.written} / {y.written}"
-    slot = _only_slot(a, b)
-    if ours and theirs and slot and all(r.words[at][0].isdigit() for r, at in zip((a, b), slot, strict=True)):
-        return f"differs: {a.tokens[slot[0]].text} / {b.tokens[slot[1]].text}"
-    return None
-
-
-def years_differ(a: Reading, b: Reading) -> str | None:
-    """Both name a year, and not the same year."""
-    ours, theirs = a.years - b.years, b.years - a.years
-    return f"other year: {min(ours)} / {min(theirs)}" if ours and theirs else None
-
-
-def dates_differ(a: Reading, b: Reading) -> str | None:
-    """Both name a day, a weekday or a month, and not the same one."""
-    if a.weekdays and b.weekdays and not a.weekdays & b.weekdays:
-        return "other weekday"
-    if a.months and b.months and not a.months & b.months:
-        return "other month"
-    if a.days and b.days and not a.days & b.days:
-        return f"other day: {min(a.days)} / {min(b.days)}"
-    return None
+_REPORTING = frozenset(stem(w) for w in words_of("say tell add announce report claim state write ask"))
+"""Verbs that stand near a "not" of what is reported, and are not what it denies."""
 
 
 def negated(a: Reading, b: Reading) -> str | None:
     """One denies what the other asserts."""
     if not a.negators and not b.negators:
         return None
-    shared = a.terms & b.terms
+    if len(a.negators) == len(b.negators) and a.surely_denied & b.surely_denied:
+        return None  # they deny one thing, whatever else a "not" may reach
+    if ("only" in a.vocabulary) != ("only" in b.vocabulary):
+        return None  # "only citizens may" is "non-citizens may not"
+    shared = (a.terms & b.terms) - _REPORTING
     for one, other in ((a, b), (b, a)):
         flipped = (one.surely_denied & shared) - other.maybe_denied
-        if flipped and not _denied_by_prefix(one, other):
+        if flipped and not _denied_otherwise(one, other):
             return f"negated: {_as_written(one, min(flipped, key=one.sequence.index))}"
     alike = a.asserted_sequence == b.asserted_sequence
     return "negated" if alike and (len(a.negators) - len(b.negators)) % 2 else None
 
 
-def _denied_by_prefix(one: Reading, other: Reading) -> bool:
-    """Whether what the one denies, the other denies in one word: "not safe", "unsafe"."""
-    return any(
-        word.removeprefix(prefix) != word and stem(word.removeprefix(prefix)) in one.surely_denied
-        for word in other.words
-        for prefix in PREFIXES
+def _denied_otherwise(one: Reading, other: Reading) -> bool:
+    """Whether what the one denies, the other denies in one word: not safe, unsafe; not allowed, banned; stop, end."""
+    if any(stem(base) in one.surely_denied for word in other.words for base in _without_prefix(word)):
+        return True
+    denied = [word for word in one.words if stem(word) in one.surely_denied]
+    if any(base in other.vocabulary for word in denied for base in _without_prefix(word)):
+        return True
+    for axis in one.poles.keys() & other.poles.keys():
+        theirs = {pole for pole, _, _ in other.poles[axis]}
+        if any(stem(word) in one.surely_denied and {pole} != theirs for pole, word, _ in one.poles[axis]):
+            return True
+    if PROHIBITING & other.vocabulary and not PROHIBITING & one.vocabulary and not other.negators:
+        return True
+    if "longer" in one.vocabulary and (CEASING | LIFTING) & other.vocabulary:
+        return True
+    ceased = [one.words[at] for at in one.negators if one.words[at] in CEASING]
+    return bool(ceased) and any(
+        senses(stem(word)) & senses(stem(ceased[0])) and before not in ("the", "an")
+        for before, word in pairwise(["", *other.words])
     )
+
+
+def _without_prefix(word: str) -> list[str]:
+    """What a word with un-, in-, dis- and the like is made from, if anything: "unsafe" -> "safe"."""
+    if not word.startswith(PREFIXES) or word.startswith(LOOKALIKES):
+        return []
+    return [word.removeprefix(prefix) for prefix in PREFIXES if word.startswith(prefix)]
 
 
 def opposite(a: Reading, b: Reading) -> str | None:
     """They turn opposite ways: rising and falling, most and least, north and south, won and lost."""
     ours, theirs = a.poles, b.poles
-    for axis in sorted(ours.keys() & theirs.keys()):
+    if not (common := ours.keys() & theirs.keys()) or compared_the_other_way(a, b):
+        return None
+    for axis in sorted(common - turned_round(a, b)):
         one, other = ours[axis], theirs[axis]
         if {pole for pole, _, _ in one} & {pole for pole, _, _ in other}:
             continue
@@ -126,6 +98,18 @@ def opposite(a: Reading, b: Reading) -> str | None:
         denied = (stem(word) in a.surely_denied) != (stem(word_b) in b.surely_denied)
         if not denied and a.near(place, 4, 4) & b.near(place_b, 4, 4):
             return f"opposite: {word} / {word_b}"
+    return None
+
+
+def other_kind(a: Reading, b: Reading) -> str | None:
+    """They speak of two things of one kind in the same place: nurses and teachers, oil and gas, murder and robbery."""
+    for kind in sorted(a.kinds.keys() & b.kinds.keys()):
+        one, other = a.kinds[kind], b.kinds[kind]
+        if {member for member, _, _ in one} & {member for member, _, _ in other}:
+            continue
+        for (_, word, place), (_, word_b, place_b) in product(one, other):
+            if a.near(place) & b.near(place_b):
+                return f"differs: {word} / {word_b}"
     return None
 
 
@@ -155,7 +139,12 @@ def _unshared_names(one: Reading, other: Reading) -> list[str]:
     found = []
     for name, place in one.names.items():
         word = one.words[place]
-        if name in other.terms or name in other.names or word in other.vocabulary or word in other.initials:
+        if (
+            name in other.terms
+            or name in other.names
+            or word in other.vocabulary
+            or word.removesuffix("'s") in other.initials
+        ):
             continue
         spelt_out = any(len(w) > 1 and w in one.initials for w in other.vocabulary)
         if not spelt_out and not any(same_name(word, w) for w in other.vocabulary):
@@ -163,17 +152,9 @@ def _unshared_names(one: Reading, other: Reading) -> list[str]:
     return found
 
 
-def _only_slot(a: Reading, b: Reading) -> tuple[int, int] | None:
-    """The tokens of the one term in which two statements differ, where all others are the same in order."""
-    if len(a.sequence) != len(b.sequence) or len(a.sequence) < _ENOUGH_ALIKE:
-        return None
-    slots = [i for i, (x, y) in enumerate(zip(a.sequence, b.sequence, strict=True)) if x != y]
-    return (a.placed[slots[0]][1], b.placed[slots[0]][1]) if len(slots) == 1 else None
-
-
 def names_differ(a: Reading, b: Reading) -> str | None:
     """Each names somebody or some place the other does not, in the same role."""
-    if slot := _only_slot(a, b):
+    if slot := only_slot(a, b):
         x, y = a.tokens[slot[0]].text, b.tokens[slot[1]].text
         if x[0].isupper() and y[0].isupper() and 0 not in slot and not same_name(x.lower(), y.lower()):
             return f"other name: {x} / {y}"
@@ -195,35 +176,6 @@ def names_differ(a: Reading, b: Reading) -> str | None:
     return None
 
 
-_MUTUAL = frozenset(
-    stem(w)
-    for w in words_of(
-        "meet marry talk play border resemble fight equal cooperate trade say tell add warn announce report"
-    )
-)
-"""Verbs that say the same both ways round, or only tell who speaks."""
-_MOVED = words_of("in at on by for from since during after before according under with last this")
-"""Openings of a phrase that may stand at either end."""
-
-
-def roles_swapped(a: Reading, b: Reading) -> str | None:
-    """The same words, but who did it and to whom are changed round."""
-    ours, theirs = a.sequence, b.sequence
-    if ours == theirs or sorted(ours) != sorted(theirs) or ("by" in a.words) != ("by" in b.words):
-        return None
-    if _MOVED & {a.words[0], b.words[0]}:
-        return None
-    start = next(i for i, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y)
-    end = next(i for i, (x, y) in enumerate(zip(ours[::-1], theirs[::-1], strict=True)) if x != y)
-    one, other = ours[start : len(ours) - end], theirs[start : len(theirs) - end]
-    for left in range(1, len(one) - 1) if start == 0 else ():
-        for right in range(1, len(one) - left):
-            first, middle, last = one[:left], one[left:-right], one[-right:]
-            if last + middle + first == other and not _MUTUAL & set(middle):
-                return f"roles swapped: {_as_written(a, first[0])} / {_as_written(a, last[0])}"
-    return None
-
-
 def _as_written(reading: Reading, name: str) -> str:
     place = next((at for term, at in reading.placed if term == name), reading.names.get(name, 0))
     return reading.tokens[place].text
@@ -231,11 +183,17 @@ def _as_written(reading: Reading, name: str) -> str:
 
 GUARDS: tuple[Guard, ...] = (
     numbers_differ,
+    units_differ,
+    rates_differ,
+    ranked_otherwise,
+    by_for_to,
     years_differ,
     dates_differ,
     negated,
     opposite,
+    degrees_differ,
     prefix_denies,
+    other_kind,
     names_differ,
     roles_swapped,
 )

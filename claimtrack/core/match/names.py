@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import (
@@ -27,8 +28,11 @@ TITLES = words_of(
     """
     president senator sen mr mrs ms dr gov governor rep representative king queen pope prime minister chancellor
     secretary mayor judge justice lord lady sir prince princess congressman congresswoman general gen professor prof
-    chief ceo chairman party state states city county republic kingdom government says said claim claims video photo
-    photograph image breaking news report reports
+    chief ceo chairman chairwoman spokesman spokeswoman lt lieut lieutenant col colonel capt captain maj major sgt sergeant
+    adm admiral sheriff detective officer corp corporation inc incorporated co company ltd limited plc group st street
+    ave avenue rd road am pm est edt gmt bst party state states city county republic kingdom government says said claim claims video photo
+    photograph image breaking news report reports quotes quote
+    pres rev sgt jr sr actor actress singer author journalist reporter coach director founder
     """
 )
 
@@ -38,6 +42,10 @@ _ALIASES = (
     "spain spanish madrid", "poland polish poles warsaw", "turkey turkish turkiye ankara", "greece greek athens",
     "denmark danish danes", "finland finnish finns", "sweden swedish swedes", "ireland irish", "wales welsh",
     "scotland scottish scots", "switzerland swiss", "norway norwegian", "portugal portuguese", "thailand thai",
+    "william bill", "robert bob", "joseph joe", "michael mike", "james jim", "thomas tom", "david dave", "christopher chris",
+    "anthony tony", "elizabeth liz", "katherine kate", "edward ed", "theodore teddy ted", "richard rick dick", "stephen steven steve",
+    "daniel dan", "samuel sam", "timothy tim", "benjamin ben", "matthew matt", "nicholas nick", "andrew andy", "gregory greg",
+    "kenneth ken", "jeffrey jeff", "ronald ron", "donald don", "patrick pat", "peter pete", "charles charlie",
     "democrat democratic dem dems", "republican gop", "ukraine ukrainian kyiv kiev", "covid coronavirus sars",
 )  # fmt: skip
 ALIASES = {stem(word): stem(group.split()[0]) for group in _ALIASES for word in group.split()}
@@ -107,6 +115,9 @@ _OPENERS = (
     | AT_MOST
     | words_of(
         "every all most many much more less fewer several half everyone nobody everything nothing no not some any few"
+        " instead still even also however meanwhile moreover besides therefore thus hence then according throughout across among amid"
+        " yes but and or if when where as at by for from in of on to with about above below inside outside between such earlier later"
+        " last next first now here there because unlike like thanks given based using once twice roughly"
         " none before after during since until while although though despite without within under over only even"
         " never always today yesterday tomorrow police people one two three last next another other"
     )
@@ -126,8 +137,12 @@ def opening_name(words: Sequence[str], text: Sequence[Token], names: dict[str, i
     return None if found in names else found
 
 
+@lru_cache(maxsize=50_000)
 def same_name(a: str, b: str) -> bool:
-    """Whether two lower-case words are one name: an alias, a people's form, or a misprint."""
+    """Whether two lower-case words are one name: an alias, a people's or an owner's form, or a misprint."""
+    a, b = a.removesuffix("'s"), b.removesuffix("'s")
+    if a == b.removesuffix("s") or b == a.removesuffix("s"):
+        return True
     stem_a, stem_b = stem(a), stem(b)
     if stem_a == stem_b or ALIASES.get(stem_a, stem_a) == ALIASES.get(stem_b, stem_b):
         return True

@@ -26,7 +26,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "rank": ("first", "last"),
     "age superlative": ("oldest eldest", "youngest newest"),
     "bound": ("above over exceed maximum", "below under minimum"),
-    "order": ("before", "after"),
+    "order": ("before until", "after since"),
     "outcome": ("win victory", "lose defeat loss"),
     "permission": (
         "allow permit legalise legalize authorise authorize let approve",
@@ -38,8 +38,8 @@ _AXES: dict[str, tuple[str, ...]] = {
     "life": ("alive survive survived living", "dead die died killed"),
     "trade": ("import", "export"),
     "deal": ("buy bought purchase", "sell sold sale"),
-    "beginning": ("start begin launch open", "stop end finish close halt shut"),
-    "staff": ("hire recruit", "fire sack dismiss"),
+    "beginning": ("start begin launch open reopen", "stop end finish close halt shut"),
+    "staff": ("hire recruit", "fire sack dismiss lay laid axe"),
     "verdict": ("guilty convict convicted", "innocent acquit acquitted"),
     "sex": ("man male boy husband father son men boys brother king", "woman female girl wife mother daughter women girls sister queen"),
     "sector": ("public", "private"),
@@ -51,12 +51,77 @@ _AXES: dict[str, tuple[str, ...]] = {
     "cause": ("cause", "prevent cure"),
     "pass": ("pass succeed success", "fail failure"),
     "add": ("add include create", "remove exclude destroy eliminate"),
-    "all": ("all every always everyone entire", "some sometimes few"),
+    "all": ("all every always everyone entire everybody", "most", "some sometimes several few handful", "rarely seldom", "half"),
+    "extent": ("extend extended lengthen prolong extending", "shorten shortened curtail shortening"),
+    "width": ("widen wider widest broaden", "narrow narrower narrowest"),
+    "rules": ("tighten tightened toughen stricter strict tougher", "loosen relax relaxed ease eased laxer lax"),
+    "pace": ("accelerate quicken speed", "decelerate slow slowed"),
+    "dirt": ("clean cleaner cleanest", "dirty dirtier dirtiest polluted filthiest"),
+    "word": ("kept keep honour honored honoured fulfil fulfill", "break broke broken breach betray"),
+    "ruling": ("uphold upheld", "overturn overturned quash quashed"),
+    "duty": ("pay liable", "exempt exempted spared"),
+    "praise": ("praise commend applaud hail", "criticise criticize condemn blame denounce"),
+    "trust": ("trust", "distrust mistrust"),
+    "memory": ("remember", "forget"),
+    "assault": ("attack invade", "defend"),
+    "loan": ("lend lent", "borrow"),
+    "gift": ("give gave donate", "receive"),
+    "standing": ("lead ahead", "trail behind"),
+    "custody": ("arrest jail imprison detain", "release free freed"),
+    "appointment": ("appoint elect", "oust dismiss sack"),
+    "wedlock": ("marry married", "divorce divorced"),
+    "works": ("build built construct erect", "demolish demolished raze"),
+    "run": ("continue resume reopen", "suspend pause discontinue"),
+    "tallness": ("taller tallest", "shorter shortest"),
+    "bustle": ("busiest busier", "quietest quieter"),
+    "mood": ("happy happier happiest", "sad sadder saddest unhappiest"),
+    "health": ("healthy healthier healthiest", "sick sicker unhealthiest"),
+    "frequency": ("common commoner commonest often frequently", "rare rarer rarest"),
+    "load": ("heavy heavier heaviest", "light lighter lightest"),
+    "height": ("high", "low"),
+    "earliness": ("early earlier earliest sooner", "late later latest"),
+    "ease": ("easy easier easiest", "hard harder hardest difficult"),
+    "depth": ("deep deeper deepest", "shallow shallower shallowest"),
+    "distance": ("nearest closest closer nearer", "farthest furthest farther further"),
+    "setting": ("rural countryside", "urban city"),
+    "origin": ("domestic", "foreign"),
+    "term": ("permanent permanently", "temporary temporarily"),
+    "obligation": ("compulsory mandatory obligatory", "voluntary optional"),
+    "reckoning": ("gross", "net"),
+    "room": ("indoor indoors inside", "outdoor outdoors outside"),
+    "court": ("civil", "criminal"),
+    "crossing": ("immigrate immigrant immigration", "emigrate emigrant emigration"),
+    "grade": ("upgrade promote promoted", "downgrade demote demoted"),
+    "owner": ("nationalise nationalize", "privatise privatize"),
+    "peace": ("peace", "war"),
+    "suit": ("plaintiff", "defendant"),
+    "fill": ("full", "empty"),
+    "attendance": ("present", "absent"),
+    "outlook": ("optimistic", "pessimistic"),
+    "balance": ("surplus", "deficit shortfall"),
+    "gain": ("gain", "loss"),
+    "wage": ("overpaid", "underpaid"),
+    "freeze": ("melt thaw", "freeze froze frozen"),
+    "estimate": ("overestimate overstate", "underestimate understate"),
+    "gender rights": ("equal", "unequal"),
+    "aid": ("supporter ally", "opponent enemy critic"),
+    "reward": ("reward", "punish"),
+    "show": ("appear emerge", "disappear vanish"),
+    "agreement": ("ratify sign signed", "withdraw withdrawn"),
+    "number": ("many numerous", "few"),
+    "lawfulness": ("legal lawful legally lawfully", "illegal unlawful illegally unlawfully"),
+    "fault": ("blame accuse", "clear cleared exonerate absolve vindicate"),
+    "imposition": ("impose imposed introduce", "lift lifted scrap abolish repeal"),
+    "event": ("hold held", "postpone postponed cancel cancelled canceled"),
+    "payment": ("pay paid", "receive received"),
+    "reason": ("because due owing", "despite notwithstanding"),
+    "intent": ("accident accidental accidentally", "deliberate deliberately intentional intentionally"),
+    "tenure": ("rent rented", "own owned"),
+    "civil status": ("single unmarried", "married"),
+    "secret": ("public publicly", "secret secretly"),
     "side": ("liberal democrat democratic", "conservative republican gop"),
     "compass": ("north northern", "south southern", "east eastern", "west western"),
     "hand": ("leftist leftwing", "rightist rightwing"),
-    "day": ("morning", "evening night"),
-    "season": ("summer", "winter"),
 }  # fmt: skip
 
 AXES: dict[str, dict[str, int]] = {}
@@ -64,15 +129,13 @@ AXES: dict[str, dict[str, int]] = {}
 for _axis, _poles in _AXES.items():
     for _pole, _words in enumerate(_poles):
         for _word in _words.split():
-            for _form in {_word, stem(_word)}:
+            for _form in {_word, stem(_word), stem(f"{_word.removesuffix('e')}ed")}:
                 AXES.setdefault(_form, {})[_axis] = _pole
-
-TWO_POLED = frozenset(axis for axis, poles in _AXES.items() if len(poles) == 2)
 
 NEGATORS = words_of(
     """
-    not no never none nobody nothing neither nor cannot without lack lacks lacked lacking lacks fail fails failed failing
-    refuse refuses refused unable hardly barely scarcely nowhere zero ain't cant dont doesnt didnt isnt arent wasnt werent
+    shortage shortages absence not no never none nobody nothing neither nor cannot without lack lacks lacked lacking
+    refuse refuses refused unable unaware hardly barely scarcely nowhere zero ain't cant dont doesnt didnt isnt arent wasnt werent
     wont wouldnt couldnt shouldnt hasnt havent hadnt deny denies denied denying false falsely untrue hoax myth debunked
     """
 )
@@ -81,8 +144,24 @@ DENIERS = words_of("deny denies denied denying false falsely untrue hoax myth de
 BASELESS = words_of("evidence proof basis sign truth indication")
 """After "no", these deny the whole statement: "no evidence that ..."."""
 
+LIFTING = words_of(
+    "lift lifts lifted lifting scrap scraps scrapped scrapping abolish abolishes abolished repeal repealed"
+)
+"""What is lifted is no longer in force."""
 CEASING = words_of("stop stops stopped stopping cease ceases ceased quit quits")
 """Before an -ing form these deny it: "stop selling" is "no longer sell"."""
+
+PROHIBITING = words_of(
+    "ban bans banned banning forbid forbids forbidden forbade prohibit prohibits prohibited outlaw outlaws outlawed illegal"
+    " unlawful barred"
+)
+"""These deny what may be done: "smoking is banned" is "you may not smoke"."""
+
+LEAVING_UNDONE = words_of("fail fails failed failing decline declines declined declining")
+"""Before "to" these deny it: "failed to pay"; but "the bill failed", "prices declined"."""
+
+EXCLUDING = words_of("rule rules ruled ruling")
+"""Before "out" these deny: "ruled out a link"."""
 
 IDIOMS = (
     ("not", "only"), ("not", "just"), ("not", "merely"), ("not", "simply"), ("no", "doubt"), ("no", "matter"),
@@ -102,6 +181,10 @@ LOOKALIKES = tuple(
     """
     )
 )
+
+
+BACKING = frozenset(stem(w) for w in words_of("vote argue campaign speak rule decide plead"))
+"""After these, "for" is the opposite of "against"."""
 
 
 @lru_cache(maxsize=100_000)

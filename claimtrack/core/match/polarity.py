@@ -4,15 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.opposites import BASELESS, CEASING, DENIERS, IDIOMS, NEGATORS
+from claimtrack.core.match.opposites import (
+    BASELESS,
+    CEASING,
+    DENIERS,
+    EXCLUDING,
+    IDIOMS,
+    LEAVING_UNDONE,
+    NEGATORS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FOCUS = 2
 """Terms after a negator that it surely denies."""
-PRONOUNS = frozenset({"nobody", "none", "nothing", "nowhere"})
+PRONOUNS = frozenset({"nobody", "none", "nothing", "nowhere", "zero", "nil"})
 """Negators that may stand behind what they deny: "used by nobody"."""
+ANY = frozenset("any anyone anybody anything anywhere ever yet either".split())
+"""Words that only strengthen a negator."""
+CLAUSES = frozenset(
+    "when while because after before that which who whom whose if since until although though unless".split()
+)
+"""Openings of a clause, which a negator before it does not surely deny."""
+NAUGHT = frozenset({"zero", "nil", "none"})
+"""Of these, such as may stand far behind: "the tax on it was zero"."""
 REACH = 6
 """Terms after a negator that it may deny."""
 
@@ -22,17 +38,40 @@ def is_negator(word: str) -> bool:
     return word in NEGATORS or word.endswith("n't")
 
 
+def _is_comparative(word: str) -> bool:
+    return word in ("more", "less", "fewer", "better", "worse") or (word.endswith("er") and len(word) > 4)
+
+
 def negators(words: Sequence[str]) -> list[int]:
     """The places of the words that deny; "not only", "no doubt" and the like do not."""
     found = []
     for at, word in enumerate(words):
-        ceases = word in CEASING and words[at + 1 : at + 2] and words[at + 1].endswith("ing")
-        if not is_negator(word) and not ceases:
+        following = words[at + 1] if at + 1 < len(words) else ""
+        ceases = word in CEASING and following.endswith("ing")
+        undone = word in LEAVING_UNDONE and following == "to"
+        excludes = word in EXCLUDING and following == "out"
+        if not is_negator(word) and not (ceases or undone or excludes):
             continue
+        if word == "never" and any(_is_comparative(one) for one in words[at + 1 : at + 3]):
+            continue  # "has never been higher" is the highest
         if any(tuple(words[at : at + len(i)]) == i or tuple(words[at - 1 : at + 1]) == i for i in IDIOMS):
             continue
         found.append(at)
     return found
+
+
+def _only_bounds(words: Sequence[str], at: int) -> bool:
+    """Whether a negator only sets a bound: "not before 2027" is 2027 at the earliest, "none is larger" the largest."""
+    if words[at] in ("not", "never") or words[at].endswith("n't"):
+        return bool({"before", "until"} & set(words[at + 1 : at + 5]))
+    rest = words[at + 1 :]
+    if words[at] not in ("no", "nobody", "none", "nowhere", "nothing"):
+        return False
+    if rest.count("as") > 1:
+        return True  # "no colleague has missed as many as" she has
+    if "than" not in rest:
+        return False
+    return any(_is_comparative(word) for word in rest[: rest.index("than")])
 
 
 def reached(
@@ -41,20 +80,27 @@ def reached(
     """How many negators reach each term; none reaches past its sentence, a denier reaches all of it."""
     counts = [0] * len(placed)
     for at in negators(words):
+        if _only_bounds(words, at):
+            continue
         whole = words[at] in DENIERS or (
             words[at] in ("no", "zero") and BASELESS & set(words[at + 1 : at + 3])
         )
         near = [
             i
             for i, (_, place) in enumerate(placed)
-            if sentences[place] == sentences[at] and not is_negator(words[place]) and (whole or place > at)
+            if sentences[place] == sentences[at]
+            and not is_negator(words[place])
+            and words[place] not in ANY
+            and (whole or place > at)
         ]
+        if reach == FOCUS and not whole:
+            near = [i for i in near if not CLAUSES & set(words[at + 2 : placed[i][1]])]
         for i in near if whole else near[:reach]:
             counts[i] += 1
         if words[at] in PRONOUNS and reach > FOCUS:
             before = [
                 i for i, (_, place) in enumerate(placed) if place < at and sentences[place] == sentences[at]
             ]
-            for i in before[-FOCUS:]:
+            for i in before[-reach if words[at] in NAUGHT else -FOCUS :]:
                 counts[i] += 1
     return counts

@@ -11,7 +11,6 @@ from claimtrack.core.match.lexicon import (
     AT_MOST,
     CURRENCIES,
     FRACTIONS,
-    GLUED_ONLY,
     MAGNITUDES,
     MEASURES,
     MULTIPLIERS,
@@ -19,6 +18,7 @@ from claimtrack.core.match.lexicon import (
     PERCENT,
     UNITS,
 )
+from claimtrack.core.match.numerals import magnitude, plain_number, spaced_number, spelled_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 class Quantity:
     """A number as read: its value, its kind and how firmly it is put.
 
-    `kind` is "%", "points", "time", "length", "weight", a currency ("$"), "times", "ordinal", "number" for a bare token such as
-    a year or a count. `bound` is +1 for "more than", -1 for "less than", 0 for neither. `first` and
+    `kind` is "%", "points", what MEASURES tells ("time", "length"), a currency ("$"), "times", "ordinal", "number" for a bare token
+    such as a year or a count. `bound` is +1 for "more than", -1 for "less than", 0 for neither. `first` and
     `last` are the places of its tokens. `grouped` tells "2,000" from "2000", `scaled` "5 million".
     """
 
@@ -49,68 +49,17 @@ class Quantity:
     @property
     def size(self) -> float:
         """The value in its kind's base unit: "2 years" and "24 months" are nearly one."""
-        return self.value * self.unit
+        return self.value if self.unit == 1 else self.value * self.unit
 
     @property
     def term(self) -> str:
         """The term it is found by: the same for "40 per cent", "40%" and "forty percent"."""
-        return "#" + format(self.value, ".10g")
+        return f"#{self.value}" if isinstance(self.value, int) else "#" + format(self.value, ".10g")
 
 
 _STARTERS = (
     frozenset(UNITS) | frozenset(MULTIPLIERS) | frozenset(ORDINALS) | {"half", "quarter", "dozen", "a", "an"}
 )
-_MAX_DIGITS = 15
-
-
-def _plain_number(token: str) -> float | None:
-    """The value of a token of digits, such as 1,500 or 2.5; None for anything else."""
-    if not token[0].isdigit():
-        return None
-    digits = token.replace(",", "")
-    return float(digits) if len(digits) <= _MAX_DIGITS else None
-
-
-def _spelled_number(words: Sequence[str], at: int) -> tuple[float, int] | None:
-    """The value of number words from `at` on ("twenty-five", "two hundred"), and where they end."""
-    if words[at] not in UNITS:
-        return None
-    value = float(UNITS[words[at]])
-    end = at + 1
-    if 20 <= value < 100 and end < len(words) and 0 < UNITS.get(words[end], 0) < 10:
-        value, end = value + UNITS[words[end]], end + 1
-    if end < len(words) and words[end] == "hundred":
-        value, end = value * 100, end + 1
-        rest = _spelled_number(words, end + 1) if words[end : end + 1] == ["and"] else None
-        if rest and rest[0] < 100:
-            value, end = value + rest[0], rest[1]
-    return value, end
-
-
-def _magnitude(words: Sequence[str], text: Sequence[Token], at: int, money: bool) -> float:
-    """The factor that the word at `at` gives the number before it: million, bn, k; else 0."""
-    if at >= len(words):
-        return 0
-    if words[at] not in MAGNITUDES:
-        return _misspelt_magnitude(words[at])
-    glued = text[at].start == text[at - 1].end
-    if words[at] in GLUED_ONLY and not (glued or money):
-        return 0
-    return MAGNITUDES[words[at]]
-
-
-def _misspelt_magnitude(word: str) -> float:
-    """The factor of a misprint such as "mlilion"; 0 for a word that is none."""
-    if not 6 <= len(word) <= 9 or word[0] not in "mbt":
-        return 0
-    from rapidfuzz.distance import OSA
-
-    near = [
-        (OSA.distance(word, spelt), MAGNITUDES[spelt])
-        for spelt in ("thousand", "million", "billion", "trillion")
-    ]
-    distance, factor = min(near)
-    return factor if distance <= 1 else 0
 
 
 def _kind_after(words: Sequence[str], at: int) -> tuple[str, int]:
@@ -130,20 +79,39 @@ def _kind_after(words: Sequence[str], at: int) -> tuple[str, int]:
     return "number", at
 
 
+def _measure(words: Sequence[str], at: int) -> tuple[str, float]:
+    """What a bare number measures, and its unit's size, by the words that follow: "miles", "square miles"."""
+    word = words[at] if at < len(words) else ""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if word in ("degree", "degrees") and following in MEASURES:
+        return MEASURES[following]
+    if word in ("square", "sq") and MEASURES.get(following, ("", 0))[0] == "length":
+        return "area", MEASURES[following][1] ** 2
+    return MEASURES.get(word, ("number", 1.0))
+
+
+_GOING = frozenset(
+    "go goes going went gone move moves moved rise rises rising rose risen climb climbed".split()
+)
+"""Before "up to" these tell where something goes, and no bound."""
+_MORE = frozenset({"more", "greater", "higher", "larger"})
+_LESS = frozenset({"less", "fewer", "lower", "smaller"})
+
+
 def _hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
     """Whether the words before a number round it, and the bound they set: "nearly", "more than"."""
     before = words[max(0, first - 3) : first]
     approximate = any(w in APPROXIMATE for w in before)
     near = before[-2:]
-    bound = 0
-    if any(w in AT_LEAST for w in near) or (
-        near and near[-1] == "than" and near[0] in ("more", "greater", "higher")
-    ):
-        bound = 1
-    if any(w in AT_MOST for w in near) or (
-        near and near[-1] == "than" and near[0] in ("less", "fewer", "lower")
-    ):
-        bound = -1
+    more = any(w in AT_LEAST for w in near) or (near[-1:] == ["than"] and near[0] in _MORE)
+    less = any(w in AT_MOST for w in near) or (near[-1:] == ["than"] and near[0] in _LESS)
+    if near == ["up", "to"] and before[0] not in _GOING:
+        less = True
+    if before[-3:-2] == ["as"] and near[-1:] == ["as"] and near[0] in ("many", "much"):
+        less = True
+    bound = int(more) - int(less)
+    if near[-1:] == ["than"] and before[0] in ("no", "not"):
+        bound = -bound  # "no fewer than" is "at least"
     return approximate, bound
 
 
@@ -169,6 +137,19 @@ def _share(words: Sequence[str], at: int) -> tuple[float, int] | None:
     return None
 
 
+def _part_of_measure(words: Sequence[str], at: int) -> tuple[str, float, int] | None:
+    """The measure that a share is of, and where it ends: "a quarter *of a century*", "half *an hour*"."""
+    at += words[at : at + 1] == ["of"]
+    if (
+        words[at : at + 1] not in (["a"], ["an"])
+        or words[at + 1 : at + 2] == []
+        or words[at + 1] not in MEASURES
+    ):
+        return None
+    kind, unit = MEASURES[words[at + 1]]
+    return kind, unit, at + 1
+
+
 def _rank(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
     """The place in an order: "first", "21st", "3rd"."""
     if words[at] in ORDINALS:
@@ -188,19 +169,18 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
         money, at = CURRENCIES[words[at]], at + 1
         if at >= len(words):
             return None
-    value = _plain_number(words[at])
-    end = at + 1
+    value, end = spaced_number(words, text, at) or (plain_number(words[at]), at + 1)
     if value is None:
-        spelled = _spelled_number(words, at)
-        if spelled is None and words[at : at + 2] == ["half", "a"] and _magnitude(words, text, at + 2, False):
+        spelled = spelled_number(words, at)
+        if spelled is None and words[at : at + 2] == ["half", "a"] and magnitude(words, text, at + 2, False):
             spelled = (0.5, at + 2)
-        if spelled is None and words[at] in ("a", "half") and _magnitude(words, text, at + 1, False):
+        if spelled is None and words[at] in ("a", "half") and magnitude(words, text, at + 1, False):
             spelled = (0.5 if words[at] == "half" else 1.0, at + 1)
         if spelled is None:
             return None
         value, end = spelled
     scale = 1.0
-    while factor := _magnitude(words, text, end, bool(money)):
+    while factor := magnitude(words, text, end, bool(money)):
         scale, end = scale * factor, end + 1
     kind, end = (money, end) if money else _kind_after(words, end)
     approximate, bound = _hedge(words, first)
@@ -208,11 +188,11 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
         " ".join(t.text for t in text[first:end]).replace(" %", "%").replace("$ ", "$").replace("£ ", "£")
     )
     grouped = "," in text[at].text
-    unit = 1.0
-    if kind == "number" and end < len(words) and words[end] in MEASURES:
-        kind, unit = MEASURES[words[end]]
+    # "5 g" is a weight, "5G" a network.
+    measured = kind == "number" and text[end : end + 1] and text[end].text != "G"
+    kind, unit = _measure(words, end) if measured else (kind, 1.0)
     return Quantity(
-        value * scale,
+        value if scale == 1 else value * scale,
         kind,
         first,
         end - 1,
@@ -246,6 +226,9 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
     share = None if half_million else _share(words, at)
     if share:
         _, bound = _hedge(words, at)
+        if part := _part_of_measure(words, share[1]):
+            written = " ".join(t.text for t in text[at : part[2] + 1])
+            return Quantity(share[0] / 100, part[0], at, part[2], written, True, bound, unit=part[1])
         written = " ".join(t.text for t in text[at : share[1]])
         return Quantity(share[0], "%", at, share[1] - 1, written, True, bound)
     rank = _rank(words, text, at)

@@ -6,9 +6,11 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match import dates, names, polarity
+from claimtrack.core.match.kinds import KINDS
 from claimtrack.core.match.lexicon import STOP_WORDS
-from claimtrack.core.match.opposites import sides
+from claimtrack.core.match.opposites import BACKING, sides
 from claimtrack.core.match.quantities import Quantity, may_have_number, read_quantities
+from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import (
     FEW_TERMS,
     TOKEN,
@@ -79,6 +81,10 @@ class Reading:
             found.append(number)
         return found
 
+    def parted(self, at: int) -> bool:
+        """Whether punctuation stands before a token."""
+        return at > 0 and any(c in '.,;:!?()\n"' for c in self._gaps[at])
+
     @cached_property
     def openings(self) -> frozenset[int]:
         """The tokens whose capital may only be that of a sentence's or a quotation's beginning."""
@@ -117,6 +123,16 @@ class Reading:
     def terms(self) -> frozenset[str]:
         """The distinct terms."""
         return frozenset(self.sequence)
+
+    @cached_property
+    def senses(self) -> frozenset[int | str]:
+        """What its terms may mean, in whatever word: see `meanings`."""
+        return frozenset(sense for term in self.terms for sense in meanings(term))
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The first five letters of its terms, which forms of one word share."""
+        return frozenset(term[:5] for term in self.terms)
 
     @cached_property
     def years(self) -> frozenset[int]:
@@ -160,6 +176,17 @@ class Reading:
         for at, word in enumerate(self.words):
             for axis, pole in sides(word):
                 found.setdefault(axis, []).append((pole, word, at))
+            if word == "for" and at and stem(self.words[at - 1]) in BACKING:
+                found.setdefault("stand", []).append((0, word, at))
+        return found
+
+    @cached_property
+    def kinds(self) -> dict[str, list[tuple[int, str, int]]]:
+        """Kind -> (member, word, place) of each word that means one of a kind: nurse or teacher, oil or gas."""
+        found: dict[str, list[tuple[int, str, int]]] = {}
+        for at, word in enumerate(self.words):
+            for kind, member in KINDS.get(word, {}).items():
+                found.setdefault(kind, []).append((member, word, at))
         return found
 
     @cached_property
@@ -205,7 +232,7 @@ class Reading:
     def around(self, term: str) -> frozenset[str]:
         """The terms next to a term, or the edge of the text: the slot that it fills."""
         at = self.sequence.index(term) if term in self.sequence else 0
-        sides = self.sequence[max(0, at - 1) : at] or ["<"], self.sequence[at + 1 : at + 2] or [">"]
+        sides = self.sequence[max(0, at - 1) : at], self.sequence[at + 1 : at + 2]
         return frozenset((*(f"{t}<" for t in sides[0]), *(f">{t}" for t in sides[1])))
 
     @cached_property
@@ -218,6 +245,12 @@ def _lower(found: list[str]) -> list[str]:
     """Tokens in lower case; abbreviations lose their dots. All at once is faster: no token holds the NUL between."""
     words = "\0".join(found).casefold().split("\0") if found else []
     return [word.replace(".", "") if "." in word and not word[0].isdigit() else word for word in words]
+
+
+@lru_cache(maxsize=100_000)
+def meanings(term: str) -> frozenset[int | str]:
+    """What a term has in common with other words: its groups of synonyms, and the name that it stands for."""
+    return senses(term) | ({names.ALIASES[term]} if term in names.ALIASES else frozenset())
 
 
 @lru_cache(maxsize=100_000)

@@ -66,7 +66,7 @@ def judge(db: Database, visit: Visit, values: Values) -> Done:
     pair = matches.get(db, visit.ids["match_id"])
     judgement = values["judgement"]
     judged = matching.judge(db, pair["left_id"], pair["right_id"], judgement, actor=visit.actor)
-    here = f"duplicates?skip={visit.number('skip')}"
+    here = f"duplicates?skip={visit.number('skip')}&show={duplicates.show(visit)}"
     undo = Undo(f"match/{pair['id']}/judge", {"judgement": judged.before})
     said = "judged not sure" if judgement is Judgement.UNSURE else f"judged {judgement}"
     message = f"Claims {judged.left_id} and {judged.right_id}: {said}."

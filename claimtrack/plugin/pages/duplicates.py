@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.model import Judgement
 from claimtrack.plugin.differences import parts
-from claimtrack.plugin.visit import SKIP, Page, Visit
+from claimtrack.plugin.visit import SKIP, Field, Page, Visit
 from claimtrack.store import appearances, queues
 from claimtrack.store.views import claims_by_id
 from claimtrack.workflow.dossier import decoded
@@ -18,23 +19,32 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 _COUNTED = 1_000
+_SHOW = Field("show", "which pairs to go through", choices=WaitingPairs)
 JUDGEMENTS = (Judgement.SAME, Judgement.DIFFERENT, Judgement.UNSURE)
 
 
 def read(db: Database, visit: Visit) -> Row:
     """The pair that is next after the skipped ones; no pair when the queue ends."""
-    waiting = queues.count_unjudged_pairs(db, at_most=_COUNTED)
+    shown = show(visit)
+    waiting = queues.count_unjudged_pairs(db, shown, at_most=_COUNTED)
     skipped = visit.number("skip")
-    pairs = queues.unjudged_pairs(db, limit=1, offset=skipped)
+    pairs = queues.unjudged_pairs(db, shown, limit=1, offset=skipped)
     pair = decoded(pairs[0]) if pairs else None
     return {
         "waiting": waiting,
         "counted": _COUNTED,
         "skip": skipped,
+        "show": shown,
+        "shows": list(WaitingPairs),
         "pair": pair,
         "sides": _sides(db, pair) if pair else [],
         "judgements": list(JUDGEMENTS),
     }
+
+
+def show(visit: Visit) -> WaitingPairs:
+    """Which pairs the page goes through. Raises InvalidValue for a name that is none."""
+    return _SHOW.parse(visit.arg("show"), strict=False) or WaitingPairs.ALL
 
 
 def _sides(db: Database, pair: Row) -> list[Row]:
@@ -56,5 +66,5 @@ PAGE = Page(
     "claimtrack_duplicates.html",
     "Pairs that may say the same, one at a time",
     read,
-    query=(SKIP,),
+    query=(SKIP, _SHOW),
 )

@@ -165,3 +165,10 @@ def test_units_of_time_and_length_are_converted_before_numbers_are_compared():
     said = "The ferry to the island of Hven was out of service for {} after the storm."
     assert suggestion(said.format("2 years"), said.format("24 months")) != Suggestion.CONFLICT
     assert suggestion(said.format("2 years"), said.format("2 months")) == Suggestion.CONFLICT
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_the_score_is_the_same_from_either_side(text, other):
+    there, back = (compare(Statement(a), Statement(b)) for a, b in ((text, other), (other, text)))
+    assert there.score == pytest.approx(back.score)
+    assert there.suggestion == back.suggestion

@@ -1,0 +1,199 @@
+"""Guards on numbers and dates: which of them can be the same, and what differs where they cannot."""
+
+from __future__ import annotations
+
+from itertools import pairwise, product
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.lexicon import CURRENCIES, MEASURES, words_of
+from claimtrack.core.match.slots import only_slot
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.quantities import Quantity
+    from claimtrack.core.match.reading import Reading
+
+ROUNDING = 0.025
+"""How far apart two scaled numbers may be and still be one, rounded: 4.9 and 5 million."""
+HEDGED = 0.1
+"""The same where one side says "about" or "nearly"."""
+BEYOND = 1.3
+"""How far above 5 million a number may be for "more than 5 million"."""
+
+
+def agrees(a: Quantity, b: Quantity) -> bool:
+    """Whether two numbers can be the same one, rounded or hedged as they are."""
+    if a.kind != b.kind and "number" not in (a.kind, b.kind):
+        return False
+    low, high = sorted((a.size, b.size) if a.kind == b.kind else (a.value, b.value))
+    if low == high:
+        return a.bound * b.bound >= 0
+    if a.bound != b.bound and 0 in (a.bound, b.bound):
+        hedged, plain = (a, b) if a.bound else (b, a)
+        ratio = plain.size / hedged.size if hedged.size else 0
+        return 1 <= ratio <= BEYOND if hedged.bound > 0 else 1 / BEYOND <= ratio <= 1
+    rounded = (a.scaled or b.scaled or a.value % 1 or b.value % 1) and high >= 10
+    allowed = HEDGED if a.approximate or b.approximate or a.unit != b.unit else ROUNDING if rounded else 0.0
+    return high - low <= allowed * high
+
+
+def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
+    """The numbers of each side without a partner on the other; equal ones find each other first."""
+    ours, theirs = list(a.amounts), list(b.amounts)
+    for exact in (True, False):
+        for x in list(ours):
+            partner = next((y for y in theirs if agrees(x, y) and (not exact or x.value == y.value)), None)
+            if partner:
+                ours.remove(x)
+                theirs.remove(partner)
+    return ours, theirs
+
+
+def _may_be_a_step(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
+    """Whether one of two numbers is the way from the other to a third: "from 4 to 3 million", "by 1 to 3 million"."""
+    return any(
+        x.kind == y.kind == other.kind != "number" and _equal(abs(one.size - other.size), two.size)
+        for other in others
+        for one, two in ((x, y), (y, x))
+    )
+
+
+def _equal(a: float, b: float) -> bool:
+    """Whether two numbers are one but for the rounding of floats."""
+    return abs(a - b) <= 1e-9 * max(abs(a), abs(b), 1.0)
+
+
+def numbers_differ(a: Reading, b: Reading) -> str | None:
+    """Both give a number for the same thing, and not the same number."""
+    ours, theirs = _unmatched(a, b)
+    for x, y in product(ours, theirs):
+        if _may_be_a_step(x, y, [one for one in a.amounts if one is not x]):
+            continue
+        comparable = x.kind == y.kind or ("number" in (x.kind, y.kind) and "ordinal" not in (x.kind, y.kind))
+        alone = x.kind == y.kind != "number" and x.kind != "ordinal" and len(ours) == len(theirs) == 1
+        if comparable and (alone or a.near(x.last) & b.near(y.last)):
+            return f"differs: {x.written} / {y.written}"
+    slot = only_slot(a, b)
+    if ours and theirs and slot and all(r.words[at][0].isdigit() for r, at in zip((a, b), slot, strict=True)):
+        return f"differs: {a.tokens[slot[0]].text} / {b.tokens[slot[1]].text}"
+    return None
+
+
+_MONEY = frozenset(CURRENCIES.values())
+_MEASURED = frozenset(kind for kind, _ in MEASURES.values())
+_COUNTED_BY = {
+    **dict.fromkeys(words_of("person people capita head individual adult"), "person"),
+    **dict.fromkeys(words_of("household family home"), "household"),
+    **dict.fromkeys(words_of("child pupil student"), "child"),
+    **dict.fromkeys(words_of("company firm business employer"), "company"),
+    **dict.fromkeys(words_of("worker employee"), "worker"),
+    **dict.fromkeys(words_of("second"), "second"),
+    **dict.fromkeys(words_of("minute"), "minute"),
+    **dict.fromkeys(words_of("hour hourly"), "hour"),
+    **dict.fromkeys(words_of("night nightly"), "night"),
+    **dict.fromkeys(words_of("quarter quarterly"), "quarter"),
+    **dict.fromkeys(words_of("kilo kg kilogram"), "kilo"),
+    **dict.fromkeys(words_of("litre liter"), "litre"),
+    **{word: word for word in "gallon tonne acre hectare mile share ticket dose patient vote".split()},
+    **dict.fromkeys(words_of("kilometre kilometer km"), "kilometre"),
+    **dict.fromkeys(words_of("day daily"), "day"),
+    **dict.fromkeys(words_of("week weekly"), "week"),
+    **dict.fromkeys(words_of("month monthly"), "month"),
+    **dict.fromkeys(words_of("year yearly annum annually annual"), "year"),
+}
+"""What a rate is counted by: "$400 per person", "three times a week", "5 million daily"."""
+_EACH = words_of("per a an each every")
+_RATE_REACH = 5
+
+
+def units_differ(a: Reading, b: Reading) -> str | None:
+    """The same number of another unit: litres and gallons, rupees and dollars."""
+    for x, y in product(a.amounts, b.amounts):
+        if x.value != y.value or (x.kind == y.kind and x.unit == y.unit):
+            continue
+        money = x.kind in _MONEY and y.kind in _MONEY
+        measured = {x.kind, y.kind} <= _MEASURED and (x.kind, x.unit) != (y.kind, y.unit)
+        if (money or measured) and not _stated(x, b) and not _stated(y, a):
+            return f"other unit: {_with_unit(a, x)} / {_with_unit(b, y)}"
+    return None
+
+
+def ranked_otherwise(a: Reading, b: Reading) -> str | None:
+    """The same place in an order, of another span of time: the first month and the first year."""
+    for x, y in product(a.quantities, b.quantities):
+        if x.kind == y.kind == "ordinal" and x.value == y.value:
+            one, other = (" ".join(r.words[q.last + 1 : q.last + 2]) for r, q in ((a, x), (b, y)))
+            sizes = [MEASURES.get(word, ("", 0.0)) for word in (one, other)]
+            if sizes[0] != sizes[1] and sizes[0][0] == sizes[1][0] == "time":
+                return f"differs: {x.written} {one} / {y.written} {other}"
+    return None
+
+
+def _stated(quantity: Quantity, other: Reading) -> bool:
+    return any(agrees(quantity, one) for one in other.amounts)
+
+
+def _with_unit(reading: Reading, quantity: Quantity) -> str:
+    if quantity.unit == 1 and quantity.kind in _MONEY:
+        return quantity.written
+    return f"{quantity.written} {' '.join(reading.words[quantity.last + 1 : quantity.last + 2])}".strip()
+
+
+def rates_differ(a: Reading, b: Reading) -> str | None:
+    """The same number for each of another thing: per person and per household, a day and a week."""
+    for x, y in product(a.amounts, b.amounts):
+        if x.value == y.value and x.kind == y.kind:
+            one, other = _counted_by(a, x), _counted_by(b, y)
+            if one and other and _COUNTED_BY[one] != _COUNTED_BY[other]:
+                return f"other rate: {x.written} per {one} / {y.written} per {other}"
+    return None
+
+
+def _counted_by(reading: Reading, quantity: Quantity) -> str | None:
+    """The word that says what a number is counted by, if one follows soon."""
+    words = reading.words
+    end = min(len(words), quantity.last + 1 + _RATE_REACH)
+    for at in range(quantity.last + 1, end):
+        if reading.sentences[at] != reading.sentences[quantity.last] or words[at][0].isdigit():
+            return None
+        singular = words[at].removesuffix("s")
+        adverb = words[at].endswith("ly") and at > quantity.last + 1
+        if words[at] in _COUNTED_BY and (words[at - 1] in _EACH or adverb):
+            return words[at]
+        if words[at - 1] in ("per", "each", "every") and singular in _COUNTED_BY:
+            return singular
+    if len(reading.amounts) > 1:
+        return None
+    return next((w for per, w in pairwise(words) if per == "per" and w in _COUNTED_BY), None)
+
+
+def by_for_to(a: Reading, b: Reading) -> str | None:
+    """A change by a number, and a change to that number."""
+    for x, y in product(a.amounts, b.amounts):
+        if x.value != y.value or x.kind != y.kind or not x.first or not y.first:
+            continue
+        before = {a.words[x.first - 1], b.words[y.first - 1]}
+        if before == {"by", "to"} and all(
+            any(0 < at - place <= _RATE_REACH for _, _, place in reading.poles.get("direction", ()))
+            for reading, at in ((a, x.first), (b, y.first))
+        ):
+            return f"differs: {a.words[x.first - 1]} {x.written} / {b.words[y.first - 1]} {y.written}"
+    return None
+
+
+def years_differ(a: Reading, b: Reading) -> str | None:
+    """Both name a year, and not the same year."""
+    ours, theirs = a.years - b.years, b.years - a.years
+    return f"other year: {min(ours)} / {min(theirs)}" if ours and theirs else None
+
+
+def dates_differ(a: Reading, b: Reading) -> str | None:
+    """Both name a day, a weekday or a month, and not the same one."""
+    if a.weekdays and b.weekdays and not a.weekdays & b.weekdays:
+        return "other weekday"
+    if a.months and b.months and not a.months & b.months:
+        return "other month"
+    if a.days and b.days and not a.days & b.days:
+        return f"other day: {min(a.days)} / {min(b.days)}"
+    return None

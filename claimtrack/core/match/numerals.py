@@ -1,0 +1,81 @@
+"""Reading numerals: "1,500", "10 000", "twenty-five", "two hundred", and the magnitudes behind them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.lexicon import GLUED_ONLY, MAGNITUDES, UNITS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.terms import Token
+
+_EXACT_DIGITS, _MAX_DIGITS = 15, 40
+"""From how many digits on a float would round, and from how many on a text holds no number but a code."""
+
+
+def plain_number(token: str) -> float | None:
+    """The value of a token of digits, such as 1,500 or 2.5; None for anything else."""
+    if not token[0].isdigit():
+        return None
+    digits = token.replace(",", "")
+    if len(digits) > _MAX_DIGITS:
+        return None
+    return int(digits) if len(digits) > _EXACT_DIGITS and digits.isdecimal() else float(digits)
+
+
+def spaced_number(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
+    """A number whose thousands are parted by spaces, "10 000", and where it ends."""
+    end = at + 1
+    if not (words[at].isdecimal() and len(words[at]) <= 3):
+        return None
+    while end < len(words) and len(words[end]) == 3 and words[end].isdecimal() and _one_apart(text, end):
+        end += 1
+    return (float("".join(words[at:end])), end) if end > at + 1 else None
+
+
+def _one_apart(text: Sequence[Token], at: int) -> bool:
+    return text[at].start == text[at - 1].end + 1
+
+
+def spelled_number(words: Sequence[str], at: int) -> tuple[float, int] | None:
+    """The value of number words from `at` on ("twenty-five", "two hundred"), and where they end."""
+    if words[at] not in UNITS:
+        return None
+    value = float(UNITS[words[at]])
+    end = at + 1
+    if 20 <= value < 100 and end < len(words) and 0 < UNITS.get(words[end], 0) < 10:
+        value, end = value + UNITS[words[end]], end + 1
+    if end < len(words) and words[end] == "hundred":
+        value, end = value * 100, end + 1
+        rest = spelled_number(words, end + 1) if words[end : end + 1] == ["and"] else None
+        if rest and rest[0] < 100:
+            value, end = value + rest[0], rest[1]
+    return value, end
+
+
+def magnitude(words: Sequence[str], text: Sequence[Token], at: int, money: bool) -> float:
+    """The factor that the word at `at` gives the number before it: million, bn, k; else 0."""
+    if at >= len(words):
+        return 0
+    if words[at] not in MAGNITUDES:
+        return _misspelt(words[at])
+    glued = text[at].start == text[at - 1].end
+    if words[at] in GLUED_ONLY and not (glued or money):
+        return 0
+    return MAGNITUDES[words[at]]
+
+
+def _misspelt(word: str) -> float:
+    """The factor of a misprint such as "mlilion"; 0 for a word that is none."""
+    if not 6 <= len(word) <= 9 or word[0] not in "mbt":
+        return 0
+    from rapidfuzz.distance import OSA
+
+    near = [
+        (OSA.distance(word, spelt), MAGNITUDES[spelt])
+        for spelt in ("thousand", "million", "billion", "trillion")
+    ]
+    distance, factor = min(near)
+    return factor if distance <= 1 else 0

@@ -1,0 +1,250 @@
+"""Guards on who and what stands where: doer and done to, from and to, more and less than, before and after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from claimtrack.core.match.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.opposites import sides as sides_of
+from claimtrack.core.match.phrases import (
+    Sides,
+    around,
+    clause_end,
+    phrase_after,
+    phrase_before,
+    terms_between,
+    told,
+)
+from claimtrack.core.match.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from claimtrack.core.match.reading import Reading
+
+ALIKE = 0.6
+"""The part of the larger's terms that two statements share before places are compared."""
+_MUTUAL = frozenset(
+    stem(w)
+    for w in words_of(
+        "meet marry talk play border resemble fight equal cooperate trade say tell add warn announce report"
+    )
+)
+"""Verbs that say the same both ways round, or only tell who speaks."""
+_APART = 6
+"""Tokens between "from" and "to" at most."""
+_BE = words_of("is are was were be been being get got gets getting")
+_SPANS = frozenset(stem(w) for w in words_of("second minute hour day week month year decade"))
+
+
+def roles_swapped(a: Reading, b: Reading) -> str | None:
+    """The same words, but who did it to whom, from where to where or which came first is changed round."""
+    if len(a.terms & b.terms) < ALIKE * max(len(a.terms), len(b.terms), 1):
+        return None
+    if exchanged := _two_exchanged(a, b):
+        return f"exchanged: {a.tokens[exchanged[0]].text} / {a.tokens[exchanged[1]].text}"
+    for name, sides, crossed in _RELATIONS:
+        for one in sides(a):
+            if any(crossed(one, other) for other in sides(b)):
+                return f"{name} swapped: {told(a, one.left)} / {told(a, one.right)}"
+    return None
+
+
+def _two_exchanged(a: Reading, b: Reading) -> tuple[int, int] | None:
+    """The tokens of two terms that have changed places, where all others stand as they did; none in a list."""
+    ours, theirs = a.sequence, b.sequence
+    if len(ours) != len(theirs) or ("by" in a.vocabulary) != ("by" in b.vocabulary):
+        return None
+    apart = [at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y]
+    if len(apart) != 2 or ours[apart[0]] != theirs[apart[1]] or ours[apart[1]] != theirs[apart[0]]:
+        return None
+    first, second = (a.placed[at][1] for at in apart)
+    between = a.words[first + 1 : second]
+    listed = apart[1] == apart[0] + 1 and (not between or {"and", "or"} & set(between) or a.parted(second))
+    mutual = _MUTUAL & {stem(word) for word in between}
+    return None if listed or mutual else (first, second)
+
+
+def compared_the_other_way(a: Reading, b: Reading) -> bool:
+    """Whether two comparisons change places and word, "A is cheaper than B", "B is dearer than A": an opposite says nothing."""
+    return any(
+        _across(one, other) and not one.same_degree(other) for one in _compared(a) for other in _compared(b)
+    )
+
+
+def turned_round(a: Reading, b: Reading) -> frozenset[str]:
+    """The axes on which an opposite only makes up for changed places: "A before B", "B after A"; A sells, B buys."""
+    found: set[str] = set()
+    if any(_round(Sides(x.right, x.left), y) for x in _ordered(a) for y in _ordered(b)):
+        found.add("order")
+    for axis in CONVERSE & a.poles.keys() & b.poles.keys():
+        (doer, _), (other, _) = (around(r, r.poles[axis][0][2]) for r in (a, b))
+        if doer and other and not doer & other:
+            found.add(axis)
+    return frozenset(found)
+
+
+CONVERSE = frozenset({"deal", "trade", "loan", "gift", "payment", "outcome", "standing"})
+"""Axes of one event seen from both ends, A sells to B, B buys from A: an opposite only where the doer is the same."""
+
+
+# ── crossing ────────────────────────────────────────────────────────────────────────────────────
+
+
+def _round(one: Sides, other: Sides) -> bool:
+    """Whether what stands left in the one stands right in the other, and the other way about."""
+    a, b = _apart(one), _apart(other)
+    crossing = (a.left & b.right, a.right & b.left)
+    parallel = len(a.left & b.left) + len(a.right & b.right)
+    return all(crossing) and sum(map(len, crossing)) > 2 * parallel
+
+
+def _across(one: _Comparison, other: _Comparison) -> bool:
+    """The same for what stands behind "than", which is short, and before it, which may be the whole sentence."""
+    right, right_b = one.right - one.left - other.right, other.right - other.left - one.right
+    return bool(right & other.left) and bool(right_b & one.left)
+
+
+def _compared_round(one: _Comparison, other: _Comparison) -> bool:
+    return one.same_degree(other) and _across(one, other)
+
+
+def _deeds_round(one: _Deed, other: _Deed) -> bool:
+    return one.verb == other.verb and _exchanged(Sides(one.left, one.right), Sides(other.left, other.right))
+
+
+def _exchanged(one: Sides, other: Sides) -> bool:
+    """The same where other words may stand beside: something has come from each side to the other."""
+    a, b = _apart(one), _apart(other)
+    return bool(a.left & b.right and a.right & b.left)
+
+
+def _wholes_exchanged(one: Sides, other: Sides) -> bool:
+    return not one.left & other.left and _exchanged(one, other)
+
+
+def _apart(sides: Sides) -> Sides:
+    """What stands on one side only."""
+    return Sides(sides.left - sides.right, sides.right - sides.left)
+
+
+# ── relations ───────────────────────────────────────────────────────────────────────────────────
+
+
+def _moved(reading: Reading) -> Iterator[Sides]:
+    """From where to where, from what to what."""
+    words = reading.words
+    for at, word in enumerate(words):
+        if word == "from":
+            origin = phrase_after(reading, at)
+            goals = [
+                i
+                for i in range(max(0, at - _APART), min(len(words), at + _APART + 1))
+                if words[i] in ("to", "into")
+            ]
+            for goal in goals:
+                yield Sides(origin, phrase_after(reading, goal))
+
+
+class _Comparison(NamedTuple):
+    left: frozenset[str]
+    right: frozenset[str]
+    degree: str
+
+    def same_degree(self, other: _Comparison) -> bool:
+        """Whether the two degrees are one, or turn the same way: larger and bigger."""
+        ours, theirs = sides_of(self.degree), sides_of(other.degree)
+        return self.degree == other.degree or bool(set(ours) & set(theirs))
+
+
+def _compared(reading: Reading) -> Iterator[_Comparison]:
+    """What is more than what: the sentence before "than", and the clause behind it."""
+    words = reading.words
+    for at, word in enumerate(words):
+        if word != "than" or {"no", "nobody", "none", "nowhere", "nothing"} & set(words[:at]):
+            continue
+        degree = next((i for i in range(at - 1, max(-1, at - 8), -1) if _is_comparative(words[i])), None)
+        if degree is None:
+            continue
+        before = frozenset(
+            term
+            for term, i in reading.placed
+            if i < at and i != degree and reading.sentences[i] == reading.sentences[at]
+        )
+        behind = terms_between(reading, at + 1, clause_end(reading, at))
+        if before and behind:
+            yield _Comparison(before, behind, words[degree])
+
+
+def _is_comparative(word: str) -> bool:
+    return word in ("more", "less", "fewer", "worse") or (word.endswith("er") and len(word) > 4)
+
+
+def _ordered(reading: Reading) -> Iterator[Sides]:
+    """What came earlier, and what later."""
+    words = reading.words
+    for at, word in enumerate(words):
+        if word not in ("before", "after"):
+            continue
+        end = clause_end(reading, at)
+        behind = terms_between(reading, at + 1, end)
+        sentence = [i for i in range(len(words)) if reading.sentences[i] == reading.sentences[at]]
+        rest = terms_between(reading, sentence[0], at) | terms_between(reading, end, sentence[-1] + 1)
+        behind, rest = (
+            frozenset(t for t in side if t[0] != "#" and t not in _SPANS) for side in (behind, rest)
+        )
+        if behind and rest:
+            yield Sides(behind, rest) if word == "after" else Sides(rest, behind)
+
+
+class _Deed(NamedTuple):
+    verb: str
+    left: frozenset[str]
+    right: frozenset[str]
+
+
+def _acted(reading: Reading) -> Iterator[_Deed]:
+    """Who did what to whom; in the passive the doer stands behind "by"."""
+    words = reading.words
+    for at in range(1, len(words) - 1):
+        verb = stem(words[at])
+        if (
+            words[at] in STOP_WORDS
+            or not words[at].isalpha()
+            or verb in _MUTUAL
+            or reading.tokens[at].text[0].isupper()
+        ):
+            continue
+        passive = words[at + 1] == "by" and _is_passive(reading, at)
+        left, right = phrase_before(reading, at), phrase_after(reading, at + 1 if passive else at)
+        if left and right:
+            yield _Deed(verb, right, left) if passive else _Deed(verb, left, right)
+
+
+def _shared_out(reading: Reading) -> Iterator[Sides]:
+    """Of what a share is told, and what is told of it: "70 % of drivers are women", "70 % of women are drivers"."""
+    for quantity in reading.quantities:
+        if quantity.kind != "%":
+            continue
+        at = quantity.last + (reading.words[quantity.last + 1 : quantity.last + 2] == ["of"])
+        if whole := phrase_after(reading, at):
+            end = clause_end(reading, at)
+            yield Sides(whole, terms_between(reading, at + 1, end) - whole)
+
+
+def _is_passive(reading: Reading, at: int) -> bool:
+    """Whether "by" behind a verb names who did it: "was hit by", "hit by", but not "has risen by 15"."""
+    words = reading.words
+    number = words[at + 2 : at + 3] and words[at + 2][0].isdigit()
+    has = {"have", "has", "had"} & set(words[max(0, at - 2) : at]) and words[at - 1] not in _BE
+    verb = words[at - 1] in _BE or words[at].endswith(("ed", "en", "wn"))
+    return verb and not number and not has
+
+
+_RELATIONS: tuple[tuple[str, Callable[[Reading], Iterator[Any]], Callable[[Any, Any], bool]], ...] = (
+    ("from and to", _moved, _wholes_exchanged),
+    ("comparison", _compared, _compared_round),
+    ("order", _ordered, _round),
+    ("roles", _acted, _deeds_round),
+    ("share", _shared_out, _wholes_exchanged),
+)

@@ -1,0 +1,19 @@
+"""The one place in which two statements differ that are else the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading import Reading
+
+_ENOUGH_ALIKE = 4
+"""Terms that two statements must have before the one in which they differ is told apart by its slot."""
+
+
+def only_slot(a: Reading, b: Reading) -> tuple[int, int] | None:
+    """The tokens of the one term in which two statements differ, where all others are the same in order."""
+    if len(a.sequence) != len(b.sequence) or len(a.sequence) < _ENOUGH_ALIKE:
+        return None
+    slots = [i for i, (x, y) in enumerate(zip(a.sequence, b.sequence, strict=True)) if x != y]
+    return (a.placed[slots[0]][1], b.placed[slots[0]][1]) if len(slots) == 1 else None

@@ -1,0 +1,71 @@
+"""Words of the news that stand for each other in a rewording. Data only.
+
+Only what holds in nearly any sentence: a shared group counts a little less than a shared word, and never
+silences a guard. Words that differ in degree ("many", "most") or in kind ("nurse", "doctor") do not belong here.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from claimtrack.core.match.terms import stem
+
+_GROUPS = """
+biggest largest greatest | big large huge | small little tiny | highest record peak | least lowest minimum
+begin start launch commence | end stop halt cease finish conclude | close shut | open inaugurate | scrap abolish axe eliminate repeal
+buy purchase acquire | sell sold | build construct erect | destroy demolish | create establish found | make produce manufacture
+rise increase grow climb jump surge soar up gain | fall decrease drop decline decreased plunge slump down shrink dip | raise lift hike boost
+cut reduce lower slash trim | double twice | halve half | show reveal find found suggest indicate | say claim state tell assert add
+announce declare unveil | ban prohibit outlaw forbid bar | allow permit let authorise authorize | approve pass adopt back
+reject refuse decline | support favour favor endorse back | oppose against resist | vote ballot | win victory beat defeat
+lose lost loss | kill dead die death fatality | hurt injure wound | murder homicide | sack fire dismiss | hire recruit employ
+resign quit step | leave depart exit | arrive come reach | return back | give donate hand provide grant | get receive obtain
+take accept | hold keep retain | use utilise utilize | need require | want wish seek | try attempt | help assist aid
+need must | plan intend aim propose | promise pledge vow | warn caution alert | accuse allege charge | deny reject dispute
+investigate probe examine | arrest detain hold custody | jail prison imprison sentence | convict guilty | free release
+attack assault strike | protest demonstrate rally march | fight battle combat | invade occupy | flee escape | rescue save
+pay spend cost | earn make | owe debt | fund finance | money cash fund | wage salary pay earnings | price cost | fee charge
+tax levy duty tariff | firm company business corporation corp inc | worker employee staff | boss chief head leader ceo director
+job post position employment | unemployment joblessness jobless unemployed | poor poverty | rich wealthy affluent
+house home dwelling | flat apartment | car automobile vehicle | lorry truck | plane aircraft jet airplane flight | train rail
+railway railroad | motorway highway freeway | petrol gasoline fuel | film movie | film video footage clip | photo picture image photograph
+tv television | phone mobile telephone | website site web online internet | newspaper paper | journalist reporter
+child kid youngster minor | baby infant newborn | teenager teen adolescent youth | young youth | old elderly aged senior
+adult grown | man male | woman female | wife husband spouse | parent mother father | doctor physician gp | ill sick unwell
+illness disease | jab shot vaccine vaccination vaccinate immunise immunize inoculate | covid coronavirus | medicine drug medication
+hospital clinic ward | pupil student schoolchild | school classroom | university college | teacher educator | lawyer attorney solicitor
+police officer cop | soldier troop military army | weapon arm gun firearm | bomb explosive blast explosion | crash accident collision
+blaze fire wildfire | flood inundate | storm hurricane cyclone typhoon | quake earthquake | hot warm heat | cold cool freezing
+migrant immigrant | refugee asylum | foreigner foreign overseas abroad | citizen national resident inhabitant | people person
+border frontier | country nation | city town | village hamlet | region area district | world global earth planet worldwide
+government state cabinet administration | parliament legislature congress | mp lawmaker legislator | minister secretary
+president leader | election poll vote | law legislation act bill statute | rule regulation | court judge tribunal | verdict ruling judgment
+survey poll | study research | scientist researcher academic | expert specialist | report document | figure statistic data number
+percentage share proportion | majority most | quarter fourth | average mean typical | total overall | nearly almost | about around approximately roughly
+over more exceed above | under less fewer below | current present now today | former ex previous | annual yearly | daily everyday
+recent latest | first initial | final last | whole entire all full | every each all | many numerous | several some
+important significant major key | main chief principal | dangerous unsafe hazardous risky | safe secure | legal lawful | illegal unlawful
+false untrue fake bogus | true correct accurate | secret confidential classified | public state | private privately | free gratis
+clean pure | dirty polluted contaminated | pollution emission | climate warming | trash rubbish garbage waste | water drinking
+food meal | hungry hunger starve starvation famine | drunk intoxicated | speed fast quick rapid | slow sluggish | deficit shortfall | surplus excess
+happen occur | cause trigger spark prompt | lead cause | link connect tie connection | include contain | join enter | visit trip
+travel journey | move relocate transfer | send dispatch ship | bring carry transport | supply deliver provide | replace substitute
+change alter amend modify | improve better | worsen deteriorate | repair fix mend | choose select pick | appoint name nominate
+call urge demand appeal | ask request | answer reply respond | think believe | know aware | meet talk discuss | agree deal accord agreement
+contract deal | contest race competition | match game | player footballer | team side squad | fan supporter | goal score
+birth born | marry wed wedding | divorce split separate | widow bereaved | rural countryside | urban city | coast shore seaside
+offend break violate breach | hide conceal cover | steal rob theft | cheat defraud fraud swindle | bribe kickback corruption
+ally partner | enemy foe rival opponent | hate dislike | like love | fear afraid scared | angry furious | happy glad
+"""
+
+_GROUP: dict[str, frozenset[int]] = {}
+for _number, _group in enumerate(_GROUPS.replace("\n", "|").split("|")):
+    for _word in _group.split():
+        for _form in {stem(_word), stem(f"{_word.removesuffix('e')}ed")}:
+            _GROUP[_form] = _GROUP.get(_form, frozenset()) | {_number}
+
+
+@lru_cache(maxsize=100_000)
+def senses(term: str) -> frozenset[int]:
+    """The groups, by number, in which a stemmed term stands; none for most words."""
+    return _GROUP.get(term, frozenset())
