@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from claimtrack.core.match.quantities import Quantity
     from claimtrack.core.match.reading import Reading
 
+FIRST = 40
+"""Numbers of a text that are paired with the other's: a claim has a few, a table in its place has thousands."""
 ROUNDING = 0.025
 """How far apart two scaled numbers may be and still be one, rounded: 4.9 and 5 million."""
 HEDGED = 0.1
@@ -109,7 +111,7 @@ _RATE_REACH = 5
 
 def units_differ(a: Reading, b: Reading) -> str | None:
     """The same number of another unit: litres and gallons, rupees and dollars."""
-    for x, y in product(a.amounts, b.amounts):
+    for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
         if x.value != y.value or (x.kind == y.kind and x.unit == y.unit):
             continue
         money = x.kind in _MONEY and y.kind in _MONEY
@@ -121,7 +123,7 @@ def units_differ(a: Reading, b: Reading) -> str | None:
 
 def ranked_otherwise(a: Reading, b: Reading) -> str | None:
     """The same place in an order, of another span of time: the first month and the first year."""
-    for x, y in product(a.quantities, b.quantities):
+    for x, y in product(a.quantities[:FIRST], b.quantities[:FIRST]):
         if x.kind == y.kind == "ordinal" and x.value == y.value:
             one, other = (" ".join(r.words[q.last + 1 : q.last + 2]) for r, q in ((a, x), (b, y)))
             sizes = [MEASURES.get(word, ("", 0.0)) for word in (one, other)]
@@ -142,7 +144,7 @@ def _with_unit(reading: Reading, quantity: Quantity) -> str:
 
 def rates_differ(a: Reading, b: Reading) -> str | None:
     """The same number for each of another thing: per person and per household, a day and a week."""
-    for x, y in product(a.amounts, b.amounts):
+    for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
         if x.value == y.value and x.kind == y.kind:
             one, other = _counted_by(a, x), _counted_by(b, y)
             if one and other and _COUNTED_BY[one] != _COUNTED_BY[other]:
@@ -170,7 +172,7 @@ def _counted_by(reading: Reading, quantity: Quantity) -> str | None:
 
 def by_for_to(a: Reading, b: Reading) -> str | None:
     """A change by a number, and a change to that number."""
-    for x, y in product(a.amounts, b.amounts):
+    for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
         if x.value != y.value or x.kind != y.kind or not x.first or not y.first:
             continue
         before = {a.words[x.first - 1], b.words[y.first - 1]}

@@ -10,6 +10,7 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.amounts import (
+    FIRST,
     by_for_to,
     dates_differ,
     numbers_differ,
@@ -107,7 +108,7 @@ def other_kind(a: Reading, b: Reading) -> str | None:
         one, other = a.kinds[kind], b.kinds[kind]
         if {member for member, _, _ in one} & {member for member, _, _ in other}:
             continue
-        for (_, word, place), (_, word_b, place_b) in product(one, other):
+        for (_, word, place), (_, word_b, place_b) in product(one[:FIRST], other[:FIRST]):
             if a.near(place) & b.near(place_b):
                 return f"differs: {word} / {word_b}"
     return None

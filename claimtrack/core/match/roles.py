@@ -31,6 +31,8 @@ _MUTUAL = frozenset(
     )
 )
 """Verbs that say the same both ways round, or only tell who speaks."""
+LONGEST = 150
+"""Words of a text above which places are not compared: it is no claim but a post, and says many things."""
 _APART = 6
 """Tokens between "from" and "to" at most."""
 _BE = words_of("is are was were be been being get got gets getting")
@@ -39,15 +41,20 @@ _SPANS = frozenset(stem(w) for w in words_of("second minute hour day week month 
 
 def roles_swapped(a: Reading, b: Reading) -> str | None:
     """The same words, but who did it to whom, from where to where or which came first is changed round."""
-    if len(a.terms & b.terms) < ALIKE * max(len(a.terms), len(b.terms), 1):
+    if _too_long(a, b) or len(a.terms & b.terms) < ALIKE * max(len(a.terms), len(b.terms), 1):
         return None
     if exchanged := _two_exchanged(a, b):
         return f"exchanged: {a.tokens[exchanged[0]].text} / {a.tokens[exchanged[1]].text}"
     for name, sides, crossed in _RELATIONS:
-        for one in sides(a):
-            if any(crossed(one, other) for other in sides(b)):
+        theirs = list(sides(b))
+        for one in list(sides(a)):
+            if any(crossed(one, other) for other in theirs):
                 return f"{name} swapped: {told(a, one.left)} / {told(a, one.right)}"
     return None
+
+
+def _too_long(a: Reading, b: Reading) -> bool:
+    return max(len(a.words), len(b.words)) > LONGEST
 
 
 def _two_exchanged(a: Reading, b: Reading) -> tuple[int, int] | None:
@@ -67,15 +74,19 @@ def _two_exchanged(a: Reading, b: Reading) -> tuple[int, int] | None:
 
 def compared_the_other_way(a: Reading, b: Reading) -> bool:
     """Whether two comparisons change places and word, "A is cheaper than B", "B is dearer than A": an opposite says nothing."""
-    return any(
-        _across(one, other) and not one.same_degree(other) for one in _compared(a) for other in _compared(b)
-    )
+    if _too_long(a, b):
+        return False
+    ours, theirs = list(_compared(a)), list(_compared(b))
+    return any(_across(one, other) and not one.same_degree(other) for one in ours for other in theirs)
 
 
 def turned_round(a: Reading, b: Reading) -> frozenset[str]:
     """The axes on which an opposite only makes up for changed places: "A before B", "B after A"; A sells, B buys."""
+    if _too_long(a, b):
+        return frozenset()
     found: set[str] = set()
-    if any(_round(Sides(x.right, x.left), y) for x in _ordered(a) for y in _ordered(b)):
+    ours, theirs = list(_ordered(a)), list(_ordered(b))
+    if any(_round(Sides(x.right, x.left), y) for x in ours for y in theirs):
         found.add("order")
     for axis in CONVERSE & a.poles.keys() & b.poles.keys():
         (doer, _), (other, _) = (around(r, r.poles[axis][0][2]) for r in (a, b))
