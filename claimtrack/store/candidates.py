@@ -14,6 +14,7 @@ from claimtrack.core.model import Statement
 from claimtrack.store.postings import BLOCK, WEIGHT_UNIT, claim_terms, share
 from claimtrack.store.spelling import meant
 from claimtrack.store.vocabulary import Vocabulary
+from claimtrack.store.widening import akin, weighed
 
 if TYPE_CHECKING:
     import sqlite3
@@ -54,16 +55,18 @@ def find_candidates(
     exclude: Collection[int] = (),
     vocabulary: Vocabulary | None = None,
     *,
-    misprints: bool = True,
+    widened: bool = True,
 ) -> list[Candidate]:
     """The claims that share the rarest terms with a statement, best first.
 
-    With `misprints`, a term that no claim has is also looked up as the terms it may be a misprint of.
+    Unless `widened` is off, names count more and chatter less, and the statement is also looked up by words
+    akin to its own and, where no claim has a word, by those that it may be a misprint of.
     """
     vocabulary = vocabulary or Vocabulary(conn)
     counts = query_terms(statement)
-    if misprints:
-        counts |= meant(conn, vocabulary, statement.text, counts)
+    if widened:
+        own = weighed(conn, vocabulary, counts)
+        counts = akin(conn, vocabulary, own) | meant(conn, vocabulary, statement.text, own) | own
     vocabulary.learn(counts)
     weights = {term: count * vocabulary.rarity(term) for term, count in counts.items()}
     scores = _indexed_scores(conn, vocabulary, weights, limit + len(exclude))
@@ -202,7 +205,7 @@ def lookup(
     vocabulary = vocabulary or Vocabulary(conn)
     found = find_candidates(conn, statement, max(3 * limit, RANKED), exclude, vocabulary)
     cosines = nearness.to(statement.text, [c.claim_id for c in found], RANKED, exclude) if nearness else {}
-    ranked = _ranked(statement, _with_nearest(conn, found, cosines), vocabulary)
+    ranked = _ranked(conn, statement, _with_nearest(conn, found, cosines), vocabulary)
     if cosines:
         places = {c.claim_id: c for c in ranked}
         ranked = [places[one] for one in in_order(list(places), cosines) if one in places]
@@ -229,7 +232,7 @@ def likely_repeats(
     `lookup`, because only what could be the same claim is ranked and compared. A rewording that
     shares few words is not found here.
     """
-    found = find_candidates(conn, statement, _FEW, vocabulary=vocabulary, misprints=False)
+    found = find_candidates(conn, statement, _FEW, vocabulary=vocabulary, widened=False)
     own = _own_score(statement, vocabulary)
     near = [one for one in found if one.retrieval_score >= _NEAR * own]
     return [(one.claim_id, _compared(statement, one, vocabulary, thresholds, weights)) for one in near]
@@ -244,14 +247,16 @@ def _own_score(statement: Statement, vocabulary: Vocabulary) -> float:
     )
 
 
-def _ranked(statement: Statement, found: list[Candidate], vocabulary: Vocabulary) -> list[Candidate]:
+def _ranked(
+    conn: sqlite3.Connection, statement: Statement, found: list[Candidate], vocabulary: Vocabulary
+) -> list[Candidate]:
     wordings = [(c.text, *c.headlines) for c in found]
     vocabulary.learn(term for texts in wordings for text in texts for term in read(text).terms)
     retrieved = [
         Retrieved(texts, c.retrieval_score, c.claimant, c.claimed_on)
         for texts, c in zip(wordings, found, strict=True)
     ]
-    scores = rank(statement, query_terms(statement), retrieved, vocabulary.rarity)
+    scores = rank(statement, weighed(conn, vocabulary, query_terms(statement)), retrieved, vocabulary.rarity)
     order = sorted(range(len(found)), key=lambda at: -scores[at])
     return [found[at] for at in order]
 
