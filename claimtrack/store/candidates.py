@@ -96,13 +96,14 @@ def _indexed_scores(
     entered: list[np.ndarray] = []
     seen = 0
     for term, rows in zip(known, postings, strict=True):
-        factor = np.float32(weights[term] * WEIGHT_UNIT)
-        for block, offsets, shares in rows:
-            at = np.frombuffer(offsets, dtype="<u2").astype(np.int64) + place[block]
-            # A claim indexed twice stands twice here; this adds one of the two, which is enough.
-            totals[at] += np.frombuffer(shares, dtype=np.uint8) * factor
-            if seen < BUDGET or not entered:
-                entered.append(at)
+        # One array for all blocks of a term: sixteen small ones cost a million claims twice the time.
+        at = np.frombuffer(b"".join(offsets for _, offsets, _ in rows), dtype="<u2").astype(np.int64)
+        at += np.repeat([place[block] for block, _, _ in rows], [len(offsets) // 2 for _, offsets, _ in rows])
+        shares = np.frombuffer(b"".join(shares for _, _, shares in rows), dtype=np.uint8)
+        # A claim indexed twice stands twice here; this adds one of the two, which is enough.
+        totals[at] += shares * np.float32(weights[term] * WEIGHT_UNIT)
+        if seen < BUDGET or not entered:
+            entered.append(at)
         seen += vocabulary.claims(term)
     return _best(totals, np.concatenate(entered), blocks, limit)
 

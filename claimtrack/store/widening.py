@@ -31,6 +31,8 @@ SAME_BEGINNING = 0.4
 """... and one that the word begins, or that begins it: "climb" and "climber"."""
 _COMMON = 0.01, 100
 """A term akin that more claims have, as a part of all and in number, is not worth adding up."""
+_MOST = 16
+"""Terms akin that are added up: the more, the longer a look-up takes."""
 _SAMPLE = 4
 _BEGINNING, _LONGER, _FORMS = 5, 4, 3
 
@@ -71,7 +73,8 @@ def akin(conn: sqlite3.Connection, vocabulary: Vocabulary, counts: Mapping[str, 
         if other not in counts and vocabulary.claims(other) <= most:
             rarer = min(1.0, vocabulary.rarity(term) / vocabulary.rarity(other))
             found[other] = max(found.get(other, 0.0), part * counts[term] * rarer)
-    return found
+    best = sorted(found, key=lambda other: (-found[other] * vocabulary.rarity(other), other))[:_MOST]
+    return {other: found[other] for other in best}
 
 
 def _forms(conn: sqlite3.Connection, vocabulary: Vocabulary, terms: list[str]) -> list[tuple[str, str]]:
