@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import STOP_WORDS
 from claimtrack.core.match.reading import read
-from claimtrack.core.match.terms import stem
+from claimtrack.core.match.terms import stem, tags
 from claimtrack.store.postings import is_spellable
 
 if TYPE_CHECKING:
@@ -51,12 +51,13 @@ def meant(
         joined = stem(left + right)
         if len(left) >= _SHORTEST_PART <= len(right) and vocabulary.claims(joined):
             found[joined] = RUN_TOGETHER
+    tagged = tags(text)
     known = max(1, vocabulary.size * _RARE)
     for word in dict.fromkeys(words):
         term = stem(word)
         if term not in counts or vocabulary.claims(term) > known or not is_spellable(term):
             continue
-        parts = _apart(vocabulary, word) if not vocabulary.claims(term) else {}
+        parts = _apart(vocabulary, word) if word in tagged or not vocabulary.claims(term) else {}
         for other, count in (parts or _misprint(conn, vocabulary, term)).items():
             found[other] = max(found.get(other, 0.0), count * counts[term])
     return {term: count for term, count in found.items() if term not in counts}

@@ -55,7 +55,8 @@ def split_signature(text: str) -> tuple[str, str | None, str | None]:
     """The cleaned text, and where it is a quoted tweet, who signed it and on which day."""
     text = unify(text[:MAX_TEXT])
     by = on = None
-    if "://" in text or "www." in text or ".co" in text:
+    small = text.lower()
+    if "://" in small or "www." in small or ".co" in small:
         text = _NOISE.sub(" ", text)
     if "(" in text and (found := _SIGNATURE.search(text)):
         text, by, on = (
@@ -66,6 +67,11 @@ def split_signature(text: str) -> tuple[str, str | None, str | None]:
     if "#" in text or "@" in text:
         text = _TAGGED.sub(lambda m: _HUMP.sub(" ", m[0][1:].replace("_", " ")), text)
     return text, by, on
+
+
+def tags(text: str) -> frozenset[str]:
+    """The hashtags and handles of a text in lower case, without their sign."""
+    return frozenset(tag[1:].casefold() for tag in _TAGGED.findall(text[:MAX_TEXT]))
 
 
 def tokens(text: str) -> list[Token]:
