@@ -47,7 +47,7 @@ bill legislation law act | say state claim tell declare announce assert | ask re
 admit confess acknowledge | demand urge call | attack assault strike hit | beat punch
 protest demonstration demonstrator protester march rally | riot unrest loot | virus coronavirus covid pandemic
 vaccine vaccination shot jab immunization | sick ill illness disease | cure treat treatment remedy
-medicine drug medication pharmaceutical | hospital clinic | cancer tumor carcinogen
+medicine drug medication pharmaceutical | hospital clinic | cancer tumor tumour
 big large huge massive giant enormous | small tiny little | rich wealthy | poor impoverished | old elderly
 smart intelligent | begin start launch | end stop cease halt | increase rise grow raise
 decrease fall drop decline reduce cut | help aid assist assistance relief | give donate donation
@@ -66,7 +66,7 @@ name rename call | airport airline | train railway rail | bus coach | road highw
 phone cellphone mobile smartphone | computer laptop | internet online web | website site | app application
 tv television | show program programme series episode | actor actress celebrity star | singer musician
 song music | author writer | book novel | newspaper press media journalist reporter | king queen royal monarch
-prince princess | pope vatican catholic | hair wig toupee bald | shirt tshirt | hat cap
+prince princess | pope vatican catholic | shirt tshirt | hat cap
 dress wear outfit clothing | free complimentary giveaway | discount coupon sale offer voucher | price cost
 """
 
