@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.lexicon import STOP_WORDS
 from claimtrack.core.match.reading import read
-from claimtrack.core.match.terms import stem
+from claimtrack.core.match.terms import stem, tags
 from claimtrack.store.postings import is_spellable
 
 if TYPE_CHECKING:
@@ -22,6 +23,11 @@ RUN_TOGETHER = 0.8
 """What a term counts that the query has run together with another, or apart."""
 _CHOICES = 3
 _SHORTEST_PART = 3
+_LONGEST_TAG = 32
+_KNOWN = 3
+"""Claims that have a word that may be part of a tag."""
+_GRAMMAR = 3.0
+"""The rarity a grammar word counts for in a tag: about that of a word in one claim of twenty."""
 _RARE = 2e-5
 """A word in at most this share of the claims may be a misprint that stands in a claim too."""
 
@@ -45,26 +51,39 @@ def meant(
         joined = stem(left + right)
         if len(left) >= _SHORTEST_PART <= len(right) and vocabulary.claims(joined):
             found[joined] = RUN_TOGETHER
+    tagged = tags(text)
     known = max(1, vocabulary.size * _RARE)
     for word in dict.fromkeys(words):
         term = stem(word)
         if term not in counts or vocabulary.claims(term) > known or not is_spellable(term):
             continue
-        parts = _apart(vocabulary, word) if not vocabulary.claims(term) else {}
+        parts = _apart(vocabulary, word) if word in tagged or not vocabulary.claims(term) else {}
         for other, count in (parts or _misprint(conn, vocabulary, term)).items():
             found[other] = max(found.get(other, 0.0), count * counts[term])
     return {term: count for term, count in found.items() if term not in counts}
 
 
 def _apart(vocabulary: Vocabulary, word: str) -> dict[str, float]:
-    """The two known words that a word runs together, such as a tag's: the split whose rarer part is commonest."""
-    places = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
-    splits = [(stem(word[:at]), stem(word[at:])) for at in places]
-    vocabulary.learn(part for split in splits for part in split)
-    best = max(splits, key=lambda split: min(map(vocabulary.claims, split)), default=None)
-    if best is None or min(map(vocabulary.claims, best)) < 3:
+    """The known words that a word runs together, such as a tag in capitals: the split whose parts are commonest."""
+    if len(word) > _LONGEST_TAG:
         return {}
-    return dict.fromkeys(best, RUN_TOGETHER)
+    ends = range(_SHORTEST_PART, len(word) + 1)
+    pieces = {(start, end): word[start:end] for end in ends for start in range(end - _SHORTEST_PART + 1)}
+    terms = {place: stem(piece) for place, piece in pieces.items()}
+    vocabulary.learn(terms.values())
+    best: dict[int, tuple[float, tuple[str, ...]]] = {0: (0.0, ())}
+    for end in ends:
+        splits = []
+        for start in best.keys() & set(range(end - _SHORTEST_PART + 1)):
+            cost, parts = best[start]
+            if pieces[start, end] in STOP_WORDS:
+                splits.append((cost + _GRAMMAR, parts))
+            elif vocabulary.claims(terms[start, end]) >= _KNOWN:
+                splits.append((cost + vocabulary.rarity(terms[start, end]), (*parts, terms[start, end])))
+        if splits:
+            best[end] = min(splits)
+    _, parts = best.get(len(word), (0.0, ()))
+    return dict.fromkeys(parts, RUN_TOGETHER)
 
 
 def _misprint(conn: sqlite3.Connection, vocabulary: Vocabulary, term: str) -> dict[str, float]:

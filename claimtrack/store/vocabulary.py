@@ -28,6 +28,8 @@ class Vocabulary:
         self.size = max(indexed, pending_count(conn), 1)
         self._known: dict[str, tuple[int, int]] = {}
         self._rarities: dict[str, float] = {}
+        self.named: dict[str, float] = {}
+        """How often a term is a name, 0 to 1, as far as it was looked at (see widening.py)."""
 
     def learn(self, terms: Iterable[str]) -> None:
         """Read the counts of many terms at once: one by one is several times slower."""

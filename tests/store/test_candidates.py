@@ -2,12 +2,15 @@ import sqlite3
 
 import pytest
 
+from claimtrack.core.match.terms import stem
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store.candidates import find_candidates, likely_repeats, lookup
 from claimtrack.store.database import create_or_migrate, prepare
 from claimtrack.store.pairs import find_pairs
 from claimtrack.store.postings import compact, index_pending, pending_count
+from claimtrack.store.spelling import meant
 from claimtrack.store.vocabulary import Vocabulary
+from claimtrack.store.widening import weighed
 
 TRAM = "The city of Ravensby spent 1.5 billion dollars on its new tram line."
 BEES = "Pesticides have killed half of all the honey bees in Norrland since 2010."
@@ -199,3 +202,50 @@ def test_a_claim_reworded_and_indexed_twice_is_paired_as_it_stands(desk):
     index_pending(desk)
     found = [pair for batch in find_pairs(desk, [first, second]) for pair in batch.found]
     assert [(p.left_id, p.right_id) for p in found] == [(first, second)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "claim"),
+    [
+        ("Physicians in Norrland say so", "A doctor in Norrland was fined over a prescription."),
+        ("the climbers of Mount Ravensby", "Nobody may climb Mount Ravensby in winter."),
+    ],
+    ids=["a word in its place", "a form of a word"],
+)
+def test_a_claim_is_found_by_words_akin_to_its_own(desk, asked, claim):
+    (meant,) = add(desk, claim)
+    add(desk, "A baker in Norrland was fined over a loaf.", "Mount Ravensby was sold to a bank in spring.")
+    index_pending(desk)
+    assert ids(desk, asked)[0] == meant
+
+
+def test_a_name_says_more_about_which_claim_is_meant_than_another_word_as_rare(desk):
+    add(desk, *(f"The mayor Karlsson opened pier {n} and praised the dredger." for n in range(4)))
+    index_pending(desk)
+    counts = weighed(
+        desk, Vocabulary(desk), dict.fromkeys(map(stem, ("karlsson", "dredger", "believe")), 1.0)
+    )
+    assert counts[stem("karlsson")] > 1 > counts[stem("dredger")] > counts[stem("believe")]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Bees in Norrland are dying #SaveTheHoneyBees pic.twitter.com/x1 — Ann Lee (@annlee) May 5, 2020",
+        "Ravensby's #TramLine cost $1.5bn, see www.example.com/a https://t.co/abc",
+    ],
+)
+def test_a_post_in_capitals_finds_the_claims_that_it_finds_in_small_letters(desk, asked):
+    add(desk, TRAM, BEES, *(f"Honey bees and tram riders of parish {n} like the line." for n in range(5)))
+    index_pending(desk)
+    assert ids(desk, asked.upper())[:2] == ids(desk, asked)[:2] == ids(desk, asked.lower())[:2]
+
+
+def test_a_tag_of_several_words_is_read_as_those_words(desk):
+    add(desk, *(f"The harbour of Ravensby opened pier number {n} for cargo." for n in range(5)))
+    index_pending(desk)
+    assert ids(desk, "#RAVENSBYHARBOURCARGO")
+    assert meant(desk, Vocabulary(desk), "#ravensbyandharbour", {stem("ravensbyandharbour"): 1.0}).keys() == {
+        stem("ravensby"),
+        stem("harbour"),
+    }

@@ -19,7 +19,7 @@ _SPELLED: dict[int, str] = str.maketrans(
 _LATIN = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
 _GROUPED = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+)(?![\d,])")
 # ".5" is a half, whatever stands before it; "said.5" is a glued full stop.
-_BARE_DECIMAL = re.compile(r"(?<![\w.,])\.(?=\d)")
+_BARE_DECIMAL = re.compile(r"(?<![^\W_])(?<![.,])\.(?=\d)")
 _ASKED = re.compile(r"\?[\s!?\"')\]]*$")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 # Punctuation goes, except where it carries meaning: 1.5, -5, 5-10, 1/2, it's, $, %, +, #1, C++.
@@ -27,7 +27,7 @@ _PUNCTUATION = re.compile(
     r"""
     (?<!\d)[.,:](?=\d)(?<![.]\d) | (?<=\d)[.,:](?!\d) | (?<!\d)(?<!\bno)[.,:](?!\d) | (?<=\bno)[.:](?!\d)
     | (?<![\s\d(])-(?!\d) | (?<=[^\W\d_])-(?=\d) | (?<=\d)-(?!\d) | -(?![\d])
-    | (?<!\w)' | '(?!\w)
+    | (?<![^\W_])' | '(?![^\W_])
     | (?<!\d)/ | /(?!\d)
     | [!?;"()\[\]{}*_|\\¡¿。、，！？；：「」『』（）《》،؛؟]
     """,
@@ -50,6 +50,13 @@ def normalise(text: str) -> str:
     "-5" not "5", "we're" not "were", "No, taxes" not "No taxes", a question not its statement. Text of
     punctuation alone is returned as it stands, without its spaces.
     """
+    plain = _pass(text)
+    while (again := _pass(plain)) != plain:  # what a sign leaves behind may be a sign at the edge of a word
+        plain = again
+    return plain
+
+
+def _pass(text: str) -> str:
     plain = unify(text).casefold().replace("i\u0307", "i")  # the casefold of a Turkish capital
     plain = _GROUPED.sub(lambda m: m[0].replace(",", ""), _BARE_DECIMAL.sub("0.", plain))
     plain = _DOTTED.sub(lambda m: m[0].replace(".", ""), plain)

@@ -11,6 +11,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.akin import AKIN
 from claimtrack.core.match.reading import read
 
 if TYPE_CHECKING:
@@ -108,6 +109,7 @@ class _Asked:
         self.sequence = reading.sequence
         self.joined = " ".join(reading.words)
         self.pairs = set(pairwise(self.sequence))
+        self.akin = {other for term in counts for other in AKIN.get(term, ())} - counts.keys()
         self.heads = {t[:4] for t in counts if len(t) >= 4}
         self.total = sum(count * rarity(t) for t, count in counts.items()) or 1.0
 
@@ -132,21 +134,25 @@ def _wording(asked: _Asked, wording: Reading, rarity: Callable[[str], float]) ->
         math.log1p(len(shared)),
         fuzz.token_set_ratio(asked.joined, joined) / 100,
         fuzz.partial_ratio(asked.joined, joined) / 100,
+        fuzz.token_sort_ratio(asked.joined, joined) / 100,
+        sum(w for t, w in weights.items() if t in asked.akin) / total,
     ]
 
 
 WEIGHTS: Mapping[str, float] = {
-    "query covered": -5.3,
-    "rarest shared": 4.8,
-    "neighbours shared": -3.1,
-    "kin": 9.6,
-    "shared": 1.4,
-    "token set": 3.7,
-    "partial": 5.4,
-    "log retrieval": 3.0,
-    "retrieval": 5.3,
-    "support": 8.1,
+    "query covered": -3.6,
+    "rarest shared": 3.5,
+    "neighbours shared": -3.8,
+    "kin": 7.0,
+    "shared": 0.9,
+    "token set": 3.5,
+    "partial": 6.5,
+    "token sort": 3.6,
+    "akin": 7.9,
+    "log retrieval": 3.1,
+    "retrieval": 5.7,
+    "support": 9.4,
     "same claimant": 3.0,
-    "closeness": 6.2,
+    "closeness": 5.8,
 }
 """Fitted to put the repeated claim first for quoted tweets and debate sentences; see docs/matching.md."""

@@ -37,7 +37,7 @@ TOKEN = re.compile(
 _NOISE = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|\bt\.co/)\S*", re.IGNORECASE)
 # A tweet's last line as embeds write it: "- Ann Lee (@annlee) May 5, 2020". Dashes are one kind by now.
 _SIGNATURE = re.compile(
-    r"\s?-\s?([^@\n]{0,60})\((?:@\w+\)\s*([A-Z][a-z]+ \d{1,2}, \d{4})?|\w+\)\s*([A-Z][a-z]+ \d{1,2}, \d{4}))[\"'\s]*$"
+    r"\s?-\s?([^@\n]{0,60})\((?:@\w+\)\s*([A-Z][A-Za-z]+ \d{1,2}, \d{4})?|\w+\)\s*([A-Z][A-Za-z]+ \d{1,2}, \d{4}))[\"'\s]*$"
 )
 _TAGGED = re.compile(r"[#@]\w+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -55,13 +55,23 @@ def split_signature(text: str) -> tuple[str, str | None, str | None]:
     """The cleaned text, and where it is a quoted tweet, who signed it and on which day."""
     text = unify(text[:MAX_TEXT])
     by = on = None
-    if "://" in text or "www." in text or ".co" in text:
+    small = text.lower()
+    if "://" in small or "www." in small or ".co" in small:
         text = _NOISE.sub(" ", text)
     if "(" in text and (found := _SIGNATURE.search(text)):
-        text, by, on = text[: found.start()], found[1].strip() or None, found[2] or found[3]
+        text, by, on = (
+            text[: found.start()],
+            found[1].strip() or None,
+            (found[2] or found[3] or "").title() or None,
+        )
     if "#" in text or "@" in text:
         text = _TAGGED.sub(lambda m: _HUMP.sub(" ", m[0][1:].replace("_", " ")), text)
     return text, by, on
+
+
+def tags(text: str) -> frozenset[str]:
+    """The hashtags and handles of a text in lower case, without their sign."""
+    return frozenset(tag[1:].casefold() for tag in _TAGGED.findall(text[:MAX_TEXT]))
 
 
 def tokens(text: str) -> list[Token]:
