@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.core.extract import vocabulary
+from claimtrack.core.extract import issues, vocabulary
 from claimtrack.core.model import Kind
 
 _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*|\d[\d,.]*")
@@ -38,9 +38,10 @@ def _bit(words: frozenset[str]) -> int:
     return bit
 
 
-for _name in sorted(vars(vocabulary)):
-    if _name.isupper():
-        _bit(vars(vocabulary)[_name])
+for _module in (vocabulary, issues):
+    for _name in sorted(vars(_module)):
+        if _name.isupper():
+            _bit(vars(_module)[_name])
 
 
 class Sentence:
@@ -89,6 +90,18 @@ class Sentence:
     def count(self, words: frozenset[str]) -> int:
         """How many different ones of these words occur."""
         return len(self.bag & words) if self.has(words) else 0
+
+    def follows(self, first: frozenset[str], second: frozenset[str]) -> bool:
+        """Whether one of `second` comes right after one of `first`, adverbs aside."""
+        if not (self.has(first) and self.has(second)):
+            return False
+        before = ""
+        for word in self.words:
+            if word in second and before in first:
+                return True
+            if word not in issues.BETWEEN:
+                before = word
+        return False
 
     def begins(self, words: frozenset[str]) -> bool:
         """Whether one of these words comes first, after "and", "but" or "well"."""

@@ -130,3 +130,60 @@ def test_a_reported_prospect_is_less_checkable_than_what_was_done():
 
 def test_plans_that_were_dropped_are_no_plan():
     assert not Sentence("The minister dropped plans to close the bridge.", Kind.OUTLET).is_plan
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("own_deed", "We closed the bridge."),
+        ("own_stand", "I never supported the toll."),
+        ("own_office", "My administration built it."),
+        ("their_stand", "He wants a toll on it."),
+        ("backing", "She favours the toll."),
+        ("record", "Look at his record."),
+        ("failing", "He failed to mend it."),
+        ("not_done", "He didn't mend it."),
+        ("under_way", "They are still mending it."),
+        ("up_or_down", "The toll has gone down."),
+        ("first_time", "It froze for the first time."),
+        ("fact", "That is a fact."),
+        ("exact", "It cost 4,200 crowns."),
+        ("year", "It opened in 1984."),
+        ("stretch", "I stayed for eight years."),
+        ("trading", "Exports use the bridge."),
+        ("cover", "Insurance pays for the bridge."),
+        ("migration", "Migrants cross the bridge."),
+        ("donations", "Lobbyists like the bridge."),
+        ("relief", "Grants paid for the bridge."),
+        ("wish", "I want a bridge."),
+        ("promise", "We would mend it."),
+        ("obligation", "They have to mend it."),
+        ("let_me", "Let us mend it."),
+        ("stage", "The next question is for you."),
+        ("loose", "A lot of things happened."),
+        ("career", "I grew up by the bridge."),
+    ],
+)
+def test_a_feature_of_debates_sees_what_it_is_named_for(name, sentence):
+    assert FEATURES[name].test(Sentence(sentence))
+    assert not FEATURES[name].test(Sentence("The bridge is old."))
+
+
+@pytest.mark.parametrize("name", ["own_deed", "year", "stretch", "stage", "career", "obligation"])
+def test_what_tells_talk_from_fact_in_a_debate_says_nothing_of_news_prose(name):
+    prose = "We must question why, after eight years of my life, it served 1984 motorists when we closed it."
+    assert FEATURES[name].test(Sentence(prose))
+    assert not FEATURES[name].test(Sentence(prose, Kind.OUTLET))
+
+
+def test_an_adverb_may_stand_between_a_speaker_and_his_stand():
+    sentence = Sentence("I never supported the toll.")
+    assert sentence.follows(frozenset({"i"}), frozenset({"supported"}))
+    assert not sentence.follows(frozenset({"i"}), frozenset({"toll"}))
+
+
+def test_a_stretch_of_the_past_is_a_figure_unless_it_is_the_speaker_s_own():
+    stretch = FEATURES["stretch"].test
+    assert stretch(Sentence("I was mayor for eight years."))
+    assert stretch(Sentence("There are 26 days to go."))
+    assert not stretch(Sentence("The bridge was closed for eight years."))

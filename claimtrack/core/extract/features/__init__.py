@@ -1,6 +1,17 @@
 """The features of check-worthiness, one module per side of a sentence; importing this registers them all."""
 
-from claimtrack.core.extract.features import event, matter, news, quantity, shape, stance
+from claimtrack.core.extract.features import debate, event, matter, news, quantity, shape, stance
 from claimtrack.core.extract.features.registry import FEATURES, Feature, feature
 
-__all__ = ["FEATURES", "Feature", "event", "feature", "matter", "news", "quantity", "shape", "stance"]
+__all__ = [
+    "FEATURES",
+    "Feature",
+    "debate",
+    "event",
+    "feature",
+    "matter",
+    "news",
+    "quantity",
+    "shape",
+    "stance",
+]
