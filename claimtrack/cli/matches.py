@@ -163,6 +163,8 @@ def judge_command(session: Session, claim_id: int, other_id: int, judgement: str
     with session.reading() as db:
         done = judge(db, claim_id, other_id, Judgement(judgement), actor=session.actor)
     was = f" (was {done.before})" if done.before is not Judgement.UNJUDGED else ""
+    if done.before is done.judgement:
+        was = f", as {done.by or 'somebody'} judged already; nothing changed"
     say(f"Claims {done.left_id} and {done.right_id}: {done.judgement}{was}")
 
 
@@ -182,7 +184,8 @@ def undo_command(session: Session, pair: tuple[int, ...]) -> None:
         raise click.UsageError("name both claims of the pair, or none to undo your last judgement")
     with session.reading() as db:
         done = undo_judgement(db, (pair[0], pair[1]) if pair else None, actor=session.actor)
-    say(f"Claims {done.left_id} and {done.right_id}: no longer {done.before}, but {done.judgement}")
+    by = f", as {done.by} judged before" if done.by else ""
+    say(f"Claims {done.left_id} and {done.right_id}: no longer {done.before}, but {done.judgement}{by}")
 
 
 @click.command("duplicates")

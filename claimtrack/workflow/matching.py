@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.match import compare, exact_repeat, normalise
 from claimtrack.core.model import Comparison, Judgement, Match, Statement, Status, Suggestion
 from claimtrack.core.text import clean_line
-from claimtrack.store import candidates, claims, comparing, matches, pairs, postings, tuning, views
+from claimtrack.store import (
+    candidates,
+    claims,
+    comparing,
+    judgements,
+    matches,
+    pairs,
+    postings,
+    rewinding,
+    tuning,
+    views,
+)
 from claimtrack.store.database import write_transaction
 from claimtrack.store.errors import translated
 from claimtrack.store.vocabulary import Vocabulary
-from claimtrack.workflow import encoding
+from claimtrack.workflow import encoding, versions
 from claimtrack.workflow.dossier import decoded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from sqlite_utils import Database
 
@@ -155,73 +167,91 @@ def record(db: Database, claim_id: int, found: Iterable[Match]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A judgement that was made, and the one it replaced."""
+    """A judgement that stands now, the one before it, and the history ids (after, until] of the change.
+
+    `by` is whose judgement it is: where it stood already, who made it first.
+    """
 
     left_id: int
     right_id: int
     judgement: Judgement
     before: Judgement
+    by: str | None = field(default=None, compare=False)
+    after: int = field(default=0, compare=False)
+    until: int = field(default=0, compare=False)
 
 
-def judge(db: Database, one: int, other: int, judgement: Judgement, *, actor: str | None) -> Judged:
+def judge(
+    db: Database, one: int, other: int, judgement: Judgement, *, actor: str | None, version: int | None = None
+) -> Judged:
     """Decide about a pair of claims, suggested or not. Undone by judging again.
 
-    Raises NotFound, InvalidValue for a claim with itself, Refused when the judgement contradicts others.
+    A judgement that stands already stays whose it is. Raises NotFound, InvalidValue for a claim with itself,
+    Refused when the judgement contradicts others, ChangedMeanwhile when somebody judged otherwise after the
+    `version` of the pair that was shown.
     """
     if one == other:
         raise InvalidValue("a claim is not compared with itself: name two claims")
     with write_transaction(db, actor):
+        after = rewinding.last_change(db)
         left, right = claims.get(db, min(one, other)), claims.get(db, max(one, other))
-        before = matches.judgement_of(db, one, other)
+        before = judgements.state_of(db, one, other)
         if before is None:
-            tuned = tuning.matching(db)
-            comparison = compare(
-                statement_of(left),
-                statement_of(right),
-                Vocabulary(db.conn).rarity,
-                tuned.thresholds,
-                tuned.weights,
-            )
-            matches.suggest(db, one, other, comparison, scorer=tuned.scorer)
-        matches.judge(db, one, other, judgement)
-    return Judged(left.id, right.id, judgement, before or Judgement.UNJUDGED)
+            before = judgements.JudgementState()
+            _suggest_pair(db, left, right)
+        if before.judgement is not judgement:
+            versions.check_judgement(db, left.id, right.id, version)
+            with _standing_between(db, left.id, right.id):
+                matches.judge(db, one, other, judgement)
+        now = judgements.state_of(db, one, other) or before
+        until = rewinding.last_change(db)
+    return Judged(left.id, right.id, judgement, before.judgement, now.by, after, until)
+
+
+def _suggest_pair(db: Database, left: claims.ClaimRow, right: claims.ClaimRow) -> None:
+    tuned = tuning.matching(db)
+    rarity = Vocabulary(db.conn).rarity
+    comparison = compare(statement_of(left), statement_of(right), rarity, tuned.thresholds, tuned.weights)
+    matches.suggest(db, left.id, right.id, comparison, scorer=tuned.scorer)
+
+
+@contextmanager
+def _standing_between(db: Database, one: int, other: int) -> Iterator[None]:
+    """Within it, a refused judgement names the pair that stands against it."""
+    try:
+        yield
+    except Refused as error:
+        if (pair := judgements.apart(db, one, other)) is None:
+            raise
+        raise Refused(
+            f'claims {pair[0]} and {pair[1]} were judged "different", and stand between claims {one} and {other} '
+            f"or those judged the same as they: `claimtrack undo {pair[0]} {pair[1]}` takes that back"
+        ) from error
 
 
 def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: str | None) -> Judged:
     """Take back the last judgement of this actor, or that of a pair: what stood before stands again.
 
-    Done again, it takes back the one before that. Raises Refused when there is nothing to undo, or when
-    what stood before contradicts what was judged since.
+    Whoever made that is its judge again. Done again, it takes back the one before. Raises Refused when
+    there is nothing to undo, or when what stood before contradicts what was judged since.
     """
     with write_transaction(db, actor):
-        standing = _standing_judgements(matches.judgement_changes(db, pair))
-        candidates = standing if pair else [one for one in standing if one.actor == actor]
-        if not candidates:
+        standing = judgements.standing(db, pair)
+        mine = standing if pair else [one for one in standing if one.actor == actor]
+        if not mine:
             who = f"claims {pair[0]} and {pair[1]} have" if pair else f"{actor or 'nobody'} has"
             raise Refused(f"{who} no judgement to undo")
-        last = candidates[-1]
+        last = mine[-1]
+        left, right = last.pair
         newest = next(one for one in reversed(standing) if one.pair == last.pair)
         if newest is not last:
             raise Refused(
-                f"{newest.actor or 'somebody'} has judged claims {last.pair[0]} and {last.pair[1]} since: "
-                f"`claimtrack undo {last.pair[0]} {last.pair[1]}` takes that back first"
+                f"{newest.actor or 'somebody'} has judged claims {left} and {right} since: "
+                f"`claimtrack undo {left} {right}` takes that back first"
             )
-        return judge(db, *last.pair, last.before, actor=actor)
-
-
-def _standing_judgements(changes: Iterable[matches.JudgementChange]) -> list[matches.JudgementChange]:
-    """The judgements that were not taken back, oldest first.
-
-    A change back to what stood before takes the last one of its pair back, whoever made it and whichever way.
-    """
-    standing: list[matches.JudgementChange] = []
-    for change in changes:
-        last = next((one for one in reversed(standing) if one.pair == change.pair), None)
-        if last is not None and last.before is change.after:
-            standing.remove(last)
-        else:
-            standing.append(change)
-    return standing
+        with _standing_between(db, left, right):
+            judgements.restore(db, left, right, last.before)
+    return Judged(left, right, last.before.judgement, last.after.judgement, last.before.by)
 
 
 def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lambda done, total: None) -> int:

@@ -5,7 +5,7 @@ import pytest
 from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.errors import InvalidValue, NotFound, Refused
 from claimtrack.core.model import Judgement, Status
-from claimtrack.store import claims, matches
+from claimtrack.store import claims, judgements
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow import matching, triage
 from claimtrack.workflow.adding import NewClaim, add_claim
@@ -122,7 +122,7 @@ def test_a_reworded_claim_is_looked_up_anew(triaged):
 def test_a_duplicate_is_judged_the_same_and_leaves_the_queue_without_being_rejected(triaged):
     known = add_claim(triaged, NewClaim(KNOWN), actor="ada").claim_id
     assert decide(triaged, 1, "duplicate", other=known).status is Status.PARKED
-    assert matches.judgement_of(triaged, 1, known) is Judgement.SAME
+    assert judgements.state_of(triaged, 1, known).judgement is Judgement.SAME
     assert triage.queue(triaged) == [2, 3]
 
 
@@ -183,7 +183,7 @@ RULINGS = [
 @pytest.mark.parametrize("ruling", RULINGS, ids=lambda ruling: f"{ruling.decision}-{ruling.other}")
 def test_undo_leaves_everything_as_it_was(triaged, ruling):
     assert add_claim(triaged, NewClaim(KNOWN), actor="ada").claim_id == 4
-    assert matches.judgement_of(triaged, 1, 4) is Judgement.UNJUDGED
+    assert judgements.state_of(triaged, 1, 4).judgement is Judgement.UNJUDGED
     before = snapshot(triaged)
     done = triage.decide(triaged, ruling, actor="bo")
     assert ruling.decision is Decision.SKIP or snapshot(triaged) != before

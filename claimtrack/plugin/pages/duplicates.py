@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.model import Judgement
 from claimtrack.plugin.differences import parts
 from claimtrack.plugin.visit import SKIP, Page, Visit
-from claimtrack.store import appearances, queues
+from claimtrack.store import appearances, queues, rewinding
 from claimtrack.store.views import claims_by_id
 from claimtrack.workflow.dossier import decoded
 
@@ -32,6 +32,7 @@ def read(db: Database, visit: Visit) -> Row:
         "counted": _COUNTED,
         "skip": skipped,
         "pair": pair,
+        "version": rewinding.last_change(db),
         "sides": _sides(db, pair) if pair else [],
         "judgements": list(JUDGEMENTS),
     }
