@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from claimtrack.core.errors import ClaimtrackError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
@@ -29,6 +31,11 @@ _HARMLESS = "\n\t\u200c\u200d"
 def say(message: str) -> None:
     """Tell the person at the terminal something, beside the data."""
     click.echo(printable(message), err=True)
+
+
+def plural(count: int, noun: str) -> str:
+    """A number with its noun: "1 pair", "1,200 pairs"."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def printable(text: str) -> str:
@@ -98,11 +105,18 @@ def write_json(value: Any) -> None:
 
 
 def _write_json_array(rows: Iterable[Row]) -> None:
-    """One row a line, as they come: a hundred thousand rows need no more memory than one."""
+    """One row a line, as they come: a hundred thousand rows need no more memory than one.
+
+    An error midway ends the array as well: what was printed can be read, and the exit code tells.
+    """
     separator = "["
-    for row in rows:
-        click.echo(separator + json.dumps(row, ensure_ascii=False))
-        separator = ","
+    try:
+        for row in rows:
+            click.echo(separator + json.dumps(row, ensure_ascii=False))
+            separator = ","
+    except ClaimtrackError:
+        click.echo("[]" if separator == "[" else "]")
+        raise
     click.echo("[]" if separator == "[" else "]")
 
 
@@ -145,7 +159,7 @@ def write_table(rows: Sequence[Row], columns: Mapping[str, str] | None = None, *
 def _tabulated(cells: list[list[str]], headings: list[str]) -> str:
     from tabulate import tabulate
 
-    return tabulate(cells, headers=headings, tablefmt="simple", disable_numparse=True)
+    return str(tabulate(cells, headers=headings, tablefmt="simple", disable_numparse=True))
 
 
 def _text(value: Any) -> str:

@@ -6,11 +6,13 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare
 from claimtrack.core.match.meaning import in_order, with_meaning
 from claimtrack.core.match.ranking import Retrieved, rank
 from claimtrack.core.match.reading import query_terms, read
 from claimtrack.core.model import Statement
+from claimtrack.store.errors import REPAIR
 from claimtrack.store.postings import BLOCK, WEIGHT_UNIT, claim_terms, share
 from claimtrack.store.spelling import meant
 from claimtrack.store.vocabulary import Vocabulary
@@ -105,9 +107,12 @@ def _indexed_scores(
 
 
 def _postings(conn: sqlite3.Connection, term_id: int) -> list[tuple[int, bytes, bytes]]:
-    return conn.execute(
+    rows = conn.execute(
         "select block, offsets, weights from match_postings where term_id = ?", [term_id]
     ).fetchall()
+    if not rows or any(len(offsets) != 2 * len(weights) for _, offsets, weights in rows):
+        raise DatabaseError(f"the match index is damaged: {REPAIR}")
+    return rows
 
 
 def _best(totals: np.ndarray, entered: np.ndarray, blocks: Sequence[int], limit: int) -> dict[int, float]:
