@@ -59,7 +59,7 @@ def _apply(session: Session, report: TuningReport) -> None:
     for part, version in versions.items():
         say(f"In force from now on: {part}, version {version}")
     if not versions:
-        say("Nothing is better than what is shipped; nothing was stored.")
+        say("Nothing is better than what is in force; nothing was stored.")
 
 
 def _print(report: TuningReport, output_format: str) -> None:

@@ -161,6 +161,12 @@ def test_what_is_applied_is_what_was_shown_with_the_figures_it_was_chosen_on(opi
     assert (figures["accepted"], figures["rejected"]) == (40, 40)
 
 
+def test_what_is_in_force_already_is_no_new_version(opinionated):
+    assert tuning.apply(opinionated, tuning.examine(opinionated), actor="ada") != {}
+    assert tuning.apply(opinionated, tuning.examine(opinionated), actor="ada") == {}
+    assert opinionated.table("tunings").count == 1
+
+
 def test_the_next_article_is_ranked_this_desks_way(opinionated, file_claims):
     def ranking():
         options = options_in_force(opinionated)
