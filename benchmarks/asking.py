@@ -16,8 +16,8 @@ from page import write_section
 
 from claimtrack.core.match.terms import clean
 from claimtrack.core.model import Statement
-from claimtrack.store.candidates import lookup
 from claimtrack.store.database import create_or_migrate
+from claimtrack.store.lookups import lookup
 from claimtrack.store.postings import index_pending
 from claimtrack.store.vocabulary import Vocabulary
 

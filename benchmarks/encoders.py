@@ -15,7 +15,7 @@ from page import write_section
 from sqlite_utils import Database
 
 from claimtrack.core.model import Statement, Suggestion
-from claimtrack.store.candidates import lookup
+from claimtrack.store.lookups import lookup
 from claimtrack.store.vocabulary import Vocabulary
 from claimtrack.workflow import encoding
 

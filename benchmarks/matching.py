@@ -28,8 +28,9 @@ from claimtrack.core.match import compare
 from claimtrack.core.match.terms import clean
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.core.tuning import fitting
-from claimtrack.store.candidates import find_candidates, lookup
+from claimtrack.store.candidates import find_candidates
 from claimtrack.store.database import create_or_migrate
+from claimtrack.store.lookups import lookup
 from claimtrack.store.postings import index_pending
 from claimtrack.store.vocabulary import Vocabulary
 

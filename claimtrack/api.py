@@ -121,7 +121,7 @@ class Desk:
 
     def judge(self, one: int, other: int, judgement: Judgement | str) -> None:
         """Decide whether two claims say the same thing. Raises NotFound, Refused."""
-        from claimtrack.workflow.matching import judge
+        from claimtrack.workflow.judging import judge
 
         judge(self.db, one, other, Judgement(judgement), actor=self.actor)
 

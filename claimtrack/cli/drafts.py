@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.options import Session, format_option, pass_session
+from claimtrack.cli.options import Session, format_option, pass_session, tell_of_waiting
 from claimtrack.cli.output import say, write_rows
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def check_command(session: Session, source: str, strict: bool, output_format: st
     from claimtrack.workflow.checking import Repeat, check_draft
 
     with session.reading() as db:
+        tell_of_waiting(db)
         loaded = list(read(source, stdin=sys.stdin.buffer))
         for one in loaded:
             for warning in one.warnings:

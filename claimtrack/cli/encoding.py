@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from claimtrack.cli.options import Session, pass_session
-from claimtrack.cli.output import progress, say
+from claimtrack.cli.output import plural, progress, say
 
 
 @click.command("encode")
@@ -47,4 +47,6 @@ def encode_command(session: Session, encoder: str | None, switching_off: bool, f
             done = encoding.encode_missing(db, progress=advance)
         now = encoding.state(db)
     if now:
-        say(f"{now.name} ({now.version}): {done} claims read, {now.encoded} in all. Look-ups go by it.")
+        say(
+            f"{now.name} ({now.version}): {plural(done, 'claim')} read, {now.encoded} in all. Look-ups go by it."
+        )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from claimtrack.cli.desk import claim_argument
-from claimtrack.cli.options import DATE, Session, format_option, pass_session, words
+from claimtrack.cli.options import DATE, Session, format_option, pass_session, tell_of_waiting, words
 from claimtrack.cli.output import Row, progress, say, write_rows, write_table
 from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.model import Judgement, Match, Statement
@@ -38,7 +37,7 @@ def _words(ctx: click.Context, param: click.Parameter, text: str | None) -> str 
     "--file",
     "lines",
     type=click.File("rb"),
-    help="Look up each line of a file instead: plain text, or NDJSON with id and text. `-` is standard input.",
+    help="Look up each line of a file instead: plain text, or JSON objects with id and text. `-` is standard input.",
 )
 @click.option(
     "--limit", type=click.IntRange(min=1), default=5, show_default=True, help="At most so many a text."
@@ -67,6 +66,7 @@ def match_command(
     if (text is None) == (lines is None):
         raise click.UsageError("give either TEXT or --file")
     with session.reading() as db:
+        tell_of_waiting(db)
         if lines is not None:
             _match_lines(db, lines, claimant, claimed_on, limit=limit, output_format=output_format)
             return
@@ -103,47 +103,36 @@ def _match_lines(
     limit: int,
     output_format: str,
 ) -> None:
+    from claimtrack.cli.lookups import texts
     from claimtrack.workflow.matching import look_up
 
+    wanted = texts(lines)
+
     def rows() -> Iterator[Row]:
-        for key, text in _texts(lines):
+        for key, text in wanted:
             found = look_up(db, Statement(text, claimant, claimed_on), limit=limit)
             yield {"id": key, "text": text, "matches": [asdict(match) for match in found]}
 
-    if output_format == "table":
-        flat = (
-            {"id": row["id"], "text": row["text"], **{f"match_{k}": v for k, v in match.items()}}
-            for row in rows()
-            for match in row["matches"]
-        )
-        columns = {
-            "id": "line",
-            "text": "text",
-            "match_claim_id": "claim",
-            "match_suggestion": "is",
-            "match_score": "score",
-            "match_text": "says",
-        }
-        write_rows(flat, output_format, columns=columns)
-    else:
+    if output_format != "table":
         write_rows(rows(), output_format)
-
-
-def _texts(lines: BinaryIO) -> Iterator[tuple[str | int, str]]:
-    """The texts of a file, each with its id: its line's number unless the NDJSON names one."""
-    for number, raw in enumerate(lines, start=1):
-        line = raw.decode("utf-8-sig", errors="replace").strip()
-        if not line:
-            continue
-        yield _ndjson(line, number) if line.startswith("{") else (number, line)
-
-
-def _ndjson(line: str, number: int) -> tuple[str | int, str]:
-    try:
-        row = json.loads(line)
-        return row.get("id", number), str(row["text"])
-    except (ValueError, KeyError, RecursionError) as error:
-        raise click.ClickException(f'line {number} is no JSON object with a "text": {line[:60]}') from error
+        return
+    flat = [
+        {"id": row["id"], "text": row["text"], **{f"match_{k}": v for k, v in match.items()}}
+        for row in rows()
+        for match in row["matches"]
+    ]
+    columns = {
+        "id": "line",
+        "text": "text",
+        "match_claim_id": "claim",
+        "match_suggestion": "is",
+        "match_score": "score",
+        "match_text": "says",
+        "match_differences": "differs",
+    }
+    write_rows(flat, output_format, columns=columns)
+    if not flat:
+        say(f"Nothing on the desk says this: {len(wanted)} looked up.")
 
 
 @click.command("judge")
@@ -159,11 +148,13 @@ def judge_command(session: Session, claim_id: int, other_id: int, judgement: str
     \b
     claimtrack judge 12 57 same
     """
-    from claimtrack.workflow.matching import judge
+    from claimtrack.workflow.judging import judge
 
     with session.reading() as db:
         done = judge(db, claim_id, other_id, Judgement(judgement), actor=session.actor)
     was = f" (was {done.before})" if done.before is not Judgement.UNJUDGED else ""
+    if done.before is done.judgement:
+        was = f", as {done.by or 'somebody'} judged already; nothing changed"
     say(f"Claims {done.left_id} and {done.right_id}: {done.judgement}{was}")
 
 
@@ -177,13 +168,14 @@ def undo_command(session: Session, pair: tuple[int, ...]) -> None:
     claimtrack undo
     claimtrack undo 12 57
     """
-    from claimtrack.workflow.matching import undo_judgement
+    from claimtrack.workflow.judging import undo_judgement
 
     if len(pair) not in (0, 2):
         raise click.UsageError("name both claims of the pair, or none to undo your last judgement")
     with session.reading() as db:
         done = undo_judgement(db, (pair[0], pair[1]) if pair else None, actor=session.actor)
-    say(f"Claims {done.left_id} and {done.right_id}: no longer {done.before}, but {done.judgement}")
+    by = f", as {done.by} judged before" if done.by else ""
+    say(f"Claims {done.left_id} and {done.right_id}: no longer {done.before}, but {done.judgement}{by}")
 
 
 @click.command("duplicates")
@@ -212,8 +204,14 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
     from claimtrack.workflow.matching import find_duplicates, waiting_pairs
 
     with session.reading() as db:
-        with progress("Comparing claims") as advance:
-            find_duplicates(db, actor=session.actor, progress=advance)
+        try:
+            with progress("Comparing claims") as advance:
+                find_duplicates(db, actor=session.actor, progress=advance)
+        except KeyboardInterrupt:
+            say(
+                "\nStopped. What was compared is kept: run `claimtrack duplicates` again to go on from there."
+            )
+            raise click.Abort from None
         rows = waiting_pairs(db, WaitingPairs(show), limit=limit)
     columns = {
         "left_id": "id",

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+# Waiting claims from which a look-up takes noticeably longer.
+_FELT = 2_000
 FORMATS = ("table", "json", "ndjson", "csv")
 
 
@@ -78,7 +80,17 @@ class Session:
         if is_unmade(self.path) and init_desk(self.path, actor=self.actor):
             click.echo(f"Created the desk {self.path}", err=True)
         with self.reading() as db:
+            tell_of_waiting(db, "they are taken in now, which takes a while the first time")
             yield db
+
+
+def tell_of_waiting(db: Database, remedy: str = "`claimtrack doctor --repair` takes them in") -> None:
+    """Say where so many claims wait for the match index that it is felt: another program wrote them."""
+    from claimtrack.cli.output import say
+    from claimtrack.store.derived import waiting
+
+    if (count := waiting(db)) > _FELT:
+        say(f"{count:,} claims wait for the match index, which makes look-ups slow: {remedy}.")
 
 
 pass_session = click.make_pass_decorator(Session)

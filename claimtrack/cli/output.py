@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from claimtrack.core.errors import ClaimtrackError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
@@ -19,6 +21,9 @@ Row = dict[str, Any]
 
 # One cell of a thousand characters would pad every row of its table to that width.
 _WIDEST = 160
+# In a terminal: the width from which a column is a long one, and the lines that a cell may take.
+_LONG = 28
+_LINES = 12
 # Line ends and tabs, and the joiners that Persian, Hindi and family emoji are written with.
 _HARMLESS = "\n\t\u200c\u200d"
 
@@ -26,6 +31,11 @@ _HARMLESS = "\n\t\u200c\u200d"
 def say(message: str) -> None:
     """Tell the person at the terminal something, beside the data."""
     click.echo(printable(message), err=True)
+
+
+def plural(count: int, noun: str) -> str:
+    """A number with its noun: "1 pair", "1,200 pairs"."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def printable(text: str) -> str:
@@ -95,11 +105,18 @@ def write_json(value: Any) -> None:
 
 
 def _write_json_array(rows: Iterable[Row]) -> None:
-    """One row a line, as they come: a hundred thousand rows need no more memory than one."""
+    """One row a line, as they come: a hundred thousand rows need no more memory than one.
+
+    An error midway ends the array as well: what was printed can be read, and the exit code tells.
+    """
     separator = "["
-    for row in rows:
-        click.echo(separator + json.dumps(row, ensure_ascii=False))
-        separator = ","
+    try:
+        for row in rows:
+            click.echo(separator + json.dumps(row, ensure_ascii=False))
+            separator = ","
+    except ClaimtrackError:
+        click.echo("[]" if separator == "[" else "]")
+        raise
     click.echo("[]" if separator == "[" else "]")
 
 
@@ -123,18 +140,26 @@ def _cell(value: Any) -> Any:
 
 
 def write_table(rows: Sequence[Row], columns: Mapping[str, str] | None = None, *, err: bool = False) -> None:
-    """Print a table as wide as the terminal; without one, only very long cells are shortened. `err`: beside the data."""
-    from tabulate import tabulate
+    """Print a table as wide as the terminal, long cells in several lines. `err`: beside the data.
 
+    Without a terminal a row is one line, for `grep`; only very long cells are shortened.
+    """
     if not rows:
         return
     shown = columns or {key: key.replace("_", " ") for key in rows[0]}
-    cells = [[_shortened(_text(row.get(key)), _WIDEST) for key in shown] for row in rows]
+    headings = list(shown.values())
+    cells = [[_text(row.get(key)) for key in shown] for row in rows]
     if (sys.stderr if err else sys.stdout).isatty():
-        cells = list(_fitted(cells, list(shown.values()), shutil.get_terminal_size().columns))
-    click.echo(
-        tabulate(cells, headers=list(shown.values()), tablefmt="simple", disable_numparse=True), err=err
-    )
+        table = _fitted(cells, headings, shutil.get_terminal_size().columns)
+    else:
+        table = _tabulated([[_shortened(cell, _WIDEST) for cell in row] for row in cells], headings)
+    click.echo(table, err=err)
+
+
+def _tabulated(cells: list[list[str]], headings: list[str]) -> str:
+    from tabulate import tabulate
+
+    return str(tabulate(cells, headers=headings, tablefmt="simple", disable_numparse=True))
 
 
 def _text(value: Any) -> str:
@@ -147,13 +172,42 @@ def _text(value: Any) -> str:
     return printable(str(value)).replace("\n", " ")
 
 
-def _fitted(cells: list[list[str]], headings: list[str], width: int) -> Iterator[list[str]]:
-    """Shorten the widest column until the table fits; below 20 characters it stays as it is."""
+def _fitted(cells: list[list[str]], headings: list[str], width: int) -> str:
+    """The table in this width, with nothing cut: long columns wrapped, or, where that leaves them too narrow,
+    each row's long cells on lines of their own beneath it."""
     widths = [max(map(len, column)) for column in zip(headings, *cells, strict=True)]
-    widest = widths.index(max(widths))
-    room = max(20, width - (sum(widths) - widths[widest]) - 2 * (len(widths) - 1))
-    for row in cells:
-        yield [*row[:widest], _shortened(row[widest], room), *row[widest + 1 :]]
+    gaps = 2 * (len(widths) - 1)
+    if sum(widths) + gaps <= width:
+        return _tabulated(cells, headings)
+    long = [at for at, needed in enumerate(widths) if needed > _LONG] or [widths.index(max(widths))]
+    room = (width - gaps - sum(needed for at, needed in enumerate(widths) if at not in long)) // len(long)
+    if room >= _LONG or len(long) == len(widths):
+        wrapped = [
+            ["\n".join(_lines(cell, room)) if at in long else cell for at, cell in enumerate(row)]
+            for row in cells
+        ]
+        return _tabulated(wrapped, headings)
+    return _beneath(cells, headings, long, width)
+
+
+def _beneath(cells: list[list[str]], headings: list[str], long: list[int], width: int) -> str:
+    def short(row: list[str]) -> list[str]:
+        return [cell for at, cell in enumerate(row) if at not in long]
+
+    head, rule, *lines = _tabulated([short(row) for row in cells], short(headings)).split("\n")
+    told = [head, rule]
+    for line, row in zip(lines, cells, strict=True):
+        told.append(line)
+        for at in long:
+            if row[at]:
+                told += ["    " + part for part in _lines(f"{headings[at]}: {row[at]}", width - 4)]
+    return "\n".join(told)
+
+
+def _lines(text: str, width: int) -> list[str]:
+    import textwrap
+
+    return textwrap.wrap(text, max(width, 12), max_lines=_LINES, placeholder=" …") or [""]
 
 
 def _shortened(text: str, room: int) -> str:

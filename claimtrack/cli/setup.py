@@ -7,7 +7,7 @@ import shlex
 import click
 
 from claimtrack.cli.options import Session, format_option, pass_session
-from claimtrack.cli.output import say, write_rows
+from claimtrack.cli.output import plural, progress, say, write_rows
 
 
 @click.command("init")
@@ -75,17 +75,38 @@ def backup_command(session: Session, out: str) -> None:
 
 
 @click.command("doctor")
+@click.option(
+    "--repair",
+    is_flag=True,
+    help="First build the match index and the search indexes anew from the claims; nothing else is changed.",
+)
 @format_option
 @pass_session
-def doctor_command(session: Session, output_format: str) -> None:
+def doctor_command(session: Session, repair: bool, output_format: str) -> None:
     """Check the file and the desk's rules; exit code 1 when something is wrong.
+
+    Claims that another program wrote wait for the match index, and look-ups are slow while many do: --repair takes
+    them in.
 
     \b
     claimtrack doctor
+    claimtrack doctor --repair
     """
+    from claimtrack.store import derived
     from claimtrack.store.checks import examine
 
     with session.reading() as db:
+        if repair:
+            total = db.table("claims").count
+            done = 0
+            with progress("Indexing claims") as advance:
+
+                def count(batch: int) -> None:
+                    nonlocal done
+                    done += batch
+                    advance(done, total)
+
+                say(f"Built the indexes anew: {plural(derived.rebuild(db, count), 'claim')}.")
         findings = [{"check": one.check, "ok": one.ok, "detail": one.detail} for one in examine(db)]
     write_rows(findings, output_format, columns={"check": "check", "ok": "ok", "detail": "detail"})
     if not all(finding["ok"] for finding in findings):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.options import Session, format_option, pass_session
-from claimtrack.cli.output import say, write_json, write_rows, write_table
+from claimtrack.cli.output import plural, say, write_json, write_rows, write_table
 
 if TYPE_CHECKING:
     from claimtrack.core.tuning import ExtractReport, MatchReport
@@ -64,7 +64,7 @@ def _apply(session: Session, report: TuningReport) -> None:
     for part, version in versions.items():
         say(f"In force from now on: {part}, version {version}")
     if not versions:
-        say("Nothing is better than what is shipped; nothing was stored.")
+        say("Nothing is better than what is in force; nothing was stored.")
 
 
 def _print(report: TuningReport, output_format: str) -> None:
@@ -79,7 +79,7 @@ def _print(report: TuningReport, output_format: str) -> None:
 
 
 def _print_matching(report: MatchReport, in_force: MatchTuning) -> None:
-    click.echo(f"Matching: {report.same} pairs judged the same, {report.different} different")
+    click.echo(f"Matching: {plural(report.same, 'pair')} judged the same, {report.different} different")
     if report.missing:
         click.echo(f"  {report.missing} more judgements are needed, at least 10 of each kind: {_JUDGE}")
         return

@@ -77,7 +77,7 @@ def _guessed(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
 
         best = from_bytes(data).best()
         if best is None:
-            raise UnreadableSource(f"{source} is in no known encoding: save it as UTF-8 text and ingest that")
+            raise UnreadableSource(f"{source} is in no known encoding: save it as UTF-8 text and give that")
         text, name = str(best), best.encoding.replace("cp125", "windows-125")
     return text, (f"encoding guessed as {name}: if names look wrong, save the text as UTF-8",)
 

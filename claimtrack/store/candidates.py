@@ -6,11 +6,9 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, normalise
-from claimtrack.core.match.meaning import in_order, with_meaning
-from claimtrack.core.match.ranking import Retrieved, rank
-from claimtrack.core.match.reading import query_terms, read
-from claimtrack.core.model import Statement, Suggestion
+from claimtrack.core.errors import DatabaseError
+from claimtrack.core.match.reading import query_terms
+from claimtrack.store.errors import REPAIR
 from claimtrack.store.postings import BLOCK, WEIGHT_UNIT, claim_terms, share
 from claimtrack.store.spelling import meant
 from claimtrack.store.vocabulary import Vocabulary
@@ -18,21 +16,15 @@ from claimtrack.store.widening import akin, weighed
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     import numpy as np
 
-    from claimtrack.core.model import Comparison
-    from claimtrack.store.nearness import Nearness
+    from claimtrack.core.model import Statement
+
 
 BUDGET = 60_000
 """Postings of the rarest terms that may bring in a claim; the commoner terms only add to its score."""
-RANKED = 20
-"""Candidates that are ranked at least, and three for each hit asked for; the hits are compared in full."""
-_FEW = 5
-_NEAR = 0.4
-"""Of the score that the statement's own words would reach: below it nothing is taken for a repeat."""
-_ALIKE = 0.8  # the same, for what comes after the first few
 TAIL = 500
 """Waiting claims that are read one by one; of more than that, full-text search picks some."""
 
@@ -78,7 +70,7 @@ def find_candidates(
     for claim_id in exclude:
         scores.pop(claim_id, None)
     best = sorted(scores, key=lambda claim_id: (-scores[claim_id], claim_id))[:limit]
-    return _load(conn, best, scores)
+    return load(conn, best, scores)
 
 
 def _indexed_scores(
@@ -110,9 +102,12 @@ def _indexed_scores(
 
 
 def _postings(conn: sqlite3.Connection, term_id: int) -> list[tuple[int, bytes, bytes]]:
-    return conn.execute(
+    rows = conn.execute(
         "select block, offsets, weights from match_postings where term_id = ?", [term_id]
     ).fetchall()
+    if not rows or any(len(offsets) != 2 * len(weights) for _, offsets, weights in rows):
+        raise DatabaseError(f"the match index is damaged: {REPAIR}")
+    return rows
 
 
 def _best(totals: np.ndarray, entered: np.ndarray, blocks: Sequence[int], limit: int) -> dict[int, float]:
@@ -178,7 +173,8 @@ def _rows(
         yield claim_id, text, claimant, claimed_on, tuple(json.loads(headlines))
 
 
-def _load(conn: sqlite3.Connection, ids: Sequence[int], scores: dict[int, float]) -> list[Candidate]:
+def load(conn: sqlite3.Connection, ids: Sequence[int], scores: dict[int, float]) -> list[Candidate]:
+    """The claims with these ids, as they stand; ids that are gone are left out."""
     rows = {row[0]: row for row in _rows(conn, ids)}
     return [
         Candidate(i, text, claimant, claimed_on, scores[i], headlines)
@@ -186,115 +182,3 @@ def _load(conn: sqlite3.Connection, ids: Sequence[int], scores: dict[int, float]
         if i in rows
         for _, text, claimant, claimed_on, headlines in [rows[i]]
     ]
-
-
-def lookup(
-    conn: sqlite3.Connection,
-    statement: Statement,
-    limit: int = 5,
-    exclude: Collection[int] = (),
-    thresholds: Thresholds = DEFAULT_THRESHOLDS,
-    weights: Mapping[str, float] | None = None,
-    vocabulary: Vocabulary | None = None,
-    nearness: Nearness | None = None,
-) -> list[tuple[int, Comparison]]:
-    """The claims a statement may repeat, best first, each with its comparison.
-
-    The order is the ranking's, not the score's: a conflict keeps its place. Exact repeats come first; where
-    all that would be shown differs in a fact, a repeat further down takes the last place. `nearness` adds
-    claims near in meaning and helps to order.
-    Pass one `Vocabulary` to many look-ups on the same state of the desk to save reading it again.
-    """
-    vocabulary = vocabulary or Vocabulary(conn)
-    found = find_candidates(conn, statement, max(3 * limit, RANKED), exclude, vocabulary)
-    cosines = nearness.to(statement.text, [c.claim_id for c in found], RANKED, exclude) if nearness else {}
-    ranked = _ranked(conn, statement, _with_nearest(conn, found, cosines), vocabulary)
-    if cosines:
-        places = {c.claim_id: c for c in ranked}
-        ranked = [places[one] for one in in_order(list(places), cosines) if one in places]
-    words, terms = normalise(statement.text), read(statement.text).terms
-    ranked.sort(key=lambda c: read(c.text).terms != terms or normalise(c.text) != words)
-
-    def hit(candidate: Candidate) -> tuple[Candidate, Comparison]:
-        return candidate, _compared(statement, candidate, vocabulary, thresholds, weights)
-
-    hits = [hit(candidate) for candidate in ranked[:limit]]
-    if all(one.differences for _, one in hits):
-        further = map(hit, ranked[limit:RANKED])
-        same = next((one for one in further if one[1].suggestion is Suggestion.DUPLICATE), None)
-        hits[-1:] = [same] if same else hits[-1:]
-    if nearness and cosines:
-        hits = [
-            (c, with_meaning(one, cosines.get(c.claim_id, 0.0), nearness.near, thresholds.related))
-            for c, one in hits
-        ]
-    hits.sort(key=lambda hit: hit[1].score < 1)
-    return [(c.claim_id, comparison) for c, comparison in hits]
-
-
-def likely_repeats(
-    conn: sqlite3.Connection,
-    statement: Statement,
-    vocabulary: Vocabulary,
-    thresholds: Thresholds = DEFAULT_THRESHOLDS,
-    weights: Mapping[str, float] | None = None,
-) -> list[tuple[int, Comparison]]:
-    """The few claims that share most of the statement's rare words, each with its comparison.
-
-    For reading in thousands of sentences, most of which repeat nothing: four times as fast as
-    `lookup`, because only what could be the same claim is ranked and compared. A rewording that
-    shares few words is not found here.
-    """
-    found = find_candidates(conn, statement, RANKED, vocabulary=vocabulary, widened=False)
-    own = _own_score(statement, vocabulary)
-    repeats: list[tuple[int, Comparison]] = []
-    for at, one in enumerate(found):
-        # A year's figure may stand behind its look-alikes of other years: their scores are one.
-        if one.retrieval_score < (_NEAR if at < _FEW else _ALIKE) * own:
-            break
-        repeats.append((one.claim_id, _compared(statement, one, vocabulary, thresholds, weights)))
-        if at >= _FEW and repeats[-1][1].suggestion is Suggestion.DUPLICATE:
-            break
-    return repeats
-
-
-def _own_score(statement: Statement, vocabulary: Vocabulary) -> float:
-    """What a claim in the statement's very words would score."""
-    counts = claim_terms(statement.text)
-    average = vocabulary.average or 10.0
-    return sum(
-        vocabulary.rarity(term) * share(count, counts.total(), average) for term, count in counts.items()
-    )
-
-
-def _ranked(
-    conn: sqlite3.Connection, statement: Statement, found: list[Candidate], vocabulary: Vocabulary
-) -> list[Candidate]:
-    wordings = [(c.text, *c.headlines) for c in found]
-    vocabulary.learn(term for texts in wordings for text in texts for term in read(text).terms)
-    retrieved = [
-        Retrieved(texts, c.retrieval_score, c.claimant, c.claimed_on)
-        for texts, c in zip(wordings, found, strict=True)
-    ]
-    scores = rank(statement, weighed(conn, vocabulary, query_terms(statement)), retrieved, vocabulary.rarity)
-    order = sorted(range(len(found)), key=lambda at: -scores[at])
-    return [found[at] for at in order]
-
-
-def _with_nearest(
-    conn: sqlite3.Connection, found: list[Candidate], cosines: Mapping[int, float]
-) -> list[Candidate]:
-    """The candidates that words found, and those near in meaning that they did not."""
-    others = list(cosines.keys() - {c.claim_id for c in found})
-    return [*found, *_load(conn, others, dict.fromkeys(others, 0.0))] if others else found
-
-
-def _compared(
-    statement: Statement,
-    candidate: Candidate,
-    vocabulary: Vocabulary,
-    thresholds: Thresholds,
-    weights: Mapping[str, float] | None,
-) -> Comparison:
-    claim = Statement(candidate.text, candidate.claimant, candidate.claimed_on)
-    return compare(statement, claim, vocabulary.rarity, thresholds, weights)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from claimtrack.store import derived
 from claimtrack.store.database import missing_rules
-from claimtrack.store.errors import translated
+from claimtrack.store.errors import REPAIR, translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,8 @@ class Finding:
     ok: bool
     detail: str = ""
 
+
+_MANY = 500
 
 # Each query counts rows that the rules do not allow; a healthy desk has none.
 _INVARIANTS = {
@@ -63,6 +66,8 @@ def examine(db: Database) -> Iterator[Finding]:
                 check, not bad, f"{bad} rows break it: restore a backup or mend them by hand" if bad else ""
             )
         yield _digests(db)
+        yield _match_index(db)
+        yield _vectors(db)
         yield from _search_indexes(db)
 
 
@@ -92,6 +97,21 @@ def _digests(db: Database) -> Finding:
     return Finding("every article's text is as it was read", not bad, detail)
 
 
+def _match_index(db: Database) -> Finding:
+    damage = derived.index_damage(db)
+    if damage:
+        return Finding("the match index is whole", False, f"{damage}: {REPAIR}")
+    waiting = derived.waiting(db)
+    told = f"{waiting} claims wait for it, which makes look-ups slow: {REPAIR}" if waiting > _MANY else ""
+    return Finding("the match index is whole", True, told)
+
+
+def _vectors(db: Database) -> Finding:
+    bad = derived.damaged_vectors(db)
+    detail = f"{bad} have not: {REPAIR}, then `claimtrack encode`" if bad else ""
+    return Finding("every vector has its size", not bad, detail)
+
+
 def _search_indexes(db: Database) -> Iterator[Finding]:
     """Compare each search index with its table; SQLite raises when they differ."""
     import sqlite3
@@ -102,8 +122,6 @@ def _search_indexes(db: Database) -> Iterator[Finding]:
         except sqlite3.DatabaseError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
                 raise  # locked, or not to be written: says nothing about the index
-            yield Finding(
-                f"{index} is complete", False, f"rebuild it: insert into {index} ({index}) values ('rebuild')"
-            )
+            yield Finding(f"{index} is complete", False, REPAIR)
         else:
             yield Finding(f"{index} is complete", True)

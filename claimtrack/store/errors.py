@@ -28,6 +28,9 @@ _CONSTRAINTS = {
 }
 
 
+REPAIR = "`claimtrack doctor --repair` builds it anew"
+
+
 def translate(error: sqlite3.Error) -> errors.ClaimtrackError:
     """The ClaimtrackError that says what this SQLite error means for the person at the desk."""
     message = str(error)
@@ -48,6 +51,8 @@ def translate(error: sqlite3.Error) -> errors.ClaimtrackError:
         )
     if "not a database" in message or "malformed" in message:
         return errors.NotADesk(f"{message}: restore the file from a backup, or name another with --db")
+    if "no such table: match_" in message:
+        return errors.DatabaseError(f"the match index is damaged ({message}): {REPAIR}")
     return errors.DatabaseError(message)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import NotFound
@@ -55,48 +54,20 @@ def get(db: Database, match_id: int) -> dict[str, Any]:
 
 def judge(db: Database, one: int, other: int, judgement: Judgement) -> None:
     """Judge a pair that is recorded. Raises Refused when the judgement contradicts others."""
-    # Who and when in the same statement: left to the trigger they would be a second line of history.
+    # Who and when in the same statement: left to the trigger they would be a second line of history. Later than
+    # the judgement before, were it by a millisecond: the time tells two judgements of a pair apart.
     sql = """
         update matches
         set judgement = ?,
             judged_by = (select actor from audit_context where id = 1),
-            judged_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+            judged_at = max(
+                strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+                coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', judged_at, '+0.001 seconds'), '')
+            )
         where left_id = ? and right_id = ?
     """
     with translated():
         db.execute(sql, [judgement, *_ordered(one, other)])
-
-
-def judgement_of(db: Database, one: int, other: int) -> Judgement | None:
-    """What was judged about the pair; None when the pair is not recorded."""
-    sql = "select judgement from matches where left_id = ? and right_id = ?"
-    row = db.execute(sql, _ordered(one, other)).fetchone()
-    return Judgement(row[0]) if row else None
-
-
-@dataclass(frozen=True, slots=True)
-class JudgementChange:
-    """One change of what is judged about a pair, and who made it."""
-
-    pair: tuple[int, int]
-    before: Judgement
-    after: Judgement
-    actor: str | None
-
-
-def judgement_changes(db: Database, pair: tuple[int, int] | None = None) -> Iterator[JudgementChange]:
-    """Every change of a judgement, or those of one pair, oldest first."""
-    sql = """
-        select matches.left_id, matches.right_id, history.actor,
-            json_extract(history.old_row, '$.judgement') as before, json_extract(history.new_row, '$.judgement') as after
-        from history join matches on matches.id = history.row_id
-        where history.table_name = 'matches' and history.operation = 'update' and before <> after
-            and (:left is null or (matches.left_id = :left and matches.right_id = :right))
-        order by history.id
-    """
-    left, right = _ordered(*pair) if pair else (None, None)
-    for one, other, actor, before, after in db.execute(sql, {"left": left, "right": right}):
-        yield JudgementChange((one, other), Judgement(before), Judgement(after), actor)
 
 
 def judged(db: Database) -> Iterator[tuple[Statement, Statement, Judgement]]:
@@ -109,7 +80,7 @@ def judged(db: Database) -> Iterator[tuple[Statement, Statement, Judgement]]:
         join claims as rights on rights.id = matches.right_id
         left join claimants as left_claimants on left_claimants.id = lefts.claimant_id
         left join claimants as right_claimants on right_claimants.id = rights.claimant_id
-        where matches.judgement <> 'unjudged' order by matches.id
+        where matches.judgement in ('same', 'different', 'unsure') order by matches.id
     """
     for row in db.execute(sql):
         yield Statement(*row[:3]), Statement(*row[3:6]), Judgement(row[6])

@@ -6,7 +6,9 @@ import json
 import math
 from typing import TYPE_CHECKING
 
+from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match.everyday import frequency
+from claimtrack.store.errors import REPAIR
 from claimtrack.store.postings import pending_count
 
 if TYPE_CHECKING:
@@ -22,7 +24,10 @@ class Vocabulary:
 
     def __init__(self, conn: sqlite3.Connection) -> None:
         self._conn = conn
-        indexed, terms = conn.execute("select claims, terms from match_totals").fetchone()
+        totals = conn.execute("select claims, terms from match_totals").fetchone()
+        if totals is None:
+            raise DatabaseError(f"the match index is damaged: {REPAIR}")
+        indexed, terms = totals
         self.indexed: int = indexed
         self.average = terms / max(indexed, 1)
         self.size = max(indexed, pending_count(conn), 1)

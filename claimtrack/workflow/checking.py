@@ -9,7 +9,7 @@ from claimtrack.core.extract import extract
 from claimtrack.core.extract.reading import plain
 from claimtrack.core.extract.sentences import paragraphs, sentences
 from claimtrack.core.model import Statement, Suggestion
-from claimtrack.store import candidates, claims, clusters, tuning
+from claimtrack.store import claims, clusters, lookups, tuning
 from claimtrack.store.vocabulary import Vocabulary
 from claimtrack.workflow.ledger import ledger
 
@@ -91,7 +91,7 @@ class _Lookup:
 
     def __call__(self, span: Span) -> list[Hit]:
         thresholds = self._tuned.thresholds
-        found = candidates.lookup(
+        found = lookups.lookup(
             self._db.conn,
             Statement(self._text[slice(*span)]),
             thresholds=thresholds,

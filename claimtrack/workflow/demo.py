@@ -12,7 +12,7 @@ from claimtrack.core.model import Article, Judgement, Stance, Status
 from claimtrack.resources import resource
 from claimtrack.store import claims, views
 from claimtrack.store.database import open_desk, write_transaction
-from claimtrack.workflow import desk, matching, reviewing
+from claimtrack.workflow import desk, judging, reviewing
 from claimtrack.workflow.ingesting import ingest_article
 from claimtrack.workflow.setup import init_desk
 
@@ -116,7 +116,7 @@ def _decide(db: Database, step: Step) -> None:
         desk.add_note(db, claim_id, note["text"], actor=note["by"])
     if "judge" in step:
         other, by = _claim_with(db, step["judge"]["other"]), step["judge"]["by"]
-        matching.judge(db, claim_id, other, Judgement(step["judge"]["as"]), actor=by)
+        judging.judge(db, claim_id, other, Judgement(step["judge"]["as"]), actor=by)
     if "review" in step:
         _review(db, claim_id, step["review"])
 

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.decisions import WaitingPairs
-from claimtrack.core.errors import InvalidValue, Refused
-from claimtrack.core.match import compare, exact_repeat, normalise
-from claimtrack.core.model import Comparison, Judgement, Match, Statement, Status, Suggestion
+from claimtrack.core.match import exact_repeat, normalise
+from claimtrack.core.model import Comparison, Match, Statement, Status, Suggestion
 from claimtrack.core.text import clean_line
-from claimtrack.store import candidates, claims, comparing, matches, pairs, postings, queues, tuning, views
+from claimtrack.store import (
+    claims,
+    comparing,
+    lookups,
+    matches,
+    pairs,
+    postings,
+    queues,
+    tuning,
+    views,
+)
 from claimtrack.store.compacting import QUICK, compact_where_outdated
 from claimtrack.store.database import write_transaction
 from claimtrack.store.errors import translated
-from claimtrack.store.vocabulary import Vocabulary
 from claimtrack.workflow import encoding
 from claimtrack.workflow.dossier import decoded
 
@@ -23,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from sqlite_utils import Database
+
+    from claimtrack.store.vocabulary import Vocabulary
 
     Progress = Callable[[int, int], None]
 
@@ -46,7 +55,7 @@ def look_up(
     encoder out, if there is one: it brings related claims, never duplicates.
     """
     tuned = tuning.matching(db)
-    found = candidates.lookup(
+    found = lookups.lookup(
         db.conn,
         statement,
         limit=limit,
@@ -61,7 +70,7 @@ def look_up(
 def look_up_repeats(db: Database, statement: Statement, *, vocabulary: Vocabulary) -> list[Match]:
     """The few claims that the statement may well repeat: the quick look-up for reading in thousands."""
     tuned = tuning.matching(db)
-    found = candidates.likely_repeats(db.conn, statement, vocabulary, tuned.thresholds, tuned.weights)
+    found = lookups.likely_repeats(db.conn, statement, vocabulary, tuned.thresholds, tuned.weights)
     return _matches(db, found)
 
 
@@ -154,77 +163,6 @@ def record(db: Database, claim_id: int, found: Iterable[Match]) -> None:
     for match in worth_telling(db, found):
         comparison = Comparison(match.score, match.suggestion, match.reasons, match.differences)
         matches.suggest(db, claim_id, match.claim_id, comparison, scorer=scorer)
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A judgement that was made, and the one it replaced."""
-
-    left_id: int
-    right_id: int
-    judgement: Judgement
-    before: Judgement
-
-
-def judge(db: Database, one: int, other: int, judgement: Judgement, *, actor: str | None) -> Judged:
-    """Decide about a pair of claims, suggested or not. Undone by judging again.
-
-    Raises NotFound, InvalidValue for a claim with itself, Refused when the judgement contradicts others.
-    """
-    if one == other:
-        raise InvalidValue("a claim is not compared with itself: name two claims")
-    with write_transaction(db, actor):
-        left, right = claims.get(db, min(one, other)), claims.get(db, max(one, other))
-        before = matches.judgement_of(db, one, other)
-        if before is None:
-            tuned = tuning.matching(db)
-            comparison = compare(
-                statement_of(left),
-                statement_of(right),
-                Vocabulary(db.conn).rarity,
-                tuned.thresholds,
-                tuned.weights,
-            )
-            matches.suggest(db, one, other, comparison, scorer=tuned.scorer)
-        matches.judge(db, one, other, judgement)
-    return Judged(left.id, right.id, judgement, before or Judgement.UNJUDGED)
-
-
-def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: str | None) -> Judged:
-    """Take back the last judgement of this actor, or that of a pair: what stood before stands again.
-
-    Done again, it takes back the one before that. Raises Refused when there is nothing to undo, or when
-    what stood before contradicts what was judged since.
-    """
-    with write_transaction(db, actor):
-        standing = _standing_judgements(matches.judgement_changes(db, pair))
-        candidates = standing if pair else [one for one in standing if one.actor == actor]
-        if not candidates:
-            who = f"claims {pair[0]} and {pair[1]} have" if pair else f"{actor or 'nobody'} has"
-            raise Refused(f"{who} no judgement to undo")
-        last = candidates[-1]
-        newest = next(one for one in reversed(standing) if one.pair == last.pair)
-        if newest is not last:
-            raise Refused(
-                f"{newest.actor or 'somebody'} has judged claims {last.pair[0]} and {last.pair[1]} since: "
-                f"`claimtrack undo {last.pair[0]} {last.pair[1]}` takes that back first"
-            )
-        return judge(db, *last.pair, last.before, actor=actor)
-
-
-def _standing_judgements(changes: Iterable[matches.JudgementChange]) -> list[matches.JudgementChange]:
-    """The judgements that were not taken back, oldest first.
-
-    A change back to what stood before takes the last one of its pair back, whoever made it and whichever way.
-    """
-    standing: list[matches.JudgementChange] = []
-    for change in changes:
-        last = next((one for one in reversed(standing) if one.pair == change.pair), None)
-        if last is not None and last.before is change.after:
-            standing.remove(last)
-        else:
-            standing.append(change)
-    return standing
 
 
 def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lambda done, total: None) -> int:

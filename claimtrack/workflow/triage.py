@@ -12,7 +12,7 @@ from claimtrack.core.model import Judgement, Status
 from claimtrack.core.text import clean_claim, clean_line
 from claimtrack.store import appearances, articles, claimants, claims, matches, notes, rewinding, views
 from claimtrack.store.database import write_transaction
-from claimtrack.workflow import matching
+from claimtrack.workflow import judging, matching
 from claimtrack.workflow.dossier import decoded
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def _carry_out(db: Database, claim: claims.ClaimRow, ruling: Ruling, actor: str 
 def _join(db: Database, claim: claims.ClaimRow, other_id: int | None, actor: str | None) -> None:
     if other_id is None:
         raise InvalidValue("a duplicate needs the id of the claim that it repeats")
-    matching.judge(db, claim.id, other_id, Judgement.SAME, actor=actor)
+    judging.judge(db, claim.id, other_id, Judgement.SAME, actor=actor)
     is_rejected = claims.get(db, other_id).status is Status.REJECTED
     claims.set_status(db, claim.id, Status.REJECTED if is_rejected else Status.PARKED)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import Judgement, Status, TunedPart
@@ -72,17 +72,19 @@ def examine(db: Database) -> TuningReport:
 def apply(db: Database, report: TuningReport, *, actor: str | None) -> dict[TunedPart, int]:
     """Put in force what a report found better, each part as a new version; the versions by part.
 
-    A part without enough decisions, or for which the shipped settings are best, stays as it is.
+    A part without enough decisions, or for which the settings shipped or in force already are best, stays as it is.
     """
     versions = {}
     with write_transaction(db, actor):
         if report.matching.changes_anything:
             settings = MatchTuning(report.matching.thresholds, report.matching.weights)
-            versions[TunedPart.MATCHING] = tuning.store_matching(db, settings, asdict(report.matching))
+            if replace(tuning.matching(db), version=None) != settings:
+                versions[TunedPart.MATCHING] = tuning.store_matching(db, settings, asdict(report.matching))
         if report.extraction.changes_anything:
             ranking = ExtractTuning(report.extraction.threshold, report.extraction.points)
             figures = asdict(report.extraction)
-            versions[TunedPart.EXTRACTION] = tuning.store_extraction(db, ranking, figures)
+            if replace(tuning.extraction(db), version=None) != ranking:
+                versions[TunedPart.EXTRACTION] = tuning.store_extraction(db, ranking, figures)
     return versions
 
 

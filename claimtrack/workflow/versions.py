@@ -1,4 +1,4 @@
-"""Two people at one claim: the second save is told what changed, and overwrites nothing unseen."""
+"""Two people at one claim or pair: the second save is told what changed, and overwrites nothing unseen."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import ChangedMeanwhile
-from claimtrack.store import history
+from claimtrack.store import history, judgements
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -23,6 +23,22 @@ def check(db: Database, claim_id: int, version: int | None) -> None:
     if changes:
         told = "; ".join(_told(change) for change in changes)
         raise ChangedMeanwhile(f"meanwhile {told}. Nothing of yours is lost: save again if it still holds")
+
+
+def check_judgement(db: Database, left: int, right: int, version: int | None) -> None:
+    """Raise ChangedMeanwhile when the pair was judged after that version; None checks nothing.
+
+    Call it inside the write transaction. A new score of the matcher's is no conflict.
+    """
+    if version is None:
+        return
+    found = judgements.judged_since(db, left, right, version)
+    if found:
+        judgement, actor = found
+        raise ChangedMeanwhile(
+            f"meanwhile {actor or 'somebody'} judged claims {left} and {right}: {judgement}. That stands, yours was not "
+            f"saved; to judge them otherwise all the same: `claimtrack judge {left} {right} ...`"
+        )
 
 
 def _told(change: dict[str, Any]) -> str:

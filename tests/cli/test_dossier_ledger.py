@@ -4,7 +4,7 @@ from click.testing import CliRunner
 
 from claimtrack.cli import cli
 from claimtrack.core.model import Judgement
-from claimtrack.workflow import matching
+from claimtrack.workflow import judging
 from claimtrack.workflow.adding import NewClaim, add_claim
 
 
@@ -15,7 +15,7 @@ def test_show_says_how_often_by_whom_and_which_time_it_was(desk, desk_path):
         ("Rent went up ten percent", "Bo Li", "2024-03-01", "https://news.example/3"),
     ):
         add_claim(desk, NewClaim(text, who, where, day), actor="ada")
-    matching.judge(desk, 1, 2, Judgement.SAME, actor="ada")
+    judging.judge(desk, 1, 2, Judgement.SAME, actor="ada")
     shown = CliRunner().invoke(cli, ["--db", str(desk_path), "show", "2"]).stdout
     assert "Ledger (3 times, 2024-01-01 to 2024-03-01, over claims 1, 2)" in shown
     assert "Ada Miller: 2 times, last on 2024-02-01" in shown

@@ -16,14 +16,14 @@ def test_it_switches_on_reads_all_claims_and_says_how_many(two_claims, glossary,
 
 @pytest.mark.usefixtures("started")
 def test_run_again_it_reads_only_what_is_new(done):
-    done("add", "The doctor has the jab.", "--on-duplicate", "new")
+    done("add", "The heart needs a lung.", "--on-duplicate", "new")
     assert "0 claims read, 3 in all" in done("encode").stderr
 
 
 @pytest.mark.usefixtures("started")
 def test_a_rewording_is_shown_with_its_reason(done, read):
-    done("add", "The doctor has the jab.", "--on-duplicate", "new")
-    [match] = read("match", "physicians vaccine")
+    done("add", "The heart needs a lung.", "--on-duplicate", "new")
+    [match] = read("match", "cardiac pulmonary")
     assert (match["claim_id"], match["suggestion"]) == (3, "related")
     assert match["reasons"][-1] == "close in meaning"
 

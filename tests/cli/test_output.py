@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+from claimtrack.cli import output
 from claimtrack.cli.output import printable
 
 COMMAND = [sys.executable, "-m", "claimtrack"]
@@ -157,3 +158,25 @@ def test_nor_is_a_reader_who_takes_one_line_of_many(desk_path):
     call = f"'{sys.executable}' -m claimtrack --db '{desk_path}' list --format ndjson | head -1"
     result = subprocess.run(["sh", "-c", call], capture_output=True, text=True, check=False)
     assert (json.loads(result.stdout)["id"], result.stderr) == (1, "")
+
+
+@pytest.mark.parametrize("width", [80, 100, 200])
+def test_a_table_in_a_terminal_fits_it_and_cuts_nothing(monkeypatch, capsys, width):
+    """A reader who is asked which of these it is must see what differs."""
+    rows = [
+        {
+            "id": 1,
+            "claim": "Prices in the shops fell by half " * 3,
+            "why": "number: 10 / 40; " * 5 + "the end",
+        },
+        {"id": 2, "claim": "Short.", "why": ""},
+    ]
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setattr(output.shutil, "get_terminal_size", lambda: os.terminal_size((width, 40)))
+    output.write_table(rows)
+    shown = capsys.readouterr().out
+    assert max(map(len, shown.splitlines())) <= width
+    words = " ".join(shown.split())
+    assert words.count("number:") == 5
+    assert words.count("shops") == 3
+    assert "end" in words

@@ -100,6 +100,32 @@ async def test_a_judgement_is_made_and_undone(ds):
     assert (await ds.client.get("/claims/-/duplicates.json", actor=EDITOR)).json()["pair"]["id"] == 1
 
 
+async def pair_version(ds):
+    return (await ds.client.get("/claims/-/duplicates.json", actor=EDITOR)).json()["version"]
+
+
+async def test_a_stale_page_overwrites_no_judgement(ds):
+    shown = await pair_version(ds)
+    judge = "/claims/-/match/1/judge"
+    await ds.client.post(judge, json={"judgement": "same", "version": shown}, actor=EDITOR)
+    late = await ds.client.post(judge, data={"judgement": "different", "version": str(shown)}, actor=EDITOR)
+    assert late.status_code == 409
+    assert f"meanwhile {EDITOR['id']} judged claims" in entities.unescape(late.text)
+    again = await ds.client.post(judge, json={"judgement": "same", "version": shown}, actor=EDITOR)
+    assert again.json()["before"] == "same"
+    assert f"already by {EDITOR['id']}" in again.json()["message"]
+
+
+async def test_undo_of_a_judgement_comes_back_to_where_the_pair_was_shown(ds):
+    shown = await pair_version(ds)
+    form = {"judgement": "same", "version": str(shown)}
+    done = await ds.client.post("/claims/-/match/1/judge?skip=0", data=form, actor=EDITOR)
+    note = ds.unsign(done.cookies["claimtrack_done"], "claimtrack-done")
+    undone = await ds.client.post(note["undo"], data=note["values"], actor=EDITOR)
+    assert undone.headers["location"] == "/claims/-/duplicates?skip=0"
+    assert (await ds.client.get("/claims/-/duplicates.json", actor=EDITOR)).json()["pair"]["id"] == 1
+
+
 async def test_after_a_form_the_queue_stays_where_it_was(ds):
     data = {"decision": "accept"}
     response = await ds.client.post("/claims/-/claim/4/triage?skip=1", data=data, actor=EDITOR)

@@ -4,8 +4,9 @@ import pytest
 
 from claimtrack.core.match.terms import stem
 from claimtrack.core.model import Statement, Suggestion
-from claimtrack.store.candidates import find_candidates, likely_repeats, lookup
+from claimtrack.store.candidates import find_candidates
 from claimtrack.store.database import create_or_migrate, prepare
+from claimtrack.store.lookups import likely_repeats, lookup
 from claimtrack.store.pairs import find_pairs
 from claimtrack.store.postings import compact, index_pending, pending_count
 from claimtrack.store.spelling import meant

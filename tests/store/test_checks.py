@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 
 from claimtrack.core.errors import DatabaseLocked
-from claimtrack.store import database
+from claimtrack.store import database, derived, postings
 from claimtrack.store.checks import examine
 from claimtrack.store.database import create_or_migrate, open_desk, write_transaction
 
@@ -136,3 +136,34 @@ def test_an_examination_changes_nothing(healthy):
     before = list(healthy.conn.iterdump())
     list(examine(healthy))
     assert list(healthy.conn.iterdump()) == before
+
+
+DAMAGE = [
+    "delete from match_postings",
+    "update match_postings set offsets = x'ff'",
+    "drop table match_postings",
+    "drop table match_pending",
+    "delete from match_totals",
+    "delete from match_terms",
+]
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_damaged_match_index_is_found_and_built_anew(healthy, damage):
+    postings.index_pending(healthy.conn)
+    whole = sorted(healthy.execute("select term, claims from match_terms").fetchall())
+    healthy.execute(damage)
+    assert "`claimtrack doctor --repair`" in failing(healthy)["the match index is whole"]
+    assert derived.rebuild(healthy) == 3
+    assert failing(healthy) == {}
+    assert sorted(healthy.execute("select term, claims from match_terms").fetchall()) == whole
+
+
+def test_a_vector_of_another_size_is_found_and_dropped(healthy):
+    healthy.execute("insert into encoders (id, name, version, dimensions) values (1, 'test', '1', 4)")
+    healthy.execute(
+        "insert into claim_vectors (encoder_id, claim_id, vector) values (1, 1, x'00'), (1, 2, x'01020304')"
+    )
+    assert "claimtrack encode" in failing(healthy)["every vector has its size"]
+    derived.rebuild(healthy)
+    assert healthy.execute("select claim_id from claim_vectors").fetchall() == [(2,)]

@@ -3,7 +3,7 @@
 import pytest
 
 from claimtrack.core.model import Article, Judgement, Suggestion
-from claimtrack.workflow import matching
+from claimtrack.workflow import judging
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.checking import check_draft, is_false
 
@@ -117,7 +117,7 @@ def test_false_is_below_the_middle_of_the_scale(rated_desk, known, rating, expec
 
 def test_claims_judged_the_same_share_one_verdict(rated_desk, known):
     other = add_claim(rated_desk, NewClaim("Joblessness is down"), actor="ada").claim_id
-    matching.judge(rated_desk, known, other, Judgement.SAME, actor="ada")
+    judging.judge(rated_desk, known, other, Judgement.SAME, actor="ada")
     rate(rated_desk, other, "Wrong", "Three")
     [repeat] = check(rated_desk, REWORDED)
     assert (repeat.claim_id, repeat.rating, repeat.rated_false) == (known, "Wrong", True)

@@ -7,7 +7,7 @@ from claimtrack.core.model import Judgement, Status
 from claimtrack.workflow import desk as work
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.dossier import claim_dossier, claim_history
-from claimtrack.workflow.matching import judge
+from claimtrack.workflow.judging import judge
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 
 from claimtrack.core.model import Judgement
-from claimtrack.workflow import matching
+from claimtrack.workflow import judging
 from claimtrack.workflow.adding import NewClaim, OnDuplicate, add_claim
 from claimtrack.workflow.dossier import claim_dossier
 from claimtrack.workflow.ledger import ledger
@@ -43,8 +43,8 @@ def test_it_reaches_over_claims_judged_the_same_by_way_of_others(desk, say):
     second = say("Rent went up ten percent", "Bo Li", "2024-02-01")
     third = say("Tenants pay 10% more", "Ada Miller", "2024-03-01")
     apart = say("It rained in May", "Ada Miller", "2024-04-01")
-    matching.judge(desk, first, second, Judgement.SAME, actor="ada")
-    matching.judge(desk, second, third, Judgement.SAME, actor="ada")
+    judging.judge(desk, first, second, Judgement.SAME, actor="ada")
+    judging.judge(desk, second, third, Judgement.SAME, actor="ada")
     for claim_id in (first, second, third):
         book = ledger(desk, claim_id)
         assert book["claims"] == [first, second, third]
@@ -65,8 +65,8 @@ def test_a_place_without_an_address_is_named_in_words(desk, say):
 def test_an_undone_judgement_leaves_the_ledger(desk, say):
     first = say("Rents rose by a tenth", "Ada Miller", "2024-01-01")
     second = say("Rent went up ten percent", "Bo Li", "2024-02-01")
-    matching.judge(desk, first, second, Judgement.SAME, actor="ada")
-    matching.undo_judgement(desk, actor="ada")
+    judging.judge(desk, first, second, Judgement.SAME, actor="ada")
+    judging.undo_judgement(desk, actor="ada")
     assert ledger(desk, first)["times"] == 1
 
 

@@ -9,14 +9,8 @@ from claimtrack.core.model import Comparison, Judgement, Statement, Suggestion
 from claimtrack.store import claims, matches, tuning
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import matching
-from claimtrack.workflow.matching import (
-    Judged,
-    find_duplicates,
-    judge,
-    look_up,
-    undo_judgement,
-    waiting_pairs,
-)
+from claimtrack.workflow.judging import Judged, judge, undo_judgement
+from claimtrack.workflow.matching import find_duplicates, look_up, waiting_pairs
 
 SAME, DIFFERENT, UNSURE, UNJUDGED = (
     Judgement.SAME, Judgement.DIFFERENT, Judgement.UNSURE, Judgement.UNJUDGED,
@@ -289,6 +283,62 @@ def test_what_was_undone_can_be_judged_and_undone_again(decide, undo, five):
     for _ in range(3):
         decide(1, 2, "same")
         undo()
+    assert standing(five) == {}
+
+
+def test_undo_restores_what_stood_before_where_a_judgement_came_twice(decide, undo, five):
+    for judgement in ("same", "different", "same"):
+        decide(1, 2, judgement)
+    assert undo() == Judged(1, 2, DIFFERENT, SAME)
+    assert undo() == Judged(1, 2, SAME, DIFFERENT)
+    assert undo() == Judged(1, 2, UNJUDGED, SAME)
+    assert standing(five) == {}
+
+
+def test_undo_gives_a_judgement_back_to_who_made_it(decide, undo, five):
+    decide(1, 2, "same", by="ada")
+    decide(1, 2, "different", by="ben")
+    decide(1, 2, "same", by="ada")
+    with pytest.raises(Refused, match="ada has judged claims 1 and 2 since"):
+        undo(by="ben")
+    undo(by="ada")
+    assert next(five.query("select judgement, judged_by from matches")) == {
+        "judgement": "different",
+        "judged_by": "ben",
+    }
+    undo(by="ben")
+    assert next(five.query("select judged_by from matches"))["judged_by"] == "ada"
+
+
+def test_who_agrees_with_a_judgement_does_not_take_it_over(decide, undo, five):
+    decide(1, 2, "same", by="ada")
+    assert decide(1, 2, "same", by="ben").by == "ada"
+    with pytest.raises(Refused, match="ben has no judgement to undo"):
+        undo(by="ben")
+    undo(by="ada")
+    assert standing(five) == {}
+
+
+def test_a_refused_judgement_names_the_pair_that_stands_between(decide, five):
+    decide(1, 2, "same")
+    decide(3, 4, "same")
+    decide(2, 4, "different")
+    with pytest.raises(Refused, match=r'claims 2 and 4 were judged "different".*`claimtrack undo 2 4`'):
+        decide(1, 3, "same")
+
+
+def test_a_word_in_history_that_is_no_judgement_stops_nobody(decide, undo, five):
+    """A desk written to without foreign keys before the database itself refused such words."""
+    decide(1, 2, "same")
+    rules = five.execute("select sql from sqlite_master where name = 'matches_judgement_is_known'").fetchone()
+    five.execute("drop trigger matches_judgement_is_known")
+    five.execute("pragma foreign_keys = off")
+    five.execute("update matches set judgement = 'maybe'")
+    five.execute(rules[0])
+    assert decide(1, 2, "different").before is UNJUDGED
+    undo()
+    assert standing(five) == {(1, 2): "same"}
+    undo()
     assert standing(five) == {}
 
 

@@ -5,9 +5,9 @@ import pytest
 from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.errors import InvalidValue, NotFound, Refused
 from claimtrack.core.model import Judgement, Status
-from claimtrack.store import claims, matches
+from claimtrack.store import claims, judgements
 from claimtrack.workflow import desk as desk_work
-from claimtrack.workflow import matching, triage
+from claimtrack.workflow import judging, triage
 from claimtrack.workflow.adding import NewClaim, add_claim
 
 KNOWN = "Unemployment fell by a third in two years of her time in office"
@@ -122,7 +122,7 @@ def test_a_reworded_claim_is_looked_up_anew(triaged):
 def test_a_duplicate_is_judged_the_same_and_leaves_the_queue_without_being_rejected(triaged):
     known = add_claim(triaged, NewClaim(KNOWN), actor="ada").claim_id
     assert decide(triaged, 1, "duplicate", other=known).status is Status.PARKED
-    assert matches.judgement_of(triaged, 1, known) is Judgement.SAME
+    assert judgements.state_of(triaged, 1, known).judgement is Judgement.SAME
     assert triage.queue(triaged) == [2, 3]
 
 
@@ -133,8 +133,8 @@ def test_a_duplicate_of_a_rejected_claim_is_rejected_like_it(triaged):
 
 def test_a_duplicate_that_contradicts_a_judgement_is_refused(triaged):
     known = add_claim(triaged, NewClaim(KNOWN), actor="ada").claim_id
-    matching.judge(triaged, 2, known, Judgement.SAME, actor="ada")
-    matching.judge(triaged, 1, 2, Judgement.DIFFERENT, actor="ada")
+    judging.judge(triaged, 2, known, Judgement.SAME, actor="ada")
+    judging.judge(triaged, 1, 2, Judgement.DIFFERENT, actor="ada")
     before = snapshot(triaged)
     with pytest.raises(Refused, match="different"):
         decide(triaged, 1, "duplicate", other=known)
@@ -144,7 +144,7 @@ def test_a_duplicate_that_contradicts_a_judgement_is_refused(triaged):
 def test_a_pair_judged_different_is_not_suggested_again(triaged):
     known = add_claim(triaged, NewClaim(KNOWN), actor="ada").claim_id
     assert known in {pair["claim_id"] for pair in triage.case(triaged, 1).suggestions}
-    matching.judge(triaged, 1, known, Judgement.DIFFERENT, actor="ada")
+    judging.judge(triaged, 1, known, Judgement.DIFFERENT, actor="ada")
     assert known not in {pair["claim_id"] for pair in triage.case(triaged, 1).suggestions}
 
 
@@ -183,7 +183,7 @@ RULINGS = [
 @pytest.mark.parametrize("ruling", RULINGS, ids=lambda ruling: f"{ruling.decision}-{ruling.other}")
 def test_undo_leaves_everything_as_it_was(triaged, ruling):
     assert add_claim(triaged, NewClaim(KNOWN), actor="ada").claim_id == 4
-    assert matches.judgement_of(triaged, 1, 4) is Judgement.UNJUDGED
+    assert judgements.state_of(triaged, 1, 4).judgement is Judgement.UNJUDGED
     before = snapshot(triaged)
     done = triage.decide(triaged, ruling, actor="bo")
     assert ruling.decision is Decision.SKIP or snapshot(triaged) != before

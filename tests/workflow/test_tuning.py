@@ -13,7 +13,7 @@ from claimtrack.core.model import Article, Judgement, Statement, Status, Suggest
 from claimtrack.store import appearances, claims, matches
 from claimtrack.store import tuning as stored
 from claimtrack.store.database import write_transaction
-from claimtrack.workflow import matching, triage, tuning
+from claimtrack.workflow import judging, matching, triage, tuning
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.extracting import options_in_force
 from claimtrack.workflow.ingesting import ingest_article
@@ -109,9 +109,9 @@ def test_judged_pairs_count_and_unsure_ones_do_not(desk):
         add_claim(desk, NewClaim(f"The town of {name} has a new bridge"), actor="ada").claim_id
         for name in "ABCD"
     ]
-    matching.judge(desk, ids[0], ids[1], Judgement.SAME, actor="ada")
-    matching.judge(desk, ids[0], ids[2], Judgement.DIFFERENT, actor="ada")
-    matching.judge(desk, ids[1], ids[3], Judgement.UNSURE, actor="ada")
+    judging.judge(desk, ids[0], ids[1], Judgement.SAME, actor="ada")
+    judging.judge(desk, ids[0], ids[2], Judgement.DIFFERENT, actor="ada")
+    judging.judge(desk, ids[1], ids[3], Judgement.UNSURE, actor="ada")
     report = tuning.examine(desk).matching
     assert (report.same, report.different, report.missing) == (1, 1, 48)
 
@@ -159,6 +159,12 @@ def test_what_is_applied_is_what_was_shown_with_the_figures_it_was_chosen_on(opi
     assert (in_force.points, in_force.threshold) == (report.extraction.points, report.extraction.threshold)
     figures = json.loads(opinionated.execute("select figures from tunings").fetchone()[0])
     assert (figures["accepted"], figures["rejected"]) == (40, 40)
+
+
+def test_what_is_in_force_already_is_no_new_version(opinionated):
+    assert tuning.apply(opinionated, tuning.examine(opinionated), actor="ada") != {}
+    assert tuning.apply(opinionated, tuning.examine(opinionated), actor="ada") == {}
+    assert opinionated.table("tunings").count == 1
 
 
 def test_the_next_article_is_ranked_this_desks_way(opinionated, file_claims):

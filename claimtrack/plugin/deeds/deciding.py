@@ -13,7 +13,7 @@ from claimtrack.plugin import permissions
 from claimtrack.plugin.pages import duplicates, triage
 from claimtrack.plugin.visit import Deed, Done, Field, Kind, Undo, Values, Visit
 from claimtrack.store import matches
-from claimtrack.workflow import matching, undoing
+from claimtrack.workflow import judging, undoing
 from claimtrack.workflow.triage import decide as decide_claim
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _SAID = {
     Decision.REJECT: str(Status.REJECTED),
     Decision.DUPLICATE: "filed as a duplicate",
 }
-_PLACE = re.compile(r"[a-z]{1,20}(?:/[0-9]{1,18})?(?:\?skip=[0-9]{1,9})?")
+_PLACE = re.compile(r"[a-z]{1,20}(?:/[0-9]{1,18})?(?:\?skip=[0-9]{1,9}(?:&show=[a-z]{1,20})?)?")
 
 
 def decide(db: Database, visit: Visit, values: Values) -> Done:
@@ -65,12 +65,18 @@ def judge(db: Database, visit: Visit, values: Values) -> Done:
     """Judge a recorded pair."""
     pair = matches.get(db, visit.ids["match_id"])
     judgement = values["judgement"]
-    judged = matching.judge(db, pair["left_id"], pair["right_id"], judgement, actor=visit.actor)
+    judged = judging.judge(
+        db, pair["left_id"], pair["right_id"], judgement, version=values["version"], actor=visit.actor
+    )
     here = f"duplicates?skip={visit.number('skip')}&show={duplicates.show(visit)}"
-    undo = Undo(f"match/{pair['id']}/judge", {"judgement": judged.before})
     said = "judged not sure" if judgement is Judgement.UNSURE else f"judged {judgement}"
     message = f"Claims {judged.left_id} and {judged.right_id}: {said}."
-    return Done(message, here, undo, {"before": judged.before, "judgement": judgement})
+    data = {"before": judged.before, "judgement": judgement}
+    if judged.before is judgement:  # a colleague was quicker, and of one mind
+        return Done(f"{message[:-1]} already by {judged.by or 'somebody'}.", here, data=data)
+    # Taken back, the pair waits again where it was shown.
+    back = {"after": str(judged.after), "until": str(judged.until), "back": here}
+    return Done(message, here, Undo("undo", back), data)
 
 
 _DECIDE = (
@@ -86,7 +92,10 @@ _UNDO = (
     Field("until", "the last change to take back", Kind.INTEGER, required=True),
     Field("back", "the page to show then"),
 )
-_JUDGE = (Field("judgement", "what you decide about the pair", required=True, choices=Judgement),)
+_JUDGE = (
+    Field("judgement", "what you decide about the pair", required=True, choices=Judgement),
+    Field("version", "the version of the pair that was shown to you", Kind.INTEGER),
+)
 
 DEEDS = (
     Deed(

@@ -9,7 +9,7 @@ from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.model import Judgement
 from claimtrack.plugin.differences import parts
 from claimtrack.plugin.visit import SKIP, Field, Page, Visit
-from claimtrack.store import appearances, queues
+from claimtrack.store import appearances, queues, rewinding
 from claimtrack.store.views import claims_by_id
 from claimtrack.workflow.dossier import decoded
 
@@ -37,6 +37,7 @@ def read(db: Database, visit: Visit) -> Row:
         "show": shown,
         "shows": list(WaitingPairs),
         "pair": pair,
+        "version": rewinding.last_change(db),
         "sides": _sides(db, pair) if pair else [],
         "judgements": list(JUDGEMENTS),
     }

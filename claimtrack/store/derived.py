@@ -1,0 +1,106 @@
+"""What the desk derives from its claims and can make anew: the match index, vectors, and the search indexes."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from typing import TYPE_CHECKING
+
+from claimtrack.resources import resource
+from claimtrack.store import postings
+from claimtrack.store.errors import translated
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlite_utils import Database
+
+# Where each derived table is made; none of them holds anything that a person wrote.
+_TABLES = {
+    "0002_match_index.sql": (
+        "match_terms", "match_endings", "match_postings", "match_pending", "match_totals",
+    ),
+    "0005_comparing.sql": ("match_uncompared", "match_compared_by"),
+}  # fmt: skip
+_TEXT_INDEXES = ("claims_fts", "articles_fts")
+
+
+def index_damage(db: Database) -> str | None:
+    """What is wrong with the match index, in a few words; None where it is whole. Claims may yet wait for it."""
+    missing = _missing(db)
+    if missing:
+        return f"missing: {', '.join(missing)}"
+    # Every term stands in as many claims as it says, two bytes of place and one of weight for each.
+    sql = """
+        select count(*) from match_terms t left join (
+            select term_id, sum(length(weights)) as claims, max(length(offsets) <> 2 * length(weights)) as torn
+            from match_postings group by term_id
+        ) p on p.term_id = t.id
+        where t.claims is not p.claims or p.torn
+    """
+    broken = db.execute(sql).fetchone()[0]
+    sql = (
+        "select count(distinct term_id) from match_postings where term_id not in (select id from match_terms)"
+    )
+    broken += db.execute(sql).fetchone()[0]
+    if broken:
+        return f"{broken} terms are damaged"
+    if not db.execute("select count(*) from match_totals where id = 1").fetchone()[0]:
+        return "its totals are gone"
+    sql = "select count(*) from claims where id not in (select claim_id from match_pending)"
+    indexed = db.execute(sql).fetchone()[0]
+    # Reworded claims stand in it twice, so it may hold more than there are.
+    held = db.execute("select claims from match_totals").fetchone()[0]
+    return f"{indexed - held} claims are in it nowhere" if held < indexed else None
+
+
+def damaged_vectors(db: Database) -> int:
+    """How many vectors do not have the size that their encoder makes."""
+    sql = """
+        select count(*) from claim_vectors v left join encoders e on e.id = v.encoder_id
+        where length(v.vector) is not e.dimensions
+    """
+    return int(db.execute(sql).fetchone()[0])
+
+
+def rebuild(db: Database, progress: Callable[[int], object] | None = None) -> int:
+    """Make the match index and the search indexes anew and drop damaged vectors; how many claims were indexed.
+
+    `encode` makes the vectors anew. Nothing that a person wrote is touched.
+    """
+    with translated():
+        _recreate(db)
+        for index in _TEXT_INDEXES:
+            db.execute(f"insert into {index} ({index}) values ('rebuild')")
+        db.execute(
+            "delete from claim_vectors where id in (select v.id from claim_vectors v"
+            " left join encoders e on e.id = v.encoder_id where length(v.vector) is not e.dimensions)"
+        )
+        return postings.compact(db.conn, progress)
+
+
+def waiting(db: Database) -> int:
+    """How many claims wait for the match index; 0 where its tables are damaged."""
+    try:
+        return postings.pending_count(db.conn)
+    except sqlite3.OperationalError:
+        return 0
+
+
+def _missing(db: Database) -> list[str]:
+    there = {row[0] for row in db.execute("select name from sqlite_master where type = 'table'")}
+    return [table for tables in _TABLES.values() for table in tables if table not in there]
+
+
+def _recreate(db: Database) -> None:
+    """Make the derived tables that are gone, each with its first rows, as its migration did."""
+    missing = set(_missing(db))
+    for script, tables in _TABLES.items():
+        text = (resource("schema") / script).read_text(encoding="utf-8")
+        text = re.sub(r"--[^\n]*", "", text)
+        for statement in text.split(";"):
+            made = re.match(r"\s*(?:create table|insert into) (\w+)", statement)
+            if made and made[1] in tables and made[1] in missing:
+                db.execute(statement)
+    if not db.execute("select count(*) from match_totals").fetchone()[0]:
+        db.execute("insert into match_totals (id, claims, terms) values (1, 0, 0)")

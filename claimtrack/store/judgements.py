@@ -1,0 +1,139 @@
+"""What people judged about pairs of claims: as it stands, and as it stood before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from claimtrack.core.model import Judgement
+from claimtrack.store.errors import translated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementState:
+    """A judgement as it stands, who made it and when. The time tells two equal ones of a person apart."""
+
+    judgement: Judgement = Judgement.UNJUDGED
+    by: str | None = None
+    at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementChange:
+    """One change of what is judged about a pair, and who made it."""
+
+    pair: tuple[int, int]
+    before: JudgementState
+    after: JudgementState
+    actor: str | None
+
+
+def state_of(db: Database, one: int, other: int) -> JudgementState | None:
+    """What is judged about the pair; None when the pair is not recorded.
+
+    A word that is no judgement, left by a client without foreign keys, judges nothing.
+    """
+    sql = "select judgement, judged_by, judged_at from matches where left_id = ? and right_id = ?"
+    row = db.execute(sql, _ordered(one, other)).fetchone()
+    return (_state(*row) or JudgementState()) if row else None
+
+
+def restore(db: Database, one: int, other: int, state: JudgementState) -> None:
+    """Put back a judgement that stood before, with who made it and when. Raises Refused as `judge` does."""
+    sql = "update matches set judgement = ?, judged_by = ?, judged_at = ? where left_id = ? and right_id = ?"
+    with translated():
+        db.execute(sql, [state.judgement, state.by, state.at, *_ordered(one, other)])
+
+
+def standing(db: Database, pair: tuple[int, int] | None = None) -> list[JudgementChange]:
+    """The judgements that were not taken back, in the order they were made.
+
+    Back to the very state that stood before, its judge and time with it, takes the last one of a pair back;
+    the same word judged anew is another judgement.
+    """
+    kept: dict[tuple[int, int], list[tuple[int, JudgementChange]]] = {}
+    for number, change in enumerate(_changes(db, pair)):
+        levels = kept.setdefault(change.pair, [])
+        order, last = levels[-1] if levels else (0, None)
+        if last is None:
+            if change.before.judgement is not change.after.judgement:
+                levels.append((number, change))
+        elif _takes_back(change, last):
+            levels.pop()
+        elif change.after.judgement is last.after.judgement:
+            levels[-1] = (order, replace(last, after=change.after))  # its judge was set a moment later
+        else:
+            levels.append((number, replace(change, before=last.after)))
+    return [
+        change for _, change in sorted((one for levels in kept.values() for one in levels), key=itemgetter(0))
+    ]
+
+
+def _takes_back(change: JudgementChange, last: JudgementChange) -> bool:
+    unjudged = Judgement.UNJUDGED
+    cleared = change.after.judgement is unjudged and last.before.judgement is unjudged
+    return change.after == last.before or cleared
+
+
+def judged_since(db: Database, one: int, other: int, version: int) -> tuple[str, str | None] | None:
+    """What the pair was last judged after that row of history, and by whom; None where nobody judged it."""
+    sql = """
+        select new_row ->> 'judgement', actor from history
+        where table_name = 'matches' and operation = 'update' and id > ?
+            and row_id = (select id from matches where left_id = ? and right_id = ?)
+            and old_row ->> 'judgement' <> new_row ->> 'judgement'
+        order by id desc limit 1
+    """
+    row = db.execute(sql, [version, *_ordered(one, other)]).fetchone()
+    return (row[0], row[1]) if row else None
+
+
+def apart(db: Database, one: int, other: int) -> tuple[int, int] | None:
+    """The pair judged different that stands between two claims, or between their clusters."""
+    sql = """
+        with recursive reach(side, id) as (
+            values (0, :one), (1, :other)
+            union
+            select side, iif(m.left_id = reach.id, m.right_id, m.left_id)
+            from reach join matches m on (m.left_id = reach.id or m.right_id = reach.id)
+            where m.judgement = 'same'
+        )
+        select d.left_id, d.right_id from matches d
+        join reach l on l.id = d.left_id
+        join reach r on r.id = d.right_id and r.side <> l.side
+        where d.judgement = 'different' order by d.id limit 1
+    """
+    row = db.execute(sql, {"one": one, "other": other}).fetchone()
+    return (row[0], row[1]) if row else None
+
+
+def _changes(db: Database, pair: tuple[int, int] | None) -> Iterator[JudgementChange]:
+    """Every change of a judgement, or those of one pair, oldest first; what is no judgement is left out."""
+    sql = """
+        select matches.left_id, matches.right_id, history.actor,
+            old_row ->> 'judgement', old_row ->> 'judged_by', old_row ->> 'judged_at',
+            new_row ->> 'judgement', new_row ->> 'judged_by', new_row ->> 'judged_at'
+        from history join matches on matches.id = history.row_id
+        where history.table_name = 'matches' and history.operation = 'update'
+            and (:left is null or (matches.left_id = :left and matches.right_id = :right))
+        order by history.id
+    """
+    left, right = _ordered(*pair) if pair else (None, None)
+    for one, other, actor, *states in db.execute(sql, {"left": left, "right": right}):
+        before, after = _state(*states[:3]), _state(*states[3:])
+        if after is not None and before != after:
+            yield JudgementChange((one, other), before or after, after, actor)
+
+
+def _state(word: str, by: str | None, at: str | None) -> JudgementState | None:
+    return JudgementState(Judgement(word), by, at) if word in set(Judgement) else None
+
+
+def _ordered(one: int, other: int) -> tuple[int, int]:
+    return (one, other) if one < other else (other, one)

@@ -1,0 +1,111 @@
+"""Judging pairs of claims, and taking judgements back."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.match import compare
+from claimtrack.store import claims, judgements, matches, rewinding, tuning
+from claimtrack.store.database import write_transaction
+from claimtrack.store.vocabulary import Vocabulary
+from claimtrack.workflow import versions
+from claimtrack.workflow.matching import statement_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.model import Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A judgement that stands now, the one before it, and the history ids (after, until] of the change.
+
+    `by` is whose judgement it is: where it stood already, who made it first.
+    """
+
+    left_id: int
+    right_id: int
+    judgement: Judgement
+    before: Judgement
+    by: str | None = field(default=None, compare=False)
+    after: int = field(default=0, compare=False)
+    until: int = field(default=0, compare=False)
+
+
+def judge(
+    db: Database, one: int, other: int, judgement: Judgement, *, actor: str | None, version: int | None = None
+) -> Judged:
+    """Decide about a pair of claims, suggested or not. Undone by judging again.
+
+    A judgement that stands already stays whose it is. Raises NotFound, InvalidValue for a claim with itself,
+    Refused when the judgement contradicts others, ChangedMeanwhile when somebody judged otherwise after the
+    `version` of the pair that was shown.
+    """
+    if one == other:
+        raise InvalidValue("a claim is not compared with itself: name two claims")
+    with write_transaction(db, actor):
+        after = rewinding.last_change(db)
+        left, right = claims.get(db, min(one, other)), claims.get(db, max(one, other))
+        before = judgements.state_of(db, one, other)
+        if before is None:
+            before = judgements.JudgementState()
+            _suggest_pair(db, left, right)
+        if before.judgement is not judgement:
+            versions.check_judgement(db, left.id, right.id, version)
+            with _standing_between(db, left.id, right.id):
+                matches.judge(db, one, other, judgement)
+        now = judgements.state_of(db, one, other) or before
+        until = rewinding.last_change(db)
+    return Judged(left.id, right.id, judgement, before.judgement, now.by, after, until)
+
+
+def _suggest_pair(db: Database, left: claims.ClaimRow, right: claims.ClaimRow) -> None:
+    tuned = tuning.matching(db)
+    rarity = Vocabulary(db.conn).rarity
+    comparison = compare(statement_of(left), statement_of(right), rarity, tuned.thresholds, tuned.weights)
+    matches.suggest(db, left.id, right.id, comparison, scorer=tuned.scorer)
+
+
+@contextmanager
+def _standing_between(db: Database, one: int, other: int) -> Iterator[None]:
+    """Within it, a refused judgement names the pair that stands against it."""
+    try:
+        yield
+    except Refused as error:
+        if (pair := judgements.apart(db, one, other)) is None:
+            raise
+        raise Refused(
+            f'claims {pair[0]} and {pair[1]} were judged "different", and stand between claims {one} and {other} '
+            f"or those judged the same as they: `claimtrack undo {pair[0]} {pair[1]}` takes that back"
+        ) from error
+
+
+def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: str | None) -> Judged:
+    """Take back the last judgement of this actor, or that of a pair: what stood before stands again.
+
+    Whoever made that is its judge again. Done again, it takes back the one before. Raises Refused when
+    there is nothing to undo, or when what stood before contradicts what was judged since.
+    """
+    with write_transaction(db, actor):
+        standing = judgements.standing(db, pair)
+        mine = standing if pair else [one for one in standing if one.actor == actor]
+        if not mine:
+            who = f"claims {pair[0]} and {pair[1]} have" if pair else f"{actor or 'nobody'} has"
+            raise Refused(f"{who} no judgement to undo")
+        last = mine[-1]
+        left, right = last.pair
+        newest = next(one for one in reversed(standing) if one.pair == last.pair)
+        if newest is not last:
+            raise Refused(
+                f"{newest.actor or 'somebody'} has judged claims {left} and {right} since: "
+                f"`claimtrack undo {left} {right}` takes that back first"
+            )
+        with _standing_between(db, left, right):
+            judgements.restore(db, left, right, last.before)
+    return Judged(left, right, last.before.judgement, last.after.judgement, last.before.by)
