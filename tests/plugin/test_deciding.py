@@ -122,7 +122,7 @@ async def test_undo_of_a_judgement_comes_back_to_where_the_pair_was_shown(ds):
     done = await ds.client.post("/claims/-/match/1/judge?skip=0", data=form, actor=EDITOR)
     note = ds.unsign(done.cookies["claimtrack_done"], "claimtrack-done")
     undone = await ds.client.post(note["undo"], data=note["values"], actor=EDITOR)
-    assert undone.headers["location"] == "/claims/-/duplicates?skip=0"
+    assert undone.headers["location"] == "/claims/-/duplicates?skip=0&show=all"
     assert (await ds.client.get("/claims/-/duplicates.json", actor=EDITOR)).json()["pair"]["id"] == 1
 
 
