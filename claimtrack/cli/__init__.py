@@ -22,7 +22,7 @@ from claimtrack.core.errors import ClaimtrackError
 COMMANDS = {
     "init": "setup",
     "demo": "setup",
-    "add": "claims",
+    "add": "adding",
     "ingest": "articles",
     "match": "matches",
     "check": "drafts",

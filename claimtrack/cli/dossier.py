@@ -68,10 +68,14 @@ def _ledger(ledger: Row) -> Iterator[str]:
         times = "once" if one["times"] == 1 else f"{one['times']} times"
         yield f"  {one['speaker'] or 'nobody named'}: {times}, last on {one['last_seen']}"
     for entry in ledger["entries"]:
-        places = (entry[part] for part in ("outlet", "title", "url", "source"))
-        where = next(filter(None, places), f"article {entry['article_id']}")
+        where = next(_places(entry), f"article {entry['article_id']}")
         who = f"{entry['speaker'] or 'nobody named'} ({_ordinal(entry['nth'])} time)"
         yield f"    {entry['seen_on']}  {who} in {where}, claim {entry['claim_id']}"
+
+
+def _places(row: Row) -> Iterator[str]:
+    """What tells where it was said, the shortest first; an appearance without an address has its source."""
+    return (row[part] for part in ("outlet", "title", "url", "source") if row[part])
 
 
 def _ordinal(number: int) -> str:
@@ -80,9 +84,7 @@ def _ordinal(number: int) -> str:
 
 
 def _appearance(row: Row) -> str:
-    where = (
-        ", ".join(filter(None, (row["outlet"], row["title"], row["url"]))) or f"article {row['article_id']}"
-    )
+    where = ", ".join(_places({**row, "source": None})) or row["source"] or f"article {row['article_id']}"
     who = f"{row['speaker']}, " if row["speaker"] else ""
     quote = f": {row['quote']}" if row["quote"] else ""
     return f"{row['seen_on']}  {who}{row['kind'] or 'heard'} in {where}{quote}"

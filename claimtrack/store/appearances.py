@@ -59,12 +59,24 @@ def add_extracted(
 def add_heard(
     db: Database, *, claim_id: int, article_id: int, claimant_id: int | None, said_on: str | None
 ) -> int | None:
-    """Insert an appearance in an article whose text we do not hold; None when it is there already."""
-    sql = "select 1 from appearances where claim_id = ? and article_id = ? and span_start is null"
-    if db.execute(sql, [claim_id, article_id]).fetchone():
-        return None
+    """Insert an appearance in an article whose text we do not hold; None when it is there already.
+
+    It is there when the same speaker said it there on the same day, or what is known of either fits one
+    that is: a reader who only repeats the address adds nothing.
+    """
     row = {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id, "said_on": said_on}
-    return _insert(db, row)
+    sql = """
+        select 1 from appearances
+        where claim_id = :claim_id and article_id = :article_id and span_start is null
+            and (:claimant_id is null or claimant_id is :claimant_id) and (:said_on is null or said_on is :said_on)
+    """
+    return None if db.execute(sql, row).fetchone() else _insert(db, row)
+
+
+def occasions(db: Database, claim_id: int) -> list[tuple[int | None, str | None]]:
+    """Who said the claim and on which day, as far as either is known, for each of its appearances."""
+    sql = "select claimant_id, said_on from appearances where claim_id = ? order by id"
+    return [(row[0], row[1]) for row in db.execute(sql, [claim_id])]
 
 
 def copy_to(db: Database, appearance_id: int, *, article_id: int, span: tuple[int, int]) -> int:

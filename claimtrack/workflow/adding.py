@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import Duplicate
+from claimtrack.core.match import exact_repeat
 from claimtrack.core.model import Article, ClaimantKind, Match, Stance, Statement, Status
 from claimtrack.core.text import (
     clean_claim,
@@ -18,7 +20,7 @@ from claimtrack.core.text import (
     clean_url,
     is_url,
 )
-from claimtrack.store import appearances, articles, claimants, claims, evidence, notes, tags
+from claimtrack.store import appearances, articles, claimants, claims, evidence, notes, rewinding, tags
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import matching
 
@@ -75,11 +77,16 @@ class NewClaim:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of the claim: its row, whether that is new, and what else it resembles."""
+    """What became of the claim: its row, whether that is new, and what else it resembles.
+
+    `is_recorded` is false where the desk held all of it already; `status` is where the claim stands.
+    """
 
     claim_id: int
     is_new: bool
     matches: tuple[Match, ...]
+    is_recorded: bool = True
+    status: Status = Status.OPEN
 
 
 def add_claim(
@@ -106,13 +113,18 @@ def add_claim(
             known = late or _repeat(db, new, found, on_duplicate)
         if known is not None and on_duplicate is OnDuplicate.FAIL:
             raise Duplicate(_already_there(claims.get(db, known)))
+        before = rewinding.last_change(db)
         claim_id = known if known is not None else _insert(db, new)
         _annotate(db, claim_id, new, actor=actor)
+        if known is not None:
+            _repeat_again(db, claims.get(db, known), new, actor=actor)
+        is_recorded = rewinding.last_change(db) > before
         if known is None:
             matching.record(db, claim_id, found)
+        status = claims.get(db, claim_id).status
     matching.keep_index(db)
     others = tuple(match for match in matching.worth_telling(db, found) if match.claim_id != claim_id)
-    return Added(claim_id, known is None, others)
+    return Added(claim_id, known is None, others, is_recorded, status)
 
 
 def _already_there(claim: claims.ClaimRow) -> str:
@@ -128,6 +140,44 @@ def _repeat(db: Database, new: NewClaim, found: list[Match], on_duplicate: OnDup
     if exact is not None or on_duplicate is OnDuplicate.SAME:
         return exact
     return next((match.claim_id for match in found if matching.is_duplicate(match)), None)
+
+
+def _repeat_again(db: Database, claim: claims.ClaimRow, new: NewClaim, *, actor: str | None) -> None:
+    """Keep what is new about a repeat: its words where they differ, and the occasion where no source tells it."""
+    if not exact_repeat(new.text, claim.text):
+        by = f" ({new.claimant})" if new.claimant else ""
+        wording = f"Also said in these words{by}: {new.text}"
+        if all(note["body"] != wording for note in notes.of_claim(db, claim.id)):
+            notes.add(db, claim.id, wording, author=actor)
+    if new.source or not (new.claimed_on or new.claimant):
+        return
+    claimant_id = _claimant(db, new)
+    own = (claimants.get_or_add(db, claim.claimant) if claim.claimant else None, claim.claimed_on)
+    known = appearances.occasions(db, claim.id)
+    if any(_fits(claimant_id, new.claimed_on, one) for one in (own, *known)):
+        return
+    speaks_anew = claimant_id not in (None, own[0])
+    if not known and (own[1] or (own[0] and speaks_anew)):
+        _hear(db, claim.id, *own, filed_on=claim.created_at[:10])
+    _hear(db, claim.id, claimant_id, new.claimed_on, filed_on=datetime.now(UTC).date().isoformat())
+
+
+def _fits(claimant_id: int | None, said_on: str | None, known: tuple[int | None, str | None]) -> bool:
+    """Whether the occasion may be one that is known: nothing that was told of it is otherwise there."""
+    return claimant_id in (None, known[0]) and said_on in (None, known[1])
+
+
+def _hear(
+    db: Database, claim_id: int, claimant_id: int | None, said_on: str | None, *, filed_on: str
+) -> None:
+    """Record an occasion of which the place is not known; where the day is not either, the day it was filed stands for it."""
+    source, published_on = "a place not recorded", None
+    if said_on is None:
+        source, published_on = f"a place not recorded, filed on {filed_on}", filed_on
+    article_id = articles.get_or_add(db, Article(text=None, published_on=published_on), source=source)
+    appearances.add_heard(
+        db, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id, said_on=said_on
+    )
 
 
 def _insert(db: Database, new: NewClaim) -> int:

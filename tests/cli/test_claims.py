@@ -42,9 +42,11 @@ def test_add_says_how_a_claim_joins_the_one_it_likely_repeats(done, desk_path):
 
 
 def test_add_says_when_a_repeat_leaves_no_trace_of_where_it_was_said(done, two_claims):
-    assert (
-        done("add", "Prices fell.").stderr == "Where it was said this time is not recorded: give --source.\n"
-    )
+    again = done("add", "Prices fell.")
+    assert again.stdout == "Claim 1 says the same, and holds all of this already: nothing was added.\n"
+    assert again.stderr == "Where and when it was said this time is not recorded: give --source and --date.\n"
+    dated = done("add", "Prices fell.", "--date", "2024-05-01")
+    assert dated.stderr == "Where it was said this time is not recorded: give --source.\n"
     assert done("add", "Prices fell.", "--source", "Radio 4").stderr == ""
 
 

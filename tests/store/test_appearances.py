@@ -4,7 +4,7 @@ import pytest
 
 from claimtrack.core.errors import InvalidSpan, InvalidValue
 from claimtrack.core.model import Article, ExtractedClaim, Kind
-from claimtrack.store import appearances, articles, claims
+from claimtrack.store import appearances, articles, claimants, claims
 
 # Each says "fell" after what counts otherwise in bytes, in UTF-16 or in graphemes.
 TEXTS = [
@@ -80,6 +80,24 @@ def test_hearing_it_twice_in_one_place_is_once(desk, file):
     assert appearances.add_heard(desk, **given) == 1
     assert appearances.add_heard(desk, **given) is None
     assert [row["seen_on"] for row in appearances.of_claim(desk, 1)] == ["2024-04-22"]
+
+
+@pytest.mark.parametrize(
+    ("claimant", "said_on", "occasions"),
+    [
+        ("Ada Miller", "2024-04-22", 1),  # the same again
+        ("Ada Miller", "2024-05-22", 2),  # on another day
+        ("Bob Other", "2024-04-22", 2),  # by another speaker
+        ("Ada Miller", None, 1),  # nothing says that it was another day
+        (None, None, 1),  # nothing but the place
+    ],
+)
+def test_another_speaker_or_day_at_one_place_is_another_occasion(desk, file, claimant, said_on, occasions):
+    place = articles.add(desk, Article(None), source="Radio 4")
+    for name, day in [("Ada Miller", "2024-04-22"), (claimant, said_on)]:
+        speaker = claimants.get_or_add(desk, name) if name else None
+        appearances.add_heard(desk, claim_id=1, article_id=place, claimant_id=speaker, said_on=day)
+    assert len(appearances.of_claim(desk, 1)) == occasions
 
 
 def test_the_appearances_of_an_article_stand_in_the_order_of_its_text(desk, file):

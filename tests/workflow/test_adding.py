@@ -10,6 +10,7 @@ from claimtrack.core.model import Stance, Status, Suggestion
 from claimtrack.store import appearances, articles, claims, evidence, notes, tags
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow.adding import NewClaim, OnDuplicate, add_claim
+from claimtrack.workflow.ledger import ledger
 
 CLAIM = "Unemployment fell by a third in the last two years of my time in office."
 REWORDED = "In the last two years of my time in office unemployment fell by one third."
@@ -100,7 +101,10 @@ def test_a_claim_can_be_added_to_one_by_its_id(add, desk):
     add("Prices fell.")
     added = add("Something else altogether", attach_to=1, notes=("Said again on TV.",))
     assert (added.is_new, added.claim_id, count(desk)) == (False, 1, 1)
-    assert [note["body"] for note in notes.of_claim(desk, 1)] == ["Said again on TV."]
+    assert [note["body"] for note in notes.of_claim(desk, 1)] == [
+        "Said again on TV.",
+        "Also said in these words: Something else altogether",
+    ]
 
 
 def test_adding_to_a_claim_that_is_not_there_leaves_nothing(add, desk):
@@ -173,6 +177,61 @@ def test_saying_it_again_elsewhere_is_another_appearance(add, desk):
     add("Prices fell.", source="https://a.example")
     add("Prices fell.", source="https://b.example")
     assert [row["url"] for row in appearances.of_claim(desk, 1)] == ["https://a.example", "https://b.example"]
+
+
+ANY_DAY = "any day"
+# What is told of the claim at first and again; who said it on which days by the ledger; whether anything was new.
+OCCASIONS = [
+    # Another day is another occasion, though nobody says where; the first one counts then, too.
+    (
+        {**ADA, "claimed_on": "2024-01-01"},
+        {**ADA, "claimed_on": "2024-02-01"},
+        [("Ada Miller", "2024-01-01"), ("Ada Miller", "2024-02-01")],
+        True,
+    ),
+    # Another speaker is one, on whatever day.
+    (ADA, BEN, [("Ada Miller", ANY_DAY), ("Ben Cole", ANY_DAY)], True),
+    # One place on two days, and two speakers in one place, are two.
+    (
+        {**ADA, "source": "Radio 4", "claimed_on": "2024-03-01"},
+        {**ADA, "source": "Radio 4", "claimed_on": "2024-04-01"},
+        [("Ada Miller", "2024-03-01"), ("Ada Miller", "2024-04-01")],
+        True,
+    ),
+    (
+        {**ADA, "source": "https://a.example/", "claimed_on": "2024-03-01"},
+        {**BEN, "source": "https://a.example/", "claimed_on": "2024-03-01"},
+        [("Ada Miller", "2024-03-01"), ("Ben Cole", "2024-03-01")],
+        True,
+    ),
+    # The same again, or less of it, is nothing new, and the reporter is told so.
+    ({**ADA, "claimed_on": "2024-01-01"}, {**ADA, "claimed_on": "2024-01-01"}, [], False),
+    ({**ADA, "claimed_on": "2024-01-01"}, {}, [], False),
+    ({**ADA, "source": "Radio 4"}, {"source": "Radio 4"}, [("Ada Miller", ANY_DAY)], False),
+    # The speaker who was not known is filled in: that is no occasion.
+    ({}, ADA, [], True),
+]
+
+
+@pytest.mark.parametrize(("first", "again", "occasions", "is_recorded"), OCCASIONS)
+def test_who_said_it_again_and_when_is_kept(add, desk, first, again, occasions, is_recorded):
+    add(CLAIM, **first)
+    added = add(CLAIM, "attach", attach_to=1, **again)
+    assert (added.is_new, added.is_recorded) == (False, is_recorded)
+    entries = ledger(desk, 1)["entries"]
+    days = [
+        ANY_DAY if expected[1] is ANY_DAY else row["seen_on"]
+        for row, expected in zip(entries, occasions, strict=True)
+    ]
+    assert [(row["speaker"], day) for row, day in zip(entries, days, strict=True)] == occasions
+
+
+def test_the_words_of_a_repeat_are_kept_where_they_differ(add, desk):
+    add(CLAIM, **ADA)
+    for _ in range(2):
+        add(REWORDED, "attach", **ADA)
+    [note] = notes.of_claim(desk, 1)
+    assert (note["body"], note["author"]) == (f"Also said in these words (Ada Miller): {REWORDED}", "ada")
 
 
 def test_a_speaker_who_was_not_known_is_filled_in_and_one_who_was_stays(add, desk):

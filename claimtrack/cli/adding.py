@@ -1,0 +1,168 @@
+"""`claimtrack add`: one claim by hand."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.matches import print_matches
+from claimtrack.cli.options import DATE, Session, at_terminal, format_option, pass_session, words
+from claimtrack.cli.output import say, write_json, write_rows
+from claimtrack.core.model import Stance, Status, Suggestion
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from claimtrack.workflow.adding import Added, NewClaim
+
+_STATUSES = [str(status) for status in Status]
+
+
+def _link(
+    ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
+) -> tuple[tuple[str, Stance], ...]:
+    """URL or URL=stance: an address may hold `=` itself, so only a known stance at the end counts."""
+    links = []
+    for value in values:
+        url, _, stance = value.rpartition("=")
+        known = url and stance in set(Stance)
+        links.append((url, Stance(stance)) if known else (value, Stance.CONTEXT))
+    return tuple(links)
+
+
+@click.command("add")
+@click.argument("text")
+@click.option("--claimant", help="Who says it.")
+@click.option("--source", help='Where it was said: a web address, or words such as "Radio 4, Today, 8:10".')
+@click.option("--date", "claimed_on", type=DATE, help="The day it was said, YYYY-MM-DD.")
+@click.option(
+    "--link",
+    "links",
+    multiple=True,
+    callback=_link,
+    metavar="URL[=STANCE]",
+    help="Evidence; =supports, =refutes or =context (the default) says what it does. May be repeated.",
+)
+@click.option(
+    "--status",
+    type=click.Choice(_STATUSES),
+    default=str(Status.OPEN),
+    show_default=True,
+    help="Where it starts.",
+)
+@click.option("--note", "notes", multiple=True, help="A note on it. May be repeated.")
+@click.option("--tag", "tags", multiple=True, help="A tag. May be repeated.")
+@click.option(
+    "--on-duplicate",
+    type=click.Choice(["ask", "attach", "new", "fail"]),
+    help="What to do when the desk holds the claim already. Left out: ask at a terminal; else join a claim "
+    "in the same words and file any other as new.",
+)
+@format_option
+@pass_session
+def add_command(
+    session: Session,
+    text: str,
+    claimant: str | None,
+    source: str | None,
+    claimed_on: str | None,
+    links: tuple[tuple[str, Stance], ...],
+    status: str,
+    notes: tuple[str, ...],
+    tags: tuple[str, ...],
+    on_duplicate: str | None,
+    output_format: str,
+) -> None:
+    """File one claim, and say at once what it repeats; `-` reads its words from standard input.
+
+    \b
+    claimtrack add "Unemployment fell by a third" --claimant "Ada Miller" \\
+        --source https://news.example/1 --date 2024-04-22 --link https://stats.example=refutes
+    """
+    from claimtrack.workflow.adding import NewClaim
+
+    new = NewClaim(
+        text=words(text),
+        claimant=claimant,
+        source=source,
+        claimed_on=claimed_on,
+        links=links,
+        status=Status(status),
+        notes=notes,
+        tags=tags,
+    ).cleaned()
+    asking = on_duplicate == "ask" or (on_duplicate is None and at_terminal() and text != "-")
+    if on_duplicate == "ask" and not at_terminal():
+        raise click.UsageError("there is no terminal to ask at: choose --on-duplicate attach, new or fail")
+    with session.writing() as db:
+        added = _add(session, db, new, on_duplicate=on_duplicate, asking=asking)
+    _report(added, output_format)
+    if not added.is_new and added.status is Status.REJECTED:
+        say(f"It was rejected: `claimtrack status {added.claim_id} open` takes it up after all.")
+    if not added.is_new and not new.source:
+        missing = "Where" if new.claimed_on else "Where and when"
+        give = "--source" if new.claimed_on else "--source and --date"
+        say(f"{missing} it was said this time is not recorded: give {give}.")
+
+
+def _add(session: Session, db: Database, new: NewClaim, *, on_duplicate: str | None, asking: bool) -> Added:
+    from claimtrack.workflow.adding import OnDuplicate, add_claim
+
+    if asking:
+        attach_to, is_new = _ask(db, new)
+        choice = OnDuplicate.NEW if is_new else OnDuplicate.SAME
+        return add_claim(db, new, on_duplicate=choice, attach_to=attach_to, actor=session.actor)
+    choice = OnDuplicate(on_duplicate) if on_duplicate else OnDuplicate.SAME
+    return add_claim(db, new, on_duplicate=choice, actor=session.actor)
+
+
+def _ask(db: Database, new: NewClaim) -> tuple[int | None, bool]:
+    """Show what the claim may repeat and ask: the claim to join, or whether it is new all the same."""
+    from claimtrack.workflow.matching import look_up, worth_telling
+
+    found = worth_telling(db, look_up(db, new.statement()))
+    if not found:
+        return None, False
+    print_matches(found, err=True)
+    answer = click.prompt(
+        "Which of these is it? Give the id to add to that claim, or n for a new one",
+        type=click.Choice([*(str(match.claim_id) for match in found), "n"], case_sensitive=False),
+        show_choices=False,
+        err=True,
+    )
+    return (None, True) if answer == "n" else (int(answer), False)
+
+
+def _report(added: Added, output_format: str) -> None:
+    if output_format != "table":
+        row = {
+            "claim_id": added.claim_id,
+            "new": added.is_new,
+            "recorded": added.is_recorded,
+            "matches": [asdict(m) for m in added.matches],
+        }
+        if output_format == "json":
+            write_json(row)
+        else:
+            write_rows([row], output_format)
+        return
+    if added.is_new:
+        click.echo(f"Claim {added.claim_id} is new.")
+    elif added.is_recorded:
+        click.echo(f"Claim {added.claim_id} says the same: added to it.")
+    else:
+        click.echo(f"Claim {added.claim_id} says the same, and holds all of this already: nothing was added.")
+    if added.matches:
+        click.echo("It resembles:")
+        print_matches(list(added.matches))
+    _tell_how_to_join(added)
+
+
+def _tell_how_to_join(added: Added) -> None:
+    likeliest = next((match for match in added.matches if match.suggestion == Suggestion.DUPLICATE), None)
+    if added.is_new and likeliest is not None:
+        say(
+            f"If it says the same as claim {likeliest.claim_id}: claimtrack judge {likeliest.claim_id} {added.claim_id} same"
+        )
