@@ -8,6 +8,7 @@ from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, norma
 from claimtrack.core.match.meaning import in_order, with_meaning
 from claimtrack.core.match.ranking import Retrieved, rank
 from claimtrack.core.match.reading import query_terms, read
+from claimtrack.core.match.score import with_headlines
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store.candidates import Candidate, find_candidates, load
 from claimtrack.store.postings import claim_terms, share
@@ -138,4 +139,5 @@ def _compared(
     weights: Mapping[str, float] | None,
 ) -> Comparison:
     claim = Statement(candidate.text, candidate.claimant, candidate.claimed_on)
-    return compare(statement, claim, vocabulary.rarity, thresholds, weights)
+    found = compare(statement, claim, vocabulary.rarity, thresholds, weights)
+    return with_headlines(found, statement, candidate.headlines, vocabulary.rarity, thresholds, weights)

@@ -89,6 +89,27 @@ def test_a_review_headline_finds_its_claim(desk):
     assert ids(desk, "neonicotinoids wipe out our pollinators") == [bees]
 
 
+@pytest.mark.parametrize(
+    ("asked", "is_told"),
+    [
+        ("The ferry to Norrland was sold to a bank in secret", True),  # the headline denies it: no conflict
+        ("Every bank in the country closed its branches in small towns last year", False),  # a word in common
+    ],
+)
+def test_what_a_review_headline_resembles_is_related_and_says_so(desk, asked, is_told):
+    [claim] = add(desk, "They gave it away for nothing and told nobody, says the leader of the opposition.")
+    publisher = desk.execute("insert into publishers (name) values ('Fact Office')").lastrowid
+    headline = "No, the ferry to Norrland was not sold to a bank in secret"
+    desk.execute(
+        "insert into reviews (claim_id, publisher_id, origin, headline) values (?, ?, 'imported', ?)",
+        [claim, publisher, headline],
+    )
+    [(_, comparison)] = lookup(desk, Statement(asked))
+    assert comparison.suggestion is Suggestion.RELATED
+    assert (comparison.score >= 0.3) == is_told
+    assert (f"like the headline of a review: {headline}" in comparison.reasons) == is_told
+
+
 def test_a_misspelt_or_run_together_word_finds_its_claim(desk):
     add(desk, *(f"The harbour of Ravensby opened pier number {n}." for n in range(5)))
     (bees,) = add(desk, BEES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -115,6 +115,29 @@ def compare(
     short = min(pair.a.word_count, pair.b.word_count) < SHORT
     same = score >= thresholds.duplicate and not short and not found
     return Comparison(score, Suggestion.DUPLICATE if same else Suggestion.RELATED, reasons, found)
+
+
+def with_headlines(
+    found: Comparison,
+    query: Statement,
+    headlines: Sequence[str],
+    rarity: Callable[[str], float],
+    thresholds: Thresholds = DEFAULT_THRESHOLDS,
+    weights: Mapping[str, float] | None = None,
+) -> Comparison:
+    """The comparison, or where the claim's own words are unlike the query, that with the review's headline most like it.
+
+    A headline is a desk's verdict ("No, the ferry was not sold"), not the claim: it makes a pair related and
+    tells the headline, never a duplicate or a conflict.
+    """
+    if found.suggestion is not Suggestion.RELATED or found.score >= thresholds.related:
+        return found
+    for headline in headlines:
+        pair = Pair(read(query.text), read(headline), rarity)
+        score = min(_logistic(_values(pair, ()), weights or WEIGHTS), thresholds.duplicate)
+        if score >= max(found.score, thresholds.related):
+            found = replace(found, score=score, reasons=(f"like the headline of a review: {headline}",))
+    return found
 
 
 def _as_function(rarity: Callable[[str], float] | Mapping[str, float] | None) -> Callable[[str], float]:
