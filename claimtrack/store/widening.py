@@ -34,6 +34,8 @@ _COMMON = 0.01, 100
 _MOST = 16
 """Terms akin that are added up: the more, the longer a look-up takes."""
 _SAMPLE = 4
+_TOO_COMMON = 0.01, 2_000
+"""A term that more claims have, as a part of all and in number, counts little whether it is a name or not."""
 _BEGINNING, _LONGER, _FORMS = 5, 4, 3
 
 # A capital inside a sentence, or at its beginning before another.
@@ -95,7 +97,10 @@ def _forms(conn: sqlite3.Connection, vocabulary: Vocabulary, terms: list[str]) -
 
 def _learn_names(conn: sqlite3.Connection, vocabulary: Vocabulary, terms: Mapping[str, float]) -> None:
     """Note for each term how often it is a name, in a few of the claims that have it."""
-    unknown = [t for t in terms if t not in vocabulary.named and t[0].isalpha() and vocabulary.term_id(t)]
+    most = max(_TOO_COMMON[0] * vocabulary.size, _TOO_COMMON[1])
+    unknown = [
+        t for t in terms if t not in vocabulary.named and t[0].isalpha() and 0 < vocabulary.claims(t) <= most
+    ]
     samples = {term: _sample(conn, vocabulary.term_id(term)) for term in unknown}
     wanted = sorted({claim_id for ids in samples.values() for claim_id in ids})
     rows = conn.execute(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # NFKC would turn "10²" into "102" and "5½" into "51⁄2": spell those out before it runs.
 _SPELLED: dict[int, str] = str.maketrans(
@@ -43,6 +44,7 @@ def unify(text: str) -> str:
     return "".join(c for c in folded if unicodedata.category(c) not in ("Cf", "Cs"))
 
 
+@lru_cache(maxsize=4096)
 def normalise(text: str) -> str:
     """The text as compared for an exact repeat: without case, punctuation, spacing, typography.
 
