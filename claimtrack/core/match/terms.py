@@ -119,10 +119,11 @@ def stem(word: str) -> str:
     word = IRREGULAR.get(word, word)
     if word.endswith("our") and len(word) > 4:
         word = word[:-3] + "or"
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 4:
-            word = word[: -len(suffix)]
-            break
+    if word.endswith(_SUFFIXES):  # one by one only where one fits: most words have none
+        for suffix in _SUFFIXES:
+            if word.endswith(suffix) and len(word) - len(suffix) >= 4:
+                word = word[: -len(suffix)]
+                break
     if word.endswith("e") and len(word) > 3:
         word = word[:-1]
     return word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word
