@@ -52,6 +52,7 @@ _REFERRING = lexicon.SAY | {"what", "than"}
 """Words that make the last verb part of what is said: "a tenth of what officials claimed"."""
 _OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS | lexicon.TIME_OPENERS
 _TRAILING = lexicon.CONTINUING | {"citing", "quoting", "calling", "describing", "referring", "blaming"}
+_SUBORDINATING = lexicon.SUBORDINATORS | lexicon.RELATIVES
 _NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | lexicon.ASK | lexicon.GO_ON
 """Verbs that stand after what they report only where quotation marks show it."""
 
@@ -76,8 +77,7 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         if is_relative(tokens, hit) or (not found and is_relative_alone(tokens, hit)):
             continue
         found.append(hit)
-        if hit.content[0] > at:
-            taken = hit.content[1]
+        taken = max(at + 1, hit.content[1])
     if len(found) == 1 and follows_main_clause(tokens, found[0]):
         return [found[0]._replace(content=(0, len(tokens)))]
     return found
@@ -205,7 +205,10 @@ def _preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     if tokens[said].lower == "to" and verb in lexicon.ADDRESSING and said > at + 1:
         # "told jurors to go home" is an order: without its verb nothing is left of it.
         return Attribution(at, source, (0, len(tokens)), framed=True)
-    if verb in lexicon.FRAME and not (verb in lexicon.STATE and reports):
+    asks = verb in lexicon.ASK and not tokens[said].is_quote
+    if asks and word_at(tokens, source[0] - 1) in _SUBORDINATING:
+        return None
+    if asks or (verb in lexicon.FRAME and not (verb in lexicon.STATE and reports)):
         return Attribution(at, source, (0, len(tokens)), framed=True)
     return Attribution(at, source, (said, _before_participle(tokens, said))) if reports else None
 

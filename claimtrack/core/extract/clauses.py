@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _CLAUSE_WINDOW = 22
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
 _FEWEST_SAID = 3
+_FIGURE_MARKS = frozenset("$£€%")
 DASHES = frozenset({"—", "--"})
 BREAKS = DASHES | {","}
 
@@ -132,7 +133,7 @@ def is_statement(tokens: list[Token], start: int, end: int) -> bool:
         return False
     words = count_words(tokens, start, end)
     # A name with its apposition never runs on without a comma.
-    runs_on = all(token.is_word for token in tokens[start : end - 1])
+    runs_on = all(token.is_word or token.text in _FIGURE_MARKS for token in tokens[start : end - 1])
     if (
         words > 4
         and runs_on

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 EXTRACTOR = "rules-1"
 """Name and version of this extractor, to be kept with each row it proposes."""
 
+_WORD = re.compile(r"[^\W_]")
 _CONTEXT = 200
 """Characters of context kept on either side of a row."""
 
@@ -70,7 +72,7 @@ def extract(article: Article, options: Options = Options()) -> list[ExtractedCla
         _row(page, draft, voice)
         for found in read
         for draft, voice in zip(found, conversation.paragraph(found), strict=True)
-        if not draft.lead_in
+        if not draft.lead_in and _WORD.search(page.plain, *draft.span)
     ]
     return [row for row in rows if row.score >= options.min_score]
 

@@ -20,6 +20,7 @@ _PLAIN = str.maketrans(
     | {"―": "—"}
 )
 
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _TOKEN = re.compile(rf"{QUOTED}+|\d+(?:[.,]\d+)+|[^\W_]+(?:['.&/-][^\W_]+)*(?:(?<=\.[A-Za-z])\.)?|--|[^\w\s]")
 
 
@@ -64,12 +65,14 @@ def word_set(words: str) -> frozenset[str]:
 
 
 def plain(text: str) -> str:
-    """The text with straight quotes, plain spaces and plain hyphens; as long as before.
+    """The text with straight quotes, plain spaces and plain hyphens, and blanks for tags; as long as before.
 
     Ligatures and accents stay: replacing them would move every offset after them.
     """
     if "\r" in text and "\n" not in text:
         text = text.replace("\r", "\n")
+    if "<" in text:
+        text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
     return text.translate(_PLAIN)
 
 
