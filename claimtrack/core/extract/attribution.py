@@ -179,7 +179,7 @@ def _inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     if not (tokens[at - 1].text in BREAKS or tokens[at - 1].is_quote):
         return None
     end = name_end(tokens, at + 1)
-    if end == at + 1:
+    if end == at + 1 or (tokens[end - 1].is_capital and has_quote(tokens, end, end + 1)):
         return None
     if is_statement(tokens, floor, at):
         return Attribution(at, (at + 1, end), (floor, at))
@@ -200,6 +200,8 @@ def _preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
         return None
     source = subject_before(tokens, group, floor)
     if source is None or not may_say(tokens, at, source):
+        return None
+    if verb.startswith("agree") and tokens[said].lower not in lexicon.CLAUSE_OPENERS:
         return None
     reports = _reports(tokens, at, said)
     if tokens[said].lower == "to" and verb in lexicon.ADDRESSING and said > at + 1:

@@ -46,7 +46,7 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
     if first in {"", "to"} or points_back(tokens, at):
         return False
     if first in lexicon.CLAUSE_OPENERS:
-        return True
+        return not (first in lexicon.QUESTION_WORDS and word_at(tokens, at + 1) == "to")
     in_relative = False
     for i in range(at + 1, min(len(tokens), at + _CLAUSE_WINDOW)):
         if tokens[i].lower in {"who", "which", "that"}:
@@ -111,7 +111,7 @@ def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
 def _is_cue_verb(tokens: list[Token], at: int) -> bool:
     """ "Beijing claims" and "neighbours dispute" are subject and verb, though both verbs may be nouns."""
     word, before = tokens[at].lower, tokens[at - 1]
-    if word not in lexicon.CUES:
+    if word not in lexicon.CUES or tokens[at].is_capital:
         return False
     return before.is_capital if word.endswith("s") else lexicon.is_base(word) and before.lower.endswith("s")
 

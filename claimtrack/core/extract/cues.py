@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
 
 _MOST_CUES = 12
+_BLAMED = frozenset({"accused", "blamed"})
+"""In "two airlines accused of fraud" nobody speaks: the verb lacks its object."""
 _LONGEST_GROUP = 8
 
 
@@ -38,6 +40,8 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     if previous in lexicon.DETERMINERS or previous.endswith("'s") or previous == "'":
         return False
     if tokens[at].is_capital and at and tokens[at - 1].is_word:
+        return False
+    if word in _BLAMED and word_at(tokens, at + 1) in {"of", "for"}:
         return False
     if lexicon.is_base(word) and not _takes_base(tokens, at, group):
         return False

@@ -23,12 +23,12 @@ def _inflected(verb: str) -> tuple[str, ...]:
 SAY = word_set(
     "say says said saying tell tells told telling adds added adding tweeted tweets tweeting"
 ) | word_set(
-    "wrote writes writing quipped quips joked jokes remarked remarks replied replies reiterated reiterates"
+    "write wrote writes writing quipped quips joked jokes remarked remarks replied replies reiterated reiterates"
 )
 """Verbs that report whatever follows them."""
 
 STATE = _forms(
-    "acknowledge admit affirm allege announce argue assert assure attest boast caution claim clarify "
+    "acknowledge admit affirm agree allege announce argue assert assure attest boast caution claim clarify "
     "comment complain concede conclude confess confirm contend counter cry declare disclose emphasise "
     "emphasize estimate exclaim explain guess hint imply inform insist insinuate intone joke lament "
     "maintain mention muse note observe opine point predict proclaim protest quip reason recall recount "

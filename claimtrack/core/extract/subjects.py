@@ -62,7 +62,8 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     begin = max(floor, subject_start(tokens, end))
     if begin == end and end > floor and tokens[end - 1].lower in {"and", "but", "then", "or"}:
         return first_subject(tokens, end)
-    if begin == end or _ends_in_verb(tokens[end - 1]):
+    is_noun = end - 2 >= begin and tokens[end - 2].lower in {"the", "an", "a"}
+    if begin == end or (_ends_in_verb(tokens[end - 1]) and not is_noun):
         return None
     return begin, end
 
