@@ -1,0 +1,72 @@
+"""The attribution that stands before its words: "X said S"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.adjuncts import after_verb
+from claimtrack.core.extract.clauses import has_quote, opens_clause, points_back, says_something, word_at
+from claimtrack.core.extract.cues import may_say
+from claimtrack.core.extract.scope import Attribution
+from claimtrack.core.extract.subjects import subject_before
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
+
+_FEWEST_SAID = 3
+_SUBORDINATING = lexicon.SUBORDINATORS | lexicon.RELATIVES
+
+
+def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
+    """ "X said S", "X, who runs the union, said S"."""
+    verb, said = tokens[at].lower, after_verb(tokens, at)
+    if not says_something(tokens, said) or points_back(tokens, said):
+        return None
+    if tokens[said].text == "," and not has_quote(tokens, said, said + 2):
+        return None
+    if verb in lexicon.ASK and not (tokens[said].is_quote or tokens[said].lower in lexicon.QUESTION_WORDS):
+        return None
+    source = subject_before(tokens, group, floor)
+    if source is None or not may_say(tokens, at, source):
+        return None
+    if verb.startswith("agree") and tokens[said].lower not in lexicon.CLAUSE_OPENERS:
+        return None
+    is_report = reports(tokens, at, said)
+    if tokens[said].lower == "to" and verb in lexicon.ADDRESSING and said > at + 1:
+        # "told jurors to go home" is an order: without its verb nothing is left of it.
+        return Attribution(at, source, (0, len(tokens)), framed=True)
+    asks = verb in lexicon.ASK and not tokens[said].is_quote
+    if asks and word_at(tokens, source[0] - 1) in _SUBORDINATING:
+        return None
+    if asks or (verb in lexicon.FRAME and not (verb in lexicon.STATE and is_report)):
+        return Attribution(at, source, (0, len(tokens)), framed=True)
+    return Attribution(at, source, (said, _before_participle(tokens, said))) if is_report else None
+
+
+def _before_participle(tokens: list[Token], start: int) -> int:
+    """Where the said words end: the sentence's end, or before ", adding that ..."."""
+    for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
+        if tokens[i].lower in lexicon.CONTINUING and tokens[i - 1].text == ",":
+            return i - 1
+    return len(tokens)
+
+
+def reports(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether what follows the verb is what was said, rather than its object."""
+    if said >= len(tokens):
+        return False
+    first = tokens[said]
+    if first.is_quote or first.text == ":":
+        return True
+    if tokens[at].lower in lexicon.SAY:
+        return first.is_word or first.text in "$£€'("
+    return opens_clause(tokens, said) or _names_then_quotes(tokens, said)
+
+
+def _names_then_quotes(tokens: list[Token], at: int) -> bool:
+    """ "insisted Lassen "left no debt"": the quotation holds the verb."""
+    end = at
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    return at < end < len(tokens) and tokens[end].is_quote

@@ -1,0 +1,106 @@
+"""The attribution that stands after its words: "S, X said", "S, said X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.adjuncts import after_verb
+from claimtrack.core.extract.clauses import BREAKS, count_words, has_quote, is_statement, word_at
+from claimtrack.core.extract.cues import may_say
+from claimtrack.core.extract.scope import Attribution
+from claimtrack.core.extract.subjects import before_apposition, name_end, subject_start
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
+    from claimtrack.core.extract.subjects import Range
+
+_FEWEST_SAID = 3
+_LONGEST_AFTERTHOUGHT = 4
+_LONGEST_INTERRUPTED = 12
+CLOSING_VERBS = lexicon.SAY | lexicon.STATE | lexicon.SHOW
+_INVERTING_VERBS = (CLOSING_VERBS | lexicon.ASK) - {"told", "tells"}
+_REFERRING = lexicon.SAY | {"what", "than"}
+"""Words that make the last verb part of what is said: "a tenth of what officials claimed"."""
+_OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS | lexicon.TIME_OPENERS
+_TRAILING = lexicon.CONTINUING | {"citing", "quoting", "calling", "describing", "referring", "blaming"}
+_NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | lexicon.ASK | lexicon.GO_ON
+"""Verbs that stand after what they report only where quotation marks show it."""
+
+
+def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
+    """ "S, said X"."""
+    if group != at or at == 0 or at + 1 >= len(tokens) or tokens[at].lower not in _INVERTING_VERBS:
+        return None
+    if not (tokens[at - 1].text in BREAKS or tokens[at - 1].is_quote):
+        return None
+    end = name_end(tokens, at + 1)
+    if end == at + 1 or (tokens[end - 1].is_capital and has_quote(tokens, end, end + 1)):
+        return None
+    if is_statement(tokens, floor, at):
+        return Attribution(at, (at + 1, end), (floor, at))
+    # "Not so, insisted Jane Doe" is too short to stand alone, but names who is talking.
+    if floor == 0 and at <= _FEWEST_SAID and tokens[at + 1].is_capital:
+        return Attribution(at, (at + 1, end), (0, len(tokens)), framed=True)
+    return None
+
+
+def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
+    """ "S, X said"."""
+    if tokens[at].lower in _NEED_MARKS and not has_quote(tokens, floor, group):
+        return None
+    begin = max(floor, subject_start(tokens, group))
+    if begin == group:
+        return _postposed_apposition(tokens, group, at, floor)
+    if any(token.lower in _REFERRING for token in tokens[begin:group]):
+        return None
+    before = tokens[begin - 1] if begin else None
+    if before is None or not (before.text in BREAKS or before.text in {"?", "!"} or before.is_quote):
+        return None
+    content = _around(tokens, floor, begin if before.is_quote else begin - 1, at)
+    if not may_say(tokens, at, (begin, group)):
+        return None
+    if not is_statement(tokens, *content):
+        content = (floor, len(tokens))
+        if not _is_finished_by_quote(tokens, floor, begin - 1, at):
+            return None
+    return Attribution(at, (begin, group), content)
+
+
+def _is_finished_by_quote(tokens: list[Token], start: int, end: int, at: int) -> bool:
+    """ "What happens next, Doe said, "depends on us"": the quotation finishes what was begun without marks."""
+    first = word_at(tokens, start)
+    is_adjunct = first in _OPENING_ADJUNCTS or first.endswith(("ed", "ing", "ly"))
+    rest = after_verb(tokens, at)
+    return (
+        not is_adjunct
+        and count_words(tokens, start, end) > 1
+        and word_at(tokens, rest) == ","
+        and has_quote(tokens, rest + 1, rest + 2)
+    )
+
+
+def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) -> Attribution | None:
+    """ "S, Jane Doe, the mayor, said"."""
+    if group == floor or tokens[group - 1].text not in BREAKS:
+        return None
+    source = before_apposition(tokens, group - 1, floor)
+    if source is None or source[0] <= floor:
+        return None
+    before = tokens[source[0] - 1]
+    said = source[0] if before.is_quote else source[0] - 1
+    if not (before.text == "," or before.is_quote) or not is_statement(tokens, floor, said):
+        return None
+    return Attribution(at, source, (floor, said))
+
+
+def _around(tokens: list[Token], floor: int, said: int, at: int) -> Range:
+    """The words before, or the whole sentence where "X said" merely interrupts it."""
+    rest = after_verb(tokens, at)
+    goes_on = word_at(tokens, rest) == "," and word_at(tokens, rest + 1) not in _TRAILING
+    tail = count_words(tokens, rest, len(tokens)) if goes_on else 0
+    interrupts = tail > _LONGEST_AFTERTHOUGHT or (tail > 0 and not is_statement(tokens, floor, said))
+    short = count_words(tokens, floor, said) < _LONGEST_INTERRUPTED
+    if interrupts and short and not has_quote(tokens, floor, len(tokens)):
+        return floor, len(tokens)
+    return floor, said
