@@ -121,7 +121,7 @@ def _according(tokens: list[Token], at: int) -> Attribution | None:
     end = comma or len(tokens)
     while end > at + 3 and not tokens[end - 1].is_word:
         end -= 1
-    describes_source = word_at(tokens, end + 1) in lexicon.RELATIVES
+    describes_source = word_at(tokens, end + 1) in lexicon.RELATIVES | {"a", "an", "the"}
     goes_on = comma is not None and count_words(tokens, end, len(tokens)) > _LONGEST_TAIL
     goes_on = goes_on and not describes_source
     return Attribution(at, (at + 2, end), (0, len(tokens) if goes_on else at))

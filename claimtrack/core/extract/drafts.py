@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.attribution import announcer, attributions
-from claimtrack.core.extract.clauses import count_words, is_statement
+from claimtrack.core.extract.beside import beside
 from claimtrack.core.extract.reading import Span, Token, tokens, trimmed
 from claimtrack.core.extract.subjects import named_after_quote
 from claimtrack.core.model import Kind
@@ -21,7 +21,6 @@ _FEWEST_QUOTED = 4
 
 _FEWEST_NAMED = 2
 """Words of a quotation that somebody is named for."""
-_FEWEST_IN_CLAUSE = 6
 _LONGEST_LEAD_IN = 10
 _CUT = " \n,;:\"'—-"
 _IGNORED_WORDS = frozenset({"that", "and", "but", "also"})
@@ -56,7 +55,7 @@ def drafts(text: str, masked: str, sentence: Span, quotes: list[Span]) -> list[D
     hits = attributions(words)
     found = [draft for hit in hits for draft in _attributed(text, words, hit)]
     if found:
-        found += _before_participle(words, hits[0])
+        found += [draft for hit in hits for draft in _beside(text, words, hit, found)]
         found += _further_quotes(text, words, found)
     else:
         found = _unattributed(text, words, sentence)
@@ -107,13 +106,15 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     return [Draft(span, Kind.INDIRECT, source, after_words=hit.content[1] <= hit.cue)]
 
 
-def _before_participle(words: list[Token], hit: Attribution) -> list[Draft]:
-    """In "The bank kept its rate, saying that ...", the main clause is the outlet's."""
-    end = hit.cue - 1
-    is_participle = words[hit.cue].lower.endswith("ing") and hit.content[0] > hit.cue
-    if not is_participle or words[end].text != "," or count_words(words, 0, end) < _FEWEST_IN_CLAUSE:
-        return []
-    return [Draft(_span(words, 0, end), Kind.OUTLET)] if is_statement(words, 0, end) else []
+def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft]) -> list[Draft]:
+    """The clauses beside the attributed words that are no part of another draft."""
+    source = _span(words, *hit.source)
+    clauses = [(_span(words, *clause.words), clause.speaks) for clause in beside(words, hit)]
+    return [
+        Draft(trimmed(text, span, " \n.,"), Kind.INDIRECT if speaks else Kind.OUTLET, source if speaks else None)
+        for span, speaks in clauses
+        if not any(d.span.start < span.end and span.start < d.span.end for d in found)
+    ]
 
 
 def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[Draft]:

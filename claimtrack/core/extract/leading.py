@@ -28,7 +28,7 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if verb in lexicon.ASK and not (tokens[said].is_quote or tokens[said].lower in lexicon.QUESTION_WORDS):
         return None
     source = subject_before(tokens, group, floor)
-    if source is None or not may_say(tokens, at, source):
+    if source is None or word_at(tokens, source[0] - 1) in lexicon.INDIRECT or not may_say(tokens, at, source):
         return None
     if verb.startswith("agree") and tokens[said].lower not in lexicon.CLAUSE_OPENERS:
         return None
@@ -45,9 +45,11 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
 
 
 def _before_participle(tokens: list[Token], start: int) -> int:
-    """Where the said words end: the sentence's end, or before ", adding that ..."."""
+    """Where the said words end: the sentence's end, or before ", adding that ..." or "and accused ..."."""
     for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
         if tokens[i].lower in lexicon.CONTINUING and tokens[i - 1].text == ",":
+            return i - 1
+        if tokens[i].lower in lexicon.DEEDS and tokens[i - 1].lower in {"and", "but"}:
             return i - 1
     return len(tokens)
 

@@ -56,6 +56,12 @@ FRAME = _forms("deny accuse pledge promise threaten dispute demand urge vow") | 
 )
 """Verbs that are part of what is claimed: "denied taking money" must never lose its verb."""
 
+DEEDS = word_set(
+    "accused denied rejected dismissed described called urged demanded pledged promised vowed threatened "
+    "criticised criticized condemned praised welcomed thanked apologised apologized appealed"
+)
+"""What a speaker does besides: after "said ... and", the deed is his, and no part of what he said."""
+
 _IRREGULAR = word_set(
     "heard wrote told thought knew felt swore found went began foresaw shown quoted said written understood put "
     "held"
@@ -142,6 +148,8 @@ CONJUNCTIONS = word_set(
     "and but or so yet while when as because although though whereas if after before since where unless once"
 )
 RELATIVES = word_set("who which that whose whom where")
+INDIRECT = word_set("what whether how why")
+"""Openers of indirect questions: whoever is the subject after them does not speak."""
 QUESTION_WORDS = word_set("whether how why what if when where who")
 
 WEEKDAYS = word_set(

@@ -13,7 +13,6 @@ from claimtrack.core.extract.clauses import (
     is_statement,
     word_at,
 )
-from claimtrack.core.extract.cues import group_start
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -39,7 +38,7 @@ def follows_main_clause(tokens: list[Token], hit: Attribution) -> bool:
 
     "The bill needs 34 votes, but its sponsors say they have 20" would lose its point if it were cut.
     """
-    start = hit.source[0] or group_start(tokens, hit.cue, 0)
+    start = hit.source[0]
     if hit.content[0] < hit.cue or word_at(tokens, start - 1) not in {"but", "and", ":", ";"}:
         return False
     share = count_words(tokens, *hit.content) / count_words(tokens, 0, len(tokens))

@@ -19,6 +19,7 @@ _PARENTHESIS_WINDOW = 9
 _LONGEST_ROLE = 4
 _ABBREVIATED = frozenset({"dr", "mr", "mrs", "ms", "prof", "sen", "rep", "gov", "sgt", "lt", "col", "rev"})
 _NO_ROLE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS | lexicon.TIMES | {"to"}
+_BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
 _MARKS_INSIDE = "'&%$£€.-"
 _VERBS = lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME
 _NAME_OPENERS = (
@@ -219,7 +220,7 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
         return previous == "according"
     if token.lower == "that":
         return previous in lexicon.CUES
-    return token.lower in lexicon.SUBORDINATORS
+    return token.lower in _BARRING
 
 
 def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:

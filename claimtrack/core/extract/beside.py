@@ -1,0 +1,83 @@
+"""What a sentence says beside the words it attributes: its main clause, and clauses that go on after them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.adjuncts import after_verb
+from claimtrack.core.extract.clauses import is_statement, opens_clause, word_at
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
+    from claimtrack.core.extract.scope import Attribution
+    from claimtrack.core.extract.subjects import Range
+
+_FEWEST_WORDS = 6
+_COORDINATORS = frozenset({"and", "but"})
+_BEFORE_PARTICIPLE = _COORDINATORS | {","}
+
+
+class Beside(NamedTuple):
+    """A clause beside the attributed words; `speaks` tells whether whoever speaks there says it too."""
+
+    words: Range
+    speaks: bool
+
+
+def beside(tokens: list[Token], hit: Attribution) -> list[Beside]:
+    """The clauses that stand beside the words of an attribution."""
+    found = (_before(tokens, hit), _after(tokens, hit), _deed(tokens, hit))
+    return [clause for clause in found if clause is not None]
+
+
+def _goes_on(tokens: list[Token], at: int) -> bool:
+    """Whether a clause of its own follows the comma at `at`: ", and crime is up"."""
+    return (
+        word_at(tokens, at) == ","
+        and word_at(tokens, at + 1) in _COORDINATORS
+        and word_at(tokens, at + 2) not in lexicon.FINITE
+        and not word_at(tokens, at + 2).endswith("ed")
+        and opens_clause(tokens, at + 2)
+    )
+
+
+def _joint(tokens: list[Token], hit: Attribution) -> int | None:
+    """Where the attribution joins a clause of the same subject: "He called it a sham and said that ..."."""
+    window = range(hit.cue - 1, hit.source[1] - 1, -1)
+    return next((i for i in window if tokens[i].lower in _COORDINATORS), None)
+
+
+def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
+    """The main clause in "The bank kept its rate, saying that ..." and "He called it a sham and said that ..."."""
+    if hit.content[0] <= hit.cue:
+        end = hit.content[0] - 1 if word_at(tokens, hit.content[0] - 1) == ";" else None
+    elif tokens[hit.cue].lower.endswith("ing"):
+        end = hit.cue - 1 if tokens[hit.cue - 1].lower in _BEFORE_PARTICIPLE else None
+    else:
+        end = _joint(tokens, hit)
+    if end is None:
+        return None
+    end -= word_at(tokens, end - 1) == ","
+    is_clause = _length(tokens, 0, end) >= _FEWEST_WORDS and is_statement(tokens, 0, end)
+    return Beside((0, end), speaks=False) if is_clause else None
+
+
+def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
+    """The clause after an attribution that stands between: "Taxes are up, Doe said, and crime is up"."""
+    if hit.content[1] > hit.cue or tokens[hit.cue].lower == "according":
+        return None
+    rest = max(after_verb(tokens, hit.cue), hit.source[1])
+    return Beside((rest + 1, len(tokens)), speaks=True) if _goes_on(tokens, rest) else None
+
+
+def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
+    """What a speaker did besides: "said the list was wrong and accused the council of fraud"."""
+    end = hit.content[1]
+    is_deed = hit.content[0] > hit.cue and word_at(tokens, end) in _COORDINATORS
+    return Beside((end + 1, len(tokens)), speaks=True) if is_deed else None
+
+
+def _length(tokens: list[Token], start: int, end: int) -> int:
+    """The words of a range; a quotation counts as two."""
+    return sum(2 if token.is_quote else token.is_word for token in tokens[start:end])
