@@ -111,7 +111,9 @@ def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft])
     source = _span(words, *hit.source)
     clauses = [(_span(words, *clause.words), clause.speaks) for clause in beside(words, hit)]
     return [
-        Draft(trimmed(text, span, " \n.,"), Kind.INDIRECT if speaks else Kind.OUTLET, source if speaks else None)
+        Draft(
+            trimmed(text, span, " \n.,"), Kind.INDIRECT if speaks else Kind.OUTLET, source if speaks else None
+        )
         for span, speaks in clauses
         if not any(d.span.start < span.end and span.start < d.span.end for d in found)
     ]

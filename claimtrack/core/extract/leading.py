@@ -28,7 +28,11 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if verb in lexicon.ASK and not (tokens[said].is_quote or tokens[said].lower in lexicon.QUESTION_WORDS):
         return None
     source = subject_before(tokens, group, floor)
-    if source is None or word_at(tokens, source[0] - 1) in lexicon.INDIRECT or not may_say(tokens, at, source):
+    if (
+        source is None
+        or word_at(tokens, source[0] - 1) in lexicon.INDIRECT
+        or not may_say(tokens, at, source)
+    ):
         return None
     if verb.startswith("agree") and tokens[said].lower not in lexicon.CLAUSE_OPENERS:
         return None

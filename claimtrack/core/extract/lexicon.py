@@ -195,7 +195,7 @@ PEOPLE = word_set(
     "association authority authorities board team union regulator watchdog hospital school embassy army "
     "military navy parliament senate congress house palace kremlin pentagon network newspaper paper "
     "magazine broadcaster station website outlet service union foundation centre center coalition lobby "
-    "society club federation panel jury tribunal"
+    "society club federation panel jury tribunal defence defense prosecution"
 )
 """Head nouns of those who can speak."""
 
@@ -205,7 +205,7 @@ BODIES = word_set(
     "administration charity association authority authorities board team regulator watchdog hospital "
     "school embassy army military navy parliament senate congress house palace pentagon network newspaper "
     "magazine broadcaster station website outlet service foundation centre center coalition lobby society "
-    "club federation panel jury tribunal police"
+    "club federation panel jury tribunal police defence defense prosecution"
 )
 """Head nouns of organisations."""
 

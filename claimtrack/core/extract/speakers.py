@@ -25,23 +25,27 @@ _EPITHET = re.compile(r"(?:the|The) (?:\d{1,3}-year-old|(?:mother|father|mum|dad
 _PEOPLE_IN_SIGHT = 5
 _ANSWERS = frozenset({"A", "Answer", "ANSWER"})
 """Labels of an interview that stand for whoever is asked."""
-_SUBJECT_THING = re.compile(r"(?:The|This|Its|Their) (?:[a-z]+ ){0,2}?(?P<head>[a-z]+)\b")
-_SUBJECT_APPOSED = re.compile(
-    r"(?:[A-Z][\w-]{1,30}'s?|The|Its|Her|His|Their|A|An) (?:[^\s,]+ ){0,7}[a-z][\w-]*, (?P<name>[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){1,3}),"
-)
-_SUBJECT_NAME = re.compile(
-    r"(?:(?:But|And|Mr|Mrs|Ms|Dr|[A-Z][a-z]{1,4}\.)\.? ){0,2}[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}"
-)
-_ROLE_AND_NAME = re.compile(
-    r"[A-Z][\w'-]* (?:[a-z][\w-]* ){1,4}(?P<name>[A-Z][\w'-]{1,30}(?: [A-Z][\w'-]{1,30}){1,2})\b"
-)
+_SUBJECT_THING = re.compile(r"(?:The|This|Its|Their|A|An)(?: [a-z]+){1,4}\b")
+_SUBJECT_WINDOW = 200
+"""Characters of a sentence in which its subject is looked for."""
+_CAPITALS = re.compile(r"\b[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
+_NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 _APPOSED_ROLE = re.compile(
     r"\b(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30}), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]"
 )
-_NOT_A_FIRST_NAME = word_set(
-    "the a an in on at but and for with when while after as if it this that he she they we his her "
-    "their its new united north south east west white house supreme no according wall st san los las "
-    "middle prime"
+_NOT_A_FIRST_NAME = (
+    word_set(
+        "the a an in on at but and for with when while after as if it this that he she they we his her "
+        "their its new united north south east west white house supreme no according wall st san los las "
+        "middle prime my your every each no yes what who why how more most"
+    )
+    | lexicon.WEEKDAYS
+    | lexicon.MONTHS
+)
+_NOT_A_SURNAME = (
+    word_set("street road avenue square park bridge station airport island river valley county day night")
+    | lexicon.WEEKDAYS
+    | (lexicon.MONTHS - {"may", "march"})
 )
 
 
@@ -60,6 +64,12 @@ class Speaker:
         return (self.kind is ClaimantKind.ANONYMOUS and self.head.endswith("s")) or self.head == "people"
 
 
+_STANDS_FOR = word_set(
+    "company firm group agency ministry department union organisation organization charity"
+)
+"""Nouns that stand for a body named before by its name alone."""
+_OWN_KIND = frozenset({"ministry", "department", "union"})
+"""Nouns that stand only for bodies of that kind; any office may be called an agency."""
 _HE_OR_SHE = frozenset({ClaimantKind.PERSON, ClaimantKind.ANONYMOUS, ClaimantKind.UNKNOWN})
 OUTLET = Speaker("outlet", ClaimantKind.OUTLET)
 
@@ -116,25 +126,28 @@ class Cast:
             self.described.append(speaker)
 
     def notice(self, sentence: str) -> None:
-        """Take note of the person a sentence of the outlet is about: its first words name him."""
+        """Take note of the person, body or document that a sentence of the outlet is about."""
         thing = _SUBJECT_THING.match(sentence)
-        if thing and (thing["head"] in lexicon.DOCUMENTS or thing["head"] in lexicon.BODIES):
-            self.thing = self._mention(naming(thing[0]))
-        apposed = _SUBJECT_APPOSED.match(sentence)
-        if apposed is not None:
-            self._see(self._mention(naming(apposed["name"])))
-            return
-        match = _SUBJECT_NAME.match(sentence)
-        if match is None:
-            return
-        named = _ROLE_AND_NAME.match(sentence)
-        if named and self.full_names.get(named["name"].split()[-1].lower()) == named["name"]:
-            self._see(Speaker(named["name"], ClaimantKind.PERSON, named["name"].split()[-1].lower()))
-            return
-        last = plain_word(match[0].split()[-1]).lower()
-        known = self.full_names.get(last) or self.given_names.get(last)
-        if known:
-            self._see(Speaker(known, ClaimantKind.PERSON, known.split()[-1].lower()))
+        if thing and (words := _up_to_head(thing[0].split())):
+            self.thing = self._mention(naming(" ".join(words)))
+            if words[-1] in lexicon.BODIES:
+                self.remember(self.thing)
+        person = self._subject(sentence[:_SUBJECT_WINDOW])
+        if person is not None:
+            self._see(person)
+
+    def _subject(self, sentence: str) -> Speaker | None:
+        """The first person whom the article names in full and who stands before any verb."""
+        for run in _CAPITALS.finditer(sentence):
+            before = sentence[: run.start()].rpartition(", ")[2].lower().split()
+            words = run[0].split()
+            if run[0].endswith(("'s", "s'")) or any(_bars_subject(word) for word in before):
+                continue
+            last = plain_word(words[-1]).lower()
+            full = self.full_names.get(last) or self.given_names.get(last)
+            if full:
+                return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower())
+        return None
 
     def _see(self, person: Speaker) -> None:
         if person in self.people:
@@ -178,20 +191,25 @@ class Cast:
         same = [s for s in self.described if s.head == named.head and len(s.name) >= len(named.name)]
         if same:
             return max(same, key=lambda s: (_shared(s.name, named.name), len(s.name)))
-        if named.name.lower() in {
-            "company",
-            "firm",
-            "group",
-            "agency",
-            "ministry",
-            "department",
-            "union",
-            "organisation",
-            "organization",
-            "charity",
-        }:
+        if named.name.lower() in _STANDS_FOR and self.body and _may_be_called(self.body.name, named.head):
             return self.body
         return None
+
+
+def _up_to_head(words: list[str]) -> list[str]:
+    """ "The interior ministry confirmed" up to its noun for a body or a document; empty where there is none."""
+    heads = [at for at, word in enumerate(words) if word in lexicon.DOCUMENTS or word in lexicon.BODIES]
+    return words[: heads[-1] + 1] if heads else []
+
+
+def _may_be_called(name: str, noun: str) -> bool:
+    """Whether a body may be meant by a noun: "Border Guard Service" is no ministry."""
+    nouns = {plain_word(word).lower() for word in name.split()} & lexicon.BODIES
+    return noun not in _OWN_KIND or not nouns or noun in nouns
+
+
+def _bars_subject(word: str) -> bool:
+    return word in _NOT_BEFORE_SUBJECT or (word.endswith("ed") and len(word) > 4)
 
 
 def _shared(one: str, other: str) -> int:
@@ -207,7 +225,7 @@ def cast_of(plain: str) -> Cast:
             words = words[1:]
         titles = len(words) - len(without_titles(words))
         name = without_titles(words)
-        if len(name) < 2 or len(name) > 4:
+        if len(name) < 2 or len(name) > 4 or name[-1].lower() in _NOT_A_SURNAME:
             continue
         read = naming(" ".join(name))
         if read.kind is not ClaimantKind.PERSON:
