@@ -19,6 +19,7 @@ from claimtrack.core.extract.scope import (
     is_aside,
     is_relative,
     is_relative_alone,
+    is_subordinate,
 )
 from claimtrack.core.extract.subjects import Range, first_subject
 from claimtrack.core.extract.trailing import CLOSING_VERBS, inverted, postposed
@@ -54,7 +55,8 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         found.append(hit)
         taken = max(at + 1, hit.content[1])
     if len(found) == 1 and follows_main_clause(tokens, found[0]):
-        return [found[0]._replace(content=(0, len(tokens)))]
+        whole = found[0]._replace(content=(0, len(tokens)))
+        return [] if is_subordinate(tokens, whole) else [whole]
     return found
 
 
@@ -74,8 +76,10 @@ def _closing(tokens: list[Token]) -> Attribution | None:
         if word not in CLOSING_VERBS or word.endswith("ing"):
             continue
         group = group_start(tokens, at, 0)
-        if not is_verb(tokens, at, group) or _says_more(tokens, at):
+        if not is_verb(tokens, at, group) or tokens[group - 1].lower in lexicon.RELATIVES:
             continue
+        if _says_more(tokens, at):
+            return None
         hit = inverted(tokens, at, group, 0) or postposed(tokens, at, group, 0)
         if hit is not None and not is_own_voice(tokens, hit.source):
             return hit

@@ -13,6 +13,7 @@ _CLAUSE_WINDOW = 22
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
 _FEWEST_SAID = 3
 _FIGURE_MARKS = frozenset("$£€%")
+_SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 DASHES = frozenset({"—", "--"})
 BREAKS = DASHES | {","}
 
@@ -103,6 +104,7 @@ def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
         tokens[i].lower in lexicon.FINITE
         or (tokens[i].lower.endswith(_CONTRACTED) and not tokens[i].is_capital)
         or (tokens[i].lower.endswith("s") and word_at(tokens[:end], i + 1) in lexicon.DETERMINERS)
+        or (tokens[i].lower in _SUBJECTS_ONLY and i + 1 < end and tokens[i + 1].is_word)
         or (i > start and (is_predicate(tokens, i) or _is_cue_verb(tokens, i)))
         for i in range(start, end)
     )

@@ -119,7 +119,7 @@ FINITE = word_set(
     "left kept held began ran brought spent sold paid met sent built led fought bought put hit drove "
     "broke chose wrote spoke heard read set cut let needs wants makes takes gives gets goes comes plans "
     "includes contains earns applies affects depends belongs owns exists loses wins hurt "
-    "remains remain seems poses faces costs means shows says told said"
+    "remains remain seems appears puts poses faces costs means shows says told said"
 )
 """Forms that open a clause's predicate; with past tenses in -ed they tell a clause from a noun phrase."""
 

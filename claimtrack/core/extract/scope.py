@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _FEWEST_SAID = 3
 _LEAST_SHARE = 0.6
+_JOINING = frozenset({"but", "and", ":", ";"})
+"""What may stand between a main clause and the attribution in its wake."""
+_SUBORDINATING = frozenset({"after", "because", "as", "although", "though", "since"})
 _BEFORE_THAT = lexicon.CUES | lexicon.PREPOSITIONS
 
 
@@ -39,13 +42,18 @@ def follows_main_clause(tokens: list[Token], hit: Attribution) -> bool:
     "The bill needs 34 votes, but its sponsors say they have 20" would lose its point if it were cut.
     """
     start = hit.source[0]
-    if hit.content[0] < hit.cue or word_at(tokens, start - 1) not in {"but", "and", ":", ";"}:
+    if hit.content[0] < hit.cue or word_at(tokens, start - 1) not in _JOINING | _SUBORDINATING:
         return False
     share = count_words(tokens, *hit.content) / count_words(tokens, 0, len(tokens))
     announces = word_at(tokens, start - 1) == ":" and start > _FEWEST_SAID
     is_main = announces or is_statement(tokens, 0, start - 1)
     is_main = is_main and tokens[0].lower not in lexicon.SUBORDINATORS
     return is_main and share < _LEAST_SHARE and not has_quote(tokens, *hit.content)
+
+
+def is_subordinate(tokens: list[Token], hit: Attribution) -> bool:
+    """In "Shares fell after the firm said it would cut jobs", the attribution only tells when or why."""
+    return word_at(tokens, hit.source[0] - 1) in _SUBORDINATING
 
 
 def is_aside(tokens: list[Token], hit: Attribution) -> bool:

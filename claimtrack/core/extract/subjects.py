@@ -220,6 +220,8 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
         return previous == "according"
     if token.lower == "that":
         return previous in lexicon.CUES
+    if token.lower in {"which", "whom"} and previous in lexicon.PREPOSITIONS - {"of"}:
+        return True
     return token.lower in _BARRING
 
 
