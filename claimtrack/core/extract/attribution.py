@@ -80,10 +80,16 @@ def _closing(tokens: list[Token]) -> Attribution | None:
             continue
         if _says_more(tokens, at):
             return None
-        hit = inverted(tokens, at, group, 0) or postposed(tokens, at, group, 0)
+        floor = _after_semicolon(tokens, at)
+        hit = inverted(tokens, at, group, floor) or postposed(tokens, at, group, floor)
         if hit is not None and not is_own_voice(tokens, hit.source):
             return hit
     return None
+
+
+def _after_semicolon(tokens: list[Token], at: int) -> int:
+    """Where the last clause before a verb begins: in "S1; S2, X said", only S2 is surely what X said."""
+    return next((i + 1 for i in range(at, 0, -1) if tokens[i].text == ";"), 0)
 
 
 def _says_more(tokens: list[Token], at: int) -> bool:

@@ -44,6 +44,8 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if asks and word_at(tokens, source[0] - 1) in _SUBORDINATING:
         return None
     if asks or (verb in lexicon.FRAME and not (verb in lexicon.STATE and is_report)):
+        if any(_continues(tokens, i) for i in range(said, len(tokens) - _FEWEST_SAID)):
+            return None
         return Attribution(at, source, (0, len(tokens)), framed=True)
     return Attribution(at, source, (said, _before_participle(tokens, said))) if is_report else None
 
@@ -51,11 +53,16 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
 def _before_participle(tokens: list[Token], start: int) -> int:
     """Where the said words end: the sentence's end, or before ", adding that ..." or "and accused ..."."""
     for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
-        if tokens[i].lower in lexicon.CONTINUING and tokens[i - 1].text == ",":
+        if _continues(tokens, i):
             return i - 1
         if tokens[i].lower in lexicon.DEEDS and tokens[i - 1].lower in {"and", "but"}:
             return i - 1
     return len(tokens)
+
+
+def _continues(tokens: list[Token], at: int) -> bool:
+    """Whether ", adding ..." or ", saying ..." stands here."""
+    return tokens[at].lower in lexicon.CONTINUING and tokens[at - 1].text == ","
 
 
 def reports(tokens: list[Token], at: int, said: int) -> bool:

@@ -268,6 +268,6 @@ PHRASE_OPENERS = PRONOUNS | word_set("the a an his her their its")
 NAME_ADJECTIVES = word_set("former senior local state federal another")
 SPEAKING_NOUNS = PEOPLE | DOCUMENTS | PLURALS
 BEFORE_PARTICIPLE = word_set("by in and as before while also")
-CONTINUING = word_set("adding saying noting stressing insisting arguing")
+CONTINUING = word_set("adding saying noting stressing insisting arguing telling")
 NOBODY = word_set("i we you there this that what")
 """Subjects that no speaker can be told from."""

@@ -46,7 +46,7 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
             begin = subject_start(tokens, i)
             while i > begin and is_auxiliary(tokens[i - 1]):
                 i -= 1
-            if begin < i:
+            if begin < i and not (i - begin == 1 and tokens[begin].lower in lexicon.RELATIVES):
                 return begin, i
             if tokens[i - 1].text == "," and (named := before_apposition(tokens, i - 1, 0)):
                 return named

@@ -47,12 +47,17 @@ def is_first_person(plain: str, span: Span) -> bool:
 
 def mark_lost_quotes(plain: str, found: list[Draft], spoke: bool) -> None:
     """Guess which drafts of a paragraph were quotations; `spoke` tells that the one before ended in one."""
+    quoted = False
     for number, draft in enumerate(found):
         talks_on = spoke and number == 0 and _TALKING_ON.match(plain, *draft.span) is not None
         if draft.lead_in or draft.kind is Kind.DIRECT:
             continue
+        # Whoever is named after his words goes on speaking: the paragraph is his.
+        if draft.source is not None:
+            quoted = number == 0 and draft.after_words and not _is_cited(plain, draft.source)
         if (
             is_first_person(plain, draft.span)
+            or (quoted and draft.source is None)
             or (talks_on and draft.source is None)
             or (draft.after_words and _TALKING_ON.match(plain, *draft.span))
         ):
@@ -61,6 +66,11 @@ def mark_lost_quotes(plain: str, found: list[Draft], spoke: bool) -> None:
             draft.lost_marks = True
         elif draft.after_words:
             draft.certain = False
+
+
+def _is_cited(plain: str, source: Span) -> bool:
+    """Whether the source stands after "according to", as no speaker of a quotation does."""
+    return plain.endswith("according to ", 0, source.start)
 
 
 class Conversation:
