@@ -54,7 +54,7 @@ def mark_lost_quotes(plain: str, found: list[Draft], spoke: bool) -> None:
             continue
         # Whoever is named after his words goes on speaking: the paragraph is his.
         if draft.source is not None:
-            quoted = number == 0 and draft.after_words and not _is_cited(plain, draft.source)
+            quoted = draft.after_words and not _is_cited(plain, draft.source)
         if (
             is_first_person(plain, draft.span)
             or (quoted and draft.source is None)
