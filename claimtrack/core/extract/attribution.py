@@ -46,7 +46,7 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         hit = _read(tokens, at, taken) if at >= taken else None
         if hit is None or (found and hit.framed):
             continue
-        if found and tokens[at].lower.endswith("ing"):
+        if found and (tokens[at].lower.endswith("ing") or tokens[at - 1].lower in {"and", "but"}):
             hit = hit._replace(source=found[-1].source)
         if is_own_voice(tokens, hit.source) or is_aside(tokens, hit):
             continue
@@ -62,6 +62,11 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
 
 def announcer(tokens: list[Token]) -> Range | None:
     """The subject of a sentence that announces words: "The mayor put it this way:"."""
+    comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text == ","), 0)
+    is_adjunct = tokens[0].lower.endswith(("ed", "ing")) or tokens[0].lower in lexicon.SUBORDINATORS
+    main = first_subject(tokens[comma + 1 :], len(tokens) - comma - 1) if is_adjunct and comma else None
+    if main is not None:
+        return main[0] + comma + 1, main[1] + comma + 1
     return first_subject(tokens, len(tokens))
 
 

@@ -79,7 +79,7 @@ def _begins_anew(tokens: list[Token], comma: int) -> bool:
     """Whether a clause or an afterthought ("found sugar on a comet, the first time ...") follows a comma."""
     following = word_at(tokens, comma + 1)
     afterthought = following in {"a", "an", "the"} and not tokens[comma - 1].is_capital
-    return afterthought or following in lexicon.NEW_CLAUSE
+    return afterthought or following in lexicon.NEW_CLAUSE or following in lexicon.CONTINUING
 
 
 def is_predicate(tokens: list[Token], at: int) -> bool:
@@ -88,7 +88,7 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     if previous in {"and", "or", "but", "to", ","}:
         return False
     word = tokens[at].lower
-    if word in lexicon.FINITE:
+    if is_finite(tokens[at]):
         return True
     if word in lexicon.PLAIN_VERBS:
         return (previous.endswith("s") and not previous.endswith("'s")) or previous in lexicon.PLURALS
@@ -98,10 +98,15 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     return len(word) > 4 and word.endswith("ed") and follows_noun
 
 
+def is_finite(token: Token) -> bool:
+    """Whether the word is a verb by its form; "May", "Shook" and "Rose" in a name are none."""
+    return token.lower in lexicon.FINITE and not token.is_capital
+
+
 def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
     """Whether some verb in the range makes it a clause rather than a phrase."""
     return any(
-        tokens[i].lower in lexicon.FINITE
+        is_finite(tokens[i])
         or (tokens[i].lower.endswith(_CONTRACTED) and not tokens[i].is_capital)
         or (tokens[i].lower.endswith("s") and word_at(tokens[:end], i + 1) in lexicon.DETERMINERS)
         or (tokens[i].lower in _SUBJECTS_ONLY and i + 1 < end and tokens[i + 1].is_word)
@@ -123,7 +128,7 @@ def _is_venue(tokens: list[Token], start: int, end: int) -> bool:
     return (
         word_at(tokens, start) in {"in", "on", "during", "at"}
         and any(token.lower in lexicon.VENUES for token in tokens[start + 1 : start + 5])
-        and not any(token.lower in lexicon.FINITE or token.text == "," for token in tokens[start:end])
+        and not any(is_finite(token) or token.text == "," for token in tokens[start:end])
     )
 
 

@@ -55,9 +55,17 @@ def _before_participle(tokens: list[Token], start: int) -> int:
     for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
         if _continues(tokens, i):
             return i - 1
-        if tokens[i].lower in lexicon.DEEDS and tokens[i - 1].lower in {"and", "but"}:
+        if tokens[i - 1].lower in {"and", "but"} and (
+            tokens[i].lower in lexicon.DEEDS or _reports_anew(tokens, i)
+        ):
             return i - 1
     return len(tokens)
+
+
+def _reports_anew(tokens: list[Token], at: int) -> bool:
+    """Whether "warned that ..." follows "and": the speaker is the same, the words are new."""
+    is_verb = tokens[at].lower in lexicon.SAY | lexicon.STATE and tokens[at].lower.endswith(("ed", "d", "s"))
+    return is_verb and word_at(tokens, at + 1) == "that" and opens_clause(tokens, at + 2)
 
 
 def _continues(tokens: list[Token], at: int) -> bool:

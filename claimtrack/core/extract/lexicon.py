@@ -119,6 +119,10 @@ FINITE = word_set(
     "left kept held began ran brought spent sold paid met sent built led fought bought put hit drove "
     "broke chose wrote spoke heard read set cut let needs wants makes takes gives gets goes comes plans "
     "includes contains earns applies affects depends belongs owns exists loses wins hurt "
+    "struck stole flew threw caught taught drew sank swam shot hid ate drank froze rode stuck swept wore woke "
+    "withdrew fled sought swung shook sang rang dug hung bound bred burst clung crept dealt fed fled forgave "
+    "froze ground leapt lent meant mistook overcame overtook overthrew quit ran rebuilt sat shrank shut slept "
+    "slid spent sprang stood strove swore tore undertook understood upheld went wept won wound "
     "remains remain seems appears puts poses faces costs means shows says told said"
 )
 """Forms that open a clause's predicate; with past tenses in -ed they tell a clause from a noun phrase."""

@@ -9,6 +9,7 @@ from claimtrack.core.extract.clauses import (
     DASHES,
     count_words,
     has_quote,
+    is_finite,
     is_predicate,
     is_statement,
     word_at,
@@ -72,7 +73,7 @@ def is_relative(tokens: list[Token], hit: Attribution) -> bool:
     follows_noun = at > 1 and tokens[at - 1].is_word and tokens[at - 1].lower not in _BEFORE_THAT
     if not follows_noun or hit.content[0] < hit.cue or at == end - 1:
         return False
-    return any(tokens[i].lower in lexicon.FINITE or is_predicate(tokens, i) for i in range(1, at))
+    return any(is_finite(tokens[i]) or is_predicate(tokens, i) for i in range(1, at))
 
 
 def is_relative_alone(tokens: list[Token], hit: Attribution) -> bool:

@@ -20,7 +20,9 @@ _FULL_NAME = re.compile(
     r"\b[A-ZÀ-ÖØ-Þ][\w'-]{1,30}"
     r"(?:(?: (?:[A-Z]\.|de|van|von|der|bin|al|el|la|da|di|du|le)){0,2} [A-ZÀ-ÖØ-Þ][\w'-]{1,30}){1,6}"
 )
-_EPITHET = re.compile(r"(?:the|The) (?:\d{1,3}-year-old|(?:mother|father|mum|dad|gran)[ -]of[ -]\w+)")
+_EPITHET = re.compile(
+    r"(?:the|The) (?:\d{1,3}-year-old(?: [a-z]+)?|(?:mother|father|mum|dad|gran)[ -]of[ -]\w+)"
+)
 """Words that stand for the person before: "said the 46-year-old"."""
 _PEOPLE_IN_SIGHT = 5
 _ANSWERS = frozenset({"A", "Answer", "ANSWER"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.clauses import BREAKS, DASHES, is_auxiliary, is_predicate, word_at
+from claimtrack.core.extract.clauses import BREAKS, DASHES, is_auxiliary, is_finite, is_predicate, word_at
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -42,7 +42,7 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
     """The subject of the first predicate before `end`."""
     for i in range(1, end):
         token = tokens[i]
-        if token.lower in _VERBS or (token.lower.endswith("ed") and not token.is_capital):
+        if not token.is_capital and (token.lower in _VERBS or token.lower.endswith("ed")):
             begin = subject_start(tokens, i)
             while i > begin and is_auxiliary(tokens[i - 1]):
                 i -= 1
@@ -92,7 +92,11 @@ def name_end(tokens: list[Token], start: int) -> int:
         return end if end > name else start
     for i in range(start, min(len(tokens), start + _INVERTED_WINDOW)):
         token = tokens[i]
-        if token.lower == "that" or token.lower in _VERBS_AFTER_NAME or _is_past(tokens, i, start):
+        if (
+            token.lower == "that"
+            or (token.lower in _VERBS_AFTER_NAME and not token.is_capital)
+            or _is_past(tokens, i, start)
+        ):
             return start
         if token.text == "." and tokens[i - 1].lower in _ABBREVIATED:
             continue
@@ -154,13 +158,13 @@ def _looks_nominal(phrase: list[Token]) -> bool:
     """Whether the words could name a speaker: a capital, or a noun of people, bodies or documents."""
     return any(
         token.is_capital or token.lower in lexicon.SPEAKING_NOUNS or token.lower == "one" for token in phrase
-    ) and not any(token.lower in lexicon.FINITE for token in phrase)
+    ) and not any(map(is_finite, phrase))
 
 
 def _names(apposed: list[Token], described: list[Token]) -> bool:
     """In "its coordinator, Jane Doe, said", whether a name explains a noun that no list knows."""
     is_name = len(apposed) > 1 and all(token.is_capital for token in apposed)
-    return is_name and not any(token.is_quote or token.lower in lexicon.FINITE for token in described)
+    return is_name and not any(token.is_quote or is_finite(token) for token in described)
 
 
 def _ends_in_verb(last: Token) -> bool:
@@ -185,7 +189,7 @@ def _runs_into_verb(tokens: list[Token], start: int) -> bool:
     for token in tokens[start : start + 12]:
         if not token.is_word or token.lower in lexicon.RELATIVES:
             return False
-        if token.lower in lexicon.FINITE:
+        if is_finite(token):
             return True
     return False
 
