@@ -54,6 +54,8 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
         end = hit.content[0] - 1 if word_at(tokens, hit.content[0] - 1) == ";" else None
     elif tokens[hit.cue].lower.endswith("ing"):
         end = hit.cue - 1 if tokens[hit.cue - 1].lower in _BEFORE_PARTICIPLE else None
+    elif word_at(tokens, hit.source[0] - 1) == ";":
+        end = hit.source[0] - 1
     else:
         end = _joint(tokens, hit)
     if end is None:

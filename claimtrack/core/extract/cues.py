@@ -41,6 +41,8 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if tokens[at].is_capital and at and tokens[at - 1].is_word:
         return False
+    if word == "state" and word_at(tokens, at + 1) != "that":
+        return False
     if word in _BLAMED and word_at(tokens, at + 1) in {"of", "for"}:
         return False
     if lexicon.is_base(word) and not _takes_base(tokens, at, group):

@@ -37,7 +37,7 @@ STATE = _forms(
     "volunteer vow warn whisper continue begin answer post email read"
 ) | word_set(
     "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
-    "began begun begins went goes quoted ruled heard hears"
+    "charged began begun begins went goes quoted ruled heard hears"
 )
 """Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
 
@@ -237,14 +237,15 @@ TITLES = word_set(
     "interior health education housing transport energy economy treasury home shadow envoy coach "
     "economist analyst speaker leader rabbi imam bishop archbishop cardinal candidate nominee republican "
     "democrat democratic co-founder founder executive editor author activist actor comedian "
-    "attorney-general solicitor assistant under undersecretary state"
+    "attorney-general solicitor assistant under undersecretary state mp msp mep conservative labour tory liberal "
+    "green independent opposition"
 )
 """Words before a name that are no part of it."""
 
 NO_ADVERBS = word_set("family assembly supply reply rally bully monopoly anomaly jelly belly butterfly")
 HEARINGS = word_set("court inquiry inquest jury jurors tribunal hearing magistrates panel committee")
 """Bodies that stand for whoever spoke before them: "the court heard that ...", "jurors were told that ..."."""
-GO_ON = word_set("begin begins began begun continue continues continued go goes went")
+GO_ON = word_set("charged begin begins began begun continue continues continued go goes went")
 """Verbs of speaking on, which report only beside quotation marks: "since records began"."""
 REFERRED = word_set(
     "claim claims figure figures view account version allegation allegations accusation charge assertion "

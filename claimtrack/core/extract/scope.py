@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _FEWEST_SAID = 3
 _LEAST_SHARE = 0.6
-_JOINING = frozenset({"but", "and", ":", ";"})
+_JOINING = frozenset({"but", "and", ":"})
 """What may stand between a main clause and the attribution in its wake."""
 _SUBORDINATING = frozenset({"after", "because", "as", "although", "though", "since"})
 _BEFORE_THAT = lexicon.CUES | lexicon.PREPOSITIONS

@@ -30,6 +30,7 @@ _ANSWERS = frozenset({"A", "Answer", "ANSWER"})
 _SUBJECT_THING = re.compile(r"(?:The|This|Its|Their|A|An)(?: [a-z]+){1,4}\b")
 _SUBJECT_WINDOW = 200
 """Characters of a sentence in which its subject is looked for."""
+_EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run)$")
 _CAPITALS = re.compile(r"\b[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
 _NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 _APPOSED_ROLE = re.compile(
@@ -198,6 +199,13 @@ class Cast:
         return None
 
 
+def _after_owner(words: list[str]) -> list[str]:
+    """The words of a run of capitals after a possessive ("Oxfam's Kenya") or an epithet ("Geneva-based")."""
+    starts = [at + 1 for at, word in enumerate(words) if word.endswith(("'s", "s'")) or _EPITHETICAL.search(word)]
+    first = starts[-1] if starts and starts[-1] < len(words) else 0
+    return [plain_word(word) for word in words[first:]]
+
+
 def _up_to_head(words: list[str]) -> list[str]:
     """ "The interior ministry confirmed" up to its noun for a body or a document; empty where there is none."""
     heads = [at for at, word in enumerate(words) if word in lexicon.DOCUMENTS or word in lexicon.BODIES]
@@ -222,7 +230,7 @@ def cast_of(plain: str) -> Cast:
     """Collect the full names and the roles that the article gives anywhere."""
     cast = Cast()
     for found in dict.fromkeys(_FULL_NAME.findall(plain)):
-        words = [plain_word(w) for w in found.split()]
+        words = _after_owner(found.split())
         while words and words[0].lower() in _NOT_A_FIRST_NAME:
             words = words[1:]
         titles = len(words) - len(without_titles(words))

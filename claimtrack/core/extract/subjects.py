@@ -231,7 +231,8 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
 
 def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:
     """ "Smith and Jones said" is one subject; "prices rose and Jones said" is not."""
-    return at + 1 >= end or any(is_predicate(tokens, i) for i in range(max(1, at - 8), at))
+    first = next((i for i in range(at - 1, 0, -1) if tokens[i].text in BREAKS), 0)
+    return at + 1 >= end or any(is_predicate(tokens, i) for i in range(max(1, first + 1, at - 8), at))
 
 
 def _past_openers(tokens: list[Token], start: int, end: int) -> int:
