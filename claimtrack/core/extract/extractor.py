@@ -12,6 +12,7 @@ from claimtrack.core.extract.drafts import Draft, drafts, quotations_only, touch
 from claimtrack.core.extract.flags import flags_of, glued_words
 from claimtrack.core.extract.headings import is_heading
 from claimtrack.core.extract.language import looks_english
+from claimtrack.core.extract.questions import is_question
 from claimtrack.core.extract.quotes import masked, quotations
 from claimtrack.core.extract.reading import Span, plain
 from claimtrack.core.extract.sentence import Sentence
@@ -72,9 +73,14 @@ def extract(article: Article, options: Options = Options()) -> list[ExtractedCla
         _row(page, draft, voice)
         for found in read
         for draft, voice in zip(found, conversation.paragraph(found), strict=True)
-        if not draft.lead_in and _WORD.search(page.plain, *draft.span)
+        if not draft.lead_in and _claims(page, draft.span)
     ]
     return [row for row in rows if row.score >= options.min_score]
+
+
+def _claims(page: _Page, span: Span) -> bool:
+    """Whether the words can claim anything: marks and questions cannot."""
+    return _WORD.search(page.plain, *span) is not None and not is_question(page.plain[span.start : span.end])
 
 
 def _drafted(page: _Page) -> list[list[Draft]]:

@@ -201,7 +201,9 @@ class Cast:
 
 def _after_owner(words: list[str]) -> list[str]:
     """The words of a run of capitals after a possessive ("Oxfam's Kenya") or an epithet ("Geneva-based")."""
-    starts = [at + 1 for at, word in enumerate(words) if word.endswith(("'s", "s'")) or _EPITHETICAL.search(word)]
+    starts = [
+        at + 1 for at, word in enumerate(words) if word.endswith(("'s", "s'")) or _EPITHETICAL.search(word)
+    ]
     first = starts[-1] if starts and starts[-1] < len(words) else 0
     return [plain_word(word) for word in words[first:]]
 

@@ -47,7 +47,8 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
 
 def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
     """ "S, X said"."""
-    if tokens[at].lower in _NEED_MARKS and not has_quote(tokens, floor, group):
+    quoted = has_quote(tokens, floor, group) or has_quote(tokens, at + 2, at + 3)
+    if tokens[at].lower in _NEED_MARKS and not quoted:
         return None
     begin = max(floor, subject_start(tokens, group))
     if begin == group:
