@@ -21,6 +21,7 @@ from claimtrack.core.extract.speakers import cast_of
 from claimtrack.core.extract.tags import tags_of
 from claimtrack.core.extract.transcripts import Line, interviewers, labels
 from claimtrack.core.extract.voices import Conversation, Voice, has_lost_marks, mark_lost_quotes
+from claimtrack.core.extract.wrapping import joined
 from claimtrack.core.model import Article, ExtractedClaim, Kind
 
 if TYPE_CHECKING:
@@ -54,8 +55,9 @@ class _Page:
         self.published_on = article.published_on
         self.title = article.title
         self.options = options
-        self.plain = plain(self.text)
-        self.blocks = paragraphs(self.plain)
+        read = plain(self.text)
+        self.blocks = paragraphs(read)
+        self.plain = joined(read, self.blocks)
         self.quotes = quotations(self.text, self.plain, self.blocks)
         self.hidden = masked(self.plain, self.quotes)
         self.english = looks_english(self.plain)

@@ -20,6 +20,8 @@ _PLAIN = str.maketrans(
     | {"―": "—"}
 )
 
+_QUOTED_LINE = re.compile(r"^(?:> ?)+", re.MULTILINE)
+"""What stands before each line of a quoted e-mail."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _TOKEN = re.compile(rf"{QUOTED}+|\d+(?:[.,]\d+)+|[^\W_]+(?:['.&/-][^\W_]+)*(?:(?<=\.[A-Za-z])\.)?|--|[^\w\s]")
 
@@ -71,6 +73,8 @@ def plain(text: str) -> str:
     """
     if "\r" in text and "\n" not in text:
         text = text.replace("\r", "\n")
+    if "\n>" in text:
+        text = _QUOTED_LINE.sub(lambda mark: " " * len(mark[0]), text)
     if "<" in text:
         text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
     return text.translate(_PLAIN)
