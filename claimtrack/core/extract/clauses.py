@@ -108,11 +108,16 @@ def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
     return any(
         is_finite(tokens[i])
         or (tokens[i].lower.endswith(_CONTRACTED) and not tokens[i].is_capital)
-        or (tokens[i].lower.endswith("s") and word_at(tokens[:end], i + 1) in lexicon.DETERMINERS)
+        or (tokens[i].lower.endswith("s") and _opens_object(word_at(tokens, i + 1)))
         or (tokens[i].lower in _SUBJECTS_ONLY and i + 1 < end and tokens[i + 1].is_word)
         or (i > start and (is_predicate(tokens, i) or _is_cue_verb(tokens, i)))
         for i in range(start, end)
     )
+
+
+def _opens_object(word: str) -> bool:
+    """Whether an object may begin so: "imports the", "imports 18"."""
+    return word in lexicon.DETERMINERS or word[:1].isdigit() or word in _FIGURE_MARKS
 
 
 def _is_cue_verb(tokens: list[Token], at: int) -> bool:

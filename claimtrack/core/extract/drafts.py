@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.attribution import announcer, attributions
 from claimtrack.core.extract.beside import beside
-from claimtrack.core.extract.reading import Span, Token, tokens, trimmed
+from claimtrack.core.extract.reading import Span, Token, tokens, trimmed, unglued
 from claimtrack.core.extract.subjects import named_after_quote
 from claimtrack.core.model import Kind
 
@@ -47,11 +47,15 @@ class Draft:
 _WORDS = re.compile(r"[a-z]+")
 
 
-def drafts(text: str, masked: str, sentence: Span, quotes: list[Span]) -> list[Draft]:
-    """The drafts of a sentence, in order. `quotes` are those that touch it."""
-    if not quotes and not _may_attribute(masked, sentence):
+def drafts(
+    text: str, masked: str, sentence: Span, quotes: list[Span], cuts: dict[str, int] | None = None
+) -> list[Draft]:
+    """The drafts of a sentence, in order. `quotes` are those that touch it, `cuts` part words run together."""
+    if not quotes and not cuts and not _may_attribute(masked, sentence):
         return [Draft(sentence, Kind.OUTLET)]
     words = tokens(masked[sentence.start : sentence.end], sentence.start)
+    if cuts:
+        words = unglued(words, cuts)
     hits = attributions(words)
     found = [draft for hit in hits for draft in _attributed(text, words, hit)]
     if found:

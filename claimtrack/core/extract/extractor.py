@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import checkworthy
 from claimtrack.core.extract.dates import said_on
 from claimtrack.core.extract.drafts import Draft, drafts, quotations_only, touching
-from claimtrack.core.extract.flags import flags_of, glued_words
+from claimtrack.core.extract.flags import flags_of, glued_cues, glued_words
 from claimtrack.core.extract.headings import is_heading
 from claimtrack.core.extract.language import looks_english
 from claimtrack.core.extract.questions import is_question
@@ -61,7 +61,8 @@ class _Page:
         self.quotes = quotations(self.text, self.plain, self.blocks)
         self.hidden = masked(self.plain, self.quotes)
         self.english = looks_english(self.plain)
-        self.glued = glued_words(self.plain) if self.english else frozenset()
+        self.cuts = glued_cues(self.plain) if self.english else {}
+        self.glued = glued_words(self.plain) | self.cuts.keys() if self.english else frozenset()
 
 
 def extract(article: Article, options: Options = Options()) -> list[ExtractedClaim]:
@@ -101,7 +102,7 @@ def _drafted(page: _Page) -> list[list[Draft]]:
             for sentence in sentences(page.plain, past_dateline(page.plain, block)):
                 near, at = touching(page.quotes, sentence, at)
                 if page.english:
-                    found += drafts(page.plain, page.hidden, sentence, near)
+                    found += drafts(page.plain, page.hidden, sentence, near, page.cuts)
                 else:
                     found += quotations_only(page.plain, page.hidden, sentence)
             read.append([draft for draft in found if draft.span.end > draft.span.start])

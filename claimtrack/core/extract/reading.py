@@ -88,6 +88,18 @@ def tokens(text: str, offset: int = 0) -> list[Token]:
     ]
 
 
+def unglued(words: list[Token], cuts: dict[str, int]) -> list[Token]:
+    """The words with those of `cuts` parted in two: "officeshow", 6 -> "office", "show"."""
+    parted: list[Token] = []
+    for word in words:
+        cut = cuts.get(word.text, 0)
+        if cut:
+            parted.append(Token(word.text[:cut], word.lower[:cut], word.start, word.start + cut))
+            word = Token(word.text[cut:], word.lower[cut:], word.start + cut, word.end)
+        parted.append(word)
+    return parted
+
+
 def trimmed(text: str, span: Span, ignored: str = " \n") -> Span:
     """The span without the `ignored` characters at either end."""
     start, end = span

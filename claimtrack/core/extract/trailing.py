@@ -55,15 +55,16 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
         return _postposed_apposition(tokens, group, at, floor)
     if any(token.lower in _REFERRING for token in tokens[begin:group]):
         return None
-    before = tokens[begin - 1] if begin else None
+    edge = begin - (word_at(tokens, begin - 1) in {"did", "does"})  # ", did she say"
+    before = tokens[edge - 1] if edge > floor else None
     if before is None or not (before.text in BREAKS or before.text in {"?", "!"} or before.is_quote):
         return None
-    content = _around(tokens, floor, begin if before.is_quote else begin - 1, at)
+    content = _around(tokens, floor, edge if before.is_quote else edge - 1, at)
     if not may_say(tokens, at, (begin, group)):
         return None
     if not is_statement(tokens, *content):
         content = (floor, len(tokens))
-        if not _is_finished_by_quote(tokens, floor, begin - 1, at):
+        if not _is_finished_by_quote(tokens, floor, edge - 1, at):
             return None
     return Attribution(at, (begin, group), content)
 
