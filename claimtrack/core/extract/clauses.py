@@ -108,11 +108,15 @@ def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
     return any(
         is_finite(tokens[i])
         or (tokens[i].lower.endswith(_CONTRACTED) and not tokens[i].is_capital)
-        or (tokens[i].lower.endswith("s") and _opens_object(word_at(tokens, i + 1)))
+        or (_may_be_third_person(tokens[i].lower) and _opens_object(word_at(tokens, i + 1)))
         or (tokens[i].lower in _SUBJECTS_ONLY and i + 1 < end and tokens[i + 1].is_word)
         or (i > start and (is_predicate(tokens, i) or _is_cue_verb(tokens, i)))
         for i in range(start, end)
     )
+
+
+def _may_be_third_person(word: str) -> bool:
+    return word.endswith("s") and word not in lexicon.DETERMINERS and word not in lexicon.PREPOSITIONS
 
 
 def _opens_object(word: str) -> bool:
