@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.clauses import opens_clause, word_at
+from claimtrack.core.extract.clauses import is_finite, opens_clause, word_at
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -95,6 +95,8 @@ def _past_prepositional(tokens: list[Token], at: int) -> int:
 def _opener_before_comma(tokens: list[Token], start: int) -> int | None:
     """The next "that", colon or quotation, unless a comma comes first."""
     for i in range(start, min(len(tokens), start + _WINDOW)):
+        if is_finite(tokens[i]) and tokens[i - 1].lower in lexicon.SUBJECT_PRONOUNS:
+            return None  # "on Thursday she had": the words have begun
         if tokens[i].lower in {"that", ":"} or tokens[i].is_quote:
             # "after the meeting that was held" goes on about the meeting.
             return None if word_at(tokens, i + 1) in lexicon.BE else i

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb
-from claimtrack.core.extract.clauses import is_statement, opens_clause, word_at
+from claimtrack.core.extract.clauses import count_words, has_quote, is_statement, opens_clause, word_at
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.subjects import Range
 
 _FEWEST_WORDS = 6
+_FEWEST_RESULT = 5
+_RESULTS = frozenset(
+    "forcing sending marking making leaving bringing raising causing prompting pushing cutting driving lifting "
+    "killing injuring costing leading triggering fuelling fueling putting taking closing threatening dashing "
+    "extending ending ruling creating destroying displacing stranding".split()
+)
+"""Participles that tell what came of the words before; "recalling" and "drawing applause" tell how it was said."""
 _COORDINATORS = frozenset({"and", "but"})
 _BEFORE_PARTICIPLE = _COORDINATORS | {","}
 
@@ -29,6 +36,15 @@ def beside(tokens: list[Token], hit: Attribution) -> list[Beside]:
     """The clauses that stand beside the words of an attribution."""
     found = (_before(tokens, hit), _after(tokens, hit), _deed(tokens, hit))
     return [clause for clause in found if clause is not None]
+
+
+def has_result(tokens: list[Token], at: int) -> bool:
+    """Whether the comma at `at` opens what came of it: ", forcing the airport to close"."""
+    return (
+        word_at(tokens, at) == ","
+        and word_at(tokens, at + 1) in _RESULTS
+        and count_words(tokens, at, len(tokens)) >= _FEWEST_RESULT
+    )
 
 
 def _goes_on(tokens: list[Token], at: int) -> bool:
@@ -67,9 +83,14 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
 
 def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     """The clause after an attribution that stands between: "Taxes are up, Doe said, and crime is up"."""
-    if hit.content[1] > hit.cue or tokens[hit.cue].lower == "according":
+    if hit.content[1] > hit.cue:
         return None
+    if tokens[hit.cue].lower == "according":
+        result = has_result(tokens, hit.source[1])
+        return Beside((hit.source[1] + 1, len(tokens)), speaks=False) if result else None
     rest = max(after_verb(tokens, hit.cue), hit.source[1])
+    if has_result(tokens, rest) and not has_quote(tokens, *hit.content):
+        return Beside((rest + 1, len(tokens)), speaks=False)
     return Beside((rest + 1, len(tokens)), speaks=True) if _goes_on(tokens, rest) else None
 
 

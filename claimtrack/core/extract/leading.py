@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb
-from claimtrack.core.extract.clauses import has_quote, opens_clause, points_back, says_something, word_at
+from claimtrack.core.extract.clauses import (
+    has_quote,
+    is_statement,
+    opens_clause,
+    points_back,
+    says_something,
+    word_at,
+)
 from claimtrack.core.extract.cues import may_say
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.subjects import subject_before
@@ -56,7 +63,8 @@ def _before_participle(tokens: list[Token], start: int) -> int:
         if _continues(tokens, i):
             return i - 1
         if tokens[i - 1].lower in {"and", "but"} and (
-            tokens[i].lower in lexicon.DEEDS or _reports_anew(tokens, i)
+            tokens[i].lower in lexicon.DEEDS
+            or (_reports_anew(tokens, i) and is_statement(tokens, start, i - 1))
         ):
             return i - 1
     return len(tokens)
@@ -64,8 +72,12 @@ def _before_participle(tokens: list[Token], start: int) -> int:
 
 def _reports_anew(tokens: list[Token], at: int) -> bool:
     """Whether "warned that ..." follows "and": the speaker is the same, the words are new."""
-    is_verb = tokens[at].lower in lexicon.SAY | lexicon.STATE and tokens[at].lower.endswith(("ed", "d", "s"))
-    return is_verb and word_at(tokens, at + 1) == "that" and opens_clause(tokens, at + 2)
+    verb = tokens[at].lower
+    if word_at(tokens, at + 1) == "that":
+        return (
+            verb in lexicon.SAY | lexicon.STATE and verb.endswith(("d", "s")) and opens_clause(tokens, at + 2)
+        )
+    return verb in lexicon.INSISTING and opens_clause(tokens, at + 1)
 
 
 def _continues(tokens: list[Token], at: int) -> bool:

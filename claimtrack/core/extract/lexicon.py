@@ -56,6 +56,12 @@ FRAME = _forms("deny accuse pledge promise threaten dispute demand urge vow") | 
 )
 """Verbs that are part of what is claimed: "denied taking money" must never lose its verb."""
 
+INSISTING = word_set(
+    "said insisted added argued claimed warned stressed acknowledged admitted conceded noted maintained predicted "
+    "says insists adds argues claims warns stresses acknowledges admits concedes notes maintains predicts"
+)
+"""Verbs that report what follows them even without "that"."""
+
 DEEDS = word_set(
     "accused denied rejected dismissed described called urged demanded pledged promised vowed threatened "
     "criticised criticized condemned praised welcomed thanked apologised apologized appealed"

@@ -36,6 +36,10 @@ _NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIO
 _APPOSED_ROLE = re.compile(
     r"\b(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30}), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]"
 )
+_ROLE_APPOSED = re.compile(
+    r"\b[Tt]he (?P<role>(?:[a-z-]{2,20} ){0,4}[a-z]{3,20}), "
+    r"(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30})[,.;]"
+)
 _NOT_A_FIRST_NAME = (
     word_set(
         "the a an in on at but and for with when while after as if it this that he she they we his her "
@@ -179,7 +183,7 @@ class Cast:
                 or full.lower().endswith(named.name.lower())
             ):
                 return Speaker(full, ClaimantKind.PERSON, named.head)
-            if named.kind is ClaimantKind.UNKNOWN and (full := self.given_names.get(named.head)):
+            if " " not in named.name and (full := self.given_names.get(named.head)):
                 return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower())
             return Speaker(named.name, named.kind, named.head)
         earlier = self._earlier(named) if named.definite else None
@@ -247,6 +251,10 @@ def cast_of(plain: str) -> Cast:
         cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
         if titles:
             cast.roles.setdefault(words[titles - 1].lower(), full)
+    for match in _ROLE_APPOSED.finditer(plain):
+        role = match["role"].rpartition(" ")[2]
+        if role in lexicon.PEOPLE and role not in lexicon.BODIES:
+            cast.roles.setdefault(role, match["name"])
     for match in _APPOSED_ROLE.finditer(plain):
         read = naming(match["role"])
         if read.kind is ClaimantKind.ANONYMOUS and read.head in lexicon.PEOPLE:

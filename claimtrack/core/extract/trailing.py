@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb
+from claimtrack.core.extract.beside import has_result
 from claimtrack.core.extract.clauses import BREAKS, count_words, has_quote, is_statement, word_at
 from claimtrack.core.extract.cues import may_say
 from claimtrack.core.extract.scope import Attribution
@@ -99,6 +100,8 @@ def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) 
 def _around(tokens: list[Token], floor: int, said: int, at: int) -> Range:
     """The words before, or the whole sentence where "X said" merely interrupts it."""
     rest = after_verb(tokens, at)
+    if has_result(tokens, rest) and is_statement(tokens, floor, said):
+        return floor, said
     goes_on = word_at(tokens, rest) == "," and word_at(tokens, rest + 1) not in _TRAILING
     tail = count_words(tokens, rest, len(tokens)) if goes_on else 0
     interrupts = tail > _LONGEST_AFTERTHOUGHT or (tail > 0 and not is_statement(tokens, floor, said))
