@@ -69,7 +69,7 @@ def is_relative(tokens: list[Token], hit: Attribution) -> bool:
     start, end = hit.source
     at = next((i for i in range(end - 1, start - 2, -1) if word_at(tokens, i) in {"that", "which"}), 0)
     if word_at(tokens, at) == "which" and word_at(tokens, at - 1) in lexicon.PREPOSITIONS:
-        at -= 1
+        return tokens[at - 2].is_word
     follows_noun = at > 1 and tokens[at - 1].is_word and tokens[at - 1].lower not in _BEFORE_THAT
     if not follows_noun or hit.content[0] < hit.cue or at == end - 1:
         return False

@@ -22,6 +22,7 @@ _GLUED_END = re.compile(
 )
 _LAST_WORD = re.compile(r"[\w.'&-]+$")
 
+_LONGEST_SPEAKER = 5
 _NEVER_ENDS = word_set(
     "mr mrs ms mx dr prof sen sens rep reps gov gen col lt sgt capt cmdr maj adm rev hon st pres supt "
     "insp cpl pvt msgr fr messrs vs v e.g i.e cf fig approx est dept univ"
@@ -100,8 +101,10 @@ def _is_end(text: str, mark: re.Match[str]) -> bool:
 
 
 def _names_speaker(opening: str) -> bool:
-    """Whether what follows a quoted question is "Doe asked" rather than a new sentence."""
-    return not lexicon.CUES.isdisjoint(re.findall(r"[a-z]+", opening)[:2])
+    """Whether what follows a quoted question is "Jane Doe asked" rather than a new sentence."""
+    words = [word.strip(".,") for word in opening.split()[:_LONGEST_SPEAKER]]
+    named = next((at for at, word in enumerate(words) if not word[:1].isupper()), 0)
+    return named > 0 and words[named] in lexicon.CUES
 
 
 def _may_end_after(word: str, opening: str) -> bool:

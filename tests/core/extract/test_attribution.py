@@ -55,3 +55,70 @@ def test_a_main_clause_before_saying_that_is_the_outlets_own_row(rows):
         ("outlet", "The bank kept its main rate at four per cent"),
         ("bank", "prices were falling"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            'Ada Moor called the toll a "bad joke" and said the bridge had paid for itself by 2010.',
+            [
+                ("outlet", 'Ada Moor called the toll a "bad joke"'),
+                ("Ada Moor", "the bridge had paid for itself by 2010"),
+            ],
+            id="a clause and what its subject went on to say",
+        ),
+        pytest.param(
+            "Ada Moor disputed that account of the vote, telling reporters the list had been sent in May.",
+            [
+                ("outlet", "Ada Moor disputed that account of the vote"),
+                ("Ada Moor", "the list had been sent in May"),
+            ],
+            id="a verb that carries a claim, then a participle",
+        ),
+        pytest.param(
+            "Ada Moor insisted that the bridge was safe and accused the builders of fraud.",
+            [("Ada Moor", "the bridge was safe"), ("Ada Moor", "accused the builders of fraud")],
+            id="what a speaker did besides",
+        ),
+        pytest.param(
+            "The office said the toll had paid for the bridge, but warned that the figures could change.",
+            [
+                ("office", "the toll had paid for the bridge"),
+                ("office", "the figures could change"),
+            ],
+            id="a second verb of saying",
+        ),
+        pytest.param(
+            "Tolls on the old bridge at Norbridge have gone up by a third since May, Moor said, and traffic is down.",
+            [
+                ("Moor", "Tolls on the old bridge at Norbridge have gone up by a third since May"),
+                ("Moor", "and traffic is down"),
+            ],
+            id="a clause after the attribution",
+        ),
+        pytest.param(
+            "Two surveyors took money from a builder; the builder had no say in the survey, the college said.",
+            [
+                ("outlet", "Two surveyors took money from a builder"),
+                ("college", "the builder had no say in the survey"),
+            ],
+            id="a semicolon parts what was said from the rest",
+        ),
+        pytest.param(
+            "More than 340 lorries have crossed since May, according to the ferry office, forcing buses to stop for hours.",
+            [
+                ("ferry office", "More than 340 lorries have crossed since May"),
+                ("outlet", "forcing buses to stop for hours"),
+            ],
+            id="what came of it",
+        ),
+        pytest.param(
+            "At one point, she said, she was thinking of a tunnel for all of the lorries.",
+            [("she", "At one point, she said, she was thinking of a tunnel for all of the lorries.")],
+            id="an attribution that interrupts is read once",
+        ),
+    ],
+)
+def test_a_sentence_that_says_two_things_is_two_rows(rows, text, expected):
+    assert [(row.speaker, row.text) for row in rows(text)] == expected

@@ -66,8 +66,14 @@ def test_rows_stand_in_the_order_of_the_text_and_do_not_overlap(path):
 def test_whatever_the_text_every_row_holds_its_words(text):
     for row in extract(Article(text, published_on="2024-05-01")):
         assert text[row.start : row.end] == row.text
-        assert row.text.strip()
+        assert any(char.isalnum() for char in row.text)
         assert 0 <= row.score <= 1
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
+def test_whatever_the_text_no_row_overlaps_the_next(text):
+    assert all(a.end <= b.start for a, b in pairwise(extract(Article(text))))
 
 
 @settings(max_examples=60, deadline=None)
@@ -157,3 +163,18 @@ def test_a_long_paragraph_without_a_full_stop_is_prose():
 def test_a_name_that_begins_with_marks_breaks_nothing():
     text = "Rents rose. Taxes fell by 3 percent, e' ...Un said."
     assert [claim.text for claim in extract(Article(text))] == ["Rents rose.", "Taxes fell by 3 percent"]
+
+
+@pytest.mark.parametrize("marks", ['"' * 5000, "... " * 50, "___.", "“…” — ."])
+def test_marks_alone_are_no_row(marks):
+    assert extract(Article(marks)) == []
+
+
+def test_a_pure_question_is_no_row_but_one_that_names_a_figure_is(rows):
+    text = '"Why was nobody asked?" Ada Moor said. "Who spent 4 million on it? The bridge is old."'
+    assert [row.text for row in rows(text)] == ["Who spent 4 million on it?", "The bridge is old."]
+
+
+def test_tags_of_embedded_posts_are_no_words(rows):
+    text = '<blockquote class="post"><p>The bridge carries 9,000 cars a day.</p></blockquote>'
+    assert [row.text for row in rows(text)] == ["The bridge carries 9,000 cars a day."]

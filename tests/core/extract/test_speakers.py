@@ -107,3 +107,45 @@ def test_the_46_year_old_is_the_person_before(rows):
 def test_she_may_be_whom_a_role_in_small_letters_names(rows):
     text = "Tom Ashby said the toll was unfair. New chairwoman Laura Brandt disagrees. She said the toll was needed."
     assert last_speaker(rows, text) == "Laura Brandt"
+
+
+@pytest.mark.parametrize(
+    ("subject", "later", "speaker"),
+    [
+        pytest.param(
+            "Ward 3 Councilwoman Teresa Binns voted no.", "She said", "Teresa Binns", id="office and number"
+        ),
+        pytest.param(
+            "The Speaker, Sir Gerald Howe, stood up twice.", "He said", "Gerald Howe", id="role, then name"
+        ),
+        pytest.param(
+            "On Monday in Brenno, Gerald Howe took the stand.",
+            "He said",
+            "Gerald Howe",
+            id="after an adjunct",
+        ),
+        pytest.param(
+            "Tom Ashby blamed Gerald Howe.", "He said", "Tom Ashby", id="the subject, not the object"
+        ),
+        pytest.param(
+            "The chancellor, Helena Brand, was late.", "The chancellor said", "Helena Brand", id="the role"
+        ),
+        pytest.param(
+            "Dame Ruth Howe led the inquiry.", "Dame Ruth said", "Ruth Howe", id="title and first name"
+        ),
+        pytest.param(
+            "The interior ministry closed it.", "The ministry said", "interior ministry", id="a body"
+        ),
+        pytest.param("A report by Ruth Howe found dust.", "It said", "report", id="a document"),
+    ],
+)
+def test_whom_a_sentence_of_the_outlet_is_about_may_speak_next(rows, subject, later, speaker):
+    text = f"Marcus Boyle said the bridge was safe. {subject} {later} the cracks were old."
+    assert last_speaker(rows, text) == speaker
+
+
+def test_a_ministry_is_no_border_guard(rows):
+    text = (
+        "Balloons crossed 30 times, according to the Border Guard Service. The ministry said nobody was hurt."
+    )
+    assert last_speaker(rows, text) == "ministry"
