@@ -71,6 +71,13 @@ _FEMALE_NOUNS = word_set(
 )
 
 
+_EITHER = word_set(
+    "adrian archer asher carter christian connor cooper damian gunther harper hunter jasper kristian lester "
+    "marian mercer parker piper roland rowan sawyer spencer tanner taylor trevor tristan tyler vivian"
+)
+"""Given names that end like an occupation."""
+
+
 def may_be(pronoun: str, name: str, noun: str = "") -> bool:
     """Whether "he" or "she" may mean whoever has this name or is described by this noun."""
     first = name.split(" ", 1)[0].lower()
@@ -80,4 +87,4 @@ def may_be(pronoun: str, name: str, noun: str = "") -> bool:
 
 def is_given_name(word: str) -> bool:
     """Whether a word in lower case is a common first name: "Dean" before a surname is no title."""
-    return word in _MALE or word in _FEMALE
+    return word in _MALE or word in _FEMALE or word in _EITHER

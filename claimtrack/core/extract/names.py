@@ -36,7 +36,8 @@ _PLACES = word_set(
 )
 _PARTICLES = word_set("de van von der den bin al el la da di du ben le ter of y")
 _LETTERS = word_set("KC QC MP MEP MSP MS TD OBE CBE MBE FRS PhD MD")
-_OCCUPATION = ("ologist", "emist", "sicist", "mologist", "keeper", "maker", "fielder", "monger")
+_OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")
+_SHORTEST_OCCUPATION = 6
 _FULL_NAME = 2
 _LONGEST_TITLE = 4
 _ARTICLES = word_set(
@@ -157,8 +158,10 @@ def without_titles(words: list[str]) -> list[str]:
 
 
 def _is_occupation(word: str) -> bool:
-    is_noun = word in lexicon.PEOPLE and word not in lexicon.BODIES and not word.endswith("s")
-    return is_noun or word.endswith(_OCCUPATION)
+    """Whether a word before a full name is a noun for a person: "Firefighter Ann Lee", but "Peter Paul Lee"."""
+    if word in lexicon.PEOPLE:
+        return word not in lexicon.BODIES and not word.endswith("s")
+    return len(word) >= _SHORTEST_OCCUPATION and word.endswith(_OCCUPATION) and not is_given_name(word)
 
 
 def _without_letters(name: list[str]) -> list[str]:

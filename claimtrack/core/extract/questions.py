@@ -8,7 +8,8 @@ _PURE = re.compile(
     r"(?:(?:and|but|so|well|now|then|or|look),? ){0,2}"
     r"(?:what|when|where|who|whom|whose|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|"
     r"will|would|shall|should|may|might|must|isn't|aren't|wasn't|don't|doesn't|didn't|won't|can't)\b"
-    r"[^.!?\d]*\?[?!]*[\"'”’)]*",
+    r"[^.!?\d]*\?[?!]*[\"'”’)]*"
+    r"|(?:[^\W\d][\w'-]*,? ){0,5}[^\W\d][\w'-]*\?[?!]*[\"'”’)]*",
     re.IGNORECASE,
 )
 
