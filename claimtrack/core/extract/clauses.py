@@ -13,6 +13,7 @@ _CLAUSE_WINDOW = 22
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
 _FEWEST_SAID = 3
 _FIGURE_MARKS = frozenset("$£€%")
+_OBJECTS = frozenset({"him", "them", "us", "me"})
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 DASHES = frozenset({"—", "--"})
 BREAKS = DASHES | {","}
@@ -95,7 +96,8 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     follows_noun = tokens[at - 1].is_capital or (
         previous.endswith("s") and previous not in lexicon.DETERMINERS
     )
-    return len(word) > 4 and word.endswith("ed") and follows_noun
+    has_object = word_at(tokens, at + 1) in _OBJECTS
+    return len(word) > 4 and word.endswith("ed") and (follows_noun or has_object)
 
 
 def is_finite(token: Token) -> bool:

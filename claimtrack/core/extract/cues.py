@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
 
 _MOST_CUES = 12
+_MEN = ("men", "man", "woman")
 _BLAMED = frozenset({"accused", "blamed"})
 """In "two airlines accused of fraud" nobody speaks: the verb lacks its object."""
 _LONGEST_GROUP = 8
@@ -78,7 +79,7 @@ def _takes_base(tokens: list[Token], at: int, group: int) -> bool:
         before.text in BREAKS
         or before.text == ")"
         or before.lower in lexicon.PLURALS
-        or before.lower.endswith("s")
+        or before.lower.endswith(("s", "men"))
         or word_at(tokens, group - 2) in {"did", "does", "do"}
         or any(token.lower == "and" for token in tokens[max(0, group - 4) : group])
         or _is_plural_before_phrase(tokens, subject_start(tokens, group), group)
@@ -101,7 +102,9 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
     if verb in lexicon.SAY:
         return True
     subject = tokens[slice(*source)]
-    if any(token.is_capital or token.lower in lexicon.PEOPLE for token in subject):
+    if any(
+        token.is_capital or token.lower in lexicon.PEOPLE or token.lower.endswith(_MEN) for token in subject
+    ):
         return True
     if subject[-1].lower in lexicon.PRONOUNS:
         return True

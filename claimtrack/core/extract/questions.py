@@ -16,4 +16,4 @@ _PURE = re.compile(
 
 def is_question(text: str) -> bool:
     """Whether the words are a question and nothing else; one that names a figure may hold a claim."""
-    return _PURE.fullmatch(text) is not None
+    return "?" in text and _PURE.fullmatch(text) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.genders import may_be
@@ -31,6 +32,9 @@ _SUBJECT_THING = re.compile(r"(?:The|This|Its|Their|A|An)(?: [a-z]+){1,4}\b")
 _SUBJECT_WINDOW = 200
 """Characters of a sentence in which its subject is looked for."""
 _EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run)$")
+_TURNED = re.compile(r"(?:Among|One of|First|Next|Also) [^,.]{3,80}? (?:is|was|are|were) ")
+"""A sentence whose subject stands behind its verb: "Among them is Jane Doe"."""
+_MOST_RUNS = 4
 _CAPITALS = re.compile(r"\b[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
 _NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 _APPOSED_ROLE = re.compile(
@@ -145,8 +149,10 @@ class Cast:
 
     def _subject(self, sentence: str) -> Speaker | None:
         """The first person whom the article names in full and who stands before any verb."""
-        for run in _CAPITALS.finditer(sentence):
-            before = sentence[: run.start()].rpartition(", ")[2].lower().split()
+        turned = _TURNED.match(sentence)
+        start = turned.end() if turned else 0
+        for run in islice(_CAPITALS.finditer(sentence, start), _MOST_RUNS):
+            before = sentence[start : run.start()].rpartition(", ")[2].lower().split()
             words = run[0].split()
             if run[0].endswith(("'s", "s'")) or any(_bars_subject(word) for word in before):
                 continue

@@ -136,6 +136,7 @@ def test_she_may_be_whom_a_role_in_small_letters_names(rows):
         pytest.param(
             "The interior ministry closed it.", "The ministry said", "interior ministry", id="a body"
         ),
+        pytest.param("Among them is Ruth Howe, who runs a hotel.", "She said", "Ruth Howe", id="behind the verb"),
         pytest.param("A report by Ruth Howe found dust.", "It said", "report", id="a document"),
     ],
 )
