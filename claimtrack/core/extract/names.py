@@ -41,7 +41,8 @@ _SHORTEST_OCCUPATION = 6
 _FULL_NAME = 2
 _LONGEST_TITLE = 4
 _ARTICLES = word_set(
-    "a an the one another some several two three four five many both other this that these those"
+    "a an the one another some several two three four five many both other this that these those its their his "
+    "her our my"
 )
 
 
