@@ -108,8 +108,10 @@ def _opener_before_comma(tokens: list[Token], start: int) -> int | None:
 def _past_addressee(tokens: list[Token], at: int) -> int:
     """Past whom a verb of telling speaks to: "reporters", "the BBC", "the House committee"."""
     for i in range(at, min(len(tokens), at + _ADDRESSEE_WINDOW)):
-        if tokens[i].lower in lexicon.AFTER_ADDRESSEE or tokens[i].is_quote:
+        if tokens[i].lower in lexicon.AFTER_ADDRESSEE:
             return i
+        if tokens[i].is_quote:
+            return i if _may_listen(tokens, at, i) else at
         if tokens[i].text == "," or tokens[i].lower in _BEGINS_CLAUSE:
             break
     if tokens[at].lower in _OBJECT_PRONOUNS:
@@ -120,6 +122,13 @@ def _past_addressee(tokens: list[Token], at: int) -> int:
             end += 1
         return end + 1 if word_at(tokens, end) in _OUTLETS else end
     return _past_common_noun(tokens, at, end)
+
+
+def _may_listen(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether the words before a quotation are whom it is told: not so in "warned the deal "lacks teeth""."""
+    listeners = lexicon.PEOPLE | lexicon.LISTENERS | _OBJECT_PRONOUNS
+    told = tokens[at - 1].lower in {"told", "tell", "tells", "telling"}
+    return told or any(token.is_capital or token.lower in listeners for token in tokens[at:end])
 
 
 def _past_common_noun(tokens: list[Token], at: int, end: int) -> int:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
 
 _FEWEST_SAID = 3
+_LONGEST_SUBJECT = 5
+_SHORTEST_PREDICATE = 10
+"""Characters. A shorter quotation is a name or a nickname, no predicate."""
 _SUBORDINATING = lexicon.SUBORDINATORS | lexicon.RELATIVES
 
 
@@ -98,8 +101,19 @@ def reports(tokens: list[Token], at: int, said: int) -> bool:
 
 
 def _names_then_quotes(tokens: list[Token], at: int) -> bool:
-    """ "insisted Lassen "left no debt"": the quotation holds the verb."""
+    """ "insisted Lassen "left no debt"", "warned the deal "lacks teeth"": the quotation holds the verb."""
     end = at
     while end < len(tokens) and tokens[end].is_capital:
         end += 1
-    return at < end < len(tokens) and tokens[end].is_quote
+    if at < end < len(tokens) and tokens[end].is_quote:
+        return True
+    end = at + (word_at(tokens, at) in lexicon.DETERMINERS)
+    while end < min(len(tokens), at + _LONGEST_SUBJECT) and tokens[end].is_word:
+        if tokens[end].lower in lexicon.PREPOSITIONS:
+            return False
+        end += 1
+    return at + 1 < end and len(tokens) - 2 <= end < len(tokens) and _is_long_quote(tokens[end])
+
+
+def _is_long_quote(token: Token) -> bool:
+    return token.is_quote and len(token.text) >= _SHORTEST_PREDICATE

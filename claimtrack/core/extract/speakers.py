@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.genders import may_be
+from claimtrack.core.extract.genders import is_given_name, may_be
 from claimtrack.core.extract.names import Naming, naming, plain_word, without_titles
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.model import ClaimantKind
@@ -35,6 +35,8 @@ _EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run)$")
 _TURNED = re.compile(r"(?:Among|One of|First|Next|Also) [^,.]{3,80}? (?:is|was|are|were) ")
 """A sentence whose subject stands behind its verb: "Among them is Jane Doe"."""
 _MOST_RUNS = 4
+_LONGEST_DESCRIPTION = 6
+_UNNAMED = frozenset({"A", "An", "One", "Another"})
 _CAPITALS = re.compile(r"\b[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
 _NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 _APPOSED_ROLE = re.compile(
@@ -107,9 +109,7 @@ class Cast:
 
     def resolve(self, source: str) -> Speaker:
         """Whom these words of the article mean, at this point of it."""
-        if source in _ANSWERS:
-            source = "he"
-        if _EPITHET.fullmatch(source) and self.person:
+        if self.person and (source in _ANSWERS or _EPITHET.fullmatch(source)):
             return self.person
         speaker = (
             self._pronoun(source.lower())
@@ -160,7 +160,17 @@ class Cast:
             full = self.full_names.get(last) or self.given_names.get(last)
             if full:
                 return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower())
-        return None
+            if len(words) == 1 and is_given_name(last):  # "Her husband, Luis, nodded"
+                return Speaker(words[0], ClaimantKind.PERSON, last)
+        return self._somebody(sentence)
+
+    def _somebody(self, sentence: str) -> Speaker | None:
+        """Somebody unnamed whom a sentence is about: "A Hamas official disputed this"."""
+        words = sentence.split(" ", _LONGEST_DESCRIPTION)[:_LONGEST_DESCRIPTION]
+        if words[0] not in _UNNAMED:
+            return None
+        head = next((at for at, word in enumerate(words) if _is_person(word)), None)
+        return None if head is None else self._mention(naming(" ".join(words[: head + 1])))
 
     def _see(self, person: Speaker) -> None:
         if person in self.people:
@@ -175,7 +185,7 @@ class Cast:
             found = self.thing or self.last
         elif word in lexicon.PERSON_PRONOUNS:
             fitting = [one for one in self.people if may_be(word, one.name, one.head)]
-            found = fitting[-1] if fitting else self.person
+            found = fitting[-1] if fitting else None
         else:
             found = self.person if word == "who" else self.last
         return found or Speaker(word, ClaimantKind.UNKNOWN, resolved=False)
@@ -228,6 +238,10 @@ def _may_be_called(name: str, noun: str) -> bool:
     """Whether a body may be meant by a noun: "Border Guard Service" is no ministry."""
     nouns = {plain_word(word).lower() for word in name.split()} & lexicon.BODIES
     return noun not in _OWN_KIND or not nouns or noun in nouns
+
+
+def _is_person(word: str) -> bool:
+    return word in lexicon.PEOPLE and word not in lexicon.BODIES and not word.endswith("s")
 
 
 def _bars_subject(word: str) -> bool:

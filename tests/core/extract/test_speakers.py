@@ -136,7 +136,11 @@ def test_she_may_be_whom_a_role_in_small_letters_names(rows):
         pytest.param(
             "The interior ministry closed it.", "The ministry said", "interior ministry", id="a body"
         ),
-        pytest.param("Among them is Ruth Howe, who runs a hotel.", "She said", "Ruth Howe", id="behind the verb"),
+        pytest.param(
+            "Among them is Ruth Howe, who runs a hotel.", "She said", "Ruth Howe", id="behind the verb"
+        ),
+        pytest.param("A Norvian official denied this.", "He said", "Norvian official", id="somebody unnamed"),
+        pytest.param("Her husband, Luis, nodded.", "He said", "Luis", id="a first name alone"),
         pytest.param("A report by Ruth Howe found dust.", "It said", "report", id="a document"),
     ],
 )
@@ -150,3 +154,8 @@ def test_a_ministry_is_no_border_guard(rows):
         "Balloons crossed 30 times, according to the Border Guard Service. The ministry said nobody was hurt."
     )
     assert last_speaker(rows, text) == "ministry"
+
+
+def test_he_is_nobody_rather_than_a_woman(rows):
+    (_, later) = rows("Mayor Maria Moor said the bridge was safe. He said the cracks were old.")
+    assert (later.speaker, later.flags) == ("he", ("unresolved_pronoun",))
