@@ -15,6 +15,14 @@ begin
     select raise(abort, 'InvalidTransition: no step leads from that status to this one; the steps are in the table status_transitions');
 end;
 
+-- What is out has been signed by two people: its words, and whose they are, do not change behind them.
+create trigger claims_published_stays before update of text, claimant_id, claimed_on on claims
+when old.status = 'published'
+    and (old.text, old.claimant_id, old.claimed_on) is not (new.text, new.claimant_id, new.claimed_on)
+begin
+    select raise(abort, 'Refused: a published claim is not reworded; set its status to checking first, then mend and publish it again');
+end;
+
 -- ── articles: the text is stored as read ───────────────────────────────────────────────────────
 
 -- A row that knew only the address may be given its text once.
@@ -191,6 +199,19 @@ end;
 create trigger notes_author after insert on notes when new.author is null
 begin
     update notes set author = (select actor from audit_context where id = 1) where id = new.id;
+end;
+
+-- Nobody writes in another's name; where the actor is not known, as in an import by hand, a name may be given.
+create trigger notes_author_is_actor before insert on notes
+when new.author <> (select actor from audit_context where id = 1)
+begin
+    select raise(abort, 'Refused: a note is written in one''s own name; leave the author out');
+end;
+
+create trigger notes_author_is_final before update of author on notes
+when old.author is not null and old.author is not new.author
+begin
+    select raise(abort, 'Refused: who wrote a note is not changed afterwards');
 end;
 
 create trigger evidence_added_by after insert on evidence when new.added_by is null

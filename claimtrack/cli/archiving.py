@@ -52,8 +52,8 @@ def archive_command(
 ) -> None:
     """Save the pages that claims rest on in a web archive: evidence links and articles, or the URLs named.
 
-    Pages wait in a queue, so nothing is lost offline. A failure is tried again by a later run, up to five
-    times. The addresses of the copies go to the evidence.
+    Pages wait in a queue, so nothing is lost offline. A failure makes the exit code 1 and is tried again by
+    a later run, up to five times. The addresses of the copies go to the evidence.
 
     \b
     claimtrack archive
@@ -70,13 +70,17 @@ def archive_command(
             return
         queued = queue_pages(db, urls, actor=session.actor)
         say(f"Queued {queued:,} {'page' if queued == 1 else 'pages'}")
+        failed = False
         if not only_queue:
             saver = archive.command(command_line) if command_line else archive.wayback(service)
             report = save_due(db, saver, now=_now, limit=limit, progress=_say_page, actor=session.actor)
             if report.stopped:
                 say(f"Stopped: {report.stopped}. Run it again later; nothing is lost")
+            failed = bool(report.stopped or report.put_off or report.given_up)
         counts = archives.counts(db)
         say(", ".join(f"{count:,} {status}" for status, count in counts.items()))
+    if failed:
+        raise click.exceptions.Exit(1)
 
 
 def _now() -> datetime:

@@ -200,7 +200,7 @@ def list_command(
     claimtrack list --status proposed
     claimtrack list --claimant "Ada Miller" --format json
     """
-    from claimtrack.store.views import ClaimFilter, claims
+    from claimtrack.store.views import ClaimFilter, claim_columns, claims
 
     criteria = ClaimFilter(Status(status) if status else None, claimant, assignee, tag, since, article_id)
     with session.reading() as db:
@@ -209,7 +209,7 @@ def list_command(
         )
         if output_format == "table":
             rows = list(rows)
-        write_rows(rows, output_format, columns=CLAIM_COLUMNS)
+        write_rows(rows, output_format, columns=CLAIM_COLUMNS, keys=claim_columns(db))
     if not rows:
         say("No claim of the desk meets this.")
 
@@ -233,13 +233,14 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
     claimtrack search "defence exports"
     """
     from claimtrack.core.text import clean_line
-    from claimtrack.store.views import search
+    from claimtrack.store.views import claim_columns, search
 
     if not clean_line(query):
         raise click.UsageError("the query is empty: give a word of the claim or of its speaker")
     with session.reading() as db:
         rows = [claim_row(row) for row in search(db, query, limit=limit)]
-    write_rows(rows, output_format, columns=CLAIM_COLUMNS)
+        keys = claim_columns(db)
+    write_rows(rows, output_format, columns=CLAIM_COLUMNS, keys=keys)
     if not rows and output_format == "table":
         say(f"No claim holds {query[:80]!r}. `claimtrack match` finds claims that say it in other words.")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import TYPE_CHECKING
 
 import click
@@ -45,7 +45,7 @@ def check_command(session: Session, source: str, strict: bool, output_format: st
     pbpaste | claimtrack check - --strict --format json
     """
     from claimtrack.fetch import read
-    from claimtrack.workflow.checking import check_draft
+    from claimtrack.workflow.checking import Repeat, check_draft
 
     with session.reading() as db:
         loaded = list(read(source, stdin=sys.stdin.buffer))
@@ -53,7 +53,8 @@ def check_command(session: Session, source: str, strict: bool, output_format: st
             for warning in one.warnings:
                 say(f"{one.source}: {warning}")
         repeats = [repeat for one in loaded for repeat in check_draft(db, one.article)]
-    write_rows(map(asdict, repeats), output_format, columns=_COLUMNS)
+    keys = [field.name for field in fields(Repeat)]
+    write_rows(map(asdict, repeats), output_format, columns=_COLUMNS, keys=keys)
     _summarise(repeats)
     if strict and any(repeat.is_false_claim_again for repeat in repeats):
         raise click.exceptions.Exit(1)

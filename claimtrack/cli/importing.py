@@ -6,7 +6,7 @@ import json
 import sys
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
@@ -17,13 +17,18 @@ from claimtrack.core.model import Status
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from sqlite_utils import Database
+
+    from claimtrack.core.claimreview import ClaimReview
     from claimtrack.importing.claimreview import Record
     from claimtrack.importing.table import Table
     from claimtrack.workflow.importing_reviews import Imported
     from claimtrack.workflow.importing_sheets import Plan
 
 _SHOWN = 10
-"""Rejected records that are printed; --rejected writes them all."""
+"""New, changed and rejected records that are printed; --rejected writes all of the last."""
+_BRIEF = 70
+"""Characters of a claim or a value that a line shows."""
 
 
 @click.group("import")
@@ -142,6 +147,9 @@ def _confirmed(source: str) -> bool:
 )
 @click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
 @click.option(
+    "--yes", is_flag=True, help="Write without showing it first and asking, as where nobody can be asked."
+)
+@click.option(
     "--rejected",
     type=click.Path(dir_okay=False),
     metavar="FILE",
@@ -149,9 +157,12 @@ def _confirmed(source: str) -> bool:
 )
 @pass_session
 def claimreview_command(
-    session: Session, /, source: str, status: str, dry_run: bool, rejected: str | None
+    session: Session, /, source: str, status: str, dry_run: bool, yes: bool, rejected: str | None
 ) -> None:
     """Other publishers' reviews from FILE: a file, a folder of files, or - for standard input.
+
+    In a terminal it first shows what would be new and what would change, and asks; in a script it
+    writes at once.
 
     It reads JSON-LD, a DataFeed, a page that holds ClaimReview, the JSON of Google's Fact Check Tools
     API, and Duke's CSV. A review that was imported before is not added again; one that has changed is
@@ -162,26 +173,60 @@ def claimreview_command(
     claimtrack import claimreview saved-pages/ --rejected rejected.ndjson
     curl -s https://other.example/check | claimtrack import claimreview -
     """
+    asks = not (dry_run or yes or source == "-") and sys.stdin.isatty()
+    with session.writing() as db:
+        if dry_run or asks:
+            report = _foretell(db, source, Status(status), actor=session.actor)
+            _say_imported(report, rejected, dry_run=True)
+        if asks and not (report.added or report.updated):
+            say("There is nothing to write")
+        elif not dry_run and (not asks or click.confirm("Write this?", err=True)):
+            report = _import(db, source, Status(status), actor=session.actor)
+            _say_imported(report, rejected, dry_run=False)
+    if report.rejected:
+        raise click.exceptions.Exit(1)
+
+
+def _foretell(db: Database, source: str, status: Status, *, actor: str | None) -> Imported:
+    """What an import would do, each of the first new and changed reviews in a line."""
+    lines: dict[bool, list[str]] = {False: [], True: []}
+
+    def watch(review: ClaimReview, changes: dict[str, tuple[Any, Any]]) -> None:
+        shown = lines[bool(changes)]
+        if len(shown) < _SHOWN:
+            told = "; ".join(f"{name}: {_brief(old)} → {_brief(new)}" for name, (old, new) in changes.items())
+            shown.append(
+                f"{'changed' if changes else 'new'}, {review.publisher} on {_brief(review.claim)}: {told or review.rating}"
+            )
+
+    report = _import(db, source, status, dry_run=True, watch=watch, actor=actor)
+    for line in lines[False] + lines[True]:
+        click.echo(printable(line))
+    return report
+
+
+def _brief(value: object) -> str:
+    text = "nothing" if value is None else str(value)
+    return text if len(text) <= _BRIEF else f"{text[: _BRIEF - 1]}…"
+
+
+def _import(db: Database, source: str, status: Status, **options: Any) -> Imported:
     from claimtrack.workflow.importing_reviews import import_reviews
 
-    with session.writing() as db, ExitStack() as stack:
+    with ExitStack() as stack:
         records, length, place = _opened(source, stack)
         bar = stack.enter_context(
             click.progressbar(
                 length=length, label="Importing", file=sys.stderr, hidden=not sys.stderr.isatty()
             )
         )
-        report = import_reviews(
+        return import_reviews(
             db,
             records,
-            status=Status(status),
-            dry_run=dry_run,
+            status=status,
             progress=lambda _: bar.update(max(0, place() - bar.pos)),
-            actor=session.actor,
+            **options,
         )
-    _say_imported(report, rejected, dry_run=dry_run)
-    if report.rejected:
-        raise click.exceptions.Exit(1)
 
 
 def _opened(source: str, stack: ExitStack) -> tuple[Iterator[Record], int, Callable[[], int]]:

@@ -57,11 +57,18 @@ def progress(label: str) -> Iterator[Callable[[int, int], None]]:
         yield advance
 
 
-def write_rows(rows: Iterable[Row], output_format: str, *, columns: Mapping[str, str] | None = None) -> None:
+def write_rows(
+    rows: Iterable[Row],
+    output_format: str,
+    *,
+    columns: Mapping[str, str] | None = None,
+    keys: Sequence[str] = (),
+) -> None:
     """Print rows in the format asked for.
 
     `columns` maps the keys that a table shows to their headings; programs get every key, in UTF-8
-    whatever the terminal's encoding: a table may lose a letter, data may not.
+    whatever the terminal's encoding: a table may lose a letter, data may not. `keys` are those of a
+    row, for the header of a CSV that turns out to have no rows.
     """
     if output_format != "table":
         _write_utf8()
@@ -71,7 +78,7 @@ def write_rows(rows: Iterable[Row], output_format: str, *, columns: Mapping[str,
         for row in rows:
             click.echo(json.dumps(row, ensure_ascii=False))
     elif output_format == "csv":
-        _write_csv(rows)
+        _write_csv(rows, keys)
     else:
         write_table(list(rows), columns)
 
@@ -96,7 +103,7 @@ def _write_json_array(rows: Iterable[Row]) -> None:
     click.echo("[]" if separator == "[" else "]")
 
 
-def _write_csv(rows: Iterable[Row]) -> None:
+def _write_csv(rows: Iterable[Row], keys: Sequence[str]) -> None:
     import csv
 
     writer = None
@@ -105,6 +112,8 @@ def _write_csv(rows: Iterable[Row]) -> None:
             writer = csv.DictWriter(sys.stdout, fieldnames=list(row), lineterminator="\n")
             writer.writeheader()
         writer.writerow({key: _cell(value) for key, value in row.items()})
+    if writer is None and keys:
+        csv.writer(sys.stdout, lineterminator="\n").writerow(keys)
     sys.stdout.flush()  # a reader that has gone shows here, not when the process ends
 
 

@@ -34,7 +34,11 @@ def field_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """What a review says: `--rating --scale --headline --summary --url --date --language`."""
     options = [
         click.option("--rating", metavar="LABEL", help="The verdict: a label of one of the desk's scales."),
-        click.option("--scale", metavar="NAME", help="The scale, where several have the label."),
+        click.option(
+            "--scale",
+            metavar="NAME",
+            help="The scale, where several have the label; else that of the last review.",
+        ),
         click.option("--headline", help="The headline of the review."),
         click.option("--summary", help="The verdict in a sentence or two."),
         click.option("--url", type=URL, help="Where the review stands, or will stand."),

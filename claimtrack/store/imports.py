@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -60,6 +61,10 @@ class Put(StrEnum):
     KNOWN = "known"
 
 
+Watch = Callable[["ClaimReview", dict[str, tuple[Any, Any]]], object]
+"""Hears of each review that is put: what changed in it, from what to what; all of it is new where that is empty."""
+
+
 class ReviewImporter:
     """Puts reviews on the desk, inside the caller's transaction.
 
@@ -67,8 +72,11 @@ class ReviewImporter:
     times. Make a new one after a transaction that was rolled back.
     """
 
-    def __init__(self, db: Database, *, status: Status, actor: str | None) -> None:
+    def __init__(
+        self, db: Database, *, status: Status, actor: str | None, watch: Watch | None = None
+    ) -> None:
         self._db = db
+        self._watch = watch
         self._conn = db.conn
         self._status = status
         self._actor = actor
@@ -110,13 +118,27 @@ class ReviewImporter:
             claim_id = self._claim(review)
             self._insert_review(claim_id, publisher_id, review, row)
             self._appear(claim_id, review)
+            if self._watch:
+                self._watch(review, {})
             return Put.ADDED
         review_id, before = known
         if before == tuple(row.values()):
             return Put.KNOWN
+        if self._watch:
+            self._watch(review, self._differences(before, row))
         changes = ", ".join(f"{name} = :{name}" for name in row)
         self._conn.execute(f"update reviews set {changes} where id = :id", {**row, "id": review_id})
         return Put.UPDATED
+
+    def _differences(self, before: tuple[Any, ...], row: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
+        """What changes in a review, the rating by its label."""
+        pairs = zip(row, before, row.values(), strict=True)
+        changed = {name: (old, new) for name, old, new in pairs if old != new}
+        if rating := changed.pop("rating_id", None):
+            sql = "select name from ratings where id = ?"
+            old, new = (self._conn.execute(sql, [key]).fetchone() or (None,) for key in rating)
+            changed = {"rating": (old[0], new[0]), **changed}
+        return changed
 
     def _known(self, publisher_id: int, review: ClaimReview) -> tuple[int, tuple[Any, ...]] | None:
         sql = """

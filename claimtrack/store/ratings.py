@@ -37,9 +37,10 @@ def add_rating(
 
 
 def find(db: Database, name: str, *, scale: str | None = None, beside: int | None = None) -> int:
-    """The id of a label that is still given; of several, the one on the scale of the label `beside`.
+    """The id of a label that is still given. Of several, the one on the scale of the label `beside`.
 
-    Raises NotFound that lists the labels, or InvalidValue where several scales have it.
+    Without that it is the one on the scale of the desk's last review: a desk keeps to one scale. Raises
+    NotFound that lists the labels, or InvalidValue where several scales have it.
     """
     known = choices(db)
     if scale is not None:
@@ -49,12 +50,24 @@ def find(db: Database, name: str, *, scale: str | None = None, beside: int | Non
         labels = ", ".join(dict.fromkeys(one["name"] for one in known)) or "none; `claimtrack init` adds them"
         raise NotFound(f"no rating {name!r}{f' on the scale {scale!r}' if scale else ''}: there are {labels}")
     if len(found) > 1:
-        [near] = db.execute("select max(scale_id) from ratings where id = ?", [beside]).fetchone()
+        near = _scale_of(db, beside if beside is not None else _last_given(db))
         found = [one for one in found if one["scale_id"] == near] or found
     if len(found) > 1:
         scales = ", ".join(repr(one["scale"]) for one in found)
         raise InvalidValue(f"several scales have {name!r}: say which with the scale, one of {scales}")
     return int(found[0]["id"])
+
+
+def _scale_of(db: Database, rating_id: int | None) -> int | None:
+    row = db.execute("select scale_id from ratings where id = ?", [rating_id]).fetchone()
+    return int(row[0]) if row else None
+
+
+def _last_given(db: Database) -> int | None:
+    """The label of the desk's last review that has one."""
+    sql = "select rating_id from reviews where origin = 'desk' and rating_id is not null order by id desc limit 1"
+    row = db.execute(sql).fetchone()
+    return int(row[0]) if row else None
 
 
 def choices(db: Database) -> list[dict[str, Any]]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 # What a person's decision on a claim changes. A name that it made known stays known: others may use it.
-_TABLES = ("claims", "appearances", "matches", "notes")
+_TABLES = ("claims", "appearances", "matches", "notes", "evidence")
 
 
 @dataclass
@@ -26,6 +26,7 @@ class _Change:
     table: str
     row_id: int
     inserted: bool = False
+    deleted: bool = False
     before: dict[str, Any] = field(default_factory=dict)
     after: dict[str, Any] = field(default_factory=dict)
 
@@ -39,21 +40,35 @@ def rewind(db: Database, after: int, until: int) -> None:
     """Put rows back as they were before the changes with history ids in (after, until].
 
     Only the columns that were changed then are touched, and only where they still hold what was written
-    then. Raises Refused where somebody has changed them since; the desk's rules hold as for any change.
+    then; a row that was deleted comes back under its number. Raises Refused where somebody has changed
+    them since; the desk's rules hold as for any change.
     """
     changes = list(_changes(db, after, until))
     for change in reversed(changes):
         _refuse_if_changed_since(db, change)
         with translated():
-            if change.inserted:
-                db.execute(f"delete from {change.table} where id = ?", [change.row_id])
-            elif change.before:
-                columns = ", ".join(f"{name} = ?" for name in change.before)
-                # One statement for all columns: a trigger that signs a change sees its signature given.
-                db.execute(
-                    f"update {change.table} set {columns} where id = ?",
-                    [*change.before.values(), change.row_id],
-                )
+            _take_back(db, change)
+
+
+def _take_back(db: Database, change: _Change) -> None:
+    if change.inserted and change.deleted:
+        return
+    if change.inserted:
+        db.execute(f"delete from {change.table} where id = ?", [change.row_id])
+    elif change.deleted:
+        columns, marks = ", ".join(change.before), ", ".join("?" * len(change.before))
+        added = db.execute(
+            f"insert into {change.table} ({columns}) values ({marks}) on conflict do nothing",
+            [*change.before.values()],
+        )
+        if not added.rowcount:
+            raise Refused("it has been put back meanwhile")
+    elif change.before:
+        columns = ", ".join(f"{name} = ?" for name in change.before)
+        # One statement for all columns: a trigger that signs a change sees its signature given.
+        db.execute(
+            f"update {change.table} set {columns} where id = ?", [*change.before.values(), change.row_id]
+        )
 
 
 def _changes(db: Database, after: int, until: int) -> Iterable[_Change]:
@@ -69,7 +84,7 @@ def _changes(db: Database, after: int, until: int) -> Iterable[_Change]:
                     change.before.setdefault(name, old[name])
                     change.after[name] = new[name]
         else:
-            raise Refused("a row was deleted then: that is not undone")
+            change.deleted, change.before, change.after = True, old | change.before, {}
     return found.values()
 
 

@@ -59,6 +59,11 @@ def claims(
     yield from db.query(sql, values)
 
 
+def claim_columns(db: Database) -> list[str]:
+    """The columns of claim_overview, which the rows of `claims` and `search` have."""
+    return [column[0] for column in db.execute("select * from claim_overview limit 0").description]
+
+
 def proposed(
     db: Database, *, article_id: int | None = None, min_score: float = 0.0, limit: int | None = None
 ) -> list[dict[str, Any]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Stance, Status
 from claimtrack.core.text import clean_line, clean_name, clean_note, clean_tag, clean_url
-from claimtrack.store import claims, evidence, notes, tags
+from claimtrack.store import claims, evidence, notes, rewinding, tags
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import versions
 
@@ -69,10 +70,21 @@ def add_link(
         )
 
 
-def remove_link(db: Database, evidence_id: int, *, actor: str | None) -> int:
-    """Take a piece of evidence off its claim; the claim's id. History keeps it. Raises NotFound."""
+@dataclass(frozen=True)
+class Removed:
+    """What was taken off a claim, and where history keeps it."""
+
+    claim_id: int
+    after: int
+    until: int
+
+
+def remove_link(db: Database, evidence_id: int, *, actor: str | None) -> Removed:
+    """Take a piece of evidence off its claim. Raises NotFound."""
     with write_transaction(db, actor):
-        return evidence.remove(db, evidence_id)
+        after = rewinding.last_change(db)
+        claim_id = evidence.remove(db, evidence_id)
+        return Removed(claim_id, after, rewinding.last_change(db))
 
 
 def add_note(db: Database, claim_id: int, body: str, *, actor: str | None) -> int:
@@ -85,16 +97,17 @@ def add_note(db: Database, claim_id: int, body: str, *, actor: str | None) -> in
         return notes.add(db, claim_id, body, author=actor)
 
 
-def remove_note(db: Database, note_id: int, *, actor: str | None) -> int:
-    """Take one's own note back; the claim's id. History keeps it. Raises NotFound, or Refused for another's."""
+def remove_note(db: Database, note_id: int, *, actor: str | None) -> Removed:
+    """Take one's own note back. Raises NotFound, or Refused for another's."""
     with write_transaction(db, actor):
+        after = rewinding.last_change(db)
         note = notes.get(db, note_id)
         if note["author"] != actor:
             raise Refused(
                 f"note {note_id} is {note['author'] or 'somebody'}'s: only who wrote it takes it back"
             )
         notes.remove(db, note_id)
-    return int(note["claim_id"])
+        return Removed(int(note["claim_id"]), after, rewinding.last_change(db))
 
 
 def add_tag(db: Database, claim_id: int, name: str, *, actor: str | None) -> bool:

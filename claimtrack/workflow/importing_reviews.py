@@ -14,7 +14,7 @@ from claimtrack.core.model import Status
 from claimtrack.store import postings
 from claimtrack.store.database import write_transaction
 from claimtrack.store.errors import translated
-from claimtrack.store.imports import Put, ReviewImporter, roomy
+from claimtrack.store.imports import Put, ReviewImporter, Watch, roomy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -63,24 +63,27 @@ def import_reviews(
     status: Status = Status.PARKED,
     dry_run: bool = False,
     progress: Callable[[int], object] | None = None,
+    watch: Watch | None = None,
     actor: str | None,
 ) -> Imported:
     """Put the records' reviews on the desk; new claims stand at `status`, for another desk checked them.
 
     What was imported before is left as it is, or brought up to date. A record that is no ClaimReview
     is rejected with its place and reason. `progress` hears the number of records done. A dry run says
-    what would happen, and changes nothing.
+    what would happen, each new or changed review to `watch`, and changes nothing.
     """
+
+    def importer() -> ReviewImporter:
+        return ReviewImporter(db, status=status, actor=actor, watch=watch if dry_run else None)
+
     if not dry_run:
         with roomy(db), _unswept():
-            report = _import_batches(
-                db, records, status=status, progress=progress, actor=actor, dry_run=False
-            )
+            report = _import_batches(db, records, importer, progress=progress, actor=actor, dry_run=False)
             postings.index_pending(db.conn)
         return report
     try:
         with write_transaction(db, actor):
-            report = _import_batches(db, records, status=status, progress=progress, actor=actor, dry_run=True)
+            report = _import_batches(db, records, importer, progress=progress, actor=actor, dry_run=True)
             raise _Undone
     except _Undone:
         return report
@@ -101,14 +104,14 @@ def _unswept() -> Iterator[None]:
 def _import_batches(
     db: Database,
     records: Iterable[Record],
+    new_importer: Callable[[], ReviewImporter],
     *,
-    status: Status,
     progress: Callable[[int], object] | None,
     actor: str | None,
     dry_run: bool,
 ) -> Imported:
     report = Imported()
-    importer = ReviewImporter(db, status=status, actor=actor)
+    importer = new_importer()
     following = iter(records)
     while batch := list(islice(following, BATCH)):
         reviews = list(_read(batch, report))
@@ -118,7 +121,7 @@ def _import_batches(
             with write_transaction(db, actor):
                 outcomes = [(place, _put_all_or_none(importer, review)) for place, review in reviews]
         except _OneByOne:
-            importer = ReviewImporter(db, status=status, actor=actor)
+            importer = new_importer()
             with write_transaction(db, actor):
                 outcomes = [(place, _put_alone(importer, review)) for place, review in reviews]
         _report(outcomes, report)

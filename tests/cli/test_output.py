@@ -98,7 +98,16 @@ EMPTY = [("list",), ("search", "nothing"), ("match", "nothing at all"), ("duplic
 def test_nothing_found_is_an_empty_list_for_programs(done, read, desk_path, command):
     assert read(*command) == []
     assert done(*command, "--format", "ndjson").stdout == ""
-    assert done(*command, "--format", "csv").stdout == ""
+    assert list(csv.DictReader(io.StringIO(done(*command, "--format", "csv").stdout))) == []
+
+
+@pytest.mark.parametrize(
+    "command", [("list", "--status", "parked"), ("search", "nothing")], ids=lambda c: c[0]
+)
+def test_a_csv_of_no_rows_still_has_its_header(done, read, two_claims, command):
+    """Without it pandas and the spreadsheet's import refuse the file."""
+    header = done(*command, "--format", "csv").stdout
+    assert header.rstrip("\n").split(",") == list(read("list")[0])
 
 
 @pytest.mark.parametrize("command", EMPTY[:4], ids=lambda command: command[0])

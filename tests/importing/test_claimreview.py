@@ -336,6 +336,35 @@ def test_a_folder_is_read_whole_and_rejections_are_written_out(desk_path, tmp_pa
     assert json.loads((tmp_path / "rejected").read_text())["reason"] == "the page holds no ClaimReview"
 
 
+def test_a_dry_run_shows_what_is_new_and_what_would_change(desk_path, tmp_path):
+    feed = tmp_path / "feed.json"
+    feed.write_text(json.dumps(review(1)))
+    told = run(desk_path, str(feed), "--dry-run")
+    assert told.stdout == "new, Other Desk on Rent doubled in 1 years: False\n"
+    assert run(desk_path, str(feed), "--yes").exit_code == 0
+    feed.write_text(json.dumps(review(1, datePublished="2024-06-01")))
+    told = run(desk_path, str(feed), "--dry-run")
+    assert told.stdout == (
+        "changed, Other Desk on Rent doubled in 1 years: reviewed_on: 2024-05-03 → 2024-06-01\n"
+    )
+
+
+def test_a_person_is_shown_it_and_asked(desk_path, tmp_path):
+    feed = tmp_path / "feed.json"
+    feed.write_text(json.dumps(review(1)))
+    command = ["-m", "claimtrack", "--db", str(desk_path), "import", "claimreview", str(feed)]
+    pexpect = pytest.importorskip("pexpect")
+    for answer in ("n", "y"):
+        child = pexpect.spawn(sys.executable, command, encoding="utf-8", timeout=30)
+        child.expect("new, ")
+        child.expect("Write this")
+        child.sendline(answer)
+        child.expect(pexpect.EOF)
+        assert ("Imported 1 records: 1 new" in child.before) == (answer == "y")
+    child = pexpect.spawn(sys.executable, command, encoding="utf-8", timeout=30)
+    child.expect("There is nothing to write")
+
+
 def test_standard_input_is_read(desk_path):
     result = run(desk_path, "-", input=json.dumps(review(1)))
     assert (result.exit_code, "1 new" in result.stderr) == (0, True)

@@ -69,6 +69,27 @@ async def test_a_link_can_be_removed(ds):
 
 
 @pytest.mark.parametrize(
+    ("form", "part"), [("evidence/1/remove", "evidence"), ("note/1/remove", "notes")], ids=["link", "note"]
+)
+async def test_what_was_taken_off_comes_back_as_it_was(ds, form, part):
+    before = (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()[part]
+    removed = (await ds.client.post(f"/claims/-/{form}", json={}, actor=REPORTER)).json()
+    back = {"after": removed["after"], "until": removed["until"]}
+    assert (await ds.client.post("/claims/-/undo", json=back, actor=EDITOR)).status_code == 409
+    assert (await ds.client.post("/claims/-/undo", json=back, actor=REPORTER)).status_code == 200
+    assert (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()[part] == before
+    assert (await ds.client.post("/claims/-/undo", json=back, actor=REPORTER)).status_code == 409
+
+
+async def test_a_link_that_was_attached_again_does_not_come_back_twice(ds):
+    link = (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["evidence"][0]
+    removed = (await ds.client.post("/claims/-/evidence/1/remove", json={}, actor=REPORTER)).json()
+    await ds.client.post(f"{CLAIM}/link", json={"url": link["url"]}, actor=REPORTER)
+    back = {"after": removed["after"], "until": removed["until"]}
+    assert (await ds.client.post("/claims/-/undo", json=back, actor=REPORTER)).status_code == 409
+
+
+@pytest.mark.parametrize(
     ("form", "data", "status", "says"),
     [
         # the transition table leads nowhere from open to in_review

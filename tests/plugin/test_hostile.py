@@ -67,7 +67,7 @@ STRINGS = [PATTERNS[number % len(PATTERNS)].format(n=1000 + number) for number i
 def fill(path):
     """Each string as a claim's words, a claimant, a note, a tag, a title of evidence and of an article, and its text."""
     db = open_desk(path)
-    with write_transaction(db, "<b>mallory</b>"):
+    with write_transaction(db, None):  # a plain client, which may give a note any author
         for number, given in enumerate(STRINGS):
             text = given.replace("\0", "")
             article_id = articles.add(

@@ -34,6 +34,9 @@ PUBLISHED = (
     "update reviews set status = 'approved', approved_by = 'ben'",
     "update reviews set status = 'published'",
 )
+OUT = tuple(
+    f"update claims set status = '{status}' where id = 1" for status in ("checking", "in_review", "published")
+)
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,34 @@ RULES = [
         "saving a form that leaves the status alone is no step",
         "update claims set status = 'open', priority = 'high' where id = 1",
         then=("select priority from claims where id = 1", "high"),
+    ),
+    Rule(
+        "claims_published_stays",
+        "two people signed those words",
+        "update claims set text = 'Prices rose.' where id = 1",
+        Refused,
+        given=OUT,
+    ),
+    Rule(
+        "claims_published_stays",
+        "nor do they become another's",
+        "update claims set claimed_on = '2020-01-01' where id = 1",
+        Refused,
+        given=OUT,
+    ),
+    Rule(
+        "claims_published_stays",
+        "who is assigned is the desk's own affair",
+        "update claims set assignee = 'ben' where id = 1",
+        given=OUT,
+        then=("select assignee from claims where id = 1", "ben"),
+    ),
+    Rule(
+        "claims_published_stays",
+        "a claim that is checked again is mended",
+        "update claims set text = 'Prices rose.' where id = 1",
+        given=(*OUT, "update claims set status = 'checking' where id = 1"),
+        then=("select text from claims where id = 1", "Prices rose."),
     ),
     Rule(
         "articles_text_is_final",
@@ -417,9 +448,30 @@ RULES = [
     ),
     Rule(
         "notes_author",
-        "a name that is given stays",
+        "a plain client, whose name is not known, gives one",
         "insert into notes (claim_id, body, author) values (1, 'Ask the ministry.', 'ben')",
         then=("select author from notes", "ben"),
+        actor=None,
+    ),
+    Rule(
+        "notes_author_is_actor",
+        "Datasette's write API lets anybody send any author",
+        "insert into notes (claim_id, body, author) values (1, 'Ask the ministry.', 'ben')",
+        Refused,
+    ),
+    Rule(
+        "notes_author_is_final",
+        "a note is not laid at another's door",
+        "update notes set author = 'ben'",
+        Refused,
+        given=("insert into notes (claim_id, body) values (1, 'Ask the ministry.')",),
+    ),
+    Rule(
+        "notes_author_is_final",
+        "its words may be mended",
+        "update notes set body = 'Ask them again.'",
+        given=("insert into notes (claim_id, body) values (1, 'Ask the ministry.')",),
+        then=("select body from notes", "Ask them again."),
     ),
     Rule(
         "evidence_added_by",

@@ -98,7 +98,10 @@ def plant(db):
                 db.execute(
                     "insert into evidence (claim_id, url, added_by) values (?, ?, ?)", [where, url, name]
                 )
-                db.execute("insert into notes (claim_id, body, author) values (?, ?, ?)", [where, name, name])
+                db.execute(
+                    "insert into notes (claim_id, body, author) values (?, ?, ?)",
+                    [where, name, f"SECRET-{n}-actor"],
+                )
                 db.execute("insert or ignore into tags (name) values (?)", [f"SECRET-{n}-tag"])
                 db.execute(
                     "insert into claim_tags (claim_id, tag_id) select ?, id from tags where name = ?",
@@ -283,7 +286,11 @@ def test_plain_datasette_serves_the_copy_with_its_metadata(reviewed_desk, desk_p
 @pytest.fixture
 def site(reviewed_desk, desk_path, tmp_path):
     with write_transaction(reviewed_desk, "ada"):
+        # A published claim is not reworded: it goes back to be checked, and out again.
+        reviewed_desk.execute("update claims set status = 'checking' where id = 2")
         reviewed_desk.execute("update claims set text = '<script>alert(1)</script> & \"rent\"' where id = 2")
+        for status in ("in_review", "published"):
+            reviewed_desk.execute("update claims set status = ? where id = 2", [status])
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site", base_url="https://desk.example/checks")
     return tmp_path / "site"
 

@@ -159,6 +159,15 @@ def test_a_published_review_is_not_revised(desk):
         reviewing.revise(desk, review_id, summary="Never mind", actor="ada")
 
 
+def test_a_label_of_several_scales_is_taken_from_the_scale_of_the_desks_last_review(desk):
+    finish(desk, reviewing.draft(desk, 1, rating="Half true", actor="ada"), url=URL, reviewed_on="2024-05-03")
+    with write_transaction(desk, "ada"):
+        other = claims.add(desk, "Rents fell by a tenth.", claimant_id=None, status=Status.OPEN)
+    next_one = reviewing.draft(desk, other, rating="False", actor="ada")
+    [row] = desk.query("select scale from review_sheet where id = ?", [next_one])
+    assert row["scale"] == "Six-step truth scale"
+
+
 def test_a_label_of_several_scales_is_taken_from_the_scale_of_the_old_verdict(desk):
     old = published(desk, rating="Mostly false", scale="Six-step truth scale")
     new = reviewing.correct(desk, old, note="A wrong figure.", rating="False", actor="ada")

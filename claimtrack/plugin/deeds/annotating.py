@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import Refused
@@ -50,8 +51,8 @@ def add_note(db: Database, visit: Visit, values: Values) -> Done:
 
 def remove_note(db: Database, visit: Visit, values: Values) -> Done:
     """Take one's own note back."""
-    claim_id = desk.remove_note(db, visit.ids["note_id"], actor=visit.actor)
-    return Done("Note taken back.", f"claim/{claim_id}#notes", data={"claim_id": claim_id})
+    removed = desk.remove_note(db, visit.ids["note_id"], actor=visit.actor)
+    return _removed(removed, "Note taken back.", "notes")
 
 
 def add_link(db: Database, visit: Visit, values: Values) -> Done:
@@ -72,8 +73,14 @@ def add_link(db: Database, visit: Visit, values: Values) -> Done:
 
 def remove_link(db: Database, visit: Visit, values: Values) -> Done:
     """Take evidence off its claim."""
-    claim_id = desk.remove_link(db, visit.ids["evidence_id"], actor=visit.actor)
-    return Done("Evidence removed.", f"claim/{claim_id}#evidence", data={"claim_id": claim_id})
+    removed = desk.remove_link(db, visit.ids["evidence_id"], actor=visit.actor)
+    return _removed(removed, "Evidence removed.", "evidence")
+
+
+def _removed(removed: desk.Removed, message: str, section: str) -> Done:
+    home = f"claim/{removed.claim_id}"
+    undo = Undo("undo", {"after": str(removed.after), "until": str(removed.until), "back": home})
+    return Done(message, f"{home}#{section}", undo, asdict(removed))
 
 
 def add_tag(db: Database, visit: Visit, values: Values) -> Done:
