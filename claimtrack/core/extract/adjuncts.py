@@ -46,7 +46,7 @@ def tells_when(tokens: list[Token], at: int) -> bool:
 
 def _past_time_or_place(tokens: list[Token], at: int) -> int:
     word, following = word_at(tokens, at), word_at(tokens, at + 1)
-    if word == "out" and tokens[at - 1].lower.startswith("point"):
+    if word == {"point": "out", "went": "on", "goes": "on"}.get(tokens[at - 1].lower[:5]):
         return at + 1
     if word in lexicon.TIMES or (word in lexicon.MONTHS and following.isdigit()):
         return at + 1

@@ -47,7 +47,7 @@ def has_result(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _goes_on(tokens: list[Token], at: int) -> bool:
+def goes_on(tokens: list[Token], at: int) -> bool:
     """Whether a clause of its own follows the comma at `at`: ", and crime is up"."""
     return (
         word_at(tokens, at) == ","
@@ -91,7 +91,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     rest = max(after_verb(tokens, hit.cue), hit.source[1])
     if has_result(tokens, rest) and not has_quote(tokens, *hit.content):
         return Beside((rest + 1, len(tokens)), speaks=False)
-    return Beside((rest + 1, len(tokens)), speaks=True) if _goes_on(tokens, rest) else None
+    return Beside((rest + 1, len(tokens)), speaks=True) if goes_on(tokens, rest) else None
 
 
 def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:

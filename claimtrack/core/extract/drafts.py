@@ -99,7 +99,7 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     if not bare:
         return []
     while content and (
-        content[0].lower == "that"
+        (content[0].lower == "that" and hit.content[0] > hit.cue)
         or not (content[0].is_word or content[0].is_quote or content[0].text in "$£€")
     ):
         content = content[1:]

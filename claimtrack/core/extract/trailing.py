@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb
-from claimtrack.core.extract.beside import has_result
+from claimtrack.core.extract.beside import goes_on, has_result
 from claimtrack.core.extract.clauses import BREAKS, count_words, has_quote, is_statement, word_at
 from claimtrack.core.extract.cues import may_say
 from claimtrack.core.extract.scope import Attribution
@@ -23,6 +23,8 @@ CLOSING_VERBS = lexicon.SAY | lexicon.STATE | lexicon.SHOW
 _INVERTING_VERBS = (CLOSING_VERBS | lexicon.ASK) - {"told", "tells"}
 _REFERRING = lexicon.SAY | {"what", "than"}
 """Words that make the last verb part of what is said: "a tenth of what officials claimed"."""
+_BELONGING = frozenset({"including", "among", "especially", "particularly", "mostly", "mainly", "notably", "such"})
+"""What goes on with the words before it, however long they are: "23 people, officials said, including nine"."""
 _OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS | lexicon.TIME_OPENERS
 _TRAILING = lexicon.CONTINUING | {"citing", "quoting", "calling", "describing", "referring", "blaming"}
 _NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | lexicon.ASK | lexicon.GO_ON
@@ -40,6 +42,8 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return None
     if is_statement(tokens, floor, at):
         return Attribution(at, (at + 1, end), (floor, at))
+    if word_at(tokens, end + 1) in lexicon.FINITE and _is_interrupted(tokens, floor, at, end):
+        return Attribution(at, (at + 1, end), (floor, len(tokens)))
     # "Not so, insisted Jane Doe" is too short to stand alone, but names who is talking.
     if floor == 0 and at <= _FEWEST_SAID and tokens[at + 1].is_capital:
         return Attribution(at, (at + 1, end), (0, len(tokens)), framed=True)
@@ -49,7 +53,7 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
 def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
     """ "S, X said"."""
     quoted = has_quote(tokens, floor, group) or has_quote(tokens, at + 2, at + 3)
-    if tokens[at].lower in _NEED_MARKS and not quoted:
+    if tokens[at].lower in _NEED_MARKS and not (quoted or _talks_on(tokens, at)):
         return None
     begin = max(floor, subject_start(tokens, group))
     if begin == group:
@@ -60,23 +64,49 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     before = tokens[edge - 1] if edge > floor else None
     if before is None or not (before.text in BREAKS or before.text in {"?", "!"} or before.is_quote):
         return None
-    content = _around(tokens, floor, edge if before.is_quote else edge - 1, at)
+    said = edge if before.is_quote else edge - 1
+    rest = after_verb(tokens, at)
     if not may_say(tokens, at, (begin, group)):
         return None
-    if not is_statement(tokens, *content):
-        content = (floor, len(tokens))
-        if not _is_finished_by_quote(tokens, floor, edge - 1, at):
-            return None
-    return Attribution(at, (begin, group), content)
+    if is_statement(tokens, floor, said):
+        return Attribution(at, (begin, group), _around(tokens, floor, said, rest))
+    if _is_interrupted(tokens, floor, said, rest) or _is_finished_by_quote(tokens, floor, said, rest):
+        return Attribution(at, (begin, group), (floor, len(tokens)))
+    return None
 
 
-def _is_finished_by_quote(tokens: list[Token], start: int, end: int, at: int) -> bool:
-    """ "What happens next, Doe said, "depends on us"": the quotation finishes what was begun without marks."""
+def _talks_on(tokens: list[Token], at: int) -> bool:
+    """Whether "he went on" stands between commas: there it can only mean that he spoke."""
+    end = at + 1 + (word_at(tokens, at + 1) == "on")
+    goes = tokens[at].lower in {"went", "goes"}
+    return tokens[at].lower in lexicon.GO_ON and word_at(tokens, end) == "," and (not goes or end == at + 2)
+
+
+def _is_interrupted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
+    """Whether what was begun before "X said" goes on after it: "The study, she said, cost ...", "By then, he said, ...".
+
+    The words on both sides are one claim; a quotation that opens after the comma has a row of its own.
+    """
+    goes_on = (
+        word_at(tokens, rest) == ","
+        and word_at(tokens, rest + 1) not in _TRAILING | lexicon.RELATIVES
+        and not has_quote(tokens, rest + 1, rest + 2)
+    )
+    if not goes_on or count_words(tokens, start, end) == 0:
+        return False
+    return not _is_adjunct(tokens, start) or is_statement(tokens, rest + 1, len(tokens))
+
+
+def _is_adjunct(tokens: list[Token], start: int) -> bool:
+    """Whether a sentence opens with when, where or how rather than with its subject."""
     first = word_at(tokens, start)
-    is_adjunct = first in _OPENING_ADJUNCTS or first.endswith(("ed", "ing", "ly"))
-    rest = after_verb(tokens, at)
+    return first in _OPENING_ADJUNCTS or first.endswith(("ed", "ing", "ly"))
+
+
+def _is_finished_by_quote(tokens: list[Token], start: int, end: int, rest: int) -> bool:
+    """ "What happens next, Doe said, "depends on us"": the quotation finishes what was begun without marks."""
     return (
-        not is_adjunct
+        not _is_adjunct(tokens, start)
         and count_words(tokens, start, end) > 1
         and word_at(tokens, rest) == ","
         and has_quote(tokens, rest + 1, rest + 2)
@@ -97,15 +127,15 @@ def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) 
     return Attribution(at, source, (floor, said))
 
 
-def _around(tokens: list[Token], floor: int, said: int, at: int) -> Range:
-    """The words before, or the whole sentence where "X said" merely interrupts it."""
-    rest = after_verb(tokens, at)
-    if has_result(tokens, rest) and is_statement(tokens, floor, said):
+def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
+    """The words before, or the whole sentence where "X said" merely interrupts it; `rest` is where it ends."""
+    if has_result(tokens, rest) or goes_on(tokens, rest):
         return floor, said
-    goes_on = word_at(tokens, rest) == "," and word_at(tokens, rest + 1) not in _TRAILING
-    tail = count_words(tokens, rest, len(tokens)) if goes_on else 0
-    interrupts = tail > _LONGEST_AFTERTHOUGHT or (tail > 0 and not is_statement(tokens, floor, said))
+    following = word_at(tokens, rest + 1) if word_at(tokens, rest) == "," else ""
+    if following in _BELONGING and not has_quote(tokens, floor, floor + 1):
+        return floor, len(tokens)
+    tail = count_words(tokens, rest, len(tokens)) if following not in _TRAILING | {""} else 0
     short = count_words(tokens, floor, said) < _LONGEST_INTERRUPTED
-    if interrupts and short and not has_quote(tokens, floor, len(tokens)):
+    if tail > _LONGEST_AFTERTHOUGHT and short and not has_quote(tokens, floor, len(tokens)):
         return floor, len(tokens)
     return floor, said
