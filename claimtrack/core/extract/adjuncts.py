@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.clauses import is_finite, opens_clause, word_at
+from claimtrack.core.extract.clauses import is_adverb, is_finite, opens_clause, word_at
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -47,6 +47,8 @@ def tells_when(tokens: list[Token], at: int) -> bool:
 def _past_time_or_place(tokens: list[Token], at: int) -> int:
     word, following = word_at(tokens, at), word_at(tokens, at + 1)
     if word == {"point": "out", "went": "on", "goes": "on"}.get(tokens[at - 1].lower[:5]):
+        return at + 1
+    if following == "that" and at < len(tokens) and is_adverb(tokens[at]):
         return at + 1
     if word in lexicon.TIMES or (word in lexicon.MONTHS and following.isdigit()):
         return at + 1

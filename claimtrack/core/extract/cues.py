@@ -42,6 +42,10 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if tokens[at].is_capital and at and tokens[at - 1].is_word:
         return False
+    if previous.isdigit() or (
+        word == "states" and tokens[at - 1].is_capital and word_at(tokens, at - 2) in {"and", ","}
+    ):
+        return False  # "22 states", "Kano, Jigawa and Katsina states"
     if word == "state" and word_at(tokens, at + 1) != "that":
         return False
     if word in _BLAMED and word_at(tokens, at + 1) in {"of", "for"}:

@@ -51,7 +51,8 @@ def drafts(
     text: str, masked: str, sentence: Span, quotes: list[Span], cuts: dict[str, int] | None = None
 ) -> list[Draft]:
     """The drafts of a sentence, in order. `quotes` are those that touch it, `cuts` part words run together."""
-    if not quotes and not cuts and not _may_attribute(masked, sentence):
+    announces = text[sentence.end - 1] == ":"
+    if not (quotes or cuts or announces or _may_attribute(masked, sentence)):
         return [Draft(sentence, Kind.OUTLET)]
     words = tokens(masked[sentence.start : sentence.end], sentence.start)
     if cuts:

@@ -10,7 +10,7 @@ from claimtrack.core.extract import checkworthy
 from claimtrack.core.extract.dates import said_on
 from claimtrack.core.extract.drafts import Draft, drafts, quotations_only, touching
 from claimtrack.core.extract.flags import flags_of, glued_cues, glued_words
-from claimtrack.core.extract.headings import is_heading
+from claimtrack.core.extract.headings import is_heading, past_bullet
 from claimtrack.core.extract.language import looks_english
 from claimtrack.core.extract.questions import is_question
 from claimtrack.core.extract.quotes import masked, quotations
@@ -31,6 +31,7 @@ EXTRACTOR = "rules-2"
 """Name and version of this extractor, to be kept with each row it proposes."""
 
 _WORD = re.compile(r"[^\W_]")
+_DIGIT = re.compile(r"\d")
 _CONTEXT = 200
 """Characters of context kept on either side of a row."""
 
@@ -96,10 +97,10 @@ def _drafted(page: _Page) -> list[list[Draft]]:
         if number in lines:
             line = lines[number]
             asks = page.plain[line.name.start : line.name.end] in asking
-            read.append([] if asks else list(_spoken(page, block, line)))
+            read.append(_asked(page, block, line) if asks else list(_spoken(page, block, line)))
         elif not is_heading(page.plain, block, title=page.title, first=number == 0):
             found: list[Draft] = []
-            for sentence in sentences(page.plain, past_dateline(page.plain, block)):
+            for sentence in sentences(page.plain, past_dateline(page.plain, past_bullet(page.plain, block))):
                 near, at = touching(page.quotes, sentence, at)
                 if page.english:
                     found += drafts(page.plain, page.hidden, sentence, near, page.cuts)
@@ -114,6 +115,15 @@ def _spoken(page: _Page, block: Span, line: Line) -> Iterator[Draft]:
     """The sentences of a labelled line."""
     for sentence in sentences(page.plain, Span(line.start, block.end)):
         yield Draft(sentence, Kind.DIRECT, line.name)
+
+
+def _asked(page: _Page, block: Span, line: Line) -> list[Draft]:
+    """The figures that whoever asks puts to the other: "Rents rose 12 per cent. Will you act?"."""
+    return [
+        draft
+        for draft in _spoken(page, block, line)
+        if page.plain[draft.span.end - 1] != "?" and _DIGIT.search(page.plain, *draft.span)
+    ]
 
 
 def _mend(page: _Page, read: list[list[Draft]]) -> None:

@@ -25,13 +25,15 @@ _FEWEST_SAID = 3
 _LONGEST_SUBJECT = 5
 _SHORTEST_PREDICATE = 10
 """Characters. A shorter quotation is a name or a nickname, no predicate."""
+_OBJECTS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
+_AFTER_OBJECT = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS
 _SUBORDINATING = lexicon.SUBORDINATORS | lexicon.RELATIVES
 
 
 def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
     """ "X said S", "X, who runs the union, said S"."""
     verb, said = tokens[at].lower, after_verb(tokens, at)
-    if not says_something(tokens, said) or points_back(tokens, said):
+    if not says_something(tokens, said) or points_back(tokens, said) or _is_object(tokens, at, said):
         return None
     if tokens[said].text == "," and not has_quote(tokens, said, said + 2):
         return None
@@ -58,6 +60,14 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
             return None
         return Attribution(at, source, (0, len(tokens)), framed=True)
     return Attribution(at, source, (said, _before_participle(tokens, said))) if is_report else None
+
+
+def _is_object(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether no words follow the verb but what it is done to: "confirmed it on Monday", "replied with a nod"."""
+    first, following = word_at(tokens, said), word_at(tokens, said + 1)
+    if first in lexicon.PREPOSITIONS and tokens[at].lower.startswith(("repl", "respond")):
+        return True
+    return first in _OBJECTS and (following in _AFTER_OBJECT or not following.isalnum())
 
 
 def _before_participle(tokens: list[Token], start: int) -> int:

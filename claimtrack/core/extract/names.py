@@ -44,6 +44,10 @@ _ARTICLES = word_set(
     "a an the one another some several two three four five many both other this that these those its their his "
     "her our my"
 )
+_QUANTIFIERS = word_set(
+    "one two three four five six seven eight nine ten some several many most all both none half dozens hundreds"
+)
+"""Words that count people: "three of the board members" are not named Three."""
 
 
 class Naming(NamedTuple):
@@ -62,6 +66,8 @@ def naming(source: str) -> Naming:
     text = " ".join(source.split())
     core = _apposed_name(text) or _core(text)
     words = core.split()
+    if len(words) > 2 and words[0].lower() in _QUANTIFIERS and words[1] == "of":
+        return Naming(core, ClaimantKind.ANONYMOUS, plain_word(words[-1]).lower())
     definite = bool(words) and words[0].lower() in {"the", "this", "that", "these", "those"}
     while words and words[0].lower() in _ARTICLES and words[1:2] != ["of"]:
         words = words[1:]
@@ -153,7 +159,7 @@ def without_titles(words: list[str]) -> list[str]:
         before_full_name = len(words) - at > _FULL_NAME
         if i == at and not before_full_name and is_given_name(title):
             break
-        if title in lexicon.TITLES or (before_full_name and _is_occupation(title)):
+        if title in lexicon.TITLES or title.endswith("-year-old") or (before_full_name and _is_occupation(title)):
             i = at + 1 if at - i <= (_LONGEST_TITLE if before_full_name else 2) else i
     return words[i:]
 

@@ -67,6 +67,13 @@ def is_aside(tokens: list[Token], hit: Attribution) -> bool:
 def is_relative(tokens: list[Token], hit: Attribution) -> bool:
     """In "She fell into a hole that locals say nobody mended", the attribution speaks for the relative clause."""
     start, end = hit.source
+    if (
+        word_at(tokens, start - 1) in {"which", "that", "who"}
+        and word_at(tokens, start - 2) == ","
+        and hit.content[0] > hit.cue
+        and is_statement(tokens, 0, start - 2)
+    ):
+        return True  # "It blames taxes, which she says have driven owners out"
     at = next((i for i in range(end - 1, start - 2, -1) if word_at(tokens, i) in {"that", "which"}), 0)
     if word_at(tokens, at) == "which" and word_at(tokens, at - 1) in lexicon.PREPOSITIONS:
         return tokens[at - 2].is_word

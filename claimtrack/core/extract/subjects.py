@@ -40,8 +40,10 @@ def subject_start(tokens: list[Token], end: int) -> int:
 
 def first_subject(tokens: list[Token], end: int) -> Range | None:
     """The subject of the first predicate before `end`."""
-    for i in range(1, end):
+    for i in range(_past_participle(tokens, end) + 1, end):
         token = tokens[i]
+        if tokens[i - 1].lower.isdigit():
+            continue  # "22 states": no verb
         if not token.is_capital and (token.lower in _VERBS or token.lower.endswith("ed")):
             begin = subject_start(tokens, i)
             while i > begin and is_auxiliary(tokens[i - 1]):
@@ -51,6 +53,15 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
             if tokens[i - 1].text == "," and (named := before_apposition(tokens, i - 1, 0)):
                 return named
     return None
+
+
+def _past_participle(tokens: list[Token], end: int) -> int:
+    """Past "Standing in front of the padlocked gate," where the subject of the sentence begins; else 0."""
+    first = tokens[0].lower
+    if not (len(first) > 4 and first.endswith(("ing", "ed"))):
+        return 0
+    comma = next((i for i in range(1, end) if tokens[i].text == ","), -1)
+    return comma + 1
 
 
 def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
@@ -77,6 +88,8 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
             begin = max(floor, subject_start(tokens, opener))
             begin = _name_before(tokens, begin, lowest)
             described = tokens[begin:opener]
+            if word_at(tokens, begin - 1) == "whose":
+                continue  # "Jane Doe, whose shop, Openshelf, closed, said": the shop does not speak
             if begin < opener and (
                 _looks_nominal(described) or _names(tokens[opener + 1 : close], described)
             ):
@@ -187,7 +200,7 @@ def _is_past(tokens: list[Token], at: int, start: int) -> bool:
 def _runs_into_verb(tokens: list[Token], start: int) -> bool:
     """Whether a verb comes before the phrase ends: "said the time in the south is 31 minutes"."""
     for token in tokens[start : start + 12]:
-        if not token.is_word or token.lower in lexicon.RELATIVES:
+        if not token.is_word or token.lower in lexicon.RELATIVES | lexicon.CONJUNCTIONS:
             return False
         if is_finite(token):
             return True
@@ -238,6 +251,8 @@ def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:
 def _past_openers(tokens: list[Token], start: int, end: int) -> int:
     """Past what stands before the subject of its own clause: "On Tuesday", "However", "In the report"."""
     i = start
+    if word_at(tokens, i) in {"that", "this"} and word_at(tokens, i + 1) in lexicon.TIME_NOUNS:
+        i += 2
     while i < end and (
         tokens[i].lower in lexicon.CLAUSE_LINKS
         or (end - i > 1 and tokens[i].lower in lexicon.RELATIVES)
