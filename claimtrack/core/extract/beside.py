@@ -47,6 +47,11 @@ def has_result(tokens: list[Token], at: int) -> bool:
     )
 
 
+def is_contrast(tokens: list[Token], at: int) -> bool:
+    """Whether the comma at `at` opens a clause against what was said: ", but a third of them were on strike"."""
+    return word_at(tokens, at) == "," and word_at(tokens, at + 1) == "but" and opens_clause(tokens, at + 2)
+
+
 def goes_on(tokens: list[Token], at: int) -> bool:
     """Whether a clause of its own follows the comma at `at`: ", and crime is up"."""
     return (
@@ -86,7 +91,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     if hit.content[1] > hit.cue:
         return None
     if tokens[hit.cue].lower == "according":
-        result = has_result(tokens, hit.source[1])
+        result = has_result(tokens, hit.source[1]) or is_contrast(tokens, hit.source[1])
         return Beside((hit.source[1] + 1, len(tokens)), speaks=False) if result else None
     rest = max(after_verb(tokens, hit.cue), hit.source[1])
     if has_result(tokens, rest) and not has_quote(tokens, *hit.content):
@@ -97,6 +102,8 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
 def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
     """What a speaker did besides: "said the list was wrong and accused the council of fraud"."""
     end = hit.content[1]
+    if hit.content[0] > hit.cue and word_at(tokens, end) == ";":
+        return Beside((end + 1, len(tokens)), speaks=False)
     is_deed = hit.content[0] > hit.cue and word_at(tokens, end) in _COORDINATORS
     return Beside((end + 1, len(tokens)), speaks=True) if is_deed else None
 

@@ -16,6 +16,11 @@ _MEN = ("men", "man", "woman")
 _BLAMED = frozenset({"accused", "blamed"})
 """In "two airlines accused of fraud" nobody speaks: the verb lacks its object."""
 _LONGEST_GROUP = 8
+_SPEAKING_UP = frozenset(
+    "came went intervened rose stood used wrote called phoned rang stepped paused interrupted appeared hastened "
+    "hurried took turned emerged returned continued".split()
+)
+"""Deeds that are done by saying what follows "to": "rose to point out that ..."."""
 
 
 def cues(tokens: list[Token]) -> list[int]:
@@ -28,14 +33,30 @@ def group_start(tokens: list[Token], at: int, floor: int) -> int:
     i = at
     if at > 1 and [token.lower for token in tokens[at - 2 : at + 1]] == ["quoted", "as", "saying"]:
         i = at - 2
+    i = _spoken_up(tokens, i, floor)
     while i > max(floor, at - _LONGEST_GROUP) and is_auxiliary(tokens[i - 1]):
         i -= 1
     return i
 
 
+def _spoken_up(tokens: list[Token], at: int, floor: int) -> int:
+    """In "came to announce that" and "used the debate to say that", where the first verb stands; else `at`."""
+    if word_at(tokens, at - 1) != "to" or not lexicon.is_base(tokens[at].lower):
+        return at
+    window = range(at - 2, max(floor, at - _LONGEST_GROUP) - 1, -1)
+    for i in window:
+        if not tokens[i].is_word:
+            break
+        if tokens[i].lower in _SPEAKING_UP:
+            return i
+    return at
+
+
 def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     """Whether the cue word is a verb in the active: not "the report", "to say", "was told"."""
     word, previous = tokens[at].lower, word_at(tokens, at - 1)
+    if previous == "to" and tokens[group].lower in _SPEAKING_UP:
+        return word_at(tokens, at + 1 + (word == "point")) == "that"
     if word.startswith("point") and word_at(tokens, at + 1) != "out":
         return False
     if previous in lexicon.DETERMINERS or previous.endswith("'s") or previous == "'":

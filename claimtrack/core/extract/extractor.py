@@ -119,10 +119,11 @@ def _spoken(page: _Page, block: Span, line: Line) -> Iterator[Draft]:
 
 def _asked(page: _Page, block: Span, line: Line) -> list[Draft]:
     """The figures that whoever asks puts to the other: "Rents rose 12 per cent. Will you act?"."""
+    asks = page.plain[line.start : block.end].rstrip(" \"'").endswith("?")
     return [
         draft
         for draft in _spoken(page, block, line)
-        if page.plain[draft.span.end - 1] != "?" and _DIGIT.search(page.plain, *draft.span)
+        if asks and page.plain[draft.span.end - 1] != "?" and _DIGIT.search(page.plain, *draft.span)
     ]
 
 

@@ -25,6 +25,8 @@ _FEWEST_SAID = 3
 _LONGEST_SUBJECT = 5
 _SHORTEST_PREDICATE = 10
 """Characters. A shorter quotation is a name or a nickname, no predicate."""
+_SPOKEN = lexicon.INSISTING | {"told", "tells"}
+_TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
 _OBJECTS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
 _AFTER_OBJECT = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS
 _SUBORDINATING = lexicon.SUBORDINATORS | lexicon.RELATIVES
@@ -75,12 +77,20 @@ def _before_participle(tokens: list[Token], start: int) -> int:
     for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
         if _continues(tokens, i):
             return i - 1
+        if tokens[i - 1].text == ";" and _another_speaks(tokens, i):
+            return i - 1
         if tokens[i - 1].lower in {"and", "but"} and (
             tokens[i].lower in lexicon.DEEDS
             or (_reports_anew(tokens, i) and is_statement(tokens, start, i - 1))
         ):
             return i - 1
     return len(tokens)
+
+
+def _another_speaks(tokens: list[Token], at: int) -> bool:
+    """Whether the clause after a semicolon has a speaker of its own: "; Liberal MP Ann Lee called it a tax"."""
+    verb = next((i for i in range(at + 1, len(tokens)) if tokens[i].lower in _SPOKEN | lexicon.DEEDS), 0)
+    return verb > at and subject_before(tokens, verb, at) is not None and tokens[at].lower not in _TALKED_OF
 
 
 def _reports_anew(tokens: list[Token], at: int) -> bool:

@@ -34,10 +34,13 @@ STATE = _forms(
     "maintain mention muse note observe opine point predict proclaim protest quip reason recall recount "
     "reiterate relate remark remind reply report respond retort reveal scoff signal speculate state "
     "stress suggest surmise testify thunder shout yell scream underline underscore urge venture vent "
-    "volunteer vow warn whisper continue begin answer post email read"
+    "volunteer vow warn whisper continue begin answer post email read "
+    "accept calculate persist interject chide grumble groan sigh reckon reassure demur concur deduce infer "
+    "certify pronounce profess protest promise pledge"
 ) | word_set(
     "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
-    "charged began begun begins went goes quoted ruled heard hears"
+    "charged began begun begins went goes quoted ruled heard hears forecasts projected repeated "
+    "blogged determined determines"
 )
 """Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
 
@@ -47,7 +50,7 @@ THINK = _forms("believe fear worry expect hope doubt suspect consider assume ima
 """Verbs of thought: they report too, but only where a person or a body thinks a whole clause."""
 
 SHOW = _forms(
-    "show suggest indicate reveal conclude confirm demonstrate estimate detail warn note report allege"
+    "show calculate establish disclose acknowledge caution predict contend suggest indicate reveal conclude confirm demonstrate estimate detail warn note report allege"
 ) | word_set("found finds find shown reads read says said say state states stated")
 """What documents and data do."""
 

@@ -23,7 +23,7 @@ CLOSING_VERBS = lexicon.SAY | lexicon.STATE | lexicon.SHOW
 _INVERTING_VERBS = (CLOSING_VERBS | lexicon.ASK) - {"told", "tells"}
 _REFERRING = lexicon.SAY | {"what", "than"}
 """Words that make the last verb part of what is said: "a tenth of what officials claimed"."""
-_BELONGING = frozenset({"including", "among", "especially", "particularly", "mostly", "mainly", "notably", "such"})
+_BELONGING = frozenset({"including", "among", "especially", "particularly", "mostly", "mainly", "notably", "such", "up", "down", "compared"})
 """What goes on with the words before it, however long they are: "23 people, officials said, including nine"."""
 _OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS | lexicon.TIME_OPENERS
 _TRAILING = lexicon.CONTINUING | {"citing", "quoting", "calling", "describing", "referring", "blaming"}
@@ -131,10 +131,11 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     """The words before, or the whole sentence where "X said" merely interrupts it; `rest` is where it ends."""
     if has_result(tokens, rest) or goes_on(tokens, rest):
         return floor, said
-    following = word_at(tokens, rest + 1) if word_at(tokens, rest) == "," else ""
+    following = word_at(tokens, rest + 1) if word_at(tokens, rest) in BREAKS | {"-"} else ""
     if following in _BELONGING and not has_quote(tokens, floor, floor + 1):
         return floor, len(tokens)
-    tail = count_words(tokens, rest, len(tokens)) if following not in _TRAILING | {""} else 0
+    goes_on_so = word_at(tokens, rest) == "," and following not in _TRAILING
+    tail = count_words(tokens, rest, len(tokens)) if goes_on_so else 0
     short = count_words(tokens, floor, said) < _LONGEST_INTERRUPTED
     if tail > _LONGEST_AFTERTHOUGHT and short and not has_quote(tokens, floor, len(tokens)):
         return floor, len(tokens)
