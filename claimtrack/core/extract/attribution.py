@@ -84,7 +84,8 @@ def _closing(tokens: list[Token]) -> Attribution | None:
         group = group_start(tokens, at, 0)
         if not is_verb(tokens, at, group) or tokens[group - 1].lower in lexicon.RELATIVES:
             continue
-        if _says_more(tokens, at):
+        is_turned = tokens[at - 1].text == "," and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "the"
+        if not is_turned and _says_more(tokens, at):
             return None
         floor = _after_semicolon(tokens, at)
         hit = inverted(tokens, at, group, floor) or postposed(tokens, at, group, floor)

@@ -208,7 +208,9 @@ PEOPLE = word_set(
     "association authority authorities board team union regulator watchdog hospital school embassy army "
     "military navy parliament senate congress house palace kremlin pentagon network newspaper paper "
     "magazine broadcaster station website outlet service union foundation centre center coalition lobby "
-    "society club federation panel jury tribunal defence defense prosecution"
+    "society club federation panel jury tribunal defence defense prosecution bureau thinktank think-tank retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
+    "startup provider consultancy brokerage trust ngo nonprofit movement militia opposition inspectorate secretariat "
+    "consortium taskforce chamber fund laboratory museum academy alliance"
 )
 """Head nouns of those who can speak."""
 
@@ -218,7 +220,9 @@ BODIES = word_set(
     "administration charity association authority authorities board team regulator watchdog hospital "
     "school embassy army military navy parliament senate congress house palace pentagon network newspaper "
     "magazine broadcaster station website outlet service foundation centre center coalition lobby society "
-    "club federation panel jury tribunal police defence defense prosecution"
+    "club federation panel jury tribunal police defence defense prosecution bureau thinktank think-tank retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
+    "startup provider consultancy brokerage trust ngo nonprofit movement militia opposition inspectorate secretariat "
+    "consortium taskforce chamber fund laboratory museum academy alliance"
 )
 """Head nouns of organisations."""
 

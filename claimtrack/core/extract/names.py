@@ -10,7 +10,7 @@ from claimtrack.core.extract.genders import is_given_name
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.model import ClaimantKind
 
-_GLUE = re.compile(r"(?<=[a-z])\.(?=[A-Za-z]{3,})")
+_GLUE = re.compile(r"(?<=[a-z])\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|edu|info)\b)")
 _RELATIVE = re.compile(r"\s*(?:,(?!\d)|\(|--|—|;| who\b| that\b| which\b| whose\b).*", re.DOTALL)
 _PREPOSITION = re.compile(r"\s(?:of|for|at|from|in|with|to|on|by|about|into|against)\s")
 _PARTICIPLE = re.compile(

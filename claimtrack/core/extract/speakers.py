@@ -25,6 +25,12 @@ _EPITHET = re.compile(
     r"(?:the|The) (?:\d{1,3}-year-old(?: [a-z]+)?|(?:mother|father|mum|dad|gran)[ -]of[ -]\w+)"
 )
 """Words that stand for the person before: "said the 46-year-old"."""
+_SEAT = re.compile(
+    r"[Tt]he (?:[A-Z][\w-]+ ){1,4}(?:MP|MEP|MSP|TD|senator|congressman|congresswoman|lawmaker|Democrat|Republican"
+    r"|native|councillor|councilman|councilwoman|assemblyman|assemblywoman|peer|backbencher|manager|captain|striker)"
+)
+"""Words for the person before by seat or club: "said the North Cornwall MP"."""
+_OBJECTIVE = {"him": "he", "her": "she", "them": "they"}
 _PEOPLE_IN_SIGHT = 5
 _ANSWERS = frozenset({"A", "Answer", "ANSWER"})
 """Labels of an interview that stand for whoever is asked."""
@@ -34,6 +40,21 @@ _SUBJECT_WINDOW = 200
 _EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run)$")
 _TURNED = re.compile(r"(?:Among|One of|First|Next|Also) [^,.]{3,80}? (?:is|was|are|were) ")
 """A sentence whose subject stands behind its verb: "Among them is Jane Doe"."""
+_OPENING_PLACE = re.compile(
+    r"(?:In|At|From|On|Across) [A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30})?,? (?=(?:the|an?|his|her|its|their) )"
+    r"|(?:Last|This|Earlier this|Late last) (?:week|month|year|night)(?:,| (?=the ))"
+)
+"""Where or when, before the subject: "In Jerusalem an Israeli official", "Last week the commission"."""
+_NAMED_BODY = re.compile(
+    r"(?:[Tt]he )?(?P<kind>[a-z-]{2,20} )?(?P<name>[A-Z][\w.'-]{1,30}(?: (?:(?:of|for|and|on|&) (?:the )?)?[A-Z][\w'-]{1,30}){1,8})"
+    r"(?= (?:[a-z]+ly )?[a-z])"
+)
+_PUBLIC = word_set(
+    "department ministry agency commission council court police office bureau authority administration government "
+    "committee senate parliament congress navy army union party party's"
+)
+"""Nouns of bodies that no article calls a company or a firm."""
+_CENTRES = word_set("centre center administration agency commission bureau service authority")
 _MOST_RUNS = 4
 _LONGEST_DESCRIPTION = 6
 _UNNAMED = frozenset({"A", "An", "One", "Another"})
@@ -109,11 +130,13 @@ class Cast:
 
     def resolve(self, source: str) -> Speaker:
         """Whom these words of the article mean, at this point of it."""
-        if self.person and (source in _ANSWERS or _EPITHET.fullmatch(source)):
+        if self.person and (
+            source in _ANSWERS or _EPITHET.fullmatch(source) or _SEAT.fullmatch(source)
+        ):
             return self.person
         speaker = (
             self._pronoun(source.lower())
-            if source.lower() in lexicon.PRONOUNS and source != "WHO"
+            if source.lower() in lexicon.PRONOUNS | _OBJECTIVE.keys() and source != "WHO"
             else self._mention(naming(source))
         )
         self.remember(speaker)
@@ -138,6 +161,10 @@ class Cast:
 
     def notice(self, sentence: str) -> None:
         """Take note of the person, body or document that a sentence of the outlet is about."""
+        sentence = _OPENING_PLACE.sub("", sentence, count=1)
+        if body := _named_body(sentence[:_SUBJECT_WINDOW]):
+            self.remember(Speaker(body.name, body.kind, body.head))
+            return
         thing = _SUBJECT_THING.match(sentence)
         if thing and (words := _up_to_head(thing[0].split())):
             self.thing = self._mention(naming(" ".join(words)))
@@ -167,7 +194,7 @@ class Cast:
     def _somebody(self, sentence: str) -> Speaker | None:
         """Somebody unnamed whom a sentence is about: "A Hamas official disputed this"."""
         words = sentence.split(" ", _LONGEST_DESCRIPTION)[:_LONGEST_DESCRIPTION]
-        if words[0] not in _UNNAMED:
+        if words[0].capitalize() not in _UNNAMED:
             return None
         head = next((at for at, word in enumerate(words) if _is_person(word)), None)
         return None if head is None else self._mention(naming(" ".join(words[: head + 1])))
@@ -179,6 +206,7 @@ class Cast:
         del self.people[:-_PEOPLE_IN_SIGHT]
 
     def _pronoun(self, word: str) -> Speaker:
+        word = _OBJECTIVE.get(word, word)
         if word == "they":
             found = self.body or self.last
         elif word == "it":
@@ -234,9 +262,25 @@ def _up_to_head(words: list[str]) -> list[str]:
     return words[: heads[-1] + 1] if heads else []
 
 
+def _named_body(sentence: str) -> Naming | None:
+    """The body that a sentence is about: "The charity Open Harbour accused", "The Food and Drug Administration approved"."""
+    match = _NAMED_BODY.match(sentence)
+    if match is None or match["name"].endswith("'s"):
+        return None
+    read = naming(match["name"])
+    if (match["kind"] or "").strip() in lexicon.BODIES:
+        return Naming(f"{match['kind']}{match['name']}", ClaimantKind.ORGANISATION, read.head)
+    words = {plain_word(word).lower() for word in match["name"].split()}
+    is_body = read.kind is ClaimantKind.ORGANISATION and words & lexicon.BODIES
+    return read if is_body or words & _CENTRES else None
+
+
 def _may_be_called(name: str, noun: str) -> bool:
-    """Whether a body may be meant by a noun: "Border Guard Service" is no ministry."""
-    nouns = {plain_word(word).lower() for word in name.split()} & lexicon.BODIES
+    """Whether a body may be meant by a noun: "Border Guard Service" is no ministry, and no ministry a company."""
+    words = {plain_word(word).lower() for word in name.split()}
+    if noun in {"company", "firm"}:
+        return words.isdisjoint(_PUBLIC)
+    nouns = words & lexicon.BODIES
     return noun not in _OWN_KIND or not nouns or noun in nouns
 
 

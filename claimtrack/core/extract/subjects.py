@@ -25,6 +25,7 @@ _VERBS = lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME
 _NAME_OPENERS = (
     lexicon.DETERMINERS | lexicon.PRONOUNS | lexicon.PEOPLE | lexicon.DOCUMENTS | lexicon.NAME_ADJECTIVES
 ) - {"that", "it", "i", "we"}
+_PARTICLES = frozenset({"de", "van", "von", "der", "den", "del", "della", "di", "da", "al", "el", "bin", "la", "le"})
 _ENDS_NAME = lexicon.PREPOSITIONS - {"of", "for", "at", "from", "with"}
 _VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
 
@@ -212,7 +213,7 @@ def _with_apposed_name(tokens: list[Token], start: int, end: int) -> int:
     if tokens[start].is_capital or tokens[end].text != ",":
         return end
     i = end + 1
-    while i < len(tokens) and tokens[i].is_capital:
+    while i < len(tokens) and (tokens[i].is_capital or tokens[i].lower in _PARTICLES):
         i += 1
     return i if i > end + 2 else end
 
