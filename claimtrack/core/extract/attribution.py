@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb, tells_when
-from claimtrack.core.extract.beside import has_result, is_contrast
+from claimtrack.core.extract.beside import contrasts, has_result, is_contrast
 from claimtrack.core.extract.clauses import BREAKS, count_words, opens_clause, says_something, word_at
 from claimtrack.core.extract.cues import cues, group_start, is_own_voice, is_verb
 from claimtrack.core.extract.leading import preposed, reports
@@ -55,7 +55,7 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
             continue
         found.append(hit)
         taken = max(at + 1, hit.content[1])
-    if len(found) == 1 and follows_main_clause(tokens, found[0]):
+    if len(found) == 1 and not contrasts(tokens, found[0]) and follows_main_clause(tokens, found[0]):
         whole = found[0]._replace(content=(0, len(tokens)))
         return [] if is_subordinate(tokens, whole) else [whole]
     return found
@@ -133,6 +133,8 @@ def _according(tokens: list[Token], at: int) -> Attribution | None:
     if at + 2 >= len(tokens) or tokens[at + 1].lower != "to":
         return None
     comma = _next_break(tokens, at + 2)
+    if 0 < count_words(tokens, 0, at) < _FEWEST_SAID and tokens[at - 1].text == "," and comma:
+        return Attribution(at, (at + 2, comma), (0, len(tokens)))  # "The dose, according to X, costs $4"
     if count_words(tokens, 0, at) < _FEWEST_SAID:
         return Attribution(at, (at + 2, comma), (comma + 1, len(tokens))) if comma else None
     end = comma or len(tokens)

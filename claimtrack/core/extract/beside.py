@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _FEWEST_WORDS = 6
 _FEWEST_RESULT = 5
+_FEWEST_ADDED = 3
+_FEWEST_CONTRASTED = 5
+_CONTRASTS = frozenset({"but", "although", "though", "while", "whereas"})
 _RESULTS = frozenset(
     "forcing sending marking making leaving bringing raising causing prompting pushing cutting driving lifting "
     "killing injuring costing leading triggering fuelling fueling putting taking closing threatening dashing "
@@ -59,7 +62,16 @@ def goes_on(tokens: list[Token], at: int) -> bool:
         and word_at(tokens, at + 1) in _COORDINATORS
         and word_at(tokens, at + 2) not in lexicon.FINITE
         and not word_at(tokens, at + 2).endswith("ed")
-        and opens_clause(tokens, at + 2)
+        and (opens_clause(tokens, at + 2) or count_words(tokens, at + 2, len(tokens)) >= _FEWEST_ADDED)
+    )
+
+
+def contrasts(tokens: list[Token], hit: Attribution) -> bool:
+    """Whether the attribution stands against what the outlet says: "Bonds rose, although the bureau said that ..."."""
+    return (
+        word_at(tokens, hit.source[0] - 1) in _CONTRASTS
+        and word_at(tokens, hit.source[0] - 2) == ","
+        and count_words(tokens, *hit.content) >= _FEWEST_CONTRASTED
     )
 
 
@@ -75,7 +87,7 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
         end = hit.content[0] - 1 if word_at(tokens, hit.content[0] - 1) == ";" else None
     elif tokens[hit.cue].lower.endswith("ing"):
         end = hit.cue - 1 if tokens[hit.cue - 1].lower in _BEFORE_PARTICIPLE else None
-    elif word_at(tokens, hit.source[0] - 1) == ";":
+    elif word_at(tokens, hit.source[0] - 1) == ";" or contrasts(tokens, hit):
         end = hit.source[0] - 1
     else:
         end = _joint(tokens, hit)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
 
 _MOST_CUES = 12
+_OCCUPATIONS = ("ors", "ists", "ians", "eers", "gators")
+"""Endings of those who can speak: "auditors", "oncologists"."""
 _MEN = ("men", "man", "woman")
 _BLAMED = frozenset({"accused", "blamed"})
 """In "two airlines accused of fraud" nobody speaks: the verb lacks its object."""
@@ -132,6 +134,8 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
     ):
         return True
     if subject[-1].lower in lexicon.PRONOUNS:
+        return True
+    if verb in lexicon.STATE and subject[-1].lower.endswith(_OCCUPATIONS):
         return True
     if verb in lexicon.SHOW and any(token.lower in lexicon.DOCUMENTS for token in subject):
         return True

@@ -69,6 +69,8 @@ def _is_object(tokens: list[Token], at: int, said: int) -> bool:
     first, following = word_at(tokens, said), word_at(tokens, said + 1)
     if first in lexicon.PREPOSITIONS and tokens[at].lower.startswith(("repl", "respond")):
         return True
+    if tokens[at].lower.startswith("show") and first in {"him", "her", "them", "us", "me"}:
+        return True
     return first in _OBJECTS and (following in _AFTER_OBJECT or not following.isalnum())
 
 

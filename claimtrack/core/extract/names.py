@@ -17,6 +17,11 @@ _PARTICIPLE = re.compile(
     r"\s(?:released|published|conducted|obtained|reviewed|seen|based|written|commissioned|issued|read"
     r"|filed|led|carried|made|taken|dated)\s"
 )
+_DEPARTMENT = re.compile(
+    r"(?:[Tt]he )?(?P<name>(?:[A-Z][\w'-]* ){0,3}(?:Department|Ministry|Office|Bureau|Committee|Commission|Agency|Council) "
+    r"(?:of|for) (?:[A-Z][\w'-]*,? ){1,6}(?:and|&) [A-Z][\w'-]*(?: [A-Z][\w'-]*)*)"
+)
+"""A body whose name holds a list: "the Department for Environment, Food and Rural Affairs"."""
 _ORGANISATION = word_set(
     "department ministry office bureau agency commission committee council court bank university "
     "college institute party union association federation foundation society group inc corp ltd co "
@@ -34,6 +39,12 @@ _PLACES = word_set(
     "wales ireland hungary taiwan vietnam europe facebook twitter google amazon apple microsoft tesla "
     "boeing riyadh jerusalem islamabad cairo"
 )
+_GUARDS = ("coast guard", "border guard", "national guard", "fire brigade", "fire department")
+_KINDS = word_set(
+    "charity company firm retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
+    "startup consultancy brokerage ngo nonprofit thinktank think-tank watchdog regulator union group network newspaper"
+)
+"""Nouns before a name that tell it for a body: "the charity Open Harbour"."""
 _PARTICLES = word_set("de van von der den bin al el la da di du ben le ter of y")
 _LETTERS = word_set("KC QC MP MEP MSP MS TD OBE CBE MBE FRS PhD MD")
 _OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")
@@ -102,6 +113,9 @@ def _apposed_name(text: str) -> str | None:
 
 def _core(text: str) -> str:
     """The source without its apposition, its relative clause and what a lost link left glued to it."""
+    listed = _DEPARTMENT.fullmatch(text)
+    if listed:
+        return listed["name"]
     glued = _GLUE.split(text)
     core = _RELATIVE.sub("", glued[-1]).strip(" .,'\"-:")
     return core or text.strip(" .,'\"-:")
@@ -126,6 +140,8 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
         return Naming(" ".join(words), ClaimantKind.ORGANISATION, lower[-1])
     if not name:
         return _described(words, lower[-1], definite)
+    if len(head_words) > len(run) and head_words[-len(run) - 1] in _KINDS and name == run:
+        return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])
     last = plain_word(name[-1])
     if len(name) == 1 and (last.lower() in _PLACES or (last.isupper() and len(last) > 1)):
         return Naming(" ".join(words) if last.isupper() else last, ClaimantKind.ORGANISATION, last.lower())
@@ -179,7 +195,7 @@ def _without_letters(name: list[str]) -> list[str]:
 def _described(words: list[str], head: str, definite: bool) -> Naming:
     lower = head.lower()
     name = " ".join(words)
-    if lower in lexicon.BODIES:
+    if lower in lexicon.BODIES or name.lower().endswith(_GUARDS):
         kind = ClaimantKind.ORGANISATION
     elif lower in lexicon.PEOPLE:
         kind = ClaimantKind.ANONYMOUS

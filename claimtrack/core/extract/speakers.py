@@ -153,11 +153,7 @@ class Cast:
             self._see(speaker)
         if speaker.kind is ClaimantKind.ORGANISATION or speaker.is_plural:
             self.body = speaker
-        if (
-            speaker.kind in {ClaimantKind.ANONYMOUS, ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION}
-            and speaker not in self.described
-        ):
-            self.described.append(speaker)
+        self._describe(speaker)
 
     def notice(self, sentence: str) -> None:
         """Take note of the person, body or document that a sentence of the outlet is about."""
@@ -173,6 +169,14 @@ class Cast:
         person = self._subject(sentence[:_SUBJECT_WINDOW])
         if person is not None:
             self._see(person)
+            self._describe(person)
+
+    def _describe(self, speaker: Speaker) -> None:
+        """Keep whom a noun may mean, the latest last."""
+        if speaker.kind in {ClaimantKind.ANONYMOUS, ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION}:
+            if speaker in self.described:
+                self.described.remove(speaker)
+            self.described.append(speaker)
 
     def _subject(self, sentence: str) -> Speaker | None:
         """The first person whom the article names in full and who stands before any verb."""
@@ -240,6 +244,8 @@ class Cast:
                 self.roles[named.head], ClaimantKind.PERSON, self.roles[named.head].split()[-1].lower()
             )
         same = [s for s in self.described if s.head == named.head and len(s.name) >= len(named.name)]
+        if same and " " not in named.name:
+            return same[-1]
         if same:
             return max(same, key=lambda s: (_shared(s.name, named.name), len(s.name)))
         if named.name.lower() in _STANDS_FOR and self.body and _may_be_called(self.body.name, named.head):

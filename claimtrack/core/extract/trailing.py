@@ -37,6 +37,8 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return None
     if not (tokens[at - 1].text in BREAKS or tokens[at - 1].is_quote):
         return None
+    if tokens[at].lower in lexicon.FRAME and not has_quote(tokens, floor, at):
+        return None  # ", pledged a tax credit": what is pledged, not who pledges
     end = name_end(tokens, at + 1)
     if end == at + 1 or (tokens[end - 1].is_capital and has_quote(tokens, end, end + 1)):
         return None

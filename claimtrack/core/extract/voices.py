@@ -22,6 +22,7 @@ _TALKING_ON = re.compile(
     r"(?:And|But|So|However|Well|Now|Look|Of course|Then, of course|Yes|No|Because|Also)\b,? "
 )
 _NOBODY = Speaker("unknown", ClaimantKind.UNKNOWN, resolved=False)
+_LONGEST_ANSWER = 12
 _LEAST_QUOTED = 25
 """Characters. A text whose quotations are all shorter may have lost its marks."""
 
@@ -84,6 +85,10 @@ class Conversation:
         self._cast = cast
         self._voice: Voice | None = None
         """Whoever spoke last."""
+        self._other: Voice | None = None
+        """Whoever else spoke before: it is to him that a question is put."""
+        self._asked = False
+        """Whether the last words were a question in quotation marks."""
         self._announced: Voice | None = None
         """Whoever a sentence such as "She said:" announced."""
 
@@ -99,7 +104,10 @@ class Conversation:
             else:
                 self._notice_subject(draft)
             if voice.speaker is not OUTLET:
+                if self._voice and self._voice.speaker != voice.speaker:
+                    self._other = self._voice
                 self._voice = voice
+            self._asked = draft.kind is Kind.DIRECT and self._text[draft.span.end - 1] == "?"
         self._announced = voices[-1] if found and found[-1].lead_in else None
         return voices
 
@@ -121,9 +129,16 @@ class Conversation:
         if later is not None:
             draft.source = later.source
             return self._of(draft, [], None)
+        if self._asked and self._other is not None and self._is_answer(draft):
+            return Voice(self._other.speaker)
         if self._voice is not None:
             return self._voice
         return Voice(self._cast.last or _NOBODY)
+
+    def _is_answer(self, draft: Draft) -> bool:
+        """Whether the words are short and ask nothing: "Was it a joke?" Doe asked. "It was not."."""
+        words = self._text[draft.span.start : draft.span.end]
+        return not words.endswith("?") and len(words.split()) <= _LONGEST_ANSWER
 
     def _notice_subject(self, draft: Draft) -> None:
         """Let a later "he said" mean the person that the outlet's sentence is about."""
