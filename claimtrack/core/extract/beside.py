@@ -72,6 +72,7 @@ def contrasts(tokens: list[Token], hit: Attribution) -> bool:
         word_at(tokens, hit.source[0] - 1) in _CONTRASTS
         and word_at(tokens, hit.source[0] - 2) == ","
         and count_words(tokens, *hit.content) >= _FEWEST_CONTRASTED
+        and tokens[hit.content[0]].lower not in lexicon.PRONOUNS
     )
 
 

@@ -44,6 +44,11 @@ class Draft:
     """The sentence it was cut from."""
 
 
+_CALLING = frozenset(
+    "called calls described describes dismissed dismisses branded labelled labeled denounced hailed likened "
+    "characterised characterized slammed derided condemned compared deemed declared dubbed blasted mocked".split()
+)
+"""Verbs that carry the claim: "He called it "a sham"" says nothing without them."""
 _WORDS = re.compile(r"[a-z]+")
 
 
@@ -146,6 +151,9 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     colon = next((i for i, w in enumerate(words) if w.text == ":" and words[i + 1].is_quote), None)
     if colon is not None and (announcing := announcer(words[:colon])):
         return [Draft(_inside(text, q), Kind.DIRECT, _span(words, *announcing)) for q in quotes]
+    calls = words[0].lower in lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS or words[0].is_capital
+    if calls and any(w.lower in _CALLING for w in words) and not words[0].is_quote:
+        return [Draft(sentence, Kind.OUTLET)]
     if sum(_length(text, q) for q in quotes) > bare or _breaks_off(text, words):
         return _quoted_mostly(text, words) or [Draft(sentence, Kind.OUTLET)]
     return [Draft(sentence, Kind.OUTLET)]
