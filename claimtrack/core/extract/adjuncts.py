@@ -54,6 +54,8 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
         return at + 1
     if word in lexicon.TIME_OPENERS and following in lexicon.TIME_NOUNS:
         return at + 2
+    if word in {"late", "early"} and following in {"on", "in"}:
+        return at + 1
     if word == "," and (closed := _past_parenthesis(tokens, at)):
         return closed
     if word == "when" and following in _PRESSED:

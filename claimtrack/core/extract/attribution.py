@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb, tells_when
 from claimtrack.core.extract.beside import contrasts, has_result, is_contrast
-from claimtrack.core.extract.clauses import BREAKS, count_words, opens_clause, says_something, word_at
+from claimtrack.core.extract.clauses import BREAKS, count_words, opens_clause, points_back, says_something, word_at
 from claimtrack.core.extract.cues import cues, group_start, is_own_voice, is_verb
 from claimtrack.core.extract.leading import preposed, reports
 from claimtrack.core.extract.scope import (
@@ -38,7 +38,8 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
     """The attributions of a sentence from left to right; what lies within another's words is left alone."""
     closing = _closing(tokens)
     if closing is not None:
-        return [closing]
+        further = _further(tokens, closing)
+        return [closing, further] if further else [closing]
     found: list[Attribution] = []
     taken = 0
     for at in cues(tokens):
@@ -59,6 +60,23 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         whole = found[0]._replace(content=(0, len(tokens)))
         return [] if is_subordinate(tokens, whole) else [whole]
     return found
+
+
+def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
+    """What the source at a sentence's end says besides: "..., said Jane Doe, who noted that ..."."""
+    for at in range(hit.cue + 1, len(tokens) - _FEWEST_SAID):
+        said = after_verb(tokens, at) if tokens[at].lower in lexicon.SAY | lexicon.STATE else at
+        if said == at or word_at(tokens, said) != "that" or points_back(tokens, said):
+            continue
+        group = group_start(tokens, at, hit.cue + 1)
+        comma = group - 2
+        if word_at(tokens, group - 1) not in {"who", "which"} or word_at(tokens, comma) != ",":
+            continue
+        turns = any(token.lower.endswith("ing") for token in tokens[hit.source[1] : comma])
+        start = max((i for i in range(hit.cue, comma) if tokens[i].lower in {"the", "a", "an"}), default=0)
+        source = (start, comma) if turns and start else hit.source
+        return Attribution(at, source, (said, len(tokens)))
+    return None
 
 
 def announcer(tokens: list[Token]) -> Range | None:

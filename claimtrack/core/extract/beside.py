@@ -55,14 +55,21 @@ def is_contrast(tokens: list[Token], at: int) -> bool:
     return word_at(tokens, at) == "," and word_at(tokens, at + 1) == "but" and opens_clause(tokens, at + 2)
 
 
+def _adds(tokens: list[Token], at: int) -> bool:
+    """Whether a few words go on with what was said without marks."""
+    return count_words(tokens, at, len(tokens)) >= _FEWEST_ADDED and not has_quote(tokens, 0, len(tokens))
+
+
 def goes_on(tokens: list[Token], at: int) -> bool:
-    """Whether a clause of its own follows the comma at `at`: ", and crime is up"."""
+    """Whether a clause of its own follows the comma at `at`: ", and crime is up", ", I call it a scandal"."""
+    if word_at(tokens, at) == "," and word_at(tokens, at + 1) in {"i", "we"}:
+        return opens_clause(tokens, at + 1)
     return (
         word_at(tokens, at) == ","
         and word_at(tokens, at + 1) in _COORDINATORS
         and word_at(tokens, at + 2) not in lexicon.FINITE
         and not word_at(tokens, at + 2).endswith("ed")
-        and (opens_clause(tokens, at + 2) or count_words(tokens, at + 2, len(tokens)) >= _FEWEST_ADDED)
+        and (opens_clause(tokens, at + 2) or _adds(tokens, at + 2))
     )
 
 

@@ -19,7 +19,7 @@ _BLAMED = frozenset({"accused", "blamed"})
 """In "two airlines accused of fraud" nobody speaks: the verb lacks its object."""
 _LONGEST_GROUP = 8
 _SPEAKING_UP = frozenset(
-    "came went intervened rose stood used wrote called phoned rang stepped paused interrupted appeared hastened "
+    "came come went intervened rose stood used wrote called phoned rang stepped paused interrupted appeared hastened "
     "hurried took turned emerged returned continued".split()
 )
 """Deeds that are done by saying what follows "to": "rose to point out that ..."."""
@@ -64,6 +64,8 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     if previous in lexicon.DETERMINERS or previous.endswith("'s") or previous == "'":
         return False
     if tokens[at].is_capital and at and tokens[at - 1].is_word:
+        return False
+    if word in {"held", "holds"} and word_at(tokens, at + 1) != "that":
         return False
     if previous.isdigit() or (
         word == "states" and tokens[at - 1].is_capital and word_at(tokens, at - 2) in {"and", ","}

@@ -25,7 +25,8 @@ _FEWEST_SAID = 3
 _LONGEST_SUBJECT = 5
 _SHORTEST_PREDICATE = 10
 """Characters. A shorter quotation is a name or a nickname, no predicate."""
-_SPOKEN = lexicon.INSISTING | {"told", "tells"}
+_SPOKEN = lexicon.INSISTING | {"told", "tells", "say"}
+_CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
 _OBJECTS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
 _AFTER_OBJECT = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS
@@ -48,6 +49,10 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         or not may_say(tokens, at, source)
     ):
         return None
+    if tokens[source[0] - 1].is_quote and source[0] and not (
+        tokens[said].is_quote or opens_clause(tokens, said)
+    ):
+        return None  # "..." he told a hearing alongside his wife, Ann Lee": the words stand before
     if verb.startswith("agree") and tokens[said].lower not in lexicon.CLAUSE_OPENERS:
         return None
     is_report = reports(tokens, at, said)
@@ -78,6 +83,8 @@ def _before_participle(tokens: list[Token], start: int) -> int:
     """Where the said words end: the sentence's end, or before ", adding that ..." or "and accused ..."."""
     for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
         if _continues(tokens, i):
+            return i - 1
+        if tokens[0].lower in _CONCEDING and tokens[i - 1].text == "," and _another_speaks(tokens, i):
             return i - 1
         if tokens[i - 1].text == ";" and _another_speaks(tokens, i):
             return i - 1

@@ -40,7 +40,7 @@ STATE = _forms(
 ) | word_set(
     "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
     "charged began begun begins went goes quoted ruled heard hears forecasts projected repeated "
-    "blogged determined determines"
+    "blogged determined determines held holds"
 )
 """Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
 
@@ -255,7 +255,7 @@ TITLES = word_set(
 )
 """Words before a name that are no part of it."""
 
-NO_ADVERBS = word_set("family assembly supply reply rally bully monopoly anomaly jelly belly butterfly")
+NO_ADVERBS = word_set("quarterly weekly monthly daily yearly early elderly friendly deadly costly timely scholarly family assembly supply reply rally bully monopoly anomaly jelly belly butterfly")
 HEARINGS = word_set("court inquiry inquest jury jurors tribunal hearing magistrates panel committee")
 """Bodies that stand for whoever spoke before them: "the court heard that ...", "jurors were told that ..."."""
 GO_ON = word_set("charged begin begins began begun continue continues continued go goes went")

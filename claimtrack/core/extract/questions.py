@@ -9,7 +9,7 @@ _PURE = re.compile(
     r"(?:what|when|where|who|whom|whose|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|"
     r"will|would|shall|should|may|might|must|isn't|aren't|wasn't|don't|doesn't|didn't|won't|can't)\b"
     r"[^.!?\d]*\?[?!]*[\"'”’)]*"
-    r"|(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b[^.!?]{1,50}\?[?!]*[\"'”’)]*"
+    r"|(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b(?:[^.!?]|\.\d){1,50}\?[?!]*[\"'”’)]*"
     r"|(?:[^\W\d][\w'-]*,? ){0,5}[^\W\d][\w'-]*\?[?!]*[\"'”’)]*",
     re.IGNORECASE,
 )

@@ -215,11 +215,13 @@ def _is_past(tokens: list[Token], at: int, start: int) -> bool:
 
 def _runs_into_verb(tokens: list[Token], start: int) -> bool:
     """Whether a verb comes before the phrase ends: "said the time in the south is 31 minutes"."""
+    in_venue = False
     for token in tokens[start : start + 12]:
         if not token.is_word or token.lower in lexicon.RELATIVES | lexicon.CONJUNCTIONS:
             return False
-        if is_finite(token):
+        if is_finite(token) and not in_venue:
             return True
+        in_venue = token.lower in lexicon.VENUES  # "in a statement sent out late"
     return False
 
 

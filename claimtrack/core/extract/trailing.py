@@ -74,7 +74,20 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
         return Attribution(at, (begin, group), _around(tokens, floor, said, rest))
     if _is_interrupted(tokens, floor, said, rest) or _is_finished_by_quote(tokens, floor, said, rest):
         return Attribution(at, (begin, group), (floor, len(tokens)))
+    if _ends_with(tokens, floor, said, (begin, group), rest):
+        return Attribution(at, (begin, group), (floor, said))
     return None
+
+
+def _ends_with(tokens: list[Token], start: int, end: int, source: Range, rest: int) -> bool:
+    """Whether somebody is named for words without a verb: "Too little, too late, its minister Jane Doe wrote on X."."""
+    return (
+        count_words(tokens, rest, len(tokens)) == 0
+        and count_words(tokens, start, end) >= _FEWEST_SAID
+        and any(token.is_capital for token in tokens[slice(*source)])
+        and not _is_adjunct(tokens, start)
+        and any(token.text == "," for token in tokens[start:end])
+    )
 
 
 def _talks_on(tokens: list[Token], at: int) -> bool:
@@ -136,7 +149,8 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     following = word_at(tokens, rest + 1) if word_at(tokens, rest) in BREAKS | {"-"} else ""
     if following in _BELONGING and not has_quote(tokens, floor, floor + 1):
         return floor, len(tokens)
-    goes_on_so = word_at(tokens, rest) == "," and following not in _TRAILING
+    tells_deed = following in _TRAILING or following.endswith("ing")
+    goes_on_so = word_at(tokens, rest) == "," and not tells_deed
     tail = count_words(tokens, rest, len(tokens)) if goes_on_so else 0
     short = count_words(tokens, floor, said) < _LONGEST_INTERRUPTED
     if tail > _LONGEST_AFTERTHOUGHT and short and not has_quote(tokens, floor, len(tokens)):
