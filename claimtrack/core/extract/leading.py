@@ -25,9 +25,10 @@ _FEWEST_SAID = 3
 _LONGEST_SUBJECT = 5
 _SHORTEST_PREDICATE = 10
 """Characters. A shorter quotation is a name or a nickname, no predicate."""
-_SPOKEN = lexicon.INSISTING | {"told", "tells", "say"}
+_SPOKEN = lexicon.INSISTING | {"told", "tells", "say", "reported", "announced", "declared", "reports"}
 _CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
+_SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 _OBJECTS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
 _AFTER_OBJECT = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS
 _SUBORDINATING = lexicon.SUBORDINATORS | lexicon.RELATIVES
@@ -36,7 +37,7 @@ _SUBORDINATING = lexicon.SUBORDINATORS | lexicon.RELATIVES
 def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
     """ "X said S", "X, who runs the union, said S"."""
     verb, said = tokens[at].lower, after_verb(tokens, at)
-    if not says_something(tokens, said) or points_back(tokens, said) or _is_object(tokens, at, said):
+    if not (says_something(tokens, said) or _says_briefly(tokens, said)) or points_back(tokens, said) or _is_object(tokens, at, said):
         return None
     if tokens[said].text == "," and not has_quote(tokens, said, said + 2):
         return None
@@ -49,7 +50,7 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         or not may_say(tokens, at, source)
     ):
         return None
-    if tokens[source[0] - 1].is_quote and source[0] and not (
+    if verb in lexicon.ADDRESSING and source[0] and tokens[source[0] - 1].is_quote and not (
         tokens[said].is_quote or opens_clause(tokens, said)
     ):
         return None  # "..." he told a hearing alongside his wife, Ann Lee": the words stand before
@@ -69,10 +70,17 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     return Attribution(at, source, (said, _before_participle(tokens, said))) if is_report else None
 
 
+def _says_briefly(tokens: list[Token], at: int) -> bool:
+    """Whether a pronoun and its verb follow: "says he forgot"."""
+    return word_at(tokens, at) in _SUBJECTS and word_at(tokens, at + 1).isalpha()
+
+
 def _is_object(tokens: list[Token], at: int, said: int) -> bool:
     """Whether no words follow the verb but what it is done to: "confirmed it on Monday", "replied with a nod"."""
     first, following = word_at(tokens, said), word_at(tokens, said + 1)
     if first in lexicon.PREPOSITIONS and tokens[at].lower.startswith(("repl", "respond")):
+        return True
+    if first.endswith(("self", "selves")):
         return True
     if tokens[at].lower.startswith("show") and first in {"him", "her", "them", "us", "me"}:
         return True

@@ -277,7 +277,7 @@ def _named_body(sentence: str) -> Naming | None:
     if (match["kind"] or "").strip() in lexicon.BODIES:
         return Naming(f"{match['kind']}{match['name']}", ClaimantKind.ORGANISATION, read.head)
     words = {plain_word(word).lower() for word in match["name"].split()}
-    is_body = read.kind is ClaimantKind.ORGANISATION and words & lexicon.BODIES
+    is_body = read.kind is ClaimantKind.ORGANISATION and len(words) > 1
     return read if is_body or words & _CENTRES else None
 
 

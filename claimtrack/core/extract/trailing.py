@@ -27,7 +27,8 @@ _BELONGING = frozenset({"including", "among", "especially", "particularly", "mos
 """What goes on with the words before it, however long they are: "23 people, officials said, including nine"."""
 _OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS | lexicon.TIME_OPENERS
 _TRAILING = lexicon.CONTINUING | {"citing", "quoting", "calling", "describing", "referring", "blaming"}
-_NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | lexicon.ASK | lexicon.GO_ON
+_PROMISING = frozenset({"promise", "promises", "promised", "pledge", "pledges", "pledged"})
+_NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | _PROMISING | lexicon.ASK | lexicon.GO_ON
 """Verbs that stand after what they report only where quotation marks show it."""
 
 

@@ -87,6 +87,8 @@ class Conversation:
         """Whoever spoke last."""
         self._other: Voice | None = None
         """Whoever else spoke before: it is to him that a question is put."""
+        self._exchange = False
+        """Whether the one answers the other, question by question."""
         self._asked = False
         """Whether the last words were a question in quotation marks."""
         self._announced: Voice | None = None
@@ -107,7 +109,8 @@ class Conversation:
                 if self._voice and self._voice.speaker != voice.speaker:
                     self._other = self._voice
                 self._voice = voice
-            self._asked = draft.kind is Kind.DIRECT and self._text[draft.span.end - 1] == "?"
+            self._exchange = draft.kind is Kind.DIRECT and (self._asked or self._exchange)
+            self._asked = draft.kind is Kind.DIRECT and self._ends_in_question(draft)
         self._announced = voices[-1] if found and found[-1].lead_in else None
         return voices
 
@@ -129,7 +132,9 @@ class Conversation:
         if later is not None:
             draft.source = later.source
             return self._of(draft, [], None)
-        if self._asked and self._other is not None and self._is_answer(draft):
+        answers = self._asked and self._is_answer(draft)
+        asks_on = self._exchange and not self._asked and self._ends_in_question(draft)
+        if self._other is not None and (answers or asks_on):
             return Voice(self._other.speaker)
         if self._voice is not None:
             return self._voice
@@ -138,7 +143,10 @@ class Conversation:
     def _is_answer(self, draft: Draft) -> bool:
         """Whether the words are short and ask nothing: "Was it a joke?" Doe asked. "It was not."."""
         words = self._text[draft.span.start : draft.span.end]
-        return not words.endswith("?") and len(words.split()) <= _LONGEST_ANSWER
+        return not self._ends_in_question(draft) and len(words.split()) <= _LONGEST_ANSWER
+
+    def _ends_in_question(self, draft: Draft) -> bool:
+        return self._text[draft.span.end - 1] == "?"
 
     def _notice_subject(self, draft: Draft) -> None:
         """Let a later "he said" mean the person that the outlet's sentence is about."""
