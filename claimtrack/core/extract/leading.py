@@ -25,7 +25,7 @@ _FEWEST_SAID = 3
 _LONGEST_SUBJECT = 5
 _SHORTEST_PREDICATE = 10
 """Characters. A shorter quotation is a name or a nickname, no predicate."""
-_SPOKEN = lexicon.INSISTING | {"told", "tells", "say", "reported", "announced", "declared", "reports"}
+_SPOKEN = lexicon.INSISTING | {"told", "tells", "say", "puts", "put", "reported", "announced", "declared", "reports"}
 _CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})

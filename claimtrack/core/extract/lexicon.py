@@ -34,13 +34,13 @@ STATE = _forms(
     "maintain mention muse note observe opine point predict proclaim protest quip reason recall recount "
     "reiterate relate remark remind reply report respond retort reveal scoff signal speculate state "
     "stress suggest surmise testify thunder shout yell scream underline underscore urge venture vent "
-    "volunteer vow warn whisper continue begin answer post email read "
+    "volunteer vow warn whisper continue begin answer read "
     "accept calculate persist interject chide grumble groan sigh reckon reassure demur concur deduce infer "
     "certify pronounce profess protest promise pledge"
 ) | word_set(
     "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
     "charged began begun begins went goes quoted ruled heard hears forecasts projected repeated "
-    "blogged determined determines held holds"
+    "blogged posted emailed e-mailed determined determines held holds"
 )
 """Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
 
@@ -116,7 +116,7 @@ AUXILIARIES = word_set(
     "has have had is are was were be been being do does did will would can could may might must should "
     "shall 's 've 'd also later then again once still already just now even only further repeatedly "
     "previously recently reportedly since never not always often earlier subsequently separately quickly "
-    "famously publicly not n't to himself herself itself themselves"
+    "long famously publicly not n't to himself herself itself themselves"
 )
 """Small words that may stand between a subject and its verb."""
 

@@ -53,7 +53,7 @@ _FULL_NAME = 2
 _LONGEST_TITLE = 4
 _ARTICLES = word_set(
     "a an the one another some several two three four five many both other this that these those its their his "
-    "her our my"
+    "her our my own"
 )
 _QUANTIFIERS = word_set(
     "one two three four five six seven eight nine ten some several many most all both none half dozens hundreds"
@@ -96,7 +96,7 @@ _PARTS_OF_NAME = r"(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|du|le) ){0,2}[A-Z
 _APPOSED = re.compile(
     r"(?:(?:[^\s,]+ ){0,12}[a-z][\w-]*|(?:[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur|[Tt]he|[Oo]ne|[Aa]n?)(?: [^\s,]+){1,8}), "
     r"(?:(?!(?:who|which|the|an?|by|of|in|at|from|for|on|with|to|and) )[\w-]+ ){0,4}?"
-    rf"(?P<name>[A-ZÀ-ÖØ-Þ][\w.'-]*{_PARTS_OF_NAME}{{1,3}}),?$"
+    rf"(?P<name>[A-ZÀ-ÖØ-Þ][\w.'-]*{_PARTS_OF_NAME}{{1,3}})(?: (?:of|from|at) [^,]{{2,60}})?,?$"
 )
 
 

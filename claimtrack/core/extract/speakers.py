@@ -54,6 +54,7 @@ _PUBLIC = word_set(
     "committee senate parliament congress navy army union party party's"
 )
 """Nouns of bodies that no article calls a company or a firm."""
+_NOT_A_BODY = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
 _CENTRES = word_set("centre center administration agency commission bureau service authority")
 _MOST_RUNS = 4
 _LONGEST_DESCRIPTION = 6
@@ -271,7 +272,7 @@ def _up_to_head(words: list[str]) -> list[str]:
 def _named_body(sentence: str) -> Naming | None:
     """The body that a sentence is about: "The charity Open Harbour accused", "The Food and Drug Administration approved"."""
     match = _NAMED_BODY.match(sentence)
-    if match is None or match["name"].endswith("'s"):
+    if match is None or match["name"].endswith("'s") or match["name"].split()[0].lower() in _NOT_A_BODY:
         return None
     read = naming(match["name"])
     if (match["kind"] or "").strip() in lexicon.BODIES:
