@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb, tells_when
 from claimtrack.core.extract.beside import contrasts, has_result, is_contrast
-from claimtrack.core.extract.clauses import BREAKS, count_words, opens_clause, points_back, says_something, word_at
+from claimtrack.core.extract.clauses import (
+    BREAKS,
+    count_words,
+    opens_clause,
+    points_back,
+    says_something,
+    word_at,
+)
 from claimtrack.core.extract.cues import cues, group_start, is_own_voice, is_verb
 from claimtrack.core.extract.leading import preposed, reports
 from claimtrack.core.extract.scope import (
@@ -160,7 +167,9 @@ def _according(tokens: list[Token], at: int) -> Attribution | None:
         end -= 1
     describes_source = word_at(tokens, end + 1) in lexicon.RELATIVES | {"a", "an", "the"}
     goes_on = comma is not None and count_words(tokens, end, len(tokens)) > _LONGEST_TAIL
-    goes_on = goes_on and not describes_source and not has_result(tokens, end) and not is_contrast(tokens, end)
+    goes_on = (
+        goes_on and not describes_source and not has_result(tokens, end) and not is_contrast(tokens, end)
+    )
     return Attribution(at, (at + 2, end), (0, len(tokens) if goes_on else at))
 
 

@@ -25,7 +25,17 @@ _FEWEST_SAID = 3
 _LONGEST_SUBJECT = 5
 _SHORTEST_PREDICATE = 10
 """Characters. A shorter quotation is a name or a nickname, no predicate."""
-_SPOKEN = lexicon.INSISTING | {"told", "tells", "say", "puts", "put", "reported", "announced", "declared", "reports"}
+_SPOKEN = lexicon.INSISTING | {
+    "told",
+    "tells",
+    "say",
+    "puts",
+    "put",
+    "reported",
+    "announced",
+    "declared",
+    "reports",
+}
 _CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
@@ -37,7 +47,11 @@ _SUBORDINATING = lexicon.SUBORDINATORS | lexicon.RELATIVES
 def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
     """ "X said S", "X, who runs the union, said S"."""
     verb, said = tokens[at].lower, after_verb(tokens, at)
-    if not (says_something(tokens, said) or _says_briefly(tokens, said)) or points_back(tokens, said) or _is_object(tokens, at, said):
+    if (
+        not (says_something(tokens, said) or _says_briefly(tokens, said))
+        or points_back(tokens, said)
+        or _is_object(tokens, at, said)
+    ):
         return None
     if tokens[said].text == "," and not has_quote(tokens, said, said + 2):
         return None
@@ -50,8 +64,11 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         or not may_say(tokens, at, source)
     ):
         return None
-    if verb in lexicon.ADDRESSING and source[0] and tokens[source[0] - 1].is_quote and not (
-        tokens[said].is_quote or opens_clause(tokens, said)
+    if (
+        verb in lexicon.ADDRESSING
+        and source[0]
+        and tokens[source[0] - 1].is_quote
+        and not (tokens[said].is_quote or opens_clause(tokens, said))
     ):
         return None  # "..." he told a hearing alongside his wife, Ann Lee": the words stand before
     if verb.startswith("agree") and tokens[said].lower not in lexicon.CLAUSE_OPENERS:

@@ -255,7 +255,9 @@ TITLES = word_set(
 )
 """Words before a name that are no part of it."""
 
-NO_ADVERBS = word_set("quarterly weekly monthly daily yearly early elderly friendly deadly costly timely scholarly family assembly supply reply rally bully monopoly anomaly jelly belly butterfly")
+NO_ADVERBS = word_set(
+    "quarterly weekly monthly daily yearly early elderly friendly deadly costly timely scholarly family assembly supply reply rally bully monopoly anomaly jelly belly butterfly"
+)
 HEARINGS = word_set("court inquiry inquest jury jurors tribunal hearing magistrates panel committee")
 """Bodies that stand for whoever spoke before them: "the court heard that ...", "jurors were told that ..."."""
 GO_ON = word_set("charged begin begins began begun continue continues continued go goes went")

@@ -175,7 +175,11 @@ def without_titles(words: list[str]) -> list[str]:
         before_full_name = len(words) - at > _FULL_NAME
         if i == at and not before_full_name and is_given_name(title):
             break
-        if title in lexicon.TITLES or title.endswith("-year-old") or (before_full_name and _is_occupation(title)):
+        if (
+            title in lexicon.TITLES
+            or title.endswith("-year-old")
+            or (before_full_name and _is_occupation(title))
+        ):
             i = at + 1 if at - i <= (_LONGEST_TITLE if before_full_name else 2) else i
     return words[i:]
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.bodies import STANDS_FOR, may_be_called, named_body
 from claimtrack.core.extract.genders import is_given_name, may_be
 from claimtrack.core.extract.names import Naming, naming, plain_word, without_titles
 from claimtrack.core.extract.reading import word_set
@@ -45,17 +46,6 @@ _OPENING_PLACE = re.compile(
     r"|(?:Last|This|Earlier this|Late last) (?:week|month|year|night)(?:,| (?=the ))"
 )
 """Where or when, before the subject: "In Jerusalem an Israeli official", "Last week the commission"."""
-_NAMED_BODY = re.compile(
-    r"(?:[Tt]he )?(?P<kind>[a-z-]{2,20} )?(?P<name>[A-Z][\w.'-]{1,30}(?: (?:(?:of|for|and|on|&) (?:the )?)?[A-Z][\w'-]{1,30}){1,8})"
-    r"(?= (?:[a-z]+ly )?[a-z])"
-)
-_PUBLIC = word_set(
-    "department ministry agency commission council court police office bureau authority administration government "
-    "committee senate parliament congress navy army union party party's"
-)
-"""Nouns of bodies that no article calls a company or a firm."""
-_NOT_A_BODY = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
-_CENTRES = word_set("centre center administration agency commission bureau service authority")
 _MOST_RUNS = 4
 _LONGEST_DESCRIPTION = 6
 _UNNAMED = frozenset({"A", "An", "One", "Another"})
@@ -99,12 +89,6 @@ class Speaker:
         return (self.kind is ClaimantKind.ANONYMOUS and self.head.endswith("s")) or self.head == "people"
 
 
-_STANDS_FOR = word_set(
-    "company firm group agency ministry department union organisation organization charity"
-)
-"""Nouns that stand for a body named before by its name alone."""
-_OWN_KIND = frozenset({"ministry", "department", "union"})
-"""Nouns that stand only for bodies of that kind; any office may be called an agency."""
 _HE_OR_SHE = frozenset({ClaimantKind.PERSON, ClaimantKind.ANONYMOUS, ClaimantKind.UNKNOWN})
 OUTLET = Speaker("outlet", ClaimantKind.OUTLET)
 
@@ -131,9 +115,7 @@ class Cast:
 
     def resolve(self, source: str) -> Speaker:
         """Whom these words of the article mean, at this point of it."""
-        if self.person and (
-            source in _ANSWERS or _EPITHET.fullmatch(source) or _SEAT.fullmatch(source)
-        ):
+        if self.person and (source in _ANSWERS or _EPITHET.fullmatch(source) or _SEAT.fullmatch(source)):
             return self.person
         speaker = (
             self._pronoun(source.lower())
@@ -159,7 +141,7 @@ class Cast:
     def notice(self, sentence: str) -> None:
         """Take note of the person, body or document that a sentence of the outlet is about."""
         sentence = _OPENING_PLACE.sub("", sentence, count=1)
-        if body := _named_body(sentence[:_SUBJECT_WINDOW]):
+        if body := named_body(sentence[:_SUBJECT_WINDOW]):
             self.remember(Speaker(body.name, body.kind, body.head))
             return
         thing = _SUBJECT_THING.match(sentence)
@@ -249,7 +231,7 @@ class Cast:
             return same[-1]
         if same:
             return max(same, key=lambda s: (_shared(s.name, named.name), len(s.name)))
-        if named.name.lower() in _STANDS_FOR and self.body and _may_be_called(self.body.name, named.head):
+        if named.name.lower() in STANDS_FOR and self.body and may_be_called(self.body.name, named.head):
             return self.body
         return None
 
@@ -267,28 +249,6 @@ def _up_to_head(words: list[str]) -> list[str]:
     """ "The interior ministry confirmed" up to its noun for a body or a document; empty where there is none."""
     heads = [at for at, word in enumerate(words) if word in lexicon.DOCUMENTS or word in lexicon.BODIES]
     return words[: heads[-1] + 1] if heads else []
-
-
-def _named_body(sentence: str) -> Naming | None:
-    """The body that a sentence is about: "The charity Open Harbour accused", "The Food and Drug Administration approved"."""
-    match = _NAMED_BODY.match(sentence)
-    if match is None or match["name"].endswith("'s") or match["name"].split()[0].lower() in _NOT_A_BODY:
-        return None
-    read = naming(match["name"])
-    if (match["kind"] or "").strip() in lexicon.BODIES:
-        return Naming(f"{match['kind']}{match['name']}", ClaimantKind.ORGANISATION, read.head)
-    words = {plain_word(word).lower() for word in match["name"].split()}
-    is_body = read.kind is ClaimantKind.ORGANISATION and len(words) > 1
-    return read if is_body or words & _CENTRES else None
-
-
-def _may_be_called(name: str, noun: str) -> bool:
-    """Whether a body may be meant by a noun: "Border Guard Service" is no ministry, and no ministry a company."""
-    words = {plain_word(word).lower() for word in name.split()}
-    if noun in {"company", "firm"}:
-        return words.isdisjoint(_PUBLIC)
-    nouns = words & lexicon.BODIES
-    return noun not in _OWN_KIND or not nouns or noun in nouns
 
 
 def _is_person(word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.bodies import department_start
 from claimtrack.core.extract.clauses import BREAKS, DASHES, is_auxiliary, is_finite, is_predicate, word_at
 
 if TYPE_CHECKING:
@@ -25,9 +26,9 @@ _VERBS = lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME
 _NAME_OPENERS = (
     lexicon.DETERMINERS | lexicon.PRONOUNS | lexicon.PEOPLE | lexicon.DOCUMENTS | lexicon.NAME_ADJECTIVES
 ) - {"that", "it", "i", "we"}
-_DEPARTMENTS = frozenset({"department", "ministry", "office", "bureau", "committee", "commission", "agency", "council"})
-_LONGEST_DEPARTMENT = 10
-_PARTICLES = frozenset({"de", "van", "von", "der", "den", "del", "della", "di", "da", "al", "el", "bin", "la", "le"})
+_PARTICLES = frozenset(
+    {"de", "van", "von", "der", "den", "del", "della", "di", "da", "al", "el", "bin", "la", "le"}
+)
 _ENDS_NAME = lexicon.PREPOSITIONS - {"of", "for", "at", "from", "with"}
 _VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
 
@@ -38,19 +39,7 @@ def subject_start(tokens: list[Token], end: int) -> int:
     i = end
     while i > lowest and not _bars(tokens, i - 1, end):
         i = _before_parenthesis(tokens, i - 1) if tokens[i - 1].text == ")" else i - 1
-    return _past_openers(tokens, _department_start(tokens, i, lowest), end)
-
-
-def _department_start(tokens: list[Token], start: int, lowest: int) -> int:
-    """Back over the list in "the Department for Environment, Food and Rural Affairs"; else `start`."""
-    if word_at(tokens, start - 1) != "," or not tokens[start].is_capital:
-        return start
-    for i in range(start - 2, max(lowest, start - _LONGEST_DEPARTMENT) - 1, -1):
-        if tokens[i].lower in _DEPARTMENTS and word_at(tokens, i + 1) in {"of", "for"}:
-            return i - (word_at(tokens, i - 1) == "the")
-        if not (tokens[i].is_capital or tokens[i].text == "," or tokens[i].lower in {"of", "for", "and", "the"}):
-            break
-    return start
+    return _past_openers(tokens, department_start(tokens, i, lowest), end)
 
 
 def first_subject(tokens: list[Token], end: int) -> Range | None:
@@ -98,7 +87,9 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
 def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | None:
     """In "Jane Doe, the mayor of X, said", the name with its apposition."""
     lowest = max(floor, close - _APPOSITION_WINDOW)
-    for i in range(lowest + 2, close):  # "Jane Doe, whose shop, Openshelf, closed, said": the shop does not speak
+    for i in range(
+        lowest + 2, close
+    ):  # "Jane Doe, whose shop, Openshelf, closed, said": the shop does not speak
         if tokens[i].lower in {"who", "whose"} and tokens[i - 1].text == "," and tokens[i - 2].is_capital:
             return max(floor, subject_start(tokens, i - 1)), close
     for opener in range(close - 1, lowest, -1):

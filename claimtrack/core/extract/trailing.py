@@ -23,7 +23,21 @@ CLOSING_VERBS = lexicon.SAY | lexicon.STATE | lexicon.SHOW
 _INVERTING_VERBS = (CLOSING_VERBS | lexicon.ASK) - {"told", "tells"}
 _REFERRING = lexicon.SAY | {"what", "than"}
 """Words that make the last verb part of what is said: "a tenth of what officials claimed"."""
-_BELONGING = frozenset({"including", "among", "especially", "particularly", "mostly", "mainly", "notably", "such", "up", "down", "compared"})
+_BELONGING = frozenset(
+    {
+        "including",
+        "among",
+        "especially",
+        "particularly",
+        "mostly",
+        "mainly",
+        "notably",
+        "such",
+        "up",
+        "down",
+        "compared",
+    }
+)
 """What goes on with the words before it, however long they are: "23 people, officials said, including nine"."""
 _OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS | lexicon.TIME_OPENERS
 _TRAILING = lexicon.CONTINUING | {"citing", "quoting", "calling", "describing", "referring", "blaming"}
