@@ -24,6 +24,11 @@ _RESULTS = frozenset(
     "extending ending ruling creating destroying displacing stranding".split()
 )
 """Participles that tell what came of the words before; "recalling" and "drawing applause" tell how it was said."""
+CALLING = frozenset(
+    "called calls described describes dismissed dismisses branded labelled labeled denounced hailed likened "
+    "characterised characterized slammed derided condemned compared deemed declared dubbed blasted mocked".split()
+)
+"""Verbs that carry the claim: "He called it "a sham"" says nothing without them."""
 _COORDINATORS = frozenset({"and", "but"})
 _BEFORE_PARTICIPLE = _COORDINATORS | {","}
 
@@ -102,7 +107,8 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
     if end is None:
         return None
     end -= word_at(tokens, end - 1) == ","
-    is_clause = _length(tokens, 0, end) >= _FEWEST_WORDS and is_statement(tokens, 0, end)
+    calls = any(token.lower in CALLING for token in tokens[:end]) and has_quote(tokens, 0, end)
+    is_clause = calls or (_length(tokens, 0, end) >= _FEWEST_WORDS and is_statement(tokens, 0, end))
     return Beside((0, end), speaks=False) if is_clause else None
 
 

@@ -27,6 +27,7 @@ _NOT_A_BODY = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS 
 _CENTRES = word_set("centre center administration agency commission bureau service authority")
 STANDS_FOR = word_set("company firm group agency ministry department union organisation organization charity")
 """Nouns that stand for a body named before by its name alone."""
+_LONGEST_MANY = 4
 _OWN_KIND = frozenset({"ministry", "department", "union"})
 """Nouns that stand only for bodies of that kind; any office may be called an agency."""
 _DEPARTMENTS = frozenset(
@@ -46,6 +47,19 @@ def named_body(sentence: str) -> Naming | None:
     words = {plain_word(word).lower() for word in match["name"].split()}
     is_body = read.kind is ClaimantKind.ORGANISATION and len(words) > 1
     return read if is_body or words & _CENTRES else None
+
+
+def named_many(sentence: str) -> Naming | None:
+    """The people or papers that a sentence is about: "Hospital bosses apologised", "Securities filings tell"."""
+    words = sentence.split(" ", _LONGEST_MANY)[:_LONGEST_MANY]
+    for at, word in enumerate(words):
+        if at and not word.islower():
+            return None
+        if word.lower() in lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.DETERMINERS:
+            return None
+        if word.endswith("s") and lexicon.is_plural_head(word.lower()):
+            return naming(" ".join(words[: at + 1]))
+    return None
 
 
 def may_be_called(name: str, noun: str) -> bool:

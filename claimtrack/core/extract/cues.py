@@ -57,7 +57,7 @@ def _spoken_up(tokens: list[Token], at: int, floor: int) -> int:
 def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     """Whether the cue word is a verb in the active: not "the report", "to say", "was told"."""
     word, previous = tokens[at].lower, word_at(tokens, at - 1)
-    if previous == "to" and tokens[group].lower in _SPEAKING_UP:
+    if previous == "to" and any(token.lower in _SPEAKING_UP for token in tokens[group:at]):
         return word_at(tokens, at + 1 + (word == "point")) == "that"
     if word.startswith("point") and word_at(tokens, at + 1) != "out":
         return False

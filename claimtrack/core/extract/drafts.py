@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.attribution import announcer, attributions
-from claimtrack.core.extract.beside import beside
+from claimtrack.core.extract.beside import CALLING, beside
 from claimtrack.core.extract.reading import Span, Token, tokens, trimmed, unglued
 from claimtrack.core.extract.subjects import named_after_quote
 from claimtrack.core.model import Kind
@@ -44,11 +44,6 @@ class Draft:
     """The sentence it was cut from."""
 
 
-_CALLING = frozenset(
-    "called calls described describes dismissed dismisses branded labelled labeled denounced hailed likened "
-    "characterised characterized slammed derided condemned compared deemed declared dubbed blasted mocked".split()
-)
-"""Verbs that carry the claim: "He called it "a sham"" says nothing without them."""
 _WORDS = re.compile(r"[a-z]+")
 
 
@@ -152,7 +147,7 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     if colon is not None and (announcing := announcer(words[:colon])):
         return [Draft(_inside(text, q), Kind.DIRECT, _span(words, *announcing)) for q in quotes]
     calls = words[0].lower in lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS or words[0].is_capital
-    if calls and any(w.lower in _CALLING for w in words) and not words[0].is_quote:
+    if calls and any(w.lower in CALLING for w in words) and not words[0].is_quote:
         return [Draft(sentence, Kind.OUTLET)]
     if sum(_length(text, q) for q in quotes) > bare or _breaks_off(text, words):
         return _quoted_mostly(text, words) or [Draft(sentence, Kind.OUTLET)]

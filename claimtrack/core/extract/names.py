@@ -30,7 +30,8 @@ _ORGANISATION = word_set(
     "tribune press network media guard force army navy alliance league international organization "
     "organisation fund trust watch reserve treasury pentagon kremlin nations assembly coalition forum "
     "academy museum airlines airways motors energy systems project research industries holdings "
-    "partners laboratory laboratories club team nato ap afp reuters bloomberg"
+    "partners laboratory laboratories therapeutics pharmaceuticals pharma biotech technologies labs ventures foods "
+    "insurance petroleum telecom clinics club team nato ap afp reuters bloomberg"
 )
 _PLACES = word_set(
     "washington beijing moscow london paris berlin brussels kyiv kiev tehran tokyo seoul delhi ankara "

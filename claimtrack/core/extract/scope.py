@@ -68,7 +68,7 @@ def is_relative(tokens: list[Token], hit: Attribution) -> bool:
     """In "She fell into a hole that locals say nobody mended", the attribution speaks for the relative clause."""
     start, end = hit.source
     if (
-        word_at(tokens, start - 1) in {"which", "that", "who"}
+        word_at(tokens, start - 1) in {"which", "that", "who", "whose"}
         and word_at(tokens, start - 2) == ","
         and hit.content[0] > hit.cue
         and is_statement(tokens, 0, start - 2)

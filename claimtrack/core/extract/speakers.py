@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.bodies import STANDS_FOR, may_be_called, named_body
+from claimtrack.core.extract.bodies import STANDS_FOR, may_be_called, named_body, named_many
 from claimtrack.core.extract.genders import is_given_name, may_be
 from claimtrack.core.extract.names import Naming, naming, plain_word, without_titles
 from claimtrack.core.extract.reading import word_set
@@ -106,6 +106,8 @@ class Cast:
     people: list[Speaker] = field(default_factory=list)
     """The people in sight, each once, the latest last."""
     body: Speaker | None = None
+    several: Speaker | None = None
+    """Those whom the outlet's last sentence was about, until a body or several people speak."""
     thing: Speaker | None = None
 
     @property
@@ -135,7 +137,7 @@ class Cast:
         if speaker.kind in _HE_OR_SHE and not speaker.is_plural:
             self._see(speaker)
         if speaker.kind is ClaimantKind.ORGANISATION or speaker.is_plural:
-            self.body = speaker
+            self.body, self.several = speaker, None
         self._describe(speaker)
 
     def notice(self, sentence: str) -> None:
@@ -143,6 +145,9 @@ class Cast:
         sentence = _OPENING_PLACE.sub("", sentence, count=1)
         if body := named_body(sentence[:_SUBJECT_WINDOW]):
             self.remember(Speaker(body.name, body.kind, body.head))
+            return
+        if many := named_many(sentence[:_SUBJECT_WINDOW]):
+            self.several = Speaker(many.name, many.kind, many.head)
             return
         thing = _SUBJECT_THING.match(sentence)
         if thing and (words := _up_to_head(thing[0].split())):
@@ -195,7 +200,7 @@ class Cast:
     def _pronoun(self, word: str) -> Speaker:
         word = _OBJECTIVE.get(word, word)
         if word == "they":
-            found = self.body or self.last
+            found = self.several or self.body or self.last
         elif word == "it":
             found = self.thing or self.last
         elif word in lexicon.PERSON_PRONOUNS:

@@ -55,8 +55,9 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if tokens[at].lower in lexicon.FRAME and not has_quote(tokens, floor, at):
         return None  # ", pledged a tax credit": what is pledged, not who pledges
     end = name_end(tokens, at + 1)
-    if end == at + 1 or (tokens[end - 1].is_capital and has_quote(tokens, end, end + 1)):
-        return None
+    runs_on = has_quote(tokens, end, end + 1) and (tokens[end - 1].is_capital or not tokens[at - 1].is_quote)
+    if end == at + 1 or runs_on:
+        return None  # "says the data "do not support" it": the quotation holds the verb
     if is_statement(tokens, floor, at):
         return Attribution(at, (at + 1, end), (floor, at))
     if word_at(tokens, end + 1) in lexicon.FINITE and _is_interrupted(tokens, floor, at, end):

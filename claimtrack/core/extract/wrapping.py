@@ -15,6 +15,7 @@ _WIDEST = 120
 _FULL = 0.6
 """The share of the width from which on a line counts as full, where the text was not wrapped greedily."""
 _LONGEST_WORD = 40
+_BULLETS = ("- ", "* ", "• ", "· ", "▪ ", "● ")
 _STOPS = tuple(".!?:…\"')")
 
 
@@ -69,11 +70,16 @@ def _lines(text: str, block: Span) -> Iterator[Span]:
 
 def _joins(text: str, this: Span, following: Span, wrap: _Wrap) -> bool:
     """Whether the next line of wrapped text goes on with the paragraph of this one."""
-    if _indent(text, following) > _indent(text, this):
+    if _indent(text, following) > _indent(text, this) or _is_item(text, following):
         return False
     if _is_full(text, this, following, wrap.width):
         return True
     return not wrap.greedy and not _is_finished(text, this) and this.end - this.start >= _FULL * wrap.width
+
+
+def _is_item(text: str, line: Span) -> bool:
+    """Whether the mark of a list begins the line."""
+    return text[line.start : line.end].lstrip().startswith(_BULLETS)
 
 
 def _breaks_off(text: str, this: Span, following: Span) -> bool:

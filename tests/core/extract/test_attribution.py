@@ -122,3 +122,46 @@ def test_a_main_clause_before_saying_that_is_the_outlets_own_row(rows):
 )
 def test_a_sentence_that_says_two_things_is_two_rows(rows, text, expected):
     assert [(row.speaker, row.text) for row in rows(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Tolls on the bridge rose by a third in May, although the bridge office cautioned that the May count was partial.",
+            [
+                ("outlet", "Tolls on the bridge rose by a third in May"),
+                ("bridge office", "the May count was partial"),
+            ],
+            id="against what the outlet says",
+        ),
+        pytest.param(
+            "Traffic fell by a third, according to the bridge office, but half of the lorries were on strike in May.",
+            [
+                ("bridge office", "Traffic fell by a third"),
+                ("outlet", "but half of the lorries were on strike in May"),
+            ],
+            id="against what was said",
+        ),
+        pytest.param(
+            "Ada Moor said the bridge was safe; Tom Ryle called the toll a tax on success.",
+            [("Ada Moor", "the bridge was safe"), ("outlet", "Tom Ryle called the toll a tax on success")],
+            id="a second speaker behind a semicolon",
+        ),
+        pytest.param(
+            "While the council says the locks are oiled weekly, residents say they were not oiled in May.",
+            [
+                ("council", "the locks are oiled weekly"),
+                ("residents", "they were not oiled in May"),
+            ],
+            id="one against the other",
+        ),
+        pytest.param(
+            "Traffic is down, said Tom Ryle, a Moor spokesman, who also noted that the lock had cost 9 million.",
+            [("Tom Ryle", "Traffic is down"), ("Tom Ryle", "the lock had cost 9 million")],
+            id="what the speaker noted besides",
+        ),
+    ],
+)
+def test_each_of_two_sources_has_a_row(rows, text, expected):
+    assert [(row.speaker, row.text) for row in rows(text)] == expected

@@ -142,6 +142,17 @@ def test_she_may_be_whom_a_role_in_small_letters_names(rows):
         pytest.param("A Norvian official denied this.", "He said", "Norvian official", id="somebody unnamed"),
         pytest.param("Her husband, Luis, nodded.", "He said", "Luis", id="a first name alone"),
         pytest.param("A report by Ruth Howe found dust.", "It said", "report", id="a document"),
+        pytest.param("The charity Open Arch sued.", "It said", "Open Arch", id="a body named after its kind"),
+        pytest.param(
+            "Last week the Food and Drug Administration closed the plant.",
+            "The agency said",
+            "Food and Drug Administration",
+            id="a body with a list for its name",
+        ),
+        pytest.param("Hospital bosses apologised.", "They said", "Hospital bosses", id="several people"),
+        pytest.param(
+            "In Norvia an old official shrugged.", "He said", "old official", id="somebody behind a place"
+        ),
     ],
 )
 def test_whom_a_sentence_of_the_outlet_is_about_may_speak_next(rows, subject, later, speaker):
@@ -159,3 +170,25 @@ def test_a_ministry_is_no_border_guard(rows):
 def test_he_is_nobody_rather_than_a_woman(rows):
     (_, later) = rows("Mayor Maria Moor said the bridge was safe. He said the cracks were old.")
     assert (later.speaker, later.flags) == ("he", ("unresolved_pronoun",))
+
+
+def test_a_short_answer_is_given_by_whoever_was_asked(rows):
+    text = (
+        '"We had no list," Boyle said.\n\n"Was the list burned?" Ada Moor asked.\n\n"It was not."\n\n'
+        '"Who has it?"\n\n"My brother."'
+    )
+    assert [(row.text, row.speaker) for row in rows(text)] == [
+        ("We had no list", "Boyle"),
+        ("It was not.", "Boyle"),
+        ("My brother.", "Boyle"),
+    ]
+
+
+def test_a_member_is_called_by_the_seat(rows):
+    text = 'Ada Moor complained that the bill did nothing. "It is a gift," said the North Norbridge MP.'
+    assert last_speaker(rows, text) == "Ada Moor"
+
+
+def test_no_ministry_is_called_a_company(rows):
+    text = "The Justice Department said the firm had paid. The company said it had not."
+    assert last_speaker(rows, text) == "company"
