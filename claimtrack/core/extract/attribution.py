@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
 
 _FEWEST_SAID = 3
+_NOTING = lexicon.SAY | lexicon.STATE
 _CLOSING_WINDOW = 30
 _COMMA_WINDOW = 40
 _LONGEST_TAIL = 6
@@ -72,7 +73,7 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
 def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
     """What the source at a sentence's end says besides: "..., said Jane Doe, who noted that ..."."""
     for at in range(hit.cue + 1, len(tokens) - _FEWEST_SAID):
-        said = after_verb(tokens, at) if tokens[at].lower in lexicon.SAY | lexicon.STATE else at
+        said = after_verb(tokens, at) if tokens[at].lower in _NOTING else at
         if said == at or word_at(tokens, said) != "that" or points_back(tokens, said):
             continue
         group = group_start(tokens, at, hit.cue + 1)

@@ -28,6 +28,7 @@ _CENTRES = word_set("centre center administration agency commission bureau servi
 STANDS_FOR = word_set("company firm group agency ministry department union organisation organization charity")
 """Nouns that stand for a body named before by its name alone."""
 _LONGEST_MANY = 4
+_NOT_MANY = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.DETERMINERS
 _OWN_KIND = frozenset({"ministry", "department", "union"})
 """Nouns that stand only for bodies of that kind; any office may be called an agency."""
 _DEPARTMENTS = frozenset(
@@ -55,7 +56,7 @@ def named_many(sentence: str) -> Naming | None:
     for at, word in enumerate(words):
         if at and not word.islower():
             return None
-        if word.lower() in lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.DETERMINERS:
+        if word.lower() in _NOT_MANY:
             return None
         if word.endswith("s") and lexicon.is_plural_head(word.lower()):
             return naming(" ".join(words[: at + 1]))

@@ -32,6 +32,7 @@ _SEAT = re.compile(
 )
 """Words for the person before by seat or club: "said the North Cornwall MP"."""
 _OBJECTIVE = {"him": "he", "her": "she", "them": "they"}
+_ANY_PRONOUN = lexicon.PRONOUNS | _OBJECTIVE.keys()
 _PEOPLE_IN_SIGHT = 5
 _ANSWERS = frozenset({"A", "Answer", "ANSWER"})
 """Labels of an interview that stand for whoever is asked."""
@@ -121,7 +122,7 @@ class Cast:
             return self.person
         speaker = (
             self._pronoun(source.lower())
-            if source.lower() in lexicon.PRONOUNS | _OBJECTIVE.keys() and source != "WHO"
+            if source.lower() in _ANY_PRONOUN and source != "WHO"
             else self._mention(naming(source))
         )
         self.remember(speaker)

@@ -26,6 +26,7 @@ _VERBS = lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME
 _NAME_OPENERS = (
     lexicon.DETERMINERS | lexicon.PRONOUNS | lexicon.PEOPLE | lexicon.DOCUMENTS | lexicon.NAME_ADJECTIVES
 ) - {"that", "it", "i", "we"}
+_NEW_CLAUSE = lexicon.RELATIVES | lexicon.CONJUNCTIONS
 _PARTICLES = frozenset(
     {"de", "van", "von", "der", "den", "del", "della", "di", "da", "al", "el", "bin", "la", "le"}
 )
@@ -208,7 +209,7 @@ def _runs_into_verb(tokens: list[Token], start: int) -> bool:
     """Whether a verb comes before the phrase ends: "said the time in the south is 31 minutes"."""
     in_venue = False
     for token in tokens[start : start + 12]:
-        if not token.is_word or token.lower in lexicon.RELATIVES | lexicon.CONJUNCTIONS:
+        if not token.is_word or token.lower in _NEW_CLAUSE:
             return False
         if is_finite(token) and not in_venue:
             return True

@@ -41,6 +41,7 @@ _BELONGING = frozenset(
 """What goes on with the words before it, however long they are: "23 people, officials said, including nine"."""
 _OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS | lexicon.TIME_OPENERS
 _TRAILING = lexicon.CONTINUING | {"citing", "quoting", "calling", "describing", "referring", "blaming"}
+_NO_GOING_ON = _TRAILING | lexicon.RELATIVES
 _PROMISING = frozenset({"promise", "promises", "promised", "pledge", "pledges", "pledged"})
 _NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | _PROMISING | lexicon.ASK | lexicon.GO_ON
 """Verbs that stand after what they report only where quotation marks show it."""
@@ -120,7 +121,7 @@ def _is_interrupted(tokens: list[Token], start: int, end: int, rest: int) -> boo
     """
     goes_on = (
         word_at(tokens, rest) == ","
-        and word_at(tokens, rest + 1) not in _TRAILING | lexicon.RELATIVES
+        and word_at(tokens, rest + 1) not in _NO_GOING_ON
         and not has_quote(tokens, rest + 1, rest + 2)
     )
     if not goes_on or count_words(tokens, start, end) == 0:
