@@ -149,7 +149,10 @@ later round met the rules that the rounds before it had left.
 | of these, 4 kept apart, after the work on the other 7 | 85 | 0.948 | 0.896 | 1.000 | 0.819 | 0.762 |
 | 4 more | 100 | 0.925 | 0.947 | 1.000 | 0.718 | 0.701 |
 | 3 more | 70 | 0.915 | 1.000 | 1.000 | 0.821 | 0.821 |
-| 2 more | 41 | 0.951 | 0.900 | 1.000 | 0.723 | 0.723 |"""
+| 2 more | 41 | 0.951 | 0.900 | 1.000 | 0.723 | 0.723 |
+| 8 by writers who had not seen the rules | 249 | 0.925 | 0.867 | 0.987 | 0.710 | 0.645 |
+| 8 more by such writers | 270 | 0.917 | 0.882 | 0.980 | 0.737 | 0.661 |
+| 9 more by such writers | 319 | 0.867 | 0.851 | 0.978 | 0.601 | 0.527 |"""
 
 if __name__ == "__main__":
     main()

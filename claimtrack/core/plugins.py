@@ -25,14 +25,14 @@ def names(group: str) -> tuple[str, ...]:
 
 
 @cache
-def load(group: str, name: str) -> Any:
-    """What the plug-in offers, imported once.
+def load(group: str, name: str, built_in: tuple[str, ...] = ()) -> Any:
+    """What the plug-in offers, imported once. `built_in` names what needs no plug-in, for the message.
 
     Raises PluginError when no plug-in or more than one has this name, or when importing it fails.
     """
     found = [point for point in _points(group) if point.name == name]
     if not found:
-        known = ", ".join(names(group)) or "none"
+        known = ", ".join((*built_in, *names(group))) or "none"
         raise PluginError(f"no plug-in {name!r} in {group}; installed: {known}")
     if len(found) > 1:
         rivals = " and ".join(_package(point) for point in found)

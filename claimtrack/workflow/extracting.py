@@ -54,7 +54,7 @@ def choose(extractor: str = RULES, scorer: str | None = None) -> Extractor:
 
 
 def _proposed_by(name: str) -> Callable[[Article, Options], Sequence[ExtractedClaim]]:
-    propose: Extract = plugins.load(plugins.EXTRACTORS, name)
+    propose: Extract = plugins.load(plugins.EXTRACTORS, name, (RULES,))
 
     def run(article: Article, options: Options) -> list[ExtractedClaim]:
         proposed = _obeyed(name, lambda: list(propose(article, options)))

@@ -160,3 +160,8 @@ def test_a_name_that_nobody_offers_lists_those_that_there_are(tmp_path):
     assert result.exit_code == 1
     assert "no plug-in 'nobody'" in result.stderr
     assert not (tmp_path / "new.db").exists()
+
+
+def test_an_unknown_extractor_is_told_with_the_built_in_one():
+    with pytest.raises(PluginError, match="installed: rules"):
+        choose("nope")

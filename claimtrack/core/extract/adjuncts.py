@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.clauses import opens_clause, word_at
+from claimtrack.core.extract.clauses import is_adverb, is_finite, opens_clause, word_at
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -46,12 +46,16 @@ def tells_when(tokens: list[Token], at: int) -> bool:
 
 def _past_time_or_place(tokens: list[Token], at: int) -> int:
     word, following = word_at(tokens, at), word_at(tokens, at + 1)
-    if word == "out" and tokens[at - 1].lower.startswith("point"):
+    if word == {"point": "out", "went": "on", "goes": "on"}.get(tokens[at - 1].lower[:5]):
+        return at + 1
+    if following == "that" and at < len(tokens) and is_adverb(tokens[at]):
         return at + 1
     if word in lexicon.TIMES or (word in lexicon.MONTHS and following.isdigit()):
         return at + 1
     if word in lexicon.TIME_OPENERS and following in lexicon.TIME_NOUNS:
         return at + 2
+    if word in {"late", "early"} and following in {"on", "in"}:
+        return at + 1
     if word == "," and (closed := _past_parenthesis(tokens, at)):
         return closed
     if word == "when" and following in _PRESSED:
@@ -95,6 +99,8 @@ def _past_prepositional(tokens: list[Token], at: int) -> int:
 def _opener_before_comma(tokens: list[Token], start: int) -> int | None:
     """The next "that", colon or quotation, unless a comma comes first."""
     for i in range(start, min(len(tokens), start + _WINDOW)):
+        if is_finite(tokens[i]) and tokens[i - 1].lower in lexicon.SUBJECT_PRONOUNS:
+            return None  # "on Thursday she had": the words have begun
         if tokens[i].lower in {"that", ":"} or tokens[i].is_quote:
             # "after the meeting that was held" goes on about the meeting.
             return None if word_at(tokens, i + 1) in lexicon.BE else i
@@ -106,8 +112,10 @@ def _opener_before_comma(tokens: list[Token], start: int) -> int | None:
 def _past_addressee(tokens: list[Token], at: int) -> int:
     """Past whom a verb of telling speaks to: "reporters", "the BBC", "the House committee"."""
     for i in range(at, min(len(tokens), at + _ADDRESSEE_WINDOW)):
-        if tokens[i].lower in lexicon.AFTER_ADDRESSEE or tokens[i].is_quote:
+        if tokens[i].lower in lexicon.AFTER_ADDRESSEE:
             return i
+        if tokens[i].is_quote:
+            return i if _may_listen(tokens, at, i) else at
         if tokens[i].text == "," or tokens[i].lower in _BEGINS_CLAUSE:
             break
     if tokens[at].lower in _OBJECT_PRONOUNS:
@@ -118,6 +126,13 @@ def _past_addressee(tokens: list[Token], at: int) -> int:
             end += 1
         return end + 1 if word_at(tokens, end) in _OUTLETS else end
     return _past_common_noun(tokens, at, end)
+
+
+def _may_listen(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether the words before a quotation are whom it is told: not so in "warned the deal "lacks teeth""."""
+    listeners = lexicon.PEOPLE | lexicon.LISTENERS | _OBJECT_PRONOUNS
+    told = tokens[at - 1].lower in {"told", "tell", "tells", "telling"}
+    return told or any(token.is_capital or token.lower in listeners for token in tokens[at:end])
 
 
 def _past_common_noun(tokens: list[Token], at: int, end: int) -> int:

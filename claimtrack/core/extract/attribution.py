@@ -10,57 +10,44 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb, tells_when
+from claimtrack.core.extract.beside import contrasts, has_result, is_contrast
 from claimtrack.core.extract.clauses import (
     BREAKS,
     count_words,
-    has_quote,
-    is_statement,
     opens_clause,
     points_back,
     says_something,
     word_at,
 )
-from claimtrack.core.extract.cues import cues, group_start, is_own_voice, is_verb, may_say
+from claimtrack.core.extract.cues import cues, group_start, is_own_voice, is_verb
+from claimtrack.core.extract.leading import preposed, reports
 from claimtrack.core.extract.scope import (
     Attribution,
     follows_main_clause,
     is_aside,
     is_relative,
     is_relative_alone,
+    is_subordinate,
 )
-from claimtrack.core.extract.subjects import (
-    Range,
-    before_apposition,
-    first_subject,
-    name_end,
-    subject_before,
-    subject_start,
-)
+from claimtrack.core.extract.subjects import Range, first_subject
+from claimtrack.core.extract.trailing import CLOSING_VERBS, inverted, postposed
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
 
 _FEWEST_SAID = 3
+_NOTING = lexicon.SAY | lexicon.STATE
 _CLOSING_WINDOW = 30
 _COMMA_WINDOW = 40
-_LONGEST_AFTERTHOUGHT = 4
 _LONGEST_TAIL = 6
-_LONGEST_INTERRUPTED = 12
-_CLOSING_VERBS = lexicon.SAY | lexicon.STATE | lexicon.SHOW
-_INVERTING_VERBS = (_CLOSING_VERBS | lexicon.ASK) - {"told", "tells"}
-_REFERRING = lexicon.SAY | {"what", "than"}
-"""Words that make the last verb part of what is said: "a tenth of what officials claimed"."""
-_OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS | lexicon.TIME_OPENERS
-_TRAILING = lexicon.CONTINUING | {"citing", "quoting", "calling", "describing", "referring", "blaming"}
-_NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | lexicon.ASK | lexicon.GO_ON
-"""Verbs that stand after what they report only where quotation marks show it."""
 
 
 def attributions(tokens: list[Token]) -> list[Attribution]:
     """The attributions of a sentence from left to right; what lies within another's words is left alone."""
     closing = _closing(tokens)
     if closing is not None:
-        return [closing]
+        further = _further(tokens, closing)
+        return [closing, further] if further else [closing]
     found: list[Attribution] = []
     taken = 0
     for at in cues(tokens):
@@ -69,22 +56,44 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         hit = _read(tokens, at, taken) if at >= taken else None
         if hit is None or (found and hit.framed):
             continue
-        if found and tokens[at].lower.endswith("ing"):
+        if found and (tokens[at].lower.endswith("ing") or tokens[at - 1].lower in {"and", "but"}):
             hit = hit._replace(source=found[-1].source)
         if is_own_voice(tokens, hit.source) or is_aside(tokens, hit):
             continue
         if is_relative(tokens, hit) or (not found and is_relative_alone(tokens, hit)):
             continue
         found.append(hit)
-        if hit.content[0] > at:
-            taken = hit.content[1]
-    if len(found) == 1 and follows_main_clause(tokens, found[0]):
-        return [found[0]._replace(content=(0, len(tokens)))]
+        taken = max(at + 1, hit.content[1])
+    if len(found) == 1 and not contrasts(tokens, found[0]) and follows_main_clause(tokens, found[0]):
+        whole = found[0]._replace(content=(0, len(tokens)))
+        return [] if is_subordinate(tokens, whole) else [whole]
     return found
+
+
+def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
+    """What the source at a sentence's end says besides: "..., said Jane Doe, who noted that ..."."""
+    for at in range(hit.cue + 1, len(tokens) - _FEWEST_SAID):
+        said = after_verb(tokens, at) if tokens[at].lower in _NOTING else at
+        if said == at or word_at(tokens, said) != "that" or points_back(tokens, said):
+            continue
+        group = group_start(tokens, at, hit.cue + 1)
+        comma = group - 2
+        if word_at(tokens, group - 1) not in {"who", "which"} or word_at(tokens, comma) != ",":
+            continue
+        turns = any(token.lower.endswith("ing") for token in tokens[hit.source[1] : comma])
+        start = max((i for i in range(hit.cue, comma) if tokens[i].lower in {"the", "a", "an"}), default=0)
+        source = (start, comma) if turns and start else hit.source
+        return Attribution(at, source, (said, len(tokens)))
+    return None
 
 
 def announcer(tokens: list[Token]) -> Range | None:
     """The subject of a sentence that announces words: "The mayor put it this way:"."""
+    comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text == ","), 0)
+    is_adjunct = tokens[0].lower.endswith(("ed", "ing")) or tokens[0].lower in lexicon.SUBORDINATORS
+    main = first_subject(tokens[comma + 1 :], len(tokens) - comma - 1) if is_adjunct and comma else None
+    if main is not None:
+        return main[0] + comma + 1, main[1] + comma + 1
     return first_subject(tokens, len(tokens))
 
 
@@ -96,15 +105,24 @@ def _closing(tokens: list[Token]) -> Attribution | None:
             return None
         if word == "according" and at > _FEWEST_SAID and (cited := _according(tokens, at)):
             return cited
-        if word not in _CLOSING_VERBS or word.endswith("ing"):
+        if word not in CLOSING_VERBS or word.endswith("ing"):
             continue
         group = group_start(tokens, at, 0)
-        if not is_verb(tokens, at, group) or _says_more(tokens, at):
+        if not is_verb(tokens, at, group) or tokens[group - 1].lower in lexicon.RELATIVES:
             continue
-        hit = _inverted(tokens, at, group, 0) or _postposed(tokens, at, group, 0)
+        is_turned = tokens[at - 1].text == "," and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "the"
+        if not is_turned and _says_more(tokens, at):
+            return None
+        floor = _after_semicolon(tokens, at)
+        hit = inverted(tokens, at, group, floor) or postposed(tokens, at, group, floor)
         if hit is not None and not is_own_voice(tokens, hit.source):
             return hit
     return None
+
+
+def _after_semicolon(tokens: list[Token], at: int) -> int:
+    """Where the last clause before a verb begins: in "S1; S2, X said", only S2 is surely what X said."""
+    return next((i + 1 for i in range(at, 0, -1) if tokens[i].text == ";"), 0)
 
 
 def _says_more(tokens: list[Token], at: int) -> bool:
@@ -127,13 +145,13 @@ def _read(tokens: list[Token], at: int, floor: int) -> Attribution | None:
         return None
     if word.endswith("ing") and not any(token.lower in lexicon.BE for token in tokens[group:at]):
         return _participle(tokens, at)
-    inverted = _inverted(tokens, at, group, floor)
-    if inverted is not None:
-        return inverted
-    after = _preposed(tokens, at, group, floor)
+    before = inverted(tokens, at, group, floor)
+    if before is not None:
+        return before
+    after = preposed(tokens, at, group, floor)
     if after is not None and not after.framed and not tells_when(tokens, after.content[0]):
         return after
-    return _postposed(tokens, at, group, floor) or after
+    return postposed(tokens, at, group, floor) or after
 
 
 def _according(tokens: list[Token], at: int) -> Attribution | None:
@@ -141,14 +159,18 @@ def _according(tokens: list[Token], at: int) -> Attribution | None:
     if at + 2 >= len(tokens) or tokens[at + 1].lower != "to":
         return None
     comma = _next_break(tokens, at + 2)
+    if 0 < count_words(tokens, 0, at) < _FEWEST_SAID and tokens[at - 1].text == "," and comma:
+        return Attribution(at, (at + 2, comma), (0, len(tokens)))  # "The dose, according to X, costs $4"
     if count_words(tokens, 0, at) < _FEWEST_SAID:
         return Attribution(at, (at + 2, comma), (comma + 1, len(tokens))) if comma else None
     end = comma or len(tokens)
     while end > at + 3 and not tokens[end - 1].is_word:
         end -= 1
-    describes_source = word_at(tokens, end + 1) in lexicon.RELATIVES
+    describes_source = word_at(tokens, end + 1) in lexicon.RELATIVES | {"a", "an", "the"}
     goes_on = comma is not None and count_words(tokens, end, len(tokens)) > _LONGEST_TAIL
-    goes_on = goes_on and not describes_source
+    goes_on = (
+        goes_on and not describes_source and not has_result(tokens, end) and not is_contrast(tokens, end)
+    )
     return Attribution(at, (at + 2, end), (0, len(tokens) if goes_on else at))
 
 
@@ -166,134 +188,7 @@ def _participle(tokens: list[Token], at: int) -> Attribution | None:
     if not (before.text in BREAKS or before.is_quote or before.lower in lexicon.BEFORE_PARTICIPLE):
         return None
     said = after_verb(tokens, at)
-    if not says_something(tokens, said) or not _reports(tokens, at, said):
+    if not says_something(tokens, said) or not reports(tokens, at, said):
         return None
     source = first_subject(tokens, at)
     return Attribution(at, source, (said, len(tokens))) if source else None
-
-
-def _inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
-    """ "S, said X"."""
-    if group != at or at == 0 or at + 1 >= len(tokens) or tokens[at].lower not in _INVERTING_VERBS:
-        return None
-    if not (tokens[at - 1].text in BREAKS or tokens[at - 1].is_quote):
-        return None
-    end = name_end(tokens, at + 1)
-    if end == at + 1:
-        return None
-    if is_statement(tokens, floor, at):
-        return Attribution(at, (at + 1, end), (floor, at))
-    # "Not so, insisted Jane Doe" is too short to stand alone, but names who is talking.
-    if floor == 0 and at <= _FEWEST_SAID and tokens[at + 1].is_capital:
-        return Attribution(at, (at + 1, end), (0, len(tokens)), framed=True)
-    return None
-
-
-def _preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
-    """ "X said S", "X, who runs the union, said S"."""
-    verb, said = tokens[at].lower, after_verb(tokens, at)
-    if not says_something(tokens, said) or points_back(tokens, said):
-        return None
-    if tokens[said].text == "," and not has_quote(tokens, said, said + 2):
-        return None
-    if verb in lexicon.ASK and not (tokens[said].is_quote or tokens[said].lower in lexicon.QUESTION_WORDS):
-        return None
-    source = subject_before(tokens, group, floor)
-    if source is None or not may_say(tokens, at, source):
-        return None
-    reports = _reports(tokens, at, said)
-    if tokens[said].lower == "to" and verb in lexicon.ADDRESSING and said > at + 1:
-        # "told jurors to go home" is an order: without its verb nothing is left of it.
-        return Attribution(at, source, (0, len(tokens)), framed=True)
-    if verb in lexicon.FRAME and not (verb in lexicon.STATE and reports):
-        return Attribution(at, source, (0, len(tokens)), framed=True)
-    return Attribution(at, source, (said, _before_participle(tokens, said))) if reports else None
-
-
-def _before_participle(tokens: list[Token], start: int) -> int:
-    """Where the said words end: the sentence's end, or before ", adding that ..."."""
-    for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
-        if tokens[i].lower in lexicon.CONTINUING and tokens[i - 1].text == ",":
-            return i - 1
-    return len(tokens)
-
-
-def _reports(tokens: list[Token], at: int, said: int) -> bool:
-    """Whether what follows the verb is what was said, rather than its object."""
-    if said >= len(tokens):
-        return False
-    first = tokens[said]
-    if first.is_quote or first.text == ":":
-        return True
-    if tokens[at].lower in lexicon.SAY:
-        return first.is_word or first.text in "$£€'("
-    return opens_clause(tokens, said) or _names_then_quotes(tokens, said)
-
-
-def _names_then_quotes(tokens: list[Token], at: int) -> bool:
-    """ "insisted Lassen "left no debt"": the quotation holds the verb."""
-    end = at
-    while end < len(tokens) and tokens[end].is_capital:
-        end += 1
-    return at < end < len(tokens) and tokens[end].is_quote
-
-
-def _postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
-    """ "S, X said"."""
-    if tokens[at].lower in _NEED_MARKS and not has_quote(tokens, floor, group):
-        return None
-    begin = max(floor, subject_start(tokens, group))
-    if begin == group:
-        return _postposed_apposition(tokens, group, at, floor)
-    if any(token.lower in _REFERRING for token in tokens[begin:group]):
-        return None
-    before = tokens[begin - 1] if begin else None
-    if before is None or not (before.text in BREAKS or before.text in {"?", "!"} or before.is_quote):
-        return None
-    content = _around(tokens, floor, begin if before.is_quote else begin - 1, at)
-    if not may_say(tokens, at, (begin, group)):
-        return None
-    if not is_statement(tokens, *content):
-        content = (floor, len(tokens))
-        if not _is_finished_by_quote(tokens, floor, begin - 1, at):
-            return None
-    return Attribution(at, (begin, group), content)
-
-
-def _is_finished_by_quote(tokens: list[Token], start: int, end: int, at: int) -> bool:
-    """ "What happens next, Doe said, "depends on us"": the quotation finishes what was begun without marks."""
-    first = word_at(tokens, start)
-    is_adjunct = first in _OPENING_ADJUNCTS or first.endswith(("ed", "ing", "ly"))
-    rest = after_verb(tokens, at)
-    return (
-        not is_adjunct
-        and count_words(tokens, start, end) > 1
-        and word_at(tokens, rest) == ","
-        and has_quote(tokens, rest + 1, rest + 2)
-    )
-
-
-def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) -> Attribution | None:
-    """ "S, Jane Doe, the mayor, said"."""
-    if group == floor or tokens[group - 1].text not in BREAKS:
-        return None
-    source = before_apposition(tokens, group - 1, floor)
-    if source is None or source[0] <= floor:
-        return None
-    before = tokens[source[0] - 1]
-    said = source[0] if before.is_quote else source[0] - 1
-    if not (before.text == "," or before.is_quote) or not is_statement(tokens, floor, said):
-        return None
-    return Attribution(at, source, (floor, said))
-
-
-def _around(tokens: list[Token], floor: int, said: int, at: int) -> Range:
-    """The words before, or the whole sentence where "X said" merely interrupts it."""
-    rest = after_verb(tokens, at)
-    goes_on = word_at(tokens, rest) == "," and word_at(tokens, rest + 1) not in _TRAILING
-    tail = count_words(tokens, rest, len(tokens)) if goes_on else 0
-    interrupts = tail > _LONGEST_AFTERTHOUGHT or (tail > 0 and not is_statement(tokens, floor, said))
-    short = count_words(tokens, floor, said) < _LONGEST_INTERRUPTED
-    if interrupts and short and not has_quote(tokens, floor, len(tokens)):
-        return floor, len(tokens)
-    return floor, said

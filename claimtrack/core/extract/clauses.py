@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 _CLAUSE_WINDOW = 22
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
 _FEWEST_SAID = 3
+_FIGURE_MARKS = frozenset("$£€%")
+_OBJECTS = frozenset({"him", "them", "us", "me"})
+_SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 DASHES = frozenset({"—", "--"})
 BREAKS = DASHES | {","}
 
@@ -45,7 +48,7 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
     if first in {"", "to"} or points_back(tokens, at):
         return False
     if first in lexicon.CLAUSE_OPENERS:
-        return True
+        return not (first in lexicon.QUESTION_WORDS and word_at(tokens, at + 1) == "to")
     in_relative = False
     for i in range(at + 1, min(len(tokens), at + _CLAUSE_WINDOW)):
         if tokens[i].lower in {"who", "which", "that"}:
@@ -77,7 +80,7 @@ def _begins_anew(tokens: list[Token], comma: int) -> bool:
     """Whether a clause or an afterthought ("found sugar on a comet, the first time ...") follows a comma."""
     following = word_at(tokens, comma + 1)
     afterthought = following in {"a", "an", "the"} and not tokens[comma - 1].is_capital
-    return afterthought or following in lexicon.NEW_CLAUSE
+    return afterthought or following in lexicon.NEW_CLAUSE or following in lexicon.CONTINUING
 
 
 def is_predicate(tokens: list[Token], at: int) -> bool:
@@ -86,31 +89,47 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     if previous in {"and", "or", "but", "to", ","}:
         return False
     word = tokens[at].lower
-    if word in lexicon.FINITE:
+    if is_finite(tokens[at]):
         return True
     if word in lexicon.PLAIN_VERBS:
         return (previous.endswith("s") and not previous.endswith("'s")) or previous in lexicon.PLURALS
     follows_noun = tokens[at - 1].is_capital or (
         previous.endswith("s") and previous not in lexicon.DETERMINERS
     )
-    return len(word) > 4 and word.endswith("ed") and follows_noun
+    has_object = word_at(tokens, at + 1) in _OBJECTS
+    return len(word) > 4 and word.endswith("ed") and (follows_noun or has_object)
+
+
+def is_finite(token: Token) -> bool:
+    """Whether the word is a verb by its form; "May", "Shook" and "Rose" in a name are none."""
+    return token.lower in lexicon.FINITE and not token.is_capital
 
 
 def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
     """Whether some verb in the range makes it a clause rather than a phrase."""
     return any(
-        tokens[i].lower in lexicon.FINITE
+        is_finite(tokens[i])
         or (tokens[i].lower.endswith(_CONTRACTED) and not tokens[i].is_capital)
-        or (tokens[i].lower.endswith("s") and word_at(tokens[:end], i + 1) in lexicon.DETERMINERS)
+        or (_may_be_third_person(tokens[i].lower) and _opens_object(word_at(tokens, i + 1)))
+        or (tokens[i].lower in _SUBJECTS_ONLY and i + 1 < end and tokens[i + 1].is_word)
         or (i > start and (is_predicate(tokens, i) or _is_cue_verb(tokens, i)))
         for i in range(start, end)
     )
 
 
+def _may_be_third_person(word: str) -> bool:
+    return word.endswith("s") and word not in lexicon.DETERMINERS and word not in lexicon.PREPOSITIONS
+
+
+def _opens_object(word: str) -> bool:
+    """Whether an object may begin so: "imports the", "imports 18"."""
+    return word in lexicon.DETERMINERS or word[:1].isdigit() or word in _FIGURE_MARKS
+
+
 def _is_cue_verb(tokens: list[Token], at: int) -> bool:
     """ "Beijing claims" and "neighbours dispute" are subject and verb, though both verbs may be nouns."""
     word, before = tokens[at].lower, tokens[at - 1]
-    if word not in lexicon.CUES:
+    if word not in lexicon.CUES or tokens[at].is_capital:
         return False
     return before.is_capital if word.endswith("s") else lexicon.is_base(word) and before.lower.endswith("s")
 
@@ -120,7 +139,7 @@ def _is_venue(tokens: list[Token], start: int, end: int) -> bool:
     return (
         word_at(tokens, start) in {"in", "on", "during", "at"}
         and any(token.lower in lexicon.VENUES for token in tokens[start + 1 : start + 5])
-        and not any(token.lower in lexicon.FINITE or token.text == "," for token in tokens[start:end])
+        and not any(is_finite(token) or token.text == "," for token in tokens[start:end])
     )
 
 
@@ -132,7 +151,7 @@ def is_statement(tokens: list[Token], start: int, end: int) -> bool:
         return False
     words = count_words(tokens, start, end)
     # A name with its apposition never runs on without a comma.
-    runs_on = all(token.is_word for token in tokens[start : end - 1])
+    runs_on = all(token.is_word or token.text in _FIGURE_MARKS for token in tokens[start : end - 1])
     if (
         words > 4
         and runs_on

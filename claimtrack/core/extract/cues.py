@@ -12,7 +12,17 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
 
 _MOST_CUES = 12
+_OCCUPATIONS = ("ors", "ists", "ians", "eers", "gators")
+"""Endings of those who can speak: "auditors", "oncologists"."""
+_MEN = ("men", "man", "woman")
+_BLAMED = frozenset({"accused", "blamed"})
+"""In "two airlines accused of fraud" nobody speaks: the verb lacks its object."""
 _LONGEST_GROUP = 8
+_SPEAKING_UP = frozenset(
+    "came come went intervened rose stood used wrote called phoned rang stepped paused interrupted appeared hastened "
+    "hurried took turned emerged returned continued".split()
+)
+"""Deeds that are done by saying what follows "to": "rose to point out that ..."."""
 
 
 def cues(tokens: list[Token]) -> list[int]:
@@ -25,19 +35,45 @@ def group_start(tokens: list[Token], at: int, floor: int) -> int:
     i = at
     if at > 1 and [token.lower for token in tokens[at - 2 : at + 1]] == ["quoted", "as", "saying"]:
         i = at - 2
+    i = _spoken_up(tokens, i, floor)
     while i > max(floor, at - _LONGEST_GROUP) and is_auxiliary(tokens[i - 1]):
         i -= 1
     return i
 
 
+def _spoken_up(tokens: list[Token], at: int, floor: int) -> int:
+    """In "came to announce that" and "used the debate to say that", where the first verb stands; else `at`."""
+    if word_at(tokens, at - 1) != "to" or not lexicon.is_base(tokens[at].lower):
+        return at
+    window = range(at - 2, max(floor, at - _LONGEST_GROUP) - 1, -1)
+    for i in window:
+        if not tokens[i].is_word:
+            break
+        if tokens[i].lower in _SPEAKING_UP:
+            return i
+    return at
+
+
 def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     """Whether the cue word is a verb in the active: not "the report", "to say", "was told"."""
     word, previous = tokens[at].lower, word_at(tokens, at - 1)
+    if previous == "to" and any(token.lower in _SPEAKING_UP for token in tokens[group:at]):
+        return word_at(tokens, at + 1 + (word == "point")) == "that"
     if word.startswith("point") and word_at(tokens, at + 1) != "out":
         return False
     if previous in lexicon.DETERMINERS or previous.endswith("'s") or previous == "'":
         return False
     if tokens[at].is_capital and at and tokens[at - 1].is_word:
+        return False
+    if word in {"held", "holds"} and word_at(tokens, at + 1) != "that":
+        return False
+    if previous.isdigit() or (
+        word == "states" and tokens[at - 1].is_capital and word_at(tokens, at - 2) in {"and", ","}
+    ):
+        return False  # "22 states", "Kano, Jigawa and Katsina states"
+    if word == "state" and word_at(tokens, at + 1) != "that":
+        return False
+    if word in _BLAMED and word_at(tokens, at + 1) in {"of", "for"}:
         return False
     if lexicon.is_base(word) and not _takes_base(tokens, at, group):
         return False
@@ -72,7 +108,7 @@ def _takes_base(tokens: list[Token], at: int, group: int) -> bool:
         before.text in BREAKS
         or before.text == ")"
         or before.lower in lexicon.PLURALS
-        or before.lower.endswith("s")
+        or before.lower.endswith(("s", "men"))
         or word_at(tokens, group - 2) in {"did", "does", "do"}
         or any(token.lower == "and" for token in tokens[max(0, group - 4) : group])
         or _is_plural_before_phrase(tokens, subject_start(tokens, group), group)
@@ -95,9 +131,13 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
     if verb in lexicon.SAY:
         return True
     subject = tokens[slice(*source)]
-    if any(token.is_capital or token.lower in lexicon.PEOPLE for token in subject):
+    if any(
+        token.is_capital or token.lower in lexicon.PEOPLE or token.lower.endswith(_MEN) for token in subject
+    ):
         return True
     if subject[-1].lower in lexicon.PRONOUNS:
+        return True
+    if verb in lexicon.STATE and subject[-1].lower.endswith(_OCCUPATIONS):
         return True
     if verb in lexicon.SHOW and any(token.lower in lexicon.DOCUMENTS for token in subject):
         return True

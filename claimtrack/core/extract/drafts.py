@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.attribution import announcer, attributions
-from claimtrack.core.extract.clauses import count_words, is_statement
-from claimtrack.core.extract.reading import Span, Token, tokens, trimmed
+from claimtrack.core.extract.beside import CALLING, beside
+from claimtrack.core.extract.reading import Span, Token, tokens, trimmed, unglued
 from claimtrack.core.extract.subjects import named_after_quote
 from claimtrack.core.model import Kind
 
@@ -21,7 +21,6 @@ _FEWEST_QUOTED = 4
 
 _FEWEST_NAMED = 2
 """Words of a quotation that somebody is named for."""
-_FEWEST_IN_CLAUSE = 6
 _LONGEST_LEAD_IN = 10
 _CUT = " \n,;:\"'—-"
 _IGNORED_WORDS = frozenset({"that", "and", "but", "also"})
@@ -48,15 +47,20 @@ class Draft:
 _WORDS = re.compile(r"[a-z]+")
 
 
-def drafts(text: str, masked: str, sentence: Span, quotes: list[Span]) -> list[Draft]:
-    """The drafts of a sentence, in order. `quotes` are those that touch it."""
-    if not quotes and not _may_attribute(masked, sentence):
+def drafts(
+    text: str, masked: str, sentence: Span, quotes: list[Span], cuts: dict[str, int] | None = None
+) -> list[Draft]:
+    """The drafts of a sentence, in order. `quotes` are those that touch it, `cuts` part words run together."""
+    announces = text[sentence.end - 1] == ":"
+    if not (quotes or cuts or announces or _may_attribute(masked, sentence)):
         return [Draft(sentence, Kind.OUTLET)]
     words = tokens(masked[sentence.start : sentence.end], sentence.start)
+    if cuts:
+        words = unglued(words, cuts)
     hits = attributions(words)
     found = [draft for hit in hits for draft in _attributed(text, words, hit)]
     if found:
-        found += _before_participle(words, hits[0])
+        found += [draft for hit in hits for draft in _beside(text, words, hit, found)]
         found += _further_quotes(text, words, found)
     else:
         found = _unattributed(text, words, sentence)
@@ -96,7 +100,7 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     if not bare:
         return []
     while content and (
-        content[0].lower == "that"
+        (content[0].lower == "that" and hit.content[0] > hit.cue)
         or not (content[0].is_word or content[0].is_quote or content[0].text in "$£€")
     ):
         content = content[1:]
@@ -107,13 +111,17 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     return [Draft(span, Kind.INDIRECT, source, after_words=hit.content[1] <= hit.cue)]
 
 
-def _before_participle(words: list[Token], hit: Attribution) -> list[Draft]:
-    """In "The bank kept its rate, saying that ...", the main clause is the outlet's."""
-    end = hit.cue - 1
-    is_participle = words[hit.cue].lower.endswith("ing") and hit.content[0] > hit.cue
-    if not is_participle or words[end].text != "," or count_words(words, 0, end) < _FEWEST_IN_CLAUSE:
-        return []
-    return [Draft(_span(words, 0, end), Kind.OUTLET)] if is_statement(words, 0, end) else []
+def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft]) -> list[Draft]:
+    """The clauses beside the attributed words that are no part of another draft."""
+    source = _span(words, *hit.source)
+    clauses = [(_span(words, *clause.words), clause.speaks) for clause in beside(words, hit)]
+    return [
+        Draft(
+            trimmed(text, span, " \n.,"), Kind.INDIRECT if speaks else Kind.OUTLET, source if speaks else None
+        )
+        for span, speaks in clauses
+        if not any(d.span.start < span.end and span.start < d.span.end for d in found)
+    ]
 
 
 def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[Draft]:
@@ -138,6 +146,9 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     colon = next((i for i, w in enumerate(words) if w.text == ":" and words[i + 1].is_quote), None)
     if colon is not None and (announcing := announcer(words[:colon])):
         return [Draft(_inside(text, q), Kind.DIRECT, _span(words, *announcing)) for q in quotes]
+    calls = words[0].lower in lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS or words[0].is_capital
+    if calls and any(w.lower in CALLING for w in words) and not words[0].is_quote:
+        return [Draft(sentence, Kind.OUTLET)]
     if sum(_length(text, q) for q in quotes) > bare or _breaks_off(text, words):
         return _quoted_mostly(text, words) or [Draft(sentence, Kind.OUTLET)]
     return [Draft(sentence, Kind.OUTLET)]

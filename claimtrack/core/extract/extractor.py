@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import checkworthy
 from claimtrack.core.extract.dates import said_on
 from claimtrack.core.extract.drafts import Draft, drafts, quotations_only, touching
-from claimtrack.core.extract.flags import flags_of, glued_words
-from claimtrack.core.extract.headings import is_heading
+from claimtrack.core.extract.flags import flags_of, glued_cues, glued_words
+from claimtrack.core.extract.headings import is_heading, past_bullet
 from claimtrack.core.extract.language import looks_english
+from claimtrack.core.extract.questions import is_question
 from claimtrack.core.extract.quotes import masked, quotations
 from claimtrack.core.extract.reading import Span, plain
 from claimtrack.core.extract.sentence import Sentence
@@ -19,14 +21,17 @@ from claimtrack.core.extract.speakers import cast_of
 from claimtrack.core.extract.tags import tags_of
 from claimtrack.core.extract.transcripts import Line, interviewers, labels
 from claimtrack.core.extract.voices import Conversation, Voice, has_lost_marks, mark_lost_quotes
+from claimtrack.core.extract.wrapping import joined
 from claimtrack.core.model import Article, ExtractedClaim, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-EXTRACTOR = "rules-1"
+EXTRACTOR = "rules-2"
 """Name and version of this extractor, to be kept with each row it proposes."""
 
+_WORD = re.compile(r"[^\W_]")
+_DIGIT = re.compile(r"\d")
 _CONTEXT = 200
 """Characters of context kept on either side of a row."""
 
@@ -51,12 +56,14 @@ class _Page:
         self.published_on = article.published_on
         self.title = article.title
         self.options = options
-        self.plain = plain(self.text)
-        self.blocks = paragraphs(self.plain)
+        read = plain(self.text)
+        self.blocks = paragraphs(read)
+        self.plain = joined(read, self.blocks)
         self.quotes = quotations(self.text, self.plain, self.blocks)
         self.hidden = masked(self.plain, self.quotes)
         self.english = looks_english(self.plain)
-        self.glued = glued_words(self.plain) if self.english else frozenset()
+        self.cuts = glued_cues(self.plain) if self.english else {}
+        self.glued = glued_words(self.plain) | self.cuts.keys() if self.english else frozenset()
 
 
 def extract(article: Article, options: Options = Options()) -> list[ExtractedClaim]:
@@ -70,9 +77,14 @@ def extract(article: Article, options: Options = Options()) -> list[ExtractedCla
         _row(page, draft, voice)
         for found in read
         for draft, voice in zip(found, conversation.paragraph(found), strict=True)
-        if not draft.lead_in
+        if not draft.lead_in and _claims(page, draft.span)
     ]
     return [row for row in rows if row.score >= options.min_score]
+
+
+def _claims(page: _Page, span: Span) -> bool:
+    """Whether the words can claim anything: marks and questions cannot."""
+    return _WORD.search(page.plain, *span) is not None and not is_question(page.plain[span.start : span.end])
 
 
 def _drafted(page: _Page) -> list[list[Draft]]:
@@ -85,13 +97,13 @@ def _drafted(page: _Page) -> list[list[Draft]]:
         if number in lines:
             line = lines[number]
             asks = page.plain[line.name.start : line.name.end] in asking
-            read.append([] if asks else list(_spoken(page, block, line)))
+            read.append(_asked(page, block, line) if asks else list(_spoken(page, block, line)))
         elif not is_heading(page.plain, block, title=page.title, first=number == 0):
             found: list[Draft] = []
-            for sentence in sentences(page.plain, past_dateline(page.plain, block)):
+            for sentence in sentences(page.plain, past_dateline(page.plain, past_bullet(page.plain, block))):
                 near, at = touching(page.quotes, sentence, at)
                 if page.english:
-                    found += drafts(page.plain, page.hidden, sentence, near)
+                    found += drafts(page.plain, page.hidden, sentence, near, page.cuts)
                 else:
                     found += quotations_only(page.plain, page.hidden, sentence)
             read.append([draft for draft in found if draft.span.end > draft.span.start])
@@ -103,6 +115,16 @@ def _spoken(page: _Page, block: Span, line: Line) -> Iterator[Draft]:
     """The sentences of a labelled line."""
     for sentence in sentences(page.plain, Span(line.start, block.end)):
         yield Draft(sentence, Kind.DIRECT, line.name)
+
+
+def _asked(page: _Page, block: Span, line: Line) -> list[Draft]:
+    """The figures that whoever asks puts to the other: "Rents rose 12 per cent. Will you act?"."""
+    asks = page.plain[line.start : block.end].rstrip(" \"'").endswith("?")
+    return [
+        draft
+        for draft in _spoken(page, block, line)
+        if asks and page.plain[draft.span.end - 1] != "?" and _DIGIT.search(page.plain, *draft.span)
+    ]
 
 
 def _mend(page: _Page, read: list[list[Draft]]) -> None:

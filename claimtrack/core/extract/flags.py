@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.model import Flag
 
@@ -17,6 +18,7 @@ _CAMEL = re.compile(
 )
 _ADDRESS = re.compile(r"\w+\.(?:com|org|net|gov|edu|io|co|uk|eu|info|news|tv)\b|https?:|@", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z]+(?:[.!?][A-Za-z]+)?")
+_GLUED_CUE = re.compile(r"\b(?P<stem>[A-Za-z][a-z]{2,30})(?:said|says|told|shows?|warned|added)\b")
 _TAILS = word_set("not in is and the of to for on at by has have had was are will with from that")
 _LONG_TAIL = 7
 _LONGEST_WORD = 40
@@ -33,6 +35,17 @@ def glued_words(text: str) -> frozenset[str]:
     names = {word for word in words if 4 <= len(word) <= _LONGEST_WORD and word[0].isupper()}
     glued = {word for word in words if _CAMEL.fullmatch(word)}
     return frozenset(glued | {word for word in names if _has_tail(word, names)})
+
+
+def glued_cues(text: str) -> dict[str, int]:
+    """The words that end in a verb of saying stuck to a name or a noun ("officeshow"), with where it begins."""
+    stems = {match[0]: match["stem"] for match in _GLUED_CUE.finditer(text)}
+    words = set(_WORD.findall(text)) if stems else set()
+    return {
+        word: len(stem)
+        for word, stem in stems.items()
+        if stem in lexicon.SPEAKING_NOUNS or (stem[0].isupper() and stem in words)
+    }
 
 
 def _has_tail(word: str, names: set[str]) -> bool:

@@ -8,28 +8,58 @@ from __future__ import annotations
 from claimtrack.core.extract.reading import word_set
 
 _MALE = word_set(
-    "adam ahmed alan albert alexander ali andrew anthony antonio antónio arthur ben benjamin bernard bill bob "
-    "boris brian carl carlos charles christopher colin craig daniel danny david dean dennis derek dmitry "
-    "donald douglas edward emmanuel eric ethan felix fernando francis frank fred gary george giovanni giorgio "
-    "gordon graham grant greg hans harold harry hassan henry howard hugo ian ibrahim ivan jack jacob jake james "
-    "jason jeff jeffrey jeremy jim joe joel john jonathan jorge joseph josh juan justin karl keith kenneth kevin "
-    "klaus larry lars leonard liam louis luca luis luke manuel marco mario mark martin matthew michael miguel "
-    "mike mohammed muhammad narendra neil nicholas nigel oliver omar oscar pablo patrick paul pedro peter philip "
-    "pierre rafael ralph raymond ricardo richard rick robert roberto roger ronald russell samuel scott sean "
-    "sergei simon stephen steve steven stuart thomas tim timothy tom tony vladimir volodymyr walter wayne "
-    "william xavier yusuf"
+    "aaron abdul abdullah adam ahmed alain alan alastair albert alejandro alexander alexei alfred alfredo ali "
+    "amir anders andre andreas andrei andrew anthony antoine anton antonio antónio arjun arnold arthur arturo "
+    "axel barack bashar ben benjamin bernard bernie bertrand bill bob boris brad bradley brendan brett brian "
+    "bruce bryan calvin carl carlos cedric cesar chad charles christopher chuck clarence claude clive colin conor "
+    "cornelius craig curtis cyril damien damon daniel danny darren david davide dean deepak denis dennis derek "
+    "desmond diego dmitry dominic donald douglas duncan dwight eamon edgar edmund eduardo edward edwin eli elias "
+    "elijah emmanuel enrique eric ernest ernesto ethan eugene evan farid federico felix ferdinand fernando "
+    "francesco francis francisco frank franz fred frederick frederik friedrich gabriel gareth gary gavin geoff "
+    "geoffrey george gerald gerard gerhard gilbert giorgio giovanni glen glenn gordon graham grant greg guillermo "
+    "gunnar gustav guy hamza hank hannes hans harold harry hassan hector heinrich helmut henri henrik henry "
+    "herbert herman howard hubert hugo ian ibrahim igor imran isaac ivan ivo jack jacob jake jakob jamal james "
+    "jared jarrod jason javier jeff jeffrey jeremiah jeremy jerome jerry jesus jim jimmy joachim joao joe joel "
+    "johan johann johannes john jonas jonathan jorge jorgen joseph josh juan julian julio jurgen justin karim "
+    "karl keir keith kenneth kevin khalid klaus kurt kyle larry lars lasse laurence lawrence leon leonard "
+    "leonardo leroy liam lionel lloyd lorenzo louis luca lucas ludwig luigi luis lukas luke magnus malcolm manuel "
+    "marc marcel marco marcus marek mario mark martin mateo mathias mats matteo matthew matthias maurice max "
+    "mehmet melvin michael miguel mike mitch mitt mohamed mohammed morten muhammad mustafa narendra nathan "
+    "nathaniel ned neil nicholas nick nicolas niels nigel nikolai noah norman olaf oliver olivier omar osama "
+    "oscar otto owen pablo pascal patrick paul pavel pedro pekka pete peter petr phil philip pierre pieter rafael "
+    "rahul raj rajesh ralph ramon raul raymond reginald rene rex ricardo richard rick robert roberto rodney roger "
+    "roland roman ron ronald ronan rory ross roy rudolf rudy rupert russell salman salvador samuel sanjay scott "
+    "sean sebastian sergei sergio seth shane sidney simon stanley stefan stephan stephen steve steven stuart "
+    "sunil sven ted terence theo theodore thomas tim timo timothy toby todd tom tomas tomasz tony trevor tyler "
+    "ulrich vernon victor vikram viktor vince vincent vladimir volodymyr wade walter warren wayne werner wilhelm "
+    "willem william xavier xi yuri yusuf zachary zoltan"
 )
 _FEMALE = word_set(
-    "abigail agnes alice alison amanda amelia amy ana angela anita ann anna anne annie barbara beatrice beth "
-    "betty brenda carla carol caroline catherine charlotte christine claire clara cynthia deborah diana diane "
-    "donna doreen dorothy edith eleanor elena elizabeth ella ellen emily emma erin esther eva fatima fiona "
-    "florence frances gabriela giorgia gloria grace greta hannah harriet heather helen helena ingrid irena irene "
-    "isabel jacqueline jane janet jennifer jessica joan joanna josephine joyce judith julia julie karen kate "
-    "katherine kathleen laura lauren leila lena linda lisa louise lucia lucy lydia margaret maria marie marion "
-    "martha mary maureen megan melissa michelle miriam monica nadia nancy naomi natalie nicola nina nora olga "
-    "olivia pamela patricia paula petra priya rachel rebecca rita rosa rosalind rose ruth sally sandra sara sarah "
-    "sharon sheila shirley silvia sofia sonia sophie stella stephanie susan sylvia tanya teresa tina ursula "
-    "valerie vanessa vera victoria virginia wendy yasmin yvonne zoe"
+    "abigail ada adele adriana agatha agnes agnieszka aisha alejandra alexandra alice alicia alina alison amanda "
+    "amelia amy ana anastasia andrea angela angelina anita anja ann anna anne anneke annette annie annika antonia "
+    "ariana ayesha barbara beatrice beatriz bernadette beth betty bianca bonnie brenda brigitte béatrice camila "
+    "candace carla carly carmen carol caroline carrie cassandra catalina catherine cathy cecilia chantal charlene "
+    "charlotte chelsea cheryl chloe christine claire clara claudia colleen constance cora cynthia daniela daphne "
+    "debbie deborah delia denise diana diane dilani dina dolores donna dora doreen dorothy edith edna eileen "
+    "elaine eleanor elena eliza elizabeth ella ellen elsa emily emma erin estelle esther eunice eva evelyn fatima "
+    "felicity fiona flora florence frances francesca francine freya gabriela gail genevieve georgina geraldine "
+    "gertrude gillian gina giorgia gisele gloria grace greta gretchen gwen hannah harriet hayley hazel heather "
+    "helen helena hilary hilda hillary ida ilse imelda imogen ines ingeborg ingrid irena irene isabel isabella "
+    "isabelle ivana ivanka jackie jacqueline jana jane janet janice jasmine jeanette jeanne jenna jennifer jenny "
+    "jessica jill joan joanna joanne jocelyn johanna josefina josephine joyce juanita judith judy julia juliana "
+    "julie juliet karen karin karina karolina katarina kate katherine kathleen kathryn kathy katie katja kirsten "
+    "kristen kristin kristina larissa laura lauren leila lena leonie leticia lidia lillian lily linda lisa "
+    "lisbeth lois lola loretta lorraine louisa louise lucia lucy luisa lydia mabel madeleine magdalena maggie "
+    "maja malala marcia margaret margarita margit maria marianne maribel marie marina marion marjorie marlene "
+    "marta martha martina mary maureen maya megan megyn melania melinda melissa meredith mia michelle mila "
+    "miranda miriam molly mona monica muriel myra nadia nadine nancy nanette naomi natalie nell nellie nichola "
+    "nicola nicole nina noor nora odette olena olga olivia paige pamela paola patricia paula paulina pauline "
+    "penelope penny petra phoebe phyllis polly priya rachel rebecca rita rosa rosalind rosalyn rosanna rose "
+    "rosemary roxanne ruth sabina sabrina sally salma samantha sandra sara sarah saskia selma serena shabana "
+    "sharon sheila sheryl shirin shirley silvia simone sinead siobhan sofia sonia sonja sophie stacey stella "
+    "stephanie sue susan susanna susanne suzanne svetlana sybil sylvia tabitha tamara tanya tara tatiana teresa "
+    "tessa thea theresa tiffany tina tracey ulrike uma ursula valerie vanessa vera verena victoria virginia "
+    "vivian viviana wendy wilma xenia yasmin yolanda yulia yvette yvonne zainab zara zoe"
 )
 _MALE_NOUNS = word_set(
     "mr sir lord king prince duke father son brother husband man boy spokesman chairman businessman congressman "
@@ -41,6 +71,13 @@ _FEMALE_NOUNS = word_set(
 )
 
 
+_EITHER = word_set(
+    "adrian archer asher carter christian connor cooper damian gunther harper hunter jasper kristian lester "
+    "marian mercer parker piper roland rowan sawyer spencer tanner taylor trevor tristan tyler vivian"
+)
+"""Given names that end like an occupation."""
+
+
 def may_be(pronoun: str, name: str, noun: str = "") -> bool:
     """Whether "he" or "she" may mean whoever has this name or is described by this noun."""
     first = name.split(" ", 1)[0].lower()
@@ -50,4 +87,4 @@ def may_be(pronoun: str, name: str, noun: str = "") -> bool:
 
 def is_given_name(word: str) -> bool:
     """Whether a word in lower case is a common first name: "Dean" before a surname is no title."""
-    return word in _MALE or word in _FEMALE
+    return word in _MALE or word in _FEMALE or word in _EITHER

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from claimtrack.core.extract.reading import Span
+from claimtrack.core.extract.clauses import has_predicate
+from claimtrack.core.extract.reading import Span, tokens
 
 _MOST_WORDS = 14
 _FURNITURE = re.compile(
@@ -15,7 +14,18 @@ _FURNITURE = re.compile(
     r"|updated|published)\b.{0,160}$",
     re.IGNORECASE,
 )
-_STOP = tuple(".!?…:;\"')”’")
+_NOTICE = re.compile(
+    r"(?:update|correction|clarification|editor's note)\b.{0,30}?: ?(?:add|updat|correct|clarif|this (?:story|article|post))"
+    r"|(?:reach|contact|e-?mail|call|follow) [^.]{2,60} (?:at|on) [^.]{2,60}(?:newsroom|@|\d{3}|twitter|facebook|instagram|x\b)"
+    r"|(?:subscribe|sign up|donate|register) (?:to|for|now|today|here)\b|(?:got|have) a (?:news )?(?:tip|story)\b",
+    re.IGNORECASE,
+)
+"""How a paragraph begins that speaks of the page itself or asks for something of its reader."""
+_BULLET = re.compile(r"(?:[-*•·▪●◦—]|\d{1,2}[.)]) +(?=[\w\"'$£€])")
+_FEWEST_LISTED = 5
+_LONGEST_KICKER = 8
+_STOP = tuple(".!?…:;")
+_MARKS = "\"')”’"
 
 
 def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -> bool:
@@ -28,6 +38,24 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
     words = len(text.split())
     if words <= 30 and _FURNITURE.match(text.lstrip("([")) and not text.endswith("."):
         return True
-    if text.endswith(_STOP):
-        return text.endswith("?") and words <= 8
-    return words <= _MOST_WORDS or first
+    if _NOTICE.match(text):
+        return True
+    bare = text.rstrip(_MARKS)
+    if bare.endswith(_STOP):
+        return text.endswith("?") and words <= _LONGEST_KICKER
+    if bare != text and not first:
+        return words <= _LONGEST_KICKER
+    return first or (words <= _MOST_WORDS and not is_item(text))
+
+
+def is_item(text: str) -> bool:
+    """Whether the line is an item of a list that says something: "- Rents rose 12% last year"."""
+    bullet = _BULLET.match(text)
+    words = tokens(text[bullet.end() :]) if bullet else []
+    return len(words) >= _FEWEST_LISTED and has_predicate(words, 0, len(words))
+
+
+def past_bullet(plain: str, paragraph: Span) -> Span:
+    """The paragraph without the mark of a list in front."""
+    bullet = _BULLET.match(plain, *paragraph)
+    return Span(bullet.end(), paragraph.end) if bullet else paragraph

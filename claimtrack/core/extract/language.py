@@ -13,6 +13,8 @@ _COMMON = word_set(
     "no if out so said what up its about into than them can only other new some could these two may i "
     "do any my now such"
 )
+_NO_PROSE = re.compile(r"</?[a-zA-Z][^<>]*>|https?://\S+|\b\w[\w.-]*\.(?:com|co)/\S+|[@#]\w+|&#?\w{1,8};")
+"""Markup, addresses, handles and hashtags: an article of embedded posts is full of them."""
 _LOWEST_SHARE = 0.15
 _FEWEST_WORDS = 20
 _READ = 20_000
@@ -20,8 +22,9 @@ _READ = 20_000
 
 def looks_english(text: str) -> bool:
     """Whether at least 15 % of the words are everyday English ones; short texts pass in Latin letters."""
-    words = _WORD.findall(text[:_READ].lower())
+    text = _NO_PROSE.sub(" ", text[:_READ])
+    words = _WORD.findall(text.lower())
     if len(words) < _FEWEST_WORDS:
-        letters = sum(map(str.isalpha, text[:_READ]))
-        return letters == 0 or sum(c.isascii() and c.isalpha() for c in text[:_READ]) / letters > 0.8
+        letters = sum(map(str.isalpha, text))
+        return letters == 0 or sum(c.isascii() and c.isalpha() for c in text) / letters > 0.8
     return sum(word in _COMMON for word in words) / len(words) >= _LOWEST_SHARE

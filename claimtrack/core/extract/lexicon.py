@@ -23,21 +23,24 @@ def _inflected(verb: str) -> tuple[str, ...]:
 SAY = word_set(
     "say says said saying tell tells told telling adds added adding tweeted tweets tweeting"
 ) | word_set(
-    "wrote writes writing quipped quips joked jokes remarked remarks replied replies reiterated reiterates"
+    "write wrote writes writing quipped quips joked jokes remarked remarks replied replies reiterated reiterates"
 )
 """Verbs that report whatever follows them."""
 
 STATE = _forms(
-    "acknowledge admit affirm allege announce argue assert assure attest boast caution claim clarify "
+    "acknowledge admit affirm agree allege announce argue assert assure attest boast caution claim clarify "
     "comment complain concede conclude confess confirm contend counter cry declare disclose emphasise "
     "emphasize estimate exclaim explain guess hint imply inform insist insinuate intone joke lament "
     "maintain mention muse note observe opine point predict proclaim protest quip reason recall recount "
     "reiterate relate remark remind reply report respond retort reveal scoff signal speculate state "
     "stress suggest surmise testify thunder shout yell scream underline underscore urge venture vent "
-    "volunteer vow warn whisper continue begin answer post email read"
+    "volunteer vow warn whisper continue begin answer read "
+    "accept calculate persist interject chide grumble groan sigh reckon reassure demur concur deduce infer "
+    "certify pronounce profess protest promise pledge"
 ) | word_set(
     "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
-    "began begun begins went goes quoted ruled heard hears"
+    "charged began begun begins went goes quoted ruled heard hears forecasts projected repeated "
+    "blogged posted emailed e-mailed determined determines held holds"
 )
 """Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
 
@@ -47,7 +50,7 @@ THINK = _forms("believe fear worry expect hope doubt suspect consider assume ima
 """Verbs of thought: they report too, but only where a person or a body thinks a whole clause."""
 
 SHOW = _forms(
-    "show suggest indicate reveal conclude confirm demonstrate estimate detail warn note report allege"
+    "show calculate establish disclose acknowledge caution predict contend suggest indicate reveal conclude confirm demonstrate estimate detail warn note report allege"
 ) | word_set("found finds find shown reads read says said say state states stated")
 """What documents and data do."""
 
@@ -55,6 +58,18 @@ FRAME = _forms("deny accuse pledge promise threaten dispute demand urge vow") | 
     "denies denied denying vowed swore"
 )
 """Verbs that are part of what is claimed: "denied taking money" must never lose its verb."""
+
+INSISTING = word_set(
+    "said insisted added argued claimed warned stressed acknowledged admitted conceded noted maintained predicted "
+    "says insists adds argues claims warns stresses acknowledges admits concedes notes maintains predicts"
+)
+"""Verbs that report what follows them even without "that"."""
+
+DEEDS = word_set(
+    "accused denied rejected dismissed described called urged demanded pledged promised vowed threatened "
+    "criticised criticized condemned praised welcomed thanked apologised apologized appealed"
+)
+"""What a speaker does besides: after "said ... and", the deed is his, and no part of what he said."""
 
 _IRREGULAR = word_set(
     "heard wrote told thought knew felt swore found went began foresaw shown quoted said written understood put "
@@ -101,7 +116,7 @@ AUXILIARIES = word_set(
     "has have had is are was were be been being do does did will would can could may might must should "
     "shall 's 've 'd also later then again once still already just now even only further repeatedly "
     "previously recently reportedly since never not always often earlier subsequently separately quickly "
-    "famously publicly not n't to himself herself itself themselves"
+    "long famously publicly not n't to himself herself itself themselves"
 )
 """Small words that may stand between a subject and its verb."""
 
@@ -113,7 +128,11 @@ FINITE = word_set(
     "left kept held began ran brought spent sold paid met sent built led fought bought put hit drove "
     "broke chose wrote spoke heard read set cut let needs wants makes takes gives gets goes comes plans "
     "includes contains earns applies affects depends belongs owns exists loses wins hurt "
-    "remains remain seems poses faces costs means shows says told said"
+    "struck stole flew threw caught taught drew sank swam shot hid ate drank froze rode stuck swept wore woke "
+    "withdrew fled sought swung shook sang rang dug hung bound bred burst clung crept dealt fed fled forgave "
+    "froze ground leapt lent meant mistook overcame overtook overthrew quit ran rebuilt sat shrank shut slept "
+    "slid spent sprang stood strove swore tore undertook understood upheld went wept won wound "
+    "remains remain seems appears puts poses faces costs means shows says told said"
 )
 """Forms that open a clause's predicate; with past tenses in -ed they tell a clause from a noun phrase."""
 
@@ -142,6 +161,8 @@ CONJUNCTIONS = word_set(
     "and but or so yet while when as because although though whereas if after before since where unless once"
 )
 RELATIVES = word_set("who which that whose whom where")
+INDIRECT = word_set("what whether how why")
+"""Openers of indirect questions: whoever is the subject after them does not speak."""
 QUESTION_WORDS = word_set("whether how why what if when where who")
 
 WEEKDAYS = word_set(
@@ -187,7 +208,9 @@ PEOPLE = word_set(
     "association authority authorities board team union regulator watchdog hospital school embassy army "
     "military navy parliament senate congress house palace kremlin pentagon network newspaper paper "
     "magazine broadcaster station website outlet service union foundation centre center coalition lobby "
-    "society club federation panel jury tribunal"
+    "society club federation panel jury tribunal defence defense prosecution bureau thinktank think-tank retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
+    "startup provider consultancy brokerage trust ngo nonprofit movement militia opposition inspectorate secretariat "
+    "consortium taskforce chamber fund laboratory museum academy alliance"
 )
 """Head nouns of those who can speak."""
 
@@ -197,7 +220,9 @@ BODIES = word_set(
     "administration charity association authority authorities board team regulator watchdog hospital "
     "school embassy army military navy parliament senate congress house palace pentagon network newspaper "
     "magazine broadcaster station website outlet service foundation centre center coalition lobby society "
-    "club federation panel jury tribunal police"
+    "club federation panel jury tribunal police defence defense prosecution bureau thinktank think-tank retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
+    "startup provider consultancy brokerage trust ngo nonprofit movement militia opposition inspectorate secretariat "
+    "consortium taskforce chamber fund laboratory museum academy alliance"
 )
 """Head nouns of organisations."""
 
@@ -225,14 +250,17 @@ TITLES = word_set(
     "interior health education housing transport energy economy treasury home shadow envoy coach "
     "economist analyst speaker leader rabbi imam bishop archbishop cardinal candidate nominee republican "
     "democrat democratic co-founder founder executive editor author activist actor comedian "
-    "attorney-general solicitor assistant under undersecretary state"
+    "attorney-general solicitor assistant under undersecretary state mp msp mep conservative labour tory liberal "
+    "green independent opposition"
 )
 """Words before a name that are no part of it."""
 
-NO_ADVERBS = word_set("family assembly supply reply rally bully monopoly anomaly jelly belly butterfly")
+NO_ADVERBS = word_set(
+    "quarterly weekly monthly daily yearly early elderly friendly deadly costly timely scholarly family assembly supply reply rally bully monopoly anomaly jelly belly butterfly"
+)
 HEARINGS = word_set("court inquiry inquest jury jurors tribunal hearing magistrates panel committee")
 """Bodies that stand for whoever spoke before them: "the court heard that ...", "jurors were told that ..."."""
-GO_ON = word_set("begin begins began begun continue continues continued go goes went")
+GO_ON = word_set("charged begin begins began begun continue continues continued go goes went")
 """Verbs of speaking on, which report only beside quotation marks: "since records began"."""
 REFERRED = word_set(
     "claim claims figure figures view account version allegation allegations accusation charge assertion "
@@ -260,6 +288,6 @@ PHRASE_OPENERS = PRONOUNS | word_set("the a an his her their its")
 NAME_ADJECTIVES = word_set("former senior local state federal another")
 SPEAKING_NOUNS = PEOPLE | DOCUMENTS | PLURALS
 BEFORE_PARTICIPLE = word_set("by in and as before while also")
-CONTINUING = word_set("adding saying noting stressing insisting arguing")
+CONTINUING = word_set("adding saying noting stressing insisting arguing telling")
 NOBODY = word_set("i we you there this that what")
 """Subjects that no speaker can be told from."""

@@ -10,13 +10,18 @@ from claimtrack.core.extract.genders import is_given_name
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.model import ClaimantKind
 
-_GLUE = re.compile(r"(?<=[a-z])\.(?=[A-Za-z]{3,})")
+_GLUE = re.compile(r"(?<=[a-z])\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|edu|info)\b)")
 _RELATIVE = re.compile(r"\s*(?:,(?!\d)|\(|--|—|;| who\b| that\b| which\b| whose\b).*", re.DOTALL)
 _PREPOSITION = re.compile(r"\s(?:of|for|at|from|in|with|to|on|by|about|into|against)\s")
 _PARTICIPLE = re.compile(
     r"\s(?:released|published|conducted|obtained|reviewed|seen|based|written|commissioned|issued|read"
     r"|filed|led|carried|made|taken|dated)\s"
 )
+_DEPARTMENT = re.compile(
+    r"(?:[Tt]he )?(?P<name>(?:[A-Z][\w'-]* ){0,3}(?:Department|Ministry|Office|Bureau|Committee|Commission|Agency|Council) "
+    r"(?:of|for) (?:[A-Z][\w'-]*,? ){1,6}(?:and|&) [A-Z][\w'-]*(?: [A-Z][\w'-]*)*)"
+)
+"""A body whose name holds a list: "the Department for Environment, Food and Rural Affairs"."""
 _ORGANISATION = word_set(
     "department ministry office bureau agency commission committee council court bank university "
     "college institute party union association federation foundation society group inc corp ltd co "
@@ -25,7 +30,8 @@ _ORGANISATION = word_set(
     "tribune press network media guard force army navy alliance league international organization "
     "organisation fund trust watch reserve treasury pentagon kremlin nations assembly coalition forum "
     "academy museum airlines airways motors energy systems project research industries holdings "
-    "partners laboratory laboratories club team nato ap afp reuters bloomberg"
+    "partners laboratory laboratories therapeutics pharmaceuticals pharma biotech technologies labs ventures foods "
+    "insurance petroleum telecom clinics club team nato ap afp reuters bloomberg"
 )
 _PLACES = word_set(
     "washington beijing moscow london paris berlin brussels kyiv kiev tehran tokyo seoul delhi ankara "
@@ -34,14 +40,26 @@ _PLACES = word_set(
     "wales ireland hungary taiwan vietnam europe facebook twitter google amazon apple microsoft tesla "
     "boeing riyadh jerusalem islamabad cairo"
 )
+_GUARDS = ("coast guard", "border guard", "national guard", "fire brigade", "fire department")
+_KINDS = word_set(
+    "charity company firm retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
+    "startup consultancy brokerage ngo nonprofit thinktank think-tank watchdog regulator union group network newspaper"
+)
+"""Nouns before a name that tell it for a body: "the charity Open Harbour"."""
 _PARTICLES = word_set("de van von der den bin al el la da di du ben le ter of y")
 _LETTERS = word_set("KC QC MP MEP MSP MS TD OBE CBE MBE FRS PhD MD")
-_OCCUPATION = ("ologist", "emist", "sicist", "mologist", "keeper", "maker", "fielder", "monger")
+_OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")
+_SHORTEST_OCCUPATION = 6
 _FULL_NAME = 2
 _LONGEST_TITLE = 4
 _ARTICLES = word_set(
-    "a an the one another some several two three four five many both other this that these those"
+    "a an the one another some several two three four five many both other this that these those its their his "
+    "her our my own"
 )
+_QUANTIFIERS = word_set(
+    "one two three four five six seven eight nine ten some several many most all both none half dozens hundreds"
+)
+"""Words that count people: "three of the board members" are not named Three."""
 
 
 class Naming(NamedTuple):
@@ -60,6 +78,8 @@ def naming(source: str) -> Naming:
     text = " ".join(source.split())
     core = _apposed_name(text) or _core(text)
     words = core.split()
+    if len(words) > 2 and words[0].lower() in _QUANTIFIERS and words[1] == "of":
+        return Naming(core, ClaimantKind.ANONYMOUS, plain_word(words[-1]).lower())
     definite = bool(words) and words[0].lower() in {"the", "this", "that", "these", "those"}
     while words and words[0].lower() in _ARTICLES and words[1:2] != ["of"]:
         words = words[1:]
@@ -73,9 +93,11 @@ def naming(source: str) -> Naming:
     return _described(words, head, definite)
 
 
+_PARTS_OF_NAME = r"(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|du|le) ){0,2}[A-ZÀ-ÖØ-Þ][\w.'-]*)"
 _APPOSED = re.compile(
-    r"(?:[^\s,]+ ){0,12}[a-z][\w-]*, (?:(?!(?:who|which|the|an?|by|of|in|at|from|for|on|with|to|and) )[a-z][\w-]* ){0,4}"
-    r"(?P<name>[A-Z][\w.'-]*(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|du|le) ){0,2}[A-Z][\w.'-]*){1,4}),?$"
+    r"(?:(?:[^\s,]+ ){0,12}[a-z][\w-]*|(?:[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur|[Tt]he|[Oo]ne|[Aa]n?)(?: [^\s,]+){1,8}), "
+    r"(?:(?!(?:who|which|the|an?|by|of|in|at|from|for|on|with|to|and) )[\w-]+ ){0,4}?"
+    rf"(?P<name>[A-ZÀ-ÖØ-Þ][\w.'-]*{_PARTS_OF_NAME}{{1,3}})(?: (?:of|from|at) [^,]{{2,60}})?,?$"
 )
 
 
@@ -92,6 +114,9 @@ def _apposed_name(text: str) -> str | None:
 
 def _core(text: str) -> str:
     """The source without its apposition, its relative clause and what a lost link left glued to it."""
+    listed = _DEPARTMENT.fullmatch(text)
+    if listed:
+        return listed["name"]
     glued = _GLUE.split(text)
     core = _RELATIVE.sub("", glued[-1]).strip(" .,'\"-:")
     return core or text.strip(" .,'\"-:")
@@ -116,6 +141,8 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
         return Naming(" ".join(words), ClaimantKind.ORGANISATION, lower[-1])
     if not name:
         return _described(words, lower[-1], definite)
+    if len(head_words) > len(run) and head_words[-len(run) - 1] in _KINDS and name == run:
+        return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])
     last = plain_word(name[-1])
     if len(name) == 1 and (last.lower() in _PLACES or (last.isupper() and len(last) > 1)):
         return Naming(" ".join(words) if last.isupper() else last, ClaimantKind.ORGANISATION, last.lower())
@@ -149,14 +176,20 @@ def without_titles(words: list[str]) -> list[str]:
         before_full_name = len(words) - at > _FULL_NAME
         if i == at and not before_full_name and is_given_name(title):
             break
-        if title in lexicon.TITLES or (before_full_name and _is_occupation(title)):
+        if (
+            title in lexicon.TITLES
+            or title.endswith("-year-old")
+            or (before_full_name and _is_occupation(title))
+        ):
             i = at + 1 if at - i <= (_LONGEST_TITLE if before_full_name else 2) else i
     return words[i:]
 
 
 def _is_occupation(word: str) -> bool:
-    is_noun = word in lexicon.PEOPLE and word not in lexicon.BODIES and not word.endswith("s")
-    return is_noun or word.endswith(_OCCUPATION)
+    """Whether a word before a full name is a noun for a person: "Firefighter Ann Lee", but "Peter Paul Lee"."""
+    if word in lexicon.PEOPLE:
+        return word not in lexicon.BODIES and not word.endswith("s")
+    return len(word) >= _SHORTEST_OCCUPATION and word.endswith(_OCCUPATION) and not is_given_name(word)
 
 
 def _without_letters(name: list[str]) -> list[str]:
@@ -167,7 +200,7 @@ def _without_letters(name: list[str]) -> list[str]:
 def _described(words: list[str], head: str, definite: bool) -> Naming:
     lower = head.lower()
     name = " ".join(words)
-    if lower in lexicon.BODIES:
+    if lower in lexicon.BODIES or name.lower().endswith(_GUARDS):
         kind = ClaimantKind.ORGANISATION
     elif lower in lexicon.PEOPLE:
         kind = ClaimantKind.ANONYMOUS

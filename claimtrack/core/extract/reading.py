@@ -20,6 +20,9 @@ _PLAIN = str.maketrans(
     | {"―": "—"}
 )
 
+_QUOTED_LINE = re.compile(r"^(?:> ?)+", re.MULTILINE)
+"""What stands before each line of a quoted e-mail."""
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _TOKEN = re.compile(rf"{QUOTED}+|\d+(?:[.,]\d+)+|[^\W_]+(?:['.&/-][^\W_]+)*(?:(?<=\.[A-Za-z])\.)?|--|[^\w\s]")
 
 
@@ -64,12 +67,16 @@ def word_set(words: str) -> frozenset[str]:
 
 
 def plain(text: str) -> str:
-    """The text with straight quotes, plain spaces and plain hyphens; as long as before.
+    """The text with straight quotes, plain spaces and plain hyphens, and blanks for tags; as long as before.
 
     Ligatures and accents stay: replacing them would move every offset after them.
     """
     if "\r" in text and "\n" not in text:
         text = text.replace("\r", "\n")
+    if "\n>" in text:
+        text = _QUOTED_LINE.sub(lambda mark: " " * len(mark[0]), text)
+    if "<" in text:
+        text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
     return text.translate(_PLAIN)
 
 
@@ -79,6 +86,18 @@ def tokens(text: str, offset: int = 0) -> list[Token]:
         Token(m[0], _ACRONYMS.get(m[0]) or m[0].lower(), m.start() + offset, m.end() + offset)
         for m in _TOKEN.finditer(text)
     ]
+
+
+def unglued(words: list[Token], cuts: dict[str, int]) -> list[Token]:
+    """The words with those of `cuts` parted in two: "officeshow", 6 -> "office", "show"."""
+    parted: list[Token] = []
+    for word in words:
+        cut = cuts.get(word.text, 0)
+        if cut:
+            parted.append(Token(word.text[:cut], word.lower[:cut], word.start, word.start + cut))
+            word = Token(word.text[cut:], word.lower[cut:], word.start + cut, word.end)
+        parted.append(word)
+    return parted
 
 
 def trimmed(text: str, span: Span, ignored: str = " \n") -> Span:

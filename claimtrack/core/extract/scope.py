@@ -9,11 +9,11 @@ from claimtrack.core.extract.clauses import (
     DASHES,
     count_words,
     has_quote,
+    is_finite,
     is_predicate,
     is_statement,
     word_at,
 )
-from claimtrack.core.extract.cues import group_start
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _FEWEST_SAID = 3
 _LEAST_SHARE = 0.6
+_JOINING = frozenset({"but", "and", ":"})
+"""What may stand between a main clause and the attribution in its wake."""
+_SUBORDINATING = frozenset({"after", "because", "as", "although", "though", "since"})
 _BEFORE_THAT = lexicon.CUES | lexicon.PREPOSITIONS
 
 
@@ -39,14 +42,19 @@ def follows_main_clause(tokens: list[Token], hit: Attribution) -> bool:
 
     "The bill needs 34 votes, but its sponsors say they have 20" would lose its point if it were cut.
     """
-    start = hit.source[0] or group_start(tokens, hit.cue, 0)
-    if hit.content[0] < hit.cue or word_at(tokens, start - 1) not in {"but", "and", ":", ";"}:
+    start = hit.source[0]
+    if hit.content[0] < hit.cue or word_at(tokens, start - 1) not in _JOINING | _SUBORDINATING:
         return False
     share = count_words(tokens, *hit.content) / count_words(tokens, 0, len(tokens))
     announces = word_at(tokens, start - 1) == ":" and start > _FEWEST_SAID
     is_main = announces or is_statement(tokens, 0, start - 1)
     is_main = is_main and tokens[0].lower not in lexicon.SUBORDINATORS
     return is_main and share < _LEAST_SHARE and not has_quote(tokens, *hit.content)
+
+
+def is_subordinate(tokens: list[Token], hit: Attribution) -> bool:
+    """In "Shares fell after the firm said it would cut jobs", the attribution only tells when or why."""
+    return word_at(tokens, hit.source[0] - 1) in _SUBORDINATING
 
 
 def is_aside(tokens: list[Token], hit: Attribution) -> bool:
@@ -59,11 +67,20 @@ def is_aside(tokens: list[Token], hit: Attribution) -> bool:
 def is_relative(tokens: list[Token], hit: Attribution) -> bool:
     """In "She fell into a hole that locals say nobody mended", the attribution speaks for the relative clause."""
     start, end = hit.source
+    if (
+        word_at(tokens, start - 1) in {"which", "that", "who", "whose"}
+        and word_at(tokens, start - 2) == ","
+        and hit.content[0] > hit.cue
+        and is_statement(tokens, 0, start - 2)
+    ):
+        return True  # "It blames taxes, which she says have driven owners out"
     at = next((i for i in range(end - 1, start - 2, -1) if word_at(tokens, i) in {"that", "which"}), 0)
+    if word_at(tokens, at) == "which" and word_at(tokens, at - 1) in lexicon.PREPOSITIONS:
+        return tokens[at - 2].is_word
     follows_noun = at > 1 and tokens[at - 1].is_word and tokens[at - 1].lower not in _BEFORE_THAT
     if not follows_noun or hit.content[0] < hit.cue or at == end - 1:
         return False
-    return any(tokens[i].lower in lexicon.FINITE or is_predicate(tokens, i) for i in range(1, at))
+    return any(is_finite(tokens[i]) or is_predicate(tokens, i) for i in range(1, at))
 
 
 def is_relative_alone(tokens: list[Token], hit: Attribution) -> bool:

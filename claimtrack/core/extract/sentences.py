@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.reading import Span, trimmed, word_set
+from claimtrack.core.extract.wrapping import unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,7 @@ _GLUED_END = re.compile(
 )
 _LAST_WORD = re.compile(r"[\w.'&-]+$")
 
+_LONGEST_SPEAKER = 5
 _NEVER_ENDS = word_set(
     "mr mrs ms mx dr prof sen sens rep reps gov gen col lt sgt capt cmdr maj adm rev hon st pres supt "
     "insp cpl pvt msgr fr messrs vs v e.g i.e cf fig approx est dept univ"
@@ -41,9 +42,9 @@ def paragraphs(text: str) -> list[Span]:
     found: list[Span] = []
     start = 0
     for gap in _BLANK_LINE.finditer(text):
-        found.extend(_lines(text, Span(start, gap.start())))
+        found.extend(unwrapped(text, Span(start, gap.start())))
         start = gap.end()
-    return [*found, *_lines(text, Span(start, len(text)))]
+    return [*found, *unwrapped(text, Span(start, len(text)))]
 
 
 _DATELINE = re.compile(
@@ -52,8 +53,18 @@ _DATELINE = re.compile(
 )
 
 
+_SLUG = re.compile(
+    r"(?:update \d+|exclusive|breaking|factbox|analysis|explainer|correct(?:ion|ed)|refile|wrapup \d+|insight|"
+    r"opinion|live|watch|revealed) ?[-:|—] ?(?=[A-Z\"'])",
+    re.IGNORECASE,
+)
+
+
 def past_dateline(text: str, paragraph: Span) -> Span:
-    """The paragraph without the "LONDON, May 3 (Agency) -" in front."""
+    """The paragraph without the "Exclusive: " or the "LONDON, May 3 (Agency) -" in front."""
+    slug = _SLUG.match(text, *paragraph)
+    if slug:
+        paragraph = Span(slug.end(), paragraph.end)
     match = _DATELINE.match(text, *paragraph)
     return (
         Span(match.end(), paragraph.end)
@@ -70,31 +81,6 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
         found.extend(_bounded(text, trimmed(text, Span(start, end))))
         start = end
     return found
-
-
-def _lines(text: str, block: Span) -> Iterator[Span]:
-    """A block is one paragraph where it was wrapped by a machine, else each line is one."""
-    lines: list[Span] = []
-    start = block.start
-    for line in text[block.start : block.end].split("\n"):
-        lines.append(Span(start, start + len(line)))
-        start += len(line) + 1
-    for part in [block] if len(lines) > 1 and _is_wrapped(text, lines) else lines:
-        clean = trimmed(text, part)
-        if clean.end > clean.start:
-            yield clean
-
-
-def _is_wrapped(text: str, lines: list[Span]) -> bool:
-    """Whether each line is so full that the next line's first word did not fit on it."""
-    width = max(end - start for start, end in lines)
-    if width > 120:
-        return False
-    for this, following in pairwise(lines):
-        first_word = text[following.start : following.start + 40].split(" ", 1)[0]
-        if this.end - this.start + 1 + len(first_word) <= width:
-            return False
-    return True
 
 
 def _ends(text: str, paragraph: Span) -> list[int]:
@@ -115,8 +101,10 @@ def _is_end(text: str, mark: re.Match[str]) -> bool:
 
 
 def _names_speaker(opening: str) -> bool:
-    """Whether what follows a quoted question is "Doe asked" rather than a new sentence."""
-    return not lexicon.CUES.isdisjoint(re.findall(r"[a-z]+", opening)[:2])
+    """Whether what follows a quoted question is "Jane Doe asked" rather than a new sentence."""
+    words = [word.strip(".,") for word in opening.split()[:_LONGEST_SPEAKER]]
+    named = next((at for at, word in enumerate(words) if not word[:1].isupper()), 0)
+    return named > 0 and words[named] in lexicon.CUES
 
 
 def _may_end_after(word: str, opening: str) -> bool:

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.genders import may_be
+from claimtrack.core.extract.bodies import STANDS_FOR, may_be_called, named_body, named_many
+from claimtrack.core.extract.genders import is_given_name, may_be
 from claimtrack.core.extract.names import Naming, naming, plain_word, without_titles
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.model import ClaimantKind
@@ -20,28 +22,56 @@ _FULL_NAME = re.compile(
     r"\b[A-ZÀ-ÖØ-Þ][\w'-]{1,30}"
     r"(?:(?: (?:[A-Z]\.|de|van|von|der|bin|al|el|la|da|di|du|le)){0,2} [A-ZÀ-ÖØ-Þ][\w'-]{1,30}){1,6}"
 )
-_EPITHET = re.compile(r"(?:the|The) (?:\d{1,3}-year-old|(?:mother|father|mum|dad|gran)[ -]of[ -]\w+)")
+_EPITHET = re.compile(
+    r"(?:the|The) (?:\d{1,3}-year-old(?: [a-z]+)?|(?:mother|father|mum|dad|gran)[ -]of[ -]\w+)"
+)
 """Words that stand for the person before: "said the 46-year-old"."""
+_SEAT = re.compile(
+    r"[Tt]he (?:[A-Z][\w-]+ ){1,4}(?:MP|MEP|MSP|TD|senator|congressman|congresswoman|lawmaker|Democrat|Republican"
+    r"|native|councillor|councilman|councilwoman|assemblyman|assemblywoman|peer|backbencher|manager|captain|striker)"
+)
+"""Words for the person before by seat or club: "said the North Cornwall MP"."""
+_OBJECTIVE = {"him": "he", "her": "she", "them": "they"}
+_ANY_PRONOUN = lexicon.PRONOUNS | _OBJECTIVE.keys()
 _PEOPLE_IN_SIGHT = 5
 _ANSWERS = frozenset({"A", "Answer", "ANSWER"})
 """Labels of an interview that stand for whoever is asked."""
-_SUBJECT_THING = re.compile(r"(?:The|This|Its|Their) (?:[a-z]+ ){0,2}?(?P<head>[a-z]+)\b")
-_SUBJECT_APPOSED = re.compile(
-    r"(?:[A-Z][\w-]{1,30}'s?|The|Its|Her|His|Their|A|An) (?:[^\s,]+ ){0,7}[a-z][\w-]*, (?P<name>[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){1,3}),"
+_SUBJECT_THING = re.compile(r"(?:The|This|Its|Their|A|An)(?: [a-z]+){1,4}\b")
+_SUBJECT_WINDOW = 200
+"""Characters of a sentence in which its subject is looked for."""
+_EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run)$")
+_TURNED = re.compile(r"(?:Among|One of|First|Next|Also) [^,.]{3,80}? (?:is|was|are|were) ")
+"""A sentence whose subject stands behind its verb: "Among them is Jane Doe"."""
+_OPENING_PLACE = re.compile(
+    r"(?:In|At|From|On|Across) [A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30})?,? (?=(?:the|an?|his|her|its|their) )"
+    r"|(?:Last|This|Earlier this|Late last) (?:week|month|year|night)(?:,| (?=the ))"
 )
-_SUBJECT_NAME = re.compile(
-    r"(?:(?:But|And|Mr|Mrs|Ms|Dr|[A-Z][a-z]{1,4}\.)\.? ){0,2}[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}"
-)
-_ROLE_AND_NAME = re.compile(
-    r"[A-Z][\w'-]* (?:[a-z][\w-]* ){1,4}(?P<name>[A-Z][\w'-]{1,30}(?: [A-Z][\w'-]{1,30}){1,2})\b"
-)
+"""Where or when, before the subject: "In Jerusalem an Israeli official", "Last week the commission"."""
+_MOST_RUNS = 4
+_LONGEST_DESCRIPTION = 6
+_UNNAMED = frozenset({"A", "An", "One", "Another"})
+_CAPITALS = re.compile(r"\b[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
+_NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 _APPOSED_ROLE = re.compile(
     r"\b(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30}), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]"
 )
-_NOT_A_FIRST_NAME = word_set(
-    "the a an in on at but and for with when while after as if it this that he she they we his her "
-    "their its new united north south east west white house supreme no according wall st san los las "
-    "middle prime"
+_ROLE_APPOSED = re.compile(
+    r"\b[Tt]he (?P<role>(?:[a-z-]{2,20} ){0,4}[a-z]{3,20}), "
+    r"(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30})[,.;]"
+)
+_NOT_A_FIRST_NAME = (
+    word_set(
+        "the a an in on at but and for with when while after as if it this that he she they we his her "
+        "their its new united north south east west white house supreme no according wall st san los las "
+        "middle prime my your every each no yes what who why how more most"
+    )
+    | lexicon.WEEKDAYS
+    | lexicon.MONTHS
+)
+_NOT_A_SURNAME = (
+    word_set("street road avenue square park bridge station airport island river valley county day night")
+    | lexicon.WEEKDAYS
+    | (lexicon.MONTHS - {"may", "march"})
 )
 
 
@@ -77,6 +107,8 @@ class Cast:
     people: list[Speaker] = field(default_factory=list)
     """The people in sight, each once, the latest last."""
     body: Speaker | None = None
+    several: Speaker | None = None
+    """Those whom the outlet's last sentence was about, until a body or several people speak."""
     thing: Speaker | None = None
 
     @property
@@ -86,13 +118,11 @@ class Cast:
 
     def resolve(self, source: str) -> Speaker:
         """Whom these words of the article mean, at this point of it."""
-        if source in _ANSWERS:
-            source = "he"
-        if _EPITHET.fullmatch(source) and self.person:
+        if self.person and (source in _ANSWERS or _EPITHET.fullmatch(source) or _SEAT.fullmatch(source)):
             return self.person
         speaker = (
             self._pronoun(source.lower())
-            if source.lower() in lexicon.PRONOUNS and source != "WHO"
+            if source.lower() in _ANY_PRONOUN and source != "WHO"
             else self._mention(naming(source))
         )
         self.remember(speaker)
@@ -108,33 +138,59 @@ class Cast:
         if speaker.kind in _HE_OR_SHE and not speaker.is_plural:
             self._see(speaker)
         if speaker.kind is ClaimantKind.ORGANISATION or speaker.is_plural:
-            self.body = speaker
-        if (
-            speaker.kind in {ClaimantKind.ANONYMOUS, ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION}
-            and speaker not in self.described
-        ):
-            self.described.append(speaker)
+            self.body, self.several = speaker, None
+        self._describe(speaker)
 
     def notice(self, sentence: str) -> None:
-        """Take note of the person a sentence of the outlet is about: its first words name him."""
+        """Take note of the person, body or document that a sentence of the outlet is about."""
+        sentence = _OPENING_PLACE.sub("", sentence, count=1)
+        if body := named_body(sentence[:_SUBJECT_WINDOW]):
+            self.remember(Speaker(body.name, body.kind, body.head))
+            return
+        if many := named_many(sentence[:_SUBJECT_WINDOW]):
+            self.several = Speaker(many.name, many.kind, many.head)
+            return
         thing = _SUBJECT_THING.match(sentence)
-        if thing and (thing["head"] in lexicon.DOCUMENTS or thing["head"] in lexicon.BODIES):
-            self.thing = self._mention(naming(thing[0]))
-        apposed = _SUBJECT_APPOSED.match(sentence)
-        if apposed is not None:
-            self._see(self._mention(naming(apposed["name"])))
-            return
-        match = _SUBJECT_NAME.match(sentence)
-        if match is None:
-            return
-        named = _ROLE_AND_NAME.match(sentence)
-        if named and self.full_names.get(named["name"].split()[-1].lower()) == named["name"]:
-            self._see(Speaker(named["name"], ClaimantKind.PERSON, named["name"].split()[-1].lower()))
-            return
-        last = plain_word(match[0].split()[-1]).lower()
-        known = self.full_names.get(last) or self.given_names.get(last)
-        if known:
-            self._see(Speaker(known, ClaimantKind.PERSON, known.split()[-1].lower()))
+        if thing and (words := _up_to_head(thing[0].split())):
+            self.thing = self._mention(naming(" ".join(words)))
+            if words[-1] in lexicon.BODIES:
+                self.remember(self.thing)
+        person = self._subject(sentence[:_SUBJECT_WINDOW])
+        if person is not None:
+            self._see(person)
+            self._describe(person)
+
+    def _describe(self, speaker: Speaker) -> None:
+        """Keep whom a noun may mean, the latest last."""
+        if speaker.kind in {ClaimantKind.ANONYMOUS, ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION}:
+            if speaker in self.described:
+                self.described.remove(speaker)
+            self.described.append(speaker)
+
+    def _subject(self, sentence: str) -> Speaker | None:
+        """The first person whom the article names in full and who stands before any verb."""
+        turned = _TURNED.match(sentence)
+        start = turned.end() if turned else 0
+        for run in islice(_CAPITALS.finditer(sentence, start), _MOST_RUNS):
+            before = sentence[start : run.start()].rpartition(", ")[2].lower().split()
+            words = run[0].split()
+            if run[0].endswith(("'s", "s'")) or any(_bars_subject(word) for word in before):
+                continue
+            last = plain_word(words[-1]).lower()
+            full = self.full_names.get(last) or self.given_names.get(last)
+            if full:
+                return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower())
+            if len(words) == 1 and is_given_name(last):  # "Her husband, Luis, nodded"
+                return Speaker(words[0], ClaimantKind.PERSON, last)
+        return self._somebody(sentence)
+
+    def _somebody(self, sentence: str) -> Speaker | None:
+        """Somebody unnamed whom a sentence is about: "A Hamas official disputed this"."""
+        words = sentence.split(" ", _LONGEST_DESCRIPTION)[:_LONGEST_DESCRIPTION]
+        if words[0].capitalize() not in _UNNAMED:
+            return None
+        head = next((at for at, word in enumerate(words) if _is_person(word)), None)
+        return None if head is None else self._mention(naming(" ".join(words[: head + 1])))
 
     def _see(self, person: Speaker) -> None:
         if person in self.people:
@@ -143,13 +199,14 @@ class Cast:
         del self.people[:-_PEOPLE_IN_SIGHT]
 
     def _pronoun(self, word: str) -> Speaker:
+        word = _OBJECTIVE.get(word, word)
         if word == "they":
-            found = self.body or self.last
+            found = self.several or self.body or self.last
         elif word == "it":
             found = self.thing or self.last
         elif word in lexicon.PERSON_PRONOUNS:
             fitting = [one for one in self.people if may_be(word, one.name, one.head)]
-            found = fitting[-1] if fitting else self.person
+            found = fitting[-1] if fitting else None
         else:
             found = self.person if word == "who" else self.last
         return found or Speaker(word, ClaimantKind.UNKNOWN, resolved=False)
@@ -163,7 +220,7 @@ class Cast:
                 or full.lower().endswith(named.name.lower())
             ):
                 return Speaker(full, ClaimantKind.PERSON, named.head)
-            if named.kind is ClaimantKind.UNKNOWN and (full := self.given_names.get(named.head)):
+            if " " not in named.name and (full := self.given_names.get(named.head)):
                 return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower())
             return Speaker(named.name, named.kind, named.head)
         earlier = self._earlier(named) if named.definite else None
@@ -176,22 +233,36 @@ class Cast:
                 self.roles[named.head], ClaimantKind.PERSON, self.roles[named.head].split()[-1].lower()
             )
         same = [s for s in self.described if s.head == named.head and len(s.name) >= len(named.name)]
+        if same and " " not in named.name:
+            return same[-1]
         if same:
             return max(same, key=lambda s: (_shared(s.name, named.name), len(s.name)))
-        if named.name.lower() in {
-            "company",
-            "firm",
-            "group",
-            "agency",
-            "ministry",
-            "department",
-            "union",
-            "organisation",
-            "organization",
-            "charity",
-        }:
+        if named.name.lower() in STANDS_FOR and self.body and may_be_called(self.body.name, named.head):
             return self.body
         return None
+
+
+def _after_owner(words: list[str]) -> list[str]:
+    """The words of a run of capitals after a possessive ("Oxfam's Kenya") or an epithet ("Geneva-based")."""
+    starts = [
+        at + 1 for at, word in enumerate(words) if word.endswith(("'s", "s'")) or _EPITHETICAL.search(word)
+    ]
+    first = starts[-1] if starts and starts[-1] < len(words) else 0
+    return [plain_word(word) for word in words[first:]]
+
+
+def _up_to_head(words: list[str]) -> list[str]:
+    """ "The interior ministry confirmed" up to its noun for a body or a document; empty where there is none."""
+    heads = [at for at, word in enumerate(words) if word in lexicon.DOCUMENTS or word in lexicon.BODIES]
+    return words[: heads[-1] + 1] if heads else []
+
+
+def _is_person(word: str) -> bool:
+    return word in lexicon.PEOPLE and word not in lexicon.BODIES and not word.endswith("s")
+
+
+def _bars_subject(word: str) -> bool:
+    return word in _NOT_BEFORE_SUBJECT or (word.endswith("ed") and len(word) > 4)
 
 
 def _shared(one: str, other: str) -> int:
@@ -202,12 +273,12 @@ def cast_of(plain: str) -> Cast:
     """Collect the full names and the roles that the article gives anywhere."""
     cast = Cast()
     for found in dict.fromkeys(_FULL_NAME.findall(plain)):
-        words = [plain_word(w) for w in found.split()]
+        words = _after_owner(found.split())
         while words and words[0].lower() in _NOT_A_FIRST_NAME:
             words = words[1:]
         titles = len(words) - len(without_titles(words))
         name = without_titles(words)
-        if len(name) < 2 or len(name) > 4:
+        if len(name) < 2 or len(name) > 4 or name[-1].lower() in _NOT_A_SURNAME:
             continue
         read = naming(" ".join(name))
         if read.kind is not ClaimantKind.PERSON:
@@ -217,6 +288,10 @@ def cast_of(plain: str) -> Cast:
         cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
         if titles:
             cast.roles.setdefault(words[titles - 1].lower(), full)
+    for match in _ROLE_APPOSED.finditer(plain):
+        role = match["role"].rpartition(" ")[2]
+        if role in lexicon.PEOPLE and role not in lexicon.BODIES:
+            cast.roles.setdefault(role, match["name"])
     for match in _APPOSED_ROLE.finditer(plain):
         read = naming(match["role"])
         if read.kind is ClaimantKind.ANONYMOUS and read.head in lexicon.PEOPLE:

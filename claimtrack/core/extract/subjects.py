@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.clauses import BREAKS, DASHES, is_auxiliary, is_predicate, word_at
+from claimtrack.core.extract.bodies import department_start
+from claimtrack.core.extract.clauses import BREAKS, DASHES, is_auxiliary, is_finite, is_predicate, word_at
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -19,11 +20,16 @@ _PARENTHESIS_WINDOW = 9
 _LONGEST_ROLE = 4
 _ABBREVIATED = frozenset({"dr", "mr", "mrs", "ms", "prof", "sen", "rep", "gov", "sgt", "lt", "col", "rev"})
 _NO_ROLE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS | lexicon.TIMES | {"to"}
+_BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
 _MARKS_INSIDE = "'&%$£€.-"
 _VERBS = lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME
 _NAME_OPENERS = (
     lexicon.DETERMINERS | lexicon.PRONOUNS | lexicon.PEOPLE | lexicon.DOCUMENTS | lexicon.NAME_ADJECTIVES
 ) - {"that", "it", "i", "we"}
+_NEW_CLAUSE = lexicon.RELATIVES | lexicon.CONJUNCTIONS
+_PARTICLES = frozenset(
+    {"de", "van", "von", "der", "den", "del", "della", "di", "da", "al", "el", "bin", "la", "le"}
+)
 _ENDS_NAME = lexicon.PREPOSITIONS - {"of", "for", "at", "from", "with"}
 _VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
 
@@ -34,22 +40,33 @@ def subject_start(tokens: list[Token], end: int) -> int:
     i = end
     while i > lowest and not _bars(tokens, i - 1, end):
         i = _before_parenthesis(tokens, i - 1) if tokens[i - 1].text == ")" else i - 1
-    return _past_openers(tokens, i, end)
+    return _past_openers(tokens, department_start(tokens, i, lowest), end)
 
 
 def first_subject(tokens: list[Token], end: int) -> Range | None:
     """The subject of the first predicate before `end`."""
-    for i in range(1, end):
+    for i in range(_past_participle(tokens, end) + 1, end):
         token = tokens[i]
-        if token.lower in _VERBS or (token.lower.endswith("ed") and not token.is_capital):
+        if tokens[i - 1].lower.isdigit():
+            continue  # "22 states": no verb
+        if not token.is_capital and (token.lower in _VERBS or token.lower.endswith("ed")):
             begin = subject_start(tokens, i)
             while i > begin and is_auxiliary(tokens[i - 1]):
                 i -= 1
-            if begin < i:
+            if begin < i and not (i - begin == 1 and tokens[begin].lower in lexicon.RELATIVES):
                 return begin, i
             if tokens[i - 1].text == "," and (named := before_apposition(tokens, i - 1, 0)):
                 return named
     return None
+
+
+def _past_participle(tokens: list[Token], end: int) -> int:
+    """Past "Standing in front of the padlocked gate," where the subject of the sentence begins; else 0."""
+    first = tokens[0].lower
+    if not (len(first) > 4 and first.endswith(("ing", "ed"))):
+        return 0
+    comma = next((i for i in range(1, end) if tokens[i].text == ","), -1)
+    return comma + 1
 
 
 def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
@@ -62,7 +79,8 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     begin = max(floor, subject_start(tokens, end))
     if begin == end and end > floor and tokens[end - 1].lower in {"and", "but", "then", "or"}:
         return first_subject(tokens, end)
-    if begin == end or _ends_in_verb(tokens[end - 1]):
+    is_noun = end - 2 >= begin and tokens[end - 2].lower in {"the", "an", "a"}
+    if begin == end or (_ends_in_verb(tokens[end - 1]) and not is_noun):
         return None
     return begin, end
 
@@ -70,6 +88,11 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
 def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | None:
     """In "Jane Doe, the mayor of X, said", the name with its apposition."""
     lowest = max(floor, close - _APPOSITION_WINDOW)
+    for i in range(
+        lowest + 2, close
+    ):  # "Jane Doe, whose shop, Openshelf, closed, said": the shop does not speak
+        if tokens[i].lower in {"who", "whose"} and tokens[i - 1].text == "," and tokens[i - 2].is_capital:
+            return max(floor, subject_start(tokens, i - 1)), close
     for opener in range(close - 1, lowest, -1):
         if tokens[opener].text in BREAKS or tokens[opener].text == "(":
             begin = max(floor, subject_start(tokens, opener))
@@ -90,7 +113,11 @@ def name_end(tokens: list[Token], start: int) -> int:
         return end if end > name else start
     for i in range(start, min(len(tokens), start + _INVERTED_WINDOW)):
         token = tokens[i]
-        if token.lower == "that" or token.lower in _VERBS_AFTER_NAME or _is_past(tokens, i, start):
+        if (
+            token.lower == "that"
+            or (token.lower in _VERBS_AFTER_NAME and not token.is_capital)
+            or _is_past(tokens, i, start)
+        ):
             return start
         if token.text == "." and tokens[i - 1].lower in _ABBREVIATED:
             continue
@@ -152,13 +179,13 @@ def _looks_nominal(phrase: list[Token]) -> bool:
     """Whether the words could name a speaker: a capital, or a noun of people, bodies or documents."""
     return any(
         token.is_capital or token.lower in lexicon.SPEAKING_NOUNS or token.lower == "one" for token in phrase
-    ) and not any(token.lower in lexicon.FINITE for token in phrase)
+    ) and not any(map(is_finite, phrase))
 
 
 def _names(apposed: list[Token], described: list[Token]) -> bool:
     """In "its coordinator, Jane Doe, said", whether a name explains a noun that no list knows."""
     is_name = len(apposed) > 1 and all(token.is_capital for token in apposed)
-    return is_name and not any(token.is_quote or token.lower in lexicon.FINITE for token in described)
+    return is_name and not any(token.is_quote or is_finite(token) for token in described)
 
 
 def _ends_in_verb(last: Token) -> bool:
@@ -180,11 +207,13 @@ def _is_past(tokens: list[Token], at: int, start: int) -> bool:
 
 def _runs_into_verb(tokens: list[Token], start: int) -> bool:
     """Whether a verb comes before the phrase ends: "said the time in the south is 31 minutes"."""
+    in_venue = False
     for token in tokens[start : start + 12]:
-        if not token.is_word or token.lower in lexicon.RELATIVES:
+        if not token.is_word or token.lower in _NEW_CLAUSE:
             return False
-        if token.lower in lexicon.FINITE:
+        if is_finite(token) and not in_venue:
             return True
+        in_venue = token.lower in lexicon.VENUES  # "in a statement sent out late"
     return False
 
 
@@ -193,7 +222,7 @@ def _with_apposed_name(tokens: list[Token], start: int, end: int) -> int:
     if tokens[start].is_capital or tokens[end].text != ",":
         return end
     i = end + 1
-    while i < len(tokens) and tokens[i].is_capital:
+    while i < len(tokens) and (tokens[i].is_capital or tokens[i].lower in _PARTICLES):
         i += 1
     return i if i > end + 2 else end
 
@@ -218,17 +247,22 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
         return previous == "according"
     if token.lower == "that":
         return previous in lexicon.CUES
-    return token.lower in lexicon.SUBORDINATORS
+    if token.lower in {"which", "whom"} and previous in lexicon.PREPOSITIONS - {"of"}:
+        return True
+    return token.lower in _BARRING
 
 
 def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:
     """ "Smith and Jones said" is one subject; "prices rose and Jones said" is not."""
-    return at + 1 >= end or any(is_predicate(tokens, i) for i in range(max(1, at - 8), at))
+    first = next((i for i in range(at - 1, 0, -1) if tokens[i].text in BREAKS), 0)
+    return at + 1 >= end or any(is_predicate(tokens, i) for i in range(max(1, first + 1, at - 8), at))
 
 
 def _past_openers(tokens: list[Token], start: int, end: int) -> int:
     """Past what stands before the subject of its own clause: "On Tuesday", "However", "In the report"."""
     i = start
+    if word_at(tokens, i) in {"that", "this"} and word_at(tokens, i + 1) in lexicon.TIME_NOUNS:
+        i += 2
     while i < end and (
         tokens[i].lower in lexicon.CLAUSE_LINKS
         or (end - i > 1 and tokens[i].lower in lexicon.RELATIVES)

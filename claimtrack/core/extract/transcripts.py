@@ -16,7 +16,10 @@ _SHORT_LABEL = re.compile(r"(?P<name>[QA])[.:)]\s+(?=\S)")
 _NO_SPEAKER = word_set(
     "transcript interview debate note photo image video source sources update correction related read "
     "watch listen warning tip question who what when where why how ps example topic date time place "
-    "subject re to from cc conclusion summary"
+    "subject re to from cc conclusion summary resolved whereas therefore enacted ordered moved seconded carried "
+    "adopted agreed now further fact facts claim myth reality verdict rating assessment background context result "
+    "results score location address step details pros cons highlights quote updated corrected monday "
+    "tuesday wednesday thursday friday saturday sunday"
 )
 _QUESTIONER = frozenset({"q", "question", "interviewer", "reporter", "host", "moderator"})
 
@@ -36,7 +39,7 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     found: dict[int, Line] = {}
     for number, paragraph in enumerate(paragraphs):
         match = _SHORT_LABEL.match(plain, *paragraph) or _LABEL.match(plain, *paragraph)
-        if match and match["name"].lower() not in _NO_SPEAKER:
+        if match and match["name"].lower().removeprefix("the ") not in _NO_SPEAKER:
             found[number] = Line(Span(*match.span("name")), match.end())
     counts = Counter(plain[line.name.start : line.name.end].lower() for line in found.values())
     repeated = {name for name, count in counts.items() if count > 1}

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.speakers import OUTLET, Cast, Speaker
 from claimtrack.core.model import ClaimantKind, Kind
 
@@ -21,6 +22,7 @@ _TALKING_ON = re.compile(
     r"(?:And|But|So|However|Well|Now|Look|Of course|Then, of course|Yes|No|Because|Also)\b,? "
 )
 _NOBODY = Speaker("unknown", ClaimantKind.UNKNOWN, resolved=False)
+_LONGEST_ANSWER = 12
 _LEAST_QUOTED = 25
 """Characters. A text whose quotations are all shorter may have lost its marks."""
 
@@ -47,12 +49,17 @@ def is_first_person(plain: str, span: Span) -> bool:
 
 def mark_lost_quotes(plain: str, found: list[Draft], spoke: bool) -> None:
     """Guess which drafts of a paragraph were quotations; `spoke` tells that the one before ended in one."""
+    quoted = False
     for number, draft in enumerate(found):
         talks_on = spoke and number == 0 and _TALKING_ON.match(plain, *draft.span) is not None
         if draft.lead_in or draft.kind is Kind.DIRECT:
             continue
+        # Whoever is named after his words goes on speaking: the paragraph is his.
+        if draft.source is not None:
+            quoted = draft.after_words and not _is_cited(plain, draft.source)
         if (
             is_first_person(plain, draft.span)
+            or (quoted and draft.source is None)
             or (talks_on and draft.source is None)
             or (draft.after_words and _TALKING_ON.match(plain, *draft.span))
         ):
@@ -63,6 +70,13 @@ def mark_lost_quotes(plain: str, found: list[Draft], spoke: bool) -> None:
             draft.certain = False
 
 
+def _is_cited(plain: str, source: Span) -> bool:
+    """Whether the source is no speaker of a quotation: a body, a document, or cited by "according to"."""
+    head = plain[source.start : source.end].rpartition(" ")[2].lower()
+    is_person = head not in lexicon.BODIES and head not in lexicon.DOCUMENTS
+    return not is_person or plain.endswith("according to ", 0, source.start)
+
+
 class Conversation:
     """Follows the speakers through the paragraphs of an article; call `paragraph` in order."""
 
@@ -71,6 +85,12 @@ class Conversation:
         self._cast = cast
         self._voice: Voice | None = None
         """Whoever spoke last."""
+        self._other: Voice | None = None
+        """Whoever else spoke before: it is to him that a question is put."""
+        self._exchange = False
+        """Whether the one answers the other, question by question."""
+        self._asked = False
+        """Whether the last words were a question in quotation marks."""
         self._announced: Voice | None = None
         """Whoever a sentence such as "She said:" announced."""
 
@@ -86,7 +106,11 @@ class Conversation:
             else:
                 self._notice_subject(draft)
             if voice.speaker is not OUTLET:
+                if self._voice and self._voice.speaker != voice.speaker:
+                    self._other = self._voice
                 self._voice = voice
+            self._exchange = draft.kind is Kind.DIRECT and (self._asked or self._exchange)
+            self._asked = draft.kind is Kind.DIRECT and self._ends_in_question(draft)
         self._announced = voices[-1] if found and found[-1].lead_in else None
         return voices
 
@@ -108,9 +132,21 @@ class Conversation:
         if later is not None:
             draft.source = later.source
             return self._of(draft, [], None)
+        answers = self._asked and self._is_answer(draft)
+        asks_on = self._exchange and not self._asked and self._ends_in_question(draft)
+        if self._other is not None and (answers or asks_on):
+            return Voice(self._other.speaker)
         if self._voice is not None:
             return self._voice
         return Voice(self._cast.last or _NOBODY)
+
+    def _is_answer(self, draft: Draft) -> bool:
+        """Whether the words are short and ask nothing: "Was it a joke?" Doe asked. "It was not."."""
+        words = self._text[draft.span.start : draft.span.end]
+        return not self._ends_in_question(draft) and len(words.split()) <= _LONGEST_ANSWER
+
+    def _ends_in_question(self, draft: Draft) -> bool:
+        return self._text[draft.span.end - 1] == "?"
 
     def _notice_subject(self, draft: Draft) -> None:
         """Let a later "he said" mean the person that the outlet's sentence is about."""

@@ -55,3 +55,113 @@ def test_a_main_clause_before_saying_that_is_the_outlets_own_row(rows):
         ("outlet", "The bank kept its main rate at four per cent"),
         ("bank", "prices were falling"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            'Ada Moor called the toll a "bad joke" and said the bridge had paid for itself by 2010.',
+            [
+                ("outlet", 'Ada Moor called the toll a "bad joke"'),
+                ("Ada Moor", "the bridge had paid for itself by 2010"),
+            ],
+            id="a clause and what its subject went on to say",
+        ),
+        pytest.param(
+            "Ada Moor disputed that account of the vote, telling reporters the list had been sent in May.",
+            [
+                ("outlet", "Ada Moor disputed that account of the vote"),
+                ("Ada Moor", "the list had been sent in May"),
+            ],
+            id="a verb that carries a claim, then a participle",
+        ),
+        pytest.param(
+            "Ada Moor insisted that the bridge was safe and accused the builders of fraud.",
+            [("Ada Moor", "the bridge was safe"), ("Ada Moor", "accused the builders of fraud")],
+            id="what a speaker did besides",
+        ),
+        pytest.param(
+            "The office said the toll had paid for the bridge, but warned that the figures could change.",
+            [
+                ("office", "the toll had paid for the bridge"),
+                ("office", "the figures could change"),
+            ],
+            id="a second verb of saying",
+        ),
+        pytest.param(
+            "Tolls on the old bridge at Norbridge have gone up by a third since May, Moor said, and traffic is down.",
+            [
+                ("Moor", "Tolls on the old bridge at Norbridge have gone up by a third since May"),
+                ("Moor", "and traffic is down"),
+            ],
+            id="a clause after the attribution",
+        ),
+        pytest.param(
+            "Two surveyors took money from a builder; the builder had no say in the survey, the college said.",
+            [
+                ("outlet", "Two surveyors took money from a builder"),
+                ("college", "the builder had no say in the survey"),
+            ],
+            id="a semicolon parts what was said from the rest",
+        ),
+        pytest.param(
+            "More than 340 lorries have crossed since May, according to the ferry office, forcing buses to stop for hours.",
+            [
+                ("ferry office", "More than 340 lorries have crossed since May"),
+                ("outlet", "forcing buses to stop for hours"),
+            ],
+            id="what came of it",
+        ),
+        pytest.param(
+            "At one point, she said, she was thinking of a tunnel for all of the lorries.",
+            [("she", "At one point, she said, she was thinking of a tunnel for all of the lorries.")],
+            id="an attribution that interrupts is read once",
+        ),
+    ],
+)
+def test_a_sentence_that_says_two_things_is_two_rows(rows, text, expected):
+    assert [(row.speaker, row.text) for row in rows(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Tolls on the bridge rose by a third in May, although the bridge office cautioned that the May count was partial.",
+            [
+                ("outlet", "Tolls on the bridge rose by a third in May"),
+                ("bridge office", "the May count was partial"),
+            ],
+            id="against what the outlet says",
+        ),
+        pytest.param(
+            "Traffic fell by a third, according to the bridge office, but half of the lorries were on strike in May.",
+            [
+                ("bridge office", "Traffic fell by a third"),
+                ("outlet", "but half of the lorries were on strike in May"),
+            ],
+            id="against what was said",
+        ),
+        pytest.param(
+            "Ada Moor said the bridge was safe; Tom Ryle called the toll a tax on success.",
+            [("Ada Moor", "the bridge was safe"), ("outlet", "Tom Ryle called the toll a tax on success")],
+            id="a second speaker behind a semicolon",
+        ),
+        pytest.param(
+            "While the council says the locks are oiled weekly, residents say they were not oiled in May.",
+            [
+                ("council", "the locks are oiled weekly"),
+                ("residents", "they were not oiled in May"),
+            ],
+            id="one against the other",
+        ),
+        pytest.param(
+            "Traffic is down, said Tom Ryle, a Moor spokesman, who also noted that the lock had cost 9 million.",
+            [("Tom Ryle", "Traffic is down"), ("Tom Ryle", "the lock had cost 9 million")],
+            id="what the speaker noted besides",
+        ),
+    ],
+)
+def test_each_of_two_sources_has_a_row(rows, text, expected):
+    assert [(row.speaker, row.text) for row in rows(text)] == expected

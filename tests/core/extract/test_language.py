@@ -19,3 +19,9 @@ def test_of_another_language_only_quotations_are_rows_and_flagged(rows):
     found = rows(SPANISH_QUOTE)
     assert [row.text for row in found] == ["No hay dinero para el puente"]
     assert "non_english" in found[0].flags
+
+
+def test_addresses_handles_and_markup_make_no_text_foreign():
+    post = '<a href="https://t.co/{0}">https://t.co/{0}</a> @Handle{0} #Tag{0} pic.twitter.com/{0} &mdash; '
+    posts = "".join(post.format(number) for number in range(40))
+    assert looks_english(f"{posts} {ENGLISH}")

@@ -28,3 +28,13 @@ def test_where_marks_are_in_use_a_columnists_we_is_no_quotation(rows):
         '"The toll is far too high for anybody," said Tom Ashby.\n\nWe think he has a point about the toll.'
     )
     assert rows(text)[-1].kind == "outlet"
+
+
+def test_whoever_is_named_after_his_words_goes_on_to_the_end_of_the_paragraph(rows):
+    text = (
+        f"{LOST}\n\nThis is no small step, Doral told reporters on Friday. Nobody at the table disputed it."
+    )
+    assert [(row.speaker, row.kind) for row in rows(text)][-2:] == [
+        ("Pavel Doral", "indirect"),
+        ("Pavel Doral", "direct"),
+    ]

@@ -32,6 +32,44 @@ def test_lines_that_were_wrapped_by_a_machine_are_one_paragraph():
     assert len(paragraphs(wrapped)) == 1
 
 
+MAIL = """\
+   The council met on Monday to talk about the bridge. Mayor Ada
+Moor said that it had 40 cracks, and that no lorry had crossed it
+since May.
+   The toll is to be paid until 2030.
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(MAIL, id="paragraphs told by their indent"),
+        pytest.param(MAIL.replace("   ", ""), id="paragraphs told by their last, short line"),
+        pytest.param(MAIL.replace("   ", "\n"), id="blank lines"),
+        pytest.param("".join(f"> {line}\n" for line in MAIL.splitlines()), id="a quoted e-mail"),
+        pytest.param(MAIL.replace("cracks, and", "cracks,\nand"), id="a line broken early"),
+    ],
+)
+def test_sentences_go_on_over_wrapped_lines(text):
+    assert [" ".join(sentence.split()) for sentence in split(plain(text))] == [
+        "The council met on Monday to talk about the bridge.",
+        "Mayor Ada Moor said that it had 40 cracks, and that no lorry had crossed it since May.",
+        "The toll is to be paid until 2030.",
+    ]
+
+
+def test_a_name_that_was_wrapped_is_one_name(rows):
+    found = rows(
+        "The council met in May in the hall by the river. Then Mayor Ada\nMoor spoke. She said it was safe."
+    )
+    assert found[-1].speaker == "Ada Moor"
+
+
+def test_lines_that_end_their_sentences_are_paragraphs_of_their_own():
+    lines = "The council met on Monday.\nIt closed the bridge at noon.\nNobody was asked."
+    assert len(paragraphs(lines)) == 3
+
+
 def test_short_lines_are_paragraphs_of_their_own():
     assert len(paragraphs("A heading\nA much longer line of text that follows the heading.")) == 2
 

@@ -107,3 +107,88 @@ def test_the_46_year_old_is_the_person_before(rows):
 def test_she_may_be_whom_a_role_in_small_letters_names(rows):
     text = "Tom Ashby said the toll was unfair. New chairwoman Laura Brandt disagrees. She said the toll was needed."
     assert last_speaker(rows, text) == "Laura Brandt"
+
+
+@pytest.mark.parametrize(
+    ("subject", "later", "speaker"),
+    [
+        pytest.param(
+            "Ward 3 Councilwoman Teresa Binns voted no.", "She said", "Teresa Binns", id="office and number"
+        ),
+        pytest.param(
+            "The Speaker, Sir Gerald Howe, stood up twice.", "He said", "Gerald Howe", id="role, then name"
+        ),
+        pytest.param(
+            "On Monday in Brenno, Gerald Howe took the stand.",
+            "He said",
+            "Gerald Howe",
+            id="after an adjunct",
+        ),
+        pytest.param(
+            "Tom Ashby blamed Gerald Howe.", "He said", "Tom Ashby", id="the subject, not the object"
+        ),
+        pytest.param(
+            "The chancellor, Helena Brand, was late.", "The chancellor said", "Helena Brand", id="the role"
+        ),
+        pytest.param(
+            "Dame Ruth Howe led the inquiry.", "Dame Ruth said", "Ruth Howe", id="title and first name"
+        ),
+        pytest.param(
+            "The interior ministry closed it.", "The ministry said", "interior ministry", id="a body"
+        ),
+        pytest.param(
+            "Among them is Ruth Howe, who runs a hotel.", "She said", "Ruth Howe", id="behind the verb"
+        ),
+        pytest.param("A Norvian official denied this.", "He said", "Norvian official", id="somebody unnamed"),
+        pytest.param("Her husband, Luis, nodded.", "He said", "Luis", id="a first name alone"),
+        pytest.param("A report by Ruth Howe found dust.", "It said", "report", id="a document"),
+        pytest.param("The charity Open Arch sued.", "It said", "Open Arch", id="a body named after its kind"),
+        pytest.param(
+            "Last week the Food and Drug Administration closed the plant.",
+            "The agency said",
+            "Food and Drug Administration",
+            id="a body with a list for its name",
+        ),
+        pytest.param("Hospital bosses apologised.", "They said", "Hospital bosses", id="several people"),
+        pytest.param(
+            "In Norvia an old official shrugged.", "He said", "old official", id="somebody behind a place"
+        ),
+    ],
+)
+def test_whom_a_sentence_of_the_outlet_is_about_may_speak_next(rows, subject, later, speaker):
+    text = f"Marcus Boyle said the bridge was safe. {subject} {later} the cracks were old."
+    assert last_speaker(rows, text) == speaker
+
+
+def test_a_ministry_is_no_border_guard(rows):
+    text = (
+        "Balloons crossed 30 times, according to the Border Guard Service. The ministry said nobody was hurt."
+    )
+    assert last_speaker(rows, text) == "ministry"
+
+
+def test_he_is_nobody_rather_than_a_woman(rows):
+    (_, later) = rows("Mayor Maria Moor said the bridge was safe. He said the cracks were old.")
+    assert (later.speaker, later.flags) == ("he", ("unresolved_pronoun",))
+
+
+def test_a_short_answer_is_given_by_whoever_was_asked(rows):
+    text = (
+        '"We had no list," Boyle said.\n\n"Was the list burned?" Ada Moor asked.\n\n"It was not."\n\n'
+        '"Who has it?"\n\n"My brother."'
+    )
+    assert [(row.text, row.speaker) for row in rows(text)] == [
+        ("We had no list", "Boyle"),
+        ("It was not.", "Boyle"),
+        ("My brother.", "Boyle"),
+    ]
+
+
+def test_a_member_is_called_by_the_seat(rows):
+    text = 'Ada Moor complained that the bill did nothing. "It is a gift," said the North Norbridge MP.'
+    assert last_speaker(rows, text) == "Ada Moor"
+
+
+def test_no_ministry_is_called_a_company(rows):
+    text = "The Justice Department said the firm had paid. The company said it had not."
+    assert last_speaker(rows, text) == "company"

@@ -1,3 +1,5 @@
+import pytest
+
 DEBATE = """Two candidates met on Thursday.
 
 MODERATOR: Welcome. What about buses?
@@ -39,3 +41,9 @@ def test_the_paper_that_asks_makes_no_rows_whatever_its_name(rows):
         "COURIER: They cost twice what you said.\n\nEKE: They cost 4 million.\n\nCOURIER: Will you stand?\n\nEKE: Yes."
     )
     assert {row.speaker for row in rows(text) if row.kind == "direct"} == {"EKE"}
+
+
+@pytest.mark.parametrize("label", ["RESOLVED", "WHEREAS", "CLAIM", "THE FACTS", "Monday"])
+def test_a_heading_that_repeats_is_no_speaker(rows, label):
+    text = f"{label}: The bridge is to be closed.\n\n{label}: The toll is to go up in May."
+    assert {row.speaker for row in rows(text)} == {"outlet"}

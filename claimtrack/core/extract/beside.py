@@ -1,0 +1,139 @@
+"""What a sentence says beside the words it attributes: its main clause, and clauses that go on after them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.adjuncts import after_verb
+from claimtrack.core.extract.clauses import count_words, has_quote, is_statement, opens_clause, word_at
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
+    from claimtrack.core.extract.scope import Attribution
+    from claimtrack.core.extract.subjects import Range
+
+_FEWEST_WORDS = 6
+_FEWEST_RESULT = 5
+_FEWEST_ADDED = 3
+_FEWEST_CONTRASTED = 5
+_CONTRASTS = frozenset({"but", "although", "though", "while", "whereas"})
+_RESULTS = frozenset(
+    "forcing sending marking making leaving bringing raising causing prompting pushing cutting driving lifting "
+    "killing injuring costing leading triggering fuelling fueling putting taking closing threatening dashing "
+    "extending ending ruling creating destroying displacing stranding".split()
+)
+"""Participles that tell what came of the words before; "recalling" and "drawing applause" tell how it was said."""
+CALLING = frozenset(
+    "called calls described describes dismissed dismisses branded labelled labeled denounced hailed likened "
+    "characterised characterized slammed derided condemned compared deemed declared dubbed blasted mocked".split()
+)
+"""Verbs that carry the claim: "He called it "a sham"" says nothing without them."""
+_COORDINATORS = frozenset({"and", "but"})
+_BEFORE_PARTICIPLE = _COORDINATORS | {","}
+
+
+class Beside(NamedTuple):
+    """A clause beside the attributed words; `speaks` tells whether whoever speaks there says it too."""
+
+    words: Range
+    speaks: bool
+
+
+def beside(tokens: list[Token], hit: Attribution) -> list[Beside]:
+    """The clauses that stand beside the words of an attribution."""
+    found = (_before(tokens, hit), _after(tokens, hit), _deed(tokens, hit))
+    return [clause for clause in found if clause is not None]
+
+
+def has_result(tokens: list[Token], at: int) -> bool:
+    """Whether the comma at `at` opens what came of it: ", forcing the airport to close"."""
+    return (
+        word_at(tokens, at) == ","
+        and word_at(tokens, at + 1) in _RESULTS
+        and count_words(tokens, at, len(tokens)) >= _FEWEST_RESULT
+    )
+
+
+def is_contrast(tokens: list[Token], at: int) -> bool:
+    """Whether the comma at `at` opens a clause against what was said: ", but a third of them were on strike"."""
+    return word_at(tokens, at) == "," and word_at(tokens, at + 1) == "but" and opens_clause(tokens, at + 2)
+
+
+def _adds(tokens: list[Token], at: int) -> bool:
+    """Whether a few words go on with what was said without marks."""
+    return count_words(tokens, at, len(tokens)) >= _FEWEST_ADDED and not has_quote(tokens, 0, len(tokens))
+
+
+def goes_on(tokens: list[Token], at: int) -> bool:
+    """Whether a clause of its own follows the comma at `at`: ", and crime is up", ", I call it a scandal"."""
+    if word_at(tokens, at) == "," and word_at(tokens, at + 1) in {"i", "we"}:
+        return opens_clause(tokens, at + 1)
+    return (
+        word_at(tokens, at) == ","
+        and word_at(tokens, at + 1) in _COORDINATORS
+        and word_at(tokens, at + 2) not in lexicon.FINITE
+        and not word_at(tokens, at + 2).endswith("ed")
+        and (opens_clause(tokens, at + 2) or _adds(tokens, at + 2))
+    )
+
+
+def contrasts(tokens: list[Token], hit: Attribution) -> bool:
+    """Whether the attribution stands against what the outlet says: "Bonds rose, although the bureau said that ..."."""
+    return (
+        word_at(tokens, hit.source[0] - 1) in _CONTRASTS
+        and word_at(tokens, hit.source[0] - 2) == ","
+        and count_words(tokens, *hit.content) >= _FEWEST_CONTRASTED
+        and tokens[hit.content[0]].lower not in lexicon.PRONOUNS
+    )
+
+
+def _joint(tokens: list[Token], hit: Attribution) -> int | None:
+    """Where the attribution joins a clause of the same subject: "He called it a sham and said that ..."."""
+    window = range(hit.cue - 1, hit.source[1] - 1, -1)
+    return next((i for i in window if tokens[i].lower in _COORDINATORS), None)
+
+
+def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
+    """The main clause in "The bank kept its rate, saying that ..." and "He called it a sham and said that ..."."""
+    if hit.content[0] <= hit.cue:
+        end = hit.content[0] - 1 if word_at(tokens, hit.content[0] - 1) == ";" else None
+    elif tokens[hit.cue].lower.endswith("ing"):
+        end = hit.cue - 1 if tokens[hit.cue - 1].lower in _BEFORE_PARTICIPLE else None
+    elif word_at(tokens, hit.source[0] - 1) == ";" or contrasts(tokens, hit):
+        end = hit.source[0] - 1
+    else:
+        end = _joint(tokens, hit)
+    if end is None:
+        return None
+    end -= word_at(tokens, end - 1) == ","
+    calls = any(token.lower in CALLING for token in tokens[:end]) and has_quote(tokens, 0, end)
+    is_clause = calls or (_length(tokens, 0, end) >= _FEWEST_WORDS and is_statement(tokens, 0, end))
+    return Beside((0, end), speaks=False) if is_clause else None
+
+
+def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
+    """The clause after an attribution that stands between: "Taxes are up, Doe said, and crime is up"."""
+    if hit.content[1] > hit.cue:
+        return None
+    if tokens[hit.cue].lower == "according":
+        result = has_result(tokens, hit.source[1]) or is_contrast(tokens, hit.source[1])
+        return Beside((hit.source[1] + 1, len(tokens)), speaks=False) if result else None
+    rest = max(after_verb(tokens, hit.cue), hit.source[1])
+    if has_result(tokens, rest) and not has_quote(tokens, *hit.content):
+        return Beside((rest + 1, len(tokens)), speaks=False)
+    return Beside((rest + 1, len(tokens)), speaks=True) if goes_on(tokens, rest) else None
+
+
+def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
+    """What a speaker did besides: "said the list was wrong and accused the council of fraud"."""
+    end = hit.content[1]
+    if hit.content[0] > hit.cue and word_at(tokens, end) == ";":
+        return Beside((end + 1, len(tokens)), speaks=False)
+    is_deed = hit.content[0] > hit.cue and word_at(tokens, end) in _COORDINATORS
+    return Beside((end + 1, len(tokens)), speaks=True) if is_deed else None
+
+
+def _length(tokens: list[Token], start: int, end: int) -> int:
+    """The words of a range; a quotation counts as two."""
+    return sum(2 if token.is_quote else token.is_word for token in tokens[start:end])

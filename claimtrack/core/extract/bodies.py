@@ -1,0 +1,86 @@
+"""Bodies: the one a sentence is about, and the nouns that may stand for it later ("the agency")."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.clauses import word_at
+from claimtrack.core.extract.names import Naming, naming, plain_word
+from claimtrack.core.extract.reading import word_set
+from claimtrack.core.model import ClaimantKind
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
+
+_NAMED_BODY = re.compile(
+    r"(?:[Tt]he )?(?P<kind>[a-z-]{2,20} )?(?P<name>[A-Z][\w.'-]{1,30}(?: (?:(?:of|for|and|on|&) (?:the )?)?[A-Z][\w'-]{1,30}){1,8})"
+    r"(?= (?:[a-z]+ly )?[a-z])"
+)
+_PUBLIC = word_set(
+    "department ministry agency commission council court police office bureau authority administration government "
+    "committee senate parliament congress navy army union party party's"
+)
+"""Nouns of bodies that no article calls a company or a firm."""
+_NOT_A_BODY = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
+_CENTRES = word_set("centre center administration agency commission bureau service authority")
+STANDS_FOR = word_set("company firm group agency ministry department union organisation organization charity")
+"""Nouns that stand for a body named before by its name alone."""
+_LONGEST_MANY = 4
+_NOT_MANY = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.DETERMINERS
+_OWN_KIND = frozenset({"ministry", "department", "union"})
+"""Nouns that stand only for bodies of that kind; any office may be called an agency."""
+_DEPARTMENTS = frozenset(
+    {"department", "ministry", "office", "bureau", "committee", "commission", "agency", "council"}
+)
+_LONGEST_DEPARTMENT = 10
+
+
+def named_body(sentence: str) -> Naming | None:
+    """The body that a sentence is about: "The charity Open Harbour accused", "The Food and Drug Administration approved"."""
+    match = _NAMED_BODY.match(sentence)
+    if match is None or match["name"].endswith("'s") or match["name"].split()[0].lower() in _NOT_A_BODY:
+        return None
+    read = naming(match["name"])
+    if (match["kind"] or "").strip() in lexicon.BODIES:
+        return Naming(match["name"], ClaimantKind.ORGANISATION, read.head)
+    words = {plain_word(word).lower() for word in match["name"].split()}
+    is_body = read.kind is ClaimantKind.ORGANISATION and len(words) > 1
+    return read if is_body or words & _CENTRES else None
+
+
+def named_many(sentence: str) -> Naming | None:
+    """The people or papers that a sentence is about: "Hospital bosses apologised", "Securities filings tell"."""
+    words = sentence.split(" ", _LONGEST_MANY)[:_LONGEST_MANY]
+    for at, word in enumerate(words):
+        if at and not word.islower():
+            return None
+        if word.lower() in _NOT_MANY:
+            return None
+        if word.endswith("s") and lexicon.is_plural_head(word.lower()):
+            return naming(" ".join(words[: at + 1]))
+    return None
+
+
+def may_be_called(name: str, noun: str) -> bool:
+    """Whether a body may be meant by a noun: "Border Guard Service" is no ministry, and no ministry a company."""
+    words = {plain_word(word).lower() for word in name.split()}
+    if noun in {"company", "firm"}:
+        return words.isdisjoint(_PUBLIC)
+    nouns = words & lexicon.BODIES
+    return noun not in _OWN_KIND or not nouns or noun in nouns
+
+
+def department_start(tokens: list[Token], start: int, lowest: int) -> int:
+    """Back over the list in "the Department for Environment, Food and Rural Affairs"; else `start`."""
+    if word_at(tokens, start - 1) != "," or not tokens[start].is_capital:
+        return start
+    for i in range(start - 2, max(lowest, start - _LONGEST_DEPARTMENT) - 1, -1):
+        if tokens[i].lower in _DEPARTMENTS and word_at(tokens, i + 1) in {"of", "for"}:
+            return i - (word_at(tokens, i - 1) == "the")
+        if not (
+            tokens[i].is_capital or tokens[i].text == "," or tokens[i].lower in {"of", "for", "and", "the"}
+        ):
+            break
+    return start

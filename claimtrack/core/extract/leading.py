@@ -1,0 +1,173 @@
+"""The attribution that stands before its words: "X said S"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.adjuncts import after_verb
+from claimtrack.core.extract.clauses import (
+    has_quote,
+    is_statement,
+    opens_clause,
+    points_back,
+    says_something,
+    word_at,
+)
+from claimtrack.core.extract.cues import may_say
+from claimtrack.core.extract.scope import Attribution
+from claimtrack.core.extract.subjects import subject_before
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
+
+_FEWEST_SAID = 3
+_LONGEST_SUBJECT = 5
+_SHORTEST_PREDICATE = 10
+"""Characters. A shorter quotation is a name or a nickname, no predicate."""
+_SPOKEN = lexicon.INSISTING | {
+    "told",
+    "tells",
+    "say",
+    "puts",
+    "put",
+    "reported",
+    "announced",
+    "declared",
+    "reports",
+}
+_CONCEDING = frozenset({"while", "although", "though", "whereas"})
+_TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
+_SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
+_OBJECTS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
+_AFTER_OBJECT = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS
+_SUBORDINATING = lexicon.SUBORDINATORS | lexicon.RELATIVES
+
+
+def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
+    """ "X said S", "X, who runs the union, said S"."""
+    verb, said = tokens[at].lower, after_verb(tokens, at)
+    if (
+        not (says_something(tokens, said) or _says_briefly(tokens, said))
+        or points_back(tokens, said)
+        or _is_object(tokens, at, said)
+    ):
+        return None
+    if tokens[said].text == "," and not has_quote(tokens, said, said + 2):
+        return None
+    if verb in lexicon.ASK and not (tokens[said].is_quote or tokens[said].lower in lexicon.QUESTION_WORDS):
+        return None
+    source = subject_before(tokens, group, floor)
+    if (
+        source is None
+        or word_at(tokens, source[0] - 1) in lexicon.INDIRECT
+        or not may_say(tokens, at, source)
+    ):
+        return None
+    if (
+        verb in lexicon.ADDRESSING
+        and source[0]
+        and tokens[source[0] - 1].is_quote
+        and not (tokens[said].is_quote or opens_clause(tokens, said))
+    ):
+        return None  # "..." he told a hearing alongside his wife, Ann Lee": the words stand before
+    if verb.startswith("agree") and tokens[said].lower not in lexicon.CLAUSE_OPENERS:
+        return None
+    is_report = reports(tokens, at, said)
+    if tokens[said].lower == "to" and verb in lexicon.ADDRESSING and said > at + 1:
+        # "told jurors to go home" is an order: without its verb nothing is left of it.
+        return Attribution(at, source, (0, len(tokens)), framed=True)
+    asks = verb in lexicon.ASK and not tokens[said].is_quote
+    if asks and word_at(tokens, source[0] - 1) in _SUBORDINATING:
+        return None
+    if asks or (verb in lexicon.FRAME and not (verb in lexicon.STATE and is_report)):
+        if any(_continues(tokens, i) for i in range(said, len(tokens) - _FEWEST_SAID)):
+            return None
+        return Attribution(at, source, (0, len(tokens)), framed=True)
+    return Attribution(at, source, (said, _before_participle(tokens, said))) if is_report else None
+
+
+def _says_briefly(tokens: list[Token], at: int) -> bool:
+    """Whether a pronoun and its verb follow: "says he forgot"."""
+    return word_at(tokens, at) in _SUBJECTS and word_at(tokens, at + 1).isalpha()
+
+
+def _is_object(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether no words follow the verb but what it is done to: "confirmed it on Monday", "replied with a nod"."""
+    first, following = word_at(tokens, said), word_at(tokens, said + 1)
+    if first in lexicon.PREPOSITIONS and tokens[at].lower.startswith(("repl", "respond")):
+        return True
+    if first.endswith(("self", "selves")):
+        return True
+    if tokens[at].lower.startswith("show") and first in {"him", "her", "them", "us", "me"}:
+        return True
+    return first in _OBJECTS and (following in _AFTER_OBJECT or not following.isalnum())
+
+
+def _before_participle(tokens: list[Token], start: int) -> int:
+    """Where the said words end: the sentence's end, or before ", adding that ..." or "and accused ..."."""
+    for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
+        if _continues(tokens, i):
+            return i - 1
+        if tokens[0].lower in _CONCEDING and tokens[i - 1].text == "," and _another_speaks(tokens, i):
+            return i - 1
+        if tokens[i - 1].text == ";" and _another_speaks(tokens, i):
+            return i - 1
+        if tokens[i - 1].lower in {"and", "but"} and (
+            tokens[i].lower in lexicon.DEEDS
+            or (_reports_anew(tokens, i) and is_statement(tokens, start, i - 1))
+        ):
+            return i - 1
+    return len(tokens)
+
+
+def _another_speaks(tokens: list[Token], at: int) -> bool:
+    """Whether the clause after a semicolon has a speaker of its own: "; Liberal MP Ann Lee called it a tax"."""
+    verb = next((i for i in range(at + 1, len(tokens)) if tokens[i].lower in _SPOKEN | lexicon.DEEDS), 0)
+    return verb > at and subject_before(tokens, verb, at) is not None and tokens[at].lower not in _TALKED_OF
+
+
+def _reports_anew(tokens: list[Token], at: int) -> bool:
+    """Whether "warned that ..." follows "and": the speaker is the same, the words are new."""
+    verb = tokens[at].lower
+    if word_at(tokens, at + 1) == "that":
+        return (
+            verb in lexicon.SAY | lexicon.STATE and verb.endswith(("d", "s")) and opens_clause(tokens, at + 2)
+        )
+    return verb in lexicon.INSISTING and opens_clause(tokens, at + 1)
+
+
+def _continues(tokens: list[Token], at: int) -> bool:
+    """Whether ", adding ..." or ", saying ..." stands here."""
+    return tokens[at].lower in lexicon.CONTINUING and tokens[at - 1].text == ","
+
+
+def reports(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether what follows the verb is what was said, rather than its object."""
+    if said >= len(tokens):
+        return False
+    first = tokens[said]
+    if first.is_quote or first.text == ":":
+        return True
+    if tokens[at].lower in lexicon.SAY:
+        return first.is_word or first.text in "$£€'("
+    return opens_clause(tokens, said) or _names_then_quotes(tokens, said)
+
+
+def _names_then_quotes(tokens: list[Token], at: int) -> bool:
+    """ "insisted Lassen "left no debt"", "warned the deal "lacks teeth"": the quotation holds the verb."""
+    end = at
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    if at < end < len(tokens) and tokens[end].is_quote:
+        return True
+    end = at + (word_at(tokens, at) in lexicon.DETERMINERS)
+    while end < min(len(tokens), at + _LONGEST_SUBJECT) and tokens[end].is_word:
+        if tokens[end].lower in lexicon.PREPOSITIONS:
+            return False
+        end += 1
+    return at + 1 < end and len(tokens) - 2 <= end < len(tokens) and _is_long_quote(tokens[end])
+
+
+def _is_long_quote(token: Token) -> bool:
+    return token.is_quote and len(token.text) >= _SHORTEST_PREDICATE

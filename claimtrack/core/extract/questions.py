@@ -1,0 +1,20 @@
+"""Pure questions: they ask, and so claim nothing."""
+
+from __future__ import annotations
+
+import re
+
+_PURE = re.compile(
+    r"(?:(?:and|but|so|well|now|then|or|look),? ){0,2}"
+    r"(?:what|when|where|who|whom|whose|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|"
+    r"will|would|shall|should|may|might|must|isn't|aren't|wasn't|don't|doesn't|didn't|won't|can't)\b"
+    r"[^.!?\d]*\?[?!]*[\"'”’)]*"
+    r"|(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b(?:[^.!?]|\.\d){1,50}\?[?!]*[\"'”’)]*"
+    r"|(?:[^\W\d][\w'-]*,? ){0,5}[^\W\d][\w'-]*\?[?!]*[\"'”’)]*",
+    re.IGNORECASE,
+)
+
+
+def is_question(text: str) -> bool:
+    """Whether the words are a question and nothing else; one that names a figure may hold a claim."""
+    return "?" in text and _PURE.fullmatch(text) is not None

@@ -1,0 +1,175 @@
+"""The attribution that stands after its words: "S, X said", "S, said X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.adjuncts import after_verb
+from claimtrack.core.extract.beside import goes_on, has_result
+from claimtrack.core.extract.clauses import BREAKS, count_words, has_quote, is_statement, word_at
+from claimtrack.core.extract.cues import may_say
+from claimtrack.core.extract.scope import Attribution
+from claimtrack.core.extract.subjects import before_apposition, name_end, subject_start
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
+    from claimtrack.core.extract.subjects import Range
+
+_FEWEST_SAID = 3
+_LONGEST_AFTERTHOUGHT = 4
+_LONGEST_INTERRUPTED = 12
+CLOSING_VERBS = lexicon.SAY | lexicon.STATE | lexicon.SHOW
+_INVERTING_VERBS = (CLOSING_VERBS | lexicon.ASK) - {"told", "tells"}
+_REFERRING = lexicon.SAY | {"what", "than"}
+"""Words that make the last verb part of what is said: "a tenth of what officials claimed"."""
+_BELONGING = frozenset(
+    {
+        "including",
+        "among",
+        "especially",
+        "particularly",
+        "mostly",
+        "mainly",
+        "notably",
+        "such",
+        "up",
+        "down",
+        "compared",
+    }
+)
+"""What goes on with the words before it, however long they are: "23 people, officials said, including nine"."""
+_OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS | lexicon.TIME_OPENERS
+_TRAILING = lexicon.CONTINUING | {"citing", "quoting", "calling", "describing", "referring", "blaming"}
+_NO_GOING_ON = _TRAILING | lexicon.RELATIVES
+_PROMISING = frozenset({"promise", "promises", "promised", "pledge", "pledges", "pledged"})
+_NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | _PROMISING | lexicon.ASK | lexicon.GO_ON
+"""Verbs that stand after what they report only where quotation marks show it."""
+
+
+def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
+    """ "S, said X"."""
+    if group != at or at == 0 or at + 1 >= len(tokens) or tokens[at].lower not in _INVERTING_VERBS:
+        return None
+    if not (tokens[at - 1].text in BREAKS or tokens[at - 1].is_quote):
+        return None
+    if tokens[at].lower in lexicon.FRAME and not has_quote(tokens, floor, at):
+        return None  # ", pledged a tax credit": what is pledged, not who pledges
+    end = name_end(tokens, at + 1)
+    runs_on = has_quote(tokens, end, end + 1) and (tokens[end - 1].is_capital or not tokens[at - 1].is_quote)
+    if end == at + 1 or runs_on:
+        return None  # "says the data "do not support" it": the quotation holds the verb
+    if is_statement(tokens, floor, at):
+        return Attribution(at, (at + 1, end), (floor, at))
+    if word_at(tokens, end + 1) in lexicon.FINITE and _is_interrupted(tokens, floor, at, end):
+        return Attribution(at, (at + 1, end), (floor, len(tokens)))
+    # "Not so, insisted Jane Doe" is too short to stand alone, but names who is talking.
+    if floor == 0 and at <= _FEWEST_SAID and tokens[at + 1].is_capital:
+        return Attribution(at, (at + 1, end), (0, len(tokens)), framed=True)
+    return None
+
+
+def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
+    """ "S, X said"."""
+    quoted = has_quote(tokens, floor, group) or has_quote(tokens, at + 2, at + 3)
+    if tokens[at].lower in _NEED_MARKS and not (quoted or _talks_on(tokens, at)):
+        return None
+    begin = max(floor, subject_start(tokens, group))
+    if begin == group:
+        return _postposed_apposition(tokens, group, at, floor)
+    if any(token.lower in _REFERRING for token in tokens[begin:group]):
+        return None
+    edge = begin - (word_at(tokens, begin - 1) in {"did", "does"})  # ", did she say"
+    before = tokens[edge - 1] if edge > floor else None
+    if before is None or not (before.text in BREAKS or before.text in {"?", "!"} or before.is_quote):
+        return None
+    said = edge if before.is_quote else edge - 1
+    rest = after_verb(tokens, at)
+    if not may_say(tokens, at, (begin, group)):
+        return None
+    if is_statement(tokens, floor, said):
+        return Attribution(at, (begin, group), _around(tokens, floor, said, rest))
+    if _is_interrupted(tokens, floor, said, rest) or _is_finished_by_quote(tokens, floor, said, rest):
+        return Attribution(at, (begin, group), (floor, len(tokens)))
+    if _ends_with(tokens, floor, said, (begin, group), rest):
+        return Attribution(at, (begin, group), (floor, said))
+    return None
+
+
+def _ends_with(tokens: list[Token], start: int, end: int, source: Range, rest: int) -> bool:
+    """Whether somebody is named for words without a verb: "Too little, too late, its minister Jane Doe wrote on X."."""
+    return (
+        count_words(tokens, rest, len(tokens)) == 0
+        and count_words(tokens, start, end) >= _FEWEST_SAID
+        and any(token.is_capital for token in tokens[slice(*source)])
+        and not _is_adjunct(tokens, start)
+        and any(token.text == "," for token in tokens[start:end])
+    )
+
+
+def _talks_on(tokens: list[Token], at: int) -> bool:
+    """Whether "he went on" stands between commas: there it can only mean that he spoke."""
+    end = at + 1 + (word_at(tokens, at + 1) == "on")
+    goes = tokens[at].lower in {"went", "goes"}
+    return tokens[at].lower in lexicon.GO_ON and word_at(tokens, end) == "," and (not goes or end == at + 2)
+
+
+def _is_interrupted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
+    """Whether what was begun before "X said" goes on after it: "The study, she said, cost ...", "By then, he said, ...".
+
+    The words on both sides are one claim; a quotation that opens after the comma has a row of its own.
+    """
+    goes_on = (
+        word_at(tokens, rest) == ","
+        and word_at(tokens, rest + 1) not in _NO_GOING_ON
+        and not has_quote(tokens, rest + 1, rest + 2)
+    )
+    if not goes_on or count_words(tokens, start, end) == 0:
+        return False
+    return not _is_adjunct(tokens, start) or is_statement(tokens, rest + 1, len(tokens))
+
+
+def _is_adjunct(tokens: list[Token], start: int) -> bool:
+    """Whether a sentence opens with when, where or how rather than with its subject."""
+    first = word_at(tokens, start)
+    return first in _OPENING_ADJUNCTS or first.endswith(("ed", "ing", "ly"))
+
+
+def _is_finished_by_quote(tokens: list[Token], start: int, end: int, rest: int) -> bool:
+    """ "What happens next, Doe said, "depends on us"": the quotation finishes what was begun without marks."""
+    return (
+        not _is_adjunct(tokens, start)
+        and count_words(tokens, start, end) > 1
+        and word_at(tokens, rest) == ","
+        and has_quote(tokens, rest + 1, rest + 2)
+    )
+
+
+def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) -> Attribution | None:
+    """ "S, Jane Doe, the mayor, said"."""
+    if group == floor or tokens[group - 1].text not in BREAKS:
+        return None
+    source = before_apposition(tokens, group - 1, floor)
+    if source is None or source[0] <= floor:
+        return None
+    before = tokens[source[0] - 1]
+    said = source[0] if before.is_quote else source[0] - 1
+    if not (before.text == "," or before.is_quote) or not is_statement(tokens, floor, said):
+        return None
+    return Attribution(at, source, (floor, said))
+
+
+def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
+    """The words before, or the whole sentence where "X said" merely interrupts it; `rest` is where it ends."""
+    if has_result(tokens, rest) or goes_on(tokens, rest):
+        return floor, said
+    following = word_at(tokens, rest + 1) if word_at(tokens, rest) in BREAKS | {"-"} else ""
+    if following in _BELONGING and not has_quote(tokens, floor, floor + 1):
+        return floor, len(tokens)
+    tells_deed = following in _TRAILING or following.endswith("ing")
+    goes_on_so = word_at(tokens, rest) == "," and not tells_deed
+    tail = count_words(tokens, rest, len(tokens)) if goes_on_so else 0
+    short = count_words(tokens, floor, said) < _LONGEST_INTERRUPTED
+    if tail > _LONGEST_AFTERTHOUGHT and short and not has_quote(tokens, floor, len(tokens)):
+        return floor, len(tokens)
+    return floor, said
