@@ -188,10 +188,6 @@ NOT_PAST = word_set(
 )
 """Words in -ed that tell of no deed."""
 SINCE = word_set("since ago during until before after last past previous previously yesterday already under")
-CAUSES = word_set(
-    "because caused causes due led leads resulted result results created contributed fueled fuelled"
-)
-
 NOW = word_set("now today currently")
 
 # Stance

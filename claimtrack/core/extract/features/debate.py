@@ -170,7 +170,7 @@ def promise(s: Sentence) -> bool:
     return s.follows(issues.SPEAKERS, issues.MODALS)
 
 
-@feature(-6)
+@feature(-4)
 def obligation(s: Sentence) -> bool:
     """what has to be done"""
     return s.kind is Kind.DIRECT and (s.has(issues.MUST) or s.follows(issues.URGE, issues.TO))
@@ -188,7 +188,7 @@ def stage(s: Sentence) -> bool:
     return s.kind is Kind.DIRECT and s.has(issues.STAGE)
 
 
-@feature(-3)
+@feature(-4)
 def loose(s: Sentence) -> bool:
     """loose words: things, a lot, somebody"""
     return s.kind is Kind.DIRECT and s.has(issues.LOOSE)

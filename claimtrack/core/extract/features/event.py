@@ -28,7 +28,7 @@ _WHEN = re.compile(
 )
 
 
-@feature(9)
+@feature(6)
 def legislation(s: Sentence) -> bool:
     """a vote, a bill or a signature"""
     return s.has(v.LEGISLATION)
@@ -46,13 +46,7 @@ def dealing(s: Sentence) -> bool:
     return s.has(v.DEALINGS)
 
 
-@feature(2)
-def several_deeds(s: Sentence) -> bool:
-    """several things done"""
-    return s.count(v.DEEDS) > 1
-
-
-@feature(2)
+@feature(4)
 def past_tense(s: Sentence) -> bool:
     """in the past tense"""
     return s.has_past
@@ -64,13 +58,13 @@ def past_be(s: Sentence) -> bool:
     return s.has(v.PAST_BE)
 
 
-@feature(1)
+@feature(2)
 def past_irregular(s: Sentence) -> bool:
     """what happened"""
     return s.has(v.PAST_IRREGULAR)
 
 
-@feature(4)
+@feature(2)
 def somebody_did(s: Sentence) -> bool:
     """somebody did something"""
     return s.is_past and _SUBJECT_DID.search(s.lower) is not None
@@ -94,16 +88,10 @@ def since(s: Sentence) -> bool:
     return s.has(v.SINCE)
 
 
-@feature(8)
+@feature(7)
 def reported(s: Sentence) -> bool:
     """cites a report or figures"""
     return s.has(v.REPORTED)
-
-
-@feature(2)
-def cause(s: Sentence) -> bool:
-    """a cause"""
-    return s.has(v.CAUSES)
 
 
 @feature(7)

@@ -24,13 +24,13 @@ def money(s: Sentence) -> bool:
     return s.has(v.MONEY)
 
 
-@feature(3)
+@feature(4)
 def health(s: Sentence) -> bool:
     """about health"""
     return s.has(v.HEALTH)
 
 
-@feature(6)
+@feature(7)
 def crime(s: Sentence) -> bool:
     """about crime or borders"""
     return s.has(v.CRIME)
@@ -66,7 +66,7 @@ def party(s: Sentence) -> bool:
     return s.has(v.OFFICES)
 
 
-@feature(-3)
+@feature(-1)
 def no_matter(s: Sentence) -> bool:
     """about no public matter, and no figure"""
     return s.kind is Kind.DIRECT and not (s.has_digit or s.has(v.WEIGHTY) or s.has(v.PUBLIC))
@@ -84,7 +84,7 @@ def many_matters(s: Sentence) -> bool:
     return s.matters > 3
 
 
-@feature(2)
+@feature(1)
 def they(s: Sentence) -> bool:
     """about others"""
     return s.has(v.THEY)

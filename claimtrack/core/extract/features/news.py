@@ -40,13 +40,13 @@ def stated_as_fact(s: Sentence) -> bool:
     return s.kind is not Kind.DIRECT and not (s.is_plan or condition(s))
 
 
-@feature(-12)
+@feature(-14)
 def reported_plan(s: Sentence) -> bool:
     """a reported plan, which nobody can check yet"""
     return s.kind is not Kind.DIRECT and s.is_plan
 
 
-@feature(-6)
+@feature(-4)
 def mere_reaction(s: Sentence) -> bool:
     """a reaction that gives no figure"""
     return not s.has_digit and reaction(s)
@@ -58,7 +58,7 @@ def mood(s: Sentence) -> bool:
     return s.kind is not Kind.DIRECT and s.has(v.FEELINGS) and not s.has_digit
 
 
-@feature(-14)
+@feature(-15)
 def verdict(s: Sentence) -> bool:
     """somebody's verdict in his own words"""
     return s.kind is not Kind.DIRECT and _VERDICT.search(s.lower) is not None
@@ -88,13 +88,13 @@ def hinge(s: Sentence) -> bool:
     return s.kind is Kind.OUTLET and not s.has_digit and _HINGE.match(s.lower) is not None
 
 
-@feature(-10)
+@feature(-8)
 def reported_prospect(s: Sentence) -> bool:
     """a reported prospect"""
     return s.kind is Kind.INDIRECT and not s.is_plan and _PROSPECT.search(s.lower) is not None
 
 
-@feature(-17)
+@feature(-16)
 def reaction(s: Sentence) -> bool:
     """somebody's reaction rather than a fact"""
     return s.kind is not Kind.DIRECT and (s.has(v.REACTIONS) or _CALLED_FOR.search(s.lower) is not None)

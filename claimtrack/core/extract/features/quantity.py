@@ -38,7 +38,7 @@ _COUNTED = re.compile(
 )
 
 
-@feature(12)
+@feature(10)
 def percentage(s: Sentence) -> bool:
     """a percentage or a share"""
     return (
@@ -66,7 +66,7 @@ def large_number(s: Sentence) -> bool:
     return s.has(v.LARGE_NUMBERS)
 
 
-@feature(9)
+@feature(12)
 def figure(s: Sentence) -> bool:
     """a figure"""
     return s.has_digit
@@ -78,7 +78,7 @@ def several_figures(s: Sentence) -> bool:
     return s.has_digit and len(_DIGITS.findall(s.text)) > 1
 
 
-@feature(5)
+@feature(7)
 def number_word(s: Sentence) -> bool:
     """a number in words"""
     return s.has(v.NUMBER_WORDS)
@@ -110,19 +110,19 @@ def comparison(s: Sentence) -> bool:
     return "than" in s.bag
 
 
-@feature(2)
+@feature(5)
 def universal(s: Sentence) -> bool:
     """never, always, every or none"""
     return s.has(v.UNIVERSALS)
 
 
-@feature(2)
+@feature(3)
 def change(s: Sentence) -> bool:
     """a rise or a fall"""
     return s.has(v.RISES_AND_FALLS)
 
 
-@feature(4)
+@feature(6)
 def rate(s: Sentence) -> bool:
     """a rate, a level or an average"""
     return s.has(v.RATES)

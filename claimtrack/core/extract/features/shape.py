@@ -40,7 +40,7 @@ def endless(s: Sentence) -> bool:
     return len(s.words) > 45
 
 
-@feature(3)
+@feature(2)
 def starts_plainly(s: Sentence) -> bool:
     """begins with the thing itself"""
     return s.words[:1] == ["the"] or s.words[:1] == ["in"]

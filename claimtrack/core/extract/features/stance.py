@@ -58,7 +58,7 @@ def future(s: Sentence) -> bool:
     return s.is_plan
 
 
-@feature(-3)
+@feature(-2)
 def can(s: Sentence) -> bool:
     """a possibility"""
     return s.has(v.CAN)
@@ -76,7 +76,7 @@ def condition(s: Sentence) -> bool:
     return s.has(v.IF)
 
 
-@feature(-1)
+@feature(-2)
 def praise(s: Sentence) -> bool:
     """praise or blame"""
     return s.has(v.PRAISE)
@@ -88,7 +88,7 @@ def ideal(s: Sentence) -> bool:
     return s.has(v.IDEALS)
 
 
-@feature(-2)
+@feature(-1)
 def talk(s: Sentence) -> bool:
     """talk about the talk"""
     return s.kind is Kind.DIRECT and s.has(v.TALK)
