@@ -6,6 +6,7 @@ The score orders sentences; it is no probability, and a threshold that fits deba
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.features import FEATURES
@@ -14,11 +15,14 @@ from claimtrack.core.extract.sentence import Sentence
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from claimtrack.core.extract.features.registry import Test
+
 DEFAULT_THRESHOLD = 0.5
 """A row scoring this or more is marked check-worthy."""
 
 _SCALE = 8.0
 _OFFSET = 12.0
+_SHIPPED: frozenset[tuple[str, int]] = frozenset()
 
 
 def score(sentence: Sentence | str, points: Mapping[str, int] | None = None) -> tuple[float, tuple[str, ...]]:
@@ -30,9 +34,16 @@ def score(sentence: Sentence | str, points: Mapping[str, int] | None = None) -> 
         sentence = Sentence(sentence)
     total = 0
     reasons: list[str] = []
-    for entry in FEATURES.values():
-        worth = entry.points if points is None else points.get(entry.name, entry.points)
-        if worth and entry.test(sentence):
+    for test, worth, reason in _worth(_SHIPPED if points is None else frozenset(points.items())):
+        if test(sentence):
             total += worth
-            reasons.append(f"{entry.reason}: {worth:+d}")
+            reasons.append(reason)
     return round(1 / (1 + math.exp((_OFFSET - total) / _SCALE)), 4), tuple(reasons)
+
+
+@lru_cache(maxsize=8)
+def _worth(points: frozenset[tuple[str, int]]) -> list[tuple[Test, int, str]]:
+    """Each feature's test with its points and the reason to show, in order; those of no points are left out."""
+    given = dict(points)
+    worth = [(entry, given.get(entry.name, entry.points)) for entry in FEATURES.values()]
+    return [(entry.test, its, f"{entry.reason}: {its:+d}") for entry, its in worth if its]

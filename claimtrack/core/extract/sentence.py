@@ -84,8 +84,10 @@ class Sentence:
 
     def has(self, words: frozenset[str]) -> bool:
         """Whether any of these words occurs; a class of the vocabulary is looked up at once."""
-        bit = _BIT_OF.get(id(words))
-        return not self.bag.isdisjoint(words) if bit is None else self.mask & bit != 0
+        try:
+            return self.mask & _BIT_OF[id(words)] != 0
+        except KeyError:
+            return not self.bag.isdisjoint(words)
 
     def count(self, words: frozenset[str]) -> int:
         """How many different ones of these words occur."""
