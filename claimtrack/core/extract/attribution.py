@@ -89,6 +89,8 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
 
 def announcer(tokens: list[Token]) -> Range | None:
     """The subject of a sentence that announces words: "The mayor put it this way:"."""
+    if not tokens:
+        return None
     comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text == ","), 0)
     is_adjunct = tokens[0].lower.endswith(("ed", "ing")) or tokens[0].lower in lexicon.SUBORDINATORS
     main = first_subject(tokens[comma + 1 :], len(tokens) - comma - 1) if is_adjunct and comma else None

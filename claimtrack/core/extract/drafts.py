@@ -66,7 +66,16 @@ def drafts(
         found = _unattributed(text, words, sentence)
     for draft in found:
         draft.sentence = sentence
-    return sorted(found, key=lambda d: d.span)
+    return _beside_one_another(found)
+
+
+def _beside_one_another(found: list[Draft]) -> list[Draft]:
+    """The drafts in the order of the text; of two that overlap, as two readings of one garbled sentence may, the first."""
+    kept: list[Draft] = []
+    for draft in sorted(found, key=lambda d: d.span):
+        if not kept or draft.span.start >= kept[-1].span.end:
+            kept.append(draft)
+    return kept
 
 
 def quotations_only(text: str, masked: str, sentence: Span) -> list[Draft]:

@@ -62,7 +62,7 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
 
 def _past_participle(tokens: list[Token], end: int) -> int:
     """Past "Standing in front of the padlocked gate," where the subject of the sentence begins; else 0."""
-    first = tokens[0].lower
+    first = tokens[0].lower if tokens else ""
     if not (len(first) > 4 and first.endswith(("ing", "ed"))):
         return 0
     comma = next((i for i in range(1, end) if tokens[i].text == ","), -1)

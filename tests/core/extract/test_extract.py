@@ -76,6 +76,18 @@ def test_whatever_the_text_no_row_overlaps_the_next(text):
     assert all(a.end <= b.start for a, b in pairwise(extract(Article(text))))
 
 
+GARBLED = [
+    ": he said",  # nothing stands before the colon
+    "PM: -> ! he said, “ : x",
+    "Khalil the not 58 statement a( said according to driver. has the saidhad",  # two readings that overlap
+]
+
+
+@pytest.mark.parametrize("text", GARBLED)
+def test_a_garbled_sentence_is_read_one_way(text):
+    assert all(a.end <= b.start for a, b in pairwise(extract(Article(text))))
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_a_spoiled_article_is_still_read(data):
