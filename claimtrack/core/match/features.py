@@ -30,6 +30,8 @@ KIN = 0.6
 """... or in another form, with the same first letters, such as "voters" for "voting"."""
 _HEAD = 5
 """Letters that make two terms kin."""
+_READ = 1_500
+"""Characters that are searched for a common passage: the time grows with the product of both lengths."""
 _SOON = 0.15
 """How much of each other two statements cover when they clearly have something in common."""
 
@@ -138,7 +140,8 @@ def same_passage(pair: Pair) -> float:
     """A passage of the one stands in the other word by word."""
     from rapidfuzz import fuzz
 
-    return fuzz.partial_ratio(*pair.joined) / 100
+    a, b = (joined[:_READ] for joined in pair.joined)
+    return fuzz.partial_ratio(a, b) / 100
 
 
 def same_numbers(pair: Pair) -> float:
