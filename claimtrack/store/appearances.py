@@ -65,12 +65,29 @@ def add_heard(
     that is: a reader who only repeats the address adds nothing.
     """
     row = {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id, "said_on": said_on}
+    known = heard(db, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id, said_on=said_on)
+    return None if known is not None else _insert(db, row)
+
+
+def heard(
+    db: Database, *, claim_id: int, article_id: int, claimant_id: int | None, said_on: str | None
+) -> int | None:
+    """The appearance in an article without text that speaker and day fit, as far as they are told; else None."""
+    row = {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id, "said_on": said_on}
     sql = """
-        select 1 from appearances
+        select id from appearances
         where claim_id = :claim_id and article_id = :article_id and span_start is null
             and (:claimant_id is null or claimant_id is :claimant_id) and (:said_on is null or said_on is :said_on)
+        order by id limit 1
     """
-    return None if db.execute(sql, row).fetchone() else _insert(db, row)
+    found = db.execute(sql, row).fetchone()
+    return None if found is None else int(found[0])
+
+
+def place(db: Database, appearance_id: int, article_id: int) -> None:
+    """Say where an appearance without a quote was heard, once that is known."""
+    with translated():
+        db.execute("update appearances set article_id = ? where id = ?", [article_id, appearance_id])
 
 
 def occasions(db: Database, claim_id: int) -> list[tuple[int | None, str | None]]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import Duplicate
 from claimtrack.core.match import exact_repeat
-from claimtrack.core.model import Article, ClaimantKind, Match, Stance, Statement, Status
+from claimtrack.core.model import ClaimantKind, Match, Stance, Statement, Status
 from claimtrack.core.text import (
     clean_claim,
     clean_date,
@@ -18,11 +17,11 @@ from claimtrack.core.text import (
     clean_note,
     clean_tag,
     clean_url,
-    is_url,
 )
-from claimtrack.store import appearances, articles, claimants, claims, evidence, notes, rewinding, tags
+from claimtrack.store import claimants, claims, evidence, notes, rewinding, tags
 from claimtrack.store.database import write_transaction
-from claimtrack.workflow import matching
+from claimtrack.workflow import matching, occasions
+from claimtrack.workflow.occasions import Occasion
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -115,9 +114,7 @@ def add_claim(
             raise Duplicate(_already_there(claims.get(db, known)))
         before = rewinding.last_change(db)
         claim_id = known if known is not None else _insert(db, new)
-        _annotate(db, claim_id, new, actor=actor)
-        if known is not None:
-            _repeat_again(db, claims.get(db, known), new, actor=actor)
+        _annotate(db, claim_id, new, is_repeat=known is not None, actor=actor)
         is_recorded = rewinding.last_change(db) > before
         if known is None:
             matching.record(db, claim_id, found)
@@ -142,44 +139,6 @@ def _repeat(db: Database, new: NewClaim, found: list[Match], on_duplicate: OnDup
     return next((match.claim_id for match in found if matching.is_duplicate(match)), None)
 
 
-def _repeat_again(db: Database, claim: claims.ClaimRow, new: NewClaim, *, actor: str | None) -> None:
-    """Keep what is new about a repeat: its words where they differ, and the occasion where no source tells it."""
-    if not exact_repeat(new.text, claim.text):
-        by = f" ({new.claimant})" if new.claimant else ""
-        wording = f"Also said in these words{by}: {new.text}"
-        if all(note["body"] != wording for note in notes.of_claim(db, claim.id)):
-            notes.add(db, claim.id, wording, author=actor)
-    if new.source or not (new.claimed_on or new.claimant):
-        return
-    claimant_id = _claimant(db, new)
-    own = (claimants.get_or_add(db, claim.claimant) if claim.claimant else None, claim.claimed_on)
-    known = appearances.occasions(db, claim.id)
-    if any(_fits(claimant_id, new.claimed_on, one) for one in (own, *known)):
-        return
-    speaks_anew = claimant_id not in (None, own[0])
-    if not known and (own[1] or (own[0] and speaks_anew)):
-        _hear(db, claim.id, *own, filed_on=claim.created_at[:10])
-    _hear(db, claim.id, claimant_id, new.claimed_on, filed_on=datetime.now(UTC).date().isoformat())
-
-
-def _fits(claimant_id: int | None, said_on: str | None, known: tuple[int | None, str | None]) -> bool:
-    """Whether the occasion may be one that is known: nothing that was told of it is otherwise there."""
-    return claimant_id in (None, known[0]) and said_on in (None, known[1])
-
-
-def _hear(
-    db: Database, claim_id: int, claimant_id: int | None, said_on: str | None, *, filed_on: str
-) -> None:
-    """Record an occasion of which the place is not known; where the day is not either, the day it was filed stands for it."""
-    source, published_on = "a place not recorded", None
-    if said_on is None:
-        source, published_on = f"a place not recorded, filed on {filed_on}", filed_on
-    article_id = articles.get_or_add(db, Article(text=None, published_on=published_on), source=source)
-    appearances.add_heard(
-        db, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id, said_on=said_on
-    )
-
-
 def _insert(db: Database, new: NewClaim) -> int:
     return claims.add(
         db, new.text, claimant_id=_claimant(db, new), claimed_on=new.claimed_on, status=new.status
@@ -190,30 +149,26 @@ def _claimant(db: Database, new: NewClaim) -> int | None:
     return claimants.get_or_add(db, new.claimant, ClaimantKind.UNKNOWN) if new.claimant else None
 
 
-def _annotate(db: Database, claim_id: int, new: NewClaim, *, actor: str | None) -> None:
+def _annotate(db: Database, claim_id: int, new: NewClaim, *, is_repeat: bool, actor: str | None) -> None:
+    claimant_id = _claimant(db, new)
+    if claimant_id is not None and claims.get(db, claim_id).claimant is None:
+        claims.set_claimant(db, claim_id, claimant_id)
     claim = claims.get(db, claim_id)
-    if new.claimant and claim.claimant is None:
-        claims.set_claimant(db, claim_id, _claimant(db, new))
-    if new.source:
-        _appear(db, claim_id, new)
+    occasions.keep(db, claim, Occasion(claimant_id, new.claimed_on, new.source), is_repeat=is_repeat)
     for url, stance in new.links:
         if not evidence.has(db, claim_id, url):
             evidence.add(db, claim_id, url, stance=stance, added_by=actor)
     for body in new.notes:
         notes.add(db, claim_id, body, author=actor)
+    if not exact_repeat(new.text, claim.text):
+        _keep_words(db, claim_id, new, actor=actor)
     for name in new.tags:
         tags.add(db, claim_id, name)
 
 
-def _appear(db: Database, claim_id: int, new: NewClaim) -> None:
-    """Record where it was said: at an address, or in a place that has none ("Radio 4, Today, 8:10")."""
-    source = new.source or ""
-    article = Article(text=None, url=source if is_url(source) else None)
-    article_id = articles.get_or_add(db, article, source=None if article.url else source)
-    appearances.add_heard(
-        db,
-        claim_id=claim_id,
-        article_id=article_id,
-        claimant_id=_claimant(db, new),
-        said_on=new.claimed_on,
-    )
+def _keep_words(db: Database, claim_id: int, new: NewClaim, *, actor: str | None) -> None:
+    """Keep the words of a repeat in a note: an appearance only quotes an article whose text the desk holds."""
+    by = f" ({new.claimant})" if new.claimant else ""
+    wording = f"Also said in these words{by}: {new.text}"
+    if all(note["body"] != wording for note in notes.of_claim(db, claim_id)):
+        notes.add(db, claim_id, wording, author=actor)

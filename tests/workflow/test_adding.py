@@ -204,6 +204,21 @@ OCCASIONS = [
         [("Ada Miller", "2024-03-01"), ("Ben Cole", "2024-03-01")],
         True,
     ),
+    # The first time counts also where it was told without a place and the second with one ...
+    (
+        {**ADA, "claimed_on": "2024-01-01"},
+        {**ADA, "claimed_on": "2024-02-01", "source": "Radio 4"},
+        [("Ada Miller", "2024-01-01"), ("Ada Miller", "2024-02-01")],
+        True,
+    ),
+    (ADA, {**BEN, "source": "Radio 4"}, [("Ada Miller", ANY_DAY), ("Ben Cole", ANY_DAY)], True),
+    # ... unless the second may be the first, and only tells where that was.
+    (
+        {**ADA, "claimed_on": "2024-01-01"},
+        {**ADA, "claimed_on": "2024-01-01", "source": "Radio 4"},
+        [("Ada Miller", "2024-01-01")],
+        True,
+    ),
     # The same again, or less of it, is nothing new, and the reporter is told so.
     ({**ADA, "claimed_on": "2024-01-01"}, {**ADA, "claimed_on": "2024-01-01"}, [], False),
     ({**ADA, "claimed_on": "2024-01-01"}, {}, [], False),
@@ -224,6 +239,19 @@ def test_who_said_it_again_and_when_is_kept(add, desk, first, again, occasions, 
         for row, expected in zip(entries, occasions, strict=True)
     ]
     assert [(row["speaker"], day) for row, day in zip(entries, days, strict=True)] == occasions
+
+
+PLACED = {**ADA, "claimed_on": "2024-02-01", "source": "Radio 4"}
+UNPLACED = {**ADA, "claimed_on": "2024-02-01"}
+
+
+@pytest.mark.parametrize("order", [(PLACED, UNPLACED), (UNPLACED, PLACED)])
+def test_an_occasion_counts_once_whether_its_place_is_told_at_first_or_later(add, desk, order):
+    add(CLAIM, **ADA, claimed_on="2024-01-01")
+    for told in order:
+        add(CLAIM, **told)
+    places = [(row["seen_on"], row["source"]) for row in ledger(desk, 1)["entries"]]
+    assert places == [("2024-01-01", "a place not recorded"), ("2024-02-01", "Radio 4")]
 
 
 def test_the_words_of_a_repeat_are_kept_where_they_differ(add, desk):

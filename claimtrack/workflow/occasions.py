@@ -1,0 +1,98 @@
+"""Occasions: who said a claim, on which day and where, as far as a reporter tells.
+
+A place is an article whose text the desk does not hold: an address, or words such as "Radio 4, Today, 8:10".
+Where no place is told, one article stands for all of them, so that the occasion counts all the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from claimtrack.core.model import Article
+from claimtrack.core.text import is_url
+from claimtrack.store import appearances, articles, claimants
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from claimtrack.store.claims import ClaimRow
+
+_NOWHERE = "a place not recorded"
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What is known of one time that a claim was said. `said_on` is an ISO date, `source` an address or words."""
+
+    claimant_id: int | None = None
+    said_on: str | None = None
+    source: str | None = None
+
+    def may_be(self, other: Occasion) -> bool:
+        """Whether speaker and day, as far as they are told, are those of the other."""
+        return self.claimant_id in (None, other.claimant_id) and self.said_on in (None, other.said_on)
+
+
+def keep(db: Database, claim: ClaimRow, told: Occasion, *, is_repeat: bool) -> None:
+    """Record an appearance of the claim, unless the desk knows of this occasion already.
+
+    Of a new claim that came without a place the row itself tells who and when. Once the claim is repeated,
+    that first time is recorded, too.
+    """
+    known = [Occasion(*row) for row in appearances.occasions(db, claim.id)]
+    if is_repeat and not known:
+        known = [_first(db, claim)]
+        if not told.may_be(known[0]) and _is_told_apart(known[0], told):
+            _hear_somewhere(db, claim.id, known[0], filed_on=claim.created_at[:10])
+    if told.source:
+        _hear_at(db, claim.id, told, told.source)
+    elif is_repeat and not any(map(told.may_be, known)):
+        _hear_somewhere(db, claim.id, told, filed_on=datetime.now(UTC).date().isoformat())
+
+
+def _first(db: Database, claim: ClaimRow) -> Occasion:
+    claimant_id = claimants.get_or_add(db, claim.claimant) if claim.claimant else None
+    return Occasion(claimant_id, claim.claimed_on)
+
+
+def _is_told_apart(first: Occasion, told: Occasion) -> bool:
+    """Whether the first time is another than this one: it has its day, or another speaker."""
+    is_another = told.claimant_id not in (None, first.claimant_id)
+    return first.said_on is not None or (first.claimant_id is not None and is_another)
+
+
+def _hear_at(db: Database, claim_id: int, told: Occasion, source: str) -> None:
+    """Record the place; an occasion of the same speaker and day whose place was not recorded takes it."""
+    article = Article(text=None, url=source if is_url(source) else None)
+    article_id = articles.get_or_add(db, article, source=None if article.url else source)
+    if _heard(db, claim_id, article_id, told) is not None:
+        return
+    nowhere = articles.find(db, Article(text=None), _NOWHERE) if told.said_on else None
+    unplaced = None if nowhere is None else _heard(db, claim_id, nowhere, told)
+    if unplaced is not None:
+        appearances.place(db, unplaced, article_id)
+    else:
+        _hear(db, claim_id, article_id, told)
+
+
+def _hear_somewhere(db: Database, claim_id: int, told: Occasion, *, filed_on: str) -> None:
+    """Record it without a place; where the day is not known either, the day it was filed stands for it."""
+    source, published_on = _NOWHERE, None
+    if told.said_on is None:
+        source, published_on = f"{_NOWHERE}, filed on {filed_on}", filed_on
+    article_id = articles.get_or_add(db, Article(text=None, published_on=published_on), source=source)
+    _hear(db, claim_id, article_id, told)
+
+
+def _heard(db: Database, claim_id: int, article_id: int, told: Occasion) -> int | None:
+    return appearances.heard(
+        db, claim_id=claim_id, article_id=article_id, claimant_id=told.claimant_id, said_on=told.said_on
+    )
+
+
+def _hear(db: Database, claim_id: int, article_id: int, told: Occasion) -> None:
+    appearances.add_heard(
+        db, claim_id=claim_id, article_id=article_id, claimant_id=told.claimant_id, said_on=told.said_on
+    )
