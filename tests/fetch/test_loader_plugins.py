@@ -1,19 +1,13 @@
 """The example of docs/plugins.md, installed and run, and what happens when a loader misbehaves."""
 
 import io
-import re
-import sys
-import tomllib
-from pathlib import Path
 
 import pytest
 
-import claimtrack
 from claimtrack.core import plugins
 from claimtrack.core.errors import PluginError, UnreadableSource
 from claimtrack.fetch import read
 
-DOCS = Path(claimtrack.__file__).resolve().parent.parent / "docs" / "plugins.md"
 SUBTITLES = (
     "1\r\n00:00:01,000 --> 00:00:03,500\r\nRents rose 4%\r\n\r\n"
     "2\r\n00:00:03,500 --> 00:00:06,000\r\nin May, “a record”.\r\n"
@@ -21,41 +15,25 @@ SUBTITLES = (
 
 
 @pytest.fixture
-def install(tmp_path, monkeypatch):
-    """Puts a package with a loader on the path, as pip would."""
-    place = tmp_path / "site-packages"
-    place.mkdir()
-    monkeypatch.syspath_prepend(place)
-
-    def add(suffix, target, code):
-        module = target.partition(":")[0]
-        monkeypatch.delitem(sys.modules, module, raising=False)
-        (place / f"{module}.py").write_text(code)
-        info = place / f"{module}-1.0.dist-info"
-        info.mkdir()
-        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {module}\nVersion: 1.0\n")
-        (info / "entry_points.txt").write_text(f"[claimtrack.loaders]\n{suffix} = {target}\n")
-        plugins.forget()
-
-    return add
+def install_loader(install):
+    """Installs a loader for a suffix, from the code of its module."""
+    return lambda suffix, target, code: install(
+        target.partition(":")[0], code, {plugins.LOADERS: {suffix: target}}
+    )
 
 
 @pytest.fixture
-def subtitles(install):
+def subtitles(install_documented):
     """The plug-in of the documentation."""
-    page = DOCS.read_text(encoding="utf-8")
-    (code,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
-    (project,) = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
-    ((suffix, target),) = tomllib.loads(project)["project"]["entry-points"]["claimtrack.loaders"].items()
-    install(suffix, target, code)
+    install_documented("plugins.md")
 
 
 @pytest.fixture
-def bad_loader(install):
+def bad_loader(install_loader):
     """Installs a loader for .odd whose body is given; reads a file with it."""
 
     def run(body, tmp_path):
-        install(
+        install_loader(
             "odd",
             "plug_odd:load",
             f"from claimtrack.core.model import Article\ndef load(data, hints):\n    {body}\n",
@@ -123,7 +101,7 @@ def test_a_loader_that_finds_nothing_leaves_an_empty_source(bad_loader, tmp_path
         bad_loader("return []", tmp_path)
 
 
-def test_a_broken_loader_does_not_stop_the_reading_of_other_files(install):
-    install("odd", "plug_broken:load", "import no_such_module")
+def test_a_broken_loader_does_not_stop_the_reading_of_other_files(install_loader):
+    install_loader("odd", "plug_broken:load", "import no_such_module")
     (loaded,) = read("-", stdin=io.BytesIO(b"Rents rose."))
     assert loaded.article.text == "Rents rose."

@@ -2,14 +2,10 @@
 
 import json
 import re
-import sys
-import tomllib
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-import claimtrack
 from claimtrack.cli import cli
 from claimtrack.core import plugins
 from claimtrack.core.errors import PluginError
@@ -18,43 +14,14 @@ from claimtrack.core.model import Article
 from claimtrack.workflow.extracting import BUILT_IN, choose
 from claimtrack.workflow.ingesting import ingest_article
 
-DOCS = Path(claimtrack.__file__).resolve().parent.parent / "docs" / "extractors.md"
 MINUTES = Article("Minutes.\nRESOLVED: The pool opens at 7 from 1 May.\nNo other business.\n")
 CLAIM = "The pool opens at 7 from 1 May."
 
 
 @pytest.fixture
-def install(tmp_path, monkeypatch):
-    """Puts a package with entry points on the path, as pip would."""
-    place = tmp_path / "site-packages"
-    place.mkdir()
-    monkeypatch.syspath_prepend(place)
-
-    def add(module, code, groups):
-        monkeypatch.delitem(sys.modules, module, raising=False)
-        (place / f"{module}.py").write_text(code, encoding="utf-8")
-        info = place / f"{module}-1.0.dist-info"
-        info.mkdir()
-        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {module}\nVersion: 1.0\n")
-        sections = (
-            f"[{group}]\n" + "".join(f"{name} = {target}\n" for name, target in points.items())
-            for group, points in groups.items()
-        )
-        (info / "entry_points.txt").write_text("\n".join(sections))
-        plugins.forget()
-
-    yield add
-    monkeypatch.undo()
-    plugins.forget()
-
-
-@pytest.fixture
-def minutes(install):
+def minutes(install_documented):
     """The plug-ins of the documentation."""
-    page = DOCS.read_text(encoding="utf-8")
-    (code,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
-    (project,) = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
-    install("claimtrack_minutes", code, tomllib.loads(project)["project"]["entry-points"])
+    install_documented("extractors.md")
 
 
 @pytest.fixture
