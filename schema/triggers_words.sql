@@ -1,6 +1,10 @@
 -- Words outside the lookup tables are refused for clients that leave foreign keys off as well (SQLite's default).
--- One pair of triggers for each column that references a lookup table's name; a test holds the list complete.
+-- One pair of triggers for each column that references a lookup table's name. Generated: `scripts/docs` renews it.
 
+-- [[[cog
+-- import cog, schema_docs
+-- cog.outl(schema_docs.word_triggers())
+-- ]]]
 create trigger status_transitions_from_status_enters_known before insert on status_transitions
 when new.from_status not in (select name from statuses)
 begin
@@ -192,3 +196,5 @@ when new.part not in (select name from tuned_parts)
 begin
     select raise(abort, 'InvalidValue: part is one of the names in the table tuned_parts');
 end;
+
+-- [[[end]]]

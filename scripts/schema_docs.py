@@ -1,4 +1,4 @@
-"""Writes what follows from the schema: the history triggers, the entity diagram, the tables of columns.
+"""Writes what follows from the schema: the triggers of history and words, the entity diagram, the tables of columns.
 
 Cog blocks in schema/ call these; `scripts/docs` renews them and CI checks that they are fresh.
 """
@@ -96,6 +96,28 @@ begin
         {new},
         (select actor from audit_context where id = 1)
     );
+end;
+"""
+
+
+def word_triggers() -> str:
+    """For each column that takes the names of a lookup table two triggers that refuse any other word."""
+    conn = schema_connection()
+    return "\n".join(
+        word_trigger(table, column, lookup, event, ending)
+        for table in tables(conn)
+        for _, _, lookup, column, key, *_ in reversed(list(conn.execute(f"pragma foreign_key_list({table})")))
+        if key == "name"
+        for event, ending in [("insert", "enters_known"), (f"update of {column}", "is_known")]
+    )
+
+
+def word_trigger(table: str, column: str, lookup: str, event: str, ending: str) -> str:
+    return f"""\
+create trigger {table}_{column}_{ending} before {event} on {table}
+when new.{column} not in (select name from {lookup})
+begin
+    select raise(abort, 'InvalidValue: {column} is one of the names in the table {lookup}');
 end;
 """
 
