@@ -110,8 +110,6 @@ ADDRESSING = word_set(
 )
 """Verbs that name whom they speak to before what they say: "told reporters that ..."."""
 
-INTRODUCING = SAY - word_set("tell tells told telling")
-
 AUXILIARIES = word_set(
     "has have had is are was were be been being do does did will would can could may might must should "
     "shall 's 've 'd also later then again once still already just now even only further repeatedly "

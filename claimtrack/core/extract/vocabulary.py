@@ -202,8 +202,6 @@ FAMILY = word_set(
     "sister grandchildren grandson mom dad boy girl friend friends"
 )
 FIRST_PERSON = word_set("i me my i'm i've i'd i'll myself mine")
-WE = word_set("we us our we're we've we'd we'll ourselves ours let's")
-SECOND_PERSON = word_set("you your you're you've you'll you'd yours yourself")
 OPINION = word_set(
     "think believe feel hope wish guess suppose opinion view believes thinks feels hopes prefer agree "
     "disagree love hate sure glad happy proud sorry convinced respect appreciate thought concerned "
@@ -233,9 +231,6 @@ TALK = word_set(
 )
 VAGUE = word_set("this that it that's it's these those what what's here here's")
 LINKS = word_set("so but and because or well now look again yes no oh then")
-WANTS = word_set(
-    "want wants like going try trying intend intends goal ready prepared able willing determined plan"
-)
 MANNER = word_set(
     "frankly basically actually obviously certainly simply just kind sort honestly absolutely quite probably"
 )
