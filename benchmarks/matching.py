@@ -25,6 +25,7 @@ from page import PAGE, write_section
 from reliability import svg
 
 from claimtrack.core.match import compare
+from claimtrack.core.match.reading import query_terms
 from claimtrack.core.match.terms import clean
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.core.tuning import fitting
@@ -33,6 +34,7 @@ from claimtrack.store.database import create_or_migrate
 from claimtrack.store.lookups import lookup
 from claimtrack.store.postings import index_pending
 from claimtrack.store.vocabulary import Vocabulary
+from claimtrack.store.widening import weighed
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT.parent / "shared" / "data" / "matching"
@@ -180,7 +182,8 @@ def looked_up(half: int) -> Iterator[tuple[str, str, str, bool]]:
         conn = desk(Path(folder), claims)
         vocabulary = Vocabulary(conn)
         for tweet, gold in queries("ct2a_train.jsonl", 600)[half::2][:100]:
-            found = find_candidates(conn, Statement(tweet), 8, vocabulary=vocabulary)
+            own = weighed(conn, vocabulary, query_terms(Statement(tweet)))
+            found = find_candidates(conn, Statement(tweet), 8, vocabulary=vocabulary, own=own)
             others = [one.text for one in found if ids[one.claim_id - 1] not in gold][:3]
             for claim_id, text in claims:
                 if claim_id in gold:

@@ -12,7 +12,7 @@ from claimtrack.store.errors import REPAIR
 from claimtrack.store.postings import BLOCK, WEIGHT_UNIT, claim_terms, share
 from claimtrack.store.spelling import meant
 from claimtrack.store.vocabulary import Vocabulary
-from claimtrack.store.widening import akin, weighed
+from claimtrack.store.widening import akin
 
 if TYPE_CHECKING:
     import sqlite3
@@ -48,17 +48,17 @@ def find_candidates(
     exclude: Collection[int] = (),
     vocabulary: Vocabulary | None = None,
     *,
-    widened: bool = True,
+    own: dict[str, float] | None = None,
 ) -> list[Candidate]:
     """The claims that share the rarest terms with a statement, best first.
 
-    Unless `widened` is off, names count more and chatter less, and the statement is also looked up by words
+    `own` are the statement's terms as `widening.weighed` gives them: with them it is also looked up by words
     akin to its own and, where no claim has a word, by those that it may be a misprint of.
     """
     vocabulary = vocabulary or Vocabulary(conn)
-    counts = query_terms(statement)
-    if widened:
-        own = weighed(conn, vocabulary, counts)
+    if own is None:
+        counts = query_terms(statement)
+    else:
         counts = akin(conn, vocabulary, own) | meant(conn, vocabulary, statement.text, own) | own
     vocabulary.learn(counts)
     weights = {term: count * vocabulary.rarity(term) for term, count in counts.items()}

@@ -48,9 +48,10 @@ def lookup(
     Pass one `Vocabulary` to many look-ups on the same state of the desk to save reading it again.
     """
     vocabulary = vocabulary or Vocabulary(conn)
-    found = find_candidates(conn, statement, max(3 * limit, RANKED), exclude, vocabulary)
+    own = weighed(conn, vocabulary, query_terms(statement))
+    found = find_candidates(conn, statement, max(3 * limit, RANKED), exclude, vocabulary, own=own)
     cosines = nearness.to(statement.text, [c.claim_id for c in found], RANKED, exclude) if nearness else {}
-    ranked = _ranked(conn, statement, _with_nearest(conn, found, cosines), vocabulary)
+    ranked = _ranked(statement, own, _with_nearest(conn, found, cosines), vocabulary)
     if cosines:
         places = {c.claim_id: c for c in ranked}
         ranked = [places[one] for one in in_order(list(places), cosines) if one in places]
@@ -87,7 +88,7 @@ def likely_repeats(
     `lookup`, because only what could be the same claim is ranked and compared. A rewording that
     shares few words is not found here.
     """
-    found = find_candidates(conn, statement, RANKED, vocabulary=vocabulary, widened=False)
+    found = find_candidates(conn, statement, RANKED, vocabulary=vocabulary)
     own = _own_score(statement, vocabulary)
     repeats: list[tuple[int, Comparison]] = []
     for at, one in enumerate(found):
@@ -110,7 +111,7 @@ def _own_score(statement: Statement, vocabulary: Vocabulary) -> float:
 
 
 def _ranked(
-    conn: sqlite3.Connection, statement: Statement, found: list[Candidate], vocabulary: Vocabulary
+    statement: Statement, own: Mapping[str, float], found: list[Candidate], vocabulary: Vocabulary
 ) -> list[Candidate]:
     wordings = [(c.text, *c.headlines) for c in found]
     vocabulary.learn(term for texts in wordings for text in texts for term in read(text).terms)
@@ -118,7 +119,7 @@ def _ranked(
         Retrieved(texts, c.retrieval_score, c.claimant, c.claimed_on)
         for texts, c in zip(wordings, found, strict=True)
     ]
-    scores = rank(statement, weighed(conn, vocabulary, query_terms(statement)), retrieved, vocabulary.rarity)
+    scores = rank(statement, own, retrieved, vocabulary.rarity)
     order = sorted(range(len(found)), key=lambda at: -scores[at])
     return [found[at] for at in order]
 
