@@ -23,11 +23,12 @@ _GROUPED = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+)(?![\d,])")
 _BARE_DECIMAL = re.compile(r"(?<![^\W_])(?<![.,])\.(?=\d)")
 _ASKED = re.compile(r"\?[\s!?\"')\]]*$")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
-# Punctuation goes, except where it carries meaning: 1.5, -5, 5-10, 1/2, it's, $, %, +, #1, C++.
+# Punctuation goes, except where it carries meaning: 1.5, -5, 5-10, 1/2, it's, $, -$5, %, +, #1, C++.
 _PUNCTUATION = re.compile(
     r"""
     (?<!\d)[.,:](?=\d)(?<![.]\d) | (?<=\d)[.,:](?!\d) | (?<!\d)(?<!\bno)[.,:](?!\d) | (?<=\bno)[.:](?!\d)
-    | (?<![\s\d(])-(?!\d) | (?<=[^\W\d_])-(?=\d) | (?<=\d)-(?!\d) | -(?![\d])
+    | (?<![\s\d(])-(?!\d|[$£€¥₹₽]\d) | (?<=[^\W_])-(?=[$£€¥₹₽]) | (?<=[^\W\d_])-(?=\d) | (?<=\d)-(?!\d)
+    | -(?!\d|[$£€¥₹₽]\d)
     | (?<![^\W_])' | '(?![^\W_])
     | (?<!\d)/ | /(?!\d)
     | [!?;"()\[\]{}*_|\\¡¿。、，！？；：「」『』（）《》،؛؟]

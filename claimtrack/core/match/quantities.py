@@ -13,6 +13,7 @@ from claimtrack.core.match.lexicon import (
     FRACTIONS,
     MAGNITUDES,
     MEASURES,
+    MINUS,
     MULTIPLIERS,
     ORDINALS,
     PERCENT,
@@ -70,6 +71,10 @@ def _kind_after(words: Sequence[str], at: int) -> tuple[str, int]:
         return "%", at + 2
     if word == "percentage" and following.startswith("point"):
         return "points", at + 2
+    if word == "basis" and following.startswith("point"):
+        return "basis points", at + 2
+    if word == "‰":
+        return "‰", at + 1
     if word in PERCENT:
         return "%", at + 1
     if word in CURRENCIES:
@@ -139,6 +144,9 @@ def _share(words: Sequence[str], at: int) -> tuple[float, int] | None:
 
 def _part_of_measure(words: Sequence[str], at: int) -> tuple[str, float, int] | None:
     """The measure that a share is of, and where it ends: "a quarter *of a century*", "half *an hour*"."""
+    if words[at : at + 1] and words[at] in MEASURES and words[at - 1] in ("half", "quarter"):
+        kind, unit = MEASURES[words[at]]
+        return kind, unit, at  # "a half-hour run"
     at += words[at : at + 1] == ["of"]
     if (
         words[at : at + 1] not in (["a"], ["an"])
@@ -162,6 +170,10 @@ def _rank(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, 
     return (float(words[at]), at + 2) if suffixed and words[at].isdigit() else None
 
 
+_HUNDREDFOLD = {"basis points": ("points", 100.0), "‰": ("%", 10.0)}
+"""Kinds told in smaller parts than the kind they are compared as."""
+
+
 def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | None:
     """A number in digits or words with its currency, magnitude and unit."""
     first, money = at, ""
@@ -183,9 +195,19 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
     while factor := magnitude(words, text, end, bool(money)):
         scale, end = scale * factor, end + 1
     kind, end = (money, end) if money else _kind_after(words, end)
+    if kind in _HUNDREDFOLD:
+        kind, shrink = _HUNDREDFOLD[kind]
+        scale /= shrink
+    minus = first and words[first - 1] in MINUS
+    if minus:
+        scale, first = -scale, first - 1
     approximate, bound = _hedge(words, first)
     written = (
-        " ".join(t.text for t in text[first:end]).replace(" %", "%").replace("$ ", "$").replace("£ ", "£")
+        " ".join(t.text for t in text[first:end])
+        .replace(" %", "%")
+        .replace("- ", "-")
+        .replace("$ ", "$")
+        .replace("£ ", "£")
     )
     grouped = "," in text[at].text
     # "5 g" is a weight, "5G" a network.
@@ -200,7 +222,7 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
         approximate,
         bound,
         grouped,
-        scale > 1,
+        abs(scale) > 1,
         unit,
     )
 

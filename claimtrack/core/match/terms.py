@@ -24,11 +24,16 @@ class Token(NamedTuple):
     end: int
 
 
+_SCRIPTS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
+_UNSPACED = re.compile(f"[{_SCRIPTS}]")
+"""Letters of scripts without spaces, such as Chinese."""
 TOKEN = re.compile(
-    r"""
-      (?:[A-Za-z]\.){2,}                                  # U.S.
-    | (?:US|C|A)?\$ | [£€¥₹₽%~+]
-    | \d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d]) | \d+(?:\.\d+)?
+    rf"""
+      (?:[A-Za-z]\.){{2,}}                                  # U.S.
+    | (?:US|C|A)?\$ | [£€¥₹₽%‰~+]
+    | (?<![\w.,%)\]])-(?=[$£€¥₹₽]?\d)                    # minus 5
+    | \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d]) | \d+(?:\.\d+)?(?:[eE][+-]?\d{{1,2}}(?![^\W_]))?
+    | (?:[{_SCRIPTS}](?<!\d))+                             # 300 people in Chinese: the number stands alone
     | [^\W\d_][^\W_]*(?:'[^\W\d_]+)*                      # words, also B117 and it's
     | (?<=[\d%])\s?[-/](?=\s?[\d$£€])                     # 5-10, 1/2
     """,
@@ -41,9 +46,6 @@ _SIGNATURE = re.compile(
 )
 _TAGGED = re.compile(r"[#@]\w+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]"
-)
 
 
 def clean(text: str) -> str:
