@@ -174,6 +174,20 @@ _HUNDREDFOLD = {"basis points": ("points", 100.0), "‰": ("%", 10.0)}
 """Kinds told in smaller parts than the kind they are compared as."""
 
 
+def _plain(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
+    """The value of the digits or number words at a token, without what multiplies it, and where they end."""
+    value, end = spaced_number(words, text, at) or (plain_number(words[at]), at + 1)
+    if value is not None:
+        return value, end
+    if spelled := spelled_number(words, at):
+        return spelled
+    if words[at : at + 2] == ["half", "a"] and magnitude(words, text, at + 2, False):
+        return 0.5, at + 2
+    if words[at] in ("a", "half") and magnitude(words, text, at + 1, False):
+        return (0.5 if words[at] == "half" else 1.0), at + 1
+    return None
+
+
 def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | None:
     """A number in digits or words with its currency, magnitude and unit."""
     first, money = at, ""
@@ -181,16 +195,10 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
         money, at = CURRENCIES[words[at]], at + 1
         if at >= len(words):
             return None
-    value, end = spaced_number(words, text, at) or (plain_number(words[at]), at + 1)
-    if value is None:
-        spelled = spelled_number(words, at)
-        if spelled is None and words[at : at + 2] == ["half", "a"] and magnitude(words, text, at + 2, False):
-            spelled = (0.5, at + 2)
-        if spelled is None and words[at] in ("a", "half") and magnitude(words, text, at + 1, False):
-            spelled = (0.5 if words[at] == "half" else 1.0, at + 1)
-        if spelled is None:
-            return None
-        value, end = spelled
+    read = _plain(words, text, at)
+    if read is None:
+        return None
+    value, end = read
     scale = 1.0
     while factor := magnitude(words, text, end, bool(money)):
         scale, end = scale * factor, end + 1
