@@ -159,7 +159,7 @@ def same_names(pair: Pair) -> float:
     if not ours or not theirs:
         return 0.0
     fewer, other = (ours, pair.b) if len(ours) <= len(theirs) else (theirs, pair.a)
-    return sum(any(same_name(n, t) for t in other.terms) for n in fewer) / len(fewer)
+    return sum(n in other.terms or any(same_name(n, t) for t in other.terms) for n in fewer) / len(fewer)
 
 
 FEATURES: tuple[Feature, ...] = (
