@@ -92,7 +92,9 @@ def _indexed_scores(
     sizes = [len(shares) for _, _, shares in rows]
     at = np.frombuffer(b"".join(offsets for _, offsets, _ in rows), dtype="<u2").astype(np.intp)
     at += np.repeat([place[block] for block, _, _ in rows], sizes)
-    units = [weights[term] * WEIGHT_UNIT for term, of_term in zip(known, postings, strict=True) for _ in of_term]
+    units = [
+        weights[term] * WEIGHT_UNIT for term, of_term in zip(known, postings, strict=True) for _ in of_term
+    ]
     added = np.frombuffer(b"".join(shares for _, _, shares in rows), dtype=np.uint8) * np.repeat(
         np.array(units, dtype=np.float32), sizes
     )

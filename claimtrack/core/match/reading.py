@@ -243,7 +243,10 @@ class Reading:
 
 def _lower(found: list[str]) -> list[str]:
     """Tokens in lower case; abbreviations lose their dots. All at once is faster: no token holds the NUL between."""
-    words = "\0".join(found).casefold().split("\0") if found else []
+    joined = "\0".join(found).casefold()
+    words = joined.split("\0") if found else []
+    if "." not in joined:
+        return words
     return [word.replace(".", "") if "." in word and not word[0].isdigit() else word for word in words]
 
 
