@@ -161,6 +161,6 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace" if stream is sys.stderr else "replace")
-    # numpy starts a thread for each core as it is imported: a sixth of the time of `match`, for sums too small to share.
+    # numpy starts a thread for each core as it is imported: a tenth of the CPU time of `match`, for sums too small to share.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     cli()
