@@ -15,6 +15,8 @@ _COMMON = word_set(
 )
 _NO_PROSE = re.compile(r"</?[a-zA-Z][^<>]*>|https?://\S+|\b\w[\w.-]*\.(?:com|co)/\S+|[@#]\w+|&#?\w{1,8};")
 """Markup, addresses, handles and hashtags: an article of embedded posts is full of them."""
+_MARKUP = ("<", "://", ".com/", ".co/", "@", "#", "&")
+"""Without one of these a text holds nothing of the kind."""
 _LOWEST_SHARE = 0.15
 _FEWEST_WORDS = 20
 _READ = 20_000
@@ -22,7 +24,9 @@ _READ = 20_000
 
 def looks_english(text: str) -> bool:
     """Whether at least 15 % of the words are everyday English ones; short texts pass in Latin letters."""
-    text = _NO_PROSE.sub(" ", text[:_READ])
+    text = text[:_READ]
+    if any(map(text.__contains__, _MARKUP)):
+        text = _NO_PROSE.sub(" ", text)
     words = _WORD.findall(text.lower())
     if len(words) < _FEWEST_WORDS:
         letters = sum(map(str.isalpha, text))

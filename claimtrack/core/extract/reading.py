@@ -82,10 +82,11 @@ def plain(text: str) -> str:
 
 def tokens(text: str, offset: int = 0) -> list[Token]:
     """The words and marks of a sentence; positions count from `offset`."""
-    return [
-        Token(m[0], _ACRONYMS.get(m[0]) or m[0].lower(), m.start() + offset, m.end() + offset)
-        for m in _TOKEN.finditer(text)
-    ]
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        word, start = match[0], match.start() + offset
+        found.append(Token(word, _ACRONYMS.get(word) or word.lower(), start, start + len(word)))
+    return found
 
 
 def unglued(words: list[Token], cuts: dict[str, int]) -> list[Token]:
