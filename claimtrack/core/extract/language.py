@@ -31,4 +31,4 @@ def looks_english(text: str) -> bool:
     if len(words) < _FEWEST_WORDS:
         letters = sum(map(str.isalpha, text))
         return letters == 0 or sum(c.isascii() and c.isalpha() for c in text) / letters > 0.8
-    return sum(word in _COMMON for word in words) / len(words) >= _LOWEST_SHARE
+    return len([word for word in words if word in _COMMON]) / len(words) >= _LOWEST_SHARE

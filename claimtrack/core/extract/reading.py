@@ -1,4 +1,8 @@
-"""The article as the rules read it: plain marks, same length, so that every offset stays true."""
+"""The article as the rules read it: plain marks, same length, so that every offset stays true.
+
+Expressions that run over whole articles begin with a set of characters and look back from there, as in
+`[A-Z](?<=\\b[A-Z])`: to such a character the engine skips at once, while `\\b[A-Z]` is tried at every place.
+"""
 
 from __future__ import annotations
 

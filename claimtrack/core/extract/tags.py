@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _MOST_NAMES = 4
 _MOST_TOPICS = 2
-_NAME = re.compile(r"\b[A-Z][\w'-]{1,30}(?: (?:(?:of|de|von|van|al|bin) )?[A-Z][\w'-]{1,30}){0,3}")
+_NAME = re.compile(r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}(?: (?:(?:of|de|von|van|al|bin) )?[A-Z][\w'-]{1,30}){0,3}")
 _TOPICS = {
     "economy": v.ECONOMY,
     "taxes and budgets": v.MONEY,
