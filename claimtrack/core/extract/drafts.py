@@ -150,8 +150,10 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     if words and words[-1].text == ":":
         return _lead_in(words, sentence)
     quotes = [w for w in words if w.is_quote]
+    if not quotes:
+        return [Draft(sentence, Kind.OUTLET)]
     bare = sum(w.is_word for w in words)
-    if quotes and not bare:
+    if not bare:
         return [Draft(_inside(text, q), Kind.DIRECT) for q in quotes]
     colon = next((i for i, w in enumerate(words) if w.text == ":" and words[i + 1].is_quote), None)
     if colon is not None and (announcing := announcer(words[:colon])):

@@ -12,7 +12,7 @@ from typing import NamedTuple
 QUOTED = "\ue000"
 """Stands for each character inside quotation marks, so that no rule mistakes a quoted verb for a cue."""
 
-_PLAIN = str.maketrans(
+_PLAIN = (
     dict.fromkeys("“”„‟«»＂", '"')
     | dict.fromkeys("‘’‚‛`´ʼ", "'")
     | dict.fromkeys(
@@ -81,7 +81,9 @@ def plain(text: str) -> str:
         text = _QUOTED_LINE.sub(lambda mark: " " * len(mark[0]), text)
     if "<" in text:
         text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
-    return text.translate(_PLAIN)
+    for mark in set(text) & _PLAIN.keys():  # few marks occur in one text: faster than str.translate
+        text = text.replace(mark, _PLAIN[mark])
+    return text
 
 
 def tokens(text: str, offset: int = 0) -> list[Token]:
@@ -89,7 +91,8 @@ def tokens(text: str, offset: int = 0) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
         word, start = match[0], match.start() + offset
-        found.append(Token(word, _ACRONYMS.get(word) or word.lower(), start, start + len(word)))
+        read = word, _ACRONYMS.get(word) or word.lower(), start, start + len(word)
+        found.append(tuple.__new__(Token, read))  # takes half the time of Token(...)
     return found
 
 

@@ -56,6 +56,10 @@ def bits_of(classes: Iterable[frozenset[str]]) -> int:
     return sum(_BIT_OF[id(words)] for words in classes) or _ANY
 
 
+_PAST = bits_of((vocabulary.PAST_BE, vocabulary.PAST_IRREGULAR))
+_AHEAD = bits_of((vocabulary.FUTURE, vocabulary.PLANNING))
+
+
 class Sentence:
     """The words of one row in lower case, and what several features ask about them.
 
@@ -87,16 +91,17 @@ class Sentence:
         self.names = len(_NAME.findall(text))
         self.matters = self.count(vocabulary.MATTERS)
         self.doubts = self.count(vocabulary.SOFTENERS)
-        self.has_past = "ed" in self.lower and any(
-            word[-2:] == "ed" and word not in vocabulary.NOT_PAST for word in self.bag
-        )
-        self.is_past = self.has_past or self.has(vocabulary.PAST_BE) or self.has(vocabulary.PAST_IRREGULAR)
+        deeds = [word for word in self.bag if word[-2:] == "ed"] if "ed" in self.lower else []
+        self.has_past = not vocabulary.NOT_PAST.issuperset(deeds)
+        self.is_past = self.has_past or mask & _PAST != 0
         self.is_plan = self._looks_ahead()
 
     def _looks_ahead(self) -> bool:
+        if not self.mask & _AHEAD:
+            return False
         if self.has(vocabulary.FUTURE):
             return _ORDINAL.search(self.lower) is None
-        return self.has(vocabulary.PLANNING) and _PLAN.search(self.lower) is not None
+        return _PLAN.search(self.lower) is not None
 
     def has(self, words: frozenset[str]) -> bool:
         """Whether any of these words occurs; a class of the vocabulary is looked up at once."""

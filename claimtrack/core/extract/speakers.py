@@ -172,12 +172,14 @@ class Cast:
         turned = _TURNED.match(sentence)
         start = turned.end() if turned else 0
         for run in islice(_CAPITALS.finditer(sentence, start), _MOST_RUNS):
-            before = sentence[start : run.start()].rpartition(", ")[2].lower().split()
             words = run[0].split()
-            if run[0].endswith(("'s", "s'")) or any(_bars_subject(word) for word in before):
-                continue
             last = plain_word(words[-1]).lower()
             full = self.full_names.get(last) or self.given_names.get(last)
+            if not (full or len(words) == 1) or run[0].endswith(("'s", "s'")):
+                continue
+            before = sentence[start : run.start()].rpartition(", ")[2].lower().split()
+            if any(map(_bars_subject, before)):
+                continue
             if full:
                 return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower())
             if len(words) == 1 and is_given_name(last):  # "Her husband, Luis, nodded"
@@ -276,8 +278,8 @@ def cast_of(plain: str) -> Cast:
         words = _after_owner(found.split())
         while words and words[0].lower() in _NOT_A_FIRST_NAME:
             words = words[1:]
-        titles = len(words) - len(without_titles(words))
         name = without_titles(words)
+        titles = len(words) - len(name)
         if len(name) < 2 or len(name) > 4 or name[-1].lower() in _NOT_A_SURNAME:
             continue
         read = naming(" ".join(name))

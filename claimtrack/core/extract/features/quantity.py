@@ -26,6 +26,7 @@ _SUPERLATIVE = re.compile(
     r"\b(?!(?:inter|west|east|for|near|hon|requ|mod|prot|cont|arr|inv|sugg|dig|conqu|har|t|b|r|g|l|h|v|p"
     r"|n)est\b)[a-z]{2,}est\b"
 )
+_EST = re.compile(r"est\b")
 _UNIQUE = re.compile(
     r"than any|than all|than ever|in the (?:history|world|country|nation)\b|of all time|in history"
     r"|in \w+ history"
@@ -82,7 +83,8 @@ def counted(s: Sentence) -> bool:
 @feature(3)
 def superlative(s: Sentence) -> bool:
     """a superlative"""
-    return s.has(v.EXTREMES) or ("est" in s.lower and _SUPERLATIVE.search(s.lower) is not None)
+    ends_so = _EST.search(s.lower) is not None and _SUPERLATIVE.search(s.lower) is not None
+    return ends_so or s.has(v.EXTREMES)
 
 
 @feature(5, v.SCOPE)
