@@ -172,14 +172,12 @@ class Cast:
         turned = _TURNED.match(sentence)
         start = turned.end() if turned else 0
         for run in islice(_CAPITALS.finditer(sentence, start), _MOST_RUNS):
+            before = sentence[start : run.start()].rpartition(", ")[2].lower().split()
             words = run[0].split()
+            if run[0].endswith(("'s", "s'")) or any(map(_bars_subject, before)):
+                continue
             last = plain_word(words[-1]).lower()
             full = self.full_names.get(last) or self.given_names.get(last)
-            if not (full or len(words) == 1) or run[0].endswith(("'s", "s'")):
-                continue
-            before = sentence[start : run.start()].rpartition(", ")[2].lower().split()
-            if any(map(_bars_subject, before)):
-                continue
             if full:
                 return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower())
             if len(words) == 1 and is_given_name(last):  # "Her husband, Luis, nodded"
