@@ -28,6 +28,8 @@ AKIN = 0.7
 """... in another word for the same, such as "joblessness" for "unemployment" ..."""
 KIN = 0.6
 """... or in another form, with the same first letters, such as "voters" for "voting"."""
+SIGNED = 0.8
+"""... or in who signed it and when, as embeds of tweets tell."""
 _HEAD = 5
 """Letters that make two terms kin."""
 _READ = 1_500
@@ -88,7 +90,9 @@ class Pair:
             return MISSPELT
         if not other.senses.isdisjoint(meanings(term)):
             return AKIN
-        return KIN if term[0] != "#" and len(term) >= _HEAD and term[:_HEAD] in other.heads else 0.0
+        if term[0] != "#" and len(term) >= _HEAD and term[:_HEAD] in other.heads:
+            return KIN
+        return SIGNED if term in other.signature else 0.0
 
     @cached_property
     def forward(self) -> float:

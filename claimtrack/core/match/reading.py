@@ -52,6 +52,13 @@ class Reading:
         return dates.iso_date(self._parts[2] or "")
 
     @cached_property
+    def signature(self) -> frozenset[str]:
+        """The terms of who signed it and when: what a claim about it may name."""
+        if not self.signed_by and not self.signed_on:
+            return frozenset()
+        return Reading(f"{self.signed_by or ''} {dates.spoken(self.signed_on)}").terms
+
+    @cached_property
     def tokens(self) -> list[Token]:
         """The tokens of the cleaned text."""
         return tokens(self.cleaned)

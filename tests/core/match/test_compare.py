@@ -113,6 +113,13 @@ def test_thresholds_and_weights_are_the_callers():
     assert compare(*pair, weights={"bias": -50.0}).score < 0.01
 
 
+def test_who_signed_a_tweet_and_when_counts_as_words_of_it():
+    claim = Statement("Mara Olsen shared a video of the harbour fire in June 2019")
+    signed = "Look at that harbour burn! - Mara Olsen (@molsen) June 4, 2019"
+    unsigned = "Look at that harbour burn! - Iva Brandt (@iva) May 1, 2021"
+    assert compare(Statement(signed), claim).score > compare(Statement(unsigned), claim).score
+
+
 def test_rarity_may_be_a_function_or_a_mapping():
     a, b = Statement("Zyzzyva beetles eat wheat"), Statement("Zyzzyva beetles eat maize")
     by_mapping = compare(a, b, {"wheat": 0.1, "maiz": 0.1, "zyzzyva": 9.0})
