@@ -11,7 +11,6 @@ import gzip
 import json
 import lzma
 import random
-import re
 import sqlite3
 import tempfile
 import time
