@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.core.extract import issues, vocabulary
+from claimtrack.core.extract import issues, telling, vocabulary
 from claimtrack.core.model import Kind
 
 _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*|\d[\d,.]*")
@@ -38,7 +38,7 @@ def _bit(words: frozenset[str]) -> int:
     return bit
 
 
-for _module in (vocabulary, issues):
+for _module in (vocabulary, issues, telling):
     for _name in sorted(vars(_module)):
         if _name.isupper():
             _bit(vars(_module)[_name])
