@@ -27,6 +27,7 @@ CLAIMBUSTER = SHARED / "data" / "extraction" / "claimbuster"
 HOSTILE = {
     '"Mr. Mr. ..."': "Mr. ",
     "no full stop": "word ",
+    "full stops": ". ",
     "quotation marks": '"',
     '"said said ..."': "said ",
     "names": "Jane Doe said that ",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shlex
 import sqlite3
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,10 +57,14 @@ def open_desk(path: str | Path) -> Database:
     Raises NotFound where there is none yet, NotADesk, TooNew or NeedsMigration where the file cannot serve.
     """
     path = Path(path)
-    if is_unmade(path):
-        raise NotFound(f"no desk at {path}: create one with `{_init(path)}`, or name another with --db")
+    missing = NotFound(f"no desk at {path}: create one with `{_init(path)}`, or name another with --db")
+    if not path.exists():
+        raise missing
     db = _connect(path)
     try:
+        with translated():
+            if _is_blank(db):
+                raise missing
         check_version(db, path)
     except Exception:
         db.close()
@@ -76,12 +80,8 @@ def is_unmade(path: str | Path) -> bool:
     path = Path(path)
     if not path.exists():
         return True
-    db = _connect(path)
-    try:
-        with translated():
-            return _is_blank(db)
-    finally:
-        db.close()
+    with closing(_connect(path)) as db, translated():
+        return _is_blank(db)
 
 
 def _init(path: str | Path) -> str:

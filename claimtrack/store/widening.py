@@ -39,7 +39,7 @@ _TOO_COMMON = 0.01, 2_000
 _BEGINNING, _LONGER, _FORMS = 5, 4, 3
 
 # A capital inside a sentence, or at its beginning before another.
-_NAME = re.compile(r"(?<=[\w,;&][ -])[A-Z][^\W_]+|^[A-Z][^\W_]+(?= [A-Z])")
+_NAME = re.compile(r"(?=[A-Z])(?:(?<=[\w,;&][ -])[A-Z][^\W_]+|^[A-Z][^\W_]+(?= [A-Z]))")
 _SHOUTED = 0.6
 
 _BEGUN = """

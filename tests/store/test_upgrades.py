@@ -69,6 +69,19 @@ def test_a_desk_of_today_survives_being_dumped_and_loaded(tmp_path, desk, desk_p
     assert db.execute("select rowid from claims_fts where claims_fts match 'price'").fetchone()[0] == 1
 
 
+def test_claims_whose_words_are_read_otherwise_now_are_indexed_anew(tmp_path):
+    """Numbers between letters of a script without spaces, from 0007 on."""
+    load((ROOT / "tests" / "schemas" / "0.1.0.sql").read_text(encoding="utf-8"), tmp_path / "old.db")
+    conn = sqlite3.connect(tmp_path / "old.db")
+    conn.execute("insert into claims (text) values ('该市有300万人'), ('Prices fell.')")
+    chinese = conn.execute("select id from claims where text like '%300%'").fetchone()[0]
+    conn.execute("delete from match_pending")
+    conn.commit()
+    conn.close()
+    db, _ = create_or_migrate(tmp_path / "old.db")
+    assert [row["claim_id"] for row in db.query("select claim_id from match_pending")] == [chinese]
+
+
 def assert_upgrades(path, new_desk):
     db, _ = create_or_migrate(path)
     before = row_counts(db)

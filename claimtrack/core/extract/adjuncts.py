@@ -22,6 +22,8 @@ _OUTLETS = frozenset(
 )
 _PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
+_DAYS_AND_MONTHS = lexicon.WEEKDAYS | lexicon.MONTHS
+_LISTENERS = lexicon.PEOPLE | lexicon.LISTENERS
 _STOP_ADDRESSEE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.PREPOSITIONS | lexicon.FINITE
 
 
@@ -81,7 +83,7 @@ def _past_prepositional(tokens: list[Token], at: int) -> int:
     opener = _opener_before_comma(tokens, at + 1)
     if opener is not None and (tokens[opener].lower != "that" or opens_clause(tokens, opener + 1)):
         return opener
-    if word_at(tokens, at + 1) in lexicon.WEEKDAYS | lexicon.MONTHS:
+    if word_at(tokens, at + 1) in _DAYS_AND_MONTHS:
         end = at + 2
         while word_at(tokens, end)[:1].isdigit():
             end += 1
@@ -130,9 +132,11 @@ def _past_addressee(tokens: list[Token], at: int) -> int:
 
 def _may_listen(tokens: list[Token], at: int, end: int) -> bool:
     """Whether the words before a quotation are whom it is told: not so in "warned the deal "lacks teeth""."""
-    listeners = lexicon.PEOPLE | lexicon.LISTENERS | _OBJECT_PRONOUNS
     told = tokens[at - 1].lower in {"told", "tell", "tells", "telling"}
-    return told or any(token.is_capital or token.lower in listeners for token in tokens[at:end])
+    return told or any(
+        token.is_capital or token.lower in _LISTENERS or token.lower in _OBJECT_PRONOUNS
+        for token in tokens[at:end]
+    )
 
 
 def _past_common_noun(tokens: list[Token], at: int, end: int) -> int:
@@ -141,6 +145,6 @@ def _past_common_noun(tokens: list[Token], at: int, end: int) -> int:
         if not token.is_word or token.is_capital or token.lower in _STOP_ADDRESSEE:
             break
         end += 1
-        if token.lower.endswith("s") and token.lower in lexicon.PEOPLE | lexicon.LISTENERS:
+        if token.lower.endswith("s") and token.lower in _LISTENERS:
             break
     return end

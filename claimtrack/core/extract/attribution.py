@@ -21,6 +21,7 @@ from claimtrack.core.extract.clauses import (
 )
 from claimtrack.core.extract.cues import cues, group_start, is_own_voice, is_verb
 from claimtrack.core.extract.leading import preposed, reports
+from claimtrack.core.extract.reading import QUOTED
 from claimtrack.core.extract.scope import (
     Attribution,
     follows_main_clause,
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 _FEWEST_SAID = 3
 _NOTING = lexicon.SAY | lexicon.STATE
+_DESCRIBING = lexicon.RELATIVES | {"a", "an", "the"}
+_CLOSERS = CLOSING_VERBS | lexicon.CONTINUING | {"according"}
 _CLOSING_WINDOW = 30
 _COMMA_WINDOW = 40
 _LONGEST_TAIL = 6
@@ -103,6 +106,8 @@ def _closing(tokens: list[Token]) -> Attribution | None:
     """The attribution that ends the sentence, "S, X said.": all before it is what X said."""
     for at in range(len(tokens) - 1, max(0, len(tokens) - _CLOSING_WINDOW), -1):
         word = tokens[at].lower
+        if word not in _CLOSERS and word[0] != QUOTED:
+            continue
         if tokens[at].is_quote or (word in lexicon.CONTINUING and tokens[at - 1].text == ","):
             return None
         if word == "according" and at > _FEWEST_SAID and (cited := _according(tokens, at)):
@@ -168,7 +173,7 @@ def _according(tokens: list[Token], at: int) -> Attribution | None:
     end = comma or len(tokens)
     while end > at + 3 and not tokens[end - 1].is_word:
         end -= 1
-    describes_source = word_at(tokens, end + 1) in lexicon.RELATIVES | {"a", "an", "the"}
+    describes_source = word_at(tokens, end + 1) in _DESCRIBING
     goes_on = comma is not None and count_words(tokens, end, len(tokens)) > _LONGEST_TAIL
     goes_on = (
         goes_on and not describes_source and not has_result(tokens, end) and not is_contrast(tokens, end)

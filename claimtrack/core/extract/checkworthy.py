@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from claimtrack.core.extract.features.registry import Test
+    from claimtrack.core.model import Kind
 
 DEFAULT_THRESHOLD = 0.5
 """A row scoring this or more is marked check-worthy."""
@@ -34,16 +35,21 @@ def score(sentence: Sentence | str, points: Mapping[str, int] | None = None) -> 
         sentence = Sentence(sentence)
     total = 0
     reasons: list[str] = []
-    for test, worth, reason in _worth(_SHIPPED if points is None else frozenset(points.items())):
-        if test(sentence):
+    mask = sentence.mask
+    shown = _worth(_SHIPPED if points is None else frozenset(points.items()), sentence.kind)
+    for needs, asks, worth, reason in shown:
+        if mask & needs and (asks is None or asks(sentence)):
             total += worth
             reasons.append(reason)
     return round(1 / (1 + math.exp((_OFFSET - total) / _SCALE)), 4), tuple(reasons)
 
 
-@lru_cache(maxsize=8)
-def _worth(points: frozenset[tuple[str, int]]) -> list[tuple[Test, int, str]]:
-    """Each feature's test with its points and the reason to show, in order; those of no points are left out."""
+@lru_cache(maxsize=32)
+def _worth(points: frozenset[tuple[str, int]], kind: Kind) -> list[tuple[int, Test | None, int, str]]:
+    """What each feature of such sentences needs and asks, its points and the reason to show, in order.
+
+    Those of no points are left out.
+    """
     given = dict(points)
-    worth = [(entry, given.get(entry.name, entry.points)) for entry in FEATURES.values()]
-    return [(entry.test, its, f"{entry.reason}: {its:+d}") for entry, its in worth if its]
+    worth = [(one, given.get(one.name, one.points)) for one in FEATURES.values() if kind in one.kinds]
+    return [(one.needs, one.asks, its, f"{one.reason}: {its:+d}") for one, its in worth if its]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.reading import QUOTED
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -26,12 +27,12 @@ def word_at(tokens: list[Token], at: int) -> str:
 
 def count_words(tokens: list[Token], start: int, end: int) -> int:
     """How many words the range holds, marks left out."""
-    return sum(1 for token in tokens[start:end] if token.is_word)
+    return len([True for token in tokens[start:end] if token.text[0].isalnum()])
 
 
 def has_quote(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the range holds a quotation."""
-    return any(token.is_quote for token in tokens[start:end])
+    return QUOTED in [token.text[0] for token in tokens[start:end]]
 
 
 def says_something(tokens: list[Token], start: int) -> bool:

@@ -17,6 +17,7 @@ _OCCUPATIONS = ("ors", "ists", "ians", "eers", "gators")
 _MEN = ("men", "man", "woman")
 _BLAMED = frozenset({"accused", "blamed"})
 """In "two airlines accused of fraud" nobody speaks: the verb lacks its object."""
+_MAY_BE_DENIED = lexicon.FRAME | lexicon.THINK
 _LONGEST_GROUP = 8
 _SPEAKING_UP = frozenset(
     "came come went intervened rose stood used wrote called phoned rang stepped paused interrupted appeared hastened "
@@ -81,7 +82,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return not any(token.lower == "to" for token in tokens[group:at])
     if previous in lexicon.PREPOSITIONS:
         return False
-    if any(_is_negation(token) for token in tokens[group:at]) and word not in lexicon.FRAME | lexicon.THINK:
+    if any(_is_negation(token) for token in tokens[group:at]) and word not in _MAY_BE_DENIED:
         return False
     if word == "told" and _is_hearing(tokens, group):
         return True

@@ -16,9 +16,10 @@ _WHEN = re.compile(
     r"\b(?:(?P<yesterday>yesterday|last night)|(?P<today>today|tonight|this (?:morning|afternoon|evening))"
     rf"|(?P<which>last |next )?(?P<weekday>{'|'.join(_DAYS)})"
     rf"|{_MONTH.format('month')} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>\d{{4}}))?"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH.format('month2')}(?: (?P<year2>\d{{4}}))?)\b",
-    re.IGNORECASE,
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH.format('month2')}(?: (?P<year2>\d{{4}}))?)\b"
 )
+_HINTS = ("day", "night", "this ", *"0123456789")
+"""Without one of these no words name a day."""
 
 
 def said_on(frame: str, published_on: str | None) -> str | None:
@@ -26,7 +27,8 @@ def said_on(frame: str, published_on: str | None) -> str | None:
 
     `published_on` is the article's ISO date; without one, only a full date can be told.
     """
-    match = _WHEN.search(frame)
+    frame = frame.lower()
+    match = _WHEN.search(frame) if any(map(frame.__contains__, _HINTS)) else None
     if match is None:
         return None
     day = _day(match, _published(published_on))

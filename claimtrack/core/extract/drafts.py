@@ -22,6 +22,7 @@ _FEWEST_QUOTED = 4
 _FEWEST_NAMED = 2
 """Words of a quotation that somebody is named for."""
 _LONGEST_LEAD_IN = 10
+_SUBJECT_OPENERS = lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS
 _CUT = " \n,;:\"'—-"
 _IGNORED_WORDS = frozenset({"that", "and", "but", "also"})
 
@@ -149,13 +150,15 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     if words and words[-1].text == ":":
         return _lead_in(words, sentence)
     quotes = [w for w in words if w.is_quote]
+    if not quotes:
+        return [Draft(sentence, Kind.OUTLET)]
     bare = sum(w.is_word for w in words)
-    if quotes and not bare:
+    if not bare:
         return [Draft(_inside(text, q), Kind.DIRECT) for q in quotes]
     colon = next((i for i, w in enumerate(words) if w.text == ":" and words[i + 1].is_quote), None)
     if colon is not None and (announcing := announcer(words[:colon])):
         return [Draft(_inside(text, q), Kind.DIRECT, _span(words, *announcing)) for q in quotes]
-    calls = words[0].lower in lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS or words[0].is_capital
+    calls = words[0].lower in _SUBJECT_OPENERS or words[0].is_capital
     if calls and any(w.lower in CALLING for w in words) and not words[0].is_quote:
         return [Draft(sentence, Kind.OUTLET)]
     if sum(_length(text, q) for q in quotes) > bare or _breaks_off(text, words):

@@ -33,7 +33,9 @@ def glued_words(text: str) -> frozenset[str]:
     """The words of an article that look like two run together: "theGroup", "Londonnot"."""
     words = set(_WORD.findall(text))
     names = {word for word in words if 4 <= len(word) <= _LONGEST_WORD and word[0].isupper()}
-    glued = {word for word in words if _CAMEL.fullmatch(word)}
+    # Only a mark or a capital inside a word can make it one of these: few words need the expression.
+    odd = {word for word in words if not (word.islower() or word[0].isupper()) or not word.isalpha()}
+    glued = {word for word in odd if _CAMEL.fullmatch(word)}
     return frozenset(glued | {word for word in names if _has_tail(word, names)})
 
 
@@ -58,7 +60,8 @@ def _has_tail(word: str, names: set[str]) -> bool:
 
 def is_glued(stretch: str, glued: frozenset[str]) -> bool:
     """Whether a stretch of the article holds words run together."""
-    return bool(glued) and not glued.isdisjoint(_WORD.findall(stretch)) and not _ADDRESS.search(stretch)
+    holds = any(map(stretch.__contains__, glued)) and not glued.isdisjoint(_WORD.findall(stretch))
+    return holds and not _ADDRESS.search(stretch)
 
 
 def is_dangling(sentence: str) -> bool:
@@ -70,11 +73,11 @@ def flags_of(
     sentence: Sentence, source: str, *, glued: frozenset[str], lost_marks: bool, resolved: bool, english: bool
 ) -> tuple[Flag, ...]:
     """The flags of a row, in the order in which `Flag` lists them."""
-    raised = {
-        Flag.GLUED_WORDS: is_glued(sentence.text, glued) or is_glued(source, glued),
-        Flag.NO_QUOTES: lost_marks,
-        Flag.UNRESOLVED_PRONOUN: not resolved or is_dangling(sentence.text),
-        Flag.FUTURE_PLAN: sentence.is_plan,
-        Flag.NON_ENGLISH: not english,
-    }
-    return tuple(flag for flag, holds in raised.items() if holds)
+    raised = (
+        (Flag.GLUED_WORDS, is_glued(sentence.text, glued) or is_glued(source, glued)),
+        (Flag.NO_QUOTES, lost_marks),
+        (Flag.UNRESOLVED_PRONOUN, not resolved or is_dangling(sentence.text)),
+        (Flag.FUTURE_PLAN, sentence.is_plan),
+        (Flag.NON_ENGLISH, not english),
+    )
+    return tuple([flag for flag, holds in raised if holds])

@@ -13,8 +13,13 @@ _COMMON = word_set(
     "no if out so said what up its about into than them can only other new some could these two may i "
     "do any my now such"
 )
-_NO_PROSE = re.compile(r"</?[a-zA-Z][^<>]*>|https?://\S+|\b\w[\w.-]*\.(?:com|co)/\S+|[@#]\w+|&#?\w{1,8};")
+_ADDRESS = r"\b\w[\w.-]*\.(?:com|co)/\S+"
+_MARKUP = r"</?[a-zA-Z][^<>]*>|https?://\S+|[@#]\w+|&#?\w{1,8};"
+_NO_PROSE = re.compile(f"{_MARKUP}|{_ADDRESS}")
 """Markup, addresses, handles and hashtags: an article of embedded posts is full of them."""
+_NO_PROSE_NOR_ADDRESS = re.compile(_MARKUP)
+"""The same for a text without such addresses, which are slow to look for: they begin like any word."""
+_ASCII_WORD = re.compile("[a-z]+")
 _LOWEST_SHARE = 0.15
 _FEWEST_WORDS = 20
 _READ = 20_000
@@ -22,9 +27,10 @@ _READ = 20_000
 
 def looks_english(text: str) -> bool:
     """Whether at least 15 % of the words are everyday English ones; short texts pass in Latin letters."""
-    text = _NO_PROSE.sub(" ", text[:_READ])
-    words = _WORD.findall(text.lower())
+    text = text[:_READ]
+    text = (_NO_PROSE if ".co" in text else _NO_PROSE_NOR_ADDRESS).sub(" ", text)
+    words = (_ASCII_WORD if text.isascii() else _WORD).findall(text.lower())
     if len(words) < _FEWEST_WORDS:
         letters = sum(map(str.isalpha, text))
         return letters == 0 or sum(c.isascii() and c.isalpha() for c in text) / letters > 0.8
-    return sum(word in _COMMON for word in words) / len(words) >= _LOWEST_SHARE
+    return len([word for word in words if word in _COMMON]) / len(words) >= _LOWEST_SHARE

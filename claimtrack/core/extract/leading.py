@@ -36,6 +36,8 @@ _SPOKEN = lexicon.INSISTING | {
     "declared",
     "reports",
 }
+_SPOKEN_OR_DONE = _SPOKEN | lexicon.DEEDS
+_SAYING = lexicon.SAY | lexicon.STATE
 _CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
@@ -123,7 +125,7 @@ def _before_participle(tokens: list[Token], start: int) -> int:
 
 def _another_speaks(tokens: list[Token], at: int) -> bool:
     """Whether the clause after a semicolon has a speaker of its own: "; Liberal MP Ann Lee called it a tax"."""
-    verb = next((i for i in range(at + 1, len(tokens)) if tokens[i].lower in _SPOKEN | lexicon.DEEDS), 0)
+    verb = next((i for i in range(at + 1, len(tokens)) if tokens[i].lower in _SPOKEN_OR_DONE), 0)
     return verb > at and subject_before(tokens, verb, at) is not None and tokens[at].lower not in _TALKED_OF
 
 
@@ -131,9 +133,7 @@ def _reports_anew(tokens: list[Token], at: int) -> bool:
     """Whether "warned that ..." follows "and": the speaker is the same, the words are new."""
     verb = tokens[at].lower
     if word_at(tokens, at + 1) == "that":
-        return (
-            verb in lexicon.SAY | lexicon.STATE and verb.endswith(("d", "s")) and opens_clause(tokens, at + 2)
-        )
+        return verb in _SAYING and verb.endswith(("d", "s")) and opens_clause(tokens, at + 2)
     return verb in lexicon.INSISTING and opens_clause(tokens, at + 1)
 
 

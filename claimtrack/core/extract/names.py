@@ -11,11 +11,11 @@ from claimtrack.core.extract.reading import word_set
 from claimtrack.core.model import ClaimantKind
 
 _GLUE = re.compile(r"(?<=[a-z])\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|edu|info)\b)")
-_RELATIVE = re.compile(r"\s*(?:,(?!\d)|\(|--|—|;| who\b| that\b| which\b| whose\b).*", re.DOTALL)
-_PREPOSITION = re.compile(r"\s(?:of|for|at|from|in|with|to|on|by|about|into|against)\s")
-_PARTICIPLE = re.compile(
-    r"\s(?:released|published|conducted|obtained|reviewed|seen|based|written|commissioned|issued|read"
-    r"|filed|led|carried|made|taken|dated)\s"
+_RELATIVE = re.compile(r",(?!\d)|\(|--|—|;| who\b| that\b| which\b| whose\b")
+_PREPOSITIONS = word_set("of for at from in with to on by about into against")
+_PARTICIPLES = word_set(
+    "released published conducted obtained reviewed seen based written commissioned issued read filed led "
+    "carried made taken dated"
 )
 _DEPARTMENT = re.compile(
     r"(?:[Tt]he )?(?P<name>(?:[A-Z][\w'-]* ){0,3}(?:Department|Ministry|Office|Bureau|Committee|Commission|Agency|Council) "
@@ -85,8 +85,7 @@ def naming(source: str) -> Naming:
         words = words[1:]
     if not words:
         return Naming(text, ClaimantKind.UNKNOWN, text.lower())
-    head_words = _PARTICIPLE.split(" ".join(words), maxsplit=1)[0].split() or words
-    head_words = _PREPOSITION.split(" ".join(head_words), maxsplit=1)[0].split()
+    head_words = _before(_PREPOSITIONS, _before(_PARTICIPLES, words))
     head = plain_word(head_words[-1])
     if head[:1].isupper() and not (len(head_words) == 1 and _is_common(words, head.lower())):
         return _named(head_words, words, definite)
@@ -101,6 +100,11 @@ _APPOSED = re.compile(
 )
 
 
+def _before(stops: frozenset[str], words: list[str]) -> list[str]:
+    """The words before the first of `stops` that has words on either side."""
+    return words[: next((i for i in range(1, len(words) - 1) if words[i] in stops), len(words))]
+
+
 def _is_common(words: list[str], head: str) -> bool:
     """Whether the capital is only that of a sentence's first word: "Data from the office"."""
     return len(words) > 1 and (head in lexicon.DOCUMENTS or head in lexicon.PEOPLE)
@@ -108,23 +112,25 @@ def _is_common(words: list[str], head: str) -> bool:
 
 def _apposed_name(text: str) -> str | None:
     """In "its leader, Tom Ashby", the name; the word before the comma is a common noun."""
-    match = _APPOSED.match(text)
+    match = _APPOSED.match(text) if ", " in text else None
     return match["name"] if match else None
 
 
 def _core(text: str) -> str:
     """The source without its apposition, its relative clause and what a lost link left glued to it."""
-    listed = _DEPARTMENT.fullmatch(text)
+    listed = _DEPARTMENT.fullmatch(text) if " and " in text or "& " in text else None
     if listed:
         return listed["name"]
-    glued = _GLUE.split(text)
-    core = _RELATIVE.sub("", glued[-1]).strip(" .,'\"-:")
+    unglued = _GLUE.split(text)[-1] if "." in text else text
+    core = _RELATIVE.split(unglued, maxsplit=1)[0].strip(" .,'\"-:")
     return core or text.strip(" .,'\"-:")
 
 
 def plain_word(word: str) -> str:
     """The word without its possessive."""
-    return re.sub(r"(?:'s|s'|')$", lambda m: "s" if m[0] == "s'" else "", word).strip(".,")
+    if "'" in word:
+        word = word[:-2] if word.endswith("'s") else word.removesuffix("'")
+    return word.strip(".,")
 
 
 def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:

@@ -6,10 +6,10 @@ import re
 
 from claimtrack.core.extract.reading import QUOTED, Span
 
-_DOUBLE = re.compile("\"|(?<!')''(?!')")
-_SINGLE_OPEN = re.compile(r"(?<![\w.,!?])'(?=[A-Z0-9\"a-z])(?!(?:em|til|cause|round|n|tis|twas|\d\ds)\b)")
-_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…)—-])'(?!\w)")
-_SINGLE_STYLE = re.compile(r"(?<![\w.,!?])'[A-Za-z][^\n\"]{10,400}?[,.!?]'(?!\w)")
+_DOUBLE = re.compile("\"|'(?<!'')'(?!')")
+_SINGLE_OPEN = re.compile(r"'(?<![\w.,!?]')(?=[A-Z0-9\"a-z])(?!(?:em|til|cause|round|n|tis|twas|\d\ds)\b)")
+_SINGLE_CLOSE = re.compile(r"'(?<=[\w.,!?…)—-]')(?!\w)")
+_SINGLE_STYLE = re.compile(r"'(?<![\w.,!?]')[A-Za-z][^\n\"]{10,400}?[,.!?]'(?!\w)")
 _READ = 50_000
 _SENTENCE_END = re.compile(r"[.!?…]\s")
 _OPENERS = "“„«‟"

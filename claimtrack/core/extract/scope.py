@@ -24,6 +24,7 @@ _LEAST_SHARE = 0.6
 _JOINING = frozenset({"but", "and", ":"})
 """What may stand between a main clause and the attribution in its wake."""
 _SUBORDINATING = frozenset({"after", "because", "as", "although", "though", "since"})
+_BEFORE_SOURCE = _JOINING | _SUBORDINATING
 _BEFORE_THAT = lexicon.CUES | lexicon.PREPOSITIONS
 
 
@@ -43,7 +44,7 @@ def follows_main_clause(tokens: list[Token], hit: Attribution) -> bool:
     "The bill needs 34 votes, but its sponsors say they have 20" would lose its point if it were cut.
     """
     start = hit.source[0]
-    if hit.content[0] < hit.cue or word_at(tokens, start - 1) not in _JOINING | _SUBORDINATING:
+    if hit.content[0] < hit.cue or word_at(tokens, start - 1) not in _BEFORE_SOURCE:
         return False
     share = count_words(tokens, *hit.content) / count_words(tokens, 0, len(tokens))
     announces = word_at(tokens, start - 1) == ":" and start > _FEWEST_SAID

@@ -16,9 +16,9 @@ LONGEST = 1000
 """Characters. A longer "sentence" is a table or lost punctuation; it is cut so that all work stays linear."""
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
-_END = re.compile(r"""(?<![.!?…])[.!?…]++["')\]]*+(?=\s)""")
+_END = re.compile(r"""[.!?…](?<![.!?…].)[.!?…]*+["')\]]*+(?=\s)""")
 _GLUED_END = re.compile(
-    r"(?<=[a-z]{2})[.!?](?=(?:The|He|She|It|They|But|And|In|We|This|That|However|According)\b)"
+    r"[.!?](?<=[a-z]{2}.)(?=(?:The|He|She|It|They|But|And|In|We|This|That|However|According)\b)"
 )
 _LAST_WORD = re.compile(r"[\w.'&-]+$")
 

@@ -19,7 +19,7 @@ from claimtrack.core.extract.reading import word_set
 from claimtrack.core.model import ClaimantKind
 
 _FULL_NAME = re.compile(
-    r"\b[A-ZÀ-ÖØ-Þ][\w'-]{1,30}"
+    r"[A-ZÀ-ÖØ-Þ](?<=\b[A-ZÀ-ÖØ-Þ])[\w'-]{1,30}"
     r"(?:(?: (?:[A-Z]\.|de|van|von|der|bin|al|el|la|da|di|du|le)){0,2} [A-ZÀ-ÖØ-Þ][\w'-]{1,30}){1,6}"
 )
 _EPITHET = re.compile(
@@ -50,13 +50,13 @@ _OPENING_PLACE = re.compile(
 _MOST_RUNS = 4
 _LONGEST_DESCRIPTION = 6
 _UNNAMED = frozenset({"A", "An", "One", "Another"})
-_CAPITALS = re.compile(r"\b[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
+_CAPITALS = re.compile(r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
 _NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 _APPOSED_ROLE = re.compile(
-    r"\b(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30}), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]"
+    r"(?P<name>[A-Z](?<=\b[A-Z])[\w'-]{1,30} [A-Z][\w'-]{1,30}), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]"
 )
 _ROLE_APPOSED = re.compile(
-    r"\b[Tt]he (?P<role>(?:[a-z-]{2,20} ){0,4}[a-z]{3,20}), "
+    r"[Tt](?<=\b[Tt])he (?P<role>(?:[a-z-]{2,20} ){0,4}[a-z]{3,20}), "
     r"(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30})[,.;]"
 )
 _NOT_A_FIRST_NAME = (
@@ -174,7 +174,7 @@ class Cast:
         for run in islice(_CAPITALS.finditer(sentence, start), _MOST_RUNS):
             before = sentence[start : run.start()].rpartition(", ")[2].lower().split()
             words = run[0].split()
-            if run[0].endswith(("'s", "s'")) or any(_bars_subject(word) for word in before):
+            if run[0].endswith(("'s", "s'")) or any(map(_bars_subject, before)):
                 continue
             last = plain_word(words[-1]).lower()
             full = self.full_names.get(last) or self.given_names.get(last)
@@ -276,8 +276,8 @@ def cast_of(plain: str) -> Cast:
         words = _after_owner(found.split())
         while words and words[0].lower() in _NOT_A_FIRST_NAME:
             words = words[1:]
-        titles = len(words) - len(without_titles(words))
         name = without_titles(words)
+        titles = len(words) - len(name)
         if len(name) < 2 or len(name) > 4 or name[-1].lower() in _NOT_A_SURNAME:
             continue
         read = naming(" ".join(name))

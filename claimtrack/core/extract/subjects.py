@@ -162,7 +162,7 @@ def _ends_name(token: Token) -> bool:
     return (
         token.is_quote
         or token.lower in lexicon.RELATIVES
-        or not (token.is_word or token.text in _MARKS_INSIDE.replace(".", ""))
+        or not (token.is_word or (token.text in _MARKS_INSIDE and token.text != "."))
     )
 
 
@@ -247,7 +247,7 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
         return previous == "according"
     if token.lower == "that":
         return previous in lexicon.CUES
-    if token.lower in {"which", "whom"} and previous in lexicon.PREPOSITIONS - {"of"}:
+    if token.lower in {"which", "whom"} and previous != "of" and previous in lexicon.PREPOSITIONS:
         return True
     return token.lower in _BARRING
 

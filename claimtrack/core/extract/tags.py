@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract import vocabulary as v
 from claimtrack.core.extract.reading import word_set
+from claimtrack.core.extract.sentence import bits_of
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.sentence import Sentence
 
 _MOST_NAMES = 4
 _MOST_TOPICS = 2
-_NAME = re.compile(r"\b[A-Z][\w'-]{1,30}(?: (?:(?:of|de|von|van|al|bin) )?[A-Z][\w'-]{1,30}){0,3}")
+_NAME = re.compile(r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}(?: (?:(?:of|de|von|van|al|bin) )?[A-Z][\w'-]{1,30}){0,3}")
 _TOPICS = {
     "economy": v.ECONOMY,
     "taxes and budgets": v.MONEY,
@@ -25,6 +26,7 @@ _TOPICS = {
     "war and defence": v.WAR,
     "law and government": v.LAW,
 }
+_ANY_TOPIC = bits_of(_TOPICS.values())
 _NO_NAMES = (
     word_set("i i'm i've i'd i'll it's that's mr mrs ms dr now well yes no not")
     | lexicon.WEEKDAYS
@@ -48,13 +50,16 @@ def _names(text: str) -> list[str]:
             words = words[1:]
         # One capital at the very beginning is more often grammar than a name.
         if words and not (match.start() == 0 and len(words) == 1):
-            found.setdefault(re.sub(r"'s?$", "", " ".join(words)))
+            name = " ".join(words)
+            found.setdefault(re.sub(r"'s?$", "", name) if "'" in name else name)
         if len(found) == _MOST_NAMES:
             break
     return list(found)
 
 
 def _topics(sentence: Sentence) -> list[str]:
+    if not sentence.mask & _ANY_TOPIC:
+        return []
     counted = [(sentence.count(words), topic) for topic, words in _TOPICS.items() if sentence.has(words)]
     counted.sort(key=lambda pair: -pair[0])
     return [topic for _, topic in counted[:_MOST_TOPICS]]

@@ -42,6 +42,7 @@ _BELONGING = frozenset(
 _OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS | lexicon.TIME_OPENERS
 _TRAILING = lexicon.CONTINUING | {"citing", "quoting", "calling", "describing", "referring", "blaming"}
 _NO_GOING_ON = _TRAILING | lexicon.RELATIVES
+_PAUSES = BREAKS | {"-"}
 _PROMISING = frozenset({"promise", "promises", "promised", "pledge", "pledges", "pledged"})
 _NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | _PROMISING | lexicon.ASK | lexicon.GO_ON
 """Verbs that stand after what they report only where quotation marks show it."""
@@ -163,7 +164,7 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     """The words before, or the whole sentence where "X said" merely interrupts it; `rest` is where it ends."""
     if has_result(tokens, rest) or goes_on(tokens, rest):
         return floor, said
-    following = word_at(tokens, rest + 1) if word_at(tokens, rest) in BREAKS | {"-"} else ""
+    following = word_at(tokens, rest + 1) if word_at(tokens, rest) in _PAUSES else ""
     if following in _BELONGING and not has_quote(tokens, floor, floor + 1):
         return floor, len(tokens)
     tells_deed = following in _TRAILING or following.endswith("ing")

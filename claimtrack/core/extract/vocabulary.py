@@ -165,6 +165,9 @@ READINESS = word_set("prepared ready willing determined committed")
 HAVE = word_set("has have haven't hasn't he's she's we've i've they've you've")
 CALENDAR = word_set("last past ago this yesterday")
 PARTS = word_set("percent per one half third every out cent")
+COMPARING = word_set("than")
+DIGITS = word_set("0 1 2 3 4 5 6 7 8 9")
+"""A number in figures is taken for one of these, whatever its length."""
 SCOPE = word_set("than history time world country nation")
 NEEDING = word_set("need want ought have must should got time")
 CHATTING = word_set("know mean let let's i")
@@ -187,6 +190,8 @@ NOT_PAST = word_set(
     "unprecedented sacred naked"
 )
 """Words in -ed that tell of no deed."""
+AGAINST = word_set("against")
+NEVER = word_set("never")
 SINCE = word_set("since ago during until before after last past previous previously yesterday already under")
 NOW = word_set("now today currently")
 

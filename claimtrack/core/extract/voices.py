@@ -99,7 +99,7 @@ class Conversation:
         here: Voice | None = None
         voices: list[Voice] = []
         for number, draft in enumerate(found):
-            voice = self._of(draft, found[number + 1 :], here)
+            voice = self._of(draft, found, number, here)
             voices.append(voice)
             if voice.speaker is not OUTLET:
                 here = voice
@@ -114,7 +114,7 @@ class Conversation:
         self._announced = voices[-1] if found and found[-1].lead_in else None
         return voices
 
-    def _of(self, draft: Draft, following: list[Draft], here: Voice | None) -> Voice:
+    def _of(self, draft: Draft, found: list[Draft], number: int, here: Voice | None) -> Voice:
         if draft.source is not None:
             written = self._text[draft.source.start : draft.source.end]
             if self._cast.person is None:
@@ -126,12 +126,13 @@ class Conversation:
             return here
         if self._announced is not None:
             return self._announced
+        following = found[number + 1 :]  # here and not for each draft, or a long paragraph takes its square
         later = next((d for d in following if d.source and d.kind is Kind.DIRECT), None) or next(
             (d for d in following if d.source), None
         )
         if later is not None:
             draft.source = later.source
-            return self._of(draft, [], None)
+            return self._of(draft, [], 0, None)
         answers = self._asked and self._is_answer(draft)
         asks_on = self._exchange and not self._asked and self._ends_in_question(draft)
         if self._other is not None and (answers or asks_on):

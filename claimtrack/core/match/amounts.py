@@ -28,7 +28,9 @@ def agrees(a: Quantity, b: Quantity) -> bool:
     """Whether two numbers can be the same one, rounded or hedged as they are."""
     if a.kind != b.kind and "number" not in (a.kind, b.kind):
         return False
-    low, high = sorted((a.size, b.size) if a.kind == b.kind else (a.value, b.value))
+    if (a.value < 0) != (b.value < 0):
+        return False
+    low, high = sorted(map(abs, (a.size, b.size) if a.kind == b.kind else (a.value, b.value)))
     if low == high:
         return a.bound * b.bound >= 0
     if a.bound != b.bound and 0 in (a.bound, b.bound):
@@ -114,7 +116,7 @@ def units_differ(a: Reading, b: Reading) -> str | None:
     for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
         if x.value != y.value or (x.kind == y.kind and x.unit == y.unit):
             continue
-        money = x.kind in _MONEY and y.kind in _MONEY
+        money = (x.kind in _MONEY and y.kind in _MONEY) or {x.kind, y.kind} == {"%", "points"}
         measured = {x.kind, y.kind} <= _MEASURED and (x.kind, x.unit) != (y.kind, y.unit)
         if (money or measured) and not _stated(x, b) and not _stated(y, a):
             return f"other unit: {_with_unit(a, x)} / {_with_unit(b, y)}"

@@ -14,6 +14,7 @@ from claimtrack.core.match.terms import stem
 if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
 
+_TOPMOST = frozenset({"leading", "top", "most", "main"})
 _MOST = {"most": 1, "more": 1, "least": -1, "less": -1}
 
 
@@ -60,7 +61,8 @@ def _less(one: Reading, other: Reading) -> str | None:
 
 def _only_second(one: Reading, other: Reading) -> str | None:
     for rank, word in pairwise(one.words):
-        if rank not in ORDINALS or rank == "first" or not word.endswith("est") or not base_form(word):
+        topmost = word in _TOPMOST or (word.endswith("est") and base_form(word))
+        if rank not in ORDINALS or rank == "first" or not topmost:
             continue
         for before, graded in pairwise(["", *other.words]):
             alike = graded == word or (graded.endswith("est") and senses(stem(graded)) & senses(stem(word)))

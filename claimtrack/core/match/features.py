@@ -36,6 +36,10 @@ _SOON = 0.15
 """How much of each other two statements cover when they clearly have something in common."""
 
 
+_Weighed = tuple[str, float, float]
+"""A term of one side, its rarity, and how much of that the other side has."""
+
+
 def even_rarity(term: str) -> float:
     """The rarity of a term where no desk tells: that of everyday English."""
     return -math.log(frequency(term))
@@ -65,14 +69,17 @@ class Pair:
                     found |= {term, other}
         return frozenset(found)
 
-    def covered(self, one: Reading, other: Reading, *, numbers: bool = True) -> float:
-        """The share of one side's terms, weighed by rarity, that the other has, in these or other words."""
-        # fsum: the same in whatever order a set gives its terms.
-        weights = {term: self.rarity(term) for term in one.terms if numbers or term[0] != "#"}
-        total = math.fsum(weights.values())
-        if not total:
-            return 0.0
-        return math.fsum(weight * self._had(term, other) for term, weight in weights.items()) / total
+    @cached_property
+    def _ours(self) -> list[_Weighed]:
+        return self._weighed(self.a, self.b)
+
+    @cached_property
+    def _theirs(self) -> list[_Weighed]:
+        return self._weighed(self.b, self.a)
+
+    def _weighed(self, one: Reading, other: Reading) -> list[_Weighed]:
+        weights = [(term, self.rarity(term)) for term in one.terms]
+        return [(term, weight, weight * self._had(term, other)) for term, weight in weights]
 
     def _had(self, term: str, other: Reading) -> float:
         if term in other.terms:
@@ -86,12 +93,12 @@ class Pair:
     @cached_property
     def forward(self) -> float:
         """How much of the first the second covers."""
-        return self.covered(self.a, self.b)
+        return _covered(self._ours)
 
     @cached_property
     def backward(self) -> float:
         """How much of the second the first covers."""
-        return self.covered(self.b, self.a)
+        return _covered(self._theirs)
 
     @property
     def overlap(self) -> float:
@@ -101,7 +108,7 @@ class Pair:
     @cached_property
     def near(self) -> float:
         """How much of each other's terms both cover, with their numbers or without: these may be what differs."""
-        words = [self.covered(*pair, numbers=False) for pair in ((self.a, self.b), (self.b, self.a))]
+        words = [_covered([one for one in side if one[0][0] != "#"]) for side in (self._ours, self._theirs)]
         return max(min(words), min(self.forward, self.backward))
 
     @cached_property
@@ -116,6 +123,13 @@ class Pair:
         from rapidfuzz.distance import LCSseq
 
         return LCSseq.normalized_similarity(self.a.sequence, self.b.sequence)
+
+
+def _covered(terms: list[_Weighed]) -> float:
+    """The share of one side's terms, weighed by rarity, that the other has, in these or other words."""
+    # fsum: the same in whatever order a set gives its terms.
+    total = math.fsum(weight for _, weight, _ in terms)
+    return math.fsum(had for _, _, had in terms) / total if total else 0.0
 
 
 def words_in_common(pair: Pair) -> float:
@@ -159,7 +173,7 @@ def same_names(pair: Pair) -> float:
     if not ours or not theirs:
         return 0.0
     fewer, other = (ours, pair.b) if len(ours) <= len(theirs) else (theirs, pair.a)
-    return sum(any(same_name(n, t) for t in other.terms) for n in fewer) / len(fewer)
+    return sum(n in other.terms or any(same_name(n, t) for t in other.terms) for n in fewer) / len(fewer)
 
 
 FEATURES: tuple[Feature, ...] = (

@@ -7,6 +7,7 @@ fires on a fact that both sides state differently; what one side leaves out is n
 from __future__ import annotations
 
 from itertools import pairwise, product
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.amounts import (
@@ -22,14 +23,21 @@ from claimtrack.core.match.amounts import (
 from claimtrack.core.match.degrees import degrees_differ
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.names import opening_name, same_name
-from claimtrack.core.match.opposites import CEASING, LIFTING, LOOKALIKES, PREFIXES, PROHIBITING
+from claimtrack.core.match.opposites import (
+    CEASING,
+    LIFTING,
+    LOOKALIKES,
+    PREFIXES,
+    PROHIBITING,
+    without_prefix,
+)
 from claimtrack.core.match.roles import compared_the_other_way, roles_swapped, turned_round
 from claimtrack.core.match.slots import only_slot
 from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from claimtrack.core.match.reading import Reading
 
@@ -59,10 +67,10 @@ def negated(a: Reading, b: Reading) -> str | None:
 
 def _denied_otherwise(one: Reading, other: Reading) -> bool:
     """Whether what the one denies, the other denies in one word: not safe, unsafe; not allowed, banned; stop, end."""
-    if any(stem(base) in one.surely_denied for word in other.words for base in _without_prefix(word)):
+    if any(stem(base) in one.surely_denied for word in other.words for base in without_prefix(word)):
         return True
     denied = [word for word in one.words if stem(word) in one.surely_denied]
-    if any(base in other.vocabulary for word in denied for base in _without_prefix(word)):
+    if any(base in other.vocabulary for word in denied for base in without_prefix(word)):
         return True
     for axis in one.poles.keys() & other.poles.keys():
         theirs = {pole for pole, _, _ in other.poles[axis]}
@@ -77,13 +85,6 @@ def _denied_otherwise(one: Reading, other: Reading) -> bool:
         senses(stem(word)) & senses(stem(ceased[0])) and before not in ("the", "an")
         for before, word in pairwise(["", *other.words])
     )
-
-
-def _without_prefix(word: str) -> list[str]:
-    """What a word with un-, in-, dis- and the like is made from, if anything: "unsafe" -> "safe"."""
-    if not word.startswith(PREFIXES) or word.startswith(LOOKALIKES):
-        return []
-    return [word.removeprefix(prefix) for prefix in PREFIXES if word.startswith(prefix)]
 
 
 def opposite(a: Reading, b: Reading) -> str | None:
@@ -172,7 +173,7 @@ def names_differ(a: Reading, b: Reading) -> str | None:
     if not larger or len(a.terms & b.terms) < 0.5 * larger:
         return None
     for x, y in product(ours, theirs):
-        if a.around(x) & b.around(y):
+        if a.around(x) & b.around(y) and not senses(x) & senses(y):
             return f"other name: {_as_written(a, x)} / {_as_written(b, y)}"
     return None
 
@@ -198,3 +199,16 @@ GUARDS: tuple[Guard, ...] = (
     names_differ,
     roles_swapped,
 )
+
+DOUBTFUL: Mapping[Guard, float] = MappingProxyType(
+    {
+        negated: 1.1,
+        numbers_differ: 0.65,
+        opposite: 0.65,
+        prefix_denies: 0.65,
+        other_kind: 0.65,
+        names_differ: 0.65,
+    }
+)
+"""Of these, those that may find a difference in what is only put otherwise ("not safe" for "unsafe", "MPs" for
+"parliament"), each with how near two statements in other words must be for it to be sure. There are too many ways to deny."""

@@ -140,6 +140,7 @@ MEASURES = {
 """Unit -> (what it measures, its size in days, metres, kilograms, litres and so on)."""
 
 PERCENT = frozenset({"%", "percent", "percentage", "pct"})
+MINUS = frozenset({"-", "minus", "negative"})
 
 MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,

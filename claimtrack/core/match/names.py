@@ -143,16 +143,25 @@ def same_name(a: str, b: str) -> bool:
     a, b = a.removesuffix("'s"), b.removesuffix("'s")
     if a == b.removesuffix("s") or b == a.removesuffix("s"):
         return True
-    stem_a, stem_b = stem(a), stem(b)
-    if stem_a == stem_b or ALIASES.get(stem_a, stem_a) == ALIASES.get(stem_b, stem_b):
+    if _name_for(a) == _name_for(b):
         return True
     shorter, gap = min(len(a), len(b)), abs(len(a) - len(b))
     if shorter < 4 or gap > 4:
         return False
-    form = a[:4] == b[:4] and (stem_a.startswith(stem_b) or stem_b.startswith(stem_a))
-    if not form and not _misprint(a, b, shorter, gap):
+    if not _form(a, b) and not _misprint(a, b, shorter, gap):
         return False
-    return frozenset((stem_a, stem_b)) not in ONE_LETTER_APART and not ALIASES.keys() >= {stem_a, stem_b}
+    stems = frozenset((stem(a), stem(b)))
+    return stems not in ONE_LETTER_APART and not ALIASES.keys() >= stems
+
+
+@lru_cache(maxsize=50_000)
+def _name_for(word: str) -> str:
+    """The stem that a word is compared by."""
+    return ALIASES.get(stem(word), stem(word))
+
+
+def _form(a: str, b: str) -> bool:
+    return a[:4] == b[:4] and (stem(a).startswith(stem(b)) or stem(b).startswith(stem(a)))
 
 
 def _misprint(a: str, b: str, shorter: int, gap: int) -> bool:

@@ -34,7 +34,8 @@ _AXES: dict[str, tuple[str, ...]] = {
     ),
     "stand": ("support back favour endorse favor", "oppose against resist"),
     "answer": ("accept agree confirm admit", "reject refuse deny decline"),
-    "truth": ("true real genuine authentic", "false fake untrue hoax bogus fabricated"),
+    "truth": ("true real genuine authentic unedited", "false fake untrue hoax bogus fabricated doctored staged photoshopped"),
+    "test": ("positive", "negative"),
     "life": ("alive survive survived living", "dead die died killed"),
     "trade": ("import", "export"),
     "deal": ("buy bought purchase", "sell sold sale"),
@@ -167,7 +168,7 @@ IDIOMS = (
     ("not", "only"), ("not", "just"), ("not", "merely"), ("not", "simply"), ("no", "doubt"), ("no", "matter"),
     ("no", "fewer"), ("no", "less"), ("no", "more"), ("or", "not"), ("not", "least"), ("not", "to", "mention"),
     ("if", "not"), ("nothing", "but"), ("no", "sooner"), ("not", "all", "that"), ("no", "wonder"), ("no", "other"),
-    ("never", "before"), ("why", "not"), ("not", "until"), ("isn't", "until"), ("not", "unless"), ("nothing", "short"), ("no", "one", "but"),
+    ("never", "before"), ("why", "not"), ("not", "until"), ("not", "seen", "since"), ("isn't", "until"), ("not", "unless"), ("nothing", "short"), ("no", "one", "but"),
 )  # fmt: skip
 """Openings in which a negator does not deny."""
 
@@ -191,3 +192,10 @@ BACKING = frozenset(stem(w) for w in words_of("vote argue campaign speak rule de
 def sides(word: str) -> tuple[tuple[str, int], ...]:
     """The axes on which a lower-case word takes a side, each with its pole."""
     return tuple((AXES.get(stem(word), {}) | AXES.get(word, {})).items())
+
+
+def without_prefix(word: str) -> list[str]:
+    """What a word with un-, in-, dis- and the like is made from, if anything: "unsafe" -> "safe"."""
+    if not word.startswith(PREFIXES) or word.startswith(LOOKALIKES):
+        return []
+    return [word.removeprefix(prefix) for prefix in PREFIXES if word.startswith(prefix)]

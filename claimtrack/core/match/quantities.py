@@ -13,6 +13,7 @@ from claimtrack.core.match.lexicon import (
     FRACTIONS,
     MAGNITUDES,
     MEASURES,
+    MINUS,
     MULTIPLIERS,
     ORDINALS,
     PERCENT,
@@ -70,6 +71,10 @@ def _kind_after(words: Sequence[str], at: int) -> tuple[str, int]:
         return "%", at + 2
     if word == "percentage" and following.startswith("point"):
         return "points", at + 2
+    if word == "basis" and following.startswith("point"):
+        return "basis points", at + 2
+    if word == "‰":
+        return "‰", at + 1
     if word in PERCENT:
         return "%", at + 1
     if word in CURRENCIES:
@@ -139,6 +144,9 @@ def _share(words: Sequence[str], at: int) -> tuple[float, int] | None:
 
 def _part_of_measure(words: Sequence[str], at: int) -> tuple[str, float, int] | None:
     """The measure that a share is of, and where it ends: "a quarter *of a century*", "half *an hour*"."""
+    if words[at : at + 1] and words[at] in MEASURES and words[at - 1] in ("half", "quarter"):
+        kind, unit = MEASURES[words[at]]
+        return kind, unit, at  # "a half-hour run"
     at += words[at : at + 1] == ["of"]
     if (
         words[at : at + 1] not in (["a"], ["an"])
@@ -162,6 +170,24 @@ def _rank(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, 
     return (float(words[at]), at + 2) if suffixed and words[at].isdigit() else None
 
 
+_HUNDREDFOLD = {"basis points": ("points", 100.0), "‰": ("%", 10.0)}
+"""Kinds told in smaller parts than the kind they are compared as."""
+
+
+def _plain(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
+    """The value of the digits or number words at a token, without what multiplies it, and where they end."""
+    value, end = spaced_number(words, text, at) or (plain_number(words[at]), at + 1)
+    if value is not None:
+        return value, end
+    if spelled := spelled_number(words, at):
+        return spelled
+    if words[at : at + 2] == ["half", "a"] and magnitude(words, text, at + 2, False):
+        return 0.5, at + 2
+    if words[at] in ("a", "half") and magnitude(words, text, at + 1, False):
+        return (0.5 if words[at] == "half" else 1.0), at + 1
+    return None
+
+
 def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | None:
     """A number in digits or words with its currency, magnitude and unit."""
     first, money = at, ""
@@ -169,23 +195,27 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
         money, at = CURRENCIES[words[at]], at + 1
         if at >= len(words):
             return None
-    value, end = spaced_number(words, text, at) or (plain_number(words[at]), at + 1)
-    if value is None:
-        spelled = spelled_number(words, at)
-        if spelled is None and words[at : at + 2] == ["half", "a"] and magnitude(words, text, at + 2, False):
-            spelled = (0.5, at + 2)
-        if spelled is None and words[at] in ("a", "half") and magnitude(words, text, at + 1, False):
-            spelled = (0.5 if words[at] == "half" else 1.0, at + 1)
-        if spelled is None:
-            return None
-        value, end = spelled
+    read = _plain(words, text, at)
+    if read is None:
+        return None
+    value, end = read
     scale = 1.0
     while factor := magnitude(words, text, end, bool(money)):
         scale, end = scale * factor, end + 1
     kind, end = (money, end) if money else _kind_after(words, end)
+    if kind in _HUNDREDFOLD:
+        kind, shrink = _HUNDREDFOLD[kind]
+        scale /= shrink
+    minus = first and words[first - 1] in MINUS
+    if minus:
+        scale, first = -scale, first - 1
     approximate, bound = _hedge(words, first)
     written = (
-        " ".join(t.text for t in text[first:end]).replace(" %", "%").replace("$ ", "$").replace("£ ", "£")
+        " ".join(t.text for t in text[first:end])
+        .replace(" %", "%")
+        .replace("- ", "-")
+        .replace("$ ", "$")
+        .replace("£ ", "£")
     )
     grouped = "," in text[at].text
     # "5 g" is a weight, "5G" a network.
@@ -200,7 +230,7 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
         approximate,
         bound,
         grouped,
-        scale > 1,
+        abs(scale) > 1,
         unit,
     )
 

@@ -100,18 +100,16 @@ class Reading:
     @cached_property
     def placed(self) -> list[tuple[str, int]]:
         """Each term with the place of its (first) token."""
-        if not self.quantities:
-            return [(term, at) for at, word in enumerate(self.words) for term in _word_terms(word)]
-        starts = {quantity.first: quantity for quantity in self.quantities}
+        numbers = {quantity.first: quantity for quantity in self.quantities}
         found: list[tuple[str, int]] = []
-        at = 0
-        while at < len(self.words):
-            if at in starts:
-                found.append((starts[at].term, at))
-                at = starts[at].last + 1
-                continue
-            found.extend((term, at) for term in _word_terms(self.words[at]))
-            at += 1
+        end = 0
+        for at, word in enumerate(self.words):
+            if at in numbers:
+                found.append((numbers[at].term, at))
+                end = numbers[at].last + 1
+            elif at >= end:
+                for term in _word_terms(word):  # a loop: extend() with a generator takes twice the time
+                    found.append((term, at))  # noqa: PERF401
         return found
 
     @cached_property
@@ -243,7 +241,10 @@ class Reading:
 
 def _lower(found: list[str]) -> list[str]:
     """Tokens in lower case; abbreviations lose their dots. All at once is faster: no token holds the NUL between."""
-    words = "\0".join(found).casefold().split("\0") if found else []
+    joined = "\0".join(found).casefold()
+    words = joined.split("\0") if found else []
+    if "." not in joined:
+        return words
     return [word.replace(".", "") if "." in word and not word[0].isdigit() else word for word in words]
 
 

@@ -226,8 +226,9 @@ def _acted(reading: Reading) -> Iterator[_Deed]:
             or reading.tokens[at].text[0].isupper()
         ):
             continue
-        passive = words[at + 1] == "by" and _is_passive(reading, at)
-        left, right = phrase_before(reading, at), phrase_after(reading, at + 1 if passive else at)
+        by = _by(reading, at)
+        passive = by is not None and _is_passive(reading, at, by)
+        left, right = phrase_before(reading, at), phrase_after(reading, by if passive and by else at)
         if left and right:
             yield _Deed(verb, right, left) if passive else _Deed(verb, left, right)
 
@@ -243,10 +244,19 @@ def _shared_out(reading: Reading) -> Iterator[Sides]:
             yield Sides(whole, terms_between(reading, at + 1, end) - whole)
 
 
-def _is_passive(reading: Reading, at: int) -> bool:
+def _by(reading: Reading, at: int) -> int | None:
+    """The place of the "by" that belongs to a verb: behind it, or behind what it makes of its object."""
+    words = reading.words
+    if words[at + 1] == "by":
+        return at + 1
+    later = range(at + 2, clause_end(reading, at)) if words[at - 1] in _BE else ()
+    return next((i for i in later if words[i] == "by"), None)
+
+
+def _is_passive(reading: Reading, at: int, by: int) -> bool:
     """Whether "by" behind a verb names who did it: "was hit by", "hit by", but not "has risen by 15"."""
     words = reading.words
-    number = words[at + 2 : at + 3] and words[at + 2][0].isdigit()
+    number = words[by + 1 : by + 2] and words[by + 1][0].isdigit()
     has = {"have", "has", "had"} & set(words[max(0, at - 2) : at]) and words[at - 1] not in _BE
     verb = words[at - 1] in _BE or words[at].endswith(("ed", "en", "wn"))
     return verb and not number and not has

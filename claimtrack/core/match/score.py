@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.accounting import left_over
 from claimtrack.core.match.circumstances import STATEMENT_GUARDS
 from claimtrack.core.match.features import FEATURES, Pair, even_rarity
-from claimtrack.core.match.guards import GUARDS
+from claimtrack.core.match.guards import DOUBTFUL, GUARDS
 from claimtrack.core.match.normal import exact_repeat
 from claimtrack.core.match.reading import read
 from claimtrack.core.model import Comparison, Suggestion
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import Statement
 
-SCORER = "terms-guards 3"
+SCORER = "terms-guards 4"
 """Name and version of this scorer: kept with each match, so that scores of two versions are told apart."""
 
 SHORT = 8
@@ -30,6 +31,10 @@ NEAR = 0.45
 """How much of each other two statements must cover, nearly half, for a difference to be a conflict. In a long post beside
 a short claim a "not" or a number may belong to something else: it is told, and bars "duplicate", no more."""
 
+
+ALIKE = 0.4
+"""How much must stand in the same order for a doubtful difference to be a conflict: in other words, what seems to differ
+is often the same put otherwise ("not safe" for "unsafe"). It is told, and bars "duplicate"."""
 
 _SURE = 4
 """A difference weighs by this power of how much stands in the same order: the more alike the rest, the surer it is."""
@@ -79,10 +84,14 @@ def _values(pair: Pair, found: Sequence[str]) -> dict[str, float]:
 
 def differences(query: Statement, candidate: Statement) -> tuple[str, ...]:
     """What the guards find to differ."""
+    return tuple(_findings(query, candidate))
+
+
+def _findings(query: Statement, candidate: Statement) -> dict[str, float]:
+    """What the guards find to differ, each with how near the two must be for it to be sure, in whatever words."""
     a, b = read(query.text), read(candidate.text)
-    of_words = [guard(a, b) for guard in GUARDS]
-    of_circumstances = [guard(query, candidate) for guard in STATEMENT_GUARDS]
-    return tuple(said for said in (*of_words, *of_circumstances) if said)
+    found = {said: DOUBTFUL.get(guard, 0.0) for guard in GUARDS if (said := guard(a, b))}
+    return found | {said: 0.0 for guard in STATEMENT_GUARDS if (said := guard(query, candidate))}
 
 
 def compare(
@@ -101,7 +110,8 @@ def compare(
     if exact_repeat(query.text, candidate.text):
         return Comparison(1.0, Suggestion.DUPLICATE, ("the same words",), ())
     pair = Pair(read(query.text), read(candidate.text), _as_function(rarity))
-    found = differences(query, candidate)
+    findings = _findings(query, candidate)
+    found = tuple(findings)
     values = _values(pair, found)
     weights = weights or WEIGHTS
     score = _logistic(values, weights)
@@ -110,11 +120,15 @@ def compare(
         for feature in FEATURES
         if values[feature.__name__] >= 0.7 and weights.get(feature.__name__, 0.0) >= 0
     )
-    if values["conflict"]:
+    if values["conflict"] and (pair.in_order >= ALIKE or pair.near >= min(findings.values())):
         return Comparison(score, Suggestion.CONFLICT, reasons, found)
+    if found or score < thresholds.duplicate:
+        return Comparison(score, Suggestion.RELATED, reasons, found)
+    if left := left_over(pair):
+        suggestion = Suggestion.CONFLICT if left.contradicts else Suggestion.RELATED
+        return Comparison(score, suggestion, reasons, (left.told,))
     short = min(pair.a.word_count, pair.b.word_count) < SHORT
-    same = score >= thresholds.duplicate and not short and not found
-    return Comparison(score, Suggestion.DUPLICATE if same else Suggestion.RELATED, reasons, found)
+    return Comparison(score, Suggestion.RELATED if short else Suggestion.DUPLICATE, reasons, found)
 
 
 def with_headlines(

@@ -38,7 +38,7 @@ police officer cop | soldier troop military army | weapon arm gun firearm | bomb
 blaze fire wildfire | flood inundate | storm hurricane cyclone typhoon | quake earthquake | hot warm heat | cold cool freezing
 migrant immigrant | refugee asylum | foreigner foreign overseas abroad | citizen national resident inhabitant | people person
 border frontier | country nation | city town | village hamlet | region area district | world global earth planet worldwide
-government state cabinet administration | parliament legislature congress | mp lawmaker legislator | minister secretary
+government state cabinet administration | parliament legislature congress | mp lawmaker legislator | mp parliament | minister secretary
 president leader | election poll vote | law legislation act bill statute | rule regulation | court judge tribunal | verdict ruling judgment
 survey poll | study research | scientist researcher academic | expert specialist | report document | figure statistic data number
 percentage share proportion | majority most | quarter fourth | average mean typical | total overall | nearly almost | about around approximately roughly
@@ -56,6 +56,41 @@ contract deal | contest race competition | match game | player footballer | team
 birth born | marry wed wedding | divorce split separate | widow bereaved | rural countryside | urban city | coast shore seaside
 offend break violate breach | hide conceal cover | steal rob theft | cheat defraud fraud swindle | bribe kickback corruption
 ally partner | enemy foe rival opponent | hate dislike | like love | fear afraid scared | angry furious | happy glad
+own owner ownership | live living residence reside | age aged | proof prove proven evidence | sale sell sold
+introduction introduce | force drive compel oblige | skip miss | hit strike struck slam | detail data information
+acquit clear exonerate | remain left leave | demolish demolition raze bulldoze tear | number amount figure
+ride travel | mission trip flight | delay postpone push | suspend pause halt freeze | resume restart reopen
+overturn quash annul void reverse | uphold affirm confirm | rule decide decision ruling | tackle address combat fight
+crackdown clampdown | slash axe cut | scheme programme program project plan | rollout launch introduction
+aid assistance help relief support | grant award give | rely depend | blame fault responsible
+flawed faulty defective | fraudulent bogus fake | cheap inexpensive affordable | costly expensive dear pricey
+shortage lack scarcity | outage blackout powercut | power electricity | drinking potable | dump discard throw bin
+waste garbage trash rubbish | leak spill | poison toxic poisonous | chemical substance
+headteacher principal headmaster | grade mark | degree diploma | tuition fee | childcare nursery daycare
+surgery operation | treat treatment | patient sufferer | dose shot injection | outbreak epidemic
+spread transmit transmission | infect infection contagion catch | symptom sign | heal recover recovery
+obese obesity overweight | smoke smoking cigarette tobacco | sentence term jail prison | suspect accused defendant
+victim casualty | gunman shooter | kidnap abduct abduction kidnapping | robbery heist | burglary burgle break-in
+sue lawsuit suit litigation | testify testimony | plea plead | bail bond | ballot vote poll | turnout participation
+seat constituency | candidate nominee contender | mandate term | coalition alliance | envoy ambassador diplomat
+treaty pact accord agreement | sanction embargo penalty | truce ceasefire armistice | hostage captive
+rebel insurgent militant | missile rocket | shell shelling bombard | strike raid attack | evacuate evacuation
+wage pay salary | bonus payout | layoff redundancy redundant | strike walkout stoppage | mortgage loan lend
+deficit shortfall gap | shareholder investor stockholder | share stock | merger merge takeover acquire acquisition
+bankrupt bankruptcy insolvency insolvent | revenue turnover sales income | profit earnings | headquarters head base
+factory plant works mill | shop store outlet | customer client shopper consumer | product goods item
+commuter passenger traveller traveler rider | driver motorist | pedestrian walker | cyclist bicycle bike
+crash collide collision smash | derail derailment | delay late | cancel cancellation scrap axe
+ferry boat ship vessel | harbour harbor port dock | heatwave heat | landslide mudslide | forest woodland wood
+tree timber | species animal | fish fishing fishery | farmer grower | cattle cow livestock
+bushfire wildfire fire blaze | emit emission pollution pollute | renewable green clean | plant station | pipeline pipe
+footage video clip film | picture photo image photograph snapshot | post message tweet | share repost circulate spread
+doctor alter edit manipulate photoshop fabricate | claim allege assert contend maintain | quote cite
+speech address remark | town city municipality | county district borough | street road avenue
+neighbourhood neighborhood area district | resident local inhabitant | pensioner retiree elderly
+retire retirement pension | veteran ex-soldier | toddler infant | widow widower | coach manager trainer
+striker forward player | goal score | match game fixture | champion winner title | medal award prize | museum gallery
+church cathedral | mosque temple | theatre theater playhouse | novel book
 """
 
 _GROUP: dict[str, frozenset[int]] = {}

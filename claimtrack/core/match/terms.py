@@ -24,11 +24,16 @@ class Token(NamedTuple):
     end: int
 
 
+_SCRIPTS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
+_UNSPACED = re.compile(f"[{_SCRIPTS}]")
+"""Letters of scripts without spaces, such as Chinese."""
 TOKEN = re.compile(
-    r"""
-      (?:[A-Za-z]\.){2,}                                  # U.S.
-    | (?:US|C|A)?\$ | [£€¥₹₽%~+]
-    | \d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d]) | \d+(?:\.\d+)?
+    rf"""
+      (?:[A-Za-z]\.){{2,}}                                  # U.S.
+    | (?:US|C|A)?\$ | [£€¥₹₽%‰~+]
+    | (?<![\w.,%)\]])-(?=[$£€¥₹₽]?\d)                    # minus 5
+    | \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d]) | \d+(?:\.\d+)?(?:[eE][+-]?\d{{1,2}}(?![^\W_]))?
+    | (?:[{_SCRIPTS}](?<!\d))+                             # 300 people in Chinese: the number stands alone
     | [^\W\d_][^\W_]*(?:'[^\W\d_]+)*                      # words, also B117 and it's
     | (?<=[\d%])\s?[-/](?=\s?[\d$£€])                     # 5-10, 1/2
     """,
@@ -41,9 +46,6 @@ _SIGNATURE = re.compile(
 )
 _TAGGED = re.compile(r"[#@]\w+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]"
-)
 
 
 def clean(text: str) -> str:
@@ -84,6 +86,9 @@ _SUFFIXES = (
     "ition", "ement", "ment", "ness", "ance", "ence", "able", "ible", "ical", "ings", "ally", "ity", "ant", "ent",
     "ism", "ist", "ate", "iti", "ous", "ive", "ise", "ize", "ful", "ial", "ion", "al", "er", "or", "ic", "ly", "li",
 )  # fmt: skip
+_SUFFIXES_BY_END = {end: tuple(s for s in _SUFFIXES if s[-1] == end) for end in {s[-1] for s in _SUFFIXES}}
+"""The suffixes by their last letter: to try only those is three times as fast."""
+_VOWEL = re.compile("[aeiouy]")
 _DOUBLED = re.compile(r"([bdfgmnprt])\1$")
 
 
@@ -95,14 +100,9 @@ def _inflection(word: str) -> str:
         word = word[:-3] + "y"
     elif word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         word = word[:-1]
-    for ending in ("ing", "ed"):
-        rest = word[: -len(ending)]
-        if (
-            word.endswith(ending)
-            and len(rest) > 2
-            and re.search("[aeiouy]", rest)
-            and not word.endswith("eed")
-        ):
+    if word.endswith(("ing", "ed")) and not word.endswith("eed"):
+        rest = word[:-3] if word.endswith("ing") else word[:-2]
+        if len(rest) > 2 and _VOWEL.search(rest):
             return rest + "e" if rest.endswith(("at", "iz", "bl")) else _DOUBLED.sub(r"\1", rest)
     return word
 
@@ -119,11 +119,10 @@ def stem(word: str) -> str:
     word = IRREGULAR.get(word, word)
     if word.endswith("our") and len(word) > 4:
         word = word[:-3] + "or"
-    if word.endswith(_SUFFIXES):  # one by one only where one fits: most words have none
-        for suffix in _SUFFIXES:
-            if word.endswith(suffix) and len(word) - len(suffix) >= 4:
-                word = word[: -len(suffix)]
-                break
+    for suffix in _SUFFIXES_BY_END.get(word[-1], ()):
+        if word.endswith(suffix) and len(word) - len(suffix) >= 4:
+            word = word[: -len(suffix)]
+            break
     if word.endswith("e") and len(word) > 3:
         word = word[:-1]
     return word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word

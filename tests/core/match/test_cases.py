@@ -11,12 +11,13 @@ from claimtrack.core.model import Statement, Suggestion
 CASES = Path(__file__).parents[2] / "cases"
 
 
-MENDED = ("first", "second", "worked")
+MENDED = ("first", "second", "worked", "third")
+UNWORKED = "unworked/pairs"
 
 
-def pairs(label, tables=("first", "second", "worked", "third")):
+def pairs(label, tables=(*MENDED, "fourth")):
     found = []
-    for path in [CASES / f"pairs_{table}.tsv" for table in tables]:
+    for path in [CASES / f"{table if table == UNWORKED else f'pairs_{table}'}.tsv" for table in tables]:
         with path.open(encoding="utf-8", newline="") as file:
             rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
             found.extend(row for row in rows if row["label"] == label)
@@ -25,7 +26,7 @@ def pairs(label, tables=("first", "second", "worked", "third")):
 
 def test_every_table_is_held_to_a_figure():
     assert {path.stem for path in CASES.glob("pairs_*.tsv")} == {
-        f"pairs_{table}" for table in (*MENDED, "third")
+        f"pairs_{table}" for table in (*MENDED, "fourth")
     }
 
 
@@ -36,19 +37,25 @@ def verdict(row):
 
 def test_the_tables_hold_at_least_500_pairs_each_with_its_reason():
     rows = [row for label in ("same", "conflict", "unrelated") for row in pairs(label)]
-    assert len(rows) >= 500
+    assert len(rows) >= 800
     assert all(row["reason"] for row in rows)
 
 
-@pytest.mark.parametrize(("tables", "allowed"), [(MENDED, 0.02), (("third",), 0.09)])
-def test_nearly_all_changed_facts_are_a_conflict_or_unrelated(tables, allowed):
-    """Half of the third table was never mended on, so it is held to less."""
+@pytest.mark.parametrize(("tables", "allowed"), [((*MENDED, "fourth"), 0.02), ((UNWORKED,), 0.04)])
+def test_hardly_a_changed_fact_is_called_the_same(tables, allowed):
+    rows = pairs("conflict", tables)
+    assert sum(verdict(row)[0] == Suggestion.DUPLICATE for row in rows) <= allowed * len(rows)
+
+
+@pytest.mark.parametrize(("tables", "allowed"), [(MENDED, 0.03), (("fourth",), 0.36), ((UNWORKED,), 0.27)])
+def test_most_changed_facts_are_a_conflict_or_unrelated(tables, allowed):
+    """The fourth table was looked at but hardly mended on, so it is held to less; the rest of it is related, with what differs."""
     rows = pairs("conflict", tables)
     missed = [row for row in rows if verdict(row)[0] != Suggestion.CONFLICT and verdict(row)[1]]
     assert len(missed) <= allowed * len(rows)
 
 
-@pytest.mark.parametrize(("tables", "allowed"), [(MENDED, 0.03), (("third",), 0.06)])
+@pytest.mark.parametrize(("tables", "allowed"), [((*MENDED, "fourth"), 0.03), ((UNWORKED,), 0.07)])
 def test_few_true_rewordings_are_turned_away(tables, allowed):
     rows = pairs("same", tables)
     turned = [row for row in rows if verdict(row)[0] == Suggestion.CONFLICT or not verdict(row)[1]]

@@ -29,6 +29,7 @@ def suggestion(a, b):
         ("Rents rose by .5 percent", "Rents rose by 0.5 percent"),
         ("He said.5 people died", "He said. 5 people died"),
         ("No. Taxes will rise", "no: taxes will rise"),
+        ("The price - $5 - is too high", "The price $5 is too high"),
         ("İstanbul is growing", "istanbul is growing"),
         ('"Is it over??"', "is it over ?"),
     ],
@@ -43,6 +44,8 @@ def test_case_punctuation_spacing_and_typography_do_not_matter_to_an_exact_repea
     [
         ("It grew 1.5 times", "It grew 15 times"),
         ("It is -5 degrees", "It is 5 degrees"),
+        ("It made -$5 million", "It made $5 million"),
+        ("-£5m in a year", "£5m in a year"),
         ("It costs 10%", "It costs 10"),
         ("It costs $10", "It costs £10"),
         ("We're winning", "Were winning"),
@@ -103,7 +106,7 @@ def test_thresholds_and_weights_are_the_callers():
     pair = (
         Statement(LONG),
         Statement(
-            "A car park of 4 million pounds, used by nobody since 2019, was built by Ravensby council."
+            "On a car park that has been used by nobody since 2019 Ravensby council spent 4 million pounds."
         ),
     )
     assert compare(*pair, thresholds=Thresholds(duplicate=0.0)).suggestion == Suggestion.DUPLICATE
@@ -165,6 +168,21 @@ def test_units_of_time_and_length_are_converted_before_numbers_are_compared():
     said = "The ferry to the island of Hven was out of service for {} after the storm."
     assert suggestion(said.format("2 years"), said.format("24 months")) != Suggestion.CONFLICT
     assert suggestion(said.format("2 years"), said.format("2 months")) == Suggestion.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The winter in the valley was mild, at -5 degrees", "The winter in the valley was mild, at 5 degrees"),
+        ("The mill made a profit of -$5 million in a year", "The mill made a profit of $5 million in a year"),
+        ("The bank raised its rate by 25 basis points in May", "The bank raised its rate by 25 percentage points in May"),
+        ("Support for the party has gone up by 5 percent", "Support for the party has gone up by 5 percentage points"),
+        ("The dish in the laboratory held 5e6 cells on Friday", "The dish in the laboratory held 5e9 cells on Friday"),
+        ("该市有300万人居住在贫困线以下", "该市有500万人居住在贫困线以下"),
+    ],
+)  # fmt: skip
+def test_signs_powers_and_points_are_read(a, b):
+    assert suggestion(a, b) == suggestion(b, a) == Suggestion.CONFLICT
 
 
 @given(st.text(max_size=60), st.text(max_size=60))

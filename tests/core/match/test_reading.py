@@ -22,6 +22,15 @@ from claimtrack.core.model import Statement
         ("tripled", 3, "times"),
         ("the 21st", 21, "ordinal"),
         ("15.5 mlilion girls", 15.5e6, "number"),
+        ("fell to -5 degrees", -5, "number"),
+        ("minus 5 degrees", -5, "number"),
+        ("a profit of -$5 million", -5e6, "$"),
+        ("the years 2019-20", 2019, "number"),
+        ("25 basis points", 0.25, "points"),
+        ("5‰ of children", 0.5, "%"),
+        ("5e6 cells", 5e6, "number"),
+        ("a half-hour run", 0.5, "time"),
+        ("该市有300万人", 300, "number"),
     ],
 )
 def test_a_number_is_read_with_its_kind(text, value, kind):

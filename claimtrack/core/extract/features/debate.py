@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import issues
 from claimtrack.core.extract import vocabulary as v
-from claimtrack.core.extract.features.registry import feature
-from claimtrack.core.model import Kind
+from claimtrack.core.extract.features.registry import SPOKEN, feature, words
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.sentence import Sentence
@@ -28,173 +27,101 @@ _STRETCH = re.compile(
 _EXACT = re.compile(r"\d{3,}(?<!\b1[89]\d\d)(?<!\b20\d\d)|\d,\d{3}|\d\.\d")
 
 
-@feature(4)
+@feature(4, only=SPOKEN)
 def own_deed(s: Sentence) -> bool:
     """what the speaker did"""
-    return s.kind is Kind.DIRECT and s.is_past and _OWN_DEED.search(s.lower) is not None
+    return s.is_past and _OWN_DEED.search(s.lower) is not None
 
 
-@feature(4)
+@feature(4, issues.STANDS)
 def own_stand(s: Sentence) -> bool:
     """what the speaker stood for"""
     return s.follows(issues.SPEAKERS, issues.STANDS)
 
 
-@feature(5)
+@feature(5, issues.MY)
 def own_office(s: Sentence) -> bool:
     """the speaker's own office"""
     return s.follows(issues.MY, issues.OWN_OFFICE)
 
 
-@feature(4)
+@feature(4, issues.HOLDS, only=SPOKEN)
 def their_stand(s: Sentence) -> bool:
     """what others want or hold"""
-    return s.kind is Kind.DIRECT and s.follows(issues.PERSONS, issues.HOLDS)
+    return s.follows(issues.PERSONS, issues.HOLDS)
 
 
-@feature(4)
-def backing(s: Sentence) -> bool:
-    """who supports what"""
-    return s.kind is Kind.DIRECT and s.has(issues.BACKING)
+words(4, "backing", "who supports what", issues.BACKING, only=SPOKEN)
+words(3, "record", "somebody's record", issues.RECORD, only=SPOKEN)
+words(4, "failing", "a failure or a refusal", issues.FAILING, only=SPOKEN)
+words(3, "not_done", "what somebody does not do", issues.NOT_DONE, only=SPOKEN)
 
 
-@feature(3)
-def record(s: Sentence) -> bool:
-    """somebody's record"""
-    return s.kind is Kind.DIRECT and s.has(issues.RECORD)
-
-
-@feature(4)
-def failing(s: Sentence) -> bool:
-    """a failure or a refusal"""
-    return s.kind is Kind.DIRECT and s.has(issues.FAILING)
-
-
-@feature(3)
-def not_done(s: Sentence) -> bool:
-    """what somebody does not do"""
-    return s.kind is Kind.DIRECT and s.has(issues.NOT_DONE)
-
-
-@feature(3)
+@feature(3, issues.PROGRESS, only=SPOKEN)
 def under_way(s: Sentence) -> bool:
     """what is under way"""
-    return (
-        s.kind is Kind.DIRECT
-        and "ing" in s.lower
-        and s.has(issues.PROGRESS)
-        and _UNDER_WAY.search(s.lower) is not None
-    )
+    return "ing" in s.lower and _UNDER_WAY.search(s.lower) is not None
 
 
-@feature(7)
+@feature(7, issues.UP_OR_DOWN)
 def up_or_down(s: Sentence) -> bool:
     """gone up or down"""
     return s.follows(issues.MOVING, issues.UP_OR_DOWN)
 
 
-@feature(3)
+@feature(3, issues.FIRST)
 def first_time(s: Sentence) -> bool:
     """for the first time"""
     return s.follows(issues.FIRST, issues.ONCE)
 
 
-@feature(5)
-def fact(s: Sentence) -> bool:
-    """calls it a fact"""
-    return s.kind is Kind.DIRECT and s.has(issues.FACT)
+words(5, "fact", "calls it a fact", issues.FACT, only=SPOKEN)
 
 
-@feature(4)
+@feature(4, v.DIGITS, only=SPOKEN)
 def exact(s: Sentence) -> bool:
     """an exact figure"""
-    return s.kind is Kind.DIRECT and s.has_digit and _EXACT.search(s.lower) is not None
+    return _EXACT.search(s.lower) is not None
 
 
-@feature(-4)
+@feature(-4, v.DIGITS, only=SPOKEN)
 def year(s: Sentence) -> bool:
     """a year, which is no quantity"""
-    return s.kind is Kind.DIRECT and s.has_digit and _YEAR.search(s.lower) is not None
+    return _YEAR.search(s.lower) is not None
 
 
-@feature(-6)
+@feature(-6, issues.STRETCHES, only=SPOKEN)
 def stretch(s: Sentence) -> bool:
     """a mere stretch of time"""
-    return (
-        s.kind is Kind.DIRECT
-        and (s.has(v.FIRST_PERSON) or not s.is_past)
-        and s.has(issues.STRETCHES)
-        and _STRETCH.search(s.lower) is not None
-    )
+    return (s.has(v.FIRST_PERSON) or not s.is_past) and _STRETCH.search(s.lower) is not None
 
 
-@feature(4)
-def trading(s: Sentence) -> bool:
-    """about exports and imports"""
-    return s.kind is Kind.DIRECT and s.has(issues.TRADING)
+words(4, "trading", "about exports and imports", issues.TRADING, only=SPOKEN)
+words(3, "cover", "about insurance and pensions", issues.COVER, only=SPOKEN)
+words(3, "migration", "about migration", issues.MIGRATION, only=SPOKEN)
+words(3, "donations", "about donors and lobbyists", issues.DONATIONS, only=SPOKEN)
+words(3, "relief", "about aid, loans or credits", issues.HELP, only=SPOKEN)
 
 
-@feature(3)
-def cover(s: Sentence) -> bool:
-    """about insurance and pensions"""
-    return s.kind is Kind.DIRECT and s.has(issues.COVER)
-
-
-@feature(3)
-def migration(s: Sentence) -> bool:
-    """about migration"""
-    return s.kind is Kind.DIRECT and s.has(issues.MIGRATION)
-
-
-@feature(3)
-def donations(s: Sentence) -> bool:
-    """about donors and lobbyists"""
-    return s.kind is Kind.DIRECT and s.has(issues.DONATIONS)
-
-
-@feature(3)
-def relief(s: Sentence) -> bool:
-    """about aid, loans or credits"""
-    return s.kind is Kind.DIRECT and s.has(issues.HELP)
-
-
-@feature(-4)
+@feature(-4, issues.WISHES)
 def wish(s: Sentence) -> bool:
     """what the speaker wants"""
     return s.follows(issues.SPEAKERS, issues.WISHES)
 
 
-@feature(-3)
+@feature(-3, issues.MODALS)
 def promise(s: Sentence) -> bool:
     """what the speaker would do"""
     return s.follows(issues.SPEAKERS, issues.MODALS)
 
 
-@feature(-4)
+@feature(-4, issues.MUST, issues.URGE, only=SPOKEN)
 def obligation(s: Sentence) -> bool:
     """what has to be done"""
-    return s.kind is Kind.DIRECT and (s.has(issues.MUST) or s.follows(issues.URGE, issues.TO))
+    return s.has(issues.MUST) or s.follows(issues.URGE, issues.TO)
 
 
-@feature(-4)
-def let_me(s: Sentence) -> bool:
-    """let me, let us"""
-    return s.kind is Kind.DIRECT and s.has(issues.LET)
-
-
-@feature(-4)
-def stage(s: Sentence) -> bool:
-    """about the debate itself"""
-    return s.kind is Kind.DIRECT and s.has(issues.STAGE)
-
-
-@feature(-4)
-def loose(s: Sentence) -> bool:
-    """loose words: things, a lot, somebody"""
-    return s.kind is Kind.DIRECT and s.has(issues.LOOSE)
-
-
-@feature(-4)
-def career(s: Sentence) -> bool:
-    """about a life or a career"""
-    return s.kind is Kind.DIRECT and s.has(issues.CAREER)
+words(-4, "let_me", "let me, let us", issues.LET, only=SPOKEN)
+words(-4, "stage", "about the debate itself", issues.STAGE, only=SPOKEN)
+words(-4, "loose", "loose words: things, a lot, somebody", issues.LOOSE, only=SPOKEN)
+words(-4, "career", "about a life or a career", issues.CAREER, only=SPOKEN)

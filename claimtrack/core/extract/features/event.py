@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import vocabulary as v
-from claimtrack.core.extract.features.registry import feature
+from claimtrack.core.extract.features.registry import feature, words
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.sentence import Sentence
@@ -28,22 +28,9 @@ _WHEN = re.compile(
 )
 
 
-@feature(6)
-def legislation(s: Sentence) -> bool:
-    """a vote, a bill or a signature"""
-    return s.has(v.LEGISLATION)
-
-
-@feature(4)
-def warfare(s: Sentence) -> bool:
-    """an attack or a killing"""
-    return s.has(v.WARFARE)
-
-
-@feature(1)
-def dealing(s: Sentence) -> bool:
-    """something done"""
-    return s.has(v.DEALINGS)
+words(6, "legislation", "a vote, a bill or a signature", v.LEGISLATION)
+words(4, "warfare", "an attack or a killing", v.WARFARE)
+words(1, "dealing", "something done", v.DEALINGS)
 
 
 @feature(4)
@@ -52,16 +39,8 @@ def past_tense(s: Sentence) -> bool:
     return s.has_past
 
 
-@feature(3)
-def past_be(s: Sentence) -> bool:
-    """what was or had been"""
-    return s.has(v.PAST_BE)
-
-
-@feature(2)
-def past_irregular(s: Sentence) -> bool:
-    """what happened"""
-    return s.has(v.PAST_IRREGULAR)
+words(3, "past_be", "what was or had been", v.PAST_BE)
+words(2, "past_irregular", "what happened", v.PAST_IRREGULAR)
 
 
 @feature(2)
@@ -70,49 +49,23 @@ def somebody_did(s: Sentence) -> bool:
     return s.is_past and _SUBJECT_DID.search(s.lower) is not None
 
 
-@feature(3)
+@feature(3, v.HAVE)
 def perfect(s: Sentence) -> bool:
     """what has happened so far"""
-    return s.has(v.HAVE) and _PERFECT.search(s.lower) is not None
+    return _PERFECT.search(s.lower) is not None
 
 
-@feature(1)
+@feature(1, v.DIGITS, v.CALENDAR)
 def when(s: Sentence) -> bool:
     """a year or a stretch of time"""
-    return (s.has_digit or s.has(v.CALENDAR)) and _WHEN.search(s.lower) is not None
+    return _WHEN.search(s.lower) is not None
 
 
-@feature(3)
-def since(s: Sentence) -> bool:
-    """before or since"""
-    return s.has(v.SINCE)
+words(3, "since", "before or since", v.SINCE)
+words(7, "reported", "cites a report or figures", v.REPORTED)
+words(7, "against", "for or against something", v.AGAINST)
 
 
-@feature(7)
-def reported(s: Sentence) -> bool:
-    """cites a report or figures"""
-    return s.has(v.REPORTED)
-
-
-@feature(7)
-def against(s: Sentence) -> bool:
-    """for or against something"""
-    return "against" in s.bag
-
-
-@feature(4)
-def speech(s: Sentence) -> bool:
-    """what somebody said before"""
-    return s.has(v.SPEECH)
-
-
-@feature(5)
-def now(s: Sentence) -> bool:
-    """how things are now"""
-    return s.has(v.NOW)
-
-
-@feature(4)
-def never(s: Sentence) -> bool:
-    """something that never happened"""
-    return "never" in s.bag
+words(4, "speech", "what somebody said before", v.SPEECH)
+words(5, "now", "how things are now", v.NOW)
+words(4, "never", "something that never happened", v.NEVER)

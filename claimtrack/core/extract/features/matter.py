@@ -5,95 +5,48 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import vocabulary as v
-from claimtrack.core.extract.features.registry import feature
-from claimtrack.core.model import Kind
+from claimtrack.core.extract.features.registry import SPOKEN, feature, words
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.sentence import Sentence
 
 
-@feature(1)
-def economy(s: Sentence) -> bool:
-    """about the economy"""
-    return s.has(v.ECONOMY)
+words(1, "economy", "about the economy", v.ECONOMY)
+words(5, "money", "about money or taxes", v.MONEY)
+words(4, "health", "about health", v.HEALTH)
+words(7, "crime", "about crime or borders", v.CRIME)
+words(3, "energy", "about energy or climate", v.ENERGY)
+words(2, "war", "about war or defence", v.WAR)
+words(3, "foreign", "about a foreign country", v.FOREIGN)
+words(2, "home", "about a state or a city", v.HOME)
+words(2, "party", "a party or an office", v.OFFICES)
 
 
-@feature(5)
-def money(s: Sentence) -> bool:
-    """about money or taxes"""
-    return s.has(v.MONEY)
-
-
-@feature(4)
-def health(s: Sentence) -> bool:
-    """about health"""
-    return s.has(v.HEALTH)
-
-
-@feature(7)
-def crime(s: Sentence) -> bool:
-    """about crime or borders"""
-    return s.has(v.CRIME)
-
-
-@feature(3)
-def energy(s: Sentence) -> bool:
-    """about energy or climate"""
-    return s.has(v.ENERGY)
-
-
-@feature(2)
-def war(s: Sentence) -> bool:
-    """about war or defence"""
-    return s.has(v.WAR)
-
-
-@feature(3)
-def foreign(s: Sentence) -> bool:
-    """about a foreign country"""
-    return s.has(v.FOREIGN)
-
-
-@feature(2)
-def home(s: Sentence) -> bool:
-    """about a state or a city"""
-    return s.has(v.HOME)
-
-
-@feature(2)
-def party(s: Sentence) -> bool:
-    """a party or an office"""
-    return s.has(v.OFFICES)
-
-
-@feature(-1)
+@feature(-1, only=SPOKEN)
 def no_matter(s: Sentence) -> bool:
     """about no public matter, and no figure"""
-    return s.kind is Kind.DIRECT and not (s.has_digit or s.has(v.WEIGHTY) or s.has(v.PUBLIC))
+    return not (s.has_digit or s.has(v.WEIGHTY) or s.has(v.PUBLIC))
 
 
-@feature(2)
+@feature(2, v.MATTERS)
 def several_matters(s: Sentence) -> bool:
     """about several public matters"""
     return s.matters > 1
 
 
-@feature(-2)
+@feature(-2, v.MATTERS)
 def many_matters(s: Sentence) -> bool:
     """about many public matters"""
     return s.matters > 3
 
 
-@feature(1)
-def they(s: Sentence) -> bool:
-    """about others"""
-    return s.has(v.THEY)
+words(1, "they", "about others", v.THEY)
 
 
-@feature(2)
+@feature(2, v.MATTERS)
 def past_matter(s: Sentence) -> bool:
     """what happened in a public matter"""
-    return s.is_past and s.matters > 0
+    return s.is_past
 
 
 @feature(1)
@@ -108,19 +61,6 @@ def names(s: Sentence) -> bool:
     return s.names > 2
 
 
-@feature(4)
-def rights(s: Sentence) -> bool:
-    """about equal rights"""
-    return s.has(v.RIGHTS)
-
-
-@feature(4)
-def agency(s: Sentence) -> bool:
-    """names an agency"""
-    return s.has(v.AGENCIES)
-
-
-@feature(3)
-def trade(s: Sentence) -> bool:
-    """about a treaty or a deal"""
-    return s.has(v.TRADE)
+words(4, "rights", "about equal rights", v.RIGHTS)
+words(4, "agency", "names an agency", v.AGENCIES)
+words(3, "trade", "about a treaty or a deal", v.TRADE)

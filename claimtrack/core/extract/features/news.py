@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import vocabulary as v
-from claimtrack.core.extract.features.registry import feature
+from claimtrack.core.extract.features.registry import INDIRECT, OUTLET, WRITTEN, feature, words
 from claimtrack.core.extract.features.stance import condition
-from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.sentence import Sentence
@@ -23,7 +22,7 @@ _PROSPECT = re.compile(r"\b(?:would|could)\b(?! have| not\b)")
 _VERDICT = re.compile(
     r"\b(?:described|branded|dubbed|labelled|labeled|called)\b[^.]{0,60}?(?:\bas |[\"'“‘]\w)"
 )
-_PART_QUOTATION = re.compile(r"(?<!\w)['‘][^'’]+['’](?!\w)")
+_PART_QUOTATION = re.compile(r"['‘](?<!\w.)[^'’]+['’](?!\w)")
 _ABOUT_THE_TEXT = re.compile(
     r"\bconditions? of anonymity\b|\bnot to be (?:named|identified|quoted)\b|\bedited for\b"
     r"|\b(?:interview|conversation|transcript) (?:was|has been) (?:\w+ )?(?:shortened|edited|condensed|translated)\b"
@@ -34,73 +33,74 @@ _HINGE = re.compile(
 )
 
 
-@feature(5)
+@feature(5, only=WRITTEN)
 def stated_as_fact(s: Sentence) -> bool:
     """reported as fact"""
-    return s.kind is not Kind.DIRECT and not (s.is_plan or condition(s))
+    return not (s.is_plan or condition(s))
 
 
-@feature(-14)
+@feature(-14, only=WRITTEN)
 def reported_plan(s: Sentence) -> bool:
     """a reported plan, which nobody can check yet"""
-    return s.kind is not Kind.DIRECT and s.is_plan
+    return s.is_plan
 
 
-@feature(-4)
+@feature(-4, only=WRITTEN)
 def mere_reaction(s: Sentence) -> bool:
     """a reaction that gives no figure"""
     return not s.has_digit and reaction(s)
 
 
-@feature(-8)
+@feature(-8, v.FEELINGS, only=WRITTEN)
 def mood(s: Sentence) -> bool:
     """a mood or a wish"""
-    return s.kind is not Kind.DIRECT and s.has(v.FEELINGS) and not s.has_digit
+    return not s.has_digit
 
 
-@feature(-15)
+@feature(-15, only=WRITTEN)
 def verdict(s: Sentence) -> bool:
     """somebody's verdict in his own words"""
-    return s.kind is not Kind.DIRECT and _VERDICT.search(s.lower) is not None
+    return s.mentions("describ", "brand", "dub", "label", "call") and _VERDICT.search(s.lower) is not None
 
 
-@feature(-5)
+@feature(-5, only=WRITTEN)
 def part_quotation(s: Sentence) -> bool:
     """quotes a few words"""
-    return s.kind is not Kind.DIRECT and "'" in s.text and _PART_QUOTATION.search(s.text) is not None
+    return "'" in s.text and _PART_QUOTATION.search(s.text) is not None
 
 
-@feature(-8)
-def advice(s: Sentence) -> bool:
-    """advice or an appeal"""
-    return s.kind is not Kind.DIRECT and s.has(v.ADVICE)
+words(-8, "advice", "advice or an appeal", v.ADVICE, only=WRITTEN)
 
 
-@feature(-12)
+@feature(-12, only=OUTLET)
 def about_the_text(s: Sentence) -> bool:
     """about the article and its sources"""
-    return s.kind is Kind.OUTLET and _ABOUT_THE_TEXT.search(s.lower) is not None
+    telling = s.mentions(
+        "anonym", "not to be", "edited for", "interview", "conversation", "script", "spoke", "talk"
+    )
+    return telling and _ABOUT_THE_TEXT.search(s.lower) is not None
 
 
-@feature(-8)
+@feature(-8, only=OUTLET)
 def hinge(s: Sentence) -> bool:
     """leads over to the next point"""
-    return s.kind is Kind.OUTLET and not s.has_digit and _HINGE.match(s.lower) is not None
+    return not s.has_digit and _HINGE.match(s.lower) is not None
 
 
-@feature(-8)
+@feature(-8, only=INDIRECT)
 def reported_prospect(s: Sentence) -> bool:
     """a reported prospect"""
-    return s.kind is Kind.INDIRECT and not s.is_plan and _PROSPECT.search(s.lower) is not None
+    return not s.is_plan and _PROSPECT.search(s.lower) is not None
 
 
-@feature(-16)
+@feature(-16, only=WRITTEN)
 def reaction(s: Sentence) -> bool:
     """somebody's reaction rather than a fact"""
-    return s.kind is not Kind.DIRECT and (s.has(v.REACTIONS) or _CALLED_FOR.search(s.lower) is not None)
+    calls = s.mentions("call", "warn", "fear") and _CALLED_FOR.search(s.lower) is not None
+    return calls or s.has(v.REACTIONS)
 
 
-@feature(-20)
+@feature(-20, v.SILENCE, only=WRITTEN)
 def no_comment(s: Sentence) -> bool:
     """tells that somebody said nothing"""
-    return s.kind is not Kind.DIRECT and s.has(v.SILENCE) and _NO_COMMENT.search(s.lower) is not None
+    return _NO_COMMENT.search(s.lower) is not None

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import telling as t
 from claimtrack.core.extract import vocabulary as v
-from claimtrack.core.extract.features.registry import feature
-from claimtrack.core.model import Kind
+from claimtrack.core.extract.features.registry import INDIRECT, OUTLET, SPOKEN, WRITTEN, feature, words
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.sentence import Sentence
@@ -20,118 +19,89 @@ _IMPRINT = re.compile(
 )
 
 
-@feature(-15)
+@feature(-15, t.HE_SHE, only=INDIRECT)
 def of_oneself(s: Sentence) -> bool:
     """about whoever says it"""
-    return s.kind is Kind.INDIRECT and s.begins(t.HE_SHE)
+    return s.begins(t.HE_SHE)
 
 
-@feature(-8)
+@feature(-8, t.POSSESSIVE, only=WRITTEN)
 def somebodys_own(s: Sentence) -> bool:
     """begins with her, his or their"""
-    return s.kind is not Kind.DIRECT and s.begins(t.POSSESSIVE)
+    return s.begins(t.POSSESSIVE)
 
 
-@feature(-8)
+@feature(-8, t.KIN, only=WRITTEN)
 def kin(s: Sentence) -> bool:
     """about somebody's family or friends"""
-    return s.kind is not Kind.DIRECT and s.follows(t.HER_HIS_MY, t.KIN)
+    return s.follows(t.HER_HIS_MY, t.KIN)
 
 
-@feature(-12)
+@feature(-12, t.SCENE, only=OUTLET)
 def scene(s: Sentence) -> bool:
     """a scene: gestures, clothes, the weather"""
-    return s.kind is Kind.OUTLET and s.has(t.SCENE) and (s.count(t.SCENE) > 1 or not _weighs(s))
+    return s.count(t.SCENE) > 1 or not _weighs(s)
 
 
-@feature(-11)
+@feature(-11, t.SOURCING, only=OUTLET)
 def sourcing(s: Sentence) -> bool:
     """about how the story was reported"""
-    return s.kind is Kind.OUTLET and not s.has_digit and s.has(t.SOURCING)
+    return not s.has_digit
 
 
-@feature(-20)
+@feature(-20, t.IMPRINT, only=OUTLET)
 def imprint(s: Sentence) -> bool:
     """about who wrote the article or who owns it"""
-    return s.kind is Kind.OUTLET and s.has(t.IMPRINT) and _IMPRINT.search(s.lower) is not None
+    return _IMPRINT.search(s.lower) is not None
 
 
-@feature(-8)
-def document(s: Sentence) -> bool:
-    """about a document rather than what it says"""
-    return s.kind is Kind.OUTLET and s.has(t.DOCUMENTS)
+words(-8, "document", "about a document rather than what it says", t.DOCUMENTS, only=OUTLET)
 
 
-@feature(-5)
+@feature(-5, only=OUTLET)
 def no_news(s: Sentence) -> bool:
     """tells of no public matter and no number"""
-    return s.kind is Kind.OUTLET and not (_weighs(s) or s.has(v.NUMBER_WORDS) or s.has(v.REACTIONS))
+    return not (_weighs(s) or s.has(v.NUMBER_WORDS) or s.has(v.REACTIONS))
 
 
-@feature(-7)
+@feature(-7, t.NOT, t.NEGATIONS, only=OUTLET)
 def not_so(s: Sentence) -> bool:
     """tells what is not so, without a figure"""
-    return s.kind is Kind.OUTLET and not s.has_digit and (s.has(t.NEGATIONS) or s.follows(t.BE, t.NOT))
+    return not s.has_digit and (s.has(t.NEGATIONS) or s.follows(t.BE, t.NOT))
 
 
-@feature(-7)
+@feature(-7, t.DAYS, only=WRITTEN)
 def day_to_come(s: Sentence) -> bool:
     """names a day, but nothing past"""
-    return s.kind is not Kind.DIRECT and not s.is_past and s.has(t.DAYS)
+    return not s.is_past
 
 
-@feature(-12)
-def asking(s: Sentence) -> bool:
-    """somebody asks or is asked"""
-    return s.kind is Kind.OUTLET and s.has(t.ASKING)
+words(-12, "asking", "somebody asks or is asked", t.ASKING, only=OUTLET)
+words(-8, "vow", "a promise or a threat", t.PROMISES, only=WRITTEN)
+words(-8, "demand", "somebody calls for something", t.DEMANDS, only=WRITTEN)
+words(-13, "attitude", "an attitude or an argument", t.ATTITUDES, only=WRITTEN)
+words(-13, "retold", "retells what somebody said", v.SPEECH, only=INDIRECT)
 
 
-@feature(-8)
-def vow(s: Sentence) -> bool:
-    """a promise or a threat"""
-    return s.kind is not Kind.DIRECT and s.has(t.PROMISES)
-
-
-@feature(-8)
-def demand(s: Sentence) -> bool:
-    """somebody calls for something"""
-    return s.kind is not Kind.DIRECT and s.has(t.DEMANDS)
-
-
-@feature(-13)
-def attitude(s: Sentence) -> bool:
-    """an attitude or an argument"""
-    return s.kind is not Kind.DIRECT and s.has(t.ATTITUDES)
-
-
-@feature(-13)
-def retold(s: Sentence) -> bool:
-    """retells what somebody said"""
-    return s.kind is Kind.INDIRECT and s.has(v.SPEECH)
-
-
-@feature(5)
+@feature(5, only=INDIRECT)
 def reported_past(s: Sentence) -> bool:
     """reported as past"""
-    return s.kind is Kind.INDIRECT and s.is_past
+    return s.is_past
 
 
-@feature(8)
+@feature(8, t.DENYING, only=WRITTEN)
 def denial(s: Sentence) -> bool:
     """denies something in particular"""
-    return s.kind is not Kind.DIRECT and s.has(t.DENYING) and _DENIES_THAT.search(s.lower) is not None
+    return _DENIES_THAT.search(s.lower) is not None
 
 
-@feature(10)
-def able(s: Sentence) -> bool:
-    """what can or cannot be done"""
-    return s.kind is not Kind.DIRECT and s.has(t.ABLE)
+words(10, "able", "what can or cannot be done", t.ABLE, only=WRITTEN)
 
 
-@feature(-5)
+@feature(-5, t.MIND, only=SPOKEN)
 def mind(s: Sentence) -> bool:
     """what somebody thinks, feels or wants"""
-    return s.kind is Kind.DIRECT and s.has(t.MIND) and not _weighs(s)
+    return not _weighs(s)
 
 
 def _weighs(s: Sentence) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import vocabulary as v
-from claimtrack.core.extract.features.registry import feature
+from claimtrack.core.extract.features.registry import feature, words
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.sentence import Sentence
@@ -26,6 +26,7 @@ _SUPERLATIVE = re.compile(
     r"\b(?!(?:inter|west|east|for|near|hon|requ|mod|prot|cont|arr|inv|sugg|dig|conqu|har|t|b|r|g|l|h|v|p"
     r"|n)est\b)[a-z]{2,}est\b"
 )
+_EST = re.compile(r"est\b")
 _UNIQUE = re.compile(
     r"than any|than all|than ever|in the (?:history|world|country|nation)\b|of all time|in history"
     r"|in \w+ history"
@@ -54,75 +55,45 @@ def share_of(s: Sentence) -> bool:
     return (s.has(v.PARTS) or "%" in s.text) and _SHARE.search(s.lower) is not None
 
 
-@feature(4)
+@feature(4, v.DIGITS)
 def sum_of_money(s: Sentence) -> bool:
     """a sum of money"""
-    return s.has_digit and _MONEY.search(s.lower) is not None
+    return _MONEY.search(s.lower) is not None
 
 
-@feature(10)
-def large_number(s: Sentence) -> bool:
-    """a large number"""
-    return s.has(v.LARGE_NUMBERS)
+words(10, "large_number", "a large number", v.LARGE_NUMBERS)
+words(12, "figure", "a figure", v.DIGITS)
 
 
-@feature(12)
-def figure(s: Sentence) -> bool:
-    """a figure"""
-    return s.has_digit
-
-
-@feature(1)
+@feature(1, v.DIGITS)
 def several_figures(s: Sentence) -> bool:
     """several figures"""
-    return s.has_digit and len(_DIGITS.findall(s.text)) > 1
+    return len(_DIGITS.findall(s.text)) > 1
 
 
-@feature(7)
-def number_word(s: Sentence) -> bool:
-    """a number in words"""
-    return s.has(v.NUMBER_WORDS)
+words(7, "number_word", "a number in words", v.NUMBER_WORDS)
 
 
-@feature(3)
+@feature(3, v.DIGITS, v.LARGE_NUMBERS, v.NUMBER_WORDS)
 def counted(s: Sentence) -> bool:
     """things or people counted"""
-    return (s.has_digit or s.has(v.LARGE_NUMBERS) or s.has(v.NUMBER_WORDS)) and _COUNTED.search(
-        s.lower
-    ) is not None
+    return _COUNTED.search(s.lower) is not None
 
 
 @feature(3)
 def superlative(s: Sentence) -> bool:
     """a superlative"""
-    return s.has(v.EXTREMES) or ("est" in s.lower and _SUPERLATIVE.search(s.lower) is not None)
+    ends_so = _EST.search(s.lower) is not None and _SUPERLATIVE.search(s.lower) is not None
+    return ends_so or s.has(v.EXTREMES)
 
 
-@feature(5)
+@feature(5, v.SCOPE)
 def unique(s: Sentence) -> bool:
     """unlike any other"""
-    return s.has(v.SCOPE) and _UNIQUE.search(s.lower) is not None
+    return _UNIQUE.search(s.lower) is not None
 
 
-@feature(4)
-def comparison(s: Sentence) -> bool:
-    """more or less than something else"""
-    return "than" in s.bag
-
-
-@feature(5)
-def universal(s: Sentence) -> bool:
-    """never, always, every or none"""
-    return s.has(v.UNIVERSALS)
-
-
-@feature(3)
-def change(s: Sentence) -> bool:
-    """a rise or a fall"""
-    return s.has(v.RISES_AND_FALLS)
-
-
-@feature(6)
-def rate(s: Sentence) -> bool:
-    """a rate, a level or an average"""
-    return s.has(v.RATES)
+words(4, "comparison", "more or less than something else", v.COMPARING)
+words(5, "universal", "never, always, every or none", v.UNIVERSALS)
+words(3, "change", "a rise or a fall", v.RISES_AND_FALLS)
+words(6, "rate", "a rate, a level or an average", v.RATES)

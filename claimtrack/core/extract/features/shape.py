@@ -43,4 +43,4 @@ def endless(s: Sentence) -> bool:
 @feature(2)
 def starts_plainly(s: Sentence) -> bool:
     """begins with the thing itself"""
-    return s.words[:1] == ["the"] or s.words[:1] == ["in"]
+    return bool(s.words) and s.words[0] in {"the", "in"}

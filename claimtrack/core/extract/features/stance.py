@@ -6,8 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import vocabulary as v
-from claimtrack.core.extract.features.registry import feature
-from claimtrack.core.model import Kind
+from claimtrack.core.extract.features.registry import SPOKEN, feature, words
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.sentence import Sentence
@@ -22,34 +21,23 @@ _INTENTION = re.compile(
 )
 
 
-@feature(-2)
-def first_person(s: Sentence) -> bool:
-    """about the speaker"""
-    return s.has(v.FIRST_PERSON)
+words(-2, "first_person", "about the speaker", v.FIRST_PERSON)
 
 
-@feature(-2)
+@feature(-2, v.FIRST_PERSON)
 def starts_with_i(s: Sentence) -> bool:
     """begins with I"""
     return s.begins(v.FIRST_PERSON)
 
 
-@feature(-3)
-def opinion(s: Sentence) -> bool:
-    """an opinion"""
-    return s.has(v.OPINION)
+words(-3, "opinion", "an opinion", v.OPINION)
+words(-3, "duty", "a demand", v.DUTY)
 
 
-@feature(-3)
-def duty(s: Sentence) -> bool:
-    """a demand"""
-    return s.has(v.DUTY)
-
-
-@feature(-7)
+@feature(-7, v.NEEDING)
 def need(s: Sentence) -> bool:
     """a need"""
-    return s.has(v.NEEDING) and _NEED.search(s.lower) is not None
+    return _NEED.search(s.lower) is not None
 
 
 @feature(-5)
@@ -58,64 +46,40 @@ def future(s: Sentence) -> bool:
     return s.is_plan
 
 
-@feature(-2)
-def can(s: Sentence) -> bool:
-    """a possibility"""
-    return s.has(v.CAN)
+words(-2, "can", "a possibility", v.CAN)
+words(-2, "would", "hypothetical", v.WOULD)
 
 
-@feature(-2)
-def would(s: Sentence) -> bool:
-    """hypothetical"""
-    return s.has(v.WOULD)
-
-
-@feature(-2)
+@feature(-2, v.IF)
 def condition(s: Sentence) -> bool:
     """a condition"""
     return s.has(v.IF)
 
 
-@feature(-2)
-def praise(s: Sentence) -> bool:
-    """praise or blame"""
-    return s.has(v.PRAISE)
+words(-2, "praise", "praise or blame", v.PRAISE)
+words(-2, "ideal", "values and ideals", v.IDEALS)
+words(-1, "talk", "talk about the talk", v.TALK, only=SPOKEN)
 
 
-@feature(-2)
-def ideal(s: Sentence) -> bool:
-    """values and ideals"""
-    return s.has(v.IDEALS)
-
-
-@feature(-1)
-def talk(s: Sentence) -> bool:
-    """talk about the talk"""
-    return s.kind is Kind.DIRECT and s.has(v.TALK)
-
-
-@feature(-3)
+@feature(-3, v.TALK, only=SPOKEN)
 def much_talk(s: Sentence) -> bool:
     """much talk about the talk"""
-    return s.kind is Kind.DIRECT and s.count(v.TALK) > 1
+    return s.count(v.TALK) > 1
 
 
-@feature(-3)
+@feature(-3, v.CHATTING)
 def chat(s: Sentence) -> bool:
     """you know, let me"""
-    return s.has(v.CHATTING) and _TALKS.search(s.lower) is not None
+    return _TALKS.search(s.lower) is not None
 
 
-@feature(-1)
+@feature(-1, v.VAGUE)
 def vague(s: Sentence) -> bool:
     """begins with this, that or it"""
     return s.begins(v.VAGUE)
 
 
-@feature(-1)
-def manner(s: Sentence) -> bool:
-    """a manner of speaking"""
-    return s.has(v.MANNER)
+words(-1, "manner", "a manner of speaking", v.MANNER)
 
 
 @feature(-17)
@@ -124,52 +88,41 @@ def question(s: Sentence) -> bool:
     return s.text.rstrip("\"' ”’").endswith("?")
 
 
-@feature(-4)
-def one_doubt(s: Sentence) -> bool:
-    """hedged or personal"""
-    return s.count(v.SOFTENERS) > 0
+words(-4, "one_doubt", "hedged or personal", v.SOFTENERS)
 
 
-@feature(-2)
+@feature(-2, v.SOFTENERS)
 def two_doubts(s: Sentence) -> bool:
     """much hedged or personal"""
-    return s.count(v.SOFTENERS) > 1
+    return s.doubts > 1
 
 
-@feature(-2)
+@feature(-2, v.SOFTENERS)
 def three_doubts(s: Sentence) -> bool:
     """talk throughout"""
-    return s.count(v.SOFTENERS) > 3
+    return s.doubts > 3
 
 
 @feature(-5)
 def quoting(s: Sentence) -> bool:
     """quotes somebody"""
-    return any(mark in s.text for mark in '"“”')
+    return '"' in s.text or "“" in s.text or "”" in s.text
 
 
-@feature(-6)
+@feature(-6, v.READINESS)
 def intention(s: Sentence) -> bool:
     """what somebody is prepared to do"""
-    return s.has(v.READINESS) and _INTENTION.search(s.lower) is not None
+    return _INTENTION.search(s.lower) is not None
 
 
-@feature(-4)
+@feature(-4, v.IF)
 def supposition(s: Sentence) -> bool:
     """begins with if"""
     return s.begins(v.IF)
 
 
-@feature(4)
-def truth(s: Sentence) -> bool:
-    """calls something true or false"""
-    return s.has(v.TRUTH)
-
-
-@feature(-3)
-def family(s: Sentence) -> bool:
-    """about family and friends"""
-    return s.kind is Kind.DIRECT and s.has(v.FAMILY)
+words(4, "truth", "calls something true or false", v.TRUTH)
+words(-3, "family", "about family and friends", v.FAMILY, only=SPOKEN)
 
 
 @feature(-6)
@@ -178,7 +131,7 @@ def rhetoric(s: Sentence) -> bool:
     return "this country" in s.lower or "american people" in s.lower
 
 
-@feature(2)
+@feature(2, v.THEY)
 def about_them(s: Sentence) -> bool:
     """begins with he, she or they"""
     return s.begins(v.THEY)

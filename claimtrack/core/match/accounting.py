@@ -1,0 +1,280 @@
+"""What stands between two statements and "the same": the words of each that the other cannot account for.
+
+Guards know what contradicts; they cannot know every pair of words that means two things. So a "duplicate" is put the
+other way round: each word must be found on the other side, in this or another form, be grammar, or belong to who
+says it. A pair with something left over is related, however alike it is; and where the rest stands word for word as
+it does in the other, what is left over is what differs: a conflict.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.amounts import agrees
+from claimtrack.core.match.lexicon import APPROXIMATE, MEASURES, MONTHS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.names import TITLES, same_name
+from claimtrack.core.match.opposites import PROHIBITING, sides, without_prefix
+from claimtrack.core.match.polarity import is_negator
+from claimtrack.core.match.reading import meanings
+from claimtrack.core.match.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.features import Pair
+    from claimtrack.core.match.quantities import Quantity
+    from claimtrack.core.match.reading import Reading
+
+
+def _stems(listing: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words_of(listing))
+
+
+_REPORTING = _stems(
+    "say tell add announce report claim state write according allege insist note warn show suggest indicate reveal"
+)
+_EMPTY = _stems(
+    "also now then there currently really actually very indeed already so well still even way fact per cent mr mrs ms dr sir"
+    " any ever since when while during within one ones other others people person thing up down out off over each"
+    " be make do get go come give take put bring have hold use keep become much who whose not no never without"
+    " every able unable cannot at all long longer anymore along across in around wow ok"
+)
+"""Words that carry little by themselves, or that are compared elsewhere: what denies, which way something goes, how long."""
+_ONLY = words_of("only just merely solely alone simply")
+_MOODS = {
+    **dict.fromkeys(words_of("may might could perhaps possibly maybe"), "possible"),
+    **dict.fromkeys(words_of("will shall won't would wouldn't"), "coming"),
+    **dict.fromkeys(words_of("must should ought"), "due"),
+}
+_PLACING = words_of("in at on near since from of during after before across around outside inside until by")
+"""Behind these a name tells where or when, and may stand anywhere."""
+_NARROWING = _stems(
+    "total overall gross net average median typical new existing former first last next both public private foreign domestic local federal"
+    " national global regional illegal legal partly partial partially fully temporary temporarily permanent alleged possible potential"
+    " planned plan proposed propose attempted attempt threaten nearly almost among half most some many few several least violent young old"
+    " male female think consider weigh discuss mull study head capita law step ex acting deputy vice assistant non anti pre"
+    " unless until if before after except instead indirectly directly once twice again rarely often sometimes usually mainly"
+    " mostly partly officially reportedly allegedly supposedly near fail refuse try hope expect want call offer promise vow"
+    " demand urge end stop begin start deny less more fewer enough too than"
+)
+"""Words that make another claim of one by standing in it alone: "total", "alleged", "third", "considers"."""
+_SUFFIXES = words_of("jr sr junior senior i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
+_HEAD = 6
+"""Letters that make two words forms of one."""
+_EDGE = 8
+"""Words at the edge of a statement in which who says it may be told."""
+_WORD_FOR_WORD = 0.7
+"""From how much in the same order on two statements are worded alike, so that what differs was meant to."""
+_SLOT = 3
+"""Words that may stand in each other's place and be one difference."""
+
+
+class LeftOver(NamedTuple):
+    """What keeps a pair from being the same, as a person reads it, and whether it surely contradicts."""
+
+    told: str
+    contradicts: bool
+
+
+def left_over(pair: Pair) -> LeftOver | None:
+    """What one statement has that the other does not account for; None where nothing of weight is left."""
+    a, b = pair.a, pair.b
+    ours, theirs = _unaccounted(a, b, pair), _unaccounted(b, a, pair)
+    alike = pair.in_order >= _WORD_FOR_WORD
+    if ours and theirs:
+        slot = all(places[-1] - places[0] < _SLOT for places in (ours, theirs))
+        return LeftOver(f"differs: {_told(a, ours)} / {_told(b, theirs)}", contradicts=alike and slot)
+    if ours or theirs:
+        reading, places = (a, ours) if ours else (b, theirs)
+        if matters := _of_weight(reading, places, alike):
+            return LeftOver(f"one says more: {_told(reading, matters)}", contradicts=False)
+    said = _modals_differ(a, b) or _initials_differ(a, b) or _denied_once(a, b) or _turned(a, b)
+    return LeftOver(said, contradicts=False) if said else None
+
+
+def _unaccounted(one: Reading, other: Reading, pair: Pair) -> list[int]:
+    """The places of the words of one side that the other does not have, who says it left out."""
+    numbers = _numbers(one)
+    stems = frozenset(map(stem, other.words))
+    speaking = _attribution(one)
+    found = []
+    for at, word in enumerate(one.words):
+        if at in speaking:
+            continue
+        if at in numbers:
+            quantity = numbers[at]
+            known = any(agrees(quantity, q) and quantity.bound == q.bound for q in other.quantities)
+        elif word in _ONLY:
+            known = at + 1 in numbers or bool(_ONLY & other.vocabulary)
+        else:
+            known = not word[0].isalnum() or word in STOP_WORDS or _has(at, one, other, stems, pair)
+        if not known:
+            found.append(at)
+    return found
+
+
+def _numbers(reading: Reading) -> dict[int, Quantity]:
+    """The tokens of each number, its unit and what rounds it included: "about 24 months", "the year 2018"."""
+    words, found = reading.words, {}
+    for quantity in reading.quantities:
+        first, last = quantity.first, quantity.last
+        first -= first > 0 and (words[first - 1] in MEASURES or words[first - 1] in APPROXIMATE)
+        last += last + 1 < len(words) and words[last + 1] in MEASURES
+        found.update(dict.fromkeys(range(first, last + 1), quantity))
+    return found
+
+
+def _has(at: int, one: Reading, other: Reading, stems: frozenset[str], pair: Pair) -> bool:
+    """Whether the other side has a word, in this or another form, or need not have it."""
+    word = one.words[at]
+    term = stem(word)
+    if term in stems or term in _EMPTY or is_negator(word) or term in pair.misspelt:
+        return True
+    if not other.senses.isdisjoint(meanings(term)):
+        return True
+    if any(axis in other.poles for axis, _ in sides(word)) or _in_a_denying_form(word, other):
+        return True  # the guards have compared which side each takes, or denies
+    if len(term) >= _HEAD and any(known[:_HEAD] == term[:_HEAD] for known in other.terms):
+        return True
+    return one.tokens[at].text[0].isupper() and _has_name(at, one, other)
+
+
+def _in_a_denying_form(word: str, other: Reading) -> bool:
+    """Whether a word stands on the other side with "un-" or the like, or without it."""
+    return any(base in other.vocabulary for base in without_prefix(word)) or any(
+        word in without_prefix(theirs) for theirs in other.vocabulary
+    )
+
+
+def _has_name(at: int, one: Reading, other: Reading) -> bool:
+    """Whether a name stands on the other side in some form, or is the first name of one that does."""
+    word = one.words[at].removesuffix("'s")
+    if word in other.initials or any(same_name(word, known) for known in other.vocabulary if len(known) > 2):
+        return True
+    if any(known in one.initials for known in other.vocabulary if len(known) > 1):
+        return True
+    if at + 1 == len(one.words) or not one.tokens[at + 1].text[0].isupper():
+        return False
+    following = one.words[at + 1]
+    if word in _SUFFIXES or following in STOP_WORDS:
+        return False
+    if word in TITLES:
+        return following in other.vocabulary or _has_name(at + 1, one, other)
+    return following in other.vocabulary and _stands_alone(following, other)
+
+
+def _stands_alone(surname: str, reading: Reading) -> bool:
+    """Whether a surname stands without a first name."""
+    at = reading.words.index(surname)
+    return not at or stem(reading.words[at - 1]) not in reading.names
+
+
+def _attribution(reading: Reading) -> frozenset[int]:
+    """The places in which it is told who says it, at the beginning or the end."""
+    words = reading.words
+    found: set[int] = set()
+    for at, word in enumerate(words[:_EDGE]):
+        if stem(word) in _REPORTING:
+            found.update(range(at + 1))
+            break
+    for at in range(len(words) - 1, max(0, len(words) - 1 - _EDGE), -1):
+        if reading.parted(at) or words[at] == "according":
+            if any(stem(word) in _REPORTING for word in words[at:]):
+                found.update(range(at, len(words)))
+            break
+    return frozenset(found)
+
+
+def _of_weight(reading: Reading, places: Sequence[int], alike: bool) -> list[int]:
+    """Of the words that one side alone has, those that make it another claim.
+
+    A clause behind the last comma only adds something. In a sentence put in other words one word more is none.
+    """
+    words = reading.words
+    last = max((at for at in range(1, len(words)) if reading.parted(at)), default=len(words))
+    content = {at for at in range(last, len(words)) if words[at] not in STOP_WORDS and words[at][0].isalnum()}
+    if content <= set(places):
+        places = [at for at in places if at < last]
+    sided = {at for found in reading.poles.values() for _, _, at in found}
+    plain = not any(_narrows(reading, at) or at in sided for at in places)
+    return [] if plain and len(places) <= 1 and not alike else list(places)
+
+
+def _narrows(reading: Reading, at: int) -> bool:
+    named = reading.tokens[at].text[0].isupper() and at > 0
+    return named or reading.words[at][0].isdigit() or stem(reading.words[at]) in _NARROWING
+
+
+def _modals_differ(a: Reading, b: Reading) -> str | None:
+    """One says what may be, is to be or ought to be, the other what is."""
+    ours, theirs = _moods(a), _moods(b)
+    for mood in sorted(ours.keys() ^ theirs.keys()):
+        return f"one says: {(ours | theirs)[mood]}"
+    return None
+
+
+def _moods(reading: Reading) -> dict[str, str]:
+    """The moods that a statement is in, each with the word that tells; what cannot be is no possibility."""
+    found: dict[str, str] = {}
+    for at, (word, token) in enumerate(zip(reading.words, reading.tokens, strict=True)):
+        mood = _MOODS.get(word)
+        if word == "to" and at and reading.words[at - 1] in ("is", "are", "set", "going", "due"):
+            mood = "coming"
+        if mood and token.text != "May" and not (mood == "possible" and at + 1 in reading.negators):
+            found.setdefault(mood, word)
+    return found
+
+
+def _initials_differ(a: Reading, b: Reading) -> str | None:
+    """Both have a letter in a name, and not the same letters: George W. and George H. W.; John Paul I and II."""
+    ours, theirs = (
+        sorted(
+            token.text
+            for at, token in enumerate(r.tokens)
+            if at
+            and (len(token.text) == 1 or r.words[at] in _SUFFIXES)
+            and token.text.isupper()
+            and r.tokens[at - 1].text[0].isupper()
+        )
+        for r in (a, b)
+    )
+    return (
+        f"other name: {' '.join(ours)} / {' '.join(theirs)}" if ours and theirs and ours != theirs else None
+    )
+
+
+def _denied_once(a: Reading, b: Reading) -> str | None:
+    """One has a "not" more than the other, where a word with "un-" counts for one, and so does "banned"."""
+    denials = len(a.negators) + len(b.negators)
+    for one, other in ((a, b), (b, a)):
+        alone = one.vocabulary - other.vocabulary
+        denials += bool(alone & PROHIBITING and not other.vocabulary & PROHIBITING)
+        denials += sum(not other.vocabulary.isdisjoint(without_prefix(word)) for word in alone)
+    return "one denies it" if denials % 2 else None
+
+
+def _turned(a: Reading, b: Reading) -> str | None:
+    """Two names stand the other way round, and no passive tells why."""
+    if ("by" in a.vocabulary) != ("by" in b.vocabulary):
+        return None
+    ours, theirs = _parties(a), _parties(b)
+    shared = [word for word in ours if word in theirs]
+    for one, other in combinations(shared, 2):
+        if (ours[one] - ours[other]) * (theirs[one] - theirs[other]) < 0:
+            return f"the other way round: {a.tokens[ours[one]].text} / {a.tokens[ours[other]].text}"
+    return None
+
+
+def _parties(reading: Reading) -> dict[str, int]:
+    """The capitalised words that may do something or have it done to them, each with its first place."""
+    found: dict[str, int] = {}
+    for at, word in enumerate(reading.words):
+        capital = reading.tokens[at].text[0].isupper()
+        if capital and word not in STOP_WORDS and not (at and reading.words[at - 1] in _PLACING):
+            found.setdefault(word, at)
+    return {word: at for word, at in found.items() if word not in MONTHS and word not in WEEKDAYS}
+
+
+def _told(reading: Reading, places: Sequence[int]) -> str:
+    return " ".join(reading.tokens[at].text for at in places[:_SLOT])
