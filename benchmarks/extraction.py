@@ -41,7 +41,7 @@ def labelled() -> Iterator[str]:
     tables = sorted((ROOT / "tests" / "cases" / "articles").glob("*.txt"))
     yield _figures(f"{len(tables)} articles of tests/cases, written for it", map(read_table, tables))
     unworked = sorted((ROOT / "tests" / "cases" / "unworked").glob("*.txt"))
-    yield _figures(f"{len(unworked)} articles that no rule was made for", map(read_table, unworked))
+    yield _figures(f"{len(unworked)} articles that only points were fitted to", map(read_table, unworked))
     if SEED.exists():
         yield _figures(
             "the article the project began from", [read_json(SEED / "gold.json", SEED / "article.txt")]
@@ -159,7 +159,8 @@ later round met the rules that the rounds before it had left.
 | 9 more, with the rules as they were before the work on those 25 | 288 | 0.893 | 0.819 | 0.992 | 0.699 | 0.614 |
 | the same 9, after it | 288 | 0.888 | 0.891 | 0.996 | 0.688 | 0.623 |
 | 5 more, before | 119 | 0.954 | 0.871 | 0.991 | 0.828 | 0.772 |
-| the same 5, after | 119 | 0.967 | 0.883 | 0.991 | 0.849 | 0.795 |"""
+| the same 5, after | 119 | 0.967 | 0.883 | 0.991 | 0.849 | 0.795 |
+| 14 more, before points were fitted to them | 407 | 0.911 | 0.888 | 0.995 | 0.737 | 0.675 |"""
 
 if __name__ == "__main__":
     main()

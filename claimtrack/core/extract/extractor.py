@@ -27,7 +27,7 @@ from claimtrack.core.model import Article, ExtractedClaim, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-EXTRACTOR = "rules-2"
+EXTRACTOR = "rules-3"
 """Name and version of this extractor, to be kept with each row it proposes."""
 
 _WORD = re.compile(r"[^\W_]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract import issues, vocabulary
+from claimtrack.core.extract import issues, telling, vocabulary
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def _bit(words: frozenset[str]) -> int:
     return bit
 
 
-for _module in (vocabulary, issues):
+for _module in (vocabulary, issues, telling):
     for _name in sorted(vars(_module)):
         if _name.isupper():
             _bit(vars(_module)[_name])

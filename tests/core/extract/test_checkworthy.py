@@ -187,3 +187,76 @@ def test_a_stretch_of_the_past_is_a_figure_unless_it_is_the_speaker_s_own():
     assert stretch(Sentence("I was mayor for eight years."))
     assert stretch(Sentence("There are 26 days to go."))
     assert not stretch(Sentence("The bridge was closed for eight years."))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "sentence", "other"),
+    [
+        ("of_oneself", Kind.INDIRECT, "he had crossed the bridge twice", "the bridge had closed twice"),
+        (
+            "somebodys_own",
+            Kind.OUTLET,
+            "Her office overlooks the bridge.",
+            "The office overlooks her bridge.",
+        ),
+        ("kin", Kind.OUTLET, "The mayor brought his daughter.", "The mayor brought his report."),
+        ("scene", Kind.OUTLET, "She smiled under a grey sky.", "The firm paid a smiling minister."),
+        ("scene", Kind.OUTLET, "He shrugged.", "The government shrugged."),
+        ("sourcing", Kind.OUTLET, "Two diplomats confirmed that.", "Two diplomats confirmed 3 deaths."),
+        ("imprint", Kind.OUTLET, "Ada Moor contributed to this report.", "Rain contributed to this flood."),
+        ("imprint", Kind.OUTLET, "Copyright © 2025 The Ledger.", "Copyright law changed."),
+        ("document", Kind.OUTLET, "The report came out late.", "The bridge came out late."),
+        ("no_news", Kind.OUTLET, "They went further.", "They went to seven banks."),
+        ("not_so", Kind.OUTLET, "It is not clear.", "It is not 40 miles long."),
+        ("day_to_come", Kind.OUTLET, "The bridge opens on Tuesday.", "The bridge opened on Tuesday."),
+        ("asking", Kind.OUTLET, "Asked why, he left.", "He left."),
+        ("vow", Kind.INDIRECT, "the mayor vowed a new bridge", "the mayor built a new bridge"),
+        ("demand", Kind.OUTLET, "The union demanded a bridge.", "The union has a bridge."),
+        ("attitude", Kind.OUTLET, "The mayor insisted on a bridge.", "The mayor has a bridge."),
+        ("retold", Kind.INDIRECT, "the mayor had said it in June", "the mayor had built it in June"),
+    ],
+)
+def test_colour_private_life_and_talk_in_news_speak_against_checking(name, kind, sentence, other):
+    feature = FEATURES[name]
+    assert feature.points < 0
+    assert feature.test(Sentence(sentence, kind))
+    assert not feature.test(Sentence(other, kind))
+    assert not feature.test(Sentence(sentence))
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "other"),
+    [
+        ("denial", "the firm denied that anybody was hurt", "the firm denied it"),
+        ("denial", "The firm denies having broken the law.", "The firm denies the claim."),
+        ("able", "the board cannot dismiss a mayor", "the board dismissed a mayor"),
+        ("reported_past", "the bridge was shut", "the bridge stays open"),
+    ],
+)
+def test_what_is_denied_allowed_or_past_in_reported_words_can_be_looked_up(name, sentence, other):
+    feature = FEATURES[name]
+    assert feature.points > 0
+    assert feature.test(Sentence(sentence, Kind.INDIRECT))
+    assert not feature.test(Sentence(other, Kind.INDIRECT))
+    assert not feature.test(Sentence(sentence))
+
+
+def test_a_speaker_s_mind_is_nothing_to_check_unless_it_weighs():
+    mind = FEATURES["mind"].test
+    assert mind(Sentence("They just feel lost."))
+    assert not mind(Sentence("They want 40 bridges."))
+    assert not mind(Sentence("They want lower taxes."))
+    assert not mind(Sentence("They just feel lost.", Kind.INDIRECT))
+
+
+@pytest.mark.parametrize(
+    ("fact", "telling"),
+    [
+        ("the bridge had been shut for a month", "she had been awake for a month"),
+        ("The firm denied that it had paid the mayor.", "The firm denied it."),
+        ("The council closed the bridge.", "The council promised to close the bridge."),
+    ],
+)
+def test_news_ranks_a_fact_before_its_telling(fact, telling):
+    assert score(Sentence(fact, Kind.INDIRECT))[0] > DEFAULT_THRESHOLD
+    assert score(Sentence(telling, Kind.INDIRECT))[0] < DEFAULT_THRESHOLD

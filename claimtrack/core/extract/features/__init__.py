@@ -1,6 +1,6 @@
 """The features of check-worthiness, one module per side of a sentence; importing this registers them all."""
 
-from claimtrack.core.extract.features import debate, event, matter, news, quantity, shape, stance
+from claimtrack.core.extract.features import debate, event, matter, news, prose, quantity, shape, stance
 from claimtrack.core.extract.features.registry import FEATURES, Feature, feature
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "feature",
     "matter",
     "news",
+    "prose",
     "quantity",
     "shape",
     "stance",
