@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import checkworthy
+from claimtrack.core.extract.casting import cast_of
 from claimtrack.core.extract.dates import said_on
 from claimtrack.core.extract.drafts import Draft, drafts, quotations_only, touching
 from claimtrack.core.extract.flags import flags_of, glued_cues, glued_words
@@ -17,7 +18,6 @@ from claimtrack.core.extract.quotes import masked, quotations
 from claimtrack.core.extract.reading import Span, plain
 from claimtrack.core.extract.sentence import Sentence
 from claimtrack.core.extract.sentences import paragraphs, past_dateline, sentences
-from claimtrack.core.extract.speakers import cast_of
 from claimtrack.core.extract.tags import tags_of
 from claimtrack.core.extract.transcripts import Line, interviewers, labels
 from claimtrack.core.extract.voices import Conversation, Voice, has_lost_marks, mark_lost_quotes

@@ -14,14 +14,9 @@ from itertools import islice
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.bodies import STANDS_FOR, may_be_called, named_body, named_many
 from claimtrack.core.extract.genders import is_given_name, may_be
-from claimtrack.core.extract.names import Naming, naming, plain_word, without_titles
-from claimtrack.core.extract.reading import word_set
+from claimtrack.core.extract.names import Naming, naming, plain_word
 from claimtrack.core.model import ClaimantKind
 
-_FULL_NAME = re.compile(
-    r"\b[A-ZÀ-ÖØ-Þ][\w'-]{1,30}"
-    r"(?:(?: (?:[A-Z]\.|de|van|von|der|bin|al|el|la|da|di|du|le)){0,2} [A-ZÀ-ÖØ-Þ][\w'-]{1,30}){1,6}"
-)
 _EPITHET = re.compile(
     r"(?:the|The) (?:\d{1,3}-year-old(?: [a-z]+)?|(?:mother|father|mum|dad|gran)[ -]of[ -]\w+)"
 )
@@ -39,7 +34,6 @@ _ANSWERS = frozenset({"A", "Answer", "ANSWER"})
 _SUBJECT_THING = re.compile(r"(?:The|This|Its|Their|A|An)(?: [a-z]+){1,4}\b")
 _SUBJECT_WINDOW = 200
 """Characters of a sentence in which its subject is looked for."""
-_EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run)$")
 _TURNED = re.compile(r"(?:Among|One of|First|Next|Also) [^,.]{3,80}? (?:is|was|are|were) ")
 """A sentence whose subject stands behind its verb: "Among them is Jane Doe"."""
 _OPENING_PLACE = re.compile(
@@ -52,27 +46,6 @@ _LONGEST_DESCRIPTION = 6
 _UNNAMED = frozenset({"A", "An", "One", "Another"})
 _CAPITALS = re.compile(r"\b[A-Z][\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
 _NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS | lexicon.RELATIVES
-_APPOSED_ROLE = re.compile(
-    r"\b(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30}), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]"
-)
-_ROLE_APPOSED = re.compile(
-    r"\b[Tt]he (?P<role>(?:[a-z-]{2,20} ){0,4}[a-z]{3,20}), "
-    r"(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30})[,.;]"
-)
-_NOT_A_FIRST_NAME = (
-    word_set(
-        "the a an in on at but and for with when while after as if it this that he she they we his her "
-        "their its new united north south east west white house supreme no according wall st san los las "
-        "middle prime my your every each no yes what who why how more most"
-    )
-    | lexicon.WEEKDAYS
-    | lexicon.MONTHS
-)
-_NOT_A_SURNAME = (
-    word_set("street road avenue square park bridge station airport island river valley county day night")
-    | lexicon.WEEKDAYS
-    | (lexicon.MONTHS - {"may", "march"})
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,15 +215,6 @@ class Cast:
         return None
 
 
-def _after_owner(words: list[str]) -> list[str]:
-    """The words of a run of capitals after a possessive ("Oxfam's Kenya") or an epithet ("Geneva-based")."""
-    starts = [
-        at + 1 for at, word in enumerate(words) if word.endswith(("'s", "s'")) or _EPITHETICAL.search(word)
-    ]
-    first = starts[-1] if starts and starts[-1] < len(words) else 0
-    return [plain_word(word) for word in words[first:]]
-
-
 def _up_to_head(words: list[str]) -> list[str]:
     """ "The interior ministry confirmed" up to its noun for a body or a document; empty where there is none."""
     heads = [at for at, word in enumerate(words) if word in lexicon.DOCUMENTS or word in lexicon.BODIES]
@@ -267,33 +231,3 @@ def _bars_subject(word: str) -> bool:
 
 def _shared(one: str, other: str) -> int:
     return len(set(one.lower().split()) & set(other.lower().split()))
-
-
-def cast_of(plain: str) -> Cast:
-    """Collect the full names and the roles that the article gives anywhere."""
-    cast = Cast()
-    for found in dict.fromkeys(_FULL_NAME.findall(plain)):
-        words = _after_owner(found.split())
-        while words and words[0].lower() in _NOT_A_FIRST_NAME:
-            words = words[1:]
-        titles = len(words) - len(without_titles(words))
-        name = without_titles(words)
-        if len(name) < 2 or len(name) > 4 or name[-1].lower() in _NOT_A_SURNAME:
-            continue
-        read = naming(" ".join(name))
-        if read.kind is not ClaimantKind.PERSON:
-            continue
-        full = cast.full_names.setdefault(read.head, read.name)
-        given = read.name.split()[0].lower()
-        cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
-        if titles:
-            cast.roles.setdefault(words[titles - 1].lower(), full)
-    for match in _ROLE_APPOSED.finditer(plain):
-        role = match["role"].rpartition(" ")[2]
-        if role in lexicon.PEOPLE and role not in lexicon.BODIES:
-            cast.roles.setdefault(role, match["name"])
-    for match in _APPOSED_ROLE.finditer(plain):
-        read = naming(match["role"])
-        if read.kind is ClaimantKind.ANONYMOUS and read.head in lexicon.PEOPLE:
-            cast.roles.setdefault(read.head, match["name"])
-    return cast

@@ -1,0 +1,77 @@
+"""Who appears in an article: the full names and the roles that it gives anywhere."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.names import naming, plain_word, without_titles
+from claimtrack.core.extract.reading import word_set
+from claimtrack.core.extract.speakers import Cast
+from claimtrack.core.model import ClaimantKind
+
+_FULL_NAME = re.compile(
+    r"\b[A-ZÀ-ÖØ-Þ][\w'-]{1,30}"
+    r"(?:(?: (?:[A-Z]\.|de|van|von|der|bin|al|el|la|da|di|du|le)){0,2} [A-ZÀ-ÖØ-Þ][\w'-]{1,30}){1,6}"
+)
+_EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run)$")
+_APPOSED_ROLE = re.compile(
+    r"\b(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30}), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]"
+)
+_ROLE_APPOSED = re.compile(
+    r"\b[Tt]he (?P<role>(?:[a-z-]{2,20} ){0,4}[a-z]{3,20}), "
+    r"(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30})[,.;]"
+)
+_NOT_A_FIRST_NAME = (
+    word_set(
+        "the a an in on at but and for with when while after as if it this that he she they we his her "
+        "their its new united north south east west white house supreme no according wall st san los las "
+        "middle prime my your every each no yes what who why how more most"
+    )
+    | lexicon.WEEKDAYS
+    | lexicon.MONTHS
+)
+_NOT_A_SURNAME = (
+    word_set("street road avenue square park bridge station airport island river valley county day night")
+    | lexicon.WEEKDAYS
+    | (lexicon.MONTHS - {"may", "march"})
+)
+
+
+def cast_of(plain: str) -> Cast:
+    """Collect the full names and the roles that the article gives anywhere."""
+    cast = Cast()
+    for found in dict.fromkeys(_FULL_NAME.findall(plain)):
+        words = _after_owner(found.split())
+        while words and words[0].lower() in _NOT_A_FIRST_NAME:
+            words = words[1:]
+        titles = len(words) - len(without_titles(words))
+        name = without_titles(words)
+        if len(name) < 2 or len(name) > 4 or name[-1].lower() in _NOT_A_SURNAME:
+            continue
+        read = naming(" ".join(name))
+        if read.kind is not ClaimantKind.PERSON:
+            continue
+        full = cast.full_names.setdefault(read.head, read.name)
+        given = read.name.split()[0].lower()
+        cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
+        if titles:
+            cast.roles.setdefault(words[titles - 1].lower(), full)
+    for match in _ROLE_APPOSED.finditer(plain):
+        role = match["role"].rpartition(" ")[2]
+        if role in lexicon.PEOPLE and role not in lexicon.BODIES:
+            cast.roles.setdefault(role, match["name"])
+    for match in _APPOSED_ROLE.finditer(plain):
+        read = naming(match["role"])
+        if read.kind is ClaimantKind.ANONYMOUS and read.head in lexicon.PEOPLE:
+            cast.roles.setdefault(read.head, match["name"])
+    return cast
+
+
+def _after_owner(words: list[str]) -> list[str]:
+    """The words of a run of capitals after a possessive ("Oxfam's Kenya") or an epithet ("Geneva-based")."""
+    starts = [
+        at + 1 for at, word in enumerate(words) if word.endswith(("'s", "s'")) or _EPITHETICAL.search(word)
+    ]
+    first = starts[-1] if starts and starts[-1] < len(words) else 0
+    return [plain_word(word) for word in words[first:]]
