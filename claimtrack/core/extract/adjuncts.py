@@ -50,6 +50,8 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
         return at + 1
     if following == "that" and at < len(tokens) and is_adverb(tokens[at]):
         return at + 1
+    if word in lexicon.WEEKDAYS and following in lexicon.TIME_NOUNS:
+        return at + 2
     if word in lexicon.TIMES or (word in lexicon.MONTHS and following.isdigit()):
         return at + 1
     if word in lexicon.TIME_OPENERS and following in lexicon.TIME_NOUNS:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _NAMED_BODY = re.compile(
     r"(?:[Tt]he )?(?P<kind>[a-z-]{2,20} )?(?P<name>[A-Z][\w.'-]{1,30}(?: (?:(?:of|for|and|on|&) (?:the )?)?[A-Z][\w'-]{1,30}){1,8})"
-    r"(?= (?:[a-z]+ly )?[a-z])"
+    r"(?= (?:[a-z]+ly )?[a-z]|, which\b)"
 )
 _PUBLIC = word_set(
     "department ministry agency commission council court police office bureau authority administration government "

@@ -49,6 +49,8 @@ def cast_of(plain: str) -> Cast:
         name = without_titles(words)
         if len(name) < 2 or len(name) > 4 or name[-1].lower() in _NOT_A_SURNAME:
             continue
+        if name[-1].isupper() and len(name[-1]) > 1 and not found.isupper():
+            continue  # "Wisconsin CNN": two lines of a dateline
         read = naming(" ".join(name))
         if read.kind is not ClaimantKind.PERSON:
             continue

@@ -26,6 +26,13 @@ _SEAT = re.compile(
     r"|native|councillor|councilman|councilwoman|assemblyman|assemblywoman|peer|backbencher|manager|captain|striker)"
 )
 """Words for the person before by seat or club: "said the North Cornwall MP"."""
+_HERS = re.compile(
+    r"(?P<whose>[Hh]is|[Hh]er) (?:(?:own|[a-z]+) )?(?P<what>statement|letter|email|testimony|evidence|speech|post|message|memoir|tweet"
+    r"|affidavit|book|office|campaign|team)"
+)
+"""What stands for a person: "her statement went on", "his office said"."""
+_THEY_ALONE = frozenset({"spokesperson", "somebody", "someone"})
+"""Nouns for one person that "they" goes on with."""
 _OBJECTIVE = {"him": "he", "her": "she", "them": "they"}
 _ANY_PRONOUN = lexicon.PRONOUNS | _OBJECTIVE.keys()
 _PEOPLE_IN_SIGHT = 5
@@ -41,6 +48,10 @@ _OPENING_PLACE = re.compile(
     r"|(?:Last|This|Earlier this|Late last) (?:week|month|year|night)(?:,| (?=the ))"
 )
 """Where or when, before the subject: "In Jerusalem an Israeli official", "Last week the commission"."""
+_BEFORE_NAME = re.compile(
+    r"(?: [a-z-]{3,20}){0,3} (?!and\b|of\b)[a-z-]*(?:er|or|ist|ian|man|woman|person|chief|head|aide|lead|boss|director) [A-Z][\w-]+ [A-Z]"
+)
+"""What stands between a body and the name of its officer: "Green Party health spokesperson Ann Lee"."""
 _MOST_RUNS = 4
 _LONGEST_DESCRIPTION = 6
 _UNNAMED = frozenset({"A", "An", "One", "Another"})
@@ -93,6 +104,10 @@ class Cast:
         """Whom these words of the article mean, at this point of it."""
         if self.person and (source in _ANSWERS or _EPITHET.fullmatch(source) or _SEAT.fullmatch(source)):
             return self.person
+        hers = _HERS.fullmatch(source)
+        if hers and (owner := self._pronoun("she" if hers["whose"].lower() == "her" else "he")).resolved:
+            is_body = hers["what"] in lexicon.BODIES
+            return Speaker(f"{owner.name}'s {hers['what']}", ClaimantKind.ORGANISATION) if is_body else owner
         speaker = (
             self._pronoun(source.lower())
             if source.lower() in _ANY_PRONOUN and source != "WHO"
@@ -149,6 +164,8 @@ class Cast:
             words = run[0].split()
             if run[0].endswith(("'s", "s'")) or any(_bars_subject(word) for word in before):
                 continue
+            if _BEFORE_NAME.match(sentence, run.end()):
+                continue
             last = plain_word(words[-1]).lower()
             full = self.full_names.get(last) or self.given_names.get(last)
             if full:
@@ -174,7 +191,8 @@ class Cast:
     def _pronoun(self, word: str) -> Speaker:
         word = _OBJECTIVE.get(word, word)
         if word == "they":
-            found = self.several or self.body or self.last
+            one = self.last if self.last and self.last.head in _THEY_ALONE else None
+            found = one or self.several or self.body or self.last
         elif word == "it":
             found = self.thing or self.last
         elif word in lexicon.PERSON_PRONOUNS:

@@ -45,8 +45,13 @@ def subject_start(tokens: list[Token], end: int) -> int:
 
 def first_subject(tokens: list[Token], end: int) -> Range | None:
     """The subject of the first predicate before `end`."""
+    opens_aside = tokens[0].lower in lexicon.PREPOSITIONS if tokens else True
     for i in range(_past_participle(tokens, end) + 1, end):
         token = tokens[i]
+        if token.lower == "who" and tokens[i - 1].text == "," and not opens_aside:
+            begin = subject_start(tokens, i - 1)  # "Jane Doe, who runs the club and sings, said"
+            if begin < i - 1:
+                return begin, i - 1
         if tokens[i - 1].lower.isdigit():
             continue  # "22 states": no verb
         if not token.is_capital and (token.lower in _VERBS or token.lower.endswith("ed")):
@@ -122,8 +127,8 @@ def name_end(tokens: list[Token], start: int) -> int:
         if token.text == "." and tokens[i - 1].lower in _ABBREVIATED:
             continue
         if _ends_name(token):
-            return _with_apposed_name(tokens, start, i)
-        if i > start and token.lower in lexicon.TIMES:
+            return with_apposed_name(tokens, start, i)
+        if i > start and token.lower in lexicon.TIMES and not _is_part_of_name(tokens, i):
             return i
         if i > start and token.lower in _ENDS_NAME and not _completes_participle(tokens, i):
             return start if _runs_into_verb(tokens, i) else i
@@ -217,9 +222,15 @@ def _runs_into_verb(tokens: list[Token], start: int) -> bool:
     return False
 
 
-def _with_apposed_name(tokens: list[Token], start: int, end: int) -> int:
-    """In "said its leader, Tom Ashby", past the name."""
-    if tokens[start].is_capital or tokens[end].text != ",":
+def _is_part_of_name(tokens: list[Token], at: int) -> bool:
+    """Whether a word for a time ends a name: "the charity Warmth Today", but not "Ann Lee Monday"."""
+    return tokens[at].is_capital and tokens[at - 1].is_capital and tokens[at].lower not in lexicon.WEEKDAYS
+
+
+def with_apposed_name(tokens: list[Token], start: int, end: int) -> int:
+    """In "said its leader, Tom Ashby" and "said the club's leader, Tom Ashby", past the name."""
+    is_name = tokens[start].is_capital and tokens[end - 1].is_capital
+    if is_name or word_at(tokens, end) != ",":
         return end
     i = end + 1
     while i < len(tokens) and (tokens[i].is_capital or tokens[i].lower in _PARTICLES):
