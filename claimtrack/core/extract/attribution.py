@@ -161,9 +161,9 @@ def _according(tokens: list[Token], at: int) -> Attribution | None:
     if at + 2 >= len(tokens) or tokens[at + 1].lower != "to":
         return None
     comma = _next_break(tokens, at + 2)
-    if comma and (named := with_apposed_name(tokens, at + 2, comma)) > comma:
-        if named >= len(tokens) - 1 or tokens[named].text in BREAKS:
-            comma = _next_break(tokens, named)  # "according to its leader, Tom Ashby"
+    named = with_apposed_name(tokens, at + 2, comma) if comma else 0
+    if comma and named > comma and (named >= len(tokens) - 1 or tokens[named].text in BREAKS):
+        comma = _next_break(tokens, named)  # "according to its leader, Tom Ashby"
     if 0 < count_words(tokens, 0, at) < _FEWEST_SAID and tokens[at - 1].text == "," and comma:
         return Attribution(at, (at + 2, comma), (0, len(tokens)))  # "The dose, according to X, costs $4"
     if count_words(tokens, 0, at) < _FEWEST_SAID:

@@ -109,7 +109,8 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
     end -= word_at(tokens, end - 1) == ","
     calls = any(token.lower in CALLING for token in tokens[:end]) and has_quote(tokens, 0, end)
     is_clause = calls or (_length(tokens, 0, end) >= _FEWEST_WORDS and is_statement(tokens, 0, end))
-    return Beside((0, end), speaks=False) if is_clause else None
+    joins = calls and word_at(tokens, end) in _COORDINATORS
+    return Beside((0, end), speaks=joins) if is_clause else None
 
 
 def _after(tokens: list[Token], hit: Attribution) -> Beside | None:

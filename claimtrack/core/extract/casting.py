@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.names import naming, plain_word, without_titles
+from claimtrack.core.extract.names import LETTERS, naming, plain_word, without_titles
+from claimtrack.core.extract.nearby import sexes
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.extract.speakers import Cast
 from claimtrack.core.model import ClaimantKind
@@ -38,9 +39,9 @@ _NOT_A_SURNAME = (
 )
 
 
-def cast_of(plain: str) -> Cast:
-    """Collect the full names and the roles that the article gives anywhere."""
-    cast = Cast()
+def cast_of(plain: str, outside: str | None = None) -> Cast:
+    """Collect the full names and the roles that the article gives anywhere; `outside` is what no marks enclose."""
+    cast = Cast(plain)
     for found in dict.fromkeys(_FULL_NAME.findall(plain)):
         words = _after_owner(found.split())
         while words and words[0].lower() in _NOT_A_FIRST_NAME:
@@ -49,7 +50,7 @@ def cast_of(plain: str) -> Cast:
         name = without_titles(words)
         if len(name) < 2 or len(name) > 4 or name[-1].lower() in _NOT_A_SURNAME:
             continue
-        if name[-1].isupper() and len(name[-1]) > 1 and not found.isupper():
+        if _is_acronym(name[-1]) and not found.isupper():
             continue  # "Wisconsin CNN": two lines of a dateline
         read = naming(" ".join(name))
         if read.kind is not ClaimantKind.PERSON:
@@ -67,7 +68,12 @@ def cast_of(plain: str) -> Cast:
         read = naming(match["role"])
         if read.kind is ClaimantKind.ANONYMOUS and read.head in lexicon.PEOPLE:
             cast.roles.setdefault(read.head, match["name"])
+    cast.sexes = sexes(outside or plain, cast.full_names)
     return cast
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) > 1 and word not in LETTERS and not set(word) <= set("IVX")
 
 
 def _after_owner(words: list[str]) -> list[str]:

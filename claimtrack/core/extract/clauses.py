@@ -176,4 +176,4 @@ def is_adverb(token: Token) -> bool:
 
 def is_auxiliary(token: Token) -> bool:
     """Whether the word may stand between a subject and its verb ("has", "also", "repeatedly")."""
-    return token.lower in lexicon.AUXILIARIES or is_adverb(token)
+    return (token.lower in lexicon.AUXILIARIES and not token.is_capital) or is_adverb(token)

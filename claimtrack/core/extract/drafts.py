@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.attribution import announcer, attributions
 from claimtrack.core.extract.beside import CALLING, beside
+from claimtrack.core.extract.clauses import is_finite, word_at
+from claimtrack.core.extract.cues import group_start
 from claimtrack.core.extract.reading import Span, Token, tokens, trimmed, unglued
-from claimtrack.core.extract.subjects import named_after_quote
+from claimtrack.core.extract.subjects import first_subject, named_after_quote, subject_before
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -23,6 +25,10 @@ _FEWEST_NAMED = 2
 """Words of a quotation that somebody is named for."""
 _LONGEST_LEAD_IN = 10
 _CUT = " \n,;:\"'—-"
+_COORDINATORS = frozenset({"and", "but"})
+_RELATIVES = lexicon.RELATIVES | {"what"}
+_LONGEST_IN_ED = 4
+"""Characters of words in -ed that are no past tense ("need")."""
 _IGNORED_WORDS = frozenset({"that", "and", "but", "also"})
 
 
@@ -157,10 +163,42 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
         return [Draft(_inside(text, q), Kind.DIRECT, _span(words, *announcing)) for q in quotes]
     calls = words[0].lower in lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS or words[0].is_capital
     if calls and any(w.lower in CALLING for w in words) and not words[0].is_quote:
-        return [Draft(sentence, Kind.OUTLET)]
+        source = _caller(words)
+        return [Draft(sentence, Kind.INDIRECT if source else Kind.OUTLET, source)]
     if sum(_length(text, q) for q in quotes) > bare or _breaks_off(text, words):
         return _quoted_mostly(text, words) or [Draft(sentence, Kind.OUTLET)]
     return [Draft(sentence, Kind.OUTLET)]
+
+
+def _caller(words: list[Token]) -> Span | None:
+    """Whoever calls something what stands in quotation marks: "Ann Lee, the mayor, called it "a sham""."""
+    at = next(i for i, w in enumerate(words) if w.lower in CALLING)
+    group = group_start(words, at, 0)
+    if group == 0 or not any(w.is_quote for w in words[at:]):
+        return None
+    if any(w.lower in lexicon.BE | {"to"} for w in words[group:at]):
+        return None
+    opens = int(words[0].lower in lexicon.CLAUSE_LINKS)
+    comma = next((i for i in range(opens, group) if words[i].text == ","), group)
+    before = words[opens:comma]
+    if before and comma < group and _is_adjunct(before[0]):
+        subject = subject_before(words, group, comma + 1)
+        return _span(words, *subject) if subject and words[subject[0] - 1].text == "," else None
+    if words[group - 1].lower in _COORDINATORS:
+        subject = first_subject(words, group)
+        return _span(words, *subject) if subject else None
+    if not before or any(_begins_predicate(w) for w in before) or word_at(words, group - 2) in _RELATIVES:
+        return None
+    return _span(words, opens, group - (words[group - 1].text == ","))
+
+
+def _is_adjunct(first: Token) -> bool:
+    return first.lower in lexicon.PREPOSITIONS or first.lower.endswith(("ing", "ed", "ly"))
+
+
+def _begins_predicate(word: Token) -> bool:
+    is_past = word.lower.endswith("ed") and not word.is_capital and len(word.lower) > _LONGEST_IN_ED
+    return is_past or is_finite(word) or word.is_quote or word.lower in _RELATIVES
 
 
 def _breaks_off(text: str, words: list[Token]) -> bool:

@@ -72,7 +72,7 @@ def extract(article: Article, options: Options = Options()) -> list[ExtractedCla
         return []
     page = _Page(article, options)
     read = _drafted(page)
-    conversation = Conversation(page.plain, cast_of(page.plain))
+    conversation = Conversation(page.plain, cast_of(page.plain, page.hidden))
     rows = [
         _row(page, draft, voice)
         for found in read

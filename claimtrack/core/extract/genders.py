@@ -85,6 +85,14 @@ def may_be(pronoun: str, name: str, noun: str = "") -> bool:
     return first not in against and noun not in nouns
 
 
+def is_he_or_she(name: str) -> str | None:
+    """ "he" or "she" where the first name tells."""
+    first = name.split(" ", 1)[0].lower()
+    if first in _MALE:
+        return "he"
+    return "she" if first in _FEMALE else None
+
+
 def is_given_name(word: str) -> bool:
     """Whether a word in lower case is a common first name: "Dean" before a surname is no title."""
     return word in _MALE or word in _FEMALE or word in _EITHER

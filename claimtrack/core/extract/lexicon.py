@@ -230,7 +230,8 @@ DOCUMENTS = word_set(
     "indictment affidavit statement paper papers article articles book audit findings census estimate "
     "estimates forecast evidence results index transcript transcripts email emails e-mail e-mails minutes "
     "ruling order bill law website text note notice tweet post release account accounts investigation "
-    "assessment dataset chart numbers tests test model models dossier file files manual guidance"
+    "assessment dataset chart numbers tests test model models dossier file files manual guidance "
+    "summary summaries correspondence copy copies log logs textbook textbooks reply replies presentation audits"
 )
 """Head nouns of documents and data, which speak too."""
 

@@ -48,7 +48,7 @@ _KINDS = word_set(
 )
 """Nouns before a name that tell it for a body: "the charity Open Harbour"."""
 _PARTICLES = word_set("de van von der den bin al el la da di du ben le ter of y")
-_LETTERS = word_set("KC QC MP MEP MSP MS TD OBE CBE MBE FRS PhD MD")
+LETTERS = word_set("KC QC SC MP MEP MSP MS TD OBE CBE MBE FRS PhD MD")
 _OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")
 _SHORTEST_OCCUPATION = 6
 _FULL_NAME = 2
@@ -117,7 +117,8 @@ def _document(words: list[str]) -> list[str]:
     for at, (word, following) in enumerate(pairwise(words)):
         if word.lower() not in lexicon.DOCUMENTS or not (following.endswith("ed") or following in _BRIEF):
             continue
-        is_made = "by" in words[at + 2 :] and following not in _READ
+        by = next((i for i in range(at + 2, len(words)) if words[i] == "by"), 0)
+        is_made = by > 0 and words[by - 1] not in _READ
         return words if is_made else words[: at + 1]
     return words
 
@@ -223,7 +224,7 @@ def _is_occupation(word: str) -> bool:
 
 def _without_letters(name: list[str]) -> list[str]:
     """The name without the letters behind it: "Fiona Adair KC"."""
-    return name[:-1] if len(name) > _FULL_NAME and name[-1] in _LETTERS else name
+    return name[:-1] if len(name) > _FULL_NAME and name[-1] in LETTERS else name
 
 
 def _described(words: list[str], head: str, definite: bool) -> Naming:

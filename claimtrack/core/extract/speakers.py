@@ -15,6 +15,7 @@ from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.bodies import STANDS_FOR, may_be_called, named_body, named_many
 from claimtrack.core.extract.genders import is_given_name, may_be
 from claimtrack.core.extract.names import Naming, naming, plain_word
+from claimtrack.core.extract.nearby import body_before, person_before
 from claimtrack.core.model import ClaimantKind
 
 _EPITHET = re.compile(
@@ -82,10 +83,13 @@ OUTLET = Speaker("outlet", ClaimantKind.OUTLET)
 class Cast:
     """Who appears in one article. `resolve` is to be called in the order of the text."""
 
+    text: str = ""
     full_names: dict[str, str] = field(default_factory=dict)
     given_names: dict[str, str] = field(default_factory=dict)
     """First name -> full name; empty where two people share it."""
     roles: dict[str, str] = field(default_factory=dict)
+    sexes: dict[str, str] = field(default_factory=dict)
+    """Surname -> "he" or "she", where the article tells."""
     described: list[Speaker] = field(default_factory=list)
     last: Speaker | None = None
     people: list[Speaker] = field(default_factory=list)
@@ -95,17 +99,21 @@ class Cast:
     """Those whom the outlet's last sentence was about, until a body or several people speak."""
     thing: Speaker | None = None
 
+    at: int = 0
+
     @property
     def person(self) -> Speaker | None:
         """The person who spoke or was spoken of last."""
         return self.people[-1] if self.people else None
 
-    def resolve(self, source: str) -> Speaker:
-        """Whom these words of the article mean, at this point of it."""
+    def resolve(self, source: str, at: int = 0) -> Speaker:
+        """Whom these words of the article mean, at this point of it; they stand at `at`."""
+        self.at = at
         if self.person and (source in _ANSWERS or _EPITHET.fullmatch(source) or _SEAT.fullmatch(source)):
             return self.person
         hers = _HERS.fullmatch(source)
-        if hers and (owner := self._pronoun("she" if hers["whose"].lower() == "her" else "he")).resolved:
+        owner = self._he_or_she("she" if hers["whose"].lower() == "her" else "he") if hers else None
+        if hers and owner and owner.kind is ClaimantKind.PERSON:
             is_body = hers["what"] in lexicon.BODIES
             return Speaker(f"{owner.name}'s {hers['what']}", ClaimantKind.ORGANISATION) if is_body else owner
         speaker = (
@@ -196,11 +204,18 @@ class Cast:
         elif word == "it":
             found = self.thing or self.last
         elif word in lexicon.PERSON_PRONOUNS:
-            fitting = [one for one in self.people if may_be(word, one.name, one.head)]
-            found = fitting[-1] if fitting else None
+            found = self._he_or_she(word)
         else:
             found = self.person if word == "who" else self.last
         return found or Speaker(word, ClaimantKind.UNKNOWN, resolved=False)
+
+    def _he_or_she(self, word: str) -> Speaker | None:
+        """Whoever spoke or was spoken of last and may be meant, else whoever is named just before and must be."""
+        for one in reversed(self.people):
+            if may_be(word, one.name, one.head) and self.sexes.get(one.head, word) == word:
+                return one
+        full = person_before(self.text, self.at, word, self.full_names, self.sexes)
+        return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower()) if full else None
 
     def _mention(self, named: Naming) -> Speaker:
         if named.kind in {ClaimantKind.PERSON, ClaimantKind.UNKNOWN}:
@@ -228,9 +243,13 @@ class Cast:
             return same[-1]
         if same:
             return max(same, key=lambda s: (_shared(s.name, named.name), len(s.name)))
-        if named.name.lower() in STANDS_FOR and self.body and may_be_called(self.body.name, named.head):
-            return self.body
-        return None
+        if named.name.lower() not in STANDS_FOR:
+            return None
+        near = body_before(self.text, self.at, named.head, self.body.name if self.body else None)
+        if near is not None:
+            return Speaker(near, ClaimantKind.ORGANISATION, near.split()[-1].lower())
+        is_body = self.body is not None and self.body.kind is ClaimantKind.ORGANISATION
+        return self.body if self.body and is_body and may_be_called(self.body.name, named.head) else None
 
 
 def _up_to_head(words: list[str]) -> list[str]:

@@ -119,7 +119,7 @@ class Conversation:
             written = self._text[draft.source.start : draft.source.end]
             if self._cast.person is None:
                 self._notice_subject(draft)
-            return Voice(self._cast.resolve(written), written)
+            return Voice(self._cast.resolve(written, draft.source.start), written)
         if draft.kind is Kind.OUTLET:
             return Voice(OUTLET)
         if here is not None:
