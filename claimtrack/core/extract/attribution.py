@@ -51,7 +51,7 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
     found: list[Attribution] = []
     taken = 0
     for at in cues(tokens):
-        if found and found[0].framed:
+        if found and found[0].framed and found[0].content[1] == len(tokens):
             break
         hit = _read(tokens, at, taken) if at >= taken else None
         if hit is None or (found and hit.framed):

@@ -67,6 +67,8 @@ def named_many(sentence: str) -> Naming | None:
 def may_be_called(name: str, noun: str) -> bool:
     """Whether a body may be meant by a noun: "Border Guard Service" is no ministry, and no ministry a company."""
     words = {plain_word(word).lower() for word in name.split()}
+    if name.islower():  # "the company", whose name the article never gives
+        return noun in words
     if noun in {"company", "firm", "charity"}:
         return words.isdisjoint(_PUBLIC)
     nouns = words & lexicon.BODIES

@@ -106,7 +106,8 @@ def _may_attribute(masked: str, sentence: Span) -> bool:
 def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     source = _span(words, *hit.source)
     if hit.framed:
-        return [Draft(_whole(text, words), Kind.INDIRECT, source)]
+        deed = words[slice(*hit.content)]
+        return [Draft(trimmed(text, Span(deed[0].start, deed[-1].end), " ,"), Kind.INDIRECT, source)]
     content = words[slice(*hit.content)]
     quotes = [w for w in content if w.is_quote]
     bare = [w for w in content if w.is_word and w.lower not in _IGNORED_WORDS]
@@ -181,7 +182,9 @@ def _caller(words: list[Token]) -> Span | None:
     opens = int(words[0].lower in lexicon.CLAUSE_LINKS)
     comma = next((i for i in range(opens, group) if words[i].text == ","), group)
     before = words[opens:comma]
-    if before and comma < group and _is_adjunct(before[0]):
+    if words[group - 1].lower in lexicon.DETERMINERS | lexicon.PREPOSITIONS:
+        return None  # "a hastily called meeting"
+    if before and comma < group and _is_adjunct(before):
         subject = subject_before(words, group, comma + 1)
         return _span(words, *subject) if subject and words[subject[0] - 1].text == "," else None
     if words[group - 1].lower in _COORDINATORS:
@@ -192,8 +195,14 @@ def _caller(words: list[Token]) -> Span | None:
     return _span(words, opens, group - (words[group - 1].text == ","))
 
 
-def _is_adjunct(first: Token) -> bool:
-    return first.lower in lexicon.PREPOSITIONS or first.lower.endswith(("ing", "ed", "ly"))
+def _is_adjunct(phrase: list[Token]) -> bool:
+    """Whether words before a comma tell when, where or how."""
+    first = phrase[0].lower
+    return (
+        first in lexicon.PREPOSITIONS
+        or first.endswith(("ing", "ed", "ly"))
+        or phrase[-1].lower in lexicon.TIME_NOUNS | {"ago", "later", "earlier"}
+    )
 
 
 def _begins_predicate(word: Token) -> bool:

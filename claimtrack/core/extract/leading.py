@@ -83,7 +83,7 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if asks or (verb in lexicon.FRAME and not (verb in lexicon.STATE and is_report)):
         if any(_continues(tokens, i) for i in range(said, len(tokens) - _FEWEST_SAID)):
             return None
-        return Attribution(at, source, (0, len(tokens)), framed=True)
+        return Attribution(at, source, (0, _before_saying(tokens, said)), framed=True)
     return Attribution(at, source, (said, _before_participle(tokens, said))) if is_report else None
 
 
@@ -117,6 +117,14 @@ def _before_participle(tokens: list[Token], start: int) -> int:
             tokens[i].lower in lexicon.DEEDS
             or (_reports_anew(tokens, i) and is_statement(tokens, start, i - 1))
         ):
+            return i - 1
+    return len(tokens)
+
+
+def _before_saying(tokens: list[Token], start: int) -> int:
+    """Where a deed ends: the sentence's end, or before "and said ..." in "accused the council of fraud and said ..."."""
+    for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
+        if tokens[i - 1].lower in {"and", "but"} and _reports_anew(tokens, i):
             return i - 1
     return len(tokens)
 

@@ -55,7 +55,7 @@ SHOW = _forms(
 """What documents and data do."""
 
 FRAME = _forms("deny accuse pledge promise threaten dispute demand urge vow") | word_set(
-    "denies denied denying vowed swore"
+    "denies denied denying vowed swore blame blames blamed credit credits credited fault faulted put puts"
 )
 """Verbs that are part of what is claimed: "denied taking money" must never lose its verb."""
 

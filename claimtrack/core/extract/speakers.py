@@ -27,6 +27,8 @@ _SEAT = re.compile(
     r"|native|councillor|councilman|councilwoman|assemblyman|assemblywoman|peer|backbencher|manager|captain|striker)"
 )
 """Words for the person before by seat or club: "said the North Cornwall MP"."""
+_OWNED = re.compile(r"(?P<owner>(?:[Tt]he )?[A-Z][\w.&-]*(?: (?:of|for|and|the|[A-Z][\w.&-]*)){0,8})'s (?:[\w-]+ ){0,3}(?P<what>[a-z]+)")
+"""A document with its author: "the Norbridge Trust's latest figures"."""
 _HERS = re.compile(
     r"(?P<whose>[Hh]is|[Hh]er) (?:(?:own|[a-z]+) )?(?P<what>statement|letter|email|testimony|evidence|speech|post|message|memoir|tweet"
     r"|affidavit|book|office|campaign|team)"
@@ -111,6 +113,9 @@ class Cast:
         self.at = at
         if self.person and (source in _ANSWERS or _EPITHET.fullmatch(source) or _SEAT.fullmatch(source)):
             return self.person
+        owned = _OWNED.fullmatch(source)
+        if owned and owned["what"] in lexicon.DOCUMENTS:
+            source = owned["owner"]
         hers = _HERS.fullmatch(source)
         owner = self._he_or_she("she" if hers["whose"].lower() == "her" else "he") if hers else None
         if hers and owner and owner.kind is ClaimantKind.PERSON:
