@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb, tells_when
-from claimtrack.core.extract.beside import contrasts, has_result, is_contrast
+from claimtrack.core.extract.beside import contrasts, has_result, is_contrast, joins
 from claimtrack.core.extract.clauses import (
     BREAKS,
     count_words,
@@ -64,7 +64,11 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
             continue
         found.append(hit)
         taken = max(at + 1, hit.content[1])
-    if len(found) == 1 and not contrasts(tokens, found[0]) and follows_main_clause(tokens, found[0]):
+    if (
+        len(found) == 1
+        and not (contrasts(tokens, found[0]) or joins(tokens, found[0]))
+        and follows_main_clause(tokens, found[0])
+    ):
         whole = found[0]._replace(content=(0, len(tokens)))
         return [] if is_subordinate(tokens, whole) else [whole]
     return found

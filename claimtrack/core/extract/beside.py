@@ -13,10 +13,15 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.scope import Attribution
     from claimtrack.core.extract.subjects import Range
 
-_FEWEST_WORDS = 6
+_FEWEST_WORDS = 4
 _FEWEST_RESULT = 5
 _FEWEST_ADDED = 3
 _FEWEST_CONTRASTED = 5
+_FEWEST_JOINED = 8
+_FEWEST_DONE = 4
+_POSSESSIVES = frozenset({"its", "his", "her", "their"})
+_DOING = frozenset("blaming urging denying accusing demanding dismissing".split())
+"""Participles that report besides: ", she said, urging ministers to bring in the ban"."""
 _CONTRASTS = frozenset({"but", "although", "though", "while", "whereas"})
 _RESULTS = frozenset(
     "forcing sending marking making leaving bringing raising causing prompting pushing cutting driving lifting "
@@ -72,8 +77,7 @@ def goes_on(tokens: list[Token], at: int) -> bool:
     return (
         word_at(tokens, at) == ","
         and word_at(tokens, at + 1) in _COORDINATORS
-        and word_at(tokens, at + 2) not in lexicon.FINITE
-        and not word_at(tokens, at + 2).endswith("ed")
+        and word_at(tokens, at + 2) not in lexicon.DEEDS
         and (opens_clause(tokens, at + 2) or _adds(tokens, at + 2))
     )
 
@@ -85,6 +89,19 @@ def contrasts(tokens: list[Token], hit: Attribution) -> bool:
         and word_at(tokens, hit.source[0] - 2) == ","
         and count_words(tokens, *hit.content) >= _FEWEST_CONTRASTED
         and tokens[hit.content[0]].lower not in lexicon.PRONOUNS
+    )
+
+
+def joins(tokens: list[Token], hit: Attribution) -> bool:
+    """Whether somebody else is reported after a clause of the outlet's: "The talks began in May, and an aide said ..."."""
+    start = hit.source[0]
+    return (
+        word_at(tokens, start - 1) == "and"
+        and hit.content[0] > hit.cue
+        and tokens[start].lower not in _POSSESSIVES | lexicon.PRONOUNS
+        and count_words(tokens, 0, start - 1) >= _FEWEST_JOINED
+        and count_words(tokens, *hit.content) >= _FEWEST_CONTRASTED
+        and is_statement(tokens, 0, start - 1)
     )
 
 
@@ -100,7 +117,7 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
         end = hit.content[0] - 1 if word_at(tokens, hit.content[0] - 1) == ";" else None
     elif tokens[hit.cue].lower.endswith("ing"):
         end = hit.cue - 1 if tokens[hit.cue - 1].lower in _BEFORE_PARTICIPLE else None
-    elif word_at(tokens, hit.source[0] - 1) == ";" or contrasts(tokens, hit):
+    elif word_at(tokens, hit.source[0] - 1) == ";" or contrasts(tokens, hit) or joins(tokens, hit):
         end = hit.source[0] - 1
     else:
         end = _joint(tokens, hit)
@@ -109,8 +126,7 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
     end -= word_at(tokens, end - 1) == ","
     calls = any(token.lower in CALLING for token in tokens[:end]) and has_quote(tokens, 0, end)
     is_clause = calls or (_length(tokens, 0, end) >= _FEWEST_WORDS and is_statement(tokens, 0, end))
-    joins = calls and word_at(tokens, end) in _COORDINATORS
-    return Beside((0, end), speaks=joins) if is_clause else None
+    return Beside((0, end), speaks=False) if is_clause else None
 
 
 def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
@@ -123,7 +139,9 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     rest = max(after_verb(tokens, hit.cue), hit.source[1])
     if has_result(tokens, rest) and not has_quote(tokens, *hit.content):
         return Beside((rest + 1, len(tokens)), speaks=False)
-    return Beside((rest + 1, len(tokens)), speaks=True) if goes_on(tokens, rest) else None
+    does = word_at(tokens, rest + 1) in _DOING and word_at(tokens, rest) == ","
+    does = does and count_words(tokens, rest, len(tokens)) >= _FEWEST_DONE
+    return Beside((rest + 1, len(tokens)), speaks=True) if does or goes_on(tokens, rest) else None
 
 
 def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:

@@ -76,7 +76,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if word in {"credits", "credit"} and not (tokens[at - 1].is_capital or previous in _RECKONERS):
         return False
-    if word in _RECKONING | _BLAMING and (not _reckons(tokens, at) or tokens[group - 1].lower == "and"):
+    if word in _RECKONING | _BLAMING and (not reckons(tokens, at) or tokens[group - 1].lower == "and"):
         return False
     if word in {"held", "holds"} and word_at(tokens, at + 1) != "that":
         return False
@@ -101,7 +101,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     return not any(token.lower == "to" or token.lower in lexicon.BE for token in tokens[group:at])
 
 
-def _reckons(tokens: list[Token], at: int) -> bool:
+def reckons(tokens: list[Token], at: int) -> bool:
     """Whether somebody puts something at a figure or down to a cause: "put the toll at 31", "credits rain for it"."""
     if tokens[at].lower in _BLAMING:
         return True

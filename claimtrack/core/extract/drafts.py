@@ -130,12 +130,13 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
 def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft]) -> list[Draft]:
     """The clauses beside the attributed words that are no part of another draft."""
     source = _span(words, *hit.source)
-    clauses = [(_span(words, *clause.words), clause.speaks) for clause in beside(words, hit)]
+    clauses = [
+        (_span(words, *clause.words), source if clause.speaks else _caller(words[slice(*clause.words)]))
+        for clause in beside(words, hit)
+    ]
     return [
-        Draft(
-            trimmed(text, span, " \n.,"), Kind.INDIRECT if speaks else Kind.OUTLET, source if speaks else None
-        )
-        for span, speaks in clauses
+        Draft(trimmed(text, span, " \n.,"), Kind.INDIRECT if by else Kind.OUTLET, by)
+        for span, by in clauses
         if not any(d.span.start < span.end and span.start < d.span.end for d in found)
     ]
 
@@ -173,8 +174,8 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
 
 def _caller(words: list[Token]) -> Span | None:
     """Whoever calls something what stands in quotation marks: "Ann Lee, the mayor, called it "a sham""."""
-    at = next(i for i, w in enumerate(words) if w.lower in CALLING)
-    group = group_start(words, at, 0)
+    at = next((i for i, w in enumerate(words) if w.lower in CALLING), 0)
+    group = group_start(words, at, 0) if at else 0
     if group == 0 or not any(w.is_quote for w in words[at:]):
         return None
     if any(w.lower in lexicon.BE | {"to"} for w in words[group:at]):

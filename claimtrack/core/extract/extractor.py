@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import checkworthy
 from claimtrack.core.extract.casting import cast_of
+from claimtrack.core.extract.credits import is_credit
 from claimtrack.core.extract.dates import said_on
 from claimtrack.core.extract.drafts import Draft, drafts, quotations_only, touching
 from claimtrack.core.extract.flags import flags_of, glued_cues, glued_words
@@ -84,7 +85,8 @@ def extract(article: Article, options: Options = Options()) -> list[ExtractedCla
 
 def _claims(page: _Page, span: Span) -> bool:
     """Whether the words can claim anything: marks and questions cannot."""
-    return _WORD.search(page.plain, *span) is not None and not is_question(page.plain[span.start : span.end])
+    words = page.plain[span.start : span.end]
+    return _WORD.search(words) is not None and not (is_question(words) or is_credit(words))
 
 
 def _drafted(page: _Page) -> list[list[Draft]]:

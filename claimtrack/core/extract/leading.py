@@ -14,7 +14,7 @@ from claimtrack.core.extract.clauses import (
     says_something,
     word_at,
 )
-from claimtrack.core.extract.cues import may_say
+from claimtrack.core.extract.cues import may_say, reckons
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.subjects import subject_before
 
@@ -36,6 +36,7 @@ _SPOKEN = lexicon.INSISTING | {
     "declared",
     "reports",
 }
+_TELLING = frozenset("comment say elaborate give name confirm discuss answer specify".split())
 _CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
@@ -83,7 +84,8 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if asks or (verb in lexicon.FRAME and not (verb in lexicon.STATE and is_report)):
         if any(_continues(tokens, i) for i in range(said, len(tokens) - _FEWEST_SAID)):
             return None
-        return Attribution(at, source, (0, _before_saying(tokens, said)), framed=True)
+        end = len(tokens) if verb.startswith(("deny", "deni")) else _before_saying(tokens, said)
+        return Attribution(at, source, (0, end), framed=True)
     return Attribution(at, source, (said, _before_participle(tokens, said))) if is_report else None
 
 
@@ -115,10 +117,18 @@ def _before_participle(tokens: list[Token], start: int) -> int:
             return i - 1
         if tokens[i - 1].lower in {"and", "but"} and (
             tokens[i].lower in lexicon.DEEDS
+            or _reckons_or_is_silent(tokens, i)
             or (_reports_anew(tokens, i) and is_statement(tokens, start, i - 1))
         ):
             return i - 1
     return len(tokens)
+
+
+def _reckons_or_is_silent(tokens: list[Token], at: int) -> bool:
+    """Whether "put the cost at $4m" or "would not comment" follows: what the speaker did, not what was said."""
+    silent = word_at(tokens, at + 1) == "not" and word_at(tokens, at + 2) in _TELLING
+    silent = silent or (tokens[at - 1].lower == "but" and tokens[at].lower in {"declined", "refused"})
+    return silent or (tokens[at].lower in {"put", "puts"} and reckons(tokens, at))
 
 
 def _before_saying(tokens: list[Token], start: int) -> int:
@@ -140,7 +150,9 @@ def _reports_anew(tokens: list[Token], at: int) -> bool:
     verb = tokens[at].lower
     if word_at(tokens, at + 1) == "that":
         return (
-            verb in lexicon.SAY | lexicon.STATE and verb.endswith(("d", "s")) and opens_clause(tokens, at + 2)
+            verb in lexicon.SAY | lexicon.STATE
+            and verb.endswith(("d", "s"))
+            and not points_back(tokens, at + 1)
         )
     return verb in lexicon.INSISTING and opens_clause(tokens, at + 1)
 

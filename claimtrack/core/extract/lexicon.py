@@ -67,7 +67,7 @@ INSISTING = word_set(
 
 DEEDS = word_set(
     "accused denied rejected dismissed described called urged demanded pledged promised vowed threatened "
-    "criticised criticized condemned praised welcomed thanked apologised apologized appealed"
+    "criticised criticized condemned praised welcomed thanked apologised apologized appealed blamed"
 )
 """What a speaker does besides: after "said ... and", the deed is his, and no part of what he said."""
 
