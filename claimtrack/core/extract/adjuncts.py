@@ -115,6 +115,9 @@ def _past_addressee(tokens: list[Token], at: int) -> int:
     """Past whom a verb of telling speaks to: "reporters", "the BBC", "the House committee"."""
     for i in range(at, min(len(tokens), at + _ADDRESSEE_WINDOW)):
         if tokens[i].lower in lexicon.AFTER_ADDRESSEE:
+            is_relative = word_at(tokens, i + 1) in lexicon.BE and tokens[i].lower == "that"
+            if is_relative and any(token.lower in lexicon.PREPOSITIONS for token in tokens[at:i]):
+                break  # "told reporters at a gym that was serving as a shelter"
             return i
         if tokens[i].is_quote:
             return i if _may_listen(tokens, at, i) else at

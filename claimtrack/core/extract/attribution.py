@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _FEWEST_SAID = 3
 _NOTING = lexicon.SAY | lexicon.STATE
+_LIMITING = frozenset({"although", "though", "but", "while"})
+_PERSONS = frozenset({"he", "she", "they", "it"})
 _CLOSING_WINDOW = 30
 _COMMA_WINDOW = 40
 _LONGEST_TAIL = 6
@@ -46,7 +48,7 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
     """The attributions of a sentence from left to right; what lies within another's words is left alone."""
     closing = _closing(tokens)
     if closing is not None:
-        further = _further(tokens, closing)
+        further = _further(tokens, closing) or _limits(tokens, closing)
         return [closing, further] if further else [closing]
     found: list[Attribution] = []
     taken = 0
@@ -89,6 +91,25 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
         source = (start, comma) if turns and start else hit.source
         return Attribution(at, source, (said, len(tokens)))
     return None
+
+
+def _limits(tokens: list[Token], hit: Attribution) -> Attribution | None:
+    """What the source adds against it: "S, according to Jane Doe, although she warns that ..."."""
+    for at in range(hit.cue + 2, len(tokens) - _FEWEST_SAID):
+        if _is_limit(tokens, at - 3):
+            said = after_verb(tokens, at)
+            return Attribution(at, hit.source, (said, len(tokens)))
+    return None
+
+
+def _is_limit(tokens: list[Token], comma: int) -> bool:
+    """Whether ", although she warns" begins at the comma."""
+    return (
+        word_at(tokens, comma) == ","
+        and word_at(tokens, comma + 1) in _LIMITING
+        and word_at(tokens, comma + 2) in _PERSONS
+        and word_at(tokens, comma + 3) in _NOTING
+    )
 
 
 def announcer(tokens: list[Token]) -> Range | None:
@@ -180,6 +201,7 @@ def _according(tokens: list[Token], at: int) -> Attribution | None:
     goes_on = (
         goes_on and not describes_source and not has_result(tokens, end) and not is_contrast(tokens, end)
     )
+    goes_on = goes_on and not _is_limit(tokens, end)
     return Attribution(at, (at + 2, end), (0, len(tokens) if goes_on else at))
 
 

@@ -60,6 +60,15 @@ def has_result(tokens: list[Token], at: int) -> bool:
     )
 
 
+def does_besides(tokens: list[Token], at: int) -> bool:
+    """Whether the comma at `at` opens what the speaker did in saying so: ", blaming the weather for the delay"."""
+    return (
+        word_at(tokens, at) == ","
+        and word_at(tokens, at + 1) in _DOING
+        and count_words(tokens, at, len(tokens)) >= _FEWEST_DONE
+    )
+
+
 def is_contrast(tokens: list[Token], at: int) -> bool:
     """Whether the comma at `at` opens a clause against what was said: ", but a third of them were on strike"."""
     return word_at(tokens, at) == "," and word_at(tokens, at + 1) == "but" and opens_clause(tokens, at + 2)
@@ -139,9 +148,8 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     rest = max(after_verb(tokens, hit.cue), hit.source[1])
     if has_result(tokens, rest) and not has_quote(tokens, *hit.content):
         return Beside((rest + 1, len(tokens)), speaks=False)
-    does = word_at(tokens, rest + 1) in _DOING and word_at(tokens, rest) == ","
-    does = does and count_words(tokens, rest, len(tokens)) >= _FEWEST_DONE
-    return Beside((rest + 1, len(tokens)), speaks=True) if does or goes_on(tokens, rest) else None
+    goes_on_so = does_besides(tokens, rest) or goes_on(tokens, rest)
+    return Beside((rest + 1, len(tokens)), speaks=True) if goes_on_so else None
 
 
 def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
@@ -149,7 +157,8 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
     end = hit.content[1]
     if hit.content[0] > hit.cue and word_at(tokens, end) == ";":
         return Beside((end + 1, len(tokens)), speaks=False)
-    is_deed = hit.content[0] > hit.cue and word_at(tokens, end) in _COORDINATORS
+    is_deed = word_at(tokens, end) in _COORDINATORS or does_besides(tokens, end)
+    is_deed = is_deed and hit.content[0] > hit.cue
     return Beside((end + 1, len(tokens)), speaks=True) if is_deed else None
 
 

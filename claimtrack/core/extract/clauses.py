@@ -72,7 +72,8 @@ def points_back(tokens: list[Token], at: int) -> bool:
     if tokens[at + 1].text in ".;":
         return True
     return tokens[at + 1].lower in lexicon.REFERRED and (
-        word_at(tokens, at + 2) in lexicon.PREPOSITIONS or not word_at(tokens, at + 2).isalpha()
+        word_at(tokens, at + 2) in lexicon.PREPOSITIONS | {"and", "but"}
+        or not word_at(tokens, at + 2).isalpha()
     )
 
 

@@ -112,7 +112,11 @@ def reckons(tokens: list[Token], at: int) -> bool:
 
 
 def _is_figure(token: Token) -> bool:
-    return token.text[0] in "$£€" or token.text[0].isdigit() or token.lower in lexicon.COUNTS | _ROUGHLY
+    return (
+        token.text[0] in "$£€"
+        or any(map(str.isdigit, token.text))
+        or token.lower in lexicon.COUNTS | _ROUGHLY
+    )
 
 
 def _is_negation(token: Token) -> bool:

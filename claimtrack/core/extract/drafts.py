@@ -181,6 +181,9 @@ def _caller(words: list[Token]) -> Span | None:
     if any(w.lower in lexicon.BE | {"to"} for w in words[group:at]):
         return None
     opens = int(words[0].lower in lexicon.CLAUSE_LINKS)
+    if words[group - 1].lower in lexicon.PRONOUNS:
+        is_subject = group - 1 == opens or words[group - 2].text == ","
+        return _span(words, group - 1, group) if is_subject else None
     comma = next((i for i in range(opens, group) if words[i].text == ","), group)
     before = words[opens:comma]
     if words[group - 1].lower in lexicon.DETERMINERS | lexicon.PREPOSITIONS:

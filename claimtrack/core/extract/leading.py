@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb
+from claimtrack.core.extract.beside import does_besides
 from claimtrack.core.extract.clauses import (
     has_quote,
     is_statement,
@@ -72,6 +73,9 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         and not (tokens[said].is_quote or opens_clause(tokens, said))
     ):
         return None  # "..." he told a hearing alongside his wife, Ann Lee": the words stand before
+    is_aside = word_at(tokens, group - 1) in lexicon.RELATIVES and word_at(tokens, group - 2) == ","
+    if is_aside and verb in lexicon.FRAME and _main_verb(tokens, at):
+        return None  # "Lund, who denied the charges, said S"
     if verb.startswith("agree") and tokens[said].lower not in lexicon.CLAUSE_OPENERS:
         return None
     is_report = reports(tokens, at, said)
@@ -87,6 +91,14 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         end = len(tokens) if verb.startswith(("deny", "deni")) else _before_saying(tokens, said)
         return Attribution(at, source, (0, end), framed=True)
     return Attribution(at, source, (said, _before_participle(tokens, said))) if is_report else None
+
+
+def _main_verb(tokens: list[Token], at: int) -> bool:
+    """Whether a verb of saying follows the comma that closes a relative clause."""
+    return any(
+        tokens[i - 1].text == "," and tokens[i].lower in lexicon.INSISTING
+        for i in range(at + 2, len(tokens) - _FEWEST_SAID)
+    )
 
 
 def _says_briefly(tokens: list[Token], at: int) -> bool:
@@ -109,7 +121,7 @@ def _is_object(tokens: list[Token], at: int, said: int) -> bool:
 def _before_participle(tokens: list[Token], start: int) -> int:
     """Where the said words end: the sentence's end, or before ", adding that ..." or "and accused ..."."""
     for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
-        if _continues(tokens, i):
+        if _continues(tokens, i) or does_besides(tokens, i - 1):
             return i - 1
         if tokens[0].lower in _CONCEDING and tokens[i - 1].text == "," and _another_speaks(tokens, i):
             return i - 1
@@ -118,7 +130,10 @@ def _before_participle(tokens: list[Token], start: int) -> int:
         if tokens[i - 1].lower in {"and", "but"} and (
             tokens[i].lower in lexicon.DEEDS
             or _reckons_or_is_silent(tokens, i)
-            or (_reports_anew(tokens, i) and is_statement(tokens, start, i - 1))
+            or (
+                _reports_anew(tokens, i)
+                and (tokens[i - 1].lower == "but" or is_statement(tokens, start, i - 1))
+            )
         ):
             return i - 1
     return len(tokens)
