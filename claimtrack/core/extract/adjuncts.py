@@ -20,7 +20,7 @@ _BEGINS_CLAUSE = lexicon.FINITE | frozenset({"he", "she", "they", "his", "their"
 _OUTLETS = frozenset(
     {"programme", "program", "newspaper", "magazine", "show", "podcast", "radio", "television"}
 )
-_PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
+PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
 _STOP_ADDRESSEE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.PREPOSITIONS | lexicon.FINITE
 
@@ -60,7 +60,7 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
         return at + 1
     if word == "," and (closed := _past_parenthesis(tokens, at)):
         return closed
-    if word == "when" and following in _PRESSED:
+    if word == "when" and following in PRESSED:
         opener = _opener_before_comma(tokens, at + 2)
         return at if opener is None else opener
     if word in lexicon.PREPOSITIONS:

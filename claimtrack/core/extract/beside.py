@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb
-from claimtrack.core.extract.clauses import count_words, has_quote, is_statement, opens_clause, word_at
+from claimtrack.core.extract.clauses import (
+    count_words,
+    has_quote,
+    is_statement,
+    opens_clause,
+    points_back,
+    word_at,
+)
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -133,6 +140,8 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
     if end is None:
         return None
     end -= word_at(tokens, end - 1) == ","
+    if _only_reacts(tokens, end):
+        return None
     calls = any(token.lower in CALLING for token in tokens[:end]) and has_quote(tokens, 0, end)
     is_clause = calls or (_length(tokens, 0, end) >= _FEWEST_WORDS and is_statement(tokens, 0, end))
     return Beside((0, end), speaks=False) if is_clause else None
@@ -160,6 +169,13 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
     is_deed = word_at(tokens, end) in _COORDINATORS or does_besides(tokens, end)
     is_deed = is_deed and hit.content[0] > hit.cue
     return Beside((end + 1, len(tokens)), speaks=True) if is_deed else None
+
+
+def _only_reacts(tokens: list[Token], end: int) -> bool:
+    """Whether a clause only points at words before: "Moor denied that", "Moor hit back"."""
+    reacts = word_at(tokens, end - 2) in lexicon.FRAME and word_at(tokens, end - 1) in {"that", "it", "this"}
+    reacts = reacts or (end > 1 and points_back(tokens, end - 2))
+    return reacts or word_at(tokens, end - 1) == "back"
 
 
 def _length(tokens: list[Token], start: int, end: int) -> int:

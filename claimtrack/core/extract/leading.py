@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.adjuncts import after_verb
+from claimtrack.core.extract.adjuncts import PRESSED, after_verb
 from claimtrack.core.extract.beside import does_besides
 from claimtrack.core.extract.clauses import (
+    count_words,
     has_quote,
+    is_finite,
     is_statement,
     opens_clause,
     points_back,
@@ -37,6 +39,7 @@ _SPOKEN = lexicon.INSISTING | {
     "declared",
     "reports",
 }
+_NOUNS = frozenset({"points", "point", "claims", "claim", "states", "reports", "estimates", "comments"})
 _TELLING = frozenset("comment say elaborate give name confirm discuss answer specify".split())
 _CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
@@ -90,6 +93,8 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
             return None
         end = len(tokens) if verb.startswith(("deny", "deni")) else _before_saying(tokens, said)
         return Attribution(at, source, (0, end), framed=True)
+    if tokens[0].lower in PRESSED and count_words(tokens, said, len(tokens)) <= _FEWEST_SAID:
+        return Attribution(at, source, (0, len(tokens)), framed=True)  # "Asked whether S, he said it was"
     return Attribution(at, source, (said, _before_participle(tokens, said))) if is_report else None
 
 
@@ -156,8 +161,11 @@ def _before_saying(tokens: list[Token], start: int) -> int:
 
 def _another_speaks(tokens: list[Token], at: int) -> bool:
     """Whether the clause after a semicolon has a speaker of its own: "; Liberal MP Ann Lee called it a tax"."""
-    verb = next((i for i in range(at + 1, len(tokens)) if tokens[i].lower in _SPOKEN | lexicon.DEEDS), 0)
-    return verb > at and subject_before(tokens, verb, at) is not None and tokens[at].lower not in _TALKED_OF
+    verbs = _SPOKEN | lexicon.DEEDS | lexicon.CUES
+    verb = next((i for i in range(at + 1, len(tokens)) if tokens[i].lower in verbs), 0)
+    subject = subject_before(tokens, verb, at) if verb else None
+    is_near = subject is not None and not any(map(is_finite, tokens[slice(*subject)]))
+    return is_near and tokens[verb].lower not in _NOUNS and tokens[at].lower not in _TALKED_OF
 
 
 def _reports_anew(tokens: list[Token], at: int) -> bool:

@@ -101,13 +101,39 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
     for opener in range(close - 1, lowest, -1):
         if tokens[opener].text in BREAKS or tokens[opener].text == "(":
             begin = max(floor, subject_start(tokens, opener))
+            if _is_participial(tokens, begin):
+                continue  # "The report, released by the council, a body of 12, says"
             begin = _name_before(tokens, begin, lowest)
+            begin = _first_of_two(tokens, begin, lowest)
             described = tokens[begin:opener]
             if begin < opener and (
                 _looks_nominal(described) or _names(tokens[opener + 1 : close], described)
             ):
                 return begin, close
     return None
+
+
+def _is_participial(tokens: list[Token], begin: int) -> bool:
+    """Whether the words after a comma tell what was done to the noun before it."""
+    first = tokens[begin]
+    is_past = first.lower.endswith("ed") and not first.is_capital
+    return (
+        is_past and word_at(tokens, begin - 1) == "," and word_at(tokens, begin + 1) in lexicon.PREPOSITIONS
+    )
+
+
+def _first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:
+    """In "Jane Doe, the mayor, and Tom Ashby, her deputy, said", where "Jane Doe" begins; else `begin`."""
+    if (
+        word_at(tokens, begin - 1) != "and"
+        or word_at(tokens, begin - 2) != ","
+        or not tokens[begin].is_capital
+    ):
+        return begin
+    comma = next((i for i in range(begin - 3, lowest, -1) if tokens[i].text == ","), 0)
+    first = subject_start(tokens, comma) if comma else comma
+    is_apposed = first < comma and not any(map(is_finite, tokens[first : begin - 2]))
+    return first if is_apposed and all(token.is_capital for token in tokens[first:comma]) else begin
 
 
 def name_end(tokens: list[Token], start: int) -> int:

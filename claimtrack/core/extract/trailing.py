@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.adjuncts import after_verb
+from claimtrack.core.extract.adjuncts import PRESSED, after_verb
 from claimtrack.core.extract.beside import goes_on, has_result
 from claimtrack.core.extract.clauses import BREAKS, count_words, has_quote, is_statement, word_at
 from claimtrack.core.extract.cues import may_say
@@ -99,6 +99,9 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     rest = after_verb(tokens, at)
     if not may_say(tokens, at, (begin, group)):
         return None
+    if floor == 0 and tokens[0].lower in PRESSED:
+        answers = has_quote(tokens, rest, len(tokens))  # "Asked whether S, Doe said no"
+        return Attribution(at, (begin, group), (rest if answers else 0, len(tokens)), framed=not answers)
     if is_statement(tokens, floor, said):
         return Attribution(at, (begin, group), _around(tokens, floor, said, rest))
     if _is_interrupted(tokens, floor, said, rest) or _is_finished_by_quote(tokens, floor, said, rest):
