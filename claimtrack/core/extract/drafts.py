@@ -42,6 +42,8 @@ class Draft:
     certain: bool = True
     lead_in: bool = False
     """The sentence only announces words that follow: "He said:"."""
+    says: bool = False
+    """The announcement ends in a verb of saying: "He said:"."""
     after_words: bool = False
     """The source stands after what it said."""
     lost_marks: bool = False
@@ -233,8 +235,10 @@ def _lead_in(words: list[Token], sentence: Span) -> list[Draft]:
     """ "She said:" is no row, but tells who speaks next; a longer announcement is a row as well."""
     subject = announcer(words)
     row = [Draft(sentence, Kind.OUTLET)] if len(words) > _LONGEST_LEAD_IN else []
-    announced = [Draft(sentence, Kind.DIRECT, _span(words, *subject), lead_in=True)] if subject else []
-    return [*row, *announced]
+    if subject is None:
+        return row
+    says = words[-2].lower in lexicon.SAY
+    return [*row, Draft(sentence, Kind.DIRECT, _span(words, *subject), lead_in=True, says=says)]
 
 
 def _inside(text: str, quote: Token) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import checkworthy
@@ -21,7 +22,13 @@ from claimtrack.core.extract.sentence import Sentence
 from claimtrack.core.extract.sentences import paragraphs, past_dateline, sentences
 from claimtrack.core.extract.tags import tags_of
 from claimtrack.core.extract.transcripts import Line, interviewers, labels
-from claimtrack.core.extract.voices import Conversation, Voice, has_lost_marks, mark_lost_quotes
+from claimtrack.core.extract.voices import (
+    Conversation,
+    Voice,
+    has_lost_marks,
+    mark_announced,
+    mark_lost_quotes,
+)
 from claimtrack.core.extract.wrapping import joined
 from claimtrack.core.model import Article, ExtractedClaim, Kind
 
@@ -131,6 +138,9 @@ def _asked(page: _Page, block: Span, line: Line) -> list[Draft]:
 
 def _mend(page: _Page, read: list[list[Draft]]) -> None:
     """Where the article lost its quotation marks, guess what was quoted."""
+    for before, found in pairwise(read):
+        if before and before[-1].says and len(before) == 1:
+            mark_announced(found)
     if not has_lost_marks(page.plain, page.quotes, [draft for found in read for draft in found]):
         return
     spoke = False
