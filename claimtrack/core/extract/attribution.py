@@ -29,7 +29,8 @@ from claimtrack.core.extract.scope import (
     is_relative_alone,
     is_subordinate,
 )
-from claimtrack.core.extract.subjects import Range, first_subject, with_apposed_name
+from claimtrack.core.extract.sources import with_apposed_name
+from claimtrack.core.extract.subjects import Range, first_subject
 from claimtrack.core.extract.trailing import CLOSING_VERBS, inverted, postposed
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
 def _limits(tokens: list[Token], hit: Attribution) -> Attribution | None:
     """What the source adds against it: "S, according to Jane Doe, although she warns that ..."."""
     for at in range(hit.cue + 2, len(tokens) - _FEWEST_SAID):
-        if _is_limit(tokens, at - 3):
+        if tokens[at - 2].lower in _LIMITING and _is_limit(tokens, at - 3):
             said = after_verb(tokens, at)
             return Attribution(at, hit.source, (said, len(tokens)))
     return None

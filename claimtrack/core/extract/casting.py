@@ -6,7 +6,6 @@ import re
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.names import LETTERS, naming, plain_word, without_titles
-from claimtrack.core.extract.nearby import sexes
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.extract.speakers import Cast
 from claimtrack.core.model import ClaimantKind
@@ -41,7 +40,7 @@ _NOT_A_SURNAME = (
 
 def cast_of(plain: str, outside: str | None = None) -> Cast:
     """Collect the full names and the roles that the article gives anywhere; `outside` is what no marks enclose."""
-    cast = Cast(plain)
+    cast = Cast(plain, outside or plain)
     for found in dict.fromkeys(_FULL_NAME.findall(plain)):
         words = _after_owner(found.split())
         while words and words[0].lower() in _NOT_A_FIRST_NAME:
@@ -68,7 +67,6 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         read = naming(match["role"])
         if read.kind is ClaimantKind.ANONYMOUS and read.head in lexicon.PEOPLE:
             cast.roles.setdefault(read.head, match["name"])
-    cast.sexes = sexes(outside or plain, cast.full_names)
     return cast
 
 

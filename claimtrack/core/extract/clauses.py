@@ -14,6 +14,7 @@ _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
 _FEWEST_SAID = 3
 _FIGURE_MARKS = frozenset("$£€%")
 _OBJECTS = frozenset({"him", "them", "us", "me"})
+_AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 DASHES = frozenset({"—", "--"})
 BREAKS = DASHES | {","}
@@ -72,8 +73,7 @@ def points_back(tokens: list[Token], at: int) -> bool:
     if tokens[at + 1].text in ".;":
         return True
     return tokens[at + 1].lower in lexicon.REFERRED and (
-        word_at(tokens, at + 2) in lexicon.PREPOSITIONS | {"and", "but"}
-        or not word_at(tokens, at + 2).isalpha()
+        word_at(tokens, at + 2) in _AFTER_OBJECT or not word_at(tokens, at + 2).isalpha()
     )
 
 

@@ -20,6 +20,7 @@ _ACCUSED = frozenset({"accused", "blamed"})
 _RECKONING = frozenset({"put", "puts", "credit", "credits", "credited", "fault", "faulted"})
 """Verbs that report only where they name a figure or a cause."""
 _BLAMING = frozenset({"blame", "blames", "blamed"})
+_WEIGHING = _RECKONING | _BLAMING
 _RECKONERS = lexicon.PRONOUNS | lexicon.PEOPLE | lexicon.DOCUMENTS | {","}
 _BECAUSE = frozenset({"to", "for", "with"})
 _ROUGHLY = frozenset(
@@ -76,7 +77,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if word in {"credits", "credit"} and not (tokens[at - 1].is_capital or previous in _RECKONERS):
         return False
-    if word in _RECKONING | _BLAMING and (not reckons(tokens, at) or tokens[group - 1].lower == "and"):
+    if word in _WEIGHING and (not reckons(tokens, at) or tokens[group - 1].lower == "and"):
         return False
     if word in {"held", "holds"} and word_at(tokens, at + 1) != "that":
         return False

@@ -12,7 +12,8 @@ from claimtrack.core.extract.beside import CALLING, beside
 from claimtrack.core.extract.clauses import is_finite, word_at
 from claimtrack.core.extract.cues import group_start
 from claimtrack.core.extract.reading import Span, Token, tokens, trimmed, unglued
-from claimtrack.core.extract.subjects import first_subject, named_after_quote, subject_before
+from claimtrack.core.extract.sources import named_after_quote
+from claimtrack.core.extract.subjects import first_subject, subject_before
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:

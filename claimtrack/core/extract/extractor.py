@@ -85,15 +85,17 @@ def extract(article: Article, options: Options = Options()) -> list[ExtractedCla
         _row(page, draft, voice)
         for found in read
         for draft, voice in zip(found, conversation.paragraph(found), strict=True)
-        if not draft.lead_in and _claims(page, draft.span)
+        if not draft.lead_in and _claims(page, draft)
     ]
     return [row for row in rows if row.score >= options.min_score]
 
 
-def _claims(page: _Page, span: Span) -> bool:
+def _claims(page: _Page, draft: Draft) -> bool:
     """Whether the words can claim anything: marks and questions cannot."""
-    words = page.plain[span.start : span.end]
-    return _WORD.search(words) is not None and not (is_question(words) or is_credit(words))
+    words = page.plain[draft.span.start : draft.span.end]
+    return _WORD.search(words) is not None and not (
+        is_question(words) or (draft.kind is Kind.OUTLET and is_credit(words))
+    )
 
 
 def _drafted(page: _Page) -> list[list[Draft]]:

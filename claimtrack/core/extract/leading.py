@@ -126,7 +126,7 @@ def _is_object(tokens: list[Token], at: int, said: int) -> bool:
 def _before_participle(tokens: list[Token], start: int) -> int:
     """Where the said words end: the sentence's end, or before ", adding that ..." or "and accused ..."."""
     for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
-        if _continues(tokens, i) or does_besides(tokens, i - 1):
+        if _continues(tokens, i) or (tokens[i - 1].text == "," and does_besides(tokens, i - 1)):
             return i - 1
         if tokens[0].lower in _CONCEDING and tokens[i - 1].text == "," and _another_speaks(tokens, i):
             return i - 1

@@ -114,6 +114,8 @@ def _document(words: list[str]) -> list[str]:
 
     Who made it stays: "a report published by the charity".
     """
+    if lexicon.DOCUMENTS.isdisjoint(map(str.lower, words)):
+        return words
     for at, (word, following) in enumerate(pairwise(words)):
         if word.lower() not in lexicon.DOCUMENTS or not (following.endswith("ed") or following in _BRIEF):
             continue

@@ -52,7 +52,7 @@ def sexes(text: str, full_names: Mapping[str, str]) -> dict[str, str]:
             if name is not None:
                 told.setdefault(name, Counter())[pronoun] += 1
             continue
-        name = plain_word(found["name"]).lower()
+        name = found["name"].lower()
         if name in full_names:
             sight = [(name, found.start()), *(one for one in sight if one[0] != name)][:_IN_SIGHT]
             if found["title"]:

@@ -13,9 +13,9 @@ from itertools import islice
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.bodies import STANDS_FOR, may_be_called, named_body, named_many
-from claimtrack.core.extract.genders import is_given_name, may_be
+from claimtrack.core.extract.genders import is_given_name, is_he_or_she, may_be
 from claimtrack.core.extract.names import Naming, naming, plain_word
-from claimtrack.core.extract.nearby import body_before, person_before
+from claimtrack.core.extract.nearby import body_before, person_before, sexes
 from claimtrack.core.model import ClaimantKind
 
 _EPITHET = re.compile(
@@ -88,12 +88,12 @@ class Cast:
     """Who appears in one article. `resolve` is to be called in the order of the text."""
 
     text: str = ""
+    outside: str = ""
+    """The text with what stands in quotation marks masked."""
     full_names: dict[str, str] = field(default_factory=dict)
     given_names: dict[str, str] = field(default_factory=dict)
     """First name -> full name; empty where two people share it."""
     roles: dict[str, str] = field(default_factory=dict)
-    sexes: dict[str, str] = field(default_factory=dict)
-    """Surname -> "he" or "she", where the article tells."""
     described: list[Speaker] = field(default_factory=list)
     last: Speaker | None = None
     people: list[Speaker] = field(default_factory=list)
@@ -104,6 +104,14 @@ class Cast:
     thing: Speaker | None = None
 
     at: int = 0
+    told: dict[str, str] | None = None
+
+    @property
+    def sexes(self) -> dict[str, str]:
+        """Surname -> "he" or "she", where the article tells; read when first asked for, since few names need it."""
+        if self.told is None:
+            self.told = sexes(self.outside, self.full_names)
+        return self.told
 
     @property
     def person(self) -> Speaker | None:
@@ -115,7 +123,7 @@ class Cast:
         self.at = at
         if self.person and (source in _ANSWERS or _EPITHET.fullmatch(source) or _SEAT.fullmatch(source)):
             return self.person
-        owned = _OWNED.fullmatch(source)
+        owned = _OWNED.fullmatch(source) if "'s " in source else None
         if owned and owned["what"] in lexicon.DOCUMENTS:
             source = owned["owner"]
         hers = _HERS.fullmatch(source)
@@ -179,10 +187,10 @@ class Cast:
             words = run[0].split()
             if run[0].endswith(("'s", "s'")) or any(_bars_subject(word) for word in before):
                 continue
-            if _BEFORE_NAME.match(sentence, run.end()):
-                continue
             last = plain_word(words[-1]).lower()
             full = self.full_names.get(last) or self.given_names.get(last)
+            if full and _BEFORE_NAME.match(sentence, run.end()):
+                continue
             if full:
                 return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower())
             if len(words) == 1 and is_given_name(last):  # "Her husband, Luis, nodded"
@@ -219,7 +227,9 @@ class Cast:
     def _he_or_she(self, word: str) -> Speaker | None:
         """Whoever spoke or was spoken of last and may be meant, else whoever is named just before and must be."""
         for one in reversed(self.people):
-            if may_be(word, one.name, one.head) and self.sexes.get(one.head, word) == word:
+            if not may_be(word, one.name, one.head):
+                continue
+            if is_he_or_she(one.name) or self.sexes.get(one.head, word) == word:
                 return one
         full = person_before(self.text, self.at, word, self.full_names, self.sexes)
         return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower()) if full else None

@@ -15,23 +15,10 @@ Range = tuple[int, int]
 
 _SUBJECT_WINDOW = 60
 _APPOSITION_WINDOW = 45
-_INVERTED_WINDOW = 30
 _PARENTHESIS_WINDOW = 9
-_LONGEST_ROLE = 4
-_ABBREVIATED = frozenset({"dr", "mr", "mrs", "ms", "prof", "sen", "rep", "gov", "sgt", "lt", "col", "rev"})
-_NO_ROLE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS | lexicon.TIMES | {"to"}
 _BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
-_MARKS_INSIDE = "'&%$£€.-"
+MARKS_INSIDE = "'&%$£€.-"
 _VERBS = lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME
-_NAME_OPENERS = (
-    lexicon.DETERMINERS | lexicon.PRONOUNS | lexicon.PEOPLE | lexicon.DOCUMENTS | lexicon.NAME_ADJECTIVES
-) - {"that", "it", "i", "we"}
-_NEW_CLAUSE = lexicon.RELATIVES | lexicon.CONJUNCTIONS
-_PARTICLES = frozenset(
-    {"de", "van", "von", "der", "den", "del", "della", "di", "da", "al", "el", "bin", "la", "le"}
-)
-_ENDS_NAME = lexicon.PREPOSITIONS - {"of", "for", "at", "from", "with"}
-_VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
 
 
 def subject_start(tokens: list[Token], end: int) -> int:
@@ -136,67 +123,6 @@ def _first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:
     return first if is_apposed and all(token.is_capital for token in tokens[first:comma]) else begin
 
 
-def name_end(tokens: list[Token], start: int) -> int:
-    """The end of the noun phrase after "said"; equals `start` when a clause follows instead."""
-    if not (tokens[start].is_capital or tokens[start].lower in _NAME_OPENERS):
-        name = _past_role(tokens, start)
-        end = name_end(tokens, name) if name > start else name
-        return end if end > name else start
-    for i in range(start, min(len(tokens), start + _INVERTED_WINDOW)):
-        token = tokens[i]
-        if (
-            token.lower == "that"
-            or (token.lower in _VERBS_AFTER_NAME and not token.is_capital)
-            or _is_past(tokens, i, start)
-        ):
-            return start
-        if token.text == "." and tokens[i - 1].lower in _ABBREVIATED:
-            continue
-        if _ends_name(token):
-            return with_apposed_name(tokens, start, i)
-        if i > start and token.lower in lexicon.TIMES and not _is_part_of_name(tokens, i):
-            return i
-        if i > start and token.lower in _ENDS_NAME and not _completes_participle(tokens, i):
-            return start if _runs_into_verb(tokens, i) else i
-    return min(len(tokens), start + _INVERTED_WINDOW)
-
-
-def named_after_quote(tokens: list[Token]) -> Range | None:
-    """In ""Not me," grumbled Jane Doe", the name, whatever the verb."""
-    for i in range(len(tokens) - 2):
-        verb = i + 2 if tokens[i + 1].text == "," else i + 1
-        if tokens[i].is_quote and word_at(tokens, verb).endswith(("s", "ed")) and not tokens[verb].is_capital:
-            end = name_end(tokens, verb + 1) if verb + 1 < len(tokens) else 0
-            return (verb + 1, end) if end > verb + 1 else None
-    return None
-
-
-def _past_role(tokens: list[Token], start: int) -> int:
-    """In "said harbour master Ivo Lund", where the name begins; `start` when no name follows."""
-    for i in range(start, min(len(tokens), start + _LONGEST_ROLE + 1)):
-        if tokens[i].is_capital:
-            return i
-        word = tokens[i].lower
-        if not word.isalpha() or word in lexicon.PREPOSITIONS or word in lexicon.FINITE or word in _NO_ROLE:
-            break
-    return start
-
-
-def _completes_participle(tokens: list[Token], at: int) -> bool:
-    """In "said two people briefed on the talks", the phrase belongs to the people."""
-    before = tokens[at - 1]
-    is_day = word_at(tokens, at + 1) in lexicon.TIMES
-    return before.lower.endswith("ed") and not before.is_capital and not is_day
-
-
-def _ends_name(token: Token) -> bool:
-    return (
-        token.is_quote
-        or token.lower in lexicon.RELATIVES
-        or not (token.is_word or token.text in _MARKS_INSIDE.replace(".", ""))
-    )
-
-
 def _name_before(tokens: list[Token], begin: int, lowest: int) -> int:
     """Where "Jane Doe" begins when a range starts with her apposition, "the mayor"; else the same place."""
     if begin <= lowest + 1 or tokens[begin - 1].text != "," or tokens[begin].is_capital:
@@ -226,44 +152,6 @@ def _ends_in_verb(last: Token) -> bool:
     return last.lower in lexicon.FINITE or (last.lower.endswith(("ed", "ing")) and len(last.lower) > 4)
 
 
-def _is_past(tokens: list[Token], at: int, start: int) -> bool:
-    """ "said the union expected losses" is a clause; "said a man accused of theft" is a name."""
-    token = tokens[at]
-    if token.is_capital or not token.lower.endswith("ed"):
-        return False
-    if at <= start + 1:
-        return tokens[start].is_capital and word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
-    return tokens[at - 1].is_capital or word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
-
-
-def _runs_into_verb(tokens: list[Token], start: int) -> bool:
-    """Whether a verb comes before the phrase ends: "said the time in the south is 31 minutes"."""
-    in_venue = False
-    for token in tokens[start : start + 12]:
-        if not token.is_word or token.lower in _NEW_CLAUSE:
-            return False
-        if is_finite(token) and not in_venue:
-            return True
-        in_venue = token.lower in lexicon.VENUES  # "in a statement sent out late"
-    return False
-
-
-def _is_part_of_name(tokens: list[Token], at: int) -> bool:
-    """Whether a word for a time ends a name: "the charity Warmth Today", but not "Ann Lee Monday"."""
-    return tokens[at].is_capital and tokens[at - 1].is_capital and tokens[at].lower not in lexicon.WEEKDAYS
-
-
-def with_apposed_name(tokens: list[Token], start: int, end: int) -> int:
-    """In "said its leader, Tom Ashby" and "said the club's leader, Tom Ashby", past the name."""
-    is_name = tokens[start].is_capital and tokens[end - 1].is_capital
-    if is_name or word_at(tokens, end) != ",":
-        return end
-    i = end + 1
-    while i < len(tokens) and (tokens[i].is_capital or tokens[i].lower in _PARTICLES):
-        i += 1
-    return i if i > end + 2 else end
-
-
 def _before_parenthesis(tokens: list[Token], close: int) -> int:
     """Where "(D-Mo.)" opens; `close` when it does not open nearby."""
     lowest = max(-1, close - _PARENTHESIS_WINDOW)
@@ -275,7 +163,7 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
     token = tokens[at]
     if token.text == ")":
         return _before_parenthesis(tokens, at) == at
-    if token.is_quote or token.text in DASHES or not (token.is_word or token.text in _MARKS_INSIDE):
+    if token.is_quote or token.text in DASHES or not (token.is_word or token.text in MARKS_INSIDE):
         return True
     previous = word_at(tokens, at - 1)
     if token.lower == "and":

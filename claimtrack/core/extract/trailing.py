@@ -10,7 +10,8 @@ from claimtrack.core.extract.beside import goes_on, has_result
 from claimtrack.core.extract.clauses import BREAKS, count_words, has_quote, is_statement, word_at
 from claimtrack.core.extract.cues import may_say
 from claimtrack.core.extract.scope import Attribution
-from claimtrack.core.extract.subjects import before_apposition, name_end, subject_start
+from claimtrack.core.extract.sources import name_end
+from claimtrack.core.extract.subjects import before_apposition, subject_start
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
