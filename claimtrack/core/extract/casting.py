@@ -58,15 +58,15 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         given = read.name.split()[0].lower()
         cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
         if titles:
-            cast.roles.setdefault(words[titles - 1].lower(), full)
+            cast.roles.setdefault(words[titles - 1].lower(), []).append(full)
     for match in _ROLE_APPOSED.finditer(plain):
         role = match["role"].rpartition(" ")[2]
         if role in lexicon.PEOPLE and role not in lexicon.BODIES:
-            cast.roles.setdefault(role, match["name"])
+            cast.roles.setdefault(role, []).append(match["name"])
     for match in _APPOSED_ROLE.finditer(plain):
         read = naming(match["role"])
         if read.kind is ClaimantKind.ANONYMOUS and read.head in lexicon.PEOPLE:
-            cast.roles.setdefault(read.head, match["name"])
+            cast.roles.setdefault(read.head, []).append(match["name"])
     return cast
 
 

@@ -37,6 +37,11 @@ _BODY = re.compile(
 """A body that somebody belongs to, or that stands behind its kind: "the charity Open Arch"."""
 _LOOSE = frozenset({"company", "firm", "group", "organisation", "organization"})
 """Nouns for any body that is no office of the state."""
+_TRADERS = frozenset({"company", "firm"})
+_FIRM = re.compile(
+    r"\b(?:[A-Z][\w-]{1,30} ){1,4}(?:Inc|Corp|Ltd|Company|Motors|Energy|Systems|Industries|Holdings|Airlines|Airways"
+    r"|Laboratories|Therapeutics|Pharmaceuticals|Technologies|Labs|Foods|Insurance|Petroleum|Telecom|Steel|Metals|Media)\b"
+)
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ][\w-]{1,30}")
 
 
@@ -86,6 +91,8 @@ def body_before(text: str, at: int, noun: str, rival: str | None) -> str | None:
         if (body["kind"] == noun or (not body["kind"] and " " in body["name"] and noun in _LOOSE))
         and may_be_called(body["name"], noun)
     ]
+    if not found and noun in _TRADERS:
+        return next(reversed(_FIRM.findall(text, start, at)), None)
     if not found or (rival and text.rfind(rival, found[-1].end(), at) >= 0):
         return None
     return found[-1]["name"]

@@ -93,7 +93,8 @@ class Cast:
     full_names: dict[str, str] = field(default_factory=dict)
     given_names: dict[str, str] = field(default_factory=dict)
     """First name -> full name; empty where two people share it."""
-    roles: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, list[str]] = field(default_factory=dict)
+    """Role -> the full names of those who have it: there may be two presidents."""
     described: list[Speaker] = field(default_factory=list)
     last: Speaker | None = None
     people: list[Speaker] = field(default_factory=list)
@@ -152,8 +153,9 @@ class Cast:
             self.body, self.several = speaker, None
         self._describe(speaker)
 
-    def notice(self, sentence: str) -> None:
-        """Take note of the person, body or document that a sentence of the outlet is about."""
+    def notice(self, sentence: str, at: int = 0) -> None:
+        """Take note of the person, body or document that a sentence of the outlet is about; it stands at `at`."""
+        self.at = at
         sentence = _OPENING_PLACE.sub("", sentence, count=1)
         if body := named_body(sentence[:_SUBJECT_WINDOW]):
             self.remember(Speaker(body.name, body.kind, body.head))
@@ -252,9 +254,9 @@ class Cast:
     def _earlier(self, named: Naming) -> Speaker | None:
         """The fuller description, or the person of that role, that "the official" refers back to."""
         if named.head in self.roles:
-            return Speaker(
-                self.roles[named.head], ClaimantKind.PERSON, self.roles[named.head].split()[-1].lower()
-            )
+            names = self.roles[named.head]
+            full = next((one.name for one in reversed(self.people) if one.name in names), names[0])
+            return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower())
         same = [s for s in self.described if s.head == named.head and len(s.name) >= len(named.name)]
         if same and " " not in named.name:
             return same[-1]

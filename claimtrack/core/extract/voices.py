@@ -157,4 +157,4 @@ class Conversation:
 
     def _notice_subject(self, draft: Draft) -> None:
         """Let a later "he said" mean the person that the outlet's sentence is about."""
-        self._cast.notice(self._text[draft.span.start : draft.span.end])
+        self._cast.notice(self._text[draft.span.start : draft.span.end], draft.span.start)
