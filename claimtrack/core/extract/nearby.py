@@ -18,9 +18,10 @@ _PRONOUNS = {"he": "he", "his": "he", "him": "he", "himself": "he"} | dict.fromk
 )
 _TITLES = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she"}
 _PRONOUN_OR_NAME = re.compile(
-    r"\b(?:(?P<pronoun>(?:[Hh](?:e|is|im|imself|er|ers|erself)|[Ss]he)\b)"
+    r"\b(?:(?<!, )(?P<pronoun>(?:h(?:e|is|im|imself|er|ers|erself)|she)\b)(?! (?:said|says|added|adds|told|wrote|went on)\b)"
     r"|(?:(?P<title>Mr|Sir|Mrs|Ms|Miss|Dame)\.? )?(?P<name>[A-ZÀ-ÖØ-Þ][\w-]{2,30}))"
 )
+"""Only pronouns within a sentence: "He left" and "she said" may mean anybody."""
 _FAR = 250
 """Characters from a name to the last pronoun that tells its sex."""
 _IN_SIGHT = 3
@@ -51,11 +52,10 @@ def sexes(text: str, full_names: Mapping[str, str]) -> dict[str, str]:
     sight: list[tuple[str, int]] = []
     for found in _PRONOUN_OR_NAME.finditer(text):
         if found["pronoun"]:
-            pronoun = _PRONOUNS[found["pronoun"].lower()]
-            near = (name for name, at in sight if found.start() - at < _FAR)
-            name = next((name for name in near if may_be(pronoun, full_names[name])), None)
-            if name is not None:
-                told.setdefault(name, Counter())[pronoun] += 1
+            pronoun = _PRONOUNS[found["pronoun"]]
+            near = [name for name, at in sight if _same_sentence(text, at, found.start())]
+            if len(near) == 1 and may_be(pronoun, full_names[near[0]]):
+                told.setdefault(near[0], Counter())[pronoun] += 1
             continue
         name = found["name"].lower()
         if name in full_names:
@@ -68,6 +68,10 @@ def sexes(text: str, full_names: Mapping[str, str]) -> dict[str, str]:
         for pronoun, other in (("he", "she"), ("she", "he"))
         if counts[pronoun] > _CLEARLY * counts[other]
     }
+
+
+def _same_sentence(text: str, start: int, end: int) -> bool:
+    return end - start < _FAR and ". " not in text[start:end] and "\n" not in text[start:end]
 
 
 def person_before(

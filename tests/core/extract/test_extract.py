@@ -199,6 +199,10 @@ def test_tags_of_embedded_posts_are_no_words(rows):
         "From the transcript:",
         "Update, 4:10PM: Added comment from Moor.",
         "Reach Ada Moor at the Courier newsroom. Subscribe for $1 a month.",
+        "Courier writer Ada Moor in Brenno contributed to this report.",
+        "Moor reported from Brenno, Norvia.",
+        "This story has been updated with the words of the mayor.",
+        "Copyright 2025 Courier 8. All rights reserved.",
     ],
 )
 def test_a_kicker_or_a_notice_is_no_row(rows, line):
