@@ -40,7 +40,10 @@ def labelled() -> Iterator[str]:
     tables = sorted((ROOT / "tests" / "cases" / "articles").glob("*.txt"))
     yield _figures(f"{len(tables)} articles of tests/cases, written for it", map(read_table, tables))
     unworked = sorted((ROOT / "tests" / "cases" / "unworked").glob("*.txt"))
-    yield _figures(f"{len(unworked)} articles that no rule was made for", map(read_table, unworked))
+    yield _figures(
+        f"{len(unworked)} articles by writers who had not seen the rules, labelled by their own custom",
+        map(read_table, unworked),
+    )
     if SEED.exists():
         yield _figures(
             "the article the project began from", [read_json(SEED / "gold.json", SEED / "article.txt")]
