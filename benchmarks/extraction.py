@@ -40,8 +40,12 @@ def labelled() -> Iterator[str]:
     yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"
     tables = sorted((ROOT / "tests" / "cases" / "articles").glob("*.txt"))
     yield _figures(f"{len(tables)} articles of tests/cases, written for it", map(read_table, tables))
+    seen = sorted((ROOT / "tests" / "cases" / "seen").glob("*.txt"))
+    yield _figures(
+        f"{len(seen)} articles of writers who had not seen the rules, mended for since", map(read_table, seen)
+    )
     unworked = sorted((ROOT / "tests" / "cases" / "unworked").glob("*.txt"))
-    yield _figures(f"{len(unworked)} articles that only points were fitted to", map(read_table, unworked))
+    yield _figures(f"{len(unworked)} articles that no rule was made for", map(read_table, unworked))
     if SEED.exists():
         yield _figures(
             "the article the project began from", [read_json(SEED / "gold.json", SEED / "article.txt")]

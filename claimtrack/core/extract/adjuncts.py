@@ -20,7 +20,7 @@ _BEGINS_CLAUSE = lexicon.FINITE | frozenset({"he", "she", "they", "his", "their"
 _OUTLETS = frozenset(
     {"programme", "program", "newspaper", "magazine", "show", "podcast", "radio", "television"}
 )
-_PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
+PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
 _DAYS_AND_MONTHS = lexicon.WEEKDAYS | lexicon.MONTHS
 _LISTENERS = lexicon.PEOPLE | lexicon.LISTENERS
@@ -52,6 +52,8 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
         return at + 1
     if following == "that" and at < len(tokens) and is_adverb(tokens[at]):
         return at + 1
+    if word in lexicon.WEEKDAYS and following in lexicon.TIME_NOUNS:
+        return at + 2
     if word in lexicon.TIMES or (word in lexicon.MONTHS and following.isdigit()):
         return at + 1
     if word in lexicon.TIME_OPENERS and following in lexicon.TIME_NOUNS:
@@ -60,7 +62,7 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
         return at + 1
     if word == "," and (closed := _past_parenthesis(tokens, at)):
         return closed
-    if word == "when" and following in _PRESSED:
+    if word == "when" and following in PRESSED:
         opener = _opener_before_comma(tokens, at + 2)
         return at if opener is None else opener
     if word in lexicon.PREPOSITIONS:
@@ -115,6 +117,9 @@ def _past_addressee(tokens: list[Token], at: int) -> int:
     """Past whom a verb of telling speaks to: "reporters", "the BBC", "the House committee"."""
     for i in range(at, min(len(tokens), at + _ADDRESSEE_WINDOW)):
         if tokens[i].lower in lexicon.AFTER_ADDRESSEE:
+            is_relative = word_at(tokens, i + 1) in lexicon.BE and tokens[i].lower == "that"
+            if is_relative and any(token.lower in lexicon.PREPOSITIONS for token in tokens[at:i]):
+                break  # "told reporters at a gym that was serving as a shelter"
             return i
         if tokens[i].is_quote:
             return i if _may_listen(tokens, at, i) else at

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb, tells_when
-from claimtrack.core.extract.beside import contrasts, has_result, is_contrast
+from claimtrack.core.extract.beside import contrasts, has_result, is_contrast, joins
 from claimtrack.core.extract.clauses import (
     BREAKS,
     count_words,
@@ -30,6 +30,7 @@ from claimtrack.core.extract.scope import (
     is_relative_alone,
     is_subordinate,
 )
+from claimtrack.core.extract.sources import with_apposed_name
 from claimtrack.core.extract.subjects import Range, first_subject
 from claimtrack.core.extract.trailing import CLOSING_VERBS, inverted, postposed
 
@@ -40,6 +41,8 @@ _FEWEST_SAID = 3
 _NOTING = lexicon.SAY | lexicon.STATE
 _DESCRIBING = lexicon.RELATIVES | {"a", "an", "the"}
 _CLOSERS = CLOSING_VERBS | lexicon.CONTINUING | {"according"}
+_LIMITING = frozenset({"although", "though", "but", "while"})
+_PERSONS = frozenset({"he", "she", "they", "it"})
 _CLOSING_WINDOW = 30
 _COMMA_WINDOW = 40
 _LONGEST_TAIL = 6
@@ -49,12 +52,12 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
     """The attributions of a sentence from left to right; what lies within another's words is left alone."""
     closing = _closing(tokens)
     if closing is not None:
-        further = _further(tokens, closing)
+        further = _further(tokens, closing) or _limits(tokens, closing)
         return [closing, further] if further else [closing]
     found: list[Attribution] = []
     taken = 0
     for at in cues(tokens):
-        if found and found[0].framed:
+        if found and found[0].framed and found[0].content[1] == len(tokens):
             break
         hit = _read(tokens, at, taken) if at >= taken else None
         if hit is None or (found and hit.framed):
@@ -67,7 +70,11 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
             continue
         found.append(hit)
         taken = max(at + 1, hit.content[1])
-    if len(found) == 1 and not contrasts(tokens, found[0]) and follows_main_clause(tokens, found[0]):
+    if (
+        len(found) == 1
+        and not (contrasts(tokens, found[0]) or joins(tokens, found[0]))
+        and follows_main_clause(tokens, found[0])
+    ):
         whole = found[0]._replace(content=(0, len(tokens)))
         return [] if is_subordinate(tokens, whole) else [whole]
     return found
@@ -88,6 +95,25 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
         source = (start, comma) if turns and start else hit.source
         return Attribution(at, source, (said, len(tokens)))
     return None
+
+
+def _limits(tokens: list[Token], hit: Attribution) -> Attribution | None:
+    """What the source adds against it: "S, according to Jane Doe, although she warns that ..."."""
+    for at in range(hit.cue + 2, len(tokens) - _FEWEST_SAID):
+        if tokens[at - 2].lower in _LIMITING and _is_limit(tokens, at - 3):
+            said = after_verb(tokens, at)
+            return Attribution(at, hit.source, (said, len(tokens)))
+    return None
+
+
+def _is_limit(tokens: list[Token], comma: int) -> bool:
+    """Whether ", although she warns" begins at the comma."""
+    return (
+        word_at(tokens, comma) == ","
+        and word_at(tokens, comma + 1) in _LIMITING
+        and word_at(tokens, comma + 2) in _PERSONS
+        and word_at(tokens, comma + 3) in _NOTING
+    )
 
 
 def announcer(tokens: list[Token]) -> Range | None:
@@ -166,6 +192,9 @@ def _according(tokens: list[Token], at: int) -> Attribution | None:
     if at + 2 >= len(tokens) or tokens[at + 1].lower != "to":
         return None
     comma = _next_break(tokens, at + 2)
+    named = with_apposed_name(tokens, at + 2, comma) if comma else 0
+    if comma and named > comma and (named >= len(tokens) - 1 or tokens[named].text in BREAKS):
+        comma = _next_break(tokens, named)  # "according to its leader, Tom Ashby"
     if 0 < count_words(tokens, 0, at) < _FEWEST_SAID and tokens[at - 1].text == "," and comma:
         return Attribution(at, (at + 2, comma), (0, len(tokens)))  # "The dose, according to X, costs $4"
     if count_words(tokens, 0, at) < _FEWEST_SAID:
@@ -178,6 +207,7 @@ def _according(tokens: list[Token], at: int) -> Attribution | None:
     goes_on = (
         goes_on and not describes_source and not has_result(tokens, end) and not is_contrast(tokens, end)
     )
+    goes_on = goes_on and not _is_limit(tokens, end)
     return Attribution(at, (at + 2, end), (0, len(tokens) if goes_on else at))
 
 

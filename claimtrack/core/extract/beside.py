@@ -6,17 +6,29 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb
-from claimtrack.core.extract.clauses import count_words, has_quote, is_statement, opens_clause, word_at
+from claimtrack.core.extract.clauses import (
+    count_words,
+    has_quote,
+    is_statement,
+    opens_clause,
+    points_back,
+    word_at,
+)
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
     from claimtrack.core.extract.scope import Attribution
     from claimtrack.core.extract.subjects import Range
 
-_FEWEST_WORDS = 6
+_FEWEST_WORDS = 4
 _FEWEST_RESULT = 5
 _FEWEST_ADDED = 3
 _FEWEST_CONTRASTED = 5
+_FEWEST_JOINED = 8
+_FEWEST_DONE = 4
+_POSSESSIVES = frozenset({"its", "his", "her", "their"})
+_DOING = frozenset("blaming urging denying accusing demanding dismissing".split())
+"""Participles that report besides: ", she said, urging ministers to bring in the ban"."""
 _CONTRASTS = frozenset({"but", "although", "though", "while", "whereas"})
 _RESULTS = frozenset(
     "forcing sending marking making leaving bringing raising causing prompting pushing cutting driving lifting "
@@ -55,6 +67,15 @@ def has_result(tokens: list[Token], at: int) -> bool:
     )
 
 
+def does_besides(tokens: list[Token], at: int) -> bool:
+    """Whether the comma at `at` opens what the speaker did in saying so: ", blaming the weather for the delay"."""
+    return (
+        word_at(tokens, at) == ","
+        and word_at(tokens, at + 1) in _DOING
+        and count_words(tokens, at, len(tokens)) >= _FEWEST_DONE
+    )
+
+
 def is_contrast(tokens: list[Token], at: int) -> bool:
     """Whether the comma at `at` opens a clause against what was said: ", but a third of them were on strike"."""
     return word_at(tokens, at) == "," and word_at(tokens, at + 1) == "but" and opens_clause(tokens, at + 2)
@@ -72,8 +93,7 @@ def goes_on(tokens: list[Token], at: int) -> bool:
     return (
         word_at(tokens, at) == ","
         and word_at(tokens, at + 1) in _COORDINATORS
-        and word_at(tokens, at + 2) not in lexicon.FINITE
-        and not word_at(tokens, at + 2).endswith("ed")
+        and word_at(tokens, at + 2) not in lexicon.DEEDS
         and (opens_clause(tokens, at + 2) or _adds(tokens, at + 2))
     )
 
@@ -85,6 +105,19 @@ def contrasts(tokens: list[Token], hit: Attribution) -> bool:
         and word_at(tokens, hit.source[0] - 2) == ","
         and count_words(tokens, *hit.content) >= _FEWEST_CONTRASTED
         and tokens[hit.content[0]].lower not in lexicon.PRONOUNS
+    )
+
+
+def joins(tokens: list[Token], hit: Attribution) -> bool:
+    """Whether somebody else is reported after a clause of the outlet's: "The talks began in May, and an aide said ..."."""
+    start = hit.source[0]
+    return (
+        word_at(tokens, start - 1) == "and"
+        and hit.content[0] > hit.cue
+        and tokens[start].lower not in _POSSESSIVES | lexicon.PRONOUNS
+        and count_words(tokens, 0, start - 1) >= _FEWEST_JOINED
+        and count_words(tokens, *hit.content) >= _FEWEST_CONTRASTED
+        and is_statement(tokens, 0, start - 1)
     )
 
 
@@ -100,13 +133,15 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
         end = hit.content[0] - 1 if word_at(tokens, hit.content[0] - 1) == ";" else None
     elif tokens[hit.cue].lower.endswith("ing"):
         end = hit.cue - 1 if tokens[hit.cue - 1].lower in _BEFORE_PARTICIPLE else None
-    elif word_at(tokens, hit.source[0] - 1) == ";" or contrasts(tokens, hit):
+    elif word_at(tokens, hit.source[0] - 1) == ";" or contrasts(tokens, hit) or joins(tokens, hit):
         end = hit.source[0] - 1
     else:
         end = _joint(tokens, hit)
     if end is None:
         return None
     end -= word_at(tokens, end - 1) == ","
+    if _only_reacts(tokens, end):
+        return None
     calls = any(token.lower in CALLING for token in tokens[:end]) and has_quote(tokens, 0, end)
     is_clause = calls or (_length(tokens, 0, end) >= _FEWEST_WORDS and is_statement(tokens, 0, end))
     return Beside((0, end), speaks=False) if is_clause else None
@@ -122,7 +157,8 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     rest = max(after_verb(tokens, hit.cue), hit.source[1])
     if has_result(tokens, rest) and not has_quote(tokens, *hit.content):
         return Beside((rest + 1, len(tokens)), speaks=False)
-    return Beside((rest + 1, len(tokens)), speaks=True) if goes_on(tokens, rest) else None
+    goes_on_so = does_besides(tokens, rest) or goes_on(tokens, rest)
+    return Beside((rest + 1, len(tokens)), speaks=True) if goes_on_so else None
 
 
 def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
@@ -130,8 +166,16 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
     end = hit.content[1]
     if hit.content[0] > hit.cue and word_at(tokens, end) == ";":
         return Beside((end + 1, len(tokens)), speaks=False)
-    is_deed = hit.content[0] > hit.cue and word_at(tokens, end) in _COORDINATORS
+    is_deed = word_at(tokens, end) in _COORDINATORS or does_besides(tokens, end)
+    is_deed = is_deed and hit.content[0] > hit.cue
     return Beside((end + 1, len(tokens)), speaks=True) if is_deed else None
+
+
+def _only_reacts(tokens: list[Token], end: int) -> bool:
+    """Whether a clause only points at words before: "Moor denied that", "Moor hit back"."""
+    reacts = word_at(tokens, end - 2) in lexicon.FRAME and word_at(tokens, end - 1) in {"that", "it", "this"}
+    reacts = reacts or (end > 1 and points_back(tokens, end - 2))
+    return reacts or word_at(tokens, end - 1) == "back"
 
 
 def _length(tokens: list[Token], start: int, end: int) -> int:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _NAMED_BODY = re.compile(
     r"(?:[Tt]he )?(?P<kind>[a-z-]{2,20} )?(?P<name>[A-Z][\w.'-]{1,30}(?: (?:(?:of|for|and|on|&) (?:the )?)?[A-Z][\w'-]{1,30}){1,8})"
-    r"(?= (?:[a-z]+ly )?[a-z])"
+    r"(?= (?:[a-z]+ly )?[a-z]|, which\b)"
 )
 _PUBLIC = word_set(
     "department ministry agency commission council court police office bureau authority administration government "
@@ -42,7 +42,8 @@ def named_body(sentence: str) -> Naming | None:
     match = _NAMED_BODY.match(sentence)
     if match is None or match["name"].endswith("'s") or match["name"].split()[0].lower() in _NOT_A_BODY:
         return None
-    read = naming(match["name"])
+    opens = match[0][:4] if match[0].startswith("The ") else ""
+    read = naming(opens + match["name"])  # "The Basin Irrigation District" is nobody's name
     if (match["kind"] or "").strip() in lexicon.BODIES:
         return Naming(match["name"], ClaimantKind.ORGANISATION, read.head)
     words = {plain_word(word).lower() for word in match["name"].split()}
@@ -66,7 +67,9 @@ def named_many(sentence: str) -> Naming | None:
 def may_be_called(name: str, noun: str) -> bool:
     """Whether a body may be meant by a noun: "Border Guard Service" is no ministry, and no ministry a company."""
     words = {plain_word(word).lower() for word in name.split()}
-    if noun in {"company", "firm"}:
+    if name.islower():  # "the company", whose name the article never gives
+        return noun in words
+    if noun in {"company", "firm", "charity"}:
         return words.isdisjoint(_PUBLIC)
     nouns = words & lexicon.BODIES
     return noun not in _OWN_KIND or not nouns or noun in nouns

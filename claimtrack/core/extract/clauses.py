@@ -15,6 +15,7 @@ _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
 _FEWEST_SAID = 3
 _FIGURE_MARKS = frozenset("$£€%")
 _OBJECTS = frozenset({"him", "them", "us", "me"})
+_AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 DASHES = frozenset({"—", "--"})
 BREAKS = DASHES | {","}
@@ -73,7 +74,7 @@ def points_back(tokens: list[Token], at: int) -> bool:
     if tokens[at + 1].text in ".;":
         return True
     return tokens[at + 1].lower in lexicon.REFERRED and (
-        word_at(tokens, at + 2) in lexicon.PREPOSITIONS or not word_at(tokens, at + 2).isalpha()
+        word_at(tokens, at + 2) in _AFTER_OBJECT or not word_at(tokens, at + 2).isalpha()
     )
 
 
@@ -177,4 +178,4 @@ def is_adverb(token: Token) -> bool:
 
 def is_auxiliary(token: Token) -> bool:
     """Whether the word may stand between a subject and its verb ("has", "also", "repeatedly")."""
-    return token.lower in lexicon.AUXILIARIES or is_adverb(token)
+    return (token.lower in lexicon.AUXILIARIES and not token.is_capital) or is_adverb(token)

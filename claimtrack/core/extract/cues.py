@@ -15,9 +15,19 @@ _MOST_CUES = 12
 _OCCUPATIONS = ("ors", "ists", "ians", "eers", "gators")
 """Endings of those who can speak: "auditors", "oncologists"."""
 _MEN = ("men", "man", "woman")
-_BLAMED = frozenset({"accused", "blamed"})
+_ACCUSED = frozenset({"accused", "blamed"})
 """In "two airlines accused of fraud" nobody speaks: the verb lacks its object."""
 _MAY_BE_DENIED = lexicon.FRAME | lexicon.THINK
+_RECKONING = frozenset({"put", "puts", "credit", "credits", "credited", "fault", "faulted"})
+"""Verbs that report only where they name a figure or a cause."""
+_BLAMING = frozenset({"blame", "blames", "blamed"})
+_WEIGHING = _RECKONING | _BLAMING
+_RECKONERS = lexicon.PRONOUNS | lexicon.PEOPLE | lexicon.DOCUMENTS | {","}
+_BECAUSE = frozenset({"to", "for", "with"})
+_ROUGHLY = frozenset(
+    {"about", "around", "nearly", "almost", "more", "over", "least", "between", "just", "close"}
+)
+_LONGEST_RECKONED = 12
 _LONGEST_GROUP = 8
 _SPEAKING_UP = frozenset(
     "came come went intervened rose stood used wrote called phoned rang stepped paused interrupted appeared hastened "
@@ -66,6 +76,10 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if tokens[at].is_capital and at and tokens[at - 1].is_word:
         return False
+    if word in {"credits", "credit"} and not (tokens[at - 1].is_capital or previous in _RECKONERS):
+        return False
+    if word in _WEIGHING and (not reckons(tokens, at) or tokens[group - 1].lower == "and"):
+        return False
     if word in {"held", "holds"} and word_at(tokens, at + 1) != "that":
         return False
     if previous.isdigit() or (
@@ -74,7 +88,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False  # "22 states", "Kano, Jigawa and Katsina states"
     if word == "state" and word_at(tokens, at + 1) != "that":
         return False
-    if word in _BLAMED and word_at(tokens, at + 1) in {"of", "for"}:
+    if word in _ACCUSED and word_at(tokens, at + 1) in {"of", "for"}:
         return False
     if lexicon.is_base(word) and not _takes_base(tokens, at, group):
         return False
@@ -87,6 +101,24 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     if word == "told" and _is_hearing(tokens, group):
         return True
     return not any(token.lower == "to" or token.lower in lexicon.BE for token in tokens[group:at])
+
+
+def reckons(tokens: list[Token], at: int) -> bool:
+    """Whether somebody puts something at a figure or down to a cause: "put the toll at 31", "credits rain for it"."""
+    if tokens[at].lower in _BLAMING:
+        return True
+    if tokens[at].lower not in {"put", "puts"}:
+        return any(token.lower in _BECAUSE for token in tokens[at + 2 : at + _LONGEST_RECKONED])
+    window = range(at + 2, min(len(tokens) - 1, at + _LONGEST_RECKONED))
+    return any(tokens[i].lower == "at" and _is_figure(tokens[i + 1]) for i in window)
+
+
+def _is_figure(token: Token) -> bool:
+    return (
+        token.text[0] in "$£€"
+        or any(map(str.isdigit, token.text))
+        or token.lower in lexicon.COUNTS | _ROUGHLY
+    )
 
 
 def _is_negation(token: Token) -> bool:

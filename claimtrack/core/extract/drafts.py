@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.attribution import announcer, attributions
 from claimtrack.core.extract.beside import CALLING, beside
+from claimtrack.core.extract.clauses import is_finite, word_at
+from claimtrack.core.extract.cues import group_start
 from claimtrack.core.extract.reading import Span, Token, tokens, trimmed, unglued
-from claimtrack.core.extract.subjects import named_after_quote
+from claimtrack.core.extract.sources import named_after_quote
+from claimtrack.core.extract.subjects import first_subject, subject_before
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -24,6 +27,10 @@ _FEWEST_NAMED = 2
 _LONGEST_LEAD_IN = 10
 _SUBJECT_OPENERS = lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS
 _CUT = " \n,;:\"'—-"
+_COORDINATORS = frozenset({"and", "but"})
+_RELATIVES = lexicon.RELATIVES | {"what"}
+_LONGEST_IN_ED = 4
+"""Characters of words in -ed that are no past tense ("need")."""
 _IGNORED_WORDS = frozenset({"that", "and", "but", "also"})
 
 
@@ -37,6 +44,8 @@ class Draft:
     certain: bool = True
     lead_in: bool = False
     """The sentence only announces words that follow: "He said:"."""
+    says: bool = False
+    """The announcement ends in a verb of saying: "He said:"."""
     after_words: bool = False
     """The source stands after what it said."""
     lost_marks: bool = False
@@ -101,7 +110,8 @@ def _may_attribute(masked: str, sentence: Span) -> bool:
 def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     source = _span(words, *hit.source)
     if hit.framed:
-        return [Draft(_whole(text, words), Kind.INDIRECT, source)]
+        deed = words[slice(*hit.content)]
+        return [Draft(trimmed(text, Span(deed[0].start, deed[-1].end), " ,"), Kind.INDIRECT, source)]
     content = words[slice(*hit.content)]
     quotes = [w for w in content if w.is_quote]
     bare = [w for w in content if w.is_word and w.lower not in _IGNORED_WORDS]
@@ -124,12 +134,13 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
 def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft]) -> list[Draft]:
     """The clauses beside the attributed words that are no part of another draft."""
     source = _span(words, *hit.source)
-    clauses = [(_span(words, *clause.words), clause.speaks) for clause in beside(words, hit)]
+    clauses = [
+        (_span(words, *clause.words), source if clause.speaks else _caller(words[slice(*clause.words)]))
+        for clause in beside(words, hit)
+    ]
     return [
-        Draft(
-            trimmed(text, span, " \n.,"), Kind.INDIRECT if speaks else Kind.OUTLET, source if speaks else None
-        )
-        for span, speaks in clauses
+        Draft(trimmed(text, span, " \n.,"), Kind.INDIRECT if by else Kind.OUTLET, by)
+        for span, by in clauses
         if not any(d.span.start < span.end and span.start < d.span.end for d in found)
     ]
 
@@ -160,10 +171,53 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
         return [Draft(_inside(text, q), Kind.DIRECT, _span(words, *announcing)) for q in quotes]
     calls = words[0].lower in _SUBJECT_OPENERS or words[0].is_capital
     if calls and any(w.lower in CALLING for w in words) and not words[0].is_quote:
-        return [Draft(sentence, Kind.OUTLET)]
+        source = _caller(words)
+        return [Draft(sentence, Kind.INDIRECT if source else Kind.OUTLET, source)]
     if sum(_length(text, q) for q in quotes) > bare or _breaks_off(text, words):
         return _quoted_mostly(text, words) or [Draft(sentence, Kind.OUTLET)]
     return [Draft(sentence, Kind.OUTLET)]
+
+
+def _caller(words: list[Token]) -> Span | None:
+    """Whoever calls something what stands in quotation marks: "Ann Lee, the mayor, called it "a sham""."""
+    at = next((i for i, w in enumerate(words) if w.lower in CALLING), 0)
+    group = group_start(words, at, 0) if at else 0
+    if group == 0 or not any(w.is_quote for w in words[at:]):
+        return None
+    if any(w.lower in lexicon.BE | {"to"} for w in words[group:at]):
+        return None
+    opens = int(words[0].lower in lexicon.CLAUSE_LINKS)
+    if words[group - 1].lower in lexicon.PRONOUNS:
+        is_subject = group - 1 == opens or words[group - 2].text == ","
+        return _span(words, group - 1, group) if is_subject else None
+    comma = next((i for i in range(opens, group) if words[i].text == ","), group)
+    before = words[opens:comma]
+    if words[group - 1].lower in lexicon.DETERMINERS | lexicon.PREPOSITIONS:
+        return None  # "a hastily called meeting"
+    if before and comma < group and _is_adjunct(before):
+        subject = subject_before(words, group, comma + 1)
+        return _span(words, *subject) if subject and words[subject[0] - 1].text == "," else None
+    if words[group - 1].lower in _COORDINATORS:
+        subject = first_subject(words, group)
+        return _span(words, *subject) if subject else None
+    if not before or any(_begins_predicate(w) for w in before) or word_at(words, group - 2) in _RELATIVES:
+        return None
+    return _span(words, opens, group - (words[group - 1].text == ","))
+
+
+def _is_adjunct(phrase: list[Token]) -> bool:
+    """Whether words before a comma tell when, where or how."""
+    first = phrase[0].lower
+    return (
+        first in lexicon.PREPOSITIONS
+        or first.endswith(("ing", "ed", "ly"))
+        or phrase[-1].lower in lexicon.TIME_NOUNS | {"ago", "later", "earlier"}
+    )
+
+
+def _begins_predicate(word: Token) -> bool:
+    is_past = word.lower.endswith("ed") and not word.is_capital and len(word.lower) > _LONGEST_IN_ED
+    return is_past or is_finite(word) or word.is_quote or word.lower in _RELATIVES
 
 
 def _breaks_off(text: str, words: list[Token]) -> bool:
@@ -185,8 +239,10 @@ def _lead_in(words: list[Token], sentence: Span) -> list[Draft]:
     """ "She said:" is no row, but tells who speaks next; a longer announcement is a row as well."""
     subject = announcer(words)
     row = [Draft(sentence, Kind.OUTLET)] if len(words) > _LONGEST_LEAD_IN else []
-    announced = [Draft(sentence, Kind.DIRECT, _span(words, *subject), lead_in=True)] if subject else []
-    return [*row, *announced]
+    if subject is None:
+        return row
+    says = words[-2].lower in lexicon.SAY
+    return [*row, Draft(sentence, Kind.DIRECT, _span(words, *subject), lead_in=True, says=says)]
 
 
 def _inside(text: str, quote: Token) -> Span:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import checkworthy
+from claimtrack.core.extract.casting import cast_of
+from claimtrack.core.extract.credits import is_credit
 from claimtrack.core.extract.dates import said_on
 from claimtrack.core.extract.drafts import Draft, drafts, quotations_only, touching
 from claimtrack.core.extract.flags import flags_of, glued_cues, glued_words
@@ -17,10 +20,15 @@ from claimtrack.core.extract.quotes import masked, quotations
 from claimtrack.core.extract.reading import Span, plain
 from claimtrack.core.extract.sentence import Sentence
 from claimtrack.core.extract.sentences import paragraphs, past_dateline, sentences
-from claimtrack.core.extract.speakers import cast_of
 from claimtrack.core.extract.tags import tags_of
 from claimtrack.core.extract.transcripts import Line, interviewers, labels
-from claimtrack.core.extract.voices import Conversation, Voice, has_lost_marks, mark_lost_quotes
+from claimtrack.core.extract.voices import (
+    Conversation,
+    Voice,
+    has_lost_marks,
+    mark_announced,
+    mark_lost_quotes,
+)
 from claimtrack.core.extract.wrapping import joined
 from claimtrack.core.model import Article, ExtractedClaim, Kind
 
@@ -72,19 +80,22 @@ def extract(article: Article, options: Options = Options()) -> list[ExtractedCla
         return []
     page = _Page(article, options)
     read = _drafted(page)
-    conversation = Conversation(page.plain, cast_of(page.plain))
+    conversation = Conversation(page.plain, cast_of(page.plain, page.hidden))
     rows = [
         _row(page, draft, voice)
         for found in read
         for draft, voice in zip(found, conversation.paragraph(found), strict=True)
-        if not draft.lead_in and _claims(page, draft.span)
+        if not draft.lead_in and _claims(page, draft)
     ]
     return [row for row in rows if row.score >= options.min_score]
 
 
-def _claims(page: _Page, span: Span) -> bool:
+def _claims(page: _Page, draft: Draft) -> bool:
     """Whether the words can claim anything: marks and questions cannot."""
-    return _WORD.search(page.plain, *span) is not None and not is_question(page.plain[span.start : span.end])
+    words = page.plain[draft.span.start : draft.span.end]
+    return _WORD.search(words) is not None and not (
+        is_question(words) or (draft.kind is Kind.OUTLET and is_credit(words))
+    )
 
 
 def _drafted(page: _Page) -> list[list[Draft]]:
@@ -129,6 +140,9 @@ def _asked(page: _Page, block: Span, line: Line) -> list[Draft]:
 
 def _mend(page: _Page, read: list[list[Draft]]) -> None:
     """Where the article lost its quotation marks, guess what was quoted."""
+    for before, found in pairwise(read):
+        if before and before[-1].says and len(before) == 1:
+            mark_announced(found)
     if not has_lost_marks(page.plain, page.quotes, [draft for found in read for draft in found]):
         return
     spoke = False

@@ -32,7 +32,13 @@ _MALE = word_set(
     "sean sebastian sergei sergio seth shane sidney simon stanley stefan stephan stephen steve steven stuart "
     "sunil sven ted terence theo theodore thomas tim timo timothy toby todd tom tomas tomasz tony trevor tyler "
     "ulrich vernon victor vikram viktor vince vincent vladimir volodymyr wade walter warren wayne werner wilhelm "
-    "willem william xavier xi yuri yusuf zachary zoltan"
+    "willem william xavier xi yuri yusuf zachary zoltan "
+    "giles hugh ewan callum declan hamish angus rhys gethin owain emrys iain fergus alasdair barnaby rupert gideon "
+    "jens bjorn mikael sergey vitaly oleg pyotr dmytro bohdan mykola andriy petro marcin piotr jerzy janusz zbigniew "
+    "hiroshi kenji takeshi kazuo ajay vijay anil suresh ramesh amit rohit manoj ashok dinesh imtiaz tariq bilal usman "
+    "kwame kofi chidi emeka babatunde sipho thabo jomo mwangi kamau mahmoud youssef hussein mustapha ismail levent "
+    "mehmet murat emre kemal tayyip benoit thierry gilles yves laurent cedric etienne guillaume jurgen uwe dieter "
+    "giuseppe matteo salvatore vincenzo joaquin santiago rodrigo gonzalo ignacio esteban emilio mauricio"
 )
 _FEMALE = word_set(
     "abigail ada adele adriana agatha agnes agnieszka aisha alejandra alexandra alice alicia alina alison amanda "
@@ -59,7 +65,13 @@ _FEMALE = word_set(
     "sharon sheila sheryl shirin shirley silvia simone sinead siobhan sofia sonia sonja sophie stacey stella "
     "stephanie sue susan susanna susanne suzanne svetlana sybil sylvia tabitha tamara tanya tara tatiana teresa "
     "tessa thea theresa tiffany tina tracey ulrike uma ursula valerie vanessa vera verena victoria virginia "
-    "vivian viviana wendy wilma xenia yasmin yolanda yulia yvette yvonne zainab zara zoe"
+    "vivian viviana wendy wilma xenia yasmin yolanda yulia yvette yvonne zainab zara zoe "
+    "bethan sian heledd nerys cerys eleri aoife niamh ciara saoirse roisin orla moira eilidh catriona rowena "
+    "priyanka anjali deepa kavita sunita lakshmi meera leela ngozi adaeze amina halima wanjiku caroline joyce peris "
+    "freja astrid sigrid solveig linnea annika noemi leyla layla yara fatma zeynep elif ayse ayşe emine oksana "
+    "ludmila beata ewa zofia katarzyna milena jelena snezana hanna olha kateryna nataliya daria yuko keiko tomoko "
+    "amelie celine odile sylvie mathilde delphine chiara giulia federica ilaria lucia paloma pilar rosario "
+    "consuelo guadalupe xiomara renee denise gwyneth philippa imogen tamsin beatrix annabel winifred"
 )
 _MALE_NOUNS = word_set(
     "mr sir lord king prince duke father son brother husband man boy spokesman chairman businessman congressman "
@@ -83,6 +95,14 @@ def may_be(pronoun: str, name: str, noun: str = "") -> bool:
     first = name.split(" ", 1)[0].lower()
     against, nouns = (_FEMALE, _FEMALE_NOUNS) if pronoun == "he" else (_MALE, _MALE_NOUNS)
     return first not in against and noun not in nouns
+
+
+def is_he_or_she(name: str) -> str | None:
+    """ "he" or "she" where the first name tells."""
+    first = name.split(" ", 1)[0].lower()
+    if first in _MALE:
+        return "he"
+    return "she" if first in _FEMALE else None
 
 
 def is_given_name(word: str) -> bool:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.adjuncts import after_verb
+from claimtrack.core.extract.adjuncts import PRESSED, after_verb
+from claimtrack.core.extract.beside import does_besides
 from claimtrack.core.extract.clauses import (
+    count_words,
     has_quote,
+    is_finite,
     is_statement,
     opens_clause,
     points_back,
     says_something,
     word_at,
 )
-from claimtrack.core.extract.cues import may_say
+from claimtrack.core.extract.cues import may_say, reckons
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.subjects import subject_before
 
@@ -36,8 +39,10 @@ _SPOKEN = lexicon.INSISTING | {
     "declared",
     "reports",
 }
-_SPOKEN_OR_DONE = _SPOKEN | lexicon.DEEDS
+_SPOKEN_OR_DONE = _SPOKEN | lexicon.DEEDS | lexicon.CUES
 _SAYING = lexicon.SAY | lexicon.STATE
+_NOUNS = frozenset({"points", "point", "claims", "claim", "states", "reports", "estimates", "comments"})
+_TELLING = frozenset("comment say elaborate give name confirm discuss answer specify".split())
 _CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
@@ -73,6 +78,9 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         and not (tokens[said].is_quote or opens_clause(tokens, said))
     ):
         return None  # "..." he told a hearing alongside his wife, Ann Lee": the words stand before
+    is_aside = word_at(tokens, group - 1) in lexicon.RELATIVES and word_at(tokens, group - 2) == ","
+    if is_aside and verb in lexicon.FRAME and _main_verb(tokens, at):
+        return None  # "Lund, who denied the charges, said S"
     if verb.startswith("agree") and tokens[said].lower not in lexicon.CLAUSE_OPENERS:
         return None
     is_report = reports(tokens, at, said)
@@ -85,8 +93,19 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if asks or (verb in lexicon.FRAME and not (verb in lexicon.STATE and is_report)):
         if any(_continues(tokens, i) for i in range(said, len(tokens) - _FEWEST_SAID)):
             return None
-        return Attribution(at, source, (0, len(tokens)), framed=True)
+        end = len(tokens) if verb.startswith(("deny", "deni")) else _before_saying(tokens, said)
+        return Attribution(at, source, (0, end), framed=True)
+    if tokens[0].lower in PRESSED and count_words(tokens, said, len(tokens)) <= _FEWEST_SAID:
+        return Attribution(at, source, (0, len(tokens)), framed=True)  # "Asked whether S, he said it was"
     return Attribution(at, source, (said, _before_participle(tokens, said))) if is_report else None
+
+
+def _main_verb(tokens: list[Token], at: int) -> bool:
+    """Whether a verb of saying follows the comma that closes a relative clause."""
+    return any(
+        tokens[i - 1].text == "," and tokens[i].lower in lexicon.INSISTING
+        for i in range(at + 2, len(tokens) - _FEWEST_SAID)
+    )
 
 
 def _says_briefly(tokens: list[Token], at: int) -> bool:
@@ -109,7 +128,7 @@ def _is_object(tokens: list[Token], at: int, said: int) -> bool:
 def _before_participle(tokens: list[Token], start: int) -> int:
     """Where the said words end: the sentence's end, or before ", adding that ..." or "and accused ..."."""
     for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
-        if _continues(tokens, i):
+        if _continues(tokens, i) or (tokens[i - 1].text == "," and does_besides(tokens, i - 1)):
             return i - 1
         if tokens[0].lower in _CONCEDING and tokens[i - 1].text == "," and _another_speaks(tokens, i):
             return i - 1
@@ -117,8 +136,27 @@ def _before_participle(tokens: list[Token], start: int) -> int:
             return i - 1
         if tokens[i - 1].lower in {"and", "but"} and (
             tokens[i].lower in lexicon.DEEDS
-            or (_reports_anew(tokens, i) and is_statement(tokens, start, i - 1))
+            or _reckons_or_is_silent(tokens, i)
+            or (
+                _reports_anew(tokens, i)
+                and (tokens[i - 1].lower == "but" or is_statement(tokens, start, i - 1))
+            )
         ):
+            return i - 1
+    return len(tokens)
+
+
+def _reckons_or_is_silent(tokens: list[Token], at: int) -> bool:
+    """Whether "put the cost at $4m" or "would not comment" follows: what the speaker did, not what was said."""
+    silent = word_at(tokens, at + 1) == "not" and word_at(tokens, at + 2) in _TELLING
+    silent = silent or (tokens[at - 1].lower == "but" and tokens[at].lower in {"declined", "refused"})
+    return silent or (tokens[at].lower in {"put", "puts"} and reckons(tokens, at))
+
+
+def _before_saying(tokens: list[Token], start: int) -> int:
+    """Where a deed ends: the sentence's end, or before "and said ..." in "accused the council of fraud and said ..."."""
+    for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
+        if tokens[i - 1].lower in {"and", "but"} and _reports_anew(tokens, i):
             return i - 1
     return len(tokens)
 
@@ -126,14 +164,16 @@ def _before_participle(tokens: list[Token], start: int) -> int:
 def _another_speaks(tokens: list[Token], at: int) -> bool:
     """Whether the clause after a semicolon has a speaker of its own: "; Liberal MP Ann Lee called it a tax"."""
     verb = next((i for i in range(at + 1, len(tokens)) if tokens[i].lower in _SPOKEN_OR_DONE), 0)
-    return verb > at and subject_before(tokens, verb, at) is not None and tokens[at].lower not in _TALKED_OF
+    subject = subject_before(tokens, verb, at) if verb else None
+    is_near = subject is not None and not any(map(is_finite, tokens[slice(*subject)]))
+    return is_near and tokens[verb].lower not in _NOUNS and tokens[at].lower not in _TALKED_OF
 
 
 def _reports_anew(tokens: list[Token], at: int) -> bool:
     """Whether "warned that ..." follows "and": the speaker is the same, the words are new."""
     verb = tokens[at].lower
     if word_at(tokens, at + 1) == "that":
-        return verb in _SAYING and verb.endswith(("d", "s")) and opens_clause(tokens, at + 2)
+        return verb in _SAYING and verb.endswith(("d", "s")) and not points_back(tokens, at + 1)
     return verb in lexicon.INSISTING and opens_clause(tokens, at + 1)
 
 

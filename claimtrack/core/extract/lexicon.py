@@ -55,7 +55,7 @@ SHOW = _forms(
 """What documents and data do."""
 
 FRAME = _forms("deny accuse pledge promise threaten dispute demand urge vow") | word_set(
-    "denies denied denying vowed swore"
+    "denies denied denying vowed swore blame blames blamed credit credits credited fault faulted put puts"
 )
 """Verbs that are part of what is claimed: "denied taking money" must never lose its verb."""
 
@@ -67,7 +67,7 @@ INSISTING = word_set(
 
 DEEDS = word_set(
     "accused denied rejected dismissed described called urged demanded pledged promised vowed threatened "
-    "criticised criticized condemned praised welcomed thanked apologised apologized appealed"
+    "criticised criticized condemned praised welcomed thanked apologised apologized appealed blamed"
 )
 """What a speaker does besides: after "said ... and", the deed is his, and no part of what he said."""
 
@@ -230,7 +230,8 @@ DOCUMENTS = word_set(
     "indictment affidavit statement paper papers article articles book audit findings census estimate "
     "estimates forecast evidence results index transcript transcripts email emails e-mail e-mails minutes "
     "ruling order bill law website text note notice tweet post release account accounts investigation "
-    "assessment dataset chart numbers tests test model models dossier file files manual guidance"
+    "assessment dataset chart numbers tests test model models dossier file files manual guidance "
+    "summary summaries correspondence copy copies log logs textbook textbooks reply replies presentation audits"
 )
 """Head nouns of documents and data, which speak too."""
 

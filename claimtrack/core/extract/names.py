@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimtrack.core.extract import lexicon
@@ -15,7 +16,7 @@ _RELATIVE = re.compile(r",(?!\d)|\(|--|—|;| who\b| that\b| which\b| whose\b")
 _PREPOSITIONS = word_set("of for at from in with to on by about into against")
 _PARTICIPLES = word_set(
     "released published conducted obtained reviewed seen based written commissioned issued read filed led "
-    "carried made taken dated"
+    "carried made taken dated briefed involved familiar close present unsealed"
 )
 _DEPARTMENT = re.compile(
     r"(?:[Tt]he )?(?P<name>(?:[A-Z][\w'-]* ){0,3}(?:Department|Ministry|Office|Bureau|Committee|Commission|Agency|Council) "
@@ -47,7 +48,7 @@ _KINDS = word_set(
 )
 """Nouns before a name that tell it for a body: "the charity Open Harbour"."""
 _PARTICLES = word_set("de van von der den bin al el la da di du ben le ter of y")
-_LETTERS = word_set("KC QC MP MEP MSP MS TD OBE CBE MBE FRS PhD MD")
+LETTERS = word_set("KC QC SC MP MEP MSP MS TD OBE CBE MBE FRS PhD MD")
 _OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")
 _SHORTEST_OCCUPATION = 6
 _FULL_NAME = 2
@@ -60,6 +61,12 @@ _QUANTIFIERS = word_set(
     "one two three four five six seven eight nine ten some several many most all both none half dozens hundreds"
 )
 """Words that count people: "three of the board members" are not named Three."""
+_COUNTED = word_set("two three four five six seven eight nine ten several")
+"""Counts that are part of a description: "two people familiar with the matter"."""
+_BRIEF = word_set("seen written made taken sent drawn read given laid shown the he she it they")
+"""What tells of a document after its noun, beside participles in -ed: "the letter the ministry sent"."""
+_READ = word_set("obtained seen reviewed viewed examined read")
+"""What whoever reports did with a document: "seen by this newspaper" does not tell whose it is."""
 
 
 class Naming(NamedTuple):
@@ -81,8 +88,17 @@ def naming(source: str) -> Naming:
     if len(words) > 2 and words[0].lower() in _QUANTIFIERS and words[1] == "of":
         return Naming(core, ClaimantKind.ANONYMOUS, plain_word(words[-1]).lower())
     definite = bool(words) and words[0].lower() in {"the", "this", "that", "these", "those"}
+    count = ""
     while words and words[0].lower() in _ARTICLES and words[1:2] != ["of"]:
+        count = words[0].lower() if words[0].lower() in _COUNTED else count
         words = words[1:]
+    read = _read(_document(words), text, definite)
+    is_counted = count and read.kind is ClaimantKind.ANONYMOUS and read.head.endswith(("s", "people", "men"))
+    return read._replace(name=f"{count} {read.name}", definite=definite) if is_counted else read
+
+
+def _read(words: list[str], text: str, definite: bool) -> Naming:
+    """Tell what the words of a source without its articles are."""
     if not words:
         return Naming(text, ClaimantKind.UNKNOWN, text.lower())
     head_words = _before(_PREPOSITIONS, _before(_PARTICIPLES, words))
@@ -90,6 +106,22 @@ def naming(source: str) -> Naming:
     if head[:1].isupper() and not (len(head_words) == 1 and _is_common(words, head.lower())):
         return _named(head_words, words, definite)
     return _described(words, head, definite)
+
+
+def _document(words: list[str]) -> list[str]:
+    """The words for a document without what happened to it: "emails obtained by the BBC", "a filing unsealed on Monday".
+
+    Who made it stays: "a report published by the charity".
+    """
+    if lexicon.DOCUMENTS.isdisjoint(map(str.lower, words)):
+        return words
+    for at, (word, following) in enumerate(pairwise(words)):
+        if word.lower() not in lexicon.DOCUMENTS or not (following.endswith("ed") or following in _BRIEF):
+            continue
+        by = next((i for i in range(at + 2, len(words)) if words[i] == "by"), 0)
+        is_made = by > 0 and words[by - 1] not in _READ
+        return words if is_made else words[: at + 1]
+    return words
 
 
 _PARTS_OF_NAME = r"(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|du|le) ){0,2}[A-ZÀ-ÖØ-Þ][\w.'-]*)"
@@ -200,7 +232,7 @@ def _is_occupation(word: str) -> bool:
 
 def _without_letters(name: list[str]) -> list[str]:
     """The name without the letters behind it: "Fiona Adair KC"."""
-    return name[:-1] if len(name) > _FULL_NAME and name[-1] in _LETTERS else name
+    return name[:-1] if len(name) > _FULL_NAME and name[-1] in LETTERS else name
 
 
 def _described(words: list[str], head: str, definite: bool) -> Naming:

@@ -13,15 +13,11 @@ from itertools import islice
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.bodies import STANDS_FOR, may_be_called, named_body, named_many
-from claimtrack.core.extract.genders import is_given_name, may_be
-from claimtrack.core.extract.names import Naming, naming, plain_word, without_titles
-from claimtrack.core.extract.reading import word_set
+from claimtrack.core.extract.genders import is_given_name, is_he_or_she, may_be
+from claimtrack.core.extract.names import Naming, naming, plain_word
+from claimtrack.core.extract.nearby import body_before, person_before, sexes
 from claimtrack.core.model import ClaimantKind
 
-_FULL_NAME = re.compile(
-    r"[A-ZÀ-ÖØ-Þ](?<=\b[A-ZÀ-ÖØ-Þ])[\w'-]{1,30}"
-    r"(?:(?: (?:[A-Z]\.|de|van|von|der|bin|al|el|la|da|di|du|le)){0,2} [A-ZÀ-ÖØ-Þ][\w'-]{1,30}){1,6}"
-)
 _EPITHET = re.compile(
     r"(?:the|The) (?:\d{1,3}-year-old(?: [a-z]+)?|(?:mother|father|mum|dad|gran)[ -]of[ -]\w+)"
 )
@@ -31,6 +27,17 @@ _SEAT = re.compile(
     r"|native|councillor|councilman|councilwoman|assemblyman|assemblywoman|peer|backbencher|manager|captain|striker)"
 )
 """Words for the person before by seat or club: "said the North Cornwall MP"."""
+_OWNED = re.compile(
+    r"(?P<owner>(?:[Tt]he )?[A-Z][\w.&-]*(?: (?:of|for|and|the|[A-Z][\w.&-]*)){0,8})'s (?:[\w-]+ ){0,3}(?P<what>[a-z]+)"
+)
+"""A document with its author: "the Norbridge Trust's latest figures"."""
+_HERS = re.compile(
+    r"(?P<whose>[Hh]is|[Hh]er) (?:(?:own|[a-z]+) )?(?P<what>statement|letter|email|testimony|evidence|speech|post|message|memoir|tweet"
+    r"|affidavit|book|office|campaign|team)"
+)
+"""What stands for a person: "her statement went on", "his office said"."""
+_THEY_ALONE = frozenset({"spokesperson", "somebody", "someone"})
+"""Nouns for one person that "they" goes on with."""
 _OBJECTIVE = {"him": "he", "her": "she", "them": "they"}
 _ANY_PRONOUN = lexicon.PRONOUNS | _OBJECTIVE.keys()
 _PEOPLE_IN_SIGHT = 5
@@ -39,7 +46,6 @@ _ANSWERS = frozenset({"A", "Answer", "ANSWER"})
 _SUBJECT_THING = re.compile(r"(?:The|This|Its|Their|A|An)(?: [a-z]+){1,4}\b")
 _SUBJECT_WINDOW = 200
 """Characters of a sentence in which its subject is looked for."""
-_EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run)$")
 _TURNED = re.compile(r"(?:Among|One of|First|Next|Also) [^,.]{3,80}? (?:is|was|are|were) ")
 """A sentence whose subject stands behind its verb: "Among them is Jane Doe"."""
 _OPENING_PLACE = re.compile(
@@ -47,32 +53,15 @@ _OPENING_PLACE = re.compile(
     r"|(?:Last|This|Earlier this|Late last) (?:week|month|year|night)(?:,| (?=the ))"
 )
 """Where or when, before the subject: "In Jerusalem an Israeli official", "Last week the commission"."""
+_BEFORE_NAME = re.compile(
+    r"(?: [a-z-]{3,20}){0,3} (?!and\b|of\b)[a-z-]*(?:er|or|ist|ian|man|woman|person|chief|head|aide|lead|boss|director) [A-Z][\w-]+ [A-Z]"
+)
+"""What stands between a body and the name of its officer: "Green Party health spokesperson Ann Lee"."""
 _MOST_RUNS = 4
 _LONGEST_DESCRIPTION = 6
 _UNNAMED = frozenset({"A", "An", "One", "Another"})
 _CAPITALS = re.compile(r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
 _NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS | lexicon.RELATIVES
-_APPOSED_ROLE = re.compile(
-    r"(?P<name>[A-Z](?<=\b[A-Z])[\w'-]{1,30} [A-Z][\w'-]{1,30}), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]"
-)
-_ROLE_APPOSED = re.compile(
-    r"[Tt](?<=\b[Tt])he (?P<role>(?:[a-z-]{2,20} ){0,4}[a-z]{3,20}), "
-    r"(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30})[,.;]"
-)
-_NOT_A_FIRST_NAME = (
-    word_set(
-        "the a an in on at but and for with when while after as if it this that he she they we his her "
-        "their its new united north south east west white house supreme no according wall st san los las "
-        "middle prime my your every each no yes what who why how more most"
-    )
-    | lexicon.WEEKDAYS
-    | lexicon.MONTHS
-)
-_NOT_A_SURNAME = (
-    word_set("street road avenue square park bridge station airport island river valley county day night")
-    | lexicon.WEEKDAYS
-    | (lexicon.MONTHS - {"may", "march"})
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +87,14 @@ OUTLET = Speaker("outlet", ClaimantKind.OUTLET)
 class Cast:
     """Who appears in one article. `resolve` is to be called in the order of the text."""
 
+    text: str = ""
+    outside: str = ""
+    """The text with what stands in quotation marks masked."""
     full_names: dict[str, str] = field(default_factory=dict)
     given_names: dict[str, str] = field(default_factory=dict)
     """First name -> full name; empty where two people share it."""
-    roles: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, list[str]] = field(default_factory=dict)
+    """Role -> the full names of those who have it: there may be two presidents."""
     described: list[Speaker] = field(default_factory=list)
     last: Speaker | None = None
     people: list[Speaker] = field(default_factory=list)
@@ -111,15 +104,34 @@ class Cast:
     """Those whom the outlet's last sentence was about, until a body or several people speak."""
     thing: Speaker | None = None
 
+    at: int = 0
+    told: dict[str, str] | None = None
+
+    @property
+    def sexes(self) -> dict[str, str]:
+        """Surname -> "he" or "she", where the article tells; read when first asked for, since few names need it."""
+        if self.told is None:
+            self.told = sexes(self.outside, self.full_names)
+        return self.told
+
     @property
     def person(self) -> Speaker | None:
         """The person who spoke or was spoken of last."""
         return self.people[-1] if self.people else None
 
-    def resolve(self, source: str) -> Speaker:
-        """Whom these words of the article mean, at this point of it."""
+    def resolve(self, source: str, at: int = 0) -> Speaker:
+        """Whom these words of the article mean, at this point of it; they stand at `at`."""
+        self.at = at
         if self.person and (source in _ANSWERS or _EPITHET.fullmatch(source) or _SEAT.fullmatch(source)):
             return self.person
+        owned = _OWNED.fullmatch(source) if "'s " in source else None
+        if owned and owned["what"] in lexicon.DOCUMENTS:
+            source = owned["owner"]
+        hers = _HERS.fullmatch(source)
+        owner = self._he_or_she("she" if hers["whose"].lower() == "her" else "he") if hers else None
+        if hers and owner and owner.kind is ClaimantKind.PERSON:
+            is_body = hers["what"] in lexicon.BODIES
+            return Speaker(f"{owner.name}'s {hers['what']}", ClaimantKind.ORGANISATION) if is_body else owner
         speaker = (
             self._pronoun(source.lower())
             if source.lower() in _ANY_PRONOUN and source != "WHO"
@@ -141,8 +153,9 @@ class Cast:
             self.body, self.several = speaker, None
         self._describe(speaker)
 
-    def notice(self, sentence: str) -> None:
-        """Take note of the person, body or document that a sentence of the outlet is about."""
+    def notice(self, sentence: str, at: int = 0) -> None:
+        """Take note of the person, body or document that a sentence of the outlet is about; it stands at `at`."""
+        self.at = at
         sentence = _OPENING_PLACE.sub("", sentence, count=1)
         if body := named_body(sentence[:_SUBJECT_WINDOW]):
             self.remember(Speaker(body.name, body.kind, body.head))
@@ -178,6 +191,8 @@ class Cast:
                 continue
             last = plain_word(words[-1]).lower()
             full = self.full_names.get(last) or self.given_names.get(last)
+            if full and _BEFORE_NAME.match(sentence, run.end()):
+                continue
             if full:
                 return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower())
             if len(words) == 1 and is_given_name(last):  # "Her husband, Luis, nodded"
@@ -201,15 +216,25 @@ class Cast:
     def _pronoun(self, word: str) -> Speaker:
         word = _OBJECTIVE.get(word, word)
         if word == "they":
-            found = self.several or self.body or self.last
+            one = self.last if self.last and self.last.head in _THEY_ALONE else None
+            found = one or self.several or self.body or self.last
         elif word == "it":
             found = self.thing or self.last
         elif word in lexicon.PERSON_PRONOUNS:
-            fitting = [one for one in self.people if may_be(word, one.name, one.head)]
-            found = fitting[-1] if fitting else None
+            found = self._he_or_she(word)
         else:
             found = self.person if word == "who" else self.last
         return found or Speaker(word, ClaimantKind.UNKNOWN, resolved=False)
+
+    def _he_or_she(self, word: str) -> Speaker | None:
+        """Whoever spoke or was spoken of last and may be meant, else whoever is named just before and must be."""
+        for one in reversed(self.people):
+            if not may_be(word, one.name, one.head):
+                continue
+            if is_he_or_she(one.name) or self.sexes.get(one.head, word) == word:
+                return one
+        full = person_before(self.text, self.at, word, self.full_names, self.sexes)
+        return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower()) if full else None
 
     def _mention(self, named: Naming) -> Speaker:
         if named.kind in {ClaimantKind.PERSON, ClaimantKind.UNKNOWN}:
@@ -229,26 +254,21 @@ class Cast:
     def _earlier(self, named: Naming) -> Speaker | None:
         """The fuller description, or the person of that role, that "the official" refers back to."""
         if named.head in self.roles:
-            return Speaker(
-                self.roles[named.head], ClaimantKind.PERSON, self.roles[named.head].split()[-1].lower()
-            )
+            names = self.roles[named.head]
+            full = next((one.name for one in reversed(self.people) if one.name in names), names[0])
+            return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower())
         same = [s for s in self.described if s.head == named.head and len(s.name) >= len(named.name)]
         if same and " " not in named.name:
             return same[-1]
         if same:
             return max(same, key=lambda s: (_shared(s.name, named.name), len(s.name)))
-        if named.name.lower() in STANDS_FOR and self.body and may_be_called(self.body.name, named.head):
-            return self.body
-        return None
-
-
-def _after_owner(words: list[str]) -> list[str]:
-    """The words of a run of capitals after a possessive ("Oxfam's Kenya") or an epithet ("Geneva-based")."""
-    starts = [
-        at + 1 for at, word in enumerate(words) if word.endswith(("'s", "s'")) or _EPITHETICAL.search(word)
-    ]
-    first = starts[-1] if starts and starts[-1] < len(words) else 0
-    return [plain_word(word) for word in words[first:]]
+        if named.name.lower() not in STANDS_FOR:
+            return None
+        near = body_before(self.text, self.at, named.head, self.body.name if self.body else None)
+        if near is not None:
+            return Speaker(near, ClaimantKind.ORGANISATION, near.split()[-1].lower())
+        is_body = self.body is not None and self.body.kind is ClaimantKind.ORGANISATION
+        return self.body if self.body and is_body and may_be_called(self.body.name, named.head) else None
 
 
 def _up_to_head(words: list[str]) -> list[str]:
@@ -267,33 +287,3 @@ def _bars_subject(word: str) -> bool:
 
 def _shared(one: str, other: str) -> int:
     return len(set(one.lower().split()) & set(other.lower().split()))
-
-
-def cast_of(plain: str) -> Cast:
-    """Collect the full names and the roles that the article gives anywhere."""
-    cast = Cast()
-    for found in dict.fromkeys(_FULL_NAME.findall(plain)):
-        words = _after_owner(found.split())
-        while words and words[0].lower() in _NOT_A_FIRST_NAME:
-            words = words[1:]
-        name = without_titles(words)
-        titles = len(words) - len(name)
-        if len(name) < 2 or len(name) > 4 or name[-1].lower() in _NOT_A_SURNAME:
-            continue
-        read = naming(" ".join(name))
-        if read.kind is not ClaimantKind.PERSON:
-            continue
-        full = cast.full_names.setdefault(read.head, read.name)
-        given = read.name.split()[0].lower()
-        cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
-        if titles:
-            cast.roles.setdefault(words[titles - 1].lower(), full)
-    for match in _ROLE_APPOSED.finditer(plain):
-        role = match["role"].rpartition(" ")[2]
-        if role in lexicon.PEOPLE and role not in lexicon.BODIES:
-            cast.roles.setdefault(role, match["name"])
-    for match in _APPOSED_ROLE.finditer(plain):
-        read = naming(match["role"])
-        if read.kind is ClaimantKind.ANONYMOUS and read.head in lexicon.PEOPLE:
-            cast.roles.setdefault(read.head, match["name"])
-    return cast

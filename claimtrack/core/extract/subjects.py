@@ -15,23 +15,10 @@ Range = tuple[int, int]
 
 _SUBJECT_WINDOW = 60
 _APPOSITION_WINDOW = 45
-_INVERTED_WINDOW = 30
 _PARENTHESIS_WINDOW = 9
-_LONGEST_ROLE = 4
-_ABBREVIATED = frozenset({"dr", "mr", "mrs", "ms", "prof", "sen", "rep", "gov", "sgt", "lt", "col", "rev"})
-_NO_ROLE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS | lexicon.TIMES | {"to"}
 _BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
-_MARKS_INSIDE = "'&%$£€.-"
+MARKS_INSIDE = "'&%$£€.-"
 _VERBS = lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME
-_NAME_OPENERS = (
-    lexicon.DETERMINERS | lexicon.PRONOUNS | lexicon.PEOPLE | lexicon.DOCUMENTS | lexicon.NAME_ADJECTIVES
-) - {"that", "it", "i", "we"}
-_NEW_CLAUSE = lexicon.RELATIVES | lexicon.CONJUNCTIONS
-_PARTICLES = frozenset(
-    {"de", "van", "von", "der", "den", "del", "della", "di", "da", "al", "el", "bin", "la", "le"}
-)
-_ENDS_NAME = lexicon.PREPOSITIONS - {"of", "for", "at", "from", "with"}
-_VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
 
 
 def subject_start(tokens: list[Token], end: int) -> int:
@@ -45,8 +32,13 @@ def subject_start(tokens: list[Token], end: int) -> int:
 
 def first_subject(tokens: list[Token], end: int) -> Range | None:
     """The subject of the first predicate before `end`."""
+    opens_aside = tokens[0].lower in lexicon.PREPOSITIONS if tokens else True
     for i in range(_past_participle(tokens, end) + 1, end):
         token = tokens[i]
+        if token.lower == "who" and tokens[i - 1].text == "," and not opens_aside:
+            begin = subject_start(tokens, i - 1)  # "Jane Doe, who runs the club and sings, said"
+            if begin < i - 1:
+                return begin, i - 1
         if tokens[i - 1].lower.isdigit():
             continue  # "22 states": no verb
         if not token.is_capital and (token.lower in _VERBS or token.lower.endswith("ed")):
@@ -96,7 +88,10 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
     for opener in range(close - 1, lowest, -1):
         if tokens[opener].text in BREAKS or tokens[opener].text == "(":
             begin = max(floor, subject_start(tokens, opener))
+            if _is_participial(tokens, begin):
+                continue  # "The report, released by the council, a body of 12, says"
             begin = _name_before(tokens, begin, lowest)
+            begin = _first_of_two(tokens, begin, lowest)
             described = tokens[begin:opener]
             if begin < opener and (
                 _looks_nominal(described) or _names(tokens[opener + 1 : close], described)
@@ -105,65 +100,27 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
     return None
 
 
-def name_end(tokens: list[Token], start: int) -> int:
-    """The end of the noun phrase after "said"; equals `start` when a clause follows instead."""
-    if not (tokens[start].is_capital or tokens[start].lower in _NAME_OPENERS):
-        name = _past_role(tokens, start)
-        end = name_end(tokens, name) if name > start else name
-        return end if end > name else start
-    for i in range(start, min(len(tokens), start + _INVERTED_WINDOW)):
-        token = tokens[i]
-        if (
-            token.lower == "that"
-            or (token.lower in _VERBS_AFTER_NAME and not token.is_capital)
-            or _is_past(tokens, i, start)
-        ):
-            return start
-        if token.text == "." and tokens[i - 1].lower in _ABBREVIATED:
-            continue
-        if _ends_name(token):
-            return _with_apposed_name(tokens, start, i)
-        if i > start and token.lower in lexicon.TIMES:
-            return i
-        if i > start and token.lower in _ENDS_NAME and not _completes_participle(tokens, i):
-            return start if _runs_into_verb(tokens, i) else i
-    return min(len(tokens), start + _INVERTED_WINDOW)
-
-
-def named_after_quote(tokens: list[Token]) -> Range | None:
-    """In ""Not me," grumbled Jane Doe", the name, whatever the verb."""
-    for i in range(len(tokens) - 2):
-        verb = i + 2 if tokens[i + 1].text == "," else i + 1
-        if tokens[i].is_quote and word_at(tokens, verb).endswith(("s", "ed")) and not tokens[verb].is_capital:
-            end = name_end(tokens, verb + 1) if verb + 1 < len(tokens) else 0
-            return (verb + 1, end) if end > verb + 1 else None
-    return None
-
-
-def _past_role(tokens: list[Token], start: int) -> int:
-    """In "said harbour master Ivo Lund", where the name begins; `start` when no name follows."""
-    for i in range(start, min(len(tokens), start + _LONGEST_ROLE + 1)):
-        if tokens[i].is_capital:
-            return i
-        word = tokens[i].lower
-        if not word.isalpha() or word in lexicon.PREPOSITIONS or word in lexicon.FINITE or word in _NO_ROLE:
-            break
-    return start
-
-
-def _completes_participle(tokens: list[Token], at: int) -> bool:
-    """In "said two people briefed on the talks", the phrase belongs to the people."""
-    before = tokens[at - 1]
-    is_day = word_at(tokens, at + 1) in lexicon.TIMES
-    return before.lower.endswith("ed") and not before.is_capital and not is_day
-
-
-def _ends_name(token: Token) -> bool:
+def _is_participial(tokens: list[Token], begin: int) -> bool:
+    """Whether the words after a comma tell what was done to the noun before it."""
+    first = tokens[begin]
+    is_past = first.lower.endswith("ed") and not first.is_capital
     return (
-        token.is_quote
-        or token.lower in lexicon.RELATIVES
-        or not (token.is_word or (token.text in _MARKS_INSIDE and token.text != "."))
+        is_past and word_at(tokens, begin - 1) == "," and word_at(tokens, begin + 1) in lexicon.PREPOSITIONS
     )
+
+
+def _first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:
+    """In "Jane Doe, the mayor, and Tom Ashby, her deputy, said", where "Jane Doe" begins; else `begin`."""
+    if (
+        word_at(tokens, begin - 1) != "and"
+        or word_at(tokens, begin - 2) != ","
+        or not tokens[begin].is_capital
+    ):
+        return begin
+    comma = next((i for i in range(begin - 3, lowest, -1) if tokens[i].text == ","), 0)
+    first = subject_start(tokens, comma) if comma else comma
+    is_apposed = first < comma and not any(map(is_finite, tokens[first : begin - 2]))
+    return first if is_apposed and all(token.is_capital for token in tokens[first:comma]) else begin
 
 
 def _name_before(tokens: list[Token], begin: int, lowest: int) -> int:
@@ -195,38 +152,6 @@ def _ends_in_verb(last: Token) -> bool:
     return last.lower in lexicon.FINITE or (last.lower.endswith(("ed", "ing")) and len(last.lower) > 4)
 
 
-def _is_past(tokens: list[Token], at: int, start: int) -> bool:
-    """ "said the union expected losses" is a clause; "said a man accused of theft" is a name."""
-    token = tokens[at]
-    if token.is_capital or not token.lower.endswith("ed"):
-        return False
-    if at <= start + 1:
-        return tokens[start].is_capital and word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
-    return tokens[at - 1].is_capital or word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
-
-
-def _runs_into_verb(tokens: list[Token], start: int) -> bool:
-    """Whether a verb comes before the phrase ends: "said the time in the south is 31 minutes"."""
-    in_venue = False
-    for token in tokens[start : start + 12]:
-        if not token.is_word or token.lower in _NEW_CLAUSE:
-            return False
-        if is_finite(token) and not in_venue:
-            return True
-        in_venue = token.lower in lexicon.VENUES  # "in a statement sent out late"
-    return False
-
-
-def _with_apposed_name(tokens: list[Token], start: int, end: int) -> int:
-    """In "said its leader, Tom Ashby", past the name."""
-    if tokens[start].is_capital or tokens[end].text != ",":
-        return end
-    i = end + 1
-    while i < len(tokens) and (tokens[i].is_capital or tokens[i].lower in _PARTICLES):
-        i += 1
-    return i if i > end + 2 else end
-
-
 def _before_parenthesis(tokens: list[Token], close: int) -> int:
     """Where "(D-Mo.)" opens; `close` when it does not open nearby."""
     lowest = max(-1, close - _PARENTHESIS_WINDOW)
@@ -238,7 +163,7 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
     token = tokens[at]
     if token.text == ")":
         return _before_parenthesis(tokens, at) == at
-    if token.is_quote or token.text in DASHES or not (token.is_word or token.text in _MARKS_INSIDE):
+    if token.is_quote or token.text in DASHES or not (token.is_word or token.text in MARKS_INSIDE):
         return True
     previous = word_at(tokens, at - 1)
     if token.lower == "and":

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.adjuncts import after_verb
+from claimtrack.core.extract.adjuncts import PRESSED, after_verb
 from claimtrack.core.extract.beside import goes_on, has_result
 from claimtrack.core.extract.clauses import BREAKS, count_words, has_quote, is_statement, word_at
 from claimtrack.core.extract.cues import may_say
 from claimtrack.core.extract.scope import Attribution
-from claimtrack.core.extract.subjects import before_apposition, name_end, subject_start
+from claimtrack.core.extract.sources import name_end
+from claimtrack.core.extract.subjects import before_apposition, subject_start
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -43,6 +44,16 @@ _OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS 
 _TRAILING = lexicon.CONTINUING | {"citing", "quoting", "calling", "describing", "referring", "blaming"}
 _NO_GOING_ON = _TRAILING | lexicon.RELATIVES
 _PAUSES = BREAKS | {"-"}
+_SPOKEN_ON = _TRAILING | {
+    "urging",
+    "warning",
+    "accusing",
+    "asking",
+    "demanding",
+    "pledging",
+    "promising",
+    "denying",
+}
 _PROMISING = frozenset({"promise", "promises", "promised", "pledge", "pledges", "pledged"})
 _NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | _PROMISING | lexicon.ASK | lexicon.GO_ON
 """Verbs that stand after what they report only where quotation marks show it."""
@@ -56,6 +67,8 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return None
     if tokens[at].lower in lexicon.FRAME and not has_quote(tokens, floor, at):
         return None  # ", pledged a tax credit": what is pledged, not who pledges
+    if tokens[at + 1].lower in lexicon.WEEKDAYS:
+        return None  # "The finding, reported Monday in the journal, ..."
     end = name_end(tokens, at + 1)
     runs_on = has_quote(tokens, end, end + 1) and (tokens[end - 1].is_capital or not tokens[at - 1].is_quote)
     if end == at + 1 or runs_on:
@@ -78,7 +91,7 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     begin = max(floor, subject_start(tokens, group))
     if begin == group:
         return _postposed_apposition(tokens, group, at, floor)
-    if any(token.lower in _REFERRING for token in tokens[begin:group]):
+    if any(token.lower in _REFERRING for token in tokens[begin:group]) or _is_participle(tokens[begin]):
         return None
     edge = begin - (word_at(tokens, begin - 1) in {"did", "does"})  # ", did she say"
     before = tokens[edge - 1] if edge > floor else None
@@ -88,6 +101,9 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     rest = after_verb(tokens, at)
     if not may_say(tokens, at, (begin, group)):
         return None
+    if floor == 0 and tokens[0].lower in PRESSED:
+        answers = has_quote(tokens, rest, len(tokens))  # "Asked whether S, Doe said no"
+        return Attribution(at, (begin, group), (rest if answers else 0, len(tokens)), framed=not answers)
     if is_statement(tokens, floor, said):
         return Attribution(at, (begin, group), _around(tokens, floor, said, rest))
     if _is_interrupted(tokens, floor, said, rest) or _is_finished_by_quote(tokens, floor, said, rest):
@@ -95,6 +111,11 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     if _ends_with(tokens, floor, said, (begin, group), rest):
         return Attribution(at, (begin, group), (floor, said))
     return None
+
+
+def _is_participle(token: Token) -> bool:
+    """In ", urging ministers to bring in the ban they promised", nobody speaks anew."""
+    return token.lower.endswith("ing") and token.lower in _SPOKEN_ON
 
 
 def _ends_with(tokens: list[Token], start: int, end: int, source: Range, rest: int) -> bool:

@@ -63,7 +63,7 @@ def test_a_main_clause_before_saying_that_is_the_outlets_own_row(rows):
         pytest.param(
             'Ada Moor called the toll a "bad joke" and said the bridge had paid for itself by 2010.',
             [
-                ("outlet", 'Ada Moor called the toll a "bad joke"'),
+                ("Ada Moor", 'Ada Moor called the toll a "bad joke"'),
                 ("Ada Moor", "the bridge had paid for itself by 2010"),
             ],
             id="a clause and what its subject went on to say",
@@ -112,6 +112,63 @@ def test_a_main_clause_before_saying_that_is_the_outlets_own_row(rows):
                 ("outlet", "forcing buses to stop for hours"),
             ],
             id="what came of it",
+        ),
+        pytest.param(
+            "Ada Moor accused the builders of fraud and said the bridge had cost 40 crowns.",
+            [
+                ("Ada Moor", "Ada Moor accused the builders of fraud"),
+                ("Ada Moor", "the bridge had cost 40 crowns"),
+            ],
+            id="a deed, then what is said",
+        ),
+        pytest.param(
+            "Ada Moor said alerts went to 900 numbers, but acknowledged that about 60 of them failed.",
+            [("Ada Moor", "alerts went to 900 numbers"), ("Ada Moor", "about 60 of them failed")],
+            id="that opens a clause, whatever its verb",
+        ),
+        pytest.param(
+            "The office said the survey was going on but would not comment further.",
+            [("office", "the survey was going on"), ("office", "would not comment further")],
+            id="silence is no part of what was said",
+        ),
+        pytest.param(
+            "Ada Moor said fewer than 40 jobs had gone, and put the cost of the strike at 9 crowns a day.",
+            [
+                ("Ada Moor", "fewer than 40 jobs had gone"),
+                ("Ada Moor", "put the cost of the strike at 9 crowns a day"),
+            ],
+            id="a figure that the speaker puts on something",
+        ),
+        pytest.param(
+            "The force has 600 officers, Ada Moor said, blaming better pay in the suburbs for the gap.",
+            [
+                ("Ada Moor", "The force has 600 officers"),
+                ("Ada Moor", "blaming better pay in the suburbs for the gap"),
+            ],
+            id="whom the speaker blames",
+        ),
+        pytest.param(
+            "Moor had been leading talks on a sale of nine boats, and an official of the port said they would go on this month.",
+            [
+                ("outlet", "Moor had been leading talks on a sale of nine boats"),
+                ("official of the port", "they would go on this month"),
+            ],
+            id="somebody else is reported after a clause of the outlet's",
+        ),
+        pytest.param(
+            "There are cheaper bridges, according to Ada Moor, although she warns that some are unsafe.",
+            [("Ada Moor", "There are cheaper bridges"), ("Ada Moor", "some are unsafe")],
+            id="what the source says against it",
+        ),
+        pytest.param(
+            "The warm water came back, Ada Moor said in an email, and stayed for five weeks.",
+            [("Ada Moor", "The warm water came back"), ("Ada Moor", "and stayed for five weeks")],
+            id="the same subject goes on after the attribution",
+        ),
+        pytest.param(
+            "Critics say the bridge is too costly; supporters argue it will pay for itself by May.",
+            [("Critics", "the bridge is too costly"), ("supporters", "it will pay for itself by May")],
+            id="two sides parted by a semicolon",
         ),
         pytest.param(
             "At one point, she said, she was thinking of a tunnel for all of the lorries.",
@@ -165,3 +222,12 @@ def test_a_sentence_that_says_two_things_is_two_rows(rows, text, expected):
 )
 def test_each_of_two_sources_has_a_row(rows, text, expected):
     assert [(row.speaker, row.text) for row in rows(text)] == expected
+
+
+def test_the_paragraph_after_she_said_is_a_quotation_without_marks(rows):
+    found = rows("Ada Moor added:\n\nThe bridge is safe. It was mended in May.\n\nThe toll is 40 crowns.")
+    assert [(row.speaker, row.kind, row.kind_certain) for row in found] == [
+        ("Ada Moor", "direct", False),
+        ("Ada Moor", "direct", False),
+        ("outlet", "outlet", True),
+    ]

@@ -47,6 +47,15 @@ def test_the_labelled_articles_are_read_as_a_careful_reader_would():
     assert total.usable_f1 >= 0.82
 
 
+def test_articles_of_writers_who_had_not_seen_the_rules_are_read_nearly_as_well():
+    total = figures(map(table, sorted((ROOT / "tests" / "cases" / "seen").glob("*.txt"))))
+    assert total.span_f1 >= 0.93
+    assert total.speaker >= 0.96
+    assert total.kind >= 0.98
+    assert total.worthy_f1 >= 0.76
+    assert total.usable_f1 >= 0.75
+
+
 @pytest.mark.skipif(not SEED.exists(), reason=f"{SEED} is not here")
 def test_the_article_the_project_began_from_gives_its_rows_and_speakers():
     from goldtable import read_json
@@ -199,6 +208,10 @@ def test_tags_of_embedded_posts_are_no_words(rows):
         "From the transcript:",
         "Update, 4:10PM: Added comment from Moor.",
         "Reach Ada Moor at the Courier newsroom. Subscribe for $1 a month.",
+        "Courier writer Ada Moor in Brenno contributed to this report.",
+        "Moor reported from Brenno, Norvia.",
+        "This story has been updated with the words of the mayor.",
+        "Copyright 2025 Courier 8. All rights reserved.",
     ],
 )
 def test_a_kicker_or_a_notice_is_no_row(rows, line):

@@ -192,3 +192,71 @@ def test_a_member_is_called_by_the_seat(rows):
 def test_no_ministry_is_called_a_company(rows):
     text = "The Justice Department said the firm had paid. The company said it had not."
     assert last_speaker(rows, text) == "company"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(
+            "Two lawmakers in the room said the toll was fair.", "two lawmakers in the room", id="how many"
+        ),
+        pytest.param(
+            "Sheila Moor chairs the board. Tom Ashby runs the ferry. Her statement said the toll was fair.",
+            "Sheila Moor",
+            id="her statement",
+        ),
+        pytest.param(
+            "Speaker Gwen Tolliver resigned. Her office said the toll was fair.",
+            "Gwen Tolliver's office",
+            id="her office",
+        ),
+        pytest.param(
+            "The ferry union voted. In a statement, a spokesperson said the toll was fair. They said it had doubled.",
+            "spokesperson",
+            id="they for one person",
+        ),
+        pytest.param(
+            "The Brenno Irrigation District, which owns the dam, was angry. It said the toll was fair.",
+            "Brenno Irrigation District",
+            id="a body with a relative clause",
+        ),
+        pytest.param(
+            'The Coast Agency mapped it. "It was trees," said Amar Ruiz of the conservation group Green Slope. '
+            "The group said the toll was fair.",
+            "Green Slope",
+            id="the group that a speaker belongs to",
+        ),
+        pytest.param(
+            "Shares of Halden Motors fell. The company said the toll was fair.",
+            "Halden Motors",
+            id="the company of that name",
+        ),
+        pytest.param(
+            "Green Arch health spokesperson Heledd Vaughan left. She said the toll was fair.",
+            "Heledd Vaughan",
+            id="a body before the role of a name",
+        ),
+        pytest.param(
+            "Amara Lund and her son left. Okke Brandt and his wife stayed. She said the toll was fair.",
+            "Amara Lund",
+            id="sex told by the article",
+        ),
+        pytest.param(
+            "Tom Ashby spoke. There was an answer from Beth Sorrell. She said the toll was fair.",
+            "Beth Sorrell",
+            id="whoever is named just before and must be meant",
+        ),
+        pytest.param(
+            "Senate President Donna Fairley said no. President Hal Denton said yes. The president said it was fair.",
+            "Hal Denton",
+            id="of two presidents the last",
+        ),
+        pytest.param(
+            "Brenno, Norvia\nCNN —\n\nRenee Castell spoke. She said the toll was fair.",
+            "Renee Castell",
+            id="a dateline of two lines is nobody",
+        ),
+    ],
+)
+def test_a_mention_is_whoever_the_words_around_it_tell(rows, text, speaker):
+    assert last_speaker(rows, text) == speaker

@@ -1,0 +1,83 @@
+"""Who appears in an article: the full names and the roles that it gives anywhere."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.names import LETTERS, naming, plain_word, without_titles
+from claimtrack.core.extract.reading import word_set
+from claimtrack.core.extract.speakers import Cast
+from claimtrack.core.model import ClaimantKind
+
+_FULL_NAME = re.compile(
+    r"[A-ZÀ-ÖØ-Þ](?<=\b[A-ZÀ-ÖØ-Þ])[\w'-]{1,30}"
+    r"(?:(?: (?:[A-Z]\.|de|van|von|der|bin|al|el|la|da|di|du|le)){0,2} [A-ZÀ-ÖØ-Þ][\w'-]{1,30}){1,6}"
+)
+_EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run)$")
+_APPOSED_ROLE = re.compile(
+    r"(?P<name>[A-Z](?<=\b[A-Z])[\w'-]{1,30} [A-Z][\w'-]{1,30}), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]"
+)
+_ROLE_APPOSED = re.compile(
+    r"[Tt](?<=\b[Tt])he (?P<role>(?:[a-z-]{2,20} ){0,4}[a-z]{3,20}), "
+    r"(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30})[,.;]"
+)
+_NOT_A_FIRST_NAME = (
+    word_set(
+        "the a an in on at but and for with when while after as if it this that he she they we his her "
+        "their its new united north south east west white house supreme no according wall st san los las "
+        "middle prime my your every each no yes what who why how more most"
+    )
+    | lexicon.WEEKDAYS
+    | lexicon.MONTHS
+)
+_NOT_A_SURNAME = (
+    word_set("street road avenue square park bridge station airport island river valley county day night")
+    | lexicon.WEEKDAYS
+    | (lexicon.MONTHS - {"may", "march"})
+)
+
+
+def cast_of(plain: str, outside: str | None = None) -> Cast:
+    """Collect the full names and the roles that the article gives anywhere; `outside` is what no marks enclose."""
+    cast = Cast(plain, outside or plain)
+    for found in dict.fromkeys(_FULL_NAME.findall(plain)):
+        words = _after_owner(found.split())
+        while words and words[0].lower() in _NOT_A_FIRST_NAME:
+            words = words[1:]
+        name = without_titles(words)
+        titles = len(words) - len(name)
+        if len(name) < 2 or len(name) > 4 or name[-1].lower() in _NOT_A_SURNAME:
+            continue
+        if _is_acronym(name[-1]) and not found.isupper():
+            continue  # "Wisconsin CNN": two lines of a dateline
+        read = naming(" ".join(name))
+        if read.kind is not ClaimantKind.PERSON:
+            continue
+        full = cast.full_names.setdefault(read.head, read.name)
+        given = read.name.split()[0].lower()
+        cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
+        if titles:
+            cast.roles.setdefault(words[titles - 1].lower(), []).append(full)
+    for match in _ROLE_APPOSED.finditer(plain):
+        role = match["role"].rpartition(" ")[2]
+        if role in lexicon.PEOPLE and role not in lexicon.BODIES:
+            cast.roles.setdefault(role, []).append(match["name"])
+    for match in _APPOSED_ROLE.finditer(plain):
+        read = naming(match["role"])
+        if read.kind is ClaimantKind.ANONYMOUS and read.head in lexicon.PEOPLE:
+            cast.roles.setdefault(read.head, []).append(match["name"])
+    return cast
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) > 1 and word not in LETTERS and not set(word) <= set("IVX")
+
+
+def _after_owner(words: list[str]) -> list[str]:
+    """The words of a run of capitals after a possessive ("Oxfam's Kenya") or an epithet ("Geneva-based")."""
+    starts = [
+        at + 1 for at, word in enumerate(words) if word.endswith(("'s", "s'")) or _EPITHETICAL.search(word)
+    ]
+    first = starts[-1] if starts and starts[-1] < len(words) else 0
+    return [plain_word(word) for word in words[first:]]

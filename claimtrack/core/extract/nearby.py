@@ -1,0 +1,102 @@
+"""What the words just before a mention tell: the sex of whoever is named, the person or body named last."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.bodies import may_be_called
+from claimtrack.core.extract.genders import is_he_or_she, may_be
+from claimtrack.core.extract.names import plain_word
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_PRONOUNS = {"he": "he", "his": "he", "him": "he", "himself": "he"} | dict.fromkeys(
+    ("she", "her", "hers", "herself"), "she"
+)
+_TITLES = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she"}
+_PRONOUN_OR_NAME = re.compile(
+    r"\b(?:(?<!, )(?P<pronoun>(?:h(?:e|is|im|imself|er|ers|erself)|she)\b)(?! (?:said|says|added|adds|told|wrote|went on)\b)"
+    r"|(?:(?P<title>Mr|Sir|Mrs|Ms|Miss|Dame)\.? )?(?P<name>[A-ZÀ-ÖØ-Þ][\w-]{2,30}))"
+)
+"""Only pronouns within a sentence: "He left" and "she said" may mean anybody."""
+_FAR = 250
+"""Characters from a name to the last pronoun that tells its sex."""
+_IN_SIGHT = 3
+_TITLE_COUNTS = 5
+_CLEARLY = 2
+_LOOK_BACK = 500
+"""Characters before a pronoun or a noun in which a name for it is looked for."""
+_NAME = r"[A-Z][\w-]{1,30}(?: (?:(?:of|for|on|&) (?:the )?)?[A-Z][\w-]{1,30}){0,8}"
+_BODY = re.compile(
+    r"\b(?:(?P<kind>company|firm|group|agency|union|organi[sz]ation|charity|ministry|department) "
+    r"|at |(?:of|for|from|runs|directs|heads|leads|chairs|founded) the (?:[a-z-]+ ){0,3}?)"
+    rf"(?P<name>{_NAME})"
+)
+"""A body that somebody belongs to, or that stands behind its kind: "the charity Open Arch"."""
+_LOOSE = frozenset({"company", "firm", "group", "organisation", "organization"})
+"""Nouns for any body that is no office of the state."""
+_TRADERS = frozenset({"company", "firm"})
+_FIRM = re.compile(
+    r"\b(?:[A-Z][\w-]{1,30} ){1,4}(?:Inc|Corp|Ltd|Company|Motors|Energy|Systems|Industries|Holdings|Airlines|Airways"
+    r"|Laboratories|Therapeutics|Pharmaceuticals|Technologies|Labs|Foods|Insurance|Petroleum|Telecom|Steel|Metals|Media)\b"
+)
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ][\w-]{1,30}")
+
+
+def sexes(text: str, full_names: Mapping[str, str]) -> dict[str, str]:
+    """Surname -> "he" or "she", as the pronouns and titles after the names tell; only where they agree."""
+    told: dict[str, Counter[str]] = {}
+    sight: list[tuple[str, int]] = []
+    for found in _PRONOUN_OR_NAME.finditer(text):
+        if found["pronoun"]:
+            pronoun = _PRONOUNS[found["pronoun"]]
+            near = [name for name, at in sight if _same_sentence(text, at, found.start())]
+            if len(near) == 1 and may_be(pronoun, full_names[near[0]]):
+                told.setdefault(near[0], Counter())[pronoun] += 1
+            continue
+        name = found["name"].lower()
+        if name in full_names:
+            sight = [(name, found.start()), *(one for one in sight if one[0] != name)][:_IN_SIGHT]
+            if found["title"]:
+                told.setdefault(name, Counter())[_TITLES[found["title"]]] += _TITLE_COUNTS
+    return {
+        name: pronoun
+        for name, counts in told.items()
+        for pronoun, other in (("he", "she"), ("she", "he"))
+        if counts[pronoun] > _CLEARLY * counts[other]
+    }
+
+
+def _same_sentence(text: str, start: int, end: int) -> bool:
+    return end - start < _FAR and ". " not in text[start:end] and "\n" not in text[start:end]
+
+
+def person_before(
+    text: str, at: int, pronoun: str, full_names: Mapping[str, str], known: Mapping[str, str]
+) -> str | None:
+    """The full name before `at` that "he" or "she" surely fits, the nearest."""
+    for found in reversed(_CAPITAL.findall(text, max(0, at - _LOOK_BACK), at)):
+        surname = plain_word(found).lower()
+        full = full_names.get(surname)
+        if full and (known.get(surname) or is_he_or_she(full)) == pronoun:
+            return full
+    return None
+
+
+def body_before(text: str, at: int, noun: str, rival: str | None) -> str | None:
+    """The body before `at` that "the group" may mean, unless its `rival` is named after it."""
+    start = max(0, at - _LOOK_BACK)
+    found = [
+        body
+        for body in _BODY.finditer(text, start, at)
+        if (body["kind"] == noun or (not body["kind"] and " " in body["name"] and noun in _LOOSE))
+        and may_be_called(body["name"], noun)
+    ]
+    if not found and noun in _TRADERS:
+        return next(reversed(_FIRM.findall(text, start, at)), None)
+    if not found or (rival and text.rfind(rival, found[-1].end(), at) >= 0):
+        return None
+    return found[-1]["name"]

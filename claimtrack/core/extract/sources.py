@@ -1,0 +1,125 @@
+"""Where the noun phrase that names a speaker ends when it stands after the verb: "said Jane Doe of the union"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.clauses import is_finite, word_at
+from claimtrack.core.extract.subjects import MARKS_INSIDE, Range
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
+
+_INVERTED_WINDOW = 30
+_LONGEST_ROLE = 4
+_ABBREVIATED = frozenset({"dr", "mr", "mrs", "ms", "prof", "sen", "rep", "gov", "sgt", "lt", "col", "rev"})
+_NO_ROLE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS | lexicon.TIMES | {"to"}
+_NAME_OPENERS = (
+    lexicon.DETERMINERS | lexicon.PRONOUNS | lexicon.PEOPLE | lexicon.DOCUMENTS | lexicon.NAME_ADJECTIVES
+) - {"that", "it", "i", "we"}
+_NEW_CLAUSE = lexicon.RELATIVES | lexicon.CONJUNCTIONS
+_PARTICLES = frozenset(
+    {"de", "van", "von", "der", "den", "del", "della", "di", "da", "al", "el", "bin", "la", "le"}
+)
+_ENDS_NAME = lexicon.PREPOSITIONS - {"of", "for", "at", "from", "with"}
+_VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
+
+
+def name_end(tokens: list[Token], start: int) -> int:
+    """The end of the noun phrase after "said"; equals `start` when a clause follows instead."""
+    if not (tokens[start].is_capital or tokens[start].lower in _NAME_OPENERS):
+        name = _past_role(tokens, start)
+        end = name_end(tokens, name) if name > start else name
+        return end if end > name else start
+    for i in range(start, min(len(tokens), start + _INVERTED_WINDOW)):
+        token = tokens[i]
+        if (
+            token.lower == "that"
+            or (token.lower in _VERBS_AFTER_NAME and not token.is_capital)
+            or _is_past(tokens, i, start)
+        ):
+            return start
+        if token.text == "." and tokens[i - 1].lower in _ABBREVIATED:
+            continue
+        if _ends_name(token):
+            return with_apposed_name(tokens, start, i)
+        if i > start and token.lower in lexicon.TIMES and not _is_part_of_name(tokens, i):
+            return i
+        if i > start and token.lower in _ENDS_NAME and not _completes_participle(tokens, i):
+            return start if _runs_into_verb(tokens, i) else i
+    return min(len(tokens), start + _INVERTED_WINDOW)
+
+
+def named_after_quote(tokens: list[Token]) -> Range | None:
+    """In ""Not me," grumbled Jane Doe", the name, whatever the verb."""
+    for i in range(len(tokens) - 2):
+        verb = i + 2 if tokens[i + 1].text == "," else i + 1
+        if tokens[i].is_quote and word_at(tokens, verb).endswith(("s", "ed")) and not tokens[verb].is_capital:
+            end = name_end(tokens, verb + 1) if verb + 1 < len(tokens) else 0
+            return (verb + 1, end) if end > verb + 1 else None
+    return None
+
+
+def _past_role(tokens: list[Token], start: int) -> int:
+    """In "said harbour master Ivo Lund", where the name begins; `start` when no name follows."""
+    for i in range(start, min(len(tokens), start + _LONGEST_ROLE + 1)):
+        if tokens[i].is_capital:
+            return i
+        word = tokens[i].lower
+        if not word.isalpha() or word in lexicon.PREPOSITIONS or word in lexicon.FINITE or word in _NO_ROLE:
+            break
+    return start
+
+
+def _completes_participle(tokens: list[Token], at: int) -> bool:
+    """In "said two people briefed on the talks", the phrase belongs to the people."""
+    before = tokens[at - 1]
+    is_day = word_at(tokens, at + 1) in lexicon.TIMES
+    return before.lower.endswith("ed") and not before.is_capital and not is_day
+
+
+def _ends_name(token: Token) -> bool:
+    return (
+        token.is_quote
+        or token.lower in lexicon.RELATIVES
+        or not (token.is_word or token.text in MARKS_INSIDE.replace(".", ""))
+    )
+
+
+def _is_past(tokens: list[Token], at: int, start: int) -> bool:
+    """ "said the union expected losses" is a clause; "said a man accused of theft" is a name."""
+    token = tokens[at]
+    if token.is_capital or not token.lower.endswith("ed"):
+        return False
+    if at <= start + 1:
+        return tokens[start].is_capital and word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
+    return tokens[at - 1].is_capital or word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
+
+
+def _runs_into_verb(tokens: list[Token], start: int) -> bool:
+    """Whether a verb comes before the phrase ends: "said the time in the south is 31 minutes"."""
+    in_venue = False
+    for token in tokens[start : start + 12]:
+        if not token.is_word or token.lower in _NEW_CLAUSE:
+            return False
+        if is_finite(token) and not in_venue:
+            return True
+        in_venue = token.lower in lexicon.VENUES  # "in a statement sent out late"
+    return False
+
+
+def _is_part_of_name(tokens: list[Token], at: int) -> bool:
+    """Whether a word for a time ends a name: "the charity Warmth Today", but not "Ann Lee Monday"."""
+    return tokens[at].is_capital and tokens[at - 1].is_capital and tokens[at].lower not in lexicon.WEEKDAYS
+
+
+def with_apposed_name(tokens: list[Token], start: int, end: int) -> int:
+    """In "said its leader, Tom Ashby" and "said the club's leader, Tom Ashby", past the name."""
+    is_name = tokens[start].is_capital and tokens[end - 1].is_capital
+    if is_name or word_at(tokens, end) != ",":
+        return end
+    i = end + 1
+    while i < len(tokens) and (tokens[i].is_capital or tokens[i].lower in _PARTICLES):
+        i += 1
+    return i if i > end + 2 else end
