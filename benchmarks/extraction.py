@@ -164,7 +164,12 @@ later round met the rules that the rounds before it had left.
 | the same 9, after it | 288 | 0.888 | 0.891 | 0.996 | 0.688 | 0.623 |
 | 5 more, before | 119 | 0.954 | 0.871 | 0.991 | 0.828 | 0.772 |
 | the same 5, after | 119 | 0.967 | 0.883 | 0.991 | 0.849 | 0.795 |
-| 14 more, before points were fitted to them | 407 | 0.911 | 0.888 | 0.995 | 0.737 | 0.675 |"""
+| 14 more, before points were fitted to them | 407 | 0.911 | 0.888 | 0.995 | 0.737 | 0.675 |
+| 6 more, before the work on them | 185 | 0.903 | 0.943 | 0.988 | 0.750 | 0.679 |
+| 6 by another writer, before the work on those 6 and the 14 | 177 | 0.899 | 0.924 | 1.000 | 0.667 | 0.619 |
+| the same 6, after it | 177 | 0.905 | 0.942 | 1.000 | 0.676 | 0.648 |
+| 8 by a third, before | 239 | 0.971 | 0.899 | 0.978 | 0.814 | 0.744 |
+| the same 8, after | 239 | 0.971 | 0.911 | 0.978 | 0.823 | 0.759 |"""
 
 if __name__ == "__main__":
     main()
