@@ -81,7 +81,7 @@ def match_command(
 
 def print_matches(found: list[Match], *, err: bool = False) -> None:
     """A table of matches, likeliest first, each with why and what differs. `err`: beside the data."""
-    rows = [{**asdict(match), "why": "; ".join([*match.differences, *match.reasons])} for match in found]
+    rows = [{**asdict(match), "why": _why(match)} for match in found]
     columns = {
         "claim_id": "id",
         "suggestion": "is",
@@ -89,9 +89,16 @@ def print_matches(found: list[Match], *, err: bool = False) -> None:
         "text": "claim",
         "claimant": "claimant",
         "status": "status",
+        "rating": "rating",
+        "appearances": "seen",
         "why": "why",
     }
     write_table(rows, columns, err=err)
+
+
+def _why(match: Match) -> str:
+    same = [f"same as {', '.join(map(str, match.same_as))}"] if match.same_as else []
+    return "; ".join([*same, *match.differences, *match.reasons])
 
 
 def _match_lines(
@@ -128,6 +135,9 @@ def _match_lines(
         "match_suggestion": "is",
         "match_score": "score",
         "match_text": "says",
+        "match_rating": "rating",
+        "match_appearances": "seen",
+        "match_same_as": "same as",
         "match_differences": "differs",
     }
     write_rows(flat, output_format, columns=columns)

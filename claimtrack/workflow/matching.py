@@ -11,6 +11,7 @@ from claimtrack.core.model import Comparison, Match, Statement, Status, Suggesti
 from claimtrack.core.text import clean_line
 from claimtrack.store import (
     claims,
+    clusters,
     comparing,
     lookups,
     matches,
@@ -77,7 +78,8 @@ def look_up_repeats(db: Database, statement: Statement, *, vocabulary: Vocabular
 def _matches(db: Database, found: list[tuple[int, Comparison]]) -> list[Match]:
     if not found:
         return []
-    rows = views.claims_by_id(db, [claim_id for claim_id, _ in found])
+    ids = [claim_id for claim_id, _ in found]
+    rows, same = views.claims_by_id(db, ids), clusters.same_as(db, ids)
     return [
         Match(
             claim_id=claim_id,
@@ -92,6 +94,7 @@ def _matches(db: Database, found: list[tuple[int, Comparison]]) -> list[Match]:
             first_seen=rows[claim_id]["first_seen"],
             last_seen=rows[claim_id]["last_seen"],
             claimant=rows[claim_id]["claimant"],
+            same_as=same.get(claim_id, ()),
         )
         for claim_id, comparison in found
         if claim_id in rows  # another may have deleted it between the two queries
