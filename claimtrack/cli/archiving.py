@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.options import URL, Session, format_option, pass_session
+from claimtrack.cli.options import PLACE, URL, Session, format_option, pass_session
 from claimtrack.cli.output import say, write_rows
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ _COLUMNS = {"status": "is", "url": "page", "archived_url": "copy", "attempts": "
 @click.option(
     "--command",
     "command_line",
+    type=PLACE,
     envvar="CLAIMTRACK_ARCHIVE_COMMAND",
     show_envvar=True,
     help="A program that saves {url} and prints the copy's address, instead of the service.",

@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.options import Session, pass_session
+from claimtrack.cli.options import PLACE, Session, pass_session
 from claimtrack.cli.output import printable, say
 from claimtrack.core.model import Status
 
@@ -42,7 +42,7 @@ def import_command() -> None:
 
 
 @import_command.command("csv")
-@click.argument("source", metavar="FILE")
+@click.argument("source", metavar="FILE", type=PLACE)
 @click.option(
     "--map",
     "mapped",
@@ -137,7 +137,7 @@ def _confirmed(source: str) -> bool:
 
 
 @import_command.command("claimreview")
-@click.argument("source", metavar="FILE")
+@click.argument("source", metavar="FILE", type=PLACE)
 @click.option(
     "--status",
     type=click.Choice([str(status) for status in Status if status is not Status.PUBLISHED]),

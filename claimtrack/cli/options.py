@@ -108,6 +108,36 @@ def format_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+class Words(click.types.StringParamType):
+    """Words to keep or to look up: bytes that are no UTF-8 are refused, for no desk can hold them."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The words."""
+        words = str(super().convert(value, param, ctx))
+        try:
+            words.encode()
+        except UnicodeEncodeError:
+            # Python passes such a byte on as half a surrogate pair: shown is the byte.
+            shown = words[:60].encode("utf-8", "backslashreplace").decode().replace("\\udc", "\\x")
+            self.fail(f"'{shown}' is not text in UTF-8: type it as UTF-8, then try again", param, ctx)
+        return words
+
+
+class Place(click.types.StringParamType):
+    """A file name, an address, or `-`. A file's name is whatever bytes it was given, in UTF-8 or not."""
+
+
+def only_words(command: click.Command) -> click.Command:
+    """The command, which from now on takes only words for what is text and has no type of its own."""
+    for param in command.params:
+        if type(param.type) is click.types.StringParamType:
+            param.type = WORDS
+    if isinstance(command, click.Group):
+        for one in command.commands.values():
+            only_words(one)
+    return command
+
+
 class CheckedText(click.ParamType[str]):
     """A parameter that a function of core.text checks: what it refuses is a usage error (exit 2)."""
 
@@ -139,6 +169,8 @@ class Score(click.FloatRange):
         return float(number)
 
 
+WORDS = Words()
+PLACE = Place()
 SCORE = Score()
 DATE = CheckedText("date", "clean_date")
 URL = CheckedText("url", "clean_url")

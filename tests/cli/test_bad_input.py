@@ -396,22 +396,47 @@ def process(*args, cwd, stdin=subprocess.DEVNULL, **given):
 
 BROKEN = b"caf\xe9 prices"
 NOT_UTF8 = [
-    # What cannot be stored is stored with U+FFFD in its place.
-    ([b"add", BROKEN], 0, b"Claim 3 is new"),
-    ([b"add", b"x", b"--claimant", BROKEN, b"--tag", BROKEN, b"--note", BROKEN], 0, b"Claim 3 is new"),
-    ([b"note", b"1", BROKEN], 0, b"noted"),
-    ([b"--actor", BROKEN, b"note", b"1", b"x"], 0, b"noted"),
-    ([b"match", BROKEN], 0, b""),
-    ([b"search", BROKEN], 1, b"not text in UTF-8"),
-    ([b"list", b"--claimant", BROKEN], 1, b"not text in UTF-8"),
+    [b"add", BROKEN],
+    [b"add", b"x", b"--claimant", BROKEN],
+    [b"add", b"x", b"--source", BROKEN],
+    [b"add", b"x", b"--tag", BROKEN],
+    [b"add", b"x", b"--note", BROKEN],
+    [b"note", b"1", BROKEN],
+    [b"tag", b"1", b"prices", BROKEN],
+    [b"assign", b"1", BROKEN],
+    [b"link", b"1", b"https://a.example", b"--title", BROKEN],
+    [b"link", b"1", b"https://a.example/" + BROKEN],
+    [b"--actor", BROKEN, b"note", b"1", b"x"],
+    [b"ingest", b"-", b"--outlet", BROKEN],
+    [b"review", b"draft", b"1", b"--summary", BROKEN],
+    [b"match", BROKEN],
+    [b"match", b"x", b"--claimant", BROKEN],
+    [b"search", BROKEN],
+    [b"list", b"--claimant", BROKEN],
 ]
 
 
-@pytest.mark.parametrize(("command", "code", "words"), NOT_UTF8)
-def test_bytes_that_are_no_utf8_end_in_no_traceback(two_claims, tmp_path, command, code, words):
+@pytest.mark.parametrize("command", NOT_UTF8)
+def test_bytes_that_are_no_utf8_are_refused_and_nothing_is_written(two_claims, tmp_path, command):
+    before = dump(two_claims)
     result = process("--db", two_claims, *command, cwd=tmp_path)
-    assert (result.returncode, b"Traceback" in result.stderr) == (code, False), result.stderr
-    assert words in result.stdout + result.stderr
+    last = result.stderr.splitlines()[-1]
+    assert (result.returncode, b"Traceback" in result.stderr) == (2, False), result.stderr
+    assert last.startswith(b"Error: Invalid value for ")
+    assert rb"caf\xe9 prices" in last or rb"caf\udce9 prices" in last
+    assert dump(two_claims) == before
+
+
+def test_a_name_in_the_environment_that_is_no_utf8_is_refused(two_claims, tmp_path):
+    result = process(
+        "--db", two_claims, "note", "1", "x", cwd=tmp_path, env={"CLAIMTRACK_ACTOR": os.fsdecode(BROKEN)}
+    )
+    assert (result.returncode, b"is not text in UTF-8" in result.stderr) == (2, True), result.stderr
+
+
+def test_a_name_that_is_no_utf8_makes_no_desk(tmp_path):
+    assert process("--db", tmp_path / "new.db", b"add", BROKEN, cwd=tmp_path).returncode == 2
+    assert not (tmp_path / "new.db").exists()
 
 
 def test_a_file_whose_name_is_no_utf8_is_ingested(desk_path, tmp_path):
