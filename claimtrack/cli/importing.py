@@ -71,10 +71,11 @@ def csv_command(session: Session, /, source: str, mapped: tuple[str, ...], dry_r
     from claimtrack.workflow.importing_sheets import apply_plan, plan_import
 
     adjusted = dict(_header_and_field(one) for one in mapped)
-    with session.writing() as db, _binary(source) as file:
+    with _binary(source) as file:
         table = read_table(file, source)
-        columns = map_headers(table.headers, adjusted)
-        _say_columns(table, columns)
+    columns = map_headers(table.headers, adjusted)  # read the file before a desk is made for it
+    _say_columns(table, columns)
+    with session.writing() as db:
         plan = plan_import(db, table, columns)
         _print_plan(plan)
         if plan.problems:
@@ -173,7 +174,11 @@ def claimreview_command(
     claimtrack import claimreview saved-pages/ --rejected rejected.ndjson
     curl -s https://other.example/check | claimtrack import claimreview -
     """
+    from claimtrack.importing.claimreview import files_of
+
     asks = not (dry_run or yes or source == "-") and sys.stdin.isatty()
+    if source != "-":
+        files_of(Path(source))  # raises where there is nothing to read, before a desk is made for it
     with session.writing() as db:
         if dry_run or asks:
             report = _foretell(db, source, Status(status), actor=session.actor)

@@ -78,7 +78,7 @@ class Session:
 
         # Whoever makes it at the same time may be first: then there is nothing left to tell.
         if is_unmade(self.path) and init_desk(self.path, actor=self.actor):
-            click.echo(f"Created the desk {self.path}", err=True)
+            click.echo(f"Created the desk {self.path}: there was none", err=True)
         with self.reading() as db:
             tell_of_waiting(db, "they are taken in now, which takes a while the first time")
             yield db

@@ -153,7 +153,10 @@ def test_a_negative_id_needs_no_dashes_to_be_refused(run, two_claims):
 
 
 def test_a_bad_value_does_not_create_a_desk(run, tmp_path):
-    for command in (["add", " "], ["add", "x", "--link", "nowhere"], ["ingest", "missing.txt"]):
+    for command in (
+        ["add", " "], ["add", "x", "--link", "nowhere"], ["ingest", "missing.txt"], ["import", "csv", "missing.csv"],
+        ["import", "claimreview", "missing.json"],
+    ):  # fmt: skip
         assert run(*command, db=tmp_path / "new.db").exit_code == 1
     assert not (tmp_path / "new.db").exists()
 
