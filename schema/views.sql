@@ -14,6 +14,8 @@ select
     articles.outlet as outlet,
     articles.title as title,
     articles.url as url,
+    -- Where it was heard, in the words of who told it: "Radio 4, Today, 8:10".
+    iif(articles.text is null and articles.url is null, articles.source, null) as place,
     appearances.article_id as article_id,
     appearances.span_start as span_start,
     appearances.span_end as span_end,
