@@ -61,6 +61,7 @@ def match_command(
     claimtrack match "Joblessness is down by one third"
     claimtrack match --file sentences.txt --format ndjson
     """
+    from claimtrack.store.derived import refuse_damage
     from claimtrack.workflow.matching import look_up
 
     if (text is None) == (lines is None):
@@ -71,6 +72,8 @@ def match_command(
             _match_lines(db, lines, claimant, claimed_on, limit=limit, output_format=output_format)
             return
         found = look_up(db, Statement(text or "", claimant, claimed_on), limit=limit)
+        if not found:
+            refuse_damage(db)
     if output_format == "table":
         print_matches(found)
         if not found:
@@ -111,9 +114,11 @@ def _match_lines(
     output_format: str,
 ) -> None:
     from claimtrack.cli.lookups import texts
+    from claimtrack.store.derived import refuse_damage
     from claimtrack.workflow.matching import look_up
 
     wanted = texts(lines)
+    refuse_damage(db)
 
     def rows() -> Iterator[Row]:
         for key, text in wanted:

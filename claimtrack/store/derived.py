@@ -6,9 +6,10 @@ import re
 import sqlite3
 from typing import TYPE_CHECKING
 
+from claimtrack.core.errors import DatabaseError
 from claimtrack.resources import resource
 from claimtrack.store import postings
-from claimtrack.store.errors import translated
+from claimtrack.store.errors import REPAIR, translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,6 +53,14 @@ def index_damage(db: Database) -> str | None:
     # Reworded claims stand in it twice, so it may hold more than there are.
     held = db.execute("select claims from match_totals").fetchone()[0]
     return f"{indexed - held} claims are in it nowhere" if held < indexed else None
+
+
+def refuse_damage(db: Database) -> None:
+    """Raise DatabaseError where the match index is damaged: what it does not find would be taken for new."""
+    with translated():
+        damage = index_damage(db)
+    if damage:
+        raise DatabaseError(f"the match index is damaged ({damage}): {REPAIR}")
 
 
 def damaged_vectors(db: Database) -> int:

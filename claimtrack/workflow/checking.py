@@ -9,7 +9,7 @@ from claimtrack.core.extract import extract
 from claimtrack.core.extract.reading import plain
 from claimtrack.core.extract.sentences import paragraphs, sentences
 from claimtrack.core.model import Statement, Status, Suggestion
-from claimtrack.store import clusters, lookups, tuning, views
+from claimtrack.store import clusters, derived, lookups, tuning, views
 from claimtrack.store.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ def check_draft(db: Database, draft: Article) -> Iterator[Repeat]:
     Who is speaking does not count: a claim that somebody else makes again is the same claim.
     """
     text = draft.text or ""
+    derived.refuse_damage(db)
     look_up = _Lookup(db, text)
     for sentence, parts in _sentences(draft, text):
         close = {part: look_up(part) for part in parts}

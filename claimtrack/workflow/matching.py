@@ -13,6 +13,7 @@ from claimtrack.store import (
     claims,
     clusters,
     comparing,
+    derived,
     lookups,
     matches,
     pairs,
@@ -172,9 +173,11 @@ def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lam
     """Compare with all others the claims that were not yet, and record the pairs worth a judgement; how many claims.
 
     A batch is a transaction and remembers how far it came: interrupted, the next run goes on from there,
-    and a second one has nothing to do until claims are added or reworded.
+    and a second one has nothing to do until claims are added or reworded. Raises DatabaseError where the match
+    index is damaged.
     """
     tuned = tuning.matching(db)
+    derived.refuse_damage(db)
     keep_index(db, at_least=1)
     with translated():
         compact_where_outdated(db.conn)
