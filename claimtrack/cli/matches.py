@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from claimtrack.cli.desk import claim_argument
-from claimtrack.cli.options import DATE, Session, format_option, pass_session, tell_of_waiting, words
+from claimtrack.cli.options import COUNT, DATE, Session, format_option, pass_session, tell_of_waiting, words
 from claimtrack.cli.output import Row, progress, say, write_rows, write_table
 from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.model import Judgement, Match, Statement
@@ -39,9 +39,7 @@ def _words(ctx: click.Context, param: click.Parameter, text: str | None) -> str 
     type=click.File("rb"),
     help="Look up each line of a file instead: plain text, or JSON objects with id and text. `-` is standard input.",
 )
-@click.option(
-    "--limit", type=click.IntRange(min=1), default=5, show_default=True, help="At most so many a text."
-)
+@click.option("--limit", type=COUNT, default=5, show_default=True, help="At most so many a text.")
 @click.option("--claimant", help="Who says it: another speaker is told apart.")
 @click.option("--date", "claimed_on", type=DATE, help="The day it was said, YYYY-MM-DD.")
 @format_option
@@ -152,7 +150,7 @@ def _match_lines(
 
 @click.command("judge")
 @claim_argument
-@click.argument("other_id", metavar="OTHER", type=click.IntRange(min=1))
+@click.argument("other_id", metavar="OTHER", type=COUNT)
 @click.argument(
     "judgement", type=click.Choice([str(one) for one in Judgement if one is not Judgement.UNJUDGED])
 )
@@ -174,7 +172,7 @@ def judge_command(session: Session, claim_id: int, other_id: int, judgement: str
 
 
 @click.command("undo")
-@click.argument("pair", metavar="[ID OTHER]", nargs=-1, type=click.IntRange(min=1))
+@click.argument("pair", metavar="[ID OTHER]", nargs=-1, type=COUNT)
 @pass_session
 def undo_command(session: Session, pair: tuple[int, ...]) -> None:
     """Take back your last judgement, or the one about claims ID and OTHER. What stood before stands again.
@@ -201,7 +199,7 @@ def undo_command(session: Session, pair: tuple[int, ...]) -> None:
     show_default=True,
     help="Only likely repeats, or only conflicts: pairs that would be the same but for a fact.",
 )
-@click.option("--limit", type=click.IntRange(min=1), help="Show at most so many pairs.")
+@click.option("--limit", type=COUNT, help="Show at most so many pairs.")
 @format_option
 @pass_session
 def duplicates_command(session: Session, show: str, limit: int | None, output_format: str) -> None:

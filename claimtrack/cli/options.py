@@ -155,6 +155,18 @@ class CheckedText(click.ParamType[str]):
             self.fail(str(error), param, ctx)
 
 
+class Whole(click.IntRange):
+    """A whole number within bounds; whatever is none is told in the same plain words, which name the bounds."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number."""
+        try:
+            return int(super().convert(value, param, ctx))
+        except click.BadParameter:
+            bounds = f"from {self.min} to {self.max}" if self.max is not None else f"of {self.min} or more"
+            self.fail(f"{str(value)[:40]!r} is not a whole number {bounds}", param, ctx)
+
+
 class Score(click.FloatRange):
     """A number from 0 to 1; "nan" is none, though no comparison says so."""
 
@@ -163,14 +175,18 @@ class Score(click.FloatRange):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
         """The number."""
-        number = super().convert(value, param, ctx)
+        try:
+            number = float(super().convert(value, param, ctx))
+        except click.BadParameter:
+            number = float("nan")
         if number != number:
-            self.fail(f"{value!r} is not a number", param, ctx)
-        return float(number)
+            self.fail(f"{str(value)[:40]!r} is not a number from 0 to 1, such as 0.5", param, ctx)
+        return number
 
 
 WORDS = Words()
 PLACE = Place()
+COUNT = Whole(min=1)
 SCORE = Score()
 DATE = CheckedText("date", "clean_date")
 URL = CheckedText("url", "clean_url")

@@ -55,6 +55,11 @@ VALUES = [
     (["note", "1", "  "], 1, "the note is empty"),
     (["note", "1", "\u200b"], 1, "the note is empty"),
     (["note", "1", "x" * 100_001], 1, "100,000 are the most"),
+    (["list", "--limit", "1e3"], 2, "'1e3' is not a whole number of 1 or more"),
+    (["list", "--article", "0"], 2, "'0' is not a whole number of 1 or more"),
+    (["match", "x", "--limit", "9" * 5000], 2, "is not a whole number of 1 or more"),
+    (["serve", "--port", "99999"], 2, "'99999' is not a whole number from 0 to 65535"),
+    (["ingest", "a.txt", "--min-score", "nan"], 2, "'nan' is not a number from 0 to 1"),
     (["tag", "1", " "], 1, "the tag is empty"),
     (["tag", "1", "x" * 101], 1, "100 are the most"),
     (["tag", "1"], 2, "TAG..."),
@@ -73,15 +78,15 @@ VALUES = [
     (["match", ""], 2, "no words in it"),
     (["search", " "], 2, "the query is empty"),
     (["match", "--file", "missing.txt"], 2, "No such file"),
-    (["list", "--limit", "0"], 2, "0 is not in the range"),
+    (["list", "--limit", "0"], 2, "'0' is not a whole number of 1 or more"),
     (["list", "--since", "2023-02-29"], 2, "YYYY-MM-DD"),
     (["list", "--format", "xml"], 2, "'ndjson'"),
-    (["search", "prices", "--limit", "-1"], 2, "-1 is not in the range"),
-    (["duplicates", "--limit", "0"], 2, "0 is not in the range"),
+    (["search", "prices", "--limit", "-1"], 2, "'-1' is not a whole number of 1 or more"),
+    (["duplicates", "--limit", "0"], 2, "'0' is not a whole number of 1 or more"),
     (["ingest"], 2, "SOURCE..."),
     (["ingest", "missing.txt"], 1, "no file or folder missing.txt"),
     (["ingest", "a.txt", "b.txt", "--url", "https://a.example"], 2, "give one SOURCE with it"),
-    (["ingest", "a.txt", "--min-score", "2"], 2, "2.0 is not in the range"),
+    (["ingest", "a.txt", "--min-score", "2"], 2, "'2' is not a number from 0 to 1"),
     # No comparison refuses it, and nothing would be worth more than it.
     (["ingest", "a.txt", "--min-score", "nan"], 2, "not a number"),
     (["ingest", "a.txt", "--date", "2024-13-01"], 2, "YYYY-MM-DD"),
@@ -110,8 +115,8 @@ IDS = [
     ("1000000000000000000", 1, "no claim 1000000000000000000"),
     # More than SQLite's 64 bits.
     (HUGE, 1, "a number is too large"),
-    ("0", 2, "0 is not in the range"),
-    ("one", 2, "'one' is not a valid integer"),
+    ("0", 2, "'0' is not a whole number of 1 or more"),
+    ("one", 2, "'one' is not a whole number of 1 or more"),
 ]
 
 
