@@ -104,9 +104,11 @@ from desk.claimreview_sheet where is_desk = 1;
 insert into claims
 select claims.id, claims.text, claimants.name, coalesce(claimants.kind, 'unknown'), claimants.role,
     claimants.url, claims.claimed_on, reviews.rating, reviews.url, reviews.reviewed_on,
-    claim_overview.appearances, claim_overview.first_seen, claim_overview.last_seen
+    -- Of the claim itself, as they are listed beneath it: what was judged the same may not be public.
+    (select count(*) from desk.appearance_overview as said where said.claim_id = claims.id),
+    (select min(seen_on) from desk.appearance_overview as said where said.claim_id = claims.id),
+    (select max(seen_on) from desk.appearance_overview as said where said.claim_id = claims.id)
 from desk.claims as claims
-join desk.claim_overview as claim_overview on claim_overview.id = claims.id
 join reviews on reviews.id = (
     select standing.id from reviews as standing where standing.claim_id = claims.id
     order by standing.reviewed_on desc, standing.id desc limit 1

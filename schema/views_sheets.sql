@@ -19,6 +19,11 @@ select
     evidence,
     notes,
     url,
+    (
+        select place from appearance_overview
+        where appearance_overview.claim_id = claim_overview.id and place not like 'a place not recorded%'
+        order by appearance_overview.id limit 1
+    ) as place,
     score,
     created_at,
     (select max(history.id) from history where history.claim_id = claim_overview.id) as version
@@ -61,6 +66,7 @@ select
     outlet,
     title,
     url,
+    place,
     appearances.context_before as context_before,
     appearances.context_after as context_after,
     appearance_overview.article_id as article_id,
@@ -123,7 +129,7 @@ create view log_sheet as
 select
     claims.id as id,
     claims.text as claim,
-    articles.title as article,
+    coalesce(articles.title, iif(articles.text is null and articles.url is null, articles.source, null)) as article,
     coalesce(appearances.said_on, articles.published_on, claims.claimed_on) as date,
     coalesce(appearances.quote, claims.text) as exact_words,
     coalesce(speakers.name, appearances.speaker_as_written, claimants.name) as speaker,

@@ -15,7 +15,7 @@ from typing import Any
 import click
 
 from claimtrack import __version__
-from claimtrack.cli.options import Session, default_actor
+from claimtrack.cli.options import WORDS, Session, default_actor, only_words
 from claimtrack.cli.output import printable
 from claimtrack.core.errors import ClaimtrackError
 
@@ -70,7 +70,7 @@ class DeskGroup(click.Group):
             return None
         module = import_module(f"claimtrack.cli.{COMMANDS[cmd_name]}")
         command: click.Command = getattr(module, f"{cmd_name}_command")
-        return command
+        return only_words(command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -125,6 +125,7 @@ class DeskGroup(click.Group):
 @click.option(
     "--actor",
     envvar="CLAIMTRACK_ACTOR",
+    type=WORDS,
     default=default_actor,
     show_default="your user name",
     show_envvar=True,

@@ -13,6 +13,8 @@ from claimtrack.cli.output import say, write_json, write_rows
 from claimtrack.core.model import Stance, Status, Suggestion
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlite_utils import Database
 
     from claimtrack.workflow.adding import Added, NewClaim
@@ -48,9 +50,8 @@ def _link(
 @click.option(
     "--status",
     type=click.Choice(_STATUSES),
-    default=str(Status.OPEN),
-    show_default=True,
-    help="Where it starts.",
+    show_default=str(Status.OPEN),
+    help="Where a new claim starts; one that is there keeps its own.",
 )
 @click.option("--note", "notes", multiple=True, help="A note on it. May be repeated.")
 @click.option("--tag", "tags", multiple=True, help="A tag. May be repeated.")
@@ -69,7 +70,7 @@ def add_command(
     source: str | None,
     claimed_on: str | None,
     links: tuple[tuple[str, Stance], ...],
-    status: str,
+    status: str | None,
     notes: tuple[str, ...],
     tags: tuple[str, ...],
     on_duplicate: str | None,
@@ -89,7 +90,7 @@ def add_command(
         source=source,
         claimed_on=claimed_on,
         links=links,
-        status=Status(status),
+        status=Status(status) if status else Status.OPEN,
         notes=notes,
         tags=tags,
     ).cleaned()
@@ -98,13 +99,38 @@ def add_command(
         raise click.UsageError("there is no terminal to ask at: choose --on-duplicate attach, new or fail")
     with session.writing() as db:
         added = _add(session, db, new, on_duplicate=on_duplicate, asking=asking)
+        kept = [] if added.is_new else list(_kept(db, added, Status(status) if status else None))
     _report(added, output_format)
-    if not added.is_new and added.status is Status.REJECTED:
-        say(f"It was rejected: `claimtrack status {added.claim_id} open` takes it up after all.")
+    for line in kept:
+        say(line)
     if not added.is_new and not new.source:
-        missing = "Where" if new.claimed_on else "Where and when"
-        give = "--source" if new.claimed_on else "--source and --date"
-        say(f"{missing} it was said this time is not recorded: give {give}.")
+        _tell_what_is_missing(added, new)
+
+
+def _kept(db: Database, added: Added, asked: Status | None) -> Iterator[str]:
+    """What the claim that is there keeps although it was asked for otherwise, and how that is changed."""
+    from claimtrack.store.claims import next_statuses
+
+    claim_id, stands = added.claim_id, added.status
+    if asked not in (None, stands):
+        steps = next_statuses(db, stands)
+        to = asked if asked in steps else "|".join(steps)
+        yield f"Claim {claim_id} keeps its status, {stands}: `claimtrack status {claim_id} {to}` changes it."
+    elif stands is Status.REJECTED and asked is None:
+        yield f"It was rejected: `claimtrack status {claim_id} open` takes it up after all."
+    for url, stance in added.kept_links:
+        yield f"Claim {claim_id} keeps the link {url} as one that says: {stance}. Its page can take it off."
+    if added.kept_claimant:
+        yield f"Claim {claim_id} keeps its claimant, {added.kept_claimant}: its page or `import csv` changes that."
+
+
+def _tell_what_is_missing(added: Added, new: NewClaim) -> None:
+    if not added.is_recorded:
+        say("If it was said another time, tell that with --source and --date.")
+    elif new.claimed_on:
+        say("Where it was said this time is not recorded: give --source.")
+    else:
+        say("Where and when it was said this time is not recorded: give --source and --date.")
 
 
 def _add(session: Session, db: Database, new: NewClaim, *, on_duplicate: str | None, asking: bool) -> Added:

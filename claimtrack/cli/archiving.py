@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.options import URL, Session, format_option, pass_session
+from claimtrack.cli.options import COUNT, PLACE, URL, Session, format_option, pass_session
 from claimtrack.cli.output import say, write_rows
 
 if TYPE_CHECKING:
@@ -20,9 +20,7 @@ _COLUMNS = {"status": "is", "url": "page", "archived_url": "copy", "attempts": "
 @click.argument("urls", metavar="[URL]...", nargs=-1, type=URL)
 @click.option("--queue", "only_queue", is_flag=True, help="Only queue; save later.")
 @click.option("--list", "only_list", is_flag=True, help="Only show the queue and the copies.")
-@click.option(
-    "--limit", type=click.IntRange(min=1), default=100, show_default=True, help="Pages to save at most."
-)
+@click.option("--limit", type=COUNT, default=100, show_default=True, help="Pages to save at most.")
 @click.option(
     "--service",
     envvar="CLAIMTRACK_ARCHIVE_SERVICE",
@@ -34,6 +32,7 @@ _COLUMNS = {"status": "is", "url": "page", "archived_url": "copy", "attempts": "
 @click.option(
     "--command",
     "command_line",
+    type=PLACE,
     envvar="CLAIMTRACK_ARCHIVE_COMMAND",
     show_envvar=True,
     help="A program that saves {url} and prints the copy's address, instead of the service.",

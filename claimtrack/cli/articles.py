@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.options import DATE, SCORE, URL, Session, format_option, pass_session
+from claimtrack.cli.options import DATE, PLACE, SCORE, URL, Session, format_option, pass_session
 from claimtrack.cli.output import Row, say, write_rows
 from claimtrack.core.errors import SourceError
 
@@ -44,7 +44,7 @@ _CLEARED = "\r\x1b[K"
 
 
 @click.command("ingest")
-@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.argument("sources", metavar="SOURCE...", type=PLACE, nargs=-1, required=True)
 @click.option("--dry-run", is_flag=True, help="Show what would be found; write nothing.")
 @click.option(
     "--min-score",

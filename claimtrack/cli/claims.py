@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.desk import claim_argument
-from claimtrack.cli.options import DATE, Session, format_option, pass_session
+from claimtrack.cli.options import COUNT, DATE, Session, format_option, pass_session
 from claimtrack.cli.output import Row, say, write_json, write_rows
 from claimtrack.core.model import Status
 
@@ -35,8 +35,8 @@ _STATUSES = [str(status) for status in Status]
 @click.option("--assignee", help="Only claims that are with this person.")
 @click.option("--tag", help="Only claims with this tag.")
 @click.option("--since", type=DATE, help="Only claims filed on this day or later.")
-@click.option("--article", "article_id", type=int, help="Only claims found in this article.")
-@click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
+@click.option("--article", "article_id", type=COUNT, help="Only claims found in this article.")
+@click.option("--limit", type=COUNT, help="At most so many.")
 @click.option("--newest", is_flag=True, help="Newest first.")
 @format_option
 @pass_session
@@ -81,7 +81,7 @@ def claim_row(row: Row) -> Row:
 
 @click.command("search")
 @click.argument("query")
-@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many.")
+@click.option("--limit", type=COUNT, default=20, show_default=True, help="At most so many.")
 @format_option
 @pass_session
 def search_command(session: Session, query: str, limit: int, output_format: str) -> None:

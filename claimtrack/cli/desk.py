@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.options import URL, Session, pass_session, words
+from claimtrack.cli.options import COUNT, URL, Session, pass_session, words
 from claimtrack.cli.output import say
 from claimtrack.core.model import Stance, Status
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def claim_argument(command: Callable[..., Any]) -> Callable[..., Any]:
     """The id of a claim, on every command about one."""
-    return click.argument("claim_id", metavar="ID", type=click.IntRange(min=1))(command)
+    return click.argument("claim_id", metavar="ID", type=COUNT)(command)
 
 
 @click.command("status")

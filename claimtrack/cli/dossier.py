@@ -31,6 +31,7 @@ def _lines(dossier: Row) -> Iterator[str]:
         "check-worthy": claim["score"],
         "tags": ", ".join(claim["tags"]),
         "seen": _seen(claim),
+        "same as": ", ".join(str(other) for other in dossier["ledger"]["claims"] if other != claim["id"]),
     }
     for name, value in facts.items():
         if value not in (None, ""):

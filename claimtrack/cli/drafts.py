@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.options import Session, format_option, pass_session, tell_of_waiting
+from claimtrack.cli.options import PLACE, Session, format_option, pass_session, tell_of_waiting
 from claimtrack.cli.output import say, write_rows
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _COLUMNS = {
 
 
 @click.command("check")
-@click.argument("source", metavar="DRAFT")
+@click.argument("source", metavar="DRAFT", type=PLACE)
 @click.option(
     "--strict", is_flag=True, help="Exit with 1 when a sentence repeats a claim that was rated false."
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.options import DATE, Session, pass_session
+from claimtrack.cli.options import DATE, PLACE, Session, pass_session
 from claimtrack.cli.output import say
 from claimtrack.core.claimreview import Profile
 from claimtrack.core.model import Status
@@ -38,6 +38,7 @@ def output_option(command: Callable[..., Any]) -> Callable[..., Any]:
         default="-",
         show_default="standard output",
         metavar="FILE",
+        type=PLACE,
         help="The file to write, complete or not at all; - is standard output.",
     )(command)
 

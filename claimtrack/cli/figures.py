@@ -6,12 +6,12 @@ from dataclasses import asdict
 
 import click
 
-from claimtrack.cli.options import Session, format_option, pass_session
+from claimtrack.cli.options import COUNT, Session, format_option, pass_session
 from claimtrack.cli.output import say, write_rows
 
 
 @click.command("lint")
-@click.argument("claim_ids", metavar="[ID]...", nargs=-1, type=click.IntRange(min=1))
+@click.argument("claim_ids", metavar="[ID]...", nargs=-1, type=COUNT)
 @click.option("--strict", is_flag=True, help="Hints count as obstacles.")
 @format_option
 @pass_session

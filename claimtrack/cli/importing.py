@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.options import Session, pass_session
+from claimtrack.cli.options import PLACE, Session, pass_session
 from claimtrack.cli.output import printable, say
 from claimtrack.core.model import Status
 
@@ -42,7 +42,7 @@ def import_command() -> None:
 
 
 @import_command.command("csv")
-@click.argument("source", metavar="FILE")
+@click.argument("source", metavar="FILE", type=PLACE)
 @click.option(
     "--map",
     "mapped",
@@ -71,10 +71,11 @@ def csv_command(session: Session, /, source: str, mapped: tuple[str, ...], dry_r
     from claimtrack.workflow.importing_sheets import apply_plan, plan_import
 
     adjusted = dict(_header_and_field(one) for one in mapped)
-    with session.writing() as db, _binary(source) as file:
+    with _binary(source) as file:
         table = read_table(file, source)
-        columns = map_headers(table.headers, adjusted)
-        _say_columns(table, columns)
+    columns = map_headers(table.headers, adjusted)  # read the file before a desk is made for it
+    _say_columns(table, columns)
+    with session.writing() as db:
         plan = plan_import(db, table, columns)
         _print_plan(plan)
         if plan.problems:
@@ -137,7 +138,7 @@ def _confirmed(source: str) -> bool:
 
 
 @import_command.command("claimreview")
-@click.argument("source", metavar="FILE")
+@click.argument("source", metavar="FILE", type=PLACE)
 @click.option(
     "--status",
     type=click.Choice([str(status) for status in Status if status is not Status.PUBLISHED]),
@@ -173,7 +174,11 @@ def claimreview_command(
     claimtrack import claimreview saved-pages/ --rejected rejected.ndjson
     curl -s https://other.example/check | claimtrack import claimreview -
     """
+    from claimtrack.importing.claimreview import files_of
+
     asks = not (dry_run or yes or source == "-") and sys.stdin.isatty()
+    if source != "-":
+        files_of(Path(source))  # raises where there is nothing to read, before a desk is made for it
     with session.writing() as db:
         if dry_run or asks:
             report = _foretell(db, source, Status(status), actor=session.actor)

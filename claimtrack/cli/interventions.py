@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from claimtrack.cli.options import DATE, URL, Session, format_option, pass_session
+from claimtrack.cli.options import COUNT, DATE, URL, Session, format_option, pass_session
 from claimtrack.cli.output import say, write_rows
 from claimtrack.core.model import Outcome
 
@@ -32,7 +32,7 @@ def intervention_command() -> None:
 
 
 @intervention_command.command("ask")
-@click.argument("claim_id", metavar="CLAIM", type=click.IntRange(min=1))
+@click.argument("claim_id", metavar="CLAIM", type=COUNT)
 @click.argument("whom")
 @click.argument("request")
 @click.option("--date", "asked_on", type=DATE, metavar="DATE", help="The day you asked; today without it.")
@@ -55,7 +55,7 @@ def ask_command(
 
 
 @intervention_command.command("close")
-@click.argument("intervention_id", metavar="INTERVENTION", type=click.IntRange(min=1))
+@click.argument("intervention_id", metavar="INTERVENTION", type=COUNT)
 @click.argument("outcome", type=click.Choice([str(outcome) for outcome in Outcome]))
 @click.option("--date", "outcome_on", type=DATE, metavar="DATE", help="The day of it; today without it.")
 @click.option("--note", help="More about it, for the desk only.")
@@ -79,7 +79,7 @@ def close_command(
 
 
 @intervention_command.command("list")
-@click.option("--claim", "claim_id", metavar="ID", type=click.IntRange(min=1), help="Only those about it.")
+@click.option("--claim", "claim_id", metavar="ID", type=COUNT, help="Only those about it.")
 @format_option
 @pass_session
 def list_command(session: Session, claim_id: int | None, output_format: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from claimtrack.cli.desk import claim_argument
-from claimtrack.cli.options import DATE, Session, format_option, pass_session, tell_of_waiting, words
+from claimtrack.cli.options import COUNT, DATE, Session, format_option, pass_session, tell_of_waiting, words
 from claimtrack.cli.output import Row, progress, say, write_rows, write_table
 from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.model import Judgement, Match, Statement
@@ -39,9 +39,7 @@ def _words(ctx: click.Context, param: click.Parameter, text: str | None) -> str 
     type=click.File("rb"),
     help="Look up each line of a file instead: plain text, or JSON objects with id and text. `-` is standard input.",
 )
-@click.option(
-    "--limit", type=click.IntRange(min=1), default=5, show_default=True, help="At most so many a text."
-)
+@click.option("--limit", type=COUNT, default=5, show_default=True, help="At most so many a text.")
 @click.option("--claimant", help="Who says it: another speaker is told apart.")
 @click.option("--date", "claimed_on", type=DATE, help="The day it was said, YYYY-MM-DD.")
 @format_option
@@ -61,6 +59,7 @@ def match_command(
     claimtrack match "Joblessness is down by one third"
     claimtrack match --file sentences.txt --format ndjson
     """
+    from claimtrack.store.derived import refuse_damage
     from claimtrack.workflow.matching import look_up
 
     if (text is None) == (lines is None):
@@ -71,6 +70,8 @@ def match_command(
             _match_lines(db, lines, claimant, claimed_on, limit=limit, output_format=output_format)
             return
         found = look_up(db, Statement(text or "", claimant, claimed_on), limit=limit)
+        if not found:
+            refuse_damage(db)
     if output_format == "table":
         print_matches(found)
         if not found:
@@ -81,7 +82,7 @@ def match_command(
 
 def print_matches(found: list[Match], *, err: bool = False) -> None:
     """A table of matches, likeliest first, each with why and what differs. `err`: beside the data."""
-    rows = [{**asdict(match), "why": "; ".join([*match.differences, *match.reasons])} for match in found]
+    rows = [{**asdict(match), "why": _why(match)} for match in found]
     columns = {
         "claim_id": "id",
         "suggestion": "is",
@@ -89,9 +90,16 @@ def print_matches(found: list[Match], *, err: bool = False) -> None:
         "text": "claim",
         "claimant": "claimant",
         "status": "status",
+        "rating": "rating",
+        "appearances": "seen",
         "why": "why",
     }
     write_table(rows, columns, err=err)
+
+
+def _why(match: Match) -> str:
+    same = [f"same as {', '.join(map(str, match.same_as))}"] if match.same_as else []
+    return "; ".join([*same, *match.differences, *match.reasons])
 
 
 def _match_lines(
@@ -104,9 +112,11 @@ def _match_lines(
     output_format: str,
 ) -> None:
     from claimtrack.cli.lookups import texts
+    from claimtrack.store.derived import refuse_damage
     from claimtrack.workflow.matching import look_up
 
     wanted = texts(lines)
+    refuse_damage(db)
 
     def rows() -> Iterator[Row]:
         for key, text in wanted:
@@ -128,6 +138,9 @@ def _match_lines(
         "match_suggestion": "is",
         "match_score": "score",
         "match_text": "says",
+        "match_rating": "rating",
+        "match_appearances": "seen",
+        "match_same_as": "same as",
         "match_differences": "differs",
     }
     write_rows(flat, output_format, columns=columns)
@@ -137,7 +150,7 @@ def _match_lines(
 
 @click.command("judge")
 @claim_argument
-@click.argument("other_id", metavar="OTHER", type=click.IntRange(min=1))
+@click.argument("other_id", metavar="OTHER", type=COUNT)
 @click.argument(
     "judgement", type=click.Choice([str(one) for one in Judgement if one is not Judgement.UNJUDGED])
 )
@@ -159,7 +172,7 @@ def judge_command(session: Session, claim_id: int, other_id: int, judgement: str
 
 
 @click.command("undo")
-@click.argument("pair", metavar="[ID OTHER]", nargs=-1, type=click.IntRange(min=1))
+@click.argument("pair", metavar="[ID OTHER]", nargs=-1, type=COUNT)
 @pass_session
 def undo_command(session: Session, pair: tuple[int, ...]) -> None:
     """Take back your last judgement, or the one about claims ID and OTHER. What stood before stands again.
@@ -186,7 +199,7 @@ def undo_command(session: Session, pair: tuple[int, ...]) -> None:
     show_default=True,
     help="Only likely repeats, or only conflicts: pairs that would be the same but for a fact.",
 )
-@click.option("--limit", type=click.IntRange(min=1), help="Show at most so many pairs.")
+@click.option("--limit", type=COUNT, help="Show at most so many pairs.")
 @format_option
 @pass_session
 def duplicates_command(session: Session, show: str, limit: int | None, output_format: str) -> None:

@@ -78,7 +78,7 @@ class Session:
 
         # Whoever makes it at the same time may be first: then there is nothing left to tell.
         if is_unmade(self.path) and init_desk(self.path, actor=self.actor):
-            click.echo(f"Created the desk {self.path}", err=True)
+            click.echo(f"Created the desk {self.path}: there was none", err=True)
         with self.reading() as db:
             tell_of_waiting(db, "they are taken in now, which takes a while the first time")
             yield db
@@ -108,6 +108,36 @@ def format_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+class Words(click.types.StringParamType):
+    """Words to keep or to look up: bytes that are no UTF-8 are refused, for no desk can hold them."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The words."""
+        words = str(super().convert(value, param, ctx))
+        try:
+            words.encode()
+        except UnicodeEncodeError:
+            # Python passes such a byte on as half a surrogate pair: shown is the byte.
+            shown = words[:60].encode("utf-8", "backslashreplace").decode().replace("\\udc", "\\x")
+            self.fail(f"'{shown}' is not text in UTF-8: type it as UTF-8, then try again", param, ctx)
+        return words
+
+
+class Place(click.types.StringParamType):
+    """A file name, an address, or `-`. A file's name is whatever bytes it was given, in UTF-8 or not."""
+
+
+def only_words(command: click.Command) -> click.Command:
+    """The command, which from now on takes only words for what is text and has no type of its own."""
+    for param in command.params:
+        if type(param.type) is click.types.StringParamType:
+            param.type = WORDS
+    if isinstance(command, click.Group):
+        for one in command.commands.values():
+            only_words(one)
+    return command
+
+
 class CheckedText(click.ParamType[str]):
     """A parameter that a function of core.text checks: what it refuses is a usage error (exit 2)."""
 
@@ -125,6 +155,18 @@ class CheckedText(click.ParamType[str]):
             self.fail(str(error), param, ctx)
 
 
+class Whole(click.IntRange):
+    """A whole number within bounds; whatever is none is told in the same plain words, which name the bounds."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number."""
+        try:
+            return int(super().convert(value, param, ctx))
+        except click.BadParameter:
+            bounds = f"from {self.min} to {self.max}" if self.max is not None else f"of {self.min} or more"
+            self.fail(f"{str(value)[:40]!r} is not a whole number {bounds}", param, ctx)
+
+
 class Score(click.FloatRange):
     """A number from 0 to 1; "nan" is none, though no comparison says so."""
 
@@ -133,12 +175,18 @@ class Score(click.FloatRange):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
         """The number."""
-        number = super().convert(value, param, ctx)
+        try:
+            number = float(super().convert(value, param, ctx))
+        except click.BadParameter:
+            number = float("nan")
         if number != number:
-            self.fail(f"{value!r} is not a number", param, ctx)
-        return float(number)
+            self.fail(f"{str(value)[:40]!r} is not a number from 0 to 1, such as 0.5", param, ctx)
+        return number
 
 
+WORDS = Words()
+PLACE = Place()
+COUNT = Whole(min=1)
 SCORE = Score()
 DATE = CheckedText("date", "clean_date")
 URL = CheckedText("url", "clean_url")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.options import DATE, URL, Session, format_option, pass_session
+from claimtrack.cli.options import COUNT, DATE, URL, Session, format_option, pass_session
 from claimtrack.cli.output import say, write_rows
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def review_command() -> None:
 
 def review_argument(command: Callable[..., Any]) -> Callable[..., Any]:
     """The id of a review."""
-    return click.argument("review_id", metavar="REVIEW", type=click.IntRange(min=1))(command)
+    return click.argument("review_id", metavar="REVIEW", type=COUNT)(command)
 
 
 def field_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -51,7 +51,7 @@ def field_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @review_command.command("draft")
-@click.argument("claim_id", metavar="CLAIM", type=click.IntRange(min=1))
+@click.argument("claim_id", metavar="CLAIM", type=COUNT)
 @field_options
 @pass_session
 def draft_command(session: Session, /, claim_id: int, **fields: Any) -> None:

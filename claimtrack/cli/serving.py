@@ -9,12 +9,12 @@ from pathlib import Path
 
 import click
 
-from claimtrack.cli.options import Session, pass_session
+from claimtrack.cli.options import Session, Whole, pass_session
 
 
 @click.command("serve")
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True, help="The port.")
+@click.option("--port", type=Whole(0, 65535), default=8001, show_default=True, help="The port.")
 @click.option("--open", "open_browser", is_flag=True, help="Open it in your browser.")
 @click.option("--root", is_flag=True, help="Print a link that logs you in as the desk's root.")
 @click.option("--public-read", is_flag=True, help="Let strangers read the desk; they still change nothing.")

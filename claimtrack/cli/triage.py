@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.keys import QUIT, Keyboard
-from claimtrack.cli.options import SCORE, Session, format_option, pass_session
+from claimtrack.cli.options import COUNT, SCORE, Session, format_option, pass_session
 from claimtrack.cli.output import Row, printable, say, write_rows
 from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
@@ -54,9 +54,7 @@ _QUEUE_COLUMNS = {
 @click.option(
     "--list", "listing", is_flag=True, help="Only print the queue; as CSV it is a file for --decisions."
 )
-@click.option(
-    "--article", "article_id", type=click.IntRange(min=1), help="Only claims found in this article."
-)
+@click.option("--article", "article_id", type=COUNT, help="Only claims found in this article.")
 @click.option(
     "--min-score",
     type=SCORE,
@@ -64,7 +62,7 @@ _QUEUE_COLUMNS = {
     show_default=True,
     help="Leave out claims less worth checking than this, 0 to 1.",
 )
-@click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
+@click.option("--limit", type=COUNT, help="At most so many.")
 @format_option
 @pass_session
 def triage_command(

@@ -181,7 +181,11 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A claim of the desk that a text may repeat: the JSON of `claimtrack match`, field by field."""
+    """A claim of the desk that a text may repeat: the JSON of `claimtrack match`, field by field.
+
+    `same_as` are the claims judged the same. `rating`, `appearances`, `first_seen` and `last_seen` are those of
+    all of them together.
+    """
 
     claim_id: int
     text: str
@@ -195,3 +199,4 @@ class Match:
     first_seen: str | None = None
     last_seen: str | None = None
     claimant: str | None = field(default=None, kw_only=True)
+    same_as: tuple[int, ...] = field(default=(), kw_only=True)

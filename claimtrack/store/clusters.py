@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -24,6 +25,24 @@ def members(db: Database, claim_id: int) -> list[int]:
         select id from cluster order by id
     """
     return [row[0] for row in db.execute(sql, [claim_id])]
+
+
+def same_as(db: Database, claim_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
+    """For each of these claims that is judged the same as others, the ids of those; the rest are left out."""
+    sql = """
+        with recursive cluster(claim_id, id) as (
+            select value, value from json_each(?)
+            union
+            select cluster.claim_id, iif(m.left_id = cluster.id, m.right_id, m.left_id)
+            from cluster join matches m on (m.left_id = cluster.id or m.right_id = cluster.id)
+            where m.judgement = 'same'
+        )
+        select claim_id, id from cluster where id <> claim_id order by claim_id, id
+    """
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for claim_id, other in db.execute(sql, [json.dumps(list(claim_ids))]):
+        found[claim_id].append(other)
+    return {claim_id: tuple(others) for claim_id, others in found.items()}
 
 
 def occasions(db: Database, claim_ids: Sequence[int]) -> list[dict[str, Any]]:

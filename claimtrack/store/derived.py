@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from typing import TYPE_CHECKING
 
+from claimtrack.core.errors import DatabaseError
 from claimtrack.resources import resource
 from claimtrack.store import postings
-from claimtrack.store.errors import translated
+from claimtrack.store.errors import REPAIR, translated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from sqlite_utils import Database
 
@@ -22,6 +24,7 @@ _TABLES = {
     ),
     "0005_comparing.sql": ("match_uncompared", "match_compared_by"),
 }  # fmt: skip
+_SAMPLED = 50
 _TEXT_INDEXES = ("claims_fts", "articles_fts")
 
 
@@ -51,7 +54,45 @@ def index_damage(db: Database) -> str | None:
     indexed = db.execute(sql).fetchone()[0]
     # Reworded claims stand in it twice, so it may hold more than there are.
     held = db.execute("select claims from match_totals").fetchone()[0]
-    return f"{indexed - held} claims are in it nowhere" if held < indexed else None
+    if held < indexed:
+        return f"{indexed - held} claims are in it nowhere"
+    lost = sum(not _is_in_its_place(db, *row) for row in _sample(db, indexed))
+    return f"{lost} of the claims looked at are not in their place" if lost else None
+
+
+def _sample(db: Database, indexed: int) -> Iterator[tuple[int, str, str | None]]:
+    """Some of the claims that the index has taken in, from the first to the last: id, text, headlines."""
+    sql = """
+        select c.id, c.text, (select group_concat(r.headline, char(10)) from reviews r where r.claim_id = c.id)
+        from (
+            select id, row_number() over (order by id) as place
+            from claims where id not in (select claim_id from match_pending)
+        ) as taken join claims c on c.id = taken.id
+        where taken.place % ? = 0
+    """
+    yield from db.execute(sql, [max(indexed // _SAMPLED, 1)])
+
+
+def _is_in_its_place(db: Database, claim_id: int, text: str, headlines: str | None) -> bool:
+    """Whether the index holds the claim under each of its terms."""
+    import numpy as np
+
+    block, offset = divmod(claim_id, postings.BLOCK)
+    terms = postings.claim_terms(text, (headlines or "").splitlines())
+    rows = db.execute(
+        "select p.offsets from match_terms t join match_postings p on p.term_id = t.id and p.block = ?"
+        " where t.term in (select value from json_each(?))",
+        [block, json.dumps(list(terms))],
+    )
+    return sum(bool((np.frombuffer(row[0], dtype="<u2") == offset).any()) for row in rows) == len(terms)
+
+
+def refuse_damage(db: Database) -> None:
+    """Raise DatabaseError where the match index is damaged: what it does not find would be taken for new."""
+    with translated():
+        damage = index_damage(db)
+    if damage:
+        raise DatabaseError(f"the match index is damaged ({damage}): {REPAIR}")
 
 
 def damaged_vectors(db: Database) -> int:

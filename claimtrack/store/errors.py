@@ -51,7 +51,7 @@ def translate(error: sqlite3.Error) -> errors.ClaimtrackError:
         )
     if "not a database" in message or "malformed" in message:
         return errors.NotADesk(f"{message}: restore the file from a backup, or name another with --db")
-    if "no such table: match_" in message:
+    if re.search(r"no such table: (main\.)?match_", message):
         return errors.DatabaseError(f"the match index is damaged ({message}): {REPAIR}")
     return errors.DatabaseError(message)
 

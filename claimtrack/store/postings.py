@@ -14,7 +14,9 @@ from collections import Counter, defaultdict
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match.reading import index_terms
+from claimtrack.store.errors import REPAIR
 
 if TYPE_CHECKING:
     import sqlite3
@@ -122,7 +124,10 @@ def _index_batch(conn: sqlite3.Connection) -> int:
 
 
 def _write(conn: sqlite3.Connection, counted: list[tuple[int, Counter[str]]]) -> None:
-    claims, terms = conn.execute("select claims, terms from match_totals").fetchone()
+    totals = conn.execute("select claims, terms from match_totals").fetchone()
+    if totals is None:
+        raise DatabaseError(f"the match index is damaged: {REPAIR}")
+    claims, terms = totals
     claims, terms = claims + len(counted), terms + sum(c.total() for _, c in counted)
     conn.execute("update match_totals set claims = ?, terms = ?", [claims, terms])
     postings: defaultdict[tuple[str, int], tuple[array.array[int], bytearray]]

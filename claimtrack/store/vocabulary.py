@@ -19,13 +19,24 @@ BACKGROUND = 3_000
 """Claims that everyday English stands for; see docs/matching.md for what it does on desks of several sizes."""
 
 
+def _is_emptied(conn: sqlite3.Connection, claims: int, terms: int) -> bool:
+    """Whether the index lost what its totals count, or claims that do not wait for it stand in no total."""
+    if terms:
+        held = "select exists (select 1 from match_terms) and exists (select 1 from match_postings)"
+        return not conn.execute(held).fetchone()[0]
+    if claims:
+        return False  # claims without a term: "!!!"
+    lost = "select exists (select 1 from claims where id not in (select claim_id from match_pending))"
+    return bool(conn.execute(lost).fetchone()[0])
+
+
 class Vocabulary:
     """How rare each term is among the desk's claims, read as needed and kept for the next look-up."""
 
     def __init__(self, conn: sqlite3.Connection) -> None:
         self._conn = conn
         totals = conn.execute("select claims, terms from match_totals").fetchone()
-        if totals is None:
+        if totals is None or _is_emptied(conn, *totals):
             raise DatabaseError(f"the match index is damaged: {REPAIR}")
         indexed, terms = totals
         self.indexed: int = indexed

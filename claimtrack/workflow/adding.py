@@ -79,6 +79,8 @@ class Added:
     """What became of the claim: its row, whether that is new, and what else it resembles.
 
     `is_recorded` is false where the desk held all of it already; `status` is where the claim stands.
+    What a known claim keeps although a repeat tells it otherwise: `kept_links` with the stance they have, and
+    `kept_claimant`, beside whom the other speaker stands in the ledger alone.
     """
 
     claim_id: int
@@ -86,6 +88,8 @@ class Added:
     matches: tuple[Match, ...]
     is_recorded: bool = True
     status: Status = Status.OPEN
+    kept_links: tuple[tuple[str, Stance], ...] = ()
+    kept_claimant: str | None = None
 
 
 def add_claim(
@@ -118,10 +122,31 @@ def add_claim(
         is_recorded = rewinding.last_change(db) > before
         if known is None:
             matching.record(db, claim_id, found)
-        status = claims.get(db, claim_id).status
+        claim = claims.get(db, claim_id)
+        kept = () if known is None else _kept_links(db, claim_id, new)
     matching.keep_index(db)
     others = tuple(match for match in matching.worth_telling(db, found) if match.claim_id != claim_id)
-    return Added(claim_id, known is None, others, is_recorded, status)
+    is_anothers = new.claimant is not None and not matching.may_be_one_speaker(claim.claimant, new.claimant)
+    return Added(
+        claim_id,
+        known is None,
+        others,
+        is_recorded,
+        claim.status,
+        kept,
+        claim.claimant if is_anothers else None,
+    )
+
+
+def _kept_links(db: Database, claim_id: int, new: NewClaim) -> tuple[tuple[str, Stance], ...]:
+    """The links of the repeat that the claim has with another stance."""
+    told = dict(new.links)
+    rows = evidence.of_claim(db, claim_id)
+    return tuple(
+        (row["url"], Stance(row["stance"]))
+        for row in rows
+        if told.get(row["url"], row["stance"]) != row["stance"]
+    )
 
 
 def _already_there(claim: claims.ClaimRow) -> str:

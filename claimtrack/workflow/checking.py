@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import extract
 from claimtrack.core.extract.reading import plain
 from claimtrack.core.extract.sentences import paragraphs, sentences
-from claimtrack.core.model import Statement, Suggestion
-from claimtrack.store import claims, clusters, lookups, tuning
+from claimtrack.core.model import Statement, Status, Suggestion
+from claimtrack.store import clusters, derived, lookups, tuning, views
 from claimtrack.store.vocabulary import Vocabulary
-from claimtrack.workflow.ledger import ledger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.core.model import Article, Comparison, Status
+    from claimtrack.core.model import Article, Comparison
 
     Span = tuple[int, int]
     Hit = tuple[int, Comparison]
@@ -36,7 +35,7 @@ class Repeat:
     `sentence` stands at `start` to `end` (code points) in line `line` of the draft, counted from 1.
     `rating` is the published verdict on the claim or on one judged the same, `rated_false` whether that
     lies below the middle of its scale. `times`, `first_seen` and `last_seen` count over all claims judged
-    the same.
+    the same, which `same_as` names.
     """
 
     line: int
@@ -55,6 +54,7 @@ class Repeat:
     times: int
     first_seen: str | None
     last_seen: str | None
+    same_as: tuple[int, ...] = ()
 
     @property
     def is_false_claim_again(self) -> bool:
@@ -68,6 +68,7 @@ def check_draft(db: Database, draft: Article) -> Iterator[Repeat]:
     Who is speaking does not count: a claim that somebody else makes again is the same claim.
     """
     text = draft.text or ""
+    derived.refuse_damage(db)
     look_up = _Lookup(db, text)
     for sentence, parts in _sentences(draft, text):
         close = {part: look_up(part) for part in parts}
@@ -150,8 +151,8 @@ def _sentences(draft: Article, text: str) -> Iterator[tuple[Span, list[Span]]]:
 
 
 def _repeat(db: Database, text: str, span: Span, claim_id: int, comparison: Comparison) -> Repeat:
-    claim, seen = claims.get(db, claim_id), ledger(db, claim_id)
-    review = clusters.verdict(db, seen["claims"])
+    claim = views.claims_by_id(db, [claim_id])[claim_id]
+    members = clusters.members(db, claim_id)
     start, end = span
     return Repeat(
         line=text.count("\n", 0, start) + 1,
@@ -159,15 +160,16 @@ def _repeat(db: Database, text: str, span: Span, claim_id: int, comparison: Comp
         end=end,
         sentence=text[start:end],
         claim_id=claim_id,
-        text=claim.text,
+        text=claim["text"],
         score=comparison.score,
         suggestion=comparison.suggestion,
         reasons=comparison.reasons,
         differences=comparison.differences,
-        status=claim.status,
-        rating=review["rating"] if review else None,
-        rated_false=is_false(review),
-        times=seen["times"],
-        first_seen=seen["first_seen"],
-        last_seen=seen["last_seen"],
+        status=Status(claim["status"]),
+        rating=claim["rating"],
+        rated_false=is_false(clusters.verdict(db, members)),
+        times=claim["appearances"],
+        first_seen=claim["first_seen"],
+        last_seen=claim["last_seen"],
+        same_as=tuple(one for one in members if one != claim_id),
     )

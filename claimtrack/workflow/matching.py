@@ -11,7 +11,9 @@ from claimtrack.core.model import Comparison, Match, Statement, Status, Suggesti
 from claimtrack.core.text import clean_line
 from claimtrack.store import (
     claims,
+    clusters,
     comparing,
+    derived,
     lookups,
     matches,
     pairs,
@@ -77,7 +79,8 @@ def look_up_repeats(db: Database, statement: Statement, *, vocabulary: Vocabular
 def _matches(db: Database, found: list[tuple[int, Comparison]]) -> list[Match]:
     if not found:
         return []
-    rows = views.claims_by_id(db, [claim_id for claim_id, _ in found])
+    ids = [claim_id for claim_id, _ in found]
+    rows, same = views.claims_by_id(db, ids), clusters.same_as(db, ids)
     return [
         Match(
             claim_id=claim_id,
@@ -92,6 +95,7 @@ def _matches(db: Database, found: list[tuple[int, Comparison]]) -> list[Match]:
             first_seen=rows[claim_id]["first_seen"],
             last_seen=rows[claim_id]["last_seen"],
             claimant=rows[claim_id]["claimant"],
+            same_as=same.get(claim_id, ()),
         )
         for claim_id, comparison in found
         if claim_id in rows  # another may have deleted it between the two queries
@@ -169,9 +173,11 @@ def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lam
     """Compare with all others the claims that were not yet, and record the pairs worth a judgement; how many claims.
 
     A batch is a transaction and remembers how far it came: interrupted, the next run goes on from there,
-    and a second one has nothing to do until claims are added or reworded.
+    and a second one has nothing to do until claims are added or reworded. Raises DatabaseError where the match
+    index is damaged.
     """
     tuned = tuning.matching(db)
+    derived.refuse_damage(db)
     keep_index(db, at_least=1)
     with translated():
         compact_where_outdated(db.conn)

@@ -55,6 +55,11 @@ VALUES = [
     (["note", "1", "  "], 1, "the note is empty"),
     (["note", "1", "\u200b"], 1, "the note is empty"),
     (["note", "1", "x" * 100_001], 1, "100,000 are the most"),
+    (["list", "--limit", "1e3"], 2, "'1e3' is not a whole number of 1 or more"),
+    (["list", "--article", "0"], 2, "'0' is not a whole number of 1 or more"),
+    (["match", "x", "--limit", "9" * 5000], 2, "is not a whole number of 1 or more"),
+    (["serve", "--port", "99999"], 2, "'99999' is not a whole number from 0 to 65535"),
+    (["ingest", "a.txt", "--min-score", "nan"], 2, "'nan' is not a number from 0 to 1"),
     (["tag", "1", " "], 1, "the tag is empty"),
     (["tag", "1", "x" * 101], 1, "100 are the most"),
     (["tag", "1"], 2, "TAG..."),
@@ -73,15 +78,15 @@ VALUES = [
     (["match", ""], 2, "no words in it"),
     (["search", " "], 2, "the query is empty"),
     (["match", "--file", "missing.txt"], 2, "No such file"),
-    (["list", "--limit", "0"], 2, "0 is not in the range"),
+    (["list", "--limit", "0"], 2, "'0' is not a whole number of 1 or more"),
     (["list", "--since", "2023-02-29"], 2, "YYYY-MM-DD"),
     (["list", "--format", "xml"], 2, "'ndjson'"),
-    (["search", "prices", "--limit", "-1"], 2, "-1 is not in the range"),
-    (["duplicates", "--limit", "0"], 2, "0 is not in the range"),
+    (["search", "prices", "--limit", "-1"], 2, "'-1' is not a whole number of 1 or more"),
+    (["duplicates", "--limit", "0"], 2, "'0' is not a whole number of 1 or more"),
     (["ingest"], 2, "SOURCE..."),
     (["ingest", "missing.txt"], 1, "no file or folder missing.txt"),
     (["ingest", "a.txt", "b.txt", "--url", "https://a.example"], 2, "give one SOURCE with it"),
-    (["ingest", "a.txt", "--min-score", "2"], 2, "2.0 is not in the range"),
+    (["ingest", "a.txt", "--min-score", "2"], 2, "'2' is not a number from 0 to 1"),
     # No comparison refuses it, and nothing would be worth more than it.
     (["ingest", "a.txt", "--min-score", "nan"], 2, "not a number"),
     (["ingest", "a.txt", "--date", "2024-13-01"], 2, "YYYY-MM-DD"),
@@ -110,8 +115,8 @@ IDS = [
     ("1000000000000000000", 1, "no claim 1000000000000000000"),
     # More than SQLite's 64 bits.
     (HUGE, 1, "a number is too large"),
-    ("0", 2, "0 is not in the range"),
-    ("one", 2, "'one' is not a valid integer"),
+    ("0", 2, "'0' is not a whole number of 1 or more"),
+    ("one", 2, "'one' is not a whole number of 1 or more"),
 ]
 
 
@@ -153,7 +158,10 @@ def test_a_negative_id_needs_no_dashes_to_be_refused(run, two_claims):
 
 
 def test_a_bad_value_does_not_create_a_desk(run, tmp_path):
-    for command in (["add", " "], ["add", "x", "--link", "nowhere"], ["ingest", "missing.txt"]):
+    for command in (
+        ["add", " "], ["add", "x", "--link", "nowhere"], ["ingest", "missing.txt"], ["import", "csv", "missing.csv"],
+        ["import", "claimreview", "missing.json"],
+    ):  # fmt: skip
         assert run(*command, db=tmp_path / "new.db").exit_code == 1
     assert not (tmp_path / "new.db").exists()
 
@@ -396,22 +404,47 @@ def process(*args, cwd, stdin=subprocess.DEVNULL, **given):
 
 BROKEN = b"caf\xe9 prices"
 NOT_UTF8 = [
-    # What cannot be stored is stored with U+FFFD in its place.
-    ([b"add", BROKEN], 0, b"Claim 3 is new"),
-    ([b"add", b"x", b"--claimant", BROKEN, b"--tag", BROKEN, b"--note", BROKEN], 0, b"Claim 3 is new"),
-    ([b"note", b"1", BROKEN], 0, b"noted"),
-    ([b"--actor", BROKEN, b"note", b"1", b"x"], 0, b"noted"),
-    ([b"match", BROKEN], 0, b""),
-    ([b"search", BROKEN], 1, b"not text in UTF-8"),
-    ([b"list", b"--claimant", BROKEN], 1, b"not text in UTF-8"),
+    [b"add", BROKEN],
+    [b"add", b"x", b"--claimant", BROKEN],
+    [b"add", b"x", b"--source", BROKEN],
+    [b"add", b"x", b"--tag", BROKEN],
+    [b"add", b"x", b"--note", BROKEN],
+    [b"note", b"1", BROKEN],
+    [b"tag", b"1", b"prices", BROKEN],
+    [b"assign", b"1", BROKEN],
+    [b"link", b"1", b"https://a.example", b"--title", BROKEN],
+    [b"link", b"1", b"https://a.example/" + BROKEN],
+    [b"--actor", BROKEN, b"note", b"1", b"x"],
+    [b"ingest", b"-", b"--outlet", BROKEN],
+    [b"review", b"draft", b"1", b"--summary", BROKEN],
+    [b"match", BROKEN],
+    [b"match", b"x", b"--claimant", BROKEN],
+    [b"search", BROKEN],
+    [b"list", b"--claimant", BROKEN],
 ]
 
 
-@pytest.mark.parametrize(("command", "code", "words"), NOT_UTF8)
-def test_bytes_that_are_no_utf8_end_in_no_traceback(two_claims, tmp_path, command, code, words):
+@pytest.mark.parametrize("command", NOT_UTF8)
+def test_bytes_that_are_no_utf8_are_refused_and_nothing_is_written(two_claims, tmp_path, command):
+    before = dump(two_claims)
     result = process("--db", two_claims, *command, cwd=tmp_path)
-    assert (result.returncode, b"Traceback" in result.stderr) == (code, False), result.stderr
-    assert words in result.stdout + result.stderr
+    last = result.stderr.splitlines()[-1]
+    assert (result.returncode, b"Traceback" in result.stderr) == (2, False), result.stderr
+    assert last.startswith(b"Error: Invalid value for ")
+    assert rb"caf\xe9 prices" in last or rb"caf\udce9 prices" in last
+    assert dump(two_claims) == before
+
+
+def test_a_name_in_the_environment_that_is_no_utf8_is_refused(two_claims, tmp_path):
+    result = process(
+        "--db", two_claims, "note", "1", "x", cwd=tmp_path, env={"CLAIMTRACK_ACTOR": os.fsdecode(BROKEN)}
+    )
+    assert (result.returncode, b"is not text in UTF-8" in result.stderr) == (2, True), result.stderr
+
+
+def test_a_name_that_is_no_utf8_makes_no_desk(tmp_path):
+    assert process("--db", tmp_path / "new.db", b"add", BROKEN, cwd=tmp_path).returncode == 2
+    assert not (tmp_path / "new.db").exists()
 
 
 def test_a_file_whose_name_is_no_utf8_is_ingested(desk_path, tmp_path):

@@ -22,7 +22,7 @@ MATCH_KEYS = {
 def test_add_says_that_the_claim_is_new_and_creates_the_desk_saying_so(done, tmp_path):
     result = done("add", CLAIM, db=tmp_path / "new.db")
     assert result.stdout == "Claim 1 is new.\n"
-    assert result.stderr == f"Created the desk {tmp_path / 'new.db'}\n"
+    assert result.stderr == f"Created the desk {tmp_path / 'new.db'}: there was none\n"
 
 
 def test_add_says_what_the_claim_repeats(done, desk_path):
@@ -44,10 +44,36 @@ def test_add_says_how_a_claim_joins_the_one_it_likely_repeats(done, desk_path):
 def test_add_says_when_a_repeat_leaves_no_trace_of_where_it_was_said(done, two_claims):
     again = done("add", "Prices fell.")
     assert again.stdout == "Claim 1 says the same, and holds all of this already: nothing was added.\n"
-    assert again.stderr == "Where and when it was said this time is not recorded: give --source and --date.\n"
+    assert again.stderr == "If it was said another time, tell that with --source and --date.\n"
+    noted = done("add", "Prices fell.", "--note", "Asked.")
+    assert noted.stderr == "Where and when it was said this time is not recorded: give --source and --date.\n"
     dated = done("add", "Prices fell.", "--date", "2024-05-01")
     assert dated.stderr == "Where it was said this time is not recorded: give --source.\n"
     assert done("add", "Prices fell.", "--source", "Radio 4").stderr == ""
+
+
+KEPT = [
+    (["--status", "checking"], "Claim 1 keeps its status, open: `claimtrack status 1 checking` changes it."),
+    # The desk's steps lead not straight there: what they lead to is told.
+    (["--status", "published"], "keeps its status, open: `claimtrack status 1 proposed|checking"),
+    (["--link", "https://a.example=refutes"], "keeps the link https://a.example as one that says: supports."),
+    (["--claimant", "Bo Li", "--on-duplicate", "attach"], "Claim 1 keeps its claimant, Ada Miller: "),
+]
+
+
+@pytest.mark.parametrize(("option", "words"), KEPT)
+def test_add_says_what_a_known_claim_keeps(done, read, desk_path, option, words):
+    first = [CLAIM, "--claimant", "Ada Miller", "--link", "https://a.example=supports"]
+    done("add", *first)
+    before = read("list")
+    told = done("add", CLAIM, "--source", "Radio 4", *option).stderr
+    assert words in told
+    assert [{**row, **AFTERWARDS} for row in read("list")] == [{**row, **AFTERWARDS} for row in before]
+    again = [*first, "--source", "Radio 4", "--status", "open"]
+    assert done("add", *again).stderr == ""
+
+
+AFTERWARDS = {"appearances": None, "first_seen": None, "last_seen": None}
 
 
 CHOICES = [

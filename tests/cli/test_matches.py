@@ -194,18 +194,64 @@ def test_undo_of_a_pair_by_its_claims(done, two_claims):
     assert done("undo", "2", "1").stderr == "Claims 1 and 2: no longer same, but unjudged\n"
 
 
-DAMAGE = ["delete from match_postings", "update match_postings set offsets = x'ff'", "delete from match_totals",
-          "drop table match_postings"]  # fmt: skip
+DAMAGE = [
+    "delete from match_postings",
+    "update match_postings set offsets = x'ff'",
+    "update match_postings set offsets = x'', weights = x''",
+    "update match_postings set offsets = randomblob(7), weights = randomblob(3)",
+    "update match_postings set offsets = randomblob(length(offsets))",
+    "update match_postings set block = block + 7",
+    "update match_terms set term = 'x' || id",
+    "delete from match_totals",
+    "delete from match_terms",
+    "drop table match_postings",
+    "delete from match_terms; delete from match_postings; delete from match_pending;"
+    " update match_totals set claims = 0, terms = 0",
+]
+COMMANDS = {
+    "match": (["match", CLAIM], None),
+    "match --file": (["match", "--file", "-", "--format", "ndjson"], f"{CLAIM}\n"),
+    "check": (["check", "-"], f"{CLAIM}.\n"),
+    "duplicates": (["duplicates"], None),
+}
+
+
+@pytest.fixture
+def damaged(done, known):
+    """Damages the match index of the desk, which has taken all claims in."""
+
+    def damaged(sql):
+        done("doctor", "--repair")
+        conn = sqlite3.connect(known, isolation_level=None)
+        conn.executescript(sql)
+        conn.close()
+
+    return damaged
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
-def test_a_damaged_index_names_its_remedy_and_the_remedy_helps(run, done, read, known, damage):
-    done("doctor", "--repair")
-    conn = sqlite3.connect(known, isolation_level=None)
-    conn.execute(damage)
-    conn.close()
-    result = run("match", CLAIM)
-    assert (result.exit_code, "`claimtrack doctor --repair`" in result.stderr) == (1, True)
+def test_a_damaged_index_names_its_remedy_and_the_remedy_helps(run, done, read, damaged, damage):
+    damaged(damage)
+    for name, (command, stdin) in COMMANDS.items():
+        result = run(*command, stdin=stdin)
+        assert (result.exit_code, "`claimtrack doctor --repair`" in result.stderr) == (1, True), name
+        assert "Nothing" not in result.stderr
     assert run("doctor").exit_code == 1
     done("doctor", "--repair")
     assert read("match", CLAIM)[0]["claim_id"] == 1
+
+
+@pytest.mark.parametrize(
+    "damage", ["delete from match_terms where id > 1", "delete from match_postings where term_id > 1"]
+)
+def test_what_half_an_index_does_not_find_is_not_told_as_new(run, damaged, damage):
+    damaged(damage)
+    result = run("match", "Something else altogether")
+    assert (result.exit_code, "Nothing" in result.stderr) == (1, False)
+
+
+def test_claims_without_a_word_are_no_damage(done, run):
+    done("add", "!!!")
+    done("doctor", "--repair")
+    assert done("match", "Prices fell.").stderr == "Nothing on the desk says this.\n"
+    assert run("doctor").exit_code == 0

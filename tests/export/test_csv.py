@@ -106,6 +106,7 @@ def test_a_claim_row_says_what_the_desk_knows(desk, desk_path, tmp_path):
         "evidence": "1",
         "notes": "0",
         "url": "https://news.example/rent",
+        "place": "",
         "score": "",
         "created_at": "",
         "version": "",
@@ -217,3 +218,19 @@ def test_standard_output_that_is_full_or_closed_is_said_in_one_line(desk_path, f
     command = f"'{sys.executable}' -m claimtrack --db '{desk_path}' export {form} {redirect}"
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True)
     assert (done.returncode, done.stderr.count("\n"), done.stderr[:7]) == (1, 1, "Error: ")
+
+
+@pytest.mark.parametrize(
+    ("preset", "column", "cells"),
+    [
+        (Preset.CLAIMS, "place", ["said on the radio"]),
+        (Preset.APPEARANCES, "place", ["a place not recorded", "said on the radio", ""]),
+        (Preset.LOG, "article", ["a place not recorded", "said on the radio", ""]),
+    ],
+)
+def test_a_place_in_words_is_in_the_sheet(desk, desk_path, tmp_path, preset, column, cells):
+    said = {"2024-01-01": None, "2024-01-03": "said on the radio", "2024-01-04": "https://news.example/rent"}
+    for day, source in said.items():
+        add_claim(desk, NewClaim("Rent doubled in ten years", "Ada Miller", source, day), actor="ada")
+    export_csv(desk_path, tmp_path / "out.csv", preset=preset)
+    assert [row[column] for row in read(tmp_path / "out.csv")] == cells

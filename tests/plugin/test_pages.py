@@ -8,6 +8,7 @@ import pytest
 
 from claimtrack.store import interventions
 from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.workflow.adding import NewClaim, add_claim
 
 from .conftest import EDITOR, TEXT, VIEWER
 
@@ -31,6 +32,16 @@ async def test_the_claim_page_shows_history_with_its_actors(ds):
     assert [change["actor"] for change in page["timeline"]][-1] == "setup"
     assert {change["table_name"] for change in page["timeline"]} >= {"claims", "notes", "evidence"}
     assert "economy" in [change["summary"] for change in page["timeline"]]
+
+
+async def test_a_place_in_words_is_named_where_it_was_said(ds, path):
+    db = open_desk(path)
+    said = NewClaim("Rents rose by a tenth", "Ada Miller", "said on <the> radio", "2024-01-01")
+    claim_id = add_claim(db, said, actor="ada").claim_id
+    db.close()
+    html = (await ds.client.get(f"/claims/-/claim/{claim_id}")).text
+    section = html.split('id="appearances"')[1].split("</section>")[0]
+    assert "said on &lt;the&gt; radio" in section
 
 
 async def test_what_people_wrote_is_text_and_not_markup(ds):

@@ -167,3 +167,17 @@ def test_a_vector_of_another_size_is_found_and_dropped(healthy):
     assert "claimtrack encode" in failing(healthy)["every vector has its size"]
     derived.rebuild(healthy)
     assert healthy.execute("select claim_id from claim_vectors").fetchall() == [(2,)]
+
+
+def test_what_is_reworded_reviewed_and_deleted_leaves_the_index_whole(healthy):
+    """A claim that changed keeps its old places until the index is built anew: no damage."""
+    with write_transaction(healthy, "ada"):
+        healthy.execute("update claims set text = 'Wages in the north rose again' where id = 1")
+        healthy.execute("insert into claims (text) values ('!!!'), ('One more to take away')")
+        healthy.execute("delete from claims where text like 'One more%'")
+    assert derived.index_damage(healthy) is None
+    postings.index_pending(healthy.conn)
+    assert derived.index_damage(healthy) is None
+    with write_transaction(healthy, "ada"):
+        healthy.execute("insert into claims (text) values ('A claim that waits')")
+    assert derived.index_damage(healthy) is None

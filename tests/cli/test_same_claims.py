@@ -1,0 +1,142 @@
+"""Claims judged the same tell one rating and one count, whichever command or page is asked about any of them."""
+
+import csv
+import io
+import sqlite3
+
+import pytest
+from datasette.app import Datasette
+
+from claimtrack.core.model import Judgement
+from claimtrack.workflow import judging
+from claimtrack.workflow.adding import NewClaim, OnDuplicate, add_claim
+
+TEXTS = {
+    1: "Rents in the capital rose by a tenth",
+    2: "Rents in the capital went up ten percent",
+    3: "In the capital, rents are ten percent higher",
+}
+EXPECTED = {"rating": "Wrong", "appearances": 4, "first_seen": "2024-01-01", "last_seen": "2024-03-01"}
+
+
+@pytest.fixture
+def same(desk):
+    """Three claims judged the same, 1 with 2 and 2 with 3; the newest of two verdicts is on claim 3."""
+    said = [(1, "2024-01-01"), (1, "2024-02-01"), (2, "2024-03-01"), (3, "2024-02-02")]
+    for claim_id, day in said:
+        new = NewClaim(TEXTS[claim_id], "Ada Miller", f"https://news.example/{day}", day)
+        assert add_claim(desk, new, on_duplicate=OnDuplicate.SAME, actor="ada").claim_id == claim_id
+    judging.judge(desk, 1, 2, Judgement.SAME, actor="ada")
+    judging.judge(desk, 2, 3, Judgement.SAME, actor="ada")
+    rate(desk, 1, "Right", "2024-05-01")
+    rate(desk, 3, "Wrong", "2024-06-01")
+    return desk
+
+
+def rate(desk, claim_id, rating, day):
+    desk.execute("insert or ignore into rating_scales (name, worst, best) values ('Two', 1, 2)")
+    desk.execute(
+        "insert or ignore into ratings (scale_id, name, position, value)"
+        " select id, 'Wrong', 2, 1 from rating_scales union select id, 'Right', 1, 2 from rating_scales"
+    )
+    desk.execute("insert or ignore into publishers (name) values ('Another desk')")
+    desk.execute(
+        "insert into reviews (claim_id, publisher_id, origin, rating_id, url, reviewed_on, status)"
+        " select ?, publishers.id, 'imported', ratings.id, 'https://desk.example/1', ?, 'published'"
+        " from publishers, ratings where publishers.name = 'Another desk' and ratings.name = ? limit 1",
+        [claim_id, day, rating],
+    )
+
+
+def told(row):
+    return {key: row[key] for key in EXPECTED}
+
+
+def of(rows, claim_id, key="id"):
+    return next(row for row in rows if row[key] == claim_id)
+
+
+@pytest.mark.parametrize("claim_id", TEXTS)
+def test_every_command_tells_the_same_of_each_of_them(same, read, done, tmp_path, claim_id):
+    match = of(read("match", TEXTS[claim_id]), claim_id, "claim_id")
+    assert told(match) == EXPECTED
+    others = [other for other in TEXTS if other != claim_id]
+    assert match["same_as"] == others
+
+    draft = tmp_path / "draft.txt"
+    draft.write_text(f"{TEXTS[claim_id]}.", encoding="utf-8")
+    [repeat] = read("check", draft)
+    assert (repeat["claim_id"], repeat["same_as"]) == (claim_id, others)
+    assert told({**repeat, "appearances": repeat["times"]}) == EXPECTED
+    assert repeat["rated_false"]
+
+    assert told(of(read("list"), claim_id)) == EXPECTED
+    assert told(of(read("search", "capital"), claim_id)) == EXPECTED
+    dossier = read("show", claim_id)
+    assert told(dossier["claim"]) == EXPECTED
+    assert (
+        told({**dossier["ledger"], "appearances": dossier["ledger"]["times"], "rating": "Wrong"}) == EXPECTED
+    )
+    sheet = csv.DictReader(io.StringIO(done("export", "csv").stdout))
+    assert told(of(sheet, str(claim_id))) == {key: str(value) for key, value in EXPECTED.items()}
+
+
+@pytest.mark.asyncio
+async def test_the_claim_page_tells_the_same(same, desk_path):
+    datasette = Datasette([str(desk_path)])
+    for claim_id in TEXTS:
+        page = (await datasette.client.get(f"/claims/-/claim/{claim_id}.json")).json()
+        assert told(page["claim"]) == EXPECTED
+        html = (await datasette.client.get(f"/claims/-/claim/{claim_id}")).text
+        assert "Rated: Wrong" in html
+        assert "Judged the same" in html
+    datasette.close()
+
+
+def test_the_tables_name_the_others(same, done):
+    line = next(
+        line for line in done("match", TEXTS[2], "--limit", "1").stdout.splitlines() if line.startswith("2 ")
+    )
+    assert "same as 1, 3" in line
+    assert "Wrong" in line
+    assert "  same as: 1, 3\n" in done("show", "2").stdout
+
+
+def test_what_is_said_again_is_listed_once_with_the_count_of_all(same):
+    [row] = same.query("select id, appearances, articles, first_seen, last_seen from recurring_claims")
+    assert row == {**row, "id": 1, "appearances": 4, "articles": 4, "last_seen": "2024-03-01"}
+
+
+def test_our_own_verdict_stands_before_a_newer_one_of_others(reviewed_desk, read):
+    judging.judge(reviewed_desk, 1, 3, Judgement.SAME, actor="ada")
+    rate(reviewed_desk, 3, "Wrong", "2025-06-01")
+    assert [row["rating"] for row in read("list")] == ["Half true", "Unproven", "Half true"]
+
+
+def test_the_public_copy_counts_what_it_lists(reviewed_desk, desk_path, done, tmp_path):
+    """What was judged the same may not be public."""
+    judging.judge(reviewed_desk, 1, 3, Judgement.SAME, actor="ada")
+    done("publish", tmp_path / "public.db")
+    conn = sqlite3.connect(tmp_path / "public.db")
+    assert conn.execute("select appearances from claims order by id").fetchall() == [(1,), (1,)]
+    conn.close()
+
+
+def test_an_undone_judgement_parts_the_counts_again(same, read):
+    judging.undo_judgement(same, (2, 3), actor="ada")
+    assert [(row["rating"], row["appearances"]) for row in read("list")] == [
+        ("Right", 3),
+        ("Right", 3),
+        ("Wrong", 1),
+    ]
+    assert of(read("match", TEXTS[3]), 3, "claim_id")["same_as"] == []
+
+
+def test_a_changed_article_counts_once_everywhere(desk, read, file_claims):
+    words = "The city spent 40 million crowns on the new bridge"
+    for text in (f"{words}.", f"{words}. Updated."):
+        file_claims(desk, text, [(words, "outlet", 0.7)], url="https://news.example/bridge")
+    assert [row["appearances"] for row in read("list")] == [1]
+    assert [row["appearances"] for row in read("match", words)] == [1]
+    assert read("show", 1)["claim"]["appearances"] == read("show", 1)["ledger"]["times"] == 1
+    assert list(desk.query("select * from recurring_claims")) == []
