@@ -177,7 +177,7 @@ def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lam
     index is damaged.
     """
     tuned = tuning.matching(db)
-    derived.refuse_damage(db)
+    derived.refuse_damage(db, closely=True)
     keep_index(db, at_least=1)
     with translated():
         compact_where_outdated(db.conn)
