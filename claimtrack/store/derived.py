@@ -96,16 +96,22 @@ def _lost(db: Database, looked_at: int) -> str | None:
 
 def _is_in_its_place(db: Database, claim_id: int, text: str, headlines: str | None) -> bool:
     """Whether the index holds the claim under each of its terms."""
-    import numpy as np
-
     block, offset = divmod(claim_id, postings.BLOCK)
     terms = postings.claim_terms(text, (headlines or "").splitlines())
     rows = db.execute(
-        "select p.offsets from match_terms t join match_postings p on p.term_id = t.id and p.block = ?"
+        "select p.offsets, p.weights from match_terms t join match_postings p on p.term_id = t.id and p.block = ?"
         " where t.term in (select value from json_each(?))",
         [block, json.dumps(list(terms))],
     )
-    return sum(bool((np.frombuffer(row[0], dtype="<u2") == offset).any()) for row in rows) == len(terms)
+    return sum(_holds(offset, *row) for row in rows) == len(terms)
+
+
+def _holds(offset: int, offsets: bytes, weights: bytes) -> bool:
+    """Whether the places of a term, each with its weight, are whole and one of them is the offset."""
+    import numpy as np
+
+    whole = len(offsets) == 2 * len(weights)
+    return whole and bool((np.frombuffer(offsets, dtype="<u2") == offset).any())
 
 
 def refuse_damage(db: Database, *, closely: bool = False) -> None:
