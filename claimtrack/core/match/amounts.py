@@ -72,7 +72,8 @@ def numbers_differ(a: Reading, b: Reading) -> str | None:
     """Both give a number for the same thing, and not the same number."""
     ours, theirs = _unmatched(a, b)
     for x, y in product(ours, theirs):
-        if _may_be_a_step(x, y, [one for one in a.amounts if one is not x]):
+        others = [one for one in (*a.amounts, *b.amounts) if one is not x and one is not y]
+        if _may_be_a_step(x, y, others):
             continue
         comparable = x.kind == y.kind or ("number" in (x.kind, y.kind) and "ordinal" not in (x.kind, y.kind))
         alone = x.kind == y.kind != "number" and x.kind != "ordinal" and len(ours) == len(theirs) == 1

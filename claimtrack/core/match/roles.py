@@ -65,11 +65,18 @@ def _two_exchanged(a: Reading, b: Reading) -> tuple[int, int] | None:
     apart = [at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y]
     if len(apart) != 2 or ours[apart[0]] != theirs[apart[1]] or ours[apart[1]] != theirs[apart[0]]:
         return None
+    if any(_listed_or_mutual(reading, *apart) for reading in (a, b)):
+        return None
     first, second = (a.placed[at][1] for at in apart)
-    between = a.words[first + 1 : second]
-    listed = apart[1] == apart[0] + 1 and (not between or {"and", "or"} & set(between) or a.parted(second))
-    mutual = _MUTUAL & {stem(word) for word in between}
-    return None if listed or mutual else (first, second)
+    return first, second
+
+
+def _listed_or_mutual(reading: Reading, one: int, other: int) -> bool:
+    """Whether two terms stand in a list, or on the two sides of a verb that says the same both ways round."""
+    first, second = reading.placed[one][1], reading.placed[other][1]
+    between = reading.words[first + 1 : second]
+    joined = not between or {"and", "or"} & set(between) or reading.parted(second)
+    return bool((other == one + 1 and joined) or _MUTUAL & {stem(word) for word in between})
 
 
 def compared_the_other_way(a: Reading, b: Reading) -> bool:

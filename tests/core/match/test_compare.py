@@ -192,6 +192,20 @@ def test_signs_powers_and_points_are_read(a, b):
     assert suggestion(a, b) == suggestion(b, a) == Suggestion.CONFLICT
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "reason"),
+    [
+        ("She moved to the hills from Brenta Oravia with her dogs", "She moved to the hills from Oravia to Brenta with her dogs", "side by side, and with a word between"),
+        ("He is the first mayor to visit the third island since the war", "He is the fourth mayor to visit the island since the war", "three numbers, one of them the way between two"),
+        ("Unemployment of the young in Oravia is above 25 percent", "Unemployment of the young in Oravia, a half of it hidden, is under 25 percent", "a half of 25 percent"),
+    ],
+)  # fmt: skip
+def test_it_does_not_matter_which_side_holds_the_odd_number(a, b, reason):
+    there, back = (compare(Statement(one), Statement(other)) for one, other in ((a, b), (b, a)))
+    assert there.score == pytest.approx(back.score)
+    assert there.suggestion == back.suggestion
+
+
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_the_score_is_the_same_from_either_side(text, other):
     there, back = (compare(Statement(a), Statement(b)) for a, b in ((text, other), (other, text)))
