@@ -37,7 +37,7 @@ _REPORTING = _stems(
 _EMPTY = _stems(
     "also now then there currently really actually very indeed already so well still even way fact per cent mr mrs ms dr sir"
     " any ever since when while during within one ones other others people person thing up down out off over each"
-    " be make do get go come give take put bring have hold use keep become much who whose not no never without"
+    " be make do get go come give take put bring have hold use uses used using keep become much who whose not no never without"
     " every able unable cannot at all long longer anymore along across in around wow ok"
 )
 """Words that carry little by themselves, or that are compared elsewhere: what denies, which way something goes, how long."""
@@ -83,14 +83,22 @@ def left_over(pair: Pair) -> LeftOver | None:
     ours, theirs = _unaccounted(a, b, pair), _unaccounted(b, a, pair)
     alike = pair.in_order >= _WORD_FOR_WORD
     if ours and theirs:
-        slot = all(places[-1] - places[0] < _SLOT for places in (ours, theirs))
-        return LeftOver(f"differs: {_told(a, ours)} / {_told(b, theirs)}", contradicts=alike and slot)
+        said = f"differs: {_told(a, ours)} / {_told(b, theirs)}"
+        return LeftOver(said, contradicts=alike and _beside(a, ours) == _beside(b, theirs) is not None)
     if ours or theirs:
         reading, places = (a, ours) if ours else (b, theirs)
         if matters := _of_weight(reading, places, alike):
             return LeftOver(f"one says more: {_told(reading, matters)}", contradicts=False)
     said = _modals_differ(a, b) or _initials_differ(a, b) or _denied_once(a, b) or _turned(a, b)
     return LeftOver(said, contradicts=False) if said else None
+
+
+def _beside(reading: Reading, places: Sequence[int]) -> tuple[str, str] | None:
+    """The words on both sides of some that stand together, in their stems: the slot that they fill."""
+    first, last = places[0], places[-1]
+    if last - first >= _SLOT:
+        return None
+    return stem(" ".join(reading.words[first - 1 : first])), stem(" ".join(reading.words[last + 1 : last + 2]))
 
 
 def _unaccounted(one: Reading, other: Reading, pair: Pair) -> list[int]:
@@ -130,6 +138,8 @@ def _has(at: int, one: Reading, other: Reading, stems: frozenset[str], pair: Pai
     word = one.words[at]
     term = stem(word)
     if term in stems or term in _EMPTY or is_negator(word) or term in pair.misspelt:
+        return True
+    if term == "end" and one.words[at + 1 : at + 2] == ["up"]:
         return True
     if not other.senses.isdisjoint(meanings(term)):
         return True
