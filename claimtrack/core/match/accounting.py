@@ -81,15 +81,17 @@ def left_over(pair: Pair) -> LeftOver | None:
     """What one statement has that the other does not account for; None where nothing of weight is left."""
     a, b = pair.a, pair.b
     ours, theirs = _unaccounted(a, b, pair), _unaccounted(b, a, pair)
+    if letters := _initials_differ(a, b):
+        return LeftOver(letters, contradicts=True)
     alike = pair.in_order >= _WORD_FOR_WORD
     if ours and theirs:
-        said = f"differs: {_told(a, ours)} / {_told(b, theirs)}"
-        return LeftOver(said, contradicts=alike and _beside(a, ours) == _beside(b, theirs) is not None)
+        told = f"differs: {_told(a, ours)} / {_told(b, theirs)}"
+        return LeftOver(told, contradicts=alike and _beside(a, ours) == _beside(b, theirs) is not None)
     if ours or theirs:
         reading, places = (a, ours) if ours else (b, theirs)
         if matters := _of_weight(reading, places, alike):
             return LeftOver(f"one says more: {_told(reading, matters)}", contradicts=False)
-    said = _modals_differ(a, b) or _initials_differ(a, b) or _denied_once(a, b) or _turned(a, b)
+    said = _modals_differ(a, b) or _denied_once(a, b) or _turned(a, b)
     return LeftOver(said, contradicts=False) if said else None
 
 
@@ -98,7 +100,9 @@ def _beside(reading: Reading, places: Sequence[int]) -> tuple[str, str] | None:
     first, last = places[0], places[-1]
     if last - first >= _SLOT:
         return None
-    return stem(" ".join(reading.words[first - 1 : first])), stem(" ".join(reading.words[last + 1 : last + 2]))
+    return stem(" ".join(reading.words[first - 1 : first])), stem(
+        " ".join(reading.words[last + 1 : last + 2])
+    )
 
 
 def _unaccounted(one: Reading, other: Reading, pair: Pair) -> list[int]:

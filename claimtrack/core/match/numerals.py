@@ -25,6 +25,14 @@ def plain_number(token: str) -> float | None:
     return int(digits) if len(digits) > _EXACT_DIGITS and digits.isdecimal() else float(digits)
 
 
+def mixed_number(words: Sequence[str], at: int) -> tuple[float, int] | None:
+    """A number with a fraction behind it, "2 1/2" (or "2½", which is spelt so by then), and where it ends."""
+    whole, part, slash, parts = [*words[at : at + 4], "", "", "", ""][:4]
+    if slash != "/" or not all(word.isdecimal() and len(word) < 4 for word in (whole, part, parts)):
+        return None
+    return (int(whole) + int(part) / int(parts), at + 4) if 0 < int(part) < int(parts) <= 16 else None
+
+
 def spaced_number(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
     """A number whose thousands are parted by spaces, "10 000", and where it ends."""
     end = at + 1

@@ -158,7 +158,7 @@ PROHIBITING = words_of(
 )
 """These deny what may be done: "smoking is banned" is "you may not smoke"."""
 
-LEAVING_UNDONE = words_of("fail fails failed failing decline declines declined declining")
+LEAVING_UNDONE = words_of("fail fails failed failing failure failures decline declines declined declining")
 """Before "to" these deny it: "failed to pay"; but "the bill failed", "prices declined"."""
 
 EXCLUDING = words_of("rule rules ruled ruling")

@@ -19,7 +19,13 @@ from claimtrack.core.match.lexicon import (
     PERCENT,
     UNITS,
 )
-from claimtrack.core.match.numerals import magnitude, plain_number, spaced_number, spelled_number
+from claimtrack.core.match.numerals import (
+    magnitude,
+    mixed_number,
+    plain_number,
+    spaced_number,
+    spelled_number,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -176,7 +182,9 @@ _HUNDREDFOLD = {"basis points": ("points", 100.0), "‰": ("%", 10.0)}
 
 def _plain(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
     """The value of the digits or number words at a token, without what multiplies it, and where they end."""
-    value, end = spaced_number(words, text, at) or (plain_number(words[at]), at + 1)
+    value, end = (
+        mixed_number(words, at) or spaced_number(words, text, at) or (plain_number(words[at]), at + 1)
+    )
     if value is not None:
         return value, end
     if spelled := spelled_number(words, at):

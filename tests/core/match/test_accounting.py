@@ -24,11 +24,11 @@ LEFT = [
     ("The bank will raise its rate in June", "The bank may raise its rate in June", False, "what may be"),
     ("Teacher pay in Brenta is the highest in the country", "Teacher pay in Brenta is among the highest in the country", False, "a word that narrows"),
     ("The party recalled all of its electric scooters", "The party considers recalling all of its electric scooters", False, "what is only considered"),
-    ("President John A. Dorn signed the law on harbours", "President John B. Dorn signed the law on harbours", False, "a letter of a name"),
+    ("President John A. Dorn signed the law on harbours", "President John B. Dorn signed the law on harbours", True, "a letter of a name"),
     ("Pope Leo II visited the shrine in the hills", "Pope Leo III visited the shrine in the hills", True, "which of a name"),
     ("Oravia sold shells to Lenland in the autumn", "Lenland sold shells to Oravia in the autumn", False, "the other way round"),
     ("The ban applies only to new buildings in Brenta", "The ban applies to new buildings in Brenta", False, "only"),
-    ("Only 12 homes were built in Brenta", "More than 12 homes were built in Brenta", True, "a bound"),
+    ("Only 12 homes were built in Brenta", "More than 12 homes were built in Brenta", False, "a bound"),
     ("Die Mieten in Brenta sind stark gestiegen", "Die Mieten in Brenta sind stark gefallen", True, "no English is needed"),
 ]  # fmt: skip
 

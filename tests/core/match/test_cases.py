@@ -47,7 +47,7 @@ def test_hardly_a_changed_fact_is_called_the_same(tables, allowed):
     assert sum(verdict(row)[0] == Suggestion.DUPLICATE for row in rows) <= allowed * len(rows)
 
 
-@pytest.mark.parametrize(("tables", "allowed"), [(MENDED, 0.03), (("fourth",), 0.36), ((UNWORKED,), 0.27)])
+@pytest.mark.parametrize(("tables", "allowed"), [(MENDED, 0.04), (("fourth",), 0.38), ((UNWORKED,), 0.3)])
 def test_most_changed_facts_are_a_conflict_or_unrelated(tables, allowed):
     """The fourth table was looked at but hardly mended on, so it is held to less; the rest of it is related, with what differs."""
     rows = pairs("conflict", tables)

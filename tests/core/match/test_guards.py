@@ -47,6 +47,7 @@ REWORDED = [
     ("The alarm was raised after the dam broke", "The dam broke before the alarm was raised"),
     ("Estonia was sued by Latvia over the fishing grounds", "Latvia sued Estonia over the fishing grounds"),
     ("Lodgers are not allowed to keep dogs in the new flats", "Lodgers are banned from keeping dogs in the new flats"),
+    ("The fault is the pump's failure to stop the water in time", "The fault is that the pump did not stop the water in time"),
     ("It is not illegal to collect shells on the beach", "Collecting shells on the beach is legal"),
     ("The firm paid no corporate tax at all in Malta", "In Malta the firm's corporate tax bill was zero"),
     ("The mill will stop buying barley from local farms", "The mill will end the purchase of barley from local farms"),

@@ -29,6 +29,8 @@ from claimtrack.core.model import Statement
         ("25 basis points", 0.25, "points"),
         ("5‰ of children", 0.5, "%"),
         ("5e6 cells", 5e6, "number"),
+        ("a 2 1/2 week trial", 2.5, "time"),
+        ("2½ million homes", 2.5e6, "number"),
         ("a half-hour run", 0.5, "time"),
         ("该市有300万人", 300, "number"),
     ],
