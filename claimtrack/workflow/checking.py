@@ -78,7 +78,7 @@ def check_draft(db: Database, draft: Article) -> Iterator[Repeat]:
             if _repeated(whole):
                 close = {sentence: whole}
         for span, hits in close.items():
-            if hit := _repeated(hits) or _likely(hits) or _changed(hits):
+            if hit := _repeated(hits) or _telling(hits):
                 yield _repeat(db, text, span, *hit)
 
 
@@ -99,28 +99,30 @@ class _Lookup:
             weights=self._tuned.weights,
             vocabulary=self._vocabulary,
         )
-        # A conflict scores low for what differs, and is what a checker wants to see.
-        close = [
+        # A conflict scores low for what differs, and is what a checker wants to see: the look-up's order stands.
+        return [
             hit
             for hit in found
             if hit[1].suggestion is Suggestion.CONFLICT or hit[1].score >= thresholds.related
         ]
-        return sorted(close, key=lambda hit: -hit[1].score)
 
 
 def _repeated(hits: list[Hit]) -> Hit | None:
-    return next((hit for hit in hits if hit[1].suggestion is Suggestion.DUPLICATE), None)
+    same = [hit for hit in hits if hit[1].suggestion is Suggestion.DUPLICATE]
+    return max(same, key=lambda hit: hit[1].score, default=None)
 
 
-def _likely(hits: list[Hit]) -> Hit | None:
-    """The claim that is more likely the same than not: worth a look, though no duplicate."""
+def _telling(hits: list[Hit]) -> Hit | None:
+    """The claim most about the same thing that is more likely the same than not, or has a fact changed."""
     return next(
-        (hit for hit in hits if hit[1].suggestion is Suggestion.RELATED and hit[1].score >= _EVEN), None
+        (
+            hit
+            for hit in hits
+            if hit[1].suggestion is Suggestion.CONFLICT
+            or (hit[1].suggestion is Suggestion.RELATED and hit[1].score >= _EVEN)
+        ),
+        None,
     )
-
-
-def _changed(hits: list[Hit]) -> Hit | None:
-    return next((hit for hit in hits if hit[1].suggestion is Suggestion.CONFLICT), None)
 
 
 def is_false(review: dict[str, Any] | None) -> bool:

@@ -76,8 +76,30 @@ def _pass(text: str) -> str:
 
 
 def exact_repeat(a: str, b: str) -> bool:
-    """Whether two texts are one after normalisation: the only pair that may be merged by a machine."""
-    return normalise(a) == normalise(b)
+    """Whether two texts are one after normalisation: the only pair that may be merged by a machine.
+
+    Nor may their capitals or signs tell them apart: "US" and "us", "5 MW" and "5 mW", 20' and 20", "A*" and "A",
+    "The minister, said the mayor, lied" and "The minister said the mayor lied".
+    """
+    return normalise(a) == normalise(b) and (a == b or _told_alike(a, b))
+
+
+_CAPITALS = re.compile(r"(?<![^\W_])[A-Z]{2,}(?![^\W_])")
+_SMALL = re.compile(r"[a-z]")
+_UNIT = re.compile(r"(?<=\d)\s?([kKmMgGtTµμ]?(?:[wW]h?|[bB]|[vV]|[lLgG]|[hH]z|[pP]a))(?![^\W_])")
+_SIGN = re.compile(r"(?<![\w\"'.])\d+(?:\.\d+)?(['\"])(?!\w)|(?<=[A-Za-z])(\*)")
+_PARENTHETIC = re.compile(r", ?(?:said|says)\b[^,]*,")
+
+
+def _told_alike(a: str, b: str) -> bool:
+    """Whether two texts that normalise to one also have the capitals and signs in common that carry meaning."""
+    a, b = (_DOTTED.sub(lambda m: m[0].replace(".", ""), unify(text)) for text in (a, b))
+    if len(_PARENTHETIC.findall(a)) != len(_PARENTHETIC.findall(b)):
+        return False
+    marks = [_SIGN]
+    if _SMALL.search(a) and _SMALL.search(b):  # capitals tell nothing in a text that has nothing else
+        marks += [_CAPITALS, _UNIT]
+    return all(sorted(mark.findall(a)) == sorted(mark.findall(b)) for mark in marks)
 
 
 def without_accents(word: str) -> str:

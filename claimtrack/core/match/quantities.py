@@ -138,7 +138,7 @@ def _share(words: Sequence[str], at: int) -> tuple[float, int] | None:
     following = words[at + 1]
     if following in FRACTIONS and (count > 1 or following in ("half", "third", "quarter", "fifth", "tenth")):
         return 100 * count / FRACTIONS[following], at + 2
-    joined = 2 if following == "in" else 3 if words[at + 1 : at + 3] == ["out", "of"] else 0
+    joined = 2 if following == "in" else 3 if words[at + 1 : at + 3] in (["out", "of"], ["of", "the"]) else 0
     if joined and at + joined < len(words) and words[at] not in ("a", "an"):
         whole = UNITS.get(words[at + joined]) or (
             int(words[at + joined]) if words[at + joined].isdigit() else 0
