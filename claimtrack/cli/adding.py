@@ -30,6 +30,8 @@ def _link(
     for value in values:
         url, _, stance = value.rpartition("=")
         known = url and stance in set(Stance)
+        if url and not known and stance.isalpha() and "://" in url and not set("?#") & set(url):
+            raise click.BadParameter(f"{stance!r} is no stance: one of {', '.join(Stance)}")
         links.append((url, Stance(stance)) if known else (value, Stance.CONTEXT))
     return tuple(links)
 

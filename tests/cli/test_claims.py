@@ -323,3 +323,10 @@ def test_ten_thousand_claims_are_listed_whole(done, desk_path):
         )
     conn.close()
     assert done("list", "--format", "ndjson").stdout.count("\n") == 10_000
+
+
+def test_a_mistyped_stance_is_refused_and_an_address_with_an_equals_sign_is_not(run):
+    refused = run("add", "Rents rose", "--link", "https://a.example/x=maybe")
+    assert refused.exit_code == 2
+    assert "supports" in refused.stderr
+    assert run("add", "Rents rose", "--link", "https://a.example/x?page=two").exit_code == 0

@@ -46,6 +46,13 @@ def test_a_sentence_with_a_fact_changed_is_a_conflict_that_says_what_differs(des
     assert not repeat.is_false_claim_again
 
 
+def test_a_changed_fact_is_not_hidden_by_a_claim_that_is_vaguely_like_the_sentence(desk):
+    first = add_claim(desk, NewClaim("Wages in the north rose by ten percent in March"), actor="ada").claim_id
+    add_claim(desk, NewClaim("Pay up north went up in March by a tenth"), actor="ada")
+    [repeat] = check(desk, "Wages in the north rose by 11 percent in March.")
+    assert (repeat.claim_id, repeat.suggestion) == (first, Suggestion.CONFLICT)
+
+
 def test_a_sentence_that_is_more_likely_the_same_than_not_is_told_but_no_duplicate(desk, known):
     [repeat] = check(desk, "In the capital, unemployment fell faster than in the two years before.")
     assert (repeat.claim_id, repeat.suggestion) == (known, Suggestion.RELATED)

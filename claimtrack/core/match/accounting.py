@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.amounts import agrees
 from claimtrack.core.match.lexicon import APPROXIMATE, MEASURES, MONTHS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.marks import marks_differ
 from claimtrack.core.match.names import TITLES, same_name
 from claimtrack.core.match.opposites import PROHIBITING, sides, without_prefix
 from claimtrack.core.match.polarity import is_negator
@@ -91,7 +92,7 @@ def left_over(pair: Pair) -> LeftOver | None:
         reading, places = (a, ours) if ours else (b, theirs)
         if matters := _of_weight(reading, places, alike):
             return LeftOver(f"one says more: {_told(reading, matters)}", contradicts=False)
-    said = _modals_differ(a, b) or _denied_once(a, b) or _turned(a, b)
+    said = _modals_differ(a, b) or _denied_once(a, b) or _turned(a, b) or marks_differ(a, b)
     return LeftOver(said, contradicts=False) if said else None
 
 
