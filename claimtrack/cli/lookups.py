@@ -1,7 +1,9 @@
-"""The file of `match --file`: one text a line, or JSON objects, a line each or in one array."""
+"""The file of `match --file`: one text a line, JSON objects, a line each or in one array, or CSV with a column `text`."""
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from typing import Any, BinaryIO
 
@@ -35,7 +37,32 @@ def texts(file: BinaryIO) -> list[Text]:
         return []
     if (entries := _array(decoded)) is not None:
         return [_checked(entry, number, "entry") for number, entry in enumerate(entries, start=1)]
+    if hints.name.lower().endswith((".csv", ".tsv")) or lines[0][1].lower() in ("id,text", "text,id"):
+        return _table(decoded)
     return [_line(line, number) for number, line in lines]
+
+
+def _table(decoded: str) -> list[Text]:
+    """The texts of a CSV file, each with its `id` where there is such a column."""
+    rows = csv.DictReader(
+        io.StringIO(decoded.lstrip("\ufeff"), newline=""),
+        delimiter="\t" if "\t" in decoded.split("\n")[0] else ",",
+    )
+    columns = [(name or "").strip().lower() for name in rows.fieldnames or ()]
+    if "text" not in columns:
+        raise click.ClickException(
+            f'the CSV has no column "text" but {", ".join(columns)}: name the column of the texts so, or give a file of lines'
+        )
+    rows.fieldnames = columns
+    try:
+        found = [(row, rows.line_num) for row in rows]
+    except csv.Error as error:
+        raise click.ClickException(f"line {rows.line_num}: {error}") from None
+    return [
+        _storable(row["text"], number, "line", row.get("id") or None)
+        for row, number in found
+        if (row["text"] or "").strip()
+    ]
 
 
 def _line(line: str, number: int) -> Text:

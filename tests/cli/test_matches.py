@@ -255,3 +255,18 @@ def test_claims_without_a_word_are_no_damage(done, run):
     done("doctor", "--repair")
     assert done("match", "Prices fell.").stderr == "Nothing on the desk says this.\n"
     assert run("doctor").exit_code == 0
+
+
+def test_match_reads_the_column_text_of_a_csv(run, done, tmp_path):
+    done("add", "Rents in the capital rose by 12 percent last year")
+    table = tmp_path / "claims.csv"
+    table.write_text('id,text\n7,"Rents in the capital rose by 12 percent last year"\n', encoding="utf-8")
+    [row] = [
+        json.loads(line) for line in done("match", "--file", table, "--format", "ndjson").stdout.splitlines()
+    ]
+    assert row["id"] == "7"
+    assert row["matches"][0]["suggestion"] == "duplicate"
+    table.write_text("id,claim\n7,Rents rose\n", encoding="utf-8")
+    refused = run("match", "--file", table)
+    assert refused.exit_code == 1
+    assert "text" in refused.stderr
