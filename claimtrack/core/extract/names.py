@@ -127,7 +127,7 @@ def _document(words: list[str]) -> list[str]:
 _PARTS_OF_NAME = r"(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|du|le) ){0,2}[A-ZÀ-ÖØ-Þ][\w.'-]*)"
 _APPOSED = re.compile(
     r"(?:(?:[^\s,]+ ){0,12}[a-z][\w-]*|(?:[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur|[Tt]he|[Oo]ne|[Aa]n?)(?: [^\s,]+){1,8}), "
-    r"(?:(?!(?:who|which|the|an?|by|of|in|at|from|for|on|with|to|and) )[\w-]+ ){0,4}?"
+    r"(?:(?:the|an?) (?=[a-z]))?(?:(?!(?:who|which|the|an?|by|of|in|at|from|for|on|with|to|and) )[\w-]+ ){0,4}?"
     rf"(?P<name>[A-ZÀ-ÖØ-Þ][\w.'-]*{_PARTS_OF_NAME}{{1,3}})(?: (?:of|from|at) [^,]{{2,60}})?,?$"
 )
 

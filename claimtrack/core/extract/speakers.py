@@ -61,6 +61,7 @@ _MOST_RUNS = 4
 _LONGEST_DESCRIPTION = 6
 _UNNAMED = frozenset({"A", "An", "One", "Another"})
 _CAPITALS = re.compile(r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
+_SAYS_OR_DOES = lexicon.FINITE | lexicon.CUES
 _NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 
 
@@ -205,7 +206,9 @@ class Cast:
         if words[0].capitalize() not in _UNNAMED:
             return None
         head = next((at for at, word in enumerate(words) if _is_person(word)), None)
-        return None if head is None else self._mention(naming(" ".join(words[: head + 1])))
+        if head is None or _SAYS_OR_DOES & {word.lower() for word in words[:head]}:
+            return None  # "A surgeon told a nurse": the person is not whom the sentence is about
+        return self._mention(naming(" ".join(words[: head + 1])))
 
     def _see(self, person: Speaker) -> None:
         if person in self.people:

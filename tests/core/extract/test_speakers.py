@@ -60,6 +60,21 @@ def test_a_short_announcement_is_no_row_but_names_who_speaks_next(rows):
     assert [(row.text, row.speaker) for row in found] == [("We have fixed nine hundred bridges.", "Dana Wu")]
 
 
+def test_somebody_told_in_the_opening_is_not_described_by_it(rows):
+    """ "A surgeon told a nurse" describes no nurse: she is "the nurse", and no "surgeon told a nurse"."""
+    found = rows(
+        "A heart surgeon told a nurse to delete four files.\n\nThe nurse said the files had gone by May."
+    )
+    assert found[-1].speaker == "nurse"
+
+
+def test_a_relative_is_named_by_the_name_behind_the_role(row):
+    assert (
+        row("Her husband, the economist Paul Lane, said the clinic had lost 40 nurses.").speaker
+        == "Paul Lane"
+    )
+
+
 def test_a_pronoun_without_anybody_is_flagged(row):
     found = row("He said the toll had doubled since May.")
     assert found.speaker == "He".lower()
