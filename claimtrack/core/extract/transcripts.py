@@ -67,7 +67,10 @@ def interviewers(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> 
         name = plain[line.name.start : line.name.end]
         turns[name] += 1
         asked[name] += plain[line.start : paragraphs[number].end].rstrip(" \"'").endswith("?")
-    often = {name for name in turns if asked[name] * 2 >= turns[name]}
+    # One question in two turns may be a debater's; of more turns half are enough: hosts also say "Go on."
+    often = {
+        name for name in turns if asked[name] * 2 >= turns[name] and (asked[name], turns[name]) != (1, 2)
+    }
     others_ask = any(asked[name] for name in turns if name not in often)
     found = {name for name in often if turns[name] > 1 and len(often) == 1 and not others_ask}
     return frozenset(found | {name for name in turns if is_questioner(name)})

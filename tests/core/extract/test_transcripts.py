@@ -47,3 +47,11 @@ def test_the_paper_that_asks_makes_no_rows_whatever_its_name(rows):
 def test_a_heading_that_repeats_is_no_speaker(rows, label):
     text = f"{label}: The bridge is to be closed.\n\n{label}: The toll is to go up in May."
     assert {row.speaker for row in rows(text)} == {"outlet"}
+
+
+def test_who_asks_in_half_of_the_turns_is_a_speaker_whose_claims_are_kept(rows):
+    found = rows(
+        "CARTER: Crime rose by 40 percent.\n\nHARLAN: Unemployment is 3.4 percent.\n\n"
+        "CARTER: Eight million people crossed the border.\n\nHARLAN: Who cut taxes for 50 million families?"
+    )
+    assert "Unemployment is 3.4 percent." in [row.text for row in found]
