@@ -40,6 +40,17 @@ _FILED_COLUMNS = {
     "resembles": "resembles",
 }
 
+_FACTS = {
+    "url": "address",
+    "title": "title",
+    "outlet": "outlet",
+    "author": "author",
+    "published_on": "date",
+    "language": "language",
+}
+_STOPPED_FILED = "Stopped. What is counted here is filed; the same command again goes on from there."
+_STOPPED_EMPTY = "Stopped before anything was filed: the same command again begins anew."
+
 _CLEARED = "\r\x1b[K"
 
 
@@ -109,14 +120,23 @@ def ingest_command(
 
 
 def _loaded(sources: tuple[str, ...], unread: list[str], **given: Any) -> Iterator[Loaded]:
-    """The articles of all sources. One of several that cannot be read is said and kept in `unread`."""
+    """The articles of all sources, with what to know before trusting them told, once for each source.
+
+    One of several sources that cannot be read is said and kept in `unread`.
+    """
     from claimtrack.fetch import read
 
+    told: set[str] = set()
     for source in sources:
         if source == "-" and sys.stdin is None:
             raise click.UsageError("standard input is closed: give a file or an address instead of `-`")
         try:
-            yield from read(source, on_skip=lambda error: _say(f"Skipped: {error}"), **given)
+            for one in read(source, on_skip=lambda error: _say(f"Skipped: {error}"), **given):
+                for warning in _warnings(one):
+                    if warning not in told:
+                        told.add(warning)
+                        _say(warning)
+                yield one
         except SourceError as error:
             if len(sources) == 1:
                 raise
@@ -137,7 +157,6 @@ def _options(session: Session, min_score: float) -> Options:
 
 def _extracted(loaded: Iterable[Loaded], extractor: Extractor, options: Options) -> Iterator[Row]:
     for one in loaded:
-        _warn(one)
         for found in extractor.run(one.article, options):
             if found.score >= options.min_score:
                 # Spans count in this article's text: of several it is the only way to tell which.
@@ -153,17 +172,16 @@ def _ingest(
     session: Session, loaded: Iterator[Loaded], extractor: Extractor, min_score: float, output_format: str
 ) -> None:
     from claimtrack.workflow.extracting import options_in_force
-    from claimtrack.workflow.ingesting import ingest_article
+    from claimtrack.workflow.ingesting import Stopped, ingest_article
 
     results: list[Ingested] = []
-    first = next(loaded, None)  # read one article before a desk is made for it
-    if first is None:
-        return
     try:
+        first = next(loaded, None)  # read one article before a desk is made for it
+        if first is None:
+            return
         with session.writing() as db:
             options = options_in_force(db, min_score)
             for one in _progress([first], loaded):
-                _warn(one)
                 done = ingest_article(
                     db,
                     one.article,
@@ -173,8 +191,9 @@ def _ingest(
                     actor=session.actor,
                 )
                 results.append(done)
-    except KeyboardInterrupt:
-        _say("Stopped. What is counted here is filed; the same command again goes on from there.")
+    except KeyboardInterrupt as stop:
+        results += [stop.done] if isinstance(stop, Stopped) else []
+        _say(_STOPPED_FILED if results else _STOPPED_EMPTY)
         raise click.exceptions.Exit(1) from None
     finally:
         if results:  # whatever stopped the rest, these are filed
@@ -203,17 +222,13 @@ def _say(message: str) -> None:
     say(message)
 
 
-def _warn(one: Loaded) -> None:
-    for warning in one.warnings:
-        _say(f"{one.source}: {warning}")
-    _warn_language(one)
-
-
-def _warn_language(one: Loaded) -> None:
+def _warnings(one: Loaded) -> Iterator[str]:
     from claimtrack.core.extract import looks_english
 
+    for warning in one.warnings:
+        yield f"{one.source}: {warning}"
     if one.article.text and not looks_english(one.article.text):
-        _say(f"{one.source}: this does not look like English: only quotations were read")
+        yield f"{one.source}: this does not look like English: only quotations were read"
 
 
 def _filed_rows(done: Ingested) -> Iterator[Row]:
@@ -231,6 +246,14 @@ def _summarise(results: list[Ingested]) -> None:
     for done in results:
         if done.previous_id is not None:
             say(f"Article {done.article_id} is a new version of article {done.previous_id}.")
+        if done.filled:
+            told = ", ".join(f"{_FACTS[name]} {value}" for name, value in done.filled.items())
+            say(f"Article {done.article_id} is known; filled in: {told}")
+        for name, (stored, told) in done.kept.items():
+            say(
+                f"Article {done.article_id} keeps the {_FACTS[name]} {stored!r}, not {told!r}: an editor changes it in "
+                f"Datasette (`claimtrack serve`), table articles"
+            )
     new, repeated = sum(done.new for done in results), sum(done.repeated for done in results)
     known, skipped = sum(done.known for done in results), sum(done.skipped for done in results)
     articles = f"{len(results):,} articles: " if len(results) > 1 else ""

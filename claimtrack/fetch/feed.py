@@ -64,7 +64,7 @@ def _xml_entry(entry: Any, feed: Any) -> Article:
         # An aggregator's entry names the outlet it took the article from.
         outlet=entry.get("source", {}).get("title") or feed.get("title"),
         author=entry.get("author"),
-        published_on=_day(entry.get("published")) or _day(entry.get("updated")),
+        published_on=_day(entry.get("published"), entry.get("updated")),
         language=feed.get("language"),
     )
 
@@ -81,6 +81,10 @@ def load_json(data: bytes, hints: Hints) -> Iterator[Loaded]:
     try:
         feed = json.loads(text)
         items = [item for item in feed["items"] if isinstance(item, dict)]
+    except json.JSONDecodeError as error:
+        raise UnreadableSource(
+            f"{hints.name} is broken JSON ({error.msg}, line {error.lineno}): it may be cut off; get it anew"
+        ) from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UnreadableSource(
             f"{hints.name} is JSON, but no JSON Feed: give a feed, a web page or a text file"
@@ -99,7 +103,7 @@ def _json_entry(item: dict[str, Any], feed: dict[str, Any]) -> Article:
         title=_word(item, "title"),
         outlet=_word(feed, "title"),
         author="; ".join(filter(None, names)) or None,
-        published_on=_day(_word(item, "date_published")) or _day(_word(item, "date_modified")),
+        published_on=_day(_word(item, "date_published"), _word(item, "date_modified")),
         language=_word(item, "language") or _word(feed, "language"),
     )
 
@@ -109,11 +113,16 @@ def _word(values: dict[str, Any], key: str) -> str | None:
     return value if isinstance(value, str) and value.strip() else None
 
 
-def _day(moment: str | None) -> str | None:
-    """The day on the publisher's own calendar: late in the evening it is the next day in UTC."""
-    for parse in (datetime.fromisoformat, parsedate_to_datetime):
-        try:
-            return parse((moment or "").strip()).date().isoformat()
-        except (ValueError, OverflowError):
-            continue
-    return None
+def _day(*moments: str | None) -> str | None:
+    """The day of the first moment that can be read, else the words of the first: who checks it tells of them.
+
+    It is the day on the publisher's own calendar: late in the evening it is the next day in UTC.
+    """
+    told = [moment.strip() for moment in moments if moment]
+    for moment in told:
+        for parse in (datetime.fromisoformat, parsedate_to_datetime):
+            try:
+                return parse(moment).date().isoformat()
+            except (ValueError, OverflowError):
+                continue
+    return next(iter(told), None)

@@ -26,6 +26,10 @@ TIMEOUT = 20.0  # seconds
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
 _BARE_ADDRESS = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|uk|eu)/)", re.IGNORECASE)
+# A shell's `<(command)` is a pipe with a writer.
+_DESCRIPTORS = ("/dev/", "/proc/")
+_NAMED = 5
+"""At most so many files that are not read are named."""
 # U+0000 ends a string in SQLite; a lone surrogate, which JSON can spell, is not text at all.
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
@@ -124,37 +128,49 @@ def _from_disk(
 
 
 def _from_folder(folder: Path, source: str, max_bytes: int, load: _Load, skip: _Skip) -> Iterator[Loaded]:
+    wanted, others = _files(folder, source)
     found = False
-    for path in _files(folder, source):
+    for path in wanted:
         try:
             for loaded in load(_file_bytes(path, str(path), max_bytes), Hints(str(path))):
                 found = True
                 yield loaded
         except SourceError as error:
             skip(error)
+    left = f"{', '.join(path.name for path in others[:_NAMED])}{', ...' * (len(others) > _NAMED)}"
     if not found:
+        there = f", only {left}" if others else ""
         raise UnreadableSource(
-            f"{source} is a folder with nothing to read in it: text, HTML, Markdown or feeds"
+            f"{source} is a folder with nothing to read in it{there}: text, HTML, Markdown and feeds are read"
         )
+    if others:
+        skip(UnreadableSource(f"{left} in {source}: text, HTML, Markdown and feeds are read"))
 
 
-def _files(folder: Path, source: str) -> list[Path]:
+def _files(folder: Path, source: str) -> tuple[list[Path], list[Path]]:
+    """The files to read, and those that nobody here reads."""
     try:
         next(folder.iterdir(), None)  # rglob says nothing of a folder it may not enter
     except OSError as error:
         raise _unreadable(source, error) from error
-    return sorted(path for path in folder.rglob("*") if _is_wanted(path, folder) and path.is_file())
+    there = sorted(path for path in folder.rglob("*") if _is_content(path, folder) and path.is_file())
+    known = [path for path in there if kinds.is_known(Hints(path.name))]
+    return known, [path for path in there if not kinds.is_known(Hints(path.name))]
 
 
-def _is_wanted(path: Path, folder: Path) -> bool:
+def _is_content(path: Path, folder: Path) -> bool:
     parts = path.relative_to(folder).parts
     hidden = any(part.startswith(".") for part in parts)
     # A browser saves "page.html" with a folder "page_files" full of its advertisements.
     furniture = any(part.endswith("_files") for part in parts[:-1])
-    return not hidden and not furniture and kinds.is_known(Hints(path.name))
+    return not hidden and not furniture
 
 
 def _file_bytes(path: Path, source: str, max_bytes: int) -> bytes:
+    if path.is_fifo() and not source.startswith(_DESCRIPTORS):  # it would wait for a writer, maybe for ever
+        raise UnreadableSource(
+            f"{source} is a named pipe: give it as standard input, `claimtrack ingest - < PIPE`"
+        )
     try:
         with path.open("rb") as file:
             data = file.read(max_bytes + 1)
@@ -210,7 +226,11 @@ def _checked(item: Loaded, given: _Given) -> Loaded:
     article = item.article
     text, odd = _UNSTORABLE.subn("\ufffd", article.text or "")
     told = f"U+FFFD stands for {odd} character{'s' * (odd > 1)} that cannot be stored (U+0000, half a pair)"
-    warnings = (told,) if odd else ()
+    warnings = item.warnings + ((told,) if odd else ())
+    day = given.published_on or _day(article)
+    if article.published_on and not day:
+        of = f" of {_line(article.title)!r}" if article.title else ""
+        warnings += (f"the date{of} cannot be read, so it has none: {_line(article.published_on)!r}",)
     address = (article.url or "").strip()
     checked = replace(
         article,
@@ -219,10 +239,10 @@ def _checked(item: Loaded, given: _Given) -> Loaded:
         title=given.title or _line(article.title),
         outlet=given.outlet or _line(article.outlet),
         author=_line(article.author),
-        published_on=given.published_on or _day(article),
+        published_on=day,
         language=_line(article.language),
     )
-    return replace(item, article=checked, warnings=item.warnings + warnings)
+    return replace(item, article=checked, warnings=warnings)
 
 
 def _line(text: str | None) -> str | None:
@@ -233,4 +253,4 @@ def _day(article: Article) -> str | None:
     try:
         return clean_date((article.published_on or "")[:10])
     except InvalidValue:
-        return None  # a source that dates itself oddly is read without a date
+        return None

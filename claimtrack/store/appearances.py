@@ -146,6 +146,18 @@ def at(db: Database, article_id: int, span: tuple[int, int]) -> int | None:
     return None if row is None else int(row[0])
 
 
+def spans(db: Database, article_id: int) -> Iterator[tuple[int, int]]:
+    """The spans of the article that its appearances quote."""
+    sql = "select span_start, span_end from appearances where article_id = ? and span_start is not null"
+    yield from db.execute(sql, [article_id])
+
+
+def set_said_on(db: Database, appearance_id: int, day: str) -> None:
+    """Say on which day (ISO date) it was said."""
+    with translated():
+        db.execute("update appearances set said_on = ? where id = ?", [day, appearance_id])
+
+
 def triaged(db: Database) -> Iterator[tuple[str, Kind, Status]]:
     """Words, kind and claim's status of the first appearance of each extracted claim that left triage."""
     sql = """

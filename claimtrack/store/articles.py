@@ -9,11 +9,20 @@ from claimtrack.core.errors import NotFound
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlite_utils import Database
 
     from claimtrack.core.model import Article
 
-_FIELDS = ("url", "title", "outlet", "author", "published_on", "language", "text")
+FACTS = ("url", "title", "outlet", "author", "published_on", "language")
+"""What is told of an article beside its text."""
+
+_READINGS = 50
+# The day may differ: who reads a file again tells the day better, or that of the correction.
+_NOTHING_DIFFERS = """
+    coalesce(url = :url, true) and coalesce(title = :title, true) and coalesce(outlet = :outlet, true)
+"""
 
 
 def digest(text: str) -> str:
@@ -22,47 +31,63 @@ def digest(text: str) -> str:
 
 
 def find(db: Database, article: Article, source: str | None = None) -> int | None:
-    """The id of the article as it stands on the desk: same address and same text; else None."""
-    if article.text is not None:
-        sql = "select id from articles where coalesce(url, '') = ? and text_sha256 = ?"
-        row = db.execute(sql, [article.url or "", digest(article.text)]).fetchone()
-    else:
+    """The id of the article as it stands on the desk; else None.
+
+    It has the same address and the same text. The same text read from the same file is the same article, too,
+    where its address is told only one of the times, and title and outlet do not differ.
+    """
+    if article.text is None:
         sql = "select id from articles where text is null and coalesce(url, source) = ?"
         row = db.execute(sql, [article.url or source]).fetchone()
-    return int(row[0]) if row else None
+        return int(row[0]) if row else None
+    facts = _facts(article, source)
+    # Two queries: each has an index that finds its row at once.
+    at_address = "coalesce(url, '') = coalesce(:url, '')"
+    for where in (at_address, f"source = :source and {_NOTHING_DIFFERS}"):
+        sql = f"select id from articles where text_sha256 = :digest and {where} order by id limit 1"
+        if row := db.execute(sql, facts).fetchone():
+            return int(row[0])
+    return None
 
 
-def find_previous(db: Database, article: Article) -> int | None:
-    """The id of the newest reading of the same address with another text; else None."""
-    if article.url is None or article.text is None:
-        return None
-    sql = "select max(id) from articles where url = ? and text is not null and text_sha256 <> ?"
-    row = db.execute(sql, [article.url, digest(article.text)]).fetchone()
-    return None if row[0] is None else int(row[0])
+def earlier_readings(db: Database, article: Article, source: str | None) -> list[dict[str, Any]]:
+    """Id, url and title of what may be an earlier version of the article, each in its newest one, the newest first.
 
-
-def find_same_file(db: Database, article: Article, source: str | None) -> int | None:
-    """The id of the newest article without an address that was read from the same file; else None.
-
-    The same file says nothing else of itself: same title and outlet, and no other day.
+    It was read with another text at the same address, or from the same file where one of the times no address
+    was told. Of very many at one address, as a live page has them, the newest.
     """
-    if article.url is not None or article.text is None or source in (None, "-"):
-        return None
-    sql = """
-        select id from articles
-        where url is null and source = :source and title is :title and outlet is :outlet
-            and text is not null and text_sha256 <> :digest
-            and coalesce(published_on = :published_on, true)
-        order by id desc limit 1
+    if article.text is None:
+        return []
+    sql = f"""
+        select id, url, title from articles
+        where text is not null and text_sha256 <> :digest
+            and id in (
+                select id from articles where url = :url
+                union
+                select id from articles where source = :source and {_NOTHING_DIFFERS}
+            )
+            and not exists (select 1 from articles as newer where newer.previous_id = articles.id)
+        order by id desc
     """
-    facts = {name: getattr(article, name) for name in ("title", "outlet", "published_on")}
-    row = db.execute(sql, facts | {"source": source, "digest": digest(article.text)}).fetchone()
-    return None if row is None else int(row[0])
+    return list(db.query(sql, _facts(article, source if source != "-" else None)))
+
+
+def _facts(article: Article, source: str | None) -> dict[str, Any]:
+    facts: dict[str, Any] = {name: getattr(article, name) for name in FACTS}
+    return facts | {"digest": digest(article.text or ""), "source": source}
+
+
+def fill_in(db: Database, article_id: int, facts: Mapping[str, str]) -> None:
+    """Keep what is told of an article; the text is none of it."""
+    if facts:
+        assignments = ", ".join(f"{name} = :{name}" for name in facts)
+        with translated():
+            db.execute(f"update articles set {assignments} where id = :id", {**facts, "id": article_id})
 
 
 def add(db: Database, article: Article, *, source: str | None = None, previous_id: int | None = None) -> int:
     """Insert an article; the id. `source` is the file's name, or where it was heard, in words."""
-    row = {name: getattr(article, name) for name in _FIELDS}
+    row = {name: getattr(article, name) for name in (*FACTS, "text")}
     row["text_sha256"] = None if article.text is None else digest(article.text)
     row |= {"source": source, "previous_id": previous_id}
     columns = ", ".join(row)

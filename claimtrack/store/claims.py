@@ -127,6 +127,22 @@ def set_claimed_on(db: Database, claim_id: int, day: str | None) -> None:
     _update(db, claim_id, "claimed_on", day)
 
 
+def fill_in(db: Database, claim_id: int, column: str, value: Any, *, appearance_id: int) -> None:
+    """Keep what the claim's first appearance newly tells, while it waits for triage and nothing else was ever told."""
+    sql = f"""
+        update claims set {column} = :value
+        where id = :id and status = 'proposed' and {column} is null
+            and :appearance_id = (select min(id) from appearances where claim_id = claims.id)
+            and not exists (
+                select 1 from history
+                where claim_id = claims.id and table_name = 'claims' and old_row ->> :column is not null
+            )
+    """
+    values = {"id": claim_id, "column": column, "value": value, "appearance_id": appearance_id}
+    with translated():
+        db.execute(sql, values)
+
+
 def set_assignee(db: Database, claim_id: int, assignee: str | None) -> None:
     """Give the claim to somebody, or to nobody with None. Raises NotFound."""
     get(db, claim_id)

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from claimtrack.core.anchor import anchor
 from claimtrack.core.extract.lexicon import PRONOUNS
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind, Match, Statement, Status
+from claimtrack.core.spans import Spans
 from claimtrack.core.text import MAX_CLAIM, MAX_NAME, clean_line
 from claimtrack.store import appearances, articles, claimants, claims, tags
 from claimtrack.store.database import write_transaction
 from claimtrack.store.vocabulary import Vocabulary
-from claimtrack.workflow import matching
+from claimtrack.workflow import matching, recognising
 from claimtrack.workflow.extracting import BUILT_IN, Extractor, options_in_force
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from sqlite_utils import Database
 
     from claimtrack.core.extract import Options
+    from claimtrack.workflow.recognising import Standing
+
+_ROWS = 500
+"""Claims that are filed in one transaction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,9 @@ class Filed:
 class Ingested:
     """What an article added: `new` claims, `repeated` ones of the desk, and what was `known` before.
 
-    `skipped` are those under the score asked for, too long for a claim, or inside another one found.
+    `skipped` are those under the score asked for, too long for a claim, or inside another one found. `filled` is
+    what was told of a known article and was not known of it; `kept` what was told otherwise than it is stored, as
+    (stored, told).
     """
 
     article_id: int
@@ -46,6 +52,8 @@ class Ingested:
     filed: tuple[Filed, ...]
     known: int
     skipped: int
+    filled: dict[str, str] = field(default_factory=dict)
+    kept: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
     def new(self) -> int:
@@ -56,6 +64,23 @@ class Ingested:
     def repeated(self) -> int:
         """How many claims of the desk the article says again."""
         return len(self.filed) - self.new
+
+
+class Stopped(KeyboardInterrupt):
+    """Ctrl-C within an article: `done` is what is filed of it already."""
+
+    def __init__(self, done: Ingested) -> None:
+        super().__init__()
+        self.done = done
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """An article that is on the desk now; `known` of its claims were before."""
+
+    article_id: int
+    is_new: bool
+    known: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,50 +106,103 @@ def ingest_article(
     extractor: Extractor = BUILT_IN,
     actor: str | None,
 ) -> Ingested:
-    """File an article's claims as proposed: one transaction, and the second time nothing is added.
+    """File an article's claims as proposed; the second time nothing is added.
 
     A claim the desk holds in the same words becomes another appearance of it; one that is only
-    similar is filed, and the pair waits for a person. A changed article (same address; without one, same
-    file, as `source` names it, with most of what was quoted) becomes a new version, in which the claims of
+    similar is filed, and the pair waits for a person. A changed article (same address, or same file, as
+    `source` names it, with most of what was quoted) becomes a new version, in which the claims of
     the previous one are found again before anything new is filed: so what a person edited or rejected is
-    not proposed twice. Without `options`, those in force on the desk hold.
+    not proposed twice. What is told of a known article and was not known of it is filled in. Without
+    `options`, those in force on the desk hold.
+
+    Most articles are one transaction; of a very long one each few hundred claims are. Raises Stopped at an interrupt
+    after the first: called again, it goes on from there.
     """
     options = options or options_in_force(db)
     source = clean_line(source or "") or None
+    standing = recognising.recognise(db, article, source)
     # What is skipped is counted, too: so the score does not cut here.
-    everything = extractor.run(article, replace(options, min_score=0.0))
+    everything = extractor.run(standing.article, replace(options, min_score=0.0))
     wanted = [one for one in everything if one.score >= options.min_score and len(one.text) <= MAX_CLAIM]
-    newest = claims.newest_id(db)
-    fresh = _not_yet_filed(db, article, source, wanted)
-    vocabulary = Vocabulary(db.conn)
-    candidates = [_look_up(db, article, found, vocabulary) for found in fresh]
-    with write_transaction(db, actor):
-        article_id = articles.find(db, article, source)
-        is_new = article_id is None
-        previous_id = _previous(db, article, source) if is_new else None
-        if article_id is None:
-            article_id = _add(db, article, source, previous_id)
-        before = _spans(db, article_id)
-        filed = _file(db, article_id, candidates, matching.Latecomers(db, newest), extractor.name)
-    matching.keep_index(db, at_least=1)
-    known = sum(_overlaps(one, before) for one in wanted)
-    return Ingested(
-        article_id=article_id,
-        is_new_article=is_new,
-        previous_id=previous_id,
-        filed=tuple(filed),
-        known=known,
-        skipped=len(everything) - len(filed) - known,
-    )
+    held: _Held | None = None
+    filed: list[Filed] = []
+    fresh = _not_yet_filed(db, standing, wanted)
+    done = len(everything) - len(fresh)
+    try:
+        for batch in _batches(fresh):
+            newest, vocabulary = claims.newest_id(db), Vocabulary(db.conn)
+            candidates = [_look_up(db, standing.article, found, vocabulary) for found in batch]
+            with write_transaction(db, actor):
+                entered = held or _enter(db, standing, source, wanted)
+                latecomers = matching.Latecomers(db, newest)
+                more = _file(db, entered.article_id, candidates, latecomers, extractor.name)
+            held = entered
+            filed += more
+            done += len(batch)
+            matching.keep_index(db, at_least=1)
+    except KeyboardInterrupt as interrupt:
+        if held is None:
+            raise
+        raise Stopped(_outcome(standing, held, filed, done)) from interrupt
+    assert held is not None  # there is a batch, if an empty one
+    return _outcome(standing, held, filed, done)
 
 
-def _not_yet_filed(
-    db: Database, article: Article, source: str | None, found: Iterable[ExtractedClaim]
-) -> list[ExtractedClaim]:
+def _batches(found: list[ExtractedClaim]) -> Iterator[list[ExtractedClaim]]:
+    """The claims by the transaction; an empty one where there are none, for the article itself."""
+    for start in range(0, max(len(found), 1), _ROWS):
+        yield found[start : start + _ROWS]
+
+
+def _not_yet_filed(db: Database, standing: Standing, found: Iterable[ExtractedClaim]) -> list[ExtractedClaim]:
     """The claims that no appearance of this article covers: saves looking up what is known."""
-    article_id = articles.find(db, article, source)
-    taken = _spans(db, article_id) if article_id is not None else []
-    return [one for one in found if not _overlaps(one, taken)]
+    taken = _taken(db, standing.article_id) if standing.article_id is not None else Spans()
+    return [one for one in found if not taken.overlap(one.start, one.end)]
+
+
+def _enter(db: Database, standing: Standing, source: str | None, wanted: Iterable[ExtractedClaim]) -> _Held:
+    """The article on the desk, with the previous version's claims where they stand in the changed text."""
+    # Somebody else may have filed it since it was looked for.
+    article_id = articles.find(db, standing.article, source)
+    is_new = article_id is None
+    if article_id is None:
+        article_id = articles.add(db, standing.article, source=source, previous_id=standing.previous_id)
+        for appearance_id, span in standing.moved:
+            appearances.copy_to(db, appearance_id, article_id=article_id, span=span)
+    elif standing.filled:
+        articles.fill_in(db, article_id, standing.filled)
+        _refine(db, article_id, standing.article, wanted)
+    taken = _taken(db, article_id)
+    return _Held(article_id, is_new, sum(taken.overlap(one.start, one.end) for one in wanted))
+
+
+def _refine(db: Database, article_id: int, article: Article, wanted: Iterable[ExtractedClaim]) -> None:
+    """Keep the day and the outlet of what waits for triage, now that the article's own are known."""
+    there = {(row["span_start"], row["span_end"]): row for row in appearances.of_article(db, article_id)}
+    for found in wanted:
+        row = there.get((found.start, found.end))
+        if row is None or row["status"] != Status.PROPOSED:
+            continue
+        if row["said_on"] is None and found.claimed_on is not None:
+            appearances.set_said_on(db, row["id"], found.claimed_on)
+            claims.fill_in(db, row["claim_id"], "claimed_on", found.claimed_on, appearance_id=row["id"])
+        if row["claimant_id"] is None and found.kind is Kind.OUTLET and article.outlet is not None:
+            claimant_id = _claimant_id(db, found, _claimant_name(article, found))
+            appearances.set_claimant(db, row["id"], claimant_id)
+            claims.fill_in(db, row["claim_id"], "claimant_id", claimant_id, appearance_id=row["id"])
+
+
+def _outcome(standing: Standing, held: _Held, filed: list[Filed], done: int) -> Ingested:
+    return Ingested(
+        article_id=held.article_id,
+        is_new_article=held.is_new,
+        previous_id=standing.previous_id if held.is_new else None,
+        filed=tuple(filed),
+        known=held.known,
+        skipped=done - len(filed) - held.known,
+        filled=standing.filled,
+        kept=standing.kept,
+    )
 
 
 def _look_up(db: Database, article: Article, found: ExtractedClaim, vocabulary: Vocabulary) -> _Candidate:
@@ -142,54 +220,9 @@ def _claimant_name(article: Article, found: ExtractedClaim) -> str | None:
     return clean_line(found.speaker) if is_name else None
 
 
-def _spans(db: Database, article_id: int) -> list[tuple[int, int]]:
-    rows = appearances.of_article(db, article_id)
-    return [(row["span_start"], row["span_end"]) for row in rows if row["span_start"] is not None]
-
-
-def _overlaps(found: ExtractedClaim, spans: Iterable[tuple[int, int]]) -> bool:
-    """Whether a span that is filed already covers part of this one: a person may have moved its ends."""
-    return any(found.start < end and start < found.end for start, end in spans)
-
-
-def _previous(db: Database, article: Article, source: str | None) -> int | None:
-    """The article that this one is a new version of: read at the same address.
-
-    Without an address, read from the same file, and most of what was quoted still stands in it: a file's
-    name is used again for another article.
-    """
-    if article.url is not None:
-        return articles.find_previous(db, article)
-    earlier = articles.find_same_file(db, article, source)
-    if earlier is None:
-        return None
-    quoted = [row for row in appearances.of_article(db, earlier) if row["quote"] is not None]
-    return earlier if 2 * len(_places(article, quoted)) > len(quoted) else None
-
-
-def _add(db: Database, article: Article, source: str | None, previous_id: int | None) -> int:
-    """Store the article; the previous version's claims are filed where they stand in the changed text."""
-    article_id = articles.add(db, article, source=source, previous_id=previous_id)
-    if previous_id is None:
-        return article_id
-    for appearance_id, span in _places(article, appearances.of_article(db, previous_id)):
-        appearances.copy_to(db, appearance_id, article_id=article_id, span=span)
-    return article_id
-
-
-def _places(article: Article, seen: Iterable[dict[str, Any]]) -> list[tuple[int, tuple[int, int]]]:
-    """Where each appearance stands in another text of its article, by its words and what stood around."""
-    places: list[tuple[int, tuple[int, int]]] = []
-    taken = set()
-    for row in seen:
-        if row["quote"] is None or article.text is None:
-            continue
-        span = anchor(article.text, row["quote"], row["context_before"] or "", row["context_after"] or "")
-        # A sentence that stood twice may stand once now: the second has lost its place.
-        if span is not None and span not in taken:
-            taken.add(span)
-            places.append((row["id"], span))
-    return places
+def _taken(db: Database, article_id: int) -> Spans:
+    """What the article's appearances cover: a person may have moved their ends."""
+    return Spans(appearances.spans(db, article_id))
 
 
 def _file(
@@ -199,13 +232,14 @@ def _file(
     latecomers: matching.Latecomers,
     extractor_name: str,
 ) -> list[Filed]:
-    taken = _spans(db, article_id)
+    taken = _taken(db, article_id)
     filed = []
     for candidate in candidates:
-        if _overlaps(candidate.found, taken):
+        start, end = candidate.found.start, candidate.found.end
+        if taken.overlap(start, end):
             continue
         filed.append(_file_one(db, article_id, candidate, latecomers, extractor_name))
-        taken.append((candidate.found.start, candidate.found.end))
+        taken.add(start, end)
     return filed
 
 
@@ -217,7 +251,7 @@ def _file_one(
     extractor_name: str,
 ) -> Filed:
     wording = candidate.wording()
-    claimant_id = _claimant_id(db, candidate)
+    claimant_id = _claimant_id(db, candidate.found, candidate.claimant)
     exact = matching.exact_match(db, wording, candidate.matches)
     known = exact if exact is not None else latecomers.repeated_by(wording)
     claim_id = known if known is not None else _propose(db, candidate, claimant_id)
@@ -234,12 +268,9 @@ def _file_one(
     return Filed(candidate.found, claim_id, known is None, candidate.matches)
 
 
-def _claimant_id(db: Database, candidate: _Candidate) -> int | None:
-    if candidate.claimant is None:
-        return None
-    is_outlet = candidate.found.kind is Kind.OUTLET
-    kind = ClaimantKind.OUTLET if is_outlet else candidate.found.speaker_kind
-    return claimants.get_or_add(db, candidate.claimant, kind)
+def _claimant_id(db: Database, found: ExtractedClaim, name: str | None) -> int | None:
+    kind = ClaimantKind.OUTLET if found.kind is Kind.OUTLET else found.speaker_kind
+    return None if name is None else claimants.get_or_add(db, name, kind)
 
 
 def _propose(db: Database, candidate: _Candidate, claimant_id: int | None) -> int:

@@ -100,6 +100,39 @@ def test_the_article_keeps_what_was_said_of_it(done, read, article):
     )  # fmt: skip
 
 
+def test_what_is_told_of_a_known_article_is_filled_in_or_said_to_be_kept(done, read, article):
+    done("ingest", article)
+    told = done("ingest", article, "--date", "2024-04-22", "--outlet", "The Daily").stderr
+    assert "Article 1 is known; filled in: outlet The Daily, date 2024-04-22\n0 new, " in told
+    [seen] = read("show", "1")["appearances"]
+    assert (seen["outlet"], seen["seen_on"]) == ("The Daily", "2024-04-22")
+    told = done("ingest", article, "--date", "2024-04-23").stderr
+    assert "Article 1 keeps the date '2024-04-22', not '2024-04-23': " in told
+
+
+def test_what_is_to_be_known_of_a_feed_is_told_once(done, tmp_path, desk_path):
+    entry = "<item><description>Rents rose by 5 percent in 2022, Ada Miller said.</description><link>https://a.example/{}</link></item>"
+    path = tmp_path / "feed.xml"
+    path.write_text(
+        f"<rss version='2.0'><channel><title>T</title>{entry.format(1)}{entry.format(2)}</channel>"
+    )
+    told = done("ingest", path).stderr
+    assert told.count("the feed is damaged") == 1
+    assert "2 articles: " in told
+
+
+def test_two_entries_of_a_feed_with_one_address_are_two_articles(done, read, tmp_path, desk_path):
+    entry = "<item><title>{0}</title><description>{0} rose by 5 percent in 2022, Ada Miller said.</description><link>https://a.example/live</link></item>"
+    path = tmp_path / "feed.xml"
+    path.write_text(
+        f"<rss version='2.0'><channel>{entry.format('Rents')}{entry.format('Wages')}</channel></rss>"
+    )
+    told = done("ingest", path).stderr
+    assert "version" not in told
+    assert "2 articles: 2 new" in told
+    assert "2 articles: 0 new, 0 repeat a claim of the desk, 2 known" in done("ingest", path).stderr
+
+
 def test_an_article_comes_through_a_pipe(done, read, desk_path):
     done("ingest", "-", stdin=ARTICLE.encode("utf-16"))
     assert any("40 million crowns" in row["text"] for row in read("list"))
@@ -133,6 +166,37 @@ def test_stopped_half_way_it_says_what_is_filed_and_the_next_run_goes_on(run, do
     assert stopped.stderr.endswith("3 new, 0 repeat a claim of the desk, 0 known, 0 skipped\n")
     monkeypatch.undo()
     assert "2 articles: 1 new, 0 repeat a claim of the desk, 3 known" in done("ingest", article.parent).stderr
+
+
+def test_stopped_within_an_article_it_counts_what_is_filed_of_it(run, done, article, monkeypatch):
+    from claimtrack.workflow import ingesting
+
+    monkeypatch.setattr(ingesting, "_ROWS", 1)
+    keep, kept = ingesting.matching.keep_index, []
+
+    def interrupted(*args, **more):
+        kept.append(args)
+        if len(kept) == 2:
+            raise KeyboardInterrupt
+        keep(*args, **more)
+
+    monkeypatch.setattr(ingesting.matching, "keep_index", interrupted)
+    stopped = run("ingest", article)
+    assert stopped.exit_code == 1
+    assert stopped.stderr.endswith("2 new, 0 repeat a claim of the desk, 0 known, 0 skipped\n")
+    assert "0 repeat a claim of the desk, 2 known" in done("ingest", article).stderr
+
+
+def test_stopped_before_anything_is_filed_it_says_so(run, article, monkeypatch):
+    from claimtrack.workflow import ingesting
+
+    def interrupted(*args):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ingesting, "_look_up", interrupted)
+    stopped = run("ingest", article)
+    assert (stopped.exit_code, stopped.stdout) == (1, "")
+    assert stopped.stderr == "Stopped before anything was filed: the same command again begins anew.\n"
 
 
 @pytest.mark.parametrize("dry", [[], ["--dry-run"]])

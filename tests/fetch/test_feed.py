@@ -99,6 +99,21 @@ def test_entities_that_multiply_do_not_fill_the_memory():
         assert sum(len(loaded.article.text) for loaded in piped(bomb)) < 1_000
 
 
+def test_a_date_that_cannot_be_read_is_told_with_its_entry():
+    item = (
+        "<item><title>Rents</title><description>Rents rose.</description><pubDate>a day ago</pubDate></item>"
+    )
+    (loaded,) = piped(rss(item))
+    assert loaded.article.published_on is None
+    assert loaded.warnings == ("the date of 'Rents' cannot be read, so it has none: 'a day ago'",)
+
+
+def test_a_json_feed_that_breaks_off_is_called_broken():
+    whole = '{"version": "https://jsonfeed.org/version/1.1", "items": [{"content_text": "Rents rose."}]}'
+    with pytest.raises(UnreadableSource, match=r"broken JSON .* cut off"):
+        piped(whole[:-3])
+
+
 def test_a_feed_may_be_called_xml(tmp_path):
     path = tmp_path / "feed.xml"
     path.write_text(

@@ -1,6 +1,7 @@
 """Any source goes in, articles come out, and what cannot be read is refused in one line with a remedy."""
 
 import io
+import os
 import shutil
 from pathlib import Path
 
@@ -145,7 +146,25 @@ def test_a_bad_file_does_not_stop_a_folder_and_is_told(folder):
     (folder / "a.txt").write_bytes(b"%PDF-1.7 ...")
     skipped = []
     assert len(list(read(str(folder), on_skip=skipped.append))) == 3
-    assert "a PDF" in str(*skipped)
+    assert "a PDF" in str(skipped[0])
+
+
+def test_what_nobody_reads_in_a_folder_is_named(folder):
+    skipped = []
+    list(read(str(folder), on_skip=skipped.append))
+    assert "photo.jpg in " in str(*skipped)
+
+
+def test_a_folder_with_nothing_to_read_says_what_is_in_it(tmp_path):
+    (tmp_path / "brief.zip").write_bytes(b"PK")
+    with pytest.raises(UnreadableSource, match=r"nothing to read in it, only brief\.zip"):
+        list(read(str(tmp_path)))
+
+
+def test_a_pipe_that_nobody_writes_to_is_refused_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(UnreadableSource, match="a named pipe"):
+        list(read(str(tmp_path / "pipe")))
 
 
 def test_without_a_callback_what_is_skipped_is_logged(folder, caplog):

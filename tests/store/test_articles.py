@@ -35,16 +35,18 @@ def test_an_article_is_its_address_and_its_text(desk, there, comes, is_same):
     assert (articles.get_or_add(desk, comes[0], source=comes[1]) == first) is is_same
 
 
-def test_the_version_before_is_the_newest_of_that_address_with_another_text(desk):
-    assert articles.find_previous(desk, A) is None
-    articles.add(desk, A)
-    assert articles.find_previous(desk, A) is None
-    second = articles.add(desk, B, previous_id=articles.find_previous(desk, B))
-    assert articles.get(desk, second)["previous_id"] == 1
-    assert articles.find_previous(desk, Article("Three.", url=URL)) == second
-    assert articles.find_previous(desk, Article("Three.", url=OTHER)) is None
-    assert articles.find_previous(desk, Article("Three.")) is None
-    assert articles.find_previous(desk, LINKED) is None
+def test_an_earlier_reading_has_another_text_and_is_the_newest_of_its_address(desk):
+    def earlier(article, source=None):
+        return [row["id"] for row in articles.earlier_readings(desk, article, source)]
+
+    assert earlier(A) == []
+    first = articles.add(desk, A)
+    assert (earlier(A), earlier(B)) == ([], [first])
+    second = articles.add(desk, B, previous_id=first)
+    assert earlier(Article("Three.", url=URL)) == [second]
+    assert earlier(Article("Three.", url=OTHER)) == []
+    assert earlier(Article("Three.")) == []
+    assert earlier(LINKED) == []
 
 
 @pytest.mark.parametrize("article_id", [1, -1, 10**18])

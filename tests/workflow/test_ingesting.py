@@ -7,6 +7,7 @@ from claimtrack.core.model import Article, Status
 from claimtrack.store import appearances, claims
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import desk as work
+from claimtrack.workflow import ingesting
 from claimtrack.workflow.extracting import Extractor
 from claimtrack.workflow.ingesting import ingest_article
 
@@ -139,19 +140,109 @@ def test_a_file_name_used_again_for_another_article_is_no_version_of_the_first(i
         ({"source": "a/brief.txt"}, {"source": "b/brief.txt"}),
         ({"source": "-"}, {"source": "-"}),
         ({"source": None}, {"source": None}),
-        ({"source": "a.txt"}, {"source": "a.txt", "url": URL}),
-        ({"source": "a.txt", "url": URL}, {"source": "a.txt"}),
+        ({"source": "a.txt", "url": URL}, {"source": "a.txt", "url": "https://reprint.example/1"}),
+        ({"source": "a.txt", "outlet": "The Reprint"}, {"source": "a.txt"}),
         ({"source": "feed.xml", "title": "One"}, {"source": "feed.xml", "title": "Two"}),
-        (
-            {"source": "a.txt", "published_on": "2024-04-22"},
-            {"source": "a.txt", "published_on": "2024-04-23"},
-        ),
+        ({"source": "a.txt", "url": URL}, {"source": "-"}),
     ],
 )
-def test_nor_is_the_same_text_that_comes_from_elsewhere_or_of_another_day(ingest, earlier, later):
+def test_nor_is_the_same_text_that_comes_from_elsewhere(ingest, earlier, later):
     ingest(**{"url": None, **earlier})
     done = ingest(f"Reprinted. {TEXT}", **{"url": None, **later})
     assert (done.previous_id, counts(done)) == (None, (0, 3, 0, 0))
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        # Who reads the corrected file tells the day of the correction.
+        ({"published_on": "2024-04-22"}, {"published_on": "2024-04-23"}),
+        # The address is told the first time, or not before the second.
+        ({"url": URL}, {"url": None}),
+        ({"url": None}, {"url": URL}),
+        ({"outlet": None}, {"outlet": "The Daily"}),
+    ],
+)
+def test_a_corrected_file_is_a_new_version_whatever_more_is_told_of_it(ingest, desk, earlier, later):
+    ingest(**{"url": None, "source": "a.txt", **earlier})
+    done = ingest(f"Corrected. {TEXT}", **{"url": None, "source": "a.txt", **later})
+    assert (done.previous_id, counts(done)) == (1, (0, 0, 3, 0))
+    rows = list(desk.query("select url, published_on from articles order by id"))
+    # What was told of the first holds for the second, where nothing else is told.
+    assert rows[1] == {name: later.get(name) or earlier.get(name) or rows[0][name] for name in rows[0]}
+    assert [row["appearances"] for row in desk.query("select appearances from claim_overview")] == [1, 1, 1]
+
+
+def test_two_articles_under_one_address_are_each_followed_through_their_changes(ingest):
+    # A live page: each entry of its feed has the page's address.
+    first = ingest(title="Rents")
+    other = ingest(
+        "“Exports doubled,” said Cleo Dale.", (("Exports doubled", "Cleo Dale", 0.9),), title="Trade"
+    )
+    changed = ingest(f"Corrected. {TEXT}", title="Rents")
+    assert (other.previous_id, changed.previous_id) == (None, first.article_id)
+    assert counts(changed) == (0, 0, 3, 0)
+
+
+def test_what_is_told_of_a_known_article_is_filled_in_and_history_keeps_who_did(ingest, desk):
+    ingest(url=None, outlet=None, published_on=None, source="a.txt")
+    told = {"url": URL, "outlet": "The Daily", "published_on": "2024-04-22", "title": "Prices"}
+    done = ingest(**told, source="a.txt")
+    assert (done.is_new_article, counts(done), done.filled) == (False, (0, 0, 3, 0), told)
+    [row] = desk.query("select url, outlet, published_on, title from articles")
+    assert row == told
+    # The outlet's own sentence is its claim from now on.
+    assert claims.get(desk, 3).claimant == "The Daily"
+    changed = desk.query(
+        "select distinct actor from history where table_name = 'articles' and operation = 'update'"
+    )
+    assert [row["actor"] for row in changed] == ["ingest"]
+    again = ingest(**told, source="a.txt")
+    assert (again.filled, again.kept) == ({}, {})
+
+
+def test_what_is_told_otherwise_of_a_known_article_is_kept_and_said(ingest, desk):
+    ingest(outlet="The Daily", published_on="2024-04-22")
+    done = ingest(outlet="The Weekly", published_on="2024-04-22")
+    assert done.kept == {"outlet": ("The Daily", "The Weekly")}
+    assert [row["outlet"] for row in desk.query("select outlet from articles")] == ["The Daily"]
+
+
+def test_a_day_that_is_told_later_tells_when_the_claims_were_made_that_nobody_touched(desk):
+    text = (
+        "Rents rose by 5 percent in 2022, Ada Miller said on Monday. Wages fell by 3 percent in 2023, Ben Cole said on "
+        "Tuesday. Exports doubled in 2021, Cleo Dale said on Monday."
+    )
+    first = ingest_article(desk, Article(text=text), source="a.txt", actor="ada")
+    opened, mended, waiting = (one.claim_id for one in first.filed)
+    work.set_status(desk, opened, Status.OPEN, actor="ada")
+    with write_transaction(desk, "ada"):
+        claims.set_claimed_on(desk, mended, "2024-01-01")
+        claims.set_claimed_on(desk, mended, None)
+    ingest_article(desk, Article(text=text, published_on="2024-04-24"), source="a.txt", actor="ben")
+    assert [claims.get(desk, one).claimed_on for one in (opened, mended, waiting)] == [
+        None,
+        None,
+        "2024-04-22",
+    ]
+
+
+def test_a_very_long_article_is_filed_in_parts_and_goes_on_after_an_interrupt(desk, ingest, monkeypatch):
+    monkeypatch.setattr(ingesting, "_ROWS", 1)
+    look_up, asked = ingesting._look_up, []
+
+    def interrupted(*args):
+        asked.append(args)
+        if len(asked) == 3:
+            raise KeyboardInterrupt
+        return look_up(*args)
+
+    monkeypatch.setattr(ingesting, "_look_up", interrupted)
+    with pytest.raises(ingesting.Stopped) as stopped:
+        ingest()
+    assert counts(stopped.value.done) == (2, 0, 0, 0)
+    assert proposed(desk) == [PRICES, WAGES]
+    assert counts(ingest()) == (1, 0, 2, 0)
 
 
 def test_a_claim_inside_another_one_is_skipped_and_not_called_known(ingest):
