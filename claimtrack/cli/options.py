@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.core.errors import ClaimtrackError
+from claimtrack.core.legible import legible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -73,12 +74,13 @@ class Session:
     @contextmanager
     def writing(self) -> Iterator[Database]:
         """The desk, created first where there is none yet."""
+        from claimtrack.cli.output import say
         from claimtrack.store.database import is_unmade
         from claimtrack.workflow.setup import init_desk
 
         # Whoever makes it at the same time may be first: then there is nothing left to tell.
         if is_unmade(self.path) and init_desk(self.path, actor=self.actor):
-            click.echo(f"Created the desk {self.path}: there was none", err=True)
+            say(f"Created the desk {self.path}: there was none")
         with self.reading() as db:
             tell_of_waiting(db, "they are taken in now, which takes a while the first time")
             yield db
@@ -112,7 +114,7 @@ class Words(click.types.StringParamType):
     """Words to keep or to look up: bytes that are no UTF-8 are refused, for no desk can hold them."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The words."""
+        """The words, spelled as they are filed."""
         words = str(super().convert(value, param, ctx))
         try:
             words.encode()
@@ -120,7 +122,7 @@ class Words(click.types.StringParamType):
             # Python passes such a byte on as half a surrogate pair: shown is the byte.
             shown = words[:60].encode("utf-8", "backslashreplace").decode().replace("\\udc", "\\x")
             self.fail(f"'{shown}' is not text in UTF-8: type it as UTF-8, then try again", param, ctx)
-        return words
+        return legible(words)
 
 
 class Place(click.types.StringParamType):

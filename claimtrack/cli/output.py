@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 import sys
 import unicodedata
@@ -13,11 +14,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.core.errors import ClaimtrackError
+from claimtrack.core.legible import legible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 Row = dict[str, Any]
+
+# JSON escapes the other control characters itself.
+_ACTING = re.compile("[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 # One cell of a thousand characters would pad every row of its table to that width.
 _WIDEST = 160
@@ -39,7 +44,7 @@ def plural(count: int, noun: str) -> str:
 
 
 def printable(text: str) -> str:
-    """The text with control characters and direction overrides made visible.
+    """The text as it is seen, with control characters and direction overrides made visible.
 
     A claim comes from anywhere: printed raw, an escape sequence in it could repaint the terminal, and
     an override could show the words in another order than they are stored.
@@ -48,7 +53,7 @@ def printable(text: str) -> str:
         character
         if character in _HARMLESS or unicodedata.category(character) not in ("Cc", "Cf", "Cs")
         else f"\\u{ord(character):04x}"
-        for character in text
+        for character in legible(text)
     )
 
 
@@ -86,7 +91,7 @@ def write_rows(
         _write_json_array(rows)
     elif output_format == "ndjson":
         for row in rows:
-            click.echo(json.dumps(row, ensure_ascii=False))
+            click.echo(_json(row))
     elif output_format == "csv":
         _write_csv(rows, keys)
     else:
@@ -101,7 +106,7 @@ def _write_utf8() -> None:
 def write_json(value: Any) -> None:
     """Print one value as JSON."""
     _write_utf8()
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    click.echo(_json(value, indent=2))
 
 
 def _write_json_array(rows: Iterable[Row]) -> None:
@@ -112,7 +117,7 @@ def _write_json_array(rows: Iterable[Row]) -> None:
     separator = "["
     try:
         for row in rows:
-            click.echo(separator + json.dumps(row, ensure_ascii=False))
+            click.echo(separator + _json(row))
             separator = ","
     except ClaimtrackError:
         click.echo("[]" if separator == "[" else "]")
@@ -135,8 +140,16 @@ def _write_csv(rows: Iterable[Row], keys: Sequence[str]) -> None:
 
 
 def _cell(value: Any) -> Any:
-    """Lists and objects as JSON text, the rest as it is."""
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, (list, tuple, dict)) else value
+    """Lists and objects as JSON text, the rest as it is; what would act on a terminal is made visible on one."""
+    if isinstance(value, (list, tuple, dict)):
+        return _json(value)
+    return printable(value) if isinstance(value, str) and sys.stdout.isatty() else value
+
+
+def _json(value: Any, *, indent: int | None = None) -> str:
+    """The value as JSON in which nothing acts on a terminal: its escapes stand for the same characters."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _ACTING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 
 def write_table(rows: Sequence[Row], columns: Mapping[str, str] | None = None, *, err: bool = False) -> None:

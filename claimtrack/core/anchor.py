@@ -6,6 +6,8 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from claimtrack.core.legible import Legible, legible
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -45,7 +47,8 @@ def _occurrences(text: str, quote: str) -> Iterator[int]:
 
 
 def nearest(text: str, words: str, start: int) -> tuple[int, int] | None:
-    """The span where these words stand closest to `start`, however the lines break; None where they do not."""
-    pattern = r"\s+".join(map(re.escape, words.split()))
-    spans = [match.span() for match in re.finditer(pattern, text)] if pattern else []
+    """The span where these words stand closest to `start`, however lines break or accents are spelled; else None."""
+    pattern = r"\s+".join(map(re.escape, legible(words).split()))
+    read = Legible(text)
+    spans = [read.span(*match.span()) for match in re.finditer(pattern, read.text)] if pattern else []
     return min(spans, key=lambda span: abs(span[0] - start), default=None)

@@ -8,6 +8,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from claimtrack.core.errors import InvalidValue
+from claimtrack.core.legible import legible
 
 # The schema checks the same limits.
 MAX_CLAIM = 10_000
@@ -25,9 +26,9 @@ _UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
 
 
 def clean_line(text: str) -> str:
-    """The text on one line: runs of white space become a space, NUL goes, a broken byte becomes U+FFFD.
+    """The text on one line, as it is seen: runs of white space become a space, NUL goes, a broken byte becomes U+FFFD.
 
-    Text of which nothing would be seen (a zero-width space, a byte-order mark) is none.
+    Accents are composed, and soft hyphens and zero-width spaces go, as `legible` tells. Text of which nothing would be seen (a zero-width space, a byte-order mark) is none.
     """
     return " ".join(_storable(text).split()) if _is_visible(text) else ""
 
@@ -37,7 +38,7 @@ def _is_visible(text: str) -> bool:
 
 
 def _storable(text: str) -> str:
-    return _LONE_SURROGATE.sub("\ufffd", text.replace("\0", ""))
+    return _LONE_SURROGATE.sub("\ufffd", legible(text.replace("\0", "")))
 
 
 def clean_name(text: str) -> str:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.legible import legible
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -132,8 +133,8 @@ def _hits(db: Database, claimant_id: int | None, words: list[str], limit: int) -
 
 
 def _search_words(query: str) -> list[str]:
-    """The words and "quoted phrases" of a query, without marks that stand alone."""
-    parts = re.findall(r'"([^"]+)"|(\S+)', query.replace("\0", " "))
+    """The words and "quoted phrases" of a query as they are filed, without marks that stand alone."""
+    parts = re.findall(r'"([^"]+)"|(\S+)', legible(query.replace("\0", " ")))
     words = [(phrase or word).replace('"', "") for phrase, word in parts]
     return [word for word in words if re.search(r"\w", word)]
 

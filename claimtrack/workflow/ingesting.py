@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract import Options
     from claimtrack.workflow.recognising import Standing
 
-_ROWS = 500
+_ROWS = 1_000
 """Claims that are filed in one transaction."""
 
 
@@ -88,13 +88,14 @@ class _Candidate:
     """An extracted claim with what the desk holds like it, looked up before the write lock."""
 
     found: ExtractedClaim
+    words: str
     claimant: str | None
     matches: tuple[Match, ...]
 
     def wording(self) -> Statement:
         """What makes it an exact repeat: in an outlet's own voice the words alone, whichever outlet prints them."""
         claimant = None if self.found.kind is Kind.OUTLET else self.claimant
-        return Statement(self.found.text, claimant, self.found.claimed_on)
+        return Statement(self.words, claimant, self.found.claimed_on)
 
 
 def ingest_article(
@@ -115,7 +116,7 @@ def ingest_article(
     not proposed twice. What is told of a known article and was not known of it is filled in. Without
     `options`, those in force on the desk hold.
 
-    Most articles are one transaction; of a very long one each few hundred claims are. Raises Stopped at an interrupt
+    Most articles are one transaction; of a very long one each thousand claims are. Raises Stopped at an interrupt
     after the first: called again, it goes on from there.
     """
     options = options or options_in_force(db)
@@ -206,9 +207,11 @@ def _outcome(standing: Standing, held: _Held, filed: list[Filed], done: int) -> 
 
 
 def _look_up(db: Database, article: Article, found: ExtractedClaim, vocabulary: Vocabulary) -> _Candidate:
-    claimant = _claimant_name(article, found)
-    statement = Statement(found.text, claimant, found.claimed_on)
-    return _Candidate(found, claimant, tuple(matching.look_up_repeats(db, statement, vocabulary=vocabulary)))
+    words, claimant = clean_line(found.text), _claimant_name(article, found)
+    statement = Statement(words, claimant, found.claimed_on)
+    return _Candidate(
+        found, words, claimant, tuple(matching.look_up_repeats(db, statement, vocabulary=vocabulary))
+    )
 
 
 def _claimant_name(article: Article, found: ExtractedClaim) -> str | None:
@@ -256,7 +259,7 @@ def _file_one(
     known = exact if exact is not None else latecomers.repeated_by(wording)
     claim_id = known if known is not None else _propose(db, candidate, claimant_id)
     if known is None:
-        latecomers.add(claim_id, candidate.found.text, candidate.claimant)
+        latecomers.add(claim_id, candidate.words, candidate.claimant)
     appearances.add_extracted(
         db,
         candidate.found,
@@ -277,7 +280,7 @@ def _propose(db: Database, candidate: _Candidate, claimant_id: int | None) -> in
     found = candidate.found
     claim_id = claims.add(
         db,
-        clean_line(found.text),
+        candidate.words,
         claimant_id=claimant_id,
         claimed_on=found.claimed_on,
         status=Status.PROPOSED,

@@ -14,8 +14,8 @@ from claimtrack.cli.output import printable
 
 COMMAND = [sys.executable, "-m", "claimtrack"]
 HOSTILE = 'Prices "fell",\n=1+1; \x1b[31mred\x07 \u202eevil\u2066 \u200b naïve 🙂 أسعار'
-# What a claim keeps of it: one line.
-STORED = 'Prices "fell", =1+1; \x1b[31mred\x07 \u202eevil\u2066 \u200b naïve 🙂 أسعار'
+# What a claim keeps of it: one line, without what hides in or between words.
+STORED = 'Prices "fell", =1+1; \x1b[31mred\x07 \u202eevil\u2066 naïve 🙂 أسعار'
 
 LIST_KEYS = {"id", "text", "claimant", "status", "rating", "appearances", "evidence", "url"}
 READING = [
@@ -39,6 +39,19 @@ def test_a_table_makes_escapes_and_overrides_visible(done, hostile, command):
     out = done(*command).output
     assert not {"\x1b", "\x07", "\u202e", "\u2066", "\u200b"} & set(out)
     assert "\\u001b" in out or command[0] == "doctor"
+
+
+@pytest.mark.parametrize("output_format", ["json", "ndjson"])
+def test_json_holds_them_as_escapes(done, hostile, output_format):
+    out = done("list", "--format", output_format).stdout
+    assert not {"\x1b", "\x07", "\u202e", "\u2066"} & set(out)
+
+
+@pytest.mark.parametrize(
+    "command", [("list", "--since", "\x1b[31mx"), ("show", "\x1b[31mx"), ("ingest", "\x1b[31mx")]
+)
+def test_what_was_typed_wrong_is_told_with_them_visible(run, desk_path, command):
+    assert "\x1b" not in run(*command).stderr
 
 
 def test_talk_makes_them_visible_too(done, run, hostile):

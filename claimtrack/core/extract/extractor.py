@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ from claimtrack.core.extract.voices import (
     mark_lost_quotes,
 )
 from claimtrack.core.extract.wrapping import joined
+from claimtrack.core.legible import Legible
 from claimtrack.core.model import Article, ExtractedClaim, Kind
 
 if TYPE_CHECKING:
@@ -76,8 +77,28 @@ class _Page:
 
 def extract(article: Article, options: Options = Options()) -> list[ExtractedClaim]:
     """Every claim of the article in the order of its text; pure and deterministic."""
-    if not (article.text or "").strip():
+    source = article.text or ""
+    if not source.strip():
         return []
+    read = Legible(source)
+    rows = _extract(replace(article, text=read.text), options)
+    return rows if read.text == source else [_in_source(row, source, read) for row in rows]
+
+
+def _in_source(row: ExtractedClaim, source: str, read: Legible) -> ExtractedClaim:
+    """The row with the words of the source, verbatim."""
+    start, end = read.span(row.start, row.end)
+    return replace(
+        row,
+        text=source[start:end],
+        start=start,
+        end=end,
+        context_before=source[max(0, start - _CONTEXT) : start],
+        context_after=source[end : end + _CONTEXT],
+    )
+
+
+def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
     page = _Page(article, options)
     read = _drafted(page)
     conversation = Conversation(page.plain, cast_of(page.plain, page.hidden))

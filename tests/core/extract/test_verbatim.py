@@ -33,3 +33,24 @@ def test_a_wrong_span_of_words_that_occur_twice_is_dropped(claim):
 @pytest.mark.parametrize("spoiled", [{"text": ""}, {"start": -5}, {"end": 10_000}])
 def test_a_span_outside_the_text_is_not_verbatim(claim, spoiled):
     assert not is_verbatim(ARTICLE, replace(claim, **spoiled))
+
+
+def test_words_with_hidden_signs_and_decomposed_accents_are_read_as_they_are_seen_and_quoted_as_they_stand():
+    seen = (
+        "Unemployment fell by 12 percent in 2023, minister José García said.\n\n“We built 40,000 homes,” García told "
+        "reporters. A re-elected mayor spoke."
+    )
+    text = (
+        seen.replace("employ", "em\u00adploy").replace("homes", "ho\u200bmes").replace("Garc", "Gar\u00adc")
+    )
+    text = "\ufeff" + text.replace("é", "e\u0301").replace("í", "i\u0301")
+    there, rows = extract(Article(seen)), extract(Article(text))
+    assert [(row.speaker, row.kind, row.score) for row in rows] == [
+        (row.speaker, row.kind, row.score) for row in there
+    ]
+    assert [row.speaker for row in rows][:2] == ["José García", "José García"]
+    assert rows[0].text == "Unem\u00adployment fell by 12 percent in 2023"
+    for row in rows:
+        assert is_verbatim(Article(text), row)
+        assert text[row.end :].startswith(row.context_after)
+        assert text[: row.start].endswith(row.context_before)

@@ -1,0 +1,85 @@
+"""What a reader sees of a text: letters in one spelling, and nothing in a word that is not seen.
+
+A soft hyphen is a place where a word may be broken, a zero-width space the same; files from a Mac spell "é" as two
+characters. Words are read, filed and looked up without them; what an article holds stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+
+_LATIN = "[A-Za-z0-9\u00c0-\u024f]"
+# Joiners and direction marks carry meaning in other scripts and between emoji, not beside Latin letters. A zero-width
+# space between a full stop and a word stands for a space: the sentence reader sees one there.
+_HIDDEN = (
+    "\u00ad(?:[ \t]*\r?\n[ \t]*(?=[^\\W\\d_]))?"
+    "|(?<![.!?:;,])[\u200b\u2060\ufeff]+|[\u200b\u2060\ufeff]+(?!\\w)"
+    f"|(?<={_LATIN})[\u200c-\u200f]+|[\u200c-\u200f]+(?={_LATIN})"
+)
+_UNSEEN = re.compile(_HIDDEN)
+_ODD = re.compile(rf"{_HIDDEN}|\w[\u0300-\u036f\u3099\u309a]+|[\u1100-\u11ff]+")
+_SIGNS = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+
+
+def legible(text: str) -> str:
+    """The text as it is seen."""
+    pattern = _pattern(text)
+    return pattern.sub(_seen, text) if pattern else text
+
+
+def _pattern(text: str) -> re.Pattern[str] | None:
+    """What finds the odd places of this text; None where there are none, as in most."""
+    if text.isascii():
+        return None
+    if not unicodedata.is_normalized("NFC", text):
+        return _ODD
+    return None if _SIGNS.isdisjoint(text) else _UNSEEN
+
+
+def _seen(odd: re.Match[str]) -> str:
+    return "" if odd[0][0] in _SIGNS else unicodedata.normalize("NFC", odd[0])
+
+
+class Legible:
+    """A text as it is seen, in `text`, with the way back from each of its places to the text it came from."""
+
+    def __init__(self, source: str) -> None:
+        # Pieces that follow each other: where each begins as seen, and the stretch of the source that it shows.
+        self._seen_from: list[int] = []
+        self._shown: list[tuple[int, int]] = []
+        self._composed: list[bool] = []
+        parts: list[str] = []
+        length = at = 0
+
+        def piece(words: str, start: int, end: int, *, composed: bool = False) -> None:
+            nonlocal length
+            if words:
+                self._seen_from.append(length)
+                self._shown.append((start, end))
+                self._composed.append(composed)
+                parts.append(words)
+                length += len(words)
+
+        pattern = _pattern(source)
+        for odd in pattern.finditer(source) if pattern else ():
+            piece(source[at : odd.start()], at, odd.start())
+            piece(_seen(odd), odd.start(), odd.end(), composed=True)
+            at = odd.end()
+        piece(source[at:], at, len(source))
+        self.text = "".join(parts)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the source holds what is seen from `start` to `end`, which is not empty (code points)."""
+        # From its first character to its last: what is hidden at either end is no part of it.
+        return self._place(start)[0], self._place(end - 1)[1]
+
+    def _place(self, at: int) -> tuple[int, int]:
+        """The stretch of the source that shows one character; a letter with its accents is one stretch."""
+        piece = bisect_right(self._seen_from, at) - 1
+        start, end = self._shown[piece]
+        if self._composed[piece]:
+            return start, end
+        start += at - self._seen_from[piece]
+        return start, start + 1
