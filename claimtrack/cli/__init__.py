@@ -90,9 +90,6 @@ class DeskGroup(click.Group):
         """Run the command; what went wrong comes out as one line with its remedy and exit code 1."""
         try:
             return super().invoke(ctx)
-        except click.ClickException as error:
-            error.message = printable(error.message)
-            raise
         except ClaimtrackError as error:
             raise click.ClickException(printable(str(error))) from error
         except sqlite3.Error as error:

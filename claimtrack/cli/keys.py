@@ -23,13 +23,13 @@ class Keyboard:
     """
 
     def __init__(self) -> None:
-        self._terminal = sys.stdin.isatty()
+        self.is_piped = not sys.stdin.isatty()
         self._typed_ahead = ""
         self._after_key = False
 
     def key(self) -> str:
         """The next key; a key that sends several characters (an arrow) comes as one."""
-        return self._pressed() if self._terminal else self._piped()
+        return self._piped() if self.is_piped else self._pressed()
 
     def _pressed(self) -> str:
         try:
@@ -53,7 +53,7 @@ class Keyboard:
 
         Raises click.Abort at Ctrl-C and Ctrl-D.
         """
-        if not self._terminal:
+        if self.is_piped:
             return self._piped_line() or default
         typed, end, self._typed_ahead = re.split(r"([\r\n]|$)", self._typed_ahead, maxsplit=1)
         if end:

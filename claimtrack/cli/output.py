@@ -142,7 +142,7 @@ def _write_csv(rows: Iterable[Row], keys: Sequence[str]) -> None:
 def _cell(value: Any) -> Any:
     """Lists and objects as JSON text, the rest as it is; what would act on a terminal is made visible on one."""
     if isinstance(value, (list, tuple, dict)):
-        return _json(value)
+        value = json.dumps(value, ensure_ascii=False)
     return printable(value) if isinstance(value, str) and sys.stdout.isatty() else value
 
 

@@ -11,7 +11,7 @@ from claimtrack.cli.keys import QUIT, Keyboard
 from claimtrack.cli.options import COUNT, SCORE, Session, format_option, pass_session
 from claimtrack.cli.output import Row, printable, say, write_rows
 from claimtrack.core.decisions import Decision, Ruling
-from claimtrack.core.errors import ClaimtrackError, InvalidValue
+from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Kind, Status
 
 if TYPE_CHECKING:
@@ -140,14 +140,19 @@ class Sitting:
         self._done: list[Decided] = []
 
     def run(self) -> None:
-        """Ask about each claim until the queue or the person is done."""
+        """Ask about each claim until the queue or the person is done.
+
+        Raises InvalidValue for a piped key that decides nothing: it was meant for this claim, and what follows it
+        for the next.
+        """
         try:
             while len(self._done) < len(self._ids):
                 if not self._ask():
                     break
         except (click.Abort, KeyboardInterrupt):
             say("")
-        say(_summary([done.ruling.decision for done in self._done]))
+        finally:
+            say(_summary([done.ruling.decision for done in self._done]))
 
     def _ask(self) -> bool:
         """Show the next claim and obey a key; False to stop."""
@@ -168,12 +173,17 @@ class Sitting:
                 if self._obey(key, current):
                     return True
             except ClaimtrackError as error:
+                if self._keyboard.is_piped:
+                    after = "what was piped after it is not read"
+                    raise InvalidValue(f"at claim {current.claim.id}, key {key}: {error}; {after}") from error
                 say(f"Error: {error}")
 
     def _obey(self, key: str, current: Case) -> bool:
         """Whether the key moved on to another claim."""
         if key == UNDO:
             return self._undo()
+        if key not in KEYS and self._keyboard.is_piped:
+            raise InvalidValue(f"no key; the keys are {', '.join(KEYS)}")
         if key == HELP or key not in KEYS:
             say("\n".join(f"  {name}  {meaning}" for name, meaning in KEYS.items()))
             return False
@@ -213,8 +223,7 @@ class Sitting:
         from claimtrack.workflow.triage import undo
 
         if not self._done:
-            say("Nothing to undo.")
-            return False
+            raise Refused("there is nothing to undo in this sitting")
         undo(self._db, self._done[-1], actor=self._actor)
         ruling = self._done.pop().ruling
         click.echo(f"claim {ruling.claim_id}: {ruling.decision} undone")

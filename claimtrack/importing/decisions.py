@@ -9,7 +9,7 @@ from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.errors import InvalidValue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 READ = ("id", "decision", "text", "speaker", "quote", "other", "note")
 """The columns that decide; all but the first two may be missing."""
@@ -19,28 +19,29 @@ SHOWN = ("score", "kind", "reasons", "flags", "matches", "url")
 _KEYS = {str(decision)[0]: decision for decision in Decision}
 
 
-def read_decisions(lines: Iterable[str]) -> list[tuple[int, Ruling]]:
+def read_decisions(lines: Iterable[str]) -> list[tuple[int, Ruling | InvalidValue]]:
     """The decisions of a CSV file, each with its line number; a row without a decision is left out.
 
-    Columns may be separated by commas, semicolons or tabs. Raises InvalidValue that names every bad line.
+    In the place of a bad line stands what is wrong with it. Columns may be separated by commas, semicolons or tabs.
+    Raises InvalidValue where the columns are not those of a file of decisions.
     """
     content = [line.removeprefix("\ufeff") for line in lines]
     if not any(line.strip() for line in content):
         raise InvalidValue("the file of decisions is empty: it needs a first line such as id,decision")
     reader = csv.DictReader(content, delimiter=_delimiter(content[0]), restkey="")
     _check_columns(reader.fieldnames or [])
-    rulings, errors = [], []
+    read: list[tuple[int, Ruling | InvalidValue]] = []
+    decided: dict[int, int] = {}
     for row in reader:
         try:
             ruling = _ruling(_cells(row))
+            if ruling and (before := decided.setdefault(ruling.claim_id, reader.line_num)) != reader.line_num:
+                raise InvalidValue(f"claim {ruling.claim_id} is decided in line {before} already")
         except InvalidValue as error:
-            errors.append(f"line {reader.line_num}: {error}")
+            read.append((reader.line_num, error))
         else:
-            rulings += [(reader.line_num, ruling)] if ruling else []
-    errors += _twice(rulings)
-    if errors:
-        raise InvalidValue("\n".join(errors))
-    return rulings
+            read += [(reader.line_num, ruling)] if ruling else []
+    return read
 
 
 def _delimiter(header: str) -> str:
@@ -98,11 +99,3 @@ def _id(text: str) -> int:
     if not (text.isascii() and text.isdigit()):
         raise InvalidValue(f"not the id of a claim: {text!r}")
     return int(text)
-
-
-def _twice(rulings: list[tuple[int, Ruling]]) -> Iterator[str]:
-    seen: dict[int, int] = {}
-    for line, ruling in rulings:
-        if ruling.claim_id in seen:
-            yield f"line {line}: claim {ruling.claim_id} is decided in line {seen[ruling.claim_id]} already"
-        seen.setdefault(ruling.claim_id, line)

@@ -72,7 +72,9 @@ class Decided:
 def queue(
     db: Database, *, article_id: int | None = None, min_score: float = 0.0, limit: int | None = None
 ) -> list[int]:
-    """The ids of the proposed claims, most worth checking first. `min_score` is 0..1."""
+    """The ids of the proposed claims, most worth checking first. `min_score` is 0..1. Raises NotFound for no article."""
+    if article_id is not None:
+        articles.get(db, article_id)
     rows = views.proposed(db, article_id=article_id, min_score=min_score, limit=limit)
     return [row["id"] for row in rows]
 
@@ -124,15 +126,19 @@ def undo(db: Database, decided: Decided, *, actor: str | None) -> None:
         rewinding.rewind(db, decided.after, decided.until)
 
 
-def decide_all(db: Database, rulings: Iterable[tuple[int, Ruling]], *, actor: str | None) -> list[Decided]:
+def decide_all(
+    db: Database, rulings: Iterable[tuple[int, Ruling | InvalidValue]], *, actor: str | None
+) -> list[Decided]:
     """Carry out the decisions of a file, each given with its line number: all of them or none.
 
-    Raises InvalidValue that names every line that cannot be carried out.
+    Raises InvalidValue that names every line that cannot be read or carried out.
     """
     done, errors = [], []
     with write_transaction(db, actor):
         for line, ruling in rulings:
             try:
+                if isinstance(ruling, InvalidValue):
+                    raise ruling
                 done.append(decide(db, ruling, actor=actor))
             except ClaimtrackError as error:
                 errors.append(f"line {line}: {error}")

@@ -47,25 +47,49 @@ def test_the_page_on_triage_tells_every_key_and_every_column():
     ("keys", "expected"),
     [
         ("ara", ["open", "rejected", "open"]),
-        # White space and unknown keys decide nothing.
-        ("a\nz r\n\ns", ["open", "rejected", "proposed"]),
+        # White space between keys decides nothing, nor does asking for the keys.
+        ("a\n? r\n\ns", ["open", "rejected", "proposed"]),
         # The end of the pipe is the end of the sitting, and what was decided stays.
         ("a", ["open", "proposed", "proposed"]),
         ("aqr", ["open", "proposed", "proposed"]),
         ("d2\n", ["parked", "proposed", "proposed"]),
         ("d\n2\nr", ["parked", "rejected", "proposed"]),
         ("aru", ["open", "proposed", "proposed"]),
-        ("aruuu", ["proposed", "proposed", "proposed"]),
+        ("aruu", ["proposed", "proposed", "proposed"]),
         ("aruusr", ["proposed", "rejected", "proposed"]),
-        # A refused decision leaves the claim on the table for another key.
-        ("d99\nr", ["rejected", "proposed", "proposed"]),
-        ("dx\nr", ["rejected", "proposed", "proposed"]),
-        ("d\n\nr", ["rejected", "proposed", "proposed"]),
     ],
 )
 def test_keys_through_a_pipe_decide(run, triaged, keys, expected):
     result = run(keys=keys)
     assert (result.exit_code, statuses(triaged)) == (0, expected), result.output
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected", "told"),
+    [
+        (
+            "azr",
+            ["open", "proposed", "proposed"],
+            "at claim 2, key z: no key; the keys are a, e, r, d, s, u, q, ?",
+        ),
+        ("ad99\nr", ["open", "proposed", "proposed"], "at claim 2, key d: no claim 99"),
+        ("dx\nr", ["proposed"] * 3, "key d: not the id of a claim: 'x'"),
+        ("d\n\nr", ["proposed"] * 3, "key d: a duplicate needs the id"),
+        ("ur", ["proposed"] * 3, "key u: there is nothing to undo"),
+    ],
+)
+def test_a_piped_key_that_decides_nothing_ends_it_before_the_next_one_decides_about_the_wrong_claim(
+    run, triaged, keys, expected, told
+):
+    result = run(keys=keys)
+    assert (result.exit_code, statuses(triaged)) == (1, expected)
+    assert told in result.stderr
+    assert ("1 accepted" if "open" in expected else "Nothing was decided.") in result.stderr
+
+
+def test_an_article_that_is_not_there_is_told(run):
+    result = run("--article", "999")
+    assert (result.exit_code, result.stderr) == (1, "Error: no article 999 on this desk\n")
 
 
 def test_a_claim_of_a_plain_file_is_shown_with_the_file_it_stands_in_and_as_the_articles_own(
@@ -164,9 +188,10 @@ def test_decisions_come_from_standard_input_and_their_outcome_as_json(run):
 
 
 def test_a_bad_line_stops_the_whole_file_with_its_number(run, triaged):
-    result = run("--decisions", "-", keys="id,decision\n1,accept\n99,accept\n")
+    result = run("--decisions", "-", keys="id,decision\n1,accept\n99,accept\nx,reject\n")
     assert (result.exit_code, statuses(triaged)) == (1, ["proposed"] * 3)
     assert "line 3: no claim 99" in result.stderr
+    assert "line 4: not the id of a claim: 'x'\nnothing was decided" in result.stderr
 
 
 def test_list_and_decisions_exclude_each_other(run):
