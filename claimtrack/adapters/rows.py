@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import Options, Sentence, score
 from claimtrack.core.extract.reading import plain
-from claimtrack.core.model import ExtractedClaim
+from claimtrack.core.model import CONTEXT, ExtractedClaim
 
 if TYPE_CHECKING:
     from claimtrack.core.model import Article, Kind
 
-_CONTEXT = 200
 """Characters of context kept on either side of a claim."""
 
 
@@ -38,6 +37,6 @@ def claim_at(
         score=worth,
         checkworthy=worth >= options.threshold,
         reasons=reasons,
-        context_before=text[max(0, start - _CONTEXT) : start],
-        context_after=text[end : end + _CONTEXT],
+        context_before=text[max(0, start - CONTEXT) : start],
+        context_after=text[end : end + CONTEXT],
     )

@@ -49,7 +49,8 @@ class Keyboard:
         return QUIT
 
     def line(self, prompt: str, default: str = "") -> str:
-        """A line; left empty, the default. On a terminal the default stands there to be edited.
+        """A line. On a terminal the default stands there to be edited, and what is cleared is empty; elsewhere an empty
+        line means the default.
 
         Raises click.Abort at Ctrl-C and Ctrl-D.
         """
@@ -58,9 +59,9 @@ class Keyboard:
         typed, end, self._typed_ahead = re.split(r"([\r\n]|$)", self._typed_ahead, maxsplit=1)
         if end:
             return typed.strip() or default
-        with _prefilled(typed or default):
+        with _prefilled(typed or default) as is_there:
             answer: str = click.prompt(prompt, default="", show_default=False)
-        return answer.strip() or default
+        return answer.strip() or ("" if is_there else default)
 
     def _piped_line(self) -> str:
         rest = sys.stdin.readline().strip()
@@ -71,15 +72,15 @@ class Keyboard:
 
 
 @contextmanager
-def _prefilled(text: str) -> Iterator[None]:
-    """Within it, a prompt starts with a text to edit, where this Python has readline."""
+def _prefilled(text: str) -> Iterator[bool]:
+    """Within it, a prompt starts with a text to edit; whether this Python has readline for that."""
     try:
         import readline
     except ImportError:
-        yield
+        yield False
         return
     readline.set_startup_hook(lambda: readline.insert_text(text))
     try:
-        yield
+        yield True
     finally:
         readline.set_startup_hook()

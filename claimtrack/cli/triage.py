@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claimtrack.cli.cards import card
 from claimtrack.cli.keys import QUIT, Keyboard
 from claimtrack.cli.options import COUNT, SCORE, Session, format_option, pass_session
-from claimtrack.cli.output import Row, printable, say, write_rows
+from claimtrack.cli.output import Row, say, write_rows
 from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
-from claimtrack.core.model import Kind, Status
+from claimtrack.core.model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import TextIO
 
     from sqlite_utils import Database
@@ -163,7 +163,7 @@ class Sitting:
             say(f"claim {current.claim.id} is {current.claim.status} already: somebody has decided about it")
             self._decide(Ruling(current.claim.id, Decision.SKIP))
             return True
-        for line in _card(current, len(self._done) + 1, len(self._ids)):
+        for line in card(current, len(self._done) + 1, len(self._ids)):
             click.echo(line)
         while True:
             key = self._keyboard.key().lower()
@@ -172,6 +172,8 @@ class Sitting:
             try:
                 if self._obey(key, current):
                     return True
+            except click.Abort:
+                say(f"\nclaim {current.claim.id}: nothing decided")
             except ClaimtrackError as error:
                 if self._keyboard.is_piped:
                     after = "what was piped after it is not read"
@@ -217,7 +219,8 @@ class Sitting:
 
         done = decide(self._db, ruling, actor=self._actor)
         self._done.append(done)
-        click.echo(f"claim {ruling.claim_id}: {ruling.decision}, now {done.status}")
+        of = f" of claim {ruling.other}" if ruling.decision is Decision.DUPLICATE else ""
+        click.echo(f"claim {ruling.claim_id}: {ruling.decision}{of}, now {done.status}")
 
     def _undo(self) -> bool:
         from claimtrack.workflow.triage import undo
@@ -228,75 +231,3 @@ class Sitting:
         ruling = self._done.pop().ruling
         click.echo(f"claim {ruling.claim_id}: {ruling.decision} undone")
         return True
-
-
-# ── what a person sees ──────────────────────────────────────────────────────────────────────────
-
-
-def _card(case: Case, number: int, of: int) -> Iterator[str]:
-    """A claim in its context, with why it is here and what it may repeat."""
-    claim, found = case.claim, case.appearance or {}
-    facts = [f"claim {claim.id}", claim.claimant or found.get("speaker_as_written") or _nameless(found)]
-    facts += [found["kind"]] if found.get("kind") else []
-    facts += [f"score {claim.score:.2f}"] if claim.score is not None else []
-    facts += [f"seen {case.times} times"] if case.times > 1 else []
-    yield ""
-    yield click.style(printable(f"[{number} of {of}] {' · '.join(facts)}"), bold=True)
-    yield from _context(case)
-    if found.get("reasons"):
-        yield printable(f"  why: {'; '.join(found['reasons'])}")
-    if found.get("flags"):
-        yield click.style(printable(f"  flags: {', '.join(found['flags'])}"), fg="yellow")
-    for pair in case.suggestions:
-        yield from _suggestion(pair)
-    yield "  a accept  e edit  r reject  d duplicate of  s skip  u undo  q quit  ? help"
-
-
-def _nameless(found: Row) -> str:
-    """Who speaks where no name is on record."""
-    return "the article itself" if found.get("kind") == Kind.OUTLET else "speaker unknown"
-
-
-def _context(case: Case) -> Iterator[str]:
-    """The words in their surroundings, marked; the claim's own wording where it is another."""
-    found = case.appearance
-    if not found:
-        yield printable(f"  {case.claim.text}")
-        return
-    before, quote, after = (
-        printable(" ".join(words.split()))
-        for words in (
-            _from_word(found["context_before"] or ""),
-            found["quote"],
-            _to_word(found["context_after"] or ""),
-        )
-    )
-    marked = click.style(f"▸{quote}◂", bold=True, underline=True)
-    yield f"  {before} {marked} {after}".rstrip()
-    if case.claim.text != found["quote"]:
-        yield printable(f"  as: {case.claim.text}")
-    named = [found["outlet"], found["title"]]
-    where = ", ".join(filter(None, [*(named if any(named) else [found["source"]]), found["seen_on"]]))
-    yield click.style(printable(f"  {where}"), dim=True)
-
-
-def _from_word(context: str) -> str:
-    """The context without the torn word at its start."""
-    torn, space, whole = context.partition(" ")
-    return f"…{whole}" if space and torn else context
-
-
-def _to_word(context: str) -> str:
-    """The context without the torn word at its end."""
-    whole, space, torn = context.rpartition(" ")
-    return f"{whole}…" if space and torn else context
-
-
-def _suggestion(pair: Row) -> Iterator[str]:
-    judged = f", judged {pair['judgement']}" if pair["judged_by"] else ""
-    by = f" ({pair['claimant']})" if pair["claimant"] else ""
-    yield printable(
-        f"  {pair['suggestion']} {pair['score']:.2f}{judged}: claim {pair['claim_id']}, {pair['status']}: {pair['text']}{by}"
-    )
-    if why := "; ".join(pair["differences"] or pair["reasons"]):
-        yield click.style(printable(f"      {why}"), dim=True)

@@ -127,6 +127,10 @@ class Article:
     language: str | None = None
 
 
+CONTEXT = 200
+"""Characters of the article that an extracted claim keeps on either side; fewer where the article begins or ends."""
+
+
 @dataclass(frozen=True, slots=True)
 class ExtractedClaim:
     """A claim found in an article: `article.text[start:end] == text`, always.

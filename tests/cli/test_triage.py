@@ -135,6 +135,13 @@ def test_a_card_shows_sentence_context_speaker_score_reasons_and_where_it_stood(
         assert shown in card
 
 
+def test_the_words_stand_in_their_surroundings_as_in_the_article(run, file_claims, desk):
+    text = "Prices? “They fell by half in a year,” she said."
+    file_claims(desk, text, (("They fell by half in a year", "Ada Miller", 0.95),), source="a.txt")
+    # Nothing is cut where the article begins and ends.
+    assert "\n  Prices? “▸They fell by half in a year◂,” she said.\n" in run("--limit", "1", keys="q").stdout
+
+
 def test_a_suggested_pair_says_what_differs(run, triaged, desk_path):
     CliRunner().invoke(
         cli, ["--db", str(desk_path), "add", "The city spent 50 million crowns on the new bridge"]
@@ -299,11 +306,30 @@ def test_control_c_and_control_d_leave_with_what_was_decided(terminal, triaged, 
     assert statuses(triaged) == ["open", "proposed", "proposed"]
 
 
-def test_control_c_in_a_question_leaves_the_claim_undecided(terminal, triaged):
+@pytest.mark.parametrize("key", ["d", "e"])
+def test_control_c_in_a_question_leads_back_to_the_claim(terminal, triaged, key):
     terminal.expect_exact("? help")
-    terminal.send("d")
-    terminal.expect_exact("Repeats the claim")
+    terminal.send(key)
+    terminal.expect("Repeats the claim|Claim: .*office")
     terminal.send("\x03")
+    terminal.expect_exact("claim 1: nothing decided")
+    terminal.send("r")
+    terminal.expect_exact("claim 1: reject")
+    terminal.send("q")
+    assert finish(terminal) == 0
+    assert statuses(triaged) == ["rejected", "proposed", "proposed"]
+
+
+def test_a_cleared_answer_is_no_answer(terminal, triaged):
+    terminal.expect_exact("? help")
+    terminal.send("e")
+    terminal.expect("Claim: .*time in office")
+    terminal.send("\x15\r")
+    for _ in range(2):
+        terminal.expect("Speaker|Quote")
+        terminal.send("\r")
+    terminal.expect_exact("the claim is empty")
+    terminal.send("q")
     assert finish(terminal) == 0
     assert statuses(triaged) == ["proposed"] * 3
 

@@ -31,7 +31,7 @@ from claimtrack.core.extract.voices import (
 )
 from claimtrack.core.extract.wrapping import joined
 from claimtrack.core.legible import Legible
-from claimtrack.core.model import Article, ExtractedClaim, Kind
+from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,8 +41,6 @@ EXTRACTOR = "rules-3"
 
 _WORD = re.compile(r"[^\W_]")
 _DIGIT = re.compile(r"\d")
-_CONTEXT = 200
-"""Characters of context kept on either side of a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +91,8 @@ def _in_source(row: ExtractedClaim, source: str, read: Legible) -> ExtractedClai
         text=source[start:end],
         start=start,
         end=end,
-        context_before=source[max(0, start - _CONTEXT) : start],
-        context_after=source[end : end + _CONTEXT],
+        context_before=source[max(0, start - CONTEXT) : start],
+        context_after=source[end : end + CONTEXT],
     )
 
 
@@ -197,8 +195,8 @@ def _row(page: _Page, draft: Draft, voice: Voice) -> ExtractedClaim:
             resolved=voice.speaker.resolved,
             english=page.english,
         ),
-        context_before=page.text[max(0, start - _CONTEXT) : start],
-        context_after=page.text[end : end + _CONTEXT],
+        context_before=page.text[max(0, start - CONTEXT) : start],
+        context_after=page.text[end : end + CONTEXT],
         claimed_on=said_on(_frame(page, draft), page.published_on),
         tags=tags_of(sentence),
     )

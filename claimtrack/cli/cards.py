@@ -1,0 +1,85 @@
+"""A claim in triage, as a person sees it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import click
+
+from claimtrack.cli.output import Row, printable
+from claimtrack.core.model import CONTEXT, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.workflow.triage import Case
+
+
+def card(case: Case, number: int, of: int) -> Iterator[str]:
+    """A claim in its context, with why it is here and what it may repeat."""
+    claim, found = case.claim, case.appearance or {}
+    facts = [f"claim {claim.id}", claim.claimant or found.get("speaker_as_written") or _nameless(found)]
+    facts += [found["kind"]] if found.get("kind") else []
+    facts += [f"score {claim.score:.2f}"] if claim.score is not None else []
+    facts += [f"seen {case.times} times"] if case.times > 1 else []
+    yield ""
+    yield click.style(printable(f"[{number} of {of}] {' · '.join(facts)}"), bold=True)
+    yield from _context(case)
+    if found.get("reasons"):
+        yield printable(f"  why: {'; '.join(found['reasons'])}")
+    if found.get("flags"):
+        yield click.style(printable(f"  flags: {', '.join(found['flags'])}"), fg="yellow")
+    for pair in case.suggestions:
+        yield from _suggestion(pair)
+    yield "  a accept  e edit  r reject  d duplicate of  s skip  u undo  q quit  ? help"
+
+
+def _nameless(found: Row) -> str:
+    """Who speaks where no name is on record."""
+    return "the article itself" if found.get("kind") == Kind.OUTLET else "speaker unknown"
+
+
+def _context(case: Case) -> Iterator[str]:
+    """The words in their surroundings, marked; the claim's own wording where it is another."""
+    found = case.appearance
+    if not found:
+        yield printable(f"  {case.claim.text}")
+        return
+    before, quote, after = (
+        printable(" ".join(re.split(r"\s+", words)))
+        for words in (
+            _from_word(found["context_before"] or ""),
+            found["quote"],
+            _to_word(found["context_after"] or ""),
+        )
+    )
+    marked = click.style(f"▸{quote}◂", bold=True, underline=True)
+    yield f"  {before.lstrip()}{marked}{after}".rstrip()
+    if case.claim.text != found["quote"]:
+        yield printable(f"  as: {case.claim.text}")
+    named = [found["outlet"], found["title"]]
+    where = ", ".join(filter(None, [*(named if any(named) else [found["source"]]), found["seen_on"]]))
+    yield click.style(printable(f"  {where}"), dim=True)
+
+
+def _from_word(context: str) -> str:
+    """The context without the torn word at its start; a short one is all there is."""
+    torn, space, whole = context.partition(" ")
+    return f"…{whole}" if len(context) >= CONTEXT and space and torn else context
+
+
+def _to_word(context: str) -> str:
+    """The context without the torn word at its end; a short one is all there is."""
+    whole, space, torn = context.rpartition(" ")
+    return f"{whole}…" if len(context) >= CONTEXT and space and torn else context
+
+
+def _suggestion(pair: Row) -> Iterator[str]:
+    judged = f", judged {pair['judgement']}" if pair["judged_by"] else ""
+    by = f" ({pair['claimant']})" if pair["claimant"] else ""
+    yield printable(
+        f"  {pair['suggestion']} {pair['score']:.2f}{judged}: claim {pair['claim_id']}, {pair['status']}: {pair['text']}{by}"
+    )
+    if why := "; ".join(pair["differences"] or pair["reasons"]):
+        yield click.style(printable(f"      {why}"), dim=True)
