@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,19 +18,24 @@ from claimtrack.core.errors import SourceError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from claimtrack.core.extract import Options
+    from sqlite_utils import Database
+
     from claimtrack.core.model import ExtractedClaim
     from claimtrack.fetch import Loaded
+    from claimtrack.workflow.candidates import Foreseen
     from claimtrack.workflow.extracting import Extractor
-    from claimtrack.workflow.ingesting import Ingested
+    from claimtrack.workflow.ingesting import Filed, Ingested
 
 _EXTRACTED_COLUMNS = {
+    "outcome": "is",
+    "claim_id": "id",
     "score": "score",
     "text": "claim",
     "speaker": "speaker",
     "kind": "kind",
     "reasons": "why",
     "flags": "flags",
+    "resembles": "resembles",
 }
 _FILED_COLUMNS = {
     "outcome": "is",
@@ -111,8 +118,9 @@ def ingest_command(
     loaded = _loaded(sources, unread, url=url, published_on=published_on, title=title, outlet=outlet)
     chosen = choose(extractor, scorer)
     if dry_run:
-        rows = _extracted(loaded, chosen, _options(session, min_score))
-        write_rows(rows, output_format, columns=_EXTRACTED_COLUMNS)
+        with _desk_if_any(session) as db:
+            rows = _foreseen(db, loaded, chosen, min_score)
+            write_rows(rows, output_format, columns=_EXTRACTED_COLUMNS)
     else:
         _ingest(session, loaded, chosen, min_score, output_format)
     if unread:
@@ -144,23 +152,38 @@ def _loaded(sources: tuple[str, ...], unread: list[str], **given: Any) -> Iterat
             unread.append(source)
 
 
-def _options(session: Session, min_score: float) -> Options:
-    """Those in force on the desk; where there is no desk yet, the shipped ones."""
+@contextmanager
+def _desk_if_any(session: Session) -> Iterator[Database | None]:
+    if not Path(session.path).exists():
+        yield None
+        return
+    with session.reading() as db:
+        yield db
+
+
+def _foreseen(
+    db: Database | None, loaded: Iterable[Loaded], extractor: Extractor, min_score: float
+) -> Iterator[Row]:
+    """What each claim would become; where there is no desk yet, all are new and the shipped options hold."""
     from claimtrack.core.extract import Options
+    from claimtrack.workflow.candidates import Foreseen, foresee
     from claimtrack.workflow.extracting import options_in_force
 
-    if not Path(session.path).exists():
-        return Options(min_score=min_score)
-    with session.reading() as db:
-        return options_in_force(db, min_score)
-
-
-def _extracted(loaded: Iterable[Loaded], extractor: Extractor, options: Options) -> Iterator[Row]:
+    options = Options(min_score=min_score) if db is None else options_in_force(db, min_score)
+    counts: Counter[str] = Counter()
     for one in loaded:
-        for found in extractor.run(one.article, options):
-            if found.score >= options.min_score:
-                # Spans count in this article's text: of several it is the only way to tell which.
-                yield {**extracted_row(found), "source": one.source, "url": one.article.url}
+        rows: Iterable[Foreseen]
+        if db is None:
+            claims = extractor.run(one.article, options)
+            rows = (Foreseen(claim) for claim in claims if claim.score >= min_score)
+        else:
+            rows = foresee(db, one.article, source=one.source, options=options, extractor=extractor)
+        for row in rows:
+            # Spans count in this article's text: of several it is the only way to tell which.
+            where = {"source": one.source, "url": one.article.url}
+            counts[row.outcome] += 1
+            yield {"outcome": row.outcome, **_told(row, row.claim_id), **where}
+    say(f"{_counted(counts['new'], counts['repeats'], counts['known'])}; nothing is written")
 
 
 def extracted_row(found: ExtractedClaim) -> Row:
@@ -235,11 +258,14 @@ def _filed_rows(done: Ingested) -> Iterator[Row]:
     for one in done.filed:
         yield {
             "article_id": done.article_id,
-            "claim_id": one.claim_id,
             "outcome": "new" if one.is_new else "repeats",
-            **extracted_row(one.found),
-            "resembles": [match.claim_id for match in one.matches if match.claim_id != one.claim_id],
+            **_told(one, one.claim_id),
         }
+
+
+def _told(one: Filed | Foreseen, claim_id: int | None) -> Row:
+    resembles = [match.claim_id for match in one.matches if match.claim_id != claim_id]
+    return {"claim_id": claim_id, **extracted_row(one.found), "resembles": resembles}
 
 
 def _summarise(results: list[Ingested]) -> None:
@@ -257,4 +283,8 @@ def _summarise(results: list[Ingested]) -> None:
     new, repeated = sum(done.new for done in results), sum(done.repeated for done in results)
     known, skipped = sum(done.known for done in results), sum(done.skipped for done in results)
     articles = f"{len(results):,} articles: " if len(results) > 1 else ""
-    say(f"{articles}{new} new, {repeated} repeat a claim of the desk, {known} known, {skipped} skipped")
+    say(f"{articles}{_counted(new, repeated, known)}, {skipped} skipped")
+
+
+def _counted(new: int, repeated: int, known: int) -> str:
+    return f"{new} new, {repeated} repeat a claim of the desk, {known} known"

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.lexicon import PRONOUNS
-from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind, Match, Statement, Status
+from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind, Match, Status
 from claimtrack.core.spans import Spans
-from claimtrack.core.text import MAX_CLAIM, MAX_NAME, clean_line
+from claimtrack.core.text import MAX_CLAIM, clean_line
 from claimtrack.store import appearances, articles, claimants, claims, tags
 from claimtrack.store.database import write_transaction
-from claimtrack.store.vocabulary import Vocabulary
 from claimtrack.workflow import matching, recognising
+from claimtrack.workflow.candidates import Candidate, claimant_name, looked_up
 from claimtrack.workflow.extracting import BUILT_IN, Extractor, options_in_force
 
 if TYPE_CHECKING:
@@ -83,21 +82,6 @@ class _Held:
     known: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """An extracted claim with what the desk holds like it, looked up before the write lock."""
-
-    found: ExtractedClaim
-    words: str
-    claimant: str | None
-    matches: tuple[Match, ...]
-
-    def wording(self) -> Statement:
-        """What makes it an exact repeat: in an outlet's own voice the words alone, whichever outlet prints them."""
-        claimant = None if self.found.kind is Kind.OUTLET else self.claimant
-        return Statement(self.words, claimant, self.found.claimed_on)
-
-
 def ingest_article(
     db: Database,
     article: Article,
@@ -131,8 +115,8 @@ def ingest_article(
     done = len(everything) - len(fresh)
     try:
         for batch in _batches(fresh):
-            newest, vocabulary = claims.newest_id(db), Vocabulary(db.conn)
-            candidates = [_look_up(db, standing.article, found, vocabulary) for found in batch]
+            newest = claims.newest_id(db)
+            candidates = looked_up(db, standing.article, batch)
             with write_transaction(db, actor):
                 entered = held or _enter(db, standing, source, wanted)
                 latecomers = matching.Latecomers(db, newest)
@@ -188,7 +172,7 @@ def _refine(db: Database, article_id: int, article: Article, wanted: Iterable[Ex
             appearances.set_said_on(db, row["id"], found.claimed_on)
             claims.fill_in(db, row["claim_id"], "claimed_on", found.claimed_on, appearance_id=row["id"])
         if row["claimant_id"] is None and found.kind is Kind.OUTLET and article.outlet is not None:
-            claimant_id = _claimant_id(db, found, _claimant_name(article, found))
+            claimant_id = _claimant_id(db, found, claimant_name(article, found))
             appearances.set_claimant(db, row["id"], claimant_id)
             claims.fill_in(db, row["claim_id"], "claimant_id", claimant_id, appearance_id=row["id"])
 
@@ -206,23 +190,6 @@ def _outcome(standing: Standing, held: _Held, filed: list[Filed], done: int) -> 
     )
 
 
-def _look_up(db: Database, article: Article, found: ExtractedClaim, vocabulary: Vocabulary) -> _Candidate:
-    words, claimant = clean_line(found.text), _claimant_name(article, found)
-    statement = Statement(words, claimant, found.claimed_on)
-    return _Candidate(
-        found, words, claimant, tuple(matching.look_up_repeats(db, statement, vocabulary=vocabulary))
-    )
-
-
-def _claimant_name(article: Article, found: ExtractedClaim) -> str | None:
-    """The name to file: an outlet's own where it speaks for itself, nobody's where nobody was found."""
-    if found.kind is Kind.OUTLET and found.speaker == Kind.OUTLET:
-        return article.outlet
-    nobody = found.speaker == ClaimantKind.UNKNOWN or found.speaker.casefold() in PRONOUNS
-    is_name = not nobody and len(found.speaker) <= MAX_NAME
-    return clean_line(found.speaker) if is_name else None
-
-
 def _taken(db: Database, article_id: int) -> Spans:
     """What the article's appearances cover: a person may have moved their ends."""
     return Spans(appearances.spans(db, article_id))
@@ -231,7 +198,7 @@ def _taken(db: Database, article_id: int) -> Spans:
 def _file(
     db: Database,
     article_id: int,
-    candidates: Iterable[_Candidate],
+    candidates: Iterable[Candidate],
     latecomers: matching.Latecomers,
     extractor_name: str,
 ) -> list[Filed]:
@@ -249,7 +216,7 @@ def _file(
 def _file_one(
     db: Database,
     article_id: int,
-    candidate: _Candidate,
+    candidate: Candidate,
     latecomers: matching.Latecomers,
     extractor_name: str,
 ) -> Filed:
@@ -276,7 +243,7 @@ def _claimant_id(db: Database, found: ExtractedClaim, name: str | None) -> int |
     return None if name is None else claimants.get_or_add(db, name, kind)
 
 
-def _propose(db: Database, candidate: _Candidate, claimant_id: int | None) -> int:
+def _propose(db: Database, candidate: Candidate, claimant_id: int | None) -> int:
     found = candidate.found
     claim_id = claims.add(
         db,

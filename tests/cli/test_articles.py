@@ -68,6 +68,28 @@ def test_a_dry_run_says_what_the_real_one_then_files(read, article):
     assert {row["outcome"] for row in filed} == {"new"}
 
 
+def test_a_dry_run_says_what_the_desk_holds_already(done, read, article, tmp_path):
+    done("ingest", article)
+    assert {(row["outcome"], row["claim_id"] is None) for row in read("ingest", article, "--dry-run")} == {
+        ("known", False),
+    }  # fmt: skip
+    other = tmp_path / "other.txt"
+    other.write_text(
+        "Unemployment fell by 10 percent in 2023, Ada Miller said. Unemployment fell by 30 percent in 2023, Ada Miller said. "
+        "Ben Cole sang. Ben Cole sang."
+    )
+    dry = read("ingest", other, "--dry-run")
+    assert [(row["outcome"], row["claim_id"], row["resembles"]) for row in dry] == [
+        ("repeats", 1, []), ("new", None, [1]), ("new", None, []), ("repeats", None, []),
+    ]  # fmt: skip
+    told = done("ingest", other, "--dry-run").stderr
+    assert told == "2 new, 2 repeat a claim of the desk, 0 known; nothing is written\n"
+    filed = read("ingest", other)
+    assert [(row["outcome"], row["resembles"]) for row in filed] == [
+        (row["outcome"], row["resembles"]) for row in dry
+    ]
+
+
 def test_the_second_time_nothing_is_new(done, read, article):
     first = done("ingest", article, "--url", "https://a.example")
     again = done("ingest", article, "--url", "https://a.example")
@@ -193,7 +215,7 @@ def test_stopped_before_anything_is_filed_it_says_so(run, article, monkeypatch):
     def interrupted(*args):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(ingesting, "_look_up", interrupted)
+    monkeypatch.setattr(ingesting, "looked_up", interrupted)
     stopped = run("ingest", article)
     assert (stopped.exit_code, stopped.stdout) == (1, "")
     assert stopped.stderr == "Stopped before anything was filed: the same command again begins anew.\n"

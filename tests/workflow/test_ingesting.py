@@ -229,7 +229,7 @@ def test_a_day_that_is_told_later_tells_when_the_claims_were_made_that_nobody_to
 
 def test_a_very_long_article_is_filed_in_parts_and_goes_on_after_an_interrupt(desk, ingest, monkeypatch):
     monkeypatch.setattr(ingesting, "_ROWS", 1)
-    look_up, asked = ingesting._look_up, []
+    look_up, asked = ingesting.looked_up, []
 
     def interrupted(*args):
         asked.append(args)
@@ -237,7 +237,7 @@ def test_a_very_long_article_is_filed_in_parts_and_goes_on_after_an_interrupt(de
             raise KeyboardInterrupt
         return look_up(*args)
 
-    monkeypatch.setattr(ingesting, "_look_up", interrupted)
+    monkeypatch.setattr(ingesting, "looked_up", interrupted)
     with pytest.raises(ingesting.Stopped) as stopped:
         ingest()
     assert counts(stopped.value.done) == (2, 0, 0, 0)

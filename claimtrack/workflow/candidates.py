@@ -1,0 +1,112 @@
+"""What an article's claims meet on the desk, looked up before anything is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.lexicon import PRONOUNS
+from claimtrack.core.model import ClaimantKind, ExtractedClaim, Kind, Match, Statement
+from claimtrack.core.spans import Spans
+from claimtrack.core.text import MAX_NAME, clean_line
+from claimtrack.store import appearances, claims
+from claimtrack.store.vocabulary import Vocabulary
+from claimtrack.workflow import matching, recognising
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.extract import Options
+    from claimtrack.core.model import Article
+    from claimtrack.workflow.extracting import Extractor
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An extracted claim with what the desk holds like it; `words` are those of its claim, on one line."""
+
+    found: ExtractedClaim
+    words: str
+    claimant: str | None
+    matches: tuple[Match, ...]
+
+    def wording(self) -> Statement:
+        """What makes it an exact repeat: in an outlet's own voice the words alone, whichever outlet prints them."""
+        claimant = None if self.found.kind is Kind.OUTLET else self.claimant
+        return Statement(self.words, claimant, self.found.claimed_on)
+
+
+class Outcome(StrEnum):
+    """What becomes of a claim that is found in an article."""
+
+    NEW = "new"
+    REPEATS = "repeats"
+    KNOWN = "known"
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What would become of a claim; `claim_id` is the one of the desk that it is, where that is on the desk."""
+
+    found: ExtractedClaim
+    outcome: Outcome = Outcome.NEW
+    claim_id: int | None = None
+    matches: tuple[Match, ...] = ()
+
+
+def looked_up(db: Database, article: Article, found: Iterable[ExtractedClaim]) -> list[Candidate]:
+    """The claims with what the desk holds like them. Reads only."""
+    vocabulary = Vocabulary(db.conn)
+    return [_look_up(db, article, one, vocabulary) for one in found]
+
+
+def _look_up(db: Database, article: Article, found: ExtractedClaim, vocabulary: Vocabulary) -> Candidate:
+    words, claimant = clean_line(found.text), claimant_name(article, found)
+    statement = Statement(words, claimant, found.claimed_on)
+    return Candidate(
+        found, words, claimant, tuple(matching.look_up_repeats(db, statement, vocabulary=vocabulary))
+    )
+
+
+def claimant_name(article: Article, found: ExtractedClaim) -> str | None:
+    """The name to file: an outlet's own where it speaks for itself, nobody's where nobody was found."""
+    if found.kind is Kind.OUTLET and found.speaker == Kind.OUTLET:
+        return article.outlet
+    nobody = found.speaker == ClaimantKind.UNKNOWN or found.speaker.casefold() in PRONOUNS
+    is_name = not nobody and len(found.speaker) <= MAX_NAME
+    return clean_line(found.speaker) if is_name else None
+
+
+def foresee(
+    db: Database, article: Article, *, source: str | None, options: Options, extractor: Extractor
+) -> Iterator[Foreseen]:
+    """What `ingest` would make of each claim of the article. Reads only."""
+    standing = recognising.recognise(db, article, clean_line(source or "") or None)
+    held = _held(db, standing)
+    taken = Spans(held)
+    latecomers = matching.Latecomers(db, claims.newest_id(db))
+    for found in extractor.run(standing.article, options):
+        if found.score < options.min_score:
+            continue
+        if taken.overlap(found.start, found.end):
+            yield Foreseen(found, Outcome.KNOWN, held.get((found.start, found.end)))
+            continue
+        [candidate] = looked_up(db, standing.article, [found])
+        wording = candidate.wording()
+        claim_id = matching.exact_match(db, wording, candidate.matches)
+        # The same words further up in the article: that claim has no number yet.
+        again = claim_id is None and latecomers.repeated_by(wording) is not None
+        latecomers.add(0, candidate.words, candidate.claimant)
+        is_new = claim_id is None and not again
+        yield Foreseen(found, Outcome.NEW if is_new else Outcome.REPEATS, claim_id, candidate.matches)
+
+
+def _held(db: Database, standing: recognising.Standing) -> dict[tuple[int, int], int]:
+    """The claim that stands at each span of the article already, also if in its previous version."""
+    if standing.article_id is not None:
+        rows = appearances.of_article(db, standing.article_id)
+        return {(row["span_start"], row["span_end"]): row["claim_id"] for row in rows if row["quote"]}
+    return {span: appearances.get(db, one)["claim_id"] for one, span in standing.moved}
