@@ -102,8 +102,11 @@ def ingest_command(
 ) -> None:
     """Read articles and file their claims as proposed: files, folders, addresses, feeds, or `-`.
 
-    The same article a second time adds nothing; a changed one becomes a new version: it is known by its
-    address or, without one, by its file and most of what was quoted from it.
+    Text, HTML, Markdown and RSS, Atom and JSON feeds are read; a plug-in may read more.
+
+    The same article a second time adds nothing: its claims are known, and only what was not told of it is filled in, or
+    what --min-score left out is added. A changed one becomes a new version: it is known by its address or its file and
+    by most of what was quoted from it. A claim that the desk has from elsewhere repeats: it gains an appearance.
 
     \b
     claimtrack ingest article.txt --url https://news.example/1 --date 2024-04-22

@@ -77,7 +77,7 @@ def claimant_name(article: Article, found: ExtractedClaim) -> str | None:
         return article.outlet
     nobody = found.speaker == ClaimantKind.UNKNOWN or found.speaker.casefold() in PRONOUNS
     is_name = not nobody and len(found.speaker) <= MAX_NAME
-    return clean_line(found.speaker) if is_name else None
+    return (clean_line(found.speaker) or None) if is_name else None
 
 
 def foresee(

@@ -334,8 +334,9 @@ def test_claims_under_the_score_asked_for_are_skipped_and_can_be_had_later(desk,
     assert rest.known == some.new
 
 
-def test_a_name_that_no_column_holds_keeps_no_article_out(ingest, desk):
-    done = ingest(found=((PRICES, "x" * 400, 0.9),))
+@pytest.mark.parametrize("name", ["x" * 400, "", " "])
+def test_a_name_that_no_column_holds_keeps_no_article_out(ingest, desk, name):
+    done = ingest(found=((PRICES, name, 0.9),))
     assert (counts(done), claims.get(desk, 1).claimant) == ((1, 0, 0, 0), None)
 
 
