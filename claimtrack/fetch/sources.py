@@ -124,7 +124,8 @@ def _from_disk(
         given.refuse_for_many(source)
         yield from _from_folder(path, source, max_bytes, load, skip)
     else:
-        yield from load(_file_bytes(path, source, max_bytes), Hints(source))
+        # ./brief.txt is brief.txt: by its name a file is known again.
+        yield from load(_file_bytes(path, source, max_bytes), Hints(str(path)))
 
 
 def _from_folder(folder: Path, source: str, max_bytes: int, load: _Load, skip: _Skip) -> Iterator[Loaded]:

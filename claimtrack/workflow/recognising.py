@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Place = tuple[int, tuple[int, int]]
 """An appearance's id, and the span where its words stand in another text."""
 
+_MOST = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -64,23 +66,24 @@ def _completed(article: Article, row: dict[str, Any]) -> Article:
 
 
 def _previous(db: Database, article: Article, source: str | None) -> tuple[int | None, tuple[Place, ...]]:
-    """The article that this one is a new version of: the one of which most of what was quoted still stands here.
+    """The article that this one is a new version of, and what was quoted of it that stands here still.
 
-    An address may lead to other texts under the same headline. A file's name is used again for another article,
-    and a live page's address is that of many.
+    At the same address it is the one of which most still stands; where nothing does, the last under the same
+    headline: a live page's address is that of many. From the same file most has to stand here: its name is used
+    again for another article.
     """
-    earlier = articles.earlier_readings(db, article, source)
-    best: tuple[float, int | None, tuple[Place, ...]] = (0.5, None, ())
-    for row in earlier:
+    best: tuple[float, int | None, tuple[Place, ...]] = (0.0, None, ())
+    titled: int | None = None
+    for row in articles.earlier_readings(db, article, source):
         quoted = [seen for seen in appearances.of_article(db, row["id"]) if seen["quote"] is not None]
         places = tuple(_places(article, quoted))
         share = len(places) / len(quoted) if quoted else 0.0
-        by_title = (
-            article.url is not None and row["url"] == article.url and _may_be_one(article.title, row["title"])
-        )
-        if share > best[0] or (best[1] is None and by_title):
-            best = (max(share, 0.5), row["id"], places)
-    return best[1:]
+        at_address = article.url is not None and row["url"] == article.url
+        if share > best[0] and (at_address or share > _MOST):
+            best = share, row["id"], places
+        if titled is None and at_address and _may_be_one(article.title, row["title"]):
+            titled = row["id"]
+    return (titled, ()) if best[1] is None else best[1:]
 
 
 def _may_be_one(title: str | None, other: str | None) -> bool:

@@ -142,6 +142,11 @@ def test_a_folder_gives_its_files_in_order_without_hidden_ones(folder):
     assert [Path(item.source).name for item in loaded] == ["z.md", "b.txt", "c"]
 
 
+def test_a_file_has_one_name_however_it_is_spelled(folder, monkeypatch):
+    monkeypatch.chdir(folder)
+    assert {one(name).source for name in ("b.txt", "./b.txt", ".//b.txt")} == {"b.txt"}
+
+
 def test_a_bad_file_does_not_stop_a_folder_and_is_told(folder):
     (folder / "a.txt").write_bytes(b"%PDF-1.7 ...")
     skipped = []

@@ -18,6 +18,11 @@ SAME = [
     ((A, None), (Article("One.", url=OTHER), None), False),
     ((A, None), (Article("One."), None), False),
     ((Article("One."), "a.txt"), (Article("One."), "b.txt"), True),
+    # The same file, whose address is told only one of the times; but no other address, and no other title.
+    ((A, "a.txt"), (Article("One."), "a.txt"), True),
+    ((Article("One."), "a.txt"), (A, "a.txt"), True),
+    ((A, "a.txt"), (Article("One.", url=OTHER), "a.txt"), False),
+    ((Article("One.", title="One"), "a.txt"), (Article("One.", url=URL, title="Two"), "a.txt"), False),
     # To the letter: a line end makes another text.
     ((A, None), (Article("One.\n", url=URL), None), False),
     ((HEARD, "Radio 4"), (HEARD, "Radio 4"), True),

@@ -184,6 +184,14 @@ def test_two_articles_under_one_address_are_each_followed_through_their_changes(
     assert counts(changed) == (0, 0, 3, 0)
 
 
+def test_an_article_rewritten_under_a_new_headline_revives_nothing_that_a_person_decided(ingest, desk):
+    ingest(title="Prices")
+    with write_transaction(desk, "ada"):
+        claims.set_text(desk, 3, "It rained all day.")
+    done = ingest(f"“Exports doubled,” said Cleo Dale. {RAIN}", ((RAIN, "outlet", 0.1),), title="Trade")
+    assert (done.previous_id, counts(done)) == (1, (0, 0, 1, 0))
+
+
 def test_what_is_told_of_a_known_article_is_filled_in_and_history_keeps_who_did(ingest, desk):
     ingest(url=None, outlet=None, published_on=None, source="a.txt")
     told = {"url": URL, "outlet": "The Daily", "published_on": "2024-04-22", "title": "Prices"}
