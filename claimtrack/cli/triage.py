@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
+from io import StringIO
 from typing import TYPE_CHECKING
 
 import click
@@ -16,7 +18,7 @@ from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Status
 
 if TYPE_CHECKING:
-    from typing import TextIO
+    from typing import BinaryIO
 
     from sqlite_utils import Database
 
@@ -47,7 +49,7 @@ _QUEUE_COLUMNS = {
 @click.command("triage")
 @click.option(
     "--decisions",
-    type=click.File("r", encoding="utf-8-sig"),
+    type=click.File("rb"),
     help="Carry out the decisions of a CSV file, all or none: columns id and decision, and where needed text, "
     "speaker, quote, other, note. `-` is standard input.",
 )
@@ -67,7 +69,7 @@ _QUEUE_COLUMNS = {
 @pass_session
 def triage_command(
     session: Session,
-    decisions: TextIO | None,
+    decisions: BinaryIO | None,
     listing: bool,
     article_id: int | None,
     min_score: float,
@@ -96,17 +98,23 @@ def triage_command(
         if listing:
             rows = (triage.case(db, claim_id).row() for claim_id in ids)
             write_rows(rows, output_format, columns=_QUEUE_COLUMNS)
+        elif ids and sys.stdin is None:
+            raise click.UsageError("standard input is closed: there is nobody to ask; give --decisions")
         elif ids:
             Sitting(db, ids, session.actor).run()
         else:
             say("Nothing waits for triage.")
 
 
-def _carry_out_file(db: Database, decisions: TextIO, actor: str, output_format: str) -> None:
+def _carry_out_file(db: Database, decisions: BinaryIO, actor: str, output_format: str) -> None:
+    from claimtrack.fetch import Hints, decode
     from claimtrack.importing.decisions import read_decisions
     from claimtrack.workflow.triage import decide_all
 
-    done = decide_all(db, read_decisions(decisions), actor=actor)
+    text, warnings = decode(decisions.read(), Hints("the file of decisions"))
+    for warning in warnings:
+        say(f"the file of decisions: {warning}")
+    done = decide_all(db, read_decisions(StringIO(text, newline="")), actor=actor)
     if output_format != "table":
         write_rows((_outcome(one) for one in done), output_format)
     say(_summary([one.ruling.decision for one in done]))

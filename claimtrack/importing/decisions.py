@@ -16,6 +16,8 @@ READ = ("id", "decision", "text", "speaker", "quote", "other", "note")
 SHOWN = ("score", "kind", "reasons", "flags", "matches", "url")
 """The columns of `triage --list` that only inform: they may stay in the file."""
 
+_DIGITS = 18
+"""The most that an id of SQLite has."""
 _KEYS = {str(decision)[0]: decision for decision in Decision}
 
 
@@ -29,7 +31,8 @@ def read_decisions(lines: Iterable[str]) -> list[tuple[int, Ruling | InvalidValu
     if not any(line.strip() for line in content):
         raise InvalidValue("the file of decisions is empty: it needs a first line such as id,decision")
     reader = csv.DictReader(content, delimiter=_delimiter(content[0]), restkey="")
-    _check_columns(reader.fieldnames or [])
+    reader.fieldnames = [name.strip().casefold() for name in reader.fieldnames or []]
+    _check_columns(reader.fieldnames)
     read: list[tuple[int, Ruling | InvalidValue]] = []
     decided: dict[int, int] = {}
     for row in reader:
@@ -54,7 +57,7 @@ def _check_columns(names: Iterable[str]) -> None:
     unknown = [name for name in names if name not in READ + SHOWN]
     if missing:
         raise InvalidValue(
-            f"line 1: no column {' and no column '.join(missing)}; it holds {', '.join(names)}"
+            f"line 1: no column {' and no column '.join(missing)}; it holds {', '.join(names)[:200]}"
         )
     if unknown:
         raise InvalidValue(
@@ -96,6 +99,6 @@ def _decision(word: str) -> Decision:
 
 
 def _id(text: str) -> int:
-    if not (text.isascii() and text.isdigit()):
-        raise InvalidValue(f"not the id of a claim: {text!r}")
+    if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS):
+        raise InvalidValue(f"not the id of a claim: {text[:40]!r}")
     return int(text)

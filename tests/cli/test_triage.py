@@ -201,6 +201,15 @@ def test_a_bad_line_stops_the_whole_file_with_its_number(run, triaged):
     assert "line 4: not the id of a claim: 'x'\nnothing was decided" in result.stderr
 
 
+def test_a_file_of_decisions_may_be_in_a_spreadsheets_encoding(run, triaged, tmp_path):
+    path = tmp_path / "queue.csv"
+    path.write_bytes("id;decision;speaker\r\n1;accept;José\r\n".encode("utf-16"))
+    assert run("--decisions", str(path)).exit_code == 0
+    path.write_bytes("id;decision;speaker\r\n2;accept;Zoë\r\n".encode("cp1252"))
+    assert run("--decisions", str(path)).exit_code == 0
+    assert [claims.get(triaged, one).claimant for one in (1, 2)] == ["José", "Zoë"]
+
+
 def test_list_and_decisions_exclude_each_other(run):
     assert run("--list", "--decisions", "-", keys="id,decision\n").exit_code == 2
 

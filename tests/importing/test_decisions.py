@@ -22,6 +22,8 @@ def read(text):
         ("id,decision\n7,\n8,skip\n", [(3, Ruling(8, Decision.SKIP))]),
         # The byte order mark and the semicolons of Excel.
         ("\ufeffid;decision;other\n7;duplicate;3\n", [(2, Ruling(7, Decision.DUPLICATE, other=3))]),
+        # A spreadsheet's headings.
+        ("ID, Decision\n7,accept\n", [(2, Ruling(7, Decision.ACCEPT))]),
         # What the queue shows may stay.
         ("id,decision,score,reasons,url\n7,accept,0.5,[],\n", [(2, Ruling(7, Decision.ACCEPT))]),
         # A text over two lines: the number is that of its last line.
@@ -52,6 +54,7 @@ def test_a_file_of_other_columns_is_refused(text, message):
     [
         ("id,decision\n7,approve\n", "line 2: unknown decision 'approve'"),
         ("id,decision\nseven,accept\n", "line 2: not the id of a claim: 'seven'"),
+        ("id,decision\n99999999999999999999,accept\n", "line 2: not the id of a claim"),
         ("id,decision\n²,accept\n", "line 2: not the id of a claim"),
         ("id,decision\n7,duplicate\n", "line 2: a duplicate needs the id"),
         ("id,decision,text\n7,edit,\n", "line 2: an edit needs a text"),
