@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from claimtrack.core.claimreview import ClaimReview, number_of
 from claimtrack.core.errors import InvalidClaimReview
+from claimtrack.core.legible import legible
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.text import is_url
 
@@ -175,7 +176,7 @@ def _line(value: Any, longest: int = 100_000) -> str | None:
     if value is None:
         return None
     if isinstance(value, str) and value.isprintable() and not _ODD.search(value):
-        return value.strip()[:longest].strip() or None  # most texts: the rest costs twice as much
+        return legible(value.strip())[:longest].strip() or None  # most texts: the rest costs twice as much
     value = _first(value)
     if isinstance(value, dict):
         value = _first(value.get("@value", value.get("name", value.get("text"))))
@@ -187,7 +188,7 @@ def _line(value: Any, longest: int = 100_000) -> str | None:
         value = html.unescape(html.unescape(value))  # some publishers escape twice
     if "<" in value:
         value = _TAG.sub(" ", value)
-    return " ".join(_UNSTORABLE.sub("", value).split())[:longest].strip() or None
+    return " ".join(legible(_UNSTORABLE.sub("", value)).split())[:longest].strip() or None
 
 
 def _url(value: Any) -> str | None:

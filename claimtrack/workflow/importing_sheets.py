@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, NotFound, Refused
 from claimtrack.core.sheetcells import read_cell
 from claimtrack.core.sheets import EDITABLE
+from claimtrack.core.text import clean_line
 from claimtrack.store import edits, postings
 from claimtrack.store.database import write_transaction
 from claimtrack.store.imports import roomy
@@ -164,7 +165,7 @@ def _match(db: Database, line: int, cells: dict[str, str], plan: Plan) -> int | 
     text = cells.get("text", "")
     if not text.strip():
         raise NotFound(f"no claim {claim_id} on this desk" if claim_id else "neither an id nor a text")
-    claimant = cells.get("claimant", "").strip().casefold()
+    claimant = clean_line(cells.get("claimant", "")).casefold()
     same = [
         found
         for found, speaker in edits.ids_with_text(db, text)

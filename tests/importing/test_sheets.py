@@ -384,3 +384,10 @@ def test_columns_are_mapped_by_hand(three, desk_path, tmp_path):
 def test_standard_input_is_taken_with_yes(three, desk_path):
     result = run(desk_path, "-", "--yes", input="text\nWages fell\n")
     assert (result.exit_code, claims.newest_id(three)) == (0, 4)
+
+
+def test_a_claimant_spelled_with_hidden_signs_is_the_same_the_second_time(desk, tmp_path):
+    path = rows(tmp_path, ["text", "claimant"], ["Unemployment fell", "Jose\u0301 Mo\u00ador"])
+    apply_plan(desk, plan_of(desk, path), actor="mara")
+    assert [row["name"] for row in desk.query("select name from claimants")] == ["José Moor"]
+    assert plan_of(desk, path).changes == []
