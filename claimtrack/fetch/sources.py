@@ -145,7 +145,7 @@ def _from_folder(folder: Path, source: str, max_bytes: int, load: _Load, skip: _
             f"{source} is a folder with nothing to read in it{there}: text, HTML, Markdown and feeds are read"
         )
     if others:
-        skip(UnreadableSource(f"{left} in {source}: text, HTML, Markdown and feeds are read"))
+        skip(UnreadableSource(f"{left} in {source}: only text, HTML, Markdown and feeds are read"))
 
 
 def _files(folder: Path, source: str) -> tuple[list[Path], list[Path]]:

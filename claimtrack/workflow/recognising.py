@@ -69,7 +69,7 @@ def _previous(db: Database, article: Article, source: str | None) -> tuple[int |
     """The article that this one is a new version of, and what was quoted of it that stands here still.
 
     At the same address it is the one of which most still stands; where nothing does, the last under the same
-    headline: a live page's address is that of many. From the same file most has to stand here: its name is used
+    headline or without a quote: a live page's address is that of many. From the same file most has to stand here: its name is used
     again for another article.
     """
     best: tuple[float, int | None, tuple[Place, ...]] = (0.0, None, ())
@@ -81,13 +81,10 @@ def _previous(db: Database, article: Article, source: str | None) -> tuple[int |
         at_address = article.url is not None and row["url"] == article.url
         if share > best[0] and (at_address or share > _MOST):
             best = share, row["id"], places
-        if titled is None and at_address and _may_be_one(article.title, row["title"]):
+        is_headed = article.title is not None and article.title == row["title"]
+        if titled is None and at_address and (is_headed or not quoted):
             titled = row["id"]
     return (titled, ()) if best[1] is None else best[1:]
-
-
-def _may_be_one(title: str | None, other: str | None) -> bool:
-    return title is None or other is None or title == other
 
 
 def _places(article: Article, seen: Iterable[dict[str, Any]]) -> list[Place]:

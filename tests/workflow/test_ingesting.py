@@ -173,15 +173,24 @@ def test_a_corrected_file_is_a_new_version_whatever_more_is_told_of_it(ingest, d
     assert [row["appearances"] for row in desk.query("select appearances from claim_overview")] == [1, 1, 1]
 
 
-def test_two_articles_under_one_address_are_each_followed_through_their_changes(ingest):
-    # A live page: each entry of its feed has the page's address.
-    first = ingest(title="Rents")
+@pytest.mark.parametrize("title", ["Rents", None])
+def test_two_articles_under_one_address_are_each_followed_through_their_changes(ingest, title):
+    # A live page: each entry of its feed has the page's address, and some have no title.
+    first = ingest(title=title)
     other = ingest(
-        "“Exports doubled,” said Cleo Dale.", (("Exports doubled", "Cleo Dale", 0.9),), title="Trade"
+        "“Exports doubled,” said Cleo Dale.",
+        (("Exports doubled", "Cleo Dale", 0.9),),
+        title=title and "Trade",
     )
-    changed = ingest(f"Corrected. {TEXT}", title="Rents")
+    changed = ingest(f"Corrected. {TEXT}", title=title)
     assert (other.previous_id, changed.previous_id) == (None, first.article_id)
     assert counts(changed) == (0, 0, 3, 0)
+
+
+def test_an_article_rewritten_whole_is_a_version_of_the_one_under_its_headline(ingest):
+    ingest(title="Prices")
+    assert ingest("Nobody spoke.", (), title="Prices").previous_id == 1
+    assert ingest(title="Prices").article_id == 1
 
 
 def test_an_article_rewritten_under_a_new_headline_revives_nothing_that_a_person_decided(ingest, desk):
