@@ -44,7 +44,9 @@ def find(db: Database, article: Article, source: str | None = None) -> int | Non
     # Two queries: each has an index that finds its row at once.
     at_address = "coalesce(url, '') = coalesce(:url, '')"
     for where in (at_address, f"source = :source and {_NOTHING_DIFFERS}"):
-        sql = f"select id from articles where text_sha256 = :digest and {where} order by id limit 1"
+        sql = f"""
+            select id from articles where text is not null and text_sha256 = :digest and {where} order by id limit 1
+        """
         if row := db.execute(sql, facts).fetchone():
             return int(row[0])
     return None
