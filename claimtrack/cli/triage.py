@@ -146,6 +146,8 @@ class Sitting:
         self._actor = actor
         self._keyboard = Keyboard()
         self._done: list[Decided] = []
+        # What was typed for the claim on the table, so that nobody types it twice after an error.
+        self._typed: dict[str, str] = {}
 
     def run(self) -> None:
         """Ask about each claim until the queue or the person is done.
@@ -171,6 +173,7 @@ class Sitting:
             say(f"claim {current.claim.id} is {current.claim.status} already: somebody has decided about it")
             self._decide(Ruling(current.claim.id, Decision.SKIP))
             return True
+        self._typed = {}
         for line in card(current, len(self._done) + 1, len(self._ids)):
             click.echo(line)
         while True:
@@ -209,11 +212,15 @@ class Sitting:
             return Ruling(
                 claim.id,
                 Decision.EDIT,
-                text=self._keyboard.line("Claim", claim.text),
-                speaker=self._keyboard.line("Speaker (- for nobody)", claim.claimant or "-"),
-                quote=self._keyboard.line("Quote, as the article has it", quote) if quote else None,
+                text=self._line("Claim", claim.text),
+                speaker=self._line("Speaker (- for nobody)", claim.claimant or "-"),
+                quote=self._line("Quote, as the article has it", quote) if quote else None,
             )
         return Ruling(claim.id, {"a": Decision.ACCEPT, "r": Decision.REJECT, "s": Decision.SKIP}[key])
+
+    def _line(self, prompt: str, default: str) -> str:
+        self._typed[prompt] = self._keyboard.line(prompt, self._typed.get(prompt) or default)
+        return self._typed[prompt]
 
     def _other(self, current: Case) -> int | None:
         likeliest = str(current.suggestions[0]["claim_id"]) if current.suggestions else ""
@@ -233,9 +240,16 @@ class Sitting:
     def _undo(self) -> bool:
         from claimtrack.workflow.triage import undo
 
-        if not self._done:
+        # What somebody else had decided was only passed by.
+        own = [at for at, done in enumerate(self._done) if not _is_passed_by(done)]
+        if not own:
             raise Refused("there is nothing to undo in this sitting")
-        undo(self._db, self._done[-1], actor=self._actor)
-        ruling = self._done.pop().ruling
+        ruling = self._done[own[-1]].ruling
+        undo(self._db, self._done[own[-1]], actor=self._actor)
+        del self._done[own[-1] :]
         click.echo(f"claim {ruling.claim_id}: {ruling.decision} undone")
         return True
+
+
+def _is_passed_by(done: Decided) -> bool:
+    return done.ruling.decision is Decision.SKIP and done.status is not Status.PROPOSED

@@ -15,6 +15,7 @@ from click.testing import CliRunner
 import claimtrack
 from claimtrack.cli import cli
 from claimtrack.cli.triage import HELP, KEYS
+from claimtrack.core.model import Status
 from claimtrack.importing.decisions import READ
 from claimtrack.store import claims
 
@@ -267,6 +268,44 @@ def test_undo_brings_the_last_claim_back_on_a_terminal(terminal, triaged):
     terminal.send("q")
     assert finish(terminal) == 0
     assert statuses(triaged) == ["proposed"] * 3
+
+
+def test_undo_goes_back_past_what_somebody_else_decided_meanwhile(terminal, triaged):
+    terminal.expect_exact("? help")
+    claims.set_status(triaged, 2, Status.OPEN)
+    terminal.send("a")
+    terminal.expect_exact("claim 2 is open already")
+    terminal.expect_exact("[3 of 3]")
+    terminal.expect_exact("? help")
+    terminal.send("u")
+    terminal.expect_exact("claim 1: accept undone")
+    terminal.expect_exact("[1 of 3]")
+    terminal.send("q")
+    assert finish(terminal) == 0
+    assert statuses(triaged) == ["proposed", "open", "proposed"]
+
+
+def test_what_was_typed_stands_there_again_after_an_error(terminal, triaged):
+    terminal.expect_exact("? help")
+    terminal.send("e")
+    for prompt, typed in (
+        ("Claim: .*office", "Jobs are scarce"),
+        ("Speaker.*Miller", "Ben Cole"),
+        ("Quote.*office", "no"),
+    ):
+        terminal.expect(prompt)
+        terminal.send(f"\x15{typed}\r")
+    terminal.expect_exact("the article does not hold these words: 'no'")
+    terminal.send("e")
+    for prompt in ("Claim: Jobs are scarce", "Speaker.*Ben Cole"):
+        terminal.expect(prompt)
+        terminal.send("\r")
+    terminal.expect("Quote.*no")
+    terminal.send("\x15Unemployment fell by a third\r")
+    terminal.expect_exact("claim 1: edit, now open")
+    terminal.send("q")
+    assert finish(terminal) == 0
+    assert (claims.get(triaged, 1).text, claims.get(triaged, 1).claimant) == ("Jobs are scarce", "Ben Cole")
 
 
 def test_an_edit_starts_from_the_words_there_are(terminal, triaged):
