@@ -104,6 +104,10 @@ class DeskGroup(click.Group):
             raise click.ClickException(
                 "a number is too large: the ids and limits of a desk have at most 18 digits"
             ) from error
+        except RuntimeError as error:
+            if sys.stdin is not None:
+                raise
+            raise click.UsageError("standard input is closed: name a file instead of `-`") from error
         except BrokenPipeError:
             raise
         except OSError as error:

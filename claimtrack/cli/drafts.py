@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.options import PLACE, Session, format_option, pass_session, tell_of_waiting
+from claimtrack.cli.options import (
+    PLACE,
+    Session,
+    format_option,
+    pass_session,
+    standard_input,
+    tell_of_waiting,
+)
 from claimtrack.cli.output import say, write_rows
 
 if TYPE_CHECKING:
@@ -49,7 +55,7 @@ def check_command(session: Session, source: str, strict: bool, output_format: st
 
     with session.reading() as db:
         tell_of_waiting(db)
-        loaded = list(read(source, stdin=sys.stdin.buffer))
+        loaded = list(read(source, stdin=standard_input()))
         for one in loaded:
             for warning in one.warnings:
                 say(f"{one.source}: {warning}")

@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.options import PLACE, Session, pass_session
+from claimtrack.cli.options import PLACE, Session, pass_session, standard_input
 from claimtrack.cli.output import printable, say
 from claimtrack.core.model import Status
 
@@ -95,7 +95,7 @@ def _header_and_field(text: str) -> tuple[str, str]:
 @contextmanager
 def _binary(source: str) -> Iterator[IO[bytes]]:
     if source == "-":
-        yield sys.stdin.buffer
+        yield standard_input()
         return
     with Path(source).open("rb") as file:
         yield file
@@ -239,7 +239,7 @@ def _opened(source: str, stack: ExitStack) -> tuple[Iterator[Record], int, Calla
     from claimtrack.importing.claimreview import files_of, records
 
     if source == "-":
-        return records(sys.stdin.buffer, "standard input"), 0, lambda: 0
+        return records(standard_input(), "standard input"), 0, lambda: 0
     files = files_of(Path(source))
     read = 0
     current: IO[bytes] | None = None

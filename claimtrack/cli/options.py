@@ -14,6 +14,7 @@ from claimtrack.core.legible import legible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import BinaryIO
 
     from sqlite_utils import Database
 
@@ -37,6 +38,13 @@ def at_terminal() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()
 
 
+def standard_input() -> BinaryIO:
+    """The bytes of standard input. Raises UsageError where it is closed (`<&-`)."""
+    if sys.stdin is None:
+        raise click.UsageError("standard input is closed: name a file, or give the words, instead of `-`")
+    return sys.stdin.buffer
+
+
 def words(text: str) -> str:
     """The text itself, or what standard input holds, in whatever encoding, where it is `-`."""
     if text != "-":
@@ -45,9 +53,7 @@ def words(text: str) -> str:
     from claimtrack.fetch.encoding import decode
     from claimtrack.fetch.loaded import Hints
 
-    if sys.stdin is None:
-        raise click.UsageError("standard input is closed: give the words themselves instead of `-`")
-    piped, warnings = decode(sys.stdin.buffer.read(), Hints("standard input"))
+    piped, warnings = decode(standard_input().read(), Hints("standard input"))
     for warning in warnings:
         say(f"standard input: {warning}")
     return piped

@@ -69,8 +69,8 @@ def _previous(db: Database, article: Article, source: str | None) -> tuple[int |
     """The article that this one is a new version of, and what was quoted of it that stands here still.
 
     At the same address it is the one of which most still stands; where nothing does, the last under the same
-    headline or without a quote: a live page's address is that of many. From the same file most has to stand here: its name is used
-    again for another article.
+    headline or without a quote: a live page's address is that of many. From the same file most has to stand here:
+    its name is used again for another article.
     """
     best: tuple[float, int | None, tuple[Place, ...]] = (0.0, None, ())
     titled: int | None = None

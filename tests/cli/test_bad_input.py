@@ -482,6 +482,11 @@ CLOSED = [
     (["add", "-"], 2),
     (["note", "1", "-"], 2),
     (["ingest", "-"], 2),
+    (["check", "-"], 2),
+    (["match", "--file", "-"], 2),
+    (["triage", "--decisions", "-"], 2),
+    (["import", "csv", "-"], 2),
+    (["import", "claimreview", "-"], 2),
 ]
 
 
