@@ -55,7 +55,7 @@ def check_command(session: Session, source: str, strict: bool, output_format: st
 
     with session.reading() as db:
         tell_of_waiting(db)
-        loaded = list(read(source, stdin=standard_input()))
+        loaded = list(read(source, stdin=standard_input() if source == "-" else None))
         for one in loaded:
             for warning in one.warnings:
                 say(f"{one.source}: {warning}")

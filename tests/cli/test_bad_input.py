@@ -482,6 +482,7 @@ CLOSED = [
     (["add", "-"], 2),
     (["note", "1", "-"], 2),
     (["ingest", "-"], 2),
+    (["check", "article.txt"], 0),
     (["check", "-"], 2),
     (["match", "--file", "-"], 2),
     (["triage", "--decisions", "-"], 2),
