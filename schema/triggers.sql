@@ -61,63 +61,16 @@ begin
     select raise(abort, 'InvalidSpan: the article does not hold these words at this span');
 end;
 
--- ── matches: judgements do not contradict each other ───────────────────────────────────────────
--- The WITH stands inside a sub-select: at the top of a trigger's statement SQLite does not take it.
+-- ── matches: what a person decided stays (that judgements agree: triggers_clusters.sql) ─────────
 
-create trigger matches_same_is_possible before update of judgement on matches
-when new.judgement = 'same' and old.judgement <> 'same'
-begin
-    select raise(abort, 'Refused: a judgement "different" stands between these claims or their clusters; undo it first')
-    where exists (
-        with recursive
-        lefts(id) as (
-            select new.left_id
-            union
-            select iif(m.left_id = lefts.id, m.right_id, m.left_id)
-            from lefts join matches m on (m.left_id = lefts.id or m.right_id = lefts.id)
-            where m.judgement = 'same'
-        ),
-        rights(id) as (
-            select new.right_id
-            union
-            select iif(m.left_id = rights.id, m.right_id, m.left_id)
-            from rights join matches m on (m.left_id = rights.id or m.right_id = rights.id)
-            where m.judgement = 'same'
-        )
-        select 1 from matches d
-        where d.judgement = 'different'
-            and d.id <> new.id
-            and (
-                (d.left_id in lefts and d.right_id in rights)
-                or (d.left_id in rights and d.right_id in lefts)
-            )
-    );
-end;
-
-create trigger matches_different_is_possible before update of judgement on matches
-when new.judgement = 'different' and old.judgement <> 'different'
-begin
-    select raise(abort, 'Refused: other judgements "same" already join these two claims; undo one of those first')
-    where exists (
-        with recursive lefts(id) as (
-            select new.left_id
-            union
-            select iif(m.left_id = lefts.id, m.right_id, m.left_id)
-            from lefts join matches m on (m.left_id = lefts.id or m.right_id = lefts.id)
-            where m.judgement = 'same' and m.id <> new.id
-        )
-        select 1 from lefts where id = new.right_id
-    );
-end;
-
--- A pair enters unjudged and is judged by an update, so that the two rules above see every judgement.
+-- A pair enters unjudged and is judged by an update, so that the rules on updates see every judgement.
 create trigger matches_enter_unjudged before insert on matches
 when new.judgement <> 'unjudged'
 begin
     select raise(abort, 'Refused: a pair enters unjudged; judge it with an update');
 end;
 
--- Else a judgement could be carried over to two other claims, past the rules above.
+-- Else a judgement could be carried over to two other claims, past those rules.
 create trigger matches_pair_is_final before update of left_id, right_id on matches
 when old.left_id <> new.left_id or old.right_id <> new.right_id
 begin

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-_REPEATABLE = ("views*.sql", "triggers*.sql")
+_REPEATABLE = ("views*.sql", "triggers*.sql", "fill_*.sql")
 
 
 def migrations() -> dict[str, Path]:

@@ -1,0 +1,78 @@
+-- Claims judged the same are one cluster: match_clusters follows each judgement, and no two judgements contradict each
+-- other. Plain SQL only, so that it holds for every client. The refusals read what was written just before them, and
+-- undo it. ON CONFLICT and not INSERT OR IGNORE, which an OR of the outer statement would override.
+
+create trigger matches_same_is_possible after update of judgement on matches
+when new.judgement = 'same' and old.judgement <> 'same'
+begin
+    insert into match_clusters (claim_id, cluster_id)
+    values (new.left_id, new.left_id), (new.right_id, new.right_id)
+    on conflict (claim_id) do nothing;
+
+    update match_clusters
+    set cluster_id = met.lower
+    from (
+        select min(cluster_id) as lower, max(cluster_id) as higher
+        from match_clusters where claim_id in (new.left_id, new.right_id)
+    ) as met
+    where match_clusters.cluster_id = met.higher and met.higher <> met.lower;
+
+    select raise(abort, 'Refused: a judgement "different" stands between these claims or their clusters; undo it first')
+    where exists (
+        select 1
+        from match_clusters as lefts
+        cross join matches on matches.left_id = lefts.claim_id and matches.judgement = 'different'
+        cross join match_clusters as rights on rights.claim_id = matches.right_id
+        where rights.cluster_id = lefts.cluster_id
+            and lefts.cluster_id = (select cluster_id from match_clusters where claim_id = new.left_id)
+    );
+end;
+
+create trigger matches_different_is_possible after update of judgement on matches
+when old.judgement <> new.judgement and (old.judgement = 'same' or new.judgement = 'different')
+begin
+    insert into parted_claims select new.left_id, new.right_id where old.judgement = 'same';
+
+    select raise(abort, 'Refused: other judgements "same" already join these two claims; undo one of those first')
+    where new.judgement = 'different' and exists (
+        select 1
+        from match_clusters as lefts join match_clusters as rights on rights.cluster_id = lefts.cluster_id
+        where lefts.claim_id = new.left_id and rights.claim_id = new.right_id
+    );
+end;
+
+create trigger matches_deleted_joins_nothing after delete on matches when old.judgement = 'same'
+begin
+    insert into parted_claims values (old.left_id, old.right_id);
+end;
+
+-- One judgement less parts a cluster in two at most: what its lowest claim still reaches, and the rest.
+-- The WITH stands inside a sub-select: at the top of a trigger's statement SQLite does not take it. CROSS JOIN, for
+-- without it SQLite may read all judgements at each step.
+create trigger claims_are_parted instead of insert on parted_claims
+begin
+    update match_clusters
+    set cluster_id = rest.lowest
+    from (
+        with recursive reached(claim_id) as (
+            select cluster_id from match_clusters where claim_id = new.left_id
+            union
+            select m.right_id from reached cross join matches as m on m.left_id = reached.claim_id
+            where m.judgement = 'same'
+            union
+            select m.left_id from reached cross join matches as m on m.right_id = reached.claim_id
+            where m.judgement = 'same'
+        )
+        select claim_id, min(claim_id) over () as lowest
+        from match_clusters
+        where cluster_id = (select cluster_id from match_clusters where claim_id = new.left_id)
+            and claim_id not in (select claim_id from reached)
+    ) as rest
+    where match_clusters.claim_id = rest.claim_id;
+
+    delete from match_clusters
+    where claim_id in (new.left_id, new.right_id) and not exists (
+        select 1 from match_clusters as others
+        where others.cluster_id = match_clusters.cluster_id and others.claim_id <> match_clusters.claim_id
+    );
+end;
