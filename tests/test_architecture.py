@@ -245,6 +245,7 @@ UNTRACKED = {
     "match_totals": "part of the match index",
     "claim_vectors": "made from the claims by an encoder, and made anew at any time",
     "match_uncompared": "how far `duplicates` has come: derived, and begun anew by another scorer",
+    "match_clusters": "worked out from the judgements, which are in history",
     "match_compared_by": "how far `duplicates` has come: derived, and begun anew by another scorer",
 }
 # (table, column, operation) -> why the row in history leaves it out.

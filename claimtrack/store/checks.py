@@ -36,8 +36,8 @@ _INVARIANTS = {
     """,
     "no judgement contradicts another": """
         select count(*) from matches
-        join claim_clusters as lefts on lefts.claim_id = matches.left_id
-        join claim_clusters as rights on rights.claim_id = matches.right_id
+        join judged_clusters as lefts on lefts.claim_id = matches.left_id
+        join judged_clusters as rights on rights.claim_id = matches.right_id
         where matches.judgement = 'different' and lefts.cluster_id = rights.cluster_id
     """,
     "every published review has a second person": """
@@ -67,6 +67,7 @@ def examine(db: Database) -> Iterator[Finding]:
             )
         yield _digests(db)
         yield _match_index(db)
+        yield _clusters(db)
         yield _vectors(db)
         yield from _search_indexes(db)
 
@@ -104,6 +105,12 @@ def _match_index(db: Database) -> Finding:
     waiting = derived.waiting(db)
     told = f"{waiting} claims wait for it, which makes look-ups slow: {REPAIR}" if waiting > _MANY else ""
     return Finding("the match index is whole", True, told)
+
+
+def _clusters(db: Database) -> Finding:
+    bad = derived.stale_clusters(db)
+    detail = f"{bad} claims are not in their cluster: {REPAIR}" if bad else ""
+    return Finding("every cluster is as it was judged", not bad, detail)
 
 
 def _vectors(db: Database) -> Finding:

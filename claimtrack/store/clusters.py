@@ -14,30 +14,16 @@ if TYPE_CHECKING:
 
 def members(db: Database, claim_id: int) -> list[int]:
     """The claim and all that are judged the same, directly or by way of others, by id."""
-    sql = """
-        with recursive cluster(id) as (
-            select ?
-            union
-            select iif(m.left_id = cluster.id, m.right_id, m.left_id)
-            from cluster join matches m on (m.left_id = cluster.id or m.right_id = cluster.id)
-            where m.judgement = 'same'
-        )
-        select id from cluster order by id
-    """
+    sql = "select member_id from cluster_members where claim_id = ? order by member_id"
     return [row[0] for row in db.execute(sql, [claim_id])]
 
 
 def same_as(db: Database, claim_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
     """For each of these claims that is judged the same as others, the ids of those; the rest are left out."""
     sql = """
-        with recursive cluster(claim_id, id) as (
-            select value, value from json_each(?)
-            union
-            select cluster.claim_id, iif(m.left_id = cluster.id, m.right_id, m.left_id)
-            from cluster join matches m on (m.left_id = cluster.id or m.right_id = cluster.id)
-            where m.judgement = 'same'
-        )
-        select claim_id, id from cluster where id <> claim_id order by claim_id, id
+        select claim_id, member_id from cluster_members
+        where claim_id in (select value from json_each(?)) and member_id <> claim_id
+        order by claim_id, member_id
     """
     found: defaultdict[int, list[int]] = defaultdict(list)
     for claim_id, other in db.execute(sql, [json.dumps(list(claim_ids))]):
@@ -45,25 +31,20 @@ def same_as(db: Database, claim_ids: Sequence[int]) -> dict[int, tuple[int, ...]
     return {claim_id: tuple(others) for claim_id, others in found.items()}
 
 
-def occasions(db: Database, claim_ids: Sequence[int]) -> list[dict[str, Any]]:
-    """Each time one of the claims was said, oldest first, as rows of appearance_overview with the `source` in words.
+def occasions(db: Database, claim_id: int) -> list[dict[str, Any]]:
+    """Each time the claim or one judged the same was said, oldest first: rows of appearance_overview and their `source`.
 
     An article that changed and was read again counts once, as it stands in its newest version.
     """
     sql = """
-        with wanted as (select value as claim_id from json_each(?))
-        select overview.*, articles.source from appearance_overview as overview
-        join articles on articles.id = overview.article_id
-        where claim_id in (select claim_id from wanted)
-            and not exists (
-                select 1 from articles as newer
-                join appearances as again on again.article_id = newer.id
-                where newer.previous_id = overview.article_id
-                    and again.claim_id in (select claim_id from wanted)
-            )
+        select overview.*, articles.source
+        from claim_occasions
+        join appearance_overview as overview on overview.id = claim_occasions.appearance_id
+        join articles on articles.id = claim_occasions.article_id
+        where claim_occasions.claim_id = ?
         order by overview.seen_on, overview.id
     """
-    return list(db.query(sql, [json.dumps(list(claim_ids))]))
+    return list(db.query(sql, [claim_id]))
 
 
 def verdict(db: Database, claim_ids: Sequence[int]) -> dict[str, Any] | None:

@@ -1,4 +1,4 @@
-"""What the desk derives from its claims and can make anew: the match index, vectors, and the search indexes."""
+"""What the desk derives and can make anew: the match index, clusters, vectors, and the search indexes."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import DatabaseError
 from claimtrack.resources import resource
 from claimtrack.store import postings
+from claimtrack.store.database import write_transaction
 from claimtrack.store.errors import REPAIR, translated
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _TABLES = {
         "match_terms", "match_endings", "match_postings", "match_pending", "match_totals",
     ),
     "0005_comparing.sql": ("match_uncompared", "match_compared_by"),
+    "0008_clusters.sql": ("match_clusters",),
 }  # fmt: skip
 _SAMPLED, _GLANCED = 50, 4
 _TEXT_INDEXES = ("claims_fts", "articles_fts")
@@ -125,6 +127,18 @@ def refuse_damage(db: Database, *, closely: bool = False) -> None:
         raise DatabaseError(f"the match index is damaged ({damage}): {REPAIR}")
 
 
+def stale_clusters(db: Database) -> int:
+    """How many claims stand in another cluster than the judgements put them in; 0 where the table is gone."""
+    if "match_clusters" in _missing(db):
+        return 0
+    sql = """
+        select count(*) from match_clusters as kept
+        full join judged_clusters as judged on judged.claim_id = kept.claim_id
+        where judged.cluster_id is not kept.cluster_id
+    """
+    return int(db.execute(sql).fetchone()[0])
+
+
 def damaged_vectors(db: Database) -> int:
     """How many vectors do not have the size that their encoder makes."""
     sql = """
@@ -135,12 +149,15 @@ def damaged_vectors(db: Database) -> int:
 
 
 def rebuild(db: Database, progress: Callable[[int], object] | None = None) -> int:
-    """Make the match index and the search indexes anew and drop damaged vectors; how many claims were indexed.
+    """Make the match index, the clusters and the search indexes anew and drop damaged vectors; the claims indexed.
 
     `encode` makes the vectors anew. Nothing that a person wrote is touched.
     """
     with translated():
         _recreate(db)
+        with write_transaction(db, None):
+            for statement in _statements("fill_clusters.sql"):
+                db.execute(statement)
         for index in _TEXT_INDEXES:
             db.execute(f"insert into {index} ({index}) values ('rebuild')")
         db.execute(
@@ -163,13 +180,16 @@ def _missing(db: Database) -> list[str]:
     return [table for tables in _TABLES.values() for table in tables if table not in there]
 
 
+def _statements(script: str) -> list[str]:
+    text = (resource("schema") / script).read_text(encoding="utf-8")
+    return re.sub(r"--[^\n]*", "", text).split(";")
+
+
 def _recreate(db: Database) -> None:
     """Make the derived tables that are gone, each with its first rows, as its migration did."""
     missing = set(_missing(db))
     for script, tables in _TABLES.items():
-        text = (resource("schema") / script).read_text(encoding="utf-8")
-        text = re.sub(r"--[^\n]*", "", text)
-        for statement in text.split(";"):
+        for statement in _statements(script):
             made = re.match(r"\s*(?:create table|insert into) (\w+)", statement)
             if made and made[1] in tables and made[1] in missing:
                 db.execute(statement)

@@ -97,17 +97,13 @@ def judged_since(db: Database, one: int, other: int, version: int) -> tuple[str,
 def apart(db: Database, one: int, other: int) -> tuple[int, int] | None:
     """The pair judged different that stands between two claims, or between their clusters."""
     sql = """
-        with recursive reach(side, id) as (
-            values (0, :one), (1, :other)
-            union
-            select side, iif(m.left_id = reach.id, m.right_id, m.left_id)
-            from reach join matches m on (m.left_id = reach.id or m.right_id = reach.id)
-            where m.judgement = 'same'
+        with ones(id) as (select member_id from cluster_members where claim_id = :one),
+            others(id) as (select member_id from cluster_members where claim_id = :other)
+        select left_id, right_id from matches
+        where judgement = 'different' and (
+            (left_id in ones and right_id in others) or (left_id in others and right_id in ones)
         )
-        select d.left_id, d.right_id from matches d
-        join reach l on l.id = d.left_id
-        join reach r on r.id = d.right_id and r.side <> l.side
-        where d.judgement = 'different' order by d.id limit 1
+        order by id limit 1
     """
     row = db.execute(sql, {"one": one, "other": other}).fetchone()
     return (row[0], row[1]) if row else None

@@ -21,15 +21,14 @@ def ledger(db: Database, claim_id: int) -> Row:
     Each entry is one occasion, oldest first; its `nth` counts the occasions of the same speaker (case
     aside). Dates are ISO dates. A claim that was never seen anywhere has 0 times and no dates.
     """
-    ids = clusters.members(db, claim_id)
     said: defaultdict[str, list[Row]] = defaultdict(list)
     entries = []
-    for row in clusters.occasions(db, ids):
+    for row in clusters.occasions(db, claim_id):
         earlier = said[(row["speaker"] or "").casefold()]
         earlier.append(row)
         entries.append({**{key: row[key] for key in _KEPT}, "nth": len(earlier)})
     return {
-        "claims": ids,
+        "claims": clusters.members(db, claim_id),
         "times": len(entries),
         **_dates(entries),
         "speakers": [_speaker(rows) for rows in sorted(said.values(), key=len, reverse=True)],

@@ -226,6 +226,27 @@ RULES = [
         then=("select count(*) from claim_clusters", 0),
     ),
     Rule(
+        "matches_deleted_joins_nothing",
+        "a pair that is taken off the desk joins its claims no more",
+        "delete from matches where id = 2",
+        given=(judged(1, "same"), judged(2, "same")),
+        then=("select group_concat(claim_id) from claim_clusters", "1,2"),
+    ),
+    Rule(
+        "claims_are_parted",
+        "what other judgements join stays together",
+        judged(1, "unsure"),
+        given=(judged(1, "same"), judged(2, "same"), judged(3, "same")),
+        then=("select count(*) from claim_clusters where cluster_id = 1", 3),
+    ),
+    Rule(
+        "claims_are_parted",
+        "what nothing joins any more is another cluster",
+        judged(1, "unsure"),
+        given=(judged(1, "same"), judged(2, "same")),
+        then=("select group_concat(claim_id) from claim_clusters where cluster_id = 2", "2,3"),
+    ),
+    Rule(
         "matches_enter_unjudged",
         "a judgement that enters with the row would slip past the rules on updates",
         "delete from matches where id = 1;"

@@ -1,0 +1,239 @@
+"""The table of clusters says what the judgements say, whichever way and in whichever order they are written."""
+
+import sqlite3
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimtrack.core.errors import Refused
+from claimtrack.core.model import Judgement
+from claimtrack.store import clusters, derived
+from claimtrack.store.checks import examine
+from claimtrack.store.database import create_or_migrate, open_desk, prepare, write_transaction
+from claimtrack.workflow.judging import judge, undo_judgement
+from claimtrack.workflow.ledger import ledger
+
+CLAIMS = range(1, 9)
+PAIRS = [(one, other) for one in CLAIMS for other in CLAIMS if one < other]
+PAIR = "insert or ignore into matches (left_id, right_id, score, suggestion, scorer) values (?, ?, 1, 'duplicate', 'x')"
+
+
+def united(same):
+    """The clusters of more than one claim that these pairs make, each claim with its lowest: union-find."""
+    lowest = {}
+
+    def find(claim):
+        while lowest.setdefault(claim, claim) != claim:
+            claim = lowest[claim]
+        return claim
+
+    for one, other in same:
+        a, b = sorted((find(one), find(other)))
+        lowest[b] = a
+    return {claim: find(claim) for claim in lowest}
+
+
+def agree(judged):
+    cluster = united(pair for pair, word in judged.items() if word == "same")
+    apart = [pair for pair, word in judged.items() if word == "different"]
+    return all(cluster.get(one, one) != cluster.get(other, other) for one, other in apart)
+
+
+def kept(conn):
+    return dict(conn.execute("select claim_id, cluster_id from match_clusters").fetchall())
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory):
+    path = tmp_path_factory.mktemp("clusters") / "claims.db"
+    db, _ = create_or_migrate(path)
+    with write_transaction(db, "ana"):
+        for number in CLAIMS:
+            db.execute("insert into claims (id, text) values (?, ?)", [number, f"Claim {number} stands."])
+    db.close()
+    return path
+
+
+WRITES = st.lists(
+    st.tuples(
+        st.sampled_from(PAIRS),
+        st.sampled_from(["same", "same", "same", "different", "unsure", "unjudged", "delete"]),
+        st.sampled_from(["", "or replace", "or ignore"]),
+    ),
+    max_size=40,
+)
+
+
+@pytest.mark.parametrize("settings_of", [prepare, lambda conn: None], ids=["prepared", "plain"])
+@given(writes=WRITES)
+@settings(max_examples=150, deadline=None)
+def test_the_table_is_what_union_find_makes_of_the_judgements(empty, settings_of, writes):
+    conn = sqlite3.connect(empty)
+    settings_of(conn)
+    judged = {}
+    for pair, word, policy in writes:
+        if word == "delete":
+            conn.execute("delete from matches where left_id = ? and right_id = ?", pair)
+            judged.pop(pair, None)
+        elif judged.get(pair) != word:
+            if pair not in judged:
+                conn.execute(PAIR, pair)
+            write = f"update {policy} matches set judgement = ? where left_id = ? and right_id = ?"
+            if agree({**judged, pair: word}):
+                conn.execute(write, [word, *pair])
+                judged[pair] = word
+            else:
+                with pytest.raises(sqlite3.IntegrityError, match="Refused"):
+                    conn.execute(write, [word, *pair])
+                judged.setdefault(pair, "unjudged")
+        same = united(pair for pair, word in judged.items() if word == "same")
+        assert kept(conn) == same
+        assert conn.execute("select * from judged_clusters order by 1").fetchall() == sorted(same.items())
+    conn.close()  # and all of it with it
+
+
+@given(st.sets(st.sampled_from(PAIRS)), st.sets(st.sampled_from(PAIRS)))
+@settings(max_examples=50, deadline=None)
+def test_one_statement_may_judge_many_pairs_and_delete_them(empty, same, gone):
+    conn = sqlite3.connect(empty)
+    conn.executemany(PAIR, same)
+    conn.execute("update matches set judgement = 'same'")
+    assert kept(conn) == united(same)
+    conn.executemany("delete from matches where left_id = ? and right_id = ?", gone)
+    assert kept(conn) == united(same - gone)
+    conn.execute("delete from matches")
+    assert kept(conn) == {}
+    conn.close()
+
+
+@given(st.lists(st.one_of(st.just("undo"), st.tuples(st.sampled_from(PAIRS), st.sampled_from(Judgement)))))
+@settings(max_examples=40, deadline=None)
+def test_what_is_judged_and_undone_at_the_desk_is_followed(empty, deeds):
+    db = open_desk(empty)
+    db.execute("begin immediate")
+    for deed in deeds:
+        db.execute("savepoint deed")
+        try:
+            undo_judgement(db, actor="ana") if deed == "undo" else judge(db, *deed[0], deed[1], actor="ana")
+        except Refused:
+            db.execute("rollback to deed")
+        same = db.execute("select left_id, right_id from matches where judgement = 'same'").fetchall()
+        cluster = united(same)
+        assert kept(db.conn) == cluster
+        for claim in CLAIMS:
+            others = {one for one in CLAIMS if cluster.get(one, one) == cluster.get(claim, claim)}
+            assert set(clusters.members(db, claim)) == others
+            assert set(clusters.same_as(db, [claim]).get(claim, ())) == others - {claim}
+    db.close()
+
+
+# ── what is told of a cluster ───────────────────────────────────────────────────────────────────
+
+
+@given(
+    st.sets(st.sampled_from(PAIRS)),
+    st.lists(st.tuples(st.sampled_from(CLAIMS), st.integers(1, 5)), unique=True),
+)
+@settings(max_examples=80, deadline=None)
+def test_the_desk_log_the_ledger_and_the_list_of_repeats_count_alike(empty, same, said):
+    """Articles 2 and 3 are later versions of 1, each of the one before it."""
+    db = open_desk(empty)
+    db.execute("begin immediate")
+    for number in range(1, 6):
+        db.execute(
+            "insert into articles (id, url, published_on, previous_id) values (?, ?, ?, ?)",
+            [number, f"https://a.example/{number}", f"2024-01-0{number}", number - 1 if number in (2, 3) else None],
+        )
+    db.conn.executemany("insert into appearances (claim_id, article_id) values (?, ?)", said)
+    db.conn.executemany(PAIR, same)
+    db.execute("update matches set judgement = 'same'")
+    cluster = united(same)
+    for row in db.query("select id, appearances, first_seen, last_seen from claim_overview"):
+        mine = [at for claim, at in said if cluster.get(claim, claim) == cluster.get(row["id"], row["id"])]
+        counted = sorted(at for at in mine if not (at in (1, 2) and at + 1 in mine))
+        days = [f"2024-01-0{at}" for at in counted]
+        assert list(row.values())[1:] == [len(days), min(days, default=None), max(days, default=None)]
+        assert [entry["seen_on"] for entry in ledger(db, row["id"])["entries"]] == days
+        listed = db.execute("select appearances from recurring_claims where id = ?", [row["id"]]).fetchone()
+        stands_for_it = cluster.get(row["id"], row["id"]) == row["id"]
+        assert listed == ((len(days),) if stands_for_it and len(days) > 1 else None)
+    db.close()
+
+
+# ── upgrades, damage, size ──────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def chained(desk):
+    """Three claims in a chain, and one that stands alone."""
+    with write_transaction(desk, "ana"):
+        for number in range(1, 5):
+            desk.execute("insert into claims (id, text) values (?, ?)", [number, f"Claim {number}"])
+        desk.conn.executemany(PAIR, [(1, 2), (2, 3)])
+        desk.execute("update matches set judgement = 'same'")
+    return desk
+
+
+def test_a_desk_from_before_the_table_gets_it_filled(chained, desk_path):
+    chained.executescript("drop table match_clusters; delete from _sqlite_migrations where name like '0008%'")
+    chained.executescript("drop index appearances_claim; create index appearances_claim on appearances (claim_id)")
+    chained.close()
+    db, applied = create_or_migrate(desk_path)
+    assert applied == ["0008_clusters.sql"]
+    assert kept(db.conn) == {1: 1, 2: 1, 3: 1}
+    db.close()
+
+
+DAMAGE = [
+    "delete from match_clusters",
+    "delete from match_clusters where claim_id = 3",
+    "update match_clusters set cluster_id = 2 where claim_id > 1",
+    "insert into match_clusters values (4, 1)",
+    "drop table match_clusters",
+]
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_damaged_table_is_found_and_filled_anew(chained, damage):
+    chained.execute(damage)
+    found = [finding.detail for finding in examine(chained) if not finding.ok]
+    assert len(found) == 1
+    assert "`claimtrack doctor --repair`" in found[0]
+    derived.rebuild(chained)
+    assert all(finding.ok for finding in examine(chained))
+    assert kept(chained.conn) == {1: 1, 2: 1, 3: 1}
+
+
+def test_what_was_judged_while_a_rule_was_gone_is_made_good_with_the_rule(chained, desk_path):
+    chained.execute("drop trigger matches_different_is_possible")
+    chained.execute("update matches set judgement = 'unsure' where left_id = 1")
+    chained.close()
+    db, _ = create_or_migrate(desk_path)
+    assert kept(db.conn) == {2: 2, 3: 2}
+    db.close()
+
+
+def test_a_cluster_of_two_thousand_claims_is_read_and_parted_at_once(desk):
+    """Steps of SQLite's machine, not seconds: reading all of the cluster for each of its claims would be millions."""
+    with write_transaction(desk, "ana"):
+        desk.conn.executemany("insert into claims (id, text) values (?, 'x')", [(n,) for n in range(1, 2001)])
+        desk.conn.executemany(PAIR, [(n, n + 1) for n in range(1, 2000)])
+        desk.execute("update matches set judgement = 'same'")
+    assert len(clusters.members(desk, 1000)) == 2000
+    writes = [
+        "select appearances, rating from claim_overview where id = 1000",
+        "update matches set judgement = 'unsure' where left_id = 1000",
+        "update matches set judgement = 'same' where left_id = 1000",
+    ]
+    assert [steps(desk, write) < 500_000 for write in writes] == [True] * 3
+    assert len(clusters.members(desk, 1000)) == 2000
+
+
+def steps(db, sql):
+    """How many thousand-steps of SQLite's machine a statement takes, times a thousand."""
+    ticks = []
+    db.conn.set_progress_handler(lambda: ticks.append(1) and None, 1000)
+    db.execute(sql).fetchall()
+    db.conn.set_progress_handler(None, 0)
+    return 1000 * len(ticks)
