@@ -78,7 +78,7 @@ def backup_command(session: Session, out: str) -> None:
 @click.option(
     "--repair",
     is_flag=True,
-    help="First build the match index and the search indexes anew from the claims; nothing else is changed.",
+    help="First build the match index, the clusters and the search indexes anew; nothing else is changed.",
 )
 @format_option
 @pass_session
