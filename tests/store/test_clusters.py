@@ -143,7 +143,12 @@ def test_the_desk_log_the_ledger_and_the_list_of_repeats_count_alike(empty, same
     for number in range(1, 6):
         db.execute(
             "insert into articles (id, url, published_on, previous_id) values (?, ?, ?, ?)",
-            [number, f"https://a.example/{number}", f"2024-01-0{number}", number - 1 if number in (2, 3) else None],
+            [
+                number,
+                f"https://a.example/{number}",
+                f"2024-01-0{number}",
+                number - 1 if number in (2, 3) else None,
+            ],
         )
     db.conn.executemany("insert into appearances (claim_id, article_id) values (?, ?)", said)
     db.conn.executemany(PAIR, same)
@@ -177,7 +182,9 @@ def chained(desk):
 
 def test_a_desk_from_before_the_table_gets_it_filled(chained, desk_path):
     chained.executescript("drop table match_clusters; delete from _sqlite_migrations where name like '0008%'")
-    chained.executescript("drop index appearances_claim; create index appearances_claim on appearances (claim_id)")
+    chained.executescript(
+        "drop index appearances_claim; create index appearances_claim on appearances (claim_id)"
+    )
     chained.close()
     db, applied = create_or_migrate(desk_path)
     assert applied == ["0008_clusters.sql"]
