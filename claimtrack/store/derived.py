@@ -132,9 +132,13 @@ def stale_clusters(db: Database) -> int:
     if "match_clusters" in _missing(db):
         return 0
     sql = """
-        select count(*) from match_clusters as kept
-        full join judged_clusters as judged on judged.claim_id = kept.claim_id
-        where judged.cluster_id is not kept.cluster_id
+        with kept as (select claim_id, cluster_id from match_clusters),
+        judged as materialized (select claim_id, cluster_id from judged_clusters)
+        select count(distinct claim_id) from (
+            select * from (select * from kept except select * from judged)
+            union all
+            select * from (select * from judged except select * from kept)
+        )
     """
     return int(db.execute(sql).fetchone()[0])
 
