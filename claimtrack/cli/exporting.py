@@ -87,7 +87,7 @@ def csv_command(session: Session, /, preset: str, output: str, bom: bool, **filt
 
     target = output_path(output)
     written = export_csv(
-        Path(session.path), target, preset=Preset(preset), criteria=claim_filter(**filters), bom=bom
+        session.file(), target, preset=Preset(preset), criteria=claim_filter(**filters), bom=bom
     )
     say_written(written, target)
 
@@ -109,7 +109,7 @@ def xlsx_command(session: Session, /, preset: str, output: str, **filters: Any) 
     target = output_path(output)
     if target is None and sys.stdout.isatty():
         raise click.UsageError("a workbook is no text for a terminal: name a file with -o")
-    written = export_xlsx(Path(session.path), target, preset=Preset(preset), criteria=claim_filter(**filters))
+    written = export_xlsx(session.file(), target, preset=Preset(preset), criteria=claim_filter(**filters))
     say_written(written, target)
 
 
@@ -128,9 +128,7 @@ def jsonl_command(session: Session, /, preset: str, output: str, **filters: Any)
     from claimtrack.workflow.exporting import export_jsonl
 
     target = output_path(output)
-    written = export_jsonl(
-        Path(session.path), target, preset=Preset(preset), criteria=claim_filter(**filters)
-    )
+    written = export_jsonl(session.file(), target, preset=Preset(preset), criteria=claim_filter(**filters))
     say_written(written, target)
 
 
@@ -177,11 +175,9 @@ def claimreview_command(
     if layout == Layout.FILES:
         if target is None:
             raise click.UsageError("--layout files needs a folder: name it with -o")
-        written, left_out = exporting.export_claimreview_files(Path(session.path), target, **how)
+        written, left_out = exporting.export_claimreview_files(session.file(), target, **how)
     else:
-        written, left_out = exporting.export_claimreview(
-            Path(session.path), target, layout=Layout(layout), **how
-        )
+        written, left_out = exporting.export_claimreview(session.file(), target, layout=Layout(layout), **how)
     if target is not None:
         say(f"Wrote {written:,} {'review' if written == 1 else 'reviews'} to {target}")
     for one in left_out:

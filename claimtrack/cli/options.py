@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -69,13 +70,22 @@ class Session:
     @contextmanager
     def reading(self) -> Iterator[Database]:
         """The desk, which must be there and up to date."""
+        from claimtrack.store.connecting import standing_still
         from claimtrack.store.database import open_desk
 
-        db = open_desk(self.path)
-        try:
+        path = self.file()
+        with standing_still(path), closing(open_desk(path)) as db:
             yield db
-        finally:
-            db.close()
+
+    def file(self) -> Path:
+        """The desk's file; says so where it can only be read."""
+        from claimtrack.cli.output import say
+        from claimtrack.store.connecting import is_only_read
+
+        path = Path(self.path)
+        if is_only_read(path):
+            say(f"{path} can only be read: the file, its folder or the disk is read-only.")
+        return path
 
     @contextmanager
     def writing(self) -> Iterator[Database]:

@@ -28,7 +28,7 @@ def publish_command(session: Session, out: str, site: str | None, base_url: str 
     """
     from claimtrack.workflow.publishing import publish
 
-    done = publish(Path(session.path), Path(out), site=Path(site) if site else None, base_url=base_url)
+    done = publish(session.file(), Path(out), site=Path(site) if site else None, base_url=base_url)
     counts = ", ".join(f"{count:,} {table}" for table, count in done.rows.items())
     say(f"Wrote {out} ({counts}) and {done.metadata}")
     if site:

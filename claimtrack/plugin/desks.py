@@ -9,6 +9,7 @@ import sqlite_utils
 
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.store import database as store
+from claimtrack.store.connecting import prepare
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _known: WeakKeyDictionary[Database, str | None] = WeakKeyDictionary()
 def prepare_connection(conn: sqlite3.Connection) -> None:
     """Datasette calls this for every database: ours get our settings, others stay as they are."""
     if store.is_desk(conn):
-        store.prepare(conn)
+        prepare(conn)
 
 
 async def is_desk(database: Database) -> bool:

@@ -127,8 +127,11 @@ def _search_indexes(db: Database) -> Iterator[Finding]:
         try:
             db.execute(f"insert into {index} ({index}, rank) values ('integrity-check', 1)")
         except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
-                raise  # locked, or not to be written: says nothing about the index
-            yield Finding(f"{index} is complete", False, REPAIR)
+            kind = error.sqlite_errorcode & 0xFF
+            if kind not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_READONLY):
+                raise  # locked: says nothing about the index
+            is_unknown = kind == sqlite3.SQLITE_READONLY
+            told = "not looked at: that takes a desk that can be written" if is_unknown else REPAIR
+            yield Finding(f"{index} is complete", is_unknown, told)
         else:
             yield Finding(f"{index} is complete", True)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.store.database import prepare
+from claimtrack.store.connecting import address, prepare
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -20,14 +19,10 @@ def read_snapshot(path: str | Path) -> sqlite3.Connection:
 
     Not with mode=ro: such a connection, when it is the last one, leaves a -wal and a -shm file behind.
     """
-    conn = sqlite3.connect(f"file:{_uri_path(Path(path))}?mode=rw", uri=True, isolation_level=None)
+    conn = sqlite3.connect(address(Path(path), "rw"), uri=True, isolation_level=None)
     prepare(conn)
     conn.execute("pragma query_only = on")
     return conn
-
-
-def _uri_path(path: Path) -> str:
-    return re.sub(r"[?#%]", lambda match: f"%{ord(match[0]):02x}", str(path.resolve()))
 
 
 def backup(db: Database, target: str | Path) -> None:

@@ -1,8 +1,4 @@
-"""Opens a desk, upgrades it, and wraps every write in one transaction with its actor.
-
-`prepare()` is the one place for connection settings: `open_desk()` and the Datasette plug-in both
-call it, because sqlite-utils, Datasette and plain sqlite3 differ in their defaults.
-"""
+"""Opens a desk, upgrades it, and wraps every write in one transaction with its actor."""
 
 from __future__ import annotations
 
@@ -23,29 +19,14 @@ from claimtrack.core.errors import (
     TooNew,
 )
 from claimtrack.store import schema_files
+from claimtrack.store.connecting import connect
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 APPLICATION_ID = 0x636C6D74
-BUSY_TIMEOUT_MS = 15_000
 _MIGRATION_SET = "claimtrack"
-
-
-def prepare(conn: sqlite3.Connection) -> None:
-    """Give a connection the settings that the desk's rules rely on.
-
-    Foreign keys are off by default everywhere, recursive triggers in plain connections: without the
-    second a REPLACE deletes rows that no history trigger sees.
-    """
-    conn.execute("pragma foreign_keys = on")
-    conn.execute("pragma recursive_triggers = on")
-    conn.execute(f"pragma busy_timeout = {BUSY_TIMEOUT_MS}")
-    # NORMAL is safe under WAL: a power cut may undo the last commits, but never harms the file.
-    conn.execute("pragma synchronous = normal")
-    # 32 MiB of pages: at SQLite's 2 MiB a growing desk reads the same index pages from the file again and again.
-    conn.execute("pragma cache_size = -32768")
 
 
 # ── opening ─────────────────────────────────────────────────────────────────────────────────────
@@ -60,7 +41,7 @@ def open_desk(path: str | Path) -> Database:
     missing = NotFound(f"no desk at {path}: create one with `{_init(path)}`, or name another with --db")
     if not path.exists():
         raise missing
-    db = _connect(path)
+    db = _connected(path)
     try:
         with translated():
             if _is_blank(db):
@@ -80,7 +61,7 @@ def is_unmade(path: str | Path) -> bool:
     path = Path(path)
     if not path.exists():
         return True
-    with closing(_connect(path)) as db, translated():
+    with closing(_connected(path)) as db, translated():
         return _is_blank(db)
 
 
@@ -99,7 +80,7 @@ def create_or_migrate(path: str | Path) -> tuple[Database, list[str]]:
     path = Path(path)
     if not path.parent.is_dir():
         raise DatabaseError(f"no folder {path.parent}: create it first, or name another file with --db")
-    db = _connect(path)
+    db = _connected(path)
     try:
         if not _is_blank(db):
             _check_is_desk(db, path)
@@ -124,31 +105,8 @@ def _keep_copy(db: Database, path: Path) -> None:
             db.execute("vacuum into ?", [str(target)])
 
 
-def _connect(path: Path) -> Database:
-    if path.is_dir():
-        raise NotADesk(f"{path} is a folder: name a file with --db")
-    if str(path) == ":memory:":
-        raise NotADesk(":memory: is no file, and a desk in it would be gone at once: name a file with --db")
-    with translated():
-        # isolation_level None: no implicit BEGIN, so write_transaction() alone decides. Python's
-        # default would open a deferred transaction, in which read-then-write fails under load.
-        conn = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-        try:
-            _refuse_foreign_file(conn, path)
-            prepare(conn)
-        except Exception:
-            conn.close()
-            raise
-    return Database(conn)
-
-
-def _refuse_foreign_file(conn: sqlite3.Connection, path: Path) -> None:
-    try:
-        conn.execute("select count(*) from sqlite_master").fetchone()
-    except sqlite3.DatabaseError as error:
-        if "not a database" in str(error):
-            raise NotADesk(f"{path} is not an SQLite database: name another file with --db") from error
-        raise
+def _connected(path: Path) -> Database:
+    return Database(connect(path))
 
 
 def _is_blank(db: Database) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 import tempfile
 from contextlib import closing
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.resources import resource
+from claimtrack.store.connecting import address, standing_still
 from claimtrack.store.database import open_desk
 from claimtrack.store.errors import translated
 
@@ -36,7 +36,8 @@ def build(desk: Path, out: Path) -> dict[str, int]:
     with folder as name:
         # A new file, so that nothing of the desk can be left in an unused page of it.
         made = Path(name) / "public.db"
-        counts = _fill(desk, made)
+        with standing_still(desk):
+            counts = _fill(desk, made)
         made.replace(out)
     return counts
 
@@ -45,7 +46,7 @@ def _refuse_other_file(out: Path) -> None:
     if not out.exists():
         return
     try:
-        with closing(sqlite3.connect(f"file:{_quoted(out)}?mode=ro", uri=True)) as conn:
+        with closing(sqlite3.connect(address(out, "ro"), uri=True)) as conn:
             is_ours = conn.execute("pragma application_id").fetchone()[0] == APPLICATION_ID
     except sqlite3.Error:
         is_ours = False
@@ -53,14 +54,10 @@ def _refuse_other_file(out: Path) -> None:
         raise Refused(f"{out} is there and is no public copy: name another file, or move it away")
 
 
-def _quoted(path: Path) -> str:
-    return re.sub(r"[?#%]", lambda match: f"%{ord(match[0]):02x}", str(path.resolve()))
-
-
 def _fill(desk: Path, made: Path) -> dict[str, int]:
     with translated(), closing(sqlite3.connect(made, uri=True, isolation_level=None)) as conn:
         conn.execute(f"pragma application_id = {APPLICATION_ID}")
-        conn.execute("attach ? as desk", [f"file:{_quoted(desk)}?mode=ro"])
+        conn.execute("attach ? as desk", [address(desk, "ro")])
         conn.execute("begin")
         for statement in _statements(resource("schema") / "public.sql"):
             conn.execute(statement)
@@ -83,6 +80,6 @@ def _statements(script: Path) -> Iterator[str]:
 
 def rows(public: Path, table: str, order: str = "id") -> list[dict[str, Any]]:
     """The rows of a table of the public copy."""
-    with translated(), closing(sqlite3.connect(f"file:{_quoted(public)}?mode=ro", uri=True)) as conn:
+    with translated(), closing(sqlite3.connect(address(public, "ro"), uri=True)) as conn:
         conn.row_factory = sqlite3.Row
         return [dict(row) for row in conn.execute(f"select * from {table} order by {order}")]

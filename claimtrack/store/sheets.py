@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.sheets import Preset
+from claimtrack.store.connecting import standing_still
 from claimtrack.store.copying import read_snapshot
 from claimtrack.store.database import open_desk
 from claimtrack.store.errors import translated
@@ -68,9 +69,5 @@ def _source(preset: Preset, criteria: ClaimFilter | None) -> tuple[str, dict[str
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """A snapshot of the desk; open_desk() first, for it knows what a file that is no desk means."""
     open_desk(path).close()
-    conn = read_snapshot(path)
-    try:
-        with translated():
-            yield conn
-    finally:
-        conn.close()
+    with standing_still(path), translated(), closing(read_snapshot(path)) as conn:
+        yield conn

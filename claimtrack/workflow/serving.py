@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.resources import resource
 from claimtrack.store import users
+from claimtrack.store.connecting import is_lockless
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,7 +42,8 @@ def datasette_arguments(
     `root` prints a link that logs in its reader as root. `public_read` lets strangers read. A desk
     without users is open to whoever sits at this machine, and closed to all others.
     """
-    arguments = ["serve", str(path), "--metadata", str(resource("metadata.yml"))]
+    arguments = ["serve", *(["--immutable"] if is_lockless(path) else []), str(path)]
+    arguments += ["--metadata", str(resource("metadata.yml"))]
     for name, value in SETTINGS.items():
         arguments += ["--setting", name, value]
     is_open = public_read or (host in _LOOPBACK and not users.load(path))

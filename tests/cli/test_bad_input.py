@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from claimtrack.store import database
+from claimtrack.store import connecting
 
 COMMAND = [sys.executable, "-m", "claimtrack"]
 HUGE = "9" * 25
@@ -323,7 +323,7 @@ ARTICLE = "Exports rose by 10 percent in 2023, Ada Miller said."
 
 @pytest.mark.parametrize("command", WRITING, ids=lambda command: command[0])
 def test_a_desk_that_another_program_holds_is_said_so(run, two_claims, monkeypatch, command):
-    monkeypatch.setattr(database, "BUSY_TIMEOUT_MS", 20)
+    monkeypatch.setattr(connecting, "BUSY_TIMEOUT_MS", 20)
     before = dump(two_claims)
     other = sqlite3.connect(two_claims, isolation_level=None)
     other.execute("begin immediate")
@@ -337,7 +337,7 @@ def test_a_desk_that_another_program_holds_is_said_so(run, two_claims, monkeypat
 )
 def test_who_only_reads_does_not_wait_for_who_writes(run, two_claims, monkeypatch, tmp_path, command):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(database, "BUSY_TIMEOUT_MS", 20)
+    monkeypatch.setattr(connecting, "BUSY_TIMEOUT_MS", 20)
     other = sqlite3.connect(two_claims, isolation_level=None)
     other.execute("begin immediate")
     assert run(*command).exit_code == 0
@@ -354,13 +354,13 @@ def test_a_file_that_may_not_be_written_is_said_so(run, two_claims, monkeypatch,
 
 
 def only_read(monkeypatch):
-    prepare = database.prepare
+    prepare = connecting.prepare
 
     def prepare_read_only(conn):
         prepare(conn)
         conn.execute("pragma query_only = on")
 
-    monkeypatch.setattr(database, "prepare", prepare_read_only)
+    monkeypatch.setattr(connecting, "prepare", prepare_read_only)
 
 
 @pytest.mark.parametrize("command", WRITING, ids=lambda command: command[0])
@@ -372,13 +372,13 @@ def test_a_full_disk_is_said_so_and_leaves_the_desk_as_it_was(run, two_claims, m
     conn.close()
     assert free == 0
     before = dump(two_claims)
-    prepare = database.prepare
+    prepare = connecting.prepare
 
     def prepare_on_a_full_disk(conn):
         prepare(conn)
         conn.execute(f"pragma max_page_count = {pages}")
 
-    monkeypatch.setattr(database, "prepare", prepare_on_a_full_disk)
+    monkeypatch.setattr(connecting, "prepare", prepare_on_a_full_disk)
     big = "Exports rose by 10 percent in 2023, Ada Miller said. " * 400
     result = run(*[word if word != "Asked." else "Asked." * 9000 for word in command], stdin=big)
     if result.exit_code:  # a small change fits into the pages that are there

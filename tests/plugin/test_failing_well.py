@@ -6,7 +6,7 @@ import sqlite3
 
 import pytest
 
-from claimtrack.store import database
+from claimtrack.store import connecting
 
 from .conftest import EDITOR
 
@@ -51,7 +51,7 @@ async def test_what_was_typed_about_one_claim_is_not_put_into_the_form_of_the_ne
 
 
 async def test_while_another_program_writes_the_form_comes_back_with_what_was_typed(ds, path, monkeypatch):
-    monkeypatch.setattr(database, "BUSY_TIMEOUT_MS", 50)
+    monkeypatch.setattr(connecting, "BUSY_TIMEOUT_MS", 50)
     writer = sqlite3.connect(path, isolation_level=None)
     writer.execute("begin immediate")
     data = {"body": "What the ministry said"}

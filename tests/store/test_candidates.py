@@ -5,7 +5,8 @@ import pytest
 from claimtrack.core.match.terms import stem
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store.candidates import find_candidates
-from claimtrack.store.database import create_or_migrate, prepare
+from claimtrack.store.connecting import prepare
+from claimtrack.store.database import create_or_migrate
 from claimtrack.store.lookups import likely_repeats, lookup
 from claimtrack.store.pairs import find_pairs
 from claimtrack.store.postings import compact, index_pending, pending_count

@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 
 from claimtrack.core.errors import DatabaseLocked
-from claimtrack.store import database, derived, postings
+from claimtrack.store import connecting, derived, postings
 from claimtrack.store.checks import examine
 from claimtrack.store.database import create_or_migrate, open_desk, write_transaction
 
@@ -122,7 +122,7 @@ def test_a_rule_that_somebody_dropped_is_found_and_init_puts_it_back(healthy, de
 
 
 def test_a_locked_file_is_no_broken_index(healthy, desk_path, monkeypatch):
-    monkeypatch.setattr(database, "BUSY_TIMEOUT_MS", 20)
+    monkeypatch.setattr(connecting, "BUSY_TIMEOUT_MS", 20)
     other = sqlite3.connect(desk_path, isolation_level=None)
     other.execute("begin immediate")
     db = open_desk(desk_path)

@@ -18,7 +18,7 @@ from claimtrack.core.errors import (
     TooNew,
 )
 from claimtrack.resources import resource
-from claimtrack.store import copying, database, schema_files
+from claimtrack.store import connecting, copying, schema_files
 from claimtrack.store.database import create_or_migrate, open_desk, write_transaction
 
 
@@ -221,7 +221,7 @@ SETTINGS = [
     ("foreign_keys", 1),
     # Off in plain connections: REPLACE would then delete rows unseen by history.
     ("recursive_triggers", 1),
-    ("busy_timeout", database.BUSY_TIMEOUT_MS),
+    ("busy_timeout", connecting.BUSY_TIMEOUT_MS),
     ("synchronous", 1),
     # Readers and one writer do not wait for each other.
     ("journal_mode", "wal"),
@@ -282,7 +282,7 @@ def test_two_programs_write_at_once_and_no_write_is_lost(desk, desk_path):
 
 
 def test_a_locked_desk_is_said_so(desk_path, monkeypatch):
-    monkeypatch.setattr(database, "BUSY_TIMEOUT_MS", 20)
+    monkeypatch.setattr(connecting, "BUSY_TIMEOUT_MS", 20)
     other = sqlite3.connect(desk_path, isolation_level=None)
     other.execute("begin immediate")
     db = open_desk(desk_path)

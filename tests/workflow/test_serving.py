@@ -1,5 +1,7 @@
 """The arguments that `claimtrack serve` gives to Datasette."""
 
+from pathlib import Path
+
 import pytest
 
 from claimtrack.store.users import Role
@@ -49,3 +51,10 @@ def test_the_secret_of_the_logins_is_no_argument_and_outlives_a_restart(with_use
 
 def test_a_desk_without_users_has_no_secret_to_keep(desk_path):
     assert datasette_environment(desk_path) == {}
+
+
+def test_a_desk_that_cannot_be_written_is_served_as_it_stands(desk_path, monkeypatch):
+    """Datasette asks for locks otherwise, and these take files beside the desk."""
+    assert "--immutable" not in datasette_arguments(Path(desk_path))
+    monkeypatch.setattr("claimtrack.store.connecting.is_only_read", lambda path: True)
+    assert datasette_arguments(Path(desk_path))[:3] == ["serve", "--immutable", str(desk_path)]

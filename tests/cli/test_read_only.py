@@ -1,0 +1,108 @@
+"""A desk on a disk that is mounted read-only: it can be read, by real processes under a real mount."""
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from claimtrack.core.errors import DatabaseError
+from claimtrack.store.connecting import is_lockless, standing_still
+from claimtrack.store.database import open_desk, write_transaction
+
+_MOUNTED = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec "$@"'
+
+
+def mounted(folder, *command):
+    """Runs the command where the folder is mounted read-only, in a name space of its own."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith("CLAIMTRACK_")}
+    whole = ["unshare", "--map-root-user", "--mount", "sh", "-c", _MOUNTED, str(folder), *map(str, command)]
+    return subprocess.run(whole, capture_output=True, text=True, env=env, stdin=subprocess.DEVNULL)
+
+
+@pytest.fixture
+def shelf(tmp_path):
+    """A folder for what will be mounted read-only. Skips where this machine lets nobody mount."""
+    folder = tmp_path / "shelf"
+    folder.mkdir()
+    if shutil.which("unshare") is None or mounted(folder, "true").returncode:
+        pytest.skip("this machine lets nobody mount a folder of their own")
+    return folder
+
+
+@pytest.fixture
+def reads(shelf, two_claims):
+    """Runs a command on a desk of two claims that is mounted read-only."""
+    shutil.copy(two_claims, shelf / "claims.db")
+    return lambda *args: mounted(
+        shelf, sys.executable, "-m", "claimtrack", "--db", shelf / "claims.db", *args
+    )
+
+
+READING = [
+    (["match", "Prices fell.", "--format", "json"], '"claim_id": 1'),
+    (["list", "--format", "csv"], "Wages rose."),
+    (["show", "2"], "Claim 2: Wages rose."),
+    (["search", "wages"], "Wages rose."),
+    (["history", "1"], "insert"),
+    (["stats"], "claims"),
+    (["export", "csv"], "Prices fell."),
+    (["export", "jsonl"], "Wages rose."),
+    (["doctor"], "not looked at: that takes a desk that can be written"),
+]
+
+
+@pytest.mark.parametrize(("command", "told"), READING, ids=lambda value: " ".join(value))
+def test_whoever_may_not_write_the_desk_can_read_it(reads, shelf, command, told):
+    done = reads(*command)
+    assert (done.returncode, told in done.stdout) == (0, True), done.stderr
+    assert "can only be read" in done.stderr
+    assert [file.name for file in shelf.iterdir()] == ["claims.db"]
+
+
+def test_a_draft_is_checked_against_a_desk_that_can_only_be_read(reads, tmp_path):
+    draft = tmp_path / "draft.txt"
+    draft.write_text("Prices fell. The council met on Monday.")
+    assert json.loads(reads("check", draft, "--format", "json").stdout)[0]["claim_id"] == 1
+
+
+@pytest.mark.parametrize("command", [["add", "New words"], ["judge", "1", "2", "same"], ["duplicates"]])
+def test_writing_to_it_is_refused_in_one_line(reads, command):
+    done = reads(*command)
+    assert done.returncode == 1
+    assert "check that the file and its folder can be written" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_copy_that_lacks_what_was_written_last_is_not_read_as_if_it_were_whole(reads, shelf, two_claims):
+    """The log holds the newest rows; without the third file beside it SQLite cannot read it there."""
+    desk = open_desk(two_claims)
+    with write_transaction(desk, "ada"):
+        desk.execute("insert into claims (text) values ('Rents doubled.')")
+    for name in ("claims.db", "claims.db-wal"):
+        shutil.copy(Path(two_claims).with_name(name), shelf / name)
+    desk.close()
+    done = reads("list")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "copy both files to a folder where you can write" in done.stderr
+
+
+def test_what_a_desk_in_use_holds_is_read_with_its_locks(reads, shelf):
+    desk = open_desk(shelf / "claims.db")
+    with write_transaction(desk, "ada"):
+        desk.execute("insert into claims (text) values ('Rents doubled.')")
+    assert "Rents doubled." in reads("list").stdout
+    desk.close()
+
+
+def test_a_desk_that_is_written_while_it_is_read_without_locks_is_read_again(desk_path, monkeypatch):
+    monkeypatch.setattr("claimtrack.store.connecting.is_only_read", lambda path: True)
+
+    path = Path(desk_path)
+    assert is_lockless(path)
+    with pytest.raises(DatabaseError, match="run the command again"), standing_still(path):
+        sqlite3.connect(path).execute("pragma user_version = 1").connection.close()
