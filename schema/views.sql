@@ -1,6 +1,7 @@
 -- What people and exports read. Re-applied whole after each migration.
 
--- One row per appearance, with the article it stands in and the day it was seen.
+-- One row per appearance, with the article it stands in and the day it was seen. Of a place that somebody only told of, the
+-- day is unknown unless it was told: then it is known when that was filed, and no more.
 create view appearance_overview as
 select
     appearances.id as id,
@@ -10,7 +11,10 @@ select
     appearances.speaker_as_written as speaker_as_written,
     appearances.kind as kind,
     appearances.quote as quote,
-    coalesce(appearances.said_on, articles.published_on, date(articles.created_at)) as seen_on,
+    coalesce(
+        appearances.said_on, articles.published_on, iif(articles.text is null, null, date(articles.created_at))
+    ) as seen_on,
+    date(appearances.created_at) as filed_on,
     articles.outlet as outlet,
     articles.title as title,
     articles.url as url,

@@ -30,7 +30,7 @@ def _lines(dossier: Row) -> Iterator[str]:
         "with": claim["assignee"],
         "check-worthy": claim["score"],
         "tags": ", ".join(claim["tags"]),
-        "seen": _seen(claim),
+        "seen": _seen(dossier["ledger"]),
         "same as": ", ".join(str(other) for other in dossier["ledger"]["claims"] if other != claim["id"]),
     }
     for name, value in facts.items():
@@ -50,12 +50,24 @@ def _lines(dossier: Row) -> Iterator[str]:
             yield from (f"  {line(row)}" for row in rows)
 
 
-def _seen(claim: Row) -> str:
-    if not claim["appearances"]:
+def _seen(told: Row) -> str:
+    """How often and when, of a ledger or of one speaker in it: "3 times, 2024-01-01 to 2024-03-01"."""
+    if not told["times"]:
         return ""
-    times = "once" if claim["appearances"] == 1 else f"{claim['appearances']} times"
-    first, last = claim["first_seen"], claim["last_seen"]
-    return f"{times}, on {first}" if first == last else f"{times}, {first} to {last}"
+    times = "once" if told["times"] == 1 else f"{told['times']} times"
+    return ", ".join([times, *_days(told)])
+
+
+def _days(told: Row) -> Iterator[str]:
+    first, last, undated = told["first_seen"], told["last_seen"], told["undated"]
+    if first:
+        yield f"on {first}" if first == last else f"{first} to {last}"
+    if undated:
+        yield f"{undated} on a day not known" if first else "on a day not known"
+
+
+def _day(row: Row) -> str:
+    return row["seen_on"] or f"day not known (filed {row['filed_on']})"
 
 
 def _ledger(ledger: Row) -> Iterator[str]:
@@ -64,14 +76,13 @@ def _ledger(ledger: Row) -> Iterator[str]:
         return
     yield ""
     same = f", over claims {', '.join(map(str, ledger['claims']))}" if len(ledger["claims"]) > 1 else ""
-    yield f"Ledger ({ledger['times']} times, {ledger['first_seen']} to {ledger['last_seen']}{same})"
+    yield f"Ledger ({_seen(ledger)}{same})"
     for one in ledger["speakers"]:
-        times = "once" if one["times"] == 1 else f"{one['times']} times"
-        yield f"  {one['speaker'] or 'nobody named'}: {times}, last on {one['last_seen']}"
+        yield f"  {one['speaker'] or 'nobody named'}: {_seen(one)}"
     for entry in ledger["entries"]:
         where = next(_places(entry), f"article {entry['article_id']}")
         who = f"{entry['speaker'] or 'nobody named'} ({_ordinal(entry['nth'])} time)"
-        yield f"    {entry['seen_on']}  {who} in {where}, claim {entry['claim_id']}"
+        yield f"    {_day(entry)}  {who} in {where}, claim {entry['claim_id']}"
 
 
 def _places(row: Row) -> Iterator[str]:
@@ -88,7 +99,7 @@ def _appearance(row: Row) -> str:
     where = ", ".join(_places({**row, "source": None})) or row["source"] or f"article {row['article_id']}"
     who = f"{row['speaker']}, " if row["speaker"] else ""
     quote = f": {row['quote']}" if row["quote"] else ""
-    return f"{row['seen_on']}  {who}{row['kind'] or 'heard'} in {where}{quote}"
+    return f"{_day(row)}  {who}{row['kind'] or 'heard'} in {where}{quote}"
 
 
 def _evidence(row: Row) -> str:

@@ -57,16 +57,22 @@ def add_extracted(
 
 
 def add_heard(
-    db: Database, *, claim_id: int, article_id: int, claimant_id: int | None, said_on: str | None
+    db: Database,
+    *,
+    claim_id: int,
+    article_id: int,
+    claimant_id: int | None,
+    said_on: str | None,
+    filed_at: str | None = None,
 ) -> int | None:
     """Insert an appearance in an article whose text we do not hold; None when it is there already.
 
     It is there when the same speaker said it there on the same day, or what is known of either fits one
-    that is: a reader who only repeats the address adds nothing.
+    that is: a reader who only repeats the address adds nothing. `filed_at` is when it was told (ISO, UTC) if not now.
     """
     row = {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id, "said_on": said_on}
     known = heard(db, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id, said_on=said_on)
-    return None if known is not None else _insert(db, row)
+    return None if known is not None else _insert(db, row | ({"created_at": filed_at} if filed_at else {}))
 
 
 def heard(
@@ -194,6 +200,6 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
         from appearance_overview as overview
         join appearances on appearances.id = overview.id
         join articles on articles.id = overview.article_id
-        where overview.claim_id = ? order by overview.seen_on, overview.id
+        where overview.claim_id = ? order by coalesce(overview.seen_on, overview.filed_on), overview.id
     """
     return list(db.query(sql, [claim_id]))

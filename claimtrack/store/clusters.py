@@ -42,7 +42,7 @@ def occasions(db: Database, claim_id: int) -> list[dict[str, Any]]:
         join appearance_overview as overview on overview.id = claim_occasions.appearance_id
         join articles on articles.id = claim_occasions.article_id
         where claim_occasions.claim_id = ?
-        order by overview.seen_on, overview.id
+        order by coalesce(overview.seen_on, overview.filed_on), overview.id
     """
     return list(db.query(sql, [claim_id]))
 

@@ -12,14 +12,17 @@ if TYPE_CHECKING:
 
     Row = dict[str, Any]
 
-_KEPT = ("id", "claim_id", "seen_on", "speaker", "kind", "outlet", "title", "url", "source", "article_id")
+_KEPT = (
+    "id", "claim_id", "seen_on", "filed_on", "speaker", "kind", "outlet", "title", "url", "source", "article_id",
+)  # fmt: skip
 
 
 def ledger(db: Database, claim_id: int) -> Row:
-    """The ledger of a claim: `claims` judged the same, `times`, `first_seen`, `last_seen`, `speakers`, `entries`.
+    """The ledger of a claim: `claims` judged the same, `times`, `first_seen`, `last_seen`, `undated`, `speakers`, `entries`.
 
     Each entry is one occasion, oldest first; its `nth` counts the occasions of the same speaker (case
-    aside). Dates are ISO dates. A claim that was never seen anywhere has 0 times and no dates.
+    aside). Dates are ISO dates. An entry whose day nobody told has no `seen_on` and stands where it was filed; `undated`
+    counts these, and the first and last day leave them out. A claim that was never seen anywhere has 0 times and no dates.
     """
     said: defaultdict[str, list[Row]] = defaultdict(list)
     entries = []
@@ -41,5 +44,9 @@ def _speaker(rows: list[Row]) -> Row:
 
 
 def _dates(rows: list[Row]) -> Row:
-    days = [row["seen_on"] for row in rows]
-    return {"first_seen": min(days, default=None), "last_seen": max(days, default=None)}
+    days = [row["seen_on"] for row in rows if row["seen_on"]]
+    return {
+        "first_seen": min(days, default=None),
+        "last_seen": max(days, default=None),
+        "undated": len(rows) - len(days),
+    }

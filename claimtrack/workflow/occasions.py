@@ -7,7 +7,6 @@ Where no place is told, one article stands for all of them, so that the occasion
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from claimtrack.core.model import Article
@@ -45,11 +44,11 @@ def keep(db: Database, claim: ClaimRow, told: Occasion, *, is_repeat: bool) -> N
     if is_repeat and not known:
         known = [_first(db, claim)]
         if not told.may_be(known[0]) and _is_told_apart(known[0], told):
-            _hear_somewhere(db, claim.id, known[0], filed_on=claim.created_at[:10])
+            _hear_somewhere(db, claim.id, known[0], filed_at=claim.created_at)
     if told.source:
         _hear_at(db, claim.id, told, told.source)
     elif is_repeat and not any(map(told.may_be, known)):
-        _hear_somewhere(db, claim.id, told, filed_on=datetime.now(UTC).date().isoformat())
+        _hear_somewhere(db, claim.id, told)
 
 
 def _first(db: Database, claim: ClaimRow) -> Occasion:
@@ -77,13 +76,10 @@ def _hear_at(db: Database, claim_id: int, told: Occasion, source: str) -> None:
         _hear(db, claim_id, article_id, told)
 
 
-def _hear_somewhere(db: Database, claim_id: int, told: Occasion, *, filed_on: str) -> None:
-    """Record it without a place; where the day is not known either, the day it was filed stands for it."""
-    source, published_on = _NOWHERE, None
-    if told.said_on is None:
-        source, published_on = f"{_NOWHERE}, filed on {filed_on}", filed_on
-    article_id = articles.get_or_add(db, Article(text=None, published_on=published_on), source=source)
-    _hear(db, claim_id, article_id, told)
+def _hear_somewhere(db: Database, claim_id: int, told: Occasion, *, filed_at: str | None = None) -> None:
+    """Record it without a place. `filed_at` is when it was told (ISO, UTC), if not now."""
+    article_id = articles.get_or_add(db, Article(text=None), source=_NOWHERE)
+    _hear(db, claim_id, article_id, told, filed_at)
 
 
 def _heard(db: Database, claim_id: int, article_id: int, told: Occasion) -> int | None:
@@ -92,7 +88,12 @@ def _heard(db: Database, claim_id: int, article_id: int, told: Occasion) -> int 
     )
 
 
-def _hear(db: Database, claim_id: int, article_id: int, told: Occasion) -> None:
+def _hear(db: Database, claim_id: int, article_id: int, told: Occasion, filed_at: str | None = None) -> None:
     appearances.add_heard(
-        db, claim_id=claim_id, article_id=article_id, claimant_id=told.claimant_id, said_on=told.said_on
+        db,
+        claim_id=claim_id,
+        article_id=article_id,
+        claimant_id=told.claimant_id,
+        said_on=told.said_on,
+        filed_at=filed_at,
     )

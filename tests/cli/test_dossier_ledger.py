@@ -18,7 +18,7 @@ def test_show_says_how_often_by_whom_and_which_time_it_was(desk, desk_path):
     judging.judge(desk, 1, 2, Judgement.SAME, actor="ada")
     shown = CliRunner().invoke(cli, ["--db", str(desk_path), "show", "2"]).stdout
     assert "Ledger (3 times, 2024-01-01 to 2024-03-01, over claims 1, 2)" in shown
-    assert "Ada Miller: 2 times, last on 2024-02-01" in shown
+    assert "Ada Miller: 2 times, 2024-01-01 to 2024-02-01" in shown
     assert "2024-01-01  Ada Miller (1st time) in Radio 4, Today, claim 1" in shown
     assert "2024-02-01  Ada Miller (2nd time) in https://news.example/2, claim 1" in shown
 
@@ -26,3 +26,22 @@ def test_show_says_how_often_by_whom_and_which_time_it_was(desk, desk_path):
 def test_a_claim_made_once_has_no_ledger_to_show(desk, desk_path):
     add_claim(desk, NewClaim("Rents rose", "Ada Miller", "https://news.example/1"), actor="ada")
     assert "Ledger" not in CliRunner().invoke(cli, ["--db", str(desk_path), "show", "1"]).stdout
+
+
+def test_a_day_that_nobody_told_is_said_to_be_unknown(desk, desk_path):
+    for who, where, day in (
+        ("Ada Miller", "Radio 4", None),
+        ("Bo Li", None, None),
+        ("Ada Miller", "TV", "2024-02-01"),
+    ):
+        add_claim(
+            desk,
+            NewClaim("Rents rose by a tenth", who, where, day),
+            attach_to=1 if where != "Radio 4" else None,
+            actor="ada",
+        )
+    filed = desk.execute("select date(created_at) from claims").fetchone()[0]
+    shown = CliRunner().invoke(cli, ["--db", str(desk_path), "show", "1"]).stdout
+    assert "seen: 3 times, on 2024-02-01, 2 on a day not known" in shown
+    assert f"day not known (filed {filed})  Ada Miller (2nd time) in Radio 4" in shown
+    assert f"day not known (filed {filed})  Bo Li (1st time) in a place not recorded" in shown
