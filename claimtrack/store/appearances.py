@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import NotFound
@@ -96,10 +97,40 @@ def place(db: Database, appearance_id: int, article_id: int) -> None:
         db.execute("update appearances set article_id = ? where id = ?", [article_id, appearance_id])
 
 
-def occasions(db: Database, claim_id: int) -> list[tuple[int | None, str | None]]:
-    """Who said the claim and on which day, as far as either is known, for each of its appearances."""
-    sql = "select claimant_id, said_on from appearances where claim_id = ? order by id"
-    return [(row[0], row[1]) for row in db.execute(sql, [claim_id])]
+def fill_in(db: Database, appearance_id: int, *, claimant_id: int | None, said_on: str | None) -> None:
+    """Say who was speaking and on which day, where the appearance does not tell yet."""
+    with translated():
+        db.execute(
+            "update appearances set claimant_id = coalesce(claimant_id, ?), said_on = coalesce(said_on, ?) where id = ?",
+            [claimant_id, said_on, appearance_id],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """An appearance as an occasion: who said the claim and on which day, as far as either is known, and where.
+
+    `is_placed` tells that `url` is all the desk holds of the place: it has no text of the article.
+    """
+
+    id: int
+    article_id: int
+    claimant_id: int | None
+    said_on: str | None
+    url: str | None
+    is_placed: bool
+
+
+def occasions(db: Database, claim_id: int) -> list[Heard]:
+    """The claim's appearances as occasions."""
+    sql = """
+        select appearances.id, article_id, claimant_id, said_on, url, articles.text is null
+        from appearances join articles on articles.id = article_id where claim_id = ? order by appearances.id
+    """
+    return [
+        Heard(one, article_id, claimant_id, said_on, url, bool(is_placed))
+        for one, article_id, claimant_id, said_on, url, is_placed in db.execute(sql, [claim_id])
+    ]
 
 
 def copy_to(db: Database, appearance_id: int, *, article_id: int, span: tuple[int, int]) -> int:

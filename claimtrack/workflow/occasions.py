@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimtrack.core.addresses import same_page
 from claimtrack.core.model import Article
 from claimtrack.core.text import is_url
 from claimtrack.store import appearances, articles, claimants
@@ -16,6 +17,7 @@ from claimtrack.store import appearances, articles, claimants
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from claimtrack.store.appearances import Heard
     from claimtrack.store.claims import ClaimRow
 
 _NOWHERE = "a place not recorded"
@@ -33,6 +35,11 @@ class Occasion:
         """Whether speaker and day, as far as they are told, are those of the other."""
         return self.claimant_id in (None, other.claimant_id) and self.said_on in (None, other.said_on)
 
+    def fits(self, other: Occasion) -> bool:
+        """Whether nothing that is known of the one is known otherwise of the other."""
+        pairs = ((self.claimant_id, other.claimant_id), (self.said_on, other.said_on))
+        return all(None in pair or pair[0] == pair[1] for pair in pairs)
+
 
 def keep(db: Database, claim: ClaimRow, told: Occasion, *, is_repeat: bool) -> None:
     """Record an appearance of the claim, unless the desk knows of this occasion already.
@@ -40,13 +47,18 @@ def keep(db: Database, claim: ClaimRow, told: Occasion, *, is_repeat: bool) -> N
     Of a new claim that came without a place the row itself tells who and when. Once the claim is repeated,
     that first time is recorded, too.
     """
-    known = [Occasion(*row) for row in appearances.occasions(db, claim.id)]
+    heard = appearances.occasions(db, claim.id)
+    known = [_occasion(one) for one in heard]
     if is_repeat and not known:
         known = [_first(db, claim)]
         if not told.may_be(known[0]) and _is_told_apart(known[0], told):
             _hear_somewhere(db, claim.id, known[0], filed_at=claim.created_at)
-    if told.source:
-        _hear_at(db, claim.id, told, told.source)
+    if told.source and is_url(told.source):
+        _hear_on_page(
+            db, claim.id, told, [one for one in heard if one.url and same_page(one.url, told.source)]
+        )
+    elif told.source:
+        _hear_at(db, claim.id, told)
     elif is_repeat and not any(map(told.may_be, known)):
         _hear_somewhere(db, claim.id, told)
 
@@ -62,10 +74,29 @@ def _is_told_apart(first: Occasion, told: Occasion) -> bool:
     return first.said_on is not None or (first.claimant_id is not None and is_another)
 
 
-def _hear_at(db: Database, claim_id: int, told: Occasion, source: str) -> None:
+def _occasion(one: Heard) -> Occasion:
+    return Occasion(one.claimant_id, one.said_on, one.url)
+
+
+def _hear_on_page(db: Database, claim_id: int, told: Occasion, here: list[Heard]) -> None:
+    """Record the page, unless the claim was heard `here`, under this address or another of the same page.
+
+    Who spoke there and when is filled in where it was not known.
+    """
+    if any(told.may_be(_occasion(one)) for one in here):
+        return
+    for one in here:
+        if told.fits(_occasion(one)):
+            appearances.fill_in(db, one.id, claimant_id=told.claimant_id, said_on=told.said_on)
+            return
+    _hear_at(db, claim_id, told, next((one.article_id for one in here if one.is_placed), None))
+
+
+def _hear_at(db: Database, claim_id: int, told: Occasion, article_id: int | None = None) -> None:
     """Record the place; an occasion of the same speaker and day whose place was not recorded takes it."""
-    article = Article(text=None, url=source if is_url(source) else None)
-    article_id = articles.get_or_add(db, article, source=None if article.url else source)
+    if article_id is None:
+        url = told.source if is_url(told.source or "") else None
+        article_id = articles.get_or_add(db, Article(text=None, url=url), source=None if url else told.source)
     if _heard(db, claim_id, article_id, told) is not None:
         return
     nowhere = articles.find(db, Article(text=None), _NOWHERE) if told.said_on else None

@@ -223,6 +223,25 @@ OCCASIONS = [
     ({**ADA, "claimed_on": "2024-01-01"}, {**ADA, "claimed_on": "2024-01-01"}, [], False),
     ({**ADA, "claimed_on": "2024-01-01"}, {}, [], False),
     ({**ADA, "source": "Radio 4"}, {"source": "Radio 4"}, [("Ada Miller", ANY_DAY)], False),
+    # One page is one place however its address was copied; what was not known of it is filled in.
+    (
+        {**ADA, "source": "https://a.example/1", "claimed_on": "2024-03-01"},
+        {**ADA, "source": "http://www.a.example/1/?utm_source=x#top", "claimed_on": "2024-03-01"},
+        [("Ada Miller", "2024-03-01")],
+        False,
+    ),
+    (
+        {"source": "https://a.example/1"},
+        {**ADA, "source": "https://a.example/1/", "claimed_on": "2024-03-01"},
+        [("Ada Miller", "2024-03-01")],
+        True,
+    ),
+    (
+        {**ADA, "source": "https://a.example/1", "claimed_on": "2024-03-01"},
+        {**BEN, "source": "https://a.example/1/"},
+        [("Ada Miller", "2024-03-01"), ("Ben Cole", None)],
+        True,
+    ),
     # The speaker who was not known is filled in: that is no occasion.
     ({}, ADA, [], True),
 ]
@@ -239,6 +258,14 @@ def test_who_said_it_again_and_when_is_kept(add, desk, first, again, occasions, 
         for row, expected in zip(entries, occasions, strict=True)
     ]
     assert [(row["speaker"], day) for row, day in zip(entries, days, strict=True)] == occasions
+
+
+def test_the_article_a_claim_was_found_in_is_no_other_place_when_it_is_told(add, desk, file_claims):
+    words = "The city spent 40 million crowns on the new bridge"
+    file_claims(desk, f"{words}.", [(words, "outlet", 0.7)], url="https://news.example/bridge")
+    added = add(words, source="https://news.example/bridge/", claimed_on="2024-04-22")
+    assert added.claim_id == 1
+    assert [row["seen_on"] for row in ledger(desk, 1)["entries"]] == ["2024-04-22"]
 
 
 PLACED = {**ADA, "claimed_on": "2024-02-01", "source": "Radio 4"}

@@ -1,0 +1,47 @@
+"""Whether two web addresses lead to the same page, however they were copied.
+
+courlan and w3lib have a canonical form for crawlers. For a ledger the one takes too much away ("?eid=7", "?12345" and
+"?id=" tell pages apart on many sites), the other nothing of what newsletters and networks put behind an address.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
+
+# What says where a reader came from, and never which page it is.
+_TRACKING = re.compile(
+    r"(?:utm|mtm|itm|pk|stm)_.*|.*clid|mc_[ce]id|mkt_tok|igshid|igsh|ref_src|ref_url|cmpid|cmp|ito|smid|smtyp|xtor",
+    re.IGNORECASE,
+)
+_PORTS = {"http": 80, "https": 443}
+
+
+def same_page(one: str, other: str) -> bool:
+    """Whether the two addresses (http or https) lead to the same page, as far as they themselves tell.
+
+    Scheme, "www.", the port that goes without saying, a slash at the end, the order of the parameters, how letters are
+    escaped, the place in the page and what only tracks a reader do not count.
+    """
+    try:
+        return one == other or _form(one) == _form(other)
+    except ValueError:  # a port that is none
+        return False
+
+
+def _form(url: str) -> tuple[object, ...]:
+    parts = urlsplit(url)
+    host = (parts.hostname or "").rstrip(".").removeprefix("www.")
+    port = None if parts.port == _PORTS.get(parts.scheme) else parts.port
+    path = quote(unquote(parts.path)).rstrip("/")
+    asked = [pair for pair in parse_qsl(parts.query, True) if not _TRACKING.fullmatch(pair[0])]
+    # "#!/story/5" is a page of its own on sites that were built so.
+    place = parts.fragment if parts.fragment.startswith("!") else ""
+    return _ascii(host), port, path, sorted(asked), place
+
+
+def _ascii(host: str) -> str:
+    try:
+        return host.encode("idna").decode()
+    except UnicodeError:
+        return host

@@ -1,0 +1,50 @@
+"""Addresses of one page are told from those of two."""
+
+import pytest
+
+from claimtrack.core.addresses import same_page
+
+PAGE = "https://news.example/rents/1"
+SAME = [
+    ("a slash at the end", PAGE, PAGE + "/"),
+    ("a place in the page", PAGE, PAGE + "#top"),
+    ("no encryption", PAGE, "http://news.example/rents/1"),
+    ("www", PAGE, "https://www.news.example/rents/1"),
+    ("capitals in the host", PAGE, "https://News.Example/rents/1"),
+    ("the port that goes without saying", PAGE, "https://news.example:443/rents/1"),
+    ("what a newsletter adds", PAGE, PAGE + "?utm_source=mail&utm_medium=x"),
+    ("what a network adds", PAGE, PAGE + "?fbclid=IwAR0"),
+    ("tracking beside what counts", PAGE + "?id=5", PAGE + "?gclid=1&id=5"),
+    ("the order of parameters", PAGE + "?a=1&b=2", PAGE + "?b=2&a=1"),
+    ("escaped letters", "https://news.example/caf%C3%A9", "https://news.example/café"),
+    ("the host in ASCII", "https://bücher.example/1", "https://xn--bcher-kva.example/1"),
+    ("a host alone", "https://news.example", "https://news.example/"),
+    ("all at once", PAGE, "http://www.news.example/rents/1/?utm_source=a#top"),
+]
+APART = [
+    ("another path", PAGE, "https://news.example/rents/2"),
+    ("another host", PAGE, "https://other.example/rents/1"),
+    ("a host below it", PAGE, "https://blog.news.example/rents/1"),
+    ("another port", PAGE, "https://news.example:8443/rents/1"),
+    ("a parameter that names the page", PAGE + "?id=5", PAGE + "?id=6"),
+    ("a parameter without a name", PAGE + "?12345", PAGE + "?67890"),
+    ("a parameter without a value", PAGE + "?print=", PAGE),
+    ("a word that looks like tracking to a crawler", PAGE + "?eid=5", PAGE + "?eid=6"),
+    ("capitals in the path", PAGE, "https://news.example/Rents/1"),
+    ("a page of its own behind the hash", "https://news.example/#!/1", "https://news.example/#!/2"),
+]
+
+
+@pytest.mark.parametrize(("why", "one", "other"), SAME, ids=[row[0] for row in SAME])
+def test_one_page_is_one_however_its_address_was_copied(why, one, other):
+    assert same_page(one, other)
+    assert same_page(other, one)
+
+
+@pytest.mark.parametrize(("why", "one", "other"), APART, ids=[row[0] for row in APART])
+def test_two_pages_stay_two(why, one, other):
+    assert not same_page(one, other)
+
+
+def test_an_address_that_is_odd_is_compared_all_the_same():
+    assert not same_page("https://" + "a" * 80 + ".example/%ff", PAGE)
