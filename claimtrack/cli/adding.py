@@ -9,7 +9,7 @@ import click
 
 from claimtrack.cli.matches import print_matches
 from claimtrack.cli.options import DATE, Session, at_terminal, format_option, pass_session, words
-from claimtrack.cli.output import say, write_json, write_rows
+from claimtrack.cli.output import printable, say, write_json, write_rows
 from claimtrack.core.model import Stance, Status, Suggestion
 
 if TYPE_CHECKING:
@@ -169,6 +169,7 @@ def _report(added: Added, output_format: str) -> None:
             "claim_id": added.claim_id,
             "new": added.is_new,
             "recorded": added.is_recorded,
+            "other_words": added.other_words,
             "matches": [asdict(m) for m in added.matches],
         }
         if output_format == "json":
@@ -178,10 +179,15 @@ def _report(added: Added, output_format: str) -> None:
         return
     if added.is_new:
         click.echo(f"Claim {added.claim_id} is new.")
-    elif added.is_recorded:
-        click.echo(f"Claim {added.claim_id} says the same: added to it.")
     else:
-        click.echo(f"Claim {added.claim_id} says the same, and holds all of this already: nothing was added.")
+        same = f"Claim {added.claim_id} says the same"
+        if added.other_words:
+            same += f" in other words, {printable(added.other_words)!r}"
+        click.echo(
+            f"{same}: added to it."
+            if added.is_recorded
+            else f"{same}, and holds all of this already: nothing was added."
+        )
     if added.matches:
         click.echo("It resembles:")
         print_matches(list(added.matches))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, BinaryIO
 
 import click
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sqlite_utils import Database
+
+    from claimtrack.workflow.judging import Judged
 
 
 def _words(ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:
@@ -62,8 +64,12 @@ def match_command(
     from claimtrack.store.derived import refuse_damage
     from claimtrack.workflow.matching import look_up
 
-    if (text is None) == (lines is None):
-        raise click.UsageError("give either TEXT or --file")
+    if text is not None and lines is not None:
+        raise click.UsageError(
+            "TEXT and --file are both given, and each tells what to look up: leave one out"
+        )
+    if text is None and lines is None:
+        raise click.UsageError("nothing to look up: give TEXT, or --file with the name of a file")
     with session.reading() as db:
         tell_of_waiting(db)
         if lines is not None:
@@ -77,7 +83,8 @@ def match_command(
         if not found:
             say("Nothing on the desk says this.")
     else:
-        write_rows((asdict(match) for match in found), output_format)
+        keys = [field.name for field in fields(Match)]
+        write_rows((asdict(match) for match in found), output_format, keys=keys)
 
 
 def print_matches(found: list[Match], *, err: bool = False) -> None:
@@ -124,7 +131,7 @@ def _match_lines(
             yield {"id": key, "text": text, "matches": [asdict(match) for match in found]}
 
     if output_format != "table":
-        write_rows(rows(), output_format)
+        write_rows(rows(), output_format, keys=["id", "text", "matches"])
         return
     flat = [
         {"id": row["id"], "text": row["text"], **{f"match_{k}": v for k, v in match.items()}}
@@ -165,7 +172,7 @@ def judge_command(session: Session, claim_id: int, other_id: int, judgement: str
 
     with session.reading() as db:
         done = judge(db, claim_id, other_id, Judgement(judgement), actor=session.actor)
-    was = f" (was {done.before})" if done.before is not Judgement.UNJUDGED else ""
+    was = f" (was {_before(done, session)})" if done.before is not Judgement.UNJUDGED else ""
     if done.before is done.judgement:
         was = f", as {done.by or 'somebody'} judged already; nothing changed"
     say(f"Claims {done.left_id} and {done.right_id}: {done.judgement}{was}")
@@ -188,7 +195,15 @@ def undo_command(session: Session, pair: tuple[int, ...]) -> None:
     with session.reading() as db:
         done = undo_judgement(db, (pair[0], pair[1]) if pair else None, actor=session.actor)
     by = f", as {done.by} judged before" if done.by else ""
-    say(f"Claims {done.left_id} and {done.right_id}: no longer {done.before}, but {done.judgement}{by}")
+    say(
+        f"Claims {done.left_id} and {done.right_id}: no longer {_before(done, session)}, but {done.judgement}{by}"
+    )
+
+
+def _before(done: Judged, session: Session) -> str:
+    """The judgement that stood until now, and whose it was if another's."""
+    is_own = done.taken_from == session.actor
+    return str(done.before) if is_own else f"{done.before}, as {done.taken_from or 'somebody'} judged"
 
 
 @click.command("duplicates")

@@ -21,6 +21,8 @@ _MAX_NOTE = 100_000
 _NO_ADDRESS = re.compile("[\\s\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 # A byte that was no UTF-8 reaches us as a lone surrogate, which no file can hold.
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+# "ftp://host/x", "javascript:alert(1)", "www.host", "host.example/page": all of it in one piece.
+_ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|//|www\.|[\w-]+(?:\.[\w-]+)+/)\S*$")
 # Control and format characters, spaces, line and paragraph separators.
 _UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
 
@@ -94,6 +96,21 @@ def clean_url(text: str) -> str:
     if not is_url(text):
         raise InvalidValue(f"not a web address: {text[:100]!r}. It starts with http:// or https://")
     return _at_most(text, _MAX_URL, "address")
+
+
+def clean_place(text: str) -> str:
+    """Where something was said: a web address, or words on one line. Raises InvalidValue for an address of another kind.
+
+    An address without http:// would be kept as words, and be compared and followed as none.
+    """
+    text = clean_line(text)
+    if is_url(text):
+        return clean_url(text)
+    if _ADDRESS.match(text):
+        raise InvalidValue(
+            f"not a web address: {text[:100]!r}. Begin it with http:// or https://, or say in words where it was said"
+        )
+    return _at_most(text, _MAX_URL, "place")
 
 
 def clean_date(text: str) -> str:

@@ -26,7 +26,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
 
     Raises UnreadableSource when this is no feed.
     """
-    return load_json(data, hints) if data.lstrip()[:1] == b"{" else load_xml(data, hints)
+    return load_json(data, hints) if data.lstrip()[:1] in (b"{", b"[") else load_xml(data, hints)
 
 
 def load_xml(data: bytes, hints: Hints) -> Iterator[Loaded]:

@@ -12,9 +12,9 @@ from claimtrack.core.model import ClaimantKind, Match, Stance, Statement, Status
 from claimtrack.core.text import (
     clean_claim,
     clean_date,
-    clean_line,
     clean_name,
     clean_note,
+    clean_place,
     clean_tag,
     clean_url,
 )
@@ -62,7 +62,7 @@ class NewClaim:
             self,
             text=clean_claim(self.text),
             claimant=clean_name(self.claimant or "") or None,
-            source=clean_line(self.source or "") or None,
+            source=clean_place(self.source or "") or None,
             claimed_on=clean_date(self.claimed_on) if self.claimed_on else None,
             links=tuple((clean_url(url), stance) for url, stance in self.links),
             notes=tuple(filter(None, map(clean_note, self.notes))),
@@ -80,7 +80,8 @@ class Added:
 
     `is_recorded` is false where the desk held all of it already; `status` is where the claim stands.
     What a known claim keeps although a repeat tells it otherwise: `kept_links` with the stance they have, and
-    `kept_claimant`, beside whom the other speaker stands in the ledger alone.
+    `kept_claimant`, beside whom the other speaker stands in the ledger alone. `other_words` are those of a known claim
+    that says the same in words of its own.
     """
 
     claim_id: int
@@ -90,6 +91,7 @@ class Added:
     status: Status = Status.OPEN
     kept_links: tuple[tuple[str, Stance], ...] = ()
     kept_claimant: str | None = None
+    other_words: str | None = None
 
 
 def add_claim(
@@ -135,6 +137,7 @@ def add_claim(
         claim.status,
         kept,
         claim.claimant if is_anothers else None,
+        None if known is None or exact_repeat(new.text, claim.text) else claim.text,
     )
 
 

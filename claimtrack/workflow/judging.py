@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class Judged:
     """A judgement that stands now, the one before it, and the history ids (after, until] of the change.
 
-    `by` is whose judgement it is: where it stood already, who made it first.
+    `by` is whose judgement it is: where it stood already, who made it first. `taken_from` is whose the one before was.
     """
 
     left_id: int
@@ -34,6 +34,7 @@ class Judged:
     judgement: Judgement
     before: Judgement
     by: str | None = field(default=None, compare=False)
+    taken_from: str | None = field(default=None, compare=False)
     after: int = field(default=0, compare=False)
     until: int = field(default=0, compare=False)
 
@@ -62,7 +63,7 @@ def judge(
                 matches.judge(db, one, other, judgement)
         now = judgements.state_of(db, one, other) or before
         until = rewinding.last_change(db)
-    return Judged(left.id, right.id, judgement, before.judgement, now.by, after, until)
+    return Judged(left.id, right.id, judgement, before.judgement, now.by, before.by, after, until)
 
 
 def _suggest_pair(db: Database, left: claims.ClaimRow, right: claims.ClaimRow) -> None:
@@ -108,4 +109,11 @@ def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: 
             )
         with _standing_between(db, left, right):
             judgements.restore(db, left, right, last.before)
-    return Judged(left, right, last.before.judgement, last.after.judgement, last.before.by)
+    return Judged(
+        left,
+        right,
+        last.before.judgement,
+        last.after.judgement,
+        last.before.by,
+        taken_from=last.after.by or last.actor,
+    )

@@ -41,6 +41,13 @@ def test_add_says_how_a_claim_joins_the_one_it_likely_repeats(done, desk_path):
     done("judge", "1", "2", "same")
 
 
+def test_add_says_where_it_joined_a_claim_in_other_words(done, read, desk_path):
+    done("add", CLAIM, "--claimant", "Ada Miller")
+    joined = ["add", REWORDED, "--claimant", "Ada Miller", "--on-duplicate", "attach"]
+    assert done(*joined).stdout == f"Claim 1 says the same in other words, {CLAIM!r}: added to it.\n"
+    assert read(*joined)["other_words"] == CLAIM
+
+
 def test_add_says_when_a_repeat_leaves_no_trace_of_where_it_was_said(done, two_claims):
     again = done("add", "Prices fell.")
     assert again.stdout == "Claim 1 says the same, and holds all of this already: nothing was added.\n"

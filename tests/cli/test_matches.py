@@ -191,7 +191,26 @@ def test_a_contradiction_is_refused_with_what_to_undo(done, run, two_claims):
 
 def test_undo_of_a_pair_by_its_claims(done, two_claims):
     done("judge", "1", "2", "same", actor="ben")
-    assert done("undo", "2", "1").stderr == "Claims 1 and 2: no longer same, but unjudged\n"
+    assert done("undo", "2", "1").stderr == "Claims 1 and 2: no longer same, as ben judged, but unjudged\n"
+
+
+def test_whose_judgement_was_changed_is_told_where_it_was_anothers(done, two_claims):
+    done("judge", "1", "2", "same", actor="ben")
+    assert (
+        done("judge", "1", "2", "different").stderr == "Claims 1 and 2: different (was same, as ben judged)\n"
+    )
+    assert done("undo").stderr == "Claims 1 and 2: no longer different, but same, as ben judged before\n"
+
+
+def test_csv_without_hits_has_its_header(done, two_claims):
+    assert done("match", "zzz", "--format", "csv").stdout.startswith("claim_id,text,score,")
+    assert done("match", "--file", "-", "--format", "csv", stdin="").stdout == "id,text,matches\n"
+
+
+def test_what_to_look_up_is_given_once(run, two_claims):
+    both, neither = run("match", "x", "--file", "-", stdin="y"), run("match")
+    assert (both.exit_code, "leave one out" in both.stderr) == (2, True)
+    assert (neither.exit_code, "nothing to look up" in neither.stderr) == (2, True)
 
 
 DAMAGE = [

@@ -130,6 +130,13 @@ def test_xml_that_is_no_feed_is_refused(tmp_path):
         list(read(str(path)))
 
 
+def test_a_json_array_is_told_as_json(tmp_path):
+    path = tmp_path / "claims.json"
+    path.write_text('[{"text": "Rents rose."}]')
+    with pytest.raises(UnreadableSource, match="JSON, but no JSON Feed"):
+        list(read(str(path)))
+
+
 def test_a_feed_without_entries_is_refused():
     with pytest.raises(UnreadableSource, match="no article"):
         piped(rss(""))

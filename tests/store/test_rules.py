@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from claimtrack.core.errors import ClaimtrackError, InvalidSpan, InvalidTransition, Refused
+from claimtrack.core.errors import ClaimtrackError, InvalidSpan, InvalidTransition, InvalidValue, Refused
 from claimtrack.resources import resource
 from claimtrack.store.database import write_transaction
 
@@ -67,6 +67,24 @@ def by_ben(statements):
 
 
 RULES = [
+    Rule(
+        "claims_id_can_be_named",
+        "after the largest number SQLite draws the next ones at random",
+        "insert into claims (id, text) values (9223372036854775807, 'Prices fell.')",
+        InvalidValue,
+    ),
+    Rule(
+        "claims_id_can_be_named",
+        "no command takes a number below 1",
+        "insert into claims (id, text) values (0, 'Prices fell.')",
+        InvalidValue,
+    ),
+    Rule(
+        "claims_id_can_be_named",
+        "a number of one's own is taken: another desk's, say",
+        "insert into claims (id, text) values (123456, 'Prices fell.')",
+        then=("select count(*) from claims where id = 123456", 1),
+    ),
     Rule(
         "claims_status_step",
         "a claim is not published without having been checked",

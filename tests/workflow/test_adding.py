@@ -167,6 +167,14 @@ def test_a_place_without_an_address_is_a_source_too_and_one_article(add, desk):
     assert count(desk, "articles") == 1
 
 
+@pytest.mark.parametrize(
+    "place", ["Radio 4: Today", "8:10", "TV: http://a.example/x", "p.5", "ZDF/ARD", "the U.N. in New York"]
+)
+def test_words_with_colons_dots_and_slashes_are_words(add, desk, place):
+    add("Prices fell.", source=place)
+    assert (articles.get(desk, 1)["url"], articles.get(desk, 1)["source"]) == (None, place)
+
+
 def test_saying_it_again_at_the_same_place_adds_nothing(add, desk):
     for _ in range(2):
         add("Prices fell.", source="https://a.example", links=(("https://b.example", Stance.CONTEXT),))
