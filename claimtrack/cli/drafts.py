@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from claimtrack.cli.options import (
     tell_of_waiting,
 )
 from claimtrack.cli.output import say, write_rows
+from claimtrack.core.model import Suggestion
 
 if TYPE_CHECKING:
     from claimtrack.workflow.checking import Repeat
@@ -30,6 +32,13 @@ _COLUMNS = {
     "last_seen": "last on",
     "score": "score",
     "differences": "differs",
+}
+
+
+_MEANINGS = {
+    Suggestion.DUPLICATE: "that repeat a claim",
+    Suggestion.CONFLICT: "with a fact changed",
+    Suggestion.RELATED: "much like one",
 }
 
 
@@ -70,6 +79,10 @@ def check_command(session: Session, source: str, strict: bool, output_format: st
 def _summarise(repeats: list[Repeat]) -> None:
     if not repeats:
         say("No sentence of the draft repeats a claim of the desk.")
+        return
+    found = Counter(repeat.suggestion for repeat in repeats)
+    told = ((found[kind], what) for kind, what in _MEANINGS.items())
+    say("Of the draft: " + ", ".join(f"{count} {what}" for count, what in told if count) + ".")
     for repeat in repeats:
         if repeat.is_false_claim_again:
             say(f"Line {repeat.line} repeats claim {repeat.claim_id}, rated {repeat.rating}: {repeat.text}")

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import extract
 from claimtrack.core.extract.reading import plain
 from claimtrack.core.extract.sentences import paragraphs, sentences
+from claimtrack.core.match import much_in_common
 from claimtrack.core.model import Statement, Status, Suggestion
 from claimtrack.store import clusters, derived, lookups, tuning, views
+from claimtrack.store.candidates import load
 from claimtrack.store.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -78,7 +80,7 @@ def check_draft(db: Database, draft: Article) -> Iterator[Repeat]:
             if _repeated(whole):
                 close = {sentence: whole}
         for span, hits in close.items():
-            if hit := _repeated(hits) or _telling(hits):
+            if hit := _repeated(hits) or look_up.telling(span, hits):
                 yield _repeat(db, text, span, *hit)
 
 
@@ -106,23 +108,23 @@ class _Lookup:
             if hit[1].suggestion is Suggestion.CONFLICT or hit[1].score >= thresholds.related
         ]
 
+    def telling(self, span: Span, hits: list[Hit]) -> Hit | None:
+        """The claim most about the same thing that is more likely the same than not, or has a fact changed."""
+        return next((hit for hit in hits if self._is_telling(span, *hit)), None)
+
+    def _is_telling(self, span: Span, claim_id: int, comparison: Comparison) -> bool:
+        is_conflict = comparison.suggestion is Suggestion.CONFLICT
+        if not is_conflict and (comparison.suggestion is Suggestion.DUPLICATE or comparison.score < _EVEN):
+            return False
+        # Of two short sentences a single word makes the score: it tells nothing to who has a draft of hundreds.
+        sentence = self._text[slice(*span)]
+        wordings = ((c.text, *c.headlines) for c in load(self._db.conn, [claim_id], {claim_id: 0.0}))
+        return any(much_in_common(sentence, one, but_for=is_conflict) for texts in wordings for one in texts)
+
 
 def _repeated(hits: list[Hit]) -> Hit | None:
     same = [hit for hit in hits if hit[1].suggestion is Suggestion.DUPLICATE]
     return max(same, key=lambda hit: hit[1].score, default=None)
-
-
-def _telling(hits: list[Hit]) -> Hit | None:
-    """The claim most about the same thing that is more likely the same than not, or has a fact changed."""
-    return next(
-        (
-            hit
-            for hit in hits
-            if hit[1].suggestion is Suggestion.CONFLICT
-            or (hit[1].suggestion is Suggestion.RELATED and hit[1].score >= _EVEN)
-        ),
-        None,
-    )
 
 
 def is_false(review: dict[str, Any] | None) -> bool:

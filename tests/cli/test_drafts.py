@@ -54,6 +54,11 @@ def test_json_says_sentence_claim_rating_and_count(run):
     assert {key: row[key].rstrip(".") if key == "sentence" else row[key] for key in expected} == expected
 
 
+def test_how_many_sentences_are_to_be_looked_at_is_said_beside_the_data(run):
+    result = run("-", "--format", "json", draft=f"{KNOWN}. It rained. {KNOWN.replace('12', '42')}.")
+    assert result.stderr.startswith("Of the draft: 1 that repeat a claim, 1 with a fact changed.\n")
+
+
 def test_html_is_read_as_a_page(run, tmp_path):
     page = tmp_path / "draft.html"
     paragraphs = "".join(

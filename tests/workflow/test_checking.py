@@ -66,6 +66,30 @@ def test_a_draft_that_repeats_nothing_gives_nothing(desk, known, draft):
     assert check(desk, draft) == []
 
 
+# The claim on file, what the draft says, and what comes of it.
+SHORT = [
+    # One word makes the score of two short sentences: a draft has dozens of these, and each would be told.
+    ("It was a complete mess", "What a mess this is.", None),
+    ("That was his explanation", "Nobody had an explanation.", None),
+    ("There is no problem that cannot be solved", "The plastic problem is not solved.", None),
+    # A fact changed in a short claim is what a checker looks for ...
+    ("Wages rose by 11 percent", "Wages rose by 12 percent.", Suggestion.CONFLICT),
+    ("Prices fell", "Prices never fell.", Suggestion.CONFLICT),
+    # ... and so is a rewording that has no word of the claim but what it is about, told by words for the same.
+    (
+        "The price of insulin has tripled in ten years",
+        "Insulin now costs three times what it did a decade ago.",
+        Suggestion.RELATED,
+    ),
+]
+
+
+@pytest.mark.parametrize(("filed", "draft", "expected"), SHORT, ids=[row[1] for row in SHORT])
+def test_a_word_in_common_is_not_told_but_a_changed_fact_is(desk, filed, draft, expected):
+    add_claim(desk, NewClaim(filed), actor="ada")
+    assert [repeat.suggestion for repeat in check(desk, draft)] == ([expected] if expected else [])
+
+
 def test_a_claim_on_file_with_its_attribution_is_found_too(desk):
     """Without "the governor of the northern province said ..." too little of the claim on file is left to match."""
     filed = "The governor of the northern province said before parliament on Friday that rents in all towns fell again"

@@ -1,6 +1,14 @@
 """Recognising a recurring claim: terms, guards, features, score."""
 
 from claimtrack.core.match.normal import exact_repeat, normalise
-from claimtrack.core.match.score import DEFAULT_THRESHOLDS, SCORER, Thresholds, compare
+from claimtrack.core.match.score import DEFAULT_THRESHOLDS, SCORER, Thresholds, compare, much_in_common
 
-__all__ = ["DEFAULT_THRESHOLDS", "SCORER", "Thresholds", "compare", "exact_repeat", "normalise"]
+__all__ = [
+    "DEFAULT_THRESHOLDS",
+    "SCORER",
+    "Thresholds",
+    "compare",
+    "exact_repeat",
+    "much_in_common",
+    "normalise",
+]

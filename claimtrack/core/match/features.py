@@ -94,6 +94,11 @@ class Pair:
             return KIN
         return SIGNED if term in other.signature else 0.0
 
+    @property
+    def shared(self) -> int:
+        """How many terms both have, in these or other words."""
+        return min(sum(had > 0 for _, _, had in side) for side in (self._ours, self._theirs))
+
     @cached_property
     def forward(self) -> float:
         """How much of the first the second covers."""

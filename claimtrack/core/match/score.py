@@ -40,6 +40,10 @@ _SURE = 4
 """A difference weighs by this power of how much stands in the same order: the more alike the rest, the surer it is."""
 
 
+_ENOUGH = 3
+"""Terms that two texts share when a person would want to see the one beside the other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Thresholds:
     """From which score on a pair is called a duplicate, and from which it is worth showing as related."""
@@ -152,6 +156,16 @@ def with_headlines(
         if score >= max(found.score, thresholds.related):
             found = replace(found, score=score, reasons=(f"like the headline of a review: {headline}",))
     return found
+
+
+def much_in_common(a: str, b: str, *, but_for: int = 0) -> bool:
+    """Whether two texts share three terms, in the same or in other words, or both of two where they have no more.
+
+    What shares less is about the same matter at best: "It was a mess" and "What a mess this is". Of the longer text
+    `but_for` terms may be left out: a fact that is changed, as in "Wages rose by 11%" and "Wages rose by 12%".
+    """
+    pair = Pair(read(a), read(b), even_rarity)
+    return pair.shared >= max(2, min(_ENOUGH, max(len(pair.a.terms), len(pair.b.terms)) - but_for))
 
 
 def _as_function(rarity: Callable[[str], float] | Mapping[str, float] | None) -> Callable[[str], float]:
