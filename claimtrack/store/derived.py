@@ -59,18 +59,11 @@ def _plain_damage(db: Database) -> str | None:
     """What is wrong with the match index at first sight: a table or the totals are gone, or most of what it held is."""
     if missing := _missing(db):
         return f"missing: {', '.join(missing)}"
-    totals = db.execute("select claims from match_totals where id = 1").fetchone()
-    if totals is None:
-        return "its totals are gone"
+    if gone := postings.emptied(db.conn):
+        return gone
     # Reworded claims stand in it twice, so it may hold more than there are.
-    if totals[0] < (indexed := _indexed(db)):
-        return f"{indexed - totals[0]} claims are in it nowhere"
-    emptied = [
-        t
-        for t in ("match_terms", "match_postings")
-        if not db.execute(f"select 1 from {t} limit 1").fetchone()
-    ]
-    return f"empty: {', '.join(emptied)}" if indexed and emptied else _lost(db, _GLANCED)
+    held, indexed = db.execute("select claims from match_totals").fetchone()[0], _indexed(db)
+    return f"{indexed - held} claims are in it nowhere" if held < indexed else _lost(db, _GLANCED)
 
 
 def _indexed(db: Database) -> int:

@@ -60,6 +60,24 @@ def claim_terms(text: str, headlines: Iterable[str] = ()) -> Counter[str]:
     return terms
 
 
+def emptied(conn: sqlite3.Connection) -> str | None:
+    """What of the index is gone whole, in a few words and microseconds; None where nothing is."""
+    totals = conn.execute("select claims, terms from match_totals").fetchone()
+    if totals is None:
+        return "its totals are gone"
+    claims, terms = totals
+    if terms:
+        tables = ("match_terms", "match_postings")
+        gone = [
+            one for one in tables if not conn.execute(f"select exists (select 1 from {one})").fetchone()[0]
+        ]
+        return f"empty: {', '.join(gone)}" if gone else None
+    if claims:
+        return None  # claims without a term: "!!!"
+    sql = "select exists (select 1 from claims where id not in (select claim_id from match_pending))"
+    return "it holds no claim" if conn.execute(sql).fetchone()[0] else None
+
+
 def pending_count(conn: sqlite3.Connection) -> int:
     """How many changed claims the index has not taken in."""
     return int(conn.execute("select count(*) from match_pending").fetchone()[0])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match.everyday import frequency
 from claimtrack.store.errors import REPAIR
-from claimtrack.store.postings import pending_count
+from claimtrack.store.postings import emptied, pending_count
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,26 +19,14 @@ BACKGROUND = 3_000
 """Claims that everyday English stands for; see docs/matching.md for what it does on desks of several sizes."""
 
 
-def _is_emptied(conn: sqlite3.Connection, claims: int, terms: int) -> bool:
-    """Whether the index lost what its totals count, or claims that do not wait for it stand in no total."""
-    if terms:
-        held = "select exists (select 1 from match_terms) and exists (select 1 from match_postings)"
-        return not conn.execute(held).fetchone()[0]
-    if claims:
-        return False  # claims without a term: "!!!"
-    lost = "select exists (select 1 from claims where id not in (select claim_id from match_pending))"
-    return bool(conn.execute(lost).fetchone()[0])
-
-
 class Vocabulary:
     """How rare each term is among the desk's claims, read as needed and kept for the next look-up."""
 
     def __init__(self, conn: sqlite3.Connection) -> None:
         self._conn = conn
-        totals = conn.execute("select claims, terms from match_totals").fetchone()
-        if totals is None or _is_emptied(conn, *totals):
-            raise DatabaseError(f"the match index is damaged: {REPAIR}")
-        indexed, terms = totals
+        if damage := emptied(conn):
+            raise DatabaseError(f"the match index is damaged ({damage}): {REPAIR}")
+        indexed, terms = conn.execute("select claims, terms from match_totals").fetchone()
         self.indexed: int = indexed
         self.average = terms / max(indexed, 1)
         self.size = max(indexed, pending_count(conn), 1)
