@@ -64,14 +64,21 @@ def demo_command(session: Session) -> None:
 def backup_command(session: Session, out: str) -> None:
     """Write a complete copy of the desk to OUT, safely while others work on it.
 
+    Log-ins stay where they are, in a file beside the desk: a copy that is handed on carries no password.
+
     \b
     claimtrack backup claims-2024-04-22.db
     """
+    from claimtrack.store import users
     from claimtrack.store.copying import backup
 
     with session.reading() as db:
         backup(db, out)
     say(f"Wrote {out}")
+    if users.load(session.path):
+        say(
+            f"Log-ins are not in it: to keep them too, copy {users.path_of(session.path)} to {users.path_of(out)}"
+        )
 
 
 @click.command("doctor")

@@ -11,7 +11,9 @@ from click.testing import CliRunner
 from claimtrack import __version__
 from claimtrack.cli import COMMANDS, cli
 from claimtrack.core.errors import DatabaseError
+from claimtrack.store.users import Role
 from claimtrack.workflow import demo as demo_workflow
+from claimtrack.workflow.people import add_user
 
 
 def test_init_makes_a_desk_with_its_scales_and_its_name(done, tmp_path):
@@ -87,6 +89,15 @@ def test_a_backup_holds_everything_and_is_a_desk_of_its_own(done, read, two_clai
     assert done("backup", tmp_path / "copy.db").stderr == f"Wrote {tmp_path / 'copy.db'}\n"
     assert read("list", db=tmp_path / "copy.db") == read("list")
     assert read("history", "1", db=tmp_path / "copy.db") == read("history", "1")
+
+
+def test_a_backup_says_where_the_log_ins_are_that_it_leaves_out(done, two_claims, tmp_path, monkeypatch):
+    """A copy that is handed on carries no password; but whoever restores one wants to know."""
+    monkeypatch.setattr("claimtrack.workflow.people._N", 2**4)
+    add_user(two_claims, "Ada", Role.EDITOR, "correct horse battery")
+    told = done("backup", tmp_path / "copy.db").stderr
+    assert f"{two_claims}.users.json to {tmp_path / 'copy.db'}.users.json" in told
+    assert not (tmp_path / "copy.db.users.json").exists()
 
 
 def test_a_backup_never_overwrites(run, two_claims, tmp_path):
