@@ -150,11 +150,11 @@ def cli(ctx: click.Context, db: str, actor: str) -> None:
     claimtrack add "Unemployment fell by a third" --claimant "Ada Miller"
     claimtrack serve
     """
-    from claimtrack.core.text import clean_line
+    from claimtrack.core.text import clean_name
 
     if not db:
         raise click.UsageError("--db is empty: name the file of the desk")
-    actor = clean_line(actor)
+    actor = clean_name(actor)
     if not actor:
         raise click.UsageError("the actor is empty: name who does it with --actor or CLAIMTRACK_ACTOR")
     ctx.obj = Session(path=db, actor=actor)

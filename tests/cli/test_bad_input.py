@@ -514,3 +514,9 @@ def test_a_file_of_nested_brackets_is_said_so(run, two_claims, tmp_path):
     path = tmp_path / "deep.ndjson"
     path.write_text('{"a":' * 100_000)
     assert_one_line(run("match", "--file", path), 1, "line 1 is no JSON object")
+
+
+def test_a_name_far_too_long_is_no_actor(run):
+    """History would keep it in each row, and an error would print all of it."""
+    result = run("undo", actor="x" * 301)
+    assert_one_line(result, 1, "300 are the most")
