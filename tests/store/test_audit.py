@@ -123,7 +123,7 @@ def test_a_row_keeps_its_number_and_no_other_takes_it(desk, desk_path, settings,
 
 
 def test_a_row_with_a_number_below_zero_is_in_nobodys_way(desk):
-    write(desk, "insert into claims (id, text) values (-1, 'Prices sank.')", CLAIM)
+    write(desk, "insert into claimants (id, name) values (-1, 'Bo Li')", CLAIM)
     write(desk, "insert into claims (text) values ('Prices dropped.')")
     assert trail(desk) == [("insert", "ana")] * 3
 
