@@ -70,7 +70,9 @@ select
     cluster_members.cluster_id as cluster_id,
     appearances.id as appearance_id,
     appearances.article_id as article_id,
-    coalesce(appearances.said_on, articles.published_on, date(articles.created_at)) as seen_on
+    coalesce(
+        appearances.said_on, articles.published_on, iif(articles.text is null, null, date(articles.created_at))
+    ) as seen_on
 from cluster_members
 join appearances on appearances.claim_id = cluster_members.member_id
 join articles on articles.id = appearances.article_id

@@ -10,7 +10,8 @@ from claimtrack.core.errors import Refused
 from claimtrack.core.model import Judgement
 from claimtrack.store import clusters, derived
 from claimtrack.store.checks import examine
-from claimtrack.store.database import create_or_migrate, open_desk, prepare, write_transaction
+from claimtrack.store.connecting import prepare
+from claimtrack.store.database import create_or_migrate, open_desk, write_transaction
 from claimtrack.workflow.judging import judge, undo_judgement
 from claimtrack.workflow.ledger import ledger
 
