@@ -74,7 +74,8 @@ def read_json(gold: Path, article: Path) -> GoldArticle:
 
 
 def plain_name(name: str) -> str:
-    return re.sub(r"^(?:the|a|an) ", "", name.strip().casefold())
+    """The name as it is compared: small letters, straight apostrophes, no article."""
+    return re.sub(r"^(?:the|a|an) ", "", name.strip().casefold().replace("’", "'"))
 
 
 def dice(one: tuple[int, int], other: tuple[int, int]) -> float:

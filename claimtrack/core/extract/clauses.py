@@ -55,7 +55,7 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
     for i in range(at + 1, min(len(tokens), at + _CLAUSE_WINDOW)):
         if tokens[i].lower in {"who", "which", "that"}:
             in_relative = True
-        elif tokens[i].text == "," and _begins_anew(tokens, i):
+        elif (tokens[i].text == "," and _begins_anew(tokens, i)) or _says_next(tokens, i):
             return False
         elif is_predicate(tokens, i):
             if not in_relative:
@@ -83,6 +83,11 @@ def _begins_anew(tokens: list[Token], comma: int) -> bool:
     following = word_at(tokens, comma + 1)
     afterthought = following in {"a", "an", "the"} and not tokens[comma - 1].is_capital
     return afterthought or following in lexicon.NEW_CLAUSE or following in lexicon.CONTINUING
+
+
+def _says_next(tokens: list[Token], at: int) -> bool:
+    """Whether a verb of saying joins the verb before: "confirmed the search and said", "who feared it, said"."""
+    return tokens[at].text in {",", "and", "but"} and word_at(tokens, at + 1) in lexicon.INSISTING
 
 
 def is_predicate(tokens: list[Token], at: int) -> bool:

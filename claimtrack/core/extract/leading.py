@@ -41,9 +41,11 @@ _SPOKEN = lexicon.INSISTING | {
 }
 _SPOKEN_OR_DONE = _SPOKEN | lexicon.DEEDS | lexicon.CUES
 _SAYING = lexicon.SAY | lexicon.STATE
+_RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _NOUNS = frozenset({"points", "point", "claims", "claim", "states", "reports", "estimates", "comments"})
 _TELLING = frozenset("comment say elaborate give name confirm discuss answer specify".split())
 _CONCEDING = frozenset({"while", "although", "though", "whereas"})
+_AGAINST = frozenset({"but", "though", "although"})
 _TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 _OBJECTS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
@@ -134,6 +136,8 @@ def _before_participle(tokens: list[Token], start: int) -> int:
             return i - 1
         if tokens[i - 1].text == ";" and _another_speaks(tokens, i):
             return i - 1
+        if tokens[i - 1].text == "," and _says_against(tokens, i):
+            return i - 1
         if tokens[i - 1].lower in {"and", "but"} and (
             tokens[i].lower in lexicon.DEEDS
             or _reckons_or_is_silent(tokens, i)
@@ -177,9 +181,18 @@ def _reports_anew(tokens: list[Token], at: int) -> bool:
     return verb in lexicon.INSISTING and opens_clause(tokens, at + 1)
 
 
+def _says_against(tokens: list[Token], at: int) -> bool:
+    """Whether "though he maintained that ..." follows a comma: a second statement of the same speaker."""
+    is_against = tokens[at].lower in _AGAINST and word_at(tokens, at + 1) in _SUBJECTS
+    return is_against and at + 2 < len(tokens) and _reports_anew(tokens, at + 2)
+
+
 def _continues(tokens: list[Token], at: int) -> bool:
     """Whether ", adding ..." or ", saying ..." stands here."""
-    return tokens[at].lower in lexicon.CONTINUING and tokens[at - 1].text == ","
+    if tokens[at - 1].text != ",":
+        return False
+    word = tokens[at].lower
+    return word in lexicon.CONTINUING or (word in _RULING and word_at(tokens, at + 1) == "that")
 
 
 def reports(tokens: list[Token], at: int, said: int) -> bool:
@@ -191,7 +204,14 @@ def reports(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if tokens[at].lower in lexicon.SAY:
         return first.is_word or first.text in "$£€'("
-    return opens_clause(tokens, said) or _names_then_quotes(tokens, said)
+    return opens_clause(tokens, said) or _names_then_quotes(tokens, said) or _owns_up(tokens, at, said)
+
+
+def _owns_up(tokens: list[Token], at: int, said: int) -> bool:
+    """ "acknowledged getting one letter": the participle stands for a clause of the same subject."""
+    is_deed = tokens[said].lower.endswith("ing") and tokens[said].lower not in lexicon.PREPOSITIONS
+    is_deed = is_deed and tokens[0].lower not in lexicon.SUBORDINATORS
+    return is_deed and tokens[at].lower.startswith(("acknowledg", "admit", "recall", "confess", "conced"))
 
 
 def _names_then_quotes(tokens: list[Token], at: int) -> bool:

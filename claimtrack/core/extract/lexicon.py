@@ -39,7 +39,7 @@ STATE = _forms(
     "certify pronounce profess protest promise pledge"
 ) | word_set(
     "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
-    "charged began begun begins went goes quoted ruled heard hears forecasts projected repeated "
+    "charged began begun begins went goes quoted ruled ruling heard hears forecasts projected repeated "
     "blogged posted emailed e-mailed determined determines held holds"
 )
 """Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""

@@ -75,7 +75,12 @@ def is_relative(tokens: list[Token], hit: Attribution) -> bool:
         and is_statement(tokens, 0, start - 2)
     ):
         return True  # "It blames taxes, which she says have driven owners out"
+    is_finite_cue = not tokens[hit.cue].lower.endswith("ing")
+    if is_finite_cue and word_at(tokens, end) != "," and any(t.lower == "whose" for t in tokens[start:end]):
+        return True  # "sending it to a panel whose chairman vowed to bury it"
     at = next((i for i in range(end - 1, start - 2, -1) if word_at(tokens, i) in {"that", "which"}), 0)
+    if start < at and word_at(tokens, end) == "," and any(token.text == "," for token in tokens[start:at]):
+        return False  # "The audit, a copy of which the Courier saw, found S"
     if word_at(tokens, at) == "which" and word_at(tokens, at - 1) in lexicon.PREPOSITIONS:
         return tokens[at - 2].is_word
     follows_noun = at > 1 and tokens[at - 1].is_word and tokens[at - 1].lower not in _BEFORE_THAT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.clauses import is_finite, word_at
+from claimtrack.core.extract.clauses import is_adverb, is_finite, word_at
 from claimtrack.core.extract.subjects import MARKS_INSIDE, Range
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _NEW_CLAUSE = lexicon.RELATIVES | lexicon.CONJUNCTIONS
 _PARTICLES = frozenset(
     {"de", "van", "von", "der", "den", "del", "della", "di", "da", "al", "el", "bin", "la", "le"}
 )
+_AFTER_PRONOUN = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 _ENDS_NAME = lexicon.PREPOSITIONS - {"of", "for", "at", "from", "with"}
 _VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
 
@@ -32,6 +33,8 @@ def name_end(tokens: list[Token], start: int) -> int:
         name = _past_role(tokens, start)
         end = name_end(tokens, name) if name > start else name
         return end if end > name else start
+    if tokens[start].lower in lexicon.PERSON_PRONOUNS | {"they"} and _is_subject(tokens, start + 1):
+        return start
     for i in range(start, min(len(tokens), start + _INVERTED_WINDOW)):
         token = tokens[i]
         if (
@@ -51,6 +54,12 @@ def name_end(tokens: list[Token], start: int) -> int:
     return min(len(tokens), start + _INVERTED_WINDOW)
 
 
+def _is_subject(tokens: list[Token], at: int) -> bool:
+    """Whether the pronoun before a word has its verb there: "said she plans to stay", but not "said she in May"."""
+    word = word_at(tokens, at)
+    return word[:1].isalpha() and not (word in _AFTER_PRONOUN or is_adverb(tokens[at]))
+
+
 def named_after_quote(tokens: list[Token]) -> Range | None:
     """In ""Not me," grumbled Jane Doe", the name, whatever the verb."""
     for i in range(len(tokens) - 2):
@@ -67,7 +76,12 @@ def _past_role(tokens: list[Token], start: int) -> int:
         if tokens[i].is_capital:
             return i
         word = tokens[i].lower
-        if not word.isalpha() or word in lexicon.PREPOSITIONS or word in lexicon.FINITE or word in _NO_ROLE:
+        if (
+            not word.replace("-", "").isalpha()
+            or word in lexicon.PREPOSITIONS
+            or word in lexicon.FINITE
+            or word in _NO_ROLE
+        ):
             break
     return start
 

@@ -42,6 +42,7 @@ _BELONGING = frozenset(
 """What goes on with the words before it, however long they are: "23 people, officials said, including nine"."""
 _OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS | lexicon.TIME_OPENERS
 _TRAILING = lexicon.CONTINUING | {"citing", "quoting", "calling", "describing", "referring", "blaming"}
+_OPENS_OBJECT = lexicon.DETERMINERS | {"it", "him", "them", "us", "me"}
 _NO_GOING_ON = _TRAILING | lexicon.RELATIVES
 _PAUSES = BREAKS | {"-"}
 _SPOKEN_ON = _TRAILING | {
@@ -91,7 +92,7 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     begin = max(floor, subject_start(tokens, group))
     if begin == group:
         return _postposed_apposition(tokens, group, at, floor)
-    if any(token.lower in _REFERRING for token in tokens[begin:group]) or _is_participle(tokens[begin]):
+    if any(token.lower in _REFERRING for token in tokens[begin:group]) or _is_participle(tokens, begin):
         return None
     edge = begin - (word_at(tokens, begin - 1) in {"did", "does"})  # ", did she say"
     before = tokens[edge - 1] if edge > floor else None
@@ -113,9 +114,10 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     return None
 
 
-def _is_participle(token: Token) -> bool:
+def _is_participle(tokens: list[Token], at: int) -> bool:
     """In ", urging ministers to bring in the ban they promised", nobody speaks anew."""
-    return token.lower.endswith("ing") and token.lower in _SPOKEN_ON
+    word = tokens[at].lower
+    return word in _SPOKEN_ON or (word.endswith("ing") and word_at(tokens, at + 1) in _OPENS_OBJECT)
 
 
 def _ends_with(tokens: list[Token], start: int, end: int, source: Range, rest: int) -> bool:

@@ -2,22 +2,30 @@ from pathlib import Path
 
 import pytest
 
-CASES = Path(__file__).parents[2] / "cases" / "attribution.tsv"
+CASES = Path(__file__).parents[2] / "cases"
 
 
-def cases():
+def cases(name):
+    """The lines of a table, each split at its tabs, with the reason above it for a name."""
     reason = ""
-    for line in CASES.read_text(encoding="utf-8").splitlines():
+    for line in (CASES / name).read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             reason = line.removeprefix("# ")
         else:
-            yield pytest.param(*line.split("\t"), id=reason)
+            yield pytest.param(line.split("\t"), id=reason)
 
 
-@pytest.mark.parametrize(("sentence", "speaker", "words", "kind"), list(cases()))
-def test_a_sentence_comes_to_its_speaker_and_words(row, sentence, speaker, words, kind):
+@pytest.mark.parametrize("line", list(cases("attribution.tsv")))
+def test_a_sentence_comes_to_its_speaker_and_words(row, line):
+    sentence, speaker, words, kind = line
     found = row(sentence)
     assert (found.speaker, found.text, found.kind) == (speaker, words, kind)
+
+
+@pytest.mark.parametrize("line", list(cases("several.tsv")))
+def test_a_sentence_of_several_statements_comes_to_a_row_for_each(rows, line):
+    sentence, *expected = line
+    assert [part for row in rows(sentence) for part in (row.speaker, row.text)] == expected
 
 
 def test_two_people_in_one_sentence_are_two_rows(rows):
