@@ -20,6 +20,8 @@ _BEGINS_CLAUSE = lexicon.FINITE | frozenset({"he", "she", "they", "his", "their"
 _OUTLETS = frozenset(
     {"programme", "program", "newspaper", "magazine", "show", "podcast", "radio", "television"}
 )
+_NUMBERED = frozenset({"radio", "channel"})
+"""What a number belongs to: "told Radio 4's Today programme"."""
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
 _DAYS_AND_MONTHS = lexicon.WEEKDAYS | lexicon.MONTHS
@@ -129,7 +131,9 @@ def _past_addressee(tokens: list[Token], at: int) -> int:
         return at + 1
     end = at + 1 if tokens[at].lower in lexicon.DETERMINERS else at
     if end < len(tokens) and tokens[end].is_capital:
-        while end < len(tokens) and (tokens[end].is_capital or tokens[end].lower == "of"):
+        while end < len(tokens) and (
+            tokens[end].is_capital or tokens[end].lower == "of" or tokens[end - 1].lower in _NUMBERED
+        ):
             end += 1
         return end + 1 if word_at(tokens, end) in _OUTLETS else end
     return _past_common_noun(tokens, at, end)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb, tells_when
-from claimtrack.core.extract.beside import contrasts, has_result, is_contrast, joins
+from claimtrack.core.extract.beside import contrasts, joins
+from claimtrack.core.extract.citing import cited, is_limit
 from claimtrack.core.extract.clauses import (
     BREAKS,
     count_words,
@@ -20,7 +21,7 @@ from claimtrack.core.extract.clauses import (
     word_at,
 )
 from claimtrack.core.extract.cues import cues, group_start, is_own_voice, is_verb
-from claimtrack.core.extract.leading import preposed, reports
+from claimtrack.core.extract.leading import continues, preposed, reports
 from claimtrack.core.extract.reading import QUOTED
 from claimtrack.core.extract.scope import (
     Attribution,
@@ -30,7 +31,6 @@ from claimtrack.core.extract.scope import (
     is_relative_alone,
     is_subordinate,
 )
-from claimtrack.core.extract.sources import with_apposed_name
 from claimtrack.core.extract.subjects import Range, first_subject
 from claimtrack.core.extract.trailing import CLOSING_VERBS, inverted, postposed
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 _FEWEST_SAID = 3
 _NOTING = lexicon.SAY | lexicon.STATE
 _DESCRIBING = lexicon.RELATIVES | {"a", "an", "the"}
-_CLOSERS = CLOSING_VERBS | lexicon.CONTINUING | {"according"}
+_CLOSERS = CLOSING_VERBS | lexicon.CONTINUING | lexicon.CITING
 _LIMITING = frozenset({"although", "though", "but", "while"})
 _PERSONS = frozenset({"he", "she", "they", "it"})
 _CLOSING_WINDOW = 30
@@ -59,7 +59,7 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
     for at in cues(tokens):
         if found and found[0].framed and found[0].content[1] == len(tokens):
             break
-        hit = _read(tokens, at, taken) if at >= taken else None
+        hit = _read(tokens, at, taken, found[-1].source if found else None) if at >= taken else None
         if hit is None or (found and hit.framed):
             continue
         if found and (tokens[at].lower.endswith("ing") or tokens[at - 1].lower in {"and", "but"}):
@@ -100,20 +100,10 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
 def _limits(tokens: list[Token], hit: Attribution) -> Attribution | None:
     """What the source adds against it: "S, according to Jane Doe, although she warns that ..."."""
     for at in range(hit.cue + 2, len(tokens) - _FEWEST_SAID):
-        if tokens[at - 2].lower in _LIMITING and _is_limit(tokens, at - 3):
+        if tokens[at - 2].lower in _LIMITING and is_limit(tokens, at - 3):
             said = after_verb(tokens, at)
             return Attribution(at, hit.source, (said, len(tokens)))
     return None
-
-
-def _is_limit(tokens: list[Token], comma: int) -> bool:
-    """Whether ", although she warns" begins at the comma."""
-    return (
-        word_at(tokens, comma) == ","
-        and word_at(tokens, comma + 1) in _LIMITING
-        and word_at(tokens, comma + 2) in _PERSONS
-        and word_at(tokens, comma + 3) in _NOTING
-    )
 
 
 def announcer(tokens: list[Token]) -> Range | None:
@@ -134,10 +124,10 @@ def _closing(tokens: list[Token]) -> Attribution | None:
         word = tokens[at].lower
         if word not in _CLOSERS and word[0] != QUOTED:
             continue
-        if tokens[at].is_quote or (word in lexicon.CONTINUING and tokens[at - 1].text == ","):
+        if tokens[at].is_quote or continues(tokens, at):
             return None
-        if word == "according" and at > _FEWEST_SAID and (cited := _according(tokens, at)):
-            return cited
+        if word in lexicon.CITING and at > _FEWEST_SAID and (source := cited(tokens, at)):
+            return source
         if word not in CLOSING_VERBS or word.endswith("ing"):
             continue
         group = group_start(tokens, at, 0)
@@ -168,16 +158,16 @@ def _says_more(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _read(tokens: list[Token], at: int, floor: int) -> Attribution | None:
-    """The attribution of one cue; `floor` is where the words of the one before end."""
+def _read(tokens: list[Token], at: int, floor: int, spoke: Range | None) -> Attribution | None:
+    """The attribution of one cue; `floor` is where the words of the one before end, `spoke` who said them."""
     word = tokens[at].lower
-    if word == "according":
-        return _according(tokens, at)
+    if word in lexicon.CITING:
+        return cited(tokens, at)
     group = group_start(tokens, at, floor)
     if not is_verb(tokens, at, group):
         return None
     if word.endswith("ing") and not any(token.lower in lexicon.BE for token in tokens[group:at]):
-        return _participle(tokens, at)
+        return _participle(tokens, at, spoke)
     before = inverted(tokens, at, group, floor)
     if before is not None:
         return before
@@ -187,38 +177,8 @@ def _read(tokens: list[Token], at: int, floor: int) -> Attribution | None:
     return postposed(tokens, at, group, floor) or after
 
 
-def _according(tokens: list[Token], at: int) -> Attribution | None:
-    """ "According to X, S" or "S, according to X"."""
-    if at + 2 >= len(tokens) or tokens[at + 1].lower != "to":
-        return None
-    comma = _next_break(tokens, at + 2)
-    named = with_apposed_name(tokens, at + 2, comma) if comma else 0
-    if comma and named > comma and (named >= len(tokens) - 1 or tokens[named].text in BREAKS):
-        comma = _next_break(tokens, named)  # "according to its leader, Tom Ashby"
-    if 0 < count_words(tokens, 0, at) < _FEWEST_SAID and tokens[at - 1].text == "," and comma:
-        return Attribution(at, (at + 2, comma), (0, len(tokens)))  # "The dose, according to X, costs $4"
-    if count_words(tokens, 0, at) < _FEWEST_SAID:
-        return Attribution(at, (at + 2, comma), (comma + 1, len(tokens))) if comma else None
-    end = comma or len(tokens)
-    while end > at + 3 and not tokens[end - 1].is_word:
-        end -= 1
-    describes_source = word_at(tokens, end + 1) in _DESCRIBING
-    goes_on = comma is not None and count_words(tokens, end, len(tokens)) > _LONGEST_TAIL
-    goes_on = (
-        goes_on and not describes_source and not has_result(tokens, end) and not is_contrast(tokens, end)
-    )
-    goes_on = goes_on and not _is_limit(tokens, end)
-    return Attribution(at, (at + 2, end), (0, len(tokens) if goes_on else at))
-
-
-def _next_break(tokens: list[Token], start: int) -> int | None:
-    """The comma or dash that closes the phrase."""
-    window = range(start, min(len(tokens), start + _COMMA_WINDOW))
-    return next((i for i in window if tokens[i].text in BREAKS or tokens[i].text == ";"), None)
-
-
-def _participle(tokens: list[Token], at: int) -> Attribution | None:
-    """ "..., saying that S": the subject of the sentence speaks."""
+def _participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution | None:
+    """ "..., saying that S": whoever `spoke` before or the subject of the sentence speaks."""
     if at == 0 or tokens[at].lower in lexicon.FRAME:
         return None
     before = tokens[at - 1]
@@ -227,5 +187,5 @@ def _participle(tokens: list[Token], at: int) -> Attribution | None:
     said = after_verb(tokens, at)
     if not says_something(tokens, said) or not reports(tokens, at, said):
         return None
-    source = first_subject(tokens, at)
+    source = spoke or first_subject(tokens, at)
     return Attribution(at, source, (said, len(tokens))) if source else None

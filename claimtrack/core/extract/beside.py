@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb
 from claimtrack.core.extract.clauses import (
+    BREAKS,
     count_words,
     has_quote,
     is_statement,
@@ -26,6 +27,8 @@ _FEWEST_ADDED = 3
 _FEWEST_CONTRASTED = 5
 _FEWEST_JOINED = 8
 _FEWEST_DONE = 4
+_FEWEST_WEIGHING = 6
+_ARTICLES = frozenset({"a", "an", "the"})
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _DOING = frozenset("blaming urging denying accusing demanding dismissing".split())
 """Participles that report besides: ", she said, urging ministers to bring in the ban"."""
@@ -151,14 +154,31 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     """The clause after an attribution that stands between: "Taxes are up, Doe said, and crime is up"."""
     if hit.content[1] > hit.cue:
         return None
-    if tokens[hit.cue].lower == "according":
+    if tokens[hit.cue].lower in lexicon.CITING:
         result = has_result(tokens, hit.source[1]) or is_contrast(tokens, hit.source[1])
         return Beside((hit.source[1] + 1, len(tokens)), speaks=False) if result else None
     rest = max(after_verb(tokens, hit.cue), hit.source[1])
     if has_result(tokens, rest) and not has_quote(tokens, *hit.content):
         return Beside((rest + 1, len(tokens)), speaks=False)
     goes_on_so = does_besides(tokens, rest) or goes_on(tokens, rest)
-    return Beside((rest + 1, len(tokens)), speaks=True) if goes_on_so else None
+    if goes_on_so or (hit.source[1] <= hit.cue and _weighs(tokens, rest)):
+        return Beside((rest + 1, len(tokens)), speaks=goes_on_so or _is_speakers(tokens, rest))
+    return None
+
+
+def _weighs(tokens: list[Token], at: int) -> bool:
+    """Whether what was said is weighed behind "X said": ", the largest increase since 2005", "— a retreat from it"."""
+    opens = word_at(tokens, at + 1) in _ARTICLES or (word_at(tokens, at + 1), word_at(tokens, at + 2)) == (
+        "in",
+        "what",
+    )
+    is_long = count_words(tokens, at, len(tokens)) >= _FEWEST_WEIGHING
+    return word_at(tokens, at) in BREAKS and opens and is_long and not has_quote(tokens, at, len(tokens))
+
+
+def _is_speakers(tokens: list[Token], at: int) -> bool:
+    """Whether an afterthought goes on with what was said; one behind a dash or "in what" is the outlet's."""
+    return tokens[at].text == "," and word_at(tokens, at + 1) != "in"
 
 
 def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 _CLAUSE_WINDOW = 22
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
 _FEWEST_SAID = 3
-_FIGURE_MARKS = frozenset("$£€%")
+CURRENCIES = frozenset("$£€¥₹₦₽₩")
+_FIGURE_MARKS = CURRENCIES | {"%"}
 _OBJECTS = frozenset({"him", "them", "us", "me"})
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.clauses import BREAKS, is_adverb, is_auxiliary, word_at
+from claimtrack.core.extract.clauses import BREAKS, CURRENCIES, is_adverb, is_auxiliary, word_at
 from claimtrack.core.extract.subjects import Range, subject_start
 
 if TYPE_CHECKING:
@@ -72,7 +72,9 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return word_at(tokens, at + 1 + (word == "point")) == "that"
     if word.startswith("point") and word_at(tokens, at + 1) != "out":
         return False
-    if previous in lexicon.DETERMINERS or previous.endswith("'s") or previous == "'":
+    if previous in lexicon.DETERMINERS or previous == "'":
+        return False
+    if previous.endswith("'s") and not _shows_from(tokens, at, group):
         return False
     if tokens[at].is_capital and at and tokens[at - 1].is_word:
         return False
@@ -86,7 +88,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         word == "states" and tokens[at - 1].is_capital and word_at(tokens, at - 2) in {"and", ","}
     ):
         return False  # "22 states", "Kano, Jigawa and Katsina states"
-    if word == "state" and word_at(tokens, at + 1) != "that":
+    if word == "state" and not (word_at(tokens, at + 1) == "that" or _ends_with_state(tokens, at)):
         return False
     if word in _ACCUSED and word_at(tokens, at + 1) in {"of", "for"}:
         return False
@@ -103,6 +105,20 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     return not any(token.lower == "to" or token.lower in lexicon.BE for token in tokens[group:at])
 
 
+def _shows_from(tokens: list[Token], at: int, group: int) -> bool:
+    """In "Figures from St. Brennan's show 22 of them recovered", the figures show it."""
+    is_shown = (
+        tokens[at].lower in lexicon.SHOW and lexicon.is_base(tokens[at].lower) and tokens[at - 1].is_capital
+    )
+    return is_shown and _is_plural_before_phrase(tokens, subject_start(tokens, group), group)
+
+
+def _ends_with_state(tokens: list[Token], at: int) -> bool:
+    """Whether the sentence ends in ", the documents state"."""
+    ends = at + 1 == len(tokens) or tokens[at + 1].text == "."
+    return ends and lexicon.is_plural_head(tokens[at - 1].lower)
+
+
 def reckons(tokens: list[Token], at: int) -> bool:
     """Whether somebody puts something at a figure or down to a cause: "put the toll at 31", "credits rain for it"."""
     if tokens[at].lower in _BLAMING:
@@ -115,7 +131,7 @@ def reckons(tokens: list[Token], at: int) -> bool:
 
 def _is_figure(token: Token) -> bool:
     return (
-        token.text[0] in "$£€"
+        token.text[0] in CURRENCIES
         or any(map(str.isdigit, token.text))
         or token.lower in lexicon.COUNTS | _ROUGHLY
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.attribution import announcer, attributions
 from claimtrack.core.extract.beside import CALLING, beside
-from claimtrack.core.extract.clauses import is_finite, word_at
+from claimtrack.core.extract.clauses import CURRENCIES, is_finite, word_at
 from claimtrack.core.extract.cues import group_start
 from claimtrack.core.extract.reading import Span, Token, tokens, trimmed, unglued
 from claimtrack.core.extract.sources import named_after_quote
@@ -121,7 +121,7 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
         return []
     while content and (
         (content[0].lower == "that" and hit.content[0] > hit.cue)
-        or not (content[0].is_word or content[0].is_quote or content[0].text in "$£€")
+        or not (content[0].is_word or content[0].is_quote or content[0].text in CURRENCIES)
     ):
         content = content[1:]
     span = trimmed(text, Span(content[0].start, content[-1].end), _CUT.replace('"', "").replace("'", ""))

@@ -21,7 +21,7 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 """How a paragraph begins that speaks of the page itself or asks for something of its reader."""
-_BULLET = re.compile(r"(?:[-*•·▪●◦—]|\d{1,2}[.)]) +(?=[\w\"'$£€])")
+_BULLET = re.compile(r"(?:[-*•·▪●◦—]|\d{1,2}[.)]) +(?=[\w\"'$£€¥₹])")
 _FEWEST_LISTED = 5
 _LONGEST_KICKER = 8
 _STOP = tuple(".!?…:;")

@@ -8,6 +8,7 @@ from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import PRESSED, after_verb
 from claimtrack.core.extract.beside import does_besides
 from claimtrack.core.extract.clauses import (
+    CURRENCIES,
     count_words,
     has_quote,
     is_finite,
@@ -93,7 +94,9 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if asks and word_at(tokens, source[0] - 1) in _SUBORDINATING:
         return None
     if asks or (verb in lexicon.FRAME and not (verb in lexicon.STATE and is_report)):
-        if any(_continues(tokens, i) for i in range(said, len(tokens) - _FEWEST_SAID)):
+        if word_at(tokens, source[0] - 1) == "where":
+            return None  # "in Congress, where Republicans have demanded a report"
+        if any(continues(tokens, i) for i in range(said, len(tokens) - _FEWEST_SAID)):
             return None
         end = len(tokens) if verb.startswith(("deny", "deni")) else _before_saying(tokens, said)
         return Attribution(at, source, (0, end), framed=True)
@@ -130,7 +133,7 @@ def _is_object(tokens: list[Token], at: int, said: int) -> bool:
 def _before_participle(tokens: list[Token], start: int) -> int:
     """Where the said words end: the sentence's end, or before ", adding that ..." or "and accused ..."."""
     for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
-        if _continues(tokens, i) or (tokens[i - 1].text == "," and does_besides(tokens, i - 1)):
+        if continues(tokens, i) or (tokens[i - 1].text == "," and does_besides(tokens, i - 1)):
             return i - 1
         if tokens[0].lower in _CONCEDING and tokens[i - 1].text == "," and _another_speaks(tokens, i):
             return i - 1
@@ -176,8 +179,9 @@ def _another_speaks(tokens: list[Token], at: int) -> bool:
 def _reports_anew(tokens: list[Token], at: int) -> bool:
     """Whether "warned that ..." follows "and": the speaker is the same, the words are new."""
     verb = tokens[at].lower
-    if word_at(tokens, at + 1) == "that":
-        return verb in _SAYING and verb.endswith(("d", "s")) and not points_back(tokens, at + 1)
+    said = after_verb(tokens, at) if verb in lexicon.ADDRESSING else at + 1
+    if word_at(tokens, said) == "that":
+        return verb in _SAYING and verb.endswith(("d", "s")) and not points_back(tokens, said)
     return verb in lexicon.INSISTING and opens_clause(tokens, at + 1)
 
 
@@ -187,7 +191,7 @@ def _says_against(tokens: list[Token], at: int) -> bool:
     return is_against and at + 2 < len(tokens) and _reports_anew(tokens, at + 2)
 
 
-def _continues(tokens: list[Token], at: int) -> bool:
+def continues(tokens: list[Token], at: int) -> bool:
     """Whether ", adding ..." or ", saying ..." stands here."""
     if tokens[at - 1].text != ",":
         return False
@@ -203,7 +207,7 @@ def reports(tokens: list[Token], at: int, said: int) -> bool:
     if first.is_quote or first.text == ":":
         return True
     if tokens[at].lower in lexicon.SAY:
-        return first.is_word or first.text in "$£€'("
+        return first.is_word or first.text in CURRENCIES or first.text in "'("
     return opens_clause(tokens, said) or _names_then_quotes(tokens, said) or _owns_up(tokens, at, said)
 
 

@@ -21,7 +21,7 @@ def _inflected(verb: str) -> tuple[str, ...]:
 
 
 SAY = word_set(
-    "say says said saying tell tells told telling adds added adding tweeted tweets tweeting"
+    "say says said saying tell tells told telling add adds added adding tweeted tweets tweeting"
 ) | word_set(
     "write wrote writes writing quipped quips joked jokes remarked remarks replied replies reiterated reiterates"
 )
@@ -102,7 +102,13 @@ PLURALS = word_set(
 
 ASK = word_set("ask asks asked asking wonder wonders wondered inquire inquired")
 
-CUES = SAY | STATE | THINK | SHOW | FRAME | ASK | {"according"}
+VIEWS = word_set("view opinion words judgment judgement estimation reckoning")
+"""Nouns of what somebody thinks or says: "in the view of X", "in her words"."""
+
+CITING = VIEWS | {"according", "per"}
+"""Words that cite whoever stands beside them."""
+
+CUES = SAY | STATE | THINK | SHOW | FRAME | ASK | CITING
 ADDRESSING = word_set(
     "tell tells told telling warn warns warned warning assure assures assured assuring inform informs "
     "informed informing remind reminds reminded reminding advise advised advises caution cautioned "
@@ -208,7 +214,9 @@ PEOPLE = word_set(
     "magazine broadcaster station website outlet service union foundation centre center coalition lobby "
     "society club federation panel jury tribunal defence defense prosecution bureau thinktank think-tank retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
     "startup provider consultancy brokerage trust ngo nonprofit movement militia opposition inspectorate secretariat "
-    "consortium taskforce chamber fund laboratory museum academy alliance"
+    "consortium taskforce chamber fund laboratory museum academy alliance "
+    "organiser organisers organizer organizers side sides parties parents passengers patients relatives survivors "
+    "victims locals pilots shareholders"
 )
 """Head nouns of those who can speak."""
 
@@ -231,7 +239,8 @@ DOCUMENTS = word_set(
     "estimates forecast evidence results index transcript transcripts email emails e-mail e-mails minutes "
     "ruling order bill law website text note notice tweet post release account accounts investigation "
     "assessment dataset chart numbers tests test model models dossier file files manual guidance "
-    "summary summaries correspondence copy copies log logs textbook textbooks reply replies presentation audits"
+    "summary summaries correspondence copy copies log logs textbook textbooks reply replies presentation audits "
+    "message messages editorial editorials guideline guidelines forecasts projection projections"
 )
 """Head nouns of documents and data, which speak too."""
 

@@ -115,6 +115,10 @@ def _document(words: list[str]) -> list[str]:
     """
     if lexicon.DOCUMENTS.isdisjoint(map(str.lower, words)):
         return words
+    read = next(
+        (at for at in range(2, len(words)) if words[at] in _READ and words[at + 1 : at + 2] == ["by"]), 0
+    )
+    words = words[:read] if read else words  # "a memo from the finance office obtained by the Courier"
     for at, (word, following) in enumerate(pairwise(words)):
         if word.lower() not in lexicon.DOCUMENTS or not (following.endswith("ed") or following in _BRIEF):
             continue
@@ -213,6 +217,8 @@ def without_titles(words: list[str]) -> list[str]:
         title = plain_word(word).lower()
         before_full_name = len(words) - at > _FULL_NAME
         if i == at and not before_full_name and is_given_name(title):
+            break
+        if title == "liberal" and word.istitle() and words[at + 1 :] == ["Democrats"]:
             break
         if (
             title in lexicon.TITLES

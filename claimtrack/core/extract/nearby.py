@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.bodies import may_be_called
 from claimtrack.core.extract.genders import is_he_or_she, may_be
 from claimtrack.core.extract.names import plain_word
@@ -43,6 +44,11 @@ _FIRM = re.compile(
     r"\b(?:[A-Z][\w-]{1,30} ){1,4}(?:Inc|Corp|Ltd|Company|Motors|Energy|Systems|Industries|Holdings|Airlines|Airways"
     r"|Laboratories|Therapeutics|Pharmaceuticals|Technologies|Labs|Foods|Insurance|Petroleum|Telecom|Steel|Metals|Media)\b"
 )
+_READS = re.compile(r"[Ii]t (?:also )?(?:reads?|states?|stated)\b")
+_SINGULAR = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) ((?:[\w-]+ ){0,2}[a-rt-z-]*[a-rt-z])\b"
+)
+"""A noun with its article, and no plural."""
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ][\w-]{1,30}")
 
 
@@ -75,15 +81,23 @@ def _same_sentence(text: str, start: int, end: int) -> bool:
 
 
 def person_before(
-    text: str, at: int, pronoun: str, full_names: Mapping[str, str], known: Mapping[str, str]
+    text: str, at: int, pronoun: str | None, full_names: Mapping[str, str], known: Mapping[str, str]
 ) -> str | None:
-    """The full name before `at` that "he" or "she" surely fits, the nearest."""
+    """The full name before `at` that "he" or "she" surely fits, or any name without a pronoun: the nearest."""
     for found in reversed(_CAPITAL.findall(text, max(0, at - _LOOK_BACK), at)):
         surname = plain_word(found).lower()
         full = full_names.get(surname)
-        if full and (known.get(surname) or is_he_or_she(full)) == pronoun:
+        if full and (not pronoun or (known.get(surname) or is_he_or_she(full)) == pronoun):
             return full
     return None
+
+
+def document_before(text: str, at: int) -> str | None:
+    """The document before "it read" or "it states" at `at`; None where "it" does something else."""
+    if not _READS.match(text, at):
+        return None
+    found = _SINGULAR.findall(text, max(0, at - _LOOK_BACK), at)
+    return next((word for word in reversed(found) if word.rpartition(" ")[2] in lexicon.DOCUMENTS), None)
 
 
 def body_before(text: str, at: int, noun: str, rival: str | None) -> str | None:

@@ -32,7 +32,7 @@ def name_end(tokens: list[Token], start: int) -> int:
     if not (tokens[start].is_capital or tokens[start].lower in _NAME_OPENERS):
         name = _past_role(tokens, start)
         end = name_end(tokens, name) if name > start else name
-        return end if end > name else start
+        return end if end > name else start + _is_last(tokens, start)
     if tokens[start].lower in lexicon.PERSON_PRONOUNS | {"they"} and _is_subject(tokens, start + 1):
         return start
     for i in range(start, min(len(tokens), start + _INVERTED_WINDOW)):
@@ -52,6 +52,13 @@ def name_end(tokens: list[Token], start: int) -> int:
         if i > start and token.lower in _ENDS_NAME and not _completes_participle(tokens, i):
             return start if _runs_into_verb(tokens, i) else i
     return min(len(tokens), start + _INVERTED_WINDOW)
+
+
+def _is_last(tokens: list[Token], at: int) -> bool:
+    """Whether a sentence ends in a bare plural: "S, said organisers."."""
+    word = tokens[at].lower
+    is_plural = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "'s"))
+    return is_plural and word_at(tokens, at + 1) in {"", "."} and at + 2 >= len(tokens)
 
 
 def _is_subject(tokens: list[Token], at: int) -> bool:

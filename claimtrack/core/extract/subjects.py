@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.bodies import department_start
-from claimtrack.core.extract.clauses import BREAKS, DASHES, is_auxiliary, is_finite, is_predicate, word_at
+from claimtrack.core.extract.clauses import (
+    BREAKS,
+    CURRENCIES,
+    DASHES,
+    is_auxiliary,
+    is_finite,
+    is_predicate,
+    word_at,
+)
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -17,7 +25,8 @@ _SUBJECT_WINDOW = 60
 _APPOSITION_WINDOW = 45
 _PARENTHESIS_WINDOW = 9
 _BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
-MARKS_INSIDE = "'&%$£€.-"
+MARKS_INSIDE = "'&%.-" + "".join(sorted(CURRENCIES))
+_NO_SUBJECT = frozenset({"the", "a", "an", "its", "his", "their"})
 _VERBS = lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME
 
 
@@ -39,8 +48,8 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
             begin = subject_start(tokens, i - 1)  # "Jane Doe, who runs the club and sings, said"
             if begin < i - 1:
                 return begin, i - 1
-        if tokens[i - 1].lower.isdigit():
-            continue  # "22 states": no verb
+        if tokens[i - 1].lower.isdigit() or tokens[i - 1].lower in _NO_SUBJECT:
+            continue  # "22 states", "the state office": no verb
         if not token.is_capital and (token.lower in _VERBS or token.lower.endswith("ed")):
             begin = subject_start(tokens, i)
             while i > begin and is_auxiliary(tokens[i - 1]):
@@ -74,7 +83,7 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     is_noun = end - 2 >= begin and tokens[end - 2].lower in {"the", "an", "a"}
     if begin == end or (_ends_in_verb(tokens[end - 1]) and not is_noun):
         return None
-    return begin, end
+    return _first_of_two(tokens, begin, floor), end
 
 
 def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | None:
@@ -114,13 +123,13 @@ def _first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:
     if (
         word_at(tokens, begin - 1) != "and"
         or word_at(tokens, begin - 2) != ","
-        or not tokens[begin].is_capital
+        or not (tokens[begin].is_capital or tokens[begin].lower.isdigit())
     ):
         return begin
     comma = next((i for i in range(begin - 3, lowest, -1) if tokens[i].text == ","), 0)
     first = subject_start(tokens, comma) if comma else comma
     is_apposed = first < comma and not any(map(is_finite, tokens[first : begin - 2]))
-    return first if is_apposed and all(token.is_capital for token in tokens[first:comma]) else begin
+    return first if is_apposed and all(t.is_capital or t.text == "." for t in tokens[first:comma]) else begin
 
 
 def _name_before(tokens: list[Token], begin: int, lowest: int) -> int:

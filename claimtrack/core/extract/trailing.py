@@ -100,7 +100,7 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
         return None
     said = edge if before.is_quote else edge - 1
     rest = after_verb(tokens, at)
-    if not may_say(tokens, at, (begin, group)):
+    if not may_say(tokens, at, (begin, group)) or _has_object(tokens, at, rest):
         return None
     if floor == 0 and tokens[0].lower in PRESSED:
         answers = has_quote(tokens, rest, len(tokens))  # "Asked whether S, Doe said no"
@@ -112,6 +112,11 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     if _ends_with(tokens, floor, said, (begin, group), rest):
         return Attribution(at, (begin, group), (floor, said))
     return None
+
+
+def _has_object(tokens: list[Token], at: int, rest: int) -> bool:
+    """In "Before the vote, the council announced a new toll", what is announced stands behind the verb."""
+    return tokens[at].lower not in lexicon.SAY and word_at(tokens, rest) in lexicon.DETERMINERS
 
 
 def _is_participle(tokens: list[Token], at: int) -> bool:

@@ -21,6 +21,8 @@ _FIRST_PERSON = re.compile(
 _TALKING_ON = re.compile(
     r"(?:And|But|So|However|Well|Now|Look|Of course|Then, of course|Yes|No|Because|Also)\b,? "
 )
+_WHOSE = re.compile(r"(?:[Hh]is|[Hh]er) ")
+"""In "The mayor will resign, her office said", her office is that of whom the words are about."""
 _NOBODY = Speaker("unknown", ClaimantKind.UNKNOWN, resolved=False)
 _LONGEST_ANSWER = 12
 _LEAST_QUOTED = 25
@@ -124,7 +126,7 @@ class Conversation:
     def _of(self, draft: Draft, found: list[Draft], number: int, here: Voice | None) -> Voice:
         if draft.source is not None:
             written = self._text[draft.source.start : draft.source.end]
-            if self._cast.person is None:
+            if self._cast.person is None or (draft.after_words and _WHOSE.match(written)):
                 self._notice_subject(draft)
             return Voice(self._cast.resolve(written, draft.source.start), written)
         if draft.kind is Kind.OUTLET:

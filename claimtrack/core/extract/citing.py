@@ -1,0 +1,144 @@
+"""Sources that are cited rather than said to speak: "according to X", "in the view of X", "as per X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.beside import has_result, is_contrast
+from claimtrack.core.extract.clauses import (
+    BREAKS,
+    count_words,
+    has_predicate,
+    is_finite,
+    is_statement,
+    word_at,
+)
+from claimtrack.core.extract.scope import Attribution
+from claimtrack.core.extract.sources import with_apposed_name
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
+
+_FEWEST_SAID = 3
+_DESCRIBING = lexicon.RELATIVES | {"a", "an", "the"}
+_SOURCES = lexicon.PEOPLE | lexicon.DOCUMENTS
+_COMMA_WINDOW = 40
+_LONGEST_TAIL = 6
+_LONGEST_OWNER = 8
+_NOTING = lexicon.SAY | lexicon.STATE
+_LIMITING = frozenset({"although", "though", "but", "while"})
+_PERSONS = frozenset({"he", "she", "they", "it"})
+_POSSESSIVES = frozenset({"his", "her", "their"})
+
+
+def cited(tokens: list[Token], at: int) -> Attribution | None:
+    """ "According to X, S", "S, according to X" and the like; `at` is the word they turn on."""
+    if tokens[at].lower in lexicon.VIEWS:
+        return _viewed(tokens, at)
+    if tokens[at].lower == "per":
+        return (
+            _phrase(tokens, at, at - (word_at(tokens, at - 1) == "as"), at + 1)
+            if _is_per(tokens, at)
+            else None
+        )
+    if word_at(tokens, at + 1) != "to":
+        return None
+    return _phrase(tokens, at, at, at + 2)
+
+
+def _is_per(tokens: list[Token], at: int) -> bool:
+    """Whether "per" cites a source: ", per the report", "as per police"; not "$40 per lorry"."""
+    opens = at - (word_at(tokens, at - 1) == "as")
+    end = _next_break(tokens, at + 1) or len(tokens)
+    source = tokens[at + 1 : end]
+    is_source = bool(source) and (source[0].is_capital or any(t.lower in _SOURCES for t in source[1:]))
+    is_source = is_source or word_at(tokens, at + 1) in {"police", "officials"}
+    return is_source and (opens == 0 or tokens[opens - 1].text in BREAKS)
+
+
+def _viewed(tokens: list[Token], at: int) -> Attribution | None:
+    """ "In the view of X, S", "S, in X's words", "In her view, S"."""
+    if (
+        word_at(tokens, at - 2) == "in"
+        and word_at(tokens, at - 1) == "the"
+        and word_at(tokens, at + 1) == "of"
+    ):
+        return _phrase(tokens, at, at - 2, at + 2)
+    opens = next(
+        (i for i in range(at - 1, max(-1, at - _LONGEST_OWNER), -1) if tokens[i].lower == "in"), None
+    )
+    if opens is None or not (opens == 0 or tokens[opens - 1].text in BREAKS) or opens + 1 == at:
+        return None
+    owner = tokens[at - 1].lower
+    if not (owner.endswith(("'s", "s'")) or (owner in _POSSESSIVES and opens + 2 == at)):
+        return None
+    source = (opens + 1, at)
+    if opens == 0:
+        return Attribution(at, source, (at + 2, len(tokens))) if word_at(tokens, at + 1) == "," else None
+    return Attribution(at, source, (0, opens)) if is_statement(tokens, 0, opens) else None
+
+
+def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution | None:
+    """The citation that opens at one place and names its source from another."""
+    if start >= len(tokens):
+        return None
+    comma = _next_break(tokens, start)
+    named = with_apposed_name(tokens, start, comma) if comma else 0
+    if comma and named > comma and (named >= len(tokens) - 1 or tokens[named].text in BREAKS):
+        comma = _next_break(tokens, named)  # "according to its leader, Tom Ashby"
+    if 0 < count_words(tokens, 0, opens) < _FEWEST_SAID and tokens[opens - 1].text == "," and comma:
+        return Attribution(at, (start, comma), (0, len(tokens)))  # "The dose, according to X, costs $4"
+    if count_words(tokens, 0, opens) < _FEWEST_SAID:
+        comma = _past_apposition(tokens, comma) if comma else comma
+        return Attribution(at, (start, comma), (comma + 1, len(tokens))) if comma else None
+    end = comma or len(tokens)
+    while end > start + 1 and not tokens[end - 1].is_word:
+        end -= 1
+    describes_source = word_at(tokens, end + 1) in _DESCRIBING
+    goes_on = comma is not None and count_words(tokens, end, len(tokens)) > _LONGEST_TAIL
+    goes_on = (
+        goes_on and not describes_source and not has_result(tokens, end) and not is_contrast(tokens, end)
+    )
+    goes_on = (goes_on and not is_limit(tokens, end)) or (
+        end + 1 < len(tokens) and is_finite(tokens[end + 1])
+    )
+    return Attribution(at, (start, end), (0, len(tokens) if goes_on else opens))
+
+
+def _past_apposition(tokens: list[Token], comma: int) -> int:
+    """In "According to Jane Doe, head of the union, S", the comma after what she is; else the same comma."""
+    close = _next_break(tokens, comma + 1)
+    if not tokens[comma - 1].is_capital:
+        return comma
+    while close and _is_role(tokens, comma + 1, close) and is_statement(tokens, close + 1, len(tokens)):
+        comma, close = close, _next_break(tokens, close + 1)
+    return comma
+
+
+def _is_role(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether the words between two commas tell who somebody is: "head of the union", "who runs it"."""
+    if tokens[start].lower in {"who", "whose"}:
+        return True
+    return (
+        end - start > 1
+        and tokens[start].lower not in lexicon.PREPOSITIONS
+        and any(token.lower in lexicon.PEOPLE for token in tokens[start:end])
+        and not has_predicate(tokens, start, end)
+    )
+
+
+def is_limit(tokens: list[Token], comma: int) -> bool:
+    """Whether ", although she warns" begins at the comma."""
+    return (
+        word_at(tokens, comma) == ","
+        and word_at(tokens, comma + 1) in _LIMITING
+        and word_at(tokens, comma + 2) in _PERSONS
+        and word_at(tokens, comma + 3) in _NOTING
+    )
+
+
+def _next_break(tokens: list[Token], start: int) -> int | None:
+    """The comma or dash that closes the phrase."""
+    window = range(start, min(len(tokens), start + _COMMA_WINDOW))
+    return next((i for i in window if tokens[i].text in BREAKS or tokens[i].text == ";"), None)

@@ -1,0 +1,27 @@
+"""Words that stand for the person before them instead of a name: "the 46-year-old", "the Republican"."""
+
+from __future__ import annotations
+
+import re
+
+_EPITHET = re.compile(
+    r"(?:the|The) (?:\d{1,3}-year-old(?: [a-z]+)?|(?:mother|father|mum|dad|gran)[ -]of[ -]\w+)"
+)
+"""Words that stand for the person before: "said the 46-year-old"."""
+_SEAT = re.compile(
+    r"[Tt]he (?:[A-Z][\w-]+ ){1,4}(?:MP|MEP|MSP|TD|senator|congressman|congresswoman|lawmaker|Democrat|Republican"
+    r"|native|councillor|councilman|councilwoman|assemblyman|assemblywoman|peer|backbencher|manager|captain|striker)"
+)
+"""Words for the person before by seat or club: "said the North Cornwall MP"."""
+_PARTY = re.compile(
+    r"[Tt]he (?:Republican|Democrat|Tory|Briton|Scot|American|Canadian|Australian|German|Italian|Spaniard|Swede|Dane"
+    r"|Norwegian|Finn|Pole|Brazilian|Argentine|Texan|Californian|New Yorker|[A-Z][a-z]+(?:man|woman))"
+)
+"""Words for the person before by party or home."""
+_ANSWERS = frozenset({"A", "Answer", "ANSWER"})
+"""Labels of an interview that stand for whoever is asked."""
+
+
+def stands_for_person(source: str) -> bool:
+    """Whether a source means whoever was named last."""
+    return source in _ANSWERS or any(kind.fullmatch(source) for kind in (_EPITHET, _SEAT, _PARTY))

@@ -1,0 +1,98 @@
+"""Whom or what a sentence of the outlet is about: a later "he", "it" or "the group" may mean it."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.genders import is_given_name
+from claimtrack.core.extract.names import Naming, naming, plain_word
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+WINDOW = 200
+"""Characters of a sentence in which its subject is looked for."""
+_THING = re.compile(r"(?:The|This|Its|Their|A|An)(?: [a-z]+){1,4}\b")
+_TURNED = re.compile(r"(?:Among|One of|First|Next|Also) [^,.]{3,80}? (?:is|was|are|were) ")
+"""A sentence whose subject stands behind its verb: "Among them is Jane Doe"."""
+_OPENING = re.compile(
+    r"(?:In|At|From|On|Across) [A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30})?,? (?=(?:the|an?|his|her|its|their) )"
+    r"|(?:Last|This|Earlier this|Late last) (?:week|month|year|night)(?:,| (?=the ))"
+    r"|(?:(?:Less|More) than|Just|Shortly|Soon|Hours|Minutes|Days|Weeks|Months|Before|After|Since|During|On|In|At|Until)"
+    r" [^,.\"]{3,70}, (?=the [A-Z])"
+)
+"""Where or when, before the subject: "In Jerusalem an Israeli official", "Hours before the vote, the Food Office"."""
+_BEFORE_NAME = re.compile(
+    r"(?: [a-z-]{3,20}){0,3} (?!and\b|of\b)[a-z-]*(?:er|or|ist|ian|man|woman|person|chief|head|aide|lead|boss|director) [A-Z][\w-]+ [A-Z]"
+)
+"""What stands between a body and the name of its officer: "Green Party health spokesperson Ann Lee"."""
+_MOST_RUNS = 4
+_LONGEST_DESCRIPTION = 6
+_LONGEST_STATE = 3
+_UNNAMED = frozenset({"A", "An", "One", "Another"})
+_CAPITALS = re.compile(r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
+_SAYS_OR_DOES = lexicon.FINITE | lexicon.CUES
+_NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS | lexicon.RELATIVES
+
+
+def past_opening(sentence: str) -> str:
+    """The sentence without the words before its subject that tell where or when."""
+    return _OPENING.sub("", sentence, count=1)
+
+
+def thing_of(sentence: str) -> Naming | None:
+    """The body or document that opens a sentence: "The interior ministry confirmed"."""
+    thing = _THING.match(sentence)
+    words = thing[0].split() if thing else []
+    heads = [at for at, word in enumerate(words) if word in lexicon.DOCUMENTS or word in lexicon.BODIES]
+    return naming(" ".join(words[: heads[-1] + 1])) if heads else None
+
+
+def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping[str, str]) -> str | None:
+    """The first person whom the article names in full, or by a first name alone, and who stands before any verb."""
+    turned = _TURNED.match(sentence)
+    start = turned.end() if turned else 0
+    for run in islice(_CAPITALS.finditer(sentence, start), _MOST_RUNS):
+        before = sentence[start : run.start()].rpartition(", ")[2].lower().split()
+        before = before[_opens_with_state(before) :]
+        words = run[0].split()
+        if run[0].endswith(("'s", "s'")) or any(map(_bars_subject, before)):
+            continue
+        last = plain_word(words[-1]).lower()
+        full = full_names.get(last) or given_names.get(last)
+        if full and _BEFORE_NAME.match(sentence, run.end()):
+            continue
+        if full:
+            return full
+        if len(words) == 1 and is_given_name(last):  # "Her husband, Luis, nodded"
+            return words[0]
+    return None
+
+
+def somebody_of(sentence: str) -> Naming | None:
+    """Somebody unnamed whom a sentence is about: "A Hamas official disputed this"."""
+    words = sentence.split(" ", _LONGEST_DESCRIPTION)[:_LONGEST_DESCRIPTION]
+    if words[0].capitalize() not in _UNNAMED:
+        return None
+    head = next((at for at, word in enumerate(words) if _is_person(word)), None)
+    if head is None or _SAYS_OR_DOES & {word.lower() for word in words[:head]}:
+        return None  # "A surgeon told a nurse": the person is not whom the sentence is about
+    return naming(" ".join(words[: head + 1]))
+
+
+def _is_person(word: str) -> bool:
+    return word in lexicon.PEOPLE and word not in lexicon.BODIES and not word.endswith("s")
+
+
+def _bars_subject(word: str) -> bool:
+    return word in _NOT_BEFORE_SUBJECT or (word.endswith("ed") and len(word) > 4)
+
+
+def _opens_with_state(words: list[str]) -> bool:
+    """Whether a person is named by what befell him: "Retired docker Walt Lee", not "Asked about it, Walt Lee"."""
+    return (
+        1 < len(words) <= _LONGEST_STATE and words[0].endswith("ed") and words[-1] not in lexicon.PREPOSITIONS
+    )
