@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract import lexicon
+from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.clauses import is_adverb, is_finite, opens_clause, word_at
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _NUMBERED = frozenset({"radio", "channel"})
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
 _DAYS_AND_MONTHS = lexicon.WEEKDAYS | lexicon.MONTHS
-_LISTENERS = lexicon.PEOPLE | lexicon.LISTENERS
+_LISTENERS = nouns.PEOPLE | lexicon.LISTENERS
 _STOP_ADDRESSEE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.PREPOSITIONS | lexicon.FINITE
 
 
@@ -93,7 +93,7 @@ def _past_prepositional(tokens: list[Token], at: int) -> int:
             end += 1
         return end
     for i in range(at + 1, min(len(tokens), at + _VENUE_WINDOW)):
-        if tokens[i].lower in lexicon.VENUES and word_at(tokens, i + 1) not in lexicon.VENUES:
+        if tokens[i].lower in nouns.VENUES and word_at(tokens, i + 1) not in nouns.VENUES:
             return i + 1
         if tokens[i].lower in lexicon.LISTENERS:
             return i + 1

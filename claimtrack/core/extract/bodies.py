@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract import lexicon
+from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.clauses import word_at
 from claimtrack.core.extract.names import Naming, naming, plain_word
 from claimtrack.core.extract.reading import word_set
@@ -44,7 +44,7 @@ def named_body(sentence: str) -> Naming | None:
         return None
     opens = match[0][:4] if match[0].startswith("The ") else ""
     read = naming(opens + match["name"])  # "The Basin Irrigation District" is nobody's name
-    if (match["kind"] or "").strip() in lexicon.BODIES:
+    if (match["kind"] or "").strip() in nouns.BODIES:
         return Naming(match["name"], ClaimantKind.ORGANISATION, read.head)
     words = {plain_word(word).lower() for word in match["name"].split()}
     is_body = read.kind is ClaimantKind.ORGANISATION and len(words) > 1
@@ -71,8 +71,8 @@ def may_be_called(name: str, noun: str) -> bool:
         return noun in words
     if noun in {"company", "firm", "charity"}:
         return words.isdisjoint(_PUBLIC)
-    nouns = words & lexicon.BODIES
-    return noun not in _OWN_KIND or not nouns or noun in nouns
+    kinds = words & nouns.BODIES
+    return noun not in _OWN_KIND or not kinds or noun in kinds
 
 
 def department_start(tokens: list[Token], start: int, lowest: int) -> int:

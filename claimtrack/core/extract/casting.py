@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.core.extract import lexicon
+from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.names import LETTERS, naming, plain_word, without_titles
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.extract.speakers import Cast
@@ -61,11 +61,11 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
             cast.roles.setdefault(words[titles - 1].lower(), []).append(full)
     for match in _ROLE_APPOSED.finditer(plain):
         role = match["role"].rpartition(" ")[2]
-        if role in lexicon.PEOPLE and role not in lexicon.BODIES:
+        if role in nouns.PEOPLE and role not in nouns.BODIES:
             cast.roles.setdefault(role, []).append(match["name"])
     for match in _APPOSED_ROLE.finditer(plain):
         read = naming(match["role"])
-        if read.kind is ClaimantKind.ANONYMOUS and read.head in lexicon.PEOPLE:
+        if read.kind is ClaimantKind.ANONYMOUS and read.head in nouns.PEOPLE:
             cast.roles.setdefault(read.head, []).append(match["name"])
     return cast
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract import lexicon
+from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.beside import has_result, is_contrast
 from claimtrack.core.extract.clauses import (
     BREAKS,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _FEWEST_SAID = 3
 _DESCRIBING = lexicon.RELATIVES | {"a", "an", "the"}
-_SOURCES = lexicon.PEOPLE | lexicon.DOCUMENTS
+_SOURCES = nouns.PEOPLE | nouns.DOCUMENTS
 _COMMA_WINDOW = 40
 _LONGEST_TAIL = 6
 _LONGEST_OWNER = 8
@@ -123,7 +123,7 @@ def _is_role(tokens: list[Token], start: int, end: int) -> bool:
     return (
         end - start > 1
         and tokens[start].lower not in lexicon.PREPOSITIONS
-        and any(token.lower in lexicon.PEOPLE for token in tokens[start:end])
+        and any(token.lower in nouns.PEOPLE for token in tokens[start:end])
         and not has_predicate(tokens, start, end)
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract import lexicon
+from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.reading import QUOTED
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def _is_venue(tokens: list[Token], start: int, end: int) -> bool:
     """ "In a statement issued on Friday" tells where something was said, whatever its participle."""
     return (
         word_at(tokens, start) in {"in", "on", "during", "at"}
-        and any(token.lower in lexicon.VENUES for token in tokens[start + 1 : start + 5])
+        and any(token.lower in nouns.VENUES for token in tokens[start + 1 : start + 5])
         and not any(is_finite(token) or token.text == "," for token in tokens[start:end])
     )
 

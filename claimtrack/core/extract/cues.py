@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract import lexicon
+from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.clauses import BREAKS, CURRENCIES, is_adverb, is_auxiliary, word_at
 from claimtrack.core.extract.subjects import Range, subject_start
 
@@ -22,7 +22,7 @@ _RECKONING = frozenset({"put", "puts", "credit", "credits", "credited", "fault",
 """Verbs that report only where they name a figure or a cause."""
 _BLAMING = frozenset({"blame", "blames", "blamed"})
 _WEIGHING = _RECKONING | _BLAMING
-_RECKONERS = lexicon.PRONOUNS | lexicon.PEOPLE | lexicon.DOCUMENTS | {","}
+_RECKONERS = lexicon.PRONOUNS | nouns.PEOPLE | nouns.DOCUMENTS | {","}
 _BECAUSE = frozenset({"to", "for", "with"})
 _ROUGHLY = frozenset(
     {"about", "around", "nearly", "almost", "more", "over", "least", "between", "just", "close"}
@@ -142,7 +142,7 @@ def _is_negation(token: Token) -> bool:
 
 
 def _is_hearing(tokens: list[Token], end: int) -> bool:
-    return any(token.lower in lexicon.HEARINGS for token in tokens[max(0, end - 2) : end])
+    return any(token.lower in nouns.HEARINGS for token in tokens[max(0, end - 2) : end])
 
 
 def _takes_base(tokens: list[Token], at: int, group: int) -> bool:
@@ -176,19 +176,19 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
     """Whether such a subject can do what such a verb says: a study shows, but a price does not."""
     verb = tokens[at].lower
     if verb in {"heard", "hears"}:
-        return any(token.lower in lexicon.HEARINGS for token in tokens[slice(*source)])
+        return any(token.lower in nouns.HEARINGS for token in tokens[slice(*source)])
     if verb in lexicon.SAY:
         return True
     subject = tokens[slice(*source)]
     if any(
-        token.is_capital or token.lower in lexicon.PEOPLE or token.lower.endswith(_MEN) for token in subject
+        token.is_capital or token.lower in nouns.PEOPLE or token.lower.endswith(_MEN) for token in subject
     ):
         return True
     if subject[-1].lower in lexicon.PRONOUNS:
         return True
     if verb in lexicon.STATE and subject[-1].lower.endswith(_OCCUPATIONS):
         return True
-    if verb in lexicon.SHOW and any(token.lower in lexicon.DOCUMENTS for token in subject):
+    if verb in lexicon.SHOW and any(token.lower in nouns.DOCUMENTS for token in subject):
         return True
     return verb in lexicon.STATE and word_at(tokens, at + 1) == "that"
 

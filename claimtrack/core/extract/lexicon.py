@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.core.extract import nouns
 from claimtrack.core.extract.reading import word_set
 
 
@@ -90,7 +91,12 @@ def is_plural_head(word: str) -> bool:
     """Whether the noun names several who can speak: "officials", "figures", "data"."""
     return word in PLURALS or (
         word.endswith("s")
-        and (word[:-1] in PEOPLE or word in PEOPLE or word[:-1] in DOCUMENTS or word in DOCUMENTS)
+        and (
+            word[:-1] in nouns.PEOPLE
+            or word in nouns.PEOPLE
+            or word[:-1] in nouns.DOCUMENTS
+            or word in nouns.DOCUMENTS
+        )
     )
 
 
@@ -180,94 +186,11 @@ TIMES = WEEKDAYS | word_set(
     "only simply bluntly today yesterday tomorrow tonight recently later earlier afterwards afterward again then "
     "once also now"
 )
-VENUES = word_set(
-    "statement interview interviews conference speech letter email emails letters e-mail tweet tweets "
-    "post report memo testimony briefing filing remarks address message call debate rally hearing court "
-    "parliament press release podcast video op-ed column blog note meeting event appearance twitter "
-    "facebook instagram telegram x program programme show book affidavit lawsuit complaint ruling "
-    "document paper documents papers stump forum reply response comment broadcast"
-)
-"""Where something may be said: "in a statement to the court" is no part of what was said."""
 
-PEOPLE = word_set(
-    "official officials spokesman spokeswoman spokesperson spokespeople spokespersons minister ministers "
-    "president chairman chairwoman chair chief director secretary senator congressman congresswoman "
-    "lawmaker lawmakers mayor governor judge judges lawyer lawyers attorney attorneys prosecutor "
-    "prosecutors police officer officers expert experts analyst analysts economist economists researcher "
-    "researchers scientist scientists professor author authors doctor doctors nurse nurses teacher "
-    "teachers leader leaders head ceo executive executives manager managers adviser advisers advisor "
-    "advisors aide aides activist activists campaigner campaigners critic critics opponent opponents "
-    "supporter supporters resident residents neighbour neighbours neighbor neighbors witness witnesses "
-    "source sources person people man woman men women mother father son daughter wife husband brother "
-    "sister owner owners founder farmer farmers worker workers driver drivers voter voters student "
-    "students candidate nominee ambassador envoy diplomat diplomats general commander soldier soldiers "
-    "colonel captain king queen prince princess pope bishop premier chancellor councillor councillors "
-    "commissioner deputy representative representatives member members boss bosses investigator "
-    "investigators inspector engineer engineers trader traders investor investors historian commentator "
-    "commentators columnist editor reporter journalist journalists writer nobody someone everyone others "
-    "another veteran coach player republican republicans democrat democrats conservatives billionaire "
-    "businessman mogul strategist pollster pollsters contractor tenant tenants union unions company "
-    "companies firm firms government ministry department agency office committee commission council court "
-    "bank group organisation organization institute university party campaign administration charity "
-    "association authority authorities board team union regulator watchdog hospital school embassy army "
-    "military navy parliament senate congress house palace kremlin pentagon network newspaper paper "
-    "magazine broadcaster station website outlet service union foundation centre center coalition lobby "
-    "society club federation panel jury tribunal defence defense prosecution bureau thinktank think-tank retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
-    "startup provider consultancy brokerage trust ngo nonprofit movement militia opposition inspectorate secretariat "
-    "consortium taskforce chamber fund laboratory museum academy alliance "
-    "organiser organisers organizer organizers side sides parties parents passengers patients relatives survivors "
-    "victims locals pilots shareholders"
-)
-"""Head nouns of those who can speak."""
-
-BODIES = word_set(
-    "union unions company companies firm firms government ministry department agency office committee "
-    "commission council court bank group organisation organization institute university party campaign "
-    "administration charity association authority authorities board team regulator watchdog hospital "
-    "school embassy army military navy parliament senate congress house palace pentagon network newspaper "
-    "magazine broadcaster station website outlet service foundation centre center coalition lobby society "
-    "club federation panel jury tribunal police defence defense prosecution bureau thinktank think-tank retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
-    "startup provider consultancy brokerage trust ngo nonprofit movement militia opposition inspectorate secretariat "
-    "consortium taskforce chamber fund laboratory museum academy alliance"
-)
-"""Head nouns of organisations."""
-
-DOCUMENTS = word_set(
-    "report reports study studies survey surveys poll polls polling data figures statistics research "
-    "analysis review document documents records record letter memo filing filings lawsuit complaint "
-    "indictment affidavit statement paper papers article articles book audit findings census estimate "
-    "estimates forecast evidence results index transcript transcripts email emails e-mail e-mails minutes "
-    "ruling order bill law website text note notice tweet post release account accounts investigation "
-    "assessment dataset chart numbers tests test model models dossier file files manual guidance "
-    "summary summaries correspondence copy copies log logs textbook textbooks reply replies presentation audits "
-    "message messages editorial editorials guideline guidelines forecasts projection projections"
-)
-"""Head nouns of documents and data, which speak too."""
-
-TITLES = word_set(
-    "superintendent principal dean provost marshal constable brigadier corporal baroness baron duke duchess emir sultan "
-    "ayatollah sheikh chairperson treasurer trustee alderman assemblyman assemblywoman delegate solicitor barrister "
-    "biologist physicist historian journalist reporter scientist researcher engineer analyst conservationist "
-    "paramedic nurse teacher farmer resident baker lawyer whistleblower pastor bishop canon warden ranger co-owner owner "
-    "cllr supt insp cmdr adm maj msgr hon amb mr mrs ms miss mx dr prof professor sir lord lady dame rev reverend father sister president vice "
-    "prime minister secretary senator sen rep representative congressman congresswoman governor gov mayor "
-    "judge justice chief chancellor ambassador king queen prince princess pope general gen colonel col "
-    "captain capt lt lieutenant sgt sergeant major commander admiral detective inspector officer sheriff "
-    "councillor councilman councilwoman commissioner director chairman chairwoman chair ceo spokesman "
-    "spokeswoman spokesperson attorney former acting deputy premier first foreign finance defence defense "
-    "interior health education housing transport energy economy treasury home shadow envoy coach "
-    "economist analyst speaker leader rabbi imam bishop archbishop cardinal candidate nominee republican "
-    "democrat democratic co-founder founder executive editor author activist actor comedian "
-    "attorney-general solicitor assistant under undersecretary state mp msp mep conservative labour tory liberal "
-    "green independent opposition"
-)
-"""Words before a name that are no part of it."""
 
 NO_ADVERBS = word_set(
     "quarterly weekly monthly daily yearly early elderly friendly deadly costly timely scholarly family assembly supply reply rally bully monopoly anomaly jelly belly butterfly"
 )
-HEARINGS = word_set("court inquiry inquest jury jurors tribunal hearing magistrates panel committee")
-"""Bodies that stand for whoever spoke before them: "the court heard that ...", "jurors were told that ..."."""
 GO_ON = word_set("charged begin begins began begun continue continues continued go goes went")
 """Verbs of speaking on, which report only beside quotation marks: "since records began"."""
 REFERRED = word_set(
@@ -294,7 +217,7 @@ CLAUSE_LINKS = CONJUNCTIONS | word_set(
 INVERTED_AUXILIARIES = word_set("did does do has had was is")
 PHRASE_OPENERS = PRONOUNS | word_set("the a an his her their its")
 NAME_ADJECTIVES = word_set("former senior local state federal another")
-SPEAKING_NOUNS = PEOPLE | DOCUMENTS | PLURALS
+SPEAKING_NOUNS = nouns.PEOPLE | nouns.DOCUMENTS | PLURALS
 BEFORE_PARTICIPLE = word_set("by in and as before while also")
 CONTINUING = word_set("adding saying noting stressing insisting arguing telling")
 NOBODY = word_set("i we you there this that what")

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimtrack.core.extract import lexicon
+from claimtrack.core.extract import nouns
 from claimtrack.core.extract.genders import is_given_name
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.model import ClaimantKind
@@ -113,14 +113,14 @@ def _document(words: list[str]) -> list[str]:
 
     Who made it stays: "a report published by the charity".
     """
-    if lexicon.DOCUMENTS.isdisjoint(map(str.lower, words)):
+    if nouns.DOCUMENTS.isdisjoint(map(str.lower, words)):
         return words
     read = next(
         (at for at in range(2, len(words)) if words[at] in _READ and words[at + 1 : at + 2] == ["by"]), 0
     )
     words = words[:read] if read else words  # "a memo from the finance office obtained by the Courier"
     for at, (word, following) in enumerate(pairwise(words)):
-        if word.lower() not in lexicon.DOCUMENTS or not (following.endswith("ed") or following in _BRIEF):
+        if word.lower() not in nouns.DOCUMENTS or not (following.endswith("ed") or following in _BRIEF):
             continue
         by = next((i for i in range(at + 2, len(words)) if words[i] == "by"), 0)
         is_made = by > 0 and words[by - 1] not in _READ
@@ -143,7 +143,7 @@ def _before(stops: frozenset[str], words: list[str]) -> list[str]:
 
 def _is_common(words: list[str], head: str) -> bool:
     """Whether the capital is only that of a sentence's first word: "Data from the office"."""
-    return len(words) > 1 and (head in lexicon.DOCUMENTS or head in lexicon.PEOPLE)
+    return len(words) > 1 and (head in nouns.DOCUMENTS or head in nouns.PEOPLE)
 
 
 def _apposed_name(text: str) -> str | None:
@@ -194,7 +194,7 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
 
 
 def _has_title(words: list[str]) -> bool:
-    return any(w in lexicon.TITLES for w in words)
+    return any(w in nouns.TITLES for w in words)
 
 
 def _capital_run(words: list[str]) -> list[str]:
@@ -221,7 +221,7 @@ def without_titles(words: list[str]) -> list[str]:
         if title == "liberal" and word.istitle() and words[at + 1 :] == ["Democrats"]:
             break
         if (
-            title in lexicon.TITLES
+            title in nouns.TITLES
             or title.endswith("-year-old")
             or (before_full_name and _is_occupation(title))
         ):
@@ -231,8 +231,8 @@ def without_titles(words: list[str]) -> list[str]:
 
 def _is_occupation(word: str) -> bool:
     """Whether a word before a full name is a noun for a person: "Firefighter Ann Lee", but "Peter Paul Lee"."""
-    if word in lexicon.PEOPLE:
-        return word not in lexicon.BODIES and not word.endswith("s")
+    if word in nouns.PEOPLE:
+        return word not in nouns.BODIES and not word.endswith("s")
     return len(word) >= _SHORTEST_OCCUPATION and word.endswith(_OCCUPATION) and not is_given_name(word)
 
 
@@ -244,11 +244,11 @@ def _without_letters(name: list[str]) -> list[str]:
 def _described(words: list[str], head: str, definite: bool) -> Naming:
     lower = head.lower()
     name = " ".join(words)
-    if lower in lexicon.BODIES or name.lower().endswith(_GUARDS):
+    if lower in nouns.BODIES or name.lower().endswith(_GUARDS):
         kind = ClaimantKind.ORGANISATION
-    elif lower in lexicon.PEOPLE:
+    elif lower in nouns.PEOPLE:
         kind = ClaimantKind.ANONYMOUS
-    elif lower in lexicon.DOCUMENTS:
+    elif lower in nouns.DOCUMENTS:
         kind = ClaimantKind.DOCUMENT
     else:
         kind = ClaimantKind.ANONYMOUS

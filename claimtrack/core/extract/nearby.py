@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract import lexicon
+from claimtrack.core.extract import nouns
 from claimtrack.core.extract.bodies import may_be_called
 from claimtrack.core.extract.genders import is_he_or_she, may_be
 from claimtrack.core.extract.names import plain_word
@@ -97,7 +97,7 @@ def document_before(text: str, at: int) -> str | None:
     if not _READS.match(text, at):
         return None
     found = _SINGULAR.findall(text, max(0, at - _LOOK_BACK), at)
-    return next((word for word in reversed(found) if word.rpartition(" ")[2] in lexicon.DOCUMENTS), None)
+    return next((word for word in reversed(found) if word.rpartition(" ")[2] in nouns.DOCUMENTS), None)
 
 
 def body_before(text: str, at: int, noun: str, rival: str | None) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract import lexicon
+from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.clauses import is_adverb, is_finite, word_at
 from claimtrack.core.extract.subjects import MARKS_INSIDE, Range
 
@@ -16,7 +16,7 @@ _LONGEST_ROLE = 4
 _ABBREVIATED = frozenset({"dr", "mr", "mrs", "ms", "prof", "sen", "rep", "gov", "sgt", "lt", "col", "rev"})
 _NO_ROLE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS | lexicon.TIMES | {"to"}
 _NAME_OPENERS = (
-    lexicon.DETERMINERS | lexicon.PRONOUNS | lexicon.PEOPLE | lexicon.DOCUMENTS | lexicon.NAME_ADJECTIVES
+    lexicon.DETERMINERS | lexicon.PRONOUNS | nouns.PEOPLE | nouns.DOCUMENTS | lexicon.NAME_ADJECTIVES
 ) - {"that", "it", "i", "we"}
 _NEW_CLAUSE = lexicon.RELATIVES | lexicon.CONJUNCTIONS
 _PARTICLES = frozenset(
@@ -126,7 +126,7 @@ def _runs_into_verb(tokens: list[Token], start: int) -> bool:
             return False
         if is_finite(token) and not in_venue:
             return True
-        in_venue = token.lower in lexicon.VENUES  # "in a statement sent out late"
+        in_venue = token.lower in nouns.VENUES  # "in a statement sent out late"
     return False
 
 

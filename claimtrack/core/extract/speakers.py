@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from claimtrack.core.extract import lexicon
+from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.bodies import STANDS_FOR, may_be_called, named_body, named_many
 from claimtrack.core.extract.epithets import stands_for_person
 from claimtrack.core.extract.genders import is_he_or_she, may_be
@@ -96,14 +96,14 @@ class Cast:
         if stands_for_person(source) and (person := self.person or self._named_before()):
             return person
         owned = _OWNED.fullmatch(source) if "'s " in source else None
-        if owned and owned["what"] in lexicon.DOCUMENTS:
+        if owned and owned["what"] in nouns.DOCUMENTS:
             source = owned["owner"]
         hers = _HERS.fullmatch(source)
         owner = self._he_or_she("she" if hers["whose"].lower() == "her" else "he") if hers else None
         if source.lower() == "it" and (document := document_before(self.text, at)):
             source = document
         if hers and owner and owner.kind is ClaimantKind.PERSON:
-            is_body = hers["what"] in lexicon.BODIES
+            is_body = hers["what"] in nouns.BODIES
             return Speaker(f"{owner.name}'s {hers['what']}", ClaimantKind.ORGANISATION) if is_body else owner
         speaker = (
             self._pronoun(source.lower())
@@ -138,7 +138,7 @@ class Cast:
             return
         if thing := thing_of(sentence):
             self.thing = self._mention(thing)
-            if thing.head in lexicon.BODIES:
+            if thing.head in nouns.BODIES:
                 self.remember(self.thing)
         name = person_of(sentence, self.full_names, self.given_names)
         somebody = None if name else somebody_of(sentence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract import lexicon
+from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.bodies import department_start
 from claimtrack.core.extract.clauses import (
     BREAKS,
@@ -156,7 +156,7 @@ def _names(apposed: list[Token], described: list[Token]) -> bool:
 
 def _ends_in_verb(last: Token) -> bool:
     """In "Doe restricted comments" the cue word is a noun and its "subject" ends in a verb."""
-    if last.is_capital or last.lower in lexicon.VENUES or last.lower in lexicon.DOCUMENTS:
+    if last.is_capital or last.lower in nouns.VENUES or last.lower in nouns.DOCUMENTS:
         return False
     return last.lower in lexicon.FINITE or (last.lower.endswith(("ed", "ing")) and len(last.lower) > 4)
 

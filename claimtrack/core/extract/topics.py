@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract import lexicon
+from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.genders import is_given_name
 from claimtrack.core.extract.names import Naming, naming, plain_word
 
@@ -47,7 +47,7 @@ def thing_of(sentence: str) -> Naming | None:
     """The body or document that opens a sentence: "The interior ministry confirmed"."""
     thing = _THING.match(sentence)
     words = thing[0].split() if thing else []
-    heads = [at for at, word in enumerate(words) if word in lexicon.DOCUMENTS or word in lexicon.BODIES]
+    heads = [at for at, word in enumerate(words) if word in nouns.DOCUMENTS or word in nouns.BODIES]
     return naming(" ".join(words[: heads[-1] + 1])) if heads else None
 
 
@@ -84,7 +84,7 @@ def somebody_of(sentence: str) -> Naming | None:
 
 
 def _is_person(word: str) -> bool:
-    return word in lexicon.PEOPLE and word not in lexicon.BODIES and not word.endswith("s")
+    return word in nouns.PEOPLE and word not in nouns.BODIES and not word.endswith("s")
 
 
 def _bars_subject(word: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract import lexicon
+from claimtrack.core.extract import nouns
 from claimtrack.core.extract.speakers import OUTLET, Cast, Speaker
 from claimtrack.core.model import ClaimantKind, Kind
 
@@ -82,7 +82,7 @@ def mark_announced(found: list[Draft]) -> None:
 def _is_cited(plain: str, source: Span) -> bool:
     """Whether the source is no speaker of a quotation: a body, a document, or cited by "according to"."""
     head = plain[source.start : source.end].rpartition(" ")[2].lower()
-    is_person = head not in lexicon.BODIES and head not in lexicon.DOCUMENTS
+    is_person = head not in nouns.BODIES and head not in nouns.DOCUMENTS
     return not is_person or plain.endswith("according to ", 0, source.start)
 
 
