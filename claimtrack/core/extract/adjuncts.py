@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
-from claimtrack.core.extract.clauses import is_adverb, is_finite, opens_clause, word_at
+from claimtrack.core.extract.clauses import BREAKS, is_adverb, is_finite, opens_clause, word_at
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -15,14 +15,25 @@ _VENUE_WINDOW = 8
 _PARENTHESIS_WINDOW = 10
 _ADDRESSEE_WINDOW = 10
 _LONGEST_ADDRESSEE = 5
+_LONGEST_PROGRAMME = 40
+"""Characters, marks included."""
 _OBJECT_PRONOUNS = frozenset({"me", "us", "him", "them", "you", "her"})
 _BEGINS_CLAUSE = lexicon.FINITE | frozenset({"he", "she", "they", "his", "their", "its"})
+_DASHES_OR_COMMA = BREAKS | {"-"}
 _OUTLETS = frozenset(
     {"programme", "program", "newspaper", "magazine", "show", "podcast", "radio", "television"}
 )
 _NUMBERED = frozenset({"radio", "channel"})
 """What a number belongs to: "told Radio 4's Today programme"."""
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
+_LONGEST_MOMENT = 5
+_MOMENTS = (
+    lexicon.TIMES - {"that"} | lexicon.TIME_NOUNS | lexicon.TIME_OPENERS | lexicon.COUNTS
+) | frozenset(
+    "the same following next previous day days hour hours minutes weeks months years ago before after at over "
+    "weekend few several earlier".split()
+)
+"""Words that tell when something was said, and no part of it."""
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
 _DAYS_AND_MONTHS = lexicon.WEEKDAYS | lexicon.MONTHS
 _LISTENERS = nouns.PEOPLE | lexicon.LISTENERS
@@ -60,9 +71,11 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
         return at + 1
     if word in lexicon.TIME_OPENERS and following in lexicon.TIME_NOUNS:
         return at + 2
+    if (moment := _past_moment(tokens, at)) > at:
+        return moment
     if word in {"late", "early"} and following in {"on", "in"}:
         return at + 1
-    if word == "," and (closed := _past_parenthesis(tokens, at)):
+    if word in _DASHES_OR_COMMA and (closed := _past_parenthesis(tokens, at)):
         return closed
     if word == "when" and following in PRESSED:
         opener = _opener_before_comma(tokens, at + 2)
@@ -72,10 +85,18 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
     return at
 
 
+def _past_moment(tokens: list[Token], at: int) -> int:
+    """In "said the same day that" and "said two weeks ago that", where "that" stands; else the same place."""
+    end = at
+    while end - at < _LONGEST_MOMENT and (word_at(tokens, end) in _MOMENTS or word_at(tokens, end).isdigit()):
+        end += 1
+    return end if word_at(tokens, end) == "that" and opens_clause(tokens, end + 1) else at
+
+
 def _past_parenthesis(tokens: list[Token], comma: int) -> int | None:
     """In "claimed, without evidence, that ...", where "that" stands."""
     for i in range(comma + 2, min(len(tokens) - 1, comma + _PARENTHESIS_WINDOW)):
-        if tokens[i].text == ",":
+        if tokens[i].text == tokens[comma].text:
             return i + 1 if tokens[i + 1].lower == "that" else None
         if not tokens[i].is_word:
             break
@@ -107,6 +128,8 @@ def _opener_before_comma(tokens: list[Token], start: int) -> int | None:
     for i in range(start, min(len(tokens), start + _WINDOW)):
         if is_finite(tokens[i]) and tokens[i - 1].lower in lexicon.SUBJECT_PRONOUNS:
             return None  # "on Thursday she had": the words have begun
+        if tokens[i].is_quote and _is_programme(tokens, i, i):
+            continue  # 'said on "Sunday Report" that'
         if tokens[i].lower in {"that", ":"} or tokens[i].is_quote:
             # "after the meeting that was held" goes on about the meeting.
             return None if word_at(tokens, i + 1) in lexicon.BE else i
@@ -124,6 +147,8 @@ def _past_addressee(tokens: list[Token], at: int) -> int:
                 break  # "told reporters at a gym that was serving as a shelter"
             return i
         if tokens[i].is_quote:
+            if _is_programme(tokens, at, i):
+                return i + 1
             return i if _may_listen(tokens, at, i) else at
         if tokens[i].text == "," or tokens[i].lower in _BEGINS_CLAUSE:
             break
@@ -137,6 +162,15 @@ def _past_addressee(tokens: list[Token], at: int) -> int:
             end += 1
         return end + 1 if word_at(tokens, end) in _OUTLETS else end
     return _past_common_noun(tokens, at, end)
+
+
+def _is_programme(tokens: list[Token], at: int, quote: int) -> bool:
+    """Whether a quotation names a programme: "told Vale News's "Sunday Report" that ..."."""
+    is_short = len(tokens[quote].text) <= _LONGEST_PROGRAMME
+    is_theirs = (
+        quote > at and tokens[quote - 1].lower.endswith(("'s", "s'")) and opens_clause(tokens, quote + 1)
+    )
+    return is_short and (is_theirs or word_at(tokens, quote + 1) == "that")
 
 
 def _may_listen(tokens: list[Token], at: int, end: int) -> bool:

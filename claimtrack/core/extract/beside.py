@@ -15,6 +15,7 @@ from claimtrack.core.extract.clauses import (
     points_back,
     word_at,
 )
+from claimtrack.core.extract.reading import QUOTED
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -28,6 +29,7 @@ _FEWEST_CONTRASTED = 5
 _FEWEST_JOINED = 8
 _FEWEST_DONE = 4
 _FEWEST_WEIGHING = 6
+_BEING = frozenset("is are was were has had have will would can could".split())
 _ARTICLES = frozenset({"a", "an", "the"})
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _DOING = frozenset("blaming urging denying accusing demanding dismissing".split())
@@ -89,6 +91,11 @@ def _adds(tokens: list[Token], at: int) -> bool:
     return count_words(tokens, at, len(tokens)) >= _FEWEST_ADDED and not has_quote(tokens, 0, len(tokens))
 
 
+def _quotes_on(tokens: list[Token], at: int) -> bool:
+    """Whether a verb goes on with a quotation: "and had "paid nothing"", where the quotation alone says too little."""
+    return word_at(tokens, at) in _BEING and word_at(tokens, at + 1)[:1] == QUOTED
+
+
 def goes_on(tokens: list[Token], at: int) -> bool:
     """Whether a clause of its own follows the comma at `at`: ", and crime is up", ", I call it a scandal"."""
     if word_at(tokens, at) == "," and word_at(tokens, at + 1) in {"i", "we"}:
@@ -97,7 +104,7 @@ def goes_on(tokens: list[Token], at: int) -> bool:
         word_at(tokens, at) == ","
         and word_at(tokens, at + 1) in _COORDINATORS
         and word_at(tokens, at + 2) not in lexicon.DEEDS
-        and (opens_clause(tokens, at + 2) or _adds(tokens, at + 2))
+        and (opens_clause(tokens, at + 2) or _adds(tokens, at + 2) or _quotes_on(tokens, at + 2))
     )
 
 

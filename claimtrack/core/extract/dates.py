@@ -8,16 +8,23 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Span
 
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MONTH = r"(?P<{}>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _WHEN = re.compile(
-    r"\b(?:(?P<yesterday>yesterday|last night)|(?P<today>today|tonight|this (?:morning|afternoon|evening))"
+    r"\b(?<!since )(?<!until )(?<!till )(?<!from )(?<!before )(?<!after )(?<!by )(?<!for )(?:(?P<yesterday>yesterday|last night)|(?P<today>today|tonight|this (?:morning|afternoon|evening))"
     rf"|(?P<which>last |next )?(?P<weekday>{'|'.join(_DAYS)})"
     rf"|{_MONTH.format('month')} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>\d{{4}}))?"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH.format('month2')}(?: (?P<year2>\d{{4}}))?)\b"
 )
+_UP_TO_OBJECT = re.compile(r" (?:of|that|to|for) |[:,]")
+"""Where what somebody is accused of begins."""
+_CLAUSE = re.compile(r"[;:]|, (?:and|but|while|though) ")
 _HINTS = ("day", "night", "this ", *"0123456789")
 """Without one of these no words name a day."""
 
@@ -33,6 +40,23 @@ def said_on(frame: str, published_on: str | None) -> str | None:
         return None
     day = _day(match, _published(published_on))
     return day.isoformat() if day else None
+
+
+def frame(hidden: str, sentence: Span, words: Span, source: Span, others: list[Span]) -> tuple[str, str]:
+    """The text beside the verb of a claim, and the text that leads up to its source; what `others` claim is in neither.
+
+    `hidden` is the article with its quotations masked, so that no "Sunday Report" names a day.
+    """
+    if words.start <= source.start and source.end <= words.end:  # "accused the council on Monday of fraud"
+        deed = _UP_TO_OBJECT.split(hidden[source.end : words.end], maxsplit=1)[0]
+        return deed, _CLAUSE.split(hidden[words.start : source.start])[-1]
+    if source.start >= words.end:
+        end = min((one.start for one in others if one.start > source.start), default=sentence.end)
+        return hidden[words.end : end], hidden[sentence.start : words.start] if not others else ""
+    start = max((one.end for one in others if one.end <= source.start), default=sentence.start)
+    lead = _CLAUSE.split(hidden[start : source.start])[-1]
+    end = min((one.start for one in others if one.start >= words.end), default=sentence.end)
+    return hidden[source.start : words.start] + hidden[words.end : end], lead
 
 
 def _published(published_on: str | None) -> date | None:

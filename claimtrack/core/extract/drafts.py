@@ -25,6 +25,7 @@ _FEWEST_QUOTED = 4
 _FEWEST_NAMED = 2
 """Words of a quotation that somebody is named for."""
 _LONGEST_LEAD_IN = 10
+_LONGEST_LABEL = 5
 _SUBJECT_OPENERS = lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS
 _CUT = " \n,;:\"'—-"
 _COORDINATORS = frozenset({"and", "but"})
@@ -167,7 +168,7 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     if not bare:
         return [Draft(_inside(text, q), Kind.DIRECT) for q in quotes]
     colon = next((i for i, w in enumerate(words) if w.text == ":" and words[i + 1].is_quote), None)
-    if colon is not None and (announcing := announcer(words[:colon])):
+    if colon is not None and (announcing := announcer(words[:colon]) or _label(words[:colon])):
         return [Draft(_inside(text, q), Kind.DIRECT, _span(words, *announcing)) for q in quotes]
     calls = words[0].lower in _SUBJECT_OPENERS or words[0].is_capital
     if calls and any(w.lower in CALLING for w in words) and not words[0].is_quote:
@@ -176,6 +177,13 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     if sum(_length(text, q) for q in quotes) > bare or _breaks_off(text, words):
         return _quoted_mostly(text, words) or [Draft(sentence, Kind.OUTLET)]
     return [Draft(sentence, Kind.OUTLET)]
+
+
+def _label(words: list[Token]) -> tuple[int, int] | None:
+    """The name that stands before a colon and a quotation without any verb: "Ada Moor: "No."."""
+    is_short = 0 < len(words) <= _LONGEST_LABEL
+    is_name = is_short and all(w.is_capital or w.text == "." for w in words)
+    return (0, len(words)) if is_name and not any(w.lower in lexicon.CUES for w in words) else None
 
 
 def _caller(words: list[Token]) -> Span | None:

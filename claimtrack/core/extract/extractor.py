@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import checkworthy
 from claimtrack.core.extract.casting import cast_of
 from claimtrack.core.extract.credits import is_credit
-from claimtrack.core.extract.dates import said_on
+from claimtrack.core.extract.dates import frame, said_on
 from claimtrack.core.extract.drafts import Draft, drafts, quotations_only, touching
 from claimtrack.core.extract.flags import flags_of, glued_cues, glued_words
 from claimtrack.core.extract.headings import is_heading, past_bullet
@@ -101,7 +101,7 @@ def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
     read = _drafted(page)
     conversation = Conversation(page.plain, cast_of(page.plain, page.hidden))
     rows = [
-        _row(page, draft, voice)
+        _row(page, draft, voice, found)
         for found in read
         for draft, voice in zip(found, conversation.paragraph(found), strict=True)
         if not draft.lead_in and _claims(page, draft)
@@ -170,7 +170,7 @@ def _mend(page: _Page, read: list[list[Draft]]) -> None:
         spoke = bool(found) and found[-1].kind is Kind.DIRECT
 
 
-def _row(page: _Page, draft: Draft, voice: Voice) -> ExtractedClaim:
+def _row(page: _Page, draft: Draft, voice: Voice, found: list[Draft]) -> ExtractedClaim:
     start, end = draft.span
     text = page.text[start:end]
     sentence = Sentence(page.plain[start:end], draft.kind)
@@ -197,14 +197,23 @@ def _row(page: _Page, draft: Draft, voice: Voice) -> ExtractedClaim:
         ),
         context_before=page.text[max(0, start - CONTEXT) : start],
         context_after=page.text[end : end + CONTEXT],
-        claimed_on=said_on(_frame(page, draft), page.published_on),
+        claimed_on=_said_on(page, draft, found),
         tags=tags_of(sentence),
     )
 
 
-def _frame(page: _Page, draft: Draft) -> str:
-    """The words of the sentence around an attributed claim: they tell when it was made."""
+def _said_on(page: _Page, draft: Draft, found: list[Draft]) -> str | None:
+    """The day that the words around an attributed claim tell: those beside its verb before those that lead up to it."""
     if draft.source is None or draft.sentence is None:
-        return ""
-    before = page.plain[draft.sentence.start : draft.span.start]
-    return f"{before} {page.plain[draft.span.end : draft.sentence.end]}"
+        return None
+    same = (one for one in found if one is not draft and one.sentence == draft.sentence)
+    others = [_reach(one, draft.source) for one in same]
+    near, lead = frame(page.hidden, draft.sentence, draft.span, draft.source, others)
+    return said_on(near, page.published_on) or said_on(lead, page.published_on)
+
+
+def _reach(draft: Draft, source: Span) -> Span:
+    """The words of a draft, and those that name who said them where that is not the same `source`."""
+    if draft.source is None or draft.source == source:
+        return draft.span
+    return Span(min(draft.span.start, draft.source.start), draft.span.end)

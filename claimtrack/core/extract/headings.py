@@ -21,6 +21,10 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 """How a paragraph begins that speaks of the page itself or asks for something of its reader."""
+_TOLD = re.compile(
+    r"[\w\"'], (?:[\w.'-]+ ){1,6}(?:said|told|added)\b|, according to \w|\bsaid (?:that )?\w+ \w+ \w+"
+)
+"""A line that reports what was said in the past is no heading, though its full stop is lost."""
 _BULLET = re.compile(r"(?:[-*•·▪●◦—]|\d{1,2}[.)]) +(?=[\w\"'$£€¥₹])")
 _FEWEST_LISTED = 5
 _LONGEST_KICKER = 8
@@ -45,7 +49,7 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
         return text.endswith("?") and words <= _LONGEST_KICKER
     if bare != text and not first:
         return words <= _LONGEST_KICKER
-    return first or (words <= _MOST_WORDS and not is_item(text))
+    return first or (words <= _MOST_WORDS and not is_item(text) and not _TOLD.search(text))
 
 
 def is_item(text: str) -> bool:

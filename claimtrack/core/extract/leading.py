@@ -46,6 +46,11 @@ _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _NOUNS = frozenset({"points", "point", "claims", "claim", "states", "reports", "estimates", "comments"})
 _TELLING = frozenset("comment say elaborate give name confirm discuss answer specify".split())
 _CONCEDING = frozenset({"while", "although", "though", "whereas"})
+_CITING = frozenset({"citing", "quoting"})
+"""What stands behind ", citing" tells where the speaker has it from."""
+_JOINING = frozenset({"and", "but", "while"})
+_LONGEST_OTHER = 14
+_OTHER_SAYS = frozenset({"said", "says", "told"})
 _AGAINST = frozenset({"but", "though", "although"})
 _TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
@@ -139,7 +144,9 @@ def _before_participle(tokens: list[Token], start: int) -> int:
             return i - 1
         if tokens[i - 1].text == ";" and _another_speaks(tokens, i):
             return i - 1
-        if tokens[i - 1].text == "," and _says_against(tokens, i):
+        if tokens[i - 1].lower in _JOINING and tokens[i - 2].text == "," and _another_says(tokens, i):
+            return i - 2
+        if tokens[i - 1].text == "," and (_says_against(tokens, i) or tokens[i].lower in _CITING):
             return i - 1
         if tokens[i - 1].lower in {"and", "but"} and (
             tokens[i].lower in lexicon.DEEDS
@@ -165,6 +172,12 @@ def _before_saying(tokens: list[Token], start: int) -> int:
     for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
         if tokens[i - 1].lower in {"and", "but"} and _reports_anew(tokens, i):
             return i - 1
+        if (
+            tokens[i - 1].lower in {"but", "while"}
+            and tokens[i - 2].text == ","
+            and _another_speaks(tokens, i)
+        ):
+            return i - 2
     return len(tokens)
 
 
@@ -174,6 +187,20 @@ def _another_speaks(tokens: list[Token], at: int) -> bool:
     subject = subject_before(tokens, verb, at) if verb else None
     is_near = subject is not None and not any(map(is_finite, tokens[slice(*subject)]))
     return is_near and tokens[verb].lower not in _NOUNS and tokens[at].lower not in _TALKED_OF
+
+
+def _another_says(tokens: list[Token], at: int) -> bool:
+    """Whether another speaker has a clause of his own behind "and": ", and Jane Doe said on Monday that ..."."""
+    window = range(at + 1, min(len(tokens), at + _LONGEST_OTHER))
+    verb = next((i for i in window if tokens[i].lower in _OTHER_SAYS), 0)
+    subject = subject_before(tokens, verb, at) if verb else None
+    if subject is None or subject[0] != at or tokens[at].lower in lexicon.PRONOUNS | lexicon.RELATIVES:
+        return False
+    named = tokens[slice(*subject)]
+    is_name = any(t.is_capital or t.lower in lexicon.SPEAKING_NOUNS for t in named) and not any(
+        map(is_finite, named)
+    )
+    return is_name and is_statement(tokens, after_verb(tokens, verb), len(tokens))
 
 
 def _reports_anew(tokens: list[Token], at: int) -> bool:

@@ -45,10 +45,12 @@ _FIRM = re.compile(
     r"|Laboratories|Therapeutics|Pharmaceuticals|Technologies|Labs|Foods|Insurance|Petroleum|Telecom|Steel|Metals|Media)\b"
 )
 _READS = re.compile(r"[Ii]t (?:also )?(?:reads?|states?|stated)\b")
-_SINGULAR = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) ((?:[\w-]+ ){0,2}[a-rt-z-]*[a-rt-z])\b"
+_DOCUMENT = re.compile(
+    r"\b(?:[Aa]n?|[Tt]h(?:e|is)|[Hh](?:is|er)|[Ii]ts|[Tt]heir) ((?:[a-z][\w-]* ){0,2}?(?:"
+    + "|".join(sorted((noun for noun in nouns.DOCUMENTS if not noun.endswith("s")), key=len, reverse=True))
+    + r"))\b"
 )
-"""A noun with its article, and no plural."""
+"""A single document with its article."""
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ][\w-]{1,30}")
 
 
@@ -96,8 +98,7 @@ def document_before(text: str, at: int) -> str | None:
     """The document before "it read" or "it states" at `at`; None where "it" does something else."""
     if not _READS.match(text, at):
         return None
-    found = _SINGULAR.findall(text, max(0, at - _LOOK_BACK), at)
-    return next((word for word in reversed(found) if word.rpartition(" ")[2] in nouns.DOCUMENTS), None)
+    return next(reversed(_DOCUMENT.findall(text, max(0, at - _LOOK_BACK), at)), None)
 
 
 def body_before(text: str, at: int, noun: str, rival: str | None) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from claimtrack.core.extract.reading import QUOTED, Span
 
@@ -24,10 +25,10 @@ def quotations(text: str, plain: str, paragraphs: list[Span]) -> list[Span]:
     """
     found: list[Span] = []
     single = _uses_single_quotes(plain)
-    for paragraph in paragraphs:
+    for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
         quotes = _double(text, plain, paragraph)
         if single:
-            quotes = _merged(quotes, _singles(plain, paragraph))
+            quotes = _merged(quotes, _singles(plain, paragraph, following))
         found.extend(quotes)
     return found
 
@@ -51,7 +52,7 @@ def _double(text: str, plain: str, paragraph: Span) -> list[Span]:
             if _opens(text, plain, mark, paragraph):
                 opened = at
             continue
-        if (text[at] in _OPENERS and text[opened] != "„") or (
+        if (text[at] in _OPENERS and text[opened] != "„" and not _closes(plain, mark)) or (
             plain[at - 1].isspace() and plain[mark.end() : mark.end() + 1].isalnum()
         ):
             # A second opening mark: the first one lost its partner, most likely at its sentence's end.
@@ -62,7 +63,9 @@ def _double(text: str, plain: str, paragraph: Span) -> list[Span]:
         opened = None
     if opened is not None:
         # A quotation that goes on in the next paragraph is left open by custom.
-        found.append(_unclosed(plain, opened, paragraph.end, continued=opened == paragraph.start))
+        # So is one behind "She said:" that lost its mark: nothing else in the paragraph tells where it ends.
+        continued = opened == paragraph.start or plain[max(0, opened - 2) : opened] == ": "
+        found.append(_unclosed(plain, opened, paragraph.end, continued=continued))
     return [quote for quote in found if quote.end - quote.start > 2]
 
 
@@ -70,13 +73,16 @@ def _opens(text: str, plain: str, mark: re.Match[str], paragraph: Span) -> bool:
     at, after = mark.span()
     if text[at] in _OPENERS:
         return True
-    if text[at] in _CLOSERS:
-        return False
     return (
         after < paragraph.end
         and not plain[after].isspace()
         and (at == paragraph.start or not (plain[at - 1].isalnum() or plain[at - 1] in ".,!?"))
     )
+
+
+def _closes(plain: str, mark: re.Match[str]) -> bool:
+    """Whether a mark stands where a quotation ends, whatever its shape: behind a word and before none."""
+    return not plain[mark.start() - 1].isspace() and not plain[mark.end() : mark.end() + 1].isalnum()
 
 
 def _unclosed(plain: str, start: int, limit: int, *, continued: bool = False) -> Span:
@@ -91,23 +97,32 @@ def _uses_single_quotes(plain: str) -> bool:
     return _SINGLE_STYLE.search(plain, 0, _READ) is not None
 
 
-def _singles(plain: str, paragraph: Span) -> list[Span]:
+def _singles(plain: str, paragraph: Span, following: Span | None) -> list[Span]:
     found: list[Span] = []
+    goes_on = following is not None and _SINGLE_OPEN.match(plain, following.start) is not None
     at = paragraph.start
     while opened := _SINGLE_OPEN.search(plain, at, paragraph.end):
         limit = min(paragraph.end, opened.end() + _LONGEST_SINGLE)
         closes = [m.start() for m in _SINGLE_CLOSE.finditer(plain, opened.end(), limit)]
+        if _is_left_open(plain, paragraph, opened.start(), closes, goes_on=goes_on):
+            return [*found, Span(opened.start(), paragraph.end)]
         close = next((c for c in closes if not _is_possessive(plain, c, closes)), None)
         if close is None:
-            continued = opened.start() == paragraph.start and len(closes) == 0
-            if continued and plain[opened.end()].isupper():
-                found.append(Span(opened.start(), paragraph.end))
-                break
             at = opened.end()
             continue
         found.append(Span(opened.start(), close + 1))
         at = close + 1
     return found
+
+
+def _is_left_open(plain: str, paragraph: Span, start: int, closes: list[int], *, goes_on: bool) -> bool:
+    """Whether a quotation of whole sentences has no mark at its end, since the next paragraph goes on with it."""
+    opens = start == paragraph.start or plain[start - 2] in ":.,"
+    if not (opens and plain[start + 1].isupper()):
+        return False
+    if goes_on and not any(plain[close - 1] in ".,!?…" for close in closes):
+        return True
+    return start == paragraph.start and not closes
 
 
 def _is_possessive(plain: str, at: int, closes: list[int]) -> bool:

@@ -24,6 +24,8 @@ _PLAIN = (
     | {"―": "—"}
 )
 
+_PICTURES = frozenset(map(chr, range(0x2600, 0x27C0))) | {"\ufe0e", "\ufe0f"}
+"""Signs such as a check mark, which stand before words and mean none; those from U+1F000 on are pictures, too."""
 _QUOTED_LINE = re.compile(r"^(?:> ?)+", re.MULTILINE)
 """What stands before each line of a quoted e-mail."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -81,6 +83,9 @@ def plain(text: str) -> str:
         text = _QUOTED_LINE.sub(lambda mark: " " * len(mark[0]), text)
     if "<" in text:
         text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
+    for mark in set(text):
+        if mark >= "\u2600" and (mark >= "\U0001f000" or mark in _PICTURES):
+            text = text.replace(mark, " ")
     for mark in set(text) & _PLAIN.keys():  # few marks occur in one text: faster than str.translate
         text = text.replace(mark, _PLAIN[mark])
     return text

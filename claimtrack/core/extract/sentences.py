@@ -110,7 +110,7 @@ def _names_speaker(opening: str) -> bool:
 def _may_end_after(word: str, opening: str) -> bool:
     if word in _NEVER_ENDS:
         return False
-    if word in _ENDS_BEFORE_WORD:
+    if word in _ENDS_BEFORE_WORD and (len(word) > 1 or opening[0].isdigit()):
         return not opening[0].isdigit()
     if (
         word in _ENDS_BEFORE_STARTER

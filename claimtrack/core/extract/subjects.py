@@ -27,6 +27,7 @@ _PARENTHESIS_WINDOW = 9
 _BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
 MARKS_INSIDE = "'&%.-" + "".join(sorted(CURRENCIES))
 _NO_SUBJECT = frozenset({"the", "a", "an", "its", "his", "their"})
+_DAY_NAMES = frozenset({"super", "black", "good", "easter", "cyber", "palm", "ash", "shrove", "bloody"})
 _VERBS = lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME
 
 
@@ -83,7 +84,14 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     is_noun = end - 2 >= begin and tokens[end - 2].lower in {"the", "an", "a"}
     if begin == end or (_ends_in_verb(tokens[end - 1]) and not is_noun):
         return None
+    if end - 2 > begin and tokens[end - 1].lower in lexicon.WEEKDAYS and _is_surname(tokens[end - 2]):
+        end -= 1  # "Jane Doe Monday accused the council"
     return _first_of_two(tokens, begin, floor), end
+
+
+def _is_surname(token: Token) -> bool:
+    """Whether a weekday behind the word tells when; not so behind "Super" and "Black"."""
+    return token.is_capital and token.lower not in _DAY_NAMES
 
 
 def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | None:

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from claimtrack.core.model import ClaimantKind
@@ -274,4 +276,13 @@ def test_no_ministry_is_called_a_company(rows):
     ],
 )
 def test_a_mention_is_whoever_the_words_around_it_tell(rows, text, speaker):
+    assert last_speaker(rows, text) == speaker
+
+
+MENTIONS = (Path(__file__).parents[2] / "cases" / "mentions.tsv").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("line", [line for line in MENTIONS if not line.startswith("#")])
+def test_the_last_row_of_a_text_is_whose_it_is_in_the_table_of_mentions(rows, line):
+    text, speaker = line.split("\t")
     assert last_speaker(rows, text) == speaker
