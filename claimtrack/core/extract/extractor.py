@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import checkworthy
@@ -36,11 +36,13 @@ from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-EXTRACTOR = "rules-3"
+EXTRACTOR = "rules-4"
 """Name and version of this extractor, to be kept with each row it proposes."""
 
 _WORD = re.compile(r"[^\W_]")
 _DIGIT = re.compile(r"\d")
+_MOST_BESIDE = 8
+"""Rows of one sentence that are looked at on either side of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +103,9 @@ def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
     read = _drafted(page)
     conversation = Conversation(page.plain, cast_of(page.plain, page.hidden))
     rows = [
-        _row(page, draft, voice, found)
+        _row(page, draft, voice, found, number)
         for found in read
-        for draft, voice in zip(found, conversation.paragraph(found), strict=True)
+        for number, (draft, voice) in enumerate(zip(found, conversation.paragraph(found), strict=True))
         if not draft.lead_in and _claims(page, draft)
     ]
     return [row for row in rows if row.score >= options.min_score]
@@ -170,7 +172,7 @@ def _mend(page: _Page, read: list[list[Draft]]) -> None:
         spoke = bool(found) and found[-1].kind is Kind.DIRECT
 
 
-def _row(page: _Page, draft: Draft, voice: Voice, found: list[Draft]) -> ExtractedClaim:
+def _row(page: _Page, draft: Draft, voice: Voice, found: list[Draft], number: int) -> ExtractedClaim:
     start, end = draft.span
     text = page.text[start:end]
     sentence = Sentence(page.plain[start:end], draft.kind)
@@ -197,17 +199,22 @@ def _row(page: _Page, draft: Draft, voice: Voice, found: list[Draft]) -> Extract
         ),
         context_before=page.text[max(0, start - CONTEXT) : start],
         context_after=page.text[end : end + CONTEXT],
-        claimed_on=_said_on(page, draft, found),
+        claimed_on=_said_on(page, draft, found, number),
         tags=tags_of(sentence),
     )
 
 
-def _said_on(page: _Page, draft: Draft, found: list[Draft]) -> str | None:
+def _said_on(page: _Page, draft: Draft, found: list[Draft], number: int) -> str | None:
     """The day that the words around an attributed claim tell: those beside its verb before those that lead up to it."""
     if draft.source is None or draft.sentence is None:
         return None
-    same = (one for one in found if one is not draft and one.sentence == draft.sentence)
-    others = [_reach(one, draft.source) for one in same]
+    before = takewhile(
+        lambda one: one.sentence == draft.sentence, reversed(found[max(0, number - _MOST_BESIDE) : number])
+    )
+    after = takewhile(
+        lambda one: one.sentence == draft.sentence, found[number + 1 : number + 1 + _MOST_BESIDE]
+    )
+    others = [_reach(one, draft.source) for one in (*before, *after)]
     near, lead = frame(page.hidden, draft.sentence, draft.span, draft.source, others)
     return said_on(near, page.published_on) or said_on(lead, page.published_on)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract import lexicon
+from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.adjuncts import PRESSED, after_verb
 from claimtrack.core.extract.beside import does_besides
 from claimtrack.core.extract.clauses import (
@@ -24,6 +24,7 @@ from claimtrack.core.extract.subjects import subject_before
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
+    from claimtrack.core.extract.subjects import Range
 
 _FEWEST_SAID = 3
 _LONGEST_SUBJECT = 5
@@ -51,6 +52,7 @@ _CITING = frozenset({"citing", "quoting"})
 _JOINING = frozenset({"and", "but", "while"})
 _LONGEST_OTHER = 14
 _OTHER_SAYS = frozenset({"said", "says", "told"})
+_SHOWING = frozenset("show shows showed indicate indicates indicated reveal reveals revealed".split())
 _AGAINST = frozenset({"but", "though", "although"})
 _TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
@@ -107,7 +109,15 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return Attribution(at, source, (0, end), framed=True)
     if tokens[0].lower in PRESSED and count_words(tokens, said, len(tokens)) <= _FEWEST_SAID:
         return Attribution(at, source, (0, len(tokens)), framed=True)  # "Asked whether S, he said it was"
+    if not is_report and source[0] == 0 and _shows_figure(tokens, at, source):
+        return Attribution(at, source, (0, len(tokens)), framed=True)
     return Attribution(at, source, (said, _before_participle(tokens, said))) if is_report else None
+
+
+def _shows_figure(tokens: list[Token], at: int, source: Range) -> bool:
+    """ "Police data show a 4% rise": what is shown needs its verb, and the data vouch for it."""
+    is_document = any(token.lower in nouns.DOCUMENTS for token in tokens[slice(*source)])
+    return is_document and tokens[at].lower in _SHOWING and any(t.lower[0].isdigit() for t in tokens[at:])
 
 
 def _main_verb(tokens: list[Token], at: int) -> bool:

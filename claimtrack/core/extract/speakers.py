@@ -129,7 +129,7 @@ class Cast:
     def notice(self, sentence: str, at: int = 0) -> None:
         """Take note of the person, body or document that a sentence of the outlet is about; it stands at `at`."""
         self.at = at
-        sentence = past_opening(sentence)[:WINDOW]
+        sentence = past_opening(sentence[: 2 * WINDOW])[:WINDOW]
         if body := named_body(sentence):
             self.remember(Speaker(body.name, body.kind, body.head))
             return

@@ -40,7 +40,8 @@ _NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIO
 
 def past_opening(sentence: str) -> str:
     """The sentence without the words before its subject that tell where or when."""
-    return _OPENING.sub("", sentence, count=1)
+    opening = _OPENING.match(sentence)
+    return sentence[opening.end() :] if opening else sentence
 
 
 def thing_of(sentence: str) -> Naming | None:

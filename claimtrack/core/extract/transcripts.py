@@ -60,6 +60,11 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     return {number: line for number, line in found.items() if _is_label(plain, line, repeated)}
 
 
+def opens_with_label(text: str, line: Span) -> bool:
+    """Whether a line may begin with the name of who speaks."""
+    return _LABEL.match(text, *line) is not None
+
+
 def _is_sure(match: re.Match[str]) -> bool:
     """Whether no heading looks like this label."""
     name, marks = match["name"], match.groupdict()

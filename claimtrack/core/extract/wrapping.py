@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.reading import Span, trimmed
+from claimtrack.core.extract.transcripts import opens_with_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,6 +72,8 @@ def _lines(text: str, block: Span) -> Iterator[Span]:
 def _joins(text: str, this: Span, following: Span, wrap: _Wrap) -> bool:
     """Whether the next line of wrapped text goes on with the paragraph of this one."""
     if _indent(text, following) > _indent(text, this) or _is_item(text, following):
+        return False
+    if _is_finished(text, this) and opens_with_label(text, following):
         return False
     if _is_full(text, this, following, wrap.width):
         return True

@@ -21,6 +21,7 @@ THURSDAY = "2024-11-14"
         pytest.param("she said in June", None, id="a month is no day"),
         pytest.param("she will say so next Tuesday", None, id="nothing is said in the future"),
         pytest.param("she said on February 30", None, id="no such day"),
+        pytest.param("it has been shut since Friday, she said", None, id="since when something is so"),
         ("she said", None),
     ],
 )
@@ -43,3 +44,31 @@ def test_a_day_inside_the_claim_is_not_when_it_was_made(row):
     )
     said = row("Ada Moor said on Wednesday that the bridge was closed in May.", published_on=THURSDAY)
     assert said.claimed_on == "2024-11-13"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        pytest.param(
+            "The bridge had been shut on Friday, and pilots said on Tuesday that it was safe.",
+            ["2024-11-12"],
+            id="the day beside the verb, not that of the clause before",
+        ),
+        pytest.param(
+            "Ada Moor said on Tuesday that the bridge was shut, and Tom Ryle said on Wednesday that it was open.",
+            ["2024-11-12", "2024-11-13"],
+            id="each of two speakers has a day",
+        ),
+        pytest.param(
+            "On Monday, Ada Moor said the bridge was shut.", ["2024-11-11"], id="the day that leads up to it"
+        ),
+        pytest.param(
+            "Ada Moor accused the council on Wednesday of losing money on Friday.",
+            ["2024-11-13"],
+            id="the day of an accusation, not of the deed",
+        ),
+        pytest.param('Ada Moor told "Sunday Report" that the toll was paid.', [None], id="the name of a programme"),
+    ],
+)
+def test_a_claim_was_made_on_the_day_beside_its_verb(rows, text, days):
+    assert [row.claimed_on for row in rows(text, published_on=THURSDAY)] == days

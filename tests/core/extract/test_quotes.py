@@ -51,3 +51,16 @@ def test_masking_keeps_the_length_and_hides_the_words():
     hidden = masked(reading, quotations(text, reading, paragraphs(reading)))
     assert len(hidden) == len(text)
     assert hidden == QUOTED * 13 + " she said."
+
+
+def test_uk_quotations_that_go_on_need_no_mark_at_the_end_whatever_the_apostrophes():
+    text = "He said: 'The drivers' pay was cut.\n\n'Nobody asked the drivers' union.\n\n'It was wrong,' he said."
+    assert quoted(text) == ["'The drivers' pay was cut.", "'Nobody asked the drivers' union.", "'It was wrong,'"]
+
+
+def test_an_announced_quotation_that_is_never_closed_runs_to_the_end_of_its_paragraph():
+    assert quoted('He said: "We won. They lost.\n\nNobody spoke.') == ['"We won. They lost.']
+
+
+def test_marks_are_told_by_where_they_stand_where_their_shape_is_wrong():
+    assert quoted("He said ”We won it” and “They lost it,“ twice.") == ["”We won it”", "“They lost it,“"]
