@@ -21,7 +21,8 @@ from claimtrack.core.extract.clauses import (
     word_at,
 )
 from claimtrack.core.extract.cues import cues, group_start, is_own_voice, is_verb
-from claimtrack.core.extract.leading import continues, preposed, reports
+from claimtrack.core.extract.ending import continues
+from claimtrack.core.extract.leading import preposed, reports
 from claimtrack.core.extract.reading import QUOTED
 from claimtrack.core.extract.scope import (
     Attribution,

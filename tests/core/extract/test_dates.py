@@ -67,7 +67,9 @@ def test_a_day_inside_the_claim_is_not_when_it_was_made(row):
             ["2024-11-13"],
             id="the day of an accusation, not of the deed",
         ),
-        pytest.param('Ada Moor told "Sunday Report" that the toll was paid.', [None], id="the name of a programme"),
+        pytest.param(
+            'Ada Moor told "Sunday Report" that the toll was paid.', [None], id="the name of a programme"
+        ),
     ],
 )
 def test_a_claim_was_made_on_the_day_beside_its_verb(rows, text, days):

@@ -54,8 +54,14 @@ def test_masking_keeps_the_length_and_hides_the_words():
 
 
 def test_uk_quotations_that_go_on_need_no_mark_at_the_end_whatever_the_apostrophes():
-    text = "He said: 'The drivers' pay was cut.\n\n'Nobody asked the drivers' union.\n\n'It was wrong,' he said."
-    assert quoted(text) == ["'The drivers' pay was cut.", "'Nobody asked the drivers' union.", "'It was wrong,'"]
+    text = (
+        "He said: 'The drivers' pay was cut.\n\n'Nobody asked the drivers' union.\n\n'It was wrong,' he said."
+    )
+    assert quoted(text) == [
+        "'The drivers' pay was cut.",
+        "'Nobody asked the drivers' union.",
+        "'It was wrong,'",
+    ]
 
 
 def test_an_announced_quotation_that_is_never_closed_runs_to_the_end_of_its_paragraph():

@@ -60,10 +60,18 @@ def test_who_asks_in_half_of_the_turns_is_a_speaker_whose_claims_are_kept(rows):
 @pytest.mark.parametrize(
     ("first", "second", "names"),
     [
-        pytest.param("Speaker 1:", "Speaker 2:", {"Speaker 1", "Speaker 2"}, id="voices that a machine numbered"),
-        pytest.param("SPEAKER_01:", "SPEAKER_02:", {"SPEAKER_01", "SPEAKER_02"}, id="... in its own spelling"),
-        pytest.param("[00:00:01] Ada Moor:", "[00:00:09] Tom Ryle:", {"Ada Moor", "Tom Ryle"}, id="with the time"),
-        pytest.param("Ada Moor (Labour):", "Tom Ryle (Green):", {"Ada Moor", "Tom Ryle"}, id="with the party"),
+        pytest.param(
+            "Speaker 1:", "Speaker 2:", {"Speaker 1", "Speaker 2"}, id="voices that a machine numbered"
+        ),
+        pytest.param(
+            "SPEAKER_01:", "SPEAKER_02:", {"SPEAKER_01", "SPEAKER_02"}, id="... in its own spelling"
+        ),
+        pytest.param(
+            "[00:00:01] Ada Moor:", "[00:00:09] Tom Ryle:", {"Ada Moor", "Tom Ryle"}, id="with the time"
+        ),
+        pytest.param(
+            "Ada Moor (Labour):", "Tom Ryle (Green):", {"Ada Moor", "Tom Ryle"}, id="with the party"
+        ),
         pytest.param("**MOOR:**", "**RYLE**:", {"MOOR", "RYLE"}, id="in bold letters"),
     ],
 )
@@ -76,7 +84,8 @@ def test_labels_of_any_shape_name_who_speaks(rows, first, second, names, between
 
 
 @pytest.mark.parametrize(
-    "labels", [("Step 1:", "Step 2:"), ("10:15 Norbridge:", "10:40 Eastport:"), ("Roads (new):", "Schools (old):")]
+    "labels",
+    [("Step 1:", "Step 2:"), ("10:15 Norbridge:", "10:40 Eastport:"), ("Roads (new):", "Schools (old):")],
 )
 def test_numbered_headings_and_entries_of_a_live_page_are_no_speakers(rows, labels):
     text = "\n\n".join(f"{label} The bridge was closed in May." for label in labels)

@@ -1,0 +1,127 @@
+"""Where the words that a verb of saying reports end: at the next thing the speaker, or another one, says or does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.adjuncts import after_verb
+from claimtrack.core.extract.beside import does_besides
+from claimtrack.core.extract.clauses import is_finite, is_statement, opens_clause, points_back, word_at
+from claimtrack.core.extract.cues import reckons
+from claimtrack.core.extract.subjects import subject_before
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
+
+_FEWEST_SAID = 3
+_SAYING = lexicon.SAY | lexicon.STATE
+_SPOKEN_OR_DONE = (
+    lexicon.INSISTING
+    | frozenset("told tells say puts put reported announced declared reports".split())
+    | lexicon.DEEDS
+    | lexicon.CUES
+)
+_RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
+_NOUNS = frozenset({"points", "point", "claims", "claim", "states", "reports", "estimates", "comments"})
+_TELLING = frozenset("comment say elaborate give name confirm discuss answer specify".split())
+_CONCEDING = frozenset({"while", "although", "though", "whereas"})
+_CITING = frozenset({"citing", "quoting"})
+"""What stands behind ", citing" tells where the speaker has it from."""
+_JOINING = frozenset({"and", "but", "while"})
+_LONGEST_OTHER = 14
+_OTHER_SAYS = frozenset({"said", "says", "told"})
+_AGAINST = frozenset({"but", "though", "although"})
+_TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
+_SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
+
+
+def words_end(tokens: list[Token], start: int) -> int:
+    """Where the said words end: the sentence's end, or before ", adding that ..." or "and accused ..."."""
+    for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
+        if continues(tokens, i) or (tokens[i - 1].text == "," and does_besides(tokens, i - 1)):
+            return i - 1
+        if tokens[0].lower in _CONCEDING and tokens[i - 1].text == "," and _another_speaks(tokens, i):
+            return i - 1
+        if tokens[i - 1].text == ";" and _another_speaks(tokens, i):
+            return i - 1
+        if tokens[i - 1].lower in _JOINING and tokens[i - 2].text == "," and _another_says(tokens, i):
+            return i - 2
+        if tokens[i - 1].text == "," and (_says_against(tokens, i) or tokens[i].lower in _CITING):
+            return i - 1
+        if tokens[i - 1].lower in {"and", "but"} and (
+            tokens[i].lower in lexicon.DEEDS
+            or _reckons_or_is_silent(tokens, i)
+            or (
+                _reports_anew(tokens, i)
+                and (tokens[i - 1].lower == "but" or is_statement(tokens, start, i - 1))
+            )
+        ):
+            return i - 1
+    return len(tokens)
+
+
+def _reckons_or_is_silent(tokens: list[Token], at: int) -> bool:
+    """Whether "put the cost at $4m" or "would not comment" follows: what the speaker did, not what was said."""
+    silent = word_at(tokens, at + 1) == "not" and word_at(tokens, at + 2) in _TELLING
+    silent = silent or (tokens[at - 1].lower == "but" and tokens[at].lower in {"declined", "refused"})
+    return silent or (tokens[at].lower in {"put", "puts"} and reckons(tokens, at))
+
+
+def deed_end(tokens: list[Token], start: int) -> int:
+    """Where a deed ends: the sentence's end, or before "and said ..." in "accused the council of fraud and said ..."."""
+    for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
+        if tokens[i - 1].lower in {"and", "but"} and _reports_anew(tokens, i):
+            return i - 1
+        if (
+            tokens[i - 1].lower in {"but", "while"}
+            and tokens[i - 2].text == ","
+            and _another_speaks(tokens, i)
+        ):
+            return i - 2
+    return len(tokens)
+
+
+def _another_speaks(tokens: list[Token], at: int) -> bool:
+    """Whether the clause after a semicolon has a speaker of its own: "; Liberal MP Ann Lee called it a tax"."""
+    verb = next((i for i in range(at + 1, len(tokens)) if tokens[i].lower in _SPOKEN_OR_DONE), 0)
+    subject = subject_before(tokens, verb, at) if verb else None
+    is_near = subject is not None and not any(map(is_finite, tokens[slice(*subject)]))
+    return is_near and tokens[verb].lower not in _NOUNS and tokens[at].lower not in _TALKED_OF
+
+
+def _another_says(tokens: list[Token], at: int) -> bool:
+    """Whether another speaker has a clause of his own behind "and": ", and Jane Doe said on Monday that ..."."""
+    window = range(at + 1, min(len(tokens), at + _LONGEST_OTHER))
+    verb = next((i for i in window if tokens[i].lower in _OTHER_SAYS), 0)
+    subject = subject_before(tokens, verb, at) if verb else None
+    if subject is None or subject[0] != at or tokens[at].lower in lexicon.PRONOUNS | lexicon.RELATIVES:
+        return False
+    named = tokens[slice(*subject)]
+    is_name = any(t.is_capital or t.lower in lexicon.SPEAKING_NOUNS for t in named) and not any(
+        map(is_finite, named)
+    )
+    return is_name and is_statement(tokens, after_verb(tokens, verb), len(tokens))
+
+
+def _reports_anew(tokens: list[Token], at: int) -> bool:
+    """Whether "warned that ..." follows "and": the speaker is the same, the words are new."""
+    verb = tokens[at].lower
+    said = after_verb(tokens, at) if verb in lexicon.ADDRESSING else at + 1
+    if word_at(tokens, said) == "that":
+        return verb in _SAYING and verb.endswith(("d", "s")) and not points_back(tokens, said)
+    return verb in lexicon.INSISTING and opens_clause(tokens, at + 1)
+
+
+def _says_against(tokens: list[Token], at: int) -> bool:
+    """Whether "though he maintained that ..." follows a comma: a second statement of the same speaker."""
+    is_against = tokens[at].lower in _AGAINST and word_at(tokens, at + 1) in _SUBJECTS
+    return is_against and at + 2 < len(tokens) and _reports_anew(tokens, at + 2)
+
+
+def continues(tokens: list[Token], at: int) -> bool:
+    """Whether ", adding ..." or ", saying ..." stands here."""
+    if tokens[at - 1].text != ",":
+        return False
+    word = tokens[at].lower
+    return word in lexicon.CONTINUING or (word in _RULING and word_at(tokens, at + 1) == "that")
