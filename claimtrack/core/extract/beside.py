@@ -43,7 +43,7 @@ _RESULTS = frozenset(
 """Participles that tell what came of the words before; "recalling" and "drawing applause" tell how it was said."""
 CALLING = frozenset(
     "called calls described describes dismissed dismisses branded labelled labeled denounced hailed likened "
-    "characterised characterized slammed derided condemned compared deemed declared dubbed blasted mocked".split()
+    "characterised characterized appealed appeals slammed derided condemned compared deemed declared dubbed blasted mocked".split()
 )
 """Verbs that carry the claim: "He called it "a sham"" says nothing without them."""
 _COORDINATORS = frozenset({"and", "but"})
@@ -166,6 +166,8 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         return Beside((hit.source[1] + 1, len(tokens)), speaks=False) if result else None
     rest = max(after_verb(tokens, hit.cue), hit.source[1])
     if has_result(tokens, rest) and not has_quote(tokens, *hit.content):
+        return Beside((rest + 1, len(tokens)), speaks=False)
+    if word_at(tokens, rest) == ";":
         return Beside((rest + 1, len(tokens)), speaks=False)
     goes_on_so = does_besides(tokens, rest) or goes_on(tokens, rest)
     if goes_on_so or (hit.source[1] <= hit.cue and _weighs(tokens, rest)):

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _FEWEST_SAID = 3
 _DESCRIBING = lexicon.RELATIVES | {"a", "an", "the"}
 _SOURCES = nouns.PEOPLE | nouns.DOCUMENTS
+_MANNER = frozenset(
+    "law rules rule regulations plan plans schedule need needs size age ability taste custom".split()
+)
 _COMMA_WINDOW = 40
 _LONGEST_TAIL = 6
 _LONGEST_OWNER = 8
@@ -42,9 +45,15 @@ def cited(tokens: list[Token], at: int) -> Attribution | None:
             if _is_per(tokens, at)
             else None
         )
-    if word_at(tokens, at + 1) != "to":
+    if word_at(tokens, at + 1) != "to" or _tells_manner(tokens, at):
         return None
     return _phrase(tokens, at, at, at + 2)
+
+
+def _tells_manner(tokens: list[Token], at: int) -> bool:
+    """Whether something was done "according to the law" or "according to plan": no source is cited."""
+    noun = at + 2 + (word_at(tokens, at + 2) in lexicon.DETERMINERS)
+    return at > 0 and tokens[at - 1].is_word and word_at(tokens, noun) in _MANNER
 
 
 def _is_per(tokens: list[Token], at: int) -> bool:

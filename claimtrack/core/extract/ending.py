@@ -38,6 +38,8 @@ _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 
 def words_end(tokens: list[Token], start: int) -> int:
     """Where the said words end: the sentence's end, or before ", adding that ..." or "and accused ..."."""
+    if (quoted := _before_last_quote(tokens, start)) is not None:
+        return quoted
     for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
         if continues(tokens, i) or (tokens[i - 1].text == "," and does_besides(tokens, i - 1)):
             return i - 1
@@ -59,6 +61,13 @@ def words_end(tokens: list[Token], start: int) -> int:
         ):
             return i - 1
     return len(tokens)
+
+
+def _before_last_quote(tokens: list[Token], start: int) -> int | None:
+    """Where the words before ", adding: "..."" at the end of a sentence end; None where there is no such end."""
+    at = next((i for i in range(len(tokens) - 1, len(tokens) - 4, -1) if i > start and tokens[i].is_quote), 0)
+    at -= word_at(tokens, at - 1) in {":", ","}
+    return at - 2 if at - 2 > start and continues(tokens, at - 1) else None
 
 
 def _reckons_or_is_silent(tokens: list[Token], at: int) -> bool:

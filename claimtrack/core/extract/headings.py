@@ -56,7 +56,8 @@ def is_item(text: str) -> bool:
     """Whether the line is an item of a list that says something: "- Rents rose 12% last year"."""
     bullet = _BULLET.match(text)
     words = tokens(text[bullet.end() :]) if bullet else []
-    return len(words) >= _FEWEST_LISTED and has_predicate(words, 0, len(words))
+    goes_on = bool(words) and words[0].text.islower()  # the rest of a sentence that the list ends
+    return len(words) >= _FEWEST_LISTED and (goes_on or has_predicate(words, 0, len(words)))
 
 
 def past_bullet(plain: str, paragraph: Span) -> Span:

@@ -71,6 +71,8 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if points_back(tokens, said) or _is_object(tokens, at, said):
         return True
+    if tokens[said].text == ";":
+        return True
     if tokens[said].text == "," and not has_quote(tokens, said, said + 2):
         return True
     if verb in lexicon.ASK:

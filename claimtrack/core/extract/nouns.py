@@ -55,6 +55,7 @@ DOCUMENTS = word_set(
     "ruling order bill law website text note notice tweet post release account accounts investigation "
     "assessment dataset chart numbers tests test model models dossier file files manual guidance "
     "summary summaries correspondence copy copies log logs textbook textbooks reply replies presentation audits "
+    "images imagery footage video videos photos photographs recording recordings measurements readings "
     "message messages editorial editorials guideline guidelines forecasts projection projections"
 )
 """Head nouns of documents and data, which speak too."""
