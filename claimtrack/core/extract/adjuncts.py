@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
-from claimtrack.core.extract.clauses import BREAKS, is_adverb, is_finite, opens_clause, word_at
+from claimtrack.core.extract.clauses import BREAKS, is_adverb, is_finite, opens_clause, past_particle, word_at
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -42,8 +42,10 @@ _STOP_ADDRESSEE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.PREPO
 
 def after_verb(tokens: list[Token], at: int) -> int:
     """Where the words reported by the verb at `at` begin: past "reporters on Tuesday", not past "that"."""
-    addressing = tokens[at].lower in lexicon.ADDRESSING
-    place = at + 1
+    # "The court was told the driver slept": whoever is told stands before the verb.
+    is_told = word_at(tokens, at - 1) in lexicon.BE and not tokens[at].lower.endswith("ing")
+    addressing = tokens[at].lower in lexicon.ADDRESSING and not is_told
+    place = past_particle(tokens, at)
     moved = -1
     while moved != place:
         moved = place
@@ -61,7 +63,7 @@ def tells_when(tokens: list[Token], at: int) -> bool:
 
 def _past_time_or_place(tokens: list[Token], at: int) -> int:
     word, following = word_at(tokens, at), word_at(tokens, at + 1)
-    if word == {"point": "out", "went": "on", "goes": "on"}.get(tokens[at - 1].lower[:5]):
+    if word == "on" and tokens[at - 1].lower in {"went", "goes"}:
         return at + 1
     if following == "that" and at < len(tokens) and is_adverb(tokens[at]):
         return at + 1

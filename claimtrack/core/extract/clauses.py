@@ -27,6 +27,13 @@ def word_at(tokens: list[Token], at: int) -> str:
     return tokens[at].lower if 0 <= at < len(tokens) else ""
 
 
+def past_particle(tokens: list[Token], at: int) -> int:
+    """The place behind a verb with its particle: "pointed out", "made it clear"; behind the verb where it has none."""
+    particles = lexicon.PARTICLES.get(tokens[at].lower, ())
+    place = at + 1 + (word_at(tokens, at + 1) == "it")
+    return place + 1 if word_at(tokens, place) in particles else at + 1
+
+
 def count_words(tokens: list[Token], start: int, end: int) -> int:
     """How many words the range holds, marks left out."""
     return len([True for token in tokens[start:end] if token.text[0].isalnum()])

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
-from claimtrack.core.extract.clauses import BREAKS, CURRENCIES, is_adverb, is_auxiliary, word_at
+from claimtrack.core.extract.clauses import (
+    BREAKS,
+    CURRENCIES,
+    is_adverb,
+    is_auxiliary,
+    past_particle,
+    word_at,
+)
 from claimtrack.core.extract.subjects import Range, subject_start
 
 if TYPE_CHECKING:
@@ -20,6 +27,7 @@ _ACCUSED = frozenset({"accused", "blamed"})
 _MAY_BE_DENIED = lexicon.FRAME | lexicon.THINK
 _RECKONING = frozenset({"put", "puts", "credit", "credits", "credited", "fault", "faulted"})
 """Verbs that report only where they name a figure or a cause."""
+_NEED_THAT = frozenset({"held", "holds", "submit", "submits", "submitted"})
 _BLAMING = frozenset({"blame", "blames", "blamed"})
 _WEIGHING = _RECKONING | _BLAMING
 _RECKONERS = lexicon.PRONOUNS | nouns.PEOPLE | nouns.DOCUMENTS | {","}
@@ -69,8 +77,8 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     """Whether the cue word is a verb in the active: not "the report", "to say", "was told"."""
     word, previous = tokens[at].lower, word_at(tokens, at - 1)
     if previous == "to" and any(token.lower in _SPEAKING_UP for token in tokens[group:at]):
-        return word_at(tokens, at + 1 + (word == "point")) == "that"
-    if word.startswith("point") and word_at(tokens, at + 1) != "out":
+        return word_at(tokens, past_particle(tokens, at)) == "that"
+    if word in lexicon.PARTICLES and past_particle(tokens, at) == at + 1:
         return False
     if previous in lexicon.DETERMINERS or previous == "'":
         return False
@@ -82,7 +90,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if word in _WEIGHING and (not reckons(tokens, at) or tokens[group - 1].lower == "and"):
         return False
-    if word in {"held", "holds"} and word_at(tokens, at + 1) != "that":
+    if word in _NEED_THAT and word_at(tokens, at + 1) != "that":
         return False
     if previous.isdigit() or (
         word == "states" and tokens[at - 1].is_capital and word_at(tokens, at - 2) in {"and", ","}

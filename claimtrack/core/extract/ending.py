@@ -21,7 +21,7 @@ _SPOKEN_OR_DONE = (
     | frozenset("told tells say puts put reported announced declared reports".split())
     | lexicon.DEEDS
     | lexicon.CUES
-)
+) - lexicon.PARTICLES.keys()
 _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _NOUNS = frozenset({"points", "point", "claims", "claim", "states", "reports", "estimates", "comments"})
 _TELLING = frozenset("comment say elaborate give name confirm discuss answer specify".split())

@@ -37,13 +37,22 @@ STATE = _forms(
     "stress suggest surmise testify thunder shout yell scream underline underscore urge venture vent "
     "volunteer vow warn whisper continue begin answer read "
     "accept calculate persist interject chide grumble groan sigh reckon reassure demur concur deduce infer "
-    "certify pronounce profess protest promise pledge"
+    "certify pronounce profess protest promise pledge aver fume gripe moan posit rant theorise theorize "
+    "hypothesise hypothesize whine wager marvel"
 ) | word_set(
     "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
     "charged began begun begins went goes quoted ruled ruling heard hears forecasts projected repeated "
+    "submit submits submitted bragged brags shot shoots hit hits fired made makes "
     "blogged posted emailed e-mailed determined determines held holds"
 )
 """Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
+
+PARTICLES = (
+    dict.fromkeys(("point", "points", "pointed", "pointing"), frozenset({"out"}))
+    | dict.fromkeys(("shot", "shoots", "hit", "hits", "fired"), frozenset({"back"}))
+    | dict.fromkeys(("made", "makes"), frozenset({"clear", "plain"}))
+)
+"""Verbs that report only with one of these words behind them: "pointed out", "shot back", "made it clear"."""
 
 THINK = _forms("believe fear worry expect hope doubt suspect consider assume imagine") | word_set(
     "think thinks thought thinking feel feels felt know knows knew knowing understand understands understood"
@@ -73,7 +82,7 @@ DEEDS = word_set(
 """What a speaker does besides: after "said ... and", the deed is his, and no part of what he said."""
 
 _IRREGULAR = word_set(
-    "heard wrote told thought knew felt swore found went began foresaw shown quoted said written understood put "
+    "made shot hit heard wrote told thought knew felt swore found went began foresaw shown quoted said written understood put "
     "held"
 )
 

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import PRESSED, after_verb
 from claimtrack.core.extract.beside import goes_on, has_result
-from claimtrack.core.extract.clauses import BREAKS, count_words, has_quote, is_statement, word_at
+from claimtrack.core.extract.clauses import (
+    BREAKS,
+    count_words,
+    has_predicate,
+    has_quote,
+    is_finite,
+    is_statement,
+    word_at,
+)
 from claimtrack.core.extract.cues import may_say
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.sources import name_end
@@ -188,6 +196,13 @@ def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) 
     return Attribution(at, source, (floor, said))
 
 
+def _is_verb_next(tokens: list[Token], at: int) -> bool:
+    """Whether a verb stands here."""
+    if at >= len(tokens) or tokens[at - 1].text != ",":
+        return False
+    return is_finite(tokens[at]) or (tokens[at].lower.endswith("ed") and not tokens[at].is_capital)
+
+
 def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     """The words before, or the whole sentence where "X said" merely interrupts it; `rest` is where it ends."""
     if has_result(tokens, rest) or goes_on(tokens, rest):
@@ -195,6 +210,8 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     following = word_at(tokens, rest + 1) if word_at(tokens, rest) in _PAUSES else ""
     if following in _BELONGING and not has_quote(tokens, floor, floor + 1):
         return floor, len(tokens)
+    if _is_verb_next(tokens, rest + 1) and not has_predicate(tokens, floor, said):
+        return floor, len(tokens)  # "One in ten, the report notes, paid"
     tells_deed = following in _TRAILING or following.endswith("ing")
     goes_on_so = word_at(tokens, rest) == "," and not tells_deed
     tail = count_words(tokens, rest, len(tokens)) if goes_on_so else 0

@@ -227,3 +227,12 @@ def test_an_item_of_a_list_is_a_row_without_its_mark(rows):
         "The number of lakes has risen 53% since 1990",
         "Only 9% of valleys have a siren",
     ]
+
+
+def test_the_last_item_of_a_list_needs_no_full_stop(rows):
+    text = "From May:\n\n• a lorry will pay 40 crowns, up from 30;\n\n• the charge for small boats rises to 9 crowns"
+    assert rows(text)[-1].text == "the charge for small boats rises to 9 crowns"
+
+
+def test_a_reported_last_line_without_its_full_stop_is_read(rows):
+    assert rows("The council met.\n\nThe toll is to end in May, the mayor said")[-1].speaker == "mayor"
