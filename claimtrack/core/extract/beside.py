@@ -30,6 +30,7 @@ _FEWEST_JOINED = 8
 _FEWEST_DONE = 4
 _FEWEST_WEIGHING = 6
 _BEING = frozenset("is are was were has had have will would can could".split())
+_STRETCHES = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _DOING = frozenset("blaming urging denying accusing demanding dismissing".split())
@@ -181,13 +182,19 @@ def _weighs(tokens: list[Token], at: int) -> bool:
         "in",
         "what",
     )
+    opens = opens or follows_on(tokens, at)
     is_long = count_words(tokens, at, len(tokens)) >= _FEWEST_WEIGHING
     return word_at(tokens, at) in BREAKS and opens and is_long and not has_quote(tokens, at, len(tokens))
 
 
 def _is_speakers(tokens: list[Token], at: int) -> bool:
     """Whether an afterthought goes on with what was said; one behind a dash or "in what" is the outlet's."""
-    return tokens[at].text == "," and word_at(tokens, at + 1) != "in"
+    return tokens[at].text == "," and word_at(tokens, at + 1) != "in" and not follows_on(tokens, at)
+
+
+def follows_on(tokens: list[Token], at: int) -> bool:
+    """Whether ", hours after two ministers left" follows: the outlet's own, when something was said."""
+    return word_at(tokens, at + 1) in _STRETCHES and word_at(tokens, at + 2) in {"after", "before"}
 
 
 def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:

@@ -90,6 +90,8 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if word in _WEIGHING and (not reckons(tokens, at) or tokens[group - 1].lower == "and"):
         return False
+    if word == "ruled" and word_at(tokens, at + 1) == "out":
+        return False
     if word in _NEED_THAT and word_at(tokens, at + 1) != "that":
         return False
     if previous.isdigit() or (

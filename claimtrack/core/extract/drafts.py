@@ -200,6 +200,8 @@ def _caller(words: list[Token]) -> Span | None:
         return _span(words, group - 1, group) if is_subject else None
     comma = next((i for i in range(opens, group) if words[i].text == ","), group)
     before = words[opens:comma]
+    if group == 1 and words[0].lower in lexicon.COUNTED:
+        return _span(words, 0, 1)
     if words[group - 1].lower in lexicon.DETERMINERS | lexicon.PREPOSITIONS:
         return None  # "a hastily called meeting"
     if before and comma < group and _is_adjunct(before):

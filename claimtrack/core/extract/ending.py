@@ -30,7 +30,7 @@ _CITING = frozenset({"citing", "quoting"})
 """What stands behind ", citing" tells where the speaker has it from."""
 _JOINING = frozenset({"and", "but", "while"})
 _LONGEST_OTHER = 14
-_OTHER_SAYS = frozenset({"said", "says", "told"})
+_OTHER_SAYS = lexicon.INSISTING | {"told", "say"}
 _AGAINST = frozenset({"but", "though", "although"})
 _TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})

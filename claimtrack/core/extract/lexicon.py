@@ -207,6 +207,8 @@ REFERRED = word_set(
     "argument idea notion suggestion statement decision description reading number finding report"
 )
 """What "that" may point back at: "disputed that figure" reports no words."""
+COUNTED = word_set("one some many several others another both most")
+"""Words that stand for people by their number: "One called it a stunt"."""
 COUNTS = word_set("a one two three four five six seven eight nine ten half")
 TIME_OPENERS = word_set("last this next late early earlier")
 TIME_NOUNS = (

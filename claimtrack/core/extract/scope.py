@@ -9,6 +9,7 @@ from claimtrack.core.extract.clauses import (
     DASHES,
     count_words,
     has_quote,
+    is_auxiliary,
     is_finite,
     is_predicate,
     is_statement,
@@ -92,4 +93,10 @@ def is_relative(tokens: list[Token], hit: Attribution) -> bool:
 def is_relative_alone(tokens: list[Token], hit: Attribution) -> bool:
     """In "The case began with a complaint by Fjell, which argued that ...", the sentence is the outlet's."""
     start, end = hit.source
+    i = hit.cue - 1
+    while i > end and is_auxiliary(tokens[i]):
+        i -= 1
+    is_aside = word_at(tokens, i) in {"who", "which"} and word_at(tokens, i - 1) == ","
+    if i >= end and is_aside and is_statement(tokens, 0, start):
+        return True  # "It sent the bill to Jane Doe, who has said she will sign it"
     return end - start == 1 and tokens[start].lower == "which" and is_statement(tokens, 0, max(0, start - 1))

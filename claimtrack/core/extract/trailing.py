@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import PRESSED, after_verb
-from claimtrack.core.extract.beside import goes_on, has_result
+from claimtrack.core.extract.beside import follows_on, goes_on, has_result
 from claimtrack.core.extract.clauses import (
     BREAKS,
     count_words,
@@ -205,7 +205,7 @@ def _is_verb_next(tokens: list[Token], at: int) -> bool:
 
 def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     """The words before, or the whole sentence where "X said" merely interrupts it; `rest` is where it ends."""
-    if has_result(tokens, rest) or goes_on(tokens, rest):
+    if has_result(tokens, rest) or goes_on(tokens, rest) or follows_on(tokens, rest):
         return floor, said
     following = word_at(tokens, rest + 1) if word_at(tokens, rest) in _PAUSES else ""
     if following in _BELONGING and not has_quote(tokens, floor, floor + 1):
