@@ -26,6 +26,7 @@ _SOURCES = nouns.PEOPLE | nouns.DOCUMENTS
 _MANNER = frozenset(
     "law rules rule regulations plan plans schedule need needs size age ability taste custom".split()
 )
+_TELLS_OF = frozenset({"who", "whose", "which", "published", "released", "obtained", "seen", "dated"})
 _COMMA_WINDOW = 40
 _LONGEST_TAIL = 6
 _LONGEST_OWNER = 8
@@ -118,7 +119,7 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
 def _past_apposition(tokens: list[Token], comma: int) -> int:
     """In "According to Jane Doe, head of the union, S", the comma after what she is; else the same comma."""
     close = _next_break(tokens, comma + 1)
-    if not tokens[comma - 1].is_capital:
+    if not (tokens[comma - 1].is_capital or _is_told_of(tokens, comma + 1)):
         return comma
     while close and _is_role(tokens, comma + 1, close) and is_statement(tokens, close + 1, len(tokens)):
         comma, close = close, _next_break(tokens, close + 1)
@@ -127,7 +128,7 @@ def _past_apposition(tokens: list[Token], comma: int) -> int:
 
 def _is_role(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the words between two commas tell who somebody is: "head of the union", "who runs it"."""
-    if tokens[start].lower in {"who", "whose"}:
+    if _is_told_of(tokens, start):
         return True
     return (
         end - start > 1
@@ -135,6 +136,11 @@ def _is_role(tokens: list[Token], start: int, end: int) -> bool:
         and any(token.lower in nouns.PEOPLE for token in tokens[start:end])
         and not has_predicate(tokens, start, end)
     )
+
+
+def _is_told_of(tokens: list[Token], at: int) -> bool:
+    """Whether what follows the comma tells of the source: "which came out in May", "a copy of which the Courier saw"."""
+    return word_at(tokens, at) in _TELLS_OF or word_at(tokens, at + 3) == "which"
 
 
 def is_limit(tokens: list[Token], comma: int) -> bool:

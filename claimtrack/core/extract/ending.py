@@ -82,12 +82,10 @@ def deed_end(tokens: list[Token], start: int) -> int:
     for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
         if tokens[i - 1].lower in {"and", "but"} and _reports_anew(tokens, i):
             return i - 1
-        if (
-            tokens[i - 1].lower in {"but", "while"}
-            and tokens[i - 2].text == ","
-            and _another_speaks(tokens, i)
-        ):
-            return i - 2
+        joint = i - 2 if tokens[i - 1].lower in {"but", "while"} and tokens[i - 2].text == "," else 0
+        joint = i - 1 if tokens[i - 1].text == ";" else joint
+        if joint and _another_speaks(tokens, i):
+            return joint
     return len(tokens)
 
 

@@ -75,6 +75,8 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if tokens[said].text == "," and not has_quote(tokens, said, said + 2):
         return True
+    if verb.startswith("show") and tokens[said].lower in {"no", "little", "signs", "any"}:
+        return True  # "Moor, 34, showed no emotion as the verdict was read"
     if verb in lexicon.ASK:
         return not (tokens[said].is_quote or tokens[said].lower in lexicon.QUESTION_WORDS)
     return verb.startswith("agree") and tokens[said].lower not in lexicon.CLAUSE_OPENERS

@@ -210,6 +210,8 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     following = word_at(tokens, rest + 1) if word_at(tokens, rest) in _PAUSES else ""
     if following in _BELONGING and not has_quote(tokens, floor, floor + 1):
         return floor, len(tokens)
+    if following == "to" and not has_quote(tokens, floor, said):
+        return floor, len(tokens)  # "It is enough, its authors say, to boil a lake"
     if _is_verb_next(tokens, rest + 1) and not has_predicate(tokens, floor, said):
         return floor, len(tokens)  # "One in ten, the report notes, paid"
     tells_deed = following in _TRAILING or following.endswith("ing")

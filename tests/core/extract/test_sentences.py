@@ -80,12 +80,13 @@ def test_text_without_a_full_stop_is_cut_into_bounded_pieces():
     assert max(map(len, pieces)) <= LONGEST
 
 
-def test_a_dateline_is_skipped():
-    text = "PORT AVON (Gazette) — The trial began."
+@pytest.mark.parametrize("dateline", ["PORT AVON (Gazette) — ", "Port Avon, Norvia – ", "Avon — "])
+def test_a_dateline_is_skipped(dateline):
+    text = plain(f"{dateline}The trial began.")
     assert text[past_dateline(text, Span(0, len(text))).start :] == "The trial began."
 
 
-@pytest.mark.parametrize("opening", ["A trial began - at last.", "NATO said so.", "I - we - left."])
+@pytest.mark.parametrize("opening", ["A trial began - at last.", "NATO said so.", "I - we - left.", "Ada Moor — Mayor of Avon — left."])
 def test_an_ordinary_beginning_is_no_dateline(opening):
     assert past_dateline(opening, Span(0, len(opening))) == Span(0, len(opening))
 
