@@ -108,7 +108,7 @@ def _past_parenthesis(tokens: list[Token], comma: int) -> int | None:
 def _past_prepositional(tokens: list[Token], at: int) -> int:
     """Past a prepositional phrase that tells when, where or to whom; else stay."""
     opener = _opener_before_comma(tokens, at + 1)
-    if opener is not None and (tokens[opener].lower != "that" or opens_clause(tokens, opener + 1)):
+    if opener is not None and (tokens[opener].lower != "that" or _opens_words(tokens, opener + 1)):
         return opener
     if word_at(tokens, at + 1) in _DAYS_AND_MONTHS:
         end = at + 2
@@ -123,6 +123,11 @@ def _past_prepositional(tokens: list[Token], at: int) -> int:
         if not tokens[i].is_word:
             break
     return at
+
+
+def _opens_words(tokens: list[Token], at: int) -> bool:
+    """Whether a clause or a quotation begins here."""
+    return opens_clause(tokens, at) or (at < len(tokens) and tokens[at].is_quote)
 
 
 def _opener_before_comma(tokens: list[Token], start: int) -> int | None:

@@ -18,7 +18,8 @@ _FIGURE_MARKS = CURRENCIES | {"%"}
 _OBJECTS = frozenset({"him", "them", "us", "me"})
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
-DASHES = frozenset({"—", "--"})
+DASHES = frozenset({"—", "--", "-"})
+"""A hyphen that stands alone is the dash of British papers, set off by spaces."""
 BREAKS = DASHES | {","}
 
 

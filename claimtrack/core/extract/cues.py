@@ -207,4 +207,6 @@ def is_own_voice(tokens: list[Token], source: Range) -> bool:
     """ "I think" is no attribution: whoever speaks already goes on."""
     if tokens[source[1] - 1].lower in {"i", "we"}:
         return True
+    if tokens[source[0]].lower in {"not", "nobody"}:
+        return True  # "Not everyone thinks it fair" reports nobody
     return source[1] - source[0] == 1 and tokens[source[0]].lower in lexicon.NOBODY

@@ -114,6 +114,9 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
         deed = words[slice(*hit.content)]
         return [Draft(trimmed(text, Span(deed[0].start, deed[-1].end), " ,"), Kind.INDIRECT, source)]
     content = words[slice(*hit.content)]
+    first = int(word_at(content, 0) == "that")
+    if len(content) > first + 1 and _is_finished(text, content[first:]):
+        content = content[first : first + 1]
     quotes = [w for w in content if w.is_quote]
     bare = [w for w in content if w.is_word and w.lower not in _IGNORED_WORDS]
     if quotes and not bare:
@@ -130,6 +133,12 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     if content[-1].text == "." and content[-1] is words[-1] and not is_whole:
         span = Span(span.start, span.end - 1)
     return [Draft(span, Kind.INDIRECT, source, after_words=hit.content[1] <= hit.cue)]
+
+
+def _is_finished(text: str, content: list[Token]) -> bool:
+    """Whether a comma inside the marks ends what was said: ""It has changed," without telling how"."""
+    ends = content[0].is_quote and text[content[0].end - 2] == ","
+    return ends and content[1].lower in lexicon.PREPOSITIONS and not any(w.is_quote for w in content[1:])
 
 
 def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft]) -> list[Draft]:
