@@ -84,7 +84,11 @@ def does_besides(tokens: list[Token], at: int) -> bool:
 
 def is_contrast(tokens: list[Token], at: int) -> bool:
     """Whether the comma at `at` opens a clause against what was said: ", but a third of them were on strike"."""
-    return word_at(tokens, at) == "," and word_at(tokens, at + 1) == "but" and opens_clause(tokens, at + 2)
+    if word_at(tokens, at + 1) in _CONTRASTS - {"but"} and word_at(tokens, at + 2) in lexicon.PRONOUNS:
+        return False  # "although she warns that S": the source goes on
+    return (
+        word_at(tokens, at) == "," and word_at(tokens, at + 1) in _CONTRASTS and opens_clause(tokens, at + 2)
+    )
 
 
 def _adds(tokens: list[Token], at: int) -> bool:

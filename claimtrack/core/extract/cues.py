@@ -28,6 +28,8 @@ _MAY_BE_DENIED = lexicon.FRAME | lexicon.THINK
 _RECKONING = frozenset({"put", "puts", "credit", "credits", "credited", "fault", "faulted"})
 """Verbs that report only where they name a figure or a cause."""
 _NEED_THAT = frozenset({"held", "holds", "submit", "submits", "submitted"})
+_ONLY_VERBS = frozenset(verb for verb in lexicon.INSISTING if verb.endswith("ed")) | {"said", "says", "told"}
+"""Forms that are no nouns, so that "Moody's said" has a subject."""
 _BLAMING = frozenset({"blame", "blames", "blamed"})
 _WEIGHING = _RECKONING | _BLAMING
 _RECKONERS = lexicon.PRONOUNS | nouns.PEOPLE | nouns.DOCUMENTS | {","}
@@ -82,7 +84,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if previous in lexicon.DETERMINERS or previous == "'":
         return False
-    if previous.endswith("'s") and not _shows_from(tokens, at, group):
+    if previous.endswith("'s") and not (_shows_from(tokens, at, group) or word in _ONLY_VERBS):
         return False
     if tokens[at].is_capital and at and tokens[at - 1].is_word:
         return False

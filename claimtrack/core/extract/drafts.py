@@ -110,6 +110,8 @@ def _may_attribute(masked: str, sentence: Span) -> bool:
 
 def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     source = _span(words, *hit.source)
+    if words[hit.cue].lower in lexicon.VIEWS and text[source.start : source.end].endswith("'s"):
+        source = Span(source.start, source.end - 2)  # "in Jane Doe's view"
     if hit.framed:
         deed = words[slice(*hit.content)]
         return [Draft(trimmed(text, Span(deed[0].start, deed[-1].end), " ,"), Kind.INDIRECT, source)]

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimtrack.core.extract import nouns
+from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.genders import is_given_name
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.model import ClaimantKind
@@ -183,6 +183,10 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
         return Naming(" ".join(words), ClaimantKind.ORGANISATION, lower[-1])
     if not name:
         return _described(words, lower[-1], definite)
+    if (
+        name[-1].endswith("'s") and lower[-1] not in lexicon.PRONOUNS
+    ):  # "the agency Moody's": the mark belongs to the name
+        return Naming(" ".join(name), ClaimantKind.ORGANISATION, lower[-1])
     if len(head_words) > len(run) and head_words[-len(run) - 1] in _KINDS and name == run:
         return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])
     last = plain_word(name[-1])
