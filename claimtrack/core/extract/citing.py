@@ -14,6 +14,7 @@ from claimtrack.core.extract.clauses import (
     is_statement,
     word_at,
 )
+from claimtrack.core.extract.reading import word_set
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.sources import with_apposed_name
 
@@ -26,7 +27,7 @@ _SOURCES = nouns.PEOPLE | nouns.DOCUMENTS
 _MANNER = frozenset(
     "law rules rule regulations plan plans schedule need needs size age ability taste custom".split()
 )
-_TELLS_OF = frozenset({"who", "whose", "which", "published", "released", "obtained", "seen", "dated"})
+_TELLS_OF = word_set("who whose which published released obtained seen dated")
 _COMMA_WINDOW = 40
 _LONGEST_TAIL = 6
 _LONGEST_OWNER = 8

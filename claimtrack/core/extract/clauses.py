@@ -17,6 +17,7 @@ CURRENCIES = frozenset("$£€¥₹₦₽₩")
 _FIGURE_MARKS = CURRENCIES | {"%"}
 _OBJECTS = frozenset({"him", "them", "us", "me"})
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
+_JOINTS = frozenset({",", "and", "but"})
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 DASHES = frozenset({"—", "--", "-"})
 """A hyphen that stands alone is the dash of British papers, set off by spaces."""
@@ -64,8 +65,11 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
     for i in range(at + 1, min(len(tokens), at + _CLAUSE_WINDOW)):
         if tokens[i].lower in {"who", "which", "that"}:
             in_relative = True
-        elif (tokens[i].text == "," and _begins_anew(tokens, i)) or _says_next(tokens, i):
-            return False
+        elif tokens[i].text in _JOINTS:
+            if word_at(tokens, i + 1) in lexicon.INSISTING:
+                return False  # "confirmed the search and said", "feared it, said"
+            if tokens[i].text == "," and _begins_anew(tokens, i):
+                return False
         elif is_predicate(tokens, i):
             if not in_relative:
                 return True
@@ -92,11 +96,6 @@ def _begins_anew(tokens: list[Token], comma: int) -> bool:
     following = word_at(tokens, comma + 1)
     afterthought = following in {"a", "an", "the"} and not tokens[comma - 1].is_capital
     return afterthought or following in lexicon.NEW_CLAUSE or following in lexicon.CONTINUING
-
-
-def _says_next(tokens: list[Token], at: int) -> bool:
-    """Whether a verb of saying joins the verb before: "confirmed the search and said", "who feared it, said"."""
-    return tokens[at].text in {",", "and", "but"} and word_at(tokens, at + 1) in lexicon.INSISTING
 
 
 def is_predicate(tokens: list[Token], at: int) -> bool:

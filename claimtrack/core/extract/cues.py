@@ -13,6 +13,7 @@ from claimtrack.core.extract.clauses import (
     past_particle,
     word_at,
 )
+from claimtrack.core.extract.reading import word_set
 from claimtrack.core.extract.subjects import Range, subject_start
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _ACCUSED = frozenset({"accused", "blamed"})
 _MAY_BE_DENIED = lexicon.FRAME | lexicon.THINK
 _RECKONING = frozenset({"put", "puts", "credit", "credits", "credited", "fault", "faulted"})
 """Verbs that report only where they name a figure or a cause."""
-_NEED_THAT = frozenset({"held", "holds", "submit", "submits", "submitted"})
+_NEED_THAT = word_set("held holds submit submits submitted")
 _ONLY_VERBS = frozenset(verb for verb in lexicon.INSISTING if verb.endswith("ed")) | {"said", "says", "told"}
 """Forms that are no nouns, so that "Moody's said" has a subject."""
 _BLAMING = frozenset({"blame", "blames", "blamed"})

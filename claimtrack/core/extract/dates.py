@@ -25,7 +25,7 @@ _WHEN = re.compile(
 _UP_TO_OBJECT = re.compile(r" (?:of|that|to|for) |[:,]")
 """Where what somebody is accused of begins."""
 _CLAUSE = re.compile(r"[;:]|, (?:and|but|while|though) ")
-_HINTS = ("day", "night", "this ", *"0123456789")
+_HINTS = ("day", "night", "this ", "This ", *"0123456789")
 """Without one of these no words name a day."""
 
 
@@ -35,11 +35,16 @@ def said_on(frame: str, published_on: str | None) -> str | None:
     `published_on` is the article's ISO date; without one, only a full date can be told.
     """
     frame = frame.lower()
-    match = _WHEN.search(frame) if any(map(frame.__contains__, _HINTS)) else None
+    match = _WHEN.search(frame) if may_name_day(frame) else None
     if match is None:
         return None
     day = _day(match, _published(published_on))
     return day.isoformat() if day else None
+
+
+def may_name_day(text: str) -> bool:
+    """Whether any words of a text could name a day: a look that costs little."""
+    return any(map(text.__contains__, _HINTS))
 
 
 def frame(hidden: str, sentence: Span, words: Span, source: Span, others: list[Span]) -> tuple[str, str]:

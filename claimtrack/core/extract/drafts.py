@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.attribution import announcer, attributions
 from claimtrack.core.extract.beside import CALLING, beside
-from claimtrack.core.extract.clauses import CURRENCIES, is_finite, word_at
-from claimtrack.core.extract.cues import group_start
+from claimtrack.core.extract.callers import caller, label
+from claimtrack.core.extract.clauses import CURRENCIES, word_at
 from claimtrack.core.extract.reading import Span, Token, tokens, trimmed, unglued
 from claimtrack.core.extract.sources import named_after_quote
-from claimtrack.core.extract.subjects import first_subject, subject_before
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -25,13 +24,8 @@ _FEWEST_QUOTED = 4
 _FEWEST_NAMED = 2
 """Words of a quotation that somebody is named for."""
 _LONGEST_LEAD_IN = 10
-_LONGEST_LABEL = 5
 _SUBJECT_OPENERS = lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS
 _CUT = " \n,;:\"'—-"
-_COORDINATORS = frozenset({"and", "but"})
-_RELATIVES = lexicon.RELATIVES | {"what"}
-_LONGEST_IN_ED = 4
-"""Characters of words in -ed that are no past tense ("need")."""
 _IGNORED_WORDS = frozenset({"that", "and", "but", "also"})
 
 
@@ -55,6 +49,8 @@ class Draft:
     """The sentence it was cut from."""
 
 
+_ALONE = lexicon.CUES - lexicon.PARTICLES.keys()
+_PARTICLES = frozenset[str]().union(*lexicon.PARTICLES.values())
 _WORDS = re.compile(r"[a-z]+")
 
 
@@ -105,7 +101,10 @@ def _length(text: str, quote: Token) -> int:
 
 
 def _may_attribute(masked: str, sentence: Span) -> bool:
-    return not lexicon.CUES.isdisjoint(_WORDS.findall(masked[sentence.start : sentence.end].lower()))
+    words = _WORDS.findall(masked[sentence.start : sentence.end].lower())
+    return not _ALONE.isdisjoint(words) or not (
+        lexicon.PARTICLES.keys().isdisjoint(words) or _PARTICLES.isdisjoint(words)
+    )
 
 
 def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
@@ -179,7 +178,7 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     if not bare:
         return [Draft(_inside(text, q), Kind.DIRECT) for q in quotes]
     colon = next((i for i, w in enumerate(words) if w.text == ":" and words[i + 1].is_quote), None)
-    if colon is not None and (announcing := announcer(words[:colon]) or _label(words[:colon])):
+    if colon is not None and (announcing := announcer(words[:colon]) or label(words[:colon])):
         return [Draft(_inside(text, q), Kind.DIRECT, _span(words, *announcing)) for q in quotes]
     calls = words[0].lower in _SUBJECT_OPENERS or words[0].is_capital
     if calls and any(w.lower in CALLING for w in words) and not words[0].is_quote:
@@ -190,55 +189,9 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     return [Draft(sentence, Kind.OUTLET)]
 
 
-def _label(words: list[Token]) -> tuple[int, int] | None:
-    """The name that stands before a colon and a quotation without any verb: "Ada Moor: "No."."""
-    is_short = 0 < len(words) <= _LONGEST_LABEL
-    is_name = is_short and all(w.is_capital or w.text == "." for w in words)
-    return (0, len(words)) if is_name and not any(w.lower in lexicon.CUES for w in words) else None
-
-
 def _caller(words: list[Token]) -> Span | None:
-    """Whoever calls something what stands in quotation marks: "Ann Lee, the mayor, called it "a sham""."""
-    at = next((i for i, w in enumerate(words) if w.lower in CALLING), 0)
-    group = group_start(words, at, 0) if at else 0
-    if group == 0 or not any(w.is_quote for w in words[at:]):
-        return None
-    if any(w.lower in lexicon.BE | {"to"} for w in words[group:at]):
-        return None
-    opens = int(words[0].lower in lexicon.CLAUSE_LINKS)
-    if words[group - 1].lower in lexicon.PRONOUNS:
-        is_subject = group - 1 == opens or words[group - 2].text == ","
-        return _span(words, group - 1, group) if is_subject else None
-    comma = next((i for i in range(opens, group) if words[i].text == ","), group)
-    before = words[opens:comma]
-    if group == 1 and words[0].lower in lexicon.COUNTED:
-        return _span(words, 0, 1)
-    if words[group - 1].lower in lexicon.DETERMINERS | lexicon.PREPOSITIONS:
-        return None  # "a hastily called meeting"
-    if before and comma < group and _is_adjunct(before):
-        subject = subject_before(words, group, comma + 1)
-        return _span(words, *subject) if subject and words[subject[0] - 1].text == "," else None
-    if words[group - 1].lower in _COORDINATORS:
-        subject = first_subject(words, group)
-        return _span(words, *subject) if subject else None
-    if not before or any(_begins_predicate(w) for w in before) or word_at(words, group - 2) in _RELATIVES:
-        return None
-    return _span(words, opens, group - (words[group - 1].text == ","))
-
-
-def _is_adjunct(phrase: list[Token]) -> bool:
-    """Whether words before a comma tell when, where or how."""
-    first = phrase[0].lower
-    return (
-        first in lexicon.PREPOSITIONS
-        or first.endswith(("ing", "ed", "ly"))
-        or phrase[-1].lower in lexicon.TIME_NOUNS | {"ago", "later", "earlier"}
-    )
-
-
-def _begins_predicate(word: Token) -> bool:
-    is_past = word.lower.endswith("ed") and not word.is_capital and len(word.lower) > _LONGEST_IN_ED
-    return is_past or is_finite(word) or word.is_quote or word.lower in _RELATIVES
+    found = caller(words)
+    return _span(words, *found) if found else None
 
 
 def _breaks_off(text: str, words: list[Token]) -> bool:

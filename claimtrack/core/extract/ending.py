@@ -28,7 +28,7 @@ _TELLING = frozenset("comment say elaborate give name confirm discuss answer spe
 _CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _CITING = frozenset({"citing", "quoting"})
 """What stands behind ", citing" tells where the speaker has it from."""
-_JOINING = frozenset({"and", "but", "while"})
+_JOINTS = frozenset({",", ";", "and", "but", "while"})
 _LONGEST_OTHER = 14
 _OTHER_SAYS = lexicon.INSISTING | {"told", "say"}
 _AGAINST = frozenset({"but", "though", "although"})
@@ -41,26 +41,28 @@ def words_end(tokens: list[Token], start: int) -> int:
     if (quoted := _before_last_quote(tokens, start)) is not None:
         return quoted
     for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
-        if continues(tokens, i) or (tokens[i - 1].text == "," and does_besides(tokens, i - 1)):
-            return i - 1
-        if tokens[0].lower in _CONCEDING and tokens[i - 1].text == "," and _another_speaks(tokens, i):
-            return i - 1
-        if tokens[i - 1].text == ";" and _another_speaks(tokens, i):
-            return i - 1
-        if tokens[i - 1].lower in _JOINING and tokens[i - 2].text == "," and _another_says(tokens, i):
-            return i - 2
-        if tokens[i - 1].text == "," and (_says_against(tokens, i) or tokens[i].lower in _CITING):
-            return i - 1
-        if tokens[i - 1].lower in {"and", "but"} and (
-            tokens[i].lower in lexicon.DEEDS
-            or _reckons_or_is_silent(tokens, i)
-            or (
-                _reports_anew(tokens, i)
-                and (tokens[i - 1].lower == "but" or is_statement(tokens, start, i - 1))
-            )
-        ):
-            return i - 1
+        if tokens[i - 1].lower in _JOINTS and (end := _end_at(tokens, start, i)) is not None:
+            return end
     return len(tokens)
+
+
+def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
+    """Where the said words end if something new begins at `at`, behind a comma, a semicolon or "and"; else None."""
+    joint = tokens[at - 1].lower
+    if joint == ";":
+        return at - 1 if _another_speaks(tokens, at) else None
+    if joint == ",":
+        ends = continues(tokens, at) or does_besides(tokens, at - 1) or tokens[at].lower in _CITING
+        ends = ends or (tokens[0].lower in _CONCEDING and _another_speaks(tokens, at))
+        return at - 1 if ends or _says_against(tokens, at) else None
+    if tokens[at - 2].text == "," and _another_says(tokens, at):
+        return at - 2
+    if joint == "while":
+        return None
+    ends = tokens[at].lower in lexicon.DEEDS or _reckons_or_is_silent(tokens, at)
+    if ends or (_reports_anew(tokens, at) and (joint == "but" or is_statement(tokens, start, at - 1))):
+        return at - 1
+    return None
 
 
 def _before_last_quote(tokens: list[Token], start: int) -> int | None:

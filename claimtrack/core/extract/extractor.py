@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import checkworthy
 from claimtrack.core.extract.casting import cast_of
 from claimtrack.core.extract.credits import is_credit
-from claimtrack.core.extract.dates import frame, said_on
+from claimtrack.core.extract.dates import frame, may_name_day, said_on
 from claimtrack.core.extract.drafts import Draft, drafts, quotations_only, touching
 from claimtrack.core.extract.flags import flags_of, glued_cues, glued_words
 from claimtrack.core.extract.headings import is_heading, past_bullet
@@ -206,7 +206,11 @@ def _row(page: _Page, draft: Draft, voice: Voice, found: list[Draft], number: in
 
 def _said_on(page: _Page, draft: Draft, found: list[Draft], number: int) -> str | None:
     """The day that the words around an attributed claim tell: those beside its verb before those that lead up to it."""
-    if draft.source is None or draft.sentence is None:
+    if (
+        draft.source is None
+        or draft.sentence is None
+        or not may_name_day(page.hidden[slice(*draft.sentence)])
+    ):
         return None
     before = takewhile(
         lambda one: one.sentence == draft.sentence, reversed(found[max(0, number - _MOST_BESIDE) : number])

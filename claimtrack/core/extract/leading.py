@@ -41,7 +41,7 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if _says_nothing(tokens, at, said):
         return None
     source = subject_before(tokens, group, floor)
-    if source is None or _says_elsewhere(tokens, at, group, source):
+    if source is None or _says_elsewhere(tokens, at, group, source, said):
         return None
     is_report = reports(tokens, at, said)
     if tokens[said].lower == "to" and verb in lexicon.ADDRESSING and said > at + 1:
@@ -82,14 +82,13 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
     return verb.startswith("agree") and tokens[said].lower not in lexicon.CLAUSE_OPENERS
 
 
-def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range) -> bool:
+def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, said: int) -> bool:
     """Whether the subject of the verb does not speak, or what it says stands elsewhere."""
-    verb, said = tokens[at].lower, after_verb(tokens, at)
+    verb = tokens[at].lower
     if word_at(tokens, source[0] - 1) in lexicon.INDIRECT or not may_say(tokens, at, source):
         return True
-    follows_quote = source[0] > 0 and tokens[source[0] - 1].is_quote
-    is_said_next = tokens[said].is_quote or opens_clause(tokens, said)
-    if verb in lexicon.ADDRESSING and follows_quote and not is_said_next:
+    follows_quote = source[0] > 0 and tokens[source[0] - 1].is_quote and verb in lexicon.ADDRESSING
+    if follows_quote and not (tokens[said].is_quote or opens_clause(tokens, said)):
         return True  # "..." he told a hearing alongside his wife, Ann Lee": the words stand before
     is_aside = word_at(tokens, group - 1) in lexicon.RELATIVES and word_at(tokens, group - 2) == ","
     return is_aside and verb in lexicon.FRAME and _main_verb(tokens, at)  # "Lund, who denied it, said S"
