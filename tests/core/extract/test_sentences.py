@@ -86,7 +86,10 @@ def test_a_dateline_is_skipped(dateline):
     assert text[past_dateline(text, Span(0, len(text))).start :] == "The trial began."
 
 
-@pytest.mark.parametrize("opening", ["A trial began - at last.", "NATO said so.", "I - we - left.", "Ada Moor — Mayor of Avon — left."])
+@pytest.mark.parametrize(
+    "opening",
+    ["A trial began - at last.", "NATO said so.", "I - we - left.", "Ada Moor — Mayor of Avon — left."],
+)
 def test_an_ordinary_beginning_is_no_dateline(opening):
     assert past_dateline(opening, Span(0, len(opening))) == Span(0, len(opening))
 
