@@ -38,6 +38,8 @@ _BECAUSE = frozenset({"to", "for", "with"})
 _ROUGHLY = frozenset(
     {"about", "around", "nearly", "almost", "more", "over", "least", "between", "just", "close"}
 )
+_AUXILIARIES = lexicon.BE - {"being", "'s"} | {"has", "have", "had", "will", "would", "could", "should"}
+_OPENS_ASIDE = lexicon.RELATIVES | lexicon.SUBORDINATORS
 _LONGEST_RECKONED = 12
 _LONGEST_GROUP = 8
 _SPEAKING_UP = frozenset(
@@ -97,7 +99,9 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if word in _NEED_THAT and word_at(tokens, at + 1) != "that":
         return False
-    if previous.isdigit() or (
+    if word_at(tokens, at + 1) == "by" and _is_done(tokens, at):
+        return False  # "the figure quoted by Mr Doe is"
+    if (previous.isdigit() and not _is_told(word)) or (
         word == "states" and tokens[at - 1].is_capital and word_at(tokens, at - 2) in {"and", ","}
     ):
         return False  # "22 states", "Kano, Jigawa and Katsina states"
@@ -150,6 +154,18 @@ def _is_figure(token: Token) -> bool:
     )
 
 
+def _is_done(tokens: list[Token], at: int) -> bool:
+    """Whether a verb before "by" is a passive: "quoted by Jane Doe", but "ruled by two votes to one"."""
+    word, doer = tokens[at].lower, tokens[at + 2 : at + 3]
+    is_participle = word.endswith("ed") or word in {"put", "told", "shown", "held"}
+    return is_participle and bool(doer) and (doer[0].is_capital or doer[0].lower in {"the", "its", "his", "her"})
+
+
+def _is_told(word: str) -> bool:
+    """Whether a verb can be no noun: "Local 482 said", but not "22 states"."""
+    return word in lexicon.SAY and word.endswith(("said", "says", "told", "wrote", "added"))
+
+
 def _is_negation(token: Token) -> bool:
     return token.lower in {"not", "never"} or token.lower.endswith("n't")
 
@@ -188,6 +204,8 @@ def _is_plural_before_phrase(tokens: list[Token], start: int, end: int) -> bool:
 def may_say(tokens: list[Token], at: int, source: Range) -> bool:
     """Whether such a subject can do what such a verb says: a study shows, but a price does not."""
     verb = tokens[at].lower
+    if _is_clause(tokens[slice(*source)]):
+        return False
     if verb in {"heard", "hears"}:
         return any(token.lower in nouns.HEARINGS for token in tokens[slice(*source)])
     if verb in lexicon.SAY:
@@ -204,6 +222,18 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
     if verb in lexicon.SHOW and any(token.lower in nouns.DOCUMENTS for token in subject):
         return True
     return verb in lexicon.STATE and word_at(tokens, at + 1) == "that"
+
+
+def _is_clause(subject: list[Token]) -> bool:
+    """Whether a verb stands in what should be a noun phrase: "used her opening", "claimed managers had ignored"."""
+    for i, token in enumerate(subject):
+        if token.text == "," or token.lower in _OPENS_ASIDE:
+            return False
+        if token.lower in _AUXILIARIES and not token.is_capital:
+            return True
+        if i == 1 and token.lower in lexicon.DETERMINERS and subject[0].lower.endswith("ed"):
+            return not subject[0].is_capital
+    return False
 
 
 def is_own_voice(tokens: list[Token], source: Range) -> bool:

@@ -18,6 +18,11 @@ _PARTY = re.compile(
     r"|Norwegian|Finn|Pole|Brazilian|Argentine|Texan|Californian|New Yorker|[A-Z][a-z]+(?:man|woman))"
 )
 """Words for the person before by party or home."""
+_CAREER = re.compile(
+    r"(?:former|veteran|retired|one-time|longtime|long-time|long-serving|outgoing|incoming|newly elected"
+    r"|\w+-term) (?:[a-z-]+ ){0,2}[a-z-]*[a-rt-z]"
+)
+"""Words for the person before by career: "the former paramedic said"."""
 _ANSWERS = frozenset({"A", "Answer", "ANSWER"})
 """Labels of an interview that stand for whoever is asked."""
 
@@ -25,3 +30,8 @@ _ANSWERS = frozenset({"A", "Answer", "ANSWER"})
 def stands_for_person(source: str) -> bool:
     """Whether a source means whoever was named last."""
     return source in _ANSWERS or any(kind.fullmatch(source) for kind in (_EPITHET, _SEAT, _PARTY))
+
+
+def tells_career(name: str) -> bool:
+    """Whether a description that fits nobody described so far means whoever was named last."""
+    return _CAREER.fullmatch(name) is not None

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.bodies import STANDS_FOR, may_be_called, named_body, named_many
-from claimtrack.core.extract.epithets import stands_for_person
+from claimtrack.core.extract.epithets import stands_for_person, tells_career
 from claimtrack.core.extract.genders import is_he_or_she, may_be
 from claimtrack.core.extract.names import Naming, naming
 from claimtrack.core.extract.nearby import body_before, document_before, person_before, sexes
@@ -216,7 +216,7 @@ class Cast:
         if same:
             return max(same, key=lambda s: (_shared(s.name, named.name), len(s.name)))
         if named.name.lower() not in STANDS_FOR:
-            return None
+            return self.person if tells_career(named.name) else None
         near = body_before(self.text, self.at, named.head, self.body.name if self.body else None)
         if near is not None:
             return Speaker(near, ClaimantKind.ORGANISATION, near.split()[-1].lower())

@@ -86,6 +86,13 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
         return None
     if end - 2 > begin and tokens[end - 1].lower in lexicon.WEEKDAYS and _is_surname(tokens[end - 2]):
         end -= 1  # "Jane Doe Monday accused the council"
+    if (
+        end - 2 > begin
+        and tokens[end - 1].lower in lexicon.TIME_NOUNS
+        and tokens[end - 2].lower in lexicon.TIME_OPENERS
+        and not tokens[end - 3].lower.endswith("ed")
+    ):
+        end -= 2  # "a report last year found"
     return _first_of_two(tokens, begin, floor), end
 
 
@@ -102,6 +109,8 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
     ):  # "Jane Doe, whose shop, Openshelf, closed, said": the shop does not speak
         if tokens[i].lower in {"who", "whose"} and tokens[i - 1].text == "," and tokens[i - 2].is_capital:
             return max(floor, subject_start(tokens, i - 1)), close
+        if tokens[i].lower == "who" and tokens[i - 1].lower == "and" and tokens[i - 2].text == ",":
+            return max(floor, subject_start(tokens, i - 2)), close  # "A nurse who ..., and who ..., said"
     for opener in range(close - 1, lowest, -1):
         if tokens[opener].text in BREAKS or tokens[opener].text == "(":
             begin = max(floor, subject_start(tokens, opener))
