@@ -91,6 +91,11 @@ def is_contrast(tokens: list[Token], at: int) -> bool:
     )
 
 
+def is_joined(tokens: list[Token], at: int) -> bool:
+    """Whether "and" joins a clause that stands by itself at the comma: ", and a further five were ill"."""
+    return word_at(tokens, at) == "," and word_at(tokens, at + 1) == "and" and opens_clause(tokens, at + 2)
+
+
 def _adds(tokens: list[Token], at: int) -> bool:
     """Whether a few words go on with what was said without marks."""
     return count_words(tokens, at, len(tokens)) >= _FEWEST_ADDED and not has_quote(tokens, 0, len(tokens))
@@ -167,8 +172,10 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     if hit.content[1] > hit.cue:
         return None
     if tokens[hit.cue].lower in lexicon.CITING:
-        result = has_result(tokens, hit.source[1]) or is_contrast(tokens, hit.source[1])
-        return Beside((hit.source[1] + 1, len(tokens)), speaks=False) if result else None
+        end = hit.source[1]
+        joined = is_joined(tokens, end)
+        result = joined or has_result(tokens, end) or is_contrast(tokens, end)
+        return Beside((end + 1 + joined, len(tokens)), speaks=joined) if result else None
     rest = max(after_verb(tokens, hit.cue), hit.source[1])
     if has_result(tokens, rest) and not has_quote(tokens, *hit.content):
         return Beside((rest + 1, len(tokens)), speaks=False)
@@ -176,7 +183,9 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         return Beside((rest + 1, len(tokens)), speaks=False)
     goes_on_so = does_besides(tokens, rest) or goes_on(tokens, rest)
     if goes_on_so or (hit.source[1] <= hit.cue and _weighs(tokens, rest)):
-        return Beside((rest + 1, len(tokens)), speaks=goes_on_so or _is_speakers(tokens, rest))
+        return Beside(
+            (rest + 1 + is_joined(tokens, rest), len(tokens)), speaks=goes_on_so or _is_speakers(tokens, rest)
+        )
     return None
 
 

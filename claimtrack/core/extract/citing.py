@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
-from claimtrack.core.extract.beside import has_result, is_contrast
+from claimtrack.core.extract.beside import has_result, is_contrast, is_joined
 from claimtrack.core.extract.clauses import (
     BREAKS,
     count_words,
@@ -109,7 +109,9 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     describes_source = word_at(tokens, end + 1) in _DESCRIBING
     goes_on = comma is not None and count_words(tokens, end, len(tokens)) > _LONGEST_TAIL
     goes_on = (
-        goes_on and not describes_source and not has_result(tokens, end) and not is_contrast(tokens, end)
+        goes_on
+        and not describes_source
+        and not (has_result(tokens, end) or is_contrast(tokens, end) or is_joined(tokens, end))
     )
     goes_on = (goes_on and not is_limit(tokens, end)) or (
         end + 1 < len(tokens) and is_finite(tokens[end + 1])

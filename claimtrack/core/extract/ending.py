@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb
 from claimtrack.core.extract.beside import does_besides
-from claimtrack.core.extract.clauses import is_finite, is_statement, opens_clause, points_back, word_at
+from claimtrack.core.extract.clauses import (
+    CURRENCIES,
+    is_finite,
+    is_statement,
+    opens_clause,
+    points_back,
+    word_at,
+)
 from claimtrack.core.extract.cues import reckons
 from claimtrack.core.extract.subjects import subject_before
 
@@ -133,4 +140,6 @@ def continues(tokens: list[Token], at: int) -> bool:
     if tokens[at - 1].text != ",":
         return False
     word = tokens[at].lower
+    if word == "adding" and word_at(tokens, at + 1)[:1] in CURRENCIES | set("0123456789"):
+        return opens_clause(tokens, at + 1)  # "..., adding $3 million to its cost" adds no words
     return word in lexicon.CONTINUING or (word in _RULING and word_at(tokens, at + 1) == "that")

@@ -143,7 +143,9 @@ def _before(stops: frozenset[str], words: list[str]) -> list[str]:
 
 def _is_common(words: list[str], head: str) -> bool:
     """Whether the capital is only that of a sentence's first word: "Data from the office"."""
-    return len(words) > 1 and (head in nouns.DOCUMENTS or head in nouns.PEOPLE)
+    if len(words) == 1:
+        return head.endswith("s") and head[:-1] in nouns.PEOPLE  # "Inspectors"
+    return head in nouns.DOCUMENTS or head in nouns.PEOPLE
 
 
 def _apposed_name(text: str) -> str | None:

@@ -101,7 +101,7 @@ def test_a_main_clause_before_saying_that_is_the_outlets_own_row(rows):
             "Tolls on the old bridge at Norbridge have gone up by a third since May, Moor said, and traffic is down.",
             [
                 ("Moor", "Tolls on the old bridge at Norbridge have gone up by a third since May"),
-                ("Moor", "and traffic is down"),
+                ("Moor", "traffic is down"),
             ],
             id="a clause after the attribution",
         ),

@@ -121,6 +121,20 @@ def test_the_46_year_old_is_the_person_before(rows):
     assert last_speaker(rows, LEAD + '"I could not sleep for a week," said the 46-year-old.') == "Ada Moor"
 
 
+def test_a_career_that_nobody_was_described_by_is_that_of_the_last_person(rows):
+    assert last_speaker(rows, LEAD + '"It took a year to mend," the former paramedic said.') == "Ada Moor"
+
+
+def test_he_is_none_of_several_inspectors(rows):
+    text = LEAD + "Inspectors found the deck was rusty. The harbour was shut for months, she said."
+    assert last_speaker(rows, text) == "Ada Moor"
+
+
+def test_a_question_that_opens_with_a_preposition_is_no_claim(rows):
+    text = LEAD + '"At what point does somebody lose a job?" she asked. "Nobody told us."'
+    assert [row.text for row in rows(text)][1:] == ["Nobody told us."]
+
+
 def test_she_may_be_whom_a_role_in_small_letters_names(rows):
     text = "Tom Ashby said the toll was unfair. New chairwoman Laura Brandt disagrees. She said the toll was needed."
     assert last_speaker(rows, text) == "Laura Brandt"
