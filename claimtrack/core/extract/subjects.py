@@ -107,8 +107,8 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
     for i in range(
         lowest + 2, close
     ):  # "Jane Doe, whose shop, Openshelf, closed, said": the shop does not speak
-        if tokens[i].lower in {"who", "whose"} and tokens[i - 1].text == "," and tokens[i - 2].is_capital:
-            return max(floor, subject_start(tokens, i - 1)), close
+        if tokens[i].lower in {"who", "whose"} and tokens[i - 1].text == "," and _ends_name(tokens, i - 2):
+            return _name_before(tokens, max(floor, subject_start(tokens, i - 1)), lowest), close
         if tokens[i].lower == "who" and tokens[i - 1].lower == "and" and tokens[i - 2].text == ",":
             return max(floor, subject_start(tokens, i - 2)), close  # "A nurse who ..., and who ..., said"
     for opener in range(close - 1, lowest, -1):
@@ -151,11 +151,22 @@ def _first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:
 
 def _name_before(tokens: list[Token], begin: int, lowest: int) -> int:
     """Where "Jane Doe" begins when a range starts with her apposition, "the mayor"; else the same place."""
-    if begin <= lowest + 1 or tokens[begin - 1].text != "," or tokens[begin].is_capital:
+    if begin <= lowest + 1 or tokens[begin - 1].text != ",":
+        return begin
+    if tokens[begin].is_capital and not _is_party(tokens[begin]):
         return begin
     name = subject_start(tokens, begin - 1)
-    is_name = name < begin - 1 and all(token.is_capital for token in tokens[name : begin - 1])
+    is_name = name < begin - 1 and all(token.is_capital or token.text == "." for token in tokens[name : begin - 1])
     return name if is_name else begin
+
+
+def _is_party(token: Token) -> bool:
+    """Whether the word gives a member's party and state: "D-Ore", "R-Kan"."""
+    return token.text[1:2] == "-" and token.text[0] in "DRI" and token.text[2:3].isupper()
+
+
+def _ends_name(tokens: list[Token], at: int) -> bool:
+    return tokens[at].is_capital or (tokens[at].text == "." and _is_party(tokens[at - 1]))
 
 
 def _looks_nominal(phrase: list[Token]) -> bool:

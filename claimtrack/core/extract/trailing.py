@@ -97,6 +97,8 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     quoted = has_quote(tokens, floor, group) or has_quote(tokens, at + 2, at + 3)
     if tokens[at].lower in _NEED_MARKS and not (quoted or _talks_on(tokens, at)):
         return None
+    if word_at(tokens, group - 1) in lexicon.RELATIVES:
+        return None  # "S, a woman who answered calls"
     begin = max(floor, subject_start(tokens, group))
     if begin == group:
         return _postposed_apposition(tokens, group, at, floor)
