@@ -11,6 +11,7 @@ from claimtrack.core.extract.attribution import announcer, attributions
 from claimtrack.core.extract.beside import CALLING, beside
 from claimtrack.core.extract.callers import caller, label
 from claimtrack.core.extract.clauses import CURRENCIES, word_at
+from claimtrack.core.extract.ending import statements
 from claimtrack.core.extract.reading import Span, Token, tokens, trimmed, unglued
 from claimtrack.core.extract.sources import named_after_quote
 from claimtrack.core.model import Kind
@@ -129,11 +130,18 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
         or not (content[0].is_word or content[0].is_quote or content[0].text in CURRENCIES)
     ):
         content = content[1:]
-    span = trimmed(text, Span(content[0].start, content[-1].end), _CUT.replace('"', "").replace("'", ""))
-    is_whole = content[0] is words[0]
-    if content[-1].text == "." and content[-1] is words[-1] and not is_whole:
-        span = Span(span.start, span.end - 1)
-    return [Draft(span, Kind.INDIRECT, source, after_words=hit.content[1] <= hit.cue)]
+    is_after = hit.content[1] <= hit.cue
+    parts = [content] if is_after else statements(content)
+    return [
+        Draft(_reported(text, part, words), Kind.INDIRECT, source, after_words=is_after) for part in parts
+    ]
+
+
+def _reported(text: str, part: list[Token], words: list[Token]) -> Span:
+    """The span of reported words, without the full stop of the sentence that reports them."""
+    span = trimmed(text, Span(part[0].start, part[-1].end), _CUT.replace('"', "").replace("'", ""))
+    is_cut = part[-1].text == "." and part[-1] is words[-1] and part[0] is not words[0]
+    return Span(span.start, span.end - 1) if is_cut else span
 
 
 def _is_finished(text: str, content: list[Token]) -> bool:

@@ -36,6 +36,7 @@ _CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _CITING = frozenset({"citing", "quoting"})
 """What stands behind ", citing" tells where the speaker has it from."""
 _JOINTS = frozenset({",", ";", "and", "but", "while"})
+_BEFORE_THAT = frozenset({"and", "but", ","})
 _LONGEST_OTHER = 14
 _OTHER_SAYS = lexicon.INSISTING | {"told", "say"}
 _AGAINST = frozenset({"but", "though", "although"})
@@ -70,6 +71,23 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     if ends or (_reports_anew(tokens, at) and (joint == "but" or is_statement(tokens, start, at - 1))):
         return at - 1
     return None
+
+
+def statements(said: list[Token]) -> list[list[Token]]:
+    """The statements that reported words come to: "A and that B" is two, "A, that B, and that C" three."""
+    edges = [
+        i
+        for i in range(_FEWEST_SAID, len(said) - _FEWEST_SAID)
+        if said[i].lower == "that"
+        and said[i - 1].text in _BEFORE_THAT
+        and word_at(said, i + 1) not in lexicon.BE
+    ]
+    if not any(said[i - 1].text != "," for i in edges):
+        return [said]
+    starts = [0, *(i + 1 for i in edges)]
+    ends = [*(i - 1 for i in edges), len(said)]
+    parts = [said[start:end] for start, end in zip(starts, ends, strict=True)]
+    return parts if all(is_statement(part, 0, len(part)) for part in parts) else [said]
 
 
 def _before_last_quote(tokens: list[Token], start: int) -> int | None:

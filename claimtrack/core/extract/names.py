@@ -12,7 +12,9 @@ from claimtrack.core.extract.reading import word_set
 from claimtrack.core.model import ClaimantKind
 
 _GLUE = re.compile(r"(?<=[a-z])\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|edu|info)\b)")
-_RELATIVE = re.compile(r",(?!\d)|\(|--|—|;| who\b| (?<!of )(?<!for )(?<!at )(?<!in )(?<!from )that\b| which\b| whose\b")
+_RELATIVE = re.compile(
+    r",(?!\d)|\(|--|—|;| who\b| (?<!of )(?<!for )(?<!at )(?<!in )(?<!from )that\b| which\b| whose\b"
+)
 _PREPOSITIONS = word_set("of for at from in with to on by about into against")
 _PARTICIPLES = word_set(
     "released published conducted obtained reviewed seen based written commissioned issued read filed led "

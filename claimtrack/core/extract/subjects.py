@@ -156,7 +156,9 @@ def _name_before(tokens: list[Token], begin: int, lowest: int) -> int:
     if tokens[begin].is_capital and not _is_party(tokens[begin]):
         return begin
     name = subject_start(tokens, begin - 1)
-    is_name = name < begin - 1 and all(token.is_capital or token.text == "." for token in tokens[name : begin - 1])
+    is_name = name < begin - 1 and all(
+        token.is_capital or token.text == "." for token in tokens[name : begin - 1]
+    )
     return name if is_name else begin
 
 
