@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
-from claimtrack.core.extract.clauses import BREAKS, is_adverb, is_finite, opens_clause, past_particle, word_at
+from claimtrack.core.extract.clauses import (
+    BREAKS,
+    is_adverb,
+    is_finite,
+    opens_clause,
+    past_particle,
+    put_to,
+    word_at,
+)
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -42,6 +50,8 @@ _STOP_ADDRESSEE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.PREPO
 
 def after_verb(tokens: list[Token], at: int) -> int:
     """Where the words reported by the verb at `at` begin: past "reporters on Tuesday", not past "that"."""
+    if listened := put_to(tokens, at):
+        return listened
     # "The court was told the driver slept": whoever is told stands before the verb.
     is_told = word_at(tokens, at - 1) in lexicon.BE and not tokens[at].lower.endswith("ing")
     addressing = tokens[at].lower in lexicon.ADDRESSING and not is_told

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _CLAUSE_WINDOW = 22
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
 _FEWEST_SAID = 3
+_LONGEST_LISTENER = 9
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 _FIGURE_MARKS = CURRENCIES | {"%"}
 _OBJECTS = frozenset({"him", "them", "us", "me"})
@@ -34,6 +35,18 @@ def past_particle(tokens: list[Token], at: int) -> int:
     particles = lexicon.PARTICLES.get(tokens[at].lower, ())
     place = at + 1 + (word_at(tokens, at + 1) == "it")
     return place + 1 if word_at(tokens, place) in particles else at + 1
+
+
+def put_to(tokens: list[Token], at: int) -> int:
+    """In "put it to the witness that S", the place of "that"; 0 where nothing is put to anybody."""
+    if not (
+        tokens[at].lower in {"put", "puts"}
+        and word_at(tokens, at + 1) == "it"
+        and word_at(tokens, at + 2) == "to"
+    ):
+        return 0
+    window = range(at + 4, min(len(tokens), at + _LONGEST_LISTENER))
+    return next((i for i in window if tokens[i].lower == "that"), 0)
 
 
 def count_words(tokens: list[Token], start: int, end: int) -> int:

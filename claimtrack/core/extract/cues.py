@@ -11,6 +11,7 @@ from claimtrack.core.extract.clauses import (
     is_adverb,
     is_auxiliary,
     past_particle,
+    put_to,
     word_at,
 )
 from claimtrack.core.extract.reading import word_set
@@ -93,7 +94,11 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if word in {"credits", "credit"} and not (tokens[at - 1].is_capital or previous in _RECKONERS):
         return False
-    if word in _WEIGHING and (not reckons(tokens, at) or tokens[group - 1].lower == "and"):
+    if (
+        word in _WEIGHING
+        and not put_to(tokens, at)
+        and (not reckons(tokens, at) or tokens[group - 1].lower == "and")
+    ):
         return False
     if word == "ruled" and word_at(tokens, at + 1) == "out":
         return False

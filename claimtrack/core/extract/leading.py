@@ -12,6 +12,7 @@ from claimtrack.core.extract.clauses import (
     has_quote,
     opens_clause,
     points_back,
+    put_to,
     says_something,
     word_at,
 )
@@ -50,7 +51,8 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     asks = verb in lexicon.ASK and not tokens[said].is_quote
     if asks and word_at(tokens, source[0] - 1) in _SUBORDINATING:
         return None
-    if asks or (verb in lexicon.FRAME and not (verb in lexicon.STATE and is_report)):
+    is_content = is_report and (verb in lexicon.STATE or put_to(tokens, at) > 0)
+    if asks or (verb in lexicon.FRAME and not is_content):
         if word_at(tokens, source[0] - 1) == "where":
             return None  # "in Congress, where Republicans have demanded a report"
         if any(continues(tokens, i) for i in range(said, len(tokens) - _FEWEST_SAID)):
