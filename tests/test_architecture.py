@@ -188,8 +188,6 @@ LITERAL_WORDS = {
     ("claimtrack/api.py", "same"): "what becomes of a repeat, in an enum of its own",
     ("claimtrack/cli/reviews.py", "draft"): "the name of the command that drafts",
     ("claimtrack/core/decisions.py", "duplicate"): "what a person decides in triage, in an enum of its own",
-    ("claimtrack/core/extract/citing.py", "published"): "a word of the news",
-    ("claimtrack/core/extract/cues.py", "submitted"): "a word of the news",
     ("claimtrack/fetch/feed.py", "published"): "a field of RSS and Atom",
     ("claimtrack/plugin/pages/published.py", "published"): "an address",
     ("claimtrack/workflow/adding.py", "same"): "what becomes of a repeat, in an enum of its own",
