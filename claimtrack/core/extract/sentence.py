@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import issues, telling, vocabulary
-from claimtrack.core.model import Kind
+from claimtrack.core.model import ClaimantKind, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,17 +66,21 @@ class Sentence:
     `content` counts the words that are not mere grammar, `letters` the characters of all words,
     `names` the capitalised words inside the sentence, `matters` the different words of public affairs,
     `doubts` those that hedge;
-    `is_past` tells that some verb looks back, `is_plan` that it speaks of what is to come.
+    `is_past` tells that some verb looks back, `is_plan` that it speaks of what is to come. `source` is what
+    kind of speaker says it: a document is worth checking more often than a person.
     """
 
     __slots__ = (
         "bag", "content", "doubts", "has_digit", "has_past", "is_past", "is_plan", "kind",
-        "letters", "lower", "mask", "matters", "names", "text", "words",
+        "letters", "lower", "mask", "matters", "names", "source", "text", "words",
     )  # fmt: skip
 
-    def __init__(self, text: str, kind: Kind = Kind.DIRECT) -> None:
+    def __init__(
+        self, text: str, kind: Kind = Kind.DIRECT, source: ClaimantKind = ClaimantKind.UNKNOWN
+    ) -> None:
         self.text = text
         self.kind = kind
+        self.source = source
         self.lower = text.lower()
         self.words: list[str] = _WORD.findall(self.lower)
         self.bag = frozenset(self.words)

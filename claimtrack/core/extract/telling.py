@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.reading import word_set
-from claimtrack.core.extract.vocabulary import FAMILY
+from claimtrack.core.extract.vocabulary import FAMILY, FIRST_PERSON, PRAISE
 
 # Colour
 SCENE = word_set(
@@ -61,4 +61,72 @@ NOT = word_set("not")
 DAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
     "october november december jan feb aug sept oct nov dec"
+)
+
+# What is said, and how much of it
+SHOWING = word_set(
+    "cites cited lists listed shows showed contains contained includes included specifies states stated finds found "
+    "concluded concludes estimates estimated reveals revealed names named"
+)
+JOINTS = word_set("and which")
+UNDER = word_set("under")
+CAUSES = word_set("because causes caused due owing led leads linked stems")
+BODIES = word_set(
+    "government ministry department council court police parliament commission regulator agency authority hospital "
+    "school university nhs company companies firm union board state states federal city county district"
+)
+PURSE = word_set(
+    "budget tax taxes cost costs price prices bill bills spending fund funds funding revenue deficit debt wages wage salary "
+    "salaries pay paid rent rents mortgage loan loans subsidy profit profits sales shares stake"
+)
+EXPECTING = word_set("expect expects expected expecting")
+WANTING = word_set(
+    "want wants wanted wish wishes wished hope hopes hoped hoping fear fears feared believe believes believed believing "
+    "think thinks thought feel feels felt trust trusts trusted doubt doubts doubted worry worries worried"
+)
+NOBODY = word_set("nobody everybody everyone someone somebody anybody anyone")
+SETTING = word_set(
+    "in at on outside inside behind beside across for with by after before during under since around above"
+)
+VERDICTS = word_set(
+    "monstrous lazy ludicrous reckless cynical hollow dangerous brave bold unacceptable disappointing encouraging "
+    "worrying remarkable extraordinary robust harsh cruel absurd premature reasonable unreasonable irresponsible "
+    "sensible prudent inevitable accidental confident anxious disappointed alarmed heartbreaking devastating "
+    "catastrophic painful frustrating welcome uncertain tougher toughest lovely thin unhappy uncomfortable optimistic "
+    "pessimistic modest failure success scandal mess nonsense joke insult betrayal tragedy shame stunt gamble "
+    "nightmare crisis mistake blow slap victory triumph theatre circus myth farce outrage embarrassment warning lesson "
+    "symbol signal message excuse blunder gimmick smear charade honest dishonest naive foolish stupid wise clever "
+    "elegant ugly nasty vicious fragile healthy safe unsafe ready grateful lucky unlucky sad scared afraid tired "
+    "exhausted sick desperate cautious careful pleased saddened surprised stunned appalled horrified heartbroken"
+)
+DOWNPLAYING = word_set(
+    "little much barely hardly scarcely rather pretty merely truly deeply utterly entirely clearly too enough"
+)
+HINGES = word_set(
+    "different differently complicates complicate further another mixed academic attention dispute argument mood race "
+    "story remains linger lingers"
+)
+WHICH = word_set("which")
+THAT = word_set("that")
+HIS_HER = word_set("her his")
+COURTROOM = word_set(
+    "court judge jury charged convicted jailed sentenced arrested pleaded guilty trial prosecutors police murder killed died "
+    "stabbed shot fraud theft assault injured"
+)
+FEW = word_set("one two three four five six")
+FROM = word_set("from")
+LATELY = word_set("ago since yesterday")
+ONE_AND_YOU = FIRST_PERSON | word_set(
+    "we us our ours we're we've we'll we'd ourselves you your you're you've you'll yours yourself"
+)
+MODALS = word_set(
+    "will would can could should must may might shall can't couldn't won't wouldn't cannot ought need"
+)
+VALUES = VERDICTS | PRAISE | word_set("best worst worse enough too")
+OTHERS = word_set("he she they there the his her their")
+COLOUR = word_set(
+    "outside inside beside beneath behind across nearby along morning evening dusk dawn night rain sun mud cold sat stood "
+    "stands sits walked waited watched gathered packed crowd crowded queue queued banner banners signs coat coats chair "
+    "chairs table desk room hall hallway window door street yard porch kitchen smell smoke dust shoes boots hand hands "
+    "eyes voice laughter applause silence smiled nodded shrugged laughed sighed cried wept"
 )

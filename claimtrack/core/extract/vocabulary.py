@@ -7,7 +7,7 @@ from claimtrack.core.extract.reading import word_set
 # Quantities
 NUMBER_WORDS = word_set(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens twice"
+    "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens"
 )
 LARGE_NUMBERS = word_set(
     "hundred hundreds thousand thousands million millions billion billions trillion trillions"

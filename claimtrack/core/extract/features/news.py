@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import vocabulary as v
-from claimtrack.core.extract.features.registry import INDIRECT, OUTLET, WRITTEN, feature, words
+from claimtrack.core.extract.features.registry import INDIRECT, OUTLET, WRITTEN, feature
 from claimtrack.core.extract.features.stance import condition
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ _ABOUT_THE_TEXT = re.compile(
     r"\bconditions? of anonymity\b|\bnot to be (?:named|identified|quoted)\b|\bedited for\b"
     r"|\b(?:interview|conversation|transcript) (?:was|has been) (?:\w+ )?(?:shortened|edited|condensed|translated)\b"
     r"|\b(?:spoke|talked) (?:to|with) (?:us|him|her|them)\b|\bthe \w+ (?:spoke|talked) (?:to|with)\b"
-)
-_HINGE = re.compile(
-    r"(?:but |and |yet )?(?:not (?:all|every(?:one|body))|that (?:is|was) not|few (?:doubt|expect))\b"
+    r"|\bcontributed (?:to this (?:report|story|article)|reporting)\b|\badditional reporting by\b"
+    r"|\ball rights reserved\b|\bcopyright (?:©|\d)"
+    r"|\bthis (?:story|article|report|page) (?:was|has been|will be) (?:\w+ )?(?:updated|corrected|amended)\b"
 )
 
 
@@ -39,68 +39,61 @@ def stated_as_fact(s: Sentence) -> bool:
     return not (s.is_plan or condition(s))
 
 
-@feature(-14, only=WRITTEN)
+@feature(-11, only=WRITTEN)
 def reported_plan(s: Sentence) -> bool:
     """a reported plan, which nobody can check yet"""
     return s.is_plan
 
 
-@feature(-4, only=WRITTEN)
-def mere_reaction(s: Sentence) -> bool:
-    """a reaction that gives no figure"""
-    return not s.has_digit and reaction(s)
-
-
-@feature(-8, v.FEELINGS, only=WRITTEN)
+@feature(-10, v.FEELINGS, only=WRITTEN)
 def mood(s: Sentence) -> bool:
     """a mood or a wish"""
     return not s.has_digit
 
 
-@feature(-15, only=WRITTEN)
+@feature(-17, only=WRITTEN)
 def verdict(s: Sentence) -> bool:
     """somebody's verdict in his own words"""
     return s.mentions("describ", "brand", "dub", "label", "call") and _VERDICT.search(s.lower) is not None
-
-
-@feature(-5, only=WRITTEN)
-def part_quotation(s: Sentence) -> bool:
-    """quotes a few words"""
-    return "'" in s.text and _PART_QUOTATION.search(s.text) is not None
-
-
-words(-8, "advice", "advice or an appeal", v.ADVICE, only=WRITTEN)
 
 
 @feature(-12, only=OUTLET)
 def about_the_text(s: Sentence) -> bool:
     """about the article and its sources"""
     telling = s.mentions(
-        "anonym", "not to be", "edited for", "interview", "conversation", "script", "spoke", "talk"
+        "anonym",
+        "not to be",
+        "edited for",
+        "interview",
+        "conversation",
+        "script",
+        "spoke",
+        "talk",
+        "contribut",
+        "reporting",
+        "reserved",
+        "copyright",
+        "updated",
+        "corrected",
+        "amended",
     )
     return telling and _ABOUT_THE_TEXT.search(s.lower) is not None
 
 
-@feature(-8, only=OUTLET)
-def hinge(s: Sentence) -> bool:
-    """leads over to the next point"""
-    return not s.has_digit and _HINGE.match(s.lower) is not None
-
-
-@feature(-8, only=INDIRECT)
+@feature(-13, only=INDIRECT)
 def reported_prospect(s: Sentence) -> bool:
     """a reported prospect"""
     return not s.is_plan and _PROSPECT.search(s.lower) is not None
 
 
-@feature(-16, only=WRITTEN)
+@feature(-13, only=WRITTEN)
 def reaction(s: Sentence) -> bool:
     """somebody's reaction rather than a fact"""
     calls = s.mentions("call", "warn", "fear") and _CALLED_FOR.search(s.lower) is not None
     return calls or s.has(v.REACTIONS)
 
 
-@feature(-20, v.SILENCE, only=WRITTEN)
+@feature(-17, v.SILENCE, only=WRITTEN)
 def no_comment(s: Sentence) -> bool:
     """tells that somebody said nothing"""
     return _NO_COMMENT.search(s.lower) is not None

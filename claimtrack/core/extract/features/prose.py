@@ -8,102 +8,171 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import telling as t
 from claimtrack.core.extract import vocabulary as v
 from claimtrack.core.extract.features.registry import INDIRECT, OUTLET, SPOKEN, WRITTEN, feature, words
+from claimtrack.core.model import ClaimantKind, Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.sentence import Sentence
 
 _DENIES_THAT = re.compile(r"\bden(?:y|ies|ied|ying) (?:that|(?:\w+ ){0,2}\w+ing)\b")
-_IMPRINT = re.compile(
-    r"\b(?:contributed (?:to this (?:report|story|article)|reporting)\b|all rights reserved|copyright (?:©|\d)|additional reporting by"
-    r"|this (?:story|article|report|page) (?:was|has been|will be) (?:\w+ )?(?:updated|corrected|amended)\b)"
+_LARGE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d{3}|\d,\d|\d\.\d|[%$£€¥]")
+_NAME_FIRST = re.compile(r"[A-Z][a-z]+ [A-Z]")
+_LAST_YEAR = re.compile(r"\b(?:last|this) (?:week|month|year|quarter|summer|spring|autumn|winter|night)\b")
+_AGED = re.compile(r"[A-Za-z], \d\d,|\b\d\d?-year-old\b|\baged \d\d\b")
+_HAD = re.compile(r"\bhad (?:\w+ )?\w+(?:ed|en)\b")
+_UNANSWERED = re.compile(
+    r"\b(?:not|no|never|declined|refused|little|nothing)\b.{0,25}\b(?:comment(?:ed|s)?|respon(?:d|ded|se)|repl(?:y|ied)|answer(?:ed)?"
+    r"|sa(?:y|id)|disclosed?|elaborated?|specif(?:y|ied)|provided?|disputed?|publicly|given|reached)\b"
+)
+_HINGE = re.compile(
+    r"(?:but |and |yet )?(?:not (?:all|every(?:one|body))|that (?:is|was) not|few (?:doubt|expect))\b"
 )
 
 
-@feature(-15, t.HE_SHE, only=INDIRECT)
+@feature(-16, t.HE_SHE, only=INDIRECT)
 def of_oneself(s: Sentence) -> bool:
     """about whoever says it"""
     return s.begins(t.HE_SHE)
 
 
-@feature(-8, t.POSSESSIVE, only=WRITTEN)
-def somebodys_own(s: Sentence) -> bool:
-    """begins with her, his or their"""
-    return s.begins(t.POSSESSIVE)
+words(-7, "colour", "where and how it looked", t.COLOUR, only=WRITTEN)
 
 
-@feature(-8, t.KIN, only=WRITTEN)
-def kin(s: Sentence) -> bool:
-    """about somebody's family or friends"""
-    return s.follows(t.HER_HIS_MY, t.KIN)
-
-
-@feature(-12, t.SCENE, only=OUTLET)
+@feature(-14, t.SCENE, only=OUTLET)
 def scene(s: Sentence) -> bool:
     """a scene: gestures, clothes, the weather"""
     return s.count(t.SCENE) > 1 or not _weighs(s)
 
 
-@feature(-11, t.SOURCING, only=OUTLET)
+@feature(-15, t.SOURCING, only=OUTLET)
 def sourcing(s: Sentence) -> bool:
     """about how the story was reported"""
     return not s.has_digit
 
 
-@feature(-20, t.IMPRINT, only=OUTLET)
-def imprint(s: Sentence) -> bool:
-    """about who wrote the article or who owns it"""
-    return _IMPRINT.search(s.lower) is not None
+words(-6, "document", "about a document rather than what it says", t.DOCUMENTS, only=OUTLET)
 
 
-words(-8, "document", "about a document rather than what it says", t.DOCUMENTS, only=OUTLET)
-
-
-@feature(-5, only=OUTLET)
-def no_news(s: Sentence) -> bool:
-    """tells of no public matter and no number"""
-    return not (_weighs(s) or s.has(v.NUMBER_WORDS) or s.has(v.REACTIONS))
-
-
-@feature(-7, t.NOT, t.NEGATIONS, only=OUTLET)
+@feature(-8, t.NOT, t.NEGATIONS, only=OUTLET)
 def not_so(s: Sentence) -> bool:
     """tells what is not so, without a figure"""
     return not s.has_digit and (s.has(t.NEGATIONS) or s.follows(t.BE, t.NOT))
 
 
-@feature(-7, t.DAYS, only=WRITTEN)
-def day_to_come(s: Sentence) -> bool:
-    """names a day, but nothing past"""
-    return not s.is_past
-
-
-words(-12, "asking", "somebody asks or is asked", t.ASKING, only=OUTLET)
-words(-8, "vow", "a promise or a threat", t.PROMISES, only=WRITTEN)
+words(-14, "asking", "somebody asks or is asked", t.ASKING, only=OUTLET)
 words(-8, "demand", "somebody calls for something", t.DEMANDS, only=WRITTEN)
-words(-13, "attitude", "an attitude or an argument", t.ATTITUDES, only=WRITTEN)
-words(-13, "retold", "retells what somebody said", v.SPEECH, only=INDIRECT)
+words(-15, "attitude", "an attitude or an argument", t.ATTITUDES, only=WRITTEN)
+words(-14, "retold", "retells what somebody said", v.SPEECH, only=INDIRECT)
 
 
-@feature(5, only=INDIRECT)
-def reported_past(s: Sentence) -> bool:
-    """reported as past"""
-    return s.is_past
-
-
-@feature(8, t.DENYING, only=WRITTEN)
+@feature(10, t.DENYING, only=WRITTEN)
 def denial(s: Sentence) -> bool:
     """denies something in particular"""
     return _DENIES_THAT.search(s.lower) is not None
 
 
-words(10, "able", "what can or cannot be done", t.ABLE, only=WRITTEN)
+words(11, "able", "what can or cannot be done", t.ABLE, only=WRITTEN)
 
 
-@feature(-5, t.MIND, only=SPOKEN)
-def mind(s: Sentence) -> bool:
-    """what somebody thinks, feels or wants"""
-    return not _weighs(s)
+@feature(12)
+def document_says(s: Sentence) -> bool:
+    """a document or data say so"""
+    return s.source is ClaimantKind.DOCUMENT
+
+
+@feature(7)
+def body_says(s: Sentence) -> bool:
+    """a public body, a company or a group says so"""
+    return s.source is ClaimantKind.ORGANISATION
+
+
+@feature(-7, t.SETTING, only=OUTLET)
+def setting(s: Sentence) -> bool:
+    """begins with a place or a time"""
+    return s.begins(t.SETTING)
+
+
+@feature(-7, v.DIGITS, only=OUTLET)
+def small_figure(s: Sentence) -> bool:
+    """no figure but a small one: an age, a day, an hour"""
+    return not (s.has(v.LARGE_NUMBERS) or s.has(v.SHARES) or _LARGE.search(s.text))
+
+
+@feature(-8, v.DIGITS, only=WRITTEN)
+def aged(s: Sentence) -> bool:
+    """tells somebody's age"""
+    return _AGED.search(s.text) is not None and not s.has(t.COURTROOM)
+
+
+@feature(6, t.FEW)
+def few(s: Sentence) -> bool:
+    """so many: from one to six"""
+    return s.kind is not Kind.DIRECT or _is_quoted(s)
+
+
+words(5, "origin", "where something comes from", t.FROM, only=WRITTEN)
+
+
+@feature(-5, only=SPOKEN)
+def personal(s: Sentence) -> bool:
+    """personal: says I or you, may or must, good or bad"""
+    return _is_quoted(s) and s.has(t.ONE_AND_YOU) + s.has(t.MODALS) + s.has(t.VALUES) > 1
+
+
+@feature(6, only=SPOKEN)
+def named_deed(s: Sentence) -> bool:
+    """what somebody named did"""
+    return _is_quoted(s) and s.names > 0 and s.is_past
+
+
+@feature(-10, t.WANTING, t.MIND, only=SPOKEN)
+def longing(s: Sentence) -> bool:
+    """what somebody wants, hopes or thinks"""
+    return _is_quoted(s)
+
+
+@feature(4, only=SPOKEN)
+def third_person(s: Sentence) -> bool:
+    """about another"""
+    return _is_quoted(s) and s.begins(t.OTHERS)
+
+
+words(5, "showing", "tells what something shows, lists or holds", t.SHOWING, only=WRITTEN)
+words(7, "joint", "tells several things", t.JOINTS, only=WRITTEN)
+words(8, "inner_that", "reports on what was reported", t.THAT, only=INDIRECT)
+words(5, "under", "under a law, a rule or a plan", t.UNDER)
+words(6, "cause", "a cause", t.CAUSES, only=WRITTEN)
+words(2, "body", "about a public body or a company", t.BODIES)
+words(6, "purse", "about a price, a tax or pay", t.PURSE, only=OUTLET)
+words(-7, "expected", "what is expected", t.EXPECTING)
+words(-9, "anybody", "about everybody or nobody", t.NOBODY, only=WRITTEN)
+
+
+@feature(-12, only=WRITTEN)
+def turning(s: Sentence) -> bool:
+    """leads over to the next point"""
+    return s.has(t.HINGES) or _HINGE.match(s.lower) is not None
+
+
+words(-9, "possessed", "about something of somebody's own", t.HIS_HER, only=WRITTEN)
+
+
+@feature(6, only=WRITTEN)
+def had_been(s: Sentence) -> bool:
+    """what had happened before"""
+    return "had " in s.lower and _HAD.search(s.lower) is not None
+
+
+@feature(-8, only=WRITTEN)
+def says_nothing(s: Sentence) -> bool:
+    """tells that somebody does not answer"""
+    return _UNANSWERED.search(s.lower) is not None
 
 
 def _weighs(s: Sentence) -> bool:
     """Whether it has a figure or is about a public matter."""
     return s.has_digit or s.has(v.WEIGHTY) or s.has(v.PUBLIC)
+
+
+def _is_quoted(s: Sentence) -> bool:
+    """Whether an article quotes it: a line of a debate comes without a speaker."""
+    return s.source is not ClaimantKind.UNKNOWN

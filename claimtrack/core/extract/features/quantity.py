@@ -49,51 +49,33 @@ def percentage(s: Sentence) -> bool:
     )
 
 
-@feature(6)
+@feature(7)
 def share_of(s: Sentence) -> bool:
     """so many of so many"""
     return (s.has(v.PARTS) or "%" in s.text) and _SHARE.search(s.lower) is not None
 
 
-@feature(4, v.DIGITS)
-def sum_of_money(s: Sentence) -> bool:
-    """a sum of money"""
-    return _MONEY.search(s.lower) is not None
-
-
-words(10, "large_number", "a large number", v.LARGE_NUMBERS)
+words(12, "large_number", "a large number", v.LARGE_NUMBERS)
 words(12, "figure", "a figure", v.DIGITS)
 
 
-@feature(1, v.DIGITS)
-def several_figures(s: Sentence) -> bool:
-    """several figures"""
-    return len(_DIGITS.findall(s.text)) > 1
+words(6, "number_word", "a number in words", v.NUMBER_WORDS)
 
 
-words(7, "number_word", "a number in words", v.NUMBER_WORDS)
-
-
-@feature(3, v.DIGITS, v.LARGE_NUMBERS, v.NUMBER_WORDS)
-def counted(s: Sentence) -> bool:
-    """things or people counted"""
-    return _COUNTED.search(s.lower) is not None
-
-
-@feature(3)
+@feature(4)
 def superlative(s: Sentence) -> bool:
     """a superlative"""
     ends_so = _EST.search(s.lower) is not None and _SUPERLATIVE.search(s.lower) is not None
     return ends_so or s.has(v.EXTREMES)
 
 
-@feature(5, v.SCOPE)
+@feature(6, v.SCOPE)
 def unique(s: Sentence) -> bool:
     """unlike any other"""
     return _UNIQUE.search(s.lower) is not None
 
 
-words(4, "comparison", "more or less than something else", v.COMPARING)
-words(5, "universal", "never, always, every or none", v.UNIVERSALS)
+words(5, "comparison", "more or less than something else", v.COMPARING)
+words(4, "universal", "never, always, every or none", v.UNIVERSALS)
 words(3, "change", "a rise or a fall", v.RISES_AND_FALLS)
-words(6, "rate", "a rate, a level or an average", v.RATES)
+words(5, "rate", "a rate, a level or an average", v.RATES)

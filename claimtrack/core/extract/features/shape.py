@@ -10,16 +10,10 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.sentence import Sentence
 
 
-@feature(2)
+@feature(4)
 def some_content(s: Sentence) -> bool:
     """says something"""
     return s.content > 3
-
-
-@feature(2)
-def much_content(s: Sentence) -> bool:
-    """says much"""
-    return s.content > 8
 
 
 @feature(1)
@@ -38,9 +32,3 @@ def long_words(s: Sentence) -> bool:
 def endless(s: Sentence) -> bool:
     """a run-on sentence"""
     return len(s.words) > 45
-
-
-@feature(2)
-def starts_plainly(s: Sentence) -> bool:
-    """begins with the thing itself"""
-    return bool(s.words) and s.words[0] in {"the", "in"}

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import vocabulary as v
-from claimtrack.core.extract.features.registry import SPOKEN, feature, words
+from claimtrack.core.extract.features.registry import feature, words
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.sentence import Sentence
@@ -24,17 +24,16 @@ _INTENTION = re.compile(
 words(-2, "first_person", "about the speaker", v.FIRST_PERSON)
 
 
-@feature(-2, v.FIRST_PERSON)
+@feature(-4, v.FIRST_PERSON)
 def starts_with_i(s: Sentence) -> bool:
     """begins with I"""
     return s.begins(v.FIRST_PERSON)
 
 
 words(-3, "opinion", "an opinion", v.OPINION)
-words(-3, "duty", "a demand", v.DUTY)
 
 
-@feature(-7, v.NEEDING)
+@feature(-6, v.NEEDING)
 def need(s: Sentence) -> bool:
     """a need"""
     return _NEED.search(s.lower) is not None
@@ -56,15 +55,8 @@ def condition(s: Sentence) -> bool:
     return s.has(v.IF)
 
 
-words(-2, "praise", "praise or blame", v.PRAISE)
-words(-2, "ideal", "values and ideals", v.IDEALS)
-words(-1, "talk", "talk about the talk", v.TALK, only=SPOKEN)
-
-
-@feature(-3, v.TALK, only=SPOKEN)
-def much_talk(s: Sentence) -> bool:
-    """much talk about the talk"""
-    return s.count(v.TALK) > 1
+words(-1, "praise", "praise or blame", v.PRAISE)
+words(-3, "ideal", "values and ideals", v.IDEALS)
 
 
 @feature(-3, v.CHATTING)
@@ -73,13 +65,10 @@ def chat(s: Sentence) -> bool:
     return _TALKS.search(s.lower) is not None
 
 
-@feature(-1, v.VAGUE)
+@feature(-2, v.VAGUE)
 def vague(s: Sentence) -> bool:
     """begins with this, that or it"""
     return s.begins(v.VAGUE)
-
-
-words(-1, "manner", "a manner of speaking", v.MANNER)
 
 
 @feature(-17)
@@ -97,12 +86,6 @@ def two_doubts(s: Sentence) -> bool:
     return s.doubts > 1
 
 
-@feature(-2, v.SOFTENERS)
-def three_doubts(s: Sentence) -> bool:
-    """talk throughout"""
-    return s.doubts > 3
-
-
 @feature(-5)
 def quoting(s: Sentence) -> bool:
     """quotes somebody"""
@@ -115,23 +98,7 @@ def intention(s: Sentence) -> bool:
     return _INTENTION.search(s.lower) is not None
 
 
-@feature(-4, v.IF)
-def supposition(s: Sentence) -> bool:
-    """begins with if"""
-    return s.begins(v.IF)
-
-
-words(4, "truth", "calls something true or false", v.TRUTH)
-words(-3, "family", "about family and friends", v.FAMILY, only=SPOKEN)
-
-
 @feature(-6)
 def rhetoric(s: Sentence) -> bool:
     """appeals to the country"""
     return "this country" in s.lower or "american people" in s.lower
-
-
-@feature(2, v.THEY)
-def about_them(s: Sentence) -> bool:
-    """begins with he, she or they"""
-    return s.begins(v.THEY)
