@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import NotFound
-from claimtrack.core.model import Kind, Status
+from claimtrack.core.model import ClaimantKind, Kind, Status
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -195,18 +195,19 @@ def set_said_on(db: Database, appearance_id: int, day: str) -> None:
         db.execute("update appearances set said_on = ? where id = ?", [day, appearance_id])
 
 
-def triaged(db: Database) -> Iterator[tuple[str, Kind, Status]]:
-    """Words, kind and claim's status of the first appearance of each extracted claim that left triage."""
+def triaged(db: Database) -> Iterator[tuple[str, Kind, ClaimantKind, Status]]:
+    """Words, kind, sort of speaker and claim's status of the first appearance of each extracted claim that left triage."""
     sql = """
-        select appearances.quote, appearances.kind, claims.status
+        select appearances.quote, appearances.kind, coalesce(claimants.kind, 'unknown'), claims.status
         from claims join appearances on appearances.id = (
             select min(id) from appearances
             where claim_id = claims.id and quote is not null and kind is not null and extractor is not null
         )
+        left join claimants on claimants.id = appearances.claimant_id
         where claims.score is not null and claims.status <> 'proposed' order by claims.id
     """
-    for quote, kind, status in db.execute(sql):
-        yield quote, Kind(kind), Status(status)
+    for quote, kind, source, status in db.execute(sql):
+        yield quote, Kind(kind), ClaimantKind(source), Status(status)
 
 
 def of_article(db: Database, article_id: int) -> list[dict[str, Any]]:

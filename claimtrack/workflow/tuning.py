@@ -57,8 +57,8 @@ def examine(db: Database) -> TuningReport:
         if judgement is not Judgement.UNSURE
     ]
     sentences = [
-        TriagedSentence(words, kind, status is not Status.REJECTED)
-        for words, kind, status in appearances.triaged(db)
+        TriagedSentence(words, kind, status is not Status.REJECTED, source)
+        for words, kind, source, status in appearances.triaged(db)
     ]
     return TuningReport(
         matching=examine_pairs(pairs, Vocabulary(db.conn).rarity),

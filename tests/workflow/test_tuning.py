@@ -131,7 +131,7 @@ def test_a_duplicate_of_a_claim_worth_checking_counts_as_worth_checking(triaged)
 
 def test_the_words_of_the_article_are_learnt_from_not_those_of_an_edit(triaged):
     triage.decide(triaged, Ruling(1, Decision.EDIT, text="Quite other words"), actor="bo")
-    [(words, _, status)] = appearances.triaged(triaged)
+    [(words, _, _, status)] = appearances.triaged(triaged)
     assert (words.startswith("Unemployment fell"), status) == (True, Status.OPEN)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.extract import DEFAULT_THRESHOLD, FEATURES, Sentence, score
 from claimtrack.core.extract.reading import plain
+from claimtrack.core.model import ClaimantKind
 from claimtrack.core.tuning.fitting import Comparison, fit_logistic, held_back, missing, sigmoid, weigh
 
 if TYPE_CHECKING:
@@ -30,11 +31,15 @@ _SEEN = 5
 
 @dataclass(frozen=True, slots=True)
 class TriagedSentence:
-    """The words of a proposed claim as the article has them, and whether a person found it worth checking."""
+    """The words of a proposed claim as the article has them, and whether a person found it worth checking.
+
+    `source` is what sort of speaker said it.
+    """
 
     text: str
     kind: Kind
     accepted: bool
+    source: ClaimantKind = ClaimantKind.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,7 @@ def examine_sentences(triaged: Sequence[TriagedSentence]) -> ExtractReport:
 
 def _sentence(one: TriagedSentence) -> Sentence:
     """The words as the extractor reads them."""
-    return Sentence(plain(one.text), one.kind)
+    return Sentence(plain(one.text), one.kind, one.source)
 
 
 def _present(one: TriagedSentence) -> list[float]:

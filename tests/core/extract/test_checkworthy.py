@@ -1,10 +1,15 @@
 import pytest
 
 from claimtrack.core.extract import DEFAULT_THRESHOLD, FEATURES, Sentence, score
-from claimtrack.core.model import Kind
+from claimtrack.core.model import ClaimantKind, Kind
 
 CHECKABLE = "Unemployment rose by 3 percent since 2019, more than in any other country."
 TALK = "Well, thank you, I think that is a very good question."
+
+
+def quoted(text):
+    """A sentence that an article quotes of a person."""
+    return Sentence(text, Kind.DIRECT, ClaimantKind.PERSON)
 
 
 def test_figures_and_comparisons_outrank_talk():
@@ -48,7 +53,6 @@ def test_a_feature_gives_a_reason_a_reporter_can_read(feature):
     ("name", "sentence"),
     [
         ("percentage", "A third of all bridges are closed."),
-        ("sum_of_money", "It cost £14m to build."),
         ("share_of", "One in six pupils was absent."),
         ("superlative", "It is the oldest bridge of all."),
         ("comparison", "It is longer than the other."),
@@ -63,15 +67,15 @@ def test_a_feature_gives_a_reason_a_reporter_can_read(feature):
         ("future", "It is expected to close soon."),
         ("need", "We need to close it."),
         ("question", "Is it closed?"),
-        ("truth", "That is simply false."),
-        ("names", "At noon Ada Moor met Tom Ashby."),
         ("rhetoric", "The American people want it."),
         ("rate", "The average fell."),
-        ("about_them", "But they closed it."),
+        ("under", "It is banned under the law."),
+        ("body", "The ministry closed it."),
+        ("purse", "The rent went up."),
+        ("expected", "The mayor expected more."),
         ("endless", "word " * 50),
         ("no_comment", "The ministry declined to comment."),
         ("reaction", "Critics condemned the plan."),
-        ("supposition", "But if it closes, we leave."),
         ("intention", "We are prepared to close it."),
     ],
 )
@@ -84,7 +88,6 @@ def test_a_feature_sees_what_it_is_named_for(name, sentence):
     [
         pytest.param("superlative", "The forest and its guests have an interest.", id="words in -est"),
         pytest.param("past_tense", "We need more speed indeed.", id="words in -ed"),
-        pytest.param("talk", "The response took 31 minutes.", id="a debate's words in news"),
     ],
 )
 def test_a_feature_is_not_taken_in_by(name, sentence):
@@ -103,13 +106,11 @@ def test_a_feature_may_ask_for_words_of_its_own():
     [
         ("reaction", "The union denounced the decision."),
         ("reaction", "The union called on the mayor to resign."),
-        ("mere_reaction", "She apologised for the delay."),
-        ("advice", "The charity recommends a check every five years."),
         ("mood", "Residents were furious."),
         ("verdict", 'The union called the vote "a stunt".'),
-        ("part_quotation", "The rest was 'tied up in paperwork'."),
-        ("hinge", "Not everyone is against the scheme."),
         ("about_the_text", "They spoke on condition of anonymity."),
+        ("about_the_text", "Ada Moor contributed to this report."),
+        ("about_the_text", "Copyright © 2025 The Ledger."),
         ("no_comment", "He did not give a name."),
         ("reported_plan", "The council meets on Thursday to discuss the bridge."),
         ("reported_plan", "The final report is due in November."),
@@ -140,8 +141,6 @@ def test_plans_that_were_dropped_are_no_plan():
         ("own_office", "My administration built it."),
         ("their_stand", "He wants a toll on it."),
         ("backing", "She favours the toll."),
-        ("record", "Look at his record."),
-        ("failing", "He failed to mend it."),
         ("not_done", "He didn't mend it."),
         ("under_way", "They are still mending it."),
         ("up_or_down", "The toll has gone down."),
@@ -152,9 +151,6 @@ def test_plans_that_were_dropped_are_no_plan():
         ("stretch", "I stayed for eight years."),
         ("trading", "Exports use the bridge."),
         ("cover", "Insurance pays for the bridge."),
-        ("migration", "Migrants cross the bridge."),
-        ("donations", "Lobbyists like the bridge."),
-        ("relief", "Grants paid for the bridge."),
         ("wish", "I want a bridge."),
         ("promise", "We would mend it."),
         ("obligation", "They have to mend it."),
@@ -193,26 +189,23 @@ def test_a_stretch_of_the_past_is_a_figure_unless_it_is_the_speaker_s_own():
     ("name", "kind", "sentence", "other"),
     [
         ("of_oneself", Kind.INDIRECT, "he had crossed the bridge twice", "the bridge had closed twice"),
-        (
-            "somebodys_own",
-            Kind.OUTLET,
-            "Her office overlooks the bridge.",
-            "The office overlooks her bridge.",
-        ),
-        ("kin", Kind.OUTLET, "The mayor brought his daughter.", "The mayor brought his report."),
         ("scene", Kind.OUTLET, "She smiled under a grey sky.", "The firm paid a smiling minister."),
         ("scene", Kind.OUTLET, "He shrugged.", "The government shrugged."),
         ("sourcing", Kind.OUTLET, "Two diplomats confirmed that.", "Two diplomats confirmed 3 deaths."),
-        ("imprint", Kind.OUTLET, "Ada Moor contributed to this report.", "Rain contributed to this flood."),
-        ("imprint", Kind.OUTLET, "Copyright © 2025 The Ledger.", "Copyright law changed."),
         ("document", Kind.OUTLET, "The report came out late.", "The bridge came out late."),
-        ("no_news", Kind.OUTLET, "They went further.", "They went to seven banks."),
         ("not_so", Kind.OUTLET, "It is not clear.", "It is not 40 miles long."),
-        ("day_to_come", Kind.OUTLET, "The bridge opens on Tuesday.", "The bridge opened on Tuesday."),
         ("asking", Kind.OUTLET, "Asked why, he left.", "He left."),
-        ("vow", Kind.INDIRECT, "the mayor vowed a new bridge", "the mayor built a new bridge"),
         ("demand", Kind.OUTLET, "The union demanded a bridge.", "The union has a bridge."),
         ("attitude", Kind.OUTLET, "The mayor insisted on a bridge.", "The mayor has a bridge."),
+        ("setting", Kind.OUTLET, "Outside the town hall, nobody spoke.", "Nobody spoke."),
+        ("small_figure", Kind.OUTLET, "He waited 40 minutes.", "It cost $40."),
+        ("aged", Kind.OUTLET, "Ada Moor, 61, likes it.", "A court jailed Ada Moor, 61."),
+        ("colour", Kind.OUTLET, "A crowd gathered.", "A firm closed."),
+        ("turning", Kind.OUTLET, "The firm tells a different story.", "The firm closed."),
+        ("turning", Kind.OUTLET, "Not everyone is against the scheme.", "Everyone is against the scheme."),
+        ("possessed", Kind.INDIRECT, "the flood took his shop", "the flood took the shop"),
+        ("anybody", Kind.OUTLET, "Nobody spoke.", "The mayor spoke."),
+        ("says_nothing", Kind.OUTLET, "The firm has not commented publicly.", "The firm commented."),
         ("retold", Kind.INDIRECT, "the mayor had said it in June", "the mayor had built it in June"),
     ],
 )
@@ -229,8 +222,13 @@ def test_colour_private_life_and_talk_in_news_speak_against_checking(name, kind,
     [
         ("denial", "the firm denied that anybody was hurt", "the firm denied it"),
         ("denial", "The firm denies having broken the law.", "The firm denies the claim."),
+        ("showing", "the minutes listed four flaws", "the mayor saw four flaws"),
+        ("joint", "the bridge closed and the ferry sank", "the bridge closed"),
+        ("inner_that", "the audit found that it leaks", "the audit found a leak"),
+        ("origin", "the money came from a bank", "the money came late"),
+        ("cause", "it closed because it leaked", "it closed when it leaked"),
+        ("had_been", "the bridge had been closed", "the bridge was closed"),
         ("able", "the board cannot dismiss a mayor", "the board dismissed a mayor"),
-        ("reported_past", "the bridge was shut", "the bridge stays open"),
     ],
 )
 def test_what_is_denied_allowed_or_past_in_reported_words_can_be_looked_up(name, sentence, other):
@@ -241,12 +239,57 @@ def test_what_is_denied_allowed_or_past_in_reported_words_can_be_looked_up(name,
     assert not feature.test(Sentence(sentence))
 
 
-def test_a_speaker_s_mind_is_nothing_to_check_unless_it_weighs():
-    mind = FEATURES["mind"].test
-    assert mind(Sentence("They just feel lost."))
-    assert not mind(Sentence("They want 40 bridges."))
-    assert not mind(Sentence("They want lower taxes."))
-    assert not mind(Sentence("They just feel lost.", Kind.INDIRECT))
+@pytest.mark.parametrize(
+    ("name", "sentence", "other"),
+    [
+        pytest.param("personal", "We should never have built it.", "They built it.", id="personal"),
+        pytest.param("longing", "They want the bridge back.", "They built the bridge.", id="a wish"),
+    ],
+)
+def test_what_an_article_quotes_of_wishes_and_duties_is_no_fact(name, sentence, other):
+    feature = FEATURES[name]
+    assert feature.points < 0
+    assert feature.test(quoted(sentence))
+    assert not feature.test(quoted(other))
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence", "other"),
+    [
+        pytest.param(
+            "named_deed", "And then Ada Moor closed it.", "And then somebody closed it.", id="a deed"
+        ),
+        pytest.param("third_person", "He closed the bridge.", "I closed the bridge.", id="about another"),
+        pytest.param("few", "Four bridges were closed.", "Some bridges were closed.", id="so many"),
+    ],
+)
+def test_what_an_article_quotes_about_others_is_a_fact(name, sentence, other):
+    feature = FEATURES[name]
+    assert feature.points > 0
+    assert feature.test(quoted(sentence))
+    assert not feature.test(quoted(other))
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("personal", "We should never have built it."),
+        ("longing", "They want the bridge back."),
+        ("named_deed", "And then Ada Moor closed it."),
+        ("third_person", "He closed the bridge."),
+        ("few", "Four bridges were closed."),
+    ],
+)
+def test_a_line_of_a_debate_is_not_read_as_a_quotation(name, sentence):
+    assert not FEATURES[name].test(Sentence(sentence))
+
+
+def test_what_a_document_says_outranks_what_a_body_says_and_that_what_a_person_says():
+    document, body, person = (
+        score(Sentence("the bridge was unsafe", Kind.INDIRECT, source))[0]
+        for source in (ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION, ClaimantKind.PERSON)
+    )
+    assert document > body > person
 
 
 @pytest.mark.parametrize(

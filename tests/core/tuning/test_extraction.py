@@ -5,7 +5,7 @@ import random
 import pytest
 
 from claimtrack.core.extract import FEATURES, score
-from claimtrack.core.model import Kind
+from claimtrack.core.model import ClaimantKind, Kind
 from claimtrack.core.tuning import TriagedSentence, examine_sentences
 
 FIGURES = "Spending on {} rose by {} percent last year, the ministry found"
@@ -63,3 +63,12 @@ def test_points_of_a_feature_that_was_hardly_seen_stay():
     unseen = [name for name in FEATURES if name == "legislation"]
     assert unseen
     assert {report.points[name] for name in unseen} == {FEATURES[name].points for name in unseen}
+
+
+def test_what_sort_of_speaker_says_it_counts_in_the_order():
+    sources = (ClaimantKind.PERSON, ClaimantKind.DOCUMENT)
+    made = [
+        TriagedSentence(FIGURES.format(NOUNS[n // 2 % 8], n), Kind.INDIRECT, n % 2 == 1, sources[n % 2])
+        for n in range(60)
+    ]
+    assert examine_sentences(made).precision_at[20] == 1.0
