@@ -48,22 +48,25 @@ def missing(labels: list[bool]) -> int:
     return max(LEAST_DECISIONS - len(labels), short, 0)
 
 
-def fit_logistic(features: Array, labels: Array, prior: Array, strength: Array) -> Array:
+def fit_logistic(
+    features: Array, labels: Array, prior: Array, strength: Array, counting: Array | float = 1.0
+) -> Array:
     """The weights that explain the labels, pulled towards `prior` with `strength` for each weight.
 
-    Newton's method on a convex loss: some ten steps, each solving a system as large as the weights.
+    Each label counts as many as `counting` says. Newton's method on a convex loss: some ten steps, each solving a
+    system as large as the weights.
     """
     import numpy as np
 
     def cost(weights: Array) -> float:
-        surprise = _surprises(labels, sigmoid(features @ weights)).sum()
+        surprise = (counting * _surprises(labels, sigmoid(features @ weights))).sum()
         return float(surprise + (strength * (weights - prior) ** 2).sum() / 2)
 
     weights = prior.astype(float)
     for _ in range(50):
         chances = sigmoid(features @ weights)
-        gradient = features.T @ (chances - labels) + strength * (weights - prior)
-        curvature = (features.T * (chances * (1 - chances))) @ features + np.diag(strength + 1e-9)
+        gradient = features.T @ (counting * (chances - labels)) + strength * (weights - prior)
+        curvature = (features.T * (counting * chances * (1 - chances))) @ features + np.diag(strength + 1e-9)
         step = np.linalg.solve(curvature, gradient)
         # Where the curve is flat a full step overshoots.
         size = next((s for s in _SIZES if cost(weights - s * step) < cost(weights)), 0.0)
