@@ -14,15 +14,6 @@ COVER = word_set(
     "prescription prescriptions preexisting pre-existing hmo hmos pension pensions retirees seniors privatize "
     "privatized privatise privatised"
 )
-MIGRATION = word_set(
-    "immigrants immigrant immigration migrants migrant migration border borders amnesty undocumented refugees "
-    "refugee asylum deportation deportations deported deport visa visas smugglers"
-)
-DONATIONS = word_set(
-    "contribution contributions contributors donor donors donation donations donated lobbyist lobbyists pac pacs "
-    "bribe bribes earmarks"
-)
-HELP = word_set("aid relief grants grant loans loan credit credits funding subsidy subsidies")
 
 # Moves
 BACKING = word_set(
@@ -32,11 +23,6 @@ BACKING = word_set(
 STANDS = word_set(
     "support supported oppose opposed favor favored favour favoured voted vote signed vetoed introduced proposed "
     "passed endorsed sponsored cosponsored co-sponsored authored fought balanced"
-)
-RECORD = word_set("record records consistent consistently position positions proponent reversed")
-FAILING = word_set(
-    "failed fails fail failure refused refuses ignored ignores abandoned broke broken neglected cancelled "
-    "canceled blocked stalled rejected"
 )
 NOT_DONE = word_set("didn't doesn't hasn't haven't wasn't weren't isn't aren't hadn't")
 PERSONS = word_set("he she they opponent democrats republicans")

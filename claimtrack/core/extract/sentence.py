@@ -46,7 +46,8 @@ def _bit(words: frozenset[str]) -> int:
 
 for _module in (vocabulary, issues, telling):
     for _name in sorted(vars(_module)):
-        if _name.isupper():
+        # A class that another module imports keeps its bit: a second one would be that of the next class, too.
+        if _name.isupper() and id(vars(_module)[_name]) not in _BIT_OF:
             _bit(vars(_module)[_name])
 _DIGITS = _BIT_OF[id(vocabulary.DIGITS)]
 

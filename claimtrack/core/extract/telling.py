@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.reading import word_set
-from claimtrack.core.extract.vocabulary import FAMILY, FIRST_PERSON, PRAISE
+from claimtrack.core.extract.vocabulary import FIRST_PERSON, PRAISE
 
 # Colour
 SCENE = word_set(
@@ -19,12 +19,6 @@ SCENE = word_set(
 
 # Persons
 HE_SHE = word_set("he she")
-POSSESSIVE = word_set("her his their")
-HER_HIS_MY = word_set("her his my")
-KIN = FAMILY | word_set(
-    "widow widower grandmother grandparents aunt uncle cousin nephew niece partner fiance fiancee neighbour neighbor "
-    "neighbours neighbors colleague colleagues mum twins baby"
-)
 MIND = word_set(
     "believes believe believed thinks think thought feels feel felt hopes hope hoped fears fear feared worries worry "
     "worried wants want wanted knows know knew understands understand understood remembers remember remembered imagine "
@@ -34,7 +28,6 @@ MIND = word_set(
 
 # Talk
 ASKING = word_set("asked asks asking urged invited begged")
-PROMISES = word_set("promised promises vowed vows pledged pledges threatened threatens threat threats")
 DEMANDS = word_set("demand demands demanded wants urged urges called calls")
 ATTITUDES = word_set(
     "signaled signalled signals floated sought seeks insisted insists argued argues argue suggested suggests hinted hints "
@@ -46,7 +39,6 @@ SOURCING = word_set(
     "comment comments interview calls corroborated verified confirm confirmed elaborate anonymity questions respond "
     "response reply replied"
 )
-IMPRINT = word_set("contributed reserved copyright additional updated corrected amended")
 DOCUMENTS = word_set(
     "document documents report reports email emails letter letters memo contract minutes files records logs policy "
     "decision ruling filing figures data statement statements paper papers message messages page pages budget"
@@ -58,10 +50,6 @@ DENYING = word_set("deny denies denied denying")
 NEGATIONS = word_set("isn't wasn't aren't weren't")
 BE = word_set("is was are were")
 NOT = word_set("not")
-DAYS = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december jan feb aug sept oct nov dec"
-)
 
 # What is said, and how much of it
 SHOWING = word_set(
@@ -99,14 +87,10 @@ VERDICTS = word_set(
     "elegant ugly nasty vicious fragile healthy safe unsafe ready grateful lucky unlucky sad scared afraid tired "
     "exhausted sick desperate cautious careful pleased saddened surprised stunned appalled horrified heartbroken"
 )
-DOWNPLAYING = word_set(
-    "little much barely hardly scarcely rather pretty merely truly deeply utterly entirely clearly too enough"
-)
 HINGES = word_set(
     "different differently complicates complicate further another mixed academic attention dispute argument mood race "
     "story remains linger lingers"
 )
-WHICH = word_set("which")
 THAT = word_set("that")
 HIS_HER = word_set("her his")
 COURTROOM = word_set(
@@ -115,7 +99,6 @@ COURTROOM = word_set(
 )
 FEW = word_set("one two three four five six")
 FROM = word_set("from")
-LATELY = word_set("ago since yesterday")
 ONE_AND_YOU = FIRST_PERSON | word_set(
     "we us our ours we're we've we'll we'd ourselves you your you're you've you'll yours yourself"
 )

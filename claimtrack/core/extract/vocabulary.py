@@ -122,7 +122,6 @@ OTHERS = word_set(
     "he his him she her they their them he's she's they're they've opponent opponents senator governor "
     "president republicans republican democrats democrat democratic mr mrs minister mayor congressman"
 )
-DEEDS = DEALINGS | LEGISLATION
 WEIGHTY = MATTERS | LARGE_NUMBERS | LEGISLATION | WARFARE
 THEY = word_set("they them their they're they've he she his her him he's she's")
 PUBLIC = word_set(
@@ -143,9 +142,6 @@ RIGHTS = word_set(
 )
 AGENCIES = word_set(
     "fbi cia irs epa fda fed treasury pentagon u.n nato imf opec unesco interpol commission bureau"
-)
-TRADE = word_set(
-    "deal deals agreement agreements nafta treaty negotiations negotiate accord pact embargo ceasefire"
 )
 
 # Time
@@ -182,7 +178,6 @@ FEELINGS = word_set(
     "relieved furious delighted angry thrilled shocked dismayed divided outraged jubilant unimpressed sceptical "
     "skeptical convinced hopeful defiant upbeat wanted hoped wished quick"
 )
-ADVICE = word_set("recommends recommended urges urged appealed advises advised")
 SILENCE = word_set("declined refused respond reply comment reached not")
 NOT_PAST = word_set(
     "need indeed exceed speed feed seed breed deed greed bleed proceed succeed bed red led fed expected "
@@ -198,9 +193,6 @@ NOW = word_set("now today currently")
 # Stance
 SPEECH = word_set(
     "said says called wrote told claimed promised pledged announced testified stated quoted admitted"
-)
-TRUTH = word_set(
-    "wrong false untrue inaccurate incorrect true accurate lie lied lies lying misleading truth hoax"
 )
 FAMILY = word_set(
     "mother father son daughter wife husband kids grandfather grandmother born raised parents brother "
@@ -236,9 +228,6 @@ TALK = word_set(
 )
 VAGUE = word_set("this that it that's it's these those what what's here here's")
 LINKS = word_set("so but and because or well now look again yes no oh then")
-MANNER = word_set(
-    "frankly basically actually obviously certainly simply just kind sort honestly absolutely quite probably"
-)
 SOFTENERS = FIRST_PERSON | OPINION | DUTY | FUTURE | CAN | WOULD | IF | PRAISE | IDEALS | TALK
 FUNCTION_WORDS = word_set(
     "the a an and or but of to in on at for with by from as is are was were be been being have has had do "

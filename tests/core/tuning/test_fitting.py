@@ -66,6 +66,14 @@ def test_with_many_decisions_the_fit_finds_the_weights_behind_them():
     assert fit_logistic(features, labels, np.zeros(3), np.full(3, 0.01)) == pytest.approx(true, abs=0.35)
 
 
+def test_a_decision_that_counts_twice_is_as_good_as_two():
+    features, labels = np.array([[1.0, 0.0], [1.0, 1.0], [1.0, 0.5]]), np.array([0.0, 1.0, 1.0])
+    prior, strength = np.zeros(2), np.ones(2)
+    once_more = fit_logistic(features[[0, 0, 1, 2]], labels[[0, 0, 1, 2]], prior, strength)
+    counted = fit_logistic(features, labels, prior, strength, np.array([2.0, 1.0, 1.0]))
+    assert counted == pytest.approx(once_more, abs=1e-5)
+
+
 @pytest.mark.parametrize("size", [1.0, 1000.0])
 def test_the_fit_converges_on_features_of_any_size(size):
     """A full Newton step from a steep start overshoots: the loss must still fall below that of the start."""

@@ -22,7 +22,6 @@ _PROSPECT = re.compile(r"\b(?:would|could)\b(?! have| not\b)")
 _VERDICT = re.compile(
     r"\b(?:described|branded|dubbed|labelled|labeled|called)\b[^.]{0,60}?(?:\bas |[\"'“‘]\w)"
 )
-_PART_QUOTATION = re.compile(r"['‘](?<!\w.)[^'’]+['’](?!\w)")
 _ABOUT_THE_TEXT = re.compile(
     r"\bconditions? of anonymity\b|\bnot to be (?:named|identified|quoted)\b|\bedited for\b"
     r"|\b(?:interview|conversation|transcript) (?:was|has been) (?:\w+ )?(?:shortened|edited|condensed|translated)\b"

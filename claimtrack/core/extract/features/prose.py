@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 _DENIES_THAT = re.compile(r"\bden(?:y|ies|ied|ying) (?:that|(?:\w+ ){0,2}\w+ing)\b")
 _LARGE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d{3}|\d,\d|\d\.\d|[%$£€¥]")
-_NAME_FIRST = re.compile(r"[A-Z][a-z]+ [A-Z]")
-_LAST_YEAR = re.compile(r"\b(?:last|this) (?:week|month|year|quarter|summer|spring|autumn|winter|night)\b")
 _AGED = re.compile(r"[A-Za-z], \d\d,|\b\d\d?-year-old\b|\baged \d\d\b")
 _HAD = re.compile(r"\bhad (?:\w+ )?\w+(?:ed|en)\b")
 _UNANSWERED = re.compile(

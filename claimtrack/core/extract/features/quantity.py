@@ -11,10 +11,6 @@ from claimtrack.core.extract.features.registry import feature, words
 if TYPE_CHECKING:
     from claimtrack.core.extract.sentence import Sentence
 
-_MONEY = re.compile(
-    r"[$£€¥] ?\d|\d (?:(?:[mb]|tr)illion )?(?:dollars|euros|pounds|cents|crowns|yen|roubles|rubles)"
-)
-_DIGITS = re.compile(r"\d[\d,.]*")
 _SHARE = re.compile(
     r"percent of|per cent|% of|\bout of \w|half of|third of|\bone in\b|of every|\bper (?:year|day|week"
     r"|month|capita|hour|person)"
@@ -30,12 +26,6 @@ _EST = re.compile(r"est\b")
 _UNIQUE = re.compile(
     r"than any|than all|than ever|in the (?:history|world|country|nation)\b|of all time|in history"
     r"|in \w+ history"
-)
-_COUNTED = re.compile(
-    r"(?:\d|hundred|thousand|million|billion|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty"
-    r"|forty|fifty)s?\W+(?:\w+ ){0,2}"
-    r"(?:people|americans|jobs|families|women|men|children|troops|countries|states|years|months|dollars"
-    r"|workers|times|days|nations|hours|votes|schools|homes|students|patients)\b"
 )
 
 
