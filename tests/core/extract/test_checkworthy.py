@@ -305,10 +305,6 @@ def test_news_ranks_a_fact_before_its_telling(fact, telling):
     assert score(Sentence(telling, Kind.INDIRECT))[0] < DEFAULT_THRESHOLD
 
 
-def test_every_class_of_words_is_told_from_every_other():
+def test_a_class_that_two_modules_hold_is_not_mistaken_for_its_neighbour():
     assert not FEATURES["first_person"].test(Sentence("The money came from a bank."))
     assert not FEATURES["praise"].test(Sentence("The rent went up."))
-    bits = [
-        one for name, one in FEATURES.items() if one.asks is None and name not in {"first_person", "praise"}
-    ]
-    assert len({one.needs for one in bits}) == len(bits)
