@@ -238,11 +238,11 @@ def cases() -> Iterator[str]:
         repeats = sum(one.suggestion == Suggestion.DUPLICATE for one in same)
         name = "unworked" if path.stem == "pairs" else path.stem.removeprefix("pairs_")
         yield (
-            f"| {name} | {apart} / {len(changed)} | {_turned_away(changed)} | {_turned_away(same)} / {len(same)} | {repeats} |"
+            f"| {name} | {apart} / {len(changed)} | {_conflict_or_unrelated(changed)} | {_conflict_or_unrelated(same)} / {len(same)} | {repeats} |"
         )
 
 
-def _turned_away(found: Sequence[Comparison]) -> int:
+def _conflict_or_unrelated(found: Sequence[Comparison]) -> int:
     return sum(
         one.suggestion == Suggestion.CONFLICT or one.score < DEFAULT_THRESHOLDS.related for one in found
     )

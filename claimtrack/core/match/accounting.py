@@ -8,17 +8,19 @@ it does in the other, what is left over is what differs: a conflict.
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.amounts import agrees
-from claimtrack.core.match.lexicon import APPROXIMATE, MEASURES, MONTHS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.lexicon import APPROXIMATE, MEASURES, STOP_WORDS, words_of
 from claimtrack.core.match.marks import marks_differ
+from claimtrack.core.match.moods import modals_differ
 from claimtrack.core.match.names import TITLES, same_name
 from claimtrack.core.match.opposites import PROHIBITING, sides, without_prefix
+from claimtrack.core.match.places import turned
 from claimtrack.core.match.polarity import is_negator
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.terms import stem
+from claimtrack.core.match.weight import of_weight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,23 +45,6 @@ _EMPTY = _stems(
 )
 """Words that carry little by themselves, or that are compared elsewhere: what denies, which way something goes, how long."""
 _ONLY = words_of("only just merely solely alone simply")
-_MOODS = {
-    **dict.fromkeys(words_of("may might could perhaps possibly maybe"), "possible"),
-    **dict.fromkeys(words_of("will shall won't would wouldn't"), "coming"),
-    **dict.fromkeys(words_of("must should ought"), "due"),
-}
-_PLACING = words_of("in at on near since from of during after before across around outside inside until by")
-"""Behind these a name tells where or when, and may stand anywhere."""
-_NARROWING = _stems(
-    "total overall gross net average median typical new existing former first last next both public private foreign domestic local federal"
-    " national global regional illegal legal partly partial partially fully temporary temporarily permanent alleged possible potential"
-    " planned plan proposed propose attempted attempt threaten nearly almost among half most some many few several least violent young old"
-    " male female think consider weigh discuss mull study head capita law step ex acting deputy vice assistant non anti pre"
-    " unless until if before after except instead indirectly directly once twice again rarely often sometimes usually mainly"
-    " mostly partly officially reportedly allegedly supposedly near fail refuse try hope expect want call offer promise vow"
-    " demand urge end stop begin start deny less more fewer enough too than"
-)
-"""Words that make another claim of one by standing in it alone: "total", "alleged", "third", "considers"."""
 _SUFFIXES = words_of("jr sr junior senior i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
 _HEAD = 6
 """Letters that make two words forms of one."""
@@ -90,9 +75,9 @@ def left_over(pair: Pair) -> LeftOver | None:
         return LeftOver(told, contradicts=alike and _beside(a, ours) == _beside(b, theirs) is not None)
     if ours or theirs:
         reading, places = (a, ours) if ours else (b, theirs)
-        if matters := _of_weight(reading, places, alike):
+        if matters := of_weight(reading, places, alike):
             return LeftOver(f"one says more: {_told(reading, matters)}", contradicts=False)
-    said = _modals_differ(a, b) or _denied_once(a, b) or _turned(a, b) or marks_differ(a, b)
+    said = modals_differ(a, b) or _denied_once(a, b) or turned(a, b) or marks_differ(a, b)
     return LeftOver(said, contradicts=False) if said else None
 
 
@@ -201,46 +186,6 @@ def _attribution(reading: Reading) -> frozenset[int]:
     return frozenset(found)
 
 
-def _of_weight(reading: Reading, places: Sequence[int], alike: bool) -> list[int]:
-    """Of the words that one side alone has, those that make it another claim.
-
-    A clause behind the last comma only adds something. In a sentence put in other words one word more is none.
-    """
-    words = reading.words
-    last = max((at for at in range(1, len(words)) if reading.parted(at)), default=len(words))
-    content = {at for at in range(last, len(words)) if words[at] not in STOP_WORDS and words[at][0].isalnum()}
-    if content <= set(places):
-        places = [at for at in places if at < last]
-    sided = {at for found in reading.poles.values() for _, _, at in found}
-    plain = not any(_narrows(reading, at) or at in sided for at in places)
-    return [] if plain and len(places) <= 1 and not alike else list(places)
-
-
-def _narrows(reading: Reading, at: int) -> bool:
-    named = reading.tokens[at].text[0].isupper() and at > 0
-    return named or reading.words[at][0].isdigit() or stem(reading.words[at]) in _NARROWING
-
-
-def _modals_differ(a: Reading, b: Reading) -> str | None:
-    """One says what may be, is to be or ought to be, the other what is."""
-    ours, theirs = _moods(a), _moods(b)
-    for mood in sorted(ours.keys() ^ theirs.keys()):
-        return f"one says: {(ours | theirs)[mood]}"
-    return None
-
-
-def _moods(reading: Reading) -> dict[str, str]:
-    """The moods that a statement is in, each with the word that tells; what cannot be is no possibility."""
-    found: dict[str, str] = {}
-    for at, (word, token) in enumerate(zip(reading.words, reading.tokens, strict=True)):
-        mood = _MOODS.get(word)
-        if word == "to" and at and reading.words[at - 1] in ("is", "are", "set", "going", "due"):
-            mood = "coming"
-        if mood and token.text != "May" and not (mood == "possible" and at + 1 in reading.negators):
-            found.setdefault(mood, word)
-    return found
-
-
 def _initials_differ(a: Reading, b: Reading) -> str | None:
     """Both have a letter in a name, and not the same letters: George W. and George H. W.; John Paul I and II."""
     ours, theirs = (
@@ -267,28 +212,6 @@ def _denied_once(a: Reading, b: Reading) -> str | None:
         denials += bool(alone & PROHIBITING and not other.vocabulary & PROHIBITING)
         denials += sum(not other.vocabulary.isdisjoint(without_prefix(word)) for word in alone)
     return "one denies it" if denials % 2 else None
-
-
-def _turned(a: Reading, b: Reading) -> str | None:
-    """Two names stand the other way round, and no passive tells why."""
-    if ("by" in a.vocabulary) != ("by" in b.vocabulary):
-        return None
-    ours, theirs = _parties(a), _parties(b)
-    shared = [word for word in ours if word in theirs]
-    for one, other in combinations(shared, 2):
-        if (ours[one] - ours[other]) * (theirs[one] - theirs[other]) < 0:
-            return f"the other way round: {a.tokens[ours[one]].text} / {a.tokens[ours[other]].text}"
-    return None
-
-
-def _parties(reading: Reading) -> dict[str, int]:
-    """The capitalised words that may do something or have it done to them, each with its first place."""
-    found: dict[str, int] = {}
-    for at, word in enumerate(reading.words):
-        capital = reading.tokens[at].text[0].isupper()
-        if capital and word not in STOP_WORDS and not (at and reading.words[at - 1] in _PLACING):
-            found.setdefault(word, at)
-    return {word: at for word, at in found.items() if word not in MONTHS and word not in WEEKDAYS}
 
 
 def _told(reading: Reading, places: Sequence[int]) -> str:

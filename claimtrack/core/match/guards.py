@@ -23,14 +23,7 @@ from claimtrack.core.match.amounts import (
 from claimtrack.core.match.degrees import degrees_differ
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.names import opening_name, same_name
-from claimtrack.core.match.opposites import (
-    CEASING,
-    LIFTING,
-    LOOKALIKES,
-    PREFIXES,
-    PROHIBITING,
-    without_prefix,
-)
+from claimtrack.core.match.opposites import CEASING, LIFTING, PROHIBITING, without_prefix
 from claimtrack.core.match.roles import compared_the_other_way, roles_swapped, turned_round
 from claimtrack.core.match.slots import only_slot
 from claimtrack.core.match.synonyms import senses
@@ -119,17 +112,9 @@ def prefix_denies(a: Reading, b: Reading) -> str | None:
     """One has a word with un-, in-, dis- or the like, the other the word without it: legal, illegal."""
     for one, other in ((a, b), (b, a)):
         for word in sorted(one.vocabulary - other.vocabulary):
-            if not word.startswith(PREFIXES) or word.startswith(LOOKALIKES):
-                continue
-            for prefix in PREFIXES:
-                base = word.removeprefix(prefix)
-                if (
-                    base == word
-                    or len(base) < 4
-                    or base not in other.vocabulary
-                    or base in one.vocabulary
-                    or prefix in other.vocabulary
-                ):
+            for base in without_prefix(word):
+                known = base in other.vocabulary and base not in one.vocabulary
+                if len(base) < 4 or not known or word.removesuffix(base) in other.vocabulary:
                     continue
                 if (stem(word) in one.surely_denied) == (stem(base) in other.surely_denied):
                     return f"opposite: {word} / {base}"

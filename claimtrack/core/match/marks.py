@@ -1,4 +1,4 @@
-"""What an account of words does not see: signs, little phrases, what "only" belongs to, and the order of words."""
+"""What an account of words does not see: signs, little phrases, and what "only" belongs to."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def marks_differ(a: Reading, b: Reading) -> str | None:
         ours, theirs = of(a), of(b)
         if ours != theirs:
             return f"differs: {' '.join(ours) or 'nothing'} / {' '.join(theirs) or 'nothing'}"
-    return "other tense" if _tense(a) * _tense(b) < 0 else _exchanged(a, b)
+    return "other tense" if _tense(a) * _tense(b) < 0 else None
 
 
 def _signs(reading: Reading) -> list[str]:
@@ -79,14 +79,3 @@ _MARKS: tuple[Callable[[Reading], list[str]], ...] = (
 def _tense(reading: Reading) -> int:
     """1 where it only says what is, -1 where it only says what was, else 0."""
     return bool(reading.vocabulary & _IS) - bool(reading.vocabulary & _WAS)
-
-
-def _exchanged(a: Reading, b: Reading) -> str | None:
-    """Two terms stand in each other's place, with others between that stay in theirs, and no passive tells why."""
-    ours = [term for term in a.sequence if a.sequence.count(term) == b.sequence.count(term) == 1]
-    theirs = [term for term in b.sequence if term in ours]
-    apart = [at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y]
-    if len(apart) != 2 or apart[1] == apart[0] + 1 or ("by" in a.vocabulary) != ("by" in b.vocabulary):
-        return None
-    places = (a.placed[a.sequence.index(ours[at])][1] for at in apart)
-    return f"exchanged: {' / '.join(a.tokens[place].text for place in places)}"

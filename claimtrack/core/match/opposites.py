@@ -172,8 +172,8 @@ IDIOMS = (
 )  # fmt: skip
 """Openings in which a negator does not deny."""
 
-PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "anti")
-LOOKALIKES = tuple(
+_PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "anti")
+_LOOKALIKES = tuple(
     words_of(
         """
     increas incom inform immigra impress import important disease discover display inflame invaluable inhabit imposed
@@ -196,6 +196,6 @@ def sides(word: str) -> tuple[tuple[str, int], ...]:
 
 def without_prefix(word: str) -> list[str]:
     """What a word with un-, in-, dis- and the like is made from, if anything: "unsafe" -> "safe"."""
-    if not word.startswith(PREFIXES) or word.startswith(LOOKALIKES):
+    if not word.startswith(_PREFIXES) or word.startswith(_LOOKALIKES):
         return []
-    return [word.removeprefix(prefix) for prefix in PREFIXES if word.startswith(prefix)]
+    return [word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix)]

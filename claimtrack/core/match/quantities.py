@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.hedges import hedge
 from claimtrack.core.match.lexicon import (
-    APPROXIMATE,
-    AT_LEAST,
-    AT_MOST,
     CURRENCIES,
     FRACTIONS,
     MAGNITUDES,
@@ -26,6 +24,7 @@ from claimtrack.core.match.numerals import (
     spaced_number,
     spelled_number,
 )
+from claimtrack.core.match.shares import part_of_measure, rank_at, share_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,81 +100,6 @@ def _measure(words: Sequence[str], at: int) -> tuple[str, float]:
     return MEASURES.get(word, ("number", 1.0))
 
 
-_GOING = frozenset(
-    "go goes going went gone move moves moved rise rises rising rose risen climb climbed".split()
-)
-"""Before "up to" these tell where something goes, and no bound."""
-_MORE = frozenset({"more", "greater", "higher", "larger"})
-_LESS = frozenset({"less", "fewer", "lower", "smaller"})
-
-
-def _hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
-    """Whether the words before a number round it, and the bound they set: "nearly", "more than"."""
-    before = words[max(0, first - 3) : first]
-    approximate = any(w in APPROXIMATE for w in before)
-    near = before[-2:]
-    more = any(w in AT_LEAST for w in near) or (near[-1:] == ["than"] and near[0] in _MORE)
-    less = any(w in AT_MOST for w in near) or (near[-1:] == ["than"] and near[0] in _LESS)
-    if near == ["up", "to"] and before[0] not in _GOING:
-        less = True
-    if before[-3:-2] == ["as"] and near[-1:] == ["as"] and near[0] in ("many", "much"):
-        less = True
-    bound = int(more) - int(less)
-    if near[-1:] == ["than"] and before[0] in ("no", "not"):
-        bound = -bound  # "no fewer than" is "at least"
-    return approximate, bound
-
-
-def _share(words: Sequence[str], at: int) -> tuple[float, int] | None:
-    """The percentage said as a share: "half", "two thirds", "one in five", "a quarter"."""
-    count = UNITS.get(words[at], 1 if words[at] in ("a", "an") else None)
-    if count is None and words[at].isdigit() and len(words[at]) < 4:
-        count = int(words[at])
-    if words[at] in ("half", "quarter"):
-        return 100 / FRACTIONS[words[at]], at + 1
-    if count is None or at + 1 >= len(words):
-        return None
-    following = words[at + 1]
-    if following in FRACTIONS and (count > 1 or following in ("half", "third", "quarter", "fifth", "tenth")):
-        return 100 * count / FRACTIONS[following], at + 2
-    joined = 2 if following == "in" else 3 if words[at + 1 : at + 3] in (["out", "of"], ["of", "the"]) else 0
-    if joined and at + joined < len(words) and words[at] not in ("a", "an"):
-        whole = UNITS.get(words[at + joined]) or (
-            int(words[at + joined]) if words[at + joined].isdigit() else 0
-        )
-        if count < whole <= 100:
-            return 100 * count / whole, at + joined + 1
-    return None
-
-
-def _part_of_measure(words: Sequence[str], at: int) -> tuple[str, float, int] | None:
-    """The measure that a share is of, and where it ends: "a quarter *of a century*", "half *an hour*"."""
-    if words[at : at + 1] and words[at] in MEASURES and words[at - 1] in ("half", "quarter"):
-        kind, unit = MEASURES[words[at]]
-        return kind, unit, at  # "a half-hour run"
-    at += words[at : at + 1] == ["of"]
-    if (
-        words[at : at + 1] not in (["a"], ["an"])
-        or words[at + 1 : at + 2] == []
-        or words[at + 1] not in MEASURES
-    ):
-        return None
-    kind, unit = MEASURES[words[at + 1]]
-    return kind, unit, at + 1
-
-
-def _rank(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
-    """The place in an order: "first", "21st", "3rd"."""
-    if words[at] in ORDINALS:
-        return float(ORDINALS[words[at]]), at + 1
-    suffixed = (
-        at + 1 < len(words)
-        and words[at + 1] in ("st", "nd", "rd", "th")
-        and text[at + 1].start == text[at].end
-    )
-    return (float(words[at]), at + 2) if suffixed and words[at].isdigit() else None
-
-
 _HUNDREDFOLD = {"basis points": ("points", 100.0), "‰": ("%", 10.0)}
 """Kinds told in smaller parts than the kind they are compared as."""
 
@@ -217,7 +141,7 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
     minus = first and words[first - 1] in MINUS
     if minus:
         scale, first = -scale, first - 1
-    approximate, bound = _hedge(words, first)
+    approximate, bound = hedge(words, first)
     written = (
         " ".join(t.text for t in text[first:end])
         .replace(" %", "%")
@@ -261,15 +185,15 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
     if words[at] in MULTIPLIERS:
         return Quantity(MULTIPLIERS[words[at]], "times", at, at, text[at].text)
     half_million = words[at] in ("half", "a") and any(w in MAGNITUDES for w in words[at + 1 : at + 3])
-    share = None if half_million else _share(words, at)
+    share = None if half_million else share_at(words, at)
     if share:
-        _, bound = _hedge(words, at)
-        if part := _part_of_measure(words, share[1]):
+        _, bound = hedge(words, at)
+        if part := part_of_measure(words, share[1]):
             written = " ".join(t.text for t in text[at : part[2] + 1])
             return Quantity(share[0] / 100, part[0], at, part[2], written, True, bound, unit=part[1])
         written = " ".join(t.text for t in text[at : share[1]])
         return Quantity(share[0], "%", at, share[1] - 1, written, True, bound)
-    rank = _rank(words, text, at)
+    rank = rank_at(words, text, at)
     if rank:
         return Quantity(rank[0], "ordinal", at, rank[1] - 1, " ".join(t.text for t in text[at : rank[1]]))
     return _amount(words, text, at)

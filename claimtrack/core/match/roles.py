@@ -15,6 +15,7 @@ from claimtrack.core.match.phrases import (
     terms_between,
     told,
 )
+from claimtrack.core.match.places import MUTUAL, two_exchanged
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
@@ -24,13 +25,6 @@ if TYPE_CHECKING:
 
 ALIKE = 0.6
 """The part of the larger's terms that two statements share before places are compared."""
-_MUTUAL = frozenset(
-    stem(w)
-    for w in words_of(
-        "meet marry talk play border resemble fight equal cooperate trade say tell add warn announce report"
-    )
-)
-"""Verbs that say the same both ways round, or only tell who speaks."""
 LONGEST = 150
 """Words of a text above which places are not compared: it is no claim but a post, and says many things."""
 _APART = 6
@@ -43,8 +37,8 @@ def roles_swapped(a: Reading, b: Reading) -> str | None:
     """The same words, but who did it to whom, from where to where or which came first is changed round."""
     if _too_long(a, b) or len(a.terms & b.terms) < ALIKE * max(len(a.terms), len(b.terms), 1):
         return None
-    if exchanged := _two_exchanged(a, b):
-        return f"exchanged: {a.tokens[exchanged[0]].text} / {a.tokens[exchanged[1]].text}"
+    if exchanged := two_exchanged(a, b):
+        return exchanged
     for name, sides, crossed in _RELATIONS:
         theirs = list(sides(b))
         for one in list(sides(a)):
@@ -55,28 +49,6 @@ def roles_swapped(a: Reading, b: Reading) -> str | None:
 
 def _too_long(a: Reading, b: Reading) -> bool:
     return max(len(a.words), len(b.words)) > LONGEST
-
-
-def _two_exchanged(a: Reading, b: Reading) -> tuple[int, int] | None:
-    """The tokens of two terms that have changed places, where all others stand as they did; none in a list."""
-    ours, theirs = a.sequence, b.sequence
-    if len(ours) != len(theirs) or ("by" in a.vocabulary) != ("by" in b.vocabulary):
-        return None
-    apart = [at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y]
-    if len(apart) != 2 or ours[apart[0]] != theirs[apart[1]] or ours[apart[1]] != theirs[apart[0]]:
-        return None
-    if any(_listed_or_mutual(reading, *apart) for reading in (a, b)):
-        return None
-    first, second = (a.placed[at][1] for at in apart)
-    return first, second
-
-
-def _listed_or_mutual(reading: Reading, one: int, other: int) -> bool:
-    """Whether two terms stand in a list, or on the two sides of a verb that says the same both ways round."""
-    first, second = reading.placed[one][1], reading.placed[other][1]
-    between = reading.words[first + 1 : second]
-    joined = not between or {"and", "or"} & set(between) or reading.parted(second)
-    return bool((other == one + 1 and joined) or _MUTUAL & {stem(word) for word in between})
 
 
 def compared_the_other_way(a: Reading, b: Reading) -> bool:
@@ -229,7 +201,7 @@ def _acted(reading: Reading) -> Iterator[_Deed]:
         if (
             words[at] in STOP_WORDS
             or not words[at].isalpha()
-            or verb in _MUTUAL
+            or verb in MUTUAL
             or reading.tokens[at].text[0].isupper()
         ):
             continue

@@ -1,0 +1,35 @@
+"""What is, what may be, what is to be and what ought to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.lexicon import words_of
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading import Reading
+
+_MOODS = {
+    **dict.fromkeys(words_of("may might could perhaps possibly maybe"), "possible"),
+    **dict.fromkeys(words_of("will shall won't would wouldn't"), "coming"),
+    **dict.fromkeys(words_of("must should ought"), "due"),
+}
+
+
+def modals_differ(a: Reading, b: Reading) -> str | None:
+    """One says what may be, is to be or ought to be, the other what is."""
+    ours, theirs = _moods(a), _moods(b)
+    moods = sorted(ours.keys() ^ theirs.keys())
+    return f"one says: {(ours | theirs)[moods[0]]}" if moods else None
+
+
+def _moods(reading: Reading) -> dict[str, str]:
+    """The moods that a statement is in, each with the word that tells; what cannot be is no possibility."""
+    found: dict[str, str] = {}
+    for at, (word, token) in enumerate(zip(reading.words, reading.tokens, strict=True)):
+        mood = _MOODS.get(word)
+        if word == "to" and at and reading.words[at - 1] in ("is", "are", "set", "going", "due"):
+            mood = "coming"
+        if mood and token.text != "May" and not (mood == "possible" and at + 1 in reading.negators):
+            found.setdefault(mood, word)
+    return found

@@ -1,0 +1,92 @@
+"""What has changed places between two statements of the same words: two terms, or two names."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.reading import Reading
+
+MUTUAL = frozenset(
+    stem(w)
+    for w in words_of(
+        "meet marry talk play border resemble fight equal cooperate trade say tell add warn announce report"
+    )
+)
+"""Verbs that say the same both ways round, or only tell who speaks."""
+_PLACING = words_of("in at on near since from of during after before across around outside inside until by")
+"""Behind these a name tells where or when, and may stand anywhere."""
+
+
+def two_exchanged(a: Reading, b: Reading) -> str | None:
+    """Two terms stand in each other's place and all others as they did; none in a list."""
+    if _one_is_passive(a, b):
+        return None
+    apart = _crossed(a.sequence, b.sequence)
+    if apart is None or any(_listed_or_mutual(reading, *apart) for reading in (a, b)):
+        return None
+    return _told(a, *(a.placed[at][1] for at in apart))
+
+
+def turned(a: Reading, b: Reading) -> str | None:
+    """Two names stand the other way round, or two terms with others between them that stay in their place."""
+    return None if _one_is_passive(a, b) else _names_turned(a, b) or _exchanged_across(a, b)
+
+
+def _one_is_passive(a: Reading, b: Reading) -> bool:
+    """Whether one says who did it with "by", and the other without: places change for that alone."""
+    return ("by" in a.vocabulary) != ("by" in b.vocabulary)
+
+
+def _crossed(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | None:
+    """The two places in which two rows differ, where each holds what the other has in the other place."""
+    if len(ours) != len(theirs):
+        return None
+    apart = [at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y]
+    if len(apart) != 2 or ours[apart[0]] != theirs[apart[1]] or ours[apart[1]] != theirs[apart[0]]:
+        return None
+    return apart[0], apart[1]
+
+
+def _listed_or_mutual(reading: Reading, one: int, other: int) -> bool:
+    """Whether two terms stand in a list, or on the two sides of a verb that says the same both ways round."""
+    first, second = reading.placed[one][1], reading.placed[other][1]
+    between = reading.words[first + 1 : second]
+    joined = not between or {"and", "or"} & set(between) or reading.parted(second)
+    return bool((other == one + 1 and joined) or MUTUAL & {stem(word) for word in between})
+
+
+def _names_turned(a: Reading, b: Reading) -> str | None:
+    ours, theirs = _parties(a), _parties(b)
+    for one, other in combinations([word for word in ours if word in theirs], 2):
+        if (ours[one] - ours[other]) * (theirs[one] - theirs[other]) < 0:
+            return _told(a, ours[one], ours[other])
+    return None
+
+
+def _parties(reading: Reading) -> dict[str, int]:
+    """The capitalised words that may do something or have it done to them, each with its first place."""
+    found: dict[str, int] = {}
+    for at, word in enumerate(reading.words):
+        capital = reading.tokens[at].text[0].isupper()
+        if capital and word not in STOP_WORDS and not (at and reading.words[at - 1] in _PLACING):
+            found.setdefault(word, at)
+    return {word: at for word, at in found.items() if word not in MONTHS and word not in WEEKDAYS}
+
+
+def _exchanged_across(a: Reading, b: Reading) -> str | None:
+    ours = [term for term in a.sequence if a.sequence.count(term) == b.sequence.count(term) == 1]
+    apart = _crossed(ours, [term for term in b.sequence if term in ours])
+    if apart is None or apart[1] == apart[0] + 1:
+        return None
+    return _told(a, *(a.placed[a.sequence.index(ours[at])][1] for at in apart))
+
+
+def _told(reading: Reading, *places: int) -> str:
+    return f"exchanged: {' / '.join(reading.tokens[place].text for place in places)}"

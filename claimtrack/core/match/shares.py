@@ -1,0 +1,62 @@
+"""Numbers that are a part of something or a place in an order: "two thirds", "one in five", "half an hour", "third"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.lexicon import FRACTIONS, MEASURES, ORDINALS, UNITS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.terms import Token
+
+
+def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
+    """The percentage said as a share: "half", "two thirds", "one in five", "a quarter"."""
+    count = UNITS.get(words[at], 1 if words[at] in ("a", "an") else None)
+    if count is None and words[at].isdigit() and len(words[at]) < 4:
+        count = int(words[at])
+    if words[at] in ("half", "quarter"):
+        return 100 / FRACTIONS[words[at]], at + 1
+    if count is None or at + 1 >= len(words):
+        return None
+    following = words[at + 1]
+    if following in FRACTIONS and (count > 1 or following in ("half", "third", "quarter", "fifth", "tenth")):
+        return 100 * count / FRACTIONS[following], at + 2
+    joined = 2 if following == "in" else 3 if words[at + 1 : at + 3] in (["out", "of"], ["of", "the"]) else 0
+    if joined and at + joined < len(words) and words[at] not in ("a", "an"):
+        whole = UNITS.get(words[at + joined]) or (
+            int(words[at + joined]) if words[at + joined].isdigit() else 0
+        )
+        if count < whole <= 100:
+            return 100 * count / whole, at + joined + 1
+    return None
+
+
+def part_of_measure(words: Sequence[str], at: int) -> tuple[str, float, int] | None:
+    """The measure that a share is of, and where it ends: "a quarter *of a century*", "half *an hour*"."""
+    if words[at : at + 1] and words[at] in MEASURES and words[at - 1] in ("half", "quarter"):
+        kind, unit = MEASURES[words[at]]
+        return kind, unit, at  # "a half-hour run"
+    at += words[at : at + 1] == ["of"]
+    if (
+        words[at : at + 1] not in (["a"], ["an"])
+        or words[at + 1 : at + 2] == []
+        or words[at + 1] not in MEASURES
+    ):
+        return None
+    kind, unit = MEASURES[words[at + 1]]
+    return kind, unit, at + 1
+
+
+def rank_at(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
+    """The place in an order: "first", "21st", "3rd"."""
+    if words[at] in ORDINALS:
+        return float(ORDINALS[words[at]]), at + 1
+    suffixed = (
+        at + 1 < len(words)
+        and words[at + 1] in ("st", "nd", "rd", "th")
+        and text[at + 1].start == text[at].end
+    )
+    return (float(words[at]), at + 2) if suffixed and words[at].isdigit() else None

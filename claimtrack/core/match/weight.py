@@ -1,0 +1,47 @@
+"""Of the words that one statement has more than the other, those that make another claim of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.reading import Reading
+
+_NARROWING = frozenset(
+    stem(word)
+    for word in words_of(
+        "total overall gross net average median typical new existing former first last next both public private foreign domestic local federal"
+        " national global regional illegal legal partly partial partially fully temporary temporarily permanent alleged possible potential"
+        " planned plan proposed propose attempted attempt threaten nearly almost among half most some many few several least violent young old"
+        " male female think consider weigh discuss mull study head capita law step ex acting deputy vice assistant non anti pre"
+        " unless until if before after except instead indirectly directly once twice again rarely often sometimes usually mainly"
+        " mostly partly officially reportedly allegedly supposedly near fail refuse try hope expect want call offer promise vow"
+        " demand urge end stop begin start deny less more fewer enough too than"
+    )
+)
+"""Words that make another claim of one by standing in it alone: "total", "alleged", "third", "considers"."""
+
+
+def of_weight(reading: Reading, places: Sequence[int], alike: bool) -> list[int]:
+    """Of the words that one side alone has, those that make it another claim.
+
+    A clause behind the last comma only adds something. In a sentence put in other words one word more is none.
+    """
+    words = reading.words
+    last = max((at for at in range(1, len(words)) if reading.parted(at)), default=len(words))
+    content = {at for at in range(last, len(words)) if words[at] not in STOP_WORDS and words[at][0].isalnum()}
+    if content <= set(places):
+        places = [at for at in places if at < last]
+    sided = {at for found in reading.poles.values() for _, _, at in found}
+    plain = not any(_narrows(reading, at) or at in sided for at in places)
+    return [] if plain and len(places) <= 1 and not alike else list(places)
+
+
+def _narrows(reading: Reading, at: int) -> bool:
+    named = reading.tokens[at].text[0].isupper() and at > 0
+    return named or reading.words[at][0].isdigit() or stem(reading.words[at]) in _NARROWING
