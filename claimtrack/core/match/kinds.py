@@ -30,7 +30,7 @@ _KINDS: dict[str, str] = {
     "supply": "water | power electricity | gas | heating | broadband internet",
     "on board": "driver | passenger | pedestrian | cyclist",
     "portfolio": (
-        "finance | health | education | defence defense | interior | justice | transport | agriculture | housing | environment"
+        "finance | health | education | defence defense | interior home | foreign | justice | transport | agriculture | housing | environment"
     ),
     "days": "weekday | weekend",
     "scale": "dozens | hundreds | thousands | millions | billions | trillions",
@@ -45,7 +45,7 @@ _KINDS: dict[str, str] = {
         "wheat | rice | maize corn | barley | soy soya soybean | cotton | sugar | coffee | tea | cocoa | potato | tomato | onion | apple"
         " | banana | orange | grape | olive | tobacco"
     ),
-    "meat": "beef | pork | lamb mutton | chicken | fish | turkey | veal",
+    "meat": "beef | pork | lamb mutton | chicken | fish | turkey | veal | dairy",
     "livestock": "cow cattle | pig | sheep | goat | hen | duck | horse | goose",
     "pet": "dog | cat | rabbit | hamster | parrot",
     "wildlife": (
@@ -54,7 +54,7 @@ _KINDS: dict[str, str] = {
     "drink": "beer | wine | whisky whiskey | vodka | milk | juice",
     "drug": "cannabis marijuana | cocaine | heroin | fentanyl | opium | ecstasy mdma | methamphetamine meth",
     "toll": (
-        "death dead died killed fatality | injury injured wounded hurt | missing | case infection infected | recovery recovered"
+        "death dead died killed fatality | injury injured wounded hurt | missing | case infection infected caught | recovery recovered"
         " | hospitalised hospitalized"
     ),
     "disease": (
@@ -75,7 +75,7 @@ _KINDS: dict[str, str] = {
     "water": "river | lake | sea ocean | pond | beach | reservoir | glacier",
     "disaster": (
         "flood flooding | earthquake quake | wildfire | drought | hurricane typhoon cyclone | tornado | landslide mudslide | avalanche"
-        " | tsunami | eruption | heatwave"
+        " | tsunami | eruption | heatwave heat | stampede crush | lightning | fog | hail | blizzard snowstorm"
     ),
     "schooling": "primary elementary | secondary",
     "tier": "federal | state | provincial province | municipal | county | borough",
@@ -111,9 +111,29 @@ _KINDS: dict[str, str] = {
     "part of day": "morning | afternoon noon midday | evening night overnight midnight",
     "season": "spring springtime | summer | autumn | winter",
     "legal stage": (
-        "accused alleged suspected charged indicted | convicted | acquitted cleared | pardoned"
+        "accused alleged suspected charged indicted | convicted | acquitted cleared | pardoned | extradited deported"
     ),
-    "stage of a bill": "proposed | passed enacted signed | vetoed | repealed",
+    "stage of a bill": "proposed introduced drafted | passed enacted signed | vetoed | repealed",
+    "step of justice": (
+        "arrest detention | charge indictment | trial | conviction | acquittal | appeal | fine fined | investigated investigating probe"
+    ),
+    "prize": "nominated nominee shortlisted | won winner awarded accepted received",
+    "movement of people": "migration | asylum | visa | deportation | emigration",
+    "absence": "holiday vacation | sick sickness | maternity paternity parental",
+    "care": "appointment | surgery operation | scan | vaccination",
+    "town hall": "mayor | council | governor",
+    "fuel": "electric | petrol gasoline | diesel | hydrogen",
+    "making": "imported | exported | produced manufactured",
+    "purchase": "ordered | delivered | leased rented",
+    "poll": "voter | candidate | party",
+    "stage of research": "mouse mice | rat | monkey | human",
+    "trust in a picture": "photographed filmed | generated | drawn painted",
+    "degree of link": "cause causes caused | linked associated correlated",
+    "measure of wealth": "income | wealth | spending | saving | debt",
+    "army": "soldier troop | civilian | militant rebel | policeman",
+    "household": "homeowner | renter tenant | landlord | homeless",
+    "party line": "labour | conservative tory tories | liberal | green",
+    "half of a year": "summer | winter",
     "measure": "average mean | median",
     "continent": "africa african | asia asian | europe european | oceania | antarctica | arctic",
     "quarter": (

@@ -9,6 +9,7 @@ from claimtrack.core.match import dates, names, polarity
 from claimtrack.core.match.kinds import KINDS
 from claimtrack.core.match.lexicon import STOP_WORDS
 from claimtrack.core.match.opposites import BACKING, sides
+from claimtrack.core.match.phrasal import phrasal_verbs
 from claimtrack.core.match.quantities import Quantity, may_have_number, read_quantities
 from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import (
@@ -132,7 +133,13 @@ class Reading:
     @cached_property
     def senses(self) -> frozenset[int | str]:
         """What its terms may mean, in whatever word: see `meanings`."""
-        return frozenset(sense for term in self.terms for sense in meanings(term))
+        terms = (*self.terms, *(stem(verb) for verb in self.phrasal.values()))
+        return frozenset(sense for term in terms for sense in meanings(term))
+
+    @cached_property
+    def phrasal(self) -> dict[int, str]:
+        """The places of verbs of two words, each with the one word for it."""
+        return phrasal_verbs(self.words)
 
     @cached_property
     def heads(self) -> frozenset[str]:
@@ -178,8 +185,11 @@ class Reading:
     def poles(self) -> dict[str, list[tuple[int, str, int]]]:
         """Axis -> (pole, word, place) of each word that takes a side: rising or falling, north or south."""
         found: dict[str, list[tuple[int, str, int]]] = {}
+        verbs = self.phrasal
         for at, word in enumerate(self.words):
-            for axis, pole in sides(word):
+            if at - 1 in verbs:
+                continue  # "down" in "turned down" is no direction
+            for axis, pole in sides(verbs.get(at, word)):
                 found.setdefault(axis, []).append((pole, word, at))
             if word == "for" and at and stem(self.words[at - 1]) in BACKING:
                 found.setdefault("stand", []).append((0, word, at))
