@@ -125,7 +125,7 @@ def _numbers(reading: Reading) -> dict[int, Quantity]:
 
 def _has(at: int, one: Reading, other: Reading, stems: frozenset[str], pair: Pair) -> bool:
     """Whether the other side has a word, in this or another form, or need not have it."""
-    word = one.phrasal.get(at, one.words[at])
+    word = one.two_words.get(at, one.words[at])
     term = stem(word)
     if term in stems or term in _EMPTY or is_negator(word) or term in pair.misspelt:
         return True

@@ -22,10 +22,9 @@ from claimtrack.core.match.amounts import (
 )
 from claimtrack.core.match.degrees import degrees_differ
 from claimtrack.core.match.lexicon import words_of
-from claimtrack.core.match.names import opening_name, same_name
+from claimtrack.core.match.named import as_written, names_differ
 from claimtrack.core.match.opposites import CEASING, LIFTING, PROHIBITING, without_prefix
 from claimtrack.core.match.roles import compared_the_other_way, roles_swapped, turned_round
-from claimtrack.core.match.slots import only_slot
 from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import stem
 
@@ -53,7 +52,7 @@ def negated(a: Reading, b: Reading) -> str | None:
     for one, other in ((a, b), (b, a)):
         flipped = (one.surely_denied & shared) - other.maybe_denied
         if flipped and not _denied_otherwise(one, other):
-            return f"negated: {_as_written(one, min(flipped, key=one.sequence.index))}"
+            return f"negated: {as_written(one, min(flipped, key=one.sequence.index))}"
     alike = a.asserted_sequence == b.asserted_sequence
     return "negated" if alike and (len(a.negators) - len(b.negators)) % 2 else None
 
@@ -119,53 +118,6 @@ def prefix_denies(a: Reading, b: Reading) -> str | None:
                 if (stem(word) in one.surely_denied) == (stem(base) in other.surely_denied):
                     return f"opposite: {word} / {base}"
     return None
-
-
-def _unshared_names(one: Reading, other: Reading) -> list[str]:
-    """The names of one statement that the other does not have in any form."""
-    found = []
-    for name, place in one.names.items():
-        word = one.words[place]
-        if (
-            name in other.terms
-            or name in other.names
-            or word in other.vocabulary
-            or word.removesuffix("'s") in other.initials
-        ):
-            continue
-        spelt_out = any(len(w) > 1 and w in one.initials for w in other.vocabulary)
-        if not spelt_out and not any(same_name(word, w) for w in other.vocabulary):
-            found.append(name)
-    return found
-
-
-def names_differ(a: Reading, b: Reading) -> str | None:
-    """Each names somebody or some place the other does not, in the same role."""
-    if slot := only_slot(a, b):
-        x, y = a.tokens[slot[0]].text, b.tokens[slot[1]].text
-        if x[0].isupper() and y[0].isupper() and 0 not in slot and not same_name(x.lower(), y.lower()):
-            return f"other name: {x} / {y}"
-    if len(a.terms & b.terms) < 0.5 * max(len(r.terms) - len(r.names) - 1 for r in (a, b)):
-        return None  # they are about different things, whatever names they share
-    ours, theirs = _unshared_names(a, b), _unshared_names(b, a)
-    for one, mine, other in ((a, ours, b), (b, theirs, a)):
-        opening = opening_name(one.words, one.tokens, one.names)
-        if opening and not any(same_name(one.words[0], word) for word in other.words):
-            mine.append(opening)
-    if not ours or not theirs:
-        return None
-    larger = max(len(a.terms) - len(ours), len(b.terms) - len(theirs))
-    if not larger or len(a.terms & b.terms) < 0.5 * larger:
-        return None
-    for x, y in product(ours, theirs):
-        if a.around(x) & b.around(y) and not senses(x) & senses(y):
-            return f"other name: {_as_written(a, x)} / {_as_written(b, y)}"
-    return None
-
-
-def _as_written(reading: Reading, name: str) -> str:
-    place = next((at for term, at in reading.placed if term == name), reading.names.get(name, 0))
-    return reading.tokens[place].text
 
 
 GUARDS: tuple[Guard, ...] = (

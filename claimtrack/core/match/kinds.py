@@ -133,7 +133,6 @@ _KINDS: dict[str, str] = {
     "army": "soldier troop | civilian | militant rebel | policeman",
     "household": "homeowner | renter tenant | landlord | homeless",
     "party line": "labour | conservative tory tories | liberal | green",
-    "half of a year": "summer | winter",
     "measure": "average mean | median",
     "continent": "africa african | asia asian | europe european | oceania | antarctica | arctic",
     "quarter": (

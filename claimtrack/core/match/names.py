@@ -46,7 +46,7 @@ _ALIASES = (
     "anthony tony", "elizabeth liz", "katherine kate", "edward ed", "theodore teddy ted", "richard rick dick", "stephen steven steve",
     "daniel dan", "samuel sam", "timothy tim", "benjamin ben", "matthew matt", "nicholas nick", "andrew andy", "gregory greg",
     "kenneth ken", "jeffrey jeff", "ronald ron", "donald don", "patrick pat", "peter pete", "charles charlie",
-    "democrat democratic dem dems", "republican gop", "ukraine ukrainian kyiv kiev", "covid coronavirus sars",
+    "democrat democratic dem dems", "republican gop", "conservative tory tories", "labour labor", "ukraine ukrainian kyiv kiev", "covid coronavirus sars",
 )  # fmt: skip
 ALIASES = {stem(word): stem(group.split()[0]) for group in _ALIASES for word in group.split()}
 """Stem of a name -> the one it is compared by: a country, its people, and the capital that stands for it."""
@@ -109,7 +109,7 @@ def _capital(text: Sequence[Token], at: int) -> bool:
     return at < len(text) and text[at].text[0].isupper() and text[at].text.casefold() not in STOP_WORDS
 
 
-_OPENERS = (
+OPENERS = (
     APPROXIMATE
     | AT_LEAST
     | AT_MOST
@@ -131,7 +131,7 @@ def opening_name(words: Sequence[str], text: Sequence[Token], names: dict[str, i
     """
     if not words or not text[0].text[0].isupper() or words[0].endswith(("s", "ly", "ing", "ed")):
         return None
-    if words[0] in STOP_WORDS or words[0] in TITLES or words[0] in _OPENERS or words[0] in UNITS:
+    if words[0] in STOP_WORDS or words[0] in TITLES or words[0] in OPENERS or words[0] in UNITS:
         return None
     found = stem(words[0])
     return None if found in names else found

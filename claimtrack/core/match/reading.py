@@ -9,7 +9,6 @@ from claimtrack.core.match import dates, names, polarity
 from claimtrack.core.match.kinds import KINDS
 from claimtrack.core.match.lexicon import STOP_WORDS
 from claimtrack.core.match.opposites import BACKING, sides
-from claimtrack.core.match.phrasal import phrasal_verbs
 from claimtrack.core.match.quantities import Quantity, may_have_number, read_quantities
 from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import (
@@ -22,6 +21,7 @@ from claimtrack.core.match.terms import (
     unspaced,
     whole_wording,
 )
+from claimtrack.core.match.two_words import two_words
 
 if TYPE_CHECKING:
     from claimtrack.core.model import Statement
@@ -133,13 +133,13 @@ class Reading:
     @cached_property
     def senses(self) -> frozenset[int | str]:
         """What its terms may mean, in whatever word: see `meanings`."""
-        terms = (*self.terms, *(stem(verb) for verb in self.phrasal.values()))
+        terms = (*self.terms, *(stem(word) for word in self.two_words.values()))
         return frozenset(sense for term in terms for sense in meanings(term))
 
     @cached_property
-    def phrasal(self) -> dict[int, str]:
-        """The places of verbs of two words, each with the one word for it."""
-        return phrasal_verbs(self.words)
+    def two_words(self) -> dict[int, str]:
+        """The places of two words that stand for one ("turned down"), each with that one."""
+        return two_words(self.words)
 
     @cached_property
     def heads(self) -> frozenset[str]:
@@ -185,11 +185,11 @@ class Reading:
     def poles(self) -> dict[str, list[tuple[int, str, int]]]:
         """Axis -> (pole, word, place) of each word that takes a side: rising or falling, north or south."""
         found: dict[str, list[tuple[int, str, int]]] = {}
-        verbs = self.phrasal
+        joined = self.two_words
         for at, word in enumerate(self.words):
-            if at - 1 in verbs:
+            if at - 1 in joined:
                 continue  # "down" in "turned down" is no direction
-            for axis, pole in sides(verbs.get(at, word)):
+            for axis, pole in sides(joined.get(at, word)):
                 found.setdefault(axis, []).append((pole, word, at))
             if word == "for" and at and stem(self.words[at - 1]) in BACKING:
                 found.setdefault("stand", []).append((0, word, at))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.match.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.lexicon import MULTIPLIERS, STOP_WORDS, words_of
 from claimtrack.core.match.opposites import sides as sides_of
 from claimtrack.core.match.phrases import (
     Sides,
@@ -16,10 +16,11 @@ from claimtrack.core.match.phrases import (
     told,
 )
 from claimtrack.core.match.places import MUTUAL, two_exchanged
+from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from claimtrack.core.match.reading import Reading
 
@@ -100,7 +101,8 @@ def _compared_round(one: _Comparison, other: _Comparison) -> bool:
 
 
 def _deeds_round(one: _Deed, other: _Deed) -> bool:
-    return one.verb == other.verb and _exchanged(Sides(one.left, one.right), Sides(other.left, other.right))
+    same = one.verb == other.verb or bool(senses(one.verb) & senses(other.verb))
+    return same and _exchanged(Sides(one.left, one.right), Sides(other.left, other.right))
 
 
 def _exchanged(one: Sides, other: Sides) -> bool:
@@ -136,6 +138,10 @@ def _moved(reading: Reading) -> Iterator[Sides]:
                 yield Sides(origin, phrase_after(reading, goal))
 
 
+_FACTORS = tuple([word] for word in (*MULTIPLIERS, "times", "half"))
+"""Before "as many as" these make one side the larger."""
+
+
 class _Comparison(NamedTuple):
     left: frozenset[str]
     right: frozenset[str]
@@ -151,9 +157,9 @@ def _compared(reading: Reading) -> Iterator[_Comparison]:
     """What is more than what: the sentence before "than", and the clause behind it."""
     words = reading.words
     for at, word in enumerate(words):
-        if word != "than" or {"no", "nobody", "none", "nowhere", "nothing"} & set(words[:at]):
+        if word not in ("than", "as") or {"no", "nobody", "none", "nowhere", "nothing"} & set(words[:at]):
             continue
-        degree = next((i for i in range(at - 1, max(-1, at - 8), -1) if _is_comparative(words[i])), None)
+        degree = _degree(words, at)
         if degree is None:
             continue
         before = frozenset(
@@ -164,6 +170,15 @@ def _compared(reading: Reading) -> Iterator[_Comparison]:
         behind = terms_between(reading, at + 1, clause_end(reading, at))
         if before and behind:
             yield _Comparison(before, behind, words[degree])
+
+
+def _degree(words: Sequence[str], at: int) -> int | None:
+    """The place of what is compared before "than" or the second "as": "more", "twice as many"."""
+    before = range(at - 1, max(-1, at - 8), -1)
+    if words[at] == "than":
+        return next((i for i in before if _is_comparative(words[i])), None)
+    first = next((i for i in before if words[i] == "as"), None)
+    return None if first is None or words[first - 1 : first] not in _FACTORS else first
 
 
 def _is_comparative(word: str) -> bool:
@@ -212,6 +227,31 @@ def _acted(reading: Reading) -> Iterator[_Deed]:
             yield _Deed(verb, right, left) if passive else _Deed(verb, left, right)
 
 
+def _took_sides(reading: Reading) -> Iterator[_Deed]:
+    """Who did the one thing and who its opposite: "A agreed, B refused"."""
+    for axis, found in reading.poles.items():
+        if len({pole for pole, _, _ in found}) > 1:
+            doers: dict[int, frozenset[str]] = {}
+            for pole, _, at in found:
+                if doer := _doer(reading, at):
+                    doers.setdefault(pole, doer)
+            if len(doers) > 1:
+                (_, left), (_, right) = sorted(doers.items())[:2]
+                yield _Deed(axis, left, right)
+
+
+def _doer(reading: Reading, at: int) -> frozenset[str]:
+    """The name or noun that does what the verb at a place tells, behind "by" where it is passive."""
+    by = next((i for i in range(at + 1, min(len(reading.words), at + 3)) if reading.words[i] == "by"), None)
+    return phrase_before(reading, at) if by is None else phrase_after(reading, by)
+
+
+def _sides_exchanged(one: _Deed, other: _Deed) -> bool:
+    return one.verb == other.verb and _wholes_exchanged(
+        Sides(one.left, one.right), Sides(other.left, other.right)
+    )
+
+
 def _shared_out(reading: Reading) -> Iterator[Sides]:
     """Of what a share is told, and what is told of it: "70 % of drivers are women", "70 % of women are drivers"."""
     for quantity in reading.quantities:
@@ -246,5 +286,6 @@ _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterator[Any]], Callable[[Any, 
     ("comparison", _compared, _compared_round),
     ("order", _ordered, _round),
     ("roles", _acted, _deeds_round),
+    ("sides", _took_sides, _sides_exchanged),
     ("share", _shared_out, _wholes_exchanged),
 )

@@ -1,4 +1,4 @@
-"""Verbs of two words: "turned down" is rejected, "struck down" overturned, "ended up closing" closed. Data and one reader."""
+"""Two words that stand for one: "turned down" is rejected, "struck down" overturned, "United States" the US. Data and one reader."""
 
 from __future__ import annotations
 
@@ -19,21 +19,22 @@ point out say | pay back repay | cut back reduce | scale back reduce | stand by 
 lock up jail | let off acquit | pull out withdraw | drop out leave | sign off approve | back down withdraw | make off flee
 speed up accelerate | slow down decelerate | hold up delay | find out discover | set off trigger | wipe out destroy
 end up become | wind up become | turn out become | carry out do | kick out expel | give up abandon | drop off decline
+united states usa | united kingdom uk | european union eu | hong kong hongkong
 """
-_VERBS: dict[tuple[str, str], str] = {}
+_ONE_WORD: dict[tuple[str, str], str] = {}
 for _entry in _LISTED.replace("\n", "|").split("|"):
     if _entry.strip():
-        _verb, _particle, _meaning = _entry.split()
-        _VERBS[stem(_verb), _particle] = _meaning
-_PARTICLES = frozenset(particle for _, particle in _VERBS)
+        _first, _second, _meaning = _entry.split()
+        _ONE_WORD[stem(_first), _second] = _meaning
+_SECONDS = frozenset(second for _, second in _ONE_WORD)
 
 
-def phrasal_verbs(words: Sequence[str]) -> dict[int, str]:
-    """Place of a verb with its particle right behind it -> the one verb that says the same."""
-    if _PARTICLES.isdisjoint(words):
+def two_words(words: Sequence[str]) -> dict[int, str]:
+    """Place of the first of two words -> the one word that says the same."""
+    if _SECONDS.isdisjoint(words):
         return {}
     found = {}
-    for at, (word, particle) in enumerate(pairwise(words)):
-        if particle in _PARTICLES and (meaning := _VERBS.get((stem(word), particle))):
+    for at, (first, second) in enumerate(pairwise(words)):
+        if second in _SECONDS and (meaning := _ONE_WORD.get((stem(first), second))):
             found[at] = meaning
     return found

@@ -1,0 +1,96 @@
+"""A guard on names: who, which place and which body each statement is about."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.lexicon import words_of
+from claimtrack.core.match.names import OPENERS, opening_name, same_name
+from claimtrack.core.match.reading import meanings
+from claimtrack.core.match.slots import only_slot
+from claimtrack.core.match.synonyms import senses
+from claimtrack.core.match.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.reading import Reading
+
+
+def _unshared_names(one: Reading, other: Reading) -> list[str]:
+    """The names of one statement that the other does not have in any form."""
+    found = []
+    for name, place in one.names.items():
+        word = one.words[place]
+        if (
+            name in other.terms
+            or name in other.names
+            or word in other.vocabulary
+            or word.removesuffix("'s") in other.initials
+        ):
+            continue
+        if place in one.two_words and meanings(stem(one.two_words[place])) & other.senses:
+            continue
+        spelt_out = any(len(w) > 1 and w in one.initials for w in other.vocabulary)
+        if not spelt_out and not any(same_name(word, w) for w in other.vocabulary):
+            found.append(name)
+    return found
+
+
+def names_differ(a: Reading, b: Reading) -> str | None:
+    """Each names somebody or some place the other does not, in the same role."""
+    if slot := only_slot(a, b):
+        x, y = a.tokens[slot[0]].text, b.tokens[slot[1]].text
+        if x[0].isupper() and y[0].isupper() and 0 not in slot and not same_name(x.lower(), y.lower()):
+            return f"other name: {x} / {y}"
+    if len(a.terms & b.terms) < 0.5 * max(len(r.terms) - len(r.names) - 1 for r in (a, b)):
+        return None  # they are about different things, whatever names they share
+    ours, theirs = _unshared_names(a, b), _unshared_names(b, a)
+    for one, mine, other in ((a, ours, b), (b, theirs, a)):
+        opening = opening_name(one.words, one.tokens, one.names)
+        if opening and not any(same_name(one.words[0], word) for word in other.words):
+            mine.append(opening)
+    if not ours or not theirs:
+        return None
+    larger = max(len(a.terms) - len(ours), len(b.terms) - len(theirs))
+    if not larger or len(a.terms & b.terms) < 0.5 * larger:
+        return None
+    for x, y in product(ours, theirs):
+        if a.around(x) & b.around(y) and not senses(x) & senses(y):
+            return f"other name: {as_written(a, x)} / {as_written(b, y)}"
+    if any(meanings(x) & meanings(y) for x, y in product(ours, theirs)):
+        return None
+    one, other = _only_run(a, ours), _only_run(b, theirs)
+    if one and other and (part := _part(a, one[0])) and part == _part(b, other[0]):
+        return f"other name: {_run_as_written(a, one)} / {_run_as_written(b, other)}"
+    return None
+
+
+_PARTS = words_of("in at from to with of for against near on into")
+
+
+def _only_run(reading: Reading, names: Sequence[str]) -> list[int] | None:
+    """The places of some names where they stand side by side, as one."""
+    places = sorted(reading.names.get(name, 0) for name in names)
+    beside = places[-1] - places[0] == len(places) - 1
+    plain = all(w not in OPENERS and not w.endswith("'s") for w in (reading.words[at] for at in places))
+    return places if beside and plain else None
+
+
+def _part(reading: Reading, at: int) -> str | None:
+    """The part that a name plays: what does it ("by" in the passive), or the preposition that it stands behind."""
+    before = [word for word in reading.words[max(0, at - 2) : at] if word not in ("the", "a", "an")]
+    if not before or before[-1] in ("by", "that"):
+        return "doer"
+    return before[-1] if before[-1] in _PARTS and not reading.parted(at) else None
+
+
+def _run_as_written(reading: Reading, places: Sequence[int]) -> str:
+    return " ".join(reading.tokens[at].text for at in places)
+
+
+def as_written(reading: Reading, name: str) -> str:
+    """A term as the text has it."""
+    place = next((at for term, at in reading.placed if term == name), reading.names.get(name, 0))
+    return reading.tokens[place].text
