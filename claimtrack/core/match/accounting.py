@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.amounts import agrees
 from claimtrack.core.match.lexicon import APPROXIMATE, MEASURES, STOP_WORDS, words_of
 from claimtrack.core.match.marks import marks_differ
-from claimtrack.core.match.moods import modals_differ
+from claimtrack.core.match.moods import modals_differ, surely_other_mood
 from claimtrack.core.match.names import TITLES, same_name
 from claimtrack.core.match.opposites import PROHIBITING, sides, without_prefix
 from claimtrack.core.match.places import turned
 from claimtrack.core.match.polarity import is_negator
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.terms import stem
-from claimtrack.core.match.weight import of_weight
+from claimtrack.core.match.weight import of_weight, undoes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,8 +76,11 @@ def left_over(pair: Pair) -> LeftOver | None:
     if ours or theirs:
         reading, places = (a, ours) if ours else (b, theirs)
         if matters := of_weight(reading, places, alike):
-            return LeftOver(f"one says more: {_told(reading, matters)}", contradicts=False)
-    said = modals_differ(a, b) or _denied_once(a, b) or turned(a, b) or marks_differ(a, b)
+            undone = alike and undoes(reading, matters)
+            return LeftOver(f"one says more: {_told(reading, matters)}", contradicts=undone)
+    if said := modals_differ(a, b):
+        return LeftOver(said, contradicts=alike and surely_other_mood(a, b))
+    said = _denied_once(a, b) or turned(a, b) or marks_differ(a, b)
     return LeftOver(said, contradicts=False) if said else None
 
 
@@ -131,11 +134,18 @@ def _has(at: int, one: Reading, other: Reading, stems: frozenset[str], pair: Pai
         return True
     if not other.senses.isdisjoint(meanings(term)):
         return True
-    if any(axis in other.poles for axis, _ in sides(word)) or _in_a_denying_form(word, other):
+    if _takes_side(word, one, other) or _in_a_denying_form(word, other):
         return True  # the guards have compared which side each takes, or denies
     if len(term) >= _HEAD and any(known[:_HEAD] == term[:_HEAD] for known in other.terms):
         return True
     return one.tokens[at].text[0].isupper() and _has_name(at, one, other)
+
+
+def _takes_side(word: str, one: Reading, other: Reading) -> bool:
+    """Whether the other side has a word of its own on the axis of a word: up or down, more or less."""
+    return any(
+        their not in one.vocabulary for axis, _ in sides(word) for _, their, _ in other.poles.get(axis, ())
+    )
 
 
 def _in_a_denying_form(word: str, other: Reading) -> bool:

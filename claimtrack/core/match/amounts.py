@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, product
+from itertools import product
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.lexicon import CURRENCIES, MEASURES, words_of
+from claimtrack.core.match.lexicon import CURRENCIES, MEASURES, STOP_WORDS
 from claimtrack.core.match.slots import only_slot
+from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +77,9 @@ def numbers_differ(a: Reading, b: Reading) -> str | None:
         if _may_be_a_step(x, y, others):
             continue
         comparable = x.kind == y.kind or ("number" in (x.kind, y.kind) and "ordinal" not in (x.kind, y.kind))
-        alone = x.kind == y.kind != "number" and x.kind != "ordinal" and len(ours) == len(theirs) == 1
+        alone = x.kind not in ("number", "ordinal") and all(
+            [q.kind for q in side].count(x.kind) == 1 for side in (ours, theirs)
+        )
         if comparable and (alone or a.near(x.last) & b.near(y.last)):
             return f"differs: {x.written} / {y.written}"
     slot = only_slot(a, b)
@@ -87,29 +90,8 @@ def numbers_differ(a: Reading, b: Reading) -> str | None:
 
 _MONEY = frozenset(CURRENCIES.values())
 _MEASURED = frozenset(kind for kind, _ in MEASURES.values())
-_COUNTED_BY = {
-    **dict.fromkeys(words_of("person people capita head individual adult"), "person"),
-    **dict.fromkeys(words_of("household family home"), "household"),
-    **dict.fromkeys(words_of("child pupil student"), "child"),
-    **dict.fromkeys(words_of("company firm business employer"), "company"),
-    **dict.fromkeys(words_of("worker employee"), "worker"),
-    **dict.fromkeys(words_of("second"), "second"),
-    **dict.fromkeys(words_of("minute"), "minute"),
-    **dict.fromkeys(words_of("hour hourly"), "hour"),
-    **dict.fromkeys(words_of("night nightly"), "night"),
-    **dict.fromkeys(words_of("quarter quarterly"), "quarter"),
-    **dict.fromkeys(words_of("kilo kg kilogram"), "kilo"),
-    **dict.fromkeys(words_of("litre liter"), "litre"),
-    **{word: word for word in "gallon tonne acre hectare mile share ticket dose patient vote".split()},
-    **dict.fromkeys(words_of("kilometre kilometer km"), "kilometre"),
-    **dict.fromkeys(words_of("day daily"), "day"),
-    **dict.fromkeys(words_of("week weekly"), "week"),
-    **dict.fromkeys(words_of("month monthly"), "month"),
-    **dict.fromkeys(words_of("year yearly annum annually annual"), "year"),
-}
-"""What a rate is counted by: "$400 per person", "three times a week", "5 million daily"."""
-_EACH = words_of("per a an each every")
-_RATE_REACH = 5
+_CHANGE_REACH = 5
+"""Tokens between a word for a change and "by" or "to" with its number."""
 
 
 def units_differ(a: Reading, b: Reading) -> str | None:
@@ -125,14 +107,25 @@ def units_differ(a: Reading, b: Reading) -> str | None:
 
 
 def ranked_otherwise(a: Reading, b: Reading) -> str | None:
-    """The same place in an order, of another span of time: the first month and the first year."""
+    """Another place in an order, or the same of another span of time: first and third quarter, first month and year."""
     for x, y in product(a.quantities[:FIRST], b.quantities[:FIRST]):
         if x.kind == y.kind == "ordinal" and x.value == y.value:
             one, other = (" ".join(r.words[q.last + 1 : q.last + 2]) for r, q in ((a, x), (b, y)))
             sizes = [MEASURES.get(word, ("", 0.0)) for word in (one, other)]
             if sizes[0] != sizes[1] and sizes[0][0] == sizes[1][0] == "time":
                 return f"differs: {x.written} {one} / {y.written} {other}"
+    for x, y in product(a.quantities[:FIRST], b.quantities[:FIRST]):
+        if x.kind == y.kind == "ordinal" and x.value != y.value:
+            one, other = (" ".join(r.words[q.last + 1 : q.last + 2]) for r, q in ((a, x), (b, y)))
+            shared = any(_ranked(r, q) for r, q in ((a, y), (b, x)))
+            if one and stem(one) == stem(other) and one not in STOP_WORDS and not shared:
+                return f"differs: {x.written} {one} / {y.written} {other}"
     return None
+
+
+def _ranked(reading: Reading, rank: Quantity) -> bool:
+    """Whether a statement tells the same place in an order."""
+    return any(one.kind == "ordinal" and one.value == rank.value for one in reading.quantities)
 
 
 def _stated(quantity: Quantity, other: Reading) -> bool:
@@ -145,34 +138,6 @@ def _with_unit(reading: Reading, quantity: Quantity) -> str:
     return f"{quantity.written} {' '.join(reading.words[quantity.last + 1 : quantity.last + 2])}".strip()
 
 
-def rates_differ(a: Reading, b: Reading) -> str | None:
-    """The same number for each of another thing: per person and per household, a day and a week."""
-    for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
-        if x.value == y.value and x.kind == y.kind:
-            one, other = _counted_by(a, x), _counted_by(b, y)
-            if one and other and _COUNTED_BY[one] != _COUNTED_BY[other]:
-                return f"other rate: {x.written} per {one} / {y.written} per {other}"
-    return None
-
-
-def _counted_by(reading: Reading, quantity: Quantity) -> str | None:
-    """The word that says what a number is counted by, if one follows soon."""
-    words = reading.words
-    end = min(len(words), quantity.last + 1 + _RATE_REACH)
-    for at in range(quantity.last + 1, end):
-        if reading.sentences[at] != reading.sentences[quantity.last] or words[at][0].isdigit():
-            return None
-        singular = words[at].removesuffix("s")
-        adverb = words[at].endswith("ly") and at > quantity.last + 1
-        if words[at] in _COUNTED_BY and (words[at - 1] in _EACH or adverb):
-            return words[at]
-        if words[at - 1] in ("per", "each", "every") and singular in _COUNTED_BY:
-            return singular
-    if len(reading.amounts) > 1:
-        return None
-    return next((w for per, w in pairwise(words) if per == "per" and w in _COUNTED_BY), None)
-
-
 def by_for_to(a: Reading, b: Reading) -> str | None:
     """A change by a number, and a change to that number."""
     for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
@@ -180,7 +145,7 @@ def by_for_to(a: Reading, b: Reading) -> str | None:
             continue
         before = {a.words[x.first - 1], b.words[y.first - 1]}
         if before == {"by", "to"} and all(
-            any(0 < at - place <= _RATE_REACH for _, _, place in reading.poles.get("direction", ()))
+            any(0 < at - place <= _CHANGE_REACH for _, _, place in reading.poles.get("direction", ()))
             for reading, at in ((a, x.first), (b, y.first))
         ):
             return f"differs: {a.words[x.first - 1]} {x.written} / {b.words[y.first - 1]} {y.written}"
@@ -199,6 +164,6 @@ def dates_differ(a: Reading, b: Reading) -> str | None:
         return "other weekday"
     if a.months and b.months and not a.months & b.months:
         return "other month"
-    if a.days and b.days and not a.days & b.days:
-        return f"other day: {min(a.days)} / {min(b.days)}"
+    if a.days - b.days and b.days - a.days:
+        return f"other day: {min(a.days - b.days)} / {min(b.days - a.days)}"
     return None

@@ -16,7 +16,6 @@ from claimtrack.core.match.amounts import (
     dates_differ,
     numbers_differ,
     ranked_otherwise,
-    rates_differ,
     units_differ,
     years_differ,
 )
@@ -24,6 +23,7 @@ from claimtrack.core.match.degrees import degrees_differ
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.named import as_written, names_differ
 from claimtrack.core.match.opposites import CEASING, LIFTING, PROHIBITING, without_prefix
+from claimtrack.core.match.rates import rates_differ
 from claimtrack.core.match.roles import compared_the_other_way, roles_swapped, turned_round
 from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import stem
@@ -107,6 +107,23 @@ def other_kind(a: Reading, b: Reading) -> str | None:
     return None
 
 
+_OTHERS_TOO = words_of("both all every also too alike everyone everybody any")
+_COUNTING = words_of("a an one two three four five six seven eight nine ten half")
+
+
+def only_some(a: Reading, b: Reading) -> str | None:
+    """One says it of some only, the other of others, too: only new buildings, new and old buildings."""
+    for one, other in ((a, b), (b, a)):
+        if "only" in other.vocabulary or one.negators or other.negators:
+            continue
+        wide = sorted(_OTHERS_TOO & (other.vocabulary - one.vocabulary))
+        for at, word in enumerate(one.words[:-1]):
+            following = one.words[at + 1]
+            if word == "only" and wide and following not in _COUNTING and not following[0].isdigit():
+                return f"differs: only {following} / {wide[0]}"
+    return None
+
+
 def prefix_denies(a: Reading, b: Reading) -> str | None:
     """One has a word with un-, in-, dis- or the like, the other the word without it: legal, illegal."""
     for one, other in ((a, b), (b, a)):
@@ -131,6 +148,7 @@ GUARDS: tuple[Guard, ...] = (
     negated,
     opposite,
     degrees_differ,
+    only_some,
     prefix_denies,
     other_kind,
     names_differ,

@@ -20,7 +20,15 @@ def modals_differ(a: Reading, b: Reading) -> str | None:
     """One says what may be, is to be or ought to be, the other what is."""
     ours, theirs = _moods(a), _moods(b)
     moods = sorted(ours.keys() ^ theirs.keys())
-    return f"one says: {(ours | theirs)[moods[0]]}" if moods else None
+    if not moods:
+        return None
+    told = " / ".join(sorted({side[mood] for side in (ours, theirs) for mood in moods if mood in side}))
+    return f"one says: {told}"
+
+
+def surely_other_mood(a: Reading, b: Reading) -> bool:
+    """Whether one only says what may be, and the other what is, will or must be."""
+    return ("possible" in _moods(a)) != ("possible" in _moods(b))
 
 
 def _moods(reading: Reading) -> dict[str, str]:

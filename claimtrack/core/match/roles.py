@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading import Reading
 
-ALIKE = 0.6
+ALIKE = 0.5
 """The part of the larger's terms that two statements share before places are compared."""
 LONGEST = 150
 """Words of a text above which places are not compared: it is no claim but a post, and says many things."""
+_UNDERGONE = frozenset(stem(w) for w in words_of("die suffer"))
+"""Verbs of which the subject does nothing: what stands behind them may do it."""
 _APART = 6
 """Tokens between "from" and "to" at most."""
 _BE = words_of("is are was were be been being get got gets getting")
@@ -217,6 +219,7 @@ def _acted(reading: Reading) -> Iterator[_Deed]:
             words[at] in STOP_WORDS
             or not words[at].isalpha()
             or verb in MUTUAL
+            or verb in _UNDERGONE
             or reading.tokens[at].text[0].isupper()
         ):
             continue

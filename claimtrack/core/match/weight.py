@@ -45,3 +45,16 @@ def of_weight(reading: Reading, places: Sequence[int], alike: bool) -> list[int]
 def _narrows(reading: Reading, at: int) -> bool:
     named = reading.tokens[at].text[0].isupper() and at > 0
     return named or reading.words[at][0].isdigit() or stem(reading.words[at]) in _NARROWING
+
+
+_UNDONE = words_of(
+    "considers considering considered weighs weighing mulls mulling thinking plans planning planned wants wanted proposes proposed"
+    " proposing threatens threatened threatening intends intended seeks seeking sought attempts attempted attempting discusses"
+    " discussing reviewing debating among alleged allegedly ex deputy vice acting law nearly almost potential"
+)
+"""Of those, the words by which something is not done yet, not quite, or by somebody else."""
+
+
+def undoes(reading: Reading, places: Sequence[int]) -> bool:
+    """Whether the one word that one side alone has makes surely another claim: "is considering", "among the"."""
+    return len(places) == 1 and reading.words[places[0]] in _UNDONE
