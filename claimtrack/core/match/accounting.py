@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.amounts import agrees
 from claimtrack.core.match.lexicon import APPROXIMATE, MEASURES, STOP_WORDS, words_of
-from claimtrack.core.match.marks import marks_differ
+from claimtrack.core.match.marks import ONLY, marks_differ
 from claimtrack.core.match.moods import modals_differ, surely_other_mood
 from claimtrack.core.match.names import TITLES, same_name
 from claimtrack.core.match.opposites import PROHIBITING, sides, without_prefix
 from claimtrack.core.match.places import turned
 from claimtrack.core.match.polarity import is_negator
 from claimtrack.core.match.reading import meanings
-from claimtrack.core.match.terms import stem
+from claimtrack.core.match.terms import stem, unspaced
 from claimtrack.core.match.weight import of_weight, undoes
 
 if TYPE_CHECKING:
@@ -44,7 +44,6 @@ _EMPTY = _stems(
     " every able unable cannot at all long longer anymore along across in around wow ok"
 )
 """Words that carry little by themselves, or that are compared elsewhere: what denies, which way something goes, how long."""
-_ONLY = words_of("only just merely solely alone simply")
 _SUFFIXES = words_of("jr sr junior senior i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
 _HEAD = 6
 """Letters that make two words forms of one."""
@@ -71,7 +70,7 @@ def left_over(pair: Pair) -> LeftOver | None:
         return LeftOver(letters, contradicts=True)
     alike = pair.in_order >= _WORD_FOR_WORD
     if ours and theirs:
-        told = f"differs: {_told(a, ours)} / {_told(b, theirs)}"
+        told = "differs: " + " / ".join(_apart(_told(a, ours), _told(b, theirs)))
         return LeftOver(told, contradicts=alike and _beside(a, ours) == _beside(b, theirs) is not None)
     if ours or theirs:
         reading, places = (a, ours) if ours else (b, theirs)
@@ -80,8 +79,28 @@ def left_over(pair: Pair) -> LeftOver | None:
             return LeftOver(f"one says more: {_told(reading, matters)}", contradicts=undone)
     if said := modals_differ(a, b):
         return LeftOver(said, contradicts=alike and surely_other_mood(a, b))
-    said = _denied_once(a, b) or turned(a, b) or marks_differ(a, b)
-    return LeftOver(said, contradicts=False) if said else None
+    if mark := marks_differ(a, b):
+        return LeftOver(mark.told, contradicts=alike and mark.sure)
+    said = _denied_once(a, b)
+    if said or (said := turned(a, b)):
+        return LeftOver(said, contradicts=alike)
+    return None
+
+
+def _apart(one: str, other: str) -> tuple[str, str]:
+    """Of two runs of a script without spaces, the part in which they differ; other words as they stand."""
+    if not (unspaced(one) and unspaced(other)):
+        return one, other
+    before = _alike(one, other)
+    behind = _alike(one[before:][::-1], other[before:][::-1])
+    return one[before : len(one) - behind] or one, other[before : len(other) - behind] or other
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters two words have in common from the beginning."""
+    return next(
+        (at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), min(len(one), len(other))
+    )
 
 
 def _beside(reading: Reading, places: Sequence[int]) -> tuple[str, str] | None:
@@ -101,13 +120,14 @@ def _unaccounted(one: Reading, other: Reading, pair: Pair) -> list[int]:
     speaking = _attribution(one)
     found = []
     for at, word in enumerate(one.words):
+        word = one.two_words.get(at, word)
         if at in speaking:
             continue
         if at in numbers:
             quantity = numbers[at]
             known = any(agrees(quantity, q) and quantity.bound == q.bound for q in other.quantities)
-        elif word in _ONLY:
-            known = at + 1 in numbers or bool(_ONLY & other.vocabulary)
+        elif word in ONLY:
+            known = at + 1 in numbers or bool(ONLY & other.vocabulary) or "only" in other.two_words.values()
         else:
             known = not word[0].isalnum() or word in STOP_WORDS or _has(at, one, other, stems, pair)
         if not known:

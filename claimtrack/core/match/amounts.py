@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.lexicon import CURRENCIES, MEASURES, STOP_WORDS
+from claimtrack.core.match.lexicon import AT_LEAST, AT_MOST, CURRENCIES, MEASURES, STOP_WORDS, words_of
 from claimtrack.core.match.slots import only_slot
 from claimtrack.core.match.terms import stem
 
@@ -81,12 +81,31 @@ def numbers_differ(a: Reading, b: Reading) -> str | None:
             [q.kind for q in side].count(x.kind) == 1 for side in (ours, theirs)
         )
         if comparable and (alone or a.near(x.last) & b.near(y.last)):
-            return f"differs: {x.written} / {y.written}"
+            return f"differs: {_told(a, x)} / {_told(b, y)}"
     slot = only_slot(a, b)
     if ours and theirs and slot and all(r.words[at][0].isdigit() for r, at in zip((a, b), slot, strict=True)):
         return f"differs: {a.tokens[slot[0]].text} / {b.tokens[slot[1]].text}"
     return None
 
+
+def _told(reading: Reading, quantity: Quantity) -> str:
+    """A number as written, with the words that make it a bound, and with its unit where it has one of size."""
+    first = quantity.first
+    while (
+        quantity.bound
+        and first
+        and quantity.first - first < 2
+        and reading.words[first - 1] not in STOP_WORDS - _BOUNDING
+    ):
+        first -= 1
+        if reading.words[first] in _BOUNDING_ALONE:
+            break
+    before = [token.text for token in reading.tokens[first : quantity.first]]
+    return " ".join([*before, _with_unit(reading, quantity)])
+
+
+_BOUNDING = words_of("than to at as many much")
+_BOUNDING_ALONE = AT_LEAST - {"least"} | AT_MOST - {"most"}
 
 _MONEY = frozenset(CURRENCIES.values())
 _MEASURED = frozenset(kind for kind, _ in MEASURES.values())
@@ -132,8 +151,12 @@ def _stated(quantity: Quantity, other: Reading) -> bool:
     return any(agrees(quantity, one) for one in other.amounts)
 
 
+_UNSIZED = frozenset(kind for kind, size in MEASURES.values() if size == 1)
+"""What is measured in units that may have the size of one: metres, days, degrees."""
+
+
 def _with_unit(reading: Reading, quantity: Quantity) -> str:
-    if quantity.unit == 1 and quantity.kind in _MONEY:
+    if quantity.unit == 1 and quantity.kind not in _UNSIZED:
         return quantity.written
     return f"{quantity.written} {' '.join(reading.words[quantity.last + 1 : quantity.last + 2])}".strip()
 

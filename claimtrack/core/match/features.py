@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.amounts import agrees
 from claimtrack.core.match.everyday import frequency
-from claimtrack.core.match.names import same_name
+from claimtrack.core.match.names import ONE_LETTER_APART, same_name
 from claimtrack.core.match.reading import meanings
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ class Pair:
                 allowed = 1 if min(len(term), len(other)) < 7 else 2
                 if (
                     abs(len(term) - len(other)) <= allowed
+                    and frozenset((term, other)) not in ONE_LETTER_APART
                     and OSA.distance(term, other, score_cutoff=allowed) <= allowed
                 ):
                     found |= {term, other}

@@ -113,6 +113,7 @@ MEASURES = {
     **dict.fromkeys("kg kilo kilos kilogram kilograms kilogramme kilogrammes".split(), ("weight", 1.0)),
     **dict.fromkeys("g gram grams gramme grammes".split(), ("weight", 0.001)),
     **dict.fromkeys("mg milligram milligrams".split(), ("weight", 1e-6)),
+    **dict.fromkeys("μg ug mcg microgram micrograms".split(), ("weight", 1e-9)),
     **dict.fromkeys("lb lbs".split(), ("weight", 0.4536)),
     **dict.fromkeys("oz ounce ounces".split(), ("weight", 0.02835)),
     **dict.fromkeys("tonne tonnes ton tons".split(), ("weight", 1000.0)),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.lexicon import words_of
+from claimtrack.core.match.lexicon import UNITS, words_of
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
@@ -19,12 +19,22 @@ _PHRASES = frozenset(
     {
         ("every", "other"),
         ("all", "but"),
-        ("nothing", "but"),
         ("anything", "but"),
         ("next", "to"),
         ("no", "more"),
     }
 )
+ONLY = words_of("only just merely solely alone simply")
+_COUNTING = words_of("a an under over about half") | UNITS.keys()
+_STATES = frozenset(
+    map(
+        stem,
+        words_of(
+            "own live lead belong need cost contain support oppose believe want work employ possess rule reside"
+        ),
+    )
+)
+"""Verbs of a state, which no headline puts into the present when it is over: "owns", "owned"."""
 _IS, _WAS = words_of("is are am"), words_of("was were")
 _ADDRESS = {
     "mr": "a man",
@@ -36,13 +46,22 @@ _ADDRESS = {
 }
 
 
-def marks_differ(a: Reading, b: Reading) -> str | None:
+class Mark(NamedTuple):
+    """What differs, as a person reads it, and whether it surely does where the rest stands word for word."""
+
+    told: str
+    sure: bool
+
+
+def marks_differ(a: Reading, b: Reading) -> Mark | None:
     """What tells two statements apart that have the same words; None where nothing does."""
     for of in _MARKS:
         ours, theirs = of(a), of(b)
-        if ours != theirs:
-            return f"differs: {' '.join(ours) or 'nothing'} / {' '.join(theirs) or 'nothing'}"
-    return "other tense" if _tense(a) * _tense(b) < 0 else None
+        if ours != theirs and (of is not _addressed or (ours and theirs)):
+            told = f"differs: {' '.join(ours) or 'nothing'} / {' '.join(theirs) or 'nothing'}"
+            return Mark(told, sure=of is not _beside_only or bool(ours and theirs))
+    tense = _tense(a) * _tense(b) < 0 or _states_differ(a, b)
+    return Mark("other tense", sure=True) if tense else None
 
 
 def _signs(reading: Reading) -> list[str]:
@@ -54,8 +73,18 @@ def _phrases(reading: Reading) -> list[str]:
 
 
 def _beside_only(reading: Reading) -> list[str]:
-    """The word behind each "only", which it belongs to."""
-    return sorted(stem(word) for only, word in pairwise(reading.words) if only == "only")
+    """The word behind each "only" or "just", which it belongs to; before a number it only says that that is little."""
+    found = []
+    for at, word in enumerate(reading.words[:-1]):
+        joined = reading.two_words.get(at) == "only"  # "nothing but"
+        following = reading.words[at + 1 + joined : at + 2 + joined]
+        if (word in ONLY or joined) and following and not _is_number(following[0]):
+            found.append(stem(following[0]))
+    return sorted(found)
+
+
+def _is_number(word: str) -> bool:
+    return word in _COUNTING or word[0].isdigit()
 
 
 def _addressed(reading: Reading) -> list[str]:
@@ -79,3 +108,23 @@ _MARKS: tuple[Callable[[Reading], list[str]], ...] = (
 def _tense(reading: Reading) -> int:
     """1 where it only says what is, -1 where it only says what was, else 0."""
     return bool(reading.vocabulary & _IS) - bool(reading.vocabulary & _WAS)
+
+
+def _states_differ(a: Reading, b: Reading) -> bool:
+    """Whether a verb of a state stands in the present on one side, and in the past on the other."""
+    ours, theirs = _states(a), _states(b)
+    return any(verb in theirs and theirs[verb] != past for verb, past in ours.items())
+
+
+def _states(reading: Reading) -> dict[str, bool]:
+    """The stems of such verbs, each with whether it stands in the past; a participle stands in neither."""
+    found = {}
+    for before, word in pairwise(["", *reading.words]):
+        past = word.endswith("ed") or word == "led"
+        if stem(word) in _STATES and (past or word.endswith("s")) and before not in _NOT_FINITE:
+            found[stem(word)] = past
+    return found
+
+
+_NOT_FINITE = words_of("is are was were be been being has have had by get got the a an its their his her")
+"""Behind these, "owned" is no past, and "needs" no verb."""

@@ -58,7 +58,11 @@ ONE_LETTER_APART = frozenset(
         "guinea guyana", "austrian australian", "iranian iraqi", "slovak slovene", "korea kenya", "india indiana",
         "john joan", "jean john", "erik erica", "maria mario", "francis frances", "harris harries", "march mars",
         "paul paula", "george georgia", "michel michelle", "daniel danielle", "alexander alexandra", "robert roberta",
-        "carter cartel", "biden bidet", "google goggle", "sweden swede", "dallas dulles", "essex sussex",
+        "carter cartel", "biden bidet", "google goggle", "sweden swede", "dallas dulles", "essex sussex", "smith smyth", "johnson johnston", "anderson andersen", "hansen hanson", "peterson petersen",
+        "olsen olson", "nielsen nelson", "larsen larson", "stewart stuart", "meyer mayer", "allen allan", "lauren laurence",
+        "thompson thomson", "morris norris", "collins rollins", "walker waller", "parker barker", "miller milner",
+        "marie maria", "anna anne", "julia julie", "andrea andrew", "stephen stephan", "chile china",
+        "tanzania tasmania", "dominica dominican", "mauritius mauritania",
     )
 )  # fmt: skip
 """Names that look like each other's misprint and are not."""

@@ -1,4 +1,4 @@
-"""Reading numerals: "1,500", "10 000", "twenty-five", "two hundred", and the magnitudes behind them."""
+"""Reading numerals: "1,500", "1,5", "10 000", "twenty-five", "two hundred", and the magnitudes behind them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ def plain_number(token: str) -> float | None:
     """The value of a token of digits, such as 1,500 or 2.5; None for anything else."""
     if not token[0].isdigit():
         return None
-    digits = token.replace(",", "")
+    whole, comma, rest = token.partition(",")
+    # "1,5" is one and a half in most of Europe; a comma that parts thousands has three digits behind it.
+    decimal = comma and len(rest) < 3 and rest.isdecimal()
+    digits = f"{whole}.{rest}" if decimal else token.replace(",", "")
     if len(digits) > _MAX_DIGITS:
         return None
     return int(digits) if len(digits) > _EXACT_DIGITS and digits.isdecimal() else float(digits)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.phrases import terms_between
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ MUTUAL = frozenset(
     )
 )
 """Verbs that say the same both ways round, or only tell who speaks."""
+_SAYING = frozenset(stem(w) for w in words_of("say tell claim add write insist announce warn report"))
+_EARLY = 6
+"""Words in which a statement that begins with its speaker tells who that is."""
 _PLACING = words_of("in at on near since from of during after before across around outside inside until by")
 """Behind these a name tells where or when, and may stand anywhere."""
 
@@ -36,7 +40,37 @@ def two_exchanged(a: Reading, b: Reading) -> str | None:
 
 def turned(a: Reading, b: Reading) -> str | None:
     """Two names stand the other way round, or two terms with others between them that stay in their place."""
-    return None if _one_is_passive(a, b) else _names_turned(a, b) or _exchanged_across(a, b)
+    if _one_is_passive(a, b):
+        return None
+    return _speakers_turned(a, b) or _names_turned(a, b) or _exchanged_across(a, b)
+
+
+def _speakers_turned(a: Reading, b: Reading) -> str | None:
+    """Who is told to say it in the one is whom it is about in the other: "her husband said she", "she said her husband"."""
+    ours, theirs = _speaker(a), _speaker(b)
+    if ours is None or theirs is None:
+        return None
+    for one, other, at in ((ours, b, theirs.said), (theirs, a, ours.said)):
+        behind = {term for term, place in other.placed if place > at}
+        speaking = {term for term, place in other.placed if place < at}
+        if one.terms and one.terms <= behind and not one.terms & speaking:
+            return f"other speaker: {ours.told} / {theirs.told}"
+    return None
+
+
+class _Speaker(NamedTuple):
+    told: str
+    terms: frozenset[str]
+    said: int
+
+
+def _speaker(reading: Reading) -> _Speaker | None:
+    """Who stands before the first "said" near the beginning."""
+    for at, word in enumerate(reading.words[:_EARLY]):
+        if at and stem(word) in _SAYING and not reading.parted(at):
+            told = " ".join(token.text for token in reading.tokens[:at])
+            return _Speaker(told, terms_between(reading, 0, at), at)
+    return None
 
 
 def _one_is_passive(a: Reading, b: Reading) -> bool:
@@ -75,7 +109,13 @@ def _parties(reading: Reading) -> dict[str, int]:
     found: dict[str, int] = {}
     for at, word in enumerate(reading.words):
         capital = reading.tokens[at].text[0].isupper()
-        if capital and word not in STOP_WORDS and not (at and reading.words[at - 1] in _PLACING):
+        beside = {stem(w) for w in (*reading.words[max(0, at - 1) : at], *reading.words[at + 1 : at + 2])}
+        if (
+            capital
+            and word not in STOP_WORDS
+            and not beside & _SAYING
+            and not (at and reading.words[at - 1] in _PLACING)
+        ):
             found.setdefault(word, at)
     return {word: at for word, at in found.items() if word not in MONTHS and word not in WEEKDAYS}
 

@@ -6,7 +6,8 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.amounts import FIRST
-from claimtrack.core.match.lexicon import words_of
+from claimtrack.core.match.lexicon import MAGNITUDES, words_of
+from claimtrack.core.match.numerals import plain_number
 
 if TYPE_CHECKING:
     from claimtrack.core.match.quantities import Quantity
@@ -49,9 +50,22 @@ def rates_differ(a: Reading, b: Reading) -> str | None:
             one, other = _counted_by(a, x), _counted_by(b, y)
             if one and other and _COUNTED_BY[one] != _COUNTED_BY[other]:
                 return f"other rate: {x.written} per {one} / {y.written} per {other}"
+    per, per_b = _per_how_many(a), _per_how_many(b)
+    if per and per_b and per[0] != per_b[0]:
+        return f"other rate: per {per[1]} / per {per_b[1]}"
     ours, theirs = _spans(a), _spans(b)
     if ours and theirs and ours.keys().isdisjoint(theirs):
         return f"other rate: {min(ours.values())} / {min(theirs.values())}"
+    return None
+
+
+def _per_how_many(reading: Reading) -> tuple[float, str] | None:
+    """Of how many something is told: "per 100,000", "per million"."""
+    for at, word in enumerate(reading.words[:-1]):
+        following = reading.words[at + 1]
+        if word == "per" and (following[0].isdigit() or following in MAGNITUDES):
+            value = plain_number(following) if following[0].isdigit() else MAGNITUDES[following]
+            return (value, reading.tokens[at + 1].text) if value else None
     return None
 
 

@@ -30,6 +30,10 @@ LONGEST = 150
 """Words of a text above which places are not compared: it is no claim but a post, and says many things."""
 _UNDERGONE = frozenset(stem(w) for w in words_of("die suffer"))
 """Verbs of which the subject does nothing: what stands behind them may do it."""
+_OWNING = frozenset(stem(w) for w in words_of("own hold control owe employ possess lead run manage finance"))
+_NO_DEEDS = MUTUAL | _UNDERGONE
+_TOWARDS = words_of("to from against for")
+_CLAUSES = words_of("that who which when while because if although")
 _APART = 6
 """Tokens between "from" and "to" at most."""
 _BE = words_of("is are was were be been being get got gets getting")
@@ -212,22 +216,79 @@ class _Deed(NamedTuple):
 
 def _acted(reading: Reading) -> Iterator[_Deed]:
     """Who did what to whom; in the passive the doer stands behind "by"."""
+    return (deed for deed, _ in _deeds(reading, passive=True))
+
+
+def _deeds(reading: Reading, *, passive: bool = False) -> Iterator[tuple[_Deed, int]]:
+    """Each verb, or what may be one, with what stands before and behind it, and its place."""
     words = reading.words
     for at in range(1, len(words) - 1):
         verb = stem(words[at])
-        if (
-            words[at] in STOP_WORDS
-            or not words[at].isalpha()
-            or verb in MUTUAL
-            or verb in _UNDERGONE
-            or reading.tokens[at].text[0].isupper()
-        ):
+        if words[at] in STOP_WORDS or not words[at].isalpha() or verb in _NO_DEEDS:
+            continue
+        if reading.tokens[at].text[0].isupper():
             continue
         by = _by(reading, at)
-        passive = by is not None and _is_passive(reading, at, by)
-        left, right = phrase_before(reading, at), phrase_after(reading, by if passive and by else at)
+        turned = by is not None and _is_passive(reading, at, by)
+        if turned and not passive:
+            continue
+        left, right = phrase_before(reading, at), phrase_after(reading, by if turned and by else at)
         if left and right:
-            yield _Deed(verb, right, left) if passive else _Deed(verb, left, right)
+            yield (_Deed(verb, right, left) if turned else _Deed(verb, left, right)), at
+
+
+def _given(reading: Reading) -> Iterator[_Deed]:
+    """Who did something to, from or against whom: what stands behind the verb's preposition."""
+    words = reading.words
+    for deed, at in _deeds(reading):
+        for i in range(at + 2, clause_end(reading, at)):
+            if words[i] in _TOWARDS and (goal := phrase_after(reading, i)):
+                yield _Deed(f"{deed.verb} {words[i]}", deed.left, goal)
+
+
+def _owned(reading: Reading) -> Iterator[_Deed]:
+    """Everything before the verb of a clause, and what stands behind it: whose is what."""
+    for deed, at in _deeds(reading):
+        if deed.verb in _OWNING:
+            yield _Deed(deed.verb, terms_between(reading, _clause_start(reading, at), at), deed.right)
+
+
+class _Subject(NamedTuple):
+    verb: str
+    head: str
+    left: frozenset[str]
+    right: frozenset[str]
+
+
+def _headed(reading: Reading) -> Iterator[_Subject]:
+    """Of who does something, the one word that is meant: the son in "the son of the mayor" and "the mayor's son"."""
+    for deed, at in _deeds(reading):
+        phrase = [(term, i) for term, i in reading.placed if term in deed.left and i < at]
+        whose = [i for _, i in phrase if reading.words[i].endswith(("'s", "s'"))]
+        of = next((i for i in range(phrase[0][1], at) if reading.words[i] == "of"), None) if phrase else None
+        head = [term for term, i in phrase if (i < of if of else whose and i > whose[-1])]
+        if head or phrase:
+            behind = terms_between(reading, at + 1, clause_end(reading, at))
+            yield _Subject(deed.verb, head[-1] if head else "", deed.left, behind)
+
+
+def _heads_exchanged(one: _Subject, other: _Subject) -> bool:
+    if one.verb != other.verb:
+        return False
+    less, more = sorted((one, other), key=lambda subject: len(subject.left))
+    return less.left < more.left and more.head in less.right - less.left
+
+
+def _clause_start(reading: Reading, at: int) -> int:
+    while at > 0 and not reading.parted(at) and reading.words[at - 1] not in _CLAUSES:
+        at -= 1
+    return at
+
+
+def _owners_round(one: _Deed, other: _Deed) -> bool:
+    return one.verb == other.verb and _wholes_exchanged(
+        Sides(one.left, one.right), Sides(other.left, other.right)
+    )
 
 
 def _took_sides(reading: Reading) -> Iterator[_Deed]:
@@ -247,12 +308,6 @@ def _doer(reading: Reading, at: int) -> frozenset[str]:
     """The name or noun that does what the verb at a place tells, behind "by" where it is passive."""
     by = next((i for i in range(at + 1, min(len(reading.words), at + 3)) if reading.words[i] == "by"), None)
     return phrase_before(reading, at) if by is None else phrase_after(reading, by)
-
-
-def _sides_exchanged(one: _Deed, other: _Deed) -> bool:
-    return one.verb == other.verb and _wholes_exchanged(
-        Sides(one.left, one.right), Sides(other.left, other.right)
-    )
 
 
 def _shared_out(reading: Reading) -> Iterator[Sides]:
@@ -289,6 +344,9 @@ _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterator[Any]], Callable[[Any, 
     ("comparison", _compared, _compared_round),
     ("order", _ordered, _round),
     ("roles", _acted, _deeds_round),
-    ("sides", _took_sides, _sides_exchanged),
+    ("roles", _given, _deeds_round),
+    ("roles", _owned, _owners_round),
+    ("roles", _headed, _heads_exchanged),
+    ("sides", _took_sides, _owners_round),
     ("share", _shared_out, _wholes_exchanged),
 )

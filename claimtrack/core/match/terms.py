@@ -32,7 +32,7 @@ TOKEN = re.compile(
       (?:[A-Za-z]\.){{2,}}                                  # U.S.
     | (?:US|C|A)?\$ | [£€¥₹₽%‰~+]
     | (?<![\w.,%)\]])-(?=[$£€¥₹₽]?\d)                    # minus 5
-    | \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d]) | \d+(?:\.\d+)?(?:[eE][+-]?\d{{1,2}}(?![^\W_]))?
+    | \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d]) | \d+,\d{{1,2}}(?![\d,.]|\s?%?,\s?\d) | \d+(?:\.\d+)?(?:[eE][+-]?\d{{1,2}}(?![^\W_]))?
     | (?:[{_SCRIPTS}](?<!\d))+                             # 300 people in Chinese: the number stands alone
     | [^\W\d_][^\W_]*(?:'[^\W\d_]+)*                      # words, also B117 and it's
     | (?<=[\d%])\s?[-/](?=\s?[\d$£€])                     # 5-10, 1/2
@@ -44,6 +44,7 @@ _NOISE = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|\bt\.co/)\S*", re.IG
 _SIGNATURE = re.compile(
     r"\s?-\s?([^@\n]{0,60})\((?:@\w+\)\s*([A-Z][A-Za-z]+ \d{1,2}, \d{4})?|\w+\)\s*([A-Z][A-Za-z]+ \d{1,2}, \d{4}))[\"'\s]*$"
 )
+_DEGREES = re.compile(r"\s?°\s?([CF])(?![^\W_])")
 _TAGGED = re.compile(r"[#@]\w+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
@@ -66,6 +67,8 @@ def split_signature(text: str) -> tuple[str, str | None, str | None]:
             found[1].strip() or None,
             (found[2] or found[3] or "").title() or None,
         )
+    if "°" in text:
+        text = _DEGREES.sub(lambda m: " celsius" if m[1] == "C" else " fahrenheit", text)
     if "#" in text or "@" in text:
         text = _TAGGED.sub(lambda m: _HUMP.sub(" ", m[0][1:].replace("_", " ")), text)
     return text, by, on
