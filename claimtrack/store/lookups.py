@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, normalise
+from claimtrack.core.match.asked import query_terms
 from claimtrack.core.match.meaning import in_order, with_meaning
 from claimtrack.core.match.ranking import Retrieved, rank
-from claimtrack.core.match.reading import query_terms, read
+from claimtrack.core.match.reading import read
 from claimtrack.core.match.score import with_headlines
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store.candidates import Candidate, find_candidates, load

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.core.match.reading import index_terms
+from claimtrack.core.match.asked import index_terms
 from claimtrack.store.errors import REPAIR
 
 if TYPE_CHECKING:

@@ -114,7 +114,7 @@ _COUNTING = words_of("a an one two three four five six seven eight nine ten half
 def only_some(a: Reading, b: Reading) -> str | None:
     """One says it of some only, the other of others, too: only new buildings, new and old buildings."""
     for one, other in ((a, b), (b, a)):
-        if "only" in other.vocabulary or one.negators or other.negators:
+        if "only" not in one.vocabulary or "only" in other.vocabulary or one.negators or other.negators:
             continue
         wide = sorted(_OTHERS_TOO & (other.vocabulary - one.vocabulary))
         for at, word in enumerate(one.words[:-1]):

@@ -61,9 +61,9 @@ def names_differ(a: Reading, b: Reading) -> str | None:
             return f"other name: {as_written(a, x)} / {as_written(b, y)}"
     if any(meanings(x) & meanings(y) for x, y in product(ours, theirs)):
         return None
-    one, other = _only_run(a, ours), _only_run(b, theirs)
-    if one and other and (part := _part(a, one[0])) and part == _part(b, other[0]):
-        return f"other name: {_run_as_written(a, one)} / {_run_as_written(b, other)}"
+    run, run_b = _only_run(a, ours), _only_run(b, theirs)
+    if run and run_b and (part := _part(a, run[0])) and part == _part(b, run_b[0]):
+        return f"other name: {_run_as_written(a, run)} / {_run_as_written(b, run_b)}"
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
@@ -78,7 +79,8 @@ def clause_end(reading: Reading, at: int) -> int:
 
 def terms_between(reading: Reading, start: int, end: int) -> frozenset[str]:
     """The terms of the tokens from `start` up to `end`."""
-    return frozenset(term for term, at in reading.placed if start <= at < end)
+    places = reading.places
+    return frozenset(reading.sequence[bisect_left(places, start) : bisect_left(places, end)])
 
 
 def told(reading: Reading, terms: frozenset[str]) -> str:

@@ -39,6 +39,7 @@ _EACH = words_of("per a an each every")
 _REACH = 5
 """Tokens behind a number in which it is told what it is counted by."""
 _SPANS = words_of("second minute hour night day week month quarter year decade")
+_SPANS_WORDS = frozenset(word for word, span in _COUNTED_BY.items() if span in _SPANS)
 _REGULARLY = words_of("every each per average")
 _ADVERBS = words_of("hourly nightly daily weekly monthly quarterly yearly annual annually")
 
@@ -61,6 +62,8 @@ def rates_differ(a: Reading, b: Reading) -> str | None:
 
 def _per_how_many(reading: Reading) -> tuple[float, str] | None:
     """Of how many something is told: "per 100,000", "per million"."""
+    if "per" not in reading.vocabulary:
+        return None
     for at, word in enumerate(reading.words[:-1]):
         following = reading.words[at + 1]
         if word == "per" and (following[0].isdigit() or following in MAGNITUDES):
@@ -71,6 +74,8 @@ def _per_how_many(reading: Reading) -> tuple[float, str] | None:
 
 def _spans(reading: Reading) -> dict[str, str]:
     """The spans of time by which something is told to happen, each as written: "every week", "annual"."""
+    if _SPANS_WORDS.isdisjoint(reading.vocabulary):
+        return {}
     found = {}
     for before, word in pairwise(["", *reading.words]):
         span = _COUNTED_BY.get(word)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
 
 from claimtrack.core.match import dates, names, polarity
 from claimtrack.core.match.kinds import KINDS
@@ -12,19 +11,16 @@ from claimtrack.core.match.opposites import BACKING, sides
 from claimtrack.core.match.quantities import Quantity, may_have_number, read_quantities
 from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import (
-    FEW_TERMS,
     TOKEN,
     Token,
     split_signature,
     stem,
     tokens,
     unspaced,
-    whole_wording,
 )
 from claimtrack.core.match.two_words import two_words
 
-if TYPE_CHECKING:
-    from claimtrack.core.model import Statement
+_PARTING = frozenset('.,;:!?()\n"')
 
 
 class Reading:
@@ -89,9 +85,13 @@ class Reading:
             found.append(number)
         return found
 
+    @cached_property
+    def _partings(self) -> frozenset[int]:
+        return frozenset(at for at, gap in enumerate(self._gaps) if at and not _PARTING.isdisjoint(gap))
+
     def parted(self, at: int) -> bool:
         """Whether punctuation stands before a token."""
-        return at > 0 and any(c in '.,;:!?()\n"' for c in self._gaps[at])
+        return at in self._partings
 
     @cached_property
     def openings(self) -> frozenset[int]:
@@ -124,6 +124,11 @@ class Reading:
     def sequence(self) -> list[str]:
         """The terms in order of the text, repeats included."""
         return [term for term, _ in self.placed]
+
+    @cached_property
+    def places(self) -> list[int]:
+        """The place of each term."""
+        return [at for _, at in self.placed]
 
     @cached_property
     def terms(self) -> frozenset[str]:
@@ -283,27 +288,3 @@ def _word_terms(word: str) -> tuple[str, ...]:
 def read(text: str) -> Reading:
     """The reading of a text; the last few thousand are kept, since one query meets many candidates."""
     return Reading(text)
-
-
-BESIDE = 0.5
-"""What a term counts that is not in the text but in who said it, and when."""
-
-
-def query_terms(statement: Statement) -> dict[str, float]:
-    """The terms to look a statement up by, each with what it counts: the words, then speaker and date."""
-    reading = read(statement.text)
-    weights = dict.fromkeys(index_terms(statement.text), 1.0)
-    claimant = statement.claimant or reading.signed_by or ""
-    for beside in (claimant, dates.spoken(statement.claimed_on or reading.signed_on)):
-        for term in read(beside).sequence:
-            weights.setdefault(term, BESIDE)
-    return weights
-
-
-def index_terms(text: str) -> list[str]:
-    """The terms a text is indexed and looked up by, repeats included.
-
-    A text with few terms (stop words, digits, emoji) is found by its whole wording as well.
-    """
-    found = Reading(text).sequence
-    return found if len(found) >= FEW_TERMS else [*found, whole_wording(text)]

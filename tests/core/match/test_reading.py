@@ -1,6 +1,7 @@
 import pytest
 
-from claimtrack.core.match.reading import Reading, index_terms, query_terms
+from claimtrack.core.match.asked import index_terms, query_terms
+from claimtrack.core.match.reading import Reading
 from claimtrack.core.match.terms import stem
 from claimtrack.core.model import Statement
 

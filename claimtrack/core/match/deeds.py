@@ -1,0 +1,170 @@
+"""Who does what to whom: the verbs of a statement with what stands before and behind them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.crossing import exchanged, wholes_exchanged
+from claimtrack.core.match.lexicon import IRREGULAR, STOP_WORDS, words_of
+from claimtrack.core.match.phrases import Sides, clause_end, phrase_after, phrase_before, terms_between
+from claimtrack.core.match.places import MUTUAL
+from claimtrack.core.match.synonyms import senses
+from claimtrack.core.match.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.core.match.reading import Reading
+
+_BE = words_of("is are was were be been being got get gets getting")
+_UNDERGONE = frozenset(stem(w) for w in words_of("die suffer"))
+"""Verbs of which the subject does nothing: what stands behind them may do it."""
+_NO_DEEDS = MUTUAL | _UNDERGONE
+_TOWARDS = words_of("to from against for")
+_CLAUSES = words_of("that who which when while because if although")
+_OWNING = frozenset(stem(w) for w in words_of("own hold control owe employ possess lead run manage finance"))
+
+
+class Deed(NamedTuple):
+    """A verb, who does it, and what it is done to, whichever stands first; `at` is its place."""
+
+    verb: str
+    left: frozenset[str]
+    right: frozenset[str]
+    at: int = 0
+    passive: bool = False
+
+
+class Subject(NamedTuple):
+    """Who does something: the one word that is meant, all of it, and what stands behind the verb."""
+
+    verb: str
+    head: str
+    left: frozenset[str]
+    right: frozenset[str]
+
+
+@lru_cache(maxsize=4096)
+def deeds(reading: Reading) -> list[Deed]:
+    """Who did what to whom; in the passive the doer stands behind "by"."""
+    words, found = reading.words, []
+    for at in range(1, len(words) - 1):
+        verb = stem(words[at])
+        if words[at] in STOP_WORDS or not words[at].isalpha() or verb in _NO_DEEDS:
+            continue
+        if reading.tokens[at].text[0].isupper() or not (left := phrase_before(reading, at)):
+            continue
+        by = _by(reading, at)
+        passive = by is not None and _is_passive(reading, at, by)
+        if right := phrase_after(reading, by if passive and by else at):
+            found.append(Deed(verb, right, left, at, True) if passive else Deed(verb, left, right, at))
+    return found
+
+
+def given(reading: Reading) -> Iterator[Deed]:
+    """Who did something to, from or against whom: what stands behind the verb's preposition."""
+    words = reading.words
+    if _TOWARDS.isdisjoint(reading.vocabulary):
+        return
+    for deed in deeds(reading):
+        if deed.passive or not _is_finite(words[deed.at]):
+            continue
+        for i in range(deed.at + 2, clause_end(reading, deed.at)):
+            if words[i] in _TOWARDS and (goal := phrase_after(reading, i)):
+                yield Deed(f"{deed.verb} {words[i]}", deed.left, goal)
+
+
+def owned(reading: Reading) -> Iterator[Deed]:
+    """Everything before a verb of having, and what stands behind it: whose is what."""
+    for deed in deeds(reading):
+        if deed.verb in _OWNING and not deed.passive:
+            start = _clause_start(reading, deed.at)
+            yield Deed(deed.verb, terms_between(reading, start, deed.at), deed.right)
+
+
+def headed(reading: Reading) -> Iterator[Subject]:
+    """Of who does something, the one word that is meant: the son in "the son of the mayor" and "the mayor's son"."""
+    for deed in deeds(reading):
+        if not deed.passive and _is_finite(reading.words[deed.at]):
+            behind = terms_between(reading, deed.at + 1, clause_end(reading, deed.at))
+            yield Subject(deed.verb, _head(reading, deed), deed.left, behind)
+
+
+def _head(reading: Reading, deed: Deed) -> str:
+    """What is somebody's or something's; "" where there is no such thing."""
+    phrase = [(term, i) for term, i in reading.placed if i < deed.at and term in deed.left]
+    of = next((i for i in range(phrase[0][1], deed.at) if reading.words[i] == "of"), None) if phrase else None
+    if of is not None:
+        return next((term for term, i in reversed(phrase) if i < of), "")
+    whose = [i for _, i in phrase if reading.words[i].endswith("'s")]
+    return phrase[-1][0] if whose and whose[-1] < phrase[-1][1] else ""
+
+
+def _is_finite(word: str) -> bool:
+    """Whether a word may be a verb by its form: "owns", "owned", "won"."""
+    return word.endswith(("s", "ed")) or word in IRREGULAR
+
+
+def heads_exchanged(one: Subject, other: Subject) -> bool:
+    """Whether what is meant in the one is only named behind the verb in the other, where its owner does it."""
+    if one.verb != other.verb:
+        return False
+    less, more = sorted((one, other), key=lambda subject: len(subject.left))
+    return less.left < more.left and more.head in less.right - less.left
+
+
+def deeds_round(one: Deed, other: Deed) -> bool:
+    """Whether the same is done the other way round."""
+    same = one.verb == other.verb or bool(senses(one.verb) & senses(other.verb))
+    return same and exchanged(Sides(one.left, one.right), Sides(other.left, other.right))
+
+
+def wholes_round(one: Deed, other: Deed) -> bool:
+    """The same, where nothing stays on its side."""
+    return one.verb == other.verb and wholes_exchanged(
+        Sides(one.left, one.right), Sides(other.left, other.right)
+    )
+
+
+def _clause_start(reading: Reading, at: int) -> int:
+    while at > 0 and not reading.parted(at) and reading.words[at - 1] not in _CLAUSES:
+        at -= 1
+    return at
+
+
+def took_sides(reading: Reading) -> Iterator[Deed]:
+    """Who did the one thing and who its opposite: "A agreed, B refused"."""
+    for axis, found in reading.poles.items():
+        if len({pole for pole, _, _ in found}) > 1:
+            doers: dict[int, frozenset[str]] = {}
+            for pole, _, at in found:
+                if doer := _doer(reading, at):
+                    doers.setdefault(pole, doer)
+            if len(doers) > 1:
+                (_, left), (_, right) = sorted(doers.items())[:2]
+                yield Deed(axis, left, right)
+
+
+def _doer(reading: Reading, at: int) -> frozenset[str]:
+    """The name or noun that does what the verb at a place tells, behind "by" where it is passive."""
+    by = next((i for i in range(at + 1, min(len(reading.words), at + 3)) if reading.words[i] == "by"), None)
+    return phrase_before(reading, at) if by is None else phrase_after(reading, by)
+
+
+def _by(reading: Reading, at: int) -> int | None:
+    """The place of the "by" that belongs to a verb: behind it, or behind what it makes of its object."""
+    words = reading.words
+    if words[at + 1] == "by":
+        return at + 1
+    later = range(at + 2, clause_end(reading, at)) if words[at - 1] in _BE else ()
+    return next((i for i in later if words[i] == "by"), None)
+
+
+def _is_passive(reading: Reading, at: int, by: int) -> bool:
+    """Whether "by" behind a verb names who did it: "was hit by", "hit by", but not "has risen by 15"."""
+    words = reading.words
+    number = words[by + 1 : by + 2] and words[by + 1][0].isdigit()
+    has = {"have", "has", "had"} & set(words[max(0, at - 2) : at]) and words[at - 1] not in _BE
+    verb = words[at - 1] in _BE or words[at].endswith(("ed", "en", "wn"))
+    return verb and not number and not has
