@@ -45,7 +45,7 @@ class Subject(NamedTuple):
     right: frozenset[str]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=64)
 def deeds(reading: Reading) -> list[Deed]:
     """Who did what to whom; in the passive the doer stands behind "by"."""
     words, found = reading.words, []

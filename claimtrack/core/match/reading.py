@@ -81,13 +81,15 @@ class Reading:
         found, number = [], 0
         for at, gap in enumerate(self._gaps):
             dot = "." in gap and at and len(self.tokens[at - 1].text) > 3
-            number += bool(dot or any(c in "!?\n" for c in gap))
+            number += bool(dot or (gap != " " and any(c in "!?\n" for c in gap)))
             found.append(number)
         return found
 
     @cached_property
     def _partings(self) -> frozenset[int]:
-        return frozenset(at for at, gap in enumerate(self._gaps) if at and not _PARTING.isdisjoint(gap))
+        return frozenset(
+            at for at, gap in enumerate(self._gaps) if gap != " " and at and not _PARTING.isdisjoint(gap)
+        )
 
     def parted(self, at: int) -> bool:
         """Whether punctuation stands before a token."""
@@ -97,7 +99,9 @@ class Reading:
     def openings(self) -> frozenset[int]:
         """The tokens whose capital may only be that of a sentence's or a quotation's beginning."""
         return frozenset(
-            at for at, gap in enumerate(self._gaps) if at == 0 or any(c in ".!?:\n\"'" for c in gap)
+            at
+            for at, gap in enumerate(self._gaps)
+            if at == 0 or (gap != " " and any(c in ".!?:\n\"'" for c in gap))
         )
 
     @cached_property
@@ -192,9 +196,9 @@ class Reading:
         found: dict[str, list[tuple[int, str, int]]] = {}
         joined = self.two_words
         for at, word in enumerate(self.words):
-            if at - 1 in joined:
+            if joined and at - 1 in joined:
                 continue  # "down" in "turned down" is no direction
-            for axis, pole in sides(joined.get(at, word)):
+            for axis, pole in sides(joined.get(at, word) if joined else word):
                 found.setdefault(axis, []).append((pole, word, at))
             if word == "for" and at and stem(self.words[at - 1]) in BACKING:
                 found.setdefault("stand", []).append((0, word, at))

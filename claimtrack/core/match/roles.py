@@ -118,7 +118,7 @@ def _moved(reading: Reading) -> Iterator[Sides]:
                 yield Sides(origin, phrase_after(reading, goal))
 
 
-_FACTORS = tuple([word] for word in (*MULTIPLIERS, "times", "half"))
+_TIMES = words_of("times half") | MULTIPLIERS.keys()
 """Before "as many as" these make one side the larger."""
 
 
@@ -136,8 +136,11 @@ class _Comparison(NamedTuple):
 def _compared(reading: Reading) -> Iterator[_Comparison]:
     """What is more than what: the sentence before "than", and the clause behind it."""
     words = reading.words
+    marks = {"than"} if _TIMES.isdisjoint(reading.vocabulary) else {"than", "as"}
+    if marks.isdisjoint(reading.vocabulary):
+        return
     for at, word in enumerate(words):
-        if word not in ("than", "as") or {"no", "nobody", "none", "nowhere", "nothing"} & set(words[:at]):
+        if word not in marks or {"no", "nobody", "none", "nowhere", "nothing"} & set(words[:at]):
             continue
         degree = _degree(words, at)
         if degree is None:
@@ -158,7 +161,7 @@ def _degree(words: Sequence[str], at: int) -> int | None:
     if words[at] == "than":
         return next((i for i in before if _is_comparative(words[i])), None)
     first = next((i for i in before if words[i] == "as"), None)
-    return None if first is None or words[first - 1 : first] not in _FACTORS else first
+    return first if first and words[first - 1] in _TIMES else None
 
 
 def _is_comparative(word: str) -> bool:

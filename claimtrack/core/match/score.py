@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import Statement
 
-SCORER = "terms-guards 4"
+SCORER = "terms-guards 5"
 """Name and version of this scorer: kept with each match, so that scores of two versions are told apart."""
 
 SHORT = 8
