@@ -80,7 +80,8 @@ def owned(reading: Reading) -> Iterator[Deed]:
     for deed in deeds(reading):
         if deed.verb in _OWNING and not deed.passive:
             start = _clause_start(reading, deed.at)
-            yield Deed(deed.verb, terms_between(reading, start, deed.at), deed.right)
+            behind = terms_between(reading, deed.at + 1, clause_end(reading, deed.at))
+            yield Deed(deed.verb, terms_between(reading, start, deed.at), behind)
 
 
 def headed(reading: Reading) -> Iterator[Subject]:

@@ -157,7 +157,7 @@ def _compared(reading: Reading) -> Iterator[_Comparison]:
 
 def _degree(words: Sequence[str], at: int) -> int | None:
     """The place of what is compared before "than" or the second "as": "more", "twice as many"."""
-    before = range(at - 1, max(-1, at - 8), -1)
+    before = range(at - 1, max(-1, at - (8 if words[at] == "than" else 14)), -1)
     if words[at] == "than":
         return next((i for i in before if _is_comparative(words[i])), None)
     first = next((i for i in before if words[i] == "as"), None)

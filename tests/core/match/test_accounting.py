@@ -21,9 +21,9 @@ NOTHING_LEFT = [
 LEFT = [
     ("The council voted to close two public libraries", "The council voted to close two public pools", True, "a noun in a noun's place"),
     ("Heart disease is the leading cause of death in Oravia", "Cancer is among the leading causes of death in Oravia", False, "a noun and 'among'"),
-    ("The bank will raise its rate in June", "The bank may raise its rate in June", False, "what may be"),
-    ("Teacher pay in Brenta is the highest in the country", "Teacher pay in Brenta is among the highest in the country", False, "a word that narrows"),
-    ("The party recalled all of its electric scooters", "The party considers recalling all of its electric scooters", False, "what is only considered"),
+    ("The bank will raise its rate in June", "The bank may raise its rate in June", True, "what may be"),
+    ("Teacher pay in Brenta is the highest in the country", "Teacher pay in Brenta is among the highest in the country", True, "a word that narrows"),
+    ("The party recalled all of its electric scooters", "The party considers recalling all of its electric scooters", True, "what is only considered"),
     ("President John A. Dorn signed the law on harbours", "President John B. Dorn signed the law on harbours", True, "a letter of a name"),
     ("Pope Leo II visited the shrine in the hills", "Pope Leo III visited the shrine in the hills", True, "which of a name"),
     ("Oravia sold shells to Lenland in the autumn", "Lenland sold shells to Oravia in the autumn", False, "the other way round"),
