@@ -53,7 +53,7 @@ CAVEATS = {
         "earlier versions were made with all of these pairs in view, and edits are by one editor. A look-up is a train tweet with "
         "the claim that it repeats or with one of three others that retrieval finds for it. In MRPC two thirds of all pairs are "
         "the same, in ClaimMatch half: on a desk, where most pairs are not, fewer of a score will be. The case tables were mended "
-        "on, `unworked` excepted; what they gave at first sight is in tests/cases/README.md."
+        "on, `unworked` too since it was opened; what they gave at first sight is in tests/cases/README.md."
     ),
 }
 TOO_BIG = ("TF-IDF of words", "bm25s")

@@ -41,13 +41,13 @@ def test_the_tables_hold_at_least_500_pairs_each_with_its_reason():
     assert all(row["reason"] for row in rows)
 
 
-@pytest.mark.parametrize(("tables", "allowed"), [((*MENDED, "fourth"), 0.02), ((UNWORKED,), 0.04)])
+@pytest.mark.parametrize(("tables", "allowed"), [((*MENDED, "fourth"), 0.005), ((UNWORKED,), 0.01)])
 def test_hardly_a_changed_fact_is_called_the_same(tables, allowed):
     rows = pairs("conflict", tables)
     assert sum(verdict(row)[0] == Suggestion.DUPLICATE for row in rows) <= allowed * len(rows)
 
 
-@pytest.mark.parametrize(("tables", "allowed"), [(MENDED, 0.04), (("fourth",), 0.38), ((UNWORKED,), 0.3)])
+@pytest.mark.parametrize(("tables", "allowed"), [(MENDED, 0.02), (("fourth",), 0.23), ((UNWORKED,), 0.17)])
 def test_most_changed_facts_are_a_conflict_or_unrelated(tables, allowed):
     """The fourth table was looked at but hardly mended on, so it is held to less; the rest of it is related, with what differs."""
     rows = pairs("conflict", tables)
