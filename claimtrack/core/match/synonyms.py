@@ -90,7 +90,8 @@ speech address remark | town city municipality | county district borough | stree
 neighbourhood neighborhood area district | resident local inhabitant | pensioner retiree elderly
 retire retirement pension | veteran ex-soldier | toddler infant | widow widower | coach manager trainer
 striker forward player | goal score | match game fixture | champion winner title | medal award prize | museum gallery
-church cathedral | mosque temple | theatre theater playhouse | novel book
+church cathedral | mosque temple | theatre theater playhouse | novel book | permit permission licence license | want plan intend
+january jan | february feb | april apr | june jun | july jul | august aug | september sept sep | october oct | november nov | december dec
 """
 
 _GROUP: dict[str, frozenset[int]] = {}
