@@ -50,7 +50,7 @@ def news() -> tuple[Rows, dict[str, int]]:
     with (CASES / "writers.tsv").open(encoding="utf-8") as file:
         writer_of = {row["article"]: row["writer"] for row in csv.DictReader(file, delimiter="\t")}
     features, labels, writers, missed = [], [], [], dict.fromkeys(writer_of.values(), 0)
-    for path in sorted(CASES.glob("*/*.txt")):
+    for path in sorted([*CASES.glob("articles/*.txt"), *CASES.glob("seen/*.txt")]):
         article, writer = read_table(path), writer_of[path.stem]
         for gold, row in pairs(article, extract(Article(article.text))):
             if row is None:

@@ -26,12 +26,13 @@ _FEWEST_WORDS = 4
 _FEWEST_RESULT = 5
 _FEWEST_ADDED = 3
 _FEWEST_CONTRASTED = 5
-_FEWEST_JOINED = 8
+_FEWEST_JOINED = 6
 _FEWEST_DONE = 4
 _FEWEST_WEIGHING = 6
 _BEING = frozenset("is are was were has had have will would can could".split())
 _STRETCHES = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 _ARTICLES = frozenset({"a", "an", "the"})
+_ROLE_OPENERS = _ARTICLES | {"who", "whose", "its", "his", "her", "their"}
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _DOING = frozenset("blaming urging denying accusing demanding dismissing".split())
 """Participles that report besides: ", she said, urging ministers to bring in the ban"."""
@@ -134,7 +135,7 @@ def joins(tokens: list[Token], hit: Attribution) -> bool:
     return (
         word_at(tokens, start - 1) == "and"
         and hit.content[0] > hit.cue
-        and tokens[start].lower not in _POSSESSIVES | lexicon.PRONOUNS
+        and tokens[start].lower not in _POSSESSIVES
         and count_words(tokens, 0, start - 1) >= _FEWEST_JOINED
         and count_words(tokens, *hit.content) >= _FEWEST_CONTRASTED
         and is_statement(tokens, 0, start - 1)
@@ -177,6 +178,8 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         result = joined or has_result(tokens, end) or is_contrast(tokens, end)
         return Beside((end + 1 + joined, len(tokens)), speaks=joined) if result else None
     rest = max(after_verb(tokens, hit.cue), hit.source[1])
+    if hit.source[0] > hit.cue:
+        rest = _past_role(tokens, rest)
     if has_result(tokens, rest) and not has_quote(tokens, *hit.content):
         return Beside((rest + 1, len(tokens)), speaks=False)
     if word_at(tokens, rest) == ";":
@@ -187,6 +190,14 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
             (rest + 1 + is_joined(tokens, rest), len(tokens)), speaks=goes_on_so or _is_speakers(tokens, rest)
         )
     return None
+
+
+def _past_role(tokens: list[Token], at: int) -> int:
+    """In "said Jane Doe, a nurse who left, but B", where ", but" stands; the same place where no role is told."""
+    if word_at(tokens, at) != "," or word_at(tokens, at + 1) not in _ROLE_OPENERS:
+        return at
+    ends = (i for i in range(at + 2, len(tokens)) if word_at(tokens, i + 1) in _COORDINATORS)
+    return next((i for i in ends if tokens[i].text == "," and opens_clause(tokens, i + 2)), at)
 
 
 def _weighs(tokens: list[Token], at: int) -> bool:
