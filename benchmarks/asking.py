@@ -1,6 +1,6 @@
 """How well repeats are found when they are asked for in other ways: in capitals, misspelt, with titles, from debates.
 
-`python benchmarks/asking.py` needs ../shared (see CONTRIBUTING.md); it renews its section of docs/benchmarks.md.
+`python benchmarks/asking.py` needs ../shared (see docs/benchmarks.md); it renews its section of docs/benchmarks.md.
 """
 
 import random

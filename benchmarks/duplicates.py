@@ -1,6 +1,6 @@
 """How many pairs the search for duplicates finds of all there are, and what 100,000 claims cost it.
 
-`python benchmarks/duplicates.py` needs ../shared (see CONTRIBUTING.md) and renews its section of
+`python benchmarks/duplicates.py` needs ../shared (see docs/benchmarks.md) and renews its section of
 docs/benchmarks.md. "All there are" is compared pair by pair over 5,000 claims, 1,000 of them edits of
 others; only pairs that share under 0.3 of the larger's words by rarity, and few words, are taken as neither
 duplicate nor conflict unseen.

@@ -1,7 +1,7 @@
 """What an encoder adds to look-ups, at which cost, beside words alone and vectors alone.
 
 `python benchmarks/encoders.py [--encoder minilm] [--sizes 14231] [--queries 199]` needs ../shared (see
-CONTRIBUTING.md) and `pip install "claimtrack[encoder]"`; it renews its section of docs/benchmarks.md.
+docs/benchmarks.md) and `pip install "claimtrack[encoder]"`; it renews its section of docs/benchmarks.md.
 """
 
 import argparse

@@ -1,6 +1,6 @@
 """How well and how fast the rules read articles: labelled articles, PolNeAR, ClaimBuster, hostile input.
 
-`python benchmarks/extraction.py` needs ../shared (see CONTRIBUTING.md) for all but the labelled articles
+`python benchmarks/extraction.py` needs ../shared (see docs/benchmarks.md) for all but the labelled articles
 of tests/cases/; it renews its section of docs/benchmarks.md.
 """
 
@@ -45,9 +45,7 @@ def labelled() -> Iterator[str]:
         f"{len(seen)} articles of writers who had not seen the rules, mended for since", map(read_table, seen)
     )
     unworked = sorted((ROOT / "tests" / "cases" / "unworked").glob("*.txt"))
-    yield _figures(
-        f"{len(unworked)} more by such writers, never looked at", map(read_table, unworked)
-    )
+    yield _figures(f"{len(unworked)} more by such writers, never looked at", map(read_table, unworked))
     if SEED.exists():
         yield _figures(
             "the article the project began from", [read_json(SEED / "gold.json", SEED / "article.txt")]

@@ -1,7 +1,7 @@
 """How well and how fast claims are recognised, beside rapidfuzz alone, FTS5 alone and, where installed, others.
 
 `python benchmarks/matching.py [--sizes 14231 100000 1000000] [--queries 199] [--desks FOLDER] [--only PART]` needs
-../shared (see CONTRIBUTING.md); it renews its sections of docs/benchmarks.md, "matching" for look-ups and "pairs", and
+../shared (see docs/benchmarks.md); it renews its sections of docs/benchmarks.md, "matching" for look-ups and "pairs", and
 docs/img/matching-reliability.svg. What the figures were not kept from is said in CAVEATS, which stand on the page as well.
 """
 

@@ -1,6 +1,6 @@
 """Fits the points of check-worthiness to the labelled articles and ClaimBuster, and tells what they are worth elsewhere.
 
-`python benchmarks/points.py` needs ../shared (see CONTRIBUTING.md). It prints the F1 for each writer's articles by points
+`python benchmarks/points.py` needs ../shared (see docs/benchmarks.md). It prints the F1 for each writer's articles by points
 fitted from nothing without them, and then the shipped points and what fitting them to all articles would make of them.
 """
 

@@ -1,6 +1,6 @@
 """Fits the score's weights on one half of the labelled pairs; benchmarks/matching.py reports on the other.
 
-`python benchmarks/weights.py` needs ../shared (see CONTRIBUTING.md) and prints the weights to put, rounded, into
+`python benchmarks/weights.py` needs ../shared (see docs/benchmarks.md) and prints the weights to put, rounded, into
 claimtrack/core/match/score.py, and the reliability on the half that they were fitted to. It never reads the other.
 """
 

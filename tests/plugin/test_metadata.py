@@ -26,6 +26,19 @@ def desk(path):
     db.close()
 
 
+class StrictLoader(yaml.SafeLoader):
+    """Yaml lets a later key hide an earlier one: half of a table's description would be lost unseen."""
+
+    def construct_mapping(self, node, deep=False):
+        keys = [key.value for key, _ in node.value]
+        assert len(keys) == len(set(keys)), f"a key is written twice: {sorted(keys)}, {node.start_mark}"
+        return super().construct_mapping(node, deep)
+
+
+def test_no_key_of_the_metadata_is_written_twice():
+    assert yaml.load(resource("metadata.yml").read_text(encoding="utf-8"), StrictLoader) == METADATA
+
+
 def test_metadata_speaks_of_every_table_and_view_of_the_schema(desk):
     shown = {
         row[0]
