@@ -82,12 +82,13 @@ def clean_claim(text: str) -> str:
 
 
 def is_url(text: str) -> bool:
-    """Whether this is an http or https address with a host."""
+    """Whether this is an http or https address with a host, and a port that there can be."""
     try:
         parts = urlsplit(text)
+        has_host = bool(parts.hostname) and parts.port != 0
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and not _NO_ADDRESS.search(text)
+    return parts.scheme in ("http", "https") and has_host and not _NO_ADDRESS.search(text)
 
 
 def clean_url(text: str) -> str:

@@ -37,6 +37,10 @@ _MEANT = {
 # Signs that no writer puts between two letters; the wrong code page does.
 _SIGN_IN_WORD = re.compile(r"[^\W\d_][¡-©«-¬®-´¶-¹»-¿×÷ƒ†‡‰][^\W\d_]")
 _MOSTLY_LATIN = 0.12
+_FEW_SIGNS = 2  # that say nothing yet: "café" is Western, whatever their share of so short a text
+
+# No desk is sent text of IBM mainframes, but charset-normalizer finds it in short Western lines.
+_MAINFRAME = ["cp037", "cp273", "cp424", "cp500", "cp875", "cp1026", "cp1140"]
 
 
 def decode(data: bytes, hints: Hints) -> tuple[str, tuple[str, ...]]:
@@ -75,7 +79,7 @@ def _guessed(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
     if text is None:
         from charset_normalizer import from_bytes
 
-        best = from_bytes(data).best()
+        best = from_bytes(data, cp_exclusion=_MAINFRAME).best()
         if best is None:
             raise UnreadableSource(f"{source} is in no known encoding: save it as UTF-8 text and give that")
         text, name = str(best), best.encoding.replace("cp125", "windows-125")
@@ -93,4 +97,5 @@ def _windows_1252(data: bytes) -> str | None:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
         return None
-    return None if high > _MOSTLY_LATIN * len(data) or _SIGN_IN_WORD.search(text) else text
+    many = high > max(_FEW_SIGNS, _MOSTLY_LATIN * len(data))
+    return None if many or _SIGN_IN_WORD.search(text) else text

@@ -86,6 +86,7 @@ def test_a_cell_is_read_beside_what_the_desk_holds(field, cell, held, value):
         ("claimed_on", "03/05/2024", "not one certain day"),
         ("claimed_on", "last week", "not a day"),
         ("claimed_on", "31/02/2024", "not one certain day"),
+        ("url", "https://news.example:99999/", "not a web address"),
         ("url", "news.example", "not a web address"),
     ],
 )

@@ -44,6 +44,8 @@ def test_a_declaration_is_believed_where_bytes_say_nothing():
     ("text", "written", "said"),
     [
         ("“We won’t do it.” Prices rose 4% – a record.", "cp1252", "windows-1252"),
+        ("é", "cp1252", "windows-1252"),
+        ("Café closed.", "cp1252", "windows-1252"),
         ("El año pasado España creció un tres por ciento, según la señora Núñez.", "cp1252", "windows-1252"),
         ("Le président a déclaré que l’économie était prête à croître.", "cp1252", "windows-1252"),
         ("Statsministern sade på tisdagen att ekonomin växer nästa år.", "cp1252", "windows-1252"),
