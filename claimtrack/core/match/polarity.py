@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import MONTHS, WEEKDAYS, words_of
@@ -89,28 +90,28 @@ def reached(
 ) -> list[int]:
     """How many negators reach each term; none reaches past its sentence, a denier reaches all of it."""
     counts = [0] * len(placed)
+    all_places = [at for _, at in placed]
+    deniable = [i for i, at in enumerate(all_places) if not is_negator(words[at]) and words[at] not in ANY]
+    places = [all_places[i] for i in deniable]
     for at in negators(words):
         if _only_bounds(words, at):
             continue
         whole = words[at] in DENIERS or (
             words[at] in ("no", "zero") and BASELESS & set(words[at + 1 : at + 3])
         )
+        first = 0 if whole else bisect_right(places, at)
         near = [
             i
-            for i, (_, place) in enumerate(placed)
-            if sentences[place] == sentences[at]
-            and not is_negator(words[place])
-            and words[place] not in ANY
-            and (whole or place > at)
+            for i in deniable[first : None if whole else first + reach]
+            if sentences[all_places[i]] == sentences[at]
         ]
         if reach == FOCUS and not whole:
-            near = [i for i in near if not CLAUSES & set(words[at + 2 : placed[i][1]])]
-        for i in near if whole else near[:reach]:
+            near = [i for i in near if not CLAUSES & set(words[at + 2 : all_places[i]])]
+        for i in near:
             counts[i] += 1
         if words[at] in PRONOUNS and reach > FOCUS:
-            before = [
-                i for i, (_, place) in enumerate(placed) if place < at and sentences[place] == sentences[at]
-            ]
-            for i in before[-reach if words[at] in NAUGHT else -FOCUS :]:
-                counts[i] += 1
+            end = bisect_left(all_places, at)
+            start = end - (reach if words[at] in NAUGHT else FOCUS)
+            for i in range(max(0, start), end):
+                counts[i] += sentences[all_places[i]] == sentences[at]
     return counts
