@@ -38,9 +38,22 @@ def agrees(a: Quantity, b: Quantity) -> bool:
         hedged, plain = (a, b) if a.bound else (b, a)
         ratio = plain.size / hedged.size if hedged.size else 0
         return 1 <= ratio <= BEYOND if hedged.bound > 0 else 1 / BEYOND <= ratio <= 1
-    rounded = (a.scaled or b.scaled or a.value % 1 or b.value % 1) and high >= 10
-    allowed = HEDGED if a.approximate or b.approximate or a.unit != b.unit else ROUNDING if rounded else 0.0
-    return high - low <= allowed * high
+    if a.approximate or b.approximate or a.unit != b.unit:
+        return high - low <= HEDGED * high
+    return high >= 10 and high - low <= ROUNDING * high and _rounded(a, b)
+
+
+def _rounded(a: Quantity, b: Quantity) -> bool:
+    """Whether one number is the other, rounded to its own last digit: 31.7 and 32, never 31.7 and 31.2.
+
+    All is never rounded from less: 99.6 and 100 percent are two things to say.
+    """
+    if not (a.scaled or b.scaled or a.value % 1 or b.value % 1) or (
+        a.kind == "%" and 100 in (a.value, b.value)
+    ):
+        return False
+    fine, coarse = sorted((a.step, b.step))
+    return fine < coarse and abs(abs(a.value) - abs(b.value)) <= coarse / 2
 
 
 def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:

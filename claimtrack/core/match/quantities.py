@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -58,11 +59,24 @@ class Quantity:
         return self.value if self.unit == 1 else self.value * self.unit
 
     @property
+    def step(self) -> float:
+        """What its last digit that counts stands for: 0.1 of "31.7", 100,000 of "4.9 million", 100 of "1,500"."""
+        digits = _NUMERAL.search(self.written)
+        figures = int(re.sub(r"\D", "", digits.group())) if digits else 0
+        step = abs(self.value) / figures if figures else 1.0
+        whole = str(round(abs(self.value)))
+        return 10.0 ** (len(whole) - len(whole.rstrip("0"))) if step == 1 and len(whole) > _EXACT else step
+
+    @property
     def term(self) -> str:
         """The term it is found by: the same for "40 per cent", "40%" and "forty percent"."""
         return f"#{self.value}" if isinstance(self.value, int) else "#" + format(self.value, ".10g")
 
 
+_NUMERAL = re.compile(r"\d[\d.,]*")
+_AND_A_HALF = ["and", "a", "half"]
+_EXACT = 3
+"""Digits of a plain number that is taken as exact, even where it ends in zeros: 300, but not 3,000."""
 _STARTERS = (
     frozenset(UNITS) | frozenset(MULTIPLIERS) | frozenset(ORDINALS) | {"half", "quarter", "dozen", "a", "an"}
 )
@@ -109,10 +123,9 @@ def _plain(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float,
     value, end = (
         mixed_number(words, at) or spaced_number(words, text, at) or (plain_number(words[at]), at + 1)
     )
-    if value is not None:
-        return value, end
-    if spelled := spelled_number(words, at):
-        return spelled
+    read = (value, end) if value is not None else spelled_number(words, at)
+    if read:
+        return (read[0] + 0.5, read[1] + 3) if words[read[1] : read[1] + 3] == _AND_A_HALF else read
     if words[at : at + 2] == ["half", "a"] and magnitude(words, text, at + 2, False):
         return 0.5, at + 2
     if words[at] in ("a", "half") and magnitude(words, text, at + 1, False):

@@ -17,6 +17,11 @@ CHANGED = [
     ("The lab tests 600 samples a day for the river board", "The lab tests 600 samples a week for the river board"),
     ("The fee for a boat licence will rise to 12% next year", "The fee for a boat licence will rise by 12% next year"),
     ("Account 1234567890123456789 received the money from the lottery fund", "Account 1234567890123456788 received the money from the lottery fund"),
+    ("Turnout in the harbour wards was 61.4 percent", "Turnout in the harbour wards was 61.9 percent"),
+    ("The state paid 40.2 million euros for the ferry in 2020", "The state paid 39.6 million euros for the ferry in 2020"),
+    ("The bank raised its rate to 24.25% on Tuesday", "The bank raised its rate to 24.75% on Tuesday"),
+    ("Inflation on the island reached 31.7 percent in May", "Inflation on the island reached 31 percent in May"),
+    ("99.6% of the harbour's berths are let", "100% of the harbour's berths are let"),
     # kinds and opposites
     ("The county has lost 300 nurses since the merger", "The county has lost 300 teachers since the merger"),
     ("The pipeline brings gas from the northern fields", "The pipeline brings oil from the northern fields"),
@@ -39,6 +44,10 @@ CHANGED = [
 ]  # fmt: skip
 
 REWORDED = [
+    ("Inflation on the island reached 31.7 percent in May", "In May inflation on the island reached 32 percent"),
+    ("The state paid 40.2 million euros for the ferry", "The state paid 40 million euros for the ferry"),
+    ("4,912,345 passengers used the ferry last year", "Last year 4.9 million passengers used the ferry"),
+    ("The crossing takes two and a half hours", "The crossing takes 2.5 hours"),
     ("The island has had no rain for a quarter of a century", "It has not rained on the island for 25 years"),
     ("The board paid 10 000 crowns for the painting of the harbour", "The board paid 10,000 crowns for a painting of the harbour"),
     ("Solar panels are cheaper than coal plants in the valley", "Coal plants are dearer than solar panels in the valley"),

@@ -12,6 +12,7 @@ from claimtrack.core.model import Statement
         ("$1.5bn", 1.5e9, "$"),
         ("1.5 billion dollars", 1.5e9, "$"),
         ("half a million euros", 5e5, "€"),
+        ("two and a half million euros", 2.5e6, "€"),
         ("£4m", 4e6, "£"),
         ("40 per cent", 40, "%"),
         ("forty percent", 40, "%"),
