@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _WINDOW = 25
 _VENUE_WINDOW = 8
+_LONGEST_CIRCUMSTANCE = 12
 _PARENTHESIS_WINDOW = 10
 _ADDRESSEE_WINDOW = 10
 _LONGEST_ADDRESSEE = 5
@@ -44,6 +45,8 @@ _MOMENTS = (
 """Words that tell when something was said, and no part of it."""
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
 _DAYS_AND_MONTHS = lexicon.WEEKDAYS | lexicon.MONTHS
+_NOUNS_WITH_THAT = frozenset("condition grounds fact hope belief understanding proviso".split())
+"""Nouns whose "that" tells their own content, and no words that were said."""
 _LISTENERS = nouns.PEOPLE | lexicon.LISTENERS
 _STOP_ADDRESSEE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.PREPOSITIONS | lexicon.FINITE
 
@@ -64,6 +67,19 @@ def after_verb(tokens: list[Token], at: int) -> int:
             place = _past_addressee(tokens, place)
             addressing = False
     return place
+
+
+def past_circumstances(tokens: list[Token], at: int) -> int:
+    """Where what follows "X said" at `at` begins: past "in Tokyo on Monday", if a comma closes it."""
+    rest = after_verb(tokens, at)
+    if word_at(tokens, rest) not in lexicon.PREPOSITIONS:
+        return rest
+    for i in range(rest + 1, min(len(tokens), rest + _LONGEST_CIRCUMSTANCE)):
+        if tokens[i].text == ",":
+            return i
+        if not tokens[i].is_word or is_finite(tokens[i]) or tokens[i].lower in lexicon.CLAUSE_OPENERS:
+            break
+    return rest
 
 
 def tells_when(tokens: list[Token], at: int) -> bool:
@@ -147,6 +163,8 @@ def _opener_before_comma(tokens: list[Token], start: int) -> int | None:
             return None  # "on Thursday she had": the words have begun
         if tokens[i].is_quote and _is_programme(tokens, i, i):
             continue  # 'said on "Sunday Report" that'
+        if tokens[i].lower == "that" and tokens[i - 1].lower in _NOUNS_WITH_THAT:
+            return None  # "agreed to speak on condition that"
         if tokens[i].lower in {"that", ":"} or tokens[i].is_quote:
             # "after the meeting that was held" goes on about the meeting.
             return None if word_at(tokens, i + 1) in lexicon.BE else i

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.adjuncts import after_verb
+from claimtrack.core.extract.adjuncts import after_verb, past_circumstances
 from claimtrack.core.extract.clauses import (
     BREAKS,
     count_words,
@@ -48,6 +48,9 @@ CALLING = frozenset(
     "characterised characterized appealed appeals slammed derided condemned compared deemed declared dubbed blasted mocked".split()
 )
 """Verbs that carry the claim: "He called it "a sham"" says nothing without them."""
+_REJECTING = frozenset(
+    "denied denies disputed disputes rejected rejects dismissed dismisses contested contests refuted refutes".split()
+)
 _COORDINATORS = frozenset({"and", "but"})
 _BEFORE_PARTICIPLE = _COORDINATORS | {","}
 
@@ -161,10 +164,11 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
     if end is None:
         return None
     end -= word_at(tokens, end - 1) == ","
-    if _only_reacts(tokens, end):
-        return None
+    if word_at(tokens, end - 1) == "back" or (end > 1 and points_back(tokens, end - 2)):
+        return None  # "Moor hit back, saying that ...", "Moor confirmed that figure, saying ..."
     calls = any(token.lower in CALLING for token in tokens[:end]) and has_quote(tokens, 0, end)
-    is_clause = calls or (_length(tokens, 0, end) >= _FEWEST_WORDS and is_statement(tokens, 0, end))
+    is_clause = calls or _rejects(tokens, end)
+    is_clause = is_clause or (_length(tokens, 0, end) >= _FEWEST_WORDS and is_statement(tokens, 0, end))
     return Beside((0, end), speaks=False) if is_clause else None
 
 
@@ -177,7 +181,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         joined = is_joined(tokens, end)
         result = joined or has_result(tokens, end) or is_contrast(tokens, end)
         return Beside((end + 1 + joined, len(tokens)), speaks=joined) if result else None
-    rest = max(after_verb(tokens, hit.cue), hit.source[1])
+    rest = max(past_circumstances(tokens, hit.cue), hit.source[1])
     if hit.source[0] > hit.cue:
         rest = _past_role(tokens, rest)
     if has_result(tokens, rest) and not has_quote(tokens, *hit.content):
@@ -185,7 +189,9 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     if word_at(tokens, rest) == ";":
         return Beside((rest + 1, len(tokens)), speaks=False)
     goes_on_so = does_besides(tokens, rest) or goes_on(tokens, rest)
-    if goes_on_so or (hit.source[1] <= hit.cue and _weighs(tokens, rest)):
+    # "she said from a bed, an oxygen line under her nose" weighs nothing
+    is_near = hit.source[1] <= hit.cue and rest == after_verb(tokens, hit.cue)
+    if goes_on_so or (is_near and _weighs(tokens, rest)):
         return Beside(
             (rest + 1 + is_joined(tokens, rest), len(tokens)), speaks=goes_on_so or _is_speakers(tokens, rest)
         )
@@ -231,11 +237,12 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
     return Beside((end + 1, len(tokens)), speaks=True) if is_deed else None
 
 
-def _only_reacts(tokens: list[Token], end: int) -> bool:
-    """Whether a clause only points at words before: "Moor denied that", "Moor hit back"."""
-    reacts = word_at(tokens, end - 2) in lexicon.FRAME and word_at(tokens, end - 1) in {"that", "it", "this"}
-    reacts = reacts or (end > 1 and points_back(tokens, end - 2))
-    return reacts or word_at(tokens, end - 1) == "back"
+def _rejects(tokens: list[Token], end: int) -> bool:
+    """Whether a clause turns down what was said before, in however few words: "Moor denied that"."""
+    return (
+        word_at(tokens, end - 2) in _REJECTING
+        and word_at(tokens, end - 1) in {"that", "it", "this"}
+    )
 
 
 def _length(tokens: list[Token], start: int, end: int) -> int:

@@ -12,6 +12,8 @@ from claimtrack.core.extract.reading import word_set
 from claimtrack.core.model import ClaimantKind
 
 _GLUE = re.compile(r"(?<=[a-z])\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|edu|info)\b)")
+_ABBREVIATED = re.compile(r"[A-Z]\.|(?:[A-Z]\.){2,}|(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)\.")
+"""What keeps its stop in a name."""
 _RELATIVE = re.compile(
     r",(?!\d)|\(|--|—|;| who\b| (?<!of )(?<!for )(?<!at )(?<!in )(?<!from )that\b| which\b| whose\b"
 )
@@ -162,15 +164,17 @@ def _core(text: str) -> str:
     if listed:
         return listed["name"]
     unglued = _GLUE.split(text)[-1] if "." in text else text
-    core = _RELATIVE.split(unglued, maxsplit=1)[0].strip(" .,'\"-:")
+    core = _RELATIVE.split(unglued, maxsplit=1)[0].strip(" ,'\"-:")
+    core = core if _ABBREVIATED.fullmatch(core.rpartition(" ")[2]) else core.strip(" .,'\"-:")
     return core or text.strip(" .,'\"-:")
 
 
 def plain_word(word: str) -> str:
-    """The word without its possessive."""
+    """The word without its possessive; the stop of an initial or an acronym is part of it ("K.", "E.P.A.")."""
     if "'" in word:
         word = word[:-2] if word.endswith("'s") else word.removesuffix("'")
-    return word.strip(".,")
+    word = word.strip(",")
+    return word if _ABBREVIATED.fullmatch(word) else word.strip(".")
 
 
 def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
@@ -181,7 +185,7 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
     name = _without_letters(without_titles(run))
     # "Senate Majority Leader Grant Oduya" is a person, although the Senate is none.
     telling = [plain_word(w).lower() for w in name] if 1 < len(name) < len(run) else lower
-    if any(w in _ORGANISATION for w in telling) or (
+    if any(w.rstrip(".") in _ORGANISATION for w in telling) or (
         definite and len(head_words) == len(run) and not _has_title(lower)
     ):
         return Naming(" ".join(words), ClaimantKind.ORGANISATION, lower[-1])

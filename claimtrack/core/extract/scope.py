@@ -83,7 +83,8 @@ def is_relative(tokens: list[Token], hit: Attribution) -> bool:
     if start < at and word_at(tokens, end) == "," and any(token.text == "," for token in tokens[start:at]):
         return False  # "The audit, a copy of which the Courier saw, found S"
     if word_at(tokens, at) == "which" and word_at(tokens, at - 1) in lexicon.PREPOSITIONS:
-        return tokens[at - 2].is_word
+        # "It rests on a deal, under which the bloc pledged aid"
+        return tokens[at - 2].is_word or (hit.framed and is_statement(tokens, 0, at - 2))
     follows_noun = at > 1 and tokens[at - 1].is_word and tokens[at - 1].lower not in _BEFORE_THAT
     if not follows_noun or hit.content[0] < hit.cue or at == end - 1:
         return False

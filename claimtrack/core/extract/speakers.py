@@ -30,7 +30,7 @@ _HERS = re.compile(
 """What stands for a person: "her statement went on", "his office said"."""
 _THEY_ALONE = frozenset({"spokesperson", "somebody", "someone"})
 """Nouns for one person that "they" goes on with."""
-_OBJECTIVE = {"him": "he", "her": "she", "them": "they"}
+_OBJECTIVE = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it"}
 _ANY_PRONOUN = lexicon.PRONOUNS | _OBJECTIVE.keys()
 _PEOPLE_IN_SIGHT = 5
 

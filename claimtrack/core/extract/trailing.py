@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.adjuncts import PRESSED, after_verb
+from claimtrack.core.extract.adjuncts import PRESSED, past_circumstances
 from claimtrack.core.extract.beside import follows_on, goes_on, has_result
 from claimtrack.core.extract.clauses import (
     BREAKS,
@@ -109,7 +109,7 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     if before is None or not (before.text in BREAKS or before.text in {"?", "!"} or before.is_quote):
         return None
     said = edge if before.is_quote else edge - 1
-    rest = after_verb(tokens, at)
+    rest = past_circumstances(tokens, at)
     if not may_say(tokens, at, (begin, group)) or _has_object(tokens, at, rest):
         return None
     if floor == 0 and tokens[0].lower in PRESSED:
