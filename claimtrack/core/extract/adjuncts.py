@@ -45,6 +45,7 @@ _MOMENTS = (
 """Words that tell when something was said, and no part of it."""
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
 _DAYS_AND_MONTHS = lexicon.WEEKDAYS | lexicon.MONTHS
+_WHERE_OR_WHEN = frozenset("in on at during after before outside inside by".split())
 _NOUNS_WITH_THAT = frozenset("condition grounds fact hope belief understanding proviso".split())
 """Nouns whose "that" tells their own content, and no words that were said."""
 _LISTENERS = nouns.PEOPLE | lexicon.LISTENERS
@@ -72,7 +73,8 @@ def after_verb(tokens: list[Token], at: int) -> int:
 def past_circumstances(tokens: list[Token], at: int) -> int:
     """Where what follows "X said" at `at` begins: past "in Tokyo on Monday", if a comma closes it."""
     rest = after_verb(tokens, at)
-    if word_at(tokens, rest) not in lexicon.PREPOSITIONS:
+    opens = lexicon.PREPOSITIONS if rest > past_particle(tokens, at) else _WHERE_OR_WHEN
+    if word_at(tokens, rest) not in opens:
         return rest
     for i in range(rest + 1, min(len(tokens), rest + _LONGEST_CIRCUMSTANCE)):
         if tokens[i].text == ",":

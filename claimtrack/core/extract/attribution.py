@@ -31,6 +31,7 @@ from claimtrack.core.extract.scope import (
     is_relative,
     is_relative_alone,
     is_subordinate,
+    tells_aside,
 )
 from claimtrack.core.extract.subjects import Range, first_subject
 from claimtrack.core.extract.trailing import CLOSING_VERBS, inverted, postposed
@@ -65,7 +66,7 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
             continue
         if found and (tokens[at].lower.endswith("ing") or tokens[at - 1].lower in {"and", "but"}):
             hit = hit._replace(source=found[-1].source)
-        if is_own_voice(tokens, hit.source) or is_aside(tokens, hit):
+        if is_own_voice(tokens, hit.source) or is_aside(tokens, hit) or tells_aside(tokens, hit):
             continue
         if is_relative(tokens, hit) or (not found and is_relative_alone(tokens, hit)):
             continue

@@ -27,6 +27,8 @@ _FEWEST_NAMED = 2
 _LONGEST_LEAD_IN = 10
 _SUBJECT_OPENERS = lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS
 _CUT = " \n,;:\"'—-"
+_THAT_IS = lexicon.BE | {"would", "will", "had", "has", "could"}
+"""In "said that was untrue" the word is the subject of what was said."""
 _IGNORED_WORDS = frozenset({"that", "and", "but", "also"})
 
 
@@ -126,7 +128,7 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     if not bare:
         return []
     while content and (
-        (content[0].lower == "that" and hit.content[0] > hit.cue)
+        (content[0].lower == "that" and hit.content[0] > hit.cue and word_at(content, 1) not in _THAT_IS)
         or not (content[0].is_word or content[0].is_quote or content[0].text in CURRENCIES)
     ):
         content = content[1:]

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _FEWEST_SAID = 3
 _LEAST_SHARE = 0.6
+_LONGEST_IN_ED = 4
+"""Characters of words in -ed that are no past tense ("need")."""
 _JOINING = frozenset({"but", "and", ":"})
 """What may stand between a main clause and the attribution in its wake."""
 _SUBORDINATING = frozenset({"after", "because", "as", "although", "though", "since"})
@@ -89,6 +91,25 @@ def is_relative(tokens: list[Token], hit: Attribution) -> bool:
     if not follows_noun or hit.content[0] < hit.cue or at == end - 1:
         return False
     return any(is_finite(tokens[i]) or is_predicate(tokens, i) for i in range(1, at))
+
+
+def tells_aside(tokens: list[Token], hit: Attribution) -> bool:
+    """In "The firm, which says it is sound, was fined", what is said only tells of the subject of another verb."""
+    i = hit.cue - 1
+    while i > 0 and is_auxiliary(tokens[i]):
+        i -= 1
+    if tokens[i].lower not in {"who", "which"} or word_at(tokens, i - 1) != "," or hit.content[0] < hit.cue:
+        return False
+    return any(
+        tokens[at - 1].text == "," and _begins_predicate(tokens, at) for at in range(hit.content[0] + 2, len(tokens))
+    )
+
+
+def _begins_predicate(tokens: list[Token], at: int) -> bool:
+    """Whether a verb stands here: "was", "has never", "walked out", "left"."""
+    word = tokens[at].lower
+    is_past = word.endswith("ed") and len(word) > _LONGEST_IN_ED and not tokens[at].is_capital
+    return is_finite(tokens[at]) or (is_past and word_at(tokens, at + 1) != "by")
 
 
 def is_relative_alone(tokens: list[Token], hit: Attribution) -> bool:

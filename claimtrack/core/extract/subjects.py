@@ -28,6 +28,7 @@ _BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
 MARKS_INSIDE = "'&%.-" + "".join(sorted(CURRENCIES))
 _NO_SUBJECT = frozenset({"the", "a", "an", "its", "his", "their"})
 _DAY_NAMES = frozenset({"super", "black", "good", "easter", "cyber", "palm", "ash", "shrove", "bloody"})
+_BEFORE_NAME = nouns.PEOPLE | {"the"}
 _VERBS = lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME
 
 
@@ -107,7 +108,8 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
     for i in range(
         lowest + 2, close
     ):  # "Jane Doe, whose shop, Openshelf, closed, said": the shop does not speak
-        if tokens[i].lower in {"who", "whose"} and tokens[i - 1].text == "," and _ends_name(tokens, i - 2):
+        opens = tokens[i].lower in {"who", "whose", "which"} and tokens[i - 1].text == ","
+        if opens and _may_be_told_of(tokens, i - 1, floor):
             return _name_before(tokens, max(floor, subject_start(tokens, i - 1)), lowest), close
         if tokens[i].lower == "who" and tokens[i - 1].lower == "and" and tokens[i - 2].text == ",":
             return max(floor, subject_start(tokens, i - 2)), close  # "A nurse who ..., and who ..., said"
@@ -155,11 +157,13 @@ def _name_before(tokens: list[Token], begin: int, lowest: int) -> int:
         return begin
     if tokens[begin].is_capital and not _is_party(tokens[begin]):
         return begin
-    name = subject_start(tokens, begin - 1)
-    is_name = name < begin - 1 and all(
-        token.is_capital or token.text == "." for token in tokens[name : begin - 1]
-    )
-    return name if is_name else begin
+    name = begin - 1
+    while name > lowest and (tokens[name - 1].is_capital or tokens[name - 1].text == "."):
+        name -= 1
+    opens = name == subject_start(tokens, begin - 1) or name == 0
+    opens = opens or tokens[name - 1].lower in _BEFORE_NAME
+    name += tokens[name].lower in lexicon.CLAUSE_LINKS
+    return name if opens and name < begin - 1 else begin
 
 
 def _is_party(token: Token) -> bool:
@@ -169,6 +173,14 @@ def _is_party(token: Token) -> bool:
 
 def _ends_name(tokens: list[Token], at: int) -> bool:
     return tokens[at].is_capital or (tokens[at].text == "." and _is_party(tokens[at - 1]))
+
+
+def _may_be_told_of(tokens: list[Token], comma: int, floor: int) -> bool:
+    """Whether the words before ", who" or ", which" may be the subject of the verb behind the relative clause."""
+    if _ends_name(tokens, comma - 1):
+        return True
+    begin = max(floor, subject_start(tokens, comma))
+    return begin < comma and _looks_nominal(tokens[begin:comma])
 
 
 def _looks_nominal(phrase: list[Token]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.adjuncts import PRESSED, past_circumstances
+from claimtrack.core.extract.adjuncts import PRESSED, after_verb, past_circumstances
 from claimtrack.core.extract.beside import follows_on, goes_on, has_result
 from claimtrack.core.extract.clauses import (
     BREAKS,
@@ -109,14 +109,14 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     if before is None or not (before.text in BREAKS or before.text in {"?", "!"} or before.is_quote):
         return None
     said = edge if before.is_quote else edge - 1
-    rest = past_circumstances(tokens, at)
+    rest = after_verb(tokens, at)
     if not may_say(tokens, at, (begin, group)) or _has_object(tokens, at, rest):
         return None
     if floor == 0 and tokens[0].lower in PRESSED:
         answers = has_quote(tokens, rest, len(tokens))  # "Asked whether S, Doe said no"
         return Attribution(at, (begin, group), (rest if answers else 0, len(tokens)), framed=not answers)
     if is_statement(tokens, floor, said):
-        return Attribution(at, (begin, group), _around(tokens, floor, said, rest))
+        return Attribution(at, (begin, group), _around(tokens, floor, said, past_circumstances(tokens, at)))
     if _is_interrupted(tokens, floor, said, rest) or _is_finished_by_quote(tokens, floor, said, rest):
         return Attribution(at, (begin, group), (floor, len(tokens)))
     if _ends_with(tokens, floor, said, (begin, group), rest):
