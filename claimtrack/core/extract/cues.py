@@ -231,6 +231,19 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
     return verb in lexicon.STATE and word_at(tokens, at + 1) == "that"
 
 
+def is_speaker(subject: list[Token]) -> bool:
+    """Whether a noun phrase names somebody or something that can speak; "The row" at a sentence's start does not."""
+    return any(
+        (token.is_capital and token.lower not in lexicon.DETERMINERS)
+        or token.lower in nouns.PEOPLE
+        or token.lower in nouns.DOCUMENTS
+        or token.lower in lexicon.SUBJECT_PRONOUNS
+        or token.lower.endswith(_MEN)
+        or token.lower.endswith(_OCCUPATIONS)
+        for token in subject
+    )
+
+
 def _is_clause(subject: list[Token]) -> bool:
     """Whether a verb stands in what should be a noun phrase: "used her opening", "claimed managers had ignored"."""
     for i, token in enumerate(subject):

@@ -16,7 +16,7 @@ from claimtrack.core.extract.clauses import (
     says_something,
     word_at,
 )
-from claimtrack.core.extract.cues import may_say
+from claimtrack.core.extract.cues import is_speaker, may_say
 from claimtrack.core.extract.ending import continues, deed_end, words_end
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.subjects import subject_before
@@ -44,6 +44,9 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     source = subject_before(tokens, group, floor)
     if source is None or _says_elsewhere(tokens, at, group, source, said):
         return None
+    is_joined = verb in lexicon.FRAME and tokens[group - 1].lower in lexicon.COORDINATORS
+    if is_joined and not is_speaker(tokens[slice(*source)]):
+        return None  # "The row erupted after Moor left and accused the council"
     is_report = reports(tokens, at, said)
     if tokens[said].lower == "to" and verb in lexicon.ADDRESSING and said > at + 1:
         # "told jurors to go home" is an order: without its verb nothing is left of it.
@@ -79,6 +82,8 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if verb.startswith("show") and tokens[said].lower in {"no", "little", "signs", "any"}:
         return True  # "Moor, 34, showed no emotion as the verdict was read"
+    if verb in lexicon.GO_ON and tokens[said].lower in lexicon.QUESTION_WORDS:
+        return True  # "The case began when Moor left"
     if verb in lexicon.ASK:
         return not (tokens[said].is_quote or tokens[said].lower in lexicon.QUESTION_WORDS)
     return verb.startswith("agree") and tokens[said].lower not in lexicon.CLAUSE_OPENERS

@@ -180,6 +180,7 @@ PREPOSITIONS = word_set(
 CONJUNCTIONS = word_set(
     "and but or so yet while when as because although though whereas if after before since where unless once"
 )
+COORDINATORS = word_set("and but")
 RELATIVES = word_set("who which that whose whom where")
 INDIRECT = word_set("what whether how why")
 """Openers of indirect questions: whoever is the subject after them does not speak."""
