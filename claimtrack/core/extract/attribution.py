@@ -64,6 +64,7 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         hit = _read(tokens, at, taken, found[-1].source if found else None) if at >= taken else None
         if hit is None or (found and hit.framed):
             continue
+        hit = _spoken_over(tokens, hit) if hit.framed else hit
         if found and (tokens[at].lower.endswith("ing") or tokens[at - 1].lower in {"and", "but"}):
             hit = hit._replace(source=found[-1].source)
         if is_own_voice(tokens, hit.source) or is_aside(tokens, hit) or tells_aside(tokens, hit):
@@ -80,6 +81,16 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         whole = found[0]._replace(content=(0, len(tokens)))
         return [] if is_subordinate(tokens, whole) else [whole]
     return found
+
+
+def _spoken_over(tokens: list[Token], hit: Attribution) -> Attribution:
+    """The attribution that closes over another: in "Vale had promised S, he said, but B", what he said; else the same."""
+    for at in range(hit.content[0] + _FEWEST_SAID, min(hit.content[1], len(tokens) - 1)):
+        if tokens[at].lower in lexicon.INSISTING | {"told"} and at > hit.cue and word_at(tokens, at - 2) in BREAKS:
+            over = _read(tokens, at, 0, None)
+            if over is not None and not over.framed and over.content[0] <= hit.source[0] and over.content[1] <= at:
+                return over
+    return hit
 
 
 def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:

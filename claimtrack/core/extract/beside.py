@@ -232,6 +232,8 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
     end = hit.content[1]
     if hit.content[0] > hit.cue and word_at(tokens, end) == ";":
         return Beside((end + 1, len(tokens)), speaks=False)
+    if hit.content[0] > hit.cue and word_at(tokens, end) == "," and word_at(tokens, end + 1) in _CONTRASTS:
+        return Beside((end + 2, len(tokens)), speaks=False)  # ", but she stopped short of a ban"
     is_deed = word_at(tokens, end) in _COORDINATORS or does_besides(tokens, end)
     is_deed = is_deed and hit.content[0] > hit.cue
     return Beside((end + 1, len(tokens)), speaks=True) if is_deed else None

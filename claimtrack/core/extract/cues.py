@@ -106,7 +106,8 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if word_at(tokens, at + 1) == "by" and _is_done(tokens, at):
         return False  # "the figure quoted by Mr Doe is"
-    if (previous.isdigit() and not _is_told(word)) or (
+    is_year = word != "states" and word_at(tokens, at - 2) in lexicon.MONTHS | {"in"}
+    if (previous.isdigit() and not is_year and not _is_told(word)) or (
         word == "states" and tokens[at - 1].is_capital and word_at(tokens, at - 2) in {"and", ","}
     ):
         return False  # "22 states", "Kano, Jigawa and Katsina states"

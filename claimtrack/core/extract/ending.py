@@ -9,6 +9,7 @@ from claimtrack.core.extract.adjuncts import after_verb
 from claimtrack.core.extract.beside import does_besides
 from claimtrack.core.extract.clauses import (
     CURRENCIES,
+    is_auxiliary,
     is_finite,
     is_statement,
     opens_clause,
@@ -29,6 +30,17 @@ _SPOKEN_OR_DONE = (
     | lexicon.DEEDS
     | lexicon.CUES
 ) - lexicon.PARTICLES.keys()
+_PHRASAL_DEEDS = {
+    "ruled": {"out"},
+    "played": {"down"},
+    "stopped": {"short"},
+    "hit": {"out"},
+    "lashed": {"out"},
+    "turned": {"down"},
+    "brushed": {"aside", "off"},
+    "shrugged": {"off"},
+    "waved": {"away", "off"},
+}
 _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _NOUNS = frozenset({"points", "point", "claims", "claim", "states", "reports", "estimates", "comments"})
 _TELLING = frozenset("comment say elaborate give name confirm discuss answer specify".split())
@@ -67,7 +79,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
         return at - 2
     if joint == "while":
         return None
-    ends = tokens[at].lower in lexicon.DEEDS or _reckons_or_is_silent(tokens, at)
+    ends = _acts(tokens, at) or _reckons_or_is_silent(tokens, at)
     if ends or (_reports_anew(tokens, at) and (joint == "but" or is_statement(tokens, start, at - 1))):
         return at - 1
     return None
@@ -100,7 +112,7 @@ def _before_last_quote(tokens: list[Token], start: int) -> int | None:
 def _reckons_or_is_silent(tokens: list[Token], at: int) -> bool:
     """Whether "put the cost at $4m" or "would not comment" follows: what the speaker did, not what was said."""
     silent = word_at(tokens, at + 1) == "not" and word_at(tokens, at + 2) in _TELLING
-    silent = silent or (tokens[at - 1].lower == "but" and tokens[at].lower in {"declined", "refused"})
+    silent = silent or (tokens[at - 1].lower != "and" and tokens[at].lower in {"declined", "refused"})
     return silent or (tokens[at].lower in {"put", "puts"} and reckons(tokens, at))
 
 
@@ -149,8 +161,20 @@ def _reports_anew(tokens: list[Token], at: int) -> bool:
 
 def _says_against(tokens: list[Token], at: int) -> bool:
     """Whether "though he maintained that ..." follows a comma: a second statement of the same speaker."""
-    is_against = tokens[at].lower in _AGAINST and word_at(tokens, at + 1) in _SUBJECTS
-    return is_against and at + 2 < len(tokens) and _reports_anew(tokens, at + 2)
+    if not (tokens[at].lower in _AGAINST and word_at(tokens, at + 1) in _SUBJECTS):
+        return False
+    verb = at + 2
+    while verb < len(tokens) and is_auxiliary(tokens[verb]):
+        verb += 1
+    return verb < len(tokens) and (
+        _reports_anew(tokens, verb) or _acts(tokens, verb) or _reckons_or_is_silent(tokens, verb)
+    )
+
+
+def _acts(tokens: list[Token], at: int) -> bool:
+    """Whether a verb tells what the speaker did besides: "rejected", "played down", "stopped short of"."""
+    verb = tokens[at].lower
+    return verb in lexicon.DEEDS or word_at(tokens, at + 1) in _PHRASAL_DEEDS.get(verb, ())
 
 
 def continues(tokens: list[Token], at: int) -> bool:

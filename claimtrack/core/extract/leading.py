@@ -139,6 +139,8 @@ def reports(tokens: list[Token], at: int, said: int) -> bool:
     first = tokens[said]
     if first.is_quote or first.text == ":":
         return True
+    if tokens[at].lower.startswith("urg"):
+        return first.lower == "that"  # "urged the council to read what it signs"
     if tokens[at].lower in lexicon.SAY and not tokens[at].lower.startswith(("writ", "wrote")):
         return first.is_word or first.text in CURRENCIES or first.text in "'("
     return opens_clause(tokens, said) or _names_then_quotes(tokens, said) or _owns_up(tokens, at, said)

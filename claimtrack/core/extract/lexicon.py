@@ -77,7 +77,7 @@ INSISTING = word_set(
 
 DEEDS = word_set(
     "accused denied rejected dismissed described called urged demanded pledged promised vowed threatened "
-    "criticised criticized condemned praised welcomed thanked apologised apologized appealed blamed "
+    "criticised criticized condemned praised welcomed hailed denounced endorsed mocked thanked apologised apologized appealed blamed "
     "accuses denies rejects dismisses describes criticises criticizes condemns praises welcomes blames"
 )
 """What a speaker does besides: after "said ... and", the deed is his, and no part of what he said."""

@@ -28,6 +28,7 @@ _BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
 MARKS_INSIDE = "'&%.-" + "".join(sorted(CURRENCIES))
 _NO_SUBJECT = frozenset({"the", "a", "an", "its", "his", "their"})
 _DAY_NAMES = frozenset({"super", "black", "good", "easter", "cyber", "palm", "ash", "shrove", "bloody"})
+_BEFORE_TIME = lexicon.TIME_OPENERS | {"on", "in"}
 _BEFORE_NAME = nouns.PEOPLE | {"the"}
 _VERBS = lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME
 
@@ -87,14 +88,20 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
         return None
     if end - 2 > begin and tokens[end - 1].lower in lexicon.WEEKDAYS and _is_surname(tokens[end - 2]):
         end -= 1  # "Jane Doe Monday accused the council"
-    if (
-        end - 2 > begin
-        and tokens[end - 1].lower in lexicon.TIME_NOUNS
-        and tokens[end - 2].lower in lexicon.TIME_OPENERS
-        and not tokens[end - 3].lower.endswith("ed")
-    ):
-        end -= 2  # "a report last year found"
-    return _first_of_two(tokens, begin, floor), end
+    return _first_of_two(tokens, begin, floor), _before_moment(tokens, begin, end)
+
+
+def _before_moment(tokens: list[Token], begin: int, end: int) -> int:
+    """Where a subject ends that a time follows: "The ministry on Monday night accused", "a report last year found"."""
+    i = end
+    while i - 1 > begin and (tokens[i - 1].lower in lexicon.TIME_NOUNS or tokens[i - 1].lower.isdigit()):
+        i -= 1
+    if i == end or tokens[i].lower.isdigit():
+        return end
+    while i - 1 > begin and tokens[i - 1].lower in _BEFORE_TIME:
+        i -= 1
+    opens = tokens[i].lower in _BEFORE_TIME and not tokens[i - 1].lower.endswith("ed")
+    return i if opens else end
 
 
 def _is_surname(token: Token) -> bool:
