@@ -51,6 +51,10 @@ CALLING = frozenset(
 _REJECTING = frozenset(
     "denied denies disputed disputes rejected rejects dismissed dismisses contested contests refuted refutes".split()
 )
+_VERDICTS = frozenset(
+    "blow move sign bid setback boost breach reversal departure victory rebuke effort attempt escalation retreat "
+    "concession challenge warning show push step shift test".split()
+)
 _COORDINATORS = frozenset({"and", "but"})
 _BEFORE_PARTICIPLE = _COORDINATORS | {","}
 
@@ -191,6 +195,8 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     goes_on_so = does_besides(tokens, rest) or goes_on(tokens, rest)
     # "she said from a bed, an oxygen line under her nose" weighs nothing
     is_near = hit.source[1] <= hit.cue and rest == after_verb(tokens, hit.cue)
+    if hit.source[0] > hit.cue and word_at(tokens, rest + 1) != "but" and is_contrast(tokens, rest):
+        return Beside((rest + 2, len(tokens)), speaks=True)
     if goes_on_so or (is_near and _weighs(tokens, rest)):
         return Beside(
             (rest + 1 + is_joined(tokens, rest), len(tokens)), speaks=goes_on_so or _is_speakers(tokens, rest)
@@ -202,24 +208,31 @@ def _past_role(tokens: list[Token], at: int) -> int:
     """In "said Jane Doe, a nurse who left, but B", where ", but" stands; the same place where no role is told."""
     if word_at(tokens, at) != "," or word_at(tokens, at + 1) not in _ROLE_OPENERS:
         return at
-    ends = (i for i in range(at + 2, len(tokens)) if word_at(tokens, i + 1) in _COORDINATORS)
+    ends = (i for i in range(at + 2, len(tokens)) if word_at(tokens, i + 1) in _COORDINATORS | _CONTRASTS)
     return next((i for i in ends if tokens[i].text == "," and opens_clause(tokens, i + 2)), at)
 
 
 def _weighs(tokens: list[Token], at: int) -> bool:
     """Whether what was said is weighed behind "X said": ", the largest increase since 2005", "— a retreat from it"."""
-    opens = word_at(tokens, at + 1) in _ARTICLES or (word_at(tokens, at + 1), word_at(tokens, at + 2)) == (
-        "in",
-        "what",
-    )
-    opens = opens or follows_on(tokens, at)
+    opens = word_at(tokens, at + 1) in _ARTICLES or _judges(tokens, at + 1) or follows_on(tokens, at)
     is_long = count_words(tokens, at, len(tokens)) >= _FEWEST_WEIGHING
     return word_at(tokens, at) in BREAKS and opens and is_long and not has_quote(tokens, at, len(tokens))
 
 
+def _judges(tokens: list[Token], at: int) -> bool:
+    """Whether the outlet says here what something amounts to: "in what ...", "in the worst breach", "in a blow to"."""
+    article = word_at(tokens, at + 1)
+    if word_at(tokens, at) != "in" or article not in _ARTICLES:
+        return word_at(tokens, at) == "in" and article == "what"
+    noun = word_at(tokens, at + 2)
+    return noun in _VERDICTS or noun.endswith("est") or noun in {"most", "worst", "first", "latest"}
+
+
 def _is_speakers(tokens: list[Token], at: int) -> bool:
     """Whether an afterthought goes on with what was said; one behind a dash or "in what" is the outlet's."""
-    return tokens[at].text == "," and word_at(tokens, at + 1) != "in" and not follows_on(tokens, at)
+    is_turned_down = word_at(tokens, at + 2) in lexicon.REFERRED  # "a claim that the rebels reject"
+    is_own = word_at(tokens, at + 1) != "in" and not is_turned_down
+    return tokens[at].text == "," and is_own and not follows_on(tokens, at)
 
 
 def follows_on(tokens: list[Token], at: int) -> bool:

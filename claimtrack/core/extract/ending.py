@@ -166,6 +166,8 @@ def _says_against(tokens: list[Token], at: int) -> bool:
     verb = at + 2
     while verb < len(tokens) and is_auxiliary(tokens[verb]):
         verb += 1
+    if tokens[verb - 1].lower in {"not", "never"} and word_at(tokens, verb) in _TELLING:
+        return True
     return verb < len(tokens) and (
         _reports_anew(tokens, verb) or _acts(tokens, verb) or _reckons_or_is_silent(tokens, verb)
     )
