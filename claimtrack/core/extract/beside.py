@@ -56,7 +56,7 @@ _VERDICTS = frozenset(
     "concession challenge warning show push step shift test".split()
 )
 _COORDINATORS = frozenset({"and", "but"})
-_BEFORE_PARTICIPLE = _COORDINATORS | {","}
+_BEFORE_PARTICIPLE = _COORDINATORS | {",", "while"}
 
 
 class Beside(NamedTuple):

@@ -119,7 +119,9 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     word = tokens[at].lower
     if is_finite(tokens[at]):
         return True
-    if word in lexicon.PLAIN_VERBS:
+    if word in lexicon.PLAIN_VERBS or (
+        word in lexicon.NOUN_OR_VERB and _opens_object(word_at(tokens, at + 1))
+    ):
         return (previous.endswith("s") and not previous.endswith("'s")) or previous in lexicon.PLURALS
     follows_noun = tokens[at - 1].is_capital or (
         previous.endswith("s") and previous not in lexicon.DETERMINERS

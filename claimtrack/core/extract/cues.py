@@ -29,7 +29,7 @@ _ACCUSED = frozenset({"accused", "blamed"})
 _MAY_BE_DENIED = lexicon.FRAME | lexicon.THINK
 _RECKONING = frozenset({"put", "puts", "credit", "credits", "credited", "fault", "faulted"})
 """Verbs that report only where they name a figure or a cause."""
-_NEED_THAT = word_set("held holds submit submits submitted")
+_NEED_THAT = word_set("held holds submit submits submitted advise advises advised advising")
 _ONLY_VERBS = frozenset(verb for verb in lexicon.INSISTING if verb.endswith("ed")) | {"said", "says", "told"}
 """Forms that are no nouns, so that "Moody's said" has a subject."""
 _BLAMING = frozenset({"blame", "blames", "blamed"})

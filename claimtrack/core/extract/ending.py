@@ -43,7 +43,7 @@ _PHRASAL_DEEDS = {
 }
 _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _NOUNS = frozenset({"points", "point", "claims", "claim", "states", "reports", "estimates", "comments"})
-_TELLING = frozenset("comment say elaborate give name confirm discuss answer specify".split())
+_TELLING = frozenset("comment say says said elaborate give name confirm discuss answer specify".split())
 _CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _CITING = frozenset({"citing", "quoting"})
 """What stands behind ", citing" tells where the speaker has it from."""
@@ -166,7 +166,8 @@ def _says_against(tokens: list[Token], at: int) -> bool:
     verb = at + 2
     while verb < len(tokens) and is_auxiliary(tokens[verb]):
         verb += 1
-    if tokens[verb - 1].lower in {"not", "never"} and word_at(tokens, verb) in _TELLING:
+    is_silent = tokens[verb - 1].lower in {"not", "never"} or word_at(tokens, verb + 1) in {"nothing", "little"}
+    if is_silent and word_at(tokens, verb) in _TELLING:
         return True
     return verb < len(tokens) and (
         _reports_anew(tokens, verb) or _acts(tokens, verb) or _reckons_or_is_silent(tokens, verb)

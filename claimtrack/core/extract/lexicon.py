@@ -29,7 +29,7 @@ SAY = word_set(
 """Verbs that report whatever follows them."""
 
 STATE = _forms(
-    "acknowledge admit affirm agree allege announce argue assert assure attest boast caution claim clarify "
+    "acknowledge admit advise affirm agree allege announce argue assert assure attest boast caution claim clarify "
     "comment complain concede conclude confess confirm contend counter cry declare disclose emphasise "
     "emphasize estimate exclaim explain guess hint imply inform insist insinuate intone joke lament "
     "maintain mention muse note observe opine point predict proclaim protest quip reason recall recount "
@@ -60,7 +60,7 @@ THINK = _forms("believe fear worry expect hope doubt suspect consider assume ima
 """Verbs of thought: they report too, but only where a person or a body thinks a whole clause."""
 
 SHOW = _forms(
-    "show calculate establish disclose acknowledge caution predict contend suggest indicate reveal conclude confirm demonstrate estimate detail warn note report allege"
+    "show advise calculate establish disclose acknowledge caution predict contend suggest indicate reveal conclude confirm demonstrate estimate detail warn note report allege"
 ) | word_set("found finds find shown reads read says said say state states stated")
 """What documents and data do."""
 
@@ -158,9 +158,17 @@ FINITE = word_set(
 
 PLAIN_VERBS = word_set(
     "support oppose favor favour want think believe live work use need expect prefer approve disapprove "
-    "agree disagree have do say know see feel fear trust earn pay own vote face lack suffer report plan"
+    "agree disagree have do say know see feel fear trust earn pay own vote face lack suffer report plan "
+    "avoid exceed provide require remain reduce create threaten allow prevent deserve outnumber bring make take give "
+    "get keep leave pose lose win mean spend owe exist belong depend happen come go become seem appear contain include "
+    "involve receive refuse hope hear sell buy build eat die arrive"
 )
 """Bare verbs after a plural subject: "most voters favour the cut"."""
+NOUN_OR_VERB = word_set(
+    "offer cause cost rise fall increase drop lead damage help harm hold drive produce carry save kill put use hit show "
+    "change charge claim raise cut harm outweigh cover"
+)
+"""Bare verbs that are nouns as well: "varieties offer the best hope", but "a jobs offer"."""
 
 PRONOUNS = word_set("he she they it i we you who")
 SUBJECT_PRONOUNS = word_set(
