@@ -18,6 +18,11 @@ _NAMED_BODY = re.compile(
     r"(?:[Tt]he )?(?P<kind>[a-z-]{2,20} )?(?P<name>[A-Z][\w.'-]{1,30}(?: (?:(?:of|for|and|on|&) (?:the )?)?[A-Z][\w'-]{1,30}){1,8})"
     r"(?= (?:[a-z]+ly )?[a-z]|, which\b)"
 )
+_OWNED_BODY = re.compile(
+    rf"[A-Z][\w-]{{1,30}}(?: [A-Z][\w-]{{1,30}}){{0,3}}'s? (?:[a-z-]{{2,20}} ){{0,2}}?(?:{'|'.join(sorted(nouns.BODIES))})(?= [a-z])"
+)
+"""A body by whose it is: "Orava's foreign ministry"."""
+_LONE = re.compile(r"([A-Z][\w-]{2,30})(?:, which\b[^,.]{3,90},)? (?:has|had|was|is|will|also|[a-z]+(?:ed|es|s)) ")
 _PUBLIC = word_set(
     "department ministry agency commission council court police office bureau authority administration government "
     "committee senate parliament congress navy army union party party's"
@@ -27,6 +32,7 @@ _NOT_A_BODY = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS 
 _CENTRES = word_set("centre center administration agency commission bureau service authority")
 STANDS_FOR = word_set("company firm group agency ministry department union organisation organization charity")
 """Nouns that stand for a body named before by its name alone."""
+TRADERS = word_set("company firm group charity")
 _LONGEST_MANY = 4
 _NOT_MANY = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.DETERMINERS
 _OWN_KIND = frozenset({"ministry", "department", "union"})
@@ -39,6 +45,8 @@ _LONGEST_DEPARTMENT = 10
 
 def named_body(sentence: str) -> Naming | None:
     """The body that a sentence is about: "The charity Open Harbour accused", "The Food and Drug Administration approved"."""
+    if owned := _OWNED_BODY.match(sentence):
+        return naming(owned[0])
     match = _NAMED_BODY.match(sentence)
     if match is None or match["name"].endswith("'s") or match["name"].split()[0].lower() in _NOT_A_BODY:
         return None
@@ -49,6 +57,13 @@ def named_body(sentence: str) -> Naming | None:
     words = {plain_word(word).lower() for word in match["name"].split()}
     is_body = read.kind is ClaimantKind.ORGANISATION and len(words) > 1
     return read if is_body or words & _CENTRES else None
+
+
+def lone_name(sentence: str) -> str | None:
+    """The single name that a sentence is about: "Lumo denied it", "Harlan-Wirth, which built the line, disagrees"."""
+    match = _LONE.match(sentence)
+    is_word = match is None or match[1].lower() in _NOT_A_BODY or match[1].lower() in lexicon.CLAUSE_LINKS
+    return None if match is None or is_word else match[1]
 
 
 def named_many(sentence: str) -> Naming | None:

@@ -15,6 +15,7 @@ _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
 _FEWEST_SAID = 3
 _LONGEST_LISTENER = 9
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
+_SHORT_PASTS = frozenset({"used", "died", "owed", "lied", "tied"})
 _FIGURE_MARKS = CURRENCIES | {"%"}
 _OBJECTS = frozenset({"him", "them", "us", "me"})
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
@@ -127,7 +128,8 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
         previous.endswith("s") and previous not in lexicon.DETERMINERS
     )
     has_object = word_at(tokens, at + 1) in _OBJECTS
-    return len(word) > 4 and word.endswith("ed") and (follows_noun or has_object)
+    is_past = word.endswith("ed") and (len(word) > 4 or word in _SHORT_PASTS)
+    return is_past and (follows_noun or has_object)
 
 
 def is_finite(token: Token) -> bool:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
 
 _MOST_CUES = 12
-_OCCUPATIONS = ("ors", "ists", "ians", "eers", "gators")
-"""Endings of those who can speak: "auditors", "oncologists"."""
+_OCCUPATIONS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "onist", "ician")
+"""Endings of those who can speak: "auditors", "oncologists", "a hydrologist"."""
 _MEN = ("men", "man", "woman")
 _ACCUSED = frozenset({"accused", "blamed"})
 """In "two airlines accused of fraud" nobody speaks: the verb lacks its object."""

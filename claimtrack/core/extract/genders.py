@@ -31,7 +31,7 @@ _MALE = word_set(
     "roland roman ron ronald ronan rory ross roy rudolf rudy rupert russell salman salvador samuel sanjay scott "
     "sean sebastian sergei sergio seth shane sidney simon stanley stefan stephan stephen steve steven stuart "
     "sunil sven ted terence theo theodore thomas tim timo timothy toby todd tom tomas tomasz tony trevor tyler "
-    "ulrich vernon victor vikram viktor vince vincent vladimir volodymyr wade walter warren wayne werner wilhelm "
+    "alistair alasdair ulrich vernon victor vikram viktor vince vincent vladimir volodymyr wade walter warren wayne werner wilhelm "
     "willem william xavier xi yuri yusuf zachary zoltan "
     "giles hugh ewan callum declan hamish angus rhys gethin owain emrys iain fergus alasdair barnaby rupert gideon "
     "jens bjorn mikael sergey vitaly oleg pyotr dmytro bohdan mykola andriy petro marcin piotr jerzy janusz zbigniew "

@@ -36,7 +36,10 @@ _ORGANISATION = word_set(
     "organisation fund trust watch reserve treasury pentagon kremlin nations assembly coalition forum "
     "academy museum airlines airways motors energy systems project research industries holdings "
     "partners laboratory laboratories therapeutics pharmaceuticals pharma biotech technologies labs ventures foods "
-    "insurance petroleum telecom clinics club team nato ap afp reuters bloomberg"
+    "insurance petroleum telecom clinics club team nato ap afp reuters bloomberg front movement brigade militia caucus "
+    "chamber confederation corporation consortium observatory monitor mission initiative guild lodge rail railways "
+    "railway ferries shipping semiconductors electronics software solutions services securities associates bakeries "
+    "brewery farms stores supermarkets hotels resorts logistics minerals mining refinery utilities dairies works"
 )
 _PLACES = word_set(
     "washington beijing moscow london paris berlin brussels kyiv kiev tehran tokyo seoul delhi ankara "
@@ -48,7 +51,8 @@ _PLACES = word_set(
 _GUARDS = ("coast guard", "border guard", "national guard", "fire brigade", "fire department")
 _KINDS = word_set(
     "charity company firm retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
-    "startup consultancy brokerage ngo nonprofit thinktank think-tank watchdog regulator union group network newspaper"
+    "startup consultancy brokerage ngo nonprofit thinktank think-tank watchdog regulator union group network newspaper "
+    "housebuilder builder broadcaster chain subsidiary platform operator"
 )
 """Nouns before a name that tell it for a body: "the charity Open Harbour"."""
 _PARTICLES = word_set("de van von der den bin al el la da di du ben le ter of y")
@@ -203,6 +207,11 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
     name = [*name[:-1], last]
     kind = ClaimantKind.UNKNOWN if len(name) == 1 and len(run) == 1 else ClaimantKind.PERSON
     return Naming(" ".join(name), kind, last.lower())
+
+
+def is_place(name: str) -> bool:
+    """Whether a name stands for a state or a government: "Poland"."""
+    return name.lower() in _PLACES
 
 
 def _has_title(words: list[str]) -> bool:

@@ -45,10 +45,12 @@ _FIRM = re.compile(
     r"|Laboratories|Therapeutics|Pharmaceuticals|Technologies|Labs|Foods|Insurance|Petroleum|Telecom|Steel|Metals|Media)\b"
 )
 _READS = re.compile(r"[Ii]t (?:also )?(?:reads?|states?|stated)\b")
+_ONE_DOCUMENT = "|".join(
+    sorted((noun for noun in nouns.DOCUMENTS if not noun.endswith("s")), key=len, reverse=True)
+)
 _DOCUMENT = re.compile(
-    r"\b(?:[Aa]n?|[Tt]h(?:e|is)|[Hh](?:is|er)|[Ii]ts|[Tt]heir) ((?:[a-z][\w-]* ){0,2}?(?:"
-    + "|".join(sorted((noun for noun in nouns.DOCUMENTS if not noun.endswith("s")), key=len, reverse=True))
-    + r"))\b"
+    r"\b(?:[Aa]n?|[Tt]h(?:e|is)|[Hh](?:is|er)|[Ii]ts|[Tt]heir) "
+    rf"((?:[a-z][\w-]* ){{0,2}}?(?:{_ONE_DOCUMENT})(?: (?:{_ONE_DOCUMENT}))?)\b"
 )
 """A single document with its article."""
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ][\w-]{1,30}")
@@ -99,6 +101,19 @@ def document_before(text: str, at: int) -> str | None:
     if not _READS.match(text, at):
         return None
     return next(reversed(_DOCUMENT.findall(text, max(0, at - _LOOK_BACK), at)), None)
+
+
+def is_name(text: str, word: str) -> bool:
+    """Whether a word has its capital in the midst of a sentence, too: no mere "Family" at the start of one."""
+    at = text.find(f" {word}")
+    while at > 0 and not (text[at - 1].islower() or text[at - 1] == ","):
+        at = text.find(f" {word}", at + 1)
+    return at > 0
+
+
+def is_near(text: str, at: int, name: str) -> bool:
+    """Whether a name stands just before `at`."""
+    return text.rfind(name, max(0, at - _LOOK_BACK), at) >= 0
 
 
 def body_before(text: str, at: int, noun: str, rival: str | None) -> str | None:

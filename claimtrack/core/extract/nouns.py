@@ -30,6 +30,9 @@ PEOPLE = word_set(
     "society club federation panel jury tribunal defence defense prosecution bureau thinktank think-tank retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
     "startup provider consultancy brokerage trust ngo nonprofit movement militia opposition inspectorate secretariat "
     "consortium taskforce chamber fund laboratory museum academy alliance "
+    "agent agents broker brokers dealer dealers buyers sellers landlord landlords grower growers breeders ranchers fishermen "
+    "villagers users customers consumers midwife midwives paramedic paramedics firefighter firefighters detective "
+    "detectives solicitor solicitors barrister barristers physician physicians surgeon surgeons operators "
     "organiser organisers organizer organizers side sides parties parents passengers patients relatives survivors "
     "victims locals pilots shareholders"
 )

@@ -11,11 +11,11 @@ import re
 from dataclasses import dataclass, field
 
 from claimtrack.core.extract import lexicon, nouns
-from claimtrack.core.extract.bodies import STANDS_FOR, may_be_called, named_body, named_many
+from claimtrack.core.extract.bodies import STANDS_FOR, TRADERS, may_be_called, lone_name, named_body, named_many
 from claimtrack.core.extract.epithets import stands_for_person, tells_career
 from claimtrack.core.extract.genders import is_he_or_she, may_be
-from claimtrack.core.extract.names import Naming, naming
-from claimtrack.core.extract.nearby import body_before, document_before, person_before, sexes
+from claimtrack.core.extract.names import Naming, is_place, naming
+from claimtrack.core.extract.nearby import body_before, document_before, is_name, is_near, person_before, sexes
 from claimtrack.core.extract.topics import WINDOW, past_opening, person_of, somebody_of, thing_of
 from claimtrack.core.model import ClaimantKind
 
@@ -75,6 +75,8 @@ class Cast:
     """Those whom the outlet's last sentence was about, until a body or several people speak."""
     thing: Speaker | None = None
 
+    meant: dict[str, Speaker] = field(default_factory=dict)
+    """Noun -> the body that it stood for last: "the company"."""
     at: int = 0
     told: dict[str, str] | None = None
 
@@ -118,13 +120,21 @@ class Cast:
         if not speaker.resolved or speaker.kind is ClaimantKind.OUTLET:
             return
         self.last = speaker
-        if speaker.kind not in _HE_OR_SHE:
+        if speaker.kind not in _HE_OR_SHE or self._may_be_body(speaker):
             self.thing = speaker
         if speaker.kind in _HE_OR_SHE and not speaker.is_plural:
             self._see(speaker)
         if speaker.kind is ClaimantKind.ORGANISATION or speaker.is_plural:
             self.body, self.several = speaker, None
         self._describe(speaker)
+
+    def _may_be_body(self, speaker: Speaker) -> bool:
+        """Whether a single name belongs to nobody whom the article names in full: "Lumo", "Harlan-Wirth"."""
+        name = speaker.name
+        if speaker.kind is not ClaimantKind.UNKNOWN or " " in name or not name[:1].isupper():
+            return False
+        is_person = name.lower() in self.full_names or name.lower() in self.given_names or is_he_or_she(name)
+        return not is_person and is_name(self.text, name)
 
     def notice(self, sentence: str, at: int = 0) -> None:
         """Take note of the person, body or document that a sentence of the outlet is about; it stands at `at`."""
@@ -133,6 +143,9 @@ class Cast:
         if body := named_body(sentence):
             self.remember(Speaker(body.name, body.kind, body.head))
             return
+        lone = Speaker(lone_name(sentence) or "", ClaimantKind.UNKNOWN)
+        if lone.name and self._may_be_body(lone):
+            self.thing = lone
         if many := named_many(sentence):
             self.several = Speaker(many.name, many.kind, many.head)
             return
@@ -217,11 +230,24 @@ class Cast:
             return max(same, key=lambda s: (_shared(s.name, named.name), len(s.name)))
         if named.name.lower() not in STANDS_FOR:
             return self.person if tells_career(named.name) else None
-        near = body_before(self.text, self.at, named.head, self.body.name if self.body else None)
+        meant = self.meant.get(named.head)
+        found = self._body_called(named.head, meant)
+        if found is not None:
+            self.meant[named.head] = found
+        return found
+
+    def _body_called(self, noun: str, meant: Speaker | None) -> Speaker | None:
+        """The body that "the company" means here; `meant` is what the same noun meant before."""
+        rival = meant or self.body
+        near = body_before(self.text, self.at, noun, rival.name if rival else None)
         if near is not None:
             return Speaker(near, ClaimantKind.ORGANISATION, near.split()[-1].lower())
+        if meant and is_near(self.text, self.at, meant.name):
+            return meant
+        if self.thing and noun in TRADERS and not is_place(self.thing.name) and self._may_be_body(self.thing):
+            return self.thing
         is_body = self.body is not None and self.body.kind is ClaimantKind.ORGANISATION
-        return self.body if self.body and is_body and may_be_called(self.body.name, named.head) else None
+        return self.body if self.body and is_body and may_be_called(self.body.name, noun) else None
 
 
 def _shared(one: str, other: str) -> int:

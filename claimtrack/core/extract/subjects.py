@@ -100,8 +100,11 @@ def _before_moment(tokens: list[Token], begin: int, end: int) -> int:
         return end
     while i - 1 > begin and tokens[i - 1].lower in _BEFORE_TIME:
         i -= 1
-    opens = tokens[i].lower in _BEFORE_TIME and not tokens[i - 1].lower.endswith("ed")
-    return i if opens else end
+    words = [token.text for token in tokens[begin:i]]
+    tells_when = tokens[i].lower not in lexicon.TIME_OPENERS and "by" not in words
+    tells_when = tells_when and any(word.endswith("ed") for word in words)  # "a report tabled in July"
+    tells_when = tells_when or tokens[i - 1].lower.endswith("ed")
+    return i if tokens[i].lower in _BEFORE_TIME and not tells_when else end
 
 
 def _is_surname(token: Token) -> bool:
