@@ -62,7 +62,7 @@ def named_body(sentence: str) -> Naming | None:
 def lone_name(sentence: str) -> str | None:
     """The single name that a sentence is about: "Lumo denied it", "Harlan-Wirth, which built the line, disagrees"."""
     match = _LONE.match(sentence)
-    is_word = match is None or match[1].lower() in _NOT_A_BODY or match[1].lower() in lexicon.CLAUSE_LINKS
+    is_word = match is None or match[1].lower() in _NOT_A_BODY | lexicon.CLAUSE_LINKS | lexicon.INDIRECT
     return None if match is None or is_word else match[1]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from claimtrack.core.extract import lexicon, nouns
-from claimtrack.core.extract.names import LETTERS, naming, plain_word, without_titles
+from claimtrack.core.extract.genders import is_given_name, is_he_or_she
+from claimtrack.core.extract.names import FIRMS, KINDS, LEGAL_FORMS, LETTERS, naming, plain_word, without_titles
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.extract.speakers import Cast
 from claimtrack.core.model import ClaimantKind
@@ -38,6 +39,9 @@ _NOT_A_SURNAME = (
 )
 
 
+_LONGEST_KIND = 20
+
+
 def cast_of(plain: str, outside: str | None = None) -> Cast:
     """Collect the full names and the roles that the article gives anywhere; `outside` is what no marks enclose."""
     cast = Cast(plain, outside or plain)
@@ -49,10 +53,16 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         titles = len(words) - len(name)
         if len(name) < 2 or len(name) > 4 or name[-1].lower() in _NOT_A_SURNAME:
             continue
+        if name[-1].lower() in FIRMS or name[-1] in LEGAL_FORMS:
+            cast.bodies.setdefault(name[0].lower(), naming(" ".join(name)).name)
+            continue
         if _is_acronym(name[-1]) and not found.isupper():
             continue  # "Wisconsin CNN": two lines of a dateline
         read = naming(" ".join(name))
         if read.kind is not ClaimantKind.PERSON:
+            continue
+        if not titles and _is_told_as_body(plain, found, read.name):
+            cast.bodies.setdefault(name[0].lower(), read.name)
             continue
         full = cast.full_names.setdefault(read.head, read.name)
         given = read.name.split()[0].lower()
@@ -68,6 +78,17 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         if read.kind is ClaimantKind.ANONYMOUS and read.head in nouns.PEOPLE:
             cast.roles.setdefault(read.head, []).append(match["name"])
     return cast
+
+
+def _is_told_as_body(plain: str, found: str, name: str) -> bool:
+    """Whether the article tells a name for a body: "terminal operator Puerto Austral", "Hydra Talva, which runs the dam"."""
+    if is_he_or_she(name) is not None or is_given_name(name.split()[0].lower()):
+        return False
+    if f"{name}, which " in plain:
+        return True
+    at = plain.find(found)
+    before = plain[max(0, at - _LONGEST_KIND) : at].rstrip()
+    return before.rpartition(" ")[2].lower() in KINDS and plain[at - 1] == " "
 
 
 def _is_acronym(word: str) -> bool:

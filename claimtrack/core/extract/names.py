@@ -41,6 +41,14 @@ _ORGANISATION = word_set(
     "railway ferries shipping semiconductors electronics software solutions services securities associates bakeries "
     "brewery farms stores supermarkets hotels resorts logistics minerals mining refinery utilities dairies works"
 )
+FIRMS = word_set(
+    "inc corp ltd plc nv ag group holdings motors energy systems industries airlines airways laboratories therapeutics "
+    "pharmaceuticals technologies labs foods insurance petroleum telecom steel metals media semiconductors electronics "
+    "software recovery rail shipping ferries resources securities logistics"
+)
+"""What the name of a company ends in, which is left out later: "Halvard Semiconductors", then "Halvard"."""
+LEGAL_FORMS = word_set("NV AG PLC plc SE SA SpA ASA AB Oyj GmbH")
+"""What stands behind the name of a company and is no part of it."""
 _PLACES = word_set(
     "washington beijing moscow london paris berlin brussels kyiv kiev tehran tokyo seoul delhi ankara "
     "rome madrid america britain china russia ukraine france germany iran israel india japan turkey "
@@ -49,7 +57,7 @@ _PLACES = word_set(
     "boeing riyadh jerusalem islamabad cairo"
 )
 _GUARDS = ("coast guard", "border guard", "national guard", "fire brigade", "fire department")
-_KINDS = word_set(
+KINDS = word_set(
     "charity company firm retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
     "startup consultancy brokerage ngo nonprofit thinktank think-tank watchdog regulator union group network newspaper "
     "housebuilder builder broadcaster chain subsidiary platform operator"
@@ -95,6 +103,8 @@ def naming(source: str) -> Naming:
     words = core.split()
     if len(words) > 2 and words[0].lower() in _QUANTIFIERS and words[1] == "of":
         return Naming(core, ClaimantKind.ANONYMOUS, plain_word(words[-1]).lower())
+    if len(words) > 2 and words[-1] in LEGAL_FORMS:
+        words = words[:-1]
     definite = bool(words) and words[0].lower() in {"the", "this", "that", "these", "those"}
     count = ""
     while words and words[0].lower() in _ARTICLES and words[1:2] != ["of"]:
@@ -199,7 +209,7 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
         name[-1].endswith("'s") and lower[-1] not in lexicon.PRONOUNS
     ):  # "the agency Moody's": the mark belongs to the name
         return Naming(" ".join(name), ClaimantKind.ORGANISATION, lower[-1])
-    if len(head_words) > len(run) and head_words[-len(run) - 1] in _KINDS and name == run:
+    if len(head_words) > len(run) and head_words[-len(run) - 1] in KINDS and name == run:
         return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])
     last = plain_word(name[-1])
     if len(name) == 1 and (last.lower() in _PLACES or (last.isupper() and len(last) > 1)):

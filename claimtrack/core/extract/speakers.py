@@ -28,6 +28,7 @@ _HERS = re.compile(
     r"|affidavit|book|office|campaign|team)"
 )
 """What stands for a person: "her statement went on", "his office said"."""
+_BASED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?-(?:based|owned|listed) (?=[a-z]+$)")
 _THEY_ALONE = frozenset({"spokesperson", "somebody", "someone"})
 """Nouns for one person that "they" goes on with."""
 _OBJECTIVE = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it"}
@@ -64,6 +65,8 @@ class Cast:
     full_names: dict[str, str] = field(default_factory=dict)
     given_names: dict[str, str] = field(default_factory=dict)
     """First name -> full name; empty where two people share it."""
+    bodies: dict[str, str] = field(default_factory=dict)
+    """First word in lower case -> a name of two words and more that is no person's."""
     roles: dict[str, list[str]] = field(default_factory=dict)
     """Role -> the full names of those who have it: there may be two presidents."""
     described: list[Speaker] = field(default_factory=list)
@@ -143,6 +146,10 @@ class Cast:
         if body := named_body(sentence):
             self.remember(Speaker(body.name, body.kind, body.head))
             return
+        opening = " ".join(sentence.split(" ", 2)[:2]).removesuffix(",")
+        if opening in self.bodies.values():
+            self.remember(Speaker(opening, ClaimantKind.ORGANISATION, opening.split()[-1].lower()))
+            return
         lone = Speaker(lone_name(sentence) or "", ClaimantKind.UNKNOWN)
         if lone.name and self._may_be_body(lone):
             self.thing = lone
@@ -203,6 +210,8 @@ class Cast:
         return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower()) if full else None
 
     def _mention(self, named: Naming) -> Speaker:
+        if body := self._body_named(named):
+            return body
         if named.kind in {ClaimantKind.PERSON, ClaimantKind.UNKNOWN}:
             full = self.full_names.get(named.head)
             if full and (
@@ -214,8 +223,20 @@ class Cast:
             if " " not in named.name and (full := self.given_names.get(named.head)):
                 return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower())
             return Speaker(named.name, named.kind, named.head)
-        earlier = self._earlier(named) if named.definite else None
+        based = _BASED.match(named.name)  # "the Lund-based company" is the company
+        bare = named._replace(name=named.name[based.end() :]) if based else named
+        earlier = self._earlier(bare) if named.definite else None
         return earlier or Speaker(named.name, named.kind, named.head)
+
+    def _body_named(self, named: Naming) -> Speaker | None:
+        """The body that a name or its first word alone means: "Puerto Austral", "Halvard" for Halvard Semiconductors."""
+        body = self.bodies.get(named.name.split()[0].lower())
+        if body is None or named.name not in {body, body.split()[0]}:
+            return None
+        person = self.full_names.get(named.head)
+        if person and 0 <= self.text.find(person) < self.at:
+            return None
+        return Speaker(body, ClaimantKind.ORGANISATION, body.split()[-1].lower())
 
     def _earlier(self, named: Naming) -> Speaker | None:
         """The fuller description, or the person of that role, that "the official" refers back to."""
