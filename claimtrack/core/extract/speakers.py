@@ -230,8 +230,8 @@ class Cast:
 
     def _body_named(self, named: Naming) -> Speaker | None:
         """The body that a name or its first word alone means: "Puerto Austral", "Halvard" for Halvard Semiconductors."""
-        body = self.bodies.get(named.name.split()[0].lower())
-        if body is None or named.name not in {body, body.split()[0]}:
+        body = self.bodies.get(named.name.partition(" ")[0].lower())
+        if body is None or named.name not in {body, body.partition(" ")[0]}:
             return None
         person = self.full_names.get(named.head)
         if person and 0 <= self.text.find(person) < self.at:
