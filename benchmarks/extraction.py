@@ -45,7 +45,8 @@ def labelled() -> Iterator[str]:
         f"{len(seen)} articles of writers who had not seen the rules, mended for since", map(read_table, seen)
     )
     unworked = sorted((ROOT / "tests" / "cases" / "unworked").glob("*.txt"))
-    yield _figures(f"{len(unworked)} more by such writers, never looked at", map(read_table, unworked))
+    if unworked:
+        yield _figures(f"{len(unworked)} more by such writers, never looked at", map(read_table, unworked))
     if SEED.exists():
         yield _figures(
             "the article the project began from", [read_json(SEED / "gold.json", SEED / "article.txt")]
