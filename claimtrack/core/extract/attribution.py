@@ -20,7 +20,7 @@ from claimtrack.core.extract.clauses import (
     says_something,
     word_at,
 )
-from claimtrack.core.extract.cues import cues, group_start, is_own_voice, is_verb
+from claimtrack.core.extract.cues import cues, group_start, is_own_voice, is_verb, reckons
 from claimtrack.core.extract.ending import continues
 from claimtrack.core.extract.leading import preposed, reports
 from claimtrack.core.extract.reading import QUOTED
@@ -97,7 +97,8 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
     """What the source at a sentence's end says besides: "..., said Jane Doe, who noted that ..."."""
     for at in range(hit.cue + 1, len(tokens) - _FEWEST_SAID):
         said = after_verb(tokens, at) if tokens[at].lower in _NOTING else at
-        if said == at or word_at(tokens, said) != "that" or points_back(tokens, said):
+        puts = tokens[at].lower in {"put", "puts"} and reckons(tokens, at)  # ", which put the cost at $4m"
+        if not puts and (said == at or word_at(tokens, said) != "that" or points_back(tokens, said)):
             continue
         group = group_start(tokens, at, hit.cue + 1)
         comma = group - 2

@@ -40,7 +40,9 @@ _CONTRASTS = frozenset({"but", "although", "though", "while", "whereas"})
 _RESULTS = frozenset(
     "forcing sending marking making leaving bringing raising causing prompting pushing cutting driving lifting "
     "killing injuring costing leading triggering fuelling fueling putting taking closing threatening dashing "
-    "extending ending ruling creating destroying displacing stranding".split()
+    "extending ending ruling creating destroying displacing stranding giving handing halting stopping delaying sparking "
+    "paving dealing reviving reversing slashing stoking sparing trapping freeing flooding cementing "
+    "narrowing widening complicating deepening disrupting blocking paralysing paralyzing shutting".split()
 )
 """Participles that tell what came of the words before; "recalling" and "drawing applause" tell how it was said."""
 CALLING = frozenset(
@@ -77,6 +79,7 @@ def has_result(tokens: list[Token], at: int) -> bool:
     return (
         word_at(tokens, at) == ","
         and word_at(tokens, at + 1) in _RESULTS
+        and word_at(tokens, at + 2) not in {"no", "few", "little"}
         and count_words(tokens, at, len(tokens)) >= _FEWEST_RESULT
     )
 
@@ -243,9 +246,10 @@ def follows_on(tokens: list[Token], at: int) -> bool:
 def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
     """What a speaker did besides: "said the list was wrong and accused the council of fraud"."""
     end = hit.content[1]
-    if hit.content[0] > hit.cue and word_at(tokens, end) == ";":
+    is_before = hit.content[0] > hit.cue or hit.framed
+    if is_before and word_at(tokens, end) == ";":
         return Beside((end + 1, len(tokens)), speaks=False)
-    if hit.content[0] > hit.cue and word_at(tokens, end) == "," and word_at(tokens, end + 1) in _CONTRASTS:
+    if is_before and word_at(tokens, end) == "," and word_at(tokens, end + 1) in _CONTRASTS:
         return Beside((end + 2, len(tokens)), speaks=False)  # ", but she stopped short of a ban"
     is_deed = word_at(tokens, end) in _COORDINATORS or does_besides(tokens, end)
     is_deed = is_deed and hit.content[0] > hit.cue

@@ -60,7 +60,7 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
             return None  # "in Congress, where Republicans have demanded a report"
         if any(continues(tokens, i) for i in range(said, len(tokens) - _FEWEST_SAID)):
             return None
-        end = len(tokens) if verb.startswith(("deny", "deni")) else deed_end(tokens, said)
+        end = deed_end(tokens, said)
         return Attribution(at, source, (0, end), framed=True)
     if tokens[0].lower in PRESSED and count_words(tokens, said, len(tokens)) <= _FEWEST_SAID:
         return Attribution(at, source, (0, len(tokens)), framed=True)  # "Asked whether S, he said it was"
