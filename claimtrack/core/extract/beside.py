@@ -198,7 +198,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     goes_on_so = does_besides(tokens, rest) or goes_on(tokens, rest)
     # "she said from a bed, an oxygen line under her nose" weighs nothing
     is_near = hit.source[1] <= hit.cue and rest == after_verb(tokens, hit.cue)
-    if hit.source[0] > hit.cue and word_at(tokens, rest + 1) != "but" and is_contrast(tokens, rest):
+    if word_at(tokens, rest + 1) != "but" and is_contrast(tokens, rest):
         return Beside((rest + 2, len(tokens)), speaks=True)
     if goes_on_so or (is_near and _weighs(tokens, rest)):
         return Beside(

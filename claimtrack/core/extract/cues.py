@@ -32,6 +32,7 @@ _RECKONING = frozenset({"put", "puts", "credit", "credits", "credited", "fault",
 _NEED_THAT = word_set("held holds submit submits submitted advise advises advised advising")
 _ONLY_VERBS = frozenset(verb for verb in lexicon.INSISTING if verb.endswith("ed")) | {"said", "says", "told"}
 """Forms that are no nouns, so that "Moody's said" has a subject."""
+_ALONE = frozenset({"another", "one", "both", "each", "two", "three"})
 _BLAMING = frozenset({"blame", "blames", "blamed"})
 _WEIGHING = _RECKONING | _BLAMING
 _RECKONERS = lexicon.PRONOUNS | nouns.PEOPLE | nouns.DOCUMENTS | {","}
@@ -86,7 +87,8 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return word_at(tokens, past_particle(tokens, at)) == "that"
     if word in lexicon.PARTICLES and past_particle(tokens, at) == at + 1:
         return False
-    if previous in lexicon.DETERMINERS or previous == "'":
+    stands_alone = previous in _ALONE and word in _ONLY_VERBS  # "Another said that"
+    if (previous in lexicon.DETERMINERS and not stands_alone) or previous == "'":
         return False
     if previous.endswith("'s") and not (_shows_from(tokens, at, group) or word in _ONLY_VERBS):
         return False

@@ -13,6 +13,7 @@ from claimtrack.core.extract.clauses import (
     is_finite,
     is_statement,
     opens_clause,
+    past_particle,
     points_back,
     word_at,
 )
@@ -187,4 +188,6 @@ def continues(tokens: list[Token], at: int) -> bool:
     word = tokens[at].lower
     if word == "adding" and word_at(tokens, at + 1)[:1] in CURRENCIES | set("0123456789"):
         return opens_clause(tokens, at + 1)  # "..., adding $3 million to its cost" adds no words
-    return word in lexicon.CONTINUING or (word in _RULING and word_at(tokens, at + 1) == "that")
+    return word in lexicon.CONTINUING or (
+        word in _RULING and word_at(tokens, past_particle(tokens, at)) == "that"
+    )

@@ -38,7 +38,7 @@ STATE = _forms(
     "volunteer vow warn whisper continue begin answer read "
     "accept calculate persist interject chide grumble groan sigh reckon reassure demur concur deduce infer "
     "certify pronounce profess protest promise pledge aver fume gripe moan posit rant theorise theorize "
-    "hypothesise hypothesize whine wager marvel"
+    "hypothesise hypothesize whine wager marvel mutter murmur mumble rage fret snap growl divulge intimate"
 ) | word_set(
     "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
     "charged began begun begins went goes quoted ruled ruling heard hears forecasts projected repeated "
@@ -136,7 +136,7 @@ AUXILIARIES = word_set(
     "has have had is are was were be been being do does did will would can could may might must should "
     "shall 's 've 'd also later then again once still already just now even only further repeatedly "
     "previously recently reportedly since never not always often earlier subsequently separately quickly "
-    "long famously publicly not n't to himself herself itself themselves"
+    "long famously publicly nonetheless nevertheless therefore not n't to himself herself itself themselves"
 )
 """Small words that may stand between a subject and its verb."""
 
@@ -152,6 +152,9 @@ FINITE = word_set(
     "withdrew fled sought swung shook sang rang dug hung bound bred burst clung crept dealt fed fled forgave "
     "froze ground leapt lent meant mistook overcame overtook overthrew quit ran rebuilt sat shrank shut slept "
     "slid spent sprang stood strove swore tore undertook understood upheld went wept won wound "
+    "overran outran blew shone bore strode slew spun forbade foretold foresaw misled outbid overheard overslept redrew "
+    "retook resold rewrote remade outgrew outsold undercut undid undersold bent bled burnt forgot knelt laid lay leaned "
+    "learnt lit stung wove thrust spat withstood forsook partook bade "
     "remains remain seems appears puts poses faces costs means shows says told said"
 )
 """Forms that open a clause's predicate; with past tenses in -ed they tell a clause from a noun phrase."""

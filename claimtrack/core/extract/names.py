@@ -118,7 +118,8 @@ def naming(source: str) -> Naming:
 def _read(words: list[str], text: str, definite: bool) -> Naming:
     """Tell what the words of a source without its articles are."""
     if not words:
-        return Naming(text, ClaimantKind.UNKNOWN, text.lower())
+        alone = _core(text)  # "One, who asked not to be named"
+        return Naming(alone, ClaimantKind.ANONYMOUS, alone.lower())
     head_words = _before(_PREPOSITIONS, _before(_PARTICIPLES, words))
     head = plain_word(head_words[-1])
     if head[:1].isupper() and not (len(head_words) == 1 and _is_common(words, head.lower())):
@@ -196,7 +197,7 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
     if not run:  # "...Un": marks before the capital
         return _described(words, plain_word(words[-1]).lower(), definite)
     lower = [plain_word(w).lower() for w in run]
-    name = _without_letters(without_titles(run))
+    name = without_titles(_without_letters(run))
     # "Senate Majority Leader Grant Oduya" is a person, although the Senate is none.
     telling = [plain_word(w).lower() for w in name] if 1 < len(name) < len(run) else lower
     if any(w.rstrip(".") in _ORGANISATION for w in telling) or (

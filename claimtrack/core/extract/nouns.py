@@ -33,6 +33,7 @@ PEOPLE = word_set(
     "agent agents broker brokers dealer dealers buyers sellers landlord landlords grower growers breeders ranchers fishermen "
     "villagers users customers consumers midwife midwives paramedic paramedics firefighter firefighters detective "
     "detectives solicitor solicitors barrister barristers physician physicians surgeon surgeons operators "
+    "delegation delegations haulier hauliers ferrymen "
     "organiser organisers organizer organizers side sides parties parents passengers patients relatives survivors "
     "victims locals pilots shareholders"
 )
@@ -59,6 +60,9 @@ DOCUMENTS = word_set(
     "assessment dataset chart numbers tests test model models dossier file files manual guidance "
     "summary summaries correspondence copy copies log logs textbook textbooks reply replies presentation audits "
     "images imagery footage video videos photos photographs recording recordings measurements readings "
+    "ledger ledgers register registers diary diaries invoice invoices receipt receipts contract contracts "
+    "spreadsheet spreadsheets database timetable petition warrant brochure leaflet manifesto archives bulletin directive "
+    "certificate certificates scans maps "
     "message messages editorial editorials guideline guidelines forecasts projection projections"
 )
 """Head nouns of documents and data, which speak too."""
@@ -87,9 +91,9 @@ VENUES = word_set(
     "post report memo testimony briefing filing remarks address message call debate rally hearing court "
     "parliament press release podcast video op-ed column blog note meeting event appearance twitter "
     "facebook instagram telegram x program programme show book affidavit lawsuit complaint ruling "
-    "document paper documents papers stump forum reply response comment broadcast"
+    "link document paper documents papers stump forum reply response comment broadcast"
 )
 """Where something may be said: "in a statement to the court" is no part of what was said."""
 
-HEARINGS = word_set("court inquiry inquest jury jurors tribunal hearing magistrates panel committee")
+HEARINGS = word_set("court inquiry inquest jury jurors tribunal hearing magistrates panel committee councillors mps peers")
 """Bodies that stand for whoever spoke before them: "the court heard that ...", "jurors were told that ..."."""

@@ -16,7 +16,7 @@ from claimtrack.core.extract.clauses import (
     is_statement,
     word_at,
 )
-from claimtrack.core.extract.cues import may_say
+from claimtrack.core.extract.cues import is_speaker, may_say
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.sources import name_end
 from claimtrack.core.extract.subjects import before_apposition, subject_start
@@ -52,6 +52,9 @@ _OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS 
 _TRAILING = lexicon.CONTINUING | {"citing", "quoting", "calling", "describing", "referring", "blaming"}
 _OPENS_OBJECT = lexicon.DETERMINERS | {"it", "him", "them", "us", "me"}
 _NO_GOING_ON = _TRAILING | lexicon.RELATIVES
+_DANGLING = frozenset("and but or when where which who that because while although as if".split())
+"""What cannot end a statement, so that it goes on behind whoever is named."""
+_FRONTED = frozenset("if unless when once until had were should while although though because since after before as".split())
 _PAUSES = BREAKS | {"-"}
 _SPOKEN_ON = _TRAILING | {
     "urging",
@@ -82,6 +85,8 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     runs_on = has_quote(tokens, end, end + 1) and (tokens[end - 1].is_capital or not tokens[at - 1].is_quote)
     if end == at + 1 or runs_on:
         return None  # "says the data "do not support" it": the quotation holds the verb
+    if tokens[at].lower not in lexicon.SAY and not is_speaker(tokens[at + 1 : end]):
+        return None  # "Ines Dahl, calculated the real loss at $4m"
     if is_statement(tokens, floor, at):
         return Attribution(at, (at + 1, end), (floor, at))
     if word_at(tokens, end + 1) in lexicon.FINITE and _is_interrupted(tokens, floor, at, end):
@@ -207,8 +212,13 @@ def _is_verb_next(tokens: list[Token], at: int) -> bool:
 
 def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     """The words before, or the whole sentence where "X said" merely interrupts it; `rest` is where it ends."""
+    if tokens[said - 1].lower in _DANGLING and not has_quote(tokens, floor, said):
+        return floor, len(tokens)  # "The bridge is old and, Moor warned, could fall"
     if has_result(tokens, rest) or goes_on(tokens, rest) or follows_on(tokens, rest):
         return floor, said
+    is_fronted = tokens[floor].lower in _FRONTED and word_at(tokens, rest) == ","
+    if is_fronted and not has_quote(tokens, rest, rest + 2) and has_predicate(tokens, rest + 1, len(tokens)):
+        return floor, len(tokens)  # "When the boat sank, he recalled, nobody was on deck"
     following = word_at(tokens, rest + 1) if word_at(tokens, rest) in _PAUSES else ""
     if following in _BELONGING and not has_quote(tokens, floor, floor + 1):
         return floor, len(tokens)
