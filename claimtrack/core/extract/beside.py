@@ -184,7 +184,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     if hit.content[1] > hit.cue:
         return None
     if tokens[hit.cue].lower in lexicon.CITING:
-        end = hit.source[1]
+        end = _past_role(tokens, hit.source[1]) if hit.source[0] > hit.content[0] else hit.source[1]
         joined = is_joined(tokens, end)
         result = joined or has_result(tokens, end) or is_contrast(tokens, end)
         return Beside((end + 1 + joined, len(tokens)), speaks=joined) if result else None

@@ -128,6 +128,8 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
         previous.endswith("s") and previous not in lexicon.DETERMINERS
     )
     has_object = word_at(tokens, at + 1) in _OBJECTS
+    if is_adverb(tokens[at - 1]) and at > 1:
+        follows_noun = tokens[at - 2].lower in _SUBJECTS_ONLY  # "they barely moved"
     is_past = word.endswith("ed") and (len(word) > 4 or word in _SHORT_PASTS)
     return is_past and (follows_noun or has_object)
 

@@ -39,12 +39,14 @@ _ORGANISATION = word_set(
     "insurance petroleum telecom clinics club team nato ap afp reuters bloomberg front movement brigade militia caucus "
     "chamber confederation corporation consortium observatory monitor mission initiative guild lodge rail railways "
     "railway ferries shipping semiconductors electronics software solutions services securities associates bakeries "
-    "brewery farms stores supermarkets hotels resorts logistics minerals mining refinery utilities dairies works"
+    "brewery farms stores supermarkets hotels resorts logistics minerals mining refinery utilities dairies works haulage "
+    "trucking chemicals plastics robotics studios publishing properties developments construction engineering aerospace aviation"
 )
 FIRMS = word_set(
     "inc corp ltd plc nv ag group holdings motors energy systems industries airlines airways laboratories therapeutics "
     "pharmaceuticals technologies labs foods insurance petroleum telecom steel metals media semiconductors electronics "
-    "software recovery rail shipping ferries resources securities logistics"
+    "software recovery rail shipping ferries resources securities logistics haulage transport trucking chemicals plastics "
+    "robotics studios publishing properties developments construction engineering aerospace aviation"
 )
 """What the name of a company ends in, which is left out later: "Halvard Semiconductors", then "Halvard"."""
 LEGAL_FORMS = word_set("NV AG PLC plc SE SA SpA ASA AB Oyj GmbH")

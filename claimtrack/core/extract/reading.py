@@ -32,7 +32,7 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _TOKEN = re.compile(rf"{QUOTED}+|\d+(?:[.,]\d+)+|[^\W_]+(?:['.&/-][^\W_]+)*(?:(?<=\.[A-Za-z])\.)?|--|[^\w\s]")
 
 
-_ACRONYMS = {"WHO": "w.h.o", "US": "u.s", "IT": "i.t"}
+_ACRONYMS = {"WHO": "w.h.o", "US": "u.s", "IT": "i.t", "AS": "a.s"}
 """Capitals that are no pronouns, whatever they look like in lower case."""
 
 

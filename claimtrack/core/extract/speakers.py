@@ -16,7 +16,7 @@ from claimtrack.core.extract.epithets import stands_for_person, tells_career
 from claimtrack.core.extract.genders import is_he_or_she, may_be
 from claimtrack.core.extract.names import Naming, is_place, naming
 from claimtrack.core.extract.nearby import body_before, document_before, is_name, is_near, person_before, sexes
-from claimtrack.core.extract.topics import WINDOW, past_opening, person_of, somebody_of, thing_of
+from claimtrack.core.extract.topics import WINDOW, agent_of, past_opening, past_turn, person_of, somebody_of, thing_of
 from claimtrack.core.model import ClaimantKind
 
 _OWNED = re.compile(
@@ -146,7 +146,10 @@ class Cast:
         if body := named_body(sentence):
             self.remember(Speaker(body.name, body.kind, body.head))
             return
-        opening = " ".join(sentence.split(" ", 2)[:2]).removesuffix(",")
+        if (agent := agent_of(sentence)) is not None:
+            self.resolve(agent, at)
+            return
+        opening = " ".join(past_turn(sentence).split(" ", 2)[:2]).removesuffix(",")
         if opening in self.bodies.values():
             self.remember(Speaker(opening, ClaimantKind.ORGANISATION, opening.split()[-1].lower()))
             return

@@ -18,6 +18,12 @@ WINDOW = 200
 _THING = re.compile(r"(?:The|This|Its|Their|A|An)(?: [a-z]+){1,4}\b")
 _TURNED = re.compile(r"(?:Among|One of|First|Next|Also) [^,.]{3,80}? (?:is|was|are|were) ")
 """A sentence whose subject stands behind its verb: "Among them is Jane Doe"."""
+_TAKEN = re.compile(
+    r" (?:was|were|been) (?:[a-z]+ly )?(?:dismissed|rejected|contradicted|condemned|criticised|criticized|echoed|welcomed|backed"
+    r"|attacked|described|denied|disputed|praised|mocked|ridiculed|denounced|challenged|contested|seized on|greeted)"
+    r" (?:[^.;]{0,60} )?by (?P<agent>[^.,;\"]{3,60}(?:, (?:[A-Z][\w'-]+ ?){2,3})?)[.,]"
+)
+"""A deed of speaking in the passive, with whoever did it."""
 _OPENING = re.compile(
     r"[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30})? and (?=[A-Z][\w-]{1,30} (?:MP|MSP|MEP|TD) )"
     r"|(?:In|At|From|On|Across) [A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30})?,? (?=(?:the|an?|his|her|its|their) )"
@@ -45,6 +51,18 @@ def past_opening(sentence: str) -> str:
     return sentence[opening.end() :] if opening else sentence
 
 
+def past_turn(sentence: str) -> str:
+    """The sentence from its subject on where that stands behind the verb."""
+    turned = _TURNED.match(sentence)
+    return sentence[turned.end() :] if turned else sentence
+
+
+def agent_of(sentence: str) -> str | None:
+    """Who speaks at the end of a passive: "That promise was dismissed as "wallpaper" by the union's leader, Ann Lee."."""
+    taken = _TAKEN.search(sentence) if " by " in sentence else None
+    return taken["agent"] if taken else None
+
+
 def thing_of(sentence: str) -> Naming | None:
     """The body or document that opens a sentence: "The interior ministry confirmed"."""
     thing = _THING.match(sentence)
@@ -55,8 +73,7 @@ def thing_of(sentence: str) -> Naming | None:
 
 def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping[str, str]) -> str | None:
     """The first person whom the article names in full, or by a first name alone, and who stands before any verb."""
-    turned = _TURNED.match(sentence)
-    start = turned.end() if turned else 0
+    start = len(sentence) - len(past_turn(sentence))
     for run in islice(_CAPITALS.finditer(sentence, start), _MOST_RUNS):
         before = sentence[start : run.start()].rpartition(", ")[2].lower().split()
         before = before[_opens_with_state(before) :]

@@ -217,7 +217,9 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     if has_result(tokens, rest) or goes_on(tokens, rest) or follows_on(tokens, rest):
         return floor, said
     is_fronted = tokens[floor].lower in _FRONTED and word_at(tokens, rest) == ","
-    if is_fronted and not has_quote(tokens, rest, rest + 2) and has_predicate(tokens, rest + 1, len(tokens)):
+    goes_on_in_marks = word_at(tokens, rest + 1) in lexicon.SUBJECT_PRONOUNS and has_quote(tokens, rest, len(tokens))
+    goes_on_so = goes_on_in_marks or has_predicate(tokens, rest + 1, len(tokens))
+    if is_fronted and goes_on_so and not has_quote(tokens, rest, rest + 2):
         return floor, len(tokens)  # "When the boat sank, he recalled, nobody was on deck"
     following = word_at(tokens, rest + 1) if word_at(tokens, rest) in _PAUSES else ""
     if following in _BELONGING and not has_quote(tokens, floor, floor + 1):

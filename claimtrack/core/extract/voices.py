@@ -23,6 +23,8 @@ _TALKING_ON = re.compile(
 )
 _WHOSE = re.compile(r"(?:[Hh]is|[Hh]er) ")
 """In "The mayor will resign, her office said", her office is that of whom the words are about."""
+_THINGS = frozenset({"it", "they"})
+"""Words for a body that spoke before; "it" in "The memo, it said, is old" is no memo."""
 _NOBODY = Speaker("unknown", ClaimantKind.UNKNOWN, resolved=False)
 _LONGEST_ANSWER = 12
 _LEAST_QUOTED = 25
@@ -126,7 +128,8 @@ class Conversation:
     def _of(self, draft: Draft, found: list[Draft], number: int, here: Voice | None) -> Voice:
         if draft.source is not None:
             written = self._text[draft.source.start : draft.source.end]
-            if self._cast.person is None or (draft.after_words and _WHOSE.match(written)):
+            is_unknown = self._cast.person is None and written.lower() not in _THINGS
+            if is_unknown or (draft.after_words and _WHOSE.match(written)):
                 self._notice_subject(draft)
             return Voice(self._cast.resolve(written, draft.source.start), written)
         if draft.kind is Kind.OUTLET:
