@@ -29,6 +29,7 @@ _FEWEST_CONTRASTED = 5
 _FEWEST_JOINED = 6
 _FEWEST_DONE = 4
 _FEWEST_WEIGHING = 6
+_LONGEST_MOMENT = 5
 _BEING = frozenset("is are was were has had have will would can could".split())
 _STRETCHES = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -133,9 +134,9 @@ def contrasts(tokens: list[Token], hit: Attribution) -> bool:
     """Whether the attribution stands against what the outlet says: "Bonds rose, although the bureau said that ..."."""
     return (
         word_at(tokens, hit.source[0] - 1) in _CONTRASTS
-        and word_at(tokens, hit.source[0] - 2) == ","
-        and count_words(tokens, *hit.content) >= _FEWEST_CONTRASTED
-        and tokens[hit.content[0]].lower not in lexicon.PRONOUNS
+        and word_at(tokens, hit.source[0] - 2) in BREAKS
+        and (count_words(tokens, *hit.content) >= _FEWEST_CONTRASTED or has_quote(tokens, *hit.content))
+        and (tokens[hit.content[0]].lower not in lexicon.PRONOUNS or has_quote(tokens, *hit.content))
     )
 
 
@@ -164,19 +165,27 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
         end = hit.content[0] - 1 if word_at(tokens, hit.content[0] - 1) == ";" else None
     elif tokens[hit.cue].lower.endswith("ing"):
         end = hit.cue - 1 if tokens[hit.cue - 1].lower in _BEFORE_PARTICIPLE else None
-    elif word_at(tokens, hit.source[0] - 1) == ";" or contrasts(tokens, hit) or joins(tokens, hit):
+    elif contrasts(tokens, hit) or joins(tokens, hit):
         end = hit.source[0] - 1
+    elif (stop := _semicolon_before(tokens, hit.source[0])) is not None:
+        end = stop
     else:
         end = _joint(tokens, hit)
     if end is None:
         return None
-    end -= word_at(tokens, end - 1) == ","
+    end -= word_at(tokens, end - 1) in BREAKS
     if word_at(tokens, end - 1) == "back" or (end > 1 and points_back(tokens, end - 2)):
         return None  # "Moor hit back, saying that ...", "Moor confirmed that figure, saying ..."
     calls = any(token.lower in CALLING for token in tokens[:end]) and has_quote(tokens, 0, end)
     is_clause = calls or _rejects(tokens, end)
     is_clause = is_clause or (_length(tokens, 0, end) >= _FEWEST_WORDS and is_statement(tokens, 0, end))
     return Beside((0, end), speaks=False) if is_clause else None
+
+
+def _semicolon_before(tokens: list[Token], start: int) -> int | None:
+    """The semicolon just before a subject, but for a word that tells when: "; in March it said"."""
+    window = range(start - 1, max(-1, start - _LONGEST_MOMENT), -1)
+    return next((i for i in window if tokens[i].text == ";"), None)
 
 
 def _after(tokens: list[Token], hit: Attribution) -> Beside | None:

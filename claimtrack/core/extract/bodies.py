@@ -22,7 +22,7 @@ _OWNED_BODY = re.compile(
     rf"[A-Z][\w-]{{1,30}}(?: [A-Z][\w-]{{1,30}}){{0,3}}'s? (?:[a-z-]{{2,20}} ){{0,2}}?(?:{'|'.join(sorted(nouns.BODIES))})(?= [a-z])"
 )
 """A body by whose it is: "Orava's foreign ministry"."""
-_LONE = re.compile(r"([A-Z][\w-]{2,30})(?:, which\b[^,.]{3,90},)? (?:has|had|was|is|will|also|[a-z]+(?:ed|es|s)) ")
+_LONE = re.compile(r"([A-Z][\w-]{2,30})(?:, which\b[^,.]{3,90},)? (?:has|had|was|is|will|did|also|[a-z]+(?:ed|es|s)) ")
 _PUBLIC = word_set(
     "department ministry agency commission council court police office bureau authority administration government "
     "committee senate parliament congress navy army union party party's"

@@ -222,7 +222,11 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
         return True
     subject = tokens[slice(*source)]
     if any(
-        token.is_capital or token.lower in nouns.PEOPLE or token.lower.endswith(_MEN) for token in subject
+        token.is_capital
+        or token.lower in nouns.PEOPLE
+        or token.lower.endswith(_MEN)
+        or token.lower.removesuffix("s") in nouns.PEOPLE
+        for token in subject
     ):
         return True
     if subject[-1].lower in lexicon.PRONOUNS:
@@ -238,6 +242,7 @@ def is_speaker(subject: list[Token]) -> bool:
     """Whether a noun phrase names somebody or something that can speak; "The row" at a sentence's start does not."""
     return any(
         (token.is_capital and token.lower not in lexicon.DETERMINERS)
+        or token.lower.removesuffix("s") in nouns.PEOPLE
         or token.lower in nouns.PEOPLE
         or token.lower in nouns.DOCUMENTS
         or token.lower in lexicon.SUBJECT_PRONOUNS

@@ -21,8 +21,9 @@ _PARTY = re.compile(
 _CAREER = re.compile(
     r"(?:former|veteran|retired|one-time|longtime|long-time|long-serving|outgoing|incoming|newly elected"
     r"|\w+-term) (?:[a-z-]+ ){0,2}[a-z-]*[a-rt-z]"
+    r"|[A-Z][a-z]+(?:ian|ish|ese|ch|an) [a-z]*(?:ist|eer|yer|nker|aire|aker|ician)"
 )
-"""Words for the person before by career: "the former paramedic said"."""
+"""Words for the person before by career or home: "the former paramedic said", "the Norwegian chemist"."""
 _ANSWERS = frozenset({"A", "Answer", "ANSWER"})
 """Labels of an interview that stand for whoever is asked."""
 

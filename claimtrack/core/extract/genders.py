@@ -31,7 +31,7 @@ _MALE = word_set(
     "roland roman ron ronald ronan rory ross roy rudolf rudy rupert russell salman salvador samuel sanjay scott "
     "sean sebastian sergei sergio seth shane sidney simon stanley stefan stephan stephen steve steven stuart "
     "sunil sven ted terence theo theodore thomas tim timo timothy toby todd tom tomas tomasz tony trevor tyler "
-    "alistair alasdair ulrich vernon victor vikram viktor vince vincent vladimir volodymyr wade walter warren wayne werner wilhelm "
+    "leo hank gil bryce oskar emil piers tobias aksel colm jaak alistair alasdair ulrich vernon victor vikram viktor vince vincent vladimir volodymyr wade walter warren wayne werner wilhelm "
     "willem william xavier xi yuri yusuf zachary zoltan "
     "giles hugh ewan callum declan hamish angus rhys gethin owain emrys iain fergus alasdair barnaby rupert gideon "
     "jens bjorn mikael sergey vitaly oleg pyotr dmytro bohdan mykola andriy petro marcin piotr jerzy janusz zbigniew "
@@ -41,7 +41,7 @@ _MALE = word_set(
     "giuseppe matteo salvatore vincenzo joaquin santiago rodrigo gonzalo ignacio esteban emilio mauricio"
 )
 _FEMALE = word_set(
-    "abigail ada adele adriana agatha agnes agnieszka aisha alejandra alexandra alice alicia alina alison amanda "
+    "alannah deirdre moira tilda maren birgit liv gro marte hester sunita nadia priya rosa pam lena amara marisol abigail ada adele adriana agatha agnes agnieszka aisha alejandra alexandra alice alicia alina alison amanda "
     "amelia amy ana anastasia andrea angela angelina anita anja ann anna anne anneke annette annie annika antonia "
     "ariana ayesha barbara beatrice beatriz bernadette beth betty bianca bonnie brenda brigitte béatrice camila "
     "candace carla carly carmen carol caroline carrie cassandra catalina catherine cathy cecilia chantal charlene "

@@ -40,13 +40,13 @@ _ORGANISATION = word_set(
     "chamber confederation corporation consortium observatory monitor mission initiative guild lodge rail railways "
     "railway ferries shipping semiconductors electronics software solutions services securities associates bakeries "
     "brewery farms stores supermarkets hotels resorts logistics minerals mining refinery utilities dairies works haulage "
-    "trucking chemicals plastics robotics studios publishing properties developments construction engineering aerospace aviation"
+    "trucking chemicals plastics robotics studios publishing properties developments construction engineering aerospace aviation air"
 )
 FIRMS = word_set(
     "inc corp ltd plc nv ag group holdings motors energy systems industries airlines airways laboratories therapeutics "
     "pharmaceuticals technologies labs foods insurance petroleum telecom steel metals media semiconductors electronics "
     "software recovery rail shipping ferries resources securities logistics haulage transport trucking chemicals plastics "
-    "robotics studios publishing properties developments construction engineering aerospace aviation"
+    "robotics studios publishing properties developments construction engineering aerospace aviation air"
 )
 """What the name of a company ends in, which is left out later: "Halvard Semiconductors", then "Halvard"."""
 LEGAL_FORMS = word_set("NV AG PLC plc SE SA SpA ASA AB Oyj GmbH")
@@ -75,6 +75,7 @@ _ARTICLES = word_set(
     "a an the one another some several two three four five many both other this that these those its their his "
     "her our my own"
 )
+_MEMBERS = frozenset({"MPs", "MSPs", "MEPs", "TDs", "Tories"})
 _QUANTIFIERS = word_set(
     "one two three four five six seven eight nine ten some several many most all both none half dozens hundreds"
 )
@@ -124,6 +125,8 @@ def _read(words: list[str], text: str, definite: bool) -> Naming:
         return Naming(alone, ClaimantKind.ANONYMOUS, alone.lower())
     head_words = _before(_PREPOSITIONS, _before(_PARTICIPLES, words))
     head = plain_word(head_words[-1])
+    if head in _MEMBERS:
+        return _described(words, head, definite)  # "Liberal MPs"
     if head[:1].isupper() and not (len(head_words) == 1 and _is_common(words, head.lower())):
         return _named(head_words, words, definite)
     return _described(words, head, definite)

@@ -153,8 +153,10 @@ class Cast:
         if opening in self.bodies.values():
             self.remember(Speaker(opening, ClaimantKind.ORGANISATION, opening.split()[-1].lower()))
             return
-        lone = Speaker(lone_name(sentence) or "", ClaimantKind.UNKNOWN)
-        if lone.name and self._may_be_body(lone):
+        lone = self._mention(naming(name)) if (name := lone_name(sentence)) and is_name(self.text, name) else None
+        if lone and lone.kind is ClaimantKind.ORGANISATION and not is_place(lone.name):
+            self.remember(lone)
+        elif lone and self._may_be_body(lone):
             self.thing = lone
         if many := named_many(sentence):
             self.several = Speaker(many.name, many.kind, many.head)

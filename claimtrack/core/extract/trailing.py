@@ -92,7 +92,7 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if word_at(tokens, end + 1) in lexicon.FINITE and _is_interrupted(tokens, floor, at, end):
         return Attribution(at, (at + 1, end), (floor, len(tokens)))
     # "Not so, insisted Jane Doe" is too short to stand alone, but names who is talking.
-    if floor == 0 and at <= _FEWEST_SAID and tokens[at + 1].is_capital:
+    if floor == 0 and count_words(tokens, 0, at) <= _FEWEST_SAID and tokens[at + 1].is_capital:
         return Attribution(at, (at + 1, end), (0, len(tokens)), framed=True)
     return None
 
@@ -100,7 +100,9 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
 def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
     """ "S, X said"."""
     quoted = has_quote(tokens, floor, group) or has_quote(tokens, at + 2, at + 3)
-    if tokens[at].lower in _NEED_MARKS and not (quoted or _talks_on(tokens, at)):
+    promises = tokens[at].lower in _PROMISING and count_words(tokens, at + 1, len(tokens)) == 0
+    promises = promises and has_predicate(tokens, floor, group)  # "Every boat would be paid for, she promised."
+    if tokens[at].lower in _NEED_MARKS and not (quoted or promises or _talks_on(tokens, at)):
         return None
     if word_at(tokens, group - 1) in lexicon.RELATIVES:
         return None  # "S, a woman who answered calls"
@@ -198,9 +200,12 @@ def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) 
         return None
     before = tokens[source[0] - 1]
     said = source[0] if before.is_quote else source[0] - 1
-    if not (before.text == "," or before.is_quote) or not is_statement(tokens, floor, said):
+    if not (before.text == "," or before.is_quote):
         return None
-    return Attribution(at, source, (floor, said))
+    if not is_statement(tokens, floor, said):
+        interrupts = _is_interrupted(tokens, floor, said, after_verb(tokens, at))
+        return Attribution(at, source, (floor, len(tokens))) if interrupts else None
+    return Attribution(at, source, _around(tokens, floor, said, past_circumstances(tokens, at)))
 
 
 def _is_verb_next(tokens: list[Token], at: int) -> bool:
