@@ -43,6 +43,8 @@ _FEWEST_SAID = 3
 _NOTING = lexicon.SAY | lexicon.STATE
 _DESCRIBING = lexicon.RELATIVES | {"a", "an", "the"}
 _CLOSERS = CLOSING_VERBS | lexicon.CONTINUING | lexicon.CITING
+_TOLD = lexicon.INSISTING | {"told"}
+_RECKONING = frozenset({"put", "puts"})
 _LIMITING = frozenset({"although", "though", "but", "while"})
 _PERSONS = frozenset({"he", "she", "they", "it"})
 _CLOSING_WINDOW = 30
@@ -86,9 +88,14 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
 def _spoken_over(tokens: list[Token], hit: Attribution) -> Attribution:
     """The attribution that closes over another: in "Vale had promised S, he said, but B", what he said; else the same."""
     for at in range(hit.content[0] + _FEWEST_SAID, min(hit.content[1], len(tokens) - 1)):
-        if tokens[at].lower in lexicon.INSISTING | {"told"} and at > hit.cue and word_at(tokens, at - 2) in BREAKS:
+        if tokens[at].lower in _TOLD and at > hit.cue and word_at(tokens, at - 2) in BREAKS:
             over = _read(tokens, at, 0, None)
-            if over is not None and not over.framed and over.content[0] <= hit.source[0] and over.content[1] <= at:
+            if (
+                over is not None
+                and not over.framed
+                and over.content[0] <= hit.source[0]
+                and over.content[1] <= at
+            ):
                 return over
     return hit
 
@@ -96,10 +103,15 @@ def _spoken_over(tokens: list[Token], hit: Attribution) -> Attribution:
 def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
     """What the source at a sentence's end says besides: "..., said Jane Doe, who noted that ..."."""
     for at in range(hit.cue + 1, len(tokens) - _FEWEST_SAID):
-        said = after_verb(tokens, at) if tokens[at].lower in _NOTING else at
-        puts = tokens[at].lower in {"put", "puts"} and reckons(tokens, at)  # ", which put the cost at $4m"
+        word = tokens[at].lower
+        if word not in _NOTING and word not in _RECKONING:
+            continue
+        said = after_verb(tokens, at) if word in _NOTING else at
+        puts = word in _RECKONING and reckons(tokens, at)  # ", which put the cost at $4m"
         if not puts and (said == at or word_at(tokens, said) != "that" or points_back(tokens, said)):
             continue
+        if tokens[at].lower.endswith("ing") and tokens[at - 1].lower in {"before", "while"}:
+            return Attribution(at, hit.source, (said, len(tokens)))  # "he said, before telling them that S"
         group = group_start(tokens, at, hit.cue + 1)
         comma = group - 2
         if word_at(tokens, group - 1) not in {"who", "which"} or word_at(tokens, comma) != ",":

@@ -59,6 +59,7 @@ _VERDICTS = frozenset(
     "concession challenge warning show push step shift test".split()
 )
 _COORDINATORS = frozenset({"and", "but"})
+_JOINING = _COORDINATORS | _CONTRASTS
 _BEFORE_PARTICIPLE = _COORDINATORS | {",", "while"}
 
 
@@ -220,7 +221,7 @@ def _past_role(tokens: list[Token], at: int) -> int:
     """In "said Jane Doe, a nurse who left, but B", where ", but" stands; the same place where no role is told."""
     if word_at(tokens, at) != "," or word_at(tokens, at + 1) not in _ROLE_OPENERS:
         return at
-    ends = (i for i in range(at + 2, len(tokens)) if word_at(tokens, i + 1) in _COORDINATORS | _CONTRASTS)
+    ends = (i for i in range(at + 2, len(tokens)) if word_at(tokens, i + 1) in _JOINING)
     return next((i for i in ends if tokens[i].text == "," and opens_clause(tokens, i + 2)), at)
 
 
@@ -267,10 +268,7 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
 
 def _rejects(tokens: list[Token], end: int) -> bool:
     """Whether a clause turns down what was said before, in however few words: "Moor denied that"."""
-    return (
-        word_at(tokens, end - 2) in _REJECTING
-        and word_at(tokens, end - 1) in {"that", "it", "this"}
-    )
+    return word_at(tokens, end - 2) in _REJECTING and word_at(tokens, end - 1) in {"that", "it", "this"}
 
 
 def _length(tokens: list[Token], start: int, end: int) -> int:

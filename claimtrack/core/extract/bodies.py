@@ -22,13 +22,16 @@ _OWNED_BODY = re.compile(
     rf"[A-Z][\w-]{{1,30}}(?: [A-Z][\w-]{{1,30}}){{0,3}}'s? (?:[a-z-]{{2,20}} ){{0,2}}?(?:{'|'.join(sorted(nouns.BODIES))})(?= [a-z])"
 )
 """A body by whose it is: "Orava's foreign ministry"."""
-_LONE = re.compile(r"([A-Z][\w-]{2,30})(?:, which\b[^,.]{3,90},)? (?:has|had|was|is|will|did|also|[a-z]+(?:ed|es|s)) ")
+_LONE = re.compile(
+    r"([A-Z][\w-]{2,30})(?:, which\b[^,.]{3,90},)? (?:has|had|was|is|will|did|also|[a-z]+(?:ed|es|s)) "
+)
 _PUBLIC = word_set(
     "department ministry agency commission council court police office bureau authority administration government "
     "committee senate parliament congress navy army union party party's"
 )
 """Nouns of bodies that no article calls a company or a firm."""
 _NOT_A_BODY = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
+_NOT_LONE = _NOT_A_BODY | lexicon.CLAUSE_LINKS | lexicon.INDIRECT
 _CENTRES = word_set("centre center administration agency commission bureau service authority")
 STANDS_FOR = word_set("company firm group agency ministry department union organisation organization charity")
 """Nouns that stand for a body named before by its name alone."""
@@ -45,7 +48,7 @@ _LONGEST_DEPARTMENT = 10
 
 def named_body(sentence: str) -> Naming | None:
     """The body that a sentence is about: "The charity Open Harbour accused", "The Food and Drug Administration approved"."""
-    if owned := _OWNED_BODY.match(sentence):
+    if "'" in sentence and (owned := _OWNED_BODY.match(sentence)):
         return naming(owned[0])
     match = _NAMED_BODY.match(sentence)
     if match is None or match["name"].endswith("'s") or match["name"].split()[0].lower() in _NOT_A_BODY:
@@ -62,7 +65,7 @@ def named_body(sentence: str) -> Naming | None:
 def lone_name(sentence: str) -> str | None:
     """The single name that a sentence is about: "Lumo denied it", "Harlan-Wirth, which built the line, disagrees"."""
     match = _LONE.match(sentence)
-    is_word = match is None or match[1].lower() in _NOT_A_BODY | lexicon.CLAUSE_LINKS | lexicon.INDIRECT
+    is_word = match is None or match[1].lower() in _NOT_LONE
     return None if match is None or is_word else match[1]
 
 

@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 
 from claimtrack.core.extract import lexicon, nouns
-from claimtrack.core.extract.genders import is_given_name, is_he_or_she
-from claimtrack.core.extract.names import FIRMS, KINDS, LEGAL_FORMS, LETTERS, naming, plain_word, without_titles
+from claimtrack.core.extract.genders import is_given_name
+from claimtrack.core.extract.names import (
+    FIRMS,
+    KINDS,
+    LEGAL_FORMS,
+    LETTERS,
+    naming,
+    plain_word,
+    without_titles,
+)
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.extract.speakers import Cast
 from claimtrack.core.model import ClaimantKind
@@ -40,11 +48,13 @@ _NOT_A_SURNAME = (
 
 
 _LONGEST_KIND = 20
+_LONGEST_NAME = 60
 
 
 def cast_of(plain: str, outside: str | None = None) -> Cast:
     """Collect the full names and the roles that the article gives anywhere; `outside` is what no marks enclose."""
     cast = Cast(plain, outside or plain)
+    told = _told_of(plain)
     for found in dict.fromkeys(_FULL_NAME.findall(plain)):
         words = _after_owner(found.split())
         while words and words[0].lower() in _NOT_A_FIRST_NAME:
@@ -61,7 +71,7 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         read = naming(" ".join(name))
         if read.kind is not ClaimantKind.PERSON:
             continue
-        if not titles and _is_told_as_body(plain, found, read.name):
+        if not titles and _is_told_as_body(plain, told, found, read.name):
             cast.bodies.setdefault(name[0].lower(), read.name)
             continue
         full = cast.full_names.setdefault(read.head, read.name)
@@ -80,15 +90,20 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
     return cast
 
 
-def _is_told_as_body(plain: str, found: str, name: str) -> bool:
+def _told_of(plain: str) -> list[str]:
+    """The words before each ", which"."""
+    return [part[-_LONGEST_NAME:] for part in plain.split(", which ")[:-1]]
+
+
+def _is_told_as_body(plain: str, told: list[str], found: str, name: str) -> bool:
     """Whether the article tells a name for a body: "terminal operator Puerto Austral", "Hydra Talva, which runs the dam"."""
-    if is_he_or_she(name) is not None or is_given_name(name.split()[0].lower()):
-        return False
-    if f"{name}, which " in plain:
-        return True
     at = plain.find(found)
-    before = plain[max(0, at - _LONGEST_KIND) : at].rstrip()
-    return before.rpartition(" ")[2].lower() in KINDS and plain[at - 1] == " "
+    before = (
+        plain[max(0, at - _LONGEST_KIND) : at - 1].rpartition(" ")[2].lower() if plain[at - 1] == " " else ""
+    )
+    if not (before in KINDS or any(words.endswith(name) for words in told)):
+        return False
+    return not is_given_name(name.partition(" ")[0].lower())
 
 
 def _is_acronym(word: str) -> bool:

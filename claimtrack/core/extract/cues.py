@@ -33,6 +33,7 @@ _NEED_THAT = word_set("held holds submit submits submitted advise advises advise
 _ONLY_VERBS = frozenset(verb for verb in lexicon.INSISTING if verb.endswith("ed")) | {"said", "says", "told"}
 """Forms that are no nouns, so that "Moody's said" has a subject."""
 _ALONE = frozenset({"another", "one", "both", "each", "two", "three"})
+_BEFORE_YEAR = lexicon.MONTHS | {"in"}
 _BLAMING = frozenset({"blame", "blames", "blamed"})
 _WEIGHING = _RECKONING | _BLAMING
 _RECKONERS = lexicon.PRONOUNS | nouns.PEOPLE | nouns.DOCUMENTS | {","}
@@ -108,7 +109,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if word_at(tokens, at + 1) == "by" and _is_done(tokens, at):
         return False  # "the figure quoted by Mr Doe is"
-    is_year = word != "states" and word_at(tokens, at - 2) in lexicon.MONTHS | {"in"}
+    is_year = word != "states" and word_at(tokens, at - 2) in _BEFORE_YEAR
     if (previous.isdigit() and not is_year and not _is_told(word)) or (
         word == "states" and tokens[at - 1].is_capital and word_at(tokens, at - 2) in {"and", ","}
     ):

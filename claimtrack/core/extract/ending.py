@@ -167,7 +167,10 @@ def _says_against(tokens: list[Token], at: int) -> bool:
     verb = at + 2
     while verb < len(tokens) and is_auxiliary(tokens[verb]):
         verb += 1
-    is_silent = tokens[verb - 1].lower in {"not", "never"} or word_at(tokens, verb + 1) in {"nothing", "little"}
+    is_silent = tokens[verb - 1].lower in {"not", "never"} or word_at(tokens, verb + 1) in {
+        "nothing",
+        "little",
+    }
     if is_silent and word_at(tokens, verb) in _TELLING:
         return True
     return verb < len(tokens) and (

@@ -194,6 +194,8 @@ def plain_word(word: str) -> str:
     if "'" in word:
         word = word[:-2] if word.endswith("'s") else word.removesuffix("'")
     word = word.strip(",")
+    if "." not in word:
+        return word
     return word if _ABBREVIATED.fullmatch(word) else word.strip(".")
 
 

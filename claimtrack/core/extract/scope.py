@@ -101,7 +101,8 @@ def tells_aside(tokens: list[Token], hit: Attribution) -> bool:
     if tokens[i].lower not in {"who", "which"} or word_at(tokens, i - 1) != "," or hit.content[0] < hit.cue:
         return False
     return any(
-        tokens[at - 1].text == "," and _begins_predicate(tokens, at) for at in range(hit.content[0] + 2, len(tokens))
+        tokens[at - 1].text == "," and _begins_predicate(tokens, at)
+        for at in range(hit.content[0] + 2, len(tokens))
     )
 
 

@@ -10,13 +10,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from claimtrack.core.extract import lexicon, nouns
-from claimtrack.core.extract.bodies import STANDS_FOR, TRADERS, may_be_called, lone_name, named_body, named_many
+from claimtrack.core.extract import lexicon, nouns, topics
+from claimtrack.core.extract.bodies import (
+    STANDS_FOR,
+    TRADERS,
+    lone_name,
+    may_be_called,
+    named_body,
+    named_many,
+)
 from claimtrack.core.extract.epithets import stands_for_person, tells_career
 from claimtrack.core.extract.genders import is_he_or_she, may_be
 from claimtrack.core.extract.names import Naming, is_place, naming
-from claimtrack.core.extract.nearby import body_before, document_before, is_name, is_near, person_before, sexes
-from claimtrack.core.extract.topics import WINDOW, agent_of, past_opening, past_turn, person_of, somebody_of, thing_of
+from claimtrack.core.extract.nearby import (
+    body_before,
+    document_before,
+    is_name,
+    is_near,
+    person_before,
+    sexes,
+)
 from claimtrack.core.model import ClaimantKind
 
 _OWNED = re.compile(
@@ -142,18 +155,22 @@ class Cast:
     def notice(self, sentence: str, at: int = 0) -> None:
         """Take note of the person, body or document that a sentence of the outlet is about; it stands at `at`."""
         self.at = at
-        sentence = past_opening(sentence[: 2 * WINDOW])[:WINDOW]
+        sentence = topics.past_opening(sentence[: 2 * topics.WINDOW])[: topics.WINDOW]
         if body := named_body(sentence):
             self.remember(Speaker(body.name, body.kind, body.head))
             return
-        if (agent := agent_of(sentence)) is not None:
+        if (agent := topics.agent_of(sentence)) is not None:
             self.resolve(agent, at)
             return
-        opening = " ".join(past_turn(sentence).split(" ", 2)[:2]).removesuffix(",")
+        opening = " ".join(topics.past_turn(sentence).split(" ", 2)[:2]).removesuffix(",")
         if opening in self.bodies.values():
             self.remember(Speaker(opening, ClaimantKind.ORGANISATION, opening.split()[-1].lower()))
             return
-        lone = self._mention(naming(name)) if (name := lone_name(sentence)) and is_name(self.text, name) else None
+        lone = (
+            self._mention(naming(name))
+            if (name := lone_name(sentence)) and is_name(self.text, name)
+            else None
+        )
         if lone and lone.kind is ClaimantKind.ORGANISATION and not is_place(lone.name):
             self.remember(lone)
         elif lone and self._may_be_body(lone):
@@ -161,12 +178,12 @@ class Cast:
         if many := named_many(sentence):
             self.several = Speaker(many.name, many.kind, many.head)
             return
-        if thing := thing_of(sentence):
+        if thing := topics.thing_of(sentence):
             self.thing = self._mention(thing)
             if thing.head in nouns.BODIES:
                 self.remember(self.thing)
-        name = person_of(sentence, self.full_names, self.given_names)
-        somebody = None if name else somebody_of(sentence)
+        name = topics.person_of(sentence, self.full_names, self.given_names)
+        somebody = None if name else topics.somebody_of(sentence)
         if name is not None:
             self._see(Speaker(name, ClaimantKind.PERSON, name.split()[-1].lower()))
         elif somebody is not None:

@@ -54,7 +54,9 @@ _OPENS_OBJECT = lexicon.DETERMINERS | {"it", "him", "them", "us", "me"}
 _NO_GOING_ON = _TRAILING | lexicon.RELATIVES
 _DANGLING = frozenset("and but or when where which who that because while although as if".split())
 """What cannot end a statement, so that it goes on behind whoever is named."""
-_FRONTED = frozenset("if unless when once until had were should while although though because since after before as".split())
+_FRONTED = frozenset(
+    "if unless when once until had were should while although though because since after before as".split()
+)
 _PAUSES = BREAKS | {"-"}
 _SPOKEN_ON = _TRAILING | {
     "urging",
@@ -101,7 +103,9 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     """ "S, X said"."""
     quoted = has_quote(tokens, floor, group) or has_quote(tokens, at + 2, at + 3)
     promises = tokens[at].lower in _PROMISING and count_words(tokens, at + 1, len(tokens)) == 0
-    promises = promises and has_predicate(tokens, floor, group)  # "Every boat would be paid for, she promised."
+    promises = promises and has_predicate(
+        tokens, floor, group
+    )  # "Every boat would be paid for, she promised."
     if tokens[at].lower in _NEED_MARKS and not (quoted or promises or _talks_on(tokens, at)):
         return None
     if word_at(tokens, group - 1) in lexicon.RELATIVES:
@@ -222,7 +226,9 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     if has_result(tokens, rest) or goes_on(tokens, rest) or follows_on(tokens, rest):
         return floor, said
     is_fronted = tokens[floor].lower in _FRONTED and word_at(tokens, rest) == ","
-    goes_on_in_marks = word_at(tokens, rest + 1) in lexicon.SUBJECT_PRONOUNS and has_quote(tokens, rest, len(tokens))
+    goes_on_in_marks = word_at(tokens, rest + 1) in lexicon.SUBJECT_PRONOUNS and has_quote(
+        tokens, rest, len(tokens)
+    )
     goes_on_so = goes_on_in_marks or has_predicate(tokens, rest + 1, len(tokens))
     if is_fronted and goes_on_so and not has_quote(tokens, rest, rest + 2):
         return floor, len(tokens)  # "When the boat sank, he recalled, nobody was on deck"
