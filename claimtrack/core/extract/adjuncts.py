@@ -70,9 +70,8 @@ def after_verb(tokens: list[Token], at: int) -> int:
     return place
 
 
-def past_circumstances(tokens: list[Token], at: int) -> int:
-    """Where what follows "X said" at `at` begins: past "in Tokyo on Monday", if a comma closes it."""
-    rest = after_verb(tokens, at)
+def past_circumstances(tokens: list[Token], at: int, rest: int) -> int:
+    """Where what follows "X said" at `at` begins: from `rest` on past "in Tokyo on Monday", if a comma closes it."""
     opens = lexicon.PREPOSITIONS if rest > past_particle(tokens, at) else _WHERE_OR_WHEN
     if word_at(tokens, rest) not in opens:
         return rest

@@ -198,7 +198,8 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         joined = is_joined(tokens, end)
         result = joined or has_result(tokens, end) or is_contrast(tokens, end)
         return Beside((end + 1 + joined, len(tokens)), speaks=joined) if result else None
-    rest = max(past_circumstances(tokens, hit.cue), hit.source[1])
+    said = after_verb(tokens, hit.cue)
+    rest = max(past_circumstances(tokens, hit.cue, said), hit.source[1])
     if hit.source[0] > hit.cue:
         rest = _past_role(tokens, rest)
     if has_result(tokens, rest) and not has_quote(tokens, *hit.content):
@@ -207,7 +208,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         return Beside((rest + 1, len(tokens)), speaks=False)
     goes_on_so = does_besides(tokens, rest) or goes_on(tokens, rest)
     # "she said from a bed, an oxygen line under her nose" weighs nothing
-    is_near = hit.source[1] <= hit.cue and rest == after_verb(tokens, hit.cue)
+    is_near = hit.source[1] <= hit.cue and rest == said
     if word_at(tokens, rest + 1) != "but" and is_contrast(tokens, rest):
         return Beside((rest + 2, len(tokens)), speaks=True)
     if goes_on_so or (is_near and _weighs(tokens, rest)):

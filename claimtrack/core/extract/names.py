@@ -185,7 +185,11 @@ def _core(text: str) -> str:
         return listed["name"]
     unglued = _GLUE.split(text)[-1] if "." in text else text
     core = _RELATIVE.split(unglued, maxsplit=1)[0].strip(" ,'\"-:")
-    core = core if _ABBREVIATED.fullmatch(core.rpartition(" ")[2]) else core.strip(" .,'\"-:")
+    core = (
+        core
+        if core.endswith(".") and _ABBREVIATED.fullmatch(core.rpartition(" ")[2])
+        else core.strip(" .,'\"-:")
+    )
     return core or text.strip(" .,'\"-:")
 
 

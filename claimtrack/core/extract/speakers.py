@@ -162,7 +162,7 @@ class Cast:
         if (agent := topics.agent_of(sentence)) is not None:
             self.resolve(agent, at)
             return
-        opening = " ".join(topics.past_turn(sentence).split(" ", 2)[:2]).removesuffix(",")
+        opening = topics.two_words(sentence) if self.bodies else ""
         if opening in self.bodies.values():
             self.remember(Speaker(opening, ClaimantKind.ORGANISATION, opening.split()[-1].lower()))
             return

@@ -57,6 +57,11 @@ def past_turn(sentence: str) -> str:
     return sentence[turned.end() :] if turned else sentence
 
 
+def two_words(sentence: str) -> str:
+    """The first two words of the subject, as a name may have them."""
+    return " ".join(past_turn(sentence).split(" ", 2)[:2]).removesuffix(",")
+
+
 def agent_of(sentence: str) -> str | None:
     """Who speaks at the end of a passive: "That promise was dismissed as "wallpaper" by the union's leader, Ann Lee."."""
     taken = _TAKEN.search(sentence) if " by " in sentence else None

@@ -127,7 +127,9 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
         answers = has_quote(tokens, rest, len(tokens))  # "Asked whether S, Doe said no"
         return Attribution(at, (begin, group), (rest if answers else 0, len(tokens)), framed=not answers)
     if is_statement(tokens, floor, said):
-        return Attribution(at, (begin, group), _around(tokens, floor, said, past_circumstances(tokens, at)))
+        return Attribution(
+            at, (begin, group), _around(tokens, floor, said, past_circumstances(tokens, at, rest))
+        )
     if _is_interrupted(tokens, floor, said, rest) or _is_finished_by_quote(tokens, floor, said, rest):
         return Attribution(at, (begin, group), (floor, len(tokens)))
     if _ends_with(tokens, floor, said, (begin, group), rest):
@@ -206,10 +208,11 @@ def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) 
     said = source[0] if before.is_quote else source[0] - 1
     if not (before.text == "," or before.is_quote):
         return None
+    rest = after_verb(tokens, at)
     if not is_statement(tokens, floor, said):
-        interrupts = _is_interrupted(tokens, floor, said, after_verb(tokens, at))
+        interrupts = _is_interrupted(tokens, floor, said, rest)
         return Attribution(at, source, (floor, len(tokens))) if interrupts else None
-    return Attribution(at, source, _around(tokens, floor, said, past_circumstances(tokens, at)))
+    return Attribution(at, source, _around(tokens, floor, said, past_circumstances(tokens, at, rest)))
 
 
 def _is_verb_next(tokens: list[Token], at: int) -> bool:
