@@ -55,7 +55,10 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
     """Collect the full names and the roles that the article gives anywhere; `outside` is what no marks enclose."""
     cast = Cast(plain, outside or plain)
     told = _told_of(plain)
-    for found in dict.fromkeys(_FULL_NAME.findall(plain)):
+    first: dict[str, int] = {}
+    for match in _FULL_NAME.finditer(plain):
+        first.setdefault(match[0], match.start())
+    for found, at in first.items():
         words = _after_owner(found.split())
         while words and words[0].lower() in _NOT_A_FIRST_NAME:
             words = words[1:]
@@ -71,7 +74,7 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         read = naming(" ".join(name))
         if read.kind is not ClaimantKind.PERSON:
             continue
-        if not titles and _is_told_as_body(plain, told, found, read.name):
+        if not titles and _is_told_as_body(plain, told, at, read.name):
             cast.bodies.setdefault(name[0].lower(), read.name)
             continue
         full = cast.full_names.setdefault(read.head, read.name)
@@ -90,18 +93,17 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
     return cast
 
 
-def _told_of(plain: str) -> list[str]:
-    """The words before each ", which"."""
-    return [part[-_LONGEST_NAME:] for part in plain.split(", which ")[:-1]]
+def _told_of(plain: str) -> set[str]:
+    """The two words before each ", which"."""
+    return {" ".join(part[-_LONGEST_NAME:].split()[-2:]) for part in plain.split(", which ")[:-1]}
 
 
-def _is_told_as_body(plain: str, told: list[str], found: str, name: str) -> bool:
+def _is_told_as_body(plain: str, told: set[str], at: int, name: str) -> bool:
     """Whether the article tells a name for a body: "terminal operator Puerto Austral", "Hydra Talva, which runs the dam"."""
-    at = plain.find(found)
     before = (
         plain[max(0, at - _LONGEST_KIND) : at - 1].rpartition(" ")[2].lower() if plain[at - 1] == " " else ""
     )
-    if not (before in KINDS or any(words.endswith(name) for words in told)):
+    if not (before in KINDS or " ".join(name.split()[-2:]) in told):
         return False
     return not is_given_name(name.partition(" ")[0].lower())
 

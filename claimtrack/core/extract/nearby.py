@@ -30,6 +30,8 @@ _TITLE_COUNTS = 5
 _CLEARLY = 2
 _LOOK_BACK = 500
 """Characters before a pronoun or a noun in which a name for it is looked for."""
+_READ = 50_000
+"""Characters of an article in which a word is looked for."""
 _NAME = r"[A-Z][\w-]{1,30}(?: (?:(?:of|for|on|&) (?:the )?)?[A-Z][\w-]{1,30}){0,8}"
 _BODY = re.compile(
     r"\b(?:(?P<kind>company|firm|group|agency|union|organi[sz]ation|charity|ministry|department) "
@@ -105,9 +107,9 @@ def document_before(text: str, at: int) -> str | None:
 
 def is_name(text: str, word: str) -> bool:
     """Whether a word has its capital in the midst of a sentence, too: no mere "Family" at the start of one."""
-    at = text.find(f" {word}")
+    at = text.find(f" {word}", 0, _READ)
     while at > 0 and not (text[at - 1].islower() or text[at - 1] == ","):
-        at = text.find(f" {word}", at + 1)
+        at = text.find(f" {word}", at + 1, _READ)
     return at > 0
 
 
