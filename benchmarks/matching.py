@@ -53,7 +53,7 @@ CAVEATS = {
         "earlier versions were made with all of these pairs in view, and edits are by one editor. A look-up is a train tweet with "
         "the claim that it repeats or with one of three others that retrieval finds for it. In MRPC two thirds of all pairs are "
         "the same, in ClaimMatch half: on a desk, where most pairs are not, fewer of a score will be. The case tables were mended "
-        "on, `unworked` too since it was opened; what they gave at first sight is in tests/cases/README.md."
+        "on; what they gave at first sight is in tests/cases/README.md."
     ),
 }
 TOO_BIG = ("TF-IDF of words", "bm25s")
@@ -227,7 +227,7 @@ def cases() -> Iterator[str]:
     )
     yield "| --- | ---: | ---: | ---: | ---: |"
     folder = ROOT / "tests" / "cases"
-    for path in [*sorted(folder.glob("pairs_*.tsv")), folder / "unworked" / "pairs.tsv"]:
+    for path in sorted(folder.glob("pairs_*.tsv")):
         with path.open(newline="", encoding="utf-8") as file:
             rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
         found: dict[str, list[Comparison]] = {"same": [], "conflict": [], "unrelated": []}
@@ -236,7 +236,7 @@ def cases() -> Iterator[str]:
         changed, same = found["conflict"], found["same"]
         apart = sum(one.suggestion != Suggestion.DUPLICATE for one in changed)
         repeats = sum(one.suggestion == Suggestion.DUPLICATE for one in same)
-        name = "unworked" if path.stem == "pairs" else path.stem.removeprefix("pairs_")
+        name = path.stem.removeprefix("pairs_")
         yield (
             f"| {name} | {apart} / {len(changed)} | {_conflict_or_unrelated(changed)} | {_conflict_or_unrelated(same)} / {len(same)} | {repeats} |"
         )

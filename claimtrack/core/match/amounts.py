@@ -87,7 +87,7 @@ def numbers_differ(a: Reading, b: Reading) -> str | None:
     ours, theirs = _unmatched(a, b)
     for x, y in product(ours, theirs):
         others = [one for one in (*a.amounts, *b.amounts) if one is not x and one is not y]
-        if _may_be_a_step(x, y, others):
+        if _may_be_a_step(x, y, others) or _make_a_whole(x, y):
             continue
         comparable = x.kind == y.kind or ("number" in (x.kind, y.kind) and "ordinal" not in (x.kind, y.kind))
         alone = x.kind not in ("number", "ordinal") and all(
@@ -99,6 +99,17 @@ def numbers_differ(a: Reading, b: Reading) -> str | None:
     if ours and theirs and slot and all(r.words[at][0].isdigit() for r, at in zip((a, b), slot, strict=True)):
         return f"differs: {a.tokens[slot[0]].text} / {b.tokens[slot[1]].text}"
     return None
+
+
+def rest_of_the_whole(a: Reading, b: Reading) -> str | None:
+    """Both give a share, and one is what the other leaves: 60 and 40 percent, which may be told of the rest."""
+    ours, theirs = _unmatched(a, b) if any(q.kind == "%" for q in a.amounts) else ([], [])
+    rest = ((x, y) for x, y in product(ours, theirs) if _make_a_whole(x, y))
+    return next((f"differs: {_told(a, x)} / {_told(b, y)}" for x, y in rest), None)
+
+
+def _make_a_whole(x: Quantity, y: Quantity) -> bool:
+    return x.kind == y.kind == "%" and _equal(x.value + y.value, 100)
 
 
 def _told(reading: Reading, quantity: Quantity) -> str:

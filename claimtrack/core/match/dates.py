@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 _BEFORE_A_YEAR = words_of(
     "in since by until before after during from of to early late mid the and between for through year fiscal"
 ) | frozenset(MONTHS)
+_MOVING = words_of("the next last early mid late spring summer autumn winter christmas")
+"""Words that begin a date, too: "next week", "this spring"."""
 _COUNTED = words_of("people men women children miles km kilometres kilometers")
 
 
 def is_year(quantity: Quantity, words: Sequence[str]) -> bool:
     """Whether a number is a year: "in 2020", "the 2020 election", but not "2,020" or "2020 people"."""
+    if _end_of_span(quantity, words):
+        return True
     if quantity.kind != "number" or quantity.grouped or quantity.scaled or not 1700 <= quantity.value <= 2099:
         return False
     if quantity.value != int(quantity.value) or not words[quantity.first].isdigit():
@@ -33,7 +37,23 @@ def is_year(quantity: Quantity, words: Sequence[str]) -> bool:
 
 def years(quantities: Sequence[Quantity], words: Sequence[str]) -> frozenset[int]:
     """The years a statement names."""
-    return frozenset(int(q.value) for q in quantities if is_year(q, words))
+    return frozenset(_end_of_span(q, words) or int(q.value) for q in quantities if is_year(q, words))
+
+
+def _end_of_span(quantity: Quantity, words: Sequence[str]) -> int | None:
+    """The year that two digits behind another year mean: "2019-20", "2019/20"."""
+    at = quantity.first - (words[quantity.first].isdigit() and quantity.first > 0)
+    before = words[at - 1] if at > 0 and words[at].strip() in ("-", "/") else ""
+    short = words[quantity.last]
+    if not (before.isdigit() and short.isdigit() and len(before) == 4 and len(short) == 2):
+        return None
+    year = int(before[:2] + short)
+    return year if 0 < year - int(before) < 20 and 1700 <= year <= 2099 else None
+
+
+def opens_date(words: Sequence[str]) -> bool:
+    """Whether one of some words begins a date: a number, a month, a weekday, "next"."""
+    return any(word[0].isdigit() or word in MONTHS or word in WEEKDAYS or word in _MOVING for word in words)
 
 
 def months(words: Sequence[str], text: Sequence[Token]) -> frozenset[int]:

@@ -51,6 +51,8 @@ def _less(one: Reading, other: Reading) -> str | None:
     for word, adjective in pairwise(one.words):
         if word not in ("least", "less") or adjective in STOP_WORDS or not adjective.isalpha():
             continue
+        if (word, adjective) in pairwise(other.words):
+            continue  # it says both
         for before, graded in pairwise(["", *other.words]):
             plain = _MOST.get(before, 0) > 0 and graded == adjective
             base = base_form(graded)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.amounts import agrees
 from claimtrack.core.match.everyday import frequency
+from claimtrack.core.match.misprints import is_misprint
 from claimtrack.core.match.names import ONE_LETTER_APART, same_name
 from claimtrack.core.match.reading import meanings
 
@@ -70,7 +71,17 @@ class Pair:
                     and OSA.distance(term, other, score_cutoff=allowed) <= allowed
                 ):
                     found |= {term, other}
-        return frozenset(found)
+        return frozenset(found | self._exchanged())
+
+    def _exchanged(self) -> set[str]:
+        """The terms of words with a misprint that another ending might hide: "psased" and "passed"."""
+        ours, theirs = _by_letters(self.a, self.b), _by_letters(self.b, self.a)
+        return {
+            term
+            for letters in ours.keys() & theirs.keys()
+            if is_misprint(ours[letters][1], theirs[letters][1])
+            for term, _ in (ours[letters], theirs[letters])
+        }
 
     @cached_property
     def _ours(self) -> list[_Weighed]:
@@ -133,6 +144,16 @@ class Pair:
         from rapidfuzz.distance import LCSseq
 
         return LCSseq.normalized_similarity(self.a.sequence, self.b.sequence)
+
+
+def _by_letters(one: Reading, other: Reading) -> dict[frozenset[str], tuple[str, str]]:
+    """The letters of each longer word that one side alone has, with its term and the word."""
+    words, known = one.words, other.terms
+    return {
+        frozenset(words[at]): (term, words[at])
+        for term, at in one.placed
+        if term not in known and len(words[at]) >= _HEAD and term[0] != "#"
+    }
 
 
 def _covered(terms: list[_Weighed]) -> float:

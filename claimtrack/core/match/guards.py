@@ -16,6 +16,7 @@ from claimtrack.core.match.amounts import (
     dates_differ,
     numbers_differ,
     ranked_otherwise,
+    rest_of_the_whole,
     units_differ,
     years_differ,
 )
@@ -25,11 +26,13 @@ from claimtrack.core.match.named import as_written, names_differ
 from claimtrack.core.match.opposites import CEASING, LIFTING, PROHIBITING, without_prefix
 from claimtrack.core.match.rates import rates_differ
 from claimtrack.core.match.roles import compared_the_other_way, roles_swapped, turned_round
+from claimtrack.core.match.slots import beside_the_same
 from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from collections.abc import Set as AbstractSet
 
     from claimtrack.core.match.reading import Reading
 
@@ -81,16 +84,31 @@ def _denied_otherwise(one: Reading, other: Reading) -> bool:
 
 def opposite(a: Reading, b: Reading) -> str | None:
     """They turn opposite ways: rising and falling, most and least, north and south, won and lost."""
+    both = a.poles.keys() & b.poles.keys()
+    return None if _compare(a, b) else _opposed(a, b, both - {"order"})
+
+
+def opposite_or_turned(a: Reading, b: Reading) -> str | None:
+    """They put opposite words between two things, which may have changed sides: before and after, more than and less than."""
+    both = a.poles.keys() & b.poles.keys()
+    return _opposed(a, b, both if _compare(a, b) else both & {"order"})
+
+
+def _compare(a: Reading, b: Reading) -> bool:
+    return "than" in a.vocabulary and "than" in b.vocabulary
+
+
+def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
     ours, theirs = a.poles, b.poles
-    if not (common := ours.keys() & theirs.keys()) or compared_the_other_way(a, b):
+    if not axes or compared_the_other_way(a, b):
         return None
-    for axis in sorted(common - turned_round(a, b)):
+    for axis in sorted(axes - turned_round(a, b)):
         one, other = ours[axis], theirs[axis]
         if {pole for pole, _, _ in one} & {pole for pole, _, _ in other}:
             continue
         (_, word, place), (_, word_b, place_b) = one[0], other[0]
         denied = (stem(word) in a.surely_denied) != (stem(word_b) in b.surely_denied)
-        if not denied and a.near(place, 4, 4) & b.near(place_b, 4, 4):
+        if not denied and beside_the_same(a, place, b, place_b, 4):
             return f"opposite: {word} / {word_b}"
     return None
 
@@ -101,9 +119,9 @@ def other_kind(a: Reading, b: Reading) -> str | None:
         one, other = a.kinds[kind], b.kinds[kind]
         if {member for member, _, _ in one} & {member for member, _, _ in other}:
             continue
-        for (_, word, place), (_, word_b, place_b) in product(one[:FIRST], other[:FIRST]):
-            if a.near(place) & b.near(place_b):
-                return f"differs: {word} / {word_b}"
+        for (_, _, place), (_, _, place_b) in product(one[:FIRST], other[:FIRST]):
+            if beside_the_same(a, place, b, place_b):
+                return f"differs: {a.tokens[place].text} / {b.tokens[place_b].text}"
     return None
 
 
@@ -139,6 +157,7 @@ def prefix_denies(a: Reading, b: Reading) -> str | None:
 
 GUARDS: tuple[Guard, ...] = (
     numbers_differ,
+    rest_of_the_whole,
     units_differ,
     rates_differ,
     ranked_otherwise,
@@ -147,6 +166,7 @@ GUARDS: tuple[Guard, ...] = (
     dates_differ,
     negated,
     opposite,
+    opposite_or_turned,
     degrees_differ,
     only_some,
     prefix_denies,
@@ -155,14 +175,15 @@ GUARDS: tuple[Guard, ...] = (
     roles_swapped,
 )
 
+IN_ONE_SENTENCE = frozenset((numbers_differ, opposite, prefix_denies, other_kind, names_differ))
+"""Guards that are sure of what they find in other words, too, where each side is one sentence and says one thing."""
+
 DOUBTFUL: Mapping[Guard, float] = MappingProxyType(
     {
+        **dict.fromkeys(IN_ONE_SENTENCE, 0.65),
         negated: 1.1,
-        numbers_differ: 0.65,
-        opposite: 0.65,
-        prefix_denies: 0.65,
-        other_kind: 0.65,
-        names_differ: 0.65,
+        opposite_or_turned: 0.85,
+        rest_of_the_whole: 0.65,
     }
 )
 """Of these, those that may find a difference in what is only put otherwise ("not safe" for "unsafe", "MPs" for

@@ -38,13 +38,23 @@ def _unshared_names(one: Reading, other: Reading) -> list[str]:
     return found
 
 
+def _share_half(a: Reading, b: Reading, larger: int) -> bool:
+    """Whether both have half of so many terms, in these or other words."""
+    if len(a.terms & b.terms) >= 0.5 * larger:
+        return True
+    return all(
+        sum(t in other.terms or not other.senses.isdisjoint(meanings(t)) for t in one.terms) >= 0.5 * larger
+        for one, other in ((a, b), (b, a))
+    )
+
+
 def names_differ(a: Reading, b: Reading) -> str | None:
     """Each names somebody or some place the other does not, in the same role."""
     if slot := only_slot(a, b):
         x, y = a.tokens[slot[0]].text, b.tokens[slot[1]].text
         if x[0].isupper() and y[0].isupper() and 0 not in slot and not same_name(x.lower(), y.lower()):
             return f"other name: {x} / {y}"
-    if len(a.terms & b.terms) < 0.5 * max(len(r.terms) - len(r.names) - 1 for r in (a, b)):
+    if not _share_half(a, b, max(len(r.terms) - len(r.names) - 1 for r in (a, b))):
         return None  # they are about different things, whatever names they share
     ours, theirs = _unshared_names(a, b), _unshared_names(b, a)
     for one, mine, other in ((a, ours, b), (b, theirs, a)):
@@ -54,7 +64,7 @@ def names_differ(a: Reading, b: Reading) -> str | None:
     if not ours or not theirs:
         return None
     larger = max(len(a.terms) - len(ours), len(b.terms) - len(theirs))
-    if not larger or len(a.terms & b.terms) < 0.5 * larger:
+    if not larger or not _share_half(a, b, larger):
         return None
     for x, y in product(ours, theirs):
         if a.around(x) & b.around(y) and not senses(x) & senses(y):

@@ -16,6 +16,7 @@ from claimtrack.core.match.lexicon import (
     WEEKDAYS,
     words_of,
 )
+from claimtrack.core.match.misprints import is_misprint
 from claimtrack.core.match.polarity import is_negator
 from claimtrack.core.match.terms import stem
 
@@ -32,7 +33,7 @@ TITLES = words_of(
     adm admiral sheriff detective officer corp corporation inc incorporated co company ltd limited plc group st street
     ave avenue rd road am pm est edt gmt bst party state states city county republic kingdom government says said claim claims video photo
     photograph image breaking news report reports quotes quote
-    pres rev sgt jr sr actor actress singer author journalist reporter coach director founder
+    pres rev sgt jr sr actor actress singer author journalist reporter coach director founder rt
     """
 )
 
@@ -152,7 +153,7 @@ def same_name(a: str, b: str) -> bool:
     shorter, gap = min(len(a), len(b)), abs(len(a) - len(b))
     if shorter < 4 or gap > 4:
         return False
-    if not _form(a, b) and not _misprint(a, b, shorter, gap):
+    if not _form(a, b) and not is_misprint(a, b) and not _misprint(a, b, shorter, gap):
         return False
     stems = frozenset((stem(a), stem(b)))
     return stems not in ONE_LETTER_APART and not ALIASES.keys() >= stems

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from claimtrack.core.match.lexicon import words_of
+from claimtrack.core.match.misprints import exchanged_letters
 from claimtrack.core.match.terms import stem
 
 _AXES: dict[str, tuple[str, ...]] = {
@@ -52,7 +53,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "cause": ("cause", "prevent cure"),
     "pass": ("pass succeed success", "fail failure"),
     "add": ("add include create", "remove exclude destroy eliminate"),
-    "all": ("all every always everyone entire everybody", "most", "some sometimes several few handful", "rarely seldom", "half"),
+    "all": ("all every always everyone entire everybody", "most", "some sometimes several few", "rarely seldom", "half"),
     "extent": ("extend extended lengthen prolong extending", "shorten shortened curtail shortening"),
     "width": ("widen wider widest broaden", "narrow narrower narrowest"),
     "rules": ("tighten tightened toughen stricter strict tougher", "loosen relax relaxed ease eased laxer lax"),
@@ -153,12 +154,21 @@ for _axis, _poles in _AXES.items():
             for _form in {_word, stem(_word), stem(f"{_word.removesuffix('e')}ed")}:
                 AXES.setdefault(_form, {})[_axis] = _pole
 
-NEGATORS = words_of(
-    """
+
+def _misspelt(words: frozenset[str]) -> frozenset[str]:
+    """The words, and their misprints in which two letters are exchanged: "wihtout"."""
+    long = (word for word in words if len(word) > 4)
+    return words.union(*(exchanged_letters(word) for word in long))
+
+
+NEGATORS = _misspelt(
+    words_of(
+        """
     shortage shortages absence not no never none nobody nothing neither nor cannot without lack lacks lacked lacking
     refuse refuses refused unable unaware hardly barely scarcely nowhere zero ain't cant dont doesnt didnt isnt arent wasnt werent
     wont wouldnt couldnt shouldnt hasnt havent hadnt deny denies denied denying false falsely untrue hoax myth debunked
     """
+    )
 )
 DENIERS = words_of("deny denies denied denying false falsely untrue hoax myth debunked")
 """Negators that turn the whole statement, wherever they stand."""
@@ -169,7 +179,7 @@ LIFTING = words_of(
     "lift lifts lifted lifting scrap scraps scrapped scrapping abolish abolishes abolished repeal repealed"
 )
 """What is lifted is no longer in force."""
-CEASING = words_of("stop stops stopped stopping cease ceases ceased quit quits")
+CEASING = _misspelt(words_of("stop stops stopped stopping cease ceases ceased quit quits"))
 """Before an -ing form these deny it: "stop selling" is "no longer sell"."""
 
 PROHIBITING = words_of(
@@ -178,7 +188,9 @@ PROHIBITING = words_of(
 )
 """These deny what may be done: "smoking is banned" is "you may not smoke"."""
 
-LEAVING_UNDONE = words_of("fail fails failed failing failure failures decline declines declined declining")
+LEAVING_UNDONE = _misspelt(
+    words_of("fail fails failed failing failure failures decline declines declined declining")
+)
 """Before "to" these deny it: "failed to pay"; but "the bill failed", "prices declined"."""
 
 EXCLUDING = words_of("rule rules ruled ruling")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.lexicon import MONTHS, WEEKDAYS, words_of
+from claimtrack.core.match.dates import opens_date
 from claimtrack.core.match.opposites import (
     BASELESS,
     CEASING,
@@ -31,8 +31,6 @@ CLAUSES = frozenset(
 """Openings of a clause, which a negator before it does not surely deny."""
 NAUGHT = frozenset({"zero", "nil", "none"})
 """Of these, such as may stand far behind: "the tax on it was zero"."""
-MOVING = words_of("the next last early mid late spring summer autumn winter christmas")
-"""Behind "before" these, too, begin a date: "not before next week"."""
 REACH = 6
 """Terms after a negator that it may deny."""
 
@@ -64,15 +62,11 @@ def negators(words: Sequence[str]) -> list[int]:
     return found
 
 
-def _is_date(words: Sequence[str]) -> bool:
-    return any(word[0].isdigit() or word in MONTHS or word in WEEKDAYS or word in MOVING for word in words)
-
-
 def _only_bounds(words: Sequence[str], at: int) -> bool:
     """Whether a negator only sets a bound: "not before 2027" is 2027 at the earliest, "none is larger" the largest."""
     if words[at] in ("not", "never") or words[at].endswith("n't"):
         return any(
-            word == "until" or (word == "before" and _is_date(words[i + 1 : i + 2]))
+            word == "until" or (word == "before" and opens_date(words[i + 1 : i + 2]))
             for i, word in enumerate(words[at + 1 : at + 5], at + 1)
         )
     rest = words[at + 1 :]

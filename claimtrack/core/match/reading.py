@@ -20,6 +20,8 @@ from claimtrack.core.match.terms import (
 )
 from claimtrack.core.match.two_words import two_words
 
+_FROM = frozenset({"starting", "beginning"})
+"""Before a date these only tell since when."""
 _PARTING = frozenset('.,;:!?()\n"')
 
 
@@ -198,6 +200,8 @@ class Reading:
         for at, word in enumerate(self.words):
             if joined and at - 1 in joined:
                 continue  # "down" in "turned down" is no direction
+            if word in _FROM and dates.opens_date(self.words[at + 1 : at + 2]):
+                continue
             for axis, pole in sides(joined.get(at, word) if joined else word):
                 found.setdefault(axis, []).append((pole, word, at))
             if word == "for" and at and stem(self.words[at - 1]) in BACKING:

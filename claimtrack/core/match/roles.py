@@ -51,7 +51,7 @@ def roles_swapped(a: Reading, b: Reading) -> str | None:
     for name, sides, crossed in _RELATIONS:
         theirs = list(sides(b))
         for one in list(sides(a)):
-            if any(crossed(one, other) for other in theirs):
+            if any(crossed(one, other) for other in theirs) and one not in theirs:
                 return f"{name} swapped: {told(a, one.left)} / {told(a, one.right)}"
     return None
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.accounting import left_over
 from claimtrack.core.match.circumstances import STATEMENT_GUARDS
 from claimtrack.core.match.features import FEATURES, Pair, even_rarity
-from claimtrack.core.match.guards import DOUBTFUL, GUARDS
+from claimtrack.core.match.guards import DOUBTFUL, GUARDS, IN_ONE_SENTENCE
 from claimtrack.core.match.normal import exact_repeat
 from claimtrack.core.match.reading import read
 from claimtrack.core.model import Comparison, Suggestion
@@ -35,6 +35,8 @@ a short claim a "not" or a number may belong to something else: it is told, and 
 ALIKE = 0.4
 """How much must stand in the same order for a doubtful difference to be a conflict: in other words, what seems to differ
 is often the same put otherwise ("not safe" for "unsafe"). It is told, and bars "duplicate"."""
+
+_IN_ONE_SENTENCE = {guard: doubt for guard, doubt in DOUBTFUL.items() if guard not in IN_ONE_SENTENCE}
 
 _SURE = 4
 """A difference weighs by this power of how much stands in the same order: the more alike the rest, the surer it is."""
@@ -94,7 +96,10 @@ def differences(query: Statement, candidate: Statement) -> tuple[str, ...]:
 def _findings(query: Statement, candidate: Statement) -> dict[str, float]:
     """What the guards find to differ, each with how near the two must be for it to be sure, in whatever words."""
     a, b = read(query.text), read(candidate.text)
-    found = {said: DOUBTFUL.get(guard, 0.0) for guard in GUARDS if (said := guard(a, b))}
+    doubtful = DOUBTFUL
+    if a.sentences[-1:] == b.sentences[-1:] == [0]:
+        doubtful = _IN_ONE_SENTENCE
+    found = {said: doubtful.get(guard, 0.0) for guard in GUARDS if (said := guard(a, b))}
     return found | {said: 0.0 for guard in STATEMENT_GUARDS if (said := guard(query, candidate))}
 
 

@@ -28,7 +28,7 @@ pay spend cost | earn make | owe debt | fund finance | money cash fund | wage sa
 tax levy duty tariff | firm company business corporation corp inc | worker employee staff | boss chief head leader ceo director
 job post position employment | unemployment joblessness jobless unemployed | poor poverty | rich wealthy affluent
 house home dwelling | flat apartment | car automobile vehicle | lorry truck | plane aircraft jet airplane flight | train rail
-railway railroad | motorway highway freeway | petrol gasoline fuel | film movie | film video footage clip | photo picture image photograph
+railway railroad | motorway highway freeway | petrol gasoline fuel filling | film movie | film video footage clip | photo picture image photograph
 tv television | phone mobile telephone | website site web online internet | newspaper paper | journalist reporter
 child kid youngster minor | baby infant newborn | teenager teen adolescent youth | young youth | old elderly aged senior
 adult grown | man male | woman female | wife husband spouse | parent mother father | doctor physician gp | ill sick unwell
@@ -38,7 +38,7 @@ police officer cop | soldier troop military army | weapon arm gun firearm | bomb
 blaze fire wildfire | flood inundate | storm hurricane cyclone typhoon | quake earthquake | hot warm heat | cold cool freezing
 migrant immigrant | refugee asylum | foreigner foreign overseas abroad | citizen national resident inhabitant | people person
 border frontier | country nation | city town | village hamlet | region area district | world global earth planet worldwide
-government state cabinet administration | parliament legislature congress | mp lawmaker legislator | mp parliament | minister secretary
+government state cabinet administration | parliament legislature congress | mp mps lawmaker legislator | mp mps parliament | minister secretary
 president leader | election poll vote | law legislation act bill statute | rule regulation | court judge tribunal | verdict ruling judgment
 survey poll | study research | scientist researcher academic | expert specialist | report document | figure statistic data number
 percentage share proportion | majority most | quarter fourth | average mean typical | total overall | nearly almost | about around approximately roughly
@@ -66,7 +66,7 @@ aid assistance help relief support | grant award give | rely depend | blame faul
 flawed faulty defective | fraudulent bogus fake | cheap inexpensive affordable | costly expensive dear pricey
 shortage lack scarcity | outage blackout powercut | power electricity | drinking potable | dump discard throw bin
 waste garbage trash rubbish | leak spill | poison toxic poisonous | chemical substance
-headteacher principal headmaster | grade mark | degree diploma | tuition fee | childcare nursery daycare
+headteacher principal headmaster | grade mark | degree diploma | term semester | tuition fee | childcare nursery daycare
 surgery operation | treat treatment | patient sufferer | dose shot injection | outbreak epidemic
 spread transmit transmission | infect infection contagion catch | symptom sign | heal recover recovery
 obese obesity overweight | smoke smoking cigarette tobacco | sentence term jail prison | suspect accused defendant

@@ -1,0 +1,29 @@
+"""Misprints that hardly ever make another word: two letters exchanged, one written once or twice."""
+
+from __future__ import annotations
+
+import re
+
+_DOUBLED = re.compile(r"(.)\1")
+_SHORTEST = 4
+_TWO_WORDS = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "trail trial", "diary dairy", "martial marital", "causal casual", "desert dessert", "angel angle", "untied united",
+        "quiet quite", "later latter", "hoping hopping", "scared scarred", "planed planned", "staring starring", "form from",
+        "filing filling", "tapped taped", "bared barred", "griping gripping", "lose loose", "losing loosing", "coma comma",
+        "marine marnie", "conservation conversation", "reserve reverse", "clam calm", "silver sliver", "unclear nuclear",
+    )
+)  # fmt: skip
+
+
+def is_misprint(a: str, b: str) -> bool:
+    """Whether two lower-case words are one but for two letters exchanged or a letter written once or twice."""
+    if set(a) != set(b) or min(len(a), len(b)) < _SHORTEST or frozenset((a, b)) in _TWO_WORDS:
+        return False
+    return _DOUBLED.sub(r"\1", a) == _DOUBLED.sub(r"\1", b) or b in exchanged_letters(a)
+
+
+def exchanged_letters(word: str) -> frozenset[str]:
+    """The misprints of a word in which two neighbours have changed places."""
+    return frozenset(f"{word[:i]}{word[i + 1]}{word[i]}{word[i + 2 :]}" for i in range(len(word) - 1))
