@@ -103,9 +103,10 @@ def numbers_differ(a: Reading, b: Reading) -> str | None:
 
 def rest_of_the_whole(a: Reading, b: Reading) -> str | None:
     """Both give a share, and one is what the other leaves: 60 and 40 percent, which may be told of the rest."""
-    ours, theirs = _unmatched(a, b) if any(q.kind == "%" for q in a.amounts) else ([], [])
-    rest = ((x, y) for x, y in product(ours, theirs) if _make_a_whole(x, y))
-    return next((f"differs: {_told(a, x)} / {_told(b, y)}" for x, y in rest), None)
+    for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
+        if _make_a_whole(x, y) and not _stated(x, b) and not _stated(y, a):
+            return f"differs: {_told(a, x)} / {_told(b, y)}"
+    return None
 
 
 def _make_a_whole(x: Quantity, y: Quantity) -> bool:

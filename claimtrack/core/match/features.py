@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import math
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.amounts import agrees
 from claimtrack.core.match.everyday import frequency
-from claimtrack.core.match.misprints import is_misprint
+from claimtrack.core.match.misprints import is_misprint, letters_of
 from claimtrack.core.match.names import ONE_LETTER_APART, same_name
 from claimtrack.core.match.reading import meanings
+from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,8 +31,13 @@ AKIN = 0.7
 """... in another word for the same, such as "joblessness" for "unemployment" ..."""
 KIN = 0.6
 """... or in another form, with the same first letters, such as "voters" for "voting"."""
+RUN = 0.95
 SIGNED = 0.8
 """... or in who signed it and when, as embeds of tweets tell."""
+_IN_ORDER = 0.4
+"""How much stands in the same order where it is worth while to look for misprints of words with another ending."""
+_TWO = 6
+"""Letters of a word that may be two run together."""
 _HEAD = 5
 """Letters that make two terms kin."""
 _READ = 1_500
@@ -38,6 +45,8 @@ _READ = 1_500
 _SOON = 0.15
 """How much of each other two statements cover when they clearly have something in common."""
 
+
+_NONE: frozenset[str] = frozenset()
 
 _Weighed = tuple[str, float, float]
 """A term of one side, its rarity, and how much of that the other side has."""
@@ -71,7 +80,7 @@ class Pair:
                     and OSA.distance(term, other, score_cutoff=allowed) <= allowed
                 ):
                     found |= {term, other}
-        return frozenset(found | self._exchanged())
+        return frozenset(found | self._exchanged() if self.in_order >= _IN_ORDER else found)
 
     def _exchanged(self) -> set[str]:
         """The terms of words with a misprint that another ending might hide: "psased" and "passed"."""
@@ -82,6 +91,11 @@ class Pair:
             if is_misprint(ours[letters][1], theirs[letters][1])
             for term, _ in (ours[letters], theirs[letters])
         }
+
+    @cached_property
+    def run_together(self) -> frozenset[str]:
+        """The terms of either side that the other writes as one word or as two: "tedcruz", "cease-fire"."""
+        return _run_together(self.a, self.b) | _run_together(self.b, self.a)
 
     @cached_property
     def _ours(self) -> list[_Weighed]:
@@ -102,6 +116,8 @@ class Pair:
             return MISSPELT
         if not other.senses.isdisjoint(meanings(term)):
             return AKIN
+        if term in self.run_together:
+            return RUN
         if term[0] != "#" and len(term) >= _HEAD and term[:_HEAD] in other.heads:
             return KIN
         return SIGNED if term in other.signature else 0.0
@@ -146,11 +162,24 @@ class Pair:
         return LCSseq.normalized_similarity(self.a.sequence, self.b.sequence)
 
 
+def _run_together(one: Reading, other: Reading) -> frozenset[str]:
+    """The terms of words of one side that are two of the other's run together, and of those two."""
+    long = {word for word in one.vocabulary & other.joined if len(word) >= _TWO}
+    if not long:
+        return _NONE
+    return frozenset(
+        stem(part)
+        for first, second in pairwise(other.words)
+        if first + second in long
+        for part in (first, second, first + second)
+    )
+
+
 def _by_letters(one: Reading, other: Reading) -> dict[frozenset[str], tuple[str, str]]:
     """The letters of each longer word that one side alone has, with its term and the word."""
     words, known = one.words, other.terms
     return {
-        frozenset(words[at]): (term, words[at])
+        letters_of(words[at]): (term, words[at])
         for term, at in one.placed
         if term not in known and len(words[at]) >= _HEAD and term[0] != "#"
     }

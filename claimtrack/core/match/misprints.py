@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _DOUBLED = re.compile(r"(.)\1")
 _SHORTEST = 4
@@ -22,6 +23,12 @@ def is_misprint(a: str, b: str) -> bool:
     if set(a) != set(b) or min(len(a), len(b)) < _SHORTEST or frozenset((a, b)) in _TWO_WORDS:
         return False
     return _DOUBLED.sub(r"\1", a) == _DOUBLED.sub(r"\1", b) or b in exchanged_letters(a)
+
+
+@lru_cache(maxsize=50_000)
+def letters_of(word: str) -> frozenset[str]:
+    """The letters of a word: those of its misprints are the same."""
+    return frozenset(word)
 
 
 def exchanged_letters(word: str) -> frozenset[str]:

@@ -40,10 +40,11 @@ def _unshared_names(one: Reading, other: Reading) -> list[str]:
 
 def _share_half(a: Reading, b: Reading, larger: int) -> bool:
     """Whether both have half of so many terms, in these or other words."""
-    if len(a.terms & b.terms) >= 0.5 * larger:
-        return True
+    shared, needed = len(a.terms & b.terms), 0.5 * larger
+    if shared >= needed or shared < needed / 2:
+        return shared >= needed
     return all(
-        sum(t in other.terms or not other.senses.isdisjoint(meanings(t)) for t in one.terms) >= 0.5 * larger
+        shared + sum(not other.senses.isdisjoint(meanings(t)) for t in one.terms - other.terms) >= needed
         for one, other in ((a, b), (b, a))
     )
 

@@ -35,6 +35,10 @@ REACH = 6
 """Terms after a negator that it may deny."""
 
 
+_MAY_DENY = NEGATORS | CEASING | LEAVING_UNDONE | EXCLUDING
+"""Every word that denies, somewhere: most words are passed by at once."""
+
+
 def is_negator(word: str) -> bool:
     """Whether a lower-case word denies: "not", "never", "didn't", "lacks", "without"."""
     return word in NEGATORS or word.endswith("n't")
@@ -48,6 +52,8 @@ def negators(words: Sequence[str]) -> list[int]:
     """The places of the words that deny; "not only", "no doubt" and the like do not."""
     found = []
     for at, word in enumerate(words):
+        if word not in _MAY_DENY and not word.endswith("n't"):
+            continue
         following = words[at + 1] if at + 1 < len(words) else ""
         ceases = word in CEASING and following.endswith("ing")
         undone = word in LEAVING_UNDONE and following == "to"

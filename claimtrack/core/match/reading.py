@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
+from operator import add
 
 from claimtrack.core.match import dates, names, polarity
 from claimtrack.core.match.kinds import KINDS
@@ -71,6 +72,11 @@ class Reading:
     def vocabulary(self) -> frozenset[str]:
         """The distinct words."""
         return frozenset(self.words)
+
+    @cached_property
+    def joined(self) -> frozenset[str]:
+        """Each two neighbouring words, run together: "cease-fire" may be written "ceasefire" elsewhere."""
+        return frozenset(map(add, self.words, self.words[1:]))
 
     @cached_property
     def _gaps(self) -> list[str]:

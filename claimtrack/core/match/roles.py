@@ -37,6 +37,8 @@ ALIKE = 0.5
 """The part of the larger's terms that two statements share before places are compared."""
 LONGEST = 150
 """Words of a text above which places are not compared: it is no claim but a post, and says many things."""
+_TURNING = words_of("by from before after")
+"""Behind these the same order may mean the other way round: "A hit B", "A was hit by B"."""
 _APART = 6
 """Tokens between "from" and "to" at most."""
 _SPANS = frozenset(stem(w) for w in words_of("second minute hour day week month year decade"))
@@ -46,14 +48,25 @@ def roles_swapped(a: Reading, b: Reading) -> str | None:
     """The same words, but who did it to whom, from where to where or which came first is changed round."""
     if _too_long(a, b) or len(a.terms & b.terms) < ALIKE * max(len(a.terms), len(b.terms), 1):
         return None
-    if exchanged := two_exchanged(a, b):
+    in_one_order = _in_one_order(a, b)
+    if not in_one_order and (exchanged := two_exchanged(a, b)):
         return exchanged
-    for name, sides, crossed in _RELATIONS:
+    for name, sides, crossed in _IN_ONE_ORDER if in_one_order else _RELATIONS:
         theirs = list(sides(b))
         for one in list(sides(a)):
             if any(crossed(one, other) for other in theirs) and one not in theirs:
                 return f"{name} swapped: {told(a, one.left)} / {told(a, one.right)}"
     return None
+
+
+def _in_one_order(a: Reading, b: Reading) -> bool:
+    """Whether what both have stands in one order, with no word that turns it: then nothing has changed sides.
+
+    What changes sides stands before something in the one that it stands behind in the other.
+    """
+    if not _TURNING.isdisjoint(a.vocabulary) or not _TURNING.isdisjoint(b.vocabulary):
+        return False
+    return [t for t in a.sequence if t in b.terms] == [t for t in b.sequence if t in a.terms]
 
 
 def _too_long(a: Reading, b: Reading) -> bool:
@@ -207,3 +220,5 @@ _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, 
     ("sides", took_sides, wholes_round),
     ("share", _shared_out, wholes_exchanged),
 )
+_IN_ONE_ORDER = tuple(relation for relation in _RELATIONS if relation[1] is took_sides)
+"""Those that the order of words does not tell: "A agreed, B refused", "A refused, B agreed"."""
