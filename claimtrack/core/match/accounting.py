@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.amounts import agrees
 from claimtrack.core.match.lexicon import APPROXIMATE, MEASURES, STOP_WORDS, words_of
 from claimtrack.core.match.marks import ONLY, marks_differ
-from claimtrack.core.match.moods import modals_differ, surely_other_mood
+from claimtrack.core.match.moods import is_to_come, modals_differ, surely_other_mood
 from claimtrack.core.match.names import TITLES, same_name
 from claimtrack.core.match.opposites import PROHIBITING, sides, without_prefix
 from claimtrack.core.match.places import turned
@@ -51,6 +51,8 @@ _EDGE = 8
 """Words at the edge of a statement in which who says it may be told."""
 _WORD_FOR_WORD = 0.7
 """From how much in the same order on two statements are worded alike, so that what differs was meant to."""
+_SAME_WORDS = 0.9
+"""From how much in common on what one denies is what the other says, in whatever order."""
 _SLOT = 3
 """Words that may stand in each other's place and be one difference."""
 
@@ -75,14 +77,15 @@ def left_over(pair: Pair) -> LeftOver | None:
     if ours or theirs:
         reading, places = (a, ours) if ours else (b, theirs)
         if matters := of_weight(reading, places, alike):
-            undone = alike and undoes(reading, matters)
+            undone = alike and undoes(reading, matters) and not is_to_come(b if reading is a else a)
             return LeftOver(f"one says more: {_told(reading, matters)}", contradicts=undone)
     if said := modals_differ(a, b):
         return LeftOver(said, contradicts=alike and surely_other_mood(a, b))
     if mark := marks_differ(a, b):
         return LeftOver(mark.told, contradicts=alike and mark.sure)
-    said = _denied_once(a, b)
-    if said or (said := turned(a, b)):
+    if said := _denied_once(a, b):
+        return LeftOver(said, contradicts=alike or pair.near >= _SAME_WORDS)
+    if said := turned(a, b):
         return LeftOver(said, contradicts=alike)
     return None
 
@@ -150,7 +153,13 @@ def _has(at: int, one: Reading, other: Reading, stems: frozenset[str], pair: Pai
     """Whether the other side has a word, in this or another form, or need not have it."""
     word = one.two_words.get(at, one.words[at])
     term = stem(word)
-    if term in stems or term in _EMPTY or is_negator(word) or term in pair.misspelt:
+    if (
+        term in stems
+        or term in _EMPTY
+        or is_negator(word)
+        or term in pair.misspelt
+        or term in pair.run_together
+    ):
         return True
     if not other.senses.isdisjoint(meanings(term)):
         return True
@@ -239,7 +248,17 @@ def _denied_once(a: Reading, b: Reading) -> str | None:
         alone = one.vocabulary - other.vocabulary
         denials += bool(alone & PROHIBITING and not other.vocabulary & PROHIBITING)
         denials += sum(not other.vocabulary.isdisjoint(without_prefix(word)) for word in alone)
+    for axis in a.poles.keys() & b.poles.keys():
+        denials += _denies_the_opposite(a, b, axis)
     return "one denies it" if denials % 2 else None
+
+
+def _denies_the_opposite(a: Reading, b: Reading, axis: str) -> bool:
+    """Whether one denies a word whose opposite the other has: "not real" and "fake"."""
+    (pole, word, _), (pole_b, word_b, _) = a.poles[axis][0], b.poles[axis][0]
+    if is_negator(word) or is_negator(word_b) or PROHIBITING & {word, word_b}:
+        return False  # "false" and "banned" have been counted
+    return pole != pole_b and (stem(word) in a.surely_denied) != (stem(word_b) in b.surely_denied)
 
 
 def _told(reading: Reading, places: Sequence[int]) -> str:

@@ -32,6 +32,7 @@ AKIN = 0.7
 KIN = 0.6
 """... or in another form, with the same first letters, such as "voters" for "voting"."""
 RUN = 0.95
+"""... as one word where it has two, or as two: "tedcruz", "cease-fire" ..."""
 SIGNED = 0.8
 """... or in who signed it and when, as embeds of tweets tell."""
 _IN_ORDER = 0.4

@@ -23,10 +23,11 @@ from claimtrack.core.match.amounts import (
 from claimtrack.core.match.degrees import degrees_differ
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.named import as_written, names_differ
-from claimtrack.core.match.opposites import CEASING, LIFTING, PROHIBITING, without_prefix
+from claimtrack.core.match.opposites import CEASING, DENIERS, LIFTING, PROHIBITING, without_prefix
 from claimtrack.core.match.rates import rates_differ
 from claimtrack.core.match.roles import compared_the_other_way, roles_swapped, turned_round
 from claimtrack.core.match.slots import beside_the_same
+from claimtrack.core.match.stages import not_done_yet
 from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import stem
 
@@ -62,6 +63,9 @@ def negated(a: Reading, b: Reading) -> str | None:
 
 def _denied_otherwise(one: Reading, other: Reading) -> bool:
     """Whether what the one denies, the other denies in one word: not safe, unsafe; not allowed, banned; stop, end."""
+    truth = other.poles.get("truth", ()) if DENIERS & one.vocabulary else ()
+    if any(stem(word) in other.surely_denied for _, word, _ in truth):
+        return True  # "untrue", "not true"
     if any(stem(base) in one.surely_denied for word in other.words for base in without_prefix(word)):
         return True
     denied = [word for word in one.words if stem(word) in one.surely_denied]
@@ -145,6 +149,10 @@ def only_some(a: Reading, b: Reading) -> str | None:
 def prefix_denies(a: Reading, b: Reading) -> str | None:
     """One has a word with un-, in-, dis- or the like, the other the word without it: legal, illegal."""
     for one, other in ((a, b), (b, a)):
+        if "non" in one.vocabulary and "non" not in other.vocabulary:
+            for word, base in pairwise(one.words):
+                if word == "non" and base in other.vocabulary and not other.negators:
+                    return f"opposite: non-{base} / {base}"
         for word in sorted(one.vocabulary - other.vocabulary):
             for base in without_prefix(word):
                 known = base in other.vocabulary and base not in one.vocabulary
@@ -171,11 +179,12 @@ GUARDS: tuple[Guard, ...] = (
     only_some,
     prefix_denies,
     other_kind,
+    not_done_yet,
     names_differ,
     roles_swapped,
 )
 
-IN_ONE_SENTENCE = frozenset((numbers_differ, opposite, prefix_denies, other_kind, names_differ))
+IN_ONE_SENTENCE = frozenset((numbers_differ, opposite, prefix_denies, other_kind, not_done_yet, names_differ))
 """Guards that are sure of what they find in other words, too, where each side is one sentence and says one thing."""
 
 DOUBTFUL: Mapping[Guard, float] = MappingProxyType(

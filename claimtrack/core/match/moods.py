@@ -31,6 +31,11 @@ def surely_other_mood(a: Reading, b: Reading) -> bool:
     return ("possible" in _moods(a)) != ("possible" in _moods(b))
 
 
+def is_to_come(reading: Reading) -> bool:
+    """Whether it says what will be or is to be: what is planned is no less than that."""
+    return "coming" in _moods(reading)
+
+
 def _moods(reading: Reading) -> dict[str, str]:
     """The moods that a statement is in, each with the word that tells; what cannot be is no possibility."""
     found: dict[str, str] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.lexicon import words_of
+from claimtrack.core.match.lexicon import IRREGULAR, words_of
 from claimtrack.core.match.names import OPENERS, opening_name, same_name
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.slots import only_slot
@@ -78,15 +78,22 @@ def names_differ(a: Reading, b: Reading) -> str | None:
     return None
 
 
+_HELPING = words_of("has have had is are was were will would can could may might must should")
 _PARTS = words_of("in at from to with of for against near on into")
 
 
 def _only_run(reading: Reading, names: Sequence[str]) -> list[int] | None:
     """The places of some names where they stand side by side, as one."""
+    if not reading.names.keys() >= set(names) and not _may_be_verb(reading.words[1:2]):
+        return None  # a first word may have its capital for that alone: "Youth joblessness"
     places = sorted(reading.names.get(name, 0) for name in names)
     beside = places[-1] - places[0] == len(places) - 1
     plain = all(w not in OPENERS and not w.endswith("'s") for w in (reading.words[at] for at in places))
     return places if beside and plain else None
+
+
+def _may_be_verb(words: Sequence[str]) -> bool:
+    return any(word in IRREGULAR or word in _HELPING or word.endswith(("ed", "s")) for word in words)
 
 
 def _part(reading: Reading, at: int) -> str | None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from operator import add
 
-from claimtrack.core.match import dates, names, polarity
+from claimtrack.core.match import dates, names, polarity, poles
 from claimtrack.core.match.kinds import KINDS
 from claimtrack.core.match.lexicon import STOP_WORDS
-from claimtrack.core.match.opposites import BACKING, sides
 from claimtrack.core.match.quantities import Quantity, may_have_number, read_quantities
 from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import (
@@ -21,8 +20,6 @@ from claimtrack.core.match.terms import (
 )
 from claimtrack.core.match.two_words import two_words
 
-_FROM = frozenset({"starting", "beginning"})
-"""Before a date these only tell since when."""
 _PARTING = frozenset('.,;:!?()\n"')
 
 
@@ -201,18 +198,7 @@ class Reading:
     @cached_property
     def poles(self) -> dict[str, list[tuple[int, str, int]]]:
         """Axis -> (pole, word, place) of each word that takes a side: rising or falling, north or south."""
-        found: dict[str, list[tuple[int, str, int]]] = {}
-        joined = self.two_words
-        for at, word in enumerate(self.words):
-            if joined and at - 1 in joined:
-                continue  # "down" in "turned down" is no direction
-            if word in _FROM and dates.opens_date(self.words[at + 1 : at + 2]):
-                continue
-            for axis, pole in sides(joined.get(at, word) if joined else word):
-                found.setdefault(axis, []).append((pole, word, at))
-            if word == "for" and at and stem(self.words[at - 1]) in BACKING:
-                found.setdefault("stand", []).append((0, word, at))
-        return found
+        return poles.poles(self.words, self.two_words)
 
     @cached_property
     def kinds(self) -> dict[str, list[tuple[int, str, int]]]:

@@ -18,9 +18,10 @@ from claimtrack.core.model import Comparison, Suggestion
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from claimtrack.core.match.reading import Reading
     from claimtrack.core.model import Statement
 
-SCORER = "terms-guards 5"
+SCORER = "terms-guards 6"
 """Name and version of this scorer: kept with each match, so that scores of two versions are told apart."""
 
 SHORT = 8
@@ -30,6 +31,9 @@ SHORT = 8
 NEAR = 0.45
 """How much of each other two statements must cover, nearly half, for a difference to be a conflict. In a long post beside
 a short claim a "not" or a number may belong to something else: it is told, and bars "duplicate", no more."""
+
+_NEAR_IN_ONE = 0.4
+"""The same where each side is one sentence, in which there is less that it could belong to."""
 
 
 ALIKE = 0.4
@@ -84,7 +88,8 @@ def feature_values(
 
 def _values(pair: Pair, found: Sequence[str]) -> dict[str, float]:
     values = {feature.__name__: feature(pair) for feature in FEATURES}
-    values["conflict"] = pair.in_order**_SURE if found and pair.near >= NEAR else 0.0
+    near = _NEAR_IN_ONE if _one_sentence(pair.a, pair.b) else NEAR
+    values["conflict"] = pair.in_order**_SURE if found and pair.near >= near else 0.0
     return values
 
 
@@ -96,11 +101,14 @@ def differences(query: Statement, candidate: Statement) -> tuple[str, ...]:
 def _findings(query: Statement, candidate: Statement) -> dict[str, float]:
     """What the guards find to differ, each with how near the two must be for it to be sure, in whatever words."""
     a, b = read(query.text), read(candidate.text)
-    doubtful = DOUBTFUL
-    if a.sentences[-1:] == b.sentences[-1:] == [0]:
-        doubtful = _IN_ONE_SENTENCE
+    doubtful = _IN_ONE_SENTENCE if _one_sentence(a, b) else DOUBTFUL
     found = {said: doubtful.get(guard, 0.0) for guard in GUARDS if (said := guard(a, b))}
     return found | {said: 0.0 for guard in STATEMENT_GUARDS if (said := guard(query, candidate))}
+
+
+def _one_sentence(a: Reading, b: Reading) -> bool:
+    """Whether each is one sentence, and says one thing."""
+    return a.sentences[-1:] == b.sentences[-1:] == [0]
 
 
 def compare(

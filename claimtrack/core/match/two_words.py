@@ -18,7 +18,8 @@ step down resign | stand down resign | hand over give | take over acquire | blow
 point out say | pay back repay | cut back reduce | scale back reduce | stand by defend | sell off sell | phase out end
 lock up jail | let off acquit | pull out withdraw | drop out leave | sign off approve | back down withdraw | make off flee
 speed up accelerate | slow down decelerate | hold up delay | find out discover | set off trigger | wipe out destroy
-end up become | wind up become | turn out become | carry out do | kick out expel | give up abandon | drop off decline
+most of majority | large part majority | small part minority | small fraction minority | tiny fraction minority
+small share minority | small minority minority | take on hire | end up become | wind up become | turn out become | carry out do | kick out expel | give up abandon | drop off decline
 united states usa | united kingdom uk | european union eu | hong kong hongkong | nothing but only
 """
 _ONE_WORD: dict[tuple[str, str], str] = {}

@@ -1,0 +1,35 @@
+"""Which words of a statement take a side: rising or falling, north or south, more or fewer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.dates import opens_date
+from claimtrack.core.match.lexicon import PERCENT
+from claimtrack.core.match.opposites import BACKING, sides
+from claimtrack.core.match.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_FROM = frozenset({"starting", "beginning"})
+"""Before a date these only tell since when."""
+_MORE_BY = {"more": 0, "higher": 0, "fewer": 1, "less": 1, "lower": 1}
+"""Behind a number these tell a change: "ten percent more"."""
+
+
+def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tuple[int, str, int]]]:
+    """Axis -> (pole, word, place) of each word that takes a side; `joined` are the two words that stand for one."""
+    found: dict[str, list[tuple[int, str, int]]] = {}
+    for at, word in enumerate(words):
+        if joined and at - 1 in joined:
+            continue  # "down" in "turned down" is no direction
+        if word in _FROM and opens_date(words[at + 1 : at + 2]):
+            continue
+        for axis, pole in sides(joined.get(at, word) if joined else word):
+            found.setdefault(axis, []).append((pole, word, at))
+        if word in _MORE_BY and at and (words[at - 1] in PERCENT or words[at - 1][0].isdigit()):
+            found.setdefault("direction", []).append((_MORE_BY[word], word, at))
+        if word == "for" and at and stem(words[at - 1]) in BACKING:
+            found.setdefault("stand", []).append((0, word, at))
+    return found

@@ -1,0 +1,73 @@
+"""What has been done in one statement, and is still to be done in another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.lexicon import IRREGULAR, words_of
+from claimtrack.core.match.terms import stem
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading import Reading
+
+_HEAD = 6
+"""Letters that make two words forms of one verb."""
+_COMING = words_of("will shall may might won't")
+_WAITING = words_of(
+    "yet still plan want intend aim propose hope consider wait due set expect promise pledge vow threaten seek is are"
+)
+"""Before "to" these tell what is not done yet: "plans to", "yet to", "is to"."""
+_WAITING_STEMS = frozenset(map(stem, _WAITING))
+_TELLING_OF_COMING = _COMING | {"to"}
+_HAVING = words_of("has have had having been")
+_BETWEEN = words_of("not also already now finally be still again never soon eventually now")
+
+
+def not_done_yet(a: Reading, b: Reading) -> str | None:
+    """One says that it has been done, the other that it is to be, may be or will be: has moved, will move."""
+    if _TELLING_OF_COMING.isdisjoint(a.vocabulary) and _TELLING_OF_COMING.isdisjoint(b.vocabulary):
+        return None
+    ours, theirs = _stages(a), _stages(b)
+    for one, other in ((ours, theirs), (theirs, ours)):
+        for verb, (coming, at) in one.items():
+            if not coming:
+                continue
+            coming_b, at_b = other.get(verb, (True, 0))
+            if not coming_b:
+                ahead, done = (a, b) if one is ours else (b, a)
+                return f"differs: {_told(ahead, at)} / {_told(done, at_b)}"
+    return None
+
+
+def _stages(reading: Reading) -> dict[str, tuple[bool, int]]:
+    """The verbs that are surely done or surely to come, by its head; such as are both count for neither."""
+    found: dict[str, tuple[bool, int]] = {}
+    both: set[str] = set()
+    for verb, at in reading.placed:
+        coming = _is_coming(reading, at)
+        verb = verb[:_HEAD]
+        if coming is not None and found.setdefault(verb, (coming, at))[0] != coming:
+            both.add(verb)
+    return {verb: stage for verb, stage in found.items() if verb not in both}
+
+
+def _is_coming(reading: Reading, at: int) -> bool | None:
+    """Whether the verb at a place is to come, is done, or neither for sure."""
+    words = reading.words
+    before = at - 1
+    while before > 0 and (words[before] in _BETWEEN or words[before].endswith("ly")):
+        before -= 1
+    if before < 0 or reading.parted(at):
+        return None
+    if words[before] in _COMING:
+        return True
+    if words[before] == "to" and before:
+        return True if stem(words[before - 1]) in _WAITING_STEMS else None
+    if words[before] in _HAVING and (words[at].endswith(("ed", "en")) or words[at] in IRREGULAR):
+        denied = any(place in reading.negators for place in range(before, at))
+        return None if denied else False
+    return None
+
+
+def _told(reading: Reading, at: int) -> str:
+    return " ".join(token.text for token in reading.tokens[max(0, at - 2) : at + 1])
