@@ -9,11 +9,13 @@ from claimtrack.core.extract.clauses import (
     BREAKS,
     is_adverb,
     is_finite,
+    is_roughly,
     opens_clause,
     past_particle,
     put_to,
     word_at,
 )
+from claimtrack.core.extract.reading import QUOTED
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -43,8 +45,11 @@ _MOMENTS = (
     "weekend few several earlier".split()
 )
 """Words that tell when something was said, and no part of it."""
+_LIMITING = frozenset({"only", "now"})
+"""Words that belong to what was said unless it begins right behind them."""
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
 _DAYS_AND_MONTHS = lexicon.WEEKDAYS | lexicon.MONTHS
+_MEASURING = frozenset({"only", "just", "even", "almost", "more", "fewer", "less", "up", "now"})
 _WHERE_OR_WHEN = frozenset("in on at during after before outside inside by".split())
 _NOUNS_WITH_THAT = frozenset("condition grounds fact hope belief understanding proviso".split())
 """Nouns whose "that" tells their own content, and no words that were said."""
@@ -94,6 +99,8 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
         return at + 1
     if following == "that" and at < len(tokens) and is_adverb(tokens[at]):
         return at + 1
+    if word in _LIMITING and not _leads_up(tokens, at + 1):
+        return at  # "said only 12 were new"
     if word in lexicon.WEEKDAYS and following in lexicon.TIME_NOUNS:
         return at + 2
     if word in lexicon.TIMES or (word in lexicon.MONTHS and following.isdigit()):
@@ -112,6 +119,12 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
     if word in lexicon.PREPOSITIONS:
         return _past_prepositional(tokens, at)
     return at
+
+
+def _leads_up(tokens: list[Token], at: int) -> bool:
+    """Whether what was said begins at `at`, or when and where it was said: "said only that", "said only on Friday that"."""
+    word = word_at(tokens, at + (word_at(tokens, at) == ","))
+    return word in {"that", ":"} or word in lexicon.PREPOSITIONS | lexicon.TIMES or word[:1] == QUOTED
 
 
 def _past_moment(tokens: list[Token], at: int) -> int:
@@ -134,6 +147,8 @@ def _past_parenthesis(tokens: list[Token], comma: int) -> int | None:
 
 def _past_prepositional(tokens: list[Token], at: int) -> int:
     """Past a prepositional phrase that tells when, where or to whom; else stay."""
+    if is_roughly(tokens, at):
+        return at  # "said at least three papers were lost"
     opener = _opener_before_comma(tokens, at + 1)
     if opener is not None and (tokens[opener].lower != "that" or _opens_words(tokens, opener + 1)):
         return opener
@@ -162,6 +177,8 @@ def _opener_before_comma(tokens: list[Token], start: int) -> int | None:
     for i in range(start, min(len(tokens), start + _WINDOW)):
         if is_finite(tokens[i]) and tokens[i - 1].lower in lexicon.SUBJECT_PRONOUNS:
             return None  # "on Thursday she had": the words have begun
+        if tokens[i].is_quote and _is_begun(tokens, i, start):
+            return None
         if tokens[i].is_quote and _is_programme(tokens, i, i):
             continue  # 'said on "Sunday Report" that'
         if tokens[i].lower == "that" and tokens[i - 1].lower in _NOUNS_WITH_THAT:
@@ -172,6 +189,19 @@ def _opener_before_comma(tokens: list[Token], start: int) -> int | None:
         if tokens[i].text == ",":
             return None
     return None
+
+
+def _is_begun(tokens: list[Token], quote: int, start: int) -> bool:
+    """In "on Facebook he "couldn't breathe"" and "in court the firm "had lied"", the quotation holds but the verb."""
+    venue = next((i for i in range(quote - 1, start - 1, -1) if tokens[i].lower in nouns.VENUES), quote)
+    begun = tokens[venue + 1 : quote]
+    return (
+        bool(begun)
+        and begun[0].lower in lexicon.SUBJECT_PRONOUNS | {"the", "his", "her", "their", "its"}
+        and all(
+            token.is_word and token.lower not in lexicon.PREPOSITIONS | lexicon.TIME_NOUNS for token in begun
+        )
+    )
 
 
 def _past_addressee(tokens: list[Token], at: int) -> int:
@@ -218,10 +248,23 @@ def _may_listen(tokens: list[Token], at: int, end: int) -> bool:
     )
 
 
+def _counts(tokens: list[Token], at: int, start: int) -> bool:
+    """Whether "only", "nearly" or, behind whom it is told, a number begins what was said: "told staff 12 trains ran"."""
+    token = tokens[at]
+    is_number = token.text[0].isdigit() or token.lower in lexicon.COUNTS
+    measures = token.lower in _MEASURING or is_adverb(token) or (at > start and is_number)
+    return measures and tokens[at - 1].lower not in lexicon.DETERMINERS  # "told a more complicated story"
+
+
 def _past_common_noun(tokens: list[Token], at: int, end: int) -> int:
     while end < len(tokens) and end - at < _LONGEST_ADDRESSEE:
         token = tokens[end]
-        if not token.is_word or token.is_capital or token.lower in _STOP_ADDRESSEE:
+        if (
+            not token.is_word
+            or token.is_capital
+            or token.lower in _STOP_ADDRESSEE
+            or _counts(tokens, end, at)
+        ):
             break
         end += 1
         if token.lower.endswith("s") and token.lower in _LISTENERS:

@@ -15,13 +15,16 @@ from claimtrack.core.extract.citing import cited, is_limit
 from claimtrack.core.extract.clauses import (
     BREAKS,
     count_words,
+    has_quote,
+    is_finite,
+    is_statement,
     opens_clause,
     points_back,
     says_something,
     word_at,
 )
 from claimtrack.core.extract.cues import cues, group_start, is_own_voice, is_verb, reckons
-from claimtrack.core.extract.ending import continues
+from claimtrack.core.extract.ending import continues, gapped, words_end
 from claimtrack.core.extract.leading import preposed, reports
 from claimtrack.core.extract.reading import QUOTED
 from claimtrack.core.extract.scope import (
@@ -35,6 +38,7 @@ from claimtrack.core.extract.scope import (
 )
 from claimtrack.core.extract.subjects import Range, first_subject
 from claimtrack.core.extract.trailing import CLOSING_VERBS, inverted, postposed
+from claimtrack.core.extract.unsaid import is_unsaid
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -46,6 +50,7 @@ _CLOSERS = CLOSING_VERBS | lexicon.CONTINUING | lexicon.CITING
 _TOLD = lexicon.INSISTING | {"told"}
 _RECKONING = frozenset({"put", "puts"})
 _LIMITING = frozenset({"although", "though", "but", "while"})
+_JOINING = frozenset({"and", "but", "while"})
 _PERSONS = frozenset({"he", "she", "they", "it"})
 _CLOSING_WINDOW = 30
 _COMMA_WINDOW = 40
@@ -57,9 +62,9 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
     closing = _closing(tokens)
     if closing is not None:
         further = _further(tokens, closing) or _limits(tokens, closing)
-        return [closing, further] if further else [closing]
+        return [*_parted(tokens, closing), further] if further else _parted(tokens, closing)
     found: list[Attribution] = []
-    taken = 0
+    taken, denies = 0, False
     for at in cues(tokens):
         if found and found[0].framed and found[0].content[1] == len(tokens):
             break
@@ -67,22 +72,75 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         if hit is None or (found and hit.framed):
             continue
         hit = _spoken_over(tokens, hit) if hit.framed else hit
-        if found and (tokens[at].lower.endswith("ing") or tokens[at - 1].lower in {"and", "but"}):
+        if found and _is_of_same(tokens, at, taken):
             hit = hit._replace(source=found[-1].source)
         if is_own_voice(tokens, hit.source) or is_aside(tokens, hit) or tells_aside(tokens, hit):
             continue
+        if is_unsaid(tokens, hit):
+            denies = True
+            continue
         if is_relative(tokens, hit) or (not found and is_relative_alone(tokens, hit)):
             continue
-        found.append(hit)
-        taken = max(at + 1, hit.content[1])
+        found += [hit, *_understood(tokens, hit)]
+        taken = max(at + 1, found[-1].content[1])
     if (
         len(found) == 1
-        and not (contrasts(tokens, found[0]) or joins(tokens, found[0]))
+        and not (denies or contrasts(tokens, found[0]) or joins(tokens, found[0]))
         and follows_main_clause(tokens, found[0])
     ):
         whole = found[0]._replace(content=(0, len(tokens)))
         return [] if is_subordinate(tokens, whole) else [whole]
     return found
+
+
+def _is_of_same(tokens: list[Token], at: int, floor: int) -> bool:
+    """Whether the verb of whoever spoke before stands here: "saying that S", "but has since said S"."""
+    is_joined = tokens[group_start(tokens, at, floor) - 1].lower in {"and", "but"}
+    return is_joined or tokens[at].lower.endswith("ing")
+
+
+def _understood(tokens: list[Token], hit: Attribution) -> list[Attribution]:
+    """Those whose verb of saying is understood: "Doe said prices rose, Ashby that they fell"."""
+    start, end = hit.content
+    if tokens[hit.cue].lower.endswith("ing") and has_quote(tokens, end + 1, end + 2):
+        return [hit._replace(content=(end + 1, end + 2))]  # "..., adding that B, "and C.""
+    found: list[Attribution] = []
+    while not hit.framed and start > hit.cue and end < len(tokens):
+        at = end + 1 + (word_at(tokens, end + 1) == "and")
+        that = gapped(tokens, at, start)
+        if not that:
+            break
+        start, end = that, words_end(tokens, that + 1)
+        found.append(Attribution(hit.cue, (at, that), (start, end)))
+    return found
+
+
+def _parted(tokens: list[Token], closing: Attribution) -> list[Attribution]:
+    """The attribution at a sentence's end, behind another if one stands in it: "A, Doe said, and B, he added"."""
+    start, end = closing.content
+    if tokens[start].lower in lexicon.CONJUNCTIONS:
+        return [closing]  # "After Doe left, he said, "we won," ..."
+    for at in range(start + 1, end if end <= closing.cue else 0):
+        if tokens[at].lower not in CLOSING_VERBS:
+            continue
+        group = group_start(tokens, at, start)
+        if not is_verb(tokens, at, group):
+            continue
+        hit = inverted(tokens, at, group, start) or postposed(tokens, at, group, start)
+        if hit is None or hit.framed:
+            continue
+        rest = max(after_verb(tokens, at), hit.source[1])
+        begin = rest + 1 + (word_at(tokens, rest + 1) in {"and", "while"})
+        said = min(hit.source[0], at)
+        if _goes_on(tokens, rest) and is_statement(tokens, start, said) and is_statement(tokens, begin, end):
+            return [hit._replace(content=(start, said)), closing._replace(content=(begin, end))]
+    return [closing]
+
+
+def _goes_on(tokens: list[Token], at: int) -> bool:
+    """Whether a second clause or quotation begins at the comma behind "X said"."""
+    following = word_at(tokens, at + 1)
+    return word_at(tokens, at) == "," and (following in _JOINING or following[:1] == QUOTED)
 
 
 def _spoken_over(tokens: list[Token], hit: Attribution) -> Attribution:
@@ -164,7 +222,7 @@ def _closing(tokens: list[Token]) -> Attribution | None:
             return None
         floor = _after_semicolon(tokens, at)
         hit = inverted(tokens, at, group, floor) or postposed(tokens, at, group, floor)
-        if hit is not None and not is_own_voice(tokens, hit.source):
+        if hit is not None and not (is_own_voice(tokens, hit.source) or is_unsaid(tokens, hit)):
             return hit
     return None
 
@@ -211,7 +269,16 @@ def _participle(tokens: list[Token], at: int, spoke: Range | None) -> Attributio
     if not (before.text in BREAKS or before.is_quote or before.lower in lexicon.BEFORE_PARTICIPLE):
         return None
     said = after_verb(tokens, at)
-    if not says_something(tokens, said) or not reports(tokens, at, said):
+    if not (says_something(tokens, said) or opens_clause(tokens, said)) or not reports(tokens, at, said):
         return None
     source = spoke or first_subject(tokens, at)
-    return Attribution(at, source, (said, len(tokens))) if source else None
+    return Attribution(at, source, (said, _before_last_quote(tokens, said))) if source else None
+
+
+def _before_last_quote(tokens: list[Token], start: int) -> int:
+    """Where the words end in ""A," Doe said, adding that B, "and C."": a quotation taken up again is no part of B."""
+    at = len(tokens) - 1 - (not tokens[-1].is_quote)
+    resumes = at - 1 > start and tokens[at].is_quote and tokens[at - 1].text == ","
+    said = tokens[start + (tokens[start].lower == "that") : at - 1]
+    is_whole = resumes and any(map(is_finite, said)) and said[0].lower not in lexicon.CONJUNCTIONS
+    return at - 1 if is_whole and has_quote(tokens, 0, start) else len(tokens)

@@ -16,6 +16,7 @@ from claimtrack.core.extract.clauses import (
     word_at,
 )
 from claimtrack.core.extract.reading import QUOTED
+from claimtrack.core.extract.silence import is_silence, silent_at
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -37,7 +38,7 @@ _ROLE_OPENERS = _ARTICLES | {"who", "whose", "its", "his", "her", "their"}
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _DOING = frozenset("blaming urging denying accusing demanding dismissing".split())
 """Participles that report besides: ", she said, urging ministers to bring in the ban"."""
-_CONTRASTS = frozenset({"but", "although", "though", "while", "whereas"})
+_CONTRASTS = lexicon.CONTRASTS
 _RESULTS = frozenset(
     "forcing sending marking making leaving bringing raising causing prompting pushing cutting driving lifting "
     "killing injuring costing leading triggering fuelling fueling putting taking closing threatening dashing "
@@ -59,6 +60,7 @@ _VERDICTS = frozenset(
     "concession challenge warning show push step shift test".split()
 )
 _COORDINATORS = frozenset({"and", "but"})
+_DURING = frozenset({"before", "while"})
 _JOINING = _COORDINATORS | _CONTRASTS
 _BEFORE_PARTICIPLE = _COORDINATORS | {",", "while"}
 
@@ -133,11 +135,14 @@ def goes_on(tokens: list[Token], at: int) -> bool:
 
 def contrasts(tokens: list[Token], hit: Attribution) -> bool:
     """Whether the attribution stands against what the outlet says: "Bonds rose, although the bureau said that ..."."""
-    return (
-        word_at(tokens, hit.source[0] - 1) in _CONTRASTS
-        and word_at(tokens, hit.source[0] - 2) in BREAKS
-        and (count_words(tokens, *hit.content) >= _FEWEST_CONTRASTED or has_quote(tokens, *hit.content))
-        and (tokens[hit.content[0]].lower not in lexicon.PRONOUNS or has_quote(tokens, *hit.content))
+    opens = tokens[hit.source[0] - 1].lower in _CONTRASTS and word_at(tokens, hit.source[0] - 2) in BREAKS
+    quotes = opens and has_quote(tokens, *hit.content)
+    return opens and (
+        (
+            (count_words(tokens, *hit.content) >= _FEWEST_CONTRASTED or quotes)
+            and (tokens[hit.content[0]].lower not in lexicon.PRONOUNS or quotes)
+        )
+        or tokens[0].lower in lexicon.NO_ONE  # "Nobody said S, but Doe said it was old"
     )
 
 
@@ -165,7 +170,9 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
     if hit.content[0] <= hit.cue:
         end = hit.content[0] - 1 if word_at(tokens, hit.content[0] - 1) == ";" else None
     elif tokens[hit.cue].lower.endswith("ing"):
-        end = hit.cue - 1 if tokens[hit.cue - 1].lower in _BEFORE_PARTICIPLE else None
+        edge = hit.cue - 1 - (tokens[hit.cue - 1].lower in _DURING)
+        end = edge if tokens[edge].lower in _BEFORE_PARTICIPLE else None
+        end = edge + 1 if tokens[edge].is_quote else end
     elif contrasts(tokens, hit) or joins(tokens, hit):
         end = hit.source[0] - 1
     elif (stop := _semicolon_before(tokens, hit.source[0])) is not None:
@@ -195,9 +202,12 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         return None
     if tokens[hit.cue].lower in lexicon.CITING:
         end = _past_role(tokens, hit.source[1]) if hit.source[0] > hit.content[0] else hit.source[1]
+        if word_at(tokens, end) == ";":
+            return Beside((end + 1, len(tokens)), speaks=False)
         joined = is_joined(tokens, end)
         result = joined or has_result(tokens, end) or is_contrast(tokens, end)
-        return Beside((end + 1 + joined, len(tokens)), speaks=joined) if result else None
+        speaks = joined and not is_silence(tokens, end + 2)
+        return Beside((end + 1 + joined, len(tokens)), speaks) if result else None
     said = after_verb(tokens, hit.cue)
     rest = max(past_circumstances(tokens, hit.cue, said), hit.source[1])
     if hit.source[0] > hit.cue:
@@ -206,6 +216,8 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         return Beside((rest + 1, len(tokens)), speaks=False)
     if word_at(tokens, rest) == ";":
         return Beside((rest + 1, len(tokens)), speaks=False)
+    if silent_at(tokens, rest):
+        return Beside((rest + 2, len(tokens)), speaks=False)
     goes_on_so = does_besides(tokens, rest) or goes_on(tokens, rest)
     # "she said from a bed, an oxygen line under her nose" weighs nothing
     is_near = hit.source[1] <= hit.cue and rest == said
@@ -260,6 +272,8 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
     is_before = hit.content[0] > hit.cue or hit.framed
     if is_before and word_at(tokens, end) == ";":
         return Beside((end + 1, len(tokens)), speaks=False)
+    if is_before and silent_at(tokens, end):
+        return Beside((end + 2, len(tokens)), speaks=False)
     if is_before and word_at(tokens, end) == "," and word_at(tokens, end + 1) in _CONTRASTS:
         return Beside((end + 2, len(tokens)), speaks=False)  # ", but she stopped short of a ban"
     is_deed = word_at(tokens, end) in _COORDINATORS or does_besides(tokens, end)

@@ -34,7 +34,7 @@ _ROLE_APPOSED = re.compile(
 _NOT_A_FIRST_NAME = (
     word_set(
         "the a an in on at but and for with when while after as if it this that he she they we his her "
-        "their its new united north south east west white house supreme no according wall st san los las "
+        "their its unless did does had has should would could neither nor none few not only once since until new united north south east west white house supreme no according wall st san los las "
         "middle prime my your every each no yes what who why how more most"
     )
     | lexicon.WEEKDAYS

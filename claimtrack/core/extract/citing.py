@@ -14,6 +14,7 @@ from claimtrack.core.extract.clauses import (
     is_statement,
     word_at,
 )
+from claimtrack.core.extract.ending import contrast_end
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.sources import with_apposed_name
@@ -102,7 +103,9 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
         return Attribution(at, (start, comma), (0, len(tokens)))  # "The dose, according to X, costs $4"
     if count_words(tokens, 0, opens) < _FEWEST_SAID:
         comma = _past_apposition(tokens, comma) if comma else comma
-        return Attribution(at, (start, comma), (comma + 1, len(tokens))) if comma else None
+        return (
+            Attribution(at, (start, comma), (comma + 1, contrast_end(tokens, comma + 1))) if comma else None
+        )
     end = comma or len(tokens)
     while end > start + 1 and not tokens[end - 1].is_word:
         end -= 1

@@ -21,6 +21,7 @@ _OBJECTS = frozenset({"him", "them", "us", "me"})
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
 _JOINTS = frozenset({",", "and", "but"})
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
+_ROUGHLY = frozenset({"about", "over", "under", "around", "between"})
 DASHES = frozenset({"—", "--", "-"})
 """A hyphen that stands alone is the dash of British papers, set off by spaces."""
 BREAKS = DASHES | {","}
@@ -189,17 +190,18 @@ def is_statement(tokens: list[Token], start: int, end: int) -> bool:
     if (
         words > 4
         and runs_on
-        and (tokens[start].lower not in lexicon.PREPOSITIONS or _is_roughly(tokens, start))
+        and (tokens[start].lower not in lexicon.PREPOSITIONS or is_roughly(tokens, start))
     ):
         return True
     return words >= _FEWEST_SAID and has_predicate(tokens, start, end)
 
 
-def _is_roughly(tokens: list[Token], at: int) -> bool:
-    """In "About a third of drivers" and "Over 300 drivers", no preposition."""
-    following = word_at(tokens, at + 1)
-    roughly = tokens[at].lower in {"about", "over", "under", "around"}
-    return roughly and (following[:1].isdigit() or following in lexicon.COUNTS)
+def is_roughly(tokens: list[Token], at: int) -> bool:
+    """Whether "About 300 drivers", "at least 12" or the like begins here, and no phrase with a preposition."""
+    first, following = word_at(tokens, at), word_at(tokens, at + 1)
+    if first == "at" and following in {"least", "most"}:
+        return True
+    return first in _ROUGHLY and (following[:1].isdigit() or following in lexicon.COUNTS)
 
 
 def is_adverb(token: Token) -> bool:

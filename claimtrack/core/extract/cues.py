@@ -26,6 +26,7 @@ _OCCUPATIONS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "on
 _MEN = ("men", "man", "woman")
 _ACCUSED = frozenset({"accused", "blamed"})
 """In "two airlines accused of fraud" nobody speaks: the verb lacks its object."""
+_NEGATIONS = frozenset({"not", "never", "hardly", "scarcely", "barely"})
 _MAY_BE_DENIED = lexicon.FRAME | lexicon.THINK
 _RECKONING = frozenset({"put", "puts", "credit", "credits", "credited", "fault", "faulted"})
 """Verbs that report only where they name a figure or a cause."""
@@ -88,7 +89,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return word_at(tokens, past_particle(tokens, at)) == "that"
     if word in lexicon.PARTICLES and past_particle(tokens, at) == at + 1:
         return False
-    stands_alone = previous in _ALONE and word in _ONLY_VERBS  # "Another said that"
+    stands_alone = previous in _ALONE and word in _ONLY_VERBS  # "Another said that", "No one said that"
     if (previous in lexicon.DETERMINERS and not stands_alone) or previous == "'":
         return False
     if previous.endswith("'s") and not (_shows_from(tokens, at, group) or word in _ONLY_VERBS):
@@ -104,6 +105,8 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     ):
         return False
     if word == "ruled" and word_at(tokens, at + 1) == "out":
+        return False
+    if word.startswith("describ") and word_at(tokens, at + 1) not in lexicon.PERCEIVING:
         return False
     if word in _NEED_THAT and word_at(tokens, at + 1) != "that":
         return False
@@ -122,7 +125,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if word.endswith("ing"):
         return not any(token.lower == "to" for token in tokens[group:at])
-    if previous in lexicon.PREPOSITIONS:
+    if previous in lexicon.PREPOSITIONS and not (previous == "since" and is_auxiliary(tokens[at - 2])):
         return False
     if any(_is_negation(token) for token in tokens[group:at]) and word not in _MAY_BE_DENIED:
         return False
@@ -178,7 +181,7 @@ def _is_told(word: str) -> bool:
 
 
 def _is_negation(token: Token) -> bool:
-    return token.lower in {"not", "never"} or token.lower.endswith("n't")
+    return token.lower in _NEGATIONS or token.lower.endswith("n't")
 
 
 def _is_hearing(tokens: list[Token], end: int) -> bool:
@@ -269,6 +272,4 @@ def is_own_voice(tokens: list[Token], source: Range) -> bool:
     """ "I think" is no attribution: whoever speaks already goes on."""
     if tokens[source[1] - 1].lower in {"i", "we"}:
         return True
-    if tokens[source[0]].lower in {"not", "nobody"}:
-        return True  # "Not everyone thinks it fair" reports nobody
     return source[1] - source[0] == 1 and tokens[source[0]].lower in lexicon.NOBODY

@@ -27,6 +27,7 @@ _FEWEST_NAMED = 2
 _LONGEST_LEAD_IN = 10
 _SUBJECT_OPENERS = lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS
 _CUT = " \n,;:\"'—-"
+_AFTER_FINISHED = lexicon.PREPOSITIONS | {"a", "an", "the", "one", "which", "according"}
 _THAT_IS = lexicon.BE | {"would", "will", "had", "has", "could"}
 """In "said that was untrue" the word is the subject of what was said."""
 _IGNORED_WORDS = frozenset({"that", "and", "but", "also"})
@@ -118,7 +119,7 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
         deed = words[slice(*hit.content)]
         return [Draft(trimmed(text, Span(deed[0].start, deed[-1].end), " ,"), Kind.INDIRECT, source)]
     content = words[slice(*hit.content)]
-    first = int(word_at(content, 0) == "that")
+    first = int(word_at(content, 0) in {"that", ":"})
     if len(content) > first + 1 and _is_finished(text, content[first:]):
         content = content[first : first + 1]
     quotes = [w for w in content if w.is_quote]
@@ -143,13 +144,18 @@ def _reported(text: str, part: list[Token], words: list[Token]) -> Span:
     """The span of reported words, without the full stop of the sentence that reports them."""
     span = trimmed(text, Span(part[0].start, part[-1].end), _CUT.replace('"', "").replace("'", ""))
     is_cut = part[-1].text == "." and part[-1] is words[-1] and part[0] is not words[0]
-    return Span(span.start, span.end - 1) if is_cut else span
+    end = span.end - is_cut
+    # In "(the union says it was 40)" the mark closes what holds the attribution, too.
+    return Span(span.start, end - (text[end - 1] == ")" and "(" not in text[span.start : end]))
 
 
 def _is_finished(text: str, content: list[Token]) -> bool:
-    """Whether a comma inside the marks ends what was said: ""It has changed," without telling how"."""
-    ends = content[0].is_quote and text[content[0].end - 2] == ","
-    return ends and content[1].lower in lexicon.PREPOSITIONS and not any(w.is_quote for w in content[1:])
+    """Whether a comma inside the marks ends what was said: ""It has changed," without telling how", ", a view ..."."""
+    if not content[0].is_quote or text[content[0].end - 2] != "," or any(w.is_quote for w in content[1:]):
+        return False
+    word, following = content[1].lower, word_at(content, 2)
+    acts = following.endswith("ed") or following in lexicon.FINITE
+    return word in _AFTER_FINISHED or (word in {"and", "then"} and acts)
 
 
 def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft]) -> list[Draft]:

@@ -8,7 +8,10 @@ from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb
 from claimtrack.core.extract.beside import does_besides
 from claimtrack.core.extract.clauses import (
+    BREAKS,
     CURRENCIES,
+    DASHES,
+    has_quote,
     is_auxiliary,
     is_finite,
     is_statement,
@@ -18,6 +21,7 @@ from claimtrack.core.extract.clauses import (
     word_at,
 )
 from claimtrack.core.extract.cues import reckons
+from claimtrack.core.extract.silence import is_silence
 from claimtrack.core.extract.subjects import subject_before
 
 if TYPE_CHECKING:
@@ -48,10 +52,16 @@ _TELLING = frozenset("comment say says said elaborate give name confirm discuss 
 _CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _CITING = frozenset({"citing", "quoting"})
 """What stands behind ", citing" tells where the speaker has it from."""
-_JOINTS = frozenset({",", ";", "and", "but", "while"})
+_CONTRASTING = frozenset({"but", "while", "whereas"})
+_JOINTS = frozenset({",", ";", "and", "before"}) | _CONTRASTING
+_LONGEST_NAME = 4
 _BEFORE_THAT = frozenset({"and", "but", ","})
 _LONGEST_OTHER = 14
+_OPENS_COMMENT = DASHES | {"("}
+_COMMENTING = frozenset({"a", "an", "the", "one", "which"})
+_NO_LEAD = frozenset({"to", "not", "n't", "never"})
 _OTHER_SAYS = lexicon.INSISTING | {"told", "say"}
+_ARGUING = frozenset("argue insist warn maintain contend contends contended show shows showed".split())
 _AGAINST = frozenset({"but", "though", "although"})
 _TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
@@ -59,9 +69,13 @@ _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 
 def words_end(tokens: list[Token], start: int) -> int:
     """Where the said words end: the sentence's end, or before ", adding that ..." or "and accused ..."."""
-    if (quoted := _before_last_quote(tokens, start)) is not None:
+    if (quoted := _before_last_quote(tokens, start) or _before_comment(tokens, start)) is not None:
         return quoted
-    for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
+    opens = start + (word_at(tokens, start) in {":", ","})
+    fewest = opens + 1 if opens < len(tokens) and tokens[opens].is_quote else start + _FEWEST_SAID
+    for i in range(fewest, len(tokens) - _FEWEST_SAID + 1):
+        if tokens[i - 1].is_quote and continues(tokens, i):
+            return i
         if tokens[i - 1].lower in _JOINTS and (end := _end_at(tokens, start, i)) is not None:
             return end
     return len(tokens)
@@ -71,17 +85,27 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     """Where the said words end if something new begins at `at`, behind a comma, a semicolon or "and"; else None."""
     joint = tokens[at - 1].lower
     if joint == ";":
-        return at - 1 if _another_speaks(tokens, at) else None
+        ends = _another_speaks(tokens, at) or _speaks_on(tokens, at) or is_silence(tokens, at)
+        return at - 1 if ends else None
+    if joint == "before":
+        return at - 1 if _reports_besides(tokens, at) else None
+    if gapped(tokens, at, start):
+        return at - 2 if joint == "and" and tokens[at - 2].text == "," else at - 1
     if joint == ",":
         ends = continues(tokens, at) or does_besides(tokens, at - 1) or tokens[at].lower in _CITING
         ends = ends or (tokens[0].lower in _CONCEDING and _another_speaks(tokens, at))
         return at - 1 if ends or _says_against(tokens, at) else None
-    if tokens[at - 2].text == "," and _another_says(tokens, at):
+    if tokens[at - 2].text == "," and (_another_says(tokens, at) or is_silence(tokens, at)):
         return at - 2
-    if joint == "while":
+    if joint in _CONTRASTING and _another_says(tokens, at):
+        return at - 1
+    if joint in _CONCEDING:
         return None
     ends = _acts(tokens, at) or _reckons_or_is_silent(tokens, at)
-    if ends or (_reports_anew(tokens, at) and (joint == "but" or is_statement(tokens, start, at - 1))):
+    if ends or (
+        _reports_anew(tokens, _past_auxiliaries(tokens, at))
+        and (joint == "but" or is_statement(tokens, start, at - 1))
+    ):
         return at - 1
     return None
 
@@ -107,7 +131,21 @@ def _before_last_quote(tokens: list[Token], start: int) -> int | None:
     """Where the words before ", adding: "..."" at the end of a sentence end; None where there is no such end."""
     at = next((i for i in range(len(tokens) - 1, len(tokens) - 4, -1) if i > start and tokens[i].is_quote), 0)
     at -= word_at(tokens, at - 1) in {":", ","}
-    return at - 2 if at - 2 > start and continues(tokens, at - 1) else None
+    if not (at - 2 > start and continues(tokens, at - 1)):
+        return None
+    return at - 1 if tokens[at - 2].is_quote else at - 2
+
+
+def _before_comment(tokens: list[Token], start: int) -> int | None:
+    """Where a quotation ends that is commented on: "We won" — a claim that the club disputes; else None."""
+    end = start + 1 + (word_at(tokens, start) in {":", ","})
+    if end >= len(tokens) or not tokens[end - 1].is_quote or has_quote(tokens, end, len(tokens)):
+        return None
+    is_comment = tokens[end].text in _OPENS_COMMENT
+    is_comment = is_comment or (tokens[end].text == "," and word_at(tokens, end + 1) in _COMMENTING)
+    # In "said "12 boats" — a third of all — were late" the quotation is no statement.
+    resumes = (tokens[i].text in BREAKS and is_finite(tokens[i + 1]) for i in range(end + 1, len(tokens) - 1))
+    return end if is_comment and not any(resumes) else None
 
 
 def _reckons_or_is_silent(tokens: list[Token], at: int) -> bool:
@@ -140,14 +178,16 @@ def _another_speaks(tokens: list[Token], at: int) -> bool:
 def _another_says(tokens: list[Token], at: int) -> bool:
     """Whether another speaker has a clause of his own behind "and": ", and Jane Doe said on Monday that ..."."""
     window = range(at + 1, min(len(tokens), at + _LONGEST_OTHER))
-    verb = next((i for i in window if tokens[i].lower in _OTHER_SAYS), 0)
+    against = tokens[at - 1].lower in _CONTRASTING
+    verbs = _OTHER_SAYS | _ARGUING if against else _OTHER_SAYS
+    verb = next((i for i in window if tokens[i].lower in verbs), 0)
     subject = subject_before(tokens, verb, at) if verb else None
     if subject is None or subject[0] != at or tokens[at].lower in lexicon.PRONOUNS | lexicon.RELATIVES:
         return False
     named = tokens[slice(*subject)]
-    is_name = any(t.is_capital or t.lower in lexicon.SPEAKING_NOUNS for t in named) and not any(
-        map(is_finite, named)
-    )
+    is_name = any(t.is_capital or t.lower in lexicon.SPEAKING_NOUNS for t in named)
+    is_name = is_name or (against and tokens[at].lower == "the" and len(named) > 1)
+    is_name = is_name and not any(is_finite(t) or t.lower in lexicon.RELATIVES for t in named)
     return is_name and is_statement(tokens, after_verb(tokens, verb), len(tokens))
 
 
@@ -158,6 +198,46 @@ def _reports_anew(tokens: list[Token], at: int) -> bool:
     if word_at(tokens, said) == "that":
         return verb in _SAYING and verb.endswith(("d", "s")) and not points_back(tokens, said)
     return verb in lexicon.INSISTING and opens_clause(tokens, at + 1)
+
+
+def _past_auxiliaries(tokens: list[Token], at: int) -> int:
+    """In "but has since said that S", where "said" stands."""
+    while at < len(tokens) - 1 and is_auxiliary(tokens[at]) and tokens[at].lower not in _NO_LEAD:
+        at += 1
+    return at
+
+
+def _speaks_on(tokens: list[Token], at: int) -> bool:
+    """Whether "he later added that ..." follows a semicolon."""
+    verb = _past_auxiliaries(tokens, at + 1)
+    return tokens[at].lower in _SUBJECTS and verb < len(tokens) and _reports_anew(tokens, verb)
+
+
+def contrast_end(tokens: list[Token], start: int) -> int:
+    """Where the words of a citation end: the sentence's end, or before ", but the operator says ..."."""
+    for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
+        joint = tokens[i - 1].lower
+        if joint == ";" and is_silence(tokens, i):
+            return i - 1
+        closed = tokens[i - 2].text == ","
+        if joint in _CONTRASTING and (_another_says(tokens, i) or (closed and is_silence(tokens, i))):
+            return i - 2 if closed else i - 1
+    return len(tokens)
+
+
+def gapped(tokens: list[Token], at: int, start: int) -> int:
+    """In "Doe said prices rose, Ashby that they fell", where "that" stands if a name begins at `at`; else 0.
+
+    The verb is understood; `start` is where the words begin that came before.
+    """
+    end = at
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    is_gap = (
+        at < end <= at + _LONGEST_NAME and word_at(tokens, end) == "that" and opens_clause(tokens, end + 1)
+    )
+    # "He told people in Austin, Texas that ..." has a verb of saying and a place.
+    return end if is_gap and not any(token.lower in _SAYING for token in tokens[start:at]) else 0
 
 
 def _says_against(tokens: list[Token], at: int) -> bool:
@@ -184,9 +264,17 @@ def _acts(tokens: list[Token], at: int) -> bool:
     return verb in lexicon.DEEDS or word_at(tokens, at + 1) in _PHRASAL_DEEDS.get(verb, ())
 
 
+def _reports_besides(tokens: list[Token], at: int) -> bool:
+    """Whether "noting that" stands here, as behind "before"."""
+    word = tokens[at].lower
+    return word.endswith("ing") and word in _SAYING and word_at(tokens, at + 1) == "that"
+
+
 def continues(tokens: list[Token], at: int) -> bool:
-    """Whether ", adding ..." or ", saying ..." stands here."""
-    if tokens[at - 1].text != ",":
+    """Whether ", adding ..." or ", saying ..." stands here, or ", before noting that ..."."""
+    if tokens[at - 1].lower in {"before", "while"}:
+        return tokens[at - 2].text == "," and _reports_besides(tokens, at)
+    if tokens[at - 1].text != "," and not tokens[at - 1].is_quote:
         return False
     word = tokens[at].lower
     if word == "adding" and word_at(tokens, at + 1)[:1] in CURRENCIES | set("0123456789"):

@@ -10,6 +10,8 @@ from claimtrack.core.extract.clauses import (
     CURRENCIES,
     count_words,
     has_quote,
+    is_finite,
+    is_statement,
     opens_clause,
     points_back,
     put_to,
@@ -29,6 +31,8 @@ _FEWEST_SAID = 3
 _LONGEST_SUBJECT = 5
 _SHORTEST_PREDICATE = 10
 """Characters. A shorter quotation is a name or a nickname, no predicate."""
+_AFTER_NOTHING = frozenset("about when while as publicly".split())
+"""What follows "said nothing" where nothing was said, unlike "said nothing had changed"."""
 _SHOWING = frozenset("show shows showed indicate indicates indicated reveal reveals revealed".split())
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 _OBJECTS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
@@ -42,7 +46,12 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if _says_nothing(tokens, at, said):
         return None
     source = subject_before(tokens, group, floor)
+    if source and _announces(tokens, at, said, source, floor):
+        said += 1
     if source is None or _says_elsewhere(tokens, at, group, source, said):
+        return None
+    says_none = tokens[said].lower in {"nothing", "little"} and word_at(tokens, said + 1) in _AFTER_NOTHING
+    if says_none and word_at(tokens, source[0] - 1) not in lexicon.CONJUNCTIONS:
         return None
     is_joined = verb in lexicon.FRAME and tokens[group - 1].lower in lexicon.COORDINATORS
     if is_joined and not is_speaker(tokens[slice(*source)]):
@@ -69,6 +78,25 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     return Attribution(at, source, (said, words_end(tokens, said))) if is_report else None
 
 
+def _announces(tokens: list[Token], at: int, comma: int, source: Range, floor: int) -> bool:
+    """Whether a comma stands for the colon before a quotation: "Doe said, "We won""; not behind words that were said."""
+    if not (word_at(tokens, comma) == "," and has_quote(tokens, comma + 1, comma + 2)):
+        return False
+    if has_quote(tokens, comma + 2, len(tokens)):
+        return False  # each quotation is a row
+    verb, start = tokens[at].lower, source[0]
+    if verb.endswith("s") and verb not in lexicon.SAY:
+        return False  # "One of his reads, "The Bridge", is old"
+    leads_up = start == floor or tokens[floor].lower in lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS
+    return (
+        leads_up
+        and not is_statement(tokens, floor, start)
+        and not any(
+            is_finite(t) or t.lower.endswith("ed") for t in tokens[slice(*source)] if not t.is_capital
+        )
+    )
+
+
 def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
     """Whether no words that are reported follow the verb."""
     verb = tokens[at].lower
@@ -76,8 +104,8 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if points_back(tokens, said) or _is_object(tokens, at, said):
         return True
-    if tokens[said].text == ";":
-        return True
+    if tokens[said].text == ";" or (said == at + 1 and tokens[said].lower in lexicon.AUXILIARY_VERBS):
+        return True  # "an event that Doe said was a sham"
     if tokens[said].text == "," and not has_quote(tokens, said, said + 2):
         return True
     if verb.startswith("show") and tokens[said].lower in {"no", "little", "signs", "any"}:
@@ -147,10 +175,14 @@ def reports(tokens: list[Token], at: int, said: int) -> bool:
 
 
 def _owns_up(tokens: list[Token], at: int, said: int) -> bool:
-    """ "acknowledged getting one letter": the participle stands for a clause of the same subject."""
-    is_deed = tokens[said].lower.endswith("ing") and tokens[said].lower not in lexicon.PREPOSITIONS
-    is_deed = is_deed and tokens[0].lower not in lexicon.SUBORDINATORS
-    return is_deed and tokens[at].lower.startswith(("acknowledg", "admit", "recall", "confess", "conced"))
+    """ "acknowledged getting one letter", "described seeing two cars": the participle stands for a clause."""
+    verb, word = tokens[at].lower, tokens[said].lower
+    if tokens[0].lower in lexicon.SUBORDINATORS:
+        return False
+    if word in lexicon.PERCEIVING and verb.startswith(("report", "describ")):
+        return True
+    is_deed = word.endswith("ing") and word not in lexicon.PREPOSITIONS
+    return is_deed and verb.startswith(("acknowledg", "admit", "recall", "confess", "conced"))
 
 
 def _names_then_quotes(tokens: list[Token], at: int) -> bool:

@@ -42,7 +42,7 @@ STATE = _forms(
 ) | word_set(
     "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
     "charged began begun begins went goes quoted ruled ruling heard hears forecasts projected repeated "
-    "submit submits submitted bragged brags shot shoots hit hits fired made makes "
+    "describe describes described submit submits submitted bragged brags shot shoots hit hits fired made makes "
     "blogged posted emailed e-mailed determined determines held holds"
 )
 """Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
@@ -63,6 +63,9 @@ SHOW = _forms(
     "show advise calculate establish disclose acknowledge caution predict contend suggest indicate reveal conclude confirm demonstrate estimate detail warn note report allege"
 ) | word_set("found finds find shown reads read says said say state states stated")
 """What documents and data do."""
+
+PERCEIVING = word_set("seeing hearing watching feeling smelling")
+"""What witnesses describe: "described hearing 12 shots"."""
 
 FRAME = _forms("deny accuse pledge promise threaten dispute demand urge vow") | word_set(
     "denies denied denying vowed swore blame blames blamed credit credits credited fault faulted put puts"
@@ -141,6 +144,7 @@ AUXILIARIES = word_set(
 """Small words that may stand between a subject and its verb."""
 
 BE = word_set("is are was were be been being 's isn't wasn't")
+AUXILIARY_VERBS = word_set("is are was were will would has have had can could may might must should did does")
 FINITE = word_set(
     "is are was were will would has have had can could may might must should shall did does do isn't "
     "aren't wasn't weren't won't wouldn't hasn't haven't hadn't can't couldn't shouldn't didn't doesn't "
@@ -192,6 +196,7 @@ CONJUNCTIONS = word_set(
     "and but or so yet while when as because although though whereas if after before since where unless once"
 )
 COORDINATORS = word_set("and but")
+CONTRASTS = word_set("but although though while whereas")
 RELATIVES = word_set("who which that whose whom where")
 INDIRECT = word_set("what whether how why")
 """Openers of indirect questions: whoever is the subject after them does not speak."""
@@ -244,5 +249,7 @@ NAME_ADJECTIVES = word_set("former senior local state federal another")
 SPEAKING_NOUNS = nouns.PEOPLE | nouns.DOCUMENTS | PLURALS
 BEFORE_PARTICIPLE = word_set("by in and as before while also")
 CONTINUING = word_set("adding saying noting stressing insisting arguing telling")
+NO_ONE = word_set("no none nobody neither nor not nothing few hardly scarcely")
+"""Words that begin a subject that stands for nobody: "Few experts", "None of them", "Neither side"."""
 NOBODY = word_set("i we you there this that what")
 """Subjects that no speaker can be told from."""

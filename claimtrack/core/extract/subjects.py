@@ -81,6 +81,9 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     if end > floor and (tokens[end - 1].text in BREAKS or tokens[end - 1].text == ")"):
         return before_apposition(tokens, end - 1, floor)
     begin = max(floor, subject_start(tokens, end))
+    if word_at(tokens, verb - 1) == "who" and end == verb - 2:
+        by = next((i for i in range(end - 1, begin, -1) if tokens[i].lower == "by"), begin - 1)
+        begin = by + 1  # "a figure disputed by Republicans, who say S"
     if begin == end and end > floor and tokens[end - 1].lower in {"and", "but", "then", "or"}:
         return first_subject(tokens, end)
     is_noun = end - 2 >= begin and tokens[end - 2].lower in {"the", "an", "a"}
@@ -167,13 +170,16 @@ def _name_before(tokens: list[Token], begin: int, lowest: int) -> int:
         return begin
     if tokens[begin].is_capital and not _is_party(tokens[begin]):
         return begin
-    name = begin - 1
+    comma = begin - 1
+    if tokens[comma - 1].lower.isdigit() and word_at(tokens, comma - 2) == ",":
+        comma -= 2  # "Jane Doe, 44, the mayor"
+    name = comma
     while name > lowest and (tokens[name - 1].is_capital or tokens[name - 1].text == "."):
         name -= 1
-    opens = name == subject_start(tokens, begin - 1) or name == 0
+    opens = name == subject_start(tokens, comma) or name == 0
     opens = opens or tokens[name - 1].lower in _BEFORE_NAME
     name += tokens[name].lower in lexicon.CLAUSE_LINKS
-    return name if opens and name < begin - 1 else begin
+    return name if opens and name < comma else begin
 
 
 def _is_party(token: Token) -> bool:

@@ -51,6 +51,8 @@ _BELONGING = frozenset(
 _OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS | lexicon.TIME_OPENERS
 _TRAILING = lexicon.CONTINUING | {"citing", "quoting", "calling", "describing", "referring", "blaming"}
 _OPENS_OBJECT = lexicon.DETERMINERS | {"it", "him", "them", "us", "me"}
+_ARTICLES = frozenset({"a", "an", "the"})
+_BEFORE_ARTICLE = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
 _NO_GOING_ON = _TRAILING | lexicon.RELATIVES
 _DANGLING = frozenset("and but or when where which who that because while although as if".split())
 """What cannot end a statement, so that it goes on behind whoever is named."""
@@ -110,10 +112,14 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
         return None
     if word_at(tokens, group - 1) in lexicon.RELATIVES:
         return None  # "S, a woman who answered calls"
+    if at + 1 < len(tokens) and is_finite(tokens[at + 1]):
+        return None  # "a figure that Doe says is false"
     begin = max(floor, subject_start(tokens, group))
     if begin == group:
         return _postposed_apposition(tokens, group, at, floor)
     if any(token.lower in _REFERRING for token in tokens[begin:group]) or _is_participle(tokens, begin):
+        return None
+    if _is_told_of(tokens, begin, group):
         return None
     edge = begin - (word_at(tokens, begin - 1) in {"did", "does"})  # ", did she say"
     before = tokens[edge - 1] if edge > floor else None
@@ -146,6 +152,14 @@ def _is_participle(tokens: list[Token], at: int) -> bool:
     """In ", urging ministers to bring in the ban they promised", nobody speaks anew."""
     word = tokens[at].lower
     return word in _SPOKEN_ON or (word.endswith("ing") and word_at(tokens, at + 1) in _OPENS_OBJECT)
+
+
+def _is_told_of(tokens: list[Token], start: int, end: int) -> bool:
+    """In "a figure the union disputes", the first noun is the object of the verb."""
+    return tokens[start].lower in _ARTICLES and any(
+        tokens[i].lower in _ARTICLES and tokens[i - 1].is_word and tokens[i - 1].lower not in _BEFORE_ARTICLE
+        for i in range(start + 2, end)
+    )
 
 
 def _ends_with(tokens: list[Token], start: int, end: int, source: Range, rest: int) -> bool:
@@ -228,7 +242,8 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
         return floor, len(tokens)  # "The bridge is old and, Moor warned, could fall"
     if has_result(tokens, rest) or goes_on(tokens, rest) or follows_on(tokens, rest):
         return floor, said
-    is_fronted = tokens[floor].lower in _FRONTED and word_at(tokens, rest) == ","
+    opens = tokens[floor + (tokens[floor].lower == "even")].lower
+    is_fronted = opens in _FRONTED and word_at(tokens, rest) == ","
     goes_on_in_marks = word_at(tokens, rest + 1) in lexicon.SUBJECT_PRONOUNS and has_quote(
         tokens, rest, len(tokens)
     )
@@ -242,7 +257,8 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
         return floor, len(tokens)  # "It is enough, its authors say, to boil a lake"
     if _is_verb_next(tokens, rest + 1) and not has_predicate(tokens, floor, said):
         return floor, len(tokens)  # "One in ten, the report notes, paid"
-    tells_deed = following in _TRAILING or following.endswith("ing")
+    besides = following in {"before", "while"} and word_at(tokens, rest + 2).endswith("ing")
+    tells_deed = following in _TRAILING or following.endswith("ing") or besides
     goes_on_so = word_at(tokens, rest) == "," and not tells_deed
     tail = count_words(tokens, rest, len(tokens)) if goes_on_so else 0
     short = count_words(tokens, floor, said) < _LONGEST_INTERRUPTED

@@ -1,0 +1,80 @@
+"""Verbs of saying that file nobody's words: denied of everybody, supposed, or asked about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.clauses import BREAKS, has_quote, is_auxiliary, word_at
+from claimtrack.core.extract.reading import word_set
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
+    from claimtrack.core.extract.scope import Attribution
+
+_COUNTING = word_set("fewer less other")
+_SUPPOSING = word_set("if unless supposing lest")
+_INVERTING = word_set("did does do has have had would will could can should may might")
+_PERFECT = word_set("has have had")
+_RATHER = word_set("only until")
+"""Words that turn an order like that of a question into a statement: "Only then did she say that ..."."""
+_POSSIBLE = word_set("could might may should")
+_FINISHING = BREAKS | {";", ":"}
+
+
+def is_unsaid(tokens: list[Token], hit: Attribution) -> bool:
+    """Whether the words are nobody's, for all that the sentence tells: "No minister has said S", "If Lee says S"."""
+    if _is_nobody(tokens, hit.source[0]):
+        return True
+    if hit.content[0] <= hit.cue and not hit.framed:
+        return False
+    return _is_supposed(tokens, hit) or _is_inverted(tokens, hit) or _is_doubtful(tokens, hit)
+
+
+def _is_nobody(tokens: list[Token], at: int) -> bool:
+    """Whether the subject names none: not so "No 10", "No fewer than 12" and "None other than Doe"."""
+    first, following = tokens[at].lower, word_at(tokens, at + 1)
+    if first == "very":
+        first = following
+    counts = following in _COUNTING or following.startswith((".", *"0123456789"))
+    return first in lexicon.NO_ONE and not counts
+
+
+def _clause_start(tokens: list[Token], at: int) -> int:
+    """Where the clause begins that holds the word at `at`."""
+    return next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].text in _FINISHING), 0)
+
+
+def _is_supposed(tokens: list[Token], hit: Attribution) -> bool:
+    """ "If Lee says S, he lies", "unless a doctor says that S"."""
+    if _SUPPOSING.isdisjoint([token.lower for token in tokens[: hit.source[0] + 1]]):
+        return False
+    start = _clause_start(tokens, hit.source[0])
+    return any(
+        token.lower in _SUPPOSING and word_at(tokens, i - 1) not in {"as", "asked"}
+        for i, token in enumerate(tokens[start : hit.source[0] + 1], start)
+    )
+
+
+def _is_inverted(tokens: list[Token], hit: Attribution) -> bool:
+    """ "Did Lee say S?", "Nor did Lee say S", "Had Lee said S"."""
+    at = hit.source[0] - (tokens[hit.source[0]].lower not in _INVERTING)
+    if word_at(tokens, at) not in _INVERTING or hit.cue <= at + 1:
+        return False
+    # "Will Smith said S" has a name and a past tense, "May said" no second word.
+    if not (lexicon.is_base(tokens[hit.cue].lower) or tokens[at].lower in _PERFECT):
+        return False
+    before = {token.lower for token in tokens[_clause_start(tokens, at) : at]}
+    return before.isdisjoint(_RATHER)
+
+
+def _is_doubtful(tokens: list[Token], hit: Attribution) -> bool:
+    """ "Lee could have said S", "Critics may say S", "Lee no longer says S"; a quotation was surely said."""
+    if has_quote(tokens, *hit.content):
+        return False
+    i = hit.cue
+    while i > 0 and is_auxiliary(tokens[i - 1]):
+        i -= 1
+        if tokens[i].lower in _POSSIBLE:
+            return True
+    return word_at(tokens, i - 1) == "longer" and word_at(tokens, i - 2) == "no"
