@@ -1,7 +1,7 @@
 -- What people and exports read. Re-applied whole after each migration.
 
--- One row per appearance, with the article it stands in and the day it was seen. Of a place that somebody only told of, the
--- day is unknown unless it was told: then it is known when that was filed, and no more.
+-- One row per appearance, with the article it stands in and the day it was seen. The day is unknown unless it was told, of
+-- the claim or of its article: then it is known when the appearance was filed, and no more.
 create view appearance_overview as
 select
     appearances.id as id,
@@ -11,9 +11,7 @@ select
     appearances.speaker_as_written as speaker_as_written,
     appearances.kind as kind,
     appearances.quote as quote,
-    coalesce(
-        appearances.said_on, articles.published_on, iif(articles.text is null, null, date(articles.created_at))
-    ) as seen_on,
+    coalesce(appearances.said_on, articles.published_on) as seen_on,
     date(appearances.created_at) as filed_on,
     articles.outlet as outlet,
     articles.title as title,
@@ -62,27 +60,43 @@ left join claimants on claimants.id = claims.claimant_id
 left join ratings on ratings.id = reviews.rating_id
 left join rating_scales on rating_scales.id = ratings.scale_id;
 
--- Each time a claim was said, or one judged the same. An article that changed and was read again counts once, as it
--- stands in its newest version.
-create view claim_occasions as
+-- Each appearance of a claim, or of one judged the same: every version of an article tells for itself.
+create view claim_sightings as
 select
     cluster_members.claim_id as claim_id,
     cluster_members.cluster_id as cluster_id,
     appearances.id as appearance_id,
     appearances.article_id as article_id,
-    coalesce(
-        appearances.said_on, articles.published_on, iif(articles.text is null, null, date(articles.created_at))
-    ) as seen_on
+    coalesce(appearances.said_on, articles.published_on) as seen_on
 from cluster_members
 join appearances on appearances.claim_id = cluster_members.member_id
-join articles on articles.id = appearances.article_id
+join articles on articles.id = appearances.article_id;
+
+-- Each time a claim was said, or one judged the same. An article that changed and was read again counts once, as it
+-- stands in the last version that holds the claim. `dropped_by` is the next version, where there is one: it does not.
+create view claim_occasions as
+select
+    claim_id,
+    cluster_id,
+    appearance_id,
+    article_id,
+    (select min(newer.id) from articles as newer where newer.previous_id = sightings.article_id) as dropped_by
+from claim_sightings as sightings
 where not exists (
     select 1
     from articles as newer
-    join appearances as again on again.article_id = newer.id
-    left join match_clusters on match_clusters.claim_id = again.claim_id
-    where newer.previous_id = articles.id
-        and coalesce(match_clusters.cluster_id, again.claim_id) = cluster_members.cluster_id
+    where newer.previous_id = sightings.article_id and exists (
+        with recursive versions (id) as (
+            select newer.id
+            union
+            select newest.id from versions join articles as newest on newest.previous_id = versions.id
+        )
+        select 1
+        from versions
+        cross join appearances as again on again.article_id = versions.id
+        left join match_clusters on match_clusters.claim_id = again.claim_id
+        where coalesce(match_clusters.cluster_id, again.claim_id) = sightings.cluster_id
+    )
 );
 
 -- One row per claim: what the desk log shows. Rating and appearances are those of all claims judged the same, so that
@@ -109,8 +123,9 @@ select
     claims.assignee as assignee,
     claims.score as score,
     (select count(*) from claim_occasions where claim_occasions.claim_id = claims.id) as appearances,
-    (select min(seen_on) from claim_occasions where claim_occasions.claim_id = claims.id) as first_seen,
-    (select max(seen_on) from claim_occasions where claim_occasions.claim_id = claims.id) as last_seen,
+    (select min(seen_on) from claim_sightings where claim_sightings.claim_id = claims.id) as first_seen,
+    (select max(seen_on) from claim_sightings where claim_sightings.claim_id = claims.id) as last_seen,
+    (select count(dropped_by) from claim_occasions where claim_occasions.claim_id = claims.id) as dropped,
     (select count(*) from evidence where evidence.claim_id = claims.id) as evidence,
     (select count(*) from notes where notes.claim_id = claims.id) as notes,
     (
@@ -220,8 +235,8 @@ select
     claims.status as status,
     count(*) as appearances,
     count(distinct claim_occasions.article_id) as articles,
-    min(claim_occasions.seen_on) as first_seen,
-    max(claim_occasions.seen_on) as last_seen
+    (select min(seen_on) from claim_sightings where claim_sightings.claim_id = claims.id) as first_seen,
+    (select max(seen_on) from claim_sightings where claim_sightings.claim_id = claims.id) as last_seen
 from claim_occasions
 join claims on claims.id = claim_occasions.claim_id
 left join claimants on claimants.id = claims.claimant_id

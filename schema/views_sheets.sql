@@ -16,6 +16,7 @@ select
     appearances,
     first_seen,
     last_seen,
+    dropped,
     evidence,
     notes,
     url,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from contextlib import contextmanager
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,41 +19,10 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from claimtrack.core.model import ExtractedClaim
     from claimtrack.fetch import Loaded
-    from claimtrack.workflow.candidates import Foreseen
     from claimtrack.workflow.extracting import Extractor
-    from claimtrack.workflow.ingesting import Filed, Ingested
+    from claimtrack.workflow.ingesting import Ingested
 
-_EXTRACTED_COLUMNS = {
-    "outcome": "is",
-    "claim_id": "id",
-    "score": "score",
-    "text": "claim",
-    "speaker": "speaker",
-    "kind": "kind",
-    "reasons": "why",
-    "flags": "flags",
-    "resembles": "resembles",
-}
-_FILED_COLUMNS = {
-    "outcome": "is",
-    "claim_id": "id",
-    "score": "score",
-    "text": "claim",
-    "speaker": "speaker",
-    "kind": "kind",
-    "resembles": "resembles",
-}
-
-_FACTS = {
-    "url": "address",
-    "title": "title",
-    "outlet": "outlet",
-    "author": "author",
-    "published_on": "date",
-    "language": "language",
-}
 _STOPPED_FILED = "Stopped. What is counted here is filed; the same command again goes on from there."
 _STOPPED_EMPTY = "Stopped before anything was filed: the same command again begins anew."
 
@@ -113,6 +81,7 @@ def ingest_command(
     claimtrack ingest https://news.example/feed.xml
     claimtrack ingest article.txt --dry-run --format json
     """
+    from claimtrack.cli.ingested import EXTRACTED_COLUMNS
     from claimtrack.workflow.extracting import choose
 
     if url and len(sources) > 1:
@@ -123,7 +92,7 @@ def ingest_command(
     if dry_run:
         with _desk_if_any(session) as db:
             rows = _foreseen(db, loaded, chosen, min_score)
-            write_rows(rows, output_format, columns=_EXTRACTED_COLUMNS)
+            write_rows(rows, output_format, columns=EXTRACTED_COLUMNS)
     else:
         _ingest(session, loaded, chosen, min_score, output_format)
     if unread:
@@ -168,35 +137,30 @@ def _foreseen(
     db: Database | None, loaded: Iterable[Loaded], extractor: Extractor, min_score: float
 ) -> Iterator[Row]:
     """What each claim would become; where there is no desk yet, all are new and the shipped options hold."""
+    from claimtrack.cli.ingested import counted, foreseen_rows, say_foreseen
     from claimtrack.core.extract import Options
-    from claimtrack.workflow.candidates import Foreseen, foresee
+    from claimtrack.workflow.candidates import Foreseen, ForeseenArticle, Foresight
     from claimtrack.workflow.extracting import options_in_force
 
     options = Options(min_score=min_score) if db is None else options_in_force(db, min_score)
+    foresight = None if db is None else Foresight(db, options, extractor)
     counts: Counter[str] = Counter()
     for one in loaded:
-        rows: Iterable[Foreseen]
-        if db is None:
-            claims = extractor.run(one.article, options)
-            rows = (Foreseen(claim) for claim in claims if claim.score >= min_score)
+        if foresight is None:
+            found = extractor.run(one.article, options)
+            foreseen = ForeseenArticle(tuple(Foreseen(claim) for claim in found if claim.score >= min_score))
         else:
-            rows = foresee(db, one.article, source=one.source, options=options, extractor=extractor)
-        for row in rows:
-            # Spans count in this article's text: of several it is the only way to tell which.
-            where = {"source": one.source, "url": one.article.url}
-            counts[row.outcome] += 1
-            yield {"outcome": row.outcome, **_told(row, row.claim_id), **where}
-    say(f"{_counted(counts['new'], counts['repeats'], counts['known'])}; nothing is written")
-
-
-def extracted_row(found: ExtractedClaim) -> Row:
-    """The JSON of an extracted claim."""
-    return asdict(found)
+            foreseen = foresight.article(one.article, one.source)
+        counts.update(claim.outcome for claim in foreseen.claims)
+        say_foreseen(one, foreseen)
+        yield from foreseen_rows(one, foreseen)
+    say(f"{counted(counts['new'], counts['repeats'], counts['known'])}; nothing is written")
 
 
 def _ingest(
     session: Session, loaded: Iterator[Loaded], extractor: Extractor, min_score: float, output_format: str
 ) -> None:
+    from claimtrack.cli.ingested import FILED_COLUMNS, filed_rows, summarise
     from claimtrack.workflow.extracting import options_in_force
     from claimtrack.workflow.ingesting import Stopped, ingest_article
 
@@ -223,9 +187,9 @@ def _ingest(
         raise click.exceptions.Exit(1) from None
     finally:
         if results:  # whatever stopped the rest, these are filed
-            rows = (row for done in results for row in _filed_rows(done))
-            write_rows(rows, output_format, columns=_FILED_COLUMNS)
-            _summarise(results)
+            rows = (row for done in results for row in filed_rows(done))
+            write_rows(rows, output_format, columns=FILED_COLUMNS)
+            summarise(results)
 
 
 def _progress(first: Iterable[Loaded], rest: Iterable[Loaded]) -> Iterator[Loaded]:
@@ -255,39 +219,3 @@ def _warnings(one: Loaded) -> Iterator[str]:
         yield f"{one.source}: {warning}"
     if one.article.text and not looks_english(one.article.text):
         yield f"{one.source}: this does not look like English: only quotations were read"
-
-
-def _filed_rows(done: Ingested) -> Iterator[Row]:
-    for one in done.filed:
-        yield {
-            "article_id": done.article_id,
-            "outcome": "new" if one.is_new else "repeats",
-            **_told(one, one.claim_id),
-        }
-
-
-def _told(one: Filed | Foreseen, claim_id: int | None) -> Row:
-    resembles = [match.claim_id for match in one.matches if match.claim_id != claim_id]
-    return {"claim_id": claim_id, **extracted_row(one.found), "resembles": resembles}
-
-
-def _summarise(results: list[Ingested]) -> None:
-    for done in results:
-        if done.previous_id is not None:
-            say(f"Article {done.article_id} is a new version of article {done.previous_id}.")
-        if done.filled:
-            told = ", ".join(f"{_FACTS[name]} {value}" for name, value in done.filled.items())
-            say(f"Article {done.article_id} is known; filled in: {told}")
-        for name, (stored, told) in done.kept.items():
-            say(
-                f"Article {done.article_id} keeps the {_FACTS[name]} {stored!r}, not {told!r}: an editor changes it in "
-                f"Datasette (`claimtrack serve`), table articles"
-            )
-    new, repeated = sum(done.new for done in results), sum(done.repeated for done in results)
-    known, skipped = sum(done.known for done in results), sum(done.skipped for done in results)
-    articles = f"{len(results):,} articles: " if len(results) > 1 else ""
-    say(f"{articles}{_counted(new, repeated, known)}, {skipped} skipped")
-
-
-def _counted(new: int, repeated: int, known: int) -> str:
-    return f"{new} new, {repeated} repeat a claim of the desk, {known} known"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.output import Row, printable
+from claimtrack.cli.output import Row, printable, told_day, told_dropped
 from claimtrack.core.model import CONTEXT, Kind
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ def card(case: Case, number: int, of: int) -> Iterator[str]:
     facts += [found["kind"]] if found.get("kind") else []
     facts += [f"score {claim.score:.2f}"] if claim.score is not None else []
     facts += [f"seen {case.times} times"] if case.times > 1 else []
+    facts += [told_dropped(case.dropped, case.times)] if case.dropped else []
     yield ""
     yield click.style(printable(f"[{number} of {of}] {' · '.join(facts)}"), bold=True)
     yield from _context(case)
@@ -59,7 +60,7 @@ def _context(case: Case) -> Iterator[str]:
     if case.claim.text != found["quote"]:
         yield printable(f"  as: {case.claim.text}")
     named = [found["outlet"], found["title"]]
-    where = ", ".join(filter(None, [*(named if any(named) else [found["source"]]), found["seen_on"]]))
+    where = ", ".join(filter(None, [*(named if any(named) else [found["source"]]), told_day(found)]))
     yield click.style(printable(f"  {where}"), dim=True)
 
 

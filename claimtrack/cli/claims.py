@@ -22,6 +22,7 @@ CLAIM_COLUMNS = {
     "status": "status",
     "rating": "rating",
     "appearances": "seen",
+    "dropped": "dropped",
     "evidence": "links",
     "score": "score",
     "assignee": "with",
@@ -67,9 +68,16 @@ def list_command(
         )
         if output_format == "table":
             rows = list(rows)
-        write_rows(rows, output_format, columns=CLAIM_COLUMNS, keys=claim_columns(db))
+        write_rows(rows, output_format, columns=_columns(rows, output_format), keys=claim_columns(db))
     if not rows:
         say("No claim of the desk meets this.")
+
+
+def _columns(rows: Iterable[Row], output_format: str) -> Row:
+    """What a table shows of the rows: what articles no longer hold only where there is such a claim."""
+    if output_format != "table" or any(row["dropped"] for row in rows):
+        return CLAIM_COLUMNS
+    return {key: heading for key, heading in CLAIM_COLUMNS.items() if key != "dropped"}
 
 
 def claim_row(row: Row) -> Row:
@@ -98,7 +106,7 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
     with session.reading() as db:
         rows = [claim_row(row) for row in search(db, query, limit=limit)]
         keys = claim_columns(db)
-    write_rows(rows, output_format, columns=CLAIM_COLUMNS, keys=keys)
+    write_rows(rows, output_format, columns=_columns(rows, output_format), keys=keys)
     if not rows and output_format == "table":
         say(f"No claim holds {query[:80]!r}. `claimtrack match` finds claims that say it in other words.")
 

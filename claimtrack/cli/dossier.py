@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.output import Row, printable
+from claimtrack.cli.output import Row, printable, told_day, told_dropped
 from claimtrack.core.model import Judgement
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def _lines(dossier: Row) -> Iterator[str]:
         "with": claim["assignee"],
         "check-worthy": claim["score"],
         "tags": ", ".join(claim["tags"]),
-        "seen": _seen(dossier["ledger"]),
+        "seen": ", ".join(filter(None, _seen_and_dropped(dossier["ledger"]))),
         "same as": ", ".join(str(other) for other in dossier["ledger"]["claims"] if other != claim["id"]),
     }
     for name, value in facts.items():
@@ -50,6 +50,11 @@ def _lines(dossier: Row) -> Iterator[str]:
             yield from (f"  {line(row)}" for row in rows)
 
 
+def _seen_and_dropped(ledger: Row) -> Iterator[str]:
+    yield _seen(ledger)
+    yield told_dropped(ledger["dropped"], ledger["times"])
+
+
 def _seen(told: Row) -> str:
     """How often and when, of a ledger or of one speaker in it: "3 times, 2024-01-01 to 2024-03-01"."""
     if not told["times"]:
@@ -66,10 +71,6 @@ def _days(told: Row) -> Iterator[str]:
         yield f"{undated} on a day not known" if first else "on a day not known"
 
 
-def _day(row: Row) -> str:
-    return row["seen_on"] or f"day not known (filed {row['filed_on']})"
-
-
 def _ledger(ledger: Row) -> Iterator[str]:
     """How often, by whom and when; nothing for a claim that was made once."""
     if ledger["times"] < 2:
@@ -82,7 +83,7 @@ def _ledger(ledger: Row) -> Iterator[str]:
     for entry in ledger["entries"]:
         where = next(_places(entry), f"article {entry['article_id']}")
         who = f"{entry['speaker'] or 'nobody named'} ({_ordinal(entry['nth'])} time)"
-        yield f"    {_day(entry)}  {who} in {where}, claim {entry['claim_id']}"
+        yield f"    {told_day(entry)}  {who} in {where}, claim {entry['claim_id']}{_dropped(entry)}"
 
 
 def _places(row: Row) -> Iterator[str]:
@@ -99,7 +100,11 @@ def _appearance(row: Row) -> str:
     where = ", ".join(_places({**row, "source": None})) or row["source"] or f"article {row['article_id']}"
     who = f"{row['speaker']}, " if row["speaker"] else ""
     quote = f": {row['quote']}" if row["quote"] else ""
-    return f"{_day(row)}  {who}{row['kind'] or 'heard'} in {where}{quote}"
+    return f"{told_day(row)}  {who}{row['kind'] or 'heard'} in {where}{_dropped(row)}{quote}"
+
+
+def _dropped(row: Row) -> str:
+    return f" (no longer in its new version, article {row['dropped_by']})" if row["dropped_by"] else ""
 
 
 def _evidence(row: Row) -> str:

@@ -43,6 +43,18 @@ def plural(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
+def told_dropped(dropped: int, times: int) -> str:
+    """That articles changed and no longer hold a claim, of the `times` it was seen; empty where none did."""
+    if not dropped:
+        return ""
+    return "no longer in its article" if times == 1 else f"{dropped} of {times} articles no longer hold it"
+
+
+def told_day(row: Row) -> str:
+    """The day of an appearance, or that nobody told it."""
+    return row["seen_on"] or f"day not known (filed {row['filed_on']})"
+
+
 def printable(text: str) -> str:
     """The text as it is seen, with control characters and direction overrides made visible.
 

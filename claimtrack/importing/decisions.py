@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 READ = ("id", "decision", "text", "speaker", "quote", "other", "note")
 """The columns that decide; all but the first two may be missing."""
-SHOWN = ("score", "kind", "reasons", "flags", "matches", "url")
+SHOWN = ("score", "kind", "reasons", "flags", "matches", "url", "dropped")
 """The columns of `triage --list` that only inform: they may stay in the file."""
 
 _DIGITS = 18

@@ -225,13 +225,19 @@ def of_article(db: Database, article_id: int) -> list[dict[str, Any]]:
 
 
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
-    """A claim's appearances, oldest first, each with its article and the words around it."""
+    """A claim's appearances, oldest first, each with its article and the words around it.
+
+    `dropped_by` is the next version of the article where that, and each later one, no longer holds the claim or one
+    judged the same.
+    """
     sql = """
         select overview.*, appearances.context_before, appearances.context_after, appearances.kind_certain,
-            articles.source
+            articles.source, occasions.dropped_by
         from appearance_overview as overview
         join appearances on appearances.id = overview.id
         join articles on articles.id = overview.article_id
+        left join claim_occasions as occasions
+            on occasions.claim_id = overview.claim_id and occasions.appearance_id = overview.id
         where overview.claim_id = ? order by coalesce(overview.seen_on, overview.filed_on), overview.id
     """
     return list(db.query(sql, [claim_id]))

@@ -32,19 +32,28 @@ def same_as(db: Database, claim_ids: Sequence[int]) -> dict[int, tuple[int, ...]
 
 
 def occasions(db: Database, claim_id: int) -> list[dict[str, Any]]:
-    """Each time the claim or one judged the same was said, oldest first: rows of appearance_overview and their `source`.
+    """Each time the claim or one judged the same was said, oldest first: rows of appearance_overview, with their `source`.
 
-    An article that changed and was read again counts once, as it stands in its newest version.
+    An article that changed and was read again counts once, as it stands in the last version that holds the claim:
+    `first_seen` and `last_seen` are the days over all versions, `dropped_by` the next version, which no longer holds it.
     """
     sql = """
-        select overview.*, articles.source
-        from claim_occasions
-        join appearance_overview as overview on overview.id = claim_occasions.appearance_id
-        join articles on articles.id = claim_occasions.article_id
-        where claim_occasions.claim_id = ?
-        order by coalesce(overview.seen_on, overview.filed_on), overview.id
+        with recursive versions (appearance_id, article_id, dropped_by) as (
+            select appearance_id, article_id, dropped_by from claim_occasions where claim_id = :claim_id
+            union
+            select appearance_id, previous_id, dropped_by from versions join articles on articles.id = article_id
+            where previous_id is not null
+        )
+        select overview.*, articles.source, dropped_by, min(said.seen_on) as first_seen, max(said.seen_on) as last_seen
+        from versions
+        join appearance_overview as overview on overview.id = versions.appearance_id
+        join claim_sightings as said on said.claim_id = :claim_id and said.article_id = versions.article_id
+            and (said.article_id <> overview.article_id or said.appearance_id = overview.id)
+        join articles on articles.id = overview.article_id
+        group by overview.id
+        order by coalesce(min(said.seen_on), overview.filed_on), overview.id
     """
-    return list(db.query(sql, [claim_id]))
+    return list(db.query(sql, {"claim_id": claim_id}))
 
 
 def verdict(db: Database, claim_ids: Sequence[int]) -> dict[str, Any] | None:

@@ -6,6 +6,7 @@ call it, because sqlite-utils, Datasette and plain sqlite3 differ in their defau
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 from contextlib import contextmanager
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BUSY_TIMEOUT_MS = 15_000
+_SILENT_MS = 1_500
+"""So long one waits for another program without a word."""
+
+_logger = logging.getLogger(__name__)
 
 
 def prepare(conn: sqlite3.Connection) -> None:
@@ -34,6 +39,26 @@ def prepare(conn: sqlite3.Connection) -> None:
     conn.execute("pragma synchronous = normal")
     # 32 MiB of pages: at SQLite's 2 MiB a growing desk reads the same index pages from the file again and again.
     conn.execute("pragma cache_size = -32768")
+
+
+def begin_immediate(conn: sqlite3.Connection) -> None:
+    """Begin to write. Where another program writes, wait for it as long as the connection does, and soon say so.
+
+    Raises sqlite3.OperationalError where it goes on writing.
+    """
+    [timeout] = conn.execute("pragma busy_timeout").fetchone()
+    if timeout > _SILENT_MS:
+        conn.execute(f"pragma busy_timeout = {_SILENT_MS}")
+        try:
+            conn.execute("begin immediate")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+        finally:
+            conn.execute(f"pragma busy_timeout = {timeout}")
+        _logger.warning("Another program is writing to the desk: waiting for it, %d seconds at most", timeout // 1000)
+    conn.execute("begin immediate")
 
 
 def connect(path: Path) -> sqlite3.Connection:

@@ -19,7 +19,7 @@ from claimtrack.core.errors import (
     TooNew,
 )
 from claimtrack.store import schema_files
-from claimtrack.store.connecting import connect
+from claimtrack.store.connecting import begin_immediate, connect
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -222,7 +222,7 @@ def _immediate(db: Database) -> Iterator[None]:
     between, whatever the busy timeout (433 of 514 times under load).
     """
     with translated():
-        db.execute("begin immediate")
+        begin_immediate(db.conn)
         try:
             yield
             db.execute("commit")

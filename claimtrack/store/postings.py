@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match.asked import index_terms
+from claimtrack.store.connecting import begin_immediate
 from claimtrack.store.errors import REPAIR
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def _writing(conn: sqlite3.Connection) -> Iterator[None]:
     if conn.in_transaction:
         yield
         return
-    conn.execute("begin immediate")
+    begin_immediate(conn)
     try:
         yield
         conn.execute("commit")

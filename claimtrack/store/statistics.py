@@ -97,7 +97,7 @@ def totals(db: Database) -> list[Row]:
         select 'claims' as what, count(*) as count from claims
         union all select 'claims: ' || label, claims from status_counts
         union all select 'claims seen more than once',
-            (select count(*) from (select 1 from appearances group by claim_id having count(*) > 1))
+            (select count(*) from recurring_claims)
         union all select 'appearances', (select count(*) from appearances)
         union all select 'articles', (select count(*) from articles)
         union all select 'claimants', (select count(*) from claimants)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract import Options
     from claimtrack.core.model import Article
     from claimtrack.workflow.extracting import Extractor
+    from claimtrack.workflow.recognising import Dropped
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,28 +81,54 @@ def claimant_name(article: Article, found: ExtractedClaim) -> str | None:
     return (clean_line(found.speaker) or None) if is_name else None
 
 
-def foresee(
-    db: Database, article: Article, *, source: str | None, options: Options, extractor: Extractor
-) -> Iterator[Foreseen]:
-    """What `ingest` would make of each claim of the article. Reads only."""
-    standing = recognising.recognise(db, article, clean_line(source or "") or None)
-    held = _held(db, standing)
-    taken = Spans(held)
-    latecomers = matching.Latecomers(db, claims.newest_id(db))
-    for found in extractor.run(standing.article, options):
-        if found.score < options.min_score:
-            continue
-        if taken.overlap(found.start, found.end):
-            yield Foreseen(found, Outcome.KNOWN, held.get((found.start, found.end)))
-            continue
-        [candidate] = looked_up(db, standing.article, [found])
+@dataclass(frozen=True, slots=True)
+class ForeseenArticle:
+    """What would become of an article: its claims, and those of its previous version that it no longer holds."""
+
+    claims: tuple[Foreseen, ...]
+    previous_id: int | None = None
+    dropped: tuple[Dropped, ...] = ()
+
+
+class Foresight:
+    """What one run of `ingest` would make of its articles, told one after the other. Reads only."""
+
+    def __init__(self, db: Database, options: Options, extractor: Extractor) -> None:
+        self._db = db
+        self._options = options
+        self._extractor = extractor
+        # The same words further up, in this article or in one before it: that claim has no number yet.
+        self._earlier = matching.Latecomers(db, claims.newest_id(db))
+
+    def article(self, article: Article, source: str | None) -> ForeseenArticle:
+        """What would become of the next article."""
+        standing = recognising.recognise(self._db, article, clean_line(source or "") or None)
+        held = _held(self._db, standing)
+        found = tuple(self._claims(standing.article, held))
+        previous_id = standing.previous_id
+        if previous_id is None:
+            return ForeseenArticle(found)
+        now = {*held.values(), *(one.claim_id for one in found if one.claim_id is not None)}
+        return ForeseenArticle(found, previous_id, recognising.dropped(self._db, previous_id, now))
+
+    def _claims(self, article: Article, held: dict[tuple[int, int], int]) -> Iterator[Foreseen]:
+        taken = Spans(held)
+        for found in self._extractor.run(article, self._options):
+            if found.score < self._options.min_score:
+                continue
+            if taken.overlap(found.start, found.end):
+                yield Foreseen(found, Outcome.KNOWN, held.get((found.start, found.end)))
+            else:
+                yield self._look_up(article, found)
+
+    def _look_up(self, article: Article, found: ExtractedClaim) -> Foreseen:
+        [candidate] = looked_up(self._db, article, [found])
         wording = candidate.wording()
-        claim_id = matching.exact_match(db, wording, candidate.matches)
-        # The same words further up in the article: that claim has no number yet.
-        again = claim_id is None and latecomers.repeated_by(wording) is not None
-        latecomers.add(0, candidate.words, candidate.claimant)
+        claim_id = matching.exact_match(self._db, wording, candidate.matches)
+        again = claim_id is None and self._earlier.repeated_by(wording) is not None
+        self._earlier.add(0, candidate.words, candidate.claimant)
         is_new = claim_id is None and not again
-        yield Foreseen(found, Outcome.NEW if is_new else Outcome.REPEATS, claim_id, candidate.matches)
+        return Foreseen(found, Outcome.NEW if is_new else Outcome.REPEATS, claim_id, candidate.matches)
 
 
 def _held(db: Database, standing: recognising.Standing) -> dict[tuple[int, int], int]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.extract import Options
-    from claimtrack.workflow.recognising import Standing
+    from claimtrack.workflow.recognising import Dropped, Standing
 
 _ROWS = 1_000
 """Claims that are filed in one transaction."""
@@ -42,7 +42,7 @@ class Ingested:
 
     `skipped` are those under the score asked for, too long for a claim, or inside another one found. `filled` is
     what was told of a known article and was not known of it; `kept` what was told otherwise than it is stored, as
-    (stored, told).
+    (stored, told). `dropped` are the claims of the previous version that this one no longer holds.
     """
 
     article_id: int
@@ -53,6 +53,7 @@ class Ingested:
     skipped: int
     filled: dict[str, str] = field(default_factory=dict)
     kept: dict[str, tuple[str, str]] = field(default_factory=dict)
+    dropped: tuple[Dropped, ...] = ()
 
     @property
     def new(self) -> int:
@@ -128,9 +129,9 @@ def ingest_article(
     except KeyboardInterrupt as interrupt:
         if held is None:
             raise
-        raise Stopped(_outcome(standing, held, filed, done)) from interrupt
+        raise Stopped(_outcome(db, standing, held, filed, done)) from interrupt
     assert held is not None  # there is a batch, if an empty one
-    return _outcome(standing, held, filed, done)
+    return _outcome(db, standing, held, filed, done)
 
 
 def _batches(found: list[ExtractedClaim]) -> Iterator[list[ExtractedClaim]]:
@@ -177,17 +178,24 @@ def _refine(db: Database, article_id: int, article: Article, wanted: Iterable[Ex
             claims.fill_in(db, row["claim_id"], "claimant_id", claimant_id, appearance_id=row["id"])
 
 
-def _outcome(standing: Standing, held: _Held, filed: list[Filed], done: int) -> Ingested:
+def _outcome(db: Database, standing: Standing, held: _Held, filed: list[Filed], done: int) -> Ingested:
+    previous_id = standing.previous_id if held.is_new else None
     return Ingested(
         article_id=held.article_id,
         is_new_article=held.is_new,
-        previous_id=standing.previous_id if held.is_new else None,
+        previous_id=previous_id,
         filed=tuple(filed),
         known=held.known,
         skipped=done - len(filed) - held.known,
         filled=standing.filled,
         kept=standing.kept,
+        dropped=() if previous_id is None else _dropped(db, previous_id, held.article_id),
     )
+
+
+def _dropped(db: Database, previous_id: int, article_id: int) -> tuple[Dropped, ...]:
+    now = {row["claim_id"] for row in appearances.of_article(db, article_id)}
+    return recognising.dropped(db, previous_id, now)
 
 
 def _taken(db: Database, article_id: int) -> Spans:

@@ -13,28 +13,33 @@ if TYPE_CHECKING:
     Row = dict[str, Any]
 
 _KEPT = (
-    "id", "claim_id", "seen_on", "filed_on", "speaker", "kind", "outlet", "title", "url", "source", "article_id",
+    "id", "claim_id", "last_seen", "filed_on", "speaker", "kind", "outlet", "title", "url", "source",
+    "article_id", "dropped_by",
 )  # fmt: skip
 
 
 def ledger(db: Database, claim_id: int) -> Row:
-    """The ledger of a claim: `claims` judged the same, `times`, `first_seen`, `last_seen`, `undated`, `speakers`, `entries`.
+    """The ledger of a claim: `claims` judged the same, `times`, `first_seen`, `last_seen`, `undated`, `dropped`, `speakers`, `entries`.
 
     Each entry is one occasion, oldest first; its `nth` counts the occasions of the same speaker (case
-    aside). Dates are ISO dates. An entry whose day nobody told has no `seen_on` and stands where it was filed; `undated`
-    counts these, and the first and last day leave them out. A claim that was never seen anywhere has 0 times and no dates.
+    aside). Dates are ISO dates. `seen_on` is the first day; an article that changed has a later `last_seen`, and
+    `dropped_by` names the version of it that no longer holds the claim: `dropped` counts these. An entry whose day nobody
+    told has no `seen_on` and stands where it was filed; `undated` counts these, and the first and last day leave them
+    out. A claim that was never seen anywhere has 0 times and no dates.
     """
     said: defaultdict[str, list[Row]] = defaultdict(list)
     entries = []
-    for row in clusters.occasions(db, claim_id):
+    rows = clusters.occasions(db, claim_id)
+    for row in rows:
         earlier = said[(row["speaker"] or "").casefold()]
         earlier.append(row)
-        entries.append({**{key: row[key] for key in _KEPT}, "nth": len(earlier)})
+        entries.append({**{key: row[key] for key in _KEPT}, "seen_on": row["first_seen"], "nth": len(earlier)})
     return {
         "claims": clusters.members(db, claim_id),
         "times": len(entries),
-        **_dates(entries),
-        "speakers": [_speaker(rows) for rows in sorted(said.values(), key=len, reverse=True)],
+        **_dates(rows),
+        "dropped": sum(row["dropped_by"] is not None for row in rows),
+        "speakers": [_speaker(own) for own in sorted(said.values(), key=len, reverse=True)],
         "entries": entries,
     }
 
@@ -44,9 +49,9 @@ def _speaker(rows: list[Row]) -> Row:
 
 
 def _dates(rows: list[Row]) -> Row:
-    days = [row["seen_on"] for row in rows if row["seen_on"]]
+    dated = [row for row in rows if row["first_seen"]]
     return {
-        "first_seen": min(days, default=None),
-        "last_seen": max(days, default=None),
-        "undated": len(rows) - len(days),
+        "first_seen": min((row["first_seen"] for row in dated), default=None),
+        "last_seen": max((row["last_seen"] for row in dated), default=None),
+        "undated": len(rows) - len(dated),
     }

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.anchor import anchor
-from claimtrack.store import appearances, articles
+from claimtrack.core.model import Status
+from claimtrack.store import appearances, articles, clusters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Set
 
     from sqlite_utils import Database
 
@@ -37,6 +38,15 @@ class Standing:
     moved: tuple[Place, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A claim that a new version of its article no longer holds, and where it stands on the desk."""
+
+    claim_id: int
+    text: str
+    status: Status
+
+
 def recognise(db: Database, article: Article, source: str | None) -> Standing:
     """The article as it stands on the desk. Reads only."""
     article_id = articles.find(db, article, source)
@@ -49,6 +59,18 @@ def recognise(db: Database, article: Article, source: str | None) -> Standing:
     # With the address that only the first version was told, this one may be on the desk, too.
     again = articles.find(db, told, source)
     return _known(db, article, again) if again else Standing(told, previous_id=previous_id, moved=moved)
+
+
+def dropped(db: Database, previous_id: int, held: Set[int]) -> tuple[Dropped, ...]:
+    """The claims of the previous version that are not among those `held` now, nor judged the same as one of them."""
+    before = {row["claim_id"]: row for row in appearances.of_article(db, previous_id)}
+    gone = before.keys() - held
+    same = clusters.same_as(db, sorted(gone))
+    return tuple(
+        Dropped(claim_id, row["claim"], Status(row["status"]))
+        for claim_id, row in before.items()
+        if claim_id in gone and held.isdisjoint(same.get(claim_id, ()))
+    )
 
 
 def _known(db: Database, article: Article, article_id: int) -> Standing:

@@ -31,12 +31,14 @@ class Case:
     """A claim with what a person needs to decide about it.
 
     `appearance` is the first one that quotes an article (None where there is none), `suggestions` the
-    recorded pairs that nobody has judged different, likeliest first.
+    recorded pairs that nobody has judged different, likeliest first. `times` counts where it was seen, `dropped` the
+    articles among these that changed and no longer hold it.
     """
 
     claim: claims.ClaimRow
     appearance: Row | None
     times: int
+    dropped: int
     suggestions: tuple[Row, ...]
 
     def row(self) -> Row:
@@ -56,6 +58,7 @@ class Case:
             "flags": found.get("flags", []),
             "matches": [pair["claim_id"] for pair in self.suggestions],
             "url": found.get("url"),
+            "dropped": self.dropped,
         }
 
 
@@ -83,11 +86,13 @@ def case(db: Database, claim_id: int) -> Case:
     """A claim with what it takes to decide about it. Raises NotFound."""
     claim = claims.get(db, claim_id)
     seen = appearances.of_claim(db, claim_id)
+    counted = views.claims_by_id(db, [claim_id])[claim_id]
     pairs = [pair for pair in matches.of_claim(db, claim_id) if pair["judgement"] != Judgement.DIFFERENT]
     return Case(
         claim=claim,
         appearance=decoded(found) if (found := _quoted(seen)) else None,
-        times=len(seen),
+        times=counted["appearances"],
+        dropped=counted["dropped"],
         suggestions=tuple(decoded(pair) for pair in pairs[:SUGGESTIONS]),
     )
 

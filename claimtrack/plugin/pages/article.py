@@ -19,7 +19,13 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
     article = articles.get(db, visit.ids["article_id"])
     found = [decoded(row) for row in appearances.of_article(db, article["id"])]
     pieces = article_pieces(article["text"], found) if article["text"] else []
-    return {"article": article, "appearances": found, "pieces": pieces, "kinds": list(Kind)}
+    return {
+        "article": article,
+        "newer_ids": articles.next_versions(db, article["id"]),
+        "appearances": found,
+        "pieces": pieces,
+        "kinds": list(Kind),
+    }
 
 
 PAGE = Page(

@@ -1,0 +1,113 @@
+"""What `ingest` did, or would do: its rows, and what it says beside them."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from claimtrack.cli.output import Row, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from claimtrack.fetch import Loaded
+    from claimtrack.workflow.candidates import Foreseen, ForeseenArticle
+    from claimtrack.workflow.ingesting import Filed, Ingested
+    from claimtrack.workflow.recognising import Dropped
+
+EXTRACTED_COLUMNS = {
+    "outcome": "is",
+    "claim_id": "id",
+    "score": "score",
+    "text": "claim",
+    "speaker": "speaker",
+    "kind": "kind",
+    "reasons": "why",
+    "flags": "flags",
+    "resembles": "resembles",
+}
+FILED_COLUMNS = {name: EXTRACTED_COLUMNS[name] for name in EXTRACTED_COLUMNS if name not in ("reasons", "flags")}
+
+_FACTS = {
+    "url": "address",
+    "title": "title",
+    "outlet": "outlet",
+    "author": "author",
+    "published_on": "date",
+    "language": "language",
+}
+
+
+# ── rows ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def foreseen_rows(one: Loaded, foreseen: ForeseenArticle) -> Iterator[Row]:
+    """A row for each claim of an article, of which nothing is written."""
+    # Spans count in this article's text: of several it is the only way to tell which.
+    where = {"source": one.source, "url": one.article.url, **_version(foreseen)}
+    for claim in foreseen.claims:
+        yield {"outcome": claim.outcome, **_claim(claim, claim.claim_id), **where}
+
+
+def filed_rows(done: Ingested) -> Iterator[Row]:
+    """A row for each claim that was filed from an article."""
+    for one in done.filed:
+        yield {
+            "article_id": done.article_id,
+            "outcome": "new" if one.is_new else "repeats",
+            **_claim(one, one.claim_id),
+            **_version(done),
+        }
+
+
+def _claim(one: Filed | Foreseen, claim_id: int | None) -> Row:
+    resembles = [match.claim_id for match in one.matches if match.claim_id != claim_id]
+    return {"claim_id": claim_id, **asdict(one.found), "resembles": resembles}
+
+
+def _version(article: Ingested | ForeseenArticle) -> Row:
+    return {"previous_id": article.previous_id, "dropped": [one.claim_id for one in article.dropped]}
+
+
+# ── beside them ─────────────────────────────────────────────────────────────────────────────────
+
+
+def say_foreseen(one: Loaded, foreseen: ForeseenArticle) -> None:
+    """Tell that an article would be a new version, and what that no longer holds."""
+    if foreseen.previous_id is not None:
+        say(f"{one.source} would be a new version of article {foreseen.previous_id}.")
+        _say_dropped(foreseen.dropped)
+
+
+def summarise(results: Sequence[Ingested]) -> None:
+    """Tell what became of the articles, then how many claims there were."""
+    for done in results:
+        _say_of_article(done)
+    new, repeated = sum(done.new for done in results), sum(done.repeated for done in results)
+    known, skipped = sum(done.known for done in results), sum(done.skipped for done in results)
+    articles = f"{len(results):,} articles: " if len(results) > 1 else ""
+    say(f"{articles}{counted(new, repeated, known)}, {skipped} skipped")
+
+
+def _say_of_article(done: Ingested) -> None:
+    if done.previous_id is not None:
+        say(f"Article {done.article_id} is a new version of article {done.previous_id}.")
+        _say_dropped(done.dropped)
+    if done.filled:
+        told = ", ".join(f"{_FACTS[name]} {value}" for name, value in done.filled.items())
+        say(f"Article {done.article_id} is known; filled in: {told}")
+    for name, (stored, told) in done.kept.items():
+        say(
+            f"Article {done.article_id} keeps the {_FACTS[name]} {stored!r}, not {told!r}: an editor changes it in "
+            f"Datasette (`claimtrack serve`), table articles"
+        )
+
+
+def _say_dropped(dropped: Iterable[Dropped]) -> None:
+    for one in dropped:
+        say(f"  It no longer holds claim {one.claim_id} ({one.status.replace('_', ' ')}): {one.text}")
+
+
+def counted(new: int, repeated: int, known: int) -> str:
+    """How many claims there were of each outcome, in words."""
+    return f"{new} new, {repeated} repeat a claim of the desk, {known} known"
