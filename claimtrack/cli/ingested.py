@@ -26,7 +26,9 @@ EXTRACTED_COLUMNS = {
     "flags": "flags",
     "resembles": "resembles",
 }
-FILED_COLUMNS = {name: EXTRACTED_COLUMNS[name] for name in EXTRACTED_COLUMNS if name not in ("reasons", "flags")}
+FILED_COLUMNS = {
+    name: EXTRACTED_COLUMNS[name] for name in EXTRACTED_COLUMNS if name not in ("reasons", "flags")
+}
 
 _FACTS = {
     "url": "address",

@@ -114,4 +114,7 @@ def get(db: Database, article_id: int) -> dict[str, Any]:
 
 def next_versions(db: Database, article_id: int) -> list[int]:
     """The ids of the versions that follow this one: none of the newest, one of any other, two where it was filed twice at once."""
-    return [row[0] for row in db.execute("select id from articles where previous_id = ? order by id", [article_id])]
+    return [
+        row[0]
+        for row in db.execute("select id from articles where previous_id = ? order by id", [article_id])
+    ]

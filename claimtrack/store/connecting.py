@@ -57,7 +57,9 @@ def begin_immediate(conn: sqlite3.Connection) -> None:
                 raise
         finally:
             conn.execute(f"pragma busy_timeout = {timeout}")
-        _logger.warning("Another program is writing to the desk: waiting for it, %d seconds at most", timeout // 1000)
+        _logger.warning(
+            "Another program is writing to the desk: waiting for it, %d seconds at most", timeout // 1000
+        )
     conn.execute("begin immediate")
 
 

@@ -33,7 +33,9 @@ def ledger(db: Database, claim_id: int) -> Row:
     for row in rows:
         earlier = said[(row["speaker"] or "").casefold()]
         earlier.append(row)
-        entries.append({**{key: row[key] for key in _KEPT}, "seen_on": row["first_seen"], "nth": len(earlier)})
+        entries.append(
+            {**{key: row[key] for key in _KEPT}, "seen_on": row["first_seen"], "nth": len(earlier)}
+        )
     return {
         "claims": clusters.members(db, claim_id),
         "times": len(entries),

@@ -6,9 +6,11 @@ import re
 
 import pytest
 
-from claimtrack.store import interventions
+from claimtrack.core.model import Article, Comparison, Suggestion
+from claimtrack.store import interventions, matches
 from claimtrack.store.database import open_desk, write_transaction
 from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.ingesting import ingest_article
 
 from .conftest import EDITOR, TEXT, VIEWER
 
@@ -42,6 +44,36 @@ async def test_a_place_in_words_is_named_where_it_was_said(ds, path):
     html = (await ds.client.get(f"/claims/-/claim/{claim_id}")).text
     section = html.split('id="appearances"')[1].split("</section>")[0]
     assert "said on &lt;the&gt; radio" in section
+
+
+async def test_a_claim_that_a_new_version_of_its_article_no_longer_holds_is_told_so(ds, path):
+    db = open_desk(path)
+    text = TEXT.replace(" in 2023, records show", "")
+    article = Article(text, url="https://news.example/trade", title="Trade <b>news</b>", outlet="The News")
+    newer = ingest_article(db, article, actor="ada").article_id
+    db.execute("update claims set status = 'proposed', score = 1 where id = 3")
+    db.close()
+    pages = {number: (await ds.client.get(f"/claims/-/claim/{number}")).text for number in (1, 3)}
+    assert "no longer in" not in pages[1]
+    assert "on a day not known, <strong>no longer in its article</strong></dd>" in pages[3]
+    assert f'<a href="/claims/-/article/{newer}">its new version</a> does not hold it' in pages[3]
+    first = (await ds.client.get("/claims/-/article/1")).text
+    assert f'<a href="/claims/-/article/{newer}">it changed since</a>' in first
+    assert "it changed since" not in (await ds.client.get(f"/claims/-/article/{newer}")).text
+    shown = (await ds.client.get("/claims/-/triage")).text
+    assert "no longer in its article" in shown
+
+
+async def test_no_page_takes_a_day_that_nobody_told_for_one(ds, path):
+    db = open_desk(path)
+    db.execute("update claims set status = 'proposed', score = 1 where id = 1")
+    matches.suggest(db, 1, 2, Comparison(1.0, Suggestion.DUPLICATE), scorer="test")
+    db.close()
+    for page in ("claim/1", "triage", "duplicates"):
+        html = (await ds.client.get(f"/claims/-/{page}")).text
+        assert "day not known, filed 20" in html
+        assert "None" not in html
+    assert "None" not in (await ds.client.get("/claims/-/speaker/1")).text
 
 
 async def test_what_people_wrote_is_text_and_not_markup(ds):

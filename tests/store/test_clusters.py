@@ -1,6 +1,7 @@
 """The table of clusters says what the judgements say, whichever way and in whichever order they are written."""
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 from hypothesis import given, settings
@@ -139,7 +140,12 @@ def test_what_is_judged_and_undone_at_the_desk_is_followed(empty, deeds):
 @settings(max_examples=80, deadline=None)
 def test_the_desk_log_the_ledger_and_the_list_of_repeats_count_alike(empty, same, said):
     """Articles 2 and 3 are later versions of 1, each of the one before it."""
-    db = open_desk(empty)
+    with closing(open_desk(empty)) as db:
+        fill(db, same, said)
+        check_counts(db, united(same), said)
+
+
+def fill(db, same, said):
     db.execute("begin immediate")
     for number in range(1, 6):
         db.execute(
@@ -154,17 +160,47 @@ def test_the_desk_log_the_ledger_and_the_list_of_repeats_count_alike(empty, same
     db.conn.executemany("insert into appearances (claim_id, article_id) values (?, ?)", said)
     db.conn.executemany(PAIR, same)
     db.execute("update matches set judgement = 'same'")
-    cluster = united(same)
-    for row in db.query("select id, appearances, first_seen, last_seen from claim_overview"):
-        mine = [at for claim, at in said if cluster.get(claim, claim) == cluster.get(row["id"], row["id"])]
-        counted = sorted(at for at in mine if not (at in (1, 2) and at + 1 in mine))
-        days = [f"2024-01-0{at}" for at in counted]
-        assert list(row.values())[1:] == [len(days), min(days, default=None), max(days, default=None)]
-        assert [entry["seen_on"] for entry in ledger(db, row["id"])["entries"]] == days
-        listed = db.execute("select appearances from recurring_claims where id = ?", [row["id"]]).fetchone()
+
+
+def check_counts(db, cluster, said):
+    for row in db.query("select id, appearances, first_seen, last_seen, dropped from claim_overview"):
+        mine = {
+            (claim, at)
+            for claim, at in said
+            if cluster.get(claim, claim) == cluster.get(row["id"], row["id"])
+        }
+        expected = occasions_of([at for _, at in mine])
+        book = ledger(db, row["id"])
+        told = [(entry["seen_on"], entry["last_seen"], entry["dropped_by"]) for entry in book["entries"]]
+        assert told == expected
+        first = min((seen for seen, _, _ in expected), default=None)
+        last = max((seen for _, seen, _ in expected), default=None)
+        dropped = sum(by is not None for _, _, by in expected)
+        assert list(row.values())[1:] == [len(expected), first, last, dropped]
+        assert (book["times"], book["first_seen"], book["last_seen"], book["dropped"]) == (
+            len(expected), first, last, dropped,
+        )  # fmt: skip
+        sql = "select appearances, first_seen, last_seen from recurring_claims where id = ?"
         stands_for_it = cluster.get(row["id"], row["id"]) == row["id"]
-        assert listed == ((len(days),) if stands_for_it and len(days) > 1 else None)
-    db.close()
+        is_listed = stands_for_it and len(expected) > 1
+        assert db.execute(sql, [row["id"]]).fetchone() == (
+            (len(expected), first, last) if is_listed else None
+        )
+
+
+def occasions_of(held):
+    """First and last day of each occasion in the articles, and which version dropped the claim: the rule in Python."""
+    versions = [at for at in held if at <= 3]
+    found = []
+    for at in held:
+        if at > 3:
+            found.append((f"2024-01-0{at}", f"2024-01-0{at}", None))
+        elif at == max(versions):
+            dropped_by = at + 1 if at < 3 else None
+            # Twice in the newest: each is an occasion, and what stood in an older version was there first.
+            first = min(versions)
+            found.append((f"2024-01-0{first}", f"2024-01-0{at}", dropped_by))
+    return sorted(found, key=lambda one: one[0])
 
 
 # ── upgrades, damage, size ──────────────────────────────────────────────────────────────────────

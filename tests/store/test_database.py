@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -293,6 +294,24 @@ def test_a_locked_desk_is_said_so(desk_path, monkeypatch):
         db.execute("insert into claims (text) values ('Prices fell.')")
     assert count(db, "claims") == 1
     db.close()
+
+
+def test_who_waits_for_another_program_soon_says_so_and_goes_on(desk_path, monkeypatch, caplog):
+    monkeypatch.setattr(connecting, "_SILENT_MS", 20)
+    other = sqlite3.connect(desk_path, isolation_level=None, check_same_thread=False)
+    other.execute("begin immediate")
+    db = open_desk(desk_path)
+    threading.Timer(0.3, lambda: other.execute("rollback")).start()
+    with write_transaction(db, "ana"):
+        db.execute("insert into claims (text) values ('Prices fell.')")
+    told = "Another program is writing to the desk: waiting for it, 15 seconds at most"
+    assert [record.getMessage() for record in caplog.records] == [told]
+    assert db.execute("pragma busy_timeout").fetchone()[0] == connecting.BUSY_TIMEOUT_MS
+    with write_transaction(db, "ana"):
+        db.execute("insert into claims (text) values ('Prices rose.')")
+    assert len(caplog.records) == 1
+    db.close()
+    other.close()
 
 
 # ── reading beside writers, copying ─────────────────────────────────────────────────────────────

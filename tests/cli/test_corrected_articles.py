@@ -1,0 +1,83 @@
+"""A corrected article, as a reporter sees it: what it no longer holds is said wherever the claim is shown."""
+
+import pytest
+
+ARTICLE = "Lee said 12 trains were late in York. Lee said 30 schools closed."
+AGAIN = ARTICLE.replace("30", "35")
+PLACE = ("--url", "https://n.example/1")
+
+
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE)
+    return path
+
+
+@pytest.fixture
+def corrected(done, article):
+    """The article as it was filed, then as it reads now; on the desk as it was."""
+    done("ingest", article, *PLACE, "--date", "2024-05-01")
+    done("status", "2", "open")
+    article.write_text(AGAIN)
+    return article
+
+
+def test_ingest_names_what_the_new_version_no_longer_holds(done, corrected):
+    told = done("ingest", corrected, *PLACE, "--date", "2024-05-09").stderr
+    assert told.startswith(
+        "Article 2 is a new version of article 1.\n  It no longer holds claim 2 (open): 30 schools closed\n1 new, "
+    )
+
+
+def test_a_dry_run_foresees_it(done, corrected):
+    told = done("ingest", corrected, *PLACE, "--dry-run").stderr
+    assert told.startswith(
+        f"{corrected} would be a new version of article 1.\n"
+        "  It no longer holds claim 2 (open): 30 schools closed\n1 new, "
+    )
+
+
+def test_programs_are_told_in_each_row(read, corrected):
+    foreseen = read("ingest", corrected, *PLACE, "--dry-run")
+    filed = read("ingest", corrected, *PLACE)
+    assert {(row["previous_id"], *row["dropped"]) for row in foreseen + filed} == {(1, 2)}
+    assert [row["outcome"] for row in foreseen] == ["known", "new"]
+    again = read("ingest", corrected, *PLACE, "--dry-run")
+    assert {(row["previous_id"], *row["dropped"]) for row in again} == {(None,)}
+
+
+def test_show_list_and_triage_say_so(done, read, corrected):
+    before = done("list").stdout
+    done("ingest", corrected, *PLACE, "--date", "2024-05-09")
+    shown = done("show", "2").stdout
+    assert "seen: once, on 2024-05-01, no longer in its article" in shown
+    assert (
+        "2024-05-01  Lee, indirect in https://n.example/1 (no longer in its new version, article 2): 30 schools closed"
+        in shown
+    )
+    assert "seen: once, 2024-05-01 to 2024-05-09\n" in done("show", "1").stdout
+    assert [row["dropped"] for row in read("list")] == [0, 1, 0]
+    # A table spares the column where nothing was dropped.
+    assert "dropped" not in before
+    assert "dropped" in done("list").stdout
+    assert "dropped" not in done("list", "--status", "proposed").stdout
+    done("status", "2", "proposed")
+    assert [row["dropped"] for row in read("triage", "--list")] == [0, 1, 0]
+    assert "claim 2 · Lee · indirect · score 0.82 · no longer in its article" in done("triage", stdin="sq").stdout
+
+
+def test_an_article_without_a_date_is_filed_on_a_day_and_seen_on_none(done, read, article):
+    done("ingest", article)
+    filed = read("list")[0]["created_at"][:10]
+    shown = done("show", "1").stdout
+    assert "seen: once, on a day not known\n" in shown
+    assert f"day not known (filed {filed})  Lee, indirect in {article}: 12 trains" in shown
+    assert f"day not known (filed {filed})" in done("triage", stdin="q").stdout
+    assert read("list")[0]["first_seen"] is None
+
+
+def test_an_article_read_again_is_no_repeat_in_the_figures(done, read, corrected):
+    done("ingest", corrected, *PLACE)
+    figures = {row["what"]: row["count"] for row in read("stats")}
+    assert (figures["appearances"], figures["claims seen more than once"]) == (4, 0)
