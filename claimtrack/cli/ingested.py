@@ -79,6 +79,7 @@ def say_foreseen(one: Loaded, foreseen: ForeseenArticle) -> None:
     if foreseen.previous_id is not None:
         say(f"{one.source} would be a new version of article {foreseen.previous_id}.")
         _say_dropped(foreseen.dropped)
+    _say_newer(foreseen)
 
 
 def summarise(results: Sequence[Ingested]) -> None:
@@ -95,6 +96,7 @@ def _say_of_article(done: Ingested) -> None:
     if done.previous_id is not None:
         say(f"Article {done.article_id} is a new version of article {done.previous_id}.")
         _say_dropped(done.dropped)
+    _say_newer(done)
     if done.filled:
         told = ", ".join(f"{_FACTS[name]} {value}" for name, value in done.filled.items())
         say(f"Article {done.article_id} is known; filled in: {told}")
@@ -103,6 +105,11 @@ def _say_of_article(done: Ingested) -> None:
             f"Article {done.article_id} keeps the {_FACTS[name]} {stored!r}, not {told!r}: an editor changes it in "
             f"Datasette (`claimtrack serve`), table articles"
         )
+
+
+def _say_newer(article: Ingested | ForeseenArticle) -> None:
+    for newer in article.newer_ids:
+        say(f"Article {article.article_id} is known, and so is a newer version of it: article {newer}.")
 
 
 def _say_dropped(dropped: Iterable[Dropped]) -> None:

@@ -231,13 +231,16 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
     judged the same.
     """
     sql = """
+        with dropped as materialized (  -- of a large cluster once, not once for each appearance
+            select appearance_id, dropped_by from claim_occasions
+            where claim_id = :claim_id and dropped_by is not null
+        )
         select overview.*, appearances.context_before, appearances.context_after, appearances.kind_certain,
-            articles.source, occasions.dropped_by
+            articles.source, dropped.dropped_by
         from appearance_overview as overview
         join appearances on appearances.id = overview.id
         join articles on articles.id = overview.article_id
-        left join claim_occasions as occasions
-            on occasions.claim_id = overview.claim_id and occasions.appearance_id = overview.id
-        where overview.claim_id = ? order by coalesce(overview.seen_on, overview.filed_on), overview.id
+        left join dropped on dropped.appearance_id = overview.id
+        where overview.claim_id = :claim_id order by coalesce(overview.seen_on, overview.filed_on), overview.id
     """
-    return list(db.query(sql, [claim_id]))
+    return list(db.query(sql, {"claim_id": claim_id}))

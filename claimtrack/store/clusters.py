@@ -38,7 +38,10 @@ def occasions(db: Database, claim_id: int) -> list[dict[str, Any]]:
     `first_seen` and `last_seen` are the days over all versions, `dropped_by` the next version, which no longer holds it.
     """
     sql = """
-        with recursive versions (appearance_id, article_id, dropped_by) as (
+        with recursive said as materialized (  -- of a large cluster once, not once for each occasion
+            select appearance_id, article_id, seen_on from claim_sightings where claim_id = :claim_id
+        ),
+        versions (appearance_id, article_id, dropped_by) as (
             select appearance_id, article_id, dropped_by from claim_occasions where claim_id = :claim_id
             union
             select appearance_id, previous_id, dropped_by from versions join articles on articles.id = article_id
@@ -47,7 +50,7 @@ def occasions(db: Database, claim_id: int) -> list[dict[str, Any]]:
         select overview.*, articles.source, dropped_by, min(said.seen_on) as first_seen, max(said.seen_on) as last_seen
         from versions
         join appearance_overview as overview on overview.id = versions.appearance_id
-        join claim_sightings as said on said.claim_id = :claim_id and said.article_id = versions.article_id
+        join said on said.article_id = versions.article_id
             and (said.article_id <> overview.article_id or said.appearance_id = overview.id)
         join articles on articles.id = overview.article_id
         group by overview.id

@@ -83,10 +83,15 @@ def claimant_name(article: Article, found: ExtractedClaim) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class ForeseenArticle:
-    """What would become of an article: its claims, and those of its previous version that it no longer holds."""
+    """What would become of an article: its claims, and those of its previous version that it no longer holds.
+
+    `article_id` is that of a known article, `newer_ids` the versions that the desk has read after it.
+    """
 
     claims: tuple[Foreseen, ...]
+    article_id: int | None = None
     previous_id: int | None = None
+    newer_ids: tuple[int, ...] = ()
     dropped: tuple[Dropped, ...] = ()
 
 
@@ -107,9 +112,11 @@ class Foresight:
         found = tuple(self._claims(standing.article, held))
         previous_id = standing.previous_id
         if previous_id is None:
-            return ForeseenArticle(found)
+            return ForeseenArticle(found, standing.article_id, newer_ids=standing.newer_ids)
         now = {*held.values(), *(one.claim_id for one in found if one.claim_id is not None)}
-        return ForeseenArticle(found, previous_id, recognising.dropped(self._db, previous_id, now))
+        return ForeseenArticle(
+            found, previous_id=previous_id, dropped=recognising.dropped(self._db, previous_id, now)
+        )
 
     def _claims(self, article: Article, held: dict[tuple[int, int], int]) -> Iterator[Foreseen]:
         taken = Spans(held)

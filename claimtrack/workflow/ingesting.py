@@ -42,7 +42,8 @@ class Ingested:
 
     `skipped` are those under the score asked for, too long for a claim, or inside another one found. `filled` is
     what was told of a known article and was not known of it; `kept` what was told otherwise than it is stored, as
-    (stored, told). `dropped` are the claims of the previous version that this one no longer holds.
+    (stored, told). `dropped` are the claims of the previous version that this one no longer holds, `newer_ids` the
+    versions that the desk has read after a known article: it was read in an older text, or goes back to it.
     """
 
     article_id: int
@@ -54,6 +55,7 @@ class Ingested:
     filled: dict[str, str] = field(default_factory=dict)
     kept: dict[str, tuple[str, str]] = field(default_factory=dict)
     dropped: tuple[Dropped, ...] = ()
+    newer_ids: tuple[int, ...] = ()
 
     @property
     def new(self) -> int:
@@ -190,6 +192,7 @@ def _outcome(db: Database, standing: Standing, held: _Held, filed: list[Filed], 
         filled=standing.filled,
         kept=standing.kept,
         dropped=() if previous_id is None else _dropped(db, previous_id, held.article_id),
+        newer_ids=standing.newer_ids,
     )
 
 

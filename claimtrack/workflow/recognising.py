@@ -27,7 +27,8 @@ class Standing:
     """An article with all that is known of it: what was told, else what the desk holds of it or of its last version.
 
     `filled` is newly told, `kept` the stored value of what was told otherwise (both empty for an article that is
-    new). `moved` are the previous version's appearances that stand in this text.
+    new). `moved` are the previous version's appearances that stand in this text, `newer_ids` the version or versions that
+    the desk has read after a known article.
     """
 
     article: Article
@@ -36,6 +37,7 @@ class Standing:
     filled: dict[str, str] = field(default_factory=dict)
     kept: dict[str, tuple[str, str]] = field(default_factory=dict)
     moved: tuple[Place, ...] = ()
+    newer_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,10 @@ def _known(db: Database, article: Article, article_id: int) -> Standing:
     filled = {name: value for name, value in told.items() if row[name] is None}
     kept = {name: (row[name], value) for name, value in told.items() if row[name] not in (None, value)}
     stored = {name: row[name] for name in kept}
-    return Standing(replace(_completed(article, row), **stored), article_id, filled=filled, kept=kept)
+    newer = tuple(articles.next_versions(db, article_id))
+    return Standing(
+        replace(_completed(article, row), **stored), article_id, filled=filled, kept=kept, newer_ids=newer
+    )
 
 
 def _completed(article: Article, row: dict[str, Any]) -> Article:

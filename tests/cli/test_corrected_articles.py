@@ -38,6 +38,14 @@ def test_a_dry_run_foresees_it(done, corrected):
     )
 
 
+def test_who_reads_an_older_version_again_is_told_that_there_is_a_newer_one(done, corrected):
+    done("ingest", corrected, *PLACE)
+    corrected.write_text(ARTICLE)
+    newer = "Article 1 is known, and so is a newer version of it: article 2.\n0 new, "
+    assert done("ingest", corrected, *PLACE, "--dry-run").stderr.startswith(newer)
+    assert done("ingest", corrected, *PLACE).stderr.startswith(newer)
+
+
 def test_programs_are_told_in_each_row(read, corrected):
     foreseen = read("ingest", corrected, *PLACE, "--dry-run")
     filed = read("ingest", corrected, *PLACE)
@@ -64,7 +72,10 @@ def test_show_list_and_triage_say_so(done, read, corrected):
     assert "dropped" not in done("list", "--status", "proposed").stdout
     done("status", "2", "proposed")
     assert [row["dropped"] for row in read("triage", "--list")] == [0, 1, 0]
-    assert "claim 2 · Lee · indirect · score 0.82 · no longer in its article" in done("triage", stdin="sq").stdout
+    assert (
+        "claim 2 · Lee · indirect · score 0.82 · no longer in its article"
+        in done("triage", stdin="sq").stdout
+    )
 
 
 def test_an_article_without_a_date_is_filed_on_a_day_and_seen_on_none(done, read, article):
