@@ -74,6 +74,7 @@ join articles on articles.id = appearances.article_id;
 
 -- Each time a claim was said, or one judged the same. An article that changed and was read again counts once, as it
 -- stands in the last version that holds the claim. `dropped_by` is the next version, where there is one: it does not.
+-- Not materialized: the versions are walked as far as the first one that holds the claim, mostly the next, not to the end.
 create view claim_occasions as
 select
     claim_id,
@@ -86,7 +87,7 @@ where not exists (
     select 1
     from articles as newer
     where newer.previous_id = sightings.article_id and exists (
-        with recursive versions (id) as (
+        with recursive versions (id) as not materialized (
             select newer.id
             union
             select newest.id from versions join articles as newest on newest.previous_id = versions.id

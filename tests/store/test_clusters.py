@@ -1,7 +1,7 @@
 """The table of clusters says what the judgements say, whichever way and in whichever order they are written."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from claimtrack.core.errors import Refused
 from claimtrack.core.model import Judgement
-from claimtrack.store import clusters, derived
+from claimtrack.store import appearances, clusters, derived
 from claimtrack.store.checks import examine
 from claimtrack.store.connecting import prepare
 from claimtrack.store.database import create_or_migrate, open_desk, write_transaction
@@ -274,10 +274,50 @@ def test_a_cluster_of_two_thousand_claims_is_read_and_parted_at_once(desk):
     assert len(clusters.members(desk, 1000)) == 2000
 
 
-def steps(db, sql):
-    """How many thousand-steps of SQLite's machine a statement takes, times a thousand."""
+def test_what_a_thousand_versions_of_an_article_say_is_read_at_once(desk):
+    """A live page: walking all of the later versions for each of them would be millions."""
+    versions = range(1, 1001)
+    with write_transaction(desk, "ana"):
+        desk.execute("insert into claims (id, text) values (1, 'x'), (2, 'y')")
+        sql = "insert into articles (id, url, previous_id) values (?, ?, ?)"
+        desk.conn.executemany(sql, [(n, f"https://a.example/{n}", n - 1 or None) for n in versions])
+        said = [(1, n) for n in versions] + [(2, 1)]
+        desk.conn.executemany("insert into appearances (claim_id, article_id) values (?, ?)", said)
+    reads = [
+        "select * from claim_overview where id = 1",
+        "select * from claim_overview where id = 2",
+        "select * from claim_overview order by last_seen",
+        "select * from recurring_claims",
+    ]
+    assert [steps(desk, read) < 500_000 for read in reads] == [True] * 4
+
+
+def test_a_cluster_with_a_thousand_places_is_shown_at_once(desk):
+    with write_transaction(desk, "ana"):
+        desk.conn.executemany("insert into claims (id, text) values (?, 'x')", [(n,) for n in range(1, 1001)])
+        desk.conn.executemany(PAIR, [(n, n + 1) for n in range(1, 1000)])
+        desk.execute("update matches set judgement = 'same'")
+        sql = "insert into articles (id, url) values (?, 'https://a.example/' || ?)"
+        desk.conn.executemany(sql, [(n, n) for n in range(1, 1001)])
+        said = [(n, n) for n in range(1, 1001)]
+        desk.conn.executemany("insert into appearances (claim_id, article_id) values (?, ?)", said)
+    with counted_steps(desk) as taken:
+        assert len(ledger(desk, 7)["entries"]) == 1000
+        assert len(appearances.of_claim(desk, 7)) == 1
+    assert len(taken) < 500
+
+
+@contextmanager
+def counted_steps(db):
+    """What it yields grows by one for each thousand steps of SQLite's machine."""
     ticks = []
     db.conn.set_progress_handler(lambda: ticks.append(1) and None, 1000)
-    db.execute(sql).fetchall()
+    yield ticks
     db.conn.set_progress_handler(None, 0)
-    return 1000 * len(ticks)
+
+
+def steps(db, sql):
+    """How many thousand-steps of SQLite's machine a statement takes, times a thousand."""
+    with counted_steps(db) as taken:
+        db.execute(sql).fetchall()
+    return 1000 * len(taken)
