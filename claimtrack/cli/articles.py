@@ -74,7 +74,8 @@ def ingest_command(
 
     The same article a second time adds nothing: its claims are known, and only what was not told of it is filled in, or
     what --min-score left out is added. A changed one becomes a new version: it is known by its address or its file and
-    by most of what was quoted from it. A claim that the desk has from elsewhere repeats: it gains an appearance.
+    by most of what was quoted from it; the claims that it no longer holds are named. A claim that the desk has from
+    elsewhere repeats: it gains an appearance.
 
     \b
     claimtrack ingest article.txt --url https://news.example/1 --date 2024-04-22

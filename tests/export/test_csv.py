@@ -103,6 +103,7 @@ def test_a_claim_row_says_what_the_desk_knows(desk, desk_path, tmp_path):
         "appearances": "1",
         "first_seen": "2024-04-22",
         "last_seen": "2024-04-22",
+        "dropped": "0",
         "evidence": "1",
         "notes": "0",
         "url": "https://news.example/rent",
