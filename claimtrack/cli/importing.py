@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -73,8 +74,11 @@ def csv_command(session: Session, /, source: str, mapped: tuple[str, ...], dry_r
     adjusted = dict(_header_and_field(one) for one in mapped)
     with _binary(source) as file:
         table = read_table(file, source)
-    columns = map_headers(table.headers, adjusted)  # read the file before a desk is made for it
+    columns = map_headers(table.headers, adjusted)
     _say_columns(table, columns)
+    table = replace(
+        table, rows=iter(list(table.rows))
+    )  # all of the file is read before a desk is made for it
     with session.writing() as db:
         plan = plan_import(db, table, columns)
         _print_plan(plan)

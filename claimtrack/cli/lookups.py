@@ -1,10 +1,10 @@
-"""The file of `match --file`: one text a line, JSON objects, a line each or in one array, or CSV with a column `text`."""
+"""The file of `match --file`: a text a line, JSON objects (a line each or in one array), or a sheet with a column `text`."""
 
 from __future__ import annotations
 
-import csv
 import io
 import json
+import re
 from typing import Any, BinaryIO
 
 import click
@@ -12,22 +12,33 @@ import click
 from claimtrack.cli.output import say
 
 Text = tuple[str | int, str]
-"""What to look up, with its id: the line's number unless the object names one."""
+"""What to look up, with its id: the line's number unless the object or the row names one."""
+
+_SHEETS = (".csv", ".tsv", ".xlsx")
+_JSON_LINES = (".jsonl", ".ndjson", ".json")
+_WORKBOOK = b"PK\x03\x04"
+# "[Applause] Thank you" begins no array.
+_ARRAY = re.compile(r'\s*\[\s*(?:\{\s*["}]|\]\s*$)')
 
 
 def texts(file: BinaryIO) -> list[Text]:
     """All that the file asks for, checked before the first look-up, in any encoding (a guess is told).
 
-    Raises ClickException naming the line.
+    Sheets are read as `import csv` reads them. Raises ClickException or UnreadableSource naming the line.
     """
+    from claimtrack.fetch.binary import refuse_binary
     from claimtrack.fetch.encoding import decode
     from claimtrack.fetch.loaded import Hints
 
     source = getattr(file, "name", "<stdin>")
-    hints = Hints("-" if source == "<stdin>" else source)
-    decoded, warnings = decode(file.read(), hints)
+    name = "standard input" if source == "<stdin>" else str(source)
+    data = file.read()
+    if data.startswith(_WORKBOOK):
+        return _sheet(data, name)
+    refuse_binary(data, name)
+    decoded, warnings = decode(data, Hints(name))
     for warning in warnings:
-        say(f"{hints.name}: {warning}")
+        say(f"{name}: {warning}")
     # Files put together have a byte order mark in the middle.
     split = (
         (number, line.lstrip("\ufeff").strip()) for number, line in enumerate(decoded.split("\n"), start=1)
@@ -37,45 +48,63 @@ def texts(file: BinaryIO) -> list[Text]:
         return []
     if (entries := _array(decoded)) is not None:
         return [_checked(entry, number, "entry") for number, entry in enumerate(entries, start=1)]
-    if hints.name.lower().endswith((".csv", ".tsv")) or lines[0][1].lower() in ("id,text", "text,id"):
-        return _table(decoded)
-    return [_line(line, number) for number, line in lines]
+    if name.lower().endswith(_JSON_LINES):
+        return [_checked(_parsed(line), number, "line") for number, line in lines]
+    if name.lower().endswith(_SHEETS) or _heads_a_sheet(lines[0][1]):
+        return _sheet(data, name)
+    has_objects = any(_is_object(line) for _, line in lines)
+    return [_line(line, number, has_objects=has_objects) for number, line in lines]
 
 
-def _table(decoded: str) -> list[Text]:
-    """The texts of a CSV file, each with its `id` where there is such a column."""
-    rows = csv.DictReader(
-        io.StringIO(decoded.lstrip("\ufeff"), newline=""),
-        delimiter="\t" if "\t" in decoded.split("\n")[0] else ",",
-    )
-    columns = [(name or "").strip().lower() for name in rows.fieldnames or ()]
+def _heads_a_sheet(line: str) -> bool:
+    """Whether the first line names columns, one of them `text`: "id;text;speaker"."""
+    from claimtrack.importing.table import delimiter_of
+
+    cells = [cell.strip(' "').lower() for cell in line.split(delimiter_of(line)[0])]
+    return len(cells) > 1 and "text" in cells
+
+
+def _sheet(data: bytes, name: str) -> list[Text]:
+    """The texts of a sheet, each with its `id` where there is such a column; rows without a text are left out."""
+    from claimtrack.core.sheets import known_columns
+    from claimtrack.importing.table import read_table
+
+    table = read_table(io.BytesIO(data), name)
+    columns = {field: position for position, field in known_columns(table.headers).items()}
     if "text" not in columns:
         raise click.ClickException(
-            f'the CSV has no column "text" but {", ".join(columns)}: name the column of the texts so, or give a file of lines'
+            f'{name} has no column "text" but {", ".join(table.headers)}: name the column of the texts so, or give a file of lines'
         )
-    rows.fieldnames = columns
-    try:
-        found = [(row, rows.line_num) for row in rows]
-    except csv.Error as error:
-        raise click.ClickException(f"line {rows.line_num}: {error}") from None
-    return [
-        _storable(row["text"], number, "line", row.get("id") or None)
-        for row, number in found
-        if (row["text"] or "").strip()
-    ]
+    found = (
+        (number, row[columns["text"]], row[columns["id"]] if "id" in columns else "")
+        for number, row in table.rows
+    )
+    return [_storable(text, number, "line", key or None) for number, text, key in found if text.strip()]
 
 
-def _line(line: str, number: int) -> Text:
-    """Plain text may begin with a brace ("{Laughter} Thank you"): what parses or has a first key is JSON."""
-    if line.startswith(('{"', "{}")) or (line.startswith("{") and isinstance(_parsed(line), dict)):
+def _line(line: str, number: int, *, has_objects: bool) -> Text:
+    """Plain text may begin with a brace ("{Laughter} Thank you"), but not among JSON objects: there it is a broken one."""
+    if line.startswith(('{"', "{}")) or (line.startswith("{") and has_objects):
         return _checked(_parsed(line), number, "line")
     return _storable(line, number, "line")
 
 
+def _is_object(line: str) -> bool:
+    return line.startswith("{") and isinstance(_parsed(line), dict)
+
+
 def _array(decoded: str) -> list[Any] | None:
-    """The entries of a file that is one JSON array of objects; "[Applause] Thank you" is none."""
-    found = _parsed(decoded) if decoded.lstrip().startswith("[") else None
-    return found if isinstance(found, list) else None
+    """The entries of a file that is one JSON array of objects. Raises ClickException where it is broken."""
+    decoded = decoded.lstrip("\ufeff")
+    if not _ARRAY.match(decoded):
+        return None
+    try:
+        found: list[Any] = json.loads(decoded)
+    except json.JSONDecodeError as error:
+        raise click.ClickException(f"line {error.lineno}: {error.msg}; mend its JSON") from None
+    except (ValueError, RecursionError):
+        raise click.ClickException("line 1: the JSON array cannot be read: mend it") from None
+    return found
 
 
 def _parsed(text: str) -> Any:

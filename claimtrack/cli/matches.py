@@ -39,7 +39,8 @@ def _words(ctx: click.Context, param: click.Parameter, text: str | None) -> str 
     "--file",
     "lines",
     type=click.File("rb"),
-    help="Look up each line of a file instead: plain text, JSON objects or CSV with id and text. `-` is standard input.",
+    help="Look up each line of a file instead: plain text, JSON objects, or a sheet (CSV, XLSX) with the columns id and "
+    "text. `-` is standard input.",
 )
 @click.option("--limit", type=COUNT, default=5, show_default=True, help="At most so many a text.")
 @click.option("--claimant", help="Who says it: another speaker is told apart.")

@@ -71,6 +71,17 @@ def map_headers(headers: Sequence[str], adjusted: Mapping[str, str] | None = Non
     fields, or to "" to leave the column out. Raises InvalidValue where a field would have two columns,
     or where there is neither an id nor a text to know a claim by.
     """
+    mapped = known_columns(headers, adjusted)
+    if not {"id", "text"} & set(mapped.values()):
+        raise InvalidValue(
+            f"no column is the claim's id or text; there are {', '.join(map(repr, headers))}. "
+            "Say which one is, as in --map 'Their header=text'"
+        )
+    return mapped
+
+
+def known_columns(headers: Sequence[str], adjusted: Mapping[str, str] | None = None) -> dict[int, str]:
+    """The same of any file, whichever fields it has."""
     adjusted = {_plain(header): field for header, field in (adjusted or {}).items()}
     _refuse_unknown(headers, adjusted)
     found: dict[int, str] = {}
@@ -84,13 +95,7 @@ def map_headers(headers: Sequence[str], adjusted: Mapping[str, str] | None = Non
                     raise InvalidValue(f"two columns are to be {field!r}: map one of them to nothing")
                 continue
             found[position] = field
-    mapped = {position: field for position, field in found.items() if field}
-    if not {"id", "text"} & set(mapped.values()):
-        raise InvalidValue(
-            f"no column is the claim's id or text; there are {', '.join(map(repr, headers))}. "
-            "Say which one is, as in --map 'Their header=text'"
-        )
-    return mapped
+    return {position: field for position, field in found.items() if field}
 
 
 def _plain(header: str) -> str:

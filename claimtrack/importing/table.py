@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+_LONGEST_CELL = 10_000_000
+_BROKEN = {
+    "unexpected end of data": "a quote that opens in this row is never closed. Close it, or leave it out",
+    "expected after": "a quote in this row is closed in the middle of a cell. Double the quotes within a cell, or "
+    "close the one that opens it",
+    "field larger": f"a cell of more than {_LONGEST_CELL:,} characters. Is there a quote that is never closed?",
+}
+"""What csv says of a row -> the same for who mends it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +54,35 @@ def read_table(file: IO[bytes], name: str) -> Table:
 
 def _from_csv(text: str, name: str, warnings: tuple[str, ...]) -> Table:
     delimiter, skip = delimiter_of(text)
-    csv.field_size_limit(10_000_000)
+    csv.field_size_limit(_LONGEST_CELL)
     # Without newline="" a line break inside a cell would change.
     lines = io.StringIO(text, newline="")
     for _ in range(skip):
         lines.readline()
-    sheet = csv.reader(lines, delimiter=delimiter)
+    # Strict: else a quote that nothing closes makes one cell of the rest of the sheet.
+    rows = _csv_rows(csv.reader(lines, delimiter=delimiter, strict=True), name, skip)
+    headers = tuple(next(rows)[1])
+    form = "; ".join([f"CSV, {_DELIMITERS[delimiter]}-separated", *warnings])
+    fitted = (
+        (begin, [unguard(cell) for cell in _fitted(row, len(headers), f"{name}, line {begin}")])
+        for begin, row in rows
+        if any(row)
+    )
+    return Table(headers, fitted, form)
 
-    def rows() -> Iterator[tuple[int, list[str]]]:
+
+def _csv_rows(sheet: Any, name: str, skip: int) -> Iterator[tuple[int, list[str]]]:
+    """Each row with the line that it begins at. Raises UnreadableSource, with that line, for a broken one."""
+    while True:
         begin = sheet.line_num + 1 + skip
         try:
-            for row in sheet:
-                if any(row):
-                    yield (
-                        begin,
-                        [unguard(cell) for cell in _fitted(row, len(headers), f"{name}, line {begin}")],
-                    )
-                begin = sheet.line_num + 1 + skip
+            row = next(sheet)
+        except StopIteration:
+            return
         except csv.Error as error:
-            raise UnreadableSource(f"{name}, line {begin}: {error}") from error
-
-    headers = tuple(next(sheet))
-    form = "; ".join([f"CSV, {_DELIMITERS[delimiter]}-separated", *warnings])
-    return Table(headers, rows(), form)
+            reason = next((told for raw, told in _BROKEN.items() if raw in str(error)), str(error))
+            raise UnreadableSource(f"{name}, line {begin}: {reason}") from error
+        yield begin, row
 
 
 def delimiter_of(text: str) -> tuple[str, int]:

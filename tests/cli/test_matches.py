@@ -3,6 +3,7 @@
 import json
 import sqlite3
 
+import openpyxl
 import pytest
 
 from claimtrack.core.model import Status, Suggestion
@@ -285,7 +286,57 @@ def test_match_reads_the_column_text_of_a_csv(run, done, tmp_path):
     ]
     assert row["id"] == "7"
     assert row["matches"][0]["suggestion"] == "duplicate"
-    table.write_text("id,claim\n7,Rents rose\n", encoding="utf-8")
-    refused = run("match", "--file", table)
-    assert refused.exit_code == 1
-    assert "text" in refused.stderr
+
+
+# As `import csv` reads them: what the file is called, what is in it, why.
+SHEETS = [
+    ("a.csv", f"id;text\n7;{CLAIM}\n", "semicolons, as Excel writes them in much of Europe"),
+    ("a.csv", f"sep=;\nid;text\n7;{CLAIM}\n", "the line that tells Excel the separator"),
+    ("a.tsv", f"ID\tText \n7\t{CLAIM}\n", "tabs, and headers as people write them"),
+    ("a.csv", f"id,Claim\n7,{CLAIM}\n", "a usual header for the words"),
+    ("a.txt", f"id|text|who\n7|{CLAIM}|Ada\n", "a first line that names columns tells it, whatever the name"),
+    ("a.csv", f'id,text\n\n7,"{CLAIM}"\n8,\n', "rows without a text are nothing to look up"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "reason"), SHEETS)
+def test_a_sheet_is_read_as_import_csv_reads_it(read, known, tmp_path, name, content, reason):
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    [row] = read("match", "--file", tmp_path / name)
+    assert (row["id"], row["text"], row["matches"][0]["score"]) == ("7", CLAIM, 1), reason
+
+
+def test_a_workbook_is_read(read, known, tmp_path):
+    book = openpyxl.Workbook()
+    for row in (["id", "text"], [7, CLAIM]):
+        book.active.append(row)
+    book.save(tmp_path / "a.xlsx")
+    assert [row["id"] for row in read("match", "--file", tmp_path / "a.xlsx")] == ["7"]
+
+
+BROKEN = [
+    ("a.csv", "id,heading\n7,Rents rose\n", 'no column "text" but id, heading', "no column has the words"),
+    ("a.csv", "text\nRents, which rose\n", "line 2: 2 cells under 1 headers", "a comma that is in no quotes"),
+    ("a.csv", 'text\nfine\n"Rents rose\nfoo\n', "line 3: a quote that opens", "the rest would be one claim"),
+    ("a.csv", f"text\n{'x' * 10_000_001}\n", "line 2: a cell of more than 10,000,000", "far too long"),
+    ("a.jsonl", '{"text": "a"}\n{bad\n', "line 2 is no JSON object", "JSON Lines hold nothing else"),
+    ("a.jsonl", "bad\n", "line 1 is no JSON object", "JSON Lines hold nothing else"),
+    ("a.txt", '{"text": "a"}\n{bad\n', "line 2 is no JSON object", "among objects it is one that is broken"),
+    ("a.txt", '[{"text": "a"},\n{bad]\n', "line 2: Expecting", "an array that breaks off"),
+    ("a.txt", "\0\1\2\3" * 99, "a.txt", "no text at all"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "told", "reason"), BROKEN)
+def test_a_broken_file_is_refused_with_the_place_and_before_anything_is_printed(
+    run, known, tmp_path, name, content, told, reason
+):
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    result = run("match", "--file", tmp_path / name, "--format", "ndjson")
+    assert (result.exit_code, result.stdout, told in result.stderr) == (1, "", True), (reason, result.stderr)
+
+
+@pytest.mark.parametrize("line", ["[Applause] Thank you", "[]Rents", "Send me a text, please", "{"])
+def test_a_line_of_plain_text_may_begin_as_data_do(read, known, tmp_path, line):
+    (tmp_path / "a.txt").write_text(f"{line}\nRents rose\n")
+    assert [row["text"] for row in read("match", "--file", tmp_path / "a.txt")] == [line, "Rents rose"]

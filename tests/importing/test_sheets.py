@@ -162,6 +162,14 @@ def test_a_line_that_says_the_separator_is_no_row(desk, tmp_path):
     ("content", "message"),
     [
         ("text,claimant\nRent, they said, doubled,Ada\n", "line 2: 4 cells under 2 headers"),
+        ('text\na\n"Rent doubled\nWages fell\n', "line 3: a quote that opens in this row is never closed"),
+        ('text\n"a\nb"\n"Rent doubled', "line 4: a quote that opens in this row is never closed"),
+        ('"text\na\n', "line 1: a quote that opens in this row is never closed"),
+        ('text\n"Rent "doubled" here"\n', "line 2: a quote in this row is closed in the middle"),
+        ('text\n"Rent doubled\nWages "fell"\n', "line 2: a quote in this row is closed in the middle"),
+        pytest.param(
+            f"text\n{'x' * 10_000_001}\n", "line 2: a cell of more than 10,000,000", id="far too long"
+        ),
         ("", "is empty"),
         ('{"text": "a"}\n{oops', "line 2: broken JSON"),
         ("[1]\n", None),
@@ -178,6 +186,13 @@ def test_what_is_no_table_says_so(desk, tmp_path, content, message):
         return
     with pytest.raises(UnreadableSource, match=message):
         plan_of(desk, path)
+
+
+def test_a_file_that_breaks_off_makes_no_desk(tmp_path):
+    (tmp_path / "theirs.csv").write_text('text\na\n"b\n')
+    call = ["--db", str(tmp_path / "new.db"), "import", "csv", str(tmp_path / "theirs.csv"), "--yes"]
+    assert CliRunner().invoke(cli, call).exit_code == 1
+    assert not (tmp_path / "new.db").exists()
 
 
 # ── matching and refusing ───────────────────────────────────────────────────────────────────────
