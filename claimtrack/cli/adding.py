@@ -105,7 +105,7 @@ def add_command(
     _report(added, output_format)
     for line in kept:
         say(line)
-    if not added.is_new and not new.source:
+    if not new.source:
         _tell_what_is_missing(added, new)
 
 
@@ -127,12 +127,16 @@ def _kept(db: Database, added: Added, asked: Status | None) -> Iterator[str]:
 
 
 def _tell_what_is_missing(added: Added, new: NewClaim) -> None:
-    if not added.is_recorded:
+    """Without a place a claim is on file, and was not seen anywhere; a repeat is counted, but nobody knows where."""
+    missing, options = (
+        ("Where", "--source") if new.claimed_on else ("Where and when", "--source and --date")
+    )
+    if added.is_new:
+        say(f"{missing} it was said is not recorded, so it does not count as seen: add it again with {options}.")
+    elif not added.is_recorded:
         say("If it was said another time, tell that with --source and --date.")
-    elif new.claimed_on:
-        say("Where it was said this time is not recorded: give --source.")
     else:
-        say("Where and when it was said this time is not recorded: give --source and --date.")
+        say(f"{missing} it was said this time is not recorded: give {options}.")
 
 
 def _add(session: Session, db: Database, new: NewClaim, *, on_duplicate: str | None, asking: bool) -> Added:

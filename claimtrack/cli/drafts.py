@@ -27,6 +27,7 @@ _COLUMNS = {
     "sentence": "sentence",
     "suggestion": "is",
     "claim_id": "claim",
+    "text": "says",
     "rating": "rating",
     "times": "seen",
     "last_seen": "last on",

@@ -47,15 +47,19 @@ def standard_input() -> BinaryIO:
 
 
 def words(text: str) -> str:
-    """The text itself, or what standard input holds, in whatever encoding, where it is `-`."""
+    """The text itself, or what standard input holds, in whatever encoding, where it is `-`.
+
+    What cannot be read or stored is told, as `ingest` tells it: no two words become one without a sign.
+    """
     if text != "-":
         return text
     from claimtrack.cli.output import say
-    from claimtrack.fetch.encoding import decode
+    from claimtrack.fetch.encoding import decode, storable
     from claimtrack.fetch.loaded import Hints
 
     piped, warnings = decode(standard_input().read(), Hints("standard input"))
-    for warning in warnings:
+    piped, unstorable = storable(piped)
+    for warning in warnings + unstorable:
         say(f"standard input: {warning}")
     return piped
 

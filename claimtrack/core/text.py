@@ -23,20 +23,20 @@ _NO_ADDRESS = re.compile("[\\s\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 # "ftp://host/x", "javascript:alert(1)", "www.host", "host.example/page": all of it in one piece.
 _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|//|www\.|[\w-]+(?:\.[\w-]+)+/)\S*$")
-# Control and format characters, spaces, line and paragraph separators.
-_UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
+# Control and format characters, spaces, line and paragraph separators, halves of characters.
+_UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp", "Cs")
 
 
 def clean_line(text: str) -> str:
     """The text on one line, as it is seen: runs of white space become a space, NUL goes, a broken byte becomes U+FFFD.
 
-    Accents are composed, and soft hyphens and zero-width spaces go, as `legible` tells. Text of which nothing would be seen (a zero-width space, a byte-order mark) is none.
+    Accents are composed, and soft hyphens and zero-width spaces go, as `legible` tells. Text of which nothing would be seen (a zero-width space, a byte-order mark, broken bytes alone) is none.
     """
     return " ".join(_storable(text).split()) if _is_visible(text) else ""
 
 
 def _is_visible(text: str) -> bool:
-    return any(unicodedata.category(character) not in _UNSEEN for character in text)
+    return any(unicodedata.category(one) not in _UNSEEN and one != "\ufffd" for one in text)
 
 
 def _storable(text: str) -> str:

@@ -36,6 +36,8 @@ _MEANT = {
 
 # Signs that no writer puts between two letters; the wrong code page does.
 _SIGN_IN_WORD = re.compile(r"[^\W\d_][¡-©«-¬®-´¶-¹»-¿×÷ƒ†‡‰][^\W\d_]")
+# U+0000 ends a string in SQLite; a lone surrogate, which JSON can spell, is not text at all.
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 _MOSTLY_LATIN = 0.12
 _FEW_SIGNS = 2  # that say nothing yet: "café" is Western, whatever their share of so short a text
 
@@ -60,6 +62,13 @@ def decode(data: bytes, hints: Hints) -> tuple[str, tuple[str, ...]]:
         except (LookupError, ValueError):
             continue
     return _damaged_utf8(data) or _guessed(data, hints.name)
+
+
+def storable(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text with U+FFFD for each character that no desk can hold, and a warning where there is one."""
+    text, odd = _UNSTORABLE.subn("\ufffd", text)
+    told = f"U+FFFD stands for {odd} character{'s' * (odd > 1)} that cannot be stored (U+0000, half a pair)"
+    return text, (told,) if odd else ()
 
 
 def _damaged_utf8(data: bytes) -> tuple[str, tuple[str, ...]] | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import FetchError, InvalidValue, SourceError, UnreadableSource
 from claimtrack.core.text import clean_date, clean_line, clean_url, is_url
 from claimtrack.fetch import kinds
+from claimtrack.fetch.encoding import storable
 from claimtrack.fetch.loaded import Hints, Loaded
 
 if TYPE_CHECKING:
@@ -30,8 +31,6 @@ _BARE_ADDRESS = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|ed
 _DESCRIPTORS = ("/dev/", "/proc/")
 _NAMED = 5
 """At most so many files that are not read are named."""
-# U+0000 ends a string in SQLite; a lone surrogate, which JSON can spell, is not text at all.
-_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 _log = logging.getLogger("claimtrack.fetch")
 
@@ -225,9 +224,8 @@ def _has_text(item: Loaded) -> bool:
 
 def _checked(item: Loaded, given: _Given) -> Loaded:
     article = item.article
-    text, odd = _UNSTORABLE.subn("\ufffd", article.text or "")
-    told = f"U+FFFD stands for {odd} character{'s' * (odd > 1)} that cannot be stored (U+0000, half a pair)"
-    warnings = item.warnings + ((told,) if odd else ())
+    text, told = storable(article.text or "")
+    warnings = item.warnings + told
     day = given.published_on or _day(article)
     if article.published_on and not day:
         of = f" of {_line(article.title)!r}" if article.title else ""
@@ -247,7 +245,7 @@ def _checked(item: Loaded, given: _Given) -> Loaded:
 
 
 def _line(text: str | None) -> str | None:
-    return clean_line(_UNSTORABLE.sub("", text or "")) or None
+    return clean_line(text or "") or None
 
 
 def _day(article: Article) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -107,6 +108,30 @@ def apart(db: Database, one: int, other: int) -> tuple[int, int] | None:
     """
     row = db.execute(sql, {"one": one, "other": other}).fetchone()
     return (row[0], row[1]) if row else None
+
+
+def joining(db: Database, one: int, other: int) -> list[tuple[int, int]]:
+    """The fewest pairs judged the same that join two claims by way of others, from the one to the other."""
+    sql = """
+        select left_id, right_id from matches
+        where judgement = 'same' and left_id in (select member_id from cluster_members where claim_id = ?)
+    """
+    beside: defaultdict[int, list[int]] = defaultdict(list)
+    for left, right in db.execute(sql, [one]):
+        beside[left].append(right)
+        beside[right].append(left)
+    came_from, waiting = {one: one}, deque([one])
+    while waiting and other not in came_from:
+        here = waiting.popleft()
+        for there in beside[here]:
+            if there not in came_from and {here, there} != {one, other}:
+                came_from[there] = here
+                waiting.append(there)
+    pairs, at = [], other
+    while at in came_from and at != one:
+        pairs.append(_ordered(came_from[at], at))
+        at = came_from[at]
+    return pairs[::-1]
 
 
 def _changes(db: Database, pair: tuple[int, int] | None) -> Iterator[JudgementChange]:

@@ -53,8 +53,8 @@ def find(db: Database, name: str, *, scale: str | None = None, beside: int | Non
         near = _scale_of(db, beside if beside is not None else _last_given(db))
         found = [one for one in found if one["scale_id"] == near] or found
     if len(found) > 1:
-        scales = ", ".join(repr(one["scale"]) for one in found)
-        raise InvalidValue(f"several scales have {name!r}: say which with the scale, one of {scales}")
+        scales = " or ".join(f'--scale "{one["scale"]}"' for one in found)
+        raise InvalidValue(f"several scales have {name!r}: say which with {scales}")
     return int(found[0]["id"])
 
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import Judgement
 
+_NAMED = 5
+"""At most so many pairs that stand against a judgement are named."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -75,16 +78,26 @@ def _suggest_pair(db: Database, left: claims.ClaimRow, right: claims.ClaimRow) -
 
 @contextmanager
 def _standing_between(db: Database, one: int, other: int) -> Iterator[None]:
-    """Within it, a refused judgement names the pair that stands against it."""
+    """Within it, a refused judgement names the pairs that stand against it, and how each is taken back."""
     try:
         yield
     except Refused as error:
-        if (pair := judgements.apart(db, one, other)) is None:
-            raise
-        raise Refused(
-            f'claims {pair[0]} and {pair[1]} were judged "different", and stand between claims {one} and {other} '
-            f"or those judged the same as they: `claimtrack undo {pair[0]} {pair[1]}` takes that back"
-        ) from error
+        if pair := judgements.apart(db, one, other):
+            raise Refused(
+                f'claims {pair[0]} and {pair[1]} were judged "different", and stand between claims {one} and {other} '
+                f"or those judged the same as they: `claimtrack undo {pair[0]} {pair[1]}` takes that back"
+            ) from error
+        if pairs := judgements.joining(db, one, other):
+            raise Refused(
+                f'claims {one} and {other} are joined by others judged "same": {_told(pairs)}. Take one of these back '
+                f"first: {' or '.join(f'`claimtrack undo {left} {right}`' for left, right in pairs[:_NAMED])}"
+            ) from error
+        raise
+
+
+def _told(pairs: list[tuple[int, int]]) -> str:
+    more = f" and {len(pairs) - _NAMED:,} more" if len(pairs) > _NAMED else ""
+    return ", ".join(f"{left} and {right}" for left, right in pairs[:_NAMED]) + more
 
 
 def undo_judgement(db: Database, pair: tuple[int, int] | None = None, *, actor: str | None) -> Judged:

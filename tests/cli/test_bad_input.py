@@ -473,7 +473,7 @@ PIPED = [
     ("cp1252", "Caf\xe9 prices fell\r\n", "Caf\xe9 prices fell"),
     ("utf-16", "Caf\xe9 prices fell\r\n", "Caf\xe9 prices fell"),
     ("utf-8-sig", "Caf\xe9 prices fell\r\n", "Caf\xe9 prices fell"),
-    ("utf-8", "Prices\0 fell\n\n", "Prices fell"),
+    ("utf-8", "Prices\0fell\n\n", "Prices\ufffdfell"),
     ("utf-8", "👩‍👩‍👧 prices fell", "👩‍👩‍👧 prices fell"),
     ("utf-8", "انخفضت الأسعار بمقدار الثلث", "انخفضت الأسعار بمقدار الثلث"),
 ]

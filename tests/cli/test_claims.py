@@ -20,7 +20,7 @@ MATCH_KEYS = {
 
 
 def test_add_says_that_the_claim_is_new_and_creates_the_desk_saying_so(done, tmp_path):
-    result = done("add", CLAIM, db=tmp_path / "new.db")
+    result = done("add", CLAIM, "--source", "Radio 4", db=tmp_path / "new.db")
     assert result.stdout == "Claim 1 is new.\n"
     assert result.stderr == f"Created the desk {tmp_path / 'new.db'}: there was none\n"
 
@@ -36,7 +36,7 @@ def test_add_says_what_the_claim_repeats(done, desk_path):
 
 def test_add_says_how_a_claim_joins_the_one_it_likely_repeats(done, desk_path):
     done("add", CLAIM, "--claimant", "Ada Miller")
-    added = done("add", REWORDED, "--claimant", "Ada Miller")
+    added = done("add", REWORDED, "--claimant", "Ada Miller", "--source", "Radio 4")
     assert added.stderr == "If it says the same as claim 1: claimtrack judge 1 2 same\n"
     done("judge", "1", "2", "same")
 
@@ -46,6 +46,39 @@ def test_add_says_where_it_joined_a_claim_in_other_words(done, read, desk_path):
     joined = ["add", REWORDED, "--claimant", "Ada Miller", "--on-duplicate", "attach"]
     assert done(*joined).stdout == f"Claim 1 says the same in other words, {CLAIM!r}: added to it.\n"
     assert read(*joined)["other_words"] == CLAIM
+
+
+UNSEEN = [
+    ([], "Where and when it was said is not recorded", "nothing of the occasion is told"),
+    (["--date", "2024-04-22"], "Where it was said is not recorded", "a day is no place"),
+    (["--source", "Radio 4"], None, "a place counts"),
+]
+
+
+@pytest.mark.parametrize(("given", "told", "reason"), UNSEEN)
+def test_a_new_claim_that_does_not_count_as_seen_is_told(done, read, given, told, reason):
+    stderr = done("add", "Imports fell by a tenth.", *given).stderr
+    assert (told or "") in stderr, reason
+    assert bool(told) is ("does not count as seen: add it again with --source" in stderr), reason
+    assert read("list")[0]["appearances"] == (0 if told else 1), reason
+    done("add", "Imports fell by a tenth.", "--source", "Radio 4")
+    assert read("list")[0]["appearances"] == 1
+
+
+@pytest.mark.parametrize("command", [["add", "-"], ["note", "1", "-"], ["match", "-"]])
+def test_a_character_that_cannot_be_stored_is_told_and_joins_no_words(done, two_claims, command):
+    assert "standard input: U+FFFD stands for 1 character" in done(*command, stdin="Imports\0fell.").stderr
+
+
+def test_no_word_is_made_of_two_where_a_nul_stood(done, read):
+    done("add", "-", stdin="Imports\0fell.")
+    assert read("list")[0]["text"] == "Imports\ufffdfell."
+
+
+@pytest.mark.parametrize("broken", ["\0", b"\xef\xbf\xbd", "\0 \0\n"])
+def test_nothing_but_what_cannot_be_stored_is_no_claim(run, broken):
+    result = run("add", "-", stdin=broken)
+    assert (result.exit_code, "the claim is empty" in result.stderr) == (1, True)
 
 
 def test_add_says_when_a_repeat_leaves_no_trace_of_where_it_was_said(done, two_claims):

@@ -54,6 +54,17 @@ def test_json_says_sentence_claim_rating_and_count(run):
     assert {key: row[key].rstrip(".") if key == "sentence" else row[key] for key in expected} == expected
 
 
+def test_the_table_shows_the_words_of_the_claim(run):
+    head, _, row = run("-", draft=f"{KNOWN.replace('12', '42')}.").stdout.splitlines()
+    assert head.split()[:5] == ["line", "sentence", "is", "claim", "says"]
+    assert KNOWN in row
+
+
+@pytest.mark.parametrize("output_format", ["csv", "ndjson"])
+def test_programs_get_the_words_of_the_claim_too(run, output_format):
+    assert run("-", "--format", output_format, draft=f"{KNOWN.replace('12', '42')}.").stdout.count(KNOWN) == 1
+
+
 def test_how_many_sentences_are_to_be_looked_at_is_said_beside_the_data(run):
     result = run("-", "--format", "json", draft=f"{KNOWN}. It rained. {KNOWN.replace('12', '42')}.")
     assert result.stderr.startswith("Of the draft: 1 that repeat a claim, 1 with a fact changed.\n")

@@ -190,6 +190,38 @@ def test_a_contradiction_is_refused_with_what_to_undo(done, run, two_claims):
     assert (result.exit_code, "`claimtrack undo 2 3` takes that back" in result.stderr) == (1, True)
 
 
+def test_claims_that_others_join_are_not_different_and_the_pairs_are_named(done, run, two_claims):
+    done("add", "Exports rose.")
+    done("judge", "1", "2", "same")
+    done("judge", "3", "2", "same")
+    result = run("judge", "3", "1", "different")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        'Error: claims 1 and 3 are joined by others judged "same": 1 and 2, 2 and 3. '
+        "Take one of these back first: `claimtrack undo 1 2` or `claimtrack undo 2 3`\n",
+    )
+    done("undo", "1", "2")
+    done("judge", "3", "1", "different")
+
+
+def test_of_a_long_chain_of_judgements_some_are_named(done, run, two_claims):
+    for number in range(3, 10):
+        done("add", f"Exports rose in year {number}.", "--on-duplicate", "new")
+    for number in range(1, 9):
+        done("judge", number, number + 1, "same")
+    told = run("judge", "1", "9", "different").stderr
+    assert "5 and 6 and 3 more. Take" in told
+    assert "`claimtrack undo 5 6`\n" in told
+
+
+def test_two_ways_that_join_claims_are_named_one_after_the_other(done, run, two_claims):
+    for number in (3, 4):
+        done("add", f"Exports rose in year {number}.", "--on-duplicate", "new")
+    for pair in ((1, 4), (1, 2), (2, 3), (3, 4)):
+        done("judge", *pair, "same")
+    assert "1 and 2, 2 and 3, 3 and 4. " in run("judge", "1", "4", "different").stderr
+
+
 def test_undo_of_a_pair_by_its_claims(done, two_claims):
     done("judge", "1", "2", "same", actor="ben")
     assert done("undo", "2", "1").stderr == "Claims 1 and 2: no longer same, as ben judged, but unjudged\n"
