@@ -69,7 +69,7 @@ def permission_resources_sql(
 @hookimpl
 def register_routes(datasette: Datasette) -> list[tuple[str, Callable[..., Any]]]:
     """The desk's own pages and forms."""
-    return routes.registered()
+    return routes.registered(datasette)
 
 
 @hookimpl
@@ -106,6 +106,16 @@ def top_row(
 
     async def html() -> str | None:
         return await links.top_row(datasette, request, database, table, row)
+
+    return html
+
+
+@hookimpl
+def top_database(datasette: Datasette, request: Request, database: str) -> Callable[[], Awaitable[str | None]]:
+    """The way from Datasette's page of a desk to ours, at its top."""
+
+    async def html() -> str | None:
+        return await links.top_database(datasette, request, database)
 
     return html
 

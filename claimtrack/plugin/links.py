@@ -87,6 +87,17 @@ async def top_row(datasette: Datasette, request: Request, database: str, table: 
     return html
 
 
+async def top_database(datasette: Datasette, request: Request, database: str) -> str | None:
+    """The desk, at the top of Datasette's list of its tables."""
+    if not await desks.is_desk(datasette.databases[database]):
+        return None
+    if permissions.VIEW not in await permissions.allowed(datasette, request.actor, database):
+        return None
+    context = {"href": desk_path(datasette, database)}
+    html: str = await datasette.render_template("claimtrack_top_database.html", context)
+    return html
+
+
 async def _target(
     datasette: Datasette, actor: dict[str, Any] | None, database: str, table: str, row: Any
 ) -> tuple[str, str] | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from datasette import Response
 from datasette.utils import tilde_decode
 
-from claimtrack.plugin import feed, login, openapi, serving
+from claimtrack.plugin import desks, feed, login, openapi, permissions, serving
 from claimtrack.plugin.deeds import annotating, deciding, editing, reviewing
 from claimtrack.plugin.pages import (
     article,
@@ -20,7 +20,7 @@ from claimtrack.plugin.pages import (
     statistics,
     triage,
 )
-from claimtrack.plugin.visit import Deed, Page, pattern
+from claimtrack.plugin.visit import Deed, Page, desk_path, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +42,7 @@ PAGES: tuple[Page, ...] = (
 DEEDS: tuple[Deed, ...] = (*annotating.DEEDS, *editing.DEEDS, *deciding.DEEDS, *reviewing.DEEDS)
 
 
-def registered() -> list[tuple[str, Callable[..., Any]]]:
+def registered(datasette: Datasette) -> list[tuple[str, Callable[..., Any]]]:
     """The routes, each a pattern and a view."""
     pages = [(pattern(page.path, r"(?:\.json)?"), serving.page_view(page)) for page in PAGES]
     deeds = [(pattern(deed.path), serving.deed_view(deed)) for deed in DEEDS]
@@ -55,7 +55,14 @@ def registered() -> list[tuple[str, Callable[..., Any]]]:
     # the package rich is installed.
     paths = [page.path for page in PAGES] + [deed.path for deed in DEEDS]
     words = "|".join(sorted({path.split("/")[0] for path in paths}))
-    return [*pages, *deeds, *others, (pattern(rf"(?:{words})(?:/.*)?"), serving.nowhere)]
+    front = [(r"^/$", _front)] if permissions.config(datasette).get("opens_at_desk") is True else []
+    return [*pages, *deeds, *others, (pattern(rf"(?:{words})(?:/.*)?"), serving.nowhere), *front]
+
+
+async def _front(datasette: Datasette, request: Request) -> Response:
+    """To the desk instead of Datasette's list of databases, which keeps an address of its own."""
+    name = next(iter(await desks.desks(datasette)), None)
+    return Response.redirect(desk_path(datasette, name) if name else datasette.urls.path("/-/"))
 
 
 async def _openapi(datasette: Datasette, request: Request) -> Response:

@@ -22,6 +22,8 @@ SETTINGS: dict[str, str] = {
     "sql_time_limit_ms": "3000",
     # At the default of 100 the CSV of a large table ends in the middle, with status 200.
     "max_csv_mb": "0",
+    # Whoever comes by the printed address, or logs in there, comes for the desk and not for a list of tables.
+    "plugins.claimtrack.opens_at_desk": "true",
 }
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 
 import pytest
+from datasette.app import Datasette
 
 from claimtrack.core.model import Article, Comparison, Suggestion
 from claimtrack.store import interventions, matches
@@ -12,7 +14,7 @@ from claimtrack.store.database import open_desk, write_transaction
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.ingesting import ingest_article
 
-from .conftest import EDITOR, TEXT, VIEWER
+from .conftest import EDITOR, TEXT, UNDRESSED, VIEWER
 
 pytestmark = pytest.mark.asyncio
 
@@ -129,6 +131,46 @@ async def test_datasettes_own_pages_lead_to_ours(ds):
     for path, page in (("claims/1", "claim/1"), ("articles/1", "article/1"), ("notes/1", "claim/1")):
         row = (await ds.client.get(f"/claims/{path}")).text
         assert f'<a href="/claims/-/{page}">Open the page of this' in row
+
+
+    assert '<a href="/claims/-/desk">Open the desk</a>' in (await ds.client.get("/claims")).text
+
+
+async def test_datasettes_page_of_another_database_names_no_desk(ds):
+    ds.add_memory_database("other", name="other")
+    assert "Open the desk" not in (await ds.client.get("/other")).text
+
+
+OPENS_AT = [
+    ({"opens_at_desk": True}, {}, (302, "/claims/-/desk"), "as `claimtrack serve` sets it"),
+    ({"opens_at_desk": True}, {"base_url": "/at/"}, (302, "/at/claims/-/desk"), "behind a proxy"),
+    ({}, {}, (200, None), "Datasette's own start page, where nobody asked for another"),
+    ({"opens_at_desk": "no"}, {}, (200, None), "a text is no yes"),
+]
+
+
+@pytest.mark.parametrize(("config", "settings", "expected", "reason"), OPENS_AT)
+async def test_the_start_page_leads_to_the_desk_where_it_is_asked_to(
+    path, config, settings, expected, reason
+):
+    datasette = Datasette(
+        [str(path)], metadata=UNDRESSED, settings=settings, config={"plugins": {"claimtrack": config}}
+    )
+    await datasette.invoke_startup()
+    response = await datasette.client.get("/")
+    assert (response.status_code, response.headers.get("location")) == expected, reason
+    assert (await datasette.client.get("/-/")).status_code == 200
+    assert (await datasette.client.get("/.json")).json()["databases"][0]["name"] == "claims"
+    datasette.close()
+
+
+async def test_the_start_page_without_a_desk_is_datasettes_own(tmp_path):
+    sqlite3.connect(tmp_path / "other.db").execute("create table t (x)").connection.close()
+    config = {"plugins": {"claimtrack": {"opens_at_desk": True}}}
+    datasette = Datasette([str(tmp_path / "other.db")], config=config)
+    await datasette.invoke_startup()
+    assert (await datasette.client.get("/")).headers["location"] == "/-/"
+    datasette.close()
 
 
 async def test_a_view_without_our_columns_is_left_alone(ds):
