@@ -231,7 +231,7 @@ def same_numbers(pair: Pair) -> float:
 def same_names(pair: Pair) -> float:
     """They name the same people, places or organisations."""
     ours, theirs = pair.a.names, pair.b.names
-    if not ours or not theirs:
+    if not ours or not theirs or pair.a.nouns_have_capitals or pair.b.nouns_have_capitals:
         return 0.0
     fewer, other = (ours, pair.b) if len(ours) <= len(theirs) else (theirs, pair.a)
     return sum(n in other.terms or any(same_name(n, t) for t in other.terms) for n in fewer) / len(fewer)

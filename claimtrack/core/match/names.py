@@ -101,6 +101,30 @@ def name_terms(
     return found
 
 
+# What English has not; and what it has too, or has in names ("Ursula von der Leyen", "Die Zeit").
+_GERMAN = words_of(
+    """
+    und nicht ist sind sei seien im um auf mit für wird wurde wurden werden haben habe hätte ein eine einen einem einer
+    eines dem sich auch nach bei aus über seit vom beim zum zur mehr als kein keine keinen dass noch nur oder aber wie
+    zwischen gegen durch ohne ihre ihren seine seinen sie wir es laut weil wenn vor sowie bis waren hatte hatten
+    """
+)
+_ALSO_GERMAN = words_of("der die das den des von zu am an in hat war so also was will her man")
+
+
+def is_german(words: Sequence[str]) -> bool:
+    """Whether its small words are those of German, which gives each noun a capital.
+
+    A name or a title in an English sentence has fewer of them.
+    """
+    if _GERMAN.isdisjoint(words):
+        return False
+    own = sum(word in _GERMAN for word in words)
+    shared = sum(word in _ALSO_GERMAN for word in words)
+    english = sum(word in STOP_WORDS and word not in _ALSO_GERMAN for word in words)
+    return own + shared > 1 and own > english
+
+
 def _headlines(text: Sequence[Token], sentences: Sequence[int]) -> set[int]:
     """The sentences of more than four words in which most longer words have a capital."""
     capitals: dict[int, list[bool]] = {}

@@ -196,6 +196,11 @@ class Reading:
         return names.name_terms(self.words, self.tokens, self.sentences, self.openings)
 
     @cached_property
+    def nouns_have_capitals(self) -> bool:
+        """Whether any noun may be among its names: two texts that share one need not name the same body."""
+        return names.is_german(self.words)
+
+    @cached_property
     def poles(self) -> dict[str, list[tuple[int, str, int]]]:
         """Axis -> (pole, word, place) of each word that takes a side: rising or falling, north or south."""
         return poles.poles(self.words, self.two_words)

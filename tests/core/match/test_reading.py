@@ -1,9 +1,10 @@
 import pytest
 
+from claimtrack.core.match import compare
 from claimtrack.core.match.asked import index_terms, query_terms
 from claimtrack.core.match.reading import Reading
 from claimtrack.core.match.terms import stem
-from claimtrack.core.model import Statement
+from claimtrack.core.model import Statement, Suggestion
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,39 @@ def test_a_quoted_tweet_is_read_with_speaker_and_date_beside_its_words():
 @pytest.mark.parametrize("text", ["to be or not to be", "👍", "42", "?!", ""])
 def test_a_text_without_terms_is_found_by_its_whole_wording(text):
     assert any(term.startswith("=") for term in index_terms(text))
+
+
+NOUNS = [
+    ("Die Renten stiegen im vergangenen Jahr um 4 Prozent", True, "two small words that English has not"),
+    ("Die Zahl der Unfälle ist gesunken", True, "one, among others that names have, too"),
+    ("Über 300 Betriebe haben geschlossen", True, "one at the beginning counts"),
+    ("Ursula von der Leyen visited the plant on Monday", False, "small words of a name"),
+    ("The weekly Die Zeit says that rents fell", False, "a title in an English sentence"),
+    ("The party put 'Frieden und Arbeit für alle' on the banners that it had", False, "a slogan in one"),
+    ("Rents fell and wages rose", False, "English"),
+    ("Le Parti a perdu des voix en mars", False, "French, which gives nouns no capital"),
+    ("Die hard fans am Rhein", False, "no small word that English has not"),
+    ("", False, "nothing"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), NOUNS)
+def test_german_is_known_by_its_small_words(text, expected, reason):
+    assert Reading(text).nouns_have_capitals is expected, reason
+
+
+def test_nouns_that_two_german_claims_share_are_no_names():
+    changed = compare(
+        Statement("Die Renten stiegen im vergangenen Jahr um 4 Prozent"),
+        Statement("Die Renten stiegen im vergangenen Jahr um 7 Prozent"),
+    )
+    assert not any("people" in reason for reason in changed.reasons)
+    assert changed.suggestion is Suggestion.CONFLICT
+
+
+def test_another_capital_in_a_german_claim_is_another_fact_all_the_same():
+    moved = compare(
+        Statement("Die Renten in Hessen stiegen im vergangenen Jahr um 4 Prozent"),
+        Statement("Im vergangenen Jahr stiegen die Renten in Bremen um 4 Prozent"),
+    )
+    assert "other name: Hessen / Bremen" in moved.differences
