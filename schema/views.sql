@@ -60,6 +60,27 @@ left join claimants on claimants.id = claims.claimant_id
 left join ratings on ratings.id = reviews.rating_id
 left join rating_scales on rating_scales.id = ratings.scale_id;
 
+-- Appearances that tell of one occasion: in one article, of one speaker, on one day. Each with another that stands for it:
+-- the one whose day is told, else the earlier one. Whether both are of one claim, or of claims judged the same, is not asked.
+create view same_occasions as
+select
+    again.id as again_id,
+    again.claim_id as again_claim_id,
+    kept.id as kept_id,
+    kept.claim_id as kept_claim_id
+from appearances as again
+join appearances as kept on kept.article_id = again.article_id and kept.id <> again.id
+where +kept.claimant_id is again.claimant_id -- by the article: a speaker may have thousands
+    and (
+        again.claimant_id is not null
+        or lower(coalesce(kept.speaker_as_written, '')) = lower(coalesce(again.speaker_as_written, ''))
+    )
+    and iif(
+        kept.said_on is again.said_on,
+        kept.id < again.id,
+        again.said_on is null and again.span_start is not null
+    );
+
 -- Each appearance of a claim, or of one judged the same: every version of an article tells for itself.
 create view claim_sightings as
 select
@@ -72,8 +93,8 @@ from cluster_members
 join appearances on appearances.claim_id = cluster_members.member_id
 join articles on articles.id = appearances.article_id;
 
--- Each time a claim was said, or one judged the same. An article that changed and was read again counts once, as it
--- stands in the last version that holds the claim. `dropped_by` is the next version, where there is one: it does not.
+-- Each time a claim was said, or one judged the same: once for each article, speaker and day, however often the article
+-- has it. An article that changed and was read again counts once, as it stands in the last version that holds the claim. `dropped_by` is the next version, where there is one: it does not.
 -- Not materialized: the versions are walked as far as the first one that holds the claim, mostly the next, not to the end.
 create view claim_occasions as
 select
@@ -97,6 +118,18 @@ where not exists (
         cross join appearances as again on again.article_id = versions.id
         left join match_clusters on match_clusters.claim_id = again.claim_id
         where coalesce(match_clusters.cluster_id, again.claim_id) = sightings.cluster_id
+    )
+)
+-- Of the claim itself that is one look-up; of claims judged the same, where there are any, one for each claim of the article.
+and not exists (
+    select 1 from same_occasions where again_id = appearance_id and kept_claim_id = again_claim_id
+)
+and (
+    not exists (select 1 from match_clusters as own where own.claim_id = sightings.cluster_id)
+    or not exists (
+        select 1
+        from same_occasions cross join match_clusters as others on others.claim_id = kept_claim_id
+        where again_id = appearance_id and others.cluster_id = sightings.cluster_id
     )
 );
 

@@ -128,11 +128,11 @@ def _kept(db: Database, added: Added, asked: Status | None) -> Iterator[str]:
 
 def _tell_what_is_missing(added: Added, new: NewClaim) -> None:
     """Without a place a claim is on file, and was not seen anywhere; a repeat is counted, but nobody knows where."""
-    missing, options = (
-        ("Where", "--source") if new.claimed_on else ("Where and when", "--source and --date")
-    )
+    missing, options = ("Where", "--source") if new.claimed_on else ("Where and when", "--source and --date")
     if added.is_new:
-        say(f"{missing} it was said is not recorded, so it does not count as seen: add it again with {options}.")
+        say(
+            f"{missing} it was said is not recorded, so it does not count as seen: add it again with {options}."
+        )
     elif not added.is_recorded:
         say("If it was said another time, tell that with --source and --date.")
     else:

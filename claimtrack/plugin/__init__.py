@@ -111,7 +111,9 @@ def top_row(
 
 
 @hookimpl
-def top_database(datasette: Datasette, request: Request, database: str) -> Callable[[], Awaitable[str | None]]:
+def top_database(
+    datasette: Datasette, request: Request, database: str
+) -> Callable[[], Awaitable[str | None]]:
     """The way from Datasette's page of a desk to ours, at its top."""
 
     async def html() -> str | None:

@@ -34,8 +34,9 @@ def same_as(db: Database, claim_ids: Sequence[int]) -> dict[int, tuple[int, ...]
 def occasions(db: Database, claim_id: int) -> list[dict[str, Any]]:
     """Each time the claim or one judged the same was said, oldest first: rows of appearance_overview, with their `source`.
 
-    An article that changed and was read again counts once, as it stands in the last version that holds the claim:
-    `first_seen` and `last_seen` are the days over all versions, `dropped_by` the next version, which no longer holds it.
+    An article counts once for each speaker and day, however often it has the claim. One that changed and was read again
+    counts once, as it stands in the last version that holds the claim: `first_seen` and `last_seen` are the days over all
+    versions, `dropped_by` the next version, which no longer holds it.
     """
     sql = """
         with recursive said as materialized (  -- of a large cluster once, not once for each occasion

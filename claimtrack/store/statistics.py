@@ -12,6 +12,13 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
+# What has one appearance of its own is not counted: that would take a look at each claim of the desk. An article that says
+# a thing several times has several appearances, and is one occasion.
+_SEEN_AGAIN = """
+    select id, text, appearances from claim_overview
+    where id in (select claim_id from appearances group by claim_id having count(*) > 1) and appearances > 1
+"""
+
 
 def claims_per_week(db: Database, *, weeks: int) -> list[Row]:
     """How many claims came to the desk in each of the newest weeks that had any, oldest first."""
@@ -31,16 +38,8 @@ def ratings_by_claimant(db: Database, *, limit: int) -> list[Row]:
 
 
 def most_repeated(db: Database, *, limit: int) -> list[Row]:
-    """The claims that were seen most often."""
-    sql = """
-        select claims.id, claims.text, counted.appearances
-        from (
-            select claim_id, count(*) as appearances from appearances
-            group by claim_id having count(*) > 1 order by 2 desc, 1 limit ?
-        ) as counted
-        join claims on claims.id = counted.claim_id
-        order by counted.appearances desc, claims.id
-    """
+    """The claims that were seen most often, of those that have several appearances of their own."""
+    sql = f"select id, text, appearances from ({_SEEN_AGAIN}) order by appearances desc, id limit ?"
     return list(db.query(sql, [limit]))
 
 
@@ -93,7 +92,7 @@ def ratings_of(db: Database, claimant_id: int, *, limit: int) -> list[Row]:
 
 def totals(db: Database) -> list[Row]:
     """How much the desk holds: claims by status, then all else; each with what it counts."""
-    sql = """
+    sql = f"""
         select 'claims' as what, count(*) as count from claims
         union all select 'claims: ' || label, claims from status_counts
         union all select 'claims seen more than once',

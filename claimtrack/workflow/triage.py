@@ -31,7 +31,7 @@ class Case:
     """A claim with what a person needs to decide about it.
 
     `appearance` is the first one that quotes an article (None where there is none), `suggestions` the
-    recorded pairs that nobody has judged different, likeliest first. `times` counts where it was seen, `dropped` the
+    recorded pairs that nobody has judged different, likeliest first. `times` counts the occasions, `dropped` the
     articles among these that changed and no longer hold it.
     """
 

@@ -132,7 +132,6 @@ async def test_datasettes_own_pages_lead_to_ours(ds):
         row = (await ds.client.get(f"/claims/{path}")).text
         assert f'<a href="/claims/-/{page}">Open the page of this' in row
 
-
     assert '<a href="/claims/-/desk">Open the desk</a>' in (await ds.client.get("/claims")).text
 
 

@@ -139,7 +139,7 @@ def test_what_is_judged_and_undone_at_the_desk_is_followed(empty, deeds):
 )
 @settings(max_examples=80, deadline=None)
 def test_the_desk_log_the_ledger_and_the_list_of_repeats_count_alike(empty, same, said):
-    """Articles 2 and 3 are later versions of 1, each of the one before it."""
+    """Articles 2 and 3 are later versions of 1, each of the one before it. Claims judged the same count once in each."""
     with closing(open_desk(empty)) as db:
         fill(db, same, said)
         check_counts(db, united(same), said)
@@ -169,7 +169,7 @@ def check_counts(db, cluster, said):
             for claim, at in said
             if cluster.get(claim, claim) == cluster.get(row["id"], row["id"])
         }
-        expected = occasions_of([at for _, at in mine])
+        expected = occasions_of({at for _, at in mine})
         book = ledger(db, row["id"])
         told = [(entry["seen_on"], entry["last_seen"], entry["dropped_by"]) for entry in book["entries"]]
         assert told == expected
@@ -197,7 +197,6 @@ def occasions_of(held):
             found.append((f"2024-01-0{at}", f"2024-01-0{at}", None))
         elif at == max(versions):
             dropped_by = at + 1 if at < 3 else None
-            # Twice in the newest: each is an occasion, and what stood in an older version was there first.
             first = min(versions)
             found.append((f"2024-01-0{first}", f"2024-01-0{at}", dropped_by))
     return sorted(found, key=lambda one: one[0])

@@ -137,7 +137,9 @@ def test_a_review_without_a_rating_is_not_submitted(desk):
 
 
 def test_a_rating_that_several_scales_have_needs_its_scale(desk):
-    with pytest.raises(InvalidValue, match='with --scale "Six-step truth scale" or --scale "Four-step scale"'):
+    with pytest.raises(
+        InvalidValue, match='with --scale "Six-step truth scale" or --scale "Four-step scale"'
+    ):
         reviewing.draft(desk, 1, rating="False", actor="ada")
     with pytest.raises(NotFound, match="no rating 'Pants on fire': there are True, Mostly true"):
         reviewing.draft(desk, 1, rating="Pants on fire", actor="ada")
