@@ -94,7 +94,8 @@ join appearances on appearances.claim_id = cluster_members.member_id
 join articles on articles.id = appearances.article_id;
 
 -- Each time a claim was said, or one judged the same: once for each article, speaker and day, however often the article
--- has it. An article that changed and was read again counts once, as it stands in the last version that holds the claim. `dropped_by` is the next version, where there is one: it does not.
+-- has it. An article that changed and was read again counts once, as it stands in the last version that holds the claim.
+-- `dropped_by` is the next version, where there is one: it does not.
 -- Not materialized: the versions are walked as far as the first one that holds the claim, mostly the next, not to the end.
 create view claim_occasions as
 select

@@ -12,13 +12,6 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-# What has one appearance of its own is not counted: that would take a look at each claim of the desk. An article that says
-# a thing several times has several appearances, and is one occasion.
-_SEEN_AGAIN = """
-    select id, text, appearances from claim_overview
-    where id in (select claim_id from appearances group by claim_id having count(*) > 1) and appearances > 1
-"""
-
 
 def claims_per_week(db: Database, *, weeks: int) -> list[Row]:
     """How many claims came to the desk in each of the newest weeks that had any, oldest first."""
@@ -39,7 +32,12 @@ def ratings_by_claimant(db: Database, *, limit: int) -> list[Row]:
 
 def most_repeated(db: Database, *, limit: int) -> list[Row]:
     """The claims that were seen most often, of those that have several appearances of their own."""
-    sql = f"select id, text, appearances from ({_SEEN_AGAIN}) order by appearances desc, id limit ?"
+    # To count the occasions of a claim with one appearance would take a look at each claim of the desk.
+    sql = """
+        select id, text, appearances from claim_overview
+        where id in (select claim_id from appearances group by claim_id having count(*) > 1) and appearances > 1
+        order by appearances desc, id limit ?
+    """
     return list(db.query(sql, [limit]))
 
 
@@ -92,7 +90,7 @@ def ratings_of(db: Database, claimant_id: int, *, limit: int) -> list[Row]:
 
 def totals(db: Database) -> list[Row]:
     """How much the desk holds: claims by status, then all else; each with what it counts."""
-    sql = f"""
+    sql = """
         select 'claims' as what, count(*) as count from claims
         union all select 'claims: ' || label, claims from status_counts
         union all select 'claims seen more than once',

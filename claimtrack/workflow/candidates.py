@@ -59,17 +59,20 @@ class Foreseen:
 
 
 def looked_up(db: Database, article: Article, found: Iterable[ExtractedClaim]) -> list[Candidate]:
-    """The claims with what the desk holds like them. Reads only."""
+    """The claims with what the desk holds like them. Reads only.
+
+    What is said again in the same words is looked up once: an article may hold one sentence a thousand times.
+    """
     vocabulary = Vocabulary(db.conn)
-    return [_look_up(db, article, one, vocabulary) for one in found]
-
-
-def _look_up(db: Database, article: Article, found: ExtractedClaim, vocabulary: Vocabulary) -> Candidate:
-    words, claimant = clean_line(found.text), claimant_name(article, found)
-    statement = Statement(words, claimant, found.claimed_on)
-    return Candidate(
-        found, words, claimant, tuple(matching.look_up_repeats(db, statement, vocabulary=vocabulary))
-    )
+    met: dict[Statement, tuple[Match, ...]] = {}
+    candidates = []
+    for one in found:
+        words, claimant = clean_line(one.text), claimant_name(article, one)
+        statement = Statement(words, claimant, one.claimed_on)
+        if statement not in met:
+            met[statement] = tuple(matching.look_up_repeats(db, statement, vocabulary=vocabulary))
+        candidates.append(Candidate(one, words, claimant, met[statement]))
+    return candidates
 
 
 def claimant_name(article: Article, found: ExtractedClaim) -> str | None:
