@@ -8,16 +8,21 @@ it does in the other, what is left over is what differs: a conflict.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.amounts import agrees
+from claimtrack.core.match.attribution import attribution
 from claimtrack.core.match.lexicon import APPROXIMATE, MEASURES, STOP_WORDS, words_of
+from claimtrack.core.match.little_words import little_words_differ
 from claimtrack.core.match.marks import ONLY, marks_differ
 from claimtrack.core.match.moods import is_to_come, modals_differ, surely_other_mood
+from claimtrack.core.match.named import OTHER_PLACE, longer_name
 from claimtrack.core.match.names import TITLES, same_name
 from claimtrack.core.match.opposites import PROHIBITING, sides, without_prefix
 from claimtrack.core.match.places import turned
 from claimtrack.core.match.polarity import is_negator
+from claimtrack.core.match.prepositions import prepositions_differ
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.terms import stem, unspaced
 from claimtrack.core.match.weight import of_weight, undoes
@@ -34,9 +39,6 @@ def _stems(listing: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words_of(listing))
 
 
-_REPORTING = _stems(
-    "say tell add announce report claim state write according allege insist note warn show suggest indicate reveal"
-)
 _EMPTY = _stems(
     "also now then there currently really actually very indeed already so well still even way fact per cent mr mrs ms dr sir"
     " any ever since when while during within one ones other others people person thing up down out off over each"
@@ -47,8 +49,6 @@ _EMPTY = _stems(
 _SUFFIXES = words_of("jr sr junior senior i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
 _HEAD = 6
 """Letters that make two words forms of one."""
-_EDGE = 8
-"""Words at the edge of a statement in which who says it may be told."""
 _WORD_FOR_WORD = 0.7
 """From how much in the same order on two statements are worded alike, so that what differs was meant to."""
 _SAME_WORDS = 0.9
@@ -71,6 +71,8 @@ def left_over(pair: Pair) -> LeftOver | None:
     if letters := _initials_differ(a, b):
         return LeftOver(letters, contradicts=True)
     alike = pair.in_order >= _WORD_FOR_WORD
+    if longer := longer_name(a, b):
+        return LeftOver(longer, contradicts=alike)
     if ours and theirs:
         told = "differs: " + " / ".join(_apart(_told(a, ours), _told(b, theirs)))
         return LeftOver(told, contradicts=alike and _beside(a, ours) == _beside(b, theirs) is not None)
@@ -81,8 +83,9 @@ def left_over(pair: Pair) -> LeftOver | None:
             return LeftOver(f"one says more: {_told(reading, matters)}", contradicts=undone)
     if said := modals_differ(a, b):
         return LeftOver(said, contradicts=alike and surely_other_mood(a, b))
-    if mark := marks_differ(a, b):
-        return LeftOver(mark.told, contradicts=alike and mark.sure)
+    for differ in (marks_differ, little_words_differ, prepositions_differ):
+        if mark := differ(a, b):
+            return LeftOver(mark.told, contradicts=alike and mark.sure)
     if said := _denied_once(a, b):
         return LeftOver(said, contradicts=alike or pair.near >= _SAME_WORDS)
     if said := turned(a, b):
@@ -120,7 +123,7 @@ def _unaccounted(one: Reading, other: Reading, pair: Pair) -> list[int]:
     """The places of the words of one side that the other does not have, who says it left out."""
     numbers = _numbers(one)
     stems = frozenset(map(stem, other.words))
-    speaking = _attribution(one)
+    speaking = attribution(one)
     found = []
     for at, word in enumerate(one.words):
         word = one.two_words.get(at, word)
@@ -194,7 +197,7 @@ def _has_name(at: int, one: Reading, other: Reading) -> bool:
     if at + 1 == len(one.words) or not one.tokens[at + 1].text[0].isupper():
         return False
     following = one.words[at + 1]
-    if word in _SUFFIXES or following in STOP_WORDS:
+    if word in _SUFFIXES or word in OTHER_PLACE or following in STOP_WORDS:
         return False
     if word in TITLES:
         return following in other.vocabulary or _has_name(at + 1, one, other)
@@ -205,22 +208,6 @@ def _stands_alone(surname: str, reading: Reading) -> bool:
     """Whether a surname stands without a first name."""
     at = reading.words.index(surname)
     return not at or stem(reading.words[at - 1]) not in reading.names
-
-
-def _attribution(reading: Reading) -> frozenset[int]:
-    """The places in which it is told who says it, at the beginning or the end."""
-    words = reading.words
-    found: set[int] = set()
-    for at, word in enumerate(words[:_EDGE]):
-        if stem(word) in _REPORTING:
-            found.update(range(at + 1))
-            break
-    for at in range(len(words) - 1, max(0, len(words) - 1 - _EDGE), -1):
-        if reading.parted(at) or words[at] == "according":
-            if any(stem(word) in _REPORTING for word in words[at:]):
-                found.update(range(at, len(words)))
-            break
-    return frozenset(found)
 
 
 def _initials_differ(a: Reading, b: Reading) -> str | None:
@@ -262,4 +249,14 @@ def _denies_the_opposite(a: Reading, b: Reading, axis: str) -> bool:
 
 
 def _told(reading: Reading, places: Sequence[int]) -> str:
-    return " ".join(reading.tokens[at].text for at in places[:_SLOT])
+    """The first words of weight of some, with the grammar between: "more than 3,000", "if the court agrees"."""
+    words, told, weighty = reading.words, [], 0
+    for before, at in pairwise([-1, *places]):
+        between = range(before + 1, at) if told and at - before <= _SLOT else ()
+        if all(words[i] in STOP_WORDS and not reading.parted(i + 1) for i in between):
+            told.extend(between)
+        told.append(at)
+        weighty += words[at] not in STOP_WORDS
+        if weighty == _SLOT:
+            break
+    return " ".join(reading.tokens[at].text for at in told)

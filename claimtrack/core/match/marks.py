@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import UNITS, words_of
+from claimtrack.core.match.little_words import Mark
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
@@ -46,13 +47,6 @@ _ADDRESS = {
 }
 
 
-class Mark(NamedTuple):
-    """What differs, as a person reads it, and whether it surely does where the rest stands word for word."""
-
-    told: str
-    sure: bool
-
-
 def marks_differ(a: Reading, b: Reading) -> Mark | None:
     """What tells two statements apart that have the same words; None where nothing does."""
     for of in _MARKS:
@@ -74,12 +68,13 @@ def _phrases(reading: Reading) -> list[str]:
 
 def _beside_only(reading: Reading) -> list[str]:
     """The word behind each "only" or "just", which it belongs to; before a number it only says that that is little."""
-    found = []
-    for at, word in enumerate(reading.words[:-1]):
+    words, found = reading.words, []
+    for at, word in enumerate(words[:-1]):
         joined = reading.two_words.get(at) == "only"  # "nothing but"
-        following = reading.words[at + 1 + joined : at + 2 + joined]
+        following = words[at + 1 + joined : at + 2 + joined]
         if (word in ONLY or joined) and following and not _is_number(following[0]):
-            found.append(stem(following[0]))
+            denied = at > 0 and words[at - 1] == "not"
+            found.append(f"{'not ' * denied}only {stem(following[0])}")
     return sorted(found)
 
 

@@ -108,6 +108,28 @@ def _run_as_written(reading: Reading, places: Sequence[int]) -> str:
     return " ".join(reading.tokens[at].text for at in places)
 
 
+OTHER_PLACE = words_of(
+    "north south east west northern southern eastern western north-east north-west south-east south-west central middle upper lower"
+    " inner outer great greater little grand new old saint santa papua equatorial democratic social socialist christian liberal"
+    " national islamic federal people's free independent young royal european african asian arab latin international real"
+)
+"""Before a name these make another of it: South Sudan, New Mexico, Equatorial Guinea, Social Democrats. Titles do not."""
+
+
+def longer_name(a: Reading, b: Reading) -> str | None:
+    """One has a name with a word before it that makes it another: South Sudan and Sudan."""
+    for one, other in ((a, b), (b, a)):
+        for at, word in enumerate(one.words[:-1]):
+            if word not in OTHER_PLACE or not one.tokens[at].text[0].isupper() or word in other.vocabulary:
+                continue
+            following = one.words[at + 1]
+            named = one.tokens[at + 1].text[0].isupper() and stem(word) in one.names
+            if named and following in other.vocabulary and not meanings(stem(word)) & other.senses:
+                told = f"{one.tokens[at].text} {one.tokens[at + 1].text}", one.tokens[at + 1].text
+                return "other name: " + " / ".join(told if one is a else told[::-1])
+    return None
+
+
 def as_written(reading: Reading, name: str) -> str:
     """A term as the text has it."""
     place = next((at for term, at in reading.placed if term == name), reading.names.get(name, 0))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.attribution import DOUBTING
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.terms import stem
 
@@ -27,19 +28,42 @@ _NARROWING = frozenset(
 """Words that make another claim of one by standing in it alone: "total", "alleged", "third", "considers"."""
 
 
-def of_weight(reading: Reading, places: Sequence[int], alike: bool) -> list[int]:
+_ADDING = words_of("a an the its their his her up down compared which who whose")
+"""How a clause begins that only adds a fact: ", its highest since 2008", ", up from 4 percent"."""
+_VOUCHING = words_of(
+    "confirm confirms confirmed show shows showed find finds found explains explained testified records"
+)
+"""How one ends that names who knows it, beside those that report: ", records in the archive confirm"."""
+_LIMITING = DOUBTING | words_of(
+    "except excepting excluding excludes exclude excluded without unless if provided only not adjusted estimate estimates estimated"
+    " theory paper mostly mainly partly largely least possibly perhaps maybe"
+)
+"""Words of a clause that takes back some of what was said before it."""
+
+
+def of_weight(reading: Reading, places: Sequence[int], alike: bool) -> Sequence[int]:
     """Of the words that one side alone has, those that make it another claim.
 
-    A clause behind the last comma only adds something. In a sentence put in other words one word more is none.
+    A clause behind the last comma that only adds a fact, or names who knows it, makes none; any other is told
+    whole, since it may take back what was said. In a sentence put in other words one word more is none.
     """
     words = reading.words
     last = max((at for at in range(1, len(words)) if reading.parted(at)), default=len(words))
     content = {at for at in range(last, len(words)) if words[at] not in STOP_WORDS and words[at][0].isalnum()}
     if content <= set(places):
+        if content and not _only_adds(words[last:]):
+            return range(last, len(words))
         places = [at for at in places if at < last]
     sided = {at for found in reading.poles.values() for _, _, at in found}
     plain = not any(_narrows(reading, at) or at in sided for at in places)
     return [] if plain and len(places) <= 1 and not alike else list(places)
+
+
+def _only_adds(clause: Sequence[str]) -> bool:
+    """Whether a clause at the end adds something without taking back what stands before it."""
+    if not _LIMITING.isdisjoint(clause):
+        return False
+    return clause[0] in _ADDING or clause[-1] in _VOUCHING
 
 
 def _narrows(reading: Reading, at: int) -> bool:
@@ -50,7 +74,7 @@ def _narrows(reading: Reading, at: int) -> bool:
 _UNDONE = words_of(
     "considers considering considered weighs weighing mulls mulling thinking plans planning planned wants wanted proposes proposed"
     " proposing threatens threatened threatening intends intended seeks seeking sought attempts attempted attempting discusses"
-    " discussing reviewing debating among alleged allegedly ex deputy vice acting law nearly almost potential"
+    " discussing reviewing debating among alleged allegedly ex deputy vice acting law nearly almost potential rarely seldom"
 )
 """Of those, the words by which something is not done yet, not quite, or by somebody else."""
 

@@ -1,0 +1,70 @@
+"""Where a statement tells who says it, at its beginning or its end, and whether they stand by it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.lexicon import words_of
+from claimtrack.core.match.terms import stem
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading import Reading
+
+_REPORTING = frozenset(
+    stem(word)
+    for word in words_of(
+        "say tell add announce report claim state write according allege insist note warn show suggest indicate reveal"
+    )
+)
+_EDGE = 8
+"""Words at the edge of a statement in which who says it may be told."""
+DOUBTING = words_of(
+    "wrongly mistakenly incorrectly erroneously inaccurately misleadingly baselessly suspect suspects suspected doubt doubts"
+    " doubted dispute disputes disputed question questions questioned contradict contradicts contradicted hope hopes hoped"
+    " fear fears feared believe believes believed guess guesses suppose think thinks supposedly purportedly allegedly"
+)
+"""Words by which who is named does not know it, or by which the writer does not believe it."""
+_QUALIFIES = words_of(
+    "the a an of in for from with by about and or all any each every most many some few more fewer less no its their his her"
+    " over under nearly almost than newly previously"
+)
+"""Behind these, "reported" belongs to what follows: "the number of reported cases"."""
+_WHERE = words_of("in to by at since for during last from under")
+"""Before these, it belongs to what stands before: "cases reported to the police"."""
+
+
+def attribution(reading: Reading) -> frozenset[int]:
+    """The places in which it is told who says it, at the beginning or the end; none where that doubts it."""
+    words = reading.words
+    found: set[int] = set()
+    for at, word in enumerate(words[:_EDGE]):
+        if stem(word) in _REPORTING and not _belongs_to_a_noun(reading, at):
+            found.update(range(at + 1))
+            break
+    if _doubted(reading, found):
+        found.clear()
+    for at in range(len(words) - 1, max(0, len(words) - 1 - _EDGE), -1):
+        if reading.parted(at) or words[at] == "according":
+            if any(stem(word) in _REPORTING for word in words[at:]) and not _doubted(
+                reading, range(at, len(words))
+            ):
+                found.update(range(at, len(words)))
+            break
+    return frozenset(found)
+
+
+def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
+    """Whether "reported" and the like tell which cases are meant, and not who says so."""
+    words = reading.words
+    if not words[at].endswith("ed"):
+        return False
+    before, following = words[max(0, at - 1) : at], words[at + 1 : at + 2]
+    if not before or before[0] in _QUALIFIES or before[0][0].isdigit():
+        return True
+    return bool(following) and following[0] in _WHERE and "that" not in words[at + 1 : at + _EDGE]
+
+
+def _doubted(reading: Reading, places: range | set[int]) -> bool:
+    """Whether the words that tell who says it doubt it, too: "wrongly stated", "or so the party claims"."""
+    told = [reading.words[at] for at in places]
+    return told[:1] == ["or"] or not DOUBTING.isdisjoint(told)

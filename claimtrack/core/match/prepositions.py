@@ -1,0 +1,120 @@
+"""Prepositions that turn a fact round by standing in each other's place: from and to, attacks on and by."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.little_words import Mark
+from claimtrack.core.match.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.core.match.reading import Reading
+
+_PREPOSITIONS = words_of("of at by for from in into on onto to with about")
+_DETERMINERS = words_of("the a an its his her their our this that these those all some any")
+_OPPOSED = frozenset(
+    frozenset(pair.split("/"))
+    for pair in (
+        "from/to from/into from/onto by/at by/on by/to by/for by/about by/into by/onto from/for"
+        " from/in from/at from/on to/in into/in"
+    ).split()
+)
+"""Pairs that say two things: whence and whither, who does it and to whom. Others, "in" and "at", "of" and "for", may say one."""
+_DOUBTFUL = frozenset({frozenset({"from", other}) for other in ("in", "at", "on", "for")}) | {
+    frozenset({"to", "in"}),
+    frozenset({"into", "in"}),
+}
+"""Of these, such as may be one thing put otherwise: voters in Ohio, voters from Ohio."""
+_HARM = frozenset(
+    stem(word)
+    for word in words_of(
+        "murder attack bombing shooting killing raid assault strike arrest kidnapping abduction massacre invasion siege beating"
+        " ambush persecution torture betrayal rape abuse criticism condemnation investigation capture defeat execution harassment"
+    )
+)
+"""Deeds that have a doer and a victim, so that "of" and "by", "of" and "on" tell which of the two is meant."""
+_EITHER_WAY = frozenset(stem(word) for word in words_of("differ different separate apart buy borrow exempt immune"))
+"""Behind these "from" and "to" are one thing, or say where something comes from in either way."""
+
+
+class _Placed(NamedTuple):
+    """A preposition, with the word of weight before it and the word that it belongs to."""
+
+    word: str
+    before: str
+    at: int
+
+
+def prepositions_differ(a: Reading, b: Reading) -> Mark | None:
+    """What two statements say with opposed prepositions before one word, and whether that is surely another fact."""
+    ours = _placed(a)
+    if not ours:
+        return None
+    theirs = _placed(b)
+    same_terms = a.terms == b.terms
+    for following in ours.keys() & theirs.keys():
+        known = {one.word for one in ours[following]} & {one.word for one in theirs[following]}
+        for x in ours[following]:
+            for y in theirs[following]:
+                if x.word in known or y.word in known or not (x.before == y.before or same_terms):
+                    continue
+                if (sure := _opposed(x, y, following)) is not None:
+                    return Mark(f"differs: {_told(a, x)} / {_told(b, y)}", sure)
+    return None
+
+
+def _opposed(x: _Placed, y: _Placed, following: str) -> bool | None:
+    """Whether two prepositions surely tell two facts; None where they may well tell one."""
+    two = frozenset({x.word, y.word})
+    if x.before in _EITHER_WAY or y.before in _EITHER_WAY:
+        return None
+    if two in ({"of", "by"}, {"of", "on"}):
+        return True if x.before == y.before and x.before in _HARM else None
+    if two == {"by", "in"}:
+        return False if _is_time(following) else None
+    if "by" in two and (x.before != y.before or _is_number(following)):
+        return False if _is_time(following) else None
+    return two not in _DOUBTFUL if two in _OPPOSED else None
+
+
+def _is_time(word: str) -> bool:
+    return word in MONTHS or word in WEEKDAYS or (_is_number(word) and len(word) == 4) or word in _TIMES
+
+
+_TIMES = words_of("end beginning start middle spring summer autumn winter christmas easter next mid late early")
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit()
+
+
+def _placed(reading: Reading) -> dict[str, list[_Placed]]:
+    """The word behind each preposition and its determiners, with the prepositions that stand before it."""
+    found: dict[str, list[_Placed]] = {}
+    for placed, following in _read(reading):
+        found.setdefault(following, []).append(placed)
+    return found
+
+
+def _read(reading: Reading) -> Iterator[tuple[_Placed, str]]:
+    words = reading.words
+    before = ""
+    for at, word in enumerate(words):
+        if word in _PREPOSITIONS:
+            end = at + 1
+            while end < len(words) and words[end] in _DETERMINERS:
+                end += 1
+            if end < len(words) and words[end] not in STOP_WORDS:
+                yield _Placed(word, before, at), words[end]
+        elif word not in STOP_WORDS:
+            before = stem(word)
+
+
+def _told(reading: Reading, placed: _Placed) -> str:
+    end = placed.at + 1
+    while reading.words[end] in _DETERMINERS:
+        end += 1
+    return " ".join(token.text for token in reading.tokens[placed.at : end + 1])
