@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.amounts import agrees
 from claimtrack.core.match.attribution import attribution
+from claimtrack.core.match.hedges import hedge_start
 from claimtrack.core.match.lexicon import APPROXIMATE, MEASURES, STOP_WORDS, words_of
 from claimtrack.core.match.little_words import little_words_differ
 from claimtrack.core.match.marks import ONLY, marks_differ
@@ -43,7 +44,7 @@ _EMPTY = _stems(
     "also now then there currently really actually very indeed already so well still even way fact per cent mr mrs ms dr sir"
     " any ever since when while during within one ones other others people person thing up down out off over each"
     " be make do get go come give take put bring have hold use uses used using keep become much who whose not no never without"
-    " every able unable cannot at all long longer anymore along across in around wow ok"
+    " every yet able unable cannot at all long longer anymore along across in around wow ok"
 )
 """Words that carry little by themselves, or that are compared elsewhere: what denies, which way something goes, how long."""
 _SUFFIXES = words_of("jr sr junior senior i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
@@ -145,7 +146,7 @@ def _numbers(reading: Reading) -> dict[int, Quantity]:
     """The tokens of each number, its unit and what rounds it included: "about 24 months", "the year 2018"."""
     words, found = reading.words, {}
     for quantity in reading.quantities:
-        first, last = quantity.first, quantity.last
+        first, last = hedge_start(words, quantity.first), quantity.last
         first -= first > 0 and (words[first - 1] in MEASURES or words[first - 1] in APPROXIMATE)
         last += last + 1 < len(words) and words[last + 1] in MEASURES
         found.update(dict.fromkeys(range(first, last + 1), quantity))
@@ -155,6 +156,10 @@ def _numbers(reading: Reading) -> dict[int, Quantity]:
 def _has(at: int, one: Reading, other: Reading, stems: frozenset[str], pair: Pair) -> bool:
     """Whether the other side has a word, in this or another form, or need not have it."""
     word = one.two_words.get(at, one.words[at])
+    if word == "single" and (one.words[at - 1] == "no" or one.words[at - 2 : at] == ["not", "a"]):
+        return True  # "not a single" is "no"
+    if word in other.two_words.values():
+        return True
     term = stem(word)
     if (
         term in stems

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.lexicon import AT_LEAST, AT_MOST, CURRENCIES, MEASURES, STOP_WORDS, words_of
+from claimtrack.core.match.hedges import hedge_start
+from claimtrack.core.match.lexicon import CURRENCIES, MEASURES, STOP_WORDS
 from claimtrack.core.match.slots import only_slot
 from claimtrack.core.match.terms import stem
 
@@ -115,22 +116,10 @@ def _make_a_whole(x: Quantity, y: Quantity) -> bool:
 
 def _told(reading: Reading, quantity: Quantity) -> str:
     """A number as written, with the words that make it a bound, and with its unit where it has one of size."""
-    first = quantity.first
-    while (
-        quantity.bound
-        and first
-        and quantity.first - first < 2
-        and reading.words[first - 1] not in STOP_WORDS - _BOUNDING
-    ):
-        first -= 1
-        if reading.words[first] in _BOUNDING_ALONE:
-            break
+    first = hedge_start(reading.words, quantity.first) if quantity.bound else quantity.first
     before = [token.text for token in reading.tokens[first : quantity.first]]
     return " ".join([*before, _with_unit(reading, quantity)])
 
-
-_BOUNDING = words_of("than to at as many much")
-_BOUNDING_ALONE = AT_LEAST - {"least"} | AT_MOST - {"most"}
 
 _MONEY = frozenset(CURRENCIES.values())
 _MEASURED = frozenset(kind for kind, _ in MEASURES.values())
@@ -180,10 +169,15 @@ _UNSIZED = frozenset(kind for kind, size in MEASURES.values() if size == 1)
 """What is measured in units that may have the size of one: metres, days, degrees."""
 
 
+_TWO_WORDS = (["square"], ["sq"], ["degrees"], ["degree"])
+"""How units of two words begin: square miles, degrees Celsius."""
+
+
 def _with_unit(reading: Reading, quantity: Quantity) -> str:
     if quantity.unit == 1 and quantity.kind not in _UNSIZED:
         return quantity.written
-    return f"{quantity.written} {' '.join(reading.words[quantity.last + 1 : quantity.last + 2])}".strip()
+    end = quantity.last + 2 + (reading.words[quantity.last + 1 : quantity.last + 2] in _TWO_WORDS)
+    return f"{quantity.written} {' '.join(token.text for token in reading.tokens[quantity.last + 1 : end])}".strip()
 
 
 def by_for_to(a: Reading, b: Reading) -> str | None:

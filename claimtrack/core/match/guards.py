@@ -22,7 +22,7 @@ from claimtrack.core.match.amounts import (
 )
 from claimtrack.core.match.degrees import degrees_differ
 from claimtrack.core.match.lexicon import words_of
-from claimtrack.core.match.named import as_written, names_differ
+from claimtrack.core.match.named import names_differ
 from claimtrack.core.match.opposites import CEASING, DENIERS, LIFTING, PROHIBITING, without_prefix
 from claimtrack.core.match.rates import rates_differ
 from claimtrack.core.match.roles import compared_the_other_way, roles_swapped, turned_round
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 _REPORTING = frozenset(stem(w) for w in words_of("say tell add announce report claim state write ask"))
 """Verbs that stand near a "not" of what is reported, and are not what it denies."""
+_BEHIND = 3
+"""Tokens at most from a negator to the word that is told with it: "none of the members"."""
 
 
 def negated(a: Reading, b: Reading) -> str | None:
@@ -56,9 +58,20 @@ def negated(a: Reading, b: Reading) -> str | None:
     for one, other in ((a, b), (b, a)):
         flipped = (one.surely_denied & shared) - other.maybe_denied
         if flipped and not _denied_otherwise(one, other):
-            return f"negated: {as_written(one, min(flipped, key=one.sequence.index))}"
-    alike = a.asserted_sequence == b.asserted_sequence
-    return "negated" if alike and (len(a.negators) - len(b.negators)) % 2 else None
+            place = one.placed[min(map(one.sequence.index, flipped))][1]
+            return f"negated: {_denial(one, place)}"
+    if a.asserted_sequence == b.asserted_sequence and (len(a.negators) - len(b.negators)) % 2:
+        return f"negated: {_denial(max(a, b, key=lambda r: len(r.negators)))}"
+    return None
+
+
+def _denial(reading: Reading, place: int | None = None) -> str:
+    """The word that denies what stands at a place, with the word behind it: "no evidence", "not safe", "denied"."""
+    before = [at for at in reading.negators if place is None or at < place]
+    at = before[-1] if before else reading.negators[0]
+    end = next((i for i in reading.places if i > at), at)
+    last = end if end - at <= _BEHIND and reading.words[at] not in DENIERS else at
+    return " ".join(token.text for token in reading.tokens[at : last + 1])
 
 
 def _denied_otherwise(one: Reading, other: Reading) -> bool:

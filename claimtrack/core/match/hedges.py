@@ -13,12 +13,14 @@ _GOING = frozenset(
     "go goes going went gone move moves moved rise rises rising rose risen climb climbed".split()
 )
 """Before "up to" these tell where something goes, and no bound."""
-_MORE = frozenset({"more", "greater", "higher", "larger"})
-_LESS = frozenset({"less", "fewer", "lower", "smaller"})
+_MORE = frozenset({"more", "greater", "higher", "larger", "older"})
+_LESS = frozenset({"less", "fewer", "lower", "smaller", "younger"})
+_BOUNDING = AT_LEAST | AT_MOST
 
 
 def hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
     """Whether the words before a number round it, and the bound they set: "nearly", "more than"."""
+    first = _before_age(words, first)
     before = words[max(0, first - 3) : first]
     approximate = any(w in APPROXIMATE for w in before)
     near = before[-2:]
@@ -32,3 +34,23 @@ def hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
     if near[-1:] == ["than"] and before[0] in ("no", "not"):
         bound = -bound  # "no fewer than" is "at least"
     return approximate, bound
+
+
+def hedge_start(words: Sequence[str], first: int) -> int:
+    """Where the words that bound a number begin: "no fewer than", "up to", "below the age of"; its own place if none do."""
+    at = _before_age(words, first)
+    near = list(words[max(0, at - 3) : at])
+    if near[-1:] == ["than"] and len(near) > 1 and near[-2] in _MORE | _LESS:
+        return at - 2 - (near[0] in ("no", "not"))
+    if near[-2:] in (["up", "to"], ["at", "least"], ["at", "most"]):
+        return at - 2
+    if near[:1] == near[-1:] == ["as"]:
+        return at - 3
+    return at - (near[-1:] != [] and near[-1] in _BOUNDING)
+
+
+def _before_age(words: Sequence[str], first: int) -> int:
+    """The place before "the age of" a number, or that of the number."""
+    if words[max(0, first - 2) : first] != ["age", "of"]:
+        return first
+    return first - 2 - (words[max(0, first - 3) : first - 2] == ["the"])

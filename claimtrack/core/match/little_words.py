@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.lexicon import APPROXIMATE, STOP_WORDS, words_of
 from claimtrack.core.match.polarity import ANY
 from claimtrack.core.match.terms import stem
 
@@ -31,9 +31,13 @@ def little_words_differ(a: Reading, b: Reading) -> Mark | None:
 
 _RAISING = frozenset(
     stem(word)
-    for word in words_of("think believe expect want seem appear suppose intend plan likely look feel wish mean")
+    for word in words_of(
+        "think believe expect want seem appear suppose intend plan likely look feel wish mean"
+    )
 )
 """Before these "not" denies what they speak of: "does not think it is" is "thinks it is not"."""
+_HEAD = 4
+"""Letters that make two terms forms of one."""
 _ADVERBS = words_of("also still now yet then even always often again really only just longer")
 
 
@@ -44,10 +48,10 @@ def _not_moved(a: Reading, b: Reading) -> Mark | None:
     ours, theirs = _denied_next(a), _denied_next(b)
     if ours is None or theirs is None or a.sequence[ours] == b.sequence[theirs]:
         return None
-    one, other = a.sequence[ours], b.sequence[theirs]
-    if one not in b.terms or other not in a.terms:
+    there, here = _where(b, a.sequence[ours]), _where(a, b.sequence[theirs])
+    if there is None or here is None:
         return None
-    in_a, in_b = ours < a.sequence.index(other), b.sequence.index(one) < theirs
+    in_a, in_b = ours < here, there < theirs
     first = a.words[a.places[ours]] if in_a else b.words[b.places[theirs]]
     if in_a != in_b or stem(first) in _RAISING or first in _ADVERBS or first.endswith("ly"):
         return None
@@ -55,6 +59,12 @@ def _not_moved(a: Reading, b: Reading) -> Mark | None:
         f"{r.tokens[r.negators[0]].text} {r.tokens[r.places[at]].text}" for r, at in ((a, ours), (b, theirs))
     )
     return Mark(f"negated: {told}", sure=True)
+
+
+def _where(reading: Reading, term: str) -> int | None:
+    """Which term of a statement is a term, or another form of it: "agree", "agreed"."""
+    forms = (i for i, t in enumerate(reading.sequence) if t[:_HEAD] == term[:_HEAD])
+    return next(forms, None)
 
 
 def _denied_next(reading: Reading) -> int | None:
@@ -152,14 +162,16 @@ def _nearly_or_all(a: Reading, b: Reading) -> Mark | None:
         for quantity in one.quantities:
             before = one.words[quantity.first - 1] if quantity.first else ""
             same = [q for q in other.quantities if q.value == quantity.value and q.kind == quantity.kind]
-            if before in _NEARLY and same and not any(map(_rounded, same)):
+            if before in _NEARLY and same and not any(_rounded(other, q) for q in same):
                 told = f"{before} {quantity.written}", same[0].written
                 return Mark("differs: " + " / ".join(told if one is a else told[::-1]), sure=False)
     return None
 
 
-def _rounded(quantity: Quantity) -> bool:
-    return quantity.approximate or quantity.bound < 0
+def _rounded(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a number is told as less than it, or about it; "half" is only ever about half."""
+    before = reading.words[max(0, quantity.first - 3) : quantity.first]
+    return quantity.bound < 0 or not APPROXIMATE.isdisjoint(before)
 
 
 _CHECKS: tuple[Callable[[Reading, Reading], Mark | None], ...] = (

@@ -204,6 +204,7 @@ IDIOMS = (
     ("no", "fewer"), ("no", "less"), ("no", "more"), ("or", "not"), ("not", "least"), ("not", "to", "mention"),
     ("if", "not"), ("nothing", "but"), ("no", "sooner"), ("not", "all", "that"), ("no", "wonder"), ("no", "other"),
     ("never", "before"), ("why", "not"), ("not", "until"), ("not", "seen", "since"), ("isn't", "until"), ("not", "unless"), ("nothing", "short"), ("no", "one", "but"),
+    ("vote", "no"), ("votes", "no"), ("voted", "no"), ("voting", "no"),
 )  # fmt: skip
 """Openings in which a negator does not deny."""
 
@@ -219,6 +220,8 @@ _LOOKALIKES = tuple(
 )
 
 
+BACKED_BY = {"for": 0, "yes": 0, "no": 1}
+"""What stands behind those, with the side it takes: "voted no" is "voted against"."""
 BACKING = frozenset(stem(w) for w in words_of("vote argue campaign speak rule decide plead"))
 """After these, "for" is the opposite of "against"."""
 

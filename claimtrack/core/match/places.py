@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.attribution import attribution
 from claimtrack.core.match.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.phrases import terms_between
 from claimtrack.core.match.terms import stem
@@ -107,11 +108,15 @@ def _names_turned(a: Reading, b: Reading) -> str | None:
 def _parties(reading: Reading) -> dict[str, int]:
     """The capitalised words that may do something or have it done to them, each with its first place."""
     found: dict[str, int] = {}
+    speaking = attribution(reading)
+    if _SAYING.isdisjoint(stem(reading.words[at]) for at in speaking):
+        speaking = frozenset()
     for at, word in enumerate(reading.words):
         capital = reading.tokens[at].text[0].isupper()
         beside = {stem(w) for w in (*reading.words[max(0, at - 1) : at], *reading.words[at + 1 : at + 2])}
         if (
             capital
+            and at not in speaking
             and word not in STOP_WORDS
             and not beside & _SAYING
             and not (at and reading.words[at - 1] in _PLACING)

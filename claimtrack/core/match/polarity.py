@@ -58,7 +58,8 @@ def negators(words: Sequence[str]) -> list[int]:
         ceases = word in CEASING and following.endswith("ing")
         undone = word in LEAVING_UNDONE and following == "to"
         excludes = word in EXCLUDING and following == "out"
-        if not is_negator(word) and not (ceases or undone or excludes):
+        yet = word == "yet" and following == "to"
+        if not is_negator(word) and not (ceases or undone or excludes or yet):
             continue
         if word == "never" and any(_is_comparative(one) for one in words[at + 1 : at + 3]):
             continue  # "has never been higher" is the highest

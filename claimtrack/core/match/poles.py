@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.dates import opens_date
 from claimtrack.core.match.lexicon import PERCENT
-from claimtrack.core.match.opposites import BACKING, sides
+from claimtrack.core.match.opposites import BACKED_BY, BACKING, sides
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
@@ -30,6 +30,6 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
             found.setdefault(axis, []).append((pole, word, at))
         if word in _MORE_BY and at and (words[at - 1] in PERCENT or words[at - 1][0].isdigit()):
             found.setdefault("direction", []).append((_MORE_BY[word], word, at))
-        if word == "for" and at and stem(words[at - 1]) in BACKING:
-            found.setdefault("stand", []).append((0, word, at))
+        if word in BACKED_BY and at and stem(words[at - 1]) in BACKING:
+            found.setdefault("stand", []).append((BACKED_BY[word], word, at))
     return found

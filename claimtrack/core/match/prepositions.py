@@ -36,7 +36,9 @@ _HARM = frozenset(
     )
 )
 """Deeds that have a doer and a victim, so that "of" and "by", "of" and "on" tell which of the two is meant."""
-_EITHER_WAY = frozenset(stem(word) for word in words_of("differ different separate apart buy borrow exempt immune"))
+_EITHER_WAY = frozenset(
+    stem(word) for word in words_of("differ different separate apart buy borrow exempt immune")
+)
 """Behind these "from" and "to" are one thing, or say where something comes from in either way."""
 
 
@@ -84,7 +86,9 @@ def _is_time(word: str) -> bool:
     return word in MONTHS or word in WEEKDAYS or (_is_number(word) and len(word) == 4) or word in _TIMES
 
 
-_TIMES = words_of("end beginning start middle spring summer autumn winter christmas easter next mid late early")
+_TIMES = words_of(
+    "end beginning start middle spring summer autumn winter christmas easter next mid late early"
+)
 
 
 def _is_number(word: str) -> bool:

@@ -106,7 +106,16 @@ CONVERSE = frozenset({"deal", "trade", "loan", "gift", "payment", "outcome", "st
 def _across(one: _Comparison, other: _Comparison) -> bool:
     """The same for what stands behind "than", which is short, and before it, which may be the whole sentence."""
     right, right_b = one.right - one.left - other.right, other.right - other.left - one.right
-    return bool(right & other.left) and bool(right_b & one.left)
+    if right & other.left and right_b & one.left:
+        return True
+    return _turned_within(one, other) or _turned_within(other, one)
+
+
+def _turned_within(one: _Comparison, other: _Comparison) -> bool:
+    """The same where one noun stands on all four sides: "sons of doctors are richer than doctors"."""
+    again = one.right & one.left & other.left & other.right
+    moved = (one.left - one.right) & (other.right - other.left)
+    return bool(again and moved) and one.right <= one.left
 
 
 def _compared_round(one: _Comparison, other: _Comparison) -> bool:

@@ -50,9 +50,10 @@ def of_weight(reading: Reading, places: Sequence[int], alike: bool) -> Sequence[
     words = reading.words
     last = max((at for at in range(1, len(words)) if reading.parted(at)), default=len(words))
     content = {at for at in range(last, len(words)) if words[at] not in STOP_WORDS and words[at][0].isalnum()}
-    if content <= set(places):
-        if content and not _only_adds(words[last:]):
-            return range(last, len(words))
+    new = content & set(places)
+    if len(new) * 2 > len(content) and not _only_adds(words[last:]):
+        return range(last, len(words))
+    if new == content:
         places = [at for at in places if at < last]
     sided = {at for found in reading.poles.values() for _, _, at in found}
     plain = not any(_narrows(reading, at) or at in sided for at in places)
