@@ -68,15 +68,16 @@ class LeftOver(NamedTuple):
 def left_over(pair: Pair) -> LeftOver | None:
     """What one statement has that the other does not account for; None where nothing of weight is left."""
     a, b = pair.a, pair.b
-    ours, theirs = _unaccounted(a, b, pair), _unaccounted(b, a, pair)
     if letters := _initials_differ(a, b):
         return LeftOver(letters, contradicts=True)
     alike = pair.in_order >= _WORD_FOR_WORD
     if longer := longer_name(a, b):
         return LeftOver(longer, contradicts=alike)
+    ours, theirs = _unaccounted(a, b, pair), _unaccounted(b, a, pair)
     if ours and theirs:
-        told = "differs: " + " / ".join(_apart(_told(a, ours), _told(b, theirs)))
-        return LeftOver(told, contradicts=alike and _beside(a, ours) == _beside(b, theirs) is not None)
+        return LeftOver(
+            _differs(pair, ours, theirs), alike and _beside(a, ours) == _beside(b, theirs) is not None
+        )
     if ours or theirs:
         reading, places = (a, ours) if ours else (b, theirs)
         if matters := of_weight(reading, places, alike):
@@ -92,6 +93,16 @@ def left_over(pair: Pair) -> LeftOver | None:
     if said := turned(a, b):
         return LeftOver(said, contradicts=alike)
     return None
+
+
+def in_place_of_each_other(pair: Pair) -> str | None:
+    """What each statement has that the other does not, where both have something: "differs: oil / paint"."""
+    ours, theirs = _unaccounted(pair.a, pair.b, pair), _unaccounted(pair.b, pair.a, pair)
+    return _differs(pair, ours, theirs) if ours and theirs else None
+
+
+def _differs(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> str:
+    return "differs: " + " / ".join(_apart(_told(pair.a, ours), _told(pair.b, theirs)))
 
 
 def _apart(one: str, other: str) -> tuple[str, str]:
@@ -136,7 +147,8 @@ def _unaccounted(one: Reading, other: Reading, pair: Pair) -> list[int]:
         elif word in ONLY:
             known = at + 1 in numbers or bool(ONLY & other.vocabulary) or "only" in other.two_words.values()
         else:
-            known = not word[0].isalnum() or word in STOP_WORDS or _has(at, one, other, stems, pair)
+            grammar = word in STOP_WORDS or one.words[at] in STOP_WORDS or not word[0].isalnum()
+            known = grammar or _has(at, one, other, stems, pair)
         if not known:
             found.append(at)
     return found

@@ -89,8 +89,8 @@ _REACH = 4
 def _joined_otherwise(a: Reading, b: Reading) -> Mark | None:
     """The same two things are joined by "and" and by "or"; behind a "not" these are one."""
     ours, theirs = _joined(a), _joined(b)
-    for two in ours.keys() & theirs.keys():
-        if ours[two] != theirs[two]:
+    for two in ours:
+        if two in theirs and ours[two] != theirs[two]:
             free = any("permission" in r.poles or not r.vocabulary.isdisjoint(_MAY) for r in (a, b))
             return Mark(f"differs: {ours[two]} / {theirs[two]}", sure=not free)
     return None
@@ -118,8 +118,8 @@ def _another_owner(a: Reading, b: Reading) -> Mark | None:
     """The same thing is one's in the one and another's in the other, where both name both."""
     ours = _owners(a)
     theirs = _owners(b) if ours else {}
-    for thing in ours.keys() & theirs.keys():
-        x, y = ours[thing], theirs[thing]
+    for thing, x in ours.items():
+        y = theirs.get(thing, x)
         if x != y and _speaks_of(b, x) and _speaks_of(a, y):
             return Mark(f"differs: {x}'s {thing} / {y}'s {thing}", sure=True)
     return None

@@ -57,7 +57,7 @@ def prepositions_differ(a: Reading, b: Reading) -> Mark | None:
         return None
     theirs = _placed(b)
     same_terms = a.terms == b.terms
-    for following in ours.keys() & theirs.keys():
+    for following in [word for word in ours if word in theirs]:
         known = {one.word for one in ours[following]} & {one.word for one in theirs[following]}
         for x in ours[following]:
             for y in theirs[following]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.accounting import left_over
+from claimtrack.core.match.accounting import in_place_of_each_other, left_over
 from claimtrack.core.match.circumstances import STATEMENT_GUARDS
 from claimtrack.core.match.features import FEATURES, Pair, even_rarity
 from claimtrack.core.match.guards import DOUBTFUL, GUARDS, IN_ONE_SENTENCE
@@ -41,6 +41,11 @@ ALIKE = 0.4
 is often the same put otherwise ("not safe" for "unsafe"). It is told, and bars "duplicate"."""
 
 _IN_ONE_SENTENCE = {guard: doubt for guard, doubt in DOUBTFUL.items() if guard not in IN_ONE_SENTENCE}
+
+_TOLD = 0.65
+"""From which score on what is left over is told, though the pair is no duplicate anyway ..."""
+_LIKE_ORDER = 0.6
+"""... where this much stands in the same order, so that it stands in each other's place."""
 
 _SURE = 4
 """A difference weighs by this power of how much stands in the same order: the more alike the rest, the surer it is."""
@@ -139,8 +144,11 @@ def compare(
     )
     if values["conflict"] and (pair.in_order >= ALIKE or pair.near >= min(findings.values())):
         return Comparison(score, Suggestion.CONFLICT, reasons, found)
-    if found or score < thresholds.duplicate:
+    if found or score < min(_TOLD, thresholds.duplicate):
         return Comparison(score, Suggestion.RELATED, reasons, found)
+    if score < thresholds.duplicate:
+        told = in_place_of_each_other(pair) if pair.in_order >= _LIKE_ORDER else None
+        return Comparison(score, Suggestion.RELATED, reasons, (told,) if told else ())
     if left := left_over(pair):
         suggestion = Suggestion.CONFLICT if left.contradicts else Suggestion.RELATED
         return Comparison(score, suggestion, reasons, (left.told,))
