@@ -193,19 +193,19 @@ PROHIBITING = words_of(
 
 LEAVING_UNDONE = _misspelt(
     words_of("fail fails failed failing failure failures decline declines declined declining")
-)
-"""Before "to" these deny it: "failed to pay"; but "the bill failed", "prices declined"."""
+) | {"yet"}
+"""Before "to" these deny it: "failed to pay", "has yet to pay"; but "the bill failed", "prices declined"."""
 
 EXCLUDING = words_of("rule rules ruled ruling")
 """Before "out" these deny: "ruled out a link"."""
 
-IDIOMS = (
+IDIOMS = frozenset((
     ("not", "only"), ("not", "just"), ("not", "merely"), ("not", "simply"), ("no", "doubt"), ("no", "matter"),
     ("no", "fewer"), ("no", "less"), ("no", "more"), ("or", "not"), ("not", "least"), ("not", "to", "mention"),
     ("if", "not"), ("nothing", "but"), ("no", "sooner"), ("not", "all", "that"), ("no", "wonder"), ("no", "other"),
     ("never", "before"), ("why", "not"), ("not", "until"), ("not", "seen", "since"), ("isn't", "until"), ("not", "unless"), ("nothing", "short"), ("no", "one", "but"),
     ("vote", "no"), ("votes", "no"), ("voted", "no"), ("voting", "no"),
-)  # fmt: skip
+))  # fmt: skip
 """Openings in which a negator does not deny."""
 
 _PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "anti")

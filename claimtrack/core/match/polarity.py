@@ -58,12 +58,13 @@ def negators(words: Sequence[str]) -> list[int]:
         ceases = word in CEASING and following.endswith("ing")
         undone = word in LEAVING_UNDONE and following == "to"
         excludes = word in EXCLUDING and following == "out"
-        yet = word == "yet" and following == "to"
-        if not is_negator(word) and not (ceases or undone or excludes or yet):
+        if not is_negator(word) and not (ceases or undone or excludes):
             continue
         if word == "never" and any(_is_comparative(one) for one in words[at + 1 : at + 3]):
             continue  # "has never been higher" is the highest
-        if any(tuple(words[at : at + len(i)]) == i or tuple(words[at - 1 : at + 1]) == i for i in IDIOMS):
+        if any(
+            tuple(words[first:end]) in IDIOMS for first, end in ((at, at + 2), (at, at + 3), (at - 1, at + 1))
+        ):
             continue
         found.append(at)
     return found
