@@ -174,7 +174,7 @@ class Comparison:
     """What the matcher makes of two statements.
 
     `score` 0..1 is the calibrated chance that they say the same thing. `reasons` speak for it,
-    `differences` against ("differs: 5 million / 50 million", "negated").
+    `differences` against ("differs: 5 million / 50 million", "negated: no evidence").
     """
 
     score: float

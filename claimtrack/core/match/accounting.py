@@ -26,7 +26,7 @@ from claimtrack.core.match.polarity import is_negator
 from claimtrack.core.match.prepositions import prepositions_differ
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.terms import stem, unspaced
-from claimtrack.core.match.weight import of_weight, undoes
+from claimtrack.core.match.weight import bound_by, of_weight, undoes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,6 +83,10 @@ def left_over(pair: Pair) -> LeftOver | None:
         if matters := of_weight(reading, places, alike):
             undone = alike and undoes(reading, matters) and not is_to_come(b if reading is a else a)
             return LeftOver(f"one says more: {_told(reading, matters)}", contradicts=undone)
+    for one, other in ((a, b), (b, a)):
+        condition = bound_by(one, other)
+        if condition and stem(one.words[condition[0]]) not in pair.misspelt:
+            return LeftOver(f"one says more: {_told(one, condition)}", contradicts=False)
     if said := modals_differ(a, b):
         return LeftOver(said, contradicts=alike and surely_other_mood(a, b))
     for differ in (marks_differ, little_words_differ, prepositions_differ):
@@ -267,7 +271,8 @@ def _denies_the_opposite(a: Reading, b: Reading, axis: str) -> bool:
 
 def _told(reading: Reading, places: Sequence[int]) -> str:
     """The first words of weight of some, with the grammar between: "more than 3,000", "if the court agrees"."""
-    words, told, weighty = reading.words, [], 0
+    words, weighty = reading.words, 0
+    told: list[int] = []
     for before, at in pairwise([-1, *places]):
         between = range(before + 1, at) if told and at - before <= _SLOT else ()
         if all(words[i] in STOP_WORDS and not reading.parted(i + 1) for i in between):

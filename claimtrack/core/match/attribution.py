@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.lexicon import words_of
+from claimtrack.core.match.lexicon import WEEKDAYS, words_of
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
@@ -21,7 +21,9 @@ _EDGE = 8
 DOUBTING = words_of(
     "wrongly mistakenly incorrectly erroneously inaccurately misleadingly baselessly suspect suspects suspected doubt doubts"
     " doubted dispute disputes disputed question questions questioned contradict contradicts contradicted hope hopes hoped"
-    " fear fears feared believe believes believed guess guesses suppose think thinks supposedly purportedly allegedly"
+    " fear fears feared hint hints hinted rumour rumoured rumor rumored speculate speculates speculated imply implies implied"
+    " assume assumes assumed expect expects predict predicts forecast believe believes believed guess guesses suppose think"
+    " thinks supposedly purportedly allegedly"
 )
 """Words by which who is named does not know it, or by which the writer does not believe it."""
 _QUALIFIES = words_of(
@@ -29,7 +31,7 @@ _QUALIFIES = words_of(
     " over under nearly almost than newly previously"
 )
 """Behind these, "reported" belongs to what follows: "the number of reported cases"."""
-_WHERE = words_of("in to by at since for during last from under")
+_WHERE = words_of("in to by at on since for during last from under")
 """Before these, it belongs to what stands before: "cases reported to the police"."""
 
 
@@ -61,7 +63,9 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
     before, following = words[max(0, at - 1) : at], words[at + 1 : at + 2]
     if not before or before[0] in _QUALIFIES or before[0][0].isdigit():
         return True
-    return bool(following) and following[0] in _WHERE and "that" not in words[at + 1 : at + _EDGE]
+    if not following or following[0] not in _WHERE or "that" in words[at + 1 : at + _EDGE]:
+        return False
+    return WEEKDAYS.keys().isdisjoint(words[at + 2 : at + 3])
 
 
 def _doubted(reading: Reading, places: range | set[int]) -> bool:

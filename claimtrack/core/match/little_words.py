@@ -46,7 +46,7 @@ def _not_moved(a: Reading, b: Reading) -> Mark | None:
     if len(a.negators) != 1 or len(b.negators) != 1:
         return None
     ours, theirs = _denied_next(a), _denied_next(b)
-    if ours is None or theirs is None or a.sequence[ours] == b.sequence[theirs]:
+    if ours is None or theirs is None or a.sequence[ours][:_HEAD] == b.sequence[theirs][:_HEAD]:
         return None
     there, here = _where(b, a.sequence[ours]), _where(a, b.sequence[theirs])
     if there is None or here is None:

@@ -108,6 +108,15 @@ def _run_as_written(reading: Reading, places: Sequence[int]) -> str:
     return " ".join(reading.tokens[at].text for at in places)
 
 
+def _misspelt(word: str, reading: Reading) -> bool:
+    alike = [one for one in reading.vocabulary - OTHER_PLACE if abs(len(one) - len(word)) <= 1]
+    return any(same_name(word, one) for one in alike)
+
+
+def _is_written(reading: Reading, name: str) -> bool:
+    return name.casefold() in reading.vocabulary and any(token.text == name for token in reading.tokens)
+
+
 OTHER_PLACE = words_of(
     "north south east west northern southern eastern western north-east north-west south-east south-west central middle upper lower"
     " inner outer great greater little grand new old saint santa papua equatorial democratic social socialist christian liberal"
@@ -120,12 +129,14 @@ def longer_name(a: Reading, b: Reading) -> str | None:
     """One has a name with a word before it that makes it another: South Sudan and Sudan."""
     for one, other in ((a, b), (b, a)):
         for at, word in enumerate(one.words[:-1]):
-            if word not in OTHER_PLACE or not one.tokens[at].text[0].isupper() or word in other.vocabulary:
+            if word not in OTHER_PLACE or word in other.vocabulary or stem(word) not in one.names:
                 continue
-            following = one.words[at + 1]
-            named = one.tokens[at + 1].text[0].isupper() and stem(word) in one.names
-            if named and following in other.vocabulary and not meanings(stem(word)) & other.senses:
-                told = f"{one.tokens[at].text} {one.tokens[at + 1].text}", one.tokens[at + 1].text
+            following = one.tokens[at + 1].text
+            known = (
+                one.tokens[at].text[0].isupper() and following[0].isupper() and _is_written(other, following)
+            )
+            if known and not meanings(stem(word)) & other.senses and not _misspelt(word, other):
+                told = f"{one.tokens[at].text} {following}", following
                 return "other name: " + " / ".join(told if one is a else told[::-1])
     return None
 

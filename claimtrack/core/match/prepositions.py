@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading import Reading
 
-_PREPOSITIONS = words_of("of at by for from in into on onto to with about")
+_PREPOSITIONS = words_of("of at by for from in into on onto to with about against")
 _DETERMINERS = words_of("the a an its his her their our this that these those all some any")
 _OPPOSED = frozenset(
     frozenset(pair.split("/"))
     for pair in (
-        "from/to from/into from/onto by/at by/on by/to by/for by/about by/into by/onto from/for"
+        "from/to from/into from/onto by/at by/on by/to by/against by/for by/about by/into by/onto from/for"
         " from/in from/at from/on to/in into/in"
     ).split()
 )
@@ -50,6 +50,10 @@ class _Placed(NamedTuple):
     at: int
 
 
+_Slots = dict[str, list[_Placed]]
+"""The word behind each preposition and its determiners, with the prepositions that stand before it."""
+
+
 def prepositions_differ(a: Reading, b: Reading) -> Mark | None:
     """What two statements say with opposed prepositions before one word, and whether that is surely another fact."""
     ours = _placed(a)
@@ -65,7 +69,25 @@ def prepositions_differ(a: Reading, b: Reading) -> Mark | None:
                     continue
                 if (sure := _opposed(x, y, following)) is not None:
                     return Mark(f"differs: {_told(a, x)} / {_told(b, y)}", sure)
+    return _aims_exchanged(a, b, ours, theirs)
+
+
+_TOWARDS = words_of("at by for from to against")
+"""What stands behind these and before the verb cannot change places without changing the fact."""
+
+
+def _aims_exchanged(a: Reading, b: Reading, ours: _Slots, theirs: _Slots) -> Mark | None:
+    """What was aimed at stands before it on the other side, and the other way about: rebels fired at police, police at rebels."""
+    for x, one in _aims(ours):
+        for y, other in _aims(theirs):
+            same = one.word == other.word and one.before == other.before and x != y
+            if same and x in b.words[: other.at] and y in a.words[: one.at]:
+                return Mark(f"differs: {_told(a, one)} / {_told(b, other)}", sure=True)
     return None
+
+
+def _aims(slots: _Slots) -> Iterator[tuple[str, _Placed]]:
+    return ((word, one) for word, placed in slots.items() for one in placed if one.word in _TOWARDS)
 
 
 def _opposed(x: _Placed, y: _Placed, following: str) -> bool | None:
@@ -79,7 +101,9 @@ def _opposed(x: _Placed, y: _Placed, following: str) -> bool | None:
         return False if _is_time(following) else None
     if "by" in two and (x.before != y.before or _is_number(following)):
         return False if _is_time(following) else None
-    return two not in _DOUBTFUL if two in _OPPOSED else None
+    if two in _DOUBTFUL:
+        return False if x.before == y.before else None
+    return True if two in _OPPOSED else None
 
 
 def _is_time(word: str) -> bool:
@@ -95,9 +119,8 @@ def _is_number(word: str) -> bool:
     return word[0].isdigit()
 
 
-def _placed(reading: Reading) -> dict[str, list[_Placed]]:
-    """The word behind each preposition and its determiners, with the prepositions that stand before it."""
-    found: dict[str, list[_Placed]] = {}
+def _placed(reading: Reading) -> _Slots:
+    found: _Slots = {}
     for placed, following in _read(reading):
         found.setdefault(following, []).append(placed)
     return found

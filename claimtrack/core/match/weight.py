@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.attribution import DOUBTING
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.names import TITLES
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
@@ -31,12 +32,14 @@ _NARROWING = frozenset(
 _ADDING = words_of("a an the its their his her up down compared which who whose")
 """How a clause begins that only adds a fact: ", its highest since 2008", ", up from 4 percent"."""
 _VOUCHING = words_of(
-    "confirm confirms confirmed show shows showed find finds found explains explained testified records"
+    "confirm confirms confirmed show shows showed find finds found explains explained testified added replied recalled concluded"
 )
 """How one ends that names who knows it, beside those that report: ", records in the archive confirm"."""
+_ROLES = TITLES | words_of("officer leader head editor analyst adviser advisor lawyer owner")
+"""In a clause of its own these tell who was named before it: ", the firm's press secretary"."""
 _LIMITING = DOUBTING | words_of(
     "except excepting excluding excludes exclude excluded without unless if provided only not adjusted estimate estimates estimated"
-    " theory paper mostly mainly partly largely least possibly perhaps maybe"
+    " theory paper apart barring besides among amongst between including save but mostly mainly partly largely least possibly perhaps maybe"
 )
 """Words of a clause that takes back some of what was said before it."""
 
@@ -60,11 +63,22 @@ def of_weight(reading: Reading, places: Sequence[int], alike: bool) -> Sequence[
     return [] if plain and len(places) <= 1 and not alike else list(places)
 
 
+_CONDITIONS = words_of("if unless when whenever provided once only except but")
+
+
+def bound_by(one: Reading, other: Reading) -> Sequence[int]:
+    """The places of a clause at the end that only lets what it says be so under a condition, where the other has none."""
+    last = max((at for at in range(1, len(one.words)) if one.parted(at)), default=0)
+    opening = one.words[last] if last else ""
+    return range(last, len(one.words)) if opening in _CONDITIONS - other.vocabulary else ()
+
+
 def _only_adds(clause: Sequence[str]) -> bool:
     """Whether a clause at the end adds something without taking back what stands before it."""
     if not _LIMITING.isdisjoint(clause):
         return False
-    return clause[0] in _ADDING or clause[-1] in _VOUCHING
+    names_a_role = clause[0] not in STOP_WORDS and not _ROLES.isdisjoint(clause)
+    return clause[0] in _ADDING or clause[-1] in _VOUCHING or names_a_role
 
 
 def _narrows(reading: Reading, at: int) -> bool:
