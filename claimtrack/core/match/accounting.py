@@ -18,7 +18,7 @@ from claimtrack.core.match.lexicon import APPROXIMATE, MEASURES, STOP_WORDS, wor
 from claimtrack.core.match.little_words import little_words_differ
 from claimtrack.core.match.marks import ONLY, marks_differ
 from claimtrack.core.match.moods import is_to_come, modals_differ, surely_other_mood
-from claimtrack.core.match.named import OTHER_PLACE, longer_name
+from claimtrack.core.match.named import BODIES, OTHER_PLACE, longer_name
 from claimtrack.core.match.names import TITLES, same_name
 from claimtrack.core.match.opposites import PROHIBITING, sides, without_prefix
 from claimtrack.core.match.places import turned
@@ -26,7 +26,7 @@ from claimtrack.core.match.polarity import is_negator
 from claimtrack.core.match.prepositions import prepositions_differ
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.terms import stem, unspaced
-from claimtrack.core.match.weight import bound_by, of_weight, undoes
+from claimtrack.core.match.weight import NARROWING, bound_by, of_weight, undoes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -218,7 +218,9 @@ def _has_name(at: int, one: Reading, other: Reading) -> bool:
     if at + 1 == len(one.words) or not one.tokens[at + 1].text[0].isupper():
         return False
     following = one.words[at + 1]
-    if word in _SUFFIXES or word in OTHER_PLACE or following in STOP_WORDS:
+    if word in _SUFFIXES or word in OTHER_PLACE or following in STOP_WORDS or following in BODIES:
+        return False
+    if stem(word) in NARROWING:
         return False
     if word in TITLES:
         return following in other.vocabulary or _has_name(at + 1, one, other)

@@ -174,10 +174,106 @@ def _rounded(reading: Reading, quantity: Quantity) -> bool:
     return quantity.bound < 0 or not APPROXIMATE.isdisjoint(before)
 
 
+# ── light verbs, other, if, relative clauses ────────────────────────────────────────────────────
+
+_LIGHT = frozenset(stem(word) for word in words_of("give take get come go make use keep hold put bring"))
+_LIGHT_OPPOSED = frozenset(
+    frozenset(map(stem, pair.split("/")))
+    for pair in (
+        "give/take give/get come/go make/use keep/use hold/use put/take bring/take keep/give hold/give keep/make"
+    ).split()
+)
+"""Verbs that carry little and yet are no other word for each other: give and take, make and use."""
+
+
+_PASSIVE = words_of("given taken")
+"""What is given to one is got by them."""
+
+
+def _other_light_verb(a: Reading, b: Reading) -> Mark | None:
+    """One took what the other gave, in the same place."""
+    ours = _light_verbs(a)
+    theirs = _light_verbs(b) if ours else {}
+    for place, (verb, written) in ours.items():
+        other, written_b = theirs.get(place, (verb, written))
+        if frozenset({verb, other}) in _LIGHT_OPPOSED:
+            return Mark(f"differs: {written} / {written_b}", sure=True)
+    return None
+
+
+def _light_verbs(reading: Reading) -> dict[tuple[str, str], tuple[str, str]]:
+    """Each such verb as its stem and as written, by the terms on both sides of it; not where two words are one verb."""
+    terms = ["", *reading.sequence, ""]
+    return {
+        (terms[i], terms[i + 2]): (term, reading.words[at])
+        for i, (term, at) in enumerate(reading.placed)
+        if term in _LIGHT and at not in reading.two_words and reading.words[at] not in _PASSIVE
+    }
+
+
+_ANY_OTHER = words_of("any every no each among than and or all some many most")
+"""Behind these "other" leaves out only what it is compared with."""
+
+
+def _others(a: Reading, b: Reading) -> Mark | None:
+    """One says it of others: "other towns pay", "towns pay"."""
+    for one, other in ((a, b), (b, a)):
+        if "other" in one.vocabulary and not {"other", "others", "another"} & other.vocabulary:
+            at = one.words.index("other")
+            if not at or one.words[at - 1] not in _ANY_OTHER:
+                told = " ".join(token.text for token in one.tokens[at : at + 2])
+                return Mark(f"one says more: {told}", sure=False)
+    return None
+
+
+_CONDITIONAL = words_of("if whether unless when whenever should would could provided where case")
+
+
+def _on_condition(a: Reading, b: Reading) -> Mark | None:
+    """One says it only if something is so, the other that it is: "if the levy rises", "because the levy rises"."""
+    for one, other in ((a, b), (b, a)):
+        if "if" not in one.vocabulary or not _CONDITIONAL.isdisjoint(other.vocabulary):
+            continue
+        if one.words[one.words.index("if") + 1 :][:1] != ["you"]:  # "if you smoke" is "smoking"
+            return Mark("one says: if", sure=False)
+    return None
+
+
+_RELATIVE = words_of("who whom that which")
+
+
+def _relative_turned(a: Reading, b: Reading) -> Mark | None:
+    """Who does it in a relative clause has it done to them in the other: "who accused him", "whom he accused"."""
+    theirs = _relative_clauses(b)
+    for (first, second), begins in _relative_clauses(a).items():
+        if first != second and theirs.get((second, first), begins) != begins:
+            return Mark(f"exchanged: {_written(a, first)} / {_written(a, second)}", sure=True)
+    return None
+
+
+def _relative_clauses(reading: Reading) -> dict[tuple[str, str], bool]:
+    """The first two terms behind each relative pronoun, with whether the verb begins; none of a passive, which is the other way round."""
+    found = {}
+    for at, word in enumerate(reading.words[:-1]):
+        if word in _RELATIVE:
+            behind = [(term, i) for term, i in reading.placed if i > at][:2]
+            if len(behind) == 2 and "by" not in reading.words[max(0, at - 1) : behind[1][1]]:
+                found[behind[0][0], behind[1][0]] = behind[0][1] == at + 1
+    return found
+
+
+def _written(reading: Reading, term: str) -> str:
+    return reading.tokens[reading.places[reading.sequence.index(term)]].text
+
+
 _CHECKS: tuple[Callable[[Reading, Reading], Mark | None], ...] = (
     _not_moved,
     _joined_otherwise,
     _another_owner,
     _for_each,
     _nearly_or_all,
+    _other_light_verb,
+    _others,
+    _on_condition,
+    _relative_turned,
 )

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.lexicon import UNITS, words_of
+from claimtrack.core.match.lexicon import STOP_WORDS, UNITS, words_of
 from claimtrack.core.match.little_words import Mark
 from claimtrack.core.match.terms import stem
 
@@ -53,7 +53,7 @@ def marks_differ(a: Reading, b: Reading) -> Mark | None:
         ours, theirs = of(a), of(b)
         if ours != theirs and (of is not _addressed or (ours and theirs)):
             told = f"differs: {' '.join(ours) or 'nothing'} / {' '.join(theirs) or 'nothing'}"
-            return Mark(told, sure=of is not _beside_only or bool(ours and theirs))
+            return Mark(told, sure=of not in (_beside_only, _too_much) or bool(ours and theirs))
     tense = _tense(a) * _tense(b) < 0 or _states_differ(a, b)
     return Mark("other tense", sure=True) if tense else None
 
@@ -91,12 +91,23 @@ def _opens_with_no(reading: Reading) -> list[str]:
     return ["no,"] if reading.words[:1] == ["no"] and reading.parted(1) else []
 
 
+def _too_much(reading: Reading) -> list[str]:
+    """What is "too high" is more than high; "too" before grammar is "also"."""
+    words = reading.words
+    return sorted(
+        f"too {stem(words[at + 1])}"
+        for at, word in enumerate(words[:-1])
+        if word == "too" and words[at + 1] not in STOP_WORDS and not reading.parted(at + 1)
+    )
+
+
 _MARKS: tuple[Callable[[Reading], list[str]], ...] = (
     _signs,
     _phrases,
     _beside_only,
     _addressed,
     _opens_with_no,
+    _too_much,
 )
 
 

@@ -108,6 +108,13 @@ def _run_as_written(reading: Reading, places: Sequence[int]) -> str:
     return " ".join(reading.tokens[at].text for at in places)
 
 
+BODIES = words_of(
+    "court church force ministry bank police union army council university college agency office department commission committee"
+    " parliament senate assembly court school museum hospital airport airlines"
+)
+"""What many have and are told apart by the word before it, which is no given name: Supreme Court, Orthodox Church."""
+
+
 def _misspelt(word: str, reading: Reading) -> bool:
     alike = [one for one in reading.vocabulary - OTHER_PLACE if abs(len(one) - len(word)) <= 1]
     return any(same_name(word, one) for one in alike)

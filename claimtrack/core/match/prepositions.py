@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.little_words import Mark
+from claimtrack.core.match.opposites import BACKING
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
@@ -13,21 +14,23 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading import Reading
 
-_PREPOSITIONS = words_of("of at by for from in into on onto to with about against")
+_PREPOSITIONS = words_of("of at by for from in into on onto to with about against as")
 _DETERMINERS = words_of("the a an its his her their our this that these those all some any")
 _OPPOSED = frozenset(
     frozenset(pair.split("/"))
     for pair in (
         "from/to from/into from/onto by/at by/on by/to by/against by/for by/about by/into by/onto from/for"
-        " from/in from/at from/on to/in into/in"
+        " from/in from/at from/on to/in into/in as/to as/by as/from with/against"
     ).split()
 )
 """Pairs that say two things: whence and whither, who does it and to whom. Others, "in" and "at", "of" and "for", may say one."""
 _DOUBTFUL = frozenset({frozenset({"from", other}) for other in ("in", "at", "on", "for")}) | {
     frozenset({"to", "in"}),
     frozenset({"into", "in"}),
+    frozenset({"with", "against"}),
+    *(frozenset({"as", other}) for other in ("to", "by", "from")),
 }
-"""Of these, such as may be one thing put otherwise: voters in Ohio, voters from Ohio."""
+"""Of these, such as may be one thing put otherwise: voters in Ohio, voters from Ohio; wars with, wars against."""
 _HARM = frozenset(
     stem(word)
     for word in words_of(
@@ -97,6 +100,8 @@ def _opposed(x: _Placed, y: _Placed, following: str) -> bool | None:
         return None
     if two in ({"of", "by"}, {"of", "on"}):
         return True if x.before == y.before and x.before in _HARM else None
+    if two == {"for", "on"}:
+        return False if x.before == y.before and x.before in BACKING else None
     if two == {"by", "in"}:
         return False if _is_time(following) else None
     if "by" in two and (x.before != y.before or _is_number(following)):
@@ -113,6 +118,10 @@ def _is_time(word: str) -> bool:
 _TIMES = words_of(
     "end beginning start middle spring summer autumn winter christmas easter next mid late early"
 )
+
+
+_WAYS = words_of("out up down off away back")
+"""These say which way, and are not what a preposition belongs to: "brought out of", "brought into"."""
 
 
 def _is_number(word: str) -> bool:
@@ -135,8 +144,9 @@ def _read(reading: Reading) -> Iterator[tuple[_Placed, str]]:
             while end < len(words) and words[end] in _DETERMINERS:
                 end += 1
             if end < len(words) and words[end] not in STOP_WORDS:
-                yield _Placed(word, before, at), words[end]
-        elif word not in STOP_WORDS:
+                whence = word == "of" and at > 0 and words[at - 1] == "out"
+                yield _Placed("from" if whence else word, before, at), words[end]
+        elif word not in STOP_WORDS and word not in _WAYS:
             before = stem(word)
 
 

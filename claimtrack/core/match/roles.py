@@ -192,9 +192,21 @@ def _is_comparative(word: str) -> bool:
 
 def _ordered(reading: Reading) -> Iterator[Sides]:
     """What came earlier, and what later."""
+    return _either_side(reading, ("before", "after"))
+
+
+def _caused(reading: Reading) -> Iterator[Sides]:
+    """The cause, and what came of it."""
+    return _either_side(reading, ("because",))
+
+
+def _either_side(reading: Reading, marks: tuple[str, ...]) -> Iterator[Sides]:
+    """What stands behind a mark, up to the next comma, and the rest of its sentence; the other way about for "before"."""
     words = reading.words
+    if reading.vocabulary.isdisjoint(marks):
+        return
     for at, word in enumerate(words):
-        if word not in ("before", "after"):
+        if word not in marks:
             continue
         end = clause_end(reading, at)
         behind = terms_between(reading, at + 1, end)
@@ -204,7 +216,7 @@ def _ordered(reading: Reading) -> Iterator[Sides]:
             frozenset(t for t in side if t[0] != "#" and t not in _SPANS) for side in (behind, rest)
         )
         if behind and rest:
-            yield Sides(behind, rest) if word == "after" else Sides(rest, behind)
+            yield Sides(rest, behind) if word == "before" else Sides(behind, rest)
 
 
 def _shared_out(reading: Reading) -> Iterator[Sides]:
@@ -222,6 +234,7 @@ _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, 
     ("from and to", _moved, wholes_exchanged),
     ("comparison", _compared, _compared_round),
     ("order", _ordered, turned_about),
+    ("cause", _caused, turned_about),
     ("roles", deeds, deeds_round),
     ("roles", given, deeds_round),
     ("roles", owned, wholes_round),

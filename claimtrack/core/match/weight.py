@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading import Reading
 
-_NARROWING = frozenset(
+NARROWING = frozenset(
     stem(word)
     for word in words_of(
         "total overall gross net average median typical new existing former first last next both public private foreign domestic local federal"
@@ -29,8 +29,12 @@ _NARROWING = frozenset(
 """Words that make another claim of one by standing in it alone: "total", "alleged", "third", "considers"."""
 
 
-_ADDING = words_of("a an the its their his her up down compared which who whose")
-"""How a clause begins that only adds a fact: ", its highest since 2008", ", up from 4 percent"."""
+_ADDING = words_of("a an the its their his her up down compared")
+_COMPARING = words_of(
+    "compared most least best worst first last record rise fall increase drop decline jump gain loss times"
+)
+"""How a clause begins, and what stands in it, that only adds a fact: ", its highest since 2008", ", up from 4 percent"."""
+_RELATIVE = words_of("which who whose")
 _VOUCHING = words_of(
     "confirm confirms confirmed show shows showed find finds found explains explained testified added replied recalled concluded"
 )
@@ -39,7 +43,7 @@ _ROLES = TITLES | words_of("officer leader head editor analyst adviser advisor l
 """In a clause of its own these tell who was named before it: ", the firm's press secretary"."""
 _LIMITING = DOUBTING | words_of(
     "except excepting excluding excludes exclude excluded without unless if provided only not adjusted estimate estimates estimated"
-    " theory paper apart barring besides among amongst between including save but mostly mainly partly largely least possibly perhaps maybe"
+    " theory paper apart aside alone excepted limited confined restricted barring besides among amongst between including save but mostly mainly partly largely least possibly perhaps maybe"
 )
 """Words of a clause that takes back some of what was said before it."""
 
@@ -77,13 +81,16 @@ def _only_adds(clause: Sequence[str]) -> bool:
     """Whether a clause at the end adds something without taking back what stands before it."""
     if not _LIMITING.isdisjoint(clause):
         return False
-    names_a_role = clause[0] not in STOP_WORDS and not _ROLES.isdisjoint(clause)
-    return clause[0] in _ADDING or clause[-1] in _VOUCHING or names_a_role
+    names_a_role = clause[0] not in STOP_WORDS - _ADDING and not _ROLES.isdisjoint(clause)
+    compares = clause[0] in _ADDING and any(
+        word in _COMPARING or word[0].isdigit() or word.endswith("est") for word in clause
+    )
+    return compares or names_a_role or clause[0] in _RELATIVE or clause[-1] in _VOUCHING
 
 
 def _narrows(reading: Reading, at: int) -> bool:
     named = reading.tokens[at].text[0].isupper() and at > 0
-    return named or reading.words[at][0].isdigit() or stem(reading.words[at]) in _NARROWING
+    return named or reading.words[at][0].isdigit() or stem(reading.words[at]) in NARROWING
 
 
 _UNDONE = words_of(
