@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.lexicon import APPROXIMATE, STOP_WORDS, words_of
+from claimtrack.core.match.names import same_name
 from claimtrack.core.match.polarity import ANY
 from claimtrack.core.match.terms import stem
 
@@ -171,7 +172,8 @@ def _nearly_or_all(a: Reading, b: Reading) -> Mark | None:
 def _rounded(reading: Reading, quantity: Quantity) -> bool:
     """Whether a number is told as less than it, or about it; "half" is only ever about half."""
     before = reading.words[max(0, quantity.first - 3) : quantity.first]
-    return quantity.bound < 0 or not APPROXIMATE.isdisjoint(before)
+    misspelt = any(same_name(word, nearly) for word in before for nearly in _NEARLY)
+    return quantity.bound < 0 or misspelt or not APPROXIMATE.isdisjoint(before)
 
 
 # ── light verbs, other, if, relative clauses ────────────────────────────────────────────────────

@@ -159,9 +159,9 @@ for _axis, _poles in _AXES.items():
 
 
 def _misspelt(words: frozenset[str]) -> frozenset[str]:
-    """The words, and their misprints in which two letters are exchanged: "wihtout"."""
+    """The words, and their misprints in which two letters are exchanged, "wihtout", but for such as are words and names: "barley"."""
     long = (word for word in words if len(word) > 4)
-    return words.union(*(exchanged_letters(word) for word in long))
+    return words.union(*(exchanged_letters(word) for word in long)) - {"barley", "denise"}
 
 
 NEGATORS = _misspelt(
