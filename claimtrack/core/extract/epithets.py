@@ -28,9 +28,14 @@ _ANSWERS = frozenset({"A", "Answer", "ANSWER"})
 """Labels of an interview that stand for whoever is asked."""
 
 
+def is_answer(source: str) -> bool:
+    """Whether a source is the label of an answer, which names nobody."""
+    return source in _ANSWERS
+
+
 def stands_for_person(source: str) -> bool:
     """Whether a source means whoever was named last."""
-    return source in _ANSWERS or any(kind.fullmatch(source) for kind in (_EPITHET, _SEAT, _PARTY))
+    return is_answer(source) or any(kind.fullmatch(source) for kind in (_EPITHET, _SEAT, _PARTY))
 
 
 def tells_career(name: str) -> bool:

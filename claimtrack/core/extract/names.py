@@ -212,7 +212,7 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
     # "Senate Majority Leader Grant Oduya" is a person, although the Senate is none.
     telling = [plain_word(w).lower() for w in name] if 1 < len(name) < len(run) else lower
     if any(w.rstrip(".") in _ORGANISATION for w in telling) or (
-        definite and len(head_words) == len(run) and not _has_title(lower)
+        definite and len(head_words) == len(run) and not has_title(lower)
     ):
         return Naming(" ".join(words), ClaimantKind.ORGANISATION, lower[-1])
     if not name:
@@ -224,7 +224,8 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
     if len(head_words) > len(run) and head_words[-len(run) - 1] in KINDS and name == run:
         return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])
     last = plain_word(name[-1])
-    if len(name) == 1 and (last.lower() in _PLACES or (last.isupper() and len(last) > 1)):
+    is_titled = len(run) > 1 and all(map(str.isupper, run))  # "GOV. REYES", but "President NATO"
+    if len(name) == 1 and (last.lower() in _PLACES or (last.isupper() and len(last) > 1 and not is_titled)):
         return Naming(" ".join(words) if last.isupper() else last, ClaimantKind.ORGANISATION, last.lower())
     name = [*name[:-1], last]
     kind = ClaimantKind.UNKNOWN if len(name) == 1 and len(run) == 1 else ClaimantKind.PERSON
@@ -236,8 +237,9 @@ def is_place(name: str) -> bool:
     return name.lower() in _PLACES
 
 
-def _has_title(words: list[str]) -> bool:
-    return any(w in nouns.TITLES for w in words)
+def has_title(words: list[str]) -> bool:
+    """Whether one of these words is a title."""
+    return any(plain_word(w).lower() in nouns.TITLES for w in words)
 
 
 def _capital_run(words: list[str]) -> list[str]:

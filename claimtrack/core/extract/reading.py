@@ -26,8 +26,10 @@ _PLAIN = (
 
 _PICTURES = frozenset(map(chr, range(0x2600, 0x27C0))) | {"\ufe0e", "\ufe0f"}
 """Signs such as a check mark, which stand before words and mean none; those from U+1F000 on are pictures, too."""
-_QUOTED_LINE = re.compile(r"^(?:> ?)+", re.MULTILINE)
-"""What stands before each line of a quoted e-mail."""
+_QUOTED_LINE = re.compile(
+    r"^(?!>> ?(?:[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4}|[A-Z]{2}[A-Z.'-]*):)(?:> ?)+", re.MULTILINE
+)
+"""What stands before each line of a quoted e-mail; ">> ADA MOOR:" names who speaks in captions."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _TOKEN = re.compile(rf"{QUOTED}+|\d+(?:[.,]\d+)+|[^\W_]+(?:['.&/-][^\W_]+)*(?:(?<=\.[A-Za-z])\.)?|--|[^\w\s]")
 

@@ -19,7 +19,7 @@ from claimtrack.core.extract.bodies import (
     named_body,
     named_many,
 )
-from claimtrack.core.extract.epithets import stands_for_person, tells_career
+from claimtrack.core.extract.epithets import is_answer, stands_for_person, tells_career
 from claimtrack.core.extract.genders import is_he_or_she, may_be
 from claimtrack.core.extract.names import Naming, is_place, naming
 from claimtrack.core.extract.nearby import (
@@ -66,6 +66,8 @@ class Speaker:
 
 _HE_OR_SHE = frozenset({ClaimantKind.PERSON, ClaimantKind.ANONYMOUS, ClaimantKind.UNKNOWN})
 OUTLET = Speaker("outlet", ClaimantKind.OUTLET)
+NOBODY = Speaker("unknown", ClaimantKind.UNKNOWN, resolved=False)
+"""Nobody is in sight."""
 
 
 @dataclass(slots=True)
@@ -113,6 +115,8 @@ class Cast:
         self.at = at
         if stands_for_person(source) and (person := self.person or self._named_before()):
             return person
+        if is_answer(source):
+            return NOBODY
         owned = _OWNED.fullmatch(source) if "'s " in source else None
         if owned and owned["what"] in nouns.DOCUMENTS:
             source = owned["owner"]

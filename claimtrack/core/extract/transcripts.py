@@ -6,15 +6,31 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from claimtrack.core.extract.genders import is_given_name
+from claimtrack.core.extract.names import has_title, without_titles
 from claimtrack.core.extract.reading import Span, word_set
 
 _CLOCK = r"(?P<clock>[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?: ?-)? )?"
 """When the line was spoken: "[00:01:09] "."""
 _BOLD = r"(?:\*\*|__)?"
+_TURN = r"(?P<turn>>> ?)?"
+"""What captions set before the words of another speaker."""
+_TITLE = (
+    r"(?i:(?:mrs?|ms|mx|dr|prof|sens?|reps?|gov|lt|gen|col|sgt|capt|cmdr|maj|adm|rev|hon|st|pres|supt|insp|amb|del|sec"
+    r"|det|asst)\.|(?:[a-z]\.){1,3}) "
+)
+"""A title with its full stop, or initials."""
 _LABEL = re.compile(
-    rf"{_CLOCK}{_BOLD}\"?(?P<name>[A-ZÀ-ÖØ-Þ](?:[\w.'-]*\w)?"
-    r"(?: [A-ZÀ-ÖØ-Þ][\w.'-]*| (?:de|van|von|der|of|the|al|bin)| \d{1,2}\b){0,5})"
-    rf"(?:, [^:\n]{{2,60}}|(?P<whose> \([^)\n]{{1,60}}\))| \[[^\]\n]{{1,20}}\])?{_BOLD}:{_BOLD}\s+(?=\S)"
+    rf"{_TURN}{_CLOCK}{_BOLD}\"?(?P<name>(?=[A-ZÀ-ÖØ-Þ])(?:{_TITLE}){{0,2}}[A-ZÀ-ÖØ-Þ](?:[\w.'-]*\w)?"
+    r"(?: [A-ZÀ-ÖØ-Þ][\w.'-]*| (?:de|van|von|der|of|for|and|the|al|bin)(?= )| \d{1,2}\b){0,10})"
+    rf"(?:, [^:\n]{{2,60}}|(?P<whose>(?: \([^)\n]{{1,60}}\)){{1,2}})| \[[^\]\n]{{1,20}}\])?{_BOLD}:{_BOLD}\s+(?=\S)"
+)
+_HOLDER = re.compile(r" \((?P<name>[A-ZÀ-ÖØ-Þ][\w.'-]*(?: [A-ZÀ-ÖØ-Þ][\w.'-]*){1,4})\)")
+"""Who has the office that a label names: "The Secretary of State for Energy (Ada Moor):"."""
+_PARTY = re.compile(
+    r"\((?i:labour|labor|lab|conservatives?|con|tory|lib(?:eral)?[ -]?dem(?:ocrat)?s?|liberals?|ld|greens?|snp|dup|uup"
+    r"|sdlp|plaid cymru|pc|sinn f[eé]in|alliance|reform(?: uk)?|ukip|independent|ind|republican|democrat|gop"
+    r"|[rdi](?:-[^)]{2,20})?)\)"
 )
 _SHORT_LABEL = re.compile(r"(?P<name>[QA])[.:)]\s+(?=\S)")
 _NUMBERED = re.compile(
@@ -40,24 +56,31 @@ class Line(NamedTuple):
     name: Span
     start: int
     sure: bool = False
-    """Whether the label can be nothing but a speaker's: with the time, a party, a number."""
+    """Whether the label can hardly be anything but a speaker's: with the time, brackets, a number."""
+    alone: bool = False
+    """Whether one such label is enough: with a party, behind the mark of a caption, or all that there is."""
 
 
 def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     """The labelled paragraphs by number; empty unless the labels repeat, as they do in a transcript, or are sure.
 
-    One "Note: ..." makes no speaker.
+    One "Note: ..." makes no speaker. What stands between two labelled paragraphs is a turn, too.
     """
     found: dict[int, Line] = {}
     for number, paragraph in enumerate(paragraphs):
         match = _SHORT_LABEL.match(plain, *paragraph) or _LABEL.match(plain, *paragraph)
         if match and match["name"].lower().removeprefix("the ") not in _NO_SPEAKER:
-            found[number] = Line(Span(*match.span("name")), match.end(), sure=_is_sure(match))
+            found[number] = _line(match, only=len(paragraphs) == 1)
     counts = Counter(plain[line.name.start : line.name.end].lower() for line in found.values())
     repeated = {name for name, count in counts.items() if count > 1}
     if not repeated and sum(line.sure for line in found.values()) < _FEWEST_SURE:
-        return {}
-    return {number: line for number, line in found.items() if _is_label(plain, line, repeated)}
+        return {number: line for number, line in found.items() if line.alone}
+    outside = {-1, len(paragraphs)}
+    return {
+        number: line
+        for number, line in found.items()
+        if _is_label(plain, line, repeated) or {number - 1, number + 1} <= found.keys() | outside
+    }
 
 
 def opens_with_label(text: str, line: Span) -> bool:
@@ -65,20 +88,41 @@ def opens_with_label(text: str, line: Span) -> bool:
     return _LABEL.match(text, *line) is not None
 
 
-def _is_sure(match: re.Match[str]) -> bool:
-    """Whether no heading looks like this label."""
-    name, marks = match["name"], match.groupdict()
+def _line(match: re.Match[str], *, only: bool) -> Line:
+    marks = match.groupdict()
+    name, whose = match["name"], marks.get("whose") or ""
     clock = marks.get("clock") or ""
-    is_timed = (
-        clock[:1] in {"[", "("} or clock.count(":") > 1
-    )  # "10:15 Norbridge:" may open an entry of a live page
-    return bool(is_timed or (marks.get("whose") and " " in name) or _NUMBERED.fullmatch(name))
+    # "10:15 Norbridge:" may open an entry of a live page
+    is_timed = clock[:1] in {"[", "("} or clock.count(":") > 1
+    holder = _HOLDER.match(whose)
+    if holder and _is_office(name):
+        start = match.start("whose")
+        return Line(
+            Span(start + holder.start("name"), start + holder.end("name")), match.end(), sure=True, alone=True
+        )
+    is_machine_made = is_timed or _NUMBERED.fullmatch(name) is not None
+    has_party = _PARTY.search(whose) is not None and (" " in name or name.isupper())
+    alone = has_party or marks.get("turn") is not None or (only and is_machine_made)
+    sure = alone or is_machine_made or (whose != "" and " " in name)
+    return Line(Span(*match.span("name")), match.end(), sure, alone)
+
+
+def _is_office(label: str) -> bool:
+    """Whether a label is made of titles alone or of an office: "The Minister for Ports"."""
+    words = label.split()
+    return has_title(words) and (words[0] == "The" or not without_titles(words))
 
 
 def _is_label(plain: str, line: Line, repeated: set[str]) -> bool:
-    """Among labels that repeat, one in capitals or a sure one may speak only once."""
+    """Among labels that repeat, one in capitals, a sure one or a person's full name may speak only once."""
     name = plain[line.name.start : line.name.end]
-    return line.sure or name.isupper() or name.lower() in repeated
+    return line.sure or name.isupper() or name.lower() in repeated or _is_person(name.split())
+
+
+def _is_person(words: list[str]) -> bool:
+    """Whether a title or a common first name begins the label: "Senator Bob Hall"."""
+    name = without_titles(words)
+    return 0 < len(name) < len(words) or (len(words) > 1 and is_given_name(words[0].lower()))
 
 
 def is_questioner(name: str) -> bool:

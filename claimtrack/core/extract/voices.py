@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import nouns
-from claimtrack.core.extract.speakers import OUTLET, Cast, Speaker
-from claimtrack.core.model import ClaimantKind, Kind
+from claimtrack.core.extract.speakers import NOBODY, OUTLET, Cast, Speaker
+from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.drafts import Draft
@@ -25,7 +25,6 @@ _WHOSE = re.compile(r"(?:[Hh]is|[Hh]er) ")
 """In "The mayor will resign, her office said", her office is that of whom the words are about."""
 _THINGS = frozenset({"it", "they"})
 """Words for a body that spoke before; "it" in "The memo, it said, is old" is no memo."""
-_NOBODY = Speaker("unknown", ClaimantKind.UNKNOWN, resolved=False)
 _LONGEST_ANSWER = 12
 _LEAST_QUOTED = 25
 """Characters. A text whose quotations are all shorter may have lost its marks."""
@@ -151,7 +150,7 @@ class Conversation:
             return Voice(self._other.speaker)
         if self._voice is not None:
             return self._voice
-        return Voice(self._cast.last or _NOBODY)
+        return Voice(self._cast.last or NOBODY)
 
     def _is_answer(self, draft: Draft) -> bool:
         """Whether the words are short and ask nothing: "Was it a joke?" Doe asked. "It was not."."""

@@ -72,6 +72,30 @@ def test_who_asks_in_half_of_the_turns_is_a_speaker_whose_claims_are_kept(rows):
         pytest.param(
             "Ada Moor (Labour):", "Tom Ryle (Green):", {"Ada Moor", "Tom Ryle"}, id="with the party"
         ),
+        pytest.param("GOV. MOOR:", "SEN. RYLE:", {"MOOR", "RYLE"}, id="a title with its full stop"),
+        pytest.param("Dr. Moor:", "Ms. Ryle:", {"Moor", "Ryle"}, id="... in small letters"),
+        pytest.param("LT. GOV. MOOR:", "J.D. RYLE:", {"MOOR", "J.D. RYLE"}, id="two titles, and initials"),
+        pytest.param("SEN. MOOR (D-UTAH):", "REP. RYLE (R-OHIO):", {"MOOR", "RYLE"}, id="party and state"),
+        pytest.param(
+            "Ada Moor (Ross) (SNP):",
+            "Tom Ryle (Kyle) (Lab):",
+            {"Ada Moor", "Tom Ryle"},
+            id="a seat and a party",
+        ),
+        pytest.param(
+            "The Minister of State for Ports (Ada Moor):",
+            "Mr Deputy Speaker (Tom Ryle):",
+            {"Ada Moor", "Tom Ryle"},
+            id="an office before its holder",
+        ),
+        pytest.param(">> ADA MOOR:", ">>TOM RYLE:", {"ADA MOOR", "TOM RYLE"}, id="captions"),
+        pytest.param(
+            "Governor Ada Moor:",
+            "Senator Tom Ryle:",
+            {"Ada Moor", "Tom Ryle"},
+            id="titles, of which one speaks once",
+        ),
+        pytest.param("Moor:", "Ryle:", {"Moor", "Ryle"}, id="one who speaks once, between two turns"),
         pytest.param("**MOOR:**", "**RYLE**:", {"MOOR", "RYLE"}, id="in bold letters"),
     ],
 )
@@ -90,3 +114,48 @@ def test_labels_of_any_shape_name_who_speaks(rows, first, second, names, between
 def test_numbered_headings_and_entries_of_a_live_page_are_no_speakers(rows, labels):
     text = "\n\n".join(f"{label} The bridge was closed in May." for label in labels)
     assert {row.speaker for row in rows(text)} == {"outlet"}
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Ada Moor (Labour):", "Ada Moor"),
+        ("SEN. MOOR (R-OHIO):", "MOOR"),
+        ("The Secretary of State for Ports and Tides (Dr Ada Moor):", "Ada Moor"),
+        (">> ADA MOOR:", "ADA MOOR"),
+        ("[00:01:09] Ada Moor:", "Ada Moor"),
+        ("Speaker 1:", "Speaker 1"),
+    ],
+)
+def test_one_line_is_enough_where_its_label_can_be_nothing_else(row, label, name):
+    found = row(f"{label} We built 40 bridges.")
+    assert (found.speaker, found.text, found.kind) == (name, "We built 40 bridges.", "direct")
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Climate Change (Scotland):",
+        "Ports (Labour):",
+        "Mayor Ada Moor:",
+        "The Mayor (Labour and Green):",
+        "Fig. 2:",
+    ],
+)
+def test_one_line_with_a_heading_is_the_outlet_s(row, label):
+    assert row(f"{label} The plan has cost 40 million so far.").speaker == "outlet"
+
+
+def test_a_heading_between_two_turns_is_no_speaker(rows):
+    text = "Ada Moor: We built 40.\n\nBackground: It was 12 in May.\n\nAda Moor: It is 40 now."
+    assert [row.speaker for row in rows(text)] == ["Ada Moor", "outlet", "Ada Moor"]
+
+
+def test_the_marks_of_a_quoted_e_mail_are_no_captions(rows):
+    text = "> On Monday he wrote again.\n>> The bridge has been shut, Ada Moor said.\n>> Sent: 4 May"
+    assert {row.speaker for row in rows(text)} == {"outlet", "Ada Moor"}
+
+
+def test_an_answer_of_nobody_in_sight_is_of_unknown(rows):
+    text = "Q: How many?\n\nA: We built 4,000 homes.\n\nQ: Why?\n\nA: Rents rose by 12 percent."
+    assert {(row.speaker, row.speaker_as_written) for row in rows(text)} == {("unknown", "A")}
