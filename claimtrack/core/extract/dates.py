@@ -22,10 +22,22 @@ _WHEN = re.compile(
     rf"|{_MONTH.format('month')} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>\d{{4}}))?"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH.format('month2')}(?: (?P<year2>\d{{4}}))?)\b"
 )
+_ANY_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_NAMES = re.compile(
+    # A capital inside a sentence: "told USA Today", "on the Tonight show".
+    r"(?<=[\w'] )(?:Today|Tonight|Yesterday|This (?:Morning|Afternoon|Evening)|Last Night)\b"
+    r"|\b(?:Mail|Sun|Star|Sport|Independent) on Sunday\b"
+    r"|\b(?:told|to|with) (?:Scotland|Wales|Ireland) on Sunday\b"  # but "said in Scotland on Sunday"
+    rf"|\b{_ANY_DAY} (?:Times|Telegraph|Mirror|Express|Mail|Post|People|World|Herald|Independent|Mercury|Tribune|Star|Politics"
+    r"|Morning|Night|Show|Sport|Business|Live|Report|Supplement|Edition|Brunch|Briefing)\b"
+    rf"|(?:\b[Tt]he|'s|\b[A-Z]{{2,}}|\bNews|\bRadio) {_ANY_DAY}(?: with)?(?: [A-Z][\w']+)+"
+    rf"|\b(?:Fox News|Daily Star) Sunday\b|\b(?:Bloody|Black) {_ANY_DAY}\b"
+)
+"""Papers, programmes and events that are called after a day."""
 _UP_TO_OBJECT = re.compile(r" (?:of|that|to|for) |[:,]")
 """Where what somebody is accused of begins."""
 _CLAUSE = re.compile(r"[;:]|, (?:and|but|while|though) ")
-_HINTS = ("day", "night", "this ", "This ", *"0123456789")
+_HINTS = ("day", "DAY", "night", "NIGHT", "this ", "This ", "THIS ", *"0123456789")
 """Without one of these no words name a day."""
 
 
@@ -34,8 +46,7 @@ def said_on(frame: str, published_on: str | None) -> str | None:
 
     `published_on` is the article's ISO date; without one, only a full date can be told.
     """
-    frame = frame.lower()
-    match = _WHEN.search(frame) if may_name_day(frame) else None
+    match = _WHEN.search(_NAMES.sub(" ", frame).lower()) if may_name_day(frame) else None
     if match is None:
         return None
     day = _day(match, _published(published_on))
