@@ -12,7 +12,7 @@ from claimtrack.core.extract.beside import CALLING, beside
 from claimtrack.core.extract.callers import caller, label
 from claimtrack.core.extract.clauses import CURRENCIES, word_at
 from claimtrack.core.extract.ending import statements
-from claimtrack.core.extract.reading import Span, Token, tokens, trimmed, unglued
+from claimtrack.core.extract.reading import Span, Token, tokens, trimmed, unglued, word_count
 from claimtrack.core.extract.sources import named_after_quote
 from claimtrack.core.model import Kind
 
@@ -101,7 +101,7 @@ def quotations_only(text: str, masked: str, sentence: Span) -> list[Draft]:
 
 def _length(text: str, quote: Token) -> int:
     """The words of a quotation."""
-    return len(text[quote.start : quote.end].split())
+    return word_count(text[quote.start : quote.end])
 
 
 def _may_attribute(masked: str, sentence: Span) -> bool:
@@ -237,8 +237,8 @@ def _lead_in(words: list[Token], sentence: Span) -> list[Draft]:
 
 def _inside(text: str, quote: Token) -> Span:
     """The words of a quotation without its marks; the comma before "he said" is no part of them."""
-    span = trimmed(text, Span(quote.start, quote.end), " \n\"'“”‘’«»„")
-    while span.end > span.start and text[span.end - 1] in ",;—-":
+    span = trimmed(text, Span(quote.start, quote.end), " \n\"'“”‘’«»„「」『』")
+    while span.end > span.start and text[span.end - 1] in ",;—-，、；":
         span = Span(span.start, span.end - 1)
     return span
 

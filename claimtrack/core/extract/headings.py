@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimtrack.core.extract.clauses import has_predicate
-from claimtrack.core.extract.reading import Span, tokens
+from claimtrack.core.extract.reading import Span, tokens, word_count
 
 _MOST_WORDS = 14
 _FURNITURE = re.compile(
@@ -28,7 +28,7 @@ _TOLD = re.compile(
 _BULLET = re.compile(r"(?:[-*•·▪●◦—]|\d{1,2}[.)]) +(?=[\w\"'$£€¥₹])")
 _FEWEST_LISTED = 5
 _LONGEST_KICKER = 8
-_STOP = tuple(".!?…:;")
+_STOP = tuple(".!?…:;。！？।۔؟")
 _MARKS = "\"')”’"
 
 
@@ -39,7 +39,7 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
         return True
     if len(text) > 200:
         return False
-    words = len(text.split())
+    words = word_count(text)
     if words <= 30 and _FURNITURE.match(text.lstrip("([")) and not text.endswith("."):
         return True
     if _NOTICE.match(text):

@@ -20,6 +20,9 @@ _END = re.compile(r"""[.!?…](?<![.!?…].)[.!?…]*+["')\]]*+(?=\s)""")
 _GLUED_END = re.compile(
     r"[.!?](?<=[a-z]{2}.)(?=(?:The|He|She|It|They|But|And|In|We|This|That|However|According)\b)"
 )
+_WIDE_STOP = "。"
+_WIDE_END = re.compile(r"""[。！？]["')\]]*+""")
+"""The end of a sentence in Chinese and Japanese, which need no space behind it."""
 _LAST_WORD = re.compile(r"[\w.'&-]+$")
 
 _LONGEST_SPEAKER = 5
@@ -88,7 +91,12 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
 def _ends(text: str, paragraph: Span) -> list[int]:
     ends = [m.end() for m in _END.finditer(text, *paragraph) if m.end() < paragraph.end and _is_end(text, m)]
     glued = [m.end() for m in _GLUED_END.finditer(text, *paragraph)]
-    return sorted({*ends, *glued}) if glued else ends
+    wide = (
+        [m.end() for m in _WIDE_END.finditer(text, *paragraph)]
+        if text.find(_WIDE_STOP, *paragraph) >= 0
+        else []
+    )
+    return sorted({*ends, *glued, *wide}) if glued or wide else ends
 
 
 def _is_end(text: str, mark: re.Match[str]) -> bool:
