@@ -12,6 +12,29 @@ _CREDIT = re.compile(
     r"|changed|first published|originally published)\b)",
     re.IGNORECASE,
 )
+_PIECE = r"(?:story|article|report|piece|page|post|column|headline|caption|item|obituary|newsletter)"
+_OURS = rf"(?:(?:this|our) {_PIECE}|the (?:story|article|headline|obituary))"
+_MISPRINT = (
+    r"\bmis(?:stated|spelled|spelt|identified|quoted|attributed|named|characteri[sz]ed|reported|labell?ed)\b"
+)
+_VERSION = r"(?:earlier|previous|original|initial|prior) version"
+_WITHDRAWAL = re.compile(
+    r"[(\[*_ ]*(?:"
+    # "Correction, May 4: ..."
+    rf"(?:correction|clarification|corrections (?:and|&) clarifications)\b[^.:\n]{{0,30}}[:—-] ?.{{0,400}}?(?:{_MISPRINT}|{_VERSION}"
+    rf"|\b{_OURS}\b|\bwe (?:said|wrote|reported|stated)\b|\b(?:incorrect|wrong|erroneous|mistaken|inaccurate)(?:ly)?\b"
+    r"|\b(?:in error|regrets?|apologi[sz]e|should have (?:said|read|been))\b|\bas (?:previously|originally|earlier|first) (?:stated|reported|said))"
+    rf"|(?:editor(?:'s|s'?)? note|update)\b[^.:\n]{{0,30}}[:—-] ?.{{0,400}}?(?:{_MISPRINT}|\b{_VERSION}\b|\b{_OURS}\b)"
+    # "This article was amended ..."
+    rf"|{_OURS}(?: on [^.]{{2,60}})? (?:(?:was|has been|is) (?:\w+ ){{0,2}}(?:amended|corrected|clarified|revised)\b(?! by)|corrects\b)"
+    rf"|this version (?:of (?:this|the) {_PIECE} )?corrects\b"
+    # "An earlier version of this article ..."
+    r"|(?:(?:because of|due to|owing to) an? (?:\w+ ){1,3}(?:error|mistake), )?"
+    rf"an? (?:\w+, )?{_VERSION} of (?:this|our) {_PIECE}\b"
+    rf"|an? {_PIECE} (?:on|about|last|in) .{{2,200}}?\bmis(?:stated|spelled|spelt|identified)\b)",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(rf"[(\[]?(?:an?|the|our) {_VERSION}\b|it (?:previously|originally|had) ", re.IGNORECASE)
 _LONGEST = 240
 """Characters. A longer sentence tells more than who wrote it."""
 
@@ -19,3 +42,14 @@ _LONGEST = 240
 def is_credit(sentence: str) -> bool:
     """Whether a sentence is about the article: "Ann Lee contributed to this report"."""
     return len(sentence) <= _LONGEST and _CREDIT.match(sentence) is not None
+
+
+def withdraws(sentence: str, before: str) -> bool:
+    """Whether a sentence begins the outlet's note on its own error: "An earlier version of this story said ...".
+
+    What such a note tells, to the end of its paragraph, is no claim: it is what was withdrawn. `before` is the
+    sentence before it in the paragraph, "" for none.
+    """
+    if _WITHDRAWAL.match(sentence):
+        return True
+    return _GOES_ON.match(sentence) is not None and is_credit(before)

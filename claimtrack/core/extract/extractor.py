@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import checkworthy
 from claimtrack.core.extract.casting import cast_of
-from claimtrack.core.extract.credits import is_credit
+from claimtrack.core.extract.credits import is_credit, withdraws
 from claimtrack.core.extract.dates import frame, may_name_day, said_on
 from claimtrack.core.extract.drafts import Draft, drafts, quotations_only, touching
 from claimtrack.core.extract.flags import flags_of, glued_cues, glued_words
@@ -132,7 +132,7 @@ def _drafted(page: _Page) -> list[list[Draft]]:
             read.append(_asked(page, block, line) if asks else list(_spoken(page, block, line)))
         elif not is_heading(page.plain, block, title=page.title, first=number == 0):
             found: list[Draft] = []
-            for sentence in sentences(page.plain, past_dateline(page.plain, past_bullet(page.plain, block))):
+            for sentence in _standing(page.plain, past_bullet(page.plain, block)):
                 near, at = touching(page.quotes, sentence, at)
                 if page.english:
                     found += drafts(page.plain, page.hidden, sentence, near, page.cuts)
@@ -141,6 +141,18 @@ def _drafted(page: _Page) -> list[list[Draft]]:
             read.append([draft for draft in found if draft.span.end > draft.span.start])
     _mend(page, read)
     return read
+
+
+def _standing(text: str, block: Span) -> Iterator[Span]:
+    """The sentences of a paragraph up to where the outlet withdraws what it wrote before."""
+    before = ""
+    whole = not withdraws(text[slice(*block)], "")
+    for sentence in sentences(text, past_dateline(text, block)) if whole else ():
+        words = text[slice(*sentence)]
+        if withdraws(words, before):
+            return
+        yield sentence
+        before = words
 
 
 def _spoken(page: _Page, block: Span, line: Line) -> Iterator[Draft]:

@@ -14,7 +14,6 @@ _SINGLE_STYLE = re.compile(r"'(?<![\w.,!?]')[A-Za-z][^\n\"]{10,400}?[,.!?]'(?!\w
 _READ = 50_000
 _SENTENCE_END = re.compile(r"[.!?…]\s")
 _OPENERS = "“„«‟「『｢〝"
-_CLOSERS = "”»"
 _LONGEST_SINGLE = 1500
 
 

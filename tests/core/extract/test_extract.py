@@ -236,3 +236,48 @@ def test_the_last_item_of_a_list_needs_no_full_stop(rows):
 
 def test_a_reported_last_line_without_its_full_stop_is_read(rows):
     assert rows("The council met.\n\nThe toll is to end in May, the mayor said")[-1].speaker == "mayor"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "This article was amended on 4 May 2024. An earlier version said 14 trains were late.",
+        "This article was amended on 4 May 2024 because an earlier version said that 14 trains were late.",
+        "This story was updated on Monday. An earlier version said 14 trains were late.",
+        "This story has been corrected to say that 12 trains were late, not 14.",
+        "(This version of the story corrects the number of trains to 12.)",
+        "Correction: An earlier version of this article misstated the number of trains. It said 14 were late.",
+        "CORRECTION (May 4): The bridge has 14 lanes, not 12 as previously reported.",
+        "Clarification, 4 May: We said 14 trains were late. The figure is 12.",
+        "Editor's note: A previous version of this story said 14 trains were late. In fact 12 were.",
+        "Due to an editing error, an earlier version of this article said 14 trains were late.",
+        "An article on Monday about late trains misstated how many there were. There were 12, not 14.",
+        "* This article was amended on 4 May 2024. It originally said 14 trains were late.",
+    ],
+)
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_what_an_outlet_withdraws_is_no_claim(rows, note, between):
+    if note.startswith("*"):
+        between = "\n\n"
+    found = rows(f"The bridge was shut in May.{between}{note}")
+    assert [row.text for row in found] == ["The bridge was shut in May."]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        pytest.param("An earlier version of the bill said 14 trains were enough.", 1, id="of a law"),
+        pytest.param(
+            "The report was amended in May. It said 14 trains were late.", 2, id="what others amend"
+        ),
+        pytest.param("The law was corrected in May. An earlier version cost 4 million.", 2, id="a law again"),
+        pytest.param("Corrections officers said 14 trains were late.", 1, id="no label"),
+        pytest.param("Correction: Rents rose by 12 percent in May.", 1, id="a label that the wires use"),
+        pytest.param("Update: The mayor was wrong when he said that 14 trains ran.", 1, id="news"),
+        pytest.param(
+            "This story was updated on Monday. The mayor said 14 trains ran.", 1, id="the story goes on"
+        ),
+    ],
+)
+def test_what_others_correct_and_what_follows_an_update_stays(rows, text, number):
+    assert len(rows(text)) == number
