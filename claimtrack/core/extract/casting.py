@@ -23,6 +23,7 @@ _FULL_NAME = re.compile(
     r"[A-ZÀ-ÖØ-Þ](?<=\b[A-ZÀ-ÖØ-Þ])[\w'-]{1,30}"
     r"(?:(?: (?:[A-Z]\.|de|van|von|der|bin|al|el|la|da|di|du|le)){0,2} [A-ZÀ-ÖØ-Þ][\w'-]{1,30}){1,6}"
 )
+_INITIAL = re.compile(r"[A-Z]\.")
 _EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run)$")
 _APPOSED_ROLE = re.compile(
     r"(?P<name>[A-Z](?<=\b[A-Z])[\w'-]{1,30} [A-Z][\w'-]{1,30}), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]"
@@ -118,4 +119,4 @@ def _after_owner(words: list[str]) -> list[str]:
         at + 1 for at, word in enumerate(words) if word.endswith(("'s", "s'")) or _EPITHETICAL.search(word)
     ]
     first = starts[-1] if starts and starts[-1] < len(words) else 0
-    return [plain_word(word) for word in words[first:]]
+    return [word if _INITIAL.fullmatch(word) else plain_word(word) for word in words[first:]]

@@ -160,6 +160,12 @@ _APPOSED = re.compile(
 )
 
 
+_KIN = re.compile(
+    rf"(?:[^\s,]+ ){{1,8}}(?:{'|'.join(sorted(nouns.KIN))}), (?P<name>[A-ZÀ-ÖØ-Þ][\w'-]+),?(?: \d{{1,3}},?)?$"
+)
+"""Whoever is told by whose he is, with his first name alone: "Mr Lund's widow, Chiara"."""
+
+
 def _before(stops: frozenset[str], words: list[str]) -> list[str]:
     """The words before the first of `stops` that has words on either side."""
     return words[: next((i for i in range(1, len(words) - 1) if words[i] in stops), len(words))]
@@ -174,7 +180,7 @@ def _is_common(words: list[str], head: str) -> bool:
 
 def _apposed_name(text: str) -> str | None:
     """In "its leader, Tom Ashby", the name; the word before the comma is a common noun."""
-    match = _APPOSED.match(text) if ", " in text else None
+    match = (_APPOSED.match(text) or _KIN.match(text)) if ", " in text else None
     return match["name"] if match else None
 
 
@@ -278,6 +284,8 @@ def _is_occupation(word: str) -> bool:
     """Whether a word before a full name is a noun for a person: "Firefighter Ann Lee", but "Peter Paul Lee"."""
     if word in nouns.PEOPLE:
         return word not in nouns.BODIES and not word.endswith("s")
+    if word == "pm":  # alone it is read as a body
+        return True
     return len(word) >= _SHORTEST_OCCUPATION and word.endswith(_OCCUPATION) and not is_given_name(word)
 
 

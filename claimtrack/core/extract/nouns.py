@@ -82,9 +82,16 @@ TITLES = word_set(
     "economist analyst speaker leader rabbi imam bishop archbishop cardinal candidate nominee republican "
     "democrat democratic co-founder founder executive editor author activist actor comedian "
     "attorney-general solicitor assistant under undersecretary state mp msp mep conservative labour tory liberal "
-    "green independent opposition"
+    "green independent opposition cfo coo cto cio cmo ciso cpo vp svp evp ag mla mk pc det dci cpl pvt brig"
 )
 """Words before a name that are no part of it."""
+
+KIN = word_set(
+    "widow widower wife husband spouse partner fiancé fiancée fiance fiancee girlfriend boyfriend son daughter mother father "
+    "mum mom dad brother sister twin stepson stepdaughter stepmother stepfather grandson granddaughter grandmother "
+    "grandfather uncle aunt nephew niece cousin friend neighbour neighbor colleague"
+)
+"""Nouns for those who are told by whose they are: "his widow, Chiara"."""
 
 VENUES = word_set(
     "statement interview interviews conference speech letter email emails letters e-mail tweet tweets "

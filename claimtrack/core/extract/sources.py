@@ -24,6 +24,7 @@ _PARTICLES = frozenset(
 )
 _AFTER_PRONOUN = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 _ENDS_NAME = lexicon.PREPOSITIONS - {"of", "for", "at", "from", "with"}
+_AFTER_FIRST_NAME = frozenset({"", ".", ",", ";", ":"})
 _VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
 
 
@@ -136,11 +137,12 @@ def _is_part_of_name(tokens: list[Token], at: int) -> bool:
 
 
 def with_apposed_name(tokens: list[Token], start: int, end: int) -> int:
-    """In "said its leader, Tom Ashby" and "said the club's leader, Tom Ashby", past the name."""
+    """In "said its leader, Tom Ashby" and "said his widow, Chiara", past the name."""
     is_name = tokens[start].is_capital and tokens[end - 1].is_capital
     if is_name or word_at(tokens, end) != ",":
         return end
     i = end + 1
     while i < len(tokens) and (tokens[i].is_capital or tokens[i].lower in _PARTICLES):
         i += 1
-    return i if i > end + 2 else end
+    is_kin = i == end + 2 and tokens[end - 1].lower in nouns.KIN and word_at(tokens, i) in _AFTER_FIRST_NAME
+    return i if i > end + 2 or is_kin else end
