@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import checkworthy
+from claimtrack.core.extract.casing import is_shouted, lowered
 from claimtrack.core.extract.casting import cast_of
 from claimtrack.core.extract.credits import is_credit, withdraws
 from claimtrack.core.extract.dates import frame, may_name_day, said_on
@@ -67,6 +68,10 @@ class _Page:
         self.options = options
         read = plain(self.text)
         self.blocks = paragraphs(read)
+        self.shouted = is_shouted(read)
+        self.lines = labels(read, self.blocks)
+        if self.shouted:
+            read = lowered(read, self.blocks, self.lines)
         self.plain = joined(read, self.blocks)
         self.quotes = quotations(self.text, self.plain, self.blocks)
         self.hidden = masked(self.plain, self.quotes)
@@ -121,7 +126,7 @@ def _claims(page: _Page, draft: Draft) -> bool:
 
 def _drafted(page: _Page) -> list[list[Draft]]:
     """The drafts of each paragraph that is prose."""
-    lines = labels(page.plain, page.blocks)
+    lines = page.lines
     asking = interviewers(page.plain, page.blocks, lines)
     read: list[list[Draft]] = []
     at = 0
@@ -194,7 +199,7 @@ def _row(page: _Page, draft: Draft, voice: Voice, found: list[Draft], number: in
         start=start,
         end=end,
         speaker=voice.speaker.name,
-        speaker_as_written=voice.written,
+        speaker_as_written=voice.written.upper() if voice.written and page.shouted else voice.written,
         kind=draft.kind,
         score=score,
         checkworthy=score >= page.options.threshold,

@@ -51,13 +51,6 @@ FIRMS = word_set(
 """What the name of a company ends in, which is left out later: "Halvard Semiconductors", then "Halvard"."""
 LEGAL_FORMS = word_set("NV AG PLC plc SE SA SpA ASA AB Oyj GmbH")
 """What stands behind the name of a company and is no part of it."""
-_PLACES = word_set(
-    "washington beijing moscow london paris berlin brussels kyiv kiev tehran tokyo seoul delhi ankara "
-    "rome madrid america britain china russia ukraine france germany iran israel india japan turkey "
-    "italy spain poland canada australia brazil mexico egypt syria iraq pakistan england scotland "
-    "wales ireland hungary taiwan vietnam europe facebook twitter google amazon apple microsoft tesla "
-    "boeing riyadh jerusalem islamabad cairo"
-)
 _GUARDS = ("coast guard", "border guard", "national guard", "fire brigade", "fire department")
 KINDS = word_set(
     "charity company firm retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
@@ -158,8 +151,6 @@ _APPOSED = re.compile(
     r"(?:(?:the|an?) (?=[a-z]))?(?:(?!(?:who|which|the|an?|by|of|in|at|from|for|on|with|to|and) )[\w-]+ ){0,4}?"
     rf"(?P<name>[A-ZÀ-ÖØ-Þ][\w.'-]*{_PARTS_OF_NAME}{{1,3}})(?: (?:of|from|at) [^,]{{2,60}})?,?$"
 )
-
-
 _KIN = re.compile(
     rf"(?:[^\s,]+ ){{1,8}}(?:{'|'.join(sorted(nouns.KIN))}), (?P<name>[A-ZÀ-ÖØ-Þ][\w'-]+),?(?: \d{{1,3}},?)?$"
 )
@@ -231,7 +222,9 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
         return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])
     last = plain_word(name[-1])
     is_titled = len(run) > 1 and all(map(str.isupper, run))  # "GOV. REYES", but "President NATO"
-    if len(name) == 1 and (last.lower() in _PLACES or (last.isupper() and len(last) > 1 and not is_titled)):
+    if len(name) == 1 and (
+        last.lower() in nouns.PLACES or (last.isupper() and len(last) > 1 and not is_titled)
+    ):
         return Naming(" ".join(words) if last.isupper() else last, ClaimantKind.ORGANISATION, last.lower())
     name = [*name[:-1], last]
     kind = ClaimantKind.UNKNOWN if len(name) == 1 and len(run) == 1 else ClaimantKind.PERSON
@@ -240,7 +233,7 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
 
 def is_place(name: str) -> bool:
     """Whether a name stands for a state or a government: "Poland"."""
-    return name.lower() in _PLACES
+    return name.lower() in nouns.PLACES
 
 
 def has_title(words: list[str]) -> bool:
@@ -284,9 +277,8 @@ def _is_occupation(word: str) -> bool:
     """Whether a word before a full name is a noun for a person: "Firefighter Ann Lee", but "Peter Paul Lee"."""
     if word in nouns.PEOPLE:
         return word not in nouns.BODIES and not word.endswith("s")
-    if word == "pm":  # alone it is read as a body
-        return True
-    return len(word) >= _SHORTEST_OCCUPATION and word.endswith(_OCCUPATION) and not is_given_name(word)
+    is_noun = len(word) >= _SHORTEST_OCCUPATION and word.endswith(_OCCUPATION) and not is_given_name(word)
+    return is_noun or word == "pm"  # alone it is read as a body
 
 
 def _without_letters(name: list[str]) -> list[str]:

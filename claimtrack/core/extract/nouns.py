@@ -93,6 +93,15 @@ KIN = word_set(
 )
 """Nouns for those who are told by whose they are: "his widow, Chiara"."""
 
+PLACES = word_set(
+    "washington beijing moscow london paris berlin brussels kyiv kiev tehran tokyo seoul delhi ankara "
+    "rome madrid america britain china russia ukraine france germany iran israel india japan turkey "
+    "italy spain poland canada australia brazil mexico egypt syria iraq pakistan england scotland "
+    "wales ireland hungary taiwan vietnam europe facebook twitter google amazon apple microsoft tesla "
+    "boeing riyadh jerusalem islamabad cairo"
+)
+"""Places that stand for their governments, and companies that need no other word."""
+
 VENUES = word_set(
     "statement interview interviews conference speech letter email emails letters e-mail tweet tweets "
     "post report memo testimony briefing filing remarks address message call debate rally hearing court "
