@@ -25,8 +25,9 @@ _TOLD = re.compile(
     r"[\w\"'], (?:[\w.'-]+ ){1,6}(?:said|told|added)\b|, according to \w|\bsaid (?:that )?\w+ \w+ \w+"
 )
 """A line that reports what was said in the past is no heading, though its full stop is lost."""
-_BULLET = re.compile(r"(?:[-*•·▪●◦—]|\d{1,2}[.)]) +(?=[\w\"'$£€¥₹])")
-_FEWEST_LISTED = 5
+_BULLET = re.compile(r"(?:(?:[-*·—]|\d{1,2}[.)]) |[•▪●◦‣]) *(?=[\w\"'$£€¥₹])")
+_FEWEST_LISTED, _FEWEST_COUNTED = 5, 3
+"""Words of an item of a list, and of one that begins with a figure."""
 _LONGEST_KICKER = 8
 _STOP = tuple(".!?…:;。！？।۔؟")
 _MARKS = "\"')”’"
@@ -49,7 +50,7 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
         return text.endswith("?") and words <= _LONGEST_KICKER
     if bare != text and not first:
         return words <= _LONGEST_KICKER
-    return first or (words <= _MOST_WORDS and not is_item(text) and not _TOLD.search(text))
+    return (first or (words <= _MOST_WORDS and not _TOLD.search(text))) and not is_item(text)
 
 
 def is_item(text: str) -> bool:
@@ -57,7 +58,8 @@ def is_item(text: str) -> bool:
     bullet = _BULLET.match(text)
     words = tokens(text[bullet.end() :]) if bullet else []
     goes_on = bool(words) and words[0].text.islower()  # the rest of a sentence that the list ends
-    return len(words) >= _FEWEST_LISTED and (goes_on or has_predicate(words, 0, len(words)))
+    fewest = _FEWEST_COUNTED if words and words[0].text[0].isdigit() else _FEWEST_LISTED
+    return len(words) >= fewest and (goes_on or has_predicate(words, 0, len(words)))
 
 
 def past_bullet(plain: str, paragraph: Span) -> Span:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 LONGEST = 1000
 """Characters. A longer "sentence" is a table or lost punctuation; it is cut so that all work stays linear."""
 
+_BULLETS = ("•", "▪", "●", "◦", "‣")
+_NEXT_ITEM = re.compile(r"(?<=\S)\s+(?=[•▪●◦‣] *\w)")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _END = re.compile(r"""[.!?…](?<![.!?…].)[.!?…]*+["')\]]*+(?=\s)""")
 _GLUED_END = re.compile(
@@ -48,7 +50,21 @@ def paragraphs(text: str) -> list[Span]:
     for gap in _BLANK_LINE.finditer(text):
         found.extend(unwrapped(text, Span(start, gap.start())))
         start = gap.end()
-    return [*found, *unwrapped(text, Span(start, len(text)))]
+    found.extend(unwrapped(text, Span(start, len(text))))
+    if not any(map(text.__contains__, _BULLETS)):
+        return found
+    return [item for block in found for item in _items(text, block)]
+
+
+def _items(text: str, block: Span) -> Iterator[Span]:
+    """The items of a list that stands in one line, behind a stop; bullets also part what is none: "Ada Moor • May 4"."""
+    gaps = list(_NEXT_ITEM.finditer(text, *block))
+    begins = text.startswith(_BULLETS, *block)
+    if gaps and (begins or (len(gaps) > 1 and text[gaps[0].start() - 1] in ":.!?")):
+        for gap in gaps:
+            yield Span(block.start, gap.start())
+            block = Span(gap.end(), block.end)
+    yield block
 
 
 _DATELINE = re.compile(

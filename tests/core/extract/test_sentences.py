@@ -97,3 +97,38 @@ def test_an_ordinary_beginning_is_no_dateline(opening):
 def test_the_plain_text_is_as_long_as_the_text():
     text = "“Caf\u00e9”\u00a0\u00ad‘n’\0\r\n— \U0001f600 e\u0301 «x»"
     assert len(plain(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "What we know: • 12 people died • 40 were hurt, police say",
+            [("outlet", "12 people died"), ("police", "40 were hurt")],
+            id="in one line",
+        ),
+        pytest.param(
+            "What we know:\n• 12 people died\n• 40 were hurt, police say",
+            [("outlet", "12 people died"), ("police", "40 were hurt")],
+            id="in lines of their own",
+        ),
+        pytest.param(
+            "It rained in May. ▪ Twelve people have died since. ▪ The mayor said 40 were hurt.",
+            [
+                ("outlet", "It rained in May."),
+                ("outlet", "Twelve people have died since."),
+                ("mayor", "40 were hurt"),
+            ],
+            id="with stops",
+        ),
+        pytest.param(
+            "•12 people died in May •40 were hurt",
+            [("outlet", "12 people died in May"), ("outlet", "40 were hurt")],
+            id="without spaces, and nothing before",
+        ),
+        pytest.param("Ada Moor • 4 May 2024 • 5 min read", [], id="a byline"),
+        pytest.param("- 5 photos\n- 3 of 4 pages\n- 4 May", [], id="no claims"),
+    ],
+)
+def test_items_of_a_list_are_rows(rows, text, found):
+    assert [(row.speaker, row.text) for row in rows(text)] == found
