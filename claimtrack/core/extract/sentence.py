@@ -27,6 +27,24 @@ _ORDINAL = re.compile(
     r"\bwill be \S+ (?:\S+ )?(?:first|second|third|fourth|fifth|last|largest|biggest|longest)\b"
 )
 """Counting what is to come is a fact about what has been: "her third trip"."""
+_NAMES_TOO = ("may", "will")
+"""Verbs that are names with a capital inside a sentence: "in May", "Will Moor"."""
+_ASKS_OR_WISHES = frozenset(
+    "i we you he she they it the this that these those a an there any all his her their our your my god".split()
+)
+
+
+def _is_name(word: str, text: str) -> bool:
+    """Whether a word of a sentence stands in it with a capital alone, and not as its first word before a subject."""
+    name = word.capitalize()
+    if re.search(rf"\b(?:{word}|{word.upper()})\b", text) or name not in text:
+        return False
+    before, _, after = text.partition(name)
+    following = after.split(maxsplit=1)
+    opens = not before.strip(" \"'“‘(") or before.rstrip()[-1] in '"“‘.:?!'
+    return not (opens and following and following[0].strip(",.").lower() in _ASKS_OR_WISHES)
+
+
 _ANY = 1
 """A bit that every sentence has, for what needs no words."""
 _CLASS_OF: dict[str, int] = {}
@@ -85,6 +103,8 @@ class Sentence:
         self.lower = text.lower()
         self.words: list[str] = _WORD.findall(self.lower)
         self.bag = frozenset(self.words)
+        if not self.bag.isdisjoint(_NAMES_TOO):
+            self.bag -= {word for word in _NAMES_TOO if _is_name(word, text)}
         # Figures sort before letters.
         self.has_digit = min(self.bag, default=":") < ":"
         mask = _ANY | _DIGITS if self.has_digit else _ANY

@@ -13,12 +13,14 @@ LARGE_NUMBERS = word_set(
     "hundred hundreds thousand thousands million millions billion billions trillion trillions"
 )
 SHARES = word_set(
-    "half third quarter fifth tenth percent percentage majority double doubled triple tripled quadrupled "
+    "half percent percentage majority double doubled triple tripled quadrupled "
     "two-thirds one-third three-quarters one-half"
 )
+FRACTIONS = word_set("third quarter fifth tenth")
+"""Shares where they count parts ("a third of all bridges") and no order ("his third trip")."""
 EXTREMES = word_set(
     "most least highest lowest largest biggest greatest worst fastest longest smallest strongest deepest "
-    "oldest lowest slowest poorest richest first only record unprecedented history top"
+    "oldest lowest slowest poorest richest first only record unprecedented top"
 )
 UNIVERSALS = word_set("never always every none nobody everybody everyone any no ever")
 RISES_AND_FALLS = word_set(
@@ -27,7 +29,7 @@ RISES_AND_FALLS = word_set(
     "reduction reductions cut cuts cutting raise raised raises raising lost losing loss losses gained "
     "gains doubled doubling tripled climbed soared plunged slashed shrunk shrank expanded lowered "
     "decreased decrease skyrocketed quadrupled surged jumped slowed worsened improved widened narrowed "
-    "collapsed recovered stagnated accelerated mounting soaring plummeted outsourced eroded depleted"
+    "collapsed recovered accelerated mounting soaring plummeted eroded depleted"
 )
 
 # Deeds
@@ -35,28 +37,33 @@ LEGISLATION = word_set(
     "voted vote votes voting signed passed oppose opposed opposes opposing introduced vetoed approved "
     "rejected blocked repealed cosponsored sponsored enacted authorized authorised proposed proposes "
     "supported supports endorsed repeal ratified amended filibustered legislated lobbied nominated "
-    "confirmed co-sponsored cast testified adopted advocated veto deregulated privatised privatized "
-    "imposed abolished banned outlawed legalized legalised"
+    "co-sponsored adopted advocated veto deregulated privatised privatized "
+    "imposed abolished banned outlawed legalized legalised confirmed"
 )
 WARFARE = word_set(
-    "invaded invade attacked bombed killed murdered withdrew withdrawn sold supplied captured destroyed "
-    "overthrew armed arming died assassinated occupied shelled hijacked detained tortured shot deployed "
-    "annexed seized kidnapped massacred surrendered defeated violated"
+    "invaded invade attacked bombed killed murdered destroyed "
+    "overthrew armed arming died assassinated shelled hijacked tortured shot "
+    "kidnapped massacred"
 )
+TAKING = word_set(
+    "withdrew withdrawn sold supplied captured occupied detained deployed annexed seized surrendered"
+)
+FOUND = word_set("found")
 DEALINGS = word_set(
     "created built spent paid invested appointed started ended founded launched fired hired bought sent "
     "gave took put led served fought won elected negotiated balanced closed opened arrested convicted "
-    "charged sued indicted deported failed called asked filed provided received awarded delivered "
+    "charged sued indicted deported failed filed provided received awarded delivered "
     "eliminated established ordered allowed helped produced imported exported shipped borrowed inherited "
     "joined became began initiated announced changed reformed restored promised pledged refused claimed "
     "admitted released published funded subsidized subsidised bailed moved met visited settled "
     "investigated audited fined bankrupted defaulted owed merged acquired laid delayed cancelled canceled "
-    "missed ignored issued granted denied warned hid concealed leaked doubled committed accused inspected"
+    "missed ignored issued granted denied warned hid concealed leaked doubled committed accused inspected "
+    "defeated violated"
 )
 REPORTED = word_set(
     "according report reports reported study studies data figures statistics poll polls survey evidence "
     "analysis numbers records economists experts estimates estimated cited newspaper article documented "
-    "audit census found findings"
+    "audit census findings"
 )
 
 # Matters
@@ -84,7 +91,7 @@ SCHOOLS = word_set(
 )
 CRIME = word_set(
     "crime crimes murder murders violence violent gun guns prison prisons police border borders "
-    "immigrants immigration illegal illegally amnesty criminals criminal penalty undocumented refugees "
+    "immigrants immigration illegal illegally amnesty criminals criminal undocumented refugees "
     "asylum deportation fraud corruption terrorist gang gangs rape homicide homicides shooting shootings "
     "fbi investigation"
 )
@@ -122,7 +129,7 @@ OTHERS = word_set(
     "he his him she her they their them he's she's they're they've opponent opponents senator governor "
     "president republicans republican democrats democrat democratic mr mrs minister mayor congressman"
 )
-WEIGHTY = MATTERS | LARGE_NUMBERS | LEGISLATION | WARFARE
+WEIGHTY = MATTERS | LARGE_NUMBERS | LEGISLATION | WARFARE | TAKING
 THEY = word_set("they them their they're they've he she his her him he's she's")
 PUBLIC = word_set(
     "government federal agency agencies program programs programme policy policies country countries "
@@ -131,8 +138,8 @@ PUBLIC = word_set(
     "region"
 )
 OFFICES = word_set(
-    "senator governor president congressman secretary vice mr mrs ms general minister mayor republicans "
-    "republican democrats democrat democratic labour conservatives party administration white"
+    "senator governor president congressman secretary vice mr mrs ms minister mayor republicans "
+    "republican democrats democrat democratic labour conservatives party administration"
 )
 
 RATES = word_set("number numbers rate rates level levels average total amount ratio index turnout share")
@@ -141,7 +148,7 @@ RIGHTS = word_set(
     "racism religion religious gay marriage disabled disabilities"
 )
 AGENCIES = word_set(
-    "fbi cia irs epa fda fed treasury pentagon u.n nato imf opec unesco interpol commission bureau"
+    "fbi cia irs epa fda treasury pentagon u.n nato imf opec unesco interpol commission bureau"
 )
 
 # Time

@@ -17,15 +17,15 @@ def test_figures_and_comparisons_outrank_talk():
 
 
 def test_each_reason_carries_its_points():
-    assert f"a percentage or a share: +{FEATURES['percentage'].points}" in score(CHECKABLE)[1]
-    assert f"an opinion: {FEATURES['opinion'].points}" in score(TALK)[1]
+    assert f"a percentage, a share or a multiple: +{FEATURES['percentage'].points}" in score(CHECKABLE)[1]
+    assert f"an opinion or a feeling: {FEATURES['opinion'].points}" in score(TALK)[1]
 
 
 def test_a_desk_may_weigh_features_otherwise():
     base, _ = score(TALK)
     raised, reasons = score(TALK, {"opinion": 40})
     assert raised > base
-    assert "an opinion: +40" in reasons
+    assert "an opinion or a feeling: +40" in reasons
     assert not any("opinion" in reason for reason in score(TALK, {"opinion": 0})[1])
 
 
@@ -77,6 +77,16 @@ def test_a_feature_gives_a_reason_a_reporter_can_read(feature):
         ("no_comment", "The ministry declined to comment."),
         ("reaction", "Critics condemned the plan."),
         ("intention", "We are prepared to close it."),
+        ("taking", "We sold 21 cars."),
+        ("finding", "He found his keys."),
+        ("period", "Sales fell in the third quarter."),
+        ("percentage", "It lost a third of its members."),
+        ("share_of", "It was so in nine out of ten towns."),
+        ("out_of", "They ran out of money."),
+        ("would", "They may close it in May."),
+        ("would", "May I ask for it?"),
+        ("would", "THEY MAY CLOSE IT."),
+        ("future", "Will Moor will close it."),
     ],
 )
 def test_a_feature_sees_what_it_is_named_for(name, sentence):
@@ -88,6 +98,24 @@ def test_a_feature_sees_what_it_is_named_for(name, sentence):
     [
         pytest.param("superlative", "The forest and its guests have an interest.", id="words in -est"),
         pytest.param("past_tense", "We need more speed indeed.", id="words in -ed"),
+        pytest.param("superlative", "A guest met a priest in the midwest.", id="more words in -est"),
+        pytest.param("superlative", "Its history is long.", id="a word that ranks nothing"),
+        pytest.param("warfare", "We sold 21 cars.", id="a sale is no attack"),
+        pytest.param("warfare", "The team was defeated.", id="nor is a defeat"),
+        pytest.param("dealing", "It is called Moor.", id="a name is no deed"),
+        pytest.param("legislation", "She cast iron.", id="nor is a metal a vote"),
+        pytest.param("reported", "He found his keys.", id="what is found in a pocket cites nobody"),
+        pytest.param("crime", "They lost by one penalty.", id="a game"),
+        pytest.param("party", "In general, the walls are white.", id="adjectives"),
+        pytest.param("agency", "She fed the dog.", id="a verb"),
+        pytest.param("percentage", "It was his third trip of the year.", id="an ordinal number"),
+        pytest.param("percentage", "Sales fell in the third quarter.", id="a quarter of a year"),
+        pytest.param("share_of", "They ran out of the house.", id="out of a place"),
+        pytest.param("change", "They outsourced it.", id="no rise and no fall"),
+        pytest.param("would", "Rents in May were high.", id="a month"),
+        pytest.param("would", "May 4 was cold.", id="a month that comes first"),
+        pytest.param("would", "Theresa May left.", id="a name"),
+        pytest.param("future", "Will Moor left.", id="a first name"),
     ],
 )
 def test_a_feature_is_not_taken_in_by(name, sentence):

@@ -35,24 +35,24 @@ def own_deed(s: Sentence) -> bool:
 
 @feature(4, issues.STANDS)
 def own_stand(s: Sentence) -> bool:
-    """what the speaker stood for"""
+    """what the speaker stood for or against"""
     return s.follows(issues.SPEAKERS, issues.STANDS)
 
 
 @feature(6, issues.MY)
 def own_office(s: Sentence) -> bool:
-    """the speaker's own office"""
+    """the speaker's own office, record or home"""
     return s.follows(issues.MY, issues.OWN_OFFICE)
 
 
 @feature(5, issues.HOLDS, only=SPOKEN)
 def their_stand(s: Sentence) -> bool:
-    """what others want or hold"""
+    """what others want, say or would do"""
     return s.follows(issues.PERSONS, issues.HOLDS)
 
 
 words(4, "backing", "who supports what", issues.BACKING, only=SPOKEN)
-words(3, "not_done", "what somebody does not do", issues.NOT_DONE, only=SPOKEN)
+words(3, "not_done", "what is not so, or not done", issues.NOT_DONE, only=SPOKEN)
 
 
 @feature(5, issues.PROGRESS, only=SPOKEN)
@@ -94,8 +94,8 @@ def stretch(s: Sentence) -> bool:
     return (s.has(v.FIRST_PERSON) or not s.is_past) and _STRETCH.search(s.lower) is not None
 
 
-words(4, "trading", "about exports and imports", issues.TRADING, only=SPOKEN)
-words(5, "cover", "about insurance and pensions", issues.COVER, only=SPOKEN)
+words(4, "trading", "about trade, or about what is overseas", issues.TRADING, only=SPOKEN)
+words(5, "cover", "about insurance, medicines, pensions or privatisation", issues.COVER, only=SPOKEN)
 
 
 @feature(-4, issues.WISHES)
@@ -106,7 +106,7 @@ def wish(s: Sentence) -> bool:
 
 @feature(-3, issues.MODALS)
 def promise(s: Sentence) -> bool:
-    """what the speaker would do"""
+    """what the speaker will, would or can do"""
     return s.follows(issues.SPEAKERS, issues.MODALS)
 
 
@@ -117,6 +117,6 @@ def obligation(s: Sentence) -> bool:
 
 
 words(-6, "let_me", "let me, let us", issues.LET, only=SPOKEN)
-words(-4, "stage", "about the debate itself", issues.STAGE, only=SPOKEN)
+words(-4, "stage", "words of a debate: question, minutes, thanks", issues.STAGE, only=SPOKEN)
 words(-4, "loose", "loose words: things, a lot, somebody", issues.LOOSE, only=SPOKEN)
-words(-4, "career", "about a life or a career", issues.CAREER, only=SPOKEN)
+words(-4, "career", "words of a life or a career: served, ran, grew, met", issues.CAREER, only=SPOKEN)

@@ -28,8 +28,9 @@ _WHEN = re.compile(
 )
 
 
-words(7, "legislation", "a vote, a bill or a signature", v.LEGISLATION)
-words(4, "warfare", "an attack or a killing", v.WARFARE)
+words(7, "legislation", "something proposed, decided, confirmed, backed or opposed", v.LEGISLATION)
+words(4, "warfare", "violence, arms, death or destruction", v.WARFARE)
+words(4, "taking", "something taken, held, sent, sold or given up", v.TAKING)
 words(2, "dealing", "something done", v.DEALINGS)
 
 
@@ -57,15 +58,16 @@ def perfect(s: Sentence) -> bool:
 
 @feature(2, v.DIGITS, v.CALENDAR)
 def when(s: Sentence) -> bool:
-    """a year or a stretch of time"""
+    """when it was: a year, lately, ago"""
     return _WHEN.search(s.lower) is not None
 
 
-words(2, "since", "before or since", v.SINCE)
-words(6, "reported", "cites a report or figures", v.REPORTED)
-words(7, "against", "for or against something", v.AGAINST)
+words(2, "since", "before, during, after, since or under", v.SINCE)
+words(6, "reported", "names a source: reports, figures, experts, the press", v.REPORTED)
+words(6, "finding", "what somebody found", v.FOUND)
+words(7, "against", "against something", v.AGAINST)
 
 
-words(5, "speech", "what somebody said before", v.SPEECH)
+words(5, "speech", "what somebody said, wrote or called", v.SPEECH)
 words(5, "now", "how things are now", v.NOW)
-words(5, "never", "something that never happened", v.NEVER)
+words(5, "never", "says never", v.NEVER)

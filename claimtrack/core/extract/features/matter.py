@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.sentence import Sentence
 
 
-words(4, "money", "about money or taxes", v.MONEY)
-words(6, "crime", "about crime or borders", v.CRIME)
-words(3, "energy", "about energy or climate", v.ENERGY)
-words(2, "war", "about war or defence", v.WAR)
-words(3, "foreign", "about a foreign country", v.FOREIGN)
-words(2, "party", "a party or an office", v.OFFICES)
+words(4, "money", "about money, taxes, benefits or loopholes", v.MONEY)
+words(6, "crime", "about crime, police, guns, borders or refugees", v.CRIME)
+words(3, "energy", "about energy, climate, water or air", v.ENERGY)
+words(2, "war", "about war, defence, aircraft, treaties or sanctions", v.WAR)
+words(3, "foreign", "names a country, a region or a people", v.FOREIGN)
+words(2, "party", "a title, a party or an office", v.OFFICES)
 
 
 @feature(-2, only=SPOKEN)
@@ -46,5 +46,5 @@ def name(s: Sentence) -> bool:
     return s.names > 0
 
 
-words(5, "rights", "about equal rights", v.RIGHTS)
-words(5, "agency", "names an agency", v.AGENCIES)
+words(5, "rights", "about rights, women, minorities, marriage, religion or what is civil", v.RIGHTS)
+words(5, "agency", "names an agency or a public body", v.AGENCIES)

@@ -46,7 +46,7 @@ def reported_plan(s: Sentence) -> bool:
 
 @feature(-10, v.FEELINGS, only=WRITTEN)
 def mood(s: Sentence) -> bool:
-    """a mood or a wish"""
+    """a mood, a wish or a manner"""
     return not s.has_digit
 
 

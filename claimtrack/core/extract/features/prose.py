@@ -32,22 +32,22 @@ def of_oneself(s: Sentence) -> bool:
     return s.begins(t.HE_SHE)
 
 
-words(-7, "colour", "where and how it looked", t.COLOUR, only=WRITTEN)
+words(-7, "colour", "a place, a time of day, looks or gestures", t.COLOUR, only=WRITTEN)
 
 
 @feature(-14, t.SCENE, only=OUTLET)
 def scene(s: Sentence) -> bool:
-    """a scene: gestures, clothes, the weather"""
+    """a scene: gestures, clothes, colours, things, the weather"""
     return s.count(t.SCENE) > 1 or not _weighs(s)
 
 
 @feature(-15, t.SOURCING, only=OUTLET)
 def sourcing(s: Sentence) -> bool:
-    """about how the story was reported"""
+    """about comments, calls, questions and answers"""
     return not s.has_digit
 
 
-words(-6, "document", "about a document rather than what it says", t.DOCUMENTS, only=OUTLET)
+words(-6, "document", "about a document, data or a decision", t.DOCUMENTS, only=OUTLET)
 
 
 @feature(-8, t.NOT, t.NEGATIONS, only=OUTLET)
@@ -56,9 +56,9 @@ def not_so(s: Sentence) -> bool:
     return not s.has_digit and (s.has(t.NEGATIONS) or s.follows(t.BE, t.NOT))
 
 
-words(-14, "asking", "somebody asks or is asked", t.ASKING, only=OUTLET)
-words(-8, "demand", "somebody calls for something", t.DEMANDS, only=WRITTEN)
-words(-15, "attitude", "an attitude or an argument", t.ATTITUDES, only=WRITTEN)
+words(-14, "asking", "somebody is asked, urged or invited", t.ASKING, only=OUTLET)
+words(-8, "demand", "somebody wants, demands, urges or calls", t.DEMANDS, only=WRITTEN)
+words(-15, "attitude", "an attitude, an argument or a hint", t.ATTITUDES, only=WRITTEN)
 words(-14, "retold", "retells what somebody said", v.SPEECH, only=INDIRECT)
 
 
@@ -85,14 +85,14 @@ def body_says(s: Sentence) -> bool:
 
 @feature(-7, t.SETTING, only=OUTLET)
 def setting(s: Sentence) -> bool:
-    """begins with a place or a time"""
+    """begins with a preposition: in, at, after, with"""
     return s.begins(t.SETTING)
 
 
 @feature(-7, v.DIGITS, only=OUTLET)
 def small_figure(s: Sentence) -> bool:
     """no figure but a small one: an age, a day, an hour"""
-    return not (s.has(v.LARGE_NUMBERS) or s.has(v.SHARES) or _LARGE.search(s.text))
+    return not (s.has(v.LARGE_NUMBERS) or s.has(v.SHARES) or s.has(v.FRACTIONS) or _LARGE.search(s.text))
 
 
 @feature(-8, v.DIGITS, only=WRITTEN)
@@ -103,11 +103,11 @@ def aged(s: Sentence) -> bool:
 
 @feature(6, t.FEW)
 def few(s: Sentence) -> bool:
-    """so many: from one to six"""
+    """a small number in words: one to six"""
     return s.kind is not Kind.DIRECT or _is_quoted(s)
 
 
-words(5, "origin", "where something comes from", t.FROM, only=WRITTEN)
+words(5, "origin", "from something, somewhere or some time", t.FROM, only=WRITTEN)
 
 
 @feature(-5, only=SPOKEN)
@@ -124,34 +124,34 @@ def named_deed(s: Sentence) -> bool:
 
 @feature(-10, t.WANTING, t.MIND, only=SPOKEN)
 def longing(s: Sentence) -> bool:
-    """what somebody wants, hopes or thinks"""
+    """words such as want, fear, think, seem or like"""
     return _is_quoted(s)
 
 
 @feature(4, only=SPOKEN)
 def third_person(s: Sentence) -> bool:
-    """about another"""
+    """begins with he, she, they, the or there"""
     return _is_quoted(s) and s.begins(t.OTHERS)
 
 
 words(5, "showing", "tells what something shows, lists or holds", t.SHOWING, only=WRITTEN)
-words(7, "joint", "tells several things", t.JOINTS, only=WRITTEN)
-words(8, "inner_that", "reports on what was reported", t.THAT, only=INDIRECT)
-words(5, "under", "under a law, a rule or a plan", t.UNDER)
-words(6, "cause", "a cause", t.CAUSES, only=WRITTEN)
-words(2, "body", "about a public body or a company", t.BODIES)
-words(6, "purse", "about a price, a tax or pay", t.PURSE, only=OUTLET)
+words(7, "joint", "joined by and or which", t.JOINTS, only=WRITTEN)
+words(8, "inner_that", "with that inside what is reported", t.THAT, only=INDIRECT)
+words(5, "under", "under something: a law, a plan, an age", t.UNDER)
+words(6, "cause", "a cause perhaps: because, due, led, linked", t.CAUSES, only=WRITTEN)
+words(2, "body", "about a public body, a company or a place", t.BODIES)
+words(6, "purse", "about prices, taxes, pay, debts or shares", t.PURSE, only=OUTLET)
 words(-7, "expected", "what is expected", t.EXPECTING)
-words(-9, "anybody", "about everybody or nobody", t.NOBODY, only=WRITTEN)
+words(-9, "anybody", "about everybody, somebody or nobody", t.NOBODY, only=WRITTEN)
 
 
 @feature(-12, only=WRITTEN)
 def turning(s: Sentence) -> bool:
-    """leads over to the next point"""
+    """words that lead over: another, further, remains"""
     return s.has(t.HINGES) or _HINGE.match(s.lower) is not None
 
 
-words(-9, "possessed", "about something of somebody's own", t.HIS_HER, only=WRITTEN)
+words(-9, "possessed", "says his or her", t.HIS_HER, only=WRITTEN)
 
 
 @feature(6, only=WRITTEN)

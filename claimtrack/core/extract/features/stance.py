@@ -30,7 +30,7 @@ def starts_with_i(s: Sentence) -> bool:
     return s.begins(v.FIRST_PERSON)
 
 
-words(-3, "opinion", "an opinion", v.OPINION)
+words(-3, "opinion", "an opinion or a feeling", v.OPINION)
 
 
 @feature(-6, v.NEEDING)
@@ -45,8 +45,8 @@ def future(s: Sentence) -> bool:
     return s.is_plan
 
 
-words(-2, "can", "a possibility", v.CAN)
-words(-2, "would", "hypothetical", v.WOULD)
+words(-2, "can", "what can or could be", v.CAN)
+words(-2, "would", "hypothetical: would, may, might, perhaps", v.WOULD)
 
 
 @feature(-2, v.IF)
@@ -55,8 +55,8 @@ def condition(s: Sentence) -> bool:
     return s.has(v.IF)
 
 
-words(-1, "praise", "praise or blame", v.PRAISE)
-words(-3, "ideal", "values and ideals", v.IDEALS)
+words(-1, "praise", "words of judgement: good, right, hard, very", v.PRAISE)
+words(-3, "ideal", "lofty words: values, heart, future, together", v.IDEALS)
 
 
 @feature(-3, v.CHATTING)
@@ -67,7 +67,7 @@ def chat(s: Sentence) -> bool:
 
 @feature(-2, v.VAGUE)
 def vague(s: Sentence) -> bool:
-    """begins with this, that or it"""
+    """begins with this, that, it, what or here"""
     return s.begins(v.VAGUE)
 
 
@@ -77,12 +77,12 @@ def question(s: Sentence) -> bool:
     return s.text.rstrip("\"' ”’").endswith("?")
 
 
-words(-4, "one_doubt", "hedged or personal", v.SOFTENERS)
+words(-4, "one_doubt", "hedged, personal or as in talk", v.SOFTENERS)
 
 
 @feature(-2, v.SOFTENERS)
 def two_doubts(s: Sentence) -> bool:
-    """much hedged or personal"""
+    """much hedged, personal or as in talk"""
     return s.doubts > 1
 
 
