@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import pairwise, takewhile, zip_longest
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import checkworthy
@@ -21,6 +21,7 @@ from claimtrack.core.extract.quotes import masked, quotations
 from claimtrack.core.extract.reading import Span, plain
 from claimtrack.core.extract.sentence import Sentence
 from claimtrack.core.extract.sentences import paragraphs, past_dateline, sentences
+from claimtrack.core.extract.signatures import signed
 from claimtrack.core.extract.tags import tags_of
 from claimtrack.core.extract.transcripts import Line, interviewers, labels
 from claimtrack.core.extract.voices import (
@@ -130,11 +131,14 @@ def _drafted(page: _Page) -> list[list[Draft]]:
     asking = interviewers(page.plain, page.blocks, lines)
     read: list[list[Draft]] = []
     at = 0
-    for number, block in enumerate(page.blocks):
+    for number, (block, following) in enumerate(zip_longest(page.blocks, page.blocks[1:])):
         if number in lines:
             line = lines[number]
             asks = page.plain[line.name.start : line.name.end] in asking
             read.append(_asked(page, block, line) if asks else list(_spoken(page, block, line)))
+        elif signature := signed(page.hidden, block, following):
+            words = sentences(page.plain, signature.words)
+            read.append([Draft(sentence, Kind.DIRECT, signature.name) for sentence in words])
         elif not is_heading(page.plain, block, title=page.title, first=number == 0):
             found: list[Draft] = []
             for sentence in _standing(page.plain, past_bullet(page.plain, block)):
