@@ -12,6 +12,7 @@ from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.model import Article
 from claimtrack.fetch.encoding import decode
 from claimtrack.fetch.loaded import Loaded
+from claimtrack.fetch.tidying import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,36 +62,44 @@ def fragment_text(html: str) -> str:
     # Not the standard library's html.parser: it takes minutes for 300 kB of "<a <a <a".
     from lxml import etree
 
+    parser = etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
+    root = etree.fromstring("<html><body>" + html.replace("\0", "\ufffd"), parser)
+    tidy(root)
     collected = _Paragraphs()
-    parser = etree.HTMLParser(target=collected, huge_tree=True)
-    parser.feed("<html><body>" + html.replace("\0", "\ufffd"))
-    parser.close()
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            collected.start(element.tag)
+            collected.data(element.text or "")
+        else:
+            collected.end(element.tag)
+            collected.data(element.tail or "")
     return collected.text()
 
 
 class _Paragraphs:
-    """Collects text as a parser meets it; the methods that lxml calls have lxml's names."""
+    """Collects text in the order of a page."""
 
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._unread = 0
 
-    def start(self, tag: str, attributes: object) -> None:
+    def start(self, tag: str) -> None:
+        """An element begins."""
         self._unread += tag in _UNREAD
         self._parts.append("\n" if tag == "br" else self._gap(tag))
 
     def end(self, tag: str) -> None:
+        """An element ends."""
         self._unread -= tag in _UNREAD
         self._parts.append(self._gap(tag))
 
     def data(self, text: str) -> None:
+        """Text, between elements or in them."""
         if not self._unread:
             self._parts.append(re.sub(r"\s+", " ", text))
 
-    def close(self) -> None:
-        """Nothing is left open: lxml closes every tag."""
-
     def text(self) -> str:
+        """What was collected, a blank line between paragraphs."""
         lines = [line.strip() for line in re.sub(r" +", " ", "".join(self._parts)).split("\n")]
         return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
@@ -123,12 +132,16 @@ def _article(page: str, url: str | None) -> Any:
 
 
 def _extract(page: str, url: str | None, config: Any) -> Any:
-    from trafilatura import bare_extraction
+    from trafilatura import bare_extraction, load_html
 
     for name in ("trafilatura", "htmldate", "justext"):
         _quiet(name)
+    tree = load_html(page)
+    if tree is None:
+        return None
+    tidy(tree)
     return bare_extraction(
-        page,
+        tree,
         url=url,
         config=config,
         with_metadata=True,

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from claimtrack.core.extract.reading import QUOTED, Span
 
 _SIGNED = re.compile(
-    rf"(?P<words>{QUOTED}+)\s*(?:—|--|-) ?(?P<name>[A-ZÀ-ÖØ-Þ][\w.'-]*(?: (?:de|van|von|der|bin|al|el|la|da|di) | )"
-    r"[A-ZÀ-ÖØ-Þ][\w.'-]*(?: [A-ZÀ-ÖØ-Þ][\w.'-]*){0,3})(?: \([^)\n]{1,60}\))?"
+    rf"(?P<words>{QUOTED}+)\s*(?:—|--|-) ?(?P<name>[A-ZÀ-ÖØ-Þ][\w.'-]*"
+    r"(?:(?: (?:de|van|von|der|den|bin|al|el|la|da|di|du|le)){0,2} [A-ZÀ-ÖØ-Þ][\w.'-]*){1,4})(?: \([^)\n]{1,60}\))?"
     r"(?:,? (?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})|, (?!who|which|and|but)[^.!?\n]{2,80})?\.?$"
 )
 

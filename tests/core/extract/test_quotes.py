@@ -70,3 +70,34 @@ def test_an_announced_quotation_that_is_never_closed_runs_to_the_end_of_its_para
 
 def test_marks_are_told_by_where_they_stand_where_their_shape_is_wrong():
     assert quoted("He said ”We won it” and “They lost it,“ twice.") == ["”We won it”", "“They lost it,“"]
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "“We built 40 homes” — Ada Moor, mayor",
+        "“We built 40 homes” — Ada Moor (@moor) May 4, 2024",
+        "“We built 40 homes”\n\n— Ada Moor, mayor of Norbridge",
+        '"We built 40 homes" -- Ada Moor.',
+        "“We built 40 homes” – Ada van der Moor",
+    ],
+)
+def test_whoever_signs_a_quotation_speaks(rows, signature):
+    found = rows(f"The council met in May.\n\n{signature}\n\nThe bridge was shut.")
+    assert [(row.speaker.split()[0], row.text) for row in found] == [
+        ("outlet", "The council met in May."),
+        ("Ada", "We built 40 homes"),
+        ("outlet", "The bridge was shut."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We built 40 homes” — but Ada Moor left the hall in May.",
+        "“We built 40 homes” — Ada Moor left the hall in May.",
+        "“We built 40 homes” — Norbridge, who pays for them?",
+    ],
+)
+def test_a_sentence_behind_a_dash_is_no_signature(rows, text):
+    assert "Ada Moor" not in {row.speaker for row in rows(text)}

@@ -1,0 +1,177 @@
+"""What a page's markup says of its words, put into the words: struck and hidden text, note marks, quotations, signatures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_STRUCK = frozenset({"del", "s", "strike"})
+_NEVER_HIDDEN = frozenset({"html", "body", "main", "article"})
+_SUPERSCRIPT = str.maketrans("0123456789-−–+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻⁺")
+_EXPONENT = re.compile(r"[-−–+]?\d{1,3}")
+_POWER_OF_TEN = re.compile(r"(?<![\d.,])10$")
+_UNIT = re.compile(
+    r"(?:^|[\s\d/(·])(?:[kcdmµn]?m|ft|yd|km|feet|foot|miles?|(?:kilo|centi|milli)?met(?:re|er)s?|inch(?:es)?)$"
+    r"|[\d/] ?(?:in|s|mi)$|(?:^|[\s=(+])[A-HJ-Zb-hj-z]$|=\w{1,2}$"
+)
+"""What a square or a cube is of: a unit, or the letter of a formula."""
+_MONEY = re.compile(r"[$£€¥₹] ?[\d.,]+ ?m$")
+_ORDINAL = re.compile(r"st|nd|rd|th|er?|re|ème|[aoªº]", re.IGNORECASE)
+_ELEMENT = re.compile(r"[A-Z][a-z]?\b")
+_MARK = r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§¶#]+|(?:note|nb|n|fn) ?\d{1,3}|citation needed)[\])]?"
+_NOTE = re.compile(rf"{_MARK}(?:[,;–\s-]*(?<![a-z]){_MARK})*", re.IGNORECASE)
+_LONGEST_NOTE = 20
+_POSTS = frozenset({"twitter-tweet", "twitter-video", "bluesky-embed", "mastodon-embed", "text-post-media"})
+"""Classes of blockquotes that a script would turn into a post of a social medium."""
+_POST_LINK = re.compile(r"\s*(?:https?://t\.co/|pic\.(?:twitter|x)\.com/)\w+\s*")
+_DASHES = ("—", "–", "-")
+_LINES = frozenset({"p", "div", "br", "li", "footer", "cite"})
+_LAST_PIECES = 24
+"""How many stretches of text at the end of a quotation may hold its signature."""
+_SIGNATURE = re.compile(
+    r"(?:—|–|--?)\s*(?P<who>[A-ZÀ-ÖØ-Þ][\w.'’-]*(?: (?:[a-z]{2,3} ){0,2}[A-ZÀ-ÖØ-Þ][\w.'’-]*){1,4}(?: \([^)\n]{1,60}\))?"
+    r"(?: (?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})|, [^.!?\n]{2,80})?)"
+)
+_OPENING = ("“", '"', "„", "«", "‘")
+
+
+def tidy(root: Any) -> None:
+    """Change a parsed page so that its text alone tells what a reader sees; `root` is an element of lxml."""
+    for element in list(root.iter()):
+        if not isinstance(element.tag, str) or element.getparent() is None:
+            continue
+        if element.tag in _STRUCK or _is_hidden(element):
+            _replace(element, "")
+        elif element.tag == "sup":
+            _replace(element, _raised(element))
+        elif element.tag == "q":
+            _quote(element)
+    for element in list(root.iter("blockquote")):
+        _sign(element)
+
+
+def _is_hidden(element: Any) -> bool:
+    hidden = element.get("hidden")
+    return hidden is not None and hidden.lower() != "until-found" and element.tag not in _NEVER_HIDDEN
+
+
+def _replace(element: Any, text: str) -> None:
+    """Let an element hold this text and nothing else; what follows it stays."""
+    # It stays in its place: text joined to that of its neighbour, again and again, would take the square of a page.
+    element.clear(keep_tail=True)
+    element.tag = "span"
+    element.text = text
+
+
+def _text(element: Any) -> str:
+    return _joined(element.itertext())
+
+
+def _raised(element: Any) -> str:
+    """What is left of raised characters: nothing of a note's mark, signs of an exponent."""
+    mark, before = _text(element), _before(element)
+    is_link = element.getparent().tag == "a" or element.find(".//a") is not None
+    if is_link and len(mark) <= _LONGEST_NOTE:
+        return ""
+    if _EXPONENT.fullmatch(mark):
+        is_unit = _UNIT.search(before) and not _MONEY.search(before) and mark.strip("-−–+") in {"1", "2", "3"}
+        if (is_unit and mark != "1") or (_POWER_OF_TEN.search(before) and mark != "1"):
+            return mark.translate(_SUPERSCRIPT)
+        if (not before or before[-1].isspace()) and _ELEMENT.match(element.tail or ""):
+            return mark  # the isotope 14C
+    if _ORDINAL.fullmatch(mark) and before[-1:].isdigit():
+        return mark
+    return "" if _NOTE.fullmatch(mark) else mark
+
+
+def _before(element: Any) -> str:
+    """The text beside an element, on its left."""
+    previous = element.getprevious()
+    if previous is None:
+        return element.getparent().text or ""
+    return previous.tail or "".join(previous.itertext())
+
+
+def _quote(element: Any) -> None:
+    """Set the marks of a quotation that a browser would set."""
+    if not (element.text or "").lstrip().startswith(_OPENING):
+        element.text = "“" + (element.text or "")
+        last = element[-1] if len(element) else None
+        if last is None:
+            element.text += "”"
+        else:
+            last.tail = (last.tail or "") + "”"
+    element.tag = "span"
+
+
+def _sign(block: Any) -> None:
+    """Bring a quotation set off from the text and the name below it into one paragraph, in quotation marks."""
+    parent = block.getparent()
+    if parent is None or next(block.iterancestors("blockquote"), None) is not None:
+        return
+    is_post = not _POSTS.isdisjoint((block.get("class") or "").split())
+    found = _signature_inside(block, is_post=is_post) or _signature_below(block)
+    if found is None and not is_post:
+        return
+    words, who = found or (_joined(_pieces(block)), "")
+    words = _POST_LINK.sub(" ", words).strip() if is_post else words
+    if not words:
+        return
+    _replace(block, "")
+    block.tag = "p"
+    if parent.tag == "figure":
+        parent.tag = "div"
+    marked = words if words.startswith(_OPENING) else f"“{words}”"
+    block.text = f"{marked} — {who}" if who else marked
+
+
+def _signature_inside(block: Any, *, is_post: bool) -> tuple[str, str] | None:
+    """The words and the name of a quotation that is signed within: in a footer, or behind a dash that begins a line."""
+    pieces = list(_pieces(block))
+    for at in range(len(pieces) - 1, max(0, len(pieces) - _LAST_PIECES), -1):
+        if not pieces[at].lstrip().startswith(_DASHES):
+            continue
+        below = _joined(pieces[at:])
+        match = _SIGNATURE.match(below)
+        if match and (is_post or match.end() == len(below)):
+            return _joined(pieces[:at]), match["who"]
+    return None
+
+
+def _pieces(block: Any) -> Iterator[str]:
+    """The stretches of text in a block, in order; a footer or a citation at its end begins with a dash."""
+    from lxml import etree
+
+    for event, element in etree.iterwalk(block, events=("start", "end")):
+        if event == "end":
+            if element is not block:
+                yield (" " if element.tag in _LINES else "") + (element.tail or "")
+            continue
+        names = element.tag == "footer" or (element.tag == "cite" and element.getparent().tag != "footer")
+        if names and not _text(element).startswith(_DASHES):
+            yield "— " + (element.text or "")
+        else:
+            yield element.text or ""
+
+
+def _joined(pieces: Iterable[str]) -> str:
+    return " ".join("".join(pieces).split())
+
+
+def _signature_below(block: Any) -> tuple[str, str] | None:
+    """The words of a quotation and the name in the paragraph or caption below it, which is taken away."""
+    below = block.getnext()
+    if below is None or (block.tail or "").strip() or not isinstance(below.tag, str):
+        return None
+    text = _text(below)
+    is_caption = below.tag in {"figcaption", "cite", "footer"}
+    if not is_caption and not (below.tag in {"p", "div"} and text.startswith(_DASHES)):
+        return None
+    match = _SIGNATURE.fullmatch(text if text.startswith(_DASHES) else f"— {text}")
+    if match is None:
+        return None
+    _replace(below, "")
+    return _joined(_pieces(block)), match["who"]

@@ -1,0 +1,144 @@
+"""What a page's markup says of its words is told by the text alone."""
+
+import pytest
+
+from claimtrack.core.extract import extract
+from claimtrack.fetch import Hints
+from claimtrack.fetch.html import fragment_text, load
+
+FIRST = "The council of Norbridge met on Monday evening to speak about the bridge, which was shut in May."
+LAST = (
+    "It will meet again in the town hall on Friday, the clerk of the council told the Courier on the phone."
+)
+
+
+def as_page(body):
+    data = f"<html><body><article><p>{FIRST}</p>{body}<p>{LAST}</p></article></body></html>"
+    (loaded,) = load(data.encode(), Hints("page.html"))
+    return loaded.article
+
+
+def as_fragment(body):
+    return fragment_text(body).replace("\n\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        pytest.param(
+            "Rents fell <del>21</del> <ins>12</ins> percent.",
+            "Rents fell 12 percent.",
+            id="struck and put in",
+        ),
+        pytest.param(
+            "<s>Tom Ryle</s> Ada Moor left; it is <strike>old</strike>new.",
+            "Ada Moor left; it is new.",
+            id="older tags",
+        ),
+        pytest.param("It cost £2bn<sup>1</sup> in May.", "It cost £2bn in May.", id="the mark of a note"),
+        pytest.param("It cost £3m<sup>2</sup> in May.", "It cost £3m in May.", id="behind millions"),
+        pytest.param(
+            'It is so.<sup><a href="#n2">[2]</a></sup> It was.<sup>3,4</sup>',
+            "It is so. It was.",
+            id="a link; two marks",
+        ),
+        pytest.param(
+            "It is so<sup>†</sup> here<sup>[citation needed]</sup>.", "It is so here.", id="a sign; words"
+        ),
+        pytest.param("It is 40 m<sup>2</sup> or 5 km<sup>2</sup>.", "It is 40 m² or 5 km².", id="a square"),
+        pytest.param("It fell by 3 W/m<sup>2</sup>.", "It fell by 3 W/m².", id="... below a line"),
+        pytest.param(
+            "It has 10<sup>6</sup> or 10<sup>-3</sup> cells.",
+            "It has 10⁶ or 10⁻³ cells.",
+            id="a power of ten",
+        ),
+        pytest.param(
+            "They used E=mc<sup>2</sup> and <sup>14</sup>C.", "They used E=mc² and 14C.", id="formulas"
+        ),
+        pytest.param(
+            "It is the 1<sup>st</sup> of Brand<sup>TM</sup>.",
+            "It is the 1st of BrandTM.",
+            id="no marks at all",
+        ),
+        pytest.param("<q>Rents fell</q>, said Ann Moor.", "“Rents fell”, said Ann Moor.", id="a quotation"),
+        pytest.param(
+            "Ann Moor said <q>“Rents fell”</q>.", "Ann Moor said “Rents fell”.", id="... that has its marks"
+        ),
+        pytest.param("Rents <span hidden>rose</span> fell.", "Rents fell.", id="hidden words"),
+        pytest.param(
+            'Rents <span hidden="until-found">rose</span> again.',
+            "Rents rose again.",
+            id="... that can be found",
+        ),
+    ],
+)
+def test_struck_hidden_raised_and_quoted_words(body, text):
+    assert as_fragment(f"<p>{body}</p>") == text
+    assert as_page(f"<p>{body}</p>").text == f"{FIRST}\n\n{text}\n\n{LAST}"
+
+
+WORDS = "We built 4,000 homes in a year"
+SIGNED = [
+    pytest.param(
+        f'<blockquote class="twitter-tweet"><p>{WORDS} <a href="https://t.co/x">pic.twitter.com/aBc</a></p>&mdash; Ada Moor (@moor)'
+        ' <a href="https://twitter.com/moor">May 4, 2024</a></blockquote>',
+        f"“{WORDS}” — Ada Moor (@moor) May 4, 2024",
+        id="a post",
+    ),
+    pytest.param(
+        f"<blockquote><p>{WORDS}</p></blockquote><p>— Ada Moor, mayor</p>",
+        f"“{WORDS}” — Ada Moor, mayor",
+        id="a line below",
+    ),
+    pytest.param(
+        "<blockquote><p>We built <b>4,000</b> homes in a year</p><footer>Ada Moor, <cite>The Courier</cite></footer></blockquote>",
+        f"“{WORDS}” — Ada Moor, The Courier",
+        id="a footer",
+    ),
+    pytest.param(
+        f"<blockquote><p>“{WORDS}”</p><p>– Ada Moor</p></blockquote>",
+        f"“{WORDS}” — Ada Moor",
+        id="a line inside, marks",
+    ),
+    pytest.param(
+        f"<figure><blockquote>{WORDS}</blockquote><figcaption>Ada Moor, mayor</figcaption></figure>",
+        f"“{WORDS}” — Ada Moor, mayor",
+        id="a caption",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "text"), SIGNED)
+def test_a_quotation_that_is_set_off_keeps_who_signed_it(body, text):
+    assert as_fragment(body) == text
+    article = as_page(body)
+    assert article.text == f"{FIRST}\n\n{text}\n\n{LAST}"
+    assert [row.speaker for row in extract(article) if row.text == WORDS] == ["Ada Moor"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(
+            "<blockquote><p>The law says that homes are to be built.</p></blockquote><p>Moor left.</p>",
+            id="no name",
+        ),
+        pytest.param(
+            "<blockquote><p><b>Homes</b> — Ada Moor built 4,000 of them.</p></blockquote>", id="a dash inside"
+        ),
+        pytest.param(
+            "<blockquote><p>Homes were built.</p></blockquote><p>— they were 4,000 last year.</p>",
+            id="no name below",
+        ),
+    ],
+)
+def test_a_block_that_nobody_signs_stays_as_it_is(body):
+    assert "“" not in as_fragment(body)
+    assert "“" not in as_page(body).text
+
+
+@pytest.mark.parametrize(
+    "piece", ["<sup>1", "<s>x</s>a", "<q>x", "<q>x</q>a", "<blockquote><cite>", "<div hidden>x"]
+)
+def test_markup_without_end_is_read_in_good_time(piece):
+    assert isinstance(fragment_text(piece * 20_000), str)
