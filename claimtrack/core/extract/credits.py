@@ -35,6 +35,8 @@ _WITHDRAWAL = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(rf"[(\[]?(?:an?|the|our) {_VERSION}\b|it (?:previously|originally|had) ", re.IGNORECASE)
+_HINTS = ("amended", "correct", "clarif", " version", "revised", "misstated", "misspel", "misident", "editor")
+"""Without one of these no outlet corrects itself."""
 _LONGEST = 240
 """Characters. A longer sentence tells more than who wrote it."""
 
@@ -42,6 +44,11 @@ _LONGEST = 240
 def is_credit(sentence: str) -> bool:
     """Whether a sentence is about the article: "Ann Lee contributed to this report"."""
     return len(sentence) <= _LONGEST and _CREDIT.match(sentence) is not None
+
+
+def may_withdraw(text: str) -> bool:
+    """Whether an article may hold such a note: a look that costs little."""
+    return any(map(text.lower().__contains__, _HINTS))
 
 
 def withdraws(sentence: str, before: str) -> bool:

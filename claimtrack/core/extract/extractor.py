@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import checkworthy
 from claimtrack.core.extract.casing import is_shouted, lowered
 from claimtrack.core.extract.casting import cast_of
-from claimtrack.core.extract.credits import is_credit, withdraws
+from claimtrack.core.extract.credits import is_credit, may_withdraw, withdraws
 from claimtrack.core.extract.dates import frame, may_name_day, said_on
 from claimtrack.core.extract.drafts import Draft, drafts, quotations_only, touching
 from claimtrack.core.extract.flags import flags_of, glued_cues, glued_words
@@ -36,7 +36,7 @@ from claimtrack.core.legible import Legible
 from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 EXTRACTOR = "rules-4"
 """Name and version of this extractor, to be kept with each row it proposes."""
@@ -76,6 +76,7 @@ class _Page:
         self.plain = joined(read, self.blocks)
         self.quotes = quotations(self.text, self.plain, self.blocks)
         self.hidden = masked(self.plain, self.quotes)
+        self.may_withdraw = may_withdraw(self.plain)
         self.english = looks_english(self.plain)
         self.cuts = glued_cues(self.plain) if self.english else {}
         self.glued = glued_words(self.plain) | self.cuts.keys() if self.english else frozenset()
@@ -141,7 +142,7 @@ def _drafted(page: _Page) -> list[list[Draft]]:
             read.append([Draft(sentence, Kind.DIRECT, signature.name) for sentence in words])
         elif not is_heading(page.plain, block, title=page.title, first=number == 0):
             found: list[Draft] = []
-            for sentence in _standing(page.plain, past_bullet(page.plain, block)):
+            for sentence in _standing(page, past_bullet(page.plain, block)):
                 near, at = touching(page.quotes, sentence, at)
                 if page.english:
                     found += drafts(page.plain, page.hidden, sentence, near, page.cuts)
@@ -152,16 +153,19 @@ def _drafted(page: _Page) -> list[list[Draft]]:
     return read
 
 
-def _standing(text: str, block: Span) -> Iterator[Span]:
+def _standing(page: _Page, block: Span) -> Iterable[Span]:
     """The sentences of a paragraph up to where the outlet withdraws what it wrote before."""
-    before = ""
-    whole = not withdraws(text[slice(*block)], "")
-    for sentence in sentences(text, past_dateline(text, block)) if whole else ():
-        words = text[slice(*sentence)]
-        if withdraws(words, before):
-            return
-        yield sentence
-        before = words
+    text = page.plain
+    found = sentences(text, past_dateline(text, block))
+    if not page.may_withdraw:
+        return found
+    words = ["", *(text[slice(*sentence)] for sentence in found)]
+    # A label such as "Correction:" is none of the first sentence.
+    is_note = [
+        withdraws(text[slice(*block)], ""),
+        *(withdraws(this, before) for before, this in pairwise(words)),
+    ]
+    return found[: max(0, is_note.index(True) - 1)] if True in is_note else found
 
 
 def _spoken(page: _Page, block: Span, line: Line) -> Iterator[Draft]:
