@@ -46,7 +46,9 @@ def said_on(frame: str, published_on: str | None) -> str | None:
 
     `published_on` is the article's ISO date; without one, only a full date can be told.
     """
-    match = _WHEN.search(_NAMES.sub(" ", frame).lower()) if may_name_day(frame) else None
+    if not (may_name_day(frame) and _WHEN.search(frame.lower())):
+        return None
+    match = _WHEN.search(_NAMES.sub(" ", frame).lower())
     if match is None:
         return None
     day = _day(match, _published(published_on))

@@ -67,7 +67,6 @@ class Speaker:
 _HE_OR_SHE = frozenset({ClaimantKind.PERSON, ClaimantKind.ANONYMOUS, ClaimantKind.UNKNOWN})
 OUTLET = Speaker("outlet", ClaimantKind.OUTLET)
 NOBODY = Speaker("unknown", ClaimantKind.UNKNOWN, resolved=False)
-"""Nobody is in sight."""
 
 
 @dataclass(slots=True)

@@ -39,6 +39,8 @@ _NUMBERED = re.compile(
 )
 """Labels that a machine gives to voices it does not know."""
 _FEWEST_SURE = 2
+_LONGEST = 300
+"""Characters of a label, brackets and all."""
 _NO_SPEAKER = word_set(
     "transcript interview debate note photo image video source sources update correction related read "
     "watch listen warning tip question who what when where why how ps example topic date time place "
@@ -68,6 +70,11 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     """
     found: dict[int, Line] = {}
     for number, paragraph in enumerate(paragraphs):
+        if (
+            plain.find(":", paragraph.start, paragraph.start + _LONGEST) < 0
+            and plain[paragraph.start] not in "QA"
+        ):
+            continue  # a look that costs little
         match = _SHORT_LABEL.match(plain, *paragraph) or _LABEL.match(plain, *paragraph)
         if match and match["name"].lower().removeprefix("the ") not in _NO_SPEAKER:
             found[number] = _line(match, only=len(paragraphs) == 1)

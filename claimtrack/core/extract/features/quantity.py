@@ -60,14 +60,16 @@ def share_of(s: Sentence) -> bool:
     """so many of so many, per cent or per day"""
     if not (s.has(v.PARTS) or "%" in s.text):
         return False
-    of = _OUT_OF.search(s.lower)
-    return _SHARE.search(s.lower) is not None or (of is not None and of["many"] is not None)
+    if _SHARE.search(s.lower):
+        return True
+    of = _OUT_OF.search(s.lower) if "out of" in s.lower else None
+    return of is not None and of["many"] is not None
 
 
 @feature(7, v.PARTS)
 def out_of(s: Sentence) -> bool:
     """out of something or somewhere"""
-    return _OUT_OF.search(s.lower) is not None and not share_of(s)
+    return "out of" in s.lower and _OUT_OF.search(s.lower) is not None and not share_of(s)
 
 
 words(12, "large_number", "a large number", v.LARGE_NUMBERS)
