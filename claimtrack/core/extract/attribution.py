@@ -71,7 +71,7 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         hit = _read(tokens, at, taken, found[-1].source if found else None) if at >= taken else None
         if hit is None or (found and hit.framed):
             continue
-        hit = _spoken_over(tokens, hit) if hit.framed else hit
+        hit = _spoken_over(tokens, hit) if hit.framed or tokens[at].lower in lexicon.THINK else hit
         if found and _is_of_same(tokens, at, taken):
             hit = hit._replace(source=found[-1].source)
         if is_own_voice(tokens, hit.source) or is_aside(tokens, hit) or tells_aside(tokens, hit):

@@ -33,7 +33,7 @@ _RECKONING = frozenset({"put", "puts", "credit", "credits", "credited", "fault",
 _NEED_THAT = word_set("held holds submit submits submitted advise advises advised advising")
 _ONLY_VERBS = frozenset(verb for verb in lexicon.INSISTING if verb.endswith("ed")) | {"said", "says", "told"}
 """Forms that are no nouns, so that "Moody's said" has a subject."""
-_ALONE = frozenset({"another", "one", "both", "each", "two", "three"})
+_ALONE = lexicon.COUNTED | {"each", "two", "three"}
 _BEFORE_YEAR = lexicon.MONTHS | {"in"}
 _BLAMING = frozenset({"blame", "blames", "blamed"})
 _WEIGHING = _RECKONING | _BLAMING

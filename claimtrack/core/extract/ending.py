@@ -53,7 +53,7 @@ _CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _CITING = frozenset({"citing", "quoting"})
 """What stands behind ", citing" tells where the speaker has it from."""
 _CONTRASTING = frozenset({"but", "while", "whereas"})
-_JOINTS = frozenset({",", ";", "and", "before"}) | _CONTRASTING
+_JOINTS = frozenset({",", ";", "and", "before"}) | _CONTRASTING | _CONCEDING
 _LONGEST_NAME = 4
 _BEFORE_THAT = frozenset({"and", "but", ","})
 _LONGEST_OTHER = 14

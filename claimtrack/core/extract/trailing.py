@@ -177,6 +177,8 @@ def _talks_on(tokens: list[Token], at: int) -> bool:
     """Whether "he went on" stands between commas: there it can only mean that he spoke."""
     end = at + 1 + (word_at(tokens, at + 1) == "on")
     goes = tokens[at].lower in {"went", "goes"}
+    if goes and end == at + 2 and count_words(tokens, end, len(tokens)) == 0:
+        return True
     return tokens[at].lower in lexicon.GO_ON and word_at(tokens, end) == "," and (not goes or end == at + 2)
 
 
