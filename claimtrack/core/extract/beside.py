@@ -9,6 +9,7 @@ from claimtrack.core.extract.adjuncts import after_verb, past_circumstances
 from claimtrack.core.extract.clauses import (
     BREAKS,
     count_words,
+    has_predicate,
     has_quote,
     is_statement,
     opens_clause,
@@ -32,6 +33,7 @@ _FEWEST_DONE = 4
 _FEWEST_WEIGHING = 6
 _LONGEST_MOMENT = 5
 _BEING = frozenset("is are was were has had have will would can could".split())
+_NOTHING = frozenset({"no", "nobody", "none", "nothing"})
 _STRETCHES = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _ROLE_OPENERS = _ARTICLES | {"who", "whose", "its", "his", "her", "their"}
@@ -111,6 +113,12 @@ def is_joined(tokens: list[Token], at: int) -> bool:
     return word_at(tokens, at) == "," and word_at(tokens, at + 1) == "and" and opens_clause(tokens, at + 2)
 
 
+def _is_none(tokens: list[Token], at: int) -> bool:
+    """Whether the clause against what was said has nobody or nothing for its subject: ", but no inquiry followed"."""
+    joins = word_at(tokens, at) == "," and word_at(tokens, at + 1) in _CONTRASTS
+    return joins and word_at(tokens, at + 2) in _NOTHING and has_predicate(tokens, at + 2, len(tokens))
+
+
 def _adds(tokens: list[Token], at: int) -> bool:
     """Whether a few words go on with what was said without marks."""
     return count_words(tokens, at, len(tokens)) >= _FEWEST_ADDED and not has_quote(tokens, 0, len(tokens))
@@ -154,7 +162,7 @@ def joins(tokens: list[Token], hit: Attribution) -> bool:
         and hit.content[0] > hit.cue
         and tokens[start].lower not in _POSSESSIVES
         and count_words(tokens, 0, start - 1) >= _FEWEST_JOINED
-        and count_words(tokens, *hit.content) >= _FEWEST_CONTRASTED
+        and count_words(tokens, *hit.content) >= _FEWEST_ADDED
         and is_statement(tokens, 0, start - 1)
     )
 
@@ -205,7 +213,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         if word_at(tokens, end) == ";":
             return Beside((end + 1, len(tokens)), speaks=False)
         joined = is_joined(tokens, end)
-        result = joined or has_result(tokens, end) or is_contrast(tokens, end)
+        result = joined or has_result(tokens, end) or is_contrast(tokens, end) or _is_none(tokens, end)
         speaks = joined and not is_silence(tokens, end + 2)
         return Beside((end + 1 + joined, len(tokens)), speaks) if result else None
     said = after_verb(tokens, hit.cue)

@@ -123,7 +123,8 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
     ):  # "Jane Doe, whose shop, Openshelf, closed, said": the shop does not speak
         opens = tokens[i].lower in {"who", "whose", "which"} and tokens[i - 1].text == ","
         if opens and _may_be_told_of(tokens, i - 1, floor):
-            return _name_before(tokens, max(floor, subject_start(tokens, i - 1)), lowest), close
+            begin = _past_initials(tokens, max(floor, subject_start(tokens, i - 1)), i - 1, lowest)
+            return _name_before(tokens, begin, lowest), close
         if tokens[i].lower == "who" and tokens[i - 1].lower == "and" and tokens[i - 2].text == ",":
             return max(floor, subject_start(tokens, i - 2)), close  # "A nurse who ..., and who ..., said"
     for opener in range(close - 1, lowest, -1):
@@ -139,6 +140,13 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
             ):
                 return begin, close
     return None
+
+
+def _past_initials(tokens: list[Token], begin: int, end: int, lowest: int) -> int:
+    """In "an engineer with the regulator, RWA, who left, said", where "an engineer" begins; else `begin`."""
+    is_short = end - begin == 1 and tokens[begin].text.isupper() and word_at(tokens, begin - 1) == ","
+    first = subject_start(tokens, begin - 1) if is_short else begin
+    return first if lowest <= first < begin and _looks_nominal(tokens[first : begin - 1]) else begin
 
 
 def _is_participial(tokens: list[Token], begin: int) -> bool:
