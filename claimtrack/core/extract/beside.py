@@ -156,13 +156,14 @@ def contrasts(tokens: list[Token], hit: Attribution) -> bool:
 
 def joins(tokens: list[Token], hit: Attribution) -> bool:
     """Whether somebody else is reported after a clause of the outlet's: "The talks began in May, and an aide said ..."."""
-    start = hit.source[0]
+    start, said = hit.source[0], hit.content[0]
+    said += word_at(tokens, said) == "that"
     return (
         word_at(tokens, start - 1) == "and"
         and hit.content[0] > hit.cue
         and tokens[start].lower not in _POSSESSIVES
         and count_words(tokens, 0, start - 1) >= _FEWEST_JOINED
-        and count_words(tokens, *hit.content) >= _FEWEST_ADDED
+        and count_words(tokens, said, hit.content[1]) >= _FEWEST_WORDS
         and is_statement(tokens, 0, start - 1)
     )
 
