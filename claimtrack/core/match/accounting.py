@@ -19,7 +19,7 @@ from claimtrack.core.match.little_words import little_words_differ
 from claimtrack.core.match.marks import ONLY, marks_differ
 from claimtrack.core.match.moods import is_to_come, modals_differ, surely_other_mood
 from claimtrack.core.match.named import BODIES, OTHER_PLACE, longer_name
-from claimtrack.core.match.names import TITLES, same_name
+from claimtrack.core.match.names import TITLES, same_name, shortened
 from claimtrack.core.match.opposites import PROHIBITING, sides, without_prefix
 from claimtrack.core.match.places import turned
 from claimtrack.core.match.polarity import is_negator
@@ -214,6 +214,8 @@ def _has_name(at: int, one: Reading, other: Reading) -> bool:
     if word in other.initials or any(same_name(word, known) for known in other.vocabulary if len(known) > 2):
         return True
     if any(known in one.initials for known in other.vocabulary if len(known) > 1):
+        return True
+    if any(shortened(word, other.words[place]) for place in other.names.values()):
         return True
     if at + 1 == len(one.words) or not one.tokens[at + 1].text[0].isupper():
         return False

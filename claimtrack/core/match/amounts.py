@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.clocks import same_time, tells_half
 from claimtrack.core.match.hedges import hedge_start
 from claimtrack.core.match.lexicon import CURRENCIES, MEASURES, STOP_WORDS
 from claimtrack.core.match.slots import only_slot
@@ -30,6 +31,8 @@ def agrees(a: Quantity, b: Quantity) -> bool:
     """Whether two numbers can be the same one, rounded or hedged as they are."""
     if a.kind != b.kind and "number" not in (a.kind, b.kind):
         return False
+    if a.kind == b.kind == "clock":
+        return same_time(a.value, b.value, either=not (tells_half(a) and tells_half(b)))
     if (a.value < 0) != (b.value < 0):
         return False
     low, high = sorted(map(abs, (a.size, b.size) if a.kind == b.kind else (a.value, b.value)))

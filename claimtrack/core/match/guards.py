@@ -20,10 +20,19 @@ from claimtrack.core.match.amounts import (
     units_differ,
     years_differ,
 )
+from claimtrack.core.match.countries import countries_differ
 from claimtrack.core.match.degrees import degrees_differ
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.named import names_differ
-from claimtrack.core.match.opposites import CEASING, DENIERS, LIFTING, PROHIBITING, without_prefix
+from claimtrack.core.match.opposites import (
+    AT_THE_ENDS,
+    CEASING,
+    DENIERS,
+    INEFFECTIVE,
+    LIFTING,
+    PROHIBITING,
+    without_prefix,
+)
 from claimtrack.core.match.rates import rates_differ
 from claimtrack.core.match.roles import compared_the_other_way, roles_swapped, turned_round
 from claimtrack.core.match.slots import beside_the_same
@@ -90,6 +99,8 @@ def _denied_otherwise(one: Reading, other: Reading) -> bool:
             return True
     if PROHIBITING & other.vocabulary and not PROHIBITING & one.vocabulary and not other.negators:
         return True
+    if INEFFECTIVE & (other.vocabulary - one.vocabulary):
+        return True  # "does not work", "is ineffective"
     if "longer" in one.vocabulary and (CEASING | LIFTING) & other.vocabulary:
         return True
     ceased = [one.words[at] for at in one.negators if one.words[at] in CEASING]
@@ -124,6 +135,8 @@ def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
         if {pole for pole, _, _ in one} & {pole for pole, _, _ in other}:
             continue
         (_, word, place), (_, word_b, place_b) = one[0], other[0]
+        if _two_ends(a, word, b, word_b):
+            continue
         denied = (stem(word) in a.surely_denied) != (stem(word_b) in b.surely_denied)
         if not denied and beside_the_same(a, place, b, place_b, 4):
             return f"opposite: {word} / {word_b}"
@@ -136,10 +149,22 @@ def other_kind(a: Reading, b: Reading) -> str | None:
         one, other = a.kinds[kind], b.kinds[kind]
         if {member for member, _, _ in one} & {member for member, _, _ in other}:
             continue
-        for (_, _, place), (_, _, place_b) in product(one[:FIRST], other[:FIRST]):
+        for (_, word, place), (_, word_b, place_b) in product(one[:FIRST], other[:FIRST]):
+            if _two_ends(a, word, b, word_b):
+                continue
             if beside_the_same(a, place, b, place_b):
                 return f"differs: {a.tokens[place].text} / {b.tokens[place_b].text}"
     return None
+
+
+def _two_ends(a: Reading, one: str, b: Reading, other: str) -> bool:
+    """Whether two words name the two ends of one bond, each from its side: "his son", "from his father"."""
+    x, y = stem(one), stem(other)
+    ends = {AT_THE_ENDS.get(x, ("", 0)), AT_THE_ENDS.get(y, ("", 0))}
+    if len(ends) == 1 or len({bond for bond, _ in ends}) == 2:
+        return False
+    slot, slot_b = a.around(x), b.around(y)
+    return len(slot & slot_b) < min(len(slot), len(slot_b))
 
 
 _OTHERS_TOO = words_of("both all every also too alike everyone everybody any")
@@ -194,10 +219,13 @@ GUARDS: tuple[Guard, ...] = (
     other_kind,
     not_done_yet,
     names_differ,
+    countries_differ,
     roles_swapped,
 )
 
-IN_ONE_SENTENCE = frozenset((numbers_differ, opposite, prefix_denies, other_kind, not_done_yet, names_differ))
+IN_ONE_SENTENCE = frozenset(
+    (numbers_differ, opposite, prefix_denies, other_kind, not_done_yet, names_differ, countries_differ)
+)
 """Guards that are sure of what they find in other words, too, where each side is one sentence and says one thing."""
 
 DOUBTFUL: Mapping[Guard, float] = MappingProxyType(

@@ -7,6 +7,8 @@ Left out is what a newsroom uses loosely for its neighbour, such as "officer" or
 
 from __future__ import annotations
 
+from claimtrack.core.match.countries import COUNTRIES
+
 _KINDS: dict[str, str] = {
     "occupation": (
         "teacher | nurse | doctor physician gp surgeon | dentist | pharmacist chemist | midwife | paramedic | firefighter fireman"
@@ -98,7 +100,7 @@ _KINDS: dict[str, str] = {
     "sport": (
         "football soccer | rugby | cricket | tennis | basketball | baseball | hockey | golf | boxing | swimming | cycling"
     ),
-    "round": "semi-final semifinal semi | quarter-final quarterfinal",
+    "round": "final | semifinal semi | quarterfinal | last16",
     "subject": (
         "mathematics maths math | history | geography | physics | chemistry | biology | french | german | spanish | latin"
     ),
@@ -141,36 +143,13 @@ _KINDS: dict[str, str] = {
 }  # fmt: skip
 
 
-_COUNTRIES = (
-    "us usa america american americans | uk britain british briton england english | canada canadian | mexico mexican | brazil brazilian"
-    " | argentina argentinian argentine | chile chilean | peru peruvian | colombia colombian | venezuela venezuelan | ecuador ecuadorian"
-    " | bolivia bolivian | uruguay uruguayan | paraguay paraguayan | cuba cuban | haiti haitian | honduras honduran | guatemala guatemalan"
-    " | nicaragua nicaraguan | panama panamanian | jamaica jamaican | france french frenchman | germany german | italy italian"
-    " | spain spanish spaniard | portugal portuguese | netherlands dutch holland | belgium belgian | luxembourg | switzerland swiss"
-    " | austria austrian | denmark danish dane | norway norwegian | sweden swedish swede | finland finnish finn | iceland icelandic"
-    " | ireland irish | scotland scottish scot | wales welsh | poland polish pole | czechia czech | slovakia slovak slovakian"
-    " | hungary hungarian | romania romanian | bulgaria bulgarian | greece greek | albania albanian | serbia serbian serb"
-    " | croatia croatian croat | slovenia slovenian slovene | bosnia bosnian | montenegro montenegrin | kosovo kosovan | moldova moldovan"
-    " | ukraine ukrainian | russia russian | belarus belarusian | lithuania lithuanian | latvia latvian | estonia estonian"
-    " | turkey turkish turk turkiye | cyprus cypriot | malta maltese | armenia armenian | azerbaijan azerbaijani | kazakhstan kazakh"
-    " | uzbekistan uzbek | israel israeli | lebanon lebanese | syria syrian | jordan jordanian | iraq iraqi | iran iranian"
-    " | yemen yemeni | qatar qatari | kuwait kuwaiti | oman omani | bahrain bahraini | egypt egyptian | libya libyan | tunisia tunisian"
-    " | algeria algerian | morocco moroccan | sudan sudanese | ethiopia ethiopian | eritrea eritrean | somalia somali | kenya kenyan"
-    " | uganda ugandan | rwanda rwandan | burundi burundian | tanzania tanzanian | zambia zambian | zimbabwe zimbabwean"
-    " | mozambique mozambican | malawi malawian | angola angolan | namibia namibian | botswana | madagascar | nigeria nigerian | niger"
-    " | ghana ghanaian | senegal senegalese | mali malian | cameroon cameroonian | chad chadian | gabon gabonese | liberia liberian"
-    " | afghanistan afghan | pakistan pakistani | india indian | bangladesh bangladeshi | nepal nepalese nepali | china chinese"
-    " | japan japanese | taiwan taiwanese | mongolia mongolian | vietnam vietnamese | thailand thai | cambodia cambodian | laos laotian"
-    " | myanmar burma burmese | malaysia malaysian | singapore singaporean | indonesia indonesian | philippines filipino philippine"
-    " | australia australian | fiji fijian"
-)
 _STATES = (
     "alabama alabamian | alaska alaskan | arizona | arkansas | california californian | colorado | connecticut | delaware"
     " | florida floridian | georgia georgian | hawaii hawaiian | idaho | illinois | indiana | iowa | kansas | kentucky | louisiana | maine"
     " | maryland | massachusetts | michigan | minnesota | mississippi | missouri | montana | nebraska | nevada | ohio | oklahoma"
     " | oregon | pennsylvania | tennessee | texas texan | utah | vermont | wisconsin | wyoming"
 )
-_KINDS |= {"country": _COUNTRIES, "state": _STATES}
+_KINDS |= {"country": COUNTRIES, "state": _STATES}
 
 
 def _forms(word: str) -> set[str]:

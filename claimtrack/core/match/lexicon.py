@@ -133,8 +133,6 @@ MEASURES = {
     **dict.fromkeys("gwh".split(), ("energy", 1e6)),
     **dict.fromkeys("mph".split(), ("speed", 1.609)),
     **dict.fromkeys("kph kmh".split(), ("speed", 1.0)),
-    "am": ("am", 1.0),
-    "pm": ("pm", 1.0),
     **dict.fromkeys("celsius centigrade".split(), ("celsius", 1.0)),
     **dict.fromkeys("fahrenheit".split(), ("fahrenheit", 1.0)),
 }

@@ -6,7 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import IRREGULAR, words_of
-from claimtrack.core.match.names import OPENERS, opening_name, same_name
+from claimtrack.core.match.names import OPENERS, opening_name, same_name, shortened
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.slots import only_slot
 from claimtrack.core.match.synonyms import senses
@@ -33,7 +33,9 @@ def _unshared_names(one: Reading, other: Reading) -> list[str]:
         if place in one.two_words and meanings(stem(one.two_words[place])) & other.senses:
             continue
         spelt_out = any(len(w) > 1 and w in one.initials for w in other.vocabulary)
-        if not spelt_out and not any(same_name(word, w) for w in other.vocabulary):
+        if spelt_out or any(shortened(word, other.words[at]) for at in other.names.values()):
+            continue
+        if not any(same_name(word, w) for w in other.vocabulary):
             found.append(name)
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.countries import COUNTRIES
 from claimtrack.core.match.lexicon import (
     APPROXIMATE,
     AT_LEAST,
@@ -49,7 +50,14 @@ _ALIASES = (
     "kenneth ken", "jeffrey jeff", "ronald ron", "donald don", "patrick pat", "peter pete", "charles charlie",
     "democrat democratic dem dems", "republican gop", "conservative tory tories", "labour labor", "ukraine ukrainian kyiv kiev", "covid coronavirus sars",
 )  # fmt: skip
+_NO_ALIAS = words_of("england english dane pole finn")
+"""Parts of a country, and words that are somebody's name as well."""
 ALIASES = {stem(word): stem(group.split()[0]) for group in _ALIASES for word in group.split()}
+for _country in COUNTRIES.split("|"):
+    _stems = [stem(word) for word in _country.split() if word not in _NO_ALIAS]
+    _known = next((ALIASES[one] for one in _stems if one in ALIASES), _stems[0])
+    for _stem in _stems:
+        ALIASES.setdefault(_stem, _known)
 """Stem of a name -> the one it is compared by: a country, its people, and the capital that stands for it."""
 
 ONE_LETTER_APART = frozenset(
@@ -181,6 +189,23 @@ def same_name(a: str, b: str) -> bool:
         return False
     stems = frozenset((stem(a), stem(b)))
     return stems not in ONE_LETTER_APART and not ALIASES.keys() >= stems
+
+
+_SYLLABLE = 3
+"""Letters that a name is shortened to at least."""
+_SHORTENED_TO = 5
+"""The same at most: Met for Metropolitan, Tube."""
+
+
+def shortened(a: str, b: str) -> bool:
+    """Whether a name is only the first syllables of the other, and this no name made from it: Robertson, Donaldson."""
+    short, long = sorted((a.removesuffix("'s"), b.removesuffix("'s")), key=len)
+    return (
+        _SYLLABLE <= len(short) <= _SHORTENED_TO
+        and len(long) > len(short) + 4
+        and long.startswith(short)
+        and not long.endswith(("son", "sen", "man", "land"))
+    )
 
 
 @lru_cache(maxsize=50_000)

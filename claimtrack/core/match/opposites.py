@@ -191,6 +191,12 @@ PROHIBITING = words_of(
 )
 """These deny what may be done: "smoking is banned" is "you may not smoke"."""
 
+INEFFECTIVE = words_of(
+    "ineffective ineffectual useless worthless powerless unable incapable impossible unsuccessful pointless futile void unavailable"
+    " harmless baseless groundless unfounded inoperative invalid unaffected unchanged unscathed unknown"
+)
+"""These deny what is done or can be done: "is useless" is "does not work"."""
+
 LEAVING_UNDONE = _misspelt(
     words_of("fail fails failed failing failure failures decline declines declined declining")
 ) | {"yet"}
@@ -209,6 +215,25 @@ IDIOMS = frozenset((
 """Openings in which a negator does not deny."""
 
 _PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "anti")
+_BONDS = """
+son daughter child stepson stepdaughter | father mother parent dad mum mom
+husband | wife
+nephew niece | uncle aunt
+grandson granddaughter grandchild | grandfather grandmother grandparent
+pupil student | teacher
+employee worker staff | employer boss
+buyer | seller
+tenant renter | landlord
+patient | doctor surgeon nurse
+"""
+AT_THE_ENDS = {
+    stem(word): (bond, end)
+    for bond, ends in enumerate(_BONDS.strip().splitlines())
+    for end, words in enumerate(ends.split("|"))
+    for word in words.split()
+}
+"""Of one bond both ends may be told of: "pardoned his son", "pardoned by his father"."""
+
 _LOOKALIKES = tuple(
     words_of(
         """

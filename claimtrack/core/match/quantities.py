@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.clocks import clock_at
 from claimtrack.core.match.hedges import hedge
 from claimtrack.core.match.lexicon import (
     CURRENCIES,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 class Quantity:
     """A number as read: its value, its kind and how firmly it is put.
 
-    `kind` is "%", "points", what MEASURES tells ("time", "length"), a currency ("$"), "times", "ordinal", "number" for a bare token
+    `kind` is "%", "points", what MEASURES tells ("time", "length"), "clock", a currency ("$"), "times", "ordinal", "number" for a bare token
     such as a year or a count. `bound` is +1 for "more than", -1 for "less than", 0 for neither. `first` and
     `last` are the places of its tokens. `grouped` tells "2,000" from "2000", `scaled` "5 million".
     """
@@ -206,6 +207,10 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
             return Quantity(share[0] / 100, part[0], at, part[2], written, True, bound, unit=part[1])
         written = " ".join(t.text for t in text[at : share[1]])
         return Quantity(share[0], "%", at, share[1] - 1, written, True, bound)
+    if clock := clock_at(words, at):
+        written = " ".join(t.text for t in text[at : clock[1]])
+        approximate, bound = hedge(words, at)
+        return Quantity(clock[0], "clock", at, clock[1] - 1, written, approximate, bound)
     rank = rank_at(words, text, at)
     if rank:
         return Quantity(rank[0], "ordinal", at, rank[1] - 1, " ".join(t.text for t in text[at : rank[1]]))

@@ -210,7 +210,7 @@ class Reading:
         """Kind -> (member, word, place) of each word that means one of a kind: nurse or teacher, oil or gas."""
         found: dict[str, list[tuple[int, str, int]]] = {}
         for at, word in enumerate(self.words):
-            for kind, member in KINDS.get(word, {}).items():
+            for kind, member in KINDS.get(word, {}).items() if at - 1 not in self.two_words else ():
                 found.setdefault(kind, []).append((member, word, at))
         return found
 

@@ -155,18 +155,22 @@ class _Comparison(NamedTuple):
         return self.degree == other.degree or bool(set(ours) & set(theirs))
 
 
+_BOUNDING = words_of("more less fewer greater higher lower larger smaller older younger")
+
+
 def _compared(reading: Reading) -> Iterator[_Comparison]:
     """What is more than what: the sentence before "than", and the clause behind it."""
     words = reading.words
     marks = {"than"} if _TIMES.isdisjoint(reading.vocabulary) else {"than", "as"}
     if marks.isdisjoint(reading.vocabulary):
         return
+    numbers = {quantity.first for quantity in reading.quantities}
     for at, word in enumerate(words):
         if word not in marks or {"no", "nobody", "none", "nowhere", "nothing"} & set(words[:at]):
             continue
         degree = _degree(words, at)
-        if degree is None:
-            continue
+        if degree is None or (words[degree] in _BOUNDING and at + 1 in numbers):
+            continue  # "more than 40" only bounds the number
         before = frozenset(
             term
             for term, i in reading.placed

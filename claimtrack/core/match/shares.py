@@ -50,8 +50,17 @@ def part_of_measure(words: Sequence[str], at: int) -> tuple[str, float, int] | N
     return kind, unit, at + 1
 
 
+def _ranks(words: Sequence[str], at: int) -> bool:
+    """Whether "thirty-second" is a place in an order: "its thirty-second member", but "a thirty-second film"."""
+    before = words[at - 1] if at else ""
+    return before in ("the", "its", "his", "her", "their", "our", "my") or before.endswith("'s")
+
+
 def rank_at(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
     """The place in an order: "first", "21st", "3rd"."""
+    tens, last = UNITS.get(words[at], 0), words[at + 1] if at + 1 < len(words) else ""
+    if tens >= 20 and ORDINALS.get(last, 10) < 10 and (last != "second" or _ranks(words, at)):
+        return float(tens + ORDINALS[last]), at + 2
     if words[at] in ORDINALS:
         return float(ORDINALS[words[at]]), at + 1
     suffixed = (

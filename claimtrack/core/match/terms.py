@@ -32,6 +32,7 @@ TOKEN = re.compile(
       (?:[A-Za-z]\.){{2,}}                                  # U.S.
     | (?:US|C|A)?\$ | [£€¥₹₽%‰~+]
     | (?<![\w.,%)\]])-(?=[$£€¥₹₽]?\d)                    # minus 5
+    | (?<![\d:])\d{{1,2}}:\d\d(?![\d:])                     # 18:30
     | \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d]) | \d+,\d{{1,2}}(?![\d,.]|\s?%?,\s?\d) | \d+(?:\.\d+)?(?:[eE][+-]?\d{{1,2}}(?![^\W_]))?
     | (?:[{_SCRIPTS}](?<!\d))+                             # 300 people in Chinese: the number stands alone
     | [^\W\d_][^\W_]*(?:'[^\W\d_]+)*                      # words, also B117 and it's
@@ -45,6 +46,12 @@ _SIGNATURE = re.compile(
     r"\s?-\s?([^@\n]{0,60})\((?:@\w+\)\s*([A-Z][A-Za-z]+ \d{1,2}, \d{4})?|\w+\)\s*([A-Z][A-Za-z]+ \d{1,2}, \d{4}))[\"'\s]*$"
 )
 _DEGREES = re.compile(r"\s?°\s?([CF])(?![^\W_])")
+_ROUND = re.compile(
+    r"\b(?:(quarter[- ]?finals?)|(semi[- ]?finals?)|round of (?:16|sixteen)"
+    r"|(?<=the )last (?:(eight|8)|(four|4)|16|sixteen)(?=[.,;:]|$| (?:of the|at|in|on|against|after|by|with|this)\b| to (?-i:[A-Z])))\b",
+    re.IGNORECASE,
+)
+"""A round of a cup, by its name or by how many are left in it; but "the last four games"."""
 _TAGGED = re.compile(r"[#@]\w+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
@@ -69,9 +76,15 @@ def split_signature(text: str) -> tuple[str, str | None, str | None]:
         )
     if "°" in text:
         text = _DEGREES.sub(lambda m: " celsius" if m[1] == "C" else " fahrenheit", text)
+    if "final" in small or "last " in small or "round of" in small:
+        text = _ROUND.sub(_round, text)
     if "#" in text or "@" in text:
         text = _TAGGED.sub(lambda m: _HUMP.sub(" ", m[0][1:].replace("_", " ")), text)
     return text, by, on
+
+
+def _round(found: re.Match[str]) -> str:
+    return "quarterfinal" if found[1] or found[3] else "semifinal" if found[2] or found[4] else "last16"
 
 
 def tags(text: str) -> frozenset[str]:

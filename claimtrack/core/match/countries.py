@@ -1,0 +1,111 @@
+"""Countries with their peoples' names and the capitals that stand for them, and a guard on which country is meant."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading import Reading
+
+COUNTRIES = (
+    "us usa america american americans | uk britain british briton england english | canada canadian | mexico mexican | brazil brazilian"
+    " | argentina argentinian argentine | chile chilean | peru peruvian | colombia colombian | venezuela venezuelan | ecuador ecuadorian"
+    " | bolivia bolivian | uruguay uruguayan | paraguay paraguayan | cuba cuban | haiti haitian | honduras honduran | guatemala guatemalan"
+    " | nicaragua nicaraguan | panama panamanian | jamaica jamaican | france french frenchman | germany german | italy italian"
+    " | spain spanish spaniard | portugal portuguese | netherlands dutch holland | belgium belgian | luxembourg | switzerland swiss"
+    " | austria austrian | denmark danish dane | norway norwegian | sweden swedish swede | finland finnish finn | iceland icelandic"
+    " | ireland irish | scotland scottish scot | wales welsh | poland polish pole | czechia czech | slovakia slovak slovakian"
+    " | hungary hungarian | romania romanian | bulgaria bulgarian | greece greek | albania albanian | serbia serbian serb"
+    " | croatia croatian croat | slovenia slovenian slovene | bosnia bosnian | montenegro montenegrin | kosovo kosovan | moldova moldovan"
+    " | ukraine ukrainian | russia russian | belarus belarusian | lithuania lithuanian | latvia latvian | estonia estonian"
+    " | turkey turkish turk turkiye | cyprus cypriot | malta maltese | armenia armenian | azerbaijan azerbaijani | kazakhstan kazakh"
+    " | uzbekistan uzbek | israel israeli | lebanon lebanese | syria syrian | jordan jordanian | iraq iraqi | iran iranian"
+    " | yemen yemeni | qatar qatari | kuwait kuwaiti | oman omani | bahrain bahraini | egypt egyptian | libya libyan | tunisia tunisian"
+    " | algeria algerian | morocco moroccan | sudan sudanese | ethiopia ethiopian | eritrea eritrean | somalia somali | kenya kenyan"
+    " | uganda ugandan | rwanda rwandan | burundi burundian | tanzania tanzanian | zambia zambian | zimbabwe zimbabwean"
+    " | mozambique mozambican | malawi malawian | angola angolan | namibia namibian | botswana | madagascar | nigeria nigerian | niger"
+    " | ghana ghanaian | senegal senegalese | mali malian | cameroon cameroonian | chad chadian | gabon gabonese | liberia liberian"
+    " | afghanistan afghan | pakistan pakistani | india indian | bangladesh bangladeshi | nepal nepalese nepali | china chinese"
+    " | japan japanese | taiwan taiwanese | mongolia mongolian | vietnam vietnamese | thailand thai | cambodia cambodian | laos laotian"
+    " | myanmar burma burmese | malaysia malaysian | singapore singaporean | indonesia indonesian | philippines filipino philippine"
+    " | australia australian | fiji fijian | ivorian | korea korean | togo togolese | benin beninese | gambia gambian"
+    " | djibouti djiboutian | lesotho | eswatini | mauritius mauritian | seychelles | maldives maldivian | bhutan bhutanese"
+    " | brunei | timorese | samoa samoan | tonga tongan | vanuatu | kyrgyzstan kyrgyz | tajikistan tajik | turkmenistan turkmen"
+    " | palestine palestinian | monaco | andorra | liechtenstein | barbados barbadian | bahamas bahamian | belize belizean"
+    " | guyana guyanese | suriname surinamese | mauritania mauritanian | somaliland | macedonia macedonian"
+)
+"""Each country with its people and its adjective, parted by bars."""
+
+_OF_TWO_WORDS = """
+south africa african | south korea korean | north korea korean | saudi arabia arabian | new zealand zealander | sri lanka lankan
+costa rica rican | el salvador salvadoran | sierra leone leonean | burkina faso | ivory coast | south sudan sudanese | east timor timorese
+timor leste | north macedonia macedonian | equatorial guinea guinean | puerto rico rican | czech republic | united states | united kingdom
+hong kong
+"""
+_ONE_FOR_TWO = {
+    "united states": "us", "united kingdom": "uk", "czech republic": "czechia", "ivorian": "ivory coast", "saudi": "saudi arabia",
+    "timor leste": "east timor", "timorese": "east timor", "kiwi": "new zealand", "salvadoran": "el salvador",
+}  # fmt: skip
+_CAPITALS = """
+washington us | london westminster uk | ottawa canada | brasilia brazil | paris france | berlin germany | rome italy | madrid spain
+lisbon portugal | hague amsterdam netherlands | bern berne switzerland | vienna austria | copenhagen denmark | oslo norway | stockholm sweden
+helsinki finland | reykjavik iceland | dublin ireland | edinburgh holyrood scotland | cardiff wales | warsaw poland | prague czechia
+bratislava slovakia | budapest hungary | bucharest romania | sofia bulgaria | athens greece | tirana albania | belgrade serbia
+zagreb croatia | ljubljana slovenia | sarajevo bosnia | pristina kosovo | chisinau moldova | kyiv kiev ukraine | moscow kremlin russia
+minsk belarus | vilnius lithuania | riga latvia | tallinn estonia | ankara turkey | nicosia cyprus | baku azerbaijan | yerevan armenia
+jerusalem israel | beirut lebanon | damascus syria | amman jordan | baghdad iraq | tehran iran | doha qatar | cairo egypt | tripoli libya
+tunis tunisia | algiers algeria | rabat morocco | khartoum sudan | nairobi kenya | kampala uganda | kigali rwanda | lusaka zambia
+harare zimbabwe | abuja nigeria | niamey niger | accra ghana | dakar senegal | bamako mali | pretoria south_africa | kabul afghanistan
+islamabad pakistan | delhi india | dhaka bangladesh | kathmandu nepal | beijing china | tokyo japan | taipei taiwan | seoul south_korea
+pyongyang north_korea | hanoi vietnam | bangkok thailand | jakarta indonesia | manila philippines | canberra australia | riyadh saudi_arabia
+wellington new_zealand | caracas venezuela | bogota colombia | lima peru | santiago chile | havana cuba | quito ecuador
+"""
+"""Cities that stand for what their country's government does: named on one side, they make up for the country."""
+
+_COUNTRY = {word: group.split()[0] for group in COUNTRIES.split("|") for word in group.split()} | _ONE_FOR_TWO
+_TWO = {
+    (first, second): _ONE_FOR_TWO.get(f"{first} {seconds[0]}", f"{first} {seconds[0]}")
+    for first, *seconds in (entry.split() for entry in _OF_TWO_WORDS.strip().replace("\n", "|").split("|"))
+    for second in seconds
+}
+_SEATS = {
+    city: country.replace("_", " ")
+    for *cities, country in (entry.split() for entry in _CAPITALS.strip().replace("\n", "|").split("|"))
+    for city in cities
+}
+
+
+@lru_cache(maxsize=64)
+def _named(reading: Reading) -> dict[str, int]:
+    """The countries that a statement names, by their names or their peoples', each with its place."""
+    words, found = reading.words, {}
+    for at, word in enumerate(words):
+        bare = word.removesuffix("'s")
+        two = _TWO.get((words[at - 1], bare)) if at else None
+        country = two or _COUNTRY.get(bare) or _COUNTRY.get(bare.removesuffix("s"))
+        token = reading.tokens[at].text
+        if country is None or not token[0].isupper() or (bare == "us" and token[:2] != "US"):
+            continue
+        found.setdefault(country, at)
+    return found
+
+
+def countries_differ(a: Reading, b: Reading) -> str | None:
+    """Each is about a country that the other does not name, by its name, its people or its capital."""
+    ours, theirs = _named(a), _named(b)
+    if not ours or not theirs:
+        return None
+    mine, yours = _missing(ours, b, theirs), _missing(theirs, a, ours)
+    if not mine or not yours:
+        return None
+    return f"other country: {a.tokens[mine[0]].text} / {b.tokens[yours[0]].text}"
+
+
+def _missing(named: dict[str, int], other: Reading, theirs: dict[str, int]) -> list[int]:
+    """The places of the countries of one statement that the other does not name, not even by the capital."""
+    apart = named.keys() - theirs.keys()
+    if not apart:
+        return []
+    meant = {_SEATS.get(word.removesuffix("'s"), "") for word in other.words}
+    return [at for country, at in named.items() if country in apart and country not in meant]
