@@ -31,9 +31,9 @@ def clock_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
     following = words[end : end + 3]
     if following[:1] in (["am"], ["pm"]):
         return _on_the_day(hours, following[0] == "pm") + minutes / 60, end + 1
-    if following[:2] == ["in", "the"] and following[-1] in _LATER | {"morning"} and hours <= 12:
-        if told or (at and words[at - 1] in _BEFORE):
-            return _on_the_day(hours, following[-1] in _LATER) + minutes / 60, end + 3
+    spoken = hours <= 12 and (told or (at and words[at - 1] in _BEFORE))
+    if spoken and following[:2] == ["in", "the"] and following[-1] in _LATER | {"morning"}:
+        return _on_the_day(hours, following[-1] in _LATER) + minutes / 60, end + 3
     return (hours + minutes / 60, end) if told else None
 
 

@@ -79,7 +79,8 @@ _SEATS = {
 @lru_cache(maxsize=64)
 def _named(reading: Reading) -> dict[str, int]:
     """The countries that a statement names, by their names or their peoples', each with its place."""
-    words, found = reading.words, {}
+    words = reading.words
+    found: dict[str, int] = {}
     for at, word in enumerate(words):
         bare = word.removesuffix("'s")
         two = _TWO.get((words[at - 1], bare)) if at else None
