@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.clocks import same_time, tells_half
 from claimtrack.core.match.hedges import hedge_start
 from claimtrack.core.match.lexicon import CURRENCIES, MEASURES, STOP_WORDS
-from claimtrack.core.match.slots import only_slot
+from claimtrack.core.match.slots import beside_the_same, only_slot
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
@@ -97,12 +97,20 @@ def numbers_differ(a: Reading, b: Reading) -> str | None:
         alone = x.kind not in ("number", "ordinal") and all(
             [q.kind for q in side].count(x.kind) == 1 for side in (ours, theirs)
         )
-        if comparable and (alone or a.near(x.last) & b.near(y.last)):
+        only = len(ours) == len(theirs) == 1
+        if comparable and (alone or _told_of_one(a, x, b, y, in_other_words=only)):
             return f"differs: {_told(a, x)} / {_told(b, y)}"
     slot = only_slot(a, b)
     if ours and theirs and slot and all(r.words[at][0].isdigit() for r, at in zip((a, b), slot, strict=True)):
         return f"differs: {a.tokens[slot[0]].text} / {b.tokens[slot[1]].text}"
     return None
+
+
+def _told_of_one(a: Reading, x: Quantity, b: Reading, y: Quantity, *, in_other_words: bool) -> bool:
+    """Whether there stands around two numbers something of both: the same words, or others for the same."""
+    if a.near(x.last) & b.near(y.last):
+        return True
+    return in_other_words and beside_the_same(a, x.last, b, y.last)
 
 
 def rest_of_the_whole(a: Reading, b: Reading) -> str | None:

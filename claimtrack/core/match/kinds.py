@@ -109,13 +109,15 @@ _KINDS: dict[str, str] = {
     "garment": "shirt | coat jacket | trousers pants | dress | hat | shoe | glove | mask",
     "payment": "wage salary | pension | rent | mortgage | dividend | bonus",
     "result": "revenue turnover | profit | debt",
+    "amount of a drug": "dose | course",
+    "voice": "government | unions | opposition",
     "span": "daily | weekly | monthly | quarterly | hourly | yearly annual annually",
     "part of day": "morning | afternoon noon midday | evening night overnight midnight",
     "season": "spring springtime | summer | autumn | winter",
     "legal stage": (
         "accused alleged suspected charged indicted | convicted | acquitted cleared | pardoned | extradited deported"
     ),
-    "stage of a bill": "proposed introduced drafted | passed enacted signed | vetoed | repealed",
+    "stage of a bill": "proposed introduced drafted | passed enacted signed approved adopted | vetoed | repealed",
     "step of justice": (
         "arrest detention | charge indictment | trial | conviction | acquittal | appeal | fine fined | investigated investigating probe"
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.dates import opens_date
-from claimtrack.core.match.lexicon import PERCENT
+from claimtrack.core.match.lexicon import PERCENT, words_of
 from claimtrack.core.match.opposites import BACKED_BY, BACKING, sides
 from claimtrack.core.match.terms import stem
 
@@ -16,6 +16,13 @@ _FROM = frozenset({"starting", "beginning"})
 """Before a date these only tell since when."""
 _MORE_BY = {"more": 0, "higher": 0, "fewer": 1, "less": 1, "lower": 1}
 """Behind a number these tell a change: "ten percent more"."""
+_HELD = words_of("hold holds held keep keeps kept leave leaves left maintain maintains maintained")
+_RATES = words_of("rate rates costs unchanged steady")
+_REACH = 4
+"""Words behind "held" in which it is told of rates or costs: they do not move."""
+_UNMOVED = 2
+_HALF = {"over": 0, "more": 0, "under": 1, "below": 1, "less": 1, "fewer": 1}
+"""Before "half" or "than half" these tell a majority and a minority."""
 
 
 def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tuple[int, str, int]]]:
@@ -32,4 +39,8 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
             found.setdefault("direction", []).append((_MORE_BY[word], word, at))
         if word in BACKED_BY and at and stem(words[at - 1]) in BACKING:
             found.setdefault("stand", []).append((BACKED_BY[word], word, at))
+        if word in _HELD and not _RATES.isdisjoint(words[at + 1 : at + 1 + _REACH]):
+            found.setdefault("direction", []).append((_UNMOVED, word, at))
+        if word == "half" and at > 1 and (side := _HALF.get(words[at - 1], _HALF.get(words[at - 2]))) is not None:
+            found.setdefault("share", []).append((side, word, at))
     return found

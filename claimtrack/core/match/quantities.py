@@ -76,10 +76,11 @@ class Quantity:
 
 _NUMERAL = re.compile(r"\d[\d.,]*")
 _AND_A_HALF = ["and", "a", "half"]
+_HAT_TRICK = ["hat", "trick"]
 _EXACT = 3
 """Digits of a plain number that is taken as exact, even where it ends in zeros: 300, but not 3,000."""
 _STARTERS = (
-    frozenset(UNITS) | frozenset(MULTIPLIERS) | frozenset(ORDINALS) | {"half", "quarter", "dozen", "a", "an"}
+    frozenset(UNITS) | frozenset(MULTIPLIERS) | frozenset(ORDINALS) | {"half", "quarter", "dozen", "a", "an", "hat"}
 )
 
 
@@ -196,6 +197,8 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
             False,
             3650.0,
         )
+    if words[at : at + 2] == _HAT_TRICK:
+        return Quantity(3.0, "times", at, at + 1, "hat-trick")
     if words[at] in MULTIPLIERS:
         return Quantity(MULTIPLIERS[words[at]], "times", at, at, text[at].text)
     half_million = words[at] in ("half", "a") and any(w in MAGNITUDES for w in words[at + 1 : at + 3])

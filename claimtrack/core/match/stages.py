@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import IRREGULAR, words_of
+from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from claimtrack.core.match.reading import Reading
 
 _HEAD = 6
@@ -18,6 +21,7 @@ _WAITING = words_of(
 )
 """Before "to" these tell what is not done yet: "plans to", "yet to", "is to"."""
 _WAITING_STEMS = frozenset(map(stem, _WAITING))
+_PROPOSING = frozenset(map(stem, words_of("plan propose consider seek want demand mull weigh")))
 _TELLING_OF_COMING = _COMING | {"to"}
 _HAVING = words_of("has have had having been")
 _BETWEEN = words_of("not also already now finally be still again never soon eventually now")
@@ -32,11 +36,17 @@ def not_done_yet(a: Reading, b: Reading) -> str | None:
         for verb, (coming, at) in one.items():
             if not coming:
                 continue
-            coming_b, at_b = other.get(verb, (True, 0))
+            coming_b, at_b = other.get(verb) or _done_in_other_words(verb, other) or (True, 0)
             if not coming_b:
                 ahead, done = (a, b) if one is ours else (b, a)
                 return f"differs: {_told(ahead, at)} / {_told(done, at_b)}"
     return None
+
+
+def _done_in_other_words(verb: str, stages: Mapping[str, tuple[bool, int]]) -> tuple[bool, int] | None:
+    """What another verb for the same is told of: "plans to relocate", "have been moved"."""
+    meant = senses(verb)
+    return next((stage for known, stage in stages.items() if not meant.isdisjoint(senses(known))), None)
 
 
 def _stages(reading: Reading) -> dict[str, tuple[bool, int]]:
@@ -61,6 +71,8 @@ def _is_coming(reading: Reading, at: int) -> bool | None:
         return None
     if words[before] in _COMING:
         return True
+    if words[before] in ("a", "an", "the") and before and stem(words[before - 1]) in _PROPOSING:
+        return True  # "wants a ban"
     if words[before] == "to" and before:
         return True if stem(words[before - 1]) in _WAITING_STEMS else None
     if words[before] in _HAVING and (words[at].endswith(("ed", "en")) or words[at] in IRREGULAR):
