@@ -54,6 +54,7 @@ _WORD_FOR_WORD = 0.7
 """From how much in the same order on two statements are worded alike, so that what differs was meant to."""
 _SAME_WORDS = 0.9
 """From how much in common on what one denies is what the other says, in whatever order."""
+_PLACING = words_of("in at across throughout")
 _SLOT = 3
 """Words that may stand in each other's place and be one difference."""
 
@@ -127,12 +128,11 @@ def _alike(one: str, other: str) -> int:
 
 def _beside(reading: Reading, places: Sequence[int]) -> tuple[str, str] | None:
     """The words on both sides of some that stand together, in their stems: the slot that they fill."""
-    first, last = places[0], places[-1]
+    words, first, last = reading.words, places[0], places[-1]
     if last - first >= _SLOT:
         return None
-    return stem(" ".join(reading.words[first - 1 : first])), stem(
-        " ".join(reading.words[last + 1 : last + 2])
-    )
+    first -= first > 1 and words[first - 1] in _PLACING
+    return stem(" ".join(words[first - 1 : first])), stem(" ".join(words[last + 1 : last + 2]))
 
 
 def _unaccounted(one: Reading, other: Reading, pair: Pair) -> list[int]:

@@ -100,7 +100,12 @@ def countries_differ(a: Reading, b: Reading) -> str | None:
     mine, yours = _missing(ours, b, theirs), _missing(theirs, a, ours)
     if not mine or not yours:
         return None
-    return f"other country: {a.tokens[mine[0]].text} / {b.tokens[yours[0]].text}"
+    return f"differs: {_told(a, mine[0])} / {_told(b, yours[0])}"
+
+
+def _told(reading: Reading, at: int) -> str:
+    two = at > 0 and (reading.words[at - 1], reading.words[at].removesuffix("'s")) in _TWO
+    return " ".join(token.text for token in reading.tokens[at - two : at + 1])
 
 
 def _missing(named: dict[str, int], other: Reading, theirs: dict[str, int]) -> list[int]:

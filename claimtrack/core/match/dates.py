@@ -92,6 +92,26 @@ def weekdays(words: Sequence[str]) -> frozenset[int]:
     return frozenset(WEEKDAYS[w] for w in words if w in WEEKDAYS)
 
 
+_HALVES = {"first": (1, 6), "second": (7, 12)}
+_QUARTERS = {"first": (1, 3), "second": (4, 6), "third": (7, 9), "fourth": (10, 12), "last": (10, 12)}
+_BY_LETTER = {"h1": (1, 6), "h2": (7, 12), "q1": (1, 3), "q2": (4, 6), "q3": (7, 9), "q4": (10, 12)}
+
+
+def parts_of_year(words: Sequence[str]) -> frozenset[tuple[int, int]]:
+    """The halves and quarters of a year that it names, by their first and last month: "H1", "from July to September"."""
+    found = {_BY_LETTER[word] for word in words if word in _BY_LETTER}
+    for at, word in enumerate(words[1:-1], 1):
+        if word in ("half", "quarter") and words[at + 1 : at + 2] in (["of"], ["in"]):
+            part = (_HALVES if word == "half" else _QUARTERS).get(words[at - 1])
+            if part and any(w == "year" or w in MONTHS or w[0].isdigit() for w in words[at + 2 : at + 5]):
+                found.add(part)
+        first, last = MONTHS.get(words[at - 1]), MONTHS.get(words[at + 1])
+        if word in ("to", "and", "-", "until", "through") and first and last and (first, last) in _PARTS:
+            found.add((first, last))
+    return frozenset(found)
+
+
+_PARTS = frozenset((*_HALVES.values(), *_QUARTERS.values()))
 _MONTH_NAMES = {f"{number:02}": name.title() for name, number in reversed(MONTHS.items())}
 _SPOKEN = re.compile(r"([A-Z][a-z]+) (\d{1,2}), (\d{4})")
 

@@ -22,6 +22,7 @@ from claimtrack.core.match.amounts import (
 )
 from claimtrack.core.match.countries import countries_differ
 from claimtrack.core.match.degrees import degrees_differ
+from claimtrack.core.match.doers import other_doer
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.named import names_differ
 from claimtrack.core.match.opposites import (
@@ -171,8 +172,14 @@ _OTHERS_TOO = words_of("both all every also too alike everyone everybody any")
 _COUNTING = words_of("a an one two three four five six seven eight nine ten half")
 
 
+def _not_only(reading: Reading) -> bool:
+    return ("not", "only") in pairwise(reading.words)
+
+
 def only_some(a: Reading, b: Reading) -> str | None:
     """One says it of some only, the other of others, too: only new buildings, new and old buildings."""
+    if "only" in a.vocabulary and "only" in b.vocabulary and _not_only(a) != _not_only(b):
+        return "negated: not only"
     for one, other in ((a, b), (b, a)):
         if "only" not in one.vocabulary or "only" in other.vocabulary or one.negators or other.negators:
             continue
@@ -220,6 +227,7 @@ GUARDS: tuple[Guard, ...] = (
     not_done_yet,
     names_differ,
     countries_differ,
+    other_doer,
     roles_swapped,
 )
 

@@ -117,7 +117,7 @@ _KINDS: dict[str, str] = {
     "legal stage": (
         "accused alleged suspected charged indicted | convicted | acquitted cleared | pardoned | extradited deported"
     ),
-    "stage of a bill": "proposed introduced drafted | passed enacted signed approved adopted | vetoed | repealed",
+    "stage of a bill": "proposed introduced drafted consider considered considering | passed enacted signed approved adopted | vetoed | repealed",
     "step of justice": (
         "arrest detention | charge indictment | trial | conviction | acquittal | appeal | fine fined | investigated investigating probe"
     ),

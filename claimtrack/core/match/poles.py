@@ -41,6 +41,10 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
             found.setdefault("stand", []).append((BACKED_BY[word], word, at))
         if word in _HELD and not _RATES.isdisjoint(words[at + 1 : at + 1 + _REACH]):
             found.setdefault("direction", []).append((_UNMOVED, word, at))
-        if word == "half" and at > 1 and (side := _HALF.get(words[at - 1], _HALF.get(words[at - 2]))) is not None:
+        if (
+            word == "half"
+            and at > 1
+            and (side := _HALF.get(words[at - 1], _HALF.get(words[at - 2]))) is not None
+        ):
             found.setdefault("share", []).append((side, word, at))
     return found

@@ -80,7 +80,10 @@ _HAT_TRICK = ["hat", "trick"]
 _EXACT = 3
 """Digits of a plain number that is taken as exact, even where it ends in zeros: 300, but not 3,000."""
 _STARTERS = (
-    frozenset(UNITS) | frozenset(MULTIPLIERS) | frozenset(ORDINALS) | {"half", "quarter", "dozen", "a", "an", "hat"}
+    frozenset(UNITS)
+    | frozenset(MULTIPLIERS)
+    | frozenset(ORDINALS)
+    | {"half", "quarter", "dozen", "a", "an", "hat"}
 )
 
 

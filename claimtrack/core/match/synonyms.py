@@ -38,7 +38,7 @@ police officer cop | soldier troop military army | weapon arm gun firearm | bomb
 blaze fire wildfire | flood inundate | storm hurricane cyclone typhoon | quake earthquake | hot warm heat | cold cool freezing
 migrant immigrant | refugee asylum | foreigner foreign overseas abroad | citizen national resident inhabitant | people person
 border frontier | country nation | city town | village hamlet | region area district | world global earth planet worldwide
-government state cabinet administration | parliament legislature congress | mp mps lawmaker legislator | mp mps parliament | minister secretary
+government state cabinet administration | parliament legislature congress | mp mps lawmaker legislator | mp mps parliament lawmaker legislator | minister secretary
 president leader | election poll vote | law legislation act bill statute | rule regulation | court judge tribunal | verdict ruling judgment
 survey poll | study research | scientist researcher academic | expert specialist | report document | figure statistic data number
 percentage share proportion | majority most | quarter fourth | average mean typical | total overall | nearly almost | about around approximately roughly
@@ -77,6 +77,7 @@ treaty pact accord agreement | sanction embargo penalty | truce ceasefire armist
 rebel insurgent militant | missile rocket | shell shelling bombard | strike raid attack | evacuate evacuation
 wage pay salary | bonus payout | layoff redundancy redundant | strike walkout stoppage | mortgage loan lend
 deficit shortfall gap | shareholder investor stockholder | share stock | merger merge takeover acquire acquisition
+debt loan | cancel forgive | quran koran | legal legalise legalize | illegal outlaw ban
 bankrupt bankruptcy insolvency insolvent | revenue turnover sales income | profit earnings | headquarters head base
 factory plant works mill | shop store outlet | customer client shopper consumer | product goods item
 commuter passenger traveller traveler rider | driver motorist | pedestrian walker | cyclist bicycle bike

@@ -16,6 +16,12 @@ SAME = [
     ("Croatia became the club's twenty-eighth member in 2013", "In 2013 Croatia joined as the 28th member of the club", "ordinal"),
     ("Since May the city of Graz has planted more than 4,000 trees", "More than 4,000 trees have been planted by the Graz city council since May", "bound"),
     ("The banker left the vineyard to his daughter Anna in 2019", "Anna inherited the vineyard from her father, the banker, in 2019", "bond"),
+    ("A third of the harvest was eaten by locusts in Kenya", "Locusts ate a third of the Kenyan harvest", "doer"),
+    ("Shares fell by 4 percent between April and June", "In the second quarter of the year shares fell 4 percent", "part of a year"),
+    ("The council has put the sale of the pool on hold", "The council put the sale of the swimming pool on hold", "held"),
+    ("Parliament in Nairobi passed the seed law", "Kenya's parliament has passed the seed law", "capital"),
+    ("More than half of the nurses in Lyon want to leave", "A majority of Lyon's nurses would like to leave", "half"),
+    ("The senate confirmed the judge who was nominated in May", "The judge nominated in May has been confirmed by the senate", "office"),
     ("Antibiotics are useless against the common cold, which a virus causes", "A virus causes the common cold, so antibiotics do not work against it", "denial"),
 ]  # fmt: skip
 OTHER = [
@@ -26,6 +32,18 @@ OTHER = [
     ("Croatia became the club's twenty-eighth member in 2013", "Croatia became the club's 27th member in 2013", "ordinal"),
     ("The banker's son was arrested in Graz on Friday", "The banker's father was arrested in Graz on Friday", "bond"),
     ("The drug is effective against the parasite in children", "The drug is ineffective against the parasite in children", "denial"),
+    ("The barn at the mill was set alight by a tramp", "The barn at the mill was set alight by a faulty cable", "doer"),
+    ("Between January and June rents in Porto rose 4 percent", "Rents in Porto rose 4 percent in the second half of the year", "part of a year"),
+    ("The central bank held rates at 4 percent in June", "In June the central bank cut its rates from 4 percent", "held"),
+    ("A majority of the nurses in Lyon want to leave", "Fewer than half of the nurses in Lyon want to leave", "half"),
+    ("The senate nominated the judge in May", "The senate confirmed the judge in May", "office"),
+    ("The ministry plans to relocate two villages near Ghent", "Two villages near Ghent have already been moved by the ministry", "stage"),
+    ("The agency proposes a ban on the pesticide", "The pesticide has been banned by the agency", "stage"),
+    ("The islanders voted to uphold the ban on cars", "Islanders vote to lift the ban on cars", "rule"),
+    ("The mill in Graz survived the flood of 1964", "The flood of 1964 destroyed the mill in Graz", "ruin"),
+    ("Nine sailors were rescued off Bari on Sunday", "Nine sailors were found dead off Bari on Sunday", "fate"),
+    ("Only residents may vote in the village poll at Graz", "Not only residents may vote in the village poll at Graz", "not only"),
+    ("The quake in Fez killed more than 2,900 people in May", "More than 9,200 died in May in the Fez earthquake", "number"),
     ("Lawmakers in Kenya raised the tax on bread to 16 percent", "The parliament of Ghana has put the bread tax up to 16 percent", "country"),
 ]  # fmt: skip
 

@@ -1,0 +1,66 @@
+"""A guard on who or what did it, where the rest of a sentence in the passive stands as it does in the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.reading import meanings
+from claimtrack.core.match.terms import stem
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading import Reading
+
+_ENOUGH = 3
+"""Terms beside who did it that two statements must have, and have in common."""
+_MOST = 4
+"""Terms of who did it at most: what is longer tells more than that."""
+_ANYBODY = frozenset(
+    map(stem, words_of("man woman person people somebody someone attacker suspect other official"))
+)
+"""Who may be anybody, and so the one whom the other tells."""
+
+
+class _Doer(NamedTuple):
+    terms: frozenset[str]
+    rest: frozenset[str]
+    named: bool
+    told: str
+
+
+def other_doer(a: Reading, b: Reading) -> str | None:
+    """All else is said of both in the passive, but somebody or something else did it: by an arsonist, by a broken line."""
+    if "by" not in a.vocabulary or "by" not in b.vocabulary:
+        return None
+    ours, theirs = _doer(a), _doer(b)
+    if ours is None or theirs is None or ours.rest != theirs.rest or ours.named != theirs.named:
+        return None
+    if ours.terms & theirs.terms or _alike(ours.terms, theirs.terms):
+        return None
+    return f"differs: {ours.told} / {theirs.told}"
+
+
+def _doer(reading: Reading) -> _Doer | None:
+    """What stands behind the last "by" to the end, where a participle stands before it."""
+    words = reading.words
+    at = len(words) - 1 - words[::-1].index("by")
+    behind = [(term, i) for term, i in reading.placed if i > at]
+    terms, rest = (
+        frozenset(term for term, _ in behind),
+        frozenset(term for term, i in reading.placed if i < at),
+    )
+    passive = at and words[at - 1].endswith(("ed", "en", "wn", "un", "it", "ght", "ade", "old", "ut"))
+    whole = (
+        0 < len(behind) <= _MOST and len(rest) >= _ENOUGH and not any(reading.parted(i) for _, i in behind)
+    )
+    if not passive or not whole or terms & _ANYBODY or any(term[0] == "#" for term in terms):
+        return None
+    start = at + 1 + (words[at + 1] in STOP_WORDS)
+    named = any(reading.tokens[i].text[0].isupper() for _, i in behind)
+    return _Doer(terms, rest, named, " ".join(token.text for token in reading.tokens[start:]))
+
+
+def _alike(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two may be one in other words: MPs and lawmakers."""
+    meant = {meaning for term in ours for meaning in meanings(term)}
+    return any(not meant.isdisjoint(meanings(term)) for term in theirs)
