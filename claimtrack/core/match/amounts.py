@@ -6,7 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.clocks import same_time, tells_half
-from claimtrack.core.match.dates import parts_of_year
+from claimtrack.core.match.dates import PARTS, parts_of_year
 from claimtrack.core.match.hedges import hedge_start
 from claimtrack.core.match.lexicon import CURRENCIES, MEASURES, STOP_WORDS
 from claimtrack.core.match.slots import beside_the_same, only_slot
@@ -216,9 +216,10 @@ def dates_differ(a: Reading, b: Reading) -> str | None:
     """Both name a day, a weekday or a month, and not the same one."""
     if a.weekdays and b.weekdays and not a.weekdays & b.weekdays:
         return "other weekday"
-    ours, theirs = parts_of_year(a.words), parts_of_year(b.words)
-    if ours and theirs and ours.isdisjoint(theirs):
-        return "other part of the year"
+    if all(len(r.months) > 1 or not PARTS.isdisjoint(r.vocabulary) for r in (a, b)):
+        ours, theirs = parts_of_year(a.words), parts_of_year(b.words)
+        if ours and theirs and ours.isdisjoint(theirs):
+            return "other part of the year"
     if a.months and b.months and not a.months & b.months:
         return "other month"
     if a.days - b.days and b.days - a.days:

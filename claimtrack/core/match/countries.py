@@ -81,14 +81,14 @@ def _named(reading: Reading) -> dict[str, int]:
     """The countries that a statement names, by their names or their peoples', each with its place."""
     words = reading.words
     found: dict[str, int] = {}
-    for at, word in enumerate(words):
-        bare = word.removesuffix("'s")
+    for at, token in enumerate(reading.tokens):
+        if not token.text[0].isupper():
+            continue
+        bare = words[at].removesuffix("'s")
         two = _TWO.get((words[at - 1], bare)) if at else None
         country = two or _COUNTRY.get(bare) or _COUNTRY.get(bare.removesuffix("s"))
-        token = reading.tokens[at].text
-        if country is None or not token[0].isupper() or (bare == "us" and token[:2] != "US"):
-            continue
-        found.setdefault(country, at)
+        if country and (bare != "us" or token.text[1] != "s"):
+            found.setdefault(country, at)
     return found
 
 

@@ -111,6 +111,8 @@ def parts_of_year(words: Sequence[str]) -> frozenset[tuple[int, int]]:
     return frozenset(found)
 
 
+PARTS = frozenset(("half", "quarter", *_BY_LETTER))
+"""Words without which, or two months, no part of a year is named."""
 _PARTS = frozenset((*_HALVES.values(), *_QUARTERS.values()))
 _MONTH_NAMES = {f"{number:02}": name.title() for name, number in reversed(MONTHS.items())}
 _SPOKEN = re.compile(r"([A-Z][a-z]+) (\d{1,2}), (\d{4})")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
 
 _TOPMOST = frozenset({"leading", "top", "most", "main"})
+_GRADING = frozenset({"least", "less", *ORDINALS})
 _MOST = {"most": 1, "more": 1, "least": -1, "less": -1}
 
 
@@ -39,7 +40,9 @@ def _same_adjective(base: str, adjective: str) -> bool:
 
 def degrees_differ(a: Reading, b: Reading) -> str | None:
     """One is least or less what the other is most or more; or one is only the second, the other the first."""
-    if compared_the_other_way(a, b):
+    if (_GRADING.isdisjoint(a.vocabulary) and _GRADING.isdisjoint(b.vocabulary)) or compared_the_other_way(
+        a, b
+    ):
         return None
     for one, other in ((a, b), (b, a)):
         if found := _less(one, other) or _only_second(one, other):

@@ -6,12 +6,13 @@ The first line of a docstring is what a person reads as the reason for a suggest
 from __future__ import annotations
 
 import math
-from functools import cached_property
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.amounts import agrees
 from claimtrack.core.match.everyday import frequency
+from claimtrack.core.match.lazily import lazy
 from claimtrack.core.match.misprints import is_misprint, letters_of
 from claimtrack.core.match.names import ONE_LETTER_APART, same_name
 from claimtrack.core.match.reading import meanings
@@ -53,6 +54,7 @@ _Weighed = tuple[str, float, float]
 """A term of one side, its rarity, and how much of that the other side has."""
 
 
+@lru_cache(maxsize=100_000)
 def even_rarity(term: str) -> float:
     """The rarity of a term where no desk tells: that of everyday English."""
     return -math.log(frequency(term))
@@ -64,7 +66,7 @@ class Pair:
     def __init__(self, a: Reading, b: Reading, rarity: Rarity) -> None:
         self.a, self.b, self.rarity = a, b, rarity
 
-    @cached_property
+    @lazy
     def misspelt(self) -> frozenset[str]:
         """The terms of either side that the other has with a misprint."""
         from rapidfuzz.distance import OSA
@@ -93,16 +95,16 @@ class Pair:
             for term, _ in (ours[letters], theirs[letters])
         }
 
-    @cached_property
+    @lazy
     def run_together(self) -> frozenset[str]:
         """The terms of either side that the other writes as one word or as two: "tedcruz", "cease-fire"."""
         return _run_together(self.a, self.b) | _run_together(self.b, self.a)
 
-    @cached_property
+    @lazy
     def _ours(self) -> list[_Weighed]:
         return self._weighed(self.a, self.b)
 
-    @cached_property
+    @lazy
     def _theirs(self) -> list[_Weighed]:
         return self._weighed(self.b, self.a)
 
@@ -128,12 +130,12 @@ class Pair:
         """How many terms both have, in these or other words."""
         return min(sum(had > 0 for _, _, had in side) for side in (self._ours, self._theirs))
 
-    @cached_property
+    @lazy
     def forward(self) -> float:
         """How much of the first the second covers."""
         return _covered(self._ours)
 
-    @cached_property
+    @lazy
     def backward(self) -> float:
         """How much of the second the first covers."""
         return _covered(self._theirs)
@@ -143,19 +145,19 @@ class Pair:
         """How much of each other's terms they cover; little where one is covered little."""
         return math.sqrt(self.forward * self.backward)
 
-    @cached_property
+    @lazy
     def near(self) -> float:
         """How much of each other's terms both cover, with their numbers or without: these may be what differs."""
         words = [_covered([one for one in side if one[0][0] != "#"]) for side in (self._ours, self._theirs)]
         return max(min(words), min(self.forward, self.backward))
 
-    @cached_property
+    @lazy
     def joined(self) -> tuple[str, str]:
         """Each side's words, in lower case, with one space between; the shorter first, whichever side it is."""
         one, other = sorted((" ".join(self.a.words), " ".join(self.b.words)), key=lambda s: (len(s), s))
         return one, other
 
-    @cached_property
+    @lazy
     def in_order(self) -> float:
         """The part of the terms that stand in both in the same order, 0 to 1."""
         from rapidfuzz.distance import LCSseq

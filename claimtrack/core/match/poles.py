@@ -33,6 +33,9 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
             continue  # "down" in "turned down" is no direction
         if word in _FROM and opens_date(words[at + 1 : at + 2]):
             continue
+        if word == "half" and (side := _side_of_half(words, at)) is not None:
+            found.setdefault("share", []).append((side, word, at))
+            continue
         for axis, pole in sides(joined.get(at, word) if joined else word):
             found.setdefault(axis, []).append((pole, word, at))
         if word in _MORE_BY and at and (words[at - 1] in PERCENT or words[at - 1][0].isdigit()):
@@ -41,10 +44,9 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
             found.setdefault("stand", []).append((BACKED_BY[word], word, at))
         if word in _HELD and not _RATES.isdisjoint(words[at + 1 : at + 1 + _REACH]):
             found.setdefault("direction", []).append((_UNMOVED, word, at))
-        if (
-            word == "half"
-            and at > 1
-            and (side := _HALF.get(words[at - 1], _HALF.get(words[at - 2]))) is not None
-        ):
-            found.setdefault("share", []).append((side, word, at))
     return found
+
+
+def _side_of_half(words: Sequence[str], at: int) -> int | None:
+    """Whether "half" is told as a majority or a minority: "more than half", "under half"."""
+    return next((_HALF[word] for word in words[max(0, at - 2) : at] if word in _HALF), None)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from operator import add
 
 from claimtrack.core.match import dates, names, polarity, poles
 from claimtrack.core.match.kinds import KINDS
+from claimtrack.core.match.lazily import lazy
 from claimtrack.core.match.lexicon import STOP_WORDS
 from claimtrack.core.match.quantities import Quantity, may_have_number, read_quantities
 from claimtrack.core.match.synonyms import senses
@@ -21,6 +22,7 @@ from claimtrack.core.match.terms import (
 from claimtrack.core.match.two_words import two_words
 
 _PARTING = frozenset('.,;:!?()\n"')
+_OPENING = frozenset(".!?:\n\"'")
 
 
 class Reading:
@@ -29,7 +31,7 @@ class Reading:
     def __init__(self, text: str) -> None:
         self.text = text
 
-    @cached_property
+    @lazy
     def _parts(self) -> tuple[str, str | None, str | None]:
         return split_signature(self.text)
 
@@ -48,39 +50,39 @@ class Reading:
         """The ISO date it was signed, where the text is a quoted tweet."""
         return dates.iso_date(self._parts[2] or "")
 
-    @cached_property
+    @lazy
     def signature(self) -> frozenset[str]:
         """The terms of who signed it and when: what a claim about it may name."""
         if not self.signed_by and not self.signed_on:
             return frozenset()
         return Reading(f"{self.signed_by or ''} {dates.spoken(self.signed_on)}").terms
 
-    @cached_property
+    @lazy
     def tokens(self) -> list[Token]:
         """The tokens of the cleaned text."""
         return tokens(self.cleaned)
 
-    @cached_property
+    @lazy
     def words(self) -> list[str]:
         """The tokens in lower case."""
         return _lower(TOKEN.findall(self.cleaned))
 
-    @cached_property
+    @lazy
     def vocabulary(self) -> frozenset[str]:
         """The distinct words."""
         return frozenset(self.words)
 
-    @cached_property
+    @lazy
     def joined(self) -> frozenset[str]:
         """Each two neighbouring words, run together: "cease-fire" may be written "ceasefire" elsewhere."""
         return frozenset(map(add, self.words, self.words[1:]))
 
-    @cached_property
+    @lazy
     def _gaps(self) -> list[str]:
-        ends = [0, *(token.end for token in self.tokens)]
-        return [self.cleaned[end : token.start] for end, token in zip(ends, self.tokens, strict=False)]
+        text, ends = self.cleaned, [0, *(token.end for token in self.tokens)]
+        return [text[end : token.start] for end, token in zip(ends, self.tokens, strict=False)]
 
-    @cached_property
+    @lazy
     def sentences(self) -> list[int]:
         """The number of the sentence that each token stands in; a dot after a short word ends none ("Mr.")."""
         found, number = [], 0
@@ -90,7 +92,7 @@ class Reading:
             found.append(number)
         return found
 
-    @cached_property
+    @lazy
     def _partings(self) -> frozenset[int]:
         return frozenset(
             at for at, gap in enumerate(self._gaps) if gap != " " and at and not _PARTING.isdisjoint(gap)
@@ -100,21 +102,21 @@ class Reading:
         """Whether punctuation stands before a token."""
         return at in self._partings
 
-    @cached_property
+    @lazy
     def openings(self) -> frozenset[int]:
         """The tokens whose capital may only be that of a sentence's or a quotation's beginning."""
         return frozenset(
             at
             for at, gap in enumerate(self._gaps)
-            if at == 0 or (gap != " " and any(c in ".!?:\n\"'" for c in gap))
+            if at == 0 or (gap != " " and not _OPENING.isdisjoint(gap))
         )
 
-    @cached_property
+    @lazy
     def quantities(self) -> list[Quantity]:
         """The numbers of the text."""
         return read_quantities(self.words, self.tokens) if may_have_number(self.words) else []
 
-    @cached_property
+    @lazy
     def placed(self) -> list[tuple[str, int]]:
         """Each term with the place of its (first) token."""
         numbers = {quantity.first: quantity for quantity in self.quantities}
@@ -129,58 +131,58 @@ class Reading:
                     found.append((term, at))  # noqa: PERF401
         return found
 
-    @cached_property
+    @lazy
     def sequence(self) -> list[str]:
         """The terms in order of the text, repeats included."""
         return [term for term, _ in self.placed]
 
-    @cached_property
+    @lazy
     def places(self) -> list[int]:
         """The place of each term."""
         return [at for _, at in self.placed]
 
-    @cached_property
+    @lazy
     def terms(self) -> frozenset[str]:
         """The distinct terms."""
         return frozenset(self.sequence)
 
-    @cached_property
+    @lazy
     def senses(self) -> frozenset[int | str]:
         """What its terms may mean, in whatever word: see `meanings`."""
         terms = (*self.terms, *(stem(word) for word in self.two_words.values()))
         return frozenset(sense for term in terms for sense in meanings(term))
 
-    @cached_property
+    @lazy
     def two_words(self) -> dict[int, str]:
         """The places of two words that stand for one ("turned down"), each with that one."""
         return two_words(self.words)
 
-    @cached_property
+    @lazy
     def heads(self) -> frozenset[str]:
         """The first five letters of its terms, which forms of one word share."""
         return frozenset(term[:5] for term in self.terms)
 
-    @cached_property
+    @lazy
     def years(self) -> frozenset[int]:
         """The years it names."""
         return dates.years(self.quantities, self.words)
 
-    @cached_property
+    @lazy
     def months(self) -> frozenset[int]:
         """The months it names."""
         return dates.months(self.words, self.tokens)
 
-    @cached_property
+    @lazy
     def days(self) -> frozenset[int]:
         """The days of a month it names."""
         return dates.days(self.quantities, self.words) if self.months else frozenset()
 
-    @cached_property
+    @lazy
     def weekdays(self) -> frozenset[int]:
         """The days of the week it names."""
         return dates.weekdays(self.words)
 
-    @cached_property
+    @lazy
     def amounts(self) -> list[Quantity]:
         """Its numbers without years and dates."""
         dated = bool(self.months)
@@ -190,46 +192,46 @@ class Reading:
             if not dates.is_year(q, self.words) and not (dated and q.value in self.days and q.kind != "%")
         ]
 
-    @cached_property
+    @lazy
     def names(self) -> dict[str, int]:
         """The stems of its names, with their places."""
         return names.name_terms(self.words, self.tokens, self.sentences, self.openings)
 
-    @cached_property
+    @lazy
     def nouns_have_capitals(self) -> bool:
         """Whether any noun may be among its names: two texts that share one need not name the same body."""
         return names.is_german(self.words)
 
-    @cached_property
+    @lazy
     def poles(self) -> dict[str, list[tuple[int, str, int]]]:
         """Axis -> (pole, word, place) of each word that takes a side: rising or falling, north or south."""
         return poles.poles(self.words, self.two_words)
 
-    @cached_property
+    @lazy
     def kinds(self) -> dict[str, list[tuple[int, str, int]]]:
         """Kind -> (member, word, place) of each word that means one of a kind: nurse or teacher, oil or gas."""
         found: dict[str, list[tuple[int, str, int]]] = {}
         for at, word in enumerate(self.words):
-            for kind, member in KINDS.get(word, {}).items() if at - 1 not in self.two_words else ():
+            for kind, member in KINDS[word].items() if word in KINDS and at - 1 not in self.two_words else ():
                 found.setdefault(kind, []).append((member, word, at))
         return found
 
-    @cached_property
+    @lazy
     def initials(self) -> frozenset[str]:
         """What its names shorten to."""
         return names.initials(self.tokens)
 
-    @cached_property
+    @lazy
     def negators(self) -> list[int]:
         """The places of the words that deny."""
         return polarity.negators(self.words)
 
-    @cached_property
+    @lazy
     def asserted_sequence(self) -> list[str]:
         """The terms in order without the words that deny."""
         return [term for term, at in self.placed if not polarity.is_negator(self.words[at])]
 
-    @cached_property
+    @lazy
     def surely_denied(self) -> frozenset[str]:
         """The terms that are denied wherever they stand: an odd number of negators right before them."""
         if not self.negators:
@@ -240,7 +242,7 @@ class Reading:
             odd - {term for (term, _), count in zip(self.placed, counts, strict=True) if count % 2 == 0}
         )
 
-    @cached_property
+    @lazy
     def maybe_denied(self) -> frozenset[str]:
         """The terms that a negator may reach somewhere."""
         if not self.negators:
@@ -260,7 +262,7 @@ class Reading:
         sides = self.sequence[max(0, at - 1) : at], self.sequence[at + 1 : at + 2]
         return frozenset((*(f"{t}<" for t in sides[0]), *(f">{t}" for t in sides[1])))
 
-    @cached_property
+    @lazy
     def word_count(self) -> int:
         """How many words the text has: the measure of a short text."""
         return sum(1 for word in self.words if word[0].isalnum())

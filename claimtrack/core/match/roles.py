@@ -75,7 +75,7 @@ def _too_long(a: Reading, b: Reading) -> bool:
 
 def compared_the_other_way(a: Reading, b: Reading) -> bool:
     """Whether two comparisons change places and word, "A is cheaper than B", "B is dearer than A": an opposite says nothing."""
-    if _too_long(a, b):
+    if _COMPARING.isdisjoint(a.vocabulary) or _COMPARING.isdisjoint(b.vocabulary) or _too_long(a, b):
         return False
     ours, theirs = list(_compared(a)), list(_compared(b))
     return any(_across(one, other) and not one.same_degree(other) for one in ours for other in theirs)
@@ -155,6 +155,7 @@ class _Comparison(NamedTuple):
         return self.degree == other.degree or bool(set(ours) & set(theirs))
 
 
+_COMPARING = words_of("than as")
 _BOUNDING = words_of("more less fewer greater higher lower larger smaller older younger")
 
 

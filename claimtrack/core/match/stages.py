@@ -22,7 +22,11 @@ _WAITING = words_of(
 """Before "to" these tell what is not done yet: "plans to", "yet to", "is to"."""
 _WAITING_STEMS = frozenset(map(stem, _WAITING))
 _PROPOSING = frozenset(map(stem, words_of("plan propose consider seek want demand mull weigh")))
-_TELLING_OF_COMING = _COMING | {"to"}
+_TELLING_OF_COMING = (
+    _COMING
+    | {"to"}
+    | words_of("plans propose proposes considers considering seeks wants demands mulls weighs weighing")
+)
 _HAVING = words_of("has have had having been")
 _BETWEEN = words_of("not also already now finally be still again never soon eventually now")
 
