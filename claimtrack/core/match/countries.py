@@ -39,14 +39,16 @@ COUNTRIES = (
 
 _OF_TWO_WORDS = """
 south africa african | south korea korean | north korea korean | saudi arabia arabian | new zealand zealander | sri lanka lankan
-costa rica rican | el salvador salvadoran | sierra leone leonean | burkina faso | ivory coast | south sudan sudanese | east timor timorese
-timor leste | north macedonia macedonian | equatorial guinea guinean | puerto rico rican | czech republic | united states | united kingdom
-hong kong
+northern ireland irish | costa rica rican | el salvador salvadoran | sierra leone leonean | burkina faso | ivory coast | south sudan sudanese | east timor timorese
+timor leste | north macedonia macedonian | equatorial guinea guinean | czech republic | united states | united kingdom
 """
 _ONE_FOR_TWO = {
-    "united states": "us", "united kingdom": "uk", "czech republic": "czechia", "ivorian": "ivory coast", "saudi": "saudi arabia",
+    "korea": "south korea", "korean": "south korea", "northern ireland": "uk", "northern irish": "uk", "united states": "us", "united kingdom": "uk", "czech republic": "czechia", "ivorian": "ivory coast", "saudi": "saudi arabia",
     "timor leste": "east timor", "timorese": "east timor", "kiwi": "new zealand", "salvadoran": "el salvador",
 }  # fmt: skip
+_OF_A_CONTINENT = frozenset("latin south north central native new".split())
+_ELSEWHERE = frozenset("america american americans mexico england".split())
+"""Behind those, these are no country: Latin America, New Mexico."""
 _CAPITALS = """
 washington us | london westminster uk | ottawa canada | brasilia brazil | paris france | berlin germany | rome italy | madrid spain
 lisbon portugal | hague amsterdam netherlands | bern berne switzerland | vienna austria | copenhagen denmark | oslo norway | stockholm sweden
@@ -85,7 +87,10 @@ def _named(reading: Reading) -> dict[str, int]:
         if not token.text[0].isupper():
             continue
         bare = words[at].removesuffix("'s")
-        two = _TWO.get((words[at - 1], bare)) if at else None
+        before = words[at - 1] if at else ""
+        if before in _OF_A_CONTINENT and bare in _ELSEWHERE:
+            continue
+        two = _TWO.get((before, bare))
         country = two or _COUNTRY.get(bare) or _COUNTRY.get(bare.removesuffix("s"))
         if country and (bare != "us" or token.text[1] != "s"):
             found.setdefault(country, at)

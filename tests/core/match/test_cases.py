@@ -12,7 +12,7 @@ CASES = Path(__file__).parents[2] / "cases"
 
 
 MENDED = ("first", "second", "worked", "third")
-LOOKED_AT = ("fourth", "fifth", "sixth", "seventh")
+LOOKED_AT = ("fourth", "fifth", "sixth", "seventh", "eighth")
 
 
 def pairs(label, tables=(*MENDED, *LOOKED_AT)):

@@ -17,6 +17,8 @@ SAME = [
     ("Since May the city of Graz has planted more than 4,000 trees", "More than 4,000 trees have been planted by the Graz city council since May", "bound"),
     ("The banker left the vineyard to his daughter Anna in 2019", "Anna inherited the vineyard from her father, the banker, in 2019", "bond"),
     ("A third of the harvest was eaten by locusts in Kenya", "Locusts ate a third of the Kenyan harvest", "doer"),
+    ("The Korean chip maker Samsung opened a plant in Texas in May", "South Korea's Samsung opened a chip plant in Texas in May", "two words"),
+    ("Peruvian miners struck over pay across Latin America's largest pit", "Miners in Peru went on strike over pay at the largest pit of Latin America", "no country"),
     ("Shares fell by 4 percent between April and June", "In the second quarter of the year shares fell 4 percent", "part of a year"),
     ("The council has put the sale of the pool on hold", "The council put the sale of the swimming pool on hold", "held"),
     ("Parliament in Nairobi passed the seed law", "Kenya's parliament has passed the seed law", "capital"),
