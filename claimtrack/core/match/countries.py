@@ -77,12 +77,19 @@ _SEATS = {
     for city in cities
 }
 
+_FORMS = frozenset(
+    f"{word}{ending}" for word in (*_COUNTRY, *(second for _, second in _TWO)) for ending in ("", "'s", "s")
+)
+"""The words without which no country is named."""
+
 
 @lru_cache(maxsize=64)
 def _named(reading: Reading) -> dict[str, int]:
     """The countries that a statement names, by their names or their peoples', each with its place."""
     words = reading.words
     found: dict[str, int] = {}
+    if _FORMS.isdisjoint(reading.vocabulary):
+        return found
     for at, token in enumerate(reading.tokens):
         if not token.text[0].isupper():
             continue

@@ -212,7 +212,9 @@ class Reading:
         """Kind -> (member, word, place) of each word that means one of a kind: nurse or teacher, oil or gas."""
         found: dict[str, list[tuple[int, str, int]]] = {}
         for at, word in enumerate(self.words):
-            for kind, member in KINDS[word].items() if word in KINDS and at - 1 not in self.two_words else ():
+            if word not in KINDS or at - 1 in self.two_words:
+                continue
+            for kind, member in KINDS[word].items():
                 found.setdefault(kind, []).append((member, word, at))
         return found
 
