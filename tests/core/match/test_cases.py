@@ -13,11 +13,13 @@ CASES = Path(__file__).parents[2] / "cases"
 
 MENDED = ("first", "second", "worked", "third")
 LOOKED_AT = ("fourth", "fifth", "sixth", "seventh", "eighth")
+UNWORKED = "unworked/pairs"
+"""Nobody has looked at its rows, so it is held to less: it tells what to expect."""
 
 
 def pairs(label, tables=(*MENDED, *LOOKED_AT)):
     found = []
-    for path in [CASES / f"pairs_{table}.tsv" for table in tables]:
+    for path in [CASES / f"{table if table == UNWORKED else f'pairs_{table}'}.tsv" for table in tables]:
         with path.open(encoding="utf-8", newline="") as file:
             rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
             found.extend(row for row in rows if row["label"] == label)
@@ -41,11 +43,13 @@ def test_the_tables_hold_at_least_500_pairs_each_with_its_reason():
     assert all(row["reason"] for row in rows)
 
 
-def test_no_changed_fact_is_called_the_same():
-    assert not [row for row in pairs("conflict") if verdict(row)[0] == Suggestion.DUPLICATE]
+@pytest.mark.parametrize(("tables", "allowed"), [((*MENDED, *LOOKED_AT), 0), ((UNWORKED,), 0.01)])
+def test_no_changed_fact_is_called_the_same(tables, allowed):
+    rows = pairs("conflict", tables)
+    assert sum(verdict(row)[0] == Suggestion.DUPLICATE for row in rows) <= allowed * len(rows)
 
 
-@pytest.mark.parametrize(("tables", "allowed"), [(MENDED, 0.02), (LOOKED_AT, 0.2)])
+@pytest.mark.parametrize(("tables", "allowed"), [(MENDED, 0.02), (LOOKED_AT, 0.2), ((UNWORKED,), 0.4)])
 def test_most_changed_facts_are_a_conflict_or_unrelated(tables, allowed):
     """Tables that were looked at but hardly mended on, much of them in other words, are held to less: the rest is related."""
     rows = pairs("conflict", tables)
@@ -53,10 +57,11 @@ def test_most_changed_facts_are_a_conflict_or_unrelated(tables, allowed):
     assert len(missed) <= allowed * len(rows)
 
 
-def test_few_true_rewordings_are_turned_away():
-    rows = pairs("same")
+@pytest.mark.parametrize(("tables", "allowed"), [((*MENDED, *LOOKED_AT), 0.02), ((UNWORKED,), 0.07)])
+def test_few_true_rewordings_are_turned_away(tables, allowed):
+    rows = pairs("same", tables)
     turned = [row for row in rows if verdict(row)[0] == Suggestion.CONFLICT or not verdict(row)[1]]
-    assert len(turned) <= 0.02 * len(rows)
+    assert len(turned) <= allowed * len(rows)
 
 
 def test_no_unrelated_pair_is_called_a_duplicate():
