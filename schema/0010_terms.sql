@@ -1,3 +1,7 @@
--- Decimal commas, degrees and micro-units are read as parts of a number now: claims that have them are indexed anew.
-insert or ignore into match_pending (claim_id)
-    select id from claims where text glob '*[0-9],[0-9]*' or text glob '*[°µμ]*';
+-- The terms that a claim is found by are read otherwise now (signs, fractions, decimal commas, times of day, high
+-- ordinals, units), so all claims are indexed anew. What is emptied here is derived from them.
+delete from match_postings;
+delete from match_endings;
+delete from match_terms;
+update match_totals set claims = 0, terms = 0;
+insert or ignore into match_pending (claim_id) select id from claims;

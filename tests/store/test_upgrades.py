@@ -9,6 +9,7 @@ import pytest
 
 import claimtrack
 from claimtrack.store.database import create_or_migrate, open_desk, write_transaction
+from claimtrack.store.postings import compact, index_pending
 
 ROOT = Path(claimtrack.__file__).resolve().parent.parent
 DUMPS = sorted((ROOT / "tests" / "schemas").glob("*.sql"))
@@ -69,17 +70,22 @@ def test_a_desk_of_today_survives_being_dumped_and_loaded(tmp_path, desk, desk_p
     assert db.execute("select rowid from claims_fts where claims_fts match 'price'").fetchone()[0] == 1
 
 
-def test_claims_whose_words_are_read_otherwise_now_are_indexed_anew(tmp_path):
-    """Numbers between letters of a script without spaces, from 0007 on."""
+def test_claims_are_indexed_anew_where_words_are_read_otherwise_now(tmp_path):
+    """Signs, times of day and numbers between letters of a script without spaces have other terms than in 0.1.0."""
     load((ROOT / "tests" / "schemas" / "0.1.0.sql").read_text(encoding="utf-8"), tmp_path / "old.db")
     conn = sqlite3.connect(tmp_path / "old.db")
-    conn.execute("insert into claims (text) values ('该市有300万人'), ('Prices fell.')")
-    chinese = conn.execute("select id from claims where text like '%300%'").fetchone()[0]
+    conn.execute(
+        "insert into claims (text) values ('该市有300万人'), ('It was -15 degrees in Oulu at 6 pm.')"
+    )
     conn.execute("delete from match_pending")
     conn.commit()
     conn.close()
     db, _ = create_or_migrate(tmp_path / "old.db")
-    assert [row["claim_id"] for row in db.query("select claim_id from match_pending")] == [chinese]
+    claims = db.execute("select count(*) from claims").fetchone()[0]
+    assert index_pending(db.conn) == claims
+    terms = db.execute("select term, claims from match_terms order by term").fetchall()
+    compact(db.conn)
+    assert terms == db.execute("select term, claims from match_terms order by term").fetchall()
 
 
 def assert_upgrades(path, new_desk):

@@ -16,8 +16,8 @@ _EXACT_DIGITS, _MAX_DIGITS = 15, 40
 
 
 def plain_number(token: str) -> float | None:
-    """The value of a token of digits, such as 1,500 or 2.5; None for anything else."""
-    if not token[0].isdigit():
+    """The value of a token of digits, such as 1,500 or 2.5; None for anything else, also for 18:30."""
+    if not token[0].isdigit() or ":" in token:
         return None
     whole, comma, rest = token.partition(",")
     # "1,5" is one and a half in most of Europe; a comma that parts thousands has three digits behind it.

@@ -75,6 +75,8 @@ class Quantity:
 
 
 _NUMERAL = re.compile(r"\d[\d.,]*")
+_BEYOND_COUNTING = 1e30
+"""No number is read further: "trillion trillion trillion ..." would end in infinity."""
 _AND_A_HALF = ["and", "a", "half"]
 _HAT_TRICK = ["hat", "trick"]
 _EXACT = 3
@@ -150,7 +152,7 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
         return None
     value, end = read
     scale = 1.0
-    while factor := magnitude(words, text, end, bool(money)):
+    while (factor := magnitude(words, text, end, bool(money))) and scale < _BEYOND_COUNTING:
         scale, end = scale * factor, end + 1
     kind, end = (money, end) if money else _kind_after(words, end)
     if kind in _HUNDREDFOLD:

@@ -146,6 +146,22 @@ def test_any_two_texts_get_an_answer(a, b):
     assert all(0 <= value <= 1 for value in feature_values(Statement(a), Statement(b)).values())
 
 
+PIECES = st.sampled_from(
+    "58:01 18:30 24:59 $18:30 6 pm o'clock thirty-second 32nd 1e99 trillion million % ½ - / , . .5 -15 about more than not only "
+    "half a and three times 2018-19 May 5 last 16 semi-final South Sudan Mexico's Met 300万 人 °C £5m up to by from no 5-10 if".split()
+)
+
+
+@given(*[st.lists(PIECES, max_size=16).map(" ".join)] * 2)
+def test_any_two_texts_of_odd_numbers_and_names_get_an_answer(a, b):
+    assert 0 <= compare(Statement(a), Statement(b)).score <= 1
+
+
+def test_a_number_without_end_is_read_as_far_as_numbers_go():
+    one, other = (f"It cost {number} {'trillion ' * 60}euros" for number in ("1", "2.5"))
+    assert suggestion(one, other) != Suggestion.DUPLICATE
+
+
 @given(st.text(max_size=80))
 def test_a_text_is_an_exact_repeat_of_itself_and_normalising_twice_changes_nothing(text):
     assert exact_repeat(text, text)
