@@ -75,6 +75,14 @@ def test_a_claim_that_one_article_repeats_is_not_seen_again(desk, said):
     assert list(desk.query("select * from recurring_claims")) == []
 
 
+def test_claims_judged_the_same_stand_once_among_the_most_repeated(desk, said):
+    said([(1, 1, ADA, "Ada", MON), (2, 2, BO, "Bo", TUE), (3, 1, ADA, "Ada", MON), (3, 2, ADA, "Ada", MON)])
+    judge(desk, 1, 2, Judgement.SAME, actor="ana")
+    told = [(row["id"], row["appearances"]) for row in statistics.most_repeated(desk, limit=9)]
+    assert told == [(1, 2), (3, 2)]
+    assert [row["id"] for row in statistics.most_repeated(desk, limit=1)] == [1]
+
+
 def test_what_is_seen_most_often_goes_by_occasions(desk, said):
     said(
         [(3, 1, ADA, "Ada", None)] * 5
