@@ -61,11 +61,14 @@ def printable(text: str) -> str:
     A claim comes from anywhere: printed raw, an escape sequence in it could repaint the terminal, and
     an override could show the words in another order than they are stored.
     """
+    text = legible(text)
+    if text.isprintable():  # all but a few of the thousands in a long table
+        return text
     return "".join(
         character
         if character in _HARMLESS or unicodedata.category(character) not in ("Cc", "Cf", "Cs")
         else f"\\u{ord(character):04x}"
-        for character in legible(text)
+        for character in text
     )
 
 
