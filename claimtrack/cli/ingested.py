@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from claimtrack.cli.output import Row, say
+from claimtrack.core.model import ExtractedClaim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -62,9 +63,13 @@ def filed_rows(done: Ingested) -> Iterator[Row]:
         }
 
 
+_FOUND = [field.name for field in fields(ExtractedClaim)]
+
+
 def _claim(one: Filed | Foreseen, claim_id: int | None) -> Row:
     resembles = [match.claim_id for match in one.matches if match.claim_id != claim_id]
-    return {"claim_id": claim_id, **asdict(one.found), "resembles": resembles}
+    found = {name: getattr(one.found, name) for name in _FOUND}  # not asdict, which copies each value deeply
+    return {"claim_id": claim_id, **found, "resembles": resembles}
 
 
 def _version(article: Ingested | ForeseenArticle) -> Row:

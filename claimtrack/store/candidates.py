@@ -181,7 +181,8 @@ def _rows(
         [json.dumps(list(ids))],
     )
     for claim_id, text, claimant, claimed_on, headlines in rows:
-        yield claim_id, text, claimant, claimed_on, tuple(json.loads(headlines))
+        # Most claims have no review: a look-up reads hundreds of rows.
+        yield claim_id, text, claimant, claimed_on, () if headlines == "[]" else tuple(json.loads(headlines))
 
 
 def load(conn: sqlite3.Connection, ids: Sequence[int], scores: dict[int, float]) -> list[Candidate]:

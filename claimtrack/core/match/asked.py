@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match import dates
-from claimtrack.core.match.reading import Reading, read
+from claimtrack.core.match.reading import read
 from claimtrack.core.match.terms import FEW_TERMS, whole_wording
 
 if TYPE_CHECKING:
@@ -31,5 +31,5 @@ def index_terms(text: str) -> list[str]:
 
     A text with few terms (stop words, digits, emoji) is found by its whole wording as well.
     """
-    found = Reading(text).sequence
+    found = read(text).sequence
     return found if len(found) >= FEW_TERMS else [*found, whole_wording(text)]
