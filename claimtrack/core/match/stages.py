@@ -28,7 +28,7 @@ _TELLING_OF_COMING = (
     | words_of("plans propose proposes considers considering seeks wants demands mulls weighs weighing")
 )
 _HAVING = words_of("has have had having been")
-_BETWEEN = words_of("not also already now finally be still again never soon eventually now")
+_BETWEEN = words_of("not also already now finally be still again never soon eventually")
 
 
 def not_done_yet(a: Reading, b: Reading) -> str | None:

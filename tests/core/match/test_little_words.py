@@ -2,9 +2,6 @@
 
 import pytest
 
-from claimtrack.core.match import compare
-from claimtrack.core.model import Statement, Suggestion
-
 APART = [
     ("The barge was sailing from Brenta with barley when it sank", "The barge was sailing to Brenta with barley when it sank", "a preposition turns it round"),
     ("Two hundred families fled from Lenland when the border was closed", "Two hundred families fled to Lenland when the border was closed", "a preposition turns it round"),
@@ -170,13 +167,10 @@ ALIKE = [
 
 
 @pytest.mark.parametrize(("a", "b", "reason"), APART, ids=[row[2] for row in APART])
-def test_what_turns_a_fact_is_told_and_is_no_duplicate(a, b, reason):
-    for found in (compare(Statement(a), Statement(b)), compare(Statement(b), Statement(a))):
-        assert found.suggestion is not Suggestion.DUPLICATE
-        assert found.differences
+def test_what_turns_a_fact_is_told_and_is_no_duplicate(assert_told_apart, a, b, reason):
+    assert_told_apart(a, b)
 
 
 @pytest.mark.parametrize(("a", "b", "reason"), ALIKE, ids=[row[2] for row in ALIKE])
-def test_the_same_in_other_words_stays_a_duplicate(a, b, reason):
-    for found in (compare(Statement(a), Statement(b)), compare(Statement(b), Statement(a))):
-        assert found.suggestion is Suggestion.DUPLICATE
+def test_the_same_in_other_words_stays_a_duplicate(assert_duplicate, a, b, reason):
+    assert_duplicate(a, b)

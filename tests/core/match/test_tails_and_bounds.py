@@ -3,7 +3,7 @@
 import pytest
 
 from claimtrack.core.match import compare
-from claimtrack.core.model import Statement, Suggestion
+from claimtrack.core.model import Statement
 
 APART = [
     ("Rents fell by nine percent in all wards of Torvik last year", "Rents fell by nine percent in all wards of Torvik last year, except in the harbour ward", "a clause takes back"),
@@ -163,16 +163,13 @@ ALIKE = [
 
 
 @pytest.mark.parametrize(("a", "b", "reason"), APART, ids=[row[2] for row in APART])
-def test_what_turns_a_fact_is_told_and_is_no_duplicate(a, b, reason):
-    for found in (compare(Statement(a), Statement(b)), compare(Statement(b), Statement(a))):
-        assert found.suggestion is not Suggestion.DUPLICATE
-        assert found.differences
+def test_what_turns_a_fact_is_told_and_is_no_duplicate(assert_told_apart, a, b, reason):
+    assert_told_apart(a, b)
 
 
 @pytest.mark.parametrize(("a", "b", "reason"), ALIKE, ids=[row[2] for row in ALIKE])
-def test_the_same_in_other_words_stays_a_duplicate(a, b, reason):
-    for found in (compare(Statement(a), Statement(b)), compare(Statement(b), Statement(a))):
-        assert found.suggestion is Suggestion.DUPLICATE
+def test_the_same_in_other_words_stays_a_duplicate(assert_duplicate, a, b, reason):
+    assert_duplicate(a, b)
 
 
 TOLD = [
