@@ -10,7 +10,7 @@ from claimtrack.core.match.dates import PARTS, parts_of_year
 from claimtrack.core.match.hedges import hedge_start
 from claimtrack.core.match.lexicon import CURRENCIES, MEASURES, STOP_WORDS
 from claimtrack.core.match.slots import beside_the_same, only_slot
-from claimtrack.core.match.terms import stem
+from claimtrack.core.match.terms import stem, wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -189,7 +189,7 @@ def _with_unit(reading: Reading, quantity: Quantity) -> str:
     if quantity.unit == 1 and quantity.kind not in _UNSIZED:
         return quantity.written
     end = quantity.last + 2 + (reading.words[quantity.last + 1 : quantity.last + 2] in _TWO_WORDS)
-    return f"{quantity.written} {' '.join(token.text for token in reading.tokens[quantity.last + 1 : end])}".strip()
+    return f"{quantity.written} {wording(reading.tokens[quantity.last + 1 : end])}".strip()
 
 
 def by_for_to(a: Reading, b: Reading) -> str | None:

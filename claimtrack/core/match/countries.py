@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.terms import wording
+
 if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
 
@@ -117,7 +119,7 @@ def countries_differ(a: Reading, b: Reading) -> str | None:
 
 def _told(reading: Reading, at: int) -> str:
     two = at > 0 and (reading.words[at - 1], reading.words[at].removesuffix("'s")) in _TWO
-    return " ".join(token.text for token in reading.tokens[at - two : at + 1])
+    return wording(reading.tokens[at - two : at + 1])
 
 
 def _missing(named: dict[str, int], other: Reading, theirs: dict[str, int]) -> list[int]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.reading import meanings
-from claimtrack.core.match.terms import stem
+from claimtrack.core.match.terms import stem, wording
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
@@ -57,7 +57,7 @@ def _doer(reading: Reading) -> _Doer | None:
         return None
     start = at + 1 + (words[at + 1] in STOP_WORDS)
     named = any(reading.tokens[i].text[0].isupper() for _, i in behind)
-    return _Doer(terms, rest, named, " ".join(token.text for token in reading.tokens[start:]))
+    return _Doer(terms, rest, named, wording(reading.tokens[start:]))
 
 
 def _alike(ours: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -39,7 +39,7 @@ from claimtrack.core.match.roles import compared_the_other_way, roles_swapped, t
 from claimtrack.core.match.slots import beside_the_same
 from claimtrack.core.match.stages import not_done_yet
 from claimtrack.core.match.synonyms import senses
-from claimtrack.core.match.terms import stem
+from claimtrack.core.match.terms import stem, wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -81,7 +81,7 @@ def _denial(reading: Reading, place: int | None = None) -> str:
     at = before[-1] if before else reading.negators[0]
     end = next((i for i in reading.places if i > at), at)
     last = end if end - at <= _BEHIND and reading.words[at] not in DENIERS else at
-    return " ".join(token.text for token in reading.tokens[at : last + 1])
+    return wording(reading.tokens[at : last + 1])
 
 
 def _denied_otherwise(one: Reading, other: Reading) -> bool:

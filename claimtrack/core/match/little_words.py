@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.lexicon import APPROXIMATE, STOP_WORDS, words_of
 from claimtrack.core.match.names import same_name
 from claimtrack.core.match.polarity import ANY
-from claimtrack.core.match.terms import stem
+from claimtrack.core.match.terms import stem, wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -223,7 +223,7 @@ def _others(a: Reading, b: Reading) -> Mark | None:
         if "other" in one.vocabulary and not {"other", "others", "another"} & other.vocabulary:
             at = one.words.index("other")
             if not at or one.words[at - 1] not in _ANY_OTHER:
-                told = " ".join(token.text for token in one.tokens[at : at + 2])
+                told = wording(one.tokens[at : at + 2])
                 return Mark(f"one says more: {told}", sure=False)
     return None
 

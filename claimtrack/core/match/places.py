@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.attribution import attribution
 from claimtrack.core.match.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.phrases import terms_between
-from claimtrack.core.match.terms import stem
+from claimtrack.core.match.terms import stem, wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +69,7 @@ def _speaker(reading: Reading) -> _Speaker | None:
     """Who stands before the first "said" near the beginning."""
     for at, word in enumerate(reading.words[:_EARLY]):
         if at and stem(word) in _SAYING and not reading.parted(at):
-            told = " ".join(token.text for token in reading.tokens[:at])
+            told = wording(reading.tokens[:at])
             return _Speaker(told, terms_between(reading, 0, at), at)
     return None
 

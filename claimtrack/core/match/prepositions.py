@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.little_words import Mark
 from claimtrack.core.match.opposites import BACKING
-from claimtrack.core.match.terms import stem
+from claimtrack.core.match.terms import stem, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,4 +154,4 @@ def _told(reading: Reading, placed: _Placed) -> str:
     end = placed.at + 1
     while reading.words[end] in _DETERMINERS:
         end += 1
-    return " ".join(token.text for token in reading.tokens[placed.at : end + 1])
+    return wording(reading.tokens[placed.at : end + 1])

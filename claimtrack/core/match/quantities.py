@@ -27,6 +27,7 @@ from claimtrack.core.match.numerals import (
     spelled_number,
 )
 from claimtrack.core.match.shares import part_of_measure, rank_at, share_at
+from claimtrack.core.match.terms import wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -163,11 +164,7 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
         scale, first = -scale, first - 1
     approximate, bound = hedge(words, first)
     written = (
-        " ".join(t.text for t in text[first:end])
-        .replace(" %", "%")
-        .replace("- ", "-")
-        .replace("$ ", "$")
-        .replace("£ ", "£")
+        wording(text[first:end]).replace(" %", "%").replace("- ", "-").replace("$ ", "$").replace("£ ", "£")
     )
     grouped = "," in text[at].text
     # "5 g" is a weight, "5G" a network.
@@ -211,17 +208,17 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
     if share:
         _, bound = hedge(words, at)
         if part := part_of_measure(words, share[1]):
-            written = " ".join(t.text for t in text[at : part[2] + 1])
+            written = wording(text[at : part[2] + 1])
             return Quantity(share[0] / 100, part[0], at, part[2], written, True, bound, unit=part[1])
-        written = " ".join(t.text for t in text[at : share[1]])
+        written = wording(text[at : share[1]])
         return Quantity(share[0], "%", at, share[1] - 1, written, True, bound)
     if clock := clock_at(words, at):
-        written = " ".join(t.text for t in text[at : clock[1]])
+        written = wording(text[at : clock[1]])
         approximate, bound = hedge(words, at)
         return Quantity(clock[0], "clock", at, clock[1] - 1, written, approximate, bound)
     rank = rank_at(words, text, at)
     if rank:
-        return Quantity(rank[0], "ordinal", at, rank[1] - 1, " ".join(t.text for t in text[at : rank[1]]))
+        return Quantity(rank[0], "ordinal", at, rank[1] - 1, wording(text[at : rank[1]]))
     return _amount(words, text, at)
 
 

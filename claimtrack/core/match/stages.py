@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import IRREGULAR, words_of
 from claimtrack.core.match.synonyms import senses
-from claimtrack.core.match.terms import stem
+from claimtrack.core.match.terms import stem, wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,4 +86,4 @@ def _is_coming(reading: Reading, at: int) -> bool | None:
 
 
 def _told(reading: Reading, at: int) -> str:
-    return " ".join(token.text for token in reading.tokens[max(0, at - 2) : at + 1])
+    return wording(reading.tokens[max(0, at - 2) : at + 1])

@@ -5,10 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.lexicon import IRREGULAR
 from claimtrack.core.match.normal import normalise, unify, without_accents
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MAX_TEXT = 20_000
 """Characters of a text that are read for terms; a claim is one sentence, and 1 MB must answer too."""
@@ -22,6 +25,11 @@ class Token(NamedTuple):
     text: str
     start: int
     end: int
+
+
+def wording(tokens: Iterable[Token]) -> str:
+    """What some tokens are told by: as they are written, parted by spaces."""
+    return " ".join(token.text for token in tokens)
 
 
 _SCRIPTS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
