@@ -51,8 +51,9 @@ def find_candidates(
     vocabulary: Vocabulary | None = None,
     *,
     own: dict[str, float] | None = None,
+    at_least: float = 0.0,
 ) -> list[Candidate]:
-    """The claims that share the rarest terms with a statement, best first.
+    """The claims that share the rarest terms with a statement, best first, from a retrieval score of `at_least` on.
 
     `own` are the statement's terms as `widening.weighed` gives them: with them it is also looked up by words
     akin to its own and, where no claim has a word, by those that it may be a misprint of.
@@ -72,7 +73,7 @@ def find_candidates(
     for claim_id in exclude:
         scores.pop(claim_id, None)
     best = sorted(scores, key=lambda claim_id: (-scores[claim_id], claim_id))[:limit]
-    return load(conn, best, scores)
+    return load(conn, [claim_id for claim_id in best if scores[claim_id] >= at_least], scores)
 
 
 def _indexed_scores(
@@ -84,7 +85,7 @@ def _indexed_scores(
     known = sorted((t for t in weights if vocabulary.term_id(t)), key=vocabulary.claims)
     if not known:
         return {}
-    postings = [_postings(conn, vocabulary.term_id(term)) for term in known]
+    postings = _postings(conn, [vocabulary.term_id(term) for term in known])
     blocks = sorted({block for rows in postings for block, _, _ in rows})
     place = {block: at * BLOCK for at, block in enumerate(blocks)}
     # One array for all terms and blocks: several hundred small ones cost a million claims twice the time.
@@ -109,13 +110,22 @@ def _indexed_scores(
     return _best(totals, at[:entered], blocks, limit)
 
 
-def _postings(conn: sqlite3.Connection, term_id: int) -> list[tuple[int, bytes, bytes]]:
+def _postings(conn: sqlite3.Connection, term_ids: list[int]) -> list[list[tuple[int, bytes, bytes]]]:
+    """The blocks of each term, in the order of the terms: read at once, which takes half the time of one by one."""
     rows = conn.execute(
-        "select block, offsets, weights from match_postings where term_id = ?", [term_id]
-    ).fetchall()
-    if not rows or any(len(offsets) != 2 * len(weights) for _, offsets, weights in rows):
+        "select term_id, block, offsets, weights from match_postings"
+        " where term_id in (select value from json_each(?)) order by term_id, block",
+        [json.dumps(term_ids)],
+    )
+    found: dict[int, list[tuple[int, bytes, bytes]]] = {term_id: [] for term_id in term_ids}
+    for term_id, *block in rows:
+        found[term_id].append(tuple(block))
+    if any(
+        not blocks or any(len(offsets) != 2 * len(weights) for _, offsets, weights in blocks)
+        for blocks in found.values()
+    ):
         raise DatabaseError(f"the match index is damaged: {REPAIR}")
-    return rows
+    return list(found.values())
 
 
 def _best(totals: np.ndarray, entered: np.ndarray, blocks: Sequence[int], limit: int) -> dict[int, float]:
@@ -161,7 +171,7 @@ def _tail_scores(
     """The same BM25 for claims that the index has not taken in, from their texts as they stand."""
     scores: dict[int, float] = {}
     average = vocabulary.average or 10.0
-    for claim_id, text, _, _, headlines in _rows(conn, ids):
+    for claim_id, text, _, _, headlines in _rows(conn, ids) if ids else ():
         counts = claim_terms(text, headlines)
         shared = counts.keys() & weights.keys()
         if shared:
@@ -187,7 +197,7 @@ def _rows(
 
 def load(conn: sqlite3.Connection, ids: Sequence[int], scores: dict[int, float]) -> list[Candidate]:
     """The claims with these ids, as they stand; ids that are gone are left out."""
-    rows = {row[0]: row for row in _rows(conn, ids)}
+    rows = {row[0]: row for row in _rows(conn, ids)} if ids else {}
     return [
         Candidate(i, text, claimant, claimed_on, scores[i], headlines)
         for i in ids

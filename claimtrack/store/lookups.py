@@ -89,13 +89,13 @@ def likely_repeats(
     `lookup`, because only what could be the same claim is ranked and compared. A rewording that
     shares few words is not found here.
     """
-    found = find_candidates(conn, statement, RANKED, vocabulary=vocabulary)
     own = _own_score(statement, vocabulary)
+    found = find_candidates(conn, statement, RANKED, vocabulary=vocabulary, at_least=_NEAR * own)
+    # A year's figure may stand behind its look-alikes of other years: their scores are one.
+    found = [one for at, one in enumerate(found) if at < _FEW or one.retrieval_score >= _ALIKE * own]
+    vocabulary.learn(term for one in found[:_FEW] for term in read(one.text).terms)
     repeats: list[tuple[int, Comparison]] = []
     for at, one in enumerate(found):
-        # A year's figure may stand behind its look-alikes of other years: their scores are one.
-        if one.retrieval_score < (_NEAR if at < _FEW else _ALIKE) * own:
-            break
         repeats.append((one.claim_id, _compared(statement, one, vocabulary, thresholds, weights)))
         if at >= _FEW and repeats[-1][1].suggestion is Suggestion.DUPLICATE:
             break

@@ -9,6 +9,7 @@ re-reads each candidate's text.
 from __future__ import annotations
 
 import array
+import json
 import sys
 from collections import Counter, defaultdict
 from contextlib import contextmanager
@@ -173,9 +174,12 @@ def _term_ids(conn: sqlite3.Connection, counts: Counter[str]) -> dict[str, int]:
         " on conflict (term) do update set claims = claims + excluded.claims",
         sorted(counts.items()),
     )
-    ids: dict[str, int] = {}
-    for term in counts:
-        ids[term] = conn.execute("select id from match_terms where term = ?", [term]).fetchone()[0]
+    ids: dict[str, int] = dict(
+        conn.execute(
+            "select term, id from match_terms where term in (select value from json_each(?))",
+            [json.dumps(list(counts))],
+        )
+    )
     conn.executemany(
         "insert or ignore into match_endings (ending, term_id) values (?, ?)",
         [(term[::-1], term_id) for term, term_id in sorted(ids.items()) if is_spellable(term)],

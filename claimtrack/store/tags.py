@@ -15,10 +15,9 @@ def add(db: Database, claim_id: int, name: str) -> bool:
     """Tag a claim; False when it has the tag already."""
     with translated():
         db.execute("insert into tags (name) values (?) on conflict (name) do nothing", [name])
-        tag_id = db.execute("select id from tags where name = ?", [name]).fetchone()[0]
         added = db.execute(
-            "insert into claim_tags (claim_id, tag_id) values (?, ?) on conflict do nothing",
-            [claim_id, tag_id],
+            "insert into claim_tags (claim_id, tag_id) select ?, id from tags where name = ? on conflict do nothing",
+            [claim_id, name],
         )
     return added.rowcount > 0
 

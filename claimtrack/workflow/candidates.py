@@ -11,7 +11,6 @@ from claimtrack.core.model import ClaimantKind, ExtractedClaim, Kind, Match, Sta
 from claimtrack.core.spans import Spans
 from claimtrack.core.text import MAX_NAME, clean_line
 from claimtrack.store import appearances, claims
-from claimtrack.store.vocabulary import Vocabulary
 from claimtrack.workflow import matching, recognising
 
 if TYPE_CHECKING:
@@ -63,16 +62,11 @@ def looked_up(db: Database, article: Article, found: Iterable[ExtractedClaim]) -
 
     What is said again in the same words is looked up once: an article may hold one sentence a thousand times.
     """
-    vocabulary = Vocabulary(db.conn)
-    met: dict[Statement, tuple[Match, ...]] = {}
-    candidates = []
-    for one in found:
-        words, claimant = clean_line(one.text), claimant_name(article, one)
-        statement = Statement(words, claimant, one.claimed_on)
-        if statement not in met:
-            met[statement] = tuple(matching.look_up_repeats(db, statement, vocabulary=vocabulary))
-        candidates.append(Candidate(one, words, claimant, met[statement]))
-    return candidates
+    asked = [
+        (one, Statement(clean_line(one.text), claimant_name(article, one), one.claimed_on)) for one in found
+    ]
+    met = matching.look_up_repeats(db, (statement for _, statement in asked))
+    return [Candidate(one, statement.text, statement.claimant, met[statement]) for one, statement in asked]
 
 
 def claimant_name(article: Article, found: ExtractedClaim) -> str | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.match import exact_repeat, normalise
+from claimtrack.core.match.asked import query_terms
 from claimtrack.core.model import Comparison, Match, Statement, Status, Suggestion
 from claimtrack.core.text import clean_line
 from claimtrack.store import (
@@ -25,6 +26,7 @@ from claimtrack.store import (
 from claimtrack.store.compacting import QUICK, compact_where_outdated
 from claimtrack.store.database import write_transaction
 from claimtrack.store.errors import translated
+from claimtrack.store.vocabulary import Vocabulary
 from claimtrack.workflow import encoding
 from claimtrack.workflow.dossier import decoded
 
@@ -32,8 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from sqlite_utils import Database
-
-    from claimtrack.store.vocabulary import Vocabulary
 
     Progress = Callable[[int, int], None]
 
@@ -69,11 +69,18 @@ def look_up(
     return _matches(db, found)
 
 
-def look_up_repeats(db: Database, statement: Statement, *, vocabulary: Vocabulary) -> list[Match]:
-    """The few claims that the statement may well repeat: the quick look-up for reading in thousands."""
+def look_up_repeats(db: Database, statements: Iterable[Statement]) -> dict[Statement, tuple[Match, ...]]:
+    """The few claims that each statement may well repeat: the quick look-up for reading in thousands. Reads only."""
     tuned = tuning.matching(db)
-    found = lookups.likely_repeats(db.conn, statement, vocabulary, tuned.thresholds, tuned.weights)
-    return _matches(db, found)
+    asked = dict.fromkeys(statements)
+    vocabulary = Vocabulary(db.conn)
+    vocabulary.learn(term for one in asked for term in query_terms(one))
+    return {
+        one: tuple(
+            _matches(db, lookups.likely_repeats(db.conn, one, vocabulary, tuned.thresholds, tuned.weights))
+        )
+        for one in asked
+    }
 
 
 def _matches(db: Database, found: list[tuple[int, Comparison]]) -> list[Match]:
@@ -163,8 +170,11 @@ def exact_match(db: Database, statement: Statement, found: Iterable[Match]) -> i
 
 def record(db: Database, claim_id: int, found: Iterable[Match]) -> None:
     """Keep the suggestions for a claim that is new on the desk, for a person to judge."""
+    told = worth_telling(db, found)
+    if not told:
+        return
     scorer = encoding.scorer_name(db, tuning.matching(db).scorer)
-    for match in worth_telling(db, found):
+    for match in told:
         comparison = Comparison(match.score, match.suggestion, match.reasons, match.differences)
         matches.suggest(db, claim_id, match.claim_id, comparison, scorer=scorer)
 
@@ -209,6 +219,9 @@ def waiting_pairs(
 
 def worth_telling(db: Database, found: Iterable[Match]) -> list[Match]:
     """The matches that a person wants to hear of: duplicates, conflicts, and what is clearly related."""
+    found = list(found)
+    if not found:
+        return []  # most sentences of an article: nothing to read for them
     least = tuning.matching(db).thresholds.related
     return [match for match in found if match.suggestion is not Suggestion.RELATED or match.score >= least]
 

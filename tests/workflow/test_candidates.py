@@ -2,16 +2,17 @@
 
 from claimtrack.core.extract import Options
 from claimtrack.core.model import Article
-from claimtrack.workflow import candidates, matching
+from claimtrack.store import lookups
+from claimtrack.workflow import candidates
 from claimtrack.workflow.extracting import choose
 
 
 def test_what_an_article_says_again_in_the_same_words_is_looked_up_once(desk, monkeypatch):
     """A look-up counts the claim's occasions: each one of a thousand would go through all the others."""
     asked = []
-    look_up = matching.look_up_repeats
+    look_up = lookups.likely_repeats
     monkeypatch.setattr(
-        matching, "look_up_repeats", lambda db, one, **given: asked.append(one) or look_up(db, one, **given)
+        lookups, "likely_repeats", lambda conn, one, *given: asked.append(one) or look_up(conn, one, *given)
     )
     said = "The ministry said that imports from Chile fell by 14 percent in 2023."
     other = "The ministry said that imports from Peru fell by 11 percent in 2023."
