@@ -13,13 +13,12 @@ if TYPE_CHECKING:
 
 def add(db: Database, claim_id: int, name: str) -> bool:
     """Tag a claim; False when it has the tag already."""
+    tagged = "insert into claim_tags (claim_id, tag_id) select ?, id from tags where name = ? on conflict do nothing"
     with translated():
+        if db.execute(tagged, [claim_id, name]).rowcount > 0:
+            return True  # most tags are known: one statement for each of thousands, not two
         db.execute("insert into tags (name) values (?) on conflict (name) do nothing", [name])
-        added = db.execute(
-            "insert into claim_tags (claim_id, tag_id) select ?, id from tags where name = ? on conflict do nothing",
-            [claim_id, name],
-        )
-    return added.rowcount > 0
+        return db.execute(tagged, [claim_id, name]).rowcount > 0
 
 
 def remove(db: Database, claim_id: int, name: str) -> None:

@@ -31,7 +31,7 @@ from claimtrack.workflow import encoding
 from claimtrack.workflow.dossier import decoded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sqlite_utils import Database
 
@@ -66,7 +66,8 @@ def look_up(
         vocabulary=vocabulary,
         nearness=None if by_words_alone else encoding.nearness(db),
     )
-    return _matches(db, found)
+    [told] = _matches(db, [found])
+    return list(told)
 
 
 def look_up_repeats(db: Database, statements: Iterable[Statement]) -> dict[Statement, tuple[Match, ...]]:
@@ -75,38 +76,40 @@ def look_up_repeats(db: Database, statements: Iterable[Statement]) -> dict[State
     asked = dict.fromkeys(statements)
     vocabulary = Vocabulary(db.conn)
     vocabulary.learn(term for one in asked for term in query_terms(one))
-    return {
-        one: tuple(
-            _matches(db, lookups.likely_repeats(db.conn, one, vocabulary, tuned.thresholds, tuned.weights))
-        )
-        for one in asked
-    }
-
-
-def _matches(db: Database, found: list[tuple[int, Comparison]]) -> list[Match]:
-    if not found:
-        return []
-    ids = [claim_id for claim_id, _ in found]
-    rows, same = views.claims_by_id(db, ids), clusters.same_as(db, ids)
-    return [
-        Match(
-            claim_id=claim_id,
-            text=rows[claim_id]["text"],
-            score=comparison.score,
-            suggestion=comparison.suggestion,
-            reasons=comparison.reasons,
-            differences=comparison.differences,
-            status=Status(rows[claim_id]["status"]),
-            rating=rows[claim_id]["rating"],
-            appearances=rows[claim_id]["appearances"],
-            first_seen=rows[claim_id]["first_seen"],
-            last_seen=rows[claim_id]["last_seen"],
-            claimant=rows[claim_id]["claimant"],
-            same_as=same.get(claim_id, ()),
-        )
-        for claim_id, comparison in found
-        if claim_id in rows  # another may have deleted it between the two queries
+    found = [
+        lookups.likely_repeats(db.conn, one, vocabulary, tuned.thresholds, tuned.weights) for one in asked
     ]
+    return dict(zip(asked, _matches(db, found), strict=True))
+
+
+def _matches(db: Database, found: Sequence[Sequence[tuple[int, Comparison]]]) -> Iterator[tuple[Match, ...]]:
+    """What each of several look-ups found, with what a person wants to see of it."""
+    ids = list({claim_id for one in found for claim_id, _ in one})
+    rows, same = (views.claims_by_id(db, ids), clusters.same_as(db, ids)) if ids else ({}, {})
+    for one in found:
+        yield tuple(
+            _match(rows[claim_id], comparison, same.get(claim_id, ()))
+            for claim_id, comparison in one
+            if claim_id in rows  # another may have deleted it between the two queries
+        )
+
+
+def _match(row: dict[str, Any], comparison: Comparison, same_as: tuple[int, ...]) -> Match:
+    return Match(
+        claim_id=row["id"],
+        text=row["text"],
+        score=comparison.score,
+        suggestion=comparison.suggestion,
+        reasons=comparison.reasons,
+        differences=comparison.differences,
+        status=Status(row["status"]),
+        rating=row["rating"],
+        appearances=row["appearances"],
+        first_seen=row["first_seen"],
+        last_seen=row["last_seen"],
+        claimant=row["claimant"],
+        same_as=same_as,
+    )
 
 
 def repeats_exactly(statement: Statement, text: str, claimant: str | None) -> bool:
