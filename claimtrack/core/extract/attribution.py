@@ -26,6 +26,7 @@ from claimtrack.core.extract.clauses import (
 from claimtrack.core.extract.cues import cues, group_start, is_own_voice, is_verb, reckons
 from claimtrack.core.extract.ending import continues, gapped, words_end
 from claimtrack.core.extract.leading import preposed, reports
+from claimtrack.core.extract.nameable import nameable
 from claimtrack.core.extract.reading import QUOTED
 from claimtrack.core.extract.scope import (
     Attribution,
@@ -222,7 +223,9 @@ def _closing(tokens: list[Token]) -> Attribution | None:
             return None
         floor = _after_semicolon(tokens, at)
         hit = inverted(tokens, at, group, floor) or postposed(tokens, at, group, floor)
-        if hit is not None and not (is_own_voice(tokens, hit.source) or is_unsaid(tokens, hit)):
+        if hit is None or not nameable(tokens[slice(*hit.source)]):
+            continue
+        if not (is_own_voice(tokens, hit.source) or is_unsaid(tokens, hit)):
             return hit
     return None
 
@@ -244,6 +247,12 @@ def _says_more(tokens: list[Token], at: int) -> bool:
 
 def _read(tokens: list[Token], at: int, floor: int, spoke: Range | None) -> Attribution | None:
     """The attribution of one cue; `floor` is where the words of the one before end, `spoke` who said them."""
+    hit = _reading(tokens, at, floor, spoke)
+    return hit if hit and nameable(tokens[slice(*hit.source)]) else None
+
+
+def _reading(tokens: list[Token], at: int, floor: int, spoke: Range | None) -> Attribution | None:
+    """What a cue and the words around it come to, whatever stands where somebody should be named."""
     word = tokens[at].lower
     if word in lexicon.CITING:
         return cited(tokens, at)

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.clauses import word_at
-from claimtrack.core.extract.names import Naming, naming, plain_word
-from claimtrack.core.extract.reading import word_set
+from claimtrack.core.extract.names import Naming, naming
+from claimtrack.core.extract.reading import name_pattern, word_set
+from claimtrack.core.extract.titles import plain_word
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
 
-_NAMED_BODY = re.compile(
+_NAMED_BODY = name_pattern(
     r"(?:[Tt]he )?(?P<kind>[a-z-]{2,20} )?(?P<name>[A-Z][\w.'-]{1,30}(?: (?:(?:of|for|and|on|&) (?:the )?)?[A-Z][\w'-]{1,30}){1,8})"
     r"(?= (?:[a-z]+ly )?[a-z]|, which\b)"
 )
-_OWNED_BODY = re.compile(
+_OWNED_BODY = name_pattern(
     rf"[A-Z][\w-]{{1,30}}(?: [A-Z][\w-]{{1,30}}){{0,3}}'s? (?:[a-z-]{{2,20}} ){{0,2}}?(?:{'|'.join(sorted(nouns.BODIES))})(?= [a-z])"
 )
 """A body by whose it is: "Orava's foreign ministry"."""
-_LONE = re.compile(
-    r"([A-Z][\w-]{2,30})(?:, which\b[^,.]{3,90},)? (?:has|had|was|is|will|did|also|[a-z]+(?:ed|es|s)) "
+_LONE = name_pattern(
+    r"([A-Z][\w-]{2,30})(?:, which\b[^;]{3,90}?,)? (?:has|had|was|is|will|did|also|[a-z]+(?:ed|es|s)) "
 )
 _PUBLIC = word_set(
     "department ministry agency commission council court police office bureau authority administration government "

@@ -6,32 +6,27 @@ import re
 
 from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.genders import is_given_name
-from claimtrack.core.extract.names import (
-    FIRMS,
-    KINDS,
-    LEGAL_FORMS,
-    LETTERS,
-    naming,
-    plain_word,
-    without_titles,
-)
-from claimtrack.core.extract.reading import word_set
+from claimtrack.core.extract.names import FIRMS, KINDS, LEGAL_FORMS, naming
+from claimtrack.core.extract.reading import name_pattern, word_set
 from claimtrack.core.extract.speakers import Cast
+from claimtrack.core.extract.titles import LETTERS, plain_word, without_titles
 from claimtrack.core.model import ClaimantKind
 
-_FULL_NAME = re.compile(
-    r"[A-ZÀ-ÖØ-Þ](?<=\b[A-ZÀ-ÖØ-Þ])[\w'-]{1,30}"
-    r"(?:(?: (?:[A-Z]\.|de|van|von|der|bin|al|el|la|da|di|du|le)){0,2} [A-ZÀ-ÖØ-Þ][\w'-]{1,30}){1,6}"
+_FULL_NAME = name_pattern(
+    r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}"
+    r"(?:(?: (?:[A-Z]\.|de|van|von|der|bin|al|el|la|da|di|du|le)){0,2} (?:[ae][a-z]-)?[A-Z][\w'-]{1,30}){1,6}"
 )
-_INITIAL = re.compile(r"[A-Z]\.")
+_INITIAL = name_pattern(r"[A-Z]\.")
 _EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run)$")
-_APPOSED_ROLE = re.compile(
+_APPOSED_ROLE = name_pattern(
     r"(?P<name>[A-Z](?<=\b[A-Z])[\w'-]{1,30} [A-Z][\w'-]{1,30}), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]"
 )
-_ROLE_APPOSED = re.compile(
+_ROLE_APPOSED = name_pattern(
     r"[Tt](?<=\b[Tt])he (?P<role>(?:[a-z-]{2,20} ){0,4}[a-z]{3,20}), "
     r"(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30})[,.;]"
 )
+_DATELINE = name_pattern(r"[A-Z' ]+(?:, [A-Z][\w. ]{1,20})? (?:\([A-Z][\w .]*\) )?[—-]")
+"""How an agency tells where it writes: "LAKE CHARLES, La. (AP) —"."""
 _NOT_A_FIRST_NAME = (
     word_set(
         "the a an in on at but and for with when while after as if it this that he she they we his her "
@@ -72,6 +67,8 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
             continue
         if _is_acronym(name[-1]) and not found.isupper():
             continue  # "Wisconsin CNN": two lines of a dateline
+        if found.isupper() and _DATELINE.match(plain, at):
+            continue
         read = naming(" ".join(name))
         if read.kind is not ClaimantKind.PERSON:
             continue

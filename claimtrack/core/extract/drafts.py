@@ -12,12 +12,14 @@ from claimtrack.core.extract.beside import CALLING, beside
 from claimtrack.core.extract.callers import caller, label
 from claimtrack.core.extract.clauses import CURRENCIES, word_at
 from claimtrack.core.extract.ending import statements
+from claimtrack.core.extract.nameable import nameable, narrowed
 from claimtrack.core.extract.reading import Span, Token, tokens, trimmed, unglued, word_count
 from claimtrack.core.extract.sources import named_after_quote
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.scope import Attribution
+    from claimtrack.core.extract.subjects import Range
 
 _FEWEST_QUOTED = 4
 """Words. Shorter quotations are scare quotes or names, no claims of their own."""
@@ -112,7 +114,7 @@ def _may_attribute(masked: str, sentence: Span) -> bool:
 
 
 def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
-    source = _span(words, *hit.source)
+    source = _source(words, hit.source)
     if words[hit.cue].lower in lexicon.VIEWS and text[source.start : source.end].endswith("'s"):
         source = Span(source.start, source.end - 2)  # "in Jane Doe's view"
     if hit.framed:
@@ -160,7 +162,7 @@ def _is_finished(text: str, content: list[Token]) -> bool:
 
 def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft]) -> list[Draft]:
     """The clauses beside the attributed words that are no part of another draft."""
-    source = _span(words, *hit.source)
+    source = _source(words, hit.source)
     clauses = [
         (_span(words, *clause.words), source if clause.speaks else _caller(words[slice(*clause.words)]))
         for clause in beside(words, hit)
@@ -207,7 +209,7 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
 
 def _caller(words: list[Token]) -> Span | None:
     found = caller(words)
-    return _span(words, *found) if found else None
+    return _source(words, found) if found and nameable(words[slice(*found)]) else None
 
 
 def _breaks_off(text: str, words: list[Token]) -> bool:
@@ -219,7 +221,8 @@ def _quoted_mostly(text: str, words: list[Token]) -> list[Draft]:
     """The quotations of a sentence that holds little else: its subject is taken for whoever speaks."""
     named = named_after_quote(words)
     subject = named or announcer(words)
-    source = _span(words, *subject) if subject and not words[subject[0]].is_quote else None
+    is_named = subject and not words[subject[0]].is_quote and nameable(words[slice(*subject)])
+    source = _source(words, subject) if subject and is_named else None
     fewest = _FEWEST_NAMED if named else _FEWEST_QUOTED
     quotes = [w for w in words if w.is_quote and _length(text, w) >= fewest]
     return [Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes]
@@ -228,11 +231,12 @@ def _quoted_mostly(text: str, words: list[Token]) -> list[Draft]:
 def _lead_in(words: list[Token], sentence: Span) -> list[Draft]:
     """ "She said:" is no row, but tells who speaks next; a longer announcement is a row as well."""
     subject = announcer(words)
+    subject = subject if subject and nameable(words[slice(*subject)]) else None
     row = [Draft(sentence, Kind.OUTLET)] if len(words) > _LONGEST_LEAD_IN else []
     if subject is None:
         return row
     says = words[-2].lower in lexicon.SAY
-    return [*row, Draft(sentence, Kind.DIRECT, _span(words, *subject), lead_in=True, says=says)]
+    return [*row, Draft(sentence, Kind.DIRECT, _source(words, subject), lead_in=True, says=says)]
 
 
 def _inside(text: str, quote: Token) -> Span:
@@ -247,8 +251,8 @@ def _span(words: list[Token], start: int, end: int) -> Span:
     return Span(words[start].start, words[end - 1].end)
 
 
-def _whole(text: str, words: list[Token]) -> Span:
-    return Span(words[0].start, words[-1].end)
+def _source(words: list[Token], found: Range) -> Span:
+    return _span(words, *narrowed(words, found))
 
 
 def touching(quotes: list[Span], sentence: Span, first: int) -> tuple[list[Span], int]:

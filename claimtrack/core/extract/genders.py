@@ -5,11 +5,13 @@ A wrong guess costs a speaker, so that names used for both (Alex, Kim, Robin) ar
 
 from __future__ import annotations
 
+import unicodedata
+
 from claimtrack.core.extract.reading import word_set
 
 _MALE = word_set(
     "aaron abdul abdullah adam ahmed alain alan alastair albert alejandro alexander alexei alfred alfredo ali "
-    "amir anders andre andreas andrei andrew anthony antoine anton antonio antónio arjun arnold arthur arturo "
+    "amir anders andre andreas andrei andrew anthony antoine anton antonio arjun arnold arthur arturo "
     "axel barack bashar ben benjamin bernard bernie bertrand bill bob boris brad bradley brendan brett brian "
     "bruce bryan calvin carl carlos cedric cesar chad charles christopher chuck clarence claude clive colin conor "
     "cornelius craig curtis cyril damien damon daniel danny darren david davide dean deepak denis dennis derek "
@@ -43,7 +45,7 @@ _MALE = word_set(
 _FEMALE = word_set(
     "alannah deirdre moira tilda maren birgit liv gro marte hester sunita nadia priya rosa pam lena amara marisol abigail ada adele adriana agatha agnes agnieszka aisha alejandra alexandra alice alicia alina alison amanda "
     "amelia amy ana anastasia andrea angela angelina anita anja ann anna anne anneke annette annie annika antonia "
-    "ariana ayesha barbara beatrice beatriz bernadette beth betty bianca bonnie brenda brigitte béatrice camila "
+    "ariana ayesha barbara beatrice beatriz bernadette beth betty bianca bonnie brenda brigitte camila "
     "candace carla carly carmen carol caroline carrie cassandra catalina catherine cathy cecilia chantal charlene "
     "charlotte chelsea cheryl chloe christine claire clara claudia colleen constance cora cynthia daniela daphne "
     "debbie deborah delia denise diana diane dilani dina dolores donna dora doreen dorothy edith edna eileen "
@@ -68,7 +70,7 @@ _FEMALE = word_set(
     "vivian viviana wendy wilma xenia yasmin yolanda yulia yvette yvonne zainab zara zoe "
     "bethan sian heledd nerys cerys eleri aoife niamh ciara saoirse roisin orla moira eilidh catriona rowena "
     "priyanka anjali deepa kavita sunita lakshmi meera leela ngozi adaeze amina halima wanjiku caroline joyce peris "
-    "freja astrid sigrid solveig linnea annika noemi leyla layla yara fatma zeynep elif ayse ayşe emine oksana "
+    "freja astrid sigrid solveig linnea annika noemi leyla layla yara fatma zeynep elif ayse emine oksana "
     "ludmila beata ewa zofia katarzyna milena jelena snezana hanna olha kateryna nataliya daria yuko keiko tomoko "
     "amelie celine odile sylvie mathilde delphine chiara giulia federica ilaria lucia paloma pilar rosario "
     "consuelo guadalupe xiomara renee denise gwyneth philippa imogen tamsin beatrix annabel winifred"
@@ -90,16 +92,24 @@ _EITHER = word_set(
 """Given names that end like an occupation."""
 
 
+def _first_name(name: str) -> str:
+    """The first word of a name, in lower case and without accents, as most lists have it: "Óscar" -> "oscar"."""
+    first = name.split(" ", 1)[0].lower()
+    if first.isascii():
+        return first
+    return "".join(char for char in unicodedata.normalize("NFD", first) if not unicodedata.combining(char))
+
+
 def may_be(pronoun: str, name: str, noun: str = "") -> bool:
     """Whether "he" or "she" may mean whoever has this name or is described by this noun."""
-    first = name.split(" ", 1)[0].lower()
+    first = _first_name(name)
     against, nouns = (_FEMALE, _FEMALE_NOUNS) if pronoun == "he" else (_MALE, _MALE_NOUNS)
     return first not in against and noun not in nouns
 
 
 def is_he_or_she(name: str) -> str | None:
     """ "he" or "she" where the first name tells."""
-    first = name.split(" ", 1)[0].lower()
+    first = _first_name(name)
     if first in _MALE:
         return "he"
     return "she" if first in _FEMALE else None

@@ -7,13 +7,17 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimtrack.core.extract import lexicon, nouns
-from claimtrack.core.extract.genders import is_given_name
-from claimtrack.core.extract.reading import word_set
+from claimtrack.core.extract.reading import begins_name, name_pattern, word_set
+from claimtrack.core.extract.titles import (
+    ABBREVIATED,
+    has_title,
+    plain_word,
+    without_letters,
+    without_titles,
+)
 from claimtrack.core.model import ClaimantKind
 
 _GLUE = re.compile(r"(?<=[a-z])\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|edu|info)\b)")
-_ABBREVIATED = re.compile(r"[A-Z]\.|(?:[A-Z]\.){2,}|(?:Inc|Corp|Co|Ltd|Bros)\.")
-"""What keeps its stop in a name."""
 _RELATIVE = re.compile(
     r",(?!\d)|\(|--|—|;| who\b| (?<!of )(?<!for )(?<!at )(?<!in )(?<!from )that\b| which\b| whose\b"
 )
@@ -22,7 +26,7 @@ _PARTICIPLES = word_set(
     "released published conducted obtained reviewed seen based written commissioned issued read filed led "
     "carried made taken dated briefed involved familiar close present unsealed"
 )
-_DEPARTMENT = re.compile(
+_DEPARTMENT = name_pattern(
     r"(?:[Tt]he )?(?P<name>(?:[A-Z][\w'-]* ){0,3}(?:Department|Ministry|Office|Bureau|Committee|Commission|Agency|Council) "
     r"(?:of|for) (?:[A-Z][\w'-]*,? ){1,6}(?:and|&) [A-Z][\w'-]*(?: [A-Z][\w'-]*)*)"
 )
@@ -59,11 +63,6 @@ KINDS = word_set(
 )
 """Nouns before a name that tell it for a body: "the charity Open Harbour"."""
 _PARTICLES = word_set("de van von der den bin al el la da di du ben le ter of y")
-LETTERS = word_set("KC QC SC MP MEP MSP MS TD OBE CBE MBE FRS PhD MD")
-_OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")
-_SHORTEST_OCCUPATION = 6
-_FULL_NAME = 2
-_LONGEST_TITLE = 4
 _ARTICLES = word_set(
     "a an the one another some several two three four five many both other this that these those its their his "
     "her our my own"
@@ -120,7 +119,7 @@ def _read(words: list[str], text: str, definite: bool) -> Naming:
     head = plain_word(head_words[-1])
     if head in _MEMBERS:
         return _described(words, head, definite)  # "Liberal MPs"
-    if head[:1].isupper() and not (len(head_words) == 1 and _is_common(words, head.lower())):
+    if begins_name(head) and not (len(head_words) == 1 and _is_common(words, head.lower())):
         return _named(head_words, words, definite)
     return _described(words, head, definite)
 
@@ -145,14 +144,14 @@ def _document(words: list[str]) -> list[str]:
     return words
 
 
-_PARTS_OF_NAME = r"(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|du|le) ){0,2}[A-ZÀ-ÖØ-Þ][\w.'-]*)"
-_APPOSED = re.compile(
+_PARTS_OF_NAME = r"(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|du|le) ){0,2}(?:[ae][a-z]-)?[A-Z][\w.'-]*)"
+_APPOSED = name_pattern(
     r"(?:(?:[^\s,]+ ){0,12}[a-z][\w-]*|(?:[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur|[Tt]he|[Oo]ne|[Aa]n?)(?: [^\s,]+){1,8}), "
     r"(?:(?:the|an?) (?=[a-z]))?(?:(?!(?:who|which|the|an?|by|of|in|at|from|for|on|with|to|and) )[\w-]+ ){0,4}?"
-    rf"(?P<name>[A-ZÀ-ÖØ-Þ][\w.'-]*{_PARTS_OF_NAME}{{1,3}})(?: (?:of|from|at) [^,]{{2,60}})?,?$"
+    rf"(?P<name>[A-Z][\w.'-]*{_PARTS_OF_NAME}{{1,3}})(?: (?:of|from|at) [^,]{{2,60}})?,?$"
 )
-_KIN = re.compile(
-    rf"(?:[^\s,]+ ){{1,8}}(?:{'|'.join(sorted(nouns.KIN))}), (?P<name>[A-ZÀ-ÖØ-Þ][\w'-]+),?(?: \d{{1,3}},?)?$"
+_KIN = name_pattern(
+    rf"(?:[^\s,]+ ){{1,8}}(?:{'|'.join(sorted(nouns.KIN))}), (?P<name>[A-Z][\w'-]+),?(?: \d{{1,3}},?)?$"
 )
 """Whoever is told by whose he is, with his first name alone: "Mr Lund's widow, Chiara"."""
 
@@ -184,20 +183,10 @@ def _core(text: str) -> str:
     core = _RELATIVE.split(unglued, maxsplit=1)[0].strip(" ,'\"-:")
     core = (
         core
-        if core.endswith(".") and _ABBREVIATED.fullmatch(core.rpartition(" ")[2])
+        if core.endswith(".") and ABBREVIATED.fullmatch(core.rpartition(" ")[2])
         else core.strip(" .,'\"-:")
     )
     return core or text.strip(" .,'\"-:")
-
-
-def plain_word(word: str) -> str:
-    """The word without its possessive; the stop of an initial or an acronym is part of it ("K.", "E.P.A.")."""
-    if "'" in word:
-        word = word[:-2] if word.endswith("'s") else word.removesuffix("'")
-    word = word.strip(",")
-    if "." not in word:
-        return word
-    return word if _ABBREVIATED.fullmatch(word) else word.strip(".")
 
 
 def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
@@ -205,7 +194,7 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
     if not run:  # "...Un": marks before the capital
         return _described(words, plain_word(words[-1]).lower(), definite)
     lower = [plain_word(w).lower() for w in run]
-    name = without_titles(_without_letters(run))
+    name = without_titles(without_letters(run))
     # "Senate Majority Leader Grant Oduya" is a person, although the Senate is none.
     telling = [plain_word(w).lower() for w in name] if 1 < len(name) < len(run) else lower
     if any(w.rstrip(".") in _ORGANISATION for w in telling) or (
@@ -236,54 +225,14 @@ def is_place(name: str) -> bool:
     return name.lower() in nouns.PLACES
 
 
-def has_title(words: list[str]) -> bool:
-    """Whether one of these words is a title."""
-    return any(plain_word(w).lower() in nouns.TITLES for w in words)
-
-
 def _capital_run(words: list[str]) -> list[str]:
     """The capitalised words at the end, with the particles between them ("Ursula von der Leyen")."""
     start = i = len(words)
-    while i and (words[i - 1][:1].isupper() or (start < len(words) and words[i - 1] in _PARTICLES)):
+    while i and (begins_name(words[i - 1]) or (start < len(words) and words[i - 1] in _PARTICLES)):
         i -= 1
-        if words[i][:1].isupper():
+        if begins_name(words[i]):
             start = i
     return words[start:]
-
-
-def without_titles(words: list[str]) -> list[str]:
-    """The name after its titles: "Secretary of State Antony Blinken" -> "Antony Blinken".
-
-    Where a full name follows, the title may be longer, and any noun for a person is one ("Neighbour Ann Lee").
-    """
-    i = 0
-    for at, word in enumerate(words):
-        title = plain_word(word).lower()
-        before_full_name = len(words) - at > _FULL_NAME
-        if i == at and not before_full_name and is_given_name(title):
-            break
-        if title == "liberal" and word.istitle() and words[at + 1 :] == ["Democrats"]:
-            break
-        if (
-            title in nouns.TITLES
-            or title.endswith("-year-old")
-            or (before_full_name and _is_occupation(title))
-        ):
-            i = at + 1 if at - i <= (_LONGEST_TITLE if before_full_name else 2) else i
-    return words[i:]
-
-
-def _is_occupation(word: str) -> bool:
-    """Whether a word before a full name is a noun for a person: "Firefighter Ann Lee", but "Peter Paul Lee"."""
-    if word in nouns.PEOPLE:
-        return word not in nouns.BODIES and not word.endswith("s")
-    is_noun = len(word) >= _SHORTEST_OCCUPATION and word.endswith(_OCCUPATION) and not is_given_name(word)
-    return is_noun or word == "pm"  # alone it is read as a body
-
-
-def _without_letters(name: list[str]) -> list[str]:
-    """The name without the letters behind it: "Fiona Adair KC"."""
-    return name[:-1] if len(name) > _FULL_NAME and name[-1] in LETTERS else name
 
 
 def _described(words: list[str], head: str, definite: bool) -> Naming:

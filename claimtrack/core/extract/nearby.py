@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import nouns
 from claimtrack.core.extract.bodies import may_be_called
 from claimtrack.core.extract.genders import is_he_or_she, may_be
-from claimtrack.core.extract.names import plain_word
+from claimtrack.core.extract.reading import name_pattern
+from claimtrack.core.extract.titles import plain_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,9 +19,9 @@ _PRONOUNS = {"he": "he", "his": "he", "him": "he", "himself": "he"} | dict.fromk
     ("she", "her", "hers", "herself"), "she"
 )
 _TITLES = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she"}
-_PRONOUN_OR_NAME = re.compile(
+_PRONOUN_OR_NAME = name_pattern(
     r"\b(?:(?<!, )(?P<pronoun>(?:h(?:e|is|im|imself|er|ers|erself)|she)\b)(?! (?:said|says|added|adds|told|wrote|went on)\b)"
-    r"|(?:(?P<title>Mr|Sir|Mrs|Ms|Miss|Dame)\.? )?(?P<name>[A-ZÀ-ÖØ-Þ][\w-]{2,30}))"
+    r"|(?:(?P<title>Mr|Sir|Mrs|Ms|Miss|Dame)\.? )?(?P<name>[A-Z][\w-]{2,30}))"
 )
 """Only pronouns within a sentence: "He left" and "she said" may mean anybody."""
 _FAR = 250
@@ -35,14 +36,14 @@ _READ = 50_000
 _NAME = r"[A-Z][\w-]{1,30}(?: (?:(?:of|for|on|&) (?:the )?)?[A-Z][\w-]{1,30}){0,8}"
 _BODY = re.compile(
     r"\b(?:(?P<kind>company|firm|group|agency|union|organi[sz]ation|charity|ministry|department) "
-    r"|at |(?:of|for|from|runs|directs|heads|leads|chairs|founded) the (?:[a-z-]+ ){0,3}?)"
+    r"|at |(?:of|for|from|(?<!owned )(?<!run )by|runs|directs|heads|leads|chairs|founded) the (?:[a-z-]+ ){0,3}?)"
     rf"(?P<name>{_NAME})"
 )
 """A body that somebody belongs to, or that stands behind its kind: "the charity Open Arch"."""
 _LOOSE = frozenset({"company", "firm", "group", "organisation", "organization"})
 """Nouns for any body that is no office of the state."""
 _TRADERS = frozenset({"company", "firm"})
-_FIRM = re.compile(
+_FIRM = name_pattern(
     r"\b(?:[A-Z][\w-]{1,30} ){1,4}(?:Inc|Corp|Ltd|Company|Motors|Energy|Systems|Industries|Holdings|Airlines|Airways"
     r"|Laboratories|Therapeutics|Pharmaceuticals|Technologies|Labs|Foods|Insurance|Petroleum|Telecom|Steel|Metals|Media)\b"
 )
@@ -55,7 +56,7 @@ _DOCUMENT = re.compile(
     rf"((?:[a-z][\w-]* ){{0,2}}?(?:{_ONE_DOCUMENT})(?: (?:{_ONE_DOCUMENT}))?)\b"
 )
 """A single document with its article."""
-_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ][\w-]{1,30}")
+_CAPITAL = name_pattern(r"[A-Z][\w-]{1,30}")
 
 
 def sexes(text: str, full_names: Mapping[str, str]) -> dict[str, str]:

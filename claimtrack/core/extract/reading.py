@@ -39,6 +39,21 @@ _ACRONYMS = {"WHO": "w.h.o", "US": "u.s", "IT": "i.t", "AS": "a.s"}
 """Capitals that are no pronouns, whatever they look like in lower case."""
 
 
+_CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x180))))
+_JOINED_ARTICLES = frozenset("al el as ad an ar at az".split())
+"""What stands before a hyphen and a capital in a surname: "al-Tayeb"."""
+
+
+def name_pattern(pattern: str) -> re.Pattern[str]:
+    """An expression for names, in which A-Z stands for every capital letter of Latin script: "Édgar", "Šefčovič"."""
+    return re.compile(pattern.replace("A-Z", _CAPITALS))
+
+
+def begins_name(word: str) -> bool:
+    """Whether a word begins with a capital letter, as a name does, or with the article of an Arabic name."""
+    return word[0].isupper() or (word[2:3] == "-" and word[3:4].isupper() and word[:2] in _JOINED_ARTICLES)
+
+
 class Span(NamedTuple):
     """A stretch of the article in code points, end excluded."""
 
@@ -67,7 +82,7 @@ class Token(NamedTuple):
     @property
     def is_capital(self) -> bool:
         """Whether the word begins with a capital letter."""
-        return self.text[0].isupper()
+        return begins_name(self.text)
 
 
 def word_set(words: str) -> frozenset[str]:

@@ -30,6 +30,8 @@ _VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
 
 def name_end(tokens: list[Token], start: int) -> int:
     """The end of the noun phrase after "said"; equals `start` when a clause follows instead."""
+    if tokens[start].lower in lexicon.TIMES:
+        return start  # "Jane Doe, the envoy, said afterwards"
     if not (tokens[start].is_capital or tokens[start].lower in _NAME_OPENERS):
         name = _past_role(tokens, start)
         end = name_end(tokens, name) if name > start else name

@@ -30,6 +30,7 @@ from claimtrack.core.extract.nearby import (
     person_before,
     sexes,
 )
+from claimtrack.core.extract.speaker import NOBODY, Speaker
 from claimtrack.core.model import ClaimantKind
 
 _OWNED = re.compile(
@@ -41,6 +42,9 @@ _HERS = re.compile(
     r"|affidavit|book|office|campaign|team)"
 )
 """What stands for a person: "her statement went on", "his office said"."""
+_PLURAL = re.compile(r"data|\w+(?<!s)(?<!i)(?<!u)s")
+_AUTHOR = re.compile(r" (?:from|of|by|at) (?P<name>the .+|[A-Z].*)$")
+"""Whose the figures are: "figures from the bank"."""
 _BASED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?-(?:based|owned|listed) (?=[a-z]+$)")
 _THEY_ALONE = frozenset({"spokesperson", "somebody", "someone"})
 """Nouns for one person that "they" goes on with."""
@@ -49,24 +53,7 @@ _ANY_PRONOUN = lexicon.PRONOUNS | _OBJECTIVE.keys()
 _PEOPLE_IN_SIGHT = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A resolved speaker; `resolved` is False where a pronoun found nobody."""
-
-    name: str
-    kind: ClaimantKind
-    head: str = ""
-    resolved: bool = True
-
-    @property
-    def is_plural(self) -> bool:
-        """Whether several people are meant ("officials")."""
-        return (self.kind is ClaimantKind.ANONYMOUS and self.head.endswith("s")) or self.head == "people"
-
-
 _HE_OR_SHE = frozenset({ClaimantKind.PERSON, ClaimantKind.ANONYMOUS, ClaimantKind.UNKNOWN})
-OUTLET = Speaker("outlet", ClaimantKind.OUTLET)
-NOBODY = Speaker("unknown", ClaimantKind.UNKNOWN, resolved=False)
 
 
 @dataclass(slots=True)
@@ -212,12 +199,22 @@ class Cast:
             one = self.last if self.last and self.last.head in _THEY_ALONE else None
             found = one or self.several or self.body or self.last
         elif word == "it":
-            found = self.thing or self.last
+            found = self._it()
         elif word in lexicon.PERSON_PRONOUNS:
             found = self._he_or_she(word)
         else:
             found = self.person if word == "who" else self.last
         return found or Speaker(word, ClaimantKind.UNKNOWN, resolved=False)
+
+    def _it(self) -> Speaker | None:
+        """The one thing or body in sight: "figures" are several, and behind "figures from the bank" it is the bank."""
+        thing = self.thing
+        if thing is None or not (thing.kind is ClaimantKind.DOCUMENT and _PLURAL.fullmatch(thing.head)):
+            return thing or self.last
+        author = _AUTHOR.search(thing.name)
+        if author is not None:
+            return self._mention(naming(author["name"]))
+        return self.body if self.last == thing else self.last
 
     def _he_or_she(self, word: str) -> Speaker | None:
         """Whoever spoke or was spoken of last and may be meant, else whoever is named just before and must be."""

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.genders import is_given_name
-from claimtrack.core.extract.names import Naming, naming, plain_word
+from claimtrack.core.extract.names import Naming, naming
+from claimtrack.core.extract.reading import name_pattern
+from claimtrack.core.extract.titles import plain_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,15 +18,15 @@ if TYPE_CHECKING:
 WINDOW = 200
 """Characters of a sentence in which its subject is looked for."""
 _THING = re.compile(r"(?:The|This|Its|Their|A|An)(?: [a-z]+){1,4}\b")
-_TURNED = re.compile(r"(?:Among|One of|First|Next|Also) [^,.]{3,80}? (?:is|was|are|were) ")
-"""A sentence whose subject stands behind its verb: "Among them is Jane Doe"."""
-_TAKEN = re.compile(
+_TURNED = re.compile(r"(?:Among|One of|First|Next|Also|[A-Z][a-z]+ing) [^,.]{3,80}? (?:is|was|are|were) ")
+"""A sentence whose subject stands behind its verb: "Among them is Jane Doe", "Watching from the gallery was Jane Doe"."""
+_TAKEN = name_pattern(
     r" (?:was|were|been) (?:[a-z]+ly )?(?:dismissed|rejected|contradicted|condemned|criticised|criticized|echoed|welcomed|backed"
     r"|attacked|described|denied|disputed|praised|mocked|ridiculed|denounced|challenged|contested|seized on|greeted)"
     r" (?:[^.;]{0,60} )?by (?P<agent>[^.,;\"]{3,60}(?:, (?:[A-Z][\w'-]+ ?){2,3})?)[.,]"
 )
 """A deed of speaking in the passive, with whoever did it."""
-_OPENING = re.compile(
+_OPENING = name_pattern(
     r"[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30})? and (?=[A-Z][\w-]{1,30} (?:MP|MSP|MEP|TD) )"
     r"|(?:In|At|From|On|Across) [A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30})?,? (?=(?:the|an?|his|her|its|their) )"
     r"|(?:Last|This|Earlier this|Late last) (?:week|month|year|night)(?:,| (?=the ))"
@@ -32,7 +34,7 @@ _OPENING = re.compile(
     r" [^,.\"]{3,70}, (?=the [A-Z])"
 )
 """Where or when, before the subject: "In Jerusalem an Israeli official", "Hours before the vote, the Food Office"."""
-_BEFORE_NAME = re.compile(
+_BEFORE_NAME = name_pattern(
     r"(?: [a-z-]{3,20}){0,3} (?!and\b|of\b)[a-z-]*(?:er|or|ist|ian|man|woman|person|chief|head|aide|lead|boss|director) [A-Z][\w-]+ [A-Z]"
 )
 """What stands between a body and the name of its officer: "Green Party health spokesperson Ann Lee"."""
@@ -40,8 +42,9 @@ _MOST_RUNS = 4
 _LONGEST_DESCRIPTION = 6
 _LONGEST_STATE = 3
 _UNNAMED = frozenset({"A", "An", "One", "Another"})
-_CAPITALS = re.compile(r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
+_CAPITALS = name_pattern(r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
 _SAYS_OR_DOES = lexicon.FINITE | lexicon.CUES
+_OF_PLACES = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS - {"for", "with", "like", "unlike"}
 _NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 
 
@@ -85,6 +88,8 @@ def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping
         words = run[0].split()
         if run[0].endswith(("'s", "s'")) or any(map(_bars_subject, before)):
             continue
+        if words[0].lower() in _OF_PLACES:
+            continue  # "In Lake Charles"
         last = plain_word(words[-1]).lower()
         full = full_names.get(last) or given_names.get(last)
         if full and _BEFORE_NAME.match(sentence, run.end()):

@@ -7,8 +7,8 @@ from collections import Counter
 from typing import NamedTuple
 
 from claimtrack.core.extract.genders import is_given_name
-from claimtrack.core.extract.names import has_title, without_titles
 from claimtrack.core.extract.reading import Span, word_set
+from claimtrack.core.extract.titles import has_title, without_titles
 
 _CLOCK = r"(?P<clock>[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?: ?-)? )?"
 """When the line was spoken: "[00:01:09] "."""

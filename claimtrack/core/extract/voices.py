@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import nouns
-from claimtrack.core.extract.speakers import NOBODY, OUTLET, Cast, Speaker
+from claimtrack.core.extract.speaker import NOBODY, OUTLET, Speaker
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.drafts import Draft
     from claimtrack.core.extract.reading import Span
+    from claimtrack.core.extract.speakers import Cast
 
 _FIRST_PERSON = re.compile(
     r"\b(?:I|[Ww]e|I'm|I've|I'd|I'll|[Ww]e're|[Ww]e've|[Ww]e'd|[Ww]e'll|[Oo]ur|[Mm]y|[Uu]s|[Oo]urs"

@@ -1,0 +1,58 @@
+"""Which words can name whoever speaks: the one place that refuses "afterwards", "Friday" and "a panel of"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract import lexicon, nouns
+from claimtrack.core.extract.reading import word_set
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
+    from claimtrack.core.extract.subjects import Range
+
+_PRONOUNS = word_set("he she they it")
+_AFTER_THESE_OBJECT = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS
+_FEWEST_CROWDED = 2
+_MOMENTS = lexicon.TIMES | lexicon.MONTHS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
+_UNFINISHED = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"a", "an", "the"}) - {"inside", "outside"}
+_IS_CLAUSE = word_set("that's it's there's here's what's let's")
+_VERBS = lexicon.AUXILIARY_VERBS - {"may", "might", "will", "has", "have", "had"}
+_TELLING_OF = word_set("who which whose whom where that , ( - — --")
+"""Behind these a verb tells of whoever is named before."""
+
+
+def nameable(words: list[Token]) -> bool:
+    """Whether words that stand where a speaker is named are a name or a description at all."""
+    if not any(word.is_quote or word.text == "%" or word.text[0].isalpha() for word in words):
+        return False
+    if _ends_in_subject(words):
+        return True
+    end = next((i for i in range(1, len(words)) if _tells_of(words, i)), len(words))
+    core = words[:end]
+    if all(word.lower in _MOMENTS for word in core) or words[0].lower in _IS_CLAUSE:
+        return False
+    if core[-1].lower in _UNFINISHED and not core[-1].is_capital:
+        return False
+    return not any(word.lower in _VERBS and not word.is_capital for word in core)
+
+
+def narrowed(words: list[Token], source: Range) -> Range:
+    """The last word alone where those before it belong to something else: "Later Friday it lowered the number"."""
+    start, end = source
+    return (end - 1, end) if _ends_in_subject(words[start:end]) else source
+
+
+def _tells_of(words: list[Token], at: int) -> bool:
+    """Whether a relative clause or an aside begins here: "the nurse that left", but not "many of whom"."""
+    return words[at].lower in _TELLING_OF and words[at - 1].lower not in lexicon.PREPOSITIONS
+
+
+def _ends_in_subject(words: list[Token]) -> bool:
+    """Whether only the last word names who speaks: "Later Friday it", "It's a fraction of what experts"."""
+    if len(words) < _FEWEST_CROWDED:
+        return False
+    last, before = words[-1].lower, words[-2].lower
+    if last in _PRONOUNS:
+        return before not in _AFTER_THESE_OBJECT
+    return words[0].lower in _IS_CLAUSE and last in nouns.PEOPLE and last.endswith("s")

@@ -1,0 +1,27 @@
+"""Whoever is named for words, as a row tells it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.core.model import ClaimantKind
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A resolved speaker; `resolved` is False where a pronoun found nobody."""
+
+    name: str
+    kind: ClaimantKind
+    head: str = ""
+    resolved: bool = True
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether several people are meant ("officials")."""
+        is_many = self.head.endswith("s") or self.head == "them"
+        return (self.kind is ClaimantKind.ANONYMOUS and is_many) or self.head == "people"
+
+
+OUTLET = Speaker("outlet", ClaimantKind.OUTLET)
+NOBODY = Speaker("unknown", ClaimantKind.UNKNOWN, resolved=False)

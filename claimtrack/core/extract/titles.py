@@ -1,0 +1,68 @@
+"""Which words beside a name are no part of it: titles, ranks, offices, letters behind it."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.core.extract import nouns
+from claimtrack.core.extract.genders import is_given_name
+from claimtrack.core.extract.reading import word_set
+
+ABBREVIATED = re.compile(r"[A-Z]\.|(?:[A-Z]\.){2,}|(?:Inc|Corp|Co|Ltd|Bros)\.")
+"""What keeps its stop in a name."""
+LETTERS = word_set("KC QC SC MP MEP MSP MS TD OBE CBE MBE FRS PhD MD")
+_OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")
+_SHORTEST_OCCUPATION = 6
+_FULL_NAME = 2
+_LONGEST_TITLE = 4
+
+
+def plain_word(word: str) -> str:
+    """The word without its possessive; the stop of an initial or an acronym is part of it ("K.", "E.P.A.")."""
+    if "'" in word:
+        word = word[:-2] if word.endswith("'s") else word.removesuffix("'")
+    word = word.strip(",")
+    if "." not in word:
+        return word
+    return word if ABBREVIATED.fullmatch(word) else word.strip(".")
+
+
+def has_title(words: list[str]) -> bool:
+    """Whether one of these words is a title."""
+    return any(plain_word(w).lower() in nouns.TITLES for w in words)
+
+
+def without_titles(words: list[str]) -> list[str]:
+    """The name after its titles: "Secretary of State Antony Blinken" -> "Antony Blinken".
+
+    Where a full name follows, the title may be longer, and any noun for a person is one ("Neighbour Ann Lee").
+    """
+    i = 0
+    for at, word in enumerate(words):
+        title = plain_word(word).lower()
+        before_full_name = len(words) - at > _FULL_NAME
+        if i == at and not before_full_name and is_given_name(title):
+            break
+        if title == "liberal" and word.istitle() and words[at + 1 :] == ["Democrats"]:
+            break
+        if (
+            title in nouns.TITLES
+            or (title == "con" and i == at and words[at - 1] == "Det")
+            or title.endswith("-year-old")
+            or (before_full_name and _is_occupation(title))
+        ):
+            i = at + 1 if at - i <= (_LONGEST_TITLE if before_full_name else 2) else i
+    return words[i:]
+
+
+def _is_occupation(word: str) -> bool:
+    """Whether a word before a full name is a noun for a person: "Firefighter Ann Lee", but "Peter Paul Lee"."""
+    if word in nouns.PEOPLE:
+        return word not in nouns.BODIES and not word.endswith("s")
+    is_noun = len(word) >= _SHORTEST_OCCUPATION and word.endswith(_OCCUPATION) and not is_given_name(word)
+    return is_noun or word == "pm"  # alone it is read as a body
+
+
+def without_letters(name: list[str]) -> list[str]:
+    """The name without the letters behind it: "Fiona Adair KC"."""
+    return name[:-1] if len(name) > _FULL_NAME and name[-1] in LETTERS else name
