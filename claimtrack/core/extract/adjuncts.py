@@ -159,12 +159,19 @@ def _past_prepositional(tokens: list[Token], at: int) -> int:
         return end
     for i in range(at + 1, min(len(tokens), at + _VENUE_WINDOW)):
         if tokens[i].lower in nouns.VENUES and word_at(tokens, i + 1) not in nouns.VENUES:
-            return i + 1
+            return at if _is_told_of(tokens, i + 1) else i + 1
         if tokens[i].lower in lexicon.LISTENERS:
             return i + 1
         if not tokens[i].is_word:
             break
     return at
+
+
+def _is_told_of(tokens: list[Token], at: int) -> bool:
+    """Whether "that" tells of where something was said: "in a speech that ran for hours", but not "that costs rose"."""
+    if word_at(tokens, at) != "that" or at + 1 >= len(tokens):
+        return False
+    return is_finite(tokens[at + 1]) and not tokens[at + 1].lower.endswith("s")
 
 
 def _opens_words(tokens: list[Token], at: int) -> bool:
@@ -185,7 +192,7 @@ def _opener_before_comma(tokens: list[Token], start: int) -> int | None:
             return None  # "agreed to speak on condition that"
         if tokens[i].lower in {"that", ":"} or tokens[i].is_quote:
             # "after the meeting that was held" goes on about the meeting.
-            return None if word_at(tokens, i + 1) in lexicon.BE else i
+            return None if word_at(tokens, i + 1) in lexicon.BE or _is_told_of(tokens, i) else i
         if tokens[i].text == ",":
             return None
     return None

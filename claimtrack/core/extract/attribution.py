@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb, tells_when
 from claimtrack.core.extract.beside import contrasts, joins
-from claimtrack.core.extract.citing import cited, is_limit
+from claimtrack.core.extract.citing import cited, is_limit, thought
 from claimtrack.core.extract.clauses import (
     BREAKS,
     count_words,
@@ -60,6 +60,8 @@ _LONGEST_TAIL = 6
 
 def attributions(tokens: list[Token]) -> list[Attribution]:
     """The attributions of a sentence from left to right; what lies within another's words is left alone."""
+    if view := thought(tokens):
+        return [view]
     closing = _closing(tokens)
     if closing is not None:
         further = _further(tokens, closing) or _limits(tokens, closing)

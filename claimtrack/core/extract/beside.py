@@ -61,10 +61,9 @@ _VERDICTS = frozenset(
     "blow move sign bid setback boost breach reversal departure victory rebuke effort attempt escalation retreat "
     "concession challenge warning show push step shift test".split()
 )
-_COORDINATORS = frozenset({"and", "but"})
 _DURING = frozenset({"before", "while"})
-_JOINING = _COORDINATORS | _CONTRASTS
-_BEFORE_PARTICIPLE = _COORDINATORS | {",", "while"}
+_JOINING = lexicon.COORDINATORS | _CONTRASTS
+_BEFORE_PARTICIPLE = lexicon.COORDINATORS | {",", "while"}
 
 
 class Beside(NamedTuple):
@@ -101,7 +100,8 @@ def does_besides(tokens: list[Token], at: int) -> bool:
 
 def is_contrast(tokens: list[Token], at: int) -> bool:
     """Whether the comma at `at` opens a clause against what was said: ", but a third of them were on strike"."""
-    if word_at(tokens, at + 1) in _CONTRASTS - {"but"} and word_at(tokens, at + 2) in lexicon.PRONOUNS:
+    says = word_at(tokens, at + 2) in lexicon.PRONOUNS and word_at(tokens, at + 3) in lexicon.REPORTING
+    if says and word_at(tokens, at + 1) in _CONTRASTS - {"but"}:
         return False  # "although she warns that S": the source goes on
     return (
         word_at(tokens, at) == "," and word_at(tokens, at + 1) in _CONTRASTS and opens_clause(tokens, at + 2)
@@ -135,7 +135,7 @@ def goes_on(tokens: list[Token], at: int) -> bool:
         return opens_clause(tokens, at + 1)
     return (
         word_at(tokens, at) == ","
-        and word_at(tokens, at + 1) in _COORDINATORS
+        and word_at(tokens, at + 1) in lexicon.COORDINATORS
         and word_at(tokens, at + 2) not in lexicon.DEEDS
         and (opens_clause(tokens, at + 2) or _adds(tokens, at + 2) or _quotes_on(tokens, at + 2))
     )
@@ -171,7 +171,7 @@ def joins(tokens: list[Token], hit: Attribution) -> bool:
 def _joint(tokens: list[Token], hit: Attribution) -> int | None:
     """Where the attribution joins a clause of the same subject: "He called it a sham and said that ..."."""
     window = range(hit.cue - 1, hit.source[1] - 1, -1)
-    return next((i for i in window if tokens[i].lower in _COORDINATORS), None)
+    return next((i for i in window if tokens[i].lower in lexicon.COORDINATORS), None)
 
 
 def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
@@ -285,7 +285,7 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
         return Beside((end + 2, len(tokens)), speaks=False)
     if is_before and word_at(tokens, end) == "," and word_at(tokens, end + 1) in _CONTRASTS:
         return Beside((end + 2, len(tokens)), speaks=False)  # ", but she stopped short of a ban"
-    is_deed = word_at(tokens, end) in _COORDINATORS or does_besides(tokens, end)
+    is_deed = word_at(tokens, end) in lexicon.COORDINATORS or does_besides(tokens, end)
     is_deed = is_deed and hit.content[0] > hit.cue
     return Beside((end + 1, len(tokens)), speaks=True) if is_deed else None
 

@@ -9,7 +9,7 @@ from claimtrack.core.extract.genders import is_given_name
 from claimtrack.core.extract.names import FIRMS, KINDS, LEGAL_FORMS, naming
 from claimtrack.core.extract.reading import name_pattern, word_set
 from claimtrack.core.extract.speakers import Cast
-from claimtrack.core.extract.titles import LETTERS, plain_word, without_titles
+from claimtrack.core.extract.titles import LETTERS, plain_word, without_office, without_titles
 from claimtrack.core.model import ClaimantKind
 
 _FULL_NAME = name_pattern(
@@ -31,19 +31,23 @@ _NOT_A_FIRST_NAME = (
     word_set(
         "the a an in on at but and for with when while after as if it this that he she they we his her "
         "their its unless did does had has should would could neither nor none few not only once since until new united north south east west white house supreme no according wall st san los las "
-        "middle prime my your every each no yes what who why how more most"
+        "later earlier yesterday today then soon meanwhile also still instead however middle prime my your every each no yes what who why how more most"
     )
     | lexicon.WEEKDAYS
     | lexicon.MONTHS
 )
 _NOT_A_SURNAME = (
-    word_set("street road avenue square park bridge station airport island river valley county day night")
+    word_set(
+        "street road avenue square park bridge station airport island river valley county day night show tower"
+    )
     | lexicon.WEEKDAYS
     | (lexicon.MONTHS - {"may", "march"})
 )
 
 
 _LONGEST_KIND = 20
+_LONGEST_OFFICE = 30
+_LONGEST_INITIAL = 3
 _LONGEST_NAME = 60
 
 
@@ -58,7 +62,8 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         words = _after_owner(found.split())
         while words and words[0].lower() in _NOT_A_FIRST_NAME:
             words = words[1:]
-        name = without_titles(words)
+        office = _office_before(plain, at)
+        name = without_office(words) if office else without_titles(words)
         titles = len(words) - len(name)
         if len(name) < 2 or len(name) > 4 or name[-1].lower() in _NOT_A_SURNAME:
             continue
@@ -79,7 +84,8 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         given = read.name.split()[0].lower()
         cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
         if titles:
-            cast.roles.setdefault(words[titles - 1].lower(), []).append(full)
+            cast.roles.setdefault(office or words[titles - 1].lower(), []).append(full)
+    _add_first_surnames(cast)
     for match in _ROLE_APPOSED.finditer(plain):
         role = match["role"].rpartition(" ")[2]
         if role in nouns.PEOPLE and role not in nouns.BODIES:
@@ -89,6 +95,22 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         if read.kind is ClaimantKind.ANONYMOUS and read.head in nouns.PEOPLE:
             cast.roles.setdefault(read.head, []).append(match["name"])
     return cast
+
+
+def _office_before(plain: str, at: int) -> str | None:
+    """The office in "Minister for Housing Ann Lee", where the run of capitals begins at "Housing"."""
+    before = plain[max(0, at - _LONGEST_OFFICE) : at].split()[-2:]
+    is_office = len(before) > 1 and before[1] in {"for", "of"} and before[0][0].isupper()
+    return before[0].lower() if is_office and before[0].lower() in nouns.TITLES else None
+
+
+def _add_first_surnames(cast: Cast) -> None:
+    """Let "Condori" mean Elvira Condori Mamani where the article calls her so."""
+    for full in list(cast.full_names.values()):
+        *_, first, last = full.split()
+        is_middle = full.count(" ") > 1 and len(first) > _LONGEST_INITIAL and not is_given_name(first.lower())
+        if is_middle and cast.text.count(f" {first} ") > cast.text.count(f" {first} {last} "):
+            cast.full_names.setdefault(first.lower(), full)
 
 
 def _told_of(plain: str) -> set[str]:

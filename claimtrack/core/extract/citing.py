@@ -29,6 +29,11 @@ _MANNER = frozenset(
     "law rules rule regulations plan plans schedule need needs size age ability taste custom".split()
 )
 _TELLS_OF = word_set("who whose which published released obtained seen dated")
+_JUDGES = word_set(
+    "analyst analysts economist economists expert experts professor scholar scholars historian historians strategist pollster "
+    "commentator commentators critics opponents supporters campaigners"
+)
+_SCHOLARLY = word_set("institute university centre center college thinktank think-tank")
 _COMMA_WINDOW = 40
 _LONGEST_TAIL = 6
 _LONGEST_OWNER = 8
@@ -51,6 +56,17 @@ def cited(tokens: list[Token], at: int) -> Attribution | None:
     if word_at(tokens, at + 1) != "to" or _tells_manner(tokens, at):
         return None
     return _phrase(tokens, at, at, at + 2)
+
+
+def thought(tokens: list[Token]) -> Attribution | None:
+    """ "For the economist Jane Doe, S", "For critics, S": how those who judge see it; for others it may be a fact."""
+    comma = _next_break(tokens, 1)
+    if word_at(tokens, 0) != "for" or comma is None or not is_statement(tokens, comma + 1, len(tokens)):
+        return None
+    source = tokens[1:comma]
+    judges = source[0].lower != "all" and any(token.lower in _JUDGES for token in source)
+    teaches = source[0].is_capital and any(token.lower in _SCHOLARLY for token in source[2:])
+    return Attribution(0, (1, comma), (comma + 1, len(tokens))) if judges or teaches else None
 
 
 def _tells_manner(tokens: list[Token], at: int) -> bool:

@@ -14,11 +14,12 @@ from claimtrack.core.extract.clauses import (
     put_to,
     word_at,
 )
+from claimtrack.core.extract.phrases import subject_start
 from claimtrack.core.extract.reading import word_set
-from claimtrack.core.extract.subjects import Range, subject_start
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
+    from claimtrack.core.extract.subjects import Range
 
 _MOST_CUES = 12
 _OCCUPATIONS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "onist", "ician")

@@ -107,6 +107,8 @@ def _length(text: str, quote: Token) -> int:
 
 
 def _may_attribute(masked: str, sentence: Span) -> bool:
+    if masked.startswith("For ", sentence.start):
+        return True
     words = _WORDS.findall(masked[sentence.start : sentence.end].lower())
     return not _ALONE.isdisjoint(words) or not (
         lexicon.PARTICLES.keys().isdisjoint(words) or _PARTICLES.isdisjoint(words)

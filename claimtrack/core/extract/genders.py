@@ -40,6 +40,7 @@ _MALE = word_set(
     "hiroshi kenji takeshi kazuo ajay vijay anil suresh ramesh amit rohit manoj ashok dinesh imtiaz tariq bilal usman "
     "kwame kofi chidi emeka babatunde sipho thabo jomo mwangi kamau mahmoud youssef hussein mustapha ismail levent "
     "mehmet murat emre kemal tayyip benoit thierry gilles yves laurent cedric etienne guillaume jurgen uwe dieter "
+    "niall eoghan cormac diarmuid padraig seamus donal cathal tadhg eamonn jaime marcelino samir nasser khaled "
     "giuseppe matteo salvatore vincenzo joaquin santiago rodrigo gonzalo ignacio esteban emilio mauricio"
 )
 _FEMALE = word_set(
@@ -73,6 +74,7 @@ _FEMALE = word_set(
     "freja astrid sigrid solveig linnea annika noemi leyla layla yara fatma zeynep elif ayse emine oksana "
     "ludmila beata ewa zofia katarzyna milena jelena snezana hanna olha kateryna nataliya daria yuko keiko tomoko "
     "amelie celine odile sylvie mathilde delphine chiara giulia federica ilaria lucia paloma pilar rosario "
+    "maura brid mairead grainne nuala fionnuala elvira ximena shonda latoya tanisha bev beverley salma halima sunita zawadi "
     "consuelo guadalupe xiomara renee denise gwyneth philippa imogen tamsin beatrix annabel winifred"
 )
 _MALE_NOUNS = word_set(

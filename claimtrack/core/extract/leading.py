@@ -122,6 +122,9 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
     verb = tokens[at].lower
     if word_at(tokens, source[0] - 1) in lexicon.INDIRECT or not may_say(tokens, at, source):
         return True
+    is_shown = verb.startswith("show") and not _is_document(tokens[slice(*source)])
+    if is_shown and tokens[said].lower in lexicon.DETERMINERS - {"that"}:
+        return True  # "Moor, 34, showed the paper a room where mould had spread"
     follows_quote = source[0] > 0 and tokens[source[0] - 1].is_quote and verb in lexicon.ADDRESSING
     if follows_quote and not (tokens[said].is_quote or opens_clause(tokens, said)):
         return True  # "..." he told a hearing alongside his wife, Ann Lee": the words stand before
@@ -131,8 +134,16 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
 
 def _shows_figure(tokens: list[Token], at: int, source: Range) -> bool:
     """ "Police data show a 4% rise": what is shown needs its verb, and the data vouch for it."""
-    is_document = any(token.lower in nouns.DOCUMENTS for token in tokens[slice(*source)])
-    return is_document and tokens[at].lower in _SHOWING and any(t.lower[0].isdigit() for t in tokens[at:])
+    return (
+        _is_document(tokens[slice(*source)])
+        and tokens[at].lower in _SHOWING
+        and any(t.lower[0].isdigit() for t in tokens[at:])
+    )
+
+
+def _is_document(words: list[Token]) -> bool:
+    """Whether a document or data are named, which may show something; people show it to somebody."""
+    return any(token.lower in nouns.DOCUMENTS for token in words)
 
 
 def _main_verb(tokens: list[Token], at: int) -> bool:
@@ -157,7 +168,13 @@ def _is_object(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if tokens[at].lower.startswith("show") and first in {"him", "her", "them", "us", "me"}:
         return True
-    return first in _OBJECTS and (following in _AFTER_OBJECT or not following.isalnum())
+    if first not in _OBJECTS:
+        return False
+    third = word_at(tokens, said + 2)
+    if following in lexicon.TIMES and third.isalpha() and third not in _AFTER_OBJECT:
+        return False  # "said it now saw a rise"
+    ends = following.endswith("ly") and (third in lexicon.PREPOSITIONS or not third.isalpha())
+    return following in _AFTER_OBJECT or ends or not following.isalnum()
 
 
 def reports(tokens: list[Token], at: int, said: int) -> bool:

@@ -128,6 +128,7 @@ CITING = VIEWS | {"according", "per"}
 """Words that cite whoever stands beside them."""
 
 CUES = SAY | STATE | THINK | SHOW | FRAME | ASK | CITING
+REPORTING = CUES - THINK
 ADDRESSING = word_set(
     "tell tells told telling warn warns warned warning assure assures assured assuring inform informs "
     "informed informing remind reminds reminded reminding advise advised advises caution cautioned "

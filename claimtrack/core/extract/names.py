@@ -13,6 +13,7 @@ from claimtrack.core.extract.titles import (
     has_title,
     plain_word,
     without_letters,
+    without_office,
     without_titles,
 )
 from claimtrack.core.model import ClaimantKind
@@ -74,10 +75,22 @@ _QUANTIFIERS = word_set(
 """Words that count people: "three of the board members" are not named Three."""
 _COUNTED = word_set("two three four five six seven eight nine ten several")
 """Counts that are part of a description: "two people familiar with the matter"."""
+_THEIRS = nouns.DOCUMENTS | (nouns.PEOPLE - nouns.BODIES)
 _BRIEF = word_set("seen written made taken sent drawn read given laid shown the he she it they")
 """What tells of a document after its noun, beside participles in -ed: "the letter the ministry sent"."""
 _READ = word_set("obtained seen reviewed viewed examined read")
 """What whoever reports did with a document: "seen by this newspaper" does not tell whose it is."""
+
+
+_GIVEN_AS = name_pattern(
+    r"\b(?:(?:gave|giving) (?:only )?(?:his|her|their) (?:first |given )?name (?:only )?as"
+    r"|(?:identified|identifying|identify) (?:himself|herself|themselves)(?: only)? (?:as|by (?:his|her|their) first name,?)"
+    r"|to be (?:identified|named)(?: only)? (?:as|by (?:his|her|their) first name,?)) (?P<name>[A-Z][\w'-]+)"
+)
+_OFFICE = name_pattern(
+    r"(?P<office>[A-Z][\w-]+) (?:of|for) (?:State for )?(?:the )?(?P<rest>[A-Z][\w'-]*(?:,? (?:and )?[A-Z][\w.'-]*){2,7})"
+)
+"""An office and whoever holds it: "Minister for Health Jane Doe"."""
 
 
 class Naming(NamedTuple):
@@ -91,10 +104,19 @@ class Naming(NamedTuple):
     """A description such as "the official" that may refer back to a fuller one."""
 
 
+def given_as(text: str) -> str | None:
+    """The name that somebody goes by in words about him: "a fisherman, who gave his name only as Ivo"."""
+    found = _GIVEN_AS.search(text) if " name" in text or "identif" in text else None
+    return found["name"] if found else None
+
+
 def naming(source: str) -> Naming:
     """Read the words of a source: a person, an organisation, a document, somebody unnamed."""
     text = " ".join(source.split())
+    if alone := given_as(text):
+        return Naming(alone, ClaimantKind.PERSON, alone.rpartition(" ")[2].lower())
     core = _apposed_name(text) or _core(text)
+    core = _office_holder(core) or core
     words = core.split()
     if len(words) > 2 and words[0].lower() in _QUANTIFIERS and words[1] == "of":
         return Naming(core, ClaimantKind.ANONYMOUS, plain_word(words[-1]).lower())
@@ -116,9 +138,15 @@ def _read(words: list[str], text: str, definite: bool) -> Naming:
         alone = _core(text)  # "One, who asked not to be named"
         return Naming(alone, ClaimantKind.ANONYMOUS, alone.lower())
     head_words = _before(_PREPOSITIONS, _before(_PARTICIPLES, words))
+    if head_words[-1] in _PARTICIPLES and len(head_words) > 1:
+        head_words = head_words[:-1]  # "two diplomats present"
     head = plain_word(head_words[-1])
     if head in _MEMBERS:
         return _described(words, head, definite)  # "Liberal MPs"
+    last = words[-1]
+    is_theirs = head.lower() in _ORGANISATION and head[0].isupper() and last in _THEIRS
+    if is_theirs and words[len(head_words)] in {"of", "for"} and begins_name(words[-2]):
+        return _described(words, last, definite)  # "Bank of Norvia figures"
     if begins_name(head) and not (len(head_words) == 1 and _is_common(words, head.lower())):
         return _named(head_words, words, definite)
     return _described(words, head, definite)
@@ -172,6 +200,17 @@ def _apposed_name(text: str) -> str | None:
     """In "its leader, Tom Ashby", the name; the word before the comma is a common noun."""
     match = (_APPOSED.match(text) or _KIN.match(text)) if ", " in text else None
     return match["name"] if match else None
+
+
+def _office_holder(core: str) -> str | None:
+    """In "Minister for Foreign Affairs Jane Doe", the name."""
+    match = _OFFICE.fullmatch(core) if " of " in core or " for " in core else None
+    office = match["office"].lower() if match else ""
+    if match is None or office in nouns.BODIES or office not in nouns.PEOPLE | nouns.TITLES:
+        return None
+    words = match["rest"].split()
+    name = without_office(words)
+    return " ".join(name) if 1 < len(name) < len(words) else None
 
 
 def _core(text: str) -> str:

@@ -114,6 +114,11 @@ def is_name(text: str, word: str) -> bool:
     return at > 0
 
 
+def is_named(text: str, name: str, before: int) -> bool:
+    """Whether somebody's surname stands before a place of the article."""
+    return text.find(name.rpartition(" ")[2], 0, before) >= 0
+
+
 def is_near(text: str, at: int, name: str) -> bool:
     """Whether a name stands just before `at`."""
     return text.rfind(name, max(0, at - _LOOK_BACK), at) >= 0

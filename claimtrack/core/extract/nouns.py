@@ -63,7 +63,7 @@ DOCUMENTS = word_set(
     "ledger ledgers register registers diary diaries invoice invoices receipt receipts contract contracts "
     "spreadsheet spreadsheets database timetable petition warrant brochure leaflet manifesto archives bulletin directive "
     "certificate certificates scans maps "
-    "message messages editorial editorials guideline guidelines forecasts projection projections"
+    "inspection inspections request requests message messages editorial editorials guideline guidelines forecasts projection projections"
 )
 """Head nouns of documents and data, which speak too."""
 

@@ -105,7 +105,9 @@ def _singles(plain: str, paragraph: Span, following: Span | None) -> list[Span]:
         closes = [m.start() for m in _SINGLE_CLOSE.finditer(plain, opened.end(), limit)]
         if _is_left_open(plain, paragraph, opened.start(), closes, goes_on=goes_on):
             return [*found, Span(opened.start(), paragraph.end)]
-        close = next((c for c in closes if not _is_possessive(plain, c, closes)), None)
+        another = _SINGLE_OPEN.search(plain, opened.end(), limit)
+        theirs = [c for c in closes if another is None or c < another.start()] or closes
+        close = next((c for c in theirs if not _is_possessive(plain, c, theirs)), None)
         if close is None:
             at = opened.end()
             continue
@@ -127,11 +129,14 @@ def _is_left_open(plain: str, paragraph: Span, start: int, closes: list[int], *,
 def _is_possessive(plain: str, at: int, closes: list[int]) -> bool:
     """Whether the mark is the apostrophe of "workers' rights", given that a later mark can close."""
     return (
-        plain[at - 1] == "s"
-        and plain[at + 1 : at + 2] == " "
+        _may_be_possessive(plain, at)
         and plain[at + 2 : at + 3].islower()
-        and at != closes[-1]
+        and not all(_may_be_possessive(plain, close) for close in closes if close > at)
     )
+
+
+def _may_be_possessive(plain: str, at: int) -> bool:
+    return plain[at - 1] == "s" and plain[at + 1 : at + 2] == " "
 
 
 def _merged(double: list[Span], single: list[Span]) -> list[Span]:

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.clauses import is_adverb, is_finite, word_at
-from claimtrack.core.extract.subjects import MARKS_INSIDE, Range
+from claimtrack.core.extract.phrases import MARKS_INSIDE
+from claimtrack.core.extract.titles import is_occupation
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
+    from claimtrack.core.extract.subjects import Range
 
 _INVERTED_WINDOW = 30
 _LONGEST_ROLE = 4
@@ -139,12 +141,15 @@ def _is_part_of_name(tokens: list[Token], at: int) -> bool:
 
 
 def with_apposed_name(tokens: list[Token], start: int, end: int) -> int:
-    """In "said its leader, Tom Ashby" and "said his widow, Chiara", past the name."""
+    """In "said its leader, Tom Ashby", "said its author, soil ecologist Ann Lee" and "said his widow, Chiara", past the name."""
     is_name = tokens[start].is_capital and tokens[end - 1].is_capital
     if is_name or word_at(tokens, end) != ",":
         return end
-    i = end + 1
+    begin = _past_role(tokens, end + 1)
+    if begin > end + 1 and not is_occupation(tokens[begin - 1].lower):
+        return end
+    i = begin
     while i < len(tokens) and (tokens[i].is_capital or tokens[i].lower in _PARTICLES):
         i += 1
     is_kin = i == end + 2 and tokens[end - 1].lower in nouns.KIN and word_at(tokens, i) in _AFTER_FIRST_NAME
-    return i if i > end + 2 or is_kin else end
+    return i if i > begin + 1 or is_kin else end

@@ -21,7 +21,7 @@ from claimtrack.core.extract.bodies import (
 )
 from claimtrack.core.extract.epithets import is_answer, stands_for_person, tells_career
 from claimtrack.core.extract.genders import is_he_or_she, may_be
-from claimtrack.core.extract.names import Naming, is_place, naming
+from claimtrack.core.extract.names import Naming, given_as, is_place, naming
 from claimtrack.core.extract.nearby import (
     body_before,
     document_before,
@@ -146,6 +146,9 @@ class Cast:
         """Take note of the person, body or document that a sentence of the outlet is about; it stands at `at`."""
         self.at = at
         sentence = topics.past_opening(sentence[: 2 * topics.WINDOW])[: topics.WINDOW]
+        if alone := given_as(sentence):
+            self._see(Speaker(alone, ClaimantKind.PERSON, alone.lower()))
+            return
         if body := named_body(sentence):
             self.remember(Speaker(body.name, body.kind, body.head))
             return

@@ -5,41 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
-from claimtrack.core.extract.bodies import department_start
 from claimtrack.core.extract.clauses import (
     BREAKS,
-    CURRENCIES,
-    DASHES,
     is_auxiliary,
     is_finite,
-    is_predicate,
     word_at,
 )
+from claimtrack.core.extract.phrases import subject_start
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
 
 Range = tuple[int, int]
 
-_SUBJECT_WINDOW = 60
 _APPOSITION_WINDOW = 45
-_PARENTHESIS_WINDOW = 9
-_BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
-MARKS_INSIDE = "'&%.-" + "".join(sorted(CURRENCIES))
 _NO_SUBJECT = frozenset({"the", "a", "an", "its", "his", "their"})
 _DAY_NAMES = frozenset({"super", "black", "good", "easter", "cyber", "palm", "ash", "shrove", "bloody"})
 _BEFORE_TIME = lexicon.TIME_OPENERS | {"on", "in"}
 _BEFORE_NAME = nouns.PEOPLE | {"the"}
 _VERBS = lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME
-
-
-def subject_start(tokens: list[Token], end: int) -> int:
-    """Where the noun phrase that ends before `end` begins; equals `end` when there is none."""
-    lowest = max(0, end - _SUBJECT_WINDOW)
-    i = end
-    while i > lowest and not _bars(tokens, i - 1, end):
-        i = _before_parenthesis(tokens, i - 1) if tokens[i - 1].text == ")" else i - 1
-    return _past_openers(tokens, department_start(tokens, i, lowest), end)
 
 
 def first_subject(tokens: list[Token], end: int) -> Range | None:
@@ -122,7 +106,7 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
         lowest + 2, close
     ):  # "Jane Doe, whose shop, Openshelf, closed, said": the shop does not speak
         opens = tokens[i].lower in {"who", "whose", "which"} and tokens[i - 1].text == ","
-        if opens and _may_be_told_of(tokens, i - 1, floor):
+        if opens and _may_be_told_of(tokens, i - 1, floor) and not _does_more(tokens, i, close):
             begin = _past_initials(tokens, max(floor, subject_start(tokens, i - 1)), i - 1, lowest)
             return _name_before(tokens, begin, lowest), close
         if tokens[i].lower == "who" and tokens[i - 1].lower == "and" and tokens[i - 2].text == ",":
@@ -142,11 +126,27 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
     return None
 
 
+def _does_more(tokens: list[Token], who: int, close: int) -> bool:
+    """In "The council, which owns it, would pay, its leader, Ann Lee, said", whether the council has a verb of its own."""
+    if tokens[who].lower == "whose" or tokens[who + 1].text == ",":
+        return False
+    return any(tokens[i - 1].text == "," and is_finite(tokens[i]) for i in range(who + 3, close))
+
+
 def _past_initials(tokens: list[Token], begin: int, end: int, lowest: int) -> int:
     """In "an engineer with the regulator, RWA, who left, said", where "an engineer" begins; else `begin`."""
     is_short = end - begin == 1 and tokens[begin].text.isupper() and word_at(tokens, begin - 1) == ","
     first = subject_start(tokens, begin - 1) if is_short else begin
     return first if lowest <= first < begin and _looks_nominal(tokens[first : begin - 1]) else begin
+
+
+def tells_of_noun(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a range is but a noun and what was done to it: "The report, commissioned after a child died,"."""
+    comma = next((i for i in range(start, end) if tokens[i].text == ","), end)
+    if comma + 1 >= end - 1 or not _is_participial(tokens, comma + 1) or tokens[end - 1].text != ",":
+        return False
+    commas = sum(token.text == "," for token in tokens[start:end])
+    return commas == 2 and _looks_nominal(tokens[start:comma])
 
 
 def _is_participial(tokens: list[Token], begin: int) -> bool:
@@ -211,7 +211,13 @@ def _looks_nominal(phrase: list[Token]) -> bool:
     """Whether the words could name a speaker: a capital, or a noun of people, bodies or documents."""
     return any(
         token.is_capital or token.lower in lexicon.SPEAKING_NOUNS or token.lower == "one" for token in phrase
-    ) and not any(map(is_finite, phrase))
+    ) and not any(is_finite(token) and not _is_noun(phrase, i) for i, token in enumerate(phrase))
+
+
+def _is_noun(phrase: list[Token], at: int) -> bool:
+    """Whether a word that may be a verb is a noun: "the company's plans", "the left"."""
+    before = word_at(phrase, at - 1)
+    return before.endswith(("'s", "s'")) or before in lexicon.DETERMINERS
 
 
 def _names(apposed: list[Token], described: list[Token]) -> bool:
@@ -225,69 +231,3 @@ def _ends_in_verb(last: Token) -> bool:
     if last.is_capital or last.lower in nouns.VENUES or last.lower in nouns.DOCUMENTS:
         return False
     return last.lower in lexicon.FINITE or (last.lower.endswith(("ed", "ing")) and len(last.lower) > 4)
-
-
-def _before_parenthesis(tokens: list[Token], close: int) -> int:
-    """Where "(D-Mo.)" opens; `close` when it does not open nearby."""
-    lowest = max(-1, close - _PARENTHESIS_WINDOW)
-    return next((i for i in range(close - 1, lowest, -1) if tokens[i].text == "("), close)
-
-
-def _bars(tokens: list[Token], at: int, end: int) -> bool:
-    """Whether the subject cannot reach back over this token."""
-    token = tokens[at]
-    if token.text == ")":
-        return _before_parenthesis(tokens, at) == at
-    if token.is_quote or token.text in DASHES or not (token.is_word or token.text in MARKS_INSIDE):
-        return True
-    previous = word_at(tokens, at - 1)
-    if token.lower == "and":
-        return _joins_clauses(tokens, at, end)
-    if token.lower == "to":
-        return previous == "according"
-    if token.lower == "that":
-        return previous in lexicon.CUES
-    if token.lower in {"since", "until"} and at + 1 < end:
-        return (
-            tokens[at + 1].is_capital or tokens[at + 1].lower in lexicon.DETERMINERS
-        )  # "since the paper revealed"
-    if token.lower in {"which", "whom"} and previous != "of" and previous in lexicon.PREPOSITIONS:
-        return True
-    return token.lower in _BARRING
-
-
-def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:
-    """ "Smith and Jones said" is one subject; "prices rose and Jones said" is not."""
-    first = next((i for i in range(at - 1, 0, -1) if tokens[i].text in BREAKS), 0)
-    return at + 1 >= end or any(is_predicate(tokens, i) for i in range(max(1, first + 1, at - 8), at))
-
-
-def _past_openers(tokens: list[Token], start: int, end: int) -> int:
-    """Past what stands before the subject of its own clause: "On Tuesday", "However", "In the report"."""
-    i = start
-    if word_at(tokens, i) in {"that", "this"} and word_at(tokens, i + 1) in lexicon.TIME_NOUNS:
-        i += 2
-    while i < end and (
-        tokens[i].lower in lexicon.CLAUSE_LINKS
-        or (end - i > 1 and tokens[i].lower in lexicon.RELATIVES)
-        or not tokens[i].is_word
-    ):
-        i += 1
-    while i < end - 1 and tokens[i].lower in lexicon.INVERTED_AUXILIARIES:
-        i += 1
-    if i < end and (tokens[i].lower in lexicon.PREPOSITIONS or tokens[i].lower in lexicon.TIME_OPENERS):
-        return _last_phrase(tokens, i, end)
-    return i
-
-
-def _last_phrase(tokens: list[Token], start: int, end: int) -> int:
-    """In "On Tuesday the union", the last noun phrase."""
-    for i in range(end - 1, start, -1):
-        word = tokens[i].lower
-        if word in lexicon.PREPOSITIONS and word != "of":
-            return i + 1 if i + 1 < end else start
-        if word in lexicon.TIMES or word in lexicon.TIME_NOUNS or word.isdigit():
-            return i + 1
-        if word in lexicon.PHRASE_OPENERS and tokens[i - 1].lower != "of":
-            return i
-    return end

@@ -49,13 +49,19 @@ def without_titles(words: list[str]) -> list[str]:
             title in nouns.TITLES
             or (title == "con" and i == at and words[at - 1] == "Det")
             or title.endswith("-year-old")
-            or (before_full_name and _is_occupation(title))
+            or (before_full_name and is_occupation(title))
         ):
             i = at + 1 if at - i <= (_LONGEST_TITLE if before_full_name else 2) else i
     return words[i:]
 
 
-def _is_occupation(word: str) -> bool:
+def without_office(words: list[str]) -> list[str]:
+    """The name behind what an office is for: "Foreign Affairs Ann Lee" -> "Ann Lee"."""
+    name = without_titles(words)
+    return name[max((at for at, word in enumerate(name[:-1]) if is_given_name(word.lower())), default=0) :]
+
+
+def is_occupation(word: str) -> bool:
     """Whether a word before a full name is a noun for a person: "Firefighter Ann Lee", but "Peter Paul Lee"."""
     if word in nouns.PEOPLE:
         return word not in nouns.BODIES and not word.endswith("s")

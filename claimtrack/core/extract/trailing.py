@@ -17,9 +17,10 @@ from claimtrack.core.extract.clauses import (
     word_at,
 )
 from claimtrack.core.extract.cues import is_speaker, may_say
+from claimtrack.core.extract.phrases import subject_start
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.sources import name_end
-from claimtrack.core.extract.subjects import before_apposition, subject_start
+from claimtrack.core.extract.subjects import before_apposition, tells_of_noun
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -91,10 +92,12 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return None  # "says the data "do not support" it": the quotation holds the verb
     if tokens[at].lower not in lexicon.SAY and not is_speaker(tokens[at + 1 : end]):
         return None  # "Ines Dahl, calculated the real loss at $4m"
-    if is_statement(tokens, floor, at):
+    if is_statement(tokens, floor, at) and not tells_of_noun(tokens, floor, at):
         return Attribution(at, (at + 1, end), (floor, at))
     if word_at(tokens, end + 1) in lexicon.FINITE and _is_interrupted(tokens, floor, at, end):
         return Attribution(at, (at + 1, end), (floor, len(tokens)))
+    if floor == 0 and word_at(tokens, end) == ":" and is_statement(tokens, end + 1, len(tokens)):
+        return Attribution(at, (at + 1, end), (end + 1, len(tokens)))  # "Not so, says Jane Doe: S"
     # "Not so, insisted Jane Doe" is too short to stand alone, but names who is talking.
     if floor == 0 and count_words(tokens, 0, at) <= _FEWEST_SAID and tokens[at + 1].is_capital:
         return Attribution(at, (at + 1, end), (0, len(tokens)), framed=True)

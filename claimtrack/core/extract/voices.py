@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract import nouns
+from claimtrack.core.extract import nouns, topics
+from claimtrack.core.extract.nearby import is_named
 from claimtrack.core.extract.speaker import NOBODY, OUTLET, Speaker
 from claimtrack.core.model import Kind
 
@@ -129,7 +130,7 @@ class Conversation:
         if draft.source is not None:
             written = self._text[draft.source.start : draft.source.end]
             is_unknown = self._cast.person is None and written.lower() not in _THINGS
-            if is_unknown or (draft.after_words and _WHOSE.match(written)):
+            if is_unknown or (draft.after_words and (_WHOSE.match(written) or self._introduces(draft))):
                 self._notice_subject(draft)
             return Voice(self._cast.resolve(written, draft.source.start), written)
         if draft.kind is Kind.OUTLET:
@@ -152,6 +153,12 @@ class Conversation:
         if self._voice is not None:
             return self._voice
         return Voice(self._cast.last or NOBODY)
+
+    def _introduces(self, draft: Draft) -> bool:
+        """Whether the words are about somebody not named before: "Manager Ivo Lund heard it on the radio, he said"."""
+        words = self._text[draft.span.start : draft.span.end][: topics.WINDOW]
+        name = topics.person_of(words, self._cast.full_names, self._cast.given_names)
+        return name is not None and not is_named(self._text, name, draft.span.start)
 
     def _is_answer(self, draft: Draft) -> bool:
         """Whether the words are short and ask nothing: "Was it a joke?" Doe asked. "It was not."."""

@@ -6,6 +6,7 @@ from claimtrack.core.extract.genders import is_he_or_she
 from claimtrack.core.extract.nameable import nameable
 from claimtrack.core.extract.names import naming
 from claimtrack.core.extract.reading import tokens
+from claimtrack.core.model import ClaimantKind
 
 
 @pytest.mark.parametrize(
@@ -113,3 +114,75 @@ def test_the_organisation_is_the_one_that_did_it(rows):
 def test_six_of_them_are_not_she(rows):
     text = "Salma Lund, a nurse, said the ward was full. Six of them wrote that two beds were broken. She said it was unsafe."
     assert rows(text)[-1].speaker == "Salma Lund"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        pytest.param("Minister for Foreign Affairs Ada Moor", "Ada Moor", id="an office and who holds it"),
+        pytest.param("Speaker of the House Rep. Ada Moor", "Ada Moor", id="an office of a house"),
+        pytest.param("Director of Harbour Watch", "Director of Harbour Watch", id="an office alone"),
+        pytest.param("a trawlerman, who gave his name only as Ivo,", "Ivo", id="a first name"),
+        pytest.param(
+            "a clerk who asked to be identified only by her first name, Ada", "Ada", id="by first name"
+        ),
+        pytest.param("two deckhands present", "two deckhands present", id="those present"),
+        pytest.param(
+            "its lead author, soil ecologist Professor Ada Moor", "Ada Moor", id="a role and a title"
+        ),
+    ],
+)
+def test_whoever_holds_an_office_or_hides_is_named(source, name):
+    assert naming(source).name == name
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        pytest.param("Bank of Norvia figures", ClaimantKind.DOCUMENT, id="a body's papers"),
+        pytest.param("Department of Ports spokesman", ClaimantKind.ANONYMOUS, id="a body's man"),
+        pytest.param("Bank of Norvia", ClaimantKind.ORGANISATION, id="the body"),
+        pytest.param("poll of Norvia voters", ClaimantKind.DOCUMENT, id="a paper about people"),
+    ],
+)
+def test_what_belongs_to_a_body_is_not_the_body(source, kind):
+    assert naming(source).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(
+            'Elvira Quispe Rojas lost the vote. Later Quispe met her voters. "We were robbed," Quispe said.',
+            "Elvira Quispe Rojas",
+            id="the first of two surnames",
+        ),
+        pytest.param(
+            "Morris J. Brook Jr. won the seat. A day later Brook said the tariff cost 40 jobs.",
+            "Morris J. Brook Jr",
+            id="a name with junior",
+        ),
+        pytest.param(
+            'Tom Ashby said the toll was old. A docker, who gave his name only as Ivo, waited. "It cost me 40 crowns," he said.',
+            "Ivo",
+            id="somebody who gave one name",
+        ),
+        pytest.param(
+            "Minister for Ports Ada Moor opened the quay. A day later the minister said it cost 40 million.",
+            "Ada Moor",
+            id="the holder of an office",
+        ),
+        pytest.param(
+            "Tom Ashby owns the club. Goalkeeper Ivo Lund learned of the sale on the radio, he told a podcast.",
+            "Ivo Lund",
+            id="somebody whom the words bring in",
+        ),
+        pytest.param(
+            'The council met. "The silt moves," said its lead author, soil ecologist Professor Ada Moor.',
+            "Ada Moor",
+            id="a name behind a longer role",
+        ),
+    ],
+)
+def test_who_is_meant_is_told_by_the_article(rows, text, speaker):
+    assert rows(text)[-1].speaker == speaker

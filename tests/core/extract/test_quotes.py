@@ -21,6 +21,11 @@ def quoted(text):
         pytest.param(
             "'The workers' vote was clear,' she said.", ["'The workers' vote was clear,'"], id="possessive"
         ),
+        pytest.param(
+            "'It is over,' she said. They pay 'mooring fees' to the boat owners' club, says the pilots' union.",
+            ["'It is over,'", "'mooring fees'"],
+            id="possessives behind a short one",
+        ),
         pytest.param('"We won," she said, "twice."', ['"We won,"', '"twice."'], id="split"),
         pytest.param("“He told me ‘no’ twice,” she said.", ["“He told me ‘no’ twice,”"], id="nested"),
         pytest.param("The workers' union and the firms' lawyers met.", [], id="apostrophes alone"),

@@ -1,0 +1,104 @@
+"""Where the noun phrase begins that ends at a place of a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.bodies import department_start
+from claimtrack.core.extract.clauses import BREAKS, CURRENCIES, DASHES, is_predicate, word_at
+from claimtrack.core.extract.reading import word_set
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
+
+_SUBJECT_WINDOW = 60
+_PARENTHESIS_WINDOW = 9
+_LONGEST_LAPSE = 5
+_LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
+_STRETCHES = word_set("minute minutes hour hours day days week weeks month months year years moment moments")
+_BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
+MARKS_INSIDE = "'&%.-" + "".join(sorted(CURRENCIES))
+
+
+def subject_start(tokens: list[Token], end: int) -> int:
+    """Where the noun phrase that ends before `end` begins; equals `end` when there is none."""
+    lowest = max(0, end - _SUBJECT_WINDOW)
+    i = end
+    while i > lowest and not _bars(tokens, i - 1, end):
+        i = _before_parenthesis(tokens, i - 1) if tokens[i - 1].text == ")" else i - 1
+    return _past_openers(tokens, department_start(tokens, i, lowest), end)
+
+
+def _before_parenthesis(tokens: list[Token], close: int) -> int:
+    """Where "(D-Mo.)" opens; `close` when it does not open nearby."""
+    lowest = max(-1, close - _PARENTHESIS_WINDOW)
+    return next((i for i in range(close - 1, lowest, -1) if tokens[i].text == "("), close)
+
+
+def _bars(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether the subject cannot reach back over this token."""
+    token = tokens[at]
+    if token.text == ")":
+        return _before_parenthesis(tokens, at) == at
+    if token.is_quote or token.text in DASHES or not (token.is_word or token.text in MARKS_INSIDE):
+        return True
+    previous = word_at(tokens, at - 1)
+    if token.lower == "and":
+        return _joins_clauses(tokens, at, end)
+    if token.lower == "to":
+        return previous == "according"
+    if token.lower == "that":
+        return previous in lexicon.CUES
+    if token.lower in {"since", "until"} and at + 1 < end:
+        return (
+            tokens[at + 1].is_capital or tokens[at + 1].lower in lexicon.DETERMINERS
+        )  # "since the paper revealed"
+    if token.lower in {"which", "whom"} and previous != "of" and previous in lexicon.PREPOSITIONS:
+        return True
+    return token.lower in _BARRING
+
+
+def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:
+    """ "Smith and Jones said" is one subject; "prices rose and Jones said" is not."""
+    first = next((i for i in range(at - 1, 0, -1) if tokens[i].text in BREAKS), 0)
+    return at + 1 >= end or any(is_predicate(tokens, i) for i in range(max(1, first + 1, at - 8), at))
+
+
+def _past_openers(tokens: list[Token], start: int, end: int) -> int:
+    """Past what stands before the subject of its own clause: "On Tuesday", "However", "In the report"."""
+    i = _past_lapse(tokens, start, end)
+    if word_at(tokens, i) in {"that", "this"} and word_at(tokens, i + 1) in lexicon.TIME_NOUNS:
+        i += 2
+    while i < end and (
+        tokens[i].lower in lexicon.CLAUSE_LINKS
+        or (end - i > 1 and tokens[i].lower in lexicon.RELATIVES)
+        or not tokens[i].is_word
+    ):
+        i += 1
+    while i < end - 1 and tokens[i].lower in lexicon.INVERTED_AUXILIARIES:
+        i += 1
+    if i < end and (tokens[i].lower in lexicon.PREPOSITIONS or tokens[i].lower in lexicon.TIME_OPENERS):
+        return _last_phrase(tokens, i, end)
+    return i
+
+
+def _past_lapse(tokens: list[Token], start: int, end: int) -> int:
+    """Past "A day later", "Three weeks ago": a subject behind it has its article or its capital."""
+    for i in range(start + 1, min(end - 1, start + _LONGEST_LAPSE)):
+        if tokens[i].lower in _LAPSES and tokens[i - 1].lower in _STRETCHES:
+            return i + 1
+    return start
+
+
+def _last_phrase(tokens: list[Token], start: int, end: int) -> int:
+    """In "On Tuesday the union", the last noun phrase."""
+    for i in range(end - 1, start, -1):
+        word = tokens[i].lower
+        if word in lexicon.PREPOSITIONS and word != "of":
+            return i + 1 if i + 1 < end else start
+        if word in lexicon.TIMES or word in lexicon.TIME_NOUNS or word.isdigit():
+            return i + 1
+        if word in lexicon.PHRASE_OPENERS and tokens[i - 1].lower != "of":
+            return i
+    return end
