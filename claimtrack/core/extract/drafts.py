@@ -198,8 +198,9 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     if not bare:
         return [Draft(_inside(text, q), Kind.DIRECT) for q in quotes]
     colon = next((i for i, w in enumerate(words) if w.text == ":" and words[i + 1].is_quote), None)
-    if colon is not None and (announcing := announcer(words[:colon]) or label(words[:colon])):
-        return [Draft(_inside(text, q), Kind.DIRECT, _span(words, *announcing)) for q in quotes]
+    announcing = (announcer(words[:colon]) or label(words[:colon])) if colon is not None else None
+    if announcing and nameable(words[slice(*announcing)]):
+        return [Draft(_inside(text, q), Kind.DIRECT, _source(words, announcing)) for q in quotes]
     calls = words[0].lower in _SUBJECT_OPENERS or words[0].is_capital
     if calls and any(w.lower in CALLING for w in words) and not words[0].is_quote:
         source = _caller(words)

@@ -16,8 +16,9 @@ _AFTER_THESE_OBJECT = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS
 _FEWEST_CROWDED = 2
 _MOMENTS = lexicon.TIMES | lexicon.MONTHS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
 _UNFINISHED = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"a", "an", "the"}) - {"inside", "outside"}
-_IS_CLAUSE = word_set("that's it's there's here's what's let's")
-_VERBS = lexicon.AUXILIARY_VERBS - {"may", "might", "will", "has", "have", "had"}
+_IS_CLAUSE = word_set("that's it's there's here's what's let's we're i'm you're")
+_OPENS_OBJECT = (lexicon.PREPOSITIONS - {"of", "for"}) | word_set("a an the his her its their to")
+_VERBS = lexicon.AUXILIARY_VERBS - {"may", "will", "has", "have", "had"}
 _TELLING_OF = word_set("who which whose whom where that , ( - — --")
 """Behind these a verb tells of whoever is named before."""
 
@@ -26,21 +27,32 @@ def nameable(words: list[Token]) -> bool:
     """Whether words that stand where a speaker is named are a name or a description at all."""
     if not any(word.is_quote or word.text == "%" or word.text[0].isalpha() for word in words):
         return False
-    if _ends_in_subject(words):
+    if _last_named(words):
         return True
     end = next((i for i in range(1, len(words)) if _tells_of(words, i)), len(words))
     core = words[:end]
-    if all(word.lower in _MOMENTS for word in core) or words[0].lower in _IS_CLAUSE:
+    if all(word.lower in _MOMENTS for word in core) or words[0].lower in _IS_CLAUSE or _does(core):
         return False
     if core[-1].lower in _UNFINISHED and not core[-1].is_capital:
         return False
-    return not any(word.lower in _VERBS and not word.is_capital for word in core)
+    return not any(_is_verb(word) for word in core)
+
+
+def _is_verb(word: Token) -> bool:
+    return not word.is_capital and (word.lower in _VERBS or word.lower.endswith("n't"))
+
+
+def _does(words: list[Token]) -> bool:
+    """Whether the words tell what is done rather than who does it: "delivering a speech", but not "leaked papers"."""
+    first = words[0]
+    is_participle = first.lower.endswith(("ing", "ed")) and not first.is_capital
+    return is_participle and len(words) > 1 and words[1].lower in _OPENS_OBJECT
 
 
 def narrowed(words: list[Token], source: Range) -> Range:
-    """The last word alone where those before it belong to something else: "Later Friday it lowered the number"."""
+    """The last words alone where those before them belong to something else: "Later Friday it lowered the number"."""
     start, end = source
-    return (end - 1, end) if _ends_in_subject(words[start:end]) else source
+    return end - (_last_named(words[start:end]) or end - start), end
 
 
 def _tells_of(words: list[Token], at: int) -> bool:
@@ -48,11 +60,13 @@ def _tells_of(words: list[Token], at: int) -> bool:
     return words[at].lower in _TELLING_OF and words[at - 1].lower not in lexicon.PREPOSITIONS
 
 
-def _ends_in_subject(words: list[Token]) -> bool:
-    """Whether only the last word names who speaks: "Later Friday it", "It's a fraction of what experts"."""
+def _last_named(words: list[Token]) -> int:
+    """How many words at the end alone name who speaks: "Later Friday it", "It's a fraction of what experts"; else 0."""
     if len(words) < _FEWEST_CROWDED:
-        return False
+        return 0
     last, before = words[-1].lower, words[-2].lower
     if last in _PRONOUNS:
-        return before not in _AFTER_THESE_OBJECT
-    return words[0].lower in _IS_CLAUSE and last in nouns.PEOPLE and last.endswith("s")
+        return int(before not in _AFTER_THESE_OBJECT)
+    if _does(words) and before in {"a", "an"}:
+        return 2  # "forced to defend not paying an architect who said"
+    return int(words[0].lower in _IS_CLAUSE and last in nouns.PEOPLE and last.endswith("s"))

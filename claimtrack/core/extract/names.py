@@ -85,6 +85,7 @@ _READ = word_set("obtained seen reviewed viewed examined read")
 _GIVEN_AS = name_pattern(
     r"\b(?:(?:gave|giving) (?:only )?(?:his|her|their) (?:first |given )?name (?:only )?as"
     r"|(?:identified|identifying|identify) (?:himself|herself|themselves)(?: only)? (?:as|by (?:his|her|their) first name,?)"
+    r"|(?:identified|named|known) only (?:as|by (?:his|her|their) first name,?)"
     r"|to be (?:identified|named)(?: only)? (?:as|by (?:his|her|their) first name,?)) (?P<name>[A-Z][\w'-]+)"
 )
 _OFFICE = name_pattern(
@@ -106,7 +107,7 @@ class Naming(NamedTuple):
 
 def given_as(text: str) -> str | None:
     """The name that somebody goes by in words about him: "a fisherman, who gave his name only as Ivo"."""
-    found = _GIVEN_AS.search(text) if " name" in text or "identif" in text else None
+    found = _GIVEN_AS.search(text) if "name" in text or "identif" in text or "known" in text else None
     return found["name"] if found else None
 
 

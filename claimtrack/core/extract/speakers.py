@@ -114,8 +114,8 @@ class Cast:
             is_body = hers["what"] in nouns.BODIES
             return Speaker(f"{owner.name}'s {hers['what']}", ClaimantKind.ORGANISATION) if is_body else owner
         speaker = (
-            self._pronoun(source.lower())
-            if source.lower() in _ANY_PRONOUN and source != "WHO"
+            self._pronoun(pronoun)
+            if (pronoun := source.lower().partition("'")[0]) in _ANY_PRONOUN and source != "WHO"
             else self._mention(naming(source))
         )
         self.remember(speaker)

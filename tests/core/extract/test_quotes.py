@@ -22,8 +22,8 @@ def quoted(text):
             "'The workers' vote was clear,' she said.", ["'The workers' vote was clear,'"], id="possessive"
         ),
         pytest.param(
-            "'It is over,' she said. They pay 'mooring fees' to the boat owners' club, says the pilots' union.",
-            ["'It is over,'", "'mooring fees'"],
+            "'It is over for us,' she said. They pay 'mooring fees' to the boat owners' club, says the pilots' union.",
+            ["'It is over for us,'", "'mooring fees'"],
             id="possessives behind a short one",
         ),
         pytest.param('"We won," she said, "twice."', ['"We won,"', '"twice."'], id="split"),
