@@ -193,18 +193,6 @@ def _limits(tokens: list[Token], hit: Attribution) -> Attribution | None:
     return None
 
 
-def announcer(tokens: list[Token]) -> Range | None:
-    """The subject of a sentence that announces words: "The mayor put it this way:"."""
-    if not tokens:
-        return None
-    comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text == ","), 0)
-    is_adjunct = tokens[0].lower.endswith(("ed", "ing")) or tokens[0].lower in lexicon.SUBORDINATORS
-    main = first_subject(tokens[comma + 1 :], len(tokens) - comma - 1) if is_adjunct and comma else None
-    if main is not None:
-        return main[0] + comma + 1, main[1] + comma + 1
-    return first_subject(tokens, len(tokens))
-
-
 def _closing(tokens: list[Token]) -> Attribution | None:
     """The attribution that ends the sentence, "S, X said.": all before it is what X said."""
     for at in range(len(tokens) - 1, max(0, len(tokens) - _CLOSING_WINDOW), -1):

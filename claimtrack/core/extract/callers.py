@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.beside import CALLING
 from claimtrack.core.extract.clauses import is_finite, word_at
-from claimtrack.core.extract.cues import group_start
+from claimtrack.core.extract.cues import group_start, is_speaker
 from claimtrack.core.extract.subjects import first_subject, subject_before
 
 if TYPE_CHECKING:
@@ -26,6 +26,26 @@ def label(words: list[Token]) -> Range | None:
     is_short = 0 < len(words) <= _LONGEST_LABEL
     is_name = is_short and all(w.is_capital or w.text == "." for w in words)
     return (0, len(words)) if is_name and not any(w.lower in lexicon.CUES for w in words) else None
+
+
+def announcer(tokens: list[Token]) -> Range | None:
+    """The subject of a sentence that announces words: "The mayor put it this way:"."""
+    if not tokens:
+        return None
+    comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text == ","), 0)
+    is_adjunct = tokens[0].lower.endswith(("ed", "ing")) or tokens[0].lower in lexicon.SUBORDINATORS
+    main = first_subject(tokens[comma + 1 :], len(tokens) - comma - 1) if is_adjunct and comma else None
+    if main is not None:
+        return main[0] + comma + 1, main[1] + comma + 1
+    return first_subject(tokens, len(tokens)) or _disagreeing(tokens)
+
+
+def _disagreeing(tokens: list[Token]) -> Range | None:
+    """The subject of a verb that no list knows, at the end: "Her neighbour, Ann Lee, scoffs"."""
+    last = tokens[-1]
+    is_verb_last = last.lower.endswith("s") and not last.is_capital and len(tokens) > 1
+    source = subject_before(tokens, len(tokens) - 1, 0) if is_verb_last else None
+    return source if source and is_speaker(tokens[slice(*source)]) else None
 
 
 def caller(words: list[Token]) -> Range | None:

@@ -14,7 +14,7 @@ from claimtrack.core.model import ClaimantKind
 
 _FULL_NAME = name_pattern(
     r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}"
-    r"(?:(?: (?:[A-Z]\.|de|van|von|der|bin|al|el|la|da|di|du|le)){0,2} (?:[ae][a-z]-)?[A-Z][\w'-]{1,30}){1,6}"
+    r"(?:(?: (?:[A-Z]\.|Ó|de|van|von|der|bin|al|el|la|da|di|du|le)){0,2} (?:[ae][a-z]-)?[A-Z][\w'-]{1,30}){1,6}"
 )
 _INITIAL = name_pattern(r"[A-Z]\.")
 _EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run)$")
@@ -45,6 +45,15 @@ _NOT_A_SURNAME = (
 )
 
 
+_SPELLED_OUT = {
+    "cllr": "councillor",
+    "sen": "senator",
+    "gov": "governor",
+    "prof": "professor",
+    "gen": "general",
+    "col": "colonel",
+    "supt": "superintendent",
+}
 _LONGEST_KIND = 20
 _LONGEST_OFFICE = 30
 _LONGEST_INITIAL = 3
@@ -84,7 +93,8 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         given = read.name.split()[0].lower()
         cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
         if titles:
-            cast.roles.setdefault(office or words[titles - 1].lower(), []).append(full)
+            role = plain_word(words[titles - 1]).lower()
+            cast.roles.setdefault(office or _SPELLED_OUT.get(role, role), []).append(full)
     _add_first_surnames(cast)
     for match in _ROLE_APPOSED.finditer(plain):
         role = match["role"].rpartition(" ")[2]

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.attribution import announcer, attributions
+from claimtrack.core.extract.attribution import attributions
 from claimtrack.core.extract.beside import CALLING, beside
-from claimtrack.core.extract.callers import caller, label
+from claimtrack.core.extract.callers import announcer, caller, label
 from claimtrack.core.extract.clauses import CURRENCIES, word_at
 from claimtrack.core.extract.ending import statements
 from claimtrack.core.extract.nameable import nameable, narrowed

@@ -119,4 +119,5 @@ def is_he_or_she(name: str) -> str | None:
 
 def is_given_name(word: str) -> bool:
     """Whether a word in lower case is a common first name: "Dean" before a surname is no title."""
+    word = _first_name(word)
     return word in _MALE or word in _FEMALE or word in _EITHER

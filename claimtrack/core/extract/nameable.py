@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _PRONOUNS = word_set("he she they it")
 _AFTER_THESE_OBJECT = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS
 _FEWEST_CROWDED = 2
+_NOTHING = word_set("there here this that what")
 _MOMENTS = lexicon.TIMES | lexicon.MONTHS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS
 _UNFINISHED = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"a", "an", "the"}) - {"inside", "outside"}
 _IS_CLAUSE = word_set("that's it's there's here's what's let's we're i'm you're")
@@ -29,6 +30,8 @@ def nameable(words: list[Token]) -> bool:
         return False
     if _last_named(words):
         return True
+    if len(words) == 1 and words[0].lower in _NOTHING:
+        return False
     end = next((i for i in range(1, len(words)) if _tells_of(words, i)), len(words))
     core = words[:end]
     if all(word.lower in _MOMENTS for word in core) or words[0].lower in _IS_CLAUSE or _does(core):
@@ -60,13 +63,20 @@ def _tells_of(words: list[Token], at: int) -> bool:
     return words[at].lower in _TELLING_OF and words[at - 1].lower not in lexicon.PREPOSITIONS
 
 
+def _has_clause(words: list[Token]) -> bool:
+    return any(word.lower in {"who", "which", "that"} for word in words) or words[-1].lower.endswith(
+        ("ed", "ing")
+    )
+
+
 def _last_named(words: list[Token]) -> int:
     """How many words at the end alone name who speaks: "Later Friday it", "It's a fraction of what experts"; else 0."""
     if len(words) < _FEWEST_CROWDED:
         return 0
     last, before = words[-1].lower, words[-2].lower
     if last in _PRONOUNS:
-        return int(before not in _AFTER_THESE_OBJECT)
+        is_object = last == "it" and _has_clause(words[:-1])  # "a woman who had seen it"
+        return int(before not in _AFTER_THESE_OBJECT and not is_object)
     if _does(words) and before in {"a", "an"}:
         return 2  # "forced to defend not paying an architect who said"
     return int(words[0].lower in _IS_CLAUSE and last in nouns.PEOPLE and last.endswith("s"))

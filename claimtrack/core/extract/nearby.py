@@ -24,6 +24,8 @@ _PRONOUN_OR_NAME = name_pattern(
     r"|(?:(?P<title>Mr|Sir|Mrs|Ms|Miss|Dame)\.? )?(?P<name>[A-Z][\w-]{2,30}))"
 )
 """Only pronouns within a sentence: "He left" and "she said" may mean anybody."""
+_SEVERAL = re.compile(r"data|\w+(?<!s)(?<!i)(?<!u)s")
+_AUTHOR = name_pattern(r" (?:from|of|by|at) (?P<name>the .+|[A-Z].*)$")
 _FAR = 250
 """Characters from a name to the last pronoun that tells its sex."""
 _IN_SIGHT = 3
@@ -97,6 +99,17 @@ def person_before(
         if full and (not pronoun or (known.get(surname) or is_he_or_she(full)) == pronoun):
             return full
     return None
+
+
+def are_several(noun: str) -> bool:
+    """Whether a noun for papers is a plural that "it" cannot mean: "figures", "data"; not "analysis" and "census"."""
+    return _SEVERAL.fullmatch(noun) is not None
+
+
+def author_of(document: str) -> str | None:
+    """Whose a document is: "figures from the bank"."""
+    found = _AUTHOR.search(document)
+    return found["name"] if found else None
 
 
 def document_before(text: str, at: int) -> str | None:

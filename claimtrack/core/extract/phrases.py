@@ -17,6 +17,7 @@ _PARENTHESIS_WINDOW = 9
 _LONGEST_LAPSE = 5
 _LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
 _STRETCHES = word_set("minute minutes hour hours day days week weeks month months year years moment moments")
+_CALLED = frozenset({"name", "known", "identified", "himself", "herself", "only"})
 _BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
 MARKS_INSIDE = "'&%.-" + "".join(sorted(CURRENCIES))
 
@@ -28,6 +29,11 @@ def subject_start(tokens: list[Token], end: int) -> int:
     while i > lowest and not _bars(tokens, i - 1, end):
         i = _before_parenthesis(tokens, i - 1) if tokens[i - 1].text == ")" else i - 1
     return _past_openers(tokens, department_start(tokens, i, lowest), end)
+
+
+def opening(tokens: list[Token], close: int) -> int:
+    """Where "(D-Mo.)" opens that ends here; 0 where none does."""
+    return _before_parenthesis(tokens, close) % close if close and tokens[close].text == ")" else 0
 
 
 def _before_parenthesis(tokens: list[Token], close: int) -> int:
@@ -46,6 +52,8 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
     previous = word_at(tokens, at - 1)
     if token.lower == "and":
         return _joins_clauses(tokens, at, end)
+    if token.lower == "as":
+        return previous not in _CALLED  # "a woman who gave her name as Ann"
     if token.lower == "to":
         return previous == "according"
     if token.lower == "that":

@@ -23,6 +23,8 @@ from claimtrack.core.extract.epithets import is_answer, stands_for_person, tells
 from claimtrack.core.extract.genders import is_he_or_she, may_be
 from claimtrack.core.extract.names import Naming, given_as, is_place, naming
 from claimtrack.core.extract.nearby import (
+    are_several,
+    author_of,
     body_before,
     document_before,
     is_name,
@@ -42,9 +44,6 @@ _HERS = re.compile(
     r"|affidavit|book|office|campaign|team)"
 )
 """What stands for a person: "her statement went on", "his office said"."""
-_PLURAL = re.compile(r"data|\w+(?<!s)(?<!i)(?<!u)s")
-_AUTHOR = re.compile(r" (?:from|of|by|at) (?P<name>the .+|[A-Z].*)$")
-"""Whose the figures are: "figures from the bank"."""
 _BASED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?-(?:based|owned|listed) (?=[a-z]+$)")
 _THEY_ALONE = frozenset({"spokesperson", "somebody", "someone"})
 """Nouns for one person that "they" goes on with."""
@@ -147,18 +146,17 @@ class Cast:
         self.at = at
         sentence = topics.past_opening(sentence[: 2 * topics.WINDOW])[: topics.WINDOW]
         if alone := given_as(sentence):
-            self._see(Speaker(alone, ClaimantKind.PERSON, alone.lower()))
-            return
+            return self._see(Speaker(alone, ClaimantKind.PERSON, alone.lower()))
         if body := named_body(sentence):
             self.remember(Speaker(body.name, body.kind, body.head))
-            return
+            return None
         if (agent := topics.agent_of(sentence)) is not None:
             self.resolve(agent, at)
-            return
+            return None
         opening = topics.two_words(sentence) if self.bodies else ""
         if opening in self.bodies.values():
             self.remember(Speaker(opening, ClaimantKind.ORGANISATION, opening.split()[-1].lower()))
-            return
+            return None
         lone = (
             self._mention(naming(name))
             if (name := lone_name(sentence)) and is_name(self.text, name)
@@ -170,7 +168,7 @@ class Cast:
             self.thing = lone
         if many := named_many(sentence):
             self.several = Speaker(many.name, many.kind, many.head)
-            return
+            return None
         if thing := topics.thing_of(sentence):
             self.thing = self._mention(thing)
             if thing.head in nouns.BODIES:
@@ -182,6 +180,7 @@ class Cast:
         elif somebody is not None:
             self._see(unnamed := self._mention(somebody))
             self._describe(unnamed)
+        return None
 
     def _describe(self, speaker: Speaker) -> None:
         """Keep whom a noun may mean, the latest last."""
@@ -212,11 +211,10 @@ class Cast:
     def _it(self) -> Speaker | None:
         """The one thing or body in sight: "figures" are several, and behind "figures from the bank" it is the bank."""
         thing = self.thing
-        if thing is None or not (thing.kind is ClaimantKind.DOCUMENT and _PLURAL.fullmatch(thing.head)):
+        if thing is None or thing.kind is not ClaimantKind.DOCUMENT or not are_several(thing.head):
             return thing or self.last
-        author = _AUTHOR.search(thing.name)
-        if author is not None:
-            return self._mention(naming(author["name"]))
+        if author := author_of(thing.name):
+            return self._mention(naming(author))
         return self.body if self.last == thing else self.last
 
     def _he_or_she(self, word: str) -> Speaker | None:
@@ -237,8 +235,10 @@ class Cast:
     def _mention(self, named: Naming) -> Speaker:
         if body := self._body_named(named):
             return body
+        full = self.full_names.get(named.head)
+        if full and named.name.endswith(f"'s {full}"):  # "Labour's Ann Lee"
+            return Speaker(full, ClaimantKind.PERSON, named.head)
         if named.kind in {ClaimantKind.PERSON, ClaimantKind.UNKNOWN}:
-            full = self.full_names.get(named.head)
             if full and (
                 named.kind is ClaimantKind.UNKNOWN
                 or named.name.split()[0] in full

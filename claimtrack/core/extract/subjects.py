@@ -11,7 +11,7 @@ from claimtrack.core.extract.clauses import (
     is_finite,
     word_at,
 )
-from claimtrack.core.extract.phrases import subject_start
+from claimtrack.core.extract.phrases import opening, subject_start
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -102,6 +102,10 @@ def _is_surname(token: Token) -> bool:
 def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | None:
     """In "Jane Doe, the mayor of X, said", the name with its apposition."""
     lowest = max(floor, close - _APPOSITION_WINDOW)
+    opener = opening(tokens, close)
+    begin = max(floor, subject_start(tokens, opener))
+    if begin < opener and _looks_nominal(tokens[begin:opener]):
+        return _name_before(tokens, begin, lowest), close + 1  # "Jane Doe (Labour, Vale) said"
     for i in range(
         lowest + 2, close
     ):  # "Jane Doe, whose shop, Openshelf, closed, said": the shop does not speak

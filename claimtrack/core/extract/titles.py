@@ -11,6 +11,9 @@ from claimtrack.core.extract.reading import word_set
 ABBREVIATED = re.compile(r"[A-Z]\.|(?:[A-Z]\.){2,}|(?:Inc|Corp|Co|Ltd|Bros)\.")
 """What keeps its stop in a name."""
 LETTERS = word_set("KC QC SC MP MEP MSP MS TD OBE CBE MBE FRS PhD MD")
+_RANKS = word_set("DS DI DSU ACC")
+"""Ranks of British police, told by their capitals: "di" is a particle elsewhere."""
+_BESIDE_TITLE = re.compile(r"^(?:co|ex|vice|then)-|-(?:elect|designate)$")
 _OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")
 _SHORTEST_OCCUPATION = 6
 _FULL_NAME = 2
@@ -46,8 +49,9 @@ def without_titles(words: list[str]) -> list[str]:
         if title == "liberal" and word.istitle() and words[at + 1 :] == ["Democrats"]:
             break
         if (
-            title in nouns.TITLES
-            or (title == "con" and i == at and words[at - 1] == "Det")
+            _BESIDE_TITLE.sub("", title) in nouns.TITLES
+            or (word == "Con" and i == at and words[at - 1] == "Det")
+            or word in _RANKS
             or title.endswith("-year-old")
             or (before_full_name and is_occupation(title))
         ):

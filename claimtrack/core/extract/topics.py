@@ -38,6 +38,7 @@ _BEFORE_NAME = name_pattern(
     r"(?: [a-z-]{3,20}){0,3} (?!and\b|of\b)[a-z-]*(?:er|or|ist|ian|man|woman|person|chief|head|aide|lead|boss|director) [A-Z][\w-]+ [A-Z]"
 )
 """What stands between a body and the name of its officer: "Green Party health spokesperson Ann Lee"."""
+_TOLD = re.compile(r", (?:\d{1,3},|an? (?P<role>[^,.]{3,60}),)")
 _MOST_RUNS = 4
 _LONGEST_DESCRIPTION = 6
 _LONGEST_STATE = 3
@@ -96,9 +97,16 @@ def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping
             continue
         if full:
             return full
-        if len(words) == 1 and is_given_name(last):  # "Her husband, Luis, nodded"
-            return words[0]
+        if len(words) == 1 and (is_given_name(last) or _is_introduced(sentence, run.end())):
+            return words[0]  # "Her husband, Luis, nodded", "Petrov, a welder, nodded"
     return None
+
+
+def _is_introduced(sentence: str, at: int) -> bool:
+    """Whether the words behind a lone surname tell whose it is: ", 34,", ", a 34-year-old welder from Vale,"."""
+    told = _TOLD.match(sentence, at)
+    words = told["role"].split() if told and told["role"] else []
+    return told is not None and (not words or any(_is_person(w) or w.endswith("-year-old") for w in words))
 
 
 def somebody_of(sentence: str) -> Naming | None:

@@ -99,9 +99,15 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if floor == 0 and word_at(tokens, end) == ":" and is_statement(tokens, end + 1, len(tokens)):
         return Attribution(at, (at + 1, end), (end + 1, len(tokens)))  # "Not so, says Jane Doe: S"
     # "Not so, insisted Jane Doe" is too short to stand alone, but names who is talking.
-    if floor == 0 and count_words(tokens, 0, at) <= _FEWEST_SAID and tokens[at + 1].is_capital:
+    if floor == 0 and count_words(tokens, 0, at) <= _FEWEST_SAID and _is_named(tokens, at, end):
         return Attribution(at, (at + 1, end), (0, len(tokens)), framed=True)
     return None
+
+
+def _is_named(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether the verb at `at` has a name behind it: "insisted Jane Doe", "says the economist Jane Doe"."""
+    says = tokens[at].lower in lexicon.SAY
+    return tokens[at + 1].is_capital or (says and any(word.is_capital for word in tokens[at + 1 : end]))
 
 
 def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:

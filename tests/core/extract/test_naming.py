@@ -194,3 +194,49 @@ def test_what_belongs_to_a_body_is_not_the_body(source, kind):
 )
 def test_who_is_meant_is_told_by_the_article(rows, text, speaker):
     assert rows(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(
+            "DS Ada Moor, of Vale Police, said 40 phones were found.", "Ada Moor", id="initials of a rank"
+        ),
+        pytest.param("Mayor-elect Ada Moor said the toll had doubled.", "Ada Moor", id="a mayor to be"),
+        pytest.param("Cllr Ada Moor (Lab, Eastfield) said it cost 4m.", "Ada Moor", id="a party and a ward"),
+        pytest.param("Fianna Fáil's Seán Ó Lund said it cost 4m.", "Seán Ó Lund", id="whose member he is"),
+        pytest.param(
+            "The Port Federation's Matt Lund said it cost 4m.", "Matt Lund", id="whose officer he is"
+        ),
+        pytest.param(
+            "Dockers, among them Tom Ashby of the union, said the pay had halved.",
+            "Dockers",
+            id="one of many",
+        ),
+        pytest.param(
+            "A baker who gave her name as Ada said soldiers took 40 sacks.",
+            "Ada",
+            id="a name given in passing",
+        ),
+        pytest.param(
+            "A clerk who had seen it said 40 pages were gone.", "clerk", id="it in a relative clause"
+        ),
+        pytest.param(
+            'Lund, a 34-year-old welder from Vale, came at noon. "My boat sank," he said.',
+            "Lund",
+            id="a surname with its bearer's age and trade",
+        ),
+        pytest.param('Ashby\'s wife, Sue, scoffs: "It never rains here."', "Sue", id="a verb before a colon"),
+        pytest.param(
+            'It was, says the pilot Ada Moor, "a near miss".', "Ada Moor", id="in the midst of a clause"
+        ),
+        pytest.param(
+            "Cllr Ada Moor opened the quay. Later the councillor said it cost 4 million.",
+            "Ada Moor",
+            id="a title spelled out",
+        ),
+        pytest.param("A day later the union said 40 men had left.", "union", id="a lapse of time"),
+    ],
+)
+def test_the_speaker_is_told_from_what_stands_around(rows, text, speaker):
+    assert rows(text)[-1].speaker == speaker
