@@ -121,7 +121,7 @@ def _understood(tokens: list[Token], hit: Attribution) -> list[Attribution]:
 def _parted(tokens: list[Token], closing: Attribution) -> list[Attribution]:
     """The attribution at a sentence's end, behind another if one stands in it: "A, Doe said, and B, he added"."""
     start, end = closing.content
-    if tokens[start].lower in lexicon.CONJUNCTIONS:
+    if word_at(tokens, start) in lexicon.CONJUNCTIONS:
         return [closing]  # "After Doe left, he said, "we won," ..."
     for at in range(start + 1, end if end <= closing.cue else 0):
         if tokens[at].lower not in CLOSING_VERBS:

@@ -75,8 +75,8 @@ def named_many(sentence: str) -> Naming | None:
     for at, word in enumerate(words):
         if at and not word.islower():
             return None
-        if word.lower() in _NOT_MANY:
-            return None
+        if word.lower() in _NOT_MANY or word.endswith(","):
+            return None  # "Moor, who chairs the board"
         if word.endswith("s") and lexicon.is_plural_head(word.lower()):
             return naming(" ".join(words[: at + 1]))
     return None

@@ -60,10 +60,10 @@ def cited(tokens: list[Token], at: int) -> Attribution | None:
 
 def thought(tokens: list[Token]) -> Attribution | None:
     """ "For the economist Jane Doe, S", "For critics, S": how those who judge see it; for others it may be a fact."""
-    comma = _next_break(tokens, 1)
-    if word_at(tokens, 0) != "for" or comma is None or not is_statement(tokens, comma + 1, len(tokens)):
+    comma = _next_break(tokens, 1) if word_at(tokens, 0) == "for" else None
+    source = tokens[1:comma] if comma else []
+    if comma is None or not source or not is_statement(tokens, comma + 1, len(tokens)):
         return None
-    source = tokens[1:comma]
     judges = source[0].lower != "all" and any(token.lower in _JUDGES for token in source)
     teaches = source[0].is_capital and any(token.lower in _SCHOLARLY for token in source[2:])
     return Attribution(0, (1, comma), (comma + 1, len(tokens))) if judges or teaches else None

@@ -83,7 +83,7 @@ _READ = word_set("obtained seen reviewed viewed examined read")
 
 
 _GIVEN_AS = name_pattern(
-    r"\b(?:(?:gave|giving) (?:only )?(?:his|her|their) (?:first |given )?name (?:only )?as"
+    r"\b(?:(?:gave|giving) (?:only )?(?:his|her|their) (?:first |given )?name(?: (?:only )?as|,)"
     r"|(?:identified|identifying|identify) (?:himself|herself|themselves)(?: only)? (?:as|by (?:his|her|their) first name,?)"
     r"|(?:identified|named|known) only (?:as|by (?:his|her|their) first name,?)"
     r"|to be (?:identified|named)(?: only)? (?:as|by (?:his|her|their) first name,?)) (?P<name>[A-Z][\w'-]+)"
@@ -145,7 +145,7 @@ def _read(words: list[str], text: str, definite: bool) -> Naming:
     if head in _MEMBERS:
         return _described(words, head, definite)  # "Liberal MPs"
     last = words[-1]
-    is_theirs = head.lower() in _ORGANISATION and head[0].isupper() and last in _THEIRS
+    is_theirs = head.lower() in _ORGANISATION and head.istitle() and last in _THEIRS
     if is_theirs and words[len(head_words)] in {"of", "for"} and begins_name(words[-2]):
         return _described(words, last, definite)  # "Bank of Norvia figures"
     if begins_name(head) and not (len(head_words) == 1 and _is_common(words, head.lower())):

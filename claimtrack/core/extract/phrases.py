@@ -33,7 +33,8 @@ def subject_start(tokens: list[Token], end: int) -> int:
 
 def opening(tokens: list[Token], close: int) -> int:
     """Where "(D-Mo.)" opens that ends here; 0 where none does."""
-    return _before_parenthesis(tokens, close) % close if close and tokens[close].text == ")" else 0
+    opens = _before_parenthesis(tokens, close) if word_at(tokens, close) == ")" else close
+    return opens if opens < close else 0
 
 
 def _before_parenthesis(tokens: list[Token], close: int) -> int:

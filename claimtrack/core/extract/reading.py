@@ -51,7 +51,7 @@ def name_pattern(pattern: str) -> re.Pattern[str]:
 
 def begins_name(word: str) -> bool:
     """Whether a word begins with a capital letter, as a name does, or with the article of an Arabic name."""
-    return word[0].isupper() or (word[2:3] == "-" and word[3:4].isupper() and word[:2] in _JOINED_ARTICLES)
+    return word[:1].isupper() or (word[2:3] == "-" and word[3:4].isupper() and word[:2] in _JOINED_ARTICLES)
 
 
 class Span(NamedTuple):
@@ -82,7 +82,8 @@ class Token(NamedTuple):
     @property
     def is_capital(self) -> bool:
         """Whether the word begins with a capital letter."""
-        return begins_name(self.text)
+        text = self.text  # asked so often that a call for each word shows
+        return text[0].isupper() or (text[2:3] == "-" and begins_name(text))
 
 
 def word_set(words: str) -> frozenset[str]:

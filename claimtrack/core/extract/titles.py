@@ -13,7 +13,7 @@ ABBREVIATED = re.compile(r"[A-Z]\.|(?:[A-Z]\.){2,}|(?:Inc|Corp|Co|Ltd|Bros)\.")
 LETTERS = word_set("KC QC SC MP MEP MSP MS TD OBE CBE MBE FRS PhD MD")
 _RANKS = word_set("DS DI DSU ACC")
 """Ranks of British police, told by their capitals: "di" is a particle elsewhere."""
-_BESIDE_TITLE = re.compile(r"^(?:co|ex|vice|then)-|-(?:elect|designate)$")
+_BESIDE_TITLE = re.compile(r"^(?:co|ex|vice|then)-|-(?:elect|designate|general)$")
 _OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")
 _SHORTEST_OCCUPATION = 6
 _FULL_NAME = 2
@@ -49,7 +49,8 @@ def without_titles(words: list[str]) -> list[str]:
         if title == "liberal" and word.istitle() and words[at + 1 :] == ["Democrats"]:
             break
         if (
-            _BESIDE_TITLE.sub("", title) in nouns.TITLES
+            title in nouns.TITLES
+            or ("-" in title and _BESIDE_TITLE.sub("", title) in nouns.TITLES)
             or (word == "Con" and i == at and words[at - 1] == "Det")
             or word in _RANKS
             or title.endswith("-year-old")

@@ -38,7 +38,7 @@ _BEFORE_NAME = name_pattern(
     r"(?: [a-z-]{3,20}){0,3} (?!and\b|of\b)[a-z-]*(?:er|or|ist|ian|man|woman|person|chief|head|aide|lead|boss|director) [A-Z][\w-]+ [A-Z]"
 )
 """What stands between a body and the name of its officer: "Green Party health spokesperson Ann Lee"."""
-_TOLD = re.compile(r", (?:\d{1,3},|an? (?P<role>[^,.]{3,60}),)")
+_TOLD = re.compile(r", (?:\d{1,3},|who |an? (?P<role>[^,.]{3,60}),)")
 _MOST_RUNS = 4
 _LONGEST_DESCRIPTION = 6
 _LONGEST_STATE = 3

@@ -87,6 +87,9 @@ def test_whatever_the_text_no_row_overlaps_the_next(text):
 
 
 GARBLED = [
+    "the Vale boat : , boat the boat boat boat the . the boat boat boat - boat - Minister colleagues resigned . ) "
+    "Nestaway boat ” according to boat boat boat boat 900 boat boat boat boat boat in boat boat ,",  # cites nothing
+    "For , the toll rose.",  # nobody between "for" and its comma
     ": he said",  # nothing stands before the colon
     "PM: -> ! he said, “ : x",
     "Khalil the not 58 statement a( said according to driver. has the saidhad",  # two readings that overlap

@@ -235,6 +235,16 @@ def test_who_is_meant_is_told_by_the_article(rows, text, speaker):
             "Ada Moor",
             id="a title spelled out",
         ),
+        pytest.param(
+            'Moor, who chairs the port, was calm. "It is one crack," she said.', "Moor", id="who somebody is"
+        ),
+        pytest.param(
+            "A diver, who gave only his first name, Ivo, said 40 ropes had gone.",
+            "Ivo",
+            id="only a first name",
+        ),
+        pytest.param("Senate Whip Ada Moor said it cost 4m.", "Ada Moor", id="an office of the Senate"),
+        pytest.param("Inspector-General Ada Moor said it cost 4m.", "Ada Moor", id="a general of inspectors"),
         pytest.param("A day later the union said 40 men had left.", "union", id="a lapse of time"),
     ],
 )
