@@ -158,7 +158,7 @@ class Conversation:
         """Whether the words are about somebody not named before: "Manager Ivo Lund heard it on the radio, he said"."""
         words = self._text[draft.span.start : draft.span.end][: topics.WINDOW]
         name = topics.person_of(words, self._cast.full_names, self._cast.given_names)
-        return name is not None and not is_named(self._text, name, draft.span.start)
+        return name is not None and name in words and not is_named(self._text, name, draft.span.start)
 
     def _is_answer(self, draft: Draft) -> bool:
         """Whether the words are short and ask nothing: "Was it a joke?" Doe asked. "It was not."."""

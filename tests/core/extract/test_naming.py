@@ -250,3 +250,11 @@ def test_who_is_meant_is_told_by_the_article(rows, text, speaker):
 )
 def test_the_speaker_is_told_from_what_stands_around(rows, text, speaker):
     assert rows(text)[-1].speaker == speaker
+
+
+def test_a_country_is_nobody_whom_the_words_bring_in(rows):
+    text = (
+        "Tom Ashby runs the port. Norvia has paid late for years, he said. Its boats cross the Norvia Bight in a day. "
+        "Norvia Bight is 40 km wide."
+    )
+    assert [row.speaker for row in rows(text)][1] == "Tom Ashby"
