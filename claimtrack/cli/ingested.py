@@ -59,6 +59,8 @@ def filed_rows(done: Ingested) -> Iterator[Row]:
             "article_id": done.article_id,
             "outcome": "new" if one.is_new else "repeats",
             **_claim(one, one.claim_id),
+            "source": done.source,
+            "url": done.url,
             **_version(done),
         }
 

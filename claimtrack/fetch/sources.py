@@ -212,10 +212,12 @@ def _articles(data: bytes, hints: Hints, *, given: _Given, skip: _Skip) -> Itera
         if _has_text(item):
             yield _checked(item, given)
         else:
-            label = item.article.url or item.article.title or "without address"
-            skip(
-                UnreadableSource(f"{hints.name}: the entry {label} has no text; ingest the page it leads to")
+            address, title = item.article.url, _line(item.article.title)
+            label = address or (f"{title!r}" if title else "without title and address")
+            remedy = (
+                "ingest the page it leads to" if address else "it leads nowhere, so there is nothing to read"
             )
+            skip(UnreadableSource(f"{hints.name}: the entry {label} has no text; {remedy}"))
 
 
 def _has_text(item: Loaded) -> bool:
@@ -226,10 +228,13 @@ def _checked(item: Loaded, given: _Given) -> Loaded:
     article = item.article
     text, told = storable(article.text or "")
     warnings = item.warnings + told
-    day = given.published_on or _day(article)
+    own = _day(article)
+    day = given.published_on or own
+    of = f" of {_line(article.title)!r}" if article.title else ""
     if article.published_on and not day:
-        of = f" of {_line(article.title)!r}" if article.title else ""
         warnings += (f"the date{of} cannot be read, so it has none: {_line(article.published_on)!r}",)
+    elif own and own != day:
+        warnings += (f"the date{of} is {own} by its own words; {day} is taken, as it was given",)
     address = (article.url or "").strip()
     checked = replace(
         article,

@@ -40,6 +40,7 @@ def get(url: str, *, max_bytes: int, timeout: float, accepts: Callable[[Hints], 
     `timeout` is in seconds of silence; `max_bytes` counts uncompressed. `accepts` is asked before the
     download. Raises FetchError for everything that goes wrong.
     """
+    _refuse_password(url)
     deadline = time.monotonic() + _PATIENCE * timeout
     try:
         with _open(url, timeout) as response:
@@ -49,6 +50,15 @@ def get(url: str, *, max_bytes: int, timeout: float, accepts: Callable[[Hints], 
             return _body(response, url, max_bytes, deadline), hints
     except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
         raise _explained(error, url, timeout) from error
+
+
+def _refuse_password(url: str) -> None:
+    """Raises FetchError, without naming it, where an address holds a password: the desk would keep it for all to read."""
+    parts = urlsplit(url) if is_url(url) else None
+    if parts and "@" in parts.netloc:
+        raise FetchError(
+            f"the address of {parts.hostname} has a name or password in it: save the page and ingest the file"
+        )
 
 
 def _open(url: str, timeout: float) -> http.client.HTTPResponse:

@@ -43,7 +43,8 @@ class Ingested:
     `skipped` are those under the score asked for, too long for a claim, or inside another one found. `filled` is
     what was told of a known article and was not known of it; `kept` what was told otherwise than it is stored, as
     (stored, told). `dropped` are the claims of the previous version that this one no longer holds, `newer_ids` the
-    versions that the desk has read after a known article: it was read in an older text, or goes back to it.
+    versions that the desk has read after a known article: it was read in an older text, or goes back to it. `source` is
+    where it was read from, `url` its own address.
     """
 
     article_id: int
@@ -56,6 +57,8 @@ class Ingested:
     kept: dict[str, tuple[str, str]] = field(default_factory=dict)
     dropped: tuple[Dropped, ...] = ()
     newer_ids: tuple[int, ...] = ()
+    source: str | None = None
+    url: str | None = None
 
     @property
     def new(self) -> int:
@@ -121,7 +124,7 @@ def ingest_article(
             newest = claims.newest_id(db)
             candidates = looked_up(db, standing.article, batch)
             with write_transaction(db, actor):
-                entered = held or _enter(db, standing, source, wanted)
+                entered = held or _enter(db, standing, source, everything)
                 latecomers = matching.Latecomers(db, newest)
                 more = _file(db, entered.article_id, candidates, latecomers, extractor.name)
             held = entered
@@ -131,9 +134,9 @@ def ingest_article(
     except KeyboardInterrupt as interrupt:
         if held is None:
             raise
-        raise Stopped(_outcome(db, standing, held, filed, done)) from interrupt
+        raise Stopped(_outcome(db, standing, held, filed, done, source)) from interrupt
     assert held is not None  # there is a batch, if an empty one
-    return _outcome(db, standing, held, filed, done)
+    return _outcome(db, standing, held, filed, done, source)
 
 
 def _batches(found: list[ExtractedClaim]) -> Iterator[list[ExtractedClaim]]:
@@ -148,7 +151,7 @@ def _not_yet_filed(db: Database, standing: Standing, found: Iterable[ExtractedCl
     return [one for one in found if not taken.overlap(one.start, one.end)]
 
 
-def _enter(db: Database, standing: Standing, source: str | None, wanted: Iterable[ExtractedClaim]) -> _Held:
+def _enter(db: Database, standing: Standing, source: str | None, found: Iterable[ExtractedClaim]) -> _Held:
     """The article on the desk, with the previous version's claims where they stand in the changed text."""
     # Somebody else may have filed it since it was looked for.
     article_id = articles.find(db, standing.article, source)
@@ -159,15 +162,15 @@ def _enter(db: Database, standing: Standing, source: str | None, wanted: Iterabl
             appearances.copy_to(db, appearance_id, article_id=article_id, span=span)
     elif standing.filled:
         articles.fill_in(db, article_id, standing.filled)
-        _refine(db, article_id, standing.article, wanted)
+        _refine(db, article_id, standing.article, found)
     taken = _taken(db, article_id)
-    return _Held(article_id, is_new, sum(taken.overlap(one.start, one.end) for one in wanted))
+    return _Held(article_id, is_new, sum(taken.overlap(one.start, one.end) for one in found))
 
 
-def _refine(db: Database, article_id: int, article: Article, wanted: Iterable[ExtractedClaim]) -> None:
+def _refine(db: Database, article_id: int, article: Article, everything: Iterable[ExtractedClaim]) -> None:
     """Keep the day and the outlet of what waits for triage, now that the article's own are known."""
     there = {(row["span_start"], row["span_end"]): row for row in appearances.of_article(db, article_id)}
-    for found in wanted:
+    for found in everything:
         row = there.get((found.start, found.end))
         if row is None or row["status"] != Status.PROPOSED:
             continue
@@ -180,7 +183,9 @@ def _refine(db: Database, article_id: int, article: Article, wanted: Iterable[Ex
             claims.fill_in(db, row["claim_id"], "claimant_id", claimant_id, appearance_id=row["id"])
 
 
-def _outcome(db: Database, standing: Standing, held: _Held, filed: list[Filed], done: int) -> Ingested:
+def _outcome(
+    db: Database, standing: Standing, held: _Held, filed: list[Filed], done: int, source: str | None
+) -> Ingested:
     previous_id = standing.previous_id if held.is_new else None
     return Ingested(
         article_id=held.article_id,
@@ -193,6 +198,8 @@ def _outcome(db: Database, standing: Standing, held: _Held, filed: list[Filed], 
         kept=standing.kept,
         dropped=() if previous_id is None else _dropped(db, previous_id, held.article_id),
         newer_ids=standing.newer_ids,
+        source=source,
+        url=standing.article.url,
     )
 
 

@@ -274,3 +274,10 @@ def _free_port():
 )
 def test_an_address_that_is_none_is_refused(address):
     assert refusal(address)
+
+
+def test_an_address_with_a_password_is_refused_and_the_password_not_shown():
+    with pytest.raises(FetchError) as refused:
+        list(read("https://ada:s3cret@news.example/1"))
+    assert "s3cret" not in str(refused.value)
+    assert "save the page and ingest the file" in str(refused.value)

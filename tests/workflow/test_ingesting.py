@@ -349,6 +349,8 @@ def test_claims_under_the_score_asked_for_are_skipped_and_can_be_had_later(desk,
     assert some.new + rest.new == 2
     assert some.skipped >= 0
     assert rest.known == some.new
+    again = ingest_article(desk, article, options=Options(min_score=1.0), actor="ada")
+    assert (again.known, again.skipped) == (2, 0), "what is on the desk is known, whatever score is asked for"
 
 
 @pytest.mark.parametrize("name", ["x" * 400, "", " "])
