@@ -200,10 +200,10 @@ def test_broken_json_is_refused(tmp_path):
 
 def test_a_date_that_is_given_wins_over_an_entry_s_own_which_is_told():
     item = "<item><title>Rents</title><description>Rents rose.</description><pubDate>Tue, 23 Apr 2024 08:00:00 GMT</pubDate></item>"
-    (loaded,) = read("-", stdin=io.BytesIO(rss(item)), published_on="2020-01-01")
+    (loaded,) = read("-", stdin=io.BytesIO(rss(item).encode()), published_on="2020-01-01")
     assert loaded.article.published_on == "2020-01-01"
     assert loaded.warnings == (
         "the date of 'Rents' is 2024-04-23 by its own words; 2020-01-01 is taken, as it was given",
     )
-    (same,) = read("-", stdin=io.BytesIO(rss(item)), published_on="2024-04-23")
+    (same,) = read("-", stdin=io.BytesIO(rss(item).encode()), published_on="2024-04-23")
     assert same.warnings == ()
