@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.amounts import agrees
 from claimtrack.core.match.attribution import attribution
 from claimtrack.core.match.hedges import hedge_start
-from claimtrack.core.match.lexicon import APPROXIMATE, MEASURES, STOP_WORDS, words_of
+from claimtrack.core.match.lexicon import APPROXIMATE, STOP_WORDS, words_of
 from claimtrack.core.match.little_words import little_words_differ
 from claimtrack.core.match.marks import ONLY, marks_differ
+from claimtrack.core.match.measures import MEASURES
 from claimtrack.core.match.moods import is_to_come, modals_differ, surely_other_mood
 from claimtrack.core.match.named import BODIES, OTHER_PLACE, longer_name
 from claimtrack.core.match.names import TITLES, same_name, shortened

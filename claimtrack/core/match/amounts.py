@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.clocks import same_time, tells_half
 from claimtrack.core.match.dates import PARTS, parts_of_year
 from claimtrack.core.match.hedges import hedge_start
-from claimtrack.core.match.lexicon import CURRENCIES, MEASURES, STOP_WORDS
+from claimtrack.core.match.lexicon import CURRENCIES, STOP_WORDS
+from claimtrack.core.match.measures import MEASURES
 from claimtrack.core.match.slots import beside_the_same, only_slot
 from claimtrack.core.match.terms import stem, wording
 
@@ -101,10 +102,23 @@ def numbers_differ(a: Reading, b: Reading) -> str | None:
         only = len(ours) == len(theirs) == 1
         if comparable and (alone or _told_of_one(a, x, b, y, in_other_words=only)):
             return f"differs: {_told(a, x)} / {_told(b, y)}"
+    result, result_b = _result(a, ours), _result(b, theirs)
+    if result and result_b:
+        return f"differs: {result} / {result_b}"
     slot = only_slot(a, b)
     if ours and theirs and slot and all(r.words[at][0].isdigit() for r, at in zip((a, b), slot, strict=True)):
         return f"differs: {a.tokens[slot[0]].text} / {b.tokens[slot[1]].text}"
     return None
+
+
+def _result(reading: Reading, numbers: Sequence[Quantity]) -> str | None:
+    """The two numbers of a vote or a match, where these are all: "52-48", "52 to 48", not "from 5 to 10"."""
+    if len(numbers) != 2 or numbers[0].kind != "number":
+        return None
+    first, last = numbers[0].first, numbers[1].last
+    between = [w for w in reading.words[numbers[0].last + 1 : numbers[1].first] if w not in ("votes", "vote")]
+    joined = between in (["-"], ["to"]) and reading.words[max(0, first - 1) : first] != ["from"]
+    return wording(reading.tokens[first : last + 1]).replace(" - ", "-") if joined else None
 
 
 def _told_of_one(a: Reading, x: Quantity, b: Reading, y: Quantity, *, in_other_words: bool) -> bool:
@@ -181,7 +195,7 @@ _UNSIZED = frozenset(kind for kind, size in MEASURES.values() if size == 1)
 """What is measured in units that may have the size of one: metres, days, degrees."""
 
 
-_TWO_WORDS = (["square"], ["sq"], ["degrees"], ["degree"])
+_TWO_WORDS = (["square"], ["sq"], ["cubic"], ["degrees"], ["degree"])
 """How units of two words begin: square miles, degrees Celsius."""
 
 

@@ -61,15 +61,20 @@ MAGNITUDES = {
     "hundred": 1e2, "hundreds": 1e2, "thousand": 1e3, "thousands": 1e3, "k": 1e3, "lakh": 1e5, "million": 1e6,
     "millions": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "mil": 1e6, "crore": 1e7, "billion": 1e9,
     "billions": 1e9, "bn": 1e9, "b": 1e9, "bln": 1e9, "trillion": 1e12, "trillions": 1e12, "tn": 1e12,
-    "trn": 1e12, "dozen": 12, "dozens": 12,
+    "trn": 1e12, "bil": 1e9, "tril": 1e12, "dozen": 12, "dozens": 12, "grand": 1e3, "thou": 1e3, "mill": 1e6,
 }  # fmt: skip
 GLUED_ONLY = frozenset(
     {"k", "m", "b"}
 )  # "5k", "$3 m": read only where glued to a number or after a currency sign
 
+SLANG = frozenset({"grand", "thou", "mill"})
+"""Magnitudes that are words of another sense as well: "a hundred grand", but "two Grand Slams", "a paper mill"."""
+
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
+    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+    "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
 }  # fmt: skip
 
 FRACTIONS = {
@@ -91,52 +96,6 @@ CURRENCIES = {
     "rs": "₹", "rouble": "₽", "roubles": "₽", "ruble": "₽", "rubles": "₽", "₽": "₽", "peso": "peso",
     "pesos": "peso", "rand": "rand", "naira": "naira", "franc": "franc", "francs": "franc", "c$": "c$", "a$": "a$",
 }  # fmt: skip
-
-MEASURES = {
-    **dict.fromkeys("second seconds sec secs".split(), ("time", 1 / 86400)),
-    **dict.fromkeys("minute minutes min mins".split(), ("time", 1 / 1440)),
-    **dict.fromkeys("hour hours hr hrs".split(), ("time", 1 / 24)),
-    **dict.fromkeys("day days".split(), ("time", 1.0)),
-    **dict.fromkeys("week weeks".split(), ("time", 7.0)),
-    **dict.fromkeys("month months".split(), ("time", 30.4)),
-    **dict.fromkeys("year years yr yrs".split(), ("time", 365.0)),
-    **dict.fromkeys("decade decades".split(), ("time", 3650.0)),
-    **dict.fromkeys("century centuries".split(), ("time", 36500.0)),
-    **dict.fromkeys("km kms kilometre kilometres kilometer kilometers".split(), ("length", 1000.0)),
-    **dict.fromkeys("mile miles".split(), ("length", 1609.0)),
-    **dict.fromkeys("metre metres meter meters".split(), ("length", 1.0)),
-    **dict.fromkeys("foot feet ft".split(), ("length", 0.3048)),
-    **dict.fromkeys("yard yards".split(), ("length", 0.9144)),
-    **dict.fromkeys("inch inches".split(), ("length", 0.0254)),
-    **dict.fromkeys("cm centimetre centimetres centimeter centimeters".split(), ("length", 0.01)),
-    **dict.fromkeys("mm millimetre millimetres millimeter millimeters".split(), ("length", 0.001)),
-    **dict.fromkeys("kg kilo kilos kilogram kilograms kilogramme kilogrammes".split(), ("weight", 1.0)),
-    **dict.fromkeys("g gram grams gramme grammes".split(), ("weight", 0.001)),
-    **dict.fromkeys("mg milligram milligrams".split(), ("weight", 1e-6)),
-    **dict.fromkeys("μg ug mcg microgram micrograms".split(), ("weight", 1e-9)),
-    **dict.fromkeys("lb lbs".split(), ("weight", 0.4536)),
-    **dict.fromkeys("oz ounce ounces".split(), ("weight", 0.02835)),
-    **dict.fromkeys("tonne tonnes ton tons".split(), ("weight", 1000.0)),
-    **dict.fromkeys("litre litres liter liters".split(), ("volume", 1.0)),
-    **dict.fromkeys("ml millilitre millilitres milliliter milliliters".split(), ("volume", 0.001)),
-    **dict.fromkeys("gallon gallons".split(), ("volume", 4.0)),
-    **dict.fromkeys("pint pints".split(), ("volume", 0.5)),
-    **dict.fromkeys("barrel barrels".split(), ("volume", 159.0)),
-    **dict.fromkeys("acre acres".split(), ("area", 4047.0)),
-    **dict.fromkeys("hectare hectares".split(), ("area", 10_000.0)),
-    **dict.fromkeys("watt watts".split(), ("power", 1.0)),
-    **dict.fromkeys("kw kilowatt kilowatts".split(), ("power", 1e3)),
-    **dict.fromkeys("mw megawatt megawatts".split(), ("power", 1e6)),
-    **dict.fromkeys("gw gigawatt gigawatts".split(), ("power", 1e9)),
-    **dict.fromkeys("kwh".split(), ("energy", 1.0)),
-    **dict.fromkeys("mwh".split(), ("energy", 1e3)),
-    **dict.fromkeys("gwh".split(), ("energy", 1e6)),
-    **dict.fromkeys("mph".split(), ("speed", 1.609)),
-    **dict.fromkeys("kph kmh".split(), ("speed", 1.0)),
-    **dict.fromkeys("celsius centigrade".split(), ("celsius", 1.0)),
-    **dict.fromkeys("fahrenheit".split(), ("fahrenheit", 1.0)),
-}
-"""Unit -> (what it measures, its size in days, metres, kilograms, litres and so on)."""
 
 PERCENT = frozenset({"%", "percent", "percentage", "pct"})
 MINUS = frozenset({"-", "minus", "negative"})

@@ -63,7 +63,12 @@ def _signs(reading: Reading) -> list[str]:
 
 
 def _phrases(reading: Reading) -> list[str]:
-    return sorted(" ".join(two) for two in pairwise(reading.words) if two in _PHRASES)
+    numbers = {quantity.first for quantity in reading.quantities}  # "all but a tenth" is one
+    return sorted(
+        " ".join(two)
+        for at, two in enumerate(pairwise(reading.words))
+        if two in _PHRASES and at not in numbers
+    )
 
 
 def _beside_only(reading: Reading) -> list[str]:

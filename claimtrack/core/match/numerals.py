@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.lexicon import GLUED_ONLY, MAGNITUDES, UNITS
+from claimtrack.core.match.lexicon import GLUED_ONLY, MAGNITUDES, SLANG, STOP_WORDS, UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +75,19 @@ def magnitude(words: Sequence[str], text: Sequence[Token], at: int, money: bool)
     glued = text[at].start == text[at - 1].end
     if words[at] in GLUED_ONLY and not (glued or money):
         return 0
+    if words[at] in SLANG and not _is_slang(words, text, at):
+        return 0
     return MAGNITUDES[words[at]]
+
+
+def _is_slang(words: Sequence[str], text: Sequence[Token], at: int) -> bool:
+    """Whether "grand", "thou" or "mill" multiplies the number before it: nothing that it might describe follows."""
+    following = words[at + 1] if at + 1 < len(words) else "the"
+    counted = words[at - 1] not in ("a", "an", "the") if at else False
+    return text[at].text.islower() and counted and (following in STOP_WORDS or following in _BEHIND_SLANG)
+
+
+_BEHIND_SLANG = frozenset("each more per every last this less within during over".split())
 
 
 def _misspelt(word: str) -> float:

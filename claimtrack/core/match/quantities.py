@@ -12,13 +12,13 @@ from claimtrack.core.match.lexicon import (
     CURRENCIES,
     FRACTIONS,
     MAGNITUDES,
-    MEASURES,
     MINUS,
     MULTIPLIERS,
     ORDINALS,
     PERCENT,
     UNITS,
 )
+from claimtrack.core.match.measures import measure_at
 from claimtrack.core.match.numerals import (
     magnitude,
     mixed_number,
@@ -26,7 +26,7 @@ from claimtrack.core.match.numerals import (
     spaced_number,
     spelled_number,
 )
-from claimtrack.core.match.shares import part_of_measure, rank_at, share_at
+from claimtrack.core.match.shares import all_but, part_of_measure, rank_at, share_at
 from claimtrack.core.match.terms import wording
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ _STARTERS = (
     frozenset(UNITS)
     | frozenset(MULTIPLIERS)
     | frozenset(ORDINALS)
-    | {"half", "quarter", "dozen", "a", "an", "hat"}
+    | {"half", "quarter", "dozen", "a", "an", "hat", "all"}
 )
 
 
@@ -111,17 +111,6 @@ def _kind_after(words: Sequence[str], at: int) -> tuple[str, int]:
     return "number", at
 
 
-def _measure(words: Sequence[str], at: int) -> tuple[str, float]:
-    """What a bare number measures, and its unit's size, by the words that follow: "miles", "square miles"."""
-    word = words[at] if at < len(words) else ""
-    following = words[at + 1] if at + 1 < len(words) else ""
-    if word in ("degree", "degrees") and following in MEASURES:
-        return MEASURES[following]
-    if word in ("square", "sq") and MEASURES.get(following, ("", 0))[0] == "length":
-        return "area", MEASURES[following][1] ** 2
-    return MEASURES.get(word, ("number", 1.0))
-
-
 _HUNDREDFOLD = {"basis points": ("points", 100.0), "‰": ("%", 10.0)}
 """Kinds told in smaller parts than the kind they are compared as."""
 
@@ -139,6 +128,11 @@ def _plain(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float,
     if words[at] in ("a", "half") and magnitude(words, text, at + 1, False):
         return (0.5 if words[at] == "half" else 1.0), at + 1
     return None
+
+
+def _joined(words: Sequence[str], at: int) -> bool:
+    """Whether the hyphen before a number joins it to another, as in a score or a span: "60-40", "5-10"."""
+    return words[at - 1] == "-" and at > 1 and (words[at - 2][0].isdigit() or words[at - 2] in PERCENT)
 
 
 def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | None:
@@ -159,7 +153,7 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
     if kind in _HUNDREDFOLD:
         kind, shrink = _HUNDREDFOLD[kind]
         scale /= shrink
-    minus = first and words[first - 1] in MINUS
+    minus = first and words[first - 1] in MINUS and not _joined(words, first)
     if minus:
         scale, first = -scale, first - 1
     approximate, bound = hedge(words, first)
@@ -169,7 +163,7 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
     grouped = "," in text[at].text
     # "5 g" is a weight, "5G" a network.
     measured = kind == "number" and text[end : end + 1] and text[end].text != "G"
-    kind, unit = _measure(words, end) if measured else (kind, 1.0)
+    kind, unit = (measure_at(words[end : end + 3]) if measured else None) or (kind, 1.0)
     return Quantity(
         value if scale == 1 else value * scale,
         kind,
@@ -203,6 +197,8 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
         return Quantity(3.0, "times", at, at + 1, "hat-trick")
     if words[at] in MULTIPLIERS:
         return Quantity(MULTIPLIERS[words[at]], "times", at, at, text[at].text)
+    if most := all_but(words, at):
+        return Quantity(most[0], "%", at, most[1] - 1, wording(text[at : most[1]]), True)
     half_million = words[at] in ("half", "a") and any(w in MAGNITUDES for w in words[at + 1 : at + 3])
     share = None if half_million else share_at(words, at)
     if share:
@@ -222,7 +218,7 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
     return _amount(words, text, at)
 
 
-_TELLTALE = (_STARTERS - {"a", "an"}) | set(MAGNITUDES) | set(FRACTIONS)
+_TELLTALE = (_STARTERS - {"a", "an", "all"}) | set(MAGNITUDES) | set(FRACTIONS)
 
 
 def may_have_number(words: Sequence[str]) -> bool:

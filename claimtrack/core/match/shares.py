@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.lexicon import FRACTIONS, MEASURES, ORDINALS, UNITS
+from claimtrack.core.match.lexicon import FRACTIONS, ORDINALS, PERCENT, UNITS
+from claimtrack.core.match.measures import MEASURES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,17 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
         if count < whole <= 100:
             return 100 * count / whole, at + joined + 1
     return None
+
+
+def all_but(words: Sequence[str], at: int) -> tuple[float, int] | None:
+    """The percentage that is told by what is missing from it, "all but a tenth", "all but 10 percent", and where it ends."""
+    if words[at : at + 2] != ["all", "but"] or at + 3 >= len(words):
+        return None
+    if share := share_at(words, at + 2):
+        return 100 - share[0], share[1]
+    value = UNITS.get(words[at + 2]) or (int(words[at + 2]) if words[at + 2].isdecimal() else 0)
+    end = at + 4 + (words[at + 3 : at + 5] == ["per", "cent"])
+    return (100.0 - value, end) if 0 < value < 100 and (words[end - 1] in PERCENT or end > at + 4) else None
 
 
 def part_of_measure(words: Sequence[str], at: int) -> tuple[str, float, int] | None:
