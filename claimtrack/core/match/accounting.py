@@ -271,7 +271,7 @@ def _denies_the_opposite(a: Reading, b: Reading, axis: str) -> bool:
     (pole, word, _), (pole_b, word_b, _) = a.poles[axis][0], b.poles[axis][0]
     if is_negator(word) or is_negator(word_b) or PROHIBITING & {word, word_b}:
         return False  # "false" and "banned" have been counted
-    return pole != pole_b and (stem(word) in a.surely_denied) != (stem(word_b) in b.surely_denied)
+    return pole != pole_b and (stem(word) in a.denied_for_now) != (stem(word_b) in b.denied_for_now)
 
 
 def _told(reading: Reading, places: Sequence[int]) -> str:

@@ -97,7 +97,7 @@ def _head(reading: Reading, deed: Deed) -> str:
     phrase = [(term, i) for term, i in reading.placed if i < deed.at and term in deed.left]
     of = next((i for i in range(phrase[0][1], deed.at) if reading.words[i] == "of"), None) if phrase else None
     if of is not None:
-        return next((term for term, i in reversed(phrase) if i < of), "")
+        return next((term for term, i in reversed(phrase) if i < of and term[0] != "#"), "")
     whose = [i for _, i in phrase if reading.words[i].endswith("'s")]
     return phrase[-1][0] if whose and whose[-1] < phrase[-1][1] else ""
 

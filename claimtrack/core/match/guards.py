@@ -20,6 +20,7 @@ from claimtrack.core.match.amounts import (
     units_differ,
     years_differ,
 )
+from claimtrack.core.match.contests import other_winner
 from claimtrack.core.match.countries import countries_differ
 from claimtrack.core.match.degrees import degrees_differ
 from claimtrack.core.match.doers import other_doer
@@ -32,6 +33,7 @@ from claimtrack.core.match.opposites import (
     INEFFECTIVE,
     LIFTING,
     PROHIBITING,
+    QUITTING,
     without_prefix,
 )
 from claimtrack.core.match.rates import rates_differ
@@ -105,6 +107,8 @@ def _denied_otherwise(one: Reading, other: Reading) -> bool:
     if "longer" in one.vocabulary and (CEASING | LIFTING) & other.vocabulary:
         return True
     ceased = [one.words[at] for at in one.negators if one.words[at] in CEASING]
+    if ceased and len(one.negators) == 1 and QUITTING & other.vocabulary:
+        return True  # "stopped playing", "retired"
     return bool(ceased) and any(
         senses(stem(word)) & senses(stem(ceased[0])) and before not in ("the", "an")
         for before, word in pairwise(["", *other.words])
@@ -138,7 +142,7 @@ def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
         (_, word, place), (_, word_b, place_b) = one[0], other[0]
         if _two_ends(a, word, b, word_b):
             continue
-        denied = (stem(word) in a.surely_denied) != (stem(word_b) in b.surely_denied)
+        denied = (stem(word) in a.denied_for_now) != (stem(word_b) in b.denied_for_now)
         if not denied and beside_the_same(a, place, b, place_b, 4):
             return f"opposite: {word} / {word_b}"
     return None
@@ -229,6 +233,7 @@ GUARDS: tuple[Guard, ...] = (
     countries_differ,
     other_doer,
     roles_swapped,
+    other_winner,
 )
 
 IN_ONE_SENTENCE = frozenset(

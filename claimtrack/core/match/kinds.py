@@ -1,4 +1,4 @@
-"""Things of one kind of which a claim means one: nurses and teachers, oil and gas, murder and robbery. Data only.
+"""Things of one kind of which a claim means one: nurses and teachers, oil and gas, murder and robbery. Data and one reader.
 
 A kind is a closed class of everyday words. Members are parted by bars; words within a member may stand for
 each other. Two members of a kind are different things, so that one in the other's place is another claim.
@@ -7,7 +7,12 @@ Left out is what a newsroom uses loosely for its neighbour, such as "officer" or
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimtrack.core.match.countries import COUNTRIES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 _KINDS: dict[str, str] = {
     "occupation": (
@@ -166,3 +171,14 @@ for _kind, _members in _KINDS.items():
         for _word in _words.split():
             for _form in _forms(_word):
                 KINDS.setdefault(_form, {}).setdefault(_kind, _member)
+
+
+def kinds(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tuple[int, str, int]]]:
+    """Kind -> (member, word, place) of each word that means one of a kind; `joined` are the two words that stand for one."""
+    found: dict[str, list[tuple[int, str, int]]] = {}
+    for at, word in enumerate(words):
+        if word not in KINDS or (joined and at - 1 in joined):
+            continue
+        for kind, member in KINDS[word].items():
+            found.setdefault(kind, []).append((member, word, at))
+    return found

@@ -40,7 +40,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "life": ("alive survive survived living", "dead die died killed"),
     "trade": ("import", "export"),
     "deal": ("buy bought purchase", "sell sold sale"),
-    "beginning": ("start begin launch open reopen", "stop end finish close halt shut"),
+    "beginning": ("start begin launch open reopen", "stop end finish close halt shut closure shutdown lockdown blockade"),
     "staff": ("hire recruit", "fire sack dismiss lay laid axe"),
     "verdict": ("guilty convict convicted conviction", "innocent acquit acquitted acquittal clear cleared exonerate"),
     "sex": ("man male boy husband father son men boys brother king", "woman female girl wife mother daughter women girls sister queen"),
@@ -78,7 +78,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "appointment": ("appoint elect name reappoint", "oust dismiss sack remove removed"),
     "wedlock": ("marry married", "divorce divorced"),
     "works": ("build built construct erect", "demolish demolished raze"),
-    "run": ("continue resume reopen", "suspend pause discontinue"),
+    "run": ("continue resume reopen", "suspend pause discontinue suspension moratorium"),
     "tallness": ("taller tallest", "shorter shortest"),
     "bustle": ("busiest busier", "quietest quieter"),
     "mood": ("happy happier happiest", "sad sadder saddest unhappiest"),
@@ -190,6 +190,13 @@ LIFTING = words_of(
 CEASING = _misspelt(words_of("stop stops stopped stopping cease ceases ceased quit quits"))
 """Before an -ing form these deny it: "stop selling" is "no longer sell"."""
 
+QUITTING = words_of(
+    "retire retires retired retirement quit quits resign resigns resigned end ends ended ending discontinue discontinued discontinues"
+    " abandon abandoned abandons halt halted halts suspend suspended suspends gave gives given give folded folds closed closes close"
+    " stepped steps step finished finishes dropped drops drop scrapped scraps stop stops stopped cease ceases ceased axed cancelled canceled withdrew withdrawn bowed hung broke kicked"
+)
+"""What stops in the one has come to its end in the other in one of these: "stopped playing", "retired"."""
+
 PROHIBITING = words_of(
     "ban bans banned banning forbid forbids forbidden forbade prohibit prohibits prohibited outlaw outlaws outlawed illegal"
     " unlawful barred"
@@ -212,7 +219,8 @@ EXCLUDING = words_of("rule rules ruled ruling")
 
 IDIOMS = frozenset((
     ("not", "only"), ("not", "just"), ("not", "merely"), ("not", "simply"), ("no", "doubt"), ("no", "matter"),
-    ("no", "fewer"), ("no", "less"), ("no", "more"), ("or", "not"), ("not", "least"), ("not", "to", "mention"),
+    ("no", "fewer"), ("no", "less"), ("no", "more"), ("no", "earlier"), ("no", "later"), ("not", "earlier"), ("not", "later"), ("no", "older"),
+    ("no", "younger"), ("no", "higher"), ("no", "lower"), ("no", "larger"), ("no", "smaller"), ("no", "greater"), ("or", "not"), ("not", "least"), ("not", "to", "mention"),
     ("if", "not"), ("nothing", "but"), ("no", "sooner"), ("not", "all", "that"), ("no", "wonder"), ("no", "other"),
     ("never", "before"), ("why", "not"), ("not", "until"), ("not", "seen", "since"), ("isn't", "until"), ("not", "unless"), ("nothing", "short"), ("no", "one", "but"),
     ("vote", "no"), ("votes", "no"), ("voted", "no"), ("voting", "no"),

@@ -70,13 +70,17 @@ def negators(words: Sequence[str]) -> list[int]:
     return found
 
 
+_EXPECTING = frozenset(
+    "expect expects expected count counting likely anticipate anticipated think due hope bank ready scheduled".split()
+)
+_LONG = 12
+"""Words in which a bound follows where a negator denies what is expected: "don't expect the road to open before June"."""
+
+
 def _only_bounds(words: Sequence[str], at: int) -> bool:
     """Whether a negator only sets a bound: "not before 2027" is 2027 at the earliest, "none is larger" the largest."""
-    if words[at] in ("not", "never") or words[at].endswith("n't"):
-        return any(
-            word == "until" or (word == "before" and opens_date(words[i + 1 : i + 2]))
-            for i, word in enumerate(words[at + 1 : at + 5], at + 1)
-        )
+    if bounded_in_time(words, at):
+        return True
     rest = words[at + 1 :]
     if words[at] not in ("no", "nobody", "none", "nowhere", "nothing"):
         return False
@@ -85,6 +89,28 @@ def _only_bounds(words: Sequence[str], at: int) -> bool:
     if "than" not in rest:
         return False
     return any(_is_comparative(word) for word in rest[: rest.index("than")])
+
+
+def bounded_in_time(words: Sequence[str], at: int) -> bool:
+    """Whether a negator denies up to a date only: "not before 2027", "won't open until Monday"."""
+    if words[at] not in ("not", "never", "no", "nobody") and not words[at].endswith("n't"):
+        return False
+    expected = not _EXPECTING.isdisjoint(words[at + 1 : at + 4])
+    if words[at] in ("no", "nobody") and not expected:
+        return False
+    return any(
+        word == "until" or (word == "before" and opens_date(words[i + 1 : i + 2]))
+        for i, word in enumerate(words[at + 1 : at + (_LONG if expected else 5)], at + 1)
+    )
+
+
+def put_off(words: Sequence[str], placed: Sequence[tuple[str, int]], places: Sequence[int]) -> frozenset[str]:
+    """The terms behind the negators at some places that are denied up to a date only."""
+    found: set[str] = set()
+    for at in places:
+        if bounded_in_time(words, at):
+            found.update([term for term, place in placed if place > at][:FOCUS])
+    return frozenset(found)
 
 
 def reached(

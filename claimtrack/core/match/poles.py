@@ -25,10 +25,42 @@ _HALF = {"over": 0, "more": 0, "under": 1, "below": 1, "less": 1, "fewer": 1}
 """Before "half" or "than half" these tell a majority and a minority."""
 
 
+_UNDOING = frozenset(
+    stem(word)
+    for word in words_of(
+        "end lift scrap cancel drop abolish revoke reverse overturn repeal rescind remove lifting ending stop halt relax"
+    )
+)
+_UNDONE = words_of(
+    "ban bans prohibition closure closures shutdown lockdown blockade suspension moratorium freeze boycott"
+)
+"""What is ended or lifted turns round what it says: who lifts a ban allows, who ends a closure opens."""
+_TO_NOUN, _FROM_NOUN = 4, 7
+"""Words from the verb to such a noun ("ended its two-year ban"), and from that to the verb ("the ban on wolves was lifted")."""
+
+
+def _undoings(words: Sequence[str]) -> dict[int, int]:
+    """The places of such nouns, each with that of the verb that undoes it."""
+    found = {}
+    for at, word in enumerate(words):
+        if word in _UNDONE:
+            near = (*range(at - 1, max(-1, at - 1 - _TO_NOUN), -1), *range(at + 1, min(len(words), at + _FROM_NOUN)))
+            verb = next((i for i in near if stem(words[i]) in _UNDOING and words[i] not in _UNDONE), None)
+            if verb is not None:
+                found[at] = verb
+    return found
+
+
 def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tuple[int, str, int]]]:
     """Axis -> (pole, word, place) of each word that takes a side; `joined` are the two words that stand for one."""
     found: dict[str, list[tuple[int, str, int]]] = {}
+    undone = {} if _UNDONE.isdisjoint(words) else _undoings(words)
+    for at, verb in undone.items():
+        for axis, pole in sides(words[at]):
+            found.setdefault(axis, []).append((1 - pole, words[verb], verb))
     for at, word in enumerate(words):
+        if at in undone:
+            continue
         if joined and at - 1 in joined:
             continue  # "down" in "turned down" is no direction
         if word in _FROM and opens_date(words[at + 1 : at + 2]):
@@ -37,6 +69,8 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
             found.setdefault("share", []).append((side, word, at))
             continue
         for axis, pole in sides(joined.get(at, word) if joined else word):
+            if axis == "beginning" and at in undone.values():
+                continue  # "ended the closure"
             found.setdefault(axis, []).append((pole, word, at))
         if word in _MORE_BY and at and (words[at - 1] in PERCENT or words[at - 1][0].isdigit()):
             found.setdefault("direction", []).append((_MORE_BY[word], word, at))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from operator import add
 
-from claimtrack.core.match import dates, names, polarity, poles
-from claimtrack.core.match.kinds import KINDS
+from claimtrack.core.match import dates, kinds, names, polarity, poles
 from claimtrack.core.match.lazily import lazy
 from claimtrack.core.match.lexicon import STOP_WORDS
 from claimtrack.core.match.quantities import Quantity, may_have_number, read_quantities
@@ -210,13 +209,7 @@ class Reading:
     @lazy
     def kinds(self) -> dict[str, list[tuple[int, str, int]]]:
         """Kind -> (member, word, place) of each word that means one of a kind: nurse or teacher, oil or gas."""
-        found: dict[str, list[tuple[int, str, int]]] = {}
-        for at, word in enumerate(self.words):
-            if word not in KINDS or at - 1 in self.two_words:
-                continue
-            for kind, member in KINDS[word].items():
-                found.setdefault(kind, []).append((member, word, at))
-        return found
+        return kinds.kinds(self.words, self.two_words)
 
     @lazy
     def initials(self) -> frozenset[str]:
@@ -243,6 +236,13 @@ class Reading:
         return frozenset(
             odd - {term for (term, _), count in zip(self.placed, counts, strict=True) if count % 2 == 0}
         )
+
+    @lazy
+    def denied_for_now(self) -> frozenset[str]:
+        """The same, with what is denied up to a date only: "will not reopen before Monday"."""
+        if not self.negators:
+            return frozenset()
+        return self.surely_denied | polarity.put_off(self.words, self.placed, self.negators)
 
     @lazy
     def maybe_denied(self) -> frozenset[str]:

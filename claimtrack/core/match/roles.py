@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from claimtrack.core.match.contests import same_winner
 from claimtrack.core.match.crossing import turned_about, wholes_exchanged
 from claimtrack.core.match.deeds import (
     deeds,
@@ -89,6 +90,8 @@ def turned_round(a: Reading, b: Reading) -> frozenset[str]:
     ours, theirs = list(_ordered(a)), list(_ordered(b))
     if any(turned_about(Sides(x.right, x.left), y) for x in ours for y in theirs):
         found.add("order")
+    if same_winner(a, b):
+        found |= _WON_OR_LOST
     for axis in CONVERSE & a.poles.keys() & b.poles.keys():
         (doer, _), (other, _) = (around(r, r.poles[axis][0][2]) for r in (a, b))
         if doer and other and not doer & other:
@@ -96,6 +99,7 @@ def turned_round(a: Reading, b: Reading) -> frozenset[str]:
     return frozenset(found)
 
 
+_WON_OR_LOST = frozenset({"outcome", "direction", "gain", "meeting a goal", "deal"})
 CONVERSE = frozenset({"deal", "trade", "loan", "gift", "payment", "outcome", "standing"})
 """Axes of one event seen from both ends, A sells to B, B buys from A: an opposite only where the doer is the same."""
 

@@ -1,0 +1,102 @@
+"""Who won against whom: "A beat B", "B lost to A", "A won the seat from B", and a guard on who it was."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.names import TITLES, same_name
+from claimtrack.core.match.phrases import clause_end
+from claimtrack.core.match.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimtrack.core.match.reading import Reading
+
+_BEATING = frozenset(
+    map(stem, words_of("beat defeat overcome thrash edge trounce outplay unseat oust topple eliminate conquer crush"))
+)
+"""Behind these stands who lost."""
+_WINNING = frozenset(map(stem, words_of("win gain take victory capture triumph snatch")))
+_LOSING = frozenset(map(stem, words_of("lose loss defeat fall succumb bow")))
+_OVER, _TO = words_of("over against from"), words_of("to against by")
+"""Behind these stands who lost after "won", and who won after "lost"."""
+_BE = words_of("is are was were be been being got")
+_PLACING = words_of("in at on near since during across around outside inside until of for with")
+"""Behind these a name tells where, when or what it is about."""
+_TELLING = words_of("won lost beaten overcame took taken fell fallen") | {
+    f"{word}{ending}" for word in (*_BEATING, *_WINNING, *_LOSING) for ending in ("", "s", "es", "ed", "d", "e", "y")
+}
+"""Words without which no contest is told of."""
+
+
+class Contest(NamedTuple):
+    """Who won, and who lost, each by a word of the name, with its place."""
+
+    winner: str
+    loser: str
+    at: int
+
+
+def other_winner(a: Reading, b: Reading) -> str | None:
+    """Each tells that one beat the other, and it is the other way about: A beat B, A lost to B."""
+    for one in contests(a):
+        for other in contests(b):
+            if same_name(one.winner, other.loser) and same_name(one.loser, other.winner):
+                return f"roles swapped: {a.tokens[one.at].text} / {b.tokens[other.at].text}"
+    return None
+
+
+def same_winner(a: Reading, b: Reading) -> bool:
+    """Whether both tell that the same one beat the same other."""
+    return any(
+        same_name(one.winner, other.winner) and same_name(one.loser, other.loser)
+        for one in contests(a)
+        for other in contests(b)
+    )
+
+
+@lru_cache(maxsize=64)
+def contests(reading: Reading) -> list[Contest]:
+    """Who beat whom."""
+    if _TELLING.isdisjoint(reading.vocabulary):
+        return []
+    words, found = reading.words, []
+    for at, word in enumerate(words):
+        verb = stem(word)
+        if verb not in _BEATING and verb not in _WINNING and verb not in _LOSING:
+            continue
+        if (subject := _name(reading, range(_sentence_start(reading, at), at))) is None:
+            continue
+        end = clause_end(reading, at)
+        passive = verb in _BEATING and any(w in _BE for w in words[max(0, at - 2) : at])
+        lost = passive or (verb in _LOSING and verb not in _BEATING) or words[at - 1] in ("a", "in", "to", "suffered")
+        if passive or verb not in _BEATING or lost:
+            marks = _TO if lost else _OVER
+            behind = next((i + 1 for i in range(at + 1, end) if words[i] in marks), end)
+        else:
+            behind = at + 1
+        if (rival := _name(reading, range(behind, end))) is not None:
+            won, beaten = (rival, subject) if lost else (subject, rival)
+            found.append(Contest(words[won], words[beaten], won))
+    return found
+
+
+def _name(reading: Reading, places: Iterable[int]) -> int | None:
+    """The first of some places that holds a name of somebody."""
+    words = reading.words
+    for at in places:
+        plain = words[at] in STOP_WORDS or words[at] in TITLES or words[at] in MONTHS or words[at] in WEEKDAYS
+        placing = at > 0 and words[at - 1] in _PLACING
+        if reading.tokens[at].text[0].isupper() and not plain and not placing:
+            return at
+    return None
+
+
+def _sentence_start(reading: Reading, at: int) -> int:
+    number = reading.sentences[at]
+    while at > 0 and reading.sentences[at - 1] == number:
+        at -= 1
+    return at
