@@ -144,7 +144,7 @@ def _unaccounted(one: Reading, other: Reading, pair: Pair) -> list[int]:
     found = []
     for at, word in enumerate(one.words):
         word = one.two_words.get(at, word)
-        if at in speaking:
+        if at in speaking or (at - 1 in one.two_words and one.words[at] not in STOP_WORDS):
             continue
         if at in numbers:
             quantity = numbers[at]
@@ -152,7 +152,8 @@ def _unaccounted(one: Reading, other: Reading, pair: Pair) -> list[int]:
         elif word in ONLY:
             known = at + 1 in numbers or bool(ONLY & other.vocabulary) or "only" in other.two_words.values()
         else:
-            grammar = word in STOP_WORDS or one.words[at] in STOP_WORDS or not word[0].isalnum()
+            joined = at in one.two_words
+            grammar = word in STOP_WORDS or (one.words[at] in STOP_WORDS and not joined) or not word[0].isalnum()
             known = grammar or _has(at, one, other, stems, pair)
         if not known:
             found.append(at)

@@ -15,18 +15,22 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading import Reading
 
-_BEATING = frozenset(
-    map(stem, words_of("beat defeat overcome thrash edge trounce outplay unseat oust topple eliminate conquer crush"))
-)
+
+
+def _stems(listing: str) -> frozenset[str]:
+    return frozenset(stem(form) for word in words_of(listing) for form in (word, f"{word.removesuffix('e')}ed"))
+
+
+_BEATING = _stems("beat defeat overcome thrash edge trounce outplay unseat oust topple eliminate conquer crush")
 """Behind these stands who lost."""
-_WINNING = frozenset(map(stem, words_of("win gain take victory capture triumph snatch")))
-_LOSING = frozenset(map(stem, words_of("lose loss defeat fall succumb bow")))
+_WINNING = _stems("win gain take victory capture triumph snatch")
+_LOSING = _stems("lose loss defeat fall succumb bow")
 _OVER, _TO = words_of("over against from"), words_of("to against by")
 """Behind these stands who lost after "won", and who won after "lost"."""
 _BE = words_of("is are was were be been being got")
 _PLACING = words_of("in at on near since during across around outside inside until of for with")
 """Behind these a name tells where, when or what it is about."""
-_TELLING = words_of("won lost beaten overcame took taken fell fallen") | {
+_TELLING = words_of("won lost beaten overcame took taken fell fallen defeated") | {
     f"{word}{ending}" for word in (*_BEATING, *_WINNING, *_LOSING) for ending in ("", "s", "es", "ed", "d", "e", "y")
 }
 """Words without which no contest is told of."""
@@ -78,7 +82,8 @@ def contests(reading: Reading) -> list[Contest]:
             behind = next((i + 1 for i in range(at + 1, end) if words[i] in marks), end)
         else:
             behind = at + 1
-        if (rival := _name(reading, range(behind, end))) is not None:
+        rival = _name(reading, range(behind, end))
+        if rival is not None and not same_name(words[subject], words[rival]):
             won, beaten = (rival, subject) if lost else (subject, rival)
             found.append(Contest(words[won], words[beaten], won))
     return found

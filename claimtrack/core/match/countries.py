@@ -36,36 +36,59 @@ COUNTRIES = (
     " | brunei | timorese | samoa samoan | tonga tongan | vanuatu | kyrgyzstan kyrgyz | tajikistan tajik | turkmenistan turkmen"
     " | palestine palestinian | monaco | andorra | liechtenstein | barbados barbadian | bahamas bahamian | belize belizean"
     " | guyana guyanese | suriname surinamese | mauritania mauritanian | somaliland | macedonia macedonian"
+    " | emirates emirati uae | congo congolese | guinea guinean | trinidad trinidadian | dominican | grenada grenadian | comoros comorian"
+    " | vatican | tuvalu tuvaluan | kiribati | palau palauan | nauru | greenland greenlandic | cabo"
 )
 """Each country with its people and its adjective, parted by bars."""
 
 _OF_TWO_WORDS = """
 south africa african | south korea korean | north korea korean | saudi arabia arabian | new zealand zealander | sri lanka lankan
 northern ireland irish | costa rica rican | el salvador salvadoran | sierra leone leonean | burkina faso | ivory coast | south sudan sudanese | east timor timorese
-timor leste | north macedonia macedonian | equatorial guinea guinean | czech republic | united states | united kingdom
+timor leste | papua guinean | north macedonia macedonian | equatorial guinea guinean | czech republic | united states | united kingdom
 """
 _ONE_FOR_TWO = {
     "korea": "south korea", "korean": "south korea", "northern ireland": "uk", "northern irish": "uk", "united states": "us", "united kingdom": "uk", "czech republic": "czechia", "ivorian": "ivory coast", "saudi": "saudi arabia",
     "timor leste": "east timor", "timorese": "east timor", "kiwi": "new zealand", "salvadoran": "el salvador",
 }  # fmt: skip
 _OF_A_CONTINENT = frozenset("latin south north central native new".split())
-_ELSEWHERE = frozenset("america american americans mexico england".split())
+_ELSEWHERE = frozenset("america american americans mexico england guinea guinean".split())
 """Behind those, these are no country: Latin America, New Mexico."""
 _CAPITALS = """
-washington us | london westminster uk | ottawa canada | brasilia brazil | paris france | berlin germany | rome italy | madrid spain
-lisbon portugal | hague amsterdam netherlands | bern berne switzerland | vienna austria | copenhagen denmark | oslo norway | stockholm sweden
-helsinki finland | reykjavik iceland | dublin ireland | edinburgh holyrood scotland | cardiff wales | warsaw poland | prague czechia
-bratislava slovakia | budapest hungary | bucharest romania | sofia bulgaria | athens greece | tirana albania | belgrade serbia
-zagreb croatia | ljubljana slovenia | sarajevo bosnia | pristina kosovo | chisinau moldova | kyiv kiev ukraine | moscow kremlin russia
-minsk belarus | vilnius lithuania | riga latvia | tallinn estonia | ankara turkey | nicosia cyprus | baku azerbaijan | yerevan armenia
-jerusalem israel | beirut lebanon | damascus syria | amman jordan | baghdad iraq | tehran iran | doha qatar | cairo egypt | tripoli libya
-tunis tunisia | algiers algeria | rabat morocco | khartoum sudan | nairobi kenya | kampala uganda | kigali rwanda | lusaka zambia
-harare zimbabwe | abuja nigeria | niamey niger | accra ghana | dakar senegal | bamako mali | pretoria south_africa | kabul afghanistan
-islamabad pakistan | delhi india | dhaka bangladesh | kathmandu nepal | beijing china | tokyo japan | taipei taiwan | seoul south_korea
-pyongyang north_korea | hanoi vietnam | bangkok thailand | jakarta indonesia | manila philippines | canberra australia | riyadh saudi_arabia
-wellington new_zealand | caracas venezuela | bogota colombia | lima peru | santiago chile | havana cuba | quito ecuador
+washington us | london uk | ottawa canada | brasilia brazil | paris france | berlin germany | rome italy | madrid spain
+lisbon portugal | hague netherlands | amsterdam netherlands | bern berne switzerland | vienna austria | copenhagen denmark | oslo norway
+stockholm sweden | helsinki finland | reykjavik iceland | dublin ireland | edinburgh scotland | cardiff wales | belfast northern_ireland
+warsaw poland | prague czechia | bratislava slovakia | budapest hungary | bucharest romania | sofia bulgaria | athens greece | tirana albania
+belgrade serbia | zagreb croatia | ljubljana slovenia | sarajevo bosnia | pristina prishtina kosovo | podgorica montenegro | skopje north_macedonia
+chisinau moldova | kyiv kiev ukraine | moscow russia | minsk belarus | vilnius lithuania | riga latvia | tallinn estonia | ankara turkey
+nicosia cyprus | valletta malta | baku azerbaijan | yerevan armenia | tbilisi georgia | astana kazakhstan | tashkent uzbekistan
+bishkek kyrgyzstan | dushanbe tajikistan | ashgabat turkmenistan | jerusalem israel | ramallah palestine | beirut lebanon | damascus syria
+amman jordan | baghdad iraq | tehran teheran iran | doha qatar | manama bahrain | muscat oman | dhabi emirates | riyadh saudi_arabia
+sanaa yemen | cairo egypt | tripoli libya | tunis tunisia | algiers algeria | rabat morocco | nouakchott mauritania | khartoum sudan
+juba south_sudan | addis ababa ethiopia | asmara eritrea | mogadishu somalia | hargeisa somaliland | djibouti djibouti | nairobi kenya
+kampala uganda | kigali rwanda | gitega burundi | bujumbura burundi | dodoma tanzania | kinshasa congo | brazzaville congo | lusaka zambia
+harare zimbabwe | lilongwe malawi | maputo mozambique | luanda angola | windhoek namibia | gaborone botswana | pretoria south_africa
+maseru lesotho | mbabane eswatini | antananarivo madagascar | abuja nigeria | niamey niger | accra ghana | dakar senegal | bamako mali
+ouagadougou burkina_faso | abidjan yamoussoukro ivory_coast | lome togo | conakry guinea | bissau guinea | freetown sierra_leone
+monrovia liberia | banjul gambia | cotonou benin | yaounde cameroon | ndjamena chad | libreville gabon | malabo equatorial_guinea
+kabul afghanistan | islamabad pakistan | delhi india | dhaka bangladesh | kathmandu nepal | thimphu bhutan | colombo sri_lanka
+beijing peking china | tokyo japan | taipei taiwan | seoul south_korea | pyongyang north_korea | ulaanbaatar mongolia | hanoi vietnam
+phnom penh cambodia | vientiane laos | bangkok thailand | naypyidaw myanmar | yangon myanmar | kuala lumpur malaysia | putrajaya malaysia
+jakarta indonesia | manila philippines | dili east_timor | canberra australia | wellington new_zealand | moresby papua | suva fiji | apia samoa
+caracas venezuela | bogota colombia | lima peru | santiago chile | buenos aires argentina | montevideo uruguay | asuncion paraguay
+paz bolivia | quito ecuador | georgetown guyana | paramaribo suriname | havana cuba | kingston jamaica | tegucigalpa honduras
+managua nicaragua | domingo dominican | bridgetown barbados | nassau bahamas | belmopan belize
 """
 """Cities that stand for what their country's government does: named on one side, they make up for the country."""
+_PALACES = """
+westminster whitehall downing uk | kremlin russia | elysee élysée elysée matignon france | holyrood scotland | planalto brazil | quirinale italy
+moncloa spain | pentagon us | zhongnanhai china | malacanang malacañang malacañan philippines | rosada argentina | stormont northern_ireland
+"""
+"""The same for seats that are no city, so that they stand for the city as well: the Kremlin, Moscow."""
+
+
+def _listed(listing: str) -> list[tuple[str, ...]]:
+    return [tuple(entry.split()) for entry in listing.strip().replace("\n", "|").split("|")]
+
 
 _COUNTRY = {word: group.split()[0] for group in COUNTRIES.split("|") for word in group.split()} | _ONE_FOR_TWO
 _TWO = {
@@ -73,11 +96,14 @@ _TWO = {
     for first, *seconds in (entry.split() for entry in _OF_TWO_WORDS.strip().replace("\n", "|").split("|"))
     for second in seconds
 }
-_SEATS = {
-    city: country.replace("_", " ")
-    for *cities, country in (entry.split() for entry in _CAPITALS.strip().replace("\n", "|").split("|"))
-    for city in cities
+_CITIES = {city: at for at, (*cities, _) in enumerate(_listed(_CAPITALS)) for city in cities}
+"""City -> the same number as its other spelling."""
+SEATS = {
+    seat: country.replace("_", " ")
+    for *seats, country in (*_listed(_CAPITALS), *_listed(_PALACES))
+    for seat in seats
 }
+"""Seat of a government -> country."""
 
 _FORMS = frozenset(
     f"{word}{ending}" for word in (*_COUNTRY, *(second for _, second in _TWO)) for ending in ("", "'s", "s")
@@ -106,6 +132,28 @@ def _named(reading: Reading) -> dict[str, int]:
     return found
 
 
+def two_cities(a: str, b: str) -> bool:
+    """Whether two words name two capitals, which are two places, be they of one country."""
+    return a in _CITIES and b in _CITIES and _CITIES[a] != _CITIES[b]
+
+
+def named_by_seat(one: Reading, at: int, other: Reading, at_other: int | None = None) -> bool:
+    """Whether a country at a place is named on the other side by where its government sits, or the other way about.
+
+    With `at_other` it is asked of the word at that place alone.
+    """
+    if seat := _seat_at(one, at):
+        found = _named(other).get(seat)
+        return found is not None and at_other in (None, found, found - (" " in seat))
+    mine = {country for country, place in _named(one).items() if place in (at, at + (" " in country))}
+    places = range(len(other.words)) if at_other is None else (at_other,)
+    return bool(mine) and any(_seat_at(other, place) in mine for place in places)
+
+
+def _seat_at(reading: Reading, at: int) -> str | None:
+    return SEATS.get(reading.words[at].removesuffix("'s"))
+
+
 def countries_differ(a: Reading, b: Reading) -> str | None:
     """Each is about a country that the other does not name, by its name, its people or its capital."""
     ours, theirs = _named(a), _named(b)
@@ -127,5 +175,5 @@ def _missing(named: dict[str, int], other: Reading, theirs: dict[str, int]) -> l
     apart = named.keys() - theirs.keys()
     if not apart:
         return []
-    meant = {_SEATS.get(word.removesuffix("'s"), "") for word in other.words}
+    meant = {SEATS.get(word.removesuffix("'s"), "") for word in other.words}
     return [at for country, at in named.items() if country in apart and country not in meant]

@@ -110,7 +110,11 @@ class Pair:
 
     def _weighed(self, one: Reading, other: Reading) -> list[_Weighed]:
         weights = [(term, self.rarity(term)) for term in one.terms]
-        return [(term, weight, weight * self._had(term, other)) for term, weight in weights]
+        joined = _said_in_one(one, other) if one.two_words else _NONE
+        return [
+            (term, weight, weight * max(self._had(term, other), AKIN * (term in joined)))
+            for term, weight in weights
+        ]
 
     def _had(self, term: str, other: Reading) -> float:
         if term in other.terms:
@@ -163,6 +167,16 @@ class Pair:
         from rapidfuzz.distance import LCSseq
 
         return LCSseq.normalized_similarity(self.a.sequence, self.b.sequence)
+
+
+def _said_in_one(one: Reading, other: Reading) -> frozenset[str]:
+    """The terms of two words that the other side has as the one they stand for: "prime minister", "PM"."""
+    return frozenset(
+        stem(word)
+        for at, meaning in one.two_words.items()
+        if stem(meaning) in other.terms or not other.senses.isdisjoint(meanings(stem(meaning)))
+        for word in one.words[at : at + 2]
+    )
 
 
 def _run_together(one: Reading, other: Reading) -> frozenset[str]:

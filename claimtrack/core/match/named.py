@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.countries import named_by_seat
 from claimtrack.core.match.lexicon import IRREGULAR, words_of
 from claimtrack.core.match.names import OPENERS, opening_name, same_name, shortened
 from claimtrack.core.match.reading import meanings
@@ -30,8 +31,13 @@ def _unshared_names(one: Reading, other: Reading) -> list[str]:
             or word.removesuffix("'s") in other.initials
         ):
             continue
-        if place in one.two_words and meanings(stem(one.two_words[place])) & other.senses:
+        if named_by_seat(one, place, other):
             continue
+        if word in other.two_words.values() or any(
+            at in one.two_words and meanings(stem(one.two_words[at])) & other.senses
+            for at in (place - 1, place)
+        ):
+            continue  # "the White House" is Washington
         spelt_out = any(len(w) > 1 and w in one.initials for w in other.vocabulary)
         if spelt_out or any(shortened(word, other.words[at]) for at in other.names.values()):
             continue
@@ -51,18 +57,26 @@ def _share_half(a: Reading, b: Reading, larger: int) -> bool:
     )
 
 
+def _one_name(a: Reading, b: Reading, slot: tuple[int, int]) -> bool:
+    """Whether two words name one: in another form, or a country and where its government sits."""
+    one, other = slot
+    same = same_name(a.tokens[one].text.lower(), b.tokens[other].text.lower())
+    return same or named_by_seat(a, one, b, other)
+
+
 def names_differ(a: Reading, b: Reading) -> str | None:
     """Each names somebody or some place the other does not, in the same role."""
     if slot := only_slot(a, b):
         x, y = a.tokens[slot[0]].text, b.tokens[slot[1]].text
-        if x[0].isupper() and y[0].isupper() and 0 not in slot and not same_name(x.lower(), y.lower()):
+        if x[0].isupper() and y[0].isupper() and 0 not in slot and not _one_name(a, b, slot):
             return f"other name: {x} / {y}"
     if not _share_half(a, b, max(len(r.terms) - len(r.names) - 1 for r in (a, b))):
         return None  # they are about different things, whatever names they share
     ours, theirs = _unshared_names(a, b), _unshared_names(b, a)
     for one, mine, other in ((a, ours, b), (b, theirs, a)):
         opening = opening_name(one.words, one.tokens, one.names)
-        if opening and not any(same_name(one.words[0], word) for word in other.words):
+        known = any(same_name(one.words[0], word) for word in other.words) or named_by_seat(one, 0, other)
+        if opening and not known:
             mine.append(opening)
     if not ours or not theirs:
         return None

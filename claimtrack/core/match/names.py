@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.countries import COUNTRIES
+from claimtrack.core.match.countries import COUNTRIES, SEATS, two_cities
 from claimtrack.core.match.lexicon import (
     APPROXIMATE,
     AT_LEAST,
     AT_MOST,
     MAGNITUDES,
     MONTHS,
+    SLANG,
     STOP_WORDS,
     UNITS,
     WEEKDAYS,
@@ -58,6 +59,9 @@ for _country in COUNTRIES.split("|"):
     _known = next((ALIASES[one] for one in _stems if one in ALIASES), _stems[0])
     for _stem in _stems:
         ALIASES.setdefault(_stem, _known)
+for _seat, _country in SEATS.items():
+    if stem(_country) in ALIASES:
+        ALIASES.setdefault(stem(_seat), ALIASES[stem(_country)])
 """Stem of a name -> the one it is compared by: a country, its people, and the capital that stands for it."""
 
 ONE_LETTER_APART = frozenset(
@@ -100,7 +104,7 @@ def name_terms(
             or word in MONTHS
             or word in WEEKDAYS
             or word in UNITS
-            or word in MAGNITUDES
+            or (word in MAGNITUDES and word not in SLANG)
         ):
             continue
         if at in openings and not (_capital(text, at + 1) or token.text[1:2].isupper()):
@@ -181,7 +185,7 @@ def same_name(a: str, b: str) -> bool:
     if a == b.removesuffix("s") or b == a.removesuffix("s"):
         return True
     if _name_for(a) == _name_for(b):
-        return True
+        return not two_cities(a, b)
     shorter, gap = min(len(a), len(b)), abs(len(a) - len(b))
     if shorter < 4 or gap > 4:
         return False

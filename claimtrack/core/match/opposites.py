@@ -74,7 +74,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "loan": ("lend lent", "borrow"),
     "gift": ("give gave donate", "receive"),
     "standing": ("lead ahead", "trail behind"),
-    "custody": ("arrest jail imprison detain", "release free freed"),
+    "custody": ("arrest jail imprison detain custody capture captured", "release free freed fugitive escape escaped"),
     "appointment": ("appoint elect name reappoint", "oust dismiss sack remove removed"),
     "wedlock": ("marry married", "divorce divorced"),
     "works": ("build built construct erect", "demolish demolished raze"),

@@ -38,7 +38,7 @@ police officer cop | soldier troop military army | weapon arm gun firearm | bomb
 blaze fire wildfire | flood inundate | storm hurricane cyclone typhoon | quake earthquake | hot warm heat | cold cool freezing
 migrant immigrant | refugee asylum | foreigner foreign overseas abroad | citizen national resident inhabitant | people person
 border frontier | country nation | city town | village hamlet | region area district | world global earth planet worldwide
-government state cabinet administration | parliament legislature congress | mp mps lawmaker legislator | mp mps parliament lawmaker legislator | minister secretary
+government state cabinet administration | parliament legislature congress | mp mps lawmaker legislator | mp mps parliament lawmaker legislator | minister secretary | pm premier
 president leader | election poll vote | law legislation act bill statute | rule regulation | court judge tribunal | verdict ruling judgment
 survey poll | study research | scientist researcher academic | expert specialist | report document | figure statistic data number
 percentage share proportion | majority most | quarter fourth | average mean typical | total overall | nearly almost | about around approximately roughly
