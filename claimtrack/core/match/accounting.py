@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.amounts import agrees
 from claimtrack.core.match.attribution import attribution
+from claimtrack.core.match.countries import named_by_seat
+from claimtrack.core.match.denials import denied_once
+from claimtrack.core.match.frames import one_place, only_there
 from claimtrack.core.match.hedges import hedge_start
 from claimtrack.core.match.lexicon import APPROXIMATE, STOP_WORDS, words_of
 from claimtrack.core.match.little_words import little_words_differ
@@ -21,7 +24,7 @@ from claimtrack.core.match.measures import MEASURES
 from claimtrack.core.match.moods import is_to_come, modals_differ, surely_other_mood
 from claimtrack.core.match.named import BODIES, OTHER_PLACE, longer_name
 from claimtrack.core.match.names import TITLES, same_name, shortened
-from claimtrack.core.match.opposites import PROHIBITING, sides, without_prefix
+from claimtrack.core.match.opposites import sides, without_prefix
 from claimtrack.core.match.places import turned
 from claimtrack.core.match.polarity import is_negator
 from claimtrack.core.match.prepositions import prepositions_differ
@@ -77,9 +80,8 @@ def left_over(pair: Pair) -> LeftOver | None:
         return LeftOver(longer, contradicts=alike)
     ours, theirs = _unaccounted(a, b, pair), _unaccounted(b, a, pair)
     if ours and theirs:
-        return LeftOver(
-            _differs(pair, ours, theirs), alike and _beside(a, ours) == _beside(b, theirs) is not None
-        )
+        beside = alike and _beside(a, ours) == _beside(b, theirs) is not None
+        return LeftOver(_differs(pair, ours, theirs), beside or _in_one_place(pair, ours, theirs))
     if ours or theirs:
         reading, places = (a, ours) if ours else (b, theirs)
         if matters := of_weight(reading, places, alike):
@@ -94,17 +96,25 @@ def left_over(pair: Pair) -> LeftOver | None:
     for differ in (marks_differ, little_words_differ, prepositions_differ):
         if mark := differ(a, b):
             return LeftOver(mark.told, contradicts=alike and mark.sure)
-    if said := _denied_once(a, b):
+    if said := denied_once(a, b):
         return LeftOver(said, contradicts=alike or pair.near >= _SAME_WORDS)
     if said := turned(a, b):
         return LeftOver(said, contradicts=alike)
     return None
 
 
-def in_place_of_each_other(pair: Pair) -> str | None:
+def in_place_of_each_other(pair: Pair) -> LeftOver | None:
     """What each statement has that the other does not, where both have something: "differs: oil / paint"."""
     ours, theirs = _unaccounted(pair.a, pair.b, pair), _unaccounted(pair.b, pair.a, pair)
-    return _differs(pair, ours, theirs) if ours and theirs else None
+    if not ours or not theirs:
+        return None
+    return LeftOver(_differs(pair, ours, theirs), _in_one_place(pair, ours, theirs))
+
+
+def _in_one_place(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Whether all that is left over stands in one place, and the rest is the same word by word."""
+    places = one_place(pair.a, pair.b)
+    return places is not None and only_there(places[0], ours) and only_there(places[1], theirs)
 
 
 def _differs(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> str:
@@ -187,7 +197,7 @@ def _has(at: int, one: Reading, other: Reading, stems: frozenset[str], pair: Pai
         or term in pair.run_together
     ):
         return True
-    if not other.senses.isdisjoint(meanings(term)):
+    if not other.senses.isdisjoint(meanings(term)) or named_by_seat(one, at, other):
         return True
     if _takes_side(word, one, other) or _in_a_denying_form(word, other):
         return True  # the guards have compared which side each takes, or denies
@@ -253,26 +263,6 @@ def _initials_differ(a: Reading, b: Reading) -> str | None:
     return (
         f"other name: {' '.join(ours)} / {' '.join(theirs)}" if ours and theirs and ours != theirs else None
     )
-
-
-def _denied_once(a: Reading, b: Reading) -> str | None:
-    """One has a "not" more than the other, where a word with "un-" counts for one, and so does "banned"."""
-    denials = len(a.negators) + len(b.negators)
-    for one, other in ((a, b), (b, a)):
-        alone = one.vocabulary - other.vocabulary
-        denials += bool(alone & PROHIBITING and not other.vocabulary & PROHIBITING)
-        denials += sum(not other.vocabulary.isdisjoint(without_prefix(word)) for word in alone)
-    for axis in a.poles.keys() & b.poles.keys():
-        denials += _denies_the_opposite(a, b, axis)
-    return "one denies it" if denials % 2 else None
-
-
-def _denies_the_opposite(a: Reading, b: Reading, axis: str) -> bool:
-    """Whether one denies a word whose opposite the other has: "not real" and "fake"."""
-    (pole, word, _), (pole_b, word_b, _) = a.poles[axis][0], b.poles[axis][0]
-    if is_negator(word) or is_negator(word_b) or PROHIBITING & {word, word_b}:
-        return False  # "false" and "banned" have been counted
-    return pole != pole_b and (stem(word) in a.denied_for_now) != (stem(word_b) in b.denied_for_now)
 
 
 def _told(reading: Reading, places: Sequence[int]) -> str:

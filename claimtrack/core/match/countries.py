@@ -44,7 +44,7 @@ COUNTRIES = (
 _OF_TWO_WORDS = """
 south africa african | south korea korean | north korea korean | saudi arabia arabian | new zealand zealander | sri lanka lankan
 northern ireland irish | costa rica rican | el salvador salvadoran | sierra leone leonean | burkina faso | ivory coast | south sudan sudanese | east timor timorese
-timor leste | papua guinean | north macedonia macedonian | equatorial guinea guinean | czech republic | united states | united kingdom
+timor leste | guinea bissau | papua guinean | north macedonia macedonian | equatorial guinea guinean | czech republic | united states | united kingdom
 """
 _ONE_FOR_TWO = {
     "korea": "south korea", "korean": "south korea", "northern ireland": "uk", "northern irish": "uk", "united states": "us", "united kingdom": "uk", "czech republic": "czechia", "ivorian": "ivory coast", "saudi": "saudi arabia",
@@ -68,7 +68,7 @@ juba south_sudan | addis ababa ethiopia | asmara eritrea | mogadishu somalia | h
 kampala uganda | kigali rwanda | gitega burundi | bujumbura burundi | dodoma tanzania | kinshasa congo | brazzaville congo | lusaka zambia
 harare zimbabwe | lilongwe malawi | maputo mozambique | luanda angola | windhoek namibia | gaborone botswana | pretoria south_africa
 maseru lesotho | mbabane eswatini | antananarivo madagascar | abuja nigeria | niamey niger | accra ghana | dakar senegal | bamako mali
-ouagadougou burkina_faso | abidjan yamoussoukro ivory_coast | lome togo | conakry guinea | bissau guinea | freetown sierra_leone
+ouagadougou burkina_faso | abidjan yamoussoukro ivory_coast | lome togo | conakry guinea | freetown sierra_leone
 monrovia liberia | banjul gambia | cotonou benin | yaounde cameroon | ndjamena chad | libreville gabon | malabo equatorial_guinea
 kabul afghanistan | islamabad pakistan | delhi india | dhaka bangladesh | kathmandu nepal | thimphu bhutan | colombo sri_lanka
 beijing peking china | tokyo japan | taipei taiwan | seoul south_korea | pyongyang north_korea | ulaanbaatar mongolia | hanoi vietnam

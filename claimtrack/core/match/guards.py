@@ -21,6 +21,7 @@ from claimtrack.core.match.amounts import (
     years_differ,
 )
 from claimtrack.core.match.contests import other_winner
+from claimtrack.core.match.contrasts import contrasted
 from claimtrack.core.match.countries import countries_differ
 from claimtrack.core.match.degrees import degrees_differ
 from claimtrack.core.match.doers import other_doer
@@ -107,7 +108,7 @@ def _denied_otherwise(one: Reading, other: Reading) -> bool:
     if "longer" in one.vocabulary and (CEASING | LIFTING) & other.vocabulary:
         return True
     ceased = [one.words[at] for at in one.negators if one.words[at] in CEASING]
-    if ceased and len(one.negators) == 1 and QUITTING & other.vocabulary:
+    if ceased and len(one.negators) == 1 and QUITTING & (other.vocabulary - one.vocabulary):
         return True  # "stopped playing", "retired"
     return bool(ceased) and any(
         senses(stem(word)) & senses(stem(ceased[0])) and before not in ("the", "an")
@@ -222,6 +223,7 @@ GUARDS: tuple[Guard, ...] = (
     years_differ,
     dates_differ,
     negated,
+    contrasted,
     opposite,
     opposite_or_turned,
     degrees_differ,

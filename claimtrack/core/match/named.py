@@ -57,6 +57,11 @@ def _share_half(a: Reading, b: Reading, larger: int) -> bool:
     )
 
 
+def _opens_with_known(one: Reading, other: Reading) -> bool:
+    """Whether the other names what stands first, in this or another form."""
+    return any(same_name(one.words[0], word) for word in other.words) or named_by_seat(one, 0, other)
+
+
 def _one_name(a: Reading, b: Reading, slot: tuple[int, int]) -> bool:
     """Whether two words name one: in another form, or a country and where its government sits."""
     one, other = slot
@@ -75,8 +80,7 @@ def names_differ(a: Reading, b: Reading) -> str | None:
     ours, theirs = _unshared_names(a, b), _unshared_names(b, a)
     for one, mine, other in ((a, ours, b), (b, theirs, a)):
         opening = opening_name(one.words, one.tokens, one.names)
-        known = any(same_name(one.words[0], word) for word in other.words) or named_by_seat(one, 0, other)
-        if opening and not known:
+        if opening and not _opens_with_known(one, other):
             mine.append(opening)
     if not ours or not theirs:
         return None

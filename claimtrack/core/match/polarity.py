@@ -18,6 +18,7 @@ from claimtrack.core.match.opposites import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
 FOCUS = 2
 """Terms after a negator that it surely denies."""
@@ -113,15 +114,44 @@ def put_off(words: Sequence[str], placed: Sequence[tuple[str, int]], places: Seq
     return frozenset(found)
 
 
+_NO_THINGS = frozenset(
+    "only just merely simply that because until all every least to always even one yet once since without unlike including when if as so"
+    " far long much many more less any single how what who where why whether he she it they we i you enough surprisingly".split()
+)
+LINKS = frozenset("in on at by for with from of to".split())
+"""Prepositions that may stand behind such a "not": "with the driver and not with the owner"."""
+_DETERMINERS = frozenset("the a an his her its their our".split())
+
+
+def contrasting(words: Sequence[str], partings: AbstractSet[int]) -> frozenset[int]:
+    """The places of the "not" that sets one thing against another, "a mine, not a torpedo": it denies nothing of the rest."""
+    if "not" not in words:
+        return frozenset()
+    found = set()
+    for at, word in enumerate(words[:-1]):
+        if word != "not" or not at or not (at in partings or words[at - 1] == "and"):
+            continue
+        behind = at + 1 + (words[at + 1] in LINKS)
+        behind += words[behind : behind + 1] != [] and words[behind] in _DETERMINERS
+        thing = words[behind] if behind < len(words) else ""
+        if thing and thing not in _NO_THINGS and not thing.endswith(("ly", "ing", "ed")):
+            found.add(at)
+    return frozenset(found)
+
+
 def reached(
-    words: Sequence[str], placed: Sequence[tuple[str, int]], sentences: Sequence[int], reach: int
+    words: Sequence[str],
+    placed: Sequence[tuple[str, int]],
+    sentences: Sequence[int],
+    reach: int,
+    denying: Sequence[int],
 ) -> list[int]:
-    """How many negators reach each term; none reaches past its sentence, a denier reaches all of it."""
+    """How many of the negators at some places reach each term; none reaches past its sentence, a denier reaches all of it."""
     counts = [0] * len(placed)
     all_places = [at for _, at in placed]
     deniable = [i for i, at in enumerate(all_places) if not is_negator(words[at]) and words[at] not in ANY]
     places = [all_places[i] for i in deniable]
-    for at in negators(words):
+    for at in denying:
         if _only_bounds(words, at):
             continue
         whole = words[at] in DENIERS or (

@@ -42,6 +42,8 @@ is often the same put otherwise ("not safe" for "unsafe"). It is told, and bars 
 
 _IN_ONE_SENTENCE = {guard: doubt for guard, doubt in DOUBTFUL.items() if guard not in IN_ONE_SENTENCE}
 
+_WORTH_A_LOOK = 0.35
+"""From which score on two statements are looked at for the one place in which they differ."""
 _TOLD = 0.65
 """From which score on what is left over is told, though the pair is no duplicate anyway ..."""
 _LIKE_ORDER = 0.6
@@ -144,11 +146,14 @@ def compare(
     )
     if values["conflict"] and (pair.in_order >= ALIKE or pair.near >= min(findings.values())):
         return Comparison(score, Suggestion.CONFLICT, reasons, found)
-    if found or score < min(_TOLD, thresholds.duplicate):
+    if found or score < min(_WORTH_A_LOOK, thresholds.duplicate):
         return Comparison(score, Suggestion.RELATED, reasons, found)
     if score < thresholds.duplicate:
-        told = in_place_of_each_other(pair) if pair.in_order >= _LIKE_ORDER else None
-        return Comparison(score, Suggestion.RELATED, reasons, (told,) if told else ())
+        left = in_place_of_each_other(pair)
+        if left and left.contradicts:
+            return Comparison(score, Suggestion.CONFLICT, reasons, (left.told,))
+        told = left and score >= _TOLD and pair.in_order >= _LIKE_ORDER
+        return Comparison(score, Suggestion.RELATED, reasons, (left.told,) if left and told else ())
     if left := left_over(pair):
         suggestion = Suggestion.CONFLICT if left.contradicts else Suggestion.RELATED
         return Comparison(score, suggestion, reasons, (left.told,))

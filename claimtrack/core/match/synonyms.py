@@ -12,7 +12,7 @@ from claimtrack.core.match.terms import stem
 
 _GROUPS = """
 biggest largest greatest | big large huge | small little tiny | highest record peak | least lowest minimum
-begin start launch commence | end stop halt cease finish conclude | close shut | open inaugurate | scrap abolish axe eliminate repeal
+begin start launch commence | end stop halt cease finish conclude discontinue | close shut | open inaugurate | scrap abolish axe eliminate repeal
 buy purchase acquire | sell sold | build construct erect | destroy demolish | create establish found | make produce manufacture
 rise increase grow climb jump surge soar up gain | fall decrease drop decline decreased plunge slump down shrink dip | raise lift hike boost
 cut reduce lower slash trim | double twice | halve half | show reveal find found suggest indicate | say claim state tell assert add

@@ -95,6 +95,15 @@ def _round(found: re.Match[str]) -> str:
     return "quarterfinal" if found[1] or found[3] else "semifinal" if found[2] or found[4] else "last16"
 
 
+def lower(found: list[str]) -> list[str]:
+    """Tokens in lower case; abbreviations lose their dots. All at once is faster: no token holds the NUL between."""
+    joined = "\0".join(found).casefold()
+    words = joined.split("\0") if found else []
+    if "." not in joined:
+        return words
+    return [word.replace(".", "") if "." in word and not word[0].isdigit() else word for word in words]
+
+
 def tags(text: str) -> frozenset[str]:
     """The hashtags and handles of a text in lower case, without their sign."""
     return frozenset(tag[1:].casefold() for tag in _TAGGED.findall(text[:MAX_TEXT]))
