@@ -35,19 +35,22 @@ _WHERE = words_of("in to by at on since for during last from under")
 """Before these, it belongs to what stands before: "cases reported to the police"."""
 
 
+_BE = words_of("is are was were be been being isn't aren't wasn't weren't")
+
+
 def attribution(reading: Reading) -> frozenset[int]:
     """The places in which it is told who says it, at the beginning or the end; none where that doubts it."""
     words = reading.words
     found: set[int] = set()
     for at, word in enumerate(words[:_EDGE]):
-        if stem(word) in _REPORTING and not _belongs_to_a_noun(reading, at):
+        if _reports(word) and not _belongs_to_a_noun(reading, at):
             found.update(range(at + 1))
             break
     if _doubted(reading, found):
         found.clear()
     for at in range(len(words) - 1, max(0, len(words) - 1 - _EDGE), -1):
         if reading.parted(at) or words[at] == "according":
-            if any(stem(word) in _REPORTING for word in words[at:]) and not _doubted(
+            if any(map(_reports, words[at:])) and not _doubted(
                 reading, range(at, len(words))
             ):
                 found.update(range(at, len(words)))
@@ -55,11 +58,18 @@ def attribution(reading: Reading) -> frozenset[int]:
     return frozenset(found)
 
 
+def _reports(word: str) -> bool:
+    """Whether a word tells who says it; the stem of "note" is "not"."""
+    return word != "not" and stem(word) in _REPORTING
+
+
 def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
     """Whether "reported" and the like tell which cases are meant, and not who says so."""
     words = reading.words
     if not words[at].endswith("ed"):
         return False
+    if not _BE.isdisjoint(words[max(0, at - 2) : at]) and words[0] not in ("it", "there"):
+        return True  # what is covered, or was investigated, says nothing
     before, following = words[max(0, at - 1) : at], words[at + 1 : at + 2]
     if not before or before[0] in _QUALIFIES or before[0][0].isdigit():
         return True

@@ -189,10 +189,13 @@ def only_some(a: Reading, b: Reading) -> str | None:
         if "only" not in one.vocabulary or "only" in other.vocabulary or one.negators or other.negators:
             continue
         wide = sorted(_OTHERS_TOO & (other.vocabulary - one.vocabulary))
-        for at, word in enumerate(one.words[:-1]):
-            following = one.words[at + 1]
-            if word == "only" and wide and following not in _COUNTING and not following[0].isdigit():
-                return f"differs: only {following} / {wide[0]}"
+        at = one.words.index("only")
+        following = "".join(one.words[at + 1 : at + 2])
+        counting = following in _COUNTING or following[:1].isdigit()
+        if wide and not counting:
+            alone = following and not one.parted(at + 1)
+            told = f"only {following}" if alone else f"{one.words[at - 1]} only"
+            return f"differs: {told} / {wide[0]}"
     return None
 
 

@@ -16,12 +16,109 @@ if TYPE_CHECKING:
 
 _KINDS: dict[str, str] = {
     "occupation": (
-        "teacher | nurse | doctor physician gp surgeon | dentist | pharmacist chemist | midwife | paramedic | firefighter fireman"
-        " | lawyer solicitor barrister attorney | farmer grower | fisherman fisher | soldier | sailor | pilot | miner | driver"
-        " | baker | butcher | cook chef | waiter waitress | plumber | electrician | carpenter | engineer | architect | banker"
-        " | accountant | journalist reporter | librarian | priest vicar pastor | imam | rabbi | bishop | actor actress | singer"
-        " | footballer | cleaner | postman | economist | judge magistrate | prosecutor | landlord | tenant"
+        "teacher | nurse | doctor physician gp surgeon paediatrician pediatrician | dentist | pharmacist chemist | midwife | paramedic"
+        " | firefighter fireman | lawyer solicitor barrister attorney | farmer grower rancher | fisherman fisher | soldier | sailor seafarer"
+        " | pilot | miner | driver trucker haulier motorist | baker | butcher | cook chef | waiter waitress | plumber | electrician | carpenter"
+        " joiner | engineer | architect | banker | accountant auditor | journalist reporter | librarian | priest vicar pastor | imam | rabbi"
+        " | bishop | actor actress | singer | footballer | cleaner janitor | postman | economist | judge magistrate | prosecutor | landlord"
+        " | tenant | vet veterinarian | carer | psychologist | psychiatrist | physiotherapist | hairdresser barber | gardener | mechanic"
+        " | welder | roofer | bricklayer mason | builder | painter | tailor | jeweller jeweler | watchmaker | locksmith | butler | nanny"
+        " childminder | lifeguard | referee umpire | jockey | boxer | swimmer | cyclist | sprinter | rower | skier | dancer | comedian"
+        " | musician pianist violinist guitarist drummer | composer | conductor | novelist | poet | painter | sculptor | photographer"
+        " | cameraman | translator interpreter | historian | archaeologist | astronomer | biologist | geologist | meteorologist | chemist"
+        " | physicist | mathematician | philosopher | sociologist | programmer developer | estate-agent | broker trader | cashier | shopkeeper"
+        " grocer | bouncer | jailer warder | detective | diplomat | spy | customs | beekeeper | shepherd | logger lumberjack | docker"
+        " stevedore | steelworker | flight-attendant stewardess steward | nun | monk | student"
     ),
+    "specialist": (
+        "paediatrician pediatrician paediatrics | cardiologist cardiology | oncologist oncology | neurologist neurology | radiologist"
+        " radiology | gynaecologist gynecologist obstetrician | psychiatrist psychiatry | dermatologist dermatology | urologist urology"
+        " | orthopaedist orthopedist | anaesthetist anesthetist | ophthalmologist | geriatrician geriatrics | surgeon | gp | pathologist"
+    ),
+    "sector": (
+        "aviation airline | shipping maritime | trucking haulage | farming agriculture agricultural | fishing fishery | forestry logging"
+        " | mining | manufacturing | construction | retail | tourism hospitality | banking | insurance | tech technology | media | publishing"
+        " | pharmaceutical pharma | automotive carmaking | steelmaking steel | chemicals chemical | textiles textile | healthcare | gambling"
+        " betting | telecoms | advertising | logistics | catering | dairy | poultry | film"
+    ),
+    "military rank": "general | colonel | captain | lieutenant | sergeant | major | corporal | admiral | marshal | brigadier",
+    "officer of a firm": "ceo | cfo | coo | chairman chairwoman chair | founder | treasurer | secretary | auditor | shareholder",
+    "material": (
+        "wood wooden timber oak pine | stone granite | marble | brick | concrete cement | glass | plastic | cardboard | paper | leather"
+        " | wool woollen | silk | nylon polyester | bronze | rubber | steel | copper | aluminium aluminum | iron | clay | ceramic | bamboo"
+        " | straw | asphalt tarmac | gravel | ivory | gold golden | silver"
+    ),
+    "court": "supreme | constitutional | appeals appeal appellate | district | magistrates magistrate's | military | juvenile | family",
+    "medium": (
+        "newspaper paper | magazine | radio | television tv | podcast | blog | website | book | leaflet flyer | billboard | facebook"
+        " | twitter | tiktok | instagram | youtube | whatsapp | telegram | reddit | snapchat | linkedin"
+    ),
+    "message": "email e-mail | letter | phone telephone call | text sms | fax | telegram | postcard",
+    "means of payment": "cash | card | cheque check | transfer | crypto bitcoin | voucher",
+    "degree": "bachelor bachelor's | master master's | doctorate doctoral phd | diploma",
+    "school": "preschool kindergarten nursery | primary elementary | secondary | university college",
+    "way of counting": "hand manually | machine electronically computer",
+    "manner of a vote": "unanimous unanimously | narrow narrowly | overwhelming overwhelmingly | split",
+    "secrecy of a vote": "secret | open",
+    "fish": (
+        "cod | salmon | tuna | herring | sardine | mackerel | haddock | eel | trout | crab | lobster | shrimp prawn | squid | oyster | anchovy"
+        " | mussel | halibut | carp | pike"
+    ),
+    "bird": (
+        "pigeon | gull seagull | crow | owl | stork | swan | sparrow | robin | parrot | penguin | ostrich | vulture | falcon | hawk | pelican"
+        " | flamingo | crane | heron | cormorant | puffin"
+    ),
+    "insect": "mosquito | wasp | hornet | ant | locust | beetle | tick | termite | moth | butterfly | spider | cockroach | fly",
+    "tree": "oak | pine | birch | ash | elm | beech | maple | willow | cedar | cypress | eucalyptus | poplar | spruce | fir | palm",
+    "fruit": (
+        "apple | pear | peach | plum | cherry | strawberry | raspberry | lemon | lime | mango | avocado | pineapple | melon watermelon | fig"
+        " | date | apricot | kiwi | coconut | pomegranate | blueberry"
+    ),
+    "vegetable": "carrot | cabbage | lettuce | spinach | pepper | cucumber | garlic | bean | pea | lentil | beet beetroot | pumpkin | mushroom",
+    "language": (
+        "english | arabic | hebrew | mandarin | cantonese | hindi | urdu | bengali | tamil | punjabi | swahili | french | german | spanish"
+        " | portuguese | russian | ukrainian | turkish | persian farsi | kurdish | latin | greek | welsh | gaelic | basque | catalan | yiddish"
+    ),
+    "document": "passport | visa | licence license | certificate | will testament | contract | petition | subpoena | invoice | diary",
+    "jewel": "diamond | ruby | emerald | sapphire | pearl | necklace | bracelet | ring | watch | earring | tiara",
+    "instrument": "piano | violin | guitar | trumpet | drum | flute | cello | organ | saxophone | harp | clarinet",
+    "art": "painting | sculpture statue | photograph | drawing | tapestry | fresco | mosaic | vase",
+    "room": "kitchen | bathroom | bedroom | cellar basement | attic loft | garage | balcony | corridor | stairwell | lift elevator",
+    "part of a house": "roof | wall | floor | ceiling | door | window | chimney | fence | gate | staircase",
+    "part of a plane or ship": "wing | engine | tail | rudder | hull | deck | mast | propeller | cockpit | landing-gear",
+    "cause of a crash": "brake | tyre tire | steering | fog | ice | speeding speed | fatigue | drink alcohol | drugs | bird | lightning",
+    "cause of a fire": "arson arsonist arsonists | lightning | cigarette | candle | fireworks firework | wiring | cooking | barbecue | heater | battery",
+    "harm": "explosion | collapse | leak | fire blaze | flood | shooting | stabbing | crash | power-cut",
+    "explosive": "mine | torpedo | drone | missile | shell | bomb | grenade | rocket",
+    "gas": "methane | oxygen | hydrogen | nitrogen | helium | chlorine | ammonia | ozone | monoxide | dioxide",
+    "vitamin or mineral": "iron | calcium | magnesium | zinc | iodine | potassium | sodium",
+    "nutrient": "sugar | salt | fat | protein | fibre fiber | caffeine | alcohol",
+    "medicine": "antibiotic | painkiller | vaccine jab | antidepressant | steroid | insulin | statin | aspirin | paracetamol | ibuprofen",
+    "symptom": "headache | fever | cough | rash | nausea | vomiting | diarrhoea diarrhea | fatigue tiredness | insomnia | dizziness",
+    "virus or germ": "virus viral | bacteria bacterial bacterium | fungus fungal | parasite",
+    "household chore": "cooking | cleaning | laundry | ironing | gardening | shopping",
+    "planet": "mercury | venus | mars | jupiter | saturn | uranus | neptune | pluto | moon",
+    "ocean": "atlantic | pacific | arctic | mediterranean | baltic | caspian | adriatic | caribbean | aegean",
+    "party politics": "socialist | communist | nationalist | fascist | anarchist | populist | centrist | greens | libertarian | islamist",
+    "branch": "executive | legislative legislature | judiciary judicial",
+    "poll kind": "presidential | parliamentary | municipal | regional | european | mayoral | gubernatorial",
+    "measure by a state": "subsidy | levy | tariff | quota | embargo | fine | amnesty",
+    "part of a team": "goalkeeper keeper | defender | midfielder | striker forward | coach manager | captain | referee",
+    "medal": "gold | silver | bronze",
+    "athletics": "marathon | sprint | relay | hurdles | javelin | decathlon | triathlon | biathlon | pentathlon",
+    "more sport": "volleyball | handball | badminton | judo | karate | wrestling | fencing | rowing | sailing | skiing | surfing | archery | darts | chess",
+    "shop": "supermarket | pharmacy | bakery | butchery | bookshop bookstore | restaurant | cafe café | pub bar | nightclub | cinema | casino",
+    "public place": "park | square | market | beach | cemetery graveyard | playground | zoo | stadium | car-park",
+    "station": "railway | bus | metro subway underground tube | tram | ferry | petrol | police | fire",
+    "clothes worn": "burqa burka | headscarf hijab | turban | helmet | uniform | veil",
+    "furniture": "chair | table | bed | sofa couch | desk | wardrobe | shelf | bench",
+    "device": "phone smartphone | laptop | computer | tablet | camera | television | fridge refrigerator | dishwasher | microwave | kettle",
+    "container": "bottle | can | jar | box | barrel | crate | bag | suitcase | envelope",
+    "trait": "race racial | religion religious | gender | disability | nationality",
+    "way in": "sea | air | land | rail | road",
+    "hair": "blond blonde | brunette | ginger | grey-haired | bald",
+    "hour of a shift": "day daytime | night nighttime",
+    "person on a ship or plane": "passenger | crew | captain pilot | copilot co-pilot | stowaway",
     "office": (
         "mayor | governor | senator | president | vice-president | chancellor | king | queen | prince | princess | ambassador"
         " | councillor councilman councilwoman | congressman congresswoman | pope | sheriff | headteacher headmaster headmistress"

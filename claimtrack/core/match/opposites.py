@@ -43,7 +43,11 @@ _AXES: dict[str, tuple[str, ...]] = {
     "beginning": ("start begin launch open reopen", "stop end finish close halt shut closure shutdown lockdown blockade"),
     "staff": ("hire recruit", "fire sack dismiss lay laid axe"),
     "verdict": ("guilty convict convicted conviction", "innocent acquit acquitted acquittal clear cleared exonerate"),
-    "sex": ("man male boy husband father son men boys brother king", "woman female girl wife mother daughter women girls sister queen"),
+    "sex": (
+        "man male boy husband father son men boys brother king bull stallion ram boar stag colt groom widower actor"
+        " hero duke baron policeman businessman schoolboy grandfather uncle nephew boyfriend gentleman",
+        "woman female girl wife mother daughter women girls sister queen cow mare ewe sow lioness vixen doe filly bride widow actress"
+        " heroine duchess baroness policewoman businesswoman schoolgirl grandmother aunt niece girlfriend lady"),
     "sector": ("public", "private"),
     "share": ("majority", "minority"),
     "presence": ("enter invade occupy storm", "withdraw withdrawn vacate"),
@@ -193,7 +197,7 @@ CEASING = _misspelt(words_of("stop stops stopped stopping cease ceases ceased qu
 QUITTING = words_of(
     "retire retires retired retirement quit quits resign resigns resigned end ends ended ending discontinue discontinued discontinues"
     " abandon abandoned abandons halt halted halts suspend suspended suspends gave gives given give folded folds closed closes close"
-    " stepped steps step finished finishes dropped drops drop scrapped scraps stop stops stopped cease ceases ceased axed cancelled canceled withdrew withdrawn bowed hung broke kicked"
+    " stepped steps step finished finishes dropped drops drop scrapped scraps axed cancelled canceled withdrew withdrawn bowed hung broke kicked"
 )
 """What stops in the one has come to its end in the other in one of these: "stopped playing", "retired"."""
 

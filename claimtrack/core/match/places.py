@@ -29,6 +29,18 @@ _PLACING = words_of("in at on near since from of during after before across arou
 """Behind these a name tells where or when, and may stand anywhere."""
 
 
+def little_words_exchanged(a: Reading, b: Reading) -> str | None:
+    """Two words stand in each other's place, one of them grammar, and all others as they did: for it and against it, against and for."""
+    apart = _crossed(a.words, b.words)
+    if apart is None or not {a.words[at] for at in apart} & _TURNED:
+        return None
+    return f"exchanged: {' / '.join(a.tokens[at].text for at in apart)}"
+
+
+_TURNED = words_of("for from to by before after with without above below")
+"""Grammar of which the place tells who or what is meant."""
+
+
 def two_exchanged(a: Reading, b: Reading) -> str | None:
     """Two terms stand in each other's place and all others as they did; none in a list."""
     if _one_is_passive(a, b):
@@ -94,7 +106,12 @@ def _listed_or_mutual(reading: Reading, one: int, other: int) -> bool:
     first, second = reading.placed[one][1], reading.placed[other][1]
     between = reading.words[first + 1 : second]
     joined = not between or {"and", "or"} & set(between) or reading.parted(second)
-    return bool((other == one + 1 and joined) or MUTUAL & {stem(word) for word in between})
+    weighty = [stem(word) for word in between if word not in STOP_WORDS]
+    return bool((other == one + 1 and joined) or (MUTUAL & set(weighty) and weighty[0] in MUTUAL | _LIGHT))
+
+
+_LIGHT = frozenset(map(stem, words_of("hold have begin start resume reach sign make open end sit continue")))
+"""Verbs before what is mutual: "held talks with"; but "walked out of the talks with"."""
 
 
 def _names_turned(a: Reading, b: Reading) -> str | None:

@@ -129,7 +129,7 @@ def contrasting(words: Sequence[str], partings: AbstractSet[int]) -> frozenset[i
         return frozenset()
     found = set()
     for at, word in enumerate(words[:-1]):
-        if word != "not" or not at or not (at in partings or words[at - 1] == "and"):
+        if word != "not" or not at or not (at in partings or words[at - 1] in ("and", "but")):
             continue
         behind = at + 1 + (words[at + 1] in LINKS)
         behind += words[behind : behind + 1] != [] and words[behind] in _DETERMINERS

@@ -26,7 +26,7 @@ from claimtrack.core.match.phrases import (
     terms_between,
     told,
 )
-from claimtrack.core.match.places import two_exchanged
+from claimtrack.core.match.places import little_words_exchanged, two_exchanged
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ def roles_swapped(a: Reading, b: Reading) -> str | None:
     """The same words, but who did it to whom, from where to where or which came first is changed round."""
     if _too_long(a, b) or len(a.terms & b.terms) < ALIKE * max(len(a.terms), len(b.terms), 1):
         return None
+    if exchanged := little_words_exchanged(a, b):
+        return exchanged
     in_one_order = _in_one_order(a, b)
     if not in_one_order and (exchanged := two_exchanged(a, b)):
         return exchanged
