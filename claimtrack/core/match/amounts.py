@@ -83,6 +83,17 @@ def _may_be_a_step(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool
     )
 
 
+def _is_part(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
+    """Whether one is the share that the other is of a third number: a tenth of 5,000 jobs, 500."""
+    shares = [(share, part) for share, part in ((x, y), (y, x)) if share.kind == "%" != part.kind]
+    return any(
+        _equal(share.value / 100 * whole.size, part.size)
+        for share, part in shares
+        for whole in others
+        if whole.kind == part.kind
+    )
+
+
 def _equal(a: float, b: float) -> bool:
     """Whether two numbers are one but for the rounding of floats."""
     return abs(a - b) <= 1e-9 * max(abs(a), abs(b), 1.0)
@@ -93,7 +104,7 @@ def numbers_differ(a: Reading, b: Reading) -> str | None:
     ours, theirs = _unmatched(a, b)
     for x, y in product(ours, theirs):
         others = [one for one in (*a.amounts, *b.amounts) if one is not x and one is not y]
-        if _may_be_a_step(x, y, others) or _make_a_whole(x, y):
+        if _may_be_a_step(x, y, others) or _make_a_whole(x, y) or _is_part(x, y, others):
             continue
         comparable = x.kind == y.kind or ("number" in (x.kind, y.kind) and "ordinal" not in (x.kind, y.kind))
         alone = x.kind not in ("number", "ordinal") and all(
@@ -130,10 +141,22 @@ def _told_of_one(a: Reading, x: Quantity, b: Reading, y: Quantity, *, in_other_w
 
 def rest_of_the_whole(a: Reading, b: Reading) -> str | None:
     """Both give a share, and one is what the other leaves: 60 and 40 percent, which may be told of the rest."""
+    if told_of_the_rest(a, b):
+        return None
     for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
         if _make_a_whole(x, y) and not _stated(x, b) and not _stated(y, a):
             return f"differs: {_told(a, x)} / {_told(b, y)}"
     return None
+
+
+def told_of_the_rest(a: Reading, b: Reading) -> bool:
+    """Whether one denies of the rest what the other says of a share: a fifth is recycled, 80 percent are not."""
+    if (len(a.negators) - len(b.negators)) % 2 == 0:
+        return False
+    return any(
+        _make_a_whole(x, y) and not _stated(x, b) and not _stated(y, a)
+        for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST])
+    )
 
 
 def _make_a_whole(x: Quantity, y: Quantity) -> bool:

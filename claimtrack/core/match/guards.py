@@ -17,6 +17,7 @@ from claimtrack.core.match.amounts import (
     numbers_differ,
     ranked_otherwise,
     rest_of_the_whole,
+    told_of_the_rest,
     units_differ,
     years_differ,
 )
@@ -33,6 +34,7 @@ from claimtrack.core.match.opposites import (
     DENIERS,
     INEFFECTIVE,
     LIFTING,
+    LOSING,
     PROHIBITING,
     QUITTING,
     without_prefix,
@@ -65,6 +67,8 @@ def negated(a: Reading, b: Reading) -> str | None:
         return None
     if len(a.negators) == len(b.negators) and a.surely_denied & b.surely_denied:
         return None  # they deny one thing, whatever else a "not" may reach
+    if told_of_the_rest(a, b):
+        return None
     if ("only" in a.vocabulary) != ("only" in b.vocabulary):
         return None  # "only citizens may" is "non-citizens may not"
     shared = (a.terms & b.terms) - _REPORTING
@@ -105,7 +109,7 @@ def _denied_otherwise(one: Reading, other: Reading) -> bool:
         return True
     if INEFFECTIVE & (other.vocabulary - one.vocabulary):
         return True  # "does not work", "is ineffective"
-    if "longer" in one.vocabulary and (CEASING | LIFTING) & other.vocabulary:
+    if "longer" in one.vocabulary and (CEASING | LIFTING | QUITTING | LOSING) & other.vocabulary:
         return True
     ceased = [one.words[at] for at in one.negators if one.words[at] in CEASING]
     if ceased and len(one.negators) == 1 and QUITTING & (other.vocabulary - one.vocabulary):
@@ -125,6 +129,8 @@ def opposite(a: Reading, b: Reading) -> str | None:
 def opposite_or_turned(a: Reading, b: Reading) -> str | None:
     """They put opposite words between two things, which may have changed sides: before and after, more than and less than."""
     both = a.poles.keys() & b.poles.keys()
+    if told_of_the_rest(a, b):
+        both = both - {"comparative", "bound"}
     return _opposed(a, b, both if _compare(a, b) else both & {"order"})
 
 

@@ -16,7 +16,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "comparative": ("more higher greater larger bigger", "less fewer lower smaller"),
     "age": ("older elder", "younger"),
     "speed": ("faster quicker", "slower"),
-    "length": ("longer", "shorter"),
+    "length": ("longer lengthen prolong", "shorter shorten"),
     "strength": ("stronger strengthen", "weaker weaken"),
     "price": ("dearer costlier expensive", "cheaper cheap inexpensive"),
     "warmth": ("hotter warmer hottest warmest", "colder cooler coldest coolest"),
@@ -35,12 +35,12 @@ _AXES: dict[str, tuple[str, ...]] = {
     ),
     "stand": ("support back favour endorse favor", "oppose against resist"),
     "answer": ("accept agree confirm admit grant", "reject refuse deny decline"),
-    "truth": ("true real genuine authentic unedited", "false fake untrue hoax bogus fabricated doctored staged photoshopped"),
+    "truth": ("true real genuine authentic unedited", "false fake untrue hoax bogus fabricated doctored staged photoshopped invented fictional fictitious"),
     "test": ("positive", "negative"),
     "life": ("alive survive survived living", "dead die died killed"),
     "trade": ("import", "export"),
     "deal": ("buy bought purchase", "sell sold sale"),
-    "beginning": ("start begin launch open reopen", "stop end finish close halt shut closure shutdown lockdown blockade"),
+    "beginning": ("start begin launch open reopen", "stop end finish close halt shut seal closure shutdown lockdown blockade"),
     "staff": ("hire recruit", "fire sack dismiss lay laid axe"),
     "verdict": ("guilty convict convicted conviction", "innocent acquit acquitted acquittal clear cleared exonerate"),
     "sex": (
@@ -131,13 +131,17 @@ _AXES: dict[str, tuple[str, ...]] = {
     "tenure": ("rent rented", "own owned"),
     "civil status": ("single unmarried", "married"),
     "secret": ("public publicly", "secret secretly"),
-    "jobs": ("create hire", "cut axe shed slash"),
+    "jobs": ("create hire recruit", "cut axe shed slash lose lost"),
+    "keeping a post": ("keep kept retain", "cost lose lost"),
+    "obedience": ("heed follow obey comply", "ignore disregard defy flout"),
+    "access": ("open unlock", "lock seal sealed bolt bar"),
+    "delivery": ("receive received arrive deliver", "await awaiting pending outstanding"),
     "amends": ("apologise apologize regret", "defend justify"),
     "parting": ("resign", "sack dismiss oust fire"),
     "debt": ("repay repaid", "default miss missed owe owed"),
-    "attendance at an event": ("attend", "boycott skip snub"),
+    "attendance at an event": ("attend", "boycott skip snub absent missed"),
     "truth of a report": ("confirm admit acknowledge concede", "deny refute rebut dispute"),
-    "staying": ("stay", "depart evacuate flee"),
+    "staying": ("stay", "leave leaving depart evacuate flee"),
     "keeping": ("keep kept retain", "return refund surrender"),
     "reliance": ("self-sufficient", "dependent"),
     "secrecy": ("reveal disclose publish publicise", "conceal hide withhold suppress"),
@@ -145,7 +149,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "guard": ("protect shield", "expose endanger"),
     "hope": ("hope hopeful", "fear fearful"),
     "ability": ("able", "unable"),
-    "sufficiency": ("enough sufficient ample", "insufficient inadequate scarce"),
+    "sufficiency": ("enough sufficient ample", "insufficient inadequate scarce shortage"),
     "encouragement": ("encourage urge", "discourage deter dissuade"),
     "acceptance": ("welcome embrace", "shun spurn"),
     "backing": ("sponsor fund finance", "defund"),
@@ -176,7 +180,7 @@ def _misspelt(words: frozenset[str]) -> frozenset[str]:
 NEGATORS = _misspelt(
     words_of(
         """
-    shortage shortages absence not no never none nobody nothing neither nor cannot without lack lacks lacked lacking
+    avoided averted shortage shortages absence not no never none nobody nothing neither nor cannot without lack lacks lacked lacking
     refuse refuses refused unable unaware hardly barely scarcely nowhere zero ain't cant dont doesnt didnt isnt arent wasnt werent
     wont wouldnt couldnt shouldnt hasnt havent hadnt deny denies denied denying false falsely untrue hoax myth debunked
     """
@@ -200,6 +204,9 @@ QUITTING = words_of(
     " stepped steps step finished finishes dropped drops drop scrapped scraps axed cancelled canceled withdrew withdrawn bowed hung broke kicked"
 )
 """What stops in the one has come to its end in the other in one of these: "stopped playing", "retired"."""
+
+LOSING = words_of("lost lose loses losing")
+"""What is lost one has no longer."""
 
 PROHIBITING = words_of(
     "ban bans banned banning forbid forbids forbidden forbade prohibit prohibits prohibited outlaw outlaws outlawed illegal"

@@ -139,6 +139,10 @@ def contrasting(words: Sequence[str], partings: AbstractSet[int]) -> frozenset[i
     return frozenset(found)
 
 
+_SINCE = frozenset("since until before after during within through across".split())
+"""Grammar that is no stop word, which nothing denies."""
+
+
 def reached(
     words: Sequence[str],
     placed: Sequence[tuple[str, int]],
@@ -149,7 +153,11 @@ def reached(
     """How many of the negators at some places reach each term; none reaches past its sentence, a denier reaches all of it."""
     counts = [0] * len(placed)
     all_places = [at for _, at in placed]
-    deniable = [i for i, at in enumerate(all_places) if not is_negator(words[at]) and words[at] not in ANY]
+    deniable = [
+        i
+        for i, at in enumerate(all_places)
+        if not is_negator(words[at]) and words[at] not in ANY and words[at] not in _SINCE
+    ]
     places = [all_places[i] for i in deniable]
     for at in denying:
         if _only_bounds(words, at):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.dates import opens_date
-from claimtrack.core.match.lexicon import PERCENT, words_of
+from claimtrack.core.match.lexicon import ORDINALS, PERCENT, words_of
 from claimtrack.core.match.opposites import BACKED_BY, BACKING, sides
 from claimtrack.core.match.terms import stem
 
@@ -63,6 +63,8 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
             continue
         if joined and at - 1 in joined:
             continue  # "down" in "turned down" is no direction
+        if _tells_no_side(words, at):
+            continue
         if word in _FROM and opens_date(words[at + 1 : at + 2]):
             continue
         if word == "half" and (side := _side_of_half(words, at)) is not None:
@@ -79,6 +81,16 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
         if word in _HELD and not _RATES.isdisjoint(words[at + 1 : at + 1 + _REACH]):
             found.setdefault("direction", []).append((_UNMOVED, word, at))
     return found
+
+
+def _tells_no_side(words: Sequence[str], at: int) -> bool:
+    """Whether a word only looks like one of two: "every" in "every third", "longer" in "no longer", "postponed" to a date."""
+    before, behind = words[at - 1] if at else "", words[at + 1 : at + 2]
+    if words[at] == "every":
+        return bool(behind) and (behind[0] in ORDINALS or behind[0] == "other")
+    if words[at] == "longer":
+        return before in ("no", "any")
+    return words[at] == "postponed" and not {"to", "until"}.isdisjoint(words[at + 1 : at + 6])
 
 
 def _side_of_half(words: Sequence[str], at: int) -> int | None:

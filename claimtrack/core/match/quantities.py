@@ -86,7 +86,7 @@ _STARTERS = (
     frozenset(UNITS)
     | frozenset(MULTIPLIERS)
     | frozenset(ORDINALS)
-    | {"half", "quarter", "dozen", "a", "an", "hat", "all"}
+    | {"half", "quarter", "dozen", "a", "an", "hat", "all", "every"}
 )
 
 
@@ -218,7 +218,7 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
     return _amount(words, text, at)
 
 
-_TELLTALE = (_STARTERS - {"a", "an", "all"}) | set(MAGNITUDES) | set(FRACTIONS)
+_TELLTALE = (_STARTERS - {"a", "an", "all", "every"}) | set(MAGNITUDES) | set(FRACTIONS)
 
 
 def may_have_number(words: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.lexicon import FRACTIONS, ORDINALS, PERCENT, UNITS
+from claimtrack.core.match.lexicon import FRACTIONS, ORDINALS, PERCENT, UNITS, WEEKDAYS
 from claimtrack.core.match.measures import MEASURES
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
     count = UNITS.get(words[at], 1 if words[at] in ("a", "an") else None)
     if count is None and words[at].isdigit() and len(words[at]) < 4:
         count = int(words[at])
+    if words[at] == "every":
+        return _every_second(words, at)
     if words[at] in ("half", "quarter"):
         return 100 / FRACTIONS[words[at]], at + 1
     if count is None or at + 1 >= len(words):
@@ -33,6 +35,20 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
         if count < whole <= 100:
             return 100 * count / whole, at + joined + 1
     return None
+
+
+def _every_second(words: Sequence[str], at: int) -> tuple[float, int] | None:
+    """The share told by counting through: "every third child", but "every third day"."""
+    rank = ORDINALS.get(words[at + 1], 1) if at + 2 < len(words) else 1
+    return (100 / rank, at + 2) if 1 < rank < 100 and not tells_when(words[at + 2]) else None
+
+
+def tells_when(word: str) -> bool:
+    """Whether "every second" before a word tells how often: "every second day"."""
+    return MEASURES.get(word, ("", 0))[0] == "time" or word in _OFTEN or word in WEEKDAYS
+
+
+_OFTEN = frozenset("time night morning evening weekend summer winter and of is counts".split())
 
 
 def all_but(words: Sequence[str], at: int) -> tuple[float, int] | None:
