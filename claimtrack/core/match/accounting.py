@@ -15,7 +15,7 @@ from claimtrack.core.match.amounts import agrees
 from claimtrack.core.match.attribution import attribution
 from claimtrack.core.match.countries import named_by_seat
 from claimtrack.core.match.denials import denied_once
-from claimtrack.core.match.frames import one_place, only_there
+from claimtrack.core.match.frames import one_place, only_there, stands_for_another
 from claimtrack.core.match.hedges import hedge_start
 from claimtrack.core.match.lexicon import APPROXIMATE, STOP_WORDS, words_of
 from claimtrack.core.match.little_words import little_words_differ
@@ -86,7 +86,8 @@ def left_over(pair: Pair) -> LeftOver | None:
         reading, places = (a, ours) if ours else (b, theirs)
         if matters := of_weight(reading, places, alike):
             undone = alike and undoes(reading, matters) and not is_to_come(b if reading is a else a)
-            return LeftOver(f"one says more: {_told(reading, matters)}", contradicts=undone)
+            beside = stands_for_another(reading, matters, b if reading is a else a)
+            return LeftOver(f"one says more: {_told(reading, matters)}", contradicts=undone or beside)
     for one, other in ((a, b), (b, a)):
         condition = bound_by(one, other)
         if condition and stem(one.words[condition[0]]) not in pair.misspelt:

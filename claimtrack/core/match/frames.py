@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.misprints import is_misprint
+from claimtrack.core.match.reading import meanings
+from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +23,7 @@ _LINKS = words_of(
     " is are was were be been has have had will would since during until because due not no"
 )
 """With these a place holds more than one thing, or a clause."""
+_OPENING = words_of("by in with on at")
 
 
 def one_place(a: Reading, b: Reading) -> tuple[range, range] | None:
@@ -28,7 +32,7 @@ def one_place(a: Reading, b: Reading) -> tuple[range, range] | None:
     shorter = min(len(ours), len(theirs))
     first = next((at for at in range(shorter) if ours[at] != theirs[at]), shorter)
     behind = next((at for at in range(shorter - first) if ours[-1 - at] != theirs[-1 - at]), shorter - first)
-    slots = range(first, len(ours) - behind), range(first, len(theirs) - behind)
+    slots = _bare(a, range(first, len(ours) - behind), b, range(first, len(theirs) - behind))
     around = (*ours[:first], *ours[len(ours) - behind :])
     weighty = sum(word not in STOP_WORDS and word[0].isalnum() for word in around)
     if len(around) < _FRAME or weighty < 2 or not all(map(_holds_one, (a, b), slots)):
@@ -36,9 +40,18 @@ def one_place(a: Reading, b: Reading) -> tuple[range, range] | None:
     return slots if _named(a, slots[0]) == _named(b, slots[1]) else None
 
 
+def _bare(a: Reading, ours: range, b: Reading, theirs: range) -> tuple[range, range]:
+    """Two places without the prepositions at their beginning, where both have one or the other is an adverb: by radio, in writing."""
+    opening, opening_b = (r.words[slot[0]] if slot else "" for r, slot in ((a, ours), (b, theirs)))
+    links = opening in _OPENING, opening_b in _OPENING
+    if all(links) or (any(links) and (opening.endswith("ly") or opening_b.endswith("ly"))):
+        return ours[links[0] :], theirs[links[1] :]
+    return ours, theirs
+
+
 def _named(reading: Reading, slot: range) -> bool:
     """Whether a place holds a name, or stands at the beginning with "the", which may tell what is named otherwise."""
-    if slot[0] == 0:
+    if slot and slot[0] == 0:
         return reading.words[0] in ("the", "a", "an")
     return any(reading.tokens[at].text[0].isupper() for at in slot)
 
@@ -54,3 +67,23 @@ def _holds_one(reading: Reading, slot: Sequence[int]) -> bool:
 def only_there(slot: range, places: Sequence[int]) -> bool:
     """Whether some places are all in a slot, and there are some."""
     return bool(places) and all(at in slot for at in places)
+
+
+_LIGHT = frozenset(map(stem, words_of("take get give make do go come put bring have hold use be carry")))
+
+
+def stands_for_another(one: Reading, places: Sequence[int], other: Reading) -> bool:
+    """Whether some words of one stand in the place of others that carry little, but mean something else: raised, kept.
+
+    A verb that may stand for any does not count, nor does a misprint.
+    """
+    slots = one_place(one, other)
+    if slots is None or not only_there(slots[0], places):
+        return False
+    words = [other.words[at] for at in slots[1]]
+    theirs = [
+        word
+        for word in words
+        if word not in STOP_WORDS and stem(word) not in _LIGHT and one.senses.isdisjoint(meanings(stem(word)))
+    ]
+    return bool(theirs) and not any(is_misprint(one.words[at], word) for at in slots[0] for word in theirs)

@@ -179,7 +179,7 @@ def _two_ends(a: Reading, one: str, b: Reading, other: str) -> bool:
     return len(slot & slot_b) < min(len(slot), len(slot_b))
 
 
-_OTHERS_TOO = words_of("both all every also too alike everyone everybody any")
+_OTHERS_TOO = words_of("several both all every also too alike everyone everybody any")
 _COUNTING = words_of("a an one two three four five six seven eight nine ten half")
 
 

@@ -136,6 +136,9 @@ _KINDS: dict[str, str] = {
     "portfolio": (
         "finance | health | education | defence defense | interior home | foreign | justice | transport | agriculture | housing | environment"
     ),
+    "reach of a record": "world world's global | europe europe's | asia asia's | africa africa's | country's nation's | city's town's",
+    "authenticity": "copy replica forgery fake | original",
+    "how many of two": "both | one | neither",
     "days": "weekday | weekend",
     "scale": "dozens | hundreds | thousands | millions | billions | trillions",
     "reach": "local | national nationwide | global worldwide",

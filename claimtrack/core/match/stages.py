@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _HEAD = 6
 """Letters that make two words forms of one verb."""
-_COMING = words_of("will shall may might won't")
+_COMING = words_of("will shall may might won't would")
 _WAITING = words_of(
     "yet still plan want intend aim propose hope consider wait due set expect promise pledge vow threaten seek is are"
 )
