@@ -81,9 +81,10 @@ def stands_for_another(one: Reading, places: Sequence[int], other: Reading) -> b
     if slots is None or not only_there(slots[0], places):
         return False
     words = [other.words[at] for at in slots[1]]
+    meant = {sense for at in slots[0] for sense in meanings(stem(one.words[at]))}
     theirs = [
         word
         for word in words
-        if word not in STOP_WORDS and stem(word) not in _LIGHT and one.senses.isdisjoint(meanings(stem(word)))
+        if word not in STOP_WORDS and stem(word) not in _LIGHT and meant.isdisjoint(meanings(stem(word)))
     ]
     return bool(theirs) and not any(is_misprint(one.words[at], word) for at in slots[0] for word in theirs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.dates import opens_date
@@ -140,7 +141,7 @@ def contrasting(words: Sequence[str], partings: AbstractSet[int]) -> frozenset[i
 
 
 _SINCE = frozenset("since until before after during within through across".split())
-"""Grammar that is no stop word, which nothing denies."""
+"""Grammar that is no stop word: neither it nor what stands behind it is surely denied."""
 
 
 def reached(
@@ -153,11 +154,7 @@ def reached(
     """How many of the negators at some places reach each term; none reaches past its sentence, a denier reaches all of it."""
     counts = [0] * len(placed)
     all_places = [at for _, at in placed]
-    deniable = [
-        i
-        for i, at in enumerate(all_places)
-        if not is_negator(words[at]) and words[at] not in ANY and words[at] not in _SINCE
-    ]
+    deniable = [i for i, at in enumerate(all_places) if not is_negator(words[at]) and words[at] not in ANY]
     places = [all_places[i] for i in deniable]
     for at in denying:
         if _only_bounds(words, at):
@@ -173,6 +170,7 @@ def reached(
         ]
         if reach == FOCUS and not whole:
             near = [i for i in near if not CLAUSES & set(words[at + 2 : all_places[i]])]
+            near = list(takewhile(lambda i: words[all_places[i]] not in _SINCE, near))
         for i in near:
             counts[i] += 1
         if words[at] in PRONOUNS and reach > FOCUS:
