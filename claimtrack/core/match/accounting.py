@@ -164,7 +164,9 @@ def _unaccounted(one: Reading, other: Reading, pair: Pair) -> list[int]:
             known = at + 1 in numbers or bool(ONLY & other.vocabulary) or "only" in other.two_words.values()
         else:
             joined = at in one.two_words
-            grammar = word in STOP_WORDS or (one.words[at] in STOP_WORDS and not joined) or not word[0].isalnum()
+            grammar = (
+                word in STOP_WORDS or (one.words[at] in STOP_WORDS and not joined) or not word[0].isalnum()
+            )
             known = grammar or _has(at, one, other, stems, pair)
         if not known:
             found.append(at)

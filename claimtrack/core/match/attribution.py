@@ -50,9 +50,7 @@ def attribution(reading: Reading) -> frozenset[int]:
         found.clear()
     for at in range(len(words) - 1, max(0, len(words) - 1 - _EDGE), -1):
         if reading.parted(at) or words[at] == "according":
-            if any(map(_reports, words[at:])) and not _doubted(
-                reading, range(at, len(words))
-            ):
+            if any(map(_reports, words[at:])) and not _doubted(reading, range(at, len(words))):
                 found.update(range(at, len(words)))
             break
     return frozenset(found)

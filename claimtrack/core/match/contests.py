@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
 
 
-
 def _stems(listing: str) -> frozenset[str]:
-    return frozenset(stem(form) for word in words_of(listing) for form in (word, f"{word.removesuffix('e')}ed"))
+    return frozenset(
+        stem(form) for word in words_of(listing) for form in (word, f"{word.removesuffix('e')}ed")
+    )
 
 
-_BEATING = _stems("beat defeat overcome thrash edge trounce outplay unseat oust topple eliminate conquer crush")
+_BEATING = _stems(
+    "beat defeat overcome thrash edge trounce outplay unseat oust topple eliminate conquer crush"
+)
 """Behind these stands who lost."""
 _WINNING = _stems("win gain take victory capture triumph snatch")
 _LOSING = _stems("lose loss defeat fall succumb bow")
@@ -31,7 +34,9 @@ _BE = words_of("is are was were be been being got")
 _PLACING = words_of("in at on near since during across around outside inside until of for with")
 """Behind these a name tells where, when or what it is about."""
 _TELLING = words_of("won lost beaten overcame took taken fell fallen defeated") | {
-    f"{word}{ending}" for word in (*_BEATING, *_WINNING, *_LOSING) for ending in ("", "s", "es", "ed", "d", "e", "y")
+    f"{word}{ending}"
+    for word in (*_BEATING, *_WINNING, *_LOSING)
+    for ending in ("", "s", "es", "ed", "d", "e", "y")
 }
 """Words without which no contest is told of."""
 
@@ -76,7 +81,11 @@ def contests(reading: Reading) -> list[Contest]:
             continue
         end = clause_end(reading, at)
         passive = verb in _BEATING and any(w in _BE for w in words[max(0, at - 2) : at])
-        lost = passive or (verb in _LOSING and verb not in _BEATING) or words[at - 1] in ("a", "in", "to", "suffered")
+        lost = (
+            passive
+            or (verb in _LOSING and verb not in _BEATING)
+            or words[at - 1] in ("a", "in", "to", "suffered")
+        )
         if passive or verb not in _BEATING or lost:
             marks = _TO if lost else _OVER
             behind = next((i + 1 for i in range(at + 1, end) if words[i] in marks), end)

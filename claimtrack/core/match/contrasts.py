@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.phrases import phrase_after
 from claimtrack.core.match.polarity import LINKS
+from claimtrack.core.match.polarity import LINKS
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.terms import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from claimtrack.core.match.polarity import LINKS
-from claimtrack.core.match.reading import Reading
+    from claimtrack.core.match.reading import Reading
 
 _TWO = frozenset({("rather", "than"), ("instead", "of"), ("opposed", "to"), ("place", "of")})
 _MARKS = words_of("not rather instead opposed place")
@@ -70,6 +70,10 @@ def _read(reading: Reading) -> Iterator[_Contrast]:
         terms = phrase_after(reading, last)
         if terms and not any(term[0] == "#" for term in terms):
             end = last + 1
-            while end < len(words) and not reading.parted(end) and (end == last + 1 or words[end] not in STOP_WORDS):
+            while (
+                end < len(words)
+                and not reading.parted(end)
+                and (end == last + 1 or words[end] not in STOP_WORDS)
+            ):
                 end += 1
             yield _Contrast(terms, last, end)

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 _BEFORE_A_YEAR = words_of(
     "in since by until before after during from of to early late mid the and between for through year fiscal"
 ) | frozenset(MONTHS)
-_MOVING = words_of("the next last early mid late spring summer autumn winter christmas easter noon midnight dawn dusk tomorrow then")
+_MOVING = words_of(
+    "the next last early mid late spring summer autumn winter christmas easter noon midnight dawn dusk tomorrow then"
+)
 """Words that begin a date, too: "next week", "this spring"."""
 _COUNTED = words_of("people men women children miles km kilometres kilometers")
 

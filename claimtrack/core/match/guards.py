@@ -93,6 +93,8 @@ def _denial(reading: Reading, place: int | None = None) -> str:
 
 def _denied_otherwise(one: Reading, other: Reading) -> bool:
     """Whether what the one denies, the other denies in one word: not safe, unsafe; not allowed, banned; stop, end."""
+    if "first" in other.vocabulary and "before" in one.vocabulary:
+        return True  # "no woman held it before her", "the first woman"
     truth = other.poles.get("truth", ()) if DENIERS & one.vocabulary else ()
     if any(stem(word) in other.surely_denied for _, word, _ in truth):
         return True  # "untrue", "not true"

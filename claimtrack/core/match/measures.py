@@ -71,7 +71,9 @@ def _metric() -> dict[str, tuple[str, float]]:
     for measured, names, size, sign, letters in _METRIC:
         for name in names.split():
             for prefix, factor in ({"": 1.0} | _PREFIXES).items():
-                found.update(dict.fromkeys((f"{prefix}{name}", f"{prefix}{name}s"), (measured, size * factor)))
+                found.update(
+                    dict.fromkeys((f"{prefix}{name}", f"{prefix}{name}s"), (measured, size * factor))
+                )
         for letter in letters.split():
             factor = _BY_LETTER["M" if letter == "m" and sign in _MEGA else letter]
             found[f"{letter}{sign}"] = (measured, size * factor)

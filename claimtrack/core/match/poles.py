@@ -44,7 +44,10 @@ def _undoings(words: Sequence[str]) -> dict[int, int]:
     found = {}
     for at, word in enumerate(words):
         if word in _UNDONE:
-            near = (*range(at - 1, max(-1, at - 1 - _TO_NOUN), -1), *range(at + 1, min(len(words), at + _FROM_NOUN)))
+            near = (
+                *range(at - 1, max(-1, at - 1 - _TO_NOUN), -1),
+                *range(at + 1, min(len(words), at + _FROM_NOUN)),
+            )
             verb = next((i for i in near if stem(words[i]) in _UNDOING and words[i] not in _UNDONE), None)
             if verb is not None:
                 found[at] = verb

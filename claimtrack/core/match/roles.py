@@ -92,6 +92,8 @@ def turned_round(a: Reading, b: Reading) -> frozenset[str]:
     ours, theirs = list(_ordered(a)), list(_ordered(b))
     if any(turned_about(Sides(x.right, x.left), y) for x in ours for y in theirs):
         found.add("order")
+    if _since_and_until(a, b):
+        found |= {"order", *_IN_FORCE}
     if same_winner(a, b):
         found |= _WON_OR_LOST
     for axis in CONVERSE & a.poles.keys() & b.poles.keys():
@@ -99,6 +101,21 @@ def turned_round(a: Reading, b: Reading) -> frozenset[str]:
         if doer and other and not doer & other:
             found.add(axis)
     return frozenset(found)
+
+
+_SINCE = words_of("since after")
+_IN_FORCE = frozenset({"permission", "beginning", "run", "keeping a rule"})
+"""Axes that "since" and "until" turn: what was allowed until then is forbidden since."""
+
+
+def _since_and_until(a: Reading, b: Reading) -> bool:
+    """Whether one tells until when the opposite was so of what the other tells since when it is."""
+    turned = any(
+        _SINCE & one.vocabulary and "until" in other.vocabulary - one.vocabulary
+        for one, other in ((a, b), (b, a))
+    )
+    both = _IN_FORCE & a.poles.keys() & b.poles.keys() if turned else ()
+    return any({p for p, _, _ in a.poles[axis]}.isdisjoint(p for p, _, _ in b.poles[axis]) for axis in both)
 
 
 _WON_OR_LOST = frozenset({"outcome", "direction", "gain", "meeting a goal", "deal"})

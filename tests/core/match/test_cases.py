@@ -12,7 +12,7 @@ CASES = Path(__file__).parents[2] / "cases"
 
 
 MENDED = ("first", "second", "worked", "third")
-LOOKED_AT = ("fourth", "fifth", "sixth", "seventh", "eighth")
+LOOKED_AT = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 UNWORKED = "unworked/pairs"
 """Nobody has looked at its rows, so it is held to less: it tells what to expect."""
 
@@ -39,7 +39,7 @@ def verdict(row):
 
 def test_the_tables_hold_at_least_500_pairs_each_with_its_reason():
     rows = [row for label in ("same", "conflict", "unrelated") for row in pairs(label)]
-    assert len(rows) >= 1100
+    assert len(rows) >= 1700
     assert all(row["reason"] for row in rows)
 
 
