@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.phrases import phrase_after
 from claimtrack.core.match.polarity import LINKS
-from claimtrack.core.match.polarity import LINKS
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.terms import wording
 
