@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise, product
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.amounts import (
     FIRST,
@@ -250,17 +250,31 @@ GUARDS: tuple[Guard, ...] = (
 )
 
 IN_ONE_SENTENCE = frozenset(
-    (numbers_differ, opposite, prefix_denies, other_kind, not_done_yet, names_differ, countries_differ)
+    (opposite, prefix_denies, other_kind, not_done_yet, names_differ, countries_differ)
 )
 """Guards that are sure of what they find in other words, too, where each side is one sentence and says one thing."""
 
-DOUBTFUL: Mapping[Guard, float] = MappingProxyType(
+
+class Doubt(NamedTuple):
+    """How much of two statements must stand in the same order for what a guard finds to be a conflict ...
+
+    ... or how near they must be, in whatever words; above 1 is never.
+    """
+
+    in_order: float = 0.4
+    near: float = 0.0
+
+
+NO_DOUBT = Doubt()
+
+DOUBTFUL: Mapping[Guard, Doubt] = MappingProxyType(
     {
-        **dict.fromkeys(IN_ONE_SENTENCE, 0.65),
-        negated: 1.1,
-        opposite_or_turned: 0.85,
-        rest_of_the_whole: 0.65,
+        **dict.fromkeys(IN_ONE_SENTENCE, Doubt(near=0.65)),
+        numbers_differ: Doubt(near=0.6),
+        negated: Doubt(in_order=0.45, near=1.1),
+        opposite_or_turned: Doubt(in_order=0.7, near=1.1),
+        rest_of_the_whole: Doubt(in_order=0.7, near=1.1),
     }
 )
-"""Of these, those that may find a difference in what is only put otherwise ("not safe" for "unsafe", "MPs" for
-"parliament"), each with how near two statements in other words must be for it to be sure. There are too many ways to deny."""
+"""Guards that may find a difference in what is only put otherwise: "not safe" for "unsafe", "MPs" for "parliament", a share told
+of the rest. There are too many ways to deny and to count: set by pairs of two writers, whose rewordings they turned away."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.accounting import in_place_of_each_other, left_over
 from claimtrack.core.match.circumstances import STATEMENT_GUARDS
 from claimtrack.core.match.features import FEATURES, Pair, even_rarity
-from claimtrack.core.match.guards import DOUBTFUL, GUARDS, IN_ONE_SENTENCE
+from claimtrack.core.match.guards import DOUBTFUL, GUARDS, IN_ONE_SENTENCE, NO_DOUBT
 from claimtrack.core.match.normal import exact_repeat
 from claimtrack.core.match.reading import read
 from claimtrack.core.model import Comparison, Suggestion
@@ -18,6 +18,7 @@ from claimtrack.core.model import Comparison, Suggestion
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from claimtrack.core.match.guards import Doubt
     from claimtrack.core.match.reading import Reading
     from claimtrack.core.model import Statement
 
@@ -35,10 +36,6 @@ a short claim a "not" or a number may belong to something else: it is told, and 
 _NEAR_IN_ONE = 0.4
 """The same where each side is one sentence, in which there is less that it could belong to."""
 
-
-ALIKE = 0.4
-"""How much must stand in the same order for a doubtful difference to be a conflict: in other words, what seems to differ
-is often the same put otherwise ("not safe" for "unsafe"). It is told, and bars "duplicate"."""
 
 _IN_ONE_SENTENCE = {guard: doubt for guard, doubt in DOUBTFUL.items() if guard not in IN_ONE_SENTENCE}
 
@@ -105,12 +102,17 @@ def differences(query: Statement, candidate: Statement) -> tuple[str, ...]:
     return tuple(_findings(query, candidate))
 
 
-def _findings(query: Statement, candidate: Statement) -> dict[str, float]:
-    """What the guards find to differ, each with how near the two must be for it to be sure, in whatever words."""
+def _findings(query: Statement, candidate: Statement) -> dict[str, Doubt]:
+    """What the guards find to differ, each with how much in doubt it is."""
     a, b = read(query.text), read(candidate.text)
     doubtful = _IN_ONE_SENTENCE if _one_sentence(a, b) else DOUBTFUL
-    found = {said: doubtful.get(guard, 0.0) for guard in GUARDS if (said := guard(a, b))}
-    return found | {said: 0.0 for guard in STATEMENT_GUARDS if (said := guard(query, candidate))}
+    found = {said: doubtful.get(guard, NO_DOUBT) for guard in GUARDS if (said := guard(a, b))}
+    return found | {said: NO_DOUBT for guard in STATEMENT_GUARDS if (said := guard(query, candidate))}
+
+
+def _is_sure(pair: Pair, doubt: Doubt) -> bool:
+    """Whether what differs is a conflict. Else it may be the same put otherwise: it is told, and bars "duplicate"."""
+    return pair.in_order >= doubt.in_order or pair.near >= doubt.near
 
 
 def _one_sentence(a: Reading, b: Reading) -> bool:
@@ -144,7 +146,7 @@ def compare(
         for feature in FEATURES
         if values[feature.__name__] >= 0.7 and weights.get(feature.__name__, 0.0) >= 0
     )
-    if values["conflict"] and (pair.in_order >= ALIKE or pair.near >= min(findings.values())):
+    if values["conflict"] and any(_is_sure(pair, doubt) for doubt in findings.values()):
         return Comparison(score, Suggestion.CONFLICT, reasons, found)
     if found or score < min(_WORTH_A_LOOK, thresholds.duplicate):
         return Comparison(score, Suggestion.RELATED, reasons, found)
