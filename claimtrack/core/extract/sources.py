@@ -48,7 +48,7 @@ def name_end(tokens: list[Token], start: int) -> int:
             or _is_past(tokens, i, start)
         ):
             return start
-        if token.text == "." and tokens[i - 1].lower in _ABBREVIATED:
+        if _is_inside_name(tokens, i):
             continue
         if _ends_name(token):
             return with_apposed_name(tokens, start, i)
@@ -57,6 +57,15 @@ def name_end(tokens: list[Token], start: int) -> int:
         if i > start and token.lower in _ENDS_NAME and not _completes_participle(tokens, i):
             return start if _runs_into_verb(tokens, i) else i
     return min(len(tokens), start + _INVERTED_WINDOW)
+
+
+def _is_inside_name(tokens: list[Token], at: int) -> bool:
+    """Whether a stop belongs to a title or an initial before a name: "Dr. Ann Lee", "Ann J. Lee"."""
+    if tokens[at].text != ".":
+        return False
+    before = tokens[at - 1]
+    is_initial = len(before.text) == 1 and before.is_capital
+    return before.lower in _ABBREVIATED or (is_initial and at + 1 < len(tokens) and tokens[at + 1].is_capital)
 
 
 def _is_last(tokens: list[Token], at: int) -> bool:
@@ -149,7 +158,9 @@ def with_apposed_name(tokens: list[Token], start: int, end: int) -> int:
     if begin > end + 1 and not is_occupation(tokens[begin - 1].lower):
         return end
     i = begin
-    while i < len(tokens) and (tokens[i].is_capital or tokens[i].lower in _PARTICLES):
+    while i < len(tokens) and (
+        tokens[i].is_capital or tokens[i].lower in _PARTICLES or _is_inside_name(tokens, i)
+    ):
         i += 1
     is_kin = i == end + 2 and tokens[end - 1].lower in nouns.KIN and word_at(tokens, i) in _AFTER_FIRST_NAME
     return i if i > begin + 1 or is_kin else end
