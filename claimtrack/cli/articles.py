@@ -138,7 +138,7 @@ def _foreseen(
     db: Database | None, loaded: Iterable[Loaded], extractor: Extractor, min_score: float
 ) -> Iterator[Row]:
     """What each claim would become; where there is no desk yet, all are new and the shipped options hold."""
-    from claimtrack.cli.ingested import counted, foreseen_rows, say_foreseen
+    from claimtrack.cli.ingested import counted, foreseen_rows, say_foreseen, say_if_nothing
     from claimtrack.core.extract import Options
     from claimtrack.workflow.candidates import Foreseen, ForeseenArticle, Foresight
     from claimtrack.workflow.extracting import options_in_force
@@ -156,6 +156,7 @@ def _foreseen(
         say_foreseen(one, foreseen)
         yield from foreseen_rows(one, foreseen)
     say(f"{counted(counts['new'], counts['repeats'], counts['known'])}; nothing is written")
+    say_if_nothing(counts.total())
 
 
 def _ingest(

@@ -97,6 +97,7 @@ def summarise(results: Sequence[Ingested]) -> None:
     known, skipped = sum(done.known for done in results), sum(done.skipped for done in results)
     articles = f"{len(results):,} articles: " if len(results) > 1 else ""
     say(f"{articles}{counted(new, repeated, known)}, {skipped} skipped")
+    say_if_nothing(new + repeated + known + skipped)
 
 
 def _say_of_article(done: Ingested) -> None:
@@ -122,6 +123,15 @@ def _say_newer(article: Ingested | ForeseenArticle) -> None:
 def _say_dropped(dropped: Iterable[Dropped]) -> None:
     for one in dropped:
         say(f"  It no longer holds claim {one.claim_id} ({one.status.replace('_', ' ')}): {one.text}")
+
+
+def say_if_nothing(found: int) -> None:
+    """Tell what is left out where nothing was `found`, so that nobody takes a lost full stop for a text without claims."""
+    if not found:
+        say(
+            "No claim was found. Short lines without a full stop are taken for headings; questions, bylines and notices "
+            "are left out, too, and so is what scores under --min-score."
+        )
 
 
 def counted(new: int, repeated: int, known: int) -> str:

@@ -50,6 +50,12 @@ def test_a_dry_run_of_several_says_which_article_each_claim_stands_in(read, arti
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("how", [(), ("--dry-run",)])
+def test_where_nothing_is_found_it_says_what_is_left_out(done, how):
+    assert "without a full stop" in done("ingest", "-", *how, stdin="Fares up 12 percent").stderr
+    assert "without a full stop" not in done("ingest", "-", *how, stdin="Fares rose by 12 percent.").stderr
+
+
 def test_a_dry_run_creates_no_file(done, article, tmp_path):
     done("ingest", article, "--dry-run", db=tmp_path / "new.db")
     assert not (tmp_path / "new.db").exists()

@@ -16,7 +16,7 @@ _FEWEST_SAID = 3
 _LONGEST_LISTENER = 9
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 _SHORT_PASTS = frozenset({"used", "died", "owed", "lied", "tied"})
-_FIGURE_MARKS = CURRENCIES | {"%"}
+FIGURE_MARKS = CURRENCIES | {"%"}
 _OBJECTS = frozenset({"him", "them", "us", "me"})
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
 _JOINTS = frozenset({",", "and", "but"})
@@ -158,7 +158,7 @@ def _may_be_third_person(word: str) -> bool:
 
 def _opens_object(word: str) -> bool:
     """Whether an object may begin so: "imports the", "imports 18"."""
-    return word in lexicon.DETERMINERS or word[:1].isdigit() or word in _FIGURE_MARKS
+    return word in lexicon.DETERMINERS or word[:1].isdigit() or word in FIGURE_MARKS
 
 
 def _is_cue_verb(tokens: list[Token], at: int) -> bool:
@@ -186,7 +186,7 @@ def is_statement(tokens: list[Token], start: int, end: int) -> bool:
         return False
     words = count_words(tokens, start, end)
     # A name with its apposition never runs on without a comma.
-    runs_on = all(token.is_word or token.text in _FIGURE_MARKS for token in tokens[start : end - 1])
+    runs_on = all(token.is_word or token.text in FIGURE_MARKS for token in tokens[start : end - 1])
     if (
         words > 4
         and runs_on

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.clauses import has_predicate
+from claimtrack.core.extract.clauses import FIGURE_MARKS, has_predicate, is_statement
 from claimtrack.core.extract.reading import Span, tokens, word_count
+from claimtrack.core.extract.sentences import sentences
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
 
 _MOST_WORDS = 14
 _FURNITURE = re.compile(
@@ -21,13 +26,14 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 """How a paragraph begins that speaks of the page itself or asks for something of its reader."""
-_TOLD = re.compile(
-    r"[\w\"'], (?:[\w.'-]+ ){1,6}(?:said|told|added)\b|, according to \w|\bsaid (?:that )?\w+ \w+ \w+"
-)
+_SAID = re.compile(r"(?:[\w\"'],|[,?!.][\"']) (?:[\w.'-]+ ){0,6}(?:said|added)\b|\bsaid (?:that )?\S+ \S+ \S")
 """A line that reports what was said in the past is no heading, though its full stop is lost."""
+_CITED = re.compile(r"[\w\"'], (?:(?:[\w.'-]+ ){1,6}told\b|according to \w)")
+"""A line that cites somebody is none, either, unless it comes first: "Bridge sank in May, court told"."""
 _BULLET = re.compile(r"(?:(?:[-*·—]|\d{1,2}[.)]) |[•▪●◦‣]) *(?=[\w\"'$£€¥₹])")
 _FEWEST_LISTED, _FEWEST_COUNTED = 5, 3
-"""Words of an item of a list, and of one that begins with a figure."""
+"""Words of an item of a list, and of one that holds a figure."""
+_COMPARING = frozenset({"up", "down", "compared", "versus"})
 _LONGEST_KICKER = 8
 _STOP = tuple(".!?…:;。！？।۔؟")
 _MARKS = "\"')”’"
@@ -50,7 +56,18 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
         return text.endswith("?") and words <= _LONGEST_KICKER
     if bare != text and not first:
         return words <= _LONGEST_KICKER
-    return (first or (words <= _MOST_WORDS and not _TOLD.search(text))) and not is_item(text)
+    if _SAID.search(text) or is_item(text):
+        return False
+    if first:  # a headline may hold two sentences
+        return words <= _MOST_WORDS or not _goes_on(plain, paragraph)
+    return words <= _MOST_WORDS and not (_CITED.search(text) or _goes_on(plain, paragraph))
+
+
+def _goes_on(plain: str, paragraph: Span) -> bool:
+    """Whether a whole sentence stands before the words that have no stop."""
+    found = sentences(plain, paragraph)
+    words = tokens(plain[slice(*found[0])]) if len(found) > 1 else []
+    return is_statement(words, 0, len(words) - 1) and words[-1].text in _STOP
 
 
 def is_item(text: str) -> bool:
@@ -58,8 +75,16 @@ def is_item(text: str) -> bool:
     bullet = _BULLET.match(text)
     words = tokens(text[bullet.end() :]) if bullet else []
     goes_on = bool(words) and words[0].text.islower()  # the rest of a sentence that the list ends
-    fewest = _FEWEST_COUNTED if words and words[0].text[0].isdigit() else _FEWEST_LISTED
-    return len(words) >= fewest and (goes_on or has_predicate(words, 0, len(words)))
+    counts = any(word.text[0].isdigit() for word in words)
+    if len(words) < (_FEWEST_COUNTED if counts else _FEWEST_LISTED):
+        return False
+    return goes_on or has_predicate(words, 0, len(words)) or (counts and _compares(words))
+
+
+def _compares(words: list[Token]) -> bool:
+    """Whether a figure is set beside an earlier one, which needs no verb: "Net sales of $12 million, up 4%"."""
+    marks = {word.text for word in words}
+    return not marks.isdisjoint(FIGURE_MARKS) and any(word.lower in _COMPARING for word in words)
 
 
 def past_bullet(plain: str, paragraph: Span) -> Span:

@@ -18,7 +18,9 @@ _PLAIN = (
     | dict.fromkeys(
         "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " "
     )
-    | dict.fromkeys("\0\t\r\ufeff\u200b\u200c\u200d" + QUOTED, " ")
+    | dict.fromkeys([*map(chr, range(0x20)), "\x7f"], " ")  # what a terminal or a broken file left
+    | dict.fromkeys("\ufeff\u200b\u200c\u200d" + QUOTED, " ")
+    | {"\n": "\n"}
     | dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n")
     | dict.fromkeys("‐‑–\u00ad", "-")
     | {"―": "—"}
@@ -31,6 +33,8 @@ _QUOTED_LINE = re.compile(
 )
 """What stands before each line of a quoted e-mail; ">> ADA MOOR:" names who speaks in captions."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_COLOUR = re.compile(r"\x1b\[[0-9;]*+[A-Za-z]")
+"""How a terminal is told to write in red."""
 _TOKEN = re.compile(rf"{QUOTED}+|\d+(?:[.,]\d+)+|[^\W_]+(?:['.&/-][^\W_]+)*(?:(?<=\.[A-Za-z])\.)?|--|[^\w\s]")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff]{1,2}")
 """Two characters of a script without spaces: Thai, Lao, Burmese, Khmer, Chinese, Japanese."""
@@ -100,6 +104,8 @@ def plain(text: str) -> str:
         text = text.replace("\r", "\n")
     if "\n>" in text:
         text = _QUOTED_LINE.sub(lambda mark: " " * len(mark[0]), text)
+    if "\x1b" in text:
+        text = _COLOUR.sub(lambda mark: " " * len(mark[0]), text)
     if "<" in text:
         text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
     for mark in set(text):

@@ -243,6 +243,42 @@ def test_a_reported_last_line_without_its_full_stop_is_read(rows):
 
 
 @pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        pytest.param('"We sold 40 boats," said Ivo Lund', "We sold 40 boats", id="a quotation"),
+        pytest.param("The union said 9,000 boats sank", "9,000 boats sank", id="an attribution"),
+        pytest.param(
+            "The quay sank in May. Fares rose 3 percent", "Fares rose 3 percent", id="a sentence before"
+        ),
+    ],
+)
+def test_what_a_heading_never_holds_outweighs_a_lost_full_stop(rows, line, found):
+    assert rows(f"The council met.\n\n{line}")[-1].text == found
+
+
+def test_a_lone_line_that_reports_is_read(row):
+    assert row("The mayor said fares rose 12 percent last year").speaker == "mayor"
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Harbour clerk sold 40 boats, court told",
+        "Fares rose 3 percent, according to union",
+        "Mayor J. Moor in talks",
+    ],
+)
+def test_a_headline_is_no_row_although_it_cites(rows, headline):
+    assert [row.text for row in rows(f"{headline}\n\nThe council met.")] == ["The council met."]
+
+
+@pytest.mark.parametrize("mark", ["\0", "\x08", "\x7f", "\x1b[31m"])
+def test_a_control_character_behind_a_sentence_changes_nothing(rows, mark):
+    text = f"The council met.{mark}\n\nThe mayor said fares rose by 3.{mark}"
+    assert [row.text for row in rows(text)] == ["The council met.", "fares rose by 3"]
+
+
+@pytest.mark.parametrize(
     "note",
     [
         "This article was amended on 4 May 2024. An earlier version said 14 trains were late.",

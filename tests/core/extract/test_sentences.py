@@ -126,6 +126,16 @@ def test_the_plain_text_is_as_long_as_the_text():
             [("outlet", "12 people died in May"), ("outlet", "40 were hurt")],
             id="without spaces, and nothing before",
         ),
+        pytest.param(
+            "- The union met in May.\n- Fares rose 3 percent",
+            [("outlet", "The union met in May."), ("outlet", "Fares rose 3 percent")],
+            id="the last one without its stop",
+        ),
+        pytest.param(
+            "- Net sales of $12 million, up 4%\n- Tickets from $12 at the door",
+            [("outlet", "Net sales of $12 million, up 4%")],
+            id="a figure beside an earlier one",
+        ),
         pytest.param("Ada Moor • 4 May 2024 • 5 min read", [], id="a byline"),
         pytest.param("- 5 photos\n- 3 of 4 pages\n- 4 May", [], id="no claims"),
     ],
