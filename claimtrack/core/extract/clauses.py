@@ -19,6 +19,8 @@ _SHORT_PASTS = frozenset({"used", "died", "owed", "lied", "tied"})
 FIGURE_MARKS = CURRENCIES | {"%"}
 _OBJECTS = frozenset({"him", "them", "us", "me"})
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
+_PEOPLE = frozenset({"people", "men", "women", "children", "police"})
+_NOW = frozenset({"now", "still", "also"})
 _JOINTS = frozenset({",", "and", "but"})
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 _ROUGHLY = frozenset({"about", "over", "under", "around", "between"})
@@ -121,6 +123,8 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     word = tokens[at].lower
     if is_finite(tokens[at]):
         return True
+    if previous in _NOW and at > 1 and word in lexicon.PLAIN_VERBS:
+        return word_at(tokens, at - 2).endswith("s")  # "bosses now earn more"
     if word in lexicon.PLAIN_VERBS or (
         word in lexicon.NOUN_OR_VERB and _opens_object(word_at(tokens, at + 1))
     ):
@@ -129,6 +133,7 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
         previous.endswith("s") and previous not in lexicon.DETERMINERS
     )
     has_object = word_at(tokens, at + 1) in _OBJECTS
+    follows_noun = follows_noun or previous in _PEOPLE
     if is_adverb(tokens[at - 1]) and at > 1:
         follows_noun = tokens[at - 2].lower in _SUBJECTS_ONLY  # "they barely moved"
     is_past = word.endswith("ed") and (len(word) > 4 or word in _SHORT_PASTS)

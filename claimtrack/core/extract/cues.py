@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.subjects import Range
 
 _MOST_CUES = 12
+_ALL_OF_THEM = frozenset({"both", "all", "each"})
 _OCCUPATIONS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "onist", "ician")
 """Endings of those who can speak: "auditors", "oncologists", "a hydrologist"."""
 _MEN = ("men", "man", "woman")
@@ -67,7 +68,16 @@ def group_start(tokens: list[Token], at: int, floor: int) -> int:
     i = _spoken_up(tokens, i, floor)
     while i > max(floor, at - _LONGEST_GROUP) and is_auxiliary(tokens[i - 1]):
         i -= 1
-    return i
+    return i - _counts_again(tokens, i, floor)
+
+
+def _counts_again(tokens: list[Token], at: int, floor: int) -> bool:
+    """Whether a word before the verb tells that all of its subject spoke: "Moor and Lund both said", not "Both said"."""
+    before = word_at(tokens, at - 2) if at - 2 >= floor else ""
+    is_subject = (
+        before in lexicon.PRONOUNS or before.endswith("s") or (before != "" and tokens[at - 2].is_capital)
+    )
+    return word_at(tokens, at - 1) in _ALL_OF_THEM and is_subject
 
 
 def _spoken_up(tokens: list[Token], at: int, floor: int) -> int:
@@ -90,8 +100,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return word_at(tokens, past_particle(tokens, at)) == "that"
     if word in lexicon.PARTICLES and past_particle(tokens, at) == at + 1:
         return False
-    stands_alone = previous in _ALONE and word in _ONLY_VERBS  # "Another said that", "No one said that"
-    if (previous in lexicon.DETERMINERS and not stands_alone) or previous == "'":
+    if (previous in lexicon.DETERMINERS and not _is_count(tokens, at, group)) or previous == "'":
         return False
     if previous.endswith("'s") and not (_shows_from(tokens, at, group) or word in _ONLY_VERBS):
         return False
@@ -133,6 +142,13 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     if word == "told" and _is_hearing(tokens, group):
         return True
     return not any(token.lower == "to" or token.lower in lexicon.BE for token in tokens[group:at])
+
+
+def _is_count(tokens: list[Token], at: int, group: int) -> bool:
+    """Whether the word before the verb is its subject or counts it again: "Another said that", "They all said"."""
+    previous = word_at(tokens, at - 1)
+    is_subject = previous in _ALONE and tokens[at].lower in _ONLY_VERBS
+    return is_subject or (previous in _ALL_OF_THEM and group < at)
 
 
 def _shows_from(tokens: list[Token], at: int, group: int) -> bool:

@@ -11,6 +11,7 @@ from claimtrack.core.extract.clauses import (
     count_words,
     has_quote,
     is_finite,
+    is_predicate,
     is_statement,
     opens_clause,
     points_back,
@@ -155,8 +156,10 @@ def _main_verb(tokens: list[Token], at: int) -> bool:
 
 
 def _says_briefly(tokens: list[Token], at: int) -> bool:
-    """Whether a pronoun and its verb follow: "says he forgot"."""
-    return word_at(tokens, at) in _SUBJECTS and word_at(tokens, at + 1).isalpha()
+    """Whether no more than a subject and its verb follow: "says he forgot", "said rents rose"."""
+    if word_at(tokens, at) in _SUBJECTS:
+        return word_at(tokens, at + 1).isalpha()
+    return at + 1 < len(tokens) and tokens[at].is_word and is_predicate(tokens, at + 1)
 
 
 def _is_object(tokens: list[Token], at: int, said: int) -> bool:

@@ -137,6 +137,16 @@ def is_near(text: str, at: int, name: str) -> bool:
     return text.rfind(name, max(0, at - _LOOK_BACK), at) >= 0
 
 
+def in_paragraph(text: str, name: str, at: int) -> bool:
+    """Whether a name stands before `at` in the same paragraph."""
+    return text.rfind(name, text.rfind("\n", 0, at) + 1, at) >= 0
+
+
+def shared_words(one: str, other: str) -> int:
+    """How many words two names or descriptions share."""
+    return len(set(one.lower().split()) & set(other.lower().split()))
+
+
 def body_before(text: str, at: int, noun: str, rival: str | None) -> str | None:
     """The body before `at` that "the group" may mean, unless its `rival` is named after it."""
     start = max(0, at - _LOOK_BACK)

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from claimtrack.core.extract import lexicon, nouns, topics
+from claimtrack.core.extract.belongings import HERS, ITS, OWNED
 from claimtrack.core.extract.bodies import (
     STANDS_FOR,
     TRADERS,
@@ -27,23 +28,16 @@ from claimtrack.core.extract.nearby import (
     author_of,
     body_before,
     document_before,
+    in_paragraph,
     is_name,
     is_near,
     person_before,
     sexes,
+    shared_words,
 )
 from claimtrack.core.extract.speaker import NOBODY, Speaker
 from claimtrack.core.model import ClaimantKind
 
-_OWNED = re.compile(
-    r"(?P<owner>(?:[Tt]he )?[A-Z][\w.&-]*(?: (?:of|for|and|the|[A-Z][\w.&-]*)){0,8})'s (?:[\w-]+ ){0,3}(?P<what>[a-z]+)"
-)
-"""A document with its author: "the Norbridge Trust's latest figures"."""
-_HERS = re.compile(
-    r"(?P<whose>[Hh]is|[Hh]er) (?:(?:own|[a-z]+) )?(?P<what>statement|letter|email|testimony|evidence|speech|post|message|memoir|tweet"
-    r"|affidavit|book|office|campaign|team)"
-)
-"""What stands for a person: "her statement went on", "his office said"."""
 _BASED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?-(?:based|owned|listed) (?=[a-z]+$)")
 _THEY_ALONE = frozenset({"spokesperson", "somebody", "someone"})
 """Nouns for one person that "they" goes on with."""
@@ -102,16 +96,18 @@ class Cast:
             return person
         if is_answer(source):
             return NOBODY
-        owned = _OWNED.fullmatch(source) if "'s " in source else None
+        owned = OWNED.fullmatch(source) if "'s " in source else None
         if owned and owned["what"] in nouns.DOCUMENTS:
             source = owned["owner"]
-        hers = _HERS.fullmatch(source)
+        hers = HERS.fullmatch(source)
         owner = self._he_or_she("she" if hers["whose"].lower() == "her" else "he") if hers else None
         if source.lower() == "it" and (document := document_before(self.text, at)):
             source = document
         if hers and owner and owner.kind is ClaimantKind.PERSON:
             is_body = hers["what"] in nouns.BODIES
             return Speaker(f"{owner.name}'s {hers['what']}", ClaimantKind.ORGANISATION) if is_body else owner
+        if (its := ITS.fullmatch(source)) and (spokesman := self._its(its["what"])):
+            return spokesman
         speaker = (
             self._pronoun(pronoun)
             if (pronoun := source.lower().partition("'")[0]) in _ANY_PRONOUN and source != "WHO"
@@ -217,6 +213,14 @@ class Cast:
             return self._mention(naming(author))
         return self.body if self.last == thing else self.last
 
+    def _its(self, what: str) -> Speaker | None:
+        """The body that this paragraph is about where its document speaks, or whoever speaks for it."""
+        body = self.thing
+        if not body or body.kind is ClaimantKind.DOCUMENT or not in_paragraph(self.text, body.name, self.at):
+            return None
+        speaks = Speaker(f"{body.name}'s {what}", ClaimantKind.ANONYMOUS, what)
+        return body if what in nouns.DOCUMENTS else speaks if what.startswith("spokes") else None
+
     def _he_or_she(self, word: str) -> Speaker | None:
         """Whoever spoke or was spoken of last and may be meant, else whoever is named just before and must be."""
         for one in reversed(self.people):
@@ -273,7 +277,7 @@ class Cast:
         if same and " " not in named.name:
             return same[-1]
         if same:
-            return max(same, key=lambda s: (_shared(s.name, named.name), len(s.name)))
+            return max(same, key=lambda s: (shared_words(s.name, named.name), len(s.name)))
         if named.name.lower() not in STANDS_FOR:
             return self.person if tells_career(named.name) else None
         meant = self.meant.get(named.head)
@@ -294,7 +298,3 @@ class Cast:
             return self.thing
         is_body = self.body is not None and self.body.kind is ClaimantKind.ORGANISATION
         return self.body if self.body and is_body and may_be_called(self.body.name, noun) else None
-
-
-def _shared(one: str, other: str) -> int:
-    return len(set(one.lower().split()) & set(other.lower().split()))

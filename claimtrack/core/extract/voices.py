@@ -23,7 +23,7 @@ _FIRST_PERSON = re.compile(
 _TALKING_ON = re.compile(
     r"(?:And|But|So|However|Well|Now|Look|Of course|Then, of course|Yes|No|Because|Also)\b,? "
 )
-_WHOSE = re.compile(r"(?:[Hh]is|[Hh]er) ")
+_WHOSE = re.compile(r"(?:[Hh]is|[Hh]er|[Ii]ts) ")
 """In "The mayor will resign, her office said", her office is that of whom the words are about."""
 _THINGS = frozenset({"it", "they"})
 """Words for a body that spoke before; "it" in "The memo, it said, is old" is no memo."""

@@ -300,3 +300,17 @@ MENTIONS = (Path(__file__).parents[2] / "cases" / "mentions.tsv").read_text(enco
 def test_the_last_row_of_a_text_is_whose_it_is_in_the_table_of_mentions(rows, line):
     text, speaker = line.split("\t")
     assert last_speaker(rows, text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param("The ministry met. Its website said 40 boats sank.", "ministry", id="the body before"),
+        pytest.param("Ada Moor met. Its website said 40 boats sank.", "website", id="nobody"),
+        pytest.param(
+            "The ministry said it met.\n\nHalm lost 40 boats, its website said.", "website", id="far off"
+        ),
+    ],
+)
+def test_its_website_is_the_body_that_the_paragraph_is_about(rows, text, speaker):
+    assert last_speaker(rows, text) == speaker

@@ -1,0 +1,17 @@
+"""What speaks for whoever it belongs to: "the Trust's latest figures", "her office", "its website"."""
+
+from __future__ import annotations
+
+import re
+
+OWNED = re.compile(
+    r"(?P<owner>(?:[Tt]he )?[A-Z][\w.&-]*(?: (?:of|for|and|the|[A-Z][\w.&-]*)){0,8})'s (?:[\w-]+ ){0,3}(?P<what>[a-z]+)"
+)
+"""A document with its author: "the Norbridge Trust's latest figures"."""
+HERS = re.compile(
+    r"(?P<whose>[Hh]is|[Hh]er) (?:(?:own|[a-z]+) )?(?P<what>statement|letter|email|testimony|evidence|speech|post|message|memoir|tweet"
+    r"|affidavit|book|office|campaign|team)"
+)
+"""What stands for a person: "her statement went on", "his office said"."""
+ITS = re.compile(r"[Ii]ts (?:[a-z]+ ){0,2}(?P<what>[a-z]+)")
+"""What may stand for a body: "according to its annual report"."""
