@@ -53,7 +53,16 @@ _SPELLED_OUT = {
     "gen": "general",
     "col": "colonel",
     "supt": "superintendent",
+    "insp": "inspector",
+    "sgt": "sergeant",
+    "capt": "captain",
+    "lt": "lieutenant",
+    "maj": "major",
+    "cmdr": "commander",
+    "rev": "reverend",
+    "rep": "representative",
 }
+_LONGEST_RANK = 10
 _LONGEST_KIND = 20
 _LONGEST_OFFICE = 30
 _LONGEST_INITIAL = 3
@@ -92,8 +101,8 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         full = cast.full_names.setdefault(read.head, read.name)
         given = read.name.split()[0].lower()
         cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
-        if titles:
-            role = plain_word(words[titles - 1]).lower()
+        role = plain_word(words[titles - 1]).lower() if titles else _rank_before(plain, at)
+        if role:
             cast.roles.setdefault(office or _SPELLED_OUT.get(role, role), []).append(full)
     _add_first_surnames(cast)
     for match in _ROLE_APPOSED.finditer(plain):
@@ -112,6 +121,13 @@ def _office_before(plain: str, at: int) -> str | None:
     before = plain[max(0, at - _LONGEST_OFFICE) : at].split()[-2:]
     is_office = len(before) > 1 and before[1] in {"for", "of"} and before[0][0].isupper()
     return before[0].lower() if is_office and before[0].lower() in nouns.TITLES else None
+
+
+def _rank_before(plain: str, at: int) -> str | None:
+    """The abbreviated rank before a name, "Sgt. Ann Lee"; not the last of several, "Lt. Gov. Ann Lee"."""
+    *before, last = ["", *plain[max(0, at - _LONGEST_RANK) : at].split()]
+    rank = last.removesuffix(".").lower()
+    return rank if last.endswith(".") and rank in _SPELLED_OUT and before[-1:] != ["Lt."] else None
 
 
 def _add_first_surnames(cast: Cast) -> None:

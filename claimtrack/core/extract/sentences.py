@@ -31,7 +31,7 @@ _LONGEST_SPEAKER = 5
 _NEVER_ENDS = word_set(
     "mr mrs ms mx dr prof sen sens rep reps gov gen col lt sgt capt cmdr maj adm rev hon st pres supt "
     "insp cpl pvt msgr fr messrs vs v e.g i.e cf fig approx est dept univ coun ald amb drs profs gens govs pte pfc spc cst asst "
-    "atty det brig cdr mlle mme"
+    "atty det brig cdr mlle mme cllr"
 )
 _ENDS_BEFORE_WORD = word_set("jan feb mar apr jun jul aug sept sep oct nov dec no nos p pp art sec")
 _ENDS_BEFORE_STARTER = word_set("inc corp ltd co jr sr bros llc plc etc al u.s u.k u.n e.u d.c a.m p.m ph.d")

@@ -13,6 +13,9 @@ ABBREVIATED = re.compile(r"[A-Z]\.|(?:[A-Z]\.){2,}|(?:Inc|Corp|Co|Ltd|Bros)\.")
 LETTERS = word_set("KC QC SC MP MEP MSP MS TD OBE CBE MBE FRS PhD MD")
 _RANKS = word_set("DS DI DSU ACC")
 """Ranks of British police, told by their capitals: "di" is a particle elsewhere."""
+_BEFORE_SURNAME = word_set("mr mrs ms miss mx dr prof cllr councillor cr sen rep sgt insp")
+_SURNAMES_TOO = word_set("green bishop dean judge king prince pope duke major marshal constable")
+"""Titles and parties that are surnames behind a title: "Cllr Green", "Dr Bishop"."""
 _BESIDE_TITLE = re.compile(r"^(?:co|ex|vice|then)-|-(?:elect|designate|general)$")
 _OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")
 _SHORTEST_OCCUPATION = 6
@@ -45,6 +48,9 @@ def without_titles(words: list[str]) -> list[str]:
         title = plain_word(word).lower()
         before_full_name = len(words) - at > _FULL_NAME
         if i == at and not before_full_name and is_given_name(title):
+            break
+        is_last = 0 < at == len(words) - 1
+        if is_last and title in _SURNAMES_TOO and plain_word(words[at - 1]).lower() in _BEFORE_SURNAME:
             break
         if title == "liberal" and word.istitle() and words[at + 1 :] == ["Democrats"]:
             break

@@ -314,3 +314,11 @@ def test_the_last_row_of_a_text_is_whose_it_is_in_the_table_of_mentions(rows, li
 )
 def test_its_website_is_the_body_that_the_paragraph_is_about(rows, text, speaker):
     assert last_speaker(rows, text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("rank", "noun"), [("Det Insp", "inspector"), ("Sgt.", "sergeant"), ("Capt", "captain")]
+)
+def test_an_abbreviated_rank_is_meant_by_its_noun(rows, rank, noun):
+    text = f"{rank} Ada Moor said 4 men were held.\n\nAsked about the delay, the {noun} said the force had lost 40 of them."
+    assert last_speaker(rows, text) == "Ada Moor"
