@@ -1,4 +1,4 @@
-"""Lines about the article itself, which claim nothing: who contributed, what was updated, whose right it is."""
+"""Lines about the article or its page, which claim nothing: who contributed, what was updated, whose right it is."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ _CREDIT = re.compile(
     r"|.{0,120} contributed (?:reporting )?to this (?:report|article|story)\b"
     r"|(?:[A-Z][\w'-]+ ){1,3}(?:and (?:[A-Z][\w'-]+ ){1,3})?reported from [A-Z][^.]{0,60}\.?$"
     r"|this (?:story|article|report|piece|page|headline) (?:has been|was|is being) (?:updated|amended|corrected|edited"
-    r"|changed|first published|originally published)\b)",
+    r"|changed|first published|originally published)\b"
+    # What companies and websites put beneath any text.
+    r"|.{0,80}\bforward-looking statements?\b|share this (?:article|story|page|post) |we use cookies\b"
+    r"|(?:this|our) (?:site|website) uses cookies\b|(?:please )?(?:enable|turn on) (?:javascript|cookies)\b"
+    r"|javascript is (?:disabled|required|not enabled)\b)",
     re.IGNORECASE,
 )
 _PIECE = r"(?:story|article|report|piece|page|post|column|headline|caption|item|obituary|newsletter)"

@@ -16,7 +16,10 @@ _CAMEL = re.compile(
     r"(?!(?:i|e|mc|mac|de|di|la|le|al|el|x)[A-Z])[a-z]+[A-Z][a-z0-9]\w*"
     r"|[A-Za-z]*[a-z]{3}[.!?][A-Za-z][a-z]{2,}\w*|[a-z]{3,}[.][A-Z]{2,}\w*"
 )
-_ADDRESS = re.compile(r"\w+\.(?:com|org|net|gov|edu|io|co|uk|eu|info|news|tv)\b|https?:|@", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"\w+\.(?:com|org|net|gov|edu|io|co|uk|eu|info|news|tv|int|mil|scot|app|blog)\b|https?:|www\.|@",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[A-Za-z]+(?:[.!?][A-Za-z]+)?")
 _GLUED_CUE = re.compile(r"\b(?P<stem>[A-Za-z][a-z]{2,30})(?:said|says|told|shows?|warned|added)\b")
 _TAILS = word_set("not in is and the of to for on at by has have had was are will with from that")

@@ -18,7 +18,7 @@ from claimtrack.core.extract.titles import (
 )
 from claimtrack.core.model import ClaimantKind
 
-_GLUE = re.compile(r"(?<=[a-z])\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|edu|info)\b)")
+_GLUE = re.compile(r"(?<=[a-z])(?<!www)\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|edu|info)\b)")
 _RELATIVE = re.compile(
     r",(?!\d)|\(|--|—|;| who\b| (?<!of )(?<!for )(?<!at )(?<!in )(?<!from )that\b| which\b| whose\b"
 )

@@ -28,7 +28,7 @@ _TOPICS = {
 }
 _ANY_TOPIC = bits_of(_TOPICS.values())
 _NO_NAMES = (
-    word_set("i i'm i've i'd i'll it's that's mr mrs ms dr now well yes no not")
+    word_set("i i'm i've i'd i'll it's that's mr mrs ms dr now well yes no not neither nor either")
     | lexicon.WEEKDAYS
     | lexicon.MONTHS
     | lexicon.SUBJECT_PRONOUNS

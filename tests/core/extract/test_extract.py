@@ -215,6 +215,9 @@ def test_tags_of_embedded_posts_are_no_words(rows):
         "Courier writer Ada Moor in Brenno contributed to this report.",
         "Moor reported from Brenno, Norvia.",
         "This story has been updated with the words of the mayor.",
+        "Some of the statements in this release are forward-looking statements.",
+        "Share this story on Facebook.",
+        "Please enable JavaScript to read on.",
         "Copyright 2025 Courier 8. All rights reserved.",
     ],
 )

@@ -23,6 +23,7 @@ def test_a_row_is_flagged(rows, text, flag):
     [
         "Mr McDonald owns an iPhone and an eBay shop in LaGrange.",
         "The site example.com was closed by the police in May.",
+        "The site www.portRecords.example was closed by the police in May.",
         "Americans in America and Christians in Christchurch met.",
         "It is clear that the council closed the bridge.",
     ],
@@ -39,6 +40,10 @@ def test_what_a_lost_link_left_behind_names_the_source(row):
 def test_tags_are_names_and_topics(row):
     found = row("On Monday the Harbour Bank of Vale cut 300 jobs in Port Avon and raised wages.")
     assert found.tags == ("Harbour Bank of Vale", "Port Avon", "economy")
+
+
+def test_neither_is_no_part_of_a_name(row):
+    assert row("Neither Ada Moor nor Tom Ashby had 300 boats.").tags == ("Ada Moor", "Tom Ashby")
 
 
 def test_context_is_bounded(rows):

@@ -68,6 +68,7 @@ def test_a_time_behind_the_verb_is_no_speaker(row):
         pytest.param("Labour TD Maeve Cody", "Maeve Cody", id="a member of the Dáil"),
         pytest.param("tribal elder Ivo Lund", "Ivo Lund", id="an elder"),
         pytest.param("Salma al-Amin, a baker", "Salma al-Amin", id="an Arabic article"),
+        pytest.param("www.portrecords.com", "www.portrecords.com", id="an address"),
         pytest.param("Cllr Green", "Green", id="a surname that is a party, too"),
         pytest.param("Dr Bishop", "Bishop", id="a surname that is an office, too"),
         pytest.param("Green Cllr Ivo Lund", "Ivo Lund", id="the party itself"),
