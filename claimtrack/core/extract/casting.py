@@ -62,6 +62,7 @@ _SPELLED_OUT = {
     "rev": "reverend",
     "rep": "representative",
 }
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LONGEST_RANK = 10
 _LONGEST_KIND = 20
 _LONGEST_OFFICE = 30
@@ -83,7 +84,8 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         office = _office_before(plain, at)
         name = without_office(words) if office else without_titles(words)
         titles = len(words) - len(name)
-        if len(name) < 2 or len(name) > 4 or name[-1].lower() in _NOT_A_SURNAME:
+        is_suffixed = name[-1:] != [] and name[-1].lower() in _SUFFIXES
+        if len(name) < 2 + is_suffixed or len(name) > 4 or name[-1].lower() in _NOT_A_SURNAME:
             continue
         if name[-1].lower() in FIRMS or name[-1] in LEGAL_FORMS:
             cast.bodies.setdefault(name[0].lower(), naming(" ".join(name)).name)
@@ -98,7 +100,8 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         if not titles and _is_told_as_body(plain, told, at, read.name):
             cast.bodies.setdefault(name[0].lower(), read.name)
             continue
-        full = cast.full_names.setdefault(read.head, read.name)
+        surname = plain_word(name[-2]).lower() if is_suffixed else read.head
+        full = cast.full_names.setdefault(surname, read.name)
         given = read.name.split()[0].lower()
         cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
         role = plain_word(words[titles - 1]).lower() if titles else _rank_before(plain, at)

@@ -159,7 +159,10 @@ def _says_briefly(tokens: list[Token], at: int) -> bool:
     """Whether no more than a subject and its verb follow: "says he forgot", "said rents rose"."""
     if word_at(tokens, at) in _SUBJECTS:
         return word_at(tokens, at + 1).isalpha()
-    return at + 1 < len(tokens) and tokens[at].is_word and is_predicate(tokens, at + 1)
+    if at + 1 >= len(tokens) or not tokens[at].is_word:
+        return False
+    counts = tokens[at].text[0].isdigit() and tokens[at + 1].lower.endswith("ed")  # "said 40 died"
+    return counts or is_predicate(tokens, at + 1)
 
 
 def _is_object(tokens: list[Token], at: int, said: int) -> bool:

@@ -28,7 +28,7 @@ _WIDE_END = re.compile(r"""[。！？]["')\]]*+""")
 _LAST_WORD = re.compile(r"[\w.'&-]+$")
 
 _LONGEST_SPEAKER = 5
-_NEVER_ENDS = word_set(
+NEVER_ENDS = word_set(
     "mr mrs ms mx dr prof sen sens rep reps gov gen col lt sgt capt cmdr maj adm rev hon st pres supt "
     "insp cpl pvt msgr fr messrs vs v e.g i.e cf fig approx est dept univ coun ald amb drs profs gens govs pte pfc spc cst asst "
     "atty det brig cdr mlle mme cllr"
@@ -134,7 +134,7 @@ def _names_speaker(opening: str) -> bool:
 
 
 def _may_end_after(word: str, opening: str) -> bool:
-    if word in _NEVER_ENDS:
+    if word in NEVER_ENDS:
         return False
     if word in _ENDS_BEFORE_WORD and (len(word) > 1 or opening[0].isdigit()):
         return not opening[0].isdigit()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.clauses import is_adverb, is_finite, word_at
 from claimtrack.core.extract.phrases import MARKS_INSIDE
+from claimtrack.core.extract.sentences import NEVER_ENDS
 from claimtrack.core.extract.titles import is_occupation
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 _INVERTED_WINDOW = 30
 _LONGEST_ROLE = 4
-_ABBREVIATED = frozenset({"dr", "mr", "mrs", "ms", "prof", "sen", "rep", "gov", "sgt", "lt", "col", "rev"})
 _NO_ROLE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS | lexicon.TIMES | {"to"}
 _NAME_OPENERS = (
     lexicon.DETERMINERS | lexicon.PRONOUNS | nouns.PEOPLE | nouns.DOCUMENTS | lexicon.NAME_ADJECTIVES
@@ -65,7 +65,7 @@ def _is_inside_name(tokens: list[Token], at: int) -> bool:
         return False
     before = tokens[at - 1]
     is_initial = len(before.text) == 1 and before.is_capital
-    return before.lower in _ABBREVIATED or (is_initial and at + 1 < len(tokens) and tokens[at + 1].is_capital)
+    return before.lower in NEVER_ENDS or (is_initial and at + 1 < len(tokens) and tokens[at + 1].is_capital)
 
 
 def _is_last(tokens: list[Token], at: int) -> bool:

@@ -322,3 +322,8 @@ def test_its_website_is_the_body_that_the_paragraph_is_about(rows, text, speaker
 def test_an_abbreviated_rank_is_meant_by_its_noun(rows, rank, noun):
     text = f"{rank} Ada Moor said 4 men were held.\n\nAsked about the delay, the {noun} said the force had lost 40 of them."
     assert last_speaker(rows, text) == "Ada Moor"
+
+
+def test_junior_is_no_surname(rows):
+    text = "Tom Ashby Jr. and Ada Moor Jr. met. Ashby said 40 boats sank. Moor said 30 boats sank."
+    assert [row.speaker for row in rows(text)[1:]] == ["Tom Ashby Jr", "Ada Moor Jr"]
