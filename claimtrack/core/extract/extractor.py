@@ -23,7 +23,7 @@ from claimtrack.core.extract.sentence import Sentence
 from claimtrack.core.extract.sentences import paragraphs, past_dateline, sentences
 from claimtrack.core.extract.signatures import signed
 from claimtrack.core.extract.tags import tags_of
-from claimtrack.core.extract.transcripts import Line, interviewers, labels
+from claimtrack.core.extract.transcripts import Line, between_stage_directions, interviewers, labels, turns
 from claimtrack.core.extract.voices import (
     Conversation,
     Voice,
@@ -130,17 +130,18 @@ def _drafted(page: _Page) -> list[list[Draft]]:
     """The drafts of each paragraph that is prose."""
     lines = page.lines
     asking = interviewers(page.plain, page.blocks, lines)
+    taken = turns(page.plain, page.blocks, lines)
     read: list[list[Draft]] = []
     at = 0
     for number, (block, following) in enumerate(zip_longest(page.blocks, page.blocks[1:])):
-        if number in lines:
-            line = lines[number]
+        is_prose = number in lines or not is_heading(page.plain, block, title=page.title, first=number == 0)
+        if is_prose and (line := taken.get(number)):
             asks = page.plain[line.name.start : line.name.end] in asking
             read.append(_asked(page, block, line) if asks else list(_spoken(page, block, line)))
         elif signature := signed(page.hidden, block, following):
             words = sentences(page.plain, signature.words)
             read.append([Draft(sentence, Kind.DIRECT, signature.name) for sentence in words])
-        elif not is_heading(page.plain, block, title=page.title, first=number == 0):
+        elif is_prose:
             found: list[Draft] = []
             for sentence in _standing(page, past_bullet(page.plain, block)):
                 near, at = touching(page.quotes, sentence, at)
@@ -170,8 +171,9 @@ def _standing(page: _Page, block: Span) -> Iterable[Span]:
 
 def _spoken(page: _Page, block: Span, line: Line) -> Iterator[Draft]:
     """The sentences of a labelled line."""
-    for sentence in sentences(page.plain, Span(line.start, block.end)):
-        yield Draft(sentence, Kind.DIRECT, line.name)
+    for stretch in between_stage_directions(page.plain, Span(line.start, block.end)):
+        for sentence in sentences(page.plain, stretch):
+            yield Draft(sentence, Kind.DIRECT, line.name)
 
 
 def _asked(page: _Page, block: Span, line: Line) -> list[Draft]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.genders import is_given_name
 from claimtrack.core.extract.reading import Span, word_set
 from claimtrack.core.extract.titles import has_title, without_titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _CLOCK = r"(?P<clock>[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?: ?-)? )?"
 """When the line was spoken: "[00:01:09] "."""
@@ -33,11 +36,22 @@ _PARTY = re.compile(
     r"|[rdi](?:-[^)]{2,20})?)\)"
 )
 _SHORT_LABEL = re.compile(r"(?P<name>[QA])[.:)]\s+(?=\S)")
+_BARE_Q = re.compile(r"Q {1,12}(?=[A-ZÀ-ÖØ-Þ\"])")
+"""How the White House sets off who asks, among labels with their colons."""
+_DIRECTION = r"(?:[a-z][^)\]\n]{2,40}|[A-Z][A-Z -]{2,40}|[A-Z][a-z]+(?: and [a-z]+)?\.?)"
+_STAGE = re.compile(rf"(?:\({_DIRECTION}\)|\[{_DIRECTION}\])(?:\s+|$)")
+"""What somebody does while he speaks: "(laughing)", "[APPLAUSE]", "(Laughter and applause.)"."""
 _NUMBERED = re.compile(
     r"(?:speaker|person|voice|witness|man|woman|participant|respondent|caller|resident|guest)[ _]?\d{1,3}",
     re.IGNORECASE,
 )
 """Labels that a machine gives to voices it does not know."""
+_WORD = re.compile(r"[\w-]+")
+_ABOUT_THE_TEXT = re.compile(
+    r"\b(?:interview|conversation|transcript|exchange|debate)s? (?:was|were|has|have|is|are|took)\b"
+    r"|\bedited for\b|\b[Ii]nterview(?:ed)? by\b|\bspoke (?:to|with)\b"
+)
+_STOPS = tuple(".!?…\"'—-")
 _FEWEST_SURE = 2
 _LONGEST = 300
 """Characters of a label, brackets and all."""
@@ -53,7 +67,7 @@ _QUESTIONER = frozenset({"q", "question", "interviewer", "reporter", "host", "mo
 
 
 class Line(NamedTuple):
-    """The name that begins a paragraph, and where its words begin."""
+    """The name that begins a paragraph or a turn of several, and where its words begin."""
 
     name: Span
     start: int
@@ -68,6 +82,77 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
 
     One "Note: ..." makes no speaker. What stands between two labelled paragraphs is a turn, too.
     """
+    found = _marked(plain, paragraphs)
+    bare = _bare_questions(plain, paragraphs) if found else {}
+    repeated = _repeated([plain[slice(*line.name)] for line in found.values()])
+    if not (repeated or bare) and sum(line.sure for line in found.values()) < _FEWEST_SURE:
+        return {number: line for number, line in found.items() if line.alone}
+    found = dict(sorted((bare | found).items()))
+    outside = {-1, len(paragraphs)}
+    return {
+        number: line
+        for number, line in found.items()
+        if _is_label(plain, line, repeated) or {number - 1, number + 1} <= found.keys() | outside
+    }
+
+
+def turns(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> dict[int, Line]:
+    """The labelled paragraphs and those behind them that go on with the same turn.
+
+    A turn lasts until the next label. The last one has more than a paragraph only where others have, too, and where
+    the whole text is a transcript, no article that holds a piece of one.
+    """
+    if len(lines) < _FEWEST_SURE:
+        return lines
+    first, last = min(lines), max(lines)
+    found = lines | _carried_on(plain, paragraphs, lines, range(first, last))
+    is_whole = first + len(paragraphs) - last - 1 <= len(lines)
+    if is_whole and len(found) > len(lines):
+        found |= _carried_on(plain, paragraphs, lines, range(last, len(paragraphs)))
+    return found
+
+
+def _carried_on(
+    plain: str, paragraphs: list[Span], lines: dict[int, Line], numbers: range
+) -> dict[int, Line]:
+    """The paragraphs without a label that go on with a turn."""
+    found: dict[int, Line] = {}
+    turn: Line | None = None
+    for number in numbers:
+        if number in lines:
+            turn = lines[number]
+        elif turn and _goes_on(plain, turn, paragraphs[number]):
+            found[number] = Line(turn.name, paragraphs[number].start)
+        else:
+            turn = None
+    return found
+
+
+def _goes_on(plain: str, turn: Line, paragraph: Span) -> bool:
+    """Whether a paragraph is more of a turn, not the outlet's: about the speaker, about the text or with a heading."""
+    if plain[turn.start] == '"' or opens_with_label(plain, paragraph):
+        return False  # the words in marks are all of a turn that somebody else quotes
+    words = plain[slice(*paragraph)]
+    name = without_titles(plain[slice(*turn.name)].split())[-1:]
+    is_named = (
+        bool(name) and len(name[0]) > 1 and not {name[0], name[0].title()}.isdisjoint(_WORD.findall(words))
+    )
+    return not is_named and _ABOUT_THE_TEXT.search(words) is None
+
+
+def between_stage_directions(plain: str, turn: Span) -> Iterator[Span]:
+    """The stretches of a turn that are spoken, without what the speaker does: "(laughing) No. (Applause.)"."""
+    start = turn.start
+    for direction in _STAGE.finditer(plain, *turn):
+        at = direction.start()
+        if at == turn.start or plain[max(start, at - 2) : at].rstrip().endswith(_STOPS):
+            yield Span(start, at)
+            start = direction.end()
+    yield Span(start, turn.end)
+
+
+def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
+    """The paragraphs that begin with a name and a colon."""
     found: dict[int, Line] = {}
     for number, paragraph in enumerate(paragraphs):
         if (
@@ -78,21 +163,51 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
         match = _SHORT_LABEL.match(plain, *paragraph) or _LABEL.match(plain, *paragraph)
         if match and match["name"].lower().removeprefix("the ") not in _NO_SPEAKER:
             found[number] = _line(match, only=len(paragraphs) == 1)
-    counts = Counter(plain[line.name.start : line.name.end].lower() for line in found.values())
-    repeated = {name for name, count in counts.items() if count > 1}
-    if not repeated and sum(line.sure for line in found.values()) < _FEWEST_SURE:
-        return {number: line for number, line in found.items() if line.alone}
-    outside = {-1, len(paragraphs)}
-    return {
-        number: line
-        for number, line in found.items()
-        if _is_label(plain, line, repeated) or {number - 1, number + 1} <= found.keys() | outside
+    return found
+
+
+def _bare_questions(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
+    found = {
+        number: _BARE_Q.match(plain, *paragraph)
+        for number, paragraph in enumerate(paragraphs)
+        if plain.startswith("Q ", *paragraph)
     }
+    return {
+        number: Line(Span(match.start(), match.start() + 1), match.end())
+        for number, match in found.items()
+        if match
+    }
+
+
+def shortened(names: Iterable[str]) -> dict[str, str]:
+    """The labels that are the surname of one other label, with that label: "MOOR" -> "REP. ADA MOOR"."""
+    by_surname: dict[str, set[str]] = {}
+    alone: set[str] = set()
+    for name in set(names):
+        words = without_titles(name.split()) or [name]
+        if len(words) > 1:
+            by_surname.setdefault(words[-1].lower(), set()).add(name)
+        else:
+            alone.add(name)
+    return {name: min(fuller) for name in alone if len(fuller := _fuller(name, by_surname)) == 1}
+
+
+def _fuller(name: str, by_surname: dict[str, set[str]]) -> set[str]:
+    return by_surname.get(name.rpartition(" ")[2].lower(), set())
+
+
+def _repeated(names: list[str]) -> set[str]:
+    """The labels that occur twice, in lower case; a full name does where only its surname is repeated."""
+    counts = Counter(map(str.lower, names))
+    repeated = {name for name, count in counts.items() if count > 1}
+    short = shortened(names)
+    is_sure = len(short) > 1 or any(full.isupper() or _is_person(full.split()) for full in short.values())
+    return repeated | {name.lower() for pair in short.items() for name in pair} if is_sure else repeated
 
 
 def opens_with_label(text: str, line: Span) -> bool:
     """Whether a line may begin with the name of who speaks."""
-    return _LABEL.match(text, *line) is not None
+    return text.startswith("Q  ", *line) or _LABEL.match(text, *line) is not None
 
 
 def _line(match: re.Match[str], *, only: bool) -> Line:
@@ -139,10 +254,12 @@ def is_questioner(name: str) -> bool:
 
 def interviewers(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> frozenset[str]:
     """The labels of those who ask: whose lines mostly end in a question while nobody else's do."""
+    short = shortened(plain[slice(*line.name)] for line in lines.values())
     turns: Counter[str] = Counter()
     asked: Counter[str] = Counter()
     for number, line in lines.items():
         name = plain[line.name.start : line.name.end]
+        name = short.get(name, name)
         turns[name] += 1
         asked[name] += plain[line.start : paragraphs[number].end].rstrip(" \"'").endswith("?")
     # One question in two turns may be a debater's; of more turns half are enough: hosts also say "Go on."
@@ -151,4 +268,5 @@ def interviewers(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> 
     }
     others_ask = any(asked[name] for name in turns if name not in often)
     found = {name for name in often if turns[name] > 1 and len(often) == 1 and not others_ask}
-    return frozenset(found | {name for name in turns if is_questioner(name)})
+    found |= {name for name in turns if is_questioner(name)}
+    return frozenset(found | {name for name, full in short.items() if full in found})

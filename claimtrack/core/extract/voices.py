@@ -44,7 +44,8 @@ def has_lost_marks(plain: str, quotes: list[Span], found: list[Draft]) -> bool:
     """Whether somebody is reported in the first person in a text that holds no quotation."""
     if any(quote.end - quote.start >= _LEAST_QUOTED for quote in quotes):
         return False
-    return any(draft.source and is_first_person(plain, draft.span) for draft in found)
+    reported = (draft for draft in found if draft.source and draft.kind is Kind.INDIRECT)
+    return any(is_first_person(plain, draft.span) for draft in reported)
 
 
 def is_first_person(plain: str, span: Span) -> bool:

@@ -159,3 +159,80 @@ def test_the_marks_of_a_quoted_e_mail_are_no_captions(rows):
 def test_an_answer_of_nobody_in_sight_is_of_unknown(rows):
     text = "Q: How many?\n\nA: We built 4,000 homes.\n\nQ: Why?\n\nA: Rents rose by 12 percent."
     assert {(row.speaker, row.speaker_as_written) for row in rows(text)} == {("unknown", "A")}
+
+
+@pytest.mark.parametrize(
+    ("answer", "further"),
+    [
+        pytest.param("THE MAYOR: Good morning.", "Rents fell by 4 percent.", id="an office in capitals"),
+        pytest.param("ILIC: It is a good year.", "It closed with 30 jobs more.", id="opening with a pronoun"),
+        pytest.param("Ada Moor (Lab): It was late.", "The second one opened in 2019.", id="of a parliament"),
+    ],
+)
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_a_turn_lasts_until_the_next_label(rows, answer, further, between):
+    name = answer.partition(":")[0].partition(" (")[0].removeprefix("THE ")
+    opening = f"{answer} We have mended all of the 15 bridges that the storm of last winter took from us, and not one of them was ever closed for long."
+    found = rows(f"{opening}{between}{further}\n\nBen Todd (Con): Did it?\n\n{answer} Yes.\n\n{further}")
+    assert {row.speaker for row in found} == {name}
+    assert [row.text for row in found].count(further) == 2
+
+
+def test_what_is_about_the_speaker_or_about_the_text_is_no_part_of_a_turn(rows):
+    text = (
+        "Ada Moor: We built 40.\n\nThen Ms Moor led us over the bridge of 1904.\n\nBen Todd: It was 12.\n\n"
+        "It was 9 in May.\n\nAda Moor: It was 40.\n\nThe debate was held in Norbridge before 300 people."
+    )
+    assert [row.speaker for row in rows(text)] == [
+        "Ada Moor",
+        "outlet",
+        "Ben Todd",
+        "Ben Todd",
+        "Ada Moor",
+        "outlet",
+    ]
+
+
+def test_an_article_goes_on_behind_a_piece_of_a_transcript(rows):
+    text = "Q: Is it true?\n\nADA MOOR: It is. We built 40.\n\nQ: When?\n\nADA MOOR: In May.\n\nThe ministry counts 12."
+    assert rows(text)[-1].speaker == "outlet"
+
+
+def test_the_words_in_marks_are_all_that_a_checked_line_says(rows):
+    text = 'MOOR: "We built 40 bridges."\n\nIn truth it was 12.\n\nMOOR: "We cut 3 taxes."\n\nThe rate is the same.'
+    assert [row.speaker for row in rows(text)] == ["MOOR", "outlet", "MOOR", "outlet"]
+
+
+@pytest.mark.parametrize("gap", [" ", "    ", "\t"])
+def test_a_question_without_a_colon_opens_a_turn_that_makes_no_row(rows, gap):
+    text = f"THE MAYOR: We built 40 bridges.\n\nQ{gap}Madam Mayor, were there 12 before?\n\nTHE MAYOR: There were 9."
+    assert [row.text for row in rows(text)] == ["We built 40 bridges.", "There were 9."]
+
+
+def test_a_paragraph_that_begins_with_a_lone_q_needs_a_transcript_around_it(rows):
+    text = "Q Motors sold 300 vans.\n\nQ Motors lost 4 million in May."
+    assert [row.text for row in rows(text)] == text.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("ADA MOOR", "BEN TODD"), ("Ada Moor", "Ben Todd"), ("Mayor Ada Moor", "Wibke Todd")],
+)
+def test_full_names_that_go_on_as_surnames_make_a_transcript(rows, first, second):
+    turns = [f"{first}: We built 40.", f"{second}: It was 12.", f"{first.split()[-1]}: It was 40."]
+    found = rows("\n\n".join([*turns, f"{second.split()[-1]}: It was 12 in May."]))
+    assert [row.text for row in found] == ["We built 40.", "It was 12.", "It was 40.", "It was 12 in May."]
+    assert {row.kind for row in found} == {"direct"}
+
+
+def test_a_heading_and_its_last_word_make_no_transcript(rows):
+    text = "Trade Policy: The tariff has cost 40 million.\n\nPolicy: The levy has cost 12 million."
+    assert {row.speaker for row in rows(text)} == {"outlet"}
+
+
+@pytest.mark.parametrize(
+    "stage", ["(laughing)", "(through an interpreter)", "[APPLAUSE]", "(Laughter and cheers.)"]
+)
+def test_what_a_speaker_does_is_no_part_of_what_he_says(rows, stage):
+    found = rows(f"MOOR: {stage} It was 12. {stage} It is 40.\n\nTODD: No.\n\nMOOR: Yes. (In May it was 9.)")
+    assert [row.text for row in found] == ["It was 12.", "It is 40.", "No.", "Yes.", "(In May it was 9.)"]
