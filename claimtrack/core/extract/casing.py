@@ -25,7 +25,7 @@ _OPENS = re.compile(r"(?<![.\s][^\W\d_])[.!?…][\"')\]]*\s+[\"'(\[]*$|(?:^|\s)\
 """What stands before the first word of a sentence or a quotation."""
 _LOOK_BACK = 8
 _ENDS_NAME = frozenset(',.;:"')
-_ACRONYMS = word_set(
+ACRONYMS = word_set(
     "uk un eu usa nato fbi cia nhs bbc cnn nbc abc cbs npr itv nasa epa irs fda cdc gdp gop opec imf wto ecb fed rbi ofsted nyc "
     "afp mp mps mep meps ceo cfo coo pm snp dup ukip lgbt lgbtq covid-19 aids hiv ai tv"
 ) | (v.AGENCIES - word_set("treasury pentagon interpol commission bureau"))
@@ -93,7 +93,7 @@ def lowered(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> str:
         before = ""
         for start, end in group:
             word = small[start:end]
-            if start < dateline or word in _ACRONYMS or "." in word or (before, word) == ("the", "us"):
+            if start < dateline or word in ACRONYMS or "." in word or (before, word) == ("the", "us"):
                 letters[start:end] = plain[start:end]
             elif (
                 word.removesuffix("'s") in named

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from claimtrack.core.extract import lexicon, nouns
+from claimtrack.core.extract.casing import ACRONYMS
 from claimtrack.core.extract.genders import is_given_name
 from claimtrack.core.extract.names import FIRMS, KINDS, LEGAL_FORMS, naming
 from claimtrack.core.extract.reading import name_pattern, word_set
+from claimtrack.core.extract.speaker import Speaker
 from claimtrack.core.extract.speakers import Cast
 from claimtrack.core.extract.titles import LETTERS, plain_word, without_office, without_titles
 from claimtrack.core.model import ClaimantKind
@@ -64,6 +66,7 @@ _SPELLED_OUT = {
 }
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LONGEST_RANK = 10
+_VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûü")
 _LONGEST_KIND = 20
 _LONGEST_OFFICE = 30
 _LONGEST_INITIAL = 3
@@ -117,6 +120,27 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         if read.kind is ClaimantKind.ANONYMOUS and read.head in nouns.PEOPLE:
             cast.roles.setdefault(read.head, []).append(match["name"])
     return cast
+
+
+def labelled(cast: Cast, label: str, at: int) -> Speaker:
+    """Whom the label of a turn means: "SALAS" is the Maria Salas of the article, and a person in any case."""
+    word = label.lower()
+    full = cast.full_names.get(word)
+    if not (full or _is_word_in_capitals(label)):
+        return cast.resolve(label, at)
+    if full is None and word in nouns.PEOPLE | nouns.BODIES:
+        meant = cast.resolve(f"the {word}", at)
+        return meant if meant.kind is ClaimantKind.PERSON else Speaker(label, meant.kind, word)
+    speaker = Speaker(full or label, ClaimantKind.PERSON, word)
+    cast.remember(speaker)
+    return speaker
+
+
+def _is_word_in_capitals(label: str) -> bool:
+    """Whether a label is "SALAS" or "MODERATOR", but no acronym, country or "A"."""
+    word = label.lower()
+    is_word = len(label) > 1 and label.isalpha() and label.isupper()
+    return is_word and not (word in ACRONYMS or word in nouns.PLACES or _VOWELS.isdisjoint(word))
 
 
 def _office_before(plain: str, at: int) -> str | None:

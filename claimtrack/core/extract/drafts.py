@@ -53,6 +53,8 @@ class Draft:
     """Taken for a quotation although its marks are missing."""
     sentence: Span | None = None
     """The sentence it was cut from."""
+    labelled: bool = False
+    """The source is the label of a transcript's turn."""
 
 
 _ALONE = lexicon.CUES - lexicon.PARTICLES.keys()

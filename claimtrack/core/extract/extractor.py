@@ -173,7 +173,7 @@ def _spoken(page: _Page, block: Span, line: Line) -> Iterator[Draft]:
     """The sentences of a labelled line."""
     for stretch in between_stage_directions(page.plain, Span(line.start, block.end)):
         for sentence in sentences(page.plain, stretch):
-            yield Draft(sentence, Kind.DIRECT, line.name)
+            yield Draft(sentence, Kind.DIRECT, line.name, labelled=True)
 
 
 def _asked(page: _Page, block: Span, line: Line) -> list[Draft]:

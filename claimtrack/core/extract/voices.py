@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import nouns, topics
+from claimtrack.core.extract.casting import labelled
 from claimtrack.core.extract.nearby import is_named
 from claimtrack.core.extract.speaker import NOBODY, OUTLET, Speaker
 from claimtrack.core.model import Kind
@@ -133,6 +134,8 @@ class Conversation:
             is_unknown = self._cast.person is None and written.lower() not in _THINGS
             if is_unknown or (draft.after_words and (_WHOSE.match(written) or self._introduces(draft))):
                 self._notice_subject(draft)
+            if draft.labelled:
+                return Voice(labelled(self._cast, written, draft.source.start), written)
             return Voice(self._cast.resolve(written, draft.source.start), written)
         if draft.kind is Kind.OUTLET:
             return Voice(OUTLET)

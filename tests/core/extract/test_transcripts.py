@@ -236,3 +236,39 @@ def test_a_heading_and_its_last_word_make_no_transcript(rows):
 def test_what_a_speaker_does_is_no_part_of_what_he_says(rows, stage):
     found = rows(f"MOOR: {stage} It was 12. {stage} It is 40.\n\nTODD: No.\n\nMOOR: Yes. (In May it was 9.)")
     assert [row.text for row in found] == ["It was 12.", "It is 40.", "No.", "Yes.", "(In May it was 9.)"]
+
+
+@pytest.mark.parametrize(
+    ("label", "surname", "name"),
+    [
+        pytest.param("REP. LENA ORTIZ (D-NM):", "ORTIZ:", "LENA ORTIZ", id="title and party"),
+        pytest.param("PAUL RYLE, MINISTER OF PORTS:", "RYLE:", "PAUL RYLE", id="an office behind the name"),
+        pytest.param("HANNE LUND:", "LUND:", "HANNE LUND", id="a full name in capitals"),
+        pytest.param("Sen. Amy Jordan:", "JORDAN:", "Amy Jordan", id="a name that is a country's, too"),
+        pytest.param("Senator Joan Pike spoke first.", "PIKE:", "Joan Pike", id="named by the introduction"),
+    ],
+)
+def test_a_surname_for_a_label_means_whoever_the_article_names_in_full(rows, label, surname, name):
+    text = f"{label} We built 40.\n\nMODERATOR: When?\n\n{surname} In 2022.\n\n{surname} It was May."
+    found = [(row.speaker, row.speaker_kind) for row in rows(text) if row.kind == "direct"]
+    assert set(found) == {(name, "person")}
+
+
+def test_an_office_for_a_label_means_whoever_the_article_says_holds_it(rows):
+    text = "Governor Ada Moor met the press.\n\nGOVERNOR: We built 40.\n\nQ: When?\n\nGOVERNOR: In May."
+    assert {row.speaker for row in rows(text) if row.kind == "direct"} == {"Ada Moor"}
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("FRANCE", "organisation"),
+        ("OKAFOR", "person"),
+        ("NATO", "organisation"),
+        ("BBC", "organisation"),
+        ("PROSECUTOR", "anonymous"),
+    ],
+)
+def test_a_label_in_capitals_is_a_person_s_name_unless_it_is_an_acronym_or_a_noun(rows, label, kind):
+    found = rows(f"{label}: It was 12.\n\nTOM RYLE: It was 40.\n\n{label}: It was 9.")
+    assert {row.speaker_kind for row in found if row.speaker == label} == {kind}
