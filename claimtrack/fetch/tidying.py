@@ -32,7 +32,7 @@ _LINES = frozenset({"p", "div", "br", "li", "footer", "cite"})
 _LAST_PIECES = 24
 """How many stretches of text at the end of a quotation may hold its signature."""
 _SIGNATURE = re.compile(
-    r"(?:—|–|--?)\s*(?P<who>[A-ZÀ-ÖØ-Þ][\w.'’-]*(?: (?:[a-z]{2,3} ){0,2}[A-ZÀ-ÖØ-Þ][\w.'’-]*){1,4}(?: \([^)\n]{1,60}\))?"
+    r"(?:—|–|--?)\s*(?P<who>[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:(?: (?:[a-z]{2,3} ){0,2}[A-ZÀ-ÖØ-Þ][\w.'’-]*){1,4}|(?= \(@))(?: \([^)\n]{1,60}\))?"
     r"(?: (?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})|, [^.!?\n]{2,80})?)"
 )
 _OPENING = ("“", '"', "„", "«", "‘")

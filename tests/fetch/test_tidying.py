@@ -86,6 +86,16 @@ SIGNED = [
         id="a post",
     ),
     pytest.param(
+        f'<blockquote class="twitter-tweet"><p>{WORDS}</p>&mdash; Coastguard (@coastguard) <a href="https://x.com/c">May 4, 2024</a></blockquote>',
+        f"“{WORDS}” — Coastguard (@coastguard) May 4, 2024",
+        id="a post of one name",
+    ),
+    pytest.param(
+        f"<blockquote><p>{WORDS}</p></blockquote><p>— Coastguard (@coastguard)</p>",
+        f"“{WORDS}” — Coastguard (@coastguard)",
+        id="... copied",
+    ),
+    pytest.param(
         f"<blockquote><p>{WORDS}</p></blockquote><p>— Ada Moor, mayor</p>",
         f"“{WORDS}” — Ada Moor, mayor",
         id="a line below",
@@ -113,7 +123,8 @@ def test_a_quotation_that_is_set_off_keeps_who_signed_it(body, text):
     assert as_fragment(body) == text
     article = as_page(body)
     assert article.text == f"{FIRST}\n\n{text}\n\n{LAST}"
-    assert [row.speaker for row in extract(article) if row.text == WORDS] == ["Ada Moor"]
+    name = "Coastguard" if "Coastguard" in body else "Ada Moor"
+    assert [row.speaker for row in extract(article) if row.text == WORDS] == [name]
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,8 @@ class Draft:
 _ALONE = lexicon.CUES - lexicon.PARTICLES.keys()
 _PARTICLES = frozenset[str]().union(*lexicon.PARTICLES.values())
 _WORDS = re.compile(r"[a-z]+")
+_INNER_OPEN = re.compile(r"'(?<![\w.,!?]')(?=\w)")
+_INNER_CLOSE = re.compile(r"'(?<=[\w.,!?]')(?!\w)")
 
 
 def drafts(
@@ -247,9 +249,18 @@ def _lead_in(words: list[Token], sentence: Span) -> list[Draft]:
 def _inside(text: str, quote: Token) -> Span:
     """The words of a quotation without its marks; the comma before "he said" is no part of them."""
     span = trimmed(text, Span(quote.start, quote.end), " \n\"'“”‘’«»„「」『』")
+    if text[quote.start] == '"' and "'" in text[span.start - 1] + text[span.end : span.end + 1]:
+        span = _with_inner_marks(text, span)
     while span.end > span.start and text[span.end - 1] in ",;—-，、；":
         span = Span(span.start, span.end - 1)
     return span
+
+
+def _with_inner_marks(text: str, span: Span) -> Span:
+    """The words with the mark of a quotation inside theirs that opens or ends where they do: ""He said, 'No,'" she said"."""
+    unclosed = len(_INNER_OPEN.findall(text, *span)) - len(_INNER_CLOSE.findall(text, *span))
+    opens, closes = text[span.start - 1] == "'", text[span.end : span.end + 1] == "'"
+    return Span(span.start - (opens and unclosed < 0), span.end + (closes and unclosed > 0))
 
 
 def _span(words: list[Token], start: int, end: int) -> Span:

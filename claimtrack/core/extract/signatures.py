@@ -8,7 +8,7 @@ from claimtrack.core.extract.reading import QUOTED, Span, name_pattern
 
 _SIGNED = name_pattern(
     rf"(?P<words>{QUOTED}+)\s*(?:—|--|-) ?(?P<name>[A-Z][\w.'-]*"
-    r"(?:(?: (?:de|van|von|der|den|bin|al|el|la|da|di|du|le)){0,2} [A-Z][\w.'-]*){1,4})(?: \([^)\n]{1,60}\))?"
+    r"(?:(?:(?: (?:de|van|von|der|den|bin|al|el|la|da|di|du|le)){0,2} [A-Z][\w.'-]*){1,4}|(?= \(@)))(?: \([^)\n]{1,60}\))?"
     r"(?:,? (?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})|, (?!who|which|and|but)[^.!?\n]{2,80})?\.?$"
 )
 

@@ -82,6 +82,7 @@ def test_marks_are_told_by_where_they_stand_where_their_shape_is_wrong():
     [
         "“We built 40 homes” — Ada Moor, mayor",
         "“We built 40 homes” — Ada Moor (@moor) May 4, 2024",
+        "“We built 40 homes” — Ada (@moor)",
         "“We built 40 homes”\n\n— Ada Moor, mayor of Norbridge",
         '"We built 40 homes" -- Ada Moor.',
         "“We built 40 homes” – Ada van der Moor",
@@ -106,3 +107,32 @@ def test_whoever_signs_a_quotation_speaks(rows, signature):
 )
 def test_a_sentence_behind_a_dash_is_no_signature(rows, text):
     assert "Ada Moor" not in {row.speaker for row in rows(text)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        pytest.param(
+            "“I told him, ‘The bridge is shut,’” Ada Moor said.",
+            "I told him, ‘The bridge is shut,’",
+            id="ends within",
+        ),
+        pytest.param(
+            "“‘It is shut,’ he told me, but 40 cars went over it,” Ada Moor said.",
+            "‘It is shut,’ he told me, but 40 cars went over it",
+            id="begins within",
+        ),
+        pytest.param(
+            "“‘The bridge has been shut since May,’” Ada Moor said.",
+            "The bridge has been shut since May",
+            id="is all of it",
+        ),
+        pytest.param(
+            "“It is the drivers’ bridge now,” Ada Moor said.",
+            "It is the drivers’ bridge now",
+            id="a possessive",
+        ),
+    ],
+)
+def test_a_quotation_inside_another_keeps_both_of_its_marks(row, sentence, words):
+    assert row(sentence).text == words

@@ -80,7 +80,19 @@ def test_text_without_a_full_stop_is_cut_into_bounded_pieces():
     assert max(map(len, pieces)) <= LONGEST
 
 
-@pytest.mark.parametrize("dateline", ["PORT AVON (Gazette) — ", "Port Avon, Norvia – ", "Avon — "])
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "PORT AVON (Gazette) — ",
+        "Port Avon, Norvia – ",
+        "Avon — ",
+        "PORT AVON, Norvia, Sept. 3, 2025 /NPNewswire/ -- ",
+        "PORT AVON, March 12, 2025 (WORLD NEWSWIRE) -- ",
+        "PORT AVON, Norvia--(TRADE WIRE)--",
+        "PORT AVON, 12 March 2025 (Gazette) - ",
+        "PORT AVON, March 12 (Gazette) - ",
+    ],
+)
 def test_a_dateline_is_skipped(dateline):
     text = plain(f"{dateline}The trial began.")
     assert text[past_dateline(text, Span(0, len(text))).start :] == "The trial began."
