@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.reading import Span, trimmed, word_set
+from claimtrack.core.extract.clauses import has_predicate
+from claimtrack.core.extract.reading import Span, tokens, trimmed, word_set
 from claimtrack.core.extract.wrapping import unwrapped
 
 if TYPE_CHECKING:
@@ -19,15 +20,20 @@ _BULLETS = ("•", "▪", "●", "◦", "‣")
 _NEXT_ITEM = re.compile(r"(?<=\S)\s+(?=[•▪●◦‣] *\w)")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _END = re.compile(r"""[.!?…](?<![.!?…].)[.!?…]*+["')\]]*+(?=\s)""")
-_GLUED_END = re.compile(
-    r"[.!?](?<=[a-z]{2}.)(?=(?:The|He|She|It|They|But|And|In|We|This|That|However|According)\b)"
-)
+_GLUED_END = re.compile(r"[.!?](?:(?<=[a-z]{2}.)|(?<=[\d%].))(?=[A-Z][\w'-]*,?\s)")
+"""A stop without a space behind it, as scraped text has it: "since 2020.We have"."""
+_NO_SENTENCE = re.compile(r"(?i:com|co|org|net|gov|edu|io|js|info|tv)\b")
+"""What follows the stop in a name: "Amazon.Com"."""
+_ADDRESS = frozenset("/@")
+_LONGEST_ITEM = 4
+"""Characters of the number of an item: "12.Rents"."""
 _WIDE_STOP = "。"
 _WIDE_END = re.compile(r"""[。！？]["')\]]*+""")
 """The end of a sentence in Chinese and Japanese, which need no space behind it."""
 _LAST_WORD = re.compile(r"[\w.'&-]+$")
 
 _LONGEST_SPEAKER = 5
+_LONGEST_WORD = 60
 NEVER_ENDS = word_set(
     "mr mrs ms mx dr prof sen sens rep reps gov gen col lt sgt capt cmdr maj adm rev hon st pres supt "
     "insp cpl pvt msgr fr messrs vs v e.g i.e cf fig approx est dept univ coun ald amb drs profs gens govs pte pfc spc cst asst "
@@ -106,7 +112,7 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
 
 def _ends(text: str, paragraph: Span) -> list[int]:
     ends = [m.end() for m in _END.finditer(text, *paragraph) if m.end() < paragraph.end and _is_end(text, m)]
-    glued = [m.end() for m in _GLUED_END.finditer(text, *paragraph)]
+    glued = [m.end() for m in _GLUED_END.finditer(text, *paragraph) if _is_glued_end(text, m, paragraph)]
     wide = (
         [m.end() for m in _WIDE_END.finditer(text, *paragraph)]
         if text.find(_WIDE_STOP, *paragraph) >= 0
@@ -124,6 +130,20 @@ def _is_end(text: str, mark: re.Match[str]) -> bool:
         return len(mark[0]) == 1 or not _names_speaker(opening)
     word = _LAST_WORD.search(text, max(0, mark.start() - 12), mark.start())
     return word is None or _may_end_after(word[0].lower().strip("'"), opening)
+
+
+def _is_glued_end(text: str, mark: re.Match[str], paragraph: Span) -> bool:
+    """Whether a sentence begins at once behind the mark: no address, no abbreviation, no name of a lost link."""
+    at = mark.end()
+    if mark.start() - paragraph.start < _LONGEST_ITEM or _NO_SENTENCE.match(text, at):
+        return False
+    word = text[max(paragraph.start, at - 1 - _LONGEST_WORD) : at - 1].rpartition(" ")[2]
+    if not _ADDRESS.isdisjoint(word) or word.startswith("www.") or word.lower() in _ENDS_BEFORE_WORD:
+        return False
+    limit = min(paragraph.end, at + LONGEST)
+    end = _END.search(text, at, limit)
+    words = tokens(text[at : end.end() if end else limit])
+    return _may_end_after(word.lower().strip("\"'("), text[at:limit]) and has_predicate(words, 0, len(words))
 
 
 def _names_speaker(opening: str) -> bool:
