@@ -18,7 +18,7 @@ from claimtrack.core.extract.headings import is_heading, past_bullet
 from claimtrack.core.extract.language import looks_english
 from claimtrack.core.extract.questions import is_question
 from claimtrack.core.extract.quotes import masked, quotations
-from claimtrack.core.extract.reading import Span, plain
+from claimtrack.core.extract.reading import Span, in_whole_words, plain
 from claimtrack.core.extract.sentence import Sentence
 from claimtrack.core.extract.sentences import paragraphs, past_dateline, sentences
 from claimtrack.core.extract.signatures import signed
@@ -218,6 +218,7 @@ def _row(page: _Page, draft: Draft, voice: Voice, found: list[Draft], number: in
         reasons=reasons,
         flags=flags_of(
             sentence,
+            page.plain[slice(*in_whole_words(page.plain, draft.span))],
             voice.written or "",
             glued=page.glued,
             lost_marks=draft.lost_marks,

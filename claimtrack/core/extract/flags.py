@@ -73,11 +73,18 @@ def is_dangling(sentence: str) -> bool:
 
 
 def flags_of(
-    sentence: Sentence, source: str, *, glued: frozenset[str], lost_marks: bool, resolved: bool, english: bool
+    sentence: Sentence,
+    stretch: str,
+    source: str,
+    *,
+    glued: frozenset[str],
+    lost_marks: bool,
+    resolved: bool,
+    english: bool,
 ) -> tuple[Flag, ...]:
-    """The flags of a row, in the order in which `Flag` lists them."""
+    """The flags of a row, in the order in which `Flag` lists them; `stretch` holds its first and last word whole."""
     raised = (
-        (Flag.GLUED_WORDS, is_glued(sentence.text, glued) or is_glued(source, glued)),
+        (Flag.GLUED_WORDS, is_glued(stretch, glued) or is_glued(source, glued)),
         (Flag.NO_QUOTES, lost_marks),
         (Flag.UNRESOLVED_PRONOUN, not resolved or is_dangling(sentence.text)),
         (Flag.FUTURE_PLAN, sentence.is_plan),

@@ -43,6 +43,7 @@ _ACRONYMS = {"WHO": "w.h.o", "US": "u.s", "IT": "i.t", "AS": "a.s"}
 """Capitals that are no pronouns, whatever they look like in lower case."""
 
 
+_LONGEST_WORD = 60
 _CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x180))))
 _JOINED_ARTICLES = frozenset("al el as ad an ar at az".split())
 """What stands before a hyphen and a capital in a surname: "al-Tayeb"."""
@@ -143,6 +144,14 @@ def unglued(words: list[Token], cuts: dict[str, int]) -> list[Token]:
             word = Token(word.text[cut:], word.lower[cut:], word.start + cut, word.end)
         parted.append(word)
     return parted
+
+
+def in_whole_words(text: str, span: Span) -> Span:
+    """The span with all of the words that it cuts: "said.Opposition" at the end of a sentence."""
+    start, end = span
+    before, after = max(0, start - _LONGEST_WORD), end + _LONGEST_WORD
+    start -= len(text[before:start].rpartition(" ")[2].rpartition("\n")[2])
+    return Span(start, end + len(text[end:after].partition(" ")[0].partition("\n")[0]))
 
 
 def trimmed(text: str, span: Span, ignored: str = " \n") -> Span:

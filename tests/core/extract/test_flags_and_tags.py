@@ -51,3 +51,8 @@ def test_context_is_bounded(rows):
     assert found[20].context_before.endswith("First comes this sentence. ")
     assert {len(row.context_before) for row in found[10:]} == {200}
     assert len(found[0].context_after) == 200
+
+
+def test_both_sentences_of_a_word_that_runs_into_the_next_are_flagged(rows):
+    found = rows("The bridge has been shut since spring.Officials have no date for it. The toll is gone.")
+    assert [Flag.GLUED_WORDS in row.flags for row in found] == [True, True, False]

@@ -23,6 +23,25 @@ def test_a_sentence_glued_to_the_next_still_ends():
     assert split("The vote was close.The mayor left.") == ["The vote was close.", "The mayor left."]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The toll doubled in 2021.|Drivers have paid 40 million since.", id="behind a figure"),
+        pytest.param("It was shut, she said.|Opposition leader Karl Weber disagreed.", id="before a name"),
+        pytest.param("Fares rose by 4%.|Buses are full.", id="behind a per cent sign"),
+        pytest.param("The U.S.Army sold 40 lorries.", id="an abbreviation"),
+        pytest.param("The shop of Dr.Moor was shut.", id="a title"),
+        pytest.param("The shop Norbooks.Com has shut.", id="a site"),
+        pytest.param("The list at https://norvia.example/tolls.Html has 40 names.", id="an address"),
+        pytest.param("Fares rose, according to a survey.Drivers Union figures.", id="a lost link, no clause"),
+        pytest.param("3.Fares rose by 12 percent.", id="the number of an item"),
+        pytest.param("The toll is 3.5 crowns.", id="a decimal"),
+    ],
+)
+def test_a_clause_that_is_glued_to_a_sentence_is_a_sentence(text):
+    assert split(text.replace("|", "")) == text.split("|")
+
+
 def test_blank_lines_part_paragraphs():
     assert split("One line\n\nAnother line") == ["One line", "Another line"]
 
