@@ -38,7 +38,7 @@ _PARTY = re.compile(
 _SHORT_LABEL = re.compile(r"(?P<name>[QA])[.:)]\s+(?=\S)")
 _BARE_Q = re.compile(r"Q {1,12}(?=[A-ZÀ-ÖØ-Þ\"])")
 """How the White House sets off who asks, among labels with their colons."""
-_DIRECTION = r"(?:[a-z][^)\]\n]{2,40}|[A-Z][A-Z -]{2,40}|[A-Z][a-z]+(?: and [a-z]+)?\.?)"
+_DIRECTION = r"(?:[a-z][^)\]\n]{2,40}|[A-Z][A-Z -]{2,40}\.?|[A-Z][a-z]+(?: and [a-z]+)?\.?)"
 _STAGE = re.compile(rf"(?:\({_DIRECTION}\)|\[{_DIRECTION}\])(?:\s+|$)")
 """What somebody does while he speaks: "(laughing)", "[APPLAUSE]", "(Laughter and applause.)"."""
 _NUMBERED = re.compile(
@@ -47,6 +47,8 @@ _NUMBERED = re.compile(
 )
 """Labels that a machine gives to voices it does not know."""
 _WORD = re.compile(r"[\w-]+")
+_LETTER = re.compile(r"[^\W\d_]")
+"""Nobody speaks in a line such as "Ada Moor: 1,769."."""
 _ABOUT_THE_TEXT = re.compile(
     r"\b(?:interview|conversation|transcript|exchange|debate)s? (?:was|were|has|have|is|are|took)\b"
     r"|\bedited for\b|\b[Ii]nterview(?:ed)? by\b|\bspoke (?:to|with)\b"
@@ -130,8 +132,9 @@ def _carried_on(
 
 def _goes_on(plain: str, turn: Line, paragraph: Span) -> bool:
     """Whether a paragraph is more of a turn, not the outlet's: about the speaker, about the text or with a heading."""
-    if plain[turn.start] == '"' or opens_with_label(plain, paragraph):
-        return False  # the words in marks are all of a turn that somebody else quotes
+    # Words in marks are all that somebody says whom an article quotes, and no part of what is said without them.
+    if '"' in plain[turn.start] + plain[paragraph.start] or opens_with_label(plain, paragraph):
+        return False
     words = plain[slice(*paragraph)]
     name = without_titles(plain[slice(*turn.name)].split())[-1:]
     is_named = (
@@ -161,7 +164,8 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
         ):
             continue  # a look that costs little
         match = _SHORT_LABEL.match(plain, *paragraph) or _LABEL.match(plain, *paragraph)
-        if match and match["name"].lower().removeprefix("the ") not in _NO_SPEAKER:
+        is_name = match and match["name"].lower().removeprefix("the ") not in _NO_SPEAKER
+        if match and is_name and _LETTER.search(plain, match.end(), paragraph.end):
             found[number] = _line(match, only=len(paragraphs) == 1)
     return found
 

@@ -203,6 +203,11 @@ def test_the_words_in_marks_are_all_that_a_checked_line_says(rows):
     assert [row.speaker for row in rows(text)] == ["MOOR", "outlet", "MOOR", "outlet"]
 
 
+def test_names_before_figures_alone_make_no_transcript(rows):
+    text = "Ada Moor: 1,769.\n\nBen Todd: 1,501.\n\nThe winner needs 2,383.\n\nAda Moor: 46.\n\nBen Todd: 12."
+    assert {row.speaker for row in rows(text)} == {"outlet"}
+
+
 @pytest.mark.parametrize("gap", [" ", "    ", "\t"])
 def test_a_question_without_a_colon_opens_a_turn_that_makes_no_row(rows, gap):
     text = f"THE MAYOR: We built 40 bridges.\n\nQ{gap}Madam Mayor, were there 12 before?\n\nTHE MAYOR: There were 9."
@@ -231,7 +236,8 @@ def test_a_heading_and_its_last_word_make_no_transcript(rows):
 
 
 @pytest.mark.parametrize(
-    "stage", ["(laughing)", "(through an interpreter)", "[APPLAUSE]", "(Laughter and cheers.)"]
+    "stage",
+    ["(laughing)", "(through an interpreter)", "[APPLAUSE]", "(Laughter and cheers.)", "(END VIDEO CLIP.)"],
 )
 def test_what_a_speaker_does_is_no_part_of_what_he_says(rows, stage):
     found = rows(f"MOOR: {stage} It was 12. {stage} It is 40.\n\nTODD: No.\n\nMOOR: Yes. (In May it was 9.)")
