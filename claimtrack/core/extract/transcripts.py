@@ -101,15 +101,15 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
 def turns(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> dict[int, Line]:
     """The labelled paragraphs and those behind them that go on with the same turn.
 
-    A turn lasts until the next label. The last one has more than a paragraph only where others have, too, and where
-    the whole text is a transcript, no article that holds a piece of one.
+    A turn lasts until the next label. The last one has more than a paragraph only where the whole text is a transcript,
+    no article that holds a piece of one: where it begins with a label or other turns go on, too.
     """
-    if len(lines) < _FEWEST_SURE:
+    if not lines:
         return lines
     first, last = min(lines), max(lines)
     found = lines | _carried_on(plain, paragraphs, lines, range(first, last))
     is_whole = first + len(paragraphs) - last - 1 <= len(lines)
-    if is_whole and len(found) > len(lines):
+    if is_whole and (first == 0 or len(found) > len(lines)):
         found |= _carried_on(plain, paragraphs, lines, range(last, len(paragraphs)))
     return found
 

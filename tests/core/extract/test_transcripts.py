@@ -193,8 +193,15 @@ def test_what_is_about_the_speaker_or_about_the_text_is_no_part_of_a_turn(rows):
     ]
 
 
+def test_the_last_turn_goes_on_in_a_text_that_begins_with_a_label(rows):
+    found = rows(
+        "Ada Moor (Lab): When did it open?\n\nBen Todd (Con): It was late.\n\nThe second one opened in 2019."
+    )
+    assert [row.speaker for row in found] == ["Ben Todd", "Ben Todd"]
+
+
 def test_an_article_goes_on_behind_a_piece_of_a_transcript(rows):
-    text = "Q: Is it true?\n\nADA MOOR: It is. We built 40.\n\nQ: When?\n\nADA MOOR: In May.\n\nThe ministry counts 12."
+    text = "The minister was asked in May.\n\nQ: Is it true?\n\nADA MOOR: It is. We built 40.\n\nQ: When?\n\nADA MOOR: In May.\n\nThe ministry counts 12."
     assert rows(text)[-1].speaker == "outlet"
 
 
