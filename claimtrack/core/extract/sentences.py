@@ -25,6 +25,8 @@ _GLUED_END = re.compile(r"[.!?](?:(?<=[a-z]{2}.)|(?<=[\d%].))(?=[A-Z][\w'-]*,?\s
 _NO_SENTENCE = re.compile(r"(?i:com|co|org|net|gov|edu|io|js|info|tv)\b")
 """What follows the stop in a name: "Amazon.Com"."""
 _ADDRESS = frozenset("/@")
+_FAR = 120
+"""Characters in which a clause shows its verb."""
 _LONGEST_ITEM = 4
 """Characters of the number of an item: "12.Rents"."""
 _WIDE_STOP = "。"
@@ -140,10 +142,12 @@ def _is_glued_end(text: str, mark: re.Match[str], paragraph: Span) -> bool:
     word = text[max(paragraph.start, at - 1 - _LONGEST_WORD) : at - 1].rpartition(" ")[2]
     if not _ADDRESS.isdisjoint(word) or word.startswith("www.") or word.lower() in _ENDS_BEFORE_WORD:
         return False
-    limit = min(paragraph.end, at + LONGEST)
-    end = _END.search(text, at, limit)
-    words = tokens(text[at : end.end() if end else limit])
-    return _may_end_after(word.lower().strip("\"'("), text[at:limit]) and has_predicate(words, 0, len(words))
+    limit = min(paragraph.end, at + _FAR)
+    if not _may_end_after(word.lower().strip("\"'("), text[at:limit]):
+        return False
+    ends = [end.end() for pattern in (_END, _GLUED_END) if (end := pattern.search(text, at, limit))]
+    words = tokens(text[at : min(ends, default=limit)])
+    return has_predicate(words, 0, len(words))
 
 
 def _names_speaker(opening: str) -> bool:
