@@ -218,7 +218,7 @@ def _row(page: _Page, draft: Draft, voice: Voice, found: list[Draft], number: in
         reasons=reasons,
         flags=flags_of(
             sentence,
-            page.plain[slice(*in_whole_words(page.plain, draft.span))],
+            page.plain[slice(*in_whole_words(page.plain, draft.span))] if page.glued else "",
             voice.written or "",
             glued=page.glued,
             lost_marks=draft.lost_marks,

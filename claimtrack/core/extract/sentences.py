@@ -20,7 +20,7 @@ _BULLETS = ("•", "▪", "●", "◦", "‣")
 _NEXT_ITEM = re.compile(r"(?<=\S)\s+(?=[•▪●◦‣] *\w)")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _END = re.compile(r"""[.!?…](?<![.!?…].)[.!?…]*+["')\]]*+(?=\s)""")
-_GLUED_END = re.compile(r"[.!?](?:(?<=[a-z]{2}.)|(?<=[\d%].))(?=[A-Z][\w'-]*,?\s)")
+_GLUED_END = re.compile(r"[.!?](?=[A-Z][\w'-]*,?\s)(?:(?<=[a-z]{2}.)|(?<=[\d%].))")
 """A stop without a space behind it, as scraped text has it: "since 2020.We have"."""
 _NO_SENTENCE = re.compile(r"(?i:com|co|org|net|gov|edu|io|js|info|tv)\b")
 """What follows the stop in a name: "Amazon.Com"."""
