@@ -264,6 +264,13 @@ def _relative_clauses(reading: Reading) -> dict[tuple[str, str], bool]:
     return found
 
 
+def _asks_who(a: Reading, b: Reading) -> Mark | None:
+    """One asks or leaves open who, the other tells: "Who said the lake was clean", "The WHO said the lake was clean"."""
+    if (a.words[:1] == ["who"]) == (b.words[:1] == ["who"]):
+        return None
+    return Mark("one says: who", sure=False)
+
+
 def _written(reading: Reading, term: str) -> str:
     return reading.tokens[reading.places[reading.sequence.index(term)]].text
 
@@ -278,4 +285,5 @@ _CHECKS: tuple[Callable[[Reading, Reading], Mark | None], ...] = (
     _others,
     _on_condition,
     _relative_turned,
+    _asks_who,
 )

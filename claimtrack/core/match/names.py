@@ -20,7 +20,7 @@ from claimtrack.core.match.lexicon import (
 )
 from claimtrack.core.match.misprints import is_misprint
 from claimtrack.core.match.polarity import is_negator
-from claimtrack.core.match.terms import stem
+from claimtrack.core.match.terms import ACRONYMS, stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,8 +93,8 @@ def name_terms(
     shouted = _headlines(text, sentences)
     for at, token in enumerate(text):
         word = words[at]
-        if word == "us" and token.text.replace(".", "") == "US":
-            found["us"] = at
+        if word == "usa":  # in a headline, too
+            found["usa"] = at
             continue
         if len(word) < 2 or not token.text[0].isupper() or sentences[at] in shouted or is_negator(word):
             continue
@@ -244,4 +244,4 @@ def initials(text: Sequence[Token]) -> frozenset[str]:
             "".join(run[i:j]) for i in range(len(run)) for j in range(i + 2, min(len(run), i + 6) + 1)
         )
         run = []
-    return frozenset(found)
+    return frozenset(ACRONYMS.get(one.upper(), one) for one in found)

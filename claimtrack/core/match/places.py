@@ -117,9 +117,24 @@ _LIGHT = frozenset(map(stem, words_of("hold have begin start resume reach sign m
 def _names_turned(a: Reading, b: Reading) -> str | None:
     ours, theirs = _parties(a), _parties(b)
     for one, other in combinations([word for word in ours if word in theirs], 2):
-        if (ours[one] - ours[other]) * (theirs[one] - theirs[other]) < 0:
+        turned = (ours[one] - ours[other]) * (theirs[one] - theirs[other]) < 0
+        listed = _listed(a, ours[one], ours[other]) and _listed(b, theirs[one], theirs[other])
+        if turned and not listed:
             return _told(a, ours[one], ours[other])
     return None
+
+
+def _listed(reading: Reading, one: int, other: int) -> bool:
+    """Whether two words are one list, whichever comes first; but "A struck B and C struck D"."""
+    first, last = sorted((one, other))
+    words, between = reading.words, set(reading.words[first + 1 : last])
+    if between - _LISTING or {"and", "or"}.isdisjoint(between) or "respectively" in reading.vocabulary:
+        return False
+    ends = last + 1 == len(words) or reading.parted(last + 1) or words[last + 1] in STOP_WORDS
+    return ends or set(words[:first]) <= _LISTING
+
+
+_LISTING = words_of("and or both the")
 
 
 def _parties(reading: Reading) -> dict[str, int]:

@@ -95,13 +95,19 @@ def _round(found: re.Match[str]) -> str:
     return "quarterfinal" if found[1] or found[3] else "semifinal" if found[2] or found[4] else "last16"
 
 
+ACRONYMS = {"US": "usa", "US's": "usa's", "WHO": "w.h.o", "WHO's": "w.h.o's"}
+"""Names that in lower case would be grammar, with how they are told from it."""
+
+
 def lower(found: list[str]) -> list[str]:
     """Tokens in lower case; abbreviations lose their dots. All at once is faster: no token holds the NUL between."""
-    joined = "\0".join(found).casefold()
-    words = joined.split("\0") if found else []
-    if "." not in joined:
-        return words
-    return [word.replace(".", "") if "." in word and not word[0].isdigit() else word for word in words]
+    joined = "\0".join(found)
+    words = joined.casefold().split("\0") if found else []
+    if "." in joined:
+        words = [word.replace(".", "") if "." in word and not word[0].isdigit() else word for word in words]
+    if joined.isupper() or not {"us", "who", "us's", "who's"}.intersection(words):
+        return words  # in a shout capitals tell nothing
+    return [ACRONYMS.get(token.replace(".", ""), word) for token, word in zip(found, words, strict=True)]
 
 
 def tags(text: str) -> frozenset[str]:
