@@ -22,7 +22,7 @@ _BREAKS = STOP_WORDS | words_of(
     " behind beyond around outside inside towards toward than while although though unless"
 )
 """Where a phrase ends."""
-_DETERMINERS = words_of("the a an its his her their our my your this these those that all some any")
+DETERMINERS = words_of("the a an its his her their our my your this these those that all some any")
 
 
 class Sides(NamedTuple):
@@ -41,7 +41,7 @@ def around(reading: Reading, place: int) -> Sides:
 def phrase_after(reading: Reading, at: int) -> frozenset[str]:
     """The terms of the phrase behind a token: up to the next grammatical word but "of", or comma."""
     words, start = reading.words, at + 1
-    while start < len(words) and words[start] in _DETERMINERS and not reading.parted(start):
+    while start < len(words) and words[start] in DETERMINERS and not reading.parted(start):
         start += 1
     end = start
     while end < min(len(words), start + _PHRASE) and not reading.parted(end) and _goes_on(words, end):
@@ -64,7 +64,7 @@ def phrase_before(reading: Reading, at: int) -> frozenset[str]:
 
 def _goes_on(words: Sequence[str], at: int) -> bool:
     """Whether a token belongs to a phrase: a word of content, "of", or a determiner behind it."""
-    if words[at] in _DETERMINERS:
+    if words[at] in DETERMINERS:
         return at > 0 and words[at - 1] == "of"
     return words[at] == "of" or words[at] not in _BREAKS
 

@@ -16,6 +16,7 @@ from claimtrack.core.match.deeds import (
     took_sides,
     wholes_round,
 )
+from claimtrack.core.match.giving import handed_over
 from claimtrack.core.match.lexicon import MULTIPLIERS, words_of
 from claimtrack.core.match.opposites import sides as sides_of
 from claimtrack.core.match.phrases import (
@@ -265,6 +266,7 @@ _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, 
     ("cause", _caused, turned_about),
     ("roles", deeds, deeds_round),
     ("roles", given, deeds_round),
+    ("roles", handed_over, deeds_round),
     ("roles", owned, wholes_round),
     ("roles", headed, heads_exchanged),
     ("sides", took_sides, wholes_round),

@@ -1,0 +1,64 @@
+"""Who gives something to whom: "A gave B a house", "A gave a house to B", "B was given a house by A"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.deeds import Deed
+from claimtrack.core.match.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.phrases import DETERMINERS, clause_end, phrase_after, phrase_before, terms_between
+from claimtrack.core.match.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.core.match.reading import Reading
+
+_GIVING = frozenset(
+    stem(word)
+    for word in words_of(
+        "give pay send lend sell offer hand owe award grant donate lease promise show teach bring transfer wire deliver"
+        " cede return pass loan leave bequeath gift post mail write tell feed throw"
+    )
+)
+"""Behind these stands to whom, with "to" or without."""
+_BE = words_of("is are was were be been being got")
+
+
+def handed_over(reading: Reading) -> Iterator[Deed]:
+    """Who gave, and who was given it."""
+    words = reading.words
+    for at in range(1, len(words) - 1):
+        verb = stem(words[at])
+        if verb not in _GIVING or not (subject := phrase_before(reading, at)):
+            continue
+        end = clause_end(reading, at)
+        goal = next((i for i in range(at + 1, end) if words[i] == "to"), None)
+        receiver = phrase_after(reading, goal) if goal is not None else _first_object(reading, at + 1, end)
+        if words[at - 1] not in _BE:
+            giver = subject
+        elif by := next((i for i in range(at + 1, end) if words[i] == "by"), None):
+            giver, receiver = phrase_after(reading, by), receiver if goal is not None else subject
+        else:
+            continue
+        if giver and receiver:
+            yield Deed(verb, giver, receiver, at)
+
+
+def _first_object(reading: Reading, start: int, end: int) -> frozenset[str]:
+    """Of two things that stand behind a verb one after the other, the first: "gave *the mayor* a watch"; nothing where there is one."""
+    words = reading.words
+    while start < end and words[start] in DETERMINERS:
+        start += 1
+    numbers = {quantity.first for quantity in reading.quantities}
+    for at in range(start, end):
+        if at in numbers or words[at] in DETERMINERS or _behind_a_name(reading, at, start):
+            return terms_between(reading, start, at)
+        if words[at] in STOP_WORDS:
+            break
+    return frozenset()
+
+
+def _behind_a_name(reading: Reading, at: int, start: int) -> bool:
+    """Whether what was named ends before a word: "Ukraine | tanks"."""
+    return at > start and reading.tokens[at - 1].text[0].isupper() and reading.tokens[at].text[0].islower()
