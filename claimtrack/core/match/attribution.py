@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import WEEKDAYS, words_of
-from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
 
-_REPORTING = frozenset(
-    stem(word)
-    for word in words_of(
-        "say tell add announce report claim state write according allege insist note warn show suggest indicate reveal"
-    )
+_REPORTING = words_of(
+    "say says said saying tell tells told telling add adds added adding announce announces announced announcing report reports reported"
+    " reporting reportedly claim claims claimed claiming state states stated stating write writes wrote written writing according accordingly"
+    " allege alleges alleged alleging allegedly insist insists insisted insisting note notes noted noting warn warns warned warning"
+    " show shows showed shown showing suggest suggests suggested suggesting suggestion indicate indicates indicated indicating"
+    " reveal reveals revealed revealing statement announcement"
 )
+_THINGS = words_of("the a an its his her their this each every no any our your my member")
+"""Behind these, "state" or "claim" is a thing: "sued the state"."""
 _EDGE = 8
 """Words at the edge of a statement in which who says it may be told."""
 DOUBTING = words_of(
@@ -57,13 +59,15 @@ def attribution(reading: Reading) -> frozenset[int]:
 
 
 def _reports(word: str) -> bool:
-    """Whether a word tells who says it; the stem of "note" is "not"."""
-    return word != "not" and stem(word) in _REPORTING
+    """Whether a word tells who says it."""
+    return word in _REPORTING
 
 
 def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
     """Whether "reported" and the like tell which cases are meant, and not who says so."""
     words = reading.words
+    if at and words[at - 1] in _THINGS:
+        return True
     if not words[at].endswith("ed"):
         return False
     if not _BE.isdisjoint(words[max(0, at - 2) : at]) and words[0] not in ("it", "there"):
