@@ -25,6 +25,7 @@ from claimtrack.core.match.moods import is_to_come, modals_differ, surely_other_
 from claimtrack.core.match.named import BODIES, OTHER_PLACE, longer_name
 from claimtrack.core.match.names import TITLES, same_name, shortened
 from claimtrack.core.match.opposites import sides, without_prefix
+from claimtrack.core.match.particles import particles_differ
 from claimtrack.core.match.places import turned
 from claimtrack.core.match.polarity import is_negator
 from claimtrack.core.match.prepositions import prepositions_differ
@@ -94,7 +95,7 @@ def left_over(pair: Pair) -> LeftOver | None:
             return LeftOver(f"one says more: {_told(one, condition)}", contradicts=False)
     if said := modals_differ(a, b):
         return LeftOver(said, contradicts=alike and surely_other_mood(a, b))
-    for differ in (marks_differ, little_words_differ, prepositions_differ):
+    for differ in (marks_differ, little_words_differ, particles_differ, prepositions_differ):
         if mark := differ(a, b):
             return LeftOver(mark.told, contradicts=alike and mark.sure)
     if said := denied_once(a, b):
@@ -212,8 +213,15 @@ def _has(at: int, one: Reading, other: Reading, stems: frozenset[str], pair: Pai
 def _takes_side(word: str, one: Reading, other: Reading) -> bool:
     """Whether the other side has a word of its own on the axis of a word: up or down, more or less."""
     return any(
-        their not in one.vocabulary for axis, _ in sides(word) for _, their, _ in other.poles.get(axis, ())
+        their not in one.vocabulary and stem(their) not in one.terms
+        for axis, _ in sides(word)
+        if axis not in _LOOSE
+        for _, their, _ in other.poles.get(axis, ())
     )
+
+
+_LOOSE = frozenset({"sex"})
+"""Axes on which two words of one side are two things: the king, the actor."""
 
 
 def _in_a_denying_form(word: str, other: Reading) -> bool:

@@ -47,12 +47,13 @@ from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import stem, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from claimtrack.core.match.reading import Reading
 
     Guard = Callable[[Reading, Reading], str | None]
+    _Sided = Sequence[tuple[int, str, int]]
 
 
 _REPORTING = frozenset(stem(w) for w in words_of("say tell add announce report claim state write ask"))
@@ -146,7 +147,9 @@ def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
         return None
     for axis in sorted(axes - turned_round(a, b)):
         one, other = ours[axis], theirs[axis]
-        if {pole for pole, _, _ in one} & {pole for pole, _, _ in other}:
+        if _on_one_side(one, other):
+            one, other = _own_words(one, other), _own_words(other, one)
+        if not one or not other or _on_one_side(one, other):
             continue
         (_, word, place), (_, word_b, place_b) = one[0], other[0]
         if _two_ends(a, word, b, word_b):
@@ -155,6 +158,16 @@ def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
         if not denied and beside_the_same(a, place, b, place_b, 4):
             return f"opposite: {word} / {word_b}"
     return None
+
+
+def _on_one_side(one: _Sided, other: _Sided) -> bool:
+    return not {pole for pole, _, _ in one}.isdisjoint(pole for pole, _, _ in other)
+
+
+def _own_words(one: _Sided, other: _Sided) -> _Sided:
+    """Of the words that take a side those that the other statement has not: the sons of the king, the daughters of the king."""
+    known = {stem(word) for _, word, _ in other}
+    return [sided for sided in one if stem(sided[1]) not in known]
 
 
 def other_kind(a: Reading, b: Reading) -> str | None:

@@ -60,7 +60,7 @@ own owner ownership | live living residence reside | age aged | proof prove prov
 introduction introduce | force drive compel oblige | skip miss | hit strike struck slam | detail data information
 acquit clear exonerate | remain left leave | demolish demolition raze bulldoze tear | number amount figure
 ride travel | mission trip flight | delay postpone push | suspend pause halt freeze | resume restart reopen
-overturn quash annul void reverse | uphold affirm confirm | rule decide decision ruling | tackle address combat fight
+switch turn | overturn quash annul void reverse | uphold affirm confirm | rule decide decision ruling | tackle address combat fight
 crackdown clampdown | slash axe cut | scheme programme program project plan | rollout launch introduction
 aid assistance help relief support | grant award give | rely depend | blame fault responsible
 flawed faulty defective | fraudulent bogus fake | cheap inexpensive affordable | costly expensive dear pricey

@@ -1,0 +1,55 @@
+"""Small words that turn a verb round: switched on and switched off, "turned the volume up" and "turned the volume down"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.dates import opens_date
+from claimtrack.core.match.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.little_words import Mark
+from claimtrack.core.match.phrases import DETERMINERS
+from claimtrack.core.match.terms import stem
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading import Reading
+
+_OPPOSED = {"on": "off", "off": "on", "up": "down", "down": "up"}
+_SWITCHING = frozenset(map(stem, words_of("switch turn shut put flick power go come")))
+"""With "on" and "off" these are one verb."""
+_REACH = 4
+"""Tokens from the verb to its particle at most: "switched the ventilator off"."""
+
+
+def particles_differ(a: Reading, b: Reading) -> Mark | None:
+    """The same verb stands with opposed particles."""
+    ours = _particles(a)
+    theirs = _particles(b) if ours else {}
+    for verb, (particle, written) in ours.items():
+        other, written_b = theirs.get(verb, ("", ""))
+        if other and other == _OPPOSED[particle]:
+            return Mark(f"opposite: {written} / {written_b}", sure=True)
+    return None
+
+
+def _particles(reading: Reading) -> dict[str, tuple[str, str]]:
+    """Each verb with the first particle behind it, alone and as written with the verb."""
+    found: dict[str, tuple[str, str]] = {}
+    for at, word in enumerate(reading.words):
+        if word in _OPPOSED and (verb := _verb(reading, at)) is not None:
+            switching = word in ("on", "off") and stem(reading.words[verb]) in _SWITCHING
+            name = "switch" if switching else stem(reading.words[verb])
+            found.setdefault(name, (word, f"{reading.tokens[verb].text} {word}"))
+    return found
+
+
+def _verb(reading: Reading, at: int) -> int | None:
+    """The verb before a particle: right before it, or before its object."""
+    words = reading.words
+    if words[at] == "on" and words[at + 1 : at + 2] != ["the"] and opens_date(words[at + 1 : at + 2]):
+        return None
+    before = range(at - 1, max(-1, at - 1 - _REACH), -1)
+    verb = next((i for i in before if stem(words[i]) in _SWITCHING), None)
+    if verb is not None and not any(word in _OPPOSED for word in words[verb + 1 : at]):
+        leads = words[at + 1 : at + 2] and words[at + 1] in DETERMINERS
+        return None if leads and verb < at - 1 and words[at] == "on" else verb
+    return at - 1 if at and words[at - 1] not in STOP_WORDS and words[at] != "on" else None
