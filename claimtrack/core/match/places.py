@@ -105,7 +105,8 @@ def _listed_or_mutual(reading: Reading, one: int, other: int) -> bool:
     """Whether two terms stand in a list, or on the two sides of a verb that says the same both ways round."""
     first, second = reading.placed[one][1], reading.placed[other][1]
     between = reading.words[first + 1 : second]
-    joined = not between or {"and", "or"} & set(between) or reading.parted(second)
+    one_by_one = _IN_TURN & set(between)
+    joined = not one_by_one and (not between or {"and", "or"} & set(between) or reading.parted(second))
     weighty = [stem(word) for word in between if word not in STOP_WORDS]
     return bool((other == one + 1 and joined) or (MUTUAL & set(weighty) and weighty[0] in MUTUAL | _LIGHT))
 
@@ -128,12 +129,14 @@ def _listed(reading: Reading, one: int, other: int) -> bool:
     """Whether two words are one list, whichever comes first; but "A struck B and C struck D"."""
     first, last = sorted((one, other))
     words, between = reading.words, set(reading.words[first + 1 : last])
-    if between - _LISTING or {"and", "or"}.isdisjoint(between) or "respectively" in reading.vocabulary:
+    if between - _LISTING or {"and", "or"}.isdisjoint(between) or _IN_TURN & reading.vocabulary:
         return False
     ends = last + 1 == len(words) or reading.parted(last + 1) or words[last + 1] in STOP_WORDS
     return ends or set(words[:first]) <= _LISTING
 
 
+_IN_TURN = words_of("then later finally respectively")
+"""With these the order of a list tells something."""
 _LISTING = words_of("and or both the")
 
 
