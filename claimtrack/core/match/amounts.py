@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.clocks import same_time, tells_half
 from claimtrack.core.match.dates import PARTS, parts_of_year
 from claimtrack.core.match.hedges import hedge_start
-from claimtrack.core.match.lexicon import CURRENCIES, STOP_WORDS
+from claimtrack.core.match.lexicon import CURRENCIES, MONTHS, STOP_WORDS
 from claimtrack.core.match.measures import MEASURES
 from claimtrack.core.match.slots import beside_the_same, only_slot
 from claimtrack.core.match.terms import stem, wording
@@ -135,9 +135,13 @@ def _result(reading: Reading, numbers: Sequence[Quantity]) -> str | None:
     return wording(reading.tokens[first : last + 1]).replace(" - ", "-") if joined else None
 
 
+_MONTHS = frozenset(map(stem, MONTHS))
+"""What is told of one month is not told of one thing for that."""
+
+
 def _told_of_one(a: Reading, x: Quantity, b: Reading, y: Quantity, *, in_other_words: bool) -> bool:
     """Whether there stands around two numbers something of both: the same words, or others for the same."""
-    if a.near(x.last) & b.near(y.last):
+    if a.near(x.last) & b.near(y.last) - _MONTHS:
         return True
     return in_other_words and beside_the_same(a, x.last, b, y.last)
 

@@ -59,7 +59,7 @@ def opens_date(words: Sequence[str]) -> bool:
 
 
 def months(words: Sequence[str], text: Sequence[Token]) -> frozenset[int]:
-    """The months it names; "may" and "march" only with a capital, beside a number or after "in"."""
+    """The months it names; "may" and "march" only with a capital, beside a number or a month, or after "in"."""
     found = set()
     for at, word in enumerate(words):
         month = MONTHS.get(word)
@@ -67,7 +67,8 @@ def months(words: Sequence[str], text: Sequence[Token]) -> frozenset[int]:
             continue
         beside = [*words[max(0, at - 1) : at], *words[at + 1 : at + 2]]
         dated = any(
-            w[0].isdigit() or w in ("in", "since", "last", "of", "by", "until", "next") for w in beside
+            w[0].isdigit() or w in MONTHS or w in ("in", "since", "last", "of", "by", "until", "next")
+            for w in beside
         )
         if word not in WORDS_TOO or (text[at].text[0].isupper() and dated):
             found.add(month)

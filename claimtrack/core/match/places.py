@@ -108,9 +108,18 @@ def _listed_or_mutual(reading: Reading, one: int, other: int) -> bool:
     one_by_one = _IN_TURN & set(between)
     joined = not one_by_one and (not between or {"and", "or"} & set(between) or reading.parted(second))
     weighty = [stem(word) for word in between if word not in STOP_WORDS]
-    return bool((other == one + 1 and joined) or (MUTUAL & set(weighty) and weighty[0] in MUTUAL | _LIGHT))
+    dated = any(_tells_when(reading.words[at]) for at in (first, second))
+    return bool(
+        (other == one + 1 and (joined or dated)) or (MUTUAL & set(weighty) and weighty[0] in MUTUAL | _LIGHT)
+    )
 
 
+def _tells_when(word: str) -> bool:
+    """Whether a word may stand before or behind what happened then: a month, a day of the week, a year."""
+    return word in MONTHS or word in WEEKDAYS or (word.isdecimal() and len(word) == _YEAR)
+
+
+_YEAR = 4
 _LIGHT = frozenset(map(stem, words_of("hold have begin start resume reach sign make open end sit continue")))
 """Verbs before what is mutual: "held talks with"; but "walked out of the talks with"."""
 

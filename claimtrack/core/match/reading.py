@@ -127,6 +127,8 @@ class Reading:
                 found.append((numbers[at].term, at))
                 end = numbers[at].last + 1
             elif at >= end:
+                if word == "may" and self.tokens[at].text == "May":
+                    found.append((word, at))
                 for term in _word_terms(word):  # a loop: extend() with a generator takes twice the time
                     found.append((term, at))  # noqa: PERF401
         return found
