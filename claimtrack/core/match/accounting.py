@@ -26,6 +26,7 @@ from claimtrack.core.match.named import BODIES, OTHER_PLACE, longer_name
 from claimtrack.core.match.names import TITLES, same_name, shortened
 from claimtrack.core.match.opposites import sides, without_prefix
 from claimtrack.core.match.particles import particles_differ
+from claimtrack.core.match.parts import parts_differ
 from claimtrack.core.match.places import turned
 from claimtrack.core.match.polarity import is_negator
 from claimtrack.core.match.prepositions import prepositions_differ
@@ -95,7 +96,7 @@ def left_over(pair: Pair) -> LeftOver | None:
             return LeftOver(f"one says more: {_told(one, condition)}", contradicts=False)
     if said := modals_differ(a, b):
         return LeftOver(said, contradicts=alike and surely_other_mood(a, b))
-    for differ in (marks_differ, little_words_differ, particles_differ, prepositions_differ):
+    for differ in (marks_differ, little_words_differ, particles_differ, parts_differ, prepositions_differ):
         if mark := differ(a, b):
             return LeftOver(mark.told, contradicts=alike and mark.sure)
     if said := denied_once(a, b):

@@ -33,6 +33,8 @@ def agrees(a: Quantity, b: Quantity) -> bool:
     """Whether two numbers can be the same one, rounded or hedged as they are."""
     if a.kind != b.kind and "number" not in (a.kind, b.kind):
         return False
+    if a.kind != b.kind and "%" in (a.kind, b.kind) and a.value != b.value:
+        return False
     if a.kind == b.kind == "clock":
         return same_time(a.value, b.value, either=not (tells_half(a) and tells_half(b)))
     if (a.value < 0) != (b.value < 0):

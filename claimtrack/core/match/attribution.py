@@ -68,6 +68,8 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
     words = reading.words
     if at and words[at - 1] in _THINGS:
         return True
+    if words[at] in ("state", "states") and "of" in words[:at]:
+        return True  # "one of two EU states that ban it"
     if not words[at].endswith("ed"):
         return False
     if not _BE.isdisjoint(words[max(0, at - 2) : at]) and words[0] not in ("it", "there"):

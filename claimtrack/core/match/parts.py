@@ -1,0 +1,62 @@
+"""Some of a number of things and all of them: "three of its plants", "its three plants"; "two of his three children"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.lexicon import words_of
+from claimtrack.core.match.little_words import Mark
+from claimtrack.core.match.phrases import DETERMINERS
+from claimtrack.core.match.terms import wording
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.quantities import Quantity
+    from claimtrack.core.match.reading import Reading
+
+_WHOLE = words_of("the its his her their our my these those all both")
+_RANKS = words_of("first last next")
+
+
+def parts_differ(a: Reading, b: Reading) -> Mark | None:
+    """The same number is some of them in the one, and all of them, or of another number, in the other."""
+    for one, other in ((a, b), (b, a)):
+        for part in filter(lambda q: _is_part(one, q), one.quantities):
+            same = [q for q in other.quantities if q.value == part.value and q.kind == part.kind]
+            whole = next((q for q in same if _is_whole(other, q) or _is_either(other, q)), None)
+            if whole and not any(_is_part(other, q) and not _is_either(other, q) for q in same):
+                told = _told(one, part), _told(other, whole)
+                return Mark("differs: " + " / ".join(told if one is a else told[::-1]), sure=True)
+    return None
+
+
+def _is_part(reading: Reading, quantity: Quantity) -> bool:
+    """Whether it is a number of some: "three of its plants", but "the first three of its plants"."""
+    of, determiner = [*reading.words[quantity.last + 1 : quantity.last + 3], "", ""][:2]
+    return of == "of" and determiner in DETERMINERS and not _counts_all(reading, quantity)
+
+
+def _is_whole(reading: Reading, quantity: Quantity) -> bool:
+    """Whether it is the number of all: "its three plants", "the last three plants"."""
+    return _counts_all(reading, quantity) and reading.words[quantity.last + 1 : quantity.last + 2] != ["of"]
+
+
+def _counts_all(reading: Reading, quantity: Quantity) -> bool:
+    """Whether "the", "its" or "all" stands before a number, or before "first", "last" or "next" and the number."""
+    before = quantity.first - 1
+    before -= before > 0 and reading.words[before] in _RANKS
+    return before >= 0 and reading.words[before] in _WHOLE
+
+
+def _is_either(reading: Reading, quantity: Quantity) -> bool:
+    """Whether it is the first of two numbers that may be meant: "two or three of his children"."""
+    return reading.words[quantity.last + 1 : quantity.last + 2] == ["or"] and any(
+        q.first == quantity.last + 2 for q in reading.quantities
+    )
+
+
+def _told(reading: Reading, quantity: Quantity) -> str:
+    """The number with what stands before it or behind it that tells of how many it is."""
+    whole = _is_whole(reading, quantity)
+    ranked = reading.words[quantity.first - 1] in _RANKS
+    first = quantity.first - 1 - ranked if whole else quantity.first
+    return wording(reading.tokens[first : quantity.last + (2 if whole else 3)])
