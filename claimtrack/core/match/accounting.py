@@ -22,7 +22,7 @@ from claimtrack.core.match.little_words import little_words_differ
 from claimtrack.core.match.marks import ONLY, marks_differ
 from claimtrack.core.match.measures import MEASURES
 from claimtrack.core.match.moods import is_to_come, modals_differ, surely_other_mood
-from claimtrack.core.match.named import BODIES, OTHER_PLACE, longer_name
+from claimtrack.core.match.named import BODIES, OTHER_PLACE, SUFFIXES, initials_differ, longer_name
 from claimtrack.core.match.names import TITLES, same_name, shortened
 from claimtrack.core.match.opposites import sides, without_prefix
 from claimtrack.core.match.particles import particles_differ
@@ -31,6 +31,7 @@ from claimtrack.core.match.places import turned
 from claimtrack.core.match.polarity import is_negator
 from claimtrack.core.match.prepositions import prepositions_differ
 from claimtrack.core.match.reading import meanings
+from claimtrack.core.match.stages import timetable_differs
 from claimtrack.core.match.terms import stem, unspaced
 from claimtrack.core.match.weight import NARROWING, bound_by, of_weight, undoes
 
@@ -53,7 +54,6 @@ _EMPTY = _stems(
     " every yet able unable cannot at all long longer anymore along across in around wow ok"
 )
 """Words that carry little by themselves, or that are compared elsewhere: what denies, which way something goes, how long."""
-_SUFFIXES = words_of("jr sr junior senior i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
 _HEAD = 6
 """Letters that make two words forms of one."""
 _WORD_FOR_WORD = 0.7
@@ -75,7 +75,7 @@ class LeftOver(NamedTuple):
 def left_over(pair: Pair) -> LeftOver | None:
     """What one statement has that the other does not account for; None where nothing of weight is left."""
     a, b = pair.a, pair.b
-    if letters := _initials_differ(a, b):
+    if letters := initials_differ(a, b):
         return LeftOver(letters, contradicts=True)
     alike = pair.in_order >= _WORD_FOR_WORD
     if longer := longer_name(a, b):
@@ -96,7 +96,7 @@ def left_over(pair: Pair) -> LeftOver | None:
             return LeftOver(f"one says more: {_told(one, condition)}", contradicts=False)
     if said := modals_differ(a, b):
         return LeftOver(said, contradicts=alike and surely_other_mood(a, b))
-    for differ in (marks_differ, little_words_differ, particles_differ, parts_differ, prepositions_differ):
+    for differ in _MARKS:
         if mark := differ(a, b):
             return LeftOver(mark.told, contradicts=alike and mark.sure)
     if said := denied_once(a, b):
@@ -104,6 +104,16 @@ def left_over(pair: Pair) -> LeftOver | None:
     if said := turned(a, b):
         return LeftOver(said, contradicts=alike)
     return None
+
+
+_MARKS = (
+    marks_differ,
+    little_words_differ,
+    particles_differ,
+    parts_differ,
+    timetable_differs,
+    prepositions_differ,
+)
 
 
 def in_place_of_each_other(pair: Pair) -> LeftOver | None:
@@ -244,7 +254,7 @@ def _has_name(at: int, one: Reading, other: Reading) -> bool:
     if at + 1 == len(one.words) or not one.tokens[at + 1].text[0].isupper():
         return False
     following = one.words[at + 1]
-    if word in _SUFFIXES or word in OTHER_PLACE or following in STOP_WORDS or following in BODIES:
+    if word in SUFFIXES or word in OTHER_PLACE or following in STOP_WORDS or following in BODIES:
         return False
     if stem(word) in NARROWING:
         return False
@@ -257,24 +267,6 @@ def _stands_alone(surname: str, reading: Reading) -> bool:
     """Whether a surname stands without a first name."""
     at = reading.words.index(surname)
     return not at or stem(reading.words[at - 1]) not in reading.names
-
-
-def _initials_differ(a: Reading, b: Reading) -> str | None:
-    """Both have a letter in a name, and not the same letters: George W. and George H. W.; John Paul I and II."""
-    ours, theirs = (
-        sorted(
-            token.text
-            for at, token in enumerate(r.tokens)
-            if at
-            and (len(token.text) == 1 or r.words[at] in _SUFFIXES)
-            and token.text.isupper()
-            and r.tokens[at - 1].text[0].isupper()
-        )
-        for r in (a, b)
-    )
-    return (
-        f"other name: {' '.join(ours)} / {' '.join(theirs)}" if ours and theirs and ours != theirs else None
-    )
 
 
 def _told(reading: Reading, places: Sequence[int]) -> str:

@@ -172,3 +172,25 @@ def as_written(reading: Reading, name: str) -> str:
     """A term as the text has it."""
     place = next((at for term, at in reading.placed if term == name), reading.names.get(name, 0))
     return reading.tokens[place].text
+
+
+SUFFIXES = words_of("jr sr junior senior i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
+"""What stands behind a name and tells which of several is meant."""
+
+
+def initials_differ(a: Reading, b: Reading) -> str | None:
+    """Both have a letter in a name, and not the same letters: George W. and George H. W.; John Paul I and II."""
+    ours, theirs = (
+        sorted(
+            token.text
+            for at, token in enumerate(r.tokens)
+            if at
+            and (len(token.text) == 1 or r.words[at] in SUFFIXES)
+            and token.text.isupper()
+            and r.tokens[at - 1].text[0].isupper()
+        )
+        for r in (a, b)
+    )
+    return (
+        f"other name: {' '.join(ours)} / {' '.join(theirs)}" if ours and theirs and ours != theirs else None
+    )

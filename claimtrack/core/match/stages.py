@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import IRREGULAR, words_of
+from claimtrack.core.match.little_words import Mark
 from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import stem, wording
 
@@ -45,6 +46,44 @@ def not_done_yet(a: Reading, b: Reading) -> str | None:
                 ahead, done = (a, b) if one is ours else (b, a)
                 return f"differs: {_told(ahead, at)} / {_told(done, at_b)}"
     return None
+
+
+def timetable_differs(a: Reading, b: Reading) -> Mark | None:
+    """Each gives a month, and it happened then in the one, and is to happen then in the other: closes in June, closed in June.
+
+    A headline, which has no article, tells in the present what has happened.
+    """
+    if not a.months & b.months or any(r.words[0] not in _ARTICLES for r in (a, b)):
+        return None
+    ours, theirs = _tenses(a), _tenses(b)
+    for verb, (past, at) in ours.items():
+        past_b, at_b = theirs.get(verb, (past, 0))
+        if past != past_b:
+            return Mark(f"differs: {a.tokens[at].text} / {b.tokens[at_b].text}", sure=False)
+    return None
+
+
+_ARTICLES = words_of("the a an")
+_NO_VERB_BEHIND = (
+    _ARTICLES
+    | _COMING
+    | _HAVING
+    | words_of(
+        "to of in by for from with and or is are was were be being do does did not can could must should"
+    )
+    | words_of("its his her their this that these those no any each every")
+)
+"""Behind these stands no verb that tells by its form when something happens."""
+
+
+def _tenses(reading: Reading) -> dict[str, tuple[bool, int]]:
+    """The stems that may be verbs, each with whether it is in the past, and its place."""
+    found: dict[str, tuple[bool, int]] = {}
+    for at, word in enumerate(reading.words[1:], 1):
+        past = word.endswith("ed") or word in IRREGULAR
+        if reading.words[at - 1] not in _NO_VERB_BEHIND and not word.endswith("ing") and word.isalpha():
+            found.setdefault(stem(word), (past, at))
+    return found
 
 
 def _done_in_other_words(verb: str, stages: Mapping[str, tuple[bool, int]]) -> tuple[bool, int] | None:

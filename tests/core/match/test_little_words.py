@@ -163,6 +163,7 @@ ALIKE = [
     ("The mayor said that the bridge near the mill was not safe", "The mayor said that near the mill the bridge was not safe", "the same relative clause"),
     ("The bank that is owned by the firm was fined two million crowns", "The bank that the firm owns was fined two million crowns", "the same relative clause"),
     ("The dose given to the children in the valley was too high", "The dose that was given to children in the valley was too high", "too as much"),
+    ("Museum opens in September with a show of old maps", "The museum opened in September with a show of old maps", "a headline in the present"),
 ]  # fmt: skip
 
 
