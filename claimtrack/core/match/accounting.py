@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.amounts import agrees
 from claimtrack.core.match.attribution import attribution
 from claimtrack.core.match.countries import named_by_seat
-from claimtrack.core.match.denials import denied_once
+from claimtrack.core.match.denials import denied_in_a_contrast, denied_once
 from claimtrack.core.match.frames import one_place, only_there, stands_for_another
 from claimtrack.core.match.hedges import hedge_start
 from claimtrack.core.match.lexicon import APPROXIMATE, STOP_WORDS, words_of
@@ -83,7 +83,8 @@ def left_over(pair: Pair) -> LeftOver | None:
     ours, theirs = _unaccounted(a, b, pair), _unaccounted(b, a, pair)
     if ours and theirs:
         beside = alike and _beside(a, ours) == _beside(b, theirs) is not None
-        return LeftOver(_differs(pair, ours, theirs), beside or _in_one_place(pair, ours, theirs))
+        sure = (beside or _in_one_place(pair, ours, theirs)) and not _in_other_order(pair, ours, theirs)
+        return LeftOver(_differs(pair, ours, theirs), sure)
     if ours or theirs:
         reading, places = (a, ours) if ours else (b, theirs)
         if matters := of_weight(reading, places, alike):
@@ -100,7 +101,8 @@ def left_over(pair: Pair) -> LeftOver | None:
         if mark := differ(a, b):
             return LeftOver(mark.told, contradicts=alike and mark.sure)
     if said := denied_once(a, b):
-        return LeftOver(said, contradicts=alike or pair.near >= _SAME_WORDS)
+        sure = (alike or pair.near >= _SAME_WORDS) and not denied_in_a_contrast(a, b)
+        return LeftOver(said, contradicts=sure)
     if said := turned(a, b):
         return LeftOver(said, contradicts=alike)
     return None
@@ -141,6 +143,12 @@ def _apart(one: str, other: str) -> tuple[str, str]:
     before = _alike(one, other)
     behind = _alike(one[before:][::-1], other[before:][::-1])
     return one[before : len(one) - behind] or one, other[before : len(other) - behind] or other
+
+
+def _in_other_order(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Whether both have the same letters of a script without spaces: another order of words may say the same."""
+    one, other = ("".join(r.words[at] for at in places) for r, places in ((pair.a, ours), (pair.b, theirs)))
+    return bool(unspaced(one)) and sorted(one) == sorted(other)
 
 
 def _alike(one: str, other: str) -> int:

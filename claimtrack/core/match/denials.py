@@ -24,6 +24,11 @@ def denied_once(a: Reading, b: Reading) -> str | None:
     return "one denies it" if denials % 2 else None
 
 
+def denied_in_a_contrast(a: Reading, b: Reading) -> bool:
+    """Whether what makes one deny more is said of something else in the other: "by this one but not by that", "that one did not"."""
+    return (len(a.contrasting) - len(b.contrasting)) % 2 == 1
+
+
 def _denies_the_opposite(a: Reading, b: Reading, axis: str) -> bool:
     """Whether one denies a word whose opposite the other has: "not real" and "fake"."""
     (pole, word, _), (pole_b, word_b, _) = a.poles[axis][0], b.poles[axis][0]

@@ -101,9 +101,21 @@ def bounded_in_time(words: Sequence[str], at: int) -> bool:
     if words[at] in ("no", "nobody") and not expected:
         return False
     return any(
-        word == "until" or (word == "before" and opens_date(words[i + 1 : i + 2]))
+        word == "until" or (word == "before" and _tells_when(words[i + 1 : i + 3]))
         for i, word in enumerate(words[at + 1 : at + (_LONG if expected else 5)], at + 1)
     )
+
+
+def _tells_when(words: Sequence[str]) -> bool:
+    """Whether a date or a part of the year follows, and not what else happened: "the summer", but "the dam broke"."""
+    if words[:1] != ["the"]:
+        return opens_date(words[:1])
+    return opens_date(words[1:2]) or not _TIMES.isdisjoint(words[1:2])
+
+
+_TIMES = frozenset(
+    "end start beginning middle weekend new year month week election elections vote deadline".split()
+)
 
 
 def put_off(words: Sequence[str], placed: Sequence[tuple[str, int]], places: Sequence[int]) -> frozenset[str]:

@@ -105,6 +105,9 @@ APART = [
     ("The mayor voted for the sale of the mill to the brewery", "The mayor voted on the sale of the mill to the brewery", "a vote for and on"),
     ("The mayor sold the mill as the chairman of the harbour board", "The mayor sold the mill to the chairman of the harbour board", "as and to"),
     ("The rebels fought with the army against the guards in the valley", "The rebels fought against the army with the guards in the valley", "with and against"),
+    ("The museum opens in September with a show of old maps", "The museum opened in September with a show of old maps", "a timetable and what has happened"),
+    ("The levy on plastic bags rises to 30 cents in March", "The levy on plastic bags rose to 30 cents in March", "a timetable and what has happened"),
+    ("The WHO said the fever in the river towns was over", "Who said the fever in the river towns was over", "a body and a question"),
 ]  # fmt: skip
 ALIKE = [
     ("The mayor of Torvik signed the contract for the harbour in May", "The mayor in Torvik signed the contract on the harbour in May", "the same places and doers"),
