@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     StatementGuard = Callable[[Statement, Statement], str | None]
 
 _SELF = words_of("i my me mine myself i'm i've i'd i'll")
+_GROUP = words_of("we we've we're we'll we'd ourselves")
 _NOW = words_of("today yesterday now currently tonight")
 _UNITS_OF_TIME = words_of("year month week quarter season summer winter spring autumn decade century")
 _A_YEAR_APART = 0.28
@@ -25,9 +26,18 @@ _A_YEAR_APART = 0.28
 
 def other_speaker(a: Statement, b: Statement) -> str | None:
     """Both speak of themselves, and they are different people."""
+    return _other_claimant(a, b, _SELF)
+
+
+def other_group(a: Statement, b: Statement) -> str | None:
+    """Both say "we", and they are different people, who may speak of one group and may not."""
+    return _other_claimant(a, b, _GROUP)
+
+
+def _other_claimant(a: Statement, b: Statement, of_whom: frozenset[str]) -> str | None:
     if not a.claimant or not b.claimant or same_claimant(a.claimant, b.claimant):
         return None
-    of_themselves = all(_SELF & set(read(s.text).words) for s in (a, b))
+    of_themselves = all(of_whom & read(s.text).vocabulary for s in (a, b))
     return f"other speaker: {a.claimant} / {b.claimant}" if of_themselves else None
 
 
@@ -46,3 +56,8 @@ def _speaks_of_now(text: str) -> bool:
 
 
 STATEMENT_GUARDS: tuple[StatementGuard, ...] = (other_speaker, other_time)
+
+
+def told_apart(a: Statement, b: Statement) -> bool:
+    """Whether the same words may be another claim, from another mouth or years later."""
+    return any(guard(a, b) for guard in (*STATEMENT_GUARDS, other_group))

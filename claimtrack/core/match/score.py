@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.accounting import in_place_of_each_other, left_over
-from claimtrack.core.match.circumstances import STATEMENT_GUARDS
+from claimtrack.core.match.circumstances import STATEMENT_GUARDS, other_group, told_apart
 from claimtrack.core.match.features import FEATURES, Pair, even_rarity
 from claimtrack.core.match.guards import DOUBTFUL, GUARDS, IN_ONE_SENTENCE, NO_DOUBT
 from claimtrack.core.match.normal import exact_repeat
@@ -133,7 +133,7 @@ def compare(
     that a mapping lacks count as its rarest. A score under `thresholds.related` means unrelated, whatever
     the suggestion. Never raises on odd text: empty, without words, of any script.
     """
-    if exact_repeat(query.text, candidate.text):
+    if exact_repeat(query.text, candidate.text) and not told_apart(query, candidate):
         return Comparison(1.0, Suggestion.DUPLICATE, ("the same words",), ())
     pair = Pair(read(query.text), read(candidate.text), _as_function(rarity))
     findings = _findings(query, candidate)
@@ -159,6 +159,8 @@ def compare(
     if left := left_over(pair):
         suggestion = Suggestion.CONFLICT if left.contradicts else Suggestion.RELATED
         return Comparison(score, suggestion, reasons, (left.told,))
+    if said := other_group(query, candidate):
+        return Comparison(score, Suggestion.RELATED, reasons, (said,))
     short = min(pair.a.word_count, pair.b.word_count) < SHORT
     return Comparison(score, Suggestion.RELATED if short else Suggestion.DUPLICATE, reasons, found)
 

@@ -101,6 +101,26 @@ def test_words_about_oneself_are_another_claim_from_another_mouth():
     assert compare(Statement(said, "Ann Lee"), Statement(again, "Bo Roy")).suggestion == Suggestion.CONFLICT
 
 
+def test_the_very_words_about_oneself_are_another_claim_from_another_mouth():
+    said = "I have never taken any money from the tobacco industry in my life."
+    assert compare(Statement(said, "Ann Lee"), Statement(said, "Bo Roy")).suggestion == Suggestion.CONFLICT
+    for other in ("Lee", None):
+        assert compare(Statement(said, "Ann Lee"), Statement(said, other)).suggestion == Suggestion.DUPLICATE
+
+
+def test_who_says_we_may_speak_of_others_than_who_else_says_it():
+    said = "We have built more than 40,000 homes in the valley since the flood."
+    assert compare(Statement(said, "Ann Lee"), Statement(said, "Bo Roy")).suggestion == Suggestion.RELATED
+    assert compare(Statement(said, "Ann Lee"), Statement(said, "A. Lee")).suggestion == Suggestion.DUPLICATE
+
+
+def test_the_very_words_about_this_year_are_another_claim_years_later():
+    said = "More bees have died in the county this year than in any year before."
+    early, late = Statement(said, None, "2015-06-01"), Statement(said, None, "2021-06-01")
+    assert compare(early, late).suggestion == Suggestion.CONFLICT
+    assert compare(early, early).suggestion == Suggestion.DUPLICATE
+
+
 def test_words_about_this_year_are_another_claim_years_later():
     said = "More bees have died in the county this year than in any year before."
     again = "More bees have died in our county this year than in any year before."
