@@ -37,7 +37,7 @@ class Deed(NamedTuple):
 
 
 class Subject(NamedTuple):
-    """Who does something: the one word that is meant, all of it, and what stands behind the verb."""
+    """What stands before a verb: the one word that is meant, all of it, and what stands behind the verb."""
 
     verb: str
     head: str
@@ -85,17 +85,19 @@ def owned(reading: Reading) -> Iterator[Deed]:
 
 
 def headed(reading: Reading) -> Iterator[Subject]:
-    """Of who does something, the one word that is meant: the son in "the son of the mayor" and "the mayor's son"."""
+    """Of what stands before a verb, the one word that is meant: the son in "the son of the mayor" and "the mayor's son"."""
     for deed in deeds(reading):
-        if not deed.passive and _is_finite(reading.words[deed.at]):
+        if _is_finite(reading.words[deed.at]):
+            subject = deed.right if deed.passive else deed.left
             behind = terms_between(reading, deed.at + 1, clause_end(reading, deed.at))
-            yield Subject(deed.verb, _head(reading, deed), deed.left, behind)
+            verb = f"be {deed.verb}" if deed.passive else deed.verb
+            yield Subject(verb, _head(reading, subject, deed.at), subject, behind)
 
 
-def _head(reading: Reading, deed: Deed) -> str:
+def _head(reading: Reading, subject: frozenset[str], at: int) -> str:
     """What is somebody's or something's; "" where there is no such thing."""
-    phrase = [(term, i) for term, i in reading.placed if i < deed.at and term in deed.left]
-    of = next((i for i in range(phrase[0][1], deed.at) if reading.words[i] == "of"), None) if phrase else None
+    phrase = [(term, i) for term, i in reading.placed if i < at and term in subject]
+    of = next((i for i in range(phrase[0][1], at) if reading.words[i] == "of"), None) if phrase else None
     if of is not None:
         return next((term for term, i in reversed(phrase) if i < of and term[0] != "#"), "")
     whose = [i for _, i in phrase if reading.words[i].endswith("'s")]

@@ -51,12 +51,12 @@ def _first_object(reading: Reading, start: int, end: int) -> frozenset[str]:
     while start < end and words[start] in DETERMINERS:
         start += 1
     numbers = {quantity.first for quantity in reading.quantities}
-    for at in range(start, end):
+    stop = next((i for i in range(start, end) if words[i] in STOP_WORDS - DETERMINERS), end)
+    for at in range(start, stop):
         if at in numbers or words[at] in DETERMINERS or _behind_a_name(reading, at, start):
             return terms_between(reading, start, at)
-        if words[at] in STOP_WORDS:
-            break
-    return frozenset()
+    nouns = [(term, at) for term, at in reading.placed if start <= at < stop]
+    return frozenset(term for term, _ in nouns[:1]) if len(nouns) > 1 else frozenset()  # "the pupil | drugs"
 
 
 def _behind_a_name(reading: Reading, at: int, start: int) -> bool:

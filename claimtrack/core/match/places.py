@@ -140,12 +140,16 @@ def _listed(reading: Reading, one: int, other: int) -> bool:
     words, between = reading.words, set(reading.words[first + 1 : last])
     if between - _LISTING or {"and", "or"}.isdisjoint(between) or _IN_TURN & reading.vocabulary:
         return False
+    opens = first - 1 - (words[first - 1] in _LISTING)
+    if opens >= 0 and words[opens] in _BEFORE_A_LIST:
+        return True
     ends = last + 1 == len(words) or reading.parted(last + 1) or words[last + 1] in STOP_WORDS
     return ends or set(words[:first]) <= _LISTING
 
 
 _IN_TURN = words_of("then later finally respectively")
 """With these the order of a list tells something."""
+_BEFORE_A_LIST = words_of("between among of with for by")
 _LISTING = words_of("and or both the")
 
 
