@@ -47,13 +47,13 @@ from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import stem, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
     from collections.abc import Set as AbstractSet
 
     from claimtrack.core.match.reading import Reading
 
     Guard = Callable[[Reading, Reading], str | None]
-    _Sided = Sequence[tuple[int, str, int]]
+    _Sided = list[tuple[int, str, int]]
 
 
 _REPORTING = frozenset(stem(w) for w in words_of("say tell add announce report claim state write ask"))
