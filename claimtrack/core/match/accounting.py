@@ -51,7 +51,7 @@ _EMPTY = _stems(
     "also now then there currently really actually very indeed already so well still even way fact per cent mr mrs ms dr sir"
     " any ever since when while during within one ones other others people person thing up down out off over each"
     " be make do get go come give take put bring have hold use uses used using keep become much who whose not no never without"
-    " every yet able unable cannot at all long longer anymore along across in around wow ok"
+    " every yet able unable cannot at all long longer anymore along across in around wow ok win"
 )
 """Words that carry little by themselves, or that are compared elsewhere: what denies, which way something goes, how long."""
 _HEAD = 6

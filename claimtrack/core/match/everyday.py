@@ -13,7 +13,7 @@ from claimtrack.core.match.terms import stem
 _ONE_CLAIM_IN: dict[int, str] = {
     12: "not more all say year people no up out new",
     25: """
-    state country government time president percent most over after only other make first take get get usa now
+    state country government time president percent most over after only other make first take get get usa w.h.o now
     million work before use many against day under world family any because go down some show tell give between
     """,
     60: """

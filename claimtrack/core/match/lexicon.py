@@ -19,7 +19,7 @@ STOP_WORDS = words_of(
     am is are was were be been being do does did doing done have has had having will would shall should can could may
     might must ought and or but if so as of at by for from in into on onto to with about
     then than too very just also both each such s t d ll m o re ve y
-    isn aren wasn weren don doesn didn hasn haven hadn won wouldn shouldn couldn mustn isn't aren't wasn't weren't
+    isn aren wasn weren don doesn didn hasn haven hadn wouldn shouldn couldn mustn isn't aren't wasn't weren't
     don't doesn't didn't hasn't haven't hadn't won't wouldn't shouldn't couldn't can't cannot i'm you're he's she's
     we're they're i've you've we've they've i'll you'll he'll she'll they'll that's there's
     because upon via per etc
