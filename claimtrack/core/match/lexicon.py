@@ -15,7 +15,7 @@ def words_of(listing: str) -> frozenset[str]:
 STOP_WORDS = words_of(
     """
     a an the this that these those there here it its it's he she they them him her his hers their theirs we us our ours
-    you your yours i me my mine myself himself herself itself themselves who whom whose which what when where why how
+    you your yours i me my myself himself herself itself themselves who whom whose which what when where why how
     am is are was were be been being do does did doing done have has had having will would shall should can could may
     might must ought and or but if so as of at by for from in into on onto to with about
     then than too very just also both each such s t d ll m o re ve y
