@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.phrases import phrase_after
+from claimtrack.core.match.phrases import phrase_after, terms_between
 from claimtrack.core.match.polarity import LINKS
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.terms import wording
@@ -45,10 +45,25 @@ def contrasted(a: Reading, b: Reading) -> str | None:
 def _asserts(reading: Reading, terms: frozenset[str]) -> bool:
     """Whether a statement says something of what some terms mean, and does not deny it."""
     return all(
-        (term in reading.terms and term not in reading.maybe_denied)
+        (term in reading.terms and term not in reading.maybe_denied | _denied_at_the_end(reading))
         or (meanings(term) and not reading.senses.isdisjoint(meanings(term)) and not reading.negators)
         for term in terms
     )
+
+
+_LINKING = words_of("and but while whereas though although")
+
+
+def _denied_at_the_end(reading: Reading) -> frozenset[str]:
+    """The terms of a clause that ends in "not": "Spain signed it, but Portugal did not"."""
+    found: set[str] = set()
+    for at in reading.negators:
+        if at + 1 == len(reading.words) or reading.parted(at + 1):
+            start = at
+            while start > 0 and not reading.parted(start) and reading.words[start - 1] not in _LINKING:
+                start -= 1
+            found |= terms_between(reading, start, at)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=64)
