@@ -107,6 +107,8 @@ APART = [
     ("The rebels fought with the army against the guards in the valley", "The rebels fought against the army with the guards in the valley", "with and against"),
     ("The museum opens in September with a show of old maps", "The museum opened in September with a show of old maps", "a timetable and what has happened"),
     ("The levy on plastic bags rises to 30 cents in March", "The levy on plastic bags rose to 30 cents in March", "a timetable and what has happened"),
+    ("The alarm in the vault was switched off on Friday night", "The alarm in the vault was turned on on Friday night", "on and off"),
+    ("Andorra is one of two countries in which the coin is minted", "Andorra is one of the countries in which the coin is minted", "some and all"),
     ("The WHO said the fever in the river towns was over", "Who said the fever in the river towns was over", "a body and a question"),
 ]  # fmt: skip
 ALIKE = [
