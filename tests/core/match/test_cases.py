@@ -49,7 +49,7 @@ def test_no_changed_fact_is_called_the_same(tables, allowed):
     assert sum(verdict(row)[0] == Suggestion.DUPLICATE for row in rows) <= allowed * len(rows)
 
 
-@pytest.mark.parametrize(("tables", "allowed"), [(MENDED, 0.02), (LOOKED_AT, 0.2), ((UNWORKED,), 0.4)])
+@pytest.mark.parametrize(("tables", "allowed"), [(MENDED, 0.02), (LOOKED_AT, 0.2), ((UNWORKED,), 0.32)])
 def test_most_changed_facts_are_a_conflict_or_unrelated(tables, allowed):
     """Tables that were looked at but hardly mended on, much of them in other words, are held to less: the rest is related."""
     rows = pairs("conflict", tables)
@@ -57,7 +57,7 @@ def test_most_changed_facts_are_a_conflict_or_unrelated(tables, allowed):
     assert len(missed) <= allowed * len(rows)
 
 
-@pytest.mark.parametrize(("tables", "allowed"), [((*MENDED, *LOOKED_AT), 0.02), ((UNWORKED,), 0.07)])
+@pytest.mark.parametrize(("tables", "allowed"), [((*MENDED, *LOOKED_AT), 0.01), ((UNWORKED,), 0.05)])
 def test_few_true_rewordings_are_turned_away(tables, allowed):
     rows = pairs("same", tables)
     turned = [row for row in rows if verdict(row)[0] == Suggestion.CONFLICT or not verdict(row)[1]]
