@@ -103,14 +103,22 @@ KEPT = [
 
 @pytest.mark.parametrize(("option", "words"), KEPT)
 def test_add_says_what_a_known_claim_keeps(done, read, desk_path, option, words):
-    first = [CLAIM, "--claimant", "Ada Miller", "--link", "https://a.example=supports"]
+    claim = CLAIM.replace("my", "her")  # what two people say of themselves is no claim of both
+    first = [claim, "--claimant", "Ada Miller", "--link", "https://a.example=supports"]
     done("add", *first)
     before = read("list")
-    told = done("add", CLAIM, "--source", "Radio 4", *option).stderr
+    told = done("add", claim, "--source", "Radio 4", *option).stderr
     assert words in told
     assert [{**row, **AFTERWARDS} for row in read("list")] == [{**row, **AFTERWARDS} for row in before]
     again = [*first, "--source", "Radio 4", "--status", "open"]
     assert done("add", *again).stderr == ""
+
+
+def test_what_another_says_of_himself_in_the_same_words_is_another_claim_even_where_attach_is_told(done):
+    done("add", CLAIM, "--claimant", "Ada Miller")
+    told = done("add", CLAIM, "--claimant", "Bo Li", "--on-duplicate", "attach").stdout
+    assert told.startswith("Claim 2 is new.")
+    assert "other speaker: Bo Li / Ada Miller" in told
 
 
 AFTERWARDS = {"appearances": None, "first_seen": None, "last_seen": None}
