@@ -150,21 +150,25 @@ def _told_of_one(a: Reading, x: Quantity, b: Reading, y: Quantity, *, in_other_w
 
 def rest_of_the_whole(a: Reading, b: Reading) -> str | None:
     """Both give a share, and one is what the other leaves: 60 and 40 percent, which may be told of the rest."""
-    if told_of_the_rest(a, b):
-        return None
-    for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
-        if _make_a_whole(x, y) and not _stated(x, b) and not _stated(y, a):
-            return f"differs: {_told(a, x)} / {_told(b, y)}"
-    return None
+    rest = None if _one_denies(a, b) else _rest(a, b)
+    return f"differs: {_told(a, rest[0])} / {_told(b, rest[1])}" if rest else None
 
 
 def told_of_the_rest(a: Reading, b: Reading) -> bool:
     """Whether one denies of the rest what the other says of a share: a fifth is recycled, 80 percent are not."""
-    if (len(a.negators) - len(b.negators)) % 2 == 0:
-        return False
-    return any(
-        _make_a_whole(x, y) and not _stated(x, b) and not _stated(y, a)
-        for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST])
+    return _one_denies(a, b) and _rest(a, b) is not None
+
+
+def _one_denies(a: Reading, b: Reading) -> bool:
+    return (len(a.negators) - len(b.negators)) % 2 == 1
+
+
+def _rest(a: Reading, b: Reading) -> tuple[Quantity, Quantity] | None:
+    """A share of each side that make a whole together, where neither is told on the other."""
+    pairs = product(a.amounts[:FIRST], b.amounts[:FIRST])
+    return next(
+        ((x, y) for x, y in pairs if _make_a_whole(x, y) and not _stated(x, b) and not _stated(y, a)),
+        None,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.lexicon import WEEKDAYS, words_of
+from claimtrack.core.match.lexicon import BE, WEEKDAYS, words_of
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
@@ -37,7 +37,7 @@ _WHERE = words_of("in to by at on since for during last from under")
 """Before these, it belongs to what stands before: "cases reported to the police"."""
 
 
-_BE = words_of("is are was were be been being isn't aren't wasn't weren't")
+_BE = BE | words_of("isn't aren't wasn't weren't")
 
 
 def attribution(reading: Reading) -> frozenset[int]:
@@ -45,22 +45,17 @@ def attribution(reading: Reading) -> frozenset[int]:
     words = reading.words
     found: set[int] = set()
     for at, word in enumerate(words[:_EDGE]):
-        if _reports(word) and not _belongs_to_a_noun(reading, at):
+        if word in _REPORTING and not _belongs_to_a_noun(reading, at):
             found.update(range(at + 1))
             break
     if _doubted(reading, found):
         found.clear()
     for at in range(len(words) - 1, max(0, len(words) - 1 - _EDGE), -1):
         if reading.parted(at) or words[at] == "according":
-            if any(map(_reports, words[at:])) and not _doubted(reading, range(at, len(words))):
+            if not _REPORTING.isdisjoint(words[at:]) and not _doubted(reading, range(at, len(words))):
                 found.update(range(at, len(words)))
             break
     return frozenset(found)
-
-
-def _reports(word: str) -> bool:
-    """Whether a word tells who says it."""
-    return word in _REPORTING
 
 
 def _belongs_to_a_noun(reading: Reading, at: int) -> bool:

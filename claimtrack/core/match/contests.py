@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.lexicon import MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.names import TITLES, same_name
 from claimtrack.core.match.phrases import clause_end
 from claimtrack.core.match.terms import stem
@@ -30,7 +30,6 @@ _WINNING = _stems("win gain take victory capture triumph snatch")
 _LOSING = _stems("lose loss defeat fall succumb bow")
 _OVER, _TO = words_of("over against from"), words_of("to against by")
 """Behind these stands who lost after "won", and who won after "lost"."""
-_BE = words_of("is are was were be been being got")
 _PLACING = words_of("in at on near since during across around outside inside until of for with")
 """Behind these a name tells where, when or what it is about."""
 _TELLING = words_of("won lost beaten overcame took taken fell fallen defeated") | {
@@ -77,10 +76,10 @@ def contests(reading: Reading) -> list[Contest]:
         verb = stem(word)
         if verb not in _BEATING and verb not in _WINNING and verb not in _LOSING:
             continue
-        if (subject := _name(reading, range(_sentence_start(reading, at), at))) is None:
+        if (subject := _name(reading, range(reading.sentences.index(reading.sentences[at]), at))) is None:
             continue
         end = clause_end(reading, at)
-        passive = verb in _BEATING and any(w in _BE for w in words[max(0, at - 2) : at])
+        passive = verb in _BEATING and any(w in PASSIVE for w in words[max(0, at - 2) : at])
         lost = (
             passive
             or (verb in _LOSING and verb not in _BEATING)
@@ -107,10 +106,3 @@ def _name(reading: Reading, places: Iterable[int]) -> int | None:
         if reading.tokens[at].text[0].isupper() and not plain and not placing:
             return at
     return None
-
-
-def _sentence_start(reading: Reading, at: int) -> int:
-    number = reading.sentences[at]
-    while at > 0 and reading.sentences[at - 1] == number:
-        at -= 1
-    return at

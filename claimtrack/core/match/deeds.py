@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.crossing import exchanged, wholes_exchanged
-from claimtrack.core.match.lexicon import IRREGULAR, STOP_WORDS, words_of
+from claimtrack.core.match.lexicon import IRREGULAR, PASSIVE, STOP_WORDS, words_of
 from claimtrack.core.match.phrases import Sides, clause_end, phrase_after, phrase_before, terms_between
 from claimtrack.core.match.places import MUTUAL
 from claimtrack.core.match.synonyms import senses
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading import Reading
 
-_BE = words_of("is are was were be been being got get gets getting")
+_BE = PASSIVE | words_of("get gets getting")
 _UNDERGONE = frozenset(stem(w) for w in words_of("die suffer"))
 """Verbs of which the subject does nothing: what stands behind them may do it."""
 _NO_DEEDS = MUTUAL | _UNDERGONE

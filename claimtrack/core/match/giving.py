@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.deeds import Deed
-from claimtrack.core.match.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.lexicon import PASSIVE, STOP_WORDS, words_of
 from claimtrack.core.match.phrases import DETERMINERS, clause_end, phrase_after, phrase_before, terms_between
 from claimtrack.core.match.terms import stem
 
@@ -22,7 +22,6 @@ _GIVING = frozenset(
     )
 )
 """Behind these stands to whom, with "to" or without."""
-_BE = words_of("is are was were be been being got")
 
 
 def handed_over(reading: Reading) -> Iterator[Deed]:
@@ -35,7 +34,7 @@ def handed_over(reading: Reading) -> Iterator[Deed]:
         end = clause_end(reading, at)
         goal = next((i for i in range(at + 1, end) if words[i] == "to"), None)
         receiver = phrase_after(reading, goal) if goal is not None else _first_object(reading, at + 1, end)
-        if words[at - 1] not in _BE:
+        if words[at - 1] not in PASSIVE:
             giver = subject
         elif by := next((i for i in range(at + 1, end) if words[i] == "by"), None):
             giver, receiver = phrase_after(reading, by), receiver if goal is not None else subject

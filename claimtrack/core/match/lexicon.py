@@ -100,6 +100,10 @@ CURRENCIES = {
 PERCENT = frozenset({"%", "percent", "percentage", "pct"})
 MINUS = frozenset({"-", "minus", "negative"})
 
+BE = words_of("is are was were be been being")
+PASSIVE = BE | {"got"}
+"""Right before a participle these make it one of the passive."""
+
 MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
     "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4,
