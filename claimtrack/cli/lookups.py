@@ -16,6 +16,8 @@ Text = tuple[str | int, str]
 
 _SHEETS = (".csv", ".tsv", ".xlsx")
 _JSON_LINES = (".jsonl", ".ndjson", ".json")
+_NAMED = 5
+"""Lines without a text that are named one by one."""
 _WORKBOOK = b"PK\x03\x04"
 # "[Applause] Thank you" begins no array.
 _ARRAY = re.compile(r'\s*\[\s*(?:\{\s*["}]|\]\s*$)')
@@ -65,7 +67,7 @@ def _heads_a_sheet(line: str) -> bool:
 
 
 def _sheet(data: bytes, name: str) -> list[Text]:
-    """The texts of a sheet, each with its `id` where there is such a column; rows without a text are left out."""
+    """The texts of a sheet, each with its `id` where there is such a column; rows without a text are left out, and told."""
     from claimtrack.core.sheets import known_columns
     from claimtrack.importing.table import read_table
 
@@ -75,10 +77,13 @@ def _sheet(data: bytes, name: str) -> list[Text]:
         raise click.ClickException(
             f'{name} has no column "text" but {", ".join(table.headers)}: name the column of the texts so, or give a file of lines'
         )
-    found = (
+    found = [
         (number, row[columns["text"]], row[columns["id"]] if "id" in columns else "")
         for number, row in table.rows
-    )
+    ]
+    if empty := [str(number) for number, text, _ in found if not text.strip()]:
+        named = f"{', '.join(empty[:_NAMED])}{' ...' if len(empty) > _NAMED else ''}"
+        say(f"{name}: nothing in the column of texts, so left out: line{'s' * (len(empty) > 1)} {named}")
     return [_storable(text, number, "line", key or None) for number, text, key in found if text.strip()]
 
 

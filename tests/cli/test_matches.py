@@ -338,6 +338,14 @@ def test_a_sheet_is_read_as_import_csv_reads_it(read, known, tmp_path, name, con
     assert (row["id"], row["text"], row["matches"][0]["score"]) == ("7", CLAIM, 1), reason
 
 
+def test_rows_without_a_text_are_told(done, known, tmp_path):
+    sheet = tmp_path / "a.csv"
+    sheet.write_text(f"id,text\n7,{CLAIM}\n8,\n9, \n")
+    assert "nothing in the column of texts, so left out: lines 3, 4" in done("match", "--file", sheet).stderr
+    sheet.write_text("id,text\n" + "8,\n" * 9)
+    assert "lines 2, 3, 4, 5, 6 ...\n" in done("match", "--file", sheet).stderr
+
+
 def test_a_workbook_is_read(read, known, tmp_path):
     book = openpyxl.Workbook()
     for row in (["id", "text"], [7, CLAIM]):
