@@ -91,12 +91,19 @@ class _Lookup:
         self._db, self._text = db, text
         self._tuned = tuning.matching(db)
         self._vocabulary = Vocabulary(db.conn)
+        self._known: dict[str, list[Hit]] = {}
 
     def __call__(self, span: Span) -> list[Hit]:
+        sentence = self._text[slice(*span)]
+        if sentence not in self._known:  # a transcript says "Thank you." a hundred times
+            self._known[sentence] = self._look_up(sentence)
+        return self._known[sentence]
+
+    def _look_up(self, sentence: str) -> list[Hit]:
         thresholds = self._tuned.thresholds
         found = lookups.lookup(
             self._db.conn,
-            Statement(self._text[slice(*span)]),
+            Statement(sentence),
             thresholds=thresholds,
             weights=self._tuned.weights,
             vocabulary=self._vocabulary,
