@@ -38,6 +38,8 @@ _MEANT = {
 _SIGN_IN_WORD = re.compile(r"[^\W\d_][¡-©«-¬®-´¶-¹»-¿×÷ƒ†‡‰][^\W\d_]")
 # U+0000 ends a string in SQLite; a lone surrogate, which JSON can spell, is not text at all.
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+# A lead byte of UTF-8 and one that continues it, each read as a letter of windows-1252 or latin-1: "Ã©", "â€".
+_READ_AS_BYTES = re.compile("[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 _MOSTLY_LATIN = 0.12
 _FEW_SIGNS = 2  # that say nothing yet: "café" is Western, whatever their share of so short a text
 
@@ -46,10 +48,16 @@ _MAINFRAME = ["cp037", "cp273", "cp424", "cp500", "cp875", "cp1026", "cp1140"]
 
 
 def decode(data: bytes, hints: Hints) -> tuple[str, tuple[str, ...]]:
-    """The text of some bytes without its byte order mark, and warnings where the encoding is a guess.
+    """The text of some bytes without its byte order mark, and warnings where the encoding is a guess or had been one.
 
     Line ends stay as they are. Raises UnreadableSource when the bytes are in no known encoding.
     """
+    text, guessed = _decoded(data, hints)
+    text, garbled = mended(text)
+    return text, guessed + garbled
+
+
+def _decoded(data: bytes, hints: Hints) -> tuple[str, tuple[str, ...]]:
     declared = (hints.charset or "").strip().lower()
     declared = _MEANT.get(declared, declared)
     marked = next((name for mark, name in _MARKS if data.startswith(mark)), "")
@@ -69,6 +77,22 @@ def storable(text: str) -> tuple[str, tuple[str, ...]]:
     text, odd = _UNSTORABLE.subn("\ufffd", text)
     told = f"U+FFFD stands for {odd} character{'s' * (odd > 1)} that cannot be stored (U+0000, half a pair)"
     return text, (told,) if odd else ()
+
+
+def mended(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text as it was before some program read its UTF-8 as windows-1252 ("donâ€™t"), and a warning where one did.
+
+    Lost quotation marks would cost the quotations. What may be meant as it stands ("SÃO") stays: ftfy decides, line by line.
+    """
+    found = _READ_AS_BYTES.search(text)
+    if found is None:
+        return text, ()
+    from ftfy import fix_encoding
+
+    lines = text.splitlines(keepends=True)
+    fixed = "".join(fix_encoding(line) if _READ_AS_BYTES.search(line) else line for line in lines)
+    told = f"letters that an earlier program had garbled ({found[0]!r}) are mended: compare names and quotes with the source"
+    return fixed, (told,) if fixed != text else ()
 
 
 def _damaged_utf8(data: bytes) -> tuple[str, tuple[str, ...]] | None:

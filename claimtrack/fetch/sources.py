@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import FetchError, InvalidValue, SourceError, UnreadableSource
 from claimtrack.core.text import clean_date, clean_line, clean_url, is_url
 from claimtrack.fetch import kinds
-from claimtrack.fetch.encoding import storable
+from claimtrack.fetch.encoding import mended, storable
 from claimtrack.fetch.loaded import Hints, Loaded
 
 if TYPE_CHECKING:
@@ -226,8 +226,9 @@ def _has_text(item: Loaded) -> bool:
 
 def _checked(item: Loaded, given: _Given) -> Loaded:
     article = item.article
-    text, told = storable(article.text or "")
-    warnings = item.warnings + told
+    text, odd = storable(article.text or "")
+    text, garbled = mended(text)  # what was spelt in entities or \\u00e2 is text only now
+    warnings = item.warnings + odd + garbled
     own = _day(article)
     day = given.published_on or own
     of = f" of {_line(article.title)!r}" if article.title else ""
@@ -240,9 +241,9 @@ def _checked(item: Loaded, given: _Given) -> Loaded:
         article,
         text=text,
         url=given.url or (address if is_url(address) else None),
-        title=given.title or _line(article.title),
-        outlet=given.outlet or _line(article.outlet),
-        author=_line(article.author),
+        title=given.title or _line(mended(article.title or "")[0]),
+        outlet=given.outlet or _line(mended(article.outlet or "")[0]),
+        author=_line(mended(article.author or "")[0]),
         published_on=day,
         language=_line(article.language),
     )

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.fetch import Hints, decode
+from claimtrack.fetch.encoding import mended
 
 WORDS = "Café “Zoë” – 4 %\r\n"
 
@@ -75,3 +76,21 @@ def test_any_bytes_are_read_or_refused(data):
     with contextlib.suppress(UnreadableSource):
         text, _ = decoded(data)
         assert len(text) <= len(data)
+
+
+# The text, what it becomes, why. Garbled is UTF-8 that was read as windows-1252 or latin-1, whatever wrote it down then.
+GARBLED = [
+    ("It cost Â£5 million and he didnâ€™t", "It cost £5 million and he didn’t", "signs and apostrophes"),
+    ("JosÃ© MuÃ±oz said so.", "José Muñoz said so.", "letters of a name"),
+    ("â\x80\x9cRents fell,â\x80\x9d she said.", "“Rents fell,” she said.", "by way of latin-1"),
+    ("PÃO DE AÇÚCAR “SÃO” NÃO", None, "Portuguese in capitals"),
+    ("«\xa0Voilà\xa0», a-t-il dit, «\xa0là\xa0»", None, "a French à before a no-break space"),
+    ("Rents fell by 4 % – “a lot”, said Zoë…", None, "marks of good typography"),
+    ("Å›â€", None, "nothing that it could have been"),
+]
+
+
+@pytest.mark.parametrize(("text", "meant", "reason"), GARBLED)
+def test_what_was_garbled_before_is_mended_and_told(text, meant, reason):
+    found, told = mended(text)
+    assert (found, bool(told)) == (meant or text, meant is not None), reason

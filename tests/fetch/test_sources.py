@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from claimtrack.core.errors import FetchError, InvalidValue, SourceError, UnreadableSource
 from claimtrack.fetch import read
+from claimtrack.fetch.encoding import mended
 
 SAMPLES = Path(__file__).parent / "samples"
 
@@ -50,9 +51,31 @@ def test_a_text_file_says_nothing_about_itself(tmp_path):
     assert (article.url, article.title, article.outlet, article.published_on) == (None, None, None, None)
 
 
+def test_an_article_that_was_garbled_before_it_came_is_mended(tmp_path):
+    path = tmp_path / "a.html"
+    body = (
+        "<p>â€œRents fell,â€\x9d the mayor said, and nobody in the hall disagreed with her figures.</p>" * 3
+    )
+    path.write_text(
+        f"<html><head><title>The mayorâ€™s plan</title></head><body><article>{body}</article></body></html>"
+    )
+    loaded = one(path)
+    assert (
+        piped(
+            b'{"version": "https://jsonfeed.org/version/1", "items": [{"content_text": "He didn\\u00e2\\u0080\\u0099t."}]}'
+        ).article.text
+        == "He didn’t."
+    )
+    assert (loaded.article.title, "“Rents fell,” the mayor" in loaded.article.text) == (
+        "The mayor’s plan",
+        True,
+    )
+    assert "garbled ('â€')" in loaded.warnings[-1]
+
+
 @given(st.text(st.characters(exclude_categories=["Cs"])).filter(lambda text: text.strip().strip("\0")))
 def test_only_nul_is_replaced_and_every_character_keeps_its_place(text):
-    text = "é" + text  # neither binary nor another kind
+    text = mended("é" + text)[0]  # neither binary nor another kind nor garbled
     loaded = piped(text.encode())
     assert loaded.article.text == text.replace("\0", "\ufffd")
     assert bool(loaded.warnings) == ("\0" in text)
