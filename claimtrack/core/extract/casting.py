@@ -8,6 +8,7 @@ from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.casing import ACRONYMS
 from claimtrack.core.extract.genders import is_given_name
 from claimtrack.core.extract.names import FIRMS, KINDS, LEGAL_FORMS, naming
+from claimtrack.core.extract.namesakes import Namesakes, are_two
 from claimtrack.core.extract.reading import name_pattern, word_set
 from claimtrack.core.extract.speaker import Speaker
 from claimtrack.core.extract.speakers import Cast
@@ -78,6 +79,7 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
     cast = Cast(plain, outside or plain)
     told = _told_of(plain)
     first: dict[str, int] = {}
+    shared: list[tuple[str, str]] = []
     for match in _FULL_NAME.finditer(plain):
         first.setdefault(match[0], match.start())
     for found, at in first.items():
@@ -105,11 +107,14 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
             continue
         surname = plain_word(name[-2]).lower() if is_suffixed else read.head
         full = cast.full_names.setdefault(surname, read.name)
+        if full != read.name and are_two(full, read.name):
+            shared += [(surname, full), (surname, read.name)]
         given = read.name.split()[0].lower()
         cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
         role = plain_word(words[titles - 1]).lower() if titles else _rank_before(plain, at)
         if role:
             cast.roles.setdefault(office or _SPELLED_OUT.get(role, role), []).append(full)
+    cast.namesakes = Namesakes(plain, dict.fromkeys(shared))
     _add_first_surnames(cast)
     for match in _ROLE_APPOSED.finditer(plain):
         role = match["role"].rpartition(" ")[2]

@@ -25,3 +25,8 @@ class Speaker:
 
 OUTLET = Speaker("outlet", ClaimantKind.OUTLET)
 NOBODY = Speaker("unknown", ClaimantKind.UNKNOWN, resolved=False)
+
+
+def somebody_called(full: str) -> Speaker:
+    """The person of a full name."""
+    return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower())

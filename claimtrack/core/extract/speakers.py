@@ -35,7 +35,8 @@ from claimtrack.core.extract.nearby import (
     sexes,
     shared_words,
 )
-from claimtrack.core.extract.speaker import NOBODY, Speaker
+from claimtrack.core.extract.namesakes import Namesakes
+from claimtrack.core.extract.speaker import NOBODY, Speaker, somebody_called
 from claimtrack.core.model import ClaimantKind
 
 _BASED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?-(?:based|owned|listed) (?=[a-z]+$)")
@@ -44,8 +45,6 @@ _THEY_ALONE = frozenset({"spokesperson", "somebody", "someone"})
 _OBJECTIVE = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it"}
 _ANY_PRONOUN = lexicon.PRONOUNS | _OBJECTIVE.keys()
 _PEOPLE_IN_SIGHT = 5
-
-
 _HE_OR_SHE = frozenset({ClaimantKind.PERSON, ClaimantKind.ANONYMOUS, ClaimantKind.UNKNOWN})
 
 
@@ -57,6 +56,7 @@ class Cast:
     outside: str = ""
     """The text with what stands in quotation marks masked."""
     full_names: dict[str, str] = field(default_factory=dict)
+    namesakes: Namesakes = field(default_factory=Namesakes)
     given_names: dict[str, str] = field(default_factory=dict)
     """First name -> full name; empty where two people share it."""
     bodies: dict[str, str] = field(default_factory=dict)
@@ -71,7 +71,6 @@ class Cast:
     several: Speaker | None = None
     """Those whom the outlet's last sentence was about, until a body or several people speak."""
     thing: Speaker | None = None
-
     meant: dict[str, Speaker] = field(default_factory=dict)
     """Noun -> the body that it stood for last: "the company"."""
     at: int = 0
@@ -81,7 +80,7 @@ class Cast:
     def sexes(self) -> dict[str, str]:
         """Surname -> "he" or "she", where the article tells; read when first asked for, since few names need it."""
         if self.told is None:
-            self.told = sexes(self.outside, self.full_names)
+            self.told = self.namesakes.without(sexes(self.outside, self.full_names))
         return self.told
 
     @property
@@ -91,7 +90,7 @@ class Cast:
 
     def resolve(self, source: str, at: int = 0) -> Speaker:
         """Whom these words of the article mean, at this point of it; they stand at `at`."""
-        self.at = at
+        self._read_on(at, source)
         if stands_for_person(source) and (person := self.person or self._named_before()):
             return person
         if is_answer(source):
@@ -116,6 +115,10 @@ class Cast:
         self.remember(speaker)
         return speaker
 
+    def _read_on(self, at: int, words: str) -> None:
+        self.at = at
+        self.full_names.update(self.namesakes.met(at + len(words)))
+
     def remember(self, speaker: Speaker) -> None:
         """Let later pronouns and descriptions refer to this speaker."""
         if not speaker.resolved or speaker.kind is ClaimantKind.OUTLET:
@@ -139,10 +142,10 @@ class Cast:
 
     def notice(self, sentence: str, at: int = 0) -> None:
         """Take note of the person, body or document that a sentence of the outlet is about; it stands at `at`."""
-        self.at = at
+        self._read_on(at, sentence)
         sentence = topics.past_opening(sentence[: 2 * topics.WINDOW])[: topics.WINDOW]
         if alone := given_as(sentence):
-            return self._see(Speaker(alone, ClaimantKind.PERSON, alone.lower()))
+            return self._see(somebody_called(alone))
         if body := named_body(sentence):
             self.remember(Speaker(body.name, body.kind, body.head))
             return None
@@ -172,7 +175,7 @@ class Cast:
         name = topics.person_of(sentence, self.full_names, self.given_names)
         somebody = None if name else topics.somebody_of(sentence)
         if name is not None:
-            self._see(Speaker(name, ClaimantKind.PERSON, name.split()[-1].lower()))
+            self._see(somebody_called(name))
         elif somebody is not None:
             self._see(unnamed := self._mention(somebody))
             self._describe(unnamed)
@@ -228,13 +231,12 @@ class Cast:
                 continue
             if is_he_or_she(one.name) or self.sexes.get(one.head, word) == word:
                 return one
-        full = person_before(self.text, self.at, word, self.full_names, self.sexes)
-        return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower()) if full else None
+        return self._named_before(word)
 
-    def _named_before(self) -> Speaker | None:
-        """Whoever the article named last before this point."""
-        full = person_before(self.text, self.at, None, self.full_names, self.sexes)
-        return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower()) if full else None
+    def _named_before(self, pronoun: str | None = None) -> Speaker | None:
+        """Whoever the article named last before this point, of those whom the pronoun surely fits."""
+        full = person_before(self.text, self.at, pronoun, self.full_names, self.sexes)
+        return somebody_called(full) if full else None
 
     def _mention(self, named: Naming) -> Speaker:
         if body := self._body_named(named):
@@ -250,7 +252,7 @@ class Cast:
             ):
                 return Speaker(full, ClaimantKind.PERSON, named.head)
             if " " not in named.name and (full := self.given_names.get(named.head)):
-                return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower())
+                return somebody_called(full)
             return Speaker(named.name, named.kind, named.head)
         based = _BASED.match(named.name)  # "the Lund-based company" is the company
         bare = named._replace(name=named.name[based.end() :]) if based else named
@@ -272,7 +274,7 @@ class Cast:
         if named.head in self.roles:
             names = self.roles[named.head]
             full = next((one.name for one in reversed(self.people) if one.name in names), names[0])
-            return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower())
+            return somebody_called(full)
         same = [s for s in self.described if s.head == named.head and len(s.name) >= len(named.name)]
         if same and " " not in named.name:
             return same[-1]

@@ -327,3 +327,28 @@ def test_an_abbreviated_rank_is_meant_by_its_noun(rows, rank, noun):
 def test_junior_is_no_surname(rows):
     text = "Tom Ashby Jr. and Ada Moor Jr. met. Ashby said 40 boats sank. Moor said 30 boats sank."
     assert [row.speaker for row in rows(text)[1:]] == ["Tom Ashby Jr", "Ada Moor Jr"]
+
+
+NAMESAKES = [
+    pytest.param(
+        "Ms Kerrigan said nobody had warned her.", "Nora Kerrigan", id="whoever was named in full last"
+    ),
+    pytest.param("She said nobody had warned her.", "Nora Kerrigan", id="a pronoun"),
+    pytest.param("The mayor said a warning had gone out.", "Dale Kerrigan", id="the role tells"),
+    pytest.param(
+        "Dale Kerrigan left early. Mr Kerrigan said a warning had gone out.",
+        "Dale Kerrigan",
+        id="named again",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "speaker"), NAMESAKES)
+def test_of_two_people_of_one_surname_the_last_one_named_in_full_is_meant(rows, sentence, speaker):
+    lead = "Mayor Dale Kerrigan said the bridge was closed in May. A neighbour, Nora Kerrigan, had to swim. "
+    assert last_speaker(rows, lead + sentence) == speaker
+
+
+def test_one_person_may_be_named_in_full_in_two_ways(rows):
+    text = "Mayor Robert Kerrigan said the bridge was closed. Bob Kerrigan has led the town since 2010. Kerrigan said it would reopen."
+    assert last_speaker(rows, text) == "Robert Kerrigan"
