@@ -38,6 +38,8 @@ _NUMBERED = frozenset({"radio", "channel"})
 """What a number belongs to: "told Radio 4's Today programme"."""
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _LONGEST_MOMENT = 5
+_LONGEST_OBJECT = 4
+_REPORTS = frozenset({"report", "reports", "rumours", "rumors"})
 _MOMENTS = (
     lexicon.TIMES - {"that"} | lexicon.TIME_NOUNS | lexicon.TIME_OPENERS | lexicon.COUNTS
 ) | frozenset(
@@ -61,6 +63,8 @@ def after_verb(tokens: list[Token], at: int) -> int:
     """Where the words reported by the verb at `at` begin: past "reporters on Tuesday", not past "that"."""
     if listened := put_to(tokens, at):
         return listened
+    if agreed := _past_with_whom(tokens, at):
+        return agreed
     # "The court was told the driver slept": whoever is told stands before the verb.
     is_told = word_at(tokens, at - 1) in lexicon.BE and not tokens[at].lower.endswith("ing")
     addressing = tokens[at].lower in lexicon.ADDRESSING and not is_told
@@ -73,6 +77,20 @@ def after_verb(tokens: list[Token], at: int) -> int:
             place = _past_addressee(tokens, place)
             addressing = False
     return place
+
+
+def _past_with_whom(tokens: list[Token], at: int) -> int:
+    """In "agreed with counsel that S" and "confirmed a report by the broadcaster NRK that S", where "that" stands; else 0."""
+    agrees = tokens[at].lower.startswith("agree") and word_at(tokens, at + 1) == "with"
+    confirms = tokens[at].lower.startswith("confirm") and any(
+        token.lower in _REPORTS for token in tokens[at + 1 : at + _LONGEST_OBJECT]
+    )
+    for i in range(at + 2, min(len(tokens) - 1, at + _WINDOW) if agrees or confirms else 0):
+        if tokens[i].lower == "that":
+            return i if opens_clause(tokens, i) else 0
+        if not (tokens[i].is_word or tokens[i].text == ",") or is_finite(tokens[i]):
+            break
+    return 0
 
 
 def past_circumstances(tokens: list[Token], at: int, rest: int) -> int:

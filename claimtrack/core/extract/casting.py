@@ -112,7 +112,7 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         given = read.name.split()[0].lower()
         cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
         role = plain_word(words[titles - 1]).lower() if titles else _rank_before(plain, at)
-        if role:
+        if role and role not in nouns.BODIES:  # the leader of the Opposition is not "the Opposition"
             cast.roles.setdefault(office or _SPELLED_OUT.get(role, role), []).append(full)
     cast.namesakes = Namesakes(plain, dict.fromkeys(shared))
     _add_first_surnames(cast)

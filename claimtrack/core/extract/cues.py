@@ -160,8 +160,8 @@ def _shows_from(tokens: list[Token], at: int, group: int) -> bool:
 
 
 def _ends_with_state(tokens: list[Token], at: int) -> bool:
-    """Whether the sentence ends in ", the documents state"."""
-    ends = at + 1 == len(tokens) or tokens[at + 1].text == "."
+    """Whether the sentence ends in ", the documents state" or ", the authors state in the paper"."""
+    ends = at + 1 == len(tokens) or tokens[at + 1].text == "." or word_at(tokens, at + 1) == "in"
     return ends and lexicon.is_plural_head(tokens[at - 1].lower)
 
 

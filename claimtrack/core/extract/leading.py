@@ -10,6 +10,7 @@ from claimtrack.core.extract.clauses import (
     CURRENCIES,
     count_words,
     has_quote,
+    is_auxiliary,
     is_finite,
     is_predicate,
     is_statement,
@@ -38,6 +39,8 @@ _SHOWING = frozenset("show shows showed indicate indicates indicated reveal reve
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 _OBJECTS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
 _AFTER_OBJECT = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS
+_LONGEST_TOLD = 8
+_OPENS_SUBJECT = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
 _SUBORDINATING = lexicon.SUBORDINATORS | lexicon.RELATIVES
 
 
@@ -105,6 +108,8 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if points_back(tokens, said) or _is_object(tokens, at, said):
         return True
+    if tokens[said].lower in {"and", "or"} or _is_told_of(tokens, said):
+        return True  # "The trial continues on Monday and is to end in May"
     if tokens[said].text == ";" or (said == at + 1 and tokens[said].lower in lexicon.AUXILIARY_VERBS):
         return True  # "an event that Doe said was a sham"
     if tokens[said].text == "," and not has_quote(tokens, said, said + 2):
@@ -116,6 +121,18 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
     if verb in lexicon.ASK:
         return not (tokens[said].is_quote or tokens[said].lower in lexicon.QUESTION_WORDS)
     return verb.startswith("agree") and tokens[said].lower not in lexicon.CLAUSE_OPENERS
+
+
+def _is_told_of(tokens: list[Token], said: int) -> bool:
+    """In "A tram line promised for last year has not been built", where nobody promises: the subject's own verb follows."""
+    if tokens[said].lower != "for":
+        return False
+    behind = range(said + 2, min(len(tokens), said + _LONGEST_TOLD))
+    verb = next((i for i in behind if is_auxiliary(tokens[i])), 0)
+    return verb > 0 and all(
+        token.is_word and not token.is_capital and token.lower not in _OPENS_SUBJECT
+        for token in tokens[said + 2 : verb]
+    )
 
 
 def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, said: int) -> bool:

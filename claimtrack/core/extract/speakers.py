@@ -96,8 +96,7 @@ class Cast:
         if is_answer(source):
             return NOBODY
         owned = OWNED.fullmatch(source) if "'s " in source else None
-        if owned and owned["what"] in nouns.DOCUMENTS:
-            source = owned["owner"]
+        source = owned["owner"] if owned and owned["what"] in nouns.DOCUMENTS else source
         hers = HERS.fullmatch(source)
         owner = self._he_or_she("she" if hers["whose"].lower() == "her" else "he") if hers else None
         if source.lower() == "it" and (document := document_before(self.text, at)):

@@ -65,6 +65,9 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     if end > floor and (tokens[end - 1].text in BREAKS or tokens[end - 1].text == ")"):
         return before_apposition(tokens, end - 1, floor)
     begin = max(floor, subject_start(tokens, end))
+    if word_at(tokens, verb - 1) == "which" and word_at(tokens, verb - 2) in nouns.DOCUMENTS:
+        end = verb - 1  # "The council released a memo which showed S": the memo shows it
+        begin = max((i for i in range(begin, end) if tokens[i].lower in _NO_SUBJECT), default=begin)
     if word_at(tokens, verb - 1) == "who" and end == verb - 2:
         by = next((i for i in range(end - 1, begin, -1) if tokens[i].lower == "by"), begin - 1)
         begin = by + 1  # "a figure disputed by Republicans, who say S"

@@ -142,14 +142,21 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
         answers = has_quote(tokens, rest, len(tokens))  # "Asked whether S, Doe said no"
         return Attribution(at, (begin, group), (rest if answers else 0, len(tokens)), framed=not answers)
     if is_statement(tokens, floor, said):
-        return Attribution(
-            at, (begin, group), _around(tokens, floor, said, past_circumstances(tokens, at, rest))
-        )
+        content = (floor, said)
+        if not _tells_of_listener(tokens, at, rest):
+            content = _around(tokens, floor, said, past_circumstances(tokens, at, rest))
+        return Attribution(at, (begin, group), content)
     if _is_interrupted(tokens, floor, said, rest) or _is_finished_by_quote(tokens, floor, said, rest):
         return Attribution(at, (begin, group), (floor, len(tokens)))
     if _ends_with(tokens, floor, said, (begin, group), rest):
         return Attribution(at, (begin, group), (floor, said))
     return None
+
+
+def _tells_of_listener(tokens: list[Token], at: int, rest: int) -> bool:
+    """Whether a relative clause tells of whom it was told to: "..., they told the Courier, which did not name them"."""
+    is_relative = word_at(tokens, rest) == "," and word_at(tokens, rest + 1) in {"which", "who", "whose"}
+    return tokens[at].lower == "told" and rest > at + 1 and is_relative
 
 
 def _has_object(tokens: list[Token], at: int, rest: int) -> bool:
@@ -176,7 +183,7 @@ def _ends_with(tokens: list[Token], start: int, end: int, source: Range, rest: i
     return (
         count_words(tokens, rest, len(tokens)) == 0
         and count_words(tokens, start, end) >= _FEWEST_SAID
-        and any(token.is_capital for token in tokens[slice(*source)])
+        and (is_speaker(tokens[slice(*source)]))
         and not _is_adjunct(tokens, start)
         and any(token.text == "," for token in tokens[start:end])
     )
