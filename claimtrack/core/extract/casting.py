@@ -116,6 +116,12 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
             cast.roles.setdefault(office or _SPELLED_OUT.get(role, role), []).append(full)
     cast.namesakes = Namesakes(plain, dict.fromkeys(shared))
     _add_first_surnames(cast)
+    _add_apposed_roles(cast, plain)
+    return cast
+
+
+def _add_apposed_roles(cast: Cast, plain: str) -> None:
+    """Note "the engineer, Ann Lee," and "Ann Lee, the engineer"."""
     for match in _ROLE_APPOSED.finditer(plain):
         role = match["role"].rpartition(" ")[2]
         if role in nouns.PEOPLE and role not in nouns.BODIES:
@@ -124,7 +130,6 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         read = naming(match["role"])
         if read.kind is ClaimantKind.ANONYMOUS and read.head in nouns.PEOPLE:
             cast.roles.setdefault(read.head, []).append(match["name"])
-    return cast
 
 
 def labelled(cast: Cast, label: str, at: int) -> Speaker:

@@ -23,6 +23,7 @@ from claimtrack.core.extract.bodies import (
 from claimtrack.core.extract.epithets import is_answer, stands_for_person, tells_career
 from claimtrack.core.extract.genders import is_he_or_she, may_be
 from claimtrack.core.extract.names import Naming, given_as, is_place, naming
+from claimtrack.core.extract.namesakes import Namesakes
 from claimtrack.core.extract.nearby import (
     are_several,
     author_of,
@@ -35,7 +36,6 @@ from claimtrack.core.extract.nearby import (
     sexes,
     shared_words,
 )
-from claimtrack.core.extract.namesakes import Namesakes
 from claimtrack.core.extract.speaker import NOBODY, Speaker, somebody_called
 from claimtrack.core.model import ClaimantKind
 
@@ -155,11 +155,8 @@ class Cast:
         if opening in self.bodies.values():
             self.remember(Speaker(opening, ClaimantKind.ORGANISATION, opening.split()[-1].lower()))
             return None
-        lone = (
-            self._mention(naming(name))
-            if (name := lone_name(sentence)) and is_name(self.text, name)
-            else None
-        )
+        name = lone_name(sentence)
+        lone = self._mention(naming(name)) if name and is_name(self.text, name) else None
         if lone and lone.kind is ClaimantKind.ORGANISATION and not is_place(lone.name):
             self.remember(lone)
         elif lone and self._may_be_body(lone):
