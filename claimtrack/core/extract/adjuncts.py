@@ -32,7 +32,7 @@ _OBJECT_PRONOUNS = frozenset({"me", "us", "him", "them", "you", "her"})
 _BEGINS_CLAUSE = lexicon.FINITE | frozenset({"he", "she", "they", "his", "their", "its"})
 _DASHES_OR_COMMA = BREAKS | {"-"}
 _OUTLETS = frozenset(
-    {"programme", "program", "newspaper", "magazine", "show", "podcast", "radio", "television"}
+    "programme program newspaper magazine show podcast radio television daily weekly tabloid broadsheet paper website".split()
 )
 _NUMBERED = frozenset({"radio", "channel"})
 """What a number belongs to: "told Radio 4's Today programme"."""

@@ -114,7 +114,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         and (not reckons(tokens, at) or tokens[group - 1].lower == "and")
     ):
         return False
-    if word == "ruled" and word_at(tokens, at + 1) == "out":
+    if _means_otherwise(tokens, at):
         return False
     if word.startswith("describ") and word_at(tokens, at + 1) not in lexicon.PERCEIVING:
         return False
@@ -129,8 +129,6 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False  # "22 states", "Kano, Jigawa and Katsina states"
     if word == "state" and not (word_at(tokens, at + 1) == "that" or _ends_with_state(tokens, at)):
         return False
-    if word in _ACCUSED and word_at(tokens, at + 1) in {"of", "for"}:
-        return False
     if lexicon.is_base(word) and not _takes_base(tokens, at, group):
         return False
     if word.endswith("ing"):
@@ -142,6 +140,14 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     if word == "told" and _is_hearing(tokens, group):
         return True
     return not any(token.lower == "to" or token.lower in lexicon.BE for token in tokens[group:at])
+
+
+def _means_otherwise(tokens: list[Token], at: int) -> bool:
+    """Whether the next words make the verb another: "ruled out", "accused of fraud", "a deal said to be worth $4m"."""
+    word, following = tokens[at].lower, word_at(tokens, at + 1)
+    if word == "said" and following == "to":
+        return word_at(tokens, at + 2) in {"be", "have"}
+    return (word == "ruled" and following == "out") or (word in _ACCUSED and following in {"of", "for"})
 
 
 def _is_count(tokens: list[Token], at: int, group: int) -> bool:
@@ -250,7 +256,7 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
         for token in subject
     ):
         return True
-    if subject[-1].lower in lexicon.PRONOUNS:
+    if subject[-1].lower in lexicon.PRONOUNS or subject[0].lower in lexicon.COUNTED:
         return True
     if verb in lexicon.STATE and subject[-1].lower.endswith(_OCCUPATIONS):
         return True

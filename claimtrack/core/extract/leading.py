@@ -104,6 +104,8 @@ def _announces(tokens: list[Token], at: int, comma: int, source: Range, floor: i
 def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
     """Whether no words that are reported follow the verb."""
     verb = tokens[at].lower
+    if verb.startswith("claim") and _is_mere_object(tokens, said):
+        return True  # "Both can claim some support"
     if not (says_something(tokens, said) or _says_briefly(tokens, said)):
         return True
     if points_back(tokens, said) or _is_object(tokens, at, said):
@@ -175,11 +177,17 @@ def _main_verb(tokens: list[Token], at: int) -> bool:
 def _says_briefly(tokens: list[Token], at: int) -> bool:
     """Whether no more than a subject and its verb follow: "says he forgot", "said rents rose"."""
     if word_at(tokens, at) in _SUBJECTS:
-        return word_at(tokens, at + 1).isalpha()
+        return word_at(tokens, at + 1).isalpha() or has_quote(tokens, at + 1, at + 2)
     if at + 1 >= len(tokens) or not tokens[at].is_word:
         return False
     counts = tokens[at].text[0].isdigit() and tokens[at + 1].lower.endswith("ed")  # "said 40 died"
     return counts or is_predicate(tokens, at + 1)
+
+
+def _is_mere_object(tokens: list[Token], said: int) -> bool:
+    """Whether a noun without a verb follows: "claimed no victims", but not "claimed the vote was stolen"."""
+    opens = word_at(tokens, said) in (lexicon.DETERMINERS | lexicon.COUNTED) - {"that"}
+    return opens and not any(t.is_quote or is_finite(t) or t.lower.endswith("ed") for t in tokens[said:])
 
 
 def _is_object(tokens: list[Token], at: int, said: int) -> bool:
@@ -193,6 +201,8 @@ def _is_object(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if first not in _OBJECTS:
         return False
+    if has_quote(tokens, said + 1, said + 2):
+        return False  # "said it "took note""
     third = word_at(tokens, said + 2)
     if following in lexicon.TIMES and third.isalpha() and third not in _AFTER_OBJECT:
         return False  # "said it now saw a rise"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract import lexicon
+from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.bodies import department_start
 from claimtrack.core.extract.clauses import BREAKS, CURRENCIES, DASHES, is_predicate, word_at
 from claimtrack.core.extract.reading import word_set
@@ -79,6 +79,8 @@ def _past_openers(tokens: list[Token], start: int, end: int) -> int:
     i = _past_lapse(tokens, start, end)
     if word_at(tokens, i) in {"that", "this"} and word_at(tokens, i + 1) in lexicon.TIME_NOUNS:
         i += 2
+    if i + 2 == end and _points_at(tokens, i):
+        return i
     while i < end and (
         tokens[i].lower in lexicon.CLAUSE_LINKS
         or (end - i > 1 and tokens[i].lower in lexicon.RELATIVES)
@@ -90,6 +92,12 @@ def _past_openers(tokens: list[Token], start: int, end: int) -> int:
     if i < end and (tokens[i].lower in lexicon.PREPOSITIONS or tokens[i].lower in lexicon.TIME_OPENERS):
         return _last_phrase(tokens, i, end)
     return i
+
+
+def _points_at(tokens: list[Token], at: int) -> bool:
+    """Whether "that person" begins a clause of its own here."""
+    opens = at > 0 and tokens[at - 1].text in BREAKS and tokens[at].lower in {"that", "this"}
+    return opens and word_at(tokens, at + 1) in nouns.PEOPLE
 
 
 def _past_lapse(tokens: list[Token], start: int, end: int) -> int:

@@ -25,7 +25,7 @@ def quotations(text: str, plain: str, paragraphs: list[Span]) -> list[Span]:
     found: list[Span] = []
     single = _uses_single_quotes(plain)
     for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
-        quotes = _double(text, plain, paragraph)
+        quotes = _double(text, plain, paragraph, following)
         if single:
             quotes = _merged(quotes, _singles(plain, paragraph, following))
         found.extend(quotes)
@@ -42,7 +42,7 @@ def masked(plain: str, quotes: list[Span]) -> str:
     return "".join([*parts, plain[end:]])
 
 
-def _double(text: str, plain: str, paragraph: Span) -> list[Span]:
+def _double(text: str, plain: str, paragraph: Span, following: Span | None) -> list[Span]:
     found: list[Span] = []
     opened: int | None = None
     for mark in _DOUBLE.finditer(plain, *paragraph):
@@ -63,7 +63,9 @@ def _double(text: str, plain: str, paragraph: Span) -> list[Span]:
     if opened is not None:
         # A quotation that goes on in the next paragraph is left open by custom.
         # So is one behind "She said:" that lost its mark: nothing else in the paragraph tells where it ends.
-        continued = opened == paragraph.start or plain[max(0, opened - 2) : opened] == ": "
+        leads_up = plain[max(0, opened - 2) : opened]
+        goes_on = leads_up == ", " and following is not None and text[following.start] in _OPENERS + '"'
+        continued = opened == paragraph.start or leads_up == ": " or goes_on
         found.append(_unclosed(plain, opened, paragraph.end, continued=continued))
     return [quote for quote in found if quote.end - quote.start > 2]
 

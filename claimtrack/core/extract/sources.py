@@ -157,7 +157,7 @@ def with_apposed_name(tokens: list[Token], start: int, end: int) -> int:
     begin = _past_role(tokens, end + 1)
     if begin > end + 1 and not is_occupation(tokens[begin - 1].lower):
         return end
-    i = begin
+    i = begin + (word_at(tokens, begin) == "the")  # "its chair, the New Zealander Ann Lee"
     while i < len(tokens) and (
         tokens[i].is_capital or tokens[i].lower in _PARTICLES or _is_inside_name(tokens, i)
     ):

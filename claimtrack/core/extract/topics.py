@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 WINDOW = 200
 """Characters of a sentence in which its subject is looked for."""
 _THING = re.compile(r"(?:The|This|Its|Their|A|An)(?: [a-z]+){1,4}\b")
-_TURNED = re.compile(r"(?:Among|One of|First|Next|Also|[A-Z][a-z]+ing) [^,.]{3,80}? (?:is|was|are|were) ")
+_TURNED = re.compile(
+    r"(?:Among|One of|One [a-z]+ who|First|Next|Also|[A-Z][a-z]+ing) [^,.]{3,80}? (?:is|was|are|were) "
+)
 """A sentence whose subject stands behind its verb: "Among them is Jane Doe", "Watching from the gallery was Jane Doe"."""
 _TAKEN = name_pattern(
     r" (?:was|were|been) (?:[a-z]+ly )?(?:dismissed|rejected|contradicted|condemned|criticised|criticized|echoed|welcomed|backed"
@@ -42,6 +44,7 @@ _TOLD = re.compile(r", (?:\d{1,3},|who |an? (?P<role>[^,.]{3,60}),)")
 _MOST_RUNS = 4
 _LONGEST_DESCRIPTION = 6
 _LONGEST_STATE = 3
+_FORMS_OF_ADDRESS = frozenset("mr mrs ms mx dr sir lady lord dame prof judge justice".split())
 _UNNAMED = frozenset({"A", "An", "One", "Another"})
 _CAPITALS = name_pattern(r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
 _SAYS_OR_DOES = lexicon.FINITE | lexicon.CUES
@@ -97,6 +100,8 @@ def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping
             continue
         if full:
             return full
+        if len(words) == 2 and words[0].lower() in _FORMS_OF_ADDRESS:
+            return plain_word(words[1])
         if len(words) == 1 and (is_given_name(last) or _is_introduced(sentence, run.end())):
             return words[0]  # "Her husband, Luis, nodded", "Petrov, a welder, nodded"
     return None

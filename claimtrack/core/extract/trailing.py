@@ -231,7 +231,7 @@ def _is_finished_by_quote(tokens: list[Token], start: int, end: int, rest: int) 
 
 def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) -> Attribution | None:
     """ "S, Jane Doe, the mayor, said"."""
-    if group == floor or tokens[group - 1].text not in BREAKS:
+    if group == floor or tokens[group - 1].text not in BREAKS or tokens[floor].lower in PRESSED:
         return None
     source = before_apposition(tokens, group - 1, floor)
     if source is None or source[0] <= floor:

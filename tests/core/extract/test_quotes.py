@@ -136,3 +136,12 @@ def test_a_sentence_behind_a_dash_is_no_signature(rows, text):
 )
 def test_a_quotation_inside_another_keeps_both_of_its_marks(row, sentence, words):
     assert row(sentence).text == words
+
+
+def test_a_quotation_behind_he_said_goes_on_in_the_next_paragraph(rows):
+    text = "Ada Moor said, “We wrote seven letters. They thought we were joking.\n\n“Rice is at N92,000 now.”"
+    assert [(row.kind, row.text) for row in rows(text)] == [
+        ("direct", "We wrote seven letters."),
+        ("direct", "They thought we were joking."),
+        ("direct", "Rice is at N92,000 now."),
+    ]

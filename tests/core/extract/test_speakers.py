@@ -352,3 +352,24 @@ def test_of_two_people_of_one_surname_the_last_one_named_in_full_is_meant(rows, 
 def test_one_person_may_be_named_in_full_in_two_ways(rows):
     text = "Mayor Robert Kerrigan said the bridge was closed. Bob Kerrigan has led the town since 2010. Kerrigan said it would reopen."
     assert last_speaker(rows, text) == "Robert Kerrigan"
+
+
+NOTICED = [
+    pytest.param(
+        "In the hall, Lady Thirl, who chaired the review, was less forgiving.",
+        "Thirl",
+        id="a form of address",
+    ),
+    pytest.param("One person who did not speak was Lois Kettle, 81.", "Lois Kettle", id="behind the verb"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "speaker"), NOTICED)
+def test_a_sentence_tells_who_is_meant_next(rows, sentence, speaker):
+    lead = "Ada Moor said the bridge was safe. "
+    assert last_speaker(rows, f"{lead}{sentence} The bridge was a disgrace, she said.") == speaker
+
+
+def test_that_person_is_the_one_spoken_of_before(rows):
+    text = "A third official offered another account. The gauges had failed before, that person said, and many doubted them."
+    assert [row.text for row in rows(text)][1:] == ["The gauges had failed before", "many doubted them"]
