@@ -10,15 +10,7 @@ from claimtrack.core.match.lazily import lazy
 from claimtrack.core.match.lexicon import STOP_WORDS
 from claimtrack.core.match.quantities import Quantity, may_have_number, read_quantities
 from claimtrack.core.match.synonyms import senses
-from claimtrack.core.match.terms import (
-    TOKEN,
-    Token,
-    lower,
-    split_signature,
-    stem,
-    tokens,
-    unspaced,
-)
+from claimtrack.core.match.terms import TOKEN, Token, lower, split_signature, stem, tokens, unspaced
 from claimtrack.core.match.two_words import two_words
 
 _PARTING = frozenset('.,;:!?()\n"')
@@ -60,12 +52,16 @@ class Reading:
     @lazy
     def tokens(self) -> list[Token]:
         """The tokens of the cleaned text."""
-        return tokens(self.cleaned)
+        return tokens(self.cleaned, self._found)
+
+    @lazy
+    def _found(self) -> list[str]:
+        return TOKEN.findall(self.cleaned)
 
     @lazy
     def words(self) -> list[str]:
         """The tokens in lower case."""
-        return lower(TOKEN.findall(self.cleaned))
+        return lower(self._found)
 
     @lazy
     def vocabulary(self) -> frozenset[str]:

@@ -115,9 +115,20 @@ def tags(text: str) -> frozenset[str]:
     return frozenset(tag[1:].casefold() for tag in _TAGGED.findall(text[:MAX_TEXT]))
 
 
-def tokens(text: str) -> list[Token]:
-    """The words, numbers and signs of a cleaned text, in order."""
-    return [Token(m[0], m.start(), m.end()) for m in TOKEN.finditer(text)]
+def tokens(text: str, found: list[str] | None = None) -> list[Token]:
+    """The words, numbers and signs of a cleaned text, in order; `found` are their texts, where they are known.
+
+    To look for each behind the last takes a third of the time, and finds the same: but for dashes and strokes, which are
+    tokens only beside numbers, whatever lies between two tokens can be no part of one.
+    """
+    if found is None or any("-" in one or "/" in one for one in found):
+        return [Token(m[0], m.start(), m.end()) for m in TOKEN.finditer(text)]
+    placed, end = [], 0
+    for one in found:
+        start = text.index(one, end)
+        end = start + len(one)
+        placed.append(Token(one, start, end))
+    return placed
 
 
 _SUFFIXES = (

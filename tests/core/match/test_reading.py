@@ -1,9 +1,11 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimtrack.core.match import compare
 from claimtrack.core.match.asked import index_terms, query_terms
 from claimtrack.core.match.reading import Reading
-from claimtrack.core.match.terms import stem
+from claimtrack.core.match.terms import stem, tokens
 from claimtrack.core.model import Statement, Suggestion
 
 
@@ -104,3 +106,10 @@ def test_another_capital_in_a_german_claim_is_another_fact_all_the_same():
         Statement("Im vergangenen Jahr stiegen die Renten in Bremen um 4 Prozent"),
     )
     assert "other name: Hessen / Bremen" in moved.differences
+
+
+@given(st.text("aBé1-/ .,%$~+'US中x:5°e#@\n\""))
+def test_tokens_stand_where_they_are_found(text):
+    reading = Reading(text)
+    assert reading.tokens == tokens(reading.cleaned)
+    assert all(reading.cleaned[one.start : one.end] == one.text for one in reading.tokens)
