@@ -1,10 +1,11 @@
-"""What stands between "said" and what was said: when, where, to whom."""
+"""What stands between "said" and what was said: when and where (to whom, see addressees.py)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
+from claimtrack.core.extract.addressees import OBJECT_PRONOUNS, is_programme, past_addressee
 from claimtrack.core.extract.clauses import (
     BREAKS,
     is_adverb,
@@ -24,18 +25,7 @@ _WINDOW = 25
 _VENUE_WINDOW = 8
 _LONGEST_CIRCUMSTANCE = 12
 _PARENTHESIS_WINDOW = 10
-_ADDRESSEE_WINDOW = 10
-_LONGEST_ADDRESSEE = 5
-_LONGEST_PROGRAMME = 40
-"""Characters, marks included."""
-_OBJECT_PRONOUNS = frozenset({"me", "us", "him", "them", "you", "her"})
-_BEGINS_CLAUSE = lexicon.FINITE | frozenset({"he", "she", "they", "his", "their", "its"})
 _DASHES_OR_COMMA = BREAKS | {"-"}
-_OUTLETS = frozenset(
-    "programme program newspaper magazine show podcast radio television daily weekly tabloid broadsheet paper website".split()
-)
-_NUMBERED = frozenset({"radio", "channel"})
-"""What a number belongs to: "told Radio 4's Today programme"."""
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _LONGEST_MOMENT = 5
 _LONGEST_OBJECT = 4
@@ -51,12 +41,9 @@ _LIMITING = frozenset({"only", "now"})
 """Words that belong to what was said unless it begins right behind them."""
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
 _DAYS_AND_MONTHS = lexicon.WEEKDAYS | lexicon.MONTHS
-_MEASURING = frozenset({"only", "just", "even", "almost", "more", "fewer", "less", "up", "now"})
 _WHERE_OR_WHEN = frozenset("in on at during after before outside inside by".split())
 _NOUNS_WITH_THAT = frozenset("condition grounds fact hope belief understanding proviso".split())
 """Nouns whose "that" tells their own content, and no words that were said."""
-_LISTENERS = nouns.PEOPLE | lexicon.LISTENERS
-_STOP_ADDRESSEE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.PREPOSITIONS | lexicon.FINITE
 
 
 def after_verb(tokens: list[Token], at: int) -> int:
@@ -74,7 +61,7 @@ def after_verb(tokens: list[Token], at: int) -> int:
         moved = place
         place = _past_time_or_place(tokens, place)
         if addressing and place == moved and place < len(tokens):
-            place = _past_addressee(tokens, place)
+            place = past_addressee(tokens, place)
             addressing = False
     return place
 
@@ -134,9 +121,16 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
     if word == "when" and following in PRESSED:
         opener = _opener_before_comma(tokens, at + 2)
         return at if opener is None else opener
-    if word in lexicon.PREPOSITIONS:
+    if word in lexicon.PREPOSITIONS and not (word == "to" and _is_deed(tokens, at + 1)):
         return _past_prepositional(tokens, at)
     return at
+
+
+def _is_deed(tokens: list[Token], at: int) -> bool:
+    """Whether "to" opens what somebody will do ("promised to repeal a law that"), and not to whom it is said."""
+    word = word_at(tokens, at)
+    listens = word in lexicon.DETERMINERS or word in lexicon.LISTENERS or word in OBJECT_PRONOUNS
+    return not (listens or word.endswith("s") or (at < len(tokens) and tokens[at].is_capital))
 
 
 def _leads_up(tokens: list[Token], at: int) -> bool:
@@ -204,7 +198,7 @@ def _opener_before_comma(tokens: list[Token], start: int) -> int | None:
             return None  # "on Thursday she had": the words have begun
         if tokens[i].is_quote and _is_begun(tokens, i, start):
             return None
-        if tokens[i].is_quote and _is_programme(tokens, i, i):
+        if tokens[i].is_quote and is_programme(tokens, i, i):
             continue  # 'said on "Sunday Report" that'
         if tokens[i].lower == "that" and tokens[i - 1].lower in _NOUNS_WITH_THAT:
             return None  # "agreed to speak on condition that"
@@ -227,71 +221,3 @@ def _is_begun(tokens: list[Token], quote: int, start: int) -> bool:
             token.is_word and token.lower not in lexicon.PREPOSITIONS | lexicon.TIME_NOUNS for token in begun
         )
     )
-
-
-def _past_addressee(tokens: list[Token], at: int) -> int:
-    """Past whom a verb of telling speaks to: "reporters", "the BBC", "the House committee"."""
-    for i in range(at, min(len(tokens), at + _ADDRESSEE_WINDOW)):
-        if tokens[i].lower in lexicon.AFTER_ADDRESSEE:
-            is_relative = word_at(tokens, i + 1) in lexicon.BE and tokens[i].lower == "that"
-            if is_relative and any(token.lower in lexicon.PREPOSITIONS for token in tokens[at:i]):
-                break  # "told reporters at a gym that was serving as a shelter"
-            return i
-        if tokens[i].is_quote:
-            if _is_programme(tokens, at, i):
-                return i + 1
-            return i if _may_listen(tokens, at, i) else at
-        if tokens[i].text == "," or tokens[i].lower in _BEGINS_CLAUSE:
-            break
-    if tokens[at].lower in _OBJECT_PRONOUNS:
-        return at + 1
-    end = at + 1 if tokens[at].lower in lexicon.DETERMINERS else at
-    if end < len(tokens) and tokens[end].is_capital:
-        while end < len(tokens) and (
-            tokens[end].is_capital or tokens[end].lower == "of" or tokens[end - 1].lower in _NUMBERED
-        ):
-            end += 1
-        return end + 1 if word_at(tokens, end) in _OUTLETS else end
-    return _past_common_noun(tokens, at, end)
-
-
-def _is_programme(tokens: list[Token], at: int, quote: int) -> bool:
-    """Whether a quotation names a programme: "told Vale News's "Sunday Report" that ..."."""
-    is_short = len(tokens[quote].text) <= _LONGEST_PROGRAMME
-    is_theirs = (
-        quote > at and tokens[quote - 1].lower.endswith(("'s", "s'")) and opens_clause(tokens, quote + 1)
-    )
-    return is_short and (is_theirs or word_at(tokens, quote + 1) == "that")
-
-
-def _may_listen(tokens: list[Token], at: int, end: int) -> bool:
-    """Whether the words before a quotation are whom it is told: not so in "warned the deal "lacks teeth""."""
-    told = tokens[at - 1].lower in {"told", "tell", "tells", "telling"}
-    return told or any(
-        token.is_capital or token.lower in _LISTENERS or token.lower in _OBJECT_PRONOUNS
-        for token in tokens[at:end]
-    )
-
-
-def _counts(tokens: list[Token], at: int, start: int) -> bool:
-    """Whether "only", "nearly" or, behind whom it is told, a number begins what was said: "told staff 12 trains ran"."""
-    token = tokens[at]
-    is_number = token.text[0].isdigit() or token.lower in lexicon.COUNTS
-    measures = token.lower in _MEASURING or is_adverb(token) or (at > start and is_number)
-    return measures and tokens[at - 1].lower not in lexicon.DETERMINERS  # "told a more complicated story"
-
-
-def _past_common_noun(tokens: list[Token], at: int, end: int) -> int:
-    while end < len(tokens) and end - at < _LONGEST_ADDRESSEE:
-        token = tokens[end]
-        if (
-            not token.is_word
-            or token.is_capital
-            or token.lower in _STOP_ADDRESSEE
-            or _counts(tokens, end, at)
-        ):
-            break
-        end += 1
-        if token.lower.endswith("s") and token.lower in _LISTENERS:
-            break
-    return end

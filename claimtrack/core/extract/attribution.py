@@ -27,6 +27,7 @@ from claimtrack.core.extract.cues import cues, group_start, is_own_voice, is_ver
 from claimtrack.core.extract.ending import continues, gapped, words_end
 from claimtrack.core.extract.leading import preposed, reports
 from claimtrack.core.extract.nameable import nameable
+from claimtrack.core.extract.phrases import subject_start
 from claimtrack.core.extract.reading import QUOTED
 from claimtrack.core.extract.scope import (
     Attribution,
@@ -53,6 +54,8 @@ _RECKONING = frozenset({"put", "puts"})
 _LIMITING = frozenset({"although", "though", "but", "while"})
 _JOINING = frozenset({"and", "but", "while"})
 _PERSONS = frozenset({"he", "she", "they", "it"})
+_SPOKEN_OF = lexicon.THINK | lexicon.SHOW
+"""Verbs of what somebody may tell of others: "Scans showed less damage, Doe said, although ..."."""
 _CLOSING_WINDOW = 30
 _COMMA_WINDOW = 40
 _LONGEST_TAIL = 6
@@ -74,7 +77,7 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         hit = _read(tokens, at, taken, found[-1].source if found else None) if at >= taken else None
         if hit is None or (found and hit.framed):
             continue
-        hit = _spoken_over(tokens, hit) if hit.framed or tokens[at].lower in lexicon.THINK else hit
+        hit = _spoken_over(tokens, hit) if hit.framed or tokens[at].lower in _SPOKEN_OF else hit
         if found and _is_of_same(tokens, at, taken):
             hit = hit._replace(source=found[-1].source)
         if is_own_voice(tokens, hit.source) or is_aside(tokens, hit) or tells_aside(tokens, hit):
@@ -149,7 +152,8 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
 def _spoken_over(tokens: list[Token], hit: Attribution) -> Attribution:
     """The attribution that closes over another: in "Vale had promised S, he said, but B", what he said; else the same."""
     for at in range(hit.content[0] + _FEWEST_SAID, min(hit.content[1], len(tokens) - 1)):
-        if tokens[at].lower in _TOLD and at > hit.cue and word_at(tokens, at - 2) in BREAKS:
+        subject = subject_start(tokens, at) if tokens[at].lower in _TOLD and at > hit.cue else 0
+        if subject and word_at(tokens, subject - 1) in BREAKS:
             over = _read(tokens, at, 0, None)
             if (
                 over is not None

@@ -41,26 +41,11 @@ _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _DOING = frozenset("blaming urging denying accusing demanding dismissing".split())
 """Participles that report besides: ", she said, urging ministers to bring in the ban"."""
 _CONTRASTS = lexicon.CONTRASTS
-_RESULTS = frozenset(
-    "forcing sending marking making leaving bringing raising causing prompting pushing cutting driving lifting "
-    "killing injuring costing leading triggering fuelling fueling putting taking closing threatening dashing "
-    "extending ending ruling creating destroying displacing stranding giving handing halting stopping delaying sparking "
-    "paving dealing reviving reversing slashing stoking sparing trapping freeing flooding cementing "
-    "narrowing widening complicating deepening disrupting blocking paralysing paralyzing shutting".split()
-)
-"""Participles that tell what came of the words before; "recalling" and "drawing applause" tell how it was said."""
 CALLING = frozenset(
     "called calls described describes dismissed dismisses branded labelled labeled denounced hailed likened "
     "characterised characterized appealed appeals slammed derided condemned compared deemed declared dubbed blasted mocked".split()
 )
 """Verbs that carry the claim: "He called it "a sham"" says nothing without them."""
-_REJECTING = frozenset(
-    "denied denies disputed disputes rejected rejects dismissed dismisses contested contests refuted refutes".split()
-)
-_VERDICTS = frozenset(
-    "blow move sign bid setback boost breach reversal departure victory rebuke effort attempt escalation retreat "
-    "concession challenge warning show push step shift test".split()
-)
 _DURING = frozenset({"before", "while"})
 _JOINING = lexicon.COORDINATORS | _CONTRASTS
 _BEFORE_PARTICIPLE = lexicon.COORDINATORS | {",", "while"}
@@ -83,7 +68,7 @@ def has_result(tokens: list[Token], at: int) -> bool:
     """Whether the comma at `at` opens what came of it: ", forcing the airport to close"."""
     return (
         word_at(tokens, at) == ","
-        and word_at(tokens, at + 1) in _RESULTS
+        and word_at(tokens, at + 1) in lexicon.RESULTS
         and word_at(tokens, at + 2) not in {"no", "few", "little"}
         and count_words(tokens, at, len(tokens)) >= _FEWEST_RESULT
     )
@@ -113,6 +98,11 @@ def is_joined(tokens: list[Token], at: int) -> bool:
     return word_at(tokens, at) == "," and word_at(tokens, at + 1) == "and" and opens_clause(tokens, at + 2)
 
 
+def _past_joint(tokens: list[Token], at: int) -> int:
+    """Where the clause behind the comma at `at` begins, past "and" or "while"."""
+    return at + 1 + (is_joined(tokens, at) or _while_another(tokens, at))
+
+
 def _is_none(tokens: list[Token], at: int) -> bool:
     """Whether the clause against what was said has nobody or nothing for its subject: ", but no inquiry followed"."""
     joins = word_at(tokens, at) == "," and word_at(tokens, at + 1) in _CONTRASTS
@@ -135,9 +125,17 @@ def goes_on(tokens: list[Token], at: int) -> bool:
         return opens_clause(tokens, at + 1)
     return (
         word_at(tokens, at) == ","
-        and word_at(tokens, at + 1) in lexicon.COORDINATORS
+        and (word_at(tokens, at + 1) in lexicon.COORDINATORS or _while_another(tokens, at))
         and word_at(tokens, at + 2) not in lexicon.DEEDS
         and (opens_clause(tokens, at + 2) or _adds(tokens, at + 2) or _quotes_on(tokens, at + 2))
+    )
+
+
+def _while_another(tokens: list[Token], at: int) -> bool:
+    """Whether ", while rents have risen" stands here: a second thing that was said."""
+    following = word_at(tokens, at + 2)
+    return (
+        word_at(tokens, at + 1) == "while" and not following.endswith("ing") and opens_clause(tokens, at + 2)
     )
 
 
@@ -234,7 +232,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         return Beside((rest + 2, len(tokens)), speaks=True)
     if goes_on_so or (is_near and _weighs(tokens, rest)):
         return Beside(
-            (rest + 1 + is_joined(tokens, rest), len(tokens)), speaks=goes_on_so or _is_speakers(tokens, rest)
+            (_past_joint(tokens, rest), len(tokens)), speaks=goes_on_so or _is_speakers(tokens, rest)
         )
     return None
 
@@ -260,7 +258,7 @@ def _judges(tokens: list[Token], at: int) -> bool:
     if word_at(tokens, at) != "in" or article not in _ARTICLES:
         return word_at(tokens, at) == "in" and article == "what"
     noun = word_at(tokens, at + 2)
-    return noun in _VERDICTS or noun.endswith("est") or noun in {"most", "worst", "first", "latest"}
+    return noun in lexicon.VERDICTS or noun.endswith("est") or noun in {"most", "worst", "first", "latest"}
 
 
 def _is_speakers(tokens: list[Token], at: int) -> bool:
@@ -292,7 +290,11 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
 
 def _rejects(tokens: list[Token], end: int) -> bool:
     """Whether a clause turns down what was said before, in however few words: "Moor denied that"."""
-    return word_at(tokens, end - 2) in _REJECTING and word_at(tokens, end - 1) in {"that", "it", "this"}
+    return word_at(tokens, end - 2) in lexicon.REJECTING and word_at(tokens, end - 1) in {
+        "that",
+        "it",
+        "this",
+    }
 
 
 def _length(tokens: list[Token], start: int, end: int) -> int:

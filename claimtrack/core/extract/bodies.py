@@ -22,6 +22,10 @@ _OWNED_BODY = name_pattern(
     rf"[A-Z][\w-]{{1,30}}(?: [A-Z][\w-]{{1,30}}){{0,3}}'s? (?:[a-z-]{{2,20}} ){{0,2}}?(?:{'|'.join(sorted(nouns.BODIES))})(?= [a-z])"
 )
 """A body by whose it is: "Orava's foreign ministry"."""
+_KIND_BEHIND = name_pattern(
+    rf"The [A-Z][\w-]{{1,30}}(?: [A-Z][\w-]{{1,30}}){{0,2}} (?:[a-z-]{{2,20}} )??(?:{'|'.join(sorted(nouns.BODIES))})(?= [a-z])"
+)
+"""A body with its kind behind its name: "The GMB union"."""
 _LONE = name_pattern(
     r"([A-Z][\w-]{2,30})(?:, which\b[^;]{3,90}?,)? (?:has|had|was|is|will|did|also|[a-z]+(?:ed|es|s)) "
 )
@@ -48,8 +52,8 @@ _LONGEST_DEPARTMENT = 10
 
 def named_body(sentence: str) -> Naming | None:
     """The body that a sentence is about: "The charity Open Harbour accused", "The Food and Drug Administration approved"."""
-    if "'" in sentence and (owned := _OWNED_BODY.match(sentence)):
-        return naming(owned[0])
+    if told := _OWNED_BODY.match(sentence) if "'" in sentence else _KIND_BEHIND.match(sentence):
+        return naming(told[0])
     match = _NAMED_BODY.match(sentence)
     if match is None or match["name"].endswith("'s") or match["name"].split()[0].lower() in _NOT_A_BODY:
         return None

@@ -8,6 +8,7 @@ from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.beside import CALLING
 from claimtrack.core.extract.clauses import is_finite, word_at
 from claimtrack.core.extract.cues import group_start, is_speaker
+from claimtrack.core.extract.phrases import subject_start
 from claimtrack.core.extract.subjects import first_subject, subject_before
 
 if TYPE_CHECKING:
@@ -56,6 +57,10 @@ def caller(words: list[Token]) -> Range | None:
         return None
     if any(w.lower in lexicon.BE | {"to"} for w in words[group:at]):
         return None
+    if words[group - 1].lower in {"who", "which"} and word_at(words, group - 2) == ",":
+        # "She was represented by the lawyer Ann Lee, who called it "a sham""
+        start = subject_start(words, group - 2)
+        return (start, group - 2) if start < group - 2 else None
     opens = int(words[0].lower in lexicon.CLAUSE_LINKS)
     if words[group - 1].lower in lexicon.PRONOUNS:
         is_subject = group - 1 == opens or words[group - 2].text == ","

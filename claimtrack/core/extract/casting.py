@@ -67,6 +67,7 @@ _SPELLED_OUT = {
 }
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LONGEST_RANK = 10
+_LONGEST_ROLE = 16
 _VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûü")
 _LONGEST_KIND = 20
 _LONGEST_OFFICE = 30
@@ -111,7 +112,11 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
             shared += [(surname, full), (surname, read.name)]
         given = read.name.split()[0].lower()
         cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
-        role = plain_word(words[titles - 1]).lower() if titles else _rank_before(plain, at)
+        role = (
+            plain_word(words[titles - 1]).lower()
+            if titles
+            else _rank_before(plain, at) or _role_before(plain, at)
+        )
         if role and role not in nouns.BODIES:  # the leader of the Opposition is not "the Opposition"
             cast.roles.setdefault(office or _SPELLED_OUT.get(role, role), []).append(full)
     cast.namesakes = Namesakes(plain, dict.fromkeys(shared))
@@ -165,6 +170,12 @@ def _rank_before(plain: str, at: int) -> str | None:
     *before, last = ["", *plain[max(0, at - _LONGEST_RANK) : at].split()]
     rank = last.removesuffix(".").lower()
     return rank if last.endswith(".") and rank in _SPELLED_OUT and before[-1:] != ["Lt."] else None
+
+
+def _role_before(plain: str, at: int) -> str | None:
+    """The office before a name: "the auditor general Ann Lee"."""
+    role = plain[max(0, at - _LONGEST_ROLE) : at].rstrip().rpartition(" ")[2]
+    return role if role in nouns.TITLES and plain[at - 1] == " " else None
 
 
 def _add_first_surnames(cast: Cast) -> None:

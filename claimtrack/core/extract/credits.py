@@ -8,7 +8,7 @@ _CREDIT = re.compile(
     r"(?:copyright|©|all rights reserved\b|(?:additional |further )?(?:reporting|editing|writing|compiled|edited) by [A-Z]"
     r"|.{0,120} contributed (?:reporting )?to this (?:report|article|story)\b"
     r"|(?:[A-Z][\w'-]+ ){1,3}(?:and (?:[A-Z][\w'-]+ ){1,3})?reported from [A-Z][^.]{0,60}\.?$"
-    r"|this (?:story|article|report|piece|page|headline) (?:has been|was|is being) (?:updated|amended|corrected|edited"
+    r"|this (?:story|article|report|piece|page|headline)(?: by [^.]{3,60})? (?:has been|was|is being) (?:updated|amended|corrected|edited"
     r"|changed|first published|originally published)\b"
     # What companies and websites put beneath any text.
     r"|.{0,80}\bforward-looking statements?\b|share this (?:article|story|page|post) |we use cookies\b"

@@ -14,6 +14,7 @@ from claimtrack.core.extract.clauses import (
     put_to,
     word_at,
 )
+from claimtrack.core.extract.otherwise import means_otherwise
 from claimtrack.core.extract.phrases import subject_start
 from claimtrack.core.extract.reading import word_set
 
@@ -26,14 +27,17 @@ _ALL_OF_THEM = frozenset({"both", "all", "each"})
 _OCCUPATIONS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "onist", "ician")
 """Endings of those who can speak: "auditors", "oncologists", "a hydrologist"."""
 _MEN = ("men", "man", "woman")
-_ACCUSED = frozenset({"accused", "blamed"})
-"""In "two airlines accused of fraud" nobody speaks: the verb lacks its object."""
 _NEGATIONS = frozenset({"not", "never", "hardly", "scarcely", "barely"})
 _MAY_BE_DENIED = lexicon.FRAME | lexicon.THINK
 _RECKONING = frozenset({"put", "puts", "credit", "credits", "credited", "fault", "faulted"})
 """Verbs that report only where they name a figure or a cause."""
 _NEED_THAT = word_set("held holds submit submits submitted advise advises advised advising")
-_ONLY_VERBS = frozenset(verb for verb in lexicon.INSISTING if verb.endswith("ed")) | {"said", "says", "told"}
+_ONLY_VERBS = frozenset(verb for verb in lexicon.INSISTING if verb.endswith("ed")) | {
+    "said",
+    "says",
+    "told",
+    "wrote",
+}
 """Forms that are no nouns, so that "Moody's said" has a subject."""
 _ALONE = lexicon.COUNTED | {"each", "two", "three"}
 _BEFORE_YEAR = lexicon.MONTHS | {"in"}
@@ -114,7 +118,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         and (not reckons(tokens, at) or tokens[group - 1].lower == "and")
     ):
         return False
-    if _means_otherwise(tokens, at):
+    if means_otherwise(tokens, at):
         return False
     if word.startswith("describ") and word_at(tokens, at + 1) not in lexicon.PERCEIVING:
         return False
@@ -140,14 +144,6 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     if word == "told" and _is_hearing(tokens, group):
         return True
     return not any(token.lower == "to" or token.lower in lexicon.BE for token in tokens[group:at])
-
-
-def _means_otherwise(tokens: list[Token], at: int) -> bool:
-    """Whether the next words make the verb another: "ruled out", "accused of fraud", "a deal said to be worth $4m"."""
-    word, following = tokens[at].lower, word_at(tokens, at + 1)
-    if word == "said" and following == "to":
-        return word_at(tokens, at + 2) in {"be", "have"}
-    return (word == "ruled" and following == "out") or (word in _ACCUSED and following in {"of", "for"})
 
 
 def _is_count(tokens: list[Token], at: int, group: int) -> bool:

@@ -18,6 +18,7 @@ from claimtrack.core.extract.clauses import (
     opens_clause,
     past_particle,
     points_back,
+    says_something,
     word_at,
 )
 from claimtrack.core.extract.cues import reckons
@@ -197,6 +198,8 @@ def _reports_anew(tokens: list[Token], at: int) -> bool:
     said = after_verb(tokens, at) if verb in lexicon.ADDRESSING else at + 1
     if word_at(tokens, said) == "that":
         return verb in _SAYING and verb.endswith(("d", "s")) and not points_back(tokens, said)
+    if verb in {"said", "says"} and says_something(tokens, at + 1):
+        return word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
     return verb in lexicon.INSISTING and opens_clause(tokens, at + 1)
 
 

@@ -254,3 +254,18 @@ NO_ONE = word_set("no none nobody neither nor not nothing few hardly scarcely")
 """Words that begin a subject that stands for nobody: "Few experts", "None of them", "Neither side"."""
 NOBODY = word_set("i we you there this that what")
 """Subjects that no speaker can be told from."""
+RESULTS = word_set(
+    "forcing sending marking making leaving bringing raising causing prompting pushing cutting driving lifting "
+    "killing injuring costing leading triggering fuelling fueling putting taking closing threatening dashing "
+    "extending ending ruling creating destroying displacing stranding giving handing halting stopping delaying sparking "
+    "paving dealing reviving reversing slashing stoking sparing trapping freeing flooding cementing "
+    "narrowing widening complicating deepening disrupting blocking paralysing paralyzing shutting"
+)
+"""Participles that tell what came of the words before; "recalling" and "drawing applause" tell how it was said."""
+VERDICTS = word_set(
+    "blow move sign bid setback boost breach reversal departure victory rebuke effort attempt escalation retreat "
+    "concession challenge warning show push step shift test"
+)
+REJECTING = word_set(
+    "denied denies disputed disputes rejected rejects dismissed dismisses contested contests refuted refutes"
+)

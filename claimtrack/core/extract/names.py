@@ -170,9 +170,13 @@ def _document(words: list[str]) -> list[str]:
         by = next((i for i in range(at + 2, len(words)) if words[i] == "by"), 0)
         is_made = by > 0 and words[by - 1] not in _READ
         return words if is_made else words[: at + 1]
-    return words
+    told = next(
+        (i for i in range(3, len(words)) if words[i] in _ISSUED and words[i - 1][0].isupper()), len(words)
+    )
+    return words[:told]  # "a report by the Audit Office published on Monday"
 
 
+_ISSUED = word_set("published released issued")
 _PARTS_OF_NAME = r"(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|du|le) ){0,2}(?:[ae][a-z]-)?[A-Z][\w.'-]*)"
 _APPOSED = name_pattern(
     r"(?:(?:[^\s,]+ ){0,12}[a-z][\w-]*|(?:[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur|[Tt]he|[Oo]ne|[Aa]n?)(?: [^\s,]+){1,8}), "
@@ -243,6 +247,8 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
         return Naming(" ".join(words), ClaimantKind.ORGANISATION, lower[-1])
     if not name:
         return _described(words, lower[-1], definite)
+    if len(run) > 1 and lower[0] in _DEPARTMENTS and lower[-1] in nouns.PLACES:
+        return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])
     if (
         name[-1].endswith("'s") and lower[-1] not in lexicon.PRONOUNS
     ):  # "the agency Moody's": the mark belongs to the name
@@ -258,6 +264,10 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
     name = [*name[:-1], last]
     kind = ClaimantKind.UNKNOWN if len(name) == 1 and len(run) == 1 else ClaimantKind.PERSON
     return Naming(" ".join(name), kind, last.lower())
+
+
+_DEPARTMENTS = word_set("transport health education environment energy housing defence defense justice")
+"""What a government's office is named by, before its country: "Transport Canada"."""
 
 
 def is_place(name: str) -> bool:

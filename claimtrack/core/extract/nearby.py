@@ -120,7 +120,9 @@ def document_before(text: str, at: int) -> str | None:
 
 
 def is_name(text: str, word: str) -> bool:
-    """Whether a word has its capital in the midst of a sentence, too: no mere "Family" at the start of one."""
+    """Whether a word has its capital in the midst of a sentence, too, or is told of: no mere "Family" at the start of one."""
+    if f"{word}, which " in text:
+        return True
     at = text.find(f" {word}", 0, _READ)
     while at > 0 and not (text[at - 1].islower() or text[at - 1] == ","):
         at = text.find(f" {word}", at + 1, _READ)
@@ -140,6 +142,12 @@ def is_near(text: str, at: int, name: str) -> bool:
 def in_paragraph(text: str, name: str, at: int) -> bool:
     """Whether a name stands before `at` in the same paragraph."""
     return text.rfind(name, text.rfind("\n", 0, at) + 1, at) >= 0
+
+
+def says_as_much(fuller: str, name: str) -> bool:
+    """Whether a description has every name of another: "the UN office" is not "the attorney general's office"."""
+    named = {word for word in name.split() if word[0].isupper()}
+    return len(fuller) >= len(name) and named <= set(fuller.split())
 
 
 def shared_words(one: str, other: str) -> int:

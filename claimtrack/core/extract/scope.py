@@ -8,6 +8,7 @@ from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.clauses import (
     DASHES,
     count_words,
+    has_predicate,
     has_quote,
     is_auxiliary,
     is_finite,
@@ -51,8 +52,12 @@ def follows_main_clause(tokens: list[Token], hit: Attribution) -> bool:
         return False
     share = count_words(tokens, *hit.content) / count_words(tokens, 0, len(tokens))
     announces = word_at(tokens, start - 1) == ":" and start > _FEWEST_SAID
-    is_main = announces or is_statement(tokens, 0, start - 1)
+    tells_why = word_at(tokens, start - 1) in _SUBORDINATING
+    is_main = (
+        announces or is_statement(tokens, 0, start - 1) or (tells_why and has_predicate(tokens, 0, start - 1))
+    )
     is_main = is_main and tokens[0].lower not in lexicon.SUBORDINATORS
+    share = 0.0 if tells_why else share  # what tells when or why is the lesser part, however long
     return is_main and share < _LEAST_SHARE and not has_quote(tokens, *hit.content)
 
 

@@ -33,6 +33,7 @@ from claimtrack.core.extract.nearby import (
     is_name,
     is_near,
     person_before,
+    says_as_much,
     sexes,
     shared_words,
 )
@@ -193,7 +194,7 @@ class Cast:
     def _pronoun(self, word: str) -> Speaker:
         word = _OBJECTIVE.get(word, word)
         if word == "they":
-            one = self.last if self.last and self.last.head in _THEY_ALONE else None
+            one = next((one for one in (self.last, self.person) if one and one.head in _THEY_ALONE), None)
             found = one or self.several or self.body or self.last
         elif word == "it":
             found = self._it()
@@ -271,7 +272,7 @@ class Cast:
             names = self.roles[named.head]
             full = next((one.name for one in reversed(self.people) if one.name in names), names[0])
             return somebody_called(full)
-        same = [s for s in self.described if s.head == named.head and len(s.name) >= len(named.name)]
+        same = [s for s in self.described if s.head == named.head and says_as_much(s.name, named.name)]
         if same and " " not in named.name:
             return same[-1]
         if same:

@@ -17,6 +17,7 @@ _BEFORE_SURNAME = word_set("mr mrs ms miss mx dr prof cllr councillor cr sen rep
 _SURNAMES_TOO = word_set("green bishop dean judge king prince pope duke major marshal constable")
 """Titles and parties that are surnames behind a title: "Cllr Green", "Dr Bishop"."""
 _BESIDE_TITLE = re.compile(r"^(?:co|ex|vice|then)-|-(?:elect|designate|general)$")
+_PARENT = re.compile(r"(?:grand)?(?:mum|mom|dad|mother|father|parent)-of-[a-z]+")
 _OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")
 _SHORTEST_OCCUPATION = 6
 _FULL_NAME = 2
@@ -56,6 +57,7 @@ def without_titles(words: list[str]) -> list[str]:
             break
         if (
             title in nouns.TITLES
+            or _PARENT.fullmatch(title)
             or ("-" in title and _BESIDE_TITLE.sub("", title) in nouns.TITLES)
             or (word == "Con" and i == at and words[at - 1] == "Det")
             or word in _RANKS

@@ -79,8 +79,14 @@ def thing_of(sentence: str) -> Naming | None:
     """The body or document that opens a sentence: "The interior ministry confirmed"."""
     thing = _THING.match(sentence)
     words = thing[0].split() if thing else []
+    words = words[: next((at for at, word in enumerate(words) if at > 1 and _begins_verb(word)), len(words))]
     heads = [at for at, word in enumerate(words) if word in nouns.DOCUMENTS or word in nouns.BODIES]
     return naming(" ".join(words[: heads[-1] + 1])) if heads else None
+
+
+def _begins_verb(word: str) -> bool:
+    """Whether the subject ends here: "The regulator fined the firm"."""
+    return word in lexicon.FINITE or (word.endswith("ed") and word not in nouns.BODIES)
 
 
 def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping[str, str]) -> str | None:

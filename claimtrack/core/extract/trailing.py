@@ -82,6 +82,8 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return None
     if not (tokens[at - 1].text in BREAKS or tokens[at - 1].is_quote):
         return None
+    if tokens[at + 1].lower in lexicon.PERSON_PRONOUNS and word_at(tokens, at + 2).isalpha():
+        return None  # "Jane Doe, who runs it, said she only heard of it"
     if tokens[at].lower in lexicon.FRAME and not has_quote(tokens, floor, at):
         return None  # ", pledged a tax credit": what is pledged, not who pledges
     if tokens[at + 1].lower in lexicon.WEEKDAYS:
@@ -273,7 +275,8 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
         return floor, len(tokens)
     if following == "to" and not has_quote(tokens, floor, said):
         return floor, len(tokens)  # "It is enough, its authors say, to boil a lake"
-    if _is_verb_next(tokens, rest + 1) and not has_predicate(tokens, floor, said):
+    is_begun = not (has_predicate(tokens, floor, said) or has_quote(tokens, floor, said))
+    if _is_verb_next(tokens, rest + 1) and is_begun:
         return floor, len(tokens)  # "One in ten, the report notes, paid"
     besides = following in {"before", "while"} and word_at(tokens, rest + 2).endswith("ing")
     tells_deed = following in _TRAILING or following.endswith("ing") or besides

@@ -373,3 +373,40 @@ def test_a_sentence_tells_who_is_meant_next(rows, sentence, speaker):
 def test_that_person_is_the_one_spoken_of_before(rows):
     text = "A third official offered another account. The gauges had failed before, that person said, and many doubted them."
     assert [row.text for row in rows(text)][1:] == ["The gauges had failed before", "many doubted them"]
+
+
+THINGS = [
+    pytest.param(
+        "The regulator fined the firm. Severn, which serves 3 million homes, apologised for it. It had replaced its board, it said.",
+        "Severn",
+        id="a body that only a relative clause tells",
+    ),
+    pytest.param(
+        "The company denied it. The GMB union called for a strike. Three members had been dismissed, it said.",
+        "GMB union",
+        id="its kind behind its name",
+    ),
+    pytest.param(
+        "The attorney general's office said it had opened a case. The UN human rights office said it was concerned.",
+        "UN human rights office",
+        id="another office",
+    ),
+    pytest.param(
+        "The Auditor-General said beds were closed. A spokesperson for the hospital did not answer. It was safe, they said.",
+        "spokesperson",
+        id="they, of one spokesperson",
+    ),
+    pytest.param(
+        "Ada Moor left. Tom Ashby teaches law. His research found half left.", "Tom Ashby", id="his research"
+    ),
+    pytest.param(
+        "The price has tripled, the province's auditor general said. The auditor general Ann Lee has resigned.",
+        "Ann Lee",
+        id="an office whose name comes later",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), THINGS)
+def test_whoever_speaks_is_told_by_what_stands_around(rows, text, speaker):
+    assert [row for row in rows(text) if row.kind != "outlet"][-1].speaker == speaker

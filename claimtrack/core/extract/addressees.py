@@ -1,0 +1,94 @@
+"""To whom somebody speaks: "told reporters", "warned the House committee", "told Radio 4's Today programme"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract import lexicon, nouns
+from claimtrack.core.extract.clauses import is_adverb, opens_clause, word_at
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
+
+OBJECT_PRONOUNS = frozenset({"me", "us", "him", "them", "you", "her"})
+_ADDRESSEE_WINDOW = 10
+_LONGEST_ADDRESSEE = 5
+_LONGEST_PROGRAMME = 40
+"""Characters, marks included."""
+_BEGINS_CLAUSE = lexicon.FINITE | frozenset({"he", "she", "they", "his", "their", "its"})
+_OUTLETS = frozenset(
+    "programme program newspaper magazine show podcast radio television daily weekly tabloid broadsheet paper website".split()
+)
+_NUMBERED = frozenset({"radio", "channel"})
+"""What a number belongs to: "told Radio 4's Today programme"."""
+_MEASURING = frozenset({"only", "just", "even", "almost", "more", "fewer", "less", "up", "now"})
+_LISTENERS = nouns.PEOPLE | lexicon.LISTENERS
+_STOP_ADDRESSEE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.PREPOSITIONS | lexicon.FINITE
+
+
+def past_addressee(tokens: list[Token], at: int) -> int:
+    """Past whom a verb of telling speaks to: "reporters", "the BBC", "the House committee"."""
+    for i in range(at, min(len(tokens), at + _ADDRESSEE_WINDOW)):
+        if tokens[i].lower in lexicon.AFTER_ADDRESSEE:
+            is_relative = word_at(tokens, i + 1) in lexicon.BE and tokens[i].lower == "that"
+            if is_relative and any(token.lower in lexicon.PREPOSITIONS for token in tokens[at:i]):
+                break  # "told reporters at a gym that was serving as a shelter"
+            return i
+        if tokens[i].is_quote:
+            if is_programme(tokens, at, i):
+                return i + 1
+            return i if _may_listen(tokens, at, i) else at
+        if tokens[i].text == "," or tokens[i].lower in _BEGINS_CLAUSE:
+            break
+    if tokens[at].lower in OBJECT_PRONOUNS:
+        return at + 1
+    end = at + 1 if tokens[at].lower in lexicon.DETERMINERS else at
+    if end < len(tokens) and tokens[end].is_capital:
+        while end < len(tokens) and (
+            tokens[end].is_capital or tokens[end].lower == "of" or tokens[end - 1].lower in _NUMBERED
+        ):
+            end += 1
+        return end + 1 if word_at(tokens, end) in _OUTLETS else end
+    return _past_common_noun(tokens, at, end)
+
+
+def is_programme(tokens: list[Token], at: int, quote: int) -> bool:
+    """Whether a quotation names a programme: "told Vale News's "Sunday Report" that ..."."""
+    is_short = len(tokens[quote].text) <= _LONGEST_PROGRAMME
+    is_theirs = (
+        quote > at and tokens[quote - 1].lower.endswith(("'s", "s'")) and opens_clause(tokens, quote + 1)
+    )
+    return is_short and (is_theirs or word_at(tokens, quote + 1) == "that")
+
+
+def _may_listen(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether the words before a quotation are whom it is told: not so in "warned the deal "lacks teeth""."""
+    told = tokens[at - 1].lower in {"told", "tell", "tells", "telling"}
+    return told or any(
+        token.is_capital or token.lower in _LISTENERS or token.lower in OBJECT_PRONOUNS
+        for token in tokens[at:end]
+    )
+
+
+def _counts(tokens: list[Token], at: int, start: int) -> bool:
+    """Whether "only", "nearly" or, behind whom it is told, a number begins what was said: "told staff 12 trains ran"."""
+    token = tokens[at]
+    is_number = token.text[0].isdigit() or token.lower in lexicon.COUNTS
+    measures = token.lower in _MEASURING or is_adverb(token) or (at > start and is_number)
+    return measures and tokens[at - 1].lower not in lexicon.DETERMINERS  # "told a more complicated story"
+
+
+def _past_common_noun(tokens: list[Token], at: int, end: int) -> int:
+    while end < len(tokens) and end - at < _LONGEST_ADDRESSEE:
+        token = tokens[end]
+        if (
+            not token.is_word
+            or token.is_capital
+            or token.lower in _STOP_ADDRESSEE
+            or _counts(tokens, end, at)
+        ):
+            break
+        end += 1
+        if token.lower.endswith("s") and token.lower in _LISTENERS:
+            break
+    return end

@@ -1,0 +1,26 @@
+"""Verbs of saying that report nothing, told by the word behind them: "ruled out", "found out", "said to be"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.clauses import word_at
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
+
+_ACCUSED = frozenset({"accused", "blamed"})
+"""In "two airlines accused of fraud" nobody speaks: the verb lacks its object."""
+
+
+def means_otherwise(tokens: list[Token], at: int) -> bool:
+    """Whether the next words make the verb another: "ruled out", "accused of fraud", "a deal said to be worth $4m"."""
+    word, following = tokens[at].lower, word_at(tokens, at + 1)
+    if word == "said" and following == "to":
+        return word_at(tokens, at + 2) in {"be", "have"}
+    if word == "found" and following == "out":
+        return word_at(tokens, at + 2) != "that"
+    if word.startswith(("know", "knew")) and (following in lexicon.QUESTION_WORDS or following == "exactly"):
+        return True  # "Scientists do not know exactly how it spreads"
+    return (word == "ruled" and following == "out") or (word in _ACCUSED and following in {"of", "for"})
