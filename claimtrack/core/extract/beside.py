@@ -36,18 +36,16 @@ _BEING = frozenset("is are was were has had have will would can could".split())
 _NOTHING = frozenset({"no", "nobody", "none", "nothing"})
 _STRETCHES = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 _ARTICLES = frozenset({"a", "an", "the"})
-_ROLE_OPENERS = _ARTICLES | {"who", "whose", "its", "his", "her", "their"}
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
+_ROLE_OPENERS = _ARTICLES | _POSSESSIVES | {"who", "whose"}
 _DOING = frozenset("blaming urging denying accusing demanding dismissing".split())
 """Participles that report besides: ", she said, urging ministers to bring in the ban"."""
-_CONTRASTS = lexicon.CONTRASTS
 CALLING = frozenset(
     "called calls described describes dismissed dismisses branded labelled labeled denounced hailed likened "
     "characterised characterized appealed appeals slammed derided condemned compared deemed declared dubbed blasted mocked".split()
 )
 """Verbs that carry the claim: "He called it "a sham"" says nothing without them."""
-_DURING = frozenset({"before", "while"})
-_JOINING = lexicon.COORDINATORS | _CONTRASTS
+_JOINING = lexicon.COORDINATORS | lexicon.CONTRASTS
 _BEFORE_PARTICIPLE = lexicon.COORDINATORS | {",", "while"}
 
 
@@ -86,10 +84,12 @@ def does_besides(tokens: list[Token], at: int) -> bool:
 def is_contrast(tokens: list[Token], at: int) -> bool:
     """Whether the comma at `at` opens a clause against what was said: ", but a third of them were on strike"."""
     says = word_at(tokens, at + 2) in lexicon.PRONOUNS and word_at(tokens, at + 3) in lexicon.REPORTING
-    if says and word_at(tokens, at + 1) in _CONTRASTS - {"but"}:
+    if says and word_at(tokens, at + 1) in lexicon.CONTRASTS - {"but"}:
         return False  # "although she warns that S": the source goes on
     return (
-        word_at(tokens, at) == "," and word_at(tokens, at + 1) in _CONTRASTS and opens_clause(tokens, at + 2)
+        word_at(tokens, at) == ","
+        and word_at(tokens, at + 1) in lexicon.CONTRASTS
+        and opens_clause(tokens, at + 2)
     )
 
 
@@ -105,7 +105,7 @@ def _past_joint(tokens: list[Token], at: int) -> int:
 
 def _is_none(tokens: list[Token], at: int) -> bool:
     """Whether the clause against what was said has nobody or nothing for its subject: ", but no inquiry followed"."""
-    joins = word_at(tokens, at) == "," and word_at(tokens, at + 1) in _CONTRASTS
+    joins = word_at(tokens, at) == "," and word_at(tokens, at + 1) in lexicon.CONTRASTS
     return joins and word_at(tokens, at + 2) in _NOTHING and has_predicate(tokens, at + 2, len(tokens))
 
 
@@ -141,7 +141,9 @@ def _while_another(tokens: list[Token], at: int) -> bool:
 
 def contrasts(tokens: list[Token], hit: Attribution) -> bool:
     """Whether the attribution stands against what the outlet says: "Bonds rose, although the bureau said that ..."."""
-    opens = tokens[hit.source[0] - 1].lower in _CONTRASTS and word_at(tokens, hit.source[0] - 2) in BREAKS
+    opens = (
+        tokens[hit.source[0] - 1].lower in lexicon.CONTRASTS and word_at(tokens, hit.source[0] - 2) in BREAKS
+    )
     quotes = opens and has_quote(tokens, *hit.content)
     return opens and (
         (
@@ -177,7 +179,7 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
     if hit.content[0] <= hit.cue:
         end = hit.content[0] - 1 if word_at(tokens, hit.content[0] - 1) == ";" else None
     elif tokens[hit.cue].lower.endswith("ing"):
-        edge = hit.cue - 1 - (tokens[hit.cue - 1].lower in _DURING)
+        edge = hit.cue - 1 - (tokens[hit.cue - 1].lower in {"before", "while"})
         end = edge if tokens[edge].lower in _BEFORE_PARTICIPLE else None
         end = edge + 1 if tokens[edge].is_quote else end
     elif contrasts(tokens, hit) or joins(tokens, hit):
@@ -281,7 +283,7 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
         return Beside((end + 1, len(tokens)), speaks=False)
     if is_before and silent_at(tokens, end):
         return Beside((end + 2, len(tokens)), speaks=False)
-    if is_before and word_at(tokens, end) == "," and word_at(tokens, end + 1) in _CONTRASTS:
+    if is_before and word_at(tokens, end) == "," and word_at(tokens, end + 1) in lexicon.CONTRASTS:
         return Beside((end + 2, len(tokens)), speaks=False)  # ", but she stopped short of a ban"
     is_deed = word_at(tokens, end) in lexicon.COORDINATORS or does_besides(tokens, end)
     is_deed = is_deed and hit.content[0] > hit.cue
