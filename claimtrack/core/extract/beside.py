@@ -40,11 +40,6 @@ _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _ROLE_OPENERS = _ARTICLES | _POSSESSIVES | {"who", "whose"}
 _DOING = frozenset("blaming urging denying accusing demanding dismissing".split())
 """Participles that report besides: ", she said, urging ministers to bring in the ban"."""
-CALLING = frozenset(
-    "called calls described describes dismissed dismisses branded labelled labeled denounced hailed likened "
-    "characterised characterized appealed appeals slammed derided condemned compared deemed declared dubbed blasted mocked".split()
-)
-"""Verbs that carry the claim: "He called it "a sham"" says nothing without them."""
 _JOINING = lexicon.COORDINATORS | lexicon.CONTRASTS
 _BEFORE_PARTICIPLE = lexicon.COORDINATORS | {",", "while"}
 
@@ -193,7 +188,7 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
     end -= word_at(tokens, end - 1) in BREAKS
     if word_at(tokens, end - 1) == "back" or (end > 1 and points_back(tokens, end - 2)):
         return None  # "Moor hit back, saying that ...", "Moor confirmed that figure, saying ..."
-    calls = any(token.lower in CALLING for token in tokens[:end]) and has_quote(tokens, 0, end)
+    calls = any(token.lower in lexicon.CALLING for token in tokens[:end]) and has_quote(tokens, 0, end)
     is_clause = calls or _rejects(tokens, end)
     is_clause = is_clause or (_length(tokens, 0, end) >= _FEWEST_WORDS and is_statement(tokens, 0, end))
     return Beside((0, end), speaks=False) if is_clause else None

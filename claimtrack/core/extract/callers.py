@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.beside import CALLING
 from claimtrack.core.extract.clauses import is_finite, word_at
 from claimtrack.core.extract.cues import group_start, is_speaker
 from claimtrack.core.extract.phrases import subject_start
@@ -51,7 +50,7 @@ def _disagreeing(tokens: list[Token]) -> Range | None:
 
 def caller(words: list[Token]) -> Range | None:
     """Whoever calls something what stands in quotation marks: "Ann Lee, the mayor, called it "a sham""."""
-    at = next((i for i, w in enumerate(words) if w.lower in CALLING), 0)
+    at = next((i for i, w in enumerate(words) if w.lower in lexicon.CALLING), 0)
     group = group_start(words, at, 0) if at else 0
     if group == 0 or not any(w.is_quote for w in words[at:]):
         return None
