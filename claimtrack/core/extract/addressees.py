@@ -23,14 +23,22 @@ _NUMBERED = frozenset({"radio", "channel"})
 """What a number belongs to: "told Radio 4's Today programme"."""
 _MEASURING = frozenset({"only", "just", "even", "almost", "more", "fewer", "less", "up", "now"})
 _LISTENERS = nouns.PEOPLE | lexicon.LISTENERS
-_STOP_ADDRESSEE = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | lexicon.PREPOSITIONS | lexicon.FINITE
+_PERFECT = frozenset({"had", "has", "have"})
+_STOP_ADDRESSEE = (
+    lexicon.DETERMINERS
+    | lexicon.SUBJECT_PRONOUNS
+    | lexicon.PREPOSITIONS
+    | lexicon.FINITE
+    | lexicon.QUESTION_WORDS
+)
 
 
 def past_addressee(tokens: list[Token], at: int) -> int:
     """Past whom a verb of telling speaks to: "reporters", "the BBC", "the House committee"."""
     for i in range(at, min(len(tokens), at + _ADDRESSEE_WINDOW)):
         if tokens[i].lower in lexicon.AFTER_ADDRESSEE:
-            is_relative = word_at(tokens, i + 1) in lexicon.BE and tokens[i].lower == "that"
+            following = word_at(tokens, i + 1)
+            is_relative = tokens[i].lower == "that" and (following in lexicon.BE or following in _PERFECT)
             if is_relative and any(token.lower in lexicon.PREPOSITIONS for token in tokens[at:i]):
                 break  # "told reporters at a gym that was serving as a shelter"
             return i
@@ -38,7 +46,8 @@ def past_addressee(tokens: list[Token], at: int) -> int:
             if is_programme(tokens, at, i):
                 return i + 1
             return i if _may_listen(tokens, at, i) else at
-        if tokens[i].text == "," or tokens[i].lower in _BEGINS_CLAUSE:
+        orders = tokens[i].lower == "to" and tokens[i - 1].lower in _LISTENERS
+        if orders or tokens[i].text == "," or tokens[i].lower in _BEGINS_CLAUSE:
             break
     if tokens[at].lower in OBJECT_PRONOUNS:
         return at + 1
@@ -48,8 +57,19 @@ def past_addressee(tokens: list[Token], at: int) -> int:
             tokens[end].is_capital or tokens[end].lower == "of" or tokens[end - 1].lower in _NUMBERED
         ):
             end += 1
-        return end + 1 if word_at(tokens, end) in _OUTLETS else end
+        is_noun = word_at(tokens, end) in nouns.PEOPLE and word_at(tokens, end + 1) == "to"
+        return end + 1 if is_noun or word_at(tokens, end) in _OUTLETS else end
     return _past_common_noun(tokens, at, end)
+
+
+def is_order(tokens: list[Token], at: int) -> bool:
+    """Whether a bare verb follows "to": "told the watchdog to go further", not "told him to the surprise of all that"."""
+    following = tokens[at + 1 : at + 2]
+    return (
+        word_at(tokens, at) == "to"
+        and bool(following)
+        and not (following[0].is_capital or following[0].lower in lexicon.DETERMINERS)
+    )
 
 
 def is_programme(tokens: list[Token], at: int, quote: int) -> bool:

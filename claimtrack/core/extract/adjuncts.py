@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
-from claimtrack.core.extract.addressees import OBJECT_PRONOUNS, is_programme, past_addressee
+from claimtrack.core.extract.addressees import OBJECT_PRONOUNS, is_order, is_programme, past_addressee
 from claimtrack.core.extract.clauses import (
     BREAKS,
     is_adverb,
@@ -44,6 +44,7 @@ _DAYS_AND_MONTHS = lexicon.WEEKDAYS | lexicon.MONTHS
 _WHERE_OR_WHEN = frozenset("in on at during after before outside inside by".split())
 _NOUNS_WITH_THAT = frozenset("condition grounds fact hope belief understanding proviso".split())
 """Nouns whose "that" tells their own content, and no words that were said."""
+_WHEN = frozenset({"when", "as", "while", "after", "before"})
 
 
 def after_verb(tokens: list[Token], at: int) -> int:
@@ -57,13 +58,18 @@ def after_verb(tokens: list[Token], at: int) -> int:
     addressing = tokens[at].lower in lexicon.ADDRESSING and not is_told
     place = past_particle(tokens, at)
     moved = -1
+    start = place
     while moved != place:
         moved = place
         place = _past_time_or_place(tokens, place)
         if addressing and place == moved and place < len(tokens):
             place = past_addressee(tokens, place)
+            if place > moved and is_order(tokens, place):
+                return place
             addressing = False
-    return place
+    is_topic = word_at(tokens, start) in lexicon.TOPICAL and tokens[at].lower not in lexicon.SAY
+    # "complained about the hours that it lost": the hours are no circumstance
+    return start if is_topic and word_at(tokens, place) == "that" else place
 
 
 def _past_with_whom(tokens: list[Token], at: int) -> int:
@@ -83,6 +89,10 @@ def _past_with_whom(tokens: list[Token], at: int) -> int:
 def past_circumstances(tokens: list[Token], at: int, rest: int) -> int:
     """Where what follows "X said" at `at` begins: from `rest` on past "in Tokyo on Monday", if a comma closes it."""
     opens = lexicon.PREPOSITIONS if rest > past_particle(tokens, at) else _WHERE_OR_WHEN
+    if word_at(tokens, rest) in _WHEN:
+        window = range(rest + 1, min(len(tokens) - 1, rest + _LONGEST_CIRCUMSTANCE))
+        comma = next((i for i in window if tokens[i].text == ","), rest)
+        return comma if word_at(tokens, comma + 1) in lexicon.COORDINATORS else rest
     if word_at(tokens, rest) not in opens:
         return rest
     for i in range(rest + 1, min(len(tokens), rest + _LONGEST_CIRCUMSTANCE)):

@@ -23,10 +23,11 @@ from claimtrack.core.extract.clauses import (
     says_something,
     word_at,
 )
-from claimtrack.core.extract.cues import cues, group_start, is_own_voice, is_verb, reckons
+from claimtrack.core.extract.cues import cues, group_start, is_verb, reckons
 from claimtrack.core.extract.ending import continues, gapped, words_end
 from claimtrack.core.extract.leading import preposed, reports
 from claimtrack.core.extract.nameable import nameable
+from claimtrack.core.extract.passing import noting
 from claimtrack.core.extract.phrases import subject_start
 from claimtrack.core.extract.reading import QUOTED
 from claimtrack.core.extract.scope import (
@@ -38,6 +39,7 @@ from claimtrack.core.extract.scope import (
     is_subordinate,
     tells_aside,
 )
+from claimtrack.core.extract.speaking import is_own_voice
 from claimtrack.core.extract.subjects import Range, first_subject
 from claimtrack.core.extract.trailing import CLOSING_VERBS, inverted, postposed
 from claimtrack.core.extract.unsaid import is_unsaid
@@ -65,6 +67,8 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
     """The attributions of a sentence from left to right; what lies within another's words is left alone."""
     if view := thought(tokens):
         return [view]
+    if noted := noting(tokens):
+        return noted
     closing = _closing(tokens)
     if closing is not None:
         further = _further(tokens, closing) or _limits(tokens, closing)
@@ -101,7 +105,8 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
 
 def _is_of_same(tokens: list[Token], at: int, floor: int) -> bool:
     """Whether the verb of whoever spoke before stands here: "saying that S", "but has since said S"."""
-    is_joined = tokens[group_start(tokens, at, floor) - 1].lower in {"and", "but"}
+    group = group_start(tokens, at, floor)
+    is_joined = tokens[group - 1].lower in {"and", "but"} or word_at(tokens, group) == "then"
     return is_joined or tokens[at].lower.endswith("ing")
 
 
@@ -173,7 +178,9 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
             continue
         said = after_verb(tokens, at) if word in _NOTING else at
         puts = word in _RECKONING and reckons(tokens, at)  # ", which put the cost at $4m"
-        if not puts and (said == at or word_at(tokens, said) != "that" or points_back(tokens, said)):
+        tells = word_at(tokens, said) == "that" and not points_back(tokens, said)
+        tells = tells or (word in lexicon.INSISTING and opens_clause(tokens, said))
+        if not (puts or (tells and said > at)):
             continue
         if tokens[at].lower.endswith("ing") and tokens[at - 1].lower in {"before", "while"}:
             return Attribution(at, hit.source, (said, len(tokens)))  # "he said, before telling them that S"
@@ -272,6 +279,10 @@ def _participle(tokens: list[Token], at: int, spoke: Range | None) -> Attributio
     if not (before.text in BREAKS or before.is_quote or before.lower in lexicon.BEFORE_PARTICIPLE):
         return None
     said = after_verb(tokens, at)
+    if tokens[at].lower in lexicon.ASK and not (
+        tokens[said : said + 1] and (tokens[said].is_quote or tokens[said].lower in lexicon.QUESTION_WORDS)
+    ):
+        return None  # "asking not to be named because the talks are private"
     if not (says_something(tokens, said) or opens_clause(tokens, said)) or not reports(tokens, at, said):
         return None
     source = spoke or first_subject(tokens, at)

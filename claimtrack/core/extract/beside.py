@@ -9,15 +9,27 @@ from claimtrack.core.extract.adjuncts import after_verb, past_circumstances
 from claimtrack.core.extract.clauses import (
     BREAKS,
     count_words,
-    has_predicate,
     has_quote,
+    hits_back,
     is_statement,
+    length,
     opens_clause,
     points_back,
     word_at,
 )
-from claimtrack.core.extract.reading import QUOTED
+from claimtrack.core.extract.scope import says_whose
 from claimtrack.core.extract.silence import is_silence, silent_at
+from claimtrack.core.extract.subjects import tells_of_noun
+from claimtrack.core.extract.tails import (
+    does_besides,
+    follows_on,
+    goes_on,
+    has_result,
+    is_contrast,
+    is_joined,
+    is_none,
+    past_joint,
+)
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -25,21 +37,13 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.subjects import Range
 
 _FEWEST_WORDS = 4
-_FEWEST_RESULT = 5
-_FEWEST_ADDED = 3
 _FEWEST_CONTRASTED = 5
 _FEWEST_JOINED = 6
-_FEWEST_DONE = 4
 _FEWEST_WEIGHING = 6
 _LONGEST_MOMENT = 5
-_BEING = frozenset("is are was were has had have will would can could".split())
-_NOTHING = frozenset({"no", "nobody", "none", "nothing"})
-_STRETCHES = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _ROLE_OPENERS = _ARTICLES | _POSSESSIVES | {"who", "whose"}
-_DOING = frozenset("blaming urging denying accusing demanding dismissing".split())
-"""Participles that report besides: ", she said, urging ministers to bring in the ban"."""
 _JOINING = lexicon.COORDINATORS | lexicon.CONTRASTS
 _BEFORE_PARTICIPLE = lexicon.COORDINATORS | {",", "while"}
 
@@ -55,83 +59,6 @@ def beside(tokens: list[Token], hit: Attribution) -> list[Beside]:
     """The clauses that stand beside the words of an attribution."""
     found = (_before(tokens, hit), _after(tokens, hit), _deed(tokens, hit))
     return [clause for clause in found if clause is not None]
-
-
-def has_result(tokens: list[Token], at: int) -> bool:
-    """Whether the comma at `at` opens what came of it: ", forcing the airport to close"."""
-    return (
-        word_at(tokens, at) == ","
-        and word_at(tokens, at + 1) in lexicon.RESULTS
-        and word_at(tokens, at + 2) not in {"no", "few", "little"}
-        and count_words(tokens, at, len(tokens)) >= _FEWEST_RESULT
-    )
-
-
-def does_besides(tokens: list[Token], at: int) -> bool:
-    """Whether the comma at `at` opens what the speaker did in saying so: ", blaming the weather for the delay"."""
-    return (
-        word_at(tokens, at) == ","
-        and word_at(tokens, at + 1) in _DOING
-        and count_words(tokens, at, len(tokens)) >= _FEWEST_DONE
-    )
-
-
-def is_contrast(tokens: list[Token], at: int) -> bool:
-    """Whether the comma at `at` opens a clause against what was said: ", but a third of them were on strike"."""
-    says = word_at(tokens, at + 2) in lexicon.PRONOUNS and word_at(tokens, at + 3) in lexicon.REPORTING
-    if says and word_at(tokens, at + 1) in lexicon.CONTRASTS - {"but"}:
-        return False  # "although she warns that S": the source goes on
-    return (
-        word_at(tokens, at) == ","
-        and word_at(tokens, at + 1) in lexicon.CONTRASTS
-        and opens_clause(tokens, at + 2)
-    )
-
-
-def is_joined(tokens: list[Token], at: int) -> bool:
-    """Whether "and" joins a clause that stands by itself at the comma: ", and a further five were ill"."""
-    return word_at(tokens, at) == "," and word_at(tokens, at + 1) == "and" and opens_clause(tokens, at + 2)
-
-
-def _past_joint(tokens: list[Token], at: int) -> int:
-    """Where the clause behind the comma at `at` begins, past "and" or "while"."""
-    return at + 1 + (is_joined(tokens, at) or _while_another(tokens, at))
-
-
-def _is_none(tokens: list[Token], at: int) -> bool:
-    """Whether the clause against what was said has nobody or nothing for its subject: ", but no inquiry followed"."""
-    joins = word_at(tokens, at) == "," and word_at(tokens, at + 1) in lexicon.CONTRASTS
-    return joins and word_at(tokens, at + 2) in _NOTHING and has_predicate(tokens, at + 2, len(tokens))
-
-
-def _adds(tokens: list[Token], at: int) -> bool:
-    """Whether a few words go on with what was said without marks."""
-    return count_words(tokens, at, len(tokens)) >= _FEWEST_ADDED and not has_quote(tokens, 0, len(tokens))
-
-
-def _quotes_on(tokens: list[Token], at: int) -> bool:
-    """Whether a verb goes on with a quotation: "and had "paid nothing"", where the quotation alone says too little."""
-    return word_at(tokens, at) in _BEING and word_at(tokens, at + 1)[:1] == QUOTED
-
-
-def goes_on(tokens: list[Token], at: int) -> bool:
-    """Whether a clause of its own follows the comma at `at`: ", and crime is up", ", I call it a scandal"."""
-    if word_at(tokens, at) == "," and word_at(tokens, at + 1) in {"i", "we"}:
-        return opens_clause(tokens, at + 1)
-    return (
-        word_at(tokens, at) == ","
-        and (word_at(tokens, at + 1) in lexicon.COORDINATORS or _while_another(tokens, at))
-        and word_at(tokens, at + 2) not in lexicon.DEEDS
-        and (opens_clause(tokens, at + 2) or _adds(tokens, at + 2) or _quotes_on(tokens, at + 2))
-    )
-
-
-def _while_another(tokens: list[Token], at: int) -> bool:
-    """Whether ", while rents have risen" stands here: a second thing that was said."""
-    following = word_at(tokens, at + 2)
-    return (
-        word_at(tokens, at + 1) == "while" and not following.endswith("ing") and opens_clause(tokens, at + 2)
-    )
 
 
 def contrasts(tokens: list[Token], hit: Attribution) -> bool:
@@ -166,7 +93,15 @@ def joins(tokens: list[Token], hit: Attribution) -> bool:
 def _joint(tokens: list[Token], hit: Attribution) -> int | None:
     """Where the attribution joins a clause of the same subject: "He called it a sham and said that ..."."""
     window = range(hit.cue - 1, hit.source[1] - 1, -1)
-    return next((i for i in window if tokens[i].lower in lexicon.COORDINATORS), None)
+    return next(
+        (
+            i
+            for i in window
+            if tokens[i].lower in lexicon.COORDINATORS
+            or (tokens[i].text == "," and word_at(tokens, i + 1) == "then")
+        ),
+        None,
+    )
 
 
 def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
@@ -177,20 +112,22 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
         edge = hit.cue - 1 - (tokens[hit.cue - 1].lower in {"before", "while"})
         end = edge if tokens[edge].lower in _BEFORE_PARTICIPLE else None
         end = edge + 1 if tokens[edge].is_quote else end
-    elif contrasts(tokens, hit) or joins(tokens, hit):
+    elif contrasts(tokens, hit) or joins(tokens, hit) or says_whose(tokens, hit):
         end = hit.source[0] - 1
     elif (stop := _semicolon_before(tokens, hit.source[0])) is not None:
         end = stop
     else:
         end = _joint(tokens, hit)
-    if end is None:
+    if end is None or hit.source[0] < end <= hit.source[1]:
         return None
     end -= word_at(tokens, end - 1) in BREAKS
-    if word_at(tokens, end - 1) == "back" or (end > 1 and points_back(tokens, end - 2)):
-        return None  # "Moor hit back, saying that ...", "Moor confirmed that figure, saying ..."
+    if hits_back(tokens, end) or (end > 1 and points_back(tokens, end - 2)):
+        return None  # "Moor hit back on X, saying that ...", "Moor confirmed that figure, saying ..."
     calls = any(token.lower in lexicon.CALLING for token in tokens[:end]) and has_quote(tokens, 0, end)
+    if tells_of_noun(tokens, 0, end + 1):
+        return None  # "The minister, who had ruled it out, then said S"
     is_clause = calls or _rejects(tokens, end)
-    is_clause = is_clause or (_length(tokens, 0, end) >= _FEWEST_WORDS and is_statement(tokens, 0, end))
+    is_clause = is_clause or (length(tokens, 0, end) >= _FEWEST_WORDS and is_statement(tokens, 0, end))
     return Beside((0, end), speaks=False) if is_clause else None
 
 
@@ -209,7 +146,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         if word_at(tokens, end) == ";":
             return Beside((end + 1, len(tokens)), speaks=False)
         joined = is_joined(tokens, end)
-        result = joined or has_result(tokens, end) or is_contrast(tokens, end) or _is_none(tokens, end)
+        result = joined or has_result(tokens, end) or is_contrast(tokens, end) or is_none(tokens, end)
         speaks = joined and not is_silence(tokens, end + 2)
         return Beside((end + 1 + joined, len(tokens)), speaks) if result else None
     said = after_verb(tokens, hit.cue)
@@ -229,7 +166,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         return Beside((rest + 2, len(tokens)), speaks=True)
     if goes_on_so or (is_near and _weighs(tokens, rest)):
         return Beside(
-            (_past_joint(tokens, rest), len(tokens)), speaks=goes_on_so or _is_speakers(tokens, rest)
+            (past_joint(tokens, rest), len(tokens)), speaks=goes_on_so or _is_speakers(tokens, rest)
         )
     return None
 
@@ -265,11 +202,6 @@ def _is_speakers(tokens: list[Token], at: int) -> bool:
     return tokens[at].text == "," and is_own and not follows_on(tokens, at)
 
 
-def follows_on(tokens: list[Token], at: int) -> bool:
-    """Whether ", hours after two ministers left" follows: the outlet's own, when something was said."""
-    return word_at(tokens, at + 1) in _STRETCHES and word_at(tokens, at + 2) in {"after", "before"}
-
-
 def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
     """What a speaker did besides: "said the list was wrong and accused the council of fraud"."""
     end = hit.content[1]
@@ -292,8 +224,3 @@ def _rejects(tokens: list[Token], end: int) -> bool:
         "it",
         "this",
     }
-
-
-def _length(tokens: list[Token], start: int, end: int) -> int:
-    """The words of a range; a quotation counts as two."""
-    return sum(2 if token.is_quote else token.is_word for token in tokens[start:end])

@@ -26,14 +26,21 @@ _KIND_BEHIND = name_pattern(
     rf"The [A-Z][\w-]{{1,30}}(?: [A-Z][\w-]{{1,30}}){{0,2}} (?:[a-z-]{{2,20}} )??(?:{'|'.join(sorted(nouns.BODIES))})(?= [a-z])"
 )
 """A body with its kind behind its name: "The GMB union"."""
+_APPOSED_BODY = name_pattern(
+    r"(?:The|Its|Their|[A-Z][\w-]+'s) (?:[\w'-]+ ){0,3}?(?P<kind>[a-z-]+), (?P<name>[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){0,4}), "
+)
+"""A body behind what it is: "The dam's operator, Hydra Talva, rejected it"."""
 _LONE = name_pattern(
-    r"([A-Z][\w-]{2,30})(?:, which\b[^;]{3,90}?,)? (?:has|had|was|is|will|did|also|[a-z]+(?:ed|es|s)) "
+    r"([A-Z][\w-]{2,30})(?:, wh(?:ich|ose)\b[^;]{3,90}?,)? (?:has|had|was|is|will|did|also|[a-z]+(?:ed|es|s)) "
 )
 _PUBLIC = word_set(
     "department ministry agency commission council court police office bureau authority administration government "
     "committee senate parliament congress navy army union party party's"
 )
 """Nouns of bodies that no article calls a company or a firm."""
+_NO_TRADERS = word_set(
+    "association federation confederation alliance coalition society foundation university institute hospital charity"
+)
 _NOT_A_BODY = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
 _NOT_LONE = _NOT_A_BODY | lexicon.CLAUSE_LINKS | lexicon.INDIRECT
 _CENTRES = word_set("centre center administration agency commission bureau service authority")
@@ -54,6 +61,9 @@ def named_body(sentence: str) -> Naming | None:
     """The body that a sentence is about: "The charity Open Harbour accused", "The Food and Drug Administration approved"."""
     if told := _OWNED_BODY.match(sentence) if "'" in sentence else _KIND_BEHIND.match(sentence):
         return naming(told[0])
+    apposed = _APPOSED_BODY.match(sentence)
+    if apposed and apposed["kind"] in nouns.KINDS:
+        return Naming(apposed["name"], ClaimantKind.ORGANISATION, apposed["name"].rpartition(" ")[2].lower())
     match = _NAMED_BODY.match(sentence)
     if match is None or match["name"].endswith("'s") or match["name"].split()[0].lower() in _NOT_A_BODY:
         return None
@@ -79,8 +89,9 @@ def named_many(sentence: str) -> Naming | None:
     for at, word in enumerate(words):
         if at and not word.islower():
             return None
-        if word.lower() in _NOT_MANY or word.endswith(","):
-            return None  # "Moor, who chairs the board"
+        is_deed = at > 0 and word.endswith("ed") and not words[at - 1].endswith("ly")
+        if is_deed or word.lower() in _NOT_MANY or word.endswith(","):
+            return None  # "Moor, who chairs the board", "Moor conceded minutes later"
         if word.endswith("s") and lexicon.is_plural_head(word.lower()):
             return naming(" ".join(words[: at + 1]))
     return None
@@ -91,7 +102,9 @@ def may_be_called(name: str, noun: str) -> bool:
     words = {plain_word(word).lower() for word in name.split()}
     if name.islower():  # "the company", whose name the article never gives
         return noun in words
-    if noun in {"company", "firm", "charity"}:
+    if noun in {"company", "firm"}:
+        return words.isdisjoint(_PUBLIC | _NO_TRADERS)
+    if noun == "charity":
         return words.isdisjoint(_PUBLIC)
     kinds = words & nouns.BODIES
     return noun not in _OWN_KIND or not kinds or noun in kinds

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.clauses import is_finite, word_at
-from claimtrack.core.extract.cues import group_start, is_speaker
+from claimtrack.core.extract.cues import group_start
 from claimtrack.core.extract.phrases import subject_start
+from claimtrack.core.extract.speaking import is_speaker
 from claimtrack.core.extract.subjects import first_subject, subject_before
 
 if TYPE_CHECKING:

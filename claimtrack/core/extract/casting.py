@@ -7,22 +7,28 @@ import re
 from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.casing import ACRONYMS
 from claimtrack.core.extract.genders import is_given_name
-from claimtrack.core.extract.names import FIRMS, KINDS, LEGAL_FORMS, naming
+from claimtrack.core.extract.names import naming
 from claimtrack.core.extract.namesakes import Namesakes, are_two
 from claimtrack.core.extract.reading import name_pattern, word_set
 from claimtrack.core.extract.speaker import Speaker
 from claimtrack.core.extract.speakers import Cast
-from claimtrack.core.extract.titles import LETTERS, plain_word, without_office, without_titles
+from claimtrack.core.extract.titles import (
+    LETTERS,
+    plain_word,
+    without_letters,
+    without_office,
+    without_titles,
+)
 from claimtrack.core.model import ClaimantKind
 
 _FULL_NAME = name_pattern(
     r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}"
-    r"(?:(?: (?:[A-Z]\.|Ó|de|van|von|der|bin|al|el|la|da|di|du|le)){0,2} (?:[ae][a-z]-)?[A-Z][\w'-]{1,30}){1,6}"
+    r"(?:(?: (?:[A-Z]\.|Ó|de|van|von|der|bin|al|el|la|da|di|do|dos|du|le)){0,2} (?:[ae][a-z]-)?[A-Z][\w'-]{1,30}){1,6}"
 )
 _INITIAL = name_pattern(r"[A-Z]\.")
 _EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run)$")
 _APPOSED_ROLE = name_pattern(
-    r"(?P<name>[A-Z](?<=\b[A-Z])[\w'-]{1,30} [A-Z][\w'-]{1,30}), (?:the |a |an )?(?P<role>[^,.;]{3,80})[,.;]"
+    rf"(?P<name>[A-Z](?<=\b[A-Z])[\w'-]{{1,30}} [A-Z][\w'-]{{1,30}})(?: (?:{'|'.join(sorted(LETTERS))}))?, (?:the |a |an )?(?P<role>[^,.;]{{3,80}})[,.;]"
 )
 _ROLE_APPOSED = name_pattern(
     r"[Tt](?<=\b[Tt])he (?P<role>(?:[a-z-]{2,20} ){0,4}[a-z]{3,20}), "
@@ -34,7 +40,7 @@ _NOT_A_FIRST_NAME = (
     word_set(
         "the a an in on at but and for with when while after as if it this that he she they we his her "
         "their its unless did does had has should would could neither nor none few not only once since until new united north south east west white house supreme no according wall st san los las "
-        "later earlier yesterday today then soon meanwhile also still instead however middle prime my your every each no yes what who why how more most"
+        "later earlier yesterday today then soon meanwhile also still instead however middle prime now here again both my your every each no yes what who why how more most"
     )
     | lexicon.WEEKDAYS
     | lexicon.MONTHS
@@ -87,13 +93,14 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         words = _after_owner(found.split())
         while words and words[0].lower() in _NOT_A_FIRST_NAME:
             words = words[1:]
+        words = without_letters(words)
         office = _office_before(plain, at)
         name = without_office(words) if office else without_titles(words)
         titles = len(words) - len(name)
         is_suffixed = name[-1:] != [] and name[-1].lower() in _SUFFIXES
         if len(name) < 2 + is_suffixed or len(name) > 4 or name[-1].lower() in _NOT_A_SURNAME:
             continue
-        if name[-1].lower() in FIRMS or name[-1] in LEGAL_FORMS:
+        if name[-1].lower() in nouns.FIRMS or name[-1] in nouns.LEGAL_FORMS:
             cast.bodies.setdefault(name[0].lower(), naming(" ".join(name)).name)
             continue
         if _is_acronym(name[-1]) and not found.isupper():
@@ -197,7 +204,7 @@ def _is_told_as_body(plain: str, told: set[str], at: int, name: str) -> bool:
     before = (
         plain[max(0, at - _LONGEST_KIND) : at - 1].rpartition(" ")[2].lower() if plain[at - 1] == " " else ""
     )
-    if not (before in KINDS or " ".join(name.split()[-2:]) in told):
+    if not (before in nouns.KINDS or " ".join(name.split()[-2:]) in told):
         return False
     return not is_given_name(name.partition(" ")[0].lower())
 

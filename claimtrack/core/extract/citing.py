@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
-from claimtrack.core.extract.beside import has_result, is_contrast, is_joined
 from claimtrack.core.extract.clauses import (
     BREAKS,
     count_words,
@@ -18,6 +17,7 @@ from claimtrack.core.extract.ending import contrast_end
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.sources import with_apposed_name
+from claimtrack.core.extract.tails import has_result, is_contrast, is_joined
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token

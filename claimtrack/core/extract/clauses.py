@@ -22,6 +22,9 @@ _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
 _PEOPLE = frozenset({"people", "men", "women", "children", "police"})
 _NOW = frozenset({"now", "still", "also"})
 _JOINTS = frozenset({",", "and", "but"})
+_LONGEST_RETORT = 6
+_RETORTING = frozenset({"hit", "hits", "fired", "fires", "shot", "shoots", "struck", "fought"})
+_SINGULAR = ("'s", "ss", "us", "is")
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 _ROUGHLY = frozenset({"about", "over", "under", "around", "between"})
 DASHES = frozenset({"—", "--", "-"})
@@ -56,6 +59,11 @@ def put_to(tokens: list[Token], at: int) -> int:
 def count_words(tokens: list[Token], start: int, end: int) -> int:
     """How many words the range holds, marks left out."""
     return len([True for token in tokens[start:end] if token.text[0].isalnum()])
+
+
+def length(tokens: list[Token], start: int, end: int) -> int:
+    """The words of a range; a quotation counts as two."""
+    return sum(2 if token.is_quote else token.is_word for token in tokens[start:end])
 
 
 def has_quote(tokens: list[Token], start: int, end: int) -> bool:
@@ -108,6 +116,12 @@ def points_back(tokens: list[Token], at: int) -> bool:
     )
 
 
+def hits_back(tokens: list[Token], end: int) -> bool:
+    """Whether a clause tells but that somebody answered: "Moor hit back", "Moor fired back at the council"."""
+    back = next((i for i in range(max(1, end - _LONGEST_RETORT), end) if tokens[i].lower == "back"), 0)
+    return back == end - 1 > 0 or (back > 0 and tokens[back - 1].lower in _RETORTING)
+
+
 def _begins_anew(tokens: list[Token], comma: int) -> bool:
     """Whether a clause or an afterthought ("found sugar on a comet, the first time ...") follows a comma."""
     following = word_at(tokens, comma + 1)
@@ -128,7 +142,8 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     if word in lexicon.PLAIN_VERBS or (
         word in lexicon.NOUN_OR_VERB and _opens_object(word_at(tokens, at + 1))
     ):
-        return (previous.endswith("s") and not previous.endswith("'s")) or previous in lexicon.PLURALS
+        is_plural = previous.endswith("s") and not previous.endswith(_SINGULAR)
+        return is_plural or previous in lexicon.PLURALS
     follows_noun = tokens[at - 1].is_capital or (
         previous.endswith("s") and previous not in lexicon.DETERMINERS
     )
@@ -213,6 +228,17 @@ def is_adverb(token: Token) -> bool:
     """Whether the word is an adverb by its ending ("repeatedly")."""
     word = token.lower
     return word.endswith("ly") and len(word) > 4 and not token.is_capital and word not in lexicon.NO_ADVERBS
+
+
+def at_first(tokens: list[Token], end: int) -> int:
+    """How many words before a verb tell that it was at first, not who: "The firm at first denied"; none in "The first said"."""
+    if end < 2 or tokens[end - 1].lower != "first":
+        return 0
+    before = tokens[end - 2]
+    if before.lower == "at":
+        return 2
+    is_subject = before.is_word and before.lower not in lexicon.DETERMINERS | lexicon.PREPOSITIONS
+    return int(is_subject and not before.lower.endswith(("'s", "s'")))
 
 
 def is_auxiliary(token: Token) -> bool:

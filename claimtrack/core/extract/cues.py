@@ -8,6 +8,7 @@ from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.clauses import (
     BREAKS,
     CURRENCIES,
+    at_first,
     is_adverb,
     is_auxiliary,
     past_particle,
@@ -20,14 +21,11 @@ from claimtrack.core.extract.reading import word_set
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
-    from claimtrack.core.extract.subjects import Range
 
 _MOST_CUES = 12
 _ALL_OF_THEM = frozenset({"both", "all", "each"})
-_OCCUPATIONS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "onist", "ician")
-"""Endings of those who can speak: "auditors", "oncologists", "a hydrologist"."""
-_MEN = ("men", "man", "woman")
 _NEGATIONS = frozenset({"not", "never", "hardly", "scarcely", "barely"})
+_NEITHER = frozenset({"neither", "nor"})
 _MAY_BE_DENIED = lexicon.FRAME | lexicon.THINK
 _RECKONING = frozenset({"put", "puts", "credit", "credits", "credited", "fault", "faulted"})
 """Verbs that report only where they name a figure or a cause."""
@@ -48,8 +46,6 @@ _BECAUSE = frozenset({"to", "for", "with"})
 _ROUGHLY = frozenset(
     {"about", "around", "nearly", "almost", "more", "over", "least", "between", "just", "close"}
 )
-_AUXILIARIES = lexicon.BE - {"being", "'s"} | {"has", "have", "had", "will", "would", "could", "should"}
-_OPENS_ASIDE = lexicon.RELATIVES | lexicon.SUBORDINATORS
 _LONGEST_RECKONED = 12
 _LONGEST_GROUP = 8
 _SPEAKING_UP = frozenset(
@@ -72,6 +68,7 @@ def group_start(tokens: list[Token], at: int, floor: int) -> int:
     i = _spoken_up(tokens, i, floor)
     while i > max(floor, at - _LONGEST_GROUP) and is_auxiliary(tokens[i - 1]):
         i -= 1
+    i -= at_first(tokens, i) if i - 2 >= floor else 0
     return i - _counts_again(tokens, i, floor)
 
 
@@ -127,7 +124,8 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     if word_at(tokens, at + 1) == "by" and _is_done(tokens, at):
         return False  # "the figure quoted by Mr Doe is"
     is_year = word != "states" and word_at(tokens, at - 2) in _BEFORE_YEAR
-    if (previous.isdigit() and not is_year and not _is_told(word)) or (
+    is_count = previous.isdigit() and not is_year and word_at(tokens, at + 1) != "that"
+    if (is_count and not _is_told(word)) or (
         word == "states" and tokens[at - 1].is_capital and word_at(tokens, at - 2) in {"and", ","}
     ):
         return False  # "22 states", "Kano, Jigawa and Katsina states"
@@ -139,7 +137,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return not any(token.lower == "to" for token in tokens[group:at])
     if previous in lexicon.PREPOSITIONS and not (previous == "since" and is_auxiliary(tokens[at - 2])):
         return False
-    if any(_is_negation(token) for token in tokens[group:at]) and word not in _MAY_BE_DENIED:
+    if _is_undone(tokens, at, group):
         return False
     if word == "told" and _is_hearing(tokens, group):
         return True
@@ -203,6 +201,12 @@ def _is_negation(token: Token) -> bool:
     return token.lower in _NEGATIONS or token.lower.endswith("n't")
 
 
+def _is_undone(tokens: list[Token], at: int, group: int) -> bool:
+    """Whether nobody did what the verb tells: "has not said", "Moor neither confirmed nor denied it"; "does not deny" tells."""
+    is_denied = any(_is_negation(token) for token in tokens[group:at])
+    return (is_denied and tokens[at].lower not in _MAY_BE_DENIED) or word_at(tokens, group - 1) in _NEITHER
+
+
 def _is_hearing(tokens: list[Token], end: int) -> bool:
     return any(token.lower in nouns.HEARINGS for token in tokens[max(0, end - 2) : end])
 
@@ -232,63 +236,3 @@ def _is_plural_before_phrase(tokens: list[Token], start: int, end: int) -> bool:
     at = next((i for i in range(start + 1, end) if tokens[i].lower in lexicon.PREPOSITIONS), start)
     word = tokens[at - 1].lower if at > start else ""
     return len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "'s"))
-
-
-def may_say(tokens: list[Token], at: int, source: Range) -> bool:
-    """Whether such a subject can do what such a verb says: a study shows, but a price does not."""
-    verb = tokens[at].lower
-    if _is_clause(tokens[slice(*source)]):
-        return False
-    if verb in {"heard", "hears"}:
-        return any(token.lower in nouns.HEARINGS for token in tokens[slice(*source)])
-    if verb in lexicon.SAY:
-        return True
-    subject = tokens[slice(*source)]
-    if any(
-        token.is_capital
-        or token.lower in nouns.PEOPLE
-        or token.lower.endswith(_MEN)
-        or token.lower.removesuffix("s") in nouns.PEOPLE
-        for token in subject
-    ):
-        return True
-    if subject[-1].lower in lexicon.PRONOUNS or subject[0].lower in lexicon.COUNTED:
-        return True
-    if verb in lexicon.STATE and subject[-1].lower.endswith(_OCCUPATIONS):
-        return True
-    if verb in lexicon.SHOW and any(token.lower in nouns.DOCUMENTS for token in subject):
-        return True
-    return verb in lexicon.STATE and word_at(tokens, at + 1) == "that"
-
-
-def is_speaker(subject: list[Token]) -> bool:
-    """Whether a noun phrase names somebody or something that can speak; "The row" at a sentence's start does not."""
-    return any(
-        (token.is_capital and token.lower not in lexicon.DETERMINERS)
-        or token.lower.removesuffix("s") in nouns.PEOPLE
-        or token.lower in nouns.PEOPLE
-        or token.lower in nouns.DOCUMENTS
-        or token.lower in lexicon.SUBJECT_PRONOUNS
-        or token.lower.endswith(_MEN)
-        or token.lower.endswith(_OCCUPATIONS)
-        for token in subject
-    )
-
-
-def _is_clause(subject: list[Token]) -> bool:
-    """Whether a verb stands in what should be a noun phrase: "used her opening", "claimed managers had ignored"."""
-    for i, token in enumerate(subject):
-        if token.text == "," or token.lower in _OPENS_ASIDE:
-            return False
-        if token.lower in _AUXILIARIES and not token.is_capital:
-            return True
-        if i == 1 and token.lower in lexicon.DETERMINERS and subject[0].lower.endswith("ed"):
-            return not subject[0].is_capital
-    return False
-
-
-def is_own_voice(tokens: list[Token], source: Range) -> bool:
-    """ "I think" is no attribution: whoever speaks already goes on."""
-    if tokens[source[1] - 1].lower in {"i", "we"}:
-        return True
-    return source[1] - source[0] == 1 and tokens[source[0]].lower in lexicon.NOBODY

@@ -144,7 +144,10 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     is_after = hit.content[1] <= hit.cue
     parts = [content] if is_after else statements(content)
     return [
-        Draft(_reported(text, part, words), Kind.INDIRECT, source, after_words=is_after) for part in parts
+        Draft(_inside(text, part[0]), Kind.DIRECT, source)
+        if len(parts) > 1 and part[0].is_quote and not any(w.is_word for w in part)
+        else Draft(_reported(text, part, words), Kind.INDIRECT, source, after_words=is_after)
+        for part in parts
     ]
 
 

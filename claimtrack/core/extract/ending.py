@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb
-from claimtrack.core.extract.beside import does_besides
 from claimtrack.core.extract.clauses import (
     BREAKS,
     CURRENCIES,
@@ -24,6 +23,7 @@ from claimtrack.core.extract.clauses import (
 from claimtrack.core.extract.cues import reckons
 from claimtrack.core.extract.silence import is_silence
 from claimtrack.core.extract.subjects import subject_before
+from claimtrack.core.extract.tails import does_besides
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -50,6 +50,7 @@ _PHRASAL_DEEDS = {
 _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _NOUNS = frozenset({"points", "point", "claims", "claim", "states", "reports", "estimates", "comments"})
 _TELLING = frozenset("comment say says said elaborate give name confirm discuss answer specify".split())
+_YIELDING = frozenset({"up", "in", "way", "ground"})
 _CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _CITING = frozenset({"citing", "quoting"})
 """What stands behind ", citing" tells where the speaker has it from."""
@@ -95,7 +96,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     if joint == ",":
         ends = continues(tokens, at) or does_besides(tokens, at - 1) or tokens[at].lower in _CITING
         ends = ends or (tokens[0].lower in _CONCEDING and _another_speaks(tokens, at))
-        return at - 1 if ends or _says_against(tokens, at) else None
+        return at - 1 if ends or _then_reports(tokens, at) or _says_against(tokens, at) else None
     if tokens[at - 2].text == "," and (_another_says(tokens, at) or is_silence(tokens, at)):
         return at - 2
     if joint in _CONTRASTING and _another_says(tokens, at):
@@ -115,8 +116,9 @@ def statements(said: list[Token]) -> list[list[Token]]:
     """The statements that reported words come to: "A and that B" is two, "A, that B, and that C" three."""
     edges = [
         i
-        for i in range(_FEWEST_SAID, len(said) - _FEWEST_SAID)
-        if said[i].lower == "that"
+        for i in range(_FEWEST_SAID, len(said) - 1)
+        if (i < len(said) - _FEWEST_SAID or said[i + 1].is_quote)
+        and said[i].lower == "that"
         and said[i - 1].text in _BEFORE_THAT
         and word_at(said, i + 1) not in lexicon.BE
     ]
@@ -152,6 +154,7 @@ def _before_comment(tokens: list[Token], start: int) -> int | None:
 def _reckons_or_is_silent(tokens: list[Token], at: int) -> bool:
     """Whether "put the cost at $4m" or "would not comment" follows: what the speaker did, not what was said."""
     silent = word_at(tokens, at + 1) == "not" and word_at(tokens, at + 2) in _TELLING
+    silent = silent and word_at(tokens, at + 3) not in _YIELDING  # "would not give up"
     silent = silent or (tokens[at - 1].lower != "and" and tokens[at].lower in {"declined", "refused"})
     return silent or (tokens[at].lower in {"put", "puts"} and reckons(tokens, at))
 
@@ -159,7 +162,8 @@ def _reckons_or_is_silent(tokens: list[Token], at: int) -> bool:
 def deed_end(tokens: list[Token], start: int) -> int:
     """Where a deed ends: the sentence's end, or before "and said ..." in "accused the council of fraud and said ..."."""
     for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
-        if tokens[i - 1].lower in {"and", "but"} and _reports_anew(tokens, i):
+        says = tokens[i - 1].lower in {"and", "but"} and _reports_anew(tokens, _past_auxiliaries(tokens, i))
+        if says or _then_reports(tokens, i):
             return i - 1
         joint = i - 2 if tokens[i - 1].lower in {"but", "while"} and tokens[i - 2].text == "," else 0
         joint = i - 1 if tokens[i - 1].text == ";" else joint
@@ -208,6 +212,15 @@ def _past_auxiliaries(tokens: list[Token], at: int) -> int:
     while at < len(tokens) - 1 and is_auxiliary(tokens[at]) and tokens[at].lower not in _NO_LEAD:
         at += 1
     return at
+
+
+def _then_reports(tokens: list[Token], at: int) -> bool:
+    """Whether "then said that S" stands behind a comma: the next thing the same speaker said."""
+    return (
+        tokens[at].lower == "then"
+        and tokens[at - 1].text == ","
+        and _reports_anew(tokens, _past_auxiliaries(tokens, at))
+    )
 
 
 def _speaks_on(tokens: list[Token], at: int) -> bool:

@@ -19,6 +19,8 @@ _NO_PROSE = re.compile(f"{_MARKUP}|{_ADDRESS}")
 """Markup, addresses, handles and hashtags: an article of embedded posts is full of them."""
 _NO_PROSE_NOR_ADDRESS = re.compile(_MARKUP)
 """The same for a text without such addresses, which are slow to look for: they begin like any word."""
+_MARKS = ("<", "http", "@", "#", "&")
+"""One of these is in any of it."""
 _ASCII_WORD = re.compile("[a-z]+")
 _LOWEST_SHARE = 0.15
 _FEWEST_WORDS = 20
@@ -28,7 +30,10 @@ _READ = 20_000
 def looks_english(text: str) -> bool:
     """Whether at least 15 % of the words are everyday English ones; short texts pass in Latin letters."""
     text = text[:_READ]
-    text = (_NO_PROSE if ".co" in text else _NO_PROSE_NOR_ADDRESS).sub(" ", text)
+    if ".co" in text:
+        text = _NO_PROSE.sub(" ", text)
+    elif any(map(text.__contains__, _MARKS)):
+        text = _NO_PROSE_NOR_ADDRESS.sub(" ", text)
     words = (_ASCII_WORD if text.isascii() else _WORD).findall(text.lower())
     if len(words) < _FEWEST_WORDS:
         letters = sum(map(str.isalpha, text))

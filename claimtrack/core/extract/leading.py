@@ -9,10 +9,12 @@ from claimtrack.core.extract.adjuncts import PRESSED, after_verb
 from claimtrack.core.extract.clauses import (
     CURRENCIES,
     count_words,
+    has_predicate,
     has_quote,
     is_auxiliary,
     is_finite,
     is_predicate,
+    is_roughly,
     is_statement,
     opens_clause,
     points_back,
@@ -20,9 +22,9 @@ from claimtrack.core.extract.clauses import (
     says_something,
     word_at,
 )
-from claimtrack.core.extract.cues import is_speaker, may_say
 from claimtrack.core.extract.ending import continues, deed_end, words_end
 from claimtrack.core.extract.scope import Attribution
+from claimtrack.core.extract.speaking import is_speaker, may_say
 from claimtrack.core.extract.subjects import subject_before
 
 if TYPE_CHECKING:
@@ -38,6 +40,10 @@ _AFTER_NOTHING = frozenset("about when while as publicly".split())
 _SHOWING = frozenset("show shows showed indicate indicates indicated reveal reveals revealed".split())
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 _OBJECTS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
+_ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until"})
+_CHARGING = ("accus", "blam", "urg")
+"""Verbs that tell what somebody is charged with behind whom they charge: "accused him of fraud"."""
+_WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
 _AFTER_OBJECT = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS
 _LONGEST_TOLD = 8
 _OPENS_SUBJECT = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
@@ -68,9 +74,12 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if asks and word_at(tokens, source[0] - 1) in _SUBORDINATING:
         return None
     is_content = is_report and (verb in lexicon.STATE or put_to(tokens, at) > 0)
-    if asks or (verb in lexicon.FRAME and not is_content):
-        if word_at(tokens, source[0] - 1) == "where":
-            return None  # "in Congress, where Republicans have demanded a report"
+    doubts = is_report and verb.startswith("doubt")
+    if asks or doubts or (verb in lexicon.FRAME and not is_content):
+        if word_at(tokens, source[0] - 1) in _ELSEWHERE:
+            return (
+                None  # "in Congress, where Republicans have demanded a report", "..., while Bonn urged calm"
+            )
         if any(continues(tokens, i) for i in range(said, len(tokens) - _FEWEST_SAID)):
             return None
         end = deed_end(tokens, said)
@@ -195,11 +204,13 @@ def _is_object(tokens: list[Token], at: int, said: int) -> bool:
     first, following = word_at(tokens, said), word_at(tokens, said + 1)
     if first in lexicon.PREPOSITIONS and tokens[at].lower.startswith(("repl", "respond")):
         return True
+    if first in lexicon.TOPICAL and tokens[at].lower not in lexicon.SAY and not is_roughly(tokens, said):
+        return True
     if first.endswith(("self", "selves")):
         return True
     if tokens[at].lower.startswith("show") and first in {"him", "her", "them", "us", "me"}:
         return True
-    if first not in _OBJECTS:
+    if first not in _OBJECTS or tokens[at].lower.startswith(_CHARGING):
         return False
     if has_quote(tokens, said + 1, said + 2):
         return False  # "said it "took note""
@@ -221,7 +232,19 @@ def reports(tokens: list[Token], at: int, said: int) -> bool:
         return first.lower == "that"  # "urged the council to read what it signs"
     if tokens[at].lower in lexicon.SAY and not tokens[at].lower.startswith(("writ", "wrote")):
         return first.is_word or first.text in CURRENCIES or first.text in "'("
-    return opens_clause(tokens, said) or _names_then_quotes(tokens, said) or _owns_up(tokens, at, said)
+    is_object = tokens[at].lower in lexicon.STATE and _is_done_when(tokens, said)
+    says = opens_clause(tokens, said) and not is_object
+    return says or _names_then_quotes(tokens, said) or _owns_up(tokens, at, said)
+
+
+def _is_done_when(tokens: list[Token], said: int) -> bool:
+    """Whether but an object stands before what tells when or why: "conceded defeat after the votes were counted"."""
+    when = next((i for i in range(said + 1, len(tokens)) if tokens[i].lower in _WHEN), 0)
+    return (
+        when > 0
+        and tokens[said].lower not in lexicon.CLAUSE_OPENERS
+        and not has_predicate(tokens, said, when)
+    )
 
 
 def _owns_up(tokens: list[Token], at: int, said: int) -> bool:

@@ -236,6 +236,8 @@ TIME_NOUNS = (
     | word_set("week month year morning afternoon evening night weekend spring summer autumn fall winter")
 )
 LISTENERS = word_set("reporters journalists supporters lawmakers viewers mps jurors")
+TOPICAL = word_set("about against of")
+"""What opens no words but what they were about: "complained about the time it took"."""
 AFTER_ADDRESSEE = word_set("that : how why what whether")
 CLAUSE_OPENERS = SUBJECT_PRONOUNS | QUESTION_WORDS | {"that"}
 NEW_CLAUSE = SUBJECT_PRONOUNS | CONJUNCTIONS

@@ -21,6 +21,7 @@ from claimtrack.core.model import ClaimantKind
 _GLUE = re.compile(r"(?<=[a-z])(?<!www)\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|edu|info)\b)")
 _RELATIVE = re.compile(
     r",(?!\d)|\(|--|—|;| who\b| (?<!of )(?<!for )(?<!at )(?<!in )(?<!from )that\b| which\b| whose\b"
+    r"| in (?:an?|his|her|its|their) (?:[a-z]+ )?(?:statement|interview|letter|speech|post|email|message|tweet|memo)\b"
 )
 _PREPOSITIONS = word_set("of for at from in with to on by about into against")
 _PARTICIPLES = word_set(
@@ -32,38 +33,8 @@ _DEPARTMENT = name_pattern(
     r"(?:of|for) (?:[A-Z][\w'-]*,? ){1,6}(?:and|&) [A-Z][\w'-]*(?: [A-Z][\w'-]*)*)"
 )
 """A body whose name holds a list: "the Department for Environment, Food and Rural Affairs"."""
-_ORGANISATION = word_set(
-    "department ministry office bureau agency commission committee council court bank university "
-    "college institute party union association federation foundation society group inc corp ltd co "
-    "company congress senate house parliament government administration center centre school hospital "
-    "church police service board authority administration campaign times post news journal herald "
-    "tribune press network media guard force army navy alliance league international organization "
-    "organisation fund trust watch reserve treasury pentagon kremlin nations assembly coalition forum "
-    "academy museum airlines airways motors energy systems project research industries holdings "
-    "partners laboratory laboratories therapeutics pharmaceuticals pharma biotech technologies labs ventures foods "
-    "insurance petroleum telecom clinics club team nato ap afp reuters bloomberg front movement brigade militia caucus "
-    "chamber confederation corporation consortium observatory monitor mission initiative guild lodge rail railways "
-    "railway ferries shipping semiconductors electronics software solutions services securities associates bakeries "
-    "brewery farms stores supermarkets hotels resorts logistics minerals mining refinery utilities dairies works haulage "
-    "trucking chemicals plastics robotics studios publishing properties developments construction engineering aerospace aviation air"
-)
-FIRMS = word_set(
-    "inc corp ltd plc nv ag group holdings motors energy systems industries airlines airways laboratories therapeutics "
-    "pharmaceuticals technologies labs foods insurance petroleum telecom steel metals media semiconductors electronics "
-    "software recovery rail shipping ferries resources securities logistics haulage transport trucking chemicals plastics "
-    "robotics studios publishing properties developments construction engineering aerospace aviation air"
-)
-"""What the name of a company ends in, which is left out later: "Halvard Semiconductors", then "Halvard"."""
-LEGAL_FORMS = word_set("NV AG PLC plc SE SA SpA ASA AB Oyj GmbH")
-"""What stands behind the name of a company and is no part of it."""
 _GUARDS = ("coast guard", "border guard", "national guard", "fire brigade", "fire department")
-KINDS = word_set(
-    "charity company firm retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
-    "startup consultancy brokerage ngo nonprofit thinktank think-tank watchdog regulator union group network newspaper "
-    "housebuilder builder broadcaster chain subsidiary platform operator"
-)
-"""Nouns before a name that tell it for a body: "the charity Open Harbour"."""
-_PARTICLES = word_set("de van von der den bin al el la da di du ben le ter of y")
+_PARTICLES = word_set("de van von der den bin al el la da di do dos das du ben le ter of y")
 _ARTICLES = word_set(
     "a an the one another some several two three four five many both other this that these those its their his "
     "her our my own"
@@ -116,12 +87,12 @@ def naming(source: str) -> Naming:
     text = " ".join(source.split())
     if alone := given_as(text):
         return Naming(alone, ClaimantKind.PERSON, alone.rpartition(" ")[2].lower())
-    core = _apposed_name(text) or _core(text)
+    core = _apposed_name(text) or _core(_described_anew(text))
     core = _office_holder(core) or core
     words = core.split()
     if len(words) > 2 and words[0].lower() in _QUANTIFIERS and words[1] == "of":
         return Naming(core, ClaimantKind.ANONYMOUS, plain_word(words[-1]).lower())
-    if len(words) > 2 and words[-1] in LEGAL_FORMS:
+    if len(words) > 2 and words[-1] in nouns.LEGAL_FORMS:
         words = words[:-1]
     definite = bool(words) and words[0].lower() in {"the", "this", "that", "these", "those"}
     count = ""
@@ -145,7 +116,7 @@ def _read(words: list[str], text: str, definite: bool) -> Naming:
     if head in _MEMBERS:
         return _described(words, head, definite)  # "Liberal MPs"
     last = words[-1]
-    is_theirs = head.lower() in _ORGANISATION and head.istitle() and last in _THEIRS
+    is_theirs = head.lower() in nouns.ORGANISATION and head.istitle() and last in _THEIRS
     if is_theirs and words[len(head_words)] in {"of", "for"} and begins_name(words[-2]):
         return _described(words, last, definite)  # "Bank of Norvia figures"
     if begins_name(head) and not (len(head_words) == 1 and _is_common(words, head.lower())):
@@ -177,9 +148,11 @@ def _document(words: list[str]) -> list[str]:
 
 
 _ISSUED = word_set("published released issued")
-_PARTS_OF_NAME = r"(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|du|le) ){0,2}(?:[ae][a-z]-)?[A-Z][\w.'-]*)"
+_PARTS_OF_NAME = (
+    r"(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|do|dos|du|le) ){0,2}(?:[ae][a-z]-)?[A-Z][\w.'-]*)"
+)
 _APPOSED = name_pattern(
-    r"(?:(?:[^\s,]+ ){0,12}[a-z][\w-]*|(?:[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur|[Tt]he|[Oo]ne|[Aa]n?)(?: [^\s,]+){1,8}), "
+    r"(?:(?:[^\s,]+ ){0,12}[a-z][\w-]*|(?:[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur|[Tt]he|[Oo]ne|[Aa]n?)(?: [^\s,]+){1,14}), "
     r"(?:(?:the|an?) (?=[a-z]))?(?:(?!(?:who|which|among|including|like|such|the|an?|by|of|in|at|from|for|on|with|to|and) )[\w-]+ ){0,4}?"
     rf"(?P<name>[A-Z][\w.'-]*{_PARTS_OF_NAME}{{1,3}})(?: (?:of|from|at) [^,]{{2,60}})?,?$"
 )
@@ -205,6 +178,13 @@ def _apposed_name(text: str) -> str | None:
     """In "its leader, Tom Ashby", the name; the word before the comma is a common noun."""
     match = (_APPOSED.match(text) or _KIN.match(text)) if ", " in text else None
     return match["name"] if match else None
+
+
+def _described_anew(text: str) -> str:
+    """In "Another witness, a bank official who left", what tells him from the first; else the same."""
+    opening, comma, described = text.partition(", ")
+    is_another = opening.startswith(("Another ", "another ")) and described.startswith(("a ", "an "))
+    return described if comma and is_another else text
 
 
 def _office_holder(core: str) -> str | None:
@@ -241,7 +221,9 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
     name = without_titles(without_letters(run))
     # "Senate Majority Leader Grant Oduya" is a person, although the Senate is none.
     telling = [plain_word(w).lower() for w in name] if 1 < len(name) < len(run) else lower
-    if any(w.rstrip(".") in _ORGANISATION for w in telling) or (
+    if "&" in run or (is_place(" ".join(lower)) and len(run) > 1):
+        return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])
+    if any(w.rstrip(".") in nouns.ORGANISATION for w in telling) or (
         definite and len(head_words) == len(run) and not has_title(lower)
     ):
         return Naming(" ".join(words), ClaimantKind.ORGANISATION, lower[-1])
@@ -253,7 +235,7 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
         name[-1].endswith("'s") and lower[-1] not in lexicon.PRONOUNS
     ):  # "the agency Moody's": the mark belongs to the name
         return Naming(" ".join(name), ClaimantKind.ORGANISATION, lower[-1])
-    if len(head_words) > len(run) and head_words[-len(run) - 1] in KINDS and name == run:
+    if len(head_words) > len(run) and head_words[-len(run) - 1] in nouns.KINDS and name == run:
         return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])
     last = plain_word(name[-1])
     is_titled = len(run) > 1 and all(map(str.isupper, run))  # "GOV. REYES", but "President NATO"
@@ -272,13 +254,13 @@ _DEPARTMENTS = word_set("transport health education environment energy housing d
 
 def is_place(name: str) -> bool:
     """Whether a name stands for a state or a government: "Poland"."""
-    return name.lower() in nouns.PLACES
+    return name.lower() in nouns.PLACES or name.lower() in nouns.COUNTRIES
 
 
 def _capital_run(words: list[str]) -> list[str]:
     """The capitalised words at the end, with the particles between them ("Ursula von der Leyen")."""
     start = i = len(words)
-    while i and (begins_name(words[i - 1]) or (start < len(words) and words[i - 1] in _PARTICLES)):
+    while i and (begins_name(words[i - 1]) or (start < len(words) and words[i - 1] in _PARTICLES | {"&"})):
         i -= 1
         if begins_name(words[i]):
             start = i

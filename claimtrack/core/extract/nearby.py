@@ -55,7 +55,7 @@ _ONE_DOCUMENT = "|".join(
 )
 _DOCUMENT = re.compile(
     r"\b(?:[Aa]n?|[Tt]h(?:e|is)|[Hh](?:is|er)|[Ii]ts|[Tt]heir) "
-    rf"((?:[a-z][\w-]* ){{0,2}}?(?:{_ONE_DOCUMENT})(?: (?:{_ONE_DOCUMENT}))?)\b"
+    rf"((?:[a-z][\w-]* ){{0,2}}?(?i:{_ONE_DOCUMENT})(?: (?:{_ONE_DOCUMENT}))?)\b"
 )
 """A single document with its article."""
 _CAPITAL = name_pattern(r"[A-Z][\w-]{1,30}")
@@ -116,7 +116,8 @@ def document_before(text: str, at: int) -> str | None:
     """The document before "it read" or "it states" at `at`; None where "it" does something else."""
     if not _READS.match(text, at):
         return None
-    return next(reversed(_DOCUMENT.findall(text, max(0, at - _LOOK_BACK), at)), None)
+    found = _DOCUMENT.findall(text, max(0, at - _LOOK_BACK), at)
+    return found[-1].lower() if found else None
 
 
 def is_name(text: str, word: str) -> bool:

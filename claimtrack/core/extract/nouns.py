@@ -98,9 +98,39 @@ PLACES = word_set(
     "rome madrid america britain china russia ukraine france germany iran israel india japan turkey "
     "italy spain poland canada australia brazil mexico egypt syria iraq pakistan england scotland "
     "wales ireland hungary taiwan vietnam europe facebook twitter google amazon apple microsoft tesla "
-    "boeing riyadh jerusalem islamabad cairo"
+    "boeing riyadh jerusalem islamabad cairo kenya nigeria ghana uganda tanzania ethiopia somalia rwanda zambia "
+    "zimbabwe botswana namibia mozambique angola senegal mali niger cameroon libya tunisia algeria morocco lebanon yemen "
+    "qatar kuwait oman bahrain afghanistan bangladesh nepal myanmar thailand malaysia indonesia philippines cambodia laos "
+    "mongolia kazakhstan uzbekistan armenia azerbaijan belarus moldova romania bulgaria serbia croatia slovenia slovakia "
+    "austria switzerland belgium netherlands denmark norway sweden finland iceland estonia latvia lithuania portugal "
+    "greece cyprus malta albania kosovo montenegro argentina chile colombia peru bolivia ecuador venezuela paraguay "
+    "uruguay cuba haiti honduras guatemala nicaragua panama jamaica sudan eritrea burundi malawi singapore"
 )
 """Places that stand for their governments, and companies that need no other word."""
+
+COUNTRIES = frozenset(
+    (
+        "south sudan",
+        "south korea",
+        "north korea",
+        "south africa",
+        "saudi arabia",
+        "sri lanka",
+        "new zealand",
+        "northern ireland",
+        "costa rica",
+        "burkina faso",
+        "sierra leone",
+        "el salvador",
+        "ivory coast",
+        "hong kong",
+        "north macedonia",
+        "east timor",
+        "cape verde",
+        "puerto rico",
+    )
+)
+"""Countries of two words, which look like somebody's name."""
 
 VENUES = word_set(
     "statement interview interviews conference speech letter email emails letters e-mail tweet tweets "
@@ -115,3 +145,35 @@ HEARINGS = word_set(
     "court inquiry inquest jury jurors tribunal hearing magistrates panel committee councillors mps peers"
 )
 """Bodies that stand for whoever spoke before them: "the court heard that ...", "jurors were told that ..."."""
+
+ORGANISATION = word_set(
+    "department ministry office bureau agency commission committee council court bank university "
+    "college institute party union association federation foundation society group inc corp ltd co "
+    "company congress senate house parliament government administration center centre school hospital "
+    "church police service board authority administration campaign times post news journal herald "
+    "tribune press network media guard force army navy alliance league international organization "
+    "organisation fund trust watch reserve treasury pentagon kremlin nations assembly coalition forum "
+    "academy staff museum airlines airways motors energy systems project research industries holdings "
+    "partners laboratory laboratories therapeutics pharmaceuticals pharma biotech technologies labs ventures foods "
+    "insurance petroleum telecom clinics club team nato ap afp reuters bloomberg front movement brigade militia caucus "
+    "chamber confederation corporation consortium observatory monitor mission initiative guild lodge rail railways "
+    "railway ferries shipping semiconductors electronics software solutions services securities associates bakeries "
+    "brewery farms stores supermarkets hotels resorts logistics minerals mining refinery utilities dairies works haulage "
+    "trucking chemicals plastics robotics studios publishing properties developments construction engineering aerospace aviation air"
+)
+"""Words in the name of a body."""
+FIRMS = word_set(
+    "inc corp ltd plc nv ag group holdings motors energy systems industries airlines airways laboratories therapeutics "
+    "pharmaceuticals technologies labs foods insurance petroleum telecom steel metals media semiconductors electronics "
+    "software recovery rail shipping ferries resources securities logistics haulage transport trucking chemicals plastics "
+    "robotics studios publishing properties developments construction engineering aerospace aviation air"
+)
+"""What the name of a company ends in, which is left out later: "Halvard Semiconductors", then "Halvard"."""
+LEGAL_FORMS = word_set("NV AG PLC plc SE SA SpA ASA AB Oyj GmbH")
+"""What stands behind the name of a company and is no part of it."""
+KINDS = word_set(
+    "charity company firm retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
+    "startup consultancy brokerage ngo nonprofit thinktank think-tank watchdog regulator union group network newspaper "
+    "housebuilder builder broadcaster chain subsidiary platform operator"
+)
+"""Nouns before a name that tell it for a body: "the charity Open Harbour"."""

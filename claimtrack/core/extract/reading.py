@@ -35,7 +35,9 @@ _QUOTED_LINE = re.compile(
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*+[A-Za-z]")
 """How a terminal is told to write in red."""
-_TOKEN = re.compile(rf"{QUOTED}+|\d+(?:[.,]\d+)+|[^\W_]+(?:['.&/-][^\W_]+)*(?:(?<=\.[A-Za-z])\.)?|--|[^\w\s]")
+_TOKEN = re.compile(
+    rf"{QUOTED}+|\d+(?:[.,]\d+)+|[^\W_]+(?:(?:['.&/-]|\.-)[^\W_]+)*(?:(?<=\.[A-Za-z])\.)?|--|[^\w\s]"
+)
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff]{1,2}")
 """Two characters of a script without spaces: Thai, Lao, Burmese, Khmer, Chinese, Japanese."""
 

@@ -76,6 +76,8 @@ def is_aside(tokens: list[Token], hit: Attribution) -> bool:
 def is_relative(tokens: list[Token], hit: Attribution) -> bool:
     """In "She fell into a hole that locals say nobody mended", the attribution speaks for the relative clause."""
     start, end = hit.source
+    if says_whose(tokens, hit):
+        return False
     if (
         word_at(tokens, start - 1) in {"which", "that", "who", "whose"}
         and word_at(tokens, start - 2) == ","
@@ -96,6 +98,19 @@ def is_relative(tokens: list[Token], hit: Attribution) -> bool:
     if not follows_noun or hit.content[0] < hit.cue or at == end - 1:
         return False
     return any(is_finite(tokens[i]) or is_predicate(tokens, i) for i in range(1, at))
+
+
+def says_whose(tokens: list[Token], hit: Attribution) -> bool:
+    """In "It goes to a panel, whose head, Jane Doe, said S", whether somebody says a statement of his own."""
+    start, end = hit.source
+    return (
+        word_at(tokens, start - 1) == "whose"
+        and word_at(tokens, start - 2) == ","
+        and tokens[end - 1].is_capital
+        and tokens[end].text == ","
+        and hit.content[0] > hit.cue
+        and is_statement(tokens, *hit.content)
+    )
 
 
 def tells_aside(tokens: list[Token], hit: Attribution) -> bool:

@@ -158,8 +158,8 @@ def _names_speaker(opening: str) -> bool:
 
 
 def _may_end_after(word: str, opening: str) -> bool:
-    if word in NEVER_ENDS:
-        return False
+    if word.rpartition("-")[2] in NEVER_ENDS:
+        return False  # "Mr.", "Lt.-Gov."
     if word in _ENDS_BEFORE_WORD and (len(word) > 1 or opening[0].isdigit()):
         return not opening[0].isdigit()
     if (

@@ -22,7 +22,7 @@ _NAME_OPENERS = (
 ) - {"that", "it", "i", "we"}
 _NEW_CLAUSE = lexicon.RELATIVES | lexicon.CONJUNCTIONS
 _PARTICLES = frozenset(
-    {"de", "van", "von", "der", "den", "del", "della", "di", "da", "al", "el", "bin", "la", "le"}
+    {"de", "van", "von", "der", "den", "del", "della", "di", "da", "do", "dos", "al", "el", "bin", "la", "le"}
 )
 _AFTER_PRONOUN = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 _ENDS_NAME = lexicon.PREPOSITIONS - {"of", "for", "at", "from", "with"}

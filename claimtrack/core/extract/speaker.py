@@ -20,7 +20,7 @@ class Speaker:
     def is_plural(self) -> bool:
         """Whether several people are meant ("officials")."""
         is_many = self.head.endswith("s") or self.head == "them"
-        return (self.kind is ClaimantKind.ANONYMOUS and is_many) or self.head == "people"
+        return (self.kind is ClaimantKind.ANONYMOUS and is_many) or self.head in {"people", "both"}
 
 
 OUTLET = Speaker("outlet", ClaimantKind.OUTLET)

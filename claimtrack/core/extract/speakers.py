@@ -10,19 +10,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from claimtrack.core.extract import lexicon, nouns, topics
+from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.belongings import HERS, ITS, OWNED
 from claimtrack.core.extract.bodies import (
     STANDS_FOR,
     TRADERS,
-    lone_name,
     may_be_called,
-    named_body,
-    named_many,
 )
 from claimtrack.core.extract.epithets import is_answer, stands_for_person, tells_career
 from claimtrack.core.extract.genders import is_he_or_she, may_be
-from claimtrack.core.extract.names import Naming, given_as, is_place, naming
+from claimtrack.core.extract.names import Naming, is_place, naming
 from claimtrack.core.extract.namesakes import Namesakes
 from claimtrack.core.extract.nearby import (
     are_several,
@@ -91,7 +88,7 @@ class Cast:
 
     def resolve(self, source: str, at: int = 0) -> Speaker:
         """Whom these words of the article mean, at this point of it; they stand at `at`."""
-        self._read_on(at, source)
+        self.read_on(at, source)
         if stands_for_person(source) and (person := self.person or self._named_before()):
             return person
         if is_answer(source):
@@ -110,12 +107,13 @@ class Cast:
         speaker = (
             self._pronoun(pronoun)
             if (pronoun := source.lower().partition("'")[0]) in _ANY_PRONOUN and source != "WHO"
-            else self._mention(naming(source))
+            else self.mention(naming(source))
         )
         self.remember(speaker)
         return speaker
 
-    def _read_on(self, at: int, words: str) -> None:
+    def read_on(self, at: int, words: str) -> None:
+        """Take the words at `at` for the next ones of the article."""
         self.at = at
         self.full_names.update(self.namesakes.met(at + len(words)))
 
@@ -124,15 +122,15 @@ class Cast:
         if not speaker.resolved or speaker.kind is ClaimantKind.OUTLET:
             return
         self.last = speaker
-        if speaker.kind not in _HE_OR_SHE or self._may_be_body(speaker):
+        if speaker.kind not in _HE_OR_SHE or self.may_be_body(speaker):
             self.thing = speaker
         if speaker.kind in _HE_OR_SHE and not speaker.is_plural:
-            self._see(speaker)
+            self.see(speaker)
         if speaker.kind is ClaimantKind.ORGANISATION or speaker.is_plural:
             self.body, self.several = speaker, None
-        self._describe(speaker)
+        self.describe(speaker)
 
-    def _may_be_body(self, speaker: Speaker) -> bool:
+    def may_be_body(self, speaker: Speaker) -> bool:
         """Whether a single name belongs to nobody whom the article names in full: "Lumo", "Harlan-Wirth"."""
         name = speaker.name
         if speaker.kind is not ClaimantKind.UNKNOWN or " " in name or not name[:1].isupper():
@@ -140,52 +138,15 @@ class Cast:
         is_person = name.lower() in self.full_names or name.lower() in self.given_names or is_he_or_she(name)
         return not is_person and is_name(self.text, name)
 
-    def notice(self, sentence: str, at: int = 0) -> None:
-        """Take note of the person, body or document that a sentence of the outlet is about; it stands at `at`."""
-        self._read_on(at, sentence)
-        sentence = topics.past_opening(sentence[: 2 * topics.WINDOW])[: topics.WINDOW]
-        if alone := given_as(sentence):
-            return self._see(somebody_called(alone))
-        if body := named_body(sentence):
-            self.remember(Speaker(body.name, body.kind, body.head))
-            return None
-        if (agent := topics.agent_of(sentence)) is not None:
-            self.resolve(agent, at)
-            return None
-        opening = topics.two_words(sentence) if self.bodies else ""
-        if opening in self.bodies.values():
-            self.remember(Speaker(opening, ClaimantKind.ORGANISATION, opening.split()[-1].lower()))
-            return None
-        name = lone_name(sentence)
-        lone = self._mention(naming(name)) if name and is_name(self.text, name) else None
-        if lone and lone.kind is ClaimantKind.ORGANISATION and not is_place(lone.name):
-            self.remember(lone)
-        elif lone and self._may_be_body(lone):
-            self.thing = lone
-        if many := named_many(sentence):
-            self.several = Speaker(many.name, many.kind, many.head)
-            return None
-        if thing := topics.thing_of(sentence):
-            self.thing = self._mention(thing)
-            if thing.head in nouns.BODIES:
-                self.remember(self.thing)
-        name = topics.person_of(sentence, self.full_names, self.given_names)
-        somebody = None if name else topics.somebody_of(sentence)
-        if name is not None:
-            self._see(somebody_called(name))
-        elif somebody is not None:
-            self._see(unnamed := self._mention(somebody))
-            self._describe(unnamed)
-        return None
-
-    def _describe(self, speaker: Speaker) -> None:
+    def describe(self, speaker: Speaker) -> None:
         """Keep whom a noun may mean, the latest last."""
         if speaker.kind in {ClaimantKind.ANONYMOUS, ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION}:
             if speaker in self.described:
                 self.described.remove(speaker)
             self.described.append(speaker)
 
-    def _see(self, person: Speaker) -> None:
+    def see(self, person: Speaker) -> None:
+        """Put a person in sight, for "he" or "she" to mean."""
         if person in self.people:
             self.people.remove(person)
         self.people.append(person)
@@ -210,7 +171,7 @@ class Cast:
         if thing is None or thing.kind is not ClaimantKind.DOCUMENT or not are_several(thing.head):
             return thing or self.last
         if author := author_of(thing.name):
-            return self._mention(naming(author))
+            return self.mention(naming(author))
         return self.body if self.last == thing else self.last
 
     def _its(self, what: str) -> Speaker | None:
@@ -235,7 +196,8 @@ class Cast:
         full = person_before(self.text, self.at, pronoun, self.full_names, self.sexes)
         return somebody_called(full) if full else None
 
-    def _mention(self, named: Naming) -> Speaker:
+    def mention(self, named: Naming) -> Speaker:
+        """Whom a name or a description means, without taking note of it."""
         if body := self._body_named(named):
             return body
         full = self.full_names.get(named.head)
@@ -293,7 +255,7 @@ class Cast:
             return Speaker(near, ClaimantKind.ORGANISATION, near.split()[-1].lower())
         if meant and is_near(self.text, self.at, meant.name):
             return meant
-        if self.thing and noun in TRADERS and not is_place(self.thing.name) and self._may_be_body(self.thing):
+        if self.thing and noun in TRADERS and not is_place(self.thing.name) and self.may_be_body(self.thing):
             return self.thing
         is_body = self.body is not None and self.body.kind is ClaimantKind.ORGANISATION
         return self.body if self.body and is_body and may_be_called(self.body.name, noun) else None

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.clauses import (
     BREAKS,
+    at_first,
+    has_predicate,
     is_auxiliary,
     is_finite,
     word_at,
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 
 _APPOSITION_WINDOW = 45
+_OPENERS = lexicon.PREPOSITIONS | lexicon.CLAUSE_LINKS | lexicon.TIMES | lexicon.MONTHS
+_LONGEST_HOME = 6
 _NO_SUBJECT = frozenset({"the", "a", "an", "its", "his", "their"})
 _DAY_NAMES = frozenset({"super", "black", "good", "easter", "cyber", "palm", "ash", "shrove", "bloody"})
 _BEFORE_TIME = lexicon.TIME_OPENERS | {"on", "in"}
@@ -41,6 +45,7 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
             begin = subject_start(tokens, i)
             while i > begin and is_auxiliary(tokens[i - 1]):
                 i -= 1
+            i -= at_first(tokens, i)
             if begin < i and not (i - begin == 1 and tokens[begin].lower in lexicon.RELATIVES):
                 return begin, i
             if tokens[i - 1].text == "," and (named := before_apposition(tokens, i - 1, 0)):
@@ -59,11 +64,15 @@ def _past_participle(tokens: list[Token], end: int) -> int:
 
 def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     """The subject to the left of the verb; past an apposition or a relative clause if need be."""
-    end = verb
+    end = _comma_before_moment(tokens, verb, floor)
     if end > floor and tokens[end - 1].lower == "who":
         end -= 2 if end - 2 >= floor and tokens[end - 2].text == "," else 1
+    if end > floor and tokens[end - 1].text == "," and word_at(tokens, end) == "then":
+        return first_subject(tokens, end)  # "The firm denied it, then said S"
     if end > floor and (tokens[end - 1].text in BREAKS or tokens[end - 1].text == ")"):
         return before_apposition(tokens, end - 1, floor)
+    if named := _name_before_age(tokens, end, floor):
+        return named
     begin = max(floor, subject_start(tokens, end))
     if word_at(tokens, verb - 1) == "which" and word_at(tokens, verb - 2) in nouns.DOCUMENTS:
         end = verb - 1  # "The council released a memo which showed S": the memo shows it
@@ -78,7 +87,30 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
         return None
     if end - 2 > begin and tokens[end - 1].lower in lexicon.WEEKDAYS and _is_surname(tokens[end - 2]):
         end -= 1  # "Jane Doe Monday accused the council"
-    return _first_of_two(tokens, begin, floor), _before_moment(tokens, begin, end)
+    first = _first_of_list(tokens, begin, end, floor)
+    return _first_of_two(tokens, first, floor), _before_moment(tokens, begin, end)
+
+
+def _name_before_age(tokens: list[Token], end: int, floor: int) -> Range | None:
+    """In "Jane Doe, 44, from Vale said", the name."""
+    comma = next((i for i in range(end - 1, max(floor, end - _LONGEST_HOME), -1) if tokens[i].text == ","), 0)
+    is_age = (
+        tokens[comma - 2].text == "," and tokens[comma - 1].lower.isdigit() if comma > floor + 2 else False
+    )
+    if not (is_age and tokens[comma + 1].lower in {"from", "of"} and tokens[comma - 3].is_capital):
+        return None
+    return max(floor, subject_start(tokens, comma - 2)), comma - 2
+
+
+def _comma_before_moment(tokens: list[Token], verb: int, floor: int) -> int:
+    """In "The mayor, Ann Lee, on Tuesday told a panel", the place behind the comma; else that of the verb."""
+    i = verb
+    while i > floor and (
+        tokens[i - 1].lower in lexicon.TIME_NOUNS | lexicon.TIMES | _BEFORE_TIME
+        or tokens[i - 1].lower.isdigit()
+    ):
+        i -= 1
+    return i if floor < i < verb and tokens[i - 1].text == "," else verb
 
 
 def _before_moment(tokens: list[Token], begin: int, end: int) -> int:
@@ -113,6 +145,8 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
         lowest + 2, close
     ):  # "Jane Doe, whose shop, Openshelf, closed, said": the shop does not speak
         opens = tokens[i].lower in {"who", "whose", "which"} and tokens[i - 1].text == ","
+        if opens and tokens[i].lower == "whose" and _is_named(tokens, i + 1, close):
+            return i + 1, close  # "It goes to a panel, whose head, Jane Doe, said S"
         if opens and _may_be_told_of(tokens, i - 1, floor) and not _does_more(tokens, i, close):
             begin = _past_initials(tokens, max(floor, subject_start(tokens, i - 1)), i - 1, lowest)
             return _name_before(tokens, begin, lowest), close
@@ -133,6 +167,13 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
     return None
 
 
+def _is_named(tokens: list[Token], start: int, close: int) -> bool:
+    """Whether a range is a noun and a name: "head, Jane Doe"."""
+    comma = next((i for i in range(start, close) if tokens[i].text == ","), close)
+    named = tokens[comma + 1 : close]
+    return start < comma and len(named) > 1 and all(token.is_capital for token in named)
+
+
 def _does_more(tokens: list[Token], who: int, close: int) -> bool:
     """In "The council, which owns it, would pay, its leader, Ann Lee, said", whether the council has a verb of its own."""
     if tokens[who].lower == "whose" or tokens[who + 1].text == ",":
@@ -148,9 +189,12 @@ def _past_initials(tokens: list[Token], begin: int, end: int, lowest: int) -> in
 
 
 def tells_of_noun(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether a range is but a noun and what was done to it: "The report, commissioned after a child died,"."""
+    """Whether a range is but a noun and what is told of it: "The report, commissioned after a child died,", "A nurse, who left,"."""
     comma = next((i for i in range(start, end) if tokens[i].text == ","), end)
-    if comma + 1 >= end - 1 or not _is_participial(tokens, comma + 1) or tokens[end - 1].text != ",":
+    if comma + 1 >= end - 1 or tokens[end - 1].text != ",":
+        return False
+    is_relative = tokens[comma + 1].lower in {"who", "whose"} and not has_predicate(tokens, start, comma)
+    if not (is_relative or _is_participial(tokens, comma + 1)):
         return False
     commas = sum(token.text == "," for token in tokens[start:end])
     return commas == 2 and _looks_nominal(tokens[start:comma])
@@ -177,6 +221,21 @@ def _first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:
     first = subject_start(tokens, comma) if comma else comma
     is_apposed = first < comma and not any(map(is_finite, tokens[first : begin - 2]))
     return first if is_apposed and all(t.is_capital or t.text == "." for t in tokens[first:comma]) else begin
+
+
+def _first_of_list(tokens: list[Token], begin: int, end: int, floor: int) -> int:
+    """In "Qatar, Oman and Egypt said", where "Qatar" begins; else `begin`."""
+    first, named = begin, tokens[begin:end]
+    if not (any(t.lower == "and" for t in named) and all(t.is_capital or t.lower == "and" for t in named)):
+        return begin
+    while first - 1 > floor and tokens[first - 1].text == "," and tokens[first - 2].is_capital:
+        start = first - 2
+        while start > floor and tokens[start - 1].is_capital:
+            start -= 1
+        if any(token.lower in _OPENERS for token in tokens[start : first - 1]):
+            break  # "On Monday, Qatar and Egypt said"
+        first = start
+    return first if first == floor or tokens[first - 1].text == "," else begin
 
 
 def _name_before(tokens: list[Token], begin: int, lowest: int) -> int:

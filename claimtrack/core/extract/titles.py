@@ -58,14 +58,20 @@ def without_titles(words: list[str]) -> list[str]:
         if (
             title in nouns.TITLES
             or _PARENT.fullmatch(title)
-            or ("-" in title and _BESIDE_TITLE.sub("", title) in nouns.TITLES)
+            or ("-" in title and _is_compound(title))
             or (word == "Con" and i == at and words[at - 1] == "Det")
             or word in _RANKS
             or title.endswith("-year-old")
-            or (before_full_name and is_occupation(title))
+            or (before_full_name and (is_occupation(title) or title.removesuffix("s") in nouns.TITLES))
         ):
             i = at + 1 if at - i <= (_LONGEST_TITLE if before_full_name else 2) else i
     return words[i:]
+
+
+def _is_compound(title: str) -> bool:
+    """Whether a word with a hyphen is a title: "co-chair", "mayor-elect", "Lt.-Gov."."""
+    parts = [part.strip(".") for part in title.split("-")]
+    return _BESIDE_TITLE.sub("", title) in nouns.TITLES or nouns.TITLES.issuperset(parts)
 
 
 def without_office(words: list[str]) -> list[str]:

@@ -10,7 +10,7 @@ from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.genders import is_given_name
 from claimtrack.core.extract.names import Naming, naming
 from claimtrack.core.extract.reading import name_pattern
-from claimtrack.core.extract.titles import plain_word
+from claimtrack.core.extract.titles import plain_word, without_letters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 WINDOW = 200
 """Characters of a sentence in which its subject is looked for."""
 _THING = re.compile(r"(?:The|This|Its|Their|A|An)(?: [a-z]+){1,4}\b")
-_TURNED = re.compile(
+_TURNED = name_pattern(
     r"(?:Among|One of|One [a-z]+ who|First|Next|Also|[A-Z][a-z]+ing) [^,.]{3,80}? (?:is|was|are|were) "
+    r"|(?:On|In|At|Outside|Behind|Beside|Near|By|Above) [^,.]{3,80}? (?:is|was|stands|stood|sits|sat|waits|waited) (?=[A-Z])"
 )
-"""A sentence whose subject stands behind its verb: "Among them is Jane Doe", "Watching from the gallery was Jane Doe"."""
+"""A sentence whose subject stands behind its verb: "Among them is Jane Doe", "On the steps stood Jane Doe"."""
 _TAKEN = name_pattern(
     r" (?:was|were|been) (?:[a-z]+ly )?(?:dismissed|rejected|contradicted|condemned|criticised|criticized|echoed|welcomed|backed"
     r"|attacked|described|denied|disputed|praised|mocked|ridiculed|denounced|challenged|contested|seized on|greeted)"
@@ -45,6 +46,7 @@ _MOST_RUNS = 4
 _LONGEST_DESCRIPTION = 6
 _LONGEST_STATE = 3
 _FORMS_OF_ADDRESS = frozenset("mr mrs ms mx dr sir lady lord dame prof judge justice".split())
+_LONGEST_DEED = 5
 _UNNAMED = frozenset({"A", "An", "One", "Another"})
 _CAPITALS = name_pattern(r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
 _SAYS_OR_DOES = lexicon.FINITE | lexicon.CUES
@@ -94,13 +96,13 @@ def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping
     start = len(sentence) - len(past_turn(sentence))
     for run in islice(_CAPITALS.finditer(sentence, start), _MOST_RUNS):
         before = sentence[start : run.start()].rpartition(", ")[2].lower().split()
-        before = before[_opens_with_state(before) :]
+        before = _past_offices(before[_opens_with_state(before) :])
         words = run[0].split()
         if run[0].endswith(("'s", "s'")) or any(map(_bars_subject, before)):
             continue
         if words[0].lower() in _OF_PLACES:
             continue  # "In Lake Charles"
-        last = plain_word(words[-1]).lower()
+        last = plain_word(without_letters(words)[-1]).lower()
         full = full_names.get(last) or given_names.get(last)
         if full and _BEFORE_NAME.match(sentence, run.end()):
             continue
@@ -111,6 +113,14 @@ def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping
         if len(words) == 1 and (is_given_name(last) or _is_introduced(sentence, run.end())):
             return words[0]  # "Her husband, Luis, nodded", "Petrov, a welder, nodded"
     return None
+
+
+def _past_offices(words: list[str]) -> list[str]:
+    """The words before a name without its office, "minister for", and without a deed of his, "an amendment by"."""
+    while len(words) > 1 and words[-1] in {"for", "of"} and words[-2] in nouns.TITLES:
+        words = words[:-2]
+    is_deed = words[-1:] == ["by"] and words[0] in lexicon.DETERMINERS and len(words) <= _LONGEST_DEED
+    return [] if is_deed and not any(map(_bars_subject, words[:-1])) else words
 
 
 def _is_introduced(sentence: str, at: int) -> bool:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import PRESSED, after_verb, past_circumstances
-from claimtrack.core.extract.beside import follows_on, goes_on, has_result
 from claimtrack.core.extract.clauses import (
     BREAKS,
     count_words,
@@ -16,11 +15,12 @@ from claimtrack.core.extract.clauses import (
     is_statement,
     word_at,
 )
-from claimtrack.core.extract.cues import is_speaker, may_say
 from claimtrack.core.extract.phrases import subject_start
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.sources import name_end
+from claimtrack.core.extract.speaking import is_speaker, may_say
 from claimtrack.core.extract.subjects import before_apposition, tells_of_noun
+from claimtrack.core.extract.tails import follows_on, goes_on, has_result
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -60,6 +60,7 @@ _DANGLING = frozenset("and but or when where which who that because while althou
 _FRONTED = frozenset(
     "if unless when once until had were should while although though because since after before as".split()
 )
+_COUNTING = frozenset({"many", "much", "few", "little"})
 _PAUSES = BREAKS | {"-"}
 _SPOKEN_ON = _TRAILING | {
     "urging",
@@ -262,8 +263,9 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
         return floor, len(tokens)  # "The bridge is old and, Moor warned, could fall"
     if has_result(tokens, rest) or goes_on(tokens, rest) or follows_on(tokens, rest):
         return floor, said
-    opens = tokens[floor + (tokens[floor].lower == "even")].lower
-    is_fronted = opens in _FRONTED and word_at(tokens, rest) == ","
+    opens = floor + (tokens[floor].lower == "even")
+    counts = word_at(tokens, opens + 1) in _COUNTING  # "As many as 300"
+    is_fronted = tokens[opens].lower in _FRONTED and not counts and word_at(tokens, rest) == ","
     goes_on_in_marks = word_at(tokens, rest + 1) in lexicon.SUBJECT_PRONOUNS and has_quote(
         tokens, rest, len(tokens)
     )

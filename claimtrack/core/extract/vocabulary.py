@@ -159,7 +159,7 @@ PAST_IRREGULAR = word_set(
     "chose drove forgot hit hurt let meant quit set shut stood struck swore threw"
 )
 PLANNING = word_set(
-    "going expected set due stand stands planning likely scheduled slated prepared ready poised plan plans intend "
+    "going expected set due stand stands planning planned likely scheduled slated prepared ready poised plan plans intend "
     "intends hope hopes aim aims expect expects vows vowed pledge pledges pledged promise promises "
     "promised threatens threatened next meets meet votes opens begins starts resumes returns continues "
     "holds concludes expires"
@@ -179,7 +179,7 @@ REACTIONS = word_set(
     "praises praised condemns condemned recommends recommended urge urges urged disagree disagrees "
     "disagreed defended demanded accused blamed blames apologised apologises apologized apologizes "
     "appealed congratulated thanked hailed applauded lamented mocked ridiculed slammed blasted deplored regretted shrugged "
-    "denounced denounces decried"
+    "denounced denounces decried rubbished rubbishes doubted doubts dared"
 )
 FEELINGS = word_set(
     "relieved furious delighted angry thrilled shocked dismayed divided outraged jubilant unimpressed sceptical "

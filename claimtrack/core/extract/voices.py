@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import nouns, topics
 from claimtrack.core.extract.casting import labelled
+from claimtrack.core.extract.joint import together
 from claimtrack.core.extract.nearby import is_named
+from claimtrack.core.extract.noticing import notice
 from claimtrack.core.extract.speaker import NOBODY, OUTLET, Speaker
 from claimtrack.core.model import Kind
 
@@ -136,7 +138,8 @@ class Conversation:
                 self._notice_subject(draft)
             if draft.labelled:
                 return Voice(labelled(self._cast, written, draft.source.start), written)
-            return Voice(self._cast.resolve(written, draft.source.start), written)
+            both = together(self._cast, written)
+            return Voice(both or self._cast.resolve(written, draft.source.start), written)
         if draft.kind is Kind.OUTLET:
             return Voice(OUTLET)
         if here is not None:
@@ -174,4 +177,4 @@ class Conversation:
 
     def _notice_subject(self, draft: Draft) -> None:
         """Let a later "he said" mean the person that the outlet's sentence is about."""
-        self._cast.notice(self._text[draft.span.start : draft.span.end], draft.span.start)
+        notice(self._cast, self._text[draft.span.start : draft.span.end], draft.span.start)

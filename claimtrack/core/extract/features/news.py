@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.sentence import Sentence
 
 _NO_COMMENT = re.compile(
-    r"\b(?:declined to|refused to|not (?:\w+ )?(?:respond|reply)|for comment|could not be reached"
+    r"\b(?:declined to|refused to|not (?:\w+ )?(?:respond(?:ed)?|reply|replied)|for comment|could not be reached"
     r"|(?:did|has|have|had|would|will) not (?:\w+ )?(?:say|said|give|given|disclosed?|revealed?|specify|specified|elaborated?|named?)"
     r"|remains? unclear)\b"
 )
