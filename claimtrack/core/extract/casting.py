@@ -47,7 +47,7 @@ _NOT_A_FIRST_NAME = (
 )
 _NOT_A_SURNAME = (
     word_set(
-        "street road avenue square park bridge station airport island river valley county day night show tower sea ocean strait"
+        "street road avenue square park bridge station airport island river valley county day night show tower terrace crescent gardens stadium sea ocean strait"
     )
     | lexicon.WEEKDAYS
     | (lexicon.MONTHS - {"may", "march"})

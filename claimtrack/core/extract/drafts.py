@@ -13,6 +13,7 @@ from claimtrack.core.extract.callers import announcer, caller, label
 from claimtrack.core.extract.clauses import CURRENCIES, word_at
 from claimtrack.core.extract.ending import statements
 from claimtrack.core.extract.nameable import nameable, narrowed
+from claimtrack.core.extract.passing import told_of_last
 from claimtrack.core.extract.reading import Span, Token, tokens, trimmed, unglued, word_count
 from claimtrack.core.extract.sources import named_after_quote
 from claimtrack.core.model import Kind
@@ -74,16 +75,23 @@ def drafts(
     words = tokens(masked[sentence.start : sentence.end], sentence.start)
     if cuts:
         words = unglued(words, cuts)
-    hits = attributions(words)
-    found = [draft for hit in hits for draft in _attributed(text, words, hit)]
-    if found:
-        found += [draft for hit in hits for draft in _beside(text, words, hit, found)]
-        found += _further_quotes(text, words, found)
+    if tail := told_of_last(words):
+        main, said = words[: tail.source[0] - 2], _attributed(text, words, tail)
+        found = [*_read(text, main, Span(sentence.start, main[-1].end)), *said]
     else:
-        found = _unattributed(text, words, sentence)
+        found = _read(text, words, sentence)
     for draft in found:
         draft.sentence = sentence
     return _beside_one_another(found)
+
+
+def _read(text: str, words: list[Token], sentence: Span) -> list[Draft]:
+    hits = attributions(words)
+    found = [draft for hit in hits for draft in _attributed(text, words, hit)]
+    if not found:
+        return _unattributed(text, words, sentence)
+    found += [draft for hit in hits for draft in _beside(text, words, hit, found)]
+    return found + _further_quotes(text, words, found)
 
 
 def _beside_one_another(found: list[Draft]) -> list[Draft]:

@@ -86,7 +86,7 @@ DEEDS = word_set(
 """What a speaker does besides: after "said ... and", the deed is his, and no part of what he said."""
 
 _IRREGULAR = word_set(
-    "made shot hit heard wrote told thought knew felt swore found went began foresaw shown quoted said written understood put "
+    "saw made shot hit heard wrote told thought knew felt swore found went began foresaw shown quoted said written understood put "
     "held"
 )
 
@@ -127,7 +127,9 @@ VIEWS = word_set("view opinion words judgment judgement estimation reckoning")
 CITING = VIEWS | {"according", "per"}
 """Words that cite whoever stands beside them."""
 
-CUES = SAY | STATE | THINK | SHOW | FRAME | ASK | CITING
+SEE = word_set("saw witnessed")
+"""What those do who report: "an AFP reporter saw"."""
+CUES = SAY | STATE | THINK | SHOW | FRAME | ASK | CITING | SEE
 REPORTING = CUES - THINK
 ADDRESSING = word_set(
     "tell tells told telling warn warns warned warning assure assures assured assuring inform informs "

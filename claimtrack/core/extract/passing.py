@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb
-from claimtrack.core.extract.clauses import is_finite
+from claimtrack.core.extract.clauses import is_auxiliary, is_finite, is_statement
 from claimtrack.core.extract.ending import words_end
 from claimtrack.core.extract.phrases import subject_start
 from claimtrack.core.extract.scope import Attribution
@@ -19,6 +19,8 @@ _FEWEST_SAID = 3
 _LONGEST_NAMED = 20
 """Words in which somebody is named before a verb."""
 _SAYING = lexicon.SAY | lexicon.STATE
+_PLAIN = frozenset({"say", "says", "said"})
+_LONGEST_TOLD = 10
 
 
 def noting(tokens: list[Token]) -> list[Attribution]:
@@ -37,6 +39,19 @@ def noting(tokens: list[Token]) -> list[Attribution]:
     said = after_verb(tokens, close + 1)
     second = Attribution(close + 1, source, (said, words_end(tokens, said)))
     return [Attribution(at, source, (at + 1, close)), second]
+
+
+def told_of_last(tokens: list[Token]) -> Attribution | None:
+    """ "The line is to close, which Doe said would cost jobs": what is said of the main clause, or of its last noun."""
+    for at in range(len(tokens) - _FEWEST_SAID, _FEWEST_SAID, -1):
+        if tokens[at].lower not in _PLAIN or not (is_auxiliary(tokens[at + 1]) and is_finite(tokens[at + 1])):
+            continue
+        window = range(at - 1, max(1, at - _LONGEST_TOLD), -1)
+        which = next((i for i in window if tokens[i].lower == "which" or not tokens[i].is_word), 0)
+        is_told = tokens[which].lower == "which" and tokens[which - 1].text == ","
+        if is_told and which < at - 1 and is_statement(tokens, 0, which - 1):
+            return Attribution(at, (which + 1, at), (at + 1, len(tokens)))
+    return None
 
 
 def _is_in_passing(tokens: list[Token], at: int) -> bool:

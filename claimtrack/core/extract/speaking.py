@@ -16,6 +16,9 @@ _OCCUPATIONS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "on
 _MEN = ("men", "man", "woman")
 _AUXILIARIES = lexicon.BE - {"being", "'s"} | {"has", "have", "had", "will", "would", "could", "should"}
 _OPENS_ASIDE = lexicon.RELATIVES | lexicon.SUBORDINATORS
+_PRESS = frozenset(
+    "journalist journalists reporter reporters correspondent correspondents photographer crew team".split()
+)
 
 
 def may_say(tokens: list[Token], at: int, source: Range) -> bool:
@@ -28,6 +31,8 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
     if verb in lexicon.SAY:
         return True
     subject = tokens[slice(*source)]
+    if verb in lexicon.SEE:
+        return any(token.lower in _PRESS for token in subject)
     if any(
         token.is_capital
         or token.lower in nouns.PEOPLE

@@ -39,7 +39,8 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
             begin = subject_start(tokens, i - 1)  # "Jane Doe, who runs the club and sings, said"
             if begin < i - 1:
                 return begin, i - 1
-        if tokens[i - 1].lower.isdigit() or tokens[i - 1].lower in _NO_SUBJECT:
+        before = tokens[i - 1].lower
+        if before.isdigit() or before in _NO_SUBJECT or (before.endswith("'s") and token.lower == "state"):
             continue  # "22 states", "the state office": no verb
         if not token.is_capital and (token.lower in _VERBS or token.lower.endswith("ed")):
             begin = subject_start(tokens, i)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _FEWEST_SAID = 3
 _LONGEST_AFTERTHOUGHT = 4
 _LONGEST_INTERRUPTED = 12
-CLOSING_VERBS = lexicon.SAY | lexicon.STATE | lexicon.SHOW
+CLOSING_VERBS = lexicon.SAY | lexicon.STATE | lexicon.SHOW | lexicon.SEE
 _INVERTING_VERBS = (CLOSING_VERBS | lexicon.ASK) - {"told", "tells"}
 _REFERRING = lexicon.SAY | {"what", "than"}
 """Words that make the last verb part of what is said: "a tenth of what officials claimed"."""
