@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.clocks import same_time, tells_half
 from claimtrack.core.match.dates import PARTS, parts_of_year
@@ -104,8 +105,27 @@ def _equal(a: float, b: float) -> bool:
     return abs(a - b) <= 1e-9 * max(abs(a), abs(b), 1.0)
 
 
+def measures_differ(a: Reading, b: Reading) -> str | None:
+    """Both measure the same thing in one unit, or tell its share, and not the same: 19 and 29 metres, a third and a fifth."""
+    found = _numbers_differ(a, b)
+    return found.said if found and found.measured else None
+
+
 def numbers_differ(a: Reading, b: Reading) -> str | None:
     """Both give a number for the same thing, and not the same number."""
+    found = _numbers_differ(a, b)
+    return found.said if found and not found.measured else None
+
+
+class _Found(NamedTuple):
+    """What differs, and whether it is measured in one unit."""
+
+    said: str
+    measured: bool
+
+
+@lru_cache(maxsize=64)
+def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
     ours, theirs = _unmatched(a, b)
     for x, y in product(ours, theirs):
         others = [one for one in (*a.amounts, *b.amounts) if one is not x and one is not y]
@@ -117,13 +137,14 @@ def numbers_differ(a: Reading, b: Reading) -> str | None:
         )
         only = len(ours) == len(theirs) == 1
         if comparable and (alone or _told_of_one(a, x, b, y, in_other_words=only)):
-            return f"differs: {_told(a, x)} / {_told(b, y)}"
+            measured = alone and x.kind == y.kind
+            return _Found(f"differs: {_told(a, x)} / {_told(b, y)}", measured)
     result, result_b = _result(a, ours), _result(b, theirs)
     if result and result_b:
-        return f"differs: {result} / {result_b}"
+        return _Found(f"differs: {result} / {result_b}", measured=False)
     slot = only_slot(a, b)
     if ours and theirs and slot and all(r.words[at][0].isdigit() for r, at in zip((a, b), slot, strict=True)):
-        return f"differs: {a.tokens[slot[0]].text} / {b.tokens[slot[1]].text}"
+        return _Found(f"differs: {a.tokens[slot[0]].text} / {b.tokens[slot[1]].text}", measured=False)
     return None
 
 

@@ -7,13 +7,13 @@ fires on a fact that both sides state differently; what one side leaves out is n
 from __future__ import annotations
 
 from itertools import pairwise, product
-from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimtrack.core.match.amounts import (
     FIRST,
     by_for_to,
     dates_differ,
+    measures_differ,
     numbers_differ,
     ranked_otherwise,
     rest_of_the_whole,
@@ -47,7 +47,7 @@ from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import stem, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from collections.abc import Set as AbstractSet
 
     from claimtrack.core.match.reading import Reading
@@ -238,6 +238,7 @@ def prefix_denies(a: Reading, b: Reading) -> str | None:
 
 
 GUARDS: tuple[Guard, ...] = (
+    measures_differ,
     numbers_differ,
     rest_of_the_whole,
     units_differ,
@@ -261,33 +262,3 @@ GUARDS: tuple[Guard, ...] = (
     roles_swapped,
     other_winner,
 )
-
-IN_ONE_SENTENCE = frozenset(
-    (opposite, prefix_denies, other_kind, not_done_yet, names_differ, countries_differ)
-)
-"""Guards that are sure of what they find in other words, too, where each side is one sentence and says one thing."""
-
-
-class Doubt(NamedTuple):
-    """How much of two statements must stand in the same order for what a guard finds to be a conflict ...
-
-    ... or how near they must be, in whatever words; above 1 is never.
-    """
-
-    in_order: float = 0.4
-    near: float = 0.0
-
-
-NO_DOUBT = Doubt()
-
-DOUBTFUL: Mapping[Guard, Doubt] = MappingProxyType(
-    {
-        **dict.fromkeys(IN_ONE_SENTENCE, Doubt(near=0.65)),
-        numbers_differ: Doubt(near=0.6),
-        negated: Doubt(in_order=0.45, near=1.1),
-        opposite_or_turned: Doubt(in_order=0.7, near=1.1),
-        rest_of_the_whole: Doubt(in_order=0.7, near=1.1),
-    }
-)
-"""Guards that may find a difference in what is only put otherwise: "not safe" for "unsafe", "MPs" for "parliament", a share told
-of the rest. There are too many ways to deny and to count: set by pairs of two writers, whose rewordings they turned away."""

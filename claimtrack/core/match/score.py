@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.accounting import in_place_of_each_other, left_over
 from claimtrack.core.match.circumstances import STATEMENT_GUARDS, other_group, told_apart
+from claimtrack.core.match.doubts import NO_DOUBT, doubts, near_enough
 from claimtrack.core.match.features import FEATURES, Pair, even_rarity
-from claimtrack.core.match.guards import DOUBTFUL, GUARDS, IN_ONE_SENTENCE, NO_DOUBT
+from claimtrack.core.match.guards import GUARDS
 from claimtrack.core.match.normal import exact_repeat
 from claimtrack.core.match.reading import read
 from claimtrack.core.model import Comparison, Suggestion
@@ -18,8 +19,7 @@ from claimtrack.core.model import Comparison, Suggestion
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from claimtrack.core.match.guards import Doubt
-    from claimtrack.core.match.reading import Reading
+    from claimtrack.core.match.doubts import Doubt
     from claimtrack.core.model import Statement
 
 SCORER = "terms-guards 6"
@@ -28,16 +28,6 @@ SCORER = "terms-guards 6"
 SHORT = 8
 """Texts of fewer words are only ever suggested: too little is said to call them the same."""
 
-
-NEAR = 0.45
-"""How much of each other two statements must cover, nearly half, for a difference to be a conflict. In a long post beside
-a short claim a "not" or a number may belong to something else: it is told, and bars "duplicate", no more."""
-
-_NEAR_IN_ONE = 0.4
-"""The same where each side is one sentence, in which there is less that it could belong to."""
-
-
-_IN_ONE_SENTENCE = {guard: doubt for guard, doubt in DOUBTFUL.items() if guard not in IN_ONE_SENTENCE}
 
 _WORTH_A_LOOK = 0.35
 """From which score on two statements are looked at for the one place in which they differ."""
@@ -92,8 +82,8 @@ def feature_values(
 
 def _values(pair: Pair, found: Sequence[str]) -> dict[str, float]:
     values = {feature.__name__: feature(pair) for feature in FEATURES}
-    near = _NEAR_IN_ONE if _one_sentence(pair.a, pair.b) else NEAR
-    values["conflict"] = pair.in_order**_SURE if found and pair.near >= near else 0.0
+    weighs = found and pair.near >= near_enough(pair.a, pair.b)
+    values["conflict"] = pair.in_order**_SURE if weighs else 0.0
     return values
 
 
@@ -105,19 +95,9 @@ def differences(query: Statement, candidate: Statement) -> tuple[str, ...]:
 def _findings(query: Statement, candidate: Statement) -> dict[str, Doubt]:
     """What the guards find to differ, each with how much in doubt it is."""
     a, b = read(query.text), read(candidate.text)
-    doubtful = _IN_ONE_SENTENCE if _one_sentence(a, b) else DOUBTFUL
-    found = {said: doubtful.get(guard, NO_DOUBT) for guard in GUARDS if (said := guard(a, b))}
+    doubt = doubts(a, b)
+    found = {said: doubt.get(guard, NO_DOUBT) for guard in GUARDS if (said := guard(a, b))}
     return found | {said: NO_DOUBT for guard in STATEMENT_GUARDS if (said := guard(query, candidate))}
-
-
-def _is_sure(pair: Pair, doubt: Doubt) -> bool:
-    """Whether what differs is a conflict. Else it may be the same put otherwise: it is told, and bars "duplicate"."""
-    return pair.in_order >= doubt.in_order or pair.near >= doubt.near
-
-
-def _one_sentence(a: Reading, b: Reading) -> bool:
-    """Whether each is one sentence, and says one thing."""
-    return a.sentences[-1:] == b.sentences[-1:] == [0]
 
 
 def compare(
@@ -146,7 +126,7 @@ def compare(
         for feature in FEATURES
         if values[feature.__name__] >= 0.7 and weights.get(feature.__name__, 0.0) >= 0
     )
-    if values["conflict"] and any(_is_sure(pair, doubt) for doubt in findings.values()):
+    if any(doubt.is_over(pair) for doubt in findings.values()):
         return Comparison(score, Suggestion.CONFLICT, reasons, found)
     if found or score < min(_WORTH_A_LOOK, thresholds.duplicate):
         return Comparison(score, Suggestion.RELATED, reasons, found)

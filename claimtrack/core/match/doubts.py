@@ -1,0 +1,92 @@
+"""How much in doubt it is what a guard finds: how alike a pair must be for it to be a conflict, and not only told."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.amounts import measures_differ, numbers_differ, rest_of_the_whole, years_differ
+from claimtrack.core.match.contrasts import contrasted
+from claimtrack.core.match.countries import countries_differ
+from claimtrack.core.match.guards import (
+    negated,
+    opposite,
+    opposite_or_turned,
+    other_kind,
+    prefix_denies,
+)
+from claimtrack.core.match.named import names_differ
+from claimtrack.core.match.stages import not_done_yet
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimtrack.core.match.features import Pair
+    from claimtrack.core.match.guards import Guard
+    from claimtrack.core.match.reading import Reading
+
+NEAR = 0.45
+"""How much of each other two statements must cover, nearly half, for a difference to be a conflict. In a long post beside
+a short claim a "not" or a number may belong to something else: it is told, and bars "duplicate", no more."""
+
+_NEAR_IN_ONE = 0.4
+"""The same where each side is one sentence, in which there is less that it could belong to."""
+
+
+def near_enough(a: Reading, b: Reading) -> float:
+    """How near two statements must be for a difference to weigh."""
+    return _NEAR_IN_ONE if _one_sentence(a, b) else NEAR
+
+
+def _one_sentence(a: Reading, b: Reading) -> bool:
+    """Whether each is one sentence, and says one thing."""
+    return a.sentences[-1:] == b.sentences[-1:] == [0]
+
+
+class Doubt(NamedTuple):
+    """How much of two statements that are near enough must stand in the same order for what a guard finds to be a conflict ...
+
+    ... or how near they must be in whatever words; above 1 is never.
+    """
+
+    in_order: float = 0.0
+    near: float = 1.1
+
+    def is_over(self, pair: Pair) -> bool:
+        """Whether what differs is a conflict. Else it may be the same put otherwise: it is told, and bars "duplicate"."""
+        if pair.near >= self.near:
+            return True
+        return pair.in_order >= self.in_order and pair.near >= near_enough(pair.a, pair.b)
+
+
+NO_DOUBT = Doubt()
+
+_BY_GUARD: Mapping[Guard, Doubt] = MappingProxyType(
+    {
+        **dict.fromkeys(
+            (opposite, prefix_denies, other_kind, not_done_yet, names_differ, countries_differ),
+            Doubt(in_order=0.4, near=0.65),
+        ),
+        numbers_differ: Doubt(in_order=0.4, near=0.6),
+        negated: Doubt(in_order=0.45),
+        opposite_or_turned: Doubt(in_order=0.7),
+        rest_of_the_whole: Doubt(in_order=0.7),
+    }
+)
+"""Guards that may find a difference in what is only put otherwise: "not safe" for "unsafe", "MPs" for "parliament", a share told
+of the rest. There are too many ways to deny and to count: set by pairs of two writers, whose rewordings they turned away."""
+
+_IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
+    {
+        **{guard: doubt for guard, doubt in _BY_GUARD.items() if doubt.near != 0.65},
+        **dict.fromkeys((countries_differ, years_differ, other_kind, opposite, contrasted), Doubt(near=0.25)),
+        measures_differ: Doubt(near=0.3),
+    }
+)
+"""The same where each side is one sentence and says one thing: another country, year, kind or end is another claim in whatever
+words, while much else may be told in them."""
+
+
+def doubts(a: Reading, b: Reading) -> Mapping[Guard, Doubt]:
+    """How much in doubt it is what each guard finds in two statements; what is not named here is in none."""
+    return _IN_ONE_SENTENCE if _one_sentence(a, b) else _BY_GUARD
