@@ -12,6 +12,7 @@ from claimtrack.core.match.hedges import hedge_start
 from claimtrack.core.match.lexicon import CURRENCIES, MONTHS, STOP_WORDS
 from claimtrack.core.match.measures import MEASURES
 from claimtrack.core.match.slots import beside_the_same, only_slot
+from claimtrack.core.match.sums import follows_from, make_a_whole, make_up, same_rate
 from claimtrack.core.match.terms import stem, wording
 
 if TYPE_CHECKING:
@@ -30,8 +31,16 @@ BEYOND = 1.3
 """How far above 5 million a number may be for "more than 5 million"."""
 
 
+_SCALES = {"celsius", "fahrenheit"}
+_DEGREE = 1.0
+"""Degrees Fahrenheit that are lost where one is told rounded as the other."""
+
+
 def agrees(a: Quantity, b: Quantity) -> bool:
     """Whether two numbers can be the same one, rounded or hedged as they are."""
+    if {a.kind, b.kind} == _SCALES:
+        celsius, fahrenheit = (a, b) if a.kind == "celsius" else (b, a)
+        return abs(celsius.value * 9 / 5 + 32 - fahrenheit.value) <= _DEGREE
     if a.kind != b.kind and "number" not in (a.kind, b.kind):
         return False
     if a.kind != b.kind and "%" in (a.kind, b.kind) and a.value != b.value:
@@ -77,34 +86,6 @@ def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
     return ours, theirs
 
 
-def _may_be_a_step(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
-    """Whether one of two numbers is the way from the other to a third: "from 4 to 3 million", "by 1 to 3 million"."""
-    return any(
-        x.kind == y.kind == other.kind != "number" and _equal(abs(one.size - other.size), two.size)
-        for other in others
-        for one, two in ((x, y), (y, x))
-    )
-
-
-def _is_part(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
-    """Whether one is the share that the other is of a third number: a tenth of 5,000 jobs, 500; or makes it: 20, three times, 60."""
-    shares = [(share, part) for share, part in ((x, y), (y, x)) if share.kind == "%" != part.kind]
-    if any(
-        _equal(share.value / 100 * whole.size, part.size)
-        for share, part in shares
-        for whole in others
-        if whole.kind == part.kind
-    ):
-        return True
-    multiples = [(times, one) for times, one in ((x, y), (y, x)) if times.kind == "times" != one.kind]
-    return any(_equal(times.value * one.size, whole.size) for times, one in multiples for whole in others)
-
-
-def _equal(a: float, b: float) -> bool:
-    """Whether two numbers are one but for the rounding of floats."""
-    return abs(a - b) <= 1e-9 * max(abs(a), abs(b), 1.0)
-
-
 def measures_differ(a: Reading, b: Reading) -> str | None:
     """Both measure the same thing in one unit, or tell its share, and not the same: 19 and 29 metres, a third and a fifth."""
     found = _numbers_differ(a, b)
@@ -129,7 +110,7 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
     ours, theirs = _unmatched(a, b)
     for x, y in product(ours, theirs):
         others = [one for one in (*a.amounts, *b.amounts) if one is not x and one is not y]
-        if _may_be_a_step(x, y, others) or _make_a_whole(x, y) or _is_part(x, y, others):
+        if follows_from(x, y, others) or same_rate(a, x, b, y):
             continue
         comparable = x.kind == y.kind or ("number" in (x.kind, y.kind) and "ordinal" not in (x.kind, y.kind))
         alone = x.kind not in ("number", "ordinal") and all(
@@ -171,30 +152,45 @@ def _told_of_one(a: Reading, x: Quantity, b: Reading, y: Quantity, *, in_other_w
 
 def rest_of_the_whole(a: Reading, b: Reading) -> str | None:
     """Both give a share, and one is what the other leaves: 60 and 40 percent, which may be told of the rest."""
-    rest = None if _one_denies(a, b) else _rest(a, b)
-    return f"differs: {_told(a, rest[0])} / {_told(b, rest[1])}" if rest else None
+    rest = _rest(a, b)
+    if rest is None or _told_otherwise(a, b):
+        return None
+    return f"differs: {_told(a, rest[0])} / {_told(b, rest[1])}"
 
 
 def told_of_the_rest(a: Reading, b: Reading) -> bool:
-    """Whether one denies of the rest what the other says of a share: a fifth is recycled, 80 percent are not."""
-    return _one_denies(a, b) and _rest(a, b) is not None
+    """Whether one says of the rest the contrary of what the other says of a share: a fifth is recycled, 80 percent are not."""
+    return _told_otherwise(a, b) and _rest(a, b) is not None
 
 
-def _one_denies(a: Reading, b: Reading) -> bool:
-    return (len(a.negators) - len(b.negators)) % 2 == 1
-
-
-def _rest(a: Reading, b: Reading) -> tuple[Quantity, Quantity] | None:
-    """A share of each side that make a whole together, where neither is told on the other."""
-    pairs = product(a.amounts[:FIRST], b.amounts[:FIRST])
-    return next(
-        ((x, y) for x, y in pairs if _make_a_whole(x, y) and not _stated(x, b) and not _stated(y, a)),
-        None,
+def _told_otherwise(a: Reading, b: Reading) -> bool:
+    """Whether one denies, or says the opposite of, what the other says: has lost, has kept."""
+    if (len(a.negators) - len(b.negators)) % 2:
+        return True
+    return any(
+        {pole for pole, _, _ in a.poles[axis]}.isdisjoint(pole for pole, _, _ in b.poles[axis])
+        for axis in a.poles.keys() & b.poles.keys() - _OF_SIZE
     )
 
 
-def _make_a_whole(x: Quantity, y: Quantity) -> bool:
-    return x.kind == y.kind == "%" and _equal(x.value + y.value, 100)
+_OF_SIZE = frozenset({"comparative", "bound", "superlative", "share", "all", "number", "direction"})
+"""Axes that tell how much, and not what is said of it."""
+
+
+def _rest(a: Reading, b: Reading) -> tuple[Quantity, Quantity] | None:
+    """A number of each side that make a whole together, where neither is told on the other."""
+    ours, theirs = a.amounts[:FIRST], b.amounts[:FIRST]
+    both = (*ours, *theirs)
+    return next(
+        (
+            (x, y)
+            for x, y in product(ours, theirs)
+            if (make_a_whole(x, y) or make_up(x, y, [one for one in both if one is not x and one is not y]))
+            and not _stated(x, b)
+            and not _stated(y, a)
+        ),
+        None,
+    )
 
 
 def _told(reading: Reading, quantity: Quantity) -> str:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.crossing import exchanged, wholes_exchanged
 from claimtrack.core.match.lexicon import IRREGULAR, PASSIVE, STOP_WORDS, words_of
-from claimtrack.core.match.phrases import Sides, clause_end, phrase_after, phrase_before, terms_between
+from claimtrack.core.match.phrases import DETERMINERS, Sides, clause_end, phrase_after, phrase_before, terms_between
 from claimtrack.core.match.places import MUTUAL
 from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimtrack.core.match.reading import Reading
 
@@ -51,15 +51,24 @@ def deeds(reading: Reading) -> list[Deed]:
     words, found = reading.words, []
     for at in range(1, len(words) - 1):
         verb = stem(words[at])
-        if words[at] in STOP_WORDS or not words[at].isalpha() or verb in _NO_DEEDS:
+        if words[at] in STOP_WORDS or not words[at].isalpha() or verb in _NO_DEEDS or _is_noun(words, at):
             continue
-        if reading.tokens[at].text[0].isupper() or not (left := phrase_before(reading, at)):
+        left = frozenset() if reading.tokens[at].text[0].isupper() else phrase_before(reading, at)
+        if all(term[0] == "#" for term in left):
             continue
         by = _by(reading, at)
         passive = by is not None and _is_passive(reading, at, by)
         if right := phrase_after(reading, by if passive and by else at):
             found.append(Deed(verb, right, left, at, True) if passive else Deed(verb, left, right, at))
     return found
+
+
+def _is_noun(words: Sequence[str], at: int) -> bool:
+    """Whether what stands beside a word tells that it is no verb: "the death", "Malta's minister", "a minister resigned"."""
+    if words[at - 1] in DETERMINERS or words[at - 1] == "of" or words[at - 1].endswith("'s"):
+        return True
+    done = words[at + 1].endswith("ed") or words[at + 1] in IRREGULAR
+    return not _is_finite(words[at]) and (done or words[at + 1] == "of")
 
 
 def given(reading: Reading) -> Iterator[Deed]:

@@ -96,6 +96,8 @@ def _denied_otherwise(one: Reading, other: Reading) -> bool:
     """Whether what the one denies, the other denies in one word: not safe, unsafe; not allowed, banned; stop, end."""
     if "first" in other.vocabulary and "before" in one.vocabulary:
         return True  # "no woman held it before her", "the first woman"
+    if "since" in one.vocabulary and "last" in other.vocabulary - one.vocabulary:
+        return True  # "has not been seen since May", "was last seen in May"
     truth = other.poles.get("truth", ()) if DENIERS & one.vocabulary else ()
     if any(stem(word) in other.surely_denied for _, word, _ in truth):
         return True  # "untrue", "not true"
@@ -125,8 +127,9 @@ def _denied_otherwise(one: Reading, other: Reading) -> bool:
 
 def opposite(a: Reading, b: Reading) -> str | None:
     """They turn opposite ways: rising and falling, most and least, north and south, won and lost."""
-    both = a.poles.keys() & b.poles.keys()
-    return None if _compare(a, b) else _opposed(a, b, both - {"order"})
+    if _compare(a, b) or told_of_the_rest(a, b):
+        return None
+    return _opposed(a, b, a.poles.keys() & b.poles.keys() - {"order"})
 
 
 def opposite_or_turned(a: Reading, b: Reading) -> str | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.countries import named_by_seat
 from claimtrack.core.match.lexicon import IRREGULAR, words_of
+from claimtrack.core.match.measures import MEASURES
 from claimtrack.core.match.names import OPENERS, opening_name, same_name, shortened
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.slots import only_slot
@@ -27,6 +28,7 @@ def _unshared_names(one: Reading, other: Reading) -> list[str]:
         if (
             name in other.terms
             or name in other.names
+            or word in MEASURES
             or word in other.vocabulary
             or word.removesuffix("'s") in other.initials
         ):

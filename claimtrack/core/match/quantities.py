@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.clocks import clock_at
@@ -238,6 +238,21 @@ def read_quantities(words: Sequence[str], text: Sequence[Token]) -> list[Quantit
         if quantity is None:
             at += 1
         else:
-            found.append(quantity)
             at = quantity.last + 1
+            if found and (whole := _together(words, found[-1], quantity)):
+                found[-1] = whole
+            else:
+                found.append(quantity)
     return found
+
+
+def _together(words: Sequence[str], one: Quantity, other: Quantity) -> Quantity | None:
+    """The one length of time that two tell together: "one year and two months"."""
+    between = words[one.last + 1 : other.first]
+    smaller = one.kind == other.kind == "time" and other.unit < one.unit
+    if not smaller or len(between) > len(_YEAR_AND) or between[1:] not in ([], ["and"]):
+        return None
+    return replace(one, value=one.value + other.value * other.unit / one.unit, last=other.last)
+
+
+_YEAR_AND = ["years", "and"]

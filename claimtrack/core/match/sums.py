@@ -1,0 +1,80 @@
+"""Numbers that follow from others: a step on the way, a part of a whole, what a share leaves, so much a month and a year."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.counting import counted_by
+from claimtrack.core.match.measures import MEASURES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.quantities import Quantity
+    from claimtrack.core.match.reading import Reading
+
+
+def _may_be_a_step(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
+    """Whether one of two numbers is the way from the other to a third: "from 4 to 3 million", "by 1 to 3 million"."""
+    return any(
+        x.kind == y.kind == other.kind != "number" and _equal(abs(one.size - other.size), two.size)
+        for other in others
+        for one, two in ((x, y), (y, x))
+    )
+
+
+def _is_part(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
+    """Whether one is the share that the other is of a third number: a tenth of 5,000 jobs, 500; or makes it: 20, three times, 60."""
+    shares = [(share, part) for share, part in ((x, y), (y, x)) if share.kind == "%" != part.kind]
+    if any(share.written.endswith(f" {whole.written}") for share, whole in shares):
+        return True  # "11 of the 52"
+    if any(
+        _equal(share.value / 100 * whole.size, part.size)
+        for share, part in shares
+        for whole in others
+        if whole.kind == part.kind
+    ):
+        return True
+    multiples = [(times, one) for times, one in ((x, y), (y, x)) if times.kind == "times" != one.kind]
+    return any(_equal(times.value * one.size, whole.size) for times, one in multiples for whole in others)
+
+
+def _equal(a: float, b: float) -> bool:
+    """Whether two numbers are one but for the rounding of floats."""
+    return abs(a - b) <= 1e-9 * max(abs(a), abs(b), 1.0)
+
+
+def make_a_whole(x: Quantity, y: Quantity) -> bool:
+    return x.kind == y.kind == "%" and _equal(x.value + y.value, 100)
+
+
+def make_up(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
+    """Whether two numbers make a third together, or one is what the other, a share of a third, leaves: 41 and 11 of 52."""
+    if x.kind == y.kind:
+        wholes = [one for one in others if one.kind == x.kind and _equal(x.value + y.value, one.value)]
+        return x.kind == "number" and bool(wholes)
+    shares = [(share, part) for share, part in ((x, y), (y, x)) if share.kind == "%" and part.kind == "number"]
+    return any(
+        one.kind == "number" and _equal((1 - share.value / 100) * one.value, part.value)
+        for (share, part), one in product(shares, others)
+    )
+
+
+def follows_from(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
+    """Whether one of two numbers may follow from the other and what else is told."""
+    return _may_be_a_step(x, y, others) or make_a_whole(x, y) or make_up(x, y, others) or _is_part(x, y, others)
+
+
+def same_rate(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether two numbers come to the same for the span of time that each is told of: 2 million a month, 24 million a year."""
+    spans = [MEASURES.get(counted_by(r, q) or "", ("", 0.0)) for r, q in ((a, x), (b, y))]
+    (kind, span), (kind_b, span_b) = spans
+    if not kind == kind_b == "time" or span == span_b:
+        return False
+    one, other = x.size / span, y.size / span_b
+    return abs(one - other) <= _ALIKE * max(one, other)
+
+
+_ALIKE = 0.03
+"""How far apart two rates may be and still be one: a year has 365 days and twelve months of 30."""
