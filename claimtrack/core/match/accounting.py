@@ -33,7 +33,7 @@ from claimtrack.core.match.prepositions import prepositions_differ
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.stages import timetable_differs
 from claimtrack.core.match.terms import stem, unspaced
-from claimtrack.core.match.weight import NARROWING, bound_by, of_weight, undoes
+from claimtrack.core.match.weight import NARROWING, bound_by, leaves_out, of_weight, undoes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,6 +58,8 @@ _HEAD = 6
 """Letters that make two words forms of one."""
 _WORD_FOR_WORD = 0.7
 """From how much in the same order on two statements are worded alike, so that what differs was meant to."""
+_NEARLY_WORD_FOR_WORD = 0.6
+"""The same where what one side has more is a clause of its own."""
 _SAME_WORDS = 0.9
 """From how much in common on what one denies is what the other says, in whatever order."""
 _PLACING = words_of("in at across throughout")
@@ -90,7 +92,8 @@ def left_over(pair: Pair) -> LeftOver | None:
         if matters := of_weight(reading, places, alike):
             undone = alike and undoes(reading, matters) and not is_to_come(b if reading is a else a)
             beside = stands_for_another(reading, matters, b if reading is a else a)
-            return LeftOver(f"one says more: {_told(reading, matters)}", contradicts=undone or beside)
+            less = pair.in_order >= _NEARLY_WORD_FOR_WORD and leaves_out(reading, matters)
+            return LeftOver(f"one says more: {_told(reading, matters)}", contradicts=undone or beside or less)
     for one, other in ((a, b), (b, a)):
         condition = bound_by(one, other)
         if condition and stem(one.words[condition[0]]) not in pair.misspelt:

@@ -23,6 +23,8 @@ _LINKS = words_of(
     " is are was were be been has have had will would since during until because due not no"
 )
 """With these a place holds more than one thing, or a clause."""
+_CLAUSES = words_of("while after before if when since until because though although")
+"""Where both sides have one of these, they are joined otherwise to what follows: "held though it rained", "broke when it rained"."""
 _OPENING = words_of("by in with on at")
 
 
@@ -35,7 +37,9 @@ def one_place(a: Reading, b: Reading) -> tuple[range, range] | None:
     slots = _bare(a, range(first, len(ours) - behind), b, range(first, len(theirs) - behind))
     around = (*ours[:first], *ours[len(ours) - behind :])
     weighty = sum(word not in STOP_WORDS and word[0].isalnum() for word in around)
-    if len(around) < _FRAME or weighty < 2 or not all(map(_holds_one, (a, b), slots)):
+    linked = all(any(r.words[at] in _CLAUSES for at in slot) for r, slot in zip((a, b), slots, strict=True))
+    barred = _LINKS - _CLAUSES if linked else _LINKS
+    if len(around) < _FRAME or weighty < 2 or not all(_holds_one(r, s, barred) for r, s in zip((a, b), slots, strict=True)):
         return None
     return slots if _named(a, slots[0]) == _named(b, slots[1]) else None
 
@@ -56,12 +60,12 @@ def _named(reading: Reading, slot: range) -> bool:
     return any(reading.tokens[at].text[0].isupper() for at in slot)
 
 
-def _holds_one(reading: Reading, slot: Sequence[int]) -> bool:
+def _holds_one(reading: Reading, slot: Sequence[int], barred: frozenset[str]) -> bool:
     words = [reading.words[at] for at in slot]
     weighty = sum(word not in STOP_WORDS for word in words)
     parted = any(reading.parted(at) for at in slot[1:])
     counted = any(quantity.first in slot for quantity in reading.quantities)
-    return 0 < weighty <= _SLOT and _LINKS.isdisjoint(words) and not parted and not counted
+    return 0 < weighty <= _SLOT and barred.isdisjoint(words) and not parted and not counted
 
 
 def only_there(slot: range, places: Sequence[int]) -> bool:

@@ -26,7 +26,8 @@ from claimtrack.core.match.contrasts import contrasted
 from claimtrack.core.match.countries import countries_differ
 from claimtrack.core.match.degrees import degrees_differ
 from claimtrack.core.match.doers import other_doer
-from claimtrack.core.match.lexicon import words_of
+from claimtrack.core.match.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.moods import must_or_may
 from claimtrack.core.match.named import names_differ
 from claimtrack.core.match.opposites import (
     AT_THE_ENDS,
@@ -70,7 +71,7 @@ def negated(a: Reading, b: Reading) -> str | None:
         return None  # they deny one thing, whatever else a "not" may reach
     if told_of_the_rest(a, b):
         return None
-    if ("only" in a.vocabulary) != ("only" in b.vocabulary):
+    if any(_only_of_a_kind(one) and "only" not in other.vocabulary for one, other in ((a, b), (b, a))):
         return None  # "only citizens may" is "non-citizens may not"
     shared = (a.terms & b.terms) - _REPORTING
     for one, other in ((a, b), (b, a)):
@@ -81,6 +82,15 @@ def negated(a: Reading, b: Reading) -> str | None:
     if a.asserted_sequence == b.asserted_sequence and (len(a.negators) - len(b.negators)) % 2:
         return f"negated: {_denial(max(a, b, key=lambda r: len(r.negators)))}"
     return None
+
+
+def _only_of_a_kind(reading: Reading) -> bool:
+    """Whether "only" tells of what sort, and not of how many."""
+    return any(word == "only" and not _counts(following) for word, following in pairwise([*reading.words, ""]))
+
+
+def _counts(word: str) -> bool:
+    return word in _COUNTING or word[:1].isdigit()
 
 
 def _denial(reading: Reading, place: int | None = None) -> str:
@@ -214,12 +224,24 @@ def only_some(a: Reading, b: Reading) -> str | None:
             continue
         wide = sorted(_OTHERS_TOO & (other.vocabulary - one.vocabulary))
         at = one.words.index("only")
+        if joined := _with_another(one, at, other):
+            return joined
         following = "".join(one.words[at + 1 : at + 2])
-        counting = following in _COUNTING or following[:1].isdigit()
-        if wide and not counting:
+        if wide and not _counts(following):
             alone = following and not one.parted(at + 1)
             told = f"only {following}" if alone else f"{one.words[at - 1]} only"
             return f"differs: {told} / {wide[0]}"
+    return None
+
+
+def _with_another(one: Reading, at: int, other: Reading) -> str | None:
+    """What the one says of a thing only the other says of it and of another thing: "men only", "men and women"."""
+    ends = at + 1 == len(one.words) or one.parted(at + 1)
+    thing = one.words[at - 1 if ends else at + 1]
+    for i, word in enumerate(other.words[1:-1], 1):
+        two = other.words[i - 1], other.words[i + 1]
+        if word == "and" and thing in two and not one.vocabulary.issuperset(two) and thing not in STOP_WORDS:
+            return f"differs: {wording(one.tokens[at - ends : at + 2 - ends])} / {wording(other.tokens[i - 1 : i + 2])}"
     return None
 
 
@@ -259,6 +281,7 @@ GUARDS: tuple[Guard, ...] = (
     prefix_denies,
     other_kind,
     not_done_yet,
+    must_or_may,
     names_differ,
     countries_differ,
     other_doer,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import words_of
@@ -24,6 +25,36 @@ def modals_differ(a: Reading, b: Reading) -> str | None:
         return None
     told = " / ".join(sorted({side[mood] for side in (ours, theirs) for mood in moods if mood in side}))
     return f"one says: {told}"
+
+
+_OBLIGING = words_of("must compulsory mandatory obligatory obliged obligated compelled required forced")
+_FREE = words_of("can may could voluntary voluntarily optional free allowed permitted choose")
+_BOUNDS = words_of("only unless until if whoever anyone")
+"""Where one says "only adults can", the other may say that one "must be an adult"."""
+
+
+def must_or_may(a: Reading, b: Reading) -> str | None:
+    """One has to what the other is free to do: must, may; mandatory, voluntary. What must not be may not be, either."""
+    for one, other in ((a, b), (b, a)):
+        must = _obliging(one)
+        if must is None or one.negators or other.negators or _obliging(other) is not None:
+            continue
+        free = sorted(_FREE & other.vocabulary)
+        if free and _BOUNDS.isdisjoint(one.vocabulary | other.vocabulary) and _FREE.isdisjoint(one.vocabulary):
+            if not (free == ["may"] and "May" in other.cleaned):
+                return f"opposite: {must} / {free[0]}"
+    return None
+
+
+def _obliging(reading: Reading) -> str | None:
+    """The word by which something has to be done: "must", "has to"."""
+    if obliging := sorted(_OBLIGING & reading.vocabulary):
+        return obliging[0]
+    having = (f"{word} to" for word, following in pairwise(reading.words) if word in _HAVE and following == "to")
+    return next(having, None)
+
+
+_HAVE = words_of("have has had")
 
 
 def surely_other_mood(a: Reading, b: Reading) -> bool:

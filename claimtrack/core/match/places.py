@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.attribution import attribution
@@ -45,10 +45,43 @@ def two_exchanged(a: Reading, b: Reading) -> str | None:
     """Two terms stand in each other's place and all others as they did; none in a list."""
     if _one_is_passive(a, b):
         return None
-    apart = _crossed(a.sequence, b.sequence)
-    if apart is None or any(_listed_or_mutual(reading, *apart) for reading in (a, b)):
+    apart = _runs_crossed(_as_countries(a), _as_countries(b))
+    if apart is None or _listed_or_mutual(a, *apart[0]) or _listed_or_mutual(b, *apart[1]):
         return None
-    return _told(a, *(a.placed[at][1] for at in apart))
+    return _told(a, *(a.placed[at][1] for at in apart[0]))
+
+
+def _as_countries(reading: Reading) -> list[str]:
+    """The terms in order, those of a country by its number: Armenia attacks Azerbaijani positions, Azerbaijan Armenian ones."""
+    named = {at: f"#country {member}" for member, _, at in reading.kinds.get("country", ())}
+    return [named.get(at, term) for term, at in reading.placed] if len(named) > 1 else reading.sequence
+
+
+_Apart = tuple[int, int]
+"""The places of two terms."""
+
+
+def _runs_crossed(ours: Sequence[str], theirs: Sequence[str]) -> tuple[_Apart, _Apart] | None:
+    """Where in each of two rows two runs end and begin that stand in each other's place, all else being the same.
+
+    Of two terms that is where they stand; of "gang members | shot | police officers" it is "members" and "police".
+    """
+    if len(ours) != len(theirs) or ours == theirs or set(ours) != set(theirs):
+        return None
+    first = next(at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y)
+    behind = next(at for at in range(len(ours)) if ours[-1 - at] != theirs[-1 - at])
+    one, other = ours[first : len(ours) - behind], theirs[first : len(theirs) - behind]
+    for left, right in product(range(1, min(_RUN, len(one) - 1) + 1), repeat=2):
+        if left + right > len(one) or one[:left] != other[-left:] or one[-right:] != other[:right]:
+            continue
+        if one[left:-right] == other[right:-left]:
+            last = first + len(one)
+            return (first + left - 1, last - right), (first + right - 1, last - left)
+    return None
+
+
+_RUN = 3
+"""Terms of who did it, and of whom it was done to, at most."""
 
 
 def turned(a: Reading, b: Reading) -> str | None:

@@ -53,7 +53,8 @@ def roles_swapped(a: Reading, b: Reading) -> str | None:
     if exchanged := little_words_exchanged(a, b):
         return exchanged
     in_one_order = _in_one_order(a, b)
-    if not in_one_order and (exchanged := two_exchanged(a, b)):
+    may_cross = not in_one_order or "country" in a.kinds
+    if may_cross and (exchanged := two_exchanged(a, b)):
         return exchanged
     for name, sides, crossed in _IN_ONE_ORDER if in_one_order else _RELATIONS:
         theirs = list(sides(b))

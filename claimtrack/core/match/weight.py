@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.attribution import DOUBTING
-from claimtrack.core.match.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.lexicon import PASSIVE, STOP_WORDS, words_of
 from claimtrack.core.match.names import TITLES
 from claimtrack.core.match.terms import stem
 
@@ -99,6 +99,24 @@ _UNDONE = words_of(
     " discussing reviewing debating among alleged allegedly ex deputy vice acting law nearly almost potential rarely seldom"
 )
 """Of those, the words by which something is not done yet, not quite, or by somebody else."""
+
+
+_EXCEPTING = words_of("except excepting excluding barring excepted")
+
+
+def leaves_out(reading: Reading, places: Sequence[int]) -> bool:
+    """Whether the words that one side alone has make an exception, or make the whole that a share is of another: half of *rural* women."""
+    if any(reading.words[at] in _EXCEPTING for at in places):
+        return True
+    shares = [quantity for quantity in reading.quantities if quantity.kind == "%"]
+    plain = len(places) == 1 and reading.tokens[places[0]].text.islower()
+    at = places[0]
+    of = at + 1 < len(reading.words) and not reading.parted(at + 1) and reading.words[at - 1] not in PASSIVE
+    return plain and of and any(0 < at - quantity.last <= _OF_THE_WHOLE for quantity in shares)
+
+
+_OF_THE_WHOLE = 6
+"""Tokens behind a share in which it is told what it is of."""
 
 
 def undoes(reading: Reading, places: Sequence[int]) -> bool:
