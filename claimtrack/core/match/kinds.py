@@ -87,7 +87,7 @@ _KINDS: dict[str, str] = {
     "part of a house": "roof | wall | floor | ceiling | door | window | chimney | fence | gate | staircase",
     "part of a plane or ship": "wing | engine | tail | rudder | hull | deck | mast | propeller | cockpit | landing-gear",
     "cause of a crash": "brake | tyre tire | steering | fog | ice | speeding speed | fatigue | drink alcohol | drugs | bird | lightning",
-    "cause of a fire": "arson arsonist arsonists | lightning | cigarette | candle | fireworks firework | wiring | cooking | barbecue | heater | battery",
+    "cause of a fire": "arson arsonist arsonists | lightning | cigarette | candle | fireworks firework | wiring circuit short-circuit | cooking | barbecue | heater | battery",
     "harm": "explosion | collapse | leak | fire blaze | flood | shooting | stabbing | crash | power-cut",
     "explosive": "mine | torpedo | drone | missile | shell | bomb | grenade | rocket",
     "gas": "methane | oxygen | hydrogen | nitrogen | helium | chlorine | ammonia | ozone | monoxide | dioxide",
@@ -100,6 +100,11 @@ _KINDS: dict[str, str] = {
     "planet": "mercury | venus | mars | jupiter | saturn | uranus | neptune | pluto | moon",
     "ocean": "atlantic | pacific | arctic | mediterranean | baltic | caspian | adriatic | caribbean | aegean",
     "party politics": "socialist | communist | nationalist | fascist | anarchist | populist | centrist | greens | libertarian | islamist",
+    "way to vote": "favour favor supported | opposed against | abstain abstained abstaining abstention",
+    "world body": "imf | worldbank | unesco | unicef | nato | opec | w.h.o | interpol | wto | iaea | unhcr | oecd | g7 | g20 | brics",
+    "planemaker": "airbus | boeing | embraer | bombardier | cessna",
+    "carmaker": "toyota | volkswagen vw | tesla | bmw | mercedes daimler | renault | peugeot | fiat | hyundai | kia | nissan | honda | volvo | porsche | audi | byd | skoda",
+    "vaccine maker": "pfizer biontech | moderna | astrazeneca | novavax | sinovac | sinopharm | janssen",
     "branch": "executive | legislative legislature | judiciary judicial",
     "poll kind": "presidential | parliamentary | municipal | regional | european | mayoral | gubernatorial",
     "measure by a state": "subsidy | levy | tariff | quota | embargo | fine | amnesty",
@@ -126,7 +131,7 @@ _KINDS: dict[str, str] = {
     "crime": (
         "murder homicide | robbery mugging | burglary | theft stealing shoplifting | rape | arson | fraud | bribery | kidnapping abduction"
         " | assault | blackmail extortion | smuggling | perjury | forgery | vandalism | stabbing | shooting | manslaughter | treason"
-        " | espionage | embezzlement"
+        " | espionage | embezzlement | terrorism terror | defamation libel slander | trafficking | laundering | hacking | tax-evasion"
     ),
     "energy": (
         "oil petroleum | gas | coal | nuclear | solar sun | wind | hydro hydropower hydroelectric | petrol gasoline | diesel | electricity"

@@ -30,6 +30,8 @@ _LISTED: tuple[tuple[str, str, float], ...] = (
     ("volume", "gallon gallons", 4.0),
     ("volume", "pint pints", 0.5),
     ("volume", "barrel barrels", 159.0),
+    ("volume", "teaspoon teaspoons", 0.005),
+    ("volume", "tablespoon tablespoons", 0.015),
     ("area", "acre acres", 4047.0),
     ("area", "hectare hectares ha", 10_000.0),
     ("speed", "mph", 1.609),

@@ -77,6 +77,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "assault": ("attack invade", "defend"),
     "loan": ("lend lent", "borrow"),
     "gift": ("give gave donate", "receive"),
+    "informing": ("inform informed notify notified aware", "unaware uninformed"),
     "lapse": ("renew renewed extend extended", "lapse lapsed expire expired"),
     "standing": ("lead ahead", "trail behind"),
     "custody": ("arrest jail imprison detain custody capture captured", "release free freed fugitive escape escaped"),
