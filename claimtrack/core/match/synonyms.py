@@ -92,6 +92,17 @@ neighbourhood neighborhood area district | resident local inhabitant | pensioner
 retire retirement pension | veteran ex-soldier | toddler infant | widow widower | coach manager trainer
 striker forward player | goal score | match game fixture | champion winner title | medal award prize | museum gallery
 church cathedral | mosque temple | theatre theater playhouse | novel book | permit permission licence license | want plan intend
+swap exchange | steal stolen loot looted plunder plundered embezzle embezzled | enlarge expand | withdraw withdrawn revoke revoked rescind
+reimburse refund repay | workforce employees staff | escape flee fled | deport deported expel expelled | mast tower pylon
+captain skipper | remove delete scrap strip | marijuana cannabis | protester demonstrator activist | cure heal | seize confiscate impound
+summon call | body corpse remains | disband dissolve | generate produce | assent sign signature | watchdog regulator | block prevent
+laboratory lab | subway metro underground | farm farming agriculture agricultural | bounty reward | nuclear atomic
+housing accommodation | normal usual | stage host | overtake surpass pass outstrip | forces troops military | recording tape
+evict eject oust | rival competitor | scandal affair | ammunition munitions shells | sever cut break | tie relation | electorate voters
+inmate prisoner detainee | row dispute | agreement pact treaty | vessel ship boat | symbol sign | gay homosexual | loan lending
+reservoir dam | drought dry | embezzle misappropriate | dwelling household | suspend hold | envoy ambassador emissary | lend loan
+contraception contraceptive | consent approval agreement permission | shell bombard bombardment | raid strike | pontiff pope
+sack oust topple | unveil present launch | curb restrict limit | lawmaker deputy | outcome result | cost bill | probe inquiry enquiry
 january jan | february feb | april apr | june jun | july jul | august aug | september sept sep | october oct | november nov | december dec
 """
 
