@@ -21,11 +21,13 @@ from claimtrack.core.match.amounts import (
     units_differ,
     years_differ,
 )
+from claimtrack.core.match.bound import of_another_country
 from claimtrack.core.match.contests import other_winner
 from claimtrack.core.match.contrasts import contrasted
 from claimtrack.core.match.countries import countries_differ
 from claimtrack.core.match.degrees import degrees_differ
 from claimtrack.core.match.doers import other_doer
+from claimtrack.core.match.exceptions import equal_or_not, excepted
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.moods import must_or_may
 from claimtrack.core.match.named import names_differ
@@ -43,6 +45,7 @@ from claimtrack.core.match.opposites import (
 from claimtrack.core.match.rates import rates_differ
 from claimtrack.core.match.roles import compared_the_other_way, roles_swapped, turned_round
 from claimtrack.core.match.slots import beside_the_same
+from claimtrack.core.match.sources import other_source
 from claimtrack.core.match.stages import not_done_yet
 from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import stem, wording
@@ -287,4 +290,8 @@ GUARDS: tuple[Guard, ...] = (
     other_doer,
     roles_swapped,
     other_winner,
+    of_another_country,
+    other_source,
+    excepted,
+    equal_or_not,
 )

@@ -22,30 +22,28 @@ if TYPE_CHECKING:
 
 def _unshared_names(one: Reading, other: Reading) -> list[str]:
     """The names of one statement that the other does not have in any form."""
-    found = []
-    for name, place in one.names.items():
-        word = one.words[place]
-        if (
-            name in other.terms
-            or name in other.names
-            or word in MEASURES
-            or word in other.vocabulary
-            or word.removesuffix("'s") in other.initials
-        ):
-            continue
-        if named_by_seat(one, place, other):
-            continue
-        if word in other.two_words.values() or any(
-            at in one.two_words and meanings(stem(one.two_words[at])) & other.senses
-            for at in (place - 1, place)
-        ):
-            continue  # "the White House" is Washington
-        spelt_out = any(len(w) > 1 and w in one.initials for w in other.vocabulary)
-        if spelt_out or any(shortened(word, other.words[at]) for at in other.names.values()):
-            continue
-        if not any(same_name(word, w) for w in other.vocabulary):
-            found.append(name)
-    return found
+    return [name for name, place in one.names.items() if name not in other.names and not is_named(one, place, other)]
+
+
+def is_named(one: Reading, place: int, other: Reading) -> bool:
+    """Whether the other statement has the name at a place, in some form."""
+    word = one.words[place]
+    if (
+        stem(word) in other.terms
+        or word in MEASURES
+        or word in other.vocabulary
+        or word.removesuffix("'s") in other.initials
+        or named_by_seat(one, place, other)
+    ):
+        return True
+    if word in other.two_words.values() or any(
+        at in one.two_words and meanings(stem(one.two_words[at])) & other.senses for at in (place - 1, place)
+    ):
+        return True  # "the White House" is Washington
+    spelt_out = any(len(w) > 1 and w in one.initials for w in other.vocabulary)
+    if spelt_out or any(shortened(word, other.words[at]) for at in other.names.values()):
+        return True
+    return any(same_name(word, w) for w in other.vocabulary)
 
 
 def _share_half(a: Reading, b: Reading, larger: int) -> bool:

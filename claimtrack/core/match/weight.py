@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.attribution import DOUBTING
+from claimtrack.core.match.exceptions import EXCEPTING
 from claimtrack.core.match.lexicon import PASSIVE, STOP_WORDS, words_of
 from claimtrack.core.match.names import TITLES
 from claimtrack.core.match.terms import stem
@@ -101,12 +102,9 @@ _UNDONE = words_of(
 """Of those, the words by which something is not done yet, not quite, or by somebody else."""
 
 
-_EXCEPTING = words_of("except excepting excluding barring excepted")
-
-
 def leaves_out(reading: Reading, places: Sequence[int]) -> bool:
     """Whether the words that one side alone has make an exception, or make the whole that a share is of another: half of *rural* women."""
-    if any(reading.words[at] in _EXCEPTING for at in places):
+    if any(reading.words[at] in EXCEPTING for at in places):
         return True
     shares = [quantity for quantity in reading.quantities if quantity.kind == "%"]
     plain = len(places) == 1 and reading.tokens[places[0]].text.islower()

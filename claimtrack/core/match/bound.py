@@ -1,0 +1,61 @@
+"""A guard on what is a country's: "the Serbian delegate and the Croatian ambassador", the other way about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.lexicon import STOP_WORDS
+from claimtrack.core.match.reading import meanings
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading import Reading
+
+_REACH = 3
+"""Words behind a country's name of which one may be what is its: "Croatian health minister"."""
+
+
+def of_another_country(a: Reading, b: Reading) -> str | None:
+    """Both name two countries, and what is the one's in the one is the other's in the other: Serbian delegate, Croatian delegate."""
+    if len(a.kinds.get("country", ())) < 2 or len(b.kinds.get("country", ())) < 2:
+        return None
+    ours, theirs = _owned(a), _owned(b)
+    known = {member for member, _, _ in a.kinds["country"]} & {member for member, _, _ in b.kinds["country"]}
+    for thing, countries in ours.items():
+        others = theirs.get(thing, countries)
+        if len(countries) == len(others) == 1 and countries != others and countries | others <= known:
+            return f"roles swapped: {_told(a, countries)} / {_told(b, others)}"
+    return None
+
+
+def _told(reading: Reading, countries: set[int]) -> str:
+    at = next(at for member, _, at in reading.kinds["country"] if member in countries)
+    return reading.tokens[at].text
+
+
+def _owned(reading: Reading) -> dict[str | int, set[int]]:
+    """What stands behind the name of a country or its people, or before "of", "from" or "in" and that, in its meanings."""
+    found: dict[str | int, set[int]] = {}
+    numbers = {quantity.first for quantity in reading.quantities}
+    terms = {at: term for term, at in reading.placed}
+    for member, _, at in reading.kinds["country"]:
+        if "and" in reading.words[max(0, at - 2) : at + 2]:
+            continue  # what is told of both is of either
+        places = []
+        before = at - 1 - (reading.words[at - 1] == "the")
+        if reading.words[at].endswith("'s") or before < 0 or reading.words[before] not in ("of", "from", "in", "for"):
+            end = at + 1
+            while end < min(len(reading.words), at + 1 + _REACH) and _goes_on(reading, end):
+                places.append(end)
+                end += 1
+        elif before and _goes_on(reading, before - 1):
+            places = [before - 1]
+        for place in places:
+            if place in terms and place not in numbers:
+                term = terms[place]
+                for meaning in (term, *meanings(term)):
+                    found.setdefault(meaning, set()).add(member)
+    return found
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    return reading.words[at] not in STOP_WORDS and not reading.parted(at)
