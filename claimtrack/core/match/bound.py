@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.kinds import KINDS
 from claimtrack.core.match.lexicon import STOP_WORDS
 from claimtrack.core.match.reading import meanings
 
@@ -16,10 +18,10 @@ _REACH = 3
 
 def of_another_country(a: Reading, b: Reading) -> str | None:
     """Both name two countries, and what is the one's in the one is the other's in the other: Serbian delegate, Croatian delegate."""
-    if len(a.kinds.get("country", ())) < 2 or len(b.kinds.get("country", ())) < 2:
+    known = {member for member, _ in _countries(a)} & {member for member, _ in _countries(b)}
+    if len(known) < 2:
         return None
     ours, theirs = _owned(a), _owned(b)
-    known = {member for member, _, _ in a.kinds["country"]} & {member for member, _, _ in b.kinds["country"]}
     for thing, countries in ours.items():
         others = theirs.get(thing, countries)
         if len(countries) == len(others) == 1 and countries != others and countries | others <= known:
@@ -28,8 +30,19 @@ def of_another_country(a: Reading, b: Reading) -> str | None:
 
 
 def _told(reading: Reading, countries: set[int]) -> str:
-    at = next(at for member, _, at in reading.kinds["country"] if member in countries)
-    return reading.tokens[at].text
+    return next(reading.tokens[at].text for member, at in _countries(reading) if member in countries)
+
+
+@lru_cache(maxsize=64)
+def _countries(reading: Reading) -> list[tuple[int, int]]:
+    """The countries that a statement names, each by its number and its place."""
+    if _FORMS.isdisjoint(word.removesuffix("'s") for word in reading.vocabulary):
+        return []
+    found = ((KINDS.get(word.removesuffix("'s"), {}).get("country"), at) for at, word in enumerate(reading.words))
+    return [(member, at) for member, at in found if member is not None]
+
+
+_FORMS = frozenset(word for word, kinds in KINDS.items() if "country" in kinds)
 
 
 def _owned(reading: Reading) -> dict[str | int, set[int]]:
@@ -37,7 +50,7 @@ def _owned(reading: Reading) -> dict[str | int, set[int]]:
     found: dict[str | int, set[int]] = {}
     numbers = {quantity.first for quantity in reading.quantities}
     terms = {at: term for term, at in reading.placed}
-    for member, _, at in reading.kinds["country"]:
+    for member, at in _countries(reading):
         if "and" in reading.words[max(0, at - 2) : at + 2]:
             continue  # what is told of both is of either
         places = []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.amounts import measures_differ, numbers_differ, rest_of_the_whole, years_differ
 from claimtrack.core.match.contrasts import contrasted
 from claimtrack.core.match.countries import countries_differ
+from claimtrack.core.match.exceptions import equal_or_not
 from claimtrack.core.match.guards import (
     negated,
     opposite,
@@ -16,6 +17,7 @@ from claimtrack.core.match.guards import (
     prefix_denies,
 )
 from claimtrack.core.match.named import names_differ
+from claimtrack.core.match.sources import other_source
 from claimtrack.core.match.stages import not_done_yet
 
 if TYPE_CHECKING:
@@ -80,7 +82,7 @@ _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
     {
         **{guard: doubt for guard, doubt in _BY_GUARD.items() if doubt.near != 0.65},
         **dict.fromkeys((countries_differ, years_differ, other_kind, opposite, contrasted), Doubt(near=0.25)),
-        measures_differ: Doubt(near=0.3),
+        **dict.fromkeys((measures_differ, other_source, equal_or_not), Doubt(near=0.3)),
     }
 )
 """The same where each side is one sentence and says one thing: another country, year, kind or end is another claim in whatever

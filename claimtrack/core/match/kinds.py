@@ -107,7 +107,7 @@ _KINDS: dict[str, str] = {
     "vaccine maker": "pfizer biontech | moderna | astrazeneca | novavax | sinovac | sinopharm | janssen",
     "branch": "executive | legislative legislature | judiciary judicial",
     "poll kind": "presidential | parliamentary | municipal | regional | european | mayoral | gubernatorial",
-    "measure by a state": "subsidy | levy | tariff | quota | embargo | fine | amnesty",
+    "measure by a state": "ban | subsidy | levy | tariff | quota | embargo | fine | amnesty",
     "part of a team": "goalkeeper keeper | defender | midfielder | striker forward | coach manager | captain | referee",
     "medal": "gold | silver | bronze",
     "athletics": "marathon | sprint | relay | hurdles | javelin | decathlon | triathlon | biathlon | pentathlon",
@@ -126,7 +126,7 @@ _KINDS: dict[str, str] = {
     "person on a ship or plane": "passenger | crew | captain pilot | copilot co-pilot | stowaway",
     "office": (
         "mayor | governor | senator | president | vice-president | chancellor | king | queen | prince | princess | ambassador"
-        " | councillor councilman councilwoman | congressman congresswoman | pope | sheriff | headteacher headmaster headmistress"
+        " | councillor councilman councilwoman | congressman congresswoman | pope | sheriff | headteacher headmaster headmistress | general"
     ),
     "crime": (
         "murder homicide | robbery mugging | burglary | theft stealing shoplifting | rape | arson | fraud | bribery | kidnapping abduction"
@@ -266,7 +266,9 @@ _KINDS |= {"country": COUNTRIES, "state": _STATES}
 
 def _forms(word: str) -> set[str]:
     """The word and its plural."""
-    return {word, f"{word}s", f"{word}es", f"{word[:-1]}ies" if word.endswith("y") else word}
+    return {word, f"{word}s", f"{word}es", f"{word[:-1]}ies" if word.endswith("y") else word} | {
+        f"{word.removesuffix(ending)}ves" for ending in ("fe", "f") if word.endswith(ending)
+    }
 
 
 KINDS: dict[str, dict[str, int]] = {}

@@ -92,10 +92,23 @@ def names_differ(a: Reading, b: Reading) -> str | None:
             return f"other name: {as_written(a, x)} / {as_written(b, y)}"
     if any(meanings(x) & meanings(y) for x, y in product(ours, theirs)):
         return None
+    full, full_b = _full_name(a, ours), _full_name(b, theirs)
+    if full and full_b:
+        return f"other name: {_run_as_written(a, full)} / {_run_as_written(b, full_b)}"
     run, run_b = _only_run(a, ours), _only_run(b, theirs)
     if run and run_b and (part := _part(a, run[0])) and part == _part(b, run_b[0]):
         return f"other name: {_run_as_written(a, run)} / {_run_as_written(b, run_b)}"
     return None
+
+
+def _full_name(reading: Reading, names: Sequence[str]) -> list[int] | None:
+    """The places of first name and surname of the one person that a statement names beside what the other does."""
+    places = sorted(reading.names[name] for name in names if name in reading.names)
+    known = [at for at in places if not reading.words[at].endswith("'s")]
+    two = [at for at in known if at - 1 in known or at + 1 in known]
+    before = reading.words[two[0] - 1] if two and two[0] else ""
+    plain = not BODIES.intersection(reading.words[at] for at in two) and before not in (*_PARTS, "the")
+    return two if len(two) == 2 and plain and all(reading.words[at] not in OTHER_PLACE for at in two) else None
 
 
 _HELPING = words_of("has have had is are was were will would can could may might must should")

@@ -44,6 +44,9 @@ def _names(reading: Reading, places: range) -> list[int]:
 
 def _one_body(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
     """Whether two may be one that is named otherwise: the UN refugee agency, UNHCR."""
+    known = {r.words[at] for r, places in ((a, ours), (b, theirs)) for at in places if r.words[at] not in STOP_WORDS}
+    if len(known) < sum(1 for r, places in ((a, ours), (b, theirs)) for at in places if r.words[at] not in STOP_WORDS):
+        return True
     shorts = [[r.words[at] for at in places if r.tokens[at].text.isupper()] for r, places in ((a, ours), (b, theirs))]
     return any(x.startswith(y) or y.startswith(x) for x, y in product(*shorts))
 
