@@ -98,6 +98,14 @@ def numbers_differ(a: Reading, b: Reading) -> str | None:
     return found.said if found and not found.measured else None
 
 
+def _exact(quantity: Quantity) -> bool:
+    """Whether a number counts or measures so exactly that it is no other's part or place: 1,216 or 6.8, but no 6."""
+    return bool(quantity.value % 1) or (quantity.value >= _MANY and not quantity.scaled)
+
+
+_MANY = 100
+
+
 class _Found(NamedTuple):
     """What differs, and whether it is measured in one unit."""
 
@@ -117,8 +125,9 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
             [q.kind for q in side].count(x.kind) == 1 for side in (ours, theirs)
         )
         only = len(ours) == len(theirs) == 1
-        if comparable and (alone or _told_of_one(a, x, b, y, in_other_words=only)):
-            measured = alone and x.kind == y.kind
+        counted = only and x.kind == y.kind == "number" and _exact(x) and _exact(y)
+        if comparable and (alone or counted or _told_of_one(a, x, b, y, in_other_words=only)):
+            measured = (alone or counted) and x.kind == y.kind
             return _Found(f"differs: {_told(a, x)} / {_told(b, y)}", measured)
     result, result_b = _result(a, ours), _result(b, theirs)
     if result and result_b:

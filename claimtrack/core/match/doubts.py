@@ -81,7 +81,8 @@ of the rest. There are too many ways to deny and to count: set by pairs of two w
 _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
     {
         **{guard: doubt for guard, doubt in _BY_GUARD.items() if doubt.near != 0.65},
-        **dict.fromkeys((countries_differ, years_differ, other_kind, opposite, contrasted), Doubt(near=0.25)),
+        **dict.fromkeys((countries_differ, years_differ, opposite, contrasted), Doubt(near=0.25)),
+        other_kind: Doubt(near=0.33),
         **dict.fromkeys((measures_differ, other_source, equal_or_not), Doubt(near=0.3)),
     }
 )

@@ -186,16 +186,21 @@ def _own_words(one: _Sided, other: _Sided) -> _Sided:
     return [sided for sided in one if stem(sided[1]) not in known]
 
 
+_BRIEF = 14
+"""Terms of a statement that has room for one thing of a kind, wherever it stands in it."""
+
+
 def other_kind(a: Reading, b: Reading) -> str | None:
     """They speak of two things of one kind in the same place: nurses and teachers, oil and gas, murder and robbery."""
     for kind in sorted(a.kinds.keys() & b.kinds.keys()):
         one, other = a.kinds[kind], b.kinds[kind]
         if {member for member, _, _ in one} & {member for member, _, _ in other}:
             continue
+        alone = kind != "country" and len(a.sequence) <= _BRIEF >= len(b.sequence)
         for (_, word, place), (_, word_b, place_b) in product(one[:FIRST], other[:FIRST]):
             if _two_ends(a, word, b, word_b):
                 continue
-            if beside_the_same(a, place, b, place_b):
+            if alone or beside_the_same(a, place, b, place_b):
                 return f"differs: {a.tokens[place].text} / {b.tokens[place_b].text}"
     return None
 
