@@ -23,7 +23,7 @@ def _stems(listing: str) -> frozenset[str]:
 
 
 _BEATING = _stems(
-    "beat defeat overcome thrash edge trounce outplay unseat oust topple eliminate conquer crush"
+    "beat defeat overcome thrash edge trounce outplay unseat oust topple knock eliminate conquer crush"
 )
 """Behind these stands who lost."""
 _WINNING = _stems("win gain take victory capture triumph snatch")
@@ -38,6 +38,10 @@ _TELLING = words_of("won lost beaten overcame took taken fell fallen defeated") 
     for ending in ("", "s", "es", "ed", "d", "e", "y")
 }
 """Words without which no contest is told of."""
+
+
+_A, _BEFORE = words_of("a an the its their"), 3
+"""Within so many words of these, "defeat" is a noun: "a shoot-out defeat"."""
 
 
 class Contest(NamedTuple):
@@ -84,6 +88,7 @@ def contests(reading: Reading) -> list[Contest]:
             passive
             or (verb in _LOSING and verb not in _BEATING)
             or words[at - 1] in ("a", "in", "to", "suffered")
+            or (word in ("defeat", "loss") and not _A.isdisjoint(words[max(0, at - _BEFORE) : at]))
         )
         if passive or verb not in _BEATING or lost:
             marks = _TO if lost else _OVER

@@ -21,6 +21,28 @@ _ANYBODY = frozenset(
 """Who may be anybody, and so the one whom the other tells."""
 
 
+def other_reason(a: Reading, b: Reading) -> str | None:
+    """All else is the same, but the reason is another: because results were good, because of concerns."""
+    if "because" not in a.vocabulary or "because" not in b.vocabulary:
+        return None
+    ours, theirs = _reason(a), _reason(b)
+    if not ours or not theirs or ours & theirs or _alike(ours, theirs) or a.terms - ours != b.terms - theirs:
+        return None
+    return f"differs: {_told_because(a)} / {_told_because(b)}"
+
+
+def _reason(reading: Reading) -> frozenset[str]:
+    """The terms behind "because" to the end, where these are few and no numbers."""
+    at = reading.words.index("because")
+    terms = frozenset(term for term, i in reading.placed if i > at)
+    plain = len(terms) <= _MOST and not any(term[0] == "#" for term in terms)
+    return terms if plain and not any(reading.parted(i) for i in range(at + 1, len(reading.words))) else frozenset()
+
+
+def _told_because(reading: Reading) -> str:
+    return wording(reading.tokens[reading.words.index("because") :])
+
+
 class _Doer(NamedTuple):
     terms: frozenset[str]
     rest: frozenset[str]

@@ -82,7 +82,7 @@ _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
     {
         **{guard: doubt for guard, doubt in _BY_GUARD.items() if doubt.near != 0.65},
         **dict.fromkeys((countries_differ, years_differ, opposite, contrasted), Doubt(near=0.25)),
-        other_kind: Doubt(near=0.33),
+        other_kind: Doubt(near=0.3),
         **dict.fromkeys((measures_differ, other_source, equal_or_not), Doubt(near=0.3)),
     }
 )

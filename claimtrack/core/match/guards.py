@@ -26,7 +26,7 @@ from claimtrack.core.match.contests import other_winner
 from claimtrack.core.match.contrasts import contrasted
 from claimtrack.core.match.countries import countries_differ
 from claimtrack.core.match.degrees import degrees_differ
-from claimtrack.core.match.doers import other_doer
+from claimtrack.core.match.doers import other_doer, other_reason
 from claimtrack.core.match.exceptions import equal_or_not, excepted
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.moods import must_or_may
@@ -42,11 +42,12 @@ from claimtrack.core.match.opposites import (
     QUITTING,
     without_prefix,
 )
+from claimtrack.core.match.parts import some_or_all
 from claimtrack.core.match.rates import rates_differ
 from claimtrack.core.match.roles import compared_the_other_way, roles_swapped, turned_round
 from claimtrack.core.match.slots import beside_the_same
 from claimtrack.core.match.sources import other_source
-from claimtrack.core.match.stages import not_done_yet
+from claimtrack.core.match.stages import not_done_yet, still_talked_of
 from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import stem, wording
 
@@ -289,10 +290,13 @@ GUARDS: tuple[Guard, ...] = (
     prefix_denies,
     other_kind,
     not_done_yet,
+    still_talked_of,
     must_or_may,
     names_differ,
     countries_differ,
     other_doer,
+    other_reason,
+    some_or_all,
     roles_swapped,
     other_winner,
     of_another_country,

@@ -29,6 +29,24 @@ def parts_differ(a: Reading, b: Reading) -> Mark | None:
     return None
 
 
+def some_or_all(a: Reading, b: Reading) -> str | None:
+    """Of a number of things one tells of some, and the other of all: "four of the six", "all six"."""
+    for one, other in ((a, b), (b, a)):
+        if "all" not in other.vocabulary or "all" in one.vocabulary:
+            continue
+        at = other.words.index("all")
+        for part in one.quantities:
+            whole = part.written.casefold().partition(" of the ")[2]
+            if whole and whole in other.words[at + 1 : at + 1 + _REACH]:
+                told = part.written, wording(other.tokens[at : at + 2])
+                return "differs: " + " / ".join(told if one is a else told[::-1])
+    return None
+
+
+_REACH = 3
+"""Words behind "all" in which it is told how many that is: "all of the six"."""
+
+
 def _is_part(reading: Reading, quantity: Quantity) -> bool:
     """Whether it is a number of some: "three of its plants", but "the first three of its plants"."""
     of, determiner = [*reading.words[quantity.last + 1 : quantity.last + 3], "", ""][:2]

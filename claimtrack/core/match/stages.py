@@ -48,6 +48,22 @@ def not_done_yet(a: Reading, b: Reading) -> str | None:
     return None
 
 
+_STILL_TALKED_OF = words_of(
+    "demanding demands urging reviewing awaiting considering considers mulling drafting debating discussing"
+)
+_TALKED_OF = frozenset(map(stem, words_of("demand urge review await consider mull draft debate discuss plan propose want call")))
+
+
+def still_talked_of(a: Reading, b: Reading) -> str | None:
+    """One says that it has been done, the other that it is demanded, reviewed or debated: "has been approved", "is reviewing"."""
+    for one, other in ((a, b), (b, a)):
+        talked = sorted(_STILL_TALKED_OF & (one.vocabulary - other.vocabulary))
+        done = _HAVING & (other.vocabulary - one.vocabulary)
+        if talked and done and other.terms.isdisjoint(_TALKED_OF) and not one.negators and not other.negators:
+            return f"differs: {talked[0]} / {min(done)}"
+    return None
+
+
 def timetable_differs(a: Reading, b: Reading) -> Mark | None:
     """Each gives a month, and it happened then in the one, and is to happen then in the other: closes in June, closed in June.
 

@@ -28,7 +28,7 @@ def _is_part(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
     """Whether one is the share that the other is of a third number: a tenth of 5,000 jobs, 500; or makes it: 20, three times, 60."""
     shares = [(share, part) for share, part in ((x, y), (y, x)) if share.kind == "%" != part.kind]
     if any(share.written.endswith(f" {whole.written}") for share, whole in shares):
-        return True  # "11 of the 52"
+        return True  # "11 of the 52", told by the 52
     if any(
         _equal(share.value / 100 * whole.size, part.size)
         for share, part in shares
