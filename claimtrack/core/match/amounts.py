@@ -169,7 +169,7 @@ def rest_of_the_whole(a: Reading, b: Reading) -> str | None:
 
 def told_of_the_rest(a: Reading, b: Reading) -> bool:
     """Whether one says of the rest the contrary of what the other says of a share: a fifth is recycled, 80 percent are not."""
-    return _told_otherwise(a, b) and _rest(a, b) is not None
+    return bool(a.amounts and b.amounts) and _told_otherwise(a, b) and _rest(a, b) is not None
 
 
 def _told_otherwise(a: Reading, b: Reading) -> bool:
@@ -189,6 +189,8 @@ _OF_SIZE = frozenset({"comparative", "bound", "superlative", "share", "all", "nu
 def _rest(a: Reading, b: Reading) -> tuple[Quantity, Quantity] | None:
     """A number of each side that make a whole together, where neither is told on the other."""
     ours, theirs = a.amounts[:FIRST], b.amounts[:FIRST]
+    if not ours or not theirs:
+        return None
     both = (*ours, *theirs)
     return next(
         (

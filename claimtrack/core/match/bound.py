@@ -18,6 +18,8 @@ _REACH = 3
 
 def of_another_country(a: Reading, b: Reading) -> str | None:
     """Both name two countries, and what is the one's in the one is the other's in the other: Serbian delegate, Croatian delegate."""
+    if len(_countries(a)) < 2 or len(_countries(b)) < 2:
+        return None
     known = {member for member, _ in _countries(a)} & {member for member, _ in _countries(b)}
     if len(known) < 2:
         return None
@@ -36,13 +38,13 @@ def _told(reading: Reading, countries: set[int]) -> str:
 @lru_cache(maxsize=64)
 def _countries(reading: Reading) -> list[tuple[int, int]]:
     """The countries that a statement names, each by its number and its place."""
-    if _FORMS.isdisjoint(word.removesuffix("'s") for word in reading.vocabulary):
+    if _FORMS.isdisjoint(reading.vocabulary):
         return []
     found = ((KINDS.get(word.removesuffix("'s"), {}).get("country"), at) for at, word in enumerate(reading.words))
     return [(member, at) for member, at in found if member is not None]
 
 
-_FORMS = frozenset(word for word, kinds in KINDS.items() if "country" in kinds)
+_FORMS = frozenset(form for word, kinds in KINDS.items() if "country" in kinds for form in (word, f"{word}'s"))
 
 
 def _owned(reading: Reading) -> dict[str | int, set[int]]:

@@ -105,6 +105,8 @@ def headed(reading: Reading) -> Iterator[Subject]:
 
 def _head(reading: Reading, subject: frozenset[str], at: int) -> str:
     """What is somebody's or something's; "" where there is no such thing."""
+    if "of" not in reading.vocabulary and "'s" not in reading.cleaned:
+        return ""
     phrase = [(term, i) for term, i in reading.placed if i < at and term in subject]
     of = next((i for i in range(phrase[0][1], at) if reading.words[i] == "of"), None) if phrase else None
     if of is not None:

@@ -13,12 +13,15 @@ if TYPE_CHECKING:
 
 EXCEPTING = words_of("except excepting excluding barring excepted exception")
 """Words that take something out of what is said."""
+_MARKS = EXCEPTING | {"than"}
 _BESIDE = words_of("only any no none nobody nothing but just save apart aside")
 """Where one of these stands on the other side, the exception may be told by it; "no state except Ohio" is "only Ohio"."""
 
 
 def excepted(a: Reading, b: Reading) -> str | None:
     """One makes an exception of which the other knows nothing: "in all states except Ohio", "in every state"."""
+    if _MARKS.isdisjoint(a.vocabulary) and _MARKS.isdisjoint(b.vocabulary):
+        return None
     for one, other in ((a, b), (b, a)):
         at = _exception(one)
         if at is None or _exception(other) is not None or one.negators and not other.negators:
@@ -42,6 +45,8 @@ _MORE = words_of("more less fewer higher lower larger smaller greater bigger bet
 
 def equal_or_not(a: Reading, b: Reading) -> str | None:
     """What is the same for two in the one is more for one of them in the other: "the same prize", "a smaller prize than"."""
+    if "than" not in a.vocabulary and "than" not in b.vocabulary:
+        return None
     for one, other in ((a, b), (b, a)):
         equal = sorted(_EQUAL & (one.vocabulary - other.vocabulary))
         more = sorted(_MORE & (other.vocabulary - one.vocabulary))

@@ -90,7 +90,7 @@ def negated(a: Reading, b: Reading) -> str | None:
 
 def _only_of_a_kind(reading: Reading) -> bool:
     """Whether "only" tells of what sort, and not of how many."""
-    return any(word == "only" and not _counts(following) for word, following in pairwise([*reading.words, ""]))
+    return "only" in reading.vocabulary and any(word == "only" and not _counts(following) for word, following in pairwise([*reading.words, ""]))
 
 
 def _counts(word: str) -> bool:

@@ -35,6 +35,8 @@ _BOUNDS = words_of("only unless until if whoever anyone")
 
 def must_or_may(a: Reading, b: Reading) -> str | None:
     """One has to what the other is free to do: must, may; mandatory, voluntary. What must not be may not be, either."""
+    if _FREE.isdisjoint(a.vocabulary) and _FREE.isdisjoint(b.vocabulary):
+        return None
     for one, other in ((a, b), (b, a)):
         must = _obliging(one)
         if must is None or one.negators or other.negators or _obliging(other) is not None:

@@ -22,7 +22,8 @@ _LONGEST = 6
 
 def other_source(a: Reading, b: Reading) -> str | None:
     """Each names who says it, and it is another: "Erdogan said", "according to Lavrov"; none of whom the other speaks in any form."""
-    ours, theirs = _source(a), _source(b)
+    ours = _source(a)
+    theirs = _source(b) if ours else None
     if ours is None or theirs is None:
         return None
     if any(is_named(a, at, b) for at in _names(a, ours)) or any(is_named(b, at, a) for at in _names(b, theirs)):
@@ -54,9 +55,9 @@ def _one_body(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
 def _source(reading: Reading) -> range | None:
     """The places of who says it: behind "according to", or before the first verb of saying."""
     words = reading.words
-    for at, word in enumerate(words[:-2]):
-        if word == "according" and words[at + 1] == "to":
-            end = clause_end(reading, at)
-            return range(at + 2, end) if end - at - 2 <= _LONGEST else None
+    if "according" in reading.vocabulary:
+        at = words.index("according")
+        end = clause_end(reading, at)
+        return range(at + 2, end) if end - at - 2 <= _LONGEST and words[at + 1 : at + 2] == ["to"] else None
     at = next((at for at, word in enumerate(words[: _LONGEST + 1]) if word in _SAYING), None)
     return range(at) if at and not any(reading.parted(i) for i in range(1, at)) else None

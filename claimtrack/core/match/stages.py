@@ -56,6 +56,8 @@ _TALKED_OF = frozenset(map(stem, words_of("demand urge review await consider mul
 
 def still_talked_of(a: Reading, b: Reading) -> str | None:
     """One says that it has been done, the other that it is demanded, reviewed or debated: "has been approved", "is reviewing"."""
+    if _STILL_TALKED_OF.isdisjoint(a.vocabulary) and _STILL_TALKED_OF.isdisjoint(b.vocabulary):
+        return None
     for one, other in ((a, b), (b, a)):
         talked = sorted(_STILL_TALKED_OF & (one.vocabulary - other.vocabulary))
         done = _HAVING & (other.vocabulary - one.vocabulary)
