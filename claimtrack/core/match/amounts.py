@@ -7,7 +7,6 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.clocks import same_time, tells_half
-from claimtrack.core.match.dates import PARTS, parts_of_year
 from claimtrack.core.match.hedges import hedge_start
 from claimtrack.core.match.lexicon import CURRENCIES, MONTHS, STOP_WORDS
 from claimtrack.core.match.measures import MEASURES
@@ -281,25 +280,4 @@ def by_for_to(a: Reading, b: Reading) -> str | None:
             for reading, at in ((a, x.first), (b, y.first))
         ):
             return f"differs: {a.words[x.first - 1]} {x.written} / {b.words[y.first - 1]} {y.written}"
-    return None
-
-
-def years_differ(a: Reading, b: Reading) -> str | None:
-    """Both name a year, and not the same year."""
-    ours, theirs = a.years - b.years, b.years - a.years
-    return f"other year: {min(ours)} / {min(theirs)}" if ours and theirs else None
-
-
-def dates_differ(a: Reading, b: Reading) -> str | None:
-    """Both name a day, a weekday or a month, and not the same one."""
-    if a.weekdays and b.weekdays and not a.weekdays & b.weekdays:
-        return "other weekday"
-    if all(len(r.months) > 1 or not PARTS.isdisjoint(r.vocabulary) for r in (a, b)):
-        ours, theirs = parts_of_year(a.words), parts_of_year(b.words)
-        if ours and theirs and ours.isdisjoint(theirs):
-            return "other part of the year"
-    if a.months and b.months and not a.months & b.months:
-        return "other month"
-    if a.days - b.days and b.days - a.days:
-        return f"other day: {min(a.days - b.days)} / {min(b.days - a.days)}"
     return None

@@ -5,15 +5,23 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.countries import COUNTRIES
 from claimtrack.core.match.kinds import KINDS
-from claimtrack.core.match.lexicon import STOP_WORDS
+from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.reading import meanings
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimtrack.core.match.reading import Reading
 
 _REACH = 3
 """Words behind a country's name of which one may be what is its: "Croatian health minister"."""
+
+
+_OF = words_of("of from in for")
+_NAMES = frozenset(group.split()[0] for group in COUNTRIES.split("|")) - {"us", "uk"}
+"""Of the words for each country its name, which does something itself: "Norway exports"; but "Norwegian exports"."""
 
 
 def of_another_country(a: Reading, b: Reading) -> str | None:
@@ -40,37 +48,42 @@ def _countries(reading: Reading) -> list[tuple[int, int]]:
     """The countries that a statement names, each by its number and its place."""
     if _FORMS.isdisjoint(reading.vocabulary):
         return []
-    found = ((KINDS.get(word.removesuffix("'s"), {}).get("country"), at) for at, word in enumerate(reading.words))
+    found = (
+        (KINDS.get(word.removesuffix("'s"), {}).get("country"), at) for at, word in enumerate(reading.words)
+    )
     return [(member, at) for member, at in found if member is not None]
 
 
-_FORMS = frozenset(form for word, kinds in KINDS.items() if "country" in kinds for form in (word, f"{word}'s"))
+_FORMS = frozenset(
+    form for word, kinds in KINDS.items() if "country" in kinds for form in (word, f"{word}'s")
+)
 
 
 def _owned(reading: Reading) -> dict[str | int, set[int]]:
-    """What stands behind the name of a country or its people, or before "of", "from" or "in" and that, in its meanings."""
+    """What is told to be each country's, in its meanings: "the Croatian delegate", "Serbia's envoy", "the embassy of Ecuador"."""
     found: dict[str | int, set[int]] = {}
-    numbers = {quantity.first for quantity in reading.quantities}
-    terms = {at: term for term, at in reading.placed}
+    terms = {at: term for term, at in reading.placed if term[0] != "#"}
     for member, at in _countries(reading):
         if "and" in reading.words[max(0, at - 2) : at + 2]:
             continue  # what is told of both is of either
-        places = []
-        before = at - 1 - (reading.words[at - 1] == "the")
-        if reading.words[at].endswith("'s") or before < 0 or reading.words[before] not in ("of", "from", "in", "for"):
-            end = at + 1
-            while end < min(len(reading.words), at + 1 + _REACH) and _goes_on(reading, end):
-                places.append(end)
-                end += 1
-        elif before and _goes_on(reading, before - 1):
-            places = [before - 1]
-        for place in places:
-            if place in terms and place not in numbers:
-                term = terms[place]
-                for meaning in (term, *meanings(term)):
+        for place in _beside(reading, at):
+            if place in terms:
+                for meaning in (terms[place], *meanings(terms[place])):
                     found.setdefault(meaning, set()).add(member)
     return found
 
 
-def _goes_on(reading: Reading, at: int) -> bool:
-    return reading.words[at] not in STOP_WORDS and not reading.parted(at)
+def _beside(reading: Reading, at: int) -> Sequence[int]:
+    """The places of what may be the country's that is named at a place."""
+    words = reading.words
+    before = at - 1 - (at > 0 and words[at - 1] == "the")
+    if before > 0 and words[before] in _OF and not words[at].endswith("'s"):
+        return [before - 1]
+    if words[at] in _NAMES or (
+        words[at].endswith("s") and not words[at].endswith("'s") and words[at] != "us"
+    ):
+        return []  # "Norway exports", "Danes export"
+    end = at + 1
+    while end < min(len(words), at + 1 + _REACH) and words[end] not in STOP_WORDS and not reading.parted(end):
+        end += 1
+    return range(at + 1, end)

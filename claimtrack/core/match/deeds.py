@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.crossing import exchanged, wholes_exchanged
 from claimtrack.core.match.lexicon import IRREGULAR, PASSIVE, STOP_WORDS, words_of
-from claimtrack.core.match.phrases import DETERMINERS, Sides, clause_end, phrase_after, phrase_before, terms_between
+from claimtrack.core.match.phrases import (
+    DETERMINERS,
+    Sides,
+    clause_end,
+    phrase_after,
+    phrase_before,
+    terms_between,
+)
 from claimtrack.core.match.places import MUTUAL
 from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import stem

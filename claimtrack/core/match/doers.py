@@ -36,7 +36,11 @@ def _reason(reading: Reading) -> frozenset[str]:
     at = reading.words.index("because")
     terms = frozenset(term for term, i in reading.placed if i > at)
     plain = len(terms) <= _MOST and not any(term[0] == "#" for term in terms)
-    return terms if plain and not any(reading.parted(i) for i in range(at + 1, len(reading.words))) else frozenset()
+    return (
+        terms
+        if plain and not any(reading.parted(i) for i in range(at + 1, len(reading.words)))
+        else frozenset()
+    )
 
 
 def _told_because(reading: Reading) -> str:

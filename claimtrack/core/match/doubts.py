@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.amounts import measures_differ, numbers_differ, rest_of_the_whole, years_differ
+from claimtrack.core.match.amounts import measures_differ, numbers_differ, rest_of_the_whole
 from claimtrack.core.match.contrasts import contrasted
 from claimtrack.core.match.countries import countries_differ
 from claimtrack.core.match.exceptions import equal_or_not
@@ -19,6 +19,7 @@ from claimtrack.core.match.guards import (
 from claimtrack.core.match.named import names_differ
 from claimtrack.core.match.sources import other_source
 from claimtrack.core.match.stages import not_done_yet
+from claimtrack.core.match.timing import years_differ
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.lexicon import words_of
+from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.terms import wording
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ def excepted(a: Reading, b: Reading) -> str | None:
         return None
     for one, other in ((a, b), (b, a)):
         at = _exception(one)
-        if at is None or _exception(other) is not None or one.negators and not other.negators:
+        if at is None or _exception(other) is not None or (one.negators and not other.negators):
             continue
         if not _BESIDE & (other.vocabulary - one.vocabulary) and _BESIDE.isdisjoint(one.vocabulary):
-            return f"one says more: {wording(one.tokens[at : at + 3])}"
+            return f"one says more: {wording(one.tokens[at : at + _TOLD])}"
     return None
 
 
@@ -39,8 +39,12 @@ def _exception(reading: Reading) -> int | None:
     return next((at for at, two in enumerate(pairwise(words)) if two == ("other", "than")), None)
 
 
+_TOLD = 4
+"""Words of an exception that are told."""
 _EQUAL = words_of("same equal equally identical")
-_MORE = words_of("more less fewer higher lower larger smaller greater bigger better worse longer shorter older younger cheaper dearer faster slower")
+_MORE = words_of(
+    "more less fewer higher lower larger smaller greater bigger better worse longer shorter older younger cheaper dearer faster slower"
+)
 
 
 def equal_or_not(a: Reading, b: Reading) -> str | None:
@@ -50,6 +54,61 @@ def equal_or_not(a: Reading, b: Reading) -> str | None:
     for one, other in ((a, b), (b, a)):
         equal = sorted(_EQUAL & (one.vocabulary - other.vocabulary))
         more = sorted(_MORE & (other.vocabulary - one.vocabulary))
-        if equal and more and "than" in other.vocabulary - one.vocabulary and not one.negators and not other.negators:
+        if (
+            equal
+            and more
+            and "than" in other.vocabulary - one.vocabulary
+            and not one.negators
+            and not other.negators
+        ):
             return f"differs: {equal[0]} / {more[0]}"
     return None
+
+
+_OTHERS_TOO = words_of("several both all every also too alike everyone everybody any")
+_COUNTING = words_of("a an one two three four five six seven eight nine ten half")
+
+
+def _not_only(reading: Reading) -> bool:
+    return ("not", "only") in pairwise(reading.words)
+
+
+def only_some(a: Reading, b: Reading) -> str | None:
+    """One says it of some only, the other of others, too: only new buildings, new and old buildings."""
+    if "only" in a.vocabulary and "only" in b.vocabulary and _not_only(a) != _not_only(b):
+        return "negated: not only"
+    for one, other in ((a, b), (b, a)):
+        if "only" not in one.vocabulary or "only" in other.vocabulary or one.negators or other.negators:
+            continue
+        wide = sorted(_OTHERS_TOO & (other.vocabulary - one.vocabulary))
+        at = one.words.index("only")
+        if joined := _with_another(one, at, other):
+            return joined
+        following = "".join(one.words[at + 1 : at + 2])
+        if wide and not _counts(following):
+            alone = following and not one.parted(at + 1)
+            told = f"only {following}" if alone else f"{one.words[at - 1]} only"
+            return f"differs: {told} / {wide[0]}"
+    return None
+
+
+def _with_another(one: Reading, at: int, other: Reading) -> str | None:
+    """What the one says of a thing only the other says of it and of another thing: "men only", "men and women"."""
+    ends = at + 1 == len(one.words) or one.parted(at + 1)
+    thing = one.words[at - 1 if ends else at + 1]
+    for i, word in enumerate(other.words[1:-1], 1):
+        two = other.words[i - 1], other.words[i + 1]
+        if word == "and" and thing in two and not one.vocabulary.issuperset(two) and thing not in STOP_WORDS:
+            return f"differs: {wording(one.tokens[at - ends : at + 2 - ends])} / {wording(other.tokens[i - 1 : i + 2])}"
+    return None
+
+
+def only_of_a_kind(reading: Reading) -> bool:
+    """Whether "only" tells of what sort, and not of how many."""
+    return "only" in reading.vocabulary and any(
+        word == "only" and not _counts(following) for word, following in pairwise([*reading.words, ""])
+    )
+
+
+def _counts(word: str) -> bool:
+    return word in _COUNTING or word[:1].isdigit()

@@ -39,7 +39,11 @@ def one_place(a: Reading, b: Reading) -> tuple[range, range] | None:
     weighty = sum(word not in STOP_WORDS and word[0].isalnum() for word in around)
     linked = all(any(r.words[at] in _CLAUSES for at in slot) for r, slot in zip((a, b), slots, strict=True))
     barred = _LINKS - _CLAUSES if linked else _LINKS
-    if len(around) < _FRAME or weighty < 2 or not all(_holds_one(r, s, barred) for r, s in zip((a, b), slots, strict=True)):
+    if (
+        len(around) < _FRAME
+        or weighty < 2
+        or not all(_holds_one(r, s, barred) for r, s in zip((a, b), slots, strict=True))
+    ):
         return None
     return slots if _named(a, slots[0]) == _named(b, slots[1]) else None
 

@@ -12,14 +12,12 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.amounts import (
     FIRST,
     by_for_to,
-    dates_differ,
     measures_differ,
     numbers_differ,
     ranked_otherwise,
     rest_of_the_whole,
     told_of_the_rest,
     units_differ,
-    years_differ,
 )
 from claimtrack.core.match.bound import of_another_country
 from claimtrack.core.match.contests import other_winner
@@ -27,8 +25,8 @@ from claimtrack.core.match.contrasts import contrasted
 from claimtrack.core.match.countries import countries_differ
 from claimtrack.core.match.degrees import degrees_differ
 from claimtrack.core.match.doers import other_doer, other_reason
-from claimtrack.core.match.exceptions import equal_or_not, excepted
-from claimtrack.core.match.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.exceptions import equal_or_not, excepted, only_of_a_kind, only_some
+from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.moods import must_or_may
 from claimtrack.core.match.named import names_differ
 from claimtrack.core.match.opposites import (
@@ -50,6 +48,7 @@ from claimtrack.core.match.sources import other_source
 from claimtrack.core.match.stages import not_done_yet, still_talked_of
 from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import stem, wording
+from claimtrack.core.match.timing import dates_differ, years_differ
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,7 +74,7 @@ def negated(a: Reading, b: Reading) -> str | None:
         return None  # they deny one thing, whatever else a "not" may reach
     if told_of_the_rest(a, b):
         return None
-    if any(_only_of_a_kind(one) and "only" not in other.vocabulary for one, other in ((a, b), (b, a))):
+    if any(only_of_a_kind(one) and "only" not in other.vocabulary for one, other in ((a, b), (b, a))):
         return None  # "only citizens may" is "non-citizens may not"
     shared = (a.terms & b.terms) - _REPORTING
     for one, other in ((a, b), (b, a)):
@@ -86,15 +85,6 @@ def negated(a: Reading, b: Reading) -> str | None:
     if a.asserted_sequence == b.asserted_sequence and (len(a.negators) - len(b.negators)) % 2:
         return f"negated: {_denial(max(a, b, key=lambda r: len(r.negators)))}"
     return None
-
-
-def _only_of_a_kind(reading: Reading) -> bool:
-    """Whether "only" tells of what sort, and not of how many."""
-    return "only" in reading.vocabulary and any(word == "only" and not _counts(following) for word, following in pairwise([*reading.words, ""]))
-
-
-def _counts(word: str) -> bool:
-    return word in _COUNTING or word[:1].isdigit()
 
 
 def _denial(reading: Reading, place: int | None = None) -> str:
@@ -214,44 +204,6 @@ def _two_ends(a: Reading, one: str, b: Reading, other: str) -> bool:
         return False
     slot, slot_b = a.around(x), b.around(y)
     return len(slot & slot_b) < min(len(slot), len(slot_b))
-
-
-_OTHERS_TOO = words_of("several both all every also too alike everyone everybody any")
-_COUNTING = words_of("a an one two three four five six seven eight nine ten half")
-
-
-def _not_only(reading: Reading) -> bool:
-    return ("not", "only") in pairwise(reading.words)
-
-
-def only_some(a: Reading, b: Reading) -> str | None:
-    """One says it of some only, the other of others, too: only new buildings, new and old buildings."""
-    if "only" in a.vocabulary and "only" in b.vocabulary and _not_only(a) != _not_only(b):
-        return "negated: not only"
-    for one, other in ((a, b), (b, a)):
-        if "only" not in one.vocabulary or "only" in other.vocabulary or one.negators or other.negators:
-            continue
-        wide = sorted(_OTHERS_TOO & (other.vocabulary - one.vocabulary))
-        at = one.words.index("only")
-        if joined := _with_another(one, at, other):
-            return joined
-        following = "".join(one.words[at + 1 : at + 2])
-        if wide and not _counts(following):
-            alone = following and not one.parted(at + 1)
-            told = f"only {following}" if alone else f"{one.words[at - 1]} only"
-            return f"differs: {told} / {wide[0]}"
-    return None
-
-
-def _with_another(one: Reading, at: int, other: Reading) -> str | None:
-    """What the one says of a thing only the other says of it and of another thing: "men only", "men and women"."""
-    ends = at + 1 == len(one.words) or one.parted(at + 1)
-    thing = one.words[at - 1 if ends else at + 1]
-    for i, word in enumerate(other.words[1:-1], 1):
-        two = other.words[i - 1], other.words[i + 1]
-        if word == "and" and thing in two and not one.vocabulary.issuperset(two) and thing not in STOP_WORDS:
-            return f"differs: {wording(one.tokens[at - ends : at + 2 - ends])} / {wording(other.tokens[i - 1 : i + 2])}"
-    return None
 
 
 def prefix_denies(a: Reading, b: Reading) -> str | None:

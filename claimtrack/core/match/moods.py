@@ -42,9 +42,13 @@ def must_or_may(a: Reading, b: Reading) -> str | None:
         if must is None or one.negators or other.negators or _obliging(other) is not None:
             continue
         free = sorted(_FREE & other.vocabulary)
-        if free and _BOUNDS.isdisjoint(one.vocabulary | other.vocabulary) and _FREE.isdisjoint(one.vocabulary):
-            if not (free == ["may"] and "May" in other.cleaned):
-                return f"opposite: {must} / {free[0]}"
+        if (
+            free
+            and _BOUNDS.isdisjoint(one.vocabulary | other.vocabulary)
+            and _FREE.isdisjoint(one.vocabulary)
+            and not (free == ["may"] and "May" in other.cleaned)
+        ):
+            return f"opposite: {must} / {free[0]}"
     return None
 
 
@@ -52,7 +56,9 @@ def _obliging(reading: Reading) -> str | None:
     """The word by which something has to be done: "must", "has to"."""
     if obliging := sorted(_OBLIGING & reading.vocabulary):
         return obliging[0]
-    having = (f"{word} to" for word, following in pairwise(reading.words) if word in _HAVE and following == "to")
+    having = (
+        f"{word} to" for word, following in pairwise(reading.words) if word in _HAVE and following == "to"
+    )
     return next(having, None)
 
 

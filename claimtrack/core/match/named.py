@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 def _unshared_names(one: Reading, other: Reading) -> list[str]:
     """The names of one statement that the other does not have in any form."""
-    return [name for name, place in one.names.items() if name not in other.names and not is_named(one, place, other)]
+    return [
+        name
+        for name, place in one.names.items()
+        if name not in other.names and not is_named(one, place, other)
+    ]
 
 
 def is_named(one: Reading, place: int, other: Reading) -> bool:
@@ -108,7 +112,9 @@ def _full_name(reading: Reading, names: Sequence[str]) -> list[int] | None:
     two = [at for at in known if at - 1 in known or at + 1 in known]
     before = reading.words[two[0] - 1] if two and two[0] else ""
     plain = not BODIES.intersection(reading.words[at] for at in two) and before not in (*_PARTS, "the")
-    return two if len(two) == 2 and plain and all(reading.words[at] not in OTHER_PLACE for at in two) else None
+    return (
+        two if len(two) == 2 and plain and all(reading.words[at] not in OTHER_PLACE for at in two) else None
+    )
 
 
 _HELPING = words_of("has have had is are was were will would can could may might must should")

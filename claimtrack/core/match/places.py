@@ -74,7 +74,10 @@ def _runs_crossed(ours: Sequence[str], theirs: Sequence[str]) -> tuple[_Apart, _
     for left, right in product(range(1, min(_RUN, len(one) - 1) + 1), repeat=2):
         if left + right > len(one) or one[:left] != other[-left:] or one[-right:] != other[:right]:
             continue
-        if one[left:-right] == other[right:-left]:
+        between = one[left:-right]
+        alone = left == right == 1
+        dated = any(term[0] == "#" for term in (*one[:left], *one[-right:]))
+        if between == other[right:-left] and (alone or (between and not dated)):
             last = first + len(one)
             return (first + left - 1, last - right), (first + right - 1, last - left)
     return None

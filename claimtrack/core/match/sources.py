@@ -5,17 +5,18 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.lexicon import words_of
+from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.named import is_named
 from claimtrack.core.match.names import OPENERS
-from claimtrack.core.match.lexicon import STOP_WORDS
 from claimtrack.core.match.phrases import clause_end
 from claimtrack.core.match.terms import wording
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
 
-_SAYING = words_of("says said say saying tells told claims claimed argues argued insists insisted warns warned states stated")
+_SAYING = words_of(
+    "says said say saying tells told claims claimed argues argued insists insisted warns warned states stated"
+)
 _LONGEST = 6
 """Words of who says it at most."""
 
@@ -26,11 +27,13 @@ def other_source(a: Reading, b: Reading) -> str | None:
     theirs = _source(b) if ours else None
     if ours is None or theirs is None:
         return None
-    if any(is_named(a, at, b) for at in _names(a, ours)) or any(is_named(b, at, a) for at in _names(b, theirs)):
+    if any(is_named(a, at, b) for at in _names(a, ours)) or any(
+        is_named(b, at, a) for at in _names(b, theirs)
+    ):
         return None
     if not _names(a, ours) or not _names(b, theirs) or _one_body(a, ours, b, theirs):
         return None
-    return f"other speaker: {wording(a.tokens[ours.start:ours.stop])} / {wording(b.tokens[theirs.start:theirs.stop])}"
+    return f"other speaker: {wording(a.tokens[ours.start : ours.stop])} / {wording(b.tokens[theirs.start : theirs.stop])}"
 
 
 def _names(reading: Reading, places: range) -> list[int]:
@@ -45,10 +48,20 @@ def _names(reading: Reading, places: range) -> list[int]:
 
 def _one_body(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
     """Whether two may be one that is named otherwise: the UN refugee agency, UNHCR."""
-    known = {r.words[at] for r, places in ((a, ours), (b, theirs)) for at in places if r.words[at] not in STOP_WORDS}
-    if len(known) < sum(1 for r, places in ((a, ours), (b, theirs)) for at in places if r.words[at] not in STOP_WORDS):
+    known = {
+        r.words[at]
+        for r, places in ((a, ours), (b, theirs))
+        for at in places
+        if r.words[at] not in STOP_WORDS
+    }
+    if len(known) < sum(
+        1 for r, places in ((a, ours), (b, theirs)) for at in places if r.words[at] not in STOP_WORDS
+    ):
         return True
-    shorts = [[r.words[at] for at in places if r.tokens[at].text.isupper()] for r, places in ((a, ours), (b, theirs))]
+    shorts = [
+        [r.words[at] for at in places if r.tokens[at].text.isupper()]
+        for r, places in ((a, ours), (b, theirs))
+    ]
     return any(x.startswith(y) or y.startswith(x) for x, y in product(*shorts))
 
 
@@ -59,5 +72,5 @@ def _source(reading: Reading) -> range | None:
         at = words.index("according")
         end = clause_end(reading, at)
         return range(at + 2, end) if end - at - 2 <= _LONGEST and words[at + 1 : at + 2] == ["to"] else None
-    at = next((at for at, word in enumerate(words[: _LONGEST + 1]) if word in _SAYING), None)
-    return range(at) if at and not any(reading.parted(i) for i in range(1, at)) else None
+    verb = next((at for at, word in enumerate(words[: _LONGEST + 1]) if word in _SAYING), None)
+    return range(verb) if verb and not any(reading.parted(i) for i in range(1, verb)) else None

@@ -46,6 +46,7 @@ def _equal(a: float, b: float) -> bool:
 
 
 def make_a_whole(x: Quantity, y: Quantity) -> bool:
+    """Whether two shares are all there is: 60 and 40 percent."""
     return x.kind == y.kind == "%" and _equal(x.value + y.value, 100)
 
 
@@ -54,7 +55,9 @@ def make_up(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
     if x.kind == y.kind:
         wholes = [one for one in others if one.kind == x.kind and _equal(x.value + y.value, one.value)]
         return x.kind == "number" and bool(wholes)
-    shares = [(share, part) for share, part in ((x, y), (y, x)) if share.kind == "%" and part.kind == "number"]
+    shares = [
+        (share, part) for share, part in ((x, y), (y, x)) if share.kind == "%" and part.kind == "number"
+    ]
     return any(
         one.kind == "number" and _equal((1 - share.value / 100) * one.value, part.value)
         for (share, part), one in product(shares, others)
@@ -63,7 +66,9 @@ def make_up(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
 
 def follows_from(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
     """Whether one of two numbers may follow from the other and what else is told."""
-    return _may_be_a_step(x, y, others) or make_a_whole(x, y) or make_up(x, y, others) or _is_part(x, y, others)
+    return (
+        _may_be_a_step(x, y, others) or make_a_whole(x, y) or make_up(x, y, others) or _is_part(x, y, others)
+    )
 
 
 def same_rate(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
