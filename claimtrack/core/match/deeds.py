@@ -141,6 +141,13 @@ def deeds_round(one: Deed, other: Deed) -> bool:
     return same and exchanged(Sides(one.left, one.right), Sides(other.left, other.right))
 
 
+def passive_instead(one: Deed, other: Deed) -> bool:
+    """Whether who does it in the one has the same done to them in the other: "hit a guard", "was hit by a warder"."""
+    if one.passive == other.passive or not (one.verb == other.verb or senses(one.verb) & senses(other.verb)):
+        return False
+    return bool(one.left & other.right or one.right & other.left) and not (one.left & other.left or one.right & other.right)
+
+
 def wholes_round(one: Deed, other: Deed) -> bool:
     """The same, where nothing stays on its side."""
     return one.verb == other.verb and wholes_exchanged(

@@ -16,7 +16,7 @@ from claimtrack.core.match.guards import (
     other_kind,
     prefix_denies,
 )
-from claimtrack.core.match.named import names_differ
+from claimtrack.core.match.named import names_differ, other_place
 from claimtrack.core.match.sources import other_source
 from claimtrack.core.match.stages import not_done_yet
 from claimtrack.core.match.timing import years_differ
@@ -84,6 +84,7 @@ _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
         **{guard: doubt for guard, doubt in _BY_GUARD.items() if doubt.near != 0.65},
         **dict.fromkeys((countries_differ, years_differ, opposite, contrasted), Doubt(near=0.25)),
         other_kind: Doubt(near=0.3),
+        other_place: Doubt(near=0.35),
         **dict.fromkeys((measures_differ, other_source, equal_or_not), Doubt(near=0.3)),
     }
 )

@@ -27,7 +27,7 @@ def excepted(a: Reading, b: Reading) -> str | None:
         if at is None or _exception(other) is not None or (one.negators and not other.negators):
             continue
         if not _BESIDE & (other.vocabulary - one.vocabulary) and _BESIDE.isdisjoint(one.vocabulary):
-            return f"one says more: {wording(one.tokens[at : at + _TOLD])}"
+            return f"one says more: {_told(one, at)}"
     return None
 
 
@@ -37,6 +37,16 @@ def _exception(reading: Reading) -> int | None:
     if not EXCEPTING.isdisjoint(reading.vocabulary):
         return next(at for at, word in enumerate(words) if word in EXCEPTING)
     return next((at for at, two in enumerate(pairwise(words)) if two == ("other", "than")), None)
+
+
+def _told(reading: Reading, at: int) -> str:
+    """What is excepted, up to the next little word: "except in the port"."""
+    end = at + 2
+    while end < min(len(reading.words), at + _TOLD) and not reading.parted(end):
+        if reading.words[end - 1] not in STOP_WORDS and reading.words[end] in STOP_WORDS:
+            break
+        end += 1
+    return wording(reading.tokens[at:end])
 
 
 _TOLD = 4

@@ -28,7 +28,7 @@ from claimtrack.core.match.doers import other_doer, other_reason
 from claimtrack.core.match.exceptions import equal_or_not, excepted, only_of_a_kind, only_some
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.moods import must_or_may
-from claimtrack.core.match.named import names_differ
+from claimtrack.core.match.named import names_differ, other_place
 from claimtrack.core.match.opposites import (
     AT_THE_ENDS,
     CEASING,
@@ -245,6 +245,7 @@ GUARDS: tuple[Guard, ...] = (
     still_talked_of,
     must_or_may,
     names_differ,
+    other_place,
     countries_differ,
     other_doer,
     other_reason,

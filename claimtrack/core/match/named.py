@@ -117,6 +117,19 @@ def _full_name(reading: Reading, names: Sequence[str]) -> list[int] | None:
     )
 
 
+def other_place(a: Reading, b: Reading) -> str | None:
+    """Each tells by one name where it is, and that is another place: in Delhi, in Bombay."""
+    ours = _unshared_names(a, b)
+    theirs = _unshared_names(b, a) if ours else []
+    run, run_b = (_only_run(r, names) if names else None for r, names in ((a, ours), (b, theirs)))
+    if not run or not run_b or {_part(a, run[0]), _part(b, run_b[0])} - _WHERE:
+        return None
+    return f"other name: {_run_as_written(a, run)} / {_run_as_written(b, run_b)}"
+
+
+_WHERE = words_of("in at near")
+
+
 _HELPING = words_of("has have had is are was were will would can could may might must should")
 _PARTS = words_of("in at from to with of for against near on into")
 

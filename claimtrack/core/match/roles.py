@@ -9,6 +9,7 @@ from claimtrack.core.match.crossing import turned_about, wholes_exchanged
 from claimtrack.core.match.deeds import (
     deeds,
     deeds_round,
+    passive_instead,
     given,
     headed,
     heads_exchanged,
@@ -186,6 +187,7 @@ _BOUNDING = words_of("more less fewer greater higher lower larger smaller older 
 
 def _compared(reading: Reading) -> Iterator[_Comparison]:
     """What is more than what: the sentence before "than", and the clause behind it."""
+    yield from _outdone(reading)
     words = reading.words
     marks = {"than"} if _TIMES.isdisjoint(reading.vocabulary) else {"than", "as"}
     if marks.isdisjoint(reading.vocabulary):
@@ -205,6 +207,23 @@ def _compared(reading: Reading) -> Iterator[_Comparison]:
         behind = terms_between(reading, at + 1, clause_end(reading, at))
         if before and behind:
             yield _Comparison(before, behind, words[degree])
+
+
+_OUTDOING = words_of(
+    "outsell outsells outsold outnumber outnumbers outnumbered overtake overtakes overtook overtaken outpace outpaces outpaced"
+    " outstrip outstrips outstripped outweigh outweighs outweighed outperform outperforms outperformed outlive outlives outlived"
+)
+"""Who does this has or is more than whom it is done to."""
+
+
+def _outdone(reading: Reading) -> Iterator[_Comparison]:
+    """Who outdoes whom: "A has overtaken B", "A outsold B"."""
+    for word in _OUTDOING & reading.vocabulary:
+        at = reading.words.index(word)
+        sides = around(reading, at)
+        behind = phrase_after(reading, at)
+        if sides.left and behind and reading.words[at + 1 : at + 2] != ["by"]:
+            yield _Comparison(sides.left, behind, "more")
 
 
 def _degree(words: Sequence[str], at: int) -> int | None:
@@ -266,6 +285,7 @@ _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, 
     ("order", _ordered, turned_about),
     ("cause", _caused, turned_about),
     ("roles", deeds, deeds_round),
+    ("roles", deeds, passive_instead),
     ("roles", given, deeds_round),
     ("roles", handed_over, deeds_round),
     ("roles", owned, wholes_round),
