@@ -70,9 +70,14 @@ def deeds(reading: Reading) -> list[Deed]:
     return found
 
 
+_VERBS_IN_LY = words_of("supply apply reply rely rally comply imply fly ally multiply")
+
+
 def _is_noun(words: Sequence[str], at: int) -> bool:
     """Whether what stands beside a word tells that it is no verb: "the death", "Malta's minister", "a minister resigned"."""
     if words[at - 1] in DETERMINERS or words[at - 1] == "of" or words[at - 1].endswith("'s"):
+        return True
+    if words[at].endswith("ly") and words[at] not in _VERBS_IN_LY:
         return True
     done = words[at + 1].endswith("ed") or words[at + 1] in IRREGULAR
     return not _is_finite(words[at]) and (done or words[at + 1] == "of")
@@ -145,7 +150,9 @@ def passive_instead(one: Deed, other: Deed) -> bool:
     """Whether who does it in the one has the same done to them in the other: "hit a guard", "was hit by a warder"."""
     if one.passive == other.passive or not (one.verb == other.verb or senses(one.verb) & senses(other.verb)):
         return False
-    return bool(one.left & other.right or one.right & other.left) and not (one.left & other.left or one.right & other.right)
+    return bool(one.left & other.right or one.right & other.left) and not (
+        one.left & other.left or one.right & other.right
+    )
 
 
 def wholes_round(one: Deed, other: Deed) -> bool:

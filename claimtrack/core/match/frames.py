@@ -25,6 +25,7 @@ _LINKS = words_of(
 """With these a place holds more than one thing, or a clause."""
 _CLAUSES = words_of("while after before if when since until because though although")
 """Where both sides have one of these, they are joined otherwise to what follows: "held though it rained", "broke when it rained"."""
+_ENDING = words_of("of for in on at to from with by into about against")
 _OPENING = words_of("by in with on at")
 
 
@@ -49,12 +50,18 @@ def one_place(a: Reading, b: Reading) -> tuple[range, range] | None:
 
 
 def _bare(a: Reading, ours: range, b: Reading, theirs: range) -> tuple[range, range]:
-    """Two places without the prepositions at their beginning, where both have one or the other is an adverb: by radio, in writing."""
+    """Two places without the prepositions at their ends, and at their beginning where both have one or the other is an adverb: by radio, in writing."""
+    ours, theirs = _without_end(a, ours), _without_end(b, theirs)
     opening, opening_b = (r.words[slot[0]] if slot else "" for r, slot in ((a, ours), (b, theirs)))
     links = opening in _OPENING, opening_b in _OPENING
     if all(links) or (any(links) and (opening.endswith("ly") or opening_b.endswith("ly"))):
         return ours[links[0] :], theirs[links[1] :]
     return ours, theirs
+
+
+def _without_end(reading: Reading, slot: range) -> range:
+    """A place without the preposition that goes with its last word: "charged with", "convicted of"."""
+    return slot[:-1] if len(slot) > 1 and reading.words[slot[-1]] in _ENDING else slot
 
 
 def _named(reading: Reading, slot: range) -> bool:

@@ -9,11 +9,11 @@ from claimtrack.core.match.crossing import turned_about, wholes_exchanged
 from claimtrack.core.match.deeds import (
     deeds,
     deeds_round,
-    passive_instead,
     given,
     headed,
     heads_exchanged,
     owned,
+    passive_instead,
     took_sides,
     wholes_round,
 )

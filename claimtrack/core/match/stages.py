@@ -49,7 +49,7 @@ def not_done_yet(a: Reading, b: Reading) -> str | None:
 
 
 _STILL_TALKED_OF = words_of(
-    "demanding demands urging reviewing awaiting considering considers mulling drafting debating discussing"
+    "demanding urging reviewing awaiting considering considers mulling drafting debating discussing"
 )
 _TALKED_OF = frozenset(
     map(stem, words_of("demand urge review await consider mull draft debate discuss plan propose want call"))

@@ -106,11 +106,17 @@ def leaves_out(reading: Reading, places: Sequence[int]) -> bool:
     """Whether the words that one side alone has make an exception, or make the whole that a share is of another: half of *rural* women."""
     if any(reading.words[at] in EXCEPTING for at in places):
         return True
-    shares = [quantity for quantity in reading.quantities if quantity.kind == "%"]
-    plain = len(places) == 1 and reading.tokens[places[0]].text.islower()
     at = places[0]
-    of = at + 1 < len(reading.words) and not reading.parted(at + 1) and reading.words[at - 1] not in PASSIVE
-    return plain and of and any(0 < at - quantity.last <= _OF_THE_WHOLE for quantity in shares)
+    plain = len(places) == 1 and reading.tokens[at].text.islower() and reading.words[at - 1] not in PASSIVE
+    if not plain or at + 1 == len(reading.words) or at + 1 in reading.openings:
+        return False
+    return any(
+        0 < at - share.last <= _OF_THE_WHOLE
+        and not any(reading.parted(i) for i in range(share.last + 1, at + 2))
+        for share in reading.quantities
+        if share.kind == "%"
+        and (" in " in share.written or reading.words[share.last + 1 : share.last + 2] == ["of"])
+    )
 
 
 _OF_THE_WHOLE = 6
