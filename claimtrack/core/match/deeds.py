@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.crossing import exchanged, wholes_exchanged
+from claimtrack.core.match.crossing import exchanged, turned_about, wholes_exchanged
 from claimtrack.core.match.lexicon import IRREGULAR, PASSIVE, STOP_WORDS, words_of
 from claimtrack.core.match.phrases import (
     DETERMINERS,
@@ -105,6 +105,14 @@ def owned(reading: Reading) -> Iterator[Deed]:
             yield Deed(deed.verb, terms_between(reading, start, deed.at), behind)
 
 
+def acted(reading: Reading) -> Iterator[Deed]:
+    """Everything before a verb, and what it is done to: "nine hikers near the mine | stung | wasps"."""
+    for deed in deeds(reading):
+        if not deed.passive and _is_finite(reading.words[deed.at]):
+            before = terms_between(reading, _clause_start(reading, deed.at), deed.at)
+            yield Deed(deed.verb, before, deed.right)
+
+
 def headed(reading: Reading) -> Iterator[Subject]:
     """Of what stands before a verb, the one word that is meant: the son in "the son of the mayor" and "the mayor's son"."""
     for deed in deeds(reading):
@@ -144,6 +152,11 @@ def deeds_round(one: Deed, other: Deed) -> bool:
     """Whether the same is done the other way round."""
     same = one.verb == other.verb or bool(senses(one.verb) & senses(other.verb))
     return same and exchanged(Sides(one.left, one.right), Sides(other.left, other.right))
+
+
+def mostly_round(one: Deed, other: Deed) -> bool:
+    """Whether the same is done the other way round, where more has changed sides than has stayed."""
+    return one.verb == other.verb and turned_about(Sides(one.left, one.right), Sides(other.left, other.right))
 
 
 def passive_instead(one: Deed, other: Deed) -> bool:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from claimtrack.core.match.contests import same_winner
 from claimtrack.core.match.crossing import turned_about, wholes_exchanged
 from claimtrack.core.match.deeds import (
+    acted,
     deeds,
     deeds_round,
     given,
     headed,
     heads_exchanged,
+    mostly_round,
     owned,
     passive_instead,
     took_sides,
@@ -286,6 +288,7 @@ _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, 
     ("cause", _caused, turned_about),
     ("roles", deeds, deeds_round),
     ("roles", deeds, passive_instead),
+    ("roles", acted, mostly_round),
     ("roles", given, deeds_round),
     ("roles", handed_over, deeds_round),
     ("roles", owned, wholes_round),
