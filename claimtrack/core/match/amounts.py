@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import product
+from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.clocks import same_time, tells_half
@@ -115,9 +116,10 @@ class _Found(NamedTuple):
 @lru_cache(maxsize=64)
 def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
     ours, theirs = _unmatched(a, b)
+    same_but_one = len(a.sequence) == len(b.sequence) and sum(map(ne, a.sequence, b.sequence)) == 1
     for x, y in product(ours, theirs):
         others = [one for one in (*a.amounts, *b.amounts) if one is not x and one is not y]
-        if follows_from(x, y, others) or same_rate(a, x, b, y):
+        if not same_but_one and (follows_from(x, y, others) or same_rate(a, x, b, y)):
             continue
         comparable = x.kind == y.kind or ("number" in (x.kind, y.kind) and "ordinal" not in (x.kind, y.kind))
         alone = x.kind not in ("number", "ordinal") and all(

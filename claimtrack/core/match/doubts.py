@@ -72,8 +72,8 @@ _BY_GUARD: Mapping[Guard, Doubt] = MappingProxyType(
         ),
         numbers_differ: Doubt(in_order=0.4, near=0.6),
         negated: Doubt(in_order=0.45),
-        opposite_or_turned: Doubt(in_order=0.7),
-        rest_of_the_whole: Doubt(in_order=0.7),
+        opposite_or_turned: Doubt(in_order=0.6),
+        rest_of_the_whole: Doubt(in_order=0.6),
     }
 )
 """Guards that may find a difference in what is only put otherwise: "not safe" for "unsafe", "MPs" for "parliament", a share told

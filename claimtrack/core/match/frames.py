@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.misprints import is_misprint
+from claimtrack.core.match.poles import UNDONE
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.terms import stem
 
@@ -26,6 +27,7 @@ _LINKS = words_of(
 _CLAUSES = words_of("while after before if when since until because though although")
 """Where both sides have one of these, they are joined otherwise to what follows: "held though it rained", "broke when it rained"."""
 _ENDING = words_of("of for in on at to from with by into about against")
+_HELPING = words_of("is are was were has have had")
 _OPENING = words_of("by in with on at")
 
 
@@ -51,7 +53,7 @@ def one_place(a: Reading, b: Reading) -> tuple[range, range] | None:
 
 def _bare(a: Reading, ours: range, b: Reading, theirs: range) -> tuple[range, range]:
     """Two places without the prepositions at their ends, and at their beginning where both have one or the other is an adverb: by radio, in writing."""
-    ours, theirs = _without_end(a, ours), _without_end(b, theirs)
+    ours, theirs = _without_ends(a, ours), _without_ends(b, theirs)
     opening, opening_b = (r.words[slot[0]] if slot else "" for r, slot in ((a, ours), (b, theirs)))
     links = opening in _OPENING, opening_b in _OPENING
     if all(links) or (any(links) and (opening.endswith("ly") or opening_b.endswith("ly"))):
@@ -59,9 +61,11 @@ def _bare(a: Reading, ours: range, b: Reading, theirs: range) -> tuple[range, ra
     return ours, theirs
 
 
-def _without_end(reading: Reading, slot: range) -> range:
-    """A place without the preposition that goes with its last word: "charged with", "convicted of"."""
-    return slot[:-1] if len(slot) > 1 and reading.words[slot[-1]] in _ENDING else slot
+def _without_ends(reading: Reading, slot: range) -> range:
+    """A place without the helping verb before its first word and the preposition behind its last: "was charged with", "stole from"."""
+    if len(slot) > 1 and reading.words[slot[-1]] in _ENDING:
+        slot = slot[:-1]
+    return slot[1:] if len(slot) > 1 and reading.words[slot[0]] in _HELPING else slot
 
 
 def _named(reading: Reading, slot: range) -> bool:
@@ -76,7 +80,7 @@ def _holds_one(reading: Reading, slot: Sequence[int], barred: frozenset[str]) ->
     weighty = sum(word not in STOP_WORDS for word in words)
     parted = any(reading.parted(at) for at in slot[1:])
     counted = any(quantity.first in slot for quantity in reading.quantities)
-    return 0 < weighty <= _SLOT and barred.isdisjoint(words) and not parted and not counted
+    return 0 < weighty <= _SLOT and (barred | UNDONE).isdisjoint(words) and not parted and not counted
 
 
 def only_there(slot: range, places: Sequence[int]) -> bool:

@@ -96,6 +96,9 @@ def _denial(reading: Reading, place: int | None = None) -> str:
     return wording(reading.tokens[at : last + 1])
 
 
+_CUTTING = words_of("cut cuts lacked lacks deprived robbed stripped")
+
+
 def _denied_otherwise(one: Reading, other: Reading) -> bool:
     """Whether what the one denies, the other denies in one word: not safe, unsafe; not allowed, banned; stop, end."""
     if "first" in other.vocabulary and "before" in one.vocabulary:
@@ -118,6 +121,8 @@ def _denied_otherwise(one: Reading, other: Reading) -> bool:
         return True
     if INEFFECTIVE & (other.vocabulary - one.vocabulary):
         return True  # "does not work", "is ineffective"
+    if "without" in one.vocabulary and (LOSING | _CUTTING) & (other.vocabulary - one.vocabulary):
+        return True  # "left without power", "cut off from power"
     if "longer" in one.vocabulary and (CEASING | LIFTING | QUITTING | LOSING) & other.vocabulary:
         return True
     ceased = [one.words[at] for at in one.negators if one.words[at] in CEASING]
@@ -185,8 +190,8 @@ def other_kind(a: Reading, b: Reading) -> str | None:
     """They speak of two things of one kind in the same place: nurses and teachers, oil and gas, murder and robbery."""
     for kind in sorted(a.kinds.keys() & b.kinds.keys()):
         one, other = a.kinds[kind], b.kinds[kind]
-        if {member for member, _, _ in one} & {member for member, _, _ in other}:
-            continue
+        if known := {member for member, _, _ in one} & {member for member, _, _ in other}:
+            one, other = ([found for found in side if found[0] not in known] for side in (one, other))
         alone = kind != "country" and len(a.sequence) <= _BRIEF >= len(b.sequence)
         for (_, word, place), (_, word_b, place_b) in product(one[:FIRST], other[:FIRST]):
             if _two_ends(a, word, b, word_b):

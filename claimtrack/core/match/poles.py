@@ -31,7 +31,7 @@ _UNDOING = frozenset(
         "end lift scrap cancel drop abolish revoke reverse overturn repeal rescind remove lifting ending stop halt relax"
     )
 )
-_UNDONE = words_of(
+UNDONE = words_of(
     "ban bans prohibition closure closures shutdown lockdown blockade suspension moratorium freeze boycott"
 )
 """What is ended or lifted turns round what it says: who lifts a ban allows, who ends a closure opens."""
@@ -43,12 +43,12 @@ def _undoings(words: Sequence[str]) -> dict[int, int]:
     """The places of such nouns, each with that of the verb that undoes it."""
     found = {}
     for at, word in enumerate(words):
-        if word in _UNDONE:
+        if word in UNDONE:
             near = (
                 *range(at - 1, max(-1, at - 1 - _TO_NOUN), -1),
                 *range(at + 1, min(len(words), at + _FROM_NOUN)),
             )
-            verb = next((i for i in near if stem(words[i]) in _UNDOING and words[i] not in _UNDONE), None)
+            verb = next((i for i in near if stem(words[i]) in _UNDOING and words[i] not in UNDONE), None)
             if verb is not None:
                 found[at] = verb
     return found
@@ -57,7 +57,7 @@ def _undoings(words: Sequence[str]) -> dict[int, int]:
 def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tuple[int, str, int]]]:
     """Axis -> (pole, word, place) of each word that takes a side; `joined` are the two words that stand for one."""
     found: dict[str, list[tuple[int, str, int]]] = {}
-    undone = {} if _UNDONE.isdisjoint(words) else _undoings(words)
+    undone = {} if UNDONE.isdisjoint(words) else _undoings(words)
     for at, verb in undone.items():
         for axis, pole in sides(words[at]):
             found.setdefault(axis, []).append((1 - pole, words[verb], verb))

@@ -64,7 +64,8 @@ def still_talked_of(a: Reading, b: Reading) -> str | None:
         talked = sorted(_STILL_TALKED_OF & (one.vocabulary - other.vocabulary))
         done = _HAVING & (other.vocabulary - one.vocabulary)
         if talked and done and other.terms.isdisjoint(_TALKED_OF) and not one.negators and not other.negators:
-            return f"differs: {talked[0]} / {min(done)}"
+            at = other.words.index(min(done))
+            return f"differs: {talked[0]} / {wording(other.tokens[at : at + 3])}"
     return None
 
 

@@ -20,7 +20,7 @@ lock up jail | let off acquit | pull out withdraw | drop out leave | sign off ap
 speed up accelerate | slow down decelerate | hold up delay | find out discover | set off trigger | wipe out destroy
 most of majority | large part majority | small part minority | small fraction minority | tiny fraction minority
 small share minority | small minority minority | take on hire | end up become | wind up become | turn out become | carry out do | kick out expel | give up abandon | drop off decline
-write off cancel | real estate property | united states usa | united kingdom uk | european union eu | hong kong hongkong | white house washington | prime minister pm | city hall council | at large fugitive | in custody custody | green light approve | go ahead approve | nothing but only | been to visit | turn up attend | show up attend | say no reject | last until end | world bank worldbank | hardly any few | nearly all most | almost all most | behind schedule late | the dark unaware | of schedule early
+write off cancel | real estate property | united states usa | united kingdom uk | european union eu | hong kong hongkong | white house washington | prime minister pm | city hall council | at large fugitive | in custody custody | green light approve | go ahead approve | nothing but only | been to visit | turn up attend | show up attend | say no reject | last until end | world bank worldbank | hardly any few | nearly all most | almost all most | behind schedule late | the dark unaware | of schedule early | in time early | on time early | vote out oust | vote in elect | part company dismiss | part ways dismiss | doze off sleep
 """
 _ONE_WORD: dict[tuple[str, str], str] = {}
 for _entry in _LISTED.replace("\n", "|").split("|"):
