@@ -117,7 +117,7 @@ class _Found(NamedTuple):
 def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
     ours, theirs = _unmatched(a, b)
     same_but_one = len(a.sequence) == len(b.sequence) and sum(map(ne, a.sequence, b.sequence)) == 1
-    for x, y in product(ours, theirs):
+    for x, y in product(ours[:FIRST], theirs[:FIRST]):
         others = [one for one in (*a.amounts, *b.amounts) if one is not x and one is not y]
         if not same_but_one and (follows_from(x, y, others) or same_rate(a, x, b, y)):
             continue
@@ -183,13 +183,18 @@ def _told_otherwise(a: Reading, b: Reading) -> bool:
     )
 
 
-_OF_SIZE = frozenset({"comparative", "bound", "superlative", "share", "all", "number", "direction"})
-"""Axes that tell how much, and not what is said of it."""
+_FEW = 8
+"""Numbers of a text among which two are looked for that make a third."""
+_OF_SIZE = frozenset(
+    "comparative bound superlative share all number direction sex compass age sector side setting".split()
+)
+"""Axes that tell how much or of whom, and not what is said of it."""
 
 
+@lru_cache(maxsize=64)
 def _rest(a: Reading, b: Reading) -> tuple[Quantity, Quantity] | None:
     """A number of each side that make a whole together, where neither is told on the other."""
-    ours, theirs = a.amounts[:FIRST], b.amounts[:FIRST]
+    ours, theirs = a.amounts[:_FEW], b.amounts[:_FEW]
     if not ours or not theirs:
         return None
     both = (*ours, *theirs)

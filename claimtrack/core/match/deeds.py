@@ -150,22 +150,28 @@ def heads_exchanged(one: Subject, other: Subject) -> bool:
 
 def deeds_round(one: Deed, other: Deed) -> bool:
     """Whether the same is done the other way round."""
-    same = one.verb == other.verb or bool(senses(one.verb) & senses(other.verb))
-    return same and exchanged(Sides(one.left, one.right), Sides(other.left, other.right))
+    return _same_deed(one, other) and exchanged(Sides(one.left, one.right), Sides(other.left, other.right))
+
+
+def deeds_turned(one: Deed, other: Deed) -> bool:
+    """The same, or who does it in the one has it done to them in the other: "hit a guard", "was hit by a warder"."""
+    if not _same_deed(one, other):
+        return False
+    if exchanged(Sides(one.left, one.right), Sides(other.left, other.right)):
+        return True
+    stayed = one.left & other.left or one.right & other.right
+    return (
+        one.passive != other.passive and not stayed and bool(one.left & other.right or one.right & other.left)
+    )
+
+
+def _same_deed(one: Deed, other: Deed) -> bool:
+    return one.verb == other.verb or bool(senses(one.verb) & senses(other.verb))
 
 
 def mostly_round(one: Deed, other: Deed) -> bool:
     """Whether the same is done the other way round, where more has changed sides than has stayed."""
     return one.verb == other.verb and turned_about(Sides(one.left, one.right), Sides(other.left, other.right))
-
-
-def passive_instead(one: Deed, other: Deed) -> bool:
-    """Whether who does it in the one has the same done to them in the other: "hit a guard", "was hit by a warder"."""
-    if one.passive == other.passive or not (one.verb == other.verb or senses(one.verb) & senses(other.verb)):
-        return False
-    return bool(one.left & other.right or one.right & other.left) and not (
-        one.left & other.left or one.right & other.right
-    )
 
 
 def wholes_round(one: Deed, other: Deed) -> bool:

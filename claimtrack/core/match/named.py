@@ -119,6 +119,8 @@ def _full_name(reading: Reading, names: Sequence[str]) -> list[int] | None:
 
 def other_place(a: Reading, b: Reading) -> str | None:
     """Each tells by one name where it is, and that is another place: in Delhi, in Bombay."""
+    if a.names.keys() <= b.terms or b.names.keys() <= a.terms:
+        return None
     ours = _unshared_names(a, b)
     theirs = _unshared_names(b, a) if ours else []
     run, run_b = (_only_run(r, names) if names else None for r, names in ((a, ours), (b, theirs)))

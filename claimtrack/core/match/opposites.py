@@ -78,6 +78,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "loan": ("lend lent", "borrow"),
     "gift": ("give gave donate", "receive"),
     "informing": ("inform informed notify notified aware", "unaware uninformed"),
+    "sobriety": ("drunk intoxicated", "sober"),
     "lapse": ("renew renewed extend extended", "lapse lapsed expire expired"),
     "standing": ("lead ahead", "trail behind"),
     "custody": ("arrest jail imprison detain custody capture captured", "release free freed fugitive escape escaped"),

@@ -12,14 +12,16 @@ CASES = Path(__file__).parents[2] / "cases"
 
 
 MENDED = ("first", "second", "worked", "third")
-LOOKED_AT = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+LOOKED_AT = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 UNWORKED = "unworked/pairs"
-"""Nobody has looked at its rows, so it is held to less: it tells what to expect."""
+"""Nobody has looked at its rows, so it is held to less: it tells what to expect. Between two such sets there is none."""
 
 
 def pairs(label, tables=(*MENDED, *LOOKED_AT)):
     found = []
     for path in [CASES / f"{table if table == UNWORKED else f'pairs_{table}'}.tsv" for table in tables]:
+        if tables == (UNWORKED,) and not path.exists():
+            continue
         with path.open(encoding="utf-8", newline="") as file:
             rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
             found.extend(row for row in rows if row["label"] == label)
@@ -39,7 +41,7 @@ def verdict(row):
 
 def test_the_tables_hold_at_least_500_pairs_each_with_its_reason():
     rows = [row for label in ("same", "conflict", "unrelated") for row in pairs(label)]
-    assert len(rows) >= 1700
+    assert len(rows) >= 2200
     assert all(row["reason"] for row in rows)
 
 
@@ -49,7 +51,9 @@ def test_no_changed_fact_is_called_the_same(tables, allowed):
     assert sum(verdict(row)[0] == Suggestion.DUPLICATE for row in rows) <= allowed * len(rows)
 
 
-@pytest.mark.parametrize(("tables", "allowed"), [(MENDED, 0.02), (LOOKED_AT, 0.2), ((UNWORKED,), 0.32)])
+@pytest.mark.parametrize(
+    ("tables", "allowed"), [(MENDED, 0.02), (LOOKED_AT, 0.13), (("tenth",), 0.1), ((UNWORKED,), 0.25)]
+)
 def test_most_changed_facts_are_a_conflict_or_unrelated(tables, allowed):
     """Tables that were looked at but hardly mended on, much of them in other words, are held to less: the rest is related."""
     rows = pairs("conflict", tables)
