@@ -57,7 +57,8 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
 
     Guard = Callable[[Reading, Reading], str | None]
-    _Sided = list[tuple[int, str, int]]
+    _Side = tuple[int, str, int]
+    _Sided = list[_Side]
 
 
 _REPORTING = frozenset(stem(w) for w in words_of("say tell add announce report claim state write ask"))
@@ -154,22 +155,24 @@ def _compare(a: Reading, b: Reading) -> bool:
 
 
 def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
-    ours, theirs = a.poles, b.poles
-    if not axes or compared_the_other_way(a, b):
+    apart = {axis: sides for axis in axes if (sides := _sides_apart(a.poles[axis], b.poles[axis]))}
+    if not apart or compared_the_other_way(a, b):
         return None
-    for axis in sorted(axes - turned_round(a, b)):
-        one, other = ours[axis], theirs[axis]
-        if _on_one_side(one, other):
-            one, other = _own_words(one, other), _own_words(other, one)
-        if not one or not other or _on_one_side(one, other):
-            continue
-        (_, word, place), (_, word_b, place_b) = one[0], other[0]
+    for axis in sorted(apart.keys() - turned_round(a, b)):
+        (_, word, place), (_, word_b, place_b) = apart[axis]
         if _two_ends(a, word, b, word_b):
             continue
         denied = (stem(word) in a.denied_for_now) != (stem(word_b) in b.denied_for_now)
         if not denied and beside_the_same(a, place, b, place_b, 4):
             return f"opposite: {word} / {word_b}"
     return None
+
+
+def _sides_apart(one: _Sided, other: _Sided) -> tuple[_Side, _Side] | None:
+    """The first words of two statements on one axis where these take different sides; those that both have say nothing."""
+    if _on_one_side(one, other):
+        one, other = _own_words(one, other), _own_words(other, one)
+    return None if not one or not other or _on_one_side(one, other) else (one[0], other[0])
 
 
 def _on_one_side(one: _Sided, other: _Sided) -> bool:
