@@ -53,8 +53,8 @@ CAVEATS = {
         "earlier versions were made with all of these pairs in view, edits are by one editor, and between three variants of the newest guards "
         "the sum over MRPC's other half chose (over ClaimMatch's nothing did). A look-up is a train tweet with "
         "the claim that it repeats or with one of three others that retrieval finds for it. In MRPC two thirds of all pairs are "
-        "the same, in ClaimMatch half: on a desk, where most pairs are not, fewer of a score will be. The case tables but the last were mended "
-        "on; what they gave at first sight is in tests/cases/README.md."
+        "the same, in ClaimMatch half: on a desk, where most pairs are not, fewer of a score will be. The case tables but that never looked "
+        "at, where there is one, were mended on; what they gave at first sight is in tests/cases/README.md."
     ),
 }
 TOO_BIG = ("TF-IDF of words", "bm25s")
