@@ -29,6 +29,10 @@ _PLACING = words_of("in at on near since from of during after before across arou
 """Behind these a name tells where or when, and may stand anywhere."""
 
 
+_MOVING = _PLACING | {"under"}
+_NEAR = 5
+
+
 def little_words_exchanged(a: Reading, b: Reading) -> str | None:
     """Two words stand in each other's place, one of them grammar, and all others as they did: for it and against it, against and for."""
     apart = _crossed(a.words, b.words)
@@ -48,7 +52,30 @@ def two_exchanged(a: Reading, b: Reading) -> str | None:
     apart = _runs_crossed(_as_countries(a), _as_countries(b))
     if apart is None or _listed_or_mutual(a, *apart[0]) or _listed_or_mutual(b, *apart[1]):
         return None
-    return _told(a, *(a.placed[at][1] for at in apart[0]))
+    return None if _adjuncts_moved(a, b, *apart) else _told(a, *(a.placed[at][1] for at in apart[0]))
+
+
+def _adjuncts_moved(a: Reading, b: Reading, ours: _Apart, theirs: _Apart) -> bool:
+    """Whether each run has taken its preposition along: "under the council rents rose in May", "in May ... under the council"."""
+    first = next(
+        at for at, (x, y) in enumerate(zip(a.places, b.places, strict=True)) if a.words[x] != b.words[y]
+    )
+    beside = [
+        (_preposition(a, first), _preposition(b, theirs[1])),
+        (_preposition(a, ours[1]), _preposition(b, first)),
+    ]
+    return all(one == other != "" for one, other in beside)
+
+
+def _preposition(reading: Reading, at: int) -> str:
+    """The preposition that a term is, or that stands before it with grammar between at most; else nothing."""
+    place = reading.places[at]
+    for word in reversed(reading.words[max(0, place - _NEAR) : place + 1]):
+        if word in _MOVING:
+            return word
+        if word not in STOP_WORDS and word != reading.words[place]:
+            break
+    return ""
 
 
 def _as_countries(reading: Reading) -> list[str]:
@@ -214,7 +241,8 @@ def _exchanged_across(a: Reading, b: Reading) -> str | None:
     apart = _crossed(ours, [term for term in b.sequence if term in ours])
     if apart is None or apart[1] == apart[0] + 1:
         return None
-    return _told(a, *(a.placed[a.sequence.index(ours[at])][1] for at in apart))
+    places = [a.placed[a.sequence.index(ours[at])][1] for at in apart]
+    return None if any(a.words[at] in _MOVING for at in places) else _told(a, *places)
 
 
 def _told(reading: Reading, *places: int) -> str:
