@@ -46,7 +46,9 @@ _ACRONYMS = {"WHO": "w.h.o", "US": "u.s", "IT": "i.t", "AS": "a.s"}
 
 
 _LONGEST_WORD = 60
-_CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x180))))
+_CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(
+    filter(str.isupper, map(chr, (*range(0x100, 0x250), *range(0x1E00, 0x1F00))))
+)
 _JOINED_ARTICLES = frozenset("al el as ad an ar at az".split())
 """What stands before a hyphen and a capital in a surname: "al-Tayeb"."""
 

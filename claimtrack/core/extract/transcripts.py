@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.genders import is_given_name
-from claimtrack.core.extract.reading import Span, word_set
+from claimtrack.core.extract.reading import Span, name_pattern, word_set
 from claimtrack.core.extract.titles import has_title, without_titles
 
 if TYPE_CHECKING:
@@ -23,12 +23,13 @@ _TITLE = (
     r"|det|asst)\.|(?:[a-z]\.){1,3}) "
 )
 """A title with its full stop, or initials."""
-_LABEL = re.compile(
-    rf"{_TURN}{_CLOCK}{_BOLD}\"?(?P<name>(?=[A-ZÀ-ÖØ-Þ])(?:{_TITLE}){{0,2}}[A-ZÀ-ÖØ-Þ](?:[\w.'-]*\w)?"
-    r"(?: [A-ZÀ-ÖØ-Þ][\w.'-]*| (?:de|van|von|der|of|for|and|the|al|bin)(?= )| \d{1,2}\b){0,10})"
-    rf"(?:, [^:\n]{{2,60}}|(?P<whose>(?: \([^)\n]{{1,60}}\)){{1,2}})| \[[^\]\n]{{1,20}}\])?{_BOLD}:{_BOLD}\s+(?=\S)"
+_LABEL = name_pattern(
+    rf"{_TURN}{_CLOCK}{_BOLD}\"?(?P<name>(?=[A-Z])(?:{_TITLE}){{0,2}}[A-Z](?:[\w.'-]*\w)?"
+    r"(?: [A-Z][\w.'-]*| (?:de|van|von|der|of|for|and|the|al|bin)(?= )| \d{1,2}\b){0,10})"
+    rf"(?:, [^:\n]{{2,60}}|(?P<whose>(?: \([^)\n]{{1,60}}\)){{1,2}})| \[[^\]\n]{{1,20}}\])?{_BOLD}:{_BOLD}(?:\s+(?=\S)|\s*$)"
 )
-_HOLDER = re.compile(r" \((?P<name>[A-ZÀ-ÖØ-Þ][\w.'-]*(?: [A-ZÀ-ÖØ-Þ][\w.'-]*){1,4})\)")
+"""A label, and the words behind it unless it stands on a line of its own."""
+_HOLDER = name_pattern(r" \((?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})\)")
 """Who has the office that a label names: "The Secretary of State for Energy (Ada Moor):"."""
 _PARTY = re.compile(
     r"\((?i:labour|labor|lab|conservatives?|con|tory|lib(?:eral)?[ -]?dem(?:ocrat)?s?|liberals?|ld|greens?|snp|dup|uup"
@@ -36,7 +37,7 @@ _PARTY = re.compile(
     r"|[rdi](?:-[^)]{2,20})?)\)"
 )
 _SHORT_LABEL = re.compile(r"(?P<name>[QA])[.:)]\s+(?=\S)")
-_BARE_Q = re.compile(r"Q {1,12}(?=[A-ZÀ-ÖØ-Þ\"])")
+_BARE_Q = name_pattern(r"Q {1,12}(?=[A-Z\"])")
 """How the White House sets off who asks, among labels with their colons."""
 _DIRECTION = r"(?:[a-z][^)\]\n]{2,40}|[A-Z][A-Z -]{2,40}\.?|[A-Z][a-z]+(?: and [a-z]+)?\.?)"
 _STAGE = re.compile(rf"(?:\({_DIRECTION}\)|\[{_DIRECTION}\])(?:\s+|$)")
@@ -135,6 +136,11 @@ def _goes_on(plain: str, turn: Line, paragraph: Span) -> bool:
     # Words in marks are all that somebody says whom an article quotes, and no part of what is said without them.
     if '"' in plain[turn.start] + plain[paragraph.start] or opens_with_label(plain, paragraph):
         return False
+    # Captions mark so that another speaks, if they do not name him; what marks a quoted letter is read as blanks.
+    if plain[max(0, turn.name.start - 3) : turn.name.start].startswith(">>") and plain.endswith(
+        "  ", 0, paragraph.start
+    ):
+        return False
     words = plain[slice(*paragraph)]
     name = without_titles(plain[slice(*turn.name)].split())[-1:]
     is_named = (
@@ -164,9 +170,13 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
         ):
             continue  # a look that costs little
         match = _SHORT_LABEL.match(plain, *paragraph) or _LABEL.match(plain, *paragraph)
-        is_name = match and match["name"].lower().removeprefix("the ") not in _NO_SPEAKER
-        if match and is_name and _LETTER.search(plain, match.end(), paragraph.end):
+        if not match or match["name"].lower().removeprefix("the ") in _NO_SPEAKER:
+            continue
+        if _LETTER.search(plain, match.end(), paragraph.end):
             found[number] = _line(match, only=len(paragraphs) == 1)
+        elif match.end() == paragraph.end and number + 1 < len(paragraphs):
+            line = _line(match, only=False)
+            found[number + 1] = line._replace(start=paragraphs[number + 1].start)
     return found
 
 

@@ -97,6 +97,8 @@ def test_who_asks_in_half_of_the_turns_is_a_speaker_whose_claims_are_kept(rows):
         ),
         pytest.param("Moor:", "Ryle:", {"Moor", "Ryle"}, id="one who speaks once, between two turns"),
         pytest.param("**MOOR:**", "**RYLE**:", {"MOOR", "RYLE"}, id="in bold letters"),
+        pytest.param("Žofie Malá:", "ŠÁRKA:", {"Žofie Malá", "ŠÁRKA"}, id="letters of any Latin alphabet"),
+        pytest.param("ADA MOOR:\n", "TOM RYLE:\n", {"ADA MOOR", "TOM RYLE"}, id="on a line of its own"),
     ],
 )
 @pytest.mark.parametrize("between", ["\n", "\n\n"])
@@ -285,3 +287,13 @@ def test_an_office_for_a_label_means_whoever_the_article_says_holds_it(rows):
 def test_a_label_in_capitals_is_a_person_s_name_unless_it_is_an_acronym_or_a_noun(rows, label, kind):
     found = rows(f"{label}: It was 12.\n\nTOM RYLE: It was 40.\n\n{label}: It was 9.")
     assert {row.speaker_kind for row in found if row.speaker == label} == {kind}
+
+
+def test_a_caption_that_names_nobody_is_no_part_of_the_turn_before(rows):
+    text = ">> ADA MOOR: We built 40 bridges.\n>> That is not true.\n>> ADA MOOR: It was 40.\nAll in May."
+    assert [row.speaker for row in rows(text)] == ["ADA MOOR", "outlet", "ADA MOOR", "ADA MOOR"]
+
+
+def test_headings_with_a_colon_are_no_labels(rows):
+    text = "Key points:\nRents rose by 4 percent.\n\nNext steps:\nA vote is due in May."
+    assert {row.speaker for row in rows(text)} == {"outlet"}
