@@ -71,6 +71,7 @@ _SPELLED_OUT = {
     "rev": "reverend",
     "rep": "representative",
 }
+_TITLED = tuple(f"{title}{stop} " for title in ("Mr", "Mrs", "Ms", "Dr", "Chief") for stop in ("", "."))
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LONGEST_RANK = 10
 _LONGEST_ROLE = 16
@@ -91,7 +92,8 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         first.setdefault(match[0], match.start())
     for found, at in first.items():
         words = _after_owner(found.split())
-        while words and words[0].lower() in _NOT_A_FIRST_NAME:
+        is_titled = plain.endswith(_TITLED, 0, at)  # "Mr. Sunday Eze"
+        while not is_titled and words and words[0].lower() in _NOT_A_FIRST_NAME:
             words = words[1:]
         words = without_letters(words)
         office = _office_before(plain, at)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 _CREDIT = re.compile(
-    r"(?:copyright|©|all rights reserved\b|(?:additional |further )?(?:reporting|editing|writing|compiled|edited) by [A-Z]"
+    r"(?:-*with (?:assistance|reporting|contributions) (?:from|by) |copyright|©|all rights reserved\b|(?:additional |further )?(?:reporting|editing|writing|compiled|edited) by [A-Z]"
     r"|.{0,120} contributed (?:reporting )?to this (?:report|article|story)\b"
     r"|(?:[A-Z][\w'-]+ ){1,3}(?:and (?:[A-Z][\w'-]+ ){1,3})?reported from [A-Z][^.]{0,60}\.?$"
+    r"|this (?:story|project|series|reporting) (?:was|is) (?:produced|supported|funded) (?:with|by|in)\b"
     r"|this (?:story|article|report|piece|page|headline)(?: by [^.]{3,60})? (?:has been|was|is being) (?:updated|amended|corrected|edited"
     r"|changed|first published|originally published)\b"
     # What companies and websites put beneath any text.

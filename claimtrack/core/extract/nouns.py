@@ -159,14 +159,15 @@ ORGANISATION = word_set(
     "chamber confederation corporation consortium observatory monitor mission initiative guild lodge rail railways "
     "railway ferries shipping semiconductors electronics software solutions services securities associates bakeries "
     "brewery farms stores supermarkets hotels resorts logistics minerals mining refinery utilities dairies works haulage "
-    "trucking chemicals plastics robotics studios publishing properties developments construction engineering aerospace aviation air"
+    "trucking chemicals plastics robotics studios publishing properties developments construction engineering aerospace aviation air "
+    "staffing consulting consultants support homecare healthcare"
 )
 """Words in the name of a body."""
 FIRMS = word_set(
     "inc corp ltd plc nv ag group holdings motors energy systems industries airlines airways laboratories therapeutics "
     "pharmaceuticals technologies labs foods insurance petroleum telecom steel metals media semiconductors electronics "
     "software recovery rail shipping ferries resources securities logistics haulage transport trucking chemicals plastics "
-    "robotics studios publishing properties developments construction engineering aerospace aviation air"
+    "robotics studios publishing properties developments construction engineering aerospace aviation air staffing consulting"
 )
 """What the name of a company ends in, which is left out later: "Halvard Semiconductors", then "Halvard"."""
 LEGAL_FORMS = word_set("NV AG PLC plc SE SA SpA ASA AB Oyj GmbH")

@@ -5,14 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
-from claimtrack.core.extract.clauses import (
-    BREAKS,
-    at_first,
-    has_predicate,
-    is_auxiliary,
-    is_finite,
-    word_at,
-)
+from claimtrack.core.extract.clauses import BREAKS, at_first, has_predicate, is_auxiliary, is_finite, word_at
 from claimtrack.core.extract.phrases import opening, subject_start
 
 if TYPE_CHECKING:
@@ -42,7 +35,8 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
         before = tokens[i - 1].lower
         if before.isdigit() or before in _NO_SUBJECT or (before.endswith("'s") and token.lower == "state"):
             continue  # "22 states", "the state office": no verb
-        if not token.is_capital and (token.lower in _VERBS or token.lower.endswith("ed")):
+        is_past = token.lower.endswith("ed") and "-" not in token.lower
+        if not token.is_capital and (token.lower in _VERBS or is_past):
             begin = subject_start(tokens, i)
             while i > begin and is_auxiliary(tokens[i - 1]):
                 i -= 1

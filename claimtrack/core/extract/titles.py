@@ -11,7 +11,7 @@ from claimtrack.core.extract.reading import word_set
 ABBREVIATED = re.compile(r"[A-Z]\.|(?:[A-Z]\.){2,}|(?:Inc|Corp|Co|Ltd|Bros)\.")
 """What keeps its stop in a name."""
 LETTERS = word_set("KC QC SC MP MEP MSP MS TD OBE CBE MBE FRS PhD MD")
-_RANKS = word_set("DS DI DSU ACC")
+_RANKS = word_set("DS DI DSU ACC SP ASP DSP CSP IGP")
 """Ranks of British police, told by their capitals: "di" is a particle elsewhere."""
 _BEFORE_SURNAME = word_set("mr mrs ms miss mx dr prof cllr councillor cr sen rep sgt insp")
 _SURNAMES_TOO = word_set("green bishop dean judge king prince pope duke major marshal constable")

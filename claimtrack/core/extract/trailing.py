@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.adjuncts import PRESSED, after_verb, past_circumstances
+from claimtrack.core.extract.adjuncts import PRESSED, after_verb, past_circumstances, tells_when
 from claimtrack.core.extract.clauses import (
     BREAKS,
     count_words,
@@ -13,6 +13,7 @@ from claimtrack.core.extract.clauses import (
     has_quote,
     is_finite,
     is_statement,
+    says_something,
     word_at,
 )
 from claimtrack.core.extract.phrases import subject_start
@@ -34,19 +35,7 @@ _INVERTING_VERBS = (CLOSING_VERBS | lexicon.ASK) - {"told", "tells"}
 _REFERRING = lexicon.SAY | {"what", "than"}
 """Words that make the last verb part of what is said: "a tenth of what officials claimed"."""
 _BELONGING = frozenset(
-    {
-        "including",
-        "among",
-        "especially",
-        "particularly",
-        "mostly",
-        "mainly",
-        "notably",
-        "such",
-        "up",
-        "down",
-        "compared",
-    }
+    "including among especially particularly mostly mainly notably such up down compared".split()
 )
 """What goes on with the words before it, however long they are: "23 people, officials said, including nine"."""
 _OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS | lexicon.TIME_OPENERS
@@ -62,16 +51,9 @@ _FRONTED = frozenset(
 )
 _COUNTING = frozenset({"many", "much", "few", "little"})
 _PAUSES = BREAKS | {"-"}
-_SPOKEN_ON = _TRAILING | {
-    "urging",
-    "warning",
-    "accusing",
-    "asking",
-    "demanding",
-    "pledging",
-    "promising",
-    "denying",
-}
+_SPOKEN_ON = _TRAILING | frozenset(
+    "urging warning accusing asking demanding pledging promising denying".split()
+)
 _PROMISING = frozenset({"promise", "promises", "promised", "pledge", "pledges", "pledged"})
 _NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | _PROMISING | lexicon.ASK | lexicon.GO_ON
 """Verbs that stand after what they report only where quotation marks show it."""
@@ -82,6 +64,8 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if group != at or at == 0 or at + 1 >= len(tokens) or tokens[at].lower not in _INVERTING_VERBS:
         return None
     if not (tokens[at - 1].text in BREAKS or tokens[at - 1].is_quote):
+        return None
+    if _has_helping_verb(tokens, at):
         return None
     if tokens[at + 1].lower in lexicon.PERSON_PRONOUNS and word_at(tokens, at + 2).isalpha():
         return None  # "Jane Doe, who runs it, said she only heard of it"
@@ -105,6 +89,12 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if floor == 0 and count_words(tokens, 0, at) <= _FEWEST_SAID and _is_named(tokens, at, end):
         return Attribution(at, (at + 1, end), (0, len(tokens)), framed=True)
     return None
+
+
+def _has_helping_verb(tokens: list[Token], at: int) -> bool:
+    """In "The governor had, while presenting it, announced a fund", the helping verb stands before the aside."""
+    comma = next((i for i in range(at - 2, 0, -1) if tokens[i].text == ","), 0)
+    return tokens[at - 1].text == "," and word_at(tokens, comma - 1) in {"had", "has", "have"}
 
 
 def _is_named(tokens: list[Token], at: int, end: int) -> bool:
@@ -244,6 +234,9 @@ def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) 
     if not (before.text == "," or before.is_quote):
         return None
     rest = after_verb(tokens, at)
+    is_begun = has_predicate(tokens, floor, said) or has_quote(tokens, floor, said)
+    if says_something(tokens, rest) and not (is_begun or tells_when(tokens, rest)):
+        return None  # "The Commissioner for Physical Planning, Jane Doe, who led it, said S"
     if not is_statement(tokens, floor, said):
         interrupts = _is_interrupted(tokens, floor, said, rest)
         return Attribution(at, source, (floor, len(tokens))) if interrupts else None

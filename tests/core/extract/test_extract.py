@@ -216,6 +216,9 @@ def test_tags_of_embedded_posts_are_no_words(rows):
         "Share this story on Facebook.",
         "Please enable JavaScript to read on.",
         "Copyright 2025 Courier 8. All rights reserved.",
+        "--With assistance from Ada Moor.",
+        "This report by The Norvian Press was first published Nov. 18.",
+        "This story was produced with support from the Vale Reporting Fund.",
     ],
 )
 def test_a_kicker_or_a_notice_is_no_row(rows, line):
