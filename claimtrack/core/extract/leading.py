@@ -186,7 +186,7 @@ def _main_verb(tokens: list[Token], at: int) -> bool:
 def _says_briefly(tokens: list[Token], at: int) -> bool:
     """Whether no more than a subject and its verb follow: "says he forgot", "said rents rose"."""
     if word_at(tokens, at) in _SUBJECTS:
-        return word_at(tokens, at + 1).isalpha() or has_quote(tokens, at + 1, at + 2)
+        return word_at(tokens, at + 1)[:1].isalpha() or has_quote(tokens, at + 1, at + 2)
     if at + 1 >= len(tokens) or not tokens[at].is_word:
         return False
     counts = tokens[at].text[0].isdigit() and tokens[at + 1].lower.endswith("ed")  # "said 40 died"
@@ -215,10 +215,10 @@ def _is_object(tokens: list[Token], at: int, said: int) -> bool:
     if has_quote(tokens, said + 1, said + 2):
         return False  # "said it "took note""
     third = word_at(tokens, said + 2)
-    if following in lexicon.TIMES and third.isalpha() and third not in _AFTER_OBJECT:
+    if following in lexicon.TIMES and third[:1].isalpha() and third not in _AFTER_OBJECT:
         return False  # "said it now saw a rise"
     ends = following.endswith("ly") and (third in lexicon.PREPOSITIONS or not third.isalpha())
-    return following in _AFTER_OBJECT or ends or not following.isalnum()
+    return following in _AFTER_OBJECT or ends or not following[:1].isalnum()
 
 
 def reports(tokens: list[Token], at: int, said: int) -> bool:

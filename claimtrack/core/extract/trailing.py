@@ -67,7 +67,7 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return None
     if _has_helping_verb(tokens, at):
         return None
-    if tokens[at + 1].lower in lexicon.PERSON_PRONOUNS and word_at(tokens, at + 2).isalpha():
+    if tokens[at + 1].lower in lexicon.PERSON_PRONOUNS and word_at(tokens, at + 2)[:1].isalpha():
         return None  # "Jane Doe, who runs it, said she only heard of it"
     if tokens[at].lower in lexicon.FRAME and not has_quote(tokens, floor, at):
         return None  # ", pledged a tax credit": what is pledged, not who pledges
