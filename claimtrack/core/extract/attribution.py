@@ -16,17 +16,16 @@ from claimtrack.core.extract.clauses import (
     BREAKS,
     count_words,
     has_quote,
-    is_finite,
     is_statement,
     opens_clause,
     points_back,
-    says_something,
     word_at,
 )
 from claimtrack.core.extract.cues import cues, group_start, is_verb, reckons
 from claimtrack.core.extract.ending import continues, gapped, words_end
-from claimtrack.core.extract.leading import preposed, reports
+from claimtrack.core.extract.leading import preposed
 from claimtrack.core.extract.nameable import nameable
+from claimtrack.core.extract.participles import participle
 from claimtrack.core.extract.passing import noting
 from claimtrack.core.extract.phrases import subject_start
 from claimtrack.core.extract.reading import QUOTED
@@ -40,11 +39,11 @@ from claimtrack.core.extract.scope import (
     tells_aside,
 )
 from claimtrack.core.extract.speaking import is_own_voice
-from claimtrack.core.extract.subjects import Range, first_subject
 from claimtrack.core.extract.trailing import CLOSING_VERBS, inverted, postposed
 from claimtrack.core.extract.unsaid import is_unsaid
 
 if TYPE_CHECKING:
+    from claimtrack.core.extract.subjects import Range
     from claimtrack.core.extract.reading import Token
 
 _FEWEST_SAID = 3
@@ -261,7 +260,7 @@ def _reading(tokens: list[Token], at: int, floor: int, spoke: Range | None) -> A
     if not is_verb(tokens, at, group):
         return None
     if word.endswith("ing") and not any(token.lower in lexicon.BE for token in tokens[group:at]):
-        return _participle(tokens, at, spoke)
+        return participle(tokens, at, spoke)
     before = inverted(tokens, at, group, floor)
     if before is not None:
         return before
@@ -269,30 +268,3 @@ def _reading(tokens: list[Token], at: int, floor: int, spoke: Range | None) -> A
     if after is not None and not after.framed and not tells_when(tokens, after.content[0]):
         return after
     return postposed(tokens, at, group, floor) or after
-
-
-def _participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution | None:
-    """ "..., saying that S": whoever `spoke` before or the subject of the sentence speaks."""
-    if at == 0 or tokens[at].lower in lexicon.FRAME:
-        return None
-    before = tokens[at - 1]
-    if not (before.text in BREAKS or before.is_quote or before.lower in lexicon.BEFORE_PARTICIPLE):
-        return None
-    said = after_verb(tokens, at)
-    if tokens[at].lower in lexicon.ASK and not (
-        tokens[said : said + 1] and (tokens[said].is_quote or tokens[said].lower in lexicon.QUESTION_WORDS)
-    ):
-        return None  # "asking not to be named because the talks are private"
-    if not (says_something(tokens, said) or opens_clause(tokens, said)) or not reports(tokens, at, said):
-        return None
-    source = spoke or first_subject(tokens, at)
-    return Attribution(at, source, (said, _before_last_quote(tokens, said))) if source else None
-
-
-def _before_last_quote(tokens: list[Token], start: int) -> int:
-    """Where the words end in ""A," Doe said, adding that B, "and C."": a quotation taken up again is no part of B."""
-    at = len(tokens) - 1 - (not tokens[-1].is_quote)
-    resumes = at - 1 > start and tokens[at].is_quote and tokens[at - 1].text == ","
-    said = tokens[start + (tokens[start].lower == "that") : at - 1]
-    is_whole = resumes and any(map(is_finite, said)) and said[0].lower not in lexicon.CONJUNCTIONS
-    return at - 1 if is_whole and has_quote(tokens, 0, start) else len(tokens)

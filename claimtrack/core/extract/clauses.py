@@ -91,6 +91,10 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
         if tokens[i].lower in {"who", "which", "that"}:
             in_relative = True
         elif tokens[i].text in _JOINTS:
+            if _tells_age(tokens, i):
+                continue
+            if _tells_age(tokens, i - 2):  # "allege Lund, 42, took it"
+                return is_finite(tokens[i + 1]) or word_at(tokens, i + 1).endswith("ed")
             if word_at(tokens, i + 1) in lexicon.INSISTING:
                 return False  # "confirmed the search and said", "feared it, said"
             if tokens[i].text == "," and _begins_anew(tokens, i):
@@ -100,6 +104,13 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
                 return True
             in_relative = False
     return False
+
+
+def _tells_age(tokens: list[Token], comma: int) -> bool:
+    """Whether ", 42," stands here."""
+    return (
+        word_at(tokens, comma) == word_at(tokens, comma + 2) == "," and word_at(tokens, comma + 1).isdigit()
+    )
 
 
 def points_back(tokens: list[Token], at: int) -> bool:

@@ -194,11 +194,15 @@ def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft])
 def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[Draft]:
     """Quotations beside the attributed words: the same person goes on."""
     source = found[0].source
+    # ""If we lose this," Doe said, "we lose everything."": what ends the sentence is said, however short.
+    last = next(
+        (i for i in range(len(words) - 1, 1, -1) if words[i].is_quote and words[i - 1].text == ","), 0
+    )
     return [
         Draft(_inside(text, word), Kind.DIRECT, source)
-        for word in words
+        for at, word in enumerate(words)
         if word.is_quote
-        and _length(text, word) >= _FEWEST_QUOTED
+        and _length(text, word) >= (_FEWEST_NAMED if at == last >= len(words) - 2 else _FEWEST_QUOTED)
         and not any(d.span.start < word.end and word.start < d.span.end for d in found)
     ]
 

@@ -214,7 +214,7 @@ MONTHS = word_set(
 )
 TIMES = WEEKDAYS | word_set(
     "only simply bluntly today yesterday tomorrow tonight recently later earlier afterwards afterward again then "
-    "once also now"
+    "once also now overnight"
 )
 
 

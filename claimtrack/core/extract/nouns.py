@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.core.extract.reading import word_set
 
 PEOPLE = word_set(
-    "official officials spokesman spokeswoman spokesperson spokespeople spokespersons minister ministers "
+    "media outlets newspapers broadcasters official officials spokesman spokeswoman spokesperson spokespeople spokespersons minister ministers "
     "president chairman chairwoman chair chief director secretary senator congressman congresswoman "
     "lawmaker lawmakers mayor governor judge judges lawyer lawyers attorney attorneys prosecutor "
     "prosecutors police officer officers expert experts analyst analysts economist economists researcher "

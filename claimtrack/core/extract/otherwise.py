@@ -12,11 +12,18 @@ if TYPE_CHECKING:
 
 _ACCUSED = frozenset({"accused", "blamed"})
 """In "two airlines accused of fraud" nobody speaks: the verb lacks its object."""
+_LONGEST_QUOTED = 10
 
 
 def means_otherwise(tokens: list[Token], at: int) -> bool:
     """Whether the next words make the verb another: "ruled out", "accused of fraud", "a deal said to be worth $4m"."""
     word, following = tokens[at].lower, word_at(tokens, at + 1)
+    if word in {"quoted", "quotes"} and "saying" in {
+        token.lower for token in tokens[at + 2 : at + _LONGEST_QUOTED]
+    }:
+        return (
+            word_at(tokens, at - 1) not in lexicon.BE
+        )  # "quoted an official as saying S": the official says it
     if word == "said" and following == "to":
         return word_at(tokens, at + 2) in {"be", "have"}
     if word == "found" and following == "out":

@@ -1,0 +1,61 @@
+"""Who speaks in a participle: "..., saying that S", "quoted an official as saying S"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.adjuncts import after_verb
+from claimtrack.core.extract.clauses import (
+    BREAKS,
+    has_quote,
+    is_finite,
+    opens_clause,
+    says_something,
+    word_at,
+)
+from claimtrack.core.extract.leading import reports
+from claimtrack.core.extract.scope import Attribution
+from claimtrack.core.extract.subjects import Range, first_subject
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
+
+_LONGEST_QUOTED = 8
+
+
+def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution | None:
+    """ "..., saying that S": whoever `spoke` before or the subject of the sentence speaks."""
+    if at == 0 or tokens[at].lower in lexicon.FRAME:
+        return None
+    before = tokens[at - 1]
+    if before.lower == "as" and (quoted := _quoted_by_another(tokens, at - 1)):
+        return Attribution(at, quoted, (at + 1 + (word_at(tokens, at + 1) == "that"), len(tokens)))
+    if not (before.text in BREAKS or before.is_quote or before.lower in lexicon.BEFORE_PARTICIPLE):
+        return None
+    said = after_verb(tokens, at)
+    if tokens[at].lower in lexicon.ASK and not (
+        tokens[said : said + 1] and (tokens[said].is_quote or tokens[said].lower in lexicon.QUESTION_WORDS)
+    ):
+        return None  # "asking not to be named because the talks are private"
+    if not (says_something(tokens, said) or opens_clause(tokens, said)) or not reports(tokens, at, said):
+        return None
+    source = spoke or first_subject(tokens, at)
+    return Attribution(at, source, (said, _before_last_quote(tokens, said))) if source else None
+
+
+def _quoted_by_another(tokens: list[Token], end: int) -> Range | None:
+    """Whom a paper quotes in "The paper quoted an official as saying that S"; `end` is where "as" stands."""
+    for at in range(end - 2, max(-1, end - _LONGEST_QUOTED), -1):
+        if tokens[at].lower in {"quoted", "quotes"} and word_at(tokens, at - 1) not in lexicon.BE:
+            return at + 1, end
+    return None
+
+
+def _before_last_quote(tokens: list[Token], start: int) -> int:
+    """Where the words end in ""A," Doe said, adding that B, "and C."": a quotation taken up again is no part of B."""
+    at = len(tokens) - 1 - (not tokens[-1].is_quote)
+    resumes = at - 1 > start and tokens[at].is_quote and tokens[at - 1].text == ","
+    said = tokens[start + (tokens[start].lower == "that") : at - 1]
+    is_whole = resumes and any(map(is_finite, said)) and said[0].lower not in lexicon.CONJUNCTIONS
+    return at - 1 if is_whole and has_quote(tokens, 0, start) else len(tokens)
