@@ -43,8 +43,8 @@ from claimtrack.core.extract.trailing import CLOSING_VERBS, inverted, postposed
 from claimtrack.core.extract.unsaid import is_unsaid
 
 if TYPE_CHECKING:
-    from claimtrack.core.extract.subjects import Range
     from claimtrack.core.extract.reading import Token
+    from claimtrack.core.extract.subjects import Range
 
 _FEWEST_SAID = 3
 _NOTING = lexicon.SAY | lexicon.STATE

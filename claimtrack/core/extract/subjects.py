@@ -42,7 +42,7 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
                 i -= 1
             i -= at_first(tokens, i)
             if begin < i and not (i - begin == 1 and tokens[begin].lower in lexicon.RELATIVES):
-                return begin, i
+                return begin, _before_moment(tokens, begin, i)
             if tokens[i - 1].text == "," and (named := before_apposition(tokens, i - 1, 0)):
                 return named
     return None
