@@ -121,6 +121,8 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
         others = [one for one in (*a.amounts, *b.amounts) if one is not x and one is not y]
         if not same_but_one and (follows_from(x, y, others) or same_rate(a, x, b, y)):
             continue
+        if _one_limit(a, x, b, y):
+            continue
         comparable = x.kind == y.kind or ("number" in (x.kind, y.kind) and "ordinal" not in (x.kind, y.kind))
         alone = x.kind not in ("number", "ordinal") and all(
             [q.kind for q in side].count(x.kind) == 1 for side in (ours, theirs)
@@ -137,6 +139,12 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
     if ours and theirs and slot and all(r.words[at][0].isdigit() for r, at in zip((a, b), slot, strict=True)):
         return _Found(f"differs: {a.tokens[slot[0]].text} / {b.tokens[slot[1]].text}", measured=False)
     return None
+
+
+def _one_limit(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether one denies of what is below a number what the other says of what is above: nobody under 18 may, at least 18."""
+    opposed = x.value == y.value and x.bound * y.bound < 0
+    return opposed and (len(a.negators) - len(b.negators)) % 2 == 1
 
 
 def _result(reading: Reading, numbers: Sequence[Quantity]) -> str | None:
@@ -179,7 +187,15 @@ def _told_otherwise(a: Reading, b: Reading) -> bool:
         return True
     return any(
         {pole for pole, _, _ in a.poles[axis]}.isdisjoint(pole for pole, _, _ in b.poles[axis])
-        for axis in a.poles.keys() & b.poles.keys() - _OF_SIZE
+        and (axis not in _OF_SIZE or (axis in _OF_WHOM and _is_said(a, axis) and _is_said(b, axis)))
+        for axis in a.poles.keys() & b.poles.keys()
+    )
+
+
+def _is_said(reading: Reading, axis: str) -> bool:
+    """Whether a word of an axis is what is said of a share, and not what it is of: "four in ten are women"."""
+    return any(
+        at and reading.words[at - 1] in ("are", "were", "is", "was") for _, _, at in reading.poles[axis]
     )
 
 
@@ -188,7 +204,9 @@ _FEW = 8
 _OF_SIZE = frozenset(
     "comparative bound superlative share all number direction sex compass age sector side setting".split()
 )
-"""Axes that tell how much or of whom, and not what is said of it."""
+"""Axes that tell how much or of whom, and not what is said of it ..."""
+_OF_WHOM = frozenset("sex age sector side setting".split())
+"""... but for these, where they stand behind "are"."""
 
 
 @lru_cache(maxsize=64)

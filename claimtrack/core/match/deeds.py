@@ -67,7 +67,19 @@ def deeds(reading: Reading) -> list[Deed]:
         passive = by is not None and _is_passive(reading, at, by)
         if right := phrase_after(reading, by if passive and by else at):
             found.append(Deed(verb, right, left, at, True) if passive else Deed(verb, left, right, at))
+        elif words[at + 1] in _HIM and (owner := _owner(reading, left, at)):
+            found.append(Deed(verb, left - owner, owner, at))
     return found
+
+
+_HIM = words_of("him her them")
+
+
+def _owner(reading: Reading, subject: frozenset[str], at: int) -> frozenset[str]:
+    """Whose somebody is that stands before a verb, and whom "him" behind it means: "*the mayor*'s wife sued him"."""
+    return frozenset(
+        term for term, i in reading.placed if i < at and term in subject and reading.words[i].endswith("'s")
+    )
 
 
 _VERBS_IN_LY = words_of("supply apply reply rely rally comply imply fly ally multiply")
@@ -80,6 +92,12 @@ def _is_noun(words: Sequence[str], at: int) -> bool:
     if words[at].endswith("ly") and words[at] not in _VERBS_IN_LY:
         return True
     done = words[at + 1].endswith("ed") or words[at + 1] in IRREGULAR
+    if (
+        words[at + 1] in IRREGULAR
+        and words[at].endswith("s")
+        and (at + 2 == len(words) or words[at + 2] in STOP_WORDS)
+    ):
+        return True  # "exports fell by"
     return not _is_finite(words[at]) and (done or words[at + 1] == "of")
 
 

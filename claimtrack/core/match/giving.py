@@ -29,7 +29,9 @@ def handed_over(reading: Reading) -> Iterator[Deed]:
     words = reading.words
     for at in range(1, len(words) - 1):
         verb = stem(words[at])
-        if verb not in _GIVING or not (subject := phrase_before(reading, at)):
+        if verb in _GOING:
+            yield from _gone_over(reading, at)
+        if verb not in _GIVING or not (subject := _subject(reading, at)):
             continue
         end = clause_end(reading, at)
         goal = next((i for i in range(at + 1, end) if words[i] == "to"), None)
@@ -42,6 +44,33 @@ def handed_over(reading: Reading) -> Iterator[Deed]:
             continue
         if giver and receiver:
             yield Deed(verb, giver, receiver, at)
+
+
+_GOING = frozenset(map(stem, words_of("go pass")))
+"""What goes to one from another is given to the one."""
+
+
+def _gone_over(reading: Reading, at: int) -> Iterator[Deed]:
+    """Who gave, and who was given it, where something "went to B from A"."""
+    words, end = reading.words, clause_end(reading, at)
+    goal, origin = (
+        next((i for i in range(at + 1, end) if words[i] == mark), None) for mark in ("to", "from")
+    )
+    if (
+        goal
+        and origin
+        and (giver := phrase_after(reading, origin))
+        and (receiver := phrase_after(reading, goal))
+    ):
+        yield Deed(_GIVE, giver, receiver, at)
+
+
+_GIVE = stem("give")
+
+
+def _subject(reading: Reading, at: int) -> frozenset[str]:
+    """What stands before a verb, or before the one that it depends on: "*the tenant* has to pay", "*the tenant* agreed to pay"."""
+    return phrase_before(reading, at - (reading.words[at - 1] == "to"))
 
 
 def _first_object(reading: Reading, start: int, end: int) -> frozenset[str]:

@@ -97,6 +97,7 @@ def _denial(reading: Reading, place: int | None = None) -> str:
     return wording(reading.tokens[at : last + 1])
 
 
+_OUT_OF = words_of("service order action use")
 _CUTTING = words_of("cut cuts lacked lacks deprived robbed stripped")
 
 
@@ -120,6 +121,8 @@ def _denied_otherwise(one: Reading, other: Reading) -> bool:
             return True
     if PROHIBITING & other.vocabulary and not PROHIBITING & one.vocabulary and not other.negators:
         return True
+    if "out" in other.vocabulary and _OUT_OF & (other.vocabulary - one.vocabulary):
+        return True  # "no trams run", "the trams are out of service"
     if INEFFECTIVE & (other.vocabulary - one.vocabulary):
         return True  # "does not work", "is ineffective"
     if "without" in one.vocabulary and (LOSING | _CUTTING) & (other.vocabulary - one.vocabulary):
@@ -162,10 +165,26 @@ def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
         (_, word, place), (_, word_b, place_b) = apart[axis]
         if _two_ends(a, word, b, word_b):
             continue
-        denied = (stem(word) in a.denied_for_now) != (stem(word_b) in b.denied_for_now)
+        denied = _is_denied(a, word, place) != _is_denied(b, word_b, place_b)
         if not denied and beside_the_same(a, place, b, place_b, 4):
             return f"opposite: {word} / {word_b}"
     return None
+
+
+_FORBIDDING = words_of(
+    "forbid forbids forbidden forbade forbidding prohibited banned barred stopped prevented"
+)
+_REACH = 5
+"""Tokens from such a word to what it denies at most: "forbids *shops in the centre to* open"."""
+
+
+def _is_denied(reading: Reading, word: str, place: int) -> bool:
+    """Whether what a word at a place says is denied: "not open", "forbidden to open", "open no longer"."""
+    words = reading.words
+    if stem(word) in reading.denied_for_now or words[place + 1 : place + 3] == ["no", "longer"]:
+        return True
+    kept_from = words[max(0, place - 1) : place] in (["to"], ["from"])
+    return kept_from and not _FORBIDDING.isdisjoint(words[max(0, place - _REACH) : place])
 
 
 def _sides_apart(one: _Sided, other: _Sided) -> tuple[_Side, _Side] | None:

@@ -107,7 +107,7 @@ _KINDS: dict[str, str] = {
     "vaccine maker": "pfizer biontech | moderna | astrazeneca | novavax | sinovac | sinopharm | janssen",
     "branch": "executive | legislative legislature | judiciary judicial",
     "poll kind": "presidential | parliamentary | municipal | regional | european | mayoral | gubernatorial",
-    "measure by a state": "ban | subsidy | levy | tariff | quota | embargo | fine | amnesty",
+    "measure by a state": "ban | subsidy | levy tariff | quota | embargo | fine | amnesty",
     "part of a team": "goalkeeper keeper | defender | midfielder | striker forward | coach manager | captain | referee",
     "medal": "gold | silver | bronze",
     "athletics": "marathon | sprint | relay | hurdles | javelin | decathlon | triathlon | biathlon | pentathlon",
@@ -229,7 +229,7 @@ _KINDS: dict[str, str] = {
     ),
     "stage of a bill": "proposed introduced drafted consider considered considering | passed enacted signed approved adopted | vetoed | repealed",
     "step of justice": (
-        "arrest detention | charge indictment | trial | conviction | acquittal | appeal | fine fined | investigated investigating probe"
+        "arrest detention | charge indictment | trial | conviction | acquittal | appeal appealed | fine fined | investigated investigating probe"
     ),
     "prize": "nominated nominee shortlisted | won winner awarded accepted received",
     "movement of people": "migration | asylum | visa | deportation | emigration",

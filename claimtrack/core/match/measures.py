@@ -64,7 +64,7 @@ _BY_LETTER = {
 }  # fmt: skip
 _MEGA = frozenset({"w", "wh", "hz"})
 """Signs before which a small "m", as lower-case tokens have it, is mega and no milli."""
-_BARE_SIGNS = {"g": ("weight", 0.001)}
+_BARE_SIGNS = {"g": ("weight", 0.001), "m": ("length", 1.0)}
 
 
 def _metric() -> dict[str, tuple[str, float]]:

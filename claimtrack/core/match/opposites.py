@@ -252,6 +252,7 @@ employee worker staff | employer boss
 buyer | seller
 tenant renter | landlord
 patient | doctor surgeon nurse
+voter | candidate
 """
 AT_THE_ENDS = {
     stem(word): (bond, end)

@@ -13,9 +13,12 @@ from claimtrack.core.match.terms import stem
 if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
 
-_OPPOSED = {"on": "off", "off": "on", "up": "down", "down": "up"}
+_OPPOSED = frozenset(map(frozenset, (("on", "off"), ("up", "down"), ("at", "down"))))
+_PARTICLES = words_of("on off up down at")
 _SWITCHING = frozenset(map(stem, words_of("switch turn shut put flick power go come")))
 """With "on" and "off" these are one verb."""
+_AIMING = frozenset(map(stem, words_of("shoot")))
+"""With "at" these tell what was aimed at, with "down" what was hit."""
 _REACH = 4
 """Tokens from the verb to its particle at most: "switched the ventilator off"."""
 
@@ -26,7 +29,7 @@ def particles_differ(a: Reading, b: Reading) -> Mark | None:
     theirs = _particles(b) if ours else {}
     for verb, (particle, written) in ours.items():
         other, written_b = theirs.get(verb, ("", ""))
-        if other and other == _OPPOSED[particle]:
+        if frozenset((particle, other)) in _OPPOSED:
             return Mark(f"opposite: {written} / {written_b}", sure=True)
     return None
 
@@ -35,7 +38,9 @@ def _particles(reading: Reading) -> dict[str, tuple[str, str]]:
     """Each verb with the first particle behind it, alone and as written with the verb."""
     found: dict[str, tuple[str, str]] = {}
     for at, word in enumerate(reading.words):
-        if word in _OPPOSED and (verb := _verb(reading, at)) is not None:
+        if word not in _PARTICLES or (word == "at" and stem(reading.words[at - 1]) not in _AIMING):
+            continue
+        if (verb := _verb(reading, at)) is not None:
             switching = word in ("on", "off") and stem(reading.words[verb]) in _SWITCHING
             name = "switch" if switching else stem(reading.words[verb])
             found.setdefault(name, (word, f"{reading.tokens[verb].text} {word}"))
@@ -49,7 +54,7 @@ def _verb(reading: Reading, at: int) -> int | None:
         return None
     before = range(at - 1, max(-1, at - 1 - _REACH), -1)
     verb = next((i for i in before if stem(words[i]) in _SWITCHING), None)
-    if verb is not None and not any(word in _OPPOSED for word in words[verb + 1 : at]):
+    if verb is not None and _PARTICLES.isdisjoint(words[verb + 1 : at]):
         leads = words[at + 1 : at + 2] and words[at + 1] in DETERMINERS
         return None if leads and verb < at - 1 and words[at] == "on" else verb
     return at - 1 if at and words[at - 1] not in STOP_WORDS and words[at] != "on" else None

@@ -63,10 +63,12 @@ def phrase_before(reading: Reading, at: int) -> frozenset[str]:
 
 
 def _goes_on(words: Sequence[str], at: int) -> bool:
-    """Whether a token belongs to a phrase: a word of content, "of", or a determiner behind it."""
+    """Whether a token belongs to a phrase: a word of content, "of", or a determiner behind it; the "in" of "brother-in-law"."""
     if words[at] in DETERMINERS:
         return at > 0 and words[at - 1] == "of"
-    return words[at] == "of" or words[at] not in _BREAKS
+    if words[at] == "of" or words[at] not in _BREAKS:
+        return True
+    return words[at] == "in" and words[at + 1 : at + 2] == ["law"]
 
 
 def clause_end(reading: Reading, at: int) -> int:

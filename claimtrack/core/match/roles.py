@@ -103,11 +103,14 @@ def turned_round(a: Reading, b: Reading) -> frozenset[str]:
         found |= _WON_OR_LOST
     for axis in CONVERSE & a.poles.keys() & b.poles.keys():
         (doer, _), (other, _) = (around(r, r.poles[axis][0][2]) for r in (a, b))
-        if doer and other and not doer & other:
+        anybody = not _ANYBODY.isdisjoint(a.words) or not _ANYBODY.isdisjoint(b.words)
+        if (doer or other) and (anybody or (doer and other)) and not doer & other:
             found.add(axis)
     return frozenset(found)
 
 
+_ANYBODY = words_of("you nobody anybody anyone everyone")
+"""Who does it may be anybody, and so is at the other end of what is sold or paid: "you can buy it in shops", "shops may sell it"."""
 _SINCE = words_of("since after")
 _IN_FORCE = frozenset({"permission", "beginning", "run", "keeping a rule"})
 """Axes that "since" and "until" turn: what was allowed until then is forbidden since."""

@@ -66,7 +66,7 @@ aid assistance help relief support | grant award give | rely depend | blame faul
 flawed faulty defective | fraudulent bogus fake | cheap inexpensive affordable | costly expensive dear pricey
 shortage lack scarcity | outage blackout powercut | power electricity | drinking potable | dump discard throw bin
 waste garbage trash rubbish | leak spill | poison toxic poisonous | chemical substance
-headteacher principal headmaster | grade mark | degree diploma | term semester | tuition fee | childcare nursery daycare
+headteacher principal headmaster | grade mark | degree diploma | thesis dissertation | plagiarise plagiarize plagiarism copy | term semester | tuition fee | childcare nursery daycare
 surgery operation | treat treatment | patient sufferer | dose shot injection | outbreak epidemic
 spread transmit transmission | infect infection contagion catch | symptom sign | heal recover recovery
 obese obesity overweight | smoke smoking cigarette tobacco | sentence term jail prison | suspect accused defendant
