@@ -91,7 +91,17 @@ _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
 """The same where each side is one sentence and says one thing: another country, year, kind or end is another claim in whatever
 words, while much else may be told in them."""
 
+_WHERE_DENIED: Mapping[Guard, Doubt] = MappingProxyType({**_IN_ONE_SENTENCE, opposite: _BY_GUARD[opposite]})
+"""The same where something is denied: in other words an opposite may only make up for it, "banned no longer" for "legal"."""
+
 
 def doubts(a: Reading, b: Reading) -> Mapping[Guard, Doubt]:
     """How much in doubt it is what each guard finds in two statements; what is not named here is in none."""
-    return _IN_ONE_SENTENCE if _one_sentence(a, b) else _BY_GUARD
+    if not _one_sentence(a, b):
+        return _BY_GUARD
+    return _WHERE_DENIED if _denies(a) or _denies(b) else _IN_ONE_SENTENCE
+
+
+def _denies(reading: Reading) -> bool:
+    """Whether something is denied, but by the "hardly any" that is an opposite of "most"."""
+    return any(at not in reading.two_words for at in reading.negators)
