@@ -15,7 +15,7 @@ from claimtrack.core.match.amounts import agrees
 from claimtrack.core.match.attribution import attribution
 from claimtrack.core.match.countries import named_by_seat
 from claimtrack.core.match.denials import denied_in_a_contrast, denied_once
-from claimtrack.core.match.frames import one_place, only_there, stands_for_another
+from claimtrack.core.match.frames import all_but_one, one_place, only_there, stands_for_another
 from claimtrack.core.match.hedges import hedge_start
 from claimtrack.core.match.lexicon import APPROXIMATE, STOP_WORDS, words_of
 from claimtrack.core.match.little_words import little_words_differ
@@ -85,7 +85,8 @@ def left_over(pair: Pair) -> LeftOver | None:
     ours, theirs = _unaccounted(a, b, pair), _unaccounted(b, a, pair)
     if ours and theirs:
         beside = alike and _beside(a, ours) == _beside(b, theirs) is not None
-        sure = (beside or _in_one_place(pair, ours, theirs)) and not _in_other_order(pair, ours, theirs)
+        in_place = beside or _in_one_place(pair, ours, theirs) or all_but_one(pair, ours, theirs)
+        sure = in_place and not _in_other_order(pair, ours, theirs)
         return LeftOver(_differs(pair, ours, theirs), sure)
     if ours or theirs:
         reading, places = (a, ours) if ours else (b, theirs)

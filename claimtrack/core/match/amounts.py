@@ -12,7 +12,7 @@ from claimtrack.core.match.hedges import hedge_start
 from claimtrack.core.match.lexicon import CURRENCIES, MONTHS, STOP_WORDS
 from claimtrack.core.match.measures import MEASURES
 from claimtrack.core.match.slots import beside_the_same, only_slot
-from claimtrack.core.match.sums import follows_from, make_a_whole, make_up, same_rate
+from claimtrack.core.match.sums import follows_from, same_rate
 from claimtrack.core.match.terms import stem, wording
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
         counted = only and x.kind == y.kind == "number" and _exact(x) and _exact(y)
         if comparable and (alone or counted or _told_of_one(a, x, b, y, in_other_words=only)):
             measured = (alone or counted) and x.kind == y.kind
-            return _Found(f"differs: {_told(a, x)} / {_told(b, y)}", measured)
+            return _Found(f"differs: {told(a, x)} / {told(b, y)}", measured)
     result, result_b = _result(a, ours), _result(b, theirs)
     if result and result_b:
         return _Found(f"differs: {result} / {result_b}", measured=False)
@@ -168,67 +168,7 @@ def _told_of_one(a: Reading, x: Quantity, b: Reading, y: Quantity, *, in_other_w
     return in_other_words and beside_the_same(a, x.last, b, y.last)
 
 
-def rest_of_the_whole(a: Reading, b: Reading) -> str | None:
-    """Both give a share, and one is what the other leaves: 60 and 40 percent, which may be told of the rest."""
-    rest = _rest(a, b)
-    if rest is None or _told_otherwise(a, b):
-        return None
-    return f"differs: {_told(a, rest[0])} / {_told(b, rest[1])}"
-
-
-def told_of_the_rest(a: Reading, b: Reading) -> bool:
-    """Whether one says of the rest the contrary of what the other says of a share: a fifth is recycled, 80 percent are not."""
-    return bool(a.amounts and b.amounts) and _told_otherwise(a, b) and _rest(a, b) is not None
-
-
-def _told_otherwise(a: Reading, b: Reading) -> bool:
-    """Whether one denies, or says the opposite of, what the other says: has lost, has kept."""
-    if (len(a.negators) - len(b.negators)) % 2:
-        return True
-    return any(
-        {pole for pole, _, _ in a.poles[axis]}.isdisjoint(pole for pole, _, _ in b.poles[axis])
-        and (axis not in _OF_SIZE or (axis in _OF_WHOM and _is_said(a, axis) and _is_said(b, axis)))
-        for axis in a.poles.keys() & b.poles.keys()
-    )
-
-
-def _is_said(reading: Reading, axis: str) -> bool:
-    """Whether a word of an axis is what is said of a share, and not what it is of: "four in ten are women"."""
-    return any(
-        at and reading.words[at - 1] in ("are", "were", "is", "was") for _, _, at in reading.poles[axis]
-    )
-
-
-_FEW = 8
-"""Numbers of a text among which two are looked for that make a third."""
-_OF_SIZE = frozenset(
-    "comparative bound superlative share all number direction sex compass age sector side setting".split()
-)
-"""Axes that tell how much or of whom, and not what is said of it ..."""
-_OF_WHOM = frozenset("sex age sector side setting".split())
-"""... but for these, where they stand behind "are"."""
-
-
-@lru_cache(maxsize=64)
-def _rest(a: Reading, b: Reading) -> tuple[Quantity, Quantity] | None:
-    """A number of each side that make a whole together, where neither is told on the other."""
-    ours, theirs = a.amounts[:_FEW], b.amounts[:_FEW]
-    if not ours or not theirs:
-        return None
-    both = (*ours, *theirs)
-    return next(
-        (
-            (x, y)
-            for x, y in product(ours, theirs)
-            if (make_a_whole(x, y) or make_up(x, y, [one for one in both if one is not x and one is not y]))
-            and not _stated(x, b)
-            and not _stated(y, a)
-        ),
-        None,
-    )
-
-
-def _told(reading: Reading, quantity: Quantity) -> str:
+def told(reading: Reading, quantity: Quantity) -> str:
     """A number as written, with the words that make it a bound, and with its unit where it has one of size."""
     first = hedge_start(reading.words, quantity.first) if quantity.bound else quantity.first
     before = [token.text for token in reading.tokens[first : quantity.first]]
@@ -248,7 +188,7 @@ def units_differ(a: Reading, b: Reading) -> str | None:
             continue
         money = (x.kind in _MONEY and y.kind in _MONEY) or {x.kind, y.kind} == {"%", "points"}
         measured = {x.kind, y.kind} <= _MEASURED and (x.kind, x.unit) != (y.kind, y.unit)
-        if (money or measured) and not _stated(x, b) and not _stated(y, a):
+        if (money or measured) and not stated(x, b) and not stated(y, a):
             return f"other unit: {_with_unit(a, x)} / {_with_unit(b, y)}"
     return None
 
@@ -275,7 +215,8 @@ def _ranked(reading: Reading, rank: Quantity) -> bool:
     return any(one.kind == "ordinal" and one.value == rank.value for one in reading.quantities)
 
 
-def _stated(quantity: Quantity, other: Reading) -> bool:
+def stated(quantity: Quantity, other: Reading) -> bool:
+    """Whether the other side gives a number that can be the same."""
     return any(agrees(quantity, one) for one in other.amounts)
 
 

@@ -14,7 +14,7 @@ from claimtrack.core.match.terms import stem
 if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
 
-_TOPMOST = frozenset({"leading", "top", "most", "main"})
+_TOPMOST = frozenset({"leading", "top", "most", "main", "best", "worst"})
 _GRADING = frozenset({"least", "less", *ORDINALS})
 _MOST = {"most": 1, "more": 1, "least": -1, "less": -1}
 

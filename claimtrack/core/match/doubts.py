@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.amounts import measures_differ, numbers_differ, rest_of_the_whole
+from claimtrack.core.match.amounts import measures_differ, numbers_differ
 from claimtrack.core.match.contrasts import contrasted
 from claimtrack.core.match.countries import countries_differ
 from claimtrack.core.match.exceptions import equal_or_not
@@ -20,6 +20,7 @@ from claimtrack.core.match.named import names_differ, other_place
 from claimtrack.core.match.sources import other_source
 from claimtrack.core.match.stages import not_done_yet
 from claimtrack.core.match.timing import years_differ
+from claimtrack.core.match.wholes import rest_of_the_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -104,4 +105,4 @@ def doubts(a: Reading, b: Reading) -> Mapping[Guard, Doubt]:
 
 def _denies(reading: Reading) -> bool:
     """Whether something is denied, but by the "hardly any" that is an opposite of "most"."""
-    return any(at not in reading.two_words for at in reading.negators)
+    return bool(reading.surely_denied) and any(at not in reading.two_words for at in reading.negators)

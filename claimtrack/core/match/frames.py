@@ -13,6 +13,7 @@ from claimtrack.core.match.terms import stem
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimtrack.core.match.features import Pair
     from claimtrack.core.match.reading import Reading
 
 _SLOT = 3
@@ -107,3 +108,17 @@ def stands_for_another(one: Reading, places: Sequence[int], other: Reading) -> b
         if word not in STOP_WORDS and stem(word) not in _LIGHT and meant.isdisjoint(meanings(stem(word)))
     ]
     return bool(theirs) and not any(is_misprint(one.words[at], word) for at in slots[0] for word in theirs)
+
+
+_ALL_BUT_ONE, _BRIEF = 0.8, 12
+"""From how much in the same order on what each side of a brief pair has alone is what differs, and how many terms that may have."""
+
+
+def all_but_one(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Whether in two brief statements all stands in one order but one run of words of each side, beside the same word."""
+    a, b = pair.a, pair.b
+    brief = max(len(a.sequence), len(b.sequence)) <= _BRIEF and pair.in_order >= _ALL_BUT_ONE
+    if not brief or any(run[-1] - run[0] >= _SLOT for run in (ours, theirs)):
+        return False
+    before = a.words[: ours[0]][-1:] == b.words[: theirs[0]][-1:]
+    return before or a.words[ours[-1] + 1 :][:1] == b.words[theirs[-1] + 1 :][:1]

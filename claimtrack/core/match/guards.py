@@ -15,8 +15,6 @@ from claimtrack.core.match.amounts import (
     measures_differ,
     numbers_differ,
     ranked_otherwise,
-    rest_of_the_whole,
-    told_of_the_rest,
     units_differ,
 )
 from claimtrack.core.match.bound import of_another_country
@@ -49,6 +47,7 @@ from claimtrack.core.match.stages import not_done_yet, still_talked_of
 from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import stem, wording
 from claimtrack.core.match.timing import dates_differ, years_differ
+from claimtrack.core.match.wholes import rest_of_the_whole, told_of_the_rest
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -166,7 +166,7 @@ _KINDS: dict[str, str] = {
     "drink": "beer | wine | whisky whiskey | vodka | milk | juice",
     "drug": "cannabis marijuana | cocaine | heroin | fentanyl | opium | ecstasy mdma | methamphetamine meth",
     "toll": (
-        "death dead died killed fatality | injury injured wounded hurt | missing | case infection infected caught | recovery recovered"
+        "death dead died killed killing fatality | injury injured wounded hurt | missing | case infection infected caught | recovery recovered"
         " | hospitalised hospitalized"
     ),
     "disease": (
@@ -280,12 +280,18 @@ for _kind, _members in _KINDS.items():
                 KINDS.setdefault(_form, {}).setdefault(_kind, _member)
 
 
+_PARTS = frozenset("africa africa's african asia asia's asian europe europe's european".split())
+_COMPASS = frozenset("south north east west central".split())
+
+
 def kinds(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tuple[int, str, int]]]:
     """Kind -> (member, word, place) of each word that means one of a kind; `joined` are the two words that stand for one."""
     found: dict[str, list[tuple[int, str, int]]] = {}
     for at, word in enumerate(words):
         if word not in KINDS or (joined and at - 1 in joined):
             continue
+        if word in _PARTS and at and words[at - 1] in _COMPASS:
+            continue  # "South Africa" is no continent
         for kind, member in KINDS[word].items():
             found.setdefault(kind, []).append((member, word, at))
     return found

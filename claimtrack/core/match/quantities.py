@@ -26,7 +26,7 @@ from claimtrack.core.match.numerals import (
     spaced_number,
     spelled_number,
 )
-from claimtrack.core.match.shares import all_but, part_of_measure, rank_at, share_at
+from claimtrack.core.match.shares import all_but, measure_and_a_half, part_of_measure, rank_at, share_at
 from claimtrack.core.match.terms import wording
 
 if TYPE_CHECKING:
@@ -199,6 +199,11 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
         return Quantity(MULTIPLIERS[words[at]], "times", at, at, text[at].text)
     if most := all_but(words, at):
         return Quantity(most[0], "%", at, most[1] - 1, wording(text[at : most[1]]), True)
+    if half_more := measure_and_a_half(words, at):
+        kind, unit, last = half_more
+        approximate, bound = hedge(words, at)
+        written = wording(text[at : last + 1])
+        return Quantity(1.5, kind, at, last, written, approximate, bound, unit=unit)
     half_million = words[at] in ("half", "a") and any(w in MAGNITUDES for w in words[at + 1 : at + 3])
     share = None if half_million else share_at(words, at)
     if share:

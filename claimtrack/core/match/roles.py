@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.match.contests import same_winner
+from claimtrack.core.match.converses import told_from_both_ends
 from claimtrack.core.match.crossing import turned_about, wholes_exchanged
 from claimtrack.core.match.deeds import (
     acted,
@@ -101,16 +102,10 @@ def turned_round(a: Reading, b: Reading) -> frozenset[str]:
         found |= {"order", *_IN_FORCE}
     if same_winner(a, b):
         found |= _WON_OR_LOST
-    for axis in CONVERSE & a.poles.keys() & b.poles.keys():
-        (doer, _), (other, _) = (around(r, r.poles[axis][0][2]) for r in (a, b))
-        anybody = not _ANYBODY.isdisjoint(a.words) or not _ANYBODY.isdisjoint(b.words)
-        if (doer or other) and (anybody or (doer and other)) and not doer & other:
-            found.add(axis)
+    found |= told_from_both_ends(a, b)
     return frozenset(found)
 
 
-_ANYBODY = words_of("you nobody anybody anyone everyone")
-"""Who does it may be anybody, and so is at the other end of what is sold or paid: "you can buy it in shops", "shops may sell it"."""
 _SINCE = words_of("since after")
 _IN_FORCE = frozenset({"permission", "beginning", "run", "keeping a rule"})
 """Axes that "since" and "until" turn: what was allowed until then is forbidden since."""
@@ -127,8 +122,6 @@ def _since_and_until(a: Reading, b: Reading) -> bool:
 
 
 _WON_OR_LOST = frozenset({"outcome", "direction", "gain", "meeting a goal", "deal"})
-CONVERSE = frozenset({"deal", "trade", "loan", "gift", "payment", "outcome", "standing"})
-"""Axes of one event seen from both ends, A sells to B, B buys from A: an opposite only where the doer is the same."""
 
 
 # ── crossing ────────────────────────────────────────────────────────────────────────────────────

@@ -62,6 +62,14 @@ def all_but(words: Sequence[str], at: int) -> tuple[float, int] | None:
     return (100.0 - value, end) if 0 < value < 100 and (words[end - 1] in PERCENT or end > at + 4) else None
 
 
+def measure_and_a_half(words: Sequence[str], at: int) -> tuple[str, float, int] | None:
+    """The measure told as one and a half, and where that ends: "an hour and a half"."""
+    if words[at] not in ("a", "an", "one") or words[at + 2 : at + 5] != ["and", "a", "half"]:
+        return None
+    kind, unit = MEASURES.get(words[at + 1], ("", 0.0))
+    return (kind, unit, at + 4) if kind else None
+
+
 def part_of_measure(words: Sequence[str], at: int) -> tuple[str, float, int] | None:
     """The measure that a share is of, and where it ends: "a quarter *of a century*", "half *an hour*"."""
     if words[at : at + 1] and words[at] in MEASURES and words[at - 1] in ("half", "quarter"):

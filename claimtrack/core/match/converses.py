@@ -1,0 +1,27 @@
+"""One event seen from both ends: A sells to B, B buys from A."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.lexicon import words_of
+from claimtrack.core.match.phrases import around
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading import Reading
+
+_CONVERSE = frozenset({"deal", "trade", "loan", "gift", "payment", "outcome", "standing"})
+"""Axes of one event seen from both ends, A sells to B, B buys from A: an opposite only where the doer is the same."""
+_ANYBODY = words_of("you nobody anybody anyone everyone")
+"""Who does it may be anybody, and so is at the other end of what is sold or paid: "you can buy it in shops", "shops may sell it"."""
+
+
+def told_from_both_ends(a: Reading, b: Reading) -> set[str]:
+    """The axes on which two opposites are the two ends of one event, since it is not the same one who does both."""
+    found: set[str] = set()
+    for axis in _CONVERSE & a.poles.keys() & b.poles.keys():
+        (doer, _), (other, _) = (around(r, r.poles[axis][0][2]) for r in (a, b))
+        anybody = not _ANYBODY.isdisjoint(a.words) or not _ANYBODY.isdisjoint(b.words)
+        if (doer or other) and (anybody or (doer and other)) and not doer & other:
+            found.add(axis)
+    return found
