@@ -33,7 +33,7 @@ _AXES: dict[str, tuple[str, ...]] = {
         "allow permit legalise legalize authorise authorize let approve",
         "ban forbid prohibit outlaw bar block criminalise criminalize reject",
     ),
-    "stand": ("support back favour endorse favor", "oppose against resist"),
+    "stand": ("support back favour endorse favor", "oppose against resist reject rejected"),
     "answer": ("accept agree confirm admit grant", "reject refuse deny decline"),
     "truth": ("true real genuine authentic unedited", "false fake untrue hoax bogus fabricated doctored staged photoshopped invented fictional fictitious"),
     "test": ("positive", "negative"),

@@ -30,9 +30,27 @@ def rates_differ(a: Reading, b: Reading) -> str | None:
     if per and per_b and per[0] != per_b[0]:
         return f"other rate: per {per[1]} / per {per_b[1]}"
     ours, theirs = _spans(a), _spans(b)
+    if said := _in_all(a, ours, b, theirs):
+        return said
     if ours and theirs and ours.keys().isdisjoint(theirs):
         return f"other rate: {min(ours.values())} / {min(theirs.values())}"
     return None
+
+
+def _in_all(a: Reading, ours: dict[str, str], b: Reading, theirs: dict[str, str]) -> str | None:
+    """One tells for each year what the other tells of several together: "each year", "over four years"."""
+    if bool(ours) == bool(theirs):
+        return None
+    rated, other, spans = (a, b, ours) if ours else (b, a, theirs)
+    total = next((q for q in other.amounts if q.kind == "time" and other.words[q.first - 1] in _OVER), None)
+    same = any(x.value == y.value and x.kind == y.kind for x in rated.amounts for y in other.amounts[:FIRST])
+    if total is None or not same or any(q.kind == "time" for q in rated.amounts):
+        return None
+    told = min(spans.values()), f"over {total.written}"
+    return "other rate: " + " / ".join(told if rated is a else told[::-1])
+
+
+_OVER = words_of("over within")
 
 
 def _per_how_many(reading: Reading) -> tuple[float, str] | None:
