@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.legible import legible
@@ -91,11 +91,27 @@ def is_url(text: str) -> bool:
     return parts.scheme in ("http", "https") and has_host and not _NO_ADDRESS.search(text)
 
 
+def has_login(url: str) -> bool:
+    """Whether an address that is one has a name or password before its host: the desk would keep it for all to read."""
+    return is_url(url) and "@" in urlsplit(url).netloc
+
+
+def without_login(url: str) -> str:
+    """The address without the name and password before its host."""
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2])) if has_login(url) else url
+
+
 def clean_url(text: str) -> str:
-    """The address. Raises InvalidValue unless it is an http or https one."""
+    """The address. Raises InvalidValue unless it is an http or https one, without a name or password before its host."""
     text = text.strip()
     if not is_url(text):
         raise InvalidValue(f"not a web address: {text[:100]!r}. It starts with http:// or https://")
+    if has_login(text):  # which the message does not show: a terminal's log is kept, too
+        raise InvalidValue(
+            f"the address of {urlsplit(text).hostname} has a name or password in it, which everybody at the desk "
+            "would read: leave out what stands before the @"
+        )
     return _at_most(text, _MAX_URL, "address")
 
 

@@ -14,7 +14,7 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from claimtrack import __version__
 from claimtrack.core.errors import FetchError
-from claimtrack.core.text import clean_line, is_url
+from claimtrack.core.text import clean_line, has_login, is_url
 from claimtrack.fetch.loaded import Hints
 
 if TYPE_CHECKING:
@@ -27,20 +27,29 @@ _HEADERS = {
     "application/feed+json, text/plain;q=0.9, */*;q=0.5",
     "Accept-Encoding": "gzip",
 }
+# The desk would keep it for all to read.
+_WITH_LOGIN = "has a name or password in it: save the page and ingest the file"
 _MOVED = (301, 302, 303, 307, 308)
 _MAX_REDIRECTS = 5
 _CHUNK = 65_536  # bytes
 # A server that sends a byte every few seconds is never silent; this many times the timeout ends it.
 _PATIENCE = 6
+_BROKE_OFF = "broke off before the end: try again"
+_GZIP = b"\x1f\x8b"
+
+
+class _TooSlow(TimeoutError):
+    """The server was never silent for long, and all the same not done in time."""
 
 
 def get(url: str, *, max_bytes: int, timeout: float, accepts: Callable[[Hints], bool]) -> tuple[bytes, Hints]:
     """What an http(s) address answers, uncompressed, and what its server says about it.
 
-    `timeout` is in seconds of silence; `max_bytes` counts uncompressed. `accepts` is asked before the
-    download. Raises FetchError for everything that goes wrong.
+    `timeout` is in seconds of silence, and all of it may take six times as long; `max_bytes` counts uncompressed.
+    `accepts` is asked before the download. Raises FetchError for everything that goes wrong.
     """
-    _refuse_password(url)
+    if has_login(url):
+        raise FetchError(f"the address of {_host(url)} {_WITH_LOGIN}")
     deadline = time.monotonic() + _PATIENCE * timeout
     try:
         with _open(url, timeout) as response:
@@ -52,13 +61,8 @@ def get(url: str, *, max_bytes: int, timeout: float, accepts: Callable[[Hints], 
         raise _explained(error, url, timeout) from error
 
 
-def _refuse_password(url: str) -> None:
-    """Raises FetchError, without naming it, where an address holds a password: the desk would keep it for all to read."""
-    parts = urlsplit(url) if is_url(url) else None
-    if parts and "@" in parts.netloc:
-        raise FetchError(
-            f"the address of {parts.hostname} has a name or password in it: save the page and ingest the file"
-        )
+def _host(url: str) -> str:
+    return urlsplit(url).hostname or ""
 
 
 def _open(url: str, timeout: float) -> http.client.HTTPResponse:
@@ -69,6 +73,8 @@ def _open(url: str, timeout: float) -> http.client.HTTPResponse:
         if not is_url(target):
             via = "" if target == url else f"{url} leads to "
             raise FetchError(f"{via}{clean_line(target)[:200]}, which is no http or https address: check it")
+        if has_login(target):
+            raise FetchError(f"{url} leads to an address of {_host(target)} that {_WITH_LOGIN}")
         request = urllib.request.Request(ascii_url(target), headers=_HEADERS)
         response: http.client.HTTPResponse = client.open(request, timeout=timeout)
         location = response.headers.get("Location")
@@ -141,24 +147,51 @@ def _body(response: http.client.HTTPResponse, url: str, max_bytes: int, deadline
         raise FetchError(
             f"{url} is compressed with {encoding}, which was not asked for: save it and ingest the file"
         )
-    # 32 + 15: zlib or gzip, whichever the first bytes announce.
-    inflate = None if encoding in ("", "identity") else zlib.decompressobj(47)
+    packed = None if encoding in ("", "identity") else _Packed()
     body = bytearray()
     while chunk := response.read1(_CHUNK):  # read() would wait for a slow server until the chunk is full
         if time.monotonic() > deadline:
-            raise TimeoutError
-        body += inflate.decompress(chunk, max_bytes + 1 - len(body)) if inflate else chunk
+            raise _TooSlow
+        body += packed.unpack(chunk, max_bytes + 1 - len(body)) if packed else chunk
         if len(body) > max_bytes:
             raise FetchError(
                 f"{url} is larger than {max_bytes / 1e6:g} MB: save the article's text and ingest that"
             )
-    if response.length or (inflate and not inflate.eof):
-        raise FetchError(f"{url} broke off before the end: try again")
+    if response.length or (packed and not packed.is_whole):
+        raise FetchError(f"{url} {_BROKE_OFF}")
     return bytes(body)
+
+
+class _Packed:
+    """What is packed with gzip or zlib, unpacked as it comes in: gzip may have several members, one behind the other."""
+
+    def __init__(self) -> None:
+        self._member = _member()
+
+    def unpack(self, data: bytes, at_most: int) -> bytes:
+        """What these bytes add, up to so many; nothing of what stands behind the last member."""
+        unpacked = self._member.decompress(data, at_most)
+        while self._member.unused_data.startswith(_GZIP) and len(unpacked) < at_most:
+            data, self._member = self._member.unused_data, _member()
+            unpacked += self._member.decompress(data, at_most - len(unpacked))
+        return unpacked
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the member that was begun last has come to its end."""
+        return self._member.eof
+
+
+def _member() -> zlib._Decompress:
+    return zlib.decompressobj(47)  # 32 + 15: zlib or gzip, whichever the first bytes announce
 
 
 def _explained(error: Exception, url: str, timeout: float) -> FetchError:
     reason = error.reason if isinstance(error, urllib.error.URLError) else error
+    if isinstance(reason, _TooSlow):
+        return FetchError(f"{url} sends so slowly that {_PATIENCE * timeout:g} s were not enough: try again later")
+    if isinstance(reason, http.client.IncompleteRead):
+        return FetchError(f"{url} {_BROKE_OFF}")
     if isinstance(reason, TimeoutError):
         return FetchError(f"no answer from {url} within {timeout:g} s: try again later")
     if isinstance(reason, ssl.SSLCertVerificationError):
