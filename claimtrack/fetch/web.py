@@ -189,7 +189,9 @@ def _member() -> zlib._Decompress:
 def _explained(error: Exception, url: str, timeout: float) -> FetchError:
     reason = error.reason if isinstance(error, urllib.error.URLError) else error
     if isinstance(reason, _TooSlow):
-        return FetchError(f"{url} sends so slowly that {_PATIENCE * timeout:g} s were not enough: try again later")
+        return FetchError(
+            f"{url} sends so slowly that {_PATIENCE * timeout:g} s were not enough: try again later"
+        )
     if isinstance(reason, http.client.IncompleteRead):
         return FetchError(f"{url} {_BROKE_OFF}")
     if isinstance(reason, TimeoutError):

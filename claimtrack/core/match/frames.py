@@ -120,5 +120,12 @@ def all_but_one(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
     brief = max(len(a.sequence), len(b.sequence)) <= _BRIEF and pair.in_order >= _ALL_BUT_ONE
     if not brief or any(run[-1] - run[0] >= _SLOT for run in (ours, theirs)):
         return False
+    if _counted(a, ours) & _counted(b, theirs):
+        return False  # "12", "more than 12"
     before = a.words[: ours[0]][-1:] == b.words[: theirs[0]][-1:]
     return before or a.words[ours[-1] + 1 :][:1] == b.words[theirs[-1] + 1 :][:1]
+
+
+def _counted(reading: Reading, run: Sequence[int]) -> set[float]:
+    """The numbers that some words tell."""
+    return {quantity.value for quantity in reading.quantities if quantity.last in run}

@@ -143,6 +143,7 @@ _KINDS: dict[str, str] = {
     ),
     "reach of a record": "world world's global | europe europe's | asia asia's | africa africa's | country's nation's | city's town's",
     "authenticity": "copy replica forgery fake | original",
+    "whose account": "official verified | parody spoof fake",
     "how many of two": "both | one | neither",
     "days": "weekday | weekend",
     "scale": "dozens | hundreds | thousands | millions | billions | trillions",

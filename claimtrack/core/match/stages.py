@@ -139,7 +139,9 @@ def _is_coming(reading: Reading, at: int) -> bool | None:
         return True  # "wants a ban"
     if words[before] == "to" and before:
         return True if stem(words[before - 1]) in _WAITING_STEMS else None
-    if words[before] in _HAVING and (words[at].endswith(("ed", "en")) or words[at] in IRREGULAR):
+    if words[before] in _HAVING and (
+        words[before] == "been" or words[at].endswith(("ed", "en")) or words[at] in IRREGULAR
+    ):
         denied = any(place in reading.negators for place in range(max(0, before - 2), at))
         return None if denied else False
     return None

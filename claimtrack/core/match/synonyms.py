@@ -19,7 +19,7 @@ cut reduce lower slash trim | double twice | halve half | show reveal find found
 announce declare unveil | ban prohibit outlaw forbid bar | allow permit let authorise authorize | approve pass adopt back
 reject refuse decline | support favour favor endorse back | oppose against resist | vote ballot | win victory beat defeat
 lose lost loss | kill dead die death fatality | hurt injure wound | murder homicide | sack fire dismiss | hire recruit employ
-resign quit step | leave depart exit | arrive come reach | return back | give donate hand provide grant | get receive obtain
+resign quit step | leave depart exit | arrive come reach | return back | give donate hand provide grant cede | get receive obtain
 take accept | hold keep retain | use utilise utilize | need require | want wish seek | try attempt | help assist aid
 need must | plan intend aim propose | promise pledge vow | warn caution alert | accuse allege charge | deny reject dispute
 investigate probe examine | arrest detain hold custody | jail prison imprison sentence | convict guilty | free release
