@@ -24,7 +24,7 @@ from claimtrack.core.match.measures import MEASURES
 from claimtrack.core.match.moods import is_to_come, modals_differ, surely_other_mood
 from claimtrack.core.match.named import BODIES, OTHER_PLACE, SUFFIXES, initials_differ, longer_name
 from claimtrack.core.match.names import TITLES, same_name, shortened
-from claimtrack.core.match.opposites import sides, without_prefix
+from claimtrack.core.match.opposites import sides, with_prefix, without_prefix
 from claimtrack.core.match.particles import particles_differ
 from claimtrack.core.match.parts import parts_differ
 from claimtrack.core.match.places import turned
@@ -249,9 +249,7 @@ _LOOSE = frozenset({"sex"})
 
 def _in_a_denying_form(word: str, other: Reading) -> bool:
     """Whether a word stands on the other side with "un-" or the like, or without it."""
-    return any(base in other.vocabulary for base in without_prefix(word)) or any(
-        word in without_prefix(theirs) for theirs in other.vocabulary
-    )
+    return any(made in other.vocabulary for made in (*without_prefix(word), *with_prefix(word)))
 
 
 def _has_name(at: int, one: Reading, other: Reading) -> bool:

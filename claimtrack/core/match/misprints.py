@@ -18,17 +18,17 @@ _TWO_WORDS = frozenset(
 )  # fmt: skip
 
 
-def is_misprint(a: str, b: str) -> bool:
-    """Whether two lower-case words are one but for two letters exchanged or a letter written once or twice."""
-    if set(a) != set(b) or min(len(a), len(b)) < _SHORTEST or frozenset((a, b)) in _TWO_WORDS:
-        return False
-    return _DOUBLED.sub(r"\1", a) == _DOUBLED.sub(r"\1", b) or b in exchanged_letters(a)
-
-
 @lru_cache(maxsize=50_000)
 def letters_of(word: str) -> frozenset[str]:
     """The letters of a word: those of its misprints are the same."""
     return frozenset(word)
+
+
+def is_misprint(a: str, b: str) -> bool:
+    """Whether two lower-case words are one but for two letters exchanged or a letter written once or twice."""
+    if letters_of(a) != letters_of(b) or min(len(a), len(b)) < _SHORTEST or frozenset((a, b)) in _TWO_WORDS:
+        return False
+    return _DOUBLED.sub(r"\1", a) == _DOUBLED.sub(r"\1", b) or b in exchanged_letters(a)
 
 
 def exchanged_letters(word: str) -> frozenset[str]:

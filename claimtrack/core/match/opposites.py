@@ -291,3 +291,8 @@ def without_prefix(word: str) -> list[str]:
     if not word.startswith(_PREFIXES) or word.startswith(_LOOKALIKES):
         return []
     return [word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix)]
+
+
+def with_prefix(word: str) -> list[str]:
+    """The words that would be made from a word with un-, in-, dis- and the like."""
+    return [f"{prefix}{word}" for prefix in _PREFIXES if not f"{prefix}{word}".startswith(_LOOKALIKES)]
