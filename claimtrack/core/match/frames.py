@@ -122,8 +122,9 @@ def all_but_one(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
         return False
     if _counted(a, ours) & _counted(b, theirs):
         return False  # "12", "more than 12"
-    before = a.words[: ours[0]][-1:] == b.words[: theirs[0]][-1:]
-    return before or a.words[ours[-1] + 1 :][:1] == b.words[theirs[-1] + 1 :][:1]
+    before = a.words[: ours[0]][-1:], b.words[: theirs[0]][-1:]
+    behind = a.words[ours[-1] + 1 :][:1], b.words[theirs[-1] + 1 :][:1]
+    return any(one and one == other for one, other in (before, behind))
 
 
 def _counted(reading: Reading, run: Sequence[int]) -> set[float]:
