@@ -8,6 +8,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import claimtrack
 from claimtrack.core import plugins
@@ -15,6 +16,10 @@ from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind
 from claimtrack.store.database import create_or_migrate, open_desk
 from claimtrack.workflow.extracting import Extractor
 from claimtrack.workflow.ingesting import ingest_article
+
+# No test is timed: a busy machine would fail it.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 

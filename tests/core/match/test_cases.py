@@ -62,7 +62,7 @@ def test_most_changed_facts_are_a_conflict_or_unrelated(tables, allowed):
     assert len(missed) <= allowed * len(rows)
 
 
-@pytest.mark.parametrize(("tables", "allowed"), [((*MENDED, *LOOKED_AT), 0.01), ((UNWORKED,), 0.05)])
+@pytest.mark.parametrize(("tables", "allowed"), [((*MENDED, *LOOKED_AT), 0.01), ((UNWORKED,), 0.07)])
 def test_few_true_rewordings_are_turned_away(tables, allowed):
     rows = pairs("same", tables)
     turned = [row for row in rows if verdict(row)[0] == Suggestion.CONFLICT or not verdict(row)[1]]
