@@ -39,7 +39,10 @@ _SIGN_IN_WORD = re.compile(r"[^\W\d_][¡-©«-¬®-´¶-¹»-¿×÷ƒ†‡‰][
 # U+0000 ends a string in SQLite; a lone surrogate, which JSON can spell, is not text at all.
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 # A lead byte of UTF-8 and one that continues it, each read as a letter of windows-1252 or latin-1: "Ã©", "â€".
-_READ_AS_BYTES = re.compile("[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+_CONTINUING = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_READ_AS_BYTES = re.compile(f"[\u00c2-\u00f4][{_CONTINUING}]")
+# The commonest byte that windows-1252 has no letter for is the last of U+201D: strict readers leave it out or put U+FFFD.
+_LOST_MARK = re.compile(f"â€(?:\ufffd|(?![{_CONTINUING}]))")
 _MOSTLY_LATIN = 0.12
 _FEW_SIGNS = 2  # that say nothing yet: "café" is Western, whatever their share of so short a text
 
@@ -90,7 +93,11 @@ def mended(text: str) -> tuple[str, tuple[str, ...]]:
     from ftfy import fix_encoding
 
     lines = text.splitlines(keepends=True)
-    fixed = "".join(fix_encoding(line) if _READ_AS_BYTES.search(line) else line for line in lines)
+    # With its last byte given back, ftfy reads a quotation mark; else it takes the space behind it for that of a dagger.
+    fixed = "".join(
+        fix_encoding(_LOST_MARK.sub("â€\x9d", line)) if _READ_AS_BYTES.search(line) else line
+        for line in lines
+    )
     told = f"letters that an earlier program had garbled ({found[0]!r}) are mended: compare names and quotes with the source"
     return fixed, (told,) if fixed != text else ()
 

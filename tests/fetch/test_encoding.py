@@ -86,7 +86,19 @@ GARBLED = [
     ("PÃO DE AÇÚCAR “SÃO” NÃO", None, "Portuguese in capitals"),
     ("«\xa0Voilà\xa0», a-t-il dit, «\xa0là\xa0»", None, "a French à before a no-break space"),
     ("Rents fell by 4 % – “a lot”, said Zoë…", None, "marks of good typography"),
-    ("Å›â€", None, "nothing that it could have been"),
+    ("Å›", None, "nothing that it could have been"),
+    (
+        "â€œRents fell,â€ ZoÃ« Adeyemi said.",
+        "“Rents fell,” Zoë Adeyemi said.",
+        "a mark whose last byte was left out, before a space",
+    ),
+    ("It is â€œlateâ€, she said", "It is “late”, she said", "... before punctuation"),
+    ("(the â€œtollâ€)", "(the “toll”)", "... before a bracket"),
+    ("and left.â€", "and left.”", "... at the end, with nothing else garbled"),
+    ("â€œIt roseâ€â€”twice", "“It rose”—twice", "... before another sequence"),
+    ("â€œRents fell,â€\ufffd he said.", "“Rents fell,” he said.", "a mark whose last byte became U+FFFD"),
+    ("the dead â€\xa0and the missing", "the dead †and the missing", "a dagger, all of whose bytes are there"),
+    ("the fÃªte \ufffd was late", "the fête \ufffd was late", "U+FFFD that stands for something else"),
 ]
 
 
