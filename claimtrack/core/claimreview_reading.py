@@ -18,7 +18,7 @@ from claimtrack.core.claimreview import ClaimReview, number_of
 from claimtrack.core.errors import InvalidClaimReview
 from claimtrack.core.legible import legible
 from claimtrack.core.model import ClaimantKind
-from claimtrack.core.text import is_url
+from claimtrack.core.text import is_url, without_login
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -201,6 +201,7 @@ def _url(value: Any) -> str | None:
         value = html.unescape(_UNSTORABLE.sub("", value).strip())
         if not is_url(value):
             return None
+        value = without_login(value)
     return value if len(value) <= _LONGEST["url"] else None
 
 

@@ -92,6 +92,29 @@ def test_an_answer_in_chunks_is_joined(site):
     assert one(site.run("/a.txt", chunked)).article.text == "Rents rose 4%."
 
 
+def test_a_gzip_answer_of_several_members_is_read_whole(site):
+    """A server's cache may put them together, and a log or a large page is often packed in parts."""
+    members = gzip.compress(TEXT.encode()) + gzip.compress(b"") + gzip.compress(b"It will rise again.")
+    address = site.serve("/a.txt", members, Content_Encoding="gzip")
+    assert one(address).article.text == TEXT + "It will rise again."
+    padded = site.serve("/b.txt", gzip.compress(TEXT.encode()) + b"\0" * 512, Content_Encoding="gzip")
+    assert one(padded).article.text == TEXT
+
+
+def test_members_of_gzip_that_come_byte_by_byte_are_joined(site):
+    members = gzip.compress(b"Rents rose ") + gzip.compress(b"4%.")
+
+    def drip(handler):
+        handler.send_response(200)
+        handler.send_header("Content-Encoding", "gzip")
+        handler.end_headers()
+        for byte in members:
+            handler.wfile.write(bytes([byte]))
+            handler.wfile.flush()
+
+    assert one(site.run("/a.txt", drip)).article.text == "Rents rose 4%."
+
+
 def test_we_say_who_we_are(site):
     one(site.serve("/a.txt", TEXT))
     (_, headers), *_ = site.requests
@@ -140,6 +163,14 @@ def test_a_circle_of_redirects_ends(site):
 )
 def test_a_redirect_out_of_the_web_is_refused(site, target):
     assert "no http or https address" in refusal(site.serve("/a", status=302, Location=target))
+
+
+def test_a_redirect_to_an_address_with_a_password_is_refused_and_the_password_not_shown(site):
+    site.serve("/ok", TEXT)
+    target = site.address.replace("//", "//ada:s3cret@") + "/ok"
+    told = refusal(site.serve("/a", status=302, Location=target))
+    assert "leads to an address of 127.0.0.1 that has a name or password in it" in told
+    assert "s3cret" not in told
 
 
 # ── refusals ────────────────────────────────────────────────────────────────────────────────────
@@ -193,6 +224,8 @@ def test_the_limit_counts_what_is_unpacked(site):
     assert len(bomb) < 100_000
     address = site.serve("/a.txt", bomb, Content_Encoding="gzip")
     assert "larger than 1 MB" in refusal(address, max_bytes=1_000_000)
+    members = site.serve("/b.txt", gzip.compress(b"x" * 600_000) * 2, Content_Encoding="gzip")
+    assert "larger than 1 MB" in refusal(members, max_bytes=1_000_000)
 
 
 @pytest.fixture
@@ -229,7 +262,7 @@ def test_a_server_that_drips_is_not_waited_for_without_end(site):
         while not over.wait(0.02):
             handler.wfile.write(b"x")
 
-    assert "no answer" in refusal(site.run("/a", drip), timeout=0.05)
+    assert "sends so slowly that 0.3 s were not enough" in refusal(site.run("/a", drip), timeout=0.05)
     over.set()
 
 
@@ -237,6 +270,18 @@ def test_an_answer_that_breaks_off_is_not_taken_for_the_article(site):
     assert "broke off" in refusal(site.serve("/a.txt", TEXT, Content_Length="1000"))
     cut = gzip.compress(TEXT.encode())[:-12]
     assert "broke off" in refusal(site.serve("/b.txt", cut, Content_Encoding="gzip"))
+    second = gzip.compress(TEXT.encode()) + cut
+    assert "broke off" in refusal(site.serve("/c.txt", second, Content_Encoding="gzip"))
+
+
+@pytest.mark.parametrize(
+    "sent", [b"20\r\nRents rose", b"5\r\nRents\r\n", b"5\r\nRents"], ids=["in a chunk", "between", "behind"]
+)
+def test_an_answer_in_chunks_that_breaks_off_says_so(site, sent):
+    def cut(handler):
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + sent)
+
+    assert "broke off before the end: try again" in refusal(site.run("/a.txt", cut))
 
 
 def test_a_compression_we_did_not_ask_for_is_refused(site):

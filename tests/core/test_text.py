@@ -1,0 +1,31 @@
+"""What is checked at the door."""
+
+import pytest
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.text import clean_place, clean_url, has_login, without_login
+
+
+@pytest.mark.parametrize("check", [clean_url, clean_place])
+@pytest.mark.parametrize("login", ["ada:s3cret", "ada", ":s3cret", "ada:p@s3cret"])
+def test_an_address_with_a_password_is_refused_and_the_password_not_shown(check, login):
+    with pytest.raises(
+        InvalidValue, match=r"address of news\.example has a name or password in it"
+    ) as refused:
+        check(f"https://{login}@news.example/1")
+    assert "s3cret" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("address", "without"),
+    [
+        ("https://ada:s3cret@news.example:8080/a?b=c@d#e", "https://news.example:8080/a?b=c@d#e"),
+        ("http://ada@[::1]/", "http://[::1]/"),
+        ("https://news.example/@ada", "https://news.example/@ada"),
+        ("https://news.example?to=ada@a.example", "https://news.example?to=ada@a.example"),
+        ("mailto:ada@news.example", "mailto:ada@news.example"),
+    ],
+)
+def test_only_what_stands_before_the_host_goes(address, without):
+    assert without_login(address) == without
+    assert has_login(address) == (address != without)
