@@ -12,7 +12,7 @@ import click
 
 from claimtrack.cli.options import DATE, PLACE, SCORE, URL, Session, format_option, pass_session
 from claimtrack.cli.output import Row, say, write_rows
-from claimtrack.core.errors import SourceError
+from claimtrack.core.errors import LeftOut, SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,12 +70,15 @@ def ingest_command(
 ) -> None:
     """Read articles and file their claims as proposed: files, folders, addresses, feeds, or `-`.
 
-    Text, HTML, Markdown and RSS, Atom and JSON feeds are read; a plug-in may read more.
+    Text, HTML, MHTML, Markdown, e-mails and RSS, Atom and JSON feeds are read; a plug-in may read more.
 
     The same article a second time adds nothing: its claims are known, and only what was not told of it is filled in, or
     what --min-score left out is added. A changed one becomes a new version: it is known by its address or its file and
     by most of what was quoted from it; the claims that it no longer holds are named. A claim that the desk has from
     elsewhere repeats: it gains an appearance.
+
+    What cannot be read is told as an error and makes the exit code 1, also within a folder; the rest is filed. What is only
+    skipped does not: a folder's files of other kinds, its links to folders, a feed's entries without text.
 
     \b
     claimtrack ingest article.txt --url https://news.example/1 --date 2024-04-22
@@ -85,9 +88,10 @@ def ingest_command(
     from claimtrack.cli.ingested import EXTRACTED_COLUMNS
     from claimtrack.workflow.extracting import choose
 
-    if url and len(sources) > 1:
-        raise click.UsageError("--url names one article: give one SOURCE with it")
-    unread: list[str] = []
+    for name, value in (("--url", url), ("--title", title)):
+        if value and len(sources) > 1:
+            raise click.UsageError(f"{name} names one article: give one SOURCE with it")
+    unread: list[SourceError] = []
     loaded = _loaded(sources, unread, url=url, published_on=published_on, title=title, outlet=outlet)
     chosen = choose(extractor, scorer)
     if dry_run:
@@ -100,19 +104,26 @@ def ingest_command(
         raise click.exceptions.Exit(1)
 
 
-def _loaded(sources: tuple[str, ...], unread: list[str], **given: Any) -> Iterator[Loaded]:
+def _loaded(sources: tuple[str, ...], unread: list[SourceError], **given: Any) -> Iterator[Loaded]:
     """The articles of all sources, with what to know before trusting them told, once for each source.
 
-    One of several sources that cannot be read is said and kept in `unread`.
+    One of several sources, or of the files in a folder, that cannot be read is said and kept in `unread`.
     """
     from claimtrack.fetch import read
+
+    def on_skip(error: SourceError) -> None:
+        if isinstance(error, LeftOut):
+            _say(f"Skipped: {error}")
+        else:
+            _say(f"Error: {error}")
+            unread.append(error)
 
     told: set[str] = set()
     for source in sources:
         if source == "-" and sys.stdin is None:
             raise click.UsageError("standard input is closed: give a file or an address instead of `-`")
         try:
-            for one in read(source, on_skip=lambda error: _say(f"Skipped: {error}"), **given):
+            for one in read(source, on_skip=on_skip, **given):
                 for warning in _warnings(one):
                     if warning not in told:
                         told.add(warning)
@@ -121,8 +132,7 @@ def _loaded(sources: tuple[str, ...], unread: list[str], **given: Any) -> Iterat
         except SourceError as error:
             if len(sources) == 1:
                 raise
-            _say(f"Error: {error}")
-            unread.append(source)
+            on_skip(error)
 
 
 @contextmanager

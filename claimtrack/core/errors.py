@@ -18,6 +18,7 @@
   x SourceError              an article could not be had
     + FetchError             the address did not answer, or not with something to read
     + UnreadableSource       missing, binary, empty or in no known encoding
+    + LeftOut                nobody reads it, by rule: in a folder or a feed it is no failure
   x PluginError              a plug-in is missing, doubled or does not load
 """
 
@@ -92,6 +93,10 @@ class FetchError(SourceError):
 
 class UnreadableSource(SourceError):
     """The source is missing, binary, empty or in no known encoding."""
+
+
+class LeftOut(SourceError):
+    """Part of a folder or feed is not read, by rule: a picture, a link to a folder, an entry without text."""
 
 
 class PluginError(ClaimtrackError):

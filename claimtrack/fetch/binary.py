@@ -8,7 +8,7 @@ _AS_TEXT = "save it as plain text or HTML and ingest that"
 _KINDS = (
     (b"%PDF-", "a PDF", "take its text out, as with `pdftotext`, and ingest that"),
     (b"PK\x03\x04", "a Word, OpenDocument or other zip file", _AS_TEXT),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file", _AS_TEXT),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file, or an Outlook message", _AS_TEXT),
     (b"{\\rtf", "an RTF document", _AS_TEXT),
     (b"\x1f\x8b", "a gzip file", "unpack it first"),
     (b"\x89PNG", "an image", "ingest its text"),

@@ -92,9 +92,10 @@ def mended(text: str) -> tuple[str, tuple[str, ...]]:
         return text, ()
     from ftfy import fix_encoding
 
-    lines = text.splitlines(keepends=True)
+    # Not splitlines(): U+0085 is the end of a line to that, and to us half of a letter.
+    lines = text.split("\n")
     # With its last byte given back, ftfy reads a quotation mark; else it takes the space behind it for that of a dagger.
-    fixed = "".join(
+    fixed = "\n".join(
         fix_encoding(_LOST_MARK.sub("â€\x9d", line)) if _READ_AS_BYTES.search(line) else line
         for line in lines
     )

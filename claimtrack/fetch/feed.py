@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import datetime
-from email.utils import parsedate_to_datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.model import Article
+from claimtrack.core.text import is_url
+from claimtrack.fetch.days import day
 from claimtrack.fetch.encoding import decode
 from claimtrack.fetch.html import fragment_text
 from claimtrack.fetch.loaded import Loaded
@@ -33,16 +34,36 @@ def load_xml(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """The entries of an RSS or Atom feed."""
     import feedparser
 
-    headers = {"content-location": hints.url or ""}
-    if hints.charset:
-        headers["content-type"] = f"application/xml; charset={hints.charset}"
+    headers = {"content-type": f"application/xml; charset={hints.charset}"} if hints.charset else {}
     # Never hand feedparser a string: it takes one for an address and goes to the network.
     feed = feedparser.parse(BytesIO(data), response_headers=headers)
     warnings = _damage(feed)
     if not feed.entries and (not feed.version or warnings):
         raise UnreadableSource(f"{hints.name} is XML, but no feed: give an RSS or Atom feed, or a web page")
+    base = hints.url or _own_address(feed.feed)
     for entry in feed.entries:
-        yield Loaded(_xml_entry(entry, feed.feed), hints.source, warnings)
+        yield Loaded(_xml_entry(entry, feed.feed, base), hints.source, warnings)
+
+
+def _own_address(feed: Any) -> str:
+    """Where a feed says that it lies, else whose it is: a saved one's relative addresses are reckoned from there."""
+    own = next((link.get("href") for link in feed.get("links", ()) if link.get("rel") == "self"), None)
+    return str(own or feed.get("link") or "")
+
+
+def _entry_address(entry: Any, base: str) -> str | None:
+    link = entry.get("link")
+    if any(one.get("rel") == "alternate" for one in entry.get("links", ())):
+        return _resolved(base, link)
+    # feedparser also takes the entry's name (guid) for its address: that may be any word, which leads nowhere.
+    return link if is_url(link or "") else None
+
+
+def _resolved(base: str, address: str | None) -> str | None:
+    try:
+        return urljoin(base, address) if address else None
+    except ValueError:  # "http://[": who checks it tells of it
+        return address
 
 
 def _damage(feed: Any) -> tuple[str, ...]:
@@ -55,16 +76,16 @@ def _damage(feed: Any) -> tuple[str, ...]:
     return (f"the feed is damaged, entries may be missing: {feed.bozo_exception}",)
 
 
-def _xml_entry(entry: Any, feed: Any) -> Article:
+def _xml_entry(entry: Any, feed: Any, base: str) -> Article:
     bodies = [_part_text(part) for part in entry.get("content", ())]
     return Article(
         text=max(bodies, key=len, default="") or _part_text(entry.get("summary_detail")),
-        url=entry.get("link"),
+        url=_entry_address(entry, base),
         title=_part_text(entry.get("title_detail")),
         # An aggregator's entry names the outlet it took the article from.
         outlet=entry.get("source", {}).get("title") or feed.get("title"),
         author=entry.get("author"),
-        published_on=_day(entry.get("published"), entry.get("updated")),
+        published_on=day(entry.get("published"), entry.get("updated")),
         language=feed.get("language"),
     )
 
@@ -89,21 +110,22 @@ def load_json(data: bytes, hints: Hints) -> Iterator[Loaded]:
         raise UnreadableSource(
             f"{hints.name} is JSON, but no JSON Feed: give a feed, a web page or a text file"
         ) from error
+    base = hints.url or _word(feed, "feed_url") or _word(feed, "home_page_url") or ""
     for item in items:
-        yield Loaded(_json_entry(item, feed), hints.source, warnings)
+        yield Loaded(_json_entry(item, feed, base), hints.source, warnings)
 
 
-def _json_entry(item: dict[str, Any], feed: dict[str, Any]) -> Article:
+def _json_entry(item: dict[str, Any], feed: dict[str, Any], base: str) -> Article:
     html = fragment_text(_word(item, "content_html") or "")
     authors = item.get("authors") or [item.get("author")]
     names = [_word(author, "name") for author in authors if isinstance(author, dict)]
     return Article(
         text=_word(item, "content_text") or html or _word(item, "summary"),
-        url=_word(item, "url") or _word(item, "external_url"),
+        url=_resolved(base, _word(item, "url") or _word(item, "external_url")),
         title=_word(item, "title"),
         outlet=_word(feed, "title"),
         author="; ".join(filter(None, names)) or None,
-        published_on=_day(_word(item, "date_published"), _word(item, "date_modified")),
+        published_on=day(_word(item, "date_published"), _word(item, "date_modified")),
         language=_word(item, "language") or _word(feed, "language"),
     )
 
@@ -111,18 +133,3 @@ def _json_entry(item: dict[str, Any], feed: dict[str, Any]) -> Article:
 def _word(values: dict[str, Any], key: str) -> str | None:
     value = values.get(key)
     return value if isinstance(value, str) and value.strip() else None
-
-
-def _day(*moments: str | None) -> str | None:
-    """The day of the first moment that can be read, else the words of the first: who checks it tells of them.
-
-    It is the day on the publisher's own calendar: late in the evening it is the next day in UTC.
-    """
-    told = [moment.strip() for moment in moments if moment]
-    for moment in told:
-        for parse in (datetime.fromisoformat, parsedate_to_datetime):
-            try:
-                return parse(moment).date().isoformat()
-            except (ValueError, OverflowError):
-                continue
-    return next(iter(told), None)

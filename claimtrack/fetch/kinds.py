@@ -9,11 +9,14 @@ from collections.abc import Callable, Iterable, Iterator
 from claimtrack.core import plugins
 from claimtrack.core.errors import PluginError, UnreadableSource
 from claimtrack.core.model import Article
-from claimtrack.fetch import feed, html, markdown, text
+from claimtrack.fetch import feed, html, mail, markdown, text
 from claimtrack.fetch.binary import refuse_binary
 from claimtrack.fetch.loaded import Hints, Loaded
 
 Loader = Callable[[bytes, Hints], Iterable[Article | Loaded]]
+
+READ = "text, HTML, MHTML, Markdown, e-mails and feeds"
+"""The kinds that are read without a plug-in, as messages name them."""
 
 _SUFFIXES: dict[str, Loader] = {
     "txt": text.load,
@@ -21,6 +24,9 @@ _SUFFIXES: dict[str, Loader] = {
     "htm": html.load,
     "html": html.load,
     "xhtml": html.load,
+    "mhtml": mail.load,
+    "mht": mail.load,
+    "eml": mail.load,
     "md": markdown.load,
     "markdown": markdown.load,
     "rss": feed.load,
@@ -31,6 +37,8 @@ _SUFFIXES: dict[str, Loader] = {
 _MEDIA_TYPES: dict[str, Loader] = {
     "text/html": html.load,
     "application/xhtml+xml": html.load,
+    "multipart/related": mail.load,
+    "message/rfc822": mail.load,
     "text/markdown": markdown.load,
     "application/rss+xml": feed.load,
     "application/atom+xml": feed.load,
@@ -46,7 +54,8 @@ _XML_START = rb"(?:\s|<\?[^>]*>|<!--.*?-->)*+"
 _HTML = re.compile(_XML_START + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _FEED = re.compile(_XML_START + rb"<(?:rss|rdf:RDF|feed|atom:feed)\b", re.DOTALL)
 _JSON_FEED = re.compile(rb"\s*\{.*jsonfeed\.org/version", re.DOTALL)
-_HEAD = 4_096  # bytes
+_MESSAGE = re.compile(rb"[!-9;-~]+:(?:(?!\r?\n\r?\n).)*?\nMIME-Version:[ \t]*1\.0", re.IGNORECASE | re.DOTALL)
+_HEAD = 16_384  # bytes: a mail server's notes may fill most of them
 
 # Without the files of the operating system, so that every machine knows the same types.
 _TYPES = mimetypes.MimeTypes()
@@ -91,7 +100,7 @@ def _sniff(head: bytes, *, is_xml: bool) -> Loader:
         return html.load
     if _FEED.match(head) or _JSON_FEED.match(head) or is_xml:
         return feed.load
-    return text.load
+    return mail.load if _MESSAGE.match(head) else text.load
 
 
 def _plugin_name(hints: Hints) -> str | None:

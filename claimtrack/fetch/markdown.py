@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
+from html.entities import html5
 from typing import TYPE_CHECKING
 
 from claimtrack.core.model import Article
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^(\w+):[ \t]+(.+)$", re.MULTILINE)
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_ENTITY = r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _HEADING = re.compile(r"\s*#[ \t]+([^\n]+)")
 
 
@@ -24,6 +28,17 @@ def _heading_words(found: re.Match[str]) -> str:
     words = found[1].rstrip()
     closed = words.rstrip("#")
     return closed.rstrip() if closed.endswith((" ", "\t")) else words
+
+
+def _kept_whole(code: str) -> str:
+    """Code, in which "&amp;" is what it says and no entity: it is escaped once more, to be unescaped with the rest."""
+    return code.replace("&", "&amp;")
+
+
+def _character(found: re.Match[str]) -> str:
+    entity = found[0]
+    is_known = entity.startswith("&#") or entity[1:] in html5  # of "&nothing;" unescape() would take "&not"
+    return html.unescape(entity) if is_known else entity
 
 
 # In order: blocks first, then what stands inside a line. No pattern may look at a character more than a few
@@ -43,13 +58,14 @@ _STRIPPED = tuple(
         (r"\[([^\[\]\n]+)\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\])", r"\1"),
         (r"<(https?://[^<>\s]+)>", r"\1"),
         (r"</?[A-Za-z][^<>\n]*>", ""),
-        (r"(?<!`)`++([^`\n]+)`+", r"\1"),
+        (r"(?<!`)`++([^`\n]+)`+", lambda found: _kept_whole(found[1])),
         (r"(?<!\\)\*\*(?=\S)([^*\n]+)(?<=[^\s\\])\*\*", r"\1"),
         (r"(?<![\w\\])__(?=\S)([^_\n]+)(?<=[^\s\\])__(?!\w)", r"\1"),
         (r"(?<![\w\\])\*(?=\S)([^*\n]+)(?<=[^\s\\])\*(?!\w)", r"\1"),
         (r"(?<![\w\\])_(?=\S)([^_\n]+)(?<=[^\s\\])_(?!\w)", r"\1"),
         (r"~~([^~\n]+)~~", r"\1"),
         (r"\\([!-/:-@\[-`{-~])", r"\1"),
+        (_ENTITY, _character),
         (r"(?<![ \t])[ \t]++$", ""),
     )
 )
@@ -65,7 +81,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         fields.setdefault("title", _plain(_heading_words(heading)))
         text = text[heading.end() :]
     article = Article(
-        text=_plain(text),
+        text=_plain(_with_code_kept_whole(text)),
         url=fields.get("url") or hints.url,
         title=fields.get("title"),
         outlet=fields.get("outlet"),
@@ -82,6 +98,17 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
         return {}, text
     fields = {name.lower(): value.strip().strip("\"'") for name, value in _FIELD.findall(found[1])}
     return fields, text[found.end() :]
+
+
+def _with_code_kept_whole(text: str) -> str:
+    """The text with what stands between fences as `_plain` is to leave it."""
+    fence, lines = "", []
+    for line in text.split("\n"):
+        found = _FENCE.match(line)
+        if found and (not fence or found[1].startswith(fence)):
+            fence = "" if fence else found[1]
+        lines.append(_kept_whole(line) if fence else line)
+    return "\n".join(lines)
 
 
 def _plain(text: str) -> str:

@@ -11,9 +11,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimtrack.core.errors import FetchError, InvalidValue, SourceError, UnreadableSource
-from claimtrack.core.text import clean_date, clean_line, clean_url, is_url
+from claimtrack.core.errors import FetchError, InvalidValue, LeftOut, SourceError, UnreadableSource
+from claimtrack.core.text import clean_date, clean_line, clean_url, has_login, is_url, without_login
 from claimtrack.fetch import kinds
+from claimtrack.fetch.disk import contents, file_bytes, unreadable, within
 from claimtrack.fetch.encoding import mended, storable
 from claimtrack.fetch.loaded import Hints, Loaded
 
@@ -26,11 +27,6 @@ MAX_BYTES = 20_000_000
 TIMEOUT = 20.0  # seconds
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
-_BARE_ADDRESS = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|uk|eu)/)", re.IGNORECASE)
-# A shell's `<(command)` is a pipe with a writer.
-_DESCRIPTORS = ("/dev/", "/proc/")
-_NAMED = 5
-"""At most so many files that are not read are named."""
 
 _log = logging.getLogger("claimtrack.fetch")
 
@@ -65,14 +61,14 @@ def read(
 ) -> Iterator[Loaded]:
     """The articles of a source, one after the other as they are read.
 
-    `source` is a file, a folder (its files in sorted order, subfolders included, hidden ones not), `-`
+    `source` is a file, a folder (its files in sorted order, subfolders included, hidden and linked ones not), `-`
     for standard input (`stdin`, else the process's own), or an http(s) address. The text of a plain
     file is the file as decoded; only U+0000 becomes U+FFFD. `url`, `title`, `outlet` and `published_on`
     (YYYY-MM-DD) win over what the source says. `max_bytes` limits each file or answer, `timeout` the
     seconds an address may be silent.
 
     In a folder or feed, what cannot be read is passed to `on_skip` (default: logged) and the rest is
-    read. Raises InvalidValue at once for an empty source, a bad url or date; while reading, UnreadableSource or FetchError
+    read; what is left out by rule is passed as LeftOut. Raises InvalidValue at once for an empty source, a bad url or date; while reading, UnreadableSource or FetchError
     (both SourceError) when the source gives nothing at all, PluginError for a broken plug-in.
     """
     given = _Given(
@@ -100,7 +96,7 @@ _Skip = Callable[[SourceError], None]
 def _from_stdin(stdin: BinaryIO | None, max_bytes: int, load: _Load) -> Iterator[Loaded]:
     hints = Hints("-")
     data = (stdin or sys.stdin.buffer).read(max_bytes + 1)
-    yield from load(_within(data, hints.name, max_bytes), hints)
+    yield from load(within(data, hints.name, max_bytes), hints)
 
 
 def _from_web(source: str, scheme: str, max_bytes: int, timeout: float, load: _Load) -> Iterator[Loaded]:
@@ -118,83 +114,35 @@ def _from_disk(
     try:
         is_folder = path.is_dir()
     except OSError as error:
-        raise _unreadable(source, error) from error
+        raise unreadable(source, error) from error
     if is_folder:
         given.refuse_for_many(source)
         yield from _from_folder(path, source, max_bytes, load, skip)
     else:
         # ./brief.txt is brief.txt: by its name a file is known again.
-        yield from load(_file_bytes(path, source, max_bytes), Hints(str(path)))
+        yield from load(file_bytes(path, source, max_bytes), Hints(str(path)))
 
 
 def _from_folder(folder: Path, source: str, max_bytes: int, load: _Load, skip: _Skip) -> Iterator[Loaded]:
-    wanted, others = _files(folder, source)
+    there = contents(folder, source)
     found = False
-    for path in wanted:
+    for path in there.wanted:
         try:
-            for loaded in load(_file_bytes(path, str(path), max_bytes), Hints(str(path))):
+            for loaded in load(file_bytes(path, str(path), max_bytes), Hints(str(path))):
                 found = True
                 yield loaded
         except SourceError as error:
             skip(error)
-    left = f"{', '.join(path.name for path in others[:_NAMED])}{', ...' * (len(others) > _NAMED)}"
+    for refused in there.refused:
+        skip(refused)
+    left = there.named_others
     if not found:
-        there = f", only {left}" if others else ""
+        only = f", only {left}" if left else ""
         raise UnreadableSource(
-            f"{source} is a folder with nothing to read in it{there}: text, HTML, Markdown and feeds are read"
+            f"{source} is a folder with nothing to read in it{only}: {kinds.READ} are read"
         )
-    if others:
-        skip(UnreadableSource(f"{left} in {source}: only text, HTML, Markdown and feeds are read"))
-
-
-def _files(folder: Path, source: str) -> tuple[list[Path], list[Path]]:
-    """The files to read, and those that nobody here reads."""
-    try:
-        next(folder.iterdir(), None)  # rglob says nothing of a folder it may not enter
-    except OSError as error:
-        raise _unreadable(source, error) from error
-    there = sorted(path for path in folder.rglob("*") if _is_content(path, folder) and path.is_file())
-    known = [path for path in there if kinds.is_known(Hints(path.name))]
-    return known, [path for path in there if not kinds.is_known(Hints(path.name))]
-
-
-def _is_content(path: Path, folder: Path) -> bool:
-    parts = path.relative_to(folder).parts
-    hidden = any(part.startswith(".") for part in parts)
-    # A browser saves "page.html" with a folder "page_files" full of its advertisements.
-    furniture = any(part.endswith("_files") for part in parts[:-1])
-    return not hidden and not furniture
-
-
-def _file_bytes(path: Path, source: str, max_bytes: int) -> bytes:
-    if path.is_fifo() and not source.startswith(_DESCRIPTORS):  # it would wait for a writer, maybe for ever
-        raise UnreadableSource(
-            f"{source} is a named pipe: give it as standard input, `claimtrack ingest - < PIPE`"
-        )
-    try:
-        with path.open("rb") as file:
-            data = file.read(max_bytes + 1)
-    except (OSError, ValueError) as error:
-        raise _unreadable(source, error) from error
-    return _within(data, source, max_bytes)
-
-
-def _within(data: bytes, source: str, max_bytes: int) -> bytes:
-    if len(data) > max_bytes:
-        raise UnreadableSource(f"{source} is larger than {max_bytes / 1e6:g} MB: ingest it in parts")
-    return data
-
-
-def _unreadable(source: str, error: Exception) -> UnreadableSource:
-    source = clean_line(source)[:200]
-    if isinstance(error, FileNotFoundError):
-        if _BARE_ADDRESS.match(source):
-            return UnreadableSource(f"no file {source}; if it is a web address, write https:// before it")
-        return UnreadableSource(f"no file or folder {source}: check the name and where you are")
-    if isinstance(error, PermissionError):
-        return UnreadableSource(f"{source} may not be read by you: ask for read permission (chmod +r)")
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else error
-    return UnreadableSource(f"{source} cannot be read: {reason}")
+    if left:
+        skip(LeftOut(f"{left} in {source}: only {kinds.READ} are read"))
 
 
 def _articles(data: bytes, hints: Hints, *, given: _Given, skip: _Skip) -> Iterator[Loaded]:
@@ -212,12 +160,12 @@ def _articles(data: bytes, hints: Hints, *, given: _Given, skip: _Skip) -> Itera
         if _has_text(item):
             yield _checked(item, given)
         else:
-            address, title = item.article.url, _line(item.article.title)
+            address, title = without_login(item.article.url or ""), _line(item.article.title)
             label = address or (f"{title!r}" if title else "without title and address")
             remedy = (
                 "ingest the page it leads to" if address else "it leads nowhere, so there is nothing to read"
             )
-            skip(UnreadableSource(f"{hints.name}: the entry {label} has no text; {remedy}"))
+            skip(LeftOut(f"{hints.name}: the entry {label} has no text; {remedy}"))
 
 
 def _has_text(item: Loaded) -> bool:
@@ -236,18 +184,31 @@ def _checked(item: Loaded, given: _Given) -> Loaded:
         warnings += (f"the date{of} cannot be read, so it has none: {_line(article.published_on)!r}",)
     elif own and own != day:
         warnings += (f"the date{of} is {own} by its own words; {day} is taken, as it was given",)
-    address = (article.url or "").strip()
+    address, odd_address = _address(article, of)
     checked = replace(
         article,
         text=text,
-        url=given.url or (address if is_url(address) else None),
+        url=given.url or address,
         title=given.title or _line(mended(article.title or "")[0]),
         outlet=given.outlet or _line(mended(article.outlet or "")[0]),
         author=_line(mended(article.author or "")[0]),
         published_on=day,
         language=_line(article.language),
     )
-    return replace(item, article=checked, warnings=warnings)
+    return replace(item, article=checked, warnings=warnings if given.url else warnings + odd_address)
+
+
+def _address(article: Article, of: str) -> tuple[str | None, tuple[str, ...]]:
+    """The address that the source tells, and a warning where it is left out, or a part of it is. `of` names the article."""
+    address = (article.url or "").strip()
+    if not address:
+        return None, ()
+    if not is_url(address):
+        return None, (f"the address{of} is no web address, so it has none: {clean_line(address)[:200]!r}",)
+    if has_login(address):
+        address = without_login(address)
+        return address, (f"the address{of} had a name or password in it, which is left out: {address}",)
+    return address, ()
 
 
 def _line(text: str | None) -> str | None:

@@ -166,13 +166,48 @@ def test_an_article_comes_through_a_pipe(done, read, desk_path):
     assert any("40 million crowns" in row["text"] for row in read("list"))
 
 
-def test_a_folder_is_read_whole_and_what_cannot_be_read_is_said(done, article):
+def test_a_folder_is_read_whole_and_what_cannot_be_read_is_an_error(run, article):
     (article.parent / "b.txt").write_text("Wages rose by 5 percent in 2022, Cleo Dale said.")
     (article.parent / "c.txt").write_bytes(b"\0\1\2" * 1000)
-    result = done("ingest", article.parent)
-    assert "Skipped: " in result.stderr
+    result = run("ingest", article.parent)
+    assert result.exit_code == 1  # as where the files are named one by one
+    assert "Error: " in result.stderr
     assert "c.txt is a binary file" in result.stderr
     assert "2 articles: " in result.stderr
+
+
+def test_what_a_folder_leaves_out_by_rule_is_said_and_no_error(done, article):
+    (article.parent / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    (article.parent / "more").symlink_to(article.parent)
+    told = done("ingest", article.parent).stderr
+    assert "Skipped: photo.jpg in " in told
+    assert "more is a link to a folder" in told
+    assert "Error" not in told
+
+
+@pytest.mark.parametrize("named", [["--title", "T"], ["--url", "https://a.example/"]])
+def test_one_title_or_address_cannot_be_that_of_several_files(run, article, named):
+    (article.parent / "b.txt").write_text("Wages rose by 5 percent in 2022, Cleo Dale said.")
+    result = run("ingest", article, article.parent / "b.txt", *named)
+    assert result.exit_code == 2
+    assert f"{named[0]} names one article: give one SOURCE with it" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["ingest", "a.txt", "--url", "https://ada:s3cret@a.example/1"],
+        ["add", "Rents rose by 4 percent.", "--source", "https://ada:s3cret@a.example/1"],
+        ["add", "Rents rose by 4 percent.", "--link", "https://ada:s3cret@a.example/1"],
+        ["link", "1", "https://ada:s3cret@a.example/1"],
+    ],
+    ids=["article", "place", "evidence of a new claim", "evidence"],
+)
+def test_an_address_with_a_password_is_refused_wherever_it_is_typed(run, two_claims, command):
+    result = run(*command)
+    assert result.exit_code == 2 or "Error" in result.stderr
+    assert "the address of a.example has a name or password in it" in " ".join(result.stderr.split())
+    assert "s3cret" not in result.stderr
 
 
 def test_stopped_half_way_it_says_what_is_filed_and_the_next_run_goes_on(run, done, article, monkeypatch):

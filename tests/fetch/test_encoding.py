@@ -83,6 +83,7 @@ GARBLED = [
     ("It cost Â£5 million and he didnâ€™t", "It cost £5 million and he didn’t", "signs and apostrophes"),
     ("JosÃ© MuÃ±oz said so.", "José Muñoz said so.", "letters of a name"),
     ("â\x80\x9cRents fell,â\x80\x9d she said.", "“Rents fell,” she said.", "by way of latin-1"),
+    ("the village of Å\x85Ä\x81ve", "the village of Ņāve", "... with U+0085, which may end a line"),
     ("PÃO DE AÇÚCAR “SÃO” NÃO", None, "Portuguese in capitals"),
     ("«\xa0Voilà\xa0», a-t-il dit, «\xa0là\xa0»", None, "a French à before a no-break space"),
     ("Rents fell by 4 % – “a lot”, said Zoë…", None, "marks of good typography"),

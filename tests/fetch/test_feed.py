@@ -70,6 +70,80 @@ def test_an_entry_without_an_address_of_its_own_has_none():
     assert articles("ministry.atom")[1].url is None
 
 
+ITEM = "<item><title>Toll</title><description>Rents rose.</description>{}</item>"
+
+
+@pytest.mark.parametrize(
+    ("channel", "entry", "address"),
+    [
+        ("<link>https://a.example/news/</link>", "<link>/rel/1</link>", "https://a.example/rel/1"),
+        ("<link>https://a.example/news/</link>", "<link>rel/1</link>", "https://a.example/news/rel/1"),
+        (
+            '<link>https://a.example/</link><atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="self" '
+            'href="https://feeds.example/rss"/>',
+            "<link>/1</link>",
+            "https://feeds.example/1",
+        ),
+        ("<link>https://a.example/</link>", "<guid>https://b.example/1</guid>", "https://b.example/1"),
+        ("<link>https://a.example/</link>", "<guid>story-1</guid>", None),
+        ("<link>https://a.example/</link>", "<link>http://[x/</link>", None),
+    ],
+)
+def test_a_relative_address_in_a_saved_feed_is_reckoned_from_the_feed_s_own(channel, entry, address):
+    (loaded,) = piped(rss(channel + ITEM.format(entry)))
+    assert loaded.article.url == address
+
+
+def test_an_address_that_leads_nowhere_is_told_with_its_entry():
+    (loaded,) = piped(rss(ITEM.format("<link>/rel/1</link>")))
+    assert loaded.article.url is None
+    assert loaded.warnings == ("the address of 'Toll' is no web address, so it has none: '/rel/1'",)
+
+
+def test_a_relative_address_in_a_fetched_feed_is_reckoned_from_where_it_lies(site):
+    link = ITEM.format("<link>../1</link>") + ITEM.format("<guid>story-2</guid>")
+    address = site.serve(
+        "/feeds/new", rss("<link>https://a.example/</link>" + link), kind="application/rss+xml"
+    )
+    assert [loaded.article.url for loaded in read(address)] == [f"{site.address}/1", None]
+
+
+def test_a_relative_address_in_atom_is_reckoned_from_its_base():
+    feed = (
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://a.example/blog/"><title>T</title>'
+        "<entry><title>t</title><link href='1'/><summary>Rents rose.</summary></entry></feed>"
+    )
+    (loaded,) = piped(feed)
+    assert loaded.article.url == "https://a.example/blog/1"
+
+
+@pytest.mark.parametrize(
+    ("home", "address"),
+    [
+        ({"home_page_url": "https://a.example/news/"}, "https://a.example/rel/1"),
+        (
+            {"feed_url": "https://f.example/feed.json", "home_page_url": "https://a.example/"},
+            "https://f.example/rel/1",
+        ),
+        ({}, None),
+    ],
+)
+def test_a_relative_address_in_a_json_feed_is_reckoned_from_the_feed_s_own(home, address):
+    items = [{"id": "1", "url": "/rel/1", "title": "Toll", "content_text": "Rents rose."}]
+    (loaded,) = piped(
+        json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": items} | home)
+    )
+    assert loaded.article.url == address
+    assert bool(loaded.warnings) == (address is None)
+
+
+def test_a_password_in_an_entry_s_address_is_left_out_and_told():
+    (loaded,) = piped(rss(ITEM.format("<link>https://ada:s3cret@a.example/1</link>")))
+    assert loaded.article.url == "https://a.example/1"
+    assert "had a name or password in it" in str(*loaded.warnings)
+    assert "s3cret" not in str(*loaded.warnings)
+
+
 def test_an_aggregator_s_entry_names_the_outlet_it_came_from():
     item = "<item><description>Rents rose.</description><source url='https://a.example/'>Port Gazette</source></item>"
     (loaded,) = piped(rss(item))

@@ -41,6 +41,11 @@ def test_the_first_heading_is_the_title():
     assert (article.title, article.text) == ("About C#", "It is old.")
 
 
+def test_entities_in_a_heading_are_read_and_front_matter_knows_none():
+    assert markdown("# Toll &amp; trouble\n\nx").title == "Toll & trouble"
+    assert markdown("---\ntitle: Toll &amp; trouble\n---\nx").title == "Toll &amp; trouble"
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -56,6 +61,12 @@ def test_the_first_heading_is_the_title():
         ("> > nested", "nested"),
         (r"\# no heading", "# no heading"),
         ("$5*2 and 3*4", "$5*2 and 3*4"),
+        ("Ham &amp; eggs &mdash; caf&eacute;, &#8220;late&#x201D;", "Ham & eggs — café, “late”"),
+        ("R&D, AT&T; &nothing; &amp", "R&D, AT&T; &nothing; &amp"),
+        ("&lt;b&gt; and &#42;x&#42;", "<b> and *x*"),
+        ("write `&amp;` for &amp;", "write &amp; for &"),
+        ("````\na &amp; b\n```\n&lt;\n````\n\nc &amp; d", "a &amp; b\n\n&lt;\n\nc & d"),
+        ("~~~\n&amp;", "&amp;"),
     ],
 )
 def test_markup_goes_and_words_stay(text, words):
@@ -71,8 +82,10 @@ def test_markup_goes_and_words_stay(text, words):
         "a" + " " * 300_000 + "b",
         "[x](" * 100_000,
         "**a " * 100_000,
+        "&#" * 100_000 + "&amp" * 100_000,
+        "```\n" * 100_000,
     ],
-    ids=["brackets", "ticks", "heading", "spaces", "links", "stars"],
+    ids=["brackets", "ticks", "heading", "spaces", "links", "stars", "entities", "fences"],
 )
 def test_hostile_markdown_takes_no_time(text):
     """Tenths of a second; quadratic patterns needed minutes."""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimtrack.core.errors import FetchError, InvalidValue, SourceError, UnreadableSource
+from claimtrack.core.errors import FetchError, InvalidValue, LeftOut, SourceError, UnreadableSource
 from claimtrack.fetch import read
 from claimtrack.fetch.encoding import mended
 
@@ -135,6 +135,24 @@ def test_one_address_or_title_cannot_be_that_of_many_articles(source, field):
         list(read(str(source), **field))
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"---\nurl: https://ada:s3cret@news.example/1\n---\nRents rose.",
+        b'<html><head><link rel="canonical" href="https://ada:s3cret@news.example/1"></head>'
+        b"<body><article><p>Rents rose by 4 percent in May, and nobody knows why.</p></article></body></html>",
+    ],
+    ids=["front matter", "canonical link"],
+)
+def test_a_password_in_the_address_that_a_source_tells_is_left_out_and_told(page, tmp_path):
+    path = tmp_path / ("a.html" if page.startswith(b"<") else "a.md")
+    path.write_bytes(page)
+    loaded = one(path)
+    assert loaded.article.url == "https://news.example/1"
+    assert "the address had a name or password in it, which is left out" in str(*loaded.warnings)
+    assert "s3cret" not in str(*loaded.warnings)
+
+
 def test_a_date_that_a_source_writes_oddly_is_left_out():
     assert piped(b"---\ndate: last week\n---\nx", title="x").article.published_on is None
 
@@ -150,7 +168,6 @@ def folder(tmp_path):
         "c": "Third, without a suffix.",
         ".hidden/x.txt": "Not read.",
         ".secret.txt": "Not read.",
-        "page_files/ad.html": "<p>Buy boats.</p>",
         "photo.jpg": "no text",
     }.items():
         path = tmp_path / name
@@ -180,7 +197,66 @@ def test_a_bad_file_does_not_stop_a_folder_and_is_told(folder):
 def test_what_nobody_reads_in_a_folder_is_named(folder):
     skipped = []
     list(read(str(folder), on_skip=skipped.append))
-    assert "photo.jpg in " in str(*skipped)
+    (error,) = skipped
+    assert isinstance(error, LeftOut)
+    assert "photo.jpg in " in str(error)
+
+
+@pytest.mark.parametrize("page", ["page.html", "page.HTM"])
+def test_what_a_browser_saved_around_a_page_is_left_out_and_told(tmp_path, page):
+    (tmp_path / page).write_text(
+        "<html><body><article><p>The toll rose by 4 crowns.</p></article></body></html>"
+    )
+    (tmp_path / "page_files").mkdir()
+    (tmp_path / "page_files" / "ad.html").write_text("<p>Buy boats.</p>")
+    skipped = []
+    (loaded,) = read(str(tmp_path), on_skip=skipped.append)
+    assert loaded.article.text == "The toll rose by 4 crowns."
+    (error,) = skipped
+    assert isinstance(error, LeftOut)
+    assert f"page_files was saved by a browser with {page}" in str(error)
+
+
+def test_a_folder_that_is_only_called_so_is_read(tmp_path):
+    (tmp_path / "court_files").mkdir()
+    (tmp_path / "court_files" / "b.txt").write_text("The court sat on Monday.")
+    (tmp_path / "court.txt").write_text("It will sit again.")
+    assert [one.article.text for one in read(str(tmp_path))] == [
+        "It will sit again.",
+        "The court sat on Monday.",
+    ]
+
+
+def test_a_link_to_a_folder_is_told_and_one_to_a_file_followed(folder, tmp_path_factory):
+    real = tmp_path_factory.mktemp("real")
+    (real / "a.txt").write_text("Elsewhere.")
+    (folder / "link").symlink_to(real)
+    (folder / "circle").symlink_to(folder)
+    (folder / "d.txt").symlink_to(real / "a.txt")
+    (folder / "gone.txt").symlink_to(real / "nothing.txt")
+    skipped = []
+    assert "Elsewhere." in [one.article.text for one in read(str(folder), on_skip=skipped.append)]
+    told = {str(error).removeprefix(f"{folder}/").split(":")[0]: type(error) for error in skipped}
+    assert told == {
+        "circle is a link to a folder, which is not followed": LeftOut,
+        "link is a link to a folder, which is not followed": LeftOut,
+        "gone.txt is a link that leads to no file": UnreadableSource,
+        f"photo.jpg in {folder}": LeftOut,
+    }
+
+
+def test_a_subfolder_that_may_not_be_entered_is_told(folder, monkeypatch):
+    scandir = os.scandir
+
+    def closed(path):
+        if Path(path).name == "a":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    skipped = []
+    assert len(list(read(str(folder), on_skip=skipped.append))) == 2
+    assert f"{folder}/a may not be read by you" in str(skipped[0])
 
 
 def test_a_folder_with_nothing_to_read_says_what_is_in_it(tmp_path):

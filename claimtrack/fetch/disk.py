@@ -1,0 +1,143 @@
+"""What lies on the disk: the bytes of a file, and the files of a folder."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import LeftOut, SourceError, UnreadableSource
+from claimtrack.core.text import clean_line
+from claimtrack.fetch import kinds
+from claimtrack.fetch.loaded import Hints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_BARE_ADDRESS = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|uk|eu)/)", re.IGNORECASE)
+# A shell's `<(command)` is a pipe with a writer.
+_DESCRIPTORS = ("/dev/", "/proc/")
+_NAMED = 5
+"""At most so many files of kinds that are not read are named."""
+_SAVED_WITH = "_files"
+_PAGES = (".html", ".htm", ".xhtml")
+
+
+@dataclass(slots=True)
+class Contents:
+    """A folder's files of kinds that are read, those of others, and in `refused` what else is not read and why."""
+
+    wanted: list[Path] = field(default_factory=list)
+    others: list[Path] = field(default_factory=list)
+    refused: list[SourceError] = field(default_factory=list)
+
+    @property
+    def named_others(self) -> str:
+        """The names of the first files of other kinds, "" where there are none."""
+        names = [path.name for path in self.others[:_NAMED]]
+        return ", ".join(names) + ", ..." * (len(self.others) > _NAMED)
+
+
+def contents(folder: Path, source: str) -> Contents:
+    """What lies in a folder and its subfolders, in order, without what is hidden.
+
+    Raises UnreadableSource for a folder that may not be entered. Links to files are followed, those to folders are not:
+    they may lead in a circle, or out into the whole disk.
+    """
+    try:
+        next(folder.iterdir(), None)  # os.walk() does not tell this folder from those in it
+    except OSError as error:
+        raise unreadable(source, error) from error
+    found = Contents()
+
+    def closed(error: OSError) -> None:
+        found.refused.append(unreadable(str(error.filename), error))
+
+    for place, folders, files in os.walk(folder, onerror=closed):
+        folders[:] = _entered(Path(place), folders, files, found.refused)
+        for path in (Path(place, name) for name in _visible(files)):
+            if _is_file(path):
+                (found.wanted if kinds.is_known(Hints(path.name)) else found.others).append(path)
+            elif path.is_symlink():
+                found.refused.append(
+                    UnreadableSource(f"{path} is a link that leads to no file: mend or delete it")
+                )
+    found.wanted.sort()
+    found.others.sort()
+    return found
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # it may not even be looked at: whoever then opens it tells why
+        return True
+
+
+def _visible(names: Iterable[str]) -> list[str]:
+    return sorted(name for name in names if not name.startswith("."))
+
+
+def _entered(place: Path, folders: list[str], files: list[str], refused: list[SourceError]) -> list[str]:
+    """The names of the subfolders that are read; why another is not goes to `refused`."""
+    entered = []
+    for name in _visible(folders):
+        path = place / name
+        page = _page(name, files)
+        if path.is_symlink():
+            refused.append(
+                LeftOut(
+                    f"{path} is a link to a folder, which is not followed: give that folder as a source, too"
+                )
+            )
+        elif page:
+            refused.append(
+                LeftOut(f"{path} was saved by a browser with {page}, and holds no article of its own")
+            )
+        else:
+            entered.append(name)
+    return entered
+
+
+def _page(name: str, files: Iterable[str]) -> str | None:
+    """The page with which a browser saved the folder of this name: "page_files" lies beside "page.html"."""
+    if not name.endswith(_SAVED_WITH):
+        return None
+    stem = name.removesuffix(_SAVED_WITH)
+    return next((one for one in files if Path(one).stem == stem and one.lower().endswith(_PAGES)), None)
+
+
+def file_bytes(path: Path, source: str, max_bytes: int) -> bytes:
+    """The bytes of a file. Raises UnreadableSource where it is missing, closed, too large or a pipe without an end."""
+    if path.is_fifo() and not source.startswith(_DESCRIPTORS):  # it would wait for a writer, maybe for ever
+        raise UnreadableSource(
+            f"{source} is a named pipe: give it as standard input, `claimtrack ingest - < PIPE`"
+        )
+    try:
+        with path.open("rb") as file:
+            data = file.read(max_bytes + 1)
+    except (OSError, ValueError) as error:
+        raise unreadable(source, error) from error
+    return within(data, source, max_bytes)
+
+
+def within(data: bytes, source: str, max_bytes: int) -> bytes:
+    """The bytes, unless there are more. Raises UnreadableSource then."""
+    if len(data) > max_bytes:
+        raise UnreadableSource(f"{source} is larger than {max_bytes / 1e6:g} MB: ingest it in parts")
+    return data
+
+
+def unreadable(source: str, error: Exception) -> UnreadableSource:
+    """What the operating system's refusal means to a person."""
+    source = clean_line(source)[:200]
+    if isinstance(error, FileNotFoundError):
+        if _BARE_ADDRESS.match(source):
+            return UnreadableSource(f"no file {source}; if it is a web address, write https:// before it")
+        return UnreadableSource(f"no file or folder {source}: check the name and where you are")
+    if isinstance(error, PermissionError):
+        return UnreadableSource(f"{source} may not be read by you: ask for read permission (chmod +r)")
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+    return UnreadableSource(f"{source} cannot be read: {reason}")

@@ -1,0 +1,90 @@
+"""Messages: a web page that a browser saved as one file (MHTML), and e-mails."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from email import message_from_bytes
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+from email.utils import parseaddr
+from typing import TYPE_CHECKING
+
+from claimtrack.core.errors import UnreadableSource
+from claimtrack.core.model import Article
+from claimtrack.core.text import clean_line, is_url
+from claimtrack.fetch import html
+from claimtrack.fetch.days import day
+from claimtrack.fetch.encoding import decode
+from claimtrack.fetch.loaded import Loaded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from email.message import Message
+
+    from claimtrack.fetch.loaded import Hints
+
+_PAGE_SUFFIXES = ("mhtml", "mht")
+_SAVED_FROM = "Snapshot-Content-Location"
+
+
+def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
+    """The article of a saved page, or the text of an e-mail. Raises UnreadableSource where there is no text."""
+    # Not policy.default, which fails on many a damaged head.
+    message = message_from_bytes(data)
+    is_page = _SAVED_FROM in message or hints.suffix in _PAGE_SUFFIXES
+    return _page(message, hints) if is_page else _letter(message, hints)
+
+
+def _page(message: Message, hints: Hints) -> Iterator[Loaded]:
+    """The article. The message's date is the day on which somebody saved it, and tells nothing of the article."""
+    part = _part(message, "html", "plain", hints)
+    address = _field(message, _SAVED_FROM) or _field(part, "Content-Location") or ""
+    told = replace(hints, url=address if is_url(address) else hints.url, charset=part.get_content_charset())
+    for loaded in html.load(_bytes(part), told):
+        title = loaded.article.title or _field(message, "Subject")
+        yield replace(loaded, article=replace(loaded.article, title=title))
+
+
+def _letter(message: Message, hints: Hints) -> Iterator[Loaded]:
+    part = _part(message, "plain", "html", hints)
+    text, warnings = decode(_bytes(part), replace(hints, charset=part.get_content_charset()))
+    article = Article(
+        text=html.fragment_text(text) if part.get_content_subtype() == "html" else text,
+        url=hints.url,
+        title=_field(message, "Subject"),
+        author=parseaddr(_field(message, "From") or "")[0] or None,
+        published_on=day(_field(message, "Date")),
+    )
+    yield Loaded(article, hints.source, warnings)
+
+
+def _part(message: Message, wanted: str, otherwise: str, hints: Hints) -> Message:
+    """The first part that is such text and no attachment."""
+    parts = [
+        part
+        for part in message.walk()
+        if part.get_content_maintype() == "text"
+        and not part.is_multipart()
+        and part.get_content_disposition() != "attachment"
+    ]
+    for kind in (wanted, otherwise):
+        for part in parts:
+            if part.get_content_subtype() == kind:
+                return part
+    raise UnreadableSource(
+        f"{hints.name} is a message without text: save what is attached to it and ingest that"
+    )
+
+
+def _bytes(part: Message) -> bytes:
+    data = part.get_payload(decode=True)
+    return data if isinstance(data, bytes) else b""
+
+
+def _field(part: Message, name: str) -> str | None:
+    """The words of a header field on one line; as they stand there where they are in no known encoding."""
+    written = part.get(name, "")
+    try:
+        return clean_line(str(make_header(decode_header(written)))) or None
+    except (HeaderParseError, LookupError, ValueError):
+        return clean_line(str(written)) or None

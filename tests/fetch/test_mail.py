@@ -1,0 +1,159 @@
+"""A page that a browser saved as one file, and e-mails."""
+
+import contextlib
+import io
+from email.message import EmailMessage
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimtrack.core.errors import UnreadableSource
+from claimtrack.fetch import Hints, read
+from claimtrack.fetch.mail import load
+
+# As Chrome writes it: quoted-printable, soft line ends, the page first and what it shows behind it.
+PAGE = b"""\
+From: <Saved by Blink>
+Snapshot-Content-Location: https://gazette.example/toll
+Subject: Harbour toll
+Date: Mon, 4 May 2026 09:12:00 +0200
+MIME-Version: 1.0
+Content-Type: multipart/related;
+\ttype="text/html";
+\tboundary="----MultipartBoundary--x----"
+
+------MultipartBoundary--x----
+Content-Type: text/html; charset=utf-8
+Content-ID: <frame-1@mhtml.blink>
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://gazette.example/toll
+
+<html lang=3D"en"><head><title>Harbour toll</title></head><body><article><p>=E2=80=9CThe harbour toll wi=
+ll double in April,=E2=80=9D Mina Okafor told the council.</p></article></body></html>
+
+------MultipartBoundary--x----
+Content-Type: text/css
+Content-Transfer-Encoding: quoted-printable
+Content-Location: cid:css-1@mhtml.blink
+
+p { color: red }
+
+------MultipartBoundary--x----
+Content-Type: text/html
+Content-ID: <frame-2@mhtml.blink>
+Content-Location: https://ads.example/
+
+<p>Buy boats.</p>
+
+------MultipartBoundary--x------
+""".replace(b"\n", b"\r\n")
+
+
+def letter(text=None, html=None, **fields):
+    message = EmailMessage()
+    message["From"] = '"Ida Holm, press office" <press@port.example>'
+    message["Subject"] = "Tolls rise in März"
+    message["Date"] = "Tue, 05 May 2026 23:30:00 -0500"
+    for name, value in fields.items():
+        message[name] = value
+    if text is not None:
+        message.set_content(text)
+        if html is not None:
+            message.add_alternative(html, subtype="html")
+    elif html is not None:
+        message.set_content(html, subtype="html")
+    return message
+
+
+def saved(tmp_path, name, data):
+    path = tmp_path / name
+    path.write_bytes(bytes(data))
+    (loaded,) = read(str(path))
+    return loaded
+
+
+@pytest.mark.parametrize("name", ["toll.mhtml", "toll.mht", "toll"])
+def test_a_page_saved_as_one_file_gives_its_article_and_its_own_address(tmp_path, name):
+    loaded = saved(tmp_path, name, PAGE)
+    assert loaded.article.text == "“The harbour toll will double in April,” Mina Okafor told the council."
+    assert (loaded.article.url, loaded.article.title) == ("https://gazette.example/toll", "Harbour toll")
+    assert loaded.article.language == "en"
+    assert loaded.source == str(tmp_path / name)
+
+
+def test_the_day_on_which_a_page_was_saved_is_not_that_of_the_article(tmp_path):
+    assert saved(tmp_path, "toll.mhtml", PAGE).article.published_on is None
+
+
+def test_a_page_without_an_address_of_its_snapshot_has_that_of_its_part(tmp_path):
+    """As Internet Explorer and Word write it."""
+    old = PAGE.replace(b"Snapshot-Content-Location: https://gazette.example/toll\r\n", b"")
+    assert saved(tmp_path, "toll.mht", old).article.url == "https://gazette.example/toll"
+
+
+def test_a_saved_page_is_read_from_the_web(site):
+    address = site.serve("/toll.mhtml", PAGE, kind="multipart/related")
+    (loaded,) = read(address)
+    assert loaded.article.text.startswith("“The harbour toll")
+    assert (loaded.article.url, loaded.source) == ("https://gazette.example/toll", address)
+
+
+def test_an_e_mail_gives_its_text_and_what_stands_in_its_head(tmp_path):
+    loaded = saved(tmp_path, "a.eml", letter("The toll rises to 9 € in May, she said.\n", "<p>Not this.</p>"))
+    article = loaded.article
+    assert article.text.strip() == "The toll rises to 9 € in May, she said."
+    assert (article.title, article.author) == ("Tolls rise in März", "Ida Holm, press office")
+    assert article.published_on == "2026-05-05"
+    assert article.url is None
+
+
+def test_an_e_mail_in_html_alone_gives_all_its_words(tmp_path):
+    body = "<h1>Tolls</h1><p>The toll rises to 9 &euro; in May.</p><p>Nobody knows why.</p>"
+    assert saved(tmp_path, "a.eml", letter(html=body)).article.text == (
+        "Tolls\n\nThe toll rises to 9 € in May.\n\nNobody knows why."
+    )
+
+
+def test_what_is_attached_is_not_the_text(tmp_path):
+    message = letter(html="<p>The toll rises.</p>")
+    message.add_attachment("Minutes of 2019.", filename="minutes.txt")
+    assert saved(tmp_path, "a.eml", message).article.text == "The toll rises."
+
+
+def test_an_e_mail_comes_through_a_pipe():
+    data = bytes(letter("The toll rises.", Received="by mail.example at night " + "word " * 1_500))
+    (loaded,) = read("-", stdin=io.BytesIO(data))
+    assert (loaded.article.text.strip(), loaded.article.title) == ("The toll rises.", "Tolls rise in März")
+
+
+def test_a_transcript_is_no_e_mail():
+    (loaded,) = read("-", stdin=io.BytesIO(b"HOST: How many ships?\n\nMIME-Version: 1.0 of the toll.\n"))
+    assert loaded.article.text.startswith("HOST:")
+
+
+def test_an_e_mail_without_text_is_refused_with_a_remedy(tmp_path):
+    message = letter()
+    message.add_attachment(b"%PDF-1.7", maintype="application", subtype="pdf", filename="a.pdf")
+    with pytest.raises(UnreadableSource, match="save what is attached"):
+        saved(tmp_path, "a.eml", message)
+
+
+@pytest.mark.parametrize(
+    "kind", ["multipart/related", "multipart/mixed; boundary=x", "text/plain; charset=none", "/"]
+)
+def test_a_damaged_head_is_no_failure_of_ours(kind):
+    data = f"Subject: =?none?q?=FF?=\r\nFrom: <<,;@\r\nDate: soon\r\nContent-Type: {kind}\r\n\r\nThe toll rises.".encode()
+    with contextlib.suppress(UnreadableSource):
+        (loaded,) = load(data, Hints("a.eml"))
+        assert "The toll rises." in loaded.article.text
+
+
+@settings(max_examples=50, deadline=None)  # each example of MHTML is read as a page
+@given(
+    st.lists(st.sampled_from([*PAGE.splitlines(keepends=True), b"\r\n", b"\xff", b"=", b"From: \xe9,<\r\n"]))
+)
+def test_any_lines_are_read_or_refused(lines):
+    for name in ("a.eml", "a.mhtml"):
+        with contextlib.suppress(UnreadableSource):
+            list(load(b"".join(lines), Hints(name)))
