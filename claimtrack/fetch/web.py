@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import math
 import ssl
 import time
 import urllib.error
@@ -15,6 +16,7 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 from claimtrack import __version__
 from claimtrack.core.errors import FetchError
 from claimtrack.core.text import clean_line, has_login, is_url
+from claimtrack.fetch.deadline import HTTPHandler, HTTPSHandler, TooSlow
 from claimtrack.fetch.loaded import Hints
 
 if TYPE_CHECKING:
@@ -38,10 +40,6 @@ _BROKE_OFF = "broke off before the end: try again"
 _GZIP = b"\x1f\x8b"
 
 
-class _TooSlow(TimeoutError):
-    """The server was never silent for long, and all the same not done in time."""
-
-
 def get(url: str, *, max_bytes: int, timeout: float, accepts: Callable[[Hints], bool]) -> tuple[bytes, Hints]:
     """What an http(s) address answers, uncompressed, and what its server says about it.
 
@@ -50,13 +48,12 @@ def get(url: str, *, max_bytes: int, timeout: float, accepts: Callable[[Hints], 
     """
     if has_login(url):
         raise FetchError(f"the address of {_host(url)} {_WITH_LOGIN}")
-    deadline = time.monotonic() + _PATIENCE * timeout
     try:
         with _open(url, timeout) as response:
             hints = _hints(response, url)
             if not accepts(hints):
                 raise FetchError(f"{url} is {hints.media_type}, not text: give the address of a page or feed")
-            return _body(response, url, max_bytes, deadline), hints
+            return _body(response, url, max_bytes), hints
     except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
         raise _explained(error, url, timeout) from error
 
@@ -67,7 +64,7 @@ def _host(url: str) -> str:
 
 def _open(url: str, timeout: float) -> http.client.HTTPResponse:
     """The response after redirects, which are followed by hand: only to http(s), and only a few."""
-    client = opener()
+    client = opener(within=_PATIENCE * timeout)
     target = url
     for _ in range(_MAX_REDIRECTS + 1):
         if not is_url(target):
@@ -87,14 +84,19 @@ def _open(url: str, timeout: float) -> http.client.HTTPResponse:
     )
 
 
-def opener() -> urllib.request.OpenerDirector:
-    """A client for http and https alone, which follows no redirect and raises for no status."""
+def opener(*, within: float = math.inf) -> urllib.request.OpenerDirector:
+    """A client for http and https alone, which follows no redirect and raises for no status.
+
+    All that it reads has to come within so many seconds from now.
+    """
     # Not build_opener(): it would also open file: and ftp: addresses.
     client = urllib.request.OpenerDirector()
+    for_http, for_https = HTTPHandler(), HTTPSHandler(context=_trust())
+    for_http.deadline = for_https.deadline = time.monotonic() + within
     for handler in (
         urllib.request.ProxyHandler(),
-        urllib.request.HTTPHandler(),
-        urllib.request.HTTPSHandler(context=_trust()),
+        for_http,
+        for_https,
         urllib.request.HTTPCookieProcessor(),  # some sites redirect for ever without
     ):
         client.add_handler(handler)
@@ -141,7 +143,7 @@ def _hints(response: http.client.HTTPResponse, url: str) -> Hints:
     )
 
 
-def _body(response: http.client.HTTPResponse, url: str, max_bytes: int, deadline: float) -> bytes:
+def _body(response: http.client.HTTPResponse, url: str, max_bytes: int) -> bytes:
     encoding = response.headers.get("Content-Encoding", "identity").strip().lower()
     if encoding not in ("", "identity", "gzip", "x-gzip", "deflate"):
         raise FetchError(
@@ -150,8 +152,6 @@ def _body(response: http.client.HTTPResponse, url: str, max_bytes: int, deadline
     packed = None if encoding in ("", "identity") else _Packed()
     body = bytearray()
     while chunk := response.read1(_CHUNK):  # read() would wait for a slow server until the chunk is full
-        if time.monotonic() > deadline:
-            raise _TooSlow
         body += packed.unpack(chunk, max_bytes + 1 - len(body)) if packed else chunk
         if len(body) > max_bytes:
             raise FetchError(
@@ -188,7 +188,7 @@ def _member() -> zlib._Decompress:
 
 def _explained(error: Exception, url: str, timeout: float) -> FetchError:
     reason = error.reason if isinstance(error, urllib.error.URLError) else error
-    if isinstance(reason, _TooSlow):
+    if isinstance(reason, TooSlow):
         return FetchError(
             f"{url} sends so slowly that {_PATIENCE * timeout:g} s were not enough: try again later"
         )

@@ -252,17 +252,24 @@ def test_silence_ends_the_wait(site, stalled, head):
     assert "within 0.1 s" in refusal(address, timeout=0.1)
 
 
-def test_a_server_that_drips_is_not_waited_for_without_end(site):
+@pytest.mark.parametrize(
+    ("before", "drop"),
+    [
+        (b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n", b"x"),
+        (b"HTTP/1.1 200 OK\r\nX-Slow: ", b"x"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"0"),
+    ],
+    ids=["in the body", "in the head", "in the size of a chunk"],
+)
+def test_a_server_that_drips_is_not_waited_for_without_end(site, before, drop):
     over = threading.Event()
 
     def drip(handler):
-        handler.send_response(200)
-        handler.send_header("Content-Type", "text/plain")
-        handler.end_headers()
+        handler.wfile.write(before)
         while not over.wait(0.02):
-            handler.wfile.write(b"x")
+            handler.wfile.write(drop)
 
-    assert "sends so slowly that 0.3 s were not enough" in refusal(site.run("/a", drip), timeout=0.05)
+    assert "sends so slowly that 0.6 s were not enough" in refusal(site.run("/a", drip), timeout=0.1)
     over.set()
 
 

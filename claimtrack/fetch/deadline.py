@@ -1,0 +1,69 @@
+"""A time limit for a whole answer over HTTP: urllib's timeout ends a silence, and a server that drips is never silent."""
+
+from __future__ import annotations
+
+import io
+import time
+import urllib.request
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import http.client
+
+
+class TooSlow(TimeoutError):
+    """The server was never silent for long, and all the same not done in time."""
+
+
+class _Limited(urllib.request.AbstractHTTPHandler):
+    """Opens addresses; head and body have to be read before `deadline`, a moment of time.monotonic()."""
+
+    deadline: float
+
+    def do_open(self, http_class: Any, req: urllib.request.Request, **more: Any) -> http.client.HTTPResponse:
+        """The answer's head."""
+
+        def connection(host: str, **options: Any) -> http.client.HTTPConnection:
+            made: http.client.HTTPConnection = http_class(host, **options)
+            answer_class = made.response_class
+
+            def limited(sock: Any, *args: Any, **kwargs: Any) -> http.client.HTTPResponse:
+                answer: Any = answer_class(sock, *args, **kwargs)
+                answer.fp = io.BufferedReader(_Stream(answer.fp.detach(), self.deadline))
+                return answer  # type: ignore[no-any-return]
+
+            made.response_class = limited  # type: ignore[assignment]
+            return made
+
+        return super().do_open(connection, req, **more)
+
+
+class HTTPHandler(_Limited, urllib.request.HTTPHandler):
+    """urllib's, with a deadline."""
+
+
+class HTTPSHandler(_Limited, urllib.request.HTTPSHandler):
+    """urllib's, with a deadline."""
+
+
+class _Stream(io.RawIOBase):
+    """What a socket gives, as long as there is time."""
+
+    def __init__(self, raw: io.RawIOBase, deadline: float) -> None:
+        self._raw = raw
+        self._deadline = deadline
+
+    def readable(self) -> bool:
+        """It is there to be read."""
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        """The next bytes. Raises TooSlow where the time is over."""
+        if time.monotonic() > self._deadline:
+            raise TooSlow
+        return self._raw.readinto(buffer)
+
+    def close(self) -> None:
+        """Hang up."""
+        self._raw.close()
+        super().close()
