@@ -3,8 +3,8 @@
     for loaded in read("https://news.example/budget"):
         print(loaded.article.title, loaded.warnings)
 
-One file per kind of source (text, html, markdown, feed); `kinds` chooses among them and the installed
-plug-ins, `encoding` makes text of bytes, `web` is where the network is.
+One file per kind of source (text, html, mail, markdown, feed); `kinds` chooses among them and the installed
+plug-ins, `encoding` makes text of bytes, `disk` is where files are, `web` where the network is.
 """
 
 from claimtrack.fetch.encoding import decode

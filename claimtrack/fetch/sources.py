@@ -65,11 +65,12 @@ def read(
     for standard input (`stdin`, else the process's own), or an http(s) address. The text of a plain
     file is the file as decoded; only U+0000 becomes U+FFFD. `url`, `title`, `outlet` and `published_on`
     (YYYY-MM-DD) win over what the source says. `max_bytes` limits each file or answer, `timeout` the
-    seconds an address may be silent.
+    seconds an address may be silent; for all of its answer it has six times as long.
 
     In a folder or feed, what cannot be read is passed to `on_skip` (default: logged) and the rest is
-    read; what is left out by rule is passed as LeftOut. Raises InvalidValue at once for an empty source, a bad url or date; while reading, UnreadableSource or FetchError
-    (both SourceError) when the source gives nothing at all, PluginError for a broken plug-in.
+    read; what is left out by rule is passed as LeftOut. Raises InvalidValue at once for an empty source,
+    a bad url or date; while reading, UnreadableSource or FetchError (both SourceError) when the source
+    gives nothing at all, PluginError for a broken plug-in.
     """
     given = _Given(
         url=clean_url(url) if url else None,

@@ -200,6 +200,7 @@ WILD = [
     # Lists where one is expected.
     ({"reviewRating": [{"alternateName": ["Wrong"]}]}, "rating", "Wrong"),
     ({"itemReviewed": [{"author": [{"name": "Ada"}, {"name": "Ben"}]}]}, "claimant", "Ada"),
+    ({"url": "https://ada:s3cret@other.example/2"}, "url", "https://other.example/2"),
     ({"url": ["https://other.example/2"]}, "url", "https://other.example/2"),
     # A bare name instead of an object.
     ({"itemReviewed": {"author": "Ada"}}, "claimant", "Ada"),
