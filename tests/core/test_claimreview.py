@@ -197,10 +197,11 @@ WILD = [
     # Google's older documents put the label in name.
     ({"reviewRating": {"name": "Wrong"}}, "rating", "Wrong"),
     ({"reviewRating": "Wrong"}, "rating", "Wrong"),
+    # A name and password, which all readers of the desk would see.
+    ({"url": "https://ada:s3cret@other.example/2"}, "url", "https://other.example/2"),
     # Lists where one is expected.
     ({"reviewRating": [{"alternateName": ["Wrong"]}]}, "rating", "Wrong"),
     ({"itemReviewed": [{"author": [{"name": "Ada"}, {"name": "Ben"}]}]}, "claimant", "Ada"),
-    ({"url": "https://ada:s3cret@other.example/2"}, "url", "https://other.example/2"),
     ({"url": ["https://other.example/2"]}, "url", "https://other.example/2"),
     # A bare name instead of an object.
     ({"itemReviewed": {"author": "Ada"}}, "claimant", "Ada"),
