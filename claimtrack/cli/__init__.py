@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
+from contextlib import contextmanager, suppress
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,6 +19,9 @@ from claimtrack import __version__
 from claimtrack.cli.options import WORDS, Session, default_actor, only_words
 from claimtrack.cli.output import printable
 from claimtrack.core.errors import ClaimtrackError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Command -> the module that holds it, in the order of a desk's day. A command is named like its function.
 COMMANDS = {
@@ -57,6 +61,35 @@ COMMANDS = {
 }
 
 
+READER_GONE = 141
+"""The exit code where nobody reads on: 128 and the number of SIGPIPE, as a shell tells it of any program that this ends."""
+
+
+@contextmanager
+def ended_by_reader() -> Iterator[None]:
+    """Within it, a reader who has enough (`| head`) ends the command without a word, whichever command it is.
+
+    Python ignores SIGPIPE and has to: `serve` would end with the first browser that hangs up.
+    """
+    try:
+        yield
+    except BrokenPipeError as error:
+        drop_unwritten()
+        raise click.exceptions.Exit(READER_GONE) from error
+
+
+def drop_unwritten() -> None:
+    """Let what cannot be written go nowhere, or Python would complain about it once more at its end."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is None:
+            continue
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            with suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
 class DeskGroup(click.Group):
     """A group that loads a command's module when the command is asked for, and says errors in one line."""
 
@@ -86,10 +119,24 @@ class DeskGroup(click.Group):
                 raise
             raise click.UsageError(f"{error.message} Did you mean: {', '.join(close)}?", ctx) from error
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Click's own, which prints the help."""
+        with ended_by_reader():
+            return super().make_context(info_name, args, parent, **extra)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what went wrong comes out as one line with its remedy and exit code 1."""
+        with ended_by_reader():
+            return self._invoke(ctx)
+
+    def _invoke(self, ctx: click.Context) -> Any:
         try:
-            return super().invoke(ctx)
+            done = super().invoke(ctx)
+            if sys.stdout is not None:
+                sys.stdout.flush()  # what cannot be written shows here, not when the process ends
+            return done
         except ClaimtrackError as error:
             raise click.ClickException(printable(str(error))) from error
         except sqlite3.Error as error:
@@ -111,6 +158,7 @@ class DeskGroup(click.Group):
         except BrokenPipeError:
             raise
         except OSError as error:
+            drop_unwritten()
             raise click.ClickException(
                 f"{error.strerror or error}: {error.filename or 'the file'}"
             ) from error

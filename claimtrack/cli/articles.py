@@ -172,7 +172,6 @@ def _foreseen(
 def _ingest(
     session: Session, loaded: Iterator[Loaded], extractor: Extractor, min_score: float, output_format: str
 ) -> None:
-    from claimtrack.cli.ingested import FILED_COLUMNS, filed_rows, summarise
     from claimtrack.workflow.extracting import options_in_force
     from claimtrack.workflow.ingesting import Stopped, ingest_article
 
@@ -199,9 +198,18 @@ def _ingest(
         raise click.exceptions.Exit(1) from None
     finally:
         if results:  # whatever stopped the rest, these are filed
-            rows = (row for done in results for row in filed_rows(done))
-            write_rows(rows, output_format, columns=FILED_COLUMNS)
-            summarise(results)
+            _tell(results, output_format)
+
+
+def _tell(results: list[Ingested], output_format: str) -> None:
+    """Print what was filed, and say how much it is, also where nobody reads the rows to their end."""
+    from claimtrack.cli.ingested import FILED_COLUMNS, filed_rows, summarise
+
+    try:
+        rows = (row for done in results for row in filed_rows(done))
+        write_rows(rows, output_format, columns=FILED_COLUMNS)
+    finally:
+        summarise(results)
 
 
 def _progress(first: Iterable[Loaded], rest: Iterable[Loaded]) -> Iterator[Loaded]:

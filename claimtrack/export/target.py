@@ -98,12 +98,5 @@ def _umask() -> int:
 def _standard_output() -> Iterator[IO[bytes]]:
     if sys.stdout is None:
         raise ClaimtrackError("standard output is closed: name a file with -o")
-    try:
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-    except OSError as error:
-        # What is still buffered goes nowhere, or Python would complain about it once more at exit.
-        with suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if not isinstance(error, BrokenPipeError):  # the reader (`| head`) has enough
-            raise
+    yield sys.stdout.buffer
+    sys.stdout.buffer.flush()

@@ -7,7 +7,7 @@ import sys
 import pytest
 from click.testing import CliRunner
 
-from claimtrack.cli import cli
+from claimtrack.cli import READER_GONE, cli
 from claimtrack.core.cells import unguard
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.sheets import Preset
@@ -200,7 +200,7 @@ def test_a_file_that_is_no_desk_is_refused(tmp_path):
     assert not (tmp_path / "none.db").exists()
 
 
-def test_a_reader_that_stops_early_is_no_error(desk, desk_path):
+def test_a_reader_that_stops_early_ends_it_without_a_word(desk, desk_path):
     with write_transaction(desk, "mara"):
         for number in range(5000):
             claims.add(desk, f"Claim number {number} is long enough to fill the pipe's buffer")
@@ -209,7 +209,7 @@ def test_a_reader_that_stops_early_is_no_error(desk, desk_path):
         assert export.stdout.readline().startswith(b"id,text")
         export.stdout.close()
         assert export.stderr.read() == b""
-    assert export.returncode == 0
+    assert export.returncode == READER_GONE
 
 
 @pytest.mark.parametrize(
