@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from claimtrack.core.cells import guard
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.legible import legible
 
@@ -155,10 +156,12 @@ def _write_csv(rows: Iterable[Row], keys: Sequence[str]) -> None:
 
 
 def _cell(value: Any) -> Any:
-    """Lists and objects as JSON text, the rest as it is; what would act on a terminal is made visible on one."""
+    """Lists and objects as JSON text, and no text that a spreadsheet runs, nor one that acts on a terminal."""
     if isinstance(value, (list, tuple, dict)):
         value = json.dumps(value, ensure_ascii=False)
-    return printable(value) if isinstance(value, str) and sys.stdout.isatty() else value
+    if not isinstance(value, str):
+        return value
+    return guard(printable(value) if sys.stdout.isatty() else value)
 
 
 def _json(value: Any, *, indent: int | None = None) -> str:
