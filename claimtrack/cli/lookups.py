@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 
 import click
 
+from claimtrack.cli.options import file_name
 from claimtrack.cli.output import say
 
 Text = tuple[str | int, str]
@@ -32,8 +33,7 @@ def texts(file: BinaryIO) -> list[Text]:
     from claimtrack.fetch.encoding import decode
     from claimtrack.fetch.loaded import Hints
 
-    source = getattr(file, "name", "<stdin>")
-    name = "standard input" if source == "<stdin>" else str(source)
+    name = file_name(file)
     data = file.read()
     if data.startswith(_WORKBOOK):
         return _sheet(data, name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -46,6 +47,12 @@ def standard_input() -> BinaryIO:
     return sys.stdin.buffer
 
 
+def file_name(file: BinaryIO) -> str:
+    """What a file that was opened for a command is called; `-` is standard input."""
+    name = getattr(file, "name", "<stdin>")
+    return "standard input" if name == "<stdin>" else str(name)
+
+
 def words(text: str) -> str:
     """The text itself, or what standard input holds, in whatever encoding, where it is `-`.
 
@@ -73,22 +80,28 @@ class Session:
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
-        """The desk, which must be there and up to date."""
+        """The desk, which must be there and up to date.
+
+        That it can only be read is said at the end, unless an error is: that of a refused write says it itself.
+        """
         from claimtrack.store.connecting import standing_still
         from claimtrack.store.database import open_desk
 
-        path = self.file()
+        path, is_refused = Path(self.path), False
         with standing_still(path), closing(open_desk(path)) as db:
-            yield db
+            try:
+                yield db
+            except (ClaimtrackError, sqlite3.Error):
+                is_refused = True
+                raise
+            finally:
+                if not is_refused:
+                    _tell_if_only_read(path)
 
     def file(self) -> Path:
-        """The desk's file; says so where it can only be read."""
-        from claimtrack.cli.output import say
-        from claimtrack.store.connecting import is_only_read
-
+        """The desk's file, to be read; says so where it can only be."""
         path = Path(self.path)
-        if is_only_read(path):
-            say(f"{path} can only be read: the file, its folder or the disk is read-only.")
+        _tell_if_only_read(path)
         return path
 
     @contextmanager
@@ -104,6 +117,14 @@ class Session:
         with self.reading() as db:
             tell_of_waiting(db, "they are taken in now, which takes a while the first time")
             yield db
+
+
+def _tell_if_only_read(path: Path) -> None:
+    from claimtrack.cli.output import say
+    from claimtrack.store.connecting import is_only_read
+
+    if is_only_read(path):
+        say(f"{path} can only be read: the file, its folder or the disk is read-only.")
 
 
 def tell_of_waiting(db: Database, remedy: str = "`claimtrack doctor --repair` takes them in") -> None:

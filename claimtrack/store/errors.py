@@ -43,8 +43,14 @@ def translate(error: sqlite3.Error) -> errors.ClaimtrackError:
         return errors.DatabaseLocked(
             "the database is locked: another program is writing to it. Close that program or wait, then try again"
         )
-    if "readonly" in message or "unable to open" in message:
-        return errors.DatabaseError(f"{message}: check that the file and its folder can be written")
+    if "readonly" in message:
+        return errors.DatabaseError(
+            "the desk can only be read: check that the file and its folder can be written"
+        )
+    if "unable to open" in message:
+        return errors.DatabaseError(
+            "the desk cannot be opened: check that the file and its folder can be written"
+        )
     if "disk is full" in message or "disk I/O" in message:
         return errors.DatabaseError(
             f"{message}: free some space on the disk, then try again; nothing was lost"
