@@ -113,7 +113,8 @@ def _say_columns(table: Table, columns: dict[int, str]) -> None:
         for position, field in columns.items()
     )
     left = [header for position, header in enumerate(table.headers) if position not in columns]
-    say(f"{table.form}. Reads {read}" + (f"; leaves out {', '.join(left)}" if left else ""))
+    form = "; ".join([table.form, *table.warnings])
+    say(f"{form}. Reads {read}" + (f"; leaves out {', '.join(left)}" if left else ""))
 
 
 def _print_plan(plan: Plan) -> None:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from io import StringIO
 from typing import TYPE_CHECKING
 
 import click
 
 from claimtrack.cli.cards import card
 from claimtrack.cli.keys import QUIT, Keyboard
-from claimtrack.cli.options import COUNT, SCORE, Session, format_option, pass_session
+from claimtrack.cli.options import COUNT, SCORE, Session, file_name, format_option, pass_session
 from claimtrack.cli.output import Row, say, write_rows
 from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from typing import BinaryIO
 
     from sqlite_utils import Database
@@ -50,8 +50,8 @@ _QUEUE_COLUMNS = {
 @click.option(
     "--decisions",
     type=click.File("rb"),
-    help="Carry out the decisions of a CSV file, all or none: columns id and decision, and where needed text, "
-    "speaker, quote, other, note. `-` is standard input.",
+    help="Carry out the decisions of a sheet (CSV, XLSX), all or none: columns id and decision, and where needed "
+    "text, speaker, quote, other, note. `-` is standard input.",
 )
 @click.option(
     "--list", "listing", is_flag=True, help="Only print the queue; as CSV it is a file for --decisions."
@@ -107,17 +107,27 @@ def triage_command(
 
 
 def _carry_out_file(db: Database, decisions: BinaryIO, actor: str, output_format: str) -> None:
-    from claimtrack.fetch import Hints, decode
     from claimtrack.importing.decisions import read_decisions
+    from claimtrack.importing.table import read_table
     from claimtrack.workflow.triage import decide_all
 
-    text, warnings = decode(decisions.read(), Hints("the file of decisions"))
-    for warning in warnings:
-        say(f"the file of decisions: {warning}")
-    done = decide_all(db, read_decisions(StringIO(text, newline="")), actor=actor)
+    name = file_name(decisions)
+    table = read_table(decisions, name, from_csv=True)
+    for warning in table.warnings:
+        say(f"{name}: {warning}")
+    done = decide_all(db, read_decisions(table), actor=actor, is_guessed=table.is_guessed)
     if output_format != "table":
         write_rows((_outcome(one) for one in done), output_format)
     say(_summary([one.ruling.decision for one in done]))
+    decided = {one.ruling.claim_id for one in done}
+    for one in done:
+        _say_also(one, but=decided)
+
+
+def _say_also(done: Decided, but: Collection[int] = ()) -> None:
+    """Tell which claims were rejected along."""
+    if also := [str(claim_id) for claim_id in done.also if claim_id not in but]:
+        say(f"Rejected with claim {done.ruling.claim_id}, as duplicates of it: {', '.join(also)}")
 
 
 def _outcome(done: Decided) -> Row:
@@ -236,6 +246,7 @@ class Sitting:
         self._done.append(done)
         of = f" of claim {ruling.other}" if ruling.decision is Decision.DUPLICATE else ""
         click.echo(f"claim {ruling.claim_id}: {ruling.decision}{of}, now {done.status}")
+        _say_also(done)
 
     def _undo(self) -> bool:
         from claimtrack.workflow.triage import undo

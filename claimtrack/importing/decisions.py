@@ -1,15 +1,17 @@
-"""Reads a file of triage decisions: CSV with the columns id and decision, and whatever else the queue lists."""
+"""Reads triage decisions from a table: the columns id and decision, and whatever else the queue lists."""
 
 from __future__ import annotations
 
-import csv
-from typing import TYPE_CHECKING, Any
+from collections import Counter
+from typing import TYPE_CHECKING
 
 from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.errors import InvalidValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from claimtrack.importing.table import Table
 
 READ = ("id", "decision", "text", "speaker", "quote", "other", "note")
 """The columns that decide; all but the first two may be missing."""
@@ -21,54 +23,48 @@ _DIGITS = 18
 _KEYS = {str(decision)[0]: decision for decision in Decision}
 
 
-def read_decisions(lines: Iterable[str]) -> list[tuple[int, Ruling | InvalidValue]]:
-    """The decisions of a CSV file, each with its line number; a row without a decision is left out.
+def read_decisions(table: Table) -> list[tuple[int, Ruling | InvalidValue]]:
+    """The decisions of a table, each with its line number; a row without a decision is left out.
 
-    In the place of a bad line stands what is wrong with it. Columns may be separated by commas, semicolons or tabs.
-    Raises InvalidValue where the columns are not those of a file of decisions.
+    In the place of a bad line stands what is wrong with it. Raises InvalidValue where the columns are not those of a
+    file of decisions, UnreadableSource where a row is none, so that nobody can tell what the lines after it mean.
     """
-    content = [line.removeprefix("\ufeff") for line in lines]
-    if not any(line.strip() for line in content):
-        raise InvalidValue("the file of decisions is empty: it needs a first line such as id,decision")
-    reader = csv.DictReader(content, delimiter=_delimiter(content[0]), restkey="")
-    reader.fieldnames = [name.strip().casefold() for name in reader.fieldnames or []]
-    _check_columns(reader.fieldnames)
+    names = [name.strip().casefold() for name in table.headers]
+    _check_columns(names)
     read: list[tuple[int, Ruling | InvalidValue]] = []
     decided: dict[int, int] = {}
-    for row in reader:
+    for line, cells in table.rows:
         try:
-            ruling = _ruling(_cells(row))
-            if ruling and (before := decided.setdefault(ruling.claim_id, reader.line_num)) != reader.line_num:
+            ruling = _ruling(_named(names, cells))
+            if ruling and (before := decided.setdefault(ruling.claim_id, line)) != line:
                 raise InvalidValue(f"claim {ruling.claim_id} is decided in line {before} already")
         except InvalidValue as error:
-            read.append((reader.line_num, error))
+            read.append((line, error))
         else:
-            read += [(reader.line_num, ruling)] if ruling else []
+            read += [(line, ruling)] if ruling else []
     return read
 
 
-def _delimiter(header: str) -> str:
-    return max(",;\t", key=header.count)
-
-
 def _check_columns(names: Iterable[str]) -> None:
-    names = list(names)
-    missing = [name for name in READ[:2] if name not in names]
-    unknown = [name for name in names if name not in READ + SHOWN]
-    if missing:
+    counts = Counter(filter(None, names))
+    named = ", ".join(counts)[:200]
+    if missing := [name for name in READ[:2] if name not in counts]:
         raise InvalidValue(
-            f"line 1: no column {' and no column '.join(missing)}; it holds {', '.join(names)[:200]}"
+            f"no column {' and no column '.join(missing)}: the first line names {named or 'none'}; it is to be such as "
+            "id,decision"
         )
-    if unknown:
-        raise InvalidValue(
-            f"line 1: unknown column {', '.join(unknown)}; known are {', '.join(READ + SHOWN)}"
-        )
+    if unknown := [name for name in counts if name not in READ + SHOWN]:
+        raise InvalidValue(f"unknown column {', '.join(unknown)}; known are {', '.join(READ + SHOWN)}")
+    if twice := [name for name, count in counts.items() if count > 1]:
+        raise InvalidValue(f"two columns are named {' and two '.join(twice)}: leave one of them out")
 
 
-def _cells(row: dict[str, Any]) -> dict[str, str]:
-    if "" in row:
-        raise InvalidValue("more cells than columns: a text that holds the separator needs double quotes")
-    return {name: (value or "").strip() for name, value in row.items()}
+def _named(names: list[str], cells: list[str]) -> dict[str, str]:
+    """The cells by their columns. Spreadsheets write empty columns along; what is written in one is a mistake."""
+    stray = [cell for name, cell in zip(names, cells, strict=True) if cell.strip() and not name]
+    if stray:
+        raise InvalidValue(f"{stray[0][:40]!r} stands in a column without a name")
+    return {name: cell.strip() for name, cell in zip(names, cells, strict=True)}
 
 
 def _ruling(row: dict[str, str]) -> Ruling | None:

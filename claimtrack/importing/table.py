@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import IO, TYPE_CHECKING, Any
 
@@ -31,28 +32,45 @@ _BROKEN = {
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Headers, and rows of as many texts with the line each begins at; `form` says how it was read."""
+    """Headers, and rows of as many texts with the line each begins at; `form` says how it was read.
+
+    `is_guessed`: nothing in the file tells its encoding, or it is damaged, so letters may be others than were written.
+    """
 
     headers: tuple[str, ...]
     rows: Iterator[tuple[int, list[str]]]
     form: str
+    warnings: tuple[str, ...] = ()
+    is_guessed: bool = False
 
 
-def read_table(file: IO[bytes], name: str) -> Table:
-    """The table in a file, known by how it begins. Raises UnreadableSource where there is none."""
+def read_table(file: IO[bytes], name: str, *, from_csv: bool = False) -> Table:
+    """The table in a file, known by how it begins. Raises UnreadableSource where there is none.
+
+    `from_csv`: the desk writes this table as CSV only, so a workbook of it was saved from that, with its guarded cells.
+    """
     data = file.read()
     if data.startswith(b"PK\x03\x04"):
-        return _from_xlsx(data, name)
+        return _from_xlsx(data, name, is_guarded=from_csv)
     refuse_binary(data, name)
     text, warnings = decode(data, Hints(name))
     if not text.strip():
         raise UnreadableSource(f"{name} is empty")
-    if text.lstrip().startswith("{"):
-        return _from_jsonl(text, name)
-    return _from_csv(text, name, warnings)
+    table = _from_jsonl(text, name) if text.lstrip().startswith("{") else _from_csv(text, name)
+    return replace(table, warnings=warnings, is_guessed=not _tells_its_encoding(data))
 
 
-def _from_csv(text: str, name: str, warnings: tuple[str, ...]) -> Table:
+def _tells_its_encoding(data: bytes) -> bool:
+    """Whether it is UTF-8, or marked as UTF-16 (UTF-32 begins like that), from end to end."""
+    is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        data.decode("utf-16" if is_wide else "utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _from_csv(text: str, name: str) -> Table:
     delimiter, skip = delimiter_of(text)
     csv.field_size_limit(_LONGEST_CELL)
     # Without newline="" a line break inside a cell would change.
@@ -61,14 +79,13 @@ def _from_csv(text: str, name: str, warnings: tuple[str, ...]) -> Table:
         lines.readline()
     # Strict: else a quote that nothing closes makes one cell of the rest of the sheet.
     rows = _csv_rows(csv.reader(lines, delimiter=delimiter, strict=True), name, skip)
-    headers = tuple(next(rows)[1])
-    form = "; ".join([f"CSV, {_DELIMITERS[delimiter]}-separated", *warnings])
+    headers = tuple(next(rows, (0, []))[1])
     fitted = (
         (begin, [unguard(cell) for cell in _fitted(row, len(headers), f"{name}, line {begin}")])
         for begin, row in rows
         if any(row)
     )
-    return Table(headers, fitted, form)
+    return Table(headers, fitted, f"CSV, {_DELIMITERS[delimiter]}-separated")
 
 
 def _csv_rows(sheet: Any, name: str, skip: int) -> Iterator[tuple[int, list[str]]]:
@@ -124,7 +141,7 @@ def _records(text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
         yield number, record
 
 
-def _from_xlsx(data: bytes, name: str) -> Table:
+def _from_xlsx(data: bytes, name: str, *, is_guarded: bool) -> Table:
     try:
         from openpyxl import load_workbook
     except ImportError as error:
@@ -144,7 +161,8 @@ def _from_xlsx(data: bytes, name: str) -> Table:
         for number, row in enumerate(rows, 2):
             texts = [_text(value, from_xml=True) for value in row]
             if any(texts):
-                yield number, _fitted(texts, len(headers), f"{name}, row {number}")
+                fitted = _fitted(texts, len(headers), f"{name}, row {number}")
+                yield number, [unguard(text) for text in fitted] if is_guarded else fitted
 
     return Table(headers, filled(), f"XLSX, sheet {sheet.title!r}")
 

@@ -18,6 +18,37 @@ def members(db: Database, claim_id: int) -> list[int]:
     return [row[0] for row in db.execute(sql, [claim_id])]
 
 
+# Parked when it was proposed, as a duplicate is: no claim that was filed as parked or put off later.
+_IS_REPEAT = """
+    status = 'parked' and 'proposed' is (
+        select old_row ->> 'status' from history
+        where table_name = 'claims' and row_id = member_id and operation = 'update'
+            and old_row ->> 'status' <> new_row ->> 'status'
+        order by history.id desc limit 1
+    )
+"""
+
+
+def repeats(db: Database, claim_id: int) -> list[int]:
+    """The other claims judged the same that triage parked as duplicates."""
+    sql = f"""
+        select member_id from cluster_members join claims on claims.id = member_id
+        where claim_id = ? and member_id <> claim_id and {_IS_REPEAT} order by member_id
+    """
+    return [row[0] for row in db.execute(sql, [claim_id])]
+
+
+def other_stays(db: Database, claim_id: int) -> bool:
+    """Whether another claim judged the same is neither rejected nor a duplicate: the one that they all repeat."""
+    sql = f"""
+        select exists (
+            select 1 from cluster_members join claims on claims.id = member_id
+            where claim_id = ? and member_id <> claim_id and status <> 'rejected' and not ({_IS_REPEAT})
+        )
+    """
+    return bool(db.execute(sql, [claim_id]).fetchone()[0])
+
+
 def same_as(db: Database, claim_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
     """For each of these claims that is judged the same as others, the ids of those; the rest are left out."""
     sql = """

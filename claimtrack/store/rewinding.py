@@ -8,6 +8,7 @@ from math import isclose
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import Refused
+from claimtrack.core.model import Status
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -64,11 +65,22 @@ def _take_back(db: Database, change: _Change) -> None:
         if not added.rowcount:
             raise Refused("it has been put back meanwhile")
     elif change.before:
+        _reopen(db, change)
         columns = ", ".join(f"{name} = ?" for name in change.before)
         # One statement for all columns: a trigger that signs a change sees its signature given.
         db.execute(
             f"update {change.table} set {columns} where id = ?", [*change.before.values(), change.row_id]
         )
+
+
+def _reopen(db: Database, change: _Change) -> None:
+    """Let a claim that was rejected wait for triage again where no step leads back from there to where it stood."""
+    if change.table == "claims" and change.after.get("status") == Status.REJECTED:
+        sql = """
+            update claims set status = ? where id = ?
+                and (status, ?) not in (select from_status, to_status from status_transitions)
+        """
+        db.execute(sql, [Status.PROPOSED, change.row_id, change.before["status"]])
 
 
 def _changes(db: Database, after: int, until: int) -> Iterable[_Change]:

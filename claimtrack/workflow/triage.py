@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.anchor import nearest
@@ -10,7 +10,17 @@ from claimtrack.core.decisions import NOBODY, Decision, Ruling
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Judgement, Status
 from claimtrack.core.text import clean_claim, clean_line
-from claimtrack.store import appearances, articles, claimants, claims, matches, notes, rewinding, views
+from claimtrack.store import (
+    appearances,
+    articles,
+    claimants,
+    claims,
+    clusters,
+    matches,
+    notes,
+    rewinding,
+    views,
+)
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import judging, matching
 from claimtrack.workflow.dossier import decoded
@@ -64,12 +74,16 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A decision that was made: the claim's status after it, and where history keeps its changes."""
+    """A decision that was made: the claim's status after it, and where history keeps its changes.
+
+    `also` are the claims that were parked as repeats of a claim that this decision rejected: they are rejected with it.
+    """
 
     ruling: Ruling
     status: Status
     after: int
     until: int
+    also: tuple[int, ...] = ()
 
 
 def queue(
@@ -106,9 +120,9 @@ def decide(db: Database, ruling: Ruling, *, actor: str | None) -> Decided:
 
     ACCEPT and EDIT open the claim, reworded or with another speaker where the ruling says so. A DUPLICATE
     is judged the same as `other` and leaves the queue: parked, because the claim it repeats is the one to
-    check; rejected where that one is rejected. Raises NotFound, Refused for a claim that is decided
-    already or a judgement that contradicts others, InvalidValue for empty words or a quote that the
-    article does not hold.
+    check; rejected where that one is rejected, before or after. Raises NotFound, Refused for a claim that is
+    decided already, a judgement that contradicts others or a duplicate that would leave none of its like to
+    check, InvalidValue for empty words or a quote that the article does not hold.
     """
     with write_transaction(db, actor):
         claim = claims.get(db, ruling.claim_id)
@@ -117,9 +131,9 @@ def decide(db: Database, ruling: Ruling, *, actor: str | None) -> Decided:
         after = rewinding.last_change(db)
         if ruling.note:
             notes.add(db, claim.id, ruling.note, author=actor)
-        _carry_out(db, claim, ruling, actor)
+        also = _carry_out(db, claim, ruling, actor)
         status = claims.get(db, claim.id).status
-        return Decided(ruling, status, after, rewinding.last_change(db))
+        return Decided(ruling, status, after, rewinding.last_change(db), also)
 
 
 def undo(db: Database, decided: Decided, *, actor: str | None) -> None:
@@ -132,11 +146,17 @@ def undo(db: Database, decided: Decided, *, actor: str | None) -> None:
 
 
 def decide_all(
-    db: Database, rulings: Iterable[tuple[int, Ruling | InvalidValue]], *, actor: str | None
+    db: Database,
+    rulings: Iterable[tuple[int, Ruling | InvalidValue]],
+    *,
+    actor: str | None,
+    is_guessed: bool = False,
 ) -> list[Decided]:
     """Carry out the decisions of a file, each given with its line number: all of them or none.
 
-    Raises InvalidValue that names every line that cannot be read or carried out.
+    Each is told with the claim's status at the end. `is_guessed`: the letters beyond ASCII may be others than were
+    written, so they may only stay as the desk has them. Raises InvalidValue that names every line that cannot be
+    read or carried out.
     """
     done, errors = [], []
     with write_transaction(db, actor):
@@ -144,33 +164,67 @@ def decide_all(
             try:
                 if isinstance(ruling, InvalidValue):
                     raise ruling
+                if is_guessed:
+                    _refuse_guessed(db, ruling)
                 done.append(decide(db, ruling, actor=actor))
             except ClaimtrackError as error:
                 errors.append(f"line {line}: {error}")
         if errors:
             raise InvalidValue("\n".join([*errors, "nothing was decided: mend these lines, then try again"]))
-    return done
+        return [replace(one, status=claims.get(db, one.ruling.claim_id).status) for one in done]
+
+
+def _refuse_guessed(db: Database, ruling: Ruling) -> None:
+    is_taken_in = ruling.decision in (Decision.ACCEPT, Decision.EDIT)
+    there = case(db, ruling.claim_id).row()
+    for name in ("text", "speaker", "quote", "note") if is_taken_in else ("note",):
+        given = getattr(ruling, name)
+        if given and not given.isascii() and given != there[name]:
+            raise InvalidValue(
+                f"{given[:40]!r} may not be what was written, for the file's encoding is a guess: save it as UTF-8 "
+                '("CSV UTF-8" in Excel) or XLSX'
+            )
 
 
 # ── what each decision does ─────────────────────────────────────────────────────────────────────
 
 
-def _carry_out(db: Database, claim: claims.ClaimRow, ruling: Ruling, actor: str | None) -> None:
+def _carry_out(db: Database, claim: claims.ClaimRow, ruling: Ruling, actor: str | None) -> tuple[int, ...]:
+    """Do it; the ids of other claims that are rejected with this one."""
     if ruling.decision is Decision.DUPLICATE:
-        _join(db, claim, ruling.other, actor)
-    elif ruling.decision is Decision.REJECT:
-        claims.set_status(db, claim.id, Status.REJECTED)
-    elif ruling.decision in (Decision.ACCEPT, Decision.EDIT):
+        return _join(db, claim, ruling.other, actor)
+    if ruling.decision is Decision.REJECT:
+        return _reject(db, claim.id)
+    if ruling.decision in (Decision.ACCEPT, Decision.EDIT):
         _correct(db, claim, ruling)
         claims.set_status(db, claim.id, Status.OPEN)
+    return ()
 
 
-def _join(db: Database, claim: claims.ClaimRow, other_id: int | None, actor: str | None) -> None:
+def _join(db: Database, claim: claims.ClaimRow, other_id: int | None, actor: str | None) -> tuple[int, ...]:
     if other_id is None:
         raise InvalidValue("a duplicate needs the id of the claim that it repeats")
+    was_same = other_id in clusters.members(db, claim.id)
     judging.judge(db, claim.id, other_id, Judgement.SAME, actor=actor)
-    is_rejected = claims.get(db, other_id).status is Status.REJECTED
-    claims.set_status(db, claim.id, Status.REJECTED if is_rejected else Status.PARKED)
+    if not clusters.other_stays(db, claim.id):
+        if claims.get(db, other_id).status is Status.REJECTED:
+            return _reject(db, claim.id)
+        if was_same:
+            raise Refused(
+                f"claim {other_id} is a duplicate of claim {claim.id} already, so that no claim would be left to check: "
+                f"accept or reject claim {claim.id}, or take the other up first (`claimtrack status {other_id} open`)"
+            )
+    claims.set_status(db, claim.id, Status.PARKED)
+    return ()
+
+
+def _reject(db: Database, claim_id: int) -> tuple[int, ...]:
+    """Reject a claim and, where none is left that they may repeat, those that were parked as its duplicates."""
+    claims.set_status(db, claim_id, Status.REJECTED)
+    also = () if clusters.other_stays(db, claim_id) else tuple(clusters.repeats(db, claim_id))
+    for one in also:
+        claims.set_status(db, one, Status.REJECTED)
+    return also
 
 
 def _correct(db: Database, claim: claims.ClaimRow, ruling: Ruling) -> None:

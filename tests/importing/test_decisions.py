@@ -1,14 +1,28 @@
 """Files of decisions: what is read, and what a person hears of a line that cannot be."""
 
+import io
+
+import openpyxl
 import pytest
 
+from claimtrack.core.cells import guard
 from claimtrack.core.decisions import Decision, Ruling
-from claimtrack.core.errors import InvalidValue
+from claimtrack.core.errors import InvalidValue, UnreadableSource
 from claimtrack.importing.decisions import read_decisions
+from claimtrack.importing.table import read_table
 
 
-def read(text):
-    return read_decisions(text.splitlines(keepends=True))
+def read(content):
+    data = content.encode() if isinstance(content, str) else content
+    return read_decisions(read_table(io.BytesIO(data), "queue", from_csv=True))
+
+
+def workbook(*rows):
+    book, file = openpyxl.Workbook(), io.BytesIO()
+    for row in rows:
+        book.active.append(row)
+    book.save(file)
+    return file.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -26,8 +40,22 @@ def read(text):
         ("ID, Decision\n7,accept\n", [(2, Ruling(7, Decision.ACCEPT))]),
         # What the queue shows may stay.
         ("id,decision,score,reasons,url\n7,accept,0.5,[],\n", [(2, Ruling(7, Decision.ACCEPT))]),
-        # A text over two lines: the number is that of its last line.
-        ('id,decision,text\n7,edit,"Two\nlines"\n', [(3, Ruling(7, Decision.EDIT, text="Two\nlines"))]),
+        # A text over two lines: the number is that of its first line.
+        ('id,decision,text\n7,edit,"Two\nlines"\n', [(2, Ruling(7, Decision.EDIT, text="Two\nlines"))]),
+        # Empty columns and cells, which spreadsheets write along.
+        ("id,decision,,\n7,accept,,\n", [(2, Ruling(7, Decision.ACCEPT))]),
+        ("id,decision\n7,accept,,,\n", [(2, Ruling(7, Decision.ACCEPT))]),
+        ("id,,decision\n7,,accept\n", [(2, Ruling(7, Decision.ACCEPT))]),
+        # What `import csv` reads, too: any separator, and JSON Lines as `--list --format ndjson` prints them.
+        ("sep=;\nid;decision\n7;accept\n", [(3, Ruling(7, Decision.ACCEPT))]),
+        ("id|decision\n7|accept\n", [(2, Ruling(7, Decision.ACCEPT))]),
+        (
+            '{"id": 7, "decision": "reject", "note": null, "flags": []}\n',
+            [(1, Ruling(7, Decision.REJECT))],
+        ),
+        # The apostrophe that keeps a spreadsheet from running it comes off; one of the text's own stays.
+        ("id,decision,text\n7,edit,'-5 percent\n", [(2, Ruling(7, Decision.EDIT, text="-5 percent"))]),
+        ("id,decision,text\n7,edit,'tis cold\n", [(2, Ruling(7, Decision.EDIT, text="'tis cold"))]),
         ("id,decision,note\n", []),
     ],
 )
@@ -35,18 +63,54 @@ def test_decisions_are_read(text, expected):
     assert read(text) == expected
 
 
+def test_a_workbook_saved_from_the_queue_is_read_as_the_queue_was():
+    """Excel keeps the apostrophe of the CSV as a letter of the text."""
+    data = workbook(["id", "decision", "text", None], [7, "edit", guard("-5 percent"), None])
+    assert read(data) == [(2, Ruling(7, Decision.EDIT, text="-5 percent"))]
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "is empty"),
-        ("id,verdict\n7,accept\n", "line 1: no column decision"),
+        ("id,verdict\n7,accept\n", "^no column decision"),
+        ("sep=;\n", "^no column id and no column decision: the first line names none"),
         # A misspelt column would drop what a person wrote there.
-        ("id,decision,spekaer\n7,accept,Bo\n", "line 1: unknown column spekaer"),
+        ("id,decision,spekaer\n7,accept,Bo\n", "^unknown column spekaer"),
+        # Nobody knows which of the two is meant.
+        ("id,decision,Decision\n7,accept,reject\n", "^two columns are named decision"),
     ],
 )
 def test_a_file_of_other_columns_is_refused(text, message):
     with pytest.raises(InvalidValue, match=message):
         read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "queue is empty"),
+        # The rows after it would be one text with it.
+        (
+            'id,decision,text\n7,accept,"Rents\n8,reject,\n',
+            "line 2: a quote that opens in this row is never closed",
+        ),
+        (
+            'id,decision,text\n7,accept,"Rents\n8,edit,"Wages"\n',
+            "line 2: a quote in this row is closed in the middle",
+        ),
+        # A comma in a text without quotes would shift the cells after it.
+        ("id,decision,text\n7,edit,Yes, it fell\n", "line 2: 4 cells under 3 headers"),
+    ],
+)
+def test_what_is_no_table_is_refused_with_the_line_it_breaks_in(text, message):
+    with pytest.raises(UnreadableSource, match=message):
+        read(text)
+
+
+def test_an_unclosed_quote_in_a_long_file_is_refused_like_that_in_a_short_one():
+    """The csv module takes no cell of more than 131,072 characters unless it is told to."""
+    with pytest.raises(UnreadableSource, match="line 2: a quote that opens in this row is never closed"):
+        read('id,decision,text\n1,accept,"Rents\n' + "".join(f"{n},reject,\n" for n in range(2, 20_000)))
 
 
 @pytest.mark.parametrize(
@@ -59,8 +123,7 @@ def test_a_file_of_other_columns_is_refused(text, message):
         ("id,decision\n7,duplicate\n", "line 2: a duplicate needs the id"),
         ("id,decision,text\n7,edit,\n", "line 2: an edit needs a text"),
         ("id,decision\n7,accept\n7,reject\n", "line 3: claim 7 is decided in line 2 already"),
-        # A comma in a text without quotes would shift the cells after it.
-        ("id,decision,text\n7,edit,Yes, it fell\n", "line 2: more cells than columns"),
+        ("id,decision,\n7,accept,Bo\n", "line 2: 'Bo' stands in a column without a name"),
     ],
 )
 def test_a_line_that_cannot_be_read_is_named(text, message):

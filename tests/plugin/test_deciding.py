@@ -45,6 +45,18 @@ async def test_a_decision_is_carried_out_and_taken_back_whole(ds, values, status
     assert await claim(ds, 4) == before
 
 
+async def test_what_repeats_a_claim_is_rejected_with_it_and_comes_back_with_it(ds):
+    assert (await triage(ds, 5, decision="duplicate", other=4)).status_code == 200
+    ring = await triage(ds, 4, decision="duplicate", other=5)
+    assert (ring.status_code, "no claim would be left to check" in ring.text) == (409, True)
+    done = (await triage(ds, 4, decision="reject")).json()
+    assert (await claim(ds, 5))["status"] == "rejected"
+    assert done["message"] == "Claim 4 rejected, and its duplicates with it: 5."
+    undone = {"after": done["after"], "until": done["until"]}
+    assert (await ds.client.post("/claims/-/undo", json=undone, actor=EDITOR)).status_code == 200
+    assert [(await claim(ds, one))["status"] for one in (4, 5)] == ["proposed", "parked"]
+
+
 async def test_somebody_elses_decision_is_not_taken_back_this_way(ds):
     done = (await triage(ds, 4, decision="accept")).json()
     undone = {"after": done["after"], "until": done["until"]}

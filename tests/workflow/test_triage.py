@@ -1,11 +1,14 @@
 """Triage: what each decision leaves behind, and that undo leaves nothing of it."""
 
+from itertools import permutations
+
 import pytest
 
 from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.errors import InvalidValue, NotFound, Refused
 from claimtrack.core.model import Judgement, Status
-from claimtrack.store import claims, judgements
+from claimtrack.store import claims, judgements, rewinding
+from claimtrack.store.database import write_transaction
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow import judging, triage
 from claimtrack.workflow.adding import NewClaim, add_claim
@@ -131,6 +134,61 @@ def test_a_duplicate_of_a_rejected_claim_is_rejected_like_it(triaged):
     assert decide(triaged, 3, "duplicate", other=2).status is Status.REJECTED
 
 
+PATHS = [
+    ((1, 2), (2, 1)),
+    ((1, 2), (2, 3), (3, 1)),
+    ((2, 3), (3, 2)),
+]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_duplicates_of_each_other_are_refused_for_none_would_be_left_to_check(triaged, path):
+    *first, last = path
+    for claim_id, other in first:
+        decide(triaged, claim_id, "duplicate", other=other)
+    before = snapshot(triaged)
+    with pytest.raises(Refused, match=f"claim {last[1]} is a duplicate of claim {last[0]} already"):
+        decide(triaged, last[0], "duplicate", other=last[1])
+    assert snapshot(triaged) == before
+
+
+def test_claims_may_repeat_one_that_is_put_off_for_that_one_stays(triaged):
+    known = add_claim(triaged, NewClaim(KNOWN), actor="ada").claim_id
+    desk_work.set_status(triaged, known, Status.PARKED, actor="ada")
+    judging.judge(triaged, 1, known, Judgement.SAME, actor="ada")
+    assert decide(triaged, 1, "duplicate", other=known).status is Status.PARKED
+    assert decide(triaged, 2, "duplicate", other=1).status is Status.PARKED
+
+
+def test_what_repeats_a_claim_is_rejected_with_it_and_undo_brings_all_of_them_back(triaged):
+    decide(triaged, 1, "duplicate", other=2)
+    decide(triaged, 2, "duplicate", other=3)
+    before = snapshot(triaged)
+    done = decide(triaged, 3, "reject")
+    assert (done.status, done.also) == (Status.REJECTED, (1, 2))
+    assert [status(triaged, one) for one in (1, 2, 3)] == [Status.REJECTED] * 3
+    triage.undo(triaged, done, actor="bo")
+    assert snapshot(triaged) == before
+
+
+def test_a_claim_found_to_repeat_a_rejected_one_takes_its_duplicates_along(triaged):
+    decide(triaged, 1, "duplicate", other=2)
+    decide(triaged, 3, "reject")
+    assert decide(triaged, 2, "duplicate", other=3).also == (1,)
+
+
+@pytest.mark.parametrize("stays", [Status.OPEN, Status.PARKED])
+def test_what_repeats_another_claim_as_well_stays_with_that_one(triaged, stays):
+    """One of three that are the same is rejected: the duplicates still have one to be checked under."""
+    known = add_claim(triaged, NewClaim(KNOWN), actor="ada").claim_id
+    desk_work.set_status(triaged, known, stays, actor="ada")
+    decide(triaged, 1, "duplicate", other=known)
+    judging.judge(triaged, 2, known, Judgement.SAME, actor="ada")
+    assert decide(triaged, 2, "reject").also == ()
+    assert (status(triaged, 1), status(triaged, known)) == (Status.PARKED, stays)
+    assert decide(triaged, 3, "duplicate", other=2).status is Status.PARKED
+
+
 def test_a_duplicate_that_contradicts_a_judgement_is_refused(triaged):
     known = add_claim(triaged, NewClaim(KNOWN), actor="ada").claim_id
     judging.judge(triaged, 2, known, Judgement.SAME, actor="ada")
@@ -244,6 +302,42 @@ def test_a_file_of_decisions_is_carried_out_whole(triaged):
         Status.REJECTED,
     ]
     assert triaged.execute("select body, author from notes").fetchone() == ("Ask for the figures", "bo")
+
+
+def duplicate(claim_id, other):
+    return Ruling(claim_id, Decision.DUPLICATE, other=other)
+
+
+FILES = [
+    (duplicate(1, 2), Ruling(2, Decision.REJECT)),
+    (duplicate(1, 2), Ruling(2, Decision.ACCEPT)),
+    (duplicate(1, 2), duplicate(2, 3), Ruling(3, Decision.REJECT)),
+    (duplicate(1, 2), duplicate(2, 3), Ruling(3, Decision.ACCEPT)),
+    (duplicate(1, 2), duplicate(2, 3)),
+    (duplicate(1, 3), duplicate(2, 3), Ruling(3, Decision.REJECT)),
+    (duplicate(1, 2), duplicate(2, 1)),
+    (duplicate(1, 2), duplicate(2, 3), duplicate(3, 1)),
+    (duplicate(1, 2), duplicate(2, 1), Ruling(3, Decision.REJECT)),
+]
+
+
+@pytest.mark.parametrize("rulings", FILES)
+def test_the_order_of_a_file_does_not_matter(triaged, rulings):
+    """Each order is carried out, looked at, and taken back."""
+    ends = set()
+    for order in permutations(rulings):
+        after = rewinding.last_change(triaged)
+        try:
+            done = triage.decide_all(triaged, enumerate(order, 2), actor="bo")
+        except InvalidValue:
+            ends.add("refused")
+            continue
+        now = {one: status(triaged, one) for one in (1, 2, 3)}
+        assert {one.ruling.claim_id: one.status for one in done}.items() <= now.items()
+        ends.add(tuple(now.values()))
+        with write_transaction(triaged, "bo"):
+            rewinding.rewind(triaged, after, rewinding.last_change(triaged))
+    assert len(ends) == 1
 
 
 def test_a_file_with_a_bad_line_changes_nothing_and_every_bad_line_is_named(triaged):

@@ -47,7 +47,8 @@ def decide(db: Database, visit: Visit, values: Values) -> Done:
     decided = decide_claim(db, Ruling(visit.ids["claim_id"], decision, **given), actor=visit.actor)
     here = f"triage?skip={visit.number('skip')}"
     back = {"after": str(decided.after), "until": str(decided.until), "back": here}
-    message = f"Claim {visit.ids['claim_id']} {_SAID[decision]}."
+    also = f", and its duplicates with it: {', '.join(map(str, decided.also))}" if decided.also else ""
+    message = f"Claim {visit.ids['claim_id']} {_SAID[decision]}{also}."
     data = {"status": decided.status, "after": decided.after, "until": decided.until}
     return Done(message, here, Undo("undo", back), data)
 
