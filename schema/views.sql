@@ -297,3 +297,21 @@ select
     ) end as changes
 from history
 order by history.id desc;
+
+-- The path of each article's address as far as it is plain, with no slash at its end: addresses of one page have the same. It
+-- is found by the index articles_page (0011_places.sql), as long as the two expressions are one.
+create view article_pages as
+select
+    id,
+    url,
+    rtrim(
+        substr(
+            substr(replace(url, '://', ':'), instr(replace(url, '://', ':') || '/', '/')),
+            1,
+            length(substr(replace(url, '://', ':'), instr(replace(url, '://', ':') || '/', '/')))
+                - length(ltrim(substr(replace(url, '://', ':'), instr(replace(url, '://', ':') || '/', '/')), 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._/'))
+        ),
+        '/'
+    ) as path
+from articles
+where url is not null;

@@ -15,6 +15,7 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 _PORTS = {"http": 80, "https": 443}
+_PLAIN = re.compile(r"[A-Za-z0-9._/-]*")
 
 
 def same_page(one: str, other: str) -> bool:
@@ -29,7 +30,24 @@ def same_page(one: str, other: str) -> bool:
         return False
 
 
-def _form(url: str) -> tuple[object, ...]:
+def plain_path(url: str) -> str:
+    """The path as far as no letter of it may be escaped: the same for all addresses of a page, and for few others."""
+    _, slash, path = url.replace("://", ":").partition("/")
+    plain = _PLAIN.match(slash + path)
+    return plain[0].rstrip("/") if plain else ""
+
+
+def telling_words(url: str) -> list[str]:
+    """Words, in small letters, that all addresses of the page have in them, whichever way they are written."""
+    try:
+        host, _, _, asked, _ = _form(url)
+    except ValueError:
+        return []
+    words = [host, *(value.lower() for _, value in asked)]
+    return [word for word in words if word and _PLAIN.fullmatch(word) and "xn--" not in word]
+
+
+def _form(url: str) -> tuple[str, int | None, str, list[tuple[str, str]], str]:
     parts = urlsplit(url)
     host = (parts.hostname or "").rstrip(".").removeprefix("www.")
     port = None if parts.port == _PORTS.get(parts.scheme) else parts.port

@@ -108,29 +108,50 @@ def fill_in(db: Database, appearance_id: int, *, claimant_id: int | None, said_o
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """An appearance as an occasion: who said the claim and on which day, as far as either is known, and where.
-
-    `is_placed` tells that `url` is all the desk holds of the place: it has no text of the article.
-    """
+    """An appearance as an occasion: who said the claim and on which day, as far as either is known, and where."""
 
     id: int
-    article_id: int
     claimant_id: int | None
     said_on: str | None
     url: str | None
-    is_placed: bool
 
 
 def occasions(db: Database, claim_id: int) -> list[Heard]:
     """The claim's appearances as occasions."""
     sql = """
-        select appearances.id, article_id, claimant_id, said_on, url, articles.text is null
+        select appearances.id, claimant_id, said_on, url
         from appearances join articles on articles.id = article_id where claim_id = ? order by appearances.id
     """
-    return [
-        Heard(one, article_id, claimant_id, said_on, url, bool(is_placed))
-        for one, article_id, claimant_id, said_on, url, is_placed in db.execute(sql, [claim_id])
-    ]
+    return [Heard(*row) for row in db.execute(sql, [claim_id])]
+
+
+def name_speaker(db: Database, *, claim_id: int, article_id: int, claimant_id: int | None) -> None:
+    """Say of what was told by hand to stand in the article, and not by whom, who says it there."""
+    sql = """
+        update appearances set claimant_id = :claimant_id
+        where claim_id = :claim_id and article_id = :article_id and span_start is null and claimant_id is null
+            and not exists (
+                select 1 from appearances as named
+                where named.claim_id = :claim_id and named.article_id = :article_id
+                    and named.span_start is null and named.claimant_id = :claimant_id
+            )
+    """
+    with translated():
+        db.execute(sql, {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id})
+
+
+def move_along(db: Database, *, article_id: int, newer_id: int) -> None:
+    """Let what was told by hand to stand in an article stand in the newer version: nobody said where, so it is not gone."""
+    sql = """
+        update appearances set article_id = :newer_id
+        where article_id = :article_id and span_start is null and not exists (
+            select 1 from appearances as there
+            where there.claim_id = appearances.claim_id and there.article_id = :newer_id and there.span_start is null
+                and there.claimant_id is appearances.claimant_id and there.said_on is appearances.said_on
+        )
+    """
+    with translated():
+        db.execute(sql, {"article_id": article_id, "newer_id": newer_id})
 
 
 def copy_to(db: Database, appearance_id: int, *, article_id: int, span: tuple[int, int]) -> int:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.addresses import plain_path, same_page, telling_words
 from claimtrack.core.errors import NotFound
 from claimtrack.store.errors import translated
 
@@ -18,7 +21,6 @@ if TYPE_CHECKING:
 FACTS = ("url", "title", "outlet", "author", "published_on", "language")
 """What is told of an article beside its text."""
 
-_READINGS = 50
 # The day may differ: who reads a file again tells the day better, or that of the correction.
 _NOTHING_DIFFERS = """
     coalesce(url = :url, true) and coalesce(title = :title, true) and coalesce(outlet = :outlet, true)
@@ -30,16 +32,31 @@ def digest(text: str) -> str:
     return sha256(text.encode()).hexdigest()
 
 
+def at_known_address(db: Database, article: Article) -> Article:
+    """The article at the address that the desk has of its page, if it has one: a page has many, and stands under one here.
+
+    Where it stands under several (of old, or in another program's rows), the address that is told stays, else the newest counts.
+    """
+    url = article.url
+    if url is None or db.execute("select exists (select 1 from articles where url = ?)", [url]).fetchone()[0]:
+        return article
+    sql = """
+        select url from article_pages
+        where path = ? and not exists (select 1 from json_each(?) where instr(lower(url), value) = 0) order by id desc
+    """
+    rows = db.execute(sql, [plain_path(url), json.dumps(telling_words(url))])
+    return replace(article, url=next((known for (known,) in rows if same_page(known, url)), url))
+
+
 def find(db: Database, article: Article, source: str | None = None) -> int | None:
     """The id of the article as it stands on the desk; else None.
 
     It has the same address and the same text. The same text read from the same file is the same article, too,
-    where its address is told only one of the times, and title and outlet do not differ.
+    where its address is told only one of the times, and title and outlet do not differ. Where no text is told, it is
+    whatever stands at the address, the newest version of it.
     """
     if article.text is None:
-        sql = "select id from articles where text is null and coalesce(url, source) = ?"
-        row = db.execute(sql, [article.url or source]).fetchone()
-        return int(row[0]) if row else None
+        return _place(db, article.url, source)
     facts = _facts(article, source)
     # Two queries: each has an index that finds its row at once.
     at_address = "coalesce(url, '') = coalesce(:url, '')"
@@ -50,6 +67,14 @@ def find(db: Database, article: Article, source: str | None = None) -> int | Non
         if row := db.execute(sql, facts).fetchone():
             return int(row[0])
     return None
+
+
+def _place(db: Database, url: str | None, source: str | None) -> int | None:
+    sql = "select id from articles where text is null and coalesce(url, source) = ?"
+    row = db.execute(sql, [url or source]).fetchone()
+    if row is None:
+        row = db.execute("select max(id) from articles where url = ?", [url]).fetchone()
+    return None if row[0] is None else int(row[0])
 
 
 def earlier_readings(db: Database, article: Article, source: str | None) -> list[dict[str, Any]]:
@@ -79,8 +104,8 @@ def _facts(article: Article, source: str | None) -> dict[str, Any]:
     return facts | {"digest": digest(article.text or ""), "source": source}
 
 
-def fill_in(db: Database, article_id: int, facts: Mapping[str, str]) -> None:
-    """Keep what is told of an article; the text is none of it."""
+def fill_in(db: Database, article_id: int, facts: Mapping[str, Any]) -> None:
+    """Keep what is told of an article; of its text, once."""
     if facts:
         assignments = ", ".join(f"{name} = :{name}" for name in facts)
         with translated():
@@ -99,8 +124,23 @@ def add(db: Database, article: Article, *, source: str | None = None, previous_i
     return int(added.lastrowid or 0)
 
 
+def enter(
+    db: Database, article: Article, *, source: str | None = None, previous_id: int | None = None
+) -> int:
+    """Insert an article that was read, or give its text to the row that knew only its address; the id."""
+    sql = "select id from articles where text is null and url = ?"
+    row = db.execute(sql, [article.url]).fetchone()
+    if row is None:
+        return add(db, article, source=source, previous_id=previous_id)
+    told = {name: value for name in FACTS if (value := getattr(article, name)) is not None}
+    text = {"text": article.text, "text_sha256": digest(article.text or "")}
+    fill_in(db, row[0], told | text | {"source": source, "previous_id": previous_id})
+    return int(row[0])
+
+
 def get_or_add(db: Database, article: Article, *, source: str | None = None) -> int:
-    """The id of the article, added when the desk does not hold it yet."""
+    """The id of the article, added when the desk does not hold it yet, under any address of its page."""
+    article = at_known_address(db, article)
     return find(db, article, source) or add(db, article, source=source)
 
 

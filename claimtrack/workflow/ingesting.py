@@ -157,9 +157,11 @@ def _enter(db: Database, standing: Standing, source: str | None, found: Iterable
     article_id = articles.find(db, standing.article, source)
     is_new = article_id is None
     if article_id is None:
-        article_id = articles.add(db, standing.article, source=source, previous_id=standing.previous_id)
+        article_id = articles.enter(db, standing.article, source=source, previous_id=standing.previous_id)
         for appearance_id, span in standing.moved:
             appearances.copy_to(db, appearance_id, article_id=article_id, span=span)
+        if standing.previous_id is not None:
+            appearances.move_along(db, article_id=standing.previous_id, newer_id=article_id)
     elif standing.filled:
         articles.fill_in(db, article_id, standing.filled)
         _refine(db, article_id, standing.article, found)
@@ -253,6 +255,8 @@ def _file_one(
         claimant_id=claimant_id,
         extractor=extractor_name,
     )
+    if known is not None and claimant_id is not None:
+        appearances.name_speaker(db, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id)
     return Filed(candidate.found, claim_id, known is None, candidate.matches)
 
 

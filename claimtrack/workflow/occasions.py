@@ -89,14 +89,13 @@ def _hear_on_page(db: Database, claim_id: int, told: Occasion, here: list[Heard]
         if told.fits(_occasion(one)):
             appearances.fill_in(db, one.id, claimant_id=told.claimant_id, said_on=told.said_on)
             return
-    _hear_at(db, claim_id, told, next((one.article_id for one in here if one.is_placed), None))
+    _hear_at(db, claim_id, told)
 
 
-def _hear_at(db: Database, claim_id: int, told: Occasion, article_id: int | None = None) -> None:
+def _hear_at(db: Database, claim_id: int, told: Occasion) -> None:
     """Record the place; an occasion of the same speaker and day whose place was not recorded takes it."""
-    if article_id is None:
-        url = told.source if is_url(told.source or "") else None
-        article_id = articles.get_or_add(db, Article(text=None, url=url), source=None if url else told.source)
+    url = told.source if is_url(told.source or "") else None
+    article_id = articles.get_or_add(db, Article(text=None, url=url), source=None if url else told.source)
     if _heard(db, claim_id, article_id, told) is not None:
         return
     nowhere = articles.find(db, Article(text=None), _NOWHERE) if told.said_on else None

@@ -51,6 +51,7 @@ class Dropped:
 
 def recognise(db: Database, article: Article, source: str | None) -> Standing:
     """The article as it stands on the desk. Reads only."""
+    article = articles.at_known_address(db, article)
     article_id = articles.find(db, article, source)
     if article_id is not None:
         return _known(db, article, article_id)
@@ -64,8 +65,8 @@ def recognise(db: Database, article: Article, source: str | None) -> Standing:
 
 
 def dropped(db: Database, previous_id: int, held: Set[int]) -> tuple[Dropped, ...]:
-    """The claims of the previous version that are not among those `held` now, nor judged the same as one of them."""
-    before = {row["claim_id"]: row for row in appearances.of_article(db, previous_id)}
+    """The claims quoted of the previous version that are not among those `held` now, nor judged the same as one of them."""
+    before = {row["claim_id"]: row for row in appearances.of_article(db, previous_id) if row["quote"]}
     gone = before.keys() - held
     same = clusters.same_as(db, sorted(gone))
     return tuple(
