@@ -1,5 +1,5 @@
--- Queue for the match index every claim whose words, or whose reviews' headlines, change; and those whose words
--- change for `duplicates` as well.
+-- Queue for the match index every claim whose words, or whose reviews' headlines, change, or that is quoted in other words;
+-- and those whose words change for `duplicates` as well.
 -- Plain SQL only: another client must be able to write claims without our Python functions.
 -- An ON CONFLICT of the outer statement overrides the IGNORE here; each policy is harmless on one column.
 
@@ -34,5 +34,25 @@ end;
 
 drop trigger if exists match_headline_deleted;
 create trigger match_headline_deleted after delete on reviews when old.headline is not null begin
+    insert or ignore into match_pending (claim_id) values (old.claim_id);
+end;
+
+drop trigger if exists match_quote_inserted;
+create trigger match_quote_inserted after insert on appearances
+when new.quote <> (select text from claims where id = new.claim_id)
+begin
+    insert or ignore into match_pending (claim_id) values (new.claim_id);
+end;
+
+drop trigger if exists match_quote_changed;
+create trigger match_quote_changed after update of quote, claim_id, article_id on appearances
+when coalesce(old.quote, new.quote) is not null
+begin
+    insert or ignore into match_pending (claim_id) values (old.claim_id);
+    insert or ignore into match_pending (claim_id) values (new.claim_id);
+end;
+
+drop trigger if exists match_quote_deleted;
+create trigger match_quote_deleted after delete on appearances when old.quote is not null begin
     insert or ignore into match_pending (claim_id) values (old.claim_id);
 end;

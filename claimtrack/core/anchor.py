@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -12,15 +13,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+# Each sign for one other, so that every place stays where it is.
+_TYPED: dict[int, str] = str.maketrans(
+    {
+        **dict.fromkeys("’‘‛`´ʼ′", "'"),
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("\t\n\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000", " "),
+        **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
+    }
+)
+
+
 def anchor(text: str, quote: str, before: str, after: str) -> tuple[int, int] | None:
     """The span (start, end in code points) where the quote stands now; None where it is gone.
 
-    Of several places the one whose surroundings agree longest with what stood before and after wins,
+    It stands there, too, where its quotation marks, dashes or spaces were set otherwise. Of several places the one whose surroundings agree longest with what stood before and after wins,
     the first of equals.
     """
     if not quote:
         return None
-    places = list(_occurrences(text, quote))
+    places = list(_occurrences(text, quote)) or list(_occurrences(_as_typed(text), quote.translate(_TYPED)))
     if not places:
         return None
 
@@ -32,6 +45,12 @@ def anchor(text: str, quote: str, before: str, after: str) -> tuple[int, int] | 
 
     start = max(places, key=agreement)
     return start, start + len(quote)
+
+
+@lru_cache(maxsize=1)  # an article is asked for each quote of the version before
+def _as_typed(text: str) -> str:
+    """The text in the signs of a typewriter."""
+    return text.translate(_TYPED)
 
 
 def _agreeing(one: str, other: str) -> int:

@@ -11,17 +11,22 @@ from claimtrack.core.model import ClaimantKind, Kind, Status
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sqlite_utils import Database
 
     from claimtrack.core.model import ExtractedClaim
 
-# What a claim's appearance keeps when its article changes: all but the place.
+# What a claim's appearance keeps when its article changes: all but the place, and how its words are set there.
 _CARRIED = (
-    "claim_id", "claimant_id", "quote", "kind", "kind_certain", "speaker_as_written", "said_on",
+    "claim_id", "claimant_id", "kind", "kind_certain", "speaker_as_written", "said_on",
     "context_before", "context_after", "score", "reasons", "flags", "extractor",
 )  # fmt: skip
+
+_QUOTED = """
+    claims.id, quote, coalesce(claimants.name, (select name from claimants as others where others.id = claims.claimant_id))
+    from appearances join claims on claims.id = claim_id left join claimants on claimants.id = appearances.claimant_id
+"""
 
 
 def add_extracted(
@@ -91,6 +96,24 @@ def heard(
     return None if found is None else int(found[0])
 
 
+def quoting(db: Database, words: str) -> Iterator[tuple[int, str, str | None]]:
+    """Claim, words and speaker of what is quoted in exactly these words, of a claim that is worded otherwise."""
+    sql = f"""
+        select distinct {_QUOTED} where substr(quote, 1, 40) = substr(:words, 1, 40) and quote = :words
+            and claims.text <> :words order by claims.id
+    """
+    yield from db.execute(sql, {"words": words})
+
+
+def quotes(db: Database, claim_ids: Iterable[int]) -> Iterator[tuple[int, str, str | None]]:
+    """Claim, words and speaker of what is quoted of these claims in other words than their own."""
+    sql = f"""
+        select distinct {_QUOTED} where claim_id in (select value from json_each(?)) and quote <> claims.text
+        order by claims.id
+    """
+    yield from db.execute(sql, [json.dumps(list(claim_ids))])
+
+
 def place(db: Database, appearance_id: int, article_id: int) -> None:
     """Say where an appearance without a quote was heard, once that is known."""
     with translated():
@@ -154,15 +177,15 @@ def move_along(db: Database, *, article_id: int, newer_id: int) -> None:
         db.execute(sql, {"article_id": article_id, "newer_id": newer_id})
 
 
-def copy_to(db: Database, appearance_id: int, *, article_id: int, span: tuple[int, int]) -> int:
-    """File the same appearance in a newer version of its article, at the span where its words stand now."""
+def copy_to(db: Database, appearance_id: int, *, article_id: int, span: tuple[int, int], quote: str) -> int:
+    """File the same appearance in a newer version of its article, at the span where its words stand now, as they do."""
     columns = ", ".join(_CARRIED)
     sql = f"""
-        insert into appearances (article_id, span_start, span_end, {columns})
-        select ?, ?, ?, {columns} from appearances where id = ?
+        insert into appearances (article_id, span_start, span_end, quote, {columns})
+        select ?, ?, ?, ?, {columns} from appearances where id = ?
     """
     with translated():
-        added = db.execute(sql, [article_id, *span, appearance_id])
+        added = db.execute(sql, [article_id, *span, quote, appearance_id])
     return int(added.lastrowid or 0)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match.asked import query_terms
 from claimtrack.store.errors import REPAIR
-from claimtrack.store.postings import BLOCK, WEIGHT_UNIT, claim_terms, share
+from claimtrack.store.postings import BLOCK, OTHER_WORDS, WEIGHT_UNIT, claim_terms, other_words, share
 from claimtrack.store.spelling import meant
 from claimtrack.store.vocabulary import Vocabulary
 from claimtrack.store.widening import akin
@@ -33,7 +33,10 @@ _RAREST = 4_000
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A claim that shares terms with a statement. The score only orders candidates of one look-up."""
+    """A claim that shares terms with a statement. The score only orders candidates of one look-up.
+
+    `headlines` are those of its reviews, `quotes` the words that it was read in where it was reworded.
+    """
 
     claim_id: int
     text: str
@@ -41,6 +44,12 @@ class Candidate:
     claimed_on: str | None
     retrieval_score: float
     headlines: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """All words that it is found by, its own first."""
+        return self.text, *self.headlines, *self.quotes
 
 
 def find_candidates(
@@ -171,8 +180,8 @@ def _tail_scores(
     """The same BM25 for claims that the index has not taken in, from their texts as they stand."""
     scores: dict[int, float] = {}
     average = vocabulary.average or 10.0
-    for claim_id, text, _, _, headlines in _rows(conn, ids) if ids else ():
-        counts = claim_terms(text, headlines)
+    for claim_id, text, _, _, headlines, quotes in _rows(conn, ids) if ids else ():
+        counts = claim_terms(text, (*headlines, *quotes))
         shared = counts.keys() & weights.keys()
         if shared:
             length = counts.total()
@@ -182,25 +191,23 @@ def _tail_scores(
 
 def _rows(
     conn: sqlite3.Connection, ids: Sequence[int]
-) -> Iterable[tuple[int, str, str | None, str | None, tuple[str, ...]]]:
-    """Text, claimant, date and review headlines of claims; ids that are gone are left out."""
+) -> Iterable[tuple[int, str, str | None, str | None, tuple[str, ...], tuple[str, ...]]]:
+    """Text, claimant, date, review headlines and quotes of claims; ids that are gone are left out."""
     rows = conn.execute(
-        "select c.id, c.text, p.name, c.claimed_on,"
-        " (select json_group_array(r.headline) from reviews r where r.claim_id = c.id and r.headline is not null)"
+        f"select c.id, c.text, p.name, c.claimed_on, {OTHER_WORDS}"
         " from json_each(?) j join claims c on c.id = j.value left join claimants p on p.id = c.claimant_id",
         [json.dumps(list(ids))],
     )
-    for claim_id, text, claimant, claimed_on, headlines in rows:
-        # Most claims have no review: a look-up reads hundreds of rows.
-        yield claim_id, text, claimant, claimed_on, () if headlines == "[]" else tuple(json.loads(headlines))
+    for claim_id, text, claimant, claimed_on, *others in rows:
+        yield claim_id, text, claimant, claimed_on, *other_words(text, *others)
 
 
 def load(conn: sqlite3.Connection, ids: Sequence[int], scores: dict[int, float]) -> list[Candidate]:
     """The claims with these ids, as they stand; ids that are gone are left out."""
     rows = {row[0]: row for row in _rows(conn, ids)} if ids else {}
     return [
-        Candidate(i, text, claimant, claimed_on, scores[i], headlines)
+        Candidate(i, text, claimant, claimed_on, scores[i], headlines, quotes)
         for i in ids
         if i in rows
-        for _, text, claimant, claimed_on, headlines in [rows[i]]
+        for _, text, claimant, claimed_on, headlines, quotes in [rows[i]]
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError
@@ -74,8 +75,8 @@ def _indexed(db: Database) -> int:
 
 def _lost(db: Database, looked_at: int) -> str | None:
     """Whether claims that the index has taken in are not where it says, of so many from the first to the last."""
-    sql = """
-        select c.id, c.text, (select group_concat(r.headline, char(10)) from reviews r where r.claim_id = c.id)
+    sql = f"""
+        select c.id, c.text, {postings.OTHER_WORDS}
         from claims c where c.id = (
             select id from claims where id >= ? and id not in (select claim_id from match_pending) order by id limit 1
         )
@@ -89,10 +90,10 @@ def _lost(db: Database, looked_at: int) -> str | None:
     return f"{lost} of the claims looked at are not in their place" if lost else None
 
 
-def _is_in_its_place(db: Database, claim_id: int, text: str, headlines: str | None) -> bool:
+def _is_in_its_place(db: Database, claim_id: int, text: str, headlines: str, quotes: str) -> bool:
     """Whether the index holds the claim under each of its terms."""
     block, offset = divmod(claim_id, postings.BLOCK)
-    terms = postings.claim_terms(text, (headlines or "").splitlines())
+    terms = postings.claim_terms(text, chain(*postings.other_words(text, headlines, quotes)))
     rows = db.execute(
         "select p.offsets, p.weights from match_terms t join match_postings p on p.term_id = t.id and p.block = ?"
         " where t.term in (select value from json_each(?))",

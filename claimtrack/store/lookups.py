@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, normalise
+from claimtrack.core.extract.flags import is_dangling
+from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, exact_repeat, normalise
 from claimtrack.core.match.asked import query_terms
 from claimtrack.core.match.meaning import in_order, with_meaning
 from claimtrack.core.match.ranking import Retrieved, rank
@@ -56,8 +58,11 @@ def lookup(
     if cosines:
         places = {c.claim_id: c for c in ranked}
         ranked = [places[one] for one in in_order(list(places), cosines) if one in places]
+    ranked = _own_words_first(statement, ranked)
     words, terms = normalise(statement.text), read(statement.text).terms
-    ranked.sort(key=lambda c: read(c.text).terms != terms or normalise(c.text) != words)
+    ranked.sort(
+        key=lambda c: all(read(one).terms != terms or normalise(one) != words for one in (c.text, *c.quotes))
+    )
 
     def hit(candidate: Candidate) -> tuple[Candidate, Comparison]:
         return candidate, _compared(statement, candidate, vocabulary, thresholds, weights)
@@ -93,6 +98,7 @@ def likely_repeats(
     found = find_candidates(conn, statement, RANKED, vocabulary=vocabulary, at_least=_NEAR * own)
     # A year's figure may stand behind its look-alikes of other years: their scores are one.
     found = [one for at, one in enumerate(found) if at < _FEW or one.retrieval_score >= _ALIKE * own]
+    found = _own_words_first(statement, found)
     vocabulary.learn(term for one in found[:_FEW] for term in read(one.text).terms)
     repeats: list[tuple[int, Comparison]] = []
     for at, one in enumerate(found):
@@ -114,7 +120,7 @@ def _own_score(statement: Statement, vocabulary: Vocabulary) -> float:
 def _ranked(
     statement: Statement, own: Mapping[str, float], found: list[Candidate], vocabulary: Vocabulary
 ) -> list[Candidate]:
-    wordings = [(c.text, *c.headlines) for c in found]
+    wordings = [c.wordings for c in found]
     vocabulary.learn(term for texts in wordings for text in texts for term in read(text).terms)
     retrieved = [
         Retrieved(texts, c.retrieval_score, c.claimant, c.claimed_on)
@@ -123,6 +129,16 @@ def _ranked(
     scores = rank(statement, own, retrieved, vocabulary.rarity)
     order = sorted(range(len(found)), key=lambda at: -scores[at])
     return [found[at] for at in order]
+
+
+def _own_words_first(statement: Statement, found: list[Candidate]) -> list[Candidate]:
+    """The candidates; without their quotes where one of them has the statement's words for its own.
+
+    Two claims that a person told apart may both have been read in these words: then they are the one's that keeps them.
+    """
+    if any(c.quotes for c in found) and any(exact_repeat(statement.text, c.text) for c in found):
+        return [replace(c, quotes=()) for c in found]
+    return found
 
 
 def _with_nearest(
@@ -141,5 +157,11 @@ def _compared(
     weights: Mapping[str, float] | None,
 ) -> Comparison:
     claim = Statement(candidate.text, candidate.claimant, candidate.claimed_on)
+    for quote in candidate.quotes:
+        # "It fell by half" says of many things what one claim says of one.
+        if exact_repeat(statement.text, quote) and not is_dangling(quote):
+            told = compare(statement, replace(claim, text=quote), vocabulary.rarity, thresholds, weights)
+            if told.suggestion is Suggestion.DUPLICATE:
+                return replace(told, reasons=("the words that it was read in",))
     found = compare(statement, claim, vocabulary.rarity, thresholds, weights)
     return with_headlines(found, statement, candidate.headlines, vocabulary.rarity, thresholds, weights)

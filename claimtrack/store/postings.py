@@ -13,10 +13,12 @@ import json
 import sys
 from collections import Counter, defaultdict
 from contextlib import contextmanager
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match.asked import index_terms
+from claimtrack.core.text import clean_line
 from claimtrack.store.connecting import begin_immediate
 from claimtrack.store.errors import REPAIR
 
@@ -40,9 +42,18 @@ _UPSERT = """
         offsets = cast(offsets || excluded.offsets as blob),
         weights = cast(weights || excluded.weights as blob)
 """
-_TEXTS = """
-    select p.claim_id, c.text,
-        (select group_concat(r.headline, char(10)) from reviews r where r.claim_id = c.id)
+# By article, as the index has them: a claim may be quoted thousands of times, and what it was reworded from is among the first.
+OTHER_WORDS = """
+    (select json_group_array(r.headline) from reviews r where r.claim_id = c.id and r.headline is not null),
+    (
+        select json_group_array(quote)
+        from (select quote from appearances a where a.claim_id = c.id order by a.article_id limit 9)
+        where quote <> c.text
+    )
+"""
+"""Columns that tell the words which a claim is found by beside its text `c.text`: headlines of its reviews, quotes."""
+_TEXTS = f"""
+    select p.claim_id, c.text, {OTHER_WORDS}
     from match_pending p left join claims c on c.id = p.claim_id
     order by p.claim_id limit ?
 """
@@ -54,12 +65,22 @@ def share(count: int, length: int, average: float) -> float:
     return count * (SATURATION + 1) / (count + norm)
 
 
-def claim_terms(text: str, headlines: Iterable[str] = ()) -> Counter[str]:
-    """The terms a claim is found by: those of its text and of its reviews' headlines, with their counts."""
+def claim_terms(text: str, others: Iterable[str] = ()) -> Counter[str]:
+    """The terms a claim is found by: those of its text and of its other words, with their counts."""
     terms = Counter(index_terms(text))
-    for headline in headlines:
-        terms.update(index_terms(headline))
+    for words in others:
+        terms.update(index_terms(words))
     return terms
+
+
+def other_words(text: str, headlines: str, quotes: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Headlines and quotes from the columns `OTHER_WORDS`; a quote that says the text over several lines is none."""
+    # Most claims have neither: a look-up reads hundreds of rows.
+    told = () if headlines == "[]" else tuple(json.loads(headlines))
+    if quotes == "[]":
+        return told, ()
+    lines = dict.fromkeys(map(clean_line, json.loads(quotes)))
+    return told, tuple(line for line in lines if line != text)
 
 
 def emptied(conn: sqlite3.Connection) -> str | None:
@@ -134,8 +155,8 @@ def _index_batch(conn: sqlite3.Connection) -> int:
         if not rows:
             return 0
         counted = [
-            (claim_id, claim_terms(text, (headlines or "").splitlines()))
-            for claim_id, text, headlines in rows
+            (claim_id, claim_terms(text, chain(*other_words(text, headlines, quotes))))
+            for claim_id, text, headlines, quotes in rows
             if text is not None
         ]
         _write(conn, counted)

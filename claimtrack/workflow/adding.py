@@ -18,7 +18,7 @@ from claimtrack.core.text import (
     clean_tag,
     clean_url,
 )
-from claimtrack.store import claimants, claims, evidence, notes, rewinding, tags
+from claimtrack.store import appearances, claimants, claims, evidence, notes, rewinding, tags
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import matching, occasions
 from claimtrack.workflow.occasions import Occasion
@@ -195,7 +195,9 @@ def _annotate(db: Database, claim_id: int, new: NewClaim, *, is_repeat: bool, ac
 
 
 def _keep_words(db: Database, claim_id: int, new: NewClaim, *, actor: str | None) -> None:
-    """Keep the words of a repeat in a note: an appearance only quotes an article whose text the desk holds."""
+    """Keep the words of a repeat in a note, unless it is quoted in them: an appearance only quotes a text that the desk holds."""
+    if any(exact_repeat(new.text, quote) for _, quote, _ in appearances.quotes(db, [claim_id])):
+        return
     by = f" ({new.claimant})" if new.claimant else ""
     wording = f"Also said in these words{by}: {new.text}"
     if all(note["body"] != wording for note in notes.of_claim(db, claim_id)):

@@ -159,7 +159,8 @@ def _enter(db: Database, standing: Standing, source: str | None, found: Iterable
     if article_id is None:
         article_id = articles.enter(db, standing.article, source=source, previous_id=standing.previous_id)
         for appearance_id, span in standing.moved:
-            appearances.copy_to(db, appearance_id, article_id=article_id, span=span)
+            quote = (standing.article.text or "")[slice(*span)]
+            appearances.copy_to(db, appearance_id, article_id=article_id, span=span, quote=quote)
         if standing.previous_id is not None:
             appearances.move_along(db, article_id=standing.previous_id, newer_id=article_id)
     elif standing.filled:

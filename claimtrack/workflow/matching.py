@@ -6,11 +6,15 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.decisions import WaitingPairs
+from claimtrack.core.extract.flags import is_dangling
 from claimtrack.core.match import exact_repeat, normalise
 from claimtrack.core.match.asked import query_terms
+from claimtrack.core.match.reading import read
+from claimtrack.core.match.score import SHORT
 from claimtrack.core.model import Comparison, Match, Statement, Status, Suggestion
 from claimtrack.core.text import clean_line
 from claimtrack.store import (
+    appearances,
     claims,
     clusters,
     comparing,
@@ -165,10 +169,27 @@ def exact_match(db: Database, statement: Statement, found: Iterable[Match]) -> i
 
     A look-up shows a few claims: where more speakers than that said the same words, the table knows.
     """
+    found, words = list(found), clean_line(statement.text)
     seen = [(match.claim_id, match.text, match.claimant) for match in found]
-    seen += claims.with_words(db, clean_line(statement.text))
+    seen += claims.with_words(db, words)
     repeated = [(by is None, one) for one, text, by in seen if repeats_exactly(statement, text, by)]
+    if not repeated:
+        # Exactly in the words that a claim was read in, before somebody reworded it.
+        quoted = [*appearances.quotes(db, [one.claim_id for one in found if one.score == 1])]
+        quoted += appearances.quoting(db, words)
+        repeated = [(by is None, one) for one, quote, by in quoted if _is_read_in(statement, quote, by)]
     return min(repeated)[1] if repeated else None
+
+
+def _is_read_in(statement: Statement, quote: str, claimant: str | None) -> bool:
+    """Whether the statement is a claim that was read in these words and reworded since, perhaps for what they leave unsaid.
+
+    "Rents rose by half" may be said of any city: the few words are the claim again only where the same person says them.
+    """
+    if not repeats_exactly(statement, clean_line(quote), claimant):
+        return False
+    stands_alone = read(quote).word_count >= SHORT and not is_dangling(quote)
+    return stands_alone or bool(statement.claimant and claimant)
 
 
 def record(db: Database, claim_id: int, found: Iterable[Match]) -> None:

@@ -27,6 +27,22 @@ CASES = [
 ]
 
 
+# The same words, set in other signs: in the text, in the quote, and where they stand.
+TYPESET = [
+    ("“Prices” fell – by\u00a05", '"Prices" fell - by 5', (0, 20)),
+    ('It\'s "so"', "It’s “so”", (0, 9)),
+    ("A. Prices\nfell.", "Prices fell", (3, 14)),
+    # As it was set before, where that stands, too.
+    ("don't; don’t", "don’t", (7, 12)),
+    ("Prices – fell", "Prices fell", None),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "span"), TYPESET)
+def test_a_quote_is_found_however_it_is_set(text, quote, span):
+    assert anchor(text, quote, "", "") == span
+
+
 @pytest.mark.parametrize(("text", "quote", "before", "after", "span"), CASES)
 def test_a_quote_is_found_where_its_surroundings_agree(text, quote, before, after, span):
     assert anchor(text, quote, before, after) == span
