@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.flags import is_dangling
+from claimtrack.core.dangling import leans_on_others
 from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, exact_repeat, normalise
 from claimtrack.core.match.asked import query_terms
 from claimtrack.core.match.meaning import in_order, with_meaning
@@ -159,7 +159,7 @@ def _compared(
     claim = Statement(candidate.text, candidate.claimant, candidate.claimed_on)
     for quote in candidate.quotes:
         # "It fell by half" says of many things what one claim says of one.
-        if exact_repeat(statement.text, quote) and not is_dangling(quote):
+        if exact_repeat(statement.text, quote) and not leans_on_others(quote):
             told = compare(statement, replace(claim, text=quote), vocabulary.rarity, thresholds, weights)
             if told.suggestion is Suggestion.DUPLICATE:
                 return replace(told, reasons=("the words that it was read in",))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.dangling import leans_on_others
 from claimtrack.core.decisions import WaitingPairs
-from claimtrack.core.extract.flags import is_dangling
 from claimtrack.core.match import exact_repeat, normalise
 from claimtrack.core.match.asked import query_terms
 from claimtrack.core.match.reading import read
@@ -188,7 +188,7 @@ def _is_read_in(statement: Statement, quote: str, claimant: str | None) -> bool:
     """
     if not repeats_exactly(statement, clean_line(quote), claimant):
         return False
-    stands_alone = read(quote).word_count >= SHORT and not is_dangling(quote)
+    stands_alone = read(quote).word_count >= SHORT and not leans_on_others(quote)
     return stands_alone or bool(statement.claimant and claimant)
 
 

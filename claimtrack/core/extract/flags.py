@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claimtrack.core.dangling import is_dangling
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.model import Flag
@@ -25,11 +26,6 @@ _GLUED_CUE = re.compile(r"\b(?P<stem>[A-Za-z][a-z]{2,30})(?:said|says|told|shows
 _TAILS = word_set("not in is and the of to for on at by has have had was are will with from that")
 _LONG_TAIL = 7
 _LONGEST_WORD = 40
-
-_DANGLING = re.compile(
-    r"(?:He|She|They|This|That|These|Those|It(?! (?:is|was|remains|will be|would be|seems|appears|takes"
-    r"|took)\b))\b(?=[' ])"
-)
 
 
 def glued_words(text: str) -> frozenset[str]:
@@ -65,11 +61,6 @@ def is_glued(stretch: str, glued: frozenset[str]) -> bool:
     """Whether a stretch of the article holds words run together."""
     holds = any(map(stretch.__contains__, glued)) and not glued.isdisjoint(_WORD.findall(stretch))
     return holds and not _ADDRESS.search(stretch)
-
-
-def is_dangling(sentence: str) -> bool:
-    """Whether the sentence begins with a pronoun whose meaning stands outside it."""
-    return _DANGLING.match(sentence) is not None
 
 
 def flags_of(
