@@ -54,7 +54,7 @@ def test_datasettes_edit_dialog_offers_the_statuses_in_a_select(page_for):
     select = page.locator(".row-edit-plugin-control select").first
     assert "in review" in select.inner_text()
     select.select_option("checking")
-    page.get_by_role("button", name="Save").click()
-    page.wait_for_load_state("networkidle")
+    with page.expect_navigation():  # the dialog loads its page anew, and going on meanwhile would be cut off
+        page.get_by_role("button", name="Save").click()
     page.goto(CLAIM)
     assert page.locator(".ct-kicker").inner_text().endswith("checking")
