@@ -107,11 +107,14 @@ def quoting(db: Database, words: str) -> Iterator[tuple[int, str, str | None]]:
 
 def quotes(db: Database, claim_ids: Iterable[int]) -> Iterator[tuple[int, str, str | None]]:
     """Claim, words and speaker of what is quoted of these claims in other words than their own."""
+    ids = list(claim_ids)
+    if not ids:
+        return  # most sentences of an article meet no claim
     sql = f"""
         select distinct {_QUOTED} where claim_id in (select value from json_each(?)) and quote <> claims.text
         order by claims.id
     """
-    yield from db.execute(sql, [json.dumps(list(claim_ids))])
+    yield from db.execute(sql, [json.dumps(ids)])
 
 
 def place(db: Database, appearance_id: int, article_id: int) -> None:
