@@ -8,17 +8,15 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.legible import Legible, legible
+from claimtrack.core.typography import TYPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-# Each sign for one other, so that every place stays where it is.
 _TYPED: dict[int, str] = str.maketrans(
     {
-        **dict.fromkeys("’‘‛`´ʼ′", "'"),
-        **dict.fromkeys("“”„‟«»″", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **TYPED,
         **dict.fromkeys("\t\n\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000", " "),
         **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
     }

@@ -48,18 +48,13 @@ if TYPE_CHECKING:
 
 _FEWEST_SAID = 3
 _NOTING = lexicon.SAY | lexicon.STATE
-_DESCRIBING = lexicon.RELATIVES | {"a", "an", "the"}
 _CLOSERS = CLOSING_VERBS | lexicon.CONTINUING | lexicon.CITING
 _TOLD = lexicon.INSISTING | {"told"}
 _RECKONING = frozenset({"put", "puts"})
-_LIMITING = frozenset({"although", "though", "but", "while"})
 _JOINING = frozenset({"and", "but", "while"})
-_PERSONS = frozenset({"he", "she", "they", "it"})
 _SPOKEN_OF = lexicon.THINK | lexicon.SHOW
 """Verbs of what somebody may tell of others: "Scans showed less damage, Doe said, although ..."."""
 _CLOSING_WINDOW = 30
-_COMMA_WINDOW = 40
-_LONGEST_TAIL = 6
 
 
 def attributions(tokens: list[Token]) -> list[Attribution]:
@@ -197,7 +192,7 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
 def _limits(tokens: list[Token], hit: Attribution) -> Attribution | None:
     """What the source adds against it: "S, according to Jane Doe, although she warns that ..."."""
     for at in range(hit.cue + 2, len(tokens) - _FEWEST_SAID):
-        if tokens[at - 2].lower in _LIMITING and is_limit(tokens, at - 3):
+        if is_limit(tokens, at - 3):
             said = after_verb(tokens, at)
             return Attribution(at, hit.source, (said, len(tokens)))
     return None

@@ -9,11 +9,12 @@ from claimtrack.core.extract import nouns, topics
 from claimtrack.core.extract.bodies import lone_name, named_body, named_many
 from claimtrack.core.extract.names import given_as, is_place, naming
 from claimtrack.core.extract.nearby import is_name
-from claimtrack.core.extract.speaker import Speaker, somebody_called
+from claimtrack.core.extract.speaker import Speaker, body_called, somebody_called
 from claimtrack.core.model import ClaimantKind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.speakers import Cast
+
 _THE_ROLE = re.compile(r"The (?P<role>[A-Za-z]+) [a-z]")
 
 
@@ -31,7 +32,7 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
         return None
     opening = topics.two_words(sentence) if cast.bodies else ""
     if opening in cast.bodies.values():
-        cast.remember(Speaker(opening, ClaimantKind.ORGANISATION, opening.split()[-1].lower()))
+        cast.remember(body_called(opening))
         return None
     lone = cast.mention(naming(name)) if (name := lone_name(sentence)) and is_name(cast.text, name) else None
     if lone and lone.kind is ClaimantKind.ORGANISATION and not is_place(lone.name):

@@ -15,15 +15,19 @@ _ACCUSED = frozenset({"accused", "blamed"})
 _LONGEST_QUOTED = 10
 
 
+def quotes_another(tokens: list[Token], at: int) -> bool:
+    """Whether somebody else's words are quoted here: "quoted an official as saying S", but not "was quoted as saying"."""
+    return tokens[at].lower in {"quoted", "quotes"} and word_at(tokens, at - 1) not in lexicon.BE
+
+
 def means_otherwise(tokens: list[Token], at: int) -> bool:
     """Whether the next words make the verb another: "ruled out", "accused of fraud", "a deal said to be worth $4m"."""
     word, following = tokens[at].lower, word_at(tokens, at + 1)
-    if word in {"quoted", "quotes"} and "saying" in {
-        token.lower for token in tokens[at + 2 : at + _LONGEST_QUOTED]
-    }:
-        return (
-            word_at(tokens, at - 1) not in lexicon.BE
-        )  # "quoted an official as saying S": the official says it
+    told = (
+        {token.lower for token in tokens[at + 2 : at + _LONGEST_QUOTED]} if quotes_another(tokens, at) else ()
+    )
+    if "saying" in told:
+        return True  # the official says it
     if word == "said" and following == "to":
         return word_at(tokens, at + 2) in {"be", "have"}
     if word == "found" and following == "out":

@@ -15,6 +15,7 @@ from claimtrack.core.extract.clauses import (
     word_at,
 )
 from claimtrack.core.extract.leading import reports
+from claimtrack.core.extract.otherwise import quotes_another
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.subjects import Range, first_subject
 
@@ -47,7 +48,7 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
 def _quoted_by_another(tokens: list[Token], end: int) -> Range | None:
     """Whom a paper quotes in "The paper quoted an official as saying that S"; `end` is where "as" stands."""
     for at in range(end - 2, max(-1, end - _LONGEST_QUOTED), -1):
-        if tokens[at].lower in {"quoted", "quotes"} and word_at(tokens, at - 1) not in lexicon.BE:
+        if quotes_another(tokens, at):
             return at + 1, end
     return None
 

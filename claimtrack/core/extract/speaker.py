@@ -27,6 +27,11 @@ OUTLET = Speaker("outlet", ClaimantKind.OUTLET)
 NOBODY = Speaker("unknown", ClaimantKind.UNKNOWN, resolved=False)
 
 
+def body_called(name: str) -> Speaker:
+    """The organisation of a name."""
+    return Speaker(name, ClaimantKind.ORGANISATION, name.split()[-1].lower())
+
+
 def somebody_called(full: str) -> Speaker:
     """The person of a full name."""
     return Speaker(full, ClaimantKind.PERSON, full.split()[-1].lower())

@@ -34,7 +34,7 @@ from claimtrack.core.extract.nearby import (
     sexes,
     shared_words,
 )
-from claimtrack.core.extract.speaker import NOBODY, Speaker, somebody_called
+from claimtrack.core.extract.speaker import NOBODY, Speaker, body_called, somebody_called
 from claimtrack.core.model import ClaimantKind
 
 _BASED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?-(?:based|owned|listed) (?=[a-z]+$)")
@@ -226,7 +226,7 @@ class Cast:
         person = self.full_names.get(named.head)
         if person and 0 <= self.text.find(person) < self.at:
             return None
-        return Speaker(body, ClaimantKind.ORGANISATION, body.split()[-1].lower())
+        return body_called(body)
 
     def _earlier(self, named: Naming) -> Speaker | None:
         """The fuller description, or the person of that role, that "the official" refers back to."""
@@ -252,7 +252,7 @@ class Cast:
         rival = meant or self.body
         near = body_before(self.text, self.at, noun, rival.name if rival else None)
         if near is not None:
-            return Speaker(near, ClaimantKind.ORGANISATION, near.split()[-1].lower())
+            return body_called(near)
         if meant and is_near(self.text, self.at, meant.name):
             return meant
         if self.thing and noun in TRADERS and not is_place(self.thing.name) and self.may_be_body(self.thing):

@@ -6,15 +6,15 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from claimtrack.core.typography import TYPED
+
 # NFKC would turn "10²" into "102" and "5½" into "51⁄2": spell those out before it runs.
 _SPELLED: dict[int, str] = str.maketrans(
     {
         **{c: f"^{i}" for i, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")},
         "½": " 1/2", "¼": " 1/4", "¾": " 3/4", "⅓": " 1/3", "⅔": " 2/3", "⅕": " 1/5", "⅛": " 1/8",
-        "’": "'", "‘": "'", "‛": "'", "`": "'", "´": "'", "ʼ": "'", "′": "'",
-        "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
-        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-", "…": "...",
-        "٪": "%", "\x00": " ",
+        **TYPED,
+        "…": "...", "٪": "%", "\x00": " ",
     }
 )  # fmt: skip
 _LATIN = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
