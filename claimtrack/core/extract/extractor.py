@@ -28,8 +28,10 @@ from claimtrack.core.extract.voices import (
     Conversation,
     Voice,
     has_lost_marks,
+    is_left_open,
     mark_announced,
     mark_lost_quotes,
+    opens_quoted,
 )
 from claimtrack.core.extract.wrapping import joined
 from claimtrack.core.legible import Legible
@@ -151,6 +153,9 @@ def _drafted(page: _Page) -> list[list[Draft]]:
                     found += quotations_only(page.plain, page.hidden, sentence)
             read.append([draft for draft in found if draft.span.end > draft.span.start])
     _mend(page, read)
+    for found, following in reversed(list(pairwise(read))):
+        if is_left_open(page.plain, found) and opens_quoted(page.plain, following):
+            found[0].source = next((draft.source for draft in following if draft.source), None)
     return read
 
 

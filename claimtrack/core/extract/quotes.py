@@ -8,9 +8,12 @@ from itertools import zip_longest
 from claimtrack.core.extract.reading import QUOTED, Span
 
 _DOUBLE = re.compile("\"|'(?<!'')'(?!')")
-_SINGLE_OPEN = re.compile(r"'(?<![\w.,!?]')(?=[A-Z0-9\"a-z])(?!(?:em|til|cause|round|n|tis|twas|\d\ds)\b)")
+_SINGLE_FIRST = re.compile(r"'(?=[A-Z0-9\"a-z])(?!(?:em|til|cause|round|n|tis|twas|\d\ds)\b)")
+_SINGLE_OPEN = re.compile(
+    r"'(?<![\w.,!?]')" + _SINGLE_FIRST.pattern[1:]
+)  # the literal first: faster to search
 _SINGLE_CLOSE = re.compile(r"'(?<=[\w.,!?…)—-]')(?!\w)")
-_SINGLE_STYLE = re.compile(r"'(?<![\w.,!?]')[A-Za-z][^\n\"]{10,400}?[,.!?]'(?!\w)")
+_SINGLE_STYLE = re.compile(r"'(?<![\w.,!?]')[A-Za-z][^\n\"]{10,400}?[,.!?]'(?![a-z])")
 _READ = 50_000
 _SENTENCE_END = re.compile(r"[.!?…]\s")
 _OPENERS = "“„«‟「『｢〝"
@@ -74,11 +77,12 @@ def _opens(text: str, plain: str, mark: re.Match[str], paragraph: Span) -> bool:
     at, after = mark.span()
     if text[at] in _OPENERS:
         return True
-    return (
-        after < paragraph.end
-        and not plain[after].isspace()
-        and (at == paragraph.start or not (plain[at - 1].isalnum() or plain[at - 1] in ".,!?"))
-    )
+    if after >= paragraph.end or plain[after].isspace():
+        return False
+    if at == paragraph.start or not (plain[at - 1].isalnum() or plain[at - 1] in ".,!?"):
+        return True
+    # Glued to the sentence before: 'he said."We lost'.
+    return plain[at - 1] in ".!?" and plain[after].isupper()
 
 
 def _closes(plain: str, mark: re.Match[str]) -> bool:
@@ -100,9 +104,12 @@ def _uses_single_quotes(plain: str) -> bool:
 
 def _singles(plain: str, paragraph: Span, following: Span | None) -> list[Span]:
     found: list[Span] = []
-    goes_on = following is not None and _SINGLE_OPEN.match(plain, following.start) is not None
+    goes_on = following is not None and _SINGLE_FIRST.match(plain, following.start) is not None
     at = paragraph.start
-    while opened := _SINGLE_OPEN.search(plain, at, paragraph.end):
+    # A paragraph that is glued to the one before has no blank in front of its mark.
+    while opened := (at == paragraph.start and _SINGLE_FIRST.match(plain, at)) or _SINGLE_OPEN.search(
+        plain, at, paragraph.end
+    ):
         limit = min(paragraph.end, opened.end() + _LONGEST_SINGLE)
         closes = [m.start() for m in _SINGLE_CLOSE.finditer(plain, opened.end(), limit)]
         if _is_left_open(plain, paragraph, opened.start(), closes, goes_on=goes_on):

@@ -20,8 +20,10 @@ _BULLETS = ("•", "▪", "●", "◦", "‣")
 _NEXT_ITEM = re.compile(r"(?<=\S)\s+(?=[•▪●◦‣] *\w)")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _END = re.compile(r"""[.!?…](?<![.!?…].)[.!?…]*+["')\]]*+(?=\s)""")
-_GLUED_END = re.compile(r"[.!?](?=[A-Z][\w'-]*,?\s)(?:(?<=[a-z]{2}.)|(?<=[\d%].))")
-"""A stop without a space behind it, as scraped text has it: "since 2020.We have"."""
+_GLUED_END = re.compile(r"""(?:(?<=[a-z]{2})|(?<=[\d%)])|(?<=\w["']))[.!?]["']?(?=["']?[A-Z][\w'-]*,?\s)""")
+"""A stop without a space behind it, as scraped text has it: "since 2020.We have". A quotation may end or begin there."""
+_MANY_GLUED = 3
+"""Such stops in one block from which on they stood between paragraphs, not behind a lost link."""
 _NO_SENTENCE = re.compile(r"(?i:com|co|org|net|gov|edu|io|js|info|tv)\b")
 """What follows the stop in a name: "Amazon.Com"."""
 _ADDRESS = frozenset("/@")
@@ -59,9 +61,18 @@ def paragraphs(text: str) -> list[Span]:
         found.extend(unwrapped(text, Span(start, gap.start())))
         start = gap.end()
     found.extend(unwrapped(text, Span(start, len(text))))
-    if not any(map(text.__contains__, _BULLETS)):
-        return found
-    return [item for block in found for item in _items(text, block)]
+    if any(map(text.__contains__, _BULLETS)):
+        found = [item for block in found for item in _items(text, block)]
+    return [part for block in found for part in _unglued(text, block)]
+
+
+def _unglued(text: str, block: Span) -> Iterator[Span]:
+    """The paragraphs of a page whose tags were taken out without a blank in their place."""
+    ends = _glued_ends(text, block)
+    for end in ends if len(ends) >= _MANY_GLUED else ():
+        yield Span(block.start, end)
+        block = Span(end, block.end)
+    yield block
 
 
 def _items(text: str, block: Span) -> Iterator[Span]:
@@ -114,7 +125,7 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
 
 def _ends(text: str, paragraph: Span) -> list[int]:
     ends = [m.end() for m in _END.finditer(text, *paragraph) if m.end() < paragraph.end and _is_end(text, m)]
-    glued = [m.end() for m in _GLUED_END.finditer(text, *paragraph) if _is_glued_end(text, m, paragraph)]
+    glued = _glued_ends(text, paragraph)
     wide = (
         [m.end() for m in _WIDE_END.finditer(text, *paragraph)]
         if text.find(_WIDE_STOP, *paragraph) >= 0
@@ -134,19 +145,44 @@ def _is_end(text: str, mark: re.Match[str]) -> bool:
     return word is None or _may_end_after(word[0].lower().strip("'"), opening)
 
 
-def _is_glued_end(text: str, mark: re.Match[str], paragraph: Span) -> bool:
-    """Whether a sentence begins at once behind the mark: no address, no abbreviation, no name of a lost link."""
+def _glued_ends(text: str, paragraph: Span) -> list[int]:
+    """Where a sentence ends and the next begins at once; a quotation mark between them is the one's or the other's."""
+    found: list[int] = []
+    start, shown = paragraph.start, 0
+    for mark in _GLUED_END.finditer(text, *paragraph):
+        if _may_be_glued(text, mark, paragraph):
+            ends = mark.end() if _is_quoting(text[start : mark.end() - 1], mark[0][-1]) else mark.start() + 1
+            found.append(ends)
+            start = ends
+            shown += _shows_clause(text, Span(mark.end(), paragraph.end))
+    # One alone may stand before the name of a lost link: "a survey.Drivers Union figures".
+    return found if shown >= max(1, len(found) / 2) else []
+
+
+def _is_quoting(part: str, mark: str) -> bool:
+    """Whether a quotation that such a mark closes is open at the end of a part of a text; an apostrophe is no mark."""
+    if mark == '"':
+        return part.count(mark) % 2 == 1
+    opened = max(part.rfind(" '"), 0 if part.startswith("'") else -1)
+    return mark == "'" and opened > max(part.rfind(stop + "' ") for stop in ",.?!")
+
+
+def _may_be_glued(text: str, mark: re.Match[str], paragraph: Span) -> bool:
+    """Whether a sentence may begin at once behind the mark: no address, no abbreviation."""
     at = mark.end()
     if mark.start() - paragraph.start < _LONGEST_ITEM or _NO_SENTENCE.match(text, at):
         return False
-    word = text[max(paragraph.start, at - 1 - _LONGEST_WORD) : at - 1].rpartition(" ")[2]
+    word = text[max(paragraph.start, mark.start() - _LONGEST_WORD) : mark.start()].rpartition(" ")[2]
     if not _ADDRESS.isdisjoint(word) or word.startswith("www.") or word.lower() in _ENDS_BEFORE_WORD:
         return False
-    limit = min(paragraph.end, at + _FAR)
-    if not _may_end_after(word.lower().strip("\"'("), text[at:limit]):
-        return False
-    ends = [end.end() for pattern in (_END, _GLUED_END) if (end := pattern.search(text, at, limit))]
-    words = tokens(text[at : min(ends, default=limit)])
+    return _may_end_after(word.lower().strip("\"'("), text[at : min(paragraph.end, at + _FAR)])
+
+
+def _shows_clause(text: str, rest: Span) -> bool:
+    """Whether the sentence that the rest begins with shows a verb."""
+    limit = min(rest.end, rest.start + _FAR)
+    ends = [end.end() for pattern in (_END, _GLUED_END) if (end := pattern.search(text, rest.start, limit))]
+    words = tokens(text[rest.start : min(ends, default=limit)])
     return has_predicate(words, 0, len(words))
 
 

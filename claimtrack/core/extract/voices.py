@@ -30,6 +30,7 @@ _WHOSE = re.compile(r"(?:[Hh]is|[Hh]er|[Ii]ts) ")
 """In "The mayor will resign, her office said", her office is that of whom the words are about."""
 _THINGS = frozenset({"it", "they"})
 """Words for a body that spoke before; "it" in "The memo, it said, is old" is no memo."""
+_MARKS = ('"', "'")
 _LONGEST_ANSWER = 12
 _LEAST_QUOTED = 25
 """Characters. A text whose quotations are all shorter may have lost its marks."""
@@ -77,6 +78,21 @@ def mark_lost_quotes(plain: str, found: list[Draft], spoke: bool) -> None:
             draft.lost_marks = True
         elif draft.after_words:
             draft.certain = False
+
+
+def is_left_open(plain: str, found: list[Draft]) -> bool:
+    """Whether a paragraph is all quotation, names nobody and has no mark at its end: the next paragraph goes on with it."""
+    return (
+        bool(found)
+        and all(draft.kind is Kind.DIRECT and draft.certain and draft.source is None for draft in found)
+        and opens_quoted(plain, found)
+        and not plain.startswith(_MARKS, found[-1].span.end)
+    )
+
+
+def opens_quoted(plain: str, found: list[Draft]) -> bool:
+    """Whether a paragraph begins with a quotation mark."""
+    return bool(found) and plain.endswith(_MARKS, 0, found[0].span.start)
 
 
 def mark_announced(found: list[Draft]) -> None:

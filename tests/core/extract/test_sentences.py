@@ -1,9 +1,12 @@
+import re
 from pathlib import Path
 
 import pytest
 
+from claimtrack.core.extract import extract
 from claimtrack.core.extract.reading import Span, plain
 from claimtrack.core.extract.sentences import LONGEST, paragraphs, past_dateline, sentences
+from claimtrack.core.model import Article
 
 CASES = Path(__file__).parents[2] / "cases" / "sentences.tsv"
 LINES = [line for line in CASES.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
@@ -28,6 +31,9 @@ def test_a_sentence_glued_to_the_next_still_ends():
     [
         pytest.param("The toll doubled in 2021.|Drivers have paid 40 million since.", id="behind a figure"),
         pytest.param("It was shut, she said.|Opposition leader Karl Weber disagreed.", id="before a name"),
+        pytest.param('It was shut, she said.|"We lost 40 shops," she said.', id="before a quotation"),
+        pytest.param('"We lost 40 shops."|The mayor left.', id="behind a quotation"),
+        pytest.param('He called it "a sham".|The mayor left.', id="behind a stop outside the marks"),
         pytest.param("Fares rose by 4%.|Buses are full.", id="behind a per cent sign"),
         pytest.param("The U.S.Army sold 40 lorries.", id="an abbreviation"),
         pytest.param("The shop of Dr.Moor was shut.", id="a title"),
@@ -40,6 +46,34 @@ def test_a_sentence_glued_to_the_next_still_ends():
 )
 def test_a_clause_that_is_glued_to_a_sentence_is_a_sentence(text):
     assert split(text.replace("|", "")) == text.split("|")
+
+
+PAGE = """\
+The bridge over the Vell will stay shut until May, the council said on Monday.
+
+"We found 40 cracks," said Ada Moor, the engineer in charge. "No lorry may cross it."
+
+The toll, which has been paid since 2011, brought in 3 million crowns last year.
+
+"Drivers have paid for this bridge twice," said Karl Weber of the hauliers' union. "They were told that it would last."
+
+Moor said that repairs would cost 12 million crowns.
+"""
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(PAGE, id="straight marks"),
+        pytest.param(PAGE.replace("hauliers' ", "").replace('"', "'"), id="single marks"),
+        pytest.param(re.sub(r'"\b', "“", PAGE).replace('"', "”"), id="curly marks"),
+    ],
+)
+def test_a_page_whose_paragraphs_were_glued_is_read_as_if_they_were_not(page):
+    def told(text):
+        return [(row.text, row.speaker, row.kind) for row in extract(Article(text))]
+
+    assert told(page.replace("\n", "")) == told(page)
 
 
 def test_blank_lines_part_paragraphs():

@@ -25,6 +25,19 @@ def test_a_later_mention_is_the_person_of_the_full_name(rows, sentence):
     assert last_speaker(rows, LEAD + sentence) == "Ada Moor"
 
 
+def test_a_quotation_left_open_is_of_whoever_goes_on_with_it(rows):
+    text = """"We found 40 cracks," said Ada Moor. "No lorry may cross it."
+
+The toll brought in 3 million crowns last year.
+
+"Drivers have paid for this bridge twice. They were told that it would last.
+
+"It has not," said Karl Weber."""
+    assert [row.speaker for row in rows(text) if row.kind == "direct"] == ["Ada Moor"] * 2 + [
+        "Karl Weber"
+    ] * 3
+
+
 def test_the_words_of_the_article_are_kept_beside_the_name(rows):
     assert rows(LEAD + "She said the repair would take a year.")[-1].speaker_as_written == "She"
 
