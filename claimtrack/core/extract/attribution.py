@@ -39,6 +39,7 @@ from claimtrack.core.extract.scope import (
     tells_aside,
 )
 from claimtrack.core.extract.speaking import is_own_voice
+from claimtrack.core.extract.tails import disputed_by
 from claimtrack.core.extract.trailing import CLOSING_VERBS, inverted, postposed
 from claimtrack.core.extract.unsaid import is_unsaid
 
@@ -101,7 +102,7 @@ def _is_of_same(tokens: list[Token], at: int, floor: int) -> bool:
     """Whether the verb of whoever spoke before stands here: "saying that S", "but has since said S"."""
     group = group_start(tokens, at, floor)
     is_joined = tokens[group - 1].lower in {"and", "but"} or word_at(tokens, group) == "then"
-    return is_joined or tokens[at].lower.endswith("ing")
+    return is_joined or (tokens[at].lower.endswith("ing") and not disputed_by(tokens, at))
 
 
 def _understood(tokens: list[Token], hit: Attribution) -> list[Attribution]:

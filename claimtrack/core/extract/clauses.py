@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _CLAUSE_WINDOW = 22
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
 _FEWEST_SAID = 3
+_LONGEST_OBJECT = 5
 _LONGEST_LISTENER = 9
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 _SHORT_PASTS = frozenset({"used", "died", "owed", "lied", "tied"})
@@ -38,10 +39,20 @@ def word_at(tokens: list[Token], at: int) -> str:
 
 
 def past_particle(tokens: list[Token], at: int) -> int:
-    """The place behind a verb with its particle: "pointed out", "made it clear"; behind the verb where it has none."""
+    """The place behind a verb with its particle: "pointed out", "made the false claim"; behind the verb where it has none."""
+    if tokens[at].lower in lexicon.CLAIMING and (that := _past_claim(tokens, at + 1)):
+        return that
     particles = lexicon.PARTICLES.get(tokens[at].lower, ())
     place = at + 1 + (word_at(tokens, at + 1) == "it")
     return place + 1 if word_at(tokens, place) in particles else at + 1
+
+
+def _past_claim(tokens: list[Token], at: int) -> int:
+    """In "repeated his false claim that S", where "that" stands; 0 where no such noun follows the verb."""
+    window = range(at, min(len(tokens) - 1, at + _LONGEST_OBJECT))
+    noun = next((i for i in window if not tokens[i].is_word or tokens[i].lower in lexicon.CLAIMS), 0)
+    is_claim = noun > 0 and tokens[noun].lower in lexicon.CLAIMS
+    return noun + 1 if is_claim and word_at(tokens, noun + 1) == "that" else 0
 
 
 def put_to(tokens: list[Token], at: int) -> int:

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb
 from claimtrack.core.extract.clauses import (
-    BREAKS,
     CURRENCIES,
     DASHES,
-    has_quote,
     is_auxiliary,
     is_finite,
     is_statement,
@@ -23,7 +21,7 @@ from claimtrack.core.extract.clauses import (
 from claimtrack.core.extract.cues import reckons
 from claimtrack.core.extract.silence import is_silence
 from claimtrack.core.extract.subjects import subject_before
-from claimtrack.core.extract.tails import does_besides
+from claimtrack.core.extract.tails import before_comment, comments, does_after_quote, does_besides
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -55,12 +53,10 @@ _CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _CITING = frozenset({"citing", "quoting"})
 """What stands behind ", citing" tells where the speaker has it from."""
 _CONTRASTING = frozenset({"but", "while", "whereas"})
-_JOINTS = frozenset({",", ";", "and", "before"}) | _CONTRASTING | _CONCEDING
+_JOINTS = frozenset({",", ";", "and", "before"}) | _CONTRASTING | _CONCEDING | DASHES
 _LONGEST_NAME = 4
 _BEFORE_THAT = frozenset({"and", "but", ","})
 _LONGEST_OTHER = 14
-_OPENS_COMMENT = DASHES | {"("}
-_COMMENTING = frozenset({"a", "an", "the", "one", "which"})
 _NO_LEAD = frozenset({"to", "not", "n't", "never"})
 _OTHER_SAYS = lexicon.INSISTING | {"told", "say"}
 _ARGUING = frozenset("argue insist warn maintain contend contends contended show shows showed".split())
@@ -71,7 +67,7 @@ _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 
 def words_end(tokens: list[Token], start: int) -> int:
     """Where the said words end: the sentence's end, or before ", adding that ..." or "and accused ..."."""
-    if (quoted := _before_last_quote(tokens, start) or _before_comment(tokens, start)) is not None:
+    if (quoted := _before_last_quote(tokens, start) or before_comment(tokens, start)) is not None:
         return quoted
     opens = start + (word_at(tokens, start) in {":", ","})
     fewest = opens + 1 if opens < len(tokens) and tokens[opens].is_quote else start + _FEWEST_SAID
@@ -91,10 +87,17 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
         return at - 1 if ends else None
     if joint == "before":
         return at - 1 if _reports_besides(tokens, at) else None
+    if joint in DASHES:
+        return at - 1 if comments(tokens, at) else None
     if gapped(tokens, at, start):
         return at - 2 if joint == "and" and tokens[at - 2].text == "," else at - 1
     if joint == ",":
-        ends = continues(tokens, at) or does_besides(tokens, at - 1) or tokens[at].lower in _CITING
+        ends = (
+            continues(tokens, at)
+            or does_besides(tokens, at - 1)
+            or tokens[at].lower in _CITING
+            or comments(tokens, at)
+        )
         ends = ends or (tokens[0].lower in _CONCEDING and _another_speaks(tokens, at))
         return at - 1 if ends or _then_reports(tokens, at) or _says_against(tokens, at) else None
     if tokens[at - 2].text == "," and (_another_says(tokens, at) or is_silence(tokens, at)):
@@ -103,7 +106,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
         return at - 1
     if joint in _CONCEDING:
         return None
-    ends = _acts(tokens, at) or _reckons_or_is_silent(tokens, at)
+    ends = _acts(tokens, at) or _reckons_or_is_silent(tokens, at) or does_after_quote(tokens, start, at)
     if ends or (
         _reports_anew(tokens, _past_auxiliaries(tokens, at))
         and (joint == "but" or is_statement(tokens, start, at - 1))
@@ -137,18 +140,6 @@ def _before_last_quote(tokens: list[Token], start: int) -> int | None:
     if not (at - 2 > start and continues(tokens, at - 1)):
         return None
     return at - 1 if tokens[at - 2].is_quote else at - 2
-
-
-def _before_comment(tokens: list[Token], start: int) -> int | None:
-    """Where a quotation ends that is commented on: "We won" — a claim that the club disputes; else None."""
-    end = start + 1 + (word_at(tokens, start) in {":", ","})
-    if end >= len(tokens) or not tokens[end - 1].is_quote or has_quote(tokens, end, len(tokens)):
-        return None
-    is_comment = tokens[end].text in _OPENS_COMMENT
-    is_comment = is_comment or (tokens[end].text == "," and word_at(tokens, end + 1) in _COMMENTING)
-    # In "said "12 boats" — a third of all — were late" the quotation is no statement.
-    resumes = (tokens[i].text in BREAKS and is_finite(tokens[i + 1]) for i in range(end + 1, len(tokens) - 1))
-    return end if is_comment and not any(resumes) else None
 
 
 def _reckons_or_is_silent(tokens: list[Token], at: int) -> bool:

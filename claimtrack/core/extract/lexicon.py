@@ -54,6 +54,12 @@ PARTICLES = (
 )
 """Verbs that report only with one of these words behind them: "pointed out", "shot back", "made it clear"."""
 
+CLAIMING = word_set("made makes making repeated repeats repeating reiterated reiterates reiterating")
+CLAIMS = word_set(
+    "claim claims allegation allegations accusation accusations assertion assertions charge argument contention falsehood lie"
+)
+"""What such verbs report with: "repeated the false claim that S"."""
+
 THINK = _forms("believe fear worry expect hope doubt suspect consider assume imagine") | word_set(
     "think thinks thought thinking feel feels felt know knows knew knowing understand understands understood"
 )

@@ -18,6 +18,7 @@ from claimtrack.core.extract.leading import reports
 from claimtrack.core.extract.otherwise import quotes_another
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.subjects import Range, first_subject
+from claimtrack.core.extract.tails import disputed_by
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -41,7 +42,7 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
         return None  # "asking not to be named because the talks are private"
     if not (says_something(tokens, said) or opens_clause(tokens, said)) or not reports(tokens, at, said):
         return None
-    source = spoke or first_subject(tokens, at)
+    source = disputed_by(tokens, at) or spoke or first_subject(tokens, at)
     return Attribution(at, source, (said, _before_last_quote(tokens, said))) if source else None
 
 

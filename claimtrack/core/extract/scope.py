@@ -16,6 +16,7 @@ from claimtrack.core.extract.clauses import (
     is_statement,
     word_at,
 )
+from claimtrack.core.extract.tails import disputed_by
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -76,7 +77,7 @@ def is_aside(tokens: list[Token], hit: Attribution) -> bool:
 def is_relative(tokens: list[Token], hit: Attribution) -> bool:
     """In "She fell into a hole that locals say nobody mended", the attribution speaks for the relative clause."""
     start, end = hit.source
-    if says_whose(tokens, hit):
+    if says_whose(tokens, hit) or disputed_by(tokens, hit.cue) == hit.source:
         return False
     if (
         word_at(tokens, start - 1) in {"which", "that", "who", "whose"}

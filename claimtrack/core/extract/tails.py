@@ -5,11 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.clauses import count_words, has_predicate, has_quote, opens_clause, word_at
-from claimtrack.core.extract.reading import QUOTED
+from claimtrack.core.extract.clauses import (
+    BREAKS,
+    DASHES,
+    count_words,
+    has_predicate,
+    has_quote,
+    is_auxiliary,
+    is_finite,
+    opens_clause,
+    word_at,
+)
+from claimtrack.core.extract.reading import QUOTED, word_set
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
+    from claimtrack.core.extract.subjects import Range
 
 _FEWEST_RESULT = 5
 _FEWEST_ADDED = 3
@@ -19,6 +30,20 @@ _NOTHING = frozenset({"no", "nobody", "none", "nothing"})
 _STRETCHES = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 _DOING = frozenset("blaming urging denying accusing demanding dismissing".split())
 """Participles that report besides: ", she said, urging ministers to bring in the ban"."""
+
+_OPENS_COMMENT = DASHES | {"("}
+_COMMENTING = frozenset({"a", "an", "the", "one", "which"})
+_OPENS_DISPUTE = frozenset({"a", "an", "the", "something", "claims", "allegations", "charges"})
+_DISPUTED = lexicon.CLAIMS | frozenset("something figure number suggestion charges version".split())
+_DISPUTING = word_set(
+    "reject rejects rejected dispute disputes disputed deny denies denied contest contests contested dismiss dismisses dismissed "
+    "questioned"
+)
+_SHORTEST_STATEMENT = 20
+"""Characters. A shorter quotation is a word or two, which a verb may go on with."""
+_LONGEST_COMMENT = 8
+_LONGEST_DISPUTE = 16
+_RECEPTION = word_set("cheers applause laughter boos jeers gasps heckles")
 
 
 def has_result(tokens: list[Token], at: int) -> bool:
@@ -38,6 +63,56 @@ def does_besides(tokens: list[Token], at: int) -> bool:
         and word_at(tokens, at + 1) in _DOING
         and count_words(tokens, at, len(tokens)) >= _FEWEST_DONE
     )
+
+
+def does_after_quote(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a verb behind a quotation of its own tells what the speaker did: 'wrote that "the sum is wrong" and left'."""
+    is_whole = at - 2 == start + (word_at(tokens, start) == "that") and tokens[at - 2].is_quote
+    verb = tokens[at]
+    is_past = verb.lower.endswith("ed") or (is_finite(verb) and not is_auxiliary(verb))
+    return is_whole and is_past and len(tokens[at - 2].text) >= _SHORTEST_STATEMENT
+
+
+def comments(tokens: list[Token], at: int) -> bool:
+    """Whether the outlet's own comment begins at `at`: "a claim the force rejects", "drawing cheers"."""
+    is_received = word_at(tokens, at) == "drawing" and word_at(tokens, at + 1) in _RECEPTION
+    return is_received or _disputed(tokens, at) is not None
+
+
+def disputed_by(tokens: list[Token], end: int) -> Range | None:
+    """Who disputes what was said in a comment that ends before `end`: ", a claim the force rejects, saying S"."""
+    begin = next(
+        (i for i in range(end - 2, max(0, end - _LONGEST_DISPUTE), -1) if tokens[i].text in BREAKS), end
+    )
+    found = _disputed(tokens, begin + 1)
+    if found is None:
+        return None
+    noun, verb = found
+    start = noun + 1 + (word_at(tokens, noun + 1) in {"that", "which"})
+    return (start, verb) if start < verb < end else None
+
+
+def _disputed(tokens: list[Token], at: int) -> Range | None:
+    """Where the noun and the verb of such a comment stand: "a claim" and "rejects"."""
+    if word_at(tokens, at) not in _OPENS_DISPUTE:
+        return None
+    window = range(at, min(len(tokens), at + _LONGEST_COMMENT))
+    noun = next((i for i in window if tokens[i].lower in _DISPUTED), len(tokens))
+    window = range(noun + 1, min(len(tokens), noun + _LONGEST_COMMENT))
+    verb = next((i for i in window if tokens[i].lower in _DISPUTING or tokens[i].is_quote), 0)
+    return (noun, verb) if verb and not tokens[verb].is_quote else None
+
+
+def before_comment(tokens: list[Token], start: int) -> int | None:
+    """Where a quotation ends that is commented on: "We won" — a claim that the club disputes; else None."""
+    end = start + 1 + (word_at(tokens, start) in {":", ","})
+    if end >= len(tokens) or not tokens[end - 1].is_quote or has_quote(tokens, end, len(tokens)):
+        return None
+    is_comment = tokens[end].text in _OPENS_COMMENT
+    is_comment = is_comment or (tokens[end].text == "," and word_at(tokens, end + 1) in _COMMENTING)
+    # In "said "12 boats" — a third of all — were late" the quotation is no statement.
+    resumes = (tokens[i].text in BREAKS and is_finite(tokens[i + 1]) for i in range(end + 1, len(tokens) - 1))
+    return end if is_comment and not any(resumes) else None
 
 
 def is_contrast(tokens: list[Token], at: int) -> bool:
