@@ -14,6 +14,7 @@ from claimtrack.core.extract.beside import contrasts, joins
 from claimtrack.core.extract.citing import cited, is_limit, thought
 from claimtrack.core.extract.clauses import (
     BREAKS,
+    DASHES,
     count_words,
     has_quote,
     is_statement,
@@ -232,10 +233,11 @@ def _after_semicolon(tokens: list[Token], at: int) -> int:
 
 
 def _says_more(tokens: list[Token], at: int) -> bool:
-    """Whether the verb has words of its own after it."""
+    """Whether the verb has words of its own after it; what a dash opens is a comment: "S, the data showed - a record"."""
     said = after_verb(tokens, at)
     return (
-        count_words(tokens, said, len(tokens)) >= _FEWEST_SAID
+        word_at(tokens, at + 1) not in DASHES
+        and count_words(tokens, said, len(tokens)) >= _FEWEST_SAID
         and opens_clause(tokens, said)
         and not tells_when(tokens, said)
     )

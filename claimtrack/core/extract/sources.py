@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
-from claimtrack.core.extract.clauses import is_adverb, is_finite, word_at
+from claimtrack.core.extract.clauses import DASHES, is_adverb, is_finite, word_at
 from claimtrack.core.extract.phrases import MARKS_INSIDE
 from claimtrack.core.extract.sentences import NEVER_ENDS
 from claimtrack.core.extract.titles import is_occupation
@@ -117,6 +117,7 @@ def _completes_participle(tokens: list[Token], at: int) -> bool:
 def _ends_name(token: Token) -> bool:
     return (
         token.is_quote
+        or token.text in DASHES
         or token.lower in lexicon.RELATIVES
         or not (token.is_word or token.text in MARKS_INSIDE.replace(".", ""))
     )
