@@ -43,6 +43,7 @@ _SHORTEST_STATEMENT = 20
 """Characters. A shorter quotation is a word or two, which a verb may go on with."""
 _LONGEST_COMMENT = 8
 _LONGEST_DISPUTE = 16
+_UNPROVEN = word_set("evidence proof details detail specifics examples sources elaborating specifying")
 _RECEPTION = word_set("cheers applause laughter boos jeers gasps heckles")
 
 
@@ -74,9 +75,12 @@ def does_after_quote(tokens: list[Token], start: int, at: int) -> bool:
 
 
 def comments(tokens: list[Token], at: int) -> bool:
-    """Whether the outlet's own comment begins at `at`: "a claim the force rejects", "drawing cheers"."""
-    is_received = word_at(tokens, at) == "drawing" and word_at(tokens, at + 1) in _RECEPTION
-    return is_received or _disputed(tokens, at) is not None
+    """Whether the outlet's own comment begins at `at`: "a claim the force rejects", "without giving details"."""
+    if word_at(tokens, at) == "drawing":
+        return word_at(tokens, at + 1) in _RECEPTION
+    if word_at(tokens, at) == "without":
+        return any(token.lower in _UNPROVEN for token in tokens[at + 1 : at + _LONGEST_COMMENT])
+    return _disputed(tokens, at) is not None
 
 
 def disputed_by(tokens: list[Token], end: int) -> Range | None:
