@@ -44,6 +44,7 @@ _SHORTEST_STATEMENT = 20
 _LONGEST_COMMENT = 8
 _LONGEST_DISPUTE = 16
 _UNPROVEN = word_set("evidence proof details detail specifics examples sources elaborating specifying")
+_REPEATING = frozenset({"repeating", "echoing", "reviving"})
 _RECEPTION = word_set("cheers applause laughter boos jeers gasps heckles")
 
 
@@ -78,6 +79,8 @@ def comments(tokens: list[Token], at: int) -> bool:
     """Whether the outlet's own comment begins at `at`: "a claim the force rejects", "without giving details"."""
     if word_at(tokens, at) == "drawing":
         return word_at(tokens, at + 1) in _RECEPTION
+    if word_at(tokens, at) in _REPEATING:
+        return any(token.lower in lexicon.CLAIMS for token in tokens[at + 1 : at + _LONGEST_COMMENT])
     if word_at(tokens, at) == "without":
         return any(token.lower in _UNPROVEN for token in tokens[at + 1 : at + _LONGEST_COMMENT])
     return _disputed(tokens, at) is not None
