@@ -38,6 +38,8 @@ SIGNED = 0.8
 """... or in who signed it and when, as embeds of tweets tell."""
 _IN_ORDER = 0.4
 """How much stands in the same order where it is worth while to look for misprints of words with another ending."""
+_LONG_WORD, _LONG_SUPERLATIVE = 7, 9
+"""Letters of a word that may have two misprints, and of a superlative that may have one: "-est" tells nothing."""
 _TWO = 6
 """Letters of a word that may be two run together."""
 _HEAD = 5
@@ -76,7 +78,10 @@ class Pair:
         found: set[str] = set()
         for term in ours:
             for other in theirs:
-                allowed = 1 if min(len(term), len(other)) < 7 else 2
+                shorter = min(len(term), len(other))
+                allowed = 1 if shorter < _LONG_WORD else 2
+                if shorter < _LONG_SUPERLATIVE and term.endswith("est") and other.endswith("est"):
+                    continue  # "hottest", "wettest": of short ones the ending is half
                 if (
                     abs(len(term) - len(other)) <= allowed
                     and frozenset((term, other)) not in ONE_LETTER_APART

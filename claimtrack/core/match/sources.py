@@ -8,17 +8,31 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.named import is_named
 from claimtrack.core.match.names import OPENERS
-from claimtrack.core.match.phrases import clause_end
-from claimtrack.core.match.terms import wording
+from claimtrack.core.match.phrases import clause_end, terms_between
+from claimtrack.core.match.reading import meanings
+from claimtrack.core.match.terms import stem, wording
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimtrack.core.match.reading import Reading
+
+def _stems(listing: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words_of(listing))
+
 
 _SAYING = words_of(
     "says said say saying tells told claims claimed argues argued insists insisted warns warned states stated"
 )
 _LONGEST = 6
 """Words of who says it at most."""
+_ANYBODY = _stems(
+    "official authority police spokesman spokeswoman spokesperson source report study research researcher scientist expert analyst data"
+    " figure statistic survey poll document statement agency watchdog regulator government state company firm operator"
+    " group organisation organization people witness investigator lawyer critic campaigner observer media paper man woman resident villager"
+    " neighbour neighbor passenger relative"
+)
+"""Who may be anybody, and so the one whom the other tells."""
 
 
 def other_source(a: Reading, b: Reading) -> str | None:
@@ -33,7 +47,46 @@ def other_source(a: Reading, b: Reading) -> str | None:
         return None
     if not _names(a, ours) or not _names(b, theirs) or _one_body(a, ours, b, theirs):
         return None
+    return _told(a, ours, b, theirs)
+
+
+def other_office(a: Reading, b: Reading) -> str | None:
+    """Each tells by what they are who says it, and that is another: the finance minister, the opposition leader."""
+    ours = _source(a)
+    theirs = _source(b) if ours else None
+    if ours is None or theirs is None:
+        return None
+    head, head_b = _head(a, ours), _head(b, theirs)
+    if (_names(a, head) and _names(b, head_b)) or _may_be(a, head, b, head_b) or _may_be(b, head_b, a, head):
+        return None
+    if not _only_one_has(a, head, b) or not _only_one_has(b, head_b, a):
+        return None
+    return _told(a, ours, b, theirs)
+
+
+def _only_one_has(one: Reading, head: range, other: Reading) -> bool:
+    """Whether it is told of somebody in particular who says it, and the other speaks of nobody such, in whatever words."""
+    terms = terms_between(one, head.start, head.stop)
+    known = any(term in other.terms or not other.senses.isdisjoint(meanings(term)) for term in terms)
+    return bool(terms) and not known and not terms & _ANYBODY
+
+
+def _told(a: Reading, ours: range, b: Reading, theirs: range) -> str:
     return f"other speaker: {wording(a.tokens[ours.start : ours.stop])} / {wording(b.tokens[theirs.start : theirs.stop])}"
+
+
+def _head(reading: Reading, places: range) -> range:
+    """The places of who says it, without whose or from where they are: the finance minister *of Argentina*."""
+    return range(places.start, next((at for at in places if reading.words[at] in _FROM), places.stop))
+
+
+_FROM = words_of("of in for from at on")
+
+
+def _may_be(reading: Reading, places: range, other: Reading, named: range) -> bool:
+    """Whether who is told by what they are may be whom the other names: "the president"; but not farmers, nor the IMF."""
+    described = places.start > 0 or reading.words[0] in STOP_WORDS
+    return described and not all(other.tokens[at].text.isupper() for at in _names(other, named))
 
 
 def _names(reading: Reading, places: range) -> list[int]:
@@ -42,8 +95,14 @@ def _names(reading: Reading, places: range) -> list[int]:
         for at in places
         if reading.tokens[at].text[0].isupper()
         and reading.words[at] not in STOP_WORDS
-        and not (at == 0 and (reading.words[0] in OPENERS or reading.words[0].endswith("s")))
+        and not (at == 0 and (reading.words[0] in OPENERS or _is_plural(reading, places)))
     ]
+
+
+def _is_plural(reading: Reading, places: range) -> bool:
+    """Whether the first word tells of many, and is no name: "Doctors say", but "Hamas says"."""
+    one = places.stop < len(reading.words) and reading.words[places.stop].endswith("s")
+    return reading.words[0].endswith("s") and not (len(places) == 1 and one)
 
 
 def _one_body(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
@@ -66,11 +125,33 @@ def _one_body(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
 
 
 def _source(reading: Reading) -> range | None:
-    """The places of who says it: behind "according to", or before the first verb of saying."""
+    """The places of who says it: behind "according to", before the first verb of saying, or in a clause at the end."""
     words = reading.words
     if "according" in reading.vocabulary:
         at = words.index("according")
         end = clause_end(reading, at)
         return range(at + 2, end) if end - at - 2 <= _LONGEST and words[at + 1 : at + 2] == ["to"] else None
-    verb = next((at for at, word in enumerate(words[: _LONGEST + 1]) if word in _SAYING), None)
-    return range(verb) if verb and not any(reading.parted(i) for i in range(1, verb)) else None
+    if _SAYING.isdisjoint(reading.vocabulary):
+        return None
+    verb = next((at for at in range(min(_LONGEST + 1, len(words))) if _says(words, at)), None)
+    if verb and not any(reading.parted(i) for i in range(1, verb)):
+        return range(verb)
+    return _source_at_the_end(reading)
+
+
+def _says(words: Sequence[str], at: int) -> bool:
+    """Whether a word is a verb of saying: "the union claims", but "thirteen states have"."""
+    return words[at] in _SAYING and words[at + 1 : at + 2] not in _HELPERS
+
+
+_HELPERS = (["has"], ["have"], ["had"], ["are"], ["is"], ["were"], ["will"], ["would"], ["can"], ["must"])
+
+
+def _source_at_the_end(reading: Reading) -> range | None:
+    """The places of who says it behind the last comma: ", the minister said on Monday", "," said the minister"."""
+    words = reading.words
+    start = max((at for at in range(1, len(words)) if reading.parted(at)), default=0)
+    verb = next((at for at in range(start, len(words)) if _says(words, at)), None) if start else None
+    if verb is None or verb - start > _LONGEST or len(words) - verb > _LONGEST:
+        return None
+    return range(start, verb) if verb > start else range(start + 1, len(words))

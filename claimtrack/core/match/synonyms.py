@@ -27,7 +27,7 @@ attack assault strike | protest demonstrate rally march | fight battle combat | 
 pay spend cost | earn make | owe debt | fund finance | money cash fund | wage salary pay earnings | price cost | fee charge
 tax levy duty tariff | firm company business corporation corp inc | worker employee staff | boss chief head leader ceo director
 job post position employment | unemployment joblessness jobless unemployed | poor poverty | rich wealthy affluent
-house home dwelling | flat apartment | car automobile vehicle | lorry truck | plane aircraft jet airplane flight | train rail
+house home dwelling | flat apartment | car automobile vehicle | lorry truck | plane aircraft jet airplane flight | airline carrier | train rail
 railway railroad | motorway highway freeway | petrol gasoline fuel filling | film movie | film video footage clip | photo picture image photograph
 tv television | phone mobile telephone | website site web online internet | newspaper paper | journalist reporter
 child kid youngster minor | baby infant newborn | teenager teen adolescent youth | young youth | old elderly aged senior
