@@ -49,13 +49,42 @@ def other_time(a: Statement, b: Statement) -> str | None:
     return f"other time: {a.claimed_on} / {b.claimed_on}" if far else None
 
 
+def other_span(a: Statement, b: Statement) -> str | None:
+    """One says that it was last year, the other that it is this year, and they do not speak at two times."""
+    if a.claimed_on and b.claimed_on and a.claimed_on != b.claimed_on:
+        return None
+    ours = _spans(a.text)
+    theirs = _spans(b.text) if ours else {}
+    for unit in sorted(ours.keys() & theirs.keys()):
+        if ours[unit].isdisjoint(theirs[unit]):
+            return f"other time: {min(ours[unit])} {unit} / {min(theirs[unit])} {unit}"
+    return None
+
+
+_MOVING = words_of("last this next")
+_BOUNDING = words_of("since from than over until before after with of by")
+"""Behind these a span is no time at which it is so: "since last year"."""
+
+
+def _spans(text: str) -> dict[str, set[str]]:
+    """Each unit of time that it is told in, with which it was: last, this or next."""
+    words = read(text).words
+    found: dict[str, set[str]] = {}
+    if _MOVING.isdisjoint(read(text).vocabulary) or "than" in words:
+        return {}  # "more this year than last"
+    for at, (which, unit) in enumerate(pairwise(words)):
+        if which in _MOVING and unit in _UNITS_OF_TIME and words[max(0, at - 1)] not in _BOUNDING:
+            found.setdefault(unit, set()).add(which)
+    return found
+
+
 def _speaks_of_now(text: str) -> bool:
     words = read(text).words
     moving = any(w in ("this", "last", "next") and n in _UNITS_OF_TIME for w, n in pairwise(words))
     return moving or bool(_NOW & set(words))
 
 
-STATEMENT_GUARDS: tuple[StatementGuard, ...] = (other_speaker, other_time)
+STATEMENT_GUARDS: tuple[StatementGuard, ...] = (other_speaker, other_time, other_span)
 
 
 def told_apart(a: Statement, b: Statement) -> bool:

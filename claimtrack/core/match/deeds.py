@@ -28,6 +28,7 @@ _BE = PASSIVE | words_of("get gets getting")
 _UNDERGONE = frozenset(stem(w) for w in words_of("die suffer"))
 """Verbs of which the subject does nothing: what stands behind them may do it."""
 _NO_DEEDS = MUTUAL | _UNDERGONE
+_PASSED = frozenset(stem(w) for w in words_of("bill law motion act amendment measure budget resolution"))
 _TOWARDS = words_of("to from against for")
 _CLAUSES = words_of("that who which when while because if although")
 _OWNING = frozenset(stem(w) for w in words_of("own hold control owe employ possess lead run manage finance"))
@@ -63,6 +64,8 @@ def deeds(reading: Reading) -> list[Deed]:
         left = frozenset() if reading.tokens[at].text[0].isupper() else phrase_before(reading, at)
         if all(term[0] == "#" for term in left):
             continue
+        if verb == "pass" and not _PASSED.isdisjoint(reading.terms):
+            continue  # a bill passes the house that passes it
         by = _by(reading, at)
         passive = by is not None and _is_passive(reading, at, by)
         if right := phrase_after(reading, by if passive and by else at):

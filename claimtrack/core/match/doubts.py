@@ -9,14 +9,9 @@ from claimtrack.core.match.amounts import measures_differ, numbers_differ
 from claimtrack.core.match.contrasts import contrasted
 from claimtrack.core.match.countries import countries_differ
 from claimtrack.core.match.exceptions import equal_or_not
-from claimtrack.core.match.guards import (
-    negated,
-    opposite,
-    opposite_or_turned,
-    other_kind,
-    prefix_denies,
-)
+from claimtrack.core.match.guards import opposite, opposite_or_turned, other_kind, prefix_denies
 from claimtrack.core.match.named import names_differ, other_place
+from claimtrack.core.match.negation import negated
 from claimtrack.core.match.sources import other_office, other_source
 from claimtrack.core.match.stages import not_done_yet
 from claimtrack.core.match.timing import years_differ
@@ -58,7 +53,7 @@ class Doubt(NamedTuple):
 
     def is_over(self, pair: Pair) -> bool:
         """Whether what differs is a conflict. Else it may be the same put otherwise: it is told, and bars "duplicate"."""
-        if pair.near >= self.near:
+        if pair.near >= self.near and pair.shares_words:
             return True
         return pair.in_order >= self.in_order and pair.near >= near_enough(pair.a, pair.b)
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 EXCEPTING = words_of("except excepting excluding barring excepted exception")
 """Words that take something out of what is said."""
-_MARKS = EXCEPTING | {"than"}
+_MARKS = EXCEPTING | {"than", "but"}
 _BESIDE = words_of("only any no none nobody nothing but just save apart aside")
 """Where one of these stands on the other side, the exception may be told by it; "no state except Ohio" is "only Ohio"."""
 
@@ -26,9 +26,21 @@ def excepted(a: Reading, b: Reading) -> str | None:
         at = _exception(one)
         if at is None or _exception(other) is not None or (one.negators and not other.negators):
             continue
-        if not _BESIDE & (other.vocabulary - one.vocabulary) and _BESIDE.isdisjoint(one.vocabulary):
+        if _BESIDE & (other.vocabulary - one.vocabulary):
+            continue
+        if _BESIDE.isdisjoint(one.vocabulary) or (one.words[at] == "but" and _of_all(one, at, other)):
             return f"one says more: {_told(one, at)}"
     return None
+
+
+def _of_all(one: Reading, at: int, other: Reading) -> bool:
+    """Whether the other says of all alike what the one says of all but somebody whom the other does not name."""
+    alike = _ALL & set(one.words[max(0, at - _WITHIN) : at]) & other.vocabulary
+    return bool(alike) and all(
+        one.words[i] not in other.vocabulary
+        for i in range(at + 1, min(at + 3, len(one.words)))
+        if one.words[i] not in STOP_WORDS
+    )
 
 
 def _exception(reading: Reading) -> int | None:
@@ -36,7 +48,26 @@ def _exception(reading: Reading) -> int | None:
     words = reading.words
     if not EXCEPTING.isdisjoint(reading.vocabulary):
         return next(at for at, word in enumerate(words) if word in EXCEPTING)
+    if "but" in reading.vocabulary and (but := _but(reading)):
+        return but
     return next((at for at, two in enumerate(pairwise(words)) if two == ("other", "than")), None)
+
+
+_ALL = words_of("every all any no everyone everybody everywhere anyone anybody nobody")
+_WITHIN = 4
+"""Tokens before "but" in which such a word stands that it takes something out of: "any other country but"."""
+
+
+def _but(reading: Reading) -> int | None:
+    """Where "but" makes an exception: "every state but Ohio"; not "all but ten", nor "no choice but to wait"."""
+    words = reading.words
+    for at, word in enumerate(words[:-1]):
+        before = words[max(0, at - _WITHIN) : at]
+        if word != "but" or words[at + 1] == "to" or reading.parted(at) or _ALL.isdisjoint(before):
+            continue
+        if before[-1] not in _ALL:
+            return at
+    return None
 
 
 def _told(reading: Reading, at: int) -> str:
@@ -90,6 +121,8 @@ def only_some(a: Reading, b: Reading) -> str | None:
     for one, other in ((a, b), (b, a)):
         if "only" not in one.vocabulary or "only" in other.vocabulary or one.negators or other.negators:
             continue
+        if _exception(other) is not None:
+            continue  # "every state but Ohio", "Ohio is the only state that"
         wide = sorted(_OTHERS_TOO & (other.vocabulary - one.vocabulary))
         at = one.words.index("only")
         if joined := _with_another(one, at, other):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.amounts import agrees
 from claimtrack.core.match.everyday import frequency
 from claimtrack.core.match.lazily import lazy
+from claimtrack.core.match.lexicon import APPROXIMATE
 from claimtrack.core.match.misprints import is_misprint, letters_of
 from claimtrack.core.match.names import ONE_LETTER_APART, same_name
 from claimtrack.core.match.reading import meanings
@@ -40,6 +41,7 @@ _IN_ORDER = 0.4
 """How much stands in the same order where it is worth while to look for misprints of words with another ending."""
 _LONG_WORD, _LONG_SUPERLATIVE = 7, 9
 """Letters of a word that may have two misprints, and of a superlative that may have one: "-est" tells nothing."""
+_ROUNDING = frozenset(map(stem, APPROXIMATE))
 _TWO = 6
 """Letters of a word that may be two run together."""
 _HEAD = 5
@@ -138,6 +140,11 @@ class Pair:
     def shared(self) -> int:
         """How many terms both have, in these or other words."""
         return min(sum(had > 0 for _, _, had in side) for side in (self._ours, self._theirs))
+
+    @property
+    def shares_words(self) -> bool:
+        """Whether they have more in common than a number: "nearly 5 million have fled", "nearly 5 million own a dog"."""
+        return any(had > 0 and term[0] != "#" and term not in _ROUNDING for term, _, had in self._ours)
 
     @lazy
     def forward(self) -> float:

@@ -165,7 +165,8 @@ def _nearly_or_all(a: Reading, b: Reading) -> Mark | None:
             same = [q for q in other.quantities if q.value == quantity.value and q.kind == quantity.kind]
             if before in _NEARLY and same and not any(_rounded(other, q) for q in same):
                 told = f"{before} {quantity.written}", same[0].written
-                return Mark("differs: " + " / ".join(told if one is a else told[::-1]), sure=False)
+                above = same[0].bound > 0  # "nearly 600", "over 600"
+                return Mark("differs: " + " / ".join(told if one is a else told[::-1]), sure=above)
     return None
 
 

@@ -32,9 +32,9 @@ def parts_differ(a: Reading, b: Reading) -> Mark | None:
 def some_or_all(a: Reading, b: Reading) -> str | None:
     """Of a number of things one tells of some, and the other of all: "four of the six", "all six"."""
     for one, other in ((a, b), (b, a)):
-        if "all" not in other.vocabulary or "all" in one.vocabulary:
+        if _EVERY.isdisjoint(other.vocabulary) or not _EVERY.isdisjoint(one.vocabulary):
             continue
-        at = other.words.index("all")
+        at = next(at for at, word in enumerate(other.words) if word in _EVERY)
         for part in one.quantities:
             whole = part.written.casefold().partition(" of the ")[2]
             if whole and whole in other.words[at + 1 : at + 1 + _REACH]:
@@ -43,8 +43,9 @@ def some_or_all(a: Reading, b: Reading) -> str | None:
     return None
 
 
-_REACH = 3
-"""Words behind "all" in which it is told how many that is: "all of the six"."""
+_EVERY = words_of("all each every")
+_REACH = 4
+"""Words behind "all" in which it is told how many that is: "all of the six", "every one of the six"."""
 
 
 def _is_part(reading: Reading, quantity: Quantity) -> bool:

@@ -80,6 +80,8 @@ _BEYOND_COUNTING = 1e30
 """No number is read further: "trillion trillion trillion ..." would end in infinity."""
 _AND_A_HALF = ["and", "a", "half"]
 _HAT_TRICK = ["hat", "trick"]
+_EACH = frozenset({"each", "every"})
+"""Behind these "one" counts nothing: "every one of the six" is all six."""
 _EXACT = 3
 """Digits of a plain number that is taken as exact, even where it ends in zeros: 300, but not 3,000."""
 _STARTERS = (
@@ -180,6 +182,8 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
 
 def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | None:
     """The quantity that begins at a token, if any."""
+    if words[at] == "one" and words[max(0, at - 1)] in _EACH:
+        return None
     if words[at] in ("decade", "decades"):
         return Quantity(
             1.0 if words[at] == "decade" else 2.0,

@@ -34,7 +34,17 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
         )
         if count < whole <= 100:
             return 100 * count / whole, at + joined + 1
-    return None
+    return _one_among(words, at) if words[at] == "one" else None
+
+
+def _one_among(words: Sequence[str], at: int) -> tuple[float, int] | None:
+    """The share told with what it is of in its midst: "one child in five", "one voter out of three"."""
+    joined = 1 if words[at + 2 : at + 3] == ["in"] else 2 if words[at + 2 : at + 4] == ["out", "of"] else 0
+    at += 2 + joined
+    if not joined or at >= len(words):
+        return None
+    whole = UNITS.get(words[at]) or (int(words[at]) if words[at].isdecimal() else 0)
+    return (100 / whole, at + 1) if 1 < whole <= 100 else None
 
 
 def _every_second(words: Sequence[str], at: int) -> tuple[float, int] | None:

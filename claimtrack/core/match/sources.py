@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading import Reading
 
+
 def _stems(listing: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words_of(listing))
 
 
 _SAYING = words_of(
     "says said say saying tells told claims claimed argues argued insists insisted warns warned states stated"
+    " accuses accused charges charged alleges alleged adds added reports reported"
 )
 _LONGEST = 6
 """Words of who says it at most."""

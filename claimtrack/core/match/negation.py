@@ -1,0 +1,113 @@
+"""A guard on what one statement denies and the other asserts, and the ways in which both may deny it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.exceptions import only_of_a_kind
+from claimtrack.core.match.lexicon import words_of
+from claimtrack.core.match.opposites import (
+    CEASING,
+    DENIERS,
+    INEFFECTIVE,
+    LIFTING,
+    LOSING,
+    PROHIBITING,
+    QUITTING,
+    without_prefix,
+)
+from claimtrack.core.match.synonyms import senses
+from claimtrack.core.match.terms import stem, wording
+from claimtrack.core.match.wholes import told_of_the_rest
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading import Reading
+
+_REPORTING = frozenset(stem(w) for w in words_of("say tell add announce report claim state write ask"))
+"""Verbs that stand near a "not" of what is reported, and are not what it denies."""
+_BEHIND = 3
+"""Tokens at most from a negator to the word that is told with it: "none of the members"."""
+
+
+def negated(a: Reading, b: Reading) -> str | None:
+    """One denies what the other asserts."""
+    if not a.negators and not b.negators:
+        return None
+    if len(a.negators) == len(b.negators) and a.surely_denied & b.surely_denied:
+        return None  # they deny one thing, whatever else a "not" may reach
+    if told_of_the_rest(a, b):
+        return None
+    if any(only_of_a_kind(one) and "only" not in other.vocabulary for one, other in ((a, b), (b, a))):
+        return None  # "only citizens may" is "non-citizens may not"
+    shared = (a.terms & b.terms) - _REPORTING
+    for one, other in ((a, b), (b, a)):
+        flipped = (one.surely_denied & shared) - other.maybe_denied
+        if flipped and len(one.negators) == len(other.negators):
+            flipped -= _of_none(one)
+        if flipped and not _denied_otherwise(one, other):
+            place = one.placed[min(map(one.sequence.index, flipped))][1]
+            return f"negated: {_denial(one, place)}"
+    if a.asserted_sequence == b.asserted_sequence and (len(a.negators) - len(b.negators)) % 2:
+        return f"negated: {_denial(max(a, b, key=lambda r: len(r.negators)))}"
+    return None
+
+
+def _of_none(reading: Reading) -> set[str]:
+    """Of what none has done something, which the other side may deny of all: "no airline has", "the airlines have yet to"."""
+    words = reading.words
+    heads = [at for at in reading.negators if words[at] in _NONE]
+    return {next((term for term, i in reading.placed if i > at and term[0] != "#"), "") for at in heads}
+
+
+_NONE = words_of("no neither none")
+
+
+def _denial(reading: Reading, place: int | None = None) -> str:
+    """The word that denies what stands at a place, with the word behind it: "no evidence", "not safe", "denied"."""
+    before = [at for at in reading.negators if place is None or at < place]
+    at = before[-1] if before else reading.negators[0]
+    end = next((i for i in reading.places if i > at), at)
+    last = end if end - at <= _BEHIND and reading.words[at] not in DENIERS else at
+    return wording(reading.tokens[at : last + 1])
+
+
+_OUT_OF = words_of("service order action use")
+_CUTTING = words_of("cut cuts lacked lacks deprived robbed stripped")
+
+
+def _denied_otherwise(one: Reading, other: Reading) -> bool:
+    """Whether what the one denies, the other denies in one word: not safe, unsafe; not allowed, banned; stop, end."""
+    if "first" in other.vocabulary and "before" in one.vocabulary:
+        return True  # "no woman held it before her", "the first woman"
+    if "since" in one.vocabulary and "last" in other.vocabulary - one.vocabulary:
+        return True  # "has not been seen since May", "was last seen in May"
+    truth = other.poles.get("truth", ()) if DENIERS & one.vocabulary else ()
+    if any(stem(word) in other.surely_denied for _, word, _ in truth):
+        return True  # "untrue", "not true"
+    if any(stem(base) in one.surely_denied for word in other.words for base in without_prefix(word)):
+        return True
+    denied = [word for word in one.words if stem(word) in one.surely_denied]
+    if any(base in other.vocabulary for word in denied for base in without_prefix(word)):
+        return True
+    for axis in one.poles.keys() & other.poles.keys():
+        theirs = {pole for pole, _, _ in other.poles[axis]}
+        if any(stem(word) in one.surely_denied and {pole} != theirs for pole, word, _ in one.poles[axis]):
+            return True
+    if PROHIBITING & other.vocabulary and not PROHIBITING & one.vocabulary and not other.negators:
+        return True
+    if "out" in other.vocabulary and _OUT_OF & (other.vocabulary - one.vocabulary):
+        return True  # "no trams run", "the trams are out of service"
+    if INEFFECTIVE & (other.vocabulary - one.vocabulary):
+        return True  # "does not work", "is ineffective"
+    if "without" in one.vocabulary and (LOSING | _CUTTING) & (other.vocabulary - one.vocabulary):
+        return True  # "left without power", "cut off from power"
+    if "longer" in one.vocabulary and (CEASING | LIFTING | QUITTING | LOSING) & other.vocabulary:
+        return True
+    ceased = [one.words[at] for at in one.negators if one.words[at] in CEASING]
+    if ceased and len(one.negators) == 1 and QUITTING & (other.vocabulary - one.vocabulary):
+        return True  # "stopped playing", "retired"
+    return bool(ceased) and any(
+        senses(stem(word)) & senses(stem(ceased[0])) and before not in ("the", "an")
+        for before, word in pairwise(["", *other.words])
+    )
