@@ -211,7 +211,7 @@ def _numbers(reading: Reading) -> dict[int, Quantity]:
 def _has(at: int, one: Reading, other: Reading, stems: frozenset[str], pair: Pair) -> bool:
     """Whether the other side has a word, in this or another form, or need not have it."""
     word = one.two_words.get(at, one.words[at])
-    if word == "single" and (one.words[at - 1] == "no" or one.words[at - 2 : at] == ["not", "a"]):
+    if word == "single" and (one.words[at - 1] in ("no", "every") or one.words[at - 2 : at] == ["not", "a"]):
         return True  # "not a single" is "no"
     if word in other.two_words.values():
         return True

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.clocks import same_time, tells_half
 from claimtrack.core.match.hedges import hedge_start
-from claimtrack.core.match.lexicon import CURRENCIES, MONTHS, STOP_WORDS
+from claimtrack.core.match.lexicon import CURRENCIES, MONTHS, NEARLY, STOP_WORDS
 from claimtrack.core.match.measures import MEASURES
 from claimtrack.core.match.slots import beside_the_same, only_slot
 from claimtrack.core.match.sums import follows_from, same_rate
@@ -79,11 +79,26 @@ def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
     ours, theirs = list(a.amounts), list(b.amounts)
     for exact in (True, False):
         for x in list(ours):
-            partner = next((y for y in theirs if agrees(x, y) and (not exact or x.value == y.value)), None)
+            partner = next(
+                (
+                    y
+                    for y in theirs
+                    if agrees(x, y) and (not exact or x.value == y.value) and not _on_two_sides(a, x, b, y)
+                ),
+                None,
+            )
             if partner:
                 ours.remove(x)
                 theirs.remove(partner)
     return ours, theirs
+
+
+def _on_two_sides(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether of one number the one says that it is not quite reached, the other that it is passed: nearly, over 5 million."""
+    if x.bound == y.bound or x.value != y.value:
+        return False
+    under, over = ((a, x), (b, y)) if y.bound > 0 else ((b, y), (a, x))
+    return over[1].bound > 0 and under[0].words[under[1].first - 1] in NEARLY
 
 
 def measures_differ(a: Reading, b: Reading) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.lexicon import MORE, STOP_WORDS, words_of
 from claimtrack.core.match.terms import wording
 
 if TYPE_CHECKING:
@@ -83,9 +83,6 @@ def _told(reading: Reading, at: int) -> str:
 _TOLD = 4
 """Words of an exception that are told."""
 _EQUAL = words_of("same equal equally identical")
-_MORE = words_of(
-    "more less fewer higher lower larger smaller greater bigger better worse longer shorter older younger cheaper dearer faster slower"
-)
 
 
 def equal_or_not(a: Reading, b: Reading) -> str | None:
@@ -94,7 +91,7 @@ def equal_or_not(a: Reading, b: Reading) -> str | None:
         return None
     for one, other in ((a, b), (b, a)):
         equal = sorted(_EQUAL & (one.vocabulary - other.vocabulary))
-        more = sorted(_MORE & (other.vocabulary - one.vocabulary))
+        more = sorted(MORE & (other.vocabulary - one.vocabulary))
         if (
             equal
             and more

@@ -121,5 +121,12 @@ WEEKDAYS = {
 APPROXIMATE = words_of(
     "about around roughly approximately approx nearly almost some circa estimated close near ~ roughly"
 )
+NEARLY = words_of("nearly almost")
 AT_LEAST = words_of("over exceeding exceeds exceeded above surpassing topped least minimum upwards")
 AT_MOST = words_of("under below most maximum beneath")
+
+MORE = words_of(
+    "more less fewer higher lower larger smaller greater bigger better worse longer shorter older younger cheaper dearer faster slower"
+    " hotter colder warmer cooler wetter drier deadlier costlier stronger weaker"
+)
+"""Comparatives that tell which of two things is more."""

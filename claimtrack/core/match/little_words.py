@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.lexicon import APPROXIMATE, STOP_WORDS, words_of
+from claimtrack.core.match.lexicon import APPROXIMATE, NEARLY, STOP_WORDS, words_of
 from claimtrack.core.match.names import same_name
 from claimtrack.core.match.polarity import ANY
 from claimtrack.core.match.terms import stem, wording
@@ -152,28 +152,24 @@ def _for_each(a: Reading, b: Reading) -> Mark | None:
     return None
 
 
-_NEARLY = words_of("nearly almost")
-
-
 def _nearly_or_all(a: Reading, b: Reading) -> Mark | None:
     """One says "nearly 600", the other 600; of two numbers that differ one may be nearly the other."""
     for one, other in ((a, b), (b, a)):
-        if _NEARLY.isdisjoint(one.vocabulary):
+        if NEARLY.isdisjoint(one.vocabulary):
             continue
         for quantity in one.quantities:
             before = one.words[quantity.first - 1] if quantity.first else ""
             same = [q for q in other.quantities if q.value == quantity.value and q.kind == quantity.kind]
-            if before in _NEARLY and same and not any(_rounded(other, q) for q in same):
+            if before in NEARLY and same and not any(_rounded(other, q) for q in same):
                 told = f"{before} {quantity.written}", same[0].written
-                above = same[0].bound > 0  # "nearly 600", "over 600"
-                return Mark("differs: " + " / ".join(told if one is a else told[::-1]), sure=above)
+                return Mark("differs: " + " / ".join(told if one is a else told[::-1]), sure=False)
     return None
 
 
 def _rounded(reading: Reading, quantity: Quantity) -> bool:
     """Whether a number is told as less than it, or about it; "half" is only ever about half."""
     before = reading.words[max(0, quantity.first - 3) : quantity.first]
-    misspelt = any(same_name(word, nearly) for word in before for nearly in _NEARLY)
+    misspelt = any(same_name(word, nearly) for word in before for nearly in NEARLY)
     return quantity.bound < 0 or misspelt or not APPROXIMATE.isdisjoint(before)
 
 

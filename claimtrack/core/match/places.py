@@ -242,7 +242,9 @@ def _exchanged_across(a: Reading, b: Reading) -> str | None:
     if apart is None or apart[1] == apart[0] + 1:
         return None
     places = [a.placed[a.sequence.index(ours[at])][1] for at in apart]
-    return None if any(a.words[at] in _MOVING for at in places) else _told(a, *places)
+    if any(a.words[at] in _MOVING for at in places) or sum(_tells_when(a.words[at]) for at in places) == 1:
+        return None
+    return _told(a, *places)
 
 
 def _told(reading: Reading, *places: int) -> str:

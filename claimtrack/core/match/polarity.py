@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.dates import opens_date
+from claimtrack.core.match.lexicon import MORE
 from claimtrack.core.match.opposites import (
     BASELESS,
     CEASING,
@@ -62,7 +63,10 @@ def negators(words: Sequence[str]) -> list[int]:
         excludes = word in EXCLUDING and following == "out"
         if not is_negator(word) and not (ceases or undone or excludes):
             continue
-        if word == "never" and any(_is_comparative(one) for one in words[at + 1 : at + 3]):
+        if word == "never" and (
+            any(_is_comparative(one) for one in words[at + 1 : at + 3])
+            or not MORE.isdisjoint(words[at + 3 : at + 5])
+        ):
             continue  # "has never been higher" is the highest
         if any(
             tuple(words[first:end]) in IDIOMS for first, end in ((at, at + 2), (at, at + 3), (at - 1, at + 1))

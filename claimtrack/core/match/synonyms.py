@@ -43,7 +43,7 @@ president leader | election poll vote | law legislation act bill statute | rule 
 survey poll | study research | scientist researcher academic | expert specialist | report document | figure statistic data number
 percentage share proportion | majority most | quarter fourth | average mean typical | total overall | nearly almost | about around approximately roughly
 over more exceed above | under less fewer below | current present now today | former ex previous | annual yearly | daily everyday
-recent latest | first initial | final last | whole entire all full | every each all | many numerous | several some
+recent latest | first initial | final last | whole entire all full | entirely completely wholly totally | govern rule reign | publish release disclose | every each all | many numerous | several some
 important significant major key | main chief principal | dangerous unsafe hazardous risky | safe secure | legal lawful | illegal unlawful
 false untrue fake bogus | true correct accurate | secret confidential classified | public state | private privately | free gratis
 clean pure | dirty polluted contaminated | pollution emission | climate warming | trash rubbish garbage waste | water drinking
