@@ -8,9 +8,11 @@ from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.clocks import same_time, tells_half
-from claimtrack.core.match.hedges import hedge_start
+from claimtrack.core.match.hedges import JUST_SHORT_OF, hedge_start
 from claimtrack.core.match.lexicon import CURRENCIES, MONTHS, NEARLY, STOP_WORDS
 from claimtrack.core.match.measures import MEASURES
+from claimtrack.core.match.phrases import phrase_after
+from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.slots import beside_the_same, only_slot
 from claimtrack.core.match.sums import follows_from, same_rate
 from claimtrack.core.match.terms import stem, wording
@@ -98,7 +100,8 @@ def _on_two_sides(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     if x.bound == y.bound or x.value != y.value:
         return False
     under, over = ((a, x), (b, y)) if y.bound > 0 else ((b, y), (a, x))
-    return over[1].bound > 0 and under[0].words[under[1].first - 1] in NEARLY
+    before = under[0].words[max(0, under[1].first - 3) : under[1].first]
+    return over[1].bound > 0 and (not NEARLY.isdisjoint(before[-1:]) or before in JUST_SHORT_OF)
 
 
 def measures_differ(a: Reading, b: Reading) -> str | None:
@@ -111,6 +114,16 @@ def numbers_differ(a: Reading, b: Reading) -> str | None:
     """Both give a number for the same thing, and not the same number."""
     found = _numbers_differ(a, b)
     return found.said if found and not found.measured else None
+
+
+def _of_two_things(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether two shares are told of things that have nothing in common: of new sales, of their range."""
+    if x.kind != "%" or not all(r.words[q.last + 1 : q.last + 2] == ["of"] for r, q in ((a, x), (b, y))):
+        return False
+    whole, whole_b = phrase_after(a, x.last + 1), phrase_after(b, y.last + 1)
+    meant = {meaning for term in whole for meaning in meanings(term)}
+    alike = whole & whole_b or any(not meant.isdisjoint(meanings(term)) for term in whole_b)
+    return bool(whole and whole_b and not alike)
 
 
 def _exact(quantity: Quantity) -> bool:
@@ -145,7 +158,7 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
         only = len(ours) == len(theirs) == 1
         counted = only and x.kind == y.kind == "number" and _exact(x) and _exact(y)
         if comparable and (alone or counted or _told_of_one(a, x, b, y, in_other_words=only)):
-            measured = (alone or counted) and x.kind == y.kind
+            measured = (alone or counted) and x.kind == y.kind and not _of_two_things(a, x, b, y)
             return _Found(f"differs: {told(a, x)} / {told(b, y)}", measured)
     result, result_b = _result(a, ours), _result(b, theirs)
     if result and result_b:

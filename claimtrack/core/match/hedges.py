@@ -15,6 +15,7 @@ _GOING = frozenset(
 """Before "up to" these tell where something goes, and no bound."""
 _MORE = frozenset({"more", "greater", "higher", "larger", "older"})
 _LESS = frozenset({"less", "fewer", "lower", "smaller", "younger"})
+JUST_SHORT_OF = (["just", "short", "of"], ["just", "shy", "of"])
 _BOUNDING = AT_LEAST | AT_MOST
 
 
@@ -22,7 +23,7 @@ def hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
     """Whether the words before a number round it, and the bound they set: "nearly", "more than"."""
     first = _before_age(words, first)
     before = words[max(0, first - 3) : first]
-    approximate = any(w in APPROXIMATE for w in before)
+    approximate = any(w in APPROXIMATE for w in before) or before in JUST_SHORT_OF
     near = before[-2:]
     more = any(w in AT_LEAST for w in near) or (near[-1:] == ["than"] and near[0] in _MORE)
     less = any(w in AT_MOST for w in near) or (near[-1:] == ["than"] and near[0] in _LESS)
@@ -40,9 +41,11 @@ def hedge_start(words: Sequence[str], first: int) -> int:
     """Where the words that bound a number begin: "no fewer than", "up to", "below the age of"; its own place if none do."""
     at = _before_age(words, first)
     near = list(words[max(0, at - 3) : at])
+    if near in JUST_SHORT_OF:
+        return at - 3
     if near[-1:] == ["than"] and len(near) > 1 and near[-2] in _MORE | _LESS:
         return at - 2 - (near[0] in ("no", "not"))
-    if near[-2:] in (["up", "to"], ["at", "least"], ["at", "most"]):
+    if near[-2:] in (["up", "to"], ["at", "least"], ["at", "most"], ["close", "to"]):
         return at - 2
     if near[:1] == near[-1:] == ["as"]:
         return at - 3

@@ -100,6 +100,9 @@ CURRENCIES = {
     "pesos": "peso", "rand": "rand", "naira": "naira", "franc": "franc", "francs": "franc", "c$": "c$", "a$": "a$",
 }  # fmt: skip
 
+CURRENCY_CODES = words_of("usd gbp eur rs")
+"""Those in letters that stand before a number: "EUR 105m"."""
+
 PERCENT = frozenset({"%", "percent", "percentage", "pct"})
 MINUS = frozenset({"-", "minus", "negative"})
 

@@ -26,7 +26,7 @@ _PHRASES = frozenset(
     }
 )
 ONLY = words_of("only just merely solely alone simply")
-_COUNTING = words_of("a an under over about half") | UNITS.keys()
+_COUNTING = words_of("a an under over about half short shy") | UNITS.keys()
 _STATES = frozenset(
     map(
         stem,

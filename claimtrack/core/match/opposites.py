@@ -70,6 +70,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "dirt": ("clean cleaner cleanest", "dirty dirtier dirtiest polluted filthiest"),
     "word": ("kept keep honour honored honoured fulfil fulfill", "break broke broken breach betray"),
     "ruling": ("uphold upheld", "overturn overturned quash quashed annul"),
+    "hearing": ("uphold upheld", "reject rejected dismiss dismissed"),
     "duty": ("pay liable", "exempt exempted spared"),
     "praise": ("praise commend applaud hail", "criticise criticize condemn blame denounce"),
     "trust": ("trust", "distrust mistrust"),

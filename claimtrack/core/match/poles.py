@@ -21,6 +21,11 @@ _RATES = words_of("rate rates costs unchanged steady")
 _REACH = 4
 """Words behind "held" in which it is told of rates or costs: they do not move."""
 _UNMOVED = 2
+_HEARD = words_of(
+    "appeal appeals challenge challenges complaint complaints lawsuit suit claim claims petition objection objections"
+)
+_HEARING = 6
+"""Words before "upheld" or "dismissed" in which such a thing stands that a court hears."""
 _HALF = {"over": 0, "more": 0, "under": 1, "below": 1, "less": 1, "fewer": 1}
 """Before "half" or "than half" these tell a majority and a minority."""
 
@@ -76,6 +81,8 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
         for axis, pole in sides(joined.get(at, word) if joined else word):
             if axis == "beginning" and at in undone.values():
                 continue  # "ended the closure"
+            if axis == "hearing" and _HEARD.isdisjoint(words[max(0, at - _HEARING) : at + _REACH]):
+                continue  # who rejects the challenge to a quota upholds the quota
             found.setdefault(axis, []).append((pole, word, at))
         if word in _MORE_BY and at and (words[at - 1] in PERCENT or words[at - 1][0].isdigit()):
             found.setdefault("direction", []).append((_MORE_BY[word], word, at))

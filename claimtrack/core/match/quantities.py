@@ -10,6 +10,7 @@ from claimtrack.core.match.clocks import clock_at
 from claimtrack.core.match.hedges import hedge
 from claimtrack.core.match.lexicon import (
     CURRENCIES,
+    CURRENCY_CODES,
     FRACTIONS,
     MAGNITUDES,
     MINUS,
@@ -137,10 +138,15 @@ def _joined(words: Sequence[str], at: int) -> bool:
     return words[at - 1] == "-" and at > 1 and (words[at - 2][0].isdigit() or words[at - 2] in PERCENT)
 
 
+def _opens_amount(currency: str) -> bool:
+    """Whether a currency may stand before its number: "€5", "EUR 5"."""
+    return not currency.isalpha() or currency in CURRENCY_CODES
+
+
 def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | None:
     """A number in digits or words with its currency, magnitude and unit."""
     first, money = at, ""
-    if words[at] in CURRENCIES and not words[at].isalpha():
+    if words[at] in CURRENCIES and _opens_amount(words[at]):
         money, at = CURRENCIES[words[at]], at + 1
         if at >= len(words):
             return None
@@ -242,7 +248,7 @@ def read_quantities(words: Sequence[str], text: Sequence[Token]) -> list[Quantit
     while at < len(words):
         word = words[at]
         quantity = None
-        if word in _STARTERS or word[0].isdigit() or (word in CURRENCIES and not word.isalpha()):
+        if word in _STARTERS or word[0].isdigit() or (word in CURRENCIES and _opens_amount(word)):
             quantity = _read_at(words, text, at)
         if quantity is None:
             at += 1

@@ -22,6 +22,7 @@ most of majority | large part majority | small part minority | small fraction mi
 small share minority | small minority minority | take on hire | end up become | wind up become | turn out become | carry out do | kick out expel | give up abandon | drop off decline
 write off cancel | real estate property | united states usa | united kingdom uk | european union eu | hong kong hongkong | white house washington | prime minister pm | city hall council | at large fugitive | in custody custody | green light approve | go ahead approve | nothing but only | been to visit | turn up attend | show up attend | say no reject | last until end | world bank worldbank | hardly any few | nearly all most | almost all most | nearly every most | almost every most | behind schedule late | the dark unaware | of schedule early | in time early | on time early | vote out oust | vote in elect | part company dismiss | part ways dismiss | doze off sleep | pull back retreat | fall back retreat | walk out leave | on purpose deliberately | clear to allow | soon as after
 make up constitute | march into enter | roll into enter | sweep into enter | move into enter | drive into enter | march out withdraw | move out leave | roll out withdraw
+break law illegal | against law illegal | violate law illegal | within law legal
 
 """
 _ONE_WORD: dict[tuple[str, str], str] = {}
@@ -38,6 +39,8 @@ def two_words(words: Sequence[str]) -> dict[int, str]:
         return {}
     found = {}
     for at, (first, second) in enumerate(pairwise(words)):
+        if second == "the" and words[at + 2 : at + 3] == ["law"]:
+            second = "law"
         if second in _SECONDS and (meaning := _ONE_WORD.get((stem(first), second))):
             found[at] = meaning
     return found
