@@ -12,7 +12,7 @@ from claimtrack.core.match.exceptions import equal_or_not
 from claimtrack.core.match.guards import opposite, opposite_or_turned, other_kind, prefix_denies
 from claimtrack.core.match.named import names_differ, other_place
 from claimtrack.core.match.negation import negated
-from claimtrack.core.match.sources import other_office, other_source
+from claimtrack.core.match.sources import other_source, other_voice
 from claimtrack.core.match.stages import not_done_yet
 from claimtrack.core.match.timing import years_differ
 from claimtrack.core.match.wholes import rest_of_the_whole
@@ -69,7 +69,7 @@ _BY_GUARD: Mapping[Guard, Doubt] = MappingProxyType(
         numbers_differ: Doubt(in_order=0.4, near=0.6),
         negated: Doubt(in_order=0.45),
         opposite_or_turned: Doubt(in_order=0.6),
-        other_office: Doubt(in_order=0.5),
+        other_voice: Doubt(in_order=0.5),
         rest_of_the_whole: Doubt(in_order=0.6),
     }
 )

@@ -33,7 +33,7 @@ from claimtrack.core.match.parts import some_or_all
 from claimtrack.core.match.rates import rates_differ
 from claimtrack.core.match.roles import compared_the_other_way, roles_swapped, turned_round
 from claimtrack.core.match.slots import beside_the_same
-from claimtrack.core.match.sources import other_office, other_source
+from claimtrack.core.match.sources import other_source, other_voice
 from claimtrack.core.match.stages import not_done_yet, still_talked_of
 from claimtrack.core.match.terms import stem
 from claimtrack.core.match.timing import dates_differ, years_differ
@@ -204,7 +204,7 @@ GUARDS: tuple[Guard, ...] = (
     other_winner,
     of_another_country,
     other_source,
-    other_office,
+    other_voice,
     excepted,
     equal_or_not,
 )

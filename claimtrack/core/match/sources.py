@@ -24,7 +24,7 @@ def _stems(listing: str) -> frozenset[str]:
 
 _SAYING = words_of(
     "says said say saying tells told claims claimed argues argued insists insisted warns warned states stated"
-    " accuses accused charges charged alleges alleged adds added reports reported"
+    " accuses accused"
 )
 _LONGEST = 6
 """Words of who says it at most."""
@@ -32,15 +32,15 @@ _ANYBODY = _stems(
     "official authority police spokesman spokeswoman spokesperson source report study research researcher scientist expert analyst data"
     " figure statistic survey poll document statement agency watchdog regulator government state company firm operator"
     " group organisation organization people witness investigator lawyer critic campaigner observer media paper man woman resident villager"
-    " neighbour neighbor passenger relative"
+    " neighbour neighbor passenger relative prosecutor indictment website site posting"
 )
 """Who may be anybody, and so the one whom the other tells."""
 
 
 def other_source(a: Reading, b: Reading) -> str | None:
     """Each names who says it, and it is another: "Erdogan said", "according to Lavrov"; none of whom the other speaks in any form."""
-    ours = _source(a)
-    theirs = _source(b) if ours else None
+    ours = _at_the_beginning(a)
+    theirs = _at_the_beginning(b) if ours else None
     if ours is None or theirs is None:
         return None
     if any(is_named(a, at, b) for at in _names(a, ours)) or any(
@@ -52,18 +52,33 @@ def other_source(a: Reading, b: Reading) -> str | None:
     return _told(a, ours, b, theirs)
 
 
-def other_office(a: Reading, b: Reading) -> str | None:
-    """Each tells by what they are who says it, and that is another: the finance minister, the opposition leader."""
-    ours = _source(a)
-    theirs = _source(b) if ours else None
+def other_voice(a: Reading, b: Reading) -> str | None:
+    """Nearly all else is the same, but who says it is told to be another: the finance minister, the opposition leader."""
+    ours = _at_the_beginning(a) or _at_the_end(a)
+    theirs = (_at_the_beginning(b) or _at_the_end(b)) if ours else None
     if ours is None or theirs is None:
         return None
+    rest, rest_b = _besides(a, ours), _besides(b, theirs)
+    if len(rest & rest_b) < _NEARLY_ALL * max(len(rest), len(rest_b)):
+        return None
     head, head_b = _head(a, ours), _head(b, theirs)
-    if (_names(a, head) and _names(b, head_b)) or _may_be(a, head, b, head_b) or _may_be(b, head_b, a, head):
+    if any(is_named(a, at, b) for at in _names(a, head)) or any(
+        is_named(b, at, a) for at in _names(b, head_b)
+    ):
+        return None
+    if _may_be(a, head, b, head_b) or _may_be(b, head_b, a, head) or _one_body(a, head, b, head_b):
         return None
     if not _only_one_has(a, head, b) or not _only_one_has(b, head_b, a):
         return None
     return _told(a, ours, b, theirs)
+
+
+_NEARLY_ALL = 0.75
+
+
+def _besides(reading: Reading, places: range) -> frozenset[str]:
+    """The terms of all but who says it."""
+    return frozenset(term for term, at in reading.placed if at not in places)
 
 
 def _only_one_has(one: Reading, head: range, other: Reading) -> bool:
@@ -86,9 +101,12 @@ _FROM = words_of("of in for from at on")
 
 
 def _may_be(reading: Reading, places: range, other: Reading, named: range) -> bool:
-    """Whether who is told by what they are may be whom the other names: "the president"; but not farmers, nor the IMF."""
-    described = places.start > 0 or reading.words[0] in STOP_WORDS
-    return described and not all(other.tokens[at].text.isupper() for at in _names(other, named))
+    """Whether who is told by what they are may be whom the other names: "the president", Macron; but not the IMF."""
+    names = _names(other, named)
+    described = any(
+        reading.tokens[at].text.islower() and reading.words[at] not in STOP_WORDS for at in places
+    )
+    return described and bool(names) and not all(other.tokens[at].text.isupper() for at in names)
 
 
 def _names(reading: Reading, places: range) -> list[int]:
@@ -126,19 +144,17 @@ def _one_body(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
     return any(x.startswith(y) or y.startswith(x) for x, y in product(*shorts))
 
 
-def _source(reading: Reading) -> range | None:
-    """The places of who says it: behind "according to", before the first verb of saying, or in a clause at the end."""
+def _at_the_beginning(reading: Reading) -> range | None:
+    """The places of who says it: behind "according to", or before the first verb of saying."""
     words = reading.words
     if "according" in reading.vocabulary:
         at = words.index("according")
         end = clause_end(reading, at)
         return range(at + 2, end) if end - at - 2 <= _LONGEST and words[at + 1 : at + 2] == ["to"] else None
-    if _SAYING.isdisjoint(reading.vocabulary):
-        return None
     verb = next((at for at in range(min(_LONGEST + 1, len(words))) if _says(words, at)), None)
     if verb and not any(reading.parted(i) for i in range(1, verb)):
         return range(verb)
-    return _source_at_the_end(reading)
+    return None
 
 
 def _says(words: Sequence[str], at: int) -> bool:
@@ -149,11 +165,21 @@ def _says(words: Sequence[str], at: int) -> bool:
 _HELPERS = (["has"], ["have"], ["had"], ["are"], ["is"], ["were"], ["will"], ["would"], ["can"], ["must"])
 
 
-def _source_at_the_end(reading: Reading) -> range | None:
+def _at_the_end(reading: Reading) -> range | None:
     """The places of who says it behind the last comma: ", the minister said on Monday", "," said the minister"."""
     words = reading.words
     start = max((at for at in range(1, len(words)) if reading.parted(at)), default=0)
-    verb = next((at for at in range(start, len(words)) if _says(words, at)), None) if start else None
+    if not start or _SAYING.isdisjoint(words[start:]):
+        return None
+    verb = next((at for at in range(start, len(words)) if _says(words, at)), None)
     if verb is None or verb - start > _LONGEST or len(words) - verb > _LONGEST:
         return None
-    return range(start, verb) if verb > start else range(start + 1, len(words))
+    if verb > start:
+        return range(start, verb)
+    quoted = not _QUOTES.isdisjoint(
+        reading.cleaned[reading.tokens[start - 1].end : reading.tokens[start].start]
+    )
+    return range(start + 1, len(words)) if quoted else None
+
+
+_QUOTES = frozenset("\"'”’»“")
