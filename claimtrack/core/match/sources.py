@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,7 @@ def other_source(a: Reading, b: Reading) -> str | None:
 def other_voice(a: Reading, b: Reading) -> str | None:
     """Nearly all else is the same, but who says it is told to be another: the finance minister, the opposition leader."""
     ours = _at_the_beginning(a) or _at_the_end(a)
-    theirs = (_at_the_beginning(b) or _at_the_end(b)) if ours else None
+    theirs = _at_the_beginning(b) or _at_the_end(b) if ours else None
     if ours is None or theirs is None:
         return None
     rest, rest_b = _besides(a, ours), _besides(b, theirs)
@@ -144,6 +145,7 @@ def _one_body(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
     return any(x.startswith(y) or y.startswith(x) for x, y in product(*shorts))
 
 
+@lru_cache(maxsize=64)
 def _at_the_beginning(reading: Reading) -> range | None:
     """The places of who says it: behind "according to", or before the first verb of saying."""
     words = reading.words
@@ -151,6 +153,8 @@ def _at_the_beginning(reading: Reading) -> range | None:
         at = words.index("according")
         end = clause_end(reading, at)
         return range(at + 2, end) if end - at - 2 <= _LONGEST and words[at + 1 : at + 2] == ["to"] else None
+    if _SAYING.isdisjoint(reading.vocabulary):
+        return None
     verb = next((at for at in range(min(_LONGEST + 1, len(words))) if _says(words, at)), None)
     if verb and not any(reading.parted(i) for i in range(1, verb)):
         return range(verb)
@@ -168,10 +172,10 @@ _HELPERS = (["has"], ["have"], ["had"], ["are"], ["is"], ["were"], ["will"], ["w
 def _at_the_end(reading: Reading) -> range | None:
     """The places of who says it behind the last comma: ", the minister said on Monday", "," said the minister"."""
     words = reading.words
-    start = max((at for at in range(1, len(words)) if reading.parted(at)), default=0)
-    if not start or _SAYING.isdisjoint(words[start:]):
+    if _SAYING.isdisjoint(reading.vocabulary):
         return None
-    verb = next((at for at in range(start, len(words)) if _says(words, at)), None)
+    start = max((at for at in range(1, len(words)) if reading.parted(at)), default=0)
+    verb = next((at for at in range(start, len(words)) if _says(words, at)), None) if start else None
     if verb is None or verb - start > _LONGEST or len(words) - verb > _LONGEST:
         return None
     if verb > start:

@@ -39,8 +39,10 @@ def two_words(words: Sequence[str]) -> dict[int, str]:
         return {}
     found = {}
     for at, (first, second) in enumerate(pairwise(words)):
-        if second == "the" and words[at + 2 : at + 3] == ["law"]:
-            second = "law"
         if second in _SECONDS and (meaning := _ONE_WORD.get((stem(first), second))):
             found[at] = meaning
+    if "law" in words:
+        at = words.index("law") - 2
+        if at >= 0 and words[at + 1] == "the" and (meaning := _ONE_WORD.get((stem(words[at]), "law"))):
+            found[at] = meaning  # "broke the law"
     return found

@@ -12,7 +12,7 @@ CASES = Path(__file__).parents[2] / "cases"
 
 
 MENDED = ("first", "second", "worked", "third")
-LOOKED_AT = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
+LOOKED_AT = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
 UNWORKED = "unworked/pairs"
 """Nobody has looked at its rows, so it is held to less: it tells what to expect. Between two such sets there is none."""
 
@@ -41,7 +41,7 @@ def verdict(row):
 
 def test_the_tables_hold_at_least_500_pairs_each_with_its_reason():
     rows = [row for label in ("same", "conflict", "unrelated") for row in pairs(label)]
-    assert len(rows) >= 2800
+    assert len(rows) >= 3200
     assert all(row["reason"] for row in rows)
 
 
@@ -53,7 +53,14 @@ def test_no_changed_fact_is_called_the_same(tables, allowed):
 
 @pytest.mark.parametrize(
     ("tables", "allowed"),
-    [(MENDED, 0.02), (LOOKED_AT, 0.13), (("tenth",), 0.1), (("eleventh",), 0.18), ((UNWORKED,), 0.32)],
+    [
+        (MENDED, 0.02),
+        (LOOKED_AT, 0.13),
+        (("tenth",), 0.1),
+        (("eleventh",), 0.18),
+        (("twelfth",), 0.06),
+        ((UNWORKED,), 0.32),
+    ],
 )
 def test_most_changed_facts_are_a_conflict_or_unrelated(tables, allowed):
     """Tables that were looked at but hardly mended on, much of them in other words, are held to less: the rest is related."""
