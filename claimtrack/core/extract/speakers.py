@@ -34,6 +34,7 @@ from claimtrack.core.extract.nearby import (
     sexes,
     shared_words,
 )
+from claimtrack.core.extract.offices import holder
 from claimtrack.core.extract.speaker import NOBODY, Speaker, body_called, somebody_called
 from claimtrack.core.model import ClaimantKind
 
@@ -89,7 +90,11 @@ class Cast:
     def resolve(self, source: str, at: int = 0) -> Speaker:
         """Whom these words of the article mean, at this point of it; they stand at `at`."""
         self.read_on(at, source)
-        if stands_for_person(source) and (person := self.person or self._named_before()):
+        if (
+            stands_for_person(source)
+            and (person := self.person or self._named_before())
+            and not self._holds_another(person, naming(source))
+        ):
             return person
         if is_answer(source):
             return NOBODY
@@ -232,20 +237,29 @@ class Cast:
         """The fuller description, or the person of that role, that "the official" refers back to."""
         if named.head in self.roles:
             names = self.roles[named.head]
-            full = next((one.name for one in reversed(self.people) if one.name in names), names[0])
-            return somebody_called(full)
+            in_sight = [one.name for one in reversed(self.people) if one.name in names]
+            if full := holder(self.text, [*in_sight, *names], named.head, named.name):
+                return somebody_called(full)
         same = [s for s in self.described if s.head == named.head and says_as_much(s.name, named.name)]
         if same and " " not in named.name:
             return same[-1]
         if same:
             return max(same, key=lambda s: (shared_words(s.name, named.name), len(s.name)))
         if named.name.lower() not in STANDS_FOR:
-            return self.person if tells_career(named.name) else None
+            is_meant = (
+                self.person and tells_career(named.name) and not self._holds_another(self.person, named)
+            )
+            return self.person if is_meant else None
         meant = self.meant.get(named.head)
         found = self._body_called(named.head, meant)
         if found is not None:
             self.meant[named.head] = found
         return found
+
+    def _holds_another(self, person: Speaker, named: Naming) -> bool:
+        """Whether the article tells another office of a person than the one named."""
+        holds = person.name in self.roles.get(named.head, ())
+        return holds and holder(self.text, [person.name], named.head, named.name) is None
 
     def _body_called(self, noun: str, meant: Speaker | None) -> Speaker | None:
         """The body that "the company" means here; `meant` is what the same noun meant before."""

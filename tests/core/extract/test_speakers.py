@@ -423,3 +423,79 @@ THINGS = [
 @pytest.mark.parametrize(("text", "speaker"), THINGS)
 def test_whoever_speaks_is_told_by_what_stands_around(rows, text, speaker):
     assert [row for row in rows(text) if row.kind != "outlet"][-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        pytest.param(
+            "Defence minister Ann Hill said 300 tanks were sold. The finance minister said it was 400.",
+            "finance minister",
+            id="another field",
+        ),
+        pytest.param(
+            "The finance minister, Bo Dale, said debt fell. Defence minister Ann Hill said 300 tanks were sold. "
+            "The finance minister said it was 400.",
+            "Bo Dale",
+            id="another field, of somebody named before",
+        ),
+        pytest.param(
+            "The mayor of York, Ann Hill, met the mayor of Leeds, Bo Dale. The mayor of Leeds said his city had 300 buses.",
+            "Bo Dale",
+            id="another place",
+        ),
+        pytest.param(
+            "Governor Ann Hill of Texas said 40 were held. The governor of Ohio said it was 300.",
+            "governor of Ohio",
+            id="the place behind the name",
+        ),
+        pytest.param(
+            "Israeli defence minister Ann Hill said 40 were held. The Iranian defence minister said it was 300.",
+            "Iranian defence minister",
+            id="another country",
+        ),
+        pytest.param(
+            "Mayor Ann Hill said 40 were held. The deputy mayor said it was 300.",
+            "deputy mayor",
+            id="a deputy",
+        ),
+        pytest.param(
+            "Vice President Ann Hill said 40 were held. The president said it was 300.",
+            "president",
+            id="whose deputy she is",
+        ),
+        pytest.param(
+            "President Ann Hill said 40 were held. The former president said it was 300.",
+            "former president",
+            id="one before",
+        ),
+        pytest.param(
+            "Bo Dale told supporters that crime rose. Vice President Ann Hill's campaign disagreed. The former president "
+            "said 40 were held.",
+            "Bo Dale",
+            id="one before, whose office is not told, and the deputy's",
+        ),
+        pytest.param(
+            "Senator Ann Hill, a Democrat, said 40 were held. The Republican senator said it was 300.",
+            "Republican senator",
+            id="another party",
+        ),
+        pytest.param(
+            "British Prime Minister Ann Hill said 40 were held. The Labour prime minister said it was 300.",
+            "Ann Hill",
+            id="the same, told by her party",
+        ),
+        pytest.param(
+            "Energy Minister Ann Hill said 40 were held. The minister said it was 300.",
+            "Ann Hill",
+            id="in short",
+        ),
+        pytest.param(
+            "Director Ann Hill said 40 were held. The museum's director said it was 300.",
+            "Ann Hill",
+            id="what was not told is no difference",
+        ),
+    ],
+)
+def test_an_office_is_that_of_whoever_holds_it(rows, text, meant):
+    assert last_speaker(rows, text) == meant
