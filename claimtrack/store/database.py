@@ -207,7 +207,8 @@ def _drop_repeatable(db: Database) -> None:
 
 def _apply_repeatable(db: Database) -> None:
     for script in schema_files.repeatable():
-        db.executescript(script)
+        for statement in schema_files.statements(script):
+            db.execute(statement)
     db.execute(f"pragma user_version = {schema_files.digest()}")
 
 

@@ -6,16 +6,14 @@ import sqlite3
 import tempfile
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.resources import resource
 from claimtrack.store.connecting import address, standing_still
 from claimtrack.store.database import open_desk
 from claimtrack.store.errors import translated
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from claimtrack.store.schema_files import statements
 
 APPLICATION_ID = 0x636C6D70  # "clmp": how a public copy is told from a desk
 TABLES = ("claims", "reviews", "appearances", "evidence", "corrections", "interventions", "ratings")
@@ -59,23 +57,13 @@ def _fill(desk: Path, made: Path) -> dict[str, int]:
         conn.execute(f"pragma application_id = {APPLICATION_ID}")
         conn.execute("attach ? as desk", [address(desk, "ro")])
         conn.execute("begin")
-        for statement in _statements(resource("schema") / "public.sql"):
+        for statement in statements((resource("schema") / "public.sql").read_text(encoding="utf-8")):
             conn.execute(statement)
         conn.execute("commit")
         conn.execute("detach desk")
         conn.execute("analyze")
         conn.execute("vacuum")
         return {table: conn.execute(f"select count(*) from {table}").fetchone()[0] for table in TABLES}
-
-
-def _statements(script: Path) -> Iterator[str]:
-    """The script's statements one by one: executescript would commit before it begins."""
-    statement = ""
-    for line in script.read_text(encoding="utf-8").splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""
 
 
 def rows(public: Path, table: str, order: str = "id") -> list[dict[str, Any]]:

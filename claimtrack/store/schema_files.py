@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 import zlib
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from sqlite_utils import Database, Migrations
 from claimtrack.resources import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 _REPEATABLE = ("views*.sql", "triggers*.sql", "fill_*.sql")
@@ -32,9 +33,26 @@ def as_migrations(name: str) -> Migrations:
 
 def _script_runner(path: Path) -> Callable[[Database], None]:
     def run(db: Database) -> None:
-        db.executescript(path.read_text(encoding="utf-8"))
+        for statement in statements(path.read_text(encoding="utf-8")):
+            db.execute(statement)
 
     return run
+
+
+def statements(script: str) -> Iterator[str]:
+    """The script's statements one by one, each ending a line: within a transaction it is run like this.
+
+    sqlite3's executescript would commit first, and that of sqlite-utils looks at every letter of the script anew
+    (0.7 s for ours).
+    """
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    if statement.strip():
+        yield statement
 
 
 def repeatable() -> list[str]:
