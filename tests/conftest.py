@@ -17,6 +17,10 @@ from claimtrack.store.database import create_or_migrate, open_desk
 from claimtrack.workflow.extracting import Extractor
 from claimtrack.workflow.ingesting import ingest_article
 
+# Where the machine keeps no bytecode, each worker and each program that a test starts would compile the package anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
 # No test is timed: a busy machine would fail it.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
