@@ -4,6 +4,7 @@ import ast
 import inspect
 import re
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,9 @@ from importlinter import cli as importlinter
 import claimtrack
 from claimtrack.core import errors, model
 from claimtrack.resources import resource
+
+# The trees that many tests walk are made once: on one worker.
+pytestmark = pytest.mark.xdist_group("architecture")
 
 ROOT = Path(claimtrack.__file__).resolve().parent.parent
 PACKAGE = ROOT / "claimtrack"
@@ -22,6 +26,7 @@ def relative(path):
     return path.relative_to(ROOT).as_posix()
 
 
+@cache
 def parsed(path):
     return ast.parse(path.read_text(encoding="utf-8"))
 

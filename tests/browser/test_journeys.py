@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from claimtrack.store import claims
 from claimtrack.store.database import open_desk, write_transaction
-from claimtrack.store.users import Role
-from claimtrack.workflow import people
-from tests.plugin.conftest import build_desk
+from tests.browser.conftest import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-PASSWORD = "correct horse battery"
 
 
 @pytest.fixture
-def desk(tmp_path):
-    path = build_desk(tmp_path / "claims.db")
-    for name, role in (("ada", Role.EDITOR), ("ben", Role.EDITOR), ("rob", Role.REPORTER)):
-        people.add_user(path, name, role, PASSWORD)
+def desk(peopled, tmp_path):
+    path = shutil.copytree(peopled, tmp_path / "desk") / "claims.db"
     db = open_desk(path)
     with write_transaction(db, "setup"):
         for number in range(5):

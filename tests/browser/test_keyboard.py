@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.test_journeys import PASSWORD, desk, said  # noqa: F401  (desk is a fixture)
+from tests.browser.conftest import PASSWORD
+from tests.browser.test_journeys import desk, said  # noqa: F401  (desk is a fixture)
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

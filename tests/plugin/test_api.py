@@ -41,7 +41,7 @@ async def test_a_desk_serves_its_own_file_with_its_own_address(ds):
 def test_every_operation_answers_as_the_file_says(path):
     """Schemathesis makes up requests, good ones and bad ones, and holds the answers against the file."""
     pytest.importorskip("schemathesis", reason="not installed: `pip install schemathesis`")
-    with serving(["serve", str(path), "--setting", "max_post_body_bytes", "100000"]) as address:
+    with serving([str(path), "--setting", "max_post_body_bytes", "100000"]) as address:
         command = [
             sys.executable, "-m", "schemathesis.cli", "run", str(FILE), "--url", f"{address}/claims",
             "--header", f"Cookie: ds_actor={actor_cookie(EDITOR)}", "--checks", CHECKS,

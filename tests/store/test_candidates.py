@@ -6,7 +6,6 @@ from claimtrack.core.match.terms import stem
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store.candidates import find_candidates
 from claimtrack.store.connecting import prepare
-from claimtrack.store.database import create_or_migrate
 from claimtrack.store.lookups import likely_repeats, lookup
 from claimtrack.store.pairs import find_pairs
 from claimtrack.store.postings import compact, index_pending, pending_count
@@ -21,10 +20,8 @@ YEARLY = "The state budget had a deficit in the year {}, the treasury reported o
 
 
 @pytest.fixture
-def desk(tmp_path):
-    db, _ = create_or_migrate(tmp_path / "desk.db")
-    yield db.conn
-    db.close()
+def desk(desk):
+    return desk.conn
 
 
 def add(conn, *texts):
@@ -44,8 +41,8 @@ def test_a_claim_is_found_by_a_rewording_before_and_after_it_is_indexed(desk, in
     assert ids(desk, "Ravensby's tram line cost $1.5bn")[0] == tram
 
 
-def test_another_connection_finds_a_claim_right_after_the_commit(desk, tmp_path):
-    other = sqlite3.connect(tmp_path / "desk.db")
+def test_another_connection_finds_a_claim_right_after_the_commit(desk, desk_path):
+    other = sqlite3.connect(desk_path)
     prepare(other)
     (tram,) = add(desk, TRAM)
     assert ids(other, TRAM) == [tram]
