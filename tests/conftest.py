@@ -151,14 +151,11 @@ def pytest_runtest_setup(item):
 
 
 def pytest_collection_modifyitems(items):
-    """Browser tests last: Playwright leaves an event loop running, in which no asynchronous test can start."""
-    items.sort(key=is_browser_test)
-    for item in filter(is_browser_test, items):
-        item.add_marker(pytest.mark.xdist_group("browser"))
-
-
-def is_browser_test(item):
-    return item.get_closest_marker("browser") is not None
+    """Groups first: one goes to one worker as a whole, which should not be left alone with it at the end."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.xdist_group("browser"))
+    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
 
 
 TEXT = (

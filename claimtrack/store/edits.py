@@ -29,6 +29,11 @@ class Editable:
     tags: tuple[str, ...] = ()
 
 
+def is_there(db: Database, claim_id: int) -> bool:
+    """Whether the desk has a claim of this id."""
+    return bool(db.execute("select exists (select 1 from claims where id = ?)", [claim_id]).fetchone()[0])
+
+
 def current(db: Database, claim_id: int) -> tuple[Editable, int] | None:
     """The claim as it stands, with the id of its last change in history; None where there is none."""
     sql = """

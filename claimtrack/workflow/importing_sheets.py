@@ -7,7 +7,7 @@ that both sides changed is refused.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, NotFound, Refused
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.importing.table import Table
+    from claimtrack.store.edits import Editable
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,27 +141,31 @@ def _compare(db: Database, line: int, cells: dict[str, str], plan: Plan) -> Chan
         if name in cells
         and (value := read_cell(name, cells[name], getattr(base, name))) != getattr(base, name)
     }
-    _refuse_both(claim_id, edited, asdict(base), asdict(now))
+    _refuse_both(claim_id, edited, base, now)
     fields = {
         name: (getattr(now, name), value) for name, value in edited.items() if value != getattr(now, name)
     }
     return Change(line, claim_id, fields, version=version)
 
 
-def _refuse_both(claim_id: int, edited: dict[str, Any], base: dict[str, Any], now: dict[str, Any]) -> None:
+def _refuse_both(claim_id: int, edited: dict[str, Any], base: Editable, now: Editable) -> None:
     """Raise Refused where the desk changed the claim too, in another way, since it was exported."""
-    moved = [name for name in EDITABLE if base[name] != now[name]]
-    if not edited or all(edited.get(name) == now[name] for name in moved):
+    moved = [name for name in EDITABLE if getattr(base, name) != getattr(now, name)]
+    if not edited or all(edited.get(name) == getattr(now, name) for name in moved):
         return
-    theirs = "; ".join(f"{name}: {shown(base[name])} → {shown(now[name])}" for name in moved)
-    ours = "; ".join(f"{name}: {shown(base[name])} → {shown(value)}" for name, value in edited.items())
+    theirs = "; ".join(
+        f"{name}: {shown(getattr(base, name))} → {shown(getattr(now, name))}" for name in moved
+    )
+    ours = "; ".join(
+        f"{name}: {shown(getattr(base, name))} → {shown(value)}" for name, value in edited.items()
+    )
     raise Refused(f"claim {claim_id} was changed on both sides. Desk: {theirs}. File: {ours}. Export it anew")
 
 
 def _match(db: Database, line: int, cells: dict[str, str], plan: Plan) -> int | None:
     """The claim that the row is about, by its id, then by its words; None for a new one."""
     claim_id = _number(cells.get("id", ""), "id")
-    if claim_id is not None and edits.current(db, claim_id):
+    if claim_id is not None and edits.is_there(db, claim_id):
         return claim_id
     text = cells.get("text", "")
     if not text.strip():

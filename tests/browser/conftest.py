@@ -104,8 +104,9 @@ def server(desk: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Any]:
+    """Ends with these tests: where Playwright goes on, so does its event loop, and no asynchronous test can start."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:

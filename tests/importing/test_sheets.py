@@ -5,6 +5,8 @@ import io
 import json
 import random
 import shutil
+from contextlib import closing
+from functools import cache
 
 import openpyxl
 import pytest
@@ -16,6 +18,7 @@ from claimtrack.core.sheets import map_headers
 from claimtrack.importing.table import read_table
 from claimtrack.store import claims, edits, tags
 from claimtrack.store.database import open_desk, write_transaction
+from claimtrack.store.postings import index_pending
 from claimtrack.workflow import desk as desk_work
 from claimtrack.workflow.exporting import export_csv, export_jsonl, export_xlsx
 from claimtrack.workflow.importing_sheets import apply_plan, plan_import
@@ -63,15 +66,39 @@ def filled(desk, desk_path):
     return desk
 
 
-SIZES = [pytest.param(300, id="300"), pytest.param(10_000, id="10,000", marks=pytest.mark.slow)]
+@pytest.fixture(scope="session")
+def filled_files(new_desk_file, tmp_path_factory):
+    """The file of an indexed desk of so many claims, made once: 10,000 take seconds."""
+    folder = tmp_path_factory.mktemp("filled")
+
+    @cache
+    def file(number):
+        path = shutil.copy(new_desk_file, folder / f"{number}.db")
+        with closing(open_desk(path)) as db:
+            fill(db, number)
+            index_pending(db.conn)
+        return path
+
+    return file
+
+
+SIZES = [
+    pytest.param(300, id="300"),
+    pytest.param(10_000, id="10,000", marks=[pytest.mark.slow, pytest.mark.xdist_group("10,000 rows")]),
+]
 
 
 @pytest.mark.parametrize("number", SIZES)
 @pytest.mark.parametrize("form", list(EXPORTS))
 def test_a_round_trip_changes_nothing_and_one_edit_makes_one_row_of_history(
-    desk, desk_path, tmp_path, form, number
+    filled_files, tmp_path, form, number
 ):
-    fill(desk, number)
+    desk_path = shutil.copy(filled_files(number), tmp_path / "claims.db")
+    with closing(open_desk(desk_path)) as desk:
+        assert_round_trip(desk, desk_path, tmp_path, form, number)
+
+
+def assert_round_trip(desk, desk_path, tmp_path, form, number):
     path = tmp_path / f"claims.{form}"
     assert EXPORTS[form](desk_path, path) == number
     plan = plan_of(desk, path)
