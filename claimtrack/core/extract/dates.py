@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_MONTH = r"(?P<{}>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_MONTH = (
+    r"(?P<{}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 _WHEN = re.compile(
     r"\b(?<!since )(?<!until )(?<!till )(?<!from )(?<!before )(?<!after )(?<!by )(?<!for )(?:(?P<yesterday>yesterday|last night)|(?P<today>today|tonight|this (?:morning|afternoon|evening))"
     rf"|(?P<which>last |next )?(?P<weekday>{'|'.join(_DAYS)})"
     rf"|{_MONTH.format('month')} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>\d{{4}}))?"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH.format('month2')}(?: (?P<year2>\d{{4}}))?)\b"
+    rf"|(?<![:.\d])(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH.format('month2')}(?: (?P<year2>\d{{4}}))?)\b"
 )
 _ANY_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _NAMES = re.compile(
@@ -33,10 +36,10 @@ _NAMES = re.compile(
     rf"|(?:\b[Tt]he|'s|\b[A-Z]{{2,}}|\bNews|\bRadio) {_ANY_DAY}(?: with)?(?: [A-Z][\w']+)+"
     rf"|\b(?:Fox News|Daily Star) Sunday\b|\b(?:Bloody|Black) {_ANY_DAY}\b"
 )
-"""Papers, programmes and events that are called after a day."""
+"""Papers, programmes, events that are called after a day."""
 _UP_TO_OBJECT = re.compile(r" (?:of|that|to|for) |[:,]")
 """Where what somebody is accused of begins."""
-_CLAUSE = re.compile(r"[;:]|, (?:and|but|while|though) ")
+_CLAUSE = re.compile(r";|:(?!\d)|, (?:and|but|while|though) ")
 _HINTS = ("day", "DAY", "night", "NIGHT", "this ", "This ", "THIS ", *"0123456789")
 """Without one of these no words name a day."""
 
@@ -74,7 +77,10 @@ def frame(hidden: str, sentence: Span, words: Span, source: Span, others: list[S
     start = max((one.end for one in others if one.end <= source.start), default=sentence.start)
     lead = _CLAUSE.split(hidden[start : source.start])[-1]
     end = min((one.start for one in others if one.start >= words.end), default=sentence.end)
-    return hidden[source.start : words.start] + hidden[words.end : end], lead
+    begin = source.start - hidden.endswith(
+        ":", 0, source.start
+    )  # the minutes of "10:12 April Jones says" are no day
+    return hidden[begin : words.start] + _CLAUSE.split(hidden[words.end : end])[0], lead
 
 
 def _published(published_on: str | None) -> date | None:

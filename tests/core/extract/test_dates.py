@@ -17,6 +17,10 @@ THURSDAY = "2024-11-14"
         ("she said on March 5", "2024-03-05"),
         ("she said on 5 March 2021", "2021-03-05"),
         pytest.param("she said on Dec. 24", "2023-12-24", id="a day still to come is last year's"),
+        pytest.param("At 14:10 Mark Holm said", None, id="minutes before a name that begins like a month"),
+        pytest.param("10:12 April Jones says", None, id="minutes before one that is a month's"),
+        pytest.param("the 12 Marines said", None, id="a number before a word that begins like a month"),
+        pytest.param("she said on 3 Sept.", "2024-09-03", id="a month cut short"),
         pytest.param("she said last week", None, id="a week is no day"),
         pytest.param("she said in June", None, id="a month is no day"),
         pytest.param("she will say so next Tuesday", None, id="nothing is said in the future"),
@@ -87,6 +91,14 @@ def test_a_day_inside_the_claim_is_not_when_it_was_made(row):
             "Ada Moor accused the council on Wednesday of losing money on Friday.",
             ["2024-11-13"],
             id="the day of an accusation, not of the deed",
+        ),
+        pytest.param(
+            "On Monday Ada Moor said tolls fell; on Tuesday Jo Park said they rose by 2 percent.",
+            ["2024-11-11", "2024-11-12"],
+            id="not the day of whoever speaks next",
+        ),
+        pytest.param(
+            "10:12 April Jones says 40 people died.", [None], id="minutes before a name that is a month's"
         ),
         pytest.param(
             'Ada Moor told "Sunday Report" that the toll was paid.', [None], id="the name of a programme"
