@@ -37,8 +37,11 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
             continue  # "22 states", "the state office": no verb
         is_past = token.lower.endswith("ed") and "-" not in token.lower
         if not token.is_capital and (token.lower in _VERBS or is_past):
+            end = _comma_before_moment(tokens, i, 0)
+            if end < i and (named := before_apposition(tokens, end - 1, 0)):
+                return named  # "The mayor, Ann Lee, on Friday rejected it, saying that S"
             begin = subject_start(tokens, i)
-            while i > begin and is_auxiliary(tokens[i - 1]):
+            while i > begin and (is_auxiliary(tokens[i - 1]) or tokens[i - 1].lower == "neither"):
                 i -= 1
             i -= at_first(tokens, i)
             if begin < i and not (i - begin == 1 and tokens[begin].lower in lexicon.RELATIVES):
@@ -143,7 +146,7 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
         if opens and tokens[i].lower == "whose" and _is_named(tokens, i + 1, close):
             return i + 1, close  # "It goes to a panel, whose head, Jane Doe, said S"
         if opens and _may_be_told_of(tokens, i - 1, floor) and not _does_more(tokens, i, close):
-            begin = _past_initials(tokens, max(floor, subject_start(tokens, i - 1)), i - 1, lowest)
+            begin = _past_body(tokens, max(floor, subject_start(tokens, i - 1)), i - 1, lowest)
             return _name_before(tokens, begin, lowest), close
         if tokens[i].lower == "who" and tokens[i - 1].lower == "and" and tokens[i - 2].text == ",":
             return max(floor, subject_start(tokens, i - 2)), close  # "A nurse who ..., and who ..., said"
@@ -176,10 +179,14 @@ def _does_more(tokens: list[Token], who: int, close: int) -> bool:
     return any(tokens[i - 1].text == "," and is_finite(tokens[i]) for i in range(who + 3, close))
 
 
-def _past_initials(tokens: list[Token], begin: int, end: int, lowest: int) -> int:
+def _past_body(tokens: list[Token], begin: int, end: int, lowest: int) -> int:
     """In "an engineer with the regulator, RWA, who left, said", where "an engineer" begins; else `begin`."""
-    is_short = end - begin == 1 and tokens[begin].text.isupper() and word_at(tokens, begin - 1) == ","
-    first = subject_start(tokens, begin - 1) if is_short else begin
+    if word_at(tokens, begin - 1) != ",":
+        return begin
+    is_short = end - begin == 1 and tokens[begin].text.isupper()
+    first = subject_start(tokens, begin - 1)
+    is_firm = tokens[end - 1].lower in nouns.ORGANISATION and word_at(tokens, first) in {"a", "an", "one"}
+    first = first if is_short or is_firm else begin
     return first if lowest <= first < begin and _looks_nominal(tokens[first : begin - 1]) else begin
 
 
@@ -245,6 +252,8 @@ def _name_before(tokens: list[Token], begin: int, lowest: int) -> int:
     name = comma
     while name > lowest and (tokens[name - 1].is_capital or tokens[name - 1].text == "."):
         name -= 1
+    if name == 0 and comma == 1 and tokens[0].lower.endswith("ed"):
+        return begin  # "Contacted, the union's secretary, Ann Lee, said"
     opens = name == subject_start(tokens, comma) or name == 0
     opens = opens or tokens[name - 1].lower in _BEFORE_NAME
     name += tokens[name].lower in lexicon.CLAUSE_LINKS
