@@ -147,7 +147,8 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
 def _is_count(tokens: list[Token], at: int, group: int) -> bool:
     """Whether the word before the verb is its subject or counts it again: "Another said that", "They all said"."""
     previous = word_at(tokens, at - 1)
-    is_subject = previous in _ALONE and tokens[at].lower in _ONLY_VERBS
+    is_share = word_at(tokens, at - 2) == "in"  # "One in four said"
+    is_subject = (previous in _ALONE or is_share) and tokens[at].lower in _ONLY_VERBS
     return is_subject or (previous in _ALL_OF_THEM and group < at)
 
 
