@@ -10,6 +10,7 @@ from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.reading import begins_name, name_pattern, word_set
 from claimtrack.core.extract.titles import (
     ABBREVIATED,
+    NICKNAME,
     has_title,
     plain_word,
     without_letters,
@@ -20,7 +21,7 @@ from claimtrack.core.model import ClaimantKind
 
 _GLUE = re.compile(r"(?<=[a-z])(?<!www)\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|edu|info)\b)")
 _RELATIVE = re.compile(
-    r",(?!\d)|\(|--|—|;| who\b| (?<!of )(?<!for )(?<!at )(?<!in )(?<!from )that\b| which\b| whose\b"
+    r",(?!\d)|\(|--|—|;| who\b| (?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bin )(?<!\bfrom )that\b| which\b| whose\b"
     r"| in (?:an?|his|her|its|their) (?:[a-z]+ )?(?:statement|interview|letter|speech|post|email|message|tweet|memo)\b"
 )
 _PREPOSITIONS = word_set("of for at from in with to on by about into against")
@@ -60,7 +61,7 @@ _GIVEN_AS = name_pattern(
     r"|to be (?:identified|named)(?: only)? (?:as|by (?:his|her|their) first name,?)) (?P<name>[A-Z][\w'-]+)"
 )
 _OFFICE = name_pattern(
-    r"(?P<office>[A-Z][\w-]+) (?:of|for) (?:State for )?(?:the )?(?P<rest>[A-Z][\w'-]*(?:,? (?:and )?[A-Z][\w.'-]*){2,7})"
+    r"(?:[A-Z][\w-]+ ){0,2}?(?P<office>[A-Z][\w-]+) (?:of|for) (?:State for )?(?:the )?(?P<rest>[A-Z][\w'-]*(?:,? (?:and )?[A-Z][\w.'-]*){2,7})"
 )
 """An office and whoever holds it: "Minister for Health Jane Doe"."""
 
@@ -84,13 +85,13 @@ def given_as(text: str) -> str | None:
 
 def naming(source: str) -> Naming:
     """Read the words of a source: a person, an organisation, a document, somebody unnamed."""
-    text = " ".join(source.split())
+    text = NICKNAME.sub(" ", " ".join(source.split()))
     if alone := given_as(text):
         return Naming(alone, ClaimantKind.PERSON, alone.rpartition(" ")[2].lower())
     core = _apposed_name(text) or _core(_described_anew(text))
     core = _office_holder(core) or core
     words = core.split()
-    if len(words) > 2 and words[0].lower() in _QUANTIFIERS and words[1] == "of":
+    if len(words) > 2 and words[0].lower() in _QUANTIFIERS and (words[1] == "of" or _is_share(words)):
         return Naming(core, ClaimantKind.ANONYMOUS, plain_word(words[-1]).lower())
     if len(words) > 2 and words[-1] in nouns.LEGAL_FORMS:
         words = words[:-1]
@@ -102,6 +103,11 @@ def naming(source: str) -> Naming:
     read = _read(_document(words), text, definite)
     is_counted = count and read.kind is ClaimantKind.ANONYMOUS and read.head.endswith(("s", "people", "men"))
     return read._replace(name=f"{count} {read.name}", definite=definite) if is_counted else read
+
+
+def _is_share(words: list[str]) -> bool:
+    """Whether people are named by their share: "Six in 10", "One in four farmers"."""
+    return words[1] == "in" and (words[2].isdigit() or words[2] in lexicon.COUNTS)
 
 
 def _read(words: list[str], text: str, definite: bool) -> Naming:
@@ -168,7 +174,9 @@ def _before(stops: frozenset[str], words: list[str]) -> list[str]:
 
 
 def _is_common(words: list[str], head: str) -> bool:
-    """Whether the capital is only that of a sentence's first word: "Data from the office"."""
+    """Whether the capital is only that of a sentence's first word: "Data from the office", "Checks by the Courier"."""
+    if words[1:2] == ["by"]:
+        return True
     if len(words) == 1:
         return head.endswith("s") and head[:-1] in nouns.PEOPLE  # "Inspectors"
     return head in nouns.DOCUMENTS or head in nouns.PEOPLE
@@ -177,7 +185,17 @@ def _is_common(words: list[str], head: str) -> bool:
 def _apposed_name(text: str) -> str | None:
     """In "its leader, Tom Ashby", the name; the word before the comma is a common noun."""
     match = (_APPOSED.match(text) or _KIN.match(text)) if ", " in text else None
-    return match["name"] if match else None
+    return match["name"] if match and not _is_of_body(text, match["name"]) else None
+
+
+def _is_of_body(text: str, name: str) -> bool:
+    """Whether the name is that of the body behind somebody unnamed: "An official of the operator, Vale Shipping"."""
+    described = text.partition(", ")[0].split()
+    belongs = (
+        described[0] in {"A", "An", "a", "an", "One", "one"} and described[-1] in nouns.BODIES | nouns.KINDS
+    )
+    is_firm = name.rpartition(" ")[2].lower() in nouns.ORGANISATION
+    return belongs and is_firm and not _PREPOSITIONS.isdisjoint(described)
 
 
 def _described_anew(text: str) -> str:

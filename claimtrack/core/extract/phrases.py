@@ -19,7 +19,7 @@ _LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
 _STRETCHES = word_set("minute minutes hour hours day days week weeks month months year years moment moments")
 _CALLED = frozenset({"name", "known", "identified", "himself", "herself", "only"})
 _BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
-MARKS_INSIDE = "'&%.-" + "".join(sorted(CURRENCIES))
+MARKS_INSIDE = "'\"&%.-" + "".join(sorted(CURRENCIES))
 
 
 def subject_start(tokens: list[Token], end: int) -> int:

@@ -6,6 +6,7 @@ import re
 from itertools import zip_longest
 
 from claimtrack.core.extract.reading import QUOTED, Span
+from claimtrack.core.extract.titles import NICKNAME
 
 _DOUBLE = re.compile("\"|'(?<!'')'(?!')")
 _SINGLE_FIRST = re.compile(r"'(?=[A-Z0-9\"a-z])(?!(?:em|til|cause|round|n|tis|twas|\d\ds)\b)")
@@ -31,7 +32,7 @@ def quotations(text: str, plain: str, paragraphs: list[Span]) -> list[Span]:
         quotes = _double(text, plain, paragraph, following)
         if single:
             quotes = _merged(quotes, _singles(plain, paragraph, following))
-        found.extend(quotes)
+        found.extend(quote for quote in quotes if not NICKNAME.match(plain, quote.start - 1))
     return found
 
 

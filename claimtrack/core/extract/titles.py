@@ -6,7 +6,7 @@ import re
 
 from claimtrack.core.extract import nouns
 from claimtrack.core.extract.genders import is_given_name
-from claimtrack.core.extract.reading import word_set
+from claimtrack.core.extract.reading import name_pattern, word_set
 
 ABBREVIATED = re.compile(r"[A-Z]\.|(?:[A-Z]\.){2,}|(?:Inc|Corp|Co|Ltd|Bros)\.")
 """What keeps its stop in a name."""
@@ -19,8 +19,16 @@ _SURNAMES_TOO = word_set("green bishop dean judge king prince pope duke major ma
 _BESIDE_TITLE = re.compile(r"^(?:co|ex|vice|then)-|-(?:elect|designate|general)$")
 _PARENT = re.compile(r"(?:grand)?(?:mum|mom|dad|mother|father|parent)-of-[a-z]+")
 _OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")
+_PORTFOLIOS = word_set(
+    "affairs security development services welfare works lands planning culture sport sports tourism trade industry "
+    "industries science technology innovation agriculture fisheries forestry mines mining resources labour employment "
+    "manpower pensions families railways roads ports aviation shipping communications information broadcasting youth equality immigration"
+)
+"""What a minister's office is for, as its last word."""
 _SHORTEST_OCCUPATION = 6
 _FULL_NAME = 2
+NICKNAME = name_pattern(r" [\"'](?<=[\w.] [\"'])[A-Z][\w-]{1,15}(?: [A-Z]?[\w-]{1,15})?[\"'] (?=[A-Z])")
+"""What somebody is called, in marks between the first name and the surname: 'Patrick "Paddy" Lund'."""
 _LONGEST_TITLE = 4
 
 
@@ -77,7 +85,9 @@ def _is_compound(title: str) -> bool:
 def without_office(words: list[str]) -> list[str]:
     """The name behind what an office is for: "Foreign Affairs Ann Lee" -> "Ann Lee"."""
     name = without_titles(words)
-    return name[max((at for at, word in enumerate(name[:-1]) if is_given_name(word.lower())), default=0) :]
+    past = (at + 1 for at, word in enumerate(name[:-_FULL_NAME]) if word.lower() in _PORTFOLIOS)
+    given = (at for at, word in enumerate(name[:-1]) if is_given_name(word.lower()))
+    return name[max(*past, *given, 0, 0) :]
 
 
 def is_occupation(word: str) -> bool:
