@@ -14,6 +14,7 @@ from claimtrack.core.extract.speaker import Speaker
 from claimtrack.core.extract.speakers import Cast
 from claimtrack.core.extract.titles import (
     LETTERS,
+    NICKNAME,
     plain_word,
     without_letters,
     without_office,
@@ -23,7 +24,7 @@ from claimtrack.core.model import ClaimantKind
 
 _FULL_NAME = name_pattern(
     r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}"
-    r"(?:(?: (?:[A-Z]\.|Ó|de|van|von|der|bin|al|el|la|da|di|do|dos|du|le)){0,2} (?:[ae][a-z]-)?[A-Z][\w'-]{1,30}){1,6}"
+    r"(?:(?: (?:[A-Z]\.|Ó|de|van|von|der|bin|al|el|la|da|di|do|dos|du|le)){0,2} (?:[ae][a-z]-)?(?:[A-Z][\w'-]{1,30}|\"[A-Z][\w-]{1,15}\")){1,6}"
 )
 _INITIAL = name_pattern(r"[A-Z]\.")
 _EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run)$")
@@ -91,7 +92,7 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
     for match in _FULL_NAME.finditer(plain):
         first.setdefault(match[0], match.start())
     for found, at in first.items():
-        words = _after_owner(found.split())
+        words = _after_owner(NICKNAME.sub(" ", found).split())
         is_titled = plain.endswith(_TITLED, 0, at)  # "Mr. Sunday Eze"
         while not is_titled and words and words[0].lower() in _NOT_A_FIRST_NAME:
             words = words[1:]
@@ -127,7 +128,8 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
             else _rank_before(plain, at) or _role_before(plain, at)
         )
         if role and role not in nouns.BODIES:  # the leader of the Opposition is not "the Opposition"
-            cast.roles.setdefault(office or _SPELLED_OUT.get(role, role), []).append(full)
+            holder = read.name if are_two(full, read.name) else full
+            cast.roles.setdefault(office or _SPELLED_OUT.get(role, role), []).append(holder)
     cast.namesakes = Namesakes(plain, dict.fromkeys(shared))
     _add_first_surnames(cast)
     _add_apposed_roles(cast, plain)
@@ -169,7 +171,7 @@ def _is_word_in_capitals(label: str) -> bool:
 
 def _office_before(plain: str, at: int) -> str | None:
     """The office in "Minister for Housing Ann Lee", where the run of capitals begins at "Housing"."""
-    before = plain[max(0, at - _LONGEST_OFFICE) : at].split()[-2:]
+    before = plain[max(0, at - _LONGEST_OFFICE) : at].replace(" of State for ", " for ").split()[-2:]
     is_office = len(before) > 1 and before[1] in {"for", "of"} and before[0][0].isupper()
     return before[0].lower() if is_office and before[0].lower() in nouns.TITLES else None
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.genders import is_given_name
+from claimtrack.core.extract.namesakes import are_two
 from claimtrack.core.extract.names import Naming, naming
 from claimtrack.core.extract.reading import name_pattern
-from claimtrack.core.extract.titles import plain_word, without_letters
+from claimtrack.core.extract.titles import plain_word, without_letters, without_titles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -107,7 +108,9 @@ def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping
         if full and _BEFORE_NAME.match(sentence, run.end()):
             continue
         if full:
-            return full
+            own = without_titles(without_letters(words))
+            is_namesake = len(own) > 1 and are_two(full, " ".join(own))
+            return " ".join(own) if is_namesake else full
         if len(words) == 2 and words[0].lower() in _FORMS_OF_ADDRESS:
             return plain_word(words[1])
         if len(words) == 1 and (is_given_name(last) or _is_introduced(sentence, run.end())):
