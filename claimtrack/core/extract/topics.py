@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.genders import is_given_name
-from claimtrack.core.extract.namesakes import are_two
 from claimtrack.core.extract.names import Naming, naming
+from claimtrack.core.extract.namesakes import are_two
 from claimtrack.core.extract.reading import name_pattern
 from claimtrack.core.extract.titles import plain_word, without_letters, without_titles
 
