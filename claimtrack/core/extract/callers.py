@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract import lexicon
+from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.clauses import is_finite, word_at
 from claimtrack.core.extract.cues import group_start
 from claimtrack.core.extract.phrases import subject_start
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.subjects import Range
 
 _LONGEST_LABEL = 5
+_ANSWERS = nouns.DOCUMENTS | {"answer", "response", "comment"}
 _COORDINATORS = frozenset({"and", "but"})
 _RELATIVES = lexicon.RELATIVES | {"what"}
 _LONGEST_IN_ED = 4
@@ -38,7 +39,14 @@ def announcer(tokens: list[Token]) -> Range | None:
     main = first_subject(tokens[comma + 1 :], len(tokens) - comma - 1) if is_adjunct and comma else None
     if main is not None:
         return main[0] + comma + 1, main[1] + comma + 1
-    return first_subject(tokens, len(tokens)) or _disagreeing(tokens)
+    return first_subject(tokens, len(tokens)) or _disagreeing(tokens) or _answer(tokens)
+
+
+def _answer(tokens: list[Token]) -> Range | None:
+    """The document or answer that stands before a colon without a verb: "Her reply, in its entirety:"."""
+    end = next((i for i, token in enumerate(tokens) if token.text in {",", ":"}), len(tokens))
+    is_noun = end > 1 and tokens[0].lower in lexicon.DETERMINERS and tokens[end - 1].lower in _ANSWERS
+    return (0, end) if is_noun and not any(map(is_finite, tokens)) else None
 
 
 def _disagreeing(tokens: list[Token]) -> Range | None:

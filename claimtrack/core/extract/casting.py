@@ -120,6 +120,7 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         full = cast.full_names.setdefault(surname, read.name)
         if full != read.name and are_two(full, read.name):
             shared += [(surname, full), (surname, read.name)]
+            full = read.name
         given = read.name.split()[0].lower()
         cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
         role = (
@@ -128,8 +129,7 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
             else _rank_before(plain, at) or _role_before(plain, at)
         )
         if role and role not in nouns.BODIES:  # the leader of the Opposition is not "the Opposition"
-            holder = read.name if are_two(full, read.name) else full
-            cast.roles.setdefault(office or _SPELLED_OUT.get(role, role), []).append(holder)
+            cast.roles.setdefault(office or _SPELLED_OUT.get(role, role), []).append(full)
     cast.namesakes = Namesakes(plain, dict.fromkeys(shared))
     _add_first_surnames(cast)
     _add_apposed_roles(cast, plain)

@@ -1,8 +1,10 @@
-"""Words that stand for the person before them instead of a name: "the 46-year-old", "the Republican"."""
+"""Words that stand for a person instead of a full name: "the 46-year-old", "the Republican", "who gave his name as Ivo"."""
 
 from __future__ import annotations
 
 import re
+
+from claimtrack.core.extract.reading import name_pattern
 
 _EPITHET = re.compile(
     r"(?:the|The) (?:\d{1,3}-year-old(?: [a-z]+)?|(?:mother|father|mum|dad|gran)[ -]of[ -]\w+)"
@@ -24,6 +26,12 @@ _CAREER = re.compile(
     r"|[A-Z][a-z]+(?:ian|ish|ese|ch|an) [a-z]*(?:ist|eer|yer|nker|aire|aker|ician)"
 )
 """Words for the person before by career or home: "the former paramedic said", "the Norwegian chemist"."""
+_GIVEN_AS = name_pattern(
+    r"\b(?:(?:gave|giving) (?:only )?(?:his|her|their) (?:first |given )?name(?: (?:only )?as|,)"
+    r"|(?:identified|identifying|identify) (?:himself|herself|themselves)(?: only)? (?:as|by (?:his|her|their) first name,?)"
+    r"|(?:identified|named|known) only (?:as|by (?:his|her|their) first name,?)"
+    r"|to be (?:identified|named)(?: only)? (?:as|by (?:his|her|their) first name,?)) (?P<name>[A-Z][\w'-]+)"
+)
 _ANSWERS = frozenset({"A", "Answer", "ANSWER"})
 """Labels of an interview that stand for whoever is asked."""
 
@@ -41,3 +49,9 @@ def stands_for_person(source: str) -> bool:
 def tells_career(name: str) -> bool:
     """Whether a description that fits nobody described so far means whoever was named last."""
     return _CAREER.fullmatch(name) is not None
+
+
+def given_as(text: str) -> str | None:
+    """The name that somebody goes by in words about him: "a fisherman, who gave his name only as Ivo"."""
+    found = _GIVEN_AS.search(text) if "name" in text or "identif" in text or "known" in text else None
+    return found["name"] if found else None

@@ -52,7 +52,7 @@ _FEMALE = word_set(
     "debbie deborah delia denise diana diane dilani dina dolores donna dora doreen dorothy edith edna eileen "
     "elaine eleanor elena eliza elizabeth ella ellen elsa emily emma erin estelle esther eunice eva evelyn fatima "
     "felicity fiona flora florence frances francesca francine freya gabriela gail genevieve georgina geraldine "
-    "gertrude gillian gina giorgia gisele gloria grace greta gretchen gwen hannah harriet hayley hazel heather "
+    "dawn gertrude gillian gina giorgia gisele gloria grace greta gretchen gwen hannah harriet hayley hazel heather "
     "helen helena hilary hilda hillary ida ilse imelda imogen ines ingeborg ingrid irena irene isabel isabella "
     "isabelle ivana ivanka jackie jacqueline jana jane janet janice jasmine jeanette jeanne jenna jennifer jenny "
     "jessica jill joan joanna joanne jocelyn johanna josefina josephine joyce juanita judith judy julia juliana "

@@ -7,13 +7,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimtrack.core.extract import lexicon, nouns
+from claimtrack.core.extract.epithets import given_as
 from claimtrack.core.extract.reading import begins_name, name_pattern, word_set
 from claimtrack.core.extract.titles import (
     ABBREVIATED,
-    NICKNAME,
+    are_many,
     has_title,
     plain_word,
     without_letters,
+    without_marks,
     without_office,
     without_titles,
 )
@@ -40,6 +42,7 @@ _ARTICLES = word_set(
     "a an the one another some several two three four five many both other this that these those its their his "
     "her our my own"
 )
+_WHOSE = tuple(f"{whose} " for whose in ("his", "her", "their", "His", "Her", "Their"))
 _MEMBERS = frozenset({"MPs", "MSPs", "MEPs", "TDs", "Tories"})
 _QUANTIFIERS = word_set(
     "one two three four five six seven eight nine ten some several many most all both none half dozens hundreds"
@@ -54,12 +57,6 @@ _READ = word_set("obtained seen reviewed viewed examined read")
 """What whoever reports did with a document: "seen by this newspaper" does not tell whose it is."""
 
 
-_GIVEN_AS = name_pattern(
-    r"\b(?:(?:gave|giving) (?:only )?(?:his|her|their) (?:first |given )?name(?: (?:only )?as|,)"
-    r"|(?:identified|identifying|identify) (?:himself|herself|themselves)(?: only)? (?:as|by (?:his|her|their) first name,?)"
-    r"|(?:identified|named|known) only (?:as|by (?:his|her|their) first name,?)"
-    r"|to be (?:identified|named)(?: only)? (?:as|by (?:his|her|their) first name,?)) (?P<name>[A-Z][\w'-]+)"
-)
 _OFFICE = name_pattern(
     r"(?:[A-Z][\w-]+ ){0,2}?(?P<office>[A-Z][\w-]+) (?:of|for) (?:State for )?(?:the )?(?P<rest>[A-Z][\w'-]*(?:,? (?:and )?[A-Z][\w.'-]*){2,7})"
 )
@@ -77,15 +74,9 @@ class Naming(NamedTuple):
     """A description such as "the official" that may refer back to a fuller one."""
 
 
-def given_as(text: str) -> str | None:
-    """The name that somebody goes by in words about him: "a fisherman, who gave his name only as Ivo"."""
-    found = _GIVEN_AS.search(text) if "name" in text or "identif" in text or "known" in text else None
-    return found["name"] if found else None
-
-
 def naming(source: str) -> Naming:
     """Read the words of a source: a person, an organisation, a document, somebody unnamed."""
-    text = NICKNAME.sub(" ", " ".join(source.split()))
+    text = without_marks(" ".join(source.split()))
     if alone := given_as(text):
         return Naming(alone, ClaimantKind.PERSON, alone.rpartition(" ")[2].lower())
     core = _apposed_name(text) or _core(_described_anew(text))
@@ -101,6 +92,8 @@ def naming(source: str) -> Naming:
         count = words[0].lower() if words[0].lower() in _COUNTED else count
         words = words[1:]
     read = _read(_document(words), text, definite)
+    if read.kind is ClaimantKind.ANONYMOUS and read.head in nouns.KIN and text.startswith(_WHOSE):
+        read = read._replace(name=f"{text.partition(' ')[0].lower()} {read.name}")
     is_counted = count and read.kind is ClaimantKind.ANONYMOUS and read.head.endswith(("s", "people", "men"))
     return read._replace(name=f"{count} {read.name}", definite=definite) if is_counted else read
 
@@ -178,7 +171,9 @@ def _is_common(words: list[str], head: str) -> bool:
     if words[1:2] == ["by"]:
         return True
     if len(words) == 1:
-        return head.endswith("s") and head[:-1] in nouns.PEOPLE  # "Inspectors"
+        return are_many(head) and (
+            head[:-1] in nouns.PEOPLE or head in nouns.DOCUMENTS
+        )  # "Inspectors", "Data"
     return head in nouns.DOCUMENTS or head in nouns.PEOPLE
 
 

@@ -29,7 +29,9 @@ class Namesakes:
             for found in re.finditer(rf"\b{re.escape(full)}\b", text)
         )
         self._ahead = deque(sorted(places))
-        self._shared = {surname for surname, _ in shared}
+        self._shared: dict[str, list[str]] = {}
+        for surname, full in shared:
+            self._shared.setdefault(surname, []).append(full)
 
     def met(self, end: int) -> dict[str, str]:
         """Surname -> full name of those named before `end` and not met yet, the latest of each."""
@@ -38,6 +40,10 @@ class Namesakes:
             _, surname, full = self._ahead.popleft()
             found[surname] = full
         return found
+
+    def of(self, surname: str) -> list[str]:
+        """The full names of those who share a surname."""
+        return self._shared.get(surname, [])
 
     def without(self, told: Mapping[str, str]) -> dict[str, str]:
         """What is told of surnames, but for those that are several people's."""

@@ -13,7 +13,7 @@ from claimtrack.core.extract.reading import name_pattern
 from claimtrack.core.extract.titles import plain_word
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _PRONOUNS = {"he": "he", "his": "he", "him": "he", "himself": "he"} | dict.fromkeys(
     ("she", "her", "hers", "herself"), "she"
@@ -83,6 +83,22 @@ def sexes(text: str, full_names: Mapping[str, str]) -> dict[str, str]:
         for pronoun, other in (("he", "she"), ("she", "he"))
         if counts[pronoun] > _CLEARLY * counts[other]
     }
+
+
+def titled(text: str, source: str, names: Iterable[str]) -> str | None:
+    """Which of these people "Mr Lund" is, and which "Mrs Lund"; None where titles and first names do not tell."""
+    title = _TITLES.get(source.partition(" ")[0].removesuffix("."))
+    return next(
+        (name for name in names if title and title == (is_he_or_she(name) or _title_of(text, name))), None
+    )
+
+
+def _title_of(text: str, name: str) -> str | None:
+    """The sex of the title before a full name: "Mr Koh Wee Siong"."""
+    return next(
+        (sex for title, sex in _TITLES.items() if f"{title} {name}" in text or f"{title}. {name}" in text),
+        None,
+    )
 
 
 def _same_sentence(text: str, start: int, end: int) -> bool:

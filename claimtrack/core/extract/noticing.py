@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import nouns, topics
 from claimtrack.core.extract.bodies import lone_name, named_body, named_many
-from claimtrack.core.extract.names import given_as, is_place, naming
+from claimtrack.core.extract.epithets import given_as
+from claimtrack.core.extract.names import is_place, naming
 from claimtrack.core.extract.nearby import is_name
 from claimtrack.core.extract.speaker import Speaker, body_called, somebody_called
 from claimtrack.core.model import ClaimantKind

@@ -35,7 +35,11 @@ PEOPLE = word_set(
     "detectives solicitor solicitors barrister barristers physician physicians surgeon surgeons operators "
     "delegation delegations haulier hauliers ferrymen "
     "organiser organisers organizer organizers side sides parties parents passengers patients relatives survivors "
-    "victims locals pilots shareholders elder elders"
+    "victims locals pilots shareholders elder elders custodian janitor caretaker vendor pensioner retiree shopper commuter "
+    "cleaner plumber electrician welder mechanic waiter waitress clerk cashier shopkeeper stallholder fishmonger fisherman "
+    "hairdresser florist passenger motorist cyclist pedestrian bystander onlooker caller volunteer refugee migrant labourer "
+    "docker teenager boy girl pupil graduate apprentice trainee librarian pharmacist dentist therapist pilot sailor "
+    "businesswoman grandmother grandfather"
 )
 """Head nouns of those who can speak."""
 

@@ -19,6 +19,7 @@ _LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
 _STRETCHES = word_set("minute minutes hour hours day days week weeks month months year years moment moments")
 _CALLED = frozenset({"name", "known", "identified", "himself", "herself", "only"})
 _BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
+BEFORE_TIME = lexicon.TIME_OPENERS | {"on", "in"}
 MARKS_INSIDE = "'\"&%.-" + "".join(sorted(CURRENCIES))
 
 
@@ -106,6 +107,17 @@ def _past_lapse(tokens: list[Token], start: int, end: int) -> int:
         if tokens[i].lower in _LAPSES and tokens[i - 1].lower in _STRETCHES:
             return i + 1
     return start
+
+
+def comma_before_moment(tokens: list[Token], verb: int, floor: int) -> int:
+    """In "The mayor, Ann Lee, on Tuesday told a panel", the place behind the comma; else that of the verb."""
+    i = verb
+    while i > floor and (
+        tokens[i - 1].lower in lexicon.TIME_NOUNS | lexicon.TIMES | BEFORE_TIME
+        or tokens[i - 1].lower.isdigit()
+    ):
+        i -= 1
+    return i if floor < i < verb and tokens[i - 1].text == "," else verb
 
 
 def _last_phrase(tokens: list[Token], start: int, end: int) -> int:

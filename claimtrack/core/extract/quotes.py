@@ -68,7 +68,9 @@ def _double(text: str, plain: str, paragraph: Span, following: Span | None) -> l
         # A quotation that goes on in the next paragraph is left open by custom.
         # So is one behind "She said:" that lost its mark: nothing else in the paragraph tells where it ends.
         leads_up = plain[max(0, opened - 2) : opened]
-        goes_on = leads_up == ", " and following is not None and text[following.start] in _OPENERS + '"'
+        goes_on = (
+            leads_up in {", ", ". "} and following is not None and text[following.start] in _OPENERS + '"'
+        )
         continued = opened == paragraph.start or leads_up == ": " or goes_on
         found.append(_unclosed(plain, opened, paragraph.end, continued=continued))
     return [quote for quote in found if quote.end - quote.start > 2]

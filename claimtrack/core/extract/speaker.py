@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimtrack.core.extract import lexicon
 from claimtrack.core.model import ClaimantKind
 
 
@@ -20,6 +21,7 @@ class Speaker:
     def is_plural(self) -> bool:
         """Whether several people are meant ("officials")."""
         is_many = self.head.endswith("s") or self.head == "them"
+        is_many = is_many or self.head.isdigit() or self.head in lexicon.COUNTS  # "Six in 10"
         return (self.kind is ClaimantKind.ANONYMOUS and is_many) or self.head in {"people", "both"}
 
 

@@ -33,6 +33,7 @@ from claimtrack.core.extract.nearby import (
     says_as_much,
     sexes,
     shared_words,
+    titled,
 )
 from claimtrack.core.extract.offices import holder
 from claimtrack.core.extract.speaker import NOBODY, Speaker, body_called, somebody_called
@@ -43,6 +44,7 @@ _THEY_ALONE = frozenset({"spokesperson", "somebody", "someone"})
 """Nouns for one person that "they" goes on with."""
 _OBJECTIVE = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it"}
 _ANY_PRONOUN = lexicon.PRONOUNS | _OBJECTIVE.keys()
+_ONE_OF_THEM = frozenset({"one", "another"})
 _PEOPLE_IN_SIGHT = 5
 _HE_OR_SHE = frozenset({ClaimantKind.PERSON, ClaimantKind.ANONYMOUS, ClaimantKind.UNKNOWN})
 
@@ -100,6 +102,10 @@ class Cast:
             return NOBODY
         owned = OWNED.fullmatch(source) if "'s " in source else None
         source = owned["owner"] if owned and owned["what"] in nouns.DOCUMENTS else source
+        if source.lower() in _ONE_OF_THEM and self.several and self.several.kind is ClaimantKind.DOCUMENT:
+            return self.several
+        if source.count(" ") == 1 and (namesake := self._titled(source)):
+            return namesake
         hers = HERS.fullmatch(source)
         owner = self._he_or_she("she" if hers["whose"].lower() == "her" else "he") if hers else None
         if source.lower() == "it" and (document := document_before(self.text, at)):
@@ -115,6 +121,20 @@ class Cast:
             else self.mention(naming(source))
         )
         self.remember(speaker)
+        return speaker
+
+    def _titled(self, source: str) -> Speaker | None:
+        """Which of those who share a surname, or of whom it is the first name, a title means."""
+        surname = source.partition(" ")[2].lower()
+        names = {
+            self.full_names.get(surname, ""),
+            self.given_names.get(surname, ""),
+            *self.namesakes.of(surname),
+        } - {""}
+        full = titled(self.text, source, sorted(names)) if len(names) > 1 else None
+        if full is None:
+            return None
+        self.remember(speaker := somebody_called(full))
         return speaker
 
     def read_on(self, at: int, words: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.clauses import BREAKS, at_first, has_predicate, is_auxiliary, is_finite, word_at
-from claimtrack.core.extract.phrases import opening, subject_start
+from claimtrack.core.extract.phrases import BEFORE_TIME, comma_before_moment, opening, subject_start
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -16,9 +16,8 @@ Range = tuple[int, int]
 _APPOSITION_WINDOW = 45
 _OPENERS = lexicon.PREPOSITIONS | lexicon.CLAUSE_LINKS | lexicon.TIMES | lexicon.MONTHS
 _LONGEST_HOME = 6
-_NO_SUBJECT = frozenset({"the", "a", "an", "its", "his", "their"})
+_NO_SUBJECT = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _DAY_NAMES = frozenset({"super", "black", "good", "easter", "cyber", "palm", "ash", "shrove", "bloody"})
-_BEFORE_TIME = lexicon.TIME_OPENERS | {"on", "in"}
 _BEFORE_NAME = nouns.PEOPLE | {"the"}
 _VERBS = lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME
 
@@ -37,7 +36,7 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
             continue  # "22 states", "the state office": no verb
         is_past = token.lower.endswith("ed") and "-" not in token.lower
         if not token.is_capital and (token.lower in _VERBS or is_past):
-            end = _comma_before_moment(tokens, i, 0)
+            end = comma_before_moment(tokens, i, 0)
             if end < i and (named := before_apposition(tokens, end - 1, 0)):
                 return named  # "The mayor, Ann Lee, on Friday rejected it, saying that S"
             begin = subject_start(tokens, i)
@@ -62,7 +61,7 @@ def _past_participle(tokens: list[Token], end: int) -> int:
 
 def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     """The subject to the left of the verb; past an apposition or a relative clause if need be."""
-    end = _comma_before_moment(tokens, verb, floor)
+    end = comma_before_moment(tokens, verb, floor)
     if end > floor and tokens[end - 1].lower == "who":
         end -= 2 if end - 2 >= floor and tokens[end - 2].text == "," else 1
     if end > floor and tokens[end - 1].text == "," and word_at(tokens, end) == "then":
@@ -100,17 +99,6 @@ def _name_before_age(tokens: list[Token], end: int, floor: int) -> Range | None:
     return max(floor, subject_start(tokens, comma - 2)), comma - 2
 
 
-def _comma_before_moment(tokens: list[Token], verb: int, floor: int) -> int:
-    """In "The mayor, Ann Lee, on Tuesday told a panel", the place behind the comma; else that of the verb."""
-    i = verb
-    while i > floor and (
-        tokens[i - 1].lower in lexicon.TIME_NOUNS | lexicon.TIMES | _BEFORE_TIME
-        or tokens[i - 1].lower.isdigit()
-    ):
-        i -= 1
-    return i if floor < i < verb and tokens[i - 1].text == "," else verb
-
-
 def _before_moment(tokens: list[Token], begin: int, end: int) -> int:
     """Where a subject ends that a time follows: "The ministry on Monday night accused", "a report last year found"."""
     i = end
@@ -118,13 +106,13 @@ def _before_moment(tokens: list[Token], begin: int, end: int) -> int:
         i -= 1
     if i == end or tokens[i].lower.isdigit():
         return end
-    while i - 1 > begin and tokens[i - 1].lower in _BEFORE_TIME:
+    while i - 1 > begin and tokens[i - 1].lower in BEFORE_TIME:
         i -= 1
     words = [token.text for token in tokens[begin:i]]
     tells_when = tokens[i].lower not in lexicon.TIME_OPENERS and "by" not in words
     tells_when = tells_when and any(word.endswith("ed") for word in words)  # "a report tabled in July"
     tells_when = tells_when or tokens[i - 1].lower.endswith("ed")
-    return i if tokens[i].lower in _BEFORE_TIME and not tells_when else end
+    return i if tokens[i].lower in BEFORE_TIME and not tells_when else end
 
 
 def _is_surname(token: Token) -> bool:

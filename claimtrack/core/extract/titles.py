@@ -29,6 +29,8 @@ _SHORTEST_OCCUPATION = 6
 _FULL_NAME = 2
 NICKNAME = name_pattern(r" [\"'](?<=[\w.] [\"'])[A-Z][\w-]{1,15}(?: [A-Z]?[\w-]{1,15})?[\"'] (?=[A-Z])")
 """What somebody is called, in marks between the first name and the surname: 'Patrick "Paddy" Lund'."""
+_INITIALS = re.compile(r" \([A-Z]{2,8}\) (?=[a-z])")
+"""The short form behind a body's name where somebody of it follows: "a Ministry of Mines (MOM) official"."""
 _LONGEST_TITLE = 4
 
 
@@ -40,6 +42,16 @@ def plain_word(word: str) -> str:
     if "." not in word:
         return word
     return word if ABBREVIATED.fullmatch(word) else word.strip(".")
+
+
+def without_marks(text: str) -> str:
+    """The words of a source without a nickname and without a short form in brackets."""
+    return _INITIALS.sub(" ", NICKNAME.sub(" ", text))
+
+
+def are_many(noun: str) -> bool:
+    """Whether a noun that stands alone may be a plural, and so no name: "Inspectors", "Data"."""
+    return noun == "data" or noun.endswith("s")
 
 
 def has_title(words: list[str]) -> bool:

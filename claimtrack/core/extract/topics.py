@@ -36,6 +36,7 @@ _OPENING = name_pattern(
     r"|(?:Last|This|Earlier this|Late last) (?:week|month|year|night)(?:,| (?=the ))"
     r"|(?:(?:Less|More) than|Just|Shortly|Soon|Hours|Minutes|Days|Weeks|Months|Before|After|Since|During|On|In|At|Until)"
     r" [^,.\"]{3,70}, (?=the [A-Z])"
+    r"|(?:Back (?:in|on|at)|Further|Outside|Inside|Across|Near|Beside|Behind|Down|In|At|On) [^,.\"]{3,70}, (?=an? [a-z])"
 )
 """Where or when, before the subject: "In Jerusalem an Israeli official", "Hours before the vote, the Food Office"."""
 _BEFORE_NAME = name_pattern(
@@ -43,7 +44,7 @@ _BEFORE_NAME = name_pattern(
 )
 """What stands between a body and the name of its officer: "Green Party health spokesperson Ann Lee"."""
 _TOLD = re.compile(r", (?:\d{1,3},|who |an? (?P<role>[^,.]{3,60}),)")
-_MOST_RUNS = 4
+_MOST_RUNS = 6
 _LONGEST_DESCRIPTION = 6
 _LONGEST_STATE = 3
 _FORMS_OF_ADDRESS = frozenset("mr mrs ms mx dr sir lady lord dame prof judge justice".split())
@@ -135,7 +136,7 @@ def _is_introduced(sentence: str, at: int) -> bool:
 
 def somebody_of(sentence: str) -> Naming | None:
     """Somebody unnamed whom a sentence is about: "A Hamas official disputed this"."""
-    words = sentence.split(" ", _LONGEST_DESCRIPTION)[:_LONGEST_DESCRIPTION]
+    words = sentence.partition(",")[0].split(" ", _LONGEST_DESCRIPTION)[:_LONGEST_DESCRIPTION]
     if words[0].capitalize() not in _UNNAMED:
         return None
     head = next((at for at, word in enumerate(words) if _is_person(word)), None)

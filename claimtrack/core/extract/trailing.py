@@ -11,6 +11,7 @@ from claimtrack.core.extract.clauses import (
     count_words,
     has_predicate,
     has_quote,
+    is_adverb,
     is_finite,
     is_statement,
     says_something,
@@ -49,6 +50,7 @@ _DANGLING = frozenset("and but or when where which who that because while althou
 _FRONTED = frozenset(
     "if unless when once until had were should while although though because since after before as".split()
 )
+_STILL = frozenset("now still already often also never always".split())
 _COUNTING = frozenset({"many", "much", "few", "little"})
 _PAUSES = BREAKS | {"-"}
 _SPOKEN_ON = _TRAILING | frozenset(
@@ -81,7 +83,7 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return None  # "Ines Dahl, calculated the real loss at $4m"
     if is_statement(tokens, floor, at) and not tells_of_noun(tokens, floor, at):
         return Attribution(at, (at + 1, end), (floor, at))
-    if word_at(tokens, end + 1) in lexicon.FINITE and _is_interrupted(tokens, floor, at, end):
+    if _begins_verb(tokens, at, end + 1) and _is_interrupted(tokens, floor, at, end):
         return Attribution(at, (at + 1, end), (floor, len(tokens)))
     if floor == 0 and word_at(tokens, end) == ":" and is_statement(tokens, end + 1, len(tokens)):
         return Attribution(at, (at + 1, end), (end + 1, len(tokens)))  # "Not so, says Jane Doe: S"
@@ -89,6 +91,21 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if floor == 0 and count_words(tokens, 0, at) <= _FEWEST_SAID and _is_named(tokens, at, end):
         return Attribution(at, (at + 1, end), (0, len(tokens)), framed=True)
     return None
+
+
+def _begins_verb(tokens: list[Token], at: int, start: int) -> bool:
+    """Whether the subject before ", said X," has its verb behind it: "costs", "now hold", "often hurt"."""
+    i = start
+    while i < len(tokens) and (tokens[i].lower in _STILL or is_adverb(tokens[i])):
+        i += 1
+    word = word_at(tokens, i)
+    if word in lexicon.FINITE or i == start:
+        return word in lexicon.FINITE
+    return (
+        word.endswith("s")
+        or lexicon.is_plural_head(tokens[at - 2].lower)
+        or tokens[at - 2].lower.endswith("s")
+    )
 
 
 def _has_helping_verb(tokens: list[Token], at: int) -> bool:

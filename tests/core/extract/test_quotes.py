@@ -145,3 +145,8 @@ def test_a_quotation_behind_he_said_goes_on_in_the_next_paragraph(rows):
         ("direct", "They thought we were joking."),
         ("direct", "Rice is at N92,000 now."),
     ]
+
+
+def test_a_quotation_taken_up_again_goes_on_in_the_next_paragraph(rows):
+    text = "“They tax us,” Ada Moor said. “It was dear. It is dearer now.\n\n“Nobody came.”"
+    assert [(row.speaker, row.kind) for row in rows(text)] == [("Ada Moor", "direct")] * 4
