@@ -119,8 +119,7 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         surname = plain_word(name[-2]).lower() if is_suffixed else read.head
         full = cast.full_names.setdefault(surname, read.name)
         if full != read.name and are_two(full, read.name):
-            shared += [(surname, full), (surname, read.name)]
-            full = read.name
+            shared += [(surname, full), (surname, full := read.name)]
         given = read.name.split()[0].lower()
         cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
         role = (
