@@ -13,12 +13,18 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
 
 _MOST_WORDS = 14
+_LONGEST_HEADLINE = 20
 _FURNITURE = re.compile(
     r"(?:read (?:more|also|next)|related|see also|watch|listen|photo(?:graph)?s?|image|video|caption|credit|"
     r"share|follow us|sign up|subscribe|advertisement|copyright|©|by [A-Z]|(?:additional )?reporting by|editing by|writing by|compiled by"
     r"|updated|published)\b.{0,160}$",
     re.IGNORECASE,
 )
+_PICTURED = re.compile(
+    r"[.!?)\"'] \(?(?:(?:photo(?:graph)?|picture|image)s?(?: credit)?(?::| by) [^.:]{3,60}|(?:AP|File) Photo\b[^.:]{0,40})\)?$",
+    re.IGNORECASE,
+)
+"""How a caption ends: "... on Monday. Photo: Ada Moor"."""
 _NOTICE = re.compile(
     r"(?:update|correction|clarification|editor's note)\b.{0,30}?: ?(?:add|updat|correct|clarif|this (?:story|article|post))"
     r"|(?:reach|contact|e-?mail|call|follow) [^.]{2,60} (?:at|on) [^.]{2,60}(?:newsroom|@|\d{3}|twitter|facebook|instagram|x\b)"
@@ -46,6 +52,8 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
         return True
     if len(text) > 200:
         return False
+    if _PICTURED.search(text):
+        return True
     words = word_count(text)
     if words <= 30 and _FURNITURE.match(text.lstrip("([")) and not text.endswith("."):
         return True
@@ -59,7 +67,8 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
     if _SAID.search(text) or is_item(text):
         return False
     if first:  # a headline may hold two sentences
-        return words <= _MOST_WORDS or not _goes_on(plain, paragraph)
+        is_all = paragraph.end == len(plain.rstrip())
+        return words <= (_MOST_WORDS if is_all else _LONGEST_HEADLINE) or not _goes_on(plain, paragraph)
     return words <= _MOST_WORDS and not (_CITED.search(text) or _goes_on(plain, paragraph))
 
 

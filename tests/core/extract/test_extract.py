@@ -217,6 +217,9 @@ def test_tags_of_embedded_posts_are_no_words(rows):
         "Please enable JavaScript to read on.",
         "Copyright 2025 Courier 8. All rights reserved.",
         "--With assistance from Ada Moor.",
+        "—WITH A REPORT FROM ADA MOOR",
+        "Pilots wait for a boat on Monday. Photo: Ada Moor",
+        "Pilots wait on the quay. (AP Photo/Ada Moor)",
         "This report by The Norvian Press was first published Nov. 18.",
         "This story was produced with support from the Vale Reporting Fund.",
     ],
@@ -224,6 +227,12 @@ def test_tags_of_embedded_posts_are_no_words(rows):
 def test_a_kicker_or_a_notice_is_no_row(rows, line):
     found = rows(f"Ada Moor said 'the bridge is quite safe.'\n\n{line}\n\nThe toll rose to 40 crowns in May.")
     assert [row.text for row in found] == ["the bridge is quite safe.", "The toll rose to 40 crowns in May."]
+
+
+def test_a_headline_of_two_sentences_is_no_row(rows):
+    head = "The mayor says tolls will fall when the bridge is shut. The port office is not so sure"
+    assert [row.text for row in rows(f"{head}\n\nThe toll rose in May.")] == ["The toll rose in May."]
+    assert len(rows(head)) == 2  # where nothing follows, it is all there is
 
 
 def test_an_item_of_a_list_is_a_row_without_its_mark(rows):
