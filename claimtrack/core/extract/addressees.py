@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 OBJECT_PRONOUNS = frozenset({"me", "us", "him", "them", "you", "her"})
 _ADDRESSEE_WINDOW = 10
 _LONGEST_ADDRESSEE = 5
+_LONGEST_TOLD_OF = 25
+_ANYBODY = frozenset("anyone anybody everyone everybody crowd crowds audience audiences those".split())
 _LONGEST_PROGRAMME = 40
 """Characters, marks included."""
 _BEGINS_CLAUSE = lexicon.FINITE | frozenset({"he", "she", "they", "his", "their", "its"})
@@ -35,6 +37,8 @@ _STOP_ADDRESSEE = (
 
 def past_addressee(tokens: list[Token], at: int) -> int:
     """Past whom a verb of telling speaks to: "reporters", "the BBC", "the House committee"."""
+    if told := _past_anybody(tokens, at):
+        return told
     for i in range(at, min(len(tokens), at + _ADDRESSEE_WINDOW)):
         if tokens[i].lower in lexicon.AFTER_ADDRESSEE:
             following = word_at(tokens, i + 1)
@@ -60,6 +64,18 @@ def past_addressee(tokens: list[Token], at: int) -> int:
         is_noun = word_at(tokens, end) in nouns.PEOPLE and word_at(tokens, end + 1) == "to"
         return end + 1 if is_noun or word_at(tokens, end) in _OUTLETS else end
     return _past_common_noun(tokens, at, end)
+
+
+def _past_anybody(tokens: list[Token], at: int) -> int:
+    """In "told anyone who would listen that S" and "told every crowd that will have him that S", where the last "that" stands; else 0."""
+    who = next(
+        (i for i in range(at + 1, at + _LONGEST_ADDRESSEE) if word_at(tokens, i) in {"who", "that"}), at
+    )
+    if tokens[who - 1].lower not in _ANYBODY or word_at(tokens, who + 1) not in {"will", "would"}:
+        return 0
+    return next(
+        (i for i in range(who + 2, min(len(tokens), who + _LONGEST_TOLD_OF)) if tokens[i].lower == "that"), 0
+    )
 
 
 def is_order(tokens: list[Token], at: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb, past_circumstances
+from claimtrack.core.extract.apposition import tells_of_noun
 from claimtrack.core.extract.clauses import (
     BREAKS,
     count_words,
@@ -18,8 +19,7 @@ from claimtrack.core.extract.clauses import (
     word_at,
 )
 from claimtrack.core.extract.scope import says_whose
-from claimtrack.core.extract.silence import is_silence, silent_at
-from claimtrack.core.extract.subjects import tells_of_noun
+from claimtrack.core.extract.silence import is_silence, leaves_untold, silent_at
 from claimtrack.core.extract.tails import (
     does_besides,
     follows_on,
@@ -163,11 +163,10 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     # "she said from a bed, an oxygen line under her nose" weighs nothing
     is_near = hit.source[1] <= hit.cue and rest == said
     if word_at(tokens, rest + 1) != "but" and is_contrast(tokens, rest):
-        return Beside((rest + 2, len(tokens)), speaks=True)
+        return Beside((rest + 2, len(tokens)), speaks=not leaves_untold(tokens, rest + 1))
     if goes_on_so or (is_near and _weighs(tokens, rest)):
-        return Beside(
-            (past_joint(tokens, rest), len(tokens)), speaks=goes_on_so or _is_speakers(tokens, rest)
-        )
+        speaks = (goes_on_so or _is_speakers(tokens, rest)) and not leaves_untold(tokens, rest + 1)
+        return Beside((past_joint(tokens, rest), len(tokens)), speaks)
     return None
 
 
@@ -214,7 +213,8 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
         return Beside((end + 2, len(tokens)), speaks=False)  # ", but she stopped short of a ban"
     is_deed = word_at(tokens, end) in lexicon.COORDINATORS or does_besides(tokens, end)
     is_deed = is_deed and hit.content[0] > hit.cue
-    return Beside((end + 1, len(tokens)), speaks=True) if is_deed else None
+    speaks = not leaves_untold(tokens, end)
+    return Beside((end + 1, len(tokens)), speaks) if is_deed else None
 
 
 def _rejects(tokens: list[Token], end: int) -> bool:

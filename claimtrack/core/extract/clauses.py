@@ -21,6 +21,7 @@ FIGURE_MARKS = CURRENCIES | {"%"}
 _OBJECTS = frozenset({"him", "them", "us", "me"})
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
 _PEOPLE = frozenset({"people", "men", "women", "children", "police"})
+_STILL = frozenset("now still already often also never always".split())
 _NOW = frozenset({"now", "still", "also"})
 _JOINTS = frozenset({",", "and", "but"})
 _LONGEST_RETORT = 6
@@ -99,7 +100,7 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
         return not (first in lexicon.QUESTION_WORDS and word_at(tokens, at + 1) == "to")
     in_relative = False
     for i in range(at + 1, min(len(tokens), at + _CLAUSE_WINDOW)):
-        if tokens[i].lower in {"who", "which", "that"}:
+        if tokens[i].lower in {"who", "which"} or _opens_relative(tokens, i):
             in_relative = True
         elif tokens[i].text in _JOINTS:
             if _tells_age(tokens, i):
@@ -115,6 +116,11 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
                 return True
             in_relative = False
     return False
+
+
+def _opens_relative(tokens: list[Token], at: int) -> bool:
+    """Whether "that" tells of the noun before it, and does not point back: "half of that sum"."""
+    return tokens[at].lower == "that" and tokens[at - 1].lower not in lexicon.PREPOSITIONS
 
 
 def _tells_age(tokens: list[Token], comma: int) -> bool:
@@ -187,14 +193,18 @@ def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
     return any(
         is_finite(tokens[i])
         or (tokens[i].lower.endswith(_CONTRACTED) and not tokens[i].is_capital)
-        or (_may_be_third_person(tokens[i].lower) and _opens_object(word_at(tokens, i + 1)))
+        or may_be_third_person(tokens, i)
         or (tokens[i].lower in _SUBJECTS_ONLY and i + 1 < end and tokens[i + 1].is_word)
         or (i > start and (is_predicate(tokens, i) or _is_cue_verb(tokens, i)))
         for i in range(start, end)
     )
 
 
-def _may_be_third_person(word: str) -> bool:
+def may_be_third_person(tokens: list[Token], at: int) -> bool:
+    """Whether a verb may stand here that no list knows: "traces the", "lists 40"."""
+    word = tokens[at].lower
+    if not _opens_object(word_at(tokens, at + 1)):
+        return False
     return word.endswith("s") and word not in lexicon.DETERMINERS and word not in lexicon.PREPOSITIONS
 
 
@@ -266,3 +276,18 @@ def at_first(tokens: list[Token], end: int) -> int:
 def is_auxiliary(token: Token) -> bool:
     """Whether the word may stand between a subject and its verb ("has", "also", "repeatedly")."""
     return (token.lower in lexicon.AUXILIARIES and not token.is_capital) or is_adverb(token)
+
+
+def verb_behind(tokens: list[Token], at: int, start: int) -> bool:
+    """Whether the subject before ", said X," has its verb behind it: "costs", "now hold", "often hurt"."""
+    i = start
+    while i < len(tokens) and (tokens[i].lower in _STILL or is_adverb(tokens[i])):
+        i += 1
+    word = word_at(tokens, i)
+    if word in lexicon.FINITE or i == start:
+        return word in lexicon.FINITE
+    return (
+        word.endswith("s")
+        or lexicon.is_plural_head(tokens[at - 2].lower)
+        or tokens[at - 2].lower.endswith("s")
+    )

@@ -125,9 +125,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False  # "the figure quoted by Mr Doe is"
     is_year = word != "states" and word_at(tokens, at - 2) in _BEFORE_YEAR
     is_count = previous.isdigit() and not is_year and word_at(tokens, at + 1) != "that"
-    if (is_count and not _is_told(word)) or (
-        word == "states" and tokens[at - 1].is_capital and word_at(tokens, at - 2) in {"and", ","}
-    ):
+    if (is_count and not _is_told(word)) or _are_states(tokens, at):
         return False  # "22 states", "Kano, Jigawa and Katsina states"
     if word == "state" and not (word_at(tokens, at + 1) == "that" or _ends_with_state(tokens, at)):
         return False
@@ -158,6 +156,14 @@ def _shows_from(tokens: list[Token], at: int, group: int) -> bool:
         tokens[at].lower in lexicon.SHOW and lexicon.is_base(tokens[at].lower) and tokens[at - 1].is_capital
     )
     return is_shown and _is_plural_before_phrase(tokens, subject_start(tokens, group), group)
+
+
+def _are_states(tokens: list[Token], at: int) -> bool:
+    """Whether the last name of a list stands before "states", and no clause behind it."""
+    is_listed = (
+        tokens[at].lower == "states" and tokens[at - 1].is_capital and word_at(tokens, at + 1) != "that"
+    )
+    return is_listed and word_at(tokens, at - 2) in {"and", ","}
 
 
 def _ends_with_state(tokens: list[Token], at: int) -> bool:
@@ -209,7 +215,8 @@ def _is_undone(tokens: list[Token], at: int, group: int) -> bool:
 
 
 def _is_hearing(tokens: list[Token], end: int) -> bool:
-    return any(token.lower in nouns.HEARINGS for token in tokens[max(0, end - 2) : end])
+    start = subject_start(tokens, end)
+    return any(token.lower in nouns.HEARINGS for token in tokens[min(start, max(0, end - 2)) : end])
 
 
 def _takes_base(tokens: list[Token], at: int, group: int) -> bool:
@@ -223,6 +230,7 @@ def _takes_base(tokens: list[Token], at: int, group: int) -> bool:
     return (
         before.text in BREAKS
         or before.text == ")"
+        or before.lower.endswith("'d")  # "he'd say only that S"
         or before.lower in lexicon.PLURALS
         or before.lower.endswith(("s", "men"))
         or word_at(tokens, group - 2) in {"did", "does", "do"}

@@ -19,7 +19,7 @@ from claimtrack.core.extract.clauses import (
     word_at,
 )
 from claimtrack.core.extract.cues import reckons
-from claimtrack.core.extract.silence import is_silence
+from claimtrack.core.extract.silence import is_silence, says_no_more
 from claimtrack.core.extract.subjects import subject_before
 from claimtrack.core.extract.tails import before_comment, comments, does_after_quote, does_besides
 
@@ -48,7 +48,6 @@ _PHRASAL_DEEDS = {
 _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _NOUNS = frozenset({"points", "point", "claims", "claim", "states", "reports", "estimates", "comments"})
 _TELLING = frozenset("comment say says said elaborate give name confirm discuss answer specify".split())
-_YIELDING = frozenset({"up", "in", "way", "ground"})
 _CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _CITING = frozenset({"citing", "quoting"})
 """What stands behind ", citing" tells where the speaker has it from."""
@@ -144,10 +143,7 @@ def _before_last_quote(tokens: list[Token], start: int) -> int | None:
 
 def _reckons_or_is_silent(tokens: list[Token], at: int) -> bool:
     """Whether "put the cost at $4m" or "would not comment" follows: what the speaker did, not what was said."""
-    silent = word_at(tokens, at + 1) == "not" and word_at(tokens, at + 2) in _TELLING
-    silent = silent and word_at(tokens, at + 3) not in _YIELDING  # "would not give up"
-    silent = silent or (tokens[at - 1].lower != "and" and tokens[at].lower in {"declined", "refused"})
-    return silent or (tokens[at].lower in {"put", "puts"} and reckons(tokens, at))
+    return says_no_more(tokens, at) or (tokens[at].lower in {"put", "puts"} and reckons(tokens, at))
 
 
 def deed_end(tokens: list[Token], start: int) -> int:
@@ -190,9 +186,9 @@ def _another_says(tokens: list[Token], at: int) -> bool:
 def _reports_anew(tokens: list[Token], at: int) -> bool:
     """Whether "warned that ..." follows "and": the speaker is the same, the words are new."""
     verb = tokens[at].lower
-    said = after_verb(tokens, at) if verb in lexicon.ADDRESSING else at + 1
+    said = after_verb(tokens, at) if verb in lexicon.ADDRESSING else past_particle(tokens, at)
     if word_at(tokens, said) == "that":
-        return verb in _SAYING and verb.endswith(("d", "s")) and not points_back(tokens, said)
+        return verb in _SAYING and verb.endswith(("d", "s", "made")) and not points_back(tokens, said)
     if verb in {"said", "says"} and says_something(tokens, at + 1):
         return word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
     return verb in lexicon.INSISTING and opens_clause(tokens, at + 1)

@@ -168,7 +168,7 @@ FINITE = word_set(
     "overran outran blew shone bore strode slew spun forbade foretold foresaw misled outbid overheard overslept redrew "
     "retook resold rewrote remade outgrew outsold undercut undid undersold bent bled burnt forgot knelt laid lay leaned "
     "learnt lit stung wove thrust spat withstood forsook partook bade "
-    "remains remain seems appears puts poses faces costs means shows says told said"
+    "cites remains remain seems appears puts poses faces costs means shows says told said"
 )
 """Forms that open a clause's predicate; with past tenses in -ed they tell a clause from a noun phrase."""
 

@@ -146,7 +146,7 @@ VENUES = word_set(
 """Where something may be said: "in a statement to the court" is no part of what was said."""
 
 HEARINGS = word_set(
-    "court inquiry inquest jury jurors tribunal hearing magistrates panel committee councillors mps peers"
+    "court inquiry inquest jury jurors tribunal hearing magistrates panel committee councillors mps peers meeting sitting"
 )
 """Bodies that stand for whoever spoke before them: "the court heard that ...", "jurors were told that ..."."""
 

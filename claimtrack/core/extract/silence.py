@@ -10,6 +10,8 @@ from claimtrack.core.extract.clauses import BREAKS, word_at
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
 
+_TELLING = frozenset("comment say says said elaborate give name confirm discuss answer specify".split())
+_YIELDING = frozenset({"up", "in", "way", "ground"})
 _JOINING = lexicon.CONTRASTS | {"and"}
 _PERSONS = frozenset("he she they it we i you who which".split())
 _NO_ANSWER = frozenset("no not never declined declines refused refuses yet".split())
@@ -30,6 +32,26 @@ def is_silence(tokens: list[Token], at: int) -> bool:
         tokens[at - 1].text == ";" and not _ANSWERING.isdisjoint(words)
     )
     return (no_answer and asked) or ("not" in words and words[-2:-1] == ["reached"])
+
+
+def says_no_more(tokens: list[Token], at: int) -> bool:
+    """Whether the same speaker leaves something untold: "would not comment", "wouldn't be drawn on it", "declined to say"."""
+    denies = at + 1 + (word_at(tokens, at + 1) == "not")
+    is_denied = denies > at + 1 or tokens[at].lower.endswith("n't")
+    denies -= tokens[at].lower.endswith("n't") and denies > at + 1
+    told = word_at(tokens, denies)
+    if is_denied and told in _TELLING:
+        return word_at(tokens, denies + 1) not in _YIELDING  # "would not give up"
+    if is_denied and told == "be" and word_at(tokens, denies + 1) == "drawn":
+        return True
+    return tokens[at - 1].lower != "and" and tokens[at].lower in {"declined", "refused"}
+
+
+def leaves_untold(tokens: list[Token], at: int) -> bool:
+    """The same with what joins it: "but declined to say when", "though he could not say where"."""
+    at += word_at(tokens, at) in _JOINING
+    at += word_at(tokens, at) in _PERSONS
+    return at < len(tokens) and says_no_more(tokens, at)
 
 
 def silent_at(tokens: list[Token], comma: int) -> bool:

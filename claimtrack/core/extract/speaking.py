@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
-from claimtrack.core.extract.clauses import word_at
+from claimtrack.core.extract.clauses import BREAKS, word_at
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -67,7 +67,7 @@ def is_speaker(subject: list[Token]) -> bool:
 def _is_clause(subject: list[Token]) -> bool:
     """Whether a verb stands in what should be a noun phrase: "used her opening", "claimed managers had ignored"."""
     for i, token in enumerate(subject):
-        if token.text == "," or token.lower in _OPENS_ASIDE:
+        if token.text in BREAKS or token.lower in _OPENS_ASIDE:
             return False
         if token.lower in _AUXILIARIES and not token.is_capital:
             return True

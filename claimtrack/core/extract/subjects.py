@@ -5,20 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
-from claimtrack.core.extract.clauses import BREAKS, at_first, has_predicate, is_auxiliary, is_finite, word_at
-from claimtrack.core.extract.phrases import BEFORE_TIME, comma_before_moment, opening, subject_start
+from claimtrack.core.extract.apposition import before_apposition, first_of_two
+from claimtrack.core.extract.clauses import (
+    BREAKS,
+    at_first,
+    is_auxiliary,
+    may_be_third_person,
+    word_at,
+)
+from claimtrack.core.extract.phrases import BEFORE_TIME, comma_before_moment, subject_start
+from claimtrack.core.extract.speaking import is_speaker
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
 
 Range = tuple[int, int]
 
-_APPOSITION_WINDOW = 45
 _OPENERS = lexicon.PREPOSITIONS | lexicon.CLAUSE_LINKS | lexicon.TIMES | lexicon.MONTHS
 _LONGEST_HOME = 6
 _NO_SUBJECT = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _DAY_NAMES = frozenset({"super", "black", "good", "easter", "cyber", "palm", "ash", "shrove", "bloody"})
-_BEFORE_NAME = nouns.PEOPLE | {"the"}
 _VERBS = lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME
 
 
@@ -50,6 +56,15 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
     return None
 
 
+def _first_in_present(tokens: list[Token], end: int) -> Range | None:
+    """The subject of a first verb that no list knows: "The audit traces the fault to a valve and says S"."""
+    for i in range(1, end):
+        if may_be_third_person(tokens, i) and tokens[i - 1].is_word and not tokens[i - 1].lower.endswith("s"):
+            begin = subject_start(tokens, i)
+            return (begin, i) if begin < i and is_speaker(tokens[begin:i]) else None
+    return None
+
+
 def _past_participle(tokens: list[Token], end: int) -> int:
     """Past "Standing in front of the padlocked gate," where the subject of the sentence begins; else 0."""
     first = tokens[0].lower if tokens else ""
@@ -78,14 +93,14 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
         by = next((i for i in range(end - 1, begin, -1) if tokens[i].lower == "by"), begin - 1)
         begin = by + 1  # "a figure disputed by Republicans, who say S"
     if begin == end and end > floor and tokens[end - 1].lower in {"and", "but", "then", "or"}:
-        return first_subject(tokens, end)
+        return first_subject(tokens, end) or _first_in_present(tokens, end)
     is_noun = end - 2 >= begin and tokens[end - 2].lower in {"the", "an", "a"}
     if begin == end or (_ends_in_verb(tokens[end - 1]) and not is_noun):
         return None
     if end - 2 > begin and tokens[end - 1].lower in lexicon.WEEKDAYS and _is_surname(tokens[end - 2]):
         end -= 1  # "Jane Doe Monday accused the council"
     first = _first_of_list(tokens, begin, end, floor)
-    return _first_of_two(tokens, first, floor), _before_moment(tokens, begin, end)
+    return first_of_two(tokens, first, floor), _before_moment(tokens, begin, end)
 
 
 def _name_before_age(tokens: list[Token], end: int, floor: int) -> Range | None:
@@ -120,99 +135,6 @@ def _is_surname(token: Token) -> bool:
     return token.is_capital and token.lower not in _DAY_NAMES
 
 
-def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | None:
-    """In "Jane Doe, the mayor of X, said", the name with its apposition."""
-    lowest = max(floor, close - _APPOSITION_WINDOW)
-    opener = opening(tokens, close)
-    begin = max(floor, subject_start(tokens, opener))
-    if begin < opener and _looks_nominal(tokens[begin:opener]):
-        return _name_before(tokens, begin, lowest), close + 1  # "Jane Doe (Labour, Vale) said"
-    for i in range(
-        lowest + 2, close
-    ):  # "Jane Doe, whose shop, Openshelf, closed, said": the shop does not speak
-        opens = tokens[i].lower in {"who", "whose", "which"} and tokens[i - 1].text == ","
-        if opens and tokens[i].lower == "whose" and _is_named(tokens, i + 1, close):
-            return i + 1, close  # "It goes to a panel, whose head, Jane Doe, said S"
-        if opens and _may_be_told_of(tokens, i - 1, floor) and not _does_more(tokens, i, close):
-            begin = _past_body(tokens, max(floor, subject_start(tokens, i - 1)), i - 1, lowest)
-            return _name_before(tokens, begin, lowest), close
-        if tokens[i].lower == "who" and tokens[i - 1].lower == "and" and tokens[i - 2].text == ",":
-            return max(floor, subject_start(tokens, i - 2)), close  # "A nurse who ..., and who ..., said"
-    for opener in range(close - 1, lowest, -1):
-        if tokens[opener].text in BREAKS or tokens[opener].text == "(":
-            begin = max(floor, subject_start(tokens, opener))
-            if _is_participial(tokens, begin):
-                continue  # "The report, released by the council, a body of 12, says"
-            begin = _name_before(tokens, begin, lowest)
-            begin = _first_of_two(tokens, begin, lowest)
-            described = tokens[begin:opener]
-            if begin < opener and (
-                _looks_nominal(described) or _names(tokens[opener + 1 : close], described)
-            ):
-                return begin, close
-    return None
-
-
-def _is_named(tokens: list[Token], start: int, close: int) -> bool:
-    """Whether a range is a noun and a name: "head, Jane Doe"."""
-    comma = next((i for i in range(start, close) if tokens[i].text == ","), close)
-    named = tokens[comma + 1 : close]
-    return start < comma and len(named) > 1 and all(token.is_capital for token in named)
-
-
-def _does_more(tokens: list[Token], who: int, close: int) -> bool:
-    """In "The council, which owns it, would pay, its leader, Ann Lee, said", whether the council has a verb of its own."""
-    if tokens[who].lower == "whose" or tokens[who + 1].text == ",":
-        return False
-    return any(tokens[i - 1].text == "," and is_finite(tokens[i]) for i in range(who + 3, close))
-
-
-def _past_body(tokens: list[Token], begin: int, end: int, lowest: int) -> int:
-    """In "an engineer with the regulator, RWA, who left, said", where "an engineer" begins; else `begin`."""
-    if word_at(tokens, begin - 1) != ",":
-        return begin
-    is_short = end - begin == 1 and tokens[begin].text.isupper()
-    first = subject_start(tokens, begin - 1)
-    is_firm = tokens[end - 1].lower in nouns.ORGANISATION and word_at(tokens, first) in {"a", "an", "one"}
-    first = first if is_short or is_firm else begin
-    return first if lowest <= first < begin and _looks_nominal(tokens[first : begin - 1]) else begin
-
-
-def tells_of_noun(tokens: list[Token], start: int, end: int) -> bool:
-    """Whether a range is but a noun and what is told of it: "The report, commissioned after a child died,", "A nurse, who left,"."""
-    comma = next((i for i in range(start, end) if tokens[i].text == ","), end)
-    if comma + 1 >= end - 1 or tokens[end - 1].text != ",":
-        return False
-    is_relative = tokens[comma + 1].lower in {"who", "whose"} and not has_predicate(tokens, start, comma)
-    if not (is_relative or _is_participial(tokens, comma + 1)):
-        return False
-    commas = sum(token.text == "," for token in tokens[start:end])
-    return commas == 2 and _looks_nominal(tokens[start:comma])
-
-
-def _is_participial(tokens: list[Token], begin: int) -> bool:
-    """Whether the words after a comma tell what was done to the noun before it."""
-    first = tokens[begin]
-    is_past = first.lower.endswith("ed") and not first.is_capital
-    return (
-        is_past and word_at(tokens, begin - 1) == "," and word_at(tokens, begin + 1) in lexicon.PREPOSITIONS
-    )
-
-
-def _first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:
-    """In "Jane Doe, the mayor, and Tom Ashby, her deputy, said", where "Jane Doe" begins; else `begin`."""
-    if (
-        word_at(tokens, begin - 1) != "and"
-        or word_at(tokens, begin - 2) != ","
-        or not (tokens[begin].is_capital or tokens[begin].lower.isdigit())
-    ):
-        return begin
-    comma = next((i for i in range(begin - 3, lowest, -1) if tokens[i].text == ","), 0)
-    first = subject_start(tokens, comma) if comma else comma
-    is_apposed = first < comma and not any(map(is_finite, tokens[first : begin - 2]))
-    return first if is_apposed and all(t.is_capital or t.text == "." for t in tokens[first:comma]) else begin
-
-
 def _first_of_list(tokens: list[Token], begin: int, end: int, floor: int) -> int:
     """In "Qatar, Oman and Egypt said", where "Qatar" begins; else `begin`."""
     first, named = begin, tokens[begin:end]
@@ -226,62 +148,6 @@ def _first_of_list(tokens: list[Token], begin: int, end: int, floor: int) -> int
             break  # "On Monday, Qatar and Egypt said"
         first = start
     return first if first == floor or tokens[first - 1].text == "," else begin
-
-
-def _name_before(tokens: list[Token], begin: int, lowest: int) -> int:
-    """Where "Jane Doe" begins when a range starts with her apposition, "the mayor"; else the same place."""
-    if begin <= lowest + 1 or tokens[begin - 1].text != ",":
-        return begin
-    if tokens[begin].is_capital and not _is_party(tokens[begin]):
-        return begin
-    comma = begin - 1
-    if tokens[comma - 1].lower.isdigit() and word_at(tokens, comma - 2) == ",":
-        comma -= 2  # "Jane Doe, 44, the mayor"
-    name = comma
-    while name > lowest and (tokens[name - 1].is_capital or tokens[name - 1].text == "."):
-        name -= 1
-    if name == 0 and comma == 1 and tokens[0].lower.endswith("ed"):
-        return begin  # "Contacted, the union's secretary, Ann Lee, said"
-    opens = name == subject_start(tokens, comma) or name == 0
-    opens = opens or tokens[name - 1].lower in _BEFORE_NAME
-    name += tokens[name].lower in lexicon.CLAUSE_LINKS
-    return name if opens and name < comma else begin
-
-
-def _is_party(token: Token) -> bool:
-    """Whether the word gives a member's party and state: "D-Ore", "R-Kan"."""
-    return token.text[1:2] == "-" and token.text[0] in "DRI" and token.text[2:3].isupper()
-
-
-def _ends_name(tokens: list[Token], at: int) -> bool:
-    return tokens[at].is_capital or (tokens[at].text == "." and _is_party(tokens[at - 1]))
-
-
-def _may_be_told_of(tokens: list[Token], comma: int, floor: int) -> bool:
-    """Whether the words before ", who" or ", which" may be the subject of the verb behind the relative clause."""
-    if _ends_name(tokens, comma - 1):
-        return True
-    begin = max(floor, subject_start(tokens, comma))
-    return begin < comma and _looks_nominal(tokens[begin:comma])
-
-
-def _looks_nominal(phrase: list[Token]) -> bool:
-    """Whether the words could name a speaker: a capital, or a noun of people, bodies or documents."""
-    return any(
-        token.is_capital or token.lower in lexicon.SPEAKING_NOUNS or token.lower == "one" for token in phrase
-    ) and not any(is_finite(token) and not _is_noun(phrase, i) for i, token in enumerate(phrase))
-
-
-def _is_noun(phrase: list[Token], at: int) -> bool:
-    """Whether a word that may be a verb is a noun: "the company's plans", "the left"."""
-    before = word_at(phrase, at - 1)
-    return before.endswith(("'s", "s'")) or before in lexicon.DETERMINERS
-
-
-def _names(apposed: list[Token], described: list[Token]) -> bool:
-    """In "its coordinator, Jane Doe, said", whether a name explains a noun that no list knows."""
-    is_name = len(apposed) > 1 and all(token.is_capital for token in apposed)
-    return is_name and not any(token.is_quote or is_finite(token) for token in described)
 
 
 def _ends_in_verb(last: Token) -> bool:

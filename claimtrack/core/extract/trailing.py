@@ -6,22 +6,23 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import PRESSED, after_verb, past_circumstances, tells_when
+from claimtrack.core.extract.apposition import before_apposition, tells_of_noun
 from claimtrack.core.extract.clauses import (
     BREAKS,
     count_words,
     has_predicate,
     has_quote,
-    is_adverb,
     is_finite,
     is_statement,
     says_something,
+    verb_behind,
     word_at,
 )
 from claimtrack.core.extract.phrases import subject_start
 from claimtrack.core.extract.scope import Attribution
+from claimtrack.core.extract.silence import leaves_untold
 from claimtrack.core.extract.sources import name_end
 from claimtrack.core.extract.speaking import is_speaker, may_say
-from claimtrack.core.extract.subjects import before_apposition, tells_of_noun
 from claimtrack.core.extract.tails import follows_on, goes_on, has_result
 
 if TYPE_CHECKING:
@@ -50,7 +51,6 @@ _DANGLING = frozenset("and but or when where which who that because while althou
 _FRONTED = frozenset(
     "if unless when once until had were should while although though because since after before as".split()
 )
-_STILL = frozenset("now still already often also never always".split())
 _COUNTING = frozenset({"many", "much", "few", "little"})
 _PAUSES = BREAKS | {"-"}
 _SPOKEN_ON = _TRAILING | frozenset(
@@ -83,7 +83,7 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return None  # "Ines Dahl, calculated the real loss at $4m"
     if is_statement(tokens, floor, at) and not tells_of_noun(tokens, floor, at):
         return Attribution(at, (at + 1, end), (floor, at))
-    if _begins_verb(tokens, at, end + 1) and _is_interrupted(tokens, floor, at, end):
+    if verb_behind(tokens, at, end + 1) and _is_interrupted(tokens, floor, at, end):
         return Attribution(at, (at + 1, end), (floor, len(tokens)))
     if floor == 0 and word_at(tokens, end) == ":" and is_statement(tokens, end + 1, len(tokens)):
         return Attribution(at, (at + 1, end), (end + 1, len(tokens)))  # "Not so, says Jane Doe: S"
@@ -91,21 +91,6 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if floor == 0 and count_words(tokens, 0, at) <= _FEWEST_SAID and _is_named(tokens, at, end):
         return Attribution(at, (at + 1, end), (0, len(tokens)), framed=True)
     return None
-
-
-def _begins_verb(tokens: list[Token], at: int, start: int) -> bool:
-    """Whether the subject before ", said X," has its verb behind it: "costs", "now hold", "often hurt"."""
-    i = start
-    while i < len(tokens) and (tokens[i].lower in _STILL or is_adverb(tokens[i])):
-        i += 1
-    word = word_at(tokens, i)
-    if word in lexicon.FINITE or i == start:
-        return word in lexicon.FINITE
-    return (
-        word.endswith("s")
-        or lexicon.is_plural_head(tokens[at - 2].lower)
-        or tokens[at - 2].lower.endswith("s")
-    )
 
 
 def _has_helping_verb(tokens: list[Token], at: int) -> bool:
@@ -272,6 +257,8 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     if tokens[said - 1].lower in _DANGLING and not has_quote(tokens, floor, said):
         return floor, len(tokens)  # "The bridge is old and, Moor warned, could fall"
     if has_result(tokens, rest) or goes_on(tokens, rest) or follows_on(tokens, rest):
+        return floor, said
+    if word_at(tokens, rest) == "," and leaves_untold(tokens, rest + 1):
         return floor, said
     opens = floor + (tokens[floor].lower == "even")
     counts = word_at(tokens, opens + 1) in _COUNTING  # "As many as 300"

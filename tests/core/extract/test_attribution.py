@@ -136,7 +136,7 @@ def test_a_main_clause_before_saying_that_is_the_outlets_own_row(rows):
         ),
         pytest.param(
             "The office said the survey was going on but would not comment further.",
-            [("office", "the survey was going on"), ("office", "would not comment further")],
+            [("office", "the survey was going on"), ("outlet", "would not comment further")],
             id="silence is no part of what was said",
         ),
         pytest.param(
