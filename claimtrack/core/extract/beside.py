@@ -63,9 +63,8 @@ def beside(tokens: list[Token], hit: Attribution) -> list[Beside]:
 
 def contrasts(tokens: list[Token], hit: Attribution) -> bool:
     """Whether the attribution stands against what the outlet says: "Bonds rose, although the bureau said that ..."."""
-    opens = (
-        tokens[hit.source[0] - 1].lower in lexicon.CONTRASTS and word_at(tokens, hit.source[0] - 2) in BREAKS
-    )
+    joint = hit.source[0] - 1 - _even_as(tokens, hit)
+    opens = (joint < hit.source[0] - 1 or tokens[joint].lower in lexicon.CONTRASTS) and word_at(tokens, joint - 1) in BREAKS
     quotes = opens and has_quote(tokens, *hit.content)
     return opens and (
         (
@@ -74,6 +73,11 @@ def contrasts(tokens: list[Token], hit: Attribution) -> bool:
         )
         or tokens[0].lower in lexicon.NO_ONE  # "Nobody said S, but Doe said it was old"
     )
+
+
+def _even_as(tokens: list[Token], hit: Attribution) -> bool:
+    """Whether "even as" joins the attribution to what stands against it."""
+    return word_at(tokens, hit.source[0] - 1) == "as" and word_at(tokens, hit.source[0] - 2) == "even"
 
 
 def joins(tokens: list[Token], hit: Attribution) -> bool:
@@ -113,7 +117,7 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
         end = edge if tokens[edge].lower in _BEFORE_PARTICIPLE else None
         end = edge + 1 if tokens[edge].is_quote else end
     elif contrasts(tokens, hit) or joins(tokens, hit) or says_whose(tokens, hit):
-        end = hit.source[0] - 1
+        end = hit.source[0] - 1 - _even_as(tokens, hit)
     elif (stop := _semicolon_before(tokens, hit.source[0])) is not None:
         end = stop
     else:
