@@ -64,7 +64,9 @@ def beside(tokens: list[Token], hit: Attribution) -> list[Beside]:
 def contrasts(tokens: list[Token], hit: Attribution) -> bool:
     """Whether the attribution stands against what the outlet says: "Bonds rose, although the bureau said that ..."."""
     joint = hit.source[0] - 1 - _even_as(tokens, hit)
-    opens = (joint < hit.source[0] - 1 or tokens[joint].lower in lexicon.CONTRASTS) and word_at(tokens, joint - 1) in BREAKS
+    opens = (joint < hit.source[0] - 1 or tokens[joint].lower in lexicon.CONTRASTS) and word_at(
+        tokens, joint - 1
+    ) in BREAKS
     quotes = opens and has_quote(tokens, *hit.content)
     return opens and (
         (
@@ -112,7 +114,7 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
     """The main clause in "The bank kept its rate, saying that ..." and "He called it a sham and said that ..."."""
     if hit.content[0] <= hit.cue:
         end = hit.content[0] - 1 if word_at(tokens, hit.content[0] - 1) == ";" else None
-    elif tokens[hit.cue].lower.endswith("ing"):
+    elif tokens[hit.cue].lower.endswith("ing") and tokens[hit.cue - 1].lower not in lexicon.BE:
         edge = hit.cue - 1 - (tokens[hit.cue - 1].lower in {"before", "while"})
         end = edge if tokens[edge].lower in _BEFORE_PARTICIPLE else None
         end = edge + 1 if tokens[edge].is_quote else end

@@ -53,7 +53,7 @@ def cited(tokens: list[Token], at: int) -> Attribution | None:
             if _is_per(tokens, at)
             else None
         )
-    if word_at(tokens, at + 1) != "to" or _tells_manner(tokens, at):
+    if word_at(tokens, at + 1) != "to" or _tells_manner(tokens, at) or word_at(tokens, at - 1) in lexicon.BE:
         return None
     return _phrase(tokens, at, at, at + 2)
 

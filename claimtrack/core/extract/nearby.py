@@ -58,6 +58,7 @@ _DOCUMENT = re.compile(
     rf"((?:[a-z][\w-]* ){{0,2}}?(?i:{_ONE_DOCUMENT})(?: (?:{_ONE_DOCUMENT}))?)\b"
 )
 """A single document with its article."""
+_OWNING = re.compile(rf"\b[Tt]he ({_ONE_DOCUMENT})'s ")
 _CAPITAL = name_pattern(r"[A-Z][\w-]{1,30}")
 
 
@@ -131,7 +132,11 @@ def author_of(document: str) -> str | None:
 def document_before(text: str, at: int) -> str | None:
     """The document before "it read" or "it states" at `at`; None where "it" does something else."""
     if not _READS.match(text, at):
-        return None
+        start = max(text.rfind(". ", 0, at), text.rfind("\n", 0, at)) + 1
+        owning = (
+            _OWNING.findall(text, max(start, at - _LOOK_BACK), at) if text.startswith("it say", at) else []
+        )
+        return owning[-1].lower() if owning else None
     found = _DOCUMENT.findall(text, max(0, at - _LOOK_BACK), at)
     return found[-1].lower() if found else None
 
