@@ -13,7 +13,11 @@ from claimtrack.core.model import ClaimantKind, Kind
 if TYPE_CHECKING:
     from claimtrack.core.extract.sentence import Sentence
 
-_DENIES_THAT = re.compile(r"\bden(?:y|ies|ied|ying) (?:that|(?:\w+ ){0,2}\w+ing)\b")
+_DENIES_THAT = re.compile(
+    r"\bden(?:y|ies|ied|ying) (?:that|(?:\w+ ){0,2}\w+ing|(?:\w+ ){1,3}(?:made|took|gave|has|had|was|were|is|are|did|ever))\b"
+    r"|\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing)) (?:a |an |the |any |all )?"
+    r"(?:claim|suggestion|allegation|accusation|charge|idea|notion|report)s? that\b"
+)
 _LARGE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d{3}|\d,\d|\d\.\d|[%$£€¥]")
 _AGED = re.compile(r"[A-Za-z], \d\d,|\b\d\d?-year-old\b|\baged \d\d\b")
 _HAD = re.compile(r"\bhad (?:\w+ )?\w+(?:ed|en)\b")
