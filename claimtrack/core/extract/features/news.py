@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.sentence import Sentence
 
 _NO_COMMENT = re.compile(
-    r"\b(?:declined to|refused to|not (?:\w+ )?(?:respond(?:ed)?|reply|replied)|for comment|could not be reached"
-    r"|(?:did|has|have|had|would|will) not (?:\w+ )?(?:say|said|give|given|disclosed?|revealed?|specify|specified|elaborated?|named?)"
+    r"\b(?:declined to|refused to|(?:not|\w+n't) (?:\w+ )?(?:respond(?:ed)?|reply|replied)|for comment|could not be reached"
+    r"|(?:did|has|have|had|would|will)(?: not|n't) (?:\w+ )?(?:say|said|give|given|disclosed?|revealed?|specify|specified|elaborated?|named?)"
     r"|remains? unclear)\b"
 )
 _CALLED_FOR = re.compile(r"\b(?:call(?:s|ed|ing)? (?:for|on)|warn(?:s|ed) of|fear(?:s|ed)? (?:the|for)) ")

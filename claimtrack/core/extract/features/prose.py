@@ -22,7 +22,7 @@ _LARGE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d{3}|\d,\d|\d\.\d|[%$£€�
 _AGED = re.compile(r"[A-Za-z], \d\d,|\b\d\d?-year-old\b|\baged \d\d\b")
 _HAD = re.compile(r"\bhad (?:\w+ )?\w+(?:ed|en)\b")
 _UNANSWERED = re.compile(
-    r"\b(?:not|no|never|declined|refused|little|nothing)\b.{0,25}\b(?:comment(?:ed|s)?|respon(?:d|ded|se)|repl(?:y|ied)|answer(?:ed)?"
+    r"\b(?:not|\w+n't|no|never|declined|refused|little|nothing)\b.{0,25}\b(?:comment(?:ed|s)?|respon(?:d|ded|se)|repl(?:y|ied)|answer(?:ed)?"
     r"|sa(?:y|id)|disclosed?|elaborated?|specif(?:y|ied)|provided?|disputed?|publicly|given|reached)\b"
 )
 _HINGE = re.compile(

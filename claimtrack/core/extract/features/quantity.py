@@ -44,7 +44,7 @@ def percentage(s: Sentence) -> bool:
     return (
         "%" in s.text
         or s.has(v.SHARES)
-        or (s.has(v.FRACTIONS) and _FRACTION.search(s.lower) is not None)
+        or (s.has(v.FRACTIONS) and _FRACTION.search(s.lower) is not None and not period(s))
         or (s.has(v.NUMBER_WORDS) and _SO_MANY_IN.search(s.lower) is not None)
     )
 
