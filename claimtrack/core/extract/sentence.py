@@ -23,6 +23,7 @@ _PLAN = re.compile(
     r"|\bdue (?:in|on|by|out|later|next)\b"
     r"|\bstands? to\b|\bexpects?\b|\bnext (?:week|month|year|spring|summer|autumn|winter)\b|\bexpected (?:in|on|by|next|later)\b"
 )
+_IS_TO = re.compile(r"\b(?:is|are) to (?!blame\b|date\b|be (?:found|seen|had)\b|the\b|a\b)[a-z]{3,}")
 _ORDINAL = re.compile(
     r"\bwill be \S+ (?:\S+ )?(?:first|second|third|fourth|fifth|last|largest|biggest|longest)\b"
 )
@@ -123,7 +124,7 @@ class Sentence:
 
     def _looks_ahead(self) -> bool:
         if not self.mask & _AHEAD:
-            return False
+            return " to " in self.lower and _IS_TO.search(self.lower) is not None
         if self.has(vocabulary.FUTURE):
             return _ORDINAL.search(self.lower) is None
         return _PLAN.search(self.lower) is not None

@@ -126,12 +126,9 @@ class Cast:
     def _titled(self, source: str) -> Speaker | None:
         """Which of those who share a surname, or of whom it is the first name, a title means."""
         surname = source.partition(" ")[2].lower()
-        names = {
-            self.full_names.get(surname, ""),
-            self.given_names.get(surname, ""),
-            *self.namesakes.of(surname),
-        } - {""}
-        full = titled(self.text, source, sorted(names)) if len(names) > 1 else None
+        names = [self.full_names.get(surname), self.given_names.get(surname), *self.namesakes.of(surname)]
+        named = dict.fromkeys(name for name in names if name)
+        full = titled(self.text, source, named) if len(named) > 1 else None
         if full is None:
             return None
         self.remember(speaker := somebody_called(full))

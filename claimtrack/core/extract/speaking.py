@@ -78,6 +78,6 @@ def _is_clause(subject: list[Token]) -> bool:
 
 def is_own_voice(tokens: list[Token], source: Range) -> bool:
     """ "I think" is no attribution: whoever speaks already goes on."""
-    if tokens[source[1] - 1].lower in {"i", "we"}:
+    if tokens[source[1] - 1].lower.partition("'")[0] in {"i", "we"}:
         return True
     return source[1] - source[0] == 1 and tokens[source[0]].lower in lexicon.NOBODY

@@ -109,9 +109,9 @@ def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping
         if full and _BEFORE_NAME.match(sentence, run.end()):
             continue
         if full:
-            own = without_titles(without_letters(words))
-            is_namesake = len(own) > 1 and are_two(full, " ".join(own))
-            return " ".join(own) if is_namesake else full
+            own = " ".join(without_titles(without_letters(words)))
+            is_namesake = own == given_names.get(own.partition(" ")[0].lower()) and are_two(full, own)
+            return own if is_namesake else full  # "But Moor" is nobody's name
         if len(words) == 2 and words[0].lower() in _FORMS_OF_ADDRESS:
             return plain_word(words[1])
         if len(words) == 1 and (is_given_name(last) or _is_introduced(sentence, run.end())):
