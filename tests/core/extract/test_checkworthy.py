@@ -336,3 +336,31 @@ def test_news_ranks_a_fact_before_its_telling(fact, telling):
 def test_a_class_that_two_modules_hold_is_not_mistaken_for_its_neighbour():
     assert not FEATURES["first_person"].test(Sentence("The money came from a bank."))
     assert not FEATURES["praise"].test(Sentence("The rent went up."))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        pytest.param(
+            "Lund denies the firm made any such request.", "denial", True, id="a clause without that"
+        ),
+        pytest.param(
+            "Lund rejected the suggestion that the firm lied.", "denial", True, id="a claim turned down"
+        ),
+        pytest.param("Lund denied it.", "denial", False, id="nothing in particular"),
+        pytest.param(
+            "Profit fell in the first quarter of 2026.", "percentage", False, id="a quarter of a year"
+        ),
+        pytest.param("A quarter of the boats sank.", "percentage", True, id="a quarter of something"),
+        pytest.param(
+            "Lund didn't respond to six letters.", "no_comment", True, id="silence in a contraction"
+        ),
+    ],
+)
+def test_a_feature_is_told_from_what_looks_like_it(text, name, expected):
+    assert FEATURES[name].test(Sentence(text, Kind.OUTLET)) is expected
+
+
+def test_what_is_to_be_is_a_plan():
+    assert Sentence("The auditor is to appear before the board.", Kind.OUTLET).is_plan
+    assert not Sentence("The auditor is to blame for the gap.", Kind.OUTLET).is_plan
