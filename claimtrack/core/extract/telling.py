@@ -46,7 +46,9 @@ DOCUMENTS = word_set(
 
 # Facts
 ABLE = word_set("can can't cannot")
-DENYING = word_set("deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing")
+DENYING = word_set(
+    "deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing"
+)
 NEGATIONS = word_set("isn't wasn't aren't weren't")
 BE = word_set("is was are were")
 NOT = word_set("not")
