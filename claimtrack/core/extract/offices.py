@@ -75,7 +75,7 @@ def _fits(asked: frozenset[str], told: frozenset[str]) -> int | None:
     shared = _shared(asked, told)
     if asked - _APART and told - _APART and not shared:
         return None
-    return 2 * shared - len(asked ^ told)
+    return 2 * shared - len(asked - told)
 
 
 def _nations(words: frozenset[str]) -> set[str]:
@@ -117,7 +117,7 @@ def _behind(after: str, head: str) -> frozenset[str]:
     if not after.startswith(", "):
         return frozenset()
     apposed = after[2:].partition(",")[0].partition(".")[0].lower().split()
-    if head in apposed:
+    if head in apposed and _VERBS.isdisjoint(apposed):
         return _modifiers(apposed, head)
     return frozenset(apposed[1:]) & _PARTIES if apposed[0] in {"a", "an"} else frozenset()
 
