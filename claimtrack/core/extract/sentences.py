@@ -100,10 +100,17 @@ _SLUG = re.compile(
 )
 
 
+_CLOCK = re.compile(
+    r"(?:(?:last )?updated?:? )?(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:[AaPp]\.?[Mm]\b\.?|GMT|BST|CET|CEST|[ECMP][SD]T|h\b|hrs))?"
+    r" ?(?:[-–—:|] ?)?(?=[A-Z\"'])",
+    re.IGNORECASE,
+)
+"""When an entry of a live blog was written: "14:32 Power is out", "Update 13:20 PM: ..."."""
+
+
 def past_dateline(text: str, paragraph: Span) -> Span:
-    """The paragraph without the "Exclusive: " or the "LONDON, May 3 (Agency) -" in front."""
-    slug = _SLUG.match(text, *paragraph)
-    if slug:
+    """The paragraph without the "Exclusive: ", the "14:32" or the "LONDON, May 3 (Agency) -" in front."""
+    if slug := _SLUG.match(text, *paragraph) or _timed(text, paragraph):
         paragraph = Span(slug.end(), paragraph.end)
     match = _DATELINE.match(text, *paragraph)
     return (
@@ -111,6 +118,12 @@ def past_dateline(text: str, paragraph: Span) -> Span:
         if match and not text[match.start() : match.end()].isalnum()
         else paragraph
     )
+
+
+def _timed(text: str, paragraph: Span) -> re.Match[str] | None:
+    """The time of day in front of a paragraph, whose capital tells that it begins behind it."""
+    clock = _CLOCK.match(text, *paragraph)
+    return clock if clock and (text[clock.end()].isupper() or text[clock.end()] in "\"'") else None
 
 
 def sentences(text: str, paragraph: Span) -> list[Span]:

@@ -207,3 +207,18 @@ def test_the_plain_text_is_as_long_as_the_text():
 )
 def test_items_of_a_list_are_rows(rows, text, found):
     assert [(row.speaker, row.text) for row in rows(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        ("14:32 Power is out.", "Power is out."),
+        ("13:20 PM Karl Anders spoke.", "Karl Anders spoke."),
+        ("Update 13.20: Karl Anders spoke.", "Karl Anders spoke."),
+        ("9.15am – The road is shut.", "The road is shut."),
+        pytest.param("14:32 votes were lost.", "14:32 votes were lost.", id="a number of things"),
+        pytest.param("13.75 percent voted.", "13.75 percent voted.", id="no time of day"),
+    ],
+)
+def test_the_time_of_an_entry_is_no_part_of_it(entry, words):
+    assert entry[slice(*past_dateline(entry, Span(0, len(entry))))] == words
