@@ -14,9 +14,9 @@ from claimtrack.core.extract.speaker import Speaker
 from claimtrack.core.extract.speakers import Cast
 from claimtrack.core.extract.titles import (
     LETTERS,
-    NICKNAME,
     plain_word,
     without_letters,
+    without_marks,
     without_office,
     without_titles,
 )
@@ -92,7 +92,7 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
     for match in _FULL_NAME.finditer(plain):
         first.setdefault(match[0], match.start())
     for found, at in first.items():
-        words = _after_owner(NICKNAME.sub(" ", found).split())
+        words = _after_owner(without_marks(found).split())
         is_titled = plain.endswith(_TITLED, 0, at)  # "Mr. Sunday Eze"
         while not is_titled and words and words[0].lower() in _NOT_A_FIRST_NAME:
             words = words[1:]

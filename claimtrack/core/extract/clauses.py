@@ -100,8 +100,9 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
         return not (first in lexicon.QUESTION_WORDS and word_at(tokens, at + 1) == "to")
     in_relative = False
     for i in range(at + 1, min(len(tokens), at + _CLAUSE_WINDOW)):
-        if tokens[i].lower in {"who", "which"} or _opens_relative(tokens, i):
-            in_relative = True
+        word = tokens[i].lower
+        if word in {"who", "which"} or (word == "that" and tokens[i - 1].lower not in lexicon.PREPOSITIONS):
+            in_relative = True  # but "half of that sum" points back and tells of nothing
         elif tokens[i].text in _JOINTS:
             if _tells_age(tokens, i):
                 continue
@@ -116,11 +117,6 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
                 return True
             in_relative = False
     return False
-
-
-def _opens_relative(tokens: list[Token], at: int) -> bool:
-    """Whether "that" tells of the noun before it, and does not point back: "half of that sum"."""
-    return tokens[at].lower == "that" and tokens[at - 1].lower not in lexicon.PREPOSITIONS
 
 
 def _tells_age(tokens: list[Token], comma: int) -> bool:

@@ -46,7 +46,8 @@ def plain_word(word: str) -> str:
 
 def without_marks(text: str) -> str:
     """The words of a source without a nickname and without a short form in brackets."""
-    return _INITIALS.sub(" ", NICKNAME.sub(" ", text))
+    text = NICKNAME.sub(" ", text) if '"' in text or " '" in text else text
+    return _INITIALS.sub(" ", text) if "(" in text else text
 
 
 def are_many(noun: str) -> bool:
