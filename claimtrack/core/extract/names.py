@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.epithets import given_as
+from claimtrack.core.extract.offices import office_holder
 from claimtrack.core.extract.reading import begins_name, name_pattern, word_set
 from claimtrack.core.extract.titles import (
     ABBREVIATED,
@@ -16,7 +17,6 @@ from claimtrack.core.extract.titles import (
     plain_word,
     without_letters,
     without_marks,
-    without_office,
     without_titles,
 )
 from claimtrack.core.model import ClaimantKind
@@ -36,6 +36,11 @@ _DEPARTMENT = name_pattern(
     r"(?:of|for) (?:[A-Z][\w'-]*,? ){1,6}(?:and|&) [A-Z][\w'-]*(?: [A-Z][\w'-]*)*)"
 )
 """A body whose name holds a list: "the Department for Environment, Food and Rural Affairs"."""
+_AFFAIRS = word_set(
+    "protection services service enforcement development control welfare prevention safety fisheries wildlife affairs revenue customs "
+    "excise trade commerce planning culture technology innovation infrastructure investment employment pensions"
+)
+"""What a body may be called after without a noun for it: "Customs and Border Protection"."""
 _GUARDS = ("coast guard", "border guard", "national guard", "fire brigade", "fire department")
 _PARTICLES = word_set("de van von der den bin al el la da di do dos das du ben le ter of y")
 _ARTICLES = word_set(
@@ -57,12 +62,6 @@ _READ = word_set("obtained seen reviewed viewed examined read")
 """What whoever reports did with a document: "seen by this newspaper" does not tell whose it is."""
 
 
-_OFFICE = name_pattern(
-    r"(?:[A-Z][\w-]+ ){0,2}?(?P<office>[A-Z][\w-]+) (?:of|for) (?:State for )?(?:the )?(?P<rest>[A-Z][\w'-]*(?:,? (?:and )?[A-Z][\w.'-]*){2,7})"
-)
-"""An office and whoever holds it: "Minister for Health Jane Doe"."""
-
-
 class Naming(NamedTuple):
     """What the words of a source come to."""
 
@@ -80,7 +79,7 @@ def naming(source: str) -> Naming:
     if alone := given_as(text):
         return Naming(alone, ClaimantKind.PERSON, alone.rpartition(" ")[2].lower())
     core = _apposed_name(text) or _core(_described_anew(text))
-    core = _office_holder(core) or core
+    core = office_holder(core) or core
     words = core.split()
     if len(words) > 2 and words[0].lower() in _QUANTIFIERS and (words[1] == "of" or _is_share(words)):
         return Naming(core, ClaimantKind.ANONYMOUS, plain_word(words[-1]).lower())
@@ -200,17 +199,6 @@ def _described_anew(text: str) -> str:
     return described if comma and is_another else text
 
 
-def _office_holder(core: str) -> str | None:
-    """In "Minister for Foreign Affairs Jane Doe", the name."""
-    match = _OFFICE.fullmatch(core) if " of " in core or " for " in core else None
-    office = match["office"].lower() if match else ""
-    if match is None or office in nouns.BODIES or office not in nouns.PEOPLE | nouns.TITLES:
-        return None
-    words = match["rest"].split()
-    name = without_office(words)
-    return " ".join(name) if 1 < len(name) < len(words) else None
-
-
 def _core(text: str) -> str:
     """The source without its apposition, its relative clause and what a lost link left glued to it."""
     listed = _DEPARTMENT.fullmatch(text) if " and " in text or "& " in text else None
@@ -228,6 +216,8 @@ def _core(text: str) -> str:
 
 def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
     run = _capital_run(head_words)
+    if len(head_words) > len(run) + 1 and _is_joined(head_words):
+        return Naming(" ".join(head_words), ClaimantKind.ORGANISATION, head_words[-1].lower())
     if not run:  # "...Un": marks before the capital
         return _described(words, plain_word(words[-1]).lower(), definite)
     lower = [plain_word(w).lower() for w in run]
@@ -263,6 +253,13 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
 
 _DEPARTMENTS = word_set("transport health education environment energy housing defence defense justice")
 """What a government's office is named by, before its country: "Transport Canada"."""
+
+
+def _is_joined(words: list[str]) -> bool:
+    """Whether "and" stands within the name of one body: "Health and Human Services", but not "Ann Lee and Bo Lund"."""
+    joint = next((at for at, word in enumerate(words) if word == "and"), 0)
+    others = [*words[:joint], *words[joint + 1 :]]
+    return 0 < joint <= 2 and words[-1].lower() in _AFFAIRS and all(map(begins_name, others))
 
 
 def is_place(name: str) -> bool:

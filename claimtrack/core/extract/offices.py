@@ -1,12 +1,14 @@
-"""Which of several holders of an office is meant: the finance minister is not the defence minister, nor the deputy mayor the mayor."""
+"""Offices and their holders: who "Minister for Health Jane Doe" is, and which minister "the finance minister" means."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.reading import word_set
+from claimtrack.core.extract import lexicon, nouns
+from claimtrack.core.extract.genders import is_given_name
+from claimtrack.core.extract.reading import name_pattern, word_set
+from claimtrack.core.extract.titles import without_office, without_titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,6 +48,37 @@ _NATION = (
 )
 _HEAD = 5
 """Letters in which "Democrat" and "Democratic" are alike."""
+_OFFICE = name_pattern(
+    r"(?:[A-Z][\w-]+ ){0,2}?(?P<office>[A-Z][\w-]+) (?:of|for) (?:State for )?(?:the )?(?P<rest>[A-Z][\w'-]*(?:,? (?:and )?[A-Z][\w.'-]*){2,7})"
+)
+"""An office and whoever holds it: "Minister for Health Jane Doe"."""
+_FIELD = name_pattern(
+    r"(?:[\w'-]+ ){0,3}?(?P<office>[\w-]+) (?:of|for) (?:(?!the |an? )[a-z][\w'-]* ){1,5}(?P<rest>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})"
+)
+"""The same with a field in small letters: "Director of public health Dr Jane Doe"."""
+
+
+def office_holder(core: str) -> str | None:
+    """In "Minister for Foreign Affairs Jane Doe" and "Head of cardiology Dr Jane Doe", the name."""
+    if not (" of " in core or " for " in core):
+        return None
+    match = _OFFICE.fullmatch(core)
+    if match and _is_office(match["office"]):
+        words = match["rest"].split()
+        name = without_office(words)
+        return " ".join(name) if 1 < len(name) < len(words) else None
+    match = _FIELD.fullmatch(core)
+    if match and _is_office(match["office"]):
+        words = match["rest"].split()
+        name = without_titles(words)
+        is_name = len(name) < len(words) or is_given_name(words[0].lower())
+        return " ".join(name) if is_name and len(name) > 1 else None
+    return None
+
+
+def _is_office(word: str) -> bool:
+    office = word.lower()
+    return office == "head" or (office not in nouns.BODIES and office in nouns.PEOPLE | nouns.TITLES)
 
 
 def holder(text: str, names: Iterable[str], head: str, mention: str) -> str | None:
