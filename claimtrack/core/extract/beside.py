@@ -64,15 +64,13 @@ def beside(tokens: list[Token], hit: Attribution) -> list[Beside]:
 def contrasts(tokens: list[Token], hit: Attribution) -> bool:
     """Whether the attribution stands against what the outlet says: "Bonds rose, although the bureau said that ..."."""
     joint = hit.source[0] - 1 - _even_as(tokens, hit)
-    opens = (joint < hit.source[0] - 1 or tokens[joint].lower in lexicon.CONTRASTS) and word_at(
-        tokens, joint - 1
-    ) in BREAKS
-    quotes = opens and has_quote(tokens, *hit.content)
-    return opens and (
-        (
-            (count_words(tokens, *hit.content) >= _FEWEST_CONTRASTED or quotes)
-            and (tokens[hit.content[0]].lower not in lexicon.PRONOUNS or quotes)
-        )
+    opens = joint < hit.source[0] - 1 or tokens[joint].lower in lexicon.CONTRASTS
+    if not opens or word_at(tokens, joint - 1) not in BREAKS:
+        return False
+    return (
+        count_words(tokens, *hit.content) >= _FEWEST_CONTRASTED
+        or has_quote(tokens, *hit.content)
+        or tokens[joint].lower == "while"  # whoever else speaks, it is beside the point
         or tokens[0].lower in lexicon.NO_ONE  # "Nobody said S, but Doe said it was old"
     )
 
