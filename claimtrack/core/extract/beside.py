@@ -29,6 +29,7 @@ from claimtrack.core.extract.tails import (
     is_joined,
     is_none,
     past_joint,
+    tells_when_or_why,
 )
 
 if TYPE_CHECKING:
@@ -163,7 +164,10 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         return Beside((rest + 1, len(tokens)), speaks=False)
     if silent_at(tokens, rest):
         return Beside((rest + 2, len(tokens)), speaks=False)
+    # ""We won," she said, after the count was over" tells when she said it
+    is_part = word_at(tokens, rest + 1) == "because" or not has_quote(tokens, *hit.content)
     goes_on_so = does_besides(tokens, rest) or goes_on(tokens, rest)
+    goes_on_so = goes_on_so or (is_part and tells_when_or_why(tokens, rest))
     # "she said from a bed, an oxygen line under her nose" weighs nothing
     is_near = hit.source[1] <= hit.cue and rest == said
     if word_at(tokens, rest + 1) != "but" and is_contrast(tokens, rest):

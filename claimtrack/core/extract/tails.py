@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.adjuncts import PRESSED
 from claimtrack.core.extract.clauses import (
     BREAKS,
     DASHES,
@@ -28,6 +29,7 @@ _FEWEST_DONE = 4
 _BEING = frozenset("is are was were has had have will would can could".split())
 _NOTHING = frozenset({"no", "nobody", "none", "nothing"})
 _STRETCHES = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
+_WHEN_OR_WHY = frozenset("after before when where because since until".split())
 _DOING = frozenset("blaming urging denying accusing demanding dismissing".split())
 """Participles that report besides: ", she said, urging ministers to bring in the ban"."""
 
@@ -140,8 +142,24 @@ def is_joined(tokens: list[Token], at: int) -> bool:
 
 
 def past_joint(tokens: list[Token], at: int) -> int:
-    """Where the clause behind the comma at `at` begins, past "and" or "while"."""
-    return at + 1 + (is_joined(tokens, at) or _while_another(tokens, at))
+    """Where the clause behind the comma at `at` begins, past "and", "because" or "while"."""
+    joins = is_joined(tokens, at) or _while_another(tokens, at) or word_at(tokens, at + 1) == "because"
+    return at + 1 + joins
+
+
+def tells_when_or_why(tokens: list[Token], at: int) -> bool:
+    """Whether the comma at `at` opens a clause that tells when or why: ", after the pipe had burst"; not ", if it rains"."""
+    opener = at + 1 + (word_at(tokens, at + 1) == "even")
+    if word_at(tokens, at) != "," or word_at(tokens, opener) not in _WHEN_OR_WHY:
+        return False
+    if word_at(tokens, opener + 1) == "being" and word_at(tokens, opener + 2) in PRESSED:
+        return False  # "she said, after being asked about it"
+    is_clause = word_at(tokens, opener + 1).endswith("ing") or opens_clause(tokens, opener + 1)
+    return (
+        is_clause
+        and count_words(tokens, at, len(tokens)) >= _FEWEST_DONE
+        and not has_quote(tokens, at, len(tokens))
+    )
 
 
 def is_none(tokens: list[Token], at: int) -> bool:
