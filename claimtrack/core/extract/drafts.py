@@ -13,7 +13,7 @@ from claimtrack.core.extract.callers import announcer, caller, label
 from claimtrack.core.extract.clauses import CURRENCIES, word_at
 from claimtrack.core.extract.ending import statements
 from claimtrack.core.extract.nameable import nameable, narrowed
-from claimtrack.core.extract.passing import told_of_last
+from claimtrack.core.extract.passing import told_by_last, told_of_last
 from claimtrack.core.extract.reading import Span, Token, tokens, trimmed, unglued, word_count
 from claimtrack.core.extract.sources import named_after_quote
 from claimtrack.core.model import Kind
@@ -78,6 +78,8 @@ def drafts(
     if tail := told_of_last(words):
         main, said = words[: tail.source[0] - 2], _attributed(text, words, tail)
         found = [*_read(text, main, Span(sentence.start, main[-1].end)), *said]
+    elif (parts := told_by_last(words)) and attributions(parts[1]):
+        found = [draft for part in parts for draft in _read(text, part, Span(part[0].start, part[-1].end))]
     else:
         found = _read(text, words, sentence)
     for draft in found:

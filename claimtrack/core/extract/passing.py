@@ -6,21 +6,37 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb
-from claimtrack.core.extract.clauses import is_auxiliary, is_finite, is_statement
+from claimtrack.core.extract.clauses import (
+    has_predicate,
+    is_auxiliary,
+    is_finite,
+    is_statement,
+    opens_clause,
+    points_back,
+    word_at,
+)
+from claimtrack.core.extract.cues import group_start, is_verb
 from claimtrack.core.extract.ending import words_end
 from claimtrack.core.extract.phrases import subject_start
-from claimtrack.core.extract.scope import Attribution
+from claimtrack.core.extract.scope import Attribution, begins_predicate
 from claimtrack.core.extract.speaking import is_speaker
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
+    from claimtrack.core.extract.subjects import Range
 
 _FEWEST_SAID = 3
 _LONGEST_NAMED = 20
 """Words in which somebody is named before a verb."""
 _SAYING = lexicon.SAY | lexicon.STATE
 _PLAIN = frozenset({"say", "says", "said"})
+_INSISTING = lexicon.INSISTING | _PLAIN
+_WITH_WORDS = (_SAYING | lexicon.CITING) - lexicon.GO_ON
 _LONGEST_TOLD = 10
+_LONGEST_ROLE = 12
+_LONGEST_NOUN = 10
+_NO_LEAD = frozenset({"to", "not", "n't", "never"})
+_ROLE_OPENERS = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 
 
 def noting(tokens: list[Token]) -> list[Attribution]:
@@ -52,6 +68,81 @@ def told_of_last(tokens: list[Token]) -> Attribution | None:
         if is_told and which < at - 1 and is_statement(tokens, 0, which - 1):
             return Attribution(at, (which + 1, at), (at + 1, len(tokens)))
     return None
+
+
+def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
+    """ "The ban was lifted by Doe, who said that S": the main clause, and what its last noun says, as if told by itself.
+
+    The second part is the noun and its verb, "Doe said that S", with the words between them left out.
+    """
+    who = next((i for i in range(len(tokens) - _FEWEST_SAID, 2, -1) if _opens_relative(tokens, i)), 0)
+    verb = _past_helping(tokens, who + 1)
+    if not who or not _tells(tokens, verb) or any(_says(tokens, i) for i in range(who)):
+        return None
+    named = _last_named(tokens, who - 1)
+    is_main = is_statement(tokens, 0, who - 1) and has_predicate(tokens, 0, who - 1)
+    if named is None or not is_main or tokens[0].lower in lexicon.SUBORDINATORS:
+        return None
+    begins = range(verb + 2, len(tokens) - 1)
+    if any(tokens[i].text == "," and begins_predicate(tokens, i + 1) for i in begins):
+        return None  # "The firm, which says it is sound, was fined"
+    return tokens[: who - 1], [*tokens[slice(*named)], *tokens[who + 1 :]]
+
+
+def _opens_relative(tokens: list[Token], at: int) -> bool:
+    return tokens[at].lower in {"who", "which"} and tokens[at - 1].text == ","
+
+
+def _past_helping(tokens: list[Token], at: int) -> int:
+    while at < len(tokens) - 1 and is_auxiliary(tokens[at]) and tokens[at].lower not in _NO_LEAD:
+        at += 1
+    return at
+
+
+def _says(tokens: list[Token], at: int) -> bool:
+    """Whether a verb of saying or a citation stands here, which has words of its own."""
+    word = tokens[at].lower
+    return word in _WITH_WORDS and is_verb(tokens, at, group_start(tokens, at, 0))
+
+
+def _tells(tokens: list[Token], at: int) -> bool:
+    """Whether the verb at `at` reports a statement: "that S", a quotation or, behind "said", a clause."""
+    word, said = tokens[at].lower, after_verb(tokens, at)
+    if word not in _SAYING or said >= len(tokens) or points_back(tokens, said):
+        return False
+    tells = word_at(tokens, said) in {"that", ":"} or tokens[said].is_quote
+    tells = tells or (word in _INSISTING and opens_clause(tokens, said))
+    return tells and is_statement(tokens, said, len(tokens))
+
+
+def _last_named(tokens: list[Token], comma: int) -> Range | None:
+    """The noun of which a relative clause tells: "Jane Doe", with or without what she is behind it."""
+    before = next((i for i in range(comma - 1, max(1, comma - _LONGEST_ROLE), -1) if tokens[i].text == ","), 0)
+    is_role = before > 0 and tokens[before - 1].is_capital and tokens[before + 1].lower in _ROLE_OPENERS
+    end = before if is_role else comma
+    start = end
+    while start > 0 and (tokens[start - 1].is_capital or _joins_names(tokens, start - 1, end)):
+        start -= 1
+    if start == end:
+        window = range(end - 1, max(0, end - _LONGEST_NOUN), -1)
+        start = next((i for i in window if _opens_noun(tokens, i)), end)
+        start += tokens[start].lower in lexicon.PREPOSITIONS if start < end else 0
+    named = tokens[start:end]
+    speaks = bool(named) and (tokens[comma + 1].lower == "who" or is_speaker(named))
+    return (start, end) if speaks and not any(map(is_finite, named)) else None
+
+
+def _joins_names(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether "and" or "of" stands between two capitals: "Ann Lee and Tom Ashby", "Senator Ann Lee of Vale"."""
+    return at + 1 < end and tokens[at].lower in {"and", "of"} and at > 0 and tokens[at - 1].is_capital
+
+
+def _opens_noun(tokens: list[Token], at: int) -> bool:
+    word = tokens[at].lower
+    is_owner = word_at(tokens, at - 1) in {"of", "for"}
+    return (word in lexicon.PREPOSITIONS and word != "of") or (
+        word in lexicon.PHRASE_OPENERS - lexicon.PRONOUNS and not is_owner
+    )
 
 
 def _is_in_passing(tokens: list[Token], at: int) -> bool:

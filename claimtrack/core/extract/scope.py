@@ -122,12 +122,12 @@ def tells_aside(tokens: list[Token], hit: Attribution) -> bool:
     if tokens[i].lower not in {"who", "which"} or word_at(tokens, i - 1) != "," or hit.content[0] < hit.cue:
         return False
     return any(
-        tokens[at - 1].text == "," and _begins_predicate(tokens, at)
+        tokens[at - 1].text == "," and begins_predicate(tokens, at)
         for at in range(hit.content[0] + 2, len(tokens))
     )
 
 
-def _begins_predicate(tokens: list[Token], at: int) -> bool:
+def begins_predicate(tokens: list[Token], at: int) -> bool:
     """Whether a verb stands here: "was", "has never", "walked out", "left"."""
     word = tokens[at].lower
     is_past = word.endswith("ed") and len(word) > _LONGEST_IN_ED and not tokens[at].is_capital
