@@ -135,7 +135,15 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     goes_on = (goes_on and not is_limit(tokens, end)) or (
         end + 1 < len(tokens) and is_finite(tokens[end + 1])
     )
-    return Attribution(at, (start, end), (0, len(tokens) if goes_on else opens))
+    first = _after_semicolon(tokens, opens)
+    return Attribution(at, (start, end), (first, len(tokens) if goes_on else opens))
+
+
+def _after_semicolon(tokens: list[Token], end: int) -> int:
+    """Where the last clause before a citation begins: in "S1; S2, according to X", only S2 is surely X's."""
+    semicolon = next((i for i in range(end - 1, 0, -1) if tokens[i].text == ";"), 0)
+    ends_list = word_at(tokens, semicolon + 1) == "and"
+    return semicolon + 1 if semicolon and not ends_list and is_statement(tokens, semicolon + 1, end) else 0
 
 
 def _past_apposition(tokens: list[Token], comma: int) -> int:

@@ -117,7 +117,9 @@ def _tells(tokens: list[Token], at: int) -> bool:
 
 def _last_named(tokens: list[Token], comma: int) -> Range | None:
     """The noun of which a relative clause tells: "Jane Doe", with or without what she is behind it."""
-    before = next((i for i in range(comma - 1, max(1, comma - _LONGEST_ROLE), -1) if tokens[i].text == ","), 0)
+    before = next(
+        (i for i in range(comma - 1, max(1, comma - _LONGEST_ROLE), -1) if tokens[i].text == ","), 0
+    )
     is_role = before > 0 and tokens[before - 1].is_capital and tokens[before + 1].lower in _ROLE_OPENERS
     end = before if is_role else comma
     start = end
