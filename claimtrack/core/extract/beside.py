@@ -58,8 +58,17 @@ class Beside(NamedTuple):
 
 def beside(tokens: list[Token], hit: Attribution) -> list[Beside]:
     """The clauses that stand beside the words of an attribution."""
-    found = (_before(tokens, hit), _after(tokens, hit), _deed(tokens, hit))
+    found = (_before(tokens, hit), *_parted(tokens, _after(tokens, hit)), _deed(tokens, hit))
     return [clause for clause in found if clause is not None]
+
+
+def _parted(tokens: list[Token], clause: Beside | None) -> list[Beside | None]:
+    """A clause that goes on with what was said, and what the outlet says behind a semicolon: ", and B; C"."""
+    start, end = clause.words if clause is not None and clause.speaks else (0, 0)
+    stop = next((i for i in range(start, end) if tokens[i].text == ";"), 0)
+    if not (stop and is_statement(tokens, stop + 1, end)):
+        return [clause]
+    return [Beside((start, stop), speaks=True), Beside((stop + 1, end), speaks=False)]
 
 
 def contrasts(tokens: list[Token], hit: Attribution) -> bool:

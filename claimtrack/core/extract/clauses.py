@@ -25,6 +25,7 @@ _STILL = frozenset("now still already often also never always".split())
 _NOW = frozenset({"now", "still", "also"})
 _JOINTS = frozenset({",", "and", "but"})
 _LONGEST_RETORT = 6
+_BEFORE_NO_VERB = frozenset({"and", "or", "but", "to", ",", "the", "a", "an", "its", "his", "their", "my", "our"})
 _RETORTING = frozenset({"hit", "hits", "fired", "fires", "shot", "shoots", "struck", "fought"})
 _SINGULAR = ("'s", "ss", "us", "is")
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
@@ -101,6 +102,8 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
     in_relative = False
     for i in range(at + 1, min(len(tokens), at + _CLAUSE_WINDOW)):
         word = tokens[i].lower
+        if word == ";":
+            return False  # "accepted nine of its points; two were struck out"
         if word in {"who", "which"} or (word == "that" and tokens[i - 1].lower not in lexicon.PREPOSITIONS):
             in_relative = True  # but "half of that sum" points back and tells of nothing
         elif tokens[i].text in _JOINTS:
@@ -156,7 +159,7 @@ def _begins_anew(tokens: list[Token], comma: int) -> bool:
 def is_predicate(tokens: list[Token], at: int) -> bool:
     """Whether a clause's verb stands here, told by its form and by the word before it."""
     previous = tokens[at - 1].lower
-    if previous in {"and", "or", "but", "to", ","}:
+    if previous in _BEFORE_NO_VERB:
         return False
     word = tokens[at].lower
     if is_finite(tokens[at]):
