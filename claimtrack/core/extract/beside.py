@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 _FEWEST_WORDS = 4
 _FEWEST_CONTRASTED = 5
-_FEWEST_JOINED = 6
+_FEWEST_JOINED = 5
 _FEWEST_WEIGHING = 6
 _LONGEST_MOMENT = 5
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -99,7 +99,7 @@ def joins(tokens: list[Token], hit: Attribution) -> bool:
         and hit.content[0] > hit.cue
         and tokens[start].lower not in _POSSESSIVES
         and count_words(tokens, 0, start - 1) >= _FEWEST_JOINED
-        and count_words(tokens, said, hit.content[1]) >= _FEWEST_WORDS
+        and is_statement(tokens, said, hit.content[1])
         and is_statement(tokens, 0, start - 1)
     )
 

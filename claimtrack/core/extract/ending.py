@@ -59,6 +59,8 @@ _LONGEST_OTHER = 14
 _NO_LEAD = frozenset({"to", "not", "n't", "never"})
 _OTHER_SAYS = lexicon.INSISTING | {"told", "say"}
 _ARGUING = frozenset("argue insist warn maintain contend contends contended show shows showed".split())
+_TELLING_OF = frozenset("indicated indicates suggested suggests confirmed confirms alleged alleges estimated estimates".split())
+"""Verbs that report only where a clause follows: "and officials confirmed that S", "and sources indicated S"."""
 _AGAINST = frozenset({"but", "though", "although"})
 _TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
@@ -171,7 +173,7 @@ def _another_says(tokens: list[Token], at: int) -> bool:
     """Whether another speaker has a clause of his own behind "and": ", and Jane Doe said on Monday that ..."."""
     window = range(at + 1, min(len(tokens), at + _LONGEST_OTHER))
     against = tokens[at - 1].lower in _CONTRASTING
-    verbs = _OTHER_SAYS | _ARGUING if against else _OTHER_SAYS
+    verbs = _OTHER_SAYS | _ARGUING if against else _OTHER_SAYS | _TELLING_OF
     verb = next((i for i in window if tokens[i].lower in verbs), 0)
     subject = subject_before(tokens, verb, at) if verb else None
     if subject is None or subject[0] != at or tokens[at].lower in lexicon.PRONOUNS | lexicon.RELATIVES:
@@ -180,7 +182,9 @@ def _another_says(tokens: list[Token], at: int) -> bool:
     is_name = any(t.is_capital or t.lower in lexicon.SPEAKING_NOUNS for t in named)
     is_name = is_name or (against and tokens[at].lower == "the" and len(named) > 1)
     is_name = is_name and not any(is_finite(t) or t.lower in lexicon.RELATIVES for t in named)
-    return is_name and is_statement(tokens, after_verb(tokens, verb), len(tokens))
+    said = after_verb(tokens, verb)
+    is_clause = tokens[verb].lower not in _TELLING_OF or opens_clause(tokens, said)
+    return is_name and is_clause and is_statement(tokens, said, len(tokens))
 
 
 def _reports_anew(tokens: list[Token], at: int) -> bool:
