@@ -174,8 +174,11 @@ def _adds(tokens: list[Token], at: int) -> bool:
 
 
 def _quotes_on(tokens: list[Token], at: int) -> bool:
-    """Whether a verb goes on with a quotation: "and had "paid nothing"", where the quotation alone says too little."""
-    return word_at(tokens, at) in _BEING and word_at(tokens, at + 1)[:1] == QUOTED
+    """Whether a verb goes on with a quotation, or behind one of a few words: "and had "paid nothing"", "It is "old", she said, and would fall"."""
+    if word_at(tokens, at) not in _BEING:
+        return False
+    goes_on_plainly = count_words(tokens, at, len(tokens)) >= _FEWEST_DONE and not tokens[0].is_quote
+    return word_at(tokens, at + 1)[:1] == QUOTED or goes_on_plainly
 
 
 def goes_on(tokens: list[Token], at: int) -> bool:
