@@ -19,6 +19,7 @@ _LONGEST_LABEL = 5
 _ANSWERS = nouns.DOCUMENTS | {"answer", "response", "comment"}
 _COORDINATORS = frozenset({"and", "but"})
 _RELATIVES = lexicon.RELATIVES | {"what"}
+_CHARACTERISING = frozenset("accusing calling branding terming dismissing labelling labeling dubbing".split())
 _LONGEST_IN_ED = 4
 """Characters of words in -ed that are no past tense ("need")."""
 
@@ -60,6 +61,8 @@ def _disagreeing(tokens: list[Token]) -> Range | None:
 def caller(words: list[Token]) -> Range | None:
     """Whoever calls something what stands in quotation marks: "Ann Lee, the mayor, called it "a sham""."""
     at = next((i for i, w in enumerate(words) if w.lower in lexicon.CALLING), 0)
+    if at == 0 and characterises(words):
+        return announcer(words)
     group = group_start(words, at, 0) if at else 0
     if group == 0 or not any(w.is_quote for w in words[at:]):
         return None
@@ -88,6 +91,13 @@ def caller(words: list[Token]) -> Range | None:
     if not before or any(_begins_predicate(w) for w in before) or word_at(words, group - 2) in _RELATIVES:
         return None
     return (opens, group - (words[group - 1].text == ","))
+
+
+def characterises(words: list[Token]) -> bool:
+    """Whether a quotation is but what a clause calls something: "Moor was blunt, accusing the port of "theft"."""
+    at = next((i for i in range(1, len(words)) if words[i].is_quote), 0)
+    participle = (i for i in range(2, at) if words[i].lower in _CHARACTERISING and words[i - 1].text == ",")
+    return next(participle, 0) > 0
 
 
 def _is_adjunct(phrase: list[Token]) -> bool:

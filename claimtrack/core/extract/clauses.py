@@ -25,7 +25,9 @@ _STILL = frozenset("now still already often also never always".split())
 _NOW = frozenset({"now", "still", "also"})
 _JOINTS = frozenset({",", "and", "but"})
 _LONGEST_RETORT = 6
-_BEFORE_NO_VERB = frozenset({"and", "or", "but", "to", ",", "the", "a", "an", "its", "his", "their", "my", "our"})
+_BEFORE_NO_VERB = frozenset(
+    {"and", "or", "but", "to", ",", "the", "a", "an", "its", "his", "their", "my", "our"}
+)
 _RETORTING = frozenset({"hit", "hits", "fired", "fires", "shot", "shoots", "struck", "fought"})
 _SINGULAR = ("'s", "ss", "us", "is")
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})

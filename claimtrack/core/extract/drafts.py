@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.attribution import attributions
 from claimtrack.core.extract.beside import beside
-from claimtrack.core.extract.callers import announcer, caller, label
+from claimtrack.core.extract.callers import announcer, caller, characterises, label
 from claimtrack.core.extract.clauses import CURRENCIES, word_at
 from claimtrack.core.extract.ending import statements
 from claimtrack.core.extract.nameable import nameable, narrowed
@@ -223,7 +223,8 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     if announcing and nameable(words[slice(*announcing)]):
         return [Draft(_inside(text, q), Kind.DIRECT, _source(words, announcing)) for q in quotes]
     calls = words[0].lower in _SUBJECT_OPENERS or words[0].is_capital
-    if calls and any(w.lower in lexicon.CALLING for w in words) and not words[0].is_quote:
+    calls = calls and (any(w.lower in lexicon.CALLING for w in words) or characterises(words))
+    if calls and not words[0].is_quote:
         source = _caller(words)
         return [Draft(sentence, Kind.INDIRECT if source else Kind.OUTLET, source)]
     if sum(_length(text, q) for q in quotes) > bare or _breaks_off(text, words):

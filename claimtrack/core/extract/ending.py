@@ -59,7 +59,9 @@ _LONGEST_OTHER = 14
 _NO_LEAD = frozenset({"to", "not", "n't", "never"})
 _OTHER_SAYS = lexicon.INSISTING | {"told", "say"}
 _ARGUING = frozenset("argue insist warn maintain contend contends contended show shows showed".split())
-_TELLING_OF = frozenset("indicated indicates suggested suggests confirmed confirms alleged alleges estimated estimates".split())
+_TELLING_OF = frozenset(
+    "indicated indicates suggested suggests confirmed confirms alleged alleges estimated estimates".split()
+)
 """Verbs that report only where a clause follows: "and officials confirmed that S", "and sources indicated S"."""
 _AGAINST = frozenset({"but", "though", "although"})
 _TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS

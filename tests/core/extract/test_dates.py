@@ -76,7 +76,7 @@ def test_a_day_inside_the_claim_is_not_when_it_was_made(row):
     [
         pytest.param(
             "The bridge had been shut on Friday, and pilots said on Tuesday that it was safe.",
-            ["2024-11-12"],
+            [None, "2024-11-12"],
             id="the day beside the verb, not that of the clause before",
         ),
         pytest.param(
