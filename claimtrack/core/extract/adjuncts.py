@@ -41,7 +41,7 @@ _LIMITING = frozenset({"only", "now"})
 """Words that belong to what was said unless it begins right behind them."""
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
 _DAYS_AND_MONTHS = lexicon.WEEKDAYS | lexicon.MONTHS
-_WHERE_OR_WHEN = frozenset("in on at during after before outside inside by".split())
+_WHERE_OR_WHEN = frozenset("in on at during after before outside inside by under".split())
 _NOUNS_WITH_THAT = frozenset("condition grounds fact hope belief understanding proviso".split())
 """Nouns whose "that" tells their own content, and no words that were said."""
 _WHEN = frozenset({"when", "as", "while", "after", "before"})

@@ -38,6 +38,7 @@ from claimtrack.core.extract.scope import (
     is_relative_alone,
     is_subordinate,
     tells_aside,
+    tells_lapse,
 )
 from claimtrack.core.extract.speaking import is_own_voice
 from claimtrack.core.extract.tails import disputed_by
@@ -81,6 +82,9 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         if found and _is_of_same(tokens, at, taken):
             hit = hit._replace(source=found[-1].source)
         if is_own_voice(tokens, hit.source) or is_aside(tokens, hit) or tells_aside(tokens, hit):
+            continue
+        if tells_lapse(tokens, hit):
+            taken = hit.content[1]
             continue
         if is_unsaid(tokens, hit):
             denies = True

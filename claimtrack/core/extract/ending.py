@@ -19,8 +19,8 @@ from claimtrack.core.extract.clauses import (
     word_at,
 )
 from claimtrack.core.extract.cues import reckons
+from claimtrack.core.extract.others import CONTRASTING, another_says, another_speaks
 from claimtrack.core.extract.silence import is_silence, says_no_more
-from claimtrack.core.extract.subjects import subject_before
 from claimtrack.core.extract.tails import before_comment, comments, does_after_quote, does_besides
 
 if TYPE_CHECKING:
@@ -28,12 +28,6 @@ if TYPE_CHECKING:
 
 _FEWEST_SAID = 3
 _SAYING = lexicon.SAY | lexicon.STATE
-_SPOKEN_OR_DONE = (
-    lexicon.INSISTING
-    | frozenset("told tells say puts put reported announced declared reports".split())
-    | lexicon.DEEDS
-    | lexicon.CUES
-) - lexicon.PARTICLES.keys()
 _PHRASAL_DEEDS = {
     "ruled": {"out"},
     "played": {"down"},
@@ -46,25 +40,15 @@ _PHRASAL_DEEDS = {
     "waved": {"away", "off"},
 }
 _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
-_NOUNS = frozenset({"points", "point", "claims", "claim", "states", "reports", "estimates", "comments"})
 _TELLING = frozenset("comment say says said elaborate give name confirm discuss answer specify".split())
 _CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _CITING = frozenset({"citing", "quoting"})
 """What stands behind ", citing" tells where the speaker has it from."""
-_CONTRASTING = frozenset({"but", "while", "whereas"})
-_JOINTS = frozenset({",", ";", "and", "before"}) | _CONTRASTING | _CONCEDING | DASHES
+_JOINTS = frozenset({",", ";", "and", "before"}) | CONTRASTING | _CONCEDING | DASHES
 _LONGEST_NAME = 4
 _BEFORE_THAT = frozenset({"and", "but", ","})
-_LONGEST_OTHER = 14
 _NO_LEAD = frozenset({"to", "not", "n't", "never"})
-_OTHER_SAYS = lexicon.INSISTING | {"told", "say"}
-_ARGUING = frozenset("argue insist warn maintain contend contends contended show shows showed".split())
-_TELLING_OF = frozenset(
-    "indicated indicates suggested suggests confirmed confirms alleged alleges estimated estimates".split()
-)
-"""Verbs that report only where a clause follows: "and officials confirmed that S", "and sources indicated S"."""
 _AGAINST = frozenset({"but", "though", "although"})
-_TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
 _SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 
 
@@ -86,7 +70,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     """Where the said words end if something new begins at `at`, behind a comma, a semicolon or "and"; else None."""
     joint = tokens[at - 1].lower
     if joint == ";":
-        ends = _another_speaks(tokens, at) or _speaks_on(tokens, at) or is_silence(tokens, at)
+        ends = another_speaks(tokens, at) or _speaks_on(tokens, at) or is_silence(tokens, at)
         return at - 1 if ends else None
     if joint == "before":
         return at - 1 if _reports_besides(tokens, at) else None
@@ -101,11 +85,11 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
             or tokens[at].lower in _CITING
             or comments(tokens, at)
         )
-        ends = ends or (tokens[0].lower in _CONCEDING and _another_speaks(tokens, at))
+        ends = ends or (tokens[0].lower in _CONCEDING and another_speaks(tokens, at))
         return at - 1 if ends or _then_reports(tokens, at) or _says_against(tokens, at) else None
-    if tokens[at - 2].text == "," and (_another_says(tokens, at) or is_silence(tokens, at)):
+    if tokens[at - 2].text == "," and (another_says(tokens, at) or is_silence(tokens, at)):
         return at - 2
-    if joint in _CONTRASTING and _another_says(tokens, at):
+    if joint in CONTRASTING and another_says(tokens, at):
         return at - 1
     if joint in _CONCEDING:
         return None
@@ -158,35 +142,9 @@ def deed_end(tokens: list[Token], start: int) -> int:
             return i - 1
         joint = i - 2 if tokens[i - 1].lower in {"but", "while"} and tokens[i - 2].text == "," else 0
         joint = i - 1 if tokens[i - 1].text == ";" else joint
-        if joint and _another_speaks(tokens, i):
+        if joint and another_speaks(tokens, i):
             return joint
     return len(tokens)
-
-
-def _another_speaks(tokens: list[Token], at: int) -> bool:
-    """Whether the clause after a semicolon has a speaker of its own: "; Liberal MP Ann Lee called it a tax"."""
-    verb = next((i for i in range(at + 1, len(tokens)) if tokens[i].lower in _SPOKEN_OR_DONE), 0)
-    subject = subject_before(tokens, verb, at) if verb else None
-    is_near = subject is not None and not any(map(is_finite, tokens[slice(*subject)]))
-    return is_near and tokens[verb].lower not in _NOUNS and tokens[at].lower not in _TALKED_OF
-
-
-def _another_says(tokens: list[Token], at: int) -> bool:
-    """Whether another speaker has a clause of his own behind "and": ", and Jane Doe said on Monday that ..."."""
-    window = range(at + 1, min(len(tokens), at + _LONGEST_OTHER))
-    against = tokens[at - 1].lower in _CONTRASTING
-    verbs = _OTHER_SAYS | _ARGUING if against else _OTHER_SAYS | _TELLING_OF
-    verb = next((i for i in window if tokens[i].lower in verbs), 0)
-    subject = subject_before(tokens, verb, at) if verb else None
-    if subject is None or subject[0] != at or tokens[at].lower in lexicon.PRONOUNS | lexicon.RELATIVES:
-        return False
-    named = tokens[slice(*subject)]
-    is_name = any(t.is_capital or t.lower in lexicon.SPEAKING_NOUNS for t in named)
-    is_name = is_name or (against and tokens[at].lower == "the" and len(named) > 1)
-    is_name = is_name and not any(is_finite(t) or t.lower in lexicon.RELATIVES for t in named)
-    said = after_verb(tokens, verb)
-    is_clause = tokens[verb].lower not in _TELLING_OF or opens_clause(tokens, said)
-    return is_name and is_clause and is_statement(tokens, said, len(tokens))
 
 
 def _reports_anew(tokens: list[Token], at: int) -> bool:
@@ -229,7 +187,7 @@ def contrast_end(tokens: list[Token], start: int) -> int:
         if joint == ";" and is_silence(tokens, i):
             return i - 1
         closed = tokens[i - 2].text == ","
-        if joint in _CONTRASTING and (_another_says(tokens, i) or (closed and is_silence(tokens, i))):
+        if joint in CONTRASTING and (another_says(tokens, i) or (closed and is_silence(tokens, i))):
             return i - 2 if closed else i - 1
     return len(tokens)
 

@@ -16,6 +16,7 @@ from claimtrack.core.extract.clauses import (
     is_statement,
     word_at,
 )
+from claimtrack.core.extract.reading import word_set
 from claimtrack.core.extract.tails import disputed_by
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ _JOINING = frozenset({"but", "and", ":"})
 """What may stand between a main clause and the attribution in its wake."""
 _SUBORDINATING = frozenset({"after", "because", "as", "although", "though", "since"})
 _BEFORE_SOURCE = _JOINING | _SUBORDINATING
+_STRETCHES = word_set("minute minutes hour hours day days week weeks month months year years")
+_LONGEST_LAPSE = 6
 _BEFORE_THAT = lexicon.CUES | lexicon.PREPOSITIONS
 
 
@@ -65,6 +68,13 @@ def follows_main_clause(tokens: list[Token], hit: Attribution) -> bool:
 def is_subordinate(tokens: list[Token], hit: Attribution) -> bool:
     """In "Shares fell after the firm said it would cut jobs", the attribution only tells when or why."""
     return word_at(tokens, hit.source[0] - 1) in _SUBORDINATING
+
+
+def tells_lapse(tokens: list[Token], hit: Attribution) -> bool:
+    """In "The port was shut, hours after Doe called it unsafe", what was said only tells when, quoted or not."""
+    start = hit.source[0]
+    is_lapse = word_at(tokens, start - 1) in {"after", "before"} and word_at(tokens, start - 2) in _STRETCHES
+    return is_lapse and any(token.text == "," for token in tokens[max(0, start - _LONGEST_LAPSE) : start])
 
 
 def is_aside(tokens: list[Token], hit: Attribution) -> bool:
