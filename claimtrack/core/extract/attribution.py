@@ -180,6 +180,7 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
         puts = word in _RECKONING and reckons(tokens, at)  # ", which put the cost at $4m"
         tells = word_at(tokens, said) == "that" and not points_back(tokens, said)
         tells = tells or (word in lexicon.INSISTING and opens_clause(tokens, said))
+        tells = tells or (word == "says" and is_statement(tokens, said, len(tokens)))
         if not (puts or (tells and said > at)):
             continue
         if tokens[at].lower.endswith("ing") and tokens[at - 1].lower in {"before", "while"}:

@@ -89,11 +89,15 @@ def named_many(sentence: str) -> Naming | None:
     for at, word in enumerate(words):
         if at and not word.islower():
             return None
+        if word == "The":
+            continue
         is_deed = at > 0 and word.endswith("ed") and not words[at - 1].endswith("ly")
         if is_deed or word.lower() in _NOT_MANY or word.endswith(","):
             return None  # "Moor, who chairs the board", "Moor conceded minutes later"
         if word.endswith("s") and lexicon.is_plural_head(word.lower()):
-            return naming(" ".join(words[: at + 1]))
+            if words[0] == "The" and word[:-1] not in nouns.PEOPLE:
+                return None  # "The figures", "The talks"
+            return naming(" ".join(words[words[0] == "The" : at + 1]))
     return None
 
 

@@ -38,6 +38,8 @@ _ONLY_VERBS = frozenset(verb for verb in lexicon.INSISTING if verb.endswith("ed"
 }
 """Forms that are no nouns, so that "Moody's said" has a subject."""
 _ALONE = lexicon.COUNTED | {"each", "two", "three"}
+_COLLECTIVES = word_set("team group trio pair committee panel union board government club")
+_AFTER_COLLECTIVE = frozenset({"", ".", ",", "in"})
 _BEFORE_YEAR = lexicon.MONTHS | {"in"}
 _BLAMING = frozenset({"blame", "blames", "blamed"})
 _WEIGHING = _RECKONING | _BLAMING
@@ -232,12 +234,19 @@ def _takes_base(tokens: list[Token], at: int, group: int) -> bool:
         or before.text == ")"
         or before.lower.endswith("'d")  # "he'd say only that S"
         or before.lower in lexicon.PLURALS
+        or _is_collective(tokens, at, group)
         or before.lower.endswith(("s", "men"))
         or word_at(tokens, group - 2) in {"did", "does", "do"}
         or any(token.lower == "and" for token in tokens[max(0, group - 4) : group])
         or _is_plural_before_phrase(tokens, subject_start(tokens, group), group)
         or any(lexicon.is_plural_head(token.lower) for token in tokens[subject_start(tokens, group) : group])
     )
+
+
+def _is_collective(tokens: list[Token], at: int, group: int) -> bool:
+    """Whether British papers let a body have a plural verb at the end: "S, the team report in the journal"."""
+    is_body = group == at and tokens[at - 1].lower in _COLLECTIVES and word_at(tokens, at - 2) == "the"
+    return is_body and word_at(tokens, at - 3) == "," and word_at(tokens, at + 1) in _AFTER_COLLECTIVE
 
 
 def _is_plural_before_phrase(tokens: list[Token], start: int, end: int) -> bool:

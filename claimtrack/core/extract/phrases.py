@@ -17,6 +17,8 @@ _PARENTHESIS_WINDOW = 9
 _LONGEST_LAPSE = 5
 _LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
 _STRETCHES = word_set("minute minutes hour hours day days week weeks month months year years moment moments")
+_POINTS = frozenset({"point", "stage", "times"})
+"""What a time is told by without its name: "At one point Doe said"."""
 _CALLED = frozenset({"name", "known", "identified", "himself", "herself", "only"})
 _BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
 BEFORE_TIME = lexicon.TIME_OPENERS | {"on", "in"}
@@ -126,7 +128,7 @@ def _last_phrase(tokens: list[Token], start: int, end: int) -> int:
         word = tokens[i].lower
         if word in lexicon.PREPOSITIONS and word != "of":
             return i + 1 if i + 1 < end else start
-        if word in lexicon.TIMES or word in lexicon.TIME_NOUNS or word.isdigit():
+        if word in lexicon.TIMES or word in lexicon.TIME_NOUNS or word in _POINTS or word.isdigit():
             return i + 1
         if word in lexicon.PHRASE_OPENERS and tokens[i - 1].lower != "of":
             return i

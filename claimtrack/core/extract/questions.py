@@ -15,7 +15,16 @@ _PURE = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST_LABEL = 20
+"""Characters."""
+
 
 def is_question(text: str) -> bool:
     """Whether the words are a question and nothing else; one that names a figure may hold a claim."""
-    return "?" in text and _PURE.fullmatch(text) is not None
+    return "?" in text and _PURE.fullmatch(text, _past_label(text)) is not None
+
+
+def _past_label(text: str) -> int:
+    """Where a headline begins behind its kicker: "Fact check: Did crime double?"."""
+    end = text.find(": ")
+    return end + 2 if 0 < end <= _LONGEST_LABEL else 0

@@ -81,8 +81,21 @@ def _is_subject(tokens: list[Token], at: int) -> bool:
     return word[:1].isalpha() and not (word in _AFTER_PRONOUN or is_adverb(tokens[at]))
 
 
+def _put_by(tokens: list[Token]) -> Range | None:
+    """In ""A bad joke," was how its leader, Jane Doe, put it", whoever put it so."""
+    if not (tokens[0].is_quote and "how" in {word_at(tokens, 2), word_at(tokens, 3)}):
+        return None
+    how = 2 if word_at(tokens, 2) == "how" else 3
+    puts = (i for i in range(how + 2, len(tokens) - 1) if tokens[i].lower in {"put", "puts"})
+    verb = next((i for i in puts if word_at(tokens, i + 1) == "it"), 0)
+    end = verb - (word_at(tokens, verb - 1) == ",")
+    return (how + 1, end) if verb and word_at(tokens, how - 1) in lexicon.BE else None
+
+
 def named_after_quote(tokens: list[Token]) -> Range | None:
     """In ""Not me," grumbled Jane Doe", the name, whatever the verb."""
+    if put := _put_by(tokens):
+        return put
     for i in range(len(tokens) - 2):
         verb = i + 2 if tokens[i + 1].text == "," else i + 1
         if tokens[i].is_quote and word_at(tokens, verb).endswith(("s", "ed")) and not tokens[verb].is_capital:

@@ -197,6 +197,10 @@ def test_a_pure_question_is_no_row_but_one_that_names_a_figure_is(rows):
     assert [row.text for row in rows(text)] == ["Who spent 4 million on it?", "The bridge is old."]
 
 
+def test_a_question_behind_a_kicker_is_no_row_either(rows):
+    assert rows("Fact check: Did the tolls really double under the mayor?") == []
+
+
 def test_tags_of_embedded_posts_are_no_words(rows):
     text = '<blockquote class="post"><p>The bridge carries 9,000 cars a day.</p></blockquote>'
     assert [row.text for row in rows(text)] == ["The bridge carries 9,000 cars a day."]
