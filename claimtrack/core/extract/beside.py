@@ -21,6 +21,7 @@ from claimtrack.core.extract.clauses import (
 from claimtrack.core.extract.scope import says_whose
 from claimtrack.core.extract.silence import is_silence, leaves_untold, silent_at
 from claimtrack.core.extract.tails import (
+    adds_noun,
     does_besides,
     follows_on,
     goes_on,
@@ -130,6 +131,8 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
         end = hit.source[0] - 1 - _even_as(tokens, hit)
     elif (stop := _semicolon_before(tokens, hit.source[0])) is not None:
         end = stop
+    elif adds_noun(tokens, 0, hit.source[0] - 1, hit.content[0] - 1):
+        end = hit.source[0] - 2
     else:
         end = _joint(tokens, hit)
     if end is None or hit.source[0] < end <= hit.source[1]:

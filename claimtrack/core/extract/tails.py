@@ -201,6 +201,25 @@ def _while_another(tokens: list[Token], at: int) -> bool:
     )
 
 
+def adds_noun(tokens: list[Token], start: int, end: int, at: int) -> bool:
+    """Whether but a noun is added by whoever speaks: "It plans 240 flats and, the builder says, a small park"."""
+    return (
+        word_at(tokens, end - 1) == "and"
+        and word_at(tokens, at) == ","
+        and word_at(tokens, at + 1) in lexicon.DETERMINERS
+        and count_words(tokens, at, len(tokens)) >= _FEWEST_ADDED
+        and has_predicate(tokens, start, end - 1)
+        and not any(_is_verb(tokens, i) for i in range(at + 2, len(tokens)))
+        and not has_quote(tokens, start, len(tokens))
+    )
+
+
+def _is_verb(tokens: list[Token], at: int) -> bool:
+    """Whether a verb stands here; "named for" and "caused by" tell of a noun."""
+    is_past = tokens[at].lower.endswith("ed") and word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
+    return is_past or is_finite(tokens[at])
+
+
 def follows_on(tokens: list[Token], at: int) -> bool:
     """Whether ", hours after two ministers left" follows: the outlet's own, when something was said."""
     return word_at(tokens, at + 1) in _STRETCHES and word_at(tokens, at + 2) in {"after", "before"}

@@ -23,7 +23,7 @@ from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.silence import leaves_untold
 from claimtrack.core.extract.sources import name_end
 from claimtrack.core.extract.speaking import is_speaker, may_say
-from claimtrack.core.extract.tails import follows_on, goes_on, has_result, tells_when_or_why
+from claimtrack.core.extract.tails import adds_noun, follows_on, goes_on, has_result, tells_when_or_why
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -254,6 +254,8 @@ def _is_verb_next(tokens: list[Token], at: int) -> bool:
 
 def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     """The words before, or the whole sentence where "X said" merely interrupts it; `rest` is where it ends."""
+    if adds_noun(tokens, floor, said, rest):
+        return rest + 1, len(tokens)
     if tokens[said - 1].lower in _DANGLING and not has_quote(tokens, floor, said):
         return floor, len(tokens)  # "The bridge is old and, Moor warned, could fall"
     if has_result(tokens, rest) or goes_on(tokens, rest) or follows_on(tokens, rest):

@@ -194,7 +194,9 @@ def test_she_may_be_whom_a_role_in_small_letters_names(rows):
             id="a body with a list for its name",
         ),
         pytest.param("Hospital bosses apologised.", "They said", "Hospital bosses", id="several people"),
-        pytest.param("The researchers want nine more boats.", "They said", "researchers", id="several with an article"),
+        pytest.param(
+            "The researchers want nine more boats.", "They said", "researchers", id="several with an article"
+        ),
         pytest.param(
             "In Norvia an old official shrugged.", "He said", "old official", id="somebody behind a place"
         ),
