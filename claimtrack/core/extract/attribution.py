@@ -58,6 +58,9 @@ _JOINING = frozenset({"and", "but", "while"})
 _SPOKEN_OF = lexicon.THINK | lexicon.SHOW
 """Verbs of what somebody may tell of others: "Scans showed less damage, Doe said, although ..."."""
 _CLOSING_WINDOW = 30
+_LONGEST_OWNED = 5
+"""Words from "whose" to its verb: "whose latest surveys have found"."""
+_FINDING = frozenset({"found", "shows", "show", "suggests", "suggest"})
 
 
 def attributions(tokens: list[Token]) -> list[Attribution]:
@@ -174,9 +177,9 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
     """What the source at a sentence's end says besides: "..., said Jane Doe, who noted that ..."."""
     for at in range(hit.cue + 1, len(tokens) - _FEWEST_SAID):
         word = tokens[at].lower
-        if word not in _NOTING and word not in _RECKONING:
+        if word not in _NOTING and word not in _RECKONING and word not in _FINDING:
             continue
-        said = after_verb(tokens, at) if word in _NOTING else at
+        said = at if word in _RECKONING else after_verb(tokens, at)
         puts = word in _RECKONING and reckons(tokens, at)  # ", which put the cost at $4m"
         tells = word_at(tokens, said) == "that" and not points_back(tokens, said)
         tells = tells or (word in lexicon.INSISTING and opens_clause(tokens, said))
@@ -185,15 +188,22 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
             continue
         if tokens[at].lower.endswith("ing") and tokens[at - 1].lower in {"before", "while"}:
             return Attribution(at, hit.source, (said, len(tokens)))  # "he said, before telling them that S"
-        group = group_start(tokens, at, hit.cue + 1)
-        comma = group - 2
-        if word_at(tokens, group - 1) not in {"who", "which"} or word_at(tokens, comma) != ",":
+        comma = _relative_comma(tokens, group_start(tokens, at, hit.cue + 1))
+        if not comma:
             continue
         turns = any(token.lower.endswith("ing") for token in tokens[hit.source[1] : comma])
         start = max((i for i in range(hit.cue, comma) if tokens[i].lower in {"the", "a", "an"}), default=0)
         source = (start, comma) if turns and start else hit.source
         return Attribution(at, source, (said, len(tokens)))
     return None
+
+
+def _relative_comma(tokens: list[Token], verb: int) -> int:
+    """The comma of ", who has said" or ", whose surveys have found" before the verb; 0 where there is none."""
+    window = range(verb - 1, max(1, verb - _LONGEST_OWNED), -1)
+    opener = next((i for i in window if tokens[i].lower in {"who", "which", "whose"}), 0)
+    is_near = opener == verb - 1 or word_at(tokens, opener) == "whose"
+    return opener - 1 if is_near and word_at(tokens, opener - 1) == "," else 0
 
 
 def _limits(tokens: list[Token], hit: Attribution) -> Attribution | None:
@@ -218,7 +228,8 @@ def _closing(tokens: list[Token]) -> Attribution | None:
         if word not in CLOSING_VERBS or word.endswith("ing"):
             continue
         group = group_start(tokens, at, 0)
-        if not is_verb(tokens, at, group) or tokens[group - 1].lower in lexicon.RELATIVES:
+        is_relative_verb = tokens[group - 1].lower in lexicon.RELATIVES or _relative_comma(tokens, group)
+        if not is_verb(tokens, at, group) or is_relative_verb:
             continue
         is_turned = tokens[at - 1].text == "," and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "the"
         if not is_turned and _says_more(tokens, at):

@@ -40,6 +40,8 @@ def announcer(tokens: list[Token]) -> Range | None:
     main = first_subject(tokens[comma + 1 :], len(tokens) - comma - 1) if is_adjunct and comma else None
     if main is not None:
         return main[0] + comma + 1, main[1] + comma + 1
+    if tokens[0].lower in lexicon.NO_ONE:
+        return None  # "Nobody was at the door, where a note said: ..."
     return first_subject(tokens, len(tokens)) or _disagreeing(tokens) or _answer(tokens)
 
 

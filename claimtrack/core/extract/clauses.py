@@ -28,6 +28,7 @@ _LONGEST_RETORT = 6
 _BEFORE_NO_VERB = frozenset(
     {"and", "or", "but", "to", ",", "the", "a", "an", "its", "his", "their", "my", "our"}
 )
+_OPENS_RELATIVE = frozenset({"who", "which", "whose"})
 _RETORTING = frozenset({"hit", "hits", "fired", "fires", "shot", "shoots", "struck", "fought"})
 _SINGULAR = ("'s", "ss", "us", "is")
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
@@ -106,7 +107,7 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
         word = tokens[i].lower
         if word == ";":
             return False  # "accepted nine of its points; two were struck out"
-        if word in {"who", "which"} or (word == "that" and tokens[i - 1].lower not in lexicon.PREPOSITIONS):
+        if word in _OPENS_RELATIVE or (word == "that" and tokens[i - 1].lower not in lexicon.PREPOSITIONS):
             in_relative = True  # but "half of that sum" points back and tells of nothing
         elif tokens[i].text in _JOINTS:
             if _tells_age(tokens, i):

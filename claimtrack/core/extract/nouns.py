@@ -7,6 +7,7 @@ from claimtrack.core.extract.reading import word_set
 PEOPLE = word_set(
     "media outlets newspapers broadcasters official officials spokesman spokeswoman spokesperson spokespeople spokespersons minister ministers "
     "president chairman chairwoman chair chief director secretary senator congressman congresswoman "
+    "defendant defendants plaintiff plaintiffs claimant claimants appellant appellants complainant juror "
     "lawmaker lawmakers mayor governor judge judges lawyer lawyers attorney attorneys prosecutor "
     "prosecutors police officer officers expert experts analyst analysts economist economists researcher "
     "researchers scientist scientists professor author authors doctor doctors nurse nurses teacher "
