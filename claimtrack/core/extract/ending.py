@@ -10,7 +10,6 @@ from claimtrack.core.extract.clauses import (
     CURRENCIES,
     DASHES,
     is_auxiliary,
-    is_finite,
     is_statement,
     opens_clause,
     past_particle,
