@@ -30,6 +30,7 @@ _LONGEST_NAMED = 20
 """Words in which somebody is named before a verb."""
 _SAYING = lexicon.SAY | lexicon.STATE
 _PLAIN = frozenset({"say", "says", "said"})
+_RELATIVES = frozenset({"who", "which"})
 _INSISTING = lexicon.INSISTING | _PLAIN
 _WITH_WORDS = (_SAYING | lexicon.CITING) - lexicon.GO_ON
 _LONGEST_TOLD = 10
@@ -75,7 +76,11 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
 
     The second part is the noun and its verb, "Doe said that S", with the words between them left out.
     """
-    who = next((i for i in range(len(tokens) - _FEWEST_SAID, 2, -1) if _opens_relative(tokens, i)), 0)
+    words = [token.lower for token in tokens[: 1 - _FEWEST_SAID]]
+    if "who" not in words and "which" not in words:
+        return None
+    openers = [i for i, word in enumerate(words) if word in _RELATIVES and words[i - 1] == ","]
+    who = openers[-1] if openers and openers[-1] > 2 else 0
     verb = _past_helping(tokens, who + 1)
     if not who or not _tells(tokens, verb) or any(_says(tokens, i) for i in range(who)):
         return None
@@ -87,10 +92,6 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     if any(tokens[i].text == "," and begins_predicate(tokens, i + 1) for i in begins):
         return None  # "The firm, which says it is sound, was fined"
     return tokens[: who - 1], [*tokens[slice(*named)], *tokens[who + 1 :]]
-
-
-def _opens_relative(tokens: list[Token], at: int) -> bool:
-    return tokens[at].lower in {"who", "which"} and tokens[at - 1].text == ","
 
 
 def _past_helping(tokens: list[Token], at: int) -> int:
