@@ -16,6 +16,13 @@ create trigger match_claim_reworded after update of id, text on claims begin
     insert or ignore into match_uncompared (claim_id) values (new.id);
 end;
 
+-- What was suggested of the words before says nothing of these: `duplicates` compares them anew. What a person judged stays.
+drop trigger if exists match_claim_reworded_has_no_suggestions;
+create trigger match_claim_reworded_has_no_suggestions after update of text on claims when old.text <> new.text begin
+    delete from matches where left_id = new.id and judgement = 'unjudged';
+    delete from matches where right_id = new.id and judgement = 'unjudged';
+end;
+
 drop trigger if exists match_claim_deleted;
 create trigger match_claim_deleted after delete on claims begin
     insert or ignore into match_pending (claim_id) values (old.id);

@@ -8,7 +8,7 @@ from math import isclose
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import Refused
-from claimtrack.core.model import Status
+from claimtrack.core.model import Judgement, Status
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -44,8 +44,10 @@ def rewind(db: Database, after: int, until: int) -> None:
     then; a row that was deleted comes back under its number. Raises Refused where somebody has changed
     them since; the desk's rules hold as for any change.
     """
-    changes = list(_changes(db, after, until))
-    for change in reversed(changes):
+    # What was deleted comes back last: a trigger takes suggestions away from a claim whose words change, also back.
+    changes = list(_changes(db, after, until))[::-1]
+    changes.sort(key=lambda change: change.deleted)
+    for change in changes:
         _refuse_if_changed_since(db, change)
         with translated():
             _take_back(db, change)
@@ -113,6 +115,8 @@ def _history(
 
 def _refuse_if_changed_since(db: Database, change: _Change) -> None:
     row = next(iter(db.query(f"select * from {change.table} where id = ?", [change.row_id])), {})
+    if not row and change.after.get("judgement") == Judgement.UNJUDGED:
+        return  # a suggestion, which went when the other claim was reworded
     if any(not _equal(row.get(name), value) for name, value in change.after.items()):
         raise Refused(f"somebody has changed it since ({change.table} {change.row_id}): undo that by hand")
 

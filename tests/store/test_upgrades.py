@@ -88,6 +88,28 @@ def test_claims_are_indexed_anew_where_words_are_read_otherwise_now(tmp_path):
     assert terms == db.execute("select term, claims from match_terms order by term").fetchall()
 
 
+def test_suggestions_of_words_that_are_gone_go_and_others_stay(tmp_path):
+    load((ROOT / "tests" / "schemas" / "0.1.0.sql").read_text(encoding="utf-8"), tmp_path / "old.db")
+    conn = sqlite3.connect(tmp_path / "old.db")
+    conn.executescript("""
+        delete from matches;
+        delete from match_uncompared;
+        insert into claims (id, text) values (901, 'Rent doubled'), (902, 'Rents doubled'), (903, 'Rent has doubled');
+        insert into matches (left_id, right_id, score, suggestion, scorer)
+        values (901, 902, 0.9, 'duplicate', 'x'), (902, 903, 0.9, 'duplicate', 'x');
+        update matches set judgement = 'same' where right_id = 903;
+        update claims set assignee = 'ada' where id = 901;
+        update claims set text = 'Wages fell' where id = 902;
+        insert into matches (left_id, right_id, score, suggestion, scorer)
+        values (901, 903, 0.9, 'duplicate', 'x');
+    """)
+    conn.close()
+    db, _ = create_or_migrate(tmp_path / "old.db")
+    pairs = db.execute("select left_id, right_id from matches order by 1, 2").fetchall()
+    assert pairs == [(901, 903), (902, 903)]
+    assert (902,) in db.execute("select claim_id from match_uncompared").fetchall()
+
+
 def assert_upgrades(path, new_desk):
     db, _ = create_or_migrate(path)
     before = row_counts(db)

@@ -9,6 +9,7 @@ from claimtrack.core.model import Comparison, Judgement, Statement, Suggestion
 from claimtrack.store import claims, matches, tuning
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import matching
+from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.judging import Judged, judge, undo_judgement
 from claimtrack.workflow.matching import find_duplicates, look_up, waiting_pairs
 
@@ -155,6 +156,50 @@ def test_only_what_is_new_or_reworded_is_compared_again(five):
         )
     assert find_duplicates(five, actor="ada") == 2
     assert (2, new) in [(pair["left_id"], pair["right_id"]) for pair in waiting_pairs(five)]
+
+
+ROADS, ROADS_AGAIN = "The city has 400 buses on its roads", "On its roads the city has 400 buses"
+
+
+@pytest.fixture
+def twins(desk):
+    """Two wordings of one claim, compared, and a third that is judged the same as the first."""
+    for text, by in ((ROADS, "Ada Miller"), (ROADS_AGAIN, "Bo Lind"), (f"{ROADS} today", "Cleo Marsh")):
+        add_claim(desk, NewClaim(text, claimant=by), actor="ada")
+    judge(desk, 1, 3, Judgement.SAME, actor="ada")
+    find_duplicates(desk, actor="ada")
+    return desk
+
+
+def pairs_there(db):
+    return [tuple(row) for row in db.execute("select left_id, right_id from matches order by 1, 2")]
+
+
+@pytest.mark.parametrize("reworded", [1, 2])
+def test_a_reworded_claim_loses_what_was_suggested_of_its_words_and_keeps_what_was_judged(twins, reworded):
+    assert pairs_there(twins) == [(1, 2), (1, 3), (2, 3)]
+    sql = "update claims set text = 'The river has forty kinds of fish' where id = ?"
+    twins.execute(sql, [reworded])  # as any client of SQLite writes it
+    twins.conn.commit()
+    left = {1: [(1, 3), (2, 3)], 2: [(1, 3)]}[reworded]
+    assert pairs_there(twins) == left
+    find_duplicates(twins, actor="ada")
+    assert pairs_there(twins) == left
+
+
+def test_a_claim_worded_as_before_again_is_suggested_anew(twins):
+    for text in ("The river has forty kinds of fish", ROADS_AGAIN):
+        with write_transaction(twins, "ben"):
+            claims.set_text(twins, 2, text)
+    assert pairs_there(twins) == [(1, 3)]
+    assert find_duplicates(twins, actor="ada") == 1
+    assert pairs_there(twins) == [(1, 2), (1, 3), (2, 3)]
+
+
+def test_a_change_of_other_columns_leaves_the_suggestions(twins):
+    twins.execute("update claims set assignee = 'ben', text = text where id = 2")
+    twins.conn.commit()
+    assert (1, 2) in pairs_there(twins)
 
 
 def test_a_search_that_was_interrupted_goes_on_where_it_was(five, monkeypatch):

@@ -10,7 +10,7 @@ from claimtrack.core.model import Judgement, Status
 from claimtrack.store import claims, judgements, rewinding
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import desk as desk_work
-from claimtrack.workflow import judging, triage
+from claimtrack.workflow import editing, judging, triage
 from claimtrack.workflow.adding import NewClaim, add_claim
 
 KNOWN = "Unemployment fell by a third in two years of her time in office"
@@ -18,8 +18,14 @@ TRACKED = ("claims", "appearances", "matches", "notes")
 
 
 def snapshot(db):
-    """All that a decision may change, row by row."""
-    return {table: list(db.query(f"select * from {table} order by id")) for table in TRACKED}
+    """All that a decision may change, row by row; of a number the digits that history keeps."""
+    return {
+        table: [_rounded(row) for row in db.query(f"select * from {table} order by id")] for table in TRACKED
+    }
+
+
+def _rounded(row):
+    return {name: round(value, 12) if isinstance(value, float) else value for name, value in row.items()}
 
 
 def decide(db, claim_id, decision, **more):
@@ -261,6 +267,16 @@ def test_undo_goes_back_many_levels(triaged):
     while done:
         triage.undo(triaged, done.pop(), actor="bo")
         assert snapshot(triaged) == states.pop()
+
+
+def test_undo_works_where_the_claim_that_it_resembled_was_reworded_meanwhile(triaged):
+    add_claim(triaged, NewClaim(KNOWN), actor="ada")
+    before = claims.get(triaged, 1).text
+    done = decide(triaged, 1, "edit", text="Unemployment fell by a third in her two years in office")
+    assert judgements.state_of(triaged, 1, 4).judgement is Judgement.UNJUDGED
+    editing.edit_claim(triaged, 4, text="The river has forty kinds of fish", actor="ada")
+    triage.undo(triaged, done, actor="bo")
+    assert (claims.get(triaged, 1).text, status(triaged, 1)) == (before, Status.PROPOSED)
 
 
 def test_undo_leaves_a_name_in_history(triaged):
