@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from claimtrack.importing.table import Table
     from claimtrack.workflow.importing_reviews import Imported
     from claimtrack.workflow.importing_sheets import Plan
+    from claimtrack.workflow.sheet_rows import Change
 
 _SHOWN = 10
 """New, changed and rejected records that are printed; --rejected writes all of the last."""
@@ -59,8 +60,8 @@ def csv_command(session: Session, /, source: str, mapped: tuple[str, ...], dry_r
 
     It takes CSV of any delimiter and encoding, XLSX, and JSON Lines, with columns in any order. It shows
     which columns it reads and every cell that would change, and asks. A row is matched by its id, then
-    by its words; a claim that was changed on the desk since the export, too, is refused. All rows are
-    written, or none.
+    by its words and claimant: on another day or in another place it is a further occasion of that claim.
+    A claim that was changed on the desk since the export, too, is refused. All rows are written, or none.
 
     \b
     claimtrack export csv -o claims.csv
@@ -118,21 +119,35 @@ def _say_columns(table: Table, columns: dict[int, str]) -> None:
 
 
 def _print_plan(plan: Plan) -> None:
-    from claimtrack.workflow.importing_sheets import shown
-
     for change in plan.changes:
-        if change.claim_id is None:
-            click.echo(printable(f"new, line {change.line}: {shown(change.fields['text'][1])}"))
-            continue
-        for name, (before, after) in change.fields.items():
-            click.echo(printable(f"claim {change.claim_id}, {name}: {shown(before)} → {shown(after)}"))
+        for told in _told(change):
+            click.echo(printable(told))
     for message in plan.notices + plan.problems:
         say(message)
-    changed = sum(change.claim_id is not None for change in plan.changes)
-    say(
-        f"{plan.cells:,} changed cells in {changed:,} claims, {plan.new:,} new claims, "
-        f"{plan.unchanged:,} rows unchanged"
+    parts = [f"{plan.cells:,} changed cells in {plan.changed:,} claims", f"{plan.new:,} new claims"]
+    parts += [f"{plan.again:,} further occasions"] if plan.again else []
+    parts += [f"{plan.notes:,} new notes"] if plan.notes else []
+    say(", ".join([*parts, f"{plan.unchanged:,} rows unchanged"]))
+
+
+def _told(change: Change) -> Iterator[str]:
+    """What a row does, a line for each thing."""
+    from claimtrack.workflow.sheet_rows import shown
+
+    claim = (
+        f"claim {change.claim_id}"
+        if change.claim_id is not None
+        else f"new, line {change.repeats or change.line}"
     )
+    if change.is_new:
+        yield f"{claim}: {shown(change.fields['text'][1])}"
+    else:
+        for name, (before, after) in change.fields.items():
+            yield f"{claim}, {name}: {shown(before)} → {shown(after)}"
+    if change.said and change.is_again:
+        yield f"{claim}, also said: {', '.join(filter(None, change.said))}"
+    if change.note:
+        yield f"{claim}, note: {shown(change.note)}"
 
 
 def _confirmed(source: str) -> bool:

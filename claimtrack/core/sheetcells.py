@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.cells import split_list
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Status
-from claimtrack.core.text import clean_claim, clean_date, clean_line, clean_url
+from claimtrack.core.text import (
+    clean_claim,
+    clean_date,
+    clean_line,
+    clean_note,
+    clean_place,
+    clean_url,
+    is_url,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -55,11 +63,23 @@ def _priority(cell: str) -> str:
     return cell.strip().casefold()
 
 
+def _claimant(cell: str) -> str:
+    name = clean_line(cell)
+    if is_url(name):
+        raise InvalidValue(
+            f"claimant is a web address: {name[:60]!r}. If the column says where it was said, add --map 'Its header=url'"
+        )
+    return name
+
+
 _READ: dict[str, Callable[[str], str]] = {
     "text": _text,
     "status": _status,
     "priority": _priority,
+    "claimant": _claimant,
     "url": clean_url,
+    "place": clean_place,
+    "note": clean_note,
 }
 
 

@@ -38,8 +38,8 @@ LISTS = frozenset({"tags"})
 # What an import may change of a claim that is there, in the order of the sheet.
 EDITABLE = ("text", "claimant", "claimed_on", "status", "priority", "assignee", "tags")
 
-# What an import reads: the above, which claim it is, how the desk stood, and where a new one was said.
-READ = ("id", "version", *EDITABLE, "url")
+# What an import reads: the above, which claim it is, how the desk stood, where it was said, and a note on it.
+READ = ("id", "version", *EDITABLE, "url", "place", "note")
 
 # How other people head these columns.
 _SYNONYMS = {
@@ -49,7 +49,6 @@ _SYNONYMS = {
     "exact words": "text",
     "quote": "text",
     "speaker": "claimant",
-    "source": "claimant",
     "who": "claimant",
     "date": "claimed_on",
     "claim date": "claimed_on",
@@ -60,8 +59,14 @@ _SYNONYMS = {
     "tag": "tags",
     "topics": "tags",
     "link": "url",
+    "source url": "url",
+    "where": "place",
+    "notes": "note",
     "claim id": "id",
 }
+
+# A source is whoever spoke or, beside a column that says who did, the place, as in `claimtrack add --source`.
+_SOURCE = ({"source": "claimant"}, {"source": "place"})
 
 
 def map_headers(headers: Sequence[str], adjusted: Mapping[str, str] | None = None) -> dict[int, str]:
@@ -85,11 +90,14 @@ def known_columns(headers: Sequence[str], adjusted: Mapping[str, str] | None = N
     adjusted = {_plain(header): field for header, field in (adjusted or {}).items()}
     _refuse_unknown(headers, adjusted)
     found: dict[int, str] = {}
-    for known in (adjusted, {field: field for field in READ}, _SYNONYMS):
+    for known in (adjusted, {field: field for field in READ}, _SYNONYMS, *_SOURCE):
+        is_export = "version" in found.values()
         for position, header in enumerate(headers):
             field = known.get(_plain(header))
             if field is None or position in found:
                 continue
+            if is_export and known is _SYNONYMS and field == "note":
+                continue  # the column `notes` of an export says how many there are
             if field and field in found.values():
                 if known is adjusted:
                     raise InvalidValue(f"two columns are to be {field!r}: map one of them to nothing")

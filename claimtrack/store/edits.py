@@ -6,8 +6,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.model import Article
-from claimtrack.store import appearances, articles, claimants, tags
+from claimtrack.store import claimants, tags
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -111,22 +110,14 @@ def update(db: Database, claim_id: int, changes: Mapping[str, Any]) -> None:
             tags.add(db, claim_id, name)
 
 
-def add(db: Database, fields: Mapping[str, Any], *, url: str | None = None) -> int:
-    """Insert a claim, and an appearance of it where `url` says where it was said; the id."""
+def add(db: Database, fields: Mapping[str, Any]) -> int:
+    """Insert a claim; the id."""
     row = _columns(db, fields)
     columns, marks = ", ".join(row), ", ".join(f":{name}" for name in row)
     with translated():
         claim_id = int(db.execute(f"insert into claims ({columns}) values ({marks})", row).lastrowid or 0)
     for name in fields.get("tags", ()):
         tags.add(db, claim_id, name)
-    if url:
-        appearances.add_heard(
-            db,
-            claim_id=claim_id,
-            article_id=articles.get_or_add(db, Article(text=None, url=url)),
-            claimant_id=row.get("claimant_id"),
-            said_on=row.get("claimed_on"),
-        )
     return claim_id
 
 

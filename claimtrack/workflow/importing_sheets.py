@@ -1,22 +1,17 @@
-"""An edited sheet comes back: what it changes, what stands against it, and then all of it or nothing.
-
-Each row of an export carries the claim's `version`, its last change in history. So a cell is compared
-with the claim as it stood then: what the editor left alone stays as the desk has it now, and a claim
-that both sides changed is refused.
-"""
+"""An edited sheet comes back: what it changes, what stands against it, and then all of it or nothing."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from claimtrack.core.errors import ClaimtrackError, InvalidValue, NotFound, Refused
-from claimtrack.core.sheetcells import read_cell
-from claimtrack.core.sheets import EDITABLE
-from claimtrack.core.text import clean_line
-from claimtrack.store import edits, postings
+from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
+from claimtrack.store import claimants, claims, edits, notes, postings
 from claimtrack.store.database import write_transaction
 from claimtrack.store.imports import roomy
+from claimtrack.workflow import occasions
+from claimtrack.workflow.occasions import Occasion
+from claimtrack.workflow.sheet_rows import Change, Said, compare
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,18 +19,6 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.importing.table import Table
-    from claimtrack.store.edits import Editable
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What a row changes: field -> (before, after). For a new claim `claim_id` is None, before too."""
-
-    line: int
-    claim_id: int | None
-    fields: dict[str, tuple[Any, Any]]
-    url: str | None = None
-    version: int = 0
 
 
 @dataclass(slots=True)
@@ -50,12 +33,27 @@ class Plan:
     @property
     def cells(self) -> int:
         """How many cells of claims that are there change."""
-        return sum(len(change.fields) for change in self.changes if change.claim_id is not None)
+        return sum(len(change.fields) for change in self.changes if not change.is_new)
+
+    @property
+    def changed(self) -> int:
+        """How many claims that are there have such cells."""
+        return sum(bool(change.fields) and not change.is_new for change in self.changes)
 
     @property
     def new(self) -> int:
         """How many claims are new."""
-        return sum(change.claim_id is None for change in self.changes)
+        return sum(change.is_new for change in self.changes)
+
+    @property
+    def again(self) -> int:
+        """How many rows tell that a claim was said another time."""
+        return sum(change.is_again for change in self.changes)
+
+    @property
+    def notes(self) -> int:
+        """How many notes are new, on whichever claims."""
+        return sum(change.note is not None for change in self.changes)
 
 
 def plan_import(db: Database, table: Table, columns: Mapping[int, str]) -> Plan:
@@ -65,21 +63,58 @@ def plan_import(db: Database, table: Table, columns: Mapping[int, str]) -> Plan:
     """
     plan = Plan()
     priorities = edits.priorities(db)
-    seen: dict[object, int] = {}
+    earlier: dict[object, list[Change]] = {}
     for line, row in table.rows:
         cells = {name: row[position] for position, name in columns.items()}
         try:
-            change = _compare(db, line, cells, plan)
+            change = compare(db, line, cells, plan.notices)
             _refuse_priority(change, priorities)
-            _refuse_twice(change, seen)
+            change = _beside(change, earlier.setdefault(_claim_of(change), []))
         except ClaimtrackError as error:
             plan.problems.append(f"line {line}: {error}")
             continue
-        if change.fields:
+        if change:
             plan.changes.append(change)
         else:
             plan.unchanged += 1
     return plan
+
+
+def _refuse_priority(change: Change, priorities: list[str]) -> None:
+    _, after = change.fields.get("priority", (None, priorities[0]))
+    if after not in priorities:
+        raise InvalidValue(f"no priority {after!r}: {', '.join(priorities)}")
+
+
+def _claim_of(change: Change) -> object:
+    """What two rows about one claim have in common: its id or, where it is new, words and claimant."""
+    if change.claim_id is not None:
+        return change.claim_id
+    _, text = change.fields.get("text", (None, None))
+    _, claimant = change.fields.get("claimant", (None, None))
+    return text, (claimant or "").casefold()
+
+
+def _beside(change: Change, earlier: list[Change]) -> Change:
+    """The change of a row beside the earlier ones about its claim: another time that the claim was said, or refused.
+
+    Raises InvalidValue where nobody could say which of the rows counts.
+    """
+    if earlier:
+        first = earlier[0]
+        is_another = change.said and all(change.said.adds_to(one.said or Said()) for one in earlier)
+        if not is_another:
+            raise InvalidValue(f"says something about the same claim as line {first.line}: keep one of them")
+        for name, (_, value) in change.fields.items():
+            if name not in ("claimed_on", "claimant") and first.fields.get(name, (None, None))[1] != value:
+                raise InvalidValue(
+                    f"is about the claim of line {first.line}, and says otherwise of its {name}: keep one of them"
+                )
+        is_again = change.is_again or change.claim_id is None or "claimed_on" in change.fields
+        repeats = first.line if change.claim_id is None else None
+        change = replace(change, fields={}, is_again=is_again, repeats=repeats)
+    earlier.append(change)
+    return change
 
 
 def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | None) -> None:
@@ -93,8 +128,9 @@ def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | 
     with roomy(db):
         try:
             with write_transaction(db, actor):
+                filed: dict[int, int] = {}
                 for change in plan.changes:
-                    _apply(db, change)
+                    _apply(db, change, filed, actor)
                 if dry_run:
                     raise _Undone
         except _Undone:
@@ -106,116 +142,34 @@ class _Undone(Exception):
     """Rolls a dry run back."""
 
 
-def _apply(db: Database, change: Change) -> None:
-    after = {name: value for name, (_, value) in change.fields.items()}
+def _apply(db: Database, change: Change, filed: dict[int, int], actor: str | None) -> None:
+    """Write one change. `filed` are the claims that earlier rows were filed as, by their lines."""
     try:
-        if change.claim_id is None:
-            edits.add(db, after, url=change.url)
-            return
-        found = edits.current(db, change.claim_id)
-        if found is None or found[1] != change.version:
-            raise Refused(f"claim {change.claim_id} changed while you looked: run the import again")
-        edits.update(db, change.claim_id, after)
+        claim_id = _write_fields(db, change, filed)
+        if change.said and (change.is_new or change.is_again):
+            _hear(db, claim_id, change.said, is_repeat=change.is_again)
+        if change.note:
+            notes.add(db, claim_id, change.note, author=actor)
     except ClaimtrackError as error:
         raise type(error)(f"line {change.line}: {error}; nothing was imported") from error
 
 
-# ── one row beside the desk ─────────────────────────────────────────────────────────────────────
+def _write_fields(db: Database, change: Change, filed: dict[int, int]) -> int:
+    if change.repeats is not None:
+        return filed[change.repeats]
+    after = {name: value for name, (_, value) in change.fields.items()}
+    if change.claim_id is None:
+        filed[change.line] = edits.add(db, after)
+        return filed[change.line]
+    if after:
+        found = edits.current(db, change.claim_id)
+        if found is None or found[1] != change.version:
+            raise Refused(f"claim {change.claim_id} changed while you looked: run the import again")
+        edits.update(db, change.claim_id, after)
+    return change.claim_id
 
 
-def _compare(db: Database, line: int, cells: dict[str, str], plan: Plan) -> Change:
-    claim_id = _match(db, line, cells, plan)
-    if claim_id is None:
-        return _new(line, cells)
-    found = edits.current(db, claim_id)
-    if found is None:
-        raise NotFound(f"no claim {claim_id} on this desk")
-    now, version = found
-    base = now
-    as_exported = _number(cells.get("version", ""), "version")
-    if as_exported is not None and as_exported < version:
-        base = edits.as_of(db, claim_id, now, as_exported)
-    edited = {
-        name: value
-        for name in EDITABLE
-        if name in cells
-        and (value := read_cell(name, cells[name], getattr(base, name))) != getattr(base, name)
-    }
-    _refuse_both(claim_id, edited, base, now)
-    fields = {
-        name: (getattr(now, name), value) for name, value in edited.items() if value != getattr(now, name)
-    }
-    return Change(line, claim_id, fields, version=version)
-
-
-def _refuse_both(claim_id: int, edited: dict[str, Any], base: Editable, now: Editable) -> None:
-    """Raise Refused where the desk changed the claim too, in another way, since it was exported."""
-    moved = [name for name in EDITABLE if getattr(base, name) != getattr(now, name)]
-    if not edited or all(edited.get(name) == getattr(now, name) for name in moved):
-        return
-    theirs = "; ".join(
-        f"{name}: {shown(getattr(base, name))} → {shown(getattr(now, name))}" for name in moved
-    )
-    ours = "; ".join(
-        f"{name}: {shown(getattr(base, name))} → {shown(value)}" for name, value in edited.items()
-    )
-    raise Refused(f"claim {claim_id} was changed on both sides. Desk: {theirs}. File: {ours}. Export it anew")
-
-
-def _match(db: Database, line: int, cells: dict[str, str], plan: Plan) -> int | None:
-    """The claim that the row is about, by its id, then by its words; None for a new one."""
-    claim_id = _number(cells.get("id", ""), "id")
-    if claim_id is not None and edits.is_there(db, claim_id):
-        return claim_id
-    text = cells.get("text", "")
-    if not text.strip():
-        raise NotFound(f"no claim {claim_id} on this desk" if claim_id else "neither an id nor a text")
-    claimant = clean_line(cells.get("claimant", "")).casefold()
-    same = [
-        found
-        for found, speaker in edits.ids_with_text(db, text)
-        if not claimant or not speaker or speaker.casefold() == claimant
-    ]
-    if len(same) > 1:
-        raise InvalidValue(f"claims {', '.join(map(str, same))} have these words: say which with its id")
-    if claim_id is not None:
-        which = f"taken for claim {same[0]} by its words" if same else "filed as a new one"
-        plan.notices.append(f"line {line}: no claim {claim_id} on this desk; {which}")
-    return same[0] if same else None
-
-
-def _number(cell: str, name: str) -> int | None:
-    cell = cell.strip().removesuffix(".0")
-    if not cell:
-        return None
-    if not cell.isascii() or not cell.isdigit():
-        raise InvalidValue(f"{name} is no number: {cell!r}")
-    return int(cell)
-
-
-def _new(line: int, cells: dict[str, str]) -> Change:
-    values = {name: read_cell(name, cells[name]) for name in EDITABLE if cells.get(name, "").strip()}
-    url = read_cell("url", cells["url"]) if cells.get("url", "").strip() else None
-    return Change(line, None, {name: (None, value) for name, value in values.items()}, url=url)
-
-
-def _refuse_priority(change: Change, priorities: list[str]) -> None:
-    _, after = change.fields.get("priority", (None, priorities[0]))
-    if after not in priorities:
-        raise InvalidValue(f"no priority {after!r}: {', '.join(priorities)}")
-
-
-def _refuse_twice(change: Change, seen: dict[object, int]) -> None:
-    """Raise InvalidValue for a second row about one claim: nobody could say which of the two counts."""
-    words = (change.fields.get("text"), change.fields.get("claimant"))
-    key: object = words if change.claim_id is None else change.claim_id
-    if key in seen:
-        raise InvalidValue(f"says something about the same claim as line {seen[key]}: keep one of them")
-    seen[key] = change.line
-
-
-def shown(value: Any) -> str:
-    """A value as a person reads it in a diff."""
-    if isinstance(value, tuple):
-        value = ", ".join(value)
-    return "nothing" if value in (None, "") else f"“{value}”"
+def _hear(db: Database, claim_id: int, said: Said, *, is_repeat: bool) -> None:
+    claimant_id = claimants.get_or_add(db, said.claimant) if said.claimant else None
+    told = Occasion(claimant_id, said.day, said.place)
+    occasions.keep(db, claims.get(db, claim_id), told, is_repeat=is_repeat)

@@ -63,9 +63,22 @@ def keep(db: Database, claim: ClaimRow, told: Occasion, *, is_repeat: bool) -> N
         _hear_somewhere(db, claim.id, told)
 
 
+def is_known(db: Database, claim: ClaimRow, told: Occasion) -> bool:
+    """Whether to `keep` this of a claim that is repeated would change nothing. Reads only."""
+    heard = appearances.occasions(db, claim.id)
+    if not told.source:
+        known = [_occasion(one) for one in heard] or [_first(db, claim)]
+        return any(map(told.may_be, known))
+    if is_url(told.source):
+        return any(
+            told.may_be(_occasion(one)) for one in heard if one.url and same_page(one.url, told.source)
+        )
+    article_id = articles.find(db, Article(text=None), told.source)
+    return article_id is not None and _heard(db, claim.id, article_id, told) is not None
+
+
 def _first(db: Database, claim: ClaimRow) -> Occasion:
-    claimant_id = claimants.get_or_add(db, claim.claimant) if claim.claimant else None
-    return Occasion(claimant_id, claim.claimed_on)
+    return Occasion(claimants.find(db, claim.claimant), claim.claimed_on)
 
 
 def _is_told_apart(first: Occasion, told: Occasion) -> bool:

@@ -1,0 +1,195 @@
+"""A row of an edited sheet beside the desk: which claim it is about, and what it changes of it.
+
+Each row of an export carries the claim's `version`, its last change in history. So a cell is compared
+with the claim as it stood then: what the editor left alone stays as the desk has it now, and a claim
+that both sides changed is refused.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from claimtrack.core.errors import InvalidValue, NotFound, Refused
+from claimtrack.core.sheetcells import read_cell
+from claimtrack.core.sheets import EDITABLE
+from claimtrack.core.text import clean_line
+from claimtrack.store import claimants, claims, edits, notes
+from claimtrack.workflow import occasions
+from claimtrack.workflow.matching import may_be_one_speaker
+from claimtrack.workflow.occasions import Occasion
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlite_utils import Database
+
+
+class Said(NamedTuple):
+    """What a row tells of one time that its claim was said: who, on which day, where."""
+
+    claimant: str | None = None
+    day: str | None = None
+    place: str | None = None
+
+    def adds_to(self, other: Said) -> bool:
+        """Whether it tells a day or a place that the other does not."""
+        return self.day not in (None, other.day) or self.place not in (None, other.place)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a row changes: field -> (before, after). For a new claim `claim_id` is None, before too.
+
+    `said` is what a row tells that does not name its claim by the id; `is_again` where that is a further
+    occasion of a claim that is there or, with `repeats`, of the one that the row of that line files.
+    """
+
+    line: int
+    claim_id: int | None
+    fields: dict[str, tuple[Any, Any]]
+    said: Said | None = None
+    is_again: bool = False
+    repeats: int | None = None
+    note: str | None = None
+    version: int = 0
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it files a claim."""
+        return self.claim_id is None and self.repeats is None
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to write."""
+        return bool(self.fields or self.is_again or self.note)
+
+
+def compare(db: Database, line: int, cells: dict[str, str], notices: list[str]) -> Change:
+    """What the row changes. Raises ClaimtrackError where it cannot be read, or the desk has gone on from what it knew."""
+    claim_id, is_named = _match(db, line, cells, notices)
+    if claim_id is None:
+        return _new(line, cells)
+    found = edits.current(db, claim_id)
+    if found is None:
+        raise NotFound(f"no claim {claim_id} on this desk")
+    note = _note(cells)
+    if note and any(one["body"] == note for one in notes.of_claim(db, claim_id)):
+        note = None
+    if not is_named:  # such a row tells of a claim, and knows nothing of what the desk has beyond that
+        cells = {name: cell for name, cell in cells.items() if cell.strip()}
+    change = Change(line, claim_id, _edits(db, claim_id, cells, *found), note=note, version=found[1])
+    return change if is_named else _heard(db, change, cells)
+
+
+def _edits(
+    db: Database, claim_id: int, cells: Mapping[str, str], now: edits.Editable, version: int
+) -> dict[str, tuple[Any, Any]]:
+    base = now
+    as_exported = _number(cells.get("version", ""), "version")
+    if as_exported is not None and as_exported < version:
+        base = edits.as_of(db, claim_id, now, as_exported)
+    edited = {
+        name: value
+        for name in EDITABLE
+        if name in cells
+        and (value := read_cell(name, cells[name], getattr(base, name))) != getattr(base, name)
+    }
+    _refuse_both(claim_id, edited, base, now)
+    return {
+        name: (getattr(now, name), value) for name, value in edited.items() if value != getattr(now, name)
+    }
+
+
+def _heard(db: Database, change: Change, cells: Mapping[str, str]) -> Change:
+    """The change of a row that was taken for the claim by its words: a day or a place of its own is another occasion.
+
+    Who said the claim first, and on which day, stays; only where nobody told it the row does.
+    """
+    claim = claims.get(db, change.claim_id or 0)
+    said = _said(cells, held=claim.claimed_on)
+    fields = {
+        name: values
+        for name, values in change.fields.items()
+        if name not in ("claimant", "claimed_on") or values[0] is None
+    }
+    is_own_day = not claim.claimed_on or said.day in (None, claim.claimed_on)
+    is_again = not (is_own_day and said.place is None) and not _is_known(db, claim, said)
+    return replace(change, fields=fields, said=said, is_again=is_again)
+
+
+def _is_known(db: Database, claim: claims.ClaimRow, said: Said) -> bool:
+    claimant_id = claimants.find(db, said.claimant)
+    if said.claimant and claimant_id is None:
+        return False
+    return occasions.is_known(db, claim, Occasion(claimant_id, said.day, said.place))
+
+
+def _refuse_both(claim_id: int, edited: dict[str, Any], base: edits.Editable, now: edits.Editable) -> None:
+    """Raise Refused where the desk changed the claim too, in another way, since it was exported."""
+    moved = [name for name in EDITABLE if getattr(base, name) != getattr(now, name)]
+    if not edited or all(edited.get(name) == getattr(now, name) for name in moved):
+        return
+    theirs = "; ".join(
+        f"{name}: {shown(getattr(base, name))} → {shown(getattr(now, name))}" for name in moved
+    )
+    ours = "; ".join(
+        f"{name}: {shown(getattr(base, name))} → {shown(value)}" for name, value in edited.items()
+    )
+    raise Refused(f"claim {claim_id} was changed on both sides. Desk: {theirs}. File: {ours}. Export it anew")
+
+
+def _match(db: Database, line: int, cells: Mapping[str, str], notices: list[str]) -> tuple[int | None, bool]:
+    """The claim that the row is about, by its id, then by its words, and whether by its id; None for a new one."""
+    claim_id = _number(cells.get("id", ""), "id")
+    if claim_id is not None and edits.is_there(db, claim_id):
+        return claim_id, True
+    text = cells.get("text", "")
+    if not text.strip():
+        raise NotFound(f"no claim {claim_id} on this desk" if claim_id else "neither an id nor a text")
+    claimant = clean_line(cells.get("claimant", ""))
+    same = [
+        found for found, speaker in edits.ids_with_text(db, text) if may_be_one_speaker(claimant, speaker)
+    ]
+    if len(same) > 1:
+        raise InvalidValue(f"claims {', '.join(map(str, same))} have these words: say which with its id")
+    if claim_id is not None:
+        which = f"taken for claim {same[0]} by its words" if same else "filed as a new one"
+        notices.append(f"line {line}: no claim {claim_id} on this desk; {which}")
+    return (same[0] if same else None), False
+
+
+def _number(cell: str, name: str) -> int | None:
+    cell = cell.strip().removesuffix(".0")
+    if not cell:
+        return None
+    if not cell.isascii() or not cell.isdigit():
+        raise InvalidValue(f"{name} is no number: {cell!r}")
+    return int(cell)
+
+
+def _new(line: int, cells: Mapping[str, str]) -> Change:
+    values = {name: read_cell(name, cells[name]) for name in EDITABLE if cells.get(name, "").strip()}
+    fields = {name: (None, value) for name, value in values.items()}
+    return Change(line, None, fields, said=_said(cells), note=_note(cells))
+
+
+def _said(cells: Mapping[str, str], held: str | None = None) -> Said:
+    claimant, url, place = (
+        read_cell(name, cells[name]) if cells.get(name, "").strip() else None
+        for name in ("claimant", "url", "place")
+    )
+    day = cells.get("claimed_on", "")
+    return Said(claimant, read_cell("claimed_on", day, held) if day.strip() else None, url or place)
+
+
+def _note(cells: Mapping[str, str]) -> str | None:
+    """The note; a number alone is none, but how many notes the claim has, as exports tell it."""
+    cell = cells.get("note", "")
+    return None if not cell.strip() or cell.strip().isdigit() else read_cell("note", cell)
+
+
+def shown(value: Any) -> str:
+    """A value as a person reads it in a diff."""
+    if isinstance(value, tuple):
+        value = ", ".join(value)
+    return "nothing" if value in (None, "") else f"“{value}”"

@@ -1,0 +1,232 @@
+"""A reporter's own claim log comes in: rows without ids, repeats on other days, places and notes in columns of their own."""
+
+import csv
+import io
+
+import pytest
+from click.testing import CliRunner
+
+from claimtrack.cli import cli
+from claimtrack.store import claims
+from claimtrack.workflow.adding import NewClaim, add_claim
+
+PLEDGE, ANN, BO = "The harbour will be dredged by spring", "Ann Lee", "Bo Lind"
+FIRST, SECOND = "https://x.example/1", "https://x.example/2"
+HEADERS = ["text", "claimant", "claimed_on", "url"]
+
+
+@pytest.fixture
+def take(desk, desk_path, tmp_path):
+    """Imports a sheet of these rows, the headers first; what the command says, standard output first."""
+
+    def take(*rows, ends=0):
+        path = tmp_path / "log.csv"
+        out = io.StringIO(newline="")
+        csv.writer(out).writerows(rows)
+        path.write_text(out.getvalue(), encoding="utf-8", newline="")
+        call = ["--db", str(desk_path), "--actor", "ada", "import", "csv", str(path), "--yes"]
+        result = CliRunner().invoke(cli, call)
+        assert result.exit_code == ends, result.stderr
+        return result.stdout, result.stderr
+
+    return take
+
+
+@pytest.fixture
+def pledged(desk):
+    """The claim as `add` files it."""
+    add_claim(desk, NewClaim(PLEDGE, claimant=ANN, source=FIRST, claimed_on="2024-04-03"), actor="ada")
+    return desk
+
+
+def said(db, claim_id=1):
+    sql = """
+        select name, said_on, articles.url, articles.source from appearances
+        join articles on articles.id = article_id left join claimants on claimants.id = claimant_id
+        where claim_id = ? order by said_on, appearances.id
+    """
+    return [tuple(row) for row in db.execute(sql, [claim_id])]
+
+
+def notes(db):
+    return [tuple(row) for row in db.execute("select claim_id, body, author from notes order by id")]
+
+
+# The cells of a row with the claim's words, and which further occasion it is: claimant, day, place.
+OCCASIONS = [
+    ([ANN, "2024-05-03", SECOND], (ANN, "2024-05-03", SECOND), "another day and page"),
+    ([ANN, "2024-04-03", SECOND], (ANN, "2024-04-03", SECOND), "another page on the same day"),
+    ([ANN, "2024-05-03", FIRST], (ANN, "2024-05-03", FIRST), "the same page on another day"),
+    (["ann lee", "2024-05-03", SECOND], (ANN, "2024-05-03", SECOND), "in small letters"),
+    (["", "2024-05-03", SECOND], (None, "2024-05-03", SECOND), "nobody named"),
+    ([ANN, "3.5.2024", SECOND], (ANN, "2024-05-03", SECOND), "a day as spreadsheets write it"),
+    ([ANN, "2024-04-03", FIRST], None, "what the desk has"),
+    ([ANN, "2024-04-03", f"{FIRST}?utm_source=mail"], None, "the same page by another address"),
+    ([ANN, "2024-04-03", ""], None, "no place"),
+    ([ANN, "", ""], None, "neither day nor place"),
+    (["", "", FIRST], None, "only the page"),
+]
+
+
+@pytest.mark.parametrize(("cells", "occasion", "reason"), OCCASIONS, ids=[row[-1] for row in OCCASIONS])
+def test_a_row_in_a_claims_words_is_another_occasion_and_overwrites_nothing(
+    pledged, take, cells, occasion, reason
+):
+    told, summary = take(HEADERS, [PLEDGE, *cells])
+    claim = claims.get(pledged, 1)
+    assert (claim.claimant, claim.claimed_on, claims.newest_id(pledged)) == (ANN, "2024-04-03", 1)
+    places = [(speaker, day, url) for speaker, day, url, _ in said(pledged)]
+    first = (ANN, "2024-04-03", FIRST)
+    assert sorted(places, key=str) == sorted([first, occasion] if occasion else [first], key=str)
+    if occasion:
+        assert told == f"claim 1, also said: {', '.join(filter(None, [cells[0], *occasion[1:]]))}\n"
+        assert "0 changed cells in 0 claims, 0 new claims, 1 further occasions, 0 rows unchanged" in summary
+    assert take(HEADERS, [PLEDGE, *cells])[0] == ""
+
+
+def test_a_day_that_nobody_told_is_taken_from_the_row(desk, take):
+    add_claim(desk, NewClaim(PLEDGE, claimant=ANN), actor="ada")
+    told, _ = take(HEADERS, [PLEDGE, ANN, "2024-04-03", ""])
+    assert told == "claim 1, claimed_on: nothing → “2024-04-03”\n"
+    assert (claims.get(desk, 1).claimed_on, said(desk)) == ("2024-04-03", [])
+
+
+def test_empty_cells_of_such_a_row_take_nothing_off(pledged, take):
+    pledged.execute("update claims set assignee = 'ben'")
+    pledged.conn.commit()
+    headers = [*HEADERS, "assignee", "tags", "status"]
+    assert take(headers, [PLEDGE, "", "", SECOND, "", "", ""])[0] == f"claim 1, also said: {SECOND}\n"
+    claim = claims.get(pledged, 1)
+    assert (claim.claimant, claim.claimed_on, claim.assignee) == (ANN, "2024-04-03", "ben")
+
+
+def test_a_row_with_an_id_is_an_edit(pledged, take):
+    take(["id", *HEADERS], ["1", PLEDGE, ANN, "2024-05-03", SECOND])
+    assert claims.get(pledged, 1).claimed_on == "2024-05-03"
+    assert len(said(pledged)) == 1
+
+
+# ── rows of one sheet about one claim ───────────────────────────────────────────────────────────
+
+LOG = (
+    HEADERS,
+    [PLEDGE, ANN, "2024-04-03", FIRST],
+    [PLEDGE, BO, "2024-04-04", FIRST],
+    [PLEDGE, ANN, "2024-05-03", SECOND],
+    [PLEDGE, "ann lee", "2024-06-03", ""],
+)
+
+
+def test_repeats_in_one_sheet_are_occasions_of_one_claim(desk, take):
+    told, summary = take(*LOG)
+    assert told.splitlines()[2:] == [
+        f"new, line 2, also said: {ANN}, 2024-05-03, {SECOND}",
+        "new, line 2, also said: ann lee, 2024-06-03",
+    ]
+    assert "2 new claims, 2 further occasions, 0 rows unchanged" in summary
+    assert [row[:3] for row in said(desk)] == [
+        (ANN, "2024-04-03", FIRST),
+        (ANN, "2024-05-03", SECOND),
+        (ANN, "2024-06-03", None),
+    ]
+    assert [row[:3] for row in said(desk, 2)] == [(BO, "2024-04-04", FIRST)]
+    again, summary = take(*LOG)
+    assert (again, "4 rows unchanged" in summary) == ("", True)
+
+
+def test_a_log_without_places_counts_the_first_time_too(desk, take):
+    take(HEADERS[:3], [PLEDGE, ANN, "2024-04-03"], [PLEDGE, ANN, "2024-05-03"])
+    assert [row[1] for row in said(desk)] == ["2024-04-03", "2024-05-03"]
+
+
+def test_a_repeat_below_an_exported_row_is_an_occasion(pledged, take):
+    told, _ = take(
+        ["id", *HEADERS, "status"],
+        ["1", PLEDGE, ANN, "2024-04-03", FIRST, "checking"],
+        ["", PLEDGE, ANN, "2024-05-03", SECOND, ""],
+    )
+    assert told.splitlines() == [
+        "claim 1, status: “open” → “checking”",
+        f"claim 1, also said: {ANN}, 2024-05-03, {SECOND}",
+    ]
+    assert (claims.get(pledged, 1).status, len(said(pledged))) == ("checking", 2)
+
+
+# Two rows that nobody can reconcile, under: id, text, claimant, claimed_on, url, status; why they are refused.
+CONTRADICTIONS = [
+    (["1", PLEDGE, ANN, "", "", "open"], ["1", PLEDGE, ANN, "2024-05-03", "", "open"], "an id twice"),
+    (["", "New", ANN, "2024-04-03", "", ""], ["", "New", ANN, "2024-04-03", "", ""], "nothing differs"),
+    (["", "New", ANN, "2024-04-03", FIRST, ""], ["", "New", ANN, "", FIRST, ""], "it tells less"),
+    (
+        ["", "New", ANN, "2024-04-03", "", "open"],
+        ["", "New", ANN, "2024-05-03", "", "parked"],
+        "another status",
+    ),
+    (
+        ["", PLEDGE, ANN, "2024-06-03", "", ""],
+        ["", PLEDGE, ANN, "2024-05-03", "", "parked"],
+        "a status for one",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "reason"), CONTRADICTIONS, ids=[row[-1] for row in CONTRADICTIONS])
+def test_rows_that_contradict_each_other_are_refused(pledged, take, one, other, reason):
+    _, summary = take(["id", *HEADERS, "status"], one, other, ends=1)
+    assert "line 3: " in summary
+    assert "keep one" in summary
+    assert (claims.newest_id(pledged), len(said(pledged))) == (1, 1)
+
+
+# ── places and notes ────────────────────────────────────────────────────────────────────────────
+
+# Headers and cells of a sheet; claimant, address, place in words and notes on the desk after it.
+COLUMNS = [
+    (["text", "claimant", "source"], [PLEDGE, ANN, FIRST], (ANN, FIRST, None, []), "as `add` calls it"),
+    (
+        ["text", "claimant", "source"],
+        [PLEDGE, ANN, "Radio 4"],
+        (ANN, None, "Radio 4", []),
+        "a place in words",
+    ),
+    (["source", "Who", "statement"], ["Radio 4", ANN, PLEDGE], (ANN, None, "Radio 4", []), "in other order"),
+    (["text", "source"], [PLEDGE, ANN], (ANN, None, None, []), "where nothing else says who"),
+    (
+        ["text", "speaker", "url", "source"],
+        [PLEDGE, ANN, FIRST, "Radio 4"],
+        (ANN, FIRST, None, []),
+        "an address first",
+    ),
+    (
+        ["text", "speaker", "url", "source"],
+        [PLEDGE, ANN, "", "Radio 4"],
+        (ANN, None, "Radio 4", []),
+        "no address",
+    ),
+    (["text", "note"], [PLEDGE, "call the port"], (None, None, None, ["call the port"]), "a note"),
+    (["text", "Notes"], [PLEDGE, "call the port"], (None, None, None, ["call the port"]), "notes"),
+    (["text", "notes"], [PLEDGE, "2"], (None, None, None, []), "how many notes there were"),
+    (["text", "notes", "version"], [PLEDGE, "so many", ""], (None, None, None, []), "an export's column"),
+]
+
+
+@pytest.mark.parametrize(("headers", "cells", "held", "reason"), COLUMNS, ids=[row[-1] for row in COLUMNS])
+def test_places_and_notes_are_read_and_read_again_add_nothing(desk, take, headers, cells, held, reason):
+    for _ in range(2):
+        take(headers, cells)
+        heard = [row[2:] for row in said(desk)] or [(None, None)]
+        assert (claims.get(desk, 1).claimant, *heard[0], [body for _, body, _ in notes(desk)]) == held
+        assert len(heard) == 1
+
+
+def test_a_note_on_a_claim_that_is_there_is_added_and_told(pledged, take):
+    told, summary = take(["id", "text", "note"], ["1", PLEDGE, "call the port"])
+    assert told == "claim 1, note: “call the port”\n"
+    assert "0 new claims, 1 new notes, 0 rows unchanged" in summary
+    assert notes(pledged) == [(1, "call the port", "ada")]
+
+
+def test_an_address_is_no_claimant(desk, take):
+    _, summary = take(["text", "source"], [PLEDGE, FIRST], ends=1)
+    assert "claimant is a web address" in summary
+    assert "--map 'Its header=url'" in summary
