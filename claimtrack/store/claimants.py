@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import ClaimantKind
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 def find(db: Database, name: str | None) -> int | None:
     """The id of the claimant of this name (case aside); None where there is none."""
-    row = db.execute("select id from claimants where name = ?", [name]).fetchone()
+    row = _named(db, name) if name else None
     return None if row is None else int(row[0])
 
 
@@ -35,7 +36,7 @@ def get_or_add(
     if not name:
         raise InvalidValue("a claimant needs a name")
     with translated():
-        row = db.execute("select id, kind, role, url from claimants where name = ?", [name]).fetchone()
+        row = _named(db, name)
         if row is None:
             sql = "insert into claimants (name, kind, role, url) values (?, ?, ?, ?)"
             return int(db.execute(sql, [name, kind, role, url]).lastrowid or 0)
@@ -43,3 +44,17 @@ def get_or_add(
         if filled != row[1:]:
             db.execute("update claimants set kind = ?, role = ?, url = ? where id = ?", [*filled, row[0]])
         return int(row[0])
+
+
+def _named(db: Database, name: str) -> tuple[Any, ...] | None:
+    """Id, kind, role and address of the claimant of this name.
+
+    SQLite folds ASCII letters only: of other letters LIKE finds the candidates, by the index of the letters before them.
+    """
+    columns = "select id, kind, role, url, name from claimants"
+    row = db.execute(f"{columns} where name = ?", [name]).fetchone()
+    if row is None and not name.isascii():
+        pattern = re.sub(r"[^\x00-\x7f]", "_", re.sub(r"([\\%_])", r"\\\1", name))
+        alike = db.execute(f"{columns} where name like ? escape '\\' order by id", [pattern])
+        row = next((one for one in alike if one[4].casefold() == name.casefold()), None)
+    return row[:4] if row else None
