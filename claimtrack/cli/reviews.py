@@ -178,11 +178,13 @@ def withdraw_command(session: Session, /, review_id: int, note: str | None) -> N
 def correct_command(session: Session, /, review_id: int, note: str, **fields: Any) -> None:
     """Begin a correction of the published REVIEW, under the same sign-off.
 
-    What is not named is taken over. The old verdict stands until the correction is published, and
+    What is not named is taken over, but for the date: the correction has its own, given here or to
+    `review publish`. The old verdict stands until the correction is published, and
     stays on record after.
 
     \b
-    claimtrack review correct 3 --note "We had left out Wales." --rating "Mostly true"
+    claimtrack review correct 3 --note "We had left out Wales." --rating "Mostly true" \\
+        --date 2024-06-01
     """
     from claimtrack.workflow import reviewing
 

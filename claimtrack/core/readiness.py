@@ -20,7 +20,7 @@ class Dossier:
     """A claim with the newest review of our own desk, as far as the rules ask. Counts count rows.
 
     `evidence`, `primary` and `unarchived` are its links, those that are primary sources, and those
-    without a copy; `places` its appearances at an address; `requests` those to correct it.
+    without a copy; `first_said` is the first of the days it was made on; `places` its appearances at an address; `requests` those to correct it.
     """
 
     claim_id: int
@@ -29,6 +29,7 @@ class Dossier:
     claimant: str | None
     claimant_kind: str | None
     claimed_on: str | None
+    first_said: str | None
     evidence: int
     primary: int
     unarchived: int
@@ -118,6 +119,11 @@ def no_date(claim: Dossier) -> bool:
     return claim.review_status == ReviewStatus.APPROVED and claim.reviewed_on is None
 
 
+def dated_before_the_claim(claim: Dossier) -> bool:
+    """the review is dated before the claim was made: mend the date of one of them"""
+    return bool(claim.reviewed_on and claim.first_said and claim.reviewed_on < claim.first_said)
+
+
 def waits_for_second_person(claim: Dossier) -> bool:
     """the review waits for a second person: `claimtrack review approve`"""
     return claim.review_status == ReviewStatus.SUBMITTED
@@ -132,6 +138,7 @@ OBSTACLES: tuple[Callable[[Dossier], bool], ...] = (
     waits_for_second_person,
     no_address,
     no_date,
+    dated_before_the_claim,
 )
 HINTS: tuple[Callable[[Dossier], bool], ...] = (
     no_primary_source,

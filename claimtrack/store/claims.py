@@ -89,6 +89,18 @@ def with_words(db: Database, text: str) -> Iterator[tuple[int, str, str | None]]
     yield from db.execute(sql, [text])
 
 
+def first_day(db: Database, claim_id: int) -> str | None:
+    """The first day that the claim is known to have been made on; None where nobody told one."""
+    sql = """
+        select min(day) from (
+            select claimed_on as day from claims where id = :id
+            union all select said_on from appearances where claim_id = :id
+        )
+    """
+    row = db.execute(sql, {"id": claim_id}).fetchone()
+    return None if row[0] is None else str(row[0])
+
+
 def set_status(db: Database, claim_id: int, status: Status) -> None:
     """Move a claim. Raises NotFound, or InvalidTransition naming the steps that lead on."""
     claim = get(db, claim_id)

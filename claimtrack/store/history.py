@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-# A tag's row holds only the number of the tag: `about` gives its name.
+# A tag's row holds only the number of the tag: `about` gives its name; likewise a review's the numbers of its ratings.
 _COLUMNS = """
     id, happened_at, actor, operation, table_name, row_id, old_row, new_row,
     case table_name when 'claim_tags' then (
         select name from tags where tags.id = json_extract(coalesce(new_row, old_row), '$.tag_id')
-    ) end as about
+    ) end as about,
+    (select name from ratings where table_name = 'reviews' and ratings.id = old_row ->> 'rating_id') as old_rating,
+    (select name from ratings where table_name = 'reviews' and ratings.id = new_row ->> 'rating_id') as new_rating
 """
 
 

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
 _SELECT = """
     select claims.id, claims.text, claims.status, claimants.name, claimants.kind, claims.claimed_on,
+        (
+            select min(day) from (
+                select claims.claimed_on as day
+                union all select said_on from appearances where appearances.claim_id = claims.id
+            )
+        ),
         (select count(*) from evidence where evidence.claim_id = claims.id),
         (select count(*) from evidence where evidence.claim_id = claims.id and is_primary = 1),
         (select count(*) from evidence where evidence.claim_id = claims.id and archived_url is null),

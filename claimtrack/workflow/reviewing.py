@@ -104,7 +104,8 @@ def publish(
     """Say that an approved review is out, at its address since its date; its claim is published.
 
     A correction takes the place of the review it corrects, which is withdrawn and kept. Raises
-    InvalidValue without an address or a date, InvalidTransition before the approval.
+    InvalidValue without an address or a date, or with one before the claim was made, InvalidTransition before
+    the approval.
     """
     with write_transaction(db, actor):
         named = _cleaned(db, {"url": url, "reviewed_on": reviewed_on})
@@ -112,6 +113,7 @@ def publish(
         review = _ours(reviews.get(db, review_id))
         if review.status is ReviewStatus.APPROVED:
             _refuse_incomplete(review, named)
+            _refuse_too_early(db, review, named.get("reviewed_on") or review.reviewed_on)
         reviews.set_status(db, review, ReviewStatus.PUBLISHED, **named)
         if review.corrects_id is not None:
             _retire(db, reviews.get(db, review.corrects_id))
@@ -216,13 +218,26 @@ def _correctable(db: Database, review_id: int) -> ReviewRow:
 
 
 def _refuse_incomplete(review: ReviewRow, named: dict[str, Any]) -> None:
-    missing = [
-        words
-        for column, words in [("url", "the address it stands at"), ("reviewed_on", "its date")]
-        if not (named.get(column) or getattr(review, column))
+    parts = [
+        ("url", "the address it stands at", "--url URL"),
+        ("reviewed_on", "its date", "--date YYYY-MM-DD"),
     ]
+    missing = [one for one in parts if not (named.get(one[0]) or getattr(review, one[0]))]
     if missing:
-        raise InvalidValue(f"review {review.id} is not complete: {' and '.join(missing)} is missing")
+        words, options = (" and ".join(one[1] for one in missing), " ".join(one[2] for one in missing))
+        raise InvalidValue(
+            f"review {review.id} is not complete: {words} {'are' if missing[1:] else 'is'} missing. "
+            f"Give it as in `claimtrack review publish {review.id} {options}`"
+        )
+
+
+def _refuse_too_early(db: Database, review: ReviewRow, day: str | None) -> None:
+    said = claims.first_day(db, review.claim_id)
+    if said and day and day < said:
+        raise InvalidValue(
+            f"review {review.id} would be of {day}, before its claim was made, {said}: give its own day as in "
+            f"`claimtrack review publish {review.id} --date YYYY-MM-DD`, or mend that of the claim"
+        )
 
 
 def _retire(db: Database, review: ReviewRow) -> None:

@@ -11,6 +11,7 @@ READY = Dossier(
     claimant="Ada Miller",
     claimant_kind="person",
     claimed_on="2024-04-22",
+    first_said="2024-04-22",
     evidence=2,
     primary=1,
     unarchived=0,
@@ -35,6 +36,8 @@ CASES = [
     ({"review_status": "submitted"}, "waits_for_second_person", True),
     ({"url": None}, "no_address", True),
     ({"reviewed_on": None}, "no_date", True),
+    ({"reviewed_on": "2024-04-21"}, "dated_before_the_claim", True),
+    ({"reviewed_on": "2024-04-22"}, None, False),
     # A draft needs no address yet.
     ({"url": None, "reviewed_on": None, "review_status": "draft"}, None, False),
     ({"primary": 0}, "no_primary_source", False),

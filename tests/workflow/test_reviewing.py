@@ -1,12 +1,16 @@
 """A verdict's way to publication: two people, no way round, and the old verdict kept."""
 
+from dataclasses import replace
+
 import pytest
 
 from claimtrack.core.errors import InvalidTransition, InvalidValue, NotFound, Refused
 from claimtrack.core.model import ReviewStatus, Status
-from claimtrack.store import claims, publishers, ratings, reviews
+from claimtrack.core.readiness import examine
+from claimtrack.store import claims, publishers, ratings, readiness, reviews
 from claimtrack.store.database import open_desk, write_transaction
 from claimtrack.workflow import reviewing
+from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.setup import init_desk
 
 URL = "https://desk.example/rent"
@@ -125,9 +129,38 @@ def test_publishing_says_what_is_missing(desk, fields, missing):
     review_id = reviewing.draft(desk, 1, rating="Half true", actor="ada")
     reviewing.submit(desk, review_id, actor="ada")
     reviewing.approve(desk, review_id, actor="ben")
-    with pytest.raises(InvalidValue, match=f"{missing} is missing"):
+    with pytest.raises(InvalidValue, match=f"{missing} (is|are) missing"):
         reviewing.publish(desk, review_id, actor="ada", **fields)
     assert status_of(desk) is Status.IN_REVIEW
+
+
+def test_what_is_missing_is_told_with_the_command_that_gives_it(desk):
+    correction = reviewing.correct(desk, published(desk), note="A wrong figure.", actor="ada")
+    with pytest.raises(
+        InvalidValue, match=r"its date is missing.*`claimtrack review publish 2 --date YYYY-MM-DD`"
+    ):
+        finish(desk, correction)
+    reviewing.publish(desk, correction, reviewed_on="2024-06-01", actor="ada")
+    assert reviews.get(desk, correction).url == URL
+
+
+@pytest.mark.parametrize(("day", "is_taken"), [("2024-04-02", False), ("2024-04-03", True)])
+def test_a_review_is_not_older_than_the_first_time_that_its_claim_was_made(desk, day, is_taken):
+    for said_on in ("2024-05-03", "2024-04-03"):
+        new = NewClaim("Rent doubled in ten years", source="https://x.example", claimed_on=said_on)
+        add_claim(desk, new, actor="ada")
+    review_id = reviewing.draft(desk, 1, rating="Half true", url=URL, actor="ada")
+    if is_taken:
+        finish(desk, review_id, reviewed_on=day)
+        return
+    with pytest.raises(InvalidValue, match=f"would be of {day}, before its claim was made, 2024-04-03"):
+        finish(desk, review_id, reviewed_on=day)
+    found = [
+        one.rule
+        for claim in readiness.dossiers(desk, [1])
+        for one in examine(replace(claim, reviewed_on=day))
+    ]
+    assert "dated_before_the_claim" in found
 
 
 def test_a_review_without_a_rating_is_not_submitted(desk):
