@@ -9,6 +9,8 @@ from claimtrack.store import appearances, claims, evidence, history, matches, no
 from claimtrack.workflow.ledger import ledger
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlite_utils import Database
 
 Row = dict[str, Any]
@@ -60,7 +62,17 @@ def _change(row: Row) -> Row:
     return {
         **kept,
         "changes": changes,
-        "summary": row["about"] or _summary(row["table_name"], row["operation"], changes, new or old),
+        "summary": row["about"]
+        or _summary(row["table_name"], row["operation"], _legible(changes, row), new or old),
+    }
+
+
+def _legible(changes: dict[str, list[Any]], row: Row) -> dict[str, list[Any]]:
+    """The changes with a review's ratings by their labels."""
+    ratings = [row["old_rating"], row["new_rating"]]
+    return {
+        ("rating" if key == "rating_id" else key): (ratings if key == "rating_id" else pair)
+        for key, pair in changes.items()
     }
 
 
@@ -69,10 +81,23 @@ def _summary(table: str, operation: str, changes: dict[str, list[Any]], whole: R
         is_judged = operation == "update" and "judgement" in changes
         became = " → ".join(changes["judgement"]) if is_judged else f"suggested {whole['suggestion']}"
         return f"claims {whole['left_id']} and {whole['right_id']}: {became}"
+    if table == "reviews" and operation != "update":
+        return "; ".join(_said_by_review(changes, whole, 1 if operation == "insert" else 0))
     if operation == "update":
         return ", ".join(f"{key}: {_short(old)} → {_short(new)}" for key, (old, new) in changes.items())
     telling = ("text", "url", "body", "name", "quote", "headline", "judgement")
     return next((_short(whole[key]) for key in telling if whole.get(key)), "")
+
+
+def _said_by_review(changes: dict[str, list[Any]], whole: Row, side: int) -> Iterator[str]:
+    """What a review said as it came (`side` 1) or went (0): which one it corrects, the rating, the words."""
+    if whole.get("corrects_id"):
+        yield f"corrects review {whole['corrects_id']}"
+    if "rating" in changes:
+        yield str(changes["rating"][side])
+    for name in ("headline", "summary", "correction_note"):
+        if whole.get(name):
+            yield f"{name.replace('_', ' ')}: {_short(whole[name])}"
 
 
 def _short(value: Any) -> str:

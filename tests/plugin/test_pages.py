@@ -9,6 +9,7 @@ import pytest
 from datasette.app import Datasette
 
 from claimtrack.core.model import Article, Comparison, Suggestion
+from claimtrack.plugin.pages.claim import told
 from claimtrack.store import interventions, matches
 from claimtrack.store.database import open_desk, write_transaction
 from claimtrack.workflow.adding import NewClaim, add_claim
@@ -197,3 +198,19 @@ async def test_the_claim_page_shows_whom_the_desk_asked_to_correct_it(ds, path):
     html = (await ds.client.get("/claims/-/claim/1")).text
     assert "The &lt;Gazette&gt;" in html
     assert "Please mend it" in html
+
+
+@pytest.mark.parametrize(
+    ("operation", "judgements", "is_told"),
+    [
+        ("insert", [None, "unjudged"], False),
+        ("delete", ["unjudged", None], False),
+        ("delete", ["same", None], True),
+        ("update", ["unjudged", "same"], True),
+    ],
+)
+async def test_what_the_matcher_suggests_and_takes_back_is_no_change_of_the_timeline(
+    operation, judgements, is_told
+):
+    change = {"operation": operation, "table_name": "matches", "changes": {"judgement": judgements}}
+    assert told(change) is is_told

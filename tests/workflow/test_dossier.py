@@ -5,6 +5,7 @@ import pytest
 from claimtrack.core.errors import NotFound
 from claimtrack.core.model import Judgement, Status
 from claimtrack.workflow import desk as work
+from claimtrack.workflow import reviewing
 from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.dossier import claim_dossier, claim_history
 from claimtrack.workflow.judging import judge
@@ -56,6 +57,18 @@ def test_a_dossier_names_the_last_change_so_that_a_writer_can_tell_whether_it_is
     work.add_note(worked, 1, "Asked.", actor="x")
     assert claim_dossier(worked, 1)["version"] > before
     assert claim_dossier(worked, 2)["version"] == claim_history(worked, 2)[-1]["id"]
+
+
+def test_history_tells_what_a_review_said_and_what_a_correction_says_instead(reviewed_desk):
+    db = reviewed_desk
+    correction = reviewing.correct(db, 1, note="We had left out Wales.", rating="Unproven", actor="ada")
+    reviewing.revise(db, correction, rating="Half true", summary="Rent rose by 60 percent.", actor="ada")
+    told = [row["summary"] for row in claim_history(db, 1) if row["table_name"] == "reviews"]
+    assert told[0] == "Half true; summary: Verdict 1"
+    assert (
+        told[-2] == "corrects review 1; Unproven; summary: Verdict 1; correction note: We had left out Wales."
+    )
+    assert told[-1] == "rating: Unproven → Half true, summary: Verdict 1 → Rent rose by 60 percent."
 
 
 @pytest.mark.parametrize("gather", [claim_dossier, claim_history])

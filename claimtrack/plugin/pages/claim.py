@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.model import Stance, Status
+from claimtrack.core.model import Judgement, Stance, Status
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import claimants, claims, interventions, ratings, tags
@@ -50,8 +50,10 @@ def timeline(db: Database, claim_id: int) -> list[dict[str, Any]]:
 
 def told(change: dict[str, Any]) -> bool:
     """Whether a person would call it a change: not what triggers fill in, not what the matcher suggests."""
+    if change["operation"] != "update" and change["table_name"] == "matches":
+        return Judgement.UNJUDGED not in change["changes"]["judgement"]
     if change["operation"] == "insert":
-        return bool(change["table_name"] != "matches")
+        return True
     filled_in = {"author", "added_by", "drafted_by", "judged_by", "judged_at", "score", "reasons", "scorer"}
     return change["operation"] == "delete" or bool(set(change["changes"]) - filled_in)
 
