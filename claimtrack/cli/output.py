@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.core.cells import guard
+from claimtrack.core.cells import guard, join_list
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.legible import legible
+from claimtrack.core.sheets import LISTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -149,15 +150,20 @@ def _write_csv(rows: Iterable[Row], keys: Sequence[str]) -> None:
         if writer is None:
             writer = csv.DictWriter(sys.stdout, fieldnames=list(row), lineterminator="\n")
             writer.writeheader()
-        writer.writerow({key: _cell(value) for key, value in row.items()})
+        writer.writerow({key: _cell(key, value) for key, value in row.items()})
     if writer is None and keys:
         csv.writer(sys.stdout, lineterminator="\n").writerow(keys)
     sys.stdout.flush()  # a reader that has gone shows here, not when the process ends
 
 
-def _cell(value: Any) -> Any:
-    """Lists and objects as JSON text, and no text that a spreadsheet runs, nor one that acts on a terminal."""
-    if isinstance(value, (list, tuple, dict)):
+def _cell(key: str, value: Any) -> Any:
+    """Tags as words side by side, as `import csv` reads them, other lists and objects as JSON text.
+
+    No text that a spreadsheet runs, nor one that acts on a terminal.
+    """
+    if key in LISTS and isinstance(value, (list, tuple)):
+        value = join_list(value)
+    elif isinstance(value, (list, tuple, dict)):
         value = json.dumps(value, ensure_ascii=False)
     if not isinstance(value, str):
         return value

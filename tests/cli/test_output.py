@@ -11,6 +11,7 @@ import pytest
 
 from claimtrack.cli import READER_GONE, output
 from claimtrack.cli.output import printable
+from claimtrack.core.cells import join_list
 
 COMMAND = [sys.executable, "-m", "claimtrack"]
 HOSTILE = 'Prices "fell",\n=1+1; \x1b[31mred\x07 \u202eevil\u2066 \u200b naïve 🙂 أسعار'
@@ -39,6 +40,18 @@ def test_a_table_makes_escapes_and_overrides_visible(done, hostile, command):
     out = done(*command).output
     assert not {"\x1b", "\x07", "\u202e", "\u2066", "\u200b"} & set(out)
     assert "\\u001b" in out or command[0] == "doctor"
+
+
+def test_a_csv_has_tags_as_words_that_an_import_reads_back(done, read, two_claims, tmp_path):
+    for name in ("economy", "tax, duties"):
+        done("tag", "1", name)
+    path = tmp_path / "list.csv"
+    path.write_text(done("list", "--format", "csv").stdout, encoding="utf-8")
+    with path.open(encoding="utf-8", newline="") as file:
+        first, second = csv.DictReader(file)
+    assert (first["tags"], second["tags"]) == ('economy, "tax, duties"', "")
+    assert "0 changed cells" in done("import", "csv", str(path), "--yes").stderr
+    assert read("list")[0]["tags"] == ["economy", "tax, duties"]
 
 
 @pytest.mark.parametrize("output_format", ["json", "ndjson"])
@@ -88,13 +101,15 @@ def test_csv_reads_back_what_json_says(done, hostile, command):
     whole = json.loads(done(*command, "--format", "json").stdout)
     rows = list(csv.DictReader(io.StringIO(done(*command, "--format", "csv").stdout, newline="")))
 
-    def cell(value):
+    def cell(key, value):
+        if key == "tags":
+            return join_list(value)
         if isinstance(value, (list, dict)):
             return json.dumps(value, ensure_ascii=False)
         return "" if value is None else str(value)
 
     expected = whole if isinstance(whole, list) else [whole]
-    assert rows == [{key: cell(value) for key, value in row.items()} for row in expected]
+    assert rows == [{key: cell(key, value) for key, value in row.items()} for row in expected]
 
 
 @pytest.mark.parametrize(
