@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.desk import claim_argument
-from claimtrack.cli.options import COUNT, DATE, Session, format_option, pass_session
+from claimtrack.cli.options import COUNT, SINCE, Session, format_option, pass_session
 from claimtrack.cli.output import Row, say, write_json, write_rows
 from claimtrack.core.model import Status
 
@@ -35,7 +35,7 @@ _STATUSES = [str(status) for status in Status]
 @click.option("--claimant", help="Only claims of this speaker.")
 @click.option("--assignee", help="Only claims that are with this person.")
 @click.option("--tag", help="Only claims with this tag.")
-@click.option("--since", type=DATE, help="Only claims filed on this day or later.")
+@click.option("--since", type=SINCE, help="Only claims filed on this day, of your clock, or later.")
 @click.option("--article", "article_id", type=COUNT, help="Only claims found in this article.")
 @click.option("--limit", type=COUNT, help="At most so many.")
 @click.option("--newest", is_flag=True, help="Newest first.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.options import DATE, PLACE, Session, pass_session
+from claimtrack.cli.options import PLACE, SINCE, Session, pass_session
 from claimtrack.cli.output import say
 from claimtrack.core.claimreview import Profile
 from claimtrack.core.model import Status
@@ -53,7 +53,12 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.option("--claimant", metavar="NAME", help="Only claims of this person or organisation."),
         click.option("--tag", metavar="TAG", help="Only claims with this tag."),
-        click.option("--since", type=DATE, metavar="DATE", help="Only claims filed on that day or later."),
+        click.option(
+            "--since",
+            type=SINCE,
+            metavar="DATE",
+            help="Only claims filed on that day, of your clock, or later.",
+        ),
     ]
     for option in reversed(options):
         command = option(command)

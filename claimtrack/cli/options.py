@@ -6,6 +6,7 @@ import sqlite3
 import sys
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -198,6 +199,21 @@ class CheckedText(click.ParamType[str]):
             self.fail(str(error), param, ctx)
 
 
+class Midnight(CheckedText):
+    """A day, as the moment that it begins where the command runs: the desk keeps its times in UTC."""
+
+    def __init__(self) -> None:
+        super().__init__("date", "clean_date")
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The moment as the desk writes it."""
+        day = super().convert(value, param, ctx)
+        try:
+            return f"{datetime.fromisoformat(day).astimezone(UTC):%Y-%m-%dT%H:%M:%S.000Z}"
+        except (OverflowError, ValueError):  # at either end of the calendar
+            return day
+
+
 class Whole(click.IntRange):
     """A whole number within bounds; whatever is none is told in the same plain words, which name the bounds."""
 
@@ -232,4 +248,5 @@ PLACE = Place()
 COUNT = Whole(min=1)
 SCORE = Score()
 DATE = CheckedText("date", "clean_date")
+SINCE = Midnight()
 URL = CheckedText("url", "clean_url")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ClaimFilter:
-    """Which claims a list shows; None leaves a criterion out. Dates are ISO dates."""
+    """Which claims a list shows; None leaves a criterion out. `since` is a moment, ISO in UTC."""
 
     status: Status | None = None
     claimant: str | None = None

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import sys
+import time
 
 import pytest
 
@@ -258,6 +259,34 @@ def test_list_takes_each_criterion(done, read, two_claims):
         (["--newest", "--limit", "2"], [3, 2]),
     ]:
         assert [row["id"] for row in read("list", *option)] == expected, option
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "ids"),
+    [
+        ("JST-9", "2024-05-02", [1, 2]),  # filed at four and at nine in the morning there
+        ("UTC0", "2024-05-02", [2]),
+        ("PET5", "2024-05-02", []),
+        ("PET5", "2024-05-01", [1, 2]),
+        ("PET5", "0001-01-01", [1, 2]),
+        ("JST-9", "9999-12-31", []),
+    ],
+)
+def test_since_counts_the_days_of_the_clock_on_the_wall(
+    desk, read, done, two_claims, monkeypatch, zone, day, ids
+):
+    for claim_id, filed in ((1, "2024-05-01T19:00:00.000Z"), (2, "2024-05-02T00:00:00.000Z")):
+        desk.execute("update claims set created_at = ? where id = ?", [filed, claim_id])
+    desk.conn.commit()
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        assert [row["id"] for row in read("list", "--since", day)] == ids
+        rows = done("export", "jsonl", "--since", day).stdout.splitlines()
+        assert [json.loads(row)["id"] for row in rows] == ids
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_show_prints_all_that_hangs_on_a_claim(done, two_claims):
