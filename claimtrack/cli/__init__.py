@@ -6,6 +6,7 @@ trafilatura or rapidfuzz at the top.
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import sys
@@ -63,6 +64,8 @@ COMMANDS = {
 
 READER_GONE = 141
 """The exit code where nobody reads on: 128 and the number of SIGPIPE, as a shell tells it of any program that this ends."""
+# Errors of writing, which name nothing where it is standard output: `naming()` does where it is a file.
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 
 @contextmanager
@@ -159,9 +162,8 @@ class DeskGroup(click.Group):
             raise
         except OSError as error:
             drop_unwritten()
-            raise click.ClickException(
-                f"{error.strerror or error}: {error.filename or 'the file'}"
-            ) from error
+            unnamed = "standard output" if error.errno in _NO_ROOM else "the file"
+            raise click.ClickException(f"{error.strerror or error}: {error.filename or unnamed}") from error
 
 
 @click.group(cls=DeskGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -286,8 +286,11 @@ def _say_imported(report: Imported, rejected: str | None, *, dry_run: bool) -> N
         f"{report.known:,} known, {len(report.rejected):,} rejected"
     )
     if rejected:
+        from claimtrack.export.target import naming
+
         lines = (json.dumps({"place": place, "reason": reason}) for place, reason in report.rejected)
-        Path(rejected).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        with naming(Path(rejected)):
+            Path(rejected).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
         return
     for place, reason in report.rejected[:_SHOWN]:
         say(f"  {place}: {reason}")

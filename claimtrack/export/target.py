@@ -30,7 +30,7 @@ def binary_target(path: Path | None) -> Iterator[IO[bytes]]:
     path = path.resolve()  # a link stays, and points at the new file
     _refuse_what_is_dear(path)
     if path.exists() and not path.is_file():
-        with path.open("wb") as pipe:  # /dev/stdout, a named pipe: nothing to rename over
+        with naming(path), path.open("wb") as pipe:  # /dev/stdout, a named pipe: nothing to rename over
             yield pipe
         return
     with _temporary_beside(path) as (handle, temporary):
@@ -39,6 +39,16 @@ def binary_target(path: Path | None) -> Iterator[IO[bytes]]:
         os.fsync(handle.fileno())
         handle.close()
         temporary.replace(path)
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Within it, an error of writing names the file: the system tells it only of one that cannot be opened."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = error.filename or str(path)
+        raise
 
 
 def _refuse_what_is_dear(path: Path) -> None:

@@ -231,7 +231,14 @@ def test_a_full_disk_is_told_once(two_claims):
             whole = [*COMMAND, "--db", str(two_claims), *command]
             result = subprocess.run(whole, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
         assert (result.returncode, result.stderr.count("\n")) == (1, 1)
-        assert "No space left on device" in result.stderr
+        assert result.stderr == "Error: No space left on device: standard output\n"
+
+
+def test_a_file_that_takes_nothing_more_is_named(run, two_claims, tmp_path):
+    assert run("export", "csv", "-o", "/dev/full").stderr == "Error: No space left on device: /dev/full\n"
+    (tmp_path / "feed.json").write_text('[{"@type": "ClaimReview"}]', encoding="utf-8")
+    result = run("import", "claimreview", tmp_path / "feed.json", "--rejected", "/dev/full")
+    assert result.stderr.endswith("Error: No space left on device: /dev/full\n")
 
 
 def test_nor_is_a_reader_who_takes_one_line_of_many(desk_path):
