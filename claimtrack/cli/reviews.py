@@ -37,7 +37,7 @@ def field_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--scale",
             metavar="NAME",
-            help="The scale, where several have the label; else that of the last review.",
+            help="The scale, where several have the label; left out, the one of them that the desk used last.",
         ),
         click.option("--headline", help="The headline of the review."),
         click.option("--summary", help="The verdict in a sentence or two."),
@@ -57,8 +57,12 @@ def field_options(command: Callable[..., Any]) -> Callable[..., Any]:
 def draft_command(session: Session, /, claim_id: int, **fields: Any) -> None:
     """Begin a review of CLAIM. All but the claim may come later, with `review edit`.
 
+    A label that several scales have, such as "False", needs --scale until a review of the desk is on one of
+    them; from then on the scale used last is taken.
+
     \b
     claimtrack review draft 12 --rating "Half true" --summary "Rent rose by 60 percent."
+    claimtrack review draft 12 --rating False --scale "Six-step truth scale"
     """
     from claimtrack.workflow import reviewing
 

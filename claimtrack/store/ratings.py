@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import InvalidValue, NotFound
@@ -39,8 +40,8 @@ def add_rating(
 def find(db: Database, name: str, *, scale: str | None = None, beside: int | None = None) -> int:
     """The id of a label that is still given. Of several, the one on the scale of the label `beside`.
 
-    Without that it is the one on the scale of the desk's last review: a desk keeps to one scale. Raises
-    NotFound that lists the labels, or InvalidValue where several scales have it.
+    Without that it is the one on the scale that the desk used last, of those that have it: a desk keeps to one
+    scale. Raises NotFound that lists the labels, or InvalidValue where several scales have it.
     """
     known = choices(db)
     if scale is not None:
@@ -50,11 +51,16 @@ def find(db: Database, name: str, *, scale: str | None = None, beside: int | Non
         labels = ", ".join(dict.fromkeys(one["name"] for one in known)) or "none; `claimtrack init` adds them"
         raise NotFound(f"no rating {name!r}{f' on the scale {scale!r}' if scale else ''}: there are {labels}")
     if len(found) > 1:
-        near = _scale_of(db, beside if beside is not None else _last_given(db))
+        near = _scale_of(db, beside) if beside is not None else None
+        if near not in [one["scale_id"] for one in found]:
+            near = _last_used(db, [one["scale_id"] for one in found])
         found = [one for one in found if one["scale_id"] == near] or found
     if len(found) > 1:
         scales = " or ".join(f'--scale "{one["scale"]}"' for one in found)
-        raise InvalidValue(f"several scales have {name!r}: say which with {scales}")
+        raise InvalidValue(
+            f"several scales have {name!r}, and no review of the desk is on one of them yet: say which with {scales}. "
+            "Later reviews take the scale of the last"
+        )
     return int(found[0]["id"])
 
 
@@ -63,10 +69,13 @@ def _scale_of(db: Database, rating_id: int | None) -> int | None:
     return int(row[0]) if row else None
 
 
-def _last_given(db: Database) -> int | None:
-    """The label of the desk's last review that has one."""
-    sql = "select rating_id from reviews where origin = 'desk' and rating_id is not null order by id desc limit 1"
-    row = db.execute(sql).fetchone()
+def _last_used(db: Database, scale_ids: list[int]) -> int | None:
+    """Of these scales the one that the desk's last review on any of them is on."""
+    sql = """
+        select scale_id from reviews join ratings on ratings.id = rating_id
+        where origin = 'desk' and scale_id in (select value from json_each(?)) order by reviews.id desc limit 1
+    """
+    row = db.execute(sql, [json.dumps(scale_ids)]).fetchone()
     return int(row[0]) if row else None
 
 

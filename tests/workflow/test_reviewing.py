@@ -203,6 +203,16 @@ def test_a_label_of_several_scales_is_taken_from_the_scale_of_the_desks_last_rev
     assert row["scale"] == "Six-step truth scale"
 
 
+def test_a_review_on_a_scale_that_lacks_the_label_does_not_hide_the_one_before(desk):
+    reviewing.draft(desk, 1, rating="Half true", actor="ada")  # only the scale of six steps has it
+    with write_transaction(desk, "ada"):
+        ratings.add_scale(desk, "Satire", description=None, worst=None, best=None)
+        ratings.add_rating(desk, "Satire", "Satirical", position=1, value=None, definition=None)
+    reviewing.draft(desk, 1, rating="Satirical", actor="ada")
+    review_id = reviewing.draft(desk, 1, rating="False", actor="ada")
+    assert reviews.overview(desk, review_id)["scale"] == "Six-step truth scale"
+
+
 def test_a_label_of_several_scales_is_taken_from_the_scale_of_the_old_verdict(desk):
     old = published(desk, rating="Mostly false", scale="Six-step truth scale")
     new = reviewing.correct(desk, old, note="A wrong figure.", rating="False", actor="ada")
