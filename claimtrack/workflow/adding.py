@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from claimtrack.core.errors import Duplicate
+from claimtrack.core.errors import Duplicate, Refused
 from claimtrack.core.match import exact_repeat
 from claimtrack.core.model import ClaimantKind, Match, Stance, Statement, Status
 from claimtrack.core.text import (
@@ -106,7 +106,7 @@ def add_claim(
 
     The look-up runs before the write lock is taken; within it, the claims that came in meanwhile are
     checked again, so that two people filing the same words at once make one row. Raises
-    InvalidValue, NotFound (of `attach_to`), Duplicate with OnDuplicate.FAIL.
+    InvalidValue, NotFound (of `attach_to`), Duplicate with OnDuplicate.FAIL, Refused for a new one that is published.
     """
     new = new.cleaned()
     newest = claims.newest_id(db)
@@ -168,6 +168,11 @@ def _repeat(db: Database, new: NewClaim, found: list[Match], on_duplicate: OnDup
 
 
 def _insert(db: Database, new: NewClaim) -> int:
+    if new.status is Status.PUBLISHED:
+        raise Refused(
+            "no claim begins as published: that is what its review makes it. File it as open, then begin one with "
+            "`claimtrack review draft`"
+        )
     return claims.add(
         db, new.text, claimant_id=_claimant(db, new), claimed_on=new.claimed_on, status=new.status
     )

@@ -177,8 +177,8 @@ def test_add_takes_everything_that_is_known(done, read, desk_path):
     assert [note["body"] for note in dossier["notes"]] == ["Asked.", "Asked again."]
 
 
-@pytest.mark.parametrize("status", list(Status))
-def test_add_starts_a_claim_at_any_status(done, read, status):
+@pytest.mark.parametrize("status", [one for one in Status if one is not Status.PUBLISHED])
+def test_add_starts_a_claim_at_any_status_before_its_review(done, read, status):
     done("add", CLAIM, "--status", status)
     assert read("list")[0]["status"] == status
 
@@ -237,6 +237,20 @@ def test_add_asks_beside_the_data(done, desk_path, tmp_path):
     child.expect(pexpect.EOF)
     child.close()
     assert json.loads((tmp_path / "out.json").read_text())["claim_id"] == 2
+
+
+def test_a_new_claim_is_not_published(run, read, two_claims):
+    result = run("add", CLAIM, "--status", "published")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "File it as open, then begin one with `claimtrack review draft`" in result.stderr
+    assert len(read("list")) == 2
+
+
+@pytest.mark.parametrize(("day", "is_told"), [("2999-01-01", True), ("2024-01-01", False)])
+def test_a_day_to_come_is_told_and_taken(done, read, day, is_told):
+    result = done("add", CLAIM, "--source", "Radio 4", "--date", day)
+    assert (f"Its day, {day}, is still to come" in result.stderr) is is_told
+    assert read("list")[0]["claimed_on"] == day
 
 
 # ── list, show, search, history ─────────────────────────────────────────────────────────────────
