@@ -10,12 +10,14 @@ from claimtrack.core.extract.cues import group_start
 from claimtrack.core.extract.phrases import subject_start
 from claimtrack.core.extract.speaking import is_speaker
 from claimtrack.core.extract.subjects import first_subject, subject_before
+from claimtrack.core.extract.titles import is_occupation
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
     from claimtrack.core.extract.subjects import Range
 
-_LONGEST_LABEL = 5
+_LONGEST_LABEL = 6
+_OPENERS = frozenset("and but then now meanwhile later so or yet".split())
 _ANSWERS = nouns.DOCUMENTS | {"answer", "response", "comment"}
 _COORDINATORS = frozenset({"and", "but"})
 _RELATIVES = lexicon.RELATIVES | {"what"}
@@ -25,16 +27,29 @@ _LONGEST_IN_ED = 4
 
 
 def label(words: list[Token]) -> Range | None:
-    """The name that stands before a colon and a quotation without any verb: "Ada Moor: "No."."""
-    is_short = 0 < len(words) <= _LONGEST_LABEL
-    is_name = is_short and all(w.is_capital or w.text == "." for w in words)
-    return (0, len(words)) if is_name and not any(w.lower in lexicon.CUES for w in words) else None
+    """The name that stands before a colon and a quotation without any verb: "Ada Moor: "No."", "And her rival Bo Lund:"."""
+    start = int(bool(words) and words[0].lower in _OPENERS and len(words) > 1)
+    name = words[start:]
+    if not 0 < len(name) <= _LONGEST_LABEL or any(w.lower in lexicon.CUES or is_finite(w) for w in name):
+        return None
+    is_name = all(w.is_capital or w.text == "." for w in name)
+    return (start, len(words)) if is_name or _is_told_by_role(name) else None
+
+
+def _is_told_by_role(name: list[Token]) -> bool:
+    """Whether a name stands behind what somebody is: "her rival Paul Krug", "union boss Leo Tann"."""
+    at = next((i for i, w in enumerate(name) if w.is_capital and i), 0)
+    role = name[at - 1].lower
+    is_role = role in nouns.PEOPLE or is_occupation(role) or (name[0].lower in lexicon.DETERMINERS and at > 1)
+    return is_role and len(name) - at > 1 and all(w.is_capital for w in name[at:])
 
 
 def announcer(tokens: list[Token]) -> Range | None:
     """The subject of a sentence that announces words: "The mayor put it this way:"."""
     if not tokens:
         return None
+    if last := _named_last(tokens):
+        return last
     comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text == ","), 0)
     is_adjunct = tokens[0].lower.endswith(("ed", "ing")) or tokens[0].lower in lexicon.SUBORDINATORS
     main = first_subject(tokens[comma + 1 :], len(tokens) - comma - 1) if is_adjunct and comma else None
@@ -43,6 +58,22 @@ def announcer(tokens: list[Token]) -> Range | None:
     if tokens[0].lower in lexicon.NO_ONE:
         return None  # "Nobody was at the door, where a note said: ..."
     return first_subject(tokens, len(tokens)) or _disagreeing(tokens) or _answer(tokens)
+
+
+def _named_last(tokens: list[Token]) -> Range | None:
+    """Whose words follow at once: "interrupted by Jo Park:", "a letter to Bo Lund, who had written:"."""
+    at = len(tokens) - 1
+    while at > 0 and tokens[at].is_capital:
+        at -= 1
+    if tokens[at].lower == "by" and len(tokens) - at > 1:
+        return at + 1, len(tokens)
+    if not (tokens[-1].lower in lexicon.REPORTING or tokens[-1].lower.endswith("ed")):
+        return None
+    group = group_start(tokens, len(tokens) - 1, 0)
+    if tokens[group - 1].lower != "who":
+        return None
+    is_cleft = tokens[0].lower == "it" and word_at(tokens, 1) in lexicon.BE
+    return (2, group - 1) if is_cleft and group > 3 else subject_before(tokens, group, 0)
 
 
 def _answer(tokens: list[Token]) -> Range | None:
