@@ -10,7 +10,7 @@ from claimtrack.core.match.phrases import around
 if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
 
-_CONVERSE = frozenset({"deal", "trade", "loan", "gift", "payment", "outcome", "standing"})
+_CONVERSE = frozenset({"deal", "trade", "loan", "gift", "payment", "outcome", "standing", "hold"})
 """Axes of one event seen from both ends, A sells to B, B buys from A: an opposite only where the doer is the same."""
 _ANYBODY = words_of("you nobody anybody anyone everyone")
 """Who does it may be anybody, and so is at the other end of what is sold or paid: "you can buy it in shops", "shops may sell it"."""

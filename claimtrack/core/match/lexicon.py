@@ -103,7 +103,9 @@ CURRENCIES = {
 CURRENCY_CODES = words_of("usd gbp eur rs")
 """Those in letters that stand before a number: "EUR 105m"."""
 
-PERCENT = frozenset({"%", "percent", "percentage", "pct"})
+PERCENT = words_of("% percent percentage pct prozent procent prosent percento")
+# In the languages of neighbours, too: numbers are compared in any.
+PER_CENT = (["per", "cent"], ["per", "cents"], ["pour", "cent"], ["por", "ciento"], ["por", "cento"], ["per", "cento"])
 MINUS = frozenset({"-", "minus", "negative"})
 
 BE = words_of("is are was were be been being")

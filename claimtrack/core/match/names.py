@@ -49,7 +49,7 @@ _ALIASES = (
     "anthony tony", "elizabeth liz", "katherine kate", "edward ed", "theodore teddy ted", "richard rick dick", "stephen steven steve",
     "daniel dan", "samuel sam", "timothy tim", "benjamin ben", "matthew matt", "nicholas nick", "andrew andy", "gregory greg",
     "kenneth ken", "jeffrey jeff", "ronald ron", "donald don", "patrick pat", "peter pete", "charles charlie",
-    "democrat democratic dem dems", "republican gop", "conservative tory tories", "labour labor", "ukraine ukrainian kyiv kiev", "covid coronavirus sars",
+    "mount mt", "saint st", "fort ft", "democrat democratic dem dems", "republican gop", "conservative tory tories", "labour labor", "ukraine ukrainian kyiv kiev", "covid coronavirus sars",
 )  # fmt: skip
 _NO_ALIAS = words_of("england english dane pole finn")
 """Parts of a country, and words that are somebody's name as well."""

@@ -10,7 +10,7 @@ from claimtrack.core.match.terms import stem
 
 _AXES: dict[str, tuple[str, ...]] = {
     "direction": (
-        "rise increase grow climb jump soar surge hike boost expand skyrocket rocket up raise gain double upward raised",
+        "rise increase grow climb jump soar surge hike boost expand skyrocket rocket up raise gain double triple treble quadruple upward raised",
         "fall decrease drop decline cut lower reduce shrink plunge slump sink tumble plummet slash down downward halve lose",
     ),
     "comparative": ("more higher greater larger bigger", "less fewer lower smaller"),
@@ -51,6 +51,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "sector": ("public", "private"),
     "share": ("majority", "minority"),
     "presence": ("enter invade occupy storm", "withdraw withdrawn vacate"),
+    "hold": ("take took seize seized assume acquire", "abandon relinquish cede surrender"),
     "step to an office": ("nominate nominated", "confirm confirmed"),
     "keeping a rule": ("uphold upheld keep kept retain retained", "lift lifted scrap abolish repeal"),
     "ruin": ("survive survived withstand withstood intact unscathed", "destroy destroyed wreck wrecked collapse collapsed ruin ruined gutted"),
@@ -128,7 +129,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "lawfulness": ("legal lawful legally lawfully", "illegal unlawful illegally unlawfully"),
     "fault": ("blame accuse", "clear cleared exonerate absolve vindicate"),
     "imposition": ("impose imposed introduce announce unveil launch", "lift lifted scrap abolish repeal shelve drop abandon ditch"),
-    "event": ("hold held", "postpone postponed cancel cancelled canceled"),
+    "event": ("hold held proceed", "postpone postponed cancel cancelled canceled"),
     "payment": ("pay paid", "receive received"),
     "reason": ("because due owing", "despite notwithstanding"),
     "intent": ("accident accidental accidentally", "deliberate deliberately intentional intentionally"),
@@ -144,7 +145,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "amends": ("apologise apologize regret", "defend justify"),
     "parting": ("resign", "sack dismiss oust fire"),
     "debt": ("repay repaid", "default miss missed owe owed"),
-    "attendance at an event": ("attend", "boycott skip snub absent missed"),
+    "attendance at an event": ("attend participate", "boycott skip snub absent missed"),
     "truth of a report": ("confirm admit acknowledge concede", "deny refute rebut dispute"),
     "staying": ("stay", "leave leaving depart evacuate flee"),
     "keeping": ("keep kept retain", "return refund surrender"),
@@ -230,6 +231,7 @@ LEAVING_UNDONE = _misspelt(
 ) | {"yet"}
 """Before "to" these deny it: "failed to pay", "has yet to pay"; but "the bill failed", "prices declined"."""
 
+REBUFFING = words_of("reject rejects rejected rejecting dismiss dismisses dismissed resist resists resisted rebuff rebuffs rebuffed ignore ignored ignores")
 EXCLUDING = words_of("rule rules ruled ruling")
 """Before "out" these deny: "ruled out a link"."""
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.dates import opens_date
-from claimtrack.core.match.lexicon import MORE
+from claimtrack.core.match.lexicon import BE, MORE
 from claimtrack.core.match.opposites import (
     BASELESS,
     CEASING,
@@ -16,6 +16,7 @@ from claimtrack.core.match.opposites import (
     IDIOMS,
     LEAVING_UNDONE,
     NEGATORS,
+    REBUFFING,
 )
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ REACH = 6
 """Terms after a negator that it may deny."""
 
 
-_MAY_DENY = NEGATORS | CEASING | LEAVING_UNDONE | EXCLUDING
+_MAY_DENY = NEGATORS | CEASING | LEAVING_UNDONE | EXCLUDING | REBUFFING
 """Every word that denies, somewhere: most words are passed by at once."""
 
 
@@ -51,6 +52,18 @@ def _is_comparative(word: str) -> bool:
     return word in ("more", "less", "fewer", "better", "worse") or (word.endswith("er") and len(word) > 4)
 
 
+_CALLS = frozenset("calls demands pleas appeals pressure requests".split())
+"""What is rejected where something is called for: who rejects calls to resign does not resign."""
+_VOTES = frozenset("vote votes motion motions".split())
+
+
+def _names_a_vote(words: Sequence[str], at: int) -> bool:
+    """Whether a "no" is only in the name of a vote: "a no-confidence vote", "a motion of no confidence"."""
+    if words[at + 1 : at + 2] != ["confidence"]:
+        return False
+    return not _VOTES.isdisjoint((*words[at + 2 : at + 3], *words[max(0, at - 2) : at]))
+
+
 def negators(words: Sequence[str]) -> list[int]:
     """The places of the words that deny; "not only", "no doubt" and the like do not."""
     found = []
@@ -61,8 +74,11 @@ def negators(words: Sequence[str]) -> list[int]:
         ceases = word in CEASING and following.endswith("ing")
         undone = word in LEAVING_UNDONE and following == "to"
         excludes = word in EXCLUDING and following == "out"
-        if not is_negator(word) and not (ceases or undone or excludes):
+        rebuffs = word in REBUFFING and following in _CALLS and words[at + 2 : at + 3] in (["to"], ["for"])
+        if not (is_negator(word) or ceases or undone or excludes or rebuffs):
             continue
+        if word == "no" and (following[:1].isdigit() or _names_a_vote(words, at)):
+            continue  # "No. 1"
         if word == "never" and (
             any(_is_comparative(one) for one in words[at + 1 : at + 3])
             or not MORE.isdisjoint(words[at + 3 : at + 5])
@@ -175,6 +191,11 @@ def reached(
     for at in denying:
         if _only_bounds(words, at):
             continue
+        if words[at] in EXCLUDING and words[max(0, at - 1)] in BE:
+            behind = bisect_left(places, at)  # "a toll was ruled out"
+            for i in deniable[max(0, behind - reach - 1) : behind]:
+                counts[i] += sentences[all_places[i]] == sentences[at]
+            continue
         whole = words[at] in DENIERS or (
             words[at] in ("no", "zero") and BASELESS & set(words[at + 1 : at + 3])
         )
@@ -187,6 +208,8 @@ def reached(
         if reach == FOCUS and not whole:
             near = [i for i in near if not CLAUSES & set(words[at + 2 : all_places[i]])]
             near = list(takewhile(lambda i: words[all_places[i]] not in _SINCE, near))
+            if words[at] == "neither":
+                near = [i for i in near if "nor" not in words[at : all_places[i]]]  # that "nor" denies itself
         for i in near:
             counts[i] += 1
         if words[at] in PRONOUNS and reach > FOCUS:

@@ -16,6 +16,7 @@ from claimtrack.core.match.lexicon import (
     MINUS,
     MULTIPLIERS,
     ORDINALS,
+    PER_CENT,
     PERCENT,
     UNITS,
 )
@@ -97,7 +98,7 @@ def _kind_after(words: Sequence[str], at: int) -> tuple[str, int]:
     """The kind that the words after a number give it, and where those end."""
     word = words[at] if at < len(words) else ""
     following = words[at + 1] if at + 1 < len(words) else ""
-    if word == "per" and following in ("cent", "cents"):
+    if [word, following] in PER_CENT:
         return "%", at + 2
     if word == "percentage" and following.startswith("point"):
         return "points", at + 2

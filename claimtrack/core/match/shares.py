@@ -38,9 +38,10 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
 
 
 def _one_among(words: Sequence[str], at: int) -> tuple[float, int] | None:
-    """The share told with what it is of in its midst: "one child in five", "one voter out of three"."""
-    joined = 1 if words[at + 2 : at + 3] == ["in"] else 2 if words[at + 2 : at + 4] == ["out", "of"] else 0
-    at += 2 + joined
+    """The share told with what it is of in its midst: "one child in five", "one young voter out of three"."""
+    at += 2 + (words[at + 2 : at + 3] not in (["in"], ["out"]) and words[at + 1 : at + 2] != ["of"])
+    joined = 1 if words[at : at + 1] == ["in"] else 2 if words[at : at + 2] == ["out", "of"] else 0
+    at += joined
     if not joined or at >= len(words):
         return None
     whole = UNITS.get(words[at]) or (int(words[at]) if words[at].isdecimal() else 0)

@@ -20,7 +20,7 @@ lock up jail | let off acquit | pull out withdraw | drop out leave | sign off ap
 speed up accelerate | slow down decelerate | hold up delay | find out discover | set off trigger | wipe out destroy
 most of majority | large part majority | small part minority | small fraction minority | tiny fraction minority
 small share minority | small minority minority | take on hire | end up become | wind up become | turn out become | carry out do | kick out expel | give up abandon | drop off decline
-write off cancel | real estate property | united states usa | united kingdom uk | european union eu | hong kong hongkong | white house washington | prime minister pm | city hall council | at large fugitive | in custody custody | green light approve | go ahead approve | nothing but only | been to visit | turn up attend | show up attend | say no reject | last until end | world bank worldbank | hardly any few | nearly all most | almost all most | nearly every most | almost every most | behind schedule late | the dark unaware | of schedule early | in time early | on time early | vote out oust | vote in elect | part company dismiss | part ways dismiss | doze off sleep | pull back retreat | fall back retreat | walk out leave | on purpose deliberately | clear to allow | soon as after
+write off cancel | real estate property | united states usa | united kingdom uk | european union eu | hong kong hongkong | white house washington | prime minister pm | city hall council | at large fugitive | in custody custody | green light approve | go ahead hold | take place hold | put back postpone | do away abolish | did away abolish | done away abolish | still has keep | still have keep | take part participate | stay away boycott | behind bars jail | nothing but only | been to visit | turn up attend | show up attend | say no reject | last until end | world bank worldbank | hardly any few | nearly all most | almost all most | nearly every most | almost every most | behind schedule late | the dark unaware | of schedule early | in time early | on time early | vote out oust | vote in elect | part company dismiss | part ways dismiss | doze off sleep | pull back retreat | fall back retreat | walk out leave | on purpose deliberately | clear to allow | soon as after
 make up constitute | march into enter | roll into enter | sweep into enter | move into enter | drive into enter | march out withdraw | move out leave | roll out withdraw
 break law illegal | against law illegal | violate law illegal | within law legal
 
@@ -31,6 +31,9 @@ for _entry in _LISTED.replace("\n", "|").split("|"):
         _first, _second, _meaning = _entry.split()
         _ONE_WORD[stem(_first), _second] = _meaning
 _SECONDS = frozenset(second for _, second in _ONE_WORD)
+_AS_NOUN = {("go", "ahead"): "approve"}
+"""The same where they are a noun: "gave the go-ahead"."""
+_BEFORE_A_NOUN = frozenset({"the", "a", "its", "their"})
 
 
 def two_words(words: Sequence[str]) -> dict[int, str]:
@@ -40,7 +43,8 @@ def two_words(words: Sequence[str]) -> dict[int, str]:
     found = {}
     for at, (first, second) in enumerate(pairwise(words)):
         if second in _SECONDS and (meaning := _ONE_WORD.get((stem(first), second))):
-            found[at] = meaning
+            noun = at and words[at - 1] in _BEFORE_A_NOUN
+            found[at] = _AS_NOUN.get((first, second), meaning) if noun else meaning
     if "law" in words:
         at = words.index("law") - 2
         if at >= 0 and words[at + 1] == "the" and (meaning := _ONE_WORD.get((stem(words[at]), "law"))):
