@@ -62,6 +62,8 @@ def other_span(a: Statement, b: Statement) -> str | None:
 
 
 _MOVING = words_of("last this next")
+_PART = words_of("start beginning end middle half close spring summer autumn winter")
+"""What a span has: "the start of the year" is of this one."""
 _BOUNDING = words_of("since from than over until before after with of by")
 """Behind these a span is no time at which it is so: "since last year"."""
 
@@ -70,11 +72,16 @@ def _spans(text: str) -> dict[str, set[str]]:
     """Each unit of time that it is told in, with which it was: last, this or next."""
     words = read(text).words
     found: dict[str, set[str]] = {}
-    if _MOVING.isdisjoint(read(text).vocabulary) or "than" in words:
+    if _UNITS_OF_TIME.isdisjoint(read(text).vocabulary) or "than" in words:
         return {}  # "more this year than last"
     for at, (which, unit) in enumerate(pairwise(words)):
-        if which in _MOVING and unit in _UNITS_OF_TIME and words[max(0, at - 1)] not in _BOUNDING:
+        if unit not in _UNITS_OF_TIME:
+            continue
+        part = at > 1 and words[at - 1] == "of" and words[at - 2] in _PART
+        if which in _MOVING and (part or words[max(0, at - 1)] not in _BOUNDING):
             found.setdefault(unit, set()).add(which)
+        elif which == "the" and part and unit != "season":
+            found.setdefault(unit, set()).add("this")
     return found
 
 

@@ -88,6 +88,11 @@ _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
 """The same where each side is one sentence and says one thing: another country, year, kind or end is another claim in whatever
 words, while much else may be told in them."""
 
+_SINCE_AND_IN: Mapping[Guard, Doubt] = MappingProxyType(
+    {guard: doubt for guard, doubt in _IN_ONE_SENTENCE.items() if guard is not years_differ}
+)
+"""The same where one tells since when and the other only when: of one place much has been so since one year and is in another."""
+
 _WHERE_DENIED: Mapping[Guard, Doubt] = MappingProxyType({**_IN_ONE_SENTENCE, opposite: _BY_GUARD[opposite]})
 """The same where something is denied: in other words an opposite may only make up for it, "banned no longer" for "legal"."""
 
@@ -96,7 +101,9 @@ def doubts(a: Reading, b: Reading) -> Mapping[Guard, Doubt]:
     """How much in doubt it is what each guard finds in two statements; what is not named here is in none."""
     if not _one_sentence(a, b):
         return _BY_GUARD
-    return _WHERE_DENIED if _denies(a) or _denies(b) else _IN_ONE_SENTENCE
+    if _denies(a) or _denies(b):
+        return _WHERE_DENIED
+    return _IN_ONE_SENTENCE if ("since" in a.vocabulary) == ("since" in b.vocabulary) else _SINCE_AND_IN
 
 
 def _denies(reading: Reading) -> bool:

@@ -33,6 +33,14 @@ def excepted(a: Reading, b: Reading) -> str | None:
     return None
 
 
+def told_of_the_exception(a: Reading, b: Reading) -> bool:
+    """Whether one tells of the only one what the other says of all but that one: then they say opposite things."""
+    return any(
+        "only" in one.vocabulary - other.vocabulary and _exception(other) is not None
+        for one, other in ((a, b), (b, a))
+    )
+
+
 def _of_all(one: Reading, at: int, other: Reading) -> bool:
     """Whether the other says of all alike what the one says of all but somebody whom the other does not name."""
     alike = _ALL & set(one.words[max(0, at - _WITHIN) : at]) & other.vocabulary

@@ -23,7 +23,7 @@ from claimtrack.core.match.contrasts import contrasted
 from claimtrack.core.match.countries import countries_differ
 from claimtrack.core.match.degrees import degrees_differ
 from claimtrack.core.match.doers import other_doer, other_reason
-from claimtrack.core.match.exceptions import equal_or_not, excepted, only_some
+from claimtrack.core.match.exceptions import equal_or_not, excepted, only_some, told_of_the_exception
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.moods import must_or_may
 from claimtrack.core.match.named import names_differ, other_place
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 
 def opposite(a: Reading, b: Reading) -> str | None:
     """They turn opposite ways: rising and falling, most and least, north and south, won and lost."""
-    if _compare(a, b) or told_of_the_rest(a, b):
+    if _compare(a, b) or told_of_the_rest(a, b) or told_of_the_exception(a, b):
         return None
     return _opposed(a, b, a.poles.keys() & b.poles.keys() - {"order"})
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.exceptions import only_of_a_kind
-from claimtrack.core.match.lexicon import words_of
+from claimtrack.core.match.lexicon import MORE, words_of
 from claimtrack.core.match.opposites import (
     CEASING,
     DENIERS,
@@ -15,6 +15,7 @@ from claimtrack.core.match.opposites import (
     LOSING,
     PROHIBITING,
     QUITTING,
+    sides,
     without_prefix,
 )
 from claimtrack.core.match.synonyms import senses
@@ -34,7 +35,7 @@ def negated(a: Reading, b: Reading) -> str | None:
     """One denies what the other asserts."""
     if not a.negators and not b.negators:
         return None
-    if len(a.negators) == len(b.negators) and a.surely_denied & b.surely_denied:
+    if len(a.negators) == len(b.negators) and not _heads(a).isdisjoint(_heads(b)):
         return None  # they deny one thing, whatever else a "not" may reach
     if told_of_the_rest(a, b):
         return None
@@ -42,15 +43,37 @@ def negated(a: Reading, b: Reading) -> str | None:
         return None  # "only citizens may" is "non-citizens may not"
     shared = (a.terms & b.terms) - _REPORTING
     for one, other in ((a, b), (b, a)):
-        flipped = (one.surely_denied & shared) - other.maybe_denied
+        flipped = (one.surely_denied & (shared | _in_one_word(other))) - other.maybe_denied
         if flipped and len(one.negators) == len(other.negators):
-            flipped -= _of_none(one)
+            flipped -= _of_none(one) | _with_no_object(other)
         if flipped and not _denied_otherwise(one, other):
             place = one.placed[min(map(one.sequence.index, flipped))][1]
             return f"negated: {_denial(one, place)}"
     if a.asserted_sequence == b.asserted_sequence and (len(a.negators) - len(b.negators)) % 2:
         return f"negated: {_denial(max(a, b, key=lambda r: len(r.negators)))}"
     return None
+
+
+def _in_one_word(reading: Reading) -> set[str]:
+    """What two words of it stand for: "stepped down" is resigned."""
+    return {stem(word) for word in reading.two_words.values()}
+
+
+_HEAD = 6
+"""Letters that make two terms forms of one: recover, recovery."""
+
+
+def _heads(reading: Reading) -> set[str]:
+    return {term[:_HEAD] for term in reading.surely_denied}
+
+
+def _with_no_object(reading: Reading) -> set[str]:
+    """What is done to nothing or nobody: "found no wreckage" is "no wreckage was found"."""
+    words = reading.words
+    return {stem(words[at - 1]) for at in reading.negators if at and words[at] in _NO_OBJECT}
+
+
+_NO_OBJECT = words_of("no none nobody nothing")
 
 
 def _of_none(reading: Reading) -> set[str]:
@@ -76,12 +99,22 @@ _OUT_OF = words_of("service order action use")
 _CUTTING = words_of("cut cuts lacked lacks deprived robbed stripped")
 
 
+_LONG_AGO = words_of("years decades since century centuries")
+
+
+def _tops(word: str) -> bool:
+    """Whether a word tells that something is beyond all else: "lowest", "dearer"."""
+    return word in MORE or (word.endswith("est") and bool(sides(word)))
+
+
 def _denied_otherwise(one: Reading, other: Reading) -> bool:
     """Whether what the one denies, the other denies in one word: not safe, unsafe; not allowed, banned; stop, end."""
     if "first" in other.vocabulary and "before" in one.vocabulary:
         return True  # "no woman held it before her", "the first woman"
     if "since" in one.vocabulary and "last" in other.vocabulary - one.vocabulary:
         return True  # "has not been seen since May", "was last seen in May"
+    if _LONG_AGO & one.vocabulary and any(_tops(word) for word in other.vocabulary - one.vocabulary):
+        return True  # "not been as low for 40 years", "at its lowest in 40 years"
     truth = other.poles.get("truth", ()) if DENIERS & one.vocabulary else ()
     if any(stem(word) in other.surely_denied for _, word, _ in truth):
         return True  # "untrue", "not true"

@@ -54,7 +54,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "hold": ("take took seize seized assume acquire", "abandon relinquish cede surrender"),
     "step to an office": ("nominate nominated", "confirm confirmed"),
     "keeping a rule": ("uphold upheld keep kept retain retained", "lift lifted scrap abolish repeal"),
-    "ruin": ("survive survived withstand withstood intact unscathed", "destroy destroyed wreck wrecked collapse collapsed ruin ruined gutted"),
+    "ruin": ("survive survived withstand withstood intact unscathed", "destroy destroyed wreck wrecked collapse collapsed ruin ruined gutted topple toppled"),
     "fate": ("rescue rescued", "dead die died killed drown drowned"),
     "movement": ("enter arrive join rejoin", "leave exit depart quit"),
     "money": ("earn income revenue profit surplus", "spend expense loss deficit"),
@@ -231,7 +231,6 @@ LEAVING_UNDONE = _misspelt(
 ) | {"yet"}
 """Before "to" these deny it: "failed to pay", "has yet to pay"; but "the bill failed", "prices declined"."""
 
-REBUFFING = words_of("reject rejects rejected rejecting dismiss dismisses dismissed resist resists resisted rebuff rebuffs rebuffed ignore ignored ignores")
 EXCLUDING = words_of("rule rules ruled ruling")
 """Before "out" these deny: "ruled out a link"."""
 

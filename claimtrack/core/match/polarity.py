@@ -16,7 +16,6 @@ from claimtrack.core.match.opposites import (
     IDIOMS,
     LEAVING_UNDONE,
     NEGATORS,
-    REBUFFING,
 )
 
 if TYPE_CHECKING:
@@ -39,6 +38,11 @@ REACH = 6
 """Terms after a negator that it may deny."""
 
 
+REBUFFING = frozenset(
+    "reject rejects rejected rejecting dismiss dismisses dismissed resist resists resisted rebuff rebuffs rebuffed"
+    " ignore ignored ignores".split()
+)
+"""Before "calls to" these deny what is called for."""
 _MAY_DENY = NEGATORS | CEASING | LEAVING_UNDONE | EXCLUDING | REBUFFING
 """Every word that denies, somewhere: most words are passed by at once."""
 
@@ -53,7 +57,6 @@ def _is_comparative(word: str) -> bool:
 
 
 _CALLS = frozenset("calls demands pleas appeals pressure requests".split())
-"""What is rejected where something is called for: who rejects calls to resign does not resign."""
 _VOTES = frozenset("vote votes motion motions".split())
 
 

@@ -95,12 +95,14 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
 
 def _tells_no_side(words: Sequence[str], at: int) -> bool:
     """Whether a word only looks like one of two: "every" in "every third", "longer" in "no longer", "postponed" to a date,
-    "living" in "oldest living", "prevented" in "could have been prevented"."""
+    "living" in "oldest living", an election, "prevented" in "could have been prevented"."""
     before, behind = words[at - 1] if at else "", words[at + 1 : at + 2]
     if words[at] == "every":
         return bool(behind) and (behind[0] in ORDINALS or behind[0] == "other")
     if words[at] == "longer":
         return before in ("no", "any")
+    if words[at] in ("election", "elections"):
+        return True
     if words[at] == "living":
         return before.endswith("est") or before in ("last", "only")
     if words[at] == "prevented":
