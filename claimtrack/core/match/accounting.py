@@ -15,6 +15,7 @@ from claimtrack.core.match.amounts import agrees
 from claimtrack.core.match.attribution import attribution
 from claimtrack.core.match.countries import named_by_seat
 from claimtrack.core.match.denials import denied_in_a_contrast, denied_once
+from claimtrack.core.match.first_names import first_names_differ
 from claimtrack.core.match.frames import all_but_one, one_place, only_there, stands_for_another
 from claimtrack.core.match.hedges import hedge_start
 from claimtrack.core.match.lexicon import APPROXIMATE, STOP_WORDS, words_of
@@ -31,8 +32,10 @@ from claimtrack.core.match.places import turned
 from claimtrack.core.match.polarity import is_negator
 from claimtrack.core.match.prepositions import prepositions_differ
 from claimtrack.core.match.reading import meanings
+from claimtrack.core.match.roles import compared_the_other_way
 from claimtrack.core.match.stages import timetable_differs
 from claimtrack.core.match.terms import stem, unspaced
+from claimtrack.core.match.unsaid import goes_without_saying
 from claimtrack.core.match.weight import NARROWING, bound_by, leaves_out, of_weight, undoes
 
 if TYPE_CHECKING:
@@ -107,7 +110,7 @@ def left_over(pair: Pair) -> LeftOver | None:
     if said := denied_once(a, b):
         sure = (alike or pair.near >= _SAME_WORDS) and not denied_in_a_contrast(a, b)
         return LeftOver(said, contradicts=sure)
-    if said := turned(a, b):
+    if not compared_the_other_way(a, b) and (said := turned(a, b)):
         return LeftOver(said, contradicts=alike)
     return None
 
@@ -119,6 +122,7 @@ _MARKS = (
     parts_differ,
     timetable_differs,
     prepositions_differ,
+    first_names_differ,
 )
 
 
@@ -223,6 +227,7 @@ def _has(at: int, one: Reading, other: Reading, stems: frozenset[str], pair: Pai
         or is_negator(word)
         or term in pair.misspelt
         or term in pair.run_together
+        or goes_without_saying(at, one, other)
     ):
         return True
     if not other.senses.isdisjoint(meanings(term)) or named_by_seat(one, at, other):

@@ -134,6 +134,13 @@ def _exact(quantity: Quantity) -> bool:
 _MANY = 100
 
 
+def _of_one_thing(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether the same word stands behind two numbers that count many: half a million Syrians, 1.5 million Syrians."""
+    counted, counted_b = a.words[x.last + 1 : x.last + 2], b.words[y.last + 1 : y.last + 2]
+    same = counted and counted_b and stem(counted[0]) == stem(counted_b[0])
+    return bool(same) and counted[0] not in STOP_WORDS and min(x.value, y.value) >= _MANY
+
+
 class _Found(NamedTuple):
     """What differs, and whether it is measured in one unit."""
 
@@ -156,7 +163,8 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
             [q.kind for q in side].count(x.kind) == 1 for side in (ours, theirs)
         )
         only = len(ours) == len(theirs) == 1
-        counted = only and x.kind == y.kind == "number" and _exact(x) and _exact(y)
+        exact = (_exact(x) and _exact(y)) or _of_one_thing(a, x, b, y)
+        counted = only and x.kind == y.kind == "number" and exact
         if comparable and (alone or counted or _told_of_one(a, x, b, y, in_other_words=only)):
             measured = (alone or counted) and x.kind == y.kind and not _of_two_things(a, x, b, y)
             return _Found(f"differs: {told(a, x)} / {told(b, y)}", measured)

@@ -95,6 +95,8 @@ _EQUAL = words_of("same equal equally identical")
 
 def equal_or_not(a: Reading, b: Reading) -> str | None:
     """What is the same for two in the one is more for one of them in the other: "the same prize", "a smaller prize than"."""
+    if said := _no_effect(a, b):
+        return said
     if "than" not in a.vocabulary and "than" not in b.vocabulary:
         return None
     for one, other in ((a, b), (b, a)):
@@ -109,6 +111,39 @@ def equal_or_not(a: Reading, b: Reading) -> str | None:
         ):
             return f"differs: {equal[0]} / {more[0]}"
     return None
+
+
+_CHANCE = words_of("risk risks chance chances odds likelihood probability danger")
+_CHANGING = words_of(
+    "cut cuts cutting reduce reduces reduced lower lowers lowered halve halves halved raise raises raised increase increases"
+    " increased double doubles doubled triples tripled more less"
+)
+_LIKELY = words_of("likely prone apt")
+_TIMES = words_of("half twice times double not nearly almost")
+
+
+def _no_effect(a: Reading, b: Reading) -> str | None:
+    """What changes a risk in the one leaves those who have it as likely as others in the other: "cuts the risk", "just as likely"."""
+    for one, other in ((a, b), (b, a)):
+        if "likely" not in one.vocabulary or one.negators or other.negators or not _as_likely(one):
+            continue
+        of_chance = not _CHANCE.isdisjoint(other.vocabulary) or not _LIKELY.isdisjoint(other.vocabulary)
+        changing = sorted(_CHANGING & other.vocabulary)
+        if of_chance and not _as_likely(other) and (changing or not _TIMES.isdisjoint(other.vocabulary)):
+            return f"differs: as likely / {changing[0] if changing else 'times as likely'}"
+    return None
+
+
+def _as_likely(reading: Reading) -> bool:
+    """Whether two are as likely as each other, and not twice as likely."""
+    words = reading.words
+    return any(
+        words[at - 1] == "as" and not {*words[max(0, at - 2) : at - 1]} & _TIMES for at in _places(words)
+    )
+
+
+def _places(words: list[str]) -> list[int]:
+    return [at for at, word in enumerate(words) if word == "likely" and at]
 
 
 _OTHERS_TOO = words_of("several both all every also too alike everyone everybody any")

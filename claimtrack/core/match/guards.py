@@ -130,6 +130,8 @@ def other_kind(a: Reading, b: Reading) -> str | None:
         for (_, word, place), (_, word_b, place_b) in product(one[:FIRST], other[:FIRST]):
             if _two_ends(a, word, b, word_b) or _one_in_other_words(a, word, b, word_b):
                 continue
+            if _is_the_dollar(a, place, b) or _is_the_dollar(b, place_b, a):
+                continue
             if alone or beside_the_same(a, place, b, place_b):
                 return f"differs: {a.tokens[place].text} / {b.tokens[place_b].text}"
     return None
@@ -143,6 +145,17 @@ def _two_ends(a: Reading, one: str, b: Reading, other: str) -> bool:
         return False
     slot, slot_b = a.around(x), b.around(y)
     return len(slot & slot_b) < min(len(slot), len(slot_b))
+
+
+_DOLLARS = words_of("dollar dollars")
+
+
+def _is_the_dollar(one: Reading, place: int, other: Reading) -> bool:
+    """Whether a country is only that of the dollar, which the other side names alone: "the US dollar", "the dollar"."""
+    if one.words[place] != "usa" or _DOLLARS.isdisjoint(one.words[place + 1 : place + 2]):
+        return False
+    of_countries = {at for _, _, at in other.kinds.get("country", ())}
+    return any(word in _DOLLARS and at - 1 not in of_countries for at, word in enumerate(other.words))
 
 
 _BORN = words_of("born birth births")

@@ -37,6 +37,10 @@ _STATES = frozenset(
 )
 """Verbs of a state, which no headline puts into the present when it is over: "owns", "owned"."""
 _IS, _WAS = words_of("is are am"), words_of("was were")
+_PRONOUNS = {
+    **dict.fromkeys(words_of("he him his himself he's he'd he'll"), 0),
+    **dict.fromkeys(words_of("she her hers herself she's she'd she'll"), 1),
+}
 _ADDRESS = {
     "mr": "a man",
     "ms": "a woman",
@@ -54,8 +58,26 @@ def marks_differ(a: Reading, b: Reading) -> Mark | None:
         if ours != theirs and (of is not _addressed or (ours and theirs)):
             told = f"differs: {' '.join(ours) or 'nothing'} / {' '.join(theirs) or 'nothing'}"
             return Mark(told, sure=of not in (_beside_only, _too_much) or bool(ours and theirs))
+    if said := _another_person(a, b):
+        return Mark(said, sure=not a.names and not b.names)
     tense = _tense(a) * _tense(b) < 0 or _states_differ(a, b)
     return Mark("other tense", sure=True) if tense else None
+
+
+def _another_person(a: Reading, b: Reading) -> str | None:
+    """What a pronoun tells of a man in the one and of a woman in the other."""
+    (man, woman), (man_b, woman_b) = _of_sex(a), _of_sex(b)
+    one, other = (man, woman_b) if man and woman_b else (woman, man_b)
+    return f"differs: {one} / {other}" if one and other and not (man and woman) and not (man_b and woman_b) else None
+
+
+def _of_sex(reading: Reading) -> tuple[str, str]:
+    """The first pronoun of a man, and the first of a woman; nothing where there is none."""
+    found = ["", ""]
+    for word in reading.words:
+        if (sex := _PRONOUNS.get(word)) is not None:
+            found[sex] = found[sex] or word
+    return found[0], found[1]
 
 
 def _signs(reading: Reading) -> list[str]:

@@ -17,10 +17,15 @@ _MOODS = {
 }
 
 
+_REFUSING = words_of("refuse refuses refused refusing decline declines declined boycotts boycott boycotting")
+
+
 def modals_differ(a: Reading, b: Reading) -> str | None:
     """One says what may be, is to be or ought to be, the other what is."""
     ours, theirs = _moods(a), _moods(b)
     moods = sorted(ours.keys() ^ theirs.keys())
+    if moods == ["coming"] and any(_REFUSING & r.vocabulary or "boycott" in r.two_words.values() for r in (a, b)):
+        return None  # "won't sign", "refuses to sign"
     if not moods:
         return None
     told = " / ".join(sorted({side[mood] for side in (ours, theirs) for mood in moods if mood in side}))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.attribution import attribution
 from claimtrack.core.match.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.lists import in_one_list
 from claimtrack.core.match.phrases import terms_between
 from claimtrack.core.match.terms import stem, wording
 
@@ -167,6 +168,8 @@ def _crossed(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | No
 def _listed_or_mutual(reading: Reading, one: int, other: int) -> bool:
     """Whether two terms stand in a list, or on the two sides of a verb that says the same both ways round."""
     first, second = reading.placed[one][1], reading.placed[other][1]
+    if in_one_list(reading, first, second):
+        return True
     between = reading.words[first + 1 : second]
     one_by_one = _IN_TURN & set(between)
     joined = not one_by_one and (not between or {"and", "or"} & set(between) or reading.parted(second))
@@ -200,6 +203,8 @@ def _names_turned(a: Reading, b: Reading) -> str | None:
 def _listed(reading: Reading, one: int, other: int) -> bool:
     """Whether two words are one list, whichever comes first; but "A struck B and C struck D"."""
     first, last = sorted((one, other))
+    if in_one_list(reading, first, last):
+        return True
     words, between = reading.words, set(reading.words[first + 1 : last])
     if between - _LISTING or {"and", "or"}.isdisjoint(between) or _IN_TURN & reading.vocabulary:
         return False
@@ -242,6 +247,9 @@ def _exchanged_across(a: Reading, b: Reading) -> str | None:
     if apart is None or apart[1] == apart[0] + 1:
         return None
     places = [a.placed[a.sequence.index(ours[at])][1] for at in apart]
+    others = [b.placed[b.sequence.index(ours[at])][1] for at in apart]
+    if in_one_list(a, *sorted(places)) and in_one_list(b, *sorted(others)):
+        return None
     if any(a.words[at] in _MOVING for at in places) or sum(_tells_when(a.words[at]) for at in places) == 1:
         return None
     return _told(a, *places)

@@ -78,6 +78,8 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
         if word == "half" and (side := _side_of_half(words, at)) is not None:
             found.setdefault("share", []).append((side, word, at))
             continue
+        if word == "as" and at and (grown := _times_as_many(words, at)) is not None:
+            found.setdefault("direction", []).append((grown, words[at - 1], at - 1))
         for axis, pole in sides(joined.get(at, word) if joined else word):
             if axis == "beginning" and at in undone.values():
                 continue  # "ended the closure"
@@ -108,6 +110,20 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
     if words[at] == "prevented":
         return "could" in words[max(0, at - 3) : at]
     return words[at] == "postponed" and not {"to", "until"}.isdisjoint(words[at + 1 : at + 6])
+
+
+_THEN = words_of("in at during on a last there before did it they earlier")
+"""Behind the second "as" these tell of another time, and not of another thing."""
+_AS_FAR = 6
+
+
+def _times_as_many(words: Sequence[str], at: int) -> int | None:
+    """Whether something has grown or shrunk to so many times what it was: "twice as many as in 2010", "half as many as there were"."""
+    half, times = words[at - 1] == "half", words[at - 1] in ("times", "twice", "double", "triple")
+    if not (half or times):
+        return None
+    second = next((i for i in range(at + 2, min(len(words) - 1, at + _AS_FAR)) if words[i] == "as"), None)
+    return int(half) if second and (words[second + 1] in _THEN or words[second + 1][0].isdigit()) else None
 
 
 def _side_of_half(words: Sequence[str], at: int) -> int | None:

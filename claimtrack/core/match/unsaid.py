@@ -1,0 +1,38 @@
+"""Words that the other side need not have, since it says them otherwise or they go without saying beside what it has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.lexicon import words_of
+from claimtrack.core.match.names import ALIASES
+from claimtrack.core.match.polarity import REBUFFING
+from claimtrack.core.match.terms import stem
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading import Reading
+
+_SORTS = words_of(
+    "river party company firm carmaker automaker airline retailer brewery newspaper magazine broadcaster"
+)
+"""What beside a name only tells what it is the name of: "the river Drava", "the Ennahda party"."""
+_GUARDING = frozenset(map(stem, words_of("protect guard shield defend immune safeguard insure shelter")))
+_LIVING = words_of("live lives")
+
+
+def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
+    """Whether the other side need not have the word at a place of one side."""
+    word = one.words[at]
+    if at in one.negators or (at - 1 in one.negators and one.words[at - 1] in REBUFFING):
+        return True  # denials are compared elsewhere: "failed to act", "rejected calls to act"
+    if word in _LIVING:
+        return not _LIVING.isdisjoint(other.vocabulary)  # "one in five lives", "20 percent live"
+    if word == "against":  # "protects them against it", "are protected from it"
+        return "from" in other.vocabulary and not _GUARDING.isdisjoint(one.terms & other.terms)
+    return word in _SORTS and one.tokens[at].text.islower() and _beside_its_name(at, one, other)
+
+
+def _beside_its_name(at: int, one: Reading, other: Reading) -> bool:
+    """Whether the name stands on the other side, too, and is no country's: the river Congo is another thing than Congo."""
+    beside = (i for i in (at - 1, at + 1) if 0 <= i < len(one.words) and one.tokens[i].text[0].isupper())
+    return any(stem(one.words[i]) in other.names.keys() - ALIASES.keys() for i in beside)
