@@ -9,6 +9,7 @@ from claimtrack.core.match.countries import COUNTRIES
 from claimtrack.core.match.kinds import KINDS
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.reading import meanings
+from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,7 @@ _REACH = 3
 
 
 _OF = words_of("of from in for")
+_GETTING = frozenset(map(stem, words_of("buy import get receive purchase obtain source order borrow acquire")))
 _NAMES = frozenset(group.split()[0] for group in COUNTRIES.split("|")) - {"us", "uk"}
 """Of the words for each country its name, which does something itself: "Norway exports"; but "Norwegian exports"."""
 
@@ -78,7 +80,8 @@ def _beside(reading: Reading, at: int) -> Sequence[int]:
     words = reading.words
     before = at - 1 - (at > 0 and words[at - 1] == "the")
     if before > 0 and words[before] in _OF and not words[at].endswith("'s"):
-        return [before - 1]
+        bought = words[before] == "from" and not _GETTING.isdisjoint(reading.terms)
+        return [] if bought else [before - 1]  # "buys wheat from Russia", of which it is no longer
     if words[at] in _NAMES or (
         words[at].endswith("s") and not words[at].endswith("'s") and words[at] != "us"
     ):

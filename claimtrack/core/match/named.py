@@ -126,6 +126,8 @@ def other_place(a: Reading, b: Reading) -> str | None:
     run, run_b = (_only_run(r, names) if names else None for r, names in ((a, ours), (b, theirs)))
     if not run or not run_b or {_part(a, run[0]), _part(b, run_b[0])} - _WHERE:
         return None
+    if any(r.words[places[0] - 1] in ("a", "an") for r, places in ((a, run), (b, run_b))):
+        return None  # "at an Indian port"
     return f"other name: {_run_as_written(a, run)} / {_run_as_written(b, run_b)}"
 
 

@@ -59,7 +59,7 @@ def _in_one_word(reading: Reading) -> set[str]:
     return {stem(word) for word in reading.two_words.values()}
 
 
-_HEAD = 6
+_HEAD = 5
 """Letters that make two terms forms of one: recover, recovery."""
 
 

@@ -77,6 +77,17 @@ class Quantity:
         return f"#{self.value}" if isinstance(self.value, int) else "#" + format(self.value, ".10g")
 
 
+    @property
+    def midst(self) -> range:
+        """The places of what a share is of where that stands in its midst: "one *hospital bed* in eight"."""
+        if self.kind != "%" or self.last - self.first < _MIDST:
+            return range(0)
+        words = self.written.casefold().split()
+        end = next((at for at, word in enumerate(words) if word in ("in", "out")), 0)
+        return range(self.first + 1, self.first + end) if words[0] == "one" else range(0)
+
+
+_MIDST = 3
 _NUMERAL = re.compile(r"\d[\d.,]*")
 _BEYOND_COUNTING = 1e30
 """No number is read further: "trillion trillion trillion ..." would end in infinity."""

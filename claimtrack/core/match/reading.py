@@ -117,12 +117,12 @@ class Reading:
         """Each term with the place of its (first) token."""
         numbers = {quantity.first: quantity for quantity in self.quantities}
         found: list[tuple[str, int]] = []
-        end = 0
+        end, midst = 0, range(0)
         for at, word in enumerate(self.words):
             if at in numbers:
                 found.append((numbers[at].term, at))
-                end = numbers[at].last + 1
-            elif at >= end:
+                end, midst = numbers[at].last + 1, numbers[at].midst
+            elif at >= end or at in midst:
                 if word == "may" and self.tokens[at].text == "May":
                     found.append((word, at))
                 for term in _word_terms(word):  # a loop: extend() with a generator takes twice the time
