@@ -58,26 +58,29 @@ def marks_differ(a: Reading, b: Reading) -> Mark | None:
         if ours != theirs and (of is not _addressed or (ours and theirs)):
             told = f"differs: {' '.join(ours) or 'nothing'} / {' '.join(theirs) or 'nothing'}"
             return Mark(told, sure=of not in (_beside_only, _too_much) or bool(ours and theirs))
-    if said := _another_person(a, b):
-        return Mark(said, sure=not a.names and not b.names)
+    if person := _another_person(a, b):
+        return person
     tense = _tense(a) * _tense(b) < 0 or _states_differ(a, b)
     return Mark("other tense", sure=True) if tense else None
 
 
-def _another_person(a: Reading, b: Reading) -> str | None:
-    """What a pronoun tells of a man in the one and of a woman in the other."""
+def _another_person(a: Reading, b: Reading) -> Mark | None:
+    """What a pronoun tells of a man in the one and of a woman in the other; behind a name it may be a slip."""
     (man, woman), (man_b, woman_b) = _of_sex(a), _of_sex(b)
-    one, other = (man, woman_b) if man and woman_b else (woman, man_b)
-    return f"differs: {one} / {other}" if one and other and not (man and woman) and not (man_b and woman_b) else None
+    if (man is None) == (woman is None) or (man is None) != (woman_b is None) or (woman is None) != (man_b is None):
+        return None
+    ours, theirs = (man, woman_b) if woman is None else (woman, man_b)
+    named = any(at < pronoun for r, pronoun in ((a, ours), (b, theirs)) for at in r.names.values())
+    return Mark(f"differs: {a.words[ours]} / {b.words[theirs]}", sure=not named)
 
 
-def _of_sex(reading: Reading) -> tuple[str, str]:
-    """The first pronoun of a man, and the first of a woman; nothing where there is none."""
-    found = ["", ""]
-    for word in reading.words:
-        if (sex := _PRONOUNS.get(word)) is not None:
-            found[sex] = found[sex] or word
-    return found[0], found[1]
+def _of_sex(reading: Reading) -> tuple[int | None, int | None]:
+    """The places of the first pronoun of a man and of the first of a woman."""
+    found: dict[int, int] = {}
+    for at, word in enumerate(reading.words):
+        if word in _PRONOUNS:
+            found.setdefault(_PRONOUNS[word], at)
+    return found.get(0), found.get(1)
 
 
 def _signs(reading: Reading) -> list[str]:

@@ -57,6 +57,14 @@ def _is_comparative(word: str) -> bool:
 
 
 _CALLS = frozenset("calls demands pleas appeals pressure requests".split())
+
+
+def rebuffs(words: Sequence[str], at: int) -> bool:
+    """Whether a word denies what is called for: who "rejects calls to resign" does not resign."""
+    called = words[at] in REBUFFING and words[at + 1 : at + 2] != [] and words[at + 1] in _CALLS
+    return called and words[at + 2 : at + 3] in (["to"], ["for"])
+
+
 _VOTES = frozenset("vote votes motion motions".split())
 
 
@@ -77,8 +85,7 @@ def negators(words: Sequence[str]) -> list[int]:
         ceases = word in CEASING and following.endswith("ing")
         undone = word in LEAVING_UNDONE and following == "to"
         excludes = word in EXCLUDING and following == "out"
-        rebuffs = word in REBUFFING and following in _CALLS and words[at + 2 : at + 3] in (["to"], ["for"])
-        if not (is_negator(word) or ceases or undone or excludes or rebuffs):
+        if not (is_negator(word) or ceases or undone or excludes or rebuffs(words, at)):
             continue
         if word == "no" and (following[:1].isdigit() or _names_a_vote(words, at)):
             continue  # "No. 1"
