@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
 
 _VOWELS = frozenset("aeiouy")
-_ONE_SOUND = frozenset(map(frozenset, ("ck", "sz", "fv", "vw", "iy", "ij", "jy", "ph", "qk", "cq", "dt", "bp")))
+_ONE_SOUND = frozenset(map(frozenset, ("ck", "cs", "sz", "fv", "vw", "iy", "ij", "jy", "ph", "qk", "cq", "dt", "bp")))
 """Letters that stand for each other where a name is written in two ways: Erik, Eric."""
 _SHORTEST = 4
 

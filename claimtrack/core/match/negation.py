@@ -44,7 +44,7 @@ def negated(a: Reading, b: Reading) -> str | None:
     shared = (a.terms & b.terms) - _REPORTING
     for one, other in ((a, b), (b, a)):
         flipped = (one.surely_denied & (shared | _in_one_word(other))) - other.maybe_denied
-        if flipped and len(one.negators) == len(other.negators):
+        if flipped and _denials(a) == _denials(b):
             flipped -= _of_none(one) | _with_no_object(other)
         if flipped and not _denied_otherwise(one, other):
             place = one.placed[min(map(one.sequence.index, flipped))][1]
@@ -52,6 +52,11 @@ def negated(a: Reading, b: Reading) -> str | None:
     if a.asserted_sequence == b.asserted_sequence and (len(a.negators) - len(b.negators)) % 2:
         return f"negated: {_denial(max(a, b, key=lambda r: len(r.negators)))}"
     return None
+
+
+def _denials(reading: Reading) -> int:
+    """How often it denies; "neither this nor that" is once."""
+    return len(reading.negators) - bool({"neither", "nor"} <= reading.vocabulary)
 
 
 def _in_one_word(reading: Reading) -> set[str]:
@@ -79,8 +84,12 @@ _NO_OBJECT = words_of("no none nobody nothing")
 def _of_none(reading: Reading) -> set[str]:
     """Of what none has done something, which the other side may deny of all: "no airline has", "the airlines have yet to"."""
     words = reading.words
-    heads = [at for at in reading.negators if words[at] in _NONE]
-    return {next((term for term, i in reading.placed if i > at and term[0] != "#"), "") for at in heads}
+    heads = [
+        at
+        for at in reading.negators
+        if words[at] in _NONE and (words[at] != "neither" or not at or reading.parted(at))
+    ]
+    return {next((term for term, i in reading.placed if i > at and term in reading.surely_denied), "") for at in heads}
 
 
 _NONE = words_of("no neither none")

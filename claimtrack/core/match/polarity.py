@@ -32,6 +32,8 @@ CLAUSES = frozenset(
     "when while because after before that which who whom whose if since until although though unless".split()
 )
 """Openings of a clause, which a negator before it does not surely deny."""
+_APART = CLAUSES | {"but", "and"}
+"""Between these and a "ruled out" stands what was ruled out."""
 NAUGHT = frozenset({"zero", "nil", "none"})
 """Of these, such as may stand far behind: "the tax on it was zero"."""
 REACH = 6
@@ -203,8 +205,10 @@ def reached(
             continue
         if words[at] in EXCLUDING and words[max(0, at - 1)] in BE:
             behind = bisect_left(places, at)  # "a toll was ruled out"
-            for i in deniable[max(0, behind - reach - 1) : behind]:
-                counts[i] += sentences[all_places[i]] == sentences[at]
+            for i in reversed(deniable[max(0, behind - reach - 1) : behind]):
+                if not _APART.isdisjoint(words[all_places[i] : at]) or sentences[all_places[i]] != sentences[at]:
+                    break
+                counts[i] += 1
             continue
         whole = words[at] in DENIERS or (
             words[at] in ("no", "zero") and BASELESS & set(words[at + 1 : at + 3])
