@@ -127,6 +127,8 @@ def _no_effect(a: Reading, b: Reading) -> str | None:
     for one, other in ((a, b), (b, a)):
         if "likely" not in one.vocabulary or one.negators or other.negators or not _as_likely(one):
             continue
+        if not _CHANCE.isdisjoint(one.vocabulary):
+            continue  # that may be told of another risk
         of_chance = not _CHANCE.isdisjoint(other.vocabulary) or not _LIKELY.isdisjoint(other.vocabulary)
         changing = sorted(_CHANGING & other.vocabulary)
         if of_chance and not _as_likely(other) and (changing or not _TIMES.isdisjoint(other.vocabulary)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from operator import ne
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import STOP_WORDS, UNITS, words_of
@@ -57,7 +58,7 @@ def marks_differ(a: Reading, b: Reading) -> Mark | None:
         ours, theirs = of(a), of(b)
         if ours != theirs and (of is not _addressed or (ours and theirs)):
             told = f"differs: {' '.join(ours) or 'nothing'} / {' '.join(theirs) or 'nothing'}"
-            return Mark(told, sure=of not in (_beside_only, _too_much) or bool(ours and theirs))
+            return Mark(told, sure=of not in (_beside_only, _too_much, _vote_of) or bool(ours and theirs))
     if person := _another_person(a, b):
         return person
     tense = _tense(a) * _tense(b) < 0 or _states_differ(a, b)
@@ -65,22 +66,26 @@ def marks_differ(a: Reading, b: Reading) -> Mark | None:
 
 
 def _another_person(a: Reading, b: Reading) -> Mark | None:
-    """What a pronoun tells of a man in the one and of a woman in the other; behind a name it may be a slip."""
-    (man, woman), (man_b, woman_b) = _of_sex(a), _of_sex(b)
-    if (man is None) == (woman is None) or (man is None) != (woman_b is None) or (woman is None) != (man_b is None):
+    """Pronouns tell of a man in the one and of a woman in the other; behind a name they may be a slip."""
+    ours, theirs = _of_people(a), _of_people(b)
+    if not ours or not theirs:
         return None
-    ours, theirs = (man, woman_b) if woman is None else (woman, man_b)
-    named = any(at < pronoun for r, pronoun in ((a, ours), (b, theirs)) for at in r.names.values())
-    return Mark(f"differs: {a.words[ours]} / {b.words[theirs]}", sure=not named)
+    sexes, sexes_b = ([_PRONOUNS[r.words[at]] for at in places] for r, places in ((a, ours), (b, theirs)))
+    turned = len(sexes) == len(sexes_b) and all(map(ne, sexes, sexes_b))  # "she hit him", "he hit her"
+    if not turned and not (len({*sexes}) == len({*sexes_b}) == 1 and sexes[0] != sexes_b[0]):
+        return None
+    named = any(at < places[0] for r, places in ((a, ours), (b, theirs)) for at in r.names.values())
+    return Mark(f"differs: {a.words[ours[0]]} / {b.words[theirs[0]]}", sure=not named)
 
 
-def _of_sex(reading: Reading) -> tuple[int | None, int | None]:
-    """The places of the first pronoun of a man and of the first of a woman."""
-    found: dict[int, int] = {}
-    for at, word in enumerate(reading.words):
-        if word in _PRONOUNS:
-            found.setdefault(_PRONOUNS[word], at)
-    return found.get(0), found.get(1)
+def _of_people(reading: Reading) -> list[int]:
+    """The places of the pronouns that tell a man or a woman."""
+    return [at for at, word in enumerate(reading.words) if word in _PRONOUNS]
+
+
+def _vote_of(reading: Reading) -> list[str]:
+    """Whether a vote is called one of no confidence: that it is lost or won may mean two things."""
+    return ["no confidence"] if ("no", "confidence") in pairwise(reading.words) else []
 
 
 def _signs(reading: Reading) -> list[str]:
@@ -138,6 +143,7 @@ _MARKS: tuple[Callable[[Reading], list[str]], ...] = (
     _addressed,
     _opens_with_no,
     _too_much,
+    _vote_of,
 )
 
 

@@ -189,10 +189,20 @@ def same_name(a: str, b: str) -> bool:
     shorter, gap = min(len(a), len(b)), abs(len(a) - len(b))
     if shorter < 4 or gap > 4:
         return False
+    if _spoken(a) == _spoken(b):
+        return frozenset((stem(a), stem(b))) not in ONE_LETTER_APART
     if not _form(a, b) and not is_misprint(a, b) and not _misprint(a, b, shorter, gap):
         return False
     stems = frozenset((stem(a), stem(b)))
     return stems not in ONE_LETTER_APART and not ALIASES.keys() >= stems
+
+
+_LETTERS = str.maketrans("cy", "ki")
+
+
+def _spoken(name: str) -> str:
+    """A name in the letters that it may be written by as well: Erik for Eric, Sofia for Sophia."""
+    return name.replace("ph", "f").translate(_LETTERS)
 
 
 _SYLLABLE = 3

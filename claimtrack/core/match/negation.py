@@ -49,7 +49,7 @@ def negated(a: Reading, b: Reading) -> str | None:
         if flipped and not _denied_otherwise(one, other):
             place = one.placed[min(map(one.sequence.index, flipped))][1]
             return f"negated: {_denial(one, place)}"
-    if a.asserted_sequence == b.asserted_sequence and (len(a.negators) - len(b.negators)) % 2:
+    if a.asserted_sequence == b.asserted_sequence and (_denials(a) - _denials(b)) % 2:
         return f"negated: {_denial(max(a, b, key=lambda r: len(r.negators)))}"
     return None
 
@@ -84,15 +84,14 @@ _NO_OBJECT = words_of("no none nobody nothing")
 def _of_none(reading: Reading) -> set[str]:
     """Of what none has done something, which the other side may deny of all: "no airline has", "the airlines have yet to"."""
     words = reading.words
-    heads = [
-        at
-        for at in reading.negators
-        if words[at] in _NONE and (words[at] != "neither" or not at or reading.parted(at))
-    ]
+    neither = {at for at in reading.negators if words[at] == "neither"}
+    opens = all(not at or reading.parted(at) for at in neither)
+    none = _NONE | {"neither", "nor"} if neither and opens else _NONE
+    heads = [at for at in reading.negators if words[at] in none]
     return {next((term for term, i in reading.placed if i > at and term in reading.surely_denied), "") for at in heads}
 
 
-_NONE = words_of("no neither none")
+_NONE = words_of("no none")
 
 
 def _denial(reading: Reading, place: int | None = None) -> str:

@@ -58,13 +58,15 @@ def _is_comparative(word: str) -> bool:
     return word in ("more", "less", "fewer", "better", "worse") or (word.endswith("er") and len(word) > 4)
 
 
-_CALLS = frozenset("calls demands pleas appeals pressure requests".split())
+_CALLS = frozenset("calls call demands demand pleas plea appeals pressure requests request bid bids".split())
 
 
 def rebuffs(words: Sequence[str], at: int) -> bool:
     """Whether a word denies what is called for: who "rejects calls to resign" does not resign."""
-    called = words[at] in REBUFFING and words[at + 1 : at + 2] != [] and words[at + 1] in _CALLS
-    return called and words[at + 2 : at + 3] in (["to"], ["for"])
+    if words[at] not in REBUFFING:
+        return False
+    call = at + 1 + (words[at + 1 : at + 2] in (["a"], ["an"], ["the"], ["all"]))
+    return words[call + 1 : call + 2] in (["to"], ["for"]) and words[call] in _CALLS
 
 
 _VOTES = frozenset("vote votes motion motions".split())
@@ -89,8 +91,8 @@ def negators(words: Sequence[str]) -> list[int]:
         excludes = word in EXCLUDING and following == "out"
         if not (is_negator(word) or ceases or undone or excludes or rebuffs(words, at)):
             continue
-        if word == "no" and (following[:1].isdigit() or _names_a_vote(words, at)):
-            continue  # "No. 1"
+        if word == "no" and _names_a_vote(words, at):
+            continue
         if word == "never" and (
             any(_is_comparative(one) for one in words[at + 1 : at + 3])
             or not MORE.isdisjoint(words[at + 3 : at + 5])

@@ -115,7 +115,7 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
 
 _THEN = words_of("in at during on a last there before did it they earlier")
 """Behind the second "as" these tell of another time, and not of another thing."""
-_AS_FAR = 6
+_AS_FAR = 10
 
 
 def _times_as_many(words: Sequence[str], at: int) -> int | None:

@@ -218,7 +218,14 @@ class Reading:
     @lazy
     def negators(self) -> list[int]:
         """The places of the words that deny."""
-        return [at for at in polarity.negators(self.words) if at not in self.contrasting]
+        found = polarity.negators(self.words)
+        return [at for at in found if at not in self.contrasting and not self._numbers(at)]
+
+    def _numbers(self, at: int) -> bool:
+        """Whether "No" at a place stands for number: "No. 1", "the No 1"; but "no 24-hour shop"."""
+        if self.words[at] != "no" or not self.words[at + 1 : at + 2] or not self.words[at + 1].isdecimal():
+            return False
+        return "." in self._gaps[at + 1] or (self.tokens[at].text == "No" and at not in self.openings)
 
     @lazy
     def contrasting(self) -> frozenset[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.lexicon import words_of
+from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.names import ALIASES
 from claimtrack.core.match.polarity import REBUFFING
 from claimtrack.core.match.terms import stem
@@ -35,4 +35,8 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
 def _beside_its_name(at: int, one: Reading, other: Reading) -> bool:
     """Whether the name stands on the other side, too, and is no country's: the river Congo is another thing than Congo."""
     beside = (i for i in (at - 1, at + 1) if 0 <= i < len(one.words) and one.tokens[i].text[0].isupper())
-    return any(stem(one.words[i]) in other.names.keys() - ALIASES.keys() for i in beside)
+    written = {token.text for token in other.tokens}
+    return any(
+        one.tokens[i].text in written and one.words[i] not in STOP_WORDS and stem(one.words[i]) not in ALIASES
+        for i in beside
+    )
