@@ -21,7 +21,9 @@ _REACH = 3
 
 
 _OF = words_of("of from in for")
-_GETTING = frozenset(map(stem, words_of("buy import get receive purchase obtain source order borrow acquire")))
+_GETTING = frozenset(
+    map(stem, words_of("buy import get receive purchase obtain source order borrow acquire"))
+)
 _NAMES = frozenset(group.split()[0] for group in COUNTRIES.split("|")) - {"us", "uk"}
 """Of the words for each country its name, which does something itself: "Norway exports"; but "Norwegian exports"."""
 

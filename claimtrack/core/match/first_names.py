@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.little_words import Mark
-from claimtrack.core.match.names import ALIASES, TITLES
+from claimtrack.core.match.names import TITLES
 from claimtrack.core.match.normal import without_accents
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
 
 _VOWELS = frozenset("aeiouy")
-_ONE_SOUND = frozenset(map(frozenset, ("ck", "cs", "sz", "fv", "vw", "iy", "ij", "jy", "ph", "qk", "cq", "dt", "bp")))
+_ONE_SOUND = frozenset(
+    map(frozenset, ("ck", "cs", "sz", "fv", "vw", "iy", "ij", "jy", "ph", "qk", "cq", "dt", "bp"))
+)
 """Letters that stand for each other where a name is written in two ways: Erik, Eric."""
 _SHORTEST = 4
 
@@ -32,11 +34,12 @@ def first_names_differ(a: Reading, b: Reading) -> Mark | None:
 
 def _first_names(reading: Reading) -> dict[str, int]:
     """The second word of each name of two, with the place of the first."""
-    words, found = reading.words, {}
+    words = reading.words
+    found: dict[str, int] = {}
     for at in reading.names.values():
-        if at and reading.tokens[at - 1].text[0].isupper() and not reading.parted(at):
-            if words[at - 1] not in TITLES and words[at - 1] not in ALIASES:
-                found[words[at].removesuffix("'s")] = at - 1
+        named = at and reading.tokens[at - 1].text[0].isupper() and not reading.parted(at)
+        if named and words[at - 1] not in TITLES:
+            found[words[at].removesuffix("'s")] = at - 1
     return found
 
 

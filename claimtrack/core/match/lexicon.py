@@ -105,7 +105,14 @@ CURRENCY_CODES = words_of("usd gbp eur rs")
 
 PERCENT = words_of("% percent percentage pct prozent procent prosent percento")
 # In the languages of neighbours, too: numbers are compared in any.
-PER_CENT = (["per", "cent"], ["per", "cents"], ["pour", "cent"], ["por", "ciento"], ["por", "cento"], ["per", "cento"])
+PER_CENT = (
+    ["per", "cent"],
+    ["per", "cents"],
+    ["pour", "cent"],
+    ["por", "ciento"],
+    ["por", "cento"],
+    ["per", "cento"],
+)
 MINUS = frozenset({"-", "minus", "negative"})
 
 BE = words_of("is are was were be been being")

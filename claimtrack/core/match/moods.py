@@ -24,7 +24,9 @@ def modals_differ(a: Reading, b: Reading) -> str | None:
     """One says what may be, is to be or ought to be, the other what is."""
     ours, theirs = _moods(a), _moods(b)
     moods = sorted(ours.keys() ^ theirs.keys())
-    if moods == ["coming"] and any(_REFUSING & r.vocabulary or "boycott" in r.two_words.values() for r in (a, b)):
+    if moods == ["coming"] and any(
+        _REFUSING & r.vocabulary or "boycott" in r.two_words.values() for r in (a, b)
+    ):
         return None  # "won't sign", "refuses to sign"
     if not moods:
         return None

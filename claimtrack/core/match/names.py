@@ -189,7 +189,7 @@ def same_name(a: str, b: str) -> bool:
     shorter, gap = min(len(a), len(b)), abs(len(a) - len(b))
     if shorter < 4 or gap > 4:
         return False
-    if _spoken(a) == _spoken(b):
+    if gap < 2 and a[1] == b[1] and _spoken(a) == _spoken(b):
         return frozenset((stem(a), stem(b))) not in ONE_LETTER_APART
     if not _form(a, b) and not is_misprint(a, b) and not _misprint(a, b, shorter, gap):
         return False

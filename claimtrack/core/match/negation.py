@@ -88,7 +88,10 @@ def _of_none(reading: Reading) -> set[str]:
     opens = all(not at or reading.parted(at) for at in neither)
     none = _NONE | {"neither", "nor"} if neither and opens else _NONE
     heads = [at for at in reading.negators if words[at] in none]
-    return {next((term for term, i in reading.placed if i > at and term in reading.surely_denied), "") for at in heads}
+    return {
+        next((term for term, i in reading.placed if i > at and term in reading.surely_denied), "")
+        for at in heads
+    }
 
 
 _NONE = words_of("no none")

@@ -62,9 +62,7 @@ _CALLS = frozenset("calls call demands demand pleas plea appeals pressure reques
 
 
 def rebuffs(words: Sequence[str], at: int) -> bool:
-    """Whether a word denies what is called for: who "rejects calls to resign" does not resign."""
-    if words[at] not in REBUFFING:
-        return False
+    """Whether what is rejected is what is called for: who "rejects calls to resign" does not resign."""
     call = at + 1 + (words[at + 1 : at + 2] in (["a"], ["an"], ["the"], ["all"]))
     return words[call + 1 : call + 2] in (["to"], ["for"]) and words[call] in _CALLS
 
@@ -89,7 +87,9 @@ def negators(words: Sequence[str]) -> list[int]:
         ceases = word in CEASING and following.endswith("ing")
         undone = word in LEAVING_UNDONE and following == "to"
         excludes = word in EXCLUDING and following == "out"
-        if not (is_negator(word) or ceases or undone or excludes or rebuffs(words, at)):
+        if not (
+            is_negator(word) or ceases or undone or excludes or (word in REBUFFING and rebuffs(words, at))
+        ):
             continue
         if word == "no" and _names_a_vote(words, at):
             continue
@@ -208,7 +208,10 @@ def reached(
         if words[at] in EXCLUDING and words[max(0, at - 1)] in BE:
             behind = bisect_left(places, at)  # "a toll was ruled out"
             for i in reversed(deniable[max(0, behind - reach - 1) : behind]):
-                if not _APART.isdisjoint(words[all_places[i] : at]) or sentences[all_places[i]] != sentences[at]:
+                if (
+                    not _APART.isdisjoint(words[all_places[i] : at])
+                    or sentences[all_places[i]] != sentences[at]
+                ):
                     break
                 counts[i] += 1
             continue

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.dates import opens_date
 from claimtrack.core.match.lexicon import ORDINALS, PERCENT, words_of
 from claimtrack.core.match.opposites import BACKED_BY, BACKING, sides
-from claimtrack.core.match.polarity import rebuffs
+from claimtrack.core.match.polarity import REBUFFING, rebuffs
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
         return bool(behind) and (behind[0] in ORDINALS or behind[0] == "other")
     if words[at] == "longer":
         return before in ("no", "any")
-    if words[at] in ("election", "elections") or rebuffs(words, at):
+    if words[at] in ("election", "elections") or (words[at] in REBUFFING and rebuffs(words, at)):
         return True
     if words[at] == "living":
         return before.endswith("est") or before in ("last", "only")

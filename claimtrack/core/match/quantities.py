@@ -76,7 +76,6 @@ class Quantity:
         """The term it is found by: the same for "40 per cent", "40%" and "forty percent"."""
         return f"#{self.value}" if isinstance(self.value, int) else "#" + format(self.value, ".10g")
 
-
     @property
     def midst(self) -> range:
         """The places of what a share is of where that stands in its midst: "one *hospital bed* in eight"."""
