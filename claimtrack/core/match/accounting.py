@@ -209,8 +209,7 @@ def _numbers(reading: Reading) -> dict[int, Quantity]:
         first, last = hedge_start(words, quantity.first), quantity.last
         first -= first > 0 and (words[first - 1] in MEASURES or words[first - 1] in APPROXIMATE)
         last += last + 1 < len(words) and words[last + 1] in MEASURES
-        counting = (at for at in range(first, last + 1) if at not in quantity.midst)
-        found.update(dict.fromkeys(counting, quantity))
+        found.update(dict.fromkeys((i for i in range(first, last + 1) if i not in quantity.midst), quantity))
     return found
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
+    from claimtrack.core.match.reading import Reading
+
 FOCUS = 2
 """Terms after a negator that it surely denies."""
 PRONOUNS = frozenset({"nobody", "none", "nothing", "nowhere", "zero", "nil"})
@@ -104,6 +106,13 @@ def negators(words: Sequence[str]) -> list[int]:
             continue
         found.append(at)
     return found
+
+
+def stands_for_number(reading: Reading, at: int) -> bool:
+    """Whether "No" at a place denies nothing: "No. 1", "the No 1"; but "no 24-hour shop"."""
+    if reading.words[at] != "no" or not "".join(reading.words[at + 1 : at + 2]).isdecimal():
+        return False
+    return reading.parted(at + 1) or (reading.tokens[at].text == "No" and at not in reading.openings)
 
 
 _EXPECTING = frozenset(

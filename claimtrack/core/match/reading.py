@@ -218,15 +218,8 @@ class Reading:
     @lazy
     def negators(self) -> list[int]:
         """The places of the words that deny."""
-        return [
-            at for at in polarity.negators(self.words) if not (at in self.contrasting or self._numbers(at))
-        ]
-
-    def _numbers(self, at: int) -> bool:
-        """Whether "No" at a place stands for number: "No. 1", "the No 1"; but "no 24-hour shop"."""
-        if self.words[at] == "no" and self.words[at + 1 : at + 2] and self.words[at + 1].isdecimal():
-            return "." in self._gaps[at + 1] or (self.tokens[at].text == "No" and at not in self.openings)
-        return False
+        found = polarity.negators(self.words)
+        return [at for at in found if at not in self.contrasting and not polarity.stands_for_number(self, at)]
 
     @lazy
     def contrasting(self) -> frozenset[int]:
@@ -246,7 +239,7 @@ class Reading:
         counts = polarity.reached(self.words, self.placed, self.sentences, polarity.FOCUS, self.negators)
         odd = {t for (t, _), count in zip(self.placed, counts, strict=True) if count % 2 and t[0] != "#"}
         return frozenset(
-            odd - {t for (t, _), count in zip(self.placed, counts, strict=True) if count % 2 == 0}
+            odd - {term for (term, _), count in zip(self.placed, counts, strict=True) if count % 2 == 0}
         )
 
     @lazy
