@@ -12,7 +12,18 @@ CASES = Path(__file__).parents[2] / "cases"
 
 
 MENDED = ("first", "second", "worked", "third")
-LOOKED_AT = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
+LOOKED_AT = (
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+)
 UNWORKED = "unworked/pairs"
 """Nobody has looked at its rows, so it is held to less: it tells what to expect. Between two such sets there is none."""
 
@@ -41,7 +52,7 @@ def verdict(row):
 
 def test_the_tables_hold_at_least_500_pairs_each_with_its_reason():
     rows = [row for label in ("same", "conflict", "unrelated") for row in pairs(label)]
-    assert len(rows) >= 3200
+    assert len(rows) >= 3700
     assert all(row["reason"] for row in rows)
 
 
@@ -59,6 +70,7 @@ def test_no_changed_fact_is_called_the_same(tables, allowed):
         (("tenth",), 0.1),
         (("eleventh",), 0.18),
         (("twelfth",), 0.06),
+        (("thirteenth",), 0.06),
         ((UNWORKED,), 0.32),
     ],
 )
