@@ -5,6 +5,14 @@ from __future__ import annotations
 from claimtrack.core.extract.reading import word_set
 
 PEOPLE = word_set(
+    "survivor passer-by widow villager parishioner insider whistleblower staffer negotiator lobbyist coroner pathologist consultant "
+    "statistician hiker angler swimmer skipper porter magistrate victim inmate prisoner hostage detainee trustee imam priest rabbi "
+    "vicar pastor nun farmhand sculptor novelist poet singer actor actress comedian referee goalkeeper protester demonstrator "
+    "delegate speechwriter backbencher frontbencher legislator constable trooper gunman attacker assailant blogger influencer "
+    "developer hacker co-founder entrepreneur landlady homeowner leaseholder renter buyer seller customer carer caregiver parent mum "
+    "dad uncle aunt cousin nephew niece girlfriend boyfriend friend colleague classmate roommate flatmate employer employee "
+    "undergraduate lecturer headteacher tutor botanist ecologist geologist climatologist meteorologist virologist epidemiologist "
+    "oncologist psychologist psychiatrist chemist banker shareholder auditor accountant treasurer curator "
     "media outlets newspapers broadcasters official officials spokesman spokeswoman spokesperson spokespeople spokespersons minister ministers "
     "president chairman chairwoman chair chief director secretary senator congressman congresswoman "
     "defendant defendants plaintiff plaintiffs claimant claimants appellant appellants complainant juror "
