@@ -97,6 +97,7 @@ class Cast:
             and (person := self.person or self._named_before())
             and not self._holds_another(person, naming(source))
         ):
+            self.remember(person)
             return person
         if is_answer(source):
             return NOBODY

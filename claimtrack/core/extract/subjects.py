@@ -23,6 +23,7 @@ Range = tuple[int, int]
 
 _OPENERS = lexicon.PREPOSITIONS | lexicon.CLAUSE_LINKS | lexicon.TIMES | lexicon.MONTHS
 _LONGEST_HOME = 6
+_DAYS = frozenset({"today", "yesterday", "tonight"})
 _NO_SUBJECT = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _DAY_NAMES = frozenset({"super", "black", "good", "easter", "cyber", "palm", "ash", "shrove", "bloody"})
 _VERBS = lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME
@@ -116,6 +117,8 @@ def _name_before_age(tokens: list[Token], end: int, floor: int) -> Range | None:
 
 def _before_moment(tokens: list[Token], begin: int, end: int) -> int:
     """Where a subject ends that a time follows: "The ministry on Monday night accused", "a report last year found"."""
+    if end - 1 > begin and tokens[end - 1].text in _DAYS:
+        return end - 1  # "The Ministry of Health today said"
     i = end
     while i - 1 > begin and (tokens[i - 1].lower in lexicon.TIME_NOUNS or tokens[i - 1].lower.isdigit()):
         i -= 1
