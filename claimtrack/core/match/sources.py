@@ -36,6 +36,8 @@ _ANYBODY = _stems(
     " neighbour neighbor passenger relative prosecutor indictment website site posting"
 )
 """Who may be anybody, and so the one whom the other tells."""
+_SOMEBODY = _stems("police prosecutor lawyer")
+"""Who is not anybody where all that is said is the same: the police say, the organisers say."""
 
 
 def other_source(a: Reading, b: Reading) -> str | None:
@@ -69,7 +71,12 @@ def other_voice(a: Reading, b: Reading) -> str | None:
         return None
     if _may_be(a, head, b, head_b) or _may_be(b, head_b, a, head) or _one_body(a, head, b, head_b):
         return None
-    if not _only_one_has(a, head, b) or not _only_one_has(b, head_b, a):
+    anybody = _ANYBODY - _SOMEBODY if rest == rest_b else _ANYBODY
+    apart = _only_one_has(a, head, b, anybody) and _only_one_has(b, head_b, a, anybody)
+    if not apart and rest == rest_b:
+        side, side_b = range(head.stop, ours.stop), range(head_b.stop, theirs.stop)
+        apart = _only_one_has(a, side, b, anybody) and _only_one_has(b, side_b, a, anybody)
+    if not apart:
         return None
     return _told(a, ours, b, theirs)
 
@@ -82,11 +89,11 @@ def _besides(reading: Reading, places: range) -> frozenset[str]:
     return frozenset(term for term, at in reading.placed if at not in places)
 
 
-def _only_one_has(one: Reading, head: range, other: Reading) -> bool:
+def _only_one_has(one: Reading, head: range, other: Reading, anybody: frozenset[str]) -> bool:
     """Whether it is told of somebody in particular who says it, and the other speaks of nobody such, in whatever words."""
     terms = terms_between(one, head.start, head.stop)
     known = any(term in other.terms or not other.senses.isdisjoint(meanings(term)) for term in terms)
-    return bool(terms) and not known and not terms & _ANYBODY
+    return bool(terms) and not known and not terms & anybody
 
 
 def _told(a: Reading, ours: range, b: Reading, theirs: range) -> str:
