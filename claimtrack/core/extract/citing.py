@@ -115,6 +115,8 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     named = with_apposed_name(tokens, start, comma) if comma else 0
     if comma and named > comma and (named >= len(tokens) - 1 or tokens[named].text in BREAKS):
         comma = _next_break(tokens, named)  # "according to its leader, Tom Ashby"
+    if comma and word_at(tokens, comma + 2) == ";" and tokens[comma + 1].is_capital:
+        comma += 2  # "according to their union, Unison; S"
     if 0 < count_words(tokens, 0, opens) < _FEWEST_SAID and tokens[opens - 1].text == "," and comma:
         return Attribution(at, (start, comma), (0, len(tokens)))  # "The dose, according to X, costs $4"
     if count_words(tokens, 0, opens) < _FEWEST_SAID:
@@ -126,7 +128,8 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     while end > start + 1 and not tokens[end - 1].is_word:
         end -= 1
     describes_source = word_at(tokens, end + 1) in _DESCRIBING
-    goes_on = comma is not None and count_words(tokens, end, len(tokens)) > _LONGEST_TAIL
+    goes_on = comma is not None and word_at(tokens, end) != ";"
+    goes_on = goes_on and count_words(tokens, end, len(tokens)) > _LONGEST_TAIL
     goes_on = (
         goes_on
         and not describes_source

@@ -11,6 +11,7 @@ from claimtrack.core.extract.clauses import (
     at_first,
     is_adverb,
     is_auxiliary,
+    opens_clause,
     past_particle,
     put_to,
     word_at,
@@ -100,7 +101,8 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     """Whether the cue word is a verb in the active: not "the report", "to say", "was told"."""
     word, previous = tokens[at].lower, word_at(tokens, at - 1)
     if previous == "to" and any(token.lower in _SPEAKING_UP for token in tokens[group:at]):
-        return word_at(tokens, past_particle(tokens, at)) == "that"
+        went_on = word_at(tokens, at - 2) == "on" and opens_clause(tokens, at + 1)
+        return word_at(tokens, past_particle(tokens, at)) == "that" or went_on
     if word in lexicon.PARTICLES and past_particle(tokens, at) == at + 1:
         return False
     if (previous in lexicon.DETERMINERS and not _is_count(tokens, at, group)) or previous == "'":

@@ -18,7 +18,7 @@ from claimtrack.core.extract.clauses import (
     word_at,
 )
 from claimtrack.core.extract.cues import reckons
-from claimtrack.core.extract.others import CONTRASTING, another_says, another_speaks
+from claimtrack.core.extract.others import CONTRASTING, another_says, another_speaks, is_told_on, stands_apart
 from claimtrack.core.extract.silence import is_silence, says_no_more
 from claimtrack.core.extract.tails import before_comment, comments, does_after_quote, does_besides
 
@@ -70,6 +70,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     joint = tokens[at - 1].lower
     if joint == ";":
         ends = another_speaks(tokens, at) or _speaks_on(tokens, at) or is_silence(tokens, at)
+        ends = ends or stands_apart(tokens, start, at) or is_told_on(tokens, at)
         return at - 1 if ends else None
     if joint == "before":
         return at - 1 if _reports_besides(tokens, at) else None
@@ -141,7 +142,7 @@ def deed_end(tokens: list[Token], start: int) -> int:
             return i - 1
         joint = i - 2 if tokens[i - 1].lower in {"but", "while"} and tokens[i - 2].text == "," else 0
         joint = i - 1 if tokens[i - 1].text == ";" else joint
-        if joint and another_speaks(tokens, i):
+        if joint and (another_speaks(tokens, i) or (joint == i - 1 and stands_apart(tokens, start, i))):
             return joint
     return len(tokens)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb
-from claimtrack.core.extract.clauses import is_finite, is_statement, opens_clause
+from claimtrack.core.extract.clauses import is_finite, is_predicate, is_statement, opens_clause, word_at
 from claimtrack.core.extract.subjects import subject_before
 
 if TYPE_CHECKING:
@@ -27,6 +27,16 @@ _TELLING_OF = frozenset(
 )
 """Verbs that report only where a clause follows: "and officials confirmed that S", "and sources indicated S"."""
 _TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
+_JOINING = frozenset({"that", "and", "or", "but"})
+_PERSONS = frozenset({"he", "she", "they", "it"})
+_SAID = frozenset({"said", "says", "say", "added", "adds"})
+_LISTING = frozenset({":", ";"})
+_PRESENT, _PAST, _SHIFTED = range(3)
+_SHIFTING = frozenset({"had", "would", "could", "might", "should"})
+_IN_PRESENT = frozenset(
+    "is are has have will can may must do does isn't aren't hasn't haven't don't doesn't".split()
+)
+_NO_OBJECT = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES | lexicon.RELATIVES
 CONTRASTING = frozenset({"but", "while", "whereas"})
 
 
@@ -34,8 +44,63 @@ def another_speaks(tokens: list[Token], at: int) -> bool:
     """Whether the clause after a semicolon has a speaker of its own: "; Liberal MP Ann Lee called it a tax"."""
     verb = next((i for i in range(at + 1, len(tokens)) if tokens[i].lower in _SPOKEN_OR_DONE), 0)
     subject = subject_before(tokens, verb, at) if verb else None
-    is_near = subject is not None and not any(map(is_finite, tokens[slice(*subject)]))
+    named = tokens[slice(*subject)] if subject else []
+    # "engineers at the plant, who were there, said"
+    named = named[: next((i for i, token in enumerate(named) if token.text == ","), len(named))]
+    is_near = subject is not None and not any(map(is_finite, named))
     return is_near and tokens[verb].lower not in _NOUNS and tokens[at].lower not in _TALKED_OF
+
+
+def stands_apart(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether the clause after a semicolon is the outlet's: in another tense than what was said from `start` on.
+
+    In "Doe said it had lost money; it would close" and "said it was old; nobody lived there" she goes on.
+    """
+    if tokens[at].lower in _JOINING or not is_statement(tokens, at, len(tokens)):
+        return False
+    if any(token.text in _LISTING for token in (*tokens[start : at - 1], *tokens[at:])):
+        return False
+    tense = _tense(tokens, at, len(tokens))
+    if tokens[at].lower in lexicon.PERSON_PRONOUNS and tense == _PAST:
+        return False  # "said nobody had asked her; she was in Vale"
+    return tense != _SHIFTED and (tense == _PRESENT or tense != _tense(tokens, start, at - 1))
+
+
+def is_told_on(tokens: list[Token], at: int) -> bool:
+    """Whether whoever spoke is named again in the clause after a semicolon: "; rents had risen, it said, and ..."."""
+    return any(
+        tokens[i - 1].text == "," and tokens[i].lower in _PERSONS and tokens[i + 1].lower in _SAID
+        for i in range(at + 3, len(tokens) - 1)
+    )
+
+
+def _tense(tokens: list[Token], start: int, end: int) -> int:
+    """The tense of the first verb that can be told; the present where none can."""
+    for i in range(start + 1, end):
+        word = tokens[i].lower
+        if word in _SHIFTING:
+            return _SHIFTED
+        if word in _IN_PRESENT or _may_be_present(tokens, i):
+            return _PRESENT
+        if is_finite(tokens[i]) or (is_predicate(tokens, i) and word.endswith("ed")):
+            return _PRESENT if word.endswith("s") and word != "was" else _PAST
+    return _PRESENT
+
+
+def _may_be_present(tokens: list[Token], at: int) -> bool:
+    """Whether a verb may stand here that no list knows: "the figure excludes boats"."""
+    following = word_at(tokens, at + 1)
+    is_noun = (
+        tokens[at - 1].lower.endswith("s")
+        or tokens[at - 1].lower in lexicon.DETERMINERS | lexicon.PREPOSITIONS
+    )
+    may_be = tokens[at].lower.endswith("s") and not (
+        is_noun or is_finite(tokens[at]) or tokens[at].is_capital
+    )
+    is_object = (
+        following.isalpha() and not following.endswith(("ed", "ing", "s'")) and following not in _NO_OBJECT
+    )
+    return may_be and is_object and following not in lexicon.FINITE
 
 
 def another_says(tokens: list[Token], at: int) -> bool:
