@@ -16,6 +16,7 @@ from claimtrack.core.extract.clauses import (
     BREAKS,
     DASHES,
     count_words,
+    has_predicate,
     has_quote,
     is_statement,
     opens_clause,
@@ -60,6 +61,8 @@ _SPOKEN_OF = lexicon.THINK | lexicon.SHOW
 _CLOSING_WINDOW = 30
 _LONGEST_OWNED = 5
 """Words from "whose" to its verb: "whose latest surveys have found"."""
+_POINTING = frozenset({"they", "it"})
+"""What goes on with the words before a colon: "House prices are rising: they were up in May"."""
 _FINDING = frozenset({"found", "shows", "show", "suggests", "suggest"})
 
 
@@ -244,8 +247,22 @@ def _closing(tokens: list[Token]) -> Attribution | None:
 
 
 def _after_semicolon(tokens: list[Token], at: int) -> int:
-    """Where the last clause before a verb begins: in "S1; S2, X said", only S2 is surely what X said."""
-    return next((i + 1 for i in range(at, 0, -1) if tokens[i].text == ";"), 0)
+    """Where the last clause before a verb begins: in "S1; S2, X said" and "S1: S2, X said", only S2 is surely what X said."""
+    return next((i + 1 for i in range(at, 0, -1) if tokens[i].text == ";" or _bears_out(tokens, i, at)), 0)
+
+
+def _bears_out(tokens: list[Token], colon: int, end: int) -> bool:
+    """Whether a colon parts two statements: "Moor is right: rents fell in May, records show"."""
+    return (
+        tokens[colon].text == ":"
+        and tokens[colon].end < tokens[colon + 1].start  # not "4:20"
+        and word_at(tokens, colon + 1) not in _POINTING
+        and not has_quote(tokens, 0, end)
+        and has_predicate(tokens, 0, colon)
+        and is_statement(tokens, 0, colon)
+        and has_predicate(tokens, colon + 1, end - 1)
+        and is_statement(tokens, colon + 1, end - 1)
+    )
 
 
 def _says_more(tokens: list[Token], at: int) -> bool:

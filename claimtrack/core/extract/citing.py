@@ -167,8 +167,13 @@ def _is_role(tokens: list[Token], start: int, end: int) -> bool:
         end - start > 1
         and tokens[start].lower not in lexicon.PREPOSITIONS
         and any(token.lower in nouns.PEOPLE for token in tokens[start:end])
-        and not has_predicate(tokens, start, end)
+        and not has_predicate(tokens, start + 2 * _is_retired(tokens, start), end)
     )
+
+
+def _is_retired(tokens: list[Token], start: int) -> bool:
+    """Whether an article and a participle open what somebody is: "a retired judge"."""
+    return tokens[start].lower in {"a", "an", "the"} and word_at(tokens, start + 1).endswith("ed")
 
 
 def _is_told_of(tokens: list[Token], at: int) -> bool:

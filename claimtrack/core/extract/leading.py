@@ -85,7 +85,9 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
             return None
         end = deed_end(tokens, said)
         return Attribution(at, source, (0, end), framed=True)
-    if tokens[0].lower in PRESSED and count_words(tokens, said, len(tokens)) <= _FEWEST_SAID:
+    answers = word_at(tokens, said) == "that" and word_at(tokens, said + 1) not in lexicon.SUBJECT_PRONOUNS
+    is_short = count_words(tokens, said, len(tokens)) <= _FEWEST_SAID
+    if tokens[0].lower in PRESSED and is_short and not answers:
         return Attribution(at, source, (0, len(tokens)), framed=True)  # "Asked whether S, he said it was"
     if not is_report and source[0] == 0 and _shows_figure(tokens, at, source):
         return Attribution(at, source, (0, len(tokens)), framed=True)
@@ -256,6 +258,10 @@ def _owns_up(tokens: list[Token], at: int, said: int) -> bool:
     if word in lexicon.PERCEIVING and verb.startswith(("report", "describ")):
         return True
     is_deed = word.endswith("ing") and word not in lexicon.PREPOSITIONS
+    if verb.startswith("confirm"):
+        return is_deed and words_end(tokens, said) < len(
+            tokens
+        )  # a bare "confirmed receiving it" needs its verb
     return is_deed and verb.startswith(("acknowledg", "admit", "recall", "confess", "conced"))
 
 

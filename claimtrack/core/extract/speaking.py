@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 _OCCUPATIONS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "onist", "ician")
 """Endings of those who can speak: "auditors", "oncologists", "a hydrologist"."""
+_ITS = frozenset({"its", "their"})
+_DOERS = ("er", "or", "ers", "ors")
+"""Endings of those to whom something belongs: "its developer reported"."""
 _MEN = ("men", "man", "woman")
 _AUXILIARIES = lexicon.BE - {"being", "'s"} | {"has", "have", "had", "will", "would", "could", "should"}
 _OPENS_ASIDE = lexicon.RELATIVES | lexicon.SUBORDINATORS
@@ -44,6 +47,8 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
     if subject[-1].lower in lexicon.PRONOUNS or subject[0].lower in lexicon.COUNTED:
         return True
     if verb in lexicon.STATE and subject[-1].lower.endswith(_OCCUPATIONS):
+        return True
+    if verb in lexicon.STATE and subject[0].lower in _ITS and subject[-1].lower.endswith(_DOERS):
         return True
     if verb in lexicon.SHOW and any(token.lower in nouns.DOCUMENTS for token in subject):
         return True

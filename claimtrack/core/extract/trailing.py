@@ -23,7 +23,14 @@ from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.silence import leaves_untold
 from claimtrack.core.extract.sources import name_end
 from claimtrack.core.extract.speaking import is_speaker, may_say
-from claimtrack.core.extract.tails import adds_noun, follows_on, goes_on, has_result, tells_when_or_why
+from claimtrack.core.extract.tails import (
+    adds_noun,
+    follows_on,
+    goes_on,
+    has_result,
+    is_contrast,
+    tells_when_or_why,
+)
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -260,7 +267,7 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
         return floor, len(tokens)  # "The bridge is old and, Moor warned, could fall"
     if has_result(tokens, rest) or goes_on(tokens, rest) or follows_on(tokens, rest):
         return floor, said
-    if tells_when_or_why(tokens, rest):
+    if tells_when_or_why(tokens, rest) or is_contrast(tokens, rest):
         return floor, said
     if word_at(tokens, rest) == "," and leaves_untold(tokens, rest + 1):
         return floor, said
