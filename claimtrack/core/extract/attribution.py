@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract import lexicon
+from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.adjuncts import after_verb, tells_when
 from claimtrack.core.extract.beside import contrasts, joins
 from claimtrack.core.extract.citing import cited, is_limit, thought
@@ -268,11 +268,29 @@ def _bears_out(tokens: list[Token], colon: int, end: int) -> bool:
 def _says_more(tokens: list[Token], at: int) -> bool:
     """Whether the verb has words of its own after it; what a dash opens is a comment: "S, the data showed - a record"."""
     said = after_verb(tokens, at)
+    if _tells_of_document(tokens, at):
+        return False
     return (
         word_at(tokens, at + 1) not in DASHES
         and count_words(tokens, said, len(tokens)) >= _FEWEST_SAID
         and opens_clause(tokens, said)
         and not tells_when(tokens, said)
+    )
+
+
+def _tells_of_document(tokens: list[Token], at: int) -> bool:
+    """In "S, a group said in a report that the firm rejects", whether "that" tells of the report: S is said already."""
+    that = after_verb(tokens, at)
+    group = group_start(tokens, at, 0)
+    comma = subject_start(tokens, group) - 1
+    return (
+        comma + 1 < group  # but "The firm, which runs it, said in a report that it was old"
+        and word_at(tokens, that + 1) not in lexicon.SUBJECT_PRONOUNS
+        and word_at(tokens, that) == "that"
+        and tokens[that - 1].lower in nouns.DOCUMENTS
+        and word_at(tokens, comma) == ","
+        and has_predicate(tokens, 0, comma)
+        and is_statement(tokens, 0, comma)
     )
 
 
@@ -295,7 +313,7 @@ def _reading(tokens: list[Token], at: int, floor: int, spoke: Range | None) -> A
     before = inverted(tokens, at, group, floor)
     if before is not None:
         return before
-    after = preposed(tokens, at, group, floor)
+    after = None if _tells_of_document(tokens, at) else preposed(tokens, at, group, floor)
     if after is not None and not after.framed and not tells_when(tokens, after.content[0]):
         return after
     return postposed(tokens, at, group, floor) or after

@@ -28,6 +28,7 @@ _ALL_OF_THEM = frozenset({"both", "all", "each"})
 _NEGATIONS = frozenset({"not", "never", "hardly", "scarcely", "barely"})
 _NEITHER = frozenset({"neither", "nor"})
 _MAY_BE_DENIED = lexicon.FRAME | lexicon.THINK
+_LIKING = frozenset({"likes", "liked"})
 _RECKONING = frozenset({"put", "puts", "credit", "credits", "credited", "fault", "faulted"})
 """Verbs that report only where they name a figure or a cause."""
 _NEED_THAT = word_set("held holds submit submits submitted advise advises advised advising")
@@ -53,7 +54,7 @@ _LONGEST_RECKONED = 12
 _LONGEST_GROUP = 8
 _SPEAKING_UP = frozenset(
     "came come went intervened rose stood used wrote called phoned rang stepped paused interrupted appeared hastened "
-    "hurried took turned emerged returned continued".split()
+    "hurried took turned emerged returned continued likes liked".split()
 )
 """Deeds that are done by saying what follows "to": "rose to point out that ..."."""
 
@@ -102,15 +103,18 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     word, previous = tokens[at].lower, word_at(tokens, at - 1)
     if previous == "to" and any(token.lower in _SPEAKING_UP for token in tokens[group:at]):
         went_on = word_at(tokens, at - 2) == "on" and opens_clause(tokens, at + 1)
-        return word_at(tokens, past_particle(tokens, at)) == "that" or went_on
+        ends = word_at(tokens, at - 2) in _LIKING and word_at(tokens, at + 1) in {"", ".", ",", ":"}
+        return word_at(tokens, past_particle(tokens, at)) == "that" or went_on or ends
     if word in lexicon.PARTICLES and past_particle(tokens, at) == at + 1:
         return False
     if (previous in lexicon.DETERMINERS and not _is_count(tokens, at, group)) or previous == "'":
         return False
     if previous.endswith("'s") and not (_shows_from(tokens, at, group) or word in _ONLY_VERBS):
         return False
-    if tokens[at].is_capital and at and tokens[at - 1].is_word:
+    if (tokens[at].is_capital and at and tokens[at - 1].is_word) or previous == "written":
         return False
+    if word in lexicon.THINK and previous == "who" and at > 1 and tokens[at - 2].is_word:
+        return False  # "the only man who knew the code was away"
     if word in {"credits", "credit"} and not (tokens[at - 1].is_capital or previous in _RECKONERS):
         return False
     if (

@@ -86,7 +86,9 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         end = deed_end(tokens, said)
         return Attribution(at, source, (0, end), framed=True)
     answers = word_at(tokens, said) == "that" and word_at(tokens, said + 1) not in lexicon.SUBJECT_PRONOUNS
-    is_short = count_words(tokens, said, len(tokens)) <= _FEWEST_SAID
+    is_short = count_words(tokens, said, len(tokens)) <= _FEWEST_SAID and not has_quote(
+        tokens, said, len(tokens)
+    )
     if tokens[0].lower in PRESSED and is_short and not answers:
         return Attribution(at, source, (0, len(tokens)), framed=True)  # "Asked whether S, he said it was"
     if not is_report and source[0] == 0 and _shows_figure(tokens, at, source):
@@ -158,7 +160,8 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
     if is_shown and tokens[said].lower in lexicon.DETERMINERS - {"that"}:
         return True  # "Moor, 34, showed the paper a room where mould had spread"
     follows_quote = source[0] > 0 and tokens[source[0] - 1].is_quote and verb in lexicon.ADDRESSING
-    if follows_quote and not (tokens[said].is_quote or opens_clause(tokens, said)):
+    tells_of_listener = tokens[said].lower == "that" and word_at(tokens, said + 1).endswith("ed")
+    if follows_quote and (tells_of_listener or not (tokens[said].is_quote or opens_clause(tokens, said))):
         return True  # "..." he told a hearing alongside his wife, Ann Lee": the words stand before
     is_aside = word_at(tokens, group - 1) in lexicon.RELATIVES and word_at(tokens, group - 2) == ","
     return is_aside and verb in lexicon.FRAME and _main_verb(tokens, at)  # "Lund, who denied it, said S"
