@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract import lexicon, nouns
+from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb, tells_when
 from claimtrack.core.extract.beside import contrasts, joins
 from claimtrack.core.extract.citing import cited, is_limit, thought
@@ -16,7 +16,6 @@ from claimtrack.core.extract.clauses import (
     BREAKS,
     DASHES,
     count_words,
-    has_predicate,
     has_quote,
     is_statement,
     opens_clause,
@@ -33,6 +32,7 @@ from claimtrack.core.extract.phrases import subject_start
 from claimtrack.core.extract.reading import QUOTED
 from claimtrack.core.extract.scope import (
     Attribution,
+    bears_out,
     follows_main_clause,
     is_aside,
     is_relative,
@@ -40,6 +40,7 @@ from claimtrack.core.extract.scope import (
     is_subordinate,
     tells_aside,
     tells_lapse,
+    tells_of_document,
 )
 from claimtrack.core.extract.speaking import is_own_voice
 from claimtrack.core.extract.tails import disputed_by
@@ -61,8 +62,6 @@ _SPOKEN_OF = lexicon.THINK | lexicon.SHOW
 _CLOSING_WINDOW = 30
 _LONGEST_OWNED = 5
 """Words from "whose" to its verb: "whose latest surveys have found"."""
-_POINTING = frozenset({"they", "it"})
-"""What goes on with the words before a colon: "House prices are rising: they were up in May"."""
 _FINDING = frozenset({"found", "shows", "show", "suggests", "suggest"})
 
 
@@ -248,49 +247,19 @@ def _closing(tokens: list[Token]) -> Attribution | None:
 
 def _after_semicolon(tokens: list[Token], at: int) -> int:
     """Where the last clause before a verb begins: in "S1; S2, X said" and "S1: S2, X said", only S2 is surely what X said."""
-    return next((i + 1 for i in range(at, 0, -1) if tokens[i].text == ";" or _bears_out(tokens, i, at)), 0)
-
-
-def _bears_out(tokens: list[Token], colon: int, end: int) -> bool:
-    """Whether a colon parts two statements: "Moor is right: rents fell in May, records show"."""
-    return (
-        tokens[colon].text == ":"
-        and tokens[colon].end < tokens[colon + 1].start  # not "4:20"
-        and word_at(tokens, colon + 1) not in _POINTING
-        and not has_quote(tokens, 0, end)
-        and has_predicate(tokens, 0, colon)
-        and is_statement(tokens, 0, colon)
-        and has_predicate(tokens, colon + 1, end - 1)
-        and is_statement(tokens, colon + 1, end - 1)
-    )
+    return next((i + 1 for i in range(at, 0, -1) if tokens[i].text == ";" or bears_out(tokens, i, at)), 0)
 
 
 def _says_more(tokens: list[Token], at: int) -> bool:
     """Whether the verb has words of its own after it; what a dash opens is a comment: "S, the data showed - a record"."""
     said = after_verb(tokens, at)
-    if _tells_of_document(tokens, at):
+    if tells_of_document(tokens, at):
         return False
     return (
         word_at(tokens, at + 1) not in DASHES
         and count_words(tokens, said, len(tokens)) >= _FEWEST_SAID
         and opens_clause(tokens, said)
         and not tells_when(tokens, said)
-    )
-
-
-def _tells_of_document(tokens: list[Token], at: int) -> bool:
-    """In "S, a group said in a report that the firm rejects", whether "that" tells of the report: S is said already."""
-    that = after_verb(tokens, at)
-    group = group_start(tokens, at, 0)
-    comma = subject_start(tokens, group) - 1
-    return (
-        comma + 1 < group  # but "The firm, which runs it, said in a report that it was old"
-        and word_at(tokens, that + 1) not in lexicon.SUBJECT_PRONOUNS
-        and word_at(tokens, that) == "that"
-        and tokens[that - 1].lower in nouns.DOCUMENTS
-        and word_at(tokens, comma) == ","
-        and has_predicate(tokens, 0, comma)
-        and is_statement(tokens, 0, comma)
     )
 
 
@@ -313,7 +282,7 @@ def _reading(tokens: list[Token], at: int, floor: int, spoke: Range | None) -> A
     before = inverted(tokens, at, group, floor)
     if before is not None:
         return before
-    after = None if _tells_of_document(tokens, at) else preposed(tokens, at, group, floor)
+    after = None if tells_of_document(tokens, at) else preposed(tokens, at, group, floor)
     if after is not None and not after.framed and not tells_when(tokens, after.content[0]):
         return after
     return postposed(tokens, at, group, floor) or after

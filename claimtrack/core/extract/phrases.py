@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.bodies import department_start
-from claimtrack.core.extract.clauses import BREAKS, CURRENCIES, DASHES, is_predicate, word_at
+from claimtrack.core.extract.clauses import BREAKS, CURRENCIES, DASHES, is_finite, is_predicate, word_at
 from claimtrack.core.extract.reading import word_set
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _STRETCHES = word_set("minute minutes hour hours day days week weeks month month
 _POINTS = frozenset({"point", "stage", "times"})
 """What a time is told by without its name: "At one point Doe said"."""
 _CALLED = frozenset({"name", "known", "identified", "himself", "herself", "only"})
+_OPENS_ROLE = frozenset({"a", "an", "the", "its", "his", "her", "their", "my", "our"})
 _BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
 BEFORE_TIME = lexicon.TIME_OPENERS | {"on", "in"}
 MARKS_INSIDE = "'\"&%.-" + "".join(sorted(CURRENCIES))
@@ -133,3 +134,11 @@ def _last_phrase(tokens: list[Token], start: int, end: int) -> int:
         if word in lexicon.PHRASE_OPENERS and tokens[i - 1].lower != "of":
             return i
     return end
+
+
+def role_start(tokens: list[Token], floor: int, start: int) -> int:
+    """In ""We won," her deputy, Jane Doe, who ran it, said", where "her deputy" begins; else `start`."""
+    quote = next((i for i in range(start - 1, floor - 1, -1) if tokens[i].is_quote), start)
+    role = tokens[quote + 1 : start - 1]
+    is_role = bool(role) and role[0].lower in _OPENS_ROLE and all(token.is_word for token in role)
+    return quote + 1 if is_role and not any(map(is_finite, role)) else start

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.extract import lexicon
+from claimtrack.core.extract import lexicon, nouns
+from claimtrack.core.extract.adjuncts import after_verb
 from claimtrack.core.extract.clauses import (
     DASHES,
     count_words,
@@ -16,6 +17,8 @@ from claimtrack.core.extract.clauses import (
     is_statement,
     word_at,
 )
+from claimtrack.core.extract.cues import group_start
+from claimtrack.core.extract.phrases import subject_start
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.extract.tails import disputed_by
 
@@ -31,6 +34,8 @@ _JOINING = frozenset({"but", "and", ":"})
 """What may stand between a main clause and the attribution in its wake."""
 _SUBORDINATING = frozenset({"after", "because", "as", "although", "though", "since"})
 _BEFORE_SOURCE = _JOINING | _SUBORDINATING
+_POINTING = frozenset({"they", "it"})
+"""What goes on with the words before a colon: "House prices are rising: they were up in May"."""
 _STRETCHES = word_set("minute minutes hour hours day days week weeks month months year years")
 _LONGEST_LAPSE = 6
 _BEFORE_THAT = lexicon.CUES | lexicon.PREPOSITIONS
@@ -154,3 +159,33 @@ def is_relative_alone(tokens: list[Token], hit: Attribution) -> bool:
     if i >= end and is_aside and is_statement(tokens, 0, start):
         return True  # "It sent the bill to Jane Doe, who has said she will sign it"
     return end - start == 1 and tokens[start].lower == "which" and is_statement(tokens, 0, max(0, start - 1))
+
+
+def bears_out(tokens: list[Token], colon: int, end: int) -> bool:
+    """Whether a colon parts two statements: "Moor is right: rents fell in May, records show"."""
+    return (
+        tokens[colon].text == ":"
+        and tokens[colon].end < tokens[colon + 1].start  # not "4:20"
+        and word_at(tokens, colon + 1) not in _POINTING
+        and not has_quote(tokens, 0, end)
+        and has_predicate(tokens, 0, colon)
+        and is_statement(tokens, 0, colon)
+        and has_predicate(tokens, colon + 1, end - 1)
+        and is_statement(tokens, colon + 1, end - 1)
+    )
+
+
+def tells_of_document(tokens: list[Token], at: int) -> bool:
+    """In "S, a group said in a report that the firm rejects", whether "that" tells of the report: S is said already."""
+    that = after_verb(tokens, at)
+    group = group_start(tokens, at, 0)
+    comma = subject_start(tokens, group) - 1
+    return (
+        comma + 1 < group  # but "The firm, which runs it, said in a report that it was old"
+        and word_at(tokens, that + 1) not in lexicon.SUBJECT_PRONOUNS
+        and word_at(tokens, that) == "that"
+        and tokens[that - 1].lower in nouns.DOCUMENTS
+        and word_at(tokens, comma) == ","
+        and has_predicate(tokens, 0, comma)
+        and is_statement(tokens, 0, comma)
+    )

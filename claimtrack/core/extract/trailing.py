@@ -18,7 +18,7 @@ from claimtrack.core.extract.clauses import (
     verb_behind,
     word_at,
 )
-from claimtrack.core.extract.phrases import subject_start
+from claimtrack.core.extract.phrases import role_start, subject_start
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.silence import leaves_untold
 from claimtrack.core.extract.sources import name_end
@@ -51,7 +51,6 @@ _OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS 
 _TRAILING = lexicon.CONTINUING | {"citing", "quoting", "calling", "describing", "referring", "blaming"}
 _OPENS_OBJECT = lexicon.DETERMINERS | {"it", "him", "them", "us", "me"}
 _ARTICLES = frozenset({"a", "an", "the"})
-_OPENS_ROLE = _ARTICLES | {"its", "his", "her", "their", "my", "our"}
 _BEFORE_ARTICLE = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
 _NO_GOING_ON = _TRAILING | lexicon.RELATIVES
 _DANGLING = frozenset("and but or when where which who that because while although as if".split())
@@ -239,7 +238,7 @@ def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) 
     source = before_apposition(tokens, group - 1, floor)
     if source is None or source[0] <= floor:
         return None
-    start = _past_quote(tokens, floor, source[0])
+    start = role_start(tokens, floor, source[0])
     before = tokens[start - 1]
     said = start if before.is_quote else start - 1
     if not (before.text == "," or before.is_quote):
@@ -252,14 +251,6 @@ def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) 
         interrupts = _is_interrupted(tokens, floor, said, rest)
         return Attribution(at, source, (floor, len(tokens))) if interrupts else None
     return Attribution(at, source, _around(tokens, floor, said, past_circumstances(tokens, at, rest)))
-
-
-def _past_quote(tokens: list[Token], floor: int, start: int) -> int:
-    """In ""We won," her deputy, Jane Doe, who ran it, said", where "her deputy" begins; else `start`."""
-    quote = next((i for i in range(start - 1, floor - 1, -1) if tokens[i].is_quote), start)
-    role = tokens[quote + 1 : start - 1]
-    is_role = bool(role) and role[0].lower in _OPENS_ROLE and all(token.is_word for token in role)
-    return quote + 1 if is_role and not any(map(is_finite, role)) else start
 
 
 def _is_verb_next(tokens: list[Token], at: int) -> bool:
