@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.subjects import Range
 
 _FEWEST_WORDS = 4
-_FEWEST_CONTRASTED = 5
+_FEWEST_CONTRASTED = 4
 _FEWEST_JOINED = 5
 _FEWEST_WEIGHING = 6
 _LONGEST_MOMENT = 5

@@ -182,7 +182,7 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     follows_noun = follows_noun or previous in _PEOPLE
     if is_adverb(tokens[at - 1]) and at > 1:
         follows_noun = tokens[at - 2].lower in _SUBJECTS_ONLY  # "they barely moved"
-    is_past = word.endswith("ed") and (len(word) > 4 or word in _SHORT_PASTS)
+    is_past = word.endswith("ed") and (len(word) > 4 or word in _SHORT_PASTS) and word != "dated"
     return is_past and (follows_noun or has_object)
 
 

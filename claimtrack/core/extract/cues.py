@@ -31,7 +31,9 @@ _MAY_BE_DENIED = lexicon.FRAME | lexicon.THINK
 _LIKING = frozenset({"likes", "liked"})
 _RECKONING = frozenset({"put", "puts", "credit", "credits", "credited", "fault", "faulted"})
 """Verbs that report only where they name a figure or a cause."""
-_NEED_THAT = word_set("held holds submit submits submitted advise advises advised advising")
+_NEED_THAT = word_set(
+    "record records recorded projects held holds submit submits submitted advise advises advised advising"
+)
 _ONLY_VERBS = frozenset(verb for verb in lexicon.INSISTING if verb.endswith("ed")) | {
     "said",
     "says",
@@ -127,7 +129,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if word.startswith("describ") and word_at(tokens, at + 1) not in lexicon.PERCEIVING:
         return False
-    if word in _NEED_THAT and word_at(tokens, at + 1) != "that":
+    if word in _NEED_THAT and not (word_at(tokens, at + 1) == "that" and opens_clause(tokens, at + 2)):
         return False
     if word_at(tokens, at + 1) == "by" and _is_done(tokens, at):
         return False  # "the figure quoted by Mr Doe is"

@@ -73,6 +73,26 @@ def told_of_last(tokens: list[Token]) -> Attribution | None:
     return None
 
 
+def told_of_all(tokens: list[Token]) -> Attribution | None:
+    """ "Nine boats sank, in what the council described on Friday as the worst storm": what somebody calls the main clause."""
+    for what in range(len(tokens) - _FEWEST_SAID, _FEWEST_SAID, -1):
+        if (
+            tokens[what].lower != "what"
+            or word_at(tokens, what - 1) != "in"
+            or word_at(tokens, what - 2) != ","
+        ):
+            continue
+        window = range(what + 2, min(len(tokens) - _FEWEST_SAID, what + _LONGEST_TOLD))
+        at = next((i for i in window if tokens[i].lower in lexicon.CALLING | {"describe"}), 0)
+        said = next(
+            (i + 1 for i in range(at + 1, at + _LONGEST_ROLE if at else 0) if word_at(tokens, i) == "as"), 0
+        )
+        is_told = said > 0 and not (tokens[said].is_quote or any(map(is_finite, tokens[what + 1 : at])))
+        if is_told and is_statement(tokens, 0, what - 2) and has_predicate(tokens, 0, what - 2):
+            return Attribution(at, (what + 1, at), (said, len(tokens)))
+    return None
+
+
 def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     """ "The ban was lifted by Doe, who said that S": the main clause, and what its last noun says, as if told by itself.
 
