@@ -215,7 +215,7 @@ def _opener_before_comma(tokens: list[Token], start: int) -> int | None:
         if tokens[i].lower in {"that", ":"} or tokens[i].is_quote:
             # "after the meeting that was held" goes on about the meeting.
             return None if word_at(tokens, i + 1) in lexicon.BE or _is_told_of(tokens, i) else i
-        if tokens[i].text == ",":
+        if tokens[i].text in {",", ";"}:
             return None
     return None
 

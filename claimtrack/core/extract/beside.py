@@ -42,7 +42,7 @@ _FEWEST_WORDS = 4
 _FEWEST_CONTRASTED = 4
 _FEWEST_JOINED = 5
 _FEWEST_WEIGHING = 6
-_LONGEST_MOMENT = 5
+_LONGEST_MOMENT = 7
 _ARTICLES = frozenset({"a", "an", "the"})
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _ROLE_OPENERS = _ARTICLES | _POSSESSIVES | {"who", "whose"}
@@ -179,6 +179,10 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     # ""We won," she said, after the count was over" tells when she said it
     is_part = word_at(tokens, rest + 1) == "because" or not has_quote(tokens, *hit.content)
     goes_on_so = does_besides(tokens, rest) or goes_on(tokens, rest)
+    # "he told a crowd in Vale, where he held up a bag of sand" tells where he said it
+    is_part = is_part and not (
+        word_at(tokens, rest + 1) == "where" and word_at(tokens, rest + 2) in lexicon.PERSON_PRONOUNS
+    )
     goes_on_so = goes_on_so or (is_part and tells_when_or_why(tokens, rest))
     # "she said from a bed, an oxygen line under her nose" weighs nothing
     is_near = hit.source[1] <= hit.cue and rest == said

@@ -132,6 +132,8 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if verb.startswith("show") and tokens[said].lower in {"no", "little", "signs", "any"}:
         return True  # "Moor, 34, showed no emotion as the verdict was read"
+    if verb in lexicon.GO_ON and word_at(tokens, at + 1) in {"through", "into"}:
+        return True  # "Moor went through the letters she had kept"
     if verb in lexicon.GO_ON and tokens[said].lower in lexicon.QUESTION_WORDS:
         return True  # "The case began when Moor left"
     if verb in lexicon.ASK:

@@ -67,7 +67,7 @@ THINK = _forms("believe fear worry expect hope doubt suspect consider assume ima
 
 SHOW = _forms(
     "show advise calculate establish disclose acknowledge caution predict contend suggest indicate reveal conclude confirm demonstrate estimate detail warn note report allege"
-) | word_set("found finds find shown reads read says said say state states stated")
+) | word_set("found finds find finding shown reads read says said say state states stated")
 """What documents and data do."""
 
 PERCEIVING = word_set("seeing hearing watching feeling smelling")
@@ -269,7 +269,7 @@ RESULTS = word_set(
     "killing injuring costing leading triggering fuelling fueling putting taking closing threatening dashing "
     "extending ending ruling creating destroying displacing stranding giving handing halting stopping delaying sparking "
     "paving dealing reviving reversing slashing stoking sparing trapping freeing flooding cementing "
-    "narrowing widening complicating deepening disrupting blocking paralysing paralyzing shutting"
+    "laying exposing narrowing widening complicating deepening disrupting blocking paralysing paralyzing shutting"
 )
 """Participles that tell what came of the words before; "recalling" and "drawing applause" tell how it was said."""
 VERDICTS = word_set(

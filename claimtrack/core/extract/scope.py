@@ -32,7 +32,7 @@ _LONGEST_IN_ED = 4
 """Characters of words in -ed that are no past tense ("need")."""
 _JOINING = frozenset({"but", "and", ":"})
 """What may stand between a main clause and the attribution in its wake."""
-_SUBORDINATING = frozenset({"after", "because", "as", "although", "though", "since"})
+_SUBORDINATING = frozenset({"after", "because", "as", "although", "though", "since", "when"})
 _BEFORE_SOURCE = _JOINING | _SUBORDINATING
 _POINTING = frozenset({"they", "it"})
 """What goes on with the words before a colon: "House prices are rising: they were up in May"."""
