@@ -17,6 +17,7 @@ from claimtrack.core.extract.clauses import (
     DASHES,
     count_words,
     has_quote,
+    is_finite,
     is_statement,
     opens_clause,
     points_back,
@@ -38,6 +39,7 @@ from claimtrack.core.extract.scope import (
     is_relative,
     is_relative_alone,
     is_subordinate,
+    relative_comma,
     tells_aside,
     tells_lapse,
     tells_of_document,
@@ -60,8 +62,6 @@ _JOINING = frozenset({"and", "but", "while"})
 _SPOKEN_OF = lexicon.THINK | lexicon.SHOW
 """Verbs of what somebody may tell of others: "Scans showed less damage, Doe said, although ..."."""
 _CLOSING_WINDOW = 30
-_LONGEST_OWNED = 5
-"""Words from "whose" to its verb: "whose latest surveys have found"."""
 _FINDING = frozenset({"found", "shows", "show", "suggests", "suggest"})
 
 
@@ -136,6 +136,8 @@ def _parted(tokens: list[Token], closing: Attribution) -> list[Attribution]:
     start, end = closing.content
     if word_at(tokens, start) in lexicon.CONJUNCTIONS:
         return [closing]  # "After Doe left, he said, "we won," ..."
+    if first := _said_before_citation(tokens, closing):
+        return [first, closing._replace(content=(first.content[1] + 2, end))]
     for at in range(start + 1, end if end <= closing.cue else 0):
         if tokens[at].lower not in CLOSING_VERBS:
             continue
@@ -151,6 +153,23 @@ def _parted(tokens: list[Token], closing: Attribution) -> list[Attribution]:
         if _goes_on(tokens, rest) and is_statement(tokens, start, said) and is_statement(tokens, begin, end):
             return [hit._replace(content=(start, said)), closing._replace(content=(begin, end))]
     return [closing]
+
+
+def _said_before_citation(tokens: list[Token], closing: Attribution) -> Attribution | None:
+    """The first of two sources in "Doe said rents rose, and fares fell, according to the council"."""
+    start, end = closing.content
+    if tokens[closing.cue].lower != "according" or start:
+        return None
+    cue = next((at for at in cues(tokens[:end]) if tokens[at].lower in lexicon.INSISTING), 0)
+    first = _read(tokens, cue, 0, None) if cue else None
+    is_told_of = cue > 0 and tokens[group_start(tokens, cue, 0) - 1].lower in lexicon.RELATIVES
+    if first is None or first.framed or first.content[0] < cue or is_told_of:
+        return None
+    joints = range(first.content[0] + _FEWEST_SAID, end - _FEWEST_SAID)
+    joint = next((i for i in joints if tokens[i].text == "," and word_at(tokens, i + 1) in _JOINING), 0)
+    goes_on = opens_clause(tokens, joint + 2) and not is_finite(tokens[joint + 2])
+    is_parted = joint > 0 and goes_on and is_statement(tokens, first.content[0], joint)
+    return first._replace(content=(first.content[0], joint)) if is_parted else None
 
 
 def _goes_on(tokens: list[Token], at: int) -> bool:
@@ -190,7 +209,7 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
             continue
         if tokens[at].lower.endswith("ing") and tokens[at - 1].lower in {"before", "while"}:
             return Attribution(at, hit.source, (said, len(tokens)))  # "he said, before telling them that S"
-        comma = _relative_comma(tokens, group_start(tokens, at, hit.cue + 1))
+        comma = relative_comma(tokens, group_start(tokens, at, hit.cue + 1))
         if not comma:
             continue
         turns = any(token.lower.endswith("ing") for token in tokens[hit.source[1] : comma])
@@ -198,14 +217,6 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
         source = (start, comma) if turns and start else hit.source
         return Attribution(at, source, (said, len(tokens)))
     return None
-
-
-def _relative_comma(tokens: list[Token], verb: int) -> int:
-    """The comma of ", who has said" or ", whose surveys have found" before the verb; 0 where there is none."""
-    window = range(verb - 1, max(1, verb - _LONGEST_OWNED), -1)
-    opener = next((i for i in window if tokens[i].lower in {"who", "which", "whose"}), 0)
-    is_near = opener == verb - 1 or word_at(tokens, opener) == "whose"
-    return opener - 1 if is_near and word_at(tokens, opener - 1) == "," else 0
 
 
 def _limits(tokens: list[Token], hit: Attribution) -> Attribution | None:
@@ -230,7 +241,7 @@ def _closing(tokens: list[Token]) -> Attribution | None:
         if word not in CLOSING_VERBS or word.endswith("ing"):
             continue
         group = group_start(tokens, at, 0)
-        is_relative_verb = tokens[group - 1].lower in lexicon.RELATIVES or _relative_comma(tokens, group)
+        is_relative_verb = tokens[group - 1].lower in lexicon.RELATIVES or relative_comma(tokens, group)
         if not is_verb(tokens, at, group) or is_relative_verb:
             continue
         is_turned = tokens[at - 1].text == "," and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "the"

@@ -38,6 +38,8 @@ _POINTING = frozenset({"they", "it"})
 """What goes on with the words before a colon: "House prices are rising: they were up in May"."""
 _STRETCHES = word_set("minute minutes hour hours day days week weeks month months year years")
 _LONGEST_LAPSE = 6
+_LONGEST_OWNED = 5
+"""Words from "whose" to its verb: "whose latest surveys have found"."""
 _BEFORE_THAT = lexicon.CUES | lexicon.PREPOSITIONS
 
 
@@ -189,3 +191,11 @@ def tells_of_document(tokens: list[Token], at: int) -> bool:
         and has_predicate(tokens, 0, comma)
         and is_statement(tokens, 0, comma)
     )
+
+
+def relative_comma(tokens: list[Token], verb: int) -> int:
+    """The comma of ", who has said" or ", whose surveys have found" before the verb; 0 where there is none."""
+    window = range(verb - 1, max(1, verb - _LONGEST_OWNED), -1)
+    opener = next((i for i in window if tokens[i].lower in {"who", "which", "whose"}), 0)
+    is_near = opener == verb - 1 or word_at(tokens, opener) == "whose"
+    return opener - 1 if is_near and word_at(tokens, opener - 1) == "," else 0
