@@ -45,6 +45,8 @@ def agrees(a: Quantity, b: Quantity) -> bool:
         return abs(celsius.value * 9 / 5 + 32 - fahrenheit.value) <= _DEGREE
     if a.kind != b.kind and "number" not in (a.kind, b.kind):
         return False
+    if "length" in (a.kind, b.kind) and (_in_metres(a, b) or _in_metres(b, a)):
+        return True
     if a.kind != b.kind and "%" in (a.kind, b.kind) and a.value != b.value:
         return False
     if a.kind == b.kind == "clock":
@@ -61,6 +63,15 @@ def agrees(a: Quantity, b: Quantity) -> bool:
     if a.approximate or b.approximate or a.unit != b.unit:
         return high - low <= HEDGED * high
     return high >= 10 and high - low <= ROUNDING * high and _rounded(a, b)
+
+
+_MILLION = 1e6
+
+
+def _in_metres(one: Quantity, other: Quantity) -> bool:
+    """Whether the "m" behind a number may stand for the metres of the other, and not for millions: the 100m."""
+    metres = one.scaled and one.kind == "number" and one.written.endswith("m") and other.unit == 1
+    return metres and one.value == other.value * _MILLION
 
 
 def _rounded(a: Quantity, b: Quantity) -> bool:
@@ -126,6 +137,14 @@ def _of_two_things(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     return bool(whole and whole_b and not alike)
 
 
+def _only_names_shared(a: Reading, b: Reading) -> bool:
+    """Whether two statements have nothing in common but names: what the same one bought, and what he promised."""
+    if (a.terms & b.terms) - a.names.keys() or not a.names.keys() & b.names.keys():
+        return False
+    named = {meaning for name in a.names for meaning in meanings(name)}
+    return not (a.senses & b.senses) - named - a.names.keys()
+
+
 def _exact(quantity: Quantity) -> bool:
     """Whether a number counts or measures so exactly that it is no other's part or place: 1,216 or 6.8, but no 6."""
     return bool(quantity.value % 1) or (quantity.value >= _MANY and not quantity.scaled)
@@ -167,6 +186,7 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
         counted = only and x.kind == y.kind == "number" and exact
         if comparable and (alone or counted or _told_of_one(a, x, b, y, in_other_words=only)):
             measured = (alone or counted) and x.kind == y.kind and not _of_two_things(a, x, b, y)
+            measured = measured and not _only_names_shared(a, b)
             return _Found(f"differs: {told(a, x)} / {told(b, y)}", measured)
     result, result_b = _result(a, ours), _result(b, theirs)
     if result and result_b:

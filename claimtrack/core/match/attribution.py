@@ -18,6 +18,9 @@ _REPORTING = words_of(
 )
 _THINGS = words_of("the a an its his her their this each every no any our your my member")
 """Behind these, "state" or "claim" is a thing: "sued the state"."""
+_NOUNS = words_of("state states claim claims report reports show shows note notes statement announcement suggestion")
+_FINITE = BE | words_of("has have had does did will would can could may might must should")
+"""Before these a noun stands: "Washington state has"."""
 _EDGE = 8
 """Words at the edge of a statement in which who says it may be told."""
 DOUBTING = words_of(
@@ -65,6 +68,10 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
         return True
     if words[at] in ("state", "states") and "of" in words[:at]:
         return True  # "one of two EU states that ban it"
+    if words[at + 1 : at + 2] and words[at + 1] in _FINITE and words[at] in _NOUNS:
+        return True  # "the talk show has", "the police report was"
+    if words[at] == "state" and words[at + 1 : at + 2] != ["that"]:
+        return bool(at) and reading.tokens[at - 1].text[0].isupper() and not words[at - 1].endswith("s")
     if not words[at].endswith("ed"):
         return False
     if not _BE.isdisjoint(words[max(0, at - 2) : at]) and words[0] not in ("it", "there"):

@@ -21,6 +21,7 @@ from claimtrack.core.match.bound import of_another_country
 from claimtrack.core.match.contests import other_winner
 from claimtrack.core.match.contrasts import contrasted
 from claimtrack.core.match.countries import countries_differ
+from claimtrack.core.match.crossing import told_of_then_and_now
 from claimtrack.core.match.degrees import degrees_differ
 from claimtrack.core.match.doers import other_doer, other_reason
 from claimtrack.core.match.exceptions import equal_or_not, excepted, only_some, told_of_the_exception
@@ -71,7 +72,7 @@ def _compare(a: Reading, b: Reading) -> bool:
 
 def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
     apart = {axis: sides for axis in axes if (sides := _sides_apart(a.poles[axis], b.poles[axis]))}
-    if not apart or compared_the_other_way(a, b):
+    if not apart or compared_the_other_way(a, b) or told_of_then_and_now(a, b):
         return None
     for axis in sorted(apart.keys() - turned_round(a, b)):
         (_, word, place), (_, word_b, place_b) = apart[axis]

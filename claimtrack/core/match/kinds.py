@@ -260,7 +260,7 @@ _STATES = (
     "alabama alabamian | alaska alaskan | arizona | arkansas | california californian | colorado | connecticut | delaware"
     " | florida floridian | georgia georgian | hawaii hawaiian | idaho | illinois | indiana | iowa | kansas | kentucky | louisiana | maine"
     " | maryland | massachusetts | michigan | minnesota | mississippi | missouri | montana | nebraska | nevada | ohio | oklahoma"
-    " | oregon | pennsylvania | tennessee | texas texan | utah | vermont | wisconsin | wyoming"
+    " | oregon | pennsylvania | tennessee | texas texan | utah | vermont | washington | wisconsin | wyoming"
 )
 _KINDS |= {"country": COUNTRIES, "state": _STATES}
 
@@ -293,6 +293,8 @@ def kinds(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
             continue
         if word in _PARTS and at and words[at - 1] in _COMPASS:
             continue  # "South Africa" is no continent
+        if word == "washington" and words[at + 1 : at + 2] != ["state"]:
+            continue
         for kind, member in KINDS[word].items():
             found.setdefault(kind, []).append((member, word, at))
     return found

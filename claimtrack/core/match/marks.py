@@ -107,7 +107,8 @@ def _beside_only(reading: Reading) -> list[str]:
     for at, word in enumerate(words[:-1]):
         joined = reading.two_words.get(at) == "only"  # "nothing but"
         following = words[at + 1 + joined : at + 2 + joined]
-        if (word in ONLY or joined) and following and not _is_number(following[0]):
+        counts = following and any(map(_is_number, words[at + 1 + joined : at + 3 + joined]))
+        if (word in ONLY or joined) and following and not counts:
             denied = at > 0 and words[at - 1] == "not"
             found.append(f"{'not ' * denied}only {stem(following[0])}")
     return sorted(found)

@@ -28,7 +28,12 @@ def is_misprint(a: str, b: str) -> bool:
     """Whether two lower-case words are one but for two letters exchanged or a letter written once or twice."""
     if letters_of(a) != letters_of(b) or min(len(a), len(b)) < _SHORTEST or frozenset((a, b)) in _TWO_WORDS:
         return False
-    return _DOUBLED.sub(r"\1", a) == _DOUBLED.sub(r"\1", b) or b in exchanged_letters(a)
+    return once(a) == once(b) or b in exchanged_letters(a)
+
+
+def once(word: str) -> str:
+    """A word with each doubled letter written once."""
+    return _DOUBLED.sub(r"\1", word)
 
 
 def exchanged_letters(word: str) -> frozenset[str]:

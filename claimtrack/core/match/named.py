@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.countries import named_by_seat
 from claimtrack.core.match.lexicon import IRREGULAR, words_of
 from claimtrack.core.match.measures import MEASURES
+from claimtrack.core.match.misprints import once
 from claimtrack.core.match.names import OPENERS, opening_name, same_name, shortened
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.slots import only_slot
@@ -47,7 +48,16 @@ def is_named(one: Reading, place: int, other: Reading) -> bool:
     spelt_out = any(len(w) > 1 and w in one.initials for w in other.vocabulary)
     if spelt_out or any(shortened(word, other.words[at]) for at in other.names.values()):
         return True
-    return any(same_name(word, w) for w in other.vocabulary)
+    return any(same_name(word, w) for w in other.vocabulary) or _one_of_a_kind(one, place, other)
+
+
+def _one_of_a_kind(one: Reading, place: int, other: Reading) -> bool:
+    """Whether the other names the same one of a kind by another name: Volkswagen, VW."""
+    return any(
+        at == place and any(member == known for known, _, _ in other.kinds.get(kind, ()))
+        for kind, found in one.kinds.items()
+        for member, _, at in found
+    )
 
 
 def _share_half(a: Reading, b: Reading, larger: int) -> bool:
@@ -92,7 +102,7 @@ def names_differ(a: Reading, b: Reading) -> str | None:
     if not larger or not _share_half(a, b, larger):
         return None
     for x, y in product(ours, theirs):
-        if a.around(x) & b.around(y) and not senses(x) & senses(y):
+        if a.around(x) & b.around(y) and not senses(x) & senses(y) and not _misspelt_within(a, x, b, y):
             return f"other name: {as_written(a, x)} / {as_written(b, y)}"
     if any(meanings(x) & meanings(y) for x, y in product(ours, theirs)):
         return None
@@ -103,6 +113,14 @@ def names_differ(a: Reading, b: Reading) -> str | None:
     if run and run_b and (part := _part(a, run[0])) and part == _part(b, run_b[0]):
         return f"other name: {_run_as_written(a, run)} / {_run_as_written(b, run_b)}"
     return None
+
+
+def _misspelt_within(a: Reading, x: str, b: Reading, y: str) -> bool:
+    """Whether between the same words of a name two are one but for a letter written once or twice: Aung San Su Kyi."""
+    if once(x) != once(y) or a.around(x) != b.around(y):
+        return False
+    known = {f"{name}<" for name in a.names} | {f">{name}" for name in a.names}
+    return a.around(x) <= known
 
 
 def _full_name(reading: Reading, names: Sequence[str]) -> list[int] | None:

@@ -46,6 +46,7 @@ def negated(a: Reading, b: Reading) -> str | None:
         flipped = (one.surely_denied & (shared | _in_one_word(other))) - other.maybe_denied
         if flipped and _denials(a) == _denials(b):
             flipped -= _of_none(one) | _with_no_object(other)
+            flipped -= _beside_what_is_denied(one, other)
         if flipped and not _denied_otherwise(one, other):
             place = one.placed[min(map(one.sequence.index, flipped))][1]
             return f"negated: {_denial(one, place)}"
@@ -76,6 +77,21 @@ def _with_no_object(reading: Reading) -> set[str]:
     """What is done to nothing or nobody: "found no wreckage" is "no wreckage was found"."""
     words = reading.words
     return {stem(words[at - 1]) for at in reading.negators if at and words[at] in _NO_OBJECT}
+
+
+def _beside_what_is_denied(one: Reading, other: Reading) -> frozenset[str]:
+    """All that stands behind what one denies, where each denies something that the other has not: "not seen *from space*", "not visible"."""
+    ours, theirs = _first_denied(one), _first_denied(other)
+    told = ours and theirs and ours not in other.terms and theirs not in one.terms
+    return one.surely_denied if told else frozenset()
+
+
+def _first_denied(reading: Reading) -> str:
+    """The first thing behind its only negator."""
+    if len(reading.negators) != 1 or reading.words[reading.negators[0]] in DENIERS:
+        return ""
+    at = reading.negators[0]
+    return next((term for term, place in reading.placed if place > at and term in reading.surely_denied), "")
 
 
 _NO_OBJECT = words_of("no none nobody nothing")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.dates import opens_date
-from claimtrack.core.match.lexicon import ORDINALS, PERCENT, words_of
+from claimtrack.core.match.lexicon import BE, ORDINALS, PERCENT, words_of
 from claimtrack.core.match.opposites import BACKED_BY, BACKING, sides
 from claimtrack.core.match.polarity import REBUFFING, rebuffs
 from claimtrack.core.match.terms import stem
@@ -18,6 +18,7 @@ _FROM = frozenset({"starting", "beginning"})
 _MORE_BY = {"more": 0, "higher": 0, "fewer": 1, "less": 1, "lower": 1}
 """Behind a number these tell a change: "ten percent more"."""
 _HELD = words_of("hold holds held keep keeps kept leave leaves left maintain maintains maintained")
+_LOWERING = words_of("lowers lowered lowering")
 _RATES = words_of("rate rates costs unchanged steady")
 _REACH = 4
 """Words behind "held" in which it is told of rates or costs: they do not move."""
@@ -34,11 +35,14 @@ _HALF = {"over": 0, "more": 0, "under": 1, "below": 1, "less": 1, "fewer": 1}
 _UNDOING = frozenset(
     stem(word)
     for word in words_of(
-        "end lift scrap cancel drop abolish revoke reverse overturn repeal rescind remove lifting ending stop halt relax"
+        "end lift scrap cancel drop abolish revoke reverse overturn repeal rescind remove lifting ending stop halt relax cut withdraw withdrew withdrawn strip stripped"
     )
 )
+_TAKING = frozenset(map(stem, ("take", "taken", "took")))
+_MEANS = words_of("with by through using")
+"""Before such a noun these tell by what something else is ended."""
 UNDONE = words_of(
-    "ban bans prohibition closure closures shutdown lockdown blockade suspension moratorium freeze boycott"
+    "ban bans prohibition closure closures shutdown lockdown blockade suspension moratorium freeze boycott funding"
 )
 """What is ended or lifted turns round what it says: who lifts a ban allows, who ends a closure opens."""
 _TO_NOUN, _FROM_NOUN = 4, 7
@@ -54,10 +58,20 @@ def _undoings(words: Sequence[str]) -> dict[int, int]:
                 *range(at - 1, max(-1, at - 1 - _TO_NOUN), -1),
                 *range(at + 1, min(len(words), at + _FROM_NOUN)),
             )
-            verb = next((i for i in near if stem(words[i]) in _UNDOING and words[i] not in UNDONE), None)
+            verb = next((i for i in near if _undoes(words, i, at)), None)
             if verb is not None:
                 found[at] = verb
     return found
+
+
+def _undoes(words: Sequence[str], at: int, noun: int) -> bool:
+    """Whether a word ends what a noun tells; "a blockade to stop the boats" and "stop them with a blockade" end no blockade."""
+    taken_away = stem(words[at]) in _TAKING and words[at + 1 : at + 2] == ["away"]
+    if not (taken_away or stem(words[at]) in _UNDOING) or words[at] in UNDONE:
+        return False
+    if at < noun:
+        return _MEANS.isdisjoint(words[at:noun])
+    return words[at - 1] != "to" or words[at - 2] in BE
 
 
 def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tuple[int, str, int]]]:
@@ -84,6 +98,8 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
         for axis, pole in sides(joined.get(at, word) if joined else word):
             if axis == "beginning" and at in undone.values():
                 continue  # "ended the closure"
+            if axis == "comparative" and word in _LOWERING:
+                continue  # what it lowers was high
             if axis == "hearing" and _HEARD.isdisjoint(words[max(0, at - _HEARING) : at + _REACH]):
                 continue  # who rejects the challenge to a quota upholds the quota
             found.setdefault(axis, []).append((pole, word, at))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.clocks import clock_at
@@ -28,6 +28,7 @@ from claimtrack.core.match.numerals import (
     spaced_number,
     spelled_number,
 )
+from claimtrack.core.match.ranges import together
 from claimtrack.core.match.shares import all_but, measure_and_a_half, part_of_measure, rank_at, share_at
 from claimtrack.core.match.terms import wording
 
@@ -265,20 +266,5 @@ def read_quantities(words: Sequence[str], text: Sequence[Token]) -> list[Quantit
             at += 1
         else:
             at = quantity.last + 1
-            if found and (whole := _together(words, found[-1], quantity)):
-                found[-1] = whole
-            else:
-                found.append(quantity)
+            found[-1:] = together(words, found[-1], quantity) if found else [quantity]
     return found
-
-
-def _together(words: Sequence[str], one: Quantity, other: Quantity) -> Quantity | None:
-    """The one length of time that two tell together: "one year and two months"."""
-    between = words[one.last + 1 : other.first]
-    smaller = one.kind == other.kind == "time" and other.unit < one.unit
-    if not smaller or len(between) > len(_YEAR_AND) or between[1:] not in ([], ["and"]):
-        return None
-    return replace(one, value=one.value + other.value * other.unit / one.unit, last=other.last)
-
-
-_YEAR_AND = ["years", "and"]

@@ -17,7 +17,11 @@ _SORTS = words_of(
 )
 """What beside a name only tells what it is the name of: "the river Drava", "the Ennahda party"."""
 _GUARDING = frozenset(map(stem, words_of("protect guard shield defend immune safeguard insure shelter")))
-_LIVING = words_of("live lives")
+_LIVING = words_of("live lives living")
+_WATERS = words_of("ocean river sea")
+
+
+_JOINING = words_of("to") | {"-", "–"}
 
 
 def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
@@ -27,6 +31,12 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
         return True  # denials are compared elsewhere: "failed to act", "rejected calls to act"
     if word in _LIVING:
         return not _LIVING.isdisjoint(other.vocabulary)  # "one in five lives", "20 percent live"
+    if word == "19":  # "Covid-19", "Covid"
+        return one.words[max(0, at - 2) : at] == ["covid", "-"] and "covid" in other.vocabulary
+    if word == "between" and one.words[at + 1 : at + 2] and one.words[at + 1][0].isdigit():
+        return not _JOINING.isdisjoint(other.words)  # "between 5 and 10 percent", "5-10%"
+    if word in _WATERS and one.tokens[at].text[0].isupper():
+        return _beside_its_name(at, one, other)  # "the Pacific Ocean"
     if word == "against":  # "protects them against it", "are protected from it"
         return "from" in other.vocabulary and not _GUARDING.isdisjoint(one.terms & other.terms)
     return word in _SORTS and one.tokens[at].text.islower() and _beside_its_name(at, one, other)

@@ -125,4 +125,14 @@ _OF_THE_WHOLE = 6
 
 def undoes(reading: Reading, places: Sequence[int]) -> bool:
     """Whether the one word that one side alone has makes surely another claim: "is considering", "among the"."""
-    return len(places) == 1 and reading.words[places[0]] in _UNDONE
+    words, at = reading.words, places[0]
+    return len(places) == 1 and (words[at] in _UNDONE or _one_of_the_most(words, at))
+
+
+_MOST = words_of("most least best worst")
+
+
+def _one_of_the_most(words: Sequence[str], at: int) -> bool:
+    """Whether there are others like it: "one of the worst", where the other says "the worst"."""
+    behind = words[at + 3 : at + 5]
+    return words[at : at + 3] == ["one", "of", "the"] and any(w in _MOST or w.endswith("est") for w in behind)
