@@ -11,17 +11,16 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.amounts import agrees
+from claimtrack.core.match.accounted_numbers import is_accounted_for, number_places
 from claimtrack.core.match.attribution import attribution
+from claimtrack.core.match.converses import are_converse
 from claimtrack.core.match.countries import named_by_seat
 from claimtrack.core.match.denials import denied_in_a_contrast, denied_once
 from claimtrack.core.match.first_names import first_names_differ
 from claimtrack.core.match.frames import all_but_one, one_place, only_there, stands_for_another
-from claimtrack.core.match.hedges import hedge_start
-from claimtrack.core.match.lexicon import APPROXIMATE, STOP_WORDS, words_of
+from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.little_words import little_words_differ
 from claimtrack.core.match.marks import ONLY, marks_differ
-from claimtrack.core.match.measures import MEASURES
 from claimtrack.core.match.moods import is_to_come, modals_differ, surely_other_mood
 from claimtrack.core.match.named import BODIES, OTHER_PLACE, SUFFIXES, initials_differ, longer_name
 from claimtrack.core.match.names import TITLES, same_name, shortened
@@ -42,7 +41,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimtrack.core.match.features import Pair
-    from claimtrack.core.match.quantities import Quantity
     from claimtrack.core.match.reading import Reading
 
 
@@ -110,7 +108,7 @@ def left_over(pair: Pair) -> LeftOver | None:
     if said := denied_once(a, b):
         sure = (alike or pair.near >= _SAME_WORDS) and not denied_in_a_contrast(a, b)
         return LeftOver(said, contradicts=sure)
-    if not compared_the_other_way(a, b) and (said := turned(a, b)):
+    if not compared_the_other_way(a, b) and not are_converse(a, b) and (said := turned(a, b)):
         return LeftOver(said, contradicts=alike)
     return None
 
@@ -177,7 +175,7 @@ def _beside(reading: Reading, places: Sequence[int]) -> tuple[str, str] | None:
 
 def _unaccounted(one: Reading, other: Reading, pair: Pair) -> list[int]:
     """The places of the words of one side that the other does not have, who says it left out."""
-    numbers = _numbers(one)
+    numbers = number_places(one)
     stems = frozenset(map(stem, other.words))
     speaking = attribution(one)
     found = []
@@ -187,8 +185,7 @@ def _unaccounted(one: Reading, other: Reading, pair: Pair) -> list[int]:
         if at in speaking or (first in one.two_words and one.words[at] not in STOP_WORDS):
             continue
         if at in numbers:
-            quantity = numbers[at]
-            known = any(agrees(quantity, q) and quantity.bound == q.bound for q in other.quantities)
+            known = is_accounted_for(numbers[at], one, other)
         elif word in ONLY:
             known = at + 1 in numbers or bool(ONLY & other.vocabulary) or "only" in other.two_words.values()
         else:
@@ -199,17 +196,6 @@ def _unaccounted(one: Reading, other: Reading, pair: Pair) -> list[int]:
             known = grammar or _has(at, one, other, stems, pair)
         if not known:
             found.append(at)
-    return found
-
-
-def _numbers(reading: Reading) -> dict[int, Quantity]:
-    """The tokens of each number, its unit and what rounds it included: "about 24 months", "the year 2018"."""
-    words, found = reading.words, {}
-    for quantity in reading.quantities:
-        first, last = hedge_start(words, quantity.first), quantity.last
-        first -= first > 0 and (words[first - 1] in MEASURES or words[first - 1] in APPROXIMATE)
-        last += last + 1 < len(words) and words[last + 1] in MEASURES
-        found.update(dict.fromkeys((i for i in range(first, last + 1) if i not in quantity.midst), quantity))
     return found
 
 

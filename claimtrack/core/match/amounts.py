@@ -186,7 +186,7 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
         counted = only and x.kind == y.kind == "number" and exact
         if comparable and (alone or counted or _told_of_one(a, x, b, y, in_other_words=only)):
             measured = (alone or counted) and x.kind == y.kind and not _of_two_things(a, x, b, y)
-            measured = measured and not _only_names_shared(a, b)
+            measured = measured and (_of_one_thing(a, x, b, y) or not _only_names_shared(a, b))
             return _Found(f"differs: {told(a, x)} / {told(b, y)}", measured)
     result, result_b = _result(a, ours), _result(b, theirs)
     if result and result_b:

@@ -18,7 +18,9 @@ _REPORTING = words_of(
 )
 _THINGS = words_of("the a an its his her their this each every no any our your my member")
 """Behind these, "state" or "claim" is a thing: "sued the state"."""
-_NOUNS = words_of("state states claim claims report reports show shows note notes statement announcement suggestion")
+_NOUNS = words_of(
+    "state states claim claims report reports show shows note notes statement announcement suggestion"
+)
 _FINITE = BE | words_of("has have had does did will would can could may might must should")
 """Before these a noun stands: "Washington state has"."""
 _EDGE = 8

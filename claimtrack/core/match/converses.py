@@ -25,3 +25,11 @@ def told_from_both_ends(a: Reading, b: Reading) -> set[str]:
         if (doer or other) and (anybody or (doer and other)) and not doer & other:
             found.add(axis)
     return found
+
+
+def are_converse(a: Reading, b: Reading) -> bool:
+    """Whether they tell one event from its two ends, by which what they name changes places: "X was sold to Y", "Y bought X"."""
+    return any(
+        {pole for pole, _, _ in a.poles[axis]}.isdisjoint(pole for pole, _, _ in b.poles[axis])
+        for axis in told_from_both_ends(a, b)
+    )

@@ -10,6 +10,7 @@ from claimtrack.core.match.contrasts import contrasted
 from claimtrack.core.match.countries import countries_differ
 from claimtrack.core.match.exceptions import equal_or_not
 from claimtrack.core.match.guards import opposite, opposite_or_turned, other_kind, prefix_denies
+from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.named import names_differ, other_place
 from claimtrack.core.match.negation import negated
 from claimtrack.core.match.sources import other_source, other_voice
@@ -97,10 +98,27 @@ _WHERE_DENIED: Mapping[Guard, Doubt] = MappingProxyType({**_IN_ONE_SENTENCE, opp
 """The same where something is denied: in other words an opposite may only make up for it, "banned no longer" for "legal"."""
 
 
+_WITH_NO_EFFECT: Mapping[Guard, Doubt] = MappingProxyType({**_IN_ONE_SENTENCE, negated: NO_DOUBT})
+"""The same where one says that something has no effect, and the other which way it works: "lowers the risk"."""
+_EFFECT = words_of("effect effects impact influence bearing difference")
+_WORKING = ("direction", "quality", "help", "cause", "speed", "strength")
+"""Axes of what has an effect."""
+
+
+def _has_no_effect(one: Reading, other: Reading) -> bool:
+    """Whether one denies the effect that the other tells: "has no effect on the heart", "harms the heart"."""
+    if not one.negators or other.negators or _EFFECT.isdisjoint(one.vocabulary):
+        return False
+    denied = any(not _EFFECT.isdisjoint(one.words[at + 1 : at + 4]) for at in one.negators)
+    return denied and any(axis in other.poles for axis in _WORKING)
+
+
 def doubts(a: Reading, b: Reading) -> Mapping[Guard, Doubt]:
     """How much in doubt it is what each guard finds in two statements; what is not named here is in none."""
     if not _one_sentence(a, b):
         return _BY_GUARD
+    if _has_no_effect(a, b) or _has_no_effect(b, a):
+        return _WITH_NO_EFFECT
     if _denies(a) or _denies(b):
         return _WHERE_DENIED
     return _IN_ONE_SENTENCE if ("since" in a.vocabulary) == ("since" in b.vocabulary) else _SINCE_AND_IN

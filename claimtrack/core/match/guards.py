@@ -21,7 +21,6 @@ from claimtrack.core.match.bound import of_another_country
 from claimtrack.core.match.contests import other_winner
 from claimtrack.core.match.contrasts import contrasted
 from claimtrack.core.match.countries import countries_differ
-from claimtrack.core.match.crossing import told_of_then_and_now
 from claimtrack.core.match.degrees import degrees_differ
 from claimtrack.core.match.doers import other_doer, other_reason
 from claimtrack.core.match.exceptions import equal_or_not, excepted, only_some, told_of_the_exception
@@ -37,6 +36,7 @@ from claimtrack.core.match.slots import beside_the_same
 from claimtrack.core.match.sources import other_source, other_voice
 from claimtrack.core.match.stages import not_done_yet, still_talked_of
 from claimtrack.core.match.terms import stem
+from claimtrack.core.match.then_and_now import more_then_and_now, told_of_then_and_now
 from claimtrack.core.match.timing import dates_differ, years_differ
 from claimtrack.core.match.wholes import rest_of_the_whole, told_of_the_rest
 
@@ -201,6 +201,7 @@ GUARDS: tuple[Guard, ...] = (
     contrasted,
     opposite,
     opposite_or_turned,
+    more_then_and_now,
     degrees_differ,
     only_some,
     prefix_denies,

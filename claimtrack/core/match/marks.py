@@ -12,7 +12,7 @@ from claimtrack.core.match.little_words import Mark
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from claimtrack.core.match.reading import Reading
 
@@ -107,11 +107,18 @@ def _beside_only(reading: Reading) -> list[str]:
     for at, word in enumerate(words[:-1]):
         joined = reading.two_words.get(at) == "only"  # "nothing but"
         following = words[at + 1 + joined : at + 2 + joined]
-        counts = following and any(map(_is_number, words[at + 1 + joined : at + 3 + joined]))
-        if (word in ONLY or joined) and following and not counts:
+        if (word in ONLY or joined) and following and not _is_of_a_number(words[at + 1 + joined :]):
             denied = at > 0 and words[at - 1] == "not"
             found.append(f"{'not ' * denied}only {stem(following[0])}")
     return sorted(found)
+
+
+def _is_of_a_number(words: Sequence[str]) -> bool:
+    """Whether "only" before some words belongs to a number: "only 10 percent", "only *use* 10 percent"."""
+    if _is_number(words[0]):
+        return True
+    second = words[1] if len(words) > 1 else "-"
+    return (second[0].isdigit() or second in UNITS) and words[0] not in STOP_WORDS
 
 
 def _is_number(word: str) -> bool:

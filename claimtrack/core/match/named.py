@@ -56,6 +56,7 @@ def _one_of_a_kind(one: Reading, place: int, other: Reading) -> bool:
     return any(
         at == place and any(member == known for known, _, _ in other.kinds.get(kind, ()))
         for kind, found in one.kinds.items()
+        if kind != "country"  # England is a part of Britain
         for member, _, at in found
     )
 

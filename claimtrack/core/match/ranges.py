@@ -41,7 +41,8 @@ def _in_its_scale(words: Sequence[str], one: Quantity, other: Quantity) -> Quant
     scale = scale_of(other.value)
     if not joined or one.value >= other.value / scale:
         return one
-    return replace(one, value=one.value * scale, scaled=True)
+    written = " ".join((one.written, *other.written.split(" ")[1:2]))
+    return replace(one, value=one.value * scale, scaled=True, written=written)
 
 
 def scale_of(value: float) -> float:

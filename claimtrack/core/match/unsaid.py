@@ -31,8 +31,6 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
         return True  # denials are compared elsewhere: "failed to act", "rejected calls to act"
     if word in _LIVING:
         return not _LIVING.isdisjoint(other.vocabulary)  # "one in five lives", "20 percent live"
-    if word == "19":  # "Covid-19", "Covid"
-        return one.words[max(0, at - 2) : at] == ["covid", "-"] and "covid" in other.vocabulary
     if word == "between" and one.words[at + 1 : at + 2] and one.words[at + 1][0].isdigit():
         return not _JOINING.isdisjoint(other.words)  # "between 5 and 10 percent", "5-10%"
     if word in _WATERS and one.tokens[at].text[0].isupper():

@@ -1,0 +1,41 @@
+"""The numbers of one statement that the other has, too, or need not have."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.amounts import agrees
+from claimtrack.core.match.hedges import hedge_start
+from claimtrack.core.match.lexicon import APPROXIMATE
+from claimtrack.core.match.measures import MEASURES
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.quantities import Quantity
+    from claimtrack.core.match.reading import Reading
+
+
+_OF_COVID = 19
+
+
+def number_places(reading: Reading) -> dict[int, Quantity]:
+    """The tokens of each number, its unit and what rounds it included: "about 24 months", "the year 2018"."""
+    words, found = reading.words, {}
+    for quantity in reading.quantities:
+        first, last = hedge_start(words, quantity.first), quantity.last
+        first -= first > 0 and (words[first - 1] in MEASURES or words[first - 1] in APPROXIMATE)
+        last += last + 1 < len(words) and words[last + 1] in MEASURES
+        found.update(dict.fromkeys((i for i in range(first, last + 1) if i not in quantity.midst), quantity))
+    return found
+
+
+def is_accounted_for(quantity: Quantity, one: Reading, other: Reading) -> bool:
+    """Whether the other side gives a number, or says it without one: "one week", "a week"; "Covid-19", "Covid"."""
+    if any(agrees(quantity, q) and quantity.bound == q.bound for q in other.quantities):
+        return True
+    words = one.words
+    if words[quantity.first] == "one" and quantity.first == quantity.last:
+        counted = "".join(words[quantity.last + 1 : quantity.last + 2])
+        return any((article, counted) in pairwise(other.words) for article in ("a", "an"))
+    of_covid = quantity.value == _OF_COVID and words[quantity.first - 1] == "covid"
+    return of_covid and "covid" in other.vocabulary
