@@ -31,6 +31,8 @@ def handed_over(reading: Reading) -> Iterator[Deed]:
         verb = stem(words[at])
         if verb in _GOING:
             yield from _gone_over(reading, at)
+        if verb in _BUYING:
+            yield from _bought(reading, at)
         if verb not in _GIVING or not (subject := _subject(reading, at)):
             continue
         end = clause_end(reading, at)
@@ -65,7 +67,26 @@ def _gone_over(reading: Reading, at: int) -> Iterator[Deed]:
         yield Deed(_GIVE, giver, receiver, at)
 
 
-_GIVE = stem("give")
+_BUYING = frozenset(map(stem, words_of("buy purchase acquire")))
+"""What one buys from another the other sells to the one."""
+
+
+def _bought(reading: Reading, at: int) -> Iterator[Deed]:
+    """Who sold, and who was sold it, where something is "bought from A by B" or "B bought it from A"."""
+    words, end = reading.words, clause_end(reading, at)
+    seller, buyer = (
+        next((i for i in range(at + 1, end) if words[i] == mark), None) for mark in ("from", "by")
+    )
+    passive = words[at - 1] in PASSIVE
+    if seller is None or (passive and buyer is None):
+        return
+    giver = phrase_after(reading, seller)
+    receiver = phrase_after(reading, buyer) if passive and buyer else _subject(reading, at)
+    if giver and receiver:
+        yield Deed(_SELL, giver, receiver, at)
+
+
+_GIVE, _SELL = stem("give"), stem("sell")
 
 
 def _subject(reading: Reading, at: int) -> frozenset[str]:
