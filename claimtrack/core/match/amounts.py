@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.clocks import same_time, tells_half
 from claimtrack.core.match.hedges import JUST_SHORT_OF, hedge_start
 from claimtrack.core.match.lexicon import CURRENCIES, MONTHS, NEARLY, STOP_WORDS
-from claimtrack.core.match.measures import MEASURES
+from claimtrack.core.match.measures import MEASURES, in_metres
 from claimtrack.core.match.phrases import phrase_after
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.slots import beside_the_same, only_slot
@@ -45,7 +45,7 @@ def agrees(a: Quantity, b: Quantity) -> bool:
         return abs(celsius.value * 9 / 5 + 32 - fahrenheit.value) <= _DEGREE
     if a.kind != b.kind and "number" not in (a.kind, b.kind):
         return False
-    if "length" in (a.kind, b.kind) and (_in_metres(a, b) or _in_metres(b, a)):
+    if "length" in (a.kind, b.kind) and (in_metres(a, b) or in_metres(b, a)):
         return True
     if a.kind != b.kind and "%" in (a.kind, b.kind) and a.value != b.value:
         return False
@@ -63,15 +63,6 @@ def agrees(a: Quantity, b: Quantity) -> bool:
     if a.approximate or b.approximate or a.unit != b.unit:
         return high - low <= HEDGED * high
     return high >= 10 and high - low <= ROUNDING * high and _rounded(a, b)
-
-
-_MILLION = 1e6
-
-
-def _in_metres(one: Quantity, other: Quantity) -> bool:
-    """Whether the "m" behind a number may stand for the metres of the other, and not for millions: the 100m."""
-    metres = one.scaled and one.kind == "number" and one.written.endswith("m") and other.unit == 1
-    return metres and one.value == other.value * _MILLION
 
 
 def _rounded(a: Quantity, b: Quantity) -> bool:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from claimtrack.core.match.quantities import Quantity
+
 _LISTED: tuple[tuple[str, str, float], ...] = (
     ("time", "second seconds sec secs", 1 / 86400),
     ("time", "minute minutes min mins", 1 / 1440),
@@ -104,3 +106,12 @@ def measure_at(words: Sequence[str]) -> tuple[str, float] | None:
     if kind == "length" and (second == "h" or (second in ("per", "an", "a") and third == "hour")):
         return "speed", size / 1000
     return (kind, size) if kind else None
+
+
+_MILLION = 1e6
+
+
+def in_metres(one: Quantity, other: Quantity) -> bool:
+    """Whether the "m" behind a number may stand for the metres of the other, and not for millions: the 100m."""
+    metres = one.scaled and one.kind == "number" and one.written.endswith("m") and other.unit == 1
+    return metres and one.value == other.value * _MILLION

@@ -45,7 +45,7 @@ UNDONE = words_of(
     "ban bans prohibition closure closures shutdown lockdown blockade suspension moratorium freeze boycott funding"
 )
 """What is ended or lifted turns round what it says: who lifts a ban allows, who ends a closure opens."""
-_TO_NOUN, _FROM_NOUN = 4, 7
+_TO_NOUN, _FROM_NOUN = 5, 7
 """Words from the verb to such a noun ("ended its two-year ban"), and from that to the verb ("the ban on wolves was lifted")."""
 
 

@@ -23,6 +23,7 @@ LOOKED_AT = (
     "eleventh",
     "twelfth",
     "thirteenth",
+    "fourteenth",
 )
 UNWORKED = "unworked/pairs"
 """Nobody has looked at its rows, so it is held to less: it tells what to expect. Between two such sets there is none."""
@@ -52,7 +53,7 @@ def verdict(row):
 
 def test_the_tables_hold_at_least_500_pairs_each_with_its_reason():
     rows = [row for label in ("same", "conflict", "unrelated") for row in pairs(label)]
-    assert len(rows) >= 3700
+    assert len(rows) >= 4100
     assert all(row["reason"] for row in rows)
 
 
@@ -71,6 +72,7 @@ def test_no_changed_fact_is_called_the_same(tables, allowed):
         (("eleventh",), 0.18),
         (("twelfth",), 0.06),
         (("thirteenth",), 0.06),
+        (("fourteenth",), 0.06),
         ((UNWORKED,), 0.32),
     ],
 )
