@@ -31,8 +31,8 @@ def told_of_then_and_now(a: Reading, b: Reading) -> bool:
     """Whether one compares now with a time at which the other tells what was: an opposite makes up for that."""
     if ("than" in a.vocabulary) == ("than" in b.vocabulary):
         return False
-    now, then = (a, b) if "than" in a.vocabulary else (b, a)
-    if _WAS.isdisjoint(then.vocabulary) or not (now.years or "ago" in now.vocabulary):
+    today, past = (a, b) if "than" in a.vocabulary else (b, a)
+    if _WAS.isdisjoint(past.vocabulary) or not (today.years or "ago" in today.vocabulary):
         return False
-    behind = terms_between(now, now.words.index("than") + 1, len(now.words))
-    return bool(behind) and behind <= then.terms
+    behind = terms_between(today, today.words.index("than") + 1, len(today.words))
+    return bool(behind) and behind <= past.terms

@@ -300,6 +300,8 @@ def test_headings_with_a_colon_are_no_labels(rows):
 
 
 def test_whoever_answers_goes_on_answering_however_far_from_the_name(rows):
-    exchange = "Q: Is that so?\n\nA: We lost 80,000 jobs in the north, and nobody in the capital talks about it.\n\n"
+    exchange = (
+        "Q: Is that so?\n\nA: We lost 80,000 jobs in the north, and nobody in the capital talks about it.\n\n"
+    )
     text = f"Interview with Senate candidate Ada Moor\n\n{exchange * 12}"
     assert {row.speaker for row in rows(text)} == {"Ada Moor"}
