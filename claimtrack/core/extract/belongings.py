@@ -10,8 +10,10 @@ OWNED = re.compile(
 """A document with its author: "the Norbridge Trust's latest figures"."""
 HERS = re.compile(
     r"(?P<whose>[Hh]is|[Hh]er) (?:(?:own|[a-z]+) )?(?P<what>statement|letter|email|testimony|evidence|speech|post|message|reply|response|answer|memoir|tweet"
-    r"|affidavit|book|office|campaign|team|research|study|analysis|paper)"
+    r"|affidavit|book|office|campaign|team|research|study|analysis|paper|lawyers?|attorneys?|solicitors?|barristers?|spokes[a-z]+)"
 )
 """What stands for a person: "her statement went on", "his office said"."""
-ITS = re.compile(r"[Ii]ts (?:[a-z]+ ){0,2}(?P<what>[a-z]+)")
+AGENTS = ("spokes", "lawyer", "attorney", "solicitor", "barrister")
+"""Nouns of those who speak for somebody: "his lawyer said"."""
+ITS = re.compile(r"[Ii]ts (?:[a-z]+ ){0,2}(?P<what>[a-z]+)(?: in [A-Z][\w-]+)?")
 """What may stand for a body: "according to its annual report"."""

@@ -27,6 +27,7 @@ _FULL_NAME = name_pattern(
     r"(?:(?: (?:[A-Z]\.|Ó|de|van|von|der|bin|al|el|la|da|di|do|dos|du|le)){0,2} (?:[ae][a-z]-)?(?:[A-Z][\w'-]{1,30}|\"[A-Z][\w-]{1,15}\")){1,6}"
 )
 _INITIAL = name_pattern(r"[A-Z]\.")
+_NICKNAMED = re.compile(r"[A-Z][a-z]+-[a-z]+$")
 _EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run)$")
 _APPOSED_ROLE = name_pattern(
     rf"(?P<name>[A-Z](?<=\b[A-Z])[\w'-]{{1,30}} [A-Z][\w'-]{{1,30}})(?: (?:{'|'.join(sorted(LETTERS))}))?, (?:the |a |an )?(?P<role>[^,.;]{{3,80}})[,.;]"
@@ -222,4 +223,6 @@ def _after_owner(words: list[str]) -> list[str]:
         at + 1 for at, word in enumerate(words) if word.endswith(("'s", "s'")) or _EPITHETICAL.search(word)
     ]
     first = starts[-1] if starts and starts[-1] < len(words) else 0
+    if _NICKNAMED.match(words[first]) and len(words) > first + 2 and is_given_name(words[first + 1].lower()):
+        first += 1  # "Fat-cat Dean Marsh"
     return [word if _INITIAL.fullmatch(word) else plain_word(word) for word in words[first:]]

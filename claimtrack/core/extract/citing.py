@@ -94,14 +94,16 @@ def _viewed(tokens: list[Token], at: int) -> Attribution | None:
     ):
         return _phrase(tokens, at, at - 2, at + 2)
     opens = next(
-        (i for i in range(at - 1, max(-1, at - _LONGEST_OWNER), -1) if tokens[i].lower == "in"), None
+        (i for i in range(at - 1, max(-1, at - _LONGEST_OWNER), -1) if tokens[i].lower in {"in", "by"}), None
     )
     if opens is None or not (opens == 0 or tokens[opens - 1].text in BREAKS) or opens + 1 == at:
         return None
     owner = tokens[at - 1].lower
-    if not (owner.endswith(("'s", "s'")) or (owner in _POSSESSIVES and opens + 2 == at)):
+    owns = at - (owner == "own")  # "by his own count"
+    owner = tokens[owns - 1].lower
+    if not (owner.endswith(("'s", "s'")) or (owner in _POSSESSIVES and opens + 2 == owns)):
         return None
-    source = (opens + 1, at)
+    source = (opens + 1, owns)
     if opens == 0:
         return Attribution(at, source, (at + 2, len(tokens))) if word_at(tokens, at + 1) == "," else None
     return Attribution(at, source, (0, opens)) if is_statement(tokens, 0, opens) else None

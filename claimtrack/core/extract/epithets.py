@@ -35,6 +35,14 @@ _GIVEN_AS = name_pattern(
 _ANSWERS = frozenset({"A", "Answer", "ANSWER"})
 """Labels of an interview that stand for whoever is asked."""
 
+_VERDICT_NOUN = r"(?:[a-z-]+ ){0,3}?(?:verdict|view|opinion|assessment|answer|response|reply|reaction|conclusion|judgment|judgement)"
+_VERDICT = name_pattern(
+    rf"(?:(?:[Tt]he|[Aa]n?) )?{_VERDICT_NOUN} of (?P<judge>.+)|(?P<owner>[^,]{{3,60}})'s {_VERDICT_NOUN}"
+)
+_ONE_OF_THEM = frozenset(
+    {"one", "one of them", "another", "the other", "a second", "a third", "the second", "the first"}
+)
+
 
 def is_answer(source: str) -> bool:
     """Whether a source is the label of an answer, which names nobody."""
@@ -55,3 +63,16 @@ def given_as(text: str) -> str | None:
     """The name that somebody goes by in words about him: "a fisherman, who gave his name only as Ivo"."""
     found = _GIVEN_AS.search(text) if "name" in text or "identif" in text or "known" in text else None
     return found["name"] if found else None
+
+
+def described_anew(text: str) -> str:
+    """In "Another witness, a bank official who left" and "One of them, a nurse", what tells him from the rest; else the same."""
+    opening, comma, described = text.partition(", ")
+    is_another = opening.lower() in _ONE_OF_THEM or opening.startswith(("Another ", "another "))
+    return described if comma and is_another and described.startswith(("a ", "an ")) else text
+
+
+def without_verdict(text: str) -> str:
+    """Whose verdict it is: "the less diplomatic verdict of one envoy", "Ann Lee's verdict"; else the same."""
+    found = _VERDICT.fullmatch(text)
+    return (found["judge"] or found["owner"]) if found else text

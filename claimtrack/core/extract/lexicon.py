@@ -41,7 +41,7 @@ STATE = _forms(
     "hypothesise hypothesize whine wager marvel mutter murmur mumble rage fret snap growl divulge intimate"
 ) | word_set(
     "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
-    "charged began begun begins went goes quoted ruled ruling heard hears forecasts projected repeated "
+    "objected charged began begun begins went goes quoted ruled ruling heard hears forecasts projected repeated "
     "describe describes described submit submits submitted bragged brags shot shoots hit hits fired made makes "
     "blogged posted emailed e-mailed determined determines held holds projects projected record records recorded"
 )
@@ -127,7 +127,7 @@ PLURALS = word_set(
 
 ASK = word_set("ask asks asked asking wonder wonders wondered inquire inquired")
 
-VIEWS = word_set("view opinion words judgment judgement estimation reckoning")
+VIEWS = word_set("view opinion words judgment judgement estimation reckoning count calculation tally")
 """Nouns of what somebody thinks or says: "in the view of X", "in her words"."""
 
 CITING = VIEWS | {"according", "per"}

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimtrack.core.extract import lexicon, nouns
-from claimtrack.core.extract.epithets import given_as
+from claimtrack.core.extract.epithets import described_anew, given_as, without_verdict
 from claimtrack.core.extract.offices import office_holder
 from claimtrack.core.extract.reading import begins_name, name_pattern, word_set
 from claimtrack.core.extract.titles import (
@@ -78,7 +78,8 @@ def naming(source: str) -> Naming:
     text = without_marks(" ".join(source.split()))
     if alone := given_as(text):
         return Naming(alone, ClaimantKind.PERSON, alone.rpartition(" ")[2].lower())
-    core = _apposed_name(text) or _core(_described_anew(text))
+    text = without_verdict(text)
+    core = _apposed_name(text) or _core(described_anew(text))
     core = office_holder(core) or core
     words = core.split()
     if len(words) > 2 and words[0].lower() in _QUANTIFIERS and (words[1] == "of" or _is_share(words)):
@@ -150,7 +151,7 @@ _PARTS_OF_NAME = (
     r"(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|do|dos|du|le) ){0,2}(?:[ae][a-z]-)?[A-Z][\w.'-]*)"
 )
 _APPOSED = name_pattern(
-    r"(?:(?:[^\s,]+ ){0,12}[a-z][\w-]*|(?:[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur|[Tt]he|[Oo]ne|[Aa]n?)(?: [^\s,]+){1,14}), "
+    r"(?:(?:[^\s,]+ ){0,12}[a-z][\w-]*|One|Another|(?:[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur|[Tt]he|[Oo]ne|[Aa]n?)(?: [^\s,]+){1,14}), "
     r"(?:(?:the|an?) (?=[a-z]))?(?:(?!(?:who|which|among|including|like|such|the|an?|by|of|in|at|from|for|on|with|to|and) )[\w-]+ ){0,4}?"
     rf"(?P<name>[A-Z][\w.'-]*{_PARTS_OF_NAME}{{1,3}})(?: (?:of|from|at) [^,]{{2,60}})?,?$"
 )
@@ -190,13 +191,6 @@ def _is_of_body(text: str, name: str) -> bool:
     )
     is_firm = name.rpartition(" ")[2].lower() in nouns.ORGANISATION
     return belongs and is_firm and not _PREPOSITIONS.isdisjoint(described)
-
-
-def _described_anew(text: str) -> str:
-    """In "Another witness, a bank official who left", what tells him from the first; else the same."""
-    opening, comma, described = text.partition(", ")
-    is_another = opening.startswith(("Another ", "another ")) and described.startswith(("a ", "an "))
-    return described if comma and is_another else text
 
 
 def _core(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import nouns
 from claimtrack.core.extract.bodies import may_be_called
 from claimtrack.core.extract.genders import is_he_or_she, may_be
-from claimtrack.core.extract.reading import name_pattern
+from claimtrack.core.extract.reading import name_pattern, word_set
 from claimtrack.core.extract.titles import plain_word
 
 if TYPE_CHECKING:
@@ -24,6 +24,14 @@ _PRONOUN_OR_NAME = name_pattern(
     r"|(?:(?P<title>Mr|Sir|Mrs|Ms|Miss|Dame)\.? )?(?P<name>[A-Z][\w-]{2,30}))"
 )
 """Only pronouns within a sentence: "He left" and "she said" may mean anybody."""
+_RANKS = word_set("senior top same first second other local latter former")
+_DEEDS = ("ed ", "told ", "met ")
+_AFTER_OBJECT = (
+    *(f" {word} " for word in "of to for as that whether why how about over".split()),
+    ".",
+    ",",
+    ";",
+)
 _SEVERAL = re.compile(r"data|\w+(?<!s)(?<!i)(?<!u)s")
 _AUTHOR = name_pattern(r" (?:from|of|by|at) (?P<name>the .+|[A-Z].*)$")
 _FAR = 250
@@ -70,13 +78,13 @@ def sexes(text: str, full_names: Mapping[str, str]) -> dict[str, str]:
         if found["pronoun"]:
             pronoun = _PRONOUNS[found["pronoun"]]
             near = [name for name, at in sight if _same_sentence(text, at, found.start())]
-            if len(near) == 1 and may_be(pronoun, full_names[near[0]]):
+            if len(near) == 1 and not _is_object(text, found) and may_be(pronoun, full_names[near[0]]):
                 told.setdefault(near[0], Counter())[pronoun] += 1
             continue
         name = found["name"].lower()
         if name in full_names:
             sight = [(name, found.start()), *(one for one in sight if one[0] != name)][:_IN_SIGHT]
-            if found["title"]:
+            if found["title"] and may_be(_TITLES[found["title"]], full_names[name]):
                 told.setdefault(name, Counter())[_TITLES[found["title"]]] += _TITLE_COUNTS
     return {
         name: pronoun
@@ -86,12 +94,24 @@ def sexes(text: str, full_names: Mapping[str, str]) -> dict[str, str]:
     }
 
 
+def _is_object(text: str, pronoun: re.Match[str]) -> bool:
+    """Whether a pronoun is whom somebody else did something to: "she" is not Moor in "Moor accused her of lying"."""
+    is_him = pronoun[0] == "him" or (pronoun[0] == "her" and text.startswith(_AFTER_OBJECT, pronoun.end()))
+    return is_him and text.endswith(_DEEDS, 0, pronoun.start())
+
+
 def titled(text: str, source: str, names: Iterable[str]) -> str | None:
     """Which of these people "Mr Lund" is, and which "Mrs Lund"; None where titles and first names do not tell."""
     title = _TITLES.get(source.partition(" ")[0].removesuffix("."))
     return next(
         (name for name in names if title and title == (is_he_or_she(name) or _title_of(text, name))), None
     )
+
+
+def fits_title(source: str, name: str) -> bool:
+    """Whether somebody of this full name may go by this title: Jane Lund is not "Mr Lund"."""
+    title = _TITLES.get(source.partition(" ")[0].removesuffix("."))
+    return not title or may_be(title, name)
 
 
 def _title_of(text: str, name: str) -> str | None:
@@ -169,7 +189,20 @@ def in_paragraph(text: str, name: str, at: int) -> bool:
 def says_as_much(fuller: str, name: str) -> bool:
     """Whether a description has every name of another: "the UN office" is not "the attorney general's office"."""
     named = {word for word in name.split() if word[0].isupper()}
-    return len(fuller) >= len(name) and named <= set(fuller.split())
+    return len(fuller) >= len(name) and named <= set(fuller.split()) and not _is_another(fuller, name)
+
+
+def _is_another(fuller: str, name: str) -> bool:
+    """Whether a description tells one from another by its first words: "police department", "state farm department"."""
+    *others, head = fuller.split()
+    *asked, noun = name.split()
+    return (
+        bool(asked)
+        and bool(others)
+        and noun == head
+        and _RANKS.isdisjoint(asked)
+        and set(asked).isdisjoint(others)
+    )
 
 
 def shared_words(one: str, other: str) -> int:

@@ -74,7 +74,7 @@ DOCUMENTS = word_set(
     "summary summaries correspondence copy copies log logs textbook textbooks reply replies presentation audits "
     "images imagery footage video videos photos photographs recording recordings measurements readings "
     "ledger ledgers register registers diary diaries invoice invoices receipt receipts contract contracts "
-    "spreadsheet spreadsheets database timetable petition warrant brochure leaflet manifesto archives bulletin directive "
+    "spreadsheet spreadsheets database timetable petition warrant brochure leaflet manifesto archives bulletin directive advice submission submissions "
     "certificate certificates scans maps gauge gauges sensor sensors "
     "inspection inspections request requests message messages editorial editorials guideline guidelines forecasts projection projections"
 )
@@ -173,7 +173,7 @@ ORGANISATION = word_set(
     "railway ferries shipping semiconductors electronics software solutions services securities associates bakeries "
     "brewery farms stores supermarkets hotels resorts logistics minerals mining refinery utilities dairies works haulage "
     "trucking chemicals plastics robotics studios publishing properties developments construction engineering aerospace aviation air "
-    "staffing consulting consultants support homecare healthcare"
+    "staffing consulting consultants support homecare healthcare unit directorate inspectorate"
 )
 """Words in the name of a body."""
 FIRMS = word_set(

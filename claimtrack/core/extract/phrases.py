@@ -52,6 +52,8 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
     token = tokens[at]
     if token.text == ")":
         return _before_parenthesis(tokens, at) == at
+    if token.text == ":" and word_at(tokens, at - 1).isdigit() and word_at(tokens, at + 1).isdigit():
+        return False  # "At 9:15 a.m. Doe said"
     if token.is_quote or token.text in DASHES or not (token.is_word or token.text in MARKS_INSIDE):
         return True
     previous = word_at(tokens, at - 1)

@@ -24,6 +24,9 @@ _NEW_CLAUSE = lexicon.RELATIVES | lexicon.CONJUNCTIONS
 _PARTICLES = frozenset(
     {"de", "van", "von", "der", "den", "del", "della", "di", "da", "do", "dos", "al", "el", "bin", "la", "le"}
 )
+_STANDING = frozenset(
+    {"close", "closest", "loyal", "new", "next", "sympathetic", "hostile", "privy", "party", "witness"}
+)
 _AFTER_PRONOUN = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 _ENDS_NAME = lexicon.PREPOSITIONS - {"of", "for", "at", "from", "with"}
 _AFTER_FIRST_NAME = frozenset({"", ".", ",", ";", ":"})
@@ -44,7 +47,7 @@ def name_end(tokens: list[Token], start: int) -> int:
         token = tokens[i]
         if (
             token.lower == "that"
-            or (token.lower in _VERBS_AFTER_NAME and not token.is_capital)
+            or (token.lower in _VERBS_AFTER_NAME and not token.is_capital and not _is_last(tokens, i))
             or _is_past(tokens, i, start)
         ):
             return start
@@ -121,8 +124,10 @@ def _past_role(tokens: list[Token], start: int) -> int:
 
 
 def _completes_participle(tokens: list[Token], at: int) -> bool:
-    """In "said two people briefed on the talks", the phrase belongs to the people."""
+    """In "said two people briefed on the talks" and "a person close to it", the phrase belongs to the people."""
     before = tokens[at - 1]
+    if before.lower in _STANDING and tokens[at].lower == "to":
+        return True
     is_day = word_at(tokens, at + 1) in lexicon.TIMES
     return before.lower.endswith("ed") and not before.is_capital and not is_day
 

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from claimtrack.core.extract import lexicon, nouns
-from claimtrack.core.extract.belongings import HERS, ITS, OWNED
+from claimtrack.core.extract.belongings import AGENTS, HERS, ITS, OWNED
 from claimtrack.core.extract.bodies import (
     STANDS_FOR,
     TRADERS,
@@ -26,6 +26,7 @@ from claimtrack.core.extract.nearby import (
     author_of,
     body_before,
     document_before,
+    fits_title,
     in_paragraph,
     is_name,
     is_near,
@@ -112,8 +113,10 @@ class Cast:
         if source.lower() == "it" and (document := document_before(self.text, at)):
             source = document
         if hers and owner and owner.kind is ClaimantKind.PERSON:
-            is_body = hers["what"] in nouns.BODIES
-            return Speaker(f"{owner.name}'s {hers['what']}", ClaimantKind.ORGANISATION) if is_body else owner
+            what = hers["what"]
+            speaks = ClaimantKind.ORGANISATION if what in nouns.BODIES else ClaimantKind.ANONYMOUS
+            is_other = what in nouns.BODIES or what.startswith(AGENTS)
+            return Speaker(f"{owner.name}'s {what}", speaks, what) if is_other else owner
         if (its := ITS.fullmatch(source)) and (spokesman := self._its(its["what"])):
             return spokesman
         speaker = (
@@ -130,6 +133,8 @@ class Cast:
         names = [self.full_names.get(surname), self.given_names.get(surname), *self.namesakes.of(surname)]
         named = dict.fromkeys(name for name in names if name)
         full = titled(self.text, source, named) if len(named) > 1 else None
+        if full is None and not any(fits_title(source, name) for name in named):
+            full = source if named else None  # "Mr Lund" is not Jane Lund
         if full is None:
             return None
         self.remember(speaker := somebody_called(full))
@@ -203,7 +208,7 @@ class Cast:
         if not body or body.kind is ClaimantKind.DOCUMENT or not in_paragraph(self.text, body.name, self.at):
             return None
         speaks = Speaker(f"{body.name}'s {what}", ClaimantKind.ANONYMOUS, what)
-        return body if what in nouns.DOCUMENTS else speaks if what.startswith("spokes") else None
+        return body if what in nouns.DOCUMENTS else speaks if what.startswith(AGENTS) else None
 
     def _he_or_she(self, word: str) -> Speaker | None:
         """Whoever spoke or was spoken of last and may be meant, else whoever is named just before and must be."""

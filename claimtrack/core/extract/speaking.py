@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
@@ -31,6 +32,8 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
         return False
     if verb in {"heard", "hears"}:
         return any(token.lower in nouns.HEARINGS for token in tokens[slice(*source)])
+    if verb == "states" and _is_inverted(tokens[: source[0]]):
+        return False  # "S, said Jane Doe, head of the island states"
     if verb in lexicon.SAY:
         return True
     subject = tokens[slice(*source)]
@@ -53,6 +56,11 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
     if verb in lexicon.SHOW and any(token.lower in nouns.DOCUMENTS for token in subject):
         return True
     return verb in lexicon.STATE and word_at(tokens, at + 1) == "that"
+
+
+def _is_inverted(before: list[Token]) -> bool:
+    """Whether somebody named behind his verb has spoken already: "S, said Jane Doe"."""
+    return any(one.lower in {"said", "says"} and then.is_capital for one, then in pairwise(before))
 
 
 def is_speaker(subject: list[Token]) -> bool:

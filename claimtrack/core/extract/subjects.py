@@ -26,6 +26,7 @@ _LONGEST_HOME = 6
 _DAYS = frozenset({"today", "yesterday", "tonight"})
 _NO_SUBJECT = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _DAY_NAMES = frozenset({"super", "black", "good", "easter", "cyber", "palm", "ash", "shrove", "bloody"})
+_WHEN = frozenset({"after", "when", "while", "as", "because", "although", "though", "once", "if"})
 _VERBS = lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME
 
 
@@ -67,9 +68,9 @@ def _first_in_present(tokens: list[Token], end: int) -> Range | None:
 
 
 def _past_participle(tokens: list[Token], end: int) -> int:
-    """Past "Standing in front of the padlocked gate," where the subject of the sentence begins; else 0."""
+    """Past "Standing by the gate," and "After the vote was lost," where the subject of the sentence begins; else 0."""
     first = tokens[0].lower if tokens else ""
-    if not (len(first) > 4 and first.endswith(("ing", "ed"))):
+    if not ((len(first) > 4 and first.endswith(("ing", "ed"))) or first in _WHEN):
         return 0
     comma = next((i for i in range(1, end) if tokens[i].text == ","), -1)
     return comma + 1
@@ -94,6 +95,8 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
         by = next((i for i in range(end - 1, begin, -1) if tokens[i].lower == "by"), begin - 1)
         begin = by + 1  # "a figure disputed by Republicans, who say S"
     if begin == end and end > floor and tokens[end - 1].lower in {"and", "but", "then", "or"}:
+        if told := _told_of(tokens, verb, floor):
+            return told
         return first_subject(tokens, end) or _first_in_present(tokens, end)
     is_noun = end - 2 >= begin and tokens[end - 2].lower in {"the", "an", "a"}
     if begin == end or (_ends_in_verb(tokens[end - 1]) and not is_noun):
@@ -102,6 +105,16 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
         end -= 1  # "Jane Doe Monday accused the council"
     first = _first_of_list(tokens, begin, end, floor)
     return first_of_two(tokens, first, floor), _before_moment(tokens, begin, end)
+
+
+def _told_of(tokens: list[Token], verb: int, floor: int) -> Range | None:
+    """In "after a complaint by growers, who employ 600 people and say S", the growers."""
+    comma = next((i for i in range(verb - 1, floor, -1) if tokens[i].text in BREAKS), 0)
+    if not comma or word_at(tokens, comma + 1) != "who":
+        return None
+    begin = max(floor, subject_start(tokens, comma))
+    by = next((i for i in range(comma - 1, begin, -1) if tokens[i].lower in {"by", "from"}), begin - 1)
+    return (by + 1, comma) if by + 1 < comma else None
 
 
 def _name_before_age(tokens: list[Token], end: int, floor: int) -> Range | None:

@@ -69,7 +69,7 @@ def without_titles(words: list[str]) -> list[str]:
     for at, word in enumerate(words):
         title = plain_word(word).lower()
         before_full_name = len(words) - at > _FULL_NAME
-        if i == at and not before_full_name and is_given_name(title):
+        if not before_full_name and at < len(words) - 1 and is_given_name(title):
             break
         is_last = 0 < at == len(words) - 1
         if is_last and title in _SURNAMES_TOO and plain_word(words[at - 1]).lower() in _BEFORE_SURNAME:

@@ -10,6 +10,7 @@ from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.genders import is_given_name
 from claimtrack.core.extract.names import Naming, naming
 from claimtrack.core.extract.namesakes import are_two
+from claimtrack.core.extract.nearby import fits_title
 from claimtrack.core.extract.reading import name_pattern
 from claimtrack.core.extract.titles import plain_word, without_letters, without_titles
 
@@ -36,6 +37,7 @@ _OPENING = name_pattern(
     r"|(?:Last|This|Earlier this|Late last) (?:week|month|year|night)(?:,| (?=the ))"
     r"|(?:(?:Less|More) than|Just|Shortly|Soon|Hours|Minutes|Days|Weeks|Months|Before|After|Since|During|On|In|At|Until)"
     r" [^,.\"]{3,70}, (?=the [A-Z])"
+    r"|(?:Asked|Pressed|Questioned|Quizzed|Challenged)[^,.\"]{3,120}, "
     r"|(?:Back (?:in|on|at)|Further|Outside|Inside|Across|Near|Beside|Behind|Down|In|At|On) [^,.\"]{3,70}, (?=an? [a-z])"
 )
 """Where or when, before the subject: "In Jerusalem an Israeli official", "Hours before the vote, the Food Office"."""
@@ -49,7 +51,7 @@ _LONGEST_DESCRIPTION = 6
 _LONGEST_STATE = 3
 _FORMS_OF_ADDRESS = frozenset("mr mrs ms mx dr sir lady lord dame prof judge justice".split())
 _LONGEST_DEED = 5
-_UNNAMED = frozenset({"A", "An", "One", "Another"})
+_UNNAMED = frozenset({"A", "An", "One", "Another", "The"})
 _CAPITALS = name_pattern(r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
 _SAYS_OR_DOES = lexicon.FINITE | lexicon.CUES
 _OF_PLACES = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS - {"for", "with", "like", "unlike"}
@@ -98,6 +100,7 @@ def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping
     start = len(sentence) - len(past_turn(sentence))
     for run in islice(_CAPITALS.finditer(sentence, start), _MOST_RUNS):
         before = sentence[start : run.start()].rpartition(", ")[2].lower().split()
+        before = _past_moment(before) if before else before
         before = _past_offices(before[_opens_with_state(before) :])
         words = run[0].split()
         if run[0].endswith(("'s", "s'")) or any(map(_bars_subject, before)):
@@ -108,6 +111,8 @@ def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping
         full = full_names.get(last) or given_names.get(last)
         if full and _BEFORE_NAME.match(sentence, run.end()):
             continue
+        if full and not fits_title(run[0], full):
+            return run[0]
         if full:
             own = " ".join(without_titles(without_letters(words)))
             is_namesake = own == given_names.get(own.partition(" ")[0].lower()) and are_two(full, own)
@@ -119,9 +124,16 @@ def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping
     return None
 
 
+def _past_moment(words: list[str]) -> list[str]:
+    """No words before a name that end in a time: "At a meeting on Tuesday evening Mr Lund was asked"."""
+    tells_when = words[0] in _OF_PLACES and words[-1] in lexicon.TIME_NOUNS | lexicon.WEEKDAYS
+    return [] if tells_when and not any(map(_tells_deed, words)) else words
+
+
 def _past_offices(words: list[str]) -> list[str]:
     """The words before a name without its office, "minister for", and without a deed of his, "an amendment by"."""
-    while len(words) > 1 and words[-1] in {"for", "of"} and words[-2] in nouns.TITLES:
+    is_body = not nouns.ORGANISATION.isdisjoint(words[-3:-1])  # "The Directorate General of"
+    while len(words) > 1 and words[-1] in {"for", "of"} and words[-2] in nouns.TITLES and not is_body:
         words = words[:-2]
     is_deed = words[-1:] == ["by"] and words[0] in lexicon.DETERMINERS and len(words) <= _LONGEST_DEED
     return [] if is_deed and not any(map(_bars_subject, words[:-1])) else words
@@ -140,17 +152,28 @@ def somebody_of(sentence: str) -> Naming | None:
     if words[0].capitalize() not in _UNNAMED:
         return None
     head = next((at for at, word in enumerate(words) if _is_person(word)), None)
-    if head is None or _SAYS_OR_DOES & {word.lower() for word in words[:head]}:
+    if (
+        head is None
+        or _SAYS_OR_DOES & set(map(str.lower, words[:head]))
+        or lexicon.DETERMINERS & set(words[1:head])
+    ):
         return None  # "A surgeon told a nurse": the person is not whom the sentence is about
     return naming(" ".join(words[: head + 1]))
 
 
 def _is_person(word: str) -> bool:
-    return word in nouns.PEOPLE and word not in nouns.BODIES and not word.endswith("s")
+    is_noun = word in nouns.PEOPLE or word.lower().endswith("-general")
+    return is_noun and word not in nouns.BODIES | nouns.DOCUMENTS and not word.endswith("s")
 
 
 def _bars_subject(word: str) -> bool:
-    return word in _NOT_BEFORE_SUBJECT or (word.endswith("ed") and len(word) > 4)
+    return word in _NOT_BEFORE_SUBJECT or _tells_deed(word)
+
+
+def _tells_deed(word: str) -> bool:
+    """Whether a word may be what somebody did, or what befell him: not "Vale-based" and "named"."""
+    is_past = word.endswith("ed") and len(word) > 4 and "-" not in word and word not in {"named", "called"}
+    return is_past or word in lexicon.FINITE
 
 
 def _opens_with_state(words: list[str]) -> bool:

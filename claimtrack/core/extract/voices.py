@@ -11,8 +11,8 @@ from claimtrack.core.extract.casting import labelled
 from claimtrack.core.extract.joint import together
 from claimtrack.core.extract.nearby import is_named
 from claimtrack.core.extract.noticing import notice
-from claimtrack.core.extract.speaker import NOBODY, OUTLET, Speaker
-from claimtrack.core.model import Kind
+from claimtrack.core.extract.speaker import NOBODY, OUTLET, Speaker, somebody_called
+from claimtrack.core.model import ClaimantKind, Kind
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.drafts import Draft
@@ -155,7 +155,10 @@ class Conversation:
             if draft.labelled:
                 return Voice(labelled(self._cast, written, draft.source.start), written)
             both = together(self._cast, written)
-            return Voice(both or self._cast.resolve(written, draft.source.start), written)
+            speaker = both or self._cast.resolve(written, draft.source.start)
+            if speaker.kind is ClaimantKind.DOCUMENT:
+                self._see_subject(draft)
+            return Voice(speaker, written)
         if draft.kind is Kind.OUTLET:
             return Voice(OUTLET)
         if here is not None:
@@ -176,6 +179,12 @@ class Conversation:
         if self._voice is not None:
             return self._voice
         return Voice(self._cast.last or NOBODY)
+
+    def _see_subject(self, draft: Draft) -> None:
+        """Let a later "he said" mean the person whom the words of a document are about."""
+        words = self._text[draft.span.start : draft.span.end][: topics.WINDOW]
+        if name := topics.person_of(words, self._cast.full_names, self._cast.given_names):
+            self._cast.see(somebody_called(name))
 
     def _introduces(self, draft: Draft) -> bool:
         """Whether the words are about somebody not named before: "Manager Ivo Lund heard it on the radio, he said"."""
