@@ -25,7 +25,8 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
     sentence = topics.past_opening(sentence[: 2 * topics.WINDOW])[: topics.WINDOW]
     if alone := given_as(sentence):
         return cast.see(somebody_called(alone))
-    if body := named_body(sentence):
+    owner = topics.owner_of(sentence, cast.full_names)
+    if body := None if owner else named_body(sentence):
         cast.remember(Speaker(body.name, body.kind, body.head))
         return None
     if (agent := topics.agent_of(sentence)) is not None:
@@ -48,6 +49,7 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
         if thing.head in nouns.BODIES:
             cast.remember(cast.thing)
     name = topics.person_of(sentence, cast.full_names, cast.given_names) or _of_role(cast, sentence)
+    name = topics.asked_of(sentence, cast.full_names) or name or owner
     somebody = None if name else topics.somebody_of(sentence)
     if name is not None:
         cast.see(somebody_called(name))

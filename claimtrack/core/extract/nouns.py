@@ -48,7 +48,7 @@ PEOPLE = word_set(
     "cleaner plumber electrician welder mechanic waiter waitress clerk cashier shopkeeper stallholder fishmonger fisherman "
     "hairdresser florist passenger motorist cyclist pedestrian bystander onlooker caller volunteer refugee migrant labourer "
     "docker teenager boy girl pupil graduate apprentice trainee librarian pharmacist dentist therapist pilot sailor "
-    "businesswoman grandmother grandfather"
+    "businesswoman grandmother grandfather defender defenders backer backers proponent proponents detractor detractors sceptic sceptics skeptic skeptics advocate advocates rival rivals"
 )
 """Head nouns of those who can speak."""
 

@@ -17,6 +17,12 @@ from claimtrack.core.extract.titles import plain_word, without_letters, without_
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_ASKED = name_pattern(
+    r" (?:asked|pressed|questioned|challenged|quizzed) (?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}) "
+    r"(?:whether|if|about|why|how|what|when|who|where|on|over)\b"
+)
+_SPEAKING = (lexicon.SPEAKING_NOUNS | nouns.KIN) - {"house"}
+_OWNED = name_pattern(r"(?:[A-Z][\w.-]+ ){0,3}(?P<owner>[A-Z][\w-]+)'s? (?:[a-z-]+ )?(?P<what>[a-z]+) [a-z]")
 WINDOW = 200
 """Characters of a sentence in which its subject is looked for."""
 _THING = re.compile(r"(?:The|This|Its|Their|A|An)(?: [a-z]+){1,4}\b")
@@ -79,6 +85,19 @@ def agent_of(sentence: str) -> str | None:
     """Who speaks at the end of a passive: "That promise was dismissed as "wallpaper" by the union's leader, Ann Lee."."""
     taken = _TAKEN.search(sentence) if " by " in sentence else None
     return taken["agent"] if taken else None
+
+
+def asked_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
+    """Whom somebody asked, who may answer in the next: "The chair asked Ann Lee whether it was lost"."""
+    asked = _ASKED.search(sentence) if "ed " in sentence else None
+    return full_names.get(asked["who"].split()[-1].lower()) if asked else None
+
+
+def owner_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
+    """Whom a sentence is about by what is his: "Lee's house stands on a hill", but not "Lee's lawyer left"."""
+    owned = _OWNED.match(sentence)
+    is_other = owned is None or owned["what"] in _SPEAKING
+    return None if owned is None or is_other else full_names.get(owned["owner"].lower())
 
 
 def thing_of(sentence: str) -> Naming | None:
