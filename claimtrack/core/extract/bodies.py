@@ -111,6 +111,8 @@ def may_be_called(name: str, noun: str) -> bool:
     if noun == "charity":
         return words.isdisjoint(_PUBLIC)
     kinds = words & nouns.BODIES
+    if noun == "department" and kinds == {"office"}:
+        return True  # "the Home Office"
     return noun not in _OWN_KIND or not kinds or noun in kinds
 
 

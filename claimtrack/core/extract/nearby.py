@@ -34,6 +34,7 @@ _AFTER_OBJECT = (
 )
 _SEVERAL = re.compile(r"data|\w+(?<!s)(?<!i)(?<!u)s")
 _AUTHOR = name_pattern(r" (?:from|of|by|at) (?P<name>the .+|[A-Z].*)$")
+_MADE = name_pattern(r"\b(?P<name>[A-Z][\w-]+ (?:of (?:the )?)?[A-Z][\w-]+)(?: [a-z]+){1,3}$")
 _FAR = 250
 """Characters from a name to the last pronoun that tells its sex."""
 _IN_SIGHT = 3
@@ -147,6 +148,13 @@ def author_of(document: str) -> str | None:
     """Whose a document is: "figures from the bank"."""
     found = _AUTHOR.search(document)
     return found["name"] if found else None
+
+
+def maker_of(document: str) -> str | None:
+    """The body whose document it is: "Farm Office data", "figures from the Farm Office"."""
+    found = _MADE.search(document)
+    name = found["name"] if found else (author_of(document) or "").removeprefix("the ")
+    return name if name.rpartition(" ")[2].lower() in nouns.ORGANISATION else None
 
 
 def document_before(text: str, at: int) -> str | None:

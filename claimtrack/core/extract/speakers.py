@@ -30,6 +30,7 @@ from claimtrack.core.extract.nearby import (
     in_paragraph,
     is_name,
     is_near,
+    maker_of,
     person_before,
     says_as_much,
     sexes,
@@ -156,6 +157,8 @@ class Cast:
             self.see(speaker)
         if speaker.kind is ClaimantKind.ORGANISATION or speaker.is_plural:
             self.body, self.several = speaker, None
+        elif author := maker_of(speaker.name) if speaker.kind is ClaimantKind.DOCUMENT else None:
+            self.body = body_called(author)
         self.describe(speaker)
 
     def may_be_body(self, speaker: Speaker) -> bool:

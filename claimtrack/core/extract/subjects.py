@@ -10,6 +10,7 @@ from claimtrack.core.extract.clauses import (
     BREAKS,
     at_first,
     is_auxiliary,
+    is_finite,
     may_be_third_person,
     word_at,
 )
@@ -26,6 +27,7 @@ _LONGEST_HOME = 6
 _DAYS = frozenset({"today", "yesterday", "tonight"})
 _NO_SUBJECT = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _DAY_NAMES = frozenset({"super", "black", "good", "easter", "cyber", "palm", "ash", "shrove", "bloody"})
+_RECIPIENTS = frozenset({"by", "from", "to", "with", "against"})
 _WHEN = frozenset({"after", "when", "while", "as", "because", "although", "though", "once", "if"})
 _VERBS = lexicon.FINITE | lexicon.SAY | lexicon.STATE | lexicon.FRAME
 
@@ -113,8 +115,9 @@ def _told_of(tokens: list[Token], verb: int, floor: int) -> Range | None:
     if not comma or word_at(tokens, comma + 1) != "who":
         return None
     begin = max(floor, subject_start(tokens, comma))
-    by = next((i for i in range(comma - 1, begin, -1) if tokens[i].lower in {"by", "from"}), begin - 1)
-    return (by + 1, comma) if by + 1 < comma else None
+    bars = (i for i in range(comma - 1, begin, -1) if tokens[i].lower in _RECIPIENTS or is_finite(tokens[i]))
+    begin = next(bars, begin - 1) + 1
+    return (begin, comma) if begin < comma else None
 
 
 def _name_before_age(tokens: list[Token], end: int, floor: int) -> Range | None:
