@@ -115,9 +115,9 @@ class Cast:
             source = document
         if hers and owner and owner.kind is ClaimantKind.PERSON:
             what = hers["what"]
-            speaks = ClaimantKind.ORGANISATION if what in nouns.BODIES else ClaimantKind.ANONYMOUS
-            is_other = what in nouns.BODIES or what.startswith(AGENTS)
-            return Speaker(f"{owner.name}'s {what}", speaks, what) if is_other else owner
+            kind = ClaimantKind.ORGANISATION if what in nouns.BODIES else ClaimantKind.ANONYMOUS
+            is_own = what not in nouns.BODIES and not what.startswith(AGENTS)
+            return owner if is_own else Speaker(f"{owner.name}'s {what}", kind, what)
         if (its := ITS.fullmatch(source)) and (spokesman := self._its(its["what"])):
             return spokesman
         speaker = (
@@ -134,11 +134,9 @@ class Cast:
         names = [self.full_names.get(surname), self.given_names.get(surname), *self.namesakes.of(surname)]
         named = dict.fromkeys(name for name in names if name)
         full = titled(self.text, source, named) if len(named) > 1 else None
-        if full is None and not any(fits_title(source, name) for name in named):
-            full = source if named else None  # "Mr Lund" is not Jane Lund
-        if full is None:
+        if full is None and (not named or any(fits_title(source, name) for name in named)):
             return None
-        self.remember(speaker := somebody_called(full))
+        self.remember(speaker := somebody_called(full or source))  # "Mr Lund" is not Jane Lund
         return speaker
 
     def read_on(self, at: int, words: str) -> None:
