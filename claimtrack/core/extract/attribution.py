@@ -46,7 +46,7 @@ from claimtrack.core.extract.scope import (
 )
 from claimtrack.core.extract.speaking import is_own_voice
 from claimtrack.core.extract.tails import disputed_by
-from claimtrack.core.extract.trailing import CLOSING_VERBS, inverted, postposed
+from claimtrack.core.extract.trailing import CLOSING_VERBS, PROMISING, inverted, postposed
 from claimtrack.core.extract.unsaid import is_unsaid
 
 if TYPE_CHECKING:
@@ -266,7 +266,8 @@ def _says_more(tokens: list[Token], at: int) -> bool:
     said = after_verb(tokens, at)
     if tells_of_document(tokens, at):
         return False
-    return (
+    promises = "to" in (word_at(tokens, at + 1), word_at(tokens, at + 2)) and tokens[at].lower in PROMISING
+    return promises or (
         word_at(tokens, at + 1) not in DASHES
         and count_words(tokens, said, len(tokens)) >= _FEWEST_SAID
         and opens_clause(tokens, said)

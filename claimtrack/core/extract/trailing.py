@@ -63,8 +63,8 @@ _PAUSES = BREAKS | {"-"}
 _SPOKEN_ON = _TRAILING | frozenset(
     "urging warning accusing asking demanding pledging promising denying".split()
 )
-_PROMISING = frozenset({"promise", "promises", "promised", "pledge", "pledges", "pledged"})
-_NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | _PROMISING | lexicon.ASK | lexicon.GO_ON
+PROMISING = frozenset({"promise", "promises", "promised", "pledge", "pledges", "pledged"})
+_NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | PROMISING | lexicon.ASK | lexicon.GO_ON
 """Verbs that stand after what they report only where quotation marks show it."""
 
 
@@ -115,7 +115,7 @@ def _is_named(tokens: list[Token], at: int, end: int) -> bool:
 def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
     """ "S, X said"."""
     quoted = has_quote(tokens, floor, group) or has_quote(tokens, at + 2, at + 3)
-    promises = tokens[at].lower in _PROMISING and count_words(tokens, at + 1, len(tokens)) == 0
+    promises = tokens[at].lower in PROMISING and count_words(tokens, at + 1, len(tokens)) == 0
     promises = promises and has_predicate(
         tokens, floor, group
     )  # "Every boat would be paid for, she promised."

@@ -30,6 +30,8 @@ _WHOSE = re.compile(r"(?:[Hh]is|[Hh]er|[Ii]ts) ")
 """In "The mayor will resign, her office said", her office is that of whom the words are about."""
 _THINGS = frozenset({"it", "they"})
 """Words for a body that spoke before; "it" in "The memo, it said, is old" is no memo."""
+_IN_RELATIVE = ("which, ", "that, ", "who, ")
+"""In "Doe held up a chart which, he said, was new", he is whom the sentence is about."""
 _MARKS = ('"', "'")
 _LONGEST_ANSWER = 12
 _LEAST_QUOTED = 25
@@ -150,7 +152,12 @@ class Conversation:
         if draft.source is not None:
             written = self._text[draft.source.start : draft.source.end]
             is_unknown = self._cast.person is None and written.lower() not in _THINGS
-            if is_unknown or (draft.after_words and (_WHOSE.match(written) or self._introduces(draft))):
+            turns = self._text.endswith(_IN_RELATIVE, 0, draft.source.start)
+            if (
+                turns
+                or is_unknown
+                or (draft.after_words and (_WHOSE.match(written) or self._introduces(draft)))
+            ):
                 self._notice_subject(draft)
             if draft.labelled:
                 return Voice(labelled(self._cast, written, draft.source.start), written)
