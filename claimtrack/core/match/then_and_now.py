@@ -31,8 +31,8 @@ def told_of_then_and_now(a: Reading, b: Reading) -> bool:
     """Whether one compares now with a time at which the other tells what was: an opposite makes up for that."""
     if ("than" in a.vocabulary) == ("than" in b.vocabulary):
         return False
-    today, past = (a, b) if "than" in a.vocabulary else (b, a)
-    if _WAS.isdisjoint(past.vocabulary) or not (today.years or "ago" in today.vocabulary):
+    comparing, past = (a, b) if "than" in a.vocabulary else (b, a)
+    if _WAS.isdisjoint(past.vocabulary) or not (comparing.years or "ago" in comparing.vocabulary):
         return False
-    behind = terms_between(today, today.words.index("than") + 1, len(today.words))
+    behind = terms_between(comparing, comparing.words.index("than") + 1, len(comparing.words))
     return bool(behind) and behind <= past.terms
