@@ -228,7 +228,7 @@ def cases() -> Iterator[str]:
     )
     yield "| --- | ---: | ---: | ---: | ---: |"
     folder = ROOT / "tests" / "cases"
-    for path in (*sorted(folder.glob("pairs_*.tsv")), *folder.glob("unworked/pairs.tsv")):
+    for path in (*sorted(folder.glob("pairs_*.tsv")), *sorted(folder.glob("unworked/*.tsv"))):
         with path.open(newline="", encoding="utf-8") as file:
             rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
         found: dict[str, list[Comparison]] = {"same": [], "conflict": [], "unrelated": []}
@@ -237,7 +237,7 @@ def cases() -> Iterator[str]:
         changed, same = found["conflict"], found["same"]
         apart = sum(one.suggestion != Suggestion.DUPLICATE for one in changed)
         repeats = sum(one.suggestion == Suggestion.DUPLICATE for one in same)
-        name = "never looked at" if path.stem == "pairs" else path.stem.removeprefix("pairs_")
+        name = f"never looked at, {path.stem}" if path.parent != folder else path.stem.removeprefix("pairs_")
         yield (
             f"| {name} | {apart} / {len(changed)} | {_conflict_or_unrelated(changed)} | {_conflict_or_unrelated(same)} / {len(same)} | {repeats} |"
         )

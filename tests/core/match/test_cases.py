@@ -27,12 +27,14 @@ LOOKED_AT = (
 )
 UNWORKED = "unworked/pairs"
 """Nobody has looked at its rows, so it is held to less: it tells what to expect. Between two such sets there is none."""
+PLAIN = "unworked/plain"
+"""The same, of facts that are changed in sentences that hardly differ else."""
 
 
 def pairs(label, tables=(*MENDED, *LOOKED_AT)):
     found = []
-    for path in [CASES / f"{table if table == UNWORKED else f'pairs_{table}'}.tsv" for table in tables]:
-        if tables == (UNWORKED,) and not path.exists():
+    for path in [CASES / f"{table if '/' in table else f'pairs_{table}'}.tsv" for table in tables]:
+        if tables in ((UNWORKED,), (PLAIN,)) and not path.exists():
             continue
         with path.open(encoding="utf-8", newline="") as file:
             rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
@@ -57,7 +59,7 @@ def test_the_tables_hold_at_least_500_pairs_each_with_its_reason():
     assert all(row["reason"] for row in rows)
 
 
-@pytest.mark.parametrize(("tables", "allowed"), [((*MENDED, *LOOKED_AT), 0), ((UNWORKED,), 0.01)])
+@pytest.mark.parametrize(("tables", "allowed"), [((*MENDED, *LOOKED_AT), 0), ((UNWORKED, PLAIN), 0.01)])
 def test_no_changed_fact_is_called_the_same(tables, allowed):
     rows = pairs("conflict", tables)
     assert sum(verdict(row)[0] == Suggestion.DUPLICATE for row in rows) <= allowed * len(rows)
@@ -74,6 +76,7 @@ def test_no_changed_fact_is_called_the_same(tables, allowed):
         (("thirteenth",), 0.06),
         (("fourteenth",), 0.06),
         ((UNWORKED,), 0.32),
+        ((PLAIN,), 0.07),
     ],
 )
 def test_most_changed_facts_are_a_conflict_or_unrelated(tables, allowed):
@@ -83,7 +86,7 @@ def test_most_changed_facts_are_a_conflict_or_unrelated(tables, allowed):
     assert len(missed) <= allowed * len(rows)
 
 
-@pytest.mark.parametrize(("tables", "allowed"), [((*MENDED, *LOOKED_AT), 0.01), ((UNWORKED,), 0.07)])
+@pytest.mark.parametrize(("tables", "allowed"), [((*MENDED, *LOOKED_AT), 0.01), ((UNWORKED, PLAIN), 0.05)])
 def test_few_true_rewordings_are_turned_away(tables, allowed):
     rows = pairs("same", tables)
     turned = [row for row in rows if verdict(row)[0] == Suggestion.CONFLICT or not verdict(row)[1]]
