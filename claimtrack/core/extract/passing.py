@@ -61,9 +61,10 @@ def noting(tokens: list[Token]) -> list[Attribution]:
 def told_of_last(tokens: list[Token]) -> Attribution | None:
     """ "The line is to close, which Doe said would cost jobs": what is said of the main clause, or of its last noun."""
     for at in range(len(tokens) - _FEWEST_SAID, _FEWEST_SAID, -1):
+        if tokens[at].lower not in _PLAIN:
+            continue
         verb = tokens[at + 1]
-        tells = (is_auxiliary(verb) and is_finite(verb)) or verb.lower.endswith("ed")
-        if tokens[at].lower not in _PLAIN or not tells:
+        if not ((is_auxiliary(verb) and is_finite(verb)) or verb.lower.endswith("ed")):
             continue
         window = range(at - 1, max(1, at - _LONGEST_TOLD), -1)
         which = next((i for i in window if tokens[i].lower == "which" or not tokens[i].is_word), 0)

@@ -23,6 +23,7 @@ _CALLED = frozenset({"name", "known", "identified", "himself", "herself", "only"
 _OPENS_ROLE = frozenset({"a", "an", "the", "its", "his", "her", "their", "my", "our"})
 _BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
 BEFORE_TIME = lexicon.TIME_OPENERS | {"on", "in"}
+_MOMENTS = lexicon.TIME_NOUNS | lexicon.TIMES | BEFORE_TIME
 MARKS_INSIDE = "'\"&%.-" + "".join(sorted(CURRENCIES))
 
 
@@ -117,10 +118,7 @@ def _past_lapse(tokens: list[Token], start: int, end: int) -> int:
 def comma_before_moment(tokens: list[Token], verb: int, floor: int) -> int:
     """In "The mayor, Ann Lee, on Tuesday told a panel", the place behind the comma; else that of the verb."""
     i = verb
-    while i > floor and (
-        tokens[i - 1].lower in lexicon.TIME_NOUNS | lexicon.TIMES | BEFORE_TIME
-        or tokens[i - 1].lower.isdigit()
-    ):
+    while i > floor and (tokens[i - 1].lower in _MOMENTS or tokens[i - 1].lower.isdigit()):
         i -= 1
     return i if floor < i < verb and tokens[i - 1].text == "," else verb
 

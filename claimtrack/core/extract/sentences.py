@@ -20,7 +20,9 @@ _BULLETS = ("•", "▪", "●", "◦", "‣")
 _NEXT_ITEM = re.compile(r"(?<=\S)\s+(?=[•▪●◦‣] *\w)")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _END = re.compile(r"""[.!?…](?<![.!?…].)[.!?…]*+["')\]]*+(?=\s)""")
-_GLUED_END = re.compile(r"""(?:(?<=[a-z]{2})|(?<=[\d%)])|(?<=\w["']))[.!?]["']?(?=["']?[A-Z][\w'-]*,?\s)""")
+_GLUED_END = re.compile(
+    r"""[.!?](?:(?<=[a-z]{2}.)|(?<=[\d%)].)|(?<=\w["'].))["']?(?=["']?[A-Z][\w'-]*,?\s)"""
+)
 """A stop without a space behind it, as scraped text has it: "since 2020.We have". A quotation may end or begin there."""
 _MANY_GLUED = 3
 """Such stops in one block from which on they stood between paragraphs, not behind a lost link."""
