@@ -15,6 +15,15 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+FIRST_DAY = """(
+    select min(day) from (
+        select claims.claimed_on as day
+        union all select said_on from appearances where appearances.claim_id = claims.id
+    )
+)"""
+"""SQL for the first day that a row of `claims` is known to have been made on."""
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
     """A claim as the table holds it; `version` is the id of the last change of it in history."""
@@ -91,14 +100,8 @@ def with_words(db: Database, text: str) -> Iterator[tuple[int, str, str | None]]
 
 def first_day(db: Database, claim_id: int) -> str | None:
     """The first day that the claim is known to have been made on; None where nobody told one."""
-    sql = """
-        select min(day) from (
-            select claimed_on as day from claims where id = :id
-            union all select said_on from appearances where claim_id = :id
-        )
-    """
-    row = db.execute(sql, {"id": claim_id}).fetchone()
-    return None if row[0] is None else str(row[0])
+    row = db.execute(f"select {FIRST_DAY} from claims where id = ?", [claim_id]).fetchone()
+    return None if row is None or row[0] is None else str(row[0])
 
 
 def set_status(db: Database, claim_id: int, status: Status) -> None:

@@ -6,20 +6,16 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import NotFound
 from claimtrack.core.readiness import Dossier
+from claimtrack.store.claims import FIRST_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sqlite_utils import Database
 
-_SELECT = """
+_SELECT = f"""
     select claims.id, claims.text, claims.status, claimants.name, claimants.kind, claims.claimed_on,
-        (
-            select min(day) from (
-                select claims.claimed_on as day
-                union all select said_on from appearances where appearances.claim_id = claims.id
-            )
-        ),
+        {FIRST_DAY},
         (select count(*) from evidence where evidence.claim_id = claims.id),
         (select count(*) from evidence where evidence.claim_id = claims.id and is_primary = 1),
         (select count(*) from evidence where evidence.claim_id = claims.id and archived_url is null),

@@ -39,7 +39,6 @@ _LONGEST_TAIL = 6
 _LONGEST_OWNER = 8
 _NOTING = lexicon.SAY | lexicon.STATE
 _LIMITING = frozenset({"although", "though", "but", "while"})
-_PERSONS = frozenset({"he", "she", "they", "it"})
 _POSSESSIVES = frozenset({"his", "her", "their"})
 
 
@@ -188,7 +187,7 @@ def is_limit(tokens: list[Token], comma: int) -> bool:
     return (
         word_at(tokens, comma) == ","
         and word_at(tokens, comma + 1) in _LIMITING
-        and word_at(tokens, comma + 2) in _PERSONS
+        and word_at(tokens, comma + 2) in lexicon.THIRD_PERSON
         and word_at(tokens, comma + 3) in _NOTING
     )
 

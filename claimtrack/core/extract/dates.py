@@ -36,7 +36,7 @@ _NAMES = re.compile(
     rf"|(?:\b[Tt]he|'s|\b[A-Z]{{2,}}|\bNews|\bRadio) {_ANY_DAY}(?: with)?(?: [A-Z][\w']+)+"
     rf"|\b(?:Fox News|Daily Star) Sunday\b|\b(?:Bloody|Black) {_ANY_DAY}\b"
 )
-"""Papers, programmes, events that are called after a day."""
+"""Papers, programmes and events that are called after a day."""
 _UP_TO_OBJECT = re.compile(r" (?:of|that|to|for) |[:,]")
 """Where what somebody is accused of begins."""
 _CLAUSE = re.compile(r";|:(?!\d)|, (?:and|but|while|though) ")
@@ -77,9 +77,8 @@ def frame(hidden: str, sentence: Span, words: Span, source: Span, others: list[S
     start = max((one.end for one in others if one.end <= source.start), default=sentence.start)
     lead = _CLAUSE.split(hidden[start : source.start])[-1]
     end = min((one.start for one in others if one.start >= words.end), default=sentence.end)
-    begin = source.start - hidden.endswith(
-        ":", 0, source.start
-    )  # the minutes of "10:12 April Jones says" are no day
+    # The minutes of "10:12 April Jones says" are no day.
+    begin = source.start - hidden.endswith(":", 0, source.start)
     return hidden[begin : words.start] + _CLAUSE.split(hidden[words.end : end])[0], lead
 
 

@@ -48,7 +48,6 @@ _LONGEST_NAME = 4
 _BEFORE_THAT = frozenset({"and", "but", ","})
 _NO_LEAD = frozenset({"to", "not", "n't", "never"})
 _AGAINST = frozenset({"but", "though", "although"})
-_SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 
 
 def words_end(tokens: list[Token], start: int) -> int:
@@ -177,7 +176,9 @@ def _then_reports(tokens: list[Token], at: int) -> bool:
 def _speaks_on(tokens: list[Token], at: int) -> bool:
     """Whether "he later added that ..." follows a semicolon."""
     verb = _past_auxiliaries(tokens, at + 1)
-    return tokens[at].lower in _SUBJECTS and verb < len(tokens) and _reports_anew(tokens, verb)
+    return (
+        tokens[at].lower in lexicon.SPEAKING_PRONOUNS and verb < len(tokens) and _reports_anew(tokens, verb)
+    )
 
 
 def contrast_end(tokens: list[Token], start: int) -> int:
@@ -209,7 +210,7 @@ def gapped(tokens: list[Token], at: int, start: int) -> int:
 
 def _says_against(tokens: list[Token], at: int) -> bool:
     """Whether "though he maintained that ..." follows a comma: a second statement of the same speaker."""
-    if not (tokens[at].lower in _AGAINST and word_at(tokens, at + 1) in _SUBJECTS):
+    if not (tokens[at].lower in _AGAINST and word_at(tokens, at + 1) in lexicon.SPEAKING_PRONOUNS):
         return False
     verb = at + 2
     while verb < len(tokens) and is_auxiliary(tokens[verb]):

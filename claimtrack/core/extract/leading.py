@@ -38,7 +38,6 @@ _SHORTEST_PREDICATE = 10
 _AFTER_NOTHING = frozenset("about when while as publicly".split())
 """What follows "said nothing" where nothing was said, unlike "said nothing had changed"."""
 _SHOWING = frozenset("show shows showed indicate indicates indicated reveal reveals revealed".split())
-_SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
 _WITH_VERB = frozenset("that's it's he's she's they're there's".split())
 _OBJECTS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
 _ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until"})
@@ -193,7 +192,7 @@ def _main_verb(tokens: list[Token], at: int) -> bool:
 
 def _says_briefly(tokens: list[Token], at: int) -> bool:
     """Whether no more than a subject and its verb follow: "says he forgot", "said rents rose"."""
-    if word_at(tokens, at) in _SUBJECTS | _WITH_VERB:
+    if word_at(tokens, at) in lexicon.SPEAKING_PRONOUNS | _WITH_VERB:
         return word_at(tokens, at + 1)[:1].isalpha() or has_quote(tokens, at + 1, at + 2)
     if at + 1 >= len(tokens) or not tokens[at].is_word:
         return False
@@ -264,9 +263,8 @@ def _owns_up(tokens: list[Token], at: int, said: int) -> bool:
         return True
     is_deed = word.endswith("ing") and word not in lexicon.PREPOSITIONS
     if verb.startswith("confirm"):
-        return is_deed and words_end(tokens, said) < len(
-            tokens
-        )  # a bare "confirmed receiving it" needs its verb
+        # A bare "confirmed receiving it" needs its verb.
+        return is_deed and words_end(tokens, said) < len(tokens)
     return is_deed and verb.startswith(("acknowledg", "admit", "recall", "confess", "conced"))
 
 

@@ -192,6 +192,10 @@ SUBJECT_PRONOUNS = word_set(
     "what's you're i've we've they've i'd he'd she'd we'll they'll i'll you'll he'll she'll it'll"
 )
 PERSON_PRONOUNS = word_set("he she")
+THIRD_PERSON = word_set("he she they it")
+SPEAKING_PRONOUNS = THIRD_PERSON | {"we", "i"}
+STRETCHES = word_set("minute minutes hour hours day days week weeks month months year years")
+"""Nouns of a length of time: "hours after the vote"."""
 DETERMINERS = word_set(
     "the a an this that these those his her its their our my your some many most all both each every "
     "several any no one two three four five six seven eight nine ten other another"

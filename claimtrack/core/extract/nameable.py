@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
     from claimtrack.core.extract.subjects import Range
 
-_PRONOUNS = word_set("he she they it")
 _AFTER_THESE_OBJECT = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS
 _FEWEST_CROWDED = 2
 _NOTHING = word_set("there here this that what")
@@ -74,7 +73,7 @@ def _last_named(words: list[Token]) -> int:
     if len(words) < _FEWEST_CROWDED:
         return 0
     last, before = words[-1].lower, words[-2].lower
-    if last in _PRONOUNS:
+    if last in lexicon.THIRD_PERSON:
         is_object = last == "it" and _has_clause(words[:-1])  # "a woman who had seen it"
         return int(before not in _AFTER_THESE_OBJECT and not is_object)
     if _does(words) and before in {"a", "an"}:

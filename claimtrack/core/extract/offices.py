@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
@@ -62,17 +63,13 @@ def office_holder(core: str) -> str | None:
     """In "Minister for Foreign Affairs Jane Doe" and "Head of cardiology Dr Jane Doe", the name."""
     if not (" of " in core or " for " in core):
         return None
-    match = _OFFICE.fullmatch(core)
-    if match and _is_office(match["office"]):
-        words = match["rest"].split()
-        name = without_office(words)
-        return " ".join(name) if 1 < len(name) < len(words) else None
-    match = _FIELD.fullmatch(core)
-    if match and _is_office(match["office"]):
-        words = match["rest"].split()
-        name = without_titles(words)
-        is_name = len(name) < len(words) or is_given_name(words[0].lower())
-        return " ".join(name) if is_name and len(name) > 1 else None
+    for pattern, name_of in ((_OFFICE, without_office), (_FIELD, without_titles)):
+        match = pattern.fullmatch(core)
+        if match and _is_office(match["office"]):
+            words = match["rest"].split()
+            name = name_of(words)
+            is_name = len(name) < len(words) or (pattern is _FIELD and is_given_name(words[0].lower()))
+            return " ".join(name) if is_name and len(name) > 1 else None
     return None
 
 
@@ -89,7 +86,7 @@ def holder(text: str, names: Iterable[str], head: str, mention: str) -> str | No
     asked = _modifiers(mention.lower().split(), head)
     best: tuple[int, str] | None = None
     for name in dict.fromkeys(names):
-        told = office_of(text, name, head)
+        told = _office_of(text, name, head)
         fits = _fits(asked, told)
         if fits is not None and (best is None or fits > best[0]):
             best = fits, name
@@ -120,26 +117,21 @@ def _shared(asked: frozenset[str], told: frozenset[str]) -> int:
     return sum(word[:_HEAD] in heads for word in asked)
 
 
-def office_of(text: str, name: str, head: str) -> frozenset[str]:
+def _office_of(text: str, name: str, head: str) -> frozenset[str]:
     """The words that the article tells somebody's office by, beside its noun: "finance", "Leeds", "deputy"."""
     found: set[str] = set()
-    at = text.find(name)
-    for _ in range(_SOUGHT):
-        if at < 0:
-            break
-        before = _STOP.split(text[max(0, at - _BEFORE) : at].rstrip(" ,"))[-1].lower().split()
-        after = text[at + len(name) : at + len(name) + _AFTER]
-        found |= _beside(before, head) | _behind(after, head)
-        at = text.find(name, at + len(name))
+    for mention in islice(re.finditer(re.escape(name), text), _SOUGHT):
+        before = _STOP.split(text[max(0, mention.start() - _BEFORE) : mention.start()].rstrip(" ,"))[-1]
+        after = text[mention.end() : mention.end() + _AFTER]
+        found |= _beside(before.lower().split(), head) | _behind(after, head)
     return frozenset(found)
 
 
 def _beside(words: list[str], head: str) -> frozenset[str]:
     """The words of an office that ends before a name: "the British finance minister", "the mayor of Leeds"."""
-    at = next((i for i in range(len(words) - 1, -1, -1) if words[i] == head), -1)
-    between = words[at + 1 :]
+    between = words[_last(words, head) + 1 :]
     is_office = not between or (between[0] in {"of", "for"} and _VERBS.isdisjoint(between))
-    return _modifiers(words, head) if at >= 0 and is_office else frozenset()
+    return _modifiers(words, head) if is_office else frozenset()
 
 
 def _behind(after: str, head: str) -> frozenset[str]:
@@ -157,13 +149,17 @@ def _behind(after: str, head: str) -> frozenset[str]:
 
 def _modifiers(words: list[str], head: str) -> frozenset[str]:
     """What tells an office from others of its noun: the words right before it, and those behind "of" or "for"."""
-    at = next((i for i in range(len(words) - 1, -1, -1) if words[i] == head), None)
-    if at is None:
+    begin = at = _last(words, head)
+    if at < 0:
         return frozenset()
-    begin = at
     while begin and words[begin - 1] not in _BARS and not words[begin - 1].endswith((",", "ed")):
         begin -= 1
     found = words[begin:at]
     if words[at + 1 : at + 2] in (["of"], ["for"]):
         found += [word.strip(",") for word in words[at + 2 : at + 5]]
     return frozenset(word.removesuffix("'s") for word in found if word not in _SAYS_NOTHING)
+
+
+def _last(words: list[str], head: str) -> int:
+    """Where the noun of an office stands last; -1 where it does not."""
+    return next((i for i in range(len(words) - 1, -1, -1) if words[i] == head), -1)

@@ -28,7 +28,6 @@ _TELLING_OF = frozenset(
 """Verbs that report only where a clause follows: "and officials confirmed that S", "and sources indicated S"."""
 _TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
 _JOINING = frozenset({"that", "and", "or", "but"})
-_PERSONS = frozenset({"he", "she", "they", "it"})
 _SAID = frozenset({"said", "says", "say", "added", "adds"})
 _LISTING = frozenset({":", ";"})
 _PRESENT, _PAST, _SHIFTED = range(3)
@@ -69,7 +68,7 @@ def stands_apart(tokens: list[Token], start: int, at: int) -> bool:
 def is_told_on(tokens: list[Token], at: int) -> bool:
     """Whether whoever spoke is named again in the clause after a semicolon: "; rents had risen, it said, and ..."."""
     return any(
-        tokens[i - 1].text == "," and tokens[i].lower in _PERSONS and tokens[i + 1].lower in _SAID
+        tokens[i - 1].text == "," and tokens[i].lower in lexicon.THIRD_PERSON and tokens[i + 1].lower in _SAID
         for i in range(at + 3, len(tokens) - 1)
     )
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.bodies import department_start
 from claimtrack.core.extract.clauses import BREAKS, CURRENCIES, DASHES, is_finite, is_predicate, word_at
-from claimtrack.core.extract.reading import word_set
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -16,7 +15,7 @@ _SUBJECT_WINDOW = 60
 _PARENTHESIS_WINDOW = 9
 _LONGEST_LAPSE = 5
 _LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
-_STRETCHES = word_set("minute minutes hour hours day days week weeks month months year years moment moments")
+_STRETCHES = lexicon.STRETCHES | {"moment", "moments"}
 _POINTS = frozenset({"point", "stage", "times"})
 """What a time is told by without its name: "At one point Doe said"."""
 _CALLED = frozenset({"name", "known", "identified", "himself", "herself", "only"})

@@ -19,7 +19,6 @@ from claimtrack.core.extract.clauses import (
 )
 from claimtrack.core.extract.cues import group_start
 from claimtrack.core.extract.phrases import subject_start
-from claimtrack.core.extract.reading import word_set
 from claimtrack.core.extract.tails import disputed_by
 
 if TYPE_CHECKING:
@@ -36,7 +35,6 @@ _SUBORDINATING = frozenset({"after", "because", "as", "although", "though", "sin
 _BEFORE_SOURCE = _JOINING | _SUBORDINATING
 _POINTING = frozenset({"they", "it"})
 """What goes on with the words before a colon: "House prices are rising: they were up in May"."""
-_STRETCHES = word_set("minute minutes hour hours day days week weeks month months year years")
 _LONGEST_LAPSE = 6
 _LONGEST_OWNED = 5
 """Words from "whose" to its verb: "whose latest surveys have found"."""
@@ -80,7 +78,9 @@ def is_subordinate(tokens: list[Token], hit: Attribution) -> bool:
 def tells_lapse(tokens: list[Token], hit: Attribution) -> bool:
     """In "The port was shut, hours after Doe called it unsafe", what was said only tells when, quoted or not."""
     start = hit.source[0]
-    is_lapse = word_at(tokens, start - 1) in {"after", "before"} and word_at(tokens, start - 2) in _STRETCHES
+    is_lapse = (
+        word_at(tokens, start - 1) in {"after", "before"} and word_at(tokens, start - 2) in lexicon.STRETCHES
+    )
     return is_lapse and any(token.text == "," for token in tokens[max(0, start - _LONGEST_LAPSE) : start])
 
 

@@ -36,14 +36,14 @@ def is_silence(tokens: list[Token], at: int) -> bool:
 
 def says_no_more(tokens: list[Token], at: int) -> bool:
     """Whether the same speaker leaves something untold: "would not comment", "wouldn't be drawn on it", "declined to say"."""
-    denies = at + 1 + (word_at(tokens, at + 1) == "not")
-    is_denied = denies > at + 1 or tokens[at].lower.endswith("n't")
-    denies -= tokens[at].lower.endswith("n't") and denies > at + 1
-    told = word_at(tokens, denies)
-    if is_denied and told in _TELLING:
-        return word_at(tokens, denies + 1) not in _YIELDING  # "would not give up"
-    if is_denied and told == "be" and word_at(tokens, denies + 1) == "drawn":
-        return True
+    is_split = word_at(tokens, at + 1) == "not"
+    if is_split or tokens[at].lower.endswith("n't"):
+        denied = at + 1 + is_split
+        told, following = word_at(tokens, denied), word_at(tokens, denied + 1)
+        if told in _TELLING:
+            return following not in _YIELDING  # "would not give up"
+        if told == "be" and following == "drawn":
+            return True
     return tokens[at - 1].lower != "and" and tokens[at].lower in {"declined", "refused"}
 
 

@@ -20,9 +20,8 @@ class Speaker:
     @property
     def is_plural(self) -> bool:
         """Whether several people are meant ("officials")."""
-        is_many = (
-            self.head.endswith("s") and not self.head.endswith("ss")
-        ) or self.head == "them"  # no "witness"
+        is_many = self.head.endswith("s") and not self.head.endswith("ss")  # no "witness"
+        is_many = is_many or self.head == "them"
         is_many = is_many or self.head.isdigit() or self.head in lexicon.COUNTS  # "Six in 10"
         return (self.kind is ClaimantKind.ANONYMOUS and is_many) or self.head in {"people", "both"}
 

@@ -28,7 +28,7 @@ _FEWEST_ADDED = 3
 _FEWEST_DONE = 4
 _BEING = frozenset("is are was were has had have will would can could".split())
 _NOTHING = frozenset({"no", "nobody", "none", "nothing"})
-_STRETCHES = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
+_STRETCHES = frozenset(word for word in lexicon.STRETCHES if word.endswith("s"))
 _WHEN_OR_WHY = frozenset("after before when where because since until".split())
 _DOING = frozenset("blaming urging denying accusing demanding dismissing".split())
 """Participles that report besides: ", she said, urging ministers to bring in the ban"."""

@@ -46,9 +46,7 @@ def other_source(a: Reading, b: Reading) -> str | None:
     theirs = _at_the_beginning(b) if ours else None
     if ours is None or theirs is None:
         return None
-    if any(is_named(a, at, b) for at in _names(a, ours)) or any(
-        is_named(b, at, a) for at in _names(b, theirs)
-    ):
+    if _is_known(a, ours, b) or _is_known(b, theirs, a):
         return None
     if not _names(a, ours) or not _names(b, theirs) or _one_body(a, ours, b, theirs):
         return None
@@ -65,9 +63,7 @@ def other_voice(a: Reading, b: Reading) -> str | None:
     if len(rest & rest_b) < _NEARLY_ALL * max(len(rest), len(rest_b)):
         return None
     head, head_b = _head(a, ours), _head(b, theirs)
-    if any(is_named(a, at, b) for at in _names(a, head)) or any(
-        is_named(b, at, a) for at in _names(b, head_b)
-    ):
+    if _is_known(a, head, b) or _is_known(b, head_b, a):
         return None
     if _may_be(a, head, b, head_b) or _may_be(b, head_b, a, head) or _one_body(a, head, b, head_b):
         return None
@@ -87,6 +83,11 @@ _NEARLY_ALL = 0.75
 def _besides(reading: Reading, places: range) -> frozenset[str]:
     """The terms of all but who says it."""
     return frozenset(term for term, at in reading.placed if at not in places)
+
+
+def _is_known(one: Reading, places: range, other: Reading) -> bool:
+    """Whether the other speaks of somebody of this name, in any form."""
+    return any(is_named(one, at, other) for at in _names(one, places))
 
 
 def _only_one_has(one: Reading, head: range, other: Reading, anybody: frozenset[str]) -> bool:
