@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import logging.config
 import re
 from enum import StrEnum
 from functools import cache
@@ -51,6 +52,8 @@ def literals(tree):
 def test_arrows_point_down_only(monkeypatch, capsys):
     """The contracts stand in pyproject.toml; on a failure import-linter's report names the chain of imports."""
     monkeypatch.chdir(ROOT)
+    # It sets logging up as a program of its own would, and switches off every logger there is: tests after it hear nothing.
+    monkeypatch.setattr(logging.config, "dictConfig", lambda config: None)
     assert importlinter.lint_imports(cache_dir=None) == 0, capsys.readouterr().out
 
 

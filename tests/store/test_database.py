@@ -307,7 +307,6 @@ def test_who_waits_for_another_program_soon_says_so_and_goes_on(desk_path, monke
         said.append(message % values)
         other.execute("rollback")
 
-    # In place of logging, which other libraries may have switched off in this process.
     monkeypatch.setattr(connecting._logger, "warning", hear)
     with write_transaction(db, "ana"):
         db.execute("insert into claims (text) values ('Prices fell.')")
