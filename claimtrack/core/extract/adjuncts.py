@@ -12,8 +12,6 @@ from claimtrack.core.extract.clauses import (
     is_finite,
     is_roughly,
     opens_clause,
-    past_particle,
-    put_to,
     word_at,
 )
 from claimtrack.core.extract.reading import QUOTED
@@ -29,6 +27,8 @@ _DASHES_OR_COMMA = BREAKS | {"-"}
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _LONGEST_MOMENT = 5
 _LONGEST_OBJECT = 4
+_LONGEST_CLAIM = 5
+_LONGEST_LISTENER = 9
 _REPORTS = frozenset({"report", "reports", "rumours", "rumors"})
 _MOMENTS = (
     lexicon.TIMES - {"that"} | lexicon.TIME_NOUNS | lexicon.TIME_OPENERS | lexicon.COUNTS
@@ -45,6 +45,35 @@ _WHERE_OR_WHEN = frozenset("in on at during after before outside inside by under
 _NOUNS_WITH_THAT = frozenset("condition grounds fact hope belief understanding proviso".split())
 """Nouns whose "that" tells their own content, and no words that were said."""
 _WHEN = frozenset({"when", "as", "while", "after", "before"})
+
+
+def past_particle(tokens: list[Token], at: int) -> int:
+    """The place behind a verb with its particle: "pointed out", "made the false claim"; behind the verb where it has none."""
+    if tokens[at].lower in lexicon.CLAIMING and (that := _past_claim(tokens, at + 1)):
+        return that
+    particles = lexicon.PARTICLES.get(tokens[at].lower, ())
+    place = at + 1 + (word_at(tokens, at + 1) == "it")
+    return place + 1 if word_at(tokens, place) in particles else at + 1
+
+
+def _past_claim(tokens: list[Token], at: int) -> int:
+    """In "repeated his false claim that S", where "that" stands; 0 where no such noun follows the verb."""
+    window = range(at, min(len(tokens) - 1, at + _LONGEST_CLAIM))
+    noun = next((i for i in window if not tokens[i].is_word or tokens[i].lower in lexicon.CLAIMS), 0)
+    is_claim = noun > 0 and tokens[noun].lower in lexicon.CLAIMS
+    return noun + 1 if is_claim and word_at(tokens, noun + 1) == "that" else 0
+
+
+def put_to(tokens: list[Token], at: int) -> int:
+    """In "put it to the witness that S", the place of "that"; 0 where nothing is put to anybody."""
+    if not (
+        tokens[at].lower in {"put", "puts"}
+        and word_at(tokens, at + 1) == "it"
+        and word_at(tokens, at + 2) == "to"
+    ):
+        return 0
+    window = range(at + 4, min(len(tokens), at + _LONGEST_LISTENER))
+    return next((i for i in window if tokens[i].lower == "that"), 0)
 
 
 def after_verb(tokens: list[Token], at: int) -> int:

@@ -22,7 +22,7 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
     opener = opening(tokens, close)
     begin = max(floor, subject_start(tokens, opener))
     if begin < opener and _looks_nominal(tokens[begin:opener]):
-        return _name_before(tokens, begin, lowest), close + 1  # "Jane Doe (Labour, Vale) said"
+        return name_before(tokens, begin, lowest), close + 1  # "Jane Doe (Labour, Vale) said"
     for i in range(
         lowest + 2, close
     ):  # "Jane Doe, whose shop, Openshelf, closed, said": the shop does not speak
@@ -31,7 +31,7 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
             return i + 1, close  # "It goes to a panel, whose head, Jane Doe, said S"
         if opens and _may_be_told_of(tokens, i - 1, floor) and not _does_more(tokens, i, close):
             begin = _past_body(tokens, max(floor, subject_start(tokens, i - 1)), i - 1, lowest)
-            return _name_before(tokens, begin, lowest), close
+            return name_before(tokens, begin, lowest), close
         if tokens[i].lower == "who" and tokens[i - 1].lower == "and" and tokens[i - 2].text == ",":
             return max(floor, subject_start(tokens, i - 2)), close  # "A nurse who ..., and who ..., said"
     for opener in range(close - 1, lowest, -1):
@@ -39,7 +39,7 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
             begin = max(floor, subject_start(tokens, opener))
             if _is_participial(tokens, begin):
                 continue  # "The report, released by the council, a body of 12, says"
-            begin = _name_before(tokens, begin, lowest)
+            begin = name_before(tokens, begin, lowest)
             begin = first_of_two(tokens, begin, lowest)
             described = tokens[begin:opener]
             if begin < opener and (
@@ -109,7 +109,7 @@ def first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:
     return first if is_apposed and all(t.is_capital or t.text == "." for t in tokens[first:comma]) else begin
 
 
-def _name_before(tokens: list[Token], begin: int, lowest: int) -> int:
+def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
     """Where "Jane Doe" begins when a range starts with her apposition, "the mayor"; else the same place."""
     if begin <= lowest + 1 or tokens[begin - 1].text != ",":
         return begin

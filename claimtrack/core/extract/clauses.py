@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 _CLAUSE_WINDOW = 22
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
 _FEWEST_SAID = 3
-_LONGEST_OBJECT = 5
-_LONGEST_LISTENER = 9
+_LONGEST_PART = 5
+
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 _SHORT_PASTS = frozenset({"used", "died", "owed", "lied", "tied"})
 FIGURE_MARKS = CURRENCIES | {"%"}
 _OBJECTS = frozenset({"him", "them", "us", "me"})
+_AFTER_THAT = lexicon.BE | {"would", "will", "had", "has", "could"}
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
 _PEOPLE = frozenset({"people", "men", "women", "children", "police"})
 _STILL = frozenset("now still already often also never always".split())
@@ -41,35 +42,6 @@ BREAKS = DASHES | {","}
 def word_at(tokens: list[Token], at: int) -> str:
     """The word at a place in lower case; empty outside the sentence."""
     return tokens[at].lower if 0 <= at < len(tokens) else ""
-
-
-def past_particle(tokens: list[Token], at: int) -> int:
-    """The place behind a verb with its particle: "pointed out", "made the false claim"; behind the verb where it has none."""
-    if tokens[at].lower in lexicon.CLAIMING and (that := _past_claim(tokens, at + 1)):
-        return that
-    particles = lexicon.PARTICLES.get(tokens[at].lower, ())
-    place = at + 1 + (word_at(tokens, at + 1) == "it")
-    return place + 1 if word_at(tokens, place) in particles else at + 1
-
-
-def _past_claim(tokens: list[Token], at: int) -> int:
-    """In "repeated his false claim that S", where "that" stands; 0 where no such noun follows the verb."""
-    window = range(at, min(len(tokens) - 1, at + _LONGEST_OBJECT))
-    noun = next((i for i in window if not tokens[i].is_word or tokens[i].lower in lexicon.CLAIMS), 0)
-    is_claim = noun > 0 and tokens[noun].lower in lexicon.CLAIMS
-    return noun + 1 if is_claim and word_at(tokens, noun + 1) == "that" else 0
-
-
-def put_to(tokens: list[Token], at: int) -> int:
-    """In "put it to the witness that S", the place of "that"; 0 where nothing is put to anybody."""
-    if not (
-        tokens[at].lower in {"put", "puts"}
-        and word_at(tokens, at + 1) == "it"
-        and word_at(tokens, at + 2) == "to"
-    ):
-        return 0
-    window = range(at + 4, min(len(tokens), at + _LONGEST_LISTENER))
-    return next((i for i in window if tokens[i].lower == "that"), 0)
 
 
 def count_words(tokens: list[Token], start: int, end: int) -> int:
@@ -112,6 +84,9 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
         elif tokens[i].text in _JOINTS:
             if _tells_age(tokens, i):
                 continue
+            if _tells_of_part(tokens, i):
+                in_relative = True  # "said the draft, a copy of which she waved, names nobody"
+                continue
             if _tells_age(tokens, i - 2):  # "allege Lund, 42, took it"
                 return is_finite(tokens[i + 1]) or word_at(tokens, i + 1).endswith("ed")
             if word_at(tokens, i + 1) in lexicon.INSISTING:
@@ -123,6 +98,12 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
                 return True
             in_relative = False
     return False
+
+
+def _tells_of_part(tokens: list[Token], comma: int) -> bool:
+    """Whether ", a copy of which" or ", most of whom" stands here."""
+    of = next((i for i in range(comma + 2, comma + _LONGEST_PART) if word_at(tokens, i) == "of"), 0)
+    return of > 0 and word_at(tokens, of + 1) in {"which", "whom"}
 
 
 def _tells_age(tokens: list[Token], comma: int) -> bool:
@@ -143,6 +124,14 @@ def points_back(tokens: list[Token], at: int) -> bool:
         return True
     return tokens[at + 1].lower in lexicon.REFERRED and (
         word_at(tokens, at + 2) in _AFTER_OBJECT or not word_at(tokens, at + 2).isalpha()
+    )
+
+
+def that_is_subject(tokens: list[Token], at: int) -> bool:
+    """Whether "that" is part of the subject: "said that was untrue", "said that figure is misleading"."""
+    following = word_at(tokens, at + 1)
+    return following in _AFTER_THAT or (
+        following in lexicon.ONE_THING and word_at(tokens, at + 2) in lexicon.FINITE
     )
 
 
@@ -242,13 +231,17 @@ def is_statement(tokens: list[Token], start: int, end: int) -> bool:
     words = count_words(tokens, start, end)
     # A name with its apposition never runs on without a comma.
     runs_on = all(token.is_word or token.text in FIGURE_MARKS for token in tokens[start : end - 1])
-    if (
-        words > 4
-        and runs_on
-        and (tokens[start].lower not in lexicon.PREPOSITIONS or is_roughly(tokens, start))
-    ):
+    if words > 4 and runs_on and not _opens_adjunct(tokens, start):
         return True
     return words >= _FEWEST_SAID and has_predicate(tokens, start, end)
+
+
+def _opens_adjunct(tokens: list[Token], at: int) -> bool:
+    """Whether words begin here that need a predicate behind them: "In May", "Replying to him from Ranchi"."""
+    first = tokens[at].lower
+    if first in lexicon.PREPOSITIONS:
+        return not is_roughly(tokens, at)
+    return first.endswith("ing") and word_at(tokens, at + 1) in lexicon.PREPOSITIONS
 
 
 def is_roughly(tokens: list[Token], at: int) -> bool:

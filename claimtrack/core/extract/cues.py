@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
+from claimtrack.core.extract.adjuncts import past_particle, put_to
 from claimtrack.core.extract.clauses import (
     BREAKS,
     CURRENCIES,
@@ -12,8 +13,6 @@ from claimtrack.core.extract.clauses import (
     is_adverb,
     is_auxiliary,
     opens_clause,
-    past_particle,
-    put_to,
     word_at,
 )
 from claimtrack.core.extract.otherwise import means_otherwise

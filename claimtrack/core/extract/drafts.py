@@ -10,7 +10,7 @@ from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.attribution import attributions
 from claimtrack.core.extract.beside import beside
 from claimtrack.core.extract.callers import announcer, caller, characterises, label
-from claimtrack.core.extract.clauses import CURRENCIES, word_at
+from claimtrack.core.extract.clauses import CURRENCIES, that_is_subject, word_at
 from claimtrack.core.extract.ending import statements
 from claimtrack.core.extract.nameable import nameable, narrowed
 from claimtrack.core.extract.passing import told_by_last, told_of_all, told_of_last
@@ -31,8 +31,6 @@ _LONGEST_LEAD_IN = 10
 _SUBJECT_OPENERS = lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS
 _CUT = " \n,;:\"'—-"
 _AFTER_FINISHED = lexicon.PREPOSITIONS | {"a", "an", "the", "one", "which", "according"}
-_THAT_IS = lexicon.BE | {"would", "will", "had", "has", "could"}
-"""In "said that was untrue" the word is the subject of what was said."""
 _IGNORED_WORDS = frozenset({"that", "and", "but", "also"})
 
 
@@ -148,7 +146,7 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     if not bare:
         return []
     while content and (
-        (content[0].lower == "that" and hit.content[0] > hit.cue and word_at(content, 1) not in _THAT_IS)
+        (content[0].lower == "that" and hit.content[0] > hit.cue and not that_is_subject(content, 0))
         or not (content[0].is_word or content[0].is_quote or content[0].text in CURRENCIES)
     ):
         content = content[1:]

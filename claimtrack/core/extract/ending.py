@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.adjuncts import after_verb
+from claimtrack.core.extract.adjuncts import after_verb, past_particle
 from claimtrack.core.extract.clauses import (
     CURRENCIES,
     DASHES,
     is_auxiliary,
     is_statement,
     opens_clause,
-    past_particle,
     points_back,
     says_something,
     word_at,
@@ -88,6 +87,8 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
         return at - 1 if ends or _then_reports(tokens, at) or _says_against(tokens, at) else None
     if tokens[at - 2].text == "," and (another_says(tokens, at) or is_silence(tokens, at)):
         return at - 2
+    if tokens[at - 2].is_quote and another_says(tokens, at):
+        return at - 1  # 'said he was "tired," and his aide confirmed S': the comma stands within the marks
     if joint in CONTRASTING and another_says(tokens, at):
         return at - 1
     if joint in _CONCEDING:

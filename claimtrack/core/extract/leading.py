@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
-from claimtrack.core.extract.adjuncts import PRESSED, after_verb
+from claimtrack.core.extract.adjuncts import PRESSED, after_verb, put_to
 from claimtrack.core.extract.clauses import (
     CURRENCIES,
     count_words,
@@ -18,7 +18,6 @@ from claimtrack.core.extract.clauses import (
     is_statement,
     opens_clause,
     points_back,
-    put_to,
     says_something,
     word_at,
 )

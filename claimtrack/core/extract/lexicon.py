@@ -234,10 +234,14 @@ NO_ADVERBS = word_set(
 GO_ON = word_set("charged begin begins began begun continue continues continued go goes went")
 """Verbs of speaking on, which report only beside quotation marks: "since records began"."""
 REFERRED = word_set(
-    "claim claims figure figures view account version allegation allegations accusation charge assertion "
-    "argument idea notion suggestion statement decision description reading number finding report"
+    "claim figure view account version allegation accusation charge assertion argument idea notion suggestion statement decision "
+    "description reading number finding report"
 )
 """What "that" may point back at: "disputed that figure" reports no words."""
+ONE_THING = REFERRED | word_set(
+    "plan offer deal rule bill law vote sum promise letter meeting money cost price rate process system approach"
+)
+"""What has no article only behind "that" itself: "said that claim was false"."""
 COUNTED = word_set("one some many several others another both most")
 """Words that stand for people by their number: "One called it a stunt"."""
 COUNTS = word_set("a one two three four five six seven eight nine ten half")

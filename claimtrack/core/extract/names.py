@@ -53,6 +53,8 @@ _QUANTIFIERS = word_set(
     "one two three four five six seven eight nine ten some several many most all both none half dozens hundreds"
 )
 """Words that count people: "three of the board members" are not named Three."""
+_MANY = ("ists", "icians", "keepers", "workers", "owners", "makers", "holders", "goers", "lovers")
+"""How nouns for people end that no list knows: "Beekeepers in Kent", "Cyclists"."""
 _COUNTED = word_set("two three four five six seven eight nine ten several")
 """Counts that are part of a description: "two people familiar with the matter"."""
 _THEIRS = nouns.DOCUMENTS | (nouns.PEOPLE - nouns.BODIES)
@@ -152,7 +154,7 @@ _PARTS_OF_NAME = (
 )
 _APPOSED = name_pattern(
     r"(?:(?:[^\s,]+ ){0,12}[a-z][\w-]*|One|Another|(?:[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur|[Tt]he|[Oo]ne|[Aa]n?)(?: [^\s,]+){1,14}), "
-    r"(?:(?:the|an?) (?=[a-z]))?(?:(?!(?:who|which|among|including|like|such|the|an?|by|of|in|at|from|for|on|with|to|and) )[\w-]+ ){0,4}?"
+    r"(?:(?:the|an?) (?=[a-z]))?(?:(?:[A-Z][\w'-]* ){1,3}of (?:[A-Z][\w'-]* ){1,3}(?=[a-z]))?(?:(?!(?:who|which|among|including|like|such|the|an?|by|of|in|at|from|for|on|with|to|and) )[\w-]+ ){0,4}?"
     rf"(?P<name>[A-Z][\w.'-]*{_PARTS_OF_NAME}{{1,3}})(?: (?:of|from|at) [^,]{{2,60}})?,?$"
 )
 _KIN = name_pattern(
@@ -170,11 +172,10 @@ def _is_common(words: list[str], head: str) -> bool:
     """Whether the capital is only that of a sentence's first word: "Data from the office", "Checks by the Courier"."""
     if words[1:2] == ["by"]:
         return True
+    is_many = are_many(head) and (head[:-1] in nouns.PEOPLE or head.endswith(_MANY))
     if len(words) == 1:
-        return are_many(head) and (
-            head[:-1] in nouns.PEOPLE or head in nouns.DOCUMENTS
-        )  # "Inspectors", "Data"
-    return head in nouns.DOCUMENTS or head in nouns.PEOPLE
+        return is_many or (are_many(head) and head in nouns.DOCUMENTS)  # "Inspectors", "Data"
+    return head in nouns.DOCUMENTS or head in nouns.PEOPLE or is_many
 
 
 def _apposed_name(text: str) -> str | None:

@@ -28,6 +28,10 @@ _ORDINAL = re.compile(
     r"\bwill be \S+ (?:\S+ )?(?:first|second|third|fourth|fifth|last|largest|biggest|longest)\b"
 )
 """Counting what is to come is a fact about what has been: "her third trip"."""
+_WILL_DO = re.compile(
+    r"(?<!\bat )(?<!\bfree )(?<!\bgood )(?<!\bill )(?<!\bown )(?<!\bpolitical )(?<!'s )\bwill\b"
+)
+"""The verb, and no noun: not "roamed at will", "free will", "the people's will"."""
 _NAMES_TOO = ("may", "will")
 """Verbs that are names with a capital inside a sentence: "in May", "Will Moor"."""
 _ASKS_OR_WISHES = frozenset(
@@ -106,6 +110,8 @@ class Sentence:
         self.bag = frozenset(self.words)
         if not self.bag.isdisjoint(_NAMES_TOO):
             self.bag -= {word for word in _NAMES_TOO if _is_name(word, text)}
+            if "will" in self.bag and not _WILL_DO.search(self.lower):
+                self.bag -= {"will"}
         # Figures sort before letters.
         self.has_digit = min(self.bag, default=":") < ":"
         mask = _ANY | _DIGITS if self.has_digit else _ANY

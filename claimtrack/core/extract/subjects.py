@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
-from claimtrack.core.extract.apposition import before_apposition, first_of_two
+from claimtrack.core.extract.apposition import before_apposition, first_of_two, name_before
 from claimtrack.core.extract.clauses import (
     BREAKS,
     at_first,
@@ -24,6 +24,8 @@ Range = tuple[int, int]
 
 _OPENERS = lexicon.PREPOSITIONS | lexicon.CLAUSE_LINKS | lexicon.TIMES | lexicon.MONTHS
 _LONGEST_HOME = 6
+_REACHING = lexicon.SAY | {"to"}
+_TELLING_OF = frozenset({"who", "whose"})
 _DAYS = frozenset({"today", "yesterday", "tonight"})
 _NO_SUBJECT = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _DAY_NAMES = frozenset({"super", "black", "good", "easter", "cyber", "palm", "ash", "shrove", "bloody"})
@@ -37,7 +39,7 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
     opens_aside = tokens[0].lower in lexicon.PREPOSITIONS if tokens else True
     for i in range(_past_participle(tokens, end) + 1, end):
         token = tokens[i]
-        if token.lower == "who" and tokens[i - 1].text == "," and not opens_aside:
+        if token.lower in _TELLING_OF and tokens[i - 1].text == "," and not opens_aside:
             begin = subject_start(tokens, i - 1)  # "Jane Doe, who runs the club and sings, said"
             if begin < i - 1:
                 return begin, i - 1
@@ -54,7 +56,9 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
                 i -= 1
             i -= at_first(tokens, i)
             if begin < i and not (i - begin == 1 and tokens[begin].lower in lexicon.RELATIVES):
-                return begin, _before_moment(tokens, begin, i)
+                is_told_of = tokens[i - 1].lower == "who"  # "Jane Doe, a nurse in Vale who left, called it"
+                first = name_before(tokens, begin, 0) if is_told_of else begin
+                return first, _before_moment(tokens, begin, i)
             if tokens[i - 1].text == "," and (named := before_apposition(tokens, i - 1, 0)):
                 return named
     return None
@@ -93,6 +97,8 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     if word_at(tokens, verb - 1) == "which" and word_at(tokens, verb - 2) in nouns.DOCUMENTS:
         end = verb - 1  # "The council released a memo which showed S": the memo shows it
         begin = max((i for i in range(begin, end) if tokens[i].lower in _NO_SUBJECT), default=begin)
+    if word_at(tokens, end + 1) == "who" and any(t.lower in _REACHING for t in tokens[begin:end]):
+        begin = _named_last(tokens, begin, end)  # ""No," Doe wrote to Ann Lee, who had said S"
     if word_at(tokens, verb - 1) == "who" and end == verb - 2:
         by = next((i for i in range(end - 1, begin, -1) if tokens[i].lower == "by"), begin - 1)
         begin = by + 1  # "a figure disputed by Republicans, who say S"
@@ -107,6 +113,12 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
         end -= 1  # "Jane Doe Monday accused the council"
     first = _first_of_list(tokens, begin, end, floor)
     return first_of_two(tokens, first, floor), _before_moment(tokens, begin, end)
+
+
+def _named_last(tokens: list[Token], begin: int, end: int) -> int:
+    """Where the name begins that a range ends in; its beginning where it ends in none."""
+    first = next((i + 1 for i in range(end - 1, begin - 1, -1) if not tokens[i].is_capital), begin)
+    return first if first < end else begin
 
 
 def _told_of(tokens: list[Token], verb: int, floor: int) -> Range | None:

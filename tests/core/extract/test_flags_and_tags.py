@@ -10,6 +10,7 @@ from claimtrack.core.model import Flag
         ("Dairies in Brenno closed. Dairies in Brennohave closed two plants.", Flag.GLUED_WORDS),
         ("Cows were lost, according to a survey.Farmers Alliance figures.", Flag.GLUED_WORDS),
         ("The council will build 40 schools by 2030.", Flag.FUTURE_PLAN),
+        ("The council will build schools at will.", Flag.FUTURE_PLAN),
         ("A decision on the budget is expected in October.", Flag.FUTURE_PLAN),
         ("They have lost a third of their value this year.", Flag.UNRESOLVED_PRONOUN),
     ],
@@ -26,6 +27,8 @@ def test_a_row_is_flagged(rows, text, flag):
         "The site www.portRecords.example was closed by the police in May.",
         "Americans in America and Christians in Christchurch met.",
         "It is clear that the council closed the bridge.",
+        "Prisoners roamed the yard at will on Friday.",
+        "The vote showed the people's will.",
     ],
 )
 def test_an_ordinary_row_is_not_flagged(row, text):
