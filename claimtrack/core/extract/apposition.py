@@ -80,7 +80,8 @@ def tells_of_noun(tokens: list[Token], start: int, end: int) -> bool:
     if comma + 1 >= end - 1 or tokens[end - 1].text != ",":
         return False
     is_relative = tokens[comma + 1].lower in {"who", "whose"} and not has_predicate(tokens, start, comma)
-    if not (is_relative or _is_participial(tokens, comma + 1)):
+    is_when = tokens[comma + 1].lower in {"when", "once"} and tokens[comma + 2].lower.endswith(("ed", "ing"))
+    if not (is_relative or is_when or _is_participial(tokens, comma + 1)):
         return False
     commas = sum(token.text == "," for token in tokens[start:end])
     return commas == 2 and _looks_nominal(tokens[start:comma])
@@ -113,6 +114,8 @@ def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
     """Where "Jane Doe" begins when a range starts with her apposition, "the mayor"; else the same place."""
     if begin <= lowest + 1 or tokens[begin - 1].text != ",":
         return begin
+    if tokens[0].lower == "for" and not any(map(is_finite, tokens[:begin])):
+        return begin  # "For the Greens, the leader, Ann Lee, said"
     if tokens[begin].is_capital and not _is_party(tokens[begin]):
         return begin
     comma = begin - 1

@@ -95,7 +95,7 @@ def named_many(sentence: str) -> Naming | None:
         if is_deed or word.lower() in _NOT_MANY or word.endswith(","):
             return None  # "Moor, who chairs the board", "Moor conceded minutes later"
         if word.endswith("s") and lexicon.is_plural_head(word.lower()):
-            if words[0] == "The" and word[:-1] not in nouns.PEOPLE:
+            if words[0] == "The" and lexicon.singular(word) not in nouns.PEOPLE | {"community", "family"}:
                 return None  # "The figures", "The talks"
             return naming(" ".join(words[words[0] == "The" : at + 1]))
     return None

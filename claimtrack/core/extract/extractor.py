@@ -14,7 +14,7 @@ from claimtrack.core.extract.credits import is_credit, may_withdraw, withdraws
 from claimtrack.core.extract.dates import frame, may_name_day, said_on
 from claimtrack.core.extract.drafts import Draft, drafts, quotations_only, touching
 from claimtrack.core.extract.flags import flags_of, glued_cues, glued_words
-from claimtrack.core.extract.headings import is_heading, past_bullet
+from claimtrack.core.extract.headings import headings, past_bullet
 from claimtrack.core.extract.language import looks_english
 from claimtrack.core.extract.questions import is_question
 from claimtrack.core.extract.quotes import masked, quotations
@@ -133,10 +133,11 @@ def _drafted(page: _Page) -> list[list[Draft]]:
     lines = page.lines
     asking = interviewers(page.plain, page.blocks, lines)
     taken = turns(page.plain, page.blocks, lines)
+    furniture = headings(page.plain, page.blocks, page.title)
     read: list[list[Draft]] = []
     at = 0
     for number, (block, following) in enumerate(zip_longest(page.blocks, page.blocks[1:])):
-        is_prose = number in lines or not is_heading(page.plain, block, title=page.title, first=number == 0)
+        is_prose = number in lines or number not in furniture
         if is_prose and (line := taken.get(number)):
             asks = page.plain[line.name.start : line.name.end] in asking
             read.append(_asked(page, block, line) if asks else list(_spoken(page, block, line)))

@@ -10,6 +10,8 @@ from claimtrack.core.extract.reading import Span, tokens, word_count
 from claimtrack.core.extract.sentences import sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimtrack.core.extract.reading import Token
 
 _MOST_WORDS = 14
@@ -39,10 +41,34 @@ _CITED = re.compile(r"[\w\"'], (?:(?:[\w.'-]+ ){1,6}told\b|according to \w)")
 _BULLET = re.compile(r"(?:(?:[-*·—]|\d{1,2}[.)]) |[•▪●◦‣]) *(?=[\w\"'$£€¥₹])")
 _FEWEST_LISTED, _FEWEST_COUNTED = 5, 3
 """Words of an item of a list, and of one that holds a figure."""
+_OPENS_LIST = re.compile(
+    r"(?:the )?(?:key|main) (?:points|findings|facts|takeaways)\b.{0,30}|at a glance:?|in (?:brief|short|summary):?|highlights:?"
+    r"|what we know(?: so far)?:?",
+    re.IGNORECASE,
+)
+"""What stands above the sentences of a summary, each a line."""
 _COMPARING = frozenset({"up", "down", "compared", "versus"})
 _LONGEST_KICKER = 8
 _STOP = tuple(".!?…:;。！？।۔؟")
 _MARKS = "\"')”’"
+
+
+def headings(plain: str, blocks: Sequence[Span], title: str | None) -> frozenset[int]:
+    """The numbers of the paragraphs that are no prose; what stands below "Key points:" may lack its full stop."""
+    found: set[int] = set()
+    listed = False
+    for number, block in enumerate(blocks):
+        text = plain[block.start : block.end]
+        listed = _OPENS_LIST.fullmatch(text) is not None or (listed and not text.endswith(_STOP))
+        if is_heading(plain, block, title=title, first=number == 0) and not (listed and _says(text)):
+            found.add(number)
+    return frozenset(found)
+
+
+def _says(text: str) -> bool:
+    """Whether a line says something by itself, with or without a full stop."""
+    words = tokens(text)
+    return len(words) >= _FEWEST_LISTED and has_predicate(words, 0, len(words))
 
 
 def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -> bool:

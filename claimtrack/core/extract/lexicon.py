@@ -106,17 +106,19 @@ def is_base(word: str) -> bool:
     }
 
 
+_SPEAKING = nouns.PEOPLE | nouns.DOCUMENTS | {"community", "family"}
+
+
 def is_plural_head(word: str) -> bool:
     """Whether the noun names several who can speak: "officials", "figures", "data"."""
-    return word in PLURALS or (
-        word.endswith("s")
-        and (
-            word[:-1] in nouns.PEOPLE
-            or word in nouns.PEOPLE
-            or word[:-1] in nouns.DOCUMENTS
-            or word in nouns.DOCUMENTS
-        )
-    )
+    if not word.endswith("s"):
+        return word in PLURALS
+    return word in PLURALS or not _SPEAKING.isdisjoint((word, singular(word)))
+
+
+def singular(plural: str) -> str:
+    """One of several: "agencies" -> "agency"."""
+    return f"{plural[:-3]}y" if plural.endswith("ies") else plural[:-1]
 
 
 PLURALS = word_set(

@@ -246,8 +246,11 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
     return Naming(" ".join(name), kind, last.lower())
 
 
-_DEPARTMENTS = word_set("transport health education environment energy housing defence defense justice")
-"""What a government's office is named by, before its country: "Transport Canada"."""
+_DEPARTMENTS = word_set(
+    "transport health education environment energy housing defence defense justice audit police sport historic creative natural "
+    "network public forestry universities hospitality"
+)
+"""What an office is named by, before its country: "Transport Canada", "Audit Scotland"."""
 
 
 def _is_joined(words: list[str]) -> bool:

@@ -21,7 +21,7 @@ _PRONOUNS = {"he": "he", "his": "he", "him": "he", "himself": "he"} | dict.fromk
 _TITLES = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she"}
 _PRONOUN_OR_NAME = name_pattern(
     r"\b(?:(?<!, )(?P<pronoun>(?:h(?:e|is|im|imself|er|ers|erself)|she)\b)(?! (?:said|says|added|adds|told|wrote|went on)\b)"
-    r"|(?:(?P<title>Mr|Sir|Mrs|Ms|Miss|Dame)\.? )?(?P<name>[A-Z][\w-]{2,30}))"
+    r"|(?:(?P<title>Mr|Sir|Mrs|Ms|Miss|Dame)\.? (?:[A-Z][\w'-]+ ){0,2})?(?P<name>[A-Z][\w-]{2,30}))"
 )
 """Only pronouns within a sentence: "He left" and "she said" may mean anybody."""
 _RANKS = word_set("senior top same first second other local latter former")

@@ -51,6 +51,7 @@ _STARTERS = word_set(
     "the a an he she it they we i you but and in on at this that these those however meanwhile after "
     "before while when if for as there his her its their our my so yet still then now officials "
     "according asked although though since with by from what who how why some many most all one no "
+    "several few two three four five six seven eight nine ten each every none nobody only even police residents "
     "not both another other last earlier later mr mrs ms dr under during despite among until following"
 )
 

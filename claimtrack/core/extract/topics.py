@@ -43,6 +43,7 @@ _OPENING = name_pattern(
     r"|(?:Last|This|Earlier this|Late last) (?:week|month|year|night)(?:,| (?=the ))"
     r"|(?:(?:Less|More) than|Just|Shortly|Soon|Hours|Minutes|Days|Weeks|Months|Before|After|Since|During|On|In|At|Until)"
     r" [^,.\"]{3,70}, (?=the [A-Z])"
+    r"|For (?=(?:the )?(?:[A-Za-z-]+ ){0,3}[A-Z][\w'-]+ [A-Z][\w'-]+, (?:who|whose|an? |the )[^.]{3,120}, (?:the|it|that|this|what) )"
     r"|(?:Asked|Pressed|Questioned|Quizzed|Challenged)[^,.\"]{3,120}, "
     r"|(?:Back (?:in|on|at)|Further|Outside|Inside|Across|Near|Beside|Behind|Down|In|At|On) [^,.\"]{3,70}, (?=an? [a-z])"
 )

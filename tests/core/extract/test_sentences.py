@@ -222,3 +222,21 @@ def test_items_of_a_list_are_rows(rows, text, found):
 )
 def test_the_time_of_an_entry_is_no_part_of_it(entry, words):
     assert entry[slice(*past_dateline(entry, Span(0, len(entry))))] == words
+
+
+def test_the_lines_of_a_summary_need_no_full_stop(rows):
+    found = rows(
+        "Lead found in town water\n\nKey points:\n\nLead was found in 19 of 52 homes\n\nThe council says it acted within a day\n\n"
+        "Trucks brought water on Tuesday.\n\nA line without a stop is a heading again\n\nThe mayor left."
+    )
+    assert [row.text for row in found] == [
+        "Lead was found in 19 of 52 homes",
+        "it acted within a day",
+        "Trucks brought water on Tuesday.",
+        "The mayor left.",
+    ]
+
+
+def test_a_sentence_may_end_at_a_time_of_day(rows):
+    found = rows("Parents queued until after 10 p.m. Several wore green shirts.")
+    assert [row.text for row in found] == ["Parents queued until after 10 p.m.", "Several wore green shirts."]
