@@ -7,9 +7,9 @@ import re
 from claimtrack.core.extract.reading import name_pattern
 
 _EPITHET = re.compile(
-    r"(?:the|The) (?:\d{1,3}-year-old(?: [a-z]+)?|(?:mother|father|mum|dad|gran)[ -]of[ -]\w+)"
+    r"(?:the|The) (?:\d{1,3}-year-old(?: [a-z]+)?|(?:mother|father|mum|dad|gran)[ -]of[ -]\w+)|[Cc]ounsel"
 )
-"""Words that stand for the person before: "said the 46-year-old"."""
+"""Words that stand for the person before: "said the 46-year-old", "counsel said"."""
 _SEAT = re.compile(
     r"[Tt]he (?:[A-Z][\w-]+ ){1,4}(?:MP|MEP|MSP|TD|senator|congressman|congresswoman|lawmaker|Democrat|Republican"
     r"|native|councillor|councilman|councilwoman|assemblyman|assemblywoman|peer|backbencher|manager|captain|striker)"

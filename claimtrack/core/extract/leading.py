@@ -69,7 +69,7 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if tokens[said].lower == "to" and verb in lexicon.ADDRESSING and said > at + 1:
         # "told jurors to go home" is an order: without its verb nothing is left of it.
         return Attribution(at, source, (0, len(tokens)), framed=True)
-    asks = verb in lexicon.ASK and not tokens[said].is_quote
+    asks = verb in lexicon.ASK and not has_quote(tokens, said, said + 1 + (tokens[said].text == ":"))
     if asks and word_at(tokens, source[0] - 1) in _SUBORDINATING:
         return None
     is_content = is_report and (verb in lexicon.STATE or put_to(tokens, at) > 0)
@@ -135,7 +135,7 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
     if verb in lexicon.GO_ON and tokens[said].lower in lexicon.QUESTION_WORDS:
         return True  # "The case began when Moor left"
     if verb in lexicon.ASK:
-        return not (tokens[said].is_quote or tokens[said].lower in lexicon.QUESTION_WORDS)
+        return not (tokens[said].is_quote or tokens[said].lower in lexicon.QUESTION_WORDS | {":"})
     return verb.startswith("agree") and tokens[said].lower not in lexicon.CLAUSE_OPENERS
 
 

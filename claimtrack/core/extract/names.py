@@ -45,7 +45,7 @@ _GUARDS = ("coast guard", "border guard", "national guard", "fire brigade", "fir
 _PARTICLES = word_set("de van von der den bin al el la da di do dos das du ben le ter of y")
 _ARTICLES = word_set(
     "a an the one another some several two three four five many both other this that these those its their his "
-    "her our my own"
+    "her our my own year's month's week's"
 )
 _WHOSE = tuple(f"{whose} " for whose in ("his", "her", "their", "His", "Her", "Their"))
 _MEMBERS = frozenset({"MPs", "MSPs", "MEPs", "TDs", "Tories"})
