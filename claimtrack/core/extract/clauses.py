@@ -228,7 +228,7 @@ def is_statement(tokens: list[Token], start: int, end: int) -> bool:
         return True
     if _is_venue(tokens, start, end):
         return False
-    if end - start > 2 and is_adverb(tokens[start]) and tokens[start + 1].text == ",":
+    if end - start > 2 and tokens[start].lower.endswith("ly") and tokens[start + 1].text == ",":
         start += 2  # "Nationally, about 40,000 vape"
     words = count_words(tokens, start, end)
     # A name with its apposition never runs on without a comma.

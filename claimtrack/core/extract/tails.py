@@ -143,7 +143,7 @@ def is_joined(tokens: list[Token], at: int) -> bool:
 
 def past_joint(tokens: list[Token], at: int) -> int:
     """Where the clause behind the comma at `at` begins, past "and", "because" or "while"."""
-    joins = word_at(tokens, at + 1) in {"and", "because"} or _while_another(tokens, at)
+    joins = is_joined(tokens, at) or _while_another(tokens, at) or word_at(tokens, at + 1) == "because"
     return at + 1 + joins
 
 
