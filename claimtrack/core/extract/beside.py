@@ -22,6 +22,7 @@ from claimtrack.core.extract.scope import says_whose
 from claimtrack.core.extract.silence import is_silence, leaves_untold, silent_at
 from claimtrack.core.extract.tails import (
     adds_noun,
+    compares,
     does_besides,
     follows_on,
     goes_on,
@@ -163,8 +164,9 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         if word_at(tokens, end) == ";":
             return Beside((end + 1, len(tokens)), speaks=False)
         joined = is_joined(tokens, end)
-        result = joined or has_result(tokens, end) or is_contrast(tokens, end) or is_none(tokens, end)
-        speaks = joined and not is_silence(tokens, end + 2)
+        sets = compares(tokens, end)
+        result = joined or sets or has_result(tokens, end) or is_contrast(tokens, end) or is_none(tokens, end)
+        speaks = sets or (joined and not is_silence(tokens, end + 2))
         return Beside((end + 1 + joined, len(tokens)), speaks) if result else None
     said = after_verb(tokens, hit.cue)
     rest = max(past_circumstances(tokens, hit.cue, said), hit.source[1])
@@ -183,7 +185,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     is_part = is_part and not (
         word_at(tokens, rest + 1) == "where" and word_at(tokens, rest + 2) in lexicon.PERSON_PRONOUNS
     )
-    goes_on_so = goes_on_so or (is_part and tells_when_or_why(tokens, rest))
+    goes_on_so = goes_on_so or (is_part and (tells_when_or_why(tokens, rest) or compares(tokens, rest)))
     # "she said from a bed, an oxygen line under her nose" weighs nothing
     is_near = hit.source[1] <= hit.cue and rest == said
     if word_at(tokens, rest + 1) != "but" and is_contrast(tokens, rest):
@@ -195,11 +197,16 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
 
 
 def _past_role(tokens: list[Token], at: int) -> int:
-    """In "said Jane Doe, a nurse who left, but B", where ", but" stands; the same place where no role is told."""
+    """In "said Jane Doe, a nurse who left, but B", where ", but" or ", up from 12" stands; the same place where no role is told."""
     if word_at(tokens, at) != "," or word_at(tokens, at + 1) not in _ROLE_OPENERS:
         return at
-    ends = (i for i in range(at + 2, len(tokens)) if word_at(tokens, i + 1) in _JOINING)
-    return next((i for i in ends if tokens[i].text == "," and opens_clause(tokens, i + 2)), at)
+    ends = (i for i in range(at + 2, len(tokens)) if tokens[i].text == ",")
+    return next((i for i in ends if _ends_role(tokens, i)), at)
+
+
+def _ends_role(tokens: list[Token], comma: int) -> bool:
+    joins = word_at(tokens, comma + 1) in _JOINING and opens_clause(tokens, comma + 2)
+    return joins or compares(tokens, comma)
 
 
 def _weighs(tokens: list[Token], at: int) -> bool:

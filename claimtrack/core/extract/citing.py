@@ -17,7 +17,7 @@ from claimtrack.core.extract.ending import contrast_end
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.sources import with_apposed_name
-from claimtrack.core.extract.tails import has_result, is_contrast, is_joined
+from claimtrack.core.extract.tails import compares, has_result, is_contrast, is_joined
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -135,6 +135,7 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
         goes_on
         and not describes_source
         and not (has_result(tokens, end) or is_contrast(tokens, end) or is_joined(tokens, end))
+        and not compares(tokens, end)
     )
     goes_on = (goes_on and not is_limit(tokens, end)) or (
         end + 1 < len(tokens) and is_finite(tokens[end + 1])

@@ -8,6 +8,7 @@ from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import PRESSED
 from claimtrack.core.extract.clauses import (
     BREAKS,
+    CURRENCIES,
     DASHES,
     count_words,
     has_predicate,
@@ -44,6 +45,14 @@ _DISPUTING = word_set(
 _SHORTEST_STATEMENT = 20
 """Characters. A shorter quotation is a word or two, which a verb may go on with."""
 _LONGEST_COMMENT = 8
+_LONGEST_SHARE = 6
+_RISING = frozenset({"up", "down"})
+_SINCE = frozenset({"from", "by", "on", "about", "nearly", "almost", "more", "slightly", "sharply"})
+_MEASURING = lexicon.COUNTS | frozenset(
+    "most some many more less fewer higher lower nearly almost about around roughly over half twice".split()
+)
+_BEFORE_MEASURE = frozenset({"than", "higher", "lower", "of"})
+_OF_THEM = frozenset({"them", "it", "these", "whom", "which", "what"})
 _LONGEST_DISPUTE = 16
 _UNPROVEN = word_set("evidence proof details detail specifics examples sources elaborating specifying")
 _REPEATING = frozenset({"repeating", "echoing", "reviving"})
@@ -122,6 +131,26 @@ def before_comment(tokens: list[Token], start: int) -> int | None:
     # In "said "12 boats" — a third of all — were late" the quotation is no statement.
     resumes = (tokens[i].text in BREAKS and is_finite(tokens[i + 1]) for i in range(end + 1, len(tokens) - 1))
     return end if is_comment and not any(resumes) else None
+
+
+def compares(tokens: list[Token], at: int) -> bool:
+    """Whether a figure is set here beside the one that was said: ", up from 12", ", 76 more than in May", ", most of them boys"."""
+    first, following = word_at(tokens, at + 1), word_at(tokens, at + 2)
+    if word_at(tokens, at) not in BREAKS or not following:
+        return False
+    if first in _RISING:
+        return following in _SINCE or _is_measure(tokens[at + 2])
+    if first in {"compared", "of"}:
+        return following in {"with", "to", "which"}
+    end = min(len(tokens) - 1, at + _LONGEST_SHARE)
+    share = next((i for i in range(at + 2, end) if tokens[i].lower in _BEFORE_MEASURE), 0)
+    compared = word_at(tokens, share) != "of" or word_at(tokens, share + 1) in _OF_THEM
+    opens = _is_measure(tokens[at + 1]) or first in _MEASURING
+    return share > 0 and opens and compared and not any(map(is_finite, tokens[at + 1 : share]))
+
+
+def _is_measure(token: Token) -> bool:
+    return token.text[0].isdigit() or token.text in CURRENCIES
 
 
 def is_contrast(tokens: list[Token], at: int) -> bool:

@@ -25,6 +25,7 @@ from claimtrack.core.extract.sources import name_end
 from claimtrack.core.extract.speaking import is_speaker, may_say
 from claimtrack.core.extract.tails import (
     adds_noun,
+    compares,
     follows_on,
     goes_on,
     has_result,
@@ -43,9 +44,7 @@ CLOSING_VERBS = lexicon.SAY | lexicon.STATE | lexicon.SHOW | lexicon.SEE
 _INVERTING_VERBS = (CLOSING_VERBS | lexicon.ASK) - {"told", "tells"}
 _REFERRING = lexicon.SAY | {"what", "than"}
 """Words that make the last verb part of what is said: "a tenth of what officials claimed"."""
-_BELONGING = frozenset(
-    "including among especially particularly mostly mainly notably such up down compared".split()
-)
+_BELONGING = frozenset("including among especially particularly mostly mainly notably such".split())
 """What goes on with the words before it, however long they are: "23 people, officials said, including nine"."""
 _OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS | lexicon.TIME_OPENERS
 _TRAILING = lexicon.CONTINUING | {"citing", "quoting", "calling", "describing", "referring", "blaming"}
@@ -268,7 +267,7 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
         return floor, len(tokens)  # "The bridge is old and, Moor warned, could fall"
     if has_result(tokens, rest) or goes_on(tokens, rest) or follows_on(tokens, rest):
         return floor, said
-    if tells_when_or_why(tokens, rest) or is_contrast(tokens, rest):
+    if tells_when_or_why(tokens, rest) or is_contrast(tokens, rest) or compares(tokens, rest):
         return floor, said
     if word_at(tokens, rest) == "," and leaves_untold(tokens, rest + 1):
         return floor, said
