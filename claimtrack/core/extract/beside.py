@@ -30,6 +30,7 @@ from claimtrack.core.extract.tails import (
     is_contrast,
     is_joined,
     is_none,
+    is_turned_on,
     past_joint,
     tells_when_or_why,
 )
@@ -242,6 +243,13 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
         return Beside((end + 2, len(tokens)), speaks=False)
     if is_before and word_at(tokens, end) == "," and word_at(tokens, end + 1) in lexicon.CONTRASTS:
         return Beside((end + 2, len(tokens)), speaks=False)  # ", but she stopped short of a ban"
+    if (
+        is_before
+        and end < len(tokens) - 1
+        and is_turned_on(tokens, end + 1)
+        and not has_quote(tokens, end - 1, end)
+    ):
+        return Beside((end + 1, len(tokens)), speaks=False)
     is_deed = word_at(tokens, end) in lexicon.COORDINATORS or does_besides(tokens, end)
     is_deed = is_deed and hit.content[0] > hit.cue
     speaks = not leaves_untold(tokens, end)

@@ -45,7 +45,14 @@ _DISPUTING = word_set(
 _SHORTEST_STATEMENT = 20
 """Characters. A shorter quotation is a word or two, which a verb may go on with."""
 _LONGEST_COMMENT = 8
+_LONGEST_TURNING = 12
+_LONGEST_NOUN = 5
 _LONGEST_SHARE = 6
+_OPENS_SUBJECT = lexicon.THIRD_PERSON | {"that", "which", "the", "its", "his", "her", "their"}
+_COMMENTED = word_set("repeats repeated blames blamed declined declines refused refuses")
+_HELPING = frozenset({"does", "do", "has", "have"})
+_NEGATED = word_set("doesn't don't hasn't haven't")
+"""In the present: what was said in the past may go on with "did not"."""
 _RISING = frozenset({"up", "down"})
 _SINCE = frozenset({"from", "by", "on", "about", "nearly", "almost", "more", "slightly", "sharply"})
 _MEASURING = lexicon.COUNTS | frozenset(
@@ -94,6 +101,11 @@ def comments(tokens: list[Token], at: int) -> bool:
         return any(token.lower in lexicon.CLAIMS for token in tokens[at + 1 : at + _LONGEST_COMMENT])
     if word_at(tokens, at) == "without":
         return any(token.lower in _UNPROVEN for token in tokens[at + 1 : at + _LONGEST_COMMENT])
+    return is_turned_on(tokens, at)
+
+
+def is_turned_on(tokens: list[Token], at: int) -> bool:
+    """Whether it tells who turns down, repeats or hides what was said: "a claim the force rejects", "a sale it does not list"."""
     return _disputed(tokens, at) is not None
 
 
@@ -115,10 +127,26 @@ def _disputed(tokens: list[Token], at: int) -> Range | None:
     if word_at(tokens, at) not in _OPENS_DISPUTE:
         return None
     window = range(at, min(len(tokens), at + _LONGEST_COMMENT))
-    noun = next((i for i in window if tokens[i].lower in _DISPUTED), len(tokens))
-    window = range(noun + 1, min(len(tokens), noun + _LONGEST_COMMENT))
-    verb = next((i for i in window if tokens[i].lower in _DISPUTING or tokens[i].is_quote), 0)
-    return (noun, verb) if verb and not tokens[verb].is_quote else None
+    claim = next((i for i in window if tokens[i].lower in _DISPUTED), 0)
+    noun = claim or _last_of_noun(tokens, at)
+    window = range(noun + 1, min(len(tokens), noun + _LONGEST_TURNING) if noun else 0)
+    verb = next((i for i in window if tokens[i].is_quote or _turns_on(tokens, i, is_claim=claim > 0)), 0)
+    # In "a third of the boats, the ones that have no lamps, were sold" it tells of the subject.
+    resumes = any(tokens[i].text in BREAKS and is_finite(tokens[i + 1]) for i in range(verb, len(tokens) - 1))
+    return (noun, verb) if verb and not (resumes or tokens[verb].is_quote) else None
+
+
+def _last_of_noun(tokens: list[Token], at: int) -> int:
+    """Where the noun stands in "a sharp decline she blames on it" and "a call that the diary does not list"; 0 where none does."""
+    window = range(at + 2, min(len(tokens), at + _LONGEST_NOUN))
+    end = next((i for i in window if tokens[i].is_capital or tokens[i].lower in _OPENS_SUBJECT), 0)
+    return end - 1 if tokens[end - 1].is_word and tokens[end - 1].lower not in lexicon.PREPOSITIONS else 0
+
+
+def _turns_on(tokens: list[Token], at: int, *, is_claim: bool) -> bool:
+    word = tokens[at].lower
+    is_denied = word in _NEGATED or (word in _HELPING and word_at(tokens, at + 1) == "not")
+    return is_denied or word in _COMMENTED or (is_claim and word in _DISPUTING)
 
 
 def before_comment(tokens: list[Token], start: int) -> int | None:
