@@ -13,7 +13,7 @@ from claimtrack.core.extract.callers import announcer, caller, characterises, la
 from claimtrack.core.extract.clauses import CURRENCIES, that_is_subject, word_at
 from claimtrack.core.extract.ending import statements
 from claimtrack.core.extract.nameable import nameable, narrowed
-from claimtrack.core.extract.passing import told_by_last, told_of_all, told_of_last
+from claimtrack.core.extract.passing import told_by_last, told_of
 from claimtrack.core.extract.reading import Span, Token, tokens, trimmed, unglued, word_count
 from claimtrack.core.extract.sources import named_after_quote
 from claimtrack.core.model import Kind
@@ -73,10 +73,10 @@ def drafts(
     words = tokens(masked[sentence.start : sentence.end], sentence.start)
     if cuts:
         words = unglued(words, cuts)
-    if tail := told_of_last(words) or told_of_all(words):
-        opens = next(i for i in range(tail.source[0] - 1, 0, -1) if words[i].text == ",")
-        main, said = words[:opens], _attributed(text, words, tail)
-        found = [*_read(text, main, Span(sentence.start, main[-1].end)), *said]
+    if told := told_of(words):
+        main = words[: told.main]
+        found = _read(text, main, Span(sentence.start, main[-1].end)) if main else []
+        found += _attributed(text, words, told.said)
     elif (parts := told_by_last(words)) and attributions(parts[1]):
         found = [draft for part in parts for draft in _read(text, part, Span(part[0].start, part[-1].end))]
     else:

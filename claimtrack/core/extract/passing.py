@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.extract import lexicon
+from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.adjuncts import after_verb
 from claimtrack.core.extract.clauses import (
     has_predicate,
@@ -20,6 +20,7 @@ from claimtrack.core.extract.ending import words_end
 from claimtrack.core.extract.phrases import subject_start
 from claimtrack.core.extract.scope import Attribution, begins_predicate
 from claimtrack.core.extract.speaking import is_speaker
+from claimtrack.core.extract.subjects import first_subject
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -32,6 +33,7 @@ _SAYING = lexicon.SAY | lexicon.STATE
 _PLAIN = frozenset({"say", "says", "said"})
 _RELATIVES = frozenset({"who", "which"})
 _INSISTING = lexicon.INSISTING | _PLAIN
+_TELLING_OF = frozenset({"which", "that", "whom"})
 _WITH_WORDS = (_SAYING | lexicon.CITING) - lexicon.GO_ON
 _LONGEST_TOLD = 10
 _LONGEST_ROLE = 12
@@ -58,7 +60,19 @@ def noting(tokens: list[Token]) -> list[Attribution]:
     return [Attribution(at, source, (at + 1, close)), second]
 
 
-def told_of_last(tokens: list[Token]) -> Attribution | None:
+class Told(NamedTuple):
+    """What somebody says of a main clause, or of its last noun; `main` is where that clause ends, 0 where it tells nothing."""
+
+    main: int
+    said: Attribution
+
+
+def told_of(tokens: list[Token]) -> Told | None:
+    """What a sentence says in a relative clause of somebody else's."""
+    return told_of_last(tokens) or told_of_all(tokens) or told_between(tokens)
+
+
+def told_of_last(tokens: list[Token]) -> Told | None:
     """ "The line is to close, which Doe said would cost jobs": what is said of the main clause, or of its last noun."""
     for at in range(len(tokens) - _FEWEST_SAID, _FEWEST_SAID, -1):
         if tokens[at].lower not in _PLAIN:
@@ -70,11 +84,11 @@ def told_of_last(tokens: list[Token]) -> Attribution | None:
         which = next((i for i in window if tokens[i].lower == "which" or not tokens[i].is_word), 0)
         is_told = tokens[which].lower == "which" and tokens[which - 1].text == ","
         if is_told and which < at - 1 and is_statement(tokens, 0, which - 1):
-            return Attribution(at, (which + 1, at), (at + 1, len(tokens)))
+            return Told(which - 1, Attribution(at, (which + 1, at), (at + 1, len(tokens))))
     return None
 
 
-def told_of_all(tokens: list[Token]) -> Attribution | None:
+def told_of_all(tokens: list[Token]) -> Told | None:
     """ "Nine boats sank, in what the council described on Friday as the worst storm": what somebody calls the main clause."""
     for what in range(len(tokens) - _FEWEST_SAID, _FEWEST_SAID, -1):
         if (
@@ -90,8 +104,59 @@ def told_of_all(tokens: list[Token]) -> Attribution | None:
         )
         is_told = said > 0 and not (tokens[said].is_quote or any(map(is_finite, tokens[what + 1 : at])))
         if is_told and is_statement(tokens, 0, what - 2) and has_predicate(tokens, 0, what - 2):
-            return Attribution(at, (what + 1, at), (said, len(tokens)))
+            return Told(what - 2, Attribution(at, (what + 1, at), (said, len(tokens))))
     return None
+
+
+def told_between(tokens: list[Token]) -> Told | None:
+    """ "It kept a list that, Doe said, named 40 pilots" and "a deal in which, according to Doe, S": the one and the other."""
+    for comma in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID):
+        that = comma - 1
+        if tokens[comma].text != "," or tokens[that].lower not in _TELLING_OF:
+            continue
+        window = range(comma + 2, min(len(tokens) - _FEWEST_SAID, comma + _LONGEST_TOLD))
+        close = next((i for i in window if tokens[i].text == ","), 0)
+        cites = tokens[comma + 1].lower in lexicon.CITING
+        main = that - (tokens[that - 1].lower in lexicon.PREPOSITIONS)
+        main -= tokens[main - 1].text == ","
+        if not (close and (cites or tokens[close - 1].lower in _SAYING) and _is_noun_before(tokens, main)):
+            continue
+        source = subject_start(tokens, close - 1), group_start(tokens, close - 1, comma + 1)
+        if cites:
+            source = comma + 2 + (word_at(tokens, comma + 2) == "to"), close
+        before = tokens[:main]
+        if source[0] > comma and is_statement(before, 0, main) and has_predicate(before, 0, main):
+            said = _past_document(tokens, close + 1)
+            source = _meant(tokens, source, main)
+            return Told(main if said == close + 1 else 0, Attribution(comma + 1, source, (said, len(tokens))))
+    return None
+
+
+def _meant(tokens: list[Token], source: Range, main: int) -> Range:
+    """The subject of the main clause where "he said" can mean but it; else the same source."""
+    pronoun = tokens[source[0]].lower
+    subject = first_subject(tokens, main) if pronoun in lexicon.THIRD_PERSON else None
+    if subject is None or not is_speaker(tokens[slice(*subject)]):
+        return source
+    named = [token.lower for token in tokens[slice(*subject)]]
+    if any(map(lexicon.is_plural_head, named)) != (pronoun == "they"):
+        return source
+    is_body = pronoun in lexicon.PERSON_PRONOUNS and not nouns.ORGANISATION.isdisjoint(named)
+    return source if is_body else subject
+
+
+def _is_noun_before(tokens: list[Token], end: int) -> bool:
+    """Whether a noun may end here: no verb that "that" reports with."""
+    last = tokens[end - 1]
+    is_noun = last.lower in nouns.DOCUMENTS or last.lower not in lexicon.CUES | lexicon.BE
+    return last.is_word and is_noun
+
+
+def _past_document(tokens: list[Token], at: int) -> int:
+    """In "a report which, he said, had found that S", where S begins; else the same place."""
+    verb = _past_helping(tokens, at)
+    found = tokens[verb].lower in lexicon.SHOW and word_at(tokens, verb + 1) == "that"
+    return verb + 2 if found else at
 
 
 def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
