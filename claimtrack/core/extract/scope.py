@@ -35,6 +35,7 @@ _SUBORDINATING = frozenset({"after", "because", "as", "although", "though", "sin
 _BEFORE_SOURCE = _JOINING | _SUBORDINATING
 _POINTING = frozenset({"they", "it"})
 """What goes on with the words before a colon: "House prices are rising: they were up in May"."""
+_COMING = frozenset({"comes", "come", "came"})
 _LONGEST_LAPSE = 6
 _LONGEST_OWNED = 5
 """Words from "whose" to its verb: "whose latest surveys have found"."""
@@ -59,6 +60,8 @@ def follows_main_clause(tokens: list[Token], hit: Attribution) -> bool:
     start = hit.source[0]
     if hit.content[0] < hit.cue or word_at(tokens, start - 1) not in _BEFORE_SOURCE:
         return False
+    if word_at(tokens, start - 1) == "as" and word_at(tokens, start - 2) in _COMING:
+        return False  # "The report comes as the bureau says S" says nothing but S
     share = count_words(tokens, *hit.content) / count_words(tokens, 0, len(tokens))
     announces = word_at(tokens, start - 1) == ":" and start > _FEWEST_SAID
     tells_why = word_at(tokens, start - 1) in _SUBORDINATING
