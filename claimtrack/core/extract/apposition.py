@@ -79,7 +79,9 @@ def tells_of_noun(tokens: list[Token], start: int, end: int) -> bool:
     comma = next((i for i in range(start, end) if tokens[i].text == ","), end)
     if comma + 1 >= end - 1 or tokens[end - 1].text != ",":
         return False
-    is_relative = tokens[comma + 1].lower in {"who", "whose"} and not has_predicate(tokens, start, comma)
+    is_relative = tokens[comma + 1].lower in {"who", "whose", "which"} and not has_predicate(
+        tokens, start, comma
+    )
     is_when = tokens[comma + 1].lower in {"when", "once"} and tokens[comma + 2].lower.endswith(("ed", "ing"))
     if not (is_relative or is_when or _is_participial(tokens, comma + 1)):
         return False

@@ -26,6 +26,7 @@ from claimtrack.core.extract.tails import (
     does_besides,
     follows_on,
     goes_on,
+    happens_as,
     has_result,
     is_contrast,
     is_joined,
@@ -175,6 +176,8 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         rest = _past_role(tokens, rest)
     if has_result(tokens, rest) and not has_quote(tokens, *hit.content):
         return Beside((rest + 1, len(tokens)), speaks=False)
+    if happens_as(tokens, rest) and not has_quote(tokens, *hit.content):
+        return Beside((rest + 2, len(tokens)), speaks=False)
     if word_at(tokens, rest) == ";":
         return Beside((rest + 1, len(tokens)), speaks=False)
     if silent_at(tokens, rest):
@@ -239,6 +242,8 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
     is_before = hit.content[0] > hit.cue or hit.framed
     if is_before and word_at(tokens, end) == ";":
         return Beside((end + 1, len(tokens)), speaks=False)
+    if is_before and word_at(tokens, end) == ":":
+        return Beside((end + 1, len(tokens)), speaks=True)
     if is_before and silent_at(tokens, end):
         return Beside((end + 2, len(tokens)), speaks=False)
     if is_before and word_at(tokens, end) == "," and word_at(tokens, end + 1) in lexicon.CONTRASTS:

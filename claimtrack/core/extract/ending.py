@@ -18,6 +18,7 @@ from claimtrack.core.extract.clauses import (
 )
 from claimtrack.core.extract.cues import reckons
 from claimtrack.core.extract.others import CONTRASTING, another_says, another_speaks, is_told_on, stands_apart
+from claimtrack.core.extract.scope import bears_out
 from claimtrack.core.extract.silence import is_silence, says_no_more
 from claimtrack.core.extract.tails import before_comment, comments, does_after_quote, does_besides
 
@@ -42,7 +43,7 @@ _TELLING = frozenset("comment say says said elaborate give name confirm discuss 
 _CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _CITING = frozenset({"citing", "quoting"})
 """What stands behind ", citing" tells where the speaker has it from."""
-_JOINTS = frozenset({",", ";", "and", "before"}) | CONTRASTING | _CONCEDING | DASHES
+_JOINTS = frozenset({",", ";", ":", "and", "before"}) | CONTRASTING | _CONCEDING | DASHES
 _LONGEST_NAME = 4
 _BEFORE_THAT = frozenset({"and", "but", ","})
 _NO_LEAD = frozenset({"to", "not", "n't", "never"})
@@ -70,6 +71,8 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
         ends = another_speaks(tokens, at) or _speaks_on(tokens, at) or is_silence(tokens, at)
         ends = ends or stands_apart(tokens, start, at) or is_told_on(tokens, at)
         return at - 1 if ends else None
+    if joint == ":":
+        return at - 1 if bears_out(tokens, at - 1, len(tokens), start) else None
     if joint == "before":
         return at - 1 if _reports_besides(tokens, at) else None
     if joint in DASHES:

@@ -166,15 +166,15 @@ def is_relative_alone(tokens: list[Token], hit: Attribution) -> bool:
     return end - start == 1 and tokens[start].lower == "which" and is_statement(tokens, 0, max(0, start - 1))
 
 
-def bears_out(tokens: list[Token], colon: int, end: int) -> bool:
+def bears_out(tokens: list[Token], colon: int, end: int, start: int = 0) -> bool:
     """Whether a colon parts two statements: "Moor is right: rents fell in May, records show"."""
     return (
         tokens[colon].text == ":"
         and tokens[colon].end < tokens[colon + 1].start  # not "4:20"
         and word_at(tokens, colon + 1) not in _POINTING
-        and not has_quote(tokens, 0, end)
-        and has_predicate(tokens, 0, colon)
-        and is_statement(tokens, 0, colon)
+        and not has_quote(tokens, start, end)
+        and has_predicate(tokens, start, colon)
+        and is_statement(tokens, start, colon)
         and has_predicate(tokens, colon + 1, end - 1)
         and is_statement(tokens, colon + 1, end - 1)
     )

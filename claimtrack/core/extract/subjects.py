@@ -67,7 +67,11 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
 def _first_in_present(tokens: list[Token], end: int) -> Range | None:
     """The subject of a first verb that no list knows: "The audit traces the fault to a valve and says S"."""
     for i in range(1, end):
-        if may_be_third_person(tokens, i) and tokens[i - 1].is_word and not tokens[i - 1].lower.endswith("s"):
+        if not may_be_third_person(tokens, i):
+            continue
+        if tokens[i - 1].text == "," and (named := before_apposition(tokens, i - 1, 0)):
+            return named  # "Moorline, a charity that helps them, supports the plan and says S"
+        if tokens[i - 1].is_word and not tokens[i - 1].lower.endswith("s"):
             begin = subject_start(tokens, i)
             return (begin, i) if begin < i and is_speaker(tokens[begin:i]) else None
     return None

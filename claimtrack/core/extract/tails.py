@@ -53,6 +53,11 @@ _COMMENTED = word_set("repeats repeated blames blamed declined declines refused 
 _HELPING = frozenset({"does", "do", "has", "have"})
 _NEGATED = word_set("doesn't don't hasn't haven't")
 """In the present: what was said in the past may go on with "did not"."""
+_AS_FAR = (
+    lexicon.PERSON_PRONOUNS
+    | lexicon.AUXILIARY_VERBS
+    | word_set("far long well soon much many if though usual part well")
+)
 _RISING = frozenset({"up", "down"})
 _SINCE = frozenset({"from", "by", "on", "about", "nearly", "almost", "more", "slightly", "sharply"})
 _MEASURING = lexicon.COUNTS | frozenset(
@@ -216,6 +221,31 @@ def tells_when_or_why(tokens: list[Token], at: int) -> bool:
         is_clause
         and count_words(tokens, at, len(tokens)) >= _FEWEST_DONE
         and not has_quote(tokens, at, len(tokens))
+    )
+
+
+def happens_as(tokens: list[Token], at: int) -> bool:
+    """Whether the comma at `at` opens what happened as it was said: ", as members fell out over a motion"; not ", as far as I know"."""
+    return (
+        word_at(tokens, at) == ","
+        and word_at(tokens, at + 1) == "as"
+        and word_at(tokens, at + 2) not in _AS_FAR
+        and any(_is_verb(tokens, i) for i in range(at + 3, min(len(tokens), at + _LONGEST_COMMENT)))
+        and count_words(tokens, at, len(tokens)) > _FEWEST_DONE
+        and not has_quote(tokens, at, len(tokens))
+    )
+
+
+def stands_alone(tokens: list[Token], at: int) -> bool:
+    """Whether what the comma or dash at `at` opens behind "X said" is no part of what was said before."""
+    return (
+        has_result(tokens, at)
+        or goes_on(tokens, at)
+        or follows_on(tokens, at)
+        or tells_when_or_why(tokens, at)
+        or is_contrast(tokens, at)
+        or compares(tokens, at)
+        or happens_as(tokens, at)
     )
 
 

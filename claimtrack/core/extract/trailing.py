@@ -23,15 +23,7 @@ from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.silence import leaves_untold
 from claimtrack.core.extract.sources import name_end
 from claimtrack.core.extract.speaking import is_speaker, may_say
-from claimtrack.core.extract.tails import (
-    adds_noun,
-    compares,
-    follows_on,
-    goes_on,
-    has_result,
-    is_contrast,
-    tells_when_or_why,
-)
+from claimtrack.core.extract.tails import adds_noun, stands_alone
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -265,11 +257,7 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
         return rest + 1, len(tokens)
     if tokens[said - 1].lower in _DANGLING and not has_quote(tokens, floor, said):
         return floor, len(tokens)  # "The bridge is old and, Moor warned, could fall"
-    if has_result(tokens, rest) or goes_on(tokens, rest) or follows_on(tokens, rest):
-        return floor, said
-    if tells_when_or_why(tokens, rest) or is_contrast(tokens, rest) or compares(tokens, rest):
-        return floor, said
-    if word_at(tokens, rest) == "," and leaves_untold(tokens, rest + 1):
+    if stands_alone(tokens, rest) or (word_at(tokens, rest) == "," and leaves_untold(tokens, rest + 1)):
         return floor, said
     opens = floor + (tokens[floor].lower == "even")
     counts = word_at(tokens, opens + 1) in _COUNTING  # "As many as 300"
