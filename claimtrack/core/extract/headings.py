@@ -49,6 +49,8 @@ _OPENS_LIST = re.compile(
 """What stands above the sentences of a summary, each a line."""
 _COMPARING = frozenset({"up", "down", "compared", "versus"})
 _LONGEST_KICKER = 8
+_LONGEST_STANDFIRST = 40
+_BYLINE = re.compile(r"(?:by|from|words:?) [A-Z][^.!?\n]{2,80}$", re.IGNORECASE)
 _STOP = tuple(".!?…:;。！？।۔؟")
 _MARKS = "\"')”’"
 
@@ -60,9 +62,18 @@ def headings(plain: str, blocks: Sequence[Span], title: str | None) -> frozenset
     for number, block in enumerate(blocks):
         text = plain[block.start : block.end]
         listed = _OPENS_LIST.fullmatch(text) is not None or (listed and not text.endswith(_STOP))
-        if is_heading(plain, block, title=title, first=number == 0) and not (listed and _says(text)):
+        is_none = is_heading(plain, block, title=title, first=number == 0) and not (listed and _says(text))
+        if is_none or (number == 1 < len(blocks) - 1 and 0 in found and _is_standfirst(plain, blocks)):
             found.add(number)
     return frozenset(found)
+
+
+def _is_standfirst(plain: str, blocks: Sequence[Span]) -> bool:
+    """Whether the second paragraph sums the article up below its headline: without a full stop, or before the byline."""
+    text, following = (plain[slice(*block)] for block in blocks[1:3])
+    if word_count(text) > _LONGEST_STANDFIRST or _SAID.search(text) or is_item(text):
+        return False
+    return not text.rstrip(_MARKS).endswith(_STOP) or _BYLINE.match(following) is not None
 
 
 def _says(text: str) -> bool:

@@ -69,7 +69,7 @@ class Told(NamedTuple):
 
 def told_of(tokens: list[Token]) -> Told | None:
     """What a sentence says in a relative clause of somebody else's."""
-    return told_of_last(tokens) or told_of_all(tokens) or told_between(tokens)
+    return told_of_last(tokens) or told_of_all(tokens) or told_between(tokens) or told_according(tokens)
 
 
 def told_of_last(tokens: list[Token]) -> Told | None:
@@ -130,6 +130,18 @@ def told_between(tokens: list[Token]) -> Told | None:
             source = _meant(tokens, source, main)
             return Told(main if said == close + 1 else 0, Attribution(comma + 1, source, (said, len(tokens))))
     return None
+
+
+def told_according(tokens: list[Token]) -> Told | None:
+    """ "It was mended by Doe, according to whom S": what the last noun says."""
+    window = range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID)
+    whom = next((i for i in window if tokens[i].lower in {"whom", "which"} and _is_cited(tokens, i - 2)), 0)
+    named = _last_named(tokens, whom - 3) if whom else None
+    return Told(whom - 3, Attribution(whom - 2, named, (whom + 1, len(tokens)))) if named else None
+
+
+def _is_cited(tokens: list[Token], at: int) -> bool:
+    return tokens[at].lower == "according" and word_at(tokens, at - 1) == ","
 
 
 def _meant(tokens: list[Token], source: Range, main: int) -> Range:

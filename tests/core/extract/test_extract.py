@@ -239,6 +239,29 @@ def test_a_headline_of_two_sentences_is_no_row(rows):
     assert len(rows(head)) == 2  # where nothing follows, it is all there is
 
 
+@pytest.mark.parametrize(
+    "standfirst",
+    [
+        "Harbour office opens an inquiry into three pilots as their union says the records were 'misread' by a clerk",
+        "Letters show how the clerk sold 40 boats while councillors were told that they had sunk in the storm of May",
+    ],
+)
+def test_what_sums_an_article_up_below_its_headline_is_no_row(rows, standfirst):
+    text = f"Clerk sold council's boats\n\n{standfirst}\n\nAda Moor\n\nThe toll rose in May."
+    assert [row.text for row in rows(text)] == ["The toll rose in May."]
+
+
+def test_a_standfirst_may_have_its_full_stop_before_the_byline(rows):
+    text = "Clerk sold boats\n\nThey had not sunk at all. Nobody asked.\n\nBy Ada Moor\n\nThe toll rose in May."
+    assert [row.text for row in rows(text)] == ["The toll rose in May."]
+    assert len(rows(text.replace("By Ada Moor", "A short silence"))) == 3
+
+
+def test_a_last_line_below_a_headline_is_all_there_is(rows):
+    text = "Clerk sold boats\n\nThe clerk of the harbour has sold 40 of the boats that the council had bought for its pilots in the year before"
+    assert len(rows(text)) == 1
+
+
 def test_an_item_of_a_list_is_a_row_without_its_mark(rows):
     found = rows(
         "The report in numbers\n\n- The number of lakes has risen 53% since 1990\n- Only 9% of valleys have a siren"
