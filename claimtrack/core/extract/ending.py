@@ -47,6 +47,9 @@ _JOINTS = frozenset({",", ";", ":", "and", "before"}) | CONTRASTING | _CONCEDING
 _LONGEST_NAME = 4
 _BEFORE_THAT = frozenset({"and", "but", ","})
 _NO_LEAD = frozenset({"to", "not", "n't", "never"})
+_SPEAKERS = frozenset({"he", "she", "they"})
+_HAVE = frozenset({"has", "have", "hasn't", "haven't"})
+_NOT_YET = frozenset({"not", "never", "since", "yet", "also"})
 _AGAINST = frozenset({"but", "though", "although"})
 
 
@@ -189,7 +192,7 @@ def contrast_end(tokens: list[Token], start: int) -> int:
     """Where the words of a citation end: the sentence's end, or before ", but the operator says ..."."""
     for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
         joint = tokens[i - 1].lower
-        if joint == ";" and is_silence(tokens, i):
+        if joint == ";" and (is_silence(tokens, i) or another_speaks(tokens, i)):
             return i - 1
         closed = tokens[i - 2].text == ","
         if joint in CONTRASTING and (another_says(tokens, i) or (closed and is_silence(tokens, i))):
@@ -219,6 +222,8 @@ def _says_against(tokens: list[Token], at: int) -> bool:
     verb = at + 2
     while verb < len(tokens) and is_auxiliary(tokens[verb]):
         verb += 1
+    if tokens[at + 1].lower in _SPEAKERS and _has_done(tokens, at + 2):
+        return True
     is_silent = tokens[verb - 1].lower in {"not", "never"} or word_at(tokens, verb + 1) in {
         "nothing",
         "little",
@@ -228,6 +233,12 @@ def _says_against(tokens: list[Token], at: int) -> bool:
     return verb < len(tokens) and (
         _reports_anew(tokens, verb) or _acts(tokens, verb) or _reckons_or_is_silent(tokens, verb)
     )
+
+
+def _has_done(tokens: list[Token], at: int) -> bool:
+    """Whether the outlet tells here what the speaker has done or not: "but they have not published it"; not "have been"."""
+    done = at + 1 + (word_at(tokens, at + 1) in _NOT_YET)
+    return word_at(tokens, at) in _HAVE and word_at(tokens, done) not in lexicon.BE and done < len(tokens)
 
 
 def _acts(tokens: list[Token], at: int) -> bool:

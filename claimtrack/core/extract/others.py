@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb
 from claimtrack.core.extract.clauses import is_finite, is_predicate, is_statement, opens_clause, word_at
+from claimtrack.core.extract.cues import reckons
 from claimtrack.core.extract.subjects import subject_before
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _TELLING_OF = frozenset(
     "indicated indicates suggested suggests confirmed confirms alleged alleges estimated estimates".split()
 )
 """Verbs that report only where a clause follows: "and officials confirmed that S", "and sources indicated S"."""
+_RECKONING = frozenset({"put", "puts"})
 _TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
 _JOINING = frozenset({"that", "and", "or", "but"})
 _SAID = frozenset({"said", "says", "say", "added", "adds"})
@@ -106,7 +108,7 @@ def another_says(tokens: list[Token], at: int) -> bool:
     """Whether another speaker has a clause of his own behind "and": ", and Jane Doe said on Monday that ..."."""
     window = range(at + 1, min(len(tokens), at + _LONGEST_OTHER))
     against = tokens[at - 1].lower in CONTRASTING
-    verbs = _OTHER_SAYS | _ARGUING if against else _OTHER_SAYS | _TELLING_OF
+    verbs = _OTHER_SAYS | _ARGUING | _RECKONING if against else _OTHER_SAYS | _TELLING_OF
     verb = next((i for i in window if tokens[i].lower in verbs), 0)
     subject = subject_before(tokens, verb, at) if verb else None
     if subject is None or subject[0] != at or tokens[at].lower in lexicon.PRONOUNS | lexicon.RELATIVES:
@@ -115,6 +117,8 @@ def another_says(tokens: list[Token], at: int) -> bool:
     is_name = any(t.is_capital or t.lower in lexicon.SPEAKING_NOUNS for t in named)
     is_name = is_name or (against and tokens[at].lower == "the" and len(named) > 1)
     is_name = is_name and not any(is_finite(t) or t.lower in lexicon.RELATIVES for t in named)
+    if tokens[verb].lower in _RECKONING:
+        return is_name and reckons(tokens, verb)
     said = after_verb(tokens, verb)
     is_clause = tokens[verb].lower not in _TELLING_OF or opens_clause(tokens, said)
     return is_name and is_clause and is_statement(tokens, said, len(tokens))

@@ -42,6 +42,7 @@ _OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS 
 _TRAILING = lexicon.CONTINUING | {"citing", "quoting", "calling", "describing", "referring", "blaming"}
 _OPENS_OBJECT = lexicon.DETERMINERS | {"it", "him", "them", "us", "me"}
 _ARTICLES = frozenset({"a", "an", "the"})
+_OPENS_TOLD = _ARTICLES | {"not", "those"}
 _BEFORE_ARTICLE = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
 _NO_GOING_ON = _TRAILING | lexicon.RELATIVES
 _DANGLING = frozenset("and but or when where which who that because while although as if".split())
@@ -139,7 +140,8 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
         if not _tells_of_listener(tokens, at, rest):
             content = _around(tokens, floor, said, past_circumstances(tokens, at, rest))
         return Attribution(at, (begin, group), content)
-    if _is_interrupted(tokens, floor, said, rest) or _is_finished_by_quote(tokens, floor, said, rest):
+    close = past_circumstances(tokens, at, rest)
+    if _is_interrupted(tokens, floor, said, close) or _is_finished_by_quote(tokens, floor, said, close):
         return Attribution(at, (begin, group), (floor, len(tokens)))
     if _ends_with(tokens, floor, said, (begin, group), rest):
         return Attribution(at, (begin, group), (floor, said))
@@ -164,7 +166,9 @@ def _is_participle(tokens: list[Token], at: int) -> bool:
 
 
 def _is_told_of(tokens: list[Token], start: int, end: int) -> bool:
-    """In "a figure the union disputes", the first noun is the object of the verb."""
+    """In "a figure the union disputes" and "not the 12 it told of", the first noun is the object of the verb."""
+    if tokens[start].lower in _OPENS_TOLD and tokens[end - 1].lower in lexicon.THIRD_PERSON:
+        return True
     return tokens[start].lower in _ARTICLES and any(
         tokens[i].lower in _ARTICLES and tokens[i - 1].is_word and tokens[i - 1].lower not in _BEFORE_ARTICLE
         for i in range(start + 2, end)
