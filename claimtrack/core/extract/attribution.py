@@ -23,6 +23,7 @@ from claimtrack.core.extract.clauses import (
     points_back,
     word_at,
 )
+from claimtrack.core.extract.commenting import disputed_by
 from claimtrack.core.extract.cues import cues, group_start, is_verb, reckons
 from claimtrack.core.extract.ending import continues, gapped, words_end
 from claimtrack.core.extract.leading import preposed
@@ -45,7 +46,6 @@ from claimtrack.core.extract.scope import (
     tells_of_document,
 )
 from claimtrack.core.extract.speaking import is_own_voice
-from claimtrack.core.extract.tails import disputed_by
 from claimtrack.core.extract.trailing import CLOSING_VERBS, PROMISING, inverted, postposed
 from claimtrack.core.extract.unsaid import is_unsaid
 

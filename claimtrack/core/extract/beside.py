@@ -18,6 +18,7 @@ from claimtrack.core.extract.clauses import (
     points_back,
     word_at,
 )
+from claimtrack.core.extract.commenting import is_turned_on
 from claimtrack.core.extract.scope import says_whose
 from claimtrack.core.extract.silence import is_silence, leaves_untold, silent_at
 from claimtrack.core.extract.tails import (
@@ -31,7 +32,6 @@ from claimtrack.core.extract.tails import (
     is_contrast,
     is_joined,
     is_none,
-    is_turned_on,
     past_joint,
     tells_when_or_why,
 )
@@ -49,6 +49,7 @@ _LONGEST_MOMENT = 7
 _ARTICLES = frozenset({"a", "an", "the"})
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _ROLE_OPENERS = _ARTICLES | _POSSESSIVES | {"who", "whose"}
+_CONCEDING = lexicon.CONTRASTS - {"but"}
 _JOINING = lexicon.COORDINATORS | lexicon.CONTRASTS
 _BEFORE_PARTICIPLE = lexicon.COORDINATORS | {",", "while"}
 
@@ -244,6 +245,9 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
         return Beside((end + 1, len(tokens)), speaks=False)
     if is_before and word_at(tokens, end) == ":":
         return Beside((end + 1, len(tokens)), speaks=True)
+    is_main = tokens[0].lower in _CONCEDING and word_at(tokens, end) == ","
+    if is_main and is_before and opens_clause(tokens, end + 1):
+        return Beside((end + 1, len(tokens)), speaks=False)  # "While the firm says S, nobody has seen it"
     if is_before and silent_at(tokens, end):
         return Beside((end + 2, len(tokens)), speaks=False)
     if is_before and word_at(tokens, end) == "," and word_at(tokens, end + 1) in lexicon.CONTRASTS:

@@ -9,18 +9,21 @@ from claimtrack.core.extract.adjuncts import after_verb, past_particle
 from claimtrack.core.extract.clauses import (
     CURRENCIES,
     DASHES,
+    has_predicate,
     is_auxiliary,
+    is_finite,
     is_statement,
     opens_clause,
     points_back,
     says_something,
     word_at,
 )
+from claimtrack.core.extract.commenting import before_comment, comments
 from claimtrack.core.extract.cues import reckons
 from claimtrack.core.extract.others import CONTRASTING, another_says, another_speaks, is_told_on, stands_apart
 from claimtrack.core.extract.scope import bears_out
 from claimtrack.core.extract.silence import is_silence, says_no_more
-from claimtrack.core.extract.tails import before_comment, comments, does_after_quote, does_besides
+from claimtrack.core.extract.tails import does_after_quote, does_besides
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -89,7 +92,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
             or tokens[at].lower in _CITING
             or comments(tokens, at)
         )
-        ends = ends or (tokens[0].lower in _CONCEDING and another_speaks(tokens, at))
+        ends = ends or (tokens[0].lower in _CONCEDING and _closes_concession(tokens, start, at - 1))
         return at - 1 if ends or _then_reports(tokens, at) or _says_against(tokens, at) else None
     if tokens[at - 2].text == "," and (another_says(tokens, at) or is_silence(tokens, at)):
         return at - 2
@@ -106,6 +109,13 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     ):
         return at - 1
     return None
+
+
+def _closes_concession(tokens: list[Token], start: int, comma: int) -> bool:
+    """In "While the firm says S, nobody has seen it", whether the main clause begins behind the comma."""
+    begins = another_speaks(tokens, comma + 1) or opens_clause(tokens, comma + 1)
+    begins = begins and not is_finite(tokens[comma + 1])  # "the boats, which are old, were sold"
+    return begins and has_predicate(tokens, start, comma) and is_statement(tokens, start, comma)
 
 
 def statements(said: list[Token]) -> list[list[Token]]:

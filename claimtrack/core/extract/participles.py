@@ -14,11 +14,11 @@ from claimtrack.core.extract.clauses import (
     says_something,
     word_at,
 )
+from claimtrack.core.extract.commenting import disputed_by
 from claimtrack.core.extract.leading import reports
 from claimtrack.core.extract.otherwise import quotes_another
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.subjects import Range, first_subject
-from claimtrack.core.extract.tails import disputed_by
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token

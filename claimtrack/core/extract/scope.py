@@ -17,9 +17,9 @@ from claimtrack.core.extract.clauses import (
     is_statement,
     word_at,
 )
+from claimtrack.core.extract.commenting import disputed_by
 from claimtrack.core.extract.cues import group_start
 from claimtrack.core.extract.phrases import subject_start
-from claimtrack.core.extract.tails import disputed_by
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token

@@ -40,7 +40,7 @@ _BELONGING = frozenset("including among especially particularly mostly mainly no
 """What goes on with the words before it, however long they are: "23 people, officials said, including nine"."""
 _OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS | lexicon.TIME_OPENERS
 _TRAILING = lexicon.CONTINUING | {"citing", "quoting", "calling", "describing", "referring", "blaming"}
-_OPENS_OBJECT = lexicon.DETERMINERS | {"it", "him", "them", "us", "me"}
+_OBJECTS = lexicon.DETERMINERS | {"it", "him", "them", "us", "me"}
 _ARTICLES = frozenset({"a", "an", "the"})
 _OPENS_TOLD = _ARTICLES | {"not", "those"}
 _BEFORE_ARTICLE = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
@@ -156,13 +156,13 @@ def _tells_of_listener(tokens: list[Token], at: int, rest: int) -> bool:
 
 def _has_object(tokens: list[Token], at: int, rest: int) -> bool:
     """In "Before the vote, the council announced a new toll", what is announced stands behind the verb."""
-    return tokens[at].lower not in lexicon.SAY and word_at(tokens, rest) in lexicon.DETERMINERS
+    return tokens[at].lower not in lexicon.SAY and word_at(tokens, rest) in _OBJECTS
 
 
 def _is_participle(tokens: list[Token], at: int) -> bool:
     """In ", urging ministers to bring in the ban they promised", nobody speaks anew."""
     word = tokens[at].lower
-    return word in _SPOKEN_ON or (word.endswith("ing") and word_at(tokens, at + 1) in _OPENS_OBJECT)
+    return word in _SPOKEN_ON or (word.endswith("ing") and word_at(tokens, at + 1) in _OBJECTS)
 
 
 def _is_told_of(tokens: list[Token], start: int, end: int) -> bool:
@@ -285,6 +285,7 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     goes_on_so = word_at(tokens, rest) == "," and not tells_deed
     tail = count_words(tokens, rest, len(tokens)) if goes_on_so else 0
     short = count_words(tokens, floor, said) < _LONGEST_INTERRUPTED
+    short = short and not (following in _ARTICLES and has_predicate(tokens[:said], floor, said))
     if tail > _LONGEST_AFTERTHOUGHT and short and not has_quote(tokens, floor, len(tokens)):
         return floor, len(tokens)
     return floor, said

@@ -252,7 +252,9 @@ def test_what_sums_an_article_up_below_its_headline_is_no_row(rows, standfirst):
 
 
 def test_a_standfirst_may_have_its_full_stop_before_the_byline(rows):
-    text = "Clerk sold boats\n\nThey had not sunk at all. Nobody asked.\n\nBy Ada Moor\n\nThe toll rose in May."
+    text = (
+        "Clerk sold boats\n\nThey had not sunk at all. Nobody asked.\n\nBy Ada Moor\n\nThe toll rose in May."
+    )
     assert [row.text for row in rows(text)] == ["The toll rose in May."]
     assert len(rows(text.replace("By Ada Moor", "A short silence"))) == 3
 
