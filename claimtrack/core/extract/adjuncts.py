@@ -23,7 +23,6 @@ _WINDOW = 25
 _VENUE_WINDOW = 8
 _LONGEST_CIRCUMSTANCE = 12
 _PARENTHESIS_WINDOW = 10
-_DASHES_OR_COMMA = BREAKS | {"-"}
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _LONGEST_MOMENT = 5
 _LONGEST_OBJECT = 4
@@ -155,7 +154,7 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
         return moment
     if word in {"late", "early"} and following in {"on", "in"}:
         return at + 1
-    if word in _DASHES_OR_COMMA and (closed := _past_parenthesis(tokens, at)):
+    if word in BREAKS and (closed := _past_parenthesis(tokens, at)):
         return closed
     if word == "when" and following in PRESSED:
         opener = _opener_before_comma(tokens, at + 2)

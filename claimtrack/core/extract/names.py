@@ -248,7 +248,7 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
 
 _DEPARTMENTS = word_set(
     "transport health education environment energy housing defence defense justice audit police sport historic creative natural "
-    "network public forestry universities hospitality"
+    "network public forestry universities hospitality statistics"
 )
 """What an office is named by, before its country: "Transport Canada", "Audit Scotland"."""
 

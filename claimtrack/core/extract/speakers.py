@@ -76,6 +76,7 @@ class Cast:
     thing: Speaker | None = None
     meant: dict[str, Speaker] = field(default_factory=dict)
     """Noun -> the body that it stood for last: "the company"."""
+    called: dict[str, str] = field(default_factory=dict)  # whoever was "he" or "she" -> which of the two
     at: int = 0
     told: dict[str, str] | None = None
 
@@ -214,9 +215,9 @@ class Cast:
     def _he_or_she(self, word: str) -> Speaker | None:
         """Whoever spoke or was spoken of last and may be meant, else whoever is named just before and must be."""
         for one in reversed(self.people):
-            if not may_be(word, one.name, one.head):
-                continue
-            if is_he_or_she(one.name) or self.sexes.get(one.head, word) == word:
+            may = may_be(word, one.name, one.head) and self.called.get(one.name, word) == word
+            if may and (is_he_or_she(one.name) or self.sexes.get(one.head, word) == word):
+                self.called[one.name] = word
                 return one
         return self._named_before(word)
 

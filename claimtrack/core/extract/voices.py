@@ -28,6 +28,8 @@ _TALKING_ON = re.compile(
 )
 _WHOSE = re.compile(r"(?:[Hh]is|[Hh]er|[Ii]ts) ")
 """In "The mayor will resign, her office said", her office is that of whom the words are about."""
+_NODDING = re.compile(r"(?:He|She)\b")
+"""In "She laughs. "It was old."" she is who says it."""
 _THINGS = frozenset({"it", "they"})
 """Words for a body that spoke before; "it" in "The memo, it said, is old" is no memo."""
 _IN_RELATIVE = ("which, ", "that, ", "who, ")
@@ -144,7 +146,8 @@ class Conversation:
                     self._other = self._voice
                 self._voice = voice
             self._exchange = draft.kind is Kind.DIRECT and (self._asked or self._exchange)
-            self._asked = draft.kind is Kind.DIRECT and self._ends_in_question(draft)
+            is_open = draft.certain and not self._text.startswith(_MARKS, draft.span.end)
+            self._asked = draft.kind is Kind.DIRECT and self._ends_in_question(draft) and not is_open
         self._announced = voices[-1] if found and found[-1].lead_in else None
         return voices
 
@@ -183,6 +186,8 @@ class Conversation:
         asks_on = self._exchange and not self._asked and self._ends_in_question(draft)
         if self._other is not None and (answers or asks_on):
             return Voice(self._other.speaker)
+        if number and (nodding := _NODDING.match(self._text, *found[number - 1].span)):
+            return Voice(self._cast.resolve(nodding[0], found[number - 1].span.start))
         if self._voice is not None:
             return self._voice
         return Voice(self._cast.last or NOBODY)
