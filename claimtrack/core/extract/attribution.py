@@ -45,7 +45,7 @@ from claimtrack.core.extract.scope import (
     tells_of_document,
 )
 from claimtrack.core.extract.speaking import is_own_voice
-from claimtrack.core.extract.tails import disputed_by
+from claimtrack.core.extract.tails import disputed_by, past_denial
 from claimtrack.core.extract.trailing import CLOSING_VERBS, PROMISING, inverted, postposed
 from claimtrack.core.extract.unsaid import is_unsaid
 
@@ -76,7 +76,7 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         further = _further(tokens, closing) or _limits(tokens, closing)
         return [*_parted(tokens, closing), further] if further else _parted(tokens, closing)
     found: list[Attribution] = []
-    taken, denies = 0, False
+    taken, denies = past_denial(tokens), False
     for at in cues(tokens):
         if found and found[0].framed and found[0].content[1] == len(tokens):
             break

@@ -44,6 +44,8 @@ _DISPUTING = word_set(
 _SHORTEST_STATEMENT = 20
 """Characters. A shorter quotation is a word or two, which a verb may go on with."""
 _LONGEST_COMMENT = 8
+_LONGEST_DENIAL = 12
+_DENIED = lexicon.REFERRED | {"this", "that", "it"}
 _LONGEST_DISPUTE = 16
 _UNPROVEN = word_set("evidence proof details detail specifics examples sources elaborating specifying")
 _REPEATING = frozenset({"repeating", "echoing", "reviving"})
@@ -99,6 +101,14 @@ def disputed_by(tokens: list[Token], end: int) -> Range | None:
     noun, verb = found
     start = noun + 1 + (word_at(tokens, noun + 1) in {"that", "which"})
     return (start, verb) if start < verb < end else None
+
+
+def past_denial(tokens: list[Token]) -> int:
+    """Where the answer begins in "The ministry denied this: his form, it said, came late"; 0 where nothing is denied so."""
+    window = range(2, min(len(tokens) - 1, _LONGEST_DENIAL))
+    colon = next((i for i in window if tokens[i].text == ":" and not tokens[i + 1].is_quote), 0)
+    denies = any(token.lower in lexicon.REJECTING for token in tokens[:colon])
+    return colon + 1 if denies and tokens[colon - 1].lower in _DENIED else 0
 
 
 def _disputed(tokens: list[Token], at: int) -> Range | None:
