@@ -23,7 +23,7 @@ from claimtrack.core.model import ClaimantKind
 
 _GLUE = re.compile(r"(?<=[a-z])(?<!www)\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|edu|info)\b)")
 _RELATIVE = re.compile(
-    r",(?!\d)|\(|--|—|;| who\b| (?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bin )(?<!\bfrom )that\b| which\b| whose\b"
+    r",(?!\d)|\(|--|—| - |;| who\b| (?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bin )(?<!\bfrom )that\b| which\b| whose\b"
     r"| in (?:an?|his|her|its|their) (?:[a-z]+ )?(?:statement|interview|letter|speech|post|email|message|tweet|memo)\b"
 )
 _PREPOSITIONS = word_set("of for at from in with to on by about into against")
@@ -219,7 +219,7 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
     name = without_titles(without_letters(run))
     # "Senate Majority Leader Grant Oduya" is a person, although the Senate is none.
     telling = [plain_word(w).lower() for w in name] if 1 < len(name) < len(run) else lower
-    if "&" in run or (is_place(" ".join(lower)) and len(run) > 1):
+    if "&" in run or run[0] == "Pro" or (is_place(" ".join(lower)) and len(run) > 1):
         return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])
     if any(w.rstrip(".") in nouns.ORGANISATION for w in telling) or (
         definite and len(head_words) == len(run) and not has_title(lower)

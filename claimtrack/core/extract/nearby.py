@@ -163,9 +163,12 @@ def maker_of(document: str) -> str | None:
     return name if name.rpartition(" ")[2].lower() in nouns.ORGANISATION else None
 
 
-def document_before(text: str, at: int) -> str | None:
-    """The document before "it read" or "it states" at `at`; None where "it" does something else."""
-    if not _READS.match(text, at):
+def document_before(text: str, at: int, *, only: bool = False) -> str | None:
+    """The document before "it read" or "it states" at `at`; None where "it" does something else.
+
+    `only` tells that nothing else that "it" may mean has been named.
+    """
+    if not (only or _READS.match(text, at)):
         start = max(text.rfind(". ", 0, at), text.rfind("\n", 0, at)) + 1
         owning = (
             _OWNING.findall(text, max(start, at - _LOOK_BACK), at) if text.startswith("it say", at) else []

@@ -100,6 +100,30 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+_CLIPPED = (" t ", " re ", " ve ", " ll ")
+"""What a text that lost its apostrophes surely holds."""
+_PARTED = re.compile(r"\b(?P<stem>[A-Za-z]+) (?P<rest>t|s|re|ve|ll|d|m)\b(?!['-])")
+_SUBJECTS = word_set("i you he she it we they that there who")
+_STEMS = {
+    "t": word_set(
+        "don doesn didn isn aren wasn weren hasn haven hadn won wouldn can couldn shouldn mustn ain"
+    ),
+    "s": (_SUBJECTS - {"i", "you", "we", "they"}) | word_set("what here let"),
+    "re": word_set("you we they"),
+    "ve": word_set("i you we they"),
+    "ll": _SUBJECTS,
+    "d": word_set("i you he she we they"),
+    "m": word_set("i"),
+}
+"""The end of a contraction -> what may stand before it."""
+
+
+def _with_apostrophe(parted: re.Match[str]) -> str:
+    """ "hasn t" with the apostrophe that the blank took the place of; other words as they stand."""
+    is_clipped = parted["stem"].lower() in _STEMS[parted["rest"]]
+    return f"{parted['stem']}'{parted['rest']}" if is_clipped else parted[0]
+
+
 def plain(text: str) -> str:
     """The text with straight quotes, plain spaces and plain hyphens, and blanks for tags; as long as before.
 
@@ -109,6 +133,8 @@ def plain(text: str) -> str:
         text = text.replace("\r", "\n")
     if "\n>" in text:
         text = _QUOTED_LINE.sub(lambda mark: " " * len(mark[0]), text)
+    if any(rest in text for rest in _CLIPPED):
+        text = _PARTED.sub(_with_apostrophe, text)
     if "\x1b" in text:
         text = _COLOUR.sub(lambda mark: " " * len(mark[0]), text)
     if "<" in text:

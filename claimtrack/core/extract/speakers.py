@@ -68,8 +68,7 @@ class Cast:
     """Role -> the full names of those who have it: there may be two presidents."""
     described: list[Speaker] = field(default_factory=list)
     last: Speaker | None = None
-    people: list[Speaker] = field(default_factory=list)
-    """The people in sight, each once, the latest last."""
+    people: list[Speaker] = field(default_factory=list)  # those in sight, each once, the latest last
     body: Speaker | None = None
     several: Speaker | None = None
     """Those whom the outlet's last sentence was about, until a body or several people speak."""
@@ -112,8 +111,9 @@ class Cast:
             return namesake
         hers = HERS.fullmatch(source)
         owner = self._he_or_she("she" if hers["whose"].lower() == "her" else "he") if hers else None
-        if source.lower() == "it" and (document := document_before(self.text, at)):
-            source = document
+        if source.lower() == "it":
+            only = self.thing is None and self.last is not None and self.last.is_plural
+            source = document_before(self.text, at, only=only) or source
         if hers and owner and owner.kind is ClaimantKind.PERSON:
             what = hers["what"]
             kind = ClaimantKind.ORGANISATION if what in nouns.BODIES else ClaimantKind.ANONYMOUS

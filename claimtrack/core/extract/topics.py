@@ -25,9 +25,9 @@ _SPEAKING = (lexicon.SPEAKING_NOUNS | nouns.KIN) - {"house"}
 _OWNED = name_pattern(r"(?:[A-Z][\w.-]+ ){0,3}(?P<owner>[A-Z][\w-]+)'s? (?:[a-z-]+ )?(?P<what>[a-z]+) [a-z]")
 WINDOW = 200
 """Characters of a sentence in which its subject is looked for."""
-_THING = re.compile(r"(?:The|This|Its|Their|A|An)(?: [a-z]+){1,4}\b")
+_THING = re.compile(r"(?:The|This|Its|Their|Our|A|An)(?: [a-z]+){1,4}\b")
 _TURNED = name_pattern(
-    r"(?:Among|One of|One [a-z]+ who|First|Next|Also|[A-Z][a-z]+ing) [^,.]{3,80}? (?:is|was|are|were) "
+    r"(?:Among|One of|One (?:[a-z]+ )?who|First|Next|Also|[A-Z][a-z]+ing) [^,.]{3,80}? (?:is|was|are|were) "
     r"|(?:On|In|At|Outside|Behind|Beside|Near|By|Above) [^,.]{3,80}? (?:is|was|stands|stood|sits|sat|waits|waited) (?=[A-Z])"
 )
 """A sentence whose subject stands behind its verb: "Among them is Jane Doe", "On the steps stood Jane Doe"."""

@@ -52,6 +52,9 @@ def has_lost_marks(plain: str, quotes: list[Span], found: list[Draft]) -> bool:
     """Whether somebody is reported in the first person in a text that holds no quotation."""
     if any(quote.end - quote.start >= _LEAST_QUOTED for quote in quotes):
         return False
+    opens = next((number for number, draft in enumerate(found) if draft.source), len(found))
+    if sum(is_first_person(plain, draft.span) for draft in found[:opens]) > 1:
+        return False  # a column: its author says "I" before anybody else has spoken
     reported = (draft for draft in found if draft.source and draft.kind is Kind.INDIRECT)
     return any(is_first_person(plain, draft.span) for draft in reported)
 
