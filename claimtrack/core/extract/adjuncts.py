@@ -27,6 +27,7 @@ PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _LONGEST_MOMENT = 5
 _LONGEST_OBJECT = 4
 _LONGEST_CLAIM = 5
+_LONGEST_ASIDE = 7
 _LONGEST_LISTENER = 9
 _REPORTS = frozenset({"report", "reports", "rumours", "rumors"})
 _MOMENTS = (
@@ -59,8 +60,13 @@ def _past_claim(tokens: list[Token], at: int) -> int:
     """In "repeated his false claim that S", where "that" stands; 0 where no such noun follows the verb."""
     window = range(at, min(len(tokens) - 1, at + _LONGEST_CLAIM))
     noun = next((i for i in window if not tokens[i].is_word or tokens[i].lower in lexicon.CLAIMS), 0)
-    is_claim = noun > 0 and tokens[noun].lower in lexicon.CLAIMS
-    return noun + 1 if is_claim and word_at(tokens, noun + 1) == "that" else 0
+    if noun == 0 or tokens[noun].lower not in lexicon.CLAIMS:
+        return 0
+    window = range(noun + 1, min(len(tokens) - 1, noun + _LONGEST_ASIDE))
+    colon = next(
+        (i for i in window if tokens[i].text == ":"), noun
+    )  # "a claim we have debunked before: that S"
+    return next((that for that in (noun + 1, colon + 1) if word_at(tokens, that) == "that"), 0)
 
 
 def put_to(tokens: list[Token], at: int) -> int:
