@@ -189,8 +189,8 @@ class Conversation:
         asks_on = self._exchange and not self._asked and self._ends_in_question(draft)
         if self._other is not None and (answers or asks_on):
             return Voice(self._other.speaker)
-        if number and (nodding := _NODDING.match(self._text, *found[number - 1].span)):
-            return Voice(self._cast.resolve(nodding[0], found[number - 1].span.start))
+        if number and (nodding := self._person_of(found[number - 1])):
+            return Voice(nodding)
         if self._voice is not None:
             return self._voice
         return Voice(self._cast.last or NOBODY)
@@ -200,6 +200,14 @@ class Conversation:
         words = self._text[draft.span.start : draft.span.end][: topics.WINDOW]
         if name := topics.person_of(words, self._cast.full_names, self._cast.given_names):
             self._cast.see(somebody_called(name))
+
+    def _person_of(self, draft: Draft) -> Speaker | None:
+        """The person that the sentence before a quotation is about: "She laughs. "It was old."", "Doe laughed. "No."."""
+        if pronoun := _NODDING.match(self._text, *draft.span):
+            return self._cast.resolve(pronoun[0], draft.span.start)
+        words = topics.past_opening(self._text[draft.span.start : draft.span.end][: topics.WINDOW])
+        name = topics.person_of(words, self._cast.full_names, self._cast.given_names)
+        return somebody_called(name) if name else None
 
     def _introduces(self, draft: Draft) -> bool:
         """Whether the words are about somebody not named before: "Manager Ivo Lund heard it on the radio, he said"."""
