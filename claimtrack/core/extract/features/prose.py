@@ -19,6 +19,7 @@ _DENIES_THAT = re.compile(
     r"(?:claim|suggestion|allegation|accusation|charge|idea|notion|report)s? that\b"
 )
 _LARGE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d{3}|\d,\d|\d\.\d|[%$£€¥]")
+_NOBODY = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
 _AGED = re.compile(r"[A-Za-z], \d\d,|\b\d\d?-year-old\b|\baged \d\d\b")
 _HAD = re.compile(r"\bhad (?:\w+ )?\w+(?:ed|en)\b")
 _UNANSWERED = re.compile(
@@ -33,7 +34,7 @@ _HINGE = re.compile(
 @feature(-16, t.HE_SHE, only=INDIRECT)
 def of_oneself(s: Sentence) -> bool:
     """about whoever says it"""
-    return s.begins(t.HE_SHE)
+    return s.begins(t.HE_SHE) and s.source not in _NOBODY  # nobody is "she" to a company
 
 
 words(-7, "colour", "a place, a time of day, looks or gestures", t.COLOUR, only=WRITTEN)
