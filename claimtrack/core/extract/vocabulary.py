@@ -171,6 +171,8 @@ PARTS = word_set("percent per one half third every out cent")
 COMPARING = word_set("than")
 DIGITS = word_set("0 1 2 3 4 5 6 7 8 9")
 """A number in figures is taken for one of these, whatever its length."""
+PERCENT = frozenset("%")
+"""The mark is no word, and yet looked up like one."""
 SCOPE = word_set("than history time world country nation")
 NEEDING = word_set("need want ought have must should got time")
 CHATTING = word_set("know mean let let's i")
