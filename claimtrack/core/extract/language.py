@@ -38,4 +38,4 @@ def looks_english(text: str) -> bool:
     if len(words) < _FEWEST_WORDS:
         letters = sum(map(str.isalpha, text))
         return letters == 0 or sum(c.isascii() and c.isalpha() for c in text) / letters > 0.8
-    return len([word for word in words if word in _COMMON]) / len(words) >= _LOWEST_SHARE
+    return sum(map(_COMMON.__contains__, words)) / len(words) >= _LOWEST_SHARE

@@ -139,10 +139,11 @@ def plain(text: str) -> str:
         text = _COLOUR.sub(lambda mark: " " * len(mark[0]), text)
     if "<" in text:
         text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
-    for mark in set(text):
+    marks = set(text)
+    for mark in marks:
         if mark >= "\u2600" and (mark >= "\U0001f000" or mark in _PICTURES):
             text = text.replace(mark, " ")
-    for mark in set(text) & _PLAIN.keys():  # few marks occur in one text: faster than str.translate
+    for mark in marks & _PLAIN.keys():  # few marks occur in one text: faster than str.translate
         text = text.replace(mark, _PLAIN[mark])
     return text
 
