@@ -33,7 +33,7 @@ _APPOSED_ROLE = name_pattern(
     rf"(?P<name>[A-Z](?<=\b[A-Z])[\w'-]{{1,30}} [A-Z][\w'-]{{1,30}})(?: (?:{'|'.join(sorted(LETTERS))}))?, (?:the |a |an )?(?P<role>[^,.;]{{3,80}})[,.;]"
 )
 _ROLE_APPOSED = name_pattern(
-    r"[Tt](?<=\b[Tt])he (?P<role>(?:[a-z-]{2,20} ){0,4}[a-z]{3,20})(?: of [A-Z][\w-]{1,20})?, "
+    r"[Tt]he (?<=\b[Tt]he )(?P<role>(?:[a-z-]{2,20} ){0,4}[a-z]{3,20})(?: of [A-Z][\w-]{1,20})?, "
     r"(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30})[,.;]"
 )
 _DATELINE = name_pattern(r"[A-Z' ]+(?:, [A-Z][\w. ]{1,20})? (?:\([A-Z][\w .]*\) )?[—-]")
@@ -220,9 +220,11 @@ def _is_acronym(word: str) -> bool:
 def _after_owner(words: list[str]) -> list[str]:
     """The words of a run of capitals after a possessive ("Oxfam's Kenya") or an epithet ("Geneva-based")."""
     starts = [
-        at + 1 for at, word in enumerate(words) if word.endswith(("'s", "s'")) or _EPITHETICAL.search(word)
+        at + 1
+        for at, word in enumerate(words)
+        if word.endswith(("'s", "s'")) or ("-" in word and _EPITHETICAL.search(word))
     ]
     first = starts[-1] if starts and starts[-1] < len(words) else 0
     if _NICKNAMED.match(words[first]) and len(words) > first + 2 and is_given_name(words[first + 1].lower()):
         first += 1  # "Fat-cat Dean Marsh"
-    return [word if _INITIAL.fullmatch(word) else plain_word(word) for word in words[first:]]
+    return [word if "." in word and _INITIAL.fullmatch(word) else plain_word(word) for word in words[first:]]

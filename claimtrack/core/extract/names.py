@@ -165,6 +165,8 @@ _KIN = name_pattern(
 
 def _before(stops: frozenset[str], words: list[str]) -> list[str]:
     """The words before the first of `stops` that has words on either side."""
+    if stops.isdisjoint(words):
+        return words
     return words[: next((i for i in range(1, len(words) - 1) if words[i] in stops), len(words))]
 
 
