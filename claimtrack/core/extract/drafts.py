@@ -13,8 +13,8 @@ from claimtrack.core.extract.callers import announcer, caller, characterises, la
 from claimtrack.core.extract.clauses import CURRENCIES, that_is_subject, word_at
 from claimtrack.core.extract.ending import statements
 from claimtrack.core.extract.nameable import nameable, narrowed
-from claimtrack.core.extract.passing import told_by_last, told_of_all, told_of_last
-from claimtrack.core.extract.reading import Span, Token, tokens, trimmed, unglued, word_count
+from claimtrack.core.extract.passing import told_by_last, told_of_main
+from claimtrack.core.extract.reading import QUOTED, Span, Token, tokens, trimmed, unglued, word_count
 from claimtrack.core.extract.sources import named_after_quote
 from claimtrack.core.model import Kind
 
@@ -73,7 +73,7 @@ def drafts(
     words = tokens(masked[sentence.start : sentence.end], sentence.start)
     if cuts:
         words = unglued(words, cuts)
-    if tail := told_of_last(words) or told_of_all(words):
+    if tail := told_of_main(words):
         opens = next(i for i in range(tail.source[0] - 1, 0, -1) if words[i].text == ",")
         main, said = words[:opens], _attributed(text, words, tail)
         found = [*_read(text, main, Span(sentence.start, main[-1].end)), *said]
@@ -139,7 +139,7 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     first = int(word_at(content, 0) in {"that", ":"})
     if len(content) > first + 1 and _is_finished(text, content[first:]):
         content = content[first : first + 1]
-    quotes = [w for w in content if w.is_quote]
+    quotes = [w for w in content if w.text[0] == QUOTED]
     bare = [w for w in content if w.is_word and w.lower not in _IGNORED_WORDS]
     if quotes and not bare:
         return [Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes]
@@ -195,15 +195,13 @@ def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft])
 def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[Draft]:
     """Quotations beside the attributed words: the same person goes on."""
     source = found[0].source
+    quotes = [at for at, word in enumerate(words) if word.text[0] == QUOTED]
     # ""If we lose this," Doe said, "we lose everything."": what ends the sentence is said, however short.
-    last = next(
-        (i for i in range(len(words) - 1, 1, -1) if words[i].is_quote and words[i - 1].text == ","), 0
-    )
+    last = next((at for at in reversed(quotes) if at > 1 and words[at - 1].text == ","), 0)
     return [
         Draft(_inside(text, word), Kind.DIRECT, source)
-        for at, word in enumerate(words)
-        if word.is_quote
-        and _length(text, word) >= (_FEWEST_NAMED if at == last >= len(words) - 2 else _FEWEST_QUOTED)
+        for at, word in [(at, words[at]) for at in quotes]
+        if _length(text, word) >= (_FEWEST_NAMED if at == last >= len(words) - 2 else _FEWEST_QUOTED)
         and not any(d.span.start < word.end and word.start < d.span.end for d in found)
     ]
 
@@ -211,7 +209,7 @@ def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[D
 def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     if words and words[-1].text == ":":
         return _lead_in(words, sentence)
-    quotes = [w for w in words if w.is_quote]
+    quotes = [w for w in words if w.text[0] == QUOTED]
     if not quotes:
         return [Draft(sentence, Kind.OUTLET)]
     bare = sum(w.is_word for w in words)

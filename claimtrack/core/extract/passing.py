@@ -43,6 +43,8 @@ _ROLE_OPENERS = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 def noting(tokens: list[Token]) -> list[Attribution]:
     """ "Moor, noting that A, said B" and "Moor, who noted that A, said B": two statements of one speaker."""
     thats = [i for i, token in enumerate(tokens[3:_LONGEST_NAMED], 3) if token.lower == "that"]
+    if not thats:
+        return []
     at = next((that - 1 for that in thats if _is_in_passing(tokens, that - 1)), 0)
     comma = at - 1 - (tokens[at - 1].lower == "who")
     if at == 0 or tokens[comma].text != "," or any(map(is_finite, tokens[:at])):
@@ -58,7 +60,14 @@ def noting(tokens: list[Token]) -> list[Attribution]:
     return [Attribution(at, source, (at + 1, close)), second]
 
 
-def told_of_last(tokens: list[Token]) -> Attribution | None:
+def told_of_main(tokens: list[Token]) -> Attribution | None:
+    """What somebody says of the main clause, behind ", which" or ", in what"."""
+    words = [token.lower for token in tokens]
+    told = _told_of_last(tokens) if "which" in words else None
+    return told or (_told_of_all(tokens) if "what" in words else None)
+
+
+def _told_of_last(tokens: list[Token]) -> Attribution | None:
     """ "The line is to close, which Doe said would cost jobs": what is said of the main clause, or of its last noun."""
     for at in range(len(tokens) - _FEWEST_SAID, _FEWEST_SAID, -1):
         if tokens[at].lower not in _PLAIN:
@@ -74,7 +83,7 @@ def told_of_last(tokens: list[Token]) -> Attribution | None:
     return None
 
 
-def told_of_all(tokens: list[Token]) -> Attribution | None:
+def _told_of_all(tokens: list[Token]) -> Attribution | None:
     """ "Nine boats sank, in what the council described on Friday as the worst storm": what somebody calls the main clause."""
     for what in range(len(tokens) - _FEWEST_SAID, _FEWEST_SAID, -1):
         if (

@@ -36,7 +36,7 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*+[A-Za-z]")
 """How a terminal is told to write in red."""
 _TOKEN = re.compile(
-    rf"{QUOTED}+|\d+(?:[.,]\d+)+|[^\W_]+(?:(?:['.&/-]|\.-)[^\W_]+)*(?:(?<=\.[A-Za-z])\.)?|--|[^\w\s]"
+    rf"{QUOTED}++|\d++(?:[.,]\d+)+|[^\W_]++(?:(?:['.&/-]|\.-)[^\W_]++)*+(?:(?<=\.[A-Za-z])\.)?+|--|[^\w\s]"
 )
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff]{1,2}")
 """Two characters of a script without spaces: Thai, Lao, Burmese, Khmer, Chinese, Japanese."""
@@ -151,9 +151,11 @@ def plain(text: str) -> str:
 def tokens(text: str, offset: int = 0) -> list[Token]:
     """The words and marks of a sentence; positions count from `offset`."""
     found: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        word, start = match[0], match.start() + offset
-        read = word, _ACRONYMS.get(word) or word.lower(), start, start + len(word)
+    end = 0
+    for word in _TOKEN.findall(text):
+        start = text.index(word, end)
+        end = start + len(word)
+        read = word, _ACRONYMS.get(word) or word.lower(), start + offset, end + offset
         found.append(tuple.__new__(Token, read))  # takes half the time of Token(...)
     return found
 
