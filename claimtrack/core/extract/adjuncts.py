@@ -39,7 +39,11 @@ _MOMENTS = (
 """Words that tell when something was said, and no part of it."""
 _LIMITING = frozenset({"only", "now"})
 """Words that belong to what was said unless it begins right behind them."""
+_LEADS_UP = lexicon.PREPOSITIONS | lexicon.TIMES | {"that", ":"}
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
+_CIRCUMSTANTIAL = _MOMENTS | lexicon.WEEKDAYS | lexicon.MONTHS | lexicon.PREPOSITIONS | _DASHES_OR_COMMA
+_CIRCUMSTANTIAL |= {"that", "when", "late", "early"}
+"""What a time or a place begins with; figures do, too."""
 _DAYS_AND_MONTHS = lexicon.WEEKDAYS | lexicon.MONTHS
 _WHERE_OR_WHEN = frozenset("in on at during after before outside inside by under".split())
 _NOUNS_WITH_THAT = frozenset("condition grounds fact hope belief understanding proviso".split())
@@ -144,6 +148,8 @@ def tells_when(tokens: list[Token], at: int) -> bool:
 
 def _past_time_or_place(tokens: list[Token], at: int) -> int:
     word, following = word_at(tokens, at), word_at(tokens, at + 1)
+    if not (word in _CIRCUMSTANTIAL or word.isdigit() or following == "that"):
+        return at
     if word == "on" and tokens[at - 1].lower in {"went", "goes"}:
         return at + 1
     if following == "that" and at < len(tokens) and is_adverb(tokens[at]):
@@ -180,7 +186,7 @@ def _is_deed(tokens: list[Token], at: int) -> bool:
 def _leads_up(tokens: list[Token], at: int) -> bool:
     """Whether what was said begins at `at`, or when and where it was said: "said only that", "said only on Friday that"."""
     word = word_at(tokens, at + (word_at(tokens, at) == ","))
-    return word in {"that", ":"} or word in lexicon.PREPOSITIONS | lexicon.TIMES or word[:1] == QUOTED
+    return word in _LEADS_UP or word[:1] == QUOTED
 
 
 def _past_moment(tokens: list[Token], at: int) -> int:

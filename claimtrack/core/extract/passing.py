@@ -188,5 +188,6 @@ def _is_in_passing(tokens: list[Token], at: int) -> bool:
 
 def _resumes(tokens: list[Token], comma: int) -> bool:
     """Whether a comma closes what was said in passing: ", said S", ", urged the council to act"."""
-    goes_on = tokens[comma + 1].lower in lexicon.INSISTING | lexicon.FRAME
+    word = tokens[comma + 1].lower
+    goes_on = word in lexicon.INSISTING or word in lexicon.FRAME
     return tokens[comma].text == "," and goes_on and not tokens[comma + 2].is_capital

@@ -66,7 +66,7 @@ def paragraphs(text: str) -> list[Span]:
     found.extend(unwrapped(text, Span(start, len(text))))
     if any(map(text.__contains__, _BULLETS)):
         found = [item for block in found for item in _items(text, block)]
-    return [part for block in found for part in _unglued(text, block)]
+    return [part for block in found for part in _unglued(text, block)] if _GLUED_END.search(text) else found
 
 
 def _unglued(text: str, block: Span) -> Iterator[Span]:
