@@ -78,7 +78,7 @@ def flags_of(
 ) -> tuple[Flag, ...]:
     """The flags of a row, in the order in which `Flag` lists them; `stretch` holds its first and last word whole."""
     raised = (
-        (Flag.GLUED_WORDS, is_glued(stretch, glued) or is_glued(source, glued)),
+        (Flag.GLUED_WORDS, bool(glued) and (is_glued(stretch, glued) or is_glued(source, glued))),
         (Flag.NO_QUOTES, lost_marks),
         (Flag.UNRESOLVED_PRONOUN, not resolved or is_dangling(sentence.text)),
         (Flag.FUTURE_PLAN, sentence.is_plan),

@@ -36,6 +36,7 @@ _LONGEST_ITEM = 4
 _WIDE_STOP = "。"
 _WIDE_END = re.compile(r"""[。！？]["')\]]*+""")
 """The end of a sentence in Chinese and Japanese, which need no space behind it."""
+_INITIALS = re.compile(r"(?:\w\.)+\w")
 _LAST_WORD = re.compile(r"[\w.'&-]+$")
 
 _LONGEST_SPEAKER = 5
@@ -217,7 +218,7 @@ def _may_end_after(word: str, opening: str) -> bool:
     if (
         word in _ENDS_BEFORE_STARTER
         or (len(word) == 1 and word.isalpha())
-        or re.fullmatch(r"(?:\w\.)+\w", word)
+        or ("." in word and _INITIALS.fullmatch(word))
     ):
         return opening.split(" ", 1)[0].strip(",.'\"").lower() in _STARTERS
     return True

@@ -50,33 +50,16 @@ def mood(s: Sentence) -> bool:
     return not s.has_digit
 
 
-@feature(-17, only=WRITTEN)
+@feature(-17, v.VERDICTS, only=WRITTEN)
 def verdict(s: Sentence) -> bool:
     """somebody's verdict in his own words"""
-    return s.mentions("describ", "brand", "dub", "label", "call") and _VERDICT.search(s.lower) is not None
+    return _VERDICT.search(s.lower) is not None
 
 
-@feature(-12, only=OUTLET)
+@feature(-12, v.ABOUT_THE_TEXT, only=OUTLET)
 def about_the_text(s: Sentence) -> bool:
     """about the article and its sources"""
-    telling = s.mentions(
-        "anonym",
-        "not to be",
-        "edited for",
-        "interview",
-        "conversation",
-        "script",
-        "spoke",
-        "talk",
-        "contribut",
-        "reporting",
-        "reserved",
-        "copyright",
-        "updated",
-        "corrected",
-        "amended",
-    )
-    return telling and _ABOUT_THE_TEXT.search(s.lower) is not None
+    return _ABOUT_THE_TEXT.search(s.lower) is not None
 
 
 @feature(-13, only=INDIRECT)
@@ -85,11 +68,10 @@ def reported_prospect(s: Sentence) -> bool:
     return not s.is_plan and _PROSPECT.search(s.lower) is not None
 
 
-@feature(-13, only=WRITTEN)
+@feature(-13, v.REACTIONS, v.WARNINGS, only=WRITTEN)
 def reaction(s: Sentence) -> bool:
     """somebody's reaction rather than a fact"""
-    calls = s.mentions("call", "warn", "fear") and _CALLED_FOR.search(s.lower) is not None
-    return calls or s.has(v.REACTIONS)
+    return s.has(v.REACTIONS) or _CALLED_FOR.search(s.lower) is not None
 
 
 @feature(-17, v.SILENCE, only=WRITTEN)
