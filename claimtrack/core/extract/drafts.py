@@ -11,10 +11,19 @@ from claimtrack.core.extract.attribution import attributions
 from claimtrack.core.extract.beside import beside
 from claimtrack.core.extract.callers import announcer, caller, characterises, label
 from claimtrack.core.extract.clauses import CURRENCIES, that_is_subject, word_at
+from claimtrack.core.extract.cues import may_attribute
 from claimtrack.core.extract.ending import statements
 from claimtrack.core.extract.nameable import nameable, narrowed
 from claimtrack.core.extract.passing import told_by_last, told_of_main
-from claimtrack.core.extract.reading import QUOTED, Span, Token, tokens, trimmed, unglued, word_count
+from claimtrack.core.extract.reading import (
+    QUOTED,
+    Span,
+    Token,
+    tokens,
+    trimmed,
+    unglued,
+    word_count,
+)
 from claimtrack.core.extract.sources import named_after_quote
 from claimtrack.core.model import Kind
 
@@ -56,9 +65,6 @@ class Draft:
     """The source is the label of a transcript's turn."""
 
 
-_ALONE = lexicon.CUES - lexicon.PARTICLES.keys()
-_PARTICLES = frozenset[str]().union(*lexicon.PARTICLES.values())
-_WORDS = re.compile(r"[a-z]+")
 _INNER_OPEN = re.compile(r"'(?<![\w.,!?]')(?=\w)")
 _INNER_CLOSE = re.compile(r"'(?<=[\w.,!?]')(?!\w)")
 
@@ -68,7 +74,7 @@ def drafts(
 ) -> list[Draft]:
     """The drafts of a sentence, in order. `quotes` are those that touch it, `cuts` part words run together."""
     announces = text[sentence.end - 1] == ":"
-    if not (quotes or cuts or announces or _may_attribute(masked, sentence)):
+    if not (quotes or cuts or announces or may_attribute(masked[sentence.start : sentence.end])):
         return [Draft(sentence, Kind.OUTLET)]
     words = tokens(masked[sentence.start : sentence.end], sentence.start)
     if cuts:
@@ -117,15 +123,6 @@ def quotations_only(text: str, masked: str, sentence: Span) -> list[Draft]:
 def _length(text: str, quote: Token) -> int:
     """The words of a quotation."""
     return word_count(text[quote.start : quote.end])
-
-
-def _may_attribute(masked: str, sentence: Span) -> bool:
-    if masked.startswith("For ", sentence.start):
-        return True
-    words = _WORDS.findall(masked[sentence.start : sentence.end].lower())
-    return not _ALONE.isdisjoint(words) or not (
-        lexicon.PARTICLES.keys().isdisjoint(words) or _PARTICLES.isdisjoint(words)
-    )
 
 
 def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:

@@ -38,6 +38,8 @@ _COLOUR = re.compile(r"\x1b\[[0-9;]*+[A-Za-z]")
 _TOKEN = re.compile(
     rf"{QUOTED}++|\d++(?:[.,]\d+)+|[^\W_]++(?:(?:['.&/-]|\.-)[^\W_]++)*+(?:(?<=\.[A-Za-z])\.)?+|--|[^\w\s]"
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff]{1,2}")
 """Two characters of a script without spaces: Thai, Lao, Burmese, Khmer, Chinese, Japanese."""
 
@@ -158,6 +160,11 @@ def tokens(text: str, offset: int = 0) -> list[Token]:
         read = word, _ACRONYMS.get(word) or word.lower(), start + offset, end + offset
         found.append(tuple.__new__(Token, read))  # takes half the time of Token(...)
     return found
+
+
+def letter_runs(text: str) -> list[str]:
+    """The words of a text without their marks: of plain letters three times as fast as with the expression."""
+    return text.translate(_NO_LETTERS).split() if text.isascii() else _LETTERS.findall(text)
 
 
 def word_count(text: str) -> int:

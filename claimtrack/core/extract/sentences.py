@@ -135,7 +135,8 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
     found: list[Span] = []
     start = paragraph.start
     for end in [*_ends(text, paragraph), paragraph.end]:
-        found.extend(_bounded(text, trimmed(text, Span(start, end))))
+        sentence = trimmed(text, Span(start, end))
+        found += [sentence] if 0 < sentence.end - sentence.start <= LONGEST else _bounded(text, sentence)
         start = end
     return found
 
@@ -158,7 +159,7 @@ def _is_end(text: str, mark: re.Match[str]) -> bool:
         return False
     if mark[0][0] != ".":
         return len(mark[0]) == 1 or not _names_speaker(opening)
-    word = _LAST_WORD.search(text, max(0, mark.start() - 12), mark.start())
+    word = _LAST_WORD.search(text[max(0, mark.start() - 12) : mark.start()].rpartition(" ")[2])
     return word is None or _may_end_after(word[0].lower().strip("'"), opening)
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import nouns, topics
 from claimtrack.core.extract.casting import labelled
@@ -40,8 +39,7 @@ _LEAST_QUOTED = 25
 """Characters. A text whose quotations are all shorter may have lost its marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A speaker with the words of the article that name him here."""
 
     speaker: Speaker
