@@ -9,7 +9,7 @@ from claimtrack.core.extract.casing import ACRONYMS
 from claimtrack.core.extract.genders import is_given_name
 from claimtrack.core.extract.names import naming
 from claimtrack.core.extract.namesakes import Namesakes, are_two
-from claimtrack.core.extract.reading import name_pattern, word_set
+from claimtrack.core.extract.reading import letter_runs, name_pattern, word_set
 from claimtrack.core.extract.speaker import Speaker
 from claimtrack.core.extract.speakers import Cast
 from claimtrack.core.extract.titles import (
@@ -143,6 +143,9 @@ def _add_apposed_roles(cast: Cast, plain: str) -> None:
         if role in nouns.PEOPLE and role not in nouns.BODIES:
             cast.roles.setdefault(role, []).append(match["name"])
     for match in _APPOSED_ROLE.finditer(plain):
+        role = match["role"].lower()
+        if nouns.PEOPLE.isdisjoint([*role.split(), *letter_runs(role)]):
+            continue  # most of what stands between commas is nobody's role
         read = naming(match["role"])
         if read.kind is ClaimantKind.ANONYMOUS and read.head in nouns.PEOPLE:
             cast.roles.setdefault(read.head, []).append(match["name"])

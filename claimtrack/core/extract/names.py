@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -75,6 +76,7 @@ class Naming(NamedTuple):
     """A description such as "the official" that may refer back to a fuller one."""
 
 
+@lru_cache(maxsize=256)  # an article names the same people again and again
 def naming(source: str) -> Naming:
     """Read the words of a source: a person, an organisation, a document, somebody unnamed."""
     text = without_marks(" ".join(source.split()))

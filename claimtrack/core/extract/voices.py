@@ -46,6 +46,10 @@ class Voice(NamedTuple):
     written: str | None = None
 
 
+_OWN = Voice(OUTLET)
+"""That of the outlet itself."""
+
+
 def has_lost_marks(plain: str, quotes: list[Span], found: list[Draft]) -> bool:
     """Whether somebody is reported in the first person in a text that holds no quotation."""
     if any(quote.end - quote.start >= _LEAST_QUOTED for quote in quotes):
@@ -171,7 +175,7 @@ class Conversation:
                 self._see_subject(draft)
             return Voice(speaker, written)
         if draft.kind is Kind.OUTLET:
-            return Voice(OUTLET)
+            return _OWN
         if here is not None:
             return here
         if self._announced is not None:
