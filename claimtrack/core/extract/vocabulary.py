@@ -177,8 +177,6 @@ SCOPE = word_set("than history time world country nation")
 NEEDING = word_set("need want ought have must should got time")
 CHATTING = word_set("know mean let let's i")
 DOERS = word_set("i we he she they who that it")
-VERDICTS = word_set("described branded dubbed labelled labeled called so-called self-described")
-WARNINGS = word_set("call calls called calling warns warned fear fears feared")
 ABOUT_THE_TEXT = word_set(
     "anonymity named identified quoted edited interview conversation transcript spoke talked contributed reporting reserved "
     "copyright updated corrected amended"

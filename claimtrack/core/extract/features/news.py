@@ -50,10 +50,12 @@ def mood(s: Sentence) -> bool:
     return not s.has_digit
 
 
-@feature(-17, v.VERDICTS, only=WRITTEN)
+@feature(-17, only=WRITTEN)
 def verdict(s: Sentence) -> bool:
     """somebody's verdict in his own words"""
-    return _VERDICT.search(s.lower) is not None
+    words = s.lower
+    calls = "call" in words or "describ" in words or "label" in words or "brand" in words or "dub" in words
+    return calls and _VERDICT.search(words) is not None
 
 
 @feature(-12, v.ABOUT_THE_TEXT, only=OUTLET)
@@ -68,10 +70,11 @@ def reported_prospect(s: Sentence) -> bool:
     return not s.is_plan and _PROSPECT.search(s.lower) is not None
 
 
-@feature(-13, v.REACTIONS, v.WARNINGS, only=WRITTEN)
+@feature(-13, only=WRITTEN)
 def reaction(s: Sentence) -> bool:
     """somebody's reaction rather than a fact"""
-    return s.has(v.REACTIONS) or _CALLED_FOR.search(s.lower) is not None
+    calls = "call" in s.lower or "warn" in s.lower or "fear" in s.lower
+    return s.has(v.REACTIONS) or (calls and _CALLED_FOR.search(s.lower) is not None)
 
 
 @feature(-17, v.SILENCE, only=WRITTEN)
