@@ -41,7 +41,7 @@ _LIMITING = frozenset({"only", "now"})
 """Words that belong to what was said unless it begins right behind them."""
 _LEADS_UP = lexicon.PREPOSITIONS | lexicon.TIMES | {"that", ":"}
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
-_CIRCUMSTANTIAL = _MOMENTS | lexicon.WEEKDAYS | lexicon.MONTHS | lexicon.PREPOSITIONS | _DASHES_OR_COMMA
+_CIRCUMSTANTIAL = _MOMENTS | lexicon.WEEKDAYS | lexicon.MONTHS | lexicon.PREPOSITIONS | BREAKS
 _CIRCUMSTANTIAL |= {"that", "when", "late", "early"}
 """What a time or a place begins with; figures do, too."""
 _DAYS_AND_MONTHS = lexicon.WEEKDAYS | lexicon.MONTHS

@@ -7,9 +7,11 @@ import re
 from claimtrack.core.extract.reading import name_pattern
 
 _EPITHET = re.compile(
-    r"(?:the|The) (?:\d{1,3}-year-old(?: [a-z]+)?|(?:mother|father|mum|dad|gran)[ -]of[ -]\w+)|[Cc]ounsel"
+    r"(?:the|The) (?:\d{1,3}-year-old(?: [a-z]+)?|(?:mother|father|mum|dad|gran)[ -]of[ -]\w+)"
 )
-"""Words that stand for the person before: "said the 46-year-old", "counsel said"."""
+"""Words that stand for the person before: "said the 46-year-old"."""
+_COUNSEL = frozenset({"counsel", "Counsel"})
+"""Whoever pleads: "He is broken," counsel said."""
 _SEAT = re.compile(
     r"[Tt]he (?:[A-Z][\w-]+ ){1,4}(?:MP|MEP|MSP|TD|senator|congressman|congresswoman|lawmaker|Democrat|Republican"
     r"|native|councillor|councilman|councilwoman|assemblyman|assemblywoman|peer|backbencher|manager|captain|striker)"
@@ -53,7 +55,7 @@ def stands_for_person(source: str) -> bool:
     """Whether a source means whoever was named last."""
     if source.startswith(("the ", "The ")):
         return any(kind.fullmatch(source) for kind in (_EPITHET, _SEAT, _PARTY))
-    return is_answer(source)
+    return is_answer(source) or source in _COUNSEL
 
 
 def tells_career(name: str) -> bool:
