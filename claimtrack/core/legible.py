@@ -35,7 +35,7 @@ def _pattern(text: str) -> re.Pattern[str] | None:
         return None
     if not unicodedata.is_normalized("NFC", text):
         return _ODD
-    return None if _SIGNS.isdisjoint(text) else _UNSEEN
+    return _UNSEEN if any(map(text.__contains__, _SIGNS)) else None
 
 
 def _seen(odd: re.Match[str]) -> str:

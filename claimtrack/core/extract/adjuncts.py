@@ -23,11 +23,11 @@ _WINDOW = 25
 _VENUE_WINDOW = 8
 _LONGEST_CIRCUMSTANCE = 12
 _PARENTHESIS_WINDOW = 10
-_DASHES_OR_COMMA = BREAKS | {"-"}
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
 _LONGEST_MOMENT = 5
 _LONGEST_OBJECT = 4
 _LONGEST_CLAIM = 5
+_LONGEST_ASIDE = 7
 _LONGEST_LISTENER = 9
 _REPORTS = frozenset({"report", "reports", "rumours", "rumors"})
 _MOMENTS = (
@@ -39,7 +39,11 @@ _MOMENTS = (
 """Words that tell when something was said, and no part of it."""
 _LIMITING = frozenset({"only", "now"})
 """Words that belong to what was said unless it begins right behind them."""
+_LEADS_UP = lexicon.PREPOSITIONS | lexicon.TIMES | {"that", ":"}
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
+_CIRCUMSTANTIAL = _MOMENTS | lexicon.WEEKDAYS | lexicon.MONTHS | lexicon.PREPOSITIONS | BREAKS
+_CIRCUMSTANTIAL |= {"that", "when", "late", "early"}
+"""What a time or a place begins with; figures do, too."""
 _DAYS_AND_MONTHS = lexicon.WEEKDAYS | lexicon.MONTHS
 _WHERE_OR_WHEN = frozenset("in on at during after before outside inside by under".split())
 _NOUNS_WITH_THAT = frozenset("condition grounds fact hope belief understanding proviso".split())
@@ -60,8 +64,13 @@ def _past_claim(tokens: list[Token], at: int) -> int:
     """In "repeated his false claim that S", where "that" stands; 0 where no such noun follows the verb."""
     window = range(at, min(len(tokens) - 1, at + _LONGEST_CLAIM))
     noun = next((i for i in window if not tokens[i].is_word or tokens[i].lower in lexicon.CLAIMS), 0)
-    is_claim = noun > 0 and tokens[noun].lower in lexicon.CLAIMS
-    return noun + 1 if is_claim and word_at(tokens, noun + 1) == "that" else 0
+    if noun == 0 or tokens[noun].lower not in lexicon.CLAIMS:
+        return 0
+    window = range(noun + 1, min(len(tokens) - 1, noun + _LONGEST_ASIDE))
+    colon = next(
+        (i for i in window if tokens[i].text == ":"), noun
+    )  # "a claim we have debunked before: that S"
+    return next((that for that in (noun + 1, colon + 1) if word_at(tokens, that) == "that"), 0)
 
 
 def put_to(tokens: list[Token], at: int) -> int:
@@ -139,6 +148,8 @@ def tells_when(tokens: list[Token], at: int) -> bool:
 
 def _past_time_or_place(tokens: list[Token], at: int) -> int:
     word, following = word_at(tokens, at), word_at(tokens, at + 1)
+    if not (word in _CIRCUMSTANTIAL or word.isdigit() or following == "that"):
+        return at
     if word == "on" and tokens[at - 1].lower in {"went", "goes"}:
         return at + 1
     if following == "that" and at < len(tokens) and is_adverb(tokens[at]):
@@ -155,7 +166,7 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
         return moment
     if word in {"late", "early"} and following in {"on", "in"}:
         return at + 1
-    if word in _DASHES_OR_COMMA and (closed := _past_parenthesis(tokens, at)):
+    if word in BREAKS and (closed := _past_parenthesis(tokens, at)):
         return closed
     if word == "when" and following in PRESSED:
         opener = _opener_before_comma(tokens, at + 2)
@@ -175,7 +186,7 @@ def _is_deed(tokens: list[Token], at: int) -> bool:
 def _leads_up(tokens: list[Token], at: int) -> bool:
     """Whether what was said begins at `at`, or when and where it was said: "said only that", "said only on Friday that"."""
     word = word_at(tokens, at + (word_at(tokens, at) == ","))
-    return word in {"that", ":"} or word in lexicon.PREPOSITIONS | lexicon.TIMES or word[:1] == QUOTED
+    return word in _LEADS_UP or word[:1] == QUOTED
 
 
 def _past_moment(tokens: list[Token], at: int) -> int:

@@ -23,7 +23,7 @@ from claimtrack.core.extract.clauses import (
     points_back,
     word_at,
 )
-from claimtrack.core.extract.commenting import disputed_by
+from claimtrack.core.extract.commenting import disputed_by, past_denial
 from claimtrack.core.extract.cues import cues, group_start, is_verb, reckons
 from claimtrack.core.extract.ending import continues, gapped, words_end
 from claimtrack.core.extract.leading import preposed
@@ -76,7 +76,7 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         further = _further(tokens, closing) or _limits(tokens, closing)
         return [*_parted(tokens, closing), further] if further else _parted(tokens, closing)
     found: list[Attribution] = []
-    taken, denies = 0, False
+    taken, denies = past_denial(tokens), False
     for at in cues(tokens):
         if found and found[0].framed and found[0].content[1] == len(tokens):
             break

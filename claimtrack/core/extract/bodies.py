@@ -49,6 +49,7 @@ STANDS_FOR = word_set("company firm group agency ministry department union organ
 TRADERS = word_set("company firm group charity")
 _LONGEST_MANY = 4
 _NOT_MANY = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.DETERMINERS
+_COUNTING = word_set("two three four five six seven eight nine ten some several many other both most all")
 _OWN_KIND = frozenset({"ministry", "department", "union"})
 """Nouns that stand only for bodies of that kind; any office may be called an agency."""
 _DEPARTMENTS = frozenset(
@@ -60,7 +61,8 @@ _LONGEST_DEPARTMENT = 10
 def named_body(sentence: str) -> Naming | None:
     """The body that a sentence is about: "The charity Open Harbour accused", "The Food and Drug Administration approved"."""
     if told := _OWNED_BODY.match(sentence) if "'" in sentence else _KIND_BEHIND.match(sentence):
-        return naming(told[0])
+        following = sentence[told.end() + 1 :].partition(" ")[0].strip(",")
+        return None if following in nouns.PEOPLE - nouns.BODIES else naming(told[0])
     apposed = _APPOSED_BODY.match(sentence)
     if apposed and apposed["kind"] in nouns.KINDS:
         return Naming(apposed["name"], ClaimantKind.ORGANISATION, apposed["name"].rpartition(" ")[2].lower())
@@ -89,7 +91,7 @@ def named_many(sentence: str) -> Naming | None:
     for at, word in enumerate(words):
         if at and not word.islower():
             return None
-        if word == "The":
+        if word == "The" or (at == 0 and word.lower() in _COUNTING):
             continue
         is_deed = at > 0 and word.endswith("ed") and not words[at - 1].endswith("ly")
         if is_deed or word.lower() in _NOT_MANY or word.endswith(","):

@@ -9,7 +9,7 @@ from claimtrack.core.extract.casing import ACRONYMS
 from claimtrack.core.extract.genders import is_given_name
 from claimtrack.core.extract.names import naming
 from claimtrack.core.extract.namesakes import Namesakes, are_two
-from claimtrack.core.extract.reading import name_pattern, word_set
+from claimtrack.core.extract.reading import letter_runs, name_pattern, word_set
 from claimtrack.core.extract.speaker import Speaker
 from claimtrack.core.extract.speakers import Cast
 from claimtrack.core.extract.titles import (
@@ -23,7 +23,7 @@ from claimtrack.core.extract.titles import (
 from claimtrack.core.model import ClaimantKind
 
 _FULL_NAME = name_pattern(
-    r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}"
+    r"[A-Z](?<=\b[A-Z])(?:[\w'-]{1,30}|\.[A-Z]\.(?:[A-Z]\.)?(?<!\bU\.[SKN]\.)(?<!\bE\.U\.)(?<!\b[BD]\.C\.))"
     r"(?:(?: (?:[A-Z]\.|Ó|de|van|von|der|bin|al|el|la|da|di|do|dos|du|le)){0,2} (?:[ae][a-z]-)?(?:[A-Z][\w'-]{1,30}|\"[A-Z][\w-]{1,15}\")){1,6}"
 )
 _INITIAL = name_pattern(r"[A-Z]\.")
@@ -33,7 +33,7 @@ _APPOSED_ROLE = name_pattern(
     rf"(?P<name>[A-Z](?<=\b[A-Z])[\w'-]{{1,30}} [A-Z][\w'-]{{1,30}})(?: (?:{'|'.join(sorted(LETTERS))}))?, (?:the |a |an )?(?P<role>[^,.;]{{3,80}})[,.;]"
 )
 _ROLE_APPOSED = name_pattern(
-    r"[Tt](?<=\b[Tt])he (?P<role>(?:[a-z-]{2,20} ){0,4}[a-z]{3,20})(?: of [A-Z][\w-]{1,20})?, "
+    r"[Tt]he (?<=\b[Tt]he )(?P<role>(?:[a-z-]{2,20} ){0,4}[a-z]{3,20})(?: of [A-Z][\w-]{1,20})?, "
     r"(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30})[,.;]"
 )
 _DATELINE = name_pattern(r"[A-Z' ]+(?:, [A-Z][\w. ]{1,20})? (?:\([A-Z][\w .]*\) )?[—-]")
@@ -143,6 +143,9 @@ def _add_apposed_roles(cast: Cast, plain: str) -> None:
         if role in nouns.PEOPLE and role not in nouns.BODIES:
             cast.roles.setdefault(role, []).append(match["name"])
     for match in _APPOSED_ROLE.finditer(plain):
+        role = match["role"].lower()
+        if nouns.PEOPLE.isdisjoint([*role.split(), *letter_runs(role)]):
+            continue  # most of what stands between commas is nobody's role
         read = naming(match["role"])
         if read.kind is ClaimantKind.ANONYMOUS and read.head in nouns.PEOPLE:
             cast.roles.setdefault(read.head, []).append(match["name"])
@@ -220,9 +223,11 @@ def _is_acronym(word: str) -> bool:
 def _after_owner(words: list[str]) -> list[str]:
     """The words of a run of capitals after a possessive ("Oxfam's Kenya") or an epithet ("Geneva-based")."""
     starts = [
-        at + 1 for at, word in enumerate(words) if word.endswith(("'s", "s'")) or _EPITHETICAL.search(word)
+        at + 1
+        for at, word in enumerate(words)
+        if word.endswith(("'s", "s'")) or ("-" in word and _EPITHETICAL.search(word))
     ]
     first = starts[-1] if starts and starts[-1] < len(words) else 0
     if _NICKNAMED.match(words[first]) and len(words) > first + 2 and is_given_name(words[first + 1].lower()):
         first += 1  # "Fat-cat Dean Marsh"
-    return [word if _INITIAL.fullmatch(word) else plain_word(word) for word in words[first:]]
+    return [word if "." in word and _INITIAL.fullmatch(word) else plain_word(word) for word in words[first:]]

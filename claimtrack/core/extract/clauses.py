@@ -23,6 +23,7 @@ _AFTER_THAT = lexicon.BE | {"would", "will", "had", "has", "could"}
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
 _PEOPLE = frozenset({"people", "men", "women", "children", "police"})
 _STILL = frozenset("now still already often also never always".split())
+_NO_SUBJECT = lexicon.DETERMINERS | lexicon.PREPOSITIONS
 _NOW = frozenset({"now", "still", "also"})
 _JOINTS = frozenset({",", "and", "but"})
 _LONGEST_RETORT = 6
@@ -267,7 +268,7 @@ def at_first(tokens: list[Token], end: int) -> int:
     before = tokens[end - 2]
     if before.lower == "at":
         return 2
-    is_subject = before.is_word and before.lower not in lexicon.DETERMINERS | lexicon.PREPOSITIONS
+    is_subject = before.is_word and before.lower not in _NO_SUBJECT
     return int(is_subject and not before.lower.endswith(("'s", "s'")))
 
 

@@ -21,6 +21,8 @@ _DISPUTING = word_set(
     "questioned"
 )
 _LONGEST_TURNING = 12
+_LONGEST_DENIAL = 12
+_DENIED = lexicon.REFERRED | {"this", "that", "it"}
 _LONGEST_NOUN = 5
 _OPENS_SUBJECT = lexicon.THIRD_PERSON | {"that", "which", "the", "its", "his", "her", "their"}
 _COMMENTED = word_set("repeats repeated blames blamed declined declines refused refuses")
@@ -61,6 +63,14 @@ def disputed_by(tokens: list[Token], end: int) -> Range | None:
     noun, verb = found
     start = noun + 1 + (word_at(tokens, noun + 1) in {"that", "which"})
     return (start, verb) if start < verb < end else None
+
+
+def past_denial(tokens: list[Token]) -> int:
+    """Where the answer begins in "The ministry denied this: his form, it said, came late"; 0 where nothing is denied so."""
+    window = range(2, min(len(tokens) - 1, _LONGEST_DENIAL))
+    colon = next((i for i in window if tokens[i].text == ":" and not tokens[i + 1].is_quote), 0)
+    denies = any(token.lower in lexicon.REJECTING for token in tokens[:colon])
+    return colon + 1 if denies and tokens[colon - 1].lower in _DENIED else 0
 
 
 def _disputed(tokens: list[Token], at: int) -> Range | None:

@@ -6,17 +6,21 @@ import re
 
 _CREDIT = re.compile(
     r"(?:[-—]*with (?:an? |additional )?(?:assistance|reports?|reporting|contributions) (?:from|by) |copyright|©|all rights reserved\b|(?:additional |further )?(?:reporting|editing|writing|compiled|edited) by [A-Z]"
-    r"|.{0,120} contributed (?:reporting )?to this (?:report|article|story)\b"
     r"|(?:[A-Z][\w'-]+ ){1,3}(?:and (?:[A-Z][\w'-]+ ){1,3})?reported from [A-Z][^.]{0,60}\.?$"
     r"|this (?:story|project|series|reporting) (?:was|is) (?:produced|supported|funded) (?:with|by|in)\b"
     r"|this (?:story|article|report|piece|page|headline)(?: by [^.]{3,60})? (?:has been|was|is being) (?:updated|amended|corrected|edited"
     r"|changed|first published|originally published)\b"
     # What companies and websites put beneath any text.
-    r"|.{0,80}\bforward-looking statements?\b|share this (?:article|story|page|post) |we use cookies\b"
+    r"|share this (?:article|story|page|post) |we use cookies\b"
     r"|(?:this|our) (?:site|website) uses cookies\b|(?:please )?(?:enable|turn on) (?:javascript|cookies)\b"
     r"|javascript is (?:disabled|required|not enabled)\b)",
     re.IGNORECASE,
 )
+_CREDIT_INSIDE = re.compile(
+    r".{0,120} contributed (?:reporting )?to this (?:report|article|story)\b|.{0,80}\bforward-looking statements?\b",
+    re.IGNORECASE,
+)
+"""The same where other words come first, as far into the line as they may."""
 _PIECE = r"(?:story|article|report|piece|page|post|column|headline|caption|item|obituary|newsletter)"
 _OURS = rf"(?:(?:this|our) {_PIECE}|the (?:story|article|headline|obituary))"
 _MISPRINT = (
@@ -48,7 +52,11 @@ _LONGEST = 240
 
 def is_credit(sentence: str) -> bool:
     """Whether a sentence is about the article: "Ann Lee contributed to this report"."""
-    return len(sentence) <= _LONGEST and _CREDIT.match(sentence) is not None
+    if len(sentence) > _LONGEST:
+        return False
+    words = sentence.lower()
+    inside = "contributed" in words or "forward-looking" in words
+    return bool(_CREDIT.match(sentence) or (inside and _CREDIT_INSIDE.match(sentence)))
 
 
 def may_withdraw(text: str) -> bool:

@@ -17,12 +17,14 @@ from claimtrack.core.extract.clauses import (
 )
 from claimtrack.core.extract.otherwise import means_otherwise
 from claimtrack.core.extract.phrases import subject_start
-from claimtrack.core.extract.reading import word_set
+from claimtrack.core.extract.reading import letter_runs, word_set
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
 
 _MOST_CUES = 12
+_WITHOUT_PARTICLE = lexicon.CUES - lexicon.PARTICLES.keys()
+_PARTICLES = frozenset[str]().union(*lexicon.PARTICLES.values())
 _ALL_OF_THEM = frozenset({"both", "all", "each"})
 _NEGATIONS = frozenset({"not", "never", "hardly", "scarcely", "barely"})
 _NEITHER = frozenset({"neither", "nor"})
@@ -60,6 +62,16 @@ _SPEAKING_UP = frozenset(
 """Deeds that are done by saying what follows "to": "rose to point out that ..."."""
 
 
+def may_attribute(sentence: str) -> bool:
+    """Whether a sentence holds a cue word at all: a look that costs little."""
+    if sentence.startswith("For "):
+        return True
+    words = letter_runs(sentence.lower())
+    return not _WITHOUT_PARTICLE.isdisjoint(words) or not (
+        lexicon.PARTICLES.keys().isdisjoint(words) or _PARTICLES.isdisjoint(words)
+    )
+
+
 def cues(tokens: list[Token]) -> list[int]:
     """Where cue words stand; the first few only, for no sentence of prose has more."""
     return [at for at, token in enumerate(tokens) if token.lower in lexicon.CUES][:_MOST_CUES]
@@ -68,7 +80,7 @@ def cues(tokens: list[Token]) -> list[int]:
 def group_start(tokens: list[Token], at: int, floor: int) -> int:
     """Where the verb begins, with its auxiliaries and adverbs: "has repeatedly said"."""
     i = at
-    if at > 1 and [token.lower for token in tokens[at - 2 : at + 1]] == ["quoted", "as", "saying"]:
+    if tokens[at].lower == "saying" and [token.lower for token in tokens[at - 2 : at]] == ["quoted", "as"]:
         i = at - 2
     i = _spoken_up(tokens, i, floor)
     while i > max(floor, at - _LONGEST_GROUP) and is_auxiliary(tokens[i - 1]):
@@ -80,10 +92,9 @@ def group_start(tokens: list[Token], at: int, floor: int) -> int:
 def _counts_again(tokens: list[Token], at: int, floor: int) -> bool:
     """Whether a word before the verb tells that all of its subject spoke: "Moor and Lund both said", not "Both said"."""
     before = word_at(tokens, at - 2) if at - 2 >= floor else ""
-    is_subject = (
-        before in lexicon.PRONOUNS or before.endswith("s") or (before != "" and tokens[at - 2].is_capital)
-    )
-    return word_at(tokens, at - 1) in _ALL_OF_THEM and is_subject
+    if not before or tokens[at - 1].lower not in _ALL_OF_THEM:
+        return False
+    return before in lexicon.PRONOUNS or before.endswith("s") or tokens[at - 2].is_capital
 
 
 def _spoken_up(tokens: list[Token], at: int, floor: int) -> int:

@@ -11,10 +11,19 @@ from claimtrack.core.extract.attribution import attributions
 from claimtrack.core.extract.beside import beside
 from claimtrack.core.extract.callers import announcer, caller, characterises, label
 from claimtrack.core.extract.clauses import CURRENCIES, that_is_subject, word_at
+from claimtrack.core.extract.cues import may_attribute
 from claimtrack.core.extract.ending import statements
 from claimtrack.core.extract.nameable import nameable, narrowed
 from claimtrack.core.extract.passing import told_by_last, told_of
-from claimtrack.core.extract.reading import Span, Token, tokens, trimmed, unglued, word_count
+from claimtrack.core.extract.reading import (
+    QUOTED,
+    Span,
+    Token,
+    tokens,
+    trimmed,
+    unglued,
+    word_count,
+)
 from claimtrack.core.extract.sources import named_after_quote
 from claimtrack.core.model import Kind
 
@@ -56,9 +65,6 @@ class Draft:
     """The source is the label of a transcript's turn."""
 
 
-_ALONE = lexicon.CUES - lexicon.PARTICLES.keys()
-_PARTICLES = frozenset[str]().union(*lexicon.PARTICLES.values())
-_WORDS = re.compile(r"[a-z]+")
 _INNER_OPEN = re.compile(r"'(?<![\w.,!?]')(?=\w)")
 _INNER_CLOSE = re.compile(r"'(?<=[\w.,!?]')(?!\w)")
 
@@ -68,7 +74,7 @@ def drafts(
 ) -> list[Draft]:
     """The drafts of a sentence, in order. `quotes` are those that touch it, `cuts` part words run together."""
     announces = text[sentence.end - 1] == ":"
-    if not (quotes or cuts or announces or _may_attribute(masked, sentence)):
+    if not (quotes or cuts or announces or may_attribute(masked[sentence.start : sentence.end])):
         return [Draft(sentence, Kind.OUTLET)]
     words = tokens(masked[sentence.start : sentence.end], sentence.start)
     if cuts:
@@ -119,15 +125,6 @@ def _length(text: str, quote: Token) -> int:
     return word_count(text[quote.start : quote.end])
 
 
-def _may_attribute(masked: str, sentence: Span) -> bool:
-    if masked.startswith("For ", sentence.start):
-        return True
-    words = _WORDS.findall(masked[sentence.start : sentence.end].lower())
-    return not _ALONE.isdisjoint(words) or not (
-        lexicon.PARTICLES.keys().isdisjoint(words) or _PARTICLES.isdisjoint(words)
-    )
-
-
 def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     source = _source(words, hit.source)
     if words[hit.cue].lower in lexicon.VIEWS and text[source.start : source.end].endswith("'s"):
@@ -139,7 +136,7 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     first = int(word_at(content, 0) in {"that", ":"})
     if len(content) > first + 1 and _is_finished(text, content[first:]):
         content = content[first : first + 1]
-    quotes = [w for w in content if w.is_quote]
+    quotes = [w for w in content if w.text[0] == QUOTED]
     bare = [w for w in content if w.is_word and w.lower not in _IGNORED_WORDS]
     if quotes and not bare:
         return [Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes]
@@ -195,15 +192,13 @@ def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft])
 def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[Draft]:
     """Quotations beside the attributed words: the same person goes on."""
     source = found[0].source
+    quotes = [at for at, word in enumerate(words) if word.text[0] == QUOTED]
     # ""If we lose this," Doe said, "we lose everything."": what ends the sentence is said, however short.
-    last = next(
-        (i for i in range(len(words) - 1, 1, -1) if words[i].is_quote and words[i - 1].text == ","), 0
-    )
+    last = next((at for at in reversed(quotes) if at > 1 and words[at - 1].text == ","), 0)
     return [
         Draft(_inside(text, word), Kind.DIRECT, source)
-        for at, word in enumerate(words)
-        if word.is_quote
-        and _length(text, word) >= (_FEWEST_NAMED if at == last >= len(words) - 2 else _FEWEST_QUOTED)
+        for at, word in [(at, words[at]) for at in quotes]
+        if _length(text, word) >= (_FEWEST_NAMED if at == last >= len(words) - 2 else _FEWEST_QUOTED)
         and not any(d.span.start < word.end and word.start < d.span.end for d in found)
     ]
 
@@ -211,7 +206,7 @@ def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[D
 def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     if words and words[-1].text == ":":
         return _lead_in(words, sentence)
-    quotes = [w for w in words if w.is_quote]
+    quotes = [w for w in words if w.text[0] == QUOTED]
     if not quotes:
         return [Draft(sentence, Kind.OUTLET)]
     bare = sum(w.is_word for w in words)

@@ -7,9 +7,11 @@ import re
 from claimtrack.core.extract.reading import name_pattern
 
 _EPITHET = re.compile(
-    r"(?:the|The) (?:\d{1,3}-year-old(?: [a-z]+)?|(?:mother|father|mum|dad|gran)[ -]of[ -]\w+)|[Cc]ounsel"
+    r"(?:the|The) (?:\d{1,3}-year-old(?: [a-z]+)?|(?:mother|father|mum|dad|gran)[ -]of[ -]\w+)"
 )
-"""Words that stand for the person before: "said the 46-year-old", "counsel said"."""
+"""Words that stand for the person before: "said the 46-year-old"."""
+_COUNSEL = frozenset({"counsel", "Counsel"})
+"""Whoever pleads: "He is broken," counsel said."""
 _SEAT = re.compile(
     r"[Tt]he (?:[A-Z][\w-]+ ){1,4}(?:MP|MEP|MSP|TD|senator|congressman|congresswoman|lawmaker|Democrat|Republican"
     r"|native|councillor|councilman|councilwoman|assemblyman|assemblywoman|peer|backbencher|manager|captain|striker)"
@@ -51,7 +53,9 @@ def is_answer(source: str) -> bool:
 
 def stands_for_person(source: str) -> bool:
     """Whether a source means whoever was named last."""
-    return is_answer(source) or any(kind.fullmatch(source) for kind in (_EPITHET, _SEAT, _PARTY))
+    if source.startswith(("the ", "The ")):
+        return any(kind.fullmatch(source) for kind in (_EPITHET, _SEAT, _PARTY))
+    return is_answer(source) or source in _COUNSEL
 
 
 def tells_career(name: str) -> bool:
@@ -68,11 +72,13 @@ def given_as(text: str) -> str | None:
 def described_anew(text: str) -> str:
     """In "Another witness, a bank official who left" and "One of them, a nurse", what tells him from the rest; else the same."""
     opening, comma, described = text.partition(", ")
+    if not comma:
+        return text
     is_another = opening.lower() in _ONE_OF_THEM or opening.startswith(("Another ", "another "))
-    return described if comma and is_another and described.startswith(("a ", "an ")) else text
+    return described if is_another and described.startswith(("a ", "an ")) else text
 
 
 def without_verdict(text: str) -> str:
     """Whose verdict it is: "the less diplomatic verdict of one envoy", "Ann Lee's verdict"; else the same."""
-    found = _VERDICT.fullmatch(text)
+    found = _VERDICT.fullmatch(text) if " of " in text or "'s " in text else None
     return (found["judge"] or found["owner"]) if found else text

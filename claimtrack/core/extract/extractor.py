@@ -13,6 +13,7 @@ from claimtrack.core.extract.casting import cast_of
 from claimtrack.core.extract.credits import is_credit, may_withdraw, withdraws
 from claimtrack.core.extract.dates import frame, may_name_day, said_on
 from claimtrack.core.extract.drafts import Draft, drafts, quotations_only, touching
+from claimtrack.core.extract.factchecks import name_checked
 from claimtrack.core.extract.flags import flags_of, glued_cues, glued_words
 from claimtrack.core.extract.headings import headings, past_bullet
 from claimtrack.core.extract.language import looks_english
@@ -110,7 +111,9 @@ def _in_source(row: ExtractedClaim, source: str, read: Legible) -> ExtractedClai
 def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
     page = _Page(article, options)
     read = _drafted(page)
-    conversation = Conversation(page.plain, cast_of(page.plain, page.hidden))
+    cast = cast_of(page.plain, page.hidden)
+    name_checked(page.plain, read, cast.full_names.values())
+    conversation = Conversation(page.plain, cast)
     rows = [
         _row(page, draft, voice, found, number)
         for found in read

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.dangling import is_dangling
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.reading import word_set
+from claimtrack.core.extract.reading import Span, in_whole_words, word_set
 from claimtrack.core.model import Flag
 
 if TYPE_CHECKING:
@@ -22,7 +22,12 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z]+(?:[.!?][A-Za-z]+)?")
-_GLUED_CUE = re.compile(r"\b(?P<stem>[A-Za-z][a-z]{2,30})(?:said|says|told|shows?|warned|added)\b")
+_CAPITAL = re.compile(r"[A-Z](?<![A-Za-z][A-Z])(?<![a-z][.!?][A-Z])[A-Za-z]*(?:[.!?][A-Za-z]+)?")
+"""Such a word where it begins with a capital letter."""
+_ODD = re.compile(r"[A-Z.!?](?:(?<=[a-z][A-Z])|(?<=[a-z]{3}[.!?])(?=[A-Za-z]))")
+"""A capital or a mark inside a word, which only words run together hold."""
+_CUES = ("said", "says", "told", "show", "warned", "added")
+_GLUED_CUE = re.compile(rf"\b(?P<stem>[A-Za-z][a-z]{{2,30}})(?:{'|'.join(_CUES)}|shows)\b")
 _TAILS = word_set("not in is and the of to for on at by has have had was are will with from that")
 _LONG_TAIL = 7
 _LONGEST_WORD = 40
@@ -30,16 +35,16 @@ _LONGEST_WORD = 40
 
 def glued_words(text: str) -> frozenset[str]:
     """The words of an article that look like two run together: "theGroup", "Londonnot"."""
-    words = set(_WORD.findall(text))
-    names = {word for word in words if 4 <= len(word) <= _LONGEST_WORD and word[0].isupper()}
-    # Only a mark or a capital inside a word can make it one of these: few words need the expression.
-    odd = {word for word in words if not (word.islower() or word[0].isupper()) or not word.isalpha()}
-    glued = {word for word in odd if _CAMEL.fullmatch(word)}
+    names = {word for word in set(_CAPITAL.findall(text)) if 4 <= len(word) <= _LONGEST_WORD}
+    odd = {text[slice(*in_whole_words(text, Span(*found.span())))] for found in _ODD.finditer(text)}
+    glued = {word for written in odd for word in _WORD.findall(written) if _CAMEL.fullmatch(word)}
     return frozenset(glued | {word for word in names if _has_tail(word, names)})
 
 
 def glued_cues(text: str) -> dict[str, int]:
     """The words that end in a verb of saying stuck to a name or a noun ("officeshow"), with where it begins."""
+    if all(text.count(cue) == text.count(f" {cue}") for cue in _CUES):
+        return {}  # a look that costs little
     stems = {match[0]: match["stem"] for match in _GLUED_CUE.finditer(text)}
     words = set(_WORD.findall(text)) if stems else set()
     return {
@@ -51,10 +56,8 @@ def glued_cues(text: str) -> dict[str, int]:
 
 def _has_tail(word: str, names: set[str]) -> bool:
     """Whether the word is a name of the article with another word stuck to it."""
-    return any(
-        word[:cut] in names and (word[cut:] in _TAILS or len(word) - cut >= _LONG_TAIL)
-        for cut in range(4, len(word) - 1)
-    )
+    cuts = [cut for cut in range(4, len(word) - 1) if word[:cut] in names]
+    return any(word[cut:] in _TAILS or len(word) - cut >= _LONG_TAIL for cut in cuts)
 
 
 def is_glued(stretch: str, glued: frozenset[str]) -> bool:
@@ -75,7 +78,7 @@ def flags_of(
 ) -> tuple[Flag, ...]:
     """The flags of a row, in the order in which `Flag` lists them; `stretch` holds its first and last word whole."""
     raised = (
-        (Flag.GLUED_WORDS, is_glued(stretch, glued) or is_glued(source, glued)),
+        (Flag.GLUED_WORDS, bool(glued) and (is_glued(stretch, glued) or is_glued(source, glued))),
         (Flag.NO_QUOTES, lost_marks),
         (Flag.UNRESOLVED_PRONOUN, not resolved or is_dangling(sentence.text)),
         (Flag.FUTURE_PLAN, sentence.is_plan),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from claimtrack.core.extract.reading import word_set
+from claimtrack.core.extract.reading import letter_runs, word_set
 
-_WORD = re.compile(r"[^\W\d_]+")
 _COMMON = word_set(
     "the of and to in a is that for it as was with be by on not he his but at are this have from or "
     "had an they which one you were her all she there would their we him been has when who will more "
@@ -21,7 +20,6 @@ _NO_PROSE_NOR_ADDRESS = re.compile(_MARKUP)
 """The same for a text without such addresses, which are slow to look for: they begin like any word."""
 _MARKS = ("<", "http", "@", "#", "&")
 """One of these is in any of it."""
-_ASCII_WORD = re.compile("[a-z]+")
 _LOWEST_SHARE = 0.15
 _FEWEST_WORDS = 20
 _READ = 20_000
@@ -34,8 +32,8 @@ def looks_english(text: str) -> bool:
         text = _NO_PROSE.sub(" ", text)
     elif any(map(text.__contains__, _MARKS)):
         text = _NO_PROSE_NOR_ADDRESS.sub(" ", text)
-    words = (_ASCII_WORD if text.isascii() else _WORD).findall(text.lower())
+    words = letter_runs(text.lower())
     if len(words) < _FEWEST_WORDS:
         letters = sum(map(str.isalpha, text))
         return letters == 0 or sum(c.isascii() and c.isalpha() for c in text) / letters > 0.8
-    return len([word for word in words if word in _COMMON]) / len(words) >= _LOWEST_SHARE
+    return sum(map(_COMMON.__contains__, words)) / len(words) >= _LOWEST_SHARE

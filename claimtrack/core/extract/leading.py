@@ -37,7 +37,10 @@ _SHORTEST_PREDICATE = 10
 _AFTER_NOTHING = frozenset("about when while as publicly".split())
 """What follows "said nothing" where nothing was said, unlike "said nothing had changed"."""
 _SHOWING = frozenset("show shows showed indicate indicates indicated reveal reveals revealed".split())
-_WITH_VERB = frozenset("that's it's he's she's they're there's".split())
+_SUBJECTS = lexicon.SPEAKING_PRONOUNS | frozenset("that's it's he's she's they're there's".split())
+_LEADS_UP = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS
+_OPENS_SHOWN = lexicon.DETERMINERS - {"that"}
+_OPENS_MERE_OBJECT = _OPENS_SHOWN | (lexicon.COUNTED - {"that"})
 _OBJECTS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
 _ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until"})
 _CHARGING = ("accus", "blam", "urg")
@@ -103,7 +106,7 @@ def _announces(tokens: list[Token], at: int, comma: int, source: Range, floor: i
     verb, start = tokens[at].lower, source[0]
     if verb.endswith("s") and verb not in lexicon.SAY:
         return False  # "One of his reads, "The Bridge", is old"
-    leads_up = start == floor or tokens[floor].lower in lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS
+    leads_up = start == floor or tokens[floor].lower in _LEADS_UP
     return (
         leads_up
         and not is_statement(tokens, floor, start)
@@ -157,7 +160,7 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
     if word_at(tokens, source[0] - 1) in lexicon.INDIRECT or not may_say(tokens, at, source):
         return True
     is_shown = verb.startswith("show") and not _is_document(tokens[slice(*source)])
-    if is_shown and tokens[said].lower in lexicon.DETERMINERS - {"that"}:
+    if is_shown and tokens[said].lower in _OPENS_SHOWN:
         return True  # "Moor, 34, showed the paper a room where mould had spread"
     follows_quote = source[0] > 0 and tokens[source[0] - 1].is_quote and verb in lexicon.ADDRESSING
     tells_of_listener = tokens[said].lower == "that" and word_at(tokens, said + 1).endswith("ed")
@@ -191,7 +194,7 @@ def _main_verb(tokens: list[Token], at: int) -> bool:
 
 def _says_briefly(tokens: list[Token], at: int) -> bool:
     """Whether no more than a subject and its verb follow: "says he forgot", "said rents rose"."""
-    if word_at(tokens, at) in lexicon.SPEAKING_PRONOUNS | _WITH_VERB:
+    if word_at(tokens, at) in _SUBJECTS:
         return word_at(tokens, at + 1)[:1].isalpha() or has_quote(tokens, at + 1, at + 2)
     if at + 1 >= len(tokens) or not tokens[at].is_word:
         return False
@@ -201,7 +204,7 @@ def _says_briefly(tokens: list[Token], at: int) -> bool:
 
 def _is_mere_object(tokens: list[Token], said: int) -> bool:
     """Whether a noun without a verb follows: "claimed no victims", but not "claimed the vote was stolen"."""
-    opens = word_at(tokens, said) in (lexicon.DETERMINERS | lexicon.COUNTED) - {"that"}
+    opens = word_at(tokens, said) in _OPENS_MERE_OBJECT
     return opens and not any(t.is_quote or is_finite(t) or t.lower.endswith("ed") for t in tokens[said:])
 
 

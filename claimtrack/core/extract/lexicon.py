@@ -111,7 +111,7 @@ _SPEAKING = nouns.PEOPLE | nouns.DOCUMENTS | {"community", "family"}
 
 def is_plural_head(word: str) -> bool:
     """Whether the noun names several who can speak: "officials", "figures", "data"."""
-    if not word.endswith("s"):
+    if not word.endswith("s") or word.endswith("ss"):  # "boss"
         return word in PLURALS
     return word in PLURALS or not _SPEAKING.isdisjoint((word, singular(word)))
 

@@ -29,8 +29,8 @@ def nameable(words: list[Token]) -> bool:
         return False
     if _last_named(words):
         return True
-    if len(words) == 1 and words[0].lower in _NOTHING:
-        return False
+    if (len(words) == 1 and words[0].lower in _NOTHING) or words[0].lower == "let":
+        return False  # "Let us recall that S"
     end = next((i for i in range(1, len(words)) if _tells_of(words, i)), len(words))
     core = words[:end]
     if all(word.lower in _MOMENTS for word in core) or words[0].lower in _IS_CLAUSE or _does(core):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -23,7 +24,7 @@ from claimtrack.core.model import ClaimantKind
 
 _GLUE = re.compile(r"(?<=[a-z])(?<!www)\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|edu|info)\b)")
 _RELATIVE = re.compile(
-    r",(?!\d)|\(|--|—|;| who\b| (?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bin )(?<!\bfrom )that\b| which\b| whose\b"
+    r",(?!\d)|\(|--|—| - |;| who\b| (?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bin )(?<!\bfrom )that\b| which\b| whose\b"
     r"| in (?:an?|his|her|its|their) (?:[a-z]+ )?(?:statement|interview|letter|speech|post|email|message|tweet|memo)\b"
 )
 _PREPOSITIONS = word_set("of for at from in with to on by about into against")
@@ -75,6 +76,7 @@ class Naming(NamedTuple):
     """A description such as "the official" that may refer back to a fuller one."""
 
 
+@lru_cache(maxsize=256)  # an article names the same people again and again
 def naming(source: str) -> Naming:
     """Read the words of a source: a person, an organisation, a document, somebody unnamed."""
     text = without_marks(" ".join(source.split()))
@@ -165,6 +167,8 @@ _KIN = name_pattern(
 
 def _before(stops: frozenset[str], words: list[str]) -> list[str]:
     """The words before the first of `stops` that has words on either side."""
+    if stops.isdisjoint(words):
+        return words
     return words[: next((i for i in range(1, len(words) - 1) if words[i] in stops), len(words))]
 
 
@@ -219,7 +223,7 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
     name = without_titles(without_letters(run))
     # "Senate Majority Leader Grant Oduya" is a person, although the Senate is none.
     telling = [plain_word(w).lower() for w in name] if 1 < len(name) < len(run) else lower
-    if "&" in run or (is_place(" ".join(lower)) and len(run) > 1):
+    if "&" in run or run[0] == "Pro" or (is_place(" ".join(lower)) and len(run) > 1):
         return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])
     if any(w.rstrip(".") in nouns.ORGANISATION for w in telling) or (
         definite and len(head_words) == len(run) and not has_title(lower)
@@ -248,7 +252,7 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
 
 _DEPARTMENTS = word_set(
     "transport health education environment energy housing defence defense justice audit police sport historic creative natural "
-    "network public forestry universities hospitality"
+    "network public forestry universities hospitality statistics"
 )
 """What an office is named by, before its country: "Transport Canada", "Audit Scotland"."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
 
 _ONE = frozenset(
@@ -23,11 +22,7 @@ class Namesakes:
     """Where the article names in full those who share a surname, in order of the text."""
 
     def __init__(self, text: str = "", shared: Collection[tuple[str, str]] = ()) -> None:
-        places = (
-            (found.start(), surname, full)
-            for surname, full in shared
-            for found in re.finditer(rf"\b{re.escape(full)}\b", text)
-        )
+        places = ((at, surname, full) for surname, full in shared for at in _places(text, full))
         self._ahead = deque(sorted(places))
         self._shared: dict[str, list[str]] = {}
         for surname, full in shared:
@@ -48,6 +43,16 @@ class Namesakes:
     def without(self, told: Mapping[str, str]) -> dict[str, str]:
         """What is told of surnames, but for those that are several people's."""
         return {surname: what for surname, what in told.items() if surname not in self._shared}
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    """Where a name stands in a text, and no longer word that begins or ends with it."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            yield at
+        at = text.find(name, end)
 
 
 def are_two(one: str, other: str) -> bool:

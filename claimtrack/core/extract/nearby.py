@@ -25,6 +25,7 @@ _PRONOUN_OR_NAME = name_pattern(
 )
 """Only pronouns within a sentence: "He left" and "she said" may mean anybody."""
 _RANKS = word_set("senior top same first second other local latter former")
+_IN_TURN = word_set("new former incoming outgoing previous next")
 _DEEDS = ("ed ", "told ", "met ")
 _AFTER_OBJECT = (
     *(f" {word} " for word in "of to for as that whether why how about over".split()),
@@ -162,9 +163,12 @@ def maker_of(document: str) -> str | None:
     return name if name.rpartition(" ")[2].lower() in nouns.ORGANISATION else None
 
 
-def document_before(text: str, at: int) -> str | None:
-    """The document before "it read" or "it states" at `at`; None where "it" does something else."""
-    if not _READS.match(text, at):
+def document_before(text: str, at: int, *, only: bool = False) -> str | None:
+    """The document before "it read" or "it states" at `at`; None where "it" does something else.
+
+    `only` tells that nothing else that "it" may mean has been named.
+    """
+    if not (only or _READS.match(text, at)):
         start = max(text.rfind(". ", 0, at), text.rfind("\n", 0, at)) + 1
         owning = (
             _OWNING.findall(text, max(start, at - _LOOK_BACK), at) if text.startswith("it say", at) else []
@@ -209,6 +213,8 @@ def _is_another(fuller: str, name: str) -> bool:
     """Whether a description tells one from another by its first words: "police department", "state farm department"."""
     *others, head = fuller.split()
     *asked, noun = name.split()
+    if noun in nouns.PEOPLE and not _IN_TURN.isdisjoint(asked) and set(asked).isdisjoint(fuller.split()):
+        return True  # "the new president" is not "the president of one federation"
     return (
         bool(asked)
         and bool(others)

@@ -21,6 +21,8 @@ _THE_ROLE = re.compile(r"The (?P<role>[A-Za-z]+) [a-z]")
 
 def notice(cast: Cast, sentence: str, at: int = 0) -> None:
     """Take note of the person, body or document that a sentence of the outlet is about; it stands at `at`."""
+    if len(sentence) == 1:
+        return None  # a lone mark names nobody: a text may hold a million of them
     cast.read_on(at, sentence)
     sentence = topics.past_opening(sentence[: 2 * topics.WINDOW])[: topics.WINDOW]
     if alone := given_as(sentence):

@@ -68,7 +68,7 @@ DOCUMENTS = word_set(
     "report reports study studies survey surveys poll polls polling data figures statistics research "
     "analysis review document documents records record letter memo filing filings lawsuit complaint "
     "indictment affidavit statement paper papers article articles book audit findings census estimate "
-    "estimates forecast evidence results index transcript transcripts email emails e-mail e-mails minutes "
+    "estimates forecast evidence results index transcript transcripts slide slides email emails e-mail e-mails minutes "
     "ruling order bill law website text note notice tweet post release account accounts investigation "
     "assessment dataset chart numbers tests test model models dossier file files manual guidance "
     "summary summaries correspondence copy copies log logs textbook textbooks reply replies presentation audits "

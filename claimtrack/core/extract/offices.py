@@ -50,18 +50,18 @@ _NATION = (
 _HEAD = 5
 """Letters in which "Democrat" and "Democratic" are alike."""
 _OFFICE = name_pattern(
-    r"(?:[A-Z][\w-]+ ){0,2}?(?P<office>[A-Z][\w-]+) (?:of|for) (?:State for )?(?:the )?(?P<rest>[A-Z][\w'-]*(?:,? (?:and )?[A-Z][\w.'-]*){2,7})"
+    r"(?:[A-Z][\w-]+ ){0,2}?(?P<office>[A-Z][\w-]+) (?:of|for|on) (?:State for )?(?:the )?(?P<rest>[A-Z][\w'-]*(?:,? (?:and )?[A-Z][\w.'-]*){2,7})"
 )
 """An office and whoever holds it: "Minister for Health Jane Doe"."""
 _FIELD = name_pattern(
-    r"(?:[\w'-]+ ){0,3}?(?P<office>[\w-]+) (?:of|for) (?:(?!the |an? )[a-z][\w'-]* ){1,5}(?P<rest>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})"
+    r"(?:[\w'-]+ ){0,3}?(?P<office>[\w-]+) (?:of|for|on) (?:(?!the |an? )[a-z][\w'-]* ){1,5}(?P<rest>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})"
 )
 """The same with a field in small letters: "Director of public health Dr Jane Doe"."""
 
 
 def office_holder(core: str) -> str | None:
     """In "Minister for Foreign Affairs Jane Doe" and "Head of cardiology Dr Jane Doe", the name."""
-    if not (" of " in core or " for " in core):
+    if not (" of " in core or " for " in core or " on " in core):
         return None
     for pattern, name_of in ((_OFFICE, without_office), (_FIELD, without_titles)):
         match = pattern.fullmatch(core)

@@ -45,6 +45,8 @@ _ROLE_OPENERS = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 def noting(tokens: list[Token]) -> list[Attribution]:
     """ "Moor, noting that A, said B" and "Moor, who noted that A, said B": two statements of one speaker."""
     thats = [i for i, token in enumerate(tokens[3:_LONGEST_NAMED], 3) if token.lower == "that"]
+    if not thats:
+        return []
     at = next((that - 1 for that in thats if _is_in_passing(tokens, that - 1)), 0)
     comma = at - 1 - (tokens[at - 1].lower == "who")
     if at == 0 or tokens[comma].text != "," or any(map(is_finite, tokens[:at])):
@@ -69,10 +71,14 @@ class Told(NamedTuple):
 
 def told_of(tokens: list[Token]) -> Told | None:
     """What a sentence says in a relative clause of somebody else's."""
-    return told_of_last(tokens) or told_of_all(tokens) or told_between(tokens) or told_according(tokens)
+    words = {token.lower for token in tokens}
+    told = _told_of_last(tokens) if "which" in words else None
+    told = told or (_told_of_all(tokens) if "what" in words else None)
+    told = told or (None if _TELLING_OF.isdisjoint(words) else _told_between(tokens))
+    return told or (_told_according(tokens) if "according" in words else None)
 
 
-def told_of_last(tokens: list[Token]) -> Told | None:
+def _told_of_last(tokens: list[Token]) -> Told | None:
     """ "The line is to close, which Doe said would cost jobs": what is said of the main clause, or of its last noun."""
     for at in range(len(tokens) - _FEWEST_SAID, _FEWEST_SAID, -1):
         if tokens[at].lower not in _PLAIN:
@@ -88,7 +94,7 @@ def told_of_last(tokens: list[Token]) -> Told | None:
     return None
 
 
-def told_of_all(tokens: list[Token]) -> Told | None:
+def _told_of_all(tokens: list[Token]) -> Told | None:
     """ "Nine boats sank, in what the council described on Friday as the worst storm": what somebody calls the main clause."""
     for what in range(len(tokens) - _FEWEST_SAID, _FEWEST_SAID, -1):
         if (
@@ -108,7 +114,7 @@ def told_of_all(tokens: list[Token]) -> Told | None:
     return None
 
 
-def told_between(tokens: list[Token]) -> Told | None:
+def _told_between(tokens: list[Token]) -> Told | None:
     """ "It kept a list that, Doe said, named 40 pilots" and "a deal in which, according to Doe, S": the one and the other."""
     for comma in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID):
         that = comma - 1
@@ -132,7 +138,7 @@ def told_between(tokens: list[Token]) -> Told | None:
     return None
 
 
-def told_according(tokens: list[Token]) -> Told | None:
+def _told_according(tokens: list[Token]) -> Told | None:
     """ "It was mended by Doe, according to whom S": what the last noun says."""
     window = range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID)
     whom = next((i for i in window if tokens[i].lower in {"whom", "which"} and _is_cited(tokens, i - 2)), 0)
@@ -256,5 +262,6 @@ def _is_in_passing(tokens: list[Token], at: int) -> bool:
 
 def _resumes(tokens: list[Token], comma: int) -> bool:
     """Whether a comma closes what was said in passing: ", said S", ", urged the council to act"."""
-    goes_on = tokens[comma + 1].lower in lexicon.INSISTING | lexicon.FRAME
+    word = tokens[comma + 1].lower
+    goes_on = word in lexicon.INSISTING or word in lexicon.FRAME
     return tokens[comma].text == "," and goes_on and not tokens[comma + 2].is_capital

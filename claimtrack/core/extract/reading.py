@@ -36,8 +36,10 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*+[A-Za-z]")
 """How a terminal is told to write in red."""
 _TOKEN = re.compile(
-    rf"{QUOTED}+|\d+(?:[.,]\d+)+|[^\W_]+(?:(?:['.&/-]|\.-)[^\W_]+)*(?:(?<=\.[A-Za-z])\.)?|--|[^\w\s]"
+    rf"{QUOTED}++|\d++(?:[.,]\d+)+|[^\W_]++(?:(?:['.&/-]|\.-)[^\W_]++)*+(?:(?<=\.[A-Za-z])\.)?+|--|[^\w\s]"
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff]{1,2}")
 """Two characters of a script without spaces: Thai, Lao, Burmese, Khmer, Chinese, Japanese."""
 
@@ -100,6 +102,30 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+_CLIPPED = (" t ", " re ", " ve ", " ll ")
+"""What a text that lost its apostrophes surely holds."""
+_PARTED = re.compile(r"\b(?P<stem>[A-Za-z]+) (?P<rest>t|s|re|ve|ll|d|m)\b(?!['-])")
+_SUBJECTS = word_set("i you he she it we they that there who")
+_STEMS = {
+    "t": word_set(
+        "don doesn didn isn aren wasn weren hasn haven hadn won wouldn can couldn shouldn mustn ain"
+    ),
+    "s": (_SUBJECTS - {"i", "you", "we", "they"}) | word_set("what here let"),
+    "re": word_set("you we they"),
+    "ve": word_set("i you we they"),
+    "ll": _SUBJECTS,
+    "d": word_set("i you he she we they"),
+    "m": word_set("i"),
+}
+"""The end of a contraction -> what may stand before it."""
+
+
+def _with_apostrophe(parted: re.Match[str]) -> str:
+    """ "hasn t" with the apostrophe that the blank took the place of; other words as they stand."""
+    is_clipped = parted["stem"].lower() in _STEMS[parted["rest"]]
+    return f"{parted['stem']}'{parted['rest']}" if is_clipped else parted[0]
+
+
 def plain(text: str) -> str:
     """The text with straight quotes, plain spaces and plain hyphens, and blanks for tags; as long as before.
 
@@ -109,14 +135,17 @@ def plain(text: str) -> str:
         text = text.replace("\r", "\n")
     if "\n>" in text:
         text = _QUOTED_LINE.sub(lambda mark: " " * len(mark[0]), text)
+    if any(rest in text for rest in _CLIPPED):
+        text = _PARTED.sub(_with_apostrophe, text)
     if "\x1b" in text:
         text = _COLOUR.sub(lambda mark: " " * len(mark[0]), text)
     if "<" in text:
         text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
-    for mark in set(text):
+    marks = set(text)
+    for mark in marks:
         if mark >= "\u2600" and (mark >= "\U0001f000" or mark in _PICTURES):
             text = text.replace(mark, " ")
-    for mark in set(text) & _PLAIN.keys():  # few marks occur in one text: faster than str.translate
+    for mark in marks & _PLAIN.keys():  # few marks occur in one text: faster than str.translate
         text = text.replace(mark, _PLAIN[mark])
     return text
 
@@ -124,11 +153,18 @@ def plain(text: str) -> str:
 def tokens(text: str, offset: int = 0) -> list[Token]:
     """The words and marks of a sentence; positions count from `offset`."""
     found: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        word, start = match[0], match.start() + offset
-        read = word, _ACRONYMS.get(word) or word.lower(), start, start + len(word)
+    end = 0
+    for word in _TOKEN.findall(text):
+        start = text.index(word, end)
+        end = start + len(word)
+        read = word, _ACRONYMS.get(word) or word.lower(), start + offset, end + offset
         found.append(tuple.__new__(Token, read))  # takes half the time of Token(...)
     return found
+
+
+def letter_runs(text: str) -> list[str]:
+    """The words of a text without their marks: of plain letters three times as fast as with the expression."""
+    return text.translate(_NO_LETTERS).split() if text.isascii() else _LETTERS.findall(text)
 
 
 def word_count(text: str) -> int:

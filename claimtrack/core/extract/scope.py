@@ -39,6 +39,9 @@ _COMING = frozenset({"comes", "come", "came"})
 _LONGEST_LAPSE = 6
 _LONGEST_OWNED = 5
 """Words from "whose" to its verb: "whose latest surveys have found"."""
+_JOINS_CLAUSES = (
+    lexicon.CONJUNCTIONS | lexicon.RELATIVES | lexicon.DETERMINERS | lexicon.PRONOUNS | {"not", "never"}
+)
 _BEFORE_THAT = lexicon.CUES | lexicon.PREPOSITIONS
 
 
@@ -99,6 +102,8 @@ def is_relative(tokens: list[Token], hit: Attribution) -> bool:
     start, end = hit.source
     if says_whose(tokens, hit) or disputed_by(tokens, hit.cue) == hit.source:
         return False
+    if _restricts(tokens, hit):
+        return True
     if (
         word_at(tokens, start - 1) in {"which", "that", "who", "whose"}
         and word_at(tokens, start - 2) == ","
@@ -119,6 +124,20 @@ def is_relative(tokens: list[Token], hit: Attribution) -> bool:
     if not follows_noun or hit.content[0] < hit.cue or at == end - 1:
         return False
     return any(is_finite(tokens[i]) or is_predicate(tokens, i) for i in range(1, at))
+
+
+def _restricts(tokens: list[Token], hit: Attribution) -> bool:
+    """In "Those who say rents have doubled are right", what is said only tells of whom the sentence is about."""
+    who = hit.cue - 1
+    while who > 0 and is_auxiliary(tokens[who]):
+        who -= 1
+    if tokens[who].lower != "who" or hit.source[0] > 1 or hit.content[0] < hit.cue:
+        return False
+    verbs = [i for i in range(*hit.content) if is_finite(tokens[i])]
+    between = tokens[verbs[-2] + 1 : verbs[-1]] if len(verbs) > 1 else []
+    return bool(between) and all(
+        token.is_word and not token.is_capital and token.lower not in _JOINS_CLAUSES for token in between
+    )
 
 
 def says_whose(tokens: list[Token], hit: Attribution) -> bool:

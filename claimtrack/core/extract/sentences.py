@@ -36,6 +36,7 @@ _LONGEST_ITEM = 4
 _WIDE_STOP = "。"
 _WIDE_END = re.compile(r"""[。！？]["')\]]*+""")
 """The end of a sentence in Chinese and Japanese, which need no space behind it."""
+_INITIALS = re.compile(r"(?:\w\.)+\w")
 _LAST_WORD = re.compile(r"[\w.'&-]+$")
 
 _LONGEST_SPEAKER = 5
@@ -66,7 +67,7 @@ def paragraphs(text: str) -> list[Span]:
     found.extend(unwrapped(text, Span(start, len(text))))
     if any(map(text.__contains__, _BULLETS)):
         found = [item for block in found for item in _items(text, block)]
-    return [part for block in found for part in _unglued(text, block)]
+    return [part for block in found for part in _unglued(text, block)] if _GLUED_END.search(text) else found
 
 
 def _unglued(text: str, block: Span) -> Iterator[Span]:
@@ -134,7 +135,8 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
     found: list[Span] = []
     start = paragraph.start
     for end in [*_ends(text, paragraph), paragraph.end]:
-        found.extend(_bounded(text, trimmed(text, Span(start, end))))
+        sentence = trimmed(text, Span(start, end))
+        found += [sentence] if 0 < sentence.end - sentence.start <= LONGEST else _bounded(text, sentence)
         start = end
     return found
 
@@ -157,7 +159,7 @@ def _is_end(text: str, mark: re.Match[str]) -> bool:
         return False
     if mark[0][0] != ".":
         return len(mark[0]) == 1 or not _names_speaker(opening)
-    word = _LAST_WORD.search(text, max(0, mark.start() - 12), mark.start())
+    word = _LAST_WORD.search(text[max(0, mark.start() - 12) : mark.start()].rpartition(" ")[2])
     return word is None or _may_end_after(word[0].lower().strip("'"), opening)
 
 
@@ -217,7 +219,7 @@ def _may_end_after(word: str, opening: str) -> bool:
     if (
         word in _ENDS_BEFORE_STARTER
         or (len(word) == 1 and word.isalpha())
-        or re.fullmatch(r"(?:\w\.)+\w", word)
+        or ("." in word and _INITIALS.fullmatch(word))
     ):
         return opening.split(" ", 1)[0].strip(",.'\"").lower() in _STARTERS
     return True

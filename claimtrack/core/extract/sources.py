@@ -35,6 +35,8 @@ _VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
 
 def name_end(tokens: list[Token], start: int) -> int:
     """The end of the noun phrase after "said"; equals `start` when a clause follows instead."""
+    if tokens[start].text == "@" and start + 1 < len(tokens):
+        return start + 2  # "wrote @AdaMoor"
     if tokens[start].lower in lexicon.TIMES:
         return start  # "Jane Doe, the envoy, said afterwards"
     if not (tokens[start].is_capital or tokens[start].lower in _NAME_OPENERS):

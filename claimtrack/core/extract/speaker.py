@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.model import ClaimantKind
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A resolved speaker; `resolved` is False where a pronoun found nobody."""
 
     name: str

@@ -68,14 +68,14 @@ class Cast:
     """Role -> the full names of those who have it: there may be two presidents."""
     described: list[Speaker] = field(default_factory=list)
     last: Speaker | None = None
-    people: list[Speaker] = field(default_factory=list)
-    """The people in sight, each once, the latest last."""
+    people: list[Speaker] = field(default_factory=list)  # those in sight, each once, the latest last
     body: Speaker | None = None
     several: Speaker | None = None
     """Those whom the outlet's last sentence was about, until a body or several people speak."""
     thing: Speaker | None = None
     meant: dict[str, Speaker] = field(default_factory=dict)
     """Noun -> the body that it stood for last: "the company"."""
+    called: dict[str, str] = field(default_factory=dict)  # whoever was "he" or "she" -> which of the two
     at: int = 0
     told: dict[str, str] | None = None
 
@@ -111,8 +111,9 @@ class Cast:
             return namesake
         hers = HERS.fullmatch(source)
         owner = self._he_or_she("she" if hers["whose"].lower() == "her" else "he") if hers else None
-        if source.lower() == "it" and (document := document_before(self.text, at)):
-            source = document
+        if source.lower() == "it":
+            only = self.thing is None and self.last is not None and self.last.is_plural
+            source = document_before(self.text, at, only=only) or source
         if hers and owner and owner.kind is ClaimantKind.PERSON:
             what = hers["what"]
             kind = ClaimantKind.ORGANISATION if what in nouns.BODIES else ClaimantKind.ANONYMOUS
@@ -214,9 +215,9 @@ class Cast:
     def _he_or_she(self, word: str) -> Speaker | None:
         """Whoever spoke or was spoken of last and may be meant, else whoever is named just before and must be."""
         for one in reversed(self.people):
-            if not may_be(word, one.name, one.head):
-                continue
-            if is_he_or_she(one.name) or self.sexes.get(one.head, word) == word:
+            may = may_be(word, one.name, one.head) and self.called.get(one.name, word) == word
+            if may and (is_he_or_she(one.name) or self.sexes.get(one.head, word) == word):
+                self.called[one.name] = word
                 return one
         return self._named_before(word)
 

@@ -24,7 +24,7 @@ Range = tuple[int, int]
 
 _OPENERS = lexicon.PREPOSITIONS | lexicon.CLAUSE_LINKS | lexicon.TIMES | lexicon.MONTHS
 _LONGEST_HOME = 6
-_REACHING = lexicon.SAY | {"to"}
+_REACHING = lexicon.SAY | {"to", "find", "finds", "found"}
 _TELLING_OF = frozenset({"who", "whose"})
 _DAYS = frozenset({"today", "yesterday", "tonight"})
 _NO_SUBJECT = frozenset({"the", "a", "an", "its", "his", "her", "their"})
@@ -101,7 +101,8 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     if word_at(tokens, verb - 1) == "which" and word_at(tokens, verb - 2) in nouns.DOCUMENTS:
         end = verb - 1  # "The council released a memo which showed S": the memo shows it
         begin = max((i for i in range(begin, end) if tokens[i].lower in _NO_SUBJECT), default=begin)
-    if word_at(tokens, end + 1) == "who" and any(t.lower in _REACHING for t in tokens[begin:end]):
+    who = next((i for i in (end, end + 1) if word_at(tokens, i) == "who"), 0)
+    if who and any(_reaches(tokens, i) for i in range(begin, end)):
         begin = _named_last(tokens, begin, end)  # ""No," Doe wrote to Ann Lee, who had said S"
     if word_at(tokens, verb - 1) == "who" and end == verb - 2:
         by = next((i for i in range(end - 1, begin, -1) if tokens[i].lower == "by"), begin - 1)
@@ -119,10 +120,18 @@ def subject_before(tokens: list[Token], verb: int, floor: int) -> Range | None:
     return first_of_two(tokens, first, floor), _before_moment(tokens, begin, end)
 
 
+def _reaches(tokens: list[Token], at: int) -> bool:
+    """Whether a word says or does something to whoever stands behind it: "wrote to Ann Lee", "hired an engineer"."""
+    word = tokens[at].lower
+    return word in _REACHING or (word.endswith("ed") and word_at(tokens, at + 1) in {"a", "an"})
+
+
 def _named_last(tokens: list[Token], begin: int, end: int) -> int:
-    """Where the name begins that a range ends in; its beginning where it ends in none."""
+    """Where the name, or the noun with its article, begins that a range ends in; its beginning where it ends in none."""
     first = next((i + 1 for i in range(end - 1, begin - 1, -1) if not tokens[i].is_capital), begin)
-    return first if first < end else begin
+    if first < end:
+        return first
+    return max((i for i in range(begin, end) if tokens[i].lower in _NO_SUBJECT), default=begin)
 
 
 def _told_of(tokens: list[Token], verb: int, floor: int) -> Range | None:

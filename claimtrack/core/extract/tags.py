@@ -26,6 +26,7 @@ _TOPICS = {
     "war and defence": v.WAR,
     "law and government": v.LAW,
 }
+_BITS = [(bits_of([words]), words, topic) for topic, words in _TOPICS.items()]
 _ANY_TOPIC = bits_of(_TOPICS.values())
 _NO_NAMES = (
     word_set("i i'm i've i'd i'll it's that's mr mrs ms dr now well yes no not neither nor either")
@@ -58,8 +59,9 @@ def _names(text: str) -> list[str]:
 
 
 def _topics(sentence: Sentence) -> list[str]:
-    if not sentence.mask & _ANY_TOPIC:
+    mask = sentence.mask
+    if not mask & _ANY_TOPIC:
         return []
-    counted = [(sentence.count(words), topic) for topic, words in _TOPICS.items() if sentence.has(words)]
+    counted = [(len(sentence.bag & words), topic) for bit, words, topic in _BITS if mask & bit]
     counted.sort(key=lambda pair: -pair[0])
     return [topic for _, topic in counted[:_MOST_TOPICS]]

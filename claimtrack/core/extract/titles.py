@@ -78,11 +78,9 @@ def without_titles(words: list[str]) -> list[str]:
             break
         if (
             title in nouns.TITLES
-            or _PARENT.fullmatch(title)
             or ("-" in title and _is_compound(title))
             or (word == "Con" and i == at and words[at - 1] == "Det")
             or word in _RANKS
-            or title.endswith("-year-old")
             or (before_full_name and (is_occupation(title) or title.removesuffix("s") in nouns.TITLES))
         ):
             i = at + 1 if at - i <= (_LONGEST_TITLE if before_full_name else 2) else i
@@ -90,7 +88,9 @@ def without_titles(words: list[str]) -> list[str]:
 
 
 def _is_compound(title: str) -> bool:
-    """Whether a word with a hyphen is a title: "co-chair", "mayor-elect", "Lt.-Gov."."""
+    """Whether a word with a hyphen is a title: "co-chair", "mayor-elect", "Lt.-Gov.", "mother-of-two"."""
+    if title.endswith("-year-old") or _PARENT.fullmatch(title):
+        return True
     parts = [part.strip(".") for part in title.split("-")]
     return _BESIDE_TITLE.sub("", title) in nouns.TITLES or nouns.TITLES.issuperset(parts)
 

@@ -25,9 +25,9 @@ _SPEAKING = (lexicon.SPEAKING_NOUNS | nouns.KIN) - {"house"}
 _OWNED = name_pattern(r"(?:[A-Z][\w.-]+ ){0,3}(?P<owner>[A-Z][\w-]+)'s? (?:[a-z-]+ )?(?P<what>[a-z]+) [a-z]")
 WINDOW = 200
 """Characters of a sentence in which its subject is looked for."""
-_THING = re.compile(r"(?:The|This|Its|Their|A|An)(?: [a-z]+){1,4}\b")
+_THING = re.compile(r"(?:The|This|Its|Their|Our|A|An)(?: [a-z]+){1,4}\b")
 _TURNED = name_pattern(
-    r"(?:Among|One of|One [a-z]+ who|First|Next|Also|[A-Z][a-z]+ing) [^,.]{3,80}? (?:is|was|are|were) "
+    r"(?:Among|One of|One (?:[a-z]+ )?who|First|Next|Also|[A-Z][a-z]+ing) [^,.]{3,80}? (?:is|was|are|were) "
     r"|(?:On|In|At|Outside|Behind|Beside|Near|By|Above) [^,.]{3,80}? (?:is|was|stands|stood|sits|sat|waits|waited) (?=[A-Z])"
 )
 """A sentence whose subject stands behind its verb: "Among them is Jane Doe", "On the steps stood Jane Doe"."""
@@ -45,6 +45,7 @@ _OPENING = name_pattern(
     r" [^,.\"]{3,70}, (?=the [A-Z])"
     r"|For (?=(?:the )?(?:[A-Za-z-]+ ){0,3}[A-Z][\w'-]+ [A-Z][\w'-]+, (?:who|whose|an? |the )[^.]{3,120}, (?:the|it|that|this|what) )"
     r"|(?:Asked|Pressed|Questioned|Quizzed|Challenged)[^,.\"]{3,120}, "
+    r"|In [^,.\"]{3,40}, [a-z]+ed [^,.\"]{3,40}, (?=an? [a-z])"
     r"|(?:Back (?:in|on|at)|Further|Outside|Inside|Across|Near|Beside|Behind|Down|In|At|On) [^,.\"]{3,70}, (?=an? [a-z])"
 )
 """Where or when, before the subject: "In Jerusalem an Israeli official", "Hours before the vote, the Food Office"."""
@@ -62,6 +63,7 @@ _UNNAMED = frozenset({"A", "An", "One", "Another", "The"})
 _CAPITALS = name_pattern(r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
 _SAYS_OR_DOES = lexicon.FINITE | lexicon.CUES
 _OF_PLACES = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS - {"for", "with", "like", "unlike"}
+_MOMENTS = lexicon.TIME_NOUNS | lexicon.WEEKDAYS
 _NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 
 
@@ -96,7 +98,7 @@ def asked_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
 
 def owner_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
     """Whom a sentence is about by what is his: "Lee's house stands on a hill", but not "Lee's lawyer left"."""
-    owned = _OWNED.match(sentence)
+    owned = _OWNED.match(sentence) if "'" in sentence else None
     is_other = owned is None or owned["what"] in _SPEAKING
     return None if owned is None or is_other else full_names.get(owned["owner"].lower())
 
@@ -104,7 +106,9 @@ def owner_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
 def thing_of(sentence: str) -> Naming | None:
     """The body or document that opens a sentence: "The interior ministry confirmed"."""
     thing = _THING.match(sentence)
-    words = thing[0].split() if thing else []
+    if thing is None:
+        return None
+    words = thing[0].split()
     words = words[: next((at for at, word in enumerate(words) if at > 1 and _begins_verb(word)), len(words))]
     heads = [at for at, word in enumerate(words) if word in nouns.DOCUMENTS or word in nouns.BODIES]
     return naming(" ".join(words[: heads[-1] + 1])) if heads else None
@@ -119,34 +123,45 @@ def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping
     """The first person whom the article names in full, or by a first name alone, and who stands before any verb."""
     start = len(sentence) - len(past_turn(sentence))
     for run in islice(_CAPITALS.finditer(sentence, start), _MOST_RUNS):
-        before = sentence[start : run.start()].rpartition(", ")[2].lower().split()
-        before = _past_moment(before) if before else before
-        before = _past_offices(before[_opens_with_state(before) :])
-        words = run[0].split()
-        if run[0].endswith(("'s", "s'")) or any(map(_bars_subject, before)):
-            continue
-        if words[0].lower() in _OF_PLACES:
-            continue  # "In Lake Charles"
-        last = plain_word(without_letters(words)[-1]).lower()
-        full = full_names.get(last) or given_names.get(last)
-        if full and _BEFORE_NAME.match(sentence, run.end()):
-            continue
-        if full and not fits_title(run[0], full):
-            return run[0]
-        if full:
-            own = " ".join(without_titles(without_letters(words)))
-            is_namesake = own == given_names.get(own.partition(" ")[0].lower()) and are_two(full, own)
-            return own if is_namesake else full  # "But Moor" is nobody's name
-        if len(words) == 2 and words[0].lower() in _FORMS_OF_ADDRESS:
-            return plain_word(words[1])
-        if len(words) == 1 and (is_given_name(last) or _is_introduced(sentence, run.end())):
-            return words[0]  # "Her husband, Luis, nodded", "Petrov, a welder, nodded"
+        name = _named_by(sentence, run, full_names, given_names)
+        if name and _may_be_before_subject(sentence[start : run.start()]):
+            return name
     return None
+
+
+def _named_by(
+    sentence: str, run: re.Match[str], full_names: Mapping[str, str], given_names: Mapping[str, str]
+) -> str | None:
+    """The person that a run of capitals names, by the full name where the article gives it."""
+    words = run[0].split()
+    if run[0].endswith(("'s", "s'")) or words[0].lower() in _OF_PLACES:
+        return None  # "In Lake Charles"
+    last = plain_word(without_letters(words)[-1]).lower()
+    if full := full_names.get(last) or given_names.get(last):
+        if _BEFORE_NAME.match(sentence, run.end()):
+            return None
+        if not fits_title(run[0], full):
+            return run[0]
+        own = " ".join(without_titles(without_letters(words)))
+        is_namesake = own == given_names.get(own.partition(" ")[0].lower()) and are_two(full, own)
+        return own if is_namesake else full  # "But Moor" is nobody's name
+    if len(words) == 2 and words[0].lower() in _FORMS_OF_ADDRESS:
+        return plain_word(words[1])
+    if len(words) == 1 and (is_given_name(last) or _is_introduced(sentence, run.end())):
+        return words[0]  # "Her husband, Luis, nodded", "Petrov, a welder, nodded"
+    return None
+
+
+def _may_be_before_subject(opening: str) -> bool:
+    """Whether the subject of a sentence may stand behind its first words: no verb is among them."""
+    before = opening.rpartition(", ")[2].lower().split()
+    before = _past_moment(before) if before else before
+    return not any(map(_bars_subject, _past_offices(before[_opens_with_state(before) :])))
 
 
 def _past_moment(words: list[str]) -> list[str]:
     """No words before a name that end in a time: "At a meeting on Tuesday evening Mr Lund was asked"."""
-    tells_when = words[0] in _OF_PLACES and words[-1] in lexicon.TIME_NOUNS | lexicon.WEEKDAYS
+    tells_when = words[0] in _OF_PLACES and words[-1] in _MOMENTS
     return [] if tells_when and not any(map(_tells_deed, words)) else words
 
 
@@ -183,7 +198,7 @@ def somebody_of(sentence: str) -> Naming | None:
 
 def _is_person(word: str) -> bool:
     is_noun = word in nouns.PEOPLE or word.lower().endswith("-general")
-    return is_noun and word not in nouns.BODIES | nouns.DOCUMENTS and not word.endswith("s")
+    return is_noun and not (word in nouns.BODIES or word in nouns.DOCUMENTS or word.endswith("s"))
 
 
 def _bars_subject(word: str) -> bool:

@@ -51,7 +51,6 @@ _FRONTED = frozenset(
     "if unless when once until had were should while although though because since after before as".split()
 )
 _COUNTING = frozenset({"many", "much", "few", "little"})
-_PAUSES = BREAKS | {"-"}
 _SPOKEN_ON = _TRAILING | frozenset(
     "urging warning accusing asking demanding pledging promising denying".split()
 )
@@ -259,7 +258,8 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     """The words before, or the whole sentence where "X said" merely interrupts it; `rest` is where it ends."""
     if adds_noun(tokens, floor, said, rest):
         return rest + 1, len(tokens)
-    if tokens[said - 1].lower in _DANGLING and not has_quote(tokens, floor, said):
+    dangles = tokens[said - 1].lower in _DANGLING and rest < len(tokens) - 1
+    if dangles and not has_quote(tokens, floor, said):
         return floor, len(tokens)  # "The bridge is old and, Moor warned, could fall"
     if stands_alone(tokens, rest) or (word_at(tokens, rest) == "," and leaves_untold(tokens, rest + 1)):
         return floor, said
@@ -272,7 +272,7 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     goes_on_so = goes_on_in_marks or has_predicate(tokens, rest + 1, len(tokens))
     if is_fronted and goes_on_so and not has_quote(tokens, rest, rest + 2):
         return floor, len(tokens)  # "When the boat sank, he recalled, nobody was on deck"
-    following = word_at(tokens, rest + 1) if word_at(tokens, rest) in _PAUSES else ""
+    following = word_at(tokens, rest + 1) if word_at(tokens, rest) in BREAKS else ""
     if following in _BELONGING and not has_quote(tokens, floor, floor + 1):
         return floor, len(tokens)
     if following == "to" and not has_quote(tokens, floor, said):

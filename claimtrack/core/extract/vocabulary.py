@@ -171,9 +171,17 @@ PARTS = word_set("percent per one half third every out cent")
 COMPARING = word_set("than")
 DIGITS = word_set("0 1 2 3 4 5 6 7 8 9")
 """A number in figures is taken for one of these, whatever its length."""
+PERCENT = frozenset("%")
+"""The mark is no word, and yet looked up like one."""
 SCOPE = word_set("than history time world country nation")
 NEEDING = word_set("need want ought have must should got time")
 CHATTING = word_set("know mean let let's i")
+DOERS = word_set("i we he she they who that it")
+ABOUT_THE_TEXT = word_set(
+    "anonymity named identified quoted edited interview conversation transcript spoke talked contributed reporting reserved "
+    "copyright updated corrected amended"
+)
+"""One of these is in any words about an article and its sources."""
 REACTIONS = word_set(
     "wonders wondered rejects rejected refuted dismissed dismisses rejecting denies denied disputes disputed criticises criticised criticizes criticized welcomes welcomed "
     "praises praised condemns condemned recommends recommended urge urges urged disagree disagrees "

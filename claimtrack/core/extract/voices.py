@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import nouns, topics
 from claimtrack.core.extract.casting import labelled
@@ -28,6 +27,8 @@ _TALKING_ON = re.compile(
 )
 _WHOSE = re.compile(r"(?:[Hh]is|[Hh]er|[Ii]ts) ")
 """In "The mayor will resign, her office said", her office is that of whom the words are about."""
+_NODDING = re.compile(r"(?:He|She)\b")
+"""In "She laughs. "It was old."" she is who says it."""
 _THINGS = frozenset({"it", "they"})
 """Words for a body that spoke before; "it" in "The memo, it said, is old" is no memo."""
 _IN_RELATIVE = ("which, ", "that, ", "who, ")
@@ -38,18 +39,24 @@ _LEAST_QUOTED = 25
 """Characters. A text whose quotations are all shorter may have lost its marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A speaker with the words of the article that name him here."""
 
     speaker: Speaker
     written: str | None = None
 
 
+_OWN = Voice(OUTLET)
+"""That of the outlet itself."""
+
+
 def has_lost_marks(plain: str, quotes: list[Span], found: list[Draft]) -> bool:
     """Whether somebody is reported in the first person in a text that holds no quotation."""
     if any(quote.end - quote.start >= _LEAST_QUOTED for quote in quotes):
         return False
+    opens = next((number for number, draft in enumerate(found) if draft.source), len(found))
+    if sum(is_first_person(plain, draft.span) for draft in found[:opens]) > 1:
+        return False  # a column: its author says "I" before anybody else has spoken
     reported = (draft for draft in found if draft.source and draft.kind is Kind.INDIRECT)
     return any(is_first_person(plain, draft.span) for draft in reported)
 
@@ -144,7 +151,8 @@ class Conversation:
                     self._other = self._voice
                 self._voice = voice
             self._exchange = draft.kind is Kind.DIRECT and (self._asked or self._exchange)
-            self._asked = draft.kind is Kind.DIRECT and self._ends_in_question(draft)
+            is_open = draft.certain and not self._text.startswith(_MARKS, draft.span.end)
+            self._asked = draft.kind is Kind.DIRECT and self._ends_in_question(draft) and not is_open
         self._announced = voices[-1] if found and found[-1].lead_in else None
         return voices
 
@@ -167,7 +175,7 @@ class Conversation:
                 self._see_subject(draft)
             return Voice(speaker, written)
         if draft.kind is Kind.OUTLET:
-            return Voice(OUTLET)
+            return _OWN
         if here is not None:
             return here
         if self._announced is not None:
@@ -183,6 +191,8 @@ class Conversation:
         asks_on = self._exchange and not self._asked and self._ends_in_question(draft)
         if self._other is not None and (answers or asks_on):
             return Voice(self._other.speaker)
+        if number and (nodding := self._person_of(found[number - 1])):
+            return Voice(nodding)
         if self._voice is not None:
             return self._voice
         return Voice(self._cast.last or NOBODY)
@@ -192,6 +202,14 @@ class Conversation:
         words = self._text[draft.span.start : draft.span.end][: topics.WINDOW]
         if name := topics.person_of(words, self._cast.full_names, self._cast.given_names):
             self._cast.see(somebody_called(name))
+
+    def _person_of(self, draft: Draft) -> Speaker | None:
+        """The person that the sentence before a quotation is about: "She laughs. "It was old."", "Doe laughed. "No."."""
+        if pronoun := _NODDING.match(self._text, *draft.span):
+            return self._cast.resolve(pronoun[0], draft.span.start)
+        words = topics.past_opening(self._text[draft.span.start : draft.span.end][: topics.WINDOW])
+        name = topics.person_of(words, self._cast.full_names, self._cast.given_names)
+        return somebody_called(name) if name else None
 
     def _introduces(self, draft: Draft) -> bool:
         """Whether the words are about somebody not named before: "Manager Ivo Lund heard it on the radio, he said"."""

@@ -30,7 +30,8 @@ class _Wrap(NamedTuple):
 def unwrapped(text: str, block: Span) -> Iterator[Span]:
     """The paragraphs of a block without blank lines: wrapped lines joined, other lines each their own."""
     lines = [line for line in _lines(text, block) if text[line.start : line.end].strip()]
-    if not lines:
+    if len(lines) < 2:
+        yield from (trimmed(text, line) for line in lines)
         return
     wrap = _wrap(text, lines)
     start = lines[0].start

@@ -38,3 +38,19 @@ def test_whoever_is_named_after_his_words_goes_on_to_the_end_of_the_paragraph(ro
         ("Pavel Doral", "indirect"),
         ("Pavel Doral", "direct"),
     ]
+
+
+def test_lost_apostrophes_are_read_as_if_they_stood(rows):
+    found = rows("Ada Moor said: We ve balloted 400 members. We haven t moved.")
+    assert [(row.speaker, row.text) for row in found] == [
+        ("Ada Moor", "We ve balloted 400 members"),
+        ("Ada Moor", "We haven t moved."),
+    ]
+
+
+def test_a_column_in_the_first_person_is_its_authors(rows):
+    found = rows(
+        "I have taken the train for nineteen years. I have read both reports.\n\nThe operator says we were told in May.\n\n"
+        "I waited for 40 minutes on Monday."
+    )
+    assert [row.kind for row in found if row.speaker == "outlet"] == ["outlet"] * 3

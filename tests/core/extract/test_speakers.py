@@ -426,3 +426,25 @@ THINGS = [
 @pytest.mark.parametrize(("text", "speaker"), THINGS)
 def test_whoever_speaks_is_told_by_what_stands_around(rows, text, speaker):
     assert [row for row in rows(text) if row.kind != "outlet"][-1].speaker == speaker
+
+
+def test_what_a_fact_check_judges_is_said_by_whom_it_checks(rows):
+    found = rows(
+        'Fact-checking the speech\n\nGov. Brad Moor spoke on Tuesday. We checked his claims.\n\n"Unemployment is at 2.4%."\n\n'
+        'This is true, the state labor office says.\n\n"We have hired 1,200 teachers."\n\nFalse. His aide, Ann Lee, said it was 940.\n\n'
+        '"Six states have copied our freeze."\n\nExperts know of two.'
+    )
+    said = [row.text for row in found if row.speaker == "Brad Moor"]
+    assert said == [
+        "Unemployment is at 2.4%.",
+        "We have hired 1,200 teachers.",
+        "Six states have copied our freeze.",
+    ]
+
+
+def test_two_quotations_that_stand_alone_are_no_fact_check(rows):
+    found = rows(
+        'Mayor Bo Dale opened the pool.\n\nNurse Ann Lee came first.\n\n"It is cold," she said.\n\n"It is warm now."\n\n'
+        "He left at noon."
+    )
+    assert [row.speaker for row in found if row.kind == "direct"] == ["Ann Lee", "Ann Lee"]

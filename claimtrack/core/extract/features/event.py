@@ -44,7 +44,7 @@ words(3, "past_be", "what was or had been", v.PAST_BE)
 words(2, "past_irregular", "what happened", v.PAST_IRREGULAR)
 
 
-@feature(2)
+@feature(2, v.DOERS)
 def somebody_did(s: Sentence) -> bool:
     """somebody did something"""
     return s.is_past and _SUBJECT_DID.search(s.lower) is not None

@@ -28,7 +28,7 @@ def no_matter(s: Sentence) -> bool:
 @feature(3, v.MATTERS)
 def several_matters(s: Sentence) -> bool:
     """about several public matters"""
-    return s.matters > 1
+    return len(s.bag & v.MATTERS) > 1
 
 
 words(2, "they", "about others", v.THEY)
@@ -43,7 +43,7 @@ def past_matter(s: Sentence) -> bool:
 @feature(2)
 def name(s: Sentence) -> bool:
     """a name"""
-    return s.names > 0
+    return s.names_somebody()
 
 
 words(5, "rights", "about rights, women, minorities, marriage, religion or what is civil", v.RIGHTS)

@@ -53,30 +53,15 @@ def mood(s: Sentence) -> bool:
 @feature(-17, only=WRITTEN)
 def verdict(s: Sentence) -> bool:
     """somebody's verdict in his own words"""
-    return s.mentions("describ", "brand", "dub", "label", "call") and _VERDICT.search(s.lower) is not None
+    words = s.lower
+    calls = "call" in words or "describ" in words or "label" in words or "brand" in words or "dub" in words
+    return calls and _VERDICT.search(words) is not None
 
 
-@feature(-12, only=OUTLET)
+@feature(-12, v.ABOUT_THE_TEXT, only=OUTLET)
 def about_the_text(s: Sentence) -> bool:
     """about the article and its sources"""
-    telling = s.mentions(
-        "anonym",
-        "not to be",
-        "edited for",
-        "interview",
-        "conversation",
-        "script",
-        "spoke",
-        "talk",
-        "contribut",
-        "reporting",
-        "reserved",
-        "copyright",
-        "updated",
-        "corrected",
-        "amended",
-    )
-    return telling and _ABOUT_THE_TEXT.search(s.lower) is not None
+    return _ABOUT_THE_TEXT.search(s.lower) is not None
 
 
 @feature(-13, only=INDIRECT)
@@ -88,8 +73,8 @@ def reported_prospect(s: Sentence) -> bool:
 @feature(-13, only=WRITTEN)
 def reaction(s: Sentence) -> bool:
     """somebody's reaction rather than a fact"""
-    calls = s.mentions("call", "warn", "fear") and _CALLED_FOR.search(s.lower) is not None
-    return calls or s.has(v.REACTIONS)
+    calls = "call" in s.lower or "warn" in s.lower or "fear" in s.lower
+    return s.has(v.REACTIONS) or (calls and _CALLED_FOR.search(s.lower) is not None)
 
 
 @feature(-17, v.SILENCE, only=WRITTEN)

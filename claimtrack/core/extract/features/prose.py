@@ -19,10 +19,11 @@ _DENIES_THAT = re.compile(
     r"(?:claim|suggestion|allegation|accusation|charge|idea|notion|report)s? that\b"
 )
 _LARGE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d{3}|\d,\d|\d\.\d|[%$£€¥]")
-_AGED = re.compile(r"[A-Za-z], \d\d,|\b\d\d?-year-old\b|\baged \d\d\b")
+_NOBODY = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
+_AGED = re.compile(r"\d(?:\d,(?<=[A-Za-z], \d\d,)|(?<=\b\d)\d?-year-old\b|\d\b(?<=\baged \d\d))")
 _HAD = re.compile(r"\bhad (?:\w+ )?\w+(?:ed|en)\b")
 _UNANSWERED = re.compile(
-    r"\b(?:not|\w+n't|no|never|declined|refused|little|nothing)\b.{0,25}\b(?:comment(?:ed|s)?|respon(?:d|ded|se)|repl(?:y|ied)|answer(?:ed)?"
+    r"(?:n't(?<=\wn't)|n(?<=\bn)(?:ot|o|ever|othing)|d(?<=\bd)eclined|r(?<=\br)efused|l(?<=\bl)ittle)\b.{0,25}\b(?:comment(?:ed|s)?|respon(?:d|ded|se)|repl(?:y|ied)|answer(?:ed)?"
     r"|sa(?:y|id)|disclosed?|elaborated?|specif(?:y|ied)|provided?|disputed?|publicly|given|reached)\b"
 )
 _HINGE = re.compile(
@@ -33,7 +34,7 @@ _HINGE = re.compile(
 @feature(-16, t.HE_SHE, only=INDIRECT)
 def of_oneself(s: Sentence) -> bool:
     """about whoever says it"""
-    return s.begins(t.HE_SHE)
+    return s.begins(t.HE_SHE) and s.source not in _NOBODY  # nobody is "she" to a company
 
 
 words(-7, "colour", "a place, a time of day, looks or gestures", t.COLOUR, only=WRITTEN)
@@ -123,7 +124,7 @@ def personal(s: Sentence) -> bool:
 @feature(6, only=SPOKEN)
 def named_deed(s: Sentence) -> bool:
     """what somebody named did"""
-    return _is_quoted(s) and s.names > 0 and s.is_past
+    return _is_quoted(s) and s.is_past and s.names_somebody()
 
 
 @feature(-10, t.WANTING, t.MIND, only=SPOKEN)

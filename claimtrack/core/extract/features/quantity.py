@@ -31,18 +31,17 @@ _SUPERLATIVE = re.compile(
     r"\b(?!(?:inter|west|east|for|near|hon|requ|bequ|qu|gu|prie|pri|ch|cr|wr|att|det|unr|temp|inf|div|ing|beh|manif|ever|budap|midw|northw|southw|inc|mol|reinv|mod|prot|cont|arr|inv|sugg|dig|conqu|har|t|b|r|g|l|h|v|p"
     r"|n)est\b)[a-z]{2,}est\b"
 )
-_EST = re.compile(r"est\b")
 _UNIQUE = re.compile(
     r"than any|than all|than ever|in the (?:history|world|country|nation)\b|of all time|in history"
     r"|in \w+ history"
 )
 
 
-@feature(10)
+@feature(10, v.PERCENT, v.SHARES, v.FRACTIONS, v.NUMBER_WORDS)
 def percentage(s: Sentence) -> bool:
     """a percentage, a share or a multiple"""
     return (
-        "%" in s.text
+        s.has(v.PERCENT)
         or s.has(v.SHARES)
         or (s.has(v.FRACTIONS) and _FRACTION.search(s.lower) is not None and not period(s))
         or (s.has(v.NUMBER_WORDS) and _SO_MANY_IN.search(s.lower) is not None)
@@ -55,11 +54,9 @@ def period(s: Sentence) -> bool:
     return _QUARTER.search(s.lower) is not None
 
 
-@feature(7)
+@feature(7, v.PARTS, v.PERCENT)
 def share_of(s: Sentence) -> bool:
     """so many of so many, per cent or per day"""
-    if not (s.has(v.PARTS) or "%" in s.text):
-        return False
     if _SHARE.search(s.lower):
         return True
     of = _OUT_OF.search(s.lower) if "out of" in s.lower else None
@@ -82,8 +79,7 @@ words(6, "number_word", "a number in words", v.NUMBER_WORDS)
 @feature(4)
 def superlative(s: Sentence) -> bool:
     """a superlative, or first, only, top, a record"""
-    ends_so = _EST.search(s.lower) is not None and _SUPERLATIVE.search(s.lower) is not None
-    return ends_so or s.has(v.EXTREMES)
+    return s.has(v.EXTREMES) or ("est" in s.lower and _SUPERLATIVE.search(s.lower) is not None)
 
 
 @feature(6, v.SCOPE)
