@@ -100,7 +100,7 @@ def equal_or_not(a: Reading, b: Reading) -> str | None:
     if "than" not in a.vocabulary and "than" not in b.vocabulary:
         return None
     for one, other in ((a, b), (b, a)):
-        equal = sorted(_EQUAL & (one.vocabulary - other.vocabulary))
+        equal = sorted(_EQUAL & (one.vocabulary - other.vocabulary)) or _as_much(one)
         more = sorted(MORE & (other.vocabulary - one.vocabulary))
         if (
             equal
@@ -111,6 +111,23 @@ def equal_or_not(a: Reading, b: Reading) -> str | None:
         ):
             return f"differs: {equal[0]} / {more[0]}"
     return None
+
+
+_GRADED = words_of("much many often high low big large old heavy rich likely good")
+
+
+def _as_much(reading: Reading) -> list[str]:
+    """The "as much as" by which two are alike; not "twice as much as" nor "as many as 40"."""
+    words = reading.words
+    numbers = {quantity.first for quantity in reading.quantities}
+    return [
+        wording(reading.tokens[at - 1 : at + 2])
+        for at, word in enumerate(words[1:-2], 1)
+        if word in _GRADED
+        and (words[at - 1], words[at + 1]) == ("as", "as")
+        and at + 2 not in numbers
+        and _TIMES.isdisjoint(words[max(0, at - 3) : at - 1])
+    ]
 
 
 _CHANCE = words_of("risk risks chance chances odds likelihood probability danger")

@@ -22,7 +22,7 @@ from claimtrack.core.match.contests import other_winner
 from claimtrack.core.match.contrasts import contrasted
 from claimtrack.core.match.countries import countries_differ
 from claimtrack.core.match.degrees import degrees_differ
-from claimtrack.core.match.doers import other_doer, other_reason
+from claimtrack.core.match.doers import other_doer, other_reason, passive_or_active
 from claimtrack.core.match.exceptions import equal_or_not, excepted, only_some, told_of_the_exception
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.moods import must_or_may
@@ -31,6 +31,7 @@ from claimtrack.core.match.negation import negated
 from claimtrack.core.match.opposites import AT_THE_ENDS, without_prefix
 from claimtrack.core.match.parts import some_or_all
 from claimtrack.core.match.rates import rates_differ
+from claimtrack.core.match.relations import other_relation
 from claimtrack.core.match.roles import compared_the_other_way, roles_swapped, turned_round
 from claimtrack.core.match.slots import beside_the_same
 from claimtrack.core.match.sources import other_source, other_voice
@@ -214,7 +215,9 @@ GUARDS: tuple[Guard, ...] = (
     countries_differ,
     other_doer,
     other_reason,
+    passive_or_active,
     some_or_all,
+    other_relation,
     roles_swapped,
     other_winner,
     of_another_country,

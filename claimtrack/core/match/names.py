@@ -39,6 +39,9 @@ TITLES = words_of(
     """
 )
 
+THINGS = words_of("gdp gnp vat co2 co dna hiv aids ai tv pc ev evs mri ct ceo cfo pr id ufo diy ivf adhd lng cctv atm suv")
+"""Abbreviations of things that any text may tell by a common noun: they name nobody."""
+
 _ALIASES = (
     "us usa america american americans washington", "uk britain british britons", "eu european europe brussels",
     "france french paris", "netherlands dutch holland", "china chinese beijing", "russia russian kremlin moscow",
@@ -101,6 +104,7 @@ def name_terms(
         if (
             word in STOP_WORDS
             or word in TITLES
+            or word in THINGS
             or word in MONTHS
             or word in WEEKDAYS
             or word in UNITS
