@@ -35,11 +35,12 @@ TITLES = words_of(
     adm admiral sheriff detective officer corp corporation inc incorporated co company ltd limited plc group st street
     ave avenue rd road am pm est edt gmt bst party state states city county republic kingdom government says said claim claims video photo
     photograph image breaking news report reports quotes quote
-    pres rev sgt jr sr actor actress singer author journalist reporter coach director founder rt
+    pres rev sgt jr sr cllr councillor councilor councilman councilwoman alderman reverend archbishop bishop ambassador attorney
+    superintendent supt inspector insp corporal cpl brigadier brig commander cmdr cdr dame baron baroness viscount actor actress singer author journalist reporter coach director founder rt
     """
 )
 
-THINGS = words_of("gdp gnp vat co2 co dna hiv aids ai tv pc ev evs mri ct ceo cfo pr id ufo diy ivf adhd lng cctv atm suv")
+THINGS = words_of("gdp gnp vat co2 dna hiv aids ai tv pc ev evs mri ct ceo cfo pr id ufo diy ivf adhd lng cctv atm suv")
 """Abbreviations of things that any text may tell by a common noun: they name nobody."""
 
 _ALIASES = (
@@ -52,7 +53,7 @@ _ALIASES = (
     "anthony tony", "elizabeth liz", "katherine kate", "edward ed", "theodore teddy ted", "richard rick dick", "stephen steven steve",
     "daniel dan", "samuel sam", "timothy tim", "benjamin ben", "matthew matt", "nicholas nick", "andrew andy", "gregory greg",
     "kenneth ken", "jeffrey jeff", "ronald ron", "donald don", "patrick pat", "peter pete", "charles charlie",
-    "mount mt", "saint st", "fort ft", "democrat democratic dem dems", "republican gop", "conservative tory tories", "labour labor", "ukraine ukrainian kyiv kiev", "covid coronavirus sars",
+    "mount mt", "saint st", "fort ft", "democrat democratic dem dems", "republican gop", "conservative tory tories", "labour labor", "ukraine ukrainian kyiv kiev", "covid coronavirus sars", "nazi nazis nsdap",
 )  # fmt: skip
 _NO_ALIAS = words_of("england english dane pole finn")
 """Parts of a country, and words that are somebody's name as well."""

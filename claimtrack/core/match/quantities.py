@@ -84,7 +84,7 @@ class Quantity:
             return range(0)
         words = self.written.casefold().split()
         end = next((at for at, word in enumerate(words) if word in ("in", "out")), 0)
-        return range(self.first + 1, self.first + end) if words[0] == "one" else range(0)
+        return range(self.first + 1, self.first + end)
 
 
 _MIDST = 3
@@ -227,7 +227,8 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
         written = wording(text[at : last + 1])
         return Quantity(1.5, kind, at, last, written, approximate, bound, unit=unit)
     half_million = words[at] in ("half", "a") and any(w in MAGNITUDES for w in words[at + 1 : at + 3])
-    share = None if half_million else share_at(words, at)
+    none = words[max(0, at - 1)] == "not"  # "not one of the 27"
+    share = None if half_million or none else share_at(words, at)
     if share:
         _, bound = hedge(words, at)
         if part := part_of_measure(words, share[1]):
