@@ -119,11 +119,11 @@ class Pair:
         weights = [(term, self.rarity(term)) for term in one.terms]
         joined = _said_in_one(one, other) if one.two_words else _NONE
         return [
-            (term, weight, weight * max(self._had(term, other), AKIN * (term in joined)))
+            (term, weight, weight * max(self._had(term, one, other), AKIN * (term in joined)))
             for term, weight in weights
         ]
 
-    def _had(self, term: str, other: Reading) -> float:
+    def _had(self, term: str, one: Reading, other: Reading) -> float:
         if term in other.terms:
             return 1.0
         if term in self.misspelt:
@@ -132,7 +132,11 @@ class Pair:
             return AKIN
         if term in self.run_together:
             return RUN
-        if term[0] != "#" and len(term) >= _HEAD and term[:_HEAD] in other.heads:
+        if term[0] == "#" and other.amounts:
+            ours = [x for x in one.amounts if x.term == term]
+            if any(agrees(x, y) for x in ours for y in other.amounts):
+                return AKIN
+        elif len(term) >= _HEAD and term[:_HEAD] in other.heads:
             return KIN
         return SIGNED if term in other.signature else 0.0
 

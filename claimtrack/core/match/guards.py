@@ -39,10 +39,10 @@ from claimtrack.core.match.stages import not_done_yet, still_talked_of
 from claimtrack.core.match.terms import stem
 from claimtrack.core.match.then_and_now import more_then_and_now, told_of_then_and_now
 from claimtrack.core.match.timing import dates_differ, years_differ
-from claimtrack.core.match.wholes import rest_of_the_whole, told_of_the_rest
+from claimtrack.core.match.wholes import OF_SIZE, rest_of_the_whole, told_of_the_rest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from collections.abc import Set as AbstractSet
 
     from claimtrack.core.match.reading import Reading
@@ -73,7 +73,7 @@ def _compare(a: Reading, b: Reading) -> bool:
 
 def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
     apart = {axis: sides for axis in axes if (sides := _sides_apart(a.poles[axis], b.poles[axis]))}
-    if not apart or compared_the_other_way(a, b) or told_of_then_and_now(a, b):
+    if not apart or _made_up_for(apart) or compared_the_other_way(a, b) or told_of_then_and_now(a, b):
         return None
     for axis in sorted(apart.keys() - turned_round(a, b)):
         (_, word, place), (_, word_b, place_b) = apart[axis]
@@ -83,6 +83,19 @@ def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
         if not denied and beside_the_same(a, place, b, place_b, 4):
             return f"opposite: {word} / {word_b}"
     return None
+
+
+_OF_MOST, _OF_FEW = words_of("most majority"), words_of("minority few")
+
+
+def _made_up_for(apart: Mapping[str, tuple[_Side, _Side]]) -> bool:
+    """Whether the one says of the few the contrary of what the other says of most: most are refused, a minority is accepted."""
+    counted = {
+        axis
+        for axis, ((_, word, _), (_, word_b, _)) in apart.items()
+        if (word in _OF_MOST and word_b in _OF_FEW) or (word in _OF_FEW and word_b in _OF_MOST)
+    }
+    return bool(counted) and not apart.keys() - counted <= OF_SIZE
 
 
 _FORBIDDING = words_of(
