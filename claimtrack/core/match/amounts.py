@@ -164,7 +164,8 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
     same_but_one = len(a.sequence) == len(b.sequence) and sum(map(ne, a.sequence, b.sequence)) == 1
     for x, y in product(ours[:FIRST], theirs[:FIRST]):
         others = [one for one in (*a.amounts, *b.amounts) if one is not x and one is not y]
-        if not same_but_one and (follows_from(x, y, others) or same_rate(a, x, b, y)):
+        by = a.words[x.first - 1] == b.words[y.first - 1] == "by"
+        if not (same_but_one or by) and (follows_from(x, y, others) or same_rate(a, x, b, y)):
             continue
         if _one_limit(a, x, b, y):
             continue

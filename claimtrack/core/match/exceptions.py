@@ -119,13 +119,13 @@ _GRADED = words_of("much many often high low big large old heavy rich likely goo
 def _as_much(reading: Reading) -> list[str]:
     """The "as much as" by which two are alike; not "twice as much as" nor "as many as 40"."""
     words = reading.words
-    numbers = {quantity.first for quantity in reading.quantities}
+    counted = {place for q in reading.quantities for place in (q.first - 2, q.last + 2)}
     return [
-        wording(reading.tokens[at - 1 : at + 2])
+        wording(reading.tokens[at - 1 : at + 1])
         for at, word in enumerate(words[1:-2], 1)
         if word in _GRADED
-        and (words[at - 1], words[at + 1]) == ("as", "as")
-        and at + 2 not in numbers
+        and words[at - 1] == "as" in words[at + 1 : at + 3]
+        and at not in counted
         and _TIMES.isdisjoint(words[max(0, at - 3) : at - 1])
     ]
 

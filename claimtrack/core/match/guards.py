@@ -27,7 +27,7 @@ from claimtrack.core.match.exceptions import equal_or_not, excepted, only_some, 
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.moods import must_or_may
 from claimtrack.core.match.named import names_differ, other_place
-from claimtrack.core.match.negation import negated
+from claimtrack.core.match.negation import negated, not_one
 from claimtrack.core.match.opposites import AT_THE_ENDS, without_prefix
 from claimtrack.core.match.parts import some_or_all
 from claimtrack.core.match.rates import rates_differ
@@ -101,6 +101,8 @@ def _made_up_for(apart: Mapping[str, tuple[_Side, _Side]]) -> bool:
 _FORBIDDING = words_of(
     "forbid forbids forbidden forbade forbidding prohibited banned barred stopped prevented"
 )
+_OF_NONE = (["none", "of"], ["not", "one"])
+"""What so many do, is denied however far behind: "not one of the 27 states has met"."""
 _REACH = 5
 """Tokens from such a word to what it denies at most: "forbids *shops in the centre to* open"."""
 
@@ -109,6 +111,8 @@ def _is_denied(reading: Reading, word: str, place: int) -> bool:
     """Whether what a word at a place says is denied: "not open", "forbidden to open", "open no longer"."""
     words = reading.words
     if stem(word) in reading.denied_for_now or words[place + 1 : place + 3] == ["no", "longer"]:
+        return True
+    if any(at < place and words[at : at + 2] in _OF_NONE for at in reading.negators):
         return True
     kept_from = words[max(0, place - 1) : place] in (["to"], ["from"])
     return kept_from and not _FORBIDDING.isdisjoint(words[max(0, place - _REACH) : place])
@@ -212,6 +216,7 @@ GUARDS: tuple[Guard, ...] = (
     years_differ,
     dates_differ,
     negated,
+    not_one,
     contrasted,
     opposite,
     opposite_or_turned,

@@ -55,6 +55,13 @@ def negated(a: Reading, b: Reading) -> str | None:
     return None
 
 
+def not_one(a: Reading, b: Reading) -> str | None:
+    """One says of none what the other says of one: "not one of them", "one of them"."""
+    if "one" not in a.vocabulary or "one" not in b.vocabulary or bool(a.negators) == bool(b.negators):
+        return None
+    return "negated: not one" if ("not", "one") in pairwise((a if a.negators else b).words) else None
+
+
 def _denials(reading: Reading) -> int:
     """How often it denies; "neither this nor that" is once."""
     return len(reading.negators) - bool({"neither", "nor"} <= reading.vocabulary)

@@ -26,7 +26,7 @@ _UNMOVED = 2
 _HEARD = words_of(
     "appeal appeals challenge challenges complaint complaints lawsuit suit claim claims petition objection objections"
 )
-_HEARING = 6
+_HEARING = 8
 """Words before "upheld" or "dismissed" in which such a thing stands that a court hears."""
 _HALF = {"over": 0, "more": 0, "under": 1, "below": 1, "less": 1, "fewer": 1}
 """Before "half" or "than half" these tell a majority and a minority."""

@@ -18,7 +18,7 @@ before / after since from during
 during / after
 within / after
 outside beyond / in inside within of throughout across
-near behind opposite / inside within of
+near behind opposite / in inside within of
 every each all / one none few
 one / most many several
 only / even

@@ -45,8 +45,14 @@ def _some_among(words: Sequence[str], at: int, count: int) -> tuple[float, int] 
     if words[at + 2 : at + 3] != ["in"] or at + 3 >= len(words) or words[at] in ("a", "an"):
         return None
     whole, behind = _whole(words[at + 3]), "".join(words[at + 4 : at + 5])
-    counted = behind and behind not in STOP_WORDS and not behind.endswith("ed")
-    return (100 * count / whole, at + 4) if count < whole <= 100 and not counted else None
+    counted = behind not in STOP_WORDS and _are_many(behind)
+    found = count < whole <= 100 and _are_many(words[at + 1]) and not counted
+    return (100 * count / whole, at + 4) if found else None
+
+
+def _are_many(word: str) -> bool:
+    """Whether a word tells of several by its form, as nouns do: "rooms", "people", but not "live"."""
+    return word.endswith("s") or word in ("people", "men", "women", "children")
 
 
 def _one_among(words: Sequence[str], at: int) -> tuple[float, int] | None:
