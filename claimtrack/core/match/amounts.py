@@ -224,6 +224,7 @@ def told(reading: Reading, quantity: Quantity) -> str:
 
 
 _MONEY = frozenset(CURRENCIES.values())
+_OTHER_UNITS = ({"%", "points"}, {"weight", "£"})  # pounds that the other has in kilos
 _MEASURED = frozenset(kind for kind, _ in MEASURES.values())
 _CHANGE_REACH = 5
 """Tokens between a word for a change and "by" or "to" with its number."""
@@ -234,7 +235,7 @@ def units_differ(a: Reading, b: Reading) -> str | None:
     for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
         if x.value != y.value or (x.kind == y.kind and x.unit == y.unit):
             continue
-        money = (x.kind in _MONEY and y.kind in _MONEY) or {x.kind, y.kind} == {"%", "points"}
+        money = (x.kind in _MONEY and y.kind in _MONEY) or {x.kind, y.kind} in _OTHER_UNITS
         measured = {x.kind, y.kind} <= _MEASURED and (x.kind, x.unit) != (y.kind, y.unit)
         if (money or measured) and not stated(x, b) and not stated(y, a):
             return f"other unit: {_with_unit(a, x)} / {_with_unit(b, y)}"

@@ -156,7 +156,9 @@ def _seat_at(reading: Reading, at: int) -> str | None:
 
 def countries_at(reading: Reading, places: range) -> set[str]:
     """The countries that are named at some places, be it by where their government sits."""
-    seats = {seat for at in places if reading.tokens[at].text[0].isupper() and (seat := _seat_at(reading, at))}
+    seats = {
+        seat for at in places if reading.tokens[at].text[0].isupper() and (seat := _seat_at(reading, at))
+    }
     return seats | {country for country, at in _named(reading).items() if at in places}
 
 

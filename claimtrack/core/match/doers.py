@@ -58,7 +58,12 @@ def passive_or_active(a: Reading, b: Reading) -> str | None:
         if word != "by" or at < 2 or one.words[at - 2] not in PASSIVE:
             continue
         verb = stem(one.words[at - 1])
-        if verb in NO_DEEDS or verb == "pass" or verb not in other.terms or not (doer := phrase_after(one, at)):
+        if (
+            verb in NO_DEEDS
+            or verb == "pass"
+            or verb not in other.terms
+            or not (doer := phrase_after(one, at))
+        ):
             continue
         for i, done in enumerate(other.words):
             active = stem(done) == verb and other.words[i - 1] not in PASSIVE

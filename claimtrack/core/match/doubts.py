@@ -16,7 +16,8 @@ from claimtrack.core.match.negation import negated
 from claimtrack.core.match.relations import other_relation
 from claimtrack.core.match.sources import other_source, other_voice
 from claimtrack.core.match.stages import not_done_yet
-from claimtrack.core.match.timing import years_differ
+from claimtrack.core.match.there_or_not import other_rank, with_or_without
+from claimtrack.core.match.timing import before_or_after, years_differ
 from claimtrack.core.match.wholes import rest_of_the_whole
 
 if TYPE_CHECKING:
@@ -85,7 +86,8 @@ _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
         **dict.fromkeys((countries_differ, years_differ, opposite, contrasted), Doubt(near=0.25)),
         other_kind: Doubt(near=0.3),
         other_place: Doubt(near=0.35),
-        **dict.fromkeys((measures_differ, other_source, equal_or_not), Doubt(near=0.3)),
+        **dict.fromkeys((measures_differ, other_source, equal_or_not, before_or_after), Doubt(near=0.3)),
+        **dict.fromkeys((with_or_without, other_rank), Doubt(near=0.25)),
     }
 )
 """The same where each side is one sentence and says one thing: another country, year, kind or end is another claim in whatever

@@ -38,7 +38,8 @@ from claimtrack.core.match.sources import other_source, other_voice
 from claimtrack.core.match.stages import not_done_yet, still_talked_of
 from claimtrack.core.match.terms import stem
 from claimtrack.core.match.then_and_now import more_then_and_now, told_of_then_and_now
-from claimtrack.core.match.timing import dates_differ, years_differ
+from claimtrack.core.match.there_or_not import none_or_some, other_rank, with_or_without
+from claimtrack.core.match.timing import before_or_after, dates_differ, years_differ
 from claimtrack.core.match.wholes import OF_SIZE, rest_of_the_whole, told_of_the_rest
 
 if TYPE_CHECKING:
@@ -215,6 +216,7 @@ GUARDS: tuple[Guard, ...] = (
     by_for_to,
     years_differ,
     dates_differ,
+    before_or_after,
     negated,
     not_one,
     contrasted,
@@ -243,4 +245,7 @@ GUARDS: tuple[Guard, ...] = (
     other_voice,
     excepted,
     equal_or_not,
+    with_or_without,
+    none_or_some,
+    other_rank,
 )

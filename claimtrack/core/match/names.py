@@ -40,7 +40,9 @@ TITLES = words_of(
     """
 )
 
-THINGS = words_of("gdp gnp vat co2 dna hiv aids ai tv pc ev evs mri ct ceo cfo pr id ufo diy ivf adhd lng cctv atm suv")
+THINGS = words_of(
+    "gdp gnp vat co2 dna hiv aids ai tv pc ev evs mri ct ceo cfo pr id ufo diy ivf adhd lng cctv atm suv"
+)
 """Abbreviations of things that any text may tell by a common noun: they name nobody."""
 
 _ALIASES = (

@@ -130,7 +130,9 @@ def _denial(reading: Reading, place: int | None = None) -> str:
 
 
 _OUT_OF = words_of("service order action use")
-_CUTTING = words_of("cut cuts lacked lacks deprived robbed stripped")
+_CUTTING = words_of(
+    "cut cuts lacked lacks deprived robbed stripped taken revoked suspended withdrawn expired confiscated"
+)
 
 
 _LONG_AGO = words_of("years decades since century centuries")
