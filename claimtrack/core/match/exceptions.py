@@ -165,6 +165,7 @@ def _places(words: list[str]) -> list[int]:
     return [at for at, word in enumerate(words) if word == "likely" and at]
 
 
+_TO = words_of("to for in on by with from")
 _OTHERS_TOO = words_of("several both all every also too alike everyone everybody any")
 _COUNTING = words_of("a an one two three four five six seven eight nine ten half")
 
@@ -197,10 +198,21 @@ def only_some(a: Reading, b: Reading) -> str | None:
 def _with_another(one: Reading, at: int, other: Reading) -> str | None:
     """What the one says of a thing only the other says of it and of another thing: "men only", "men and women"."""
     ends = at + 1 == len(one.words) or one.parted(at + 1)
-    thing = one.words[at - 1 if ends else at + 1]
+    to = not ends and one.words[at + 1] in _TO and at + 2 < len(one.words)
+    thing = one.words[at - 1 if ends else at + 1 + to]
     for i, word in enumerate(other.words[1:-1], 1):
-        two = other.words[i - 1], other.words[i + 1]
-        if word == "and" and thing in two and not one.vocabulary.issuperset(two) and thing not in STOP_WORDS:
+        as_well = (
+            word == "well"
+            and other.words[i - 1] == other.words[i + 1] == "as"
+            and 1 < i < len(other.words) - 2
+        )
+        two = other.words[i - 1 - as_well], other.words[i + 1 + as_well]
+        if (
+            (word == "and" or as_well)
+            and thing in two
+            and not one.vocabulary.issuperset(two)
+            and thing not in STOP_WORDS
+        ):
             return f"differs: {wording(one.tokens[at - ends : at + 2 - ends])} / {wording(other.tokens[i - 1 : i + 2])}"
     return None
 

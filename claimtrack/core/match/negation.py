@@ -130,6 +130,7 @@ def _denial(reading: Reading, place: int | None = None) -> str:
 
 
 _OUT_OF = words_of("service order action use")
+_LACKING, _SHORT = words_of("lack lacks lacked lacking"), words_of("short missing needs needed")
 _CUTTING = words_of(
     "cut cuts lacked lacks deprived robbed stripped taken revoked suspended withdrawn expired confiscated"
 )
@@ -169,6 +170,8 @@ def _denied_otherwise(one: Reading, other: Reading) -> bool:
         return True  # "no trams run", "the trams are out of service"
     if INEFFECTIVE & (other.vocabulary - one.vocabulary):
         return True  # "does not work", "is ineffective"
+    if _LACKING & one.vocabulary and _SHORT & (other.vocabulary - one.vocabulary):
+        return True  # "lacks 200 nurses", "is 200 nurses short"
     if "without" in one.vocabulary and (LOSING | _CUTTING) & (other.vocabulary - one.vocabulary):
         return True  # "left without power", "cut off from power"
     if "longer" in one.vocabulary and (CEASING | LIFTING | QUITTING | LOSING) & other.vocabulary:

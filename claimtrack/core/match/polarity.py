@@ -60,6 +60,7 @@ def _is_comparative(word: str) -> bool:
     return word in ("more", "less", "fewer", "better", "worse") or (word.endswith("er") and len(word) > 4)
 
 
+_ALL = frozenset("all every everyone everybody both enough".split())
 _CALLS = frozenset("calls call demands demand pleas plea appeals pressure requests request bid bids".split())
 
 
@@ -100,6 +101,9 @@ def negators(words: Sequence[str]) -> list[int]:
             or not MORE.isdisjoint(words[at + 3 : at + 5])
         ):
             continue  # "has never been higher" is the highest
+        if word == "not" and following in _ALL and words[max(0, at - 1)] == "if":
+            found.append(at)  # "if not all members sign"; but "the oldest, if not the best"
+            continue
         if any(
             tuple(words[first:end]) in IDIOMS for first, end in ((at, at + 2), (at, at + 3), (at - 1, at + 1))
         ):

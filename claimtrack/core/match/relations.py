@@ -19,6 +19,8 @@ during / after
 within / after
 outside beyond / in inside within of throughout across
 near behind opposite / in inside within of
+out / in inside within into
+front / behind
 every each all / one none few
 one / most many several
 only / even
@@ -31,7 +33,7 @@ for _line in _LISTED.strip().splitlines():
     for _group in _groups:
         for _word in _group:
             _OPPOSED[_word] = _OPPOSED.get(_word, frozenset()).union(*_groups) - _group
-_GRAMMAR = words_of("of in from")
+_GRAMMAR = words_of("of in into from")
 """Of those, such as nearly every statement has: the other of two opposed words tells where to look for them."""
 _MARKED = frozenset(_OPPOSED) - _GRAMMAR
 _EACH_ONE = words_of("each every no not any another this that")
