@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.amounts import measures_differ, numbers_differ
 from claimtrack.core.match.contrasts import contrasted
 from claimtrack.core.match.countries import countries_differ
+from claimtrack.core.match.doers import other_doer, other_reason
 from claimtrack.core.match.exceptions import equal_or_not
 from claimtrack.core.match.guards import opposite, opposite_or_turned, other_kind, prefix_denies
 from claimtrack.core.match.lexicon import words_of
@@ -88,6 +89,7 @@ _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
         other_place: Doubt(near=0.35),
         **dict.fromkeys((measures_differ, other_source, equal_or_not, before_or_after), Doubt(near=0.3)),
         **dict.fromkeys((with_or_without, other_rank), Doubt(near=0.25)),
+        **dict.fromkeys((other_doer, other_reason), Doubt(near=0.2)),
     }
 )
 """The same where each side is one sentence and says one thing: another country, year, kind or end is another claim in whatever

@@ -81,7 +81,7 @@ ONE_LETTER_APART = frozenset(
         "olsen olson", "nielsen nelson", "larsen larson", "stewart stuart", "meyer mayer", "allen allan", "lauren laurence",
         "thompson thomson", "morris norris", "collins rollins", "walker waller", "parker barker", "miller milner",
         "marie maria", "anna anne", "julia julie", "andrea andrew", "stephen stephan", "chile china",
-        "tanzania tasmania", "dominica dominican", "mauritius mauritania",
+        "tanzania tasmania", "rhine rhone", "dublin lublin", "parma palma", "padua papua", "minsk pinsk", "turin turing", "dominica dominican", "mauritius mauritania",
     )
 )  # fmt: skip
 """Names that look like each other's misprint and are not."""

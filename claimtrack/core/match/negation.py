@@ -62,6 +62,26 @@ def not_one(a: Reading, b: Reading) -> str | None:
     return "negated: not one" if ("not", "one") in pairwise((a if a.negators else b).words) else None
 
 
+_NOT_ALL = frozenset(
+    (word, quantifier)
+    for word in ("not",)
+    for quantifier in ("all", "every", "everyone", "everybody", "everything", "always")
+)
+_AT_ALL = words_of("none nobody never nothing no")
+
+
+def not_all(a: Reading, b: Reading) -> str | None:
+    """One says of not all what the other says of none: "not all of them", "none of them"."""
+    if len(a.negators) != 1 or len(b.negators) != 1:
+        return None
+    for one, other in ((a, b), (b, a)):
+        at, place = one.negators[0], other.negators[0]
+        if tuple(one.words[at : at + 2]) in _NOT_ALL and other.words[place] in _AT_ALL:
+            told = wording(one.tokens[at : at + 2]), other.tokens[place].text
+            return "differs: " + " / ".join(told if one is a else told[::-1])
+    return None
+
+
 def _denials(reading: Reading) -> int:
     """How often it denies; "neither this nor that" is once."""
     return len(reading.negators) - bool({"neither", "nor"} <= reading.vocabulary)
