@@ -11,6 +11,7 @@ from claimtrack.core.match.opposites import (
     CEASING,
     DENIERS,
     INEFFECTIVE,
+    LEAVING_UNDONE,
     LIFTING,
     LOSING,
     PROHIBITING,
@@ -18,6 +19,7 @@ from claimtrack.core.match.opposites import (
     sides,
     without_prefix,
 )
+from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import stem, wording
 from claimtrack.core.match.wholes import told_of_the_rest
@@ -47,6 +49,8 @@ def negated(a: Reading, b: Reading) -> str | None:
         if flipped and _denials(a) == _denials(b):
             flipped -= _of_none(one) | _with_no_object(other)
             flipped -= _beside_what_is_denied(one, other)
+        if flipped and _left_undone(one, other):
+            continue
         if flipped and not _denied_otherwise(one, other):
             place = one.placed[min(map(one.sequence.index, flipped))][1]
             return f"negated: {_denial(one, place)}"
@@ -113,6 +117,14 @@ def _beside_what_is_denied(one: Reading, other: Reading) -> frozenset[str]:
     return one.surely_denied if told else frozenset()
 
 
+def _left_undone(one: Reading, other: Reading) -> bool:
+    """Whether what is denied is a verb that the other has not in any word: "failed to stop at a red light", "ran a red light"."""
+    first = _first_denied(one)
+    if not first or one.words[one.negators[0]] not in LEAVING_UNDONE:
+        return False
+    return first[:_HEAD] not in other.heads and other.senses.isdisjoint(meanings(first))
+
+
 def _first_denied(reading: Reading) -> str:
     """The first thing behind its only negator."""
     if len(reading.negators) != 1 or reading.words[reading.negators[0]] in DENIERS:
@@ -150,7 +162,7 @@ def _denial(reading: Reading, place: int | None = None) -> str:
 
 
 _OUT_OF = words_of("service order action use")
-_LACKING, _SHORT = words_of("lack lacks lacked lacking"), words_of("short missing needs needed")
+LACKING, SHORT = words_of("lack lacks lacked lacking"), words_of("short missing needs needed")
 _CUTTING = words_of(
     "cut cuts lacked lacks deprived robbed stripped taken revoked suspended withdrawn expired confiscated"
 )
@@ -190,7 +202,7 @@ def _denied_otherwise(one: Reading, other: Reading) -> bool:
         return True  # "no trams run", "the trams are out of service"
     if INEFFECTIVE & (other.vocabulary - one.vocabulary):
         return True  # "does not work", "is ineffective"
-    if _LACKING & one.vocabulary and _SHORT & (other.vocabulary - one.vocabulary):
+    if LACKING & one.vocabulary and SHORT & (other.vocabulary - one.vocabulary):
         return True  # "lacks 200 nurses", "is 200 nurses short"
     if "without" in one.vocabulary and (LOSING | _CUTTING) & (other.vocabulary - one.vocabulary):
         return True  # "left without power", "cut off from power"

@@ -8,7 +8,7 @@ from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from claimtrack.core.match.reading import Reading
 
@@ -63,11 +63,18 @@ def _slots(reading: Reading, words: Iterable[str]) -> Iterator[tuple[str, str]]:
 def _slots_said(reading: Reading, opposed: Iterable[str]) -> Iterator[tuple[tuple[str, str], str]]:
     """What stands before and behind each of some words, in stems, with the word."""
     for at, word in enumerate(reading.words):
-        if word in opposed and not (word == "one" and reading.words[at - 1] in _EACH_ONE):
+        if word in opposed and not _in_a_phrase(reading.words, at):
             before = next((w for w in reversed(reading.words[:at]) if _is_content(w)), "")
             behind = next((w for w in reading.words[at + 1 :] if _is_content(w)), "")
             if behind:
                 yield (stem(before), stem(behind)), word
+
+
+def _in_a_phrase(words: Sequence[str], at: int) -> bool:
+    """Whether a word is a part of another little word: "each one", "in front of"."""
+    if words[at] == "one":
+        return at > 0 and words[at - 1] in _EACH_ONE
+    return words[at] == "in" and words[at + 1 : at + 2] == ["front"]
 
 
 def _is_content(word: str) -> bool:
