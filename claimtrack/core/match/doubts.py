@@ -71,7 +71,7 @@ _BY_GUARD: Mapping[Guard, Doubt] = MappingProxyType(
             Doubt(in_order=0.4, near=0.65),
         ),
         numbers_differ: Doubt(in_order=0.4, near=0.6),
-        negated: Doubt(in_order=0.45),
+        negated: Doubt(in_order=0.45, near=0.85),
         opposite_or_turned: Doubt(in_order=0.6),
         other_relation: Doubt(in_order=0.7),
         other_voice: Doubt(in_order=0.5),

@@ -196,7 +196,8 @@ def _denied_otherwise(one: Reading, other: Reading) -> bool:
         theirs = {pole for pole, _, _ in other.poles[axis]}
         if any(stem(word) in one.surely_denied and {pole} != theirs for pole, word, _ in one.poles[axis]):
             return True
-    if PROHIBITING & other.vocabulary and not PROHIBITING & one.vocabulary and not other.negators:
+    bans = PROHIBITING & other.vocabulary and not other.negators
+    if bans and (not PROHIBITING & one.vocabulary or "longer" in one.vocabulary):
         return True
     if "out" in other.vocabulary and _OUT_OF & (other.vocabulary - one.vocabulary):
         return True  # "no trams run", "the trams are out of service"

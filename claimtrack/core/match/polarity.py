@@ -74,7 +74,9 @@ _VOTES = frozenset("vote votes motion motions".split())
 
 
 def _names_a_vote(words: Sequence[str], at: int) -> bool:
-    """Whether a "no" is only in the name of a vote: "a no-confidence vote", "a motion of no confidence"."""
+    """Whether a "no" is only in the name of a vote: "a no-confidence vote", "a motion of no confidence", "a no vote"."""
+    if words[at + 1 : at + 2] in (["vote"], ["votes"]) and at and words[at - 1] in ("a", "the", "his", "her"):
+        return True
     if words[at + 1 : at + 2] != ["confidence"]:
         return False
     return not _VOTES.isdisjoint((*words[at + 2 : at + 3], *words[max(0, at - 2) : at]))

@@ -136,6 +136,8 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
         return True
     if words[at] == "living":
         return before.endswith("est") or before in ("last", "only")
+    if words[at] in ("jail", "custody", "detention"):
+        return before in ("of", "from")  # "let out of jail"
     if words[at] == "prevented":
         return "could" in words[max(0, at - 3) : at]
     return words[at] == "postponed" and not {"to", "until"}.isdisjoint(words[at + 1 : at + 6])

@@ -74,7 +74,7 @@ def _in_a_phrase(words: Sequence[str], at: int) -> bool:
     """Whether a word is a part of another little word: "each one", "in front of"."""
     if words[at] == "one":
         return at > 0 and words[at - 1] in _EACH_ONE
-    return words[at] == "in" and words[at + 1 : at + 2] == ["front"]
+    return "front" in words[at - 1 : at + 2] and words[at] in ("in", "of")
 
 
 def _is_content(word: str) -> bool:
