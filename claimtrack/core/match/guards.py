@@ -86,7 +86,7 @@ def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
     return None
 
 
-_OF_MOST, _OF_FEW = words_of("most majority"), words_of("minority few")
+_OF_MOST, _OF_FEW = words_of("most majority nearly almost"), words_of("minority few hardly")
 
 
 def _made_up_for(apart: Mapping[str, tuple[_Side, _Side]]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.contrasts import contrasts
 from claimtrack.core.match.exceptions import only_of_a_kind
 from claimtrack.core.match.lexicon import MORE, words_of
 from claimtrack.core.match.opposites import (
@@ -39,7 +40,7 @@ def negated(a: Reading, b: Reading) -> str | None:
         return None
     if len(a.negators) == len(b.negators) and not _heads(a).isdisjoint(_heads(b)):
         return None  # they deny one thing, whatever else a "not" may reach
-    if told_of_the_rest(a, b):
+    if told_of_the_rest(a, b) or _in_a_contrast(a, b) or _in_a_contrast(b, a):
         return None
     if any(only_of_a_kind(one) and "only" not in other.vocabulary for one, other in ((a, b), (b, a))):
         return None  # "only citizens may" is "non-citizens may not"
@@ -57,6 +58,14 @@ def negated(a: Reading, b: Reading) -> str | None:
     if a.asserted_sequence == b.asserted_sequence and (_denials(a) - _denials(b)) % 2:
         return f"negated: {_denial(max(a, b, key=lambda r: len(r.negators)))}"
     return None
+
+
+def _in_a_contrast(one: Reading, other: Reading) -> bool:
+    """Whether the one denies only beside something else what the other denies: "this but not that", "that is not"."""
+    if not one.contrasting or one.negators or len(other.negators) != 1 or other.contrasting:
+        return False
+    plain = other.words[other.negators[0]] != "no"  # "drought is no problem" tells nothing of what is
+    return plain and all(contrast.terms <= other.terms for contrast in contrasts(one))
 
 
 def not_one(a: Reading, b: Reading) -> str | None:
