@@ -27,7 +27,7 @@ from claimtrack.core.match.exceptions import equal_or_not, excepted, only_some, 
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.moods import must_or_may
 from claimtrack.core.match.named import names_differ, other_place
-from claimtrack.core.match.negation import negated, not_all, not_one
+from claimtrack.core.match.negation import negated, not_one_or_all
 from claimtrack.core.match.opposites import AT_THE_ENDS, without_prefix
 from claimtrack.core.match.parts import some_or_all
 from claimtrack.core.match.rates import rates_differ
@@ -218,8 +218,7 @@ GUARDS: tuple[Guard, ...] = (
     dates_differ,
     before_or_after,
     negated,
-    not_one,
-    not_all,
+    not_one_or_all,
     contrasted,
     opposite,
     opposite_or_turned,

@@ -68,13 +68,6 @@ def _in_a_contrast(one: Reading, other: Reading) -> bool:
     return plain and all(contrast.terms <= other.terms for contrast in contrasts(one))
 
 
-def not_one(a: Reading, b: Reading) -> str | None:
-    """One says of none what the other says of one: "not one of them", "one of them"."""
-    if "one" not in a.vocabulary or "one" not in b.vocabulary or bool(a.negators) == bool(b.negators):
-        return None
-    return "negated: not one" if ("not", "one") in pairwise((a if a.negators else b).words) else None
-
-
 _NOT_ALL = frozenset(
     (word, quantifier)
     for word in ("not",)
@@ -83,8 +76,13 @@ _NOT_ALL = frozenset(
 _AT_ALL = words_of("none nobody never nothing no")
 
 
-def not_all(a: Reading, b: Reading) -> str | None:
-    """One says of not all what the other says of none: "not all of them", "none of them"."""
+def not_one_or_all(a: Reading, b: Reading) -> str | None:
+    """One says of none what the other says of one or of not all: "not one of them", "one of them"; "not all", "none"."""
+    if not a.negators and not b.negators:
+        return None
+    if bool(a.negators) != bool(b.negators):
+        alike = "one" in a.vocabulary and "one" in b.vocabulary
+        return "negated: not one" if alike and ("not", "one") in pairwise((*a.words, *b.words)) else None
     if len(a.negators) != 1 or len(b.negators) != 1:
         return None
     for one, other in ((a, b), (b, a)):

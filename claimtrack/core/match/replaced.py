@@ -57,10 +57,10 @@ def _told_instead(pair: Pair, speaking: Collection[int], speaking_b: Collection[
     """The same, where who says it may be left out."""
     a, b = pair.a, pair.b
     ours, theirs = _alone(a, speaking, b, speaking_b), _alone(b, speaking_b, a, speaking)
-    if ours and theirs and (ours[0] in attribution(a) or theirs[0] in attribution(b)):
-        return None  # who says it may be told by another word
     if not _is_thing(a, ours, b) or not _is_thing(b, theirs, a) or _may_be_one(pair, ours, theirs):
         return None
+    if ours[0] in attribution(a) or theirs[0] in attribution(b):
+        return None  # who says it may be told by another word
     around, around_b = _around(a, ours), _around(b, theirs)
     if not any(one and one == other for one, other in zip(around, around_b, strict=True)):
         return None
