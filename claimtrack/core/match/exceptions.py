@@ -94,7 +94,7 @@ _EQUAL = words_of("same equal equally identical")
 
 
 def equal_or_not(a: Reading, b: Reading) -> str | None:
-    """What is the same for two in the one is more for one of them in the other: "the same prize", "a smaller prize than"."""
+    """What is the same for two in the one is more for one of them in the other: "the same prize", "as much as", "more than"."""
     if said := _no_effect(a, b):
         return said
     if "than" not in a.vocabulary and "than" not in b.vocabulary:
