@@ -164,7 +164,8 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
     same_but_one = len(a.sequence) == len(b.sequence) and sum(map(ne, a.sequence, b.sequence)) == 1
     for x, y in product(ours[:FIRST], theirs[:FIRST]):
         others = [one for one in (*a.amounts, *b.amounts) if one is not x and one is not y]
-        if not same_but_one and (follows_from(x, y, others) or same_rate(a, x, b, y)):
+        by = a.words[x.first - 1] == b.words[y.first - 1] == "by"
+        if not (same_but_one or by) and (follows_from(x, y, others) or same_rate(a, x, b, y)):
             continue
         if _one_limit(a, x, b, y):
             continue
@@ -223,6 +224,7 @@ def told(reading: Reading, quantity: Quantity) -> str:
 
 
 _MONEY = frozenset(CURRENCIES.values())
+_OTHER_UNITS = ({"%", "points"}, {"weight", "£"})  # pounds that the other has in kilos
 _MEASURED = frozenset(kind for kind, _ in MEASURES.values())
 _CHANGE_REACH = 5
 """Tokens between a word for a change and "by" or "to" with its number."""
@@ -233,7 +235,7 @@ def units_differ(a: Reading, b: Reading) -> str | None:
     for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
         if x.value != y.value or (x.kind == y.kind and x.unit == y.unit):
             continue
-        money = (x.kind in _MONEY and y.kind in _MONEY) or {x.kind, y.kind} == {"%", "points"}
+        money = (x.kind in _MONEY and y.kind in _MONEY) or {x.kind, y.kind} in _OTHER_UNITS
         measured = {x.kind, y.kind} <= _MEASURED and (x.kind, x.unit) != (y.kind, y.unit)
         if (money or measured) and not stated(x, b) and not stated(y, a):
             return f"other unit: {_with_unit(a, x)} / {_with_unit(b, y)}"

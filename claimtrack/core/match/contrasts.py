@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.lexicon import PASSIVE, STOP_WORDS, words_of
 from claimtrack.core.match.phrases import phrase_after, terms_between
 from claimtrack.core.match.polarity import LINKS
 from claimtrack.core.match.reading import meanings
@@ -55,10 +55,11 @@ _LINKING = words_of("and but while whereas though although")
 
 
 def _denied_at_the_end(reading: Reading) -> frozenset[str]:
-    """The terms of a clause that ends in "not": "Spain signed it, but Portugal did not"."""
+    """The terms before the "not" of a clause: "Spain signed it, but Portugal did not", "lodgers are not covered"."""
     found: set[str] = set()
     for at in reading.negators:
-        if at + 1 == len(reading.words) or reading.parted(at + 1):
+        ends = at + 1 == len(reading.words) or reading.parted(at + 1)
+        if ends or (reading.words[at] == "not" and reading.words[at - 1] in PASSIVE):
             start = at
             while start > 0 and not reading.parted(start) and reading.words[start - 1] not in _LINKING:
                 start -= 1

@@ -33,3 +33,9 @@ def are_converse(a: Reading, b: Reading) -> bool:
         {pole for pole, _, _ in a.poles[axis]}.isdisjoint(pole for pole, _, _ in b.poles[axis])
         for axis in told_from_both_ends(a, b)
     )
+
+
+def not_before(a: Reading, b: Reading) -> bool:
+    """Whether one denies of the time before what the other says of the time after: "did not tell before", "told only after"."""
+    denied = (len(a.negators) - len(b.negators)) % 2 == 1
+    return denied and ("before" in a.vocabulary) != ("before" in b.vocabulary)

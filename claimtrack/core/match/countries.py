@@ -47,7 +47,7 @@ northern ireland irish | costa rica rican | el salvador salvadoran | sierra leon
 timor leste | guinea bissau | papua guinean | north macedonia macedonian | equatorial guinea guinean | czech republic | united states | united kingdom
 """
 _ONE_FOR_TWO = {
-    "korea": "south korea", "korean": "south korea", "northern ireland": "uk", "northern irish": "uk", "united states": "us", "united kingdom": "uk", "czech republic": "czechia", "ivorian": "ivory coast", "saudi": "saudi arabia",
+    "d'ivoire": "ivory coast", "swaziland": "eswatini", "swazi": "eswatini", "korea": "south korea", "korean": "south korea", "northern ireland": "uk", "northern irish": "uk", "united states": "us", "united kingdom": "uk", "czech republic": "czechia", "ivorian": "ivory coast", "saudi": "saudi arabia",
     "timor leste": "east timor", "timorese": "east timor", "kiwi": "new zealand", "salvadoran": "el salvador",
 }  # fmt: skip
 _OF_A_CONTINENT = frozenset("latin south north central native new".split())
@@ -152,6 +152,14 @@ def named_by_seat(one: Reading, at: int, other: Reading, at_other: int | None = 
 
 def _seat_at(reading: Reading, at: int) -> str | None:
     return SEATS.get(reading.words[at].removesuffix("'s"))
+
+
+def countries_at(reading: Reading, places: range) -> set[str]:
+    """The countries that are named at some places, be it by where their government sits."""
+    seats = {
+        seat for at in places if reading.tokens[at].text[0].isupper() and (seat := _seat_at(reading, at))
+    }
+    return seats | {country for country, at in _named(reading).items() if at in places}
 
 
 def countries_differ(a: Reading, b: Reading) -> str | None:

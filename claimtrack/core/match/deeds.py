@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _BE = PASSIVE | words_of("get gets getting")
 _UNDERGONE = frozenset(stem(w) for w in words_of("die suffer"))
 """Verbs of which the subject does nothing: what stands behind them may do it."""
-_NO_DEEDS = MUTUAL | _UNDERGONE
+NO_DEEDS = MUTUAL | _UNDERGONE
 _PASSED = frozenset(stem(w) for w in words_of("bill law motion act amendment measure budget resolution"))
 _TOWARDS = words_of("to from against for")
 _CLAUSES = words_of("that who which when while because if although")
@@ -59,7 +59,7 @@ def deeds(reading: Reading) -> list[Deed]:
     words, found = reading.words, []
     for at in range(1, len(words) - 1):
         verb = stem(words[at])
-        if words[at] in STOP_WORDS or not words[at].isalpha() or verb in _NO_DEEDS or _is_noun(words, at):
+        if words[at] in STOP_WORDS or not words[at].isalpha() or verb in NO_DEEDS or _is_noun(words, at):
             continue
         left = frozenset() if reading.tokens[at].text[0].isupper() else phrase_before(reading, at)
         if all(term[0] == "#" for term in left):

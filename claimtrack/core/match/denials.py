@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.negation import LACKING, SHORT
 from claimtrack.core.match.opposites import CEASING, PROHIBITING, QUITTING, without_prefix
 from claimtrack.core.match.polarity import is_negator
 from claimtrack.core.match.terms import stem
@@ -38,6 +39,10 @@ def _denies_the_opposite(a: Reading, b: Reading, axis: str) -> bool:
 
 
 def _deniers(one: Reading, other: Reading) -> int:
-    """How many words of the one deny; "stopped making" does not where the other says "discontinued"."""
+    """How many words of the one deny; "stopped making" does not where the other says "discontinued", nor "lacks" where it says "short of"."""
     ended = not QUITTING.isdisjoint(other.vocabulary - one.vocabulary)
-    return sum(not (ended and one.words[at] in CEASING) for at in one.negators)
+    short = not SHORT.isdisjoint(other.vocabulary - one.vocabulary)
+    return sum(
+        not ((ended and one.words[at] in CEASING) or (short and one.words[at] in LACKING))
+        for at in one.negators
+    )

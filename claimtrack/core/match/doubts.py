@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.amounts import measures_differ, numbers_differ
 from claimtrack.core.match.contrasts import contrasted
 from claimtrack.core.match.countries import countries_differ
+from claimtrack.core.match.doers import other_doer, other_reason
 from claimtrack.core.match.exceptions import equal_or_not
 from claimtrack.core.match.guards import opposite, opposite_or_turned, other_kind, prefix_denies
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.named import names_differ, other_place
 from claimtrack.core.match.negation import negated
+from claimtrack.core.match.relations import other_relation
 from claimtrack.core.match.sources import other_source, other_voice
 from claimtrack.core.match.stages import not_done_yet
-from claimtrack.core.match.timing import years_differ
+from claimtrack.core.match.there_or_not import other_rank, with_or_without
+from claimtrack.core.match.timing import before_or_after, years_differ
 from claimtrack.core.match.wholes import rest_of_the_whole
 
 if TYPE_CHECKING:
@@ -68,8 +71,9 @@ _BY_GUARD: Mapping[Guard, Doubt] = MappingProxyType(
             Doubt(in_order=0.4, near=0.65),
         ),
         numbers_differ: Doubt(in_order=0.4, near=0.6),
-        negated: Doubt(in_order=0.45),
+        negated: Doubt(in_order=0.45, near=0.85),
         opposite_or_turned: Doubt(in_order=0.6),
+        other_relation: Doubt(in_order=0.7),
         other_voice: Doubt(in_order=0.5),
         rest_of_the_whole: Doubt(in_order=0.6),
     }
@@ -83,7 +87,9 @@ _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
         **dict.fromkeys((countries_differ, years_differ, opposite, contrasted), Doubt(near=0.25)),
         other_kind: Doubt(near=0.3),
         other_place: Doubt(near=0.35),
-        **dict.fromkeys((measures_differ, other_source, equal_or_not), Doubt(near=0.3)),
+        **dict.fromkeys((measures_differ, other_source, equal_or_not, before_or_after), Doubt(near=0.3)),
+        **dict.fromkeys((with_or_without, other_rank), Doubt(near=0.25)),
+        **dict.fromkeys((other_doer, other_reason), Doubt(near=0.2)),
     }
 )
 """The same where each side is one sentence and says one thing: another country, year, kind or end is another claim in whatever

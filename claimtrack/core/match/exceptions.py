@@ -94,13 +94,13 @@ _EQUAL = words_of("same equal equally identical")
 
 
 def equal_or_not(a: Reading, b: Reading) -> str | None:
-    """What is the same for two in the one is more for one of them in the other: "the same prize", "a smaller prize than"."""
+    """What is the same for two in the one is more for one of them in the other: "the same prize", "as much as", "more than"."""
     if said := _no_effect(a, b):
         return said
     if "than" not in a.vocabulary and "than" not in b.vocabulary:
         return None
     for one, other in ((a, b), (b, a)):
-        equal = sorted(_EQUAL & (one.vocabulary - other.vocabulary))
+        equal = sorted(_EQUAL & (one.vocabulary - other.vocabulary)) or _as_much(one)
         more = sorted(MORE & (other.vocabulary - one.vocabulary))
         if (
             equal
@@ -111,6 +111,23 @@ def equal_or_not(a: Reading, b: Reading) -> str | None:
         ):
             return f"differs: {equal[0]} / {more[0]}"
     return None
+
+
+_GRADED = words_of("much many often high low big large old heavy rich likely good")
+
+
+def _as_much(reading: Reading) -> list[str]:
+    """The "as much as" by which two are alike; not "twice as much as" nor "as many as 40"."""
+    words = reading.words
+    counted = {place for q in reading.quantities for place in (q.first - 2, q.last + 2)}
+    return [
+        wording(reading.tokens[at - 1 : at + 1])
+        for at, word in enumerate(words[1:-2], 1)
+        if word in _GRADED
+        and words[at - 1] == "as" in words[at + 1 : at + 3]
+        and at not in counted
+        and _TIMES.isdisjoint(words[max(0, at - 3) : at - 1])
+    ]
 
 
 _CHANCE = words_of("risk risks chance chances odds likelihood probability danger")
@@ -148,6 +165,7 @@ def _places(words: list[str]) -> list[int]:
     return [at for at, word in enumerate(words) if word == "likely" and at]
 
 
+_TO = words_of("to for in on by with from")
 _OTHERS_TOO = words_of("several both all every also too alike everyone everybody any")
 _COUNTING = words_of("a an one two three four five six seven eight nine ten half")
 
@@ -180,10 +198,21 @@ def only_some(a: Reading, b: Reading) -> str | None:
 def _with_another(one: Reading, at: int, other: Reading) -> str | None:
     """What the one says of a thing only the other says of it and of another thing: "men only", "men and women"."""
     ends = at + 1 == len(one.words) or one.parted(at + 1)
-    thing = one.words[at - 1 if ends else at + 1]
+    to = not ends and one.words[at + 1] in _TO and at + 2 < len(one.words)
+    thing = one.words[at - 1 if ends else at + 1 + to]
     for i, word in enumerate(other.words[1:-1], 1):
-        two = other.words[i - 1], other.words[i + 1]
-        if word == "and" and thing in two and not one.vocabulary.issuperset(two) and thing not in STOP_WORDS:
+        as_well = (
+            word == "well"
+            and other.words[i - 1] == other.words[i + 1] == "as"
+            and 1 < i < len(other.words) - 2
+        )
+        two = other.words[i - 1 - as_well], other.words[i + 1 + as_well]
+        if (
+            (word == "and" or as_well)
+            and thing in two
+            and not one.vocabulary.issuperset(two)
+            and thing not in STOP_WORDS
+        ):
             return f"differs: {wording(one.tokens[at - ends : at + 2 - ends])} / {wording(other.tokens[i - 1 : i + 2])}"
     return None
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.amounts import agrees
+from claimtrack.core.match.amounts import ROUNDING, agrees
 from claimtrack.core.match.everyday import frequency
 from claimtrack.core.match.lazily import lazy
 from claimtrack.core.match.lexicon import APPROXIMATE
@@ -22,6 +22,7 @@ from claimtrack.core.match.terms import stem
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from claimtrack.core.match.quantities import Quantity
     from claimtrack.core.match.reading import Reading
 
     Rarity = Callable[[str], float]
@@ -119,11 +120,11 @@ class Pair:
         weights = [(term, self.rarity(term)) for term in one.terms]
         joined = _said_in_one(one, other) if one.two_words else _NONE
         return [
-            (term, weight, weight * max(self._had(term, other), AKIN * (term in joined)))
+            (term, weight, weight * max(self._had(term, one, other), AKIN * (term in joined)))
             for term, weight in weights
         ]
 
-    def _had(self, term: str, other: Reading) -> float:
+    def _had(self, term: str, one: Reading, other: Reading) -> float:
         if term in other.terms:
             return 1.0
         if term in self.misspelt:
@@ -132,7 +133,11 @@ class Pair:
             return AKIN
         if term in self.run_together:
             return RUN
-        if term[0] != "#" and len(term) >= _HEAD and term[:_HEAD] in other.heads:
+        if term[0] == "#" and other.amounts:
+            ours = [x for x in one.amounts if x.term == term]
+            if any(agrees(x, y) and _as_much(x, y) for x in ours for y in other.amounts):
+                return AKIN
+        elif len(term) >= _HEAD and term[:_HEAD] in other.heads:
             return KIN
         return SIGNED if term in other.signature else 0.0
 
@@ -179,6 +184,14 @@ class Pair:
         from rapidfuzz.distance import LCSseq
 
         return LCSseq.normalized_similarity(self.a.sequence, self.b.sequence)
+
+
+def _as_much(x: Quantity, y: Quantity) -> bool:
+    """Whether two numbers that can be one are, but for their rounding: 67 percent and two thirds, but not 11 and a tenth."""
+    if x.kind != y.kind and "number" not in (x.kind, y.kind):
+        return True  # degrees of two scales
+    one, other = (x.size, y.size) if x.kind == y.kind else (x.value, y.value)
+    return abs(one - other) <= ROUNDING * max(abs(one), abs(other))
 
 
 def _said_in_one(one: Reading, other: Reading) -> frozenset[str]:

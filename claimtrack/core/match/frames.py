@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.misprints import is_misprint
+from claimtrack.core.match.names import THINGS
 from claimtrack.core.match.poles import UNDONE
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.terms import stem
@@ -73,7 +74,7 @@ def _named(reading: Reading, slot: range) -> bool:
     """Whether a place holds a name, or stands at the beginning with "the", which may tell what is named otherwise."""
     if slot and slot[0] == 0:
         return reading.words[0] in ("the", "a", "an")
-    return any(reading.tokens[at].text[0].isupper() for at in slot)
+    return any(reading.tokens[at].text[0].isupper() and reading.words[at] not in THINGS for at in slot)
 
 
 def _holds_one(reading: Reading, slot: Sequence[int], barred: frozenset[str]) -> bool:

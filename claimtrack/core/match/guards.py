@@ -22,26 +22,28 @@ from claimtrack.core.match.contests import other_winner
 from claimtrack.core.match.contrasts import contrasted
 from claimtrack.core.match.countries import countries_differ
 from claimtrack.core.match.degrees import degrees_differ
-from claimtrack.core.match.doers import other_doer, other_reason
+from claimtrack.core.match.doers import other_doer, other_reason, passive_or_active
 from claimtrack.core.match.exceptions import equal_or_not, excepted, only_some, told_of_the_exception
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.moods import must_or_may
 from claimtrack.core.match.named import names_differ, other_place
-from claimtrack.core.match.negation import negated
+from claimtrack.core.match.negation import negated, not_one_or_all
 from claimtrack.core.match.opposites import AT_THE_ENDS, without_prefix
 from claimtrack.core.match.parts import some_or_all
 from claimtrack.core.match.rates import rates_differ
+from claimtrack.core.match.relations import other_relation
 from claimtrack.core.match.roles import compared_the_other_way, roles_swapped, turned_round
 from claimtrack.core.match.slots import beside_the_same
 from claimtrack.core.match.sources import other_source, other_voice
 from claimtrack.core.match.stages import not_done_yet, still_talked_of
 from claimtrack.core.match.terms import stem
 from claimtrack.core.match.then_and_now import more_then_and_now, told_of_then_and_now
-from claimtrack.core.match.timing import dates_differ, years_differ
-from claimtrack.core.match.wholes import rest_of_the_whole, told_of_the_rest
+from claimtrack.core.match.there_or_not import none_or_some, other_rank, with_or_without
+from claimtrack.core.match.timing import before_or_after, dates_differ, years_differ
+from claimtrack.core.match.wholes import OF_SIZE, rest_of_the_whole, told_of_the_rest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from collections.abc import Set as AbstractSet
 
     from claimtrack.core.match.reading import Reading
@@ -72,7 +74,7 @@ def _compare(a: Reading, b: Reading) -> bool:
 
 def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
     apart = {axis: sides for axis in axes if (sides := _sides_apart(a.poles[axis], b.poles[axis]))}
-    if not apart or compared_the_other_way(a, b) or told_of_then_and_now(a, b):
+    if not apart or _made_up_for(apart) or compared_the_other_way(a, b) or told_of_then_and_now(a, b):
         return None
     for axis in sorted(apart.keys() - turned_round(a, b)):
         (_, word, place), (_, word_b, place_b) = apart[axis]
@@ -84,9 +86,24 @@ def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
     return None
 
 
+_OF_MOST, _OF_FEW = words_of("most majority nearly almost"), words_of("minority few hardly")
+
+
+def _made_up_for(apart: Mapping[str, tuple[_Side, _Side]]) -> bool:
+    """Whether the one says of the few the contrary of what the other says of most: most are refused, a minority is accepted."""
+    counted = {
+        axis
+        for axis, ((_, word, _), (_, word_b, _)) in apart.items()
+        if (word in _OF_MOST and word_b in _OF_FEW) or (word in _OF_FEW and word_b in _OF_MOST)
+    }
+    return bool(counted) and not apart.keys() - counted <= OF_SIZE
+
+
 _FORBIDDING = words_of(
     "forbid forbids forbidden forbade forbidding prohibited banned barred stopped prevented"
 )
+_OF_NONE = (["none", "of"], ["not", "one"])
+"""What so many do, is denied however far behind: "not one of the 27 states has met"."""
 _REACH = 5
 """Tokens from such a word to what it denies at most: "forbids *shops in the centre to* open"."""
 
@@ -95,6 +112,8 @@ def _is_denied(reading: Reading, word: str, place: int) -> bool:
     """Whether what a word at a place says is denied: "not open", "forbidden to open", "open no longer"."""
     words = reading.words
     if stem(word) in reading.denied_for_now or words[place + 1 : place + 3] == ["no", "longer"]:
+        return True
+    if any(at < place and words[at : at + 2] in _OF_NONE for at in reading.negators):
         return True
     kept_from = words[max(0, place - 1) : place] in (["to"], ["from"])
     return kept_from and not _FORBIDDING.isdisjoint(words[max(0, place - _REACH) : place])
@@ -197,7 +216,9 @@ GUARDS: tuple[Guard, ...] = (
     by_for_to,
     years_differ,
     dates_differ,
+    before_or_after,
     negated,
+    not_one_or_all,
     contrasted,
     opposite,
     opposite_or_turned,
@@ -214,7 +235,9 @@ GUARDS: tuple[Guard, ...] = (
     countries_differ,
     other_doer,
     other_reason,
+    passive_or_active,
     some_or_all,
+    other_relation,
     roles_swapped,
     other_winner,
     of_another_country,
@@ -222,4 +245,7 @@ GUARDS: tuple[Guard, ...] = (
     other_voice,
     excepted,
     equal_or_not,
+    with_or_without,
+    none_or_some,
+    other_rank,
 )

@@ -52,6 +52,18 @@ IRREGULAR = {
     "dug": "dig", "slid": "slide", "swept": "sweep", "overtook": "overtake", "overtaken": "overtake", "shone": "shine",
     "withdrew": "withdraw", "withdrawn": "withdraw", "drew": "draw", "drawn": "draw", "arose": "arise",
 }  # fmt: skip
+_WITH_A_PREFIX = words_of(
+    "repay resell rebuild retell retake rewrite remake regain rethink redraw rerun misspeak mistake mislead misspend"
+    " overcome overpay oversee overthrow overtake overrun overspend override undertake undergo underpay undersell outsell outspend"
+    " outrun outgrow withhold withstand uphold unwind"
+)
+IRREGULAR |= {
+    f"{prefix}{form}": f"{prefix}{verb}"
+    for form, verb in tuple(IRREGULAR.items())
+    for prefix in ("re", "mis", "over", "under", "out", "with", "up", "un")
+    if f"{prefix}{verb}" in _WITH_A_PREFIX
+}
+"""Their forms with a prefix: "repaid", "rebuilt", "overthrew", "misled"."""
 
 UNITS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,

@@ -230,6 +230,8 @@ _CONDITIONAL = words_of("if whether unless when whenever should would could prov
 
 def _on_condition(a: Reading, b: Reading) -> Mark | None:
     """One says it only if something is so, the other that it is: "if the levy rises", "because the levy rises"."""
+    if "if" in a.vocabulary and "if" in b.vocabulary and _even_if(a) != _even_if(b):
+        return Mark("differs: if / even if", sure=True)
     for one, other in ((a, b), (b, a)):
         if "if" not in one.vocabulary or not _CONDITIONAL.isdisjoint(other.vocabulary):
             continue
@@ -239,6 +241,10 @@ def _on_condition(a: Reading, b: Reading) -> Mark | None:
 
 
 _RELATIVE = words_of("who whom that which")
+
+
+def _even_if(reading: Reading) -> bool:
+    return reading.words[reading.words.index("if") - 1] == "even"
 
 
 def _relative_turned(a: Reading, b: Reading) -> Mark | None:

@@ -35,9 +35,15 @@ TITLES = words_of(
     adm admiral sheriff detective officer corp corporation inc incorporated co company ltd limited plc group st street
     ave avenue rd road am pm est edt gmt bst party state states city county republic kingdom government says said claim claims video photo
     photograph image breaking news report reports quotes quote
-    pres rev sgt jr sr actor actress singer author journalist reporter coach director founder rt
+    pres rev sgt jr sr cllr councillor councilor councilman councilwoman alderman reverend archbishop bishop ambassador attorney
+    superintendent supt inspector insp corporal cpl brigadier brig commander cmdr cdr dame baron baroness viscount actor actress singer author journalist reporter coach director founder rt
     """
 )
+
+THINGS = words_of(
+    "gdp gnp vat co2 dna hiv aids ai tv pc ev evs mri ct ceo cfo pr id ufo diy ivf adhd lng cctv atm suv"
+)
+"""Abbreviations of things that any text may tell by a common noun: they name nobody."""
 
 _ALIASES = (
     "us usa america american americans washington", "uk britain british britons", "eu european europe brussels",
@@ -49,7 +55,7 @@ _ALIASES = (
     "anthony tony", "elizabeth liz", "katherine kate", "edward ed", "theodore teddy ted", "richard rick dick", "stephen steven steve",
     "daniel dan", "samuel sam", "timothy tim", "benjamin ben", "matthew matt", "nicholas nick", "andrew andy", "gregory greg",
     "kenneth ken", "jeffrey jeff", "ronald ron", "donald don", "patrick pat", "peter pete", "charles charlie",
-    "mount mt", "saint st", "fort ft", "democrat democratic dem dems", "republican gop", "conservative tory tories", "labour labor", "ukraine ukrainian kyiv kiev", "covid coronavirus sars",
+    "mount mt", "saint st", "fort ft", "democrat democratic dem dems", "republican gop", "conservative tory tories", "labour labor", "ukraine ukrainian kyiv kiev", "covid coronavirus sars", "nazi nazis nsdap",
 )  # fmt: skip
 _NO_ALIAS = words_of("england english dane pole finn")
 """Parts of a country, and words that are somebody's name as well."""
@@ -75,7 +81,7 @@ ONE_LETTER_APART = frozenset(
         "olsen olson", "nielsen nelson", "larsen larson", "stewart stuart", "meyer mayer", "allen allan", "lauren laurence",
         "thompson thomson", "morris norris", "collins rollins", "walker waller", "parker barker", "miller milner",
         "marie maria", "anna anne", "julia julie", "andrea andrew", "stephen stephan", "chile china",
-        "tanzania tasmania", "dominica dominican", "mauritius mauritania",
+        "tanzania tasmania", "rhine rhone", "dublin lublin", "parma palma", "padua papua", "minsk pinsk", "turin turing", "dominica dominican", "mauritius mauritania",
     )
 )  # fmt: skip
 """Names that look like each other's misprint and are not."""
@@ -101,6 +107,7 @@ def name_terms(
         if (
             word in STOP_WORDS
             or word in TITLES
+            or word in THINGS
             or word in MONTHS
             or word in WEEKDAYS
             or word in UNITS

@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.contrasts import contrasts
 from claimtrack.core.match.exceptions import only_of_a_kind
 from claimtrack.core.match.lexicon import MORE, words_of
 from claimtrack.core.match.opposites import (
     CEASING,
     DENIERS,
     INEFFECTIVE,
+    LEAVING_UNDONE,
     LIFTING,
     LOSING,
     PROHIBITING,
@@ -18,6 +20,7 @@ from claimtrack.core.match.opposites import (
     sides,
     without_prefix,
 )
+from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import stem, wording
 from claimtrack.core.match.wholes import told_of_the_rest
@@ -37,7 +40,7 @@ def negated(a: Reading, b: Reading) -> str | None:
         return None
     if len(a.negators) == len(b.negators) and not _heads(a).isdisjoint(_heads(b)):
         return None  # they deny one thing, whatever else a "not" may reach
-    if told_of_the_rest(a, b):
+    if told_of_the_rest(a, b) or _in_a_contrast(a, b) or _in_a_contrast(b, a):
         return None
     if any(only_of_a_kind(one) and "only" not in other.vocabulary for one, other in ((a, b), (b, a))):
         return None  # "only citizens may" is "non-citizens may not"
@@ -47,11 +50,46 @@ def negated(a: Reading, b: Reading) -> str | None:
         if flipped and _denials(a) == _denials(b):
             flipped -= _of_none(one) | _with_no_object(other)
             flipped -= _beside_what_is_denied(one, other)
+        if flipped and _left_undone(one, other):
+            continue
         if flipped and not _denied_otherwise(one, other):
             place = one.placed[min(map(one.sequence.index, flipped))][1]
             return f"negated: {_denial(one, place)}"
     if a.asserted_sequence == b.asserted_sequence and (_denials(a) - _denials(b)) % 2:
         return f"negated: {_denial(max(a, b, key=lambda r: len(r.negators)))}"
+    return None
+
+
+def _in_a_contrast(one: Reading, other: Reading) -> bool:
+    """Whether the one denies only beside something else what the other denies: "this but not that", "that is not"."""
+    if not one.contrasting or one.negators or len(other.negators) != 1 or other.contrasting:
+        return False
+    plain = other.words[other.negators[0]] != "no"  # "drought is no problem" tells nothing of what is
+    return plain and all(contrast.terms <= other.terms for contrast in contrasts(one))
+
+
+_NOT_ALL = frozenset(
+    (word, quantifier)
+    for word in ("not",)
+    for quantifier in ("all", "every", "everyone", "everybody", "everything", "always")
+)
+_AT_ALL = words_of("none nobody never nothing no")
+
+
+def not_one_or_all(a: Reading, b: Reading) -> str | None:
+    """One says of none what the other says of one or of not all: "not one of them", "one of them"; "not all", "none"."""
+    if not a.negators and not b.negators:
+        return None
+    if bool(a.negators) != bool(b.negators):
+        alike = "one" in a.vocabulary and "one" in b.vocabulary
+        return "negated: not one" if alike and ("not", "one") in pairwise((*a.words, *b.words)) else None
+    if len(a.negators) != 1 or len(b.negators) != 1:
+        return None
+    for one, other in ((a, b), (b, a)):
+        at, place = one.negators[0], other.negators[0]
+        if tuple(one.words[at : at + 2]) in _NOT_ALL and other.words[place] in _AT_ALL:
+            told = wording(one.tokens[at : at + 2]), other.tokens[place].text
+            return "differs: " + " / ".join(told if one is a else told[::-1])
     return None
 
 
@@ -84,6 +122,14 @@ def _beside_what_is_denied(one: Reading, other: Reading) -> frozenset[str]:
     ours, theirs = _first_denied(one), _first_denied(other)
     told = ours and theirs and ours not in other.terms and theirs not in one.terms
     return one.surely_denied if told else frozenset()
+
+
+def _left_undone(one: Reading, other: Reading) -> bool:
+    """Whether what is denied is a verb that the other has not in any word: "failed to stop at a red light", "ran a red light"."""
+    first = _first_denied(one)
+    if not first or one.words[one.negators[0]] not in LEAVING_UNDONE:
+        return False
+    return first[:_HEAD] not in other.heads and other.senses.isdisjoint(meanings(first))
 
 
 def _first_denied(reading: Reading) -> str:
@@ -123,7 +169,10 @@ def _denial(reading: Reading, place: int | None = None) -> str:
 
 
 _OUT_OF = words_of("service order action use")
-_CUTTING = words_of("cut cuts lacked lacks deprived robbed stripped")
+LACKING, SHORT = words_of("lack lacks lacked lacking"), words_of("short missing needs needed")
+_CUTTING = words_of(
+    "cut cuts lacked lacks deprived robbed stripped taken revoked suspended withdrawn expired confiscated"
+)
 
 
 _LONG_AGO = words_of("years decades since century centuries")
@@ -154,12 +203,15 @@ def _denied_otherwise(one: Reading, other: Reading) -> bool:
         theirs = {pole for pole, _, _ in other.poles[axis]}
         if any(stem(word) in one.surely_denied and {pole} != theirs for pole, word, _ in one.poles[axis]):
             return True
-    if PROHIBITING & other.vocabulary and not PROHIBITING & one.vocabulary and not other.negators:
+    bans = PROHIBITING & other.vocabulary and not other.negators
+    if bans and (not PROHIBITING & one.vocabulary or "longer" in one.vocabulary):
         return True
     if "out" in other.vocabulary and _OUT_OF & (other.vocabulary - one.vocabulary):
         return True  # "no trams run", "the trams are out of service"
     if INEFFECTIVE & (other.vocabulary - one.vocabulary):
         return True  # "does not work", "is ineffective"
+    if LACKING & one.vocabulary and SHORT & (other.vocabulary - one.vocabulary):
+        return True  # "lacks 200 nurses", "is 200 nurses short"
     if "without" in one.vocabulary and (LOSING | _CUTTING) & (other.vocabulary - one.vocabulary):
         return True  # "left without power", "cut off from power"
     if "longer" in one.vocabulary and (CEASING | LIFTING | QUITTING | LOSING) & other.vocabulary:

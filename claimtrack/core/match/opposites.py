@@ -161,9 +161,9 @@ _AXES: dict[str, tuple[str, ...]] = {
     "backing": ("sponsor fund finance", "defund"),
     "approach": ("advance", "retreat"),
     "quickness": ("hasten", "delay delayed"),
-    "meeting a goal": ("exceed beat surpass", "undershoot"),
+    "meeting a goal": ("exceed beat surpass meet met reach reached achieve", "undershoot miss missed"), "river": ("upstream upriver", "downstream downriver"),
     "membership": ("include", "omit exclude"),
-    "side": ("liberal democrat democratic", "conservative republican gop"),
+    "storey": ("upstairs", "downstairs"), "side": ("liberal democrat democratic", "conservative republican gop"),
     "compass": ("north northern", "south southern", "east eastern", "west western"),
     "hand": ("leftist leftwing", "rightist rightwing"),
 }  # fmt: skip

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _OPPOSED = frozenset(map(frozenset, (("on", "off"), ("up", "down"), ("at", "down"))))
 _PARTICLES = words_of("on off up down at")
-_SWITCHING = frozenset(map(stem, words_of("switch turn shut put flick power go come")))
+_SWITCHING = frozenset(map(stem, words_of("switch turn shut put take flick power go come")))
 """With "on" and "off" these are one verb."""
 _AIMING = frozenset(map(stem, words_of("shoot")))
 """With "at" these tell what was aimed at, with "down" what was hit."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.attribution import attribution
-from claimtrack.core.match.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.lexicon import MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
 from claimtrack.core.match.lists import in_one_list
 from claimtrack.core.match.phrases import terms_between
 from claimtrack.core.match.terms import stem, wording
@@ -51,7 +51,12 @@ def two_exchanged(a: Reading, b: Reading) -> str | None:
     if _one_is_passive(a, b):
         return None
     apart = _runs_crossed(_as_countries(a), _as_countries(b))
-    if apart is None or _listed_or_mutual(a, *apart[0]) or _listed_or_mutual(b, *apart[1]):
+    if (
+        apart is None
+        or _made_passive(a, b)
+        or _listed_or_mutual(a, *apart[0])
+        or _listed_or_mutual(b, *apart[1])
+    ):
         return None
     return None if _adjuncts_moved(a, b, *apart) else _told(a, *(a.placed[at][1] for at in apart[0]))
 
@@ -244,7 +249,7 @@ def _parties(reading: Reading) -> dict[str, int]:
 def _exchanged_across(a: Reading, b: Reading) -> str | None:
     ours = [term for term in a.sequence if a.sequence.count(term) == b.sequence.count(term) == 1]
     apart = _crossed(ours, [term for term in b.sequence if term in ours])
-    if apart is None or apart[1] == apart[0] + 1:
+    if apart is None or apart[1] == apart[0] + 1 or _made_passive(a, b):
         return None
     places = [a.placed[a.sequence.index(ours[at])][1] for at in apart]
     others = [b.placed[b.sequence.index(ours[at])][1] for at in apart]
@@ -253,6 +258,13 @@ def _exchanged_across(a: Reading, b: Reading) -> str | None:
     if any(a.words[at] in _MOVING for at in places) or sum(_tells_when(a.words[at]) for at in places) == 1:
         return None
     return _told(a, *places)
+
+
+def _made_passive(a: Reading, b: Reading) -> bool:
+    """Whether a verb is active in the one and passive in the other: "lost its men at Verdun", "at Verdun its men were lost"."""
+    ours, theirs = ({stem(word) for before, word in pairwise(r.words) if before in PASSIVE} for r in (a, b))
+    both = a.terms & b.terms
+    return bool((ours - theirs) & both) != bool((theirs - ours) & both)
 
 
 def _told(reading: Reading, *places: int) -> str:

@@ -60,6 +60,7 @@ def _is_comparative(word: str) -> bool:
     return word in ("more", "less", "fewer", "better", "worse") or (word.endswith("er") and len(word) > 4)
 
 
+_ALL = frozenset("all every everyone everybody both enough".split())
 _CALLS = frozenset("calls call demands demand pleas plea appeals pressure requests request bid bids".split())
 
 
@@ -73,7 +74,9 @@ _VOTES = frozenset("vote votes motion motions".split())
 
 
 def _names_a_vote(words: Sequence[str], at: int) -> bool:
-    """Whether a "no" is only in the name of a vote: "a no-confidence vote", "a motion of no confidence"."""
+    """Whether a "no" is only in the name of a vote: "a no-confidence vote", "a motion of no confidence", "a no vote"."""
+    if words[at + 1 : at + 2] in (["vote"], ["votes"]) and at and words[at - 1] in ("a", "the", "his", "her"):
+        return True
     if words[at + 1 : at + 2] != ["confidence"]:
         return False
     return not _VOTES.isdisjoint((*words[at + 2 : at + 3], *words[max(0, at - 2) : at]))
@@ -100,6 +103,9 @@ def negators(words: Sequence[str]) -> list[int]:
             or not MORE.isdisjoint(words[at + 3 : at + 5])
         ):
             continue  # "has never been higher" is the highest
+        if word == "not" and following in _ALL and words[max(0, at - 1)] == "if":
+            found.append(at)  # "if not all members sign"; but "the oldest, if not the best"
+            continue
         if any(
             tuple(words[first:end]) in IDIOMS for first, end in ((at, at + 2), (at, at + 3), (at - 1, at + 1))
         ):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.dates import opens_date
 from claimtrack.core.match.lexicon import BE, ORDINALS, PERCENT, words_of
+from claimtrack.core.match.measures import MEASURES
 from claimtrack.core.match.opposites import BACKED_BY, BACKING, sides
 from claimtrack.core.match.polarity import REBUFFING, rebuffs
 from claimtrack.core.match.terms import stem
@@ -26,8 +27,10 @@ _UNMOVED = 2
 _HEARD = words_of(
     "appeal appeals challenge challenges complaint complaints lawsuit suit claim claims petition objection objections"
 )
-_HEARING = 6
+_HEARING = 8
 """Words before "upheld" or "dismissed" in which such a thing stands that a court hears."""
+_AT_THE_ENDS = {"opening": 0, "closing": 1, "dying": 1}
+"""Before a span of time these tell which: "the opening ten minutes"."""
 _HALF = {"over": 0, "more": 0, "under": 1, "below": 1, "less": 1, "fewer": 1}
 """Before "half" or "than half" these tell a majority and a minority."""
 
@@ -105,11 +108,20 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
             found.setdefault(axis, []).append((pole, word, at))
         if word in _MORE_BY and at and (words[at - 1] in PERCENT or words[at - 1][0].isdigit()):
             found.setdefault("direction", []).append((_MORE_BY[word], word, at))
+        if word in _AT_THE_ENDS and words[at + 1 : at + 2] and _spans(words[at + 1 : at + 3]):
+            found.setdefault("rank", []).append((_AT_THE_ENDS[word], word, at))
         if word in BACKED_BY and at and stem(words[at - 1]) in BACKING:
             found.setdefault("stand", []).append((BACKED_BY[word], word, at))
         if word in _HELD and not _RATES.isdisjoint(words[at + 1 : at + 1 + _REACH]):
             found.setdefault("direction", []).append((_UNMOVED, word, at))
     return found
+
+
+def _spans(words: Sequence[str]) -> bool:
+    """Whether one of some words is a span of time: "minutes", "ten minutes"."""
+    return any(
+        MEASURES.get(word, ("", 0.0))[0] == "time" or word in ("half", "quarter", "round") for word in words
+    )
 
 
 def _tells_no_side(words: Sequence[str], at: int) -> bool:
@@ -124,6 +136,8 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
         return True
     if words[at] == "living":
         return before.endswith("est") or before in ("last", "only")
+    if words[at] in ("jail", "custody", "detention"):
+        return before in ("of", "from")  # "let out of jail"
     if words[at] == "prevented":
         return "could" in words[max(0, at - 3) : at]
     return words[at] == "postponed" and not {"to", "until"}.isdisjoint(words[at + 1 : at + 6])

@@ -84,7 +84,7 @@ class Quantity:
             return range(0)
         words = self.written.casefold().split()
         end = next((at for at, word in enumerate(words) if word in ("in", "out")), 0)
-        return range(self.first + 1, self.first + end) if words[0] == "one" else range(0)
+        return range(self.first + 1, self.first + end)
 
 
 _MIDST = 3
@@ -101,7 +101,7 @@ _STARTERS = (
     frozenset(UNITS)
     | frozenset(MULTIPLIERS)
     | frozenset(ORDINALS)
-    | {"half", "quarter", "dozen", "a", "an", "hat", "all", "every"}
+    | {"half", "quarter", "dozen", "a", "an", "hat", "all", "every", "once"}
 )
 
 
@@ -198,6 +198,12 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
     )
 
 
+def _counts_times(words: Sequence[str], text: Sequence[Token], at: int) -> bool:
+    """Whether "once" at the end counts how often: "voted once", but "at once", "never once"."""
+    ends = at + 1 == len(words) or text[at + 1].start - text[at].end > 1
+    return ends and at > 0 and words[at - 1] not in ("at", "not", "never", "ever", "than")
+
+
 def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | None:
     """The quantity that begins at a token, if any."""
     if words[at] == "one" and words[max(0, at - 1)] in _EACH:
@@ -215,6 +221,8 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
             False,
             3650.0,
         )
+    if words[at] == "once":
+        return Quantity(1.0, "times", at, at, text[at].text) if _counts_times(words, text, at) else None
     if words[at : at + 2] == _HAT_TRICK:
         return Quantity(3.0, "times", at, at + 1, "hat-trick")
     if words[at] in MULTIPLIERS:
@@ -227,7 +235,8 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
         written = wording(text[at : last + 1])
         return Quantity(1.5, kind, at, last, written, approximate, bound, unit=unit)
     half_million = words[at] in ("half", "a") and any(w in MAGNITUDES for w in words[at + 1 : at + 3])
-    share = None if half_million else share_at(words, at)
+    none = words[max(0, at - 1)] == "not"  # "not one of the 27"
+    share = None if half_million or none else share_at(words, at)
     if share:
         _, bound = hedge(words, at)
         if part := part_of_measure(words, share[1]):

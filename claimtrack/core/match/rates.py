@@ -24,7 +24,7 @@ def rates_differ(a: Reading, b: Reading) -> str | None:
     for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
         if x.value == y.value and x.kind == y.kind:
             one, other = counted_by(a, x), counted_by(b, y)
-            if one and other and COUNTED_BY[one] != COUNTED_BY[other]:
+            if one and other and COUNTED_BY[one] != COUNTED_BY[other] and not _by_both(a, other, b, one):
                 return f"other rate: {x.written} per {one} / {y.written} per {other}"
     per, per_b = _per_how_many(a), _per_how_many(b)
     if per and per_b and per[0] != per_b[0]:
@@ -35,6 +35,14 @@ def rates_differ(a: Reading, b: Reading) -> str | None:
     if ours and theirs and ours.keys().isdisjoint(theirs):
         return f"other rate: {min(ours.values())} / {min(theirs.values())}"
     return None
+
+
+def _by_both(a: Reading, other: str, b: Reading, one: str) -> bool:
+    """Whether each also counts by what the other counts by first: "120 a month per child", "a monthly 120 for each child"."""
+    return all(
+        any(COUNTED_BY.get(w, COUNTED_BY.get(w.removesuffix("s"))) == COUNTED_BY[by] for w in r.vocabulary)
+        for r, by in ((a, other), (b, one))
+    )
 
 
 def _in_all(a: Reading, ours: dict[str, str], b: Reading, theirs: dict[str, str]) -> str | None:

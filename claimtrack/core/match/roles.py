@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claimtrack.core.match.contests import same_winner
-from claimtrack.core.match.converses import told_from_both_ends
+from claimtrack.core.match.converses import not_before, told_from_both_ends
 from claimtrack.core.match.crossing import turned_about, wholes_exchanged
 from claimtrack.core.match.deeds import (
     acted,
@@ -64,6 +64,10 @@ def roles_swapped(a: Reading, b: Reading) -> str | None:
         theirs = list(sides(b))
         for one in list(sides(a)):
             if any(crossed(one, other) for other in theirs) and one not in theirs:
+                if (name == "roles" and compared_the_other_way(a, b)) or (
+                    name == "order" and not_before(a, b)
+                ):
+                    continue  # "A owns more than B", "B owns less than A"
                 return f"{name} swapped: {told(a, one.left)} / {told(a, one.right)}"
     return None
 
@@ -96,7 +100,7 @@ def turned_round(a: Reading, b: Reading) -> frozenset[str]:
         return frozenset()
     found: set[str] = set()
     ours, theirs = list(_ordered(a)), list(_ordered(b))
-    if any(turned_about(Sides(x.right, x.left), y) for x in ours for y in theirs):
+    if not_before(a, b) or any(turned_about(Sides(x.right, x.left), y) for x in ours for y in theirs):
         found.add("order")
     if _since_and_until(a, b):
         found |= {"order", *_IN_FORCE}

@@ -14,6 +14,7 @@ from claimtrack.core.match.features import FEATURES, Pair, even_rarity
 from claimtrack.core.match.guards import GUARDS
 from claimtrack.core.match.normal import exact_repeat
 from claimtrack.core.match.reading import read
+from claimtrack.core.match.replaced import other_thing
 from claimtrack.core.model import Comparison, Suggestion
 
 if TYPE_CHECKING:
@@ -130,6 +131,8 @@ def compare(
         return Comparison(score, Suggestion.CONFLICT, reasons, found)
     if found or score < min(_WORTH_A_LOOK, thresholds.duplicate):
         return Comparison(score, Suggestion.RELATED, reasons, found)
+    if said := other_thing(pair):
+        return Comparison(score, Suggestion.CONFLICT, reasons, (said,))
     if score < thresholds.duplicate:
         left = in_place_of_each_other(pair)
         if left and left.contradicts:

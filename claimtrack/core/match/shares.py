@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.lexicon import FRACTIONS, ORDINALS, PERCENT, UNITS, WEEKDAYS
+from claimtrack.core.match.lexicon import FRACTIONS, ORDINALS, PERCENT, STOP_WORDS, UNITS, WEEKDAYS
 from claimtrack.core.match.measures import MEASURES
 
 if TYPE_CHECKING:
@@ -29,12 +29,30 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
         return 100 * count / FRACTIONS[following], at + 2
     joined = 2 if following == "in" else 3 if words[at + 1 : at + 3] in (["out", "of"], ["of", "the"]) else 0
     if joined and at + joined < len(words) and words[at] not in ("a", "an"):
-        whole = UNITS.get(words[at + joined]) or (
-            int(words[at + joined]) if words[at + joined].isdigit() else 0
-        )
+        joined += words[at + joined] in ("every", "each") and at + joined + 1 < len(words)
+        whole = _whole(words[at + joined])
         if count < whole <= 100:
             return 100 * count / whole, at + joined + 1
-    return _one_among(words, at) if words[at] == "one" else None
+    return _one_among(words, at) if words[at] == "one" else _some_among(words, at, count)
+
+
+def _whole(word: str) -> int:
+    return UNITS.get(word) or (int(word) if word.isdecimal() else 0)
+
+
+def _some_among(words: Sequence[str], at: int, count: int) -> tuple[float, int] | None:
+    """The share told with what it is of in its midst: "six Indians in ten", but "six guests in ten rooms"."""
+    if words[at + 2 : at + 3] != ["in"] or at + 3 >= len(words) or words[at] in ("a", "an"):
+        return None
+    whole, behind = _whole(words[at + 3]), "".join(words[at + 4 : at + 5])
+    counted = behind not in STOP_WORDS and _are_many(behind)
+    found = count < whole <= 100 and _are_many(words[at + 1]) and not counted
+    return (100 * count / whole, at + 4) if found else None
+
+
+def _are_many(word: str) -> bool:
+    """Whether a word tells of several by its form, as nouns do: "rooms", "people", but not "live"."""
+    return word.endswith("s") or word in ("people", "men", "women", "children")
 
 
 def _one_among(words: Sequence[str], at: int) -> tuple[float, int] | None:
@@ -44,7 +62,8 @@ def _one_among(words: Sequence[str], at: int) -> tuple[float, int] | None:
     at += joined
     if not joined or at >= len(words):
         return None
-    whole = UNITS.get(words[at]) or (int(words[at]) if words[at].isdecimal() else 0)
+    at += words[at] in ("every", "each") and at + 1 < len(words)
+    whole = _whole(words[at])
     return (100 / whole, at + 1) if 1 < whole <= 100 else None
 
 

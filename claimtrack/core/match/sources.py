@@ -6,7 +6,8 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.countries import countries_at
+from claimtrack.core.match.lexicon import BE, STOP_WORDS, words_of
 from claimtrack.core.match.named import is_named
 from claimtrack.core.match.names import OPENERS
 from claimtrack.core.match.phrases import clause_end, terms_between
@@ -46,6 +47,11 @@ def other_source(a: Reading, b: Reading) -> str | None:
     theirs = _at_the_beginning(b) if ours else None
     if ours is None or theirs is None:
         return None
+    countries = countries_at(a, ours), countries_at(b, theirs)
+    if all(countries) and countries[0].isdisjoint(countries[1]):
+        return _told(
+            a, ours, b, theirs
+        )  # whatever else is told of either: "Moscow says Kyiv", "Kyiv says Moscow"
     if _is_known(a, ours, b) or _is_known(b, theirs, a):
         return None
     if not _names(a, ours) or not _names(b, theirs) or _one_body(a, ours, b, theirs):
@@ -170,8 +176,9 @@ def _at_the_beginning(reading: Reading) -> range | None:
 
 
 def _says(words: Sequence[str], at: int) -> bool:
-    """Whether a word is a verb of saying: "the union claims", but "thirteen states have"."""
-    return words[at] in _SAYING and words[at + 1 : at + 2] not in _HELPERS
+    """Whether a word is a verb of saying: "the union claims", but "thirteen states have", "China is accused"."""
+    active = words[at] in _SAYING and (not at or words[at - 1] not in BE)
+    return active and words[at + 1 : at + 2] not in _HELPERS
 
 
 _HELPERS = (["has"], ["have"], ["had"], ["are"], ["is"], ["were"], ["will"], ["would"], ["can"], ["must"])

@@ -78,7 +78,7 @@ rebel insurgent militant | missile rocket | shell shelling bombard | strike raid
 wage pay salary | bonus payout | layoff redundancy redundant | strike walkout stoppage | mortgage loan lend
 deficit shortfall gap | shareholder investor stockholder | share stock | merger merge takeover acquire acquisition
 debt loan | cancel forgive | quran koran | legal legalise legalize | illegal outlaw ban
-bankrupt bankruptcy insolvency insolvent | revenue turnover sales income | profit earnings | headquarters head base
+bankrupt bankruptcy insolvency insolvent bust | revenue turnover sales income | profit earnings | headquarters head base
 factory plant works mill | shop store outlet | customer client shopper consumer | product goods item
 commuter passenger traveller traveler rider | driver motorist | pedestrian walker | cyclist bicycle bike
 crash collide collision smash | derail derailment | delay late | cancel cancellation scrap axe
@@ -103,7 +103,7 @@ inmate prisoner detainee | row dispute | agreement pact treaty | vessel ship boa
 reservoir dam | drought dry | embezzle misappropriate | dwelling household | suspend hold | envoy ambassador emissary | lend loan
 contraception contraceptive | consent approval agreement permission | shell bombard bombardment | raid strike | pontiff pope
 sack oust topple | unveil present launch | curb restrict limit | lawmaker deputy | outcome result | cost bill | probe inquiry enquiry
-new fresh | start trigger spark | past last recent | straight consecutive successive | alleged suspected | full complete | municipal local | lawsuit case suit | original first | influenza flu | pregnant expecting expectant | sleep asleep | reject dismiss | unharmed unhurt safe | january jan | february feb | april apr | june jun | july jul | august aug | september sept sep | october oct | november nov | december dec
+new fresh | start trigger spark | past last recent | straight consecutive successive | alleged suspected | full complete | municipal local | lawsuit case suit | original first | influenza flu | pregnant expecting expectant | sleep asleep | reject dismiss | unharmed unhurt safe | across throughout | confess admit | hen chicken poultry | cull slaughter | monsoon rain | strengthen reinforce | enquire ask | short lack | inside within | until till | mainly mostly largely chiefly primarily predominantly | partly partially | solely exclusively only | january jan | february feb | april apr | june jun | july jul | august aug | september sept sep | october oct | november nov | december dec
 """
 
 _GROUP: dict[str, frozenset[int]] = {}

@@ -64,7 +64,7 @@ def of_weight(reading: Reading, places: Sequence[int], alike: bool) -> Sequence[
     if new == content:
         places = [at for at in places if at < last]
     sided = {at for found in reading.poles.values() for _, _, at in found}
-    plain = not any(_narrows(reading, at) or at in sided for at in places)
+    plain = not any(_narrows(reading, at) or at in sided or _is_placed(words, at) for at in places)
     return [] if plain and len(places) <= 1 and not alike else list(places)
 
 
@@ -87,6 +87,20 @@ def _only_adds(clause: Sequence[str]) -> bool:
         word in _COMPARING or word[0].isdigit() or word.endswith("est") for word in clause
     )
     return compares or names_a_role or clause[0] in _RELATIVE or clause[-1] in _VOUCHING
+
+
+_PLACING = words_of("in at on for")
+_EVERYWHERE = words_of("world country nation past last total")
+"""What goes without saying behind these: "the largest in the world", "in the past five years"."""
+
+
+def _is_placed(words: Sequence[str], at: int) -> bool:
+    """Whether a word tells where, with what or for whom: "at home", "for the blind"."""
+    before = at - 1 - (at > 1 and words[at - 1] in _DETERMINERS)
+    return before >= 0 and words[before] in _PLACING and words[at] not in _EVERYWHERE
+
+
+_DETERMINERS = words_of("the a an its his her their")
 
 
 def _narrows(reading: Reading, at: int) -> bool:

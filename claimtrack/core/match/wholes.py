@@ -33,7 +33,7 @@ def _told_otherwise(a: Reading, b: Reading) -> bool:
         return True
     return any(
         {pole for pole, _, _ in a.poles[axis]}.isdisjoint(pole for pole, _, _ in b.poles[axis])
-        and (axis not in _OF_SIZE or (axis in _OF_WHOM and _is_said(a, axis) and _is_said(b, axis)))
+        and (axis not in OF_SIZE or (axis in _OF_WHOM and _is_said(a, axis) and _is_said(b, axis)))
         for axis in a.poles.keys() & b.poles.keys()
     )
 
@@ -47,7 +47,7 @@ def _is_said(reading: Reading, axis: str) -> bool:
 
 _FEW = 8
 """Numbers of a text among which two are looked for that make a third."""
-_OF_SIZE = frozenset(
+OF_SIZE = frozenset(
     "comparative bound superlative share all number direction sex compass age sector side setting".split()
 )
 """Axes that tell how much or of whom, and not what is said of it ..."""
@@ -57,7 +57,7 @@ _OF_WHOM = frozenset("sex age sector side setting".split())
 
 @lru_cache(maxsize=64)
 def _rest(a: Reading, b: Reading) -> tuple[Quantity, Quantity] | None:
-    """A number of each side that make a whole together, where neither is told on the other."""
+    """A number of each side that make a whole together, where neither is told on the other, nor each by what something changed."""
     ours, theirs = a.amounts[:_FEW], b.amounts[:_FEW]
     if not ours or not theirs:
         return None
@@ -69,6 +69,7 @@ def _rest(a: Reading, b: Reading) -> tuple[Quantity, Quantity] | None:
             if (make_a_whole(x, y) or make_up(x, y, [one for one in both if one is not x and one is not y]))
             and not stated(x, b)
             and not stated(y, a)
+            and not (a.words[x.first - 1] == b.words[y.first - 1] == "by")
         ),
         None,
     )

@@ -24,6 +24,8 @@ LOOKED_AT = (
     "twelfth",
     "thirteenth",
     "fourteenth",
+    "fifteenth",
+    "sixteenth",
 )
 UNWORKED = "unworked/pairs"
 """Nobody has looked at its rows, so it is held to less: it tells what to expect. Between two such sets there is none."""
@@ -34,7 +36,7 @@ PLAIN = "unworked/plain"
 def pairs(label, tables=(*MENDED, *LOOKED_AT)):
     found = []
     for path in [CASES / f"{table if '/' in table else f'pairs_{table}'}.tsv" for table in tables]:
-        if tables in ((UNWORKED,), (PLAIN,)) and not path.exists():
+        if path.parent.name == "unworked" and not path.exists():
             continue
         with path.open(encoding="utf-8", newline="") as file:
             rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
@@ -55,7 +57,7 @@ def verdict(row):
 
 def test_the_tables_hold_at_least_500_pairs_each_with_its_reason():
     rows = [row for label in ("same", "conflict", "unrelated") for row in pairs(label)]
-    assert len(rows) >= 4100
+    assert len(rows) >= 4900
     assert all(row["reason"] for row in rows)
 
 
@@ -75,6 +77,8 @@ def test_no_changed_fact_is_called_the_same(tables, allowed):
         (("twelfth",), 0.06),
         (("thirteenth",), 0.06),
         (("fourteenth",), 0.06),
+        (("fifteenth",), 0.03),
+        (("sixteenth",), 0.2),
         ((UNWORKED,), 0.32),
         ((PLAIN,), 0.07),
     ],

@@ -1,0 +1,89 @@
+"""Guards on what there is in one statement and not in the other, however the rest is put: without a warrant and with one, no arrests
+and 14 arrests, the president and the vice president."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.phrases import DETERMINERS
+from claimtrack.core.match.terms import stem, wording
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading import Reading
+
+_WITH = words_of("with after in by through following despite")
+
+
+def with_or_without(a: Reading, b: Reading) -> str | None:
+    """One says that it was without what the other says it was with: without a warrant, after a vote."""
+    if ("without" in a.vocabulary) == ("without" in b.vocabulary):
+        return None
+    one, other = (a, b) if "without" in a.vocabulary else (b, a)
+    if other.negators:
+        return None
+    at = one.words.index("without")
+    if (thing := _thing(one, at)) is None:
+        return None
+    for i, word in enumerate(other.words):
+        place = _thing(other, i) if word in _WITH else None
+        if place is not None and stem(other.words[place]) == stem(one.words[thing]):
+            told = wording(one.tokens[at : thing + 1]), wording(other.tokens[i : place + 1])
+            return "differs: " + " / ".join(told if one is a else told[::-1])
+    return None
+
+
+def _thing(reading: Reading, at: int) -> int | None:
+    """The place of the one word of weight right behind a preposition, with which its clause ends or another little word stands behind."""
+    words, start = reading.words, at + 1
+    start += start < len(words) and words[start] in DETERMINERS
+    if start >= len(words) or words[start] in STOP_WORDS or words[start].endswith("ing"):
+        return None
+    ends = start + 1 == len(words) or reading.parted(start + 1) or words[start + 1] in STOP_WORDS - _HELPING
+    return start if ends else None
+
+
+_HELPING = words_of("had has have was were is are been be")
+_NO_COUNTS = ("%", "ordinal", "clock", "times", "time")
+_NO_COUNT = words_of("more fewer less other longer one single less doubt than later earlier")
+
+
+def none_or_some(a: Reading, b: Reading) -> str | None:
+    """One says that there was none of what the other counts: "no arrests", "14 arrests", "£40m in dividends"."""
+    if ("no" in a.vocabulary) == ("no" in b.vocabulary):
+        return None
+    one, other = (a, b) if "no" in a.vocabulary else (b, a)
+    if other.negators or not other.amounts or one.amounts or len(one.negators) != 1:
+        return None
+    at = one.negators[0]
+    thing = "".join(one.words[at + 1 : at + 2])
+    if one.words[at] != "no" or thing in STOP_WORDS or thing in _NO_COUNT:
+        return None
+    for quantity in other.amounts:
+        behind = quantity.last + 1 + (other.words[quantity.last + 1 : quantity.last + 2] in (["in"], ["of"]))
+        if quantity.kind not in _NO_COUNTS and stem("".join(other.words[behind : behind + 1])) == stem(thing):
+            told = wording(one.tokens[at : at + 2]), wording(other.tokens[quantity.first : behind + 1])
+            return "differs: " + " / ".join(told if one is a else told[::-1])
+    return None
+
+
+_RANKED_BELOW = words_of("vice deputy assistant")
+_SAME_RANK = _RANKED_BELOW | words_of("deputies assistants number no sub under junior")
+
+
+def other_rank(a: Reading, b: Reading) -> str | None:
+    """One tells of the holder of an office what the other tells of who stands below: the president, the vice president."""
+    if _RANKED_BELOW.isdisjoint(a.vocabulary) == _RANKED_BELOW.isdisjoint(b.vocabulary):
+        return None
+    one, other = (b, a) if _RANKED_BELOW.isdisjoint(a.vocabulary) else (a, b)
+    at = next(i for i, word in enumerate(one.words) if word in _RANKED_BELOW)
+    office = "".join(one.words[at + 1 : at + 2])
+    if not office or office in STOP_WORDS or one.words.count(office) > 1 or office not in other.vocabulary:
+        return None
+    if not _SAME_RANK.isdisjoint(other.vocabulary):
+        return None
+    place = other.words.index(office)
+    if any(word.endswith("'s") for word in other.words[place + 1 : place + 2]):
+        return None  # "the attorney general's office"
+    told = wording(one.tokens[at : at + 2]), other.tokens[place].text
+    return "differs: " + " / ".join(told if one is a else told[::-1])
