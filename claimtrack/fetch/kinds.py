@@ -60,6 +60,12 @@ _FEED = re.compile(_XML_START + rb"<(?:rss|rdf:RDF|feed|atom:feed)\b", re.DOTALL
 _JSON_FEED = re.compile(rb"\s*\{.*jsonfeed\.org/version", re.DOTALL)
 _MESSAGE = re.compile(rb"[!-9;-~]+:(?:(?!\r?\n\r?\n).)*?\nMIME-Version:[ \t]*1\.0", re.IGNORECASE | re.DOTALL)
 _CAPTIONS = re.compile(rb"\s*(?:WEBVTT\b|(?:\d+\s*\n)?[\d:.,]{7,13} +--> +\d)")
+_MARKDOWN = re.compile(
+    rb"\A\s*---[ \t]*\r?\n\w+:[ \t]|^ {0,3}#{1,6}[ \t]+\w"
+    rb"|^[*_]{1,3}[^\s*_][^*_\r\n]{0,100}[^\s*_][*_]{1,3}(?!\w)|\[[^\[\]\r\n]{1,200}\]\(https?://",
+    re.MULTILINE,
+)
+"""Front matter, headings, a paragraph that begins with words set off, links."""
 _HEAD = 16_384  # bytes: a mail server's notes may fill most of them
 
 # Without the files of the operating system, so that every machine knows the same types.
@@ -107,7 +113,9 @@ def _sniff(head: bytes, *, is_xml: bool) -> Loader:
         return html.load
     if _FEED.match(head) or _JSON_FEED.match(head) or is_xml:
         return feed.load
-    return mail.load if _MESSAGE.match(head) else text.load
+    if _MESSAGE.match(head):
+        return mail.load
+    return markdown.load if _MARKDOWN.search(head) else text.load
 
 
 def _plugin_name(hints: Hints) -> str | None:
