@@ -134,6 +134,6 @@ def test_a_file_without_cues_is_refused_with_a_remedy():
     "piece", ["A", "Ada Moor ", "<v ", "<font ", "- ", ">> ", "1\n", "[", "00:01.000 --> 00:02.000\n"]
 )
 def test_hostile_subtitles_take_no_time(piece):
-    start = time.perf_counter()
+    start = time.process_time()
     captions("WEBVTT\n\n00:01.000 --> 00:02.000\nRents rose.\n" + piece * 50_000)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
