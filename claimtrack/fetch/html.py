@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.model import Article
+from claimtrack.fetch.blocks import BLOCKS, settle
 from claimtrack.fetch.encoding import decode
 from claimtrack.fetch.loaded import Loaded
 from claimtrack.fetch.tidying import tidy
@@ -25,10 +26,6 @@ _LANGUAGE = re.compile(r"""<html[^>]{0,500}?\blang\s*=\s*["']?([a-z]{2,3}(?:-[a-
 _HEAD = 4_096  # bytes in which a page names its encoding
 _SHORT = 500  # characters; below, trafilatura is asked a second time
 
-_BLOCKS = re.compile(
-    "address|article|aside|blockquote|dd|div|dl|dt|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre"
-    "|section|table|td|th|tr|ul"
-)
 _UNREAD = frozenset({"script", "style", "template", "noscript", "iframe", "svg", "figcaption"})
 
 
@@ -105,7 +102,7 @@ class _Paragraphs:
 
     @staticmethod
     def _gap(tag: str) -> str:
-        return "\n\n" if _BLOCKS.fullmatch(tag) else ""
+        return "\n\n" if tag in BLOCKS else ""
 
 
 def _declared(data: bytes) -> str | None:
@@ -140,6 +137,7 @@ def _extract(page: str, url: str | None, config: Any) -> Any:
     if tree is None:
         return None
     tidy(tree)
+    settle(tree)
     return bare_extraction(
         tree,
         url=url,

@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable, Iterator
 from claimtrack.core import plugins
 from claimtrack.core.errors import PluginError, UnreadableSource
 from claimtrack.core.model import Article
-from claimtrack.fetch import feed, html, mail, markdown, text
+from claimtrack.fetch import captions, feed, html, mail, markdown, text
 from claimtrack.fetch.binary import refuse_binary
 from claimtrack.fetch.loaded import Hints, Loaded
 
 Loader = Callable[[bytes, Hints], Iterable[Article | Loaded]]
 
-READ = "text, HTML, MHTML, Markdown, e-mails and feeds"
+READ = "text, HTML, MHTML, Markdown, subtitles, e-mails and feeds"
 """The kinds that are read without a plug-in, as messages name them."""
 
 _SUFFIXES: dict[str, Loader] = {
@@ -29,6 +29,8 @@ _SUFFIXES: dict[str, Loader] = {
     "eml": mail.load,
     "md": markdown.load,
     "markdown": markdown.load,
+    "srt": captions.load,
+    "vtt": captions.load,
     "rss": feed.load,
     "atom": feed.load,
     "rdf": feed.load,
@@ -40,6 +42,8 @@ _MEDIA_TYPES: dict[str, Loader] = {
     "multipart/related": mail.load,
     "message/rfc822": mail.load,
     "text/markdown": markdown.load,
+    "text/vtt": captions.load,
+    "application/x-subrip": captions.load,
     "application/rss+xml": feed.load,
     "application/atom+xml": feed.load,
     "application/rdf+xml": feed.load,
@@ -55,6 +59,13 @@ _HTML = re.compile(_XML_START + rb"<(?:!doctype\s+html|html|head|body)\b", re.IG
 _FEED = re.compile(_XML_START + rb"<(?:rss|rdf:RDF|feed|atom:feed)\b", re.DOTALL)
 _JSON_FEED = re.compile(rb"\s*\{.*jsonfeed\.org/version", re.DOTALL)
 _MESSAGE = re.compile(rb"[!-9;-~]+:(?:(?!\r?\n\r?\n).)*?\nMIME-Version:[ \t]*1\.0", re.IGNORECASE | re.DOTALL)
+_CAPTIONS = re.compile(rb"\s*(?:WEBVTT\b|(?:\d+\s*\n)?[\d:.,]{7,13} +--> +\d)")
+_MARKDOWN = re.compile(
+    rb"\A\s*---[ \t]*\r?\n\w+:[ \t]|^ {0,3}#{1,6}[ \t]+\w"
+    rb"|^[*_]{1,3}[^\s*_][^*_\r\n]{0,100}[^\s*_][*_]{1,3}(?!\w)|\[[^\[\]\r\n]{1,200}\]\(https?://",
+    re.MULTILINE,
+)
+"""Front matter, headings, a paragraph that begins with words set off, links."""
 _HEAD = 16_384  # bytes: a mail server's notes may fill most of them
 
 # Without the files of the operating system, so that every machine knows the same types.
@@ -91,6 +102,8 @@ def _choose(data: bytes, hints: Hints) -> Loader:
     head = data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
     if hints.media_type and _FEED.match(head):
         return feed.load  # many a server calls its feed text/html
+    if _CAPTIONS.match(head):
+        return captions.load  # no prose begins so, whatever the file is called
     named = _MEDIA_TYPES.get(hints.media_type or "") or _SUFFIXES.get(hints.suffix)
     return named or _sniff(head, is_xml=hints.suffix == "xml")
 
@@ -100,7 +113,9 @@ def _sniff(head: bytes, *, is_xml: bool) -> Loader:
         return html.load
     if _FEED.match(head) or _JSON_FEED.match(head) or is_xml:
         return feed.load
-    return mail.load if _MESSAGE.match(head) else text.load
+    if _MESSAGE.match(head):
+        return mail.load
+    return markdown.load if _MARKDOWN.search(head) else text.load
 
 
 def _plugin_name(hints: Hints) -> str | None:

@@ -63,7 +63,7 @@ def read(
 
     `source` is a file, a folder (its files in sorted order, subfolders included, hidden and linked ones not), `-`
     for standard input (`stdin`, else the process's own), or an http(s) address. The text of a plain
-    file is the file as decoded; only U+0000 becomes U+FFFD. `url`, `title`, `outlet` and `published_on`
+    file is the file as decoded, unless it holds subtitles; only U+0000 becomes U+FFFD. `url`, `title`, `outlet` and `published_on`
     (YYYY-MM-DD) win over what the source says. `max_bytes` limits each file or answer, `timeout` the
     seconds an address may be silent; for all of its answer it has six times as long.
 

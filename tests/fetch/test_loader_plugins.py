@@ -9,8 +9,7 @@ from claimtrack.core.errors import PluginError, UnreadableSource
 from claimtrack.fetch import read
 
 SUBTITLES = (
-    "1\r\n00:00:01,000 --> 00:00:03,500\r\nRents rose 4%\r\n\r\n"
-    "2\r\n00:00:03,500 --> 00:00:06,000\r\nin May, “a record”.\r\n"
+    "0:00:01.000,0:00:03.500\r\nRents rose 4%\r\n\r\n0:00:03.500,0:00:06.000\r\nin May, “a record”.\r\n"
 )
 
 
@@ -47,7 +46,7 @@ def bad_loader(install_loader):
 
 @pytest.mark.usefixtures("subtitles")
 def test_the_documented_plugin_reads_its_files(tmp_path):
-    path = tmp_path / "speech.SRT"
+    path = tmp_path / "speech.SBV"
     path.write_bytes(SUBTITLES.encode("cp1252"))
     (loaded,) = read(str(path), url="https://talk.example/", published_on="2026-05-01")
     assert loaded.article.text == "Rents rose 4% in May, “a record”."
@@ -58,24 +57,24 @@ def test_the_documented_plugin_reads_its_files(tmp_path):
 @pytest.mark.usefixtures("subtitles")
 def test_the_documented_plugin_s_files_are_read_in_folders_and_from_the_web(tmp_path, site):
     (tmp_path / "talks").mkdir()
-    (tmp_path / "talks" / "speech.srt").write_text(SUBTITLES)
+    (tmp_path / "talks" / "speech.sbv").write_text(SUBTITLES)
     (loaded,) = read(str(tmp_path / "talks"))
     assert loaded.article.text.startswith("Rents rose")
-    (loaded,) = read(site.serve("/speech.srt", SUBTITLES, kind="application/x-subrip"))
+    (loaded,) = read(site.serve("/speech.sbv", SUBTITLES, kind="application/x-sbv"))
     assert loaded.article.text.startswith("Rents rose")
 
 
 def test_without_it_the_folder_has_nothing_to_read(tmp_path):
-    (tmp_path / "speech.srt").write_text(SUBTITLES)
+    (tmp_path / "speech.sbv").write_text(SUBTITLES)
     with pytest.raises(UnreadableSource, match="nothing to read"):
         list(read(str(tmp_path)))
 
 
 @pytest.mark.usefixtures("subtitles")
 def test_the_documented_plugin_refuses_with_its_own_words(tmp_path):
-    path = tmp_path / "a.srt"
+    path = tmp_path / "a.sbv"
     path.write_text("Rents rose.")
-    with pytest.raises(UnreadableSource, match=r"a\.srt holds no subtitles"):
+    with pytest.raises(UnreadableSource, match=r"a\.sbv holds no subtitles"):
         list(read(str(path)))
 
 

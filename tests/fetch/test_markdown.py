@@ -22,10 +22,10 @@ def test_a_page_of_markdown_becomes_its_words():
         "The river froze for eleven days, the water board said.\n"
         "It was the longest freeze since 1997.\n\n"
         "What happens next\n\n"
-        "Ships wait until Monday.\n"
-        "The snake_case lock stays shut, 2 * 3 * 4 boats long.\n\n"
+        "- Ships wait until Monday.\n"
+        "- The snake_case lock stays shut, 2 * 3 * 4 boats long.\n\n"
         '"We have never seen it," said Ida Holm.\n\n'
-        "The C# tool *counts* ships: https://count.example."
+        "1. The C# tool *counts* ships: https://count.example."
     )
 
 
@@ -53,7 +53,7 @@ def test_entities_in_a_heading_are_read_and_front_matter_knows_none():
         ("Title\n=====\n\nWords", "Title\n\nWords"),
         ("[text][ref]\n\n[ref]: https://a.example", "text"),
         ("```python\ncode\n```", "code"),
-        ("- one\n+ two\n10) three", "one\ntwo\nthree"),
+        ("- one\n + two\n* [x] three\n  10) four", "- one\n- two\n- three\n10) four"),
         ("1997. A good year.", "1997. A good year."),
         ("a __b__ ~~c~~ `d`", "a b c d"),
         ("<div>words</div><!-- note -->", "words"),

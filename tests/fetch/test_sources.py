@@ -73,7 +73,11 @@ def test_an_article_that_was_garbled_before_it_came_is_mended(tmp_path):
     assert "garbled ('â€')" in loaded.warnings[-1]
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"])).filter(lambda text: text.strip().strip("\0")))
+@given(
+    st.text(st.characters(exclude_categories=["Cs"], exclude_characters="#*_[")).filter(
+        lambda text: text.strip().strip("\0")
+    )
+)
 def test_only_nul_is_replaced_and_every_character_keeps_its_place(text):
     text = mended("é" + text)[0]  # neither binary nor another kind nor garbled
     loaded = piped(text.encode())
@@ -85,6 +89,29 @@ def test_a_replaced_nul_is_told():
     (warning,) = piped(b"Rents rose\0 4%.").warnings
     assert "1 character" in warning
     assert "U+FFFD" in warning
+
+
+MARKDOWN = [
+    pytest.param("---\ntitle: Toll\n---\nIt **doubles**.", "It doubles.", id="front matter"),
+    pytest.param("# Toll\n\nIt **doubles**.", "It doubles.", id="a heading"),
+    pytest.param("*Norbridge, 4 May* – It *doubles*.", "Norbridge, 4 May – It doubles.", id="a dateline"),
+    pytest.param("It [doubles](https://a.example/).\n", "It doubles.", id="a link"),
+]
+
+
+@pytest.mark.parametrize(("markdown", "words"), MARKDOWN)
+def test_markdown_is_known_without_a_name(markdown, words, tmp_path):
+    assert piped(markdown.encode()).article.text == words
+    path = tmp_path / "a.txt"
+    path.write_text(markdown)
+    assert one(path).article.text == markdown
+
+
+@pytest.mark.parametrize(
+    "text", ["#toll doubles, 2 * 3 * 4", "snake_case is * no * sign", "---\nIt doubles.", "a [note] (b)"]
+)
+def test_signs_alone_make_no_markdown(text):
+    assert piped(text.encode()).article.text == text
 
 
 def test_the_file_s_kind_decides_not_what_it_looks_like(tmp_path):

@@ -73,7 +73,7 @@ class _Page:
         read = plain(self.text)
         self.blocks = paragraphs(read)
         self.shouted = is_shouted(read)
-        self.lines = labels(read, self.blocks)
+        self.lines = labels(read, [past_bullet(read, block) for block in self.blocks])
         if self.shouted:
             read = lowered(read, self.blocks, self.lines)
         self.plain = joined(read, self.blocks)

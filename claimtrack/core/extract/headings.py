@@ -48,6 +48,7 @@ _OPENS_LIST = re.compile(
 )
 """What stands above the sentences of a summary, each a line."""
 _COMPARING = frozenset({"up", "down", "compared", "versus"})
+_SCALES = frozenset({"percent", "thousand", "million", "billion", "trillion"})
 _LONGEST_KICKER = 8
 _LONGEST_STANDFIRST = 40
 _BYLINE = re.compile(r"(?:by|from|words:?) [A-Z][^.!?\n]{2,80}$", re.IGNORECASE)
@@ -124,13 +125,24 @@ def is_item(text: str) -> bool:
     counts = any(word.text[0].isdigit() for word in words)
     if len(words) < (_FEWEST_COUNTED if counts else _FEWEST_LISTED):
         return False
-    return goes_on or has_predicate(words, 0, len(words)) or (counts and _compares(words))
+    return goes_on or has_predicate(words, 0, len(words)) or (counts and (_compares(words) or _tells(words)))
 
 
 def _compares(words: list[Token]) -> bool:
     """Whether a figure is set beside an earlier one, which needs no verb: "Net sales of $12 million, up 4%"."""
     marks = {word.text for word in words}
     return not marks.isdisjoint(FIGURE_MARKS) and any(word.lower in _COMPARING for word in words)
+
+
+def _tells(words: list[Token]) -> bool:
+    """Whether a figure stands behind what it is or what was done, with no verb between: "Cost: $12 million", "Created 40 jobs"."""
+    colon = next((at for at, word in enumerate(words) if word.text == ":"), 0)
+    opens = words[min(colon + 1, len(words) - 1)].text
+    if not opens[0].isdigit() and opens not in FIGURE_MARKS:
+        return False
+    if colon:
+        return any(word.text in FIGURE_MARKS or word.lower in _SCALES for word in words[colon + 1 :])
+    return words[0].lower.endswith("ed")
 
 
 def past_bullet(plain: str, paragraph: Span) -> Span:

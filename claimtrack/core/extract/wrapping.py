@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.extract.reading import Span, trimmed
+from claimtrack.core.extract.reading import Span, trimmed, word_set
 from claimtrack.core.extract.transcripts import opens_with_label
 
 if TYPE_CHECKING:
@@ -16,8 +17,16 @@ _WIDEST = 120
 _FULL = 0.6
 """The share of the width from which on a line counts as full, where the text was not wrapped greedily."""
 _LONGEST_WORD = 40
-_BULLETS = ("- ", "* ", "• ", "· ", "▪ ", "● ")
+_ITEM = re.compile(r"\s*(?:[-*•·▪●] |\d{1,2}[.)] (?=[A-Z\"]))")
 _STOPS = tuple(".!?:…\"')")
+_ENDS_QUOTATION = (',"', ",'")
+_ENDS_NO_LINE = word_set(
+    "the a an his their its our your every of at to from by with for about against into among between during within until "
+    "than as and or nor but that"
+)
+"""Words behind which a sentence goes on."""
+_AMOUNT = re.compile(r"[$£€¥₹]?\d[\d.,]*(?: ?%| [a-z])")
+"""A figure with what it counts: "12 percent", no number of a house or an item."""
 
 
 class _Wrap(NamedTuple):
@@ -83,16 +92,32 @@ def _joins(text: str, this: Span, following: Span, wrap: _Wrap) -> bool:
 
 def _is_item(text: str, line: Span) -> bool:
     """Whether the mark of a list begins the line."""
-    return text[line.start : line.end].lstrip().startswith(_BULLETS)
+    return _ITEM.match(text, *line) is not None
 
 
 def _breaks_off(text: str, this: Span, following: Span) -> bool:
-    """Whether the line ends in mid-sentence: the next one begins with a small letter."""
-    return not _is_finished(text, this) and text[following.start : following.end].lstrip()[:1].islower()
+    return goes_on(text[this.start : this.end].strip(), text[following.start : following.end].lstrip())
+
+
+def goes_on(line: str, following: str) -> bool:
+    """Whether a line ends in mid-sentence: the next one begins with a small letter or a figure, or no sentence ends so."""
+    if not (line and following) or is_finished(line):
+        return False
+    if following[0].islower():
+        return True
+    last = line.rpartition(" ")[2]
+    if last.lower() in _ENDS_NO_LINE and last != line:
+        return True
+    return last.islower() and last != line and not line[0].isdigit() and _AMOUNT.match(following) is not None
+
+
+def is_finished(line: str) -> bool:
+    """Whether a sentence may end with the line; behind a comma in a quotation it goes on."""
+    return line.endswith(_STOPS) and not line.endswith(_ENDS_QUOTATION)
 
 
 def _is_finished(text: str, line: Span) -> bool:
-    return text[line.start : line.end].rstrip().endswith(_STOPS)
+    return is_finished(text[line.start : line.end].rstrip())
 
 
 def _is_full(text: str, this: Span, following: Span, width: int) -> bool:

@@ -111,6 +111,23 @@ def test_sentences_go_on_over_wrapped_lines(text):
     ]
 
 
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        pytest.param("Rents rose by\n12 percent in 2024.", 1, id="a word that ends no sentence"),
+        pytest.param("It is shut. It lost\n40 percent of its water.", 1, id="an amount"),
+        pytest.param("The mayor of\nNorbridge left.", 1, id="a name"),
+        pytest.param('"We lost 40 homes,"\nsaid Ada Moor.', 1, id="a comma in a quotation"),
+        pytest.param("Town hall\n12 Main Street", 2, id="a house"),
+        pytest.param("12 percent growth last year\n40 new jobs\nA town hall", 3, id="a list of figures"),
+        pytest.param("Housing\nThe council will build.", 2, id="a heading"),
+        pytest.param("- Rents fell\n1. Wages rose\n2) It rained", 3, id="items"),
+    ],
+)
+def test_a_line_that_ends_in_mid_sentence_goes_on(lines, count):
+    assert len(paragraphs(plain(lines))) == count
+
+
 def test_a_name_that_was_wrapped_is_one_name(rows):
     found = rows(
         "The council met in May in the hall by the river. Then Mayor Ada\nMoor spoke. She said it was safe."
@@ -200,6 +217,19 @@ def test_the_plain_text_is_as_long_as_the_text():
             "- Net sales of $12 million, up 4%\n- Tickets from $12 at the door",
             [("outlet", "Net sales of $12 million, up 4%")],
             id="a figure beside an earlier one",
+        ),
+        pytest.param(
+            "- Cost: €380 million\n- Created 120 permanent jobs\n- Share of women: 12%\n1. Rents rose 4 percent",
+            [
+                ("outlet", "Cost: €380 million"),
+                ("outlet", "Created 120 permanent jobs"),
+                ("outlet", "Share of women: 12%"),
+                ("outlet", "Rents rose 4 percent"),
+            ],
+            id="a figure without a verb of its own",
+        ),
+        pytest.param(
+            "- Phone: 555 123 456\n- Times: 19:30 to 21\n- Seats: 40", [], id="no claims, with a colon"
         ),
         pytest.param("Ada Moor • 4 May 2024 • 5 min read", [], id="a byline"),
         pytest.param("- 5 photos\n- 3 of 4 pages\n- 4 May", [], id="no claims"),

@@ -97,6 +97,7 @@ def test_who_asks_in_half_of_the_turns_is_a_speaker_whose_claims_are_kept(rows):
         ),
         pytest.param("Moor:", "Ryle:", {"Moor", "Ryle"}, id="one who speaks once, between two turns"),
         pytest.param("**MOOR:**", "**RYLE**:", {"MOOR", "RYLE"}, id="in bold letters"),
+        pytest.param("- Ada Moor:", "- Tom Ryle:", {"Ada Moor", "Tom Ryle"}, id="items of a list"),
         pytest.param("Žofie Malá:", "ŠÁRKA:", {"Žofie Malá", "ŠÁRKA"}, id="letters of any Latin alphabet"),
         pytest.param("ADA MOOR:\n", "TOM RYLE:\n", {"ADA MOOR", "TOM RYLE"}, id="on a line of its own"),
     ],

@@ -1,0 +1,138 @@
+"""What a page sets as paragraphs without saying so: text that stands in a div, lines that are broken in mid-sentence.
+
+trafilatura takes each <br> for the end of a paragraph, and passes over what a div holds once it has found text in <p>.
+"""
+
+from __future__ import annotations
+
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from claimtrack.core.extract.reading import plain
+from claimtrack.core.extract.wrapping import goes_on, is_finished
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BLOCKS = frozenset(
+    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6"
+    " header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+)
+_HOLDERS = frozenset({"article", "center", "details", "div", "main", "section"})
+"""What may hold text beside its paragraphs."""
+_ARTICLES = frozenset({"article", "main"})
+_NEAR = 3
+"""How far up the paragraphs stand beside which the text of a div is the article's."""
+_STOPS = tuple(".!?…:;")
+_MARKS = " \"'”’»)]"
+_FEWEST_WORDS = 4
+_UNREAD = frozenset(
+    {"script", "style", "template", "noscript", "iframe", "svg", "button", "select", "textarea"}
+)
+
+
+class _Run(NamedTuple):
+    """Text and inline elements of a holder, behind one of its blocks or, where that is None, at its beginning."""
+
+    behind: Any
+    inline: list[Any]
+
+
+def settle(root: Any) -> None:
+    """Change a parsed page so that each of its paragraphs stands in a <p>; `root` is an element of lxml."""
+    _join_lines(root)
+    found = [(holder, run, _words(holder, run)) for holder in _holders(root) for run in _runs(holder)]
+    # What looks like a paragraph is one: a list may be set so, too.
+    looks = {_look(holder) for holder, run, words in found if _is_prose(run, words)}
+    for holder, run, words in found:
+        if words and (_is_prose(run, words) or (len(holder) == len(run.inline) and _look(holder) in looks)):
+            _wrap(holder, run)
+
+
+def _join_lines(root: Any) -> None:
+    """Put a blank in the place of each <br> behind which a sentence goes on."""
+    from lxml import etree
+
+    lines = [""]
+    breaks: list[Any] = []
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if element.tag in BLOCKS:
+            _unbreak(lines, breaks)
+            lines, breaks = [""], []
+        elif event == "start" and element.tag == "br":
+            breaks.append(element)
+            lines.append("")
+        if event == "end":
+            lines[-1] += element.tail or ""
+        elif isinstance(element.tag, str) and element.tag not in _UNREAD:
+            lines[-1] += element.text or ""
+
+
+def _unbreak(marked: list[str], breaks: list[Any]) -> None:
+    lines = [" ".join(plain(line).split()) for line in marked]
+    found = [goes_on(*pair) for pair in pairwise(lines)]
+    is_wrapped = sum(found) * 2 > len(found)  # then a name may be broken, too
+    for element, joins, (line, following) in zip(breaks, found, pairwise(lines), strict=True):
+        if joins or (is_wrapped and line and following and not is_finished(line)):
+            element.tag, element.text = "span", " "
+
+
+def _holders(root: Any) -> list[Any]:
+    """What may hold text of the article: stands in it, or with a paragraph in what it stands in."""
+    near: dict[Any, int] = {}
+    found: list[Any] = []
+    with_paragraphs = {p.getparent() for p in root.iter("p") if "".join(p.itertext()).strip()}
+    for element in list(root.iter()):
+        parent = near.get(element.getparent(), 0)
+        if element.tag in _ARTICLES:
+            near[element] = 1_000
+        else:
+            near[element] = max(parent - 1, _NEAR if element in with_paragraphs else 0)
+        if near[element] and element.tag in _HOLDERS:
+            found.append(element)
+    return found
+
+
+def _runs(holder: Any) -> Iterator[_Run]:
+    """The stretches of text and inline elements between the blocks of a holder."""
+    run = _Run(None, [])
+    for child in holder:
+        if isinstance(child.tag, str) and next(child.iter(*BLOCKS, *_UNREAD), None) is not None:
+            yield run
+            run = _Run(child, [])
+        else:
+            run.inline.append(child)
+    yield run
+
+
+def _words(holder: Any, run: _Run) -> list[str]:
+    first = holder.text if run.behind is None else run.behind.tail
+    tails = ((child.xpath("string()"), child.tail or "") for child in run.inline)
+    return "".join([first or "", *chain.from_iterable(tails)]).split()
+
+
+def _is_prose(run: _Run, words: list[str]) -> bool:
+    """Whether a stretch holds what may be a sentence, and is no name of a photographer, button or date.
+
+    Of lines that <br> parts, trafilatura would read all but the first.
+    """
+    if any(element.tag == "br" for element in run.inline):
+        return bool(words)
+    return any(word.rstrip(_MARKS).endswith(_STOPS) for word in words[_FEWEST_WORDS - 1 :])
+
+
+def _look(holder: Any) -> tuple[Any, ...]:
+    """What a holder has in common with those beside it that are set as it is."""
+    return (holder.getparent(), holder.tag, holder.get("class"), holder.get("style"))
+
+
+def _wrap(holder: Any, run: _Run) -> None:
+    """Put a stretch into a paragraph of its own."""
+    paragraph = holder.makeelement("p")
+    if run.behind is None:
+        holder.text, paragraph.text = None, holder.text
+        holder.insert(0, paragraph)
+    else:
+        run.behind.tail, paragraph.text = None, run.behind.tail
+        run.behind.addnext(paragraph)
+    paragraph.extend(run.inline)

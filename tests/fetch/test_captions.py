@@ -1,0 +1,139 @@
+"""Of subtitles what is spoken remains: a paragraph for each turn, behind the name of who speaks."""
+
+import io
+import time
+
+import pytest
+
+from claimtrack.core.errors import UnreadableSource
+from claimtrack.core.extract import extract
+from claimtrack.fetch import Hints, read
+from claimtrack.fetch.captions import load
+
+
+def captions(text, name="talk.vtt"):
+    (loaded,) = load(text.encode(), Hints(name))
+    return loaded.article
+
+
+def cues(*shown):
+    """SubRip with these cues."""
+    return "\n".join(
+        f"{n}\n00:00:{n:02},000 --> 00:00:{n + 1:02},000\n{words}\n" for n, words in enumerate(shown, 1)
+    )
+
+
+def test_numbers_times_notes_styles_and_the_places_of_cues_go():
+    text = (
+        "WEBVTT - a talk\nKind: captions\nLanguage: en\n\nNOTE by hand\nin two lines\n\nSTYLE\n::cue { color: lime }\n\n"
+        "opening\n00:00:01.000 --> 00:00:04.000 align:start position:10%\nRents rose by\n12 percent &amp; more\n\n"
+        "00:04.000 --> 00:06.000\n<i>in</i> <c.loud>May</c>.\n\nNOTE the end"
+    )
+    assert captions(text).text == "Rents rose by 12 percent & more in May."
+
+
+def test_a_voice_tag_names_who_speaks():
+    article = captions(
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada Moor>We built 400 homes\nin a year.\n\n"
+        "00:02.000 --> 00:03.000\n<v Ada Moor>Rents fell by 12 percent.</v>\n\n"
+        "00:03.000 --> 00:04.000\n<v.loud Tom Ryle>It was 40.</v> <v Ada Moor>It was 400 in 2023.\n"
+    )
+    assert article.text == (
+        ">> Ada Moor: We built 400 homes in a year. Rents fell by 12 percent.\n\n>> Tom Ryle: It was 40.\n\n"
+        ">> Ada Moor: It was 400 in 2023."
+    )
+    assert [(row.speaker, row.text) for row in extract(article)] == [
+        ("Ada Moor", "We built 400 homes in a year."),
+        ("Ada Moor", "Rents fell by 12 percent."),
+        ("Tom Ryle", "It was 40."),
+        ("Ada Moor", "It was 400 in 2023."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("shown", "text"),
+    [
+        pytest.param(
+            ["Ada Moor: Rents rose by", "Ada Moor: 12 percent.", "Tom Ryle: By 4."],
+            ">> Ada Moor: Rents rose by 12 percent.\n\nTom Ryle: By 4.",
+            id="a name in every cue",
+        ),
+        pytest.param(
+            ["ADA MOOR: Rents rose", "by 12 percent.", "TOM RYLE:\nBy 4."],
+            ">> ADA MOOR: Rents rose by 12 percent.\n\n>> TOM RYLE: By 4.",
+            id="a name in capitals",
+        ),
+        pytest.param(
+            ["- Rents rose.\n- They fell.", "-They rose.", "-5 degrees\nin May"],
+            ">> Rents rose.\n\n>> They fell.\n\n>> They rose. -5 degrees in May",
+            id="dashes",
+        ),
+        pytest.param(
+            ["Rents rose. &gt;&gt; ADA MOOR: They fell", ">>> next, the weather"],
+            "Rents rose.\n\n>> ADA MOOR: They fell\n\n>> next, the weather",
+            id="arrows",
+        ),
+        pytest.param(
+            [
+                '<font color="#ffff00">Rents rose\nby 12 percent.</font>',
+                "<font color=#0ff>By 4.</font>\nBy 12.",
+            ],
+            "Rents rose by 12 percent.\n\nBy 4.\n\nBy 12.",
+            id="colours",
+        ),
+        pytest.param(
+            ["{\\an8}Rents rose", "[Applause]", "(MUSIC)\n♪ la la ♪\n# la #", "by <u>12</u> percent."],
+            "Rents rose by 12 percent.",
+            id="what is heard",
+        ),
+        pytest.param(["The result: rents rose."], "The result: rents rose.", id="a colon in a sentence"),
+    ],
+)
+def test_each_turn_is_a_paragraph(shown, text):
+    assert captions(cues(*shown), "talk.srt").text == text
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        pytest.param(
+            [" \nrents<00:00:01.200><c> rose</c>", "rents rose\n ", "rents rose\nby<c> 12</c>"], id="by words"
+        ),
+        pytest.param(["rents rose", "rents rose\nby", "rents rose\nby 12"], id="a line that grows"),
+        pytest.param(["rents", "rents\nrose", "rents\nrose\nby", "rose\nby\n12"], id="three lines"),
+    ],
+)
+def test_lines_that_roll_up_are_read_once(shown):
+    assert captions(cues(*shown)).text == "rents rose by 12"
+
+
+def test_no_word_is_lost_where_blank_lines_are():
+    text = (
+        "1\n00:00:01,000 --> 00:00:02,000\n\nRents rose\n2\n00:00:02,000 --> 00:00:03,000\nby\n\n12 percent."
+    )
+    assert captions(text).text == "Rents rose by 12 percent."
+
+
+@pytest.mark.parametrize(
+    "data", [cues("Rents rose", "in May.").encode(), b"WEBVTT\n\n00:01.000 --> 00:02.000\nRents rose in May."]
+)
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_subtitles_are_known_without_a_name(data, mark, tmp_path):
+    path = tmp_path / "talk.txt"
+    path.write_bytes(mark + data.replace(b"\n", b"\r\n"))
+    for loaded in (*read("-", stdin=io.BytesIO(mark + data)), *read(str(path))):
+        assert loaded.article.text == "Rents rose in May."
+
+
+def test_a_file_without_cues_is_refused_with_a_remedy():
+    with pytest.raises(UnreadableSource, match=r"talk\.vtt holds no subtitles.*\.txt"):
+        captions("WEBVTT\n\nRents rose.")
+
+
+@pytest.mark.parametrize(
+    "piece", ["A", "Ada Moor ", "<v ", "<font ", "- ", ">> ", "1\n", "[", "00:01.000 --> 00:02.000\n"]
+)
+def test_hostile_subtitles_take_no_time(piece):
+    start = time.process_time()
+    captions("WEBVTT\n\n00:01.000 --> 00:02.000\nRents rose.\n" + piece * 50_000)
+    assert time.process_time() - start < 3
