@@ -1,7 +1,7 @@
 """The day something was said, told from the words around it and the article's date; never from today.
 
-"on Tuesday" is the last Tuesday up to the article's date. "last week" and "in June" are no day, so they
-come to nothing: a guess would look like a fact.
+"on Tuesday" is the last Tuesday up to the article's date; a date beside it tells better. "last week", "in June" and
+"on a Tuesday" are no day, so they come to nothing: a guess would look like a fact.
 """
 
 from __future__ import annotations
@@ -19,11 +19,31 @@ _MONTH = (
     r"(?P<{}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
+_DATE = (
+    rf"(?:{_MONTH.format('month')} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>\d{{4}}))?"
+    rf"|(?<![:.\d])(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH.format('month2')}(?:,? (?P<year2>\d{{4}}))?)"
+)
+_WHICH = (
+    "(?:(?:the|an?|one|any|some|each|every|that|another|same|first|second|third|fourth|final|following|previous|last|next"
+    "|most recent) )*"
+)
+_WEEKDAY = f"(?:{'|'.join(_DAYS)})"
+_PART = "(?: (?:morning|afternoon|evening|night))?"
+_MEETING = (
+    f"(?:the|an?) (?={_WEEKDAY}{_PART} (?!(?:in|at|on|of|before|after|when|while|during|that|as|and|or|to|by|from|for|with|since"
+    r"|until|ahead|following|last|next|who|he|she|they|it|was|is)\b)[a-z])"
+)
+"""What stands before a day that tells which meeting it was: "at a Friday rally"."""
+_OTHERWISE = (
+    r",? (?:the )?\d{1,2}(?:st|nd|rd|th)|,? \(?(?:\d{1,2}/\d{1,2}|\d{1,4}[-.]\d{1,2}[-.])"  # "Friday the 13th", "Friday, 31/1"
+    r"|,? (?:of )?(?:last|next|(?:the|that|one) (?:previous|same|following|next)) week|,? \w+ weeks? (?:ago|earlier|later|before)"
+)
+"""What follows a weekday that is not the last one up to the article's date."""
 _WHEN = re.compile(
-    r"\b(?<!since )(?<!until )(?<!till )(?<!from )(?<!before )(?<!after )(?<!by )(?<!for )(?:(?P<yesterday>yesterday|last night)|(?P<today>today|tonight|this (?:morning|afternoon|evening))"
-    rf"|(?P<which>last |next )?(?P<weekday>{'|'.join(_DAYS)})"
-    rf"|{_MONTH.format('month')} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>\d{{4}}))?"
-    rf"|(?<![:.\d])(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH.format('month2')}(?: (?P<year2>\d{{4}}))?)\b"
+    r"\b(?P<barred>(?:since|until|till|from|before|after|by|for) )?(?:(?P<yesterday>yesterday|last night)"
+    r"|(?P<today>today|tonight|this (?:morning|afternoon|evening))"
+    rf"|(?:{_WHICH}{_WEEKDAY}{_PART},? \(?(?:the )?)?{_DATE}"
+    rf"|(?:{_MEETING}|(?P<which>{_WHICH}))(?P<weekday>{_WEEKDAY})(?P<otherwise>{_PART}(?:{_OTHERWISE}))?)(?!\w(?<=\w\w))"
 )
 _ANY_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _NAMES = re.compile(
@@ -51,7 +71,8 @@ def said_on(frame: str, published_on: str | None) -> str | None:
     """
     if not (may_name_day(frame) and _WHEN.search(frame.lower())):
         return None
-    match = _WHEN.search(_NAMES.sub(" ", frame).lower())
+    told = _WHEN.finditer(_NAMES.sub(" ", frame).lower())
+    match = next((one for one in told if not one["barred"]), None)
     if match is None:
         return None
     day = _day(match, _published(published_on))
@@ -102,10 +123,10 @@ def _day(match: re.Match[str], published: date | None) -> date | None:
 
 
 def _weekday(match: re.Match[str], published: date) -> date | None:
-    which = (match["which"] or "").strip().lower()
-    if which == "next":
-        return None
-    back = (published.weekday() - _DAYS.index(match["weekday"].lower())) % 7
+    which = (match["which"] or "").strip()
+    if which not in {"", "last"} or match["otherwise"]:
+        return None  # "on a Tuesday in March", "the Monday before the vote"
+    back = (published.weekday() - _DAYS.index(match["weekday"])) % 7
     return published - timedelta(days=7 if which == "last" and back == 0 else back)
 
 

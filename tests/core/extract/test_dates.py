@@ -48,6 +48,27 @@ THURSDAY = "2024-11-14"
         pytest.param("she said Tuesday Tom Ryle had left", "2024-11-12", id="... without a preposition"),
         pytest.param("she told CBS News on Tuesday", "2024-11-12", id="a day behind a channel"),
         pytest.param("she told the BBC this morning", "2024-11-14", id="no capital"),
+        pytest.param("she said on Friday, October 11.", "2024-10-11", id="the date beside a day of the week"),
+        pytest.param("she said on Friday 11 October 2024", "2024-10-11", id="... without a comma"),
+        pytest.param("she said Friday, Oct. 11, 2024", "2024-10-11", id="... cut short"),
+        pytest.param("she said on Monday, December 30", "2023-12-30", id="... of the year before"),
+        pytest.param("last Friday, the 11th of October, she said", "2024-10-11", id="... in words"),
+        pytest.param("she said on Friday evening (11 October)", "2024-10-11", id="... in brackets"),
+        pytest.param("she said on 11 October, a Friday", "2024-10-11", id="... before it"),
+        pytest.param("she said on Friday the 11th", None, id="a day of a month that is not named"),
+        pytest.param("she said on Friday, 11/10/2024", None, id="figures, whose order nobody knows"),
+        pytest.param("she said on the Monday before the vote", None, id="a day of another week"),
+        pytest.param("she said on a Tuesday in March", None, id="one of several days"),
+        pytest.param("she said on the last Friday of the month", None, id="... counted from the end"),
+        pytest.param("she said the following Monday", None, id="... reckoned from another"),
+        pytest.param("she said on Tuesday of last week", None, id="... of the week before"),
+        pytest.param("every Friday she said", None, id="each of them"),
+        pytest.param(
+            "who has led it since last Friday, said on Monday", "2024-11-11", id="since when, and when"
+        ),
+        pytest.param("who has led it since Friday, October 11, said", None, id="since when, by day and date"),
+        pytest.param("she said at a Friday rally", "2024-11-08", id="a meeting that is called after its day"),
+        pytest.param("she told the Tuesday briefing", "2024-11-12", id="... with the article"),
     ],
 )
 def test_a_day_is_told_from_the_articles_date(frame, day):
