@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.clauses import has_predicate
-from claimtrack.core.extract.reading import Span, tokens, trimmed, word_set
+from claimtrack.core.extract.reading import Span, name_pattern, tokens, trimmed, word_set
 from claimtrack.core.extract.wrapping import unwrapped
 
 if TYPE_CHECKING:
@@ -90,18 +90,30 @@ def _items(text: str, block: Span) -> Iterator[Span]:
     yield block
 
 
-_DATELINE = re.compile(
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DATE = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}\b(?:st|nd|rd|th)?)(?:,? \d{{4}})?"
+)
+_DATELINE = name_pattern(
     r"(?:[A-Z][A-Z.'-]+(?:[ /][A-Z][A-Z.'-]+){0,4})(?:, [A-Z][\w.]{1,14}){0,2}(?:,? \d{1,2}(?: [A-Z][a-z]{2,8})?)?(?:,? \d{4})?"
-    r"(?: ?(?:--)?\([^)\n]{2,30}\)| ?/[^/\n]{3,30}/)? ?(?:—|--|-|:(?= )) ?(?=[\w\"'])"
-    r"|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][\w.]{1,14})? (?:—|--|-) (?=[A-Z\"'])(?![^.\n]{0,200} (?:—|--|-) )"
+    r"(?: ?(?:--)?\([^)\n]{2,30}\)| ?/[^/\n]{3,30}/)?"
+    # No space is needed beside a dash, but "US-backed forces" and "COVID-19" hold a hyphen.
+    r"(?: ?(?:—|--|:(?= ))| -|-(?= [A-Z\d\"'])|(?<=[)/\d])-(?=[A-Z\"'])|-(?=(?:The|An?) )) ?(?=[\w\"'])"
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][\w.]{1,14})?(?: \((?:AP|AFP|ANSA|dpa|EFE|PA|PTI|Reuters|TASS|UPI|Xinhua)\))?"
+    r" (?:—|--|-) (?=[A-Z\"'])(?![^.\n]{0,200} (?:—|--|-) )"
+    # "Port Avon, 12 March 2025 - "; "Monday, 12 March - " is part of a list of what happened when.
+    r"|(?!(?:After|At|Before|By|From|In|On|Since|Until|\w+day)\b)[A-Z][\w'.-]*(?:[ /](?:[a-z]{2,4} )?[A-Z][\w'.-]*){0,3}"
+    rf"(?:, (?:the )?[A-Z][\w.]*(?: [A-Z]\w+)?){{0,2}},? \(?{_DATE}\)?(?: \([^)\n]{{2,30}}\))?"
+    r"(?: ?(?:—|--|-|:(?= ))|(?<=\d{4})\.(?= )) ?(?=[A-Z\"']|\d+ [a-z])"
 )
 
 
 _SLUG = re.compile(
-    r"(?:update \d+|exclusive|breaking|factbox|analysis|explainer|correct(?:ion|ed)|refile|wrapup \d+|insight|"
-    r"opinion|live|watch|revealed) ?[-:|—] ?(?=[A-Z\"'])",
-    re.IGNORECASE,
+    r"(?i:update \d+|exclusive|breaking|factbox|analysis|explainer|correct(?:ion|ed)|refile|wrapup \d+|insight|"
+    r"opinion|live|watch|revealed) ?(?:[:|—] ?(?=[\w$£€\"'])| - (?=[\w$£€\"'])|- ?(?=[A-Z\"']))"
 )
+"""What stands before the first sentence, but not in "Live-streamed shows"."""
 
 
 _CLOCK = re.compile(

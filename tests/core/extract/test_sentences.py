@@ -161,6 +161,16 @@ def test_text_without_a_full_stop_is_cut_into_bounded_pieces():
         "PORT AVON, Norvia--(TRADE WIRE)--",
         "PORT AVON, 12 March 2025 (Gazette) - ",
         "PORT AVON, March 12 (Gazette) - ",
+        "PORT-AVON: ",
+        "PORT AVON-",
+        "PORT AVON (Gazette)-",
+        "Port Avon, 12 March 2025 – ",
+        "Port Avon, the Isles, March 12, 2025 (Gazette Wire) -- ",
+        "Avon/Port Norvia, Wednesday, 12 March: ",
+        "Avon am Orrel (12 March 2025) – ",
+        "Örrel, 12th of March—",
+        "Port Avon, 12 March 2025. ",
+        "Avon (dpa) - ",
     ],
 )
 def test_a_dateline_is_skipped(dateline):
@@ -170,7 +180,22 @@ def test_a_dateline_is_skipped(dateline):
 
 @pytest.mark.parametrize(
     "opening",
-    ["A trial began - at last.", "NATO said so.", "I - we - left.", "Ada Moor — Mayor of Avon — left."],
+    [
+        "A trial began - at last.",
+        "NATO said so.",
+        "I - we - left.",
+        "Ada Moor — Mayor of Avon — left.",
+        "NATO-backed pilots left.",
+        "NATO- and UN-led talks failed.",
+        "UK-China trade rose.",
+        "AV-19: Deaths rose.",
+        "AV 19-related deaths rose.",
+        "Live-in pilots left.",
+        "12 March 2025 – The dam broke.",
+        "Monday, 12 March – The dam broke.",
+        "On Monday, 12 March – The day it rained – the dam broke.",
+        "Ada Moor, 12 March 1960 – 3 May 2021, built boats.",
+    ],
 )
 def test_an_ordinary_beginning_is_no_dateline(opening):
     assert past_dateline(opening, Span(0, len(opening))) == Span(0, len(opening))
