@@ -26,14 +26,19 @@ _OURS = rf"(?:(?:this|our) {_PIECE}|the (?:story|article|headline|obituary))"
 _MISPRINT = (
     r"\bmis(?:stated|spelled|spelt|identified|quoted|attributed|named|characteri[sz]ed|reported|labell?ed)\b"
 )
-_VERSION = r"(?:earlier|previous|original|initial|prior) version"
+_FORMER = "(?:earlier|previous|original|initial|prior)"
+_VERSION = f"{_FORMER} version"
+_POSTED = rf"{_FORMER} (?:post|tweet|thread|headline|caption|graphic|chart|map|video|slide|newsletter|edition)\b(?! (?:by|of))"
+_PRINTED = rf"{_FORMER} (?:article|story|report|piece|item)\b(?! (?:by|of))"
+_SAID = "(?:said|wrote|reported|stated|gave|showed|named|put)"
 _WITHDRAWAL = re.compile(
     r"[(\[*_ ]*(?:"
     # "Correction, May 4: ..."
-    rf"(?:correction|clarification|corrections (?:and|&) clarifications)\b[^.:\n]{{0,30}}[:—-] ?.{{0,400}}?(?:{_MISPRINT}|{_VERSION}"
-    rf"|\b{_OURS}\b|\bwe (?:said|wrote|reported|stated)\b|\b(?:incorrect|wrong|erroneous|mistaken|inaccurate)(?:ly)?\b"
+    rf"(?:correct(?:ion|ed)|clarification|erratum|corrections (?:and|&) clarifications)\b[^.:\n]{{0,30}}[:—-] ?.{{0,400}}?(?:{_MISPRINT}"
+    rf"|\b{_VERSION}|\b{_POSTED}|\b{_PRINTED}|\b{_OURS}\b|\bwe (?:\w+ )?{_SAID}\b|\bthis (?:tweet|thread|graphic|chart|map) (?:\w+ )?{_SAID}\b"
+    r"|\b(?:incorrect|wrong|erroneous|mistaken|inaccurate)(?:ly)?\b"
     r"|\b(?:in error|regrets?|apologi[sz]e|should have (?:said|read|been))\b|\bas (?:previously|originally|earlier|first) (?:stated|reported|said))"
-    rf"|(?:editor(?:'s|s'?)? note|update)\b[^.:\n]{{0,30}}[:—-] ?.{{0,400}}?(?:{_MISPRINT}|\b{_VERSION}\b|\b{_OURS}\b)"
+    rf"|(?:editor(?:'s|s'?)? note|update)\b[^.:\n]{{0,30}}[:—-] ?.{{0,400}}?(?:{_MISPRINT}|\b{_VERSION}\b|\b{_POSTED}[^.]{{0,60}} {_SAID}\b|\b{_OURS}\b)"
     # "This article was amended ..."
     rf"|{_OURS}(?: on [^.]{{2,60}})? (?:(?:was|has been|is) (?:\w+ ){{0,2}}(?:amended|corrected|clarified|revised)\b(?! by)|corrects\b)"
     rf"|this version (?:of (?:this|the) {_PIECE} )?corrects\b"
@@ -44,7 +49,19 @@ _WITHDRAWAL = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(rf"[(\[]?(?:an?|the|our) {_VERSION}\b|it (?:previously|originally|had) ", re.IGNORECASE)
-_HINTS = ("amended", "correct", "clarif", " version", "revised", "misstated", "misspel", "misident", "editor")
+_HINTS = (
+    "amended",
+    "correct",
+    "clarif",
+    " version",
+    "revised",
+    "misstated",
+    "misspel",
+    "misident",
+    "editor",
+    "erratum",
+    "update",
+)
 """Without one of these no outlet corrects itself."""
 _LONGEST = 240
 """Characters. A longer sentence tells more than who wrote it."""

@@ -334,6 +334,13 @@ def test_a_control_character_behind_a_sentence_changes_nothing(rows, mark):
         "Due to an editing error, an earlier version of this article said 14 trains were late.",
         "An article on Monday about late trains misstated how many there were. There were 12, not 14.",
         "* This article was amended on 4 May 2024. It originally said 14 trains were late.",
+        "Correction: An earlier post said 14 trains were late. It was 12.",
+        "CORRECTION: Our original graphic gave the number of late trains as 14.",
+        "Correction (4 May): A previous article said 14 trains were late.",
+        "Clarification: In an earlier tweet I wrote that 14 trains were late.",
+        "Correction: We earlier put the number of late trains at 14. This tweet first said 15.",
+        "Update: An earlier headline said 14 trains were late.",
+        "Erratum: the initial map showed 14 late trains.",
     ],
 )
 @pytest.mark.parametrize("between", [" ", "\n\n"])
@@ -354,6 +361,10 @@ def test_what_an_outlet_withdraws_is_no_claim(rows, note, between):
         pytest.param("The law was corrected in May. An earlier version cost 4 million.", 2, id="a law again"),
         pytest.param("Corrections officers said 14 trains were late.", 1, id="no label"),
         pytest.param("Correction: Rents rose by 12 percent in May.", 1, id="a label that the wires use"),
+        pytest.param("Correction: 12 people were hurt, not 14.", 1, id="what is right now"),
+        pytest.param("An earlier post said 14 trains were late.", 1, id="somebody else's post"),
+        pytest.param("Clarification: A previous post by the mayor said 14 ran.", 1, id="... behind a label"),
+        pytest.param("Update: An earlier report by the port said 14 trains ran.", 1, id="a report of others"),
         pytest.param("Update: The mayor was wrong when he said that 14 trains ran.", 1, id="news"),
         pytest.param(
             "This story was updated on Monday. The mayor said 14 trains ran.", 1, id="the story goes on"
