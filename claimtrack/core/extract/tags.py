@@ -28,14 +28,37 @@ _TOPICS = {
 }
 _BITS = [(bits_of([words]), words, topic) for topic, words in _TOPICS.items()]
 _ANY_TOPIC = bits_of(_TOPICS.values())
+_SELDOM = {
+    "economy": (
+        word_set("company companies business businesses bank banks market wall interest job steel"),
+        (v.PUBLIC, v.LARGE_NUMBERS),
+    ),
+    "taxes and budgets": (
+        word_set("pay paid pays paying cost costs price fee fees money dollar dollars pounds euros rich"),
+        (v.PUBLIC,),
+    ),
+    "energy and climate": (word_set("air water"), (v.PUBLIC,)),
+}
+"""Words of a topic that tell it only beside these: anybody may pay, write to a company or drink water."""
 _NO_NAMES = (
-    word_set("i i'm i've i'd i'll it's that's mr mrs ms dr now well yes no not neither nor either")
+    word_set("i i'm i've i'd i'll it's that's mr mrs ms dr now well yes no not neither nor either latest")
     | lexicon.WEEKDAYS
     | lexicon.MONTHS
     | lexicon.SUBJECT_PRONOUNS
     | v.FUNCTION_WORDS
     | v.NUMBER_WORDS
 )
+_LOUD = (
+    v.EXTREMES | v.UNIVERSALS | v.RISES_AND_FALLS | v.LEGISLATION | v.WARFARE | v.TAKING | v.DEALINGS | v.ECONOMY | v.MONEY
+    | v.PAST_IRREGULAR | v.SHARES | v.OPINION | v.DUTY | v.PRAISE | v.VAGUE | {"false", "fake"}
+) - {"led"}  # fmt: skip
+"""Everyday words, which a writer sets in capitals to be loud: "NEVER", "CUT"; no acronym is among them."""
+_LOUD_ENDINGS = ("ed", "ing", "ly", "est")
+_SHORTEST_LOUD = 6
+_LONGEST_ACRONYM = 6
+_UNITS = word_set("gwh mwh kwh twh gw mw kw tw wh gb mb tb kb mhz ghz khz hz mbps gbps db km kg bn")
+_OPENERS = frozenset(":\"'“‘«(—–-")
+"""Marks behind which a clause may begin, and its first word with a capital."""
 
 
 def tags_of(sentence: Sentence) -> tuple[str, ...]:
@@ -47,10 +70,14 @@ def _names(text: str) -> list[str]:
     found: dict[str, None] = {}
     for match in _NAME.finditer(text):
         words = match[0].split()
-        while words and words[0].lower() in _NO_NAMES:
+        while words and (words[0].lower() in _NO_NAMES or _is_loud(words[0])):
             words = words[1:]
-        # One capital at the very beginning is more often grammar than a name.
-        if words and not (match.start() == 0 and len(words) == 1):
+        while words and _is_loud(words[-1]):
+            words.pop()
+        start = text.find(words[0], match.start()) if words else 0
+        if words and words[0].lower() in _UNITS and text[:start].rstrip()[-1:].isdigit():
+            words = words[1:]
+        if words and not (len(words) == 1 and _may_be_grammar(text, start, match.end())):
             name = " ".join(words)
             found.setdefault(re.sub(r"'s?$", "", name) if "'" in name else name)
         if len(found) == _MOST_NAMES:
@@ -58,10 +85,37 @@ def _names(text: str) -> list[str]:
     return list(found)
 
 
+def _is_loud(word: str) -> bool:
+    """Whether a word in capitals is but an everyday word."""
+    low = word.lower()
+    return word.isupper() and (low in _LOUD or (len(low) >= _SHORTEST_LOUD and low.endswith(_LOUD_ENDINGS)))
+
+
+def _may_be_grammar(text: str, start: int, end: int) -> bool:
+    """Whether a word has its capital for what stands before it: at the very beginning, or where a clause begins inside."""
+    if text[start:end].isupper() and end - start <= _LONGEST_ACRONYM:
+        return False  # "NATO"
+    before = text[:start].rstrip()
+    if not before:
+        return True
+    goes_on = text[end + 1 : end + 2].islower() and not text.startswith((" and ", " or "), end)
+    return before[-1] in _OPENERS and goes_on and text[start - 1] != "-"
+
+
 def _topics(sentence: Sentence) -> list[str]:
     mask = sentence.mask
     if not mask & _ANY_TOPIC:
         return []
-    counted = [(len(sentence.bag & words), topic) for bit, words, topic in _BITS if mask & bit]
+    counted = [
+        (len(found), topic)
+        for bit, words, topic in _BITS
+        if mask & bit and _tells(sentence, found := sentence.bag & words, topic)
+    ]
     counted.sort(key=lambda pair: -pair[0])
     return [topic for _, topic in counted[:_MOST_TOPICS]]
+
+
+def _tells(sentence: Sentence, found: frozenset[str], topic: str) -> bool:
+    """Whether the words of a topic that a sentence holds tell it."""
+    seldom, beside = _SELDOM.get(topic, (frozenset(), ()))
+    return not found <= seldom or any(map(sentence.has, beside))

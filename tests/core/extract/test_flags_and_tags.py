@@ -49,6 +49,36 @@ def test_neither_is_no_part_of_a_name(row):
     assert row("Neither Ada Moor nor Tom Ashby had 300 boats.").tags == ("Ada Moor", "Tom Ashby")
 
 
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        pytest.param(
+            "Vale has NEVER closed a port and will CUT none.", (), id="words in capitals to be loud"
+        ),
+        pytest.param("Rents were FORCED to their LOWEST in Vale.", ("Vale",), id="... by their endings"),
+        pytest.param("Vale told OPEC, UNICEF and an LED maker.", ("OPEC", "UNICEF", "LED"), id="acronyms"),
+        pytest.param("OPEC closed a port.", ("OPEC",), id="... at the beginning"),
+        pytest.param("The winner: Brutal storms in Vale.", ("Vale",), id="a word behind a colon"),
+        pytest.param('He wrote "False teeth" on it.', (), id="... behind a mark"),
+        pytest.param("The boats - Brutal is no word here - left.", (), id="... behind a dash"),
+        pytest.param("It hit two towns: Halden and Vale.", ("Halden", "Vale"), id="but no list of names"),
+        pytest.param("It hit one town: Halden.", ("Halden",), id="... and none that ends there"),
+        pytest.param("In Halden the boats left.", ("Halden",), id="a name behind the first word"),
+        pytest.param("The 2.4 GWh Moorvlakte plant left.", ("Moorvlakte",), id="a unit before a name"),
+        pytest.param("He wrote to the company five times.", (), id="anybody writes to a company"),
+        pytest.param("The company lost 40 million crowns.", ("economy",), id="... but it lost millions"),
+        pytest.param("The striker cost a fee of 61 million pounds.", (), id="anybody pays"),
+        pytest.param(
+            "The council paid 4 pounds.", ("taxes and budgets", "law and government"), id="... but a council"
+        ),
+        pytest.param("The tax cost 4 pounds.", ("taxes and budgets",), id="what is nobody else's"),
+        pytest.param("The water came in four minutes.", (), id="anybody drinks"),
+    ],
+)
+def test_what_is_a_tag_and_what_is_none(row, text, tags):
+    assert row(text).tags == tags
+
+
 def test_context_is_bounded(rows):
     found = rows("First comes this sentence. " * 40)
     assert found[20].context_before.endswith("First comes this sentence. ")
