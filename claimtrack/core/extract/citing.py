@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
+from claimtrack.core.extract.brief import is_brief
 from claimtrack.core.extract.clauses import (
     BREAKS,
     count_words,
@@ -118,9 +119,10 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
         comma = _next_break(tokens, named)  # "according to its leader, Tom Ashby"
     if comma and word_at(tokens, comma + 2) == ";" and tokens[comma + 1].is_capital:
         comma += 2  # "according to their union, Unison; S"
-    if 0 < count_words(tokens, 0, opens) < _FEWEST_SAID and tokens[opens - 1].text == "," and comma:
+    is_begun = count_words(tokens, 0, opens) < _FEWEST_SAID and not is_brief(tokens, 0, opens)
+    if is_begun and opens and tokens[opens - 1].text == "," and comma:
         return Attribution(at, (start, comma), (0, len(tokens)))  # "The dose, according to X, costs $4"
-    if count_words(tokens, 0, opens) < _FEWEST_SAID:
+    if is_begun:
         comma = _past_apposition(tokens, comma) if comma else comma
         return (
             Attribution(at, (start, comma), (comma + 1, contrast_end(tokens, comma + 1))) if comma else None

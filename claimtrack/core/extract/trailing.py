@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import PRESSED, after_verb, past_circumstances, tells_when
 from claimtrack.core.extract.apposition import before_apposition, tells_of_noun
+from claimtrack.core.extract.brief import is_said
 from claimtrack.core.extract.clauses import (
     BREAKS,
     count_words,
@@ -79,7 +80,7 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return None  # "says the data "do not support" it": the quotation holds the verb
     if tokens[at].lower not in lexicon.SAY and not is_speaker(tokens[at + 1 : end]):
         return None  # "Ines Dahl, calculated the real loss at $4m"
-    if is_statement(tokens, floor, at) and not tells_of_noun(tokens, floor, at):
+    if is_said(tokens, floor, at) and not tells_of_noun(tokens, floor, at):
         return Attribution(at, (at + 1, end), (floor, at))
     if verb_behind(tokens, at, end + 1) and _is_interrupted(tokens, floor, at, end):
         return Attribution(at, (at + 1, end), (floor, len(tokens)))
@@ -134,7 +135,7 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
     if floor == 0 and tokens[0].lower in PRESSED:
         answers = has_quote(tokens, rest, len(tokens))  # "Asked whether S, Doe said no"
         return Attribution(at, (begin, group), (rest if answers else 0, len(tokens)), framed=not answers)
-    if is_statement(tokens, floor, said):
+    if is_said(tokens, floor, said):
         content = (floor, said)
         if not _tells_of_listener(tokens, at, rest):
             content = _around(tokens, floor, said, past_circumstances(tokens, at, rest))
@@ -241,7 +242,7 @@ def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) 
     is_begun = has_predicate(tokens, floor, said) or has_quote(tokens, floor, said)
     if says_something(tokens, rest) and not (is_begun or tells_when(tokens, rest)):
         return None  # "The Commissioner for Physical Planning, Jane Doe, who led it, said S"
-    if not is_statement(tokens, floor, said):
+    if not is_said(tokens, floor, said):
         interrupts = _is_interrupted(tokens, floor, said, rest)
         return Attribution(at, source, (floor, len(tokens))) if interrupts else None
     return Attribution(at, source, _around(tokens, floor, said, past_circumstances(tokens, at, rest)))
