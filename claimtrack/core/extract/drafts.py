@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.announced import announced_at, only_leads_up
 from claimtrack.core.extract.attribution import attributions
 from claimtrack.core.extract.beside import beside
 from claimtrack.core.extract.callers import announcer, caller, characterises, label
@@ -83,6 +84,12 @@ def drafts(
         main = words[: told.main]
         found = _read(text, main, Span(sentence.start, main[-1].end)) if main else []
         found += _attributed(text, words, told.said)
+    elif colon := announced_at(text, words):
+        lead, said = words[:colon], words[colon + 1 :]
+        found = _read(text, lead, Span(lead[0].start, lead[-1].end))
+        for draft in found:  # what it tells of somebody is heard, if it is no row
+            draft.lead_in = draft.kind is Kind.OUTLET and only_leads_up(lead)
+        found += _read(text, said, Span(said[0].start, sentence.end))
     elif (parts := told_by_last(words)) and attributions(parts[1]):
         found = [draft for part in parts for draft in _read(text, part, Span(part[0].start, part[-1].end))]
     else:
@@ -281,13 +288,3 @@ def _span(words: list[Token], start: int, end: int) -> Span:
 
 def _source(words: list[Token], found: Range) -> Span:
     return _span(words, *narrowed(words, found))
-
-
-def touching(quotes: list[Span], sentence: Span, first: int) -> tuple[list[Span], int]:
-    """The quotations that touch a sentence, and where to look for those of the next one."""
-    while first < len(quotes) and quotes[first].end <= sentence.start:
-        first += 1
-    last = first
-    while last < len(quotes) and quotes[last].start < sentence.end:
-        last += 1
-    return quotes[first:last], first

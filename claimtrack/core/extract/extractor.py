@@ -12,13 +12,13 @@ from claimtrack.core.extract.casing import is_shouted, lowered
 from claimtrack.core.extract.casting import cast_of
 from claimtrack.core.extract.credits import is_credit, may_withdraw, withdraws
 from claimtrack.core.extract.dates import frame, may_name_day, said_on
-from claimtrack.core.extract.drafts import Draft, drafts, quotations_only, touching
+from claimtrack.core.extract.drafts import Draft, drafts, quotations_only
 from claimtrack.core.extract.factchecks import name_checked
 from claimtrack.core.extract.flags import flags_of, glued_cues, glued_words
 from claimtrack.core.extract.headings import headings, past_bullet
 from claimtrack.core.extract.language import looks_english
 from claimtrack.core.extract.questions import is_question
-from claimtrack.core.extract.quotes import masked, quotations
+from claimtrack.core.extract.quotes import masked, quotations, touching
 from claimtrack.core.extract.reading import Span, in_whole_words, plain
 from claimtrack.core.extract.sentence import Sentence
 from claimtrack.core.extract.sentences import paragraphs, past_dateline, sentences

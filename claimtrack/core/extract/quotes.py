@@ -158,3 +158,13 @@ def _merged(double: list[Span], single: list[Span]) -> list[Span]:
         if not merged or quote.start >= merged[-1].end:
             merged.append(quote)
     return merged
+
+
+def touching(quotes: list[Span], sentence: Span, first: int) -> tuple[list[Span], int]:
+    """The quotations that touch a sentence, and where to look for those of the next one."""
+    while first < len(quotes) and quotes[first].end <= sentence.start:
+        first += 1
+    last = first
+    while last < len(quotes) and quotes[last].start < sentence.end:
+        last += 1
+    return quotes[first:last], first
