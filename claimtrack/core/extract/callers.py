@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
-from claimtrack.core.extract.clauses import is_finite, word_at
+from claimtrack.core.extract.clauses import BREAKS, is_finite, word_at
 from claimtrack.core.extract.cues import group_start
 from claimtrack.core.extract.phrases import subject_start
 from claimtrack.core.extract.speaking import is_speaker
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.subjects import Range
 
 _LONGEST_LABEL = 6
+_LONGEST_ROLE = 24
 _OPENERS = frozenset("and but then now meanwhile later so or yet".split())
 _ANSWERS = nouns.DOCUMENTS | {"answer", "response", "comment"}
 _COORDINATORS = frozenset({"and", "but"})
@@ -27,19 +28,30 @@ _LONGEST_IN_ED = 4
 
 
 def label(words: list[Token]) -> Range | None:
-    """The name that stands before a colon and a quotation without any verb: "Ada Moor: "No."", "And her rival Bo Lund:"."""
+    """The name that stands before a colon and a quotation without any verb: "Ada Moor: "No."", "And her rival Bo Lund:".
+
+    What somebody is may stand beside the name: "Ada Moor, head of the port:".
+    """
     start = int(bool(words) and words[0].lower in _OPENERS and len(words) > 1)
-    name = words[start:]
-    if not 0 < len(name) <= _LONGEST_LABEL or any(w.lower in lexicon.CUES or is_finite(w) for w in name):
+    if len(words) > _LONGEST_ROLE or any(w.lower in lexicon.CUES or is_finite(w) for w in words[start:]):
         return None
-    is_name = all(w.is_capital or w.text == "." for w in name)
-    return (start, len(words)) if is_name or _is_told_by_role(name) else None
+    breaks = [i for i in range(start, len(words)) if words[i].text in BREAKS]
+    for begin, end in zip([start, *(i + 1 for i in breaks)], [*breaks, len(words)], strict=True):
+        name = words[begin:end]
+        is_name = all(w.is_capital or w.text == "." for w in name)
+        if breaks:  # no place or headline beside what else stands there
+            is_name = is_name and len(name) > 1 and not all(w.text.isupper() for w in name)
+        if not 0 < len(name) <= _LONGEST_LABEL or name[0].lower in lexicon.PREPOSITIONS:
+            continue
+        if is_name or _is_told_by_role(name):
+            return (begin, end)
+    return None
 
 
 def _is_told_by_role(name: list[Token]) -> bool:
     """Whether a name stands behind what somebody is: "her rival Paul Krug", "union boss Leo Tann"."""
     at = next((i for i, w in enumerate(name) if w.is_capital and i), 0)
-    role = name[at - 1].lower
+    role = name[at - 1].lower if at else ""
     is_role = role in nouns.PEOPLE or is_occupation(role) or (name[0].lower in lexicon.DETERMINERS and at > 1)
     return is_role and len(name) - at > 1 and all(w.is_capital for w in name[at:])
 

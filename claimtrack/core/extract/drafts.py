@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.announced import announced_at, only_leads_up
+from claimtrack.core.extract.announced import announced_at, is_left_open, only_leads_up
 from claimtrack.core.extract.attribution import attributions
 from claimtrack.core.extract.beside import beside
 from claimtrack.core.extract.callers import announcer, caller, characterises, label
@@ -85,11 +85,8 @@ def drafts(
         found = _read(text, main, Span(sentence.start, main[-1].end)) if main else []
         found += _attributed(text, words, told.said)
     elif colon := announced_at(text, words):
-        lead, said = words[:colon], words[colon + 1 :]
-        found = _read(text, lead, Span(lead[0].start, lead[-1].end))
-        for draft in found:  # what it tells of somebody is heard, if it is no row
-            draft.lead_in = draft.kind is Kind.OUTLET and only_leads_up(lead)
-        found += _read(text, said, Span(said[0].start, sentence.end))
+        said = words[colon + 1 :]
+        found = _leading_up(text, words[:colon]) + _read(text, said, Span(said[0].start, sentence.end))
     elif (parts := told_by_last(words)) and attributions(parts[1]):
         found = [draft for part in parts for draft in _read(text, part, Span(part[0].start, part[-1].end))]
     else:
@@ -97,6 +94,14 @@ def drafts(
     for draft in found:
         draft.sentence = sentence
     return _beside_one_another(found)
+
+
+def _leading_up(text: str, lead: list[Token]) -> list[Draft]:
+    """What stands before a colon and a quotation; what it tells of somebody is heard, if it is no row."""
+    found = _read(text, lead, Span(lead[0].start, lead[-1].end))
+    for draft in found:
+        draft.lead_in = draft.kind is Kind.OUTLET and only_leads_up(lead)
+    return found
 
 
 def _read(text: str, words: list[Token], sentence: Span) -> list[Draft]:
@@ -119,12 +124,8 @@ def _beside_one_another(found: list[Draft]) -> list[Draft]:
 
 def quotations_only(text: str, masked: str, sentence: Span) -> list[Draft]:
     """The quotations of a sentence whose language the rules do not read."""
-    words = tokens(masked[sentence.start : sentence.end], sentence.start)
-    return [
-        Draft(_inside(text, w), Kind.DIRECT)
-        for w in words
-        if w.is_quote and _length(text, w) >= _FEWEST_QUOTED
-    ]
+    quotes = [w for w in tokens(masked[sentence.start : sentence.end], sentence.start) if w.is_quote]
+    return [Draft(_inside(text, q), Kind.DIRECT) for q in quotes if _length(text, q) >= _FEWEST_QUOTED]
 
 
 def _length(text: str, quote: Token) -> int:
@@ -223,6 +224,8 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     announcing = (announcer(words[:colon]) or label(words[:colon])) if colon is not None else None
     if announcing and nameable(words[slice(*announcing)]):
         return [Draft(_inside(text, q), Kind.DIRECT, _source(words, announcing)) for q in quotes]
+    if colon is not None and is_left_open(text, words):
+        return [*_leading_up(text, words[:colon]), Draft(_inside(text, words[-1]), Kind.DIRECT)]
     calls = words[0].lower in _SUBJECT_OPENERS or words[0].is_capital
     calls = calls and (any(w.lower in lexicon.CALLING for w in words) or characterises(words))
     if calls and not words[0].is_quote:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile, zip_longest
 from typing import TYPE_CHECKING
@@ -181,8 +182,15 @@ def _standing(page: _Page, block: Span) -> Iterable[Span]:
 def _spoken(page: _Page, block: Span, line: Line) -> Iterator[Draft]:
     """The sentences of a labelled line."""
     for stretch in between_stage_directions(page.plain, Span(line.start, block.end)):
-        for sentence in sentences(page.plain, stretch):
+        for sentence in sentences(page.plain, _without_marks(page, stretch)):
             yield Draft(sentence, Kind.DIRECT, line.name, labelled=True)
+
+
+def _without_marks(page: _Page, words: Span) -> Span:
+    """The words of a turn without the marks around them, where all of it is one quotation."""
+    at = bisect_left(page.quotes, words)
+    is_quoted = at < len(page.quotes) and page.quotes[at] == words
+    return Span(words.start + 1, words.end - 1) if is_quoted else words
 
 
 def _asked(page: _Page, block: Span, line: Line) -> list[Draft]:

@@ -306,3 +306,16 @@ def test_whoever_answers_goes_on_answering_however_far_from_the_name(rows):
     )
     text = f"Interview with Senate candidate Ada Moor\n\n{exchange * 12}"
     assert {row.speaker for row in rows(text)} == {"Ada Moor"}
+
+
+def test_the_marks_around_a_turn_are_no_part_of_it(rows):
+    found = rows(
+        'Ada Moor, head of the port: "Tolls fell by 4 percent. We are glad."\n\nTom Ashby (Harbour Party): “Boats sank in 2020.”\n\n'
+        'Ada Moor, head of the port: \'That is false.\'\n\nTom Ashby (Harbour Party): "It is true," he said. "It is."'
+    )
+    assert [(row.speaker, row.text) for row in found[:4]] == [
+        ("Ada Moor", "Tolls fell by 4 percent."),
+        ("Ada Moor", "We are glad."),
+        ("Tom Ashby", "Boats sank in 2020."),
+        ("Ada Moor", "That is false."),
+    ]
