@@ -64,6 +64,8 @@ class Draft:
     """The sentence it was cut from."""
     labelled: bool = False
     """The source is the label of a transcript's turn."""
+    unsourced: bool = False
+    """Somebody else says it whom the article leaves unnamed."""
 
 
 _INNER_OPEN = re.compile(r"'(?<![\w.,!?]')(?=\w)")
@@ -85,8 +87,8 @@ def drafts(
         found = _read(text, main, Span(sentence.start, main[-1].end)) if main else []
         found += _attributed(text, words, told.said)
     elif colon := announced_at(text, words):
-        said = words[colon + 1 :]
-        found = _leading_up(text, words[:colon]) + _read(text, said, Span(said[0].start, sentence.end))
+        quoted = words[colon + 1 :]
+        found = _leading_up(text, words[:colon]) + _read(text, quoted, Span(quoted[0].start, sentence.end))
     elif (parts := told_by_last(words)) and attributions(parts[1]):
         found = [draft for part in parts for draft in _read(text, part, Span(part[0].start, part[-1].end))]
     else:

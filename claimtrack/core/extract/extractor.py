@@ -14,7 +14,7 @@ from claimtrack.core.extract.casting import cast_of
 from claimtrack.core.extract.credits import is_credit, may_withdraw, withdraws
 from claimtrack.core.extract.dates import frame, may_name_day, said_on
 from claimtrack.core.extract.drafts import Draft, drafts, quotations_only
-from claimtrack.core.extract.factchecks import name_checked
+from claimtrack.core.extract.factchecks import labelled_claim, name_checked
 from claimtrack.core.extract.flags import flags_of, glued_cues, glued_words
 from claimtrack.core.extract.headings import headings, past_bullet
 from claimtrack.core.extract.language import looks_english
@@ -141,27 +141,39 @@ def _drafted(page: _Page) -> list[list[Draft]]:
     read: list[list[Draft]] = []
     at = 0
     for number, (block, following) in enumerate(zip_longest(page.blocks, page.blocks[1:])):
-        is_prose = number in lines or number not in furniture
+        claim = labelled_claim(page.plain, block)
+        is_prose = number in lines or number not in furniture or claim is not None
         if is_prose and (line := taken.get(number)):
             asks = page.plain[line.name.start : line.name.end] in asking
             read.append(_asked(page, block, line) if asks else list(_spoken(page, block, line)))
-        elif signature := signed(page.hidden, block, following):
+        elif signature := signed(page.hidden, claim or block, following):
             words = sentences(page.plain, signature.words)
-            read.append([Draft(sentence, Kind.DIRECT, signature.name) for sentence in words])
+            whole = block if signature.name.end <= block.end else None
+            read.append([Draft(one, Kind.DIRECT, signature.name, sentence=whole) for one in words])
         elif is_prose:
             found: list[Draft] = []
-            for sentence in _standing(page, past_bullet(page.plain, block)):
+            for sentence in _standing(page, claim or past_bullet(page.plain, block)):
                 near, at = touching(page.quotes, sentence, at)
                 if page.english:
                     found += drafts(page.plain, page.hidden, sentence, near, page.cuts)
                 else:
                     found += quotations_only(page.plain, page.hidden, sentence)
+            if claim:
+                _leave_unsourced(found)
             read.append([draft for draft in found if draft.span.end > draft.span.start])
     _mend(page, read)
     for found, following in reversed(list(pairwise(read))):
         if is_left_open(page.plain, found) and opens_quoted(page.plain, following):
             found[0].source = next((draft.source for draft in following if draft.source), None)
     return read
+
+
+def _leave_unsourced(found: list[Draft]) -> None:
+    """Take what a fact-check sets out to check, and names nobody for, for no words of the outlet's."""
+    for draft in found:
+        if draft.source is None:
+            draft.kind = Kind.INDIRECT if draft.kind is Kind.OUTLET else draft.kind
+            draft.unsourced = True
 
 
 def _standing(page: _Page, block: Span) -> Iterable[Span]:

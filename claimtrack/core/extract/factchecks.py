@@ -1,4 +1,4 @@
-"""Fact-checks: quotations that stand alone, each with its verdict below, are of whoever is checked."""
+"""Fact-checks: what is labelled as a claim is somebody's, and quotations with a verdict below are of whoever is checked."""
 
 from __future__ import annotations
 
@@ -22,8 +22,19 @@ _VERDICT = re.compile(
     re.IGNORECASE,
 )
 """How the paragraph begins that judges the one above."""
+_LABEL = re.compile(
+    r"[*_]{0,2}(?:(?:[Tt]he|[Tt]his|[Vv]iral|[Ff]alse|[Oo]nline|[Pp]opular) )?(?:[Cc]laim|CLAIM|[Rr]umou?r|RUMOU?R|[Mm]yth|MYTH)"
+    r"(?: (?:#|[Nn]o\. ?)?\d{1,2})?(?: (?:made|checked|online))?[*_]{0,2}:[*_]{0,2}\s+(?=\S)"
+)
+"""How a paragraph begins that holds what others claim: "Claim: ...", "Myth 2: ..."."""
 _FEWEST_CHECKED = 2
 _MARKS = ('"', "'")
+
+
+def labelled_claim(plain: str, paragraph: Span) -> Span | None:
+    """The words of a paragraph that is labelled as what others claim, without the label; None for any other."""
+    label = _LABEL.match(plain, *paragraph)
+    return Span(label.end(), paragraph.end) if label else None
 
 
 def name_checked(plain: str, read: Sequence[list[Draft]], names: Iterable[str]) -> None:
@@ -42,7 +53,9 @@ def name_checked(plain: str, read: Sequence[list[Draft]], names: Iterable[str]) 
 
 def _stands_alone(plain: str, found: list[Draft]) -> bool:
     """Whether a paragraph is nothing but quotation, and names nobody."""
-    is_quoted = bool(found) and all(draft.kind is Kind.DIRECT and draft.source is None for draft in found)
+    is_quoted = bool(found) and all(
+        draft.kind is Kind.DIRECT and draft.source is None and not draft.unsourced for draft in found
+    )
     opens = is_quoted and plain.endswith(_MARKS, 0, found[0].span.start)
     return opens and plain.startswith(_MARKS, found[-1].span.end)
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from claimtrack.core.extract.reading import QUOTED, Span, name_pattern
 
 _SIGNED = name_pattern(
-    rf"(?P<words>{QUOTED}+)\s*(?:—|--|-) ?(?P<name>[A-Z][\w.'-]*"
+    # What somebody is may stand before his name.
+    rf"(?P<words>{QUOTED}+)\s*(?:—|--|-) ?(?:(?!(?:said|says|and|but|as|so|while|when|who|which)\b)[A-Za-z][a-z-]+ ){{0,5}}?(?P<name>[A-Z][\w.'-]*"
     r"(?:(?:(?: (?:de|van|von|der|den|bin|al|el|la|da|di|du|le)){0,2} [A-Z][\w.'-]*){1,4}|(?= \(@)))(?: \([^)\n]{1,60}\))?"
     r"(?:,? (?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})|, (?!who|which|and|but)[^.!?\n]{2,80})?\.?$"
 )

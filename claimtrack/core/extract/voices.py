@@ -176,6 +176,8 @@ class Conversation:
             return Voice(speaker, written)
         if draft.kind is Kind.OUTLET:
             return _OWN
+        if draft.unsourced:
+            return Voice(NOBODY)
         if here is not None:
             return here
         if self._announced is not None:
