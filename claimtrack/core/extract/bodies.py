@@ -56,6 +56,8 @@ _DEPARTMENTS = frozenset(
     {"department", "ministry", "office", "bureau", "committee", "commission", "agency", "council"}
 )
 _LONGEST_DEPARTMENT = 10
+_LISTED = frozenset({"executive", "inspectorate", "board"})
+"""What a body may be called behind the list of what it is for."""
 
 
 def named_body(sentence: str) -> Naming | None:
@@ -75,6 +77,8 @@ def named_body(sentence: str) -> Naming | None:
         return Naming(match["name"], ClaimantKind.ORGANISATION, read.head)
     words = {plain_word(word).lower() for word in match["name"].split()}
     is_body = read.kind is ClaimantKind.ORGANISATION and len(words) > 1
+    if opens and " and " in match["name"] and read.head in _LISTED:
+        return read._replace(kind=ClaimantKind.ORGANISATION)  # "The Health and Safety Executive"
     return read if is_body or words & _CENTRES else None
 
 

@@ -212,6 +212,8 @@ def _is_told_as_body(plain: str, told: set[str], at: int, name: str) -> bool:
     before = (
         plain[max(0, at - _LONGEST_KIND) : at - 1].rpartition(" ")[2].lower() if plain[at - 1] == " " else ""
     )
+    if plain.startswith(" & ", at + len(name)):
+        return True  # "Dale Hill & Associates"
     if not (before in nouns.KINDS or " ".join(name.split()[-2:]) in told):
         return False
     return not is_given_name(name.partition(" ")[0].lower())

@@ -185,7 +185,7 @@ def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
     """Whether some verb in the range makes it a clause rather than a phrase."""
     return any(
         is_finite(tokens[i])
-        or (tokens[i].lower.endswith(_CONTRACTED) and not tokens[i].is_capital)
+        or (tokens[i].lower.endswith(_CONTRACTED) and not tokens[i].is_capital and not _owns(tokens, i))
         or may_be_third_person(tokens, i)
         or (tokens[i].lower in _SUBJECTS_ONLY and i + 1 < end and tokens[i + 1].is_word)
         or (i > start and (is_predicate(tokens, i) or _is_cue_verb(tokens, i)))
@@ -193,10 +193,16 @@ def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
     )
 
 
+def _owns(tokens: list[Token], at: int) -> bool:
+    """Whether "'s" tells whose something is: "the committee's chairman"."""
+    return tokens[at].lower.endswith("'s") and word_at(tokens, at - 1) in lexicon.DETERMINERS
+
+
 def may_be_third_person(tokens: list[Token], at: int) -> bool:
     """Whether a verb may stand here that no list knows: "traces the", "lists 40"."""
     word = tokens[at].lower
-    if not _opens_object(word_at(tokens, at + 1)):
+    following = word_at(tokens, at + 1)
+    if not (_opens_object(following) or following in _OBJECTS):
         return False
     return word.endswith("s") and word not in lexicon.DETERMINERS and word not in lexicon.PREPOSITIONS
 

@@ -110,6 +110,11 @@ def _spoken_up(tokens: list[Token], at: int, floor: int) -> int:
     return at
 
 
+def _is_name(tokens: list[Token], at: int) -> bool:
+    """Whether the word is part of a name: "the group Moor Says", "the body, Certified Carriers"."""
+    return at > 0 and tokens[at].is_capital and (tokens[at - 1].is_word or tokens[at - 1].text == ",")
+
+
 def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     """Whether the cue word is a verb in the active: not "the report", "to say", "was told"."""
     word, previous = tokens[at].lower, word_at(tokens, at - 1)
@@ -123,7 +128,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if previous.endswith("'s") and not (_shows_from(tokens, at, group) or word in _ONLY_VERBS):
         return False
-    if (tokens[at].is_capital and at and tokens[at - 1].is_word) or previous == "written":
+    if previous == "written" or _is_name(tokens, at):
         return False
     if word in lexicon.THINK and previous == "who" and at > 1 and tokens[at - 2].is_word:
         return False  # "the only man who knew the code was away"

@@ -52,6 +52,20 @@ _BODY = re.compile(
     rf"(?P<name>{_NAME})"
 )
 """A body that somebody belongs to, or that stands behind its kind: "the charity Open Arch"."""
+_RULES = (
+    "Act",
+    "Law",
+    "Treaty",
+    "Agreement",
+    "Convention",
+    "Code",
+    "Bill",
+    "Directive",
+    "Pact",
+    "Accord",
+    "Protocol",
+)
+"""How names end that no body has."""
 _LOOSE = frozenset({"company", "firm", "group", "organisation", "organization"})
 """Nouns for any body that is no office of the state."""
 _TRADERS = frozenset({"company", "firm"})
@@ -236,6 +250,7 @@ def body_before(text: str, at: int, noun: str, rival: str | None) -> str | None:
         body
         for body in _BODY.finditer(text, start, at)
         if (body["kind"] == noun or (not body["kind"] and " " in body["name"] and noun in _LOOSE))
+        and not body["name"].endswith(_RULES)
         and may_be_called(body["name"], noun)
     ]
     if not found and noun in _TRADERS:

@@ -52,7 +52,7 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
             cast.remember(cast.thing)
     name = topics.person_of(sentence, cast.full_names, cast.given_names) or _of_role(cast, sentence)
     name = topics.asked_of(sentence, cast.full_names) or name or owner
-    somebody = None if name else topics.somebody_of(sentence)
+    somebody = None if name else topics.somebody_of(sentence) or topics.asked_somebody(sentence)
     if name is not None:
         cast.see(somebody_called(name))
     elif somebody is not None:

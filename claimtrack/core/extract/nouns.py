@@ -75,7 +75,7 @@ DOCUMENTS = word_set(
     "images imagery footage video videos photos photographs recording recordings measurements readings "
     "ledger ledgers register registers diary diaries invoice invoices receipt receipts contract contracts "
     "spreadsheet spreadsheets database timetable petition warrant brochure leaflet manifesto archives bulletin directive advice submission submissions "
-    "certificate certificates scans maps gauge gauges sensor sensors "
+    "label labels placard placards plaque plaques certificate certificates scans maps gauge gauges sensor sensors "
     "inspection inspections request requests message messages editorial editorials guideline guidelines forecasts projection projections"
 )
 """Head nouns of documents and data, which speak too."""

@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _ASKED = name_pattern(
-    r" (?:asked|pressed|questioned|challenged|quizzed) (?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}) "
+    r" (?:asked|pressed|questioned|challenged|quizzed) (?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.? )?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}) "
     r"(?:whether|if|about|why|how|what|when|who|where|on|over)\b"
+)
+_ASKED_SOMEBODY = re.compile(
+    r"(?:We|I) (?:asked|called|phoned|contacted|reached|approached|e-?mailed|wrote to) (?P<who>(?:the|an?|its|their) [a-z]+(?: [a-z]+){0,2})"
 )
 _SPEAKING = (lexicon.SPEAKING_NOUNS | nouns.KIN) - {"house"}
 _OWNED = name_pattern(r"(?:[A-Z][\w.-]+ ){0,3}(?P<owner>[A-Z][\w-]+)'s? (?:[a-z-]+ )?(?P<what>[a-z]+) [a-z]")
@@ -88,6 +91,14 @@ def agent_of(sentence: str) -> str | None:
     """Who speaks at the end of a passive: "That promise was dismissed as "wallpaper" by the union's leader, Ann Lee."."""
     taken = _TAKEN.search(sentence) if " by " in sentence else None
     return taken["agent"] if taken else None
+
+
+def asked_somebody(sentence: str) -> Naming | None:
+    """Somebody unnamed whom the outlet asked: "We asked the owner of the page, who runs it, where the figure came from"."""
+    asked = _ASKED_SOMEBODY.match(sentence)
+    words = asked["who"].split() if asked else []
+    head = next((at for at, word in enumerate(words) if _is_person(word)), None)
+    return naming(" ".join(words[: head + 1])) if head is not None else None
 
 
 def asked_of(sentence: str, full_names: Mapping[str, str]) -> str | None:

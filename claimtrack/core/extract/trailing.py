@@ -48,6 +48,7 @@ _BEFORE_ARTICLE = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMIN
 _NO_GOING_ON = _TRAILING | lexicon.RELATIVES
 _DANGLING = frozenset("and but or when where which who that because while although as if".split())
 """What cannot end a statement, so that it goes on behind whoever is named."""
+_BEFORE_POINTING = lexicon.PREPOSITIONS | {"twice", "half", "double", "triple"}
 _FRONTED = frozenset(
     "if unless when once until had were should while although though because since after before as".split()
 )
@@ -259,7 +260,8 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     """The words before, or the whole sentence where "X said" merely interrupts it; `rest` is where it ends."""
     if adds_noun(tokens, floor, said, rest):
         return rest + 1, len(tokens)
-    dangles = tokens[said - 1].lower in _DANGLING and rest < len(tokens) - 1
+    points = tokens[said - 2].lower in _BEFORE_POINTING  # "take perhaps twice that"
+    dangles = tokens[said - 1].lower in _DANGLING and not points and rest < len(tokens) - 1
     if dangles and not has_quote(tokens, floor, said):
         return floor, len(tokens)  # "The bridge is old and, Moor warned, could fall"
     if stands_alone(tokens, rest) or (word_at(tokens, rest) == "," and leaves_untold(tokens, rest + 1)):
