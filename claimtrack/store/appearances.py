@@ -151,21 +151,6 @@ def occasions(db: Database, claim_id: int) -> list[Heard]:
     return [Heard(*row) for row in db.execute(sql, [claim_id])]
 
 
-def name_speaker(db: Database, *, claim_id: int, article_id: int, claimant_id: int | None) -> None:
-    """Say of what was told by hand to stand in the article, and not by whom, who says it there."""
-    sql = """
-        update appearances set claimant_id = :claimant_id
-        where claim_id = :claim_id and article_id = :article_id and span_start is null and claimant_id is null
-            and not exists (
-                select 1 from appearances as named
-                where named.claim_id = :claim_id and named.article_id = :article_id
-                    and named.span_start is null and named.claimant_id = :claimant_id
-            )
-    """
-    with translated():
-        db.execute(sql, {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id})
-
-
 def move_along(db: Database, *, article_id: int, newer_id: int) -> None:
     """Let what was told by hand to stand in an article stand in the newer version: nobody said where, so it is not gone."""
     sql = """
@@ -190,12 +175,6 @@ def copy_to(db: Database, appearance_id: int, *, article_id: int, span: tuple[in
     with translated():
         added = db.execute(sql, [article_id, *span, quote, appearance_id])
     return int(added.lastrowid or 0)
-
-
-def set_claimant(db: Database, appearance_id: int, claimant_id: int | None) -> None:
-    """Say who is speaking; the words of the article that name the speaker stay."""
-    with translated():
-        db.execute("update appearances set claimant_id = ? where id = ?", [claimant_id, appearance_id])
 
 
 def move(db: Database, appearance_id: int, *, span: tuple[int, int], quote: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind, Match, Status
 from claimtrack.core.spans import Spans
 from claimtrack.core.text import MAX_CLAIM, clean_line
-from claimtrack.store import appearances, articles, claimants, claims, tags
+from claimtrack.store import appearances, articles, claimants, claims, speakers, tags
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import matching, recognising
 from claimtrack.workflow.candidates import Candidate, claimant_name, looked_up
@@ -182,7 +182,7 @@ def _refine(db: Database, article_id: int, article: Article, everything: Iterabl
             claims.fill_in(db, row["claim_id"], "claimed_on", found.claimed_on, appearance_id=row["id"])
         if row["claimant_id"] is None and found.kind is Kind.OUTLET and article.outlet is not None:
             claimant_id = _claimant_id(db, found, claimant_name(article, found))
-            appearances.set_claimant(db, row["id"], claimant_id)
+            speakers.set_claimant(db, row["id"], claimant_id)
             claims.fill_in(db, row["claim_id"], "claimant_id", claimant_id, appearance_id=row["id"])
 
 
@@ -257,7 +257,7 @@ def _file_one(
         extractor=extractor_name,
     )
     if known is not None and claimant_id is not None:
-        appearances.name_speaker(db, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id)
+        speakers.name_speaker(db, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id)
     return Filed(candidate.found, claim_id, known is None, candidate.matches)
 
 

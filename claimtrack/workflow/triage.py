@@ -13,16 +13,16 @@ from claimtrack.core.text import clean_claim, clean_line
 from claimtrack.store import (
     appearances,
     articles,
-    claimants,
     claims,
     clusters,
     matches,
     notes,
     rewinding,
+    speakers,
     views,
 )
 from claimtrack.store.database import write_transaction
-from claimtrack.workflow import judging, matching
+from claimtrack.workflow import editing, judging, matching
 from claimtrack.workflow.dossier import decoded
 
 if TYPE_CHECKING:
@@ -234,10 +234,10 @@ def _correct(db: Database, claim: claims.ClaimRow, ruling: Ruling) -> None:
     if ruling.quote is not None and (found is None or ruling.quote != found["quote"]):
         _move(db, found, ruling.quote)
     if ruling.speaker is not None and (name := _name(ruling.speaker)) != claim.claimant:
-        claimant_id = claimants.get_or_add(db, name) if name else None
-        claims.set_claimant(db, claim.id, claimant_id)
-        if found:
-            appearances.set_claimant(db, found["id"], claimant_id)
+        claimant_id = editing.set_claimant(db, claim, name)
+        # What was shown is put right, too, where it named somebody else than the claim did.
+        if found and appearances.get(db, found["id"])["claimant_id"] != claimant_id:
+            speakers.set_claimant(db, found["id"], claimant_id)
     if claims.get(db, claim.id) != claim:
         _suggest_anew(db, claim.id)
 
