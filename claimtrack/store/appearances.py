@@ -11,7 +11,7 @@ from claimtrack.core.model import ClaimantKind, Kind, Status
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sqlite_utils import Database
 
@@ -165,15 +165,27 @@ def move_along(db: Database, *, article_id: int, newer_id: int) -> None:
         db.execute(sql, {"article_id": article_id, "newer_id": newer_id})
 
 
-def copy_to(db: Database, appearance_id: int, *, article_id: int, span: tuple[int, int], quote: str) -> int:
-    """File the same appearance in a newer version of its article, at the span where its words stand now, as they do."""
-    columns = ", ".join(_CARRIED)
+def copy_to(
+    db: Database,
+    appearance_id: int,
+    *,
+    article_id: int,
+    span: tuple[int, int],
+    quote: str,
+    said: Mapping[str, Any],
+) -> int:
+    """File the same appearance in a newer version of its article, at the span where its words stand now, as they do.
+
+    `said` are columns that this version has otherwise: who says it there.
+    """
+    there = {"article_id": article_id, "span_start": span[0], "span_end": span[1], "quote": quote, **said}
+    kept = ", ".join(name for name in _CARRIED if name not in said)
     sql = f"""
-        insert into appearances (article_id, span_start, span_end, quote, {columns})
-        select ?, ?, ?, ?, {columns} from appearances where id = ?
+        insert into appearances ({", ".join(there)}, {kept})
+        select {", ".join(f":{name}" for name in there)}, {kept} from appearances where id = :copied
     """
     with translated():
-        added = db.execute(sql, [article_id, *span, quote, appearance_id])
+        added = db.execute(sql, {**there, "copied": appearance_id})
     return int(added.lastrowid or 0)
 
 

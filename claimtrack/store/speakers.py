@@ -66,3 +66,33 @@ def put_right(db: Database, claim_id: int, *, was: int | None, now: int | None) 
     with translated():
         db.execute(again, told)
         db.execute(f"update appearances set {_NOW} where {_ALIKE}", told)
+
+
+def put_right_from(db: Database, claim_id: int) -> list[tuple[int | None, str | None]]:
+    """Whom the quotes of the claim named before a person put that right, each time: id and name, the oldest first.
+
+    An outlet that is filled in once it is known is nobody's decision.
+    """
+    sql = """
+        select olds.id, olds.name
+        from history
+        left join claimants as olds on olds.id = old_row ->> 'claimant_id'
+        left join claimants as news on news.id = new_row ->> 'claimant_id'
+        where claim_id = ? and table_name = 'appearances' and operation = 'update'
+            and new_row ->> 'span_start' is not null and old_row ->> 'claimant_id' is not new_row ->> 'claimant_id'
+            and not (olds.id is null and news.kind is 'outlet')
+        order by history.id
+    """
+    return list(db.execute(sql, [claim_id]))
+
+
+def has_it_elsewhere(db: Database, claim_id: int, claimant_id: int | None, article_id: int) -> bool:
+    """Whether the claim is of that speaker (None: of nobody named) in the last version of another article, too."""
+    sql = """
+        select exists (
+            select 1 from appearances
+            where claim_id = ? and claimant_id is ? and article_id <> ?
+                and not exists (select 1 from articles where articles.previous_id = appearances.article_id)
+        )
+    """
+    return bool(db.execute(sql, [claim_id, claimant_id, article_id]).fetchone()[0])

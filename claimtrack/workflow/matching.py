@@ -203,6 +203,12 @@ def record(db: Database, claim_id: int, found: Iterable[Match]) -> None:
         matches.suggest(db, claim_id, match.claim_id, comparison, scorer=scorer)
 
 
+def suggest_anew(db: Database, claim_id: int) -> None:
+    """Keep what a claim resembles in its new words, or by its new speaker. Within a write transaction."""
+    found = look_up(db, statement_of(claims.get(db, claim_id)))
+    record(db, claim_id, [match for match in found if match.claim_id != claim_id])
+
+
 def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lambda done, total: None) -> int:
     """Compare with all others the claims that were not yet, and record the pairs worth a judgement; how many claims.
 

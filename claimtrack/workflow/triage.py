@@ -239,7 +239,7 @@ def _correct(db: Database, claim: claims.ClaimRow, ruling: Ruling) -> None:
         if found and appearances.get(db, found["id"])["claimant_id"] != claimant_id:
             speakers.set_claimant(db, found["id"], claimant_id)
     if claims.get(db, claim.id) != claim:
-        _suggest_anew(db, claim.id)
+        matching.suggest_anew(db, claim.id)
 
 
 def _name(speaker: str) -> str | None:
@@ -255,9 +255,3 @@ def _move(db: Database, found: Row | None, quote: str) -> None:
     if span is None:
         raise InvalidValue(f"the article does not hold these words: {quote[:80]!r}. Copy them from it")
     appearances.move(db, found["id"], span=span, quote=text[slice(*span)])
-
-
-def _suggest_anew(db: Database, claim_id: int) -> None:
-    """What the claim resembles in its new words."""
-    found = matching.look_up(db, matching.statement_of(claims.get(db, claim_id)))
-    matching.record(db, claim_id, [match for match in found if match.claim_id != claim_id])
