@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match import says_nothing
 from claimtrack.core.model import ExtractedClaim, Kind, Match, Statement
 from claimtrack.core.spans import Spans
 from claimtrack.core.text import clean_line
@@ -35,8 +36,9 @@ class Candidate:
     matches: tuple[Match, ...]
 
     def wording(self) -> Statement:
-        """What makes it an exact repeat: in an outlet's own voice the words alone, whichever outlet prints them."""
-        claimant = None if self.found.kind is Kind.OUTLET else self.claimant
+        """What makes it an exact repeat: in an outlet's own voice the words alone, if they say something, whoever prints them."""
+        words_alone = self.found.kind is Kind.OUTLET and not says_nothing(self.words)
+        claimant = None if words_alone else self.claimant
         return Statement(self.words, claimant, self.found.claimed_on)
 
 
@@ -66,8 +68,11 @@ def looked_up(db: Database, article: Article, found: Iterable[ExtractedClaim]) -
     asked = [
         (one, Statement(clean_line(one.text), claimant_name(article, one), one.claimed_on)) for one in found
     ]
-    met = matching.look_up_repeats(db, (statement for _, statement in asked))
-    return [Candidate(one, statement.text, statement.claimant, met[statement]) for one, statement in asked]
+    telling = (statement for _, statement in asked if not says_nothing(statement.text))
+    met = matching.look_up_repeats(db, telling)
+    return [
+        Candidate(one, statement.text, statement.claimant, met.get(statement, ())) for one, statement in asked
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,7 @@ class Foresight:
     def article(self, article: Article, source: str | None) -> ForeseenArticle:
         """What would become of the next article."""
         standing = recognising.recognise(self._db, article, clean_line(source or "") or None)
+        self._earlier.next_article()
         held = _held(self._db, standing)
         everything = self._extractor.run(standing.article, replace(self._options, min_score=0.0))
         found = tuple(self._claims(standing.article, everything, held))

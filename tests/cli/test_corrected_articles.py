@@ -123,4 +123,6 @@ def test_a_speaker_put_right_is_told_by_ingest_and_its_dry_run(done, said_by_ano
 
 
 def test_programs_are_told_of_it_in_each_row(read, said_by_another):
-    assert {tuple(row["corrected"]) for row in read("ingest", said_by_another, *PLACE, "--dry-run")} == {(2, 3)}
+    assert {tuple(row["corrected"]) for row in read("ingest", said_by_another, *PLACE, "--dry-run")} == {
+        (2, 3)
+    }

@@ -43,6 +43,9 @@ REPEATS = [
     (("🙂🙂🙂", {}), ("🙂🙂🙂", {}), "same", False),
     (("...", {}), ("...", {}), "same", False),
     (("انخفضت الأسعار", {}), ("انخفضت الأسعار", {}), "same", False),
+    # ... but not words that say nothing by themselves: they answer another question.
+    (("No.", ADA), ("No.", ADA), "same", True),
+    (("They have", ADA), ("They have.", {}), "attach", True),
     # A name is one name in any case.
     ((CLAIM, ADA), (CLAIM, {"claimant": "ADA MILLER"}), "same", False),
     # Two people who say it make two claims.
