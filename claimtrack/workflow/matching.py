@@ -9,6 +9,7 @@ from claimtrack.core.dangling import leans_on_others
 from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.match import exact_repeat, normalise, says_nothing
 from claimtrack.core.match.asked import query_terms
+from claimtrack.core.match.features import even_rarity
 from claimtrack.core.match.reading import read
 from claimtrack.core.match.score import SHORT
 from claimtrack.core.model import Comparison, Match, Statement, Status, Suggestion
@@ -213,7 +214,7 @@ def _is_read_in(statement: Statement, quote: str, claimant: str | None) -> bool:
 
 def record(db: Database, claim_id: int, found: Iterable[Match]) -> None:
     """Keep the suggestions for a claim that is new on the desk, for a person to judge."""
-    told = worth_telling(db, found)
+    told = [match for match in worth_telling(db, found) if _is_alike(db, claim_id, match)]
     if not told:
         return
     scorer = encoding.scorer_name(db, tuning.matching(db).scorer)
@@ -226,6 +227,15 @@ def suggest_anew(db: Database, claim_id: int) -> None:
     """Keep what a claim resembles in its new words, or by its new speaker. Within a write transaction."""
     found = look_up(db, statement_of(claims.get(db, claim_id)))
     record(db, claim_id, [match for match in found if match.claim_id != claim_id])
+
+
+def _is_alike(db: Database, claim_id: int, match: Match) -> bool:
+    """Whether a conflict is one that a person should judge, as `duplicates` finds it: it is worded alike but for a fact."""
+    if match.suggestion is not Suggestion.CONFLICT:
+        return True
+    told = Comparison(match.score, match.suggestion, match.reasons, match.differences)
+    other = Statement(match.text, match.claimant)
+    return pairs.is_worth_judging(told, statement_of(claims.get(db, claim_id)), other, even_rarity)
 
 
 def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lambda done, total: None) -> int:

@@ -32,7 +32,7 @@ SHORT = 8
 
 
 _UNSAID = 0.1
-"""The score of two answers in the same words: as good as unrelated."""
+"""The score of what says nothing by itself, whatever it shares: as good as unrelated."""
 _WORTH_A_LOOK = 0.35
 """From which score on two statements are looked at for the one place in which they differ."""
 _TOLD = 0.65
@@ -117,11 +117,11 @@ def compare(
     that a mapping lacks count as its rarest. A score under `thresholds.related` means unrelated, whatever
     the suggestion. Never raises on odd text: empty, without words, of any script.
     """
-    if exact_repeat(query.text, candidate.text) and not told_apart(query, candidate):
-        if says_nothing(query.text):
-            return Comparison(
-                _UNSAID, Suggestion.RELATED, ("the same words, which say nothing by themselves",)
-            )
+    is_exact = exact_repeat(query.text, candidate.text)
+    if says_nothing(query.text) or says_nothing(candidate.text):
+        why = "the same words, which say nothing by themselves" if is_exact else "one says nothing by itself"
+        return Comparison(_UNSAID, Suggestion.RELATED, (why,))
+    if is_exact and not told_apart(query, candidate):
         return Comparison(1.0, Suggestion.DUPLICATE, ("the same words",), ())
     pair = Pair(read(query.text), read(candidate.text), _as_function(rarity))
     findings = _findings(query, candidate)

@@ -28,3 +28,12 @@ def test_an_answer_of_little_words_and_numbers_is_as_good_as_unrelated_to_itself
 def test_a_word_that_tells_what_it_is_about_is_enough_and_so_are_many_words(text):
     assert not says_nothing(text)
     assert compare(Statement(text), Statement(text)).suggestion is Suggestion.DUPLICATE
+
+
+@pytest.mark.parametrize(
+    "other", ["They would hear from 40 witnesses", "Rents rose by 40 percent", "40 percent of men smoke"]
+)
+def test_a_bare_number_is_about_nothing_that_has_the_number(other):
+    for pair in [("Forty percent!", other), (other, "40 percent")]:
+        told = compare(*map(Statement, pair))
+        assert (told.suggestion, told.score < 0.3, told.differences) == (Suggestion.RELATED, True, ())
