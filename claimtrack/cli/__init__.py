@@ -18,8 +18,8 @@ import click
 
 from claimtrack import __version__
 from claimtrack.cli.options import WORDS, Session, default_actor, only_words
-from claimtrack.cli.output import printable
 from claimtrack.core.errors import ClaimtrackError
+from claimtrack.core.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

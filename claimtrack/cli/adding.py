@@ -10,8 +10,9 @@ import click
 
 from claimtrack.cli.matches import print_matches
 from claimtrack.cli.options import DATE, Session, at_terminal, format_option, pass_session, words
-from claimtrack.cli.output import printable, say, write_json, write_rows
+from claimtrack.cli.output import say, write_json, write_rows
 from claimtrack.core.model import Stance, Status, Suggestion
+from claimtrack.core.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -74,8 +74,8 @@ def ingest_command(
 
     The same article a second time adds nothing: its claims are known, and only what was not told of it is filled in, or
     what --min-score left out is added. A changed one becomes a new version: it is known by its address or its file and
-    by most of what was quoted from it; the claims that it no longer holds are named. A claim that the desk has from
-    elsewhere repeats: it gains an appearance.
+    by most of what was quoted from it; the claims that it no longer holds are named, and those that it has from somebody
+    else. A claim that the desk has from elsewhere repeats: it gains an appearance.
 
     What cannot be read is told as an error and makes the exit code 1, also within a folder; the rest is filed. What is only
     skipped does not: a folder's files of other kinds, its links to folders, a feed's entries without text.

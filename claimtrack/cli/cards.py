@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.output import Row, printable, told_day, told_dropped
+from claimtrack.cli.output import Row, told_day, told_dropped
 from claimtrack.core.model import CONTEXT, Kind
+from claimtrack.core.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.output import Row, printable, told_day, told_dropped
+from claimtrack.cli.output import Row, told_day, told_dropped
 from claimtrack.core.model import Judgement
+from claimtrack.core.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ def _lines(dossier: Row) -> Iterator[str]:
         "status": claim["status"],
         "rating": claim["rating"],
         "with": claim["assignee"],
-        "check-worthy": claim["score"],
+        "score": None if claim["score"] is None else f"{claim['score']:.2f}",
         "tags": ", ".join(claim["tags"]),
         "seen": ", ".join(filter(None, _seen_and_dropped(dossier["ledger"]))),
         "same as": ", ".join(str(other) for other in dossier["ledger"]["claims"] if other != claim["id"]),

@@ -12,8 +12,9 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.options import PLACE, Session, pass_session, standard_input
-from claimtrack.cli.output import printable, say
+from claimtrack.cli.output import say
 from claimtrack.core.model import Status
+from claimtrack.core.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

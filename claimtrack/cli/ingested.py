@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.candidates import Foreseen, ForeseenArticle
+    from claimtrack.workflow.carrying import Corrected
     from claimtrack.workflow.ingesting import Filed, Ingested
     from claimtrack.workflow.recognising import Dropped
 
@@ -75,7 +76,11 @@ def _claim(one: Filed | Foreseen, claim_id: int | None) -> Row:
 
 
 def _version(article: Ingested | ForeseenArticle) -> Row:
-    return {"previous_id": article.previous_id, "dropped": [one.claim_id for one in article.dropped]}
+    return {
+        "previous_id": article.previous_id,
+        "dropped": [one.claim_id for one in article.dropped],
+        "corrected": [one.claim_id for one in article.corrected],
+    }
 
 
 # ── beside them ─────────────────────────────────────────────────────────────────────────────────
@@ -86,6 +91,7 @@ def say_foreseen(one: Loaded, foreseen: ForeseenArticle) -> None:
     if foreseen.previous_id is not None:
         say(f"{one.source} would be a new version of article {foreseen.previous_id}.")
         _say_dropped(foreseen.dropped)
+        _say_corrected(foreseen.corrected)
     _say_newer(foreseen)
 
 
@@ -104,6 +110,7 @@ def _say_of_article(done: Ingested) -> None:
     if done.previous_id is not None:
         say(f"Article {done.article_id} is a new version of article {done.previous_id}.")
         _say_dropped(done.dropped)
+        _say_corrected(done.corrected)
     _say_newer(done)
     if done.filled:
         told = ", ".join(f"{_FACTS[name]} {value}" for name, value in done.filled.items())
@@ -123,6 +130,19 @@ def _say_newer(article: Ingested | ForeseenArticle) -> None:
 def _say_dropped(dropped: Iterable[Dropped]) -> None:
     for one in dropped:
         say(f"  It no longer holds claim {one.claim_id} ({one.status.replace('_', ' ')}): {one.text}")
+
+
+def _say_corrected(corrected: Iterable[Corrected]) -> None:
+    for one in corrected:
+        now, status = one.now or "nobody", one.status.replace("_", " ")
+        if one.is_kept:
+            stays = f"where {one.was} stays" if one.was else "which stays nobody's"
+            told = f"{stays}, as somebody put that right"
+        else:
+            told = f"no longer {one.was or 'nobody'}"
+            if one.claimant != one.now:
+                told += f" (its claimant stays {one.claimant or 'nobody'})"
+        say(f"  It names {now} for claim {one.claim_id} ({status}), {told}: {one.text}")
 
 
 def say_if_nothing(found: int) -> None:

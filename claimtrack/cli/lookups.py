@@ -54,7 +54,7 @@ def texts(file: BinaryIO) -> list[Text]:
         return [_checked(_parsed(line), number, "line") for number, line in lines]
     if name.lower().endswith(_SHEETS) or _heads_a_sheet(lines[0][1]):
         return _sheet(data, name)
-    has_objects = any(_is_object(line) for _, line in lines)
+    has_objects = lines[0][1].startswith(('{"', "{}")) or any(_is_object(line) for _, line in lines)
     return [_line(line, number, has_objects=has_objects) for number, line in lines]
 
 
@@ -89,7 +89,7 @@ def _sheet(data: bytes, name: str) -> list[Text]:
 
 def _line(line: str, number: int, *, has_objects: bool) -> Text:
     """Plain text may begin with a brace ("{Laughter} Thank you"), but not among JSON objects: there it is a broken one."""
-    if line.startswith(('{"', "{}")) or (line.startswith("{") and has_objects):
+    if line.startswith("{") and has_objects:
         return _checked(_parsed(line), number, "line")
     return _storable(line, number, "line")
 

@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 def _words(ctx: click.Context, param: click.Parameter, text: str | None) -> str | None:
     """The words to look up, in one line; standard input's where they are `-`."""
-    from claimtrack.core.text import clean_line
+    from claimtrack.core.text import clean_line, has_words
 
     if text is None:
         return None
     text = clean_line(words(text))
-    if not text:
+    if not has_words(text):
         raise click.BadParameter("there are no words in it to look up", ctx, param)
     return text
 

@@ -7,7 +7,6 @@ import json
 import re
 import shutil
 import sys
-import unicodedata
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +14,7 @@ import click
 
 from claimtrack.core.cells import guard, join_list
 from claimtrack.core.errors import ClaimtrackError
-from claimtrack.core.legible import legible
+from claimtrack.core.printable import printable
 from claimtrack.core.sheets import LISTS
 
 if TYPE_CHECKING:
@@ -31,8 +30,6 @@ _WIDEST = 160
 # In a terminal: the width from which a column is a long one, and the lines that a cell may take.
 _LONG = 28
 _LINES = 12
-# Line ends and tabs, and the joiners that Persian, Hindi and family emoji are written with.
-_HARMLESS = "\n\t\u200c\u200d"
 
 
 def say(message: str) -> None:
@@ -55,23 +52,6 @@ def told_dropped(dropped: int, times: int) -> str:
 def told_day(row: Row) -> str:
     """The day of an appearance, or that nobody told it."""
     return row["seen_on"] or f"day not known (filed {row['filed_on']})"
-
-
-def printable(text: str) -> str:
-    """The text as it is seen, with control characters and direction overrides made visible.
-
-    A claim comes from anywhere: printed raw, an escape sequence in it could repaint the terminal, and
-    an override could show the words in another order than they are stored.
-    """
-    text = legible(text)
-    if text.isprintable():  # all but a few of the thousands in a long table
-        return text
-    return "".join(
-        character
-        if character in _HARMLESS or unicodedata.category(character) not in ("Cc", "Cf", "Cs")
-        else f"\\u{ord(character):04x}"
-        for character in text
-    )
 
 
 @contextmanager
@@ -212,7 +192,10 @@ def _text(value: Any) -> str:
 def _fitted(cells: list[list[str]], headings: list[str], width: int) -> str:
     """The table in this width, with nothing cut: long columns wrapped, or, where that leaves them too narrow,
     each row's long cells on lines of their own beneath it."""
-    widths = [max(map(len, column)) for column in zip(headings, *cells, strict=True)]
+    # A heading has two columns more than its letters: so `tabulate` sets it.
+    widths = [
+        max(len(heading) + 2, *map(len, column)) for heading, *column in zip(headings, *cells, strict=True)
+    ]
     gaps = 2 * (len(widths) - 1)
     if sum(widths) + gaps <= width:
         return _tabulated(cells, headings)
@@ -224,7 +207,17 @@ def _fitted(cells: list[list[str]], headings: list[str], width: int) -> str:
             for row in cells
         ]
         return _tabulated(wrapped, headings)
-    return _beneath(cells, headings, long, width)
+    return _beneath(cells, headings, _too_wide(widths, long, width), width)
+
+
+def _too_wide(widths: list[int], long: list[int], width: int) -> list[int]:
+    """The long columns, and of the others the widest, as many as it takes for the rest to fit; the first one stays."""
+    beside = {at: needed + 2 for at, needed in enumerate(widths) if at not in long}
+    for at in sorted(list(beside)[1:], key=beside.__getitem__, reverse=True):
+        if sum(beside.values()) - 2 <= width:
+            break
+        del beside[at]
+    return [at for at in range(len(widths)) if at not in beside]
 
 
 def _beneath(cells: list[list[str]], headings: list[str], long: list[int], width: int) -> str:

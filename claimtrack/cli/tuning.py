@@ -8,6 +8,7 @@ import click
 
 from claimtrack.cli.options import Session, format_option, pass_session
 from claimtrack.cli.output import plural, say, write_json, write_rows, write_table
+from claimtrack.core.model import TunedPart
 
 if TYPE_CHECKING:
     from claimtrack.core.tuning import ExtractReport, MatchReport
@@ -49,7 +50,7 @@ def tune_command(session: Session, applying: bool, resetting: bool, output_forma
                 f"{part}, version {version}, was fitted to an earlier claimtrack and is set aside: what is shipped is in"
                 " force until `claimtrack tune --apply` fits anew"
             )
-        _print(report, output_format)
+        _print(report, output_format, "In force until now" if applying else "In force")
         if applying:
             _apply(session, report)
 
@@ -62,23 +63,32 @@ def _apply(session: Session, report: TuningReport) -> None:
     with session.reading() as db:
         versions = tuning.apply(db, report, actor=session.actor)
     for part, version in versions.items():
-        say(f"In force from now on: {part}, version {version}")
+        say(f"In force from now on: {part}, version {version}: {_told(report, part)}")
     if not versions:
         say("Nothing is better than what is in force; nothing was stored.")
 
 
-def _print(report: TuningReport, output_format: str) -> None:
+def _told(report: TuningReport, part: TunedPart) -> str:
+    if part is TunedPart.MATCHING:
+        fitted, level = report.matching.weights, report.matching.thresholds
+        what = f"duplicates from {level.duplicate:.2f} on, related claims from {level.related:.2f}"
+        return f"{'refitted' if fitted else 'the shipped'} weights, {what}"
+    points = "refitted" if report.extraction.points else "the shipped"
+    return f"{points} points, sentences marked from {report.extraction.threshold:.2f} on"
+
+
+def _print(report: TuningReport, output_format: str, in_force: str) -> None:
     if output_format == "json":
         write_json(report.row())
     elif output_format != "table":
         write_rows([report.row()], output_format)
     else:
-        _print_matching(report.matching, report.matching_in_force)
+        _print_matching(report.matching, report.matching_in_force, in_force)
         click.echo("")
-        _print_extraction(report.extraction, report.extraction_in_force)
+        _print_extraction(report.extraction, report.extraction_in_force, in_force)
 
 
-def _print_matching(report: MatchReport, in_force: MatchTuning) -> None:
+def _print_matching(report: MatchReport, in_force: MatchTuning, label: str) -> None:
     click.echo(f"Matching: {plural(report.same, 'pair')} judged the same, {report.different} different")
     if report.missing:
         click.echo(f"  {report.missing} more judgements are needed, at least 10 of each kind: {_JUDGE}")
@@ -92,13 +102,14 @@ def _print_matching(report: MatchReport, in_force: MatchTuning) -> None:
     chosen, now = report.thresholds, in_force.thresholds
     click.echo(f"  Would call duplicates from {chosen.duplicate:.2f} on (now {now.duplicate:.2f}),")
     click.echo(f"  and show related claims from {chosen.related:.2f} on (now {now.related:.2f}).")
-    _print_comparison(report.comparison, "weights", in_force.version)
+    _print_comparison(report.comparison, "weights")
+    _print_in_force(in_force.version, label)
 
 
 _JUDGE = "`claimtrack duplicates` lists pairs to judge"
 
 
-def _print_extraction(report: ExtractReport, in_force: ExtractTuning) -> None:
+def _print_extraction(report: ExtractReport, in_force: ExtractTuning, label: str) -> None:
     click.echo(f"Extraction: {report.accepted} claims accepted in triage, {report.rejected} rejected")
     if report.missing:
         click.echo(
@@ -108,10 +119,11 @@ def _print_extraction(report: ExtractReport, in_force: ExtractTuning) -> None:
     shares = ", ".join(f"{share:.0%} of the first {k}" for k, share in (report.precision_at or {}).items())
     click.echo(f"  Accepted of those ranked first: {shares}")
     click.echo(f"  Would mark sentences from {report.threshold:.2f} on (now {in_force.threshold:.2f}).")
-    _print_comparison(report.comparison, "points", in_force.version)
+    _print_comparison(report.comparison, "points")
+    _print_in_force(in_force.version, label)
 
 
-def _print_comparison(comparison: Comparison | None, what: str, version: int | None) -> None:
+def _print_comparison(comparison: Comparison | None, what: str) -> None:
     if comparison is None:
         return
     click.echo(f"  Refitted {what}, on decisions that the refit had not seen:")
@@ -121,4 +133,7 @@ def _print_comparison(comparison: Comparison | None, what: str, version: int | N
     ]
     write_table(rows)
     click.echo(f"  {'Better' if comparison.is_better else f'Not better: the shipped {what} stay'}.")
-    click.echo(f"  In force: {'what is shipped' if version is None else f'version {version}'}.")
+
+
+def _print_in_force(version: int | None, label: str) -> None:
+    click.echo(f"  {label}: {'what is shipped' if version is None else f'version {version}'}.")

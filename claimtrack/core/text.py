@@ -66,10 +66,15 @@ def _at_most(text: str, most: int, what: str) -> str:
     return text
 
 
+def has_words(text: str) -> bool:
+    """Whether there is more to a text than punctuation: a letter, a digit, or a sign such as an emoji."""
+    return any(one.isalnum() or unicodedata.category(one) == "So" for one in text)
+
+
 def clean_claim(text: str) -> str:
     """The words of a claim on one line. Raises InvalidValue when there are none, or far too many."""
     text = clean_line(text)
-    if not text:
+    if not has_words(text):
         raise InvalidValue(
             'the claim is empty: give its words, as in `claimtrack add "Unemployment fell by a third"`'
         )

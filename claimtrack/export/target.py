@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue
+from claimtrack.core.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,13 +72,22 @@ def _begins_like_a_database(path: Path) -> bool:
 def text_target(path: Path | None, *, bom: bool = False) -> Iterator[io.TextIOBase]:
     """A handle for text: UTF-8, line ends as written. `bom` marks it for older Excel versions."""
     with binary_target(path) as binary:
-        text = io.TextIOWrapper(binary, encoding="utf-8-sig" if bom else "utf-8", newline="")
+        is_seen = path is None and sys.stdout.isatty()
+        kind = _OnTerminal if is_seen else io.TextIOWrapper
+        text = kind(binary, encoding="utf-8-sig" if bom else "utf-8", newline="")
         try:
             yield text
             text.flush()
         finally:
             with suppress(OSError, ValueError):
                 text.detach()
+
+
+class _OnTerminal(io.TextIOWrapper):
+    """Makes visible what would act on the terminal; in a file or a pipe the data stay whole."""
+
+    def write(self, text: str) -> int:
+        return super().write(printable(text.replace("\r\n", "\n")))
 
 
 @contextmanager

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
 
+from claimtrack.core.match.reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_Number = tuple[int, int, str]
+"""Where a number starts and ends in its text, and one key for all its spellings."""
 _WORD = re.compile(r"\S+|\s+")
 _NUMBER_OR_NAME = re.compile(r"\d|^\W*[A-Z]")
 _NEGATION = re.compile(
@@ -22,10 +30,19 @@ class Part:
     fact: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A word, white space, or all words of a number ("100 pounds"), with what it is compared by."""
+
+    text: str
+    key: str
+    is_number: bool = False
+
+
 def parts(left: str, right: str) -> tuple[list[Part], list[Part]]:
-    """Both claims in parts; joined, the parts of each are its words again."""
-    one, other = _WORD.findall(left), _WORD.findall(right)
-    matcher = SequenceMatcher(None, [_plain(word) for word in one], [_plain(word) for word in other], False)
+    """Both claims in parts; joined, the parts of each are its words again. One number in two spellings is no difference."""
+    one, other = _stretches(left), _stretches(right)
+    matcher = SequenceMatcher(None, [word.key for word in one], [word.key for word in other], False)
     lefts: list[Part] = []
     rights: list[Part] = []
     for tag, a, b, c, d in matcher.get_opcodes():
@@ -34,14 +51,54 @@ def parts(left: str, right: str) -> tuple[list[Part], list[Part]]:
     return lefts, rights
 
 
+def _stretches(text: str) -> list[_Stretch]:
+    numbers = _numbers(text)
+    found: list[_Stretch] = []
+    start = 0
+    for word in _WORD.finditer(text):
+        if any(first < word.end() < last for first, last, _ in numbers):
+            continue  # a number goes on in the next word
+        here = [number for number in numbers if start <= number[0] < word.end()]
+        found.append(_stretch(text, start, word.end(), here))
+        start = word.end()
+    return found
+
+
+def _stretch(text: str, start: int, end: int, numbers: Sequence[_Number]) -> _Stretch:
+    """The words from start to end, compared by the numbers among them and by what else is glued to these: "14-letter"."""
+    key, at = "", start
+    for first, last, number in numbers:
+        key += _plain(text[at:first]) + number
+        at = last
+    return _Stretch(text[start:end], key + _plain(text[at:end]), bool(numbers))
+
+
+def _numbers(text: str) -> list[_Number]:
+    """The numbers of the text; none where the matcher reads it without an address or a signature in it."""
+    reading = read(text)
+    if reading.cleaned != text:
+        return []
+    places = reading.tokens
+    return [
+        (places[q.first].start, places[q.last].end, f"#{q.kind}{q.size:.10g}#")
+        for q in reading.quantities
+        if not q.midst
+    ]
+
+
 def _plain(word: str) -> str:
     return " " if word.isspace() else word.casefold().strip(".,;:!?\"'“”‘’()")
 
 
-def _parts(words: list[str], *, differs: bool) -> list[Part]:
+def _parts(words: Sequence[_Stretch], *, differs: bool) -> list[Part]:
     if not differs:
-        return [Part("".join(words))] if words else []
-    return [Part(word) if word.isspace() else Part(word, True, _is_fact(word)) for word in words]
+        return [Part("".join(word.text for word in words))] if words else []
+    return [
+        Part(word.text)
+        if word.text.isspace()
+        else Part(word.text, True, word.is_number or _is_fact(word.text))
+        for word in words
+    ]
 
 
 def _is_fact(word: str) -> bool:

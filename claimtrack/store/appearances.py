@@ -11,7 +11,7 @@ from claimtrack.core.model import ClaimantKind, Kind, Status
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sqlite_utils import Database
 
@@ -151,21 +151,6 @@ def occasions(db: Database, claim_id: int) -> list[Heard]:
     return [Heard(*row) for row in db.execute(sql, [claim_id])]
 
 
-def name_speaker(db: Database, *, claim_id: int, article_id: int, claimant_id: int | None) -> None:
-    """Say of what was told by hand to stand in the article, and not by whom, who says it there."""
-    sql = """
-        update appearances set claimant_id = :claimant_id
-        where claim_id = :claim_id and article_id = :article_id and span_start is null and claimant_id is null
-            and not exists (
-                select 1 from appearances as named
-                where named.claim_id = :claim_id and named.article_id = :article_id
-                    and named.span_start is null and named.claimant_id = :claimant_id
-            )
-    """
-    with translated():
-        db.execute(sql, {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id})
-
-
 def move_along(db: Database, *, article_id: int, newer_id: int) -> None:
     """Let what was told by hand to stand in an article stand in the newer version: nobody said where, so it is not gone."""
     sql = """
@@ -180,22 +165,28 @@ def move_along(db: Database, *, article_id: int, newer_id: int) -> None:
         db.execute(sql, {"article_id": article_id, "newer_id": newer_id})
 
 
-def copy_to(db: Database, appearance_id: int, *, article_id: int, span: tuple[int, int], quote: str) -> int:
-    """File the same appearance in a newer version of its article, at the span where its words stand now, as they do."""
-    columns = ", ".join(_CARRIED)
+def copy_to(
+    db: Database,
+    appearance_id: int,
+    *,
+    article_id: int,
+    span: tuple[int, int],
+    quote: str,
+    said: Mapping[str, Any],
+) -> int:
+    """File the same appearance in a newer version of its article, at the span where its words stand now, as they do.
+
+    `said` are columns that this version has otherwise: who says it there.
+    """
+    there = {"article_id": article_id, "span_start": span[0], "span_end": span[1], "quote": quote, **said}
+    kept = ", ".join(name for name in _CARRIED if name not in said)
     sql = f"""
-        insert into appearances (article_id, span_start, span_end, quote, {columns})
-        select ?, ?, ?, ?, {columns} from appearances where id = ?
+        insert into appearances ({", ".join(there)}, {kept})
+        select {", ".join(f":{name}" for name in there)}, {kept} from appearances where id = :copied
     """
     with translated():
-        added = db.execute(sql, [article_id, *span, quote, appearance_id])
+        added = db.execute(sql, {**there, "copied": appearance_id})
     return int(added.lastrowid or 0)
-
-
-def set_claimant(db: Database, appearance_id: int, claimant_id: int | None) -> None:
-    """Say who is speaking; the words of the article that name the speaker stay."""
-    with translated():
-        db.execute("update appearances set claimant_id = ? where id = ?", [claimant_id, appearance_id])
 
 
 def move(db: Database, appearance_id: int, *, span: tuple[int, int], quote: str) -> None:

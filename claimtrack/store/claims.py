@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ from claimtrack.core.model import Status
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sqlite_utils import Database
 
@@ -96,6 +97,15 @@ def with_words(db: Database, text: str) -> Iterator[tuple[int, str, str | None]]
         where claims.text = ? order by claims.id
     """
     yield from db.execute(sql, [text])
+
+
+def in_the_words_of(db: Database, claim_ids: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Each of these claims with every claim that has exactly its text, itself among them."""
+    sql = """
+        select one.id, other.id from claims as one join claims as other on other.text = one.text
+        where one.id in (select value from json_each(?)) order by one.id, other.id
+    """
+    yield from db.execute(sql, [json.dumps(list(claim_ids))])
 
 
 def first_day(db: Database, claim_id: int) -> str | None:

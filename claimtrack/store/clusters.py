@@ -91,11 +91,16 @@ def occasions(db: Database, claim_id: int) -> list[dict[str, Any]]:
     return list(db.query(sql, {"claim_id": claim_id}))
 
 
-def verdict(db: Database, claim_ids: Sequence[int]) -> dict[str, Any] | None:
-    """The published review that holds for the claims: our own before others', then the newest; else None."""
-    sql = """
-        select * from review_overview
-        where claim_id in (select value from json_each(?)) and status = 'published' and rating is not null
-        order by is_desk desc, reviewed_on desc, id desc limit 1
+def verdicts(db: Database, claim_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """For each of these claims the published review that holds for it or for one judged the same; the rest are left out.
+
+    Our own comes before others', then the newest.
     """
-    return next(iter(db.query(sql, [json.dumps(list(claim_ids))])), None)
+    sql = """
+        select cluster_members.claim_id as of_claim, review_overview.*
+        from cluster_members cross join review_overview on review_overview.claim_id = member_id
+        where cluster_members.claim_id in (select value from json_each(?))
+            and review_overview.status = 'published' and rating is not null
+        order by is_desk, reviewed_on, review_overview.id
+    """
+    return {row.pop("of_claim"): row for row in db.query(sql, [json.dumps(list(claim_ids))])}

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.lexicon import PRONOUNS
-from claimtrack.core.model import ClaimantKind, ExtractedClaim, Kind, Match, Statement
+from claimtrack.core.match import says_nothing
+from claimtrack.core.model import ExtractedClaim, Kind, Match, Statement
 from claimtrack.core.spans import Spans
-from claimtrack.core.text import MAX_NAME, clean_line
+from claimtrack.core.text import clean_line
 from claimtrack.store import appearances, claims
-from claimtrack.workflow import matching, recognising
+from claimtrack.workflow import carrying, matching, recognising
+from claimtrack.workflow.naming import claimant_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract import Options
     from claimtrack.core.model import Article
+    from claimtrack.workflow.carrying import Corrected
     from claimtrack.workflow.extracting import Extractor
     from claimtrack.workflow.recognising import Dropped
 
@@ -34,8 +36,9 @@ class Candidate:
     matches: tuple[Match, ...]
 
     def wording(self) -> Statement:
-        """What makes it an exact repeat: in an outlet's own voice the words alone, whichever outlet prints them."""
-        claimant = None if self.found.kind is Kind.OUTLET else self.claimant
+        """What makes it an exact repeat: in an outlet's own voice the words alone, if they say something, whoever prints them."""
+        words_alone = self.found.kind is Kind.OUTLET and not says_nothing(self.words)
+        claimant = None if words_alone else self.claimant
         return Statement(self.words, claimant, self.found.claimed_on)
 
 
@@ -65,22 +68,16 @@ def looked_up(db: Database, article: Article, found: Iterable[ExtractedClaim]) -
     asked = [
         (one, Statement(clean_line(one.text), claimant_name(article, one), one.claimed_on)) for one in found
     ]
-    met = matching.look_up_repeats(db, (statement for _, statement in asked))
-    return [Candidate(one, statement.text, statement.claimant, met[statement]) for one, statement in asked]
-
-
-def claimant_name(article: Article, found: ExtractedClaim) -> str | None:
-    """The name to file: an outlet's own where it speaks for itself, nobody's where nobody was found."""
-    if found.kind is Kind.OUTLET and found.speaker == Kind.OUTLET:
-        return article.outlet
-    nobody = found.speaker == ClaimantKind.UNKNOWN or found.speaker.casefold() in PRONOUNS
-    is_name = not nobody and len(found.speaker) <= MAX_NAME
-    return (clean_line(found.speaker) or None) if is_name else None
+    telling = (statement for _, statement in asked if not says_nothing(statement.text))
+    met = matching.look_up_repeats(db, telling)
+    return [
+        Candidate(one, statement.text, statement.claimant, met.get(statement, ())) for one, statement in asked
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class ForeseenArticle:
-    """What would become of an article: its claims, and those of its previous version that it no longer holds.
+    """What would become of an article: its claims, and those of its previous version that it drops or has from others.
 
     `article_id` is that of a known article, `newer_ids` the versions that the desk has read after it.
     """
@@ -90,6 +87,7 @@ class ForeseenArticle:
     previous_id: int | None = None
     newer_ids: tuple[int, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    corrected: tuple[Corrected, ...] = ()
 
 
 class Foresight:
@@ -105,19 +103,26 @@ class Foresight:
     def article(self, article: Article, source: str | None) -> ForeseenArticle:
         """What would become of the next article."""
         standing = recognising.recognise(self._db, article, clean_line(source or "") or None)
+        self._earlier.next_article()
         held = _held(self._db, standing)
-        found = tuple(self._claims(standing.article, held))
+        everything = self._extractor.run(standing.article, replace(self._options, min_score=0.0))
+        found = tuple(self._claims(standing.article, everything, held))
         previous_id = standing.previous_id
         if previous_id is None:
             return ForeseenArticle(found, standing.article_id, newer_ids=standing.newer_ids)
         now = {*held.values(), *(one.claim_id for one in found if one.claim_id is not None)}
         return ForeseenArticle(
-            found, previous_id=previous_id, dropped=recognising.dropped(self._db, previous_id, now)
+            found,
+            previous_id=previous_id,
+            dropped=recognising.dropped(self._db, previous_id, now),
+            corrected=carrying.told(carrying.corrections(self._db, standing, everything)),
         )
 
-    def _claims(self, article: Article, held: dict[tuple[int, int], int]) -> Iterator[Foreseen]:
+    def _claims(
+        self, article: Article, everything: Iterable[ExtractedClaim], held: dict[tuple[int, int], int]
+    ) -> Iterator[Foreseen]:
         taken = Spans(held)
-        for found in self._extractor.run(article, self._options):
+        for found in everything:
             if found.score < self._options.min_score:
                 continue
             if taken.overlap(found.start, found.end):

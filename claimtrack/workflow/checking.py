@@ -10,7 +10,7 @@ from claimtrack.core.extract.reading import plain
 from claimtrack.core.extract.sentences import paragraphs, sentences
 from claimtrack.core.match import much_in_common
 from claimtrack.core.model import Statement, Status, Suggestion
-from claimtrack.store import clusters, derived, lookups, tuning, views
+from claimtrack.store import claims, clusters, derived, lookups, tuning, views
 from claimtrack.store.candidates import load
 from claimtrack.store.vocabulary import Vocabulary
 
@@ -67,7 +67,8 @@ class Repeat:
 def check_draft(db: Database, draft: Article) -> Iterator[Repeat]:
     """The sentences that repeat a known claim, in the order of the draft. Reads only.
 
-    Who is speaking does not count: a claim that somebody else makes again is the same claim.
+    Who is speaking does not count: a claim that somebody else makes again is the same claim. Of several that a
+    sentence repeats, the one that was rated is told.
     """
     text = draft.text or ""
     derived.refuse_damage(db)
@@ -75,12 +76,12 @@ def check_draft(db: Database, draft: Article) -> Iterator[Repeat]:
     for sentence, parts in _sentences(draft, text):
         close = {part: look_up(part) for part in parts}
         # A claim may be on file with its "the mayor said", which the parts leave out.
-        if sentence not in close and any(close.values()) and not any(map(_repeated, close.values())):
+        if sentence not in close and any(close.values()) and not any(map(_repeats, close.values())):
             whole = look_up(sentence)
-            if _repeated(whole):
+            if _repeats(whole):
                 close = {sentence: whole}
         for span, hits in close.items():
-            if hit := _repeated(hits) or look_up.telling(span, hits):
+            if hit := _told(db, hits) or look_up.telling(span, hits):
                 yield _repeat(db, text, span, *hit)
 
 
@@ -129,9 +130,27 @@ class _Lookup:
         return any(much_in_common(sentence, one, but_for=is_conflict) for texts in wordings for one in texts)
 
 
-def _repeated(hits: list[Hit]) -> Hit | None:
-    same = [hit for hit in hits if hit[1].suggestion is Suggestion.DUPLICATE]
-    return max(same, key=lambda hit: hit[1].score, default=None)
+def _repeats(hits: list[Hit]) -> dict[int, Comparison]:
+    """The claims that are repeated with no fact changed, best first."""
+    return {one: found for one, found in hits if found.suggestion is Suggestion.DUPLICATE}
+
+
+def _told(db: Database, hits: list[Hit]) -> Hit | None:
+    """Of the claims that are repeated, and of others in their very words, the one to tell.
+
+    What two people say is two claims until somebody judges them the same, and a draft does not tell whose it means: so
+    one that was rated comes first, in the draft's own words before others, and false before true.
+    """
+    same = _repeats(hits)
+    same |= {other: same[one] for one, other in claims.in_the_words_of(db, same) if other not in same}
+    verdicts = clusters.verdicts(db, [*same])
+
+    def weight(claim_id: int) -> tuple[bool, bool, bool, float]:
+        score, verdict = same[claim_id].score, verdicts.get(claim_id)
+        return verdict is not None, score == 1, is_false(verdict), score
+
+    best = max(same, key=weight, default=None)
+    return None if best is None else (best, same[best])
 
 
 def is_false(review: dict[str, Any] | None) -> bool:
@@ -178,7 +197,7 @@ def _repeat(db: Database, text: str, span: Span, claim_id: int, comparison: Comp
         differences=comparison.differences,
         status=Status(claim["status"]),
         rating=claim["rating"],
-        rated_false=is_false(clusters.verdict(db, members)),
+        rated_false=is_false(clusters.verdicts(db, [claim_id]).get(claim_id)),
         times=claim["appearances"],
         first_seen=claim["first_seen"],
         last_seen=claim["last_seen"],

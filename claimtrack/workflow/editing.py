@@ -9,7 +9,7 @@ from claimtrack.core.anchor import nearest
 from claimtrack.core.errors import InvalidSpan, InvalidValue
 from claimtrack.core.model import ClaimantKind, ExtractedClaim, Kind, Status
 from claimtrack.core.text import clean_claim, clean_date, clean_line
-from claimtrack.store import appearances, articles, claimants, claims, rewinding
+from claimtrack.store import appearances, articles, claimants, claims, rewinding, speakers
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import versions
 
@@ -38,7 +38,7 @@ def edit_claim(
     version: int | None = None,
     actor: str | None,
 ) -> Edited:
-    """Reword a claim, say who made it and when; what its appearances quote stays.
+    """Reword a claim, say who made it and when; what its appearances quote stays, whom they name follows.
 
     Raises NotFound, InvalidValue, and ChangedMeanwhile when the claim has a newer version.
     """
@@ -50,10 +50,21 @@ def edit_claim(
         if text != before.text:
             claims.set_text(db, claim_id, text)
         if name != before.claimant:
-            claims.set_claimant(db, claim_id, claimants.get_or_add(db, name) if name else None)
+            set_claimant(db, before, name)
         if day != before.claimed_on:
             claims.set_claimed_on(db, claim_id, day)
         return Edited(after, rewinding.last_change(db))
+
+
+def set_claimant(db: Database, claim: claims.ClaimRow, name: str | None) -> int | None:
+    """Say who made the claim, or with None that nobody knows, and so who is speaking where that one was; the claimant's id.
+
+    Call it inside the write transaction.
+    """
+    claimant_id = claimants.get_or_add(db, name) if name else None
+    claims.set_claimant(db, claim.id, claimant_id)
+    speakers.put_right(db, claim.id, was=claimants.find(db, claim.claimant), now=claimant_id)
+    return claimant_id
 
 
 def move_appearance(db: Database, appearance_id: int, quote: str, *, actor: str | None) -> int:

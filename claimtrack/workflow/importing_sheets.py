@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
-from claimtrack.store import claimants, claims, edits, notes, postings
+from claimtrack.store import claimants, claims, edits, notes, postings, speakers
 from claimtrack.store.database import write_transaction
 from claimtrack.store.imports import roomy
 from claimtrack.workflow import occasions
@@ -165,7 +165,10 @@ def _write_fields(db: Database, change: Change, filed: dict[int, int]) -> int:
         found = edits.current(db, change.claim_id)
         if found is None or found[1] != change.version:
             raise Refused(f"claim {change.claim_id} changed while you looked: run the import again")
+        was = claimants.find(db, found[0].claimant)
         edits.update(db, change.claim_id, after)
+        if "claimant" in after:
+            speakers.put_right(db, change.claim_id, was=was, now=claimants.find(db, after["claimant"]))
     return change.claim_id
 
 

@@ -5,21 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from claimtrack.core.model import Article, ClaimantKind, ExtractedClaim, Kind, Match, Status
+from claimtrack.core.model import Article, ExtractedClaim, Kind, Match, Status
 from claimtrack.core.spans import Spans
 from claimtrack.core.text import MAX_CLAIM, clean_line
-from claimtrack.store import appearances, articles, claimants, claims, tags
+from claimtrack.store import appearances, articles, claims, speakers, tags
 from claimtrack.store.database import write_transaction
-from claimtrack.workflow import matching, recognising
-from claimtrack.workflow.candidates import Candidate, claimant_name, looked_up
+from claimtrack.workflow import carrying, matching, naming, recognising
+from claimtrack.workflow.candidates import Candidate, looked_up
 from claimtrack.workflow.extracting import BUILT_IN, Extractor, options_in_force
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlite_utils import Database
 
     from claimtrack.core.extract import Options
+    from claimtrack.workflow.carrying import Corrected
     from claimtrack.workflow.recognising import Dropped, Standing
 
 _ROWS = 1_000
@@ -42,8 +43,8 @@ class Ingested:
 
     `skipped` are those under the score asked for, too long for a claim, or inside another one found. `filled` is
     what was told of a known article and was not known of it; `kept` what was told otherwise than it is stored, as
-    (stored, told). `dropped` are the claims of the previous version that this one no longer holds, `newer_ids` the
-    versions that the desk has read after a known article: it was read in an older text, or goes back to it. `source` is
+    (stored, told). `dropped` are the claims of the previous version that this one no longer holds, `corrected` those that
+    it has from somebody else, `newer_ids` the versions that the desk has read after a known article: it was read in an older text, or goes back to it. `source` is
     where it was read from, `url` its own address.
     """
 
@@ -56,6 +57,7 @@ class Ingested:
     filled: dict[str, str] = field(default_factory=dict)
     kept: dict[str, tuple[str, str]] = field(default_factory=dict)
     dropped: tuple[Dropped, ...] = ()
+    corrected: tuple[Corrected, ...] = ()
     newer_ids: tuple[int, ...] = ()
     source: str | None = None
     url: str | None = None
@@ -86,6 +88,7 @@ class _Held:
     article_id: int
     is_new: bool
     known: int
+    corrected: tuple[Corrected, ...] = ()
 
 
 def ingest_article(
@@ -151,23 +154,23 @@ def _not_yet_filed(db: Database, standing: Standing, found: Iterable[ExtractedCl
     return [one for one in found if not taken.overlap(one.start, one.end)]
 
 
-def _enter(db: Database, standing: Standing, source: str | None, found: Iterable[ExtractedClaim]) -> _Held:
+def _enter(db: Database, standing: Standing, source: str | None, found: Sequence[ExtractedClaim]) -> _Held:
     """The article on the desk, with the previous version's claims where they stand in the changed text."""
     # Somebody else may have filed it since it was looked for.
     article_id = articles.find(db, standing.article, source)
-    is_new = article_id is None
+    is_new, corrected = article_id is None, {}
     if article_id is None:
+        corrected = carrying.corrections(db, standing, found)
         article_id = articles.enter(db, standing.article, source=source, previous_id=standing.previous_id)
-        for appearance_id, span in standing.moved:
-            quote = (standing.article.text or "")[slice(*span)]
-            appearances.copy_to(db, appearance_id, article_id=article_id, span=span, quote=quote)
+        carrying.carry(db, standing, article_id, corrected)
         if standing.previous_id is not None:
             appearances.move_along(db, article_id=standing.previous_id, newer_id=article_id)
     elif standing.filled:
         articles.fill_in(db, article_id, standing.filled)
         _refine(db, article_id, standing.article, found)
     taken = _taken(db, article_id)
-    return _Held(article_id, is_new, sum(taken.overlap(one.start, one.end) for one in found))
+    known = sum(taken.overlap(one.start, one.end) for one in found)
+    return _Held(article_id, is_new, known, carrying.told(corrected))
 
 
 def _refine(db: Database, article_id: int, article: Article, everything: Iterable[ExtractedClaim]) -> None:
@@ -181,8 +184,8 @@ def _refine(db: Database, article_id: int, article: Article, everything: Iterabl
             appearances.set_said_on(db, row["id"], found.claimed_on)
             claims.fill_in(db, row["claim_id"], "claimed_on", found.claimed_on, appearance_id=row["id"])
         if row["claimant_id"] is None and found.kind is Kind.OUTLET and article.outlet is not None:
-            claimant_id = _claimant_id(db, found, claimant_name(article, found))
-            appearances.set_claimant(db, row["id"], claimant_id)
+            claimant_id = naming.claimant_id(db, found, naming.claimant_name(article, found))
+            speakers.set_claimant(db, row["id"], claimant_id)
             claims.fill_in(db, row["claim_id"], "claimant_id", claimant_id, appearance_id=row["id"])
 
 
@@ -200,6 +203,7 @@ def _outcome(
         filled=standing.filled,
         kept=standing.kept,
         dropped=() if previous_id is None else _dropped(db, previous_id, held.article_id),
+        corrected=held.corrected,
         newer_ids=standing.newer_ids,
         source=source,
         url=standing.article.url,
@@ -242,7 +246,7 @@ def _file_one(
     extractor_name: str,
 ) -> Filed:
     wording = candidate.wording()
-    claimant_id = _claimant_id(db, candidate.found, candidate.claimant)
+    claimant_id = naming.claimant_id(db, candidate.found, candidate.claimant)
     exact = matching.exact_match(db, wording, candidate.matches)
     known = exact if exact is not None else latecomers.repeated_by(wording)
     claim_id = known if known is not None else _propose(db, candidate, claimant_id)
@@ -257,13 +261,8 @@ def _file_one(
         extractor=extractor_name,
     )
     if known is not None and claimant_id is not None:
-        appearances.name_speaker(db, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id)
+        speakers.name_speaker(db, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id)
     return Filed(candidate.found, claim_id, known is None, candidate.matches)
-
-
-def _claimant_id(db: Database, found: ExtractedClaim, name: str | None) -> int | None:
-    kind = ClaimantKind.OUTLET if found.kind is Kind.OUTLET else found.speaker_kind
-    return None if name is None else claimants.get_or_add(db, name, kind)
 
 
 def _propose(db: Database, candidate: Candidate, claimant_id: int | None) -> int:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.dangling import leans_on_others
 from claimtrack.core.decisions import WaitingPairs
-from claimtrack.core.match import exact_repeat, normalise
+from claimtrack.core.match import exact_repeat, normalise, says_nothing
 from claimtrack.core.match.asked import query_terms
+from claimtrack.core.match.features import even_rarity
 from claimtrack.core.match.reading import read
 from claimtrack.core.match.score import SHORT
 from claimtrack.core.model import Comparison, Match, Statement, Status, Suggestion
@@ -134,22 +135,38 @@ class Latecomers:
     """The claims filed since a look-up, by their words: what the look-up could not see.
 
     Within the write transaction it answers whether somebody filed the same words meanwhile; claims
-    filed in the transaction itself are told to it.
+    filed in the transaction itself are told to it. Words that say nothing by themselves are the same speaker's again
+    within one article only.
     """
 
     def __init__(self, db: Database, newest: int) -> None:
         self._by_words: dict[str, list[tuple[int, str | None]]] = {}
+        self._answers: dict[tuple[str, str], int] = {}
         for claim_id, text, claimant in claims.added_since(db, newest):
-            self.add(claim_id, text, claimant)
+            if not says_nothing(text):
+                self.add(claim_id, text, claimant)
 
     def add(self, claim_id: int, text: str, claimant: str | None) -> None:
         """Remember a claim that was filed just now."""
-        self._by_words.setdefault(normalise(text), []).append((claim_id, claimant))
+        if says_nothing(text):
+            self._answers.setdefault(_answer(text, claimant), claim_id)
+        else:
+            self._by_words.setdefault(normalise(text), []).append((claim_id, claimant))
 
     def repeated_by(self, statement: Statement) -> int | None:
         """The first of them that has the statement's very words and may be the same speaker's."""
+        if says_nothing(statement.text):
+            return self._answers.get(_answer(statement.text, statement.claimant))
         known = self._by_words.get(normalise(statement.text), ())
         return next((one for one, by in known if may_be_one_speaker(statement.claimant, by)), None)
+
+    def next_article(self) -> None:
+        """What is told from now on stands in another article."""
+        self._answers.clear()
+
+
+def _answer(text: str, claimant: str | None) -> tuple[str, str]:
+    return normalise(text), (claimant or "").casefold()
 
 
 def keep_index(db: Database, *, at_least: int = _INDEX_FROM) -> None:
@@ -167,8 +184,11 @@ def keep_index(db: Database, *, at_least: int = _INDEX_FROM) -> None:
 def exact_match(db: Database, statement: Statement, found: Iterable[Match]) -> int | None:
     """The claim that the statement repeats exactly, of the same speaker rather than of none; else None.
 
-    A look-up shows a few claims: where more speakers than that said the same words, the table knows.
+    A look-up shows a few claims: where more speakers than that said the same words, the table knows. Words that say
+    nothing by themselves repeat nothing: "No." answers another question.
     """
+    if says_nothing(statement.text):
+        return None
     found, words = list(found), clean_line(statement.text)
     seen = [(match.claim_id, match.text, match.claimant) for match in found]
     seen += claims.with_words(db, words)
@@ -194,13 +214,28 @@ def _is_read_in(statement: Statement, quote: str, claimant: str | None) -> bool:
 
 def record(db: Database, claim_id: int, found: Iterable[Match]) -> None:
     """Keep the suggestions for a claim that is new on the desk, for a person to judge."""
-    told = worth_telling(db, found)
+    told = [match for match in worth_telling(db, found) if _is_alike(db, claim_id, match)]
     if not told:
         return
     scorer = encoding.scorer_name(db, tuning.matching(db).scorer)
     for match in told:
         comparison = Comparison(match.score, match.suggestion, match.reasons, match.differences)
         matches.suggest(db, claim_id, match.claim_id, comparison, scorer=scorer)
+
+
+def suggest_anew(db: Database, claim_id: int) -> None:
+    """Keep what a claim resembles in its new words, or by its new speaker. Within a write transaction."""
+    found = look_up(db, statement_of(claims.get(db, claim_id)))
+    record(db, claim_id, [match for match in found if match.claim_id != claim_id])
+
+
+def _is_alike(db: Database, claim_id: int, match: Match) -> bool:
+    """Whether a conflict is one that a person should judge, as `duplicates` finds it: it is worded alike but for a fact."""
+    if match.suggestion is not Suggestion.CONFLICT:
+        return True
+    told = Comparison(match.score, match.suggestion, match.reasons, match.differences)
+    other = Statement(match.text, match.claimant)
+    return pairs.is_worth_judging(told, statement_of(claims.get(db, claim_id)), other, even_rarity)
 
 
 def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lambda done, total: None) -> int:

@@ -13,16 +13,16 @@ from claimtrack.core.text import clean_claim, clean_line
 from claimtrack.store import (
     appearances,
     articles,
-    claimants,
     claims,
     clusters,
     matches,
     notes,
     rewinding,
+    speakers,
     views,
 )
 from claimtrack.store.database import write_transaction
-from claimtrack.workflow import judging, matching
+from claimtrack.workflow import editing, judging, matching
 from claimtrack.workflow.dossier import decoded
 
 if TYPE_CHECKING:
@@ -234,12 +234,12 @@ def _correct(db: Database, claim: claims.ClaimRow, ruling: Ruling) -> None:
     if ruling.quote is not None and (found is None or ruling.quote != found["quote"]):
         _move(db, found, ruling.quote)
     if ruling.speaker is not None and (name := _name(ruling.speaker)) != claim.claimant:
-        claimant_id = claimants.get_or_add(db, name) if name else None
-        claims.set_claimant(db, claim.id, claimant_id)
-        if found:
-            appearances.set_claimant(db, found["id"], claimant_id)
+        claimant_id = editing.set_claimant(db, claim, name)
+        # What was shown is put right, too, where it named somebody else than the claim did.
+        if found and appearances.get(db, found["id"])["claimant_id"] != claimant_id:
+            speakers.set_claimant(db, found["id"], claimant_id)
     if claims.get(db, claim.id) != claim:
-        _suggest_anew(db, claim.id)
+        matching.suggest_anew(db, claim.id)
 
 
 def _name(speaker: str) -> str | None:
@@ -255,9 +255,3 @@ def _move(db: Database, found: Row | None, quote: str) -> None:
     if span is None:
         raise InvalidValue(f"the article does not hold these words: {quote[:80]!r}. Copy them from it")
     appearances.move(db, found["id"], span=span, quote=text[slice(*span)])
-
-
-def _suggest_anew(db: Database, claim_id: int) -> None:
-    """What the claim resembles in its new words."""
-    found = matching.look_up(db, matching.statement_of(claims.get(db, claim_id)))
-    matching.record(db, claim_id, [match for match in found if match.claim_id != claim_id])

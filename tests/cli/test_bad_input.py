@@ -30,6 +30,9 @@ VALUES = [
     # Nothing to file.
     (["add", ""], 1, "the claim is empty"),
     (["add", " \t\n "], 1, "the claim is empty"),
+    # Punctuation alone says nothing, and is looked up no more than it is filed.
+    (["add", "..."], 1, "the claim is empty"),
+    (["match", "?!"], 2, "no words in it"),
     # A whole text is no claim: the remedy is another command.
     (["add", "word " * 200_000], 1, "claimtrack ingest"),
     # Nothing that anybody would see: a zero-width space, a byte-order mark, a direction override.

@@ -92,3 +92,37 @@ def test_an_article_read_again_is_no_repeat_in_the_figures(done, read, corrected
     done("ingest", corrected, *PLACE)
     figures = {row["what"]: row["count"] for row in read("stats")}
     assert (figures["appearances"], figures["claims seen more than once"]) == (4, 0)
+
+
+# ── who said it ─────────────────────────────────────────────────────────────────────────────────
+
+SAID = 'Fares rose. "The port has lost 400 jobs since 2019," union leader Bob Rae said. "We were never asked about 12 cranes," he said.'
+SAID_BY_ANOTHER = SAID.replace("union leader Bob Rae", "port director Ann Lee").replace("he said", "she said")
+
+
+@pytest.fixture
+def said_by_another(done, article):
+    article.write_text(SAID)
+    done("ingest", article, *PLACE)
+    done("status", "3", "open")
+    article.write_text(SAID_BY_ANOTHER)
+    return article
+
+
+def test_a_speaker_put_right_is_told_by_ingest_and_its_dry_run(done, said_by_another):
+    news = (
+        "  It names Ann Lee for claim 2 (proposed), no longer Bob Rae: The port has lost 400 jobs since 2019\n"
+        "  It names Ann Lee for claim 3 (open), no longer Bob Rae (its claimant stays Bob Rae): "
+        "We were never asked about 12 cranes\n0 new, "
+    )
+    assert news in done("ingest", said_by_another, *PLACE, "--dry-run").stderr
+    assert news in done("ingest", said_by_another, *PLACE).stderr
+    assert "claimant: Ann Lee" in done("show", "2").stdout
+    assert "claimant: Bob Rae" in done("show", "3").stdout
+    assert news not in done("ingest", said_by_another, *PLACE).stderr
+
+
+def test_programs_are_told_of_it_in_each_row(read, said_by_another):
+    assert {tuple(row["corrected"]) for row in read("ingest", said_by_another, *PLACE, "--dry-run")} == {
+        (2, 3)
+    }

@@ -42,6 +42,14 @@ def test_only_strict_fails_and_only_for_a_claim_rated_false(run, draft, args, co
     assert run("-", *args, draft=draft).exit_code == code
 
 
+def test_strict_fails_also_where_somebody_else_is_on_file_with_the_same_words(run, desk):
+    add_claim(desk, NewClaim("Fares doubled", "Bob Rae"), actor="ada")
+    said_again = add_claim(desk, NewClaim("Fares doubled", "Ann Lee"), actor="ada").claim_id
+    desk.execute("update reviews set claim_id = ?", [said_again])
+    done = run("-", "--strict", draft="Fares doubled.")
+    assert (done.exit_code, f"repeats claim {said_again}, rated Wrong" in done.stderr) == (1, True)
+
+
 def test_json_says_sentence_claim_rating_and_count(run):
     [row] = json.loads(run("-", "--format", "json", draft=f"{KNOWN}.").stdout)
     expected = {

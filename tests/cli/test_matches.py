@@ -83,7 +83,7 @@ BAD_LINES = ['{"id": 1}', '{"text"', "{} trailing", '{"text": null}', '{"text": 
 
 @pytest.mark.parametrize("line", BAD_LINES)
 def test_a_line_that_is_no_object_with_a_text_is_named(run, known, tmp_path, line):
-    (tmp_path / "lines.txt").write_text(f"plain\n{line}\n")
+    (tmp_path / "lines.txt").write_text(f'{{"text": "drones"}}\n{line}\n')
     result = run("match", "--file", tmp_path / "lines.txt", "--format", "ndjson")
     assert (result.exit_code, "line 2 is no JSON object" in result.stderr) == (1, True)
 
@@ -114,11 +114,9 @@ def test_a_guessed_encoding_is_told(done, known, tmp_path):
 
 
 def test_plain_text_may_begin_with_a_brace(read, known, tmp_path):
-    (tmp_path / "lines.txt").write_text(f"{{Laughter}} {CLAIM}\n{{\n")
-    assert [row["text"] for row in read("match", "--file", tmp_path / "lines.txt")] == [
-        f"{{Laughter}} {CLAIM}",
-        "{",
-    ]
+    lines = [f"{{Laughter}} {CLAIM}", "{", '{"We have lost', "{} is empty"]
+    (tmp_path / "lines.txt").write_text("\n".join(lines))
+    assert [row["text"] for row in read("match", "--file", tmp_path / "lines.txt")] == lines
 
 
 def test_an_array_of_objects_is_looked_up_entry_by_entry(read, known, tmp_path):
@@ -303,7 +301,7 @@ def test_what_half_an_index_does_not_find_is_not_told_as_new(run, damaged, damag
 
 
 def test_claims_without_a_word_are_no_damage(done, run):
-    done("add", "!!!")
+    done("add", "🙂🙂")
     done("doctor", "--repair")
     assert done("match", "Prices fell.").stderr == "Nothing on the desk says this.\n"
     assert run("doctor").exit_code == 0

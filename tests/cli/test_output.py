@@ -10,8 +10,8 @@ import sys
 import pytest
 
 from claimtrack.cli import READER_GONE, output
-from claimtrack.cli.output import printable
 from claimtrack.core.cells import join_list
+from claimtrack.core.printable import printable
 
 COMMAND = [sys.executable, "-m", "claimtrack"]
 HOSTILE = 'Prices "fell",\n=1+1; \x1b[31mred\x07 \u202eevil\u2066 \u200b naïve 🙂 أسعار'
@@ -272,3 +272,20 @@ def test_a_table_in_a_terminal_fits_it_and_cuts_nothing(monkeypatch, capsys, wid
     assert words.count("number:") == 5
     assert words.count("shops") == 3
     assert "end" in words
+
+
+@pytest.mark.parametrize("width", [30, 50, 70, 80, 90, 120])
+def test_a_table_of_many_short_columns_fits_too(monkeypatch, capsys, width):
+    """What does not fit beside the others stands beneath its row, with its heading."""
+    row = {
+        "id": 12, "claim": "Prices in the shops fell by half " * 2, "claimant": "Ann Lee", "status": "proposed",
+        "rating": "Half true", "seen": 2, "dropped": 1, "links": 0, "score": 0.9, "with": "ada",
+    }  # fmt: skip
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setattr(output.shutil, "get_terminal_size", lambda: os.terminal_size((width, 40)))
+    output.write_table([row, {**row, "id": 13}])
+    shown = capsys.readouterr().out
+    assert max(map(len, shown.splitlines())) <= width
+    for name, value in row.items():
+        assert name in shown
+        assert shown.count("0.90" if name == "score" else str(value).split()[-1]) >= 1

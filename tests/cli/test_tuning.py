@@ -51,7 +51,12 @@ def test_showing_stores_nothing_applying_stores_and_reset_takes_back(run, opinio
 
     assert run().exit_code == 0
     assert in_force() == []
-    assert "extraction, version 1" in run("--apply").stderr
+    applied = run("--apply")
+    assert "In force until now: what is shipped." in applied.stdout
+    assert (
+        "In force from now on: extraction, version 1: refitted points, sentences marked from 0."
+        in applied.stderr
+    )
     assert in_force() == [("extraction",)]
     assert "extraction" in run("--reset").stderr
     assert in_force() == []

@@ -101,7 +101,7 @@ async def test_a_reporter_does_not_judge_by_way_of_triage(ds):
 async def test_a_pair_shows_what_differs_and_marks_the_facts(ds):
     page = (await ds.client.get("/claims/-/duplicates.json", actor=EDITOR)).json()
     facts = [[part["text"] for part in side["parts"] if part["fact"]] for side in page["sides"]]
-    assert facts == [["5"], ["not", "50"]]
+    assert facts == [["5 million"], ["not", "50 million"]]
 
 
 async def test_a_judgement_is_made_and_undone(ds):

@@ -68,6 +68,13 @@ CASES = [
     ("They can pay", "They can't pay", [], ["can't"]),
     # other words are marked, but are no fact
     ("Prices rose", "Prices climbed", [], []),
+    # a number is one however it is spelled, and framed however it is spelled
+    ("He had 14 letters for £100", "He had fourteen letters for 100 pounds", [], []),
+    ("Rents rose by 40%, to 1,500,000", "Rents rose by forty per cent, to 1.5 million.", [], []),
+    ("He had 14 letters", "He had fifteen letters", ["14"], ["fifteen"]),
+    ("It cost 100 pounds", "It cost $100", ["100 pounds"], ["$100"]),
+    ("A 14-page letter", "A fourteen-page letter", [], []),
+    ("A 14-page letter", "A 14-line letter", ["14-page"], ["14-line"]),
     # case and punctuation are no difference
     ("prices rose.", "Prices rose", [], []),
 ]

@@ -41,8 +41,10 @@ REPEATS = [
     ((CLAIM, ADA), (f"  {CLAIM.upper().rstrip('.')}\n", ADA), "same", False),
     (("It’s “half” the price of 1,000", ADA), ('It\'s "half" the price of 1000.', ADA), "same", False),
     (("🙂🙂🙂", {}), ("🙂🙂🙂", {}), "same", False),
-    (("...", {}), ("...", {}), "same", False),
     (("انخفضت الأسعار", {}), ("انخفضت الأسعار", {}), "same", False),
+    # ... but not words that say nothing by themselves: they answer another question.
+    (("No.", ADA), ("No.", ADA), "same", True),
+    (("They have", ADA), ("They have.", {}), "attach", True),
     # A name is one name in any case.
     ((CLAIM, ADA), (CLAIM, {"claimant": "ADA MILLER"}), "same", False),
     # Two people who say it make two claims.

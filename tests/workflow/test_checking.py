@@ -154,6 +154,49 @@ def test_claims_judged_the_same_share_one_verdict(rated_desk, known):
     assert (repeat.claim_id, repeat.rating, repeat.rated_false) == (known, "Wrong", True)
 
 
+@pytest.fixture
+def as_said_by(rated_desk, known):
+    """The ids of the known claim and of its words in the mouths of these people: each is a claim of its own."""
+
+    def as_said_by(*names):
+        new = [NewClaim(KNOWN, name, "https://news.example/2") for name in names]
+        return [known, *(add_claim(rated_desk, one, actor="ada").claim_id for one in new)]
+
+    return as_said_by
+
+
+@pytest.mark.parametrize("at", [0, 1, 7])
+def test_a_rating_counts_whoever_of_those_who_said_it_it_was_given_to(rated_desk, as_said_by, at):
+    ids = as_said_by("Bob Rae", "Ann Lee", "Bo Li", "Cy Ono", "Di Paz", "Ed Qui", "Flo Roth")
+    assert len({*ids}) == 8
+    rate(rated_desk, ids[at], "Wrong", "Three")
+    [repeat] = check(rated_desk, f"{KNOWN}.")
+    assert (repeat.claim_id, repeat.is_false_claim_again) == (ids[at], True)
+
+
+def test_a_rating_of_the_words_that_are_repeated_counts_for_a_rewording_too(rated_desk, as_said_by):
+    _, other = as_said_by("Bob Rae")
+    rate(rated_desk, other, "Wrong", "Three")
+    [repeat] = check(rated_desk, REWORDED)
+    assert (repeat.claim_id, repeat.is_false_claim_again) == (other, True)
+
+
+def test_of_two_ratings_of_the_same_words_false_is_told(rated_desk, as_said_by):
+    first, other = as_said_by("Bob Rae")
+    rate(rated_desk, first, "Right", "Three")
+    rate(rated_desk, other, "Wrong", "Three")
+    [repeat] = check(rated_desk, f"{KNOWN}.")
+    assert (repeat.claim_id, repeat.rating) == (other, "Wrong")
+
+
+def test_a_rating_of_the_very_words_comes_before_that_of_other_words(rated_desk, known):
+    other = add_claim(rated_desk, NewClaim(REWORDED), actor="ada").claim_id
+    assert other != known
+    rate(rated_desk, known, "Right", "Three")
+    rate(rated_desk, other, "Wrong", "Three")
+    assert [repeat.rating for repeat in check(rated_desk, f"{KNOWN}. {REWORDED}")] == ["Right", "Wrong"]
+
+
 @pytest.mark.parametrize(
     ("rating", "value", "worst", "best", "expected"),
     [

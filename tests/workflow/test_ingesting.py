@@ -8,7 +8,8 @@ from claimtrack.store import appearances, claims
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow import ingesting
-from claimtrack.workflow.extracting import Extractor
+from claimtrack.workflow.candidates import Foresight
+from claimtrack.workflow.extracting import BUILT_IN, Extractor
 from claimtrack.workflow.ingesting import ingest_article
 
 URL = "https://news.example/1"
@@ -322,6 +323,23 @@ def test_the_same_words_of_another_speaker_are_another_claim(ingest, desk):
     ingest(found=((PRICES, "Ada Miller", 0.9),))
     done = ingest(found=((PRICES, "Cleo Dale", 0.9),), url="https://other.example/2")
     assert counts(done) == (1, 0, 0, 0)
+
+
+@pytest.mark.parametrize("answer", ["No.", "Eleven.", "Not one.", "They have."])
+def test_an_answer_that_says_nothing_by_itself_repeats_only_what_its_speaker_answers_in_its_article(
+    desk, answer
+):
+    def interview(about, *speakers):
+        asked = (f"ANN LEE: Were the {about} closed?\n\n{one}: {answer}" for one in speakers)
+        return Article(text="\n\n".join(asked), url=f"https://news.example/{about}")
+
+    articles = [interview("pools", "BOB RAE", "CY ONO", "BOB RAE"), interview("schools", "BOB RAE")]
+    expected = [["new", "new", "repeats"], ["new"]]
+    foresight = Foresight(desk, Options(), BUILT_IN)
+    assert [[one.outcome for one in foresight.article(each, None).claims] for each in articles] == expected
+    done = [ingest_article(desk, each, actor="ada") for each in articles]
+    assert [["new" if one.is_new else "repeats" for one in each.filed] for each in done] == expected
+    assert not any(one.matches for each in done for one in each.filed)
 
 
 def test_an_exact_repeat_of_a_rejected_claim_joins_it_and_does_not_come_back(ingest, desk):

@@ -433,3 +433,25 @@ def test_an_undo_that_would_contradict_what_was_judged_since_is_refused(decide, 
 def test_nobody_has_nothing_to_undo(undo):
     with pytest.raises(Refused, match="nobody has no judgement"):
         undo(by=None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "suggestion"),
+    [
+        # A number alone is about nothing; two numbers told of the same word in sentences of their own are no changed fact.
+        ("They would hear from 40 witnesses", "Forty percent!", None),
+        (
+            "The minimum wage would rise to 13.10 pounds",
+            "They have risen 28 per cent since; wages have risen 19.",
+            None,
+        ),
+        ("Wages rose by 11 percent", "Wages rose by 12 percent.", Suggestion.CONFLICT),
+    ],
+)
+def test_only_what_a_person_can_judge_waits_whichever_came_first(desk, one, other, suggestion):
+    for first, then in ((one, other), (other, one)):
+        add_claim(desk, NewClaim(first), actor="ada")
+        add_claim(desk, NewClaim(then), actor="ada")
+        assert {pair["suggestion"] for pair in waiting_pairs(desk)} == ({suggestion} if suggestion else set())
+        desk.execute("delete from matches")
+        desk.execute("delete from claims")

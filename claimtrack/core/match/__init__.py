@@ -1,5 +1,6 @@
 """Recognising a recurring claim: terms, guards, features, score."""
 
+from claimtrack.core.match.bare import says_nothing
 from claimtrack.core.match.normal import exact_repeat, normalise
 from claimtrack.core.match.score import DEFAULT_THRESHOLDS, SCORER, Thresholds, compare, much_in_common
 
@@ -11,4 +12,5 @@ __all__ = [
     "exact_repeat",
     "much_in_common",
     "normalise",
+    "says_nothing",
 ]

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.accounting import in_place_of_each_other, left_over
+from claimtrack.core.match.bare import says_nothing
 from claimtrack.core.match.circumstances import STATEMENT_GUARDS, other_group, told_apart
 from claimtrack.core.match.doubts import NO_DOUBT, doubts, near_enough
 from claimtrack.core.match.features import FEATURES, Pair, even_rarity
@@ -30,6 +31,8 @@ SHORT = 8
 """Texts of fewer words are only ever suggested: too little is said to call them the same."""
 
 
+_UNSAID = 0.1
+"""The score of what says nothing by itself, whatever it shares: as good as unrelated."""
 _WORTH_A_LOOK = 0.35
 """From which score on two statements are looked at for the one place in which they differ."""
 _TOLD = 0.65
@@ -114,7 +117,11 @@ def compare(
     that a mapping lacks count as its rarest. A score under `thresholds.related` means unrelated, whatever
     the suggestion. Never raises on odd text: empty, without words, of any script.
     """
-    if exact_repeat(query.text, candidate.text) and not told_apart(query, candidate):
+    is_exact = exact_repeat(query.text, candidate.text)
+    if says_nothing(query.text) or says_nothing(candidate.text):
+        why = "the same words, which say nothing by themselves" if is_exact else "one says nothing by itself"
+        return Comparison(_UNSAID, Suggestion.RELATED, (why,))
+    if is_exact and not told_apart(query, candidate):
         return Comparison(1.0, Suggestion.DUPLICATE, ("the same words",), ())
     pair = Pair(read(query.text), read(candidate.text), _as_function(rarity))
     findings = _findings(query, candidate)

@@ -194,7 +194,7 @@ def test_a_text_is_an_exact_repeat_of_itself_and_normalising_twice_changes_nothi
         "",
         "\0",
         "the of and",
-        "12345",
+        "a12345",
         "👍",
         "مرحبا بالعالم",
         "北京的天气很好",

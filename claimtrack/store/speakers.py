@@ -1,0 +1,98 @@
+"""Who is speaking where a claim was said, as far as that is put right later than it was filed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.store.errors import translated
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+_NOW = "claimant_id = :now, speaker_as_written = iif(:now is null, null, speaker_as_written)"
+
+
+def set_claimant(db: Database, appearance_id: int, claimant_id: int | None) -> None:
+    """Say who is speaking; the words of the article that name the speaker stay, unless it is nobody that they name."""
+    with translated():
+        db.execute(f"update appearances set {_NOW} where id = :id", {"now": claimant_id, "id": appearance_id})
+
+
+def name_speaker(db: Database, *, claim_id: int, article_id: int, claimant_id: int | None) -> None:
+    """Say of what was told by hand to stand in the article, and not by whom, who says it there."""
+    sql = """
+        update appearances set claimant_id = :claimant_id
+        where claim_id = :claim_id and article_id = :article_id and span_start is null and claimant_id is null
+            and not exists (
+                select 1 from appearances as named
+                where named.claim_id = :claim_id and named.article_id = :article_id
+                    and named.span_start is null and named.claimant_id = :claimant_id
+            )
+    """
+    with translated():
+        db.execute(sql, {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id})
+
+
+# Told alike, as in the view same_occasions: of one name or, where nobody was recognised, in one word of the article.
+_ALIKE = """
+    appearances.claim_id = :claim_id and appearances.claimant_id is :was
+        and (:was is not null or span_start is not null and lower(coalesce(speaker_as_written, '')) = :written)
+"""
+
+
+def put_right(db: Database, claim_id: int, *, was: int | None, now: int | None) -> None:
+    """Say that whoever the claim was taken to be said by is somebody else, or with None nobody that is known.
+
+    It holds for each version of an article, each reprint and each place that was told of by hand. Where nobody was recognised it
+    holds for what has the same words for the speaker as the first of them. Of whom else the ledger tells, stays.
+    """
+    if was == now:
+        return
+    first = """
+        select lower(coalesce(speaker_as_written, '')) from appearances
+        where claim_id = ? and claimant_id is ? and span_start is not null order by id limit 1
+    """
+    [written] = db.execute(first, [claim_id, was]).fetchone() or [""]
+    told = {"claim_id": claim_id, "was": was, "now": now, "written": written}
+    # What was heard of both in one place, on one day, would stand there twice.
+    again = f"""
+        delete from appearances where {_ALIKE} and span_start is null and exists (
+            select 1 from appearances as there
+            where there.claim_id = :claim_id and there.article_id = appearances.article_id and there.span_start is null
+                and there.claimant_id is :now and there.said_on is appearances.said_on
+        )
+    """
+    with translated():
+        db.execute(again, told)
+        db.execute(f"update appearances set {_NOW} where {_ALIKE}", told)
+
+
+def put_right_from(db: Database, claim_id: int) -> list[tuple[int | None, str | None]]:
+    """Whom the quotes of the claim named before a person put that right, each time: id and name, the oldest first.
+
+    An outlet that is filled in once it is known is nobody's decision.
+    """
+    sql = """
+        select olds.id, olds.name
+        from history
+        left join claimants as olds on olds.id = old_row ->> 'claimant_id'
+        left join claimants as news on news.id = new_row ->> 'claimant_id'
+        where claim_id = ? and table_name = 'appearances' and operation = 'update'
+            and new_row ->> 'span_start' is not null and old_row ->> 'claimant_id' is not new_row ->> 'claimant_id'
+            and not (olds.id is null and news.kind is 'outlet')
+        order by history.id
+    """
+    return list(db.execute(sql, [claim_id]))
+
+
+def has_it_elsewhere(db: Database, claim_id: int, claimant_id: int | None, article_id: int) -> bool:
+    """Whether the claim is of that speaker (None: of nobody named) in the last version of another article, too."""
+    sql = """
+        select exists (
+            select 1 from appearances
+            where claim_id = ? and claimant_id is ? and article_id <> ?
+                and not exists (select 1 from articles where articles.previous_id = appearances.article_id)
+        )
+    """
+    return bool(db.execute(sql, [claim_id, claimant_id, article_id]).fetchone()[0])

@@ -1,0 +1,153 @@
+"""A new version of an article takes over what the one before was quoted with, and may name somebody else for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.model import Kind, Status
+from claimtrack.store import appearances, claims, speakers
+from claimtrack.workflow import matching
+from claimtrack.workflow.editing import BY_HAND
+from claimtrack.workflow.naming import claimant_id, claimant_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.model import Article, ExtractedClaim
+    from claimtrack.workflow.recognising import Standing
+
+    Row = dict[str, Any]
+    Span = tuple[int, int]
+
+
+OUTLET = "outlet"
+"""Who is named for what an outlet of no name says itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A claim that a new version of its article has from somebody else than the version before had.
+
+    `was` and `now` name them, None where nobody is named. `is_kept`: a person had said who it was, and that stays.
+    `claimant` is whose claim it is from now on: that goes along while the claim waits for triage and no other place has
+    it from the former speaker.
+    """
+
+    claim_id: int
+    text: str
+    status: Status
+    was: str | None
+    now: str | None
+    is_kept: bool
+    claimant: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What is told of a claim, how the new version has it, and whether the claim becomes the new speaker's."""
+
+    told: Corrected
+    found: ExtractedClaim
+    claim_follows: bool
+
+
+Corrections = dict[int, Correction]
+"""By the appearance in the previous version."""
+
+
+def corrections(db: Database, standing: Standing, found: Iterable[ExtractedClaim]) -> Corrections:
+    """What the new version of an article has from somebody else. Reads only; ask before that is entered."""
+    if standing.previous_id is None:
+        return {}
+    there = {row["id"]: row for row in appearances.of_article(db, standing.previous_id)}
+    corrected = {}
+    for appearance_id, one in _again(standing.moved, list(found)):
+        row = there[appearance_id]
+        if row["extractor"] != BY_HAND and _is_by_another(row, one, standing.article):
+            correction = _correction(db, row, one, claimant_name(standing.article, one))
+            if correction is not None:
+                corrected[appearance_id] = correction
+    return corrected
+
+
+def told(corrected: Corrections) -> tuple[Corrected, ...]:
+    """Each claim once, in the order of the text."""
+    return tuple({one.told.claim_id: one.told for one in corrected.values()}.values())
+
+
+def carry(db: Database, standing: Standing, article_id: int, corrected: Corrections) -> None:
+    """File in the new version what the previous one was quoted with, said by whoever says it there. Within the transaction."""
+    for appearance_id, span in standing.moved:
+        quote = (standing.article.text or "")[slice(*span)]
+        one = corrected.get(appearance_id)
+        is_another = one is not None and not one.told.is_kept
+        said = _said(db, standing.article, one.found) if one and is_another else {}
+        appearances.copy_to(db, appearance_id, article_id=article_id, span=span, quote=quote, said=said)
+    for claim_id, one in {one.told.claim_id: one for one in corrected.values()}.items():
+        if one.claim_follows:
+            claims.set_claimant(db, claim_id, claimant_id(db, one.found, one.told.claimant))
+            matching.suggest_anew(db, claim_id)
+
+
+def _again(
+    moved: Iterable[tuple[int, Span]], found: Sequence[ExtractedClaim]
+) -> Iterator[tuple[int, ExtractedClaim]]:
+    """Each appearance with the claim that is found in its place now, also if a person has moved its ends."""
+    exactly = {(one.start, one.end): one for one in found}
+    for appearance_id, (start, end) in moved:
+        near = [exactly[start, end]] if (start, end) in exactly else _touching(found, start, end)
+        if len(near) == 1:
+            yield appearance_id, near[0]
+
+
+def _touching(found: Sequence[ExtractedClaim], start: int, end: int) -> list[ExtractedClaim]:
+    return [one for one in found if one.start < end and start < one.end]
+
+
+def _is_by_another(row: Row, found: ExtractedClaim, article: Article) -> bool:
+    """Whether the words are found to be of somebody else than the appearance names; a name told less fully is no other."""
+    if found.kind is Kind.OUTLET or row["kind"] == Kind.OUTLET:
+        return bool(found.kind != row["kind"])
+    name = claimant_name(article, found)
+    return name is not None and (row["claimant_id"] is None or not _is_part(name, row["speaker"]))
+
+
+def _is_part(name: str, whole: str) -> bool:
+    return {*name.casefold().split()} <= {*whole.casefold().split()}
+
+
+def _correction(db: Database, row: Row, found: ExtractedClaim, name: str | None) -> Correction | None:
+    """What to tell of it and to do; None where a person put the speaker right and the article says no more than it did."""
+    claim = claims.get(db, row["claim_id"])
+    read_as = speakers.put_right_from(db, claim.id)
+    is_kept = bool(read_as) and row["claimant_id"] != read_as[0][0]
+    was = row["speaker"] or (OUTLET if row["kind"] == Kind.OUTLET else None)
+    now = name or (OUTLET if found.kind is Kind.OUTLET else None)
+    if is_kept and any(now and one and _is_part(now, one) for one in (was, *(name for _, name in read_as))):
+        return None
+    held_by = row["speaker"] if row["claimant_id"] is not None else None
+    follows = (
+        not is_kept
+        and claim.status is Status.PROPOSED
+        and claim.claimant == held_by
+        and not speakers.has_it_elsewhere(db, claim.id, row["claimant_id"], row["article_id"])
+    )
+    told = Corrected(
+        claim.id, claim.text, claim.status, was, now, is_kept, name if follows else claim.claimant
+    )
+    return Correction(told, found, follows)
+
+
+def _said(db: Database, article: Article, found: ExtractedClaim) -> Row:
+    """The columns of an appearance that tell who is speaking, and how the words stand there."""
+    return {
+        "claimant_id": claimant_id(db, found, claimant_name(article, found)),
+        "kind": found.kind,
+        "kind_certain": int(found.kind_certain),
+        "speaker_as_written": found.speaker_as_written,
+        "context_before": found.context_before,
+        "context_after": found.context_after,
+    }

@@ -1,0 +1,30 @@
+"""Under whose name what an extractor found is filed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.lexicon import PRONOUNS
+from claimtrack.core.model import ClaimantKind, Kind
+from claimtrack.core.text import MAX_NAME, clean_line
+from claimtrack.store import claimants
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from claimtrack.core.model import Article, ExtractedClaim
+
+
+def claimant_name(article: Article, found: ExtractedClaim) -> str | None:
+    """The name to file: an outlet's own where it speaks for itself, nobody's where nobody was found."""
+    if found.kind is Kind.OUTLET and found.speaker == Kind.OUTLET:
+        return article.outlet
+    nobody = found.speaker == ClaimantKind.UNKNOWN or found.speaker.casefold() in PRONOUNS
+    is_name = not nobody and len(found.speaker) <= MAX_NAME
+    return (clean_line(found.speaker) or None) if is_name else None
+
+
+def claimant_id(db: Database, found: ExtractedClaim, name: str | None) -> int | None:
+    """The claimant of that name, added where there is none; None for nobody."""
+    kind = ClaimantKind.OUTLET if found.kind is Kind.OUTLET else found.speaker_kind
+    return None if name is None else claimants.get_or_add(db, name, kind)

@@ -1,0 +1,39 @@
+"""Words that say nothing by themselves are no repeat of the same words elsewhere."""
+
+import pytest
+
+from claimtrack.core.match import compare, exact_repeat, says_nothing
+from claimtrack.core.model import Statement, Suggestion
+
+ANSWERS = (
+    "No.", "None.", "Yes, it is.", "Eleven.", "42", "Not one.", "They have.", "He can't.", "Never!", "Of course not.",
+    "40 percent.", "About 12", "$5", "Nein.", "Да", "In 2019.", "We did.", "More than he did.", "Not all.",
+)  # fmt: skip
+STATEMENTS = (
+    "It rained.", "Fares doubled", "Nobody pays rent", "They never paid for it", "I never voted for it", "Fraud!", "👍👍",
+    "On Monday the port closed.", "大桥开放", "5 MW were lost", "To be or not to be", "They did what they did to us then",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ANSWERS)
+def test_an_answer_of_little_words_and_numbers_is_as_good_as_unrelated_to_itself(text):
+    assert says_nothing(text)
+    told = compare(Statement(text), Statement(text))
+    assert (told.suggestion, told.score < 0.3) == (Suggestion.RELATED, True)
+    assert told.reasons == ("the same words, which say nothing by themselves",)
+    assert exact_repeat(text, text)
+
+
+@pytest.mark.parametrize("text", STATEMENTS)
+def test_a_word_that_tells_what_it_is_about_is_enough_and_so_are_many_words(text):
+    assert not says_nothing(text)
+    assert compare(Statement(text), Statement(text)).suggestion is Suggestion.DUPLICATE
+
+
+@pytest.mark.parametrize(
+    "other", ["They would hear from 40 witnesses", "Rents rose by 40 percent", "40 percent of men smoke"]
+)
+def test_a_bare_number_is_about_nothing_that_has_the_number(other):
+    for pair in [("Forty percent!", other), (other, "40 percent")]:
+        told = compare(*map(Statement, pair))
+        assert (told.suggestion, told.score < 0.3, told.differences) == (Suggestion.RELATED, True, ())

@@ -1,0 +1,123 @@
+"""Who made a claim is put right: wherever the wrong name stood for it, and nowhere else."""
+
+import json
+
+import pytest
+
+from claimtrack.core.decisions import Decision, Ruling
+from claimtrack.core.model import ClaimantKind
+from claimtrack.core.sheets import map_headers
+from claimtrack.importing.table import read_table
+from claimtrack.store import claims
+from claimtrack.workflow import triage
+from claimtrack.workflow.adding import NewClaim, add_claim
+from claimtrack.workflow.editing import edit_claim
+from claimtrack.workflow.importing_sheets import apply_plan, plan_import
+from claimtrack.workflow.ledger import ledger
+
+WORDS = "The yard has lost 400 jobs since 2019"
+
+
+@pytest.fixture
+def filed(desk, file_claims):
+    """Claim 1, read as "the boss" in an article, in a corrected version of it and in a reprint elsewhere."""
+    for text, url in [("{}.", "a"), ("It rained. {}.", "a"), ("Reprinted: {}.", "b")]:
+        found = [(WORDS, "the boss", 0.9)]
+        file_claims(desk, text.format(WORDS), found, url=f"https://{url}.example/1")
+    return desk
+
+
+def in_triage(db, name):
+    triage.decide(db, Ruling(1, Decision.EDIT, speaker=name), actor="bo")
+
+
+def on_its_page(db, name):
+    edit_claim(db, 1, text=claims.get(db, 1).text, claimant=None if name == "-" else name, actor="bo")
+
+
+def in_a_sheet(db, name, path):
+    row = {"id": 1, "text": WORDS, "claimant": None if name == "-" else name}
+    path.write_text(json.dumps(row), encoding="utf-8")
+    with path.open("rb") as file:
+        table = read_table(file, path.name)
+        apply_plan(db, plan_import(db, table, map_headers(table.headers, {})), actor="bo")
+
+
+@pytest.fixture(params=["triage", "page", "sheet"])
+def put_right(request, filed, tmp_path):
+    """Says who said claim 1 ("-" for nobody), in one of the ways that an editor has."""
+    ways = {
+        "triage": in_triage,
+        "page": on_its_page,
+        "sheet": lambda db, name: in_a_sheet(db, name, tmp_path / "rows.jsonl"),
+    }
+    return lambda name: ways[request.param](filed, name)
+
+
+def speakers(db):
+    return [(one["speaker"], one["times"]) for one in ledger(db, 1)["speakers"]]
+
+
+def written(db):
+    return [row[0] for row in db.execute("select speaker_as_written from appearances order by id")]
+
+
+def test_versions_and_reprints_name_who_it_was(filed, put_right):
+    put_right("Ann Lee")
+    assert speakers(filed) == [("Ann Lee", 2)]
+    assert written(filed) == ["the boss"] * 3
+
+
+def test_nobody_is_nobody_in_the_ledger_too(filed, put_right):
+    put_right("-")
+    assert claims.get(filed, 1).claimant is None
+    assert speakers(filed) == [(None, 2)]
+
+
+def test_whoever_else_said_it_goes_on_having_said_it(filed, put_right):
+    add_claim(filed, NewClaim(WORDS, "Bo Li", "Radio 4"), attach_to=1, actor="bo")
+    put_right("Ann Lee")
+    assert speakers(filed) == [("Ann Lee", 2), ("Bo Li", 1)]
+
+
+def test_what_was_heard_of_both_in_one_place_was_said_there_once(filed, put_right):
+    for name in ("the boss", "Ann Lee"):
+        add_claim(filed, NewClaim(WORDS, name, "Radio 4", "2024-05-01"), attach_to=1, actor="bo")
+    assert speakers(filed) == [("the boss", 3), ("Ann Lee", 1)]
+    put_right("Ann Lee")
+    assert speakers(filed) == [("Ann Lee", 3)]
+
+
+def test_who_was_not_recognised_is_named_where_the_same_word_stood_for_him(desk, file_claims):
+    for text, found in [("{}, he said.", "he"), ("{}, he said on Monday.", "he"), ("{}, it said.", "it")]:
+        url = "https://b.example/1" if found == "it" else "https://a.example/1"
+        file_claims(desk, text.format(WORDS), [(WORDS, found, 0.9)], url=url)
+    assert speakers(desk) == [("he", 1), ("it", 1)]
+    in_triage(desk, "Ann Lee")
+    assert speakers(desk) == [("Ann Lee", 1), ("it", 1)]
+
+
+def test_an_outlet_that_prints_it_in_its_own_voice_goes_on_doing_so(filed, file_claims):
+    found = [(WORDS, "outlet", 0.9)]
+    file_claims(filed, f"Again: {WORDS}.", found, url="https://c.example/1", outlet="The Post")
+    in_triage(filed, "Ann Lee")
+    assert speakers(filed) == [("Ann Lee", 2), ("The Post", 1)]
+
+
+def test_undo_gives_each_its_speaker_back(filed):
+    add_claim(filed, NewClaim(WORDS, "the boss", "Radio 4"), attach_to=1, actor="bo")
+    add_claim(filed, NewClaim(WORDS, "Ann Lee", "Radio 4"), attach_to=1, actor="bo")
+    rows = lambda: list(filed.query("select * from appearances order by id"))  # noqa: E731
+    before = rows()
+    for name in ("Ann Lee", "-"):
+        decided = triage.decide(filed, Ruling(1, Decision.EDIT, speaker=name), actor="bo")
+        assert rows() != before
+        triage.undo(filed, decided, actor="bo")
+        assert rows() == before
+
+
+def test_another_spelling_of_the_letters_is_the_same_name(filed):
+    before = list(filed.query("select * from appearances"))
+    in_triage(filed, "THE BOSS")
+    assert list(filed.query("select * from appearances")) == before
+    assert filed.execute("select kind from claimants").fetchall() == [(ClaimantKind.PERSON,)]
