@@ -47,7 +47,7 @@ THINGS = words_of(
 """Abbreviations of things that any text may tell by a common noun: they name nobody."""
 
 _ALIASES = (
-    "us usa america american americans washington", "uk britain british britons", "eu european europe brussels",
+    "us usa america american americans washington", "uk britain british britons", "eu european europe brussels bloc",
     "france french paris", "netherlands dutch holland", "china chinese beijing", "russia russian kremlin moscow",
     "spain spanish madrid", "poland polish poles warsaw", "turkey turkish turkiye ankara", "greece greek athens",
     "denmark danish danes", "finland finnish finns", "sweden swedish swedes", "ireland irish", "wales welsh",
@@ -57,6 +57,8 @@ _ALIASES = (
     "daniel dan", "samuel sam", "timothy tim", "benjamin ben", "matthew matt", "nicholas nick", "andrew andy", "gregory greg",
     "kenneth ken", "jeffrey jeff", "ronald ron", "donald don", "patrick pat", "peter pete", "charles charlie",
     "mount mt", "saint st", "fort ft", "democrat democratic dem dems", "republican gop", "conservative tory tories", "labour labor", "ukraine ukrainian kyiv kiev", "covid coronavirus sars", "nazi nazis nsdap",
+    "mumbai bombay", "chennai madras", "kolkata calcutta", "bengaluru bangalore", "yangon rangoon", "lviv lvov", "kharkiv kharkov",
+    "gdansk danzig", "derry londonderry", "falklands malvinas", "isis isil daesh", "twitter x",
 )  # fmt: skip
 _NO_ALIAS = words_of("england english dane pole finn")
 """Parts of a country, and words that are somebody's name as well."""
