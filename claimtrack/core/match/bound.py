@@ -22,7 +22,12 @@ _REACH = 3
 
 _OF = words_of("of from in for")
 _GETTING = frozenset(
-    map(stem, words_of("buy import get receive purchase obtain source order borrow acquire"))
+    map(
+        stem,
+        words_of(
+            "buy import get receive purchase obtain source order borrow acquire recall withdraw pull evacuate bring return remove smuggle"
+        ),
+    )
 )
 _NAMES = frozenset(group.split()[0] for group in COUNTRIES.split("|")) - {"us", "uk"}
 """Of the words for each country its name, which does something itself: "Norway exports"; but "Norwegian exports"."""
@@ -53,7 +58,8 @@ def _countries(reading: Reading) -> list[tuple[int, int]]:
     if _FORMS.isdisjoint(reading.vocabulary):
         return []
     found = (
-        (KINDS.get(word.removesuffix("'s"), {}).get("country"), at) for at, word in enumerate(reading.words)
+        (KINDS.get(reading.two_words.get(at, word).removesuffix("'s"), {}).get("country"), at)
+        for at, word in enumerate(reading.words)
     )
     return [(member, at) for member, at in found if member is not None]
 

@@ -26,7 +26,7 @@ from claimtrack.core.match.doers import other_doer, other_reason, passive_or_act
 from claimtrack.core.match.exceptions import equal_or_not, excepted, only_some, told_of_the_exception
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.moods import must_or_may
-from claimtrack.core.match.named import names_differ, other_place
+from claimtrack.core.match.named import is_named, names_differ, other_place
 from claimtrack.core.match.negation import negated, not_one_or_all
 from claimtrack.core.match.opposites import AT_THE_ENDS, without_prefix
 from claimtrack.core.match.parts import some_or_all
@@ -151,6 +151,8 @@ def other_kind(a: Reading, b: Reading) -> str | None:
             if _two_ends(a, word, b, word_b) or _one_in_other_words(a, word, b, word_b):
                 continue
             if _is_the_dollar(a, place, b) or _is_the_dollar(b, place_b, a):
+                continue
+            if kind == "country" and (is_named(a, place, b) or is_named(b, place_b, a)):
                 continue
             if alone or beside_the_same(a, place, b, place_b):
                 return f"differs: {a.tokens[place].text} / {b.tokens[place_b].text}"
