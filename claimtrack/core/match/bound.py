@@ -57,10 +57,9 @@ def _countries(reading: Reading) -> list[tuple[int, int]]:
     """The countries that a statement names, each by its number and its place."""
     if _FORMS.isdisjoint(reading.vocabulary):
         return []
-    found = (
-        (KINDS.get(reading.two_words.get(at, word).removesuffix("'s"), {}).get("country"), at)
-        for at, word in enumerate(reading.words)
-    )
+    two = reading.two_words
+    words = [two.get(at, word) for at, word in enumerate(reading.words)] if two else reading.words
+    found = ((KINDS.get(word.removesuffix("'s"), {}).get("country"), at) for at, word in enumerate(words))
     return [(member, at) for member, at in found if member is not None]
 
 

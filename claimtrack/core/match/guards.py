@@ -36,6 +36,7 @@ from claimtrack.core.match.roles import compared_the_other_way, roles_swapped, t
 from claimtrack.core.match.slots import beside_the_same
 from claimtrack.core.match.sources import other_source, other_voice
 from claimtrack.core.match.stages import not_done_yet, still_talked_of
+from claimtrack.core.match.sums import level_and_rate
 from claimtrack.core.match.terms import stem
 from claimtrack.core.match.then_and_now import more_then_and_now, told_of_then_and_now
 from claimtrack.core.match.there_or_not import none_or_some, other_rank, with_or_without
@@ -57,7 +58,8 @@ def opposite(a: Reading, b: Reading) -> str | None:
     """They turn opposite ways: rising and falling, most and least, north and south, won and lost."""
     if _compare(a, b) or told_of_the_rest(a, b) or told_of_the_exception(a, b):
         return None
-    return _opposed(a, b, a.poles.keys() & b.poles.keys() - {"order"})
+    both = a.poles.keys() & b.poles.keys() - {"order"}
+    return _opposed(a, b, both - {"direction"} if "direction" in both and level_and_rate(a, b) else both)
 
 
 def opposite_or_turned(a: Reading, b: Reading) -> str | None:

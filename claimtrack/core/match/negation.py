@@ -212,8 +212,8 @@ def _denied_otherwise(one: Reading, other: Reading) -> bool:
         return True  # "does not work", "is ineffective"
     if LACKING & one.vocabulary and SHORT & (other.vocabulary - one.vocabulary):
         return True  # "lacks 200 nurses", "is 200 nurses short"
-    if "without" in one.vocabulary and (LOSING | _CUTTING) & (other.vocabulary - one.vocabulary):
-        return True  # "left without power", "cut off from power"
+    if "without" in one.vocabulary and (LOSING | _CUTTING | LIFTING) & (other.vocabulary - one.vocabulary):
+        return True  # "left without power", "cut off from power"; "without a visa", "abolished visas"
     if "longer" in one.vocabulary and (CEASING | LIFTING | QUITTING | LOSING) & other.vocabulary:
         return True
     ceased = [one.words[at] for at in one.negators if one.words[at] in CEASING]

@@ -37,6 +37,7 @@ belfast: good friday agreement, good friday accord | jcpoa: iran nuclear deal, i
 wwii ww2: world war two, second world war, world war ii | wwi ww1: first world war, world war one, world war i
 tories tory: conservative party | libdems: liberal democrats
 saigon: ho chi minh | uluru: ayers rock | denali: mount mckinley | astana: nur sultan
+pyongyang: the north | seoul: the south
 """
 _NAMES: dict[str, list[tuple[str, ...]]] = {}
 """A name -> the words by which else it is called."""
@@ -55,10 +56,11 @@ for _entry in _LISTED.strip().replace("\n", "|").split("|"):
 def called_otherwise(one: Reading, at: int, other: Reading) -> bool:
     """Whether the other side names what is named at a place, or by words of which one stands there, by another name."""
     word = one.words[at].removesuffix("'s")
-    if any(_place_of(phrase, other.words) is not None for phrase in _NAMES.get(word, ())):
+    called = _NAMES.get(word)
+    if called and any(_place_of(phrase, other.words) is not None for phrase in called):
         return True
     for name, phrase in _WITHIN.get(word, ()):
-        if name in other.vocabulary or f"{name}'s" in other.vocabulary:
+        if name in other.vocabulary or f"{name}'s" in other.vocabulary or name in other.initials:
             first = _place_of(phrase, one.words)
             if first is not None and first <= at < first + len(phrase):
                 return True

@@ -155,6 +155,8 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
         return before.endswith("est") or before in ("last", "only")
     if words[at] in ("jail", "custody", "detention"):
         return before in ("of", "from")  # "let out of jail"
+    if words[at] in ("south", "north"):
+        return bool(behind) and behind[0].removesuffix("'s") in _KOREA
     if words[at] in ("stay", "stays", "stayed"):
         return not _AS_IT_WAS.isdisjoint(behind)  # "stayed shut"
     if words[at] in ("paid", "selling", "earning"):
@@ -164,6 +166,7 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
     return words[at] == "postponed" and not {"to", "until"}.isdisjoint(words[at + 1 : at + 6])
 
 
+_KOREA = words_of("korea korean koreans")
 _AS_IT_WAS = words_of(
     "shut closed open unchanged silent empty calm quiet dark dry low high strong weak stable flat neutral"
 )

@@ -135,6 +135,20 @@ def told_up_to_the_last(a: Reading, x: Quantity, b: Reading) -> bool:
     return any(_up_to_the_last(a, x, b, y) or _up_to_the_last(b, y, a, x) for y in b.quantities)
 
 
+_RATES = {"inflation": words_of("price prices cost costs"), "growth": words_of("economy gdp output")}
+
+
+def level_and_rate(a: Reading, b: Reading) -> bool:
+    """Whether one tells of the rate at which rises what the other tells of: inflation fell to 2 percent, prices rose by 2."""
+    return any(
+        rate in one.vocabulary - other.vocabulary
+        and not level.isdisjoint(other.vocabulary - one.vocabulary)
+        and {pole for pole, _, _ in other.poles.get("direction", ())} == {0}
+        for rate, level in _RATES.items()
+        for one, other in ((a, b), (b, a))
+    )
+
+
 def _same_rate(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     """Whether two numbers come to the same for the span of time that each is told of: 2 million a month, 24 million a year."""
     spans = [MEASURES.get(counted_by(r, q) or "", ("", 0.0)) for r, q in ((a, x), (b, y))]
