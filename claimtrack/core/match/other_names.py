@@ -51,10 +51,13 @@ for _entry in _LISTED.strip().replace("\n", "|").split("|"):
             _NAMES.setdefault(_name, []).append(_called)
             for _word in _called:
                 _WITHIN.setdefault(_word.removesuffix("'s"), []).append((_name, _called))
+_WORDS = frozenset(f"{word}{ending}" for word in (*_NAMES, *_WITHIN) for ending in ("", "'s"))
 
 
 def called_otherwise(one: Reading, at: int, other: Reading) -> bool:
     """Whether the other side names what is named at a place, or by words of which one stands there, by another name."""
+    if one.words[at] not in _WORDS:
+        return False
     word = one.words[at].removesuffix("'s")
     called = _NAMES.get(word)
     if called and any(_place_of(phrase, other.words) is not None for phrase in called):

@@ -132,6 +132,8 @@ def _up_to_the_last(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
 
 def told_up_to_the_last(a: Reading, x: Quantity, b: Reading) -> bool:
     """Whether a number belongs to what the other tells so."""
+    if ("first" in a.vocabulary) == ("first" in b.vocabulary):
+        return False
     return any(_up_to_the_last(a, x, b, y) or _up_to_the_last(b, y, a, x) for y in b.quantities)
 
 
