@@ -81,11 +81,13 @@ def _done_to(reading: Reading, at: int, phrase: frozenset[str]) -> frozenset[str
     """Of what stands before a verb in the passive what it is done to, and not where that is: "*all parties* in Mali were"."""
     start = min((i for term, i in reading.placed if i < at and term in phrase), default=0)
     start -= start > 0 and reading.words[start - 1] in DETERMINERS
+    if start > 1 and reading.words[start - 1] == "and" and "between" in reading.words[:start]:
+        start = reading.words.index("between") + 1
     placed = start > 1 and reading.words[start - 1] in _WHERE
     return (phrase_before(reading, start - 1) or phrase) if placed else phrase
 
 
-_WHERE = words_of("in at near")
+_WHERE = words_of("in at near between with on")
 _HIM = words_of("him her them")
 
 

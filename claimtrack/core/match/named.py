@@ -9,7 +9,7 @@ from claimtrack.core.match.countries import named_by_seat
 from claimtrack.core.match.lexicon import IRREGULAR, words_of
 from claimtrack.core.match.measures import MEASURES
 from claimtrack.core.match.misprints import once
-from claimtrack.core.match.names import OPENERS, opening_name, same_name, shortened
+from claimtrack.core.match.names import OPENERS, TITLES, opening_name, same_name, shortened
 from claimtrack.core.match.other_names import called_otherwise
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.slots import only_slot
@@ -164,6 +164,9 @@ def _only_run(reading: Reading, names: Sequence[str]) -> list[int] | None:
     if not reading.names.keys() >= set(names) and not _may_be_verb(reading.words[1:2]):
         return None  # a first word may have its capital for that alone: "Youth joblessness"
     places = sorted(reading.names.get(name, 0) for name in names)
+    behind = "".join(token.text for token in reading.tokens[places[-1] + 1 : places[-1] + 2])
+    if behind in TITLES:
+        return None  # "the French president" may be Macron
     beside = places[-1] - places[0] == len(places) - 1
     plain = all(w not in OPENERS and not w.endswith("'s") for w in (reading.words[at] for at in places))
     return places if beside and plain else None
