@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.countries import COUNTRIES
+from claimtrack.core.match.countries import COUNTRIES, ELSEWHERE, OF_A_CONTINENT
 from claimtrack.core.match.kinds import KINDS
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.reading import meanings
@@ -60,7 +60,11 @@ def _countries(reading: Reading) -> list[tuple[int, int]]:
     two = reading.two_words
     words = [two.get(at, word) for at, word in enumerate(reading.words)] if two else reading.words
     found = ((KINDS.get(word.removesuffix("'s"), {}).get("country"), at) for at, word in enumerate(words))
-    return [(member, at) for member, at in found if member is not None]
+    return [
+        (member, at)
+        for member, at in found
+        if member is not None and not (words[at] in ELSEWHERE and at and words[at - 1] in OF_A_CONTINENT)
+    ]
 
 
 _FORMS = frozenset(

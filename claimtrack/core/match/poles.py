@@ -155,6 +155,8 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
         return before.endswith("est") or before in ("last", "only")
     if words[at] in ("jail", "custody", "detention"):
         return before in ("of", "from")  # "let out of jail"
+    if words[at] == "up":
+        return stem(before) in _WITH_UP
     if words[at] in ("south", "north"):
         return bool(behind) and behind[0].removesuffix("'s") in _KOREA
     if words[at] in ("stay", "stays", "stayed"):
@@ -166,6 +168,15 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
     return words[at] == "postponed" and not {"to", "until"}.isdisjoint(words[at + 1 : at + 6])
 
 
+_WITH_UP = frozenset(
+    map(
+        stem,
+        words_of(
+            "dry use burn clean cover wake wash team sign show pick wrap tear split end lock blow break give tie"
+        ),
+    )
+)
+"""Verbs of which "up" tells no rise: "dried up"."""
 _KOREA = words_of("korea korean koreans")
 _AS_IT_WAS = words_of(
     "shut closed open unchanged silent empty calm quiet dark dry low high strong weak stable flat neutral"
