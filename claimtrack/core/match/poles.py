@@ -172,7 +172,7 @@ _WITH_UP = frozenset(
     map(
         stem,
         words_of(
-            "dry use burn clean cover wake wash team sign show pick wrap tear split end lock blow break give tie"
+            "dry dried use burn clean cover wake wash team sign show pick wrap tear split end lock blow break give tie"
         ),
     )
 )
