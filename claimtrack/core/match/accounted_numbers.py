@@ -9,6 +9,7 @@ from claimtrack.core.match.amounts import agrees
 from claimtrack.core.match.hedges import hedge_start
 from claimtrack.core.match.lexicon import APPROXIMATE
 from claimtrack.core.match.measures import MEASURES
+from claimtrack.core.match.sums import told_up_to_the_last
 
 if TYPE_CHECKING:
     from claimtrack.core.match.quantities import Quantity
@@ -32,6 +33,8 @@ def number_places(reading: Reading) -> dict[int, Quantity]:
 def is_accounted_for(quantity: Quantity, one: Reading, other: Reading) -> bool:
     """Whether the other side gives a number, or says it without one: "one week", "a week"; "Covid-19", "Covid"."""
     if any(agrees(quantity, q) and quantity.bound == q.bound for q in other.quantities):
+        return True
+    if told_up_to_the_last(one, quantity, other):
         return True
     words = one.words
     if words[quantity.first] == "one" and quantity.first == quantity.last:

@@ -25,6 +25,7 @@ from claimtrack.core.match.moods import is_to_come, modals_differ, surely_other_
 from claimtrack.core.match.named import BODIES, OTHER_PLACE, SUFFIXES, initials_differ, longer_name
 from claimtrack.core.match.names import TITLES, same_name, shortened
 from claimtrack.core.match.opposites import sides, with_prefix, without_prefix
+from claimtrack.core.match.other_names import called_otherwise
 from claimtrack.core.match.particles import particles_differ
 from claimtrack.core.match.parts import parts_differ
 from claimtrack.core.match.places import turned
@@ -216,7 +217,9 @@ def _has(at: int, one: Reading, other: Reading, stems: frozenset[str], pair: Pai
         or goes_without_saying(at, one, other)
     ):
         return True
-    if not other.senses.isdisjoint(meanings(term)) or named_by_seat(one, at, other):
+    if not other.senses.isdisjoint(meanings(term)):
+        return True
+    if named_by_seat(one, at, other) or called_otherwise(one, at, other):
         return True
     if _takes_side(word, one, other) or _in_a_denying_form(word, other):
         return True  # the guards have compared which side each takes, or denies

@@ -14,7 +14,7 @@ from claimtrack.core.match.measures import MEASURES, in_metres
 from claimtrack.core.match.phrases import phrase_after
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.slots import beside_the_same, only_slot
-from claimtrack.core.match.sums import follows_from, same_rate
+from claimtrack.core.match.sums import comes_to_the_same, follows_from, level_and_rate
 from claimtrack.core.match.terms import stem, wording
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def _numbers_differ(a: Reading, b: Reading) -> _Found | None:
     for x, y in product(ours[:FIRST], theirs[:FIRST]):
         others = [one for one in (*a.amounts, *b.amounts) if one is not x and one is not y]
         by = a.words[x.first - 1] == b.words[y.first - 1] == "by"
-        if not (same_but_one or by) and (follows_from(x, y, others) or same_rate(a, x, b, y)):
+        if not (same_but_one or by) and (follows_from(x, y, others) or comes_to_the_same(a, x, b, y)):
             continue
         if _one_limit(a, x, b, y):
             continue
@@ -290,7 +290,9 @@ def by_for_to(a: Reading, b: Reading) -> str | None:
         if x.value != y.value or x.kind != y.kind or not x.first or not y.first:
             continue
         before = {a.words[x.first - 1], b.words[y.first - 1]}
-        if before == {"by", "to"} and all(
+        if before != {"by", "to"} or level_and_rate(a, b):
+            continue
+        if all(
             any(0 < at - place <= _CHANGE_REACH for _, _, place in reading.poles.get("direction", ()))
             for reading, at in ((a, x.first), (b, y.first))
         ):

@@ -74,6 +74,8 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
         return True  # "the talk show has", "the police report was"
     if words[at] == "state" and words[at + 1 : at + 2] != ["that"]:
         return bool(at) and reading.tokens[at - 1].text[0].isupper() and not words[at - 1].endswith("s")
+    if words[at] == "told" and words[at + 1 : at + 2] == ["to"]:
+        return True  # what the airline was told to do, the airline does not say
     if not words[at].endswith("ed"):
         return False
     if not _BE.isdisjoint(words[max(0, at - 2) : at]) and words[0] not in ("it", "there"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.countries import COUNTRIES
+from claimtrack.core.match.countries import COUNTRIES, ELSEWHERE, OF_A_CONTINENT
 from claimtrack.core.match.kinds import KINDS
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.reading import meanings
@@ -22,7 +22,12 @@ _REACH = 3
 
 _OF = words_of("of from in for")
 _GETTING = frozenset(
-    map(stem, words_of("buy import get receive purchase obtain source order borrow acquire"))
+    map(
+        stem,
+        words_of(
+            "buy import get receive purchase obtain source order borrow acquire recall withdraw pull evacuate bring return remove smuggle"
+        ),
+    )
 )
 _NAMES = frozenset(group.split()[0] for group in COUNTRIES.split("|")) - {"us", "uk"}
 """Of the words for each country its name, which does something itself: "Norway exports"; but "Norwegian exports"."""
@@ -52,10 +57,14 @@ def _countries(reading: Reading) -> list[tuple[int, int]]:
     """The countries that a statement names, each by its number and its place."""
     if _FORMS.isdisjoint(reading.vocabulary):
         return []
-    found = (
-        (KINDS.get(word.removesuffix("'s"), {}).get("country"), at) for at, word in enumerate(reading.words)
-    )
-    return [(member, at) for member, at in found if member is not None]
+    two = reading.two_words
+    words = [two.get(at, word) for at, word in enumerate(reading.words)] if two else reading.words
+    found = ((KINDS.get(word.removesuffix("'s"), {}).get("country"), at) for at, word in enumerate(words))
+    return [
+        (member, at)
+        for member, at in found
+        if member is not None and not (words[at] in ELSEWHERE and at and words[at - 1] in OF_A_CONTINENT)
+    ]
 
 
 _FORMS = frozenset(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import words_of
-from claimtrack.core.match.phrases import around
+from claimtrack.core.match.phrases import around, phrase_after
+from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
@@ -20,11 +21,39 @@ def told_from_both_ends(a: Reading, b: Reading) -> set[str]:
     """The axes on which two opposites are the two ends of one event, since it is not the same one who does both."""
     found: set[str] = set()
     for axis in _CONVERSE & a.poles.keys() & b.poles.keys():
-        (doer, _), (other, _) = (around(r, r.poles[axis][0][2]) for r in (a, b))
+        at, at_b = a.poles[axis][0][2], b.poles[axis][0][2]
+        (doer, _), (other, _) = around(a, at), around(b, at_b)
+        if _other_end(a, at) & other or _other_end(b, at_b) & doer:
+            found.add(axis)
+            continue
+        if axis == "deal" and _is_passive(a, at) != _is_passive(b, at_b):
+            found.add(axis)
+            continue
         anybody = not _ANYBODY.isdisjoint(a.words) or not _ANYBODY.isdisjoint(b.words)
         if (doer or other) and (anybody or (doer and other)) and not doer & other:
             found.add(axis)
     return found
+
+
+_NOUNS = {
+    **dict.fromkeys(map(stem, words_of("sale export loan gift payment")), "to"),
+    **dict.fromkeys(map(stem, words_of("purchase import")), "from"),
+}
+"""What is told as a thing, with the word behind which who is at the other end of it stands: "sales of whisky to India"."""
+
+
+def _other_end(reading: Reading, at: int) -> frozenset[str]:
+    """Who is told to be at the other end of a deal that is told as a thing."""
+    words, link = reading.words, _NOUNS.get(stem(reading.words[at]))
+    if link is None or words[at] == "exported" or link not in words[at:]:
+        return frozenset()
+    return phrase_after(reading, words.index(link, at))
+
+
+def _is_passive(reading: Reading, at: int) -> bool:
+    """Whether it is not told who sells or buys: "can be bought"."""
+    words = reading.words
+    return words[at - 1 : at] in (["be"], ["is"], ["are"]) and "by" not in words[at:]
 
 
 def are_converse(a: Reading, b: Reading) -> bool:

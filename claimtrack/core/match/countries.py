@@ -50,8 +50,8 @@ _ONE_FOR_TWO = {
     "d'ivoire": "ivory coast", "swaziland": "eswatini", "swazi": "eswatini", "korea": "south korea", "korean": "south korea", "northern ireland": "uk", "northern irish": "uk", "united states": "us", "united kingdom": "uk", "czech republic": "czechia", "ivorian": "ivory coast", "saudi": "saudi arabia",
     "timor leste": "east timor", "timorese": "east timor", "kiwi": "new zealand", "salvadoran": "el salvador",
 }  # fmt: skip
-_OF_A_CONTINENT = frozenset("latin south north central native new".split())
-_ELSEWHERE = frozenset("america american americans mexico england guinea guinean".split())
+OF_A_CONTINENT = frozenset("latin south north central native new pan".split())
+ELSEWHERE = frozenset("america american americans mexico england guinea guinean".split())
 """Behind those, these are no country: Latin America, New Mexico."""
 _CAPITALS = """
 washington us | london uk | ottawa canada | brasilia brazil | paris france | berlin germany | rome italy | madrid spain
@@ -123,7 +123,7 @@ def _named(reading: Reading) -> dict[str, int]:
             continue
         bare = words[at].removesuffix("'s")
         before = words[at - 1] if at else ""
-        if before in _OF_A_CONTINENT and bare in _ELSEWHERE:
+        if before in OF_A_CONTINENT and bare in ELSEWHERE:
             continue
         two = _TWO.get((before, bare))
         country = two or _COUNTRY.get(bare) or _COUNTRY.get(bare.removesuffix("s"))

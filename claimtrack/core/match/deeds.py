@@ -68,6 +68,8 @@ def deeds(reading: Reading) -> list[Deed]:
             continue  # a bill passes the house that passes it
         by = _by(reading, at)
         passive = by is not None and _is_passive(reading, at, by)
+        if passive:
+            left = _done_to(reading, at, left)
         if right := phrase_after(reading, by if passive and by else at):
             found.append(Deed(verb, right, left, at, True) if passive else Deed(verb, left, right, at))
         elif words[at + 1] in _HIM and (owner := _owner(reading, left, at)):
@@ -75,6 +77,17 @@ def deeds(reading: Reading) -> list[Deed]:
     return found
 
 
+def _done_to(reading: Reading, at: int, phrase: frozenset[str]) -> frozenset[str]:
+    """Of what stands before a verb in the passive what it is done to, and not where that is: "*all parties* in Mali were"."""
+    start = min((i for term, i in reading.placed if i < at and term in phrase), default=0)
+    start -= start > 0 and reading.words[start - 1] in DETERMINERS
+    if start > 1 and reading.words[start - 1] == "and" and "between" in reading.words[:start]:
+        start = reading.words.index("between") + 1
+    placed = start > 1 and reading.words[start - 1] in _WHERE
+    return (phrase_before(reading, start - 1) or phrase) if placed else phrase
+
+
+_WHERE = words_of("in at near between with on")
 _HIM = words_of("him her them")
 
 

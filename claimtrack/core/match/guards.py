@@ -26,7 +26,7 @@ from claimtrack.core.match.doers import other_doer, other_reason, passive_or_act
 from claimtrack.core.match.exceptions import equal_or_not, excepted, only_some, told_of_the_exception
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.moods import must_or_may
-from claimtrack.core.match.named import names_differ, other_place
+from claimtrack.core.match.named import is_named, names_differ, other_place
 from claimtrack.core.match.negation import negated, not_one_or_all
 from claimtrack.core.match.opposites import AT_THE_ENDS, without_prefix
 from claimtrack.core.match.parts import some_or_all
@@ -36,6 +36,7 @@ from claimtrack.core.match.roles import compared_the_other_way, roles_swapped, t
 from claimtrack.core.match.slots import beside_the_same
 from claimtrack.core.match.sources import other_source, other_voice
 from claimtrack.core.match.stages import not_done_yet, still_talked_of
+from claimtrack.core.match.sums import level_and_rate
 from claimtrack.core.match.terms import stem
 from claimtrack.core.match.then_and_now import more_then_and_now, told_of_then_and_now
 from claimtrack.core.match.there_or_not import none_or_some, other_rank, with_or_without
@@ -57,7 +58,8 @@ def opposite(a: Reading, b: Reading) -> str | None:
     """They turn opposite ways: rising and falling, most and least, north and south, won and lost."""
     if _compare(a, b) or told_of_the_rest(a, b) or told_of_the_exception(a, b):
         return None
-    return _opposed(a, b, a.poles.keys() & b.poles.keys() - {"order"})
+    both = a.poles.keys() & b.poles.keys() - {"order"}
+    return _opposed(a, b, both - {"direction"} if "direction" in both and level_and_rate(a, b) else both)
 
 
 def opposite_or_turned(a: Reading, b: Reading) -> str | None:
@@ -151,6 +153,8 @@ def other_kind(a: Reading, b: Reading) -> str | None:
             if _two_ends(a, word, b, word_b) or _one_in_other_words(a, word, b, word_b):
                 continue
             if _is_the_dollar(a, place, b) or _is_the_dollar(b, place_b, a):
+                continue
+            if kind == "country" and (is_named(a, place, b) or is_named(b, place_b, a)):
                 continue
             if alone or beside_the_same(a, place, b, place_b):
                 return f"differs: {a.tokens[place].text} / {b.tokens[place_b].text}"

@@ -9,7 +9,8 @@ from claimtrack.core.match.countries import named_by_seat
 from claimtrack.core.match.lexicon import IRREGULAR, words_of
 from claimtrack.core.match.measures import MEASURES
 from claimtrack.core.match.misprints import once
-from claimtrack.core.match.names import OPENERS, opening_name, same_name, shortened
+from claimtrack.core.match.names import OPENERS, TITLES, opening_name, same_name, shortened
+from claimtrack.core.match.other_names import called_otherwise
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.slots import only_slot
 from claimtrack.core.match.synonyms import senses
@@ -39,6 +40,7 @@ def is_named(one: Reading, place: int, other: Reading) -> bool:
         or word in other.vocabulary
         or word.removesuffix("'s") in other.initials
         or named_by_seat(one, place, other)
+        or called_otherwise(one, place, other)
     ):
         return True
     if word in other.two_words.values() or any(
@@ -74,14 +76,14 @@ def _share_half(a: Reading, b: Reading, larger: int) -> bool:
 
 def _opens_with_known(one: Reading, other: Reading) -> bool:
     """Whether the other names what stands first, in this or another form."""
-    return any(same_name(one.words[0], word) for word in other.words) or named_by_seat(one, 0, other)
+    return any(same_name(one.words[0], word) for word in other.words) or is_named(one, 0, other)
 
 
 def _one_name(a: Reading, b: Reading, slot: tuple[int, int]) -> bool:
     """Whether two words name one: in another form, or a country and where its government sits."""
     one, other = slot
     same = same_name(a.tokens[one].text.lower(), b.tokens[other].text.lower())
-    return same or named_by_seat(a, one, b, other)
+    return same or named_by_seat(a, one, b, other) or called_otherwise(a, one, b)
 
 
 def names_differ(a: Reading, b: Reading) -> str | None:
@@ -162,6 +164,9 @@ def _only_run(reading: Reading, names: Sequence[str]) -> list[int] | None:
     if not reading.names.keys() >= set(names) and not _may_be_verb(reading.words[1:2]):
         return None  # a first word may have its capital for that alone: "Youth joblessness"
     places = sorted(reading.names.get(name, 0) for name in names)
+    behind = "".join(token.text for token in reading.tokens[places[-1] + 1 : places[-1] + 2])
+    if behind in TITLES:
+        return None  # "the French president" may be Macron
     beside = places[-1] - places[0] == len(places) - 1
     plain = all(w not in OPENERS and not w.endswith("'s") for w in (reading.words[at] for at in places))
     return places if beside and plain else None

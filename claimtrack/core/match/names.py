@@ -20,6 +20,7 @@ from claimtrack.core.match.lexicon import (
 )
 from claimtrack.core.match.misprints import is_misprint
 from claimtrack.core.match.polarity import is_negator
+from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import ACRONYMS, stem
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ THINGS = words_of(
 """Abbreviations of things that any text may tell by a common noun: they name nobody."""
 
 _ALIASES = (
-    "us usa america american americans washington", "uk britain british britons", "eu european europe brussels",
+    "us usa america american americans washington", "uk britain british britons", "eu european europe brussels bloc",
     "france french paris", "netherlands dutch holland", "china chinese beijing", "russia russian kremlin moscow",
     "spain spanish madrid", "poland polish poles warsaw", "turkey turkish turkiye ankara", "greece greek athens",
     "denmark danish danes", "finland finnish finns", "sweden swedish swedes", "ireland irish", "wales welsh",
@@ -56,6 +57,8 @@ _ALIASES = (
     "daniel dan", "samuel sam", "timothy tim", "benjamin ben", "matthew matt", "nicholas nick", "andrew andy", "gregory greg",
     "kenneth ken", "jeffrey jeff", "ronald ron", "donald don", "patrick pat", "peter pete", "charles charlie",
     "mount mt", "saint st", "fort ft", "democrat democratic dem dems", "republican gop", "conservative tory tories", "labour labor", "ukraine ukrainian kyiv kiev", "covid coronavirus sars", "nazi nazis nsdap",
+    "mumbai bombay", "chennai madras", "kolkata calcutta", "bengaluru bangalore", "yangon rangoon", "lviv lvov", "kharkiv kharkov",
+    "gdansk danzig", "derry londonderry", "falklands malvinas", "isis isil daesh", "twitter x",
 )  # fmt: skip
 _NO_ALIAS = words_of("england english dane pole finn")
 """Parts of a country, and words that are somebody's name as well."""
@@ -175,14 +178,27 @@ OPENERS = (
 def opening_name(words: Sequence[str], text: Sequence[Token], names: dict[str, int]) -> str | None:
     """The first word, where it may be a name: a capital that the sentence's beginning may explain.
 
-    Plurals, adverbs and -ing forms are no names here: "Doctors" may be reworded "Physicians".
+    Plurals, adverbs and -ing forms are no names here: "Doctors" may be reworded "Physicians". Nor are everyday words of which
+    the matcher knows others for the same, and what is made from a word: "Drink", "Corruption".
     """
-    if not words or not text[0].text[0].isupper() or words[0].endswith(("s", "ly", "ing", "ed")):
+    if not words or not text[0].text[0].isupper() or words[0].endswith(_NO_NAMES):
         return None
     if words[0] in STOP_WORDS or words[0] in TITLES or words[0] in OPENERS or words[0] in UNITS:
         return None
     found = stem(words[0])
-    return None if found in names else found
+    everyday = senses(found) and words[0] not in _ALSO_NAMES
+    return None if found in names or everyday else found
+
+
+_ALSO_NAMES = words_of(
+    "shell target gap post visa price case grant mark bill may march august major hunt gates cook baker law bush sun sky club"
+    " labour liberal conservative free lord rich long"
+)
+"""Everyday words that are somebody's name as well."""
+
+
+_NO_NAMES = ("s", "ly", "ing", "ed", "tion", "sion", "ment", "ness", "ism", "ship")
+"""Endings of words that are no names, nearly ever."""
 
 
 @lru_cache(maxsize=50_000)

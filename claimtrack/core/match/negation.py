@@ -183,8 +183,20 @@ def _tops(word: str) -> bool:
     return word in MORE or (word.endswith("est") and bool(sides(word)))
 
 
+def _from_an_age(one: Reading, other: Reading) -> bool:
+    """Whether the one denies of what is below a number what the other asks for from there on: "under 18 may not", "must be 18"."""
+    if _ASKING.isdisjoint(other.vocabulary):
+        return False
+    return any(x.bound < 0 <= y.bound and x.value == y.value for x in one.amounts for y in other.amounts)
+
+
+_ASKING = words_of("must require requires required need needs least minimum only from")
+
+
 def _denied_otherwise(one: Reading, other: Reading) -> bool:
     """Whether what the one denies, the other denies in one word: not safe, unsafe; not allowed, banned; stop, end."""
+    if _from_an_age(one, other):
+        return True
     if "first" in other.vocabulary and "before" in one.vocabulary:
         return True  # "no woman held it before her", "the first woman"
     if "since" in one.vocabulary and "last" in other.vocabulary - one.vocabulary:
@@ -212,8 +224,8 @@ def _denied_otherwise(one: Reading, other: Reading) -> bool:
         return True  # "does not work", "is ineffective"
     if LACKING & one.vocabulary and SHORT & (other.vocabulary - one.vocabulary):
         return True  # "lacks 200 nurses", "is 200 nurses short"
-    if "without" in one.vocabulary and (LOSING | _CUTTING) & (other.vocabulary - one.vocabulary):
-        return True  # "left without power", "cut off from power"
+    if "without" in one.vocabulary and (LOSING | _CUTTING | LIFTING) & (other.vocabulary - one.vocabulary):
+        return True  # "left without power", "cut off from power"; "without a visa", "abolished visas"
     if "longer" in one.vocabulary and (CEASING | LIFTING | QUITTING | LOSING) & other.vocabulary:
         return True
     ceased = [one.words[at] for at in one.negators if one.words[at] in CEASING]

@@ -56,9 +56,21 @@ def two_exchanged(a: Reading, b: Reading) -> str | None:
         or _made_passive(a, b)
         or _listed_or_mutual(a, *apart[0])
         or _listed_or_mutual(b, *apart[1])
+        or _of_whom(a, b)
+        or _of_whom(b, a)
     ):
         return None
     return None if _adjuncts_moved(a, b, *apart) else _told(a, *(a.placed[at][1] for at in apart[0]))
+
+
+def _of_whom(one: Reading, other: Reading) -> bool:
+    """Whether one puts behind "of" what the other puts before a thing: "Facebook owner Meta", "Meta, the owner of Facebook"."""
+    words = other.words
+    return any(
+        words[at] == "of" and at > 2 and (words[at + 1], words[at - 1]) in pairwise(one.words)
+        for at in range(len(words) - 1)
+        if words[at - 2] in ("the", "which") or other.parted(at - 1)
+    )
 
 
 def _adjuncts_moved(a: Reading, b: Reading, ours: _Apart, theirs: _Apart) -> bool:

@@ -48,8 +48,9 @@ UNDONE = words_of(
     "ban bans prohibition closure closures shutdown lockdown blockade suspension moratorium freeze boycott funding"
 )
 """What is ended or lifted turns round what it says: who lifts a ban allows, who ends a closure opens."""
-_TO_NOUN, _FROM_NOUN = 5, 7
-"""Words from the verb to such a noun ("ended its two-year ban"), and from that to the verb ("the ban on wolves was lifted")."""
+_TO_NOUN, _FROM_NOUN, _IN_THE_PASSIVE = 5, 7, 14
+"""Words from the verb to such a noun ("ended its two-year ban"), and from that to the verb ("the ban on wolves was lifted"), which
+may stand farther off where it is in the passive ("the ban on 26 sites, Facebook among them, was lifted")."""
 
 
 def _undoings(words: Sequence[str]) -> dict[int, int]:
@@ -61,10 +62,26 @@ def _undoings(words: Sequence[str]) -> dict[int, int]:
                 *range(at - 1, max(-1, at - 1 - _TO_NOUN), -1),
                 *range(at + 1, min(len(words), at + _FROM_NOUN)),
             )
-            verb = next((i for i in near if _undoes(words, i, at)), None)
+            verb = next((i for i in near if _undoes(words, i, at)), None) or _passive(words, at)
             if verb is not None:
                 found[at] = verb
     return found
+
+
+def _passive(words: Sequence[str], noun: int) -> int | None:
+    """The place of a verb in the passive, far behind a noun, that ends what it tells."""
+    behind = range(noun + _FROM_NOUN, min(len(words), noun + _IN_THE_PASSIVE))
+    return next(
+        (
+            at
+            for at in behind
+            if words[at - 1] in BE and words[at - 2] not in _WHICH and _undoes(words, at, noun)
+        ),
+        None,
+    )
+
+
+_WHICH = words_of("who which that where")
 
 
 def _undoes(words: Sequence[str], at: int, noun: int) -> bool:
@@ -138,11 +155,33 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
         return before.endswith("est") or before in ("last", "only")
     if words[at] in ("jail", "custody", "detention"):
         return before in ("of", "from")  # "let out of jail"
+    if words[at] == "up":
+        return stem(before) in _WITH_UP
+    if words[at] in ("south", "north"):
+        return bool(behind) and behind[0].removesuffix("'s") in _KOREA
+    if words[at] in ("stay", "stays", "stayed"):
+        return not _AS_IT_WAS.isdisjoint(behind)  # "stayed shut"
+    if words[at] in ("paid", "selling", "earning"):
+        return before in _RANKED  # "the best-paid"
     if words[at] == "prevented":
         return "could" in words[max(0, at - 3) : at]
     return words[at] == "postponed" and not {"to", "until"}.isdisjoint(words[at + 1 : at + 6])
 
 
+_WITH_UP = frozenset(
+    map(
+        stem,
+        words_of(
+            "dry dried use burn clean cover wake wash team sign show pick wrap tear split end lock blow break give tie"
+        ),
+    )
+)
+"""Verbs of which "up" tells no rise: "dried up"."""
+_KOREA = words_of("korea korean koreans")
+_AS_IT_WAS = words_of(
+    "shut closed open unchanged silent empty calm quiet dark dry low high strong weak stable flat neutral"
+)
+_RANKED = words_of("best better worst worse highest higher lowest lower least top well badly poorly")
 _THEN = words_of("in at during on a last there before did it they earlier")
 """Behind the second "as" these tell of another time, and not of another thing."""
 _AS_FAR = 10

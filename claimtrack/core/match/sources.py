@@ -170,7 +170,7 @@ def _at_the_beginning(reading: Reading) -> range | None:
     if _SAYING.isdisjoint(reading.vocabulary):
         return None
     verb = next((at for at in range(min(_LONGEST + 1, len(words))) if _says(words, at)), None)
-    if verb and not any(reading.parted(i) for i in range(1, verb)):
+    if verb and not any(reading.parted(i) for i in range(1, verb + 1)):
         return range(verb)
     return None
 

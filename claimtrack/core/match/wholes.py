@@ -7,7 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.amounts import stated, told
-from claimtrack.core.match.sums import make_a_whole, make_up
+from claimtrack.core.match.sums import comes_to_the_same, make_a_whole, make_up
 
 if TYPE_CHECKING:
     from claimtrack.core.match.quantities import Quantity
@@ -67,6 +67,7 @@ def _rest(a: Reading, b: Reading) -> tuple[Quantity, Quantity] | None:
             (x, y)
             for x, y in product(ours, theirs)
             if (make_a_whole(x, y) or make_up(x, y, [one for one in both if one is not x and one is not y]))
+            and not comes_to_the_same(a, x, b, y)
             and not stated(x, b)
             and not stated(y, a)
             and not (a.words[x.first - 1] == b.words[y.first - 1] == "by")
