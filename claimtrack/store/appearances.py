@@ -39,27 +39,27 @@ def add_extracted(
     extractor: str,
 ) -> int:
     """Insert the appearance of an extracted claim; the id. Raises InvalidSpan where the span is wrong."""
-    return _insert(
-        db,
-        {
-            "claim_id": claim_id,
-            "article_id": article_id,
-            "claimant_id": claimant_id,
-            "span_start": found.start,
-            "span_end": found.end,
-            "quote": found.text,
-            "kind": found.kind,
-            "kind_certain": int(found.kind_certain),
-            "speaker_as_written": found.speaker_as_written,
-            "said_on": found.claimed_on,
-            "context_before": found.context_before,
-            "context_after": found.context_after,
-            "score": found.score,
-            "reasons": json.dumps(found.reasons, ensure_ascii=False),
-            "flags": json.dumps(found.flags),
-            "extractor": extractor,
-        },
-    )
+    more = {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id}
+    return _insert(db, more | extracted(found, extractor))
+
+
+def extracted(found: ExtractedClaim, extractor: str) -> dict[str, Any]:
+    """The columns that tell of an extracted claim as it stands in its article."""
+    return {
+        "span_start": found.start,
+        "span_end": found.end,
+        "quote": found.text,
+        "kind": found.kind,
+        "kind_certain": int(found.kind_certain),
+        "speaker_as_written": found.speaker_as_written,
+        "said_on": found.claimed_on,
+        "context_before": found.context_before,
+        "context_after": found.context_after,
+        "score": found.score,
+        "reasons": json.dumps(found.reasons, ensure_ascii=False),
+        "flags": json.dumps(found.flags),
+        "extractor": extractor,
+    }
 
 
 def add_heard(
