@@ -12,9 +12,9 @@ from claimtrack.core.claimreview_reading import read
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, InvalidClaimReview
 from claimtrack.core.model import Status
 from claimtrack.store import postings
-from claimtrack.store.database import write_transaction
+from claimtrack.store.database import roomy, write_transaction
 from claimtrack.store.errors import translated
-from claimtrack.store.imports import Put, ReviewImporter, Watch, roomy
+from claimtrack.store.imports import Put, ReviewImporter, Watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

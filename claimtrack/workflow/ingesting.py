@@ -10,7 +10,7 @@ from claimtrack.core.spans import Spans
 from claimtrack.core.text import MAX_CLAIM, clean_line
 from claimtrack.store import appearances, articles, claims, speakers
 from claimtrack.store.database import write_transaction
-from claimtrack.workflow import carrying, matching, naming, proposing, recognising
+from claimtrack.workflow import carrying, encoding, matching, naming, proposing, recognising
 from claimtrack.workflow.candidates import looked_up
 from claimtrack.workflow.extracting import BUILT_IN, Extractor, options_in_force
 
@@ -105,6 +105,9 @@ def ingest_article(
     """
     options = options or options_in_force(db)
     source = clean_line(source or "") or None
+    matching.take_in(
+        db, at_least=_ROWS
+    )  # what other programs wrote, without keeping them out as long as this lasts
     standing = recognising.recognise(db, article, source)
     # What is skipped is counted, too: so the score does not cut here.
     everything = extractor.run(standing.article, replace(options, min_score=0.0))
@@ -121,10 +124,11 @@ def ingest_article(
                 entered = held or _enter(db, standing, source, everything)
                 latecomers = matching.Latecomers(db, newest)
                 more = proposing.propose(db, entered.article_id, candidates, latecomers, extractor.name)
+                matching.take_in(db)  # here: a transaction of its own would write the same pages again
             held = entered
             filed += more
             done += len(batch)
-            matching.keep_index(db, at_least=1)
+            encoding.keep_vectors(db)
     except KeyboardInterrupt as interrupt:
         if held is None:
             raise
