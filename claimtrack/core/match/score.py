@@ -141,11 +141,11 @@ def compare(
     if said := other_thing(pair):
         return Comparison(score, Suggestion.CONFLICT, reasons, (said,))
     if score < thresholds.duplicate:
-        left = in_place_of_each_other(pair)
+        tells = score >= _TOLD and pair.in_order >= _LIKE_ORDER
+        left = in_place_of_each_other(pair, surely=not tells)
         if left and left.contradicts:
             return Comparison(score, Suggestion.CONFLICT, reasons, (left.told,))
-        told = left and score >= _TOLD and pair.in_order >= _LIKE_ORDER
-        return Comparison(score, Suggestion.RELATED, reasons, (left.told,) if left and told else ())
+        return Comparison(score, Suggestion.RELATED, reasons, (left.told,) if left and tells else ())
     if left := left_over(pair):
         suggestion = Suggestion.CONFLICT if left.contradicts else Suggestion.RELATED
         return Comparison(score, suggestion, reasons, (left.told,))
