@@ -99,8 +99,9 @@ def differences(query: Statement, candidate: Statement) -> tuple[str, ...]:
 def _findings(query: Statement, candidate: Statement) -> dict[str, Doubt]:
     """What the guards find to differ, each with how much in doubt it is."""
     a, b = read(query.text), read(candidate.text)
-    doubt = doubts(a, b)
-    found = {said: doubt.get(guard, NO_DOUBT) for guard in GUARDS if (said := guard(a, b))}
+    said_by = {guard: said for guard in GUARDS if (said := guard(a, b))}
+    doubt = doubts(a, b) if said_by else {}
+    found = {said: doubt.get(guard, NO_DOUBT) for guard, said in said_by.items()}
     return found | {said: NO_DOUBT for guard in STATEMENT_GUARDS if (said := guard(query, candidate))}
 
 
