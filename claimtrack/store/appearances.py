@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import NotFound
@@ -56,10 +57,16 @@ def extracted(found: ExtractedClaim, extractor: str) -> dict[str, Any]:
         "context_before": found.context_before,
         "context_after": found.context_after,
         "score": found.score,
-        "reasons": json.dumps(found.reasons, ensure_ascii=False),
-        "flags": json.dumps(found.flags),
+        "reasons": _as_json(tuple(found.reasons)),
+        "flags": _as_json(tuple(found.flags)),
         "extractor": extractor,
     }
+
+
+@lru_cache(maxsize=1_000)
+def _as_json(words: tuple[str, ...]) -> str:
+    """A list as the table holds it: the same few come again and again."""
+    return json.dumps(words, ensure_ascii=False)
 
 
 def add_heard(
