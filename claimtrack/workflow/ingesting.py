@@ -105,9 +105,8 @@ def ingest_article(
     """
     options = options or options_in_force(db)
     source = clean_line(source or "") or None
-    matching.take_in(
-        db, at_least=_ROWS
-    )  # what other programs wrote, without keeping them out as long as this lasts
+    # What other programs wrote goes first, in transactions of its own: it may be very much.
+    matching.take_in(db, at_least=_ROWS)
     standing = recognising.recognise(db, article, source)
     # What is skipped is counted, too: so the score does not cut here.
     everything = extractor.run(standing.article, replace(options, min_score=0.0))
