@@ -105,8 +105,7 @@ def ingest_article(
     """
     options = options or options_in_force(db)
     source = clean_line(source or "") or None
-    # What other programs wrote goes first, in transactions of its own: it may be very much.
-    matching.take_in(db, at_least=_ROWS)
+    matching.take_in(db, at_least=_ROWS)  # what others wrote may be too much for one transaction
     standing = recognising.recognise(db, article, source)
     # What is skipped is counted, too: so the score does not cut here.
     everything = extractor.run(standing.article, replace(options, min_score=0.0))
@@ -117,8 +116,7 @@ def ingest_article(
     done = len(everything) - len(fresh)
     try:
         for batch in _batches(fresh):
-            newest = claims.newest_id(db)
-            candidates = looked_up(db, standing.article, batch)
+            newest, candidates = claims.newest_id(db), looked_up(db, standing.article, batch)
             with write_transaction(db, actor):
                 entered = held or _enter(db, standing, source, everything)
                 latecomers = matching.Latecomers(db, newest)
