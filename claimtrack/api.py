@@ -85,12 +85,14 @@ class Desk:
         `hints` are url, published_on (ISO date), title and outlet. Raises SourceError.
         """
         from claimtrack.fetch import read
+        from claimtrack.store.database import roomy
         from claimtrack.workflow.ingesting import ingest_article
 
-        return [
-            ingest_article(self.db, one.article, source=one.source, actor=self.actor)
-            for one in read(str(source), **hints)
-        ]
+        with roomy(self.db):
+            return [
+                ingest_article(self.db, one.article, source=one.source, actor=self.actor)
+                for one in read(str(source), **hints)
+            ]
 
     def check(self, source: str | Path) -> list[Repeat]:
         """Which sentences of a draft (a file, `-` or an address) repeat a claim of the desk. Reads only.

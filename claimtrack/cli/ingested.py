@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from claimtrack.fetch import Loaded
     from claimtrack.workflow.candidates import Foreseen, ForeseenArticle
     from claimtrack.workflow.carrying import Corrected
-    from claimtrack.workflow.ingesting import Filed, Ingested
+    from claimtrack.workflow.ingesting import Ingested
+    from claimtrack.workflow.proposing import Filed
     from claimtrack.workflow.recognising import Dropped
 
 EXTRACTED_COLUMNS = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import NotFound
@@ -39,27 +40,33 @@ def add_extracted(
     extractor: str,
 ) -> int:
     """Insert the appearance of an extracted claim; the id. Raises InvalidSpan where the span is wrong."""
-    return _insert(
-        db,
-        {
-            "claim_id": claim_id,
-            "article_id": article_id,
-            "claimant_id": claimant_id,
-            "span_start": found.start,
-            "span_end": found.end,
-            "quote": found.text,
-            "kind": found.kind,
-            "kind_certain": int(found.kind_certain),
-            "speaker_as_written": found.speaker_as_written,
-            "said_on": found.claimed_on,
-            "context_before": found.context_before,
-            "context_after": found.context_after,
-            "score": found.score,
-            "reasons": json.dumps(found.reasons, ensure_ascii=False),
-            "flags": json.dumps(found.flags),
-            "extractor": extractor,
-        },
-    )
+    more = {"claim_id": claim_id, "article_id": article_id, "claimant_id": claimant_id}
+    return _insert(db, more | extracted(found, extractor))
+
+
+def extracted(found: ExtractedClaim, extractor: str) -> dict[str, Any]:
+    """The columns that tell of an extracted claim as it stands in its article."""
+    return {
+        "span_start": found.start,
+        "span_end": found.end,
+        "quote": found.text,
+        "kind": found.kind,
+        "kind_certain": int(found.kind_certain),
+        "speaker_as_written": found.speaker_as_written,
+        "said_on": found.claimed_on,
+        "context_before": found.context_before,
+        "context_after": found.context_after,
+        "score": found.score,
+        "reasons": _as_json(tuple(found.reasons)),
+        "flags": _as_json(tuple(found.flags)),
+        "extractor": extractor,
+    }
+
+
+@lru_cache(maxsize=1_000)
+def _as_json(words: tuple[str, ...]) -> str:
+    """A list as the table holds it: the same few come again and again."""
+    return json.dumps(words, ensure_ascii=False)
 
 
 def add_heard(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError
@@ -74,7 +75,7 @@ def find_candidates(
         counts = akin(conn, vocabulary, own) | meant(conn, vocabulary, statement.text, own) | own
     vocabulary.learn(counts)
     weights = {term: count * vocabulary.rarity(term) for term, count in counts.items()}
-    scores = _indexed_scores(conn, vocabulary, weights, limit + len(exclude))
+    scores = _indexed_scores(conn, vocabulary, weights, limit + len(exclude), at_least)
     pending = _pending_ids(conn, weights)
     for claim_id in pending:
         scores.pop(claim_id, None)
@@ -86,62 +87,68 @@ def find_candidates(
 
 
 def _indexed_scores(
-    conn: sqlite3.Connection, vocabulary: Vocabulary, weights: dict[str, float], limit: int
+    conn: sqlite3.Connection,
+    vocabulary: Vocabulary,
+    weights: dict[str, float],
+    limit: int,
+    at_least: float,
 ) -> dict[int, float]:
     """BM25 over the index: the best claims that one of the rarest terms brings in."""
     import numpy as np
 
-    known = sorted((t for t in weights if vocabulary.term_id(t)), key=vocabulary.claims)
-    if not known:
+    rarest_first = sorted((t for t in weights if vocabulary.term_id(t)), key=vocabulary.claims)
+    units = {vocabulary.term_id(term): weights[term] * WEIGHT_UNIT for term in rarest_first}
+    if not units:
         return {}
-    postings = _postings(conn, [vocabulary.term_id(term) for term in known])
-    blocks = sorted({block for rows in postings for block, _, _ in rows})
-    place = {block: at * BLOCK for at, block in enumerate(blocks)}
+    rows = _postings(conn, list(units))
     # One array for all terms and blocks: several hundred small ones cost a million claims twice the time.
-    rows = [row for of_term in postings for row in of_term]
-    sizes = [len(shares) for _, _, shares in rows]
-    at = np.frombuffer(b"".join(offsets for _, offsets, _ in rows), dtype="<u2").astype(np.intp)
-    at += np.repeat([place[block] for block, _, _ in rows], sizes)
-    units = [
-        weights[term] * WEIGHT_UNIT for term, of_term in zip(known, postings, strict=True) for _ in of_term
-    ]
-    added = np.frombuffer(b"".join(shares for _, _, shares in rows), dtype=np.uint8) * np.repeat(
-        np.array(units, dtype=np.float32), sizes
+    sizes = [len(shares) for _, _, _, shares in rows]
+    at = np.frombuffer(b"".join([offsets for _, _, offsets, _ in rows]), dtype="<u2").astype(np.intp)
+    blocks = sorted({block for _, block, _, _ in rows})
+    if len(blocks) > 1:
+        place = {block: at * BLOCK for at, block in enumerate(blocks)}
+        at += np.repeat([place[block] for _, block, _, _ in rows], sizes)
+    added = np.frombuffer(b"".join([shares for _, _, _, shares in rows]), dtype=np.uint8) * np.repeat(
+        np.array([units[term_id] for term_id, _, _, _ in rows], dtype=np.float32), sizes
     )
-    totals = np.zeros(len(blocks) * BLOCK, dtype=np.float32)
-    end = entered = 0
-    for of_term in postings:
-        begin, end = end, end + sum(len(shares) for _, _, shares in of_term)
+    totals = np.zeros(at.max(initial=0) + 1, dtype=np.float32)
+    ends = {term_id: end for (term_id, _, _, _), end in zip(rows, accumulate(sizes), strict=True)}
+    begin = entered = 0
+    for end in ends.values():
         # A claim indexed twice stands twice here; this adds one of the two, which is enough.
         totals[at[begin:end]] += added[begin:end]
         if begin < BUDGET:
             entered = end
-    return _best(totals, at[:entered], blocks, limit)
+        begin = end
+    return _best(totals, at[:entered], blocks, limit, at_least)
 
 
-def _postings(conn: sqlite3.Connection, term_ids: list[int]) -> list[list[tuple[int, bytes, bytes]]]:
+def _postings(conn: sqlite3.Connection, term_ids: list[int]) -> list[tuple[int, int, bytes, bytes]]:
     """The blocks of each term, in the order of the terms: read at once, which takes half the time of one by one."""
     rows = conn.execute(
         "select term_id, block, offsets, weights from match_postings"
         " where term_id in (select value from json_each(?)) order by term_id, block",
         [json.dumps(term_ids)],
-    )
-    found: dict[int, list[tuple[int, bytes, bytes]]] = {term_id: [] for term_id in term_ids}
-    for term_id, *block in rows:
-        found[term_id].append(tuple(block))
-    if any(
-        not blocks or any(len(offsets) != 2 * len(weights) for _, offsets, weights in blocks)
-        for blocks in found.values()
+    ).fetchall()
+    order = {term_id: place for place, term_id in enumerate(term_ids)}
+    rows.sort(key=lambda row: order[row[0]])
+    if len({row[0] for row in rows}) < len(order) or any(
+        len(offsets) != 2 * len(shares) for _, _, offsets, shares in rows
     ):
         raise DatabaseError(f"the match index is damaged: {REPAIR}")
-    return list(found.values())
+    return rows
 
 
-def _best(totals: np.ndarray, entered: np.ndarray, blocks: Sequence[int], limit: int) -> dict[int, float]:
-    """The highest totals among the places entered, by claim id."""
+def _best(
+    totals: np.ndarray, entered: np.ndarray, blocks: Sequence[int], limit: int, at_least: float
+) -> dict[int, float]:
+    """The highest totals among the places entered, from `at_least` on, by claim id."""
     import numpy as np
 
     scores = totals[entered]
+    if at_least > 0:
+        entered = entered[scores >= at_least]
+        scores = totals[entered]
     # A claim is entered once per shared term: keep enough places, then the distinct ones. How much is enough
     # is told by the rarest terms, which bring in most of the best: cheaper than to part them all.
     enough = limit * 12
@@ -149,7 +156,9 @@ def _best(totals: np.ndarray, entered: np.ndarray, blocks: Sequence[int], limit:
         of_rarest = scores[: max(enough, _RAREST)]
         entered = entered[scores >= np.partition(of_rarest, -enough)[-enough]]
     places = np.sort(entered)  # not np.unique, which takes the numpy.ma of a tenth of a second to import
-    places = places[np.diff(places, prepend=-1) > 0]
+    is_first = np.ones(len(places), dtype=bool)
+    np.not_equal(places[1:], places[:-1], out=is_first[1:])
+    places = places[is_first]
     scores = totals[places]
     order = np.argsort(-scores, kind="stable")[:limit]
     return {

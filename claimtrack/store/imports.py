@@ -21,25 +21,6 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def roomy(db: Database) -> Iterator[None]:
-    """Within it, a long import keeps more pages in memory and writes them back to the file less often.
-
-    Above all the journals that let one statement be undone: every insert that fires triggers keeps one,
-    by default in a file, which costs 130 writes a review and a third of the time.
-    """
-    with translated():
-        db.execute("pragma cache_size = -64000")
-        db.execute("pragma temp_store = memory")
-        db.execute("pragma wal_autocheckpoint = 10000")
-        try:
-            yield
-        finally:
-            db.execute("pragma cache_size = -2000")
-            db.execute("pragma temp_store = default")
-            db.execute("pragma wal_autocheckpoint = 1000")
-
-
-@contextmanager
 def _save_point(db: Database) -> Iterator[None]:
     """A part of a transaction that is undone alone when it fails."""
     with translated():

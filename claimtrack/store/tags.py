@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import NotFound
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlite_utils import Database
 
 
@@ -19,6 +22,22 @@ def add(db: Database, claim_id: int, name: str) -> bool:
             return True  # most tags are known: one statement for each of thousands, not two
         db.execute("insert into tags (name) values (?) on conflict (name) do nothing", [name])
         return db.execute(tagged, [claim_id, name]).rowcount > 0
+
+
+def get_or_add(db: Database, names: Iterable[str]) -> dict[str, int]:
+    """The ids of the tags of these names (case aside), added when new."""
+    told = json.dumps(list(dict.fromkeys(names)), ensure_ascii=False)
+    new = """
+        insert into tags (name) select value from json_each(?)
+        where not exists (select 1 from tags where tags.name = value) on conflict (name) do nothing
+    """
+    with translated():
+        db.execute(new, [told])
+    return dict(
+        db.execute(
+            "select value, tags.id from json_each(?) join tags on tags.name = value", [told]
+        ).fetchall()
+    )
 
 
 def remove(db: Database, claim_id: int, name: str) -> None:

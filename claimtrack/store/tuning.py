@@ -44,8 +44,8 @@ def matching(db: Database) -> MatchTuning:
     row = _in_force(db, TunedPart.MATCHING, SCORER)
     if row is None:
         return MatchTuning()
-    parameters = json.loads(row["parameters"])
-    return MatchTuning(Thresholds(**parameters["thresholds"]), parameters["weights"], row["id"])
+    version, parameters = row
+    return MatchTuning(Thresholds(**parameters["thresholds"]), parameters["weights"], version)
 
 
 def extraction(db: Database) -> ExtractTuning:
@@ -56,8 +56,8 @@ def extraction(db: Database) -> ExtractTuning:
     row = _in_force(db, TunedPart.EXTRACTION, EXTRACTOR)
     if row is None:
         return ExtractTuning(DEFAULT_THRESHOLD)
-    parameters = json.loads(row["parameters"])
-    return ExtractTuning(parameters["threshold"], parameters["points"], row["id"])
+    version, parameters = row
+    return ExtractTuning(parameters["threshold"], parameters["points"], version)
 
 
 def store_matching(db: Database, tuning: MatchTuning, figures: dict[str, Any]) -> int:
@@ -92,10 +92,11 @@ def set_aside(db: Database) -> dict[TunedPart, int]:
     }
 
 
-def _in_force(db: Database, part: TunedPart, fitted_to: str) -> dict[str, Any] | None:
-    """The version in force; one that was fitted to another scorer or extractor does not count."""
+def _in_force(db: Database, part: TunedPart, fitted_to: str) -> tuple[int, dict[str, Any]] | None:
+    """The version in force and its parameters; one that was fitted to another scorer or extractor does not count."""
     sql = "select id, parameters from tunings where part = ? and in_force = 1 and fitted_to = ?"
-    return next(iter(db.query(sql, [part, fitted_to])), None)
+    row = db.execute(sql, [part, fitted_to]).fetchone()
+    return None if row is None else (row[0], json.loads(row[1]))
 
 
 def _store(

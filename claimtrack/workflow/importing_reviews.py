@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -12,9 +10,10 @@ from claimtrack.core.claimreview_reading import read
 from claimtrack.core.errors import ClaimtrackError, DatabaseError, InvalidClaimReview
 from claimtrack.core.model import Status
 from claimtrack.store import postings
-from claimtrack.store.database import write_transaction
+from claimtrack.store.database import roomy, write_transaction
 from claimtrack.store.errors import translated
-from claimtrack.store.imports import Put, ReviewImporter, Watch, roomy
+from claimtrack.store.imports import Put, ReviewImporter, Watch
+from claimtrack.workflow.sweeping import seldom_swept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -77,7 +76,7 @@ def import_reviews(
         return ReviewImporter(db, status=status, actor=actor, watch=watch if dry_run else None)
 
     if not dry_run:
-        with roomy(db), _unswept():
+        with roomy(db), seldom_swept():
             report = _import_batches(db, records, importer, progress=progress, actor=actor, dry_run=False)
             postings.index_pending(db.conn)
         return report
@@ -87,18 +86,6 @@ def import_reviews(
             raise _Undone
     except _Undone:
         return report
-
-
-@contextmanager
-def _unswept() -> Iterator[None]:
-    """Without the collector of reference cycles: the import makes none, and looking for them costs a tenth."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _import_batches(

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.store import claimants, claims, edits, notes, postings, speakers
-from claimtrack.store.database import write_transaction
-from claimtrack.store.imports import roomy
+from claimtrack.store.database import roomy, write_transaction
 from claimtrack.workflow import occasions
 from claimtrack.workflow.occasions import Occasion
 from claimtrack.workflow.sheet_rows import Change, Said, compare

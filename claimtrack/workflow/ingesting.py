@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from claimtrack.core.model import Article, ExtractedClaim, Kind, Match, Status
+from claimtrack.core.model import Article, ExtractedClaim, Kind, Status
 from claimtrack.core.spans import Spans
 from claimtrack.core.text import MAX_CLAIM, clean_line
-from claimtrack.store import appearances, articles, claims, speakers, tags
+from claimtrack.store import appearances, articles, claims, speakers
 from claimtrack.store.database import write_transaction
-from claimtrack.workflow import carrying, matching, naming, recognising
-from claimtrack.workflow.candidates import Candidate, looked_up
+from claimtrack.workflow import carrying, encoding, matching, naming, proposing, recognising
+from claimtrack.workflow.candidates import looked_up
 from claimtrack.workflow.extracting import BUILT_IN, Extractor, options_in_force
 
 if TYPE_CHECKING:
@@ -21,20 +21,11 @@ if TYPE_CHECKING:
 
     from claimtrack.core.extract import Options
     from claimtrack.workflow.carrying import Corrected
+    from claimtrack.workflow.proposing import Filed
     from claimtrack.workflow.recognising import Dropped, Standing
 
 _ROWS = 1_000
 """Claims that are filed in one transaction."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filed:
-    """What became of one extracted claim; `matches` are the claims that it resembles."""
-
-    found: ExtractedClaim
-    claim_id: int
-    is_new: bool
-    matches: tuple[Match, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +105,7 @@ def ingest_article(
     """
     options = options or options_in_force(db)
     source = clean_line(source or "") or None
+    matching.take_in(db, at_least=_ROWS)  # what others wrote may be too much for one transaction
     standing = recognising.recognise(db, article, source)
     # What is skipped is counted, too: so the score does not cut here.
     everything = extractor.run(standing.article, replace(options, min_score=0.0))
@@ -124,16 +116,16 @@ def ingest_article(
     done = len(everything) - len(fresh)
     try:
         for batch in _batches(fresh):
-            newest = claims.newest_id(db)
-            candidates = looked_up(db, standing.article, batch)
+            newest, candidates = claims.newest_id(db), looked_up(db, standing.article, batch)
             with write_transaction(db, actor):
                 entered = held or _enter(db, standing, source, everything)
                 latecomers = matching.Latecomers(db, newest)
-                more = _file(db, entered.article_id, candidates, latecomers, extractor.name)
+                more = proposing.propose(db, entered.article_id, candidates, latecomers, extractor.name)
+                matching.take_in(db)  # here: a transaction of its own would write the same pages again
             held = entered
             filed += more
             done += len(batch)
-            matching.keep_index(db, at_least=1)
+            encoding.keep_vectors(db)
     except KeyboardInterrupt as interrupt:
         if held is None:
             raise
@@ -150,7 +142,7 @@ def _batches(found: list[ExtractedClaim]) -> Iterator[list[ExtractedClaim]]:
 
 def _not_yet_filed(db: Database, standing: Standing, found: Iterable[ExtractedClaim]) -> list[ExtractedClaim]:
     """The claims that no appearance of this article covers: saves looking up what is known."""
-    taken = _taken(db, standing.article_id) if standing.article_id is not None else Spans()
+    taken = proposing.taken(db, standing.article_id) if standing.article_id is not None else Spans()
     return [one for one in found if not taken.overlap(one.start, one.end)]
 
 
@@ -168,7 +160,7 @@ def _enter(db: Database, standing: Standing, source: str | None, found: Sequence
     elif standing.filled:
         articles.fill_in(db, article_id, standing.filled)
         _refine(db, article_id, standing.article, found)
-    taken = _taken(db, article_id)
+    taken = proposing.taken(db, article_id)
     known = sum(taken.overlap(one.start, one.end) for one in found)
     return _Held(article_id, is_new, known, carrying.told(corrected))
 
@@ -213,69 +205,3 @@ def _outcome(
 def _dropped(db: Database, previous_id: int, article_id: int) -> tuple[Dropped, ...]:
     now = {row["claim_id"] for row in appearances.of_article(db, article_id)}
     return recognising.dropped(db, previous_id, now)
-
-
-def _taken(db: Database, article_id: int) -> Spans:
-    """What the article's appearances cover: a person may have moved their ends."""
-    return Spans(appearances.spans(db, article_id))
-
-
-def _file(
-    db: Database,
-    article_id: int,
-    candidates: Iterable[Candidate],
-    latecomers: matching.Latecomers,
-    extractor_name: str,
-) -> list[Filed]:
-    taken = _taken(db, article_id)
-    filed = []
-    for candidate in candidates:
-        start, end = candidate.found.start, candidate.found.end
-        if taken.overlap(start, end):
-            continue
-        filed.append(_file_one(db, article_id, candidate, latecomers, extractor_name))
-        taken.add(start, end)
-    return filed
-
-
-def _file_one(
-    db: Database,
-    article_id: int,
-    candidate: Candidate,
-    latecomers: matching.Latecomers,
-    extractor_name: str,
-) -> Filed:
-    wording = candidate.wording()
-    claimant_id = naming.claimant_id(db, candidate.found, candidate.claimant)
-    exact = matching.exact_match(db, wording, candidate.matches)
-    known = exact if exact is not None else latecomers.repeated_by(wording)
-    claim_id = known if known is not None else _propose(db, candidate, claimant_id)
-    if known is None:
-        latecomers.add(claim_id, candidate.words, candidate.claimant)
-    appearances.add_extracted(
-        db,
-        candidate.found,
-        claim_id=claim_id,
-        article_id=article_id,
-        claimant_id=claimant_id,
-        extractor=extractor_name,
-    )
-    if known is not None and claimant_id is not None:
-        speakers.name_speaker(db, claim_id=claim_id, article_id=article_id, claimant_id=claimant_id)
-    return Filed(candidate.found, claim_id, known is None, candidate.matches)
-
-
-def _propose(db: Database, candidate: Candidate, claimant_id: int | None) -> int:
-    found = candidate.found
-    claim_id = claims.add(
-        db,
-        candidate.words,
-        claimant_id=claimant_id,
-        claimed_on=found.claimed_on,
-        status=Status.PROPOSED,
-        score=found.score,
-    )
-    for name in found.tags:
-        tags.add(db, claim_id, name)
-    matching.record(db, claim_id, candidate.matches)
-    return claim_id

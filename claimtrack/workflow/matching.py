@@ -175,10 +175,15 @@ def keep_index(db: Database, *, at_least: int = _INDEX_FROM) -> None:
     Look-ups read waiting claims one by one: right at once, but slower with each. Call it after a
     write, outside its transaction.
     """
+    take_in(db, at_least=at_least)
+    encoding.keep_vectors(db)
+
+
+def take_in(db: Database, *, at_least: int = 1) -> None:
+    """Take the claims that wait into the match index, once so many of them do."""
     with translated():
         if postings.index_pending(db.conn, at_least=at_least):
             compact_where_outdated(db.conn, at_most=QUICK)
-    encoding.keep_vectors(db)
 
 
 def exact_match(db: Database, statement: Statement, found: Iterable[Match]) -> int | None:

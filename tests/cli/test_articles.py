@@ -235,7 +235,7 @@ def test_stopped_within_an_article_it_counts_what_is_filed_of_it(run, done, arti
     from claimtrack.workflow import ingesting
 
     monkeypatch.setattr(ingesting, "_ROWS", 1)
-    keep, kept = ingesting.matching.keep_index, []
+    keep, kept = ingesting.encoding.keep_vectors, []
 
     def interrupted(*args, **more):
         kept.append(args)
@@ -243,7 +243,7 @@ def test_stopped_within_an_article_it_counts_what_is_filed_of_it(run, done, arti
             raise KeyboardInterrupt
         keep(*args, **more)
 
-    monkeypatch.setattr(ingesting.matching, "keep_index", interrupted)
+    monkeypatch.setattr(ingesting.encoding, "keep_vectors", interrupted)
     stopped = run("ingest", article)
     assert stopped.exit_code == 1
     assert stopped.stderr.endswith("2 new, 0 repeat a claim of the desk, 0 known, 0 skipped\n")

@@ -125,8 +125,13 @@ _MARKS = (
 )
 
 
-def in_place_of_each_other(pair: Pair) -> LeftOver | None:
-    """What each statement has that the other does not, where both have something: "differs: oil / paint"."""
+def in_place_of_each_other(pair: Pair, *, surely: bool) -> LeftOver | None:
+    """What each statement has that the other does not, where both have something: "differs: oil / paint".
+
+    `surely` leaves out what does not contradict: most pairs differ in more than one place, which is soon seen.
+    """
+    if surely and one_place(pair.a, pair.b) is None:
+        return None
     ours, theirs = _unaccounted(pair.a, pair.b, pair), _unaccounted(pair.b, pair.a, pair)
     if not ours or not theirs:
         return None

@@ -39,16 +39,13 @@ def one_place(a: Reading, b: Reading) -> tuple[range, range] | None:
     shorter = min(len(ours), len(theirs))
     first = next((at for at in range(shorter) if ours[at] != theirs[at]), shorter)
     behind = next((at for at in range(shorter - first) if ours[-1 - at] != theirs[-1 - at]), shorter - first)
-    slots = _bare(a, range(first, len(ours) - behind), b, range(first, len(theirs) - behind))
     around = (*ours[:first], *ours[len(ours) - behind :])
-    weighty = sum(word not in STOP_WORDS and word[0].isalnum() for word in around)
+    if len(around) < _FRAME or sum(word not in STOP_WORDS and word[0].isalnum() for word in around) < 2:
+        return None
+    slots = _bare(a, range(first, len(ours) - behind), b, range(first, len(theirs) - behind))
     linked = all(any(r.words[at] in _CLAUSES for at in slot) for r, slot in zip((a, b), slots, strict=True))
     barred = _LINKS - _CLAUSES if linked else _LINKS
-    if (
-        len(around) < _FRAME
-        or weighty < 2
-        or not all(_holds_one(r, s, barred) for r, s in zip((a, b), slots, strict=True))
-    ):
+    if not all(_holds_one(r, s, barred) for r, s in zip((a, b), slots, strict=True)):
         return None
     return slots if _named(a, slots[0]) == _named(b, slots[1]) else None
 

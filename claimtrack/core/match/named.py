@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
 
 
-def _unshared_names(one: Reading, other: Reading) -> list[str]:
-    """The names of one statement that the other does not have in any form."""
-    return [
+@lru_cache(maxsize=64)
+def _unshared_names(one: Reading, other: Reading) -> tuple[str, ...]:
+    """The names of one statement that the other does not have in any form; kept, since two guards ask for them."""
+    return tuple(
         name
         for name, place in one.names.items()
         if name not in other.names and not is_named(one, place, other)
-    ]
+    )
 
 
 def is_named(one: Reading, place: int, other: Reading) -> bool:
@@ -94,7 +96,7 @@ def names_differ(a: Reading, b: Reading) -> str | None:
             return f"other name: {x} / {y}"
     if not _share_half(a, b, max(len(r.terms) - len(r.names) - 1 for r in (a, b))):
         return None  # they are about different things, whatever names they share
-    ours, theirs = _unshared_names(a, b), _unshared_names(b, a)
+    ours, theirs = [*_unshared_names(a, b)], [*_unshared_names(b, a)]
     for one, mine, other in ((a, ours, b), (b, theirs, a)):
         opening = opening_name(one.words, one.tokens, one.names)
         if opening and not _opens_with_known(one, other):
@@ -143,7 +145,7 @@ def other_place(a: Reading, b: Reading) -> str | None:
     if a.names.keys() <= b.terms or b.names.keys() <= a.terms:
         return None
     ours = _unshared_names(a, b)
-    theirs = _unshared_names(b, a) if ours else []
+    theirs = _unshared_names(b, a) if ours else ()
     run, run_b = (_only_run(r, names) if names else None for r, names in ((a, ours), (b, theirs)))
     if not run or not run_b or {_part(a, run[0]), _part(b, run_b[0])} - _WHERE:
         return None

@@ -105,7 +105,7 @@ def name_terms(
         if word == "usa":  # in a headline, too
             found["usa"] = at
             continue
-        if len(word) < 2 or not token.text[0].isupper() or sentences[at] in shouted or is_negator(word):
+        if not token.text[0].isupper() or len(word) < 2 or sentences[at] in shouted or is_negator(word):
             continue
         if (
             word in STOP_WORDS
@@ -272,9 +272,9 @@ def initials(text: Sequence[Token]) -> frozenset[str]:
         if token and (token.text[0].isupper() or (run and token.text in ("of", "and", "for", "the"))):
             if token.text[0].isupper():
                 run.append(token.text[0].lower())
-            continue
-        found.update(
-            "".join(run[i:j]) for i in range(len(run)) for j in range(i + 2, min(len(run), i + 6) + 1)
-        )
-        run = []
+        elif run:
+            found.update(
+                "".join(run[i:j]) for i in range(len(run)) for j in range(i + 2, min(len(run), i + 6) + 1)
+            )
+            run = []
     return frozenset(ACRONYMS.get(one.upper(), one) for one in found)

@@ -67,8 +67,12 @@ def normalise(text: str) -> str:
 
 def _pass(text: str) -> str:
     plain = unify(text).casefold().replace("i\u0307", "i")  # the casefold of a Turkish capital
-    plain = _GROUPED.sub(lambda m: m[0].replace(",", ""), _BARE_DECIMAL.sub("0.", plain))
-    plain = _DOTTED.sub(lambda m: m[0].replace(".", ""), plain)
+    if "." in plain:
+        plain = _BARE_DECIMAL.sub("0.", plain)
+    if "," in plain:
+        plain = _GROUPED.sub(lambda m: m[0].replace(",", ""), plain)
+    if "." in plain:
+        plain = _DOTTED.sub(lambda m: m[0].replace(".", ""), plain)
     bare = " ".join(_PUNCTUATION.sub(" ", plain).split())
     if bare and _ASKED.search(plain):
         return f"{bare}?"

@@ -94,6 +94,10 @@ def _undoes(words: Sequence[str], at: int, noun: int) -> bool:
     return words[at - 1] != "to" or words[at - 2] in BE
 
 
+_BESIDE = frozenset({"half", "as", *_MORE_BY, *BACKED_BY, *_HELD})
+"""Words that take a side by those beside them."""
+
+
 def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tuple[int, str, int]]]:
     """Axis -> (pole, word, place) of each word that takes a side; `joined` are the two words that stand for one."""
     found: dict[str, list[tuple[int, str, int]]] = {}
@@ -102,7 +106,8 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
         for axis, pole in sides(words[at]):
             found.setdefault(axis, []).append((1 - pole, words[verb], verb))
     for at, word in enumerate(words):
-        if at in undone:
+        taken = sides(joined.get(at, word) if joined else word)
+        if (not taken and word not in _BESIDE) or at in undone:
             continue
         if joined and at - 1 in joined:
             continue  # "down" in "turned down" is no direction
@@ -115,7 +120,7 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
             continue
         if word == "as" and at and (grown := _times_as_many(words, at)) is not None:
             found.setdefault("direction", []).append((grown, words[at - 1], at - 1))
-        for axis, pole in sides(joined.get(at, word) if joined else word):
+        for axis, pole in taken:
             if axis == "beginning" and at in undone.values():
                 continue  # "ended the closure"
             if axis == "comparative" and word in _LOWERING:

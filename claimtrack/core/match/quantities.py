@@ -259,7 +259,7 @@ _TELLTALE = (_STARTERS - {"a", "an", "all", "every"}) | set(MAGNITUDES) | set(FR
 
 def may_have_number(words: Sequence[str]) -> bool:
     """Whether lower-case tokens hold a digit or a number word: most claims do not, and are read faster."""
-    return any(word[0].isdigit() or word in _TELLTALE for word in words)
+    return not _TELLTALE.isdisjoint(words) or any(word[0].isdigit() for word in words)
 
 
 def read_quantities(words: Sequence[str], text: Sequence[Token]) -> list[Quantity]:

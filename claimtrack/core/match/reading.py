@@ -119,7 +119,7 @@ class Reading:
         found: list[tuple[str, int]] = []
         end, midst = 0, range(0)
         for at, word in enumerate(self.words):
-            if at in numbers:
+            if numbers and at in numbers:
                 found.append((numbers[at].term, at))
                 end, midst = numbers[at].last + 1, numbers[at].midst
             elif at >= end or at in midst:
@@ -148,7 +148,7 @@ class Reading:
     def senses(self) -> frozenset[int | str]:
         """What its terms may mean, in whatever word: see `meanings`."""
         terms = (*self.terms, *(stem(word) for word in self.two_words.values()))
-        return frozenset(sense for term in terms for sense in meanings(term))
+        return frozenset().union(*map(meanings, terms))
 
     @lazy
     def two_words(self) -> dict[int, str]:

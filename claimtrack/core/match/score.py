@@ -99,8 +99,9 @@ def differences(query: Statement, candidate: Statement) -> tuple[str, ...]:
 def _findings(query: Statement, candidate: Statement) -> dict[str, Doubt]:
     """What the guards find to differ, each with how much in doubt it is."""
     a, b = read(query.text), read(candidate.text)
-    doubt = doubts(a, b)
-    found = {said: doubt.get(guard, NO_DOUBT) for guard in GUARDS if (said := guard(a, b))}
+    said_by = {guard: said for guard in GUARDS if (said := guard(a, b))}
+    doubt = doubts(a, b) if said_by else {}
+    found = {said: doubt.get(guard, NO_DOUBT) for guard, said in said_by.items()}
     return found | {said: NO_DOUBT for guard in STATEMENT_GUARDS if (said := guard(query, candidate))}
 
 
@@ -141,11 +142,11 @@ def compare(
     if said := other_thing(pair):
         return Comparison(score, Suggestion.CONFLICT, reasons, (said,))
     if score < thresholds.duplicate:
-        left = in_place_of_each_other(pair)
+        tells = score >= _TOLD and pair.in_order >= _LIKE_ORDER
+        left = in_place_of_each_other(pair, surely=not tells)
         if left and left.contradicts:
             return Comparison(score, Suggestion.CONFLICT, reasons, (left.told,))
-        told = left and score >= _TOLD and pair.in_order >= _LIKE_ORDER
-        return Comparison(score, Suggestion.RELATED, reasons, (left.told,) if left and told else ())
+        return Comparison(score, Suggestion.RELATED, reasons, (left.told,) if left and tells else ())
     if left := left_over(pair):
         suggestion = Suggestion.CONFLICT if left.contradicts else Suggestion.RELATED
         return Comparison(score, suggestion, reasons, (left.told,))

@@ -37,13 +37,17 @@ _UNSPACED = re.compile(f"[{_SCRIPTS}]")
 """Letters of scripts without spaces, such as Chinese."""
 TOKEN = re.compile(
     rf"""
-      (?:[A-Za-z]\.){{2,}}                                  # U.S.
-    | (?:US|C|A)?\$ | [£€¥₹₽%‰~+]
+      (?=[^\W\d_])(?:                                        # what begins with a letter, as most does: tried first
+        (?:[A-Za-z]\.){{2,}}                                # U.S.
+      | (?:US|C|A)\$
+      | (?:[{_SCRIPTS}](?<!\d))+                           # 300 people in Chinese: the number stands alone
+      | [^\W\d_][^\W_]*(?:'[^\W\d_]+)*                    # words, also B117 and it's
+      )
+    | [$£€¥₹₽%‰~+]
     | (?<![\w.,%)\]])-(?=[$£€¥₹₽]?\d)                    # minus 5
     | (?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])         # 18:30
     | \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d]) | \d+,\d{{1,2}}(?![\d,.]|\s?%?,\s?\d) | \d+(?:\.\d+)?(?:[eE][+-]?\d{{1,2}}(?![^\W_]))?
-    | (?:[{_SCRIPTS}](?<!\d))+                             # 300 people in Chinese: the number stands alone
-    | [^\W\d_][^\W_]*(?:'[^\W\d_]+)*                      # words, also B117 and it's
+    | (?:[{_SCRIPTS}](?<!\d))+
     | (?<=[\d%])\s?[-/](?=\s?[\d$£€])                     # 5-10, 1/2
     """,
     re.VERBOSE,

@@ -1,0 +1,72 @@
+"""Files what was found in an article: many claims, their tags and appearances, each table in one statement.
+
+A statement whose rows fire triggers keeps a journal of every page that it changes, and full-text search writes down
+all that it holds back before the next one begins. Row by row an article took twice as long.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from claimtrack.core.model import Status
+from claimtrack.store import appearances, tags
+from claimtrack.store.errors import translated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.model import ExtractedClaim
+
+
+class Proposal(NamedTuple):
+    """An extracted claim as it is filed under the number of a claim; `words` are that claim's."""
+
+    found: ExtractedClaim
+    claim_id: int
+    words: str
+    claimant_id: int | None
+
+
+def propose(db: Database, proposals: Sequence[Proposal]) -> None:
+    """Insert claims that wait for triage, with their tags."""
+    rows = (
+        {
+            "id": one.claim_id,
+            "text": one.words,
+            "claimant_id": one.claimant_id,
+            "claimed_on": one.found.claimed_on,
+            "status": Status.PROPOSED,
+            "score": one.found.score,
+        }
+        for one in proposals
+    )
+    _insert(db, "claims", rows)
+    named = [(one.claim_id, name) for one in proposals for name in one.found.tags]
+    ids = tags.get_or_add(db, (name for _, name in named))
+    once = dict.fromkeys((claim_id, ids[name]) for claim_id, name in named)
+    _insert(db, "claim_tags", ({"claim_id": claim_id, "tag_id": tag_id} for claim_id, tag_id in once))
+
+
+def add_appearances(db: Database, proposals: Iterable[Proposal], *, article_id: int, extractor: str) -> None:
+    """Insert an appearance in the article for each. Raises InvalidSpan where a span is wrong."""
+    rows = (
+        {"claim_id": one.claim_id, "article_id": article_id, "claimant_id": one.claimant_id}
+        | appearances.extracted(one.found, extractor)
+        for one in proposals
+    )
+    _insert(db, "appearances", rows)
+
+
+def _insert(db: Database, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Insert rows in their order, all with the same columns."""
+    rows = list(rows)
+    if not rows:
+        return
+    columns = ", ".join(rows[0])
+    values = ", ".join(f"value ->> {place}" for place in range(len(rows[0])))
+    told = json.dumps([list(row.values()) for row in rows], ensure_ascii=False)
+    with translated():
+        db.execute(f"insert into {table} ({columns}) select {values} from json_each(?)", [told])

@@ -1,0 +1,112 @@
+"""Files the claims of an article as proposed: each as another appearance of the claim that it repeats, else as a new one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match import normalise
+from claimtrack.core.spans import Spans
+from claimtrack.store import appearances, claims, filing, speakers
+from claimtrack.store.filing import Proposal
+from claimtrack.workflow import matching, naming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sqlite_utils import Database
+
+    from claimtrack.core.model import ExtractedClaim, Match
+    from claimtrack.workflow.candidates import Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What became of one extracted claim; `matches` are the claims that it resembles."""
+
+    found: ExtractedClaim
+    claim_id: int
+    is_new: bool
+    matches: tuple[Match, ...] = ()
+
+
+def propose(
+    db: Database,
+    article_id: int,
+    candidates: Iterable[Candidate],
+    latecomers: matching.Latecomers,
+    extractor_name: str,
+) -> list[Filed]:
+    """File those that stand where the article has no appearance yet. Within the write transaction."""
+    filed: list[Filed] = []
+    for run in _runs(_not_taken(db, article_id, candidates)):
+        filed += _file(db, article_id, run, latecomers, extractor_name)
+    return filed
+
+
+def taken(db: Database, article_id: int) -> Spans:
+    """What the article's appearances cover: a person may have moved their ends."""
+    return Spans(appearances.spans(db, article_id))
+
+
+def _not_taken(db: Database, article_id: int, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    covered = taken(db, article_id)
+    for candidate in candidates:
+        start, end = candidate.found.start, candidate.found.end
+        if not covered.overlap(start, end):
+            covered.add(start, end)
+            yield candidate
+
+
+def _runs(candidates: Iterable[Candidate]) -> Iterator[list[Candidate]]:
+    """The candidates in runs in which no words stand twice: of those in one run none can repeat another."""
+    run: dict[str, Candidate] = {}
+    for candidate in candidates:
+        words = normalise(candidate.words)
+        if words in run:
+            yield list(run.values())
+            run = {}
+        run[words] = candidate
+    yield list(run.values())
+
+
+def _file(
+    db: Database,
+    article_id: int,
+    run: list[Candidate],
+    latecomers: matching.Latecomers,
+    extractor_name: str,
+) -> list[Filed]:
+    newest = claims.newest_id(db)
+    rows = list(_proposals(db, run, newest, latecomers))
+    filed = [
+        Filed(row.found, row.claim_id, row.claim_id > newest, one.matches)
+        for row, one in zip(rows, run, strict=True)
+    ]
+    filing.propose(db, [row for row in rows if row.claim_id > newest])
+    for one in filed:
+        if one.is_new:
+            matching.record(db, one.claim_id, one.matches)
+    filing.add_appearances(db, rows, article_id=article_id, extractor=extractor_name)
+    for row in rows:
+        if row.claim_id <= newest and row.claimant_id is not None:
+            speakers.name_speaker(
+                db, claim_id=row.claim_id, article_id=article_id, claimant_id=row.claimant_id
+            )
+    return filed
+
+
+def _proposals(
+    db: Database, run: list[Candidate], newest: int, latecomers: matching.Latecomers
+) -> Iterator[Proposal]:
+    """Each with the claim that it repeats, else with the number of its own: the next after the `newest`."""
+    for candidate in run:
+        wording = candidate.wording()
+        claim_id = matching.exact_match(db, wording, candidate.matches)
+        if claim_id is None:
+            claim_id = latecomers.repeated_by(wording)
+        if claim_id is None:
+            claim_id = newest = newest + 1
+            latecomers.add(claim_id, candidate.words, candidate.claimant)
+        claimant_id = naming.claimant_id(db, candidate.found, candidate.claimant)
+        yield Proposal(candidate.found, claim_id, candidate.words, claimant_id)
