@@ -14,6 +14,7 @@ from claimtrack.core.extract.clauses import (
     opens_clause,
     word_at,
 )
+from claimtrack.core.extract.moments import past_date
 from claimtrack.core.extract.reading import QUOTED
 
 if TYPE_CHECKING:
@@ -106,6 +107,8 @@ def after_verb(tokens: list[Token], at: int) -> int:
                 return place
             addressing = False
     is_topic = word_at(tokens, start) in lexicon.TOPICAL and tokens[at].lower not in lexicon.SAY
+    if word_at(tokens, start) == "of" and tokens[place - 1].lower in lexicon.CLAIMS | lexicon.REFERRED:
+        return start  # ""False," Doe said of the claim that rents fell"
     # "complained about the hours that it lost": the hours are no circumstance
     return start if is_topic and word_at(tokens, place) == "that" else place
 
@@ -152,6 +155,8 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
         return at
     if word == "on" and tokens[at - 1].lower in {"went", "goes"}:
         return at + 1
+    if (date := past_date(tokens, at)) > at:
+        return date
     if following == "that" and at < len(tokens) and is_adverb(tokens[at]):
         return at + 1
     if word in _LIMITING and not _leads_up(tokens, at + 1):

@@ -50,6 +50,7 @@ TRADERS = word_set("company firm group charity")
 _LONGEST_MANY = 4
 _NOT_MANY = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.DETERMINERS
 _COUNTING = word_set("two three four five six seven eight nine ten some several many other both most all")
+_OFFICES = frozenset({"ministry", "department", "agency", "charity"})
 _OWN_KIND = frozenset({"ministry", "department", "union"})
 """Nouns that stand only for bodies of that kind; any office may be called an agency."""
 _DEPARTMENTS = frozenset(
@@ -117,6 +118,8 @@ def may_be_called(name: str, noun: str) -> bool:
     if noun == "charity":
         return words.isdisjoint(_PUBLIC)
     kinds = words & nouns.BODIES
+    if noun in _OFFICES and not (kinds or words.isdisjoint(nouns.FIRMS)):
+        return False  # "Acme Steel" is no ministry
     if noun == "department" and kinds == {"office"}:
         return True  # "the Home Office"
     return noun not in _OWN_KIND or not kinds or noun in kinds

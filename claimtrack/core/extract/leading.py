@@ -14,7 +14,6 @@ from claimtrack.core.extract.clauses import (
     is_auxiliary,
     is_finite,
     is_predicate,
-    is_roughly,
     is_statement,
     opens_clause,
     points_back,
@@ -22,6 +21,7 @@ from claimtrack.core.extract.clauses import (
     word_at,
 )
 from claimtrack.core.extract.ending import continues, deed_end, words_end
+from claimtrack.core.extract.objects import adds_object, is_mere_object, is_object
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.speaking import is_speaker, may_say
 from claimtrack.core.extract.subjects import subject_before
@@ -40,13 +40,8 @@ _SHOWING = frozenset("show shows showed indicate indicates indicated reveal reve
 _SUBJECTS = lexicon.SPEAKING_PRONOUNS | frozenset("that's it's he's she's they're there's".split())
 _LEADS_UP = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS
 _OPENS_SHOWN = lexicon.DETERMINERS - {"that"}
-_OPENS_MERE_OBJECT = _OPENS_SHOWN | (lexicon.COUNTED - {"that"})
-_OBJECTS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
 _ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until"})
-_CHARGING = ("accus", "blam", "urg")
-"""Verbs that tell what somebody is charged with behind whom they charge: "accused him of fraud"."""
 _WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
-_AFTER_OBJECT = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS
 _LONGEST_TOLD = 8
 _OPENS_SUBJECT = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
 _SUBORDINATING = lexicon.SUBORDINATORS | lexicon.RELATIVES
@@ -119,12 +114,18 @@ def _announces(tokens: list[Token], at: int, comma: int, source: Range, floor: i
 def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
     """Whether no words that are reported follow the verb."""
     verb = tokens[at].lower
-    if verb.startswith("claim") and _is_mere_object(tokens, said):
+    if verb.startswith("claim") and is_mere_object(tokens, said):
         return True  # "Both can claim some support"
     if not (says_something(tokens, said) or _says_briefly(tokens, said)):
         return True
-    if points_back(tokens, said) or _is_object(tokens, at, said):
+    if points_back(tokens, said) or is_object(tokens, at, said):
         return True
+    if tokens[said].lower == "of" and any(
+        t.lower in lexicon.CLAIMS | lexicon.REFERRED for t in tokens[said:]
+    ):
+        return True  # ""False," Doe said of the claim that rents fell"
+    if verb.startswith("add") and adds_object(tokens, said):
+        return True  # "Employers added 256,000 jobs"
     if tokens[said].lower in {"and", "or"} or _is_told_of(tokens, said):
         return True  # "The trial continues on Monday and is to end in May"
     if tokens[said].text == ";" or (said == at + 1 and tokens[said].lower in lexicon.AUXILIARY_VERBS):
@@ -198,36 +199,9 @@ def _says_briefly(tokens: list[Token], at: int) -> bool:
         return word_at(tokens, at + 1)[:1].isalpha() or has_quote(tokens, at + 1, at + 2)
     if at + 1 >= len(tokens) or not tokens[at].is_word:
         return False
-    counts = tokens[at].text[0].isdigit() and tokens[at + 1].lower.endswith("ed")  # "said 40 died"
+    ends = tokens[at].text[0].isdigit() or word_at(tokens, at + 2) in {"", "."}
+    counts = ends and tokens[at + 1].lower.endswith("ed")  # "said 40 died", "said crime doubled"
     return counts or is_predicate(tokens, at + 1)
-
-
-def _is_mere_object(tokens: list[Token], said: int) -> bool:
-    """Whether a noun without a verb follows: "claimed no victims", but not "claimed the vote was stolen"."""
-    opens = word_at(tokens, said) in _OPENS_MERE_OBJECT
-    return opens and not any(t.is_quote or is_finite(t) or t.lower.endswith("ed") for t in tokens[said:])
-
-
-def _is_object(tokens: list[Token], at: int, said: int) -> bool:
-    """Whether no words follow the verb but what it is done to: "confirmed it on Monday", "replied with a nod"."""
-    first, following = word_at(tokens, said), word_at(tokens, said + 1)
-    if first in lexicon.PREPOSITIONS and tokens[at].lower.startswith(("repl", "respond")):
-        return True
-    if first in lexicon.TOPICAL and tokens[at].lower not in lexicon.SAY and not is_roughly(tokens, said):
-        return True
-    if first.endswith(("self", "selves")):
-        return True
-    if tokens[at].lower.startswith("show") and first in {"him", "her", "them", "us", "me"}:
-        return True
-    if first not in _OBJECTS or tokens[at].lower.startswith(_CHARGING):
-        return False
-    if has_quote(tokens, said + 1, said + 2):
-        return False  # "said it "took note""
-    third = word_at(tokens, said + 2)
-    if following in lexicon.TIMES and third[:1].isalpha() and third not in _AFTER_OBJECT:
-        return False  # "said it now saw a rise"
-    ends = following.endswith("ly") and (third in lexicon.PREPOSITIONS or not third.isalpha())
-    return following in _AFTER_OBJECT or ends or not following[:1].isalnum()
 
 
 def reports(tokens: list[Token], at: int, said: int) -> bool:

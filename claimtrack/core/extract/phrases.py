@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.bodies import department_start
 from claimtrack.core.extract.clauses import BREAKS, CURRENCIES, DASHES, is_finite, is_predicate, word_at
+from claimtrack.core.extract.moments import before_date
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -119,6 +120,8 @@ def _past_lapse(tokens: list[Token], start: int, end: int) -> int:
 
 def comma_before_moment(tokens: list[Token], verb: int, floor: int) -> int:
     """In "The mayor, Ann Lee, on Tuesday told a panel", the place behind the comma; else that of the verb."""
+    if (dated := before_date(tokens, verb, floor)) < verb:
+        return dated
     i = verb
     while i > floor and (tokens[i - 1].lower in _MOMENTS or tokens[i - 1].lower.isdigit()):
         i -= 1

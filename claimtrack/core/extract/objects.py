@@ -1,0 +1,57 @@
+"""What a verb of saying is done to, where it reports no words: "claimed no victims", "added 4,000 jobs", "confirmed it on Monday"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.clauses import has_predicate, has_quote, is_finite, is_roughly, word_at
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
+
+_OPENS_MERE_OBJECT = (lexicon.DETERMINERS | lexicon.COUNTED) - {"that"}
+_OBJECTS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
+_CHARGING = ("accus", "blam", "urg")
+"""Verbs that tell what somebody is charged with behind whom they charge: "accused him of fraud"."""
+_AFTER_OBJECT = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS
+
+
+def is_mere_object(tokens: list[Token], said: int) -> bool:
+    """Whether a noun without a verb follows: "claimed no victims", but not "claimed the vote was stolen"."""
+    opens = word_at(tokens, said) in _OPENS_MERE_OBJECT
+    return opens and not any(t.is_quote or is_finite(t) or t.lower.endswith("ed") for t in tokens[said:])
+
+
+def adds_object(tokens: list[Token], said: int) -> bool:
+    """Whether something is added to others rather than said: "added 4,000 jobs in May", but not "added 300 had gone"."""
+    counts = tokens[said].text[0].isdigit() or tokens[said].lower in lexicon.COUNTS | lexicon.DETERMINERS - {
+        "that"
+    }
+    joints = (
+        i for i in range(said, len(tokens)) if tokens[i].text in ",;." or tokens[i].lower in {"and", "but"}
+    )
+    end = next(joints, len(tokens))
+    return counts and not has_quote(tokens, said, end + 1) and not has_predicate(tokens, said, end)
+
+
+def is_object(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether no words follow the verb but what it is done to: "confirmed it on Monday", "replied with a nod"."""
+    first, following = word_at(tokens, said), word_at(tokens, said + 1)
+    if first in lexicon.PREPOSITIONS and tokens[at].lower.startswith(("repl", "respond")):
+        return True
+    if first in lexicon.TOPICAL and tokens[at].lower not in lexicon.SAY and not is_roughly(tokens, said):
+        return True
+    if first.endswith(("self", "selves")):
+        return True
+    if tokens[at].lower.startswith("show") and first in {"him", "her", "them", "us", "me"}:
+        return True
+    if first not in _OBJECTS or tokens[at].lower.startswith(_CHARGING):
+        return False
+    if has_quote(tokens, said + 1, said + 2):
+        return False  # "said it "took note""
+    third = word_at(tokens, said + 2)
+    if following in lexicon.TIMES and third[:1].isalpha() and third not in _AFTER_OBJECT:
+        return False  # "said it now saw a rise"
+    ends = following.endswith("ly") and (third in lexicon.PREPOSITIONS or not third.isalpha())
+    return following in _AFTER_OBJECT or ends or not following[:1].isalnum()
