@@ -22,7 +22,7 @@ from claimtrack.core.match.contests import other_winner
 from claimtrack.core.match.contrasts import contrasted
 from claimtrack.core.match.countries import countries_differ
 from claimtrack.core.match.degrees import degrees_differ
-from claimtrack.core.match.doers import other_doer, other_reason, passive_or_active
+from claimtrack.core.match.doers import other_doer, other_reason
 from claimtrack.core.match.exceptions import equal_or_not, excepted, only_some, told_of_the_exception
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.moods import must_or_may
@@ -41,6 +41,7 @@ from claimtrack.core.match.terms import stem
 from claimtrack.core.match.then_and_now import more_then_and_now, told_of_then_and_now
 from claimtrack.core.match.there_or_not import none_or_some, other_rank, with_or_without
 from claimtrack.core.match.timing import before_or_after, dates_differ, years_differ
+from claimtrack.core.match.voices import voice_differs
 from claimtrack.core.match.wholes import OF_SIZE, rest_of_the_whole, told_of_the_rest
 
 if TYPE_CHECKING:
@@ -239,7 +240,7 @@ GUARDS: tuple[Guard, ...] = (
     countries_differ,
     other_doer,
     other_reason,
-    passive_or_active,
+    voice_differs,
     some_or_all,
     other_relation,
     roles_swapped,
