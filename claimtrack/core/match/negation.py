@@ -40,6 +40,8 @@ def negated(a: Reading, b: Reading) -> str | None:
         return None
     if len(a.negators) == len(b.negators) and not _heads(a).isdisjoint(_heads(b)):
         return None  # they deny one thing, whatever else a "not" may reach
+    if _unless(a, b) or _unless(b, a):
+        return None
     if told_of_the_rest(a, b) or _in_a_contrast(a, b) or _in_a_contrast(b, a):
         return None
     if any(only_of_a_kind(one) and "only" not in other.vocabulary for one, other in ((a, b), (b, a))):
@@ -58,6 +60,12 @@ def negated(a: Reading, b: Reading) -> str | None:
     if a.asserted_sequence == b.asserted_sequence and (_denials(a) - _denials(b)) % 2:
         return f"negated: {_denial(max(a, b, key=lambda r: len(r.negators)))}"
     return None
+
+
+def _unless(one: Reading, other: Reading) -> bool:
+    """Whether the one says "unless" where the other says "if not"."""
+    said = "unless" in one.vocabulary - other.vocabulary and "if" in other.vocabulary - one.vocabulary
+    return said and len(other.negators) == len(one.negators) + 1
 
 
 def _in_a_contrast(one: Reading, other: Reading) -> bool:
