@@ -183,6 +183,9 @@ _OTHERS_TOO = words_of("several both all every also too alike everyone everybody
 _COUNTING = words_of("a an one two three four five six seven eight nine ten half")
 
 
+_TOGETHER = words_of("combined together altogether")
+
+
 def _not_only(reading: Reading) -> bool:
     return ("not", "only") in pairwise(reading.words)
 
@@ -192,6 +195,9 @@ def only_some(a: Reading, b: Reading) -> str | None:
     if "only" in a.vocabulary and "only" in b.vocabulary and _not_only(a) != _not_only(b):
         return "negated: not only"
     for one, other in ((a, b), (b, a)):
+        together = sorted(_TOGETHER & (other.vocabulary - one.vocabulary))
+        if together and "alone" in one.vocabulary - other.vocabulary:
+            return f"differs: alone / {together[0]}" if one is a else f"differs: {together[0]} / alone"
         if "only" not in one.vocabulary or "only" in other.vocabulary or one.negators or other.negators:
             continue
         if exception(other) is not None:
