@@ -33,7 +33,6 @@ HEDGED = 0.1
 BEYOND = 1.3
 """How far above 5 million a number may be for "more than 5 million"."""
 
-
 _SCALES = {"celsius", "fahrenheit"}
 _DEGREE = 1.0
 """Degrees Fahrenheit that are lost where one is told rounded as the other."""
