@@ -71,7 +71,7 @@ def _only_they_or_not(a: Reading, b: Reading) -> str | None:
         denied = other.negators and other.words[other.negators[0]] not in _NOBODY
         rest = [term for term in one.asserted_sequence if term != stem("only")]
         if (
-            one.words[0] == "only"
+            one.words[:1] == ["only"]
             and not one.negators
             and denied
             and len(other.negators) == 1
