@@ -17,7 +17,7 @@ from claimtrack.core.match.converses import are_converse
 from claimtrack.core.match.countries import named_by_seat
 from claimtrack.core.match.denials import denied_in_a_contrast, denied_once
 from claimtrack.core.match.first_names import first_names_differ
-from claimtrack.core.match.frames import all_but_one, one_place, only_there, stands_for_another
+from claimtrack.core.match.frames import all_but_one, one_place, only_there, other_base, stands_for_another
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.little_words import little_words_differ
 from claimtrack.core.match.marks import ONLY, marks_differ
@@ -88,6 +88,7 @@ def left_over(pair: Pair) -> LeftOver | None:
     if ours and theirs:
         beside = alike and _beside(a, ours) == _beside(b, theirs) is not None
         in_place = beside or _in_one_place(pair, ours, theirs) or all_but_one(pair, ours, theirs)
+        in_place = in_place or (alike and other_base(pair, ours, theirs))
         sure = in_place and not _in_other_order(pair, ours, theirs)
         return LeftOver(_differs(pair, ours, theirs), sure)
     if ours or theirs:

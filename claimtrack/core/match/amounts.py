@@ -13,6 +13,7 @@ from claimtrack.core.match.lexicon import CURRENCIES, MONTHS, NEARLY, STOP_WORDS
 from claimtrack.core.match.measures import MEASURES, in_metres
 from claimtrack.core.match.phrases import phrase_after
 from claimtrack.core.match.reading import meanings
+from claimtrack.core.match.shares import of_one_whole
 from claimtrack.core.match.slots import beside_the_same, only_slot
 from claimtrack.core.match.sums import comes_to_the_same, follows_from, level_and_rate
 from claimtrack.core.match.terms import stem, wording
@@ -31,7 +32,6 @@ HEDGED = 0.1
 """The same where one side says "about" or "nearly"."""
 BEYOND = 1.3
 """How far above 5 million a number may be for "more than 5 million"."""
-
 
 _SCALES = {"celsius", "fahrenheit"}
 _DEGREE = 1.0
@@ -61,7 +61,7 @@ def agrees(a: Quantity, b: Quantity) -> bool:
         ratio = plain.size / hedged.size if hedged.size else 0
         return 1 <= ratio <= BEYOND if hedged.bound > 0 else 1 / BEYOND <= ratio <= 1
     if a.approximate or b.approximate or a.unit != b.unit:
-        return high - low <= HEDGED * high
+        return high - low <= HEDGED * high and not (a.kind == "%" and of_one_whole(a.written, b.written))
     return high >= 10 and high - low <= ROUNDING * high and _rounded(a, b)
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.lexicon import BE, WEEKDAYS, words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claimtrack.core.match.reading import Reading
 
 _REPORTING = words_of(
@@ -21,6 +23,7 @@ _THINGS = words_of("the a an its his her their this each every no any our your m
 _NOUNS = words_of(
     "state states claim claims report reports show shows note notes statement announcement suggestion"
 )
+_MORE_OFTEN_NOUNS = words_of("state states claim claims shows note notes")
 _FINITE = BE | words_of("has have had does did will would can could may might must should")
 """Before these a noun stands: "Washington state has"."""
 _EDGE = 8
@@ -38,6 +41,9 @@ _QUALIFIES = words_of(
     " over under nearly almost than newly previously"
 )
 """Behind these, "reported" belongs to what follows: "the number of reported cases"."""
+_PAST = words_of(
+    "lost won took sold bought paid cut got made held kept gave sent threw built broke ran led met found stole"
+)
 _WHERE = words_of("in to by at on since for during last from under")
 """Before these, it belongs to what stands before: "cases reported to the police"."""
 
@@ -72,6 +78,8 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
         return True  # "one of two EU states that ban it"
     if words[at + 1 : at + 2] and words[at + 1] in _FINITE and words[at] in _NOUNS:
         return True  # "the talk show has", "the police report was"
+    if words[at] in _MORE_OFTEN_NOUNS and any(_is_done(words, i) for i in range(1, at)):
+        return True  # "burned old notes", "rejected asylum claims"
     if words[at] == "state" and words[at + 1 : at + 2] != ["that"]:
         return bool(at) and reading.tokens[at - 1].text[0].isupper() and not words[at - 1].endswith("s")
     if words[at] == "told" and words[at + 1 : at + 2] == ["to"]:
@@ -86,6 +94,13 @@ def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
     if not following or following[0] not in _WHERE or "that" in words[at + 1 : at + _EDGE]:
         return False
     return WEEKDAYS.keys().isdisjoint(words[at + 2 : at + 3])
+
+
+def _is_done(words: Sequence[str], at: int) -> bool:
+    """Whether a word is surely a verb of the past: "the bank *burned*", but "a leaked report shows"."""
+    before = words[at - 1]
+    past = words[at].endswith("ed") or words[at] in _PAST
+    return past and before not in _QUALIFIES and not before.endswith("ly") and not before[0].isdigit()
 
 
 def _doubted(reading: Reading, places: range | set[int]) -> bool:

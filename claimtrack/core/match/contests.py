@@ -40,6 +40,10 @@ _TELLING = words_of("won lost beaten overcame took taken fell fallen defeated") 
 """Words without which no contest is told of."""
 
 
+_CONCEDING = words_of(
+    "conceded concedes acknowledged acknowledges accepted accepts admitted admits recognised recognized"
+)
+"""Who does this to a defeat has lost, and to somebody's victory as well."""
 _A, _BEFORE = words_of("a an the its their"), 3
 """Within so many words of these, "defeat" is a noun: "a shoot-out defeat"."""
 
@@ -80,6 +84,9 @@ def contests(reading: Reading) -> list[Contest]:
         verb = stem(word)
         if verb not in _BEATING and verb not in _WINNING and verb not in _LOSING:
             continue
+        if verb in _WINNING and (conceded := _conceded(reading, at)):
+            found.append(conceded)
+            continue
         if (subject := _name(reading, range(reading.sentences.index(reading.sentences[at]), at))) is None:
             continue
         end = clause_end(reading, at)
@@ -88,6 +95,7 @@ def contests(reading: Reading) -> list[Contest]:
             passive
             or (verb in _LOSING and verb not in _BEATING)
             or words[at - 1] in ("a", "in", "to", "suffered")
+            or words[at - 1] in _CONCEDING
             or (word in ("defeat", "loss") and not _A.isdisjoint(words[max(0, at - _BEFORE) : at]))
         )
         if passive or verb not in _BEATING or lost:
@@ -100,6 +108,16 @@ def contests(reading: Reading) -> list[Contest]:
             won, beaten = (rival, subject) if lost else (subject, rival)
             found.append(Contest(words[won], words[beaten], won))
     return found
+
+
+def _conceded(reading: Reading, at: int) -> Contest | None:
+    """Who won by the word of who lost: "A acknowledged that B had *won*"."""
+    words, start = reading.words, reading.sentences.index(reading.sentences[at])
+    conceding = next((i for i in range(start, at) if words[i] in _CONCEDING), None)
+    if conceding is None:
+        return None
+    loser, winner = _name(reading, range(start, conceding)), _name(reading, range(conceding + 1, at))
+    return None if loser is None or winner is None else Contest(words[winner], words[loser], winner)
 
 
 def _name(reading: Reading, places: Iterable[int]) -> int | None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.deeds import NO_DEEDS
-from claimtrack.core.match.lexicon import PASSIVE, STOP_WORDS, words_of
-from claimtrack.core.match.phrases import phrase_after
+from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.terms import stem, wording
 
@@ -47,30 +45,6 @@ def _reason(reading: Reading) -> frozenset[str]:
 
 def _told_because(reading: Reading) -> str:
     return wording(reading.tokens[reading.words.index("because") :])
-
-
-def passive_or_active(a: Reading, b: Reading) -> str | None:
-    """Who does it in the one has it done to them in the other, whoever else it is: "was sued by the firm", "sued the firm"."""
-    if ("by" in a.vocabulary) == ("by" in b.vocabulary):
-        return None
-    one, other = (a, b) if "by" in a.vocabulary else (b, a)
-    for at, word in enumerate(one.words):
-        if word != "by" or at < 2 or one.words[at - 2] not in PASSIVE:
-            continue
-        verb = stem(one.words[at - 1])
-        if (
-            verb in NO_DEEDS
-            or verb == "pass"
-            or verb not in other.terms
-            or not (doer := phrase_after(one, at))
-        ):
-            continue
-        for i, done in enumerate(other.words):
-            active = stem(done) == verb and other.words[i - 1] not in PASSIVE
-            if active and phrase_after(other, i) == doer:
-                told = wording(one.tokens[at - 2 : at + 1]), done
-                return "differs: " + " / ".join(told if one is a else told[::-1])
-    return None
 
 
 class _Doer(NamedTuple):

@@ -14,6 +14,7 @@ from claimtrack.core.match.guards import opposite, opposite_or_turned, other_kin
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.named import names_differ, other_place
 from claimtrack.core.match.negation import negated
+from claimtrack.core.match.particles import without_particle
 from claimtrack.core.match.relations import other_relation
 from claimtrack.core.match.sources import other_source, other_voice
 from claimtrack.core.match.stages import not_done_yet
@@ -73,7 +74,7 @@ _BY_GUARD: Mapping[Guard, Doubt] = MappingProxyType(
         numbers_differ: Doubt(in_order=0.4, near=0.6),
         negated: Doubt(in_order=0.45, near=0.85),
         opposite_or_turned: Doubt(in_order=0.6),
-        other_relation: Doubt(in_order=0.7),
+        **dict.fromkeys((other_relation, without_particle), Doubt(in_order=0.7)),
         other_voice: Doubt(in_order=0.5),
         rest_of_the_whole: Doubt(in_order=0.6),
     }

@@ -23,12 +23,13 @@ def excepted(a: Reading, b: Reading) -> str | None:
     if _MARKS.isdisjoint(a.vocabulary) and _MARKS.isdisjoint(b.vocabulary):
         return None
     for one, other in ((a, b), (b, a)):
-        at = _exception(one)
-        if at is None or _exception(other) is not None or (one.negators and not other.negators):
+        at = exception(one)
+        if at is None or exception(other) is not None or (one.negators and not other.negators):
             continue
         if _BESIDE & (other.vocabulary - one.vocabulary):
             continue
-        if _BESIDE.isdisjoint(one.vocabulary) or (one.words[at] == "but" and _of_all(one, at, other)):
+        but = one.words[at] == "but" and (_of_all(one, at, other) or _with_it(one, at, other))
+        if but or _BESIDE.isdisjoint(one.vocabulary):
             return f"one says more: {_told(one, at)}"
     return None
 
@@ -36,7 +37,7 @@ def excepted(a: Reading, b: Reading) -> str | None:
 def told_of_the_exception(a: Reading, b: Reading) -> bool:
     """Whether one tells of the only one what the other says of all but that one: then they say opposite things."""
     return any(
-        "only" in one.vocabulary - other.vocabulary and _exception(other) is not None
+        "only" in one.vocabulary - other.vocabulary and exception(other) is not None
         for one, other in ((a, b), (b, a))
     )
 
@@ -51,7 +52,18 @@ def _of_all(one: Reading, at: int, other: Reading) -> bool:
     )
 
 
-def _exception(reading: Reading) -> int | None:
+def _with_it(one: Reading, at: int, other: Reading) -> bool:
+    """Whether the other says it of what the one leaves out as well: "all parties *and* the Greens"."""
+    left_out = one.words[at + 1 : at + 3]
+    return any(
+        word == "and"
+        and left_out[:1] == other.words[i + 1 : i + 2]
+        and left_out == other.words[i + 1 : i + 3]
+        for i, word in enumerate(other.words)
+    )
+
+
+def exception(reading: Reading) -> int | None:
     """Where an exception begins: "except", "with the exception of", "other than"."""
     words = reading.words
     if not EXCEPTING.isdisjoint(reading.vocabulary):
@@ -62,6 +74,7 @@ def _exception(reading: Reading) -> int | None:
 
 
 _ALL = words_of("every all any no everyone everybody everywhere anyone anybody nobody")
+_EVERYBODY = words_of("everyone everybody everywhere")
 _WITHIN = 4
 """Tokens before "but" in which such a word stands that it takes something out of: "any other country but"."""
 
@@ -73,7 +86,7 @@ def _but(reading: Reading) -> int | None:
         before = words[max(0, at - _WITHIN) : at]
         if word != "but" or words[at + 1] == "to" or reading.parted(at) or _ALL.isdisjoint(before):
             continue
-        if before[-1] not in _ALL:
+        if before[-1] not in _ALL or before[-1] in _EVERYBODY:
             return at
     return None
 
@@ -170,6 +183,9 @@ _OTHERS_TOO = words_of("several both all every also too alike everyone everybody
 _COUNTING = words_of("a an one two three four five six seven eight nine ten half")
 
 
+_TOGETHER = words_of("combined together altogether")
+
+
 def _not_only(reading: Reading) -> bool:
     return ("not", "only") in pairwise(reading.words)
 
@@ -179,9 +195,12 @@ def only_some(a: Reading, b: Reading) -> str | None:
     if "only" in a.vocabulary and "only" in b.vocabulary and _not_only(a) != _not_only(b):
         return "negated: not only"
     for one, other in ((a, b), (b, a)):
+        together = sorted(_TOGETHER & (other.vocabulary - one.vocabulary))
+        if together and "alone" in one.vocabulary - other.vocabulary:
+            return f"differs: alone / {together[0]}" if one is a else f"differs: {together[0]} / alone"
         if "only" not in one.vocabulary or "only" in other.vocabulary or one.negators or other.negators:
             continue
-        if _exception(other) is not None:
+        if exception(other) is not None:
             continue  # "every state but Ohio", "Ohio is the only state that"
         wide = sorted(_OTHERS_TOO & (other.vocabulary - one.vocabulary))
         at = one.words.index("only")

@@ -45,6 +45,16 @@ _LONG_WORD, _LONG_SUPERLATIVE = 7, 9
 _ROUNDING = frozenset(map(stem, APPROXIMATE))
 _TWO = 6
 """Letters of a word that may be two run together."""
+_AGAIN = frozenset(
+    f"re{verb}{ending}"
+    for verb, endings in (
+        ("sign", "s ed ing"), ("cover", "s ed ing"), ("form", "s ed ing"), ("lease", "s d"), ("press", "ed ing"), ("lay", "s ing"),
+        ("sort", "s ed ing"), ("tire", "s d"), ("treat", "s ed ing"), ("mark", "s ed ing"), ("serve", "s d"), ("present", "s ed ing"),
+        ("sent", " ed"), ("count", "s ed ing"), ("fuse", "s d"),
+    )
+    for ending in ("", *endings.split())
+)  # fmt: skip
+"""What is another word without its hyphen: who re-signs does not resign."""
 _HEAD = 5
 """Letters that make two terms kin."""
 _READ = 1_500
@@ -206,7 +216,7 @@ def _said_in_one(one: Reading, other: Reading) -> frozenset[str]:
 
 def _run_together(one: Reading, other: Reading) -> frozenset[str]:
     """The terms of words of one side that are two of the other's run together, and of those two."""
-    long = {word for word in one.vocabulary & other.joined if len(word) >= _TWO}
+    long = {word for word in one.vocabulary & other.joined - _AGAIN if len(word) >= _TWO}
     if not long:
         return _NONE
     return frozenset(

@@ -125,6 +125,28 @@ def all_but_one(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
     return any(one and one == other for one, other in (before, behind))
 
 
+_OF_WHAT = 8
+"""Tokens behind a share in which it is told what it is of."""
+
+
+def other_base(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Whether the same share is of one thing in the one and of another in the other: of new cars, of all cars on the road."""
+    bases = [_bases(r, places) for r, places in ((pair.a, ours), (pair.b, theirs))]
+    return not bases[0].isdisjoint(bases[1])
+
+
+def _bases(reading: Reading, places: Sequence[int]) -> set[float]:
+    """The shares behind whose "of" all of some words stand."""
+    return {
+        share.value
+        for share in reading.quantities
+        if share.kind == "%"
+        and reading.words[share.last + 1 : share.last + 2] == ["of"]
+        and all(share.last + 1 < at <= share.last + _OF_WHAT for at in places)
+        and not any(reading.parted(at) for at in range(share.last + 1, places[-1] + 1))
+    }
+
+
 def _counted(reading: Reading, run: Sequence[int]) -> set[float]:
     """The numbers that some words tell."""
     return {quantity.value for quantity in reading.quantities if quantity.last in run}

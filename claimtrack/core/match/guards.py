@@ -22,25 +22,28 @@ from claimtrack.core.match.contests import other_winner
 from claimtrack.core.match.contrasts import contrasted
 from claimtrack.core.match.countries import countries_differ
 from claimtrack.core.match.degrees import degrees_differ
-from claimtrack.core.match.doers import other_doer, other_reason, passive_or_active
+from claimtrack.core.match.doers import other_doer, other_reason
 from claimtrack.core.match.exceptions import equal_or_not, excepted, only_some, told_of_the_exception
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.moods import must_or_may
 from claimtrack.core.match.named import is_named, names_differ, other_place
 from claimtrack.core.match.negation import negated, not_one_or_all
 from claimtrack.core.match.opposites import AT_THE_ENDS, without_prefix
+from claimtrack.core.match.particles import without_particle
 from claimtrack.core.match.parts import some_or_all
+from claimtrack.core.match.poles import UNDONE
 from claimtrack.core.match.rates import rates_differ
 from claimtrack.core.match.relations import other_relation
 from claimtrack.core.match.roles import compared_the_other_way, roles_swapped, turned_round
 from claimtrack.core.match.slots import beside_the_same
 from claimtrack.core.match.sources import other_source, other_voice
-from claimtrack.core.match.stages import not_done_yet, still_talked_of
+from claimtrack.core.match.stages import not_done_yet, still_going_on, still_talked_of
 from claimtrack.core.match.sums import level_and_rate
 from claimtrack.core.match.terms import stem
 from claimtrack.core.match.then_and_now import more_then_and_now, told_of_then_and_now
 from claimtrack.core.match.there_or_not import none_or_some, other_rank, with_or_without
 from claimtrack.core.match.timing import before_or_after, dates_differ, years_differ
+from claimtrack.core.match.voices import voice_differs
 from claimtrack.core.match.wholes import OF_SIZE, rest_of_the_whole, told_of_the_rest
 
 if TYPE_CHECKING:
@@ -75,7 +78,7 @@ def _compare(a: Reading, b: Reading) -> bool:
 
 
 def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
-    apart = {axis: sides for axis in axes if (sides := _sides_apart(a.poles[axis], b.poles[axis]))}
+    apart = {axis: sides for axis in axes if (sides := _sides_apart(a, b, axis))}
     if not apart or _made_up_for(apart) or compared_the_other_way(a, b) or told_of_then_and_now(a, b):
         return None
     for axis in sorted(apart.keys() - turned_round(a, b)):
@@ -121,11 +124,22 @@ def _is_denied(reading: Reading, word: str, place: int) -> bool:
     return kept_from and not _FORBIDDING.isdisjoint(words[max(0, place - _REACH) : place])
 
 
-def _sides_apart(one: _Sided, other: _Sided) -> tuple[_Side, _Side] | None:
+def _sides_apart(a: Reading, b: Reading, axis: str) -> tuple[_Side, _Side] | None:
     """The first words of two statements on one axis where these take different sides; those that both have say nothing."""
+    one, other = a.poles[axis], b.poles[axis]
     if _on_one_side(one, other):
         one, other = _own_words(one, other), _own_words(other, one)
+    else:
+        one, other = _not_said(one, b), _not_said(other, a)
     return None if not one or not other or _on_one_side(one, other) else (one[0], other[0])
+
+
+def _not_said(one: _Sided, other: Reading) -> _Sided:
+    """Of the words that take a side those that the other statement has in no form, "elected", "re-election", unless it may be undone there."""
+    return [sided for sided in one if (form := stem(sided[1])) in _UNDONE or form not in other.terms]
+
+
+_UNDONE = frozenset(map(stem, UNDONE))
 
 
 def _on_one_side(one: _Sided, other: _Sided) -> bool:
@@ -233,15 +247,17 @@ GUARDS: tuple[Guard, ...] = (
     other_kind,
     not_done_yet,
     still_talked_of,
+    still_going_on,
     must_or_may,
     names_differ,
     other_place,
     countries_differ,
     other_doer,
     other_reason,
-    passive_or_active,
+    voice_differs,
     some_or_all,
     other_relation,
+    without_particle,
     roles_swapped,
     other_winner,
     of_another_country,

@@ -282,16 +282,16 @@ for _kind, _members in _KINDS.items():
 
 
 _PARTS = frozenset("africa africa's african asia asia's asian europe europe's european".split())
-_COMPASS = frozenset("south north east west central".split())
 
 
 def kinds(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tuple[int, str, int]]]:
     """Kind -> (member, word, place) of each word that means one of a kind; `joined` are the two words that stand for one."""
     found: dict[str, list[tuple[int, str, int]]] = {}
     for at, word in enumerate(words):
+        word = word if word in KINDS or "'" not in word else word.removesuffix("'s")
         if word not in KINDS or (joined and at - 1 in joined):
             continue
-        if word in _PARTS and at and words[at - 1] in _COMPASS:
+        if word in _PARTS and at and words[at - 1] in ("south", "north", "east", "west", "central"):
             continue  # "South Africa" is no continent
         if word == "washington" and words[at + 1 : at + 2] != ["state"]:
             continue

@@ -77,6 +77,17 @@ MAGNITUDES = {
     "millions": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "mil": 1e6, "crore": 1e7, "billion": 1e9,
     "billions": 1e9, "bn": 1e9, "b": 1e9, "bln": 1e9, "trillion": 1e12, "trillions": 1e12, "tn": 1e12,
     "trn": 1e12, "bil": 1e9, "tril": 1e12, "dozen": 12, "dozens": 12, "grand": 1e3, "thou": 1e3, "mill": 1e6,
+    **dict.fromkeys("tausend duizend mille тысяча тысячи тысяч тысячу тыс тисяча тисячі тисяч tysiąc tysiące tysięcy tusen tusind".split(), 1e3),
+    **dict.fromkeys(
+        "millionen miljoen millones milhões milhão millón milioni milione miljoner millioner milionów miliony млн миллион миллиона миллионов"
+        " мільйон мільйона мільйонів".split(),
+        1e6,
+    ),
+    **dict.fromkeys(
+        "milliarde milliarden mrd mld miljard milliard milliards miliardi miliardo miljarder milliarder miliardów миллиард миллиарда миллиардов"
+        " млрд мільярд мільярда мільярдів".split(),
+        1e9,
+    ),
 }  # fmt: skip
 GLUED_ONLY = frozenset(
     {"k", "m", "b"}

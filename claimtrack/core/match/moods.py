@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.lexicon import words_of
+from claimtrack.core.match.lexicon import IRREGULAR, words_of
+from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
@@ -74,7 +75,27 @@ _HAVE = words_of("have has had")
 
 def surely_other_mood(a: Reading, b: Reading) -> bool:
     """Whether one only says what may be, and the other what is, will or must be."""
-    return ("possible" in _moods(a)) != ("possible" in _moods(b))
+    return (
+        ("possible" in _moods(a)) != ("possible" in _moods(b)) or _done_already(a, b) or _done_already(b, a)
+    )
+
+
+_UNCHANGED = words_of("shut cut hit put set let quit cast spread split")
+_NOT_DONE = words_of(
+    "to will would shall may might can could should must is are was were be been being has have had did does do not by the a"
+)
+"""Behind these no verb tells that something has been done."""
+
+
+def _done_already(one: Reading, other: Reading) -> bool:
+    """Whether the one says that something will be done which the other says was done: "will shut", "shut"."""
+    coming = {stem(verb) for will, verb in pairwise(one.words) if will in ("will", "shall")}
+    return bool(coming) and any(
+        stem(word) in coming
+        and before not in _NOT_DONE
+        and (word.endswith("ed") or word in IRREGULAR or word in _UNCHANGED)
+        for before, word in pairwise(other.words)
+    )
 
 
 def is_to_come(reading: Reading) -> bool:

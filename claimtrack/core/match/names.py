@@ -84,7 +84,9 @@ ONE_LETTER_APART = frozenset(
         "olsen olson", "nielsen nelson", "larsen larson", "stewart stuart", "meyer mayer", "allen allan", "lauren laurence",
         "thompson thomson", "morris norris", "collins rollins", "walker waller", "parker barker", "miller milner",
         "marie maria", "anna anne", "julia julie", "andrea andrew", "stephen stephan", "chile china",
-        "tanzania tasmania", "rhine rhone", "dublin lublin", "parma palma", "padua papua", "minsk pinsk", "turin turing", "dominica dominican", "mauritius mauritania",
+        "tanzania tasmania", "medicare medicaid", "telegram telegraph", "hanover andover", "bradford bedford", "stafford stratford",
+        "hereford hertford", "bolton boston", "burnley barnsley", "warwick berwick", "peterson patterson", "davis davies", "preston weston",
+        "algeria nigeria", "latvia lithuania", "slovenia slavonia", "gaza giza", "crimea grimea", "catalonia caledonia", "novartis novavax", "rhine rhone", "dublin lublin", "parma palma", "padua papua", "minsk pinsk", "turin turing", "dominica dominican", "mauritius mauritania",
     )
 )  # fmt: skip
 """Names that look like each other's misprint and are not."""

@@ -40,10 +40,12 @@ def negated(a: Reading, b: Reading) -> str | None:
         return None
     if len(a.negators) == len(b.negators) and not _heads(a).isdisjoint(_heads(b)):
         return None  # they deny one thing, whatever else a "not" may reach
+    if _unless(a, b) or _unless(b, a):
+        return None
     if told_of_the_rest(a, b) or _in_a_contrast(a, b) or _in_a_contrast(b, a):
         return None
     if any(only_of_a_kind(one) and "only" not in other.vocabulary for one, other in ((a, b), (b, a))):
-        return None  # "only citizens may" is "non-citizens may not"
+        return _only_they_or_not(a, b)  # "only citizens may" is "non-citizens may not"
     shared = (a.terms & b.terms) - _REPORTING
     for one, other in ((a, b), (b, a)):
         flipped = (one.surely_denied & (shared | _in_one_word(other))) - other.maybe_denied
@@ -58,6 +60,32 @@ def negated(a: Reading, b: Reading) -> str | None:
     if a.asserted_sequence == b.asserted_sequence and (_denials(a) - _denials(b)) % 2:
         return f"negated: {_denial(max(a, b, key=lambda r: len(r.negators)))}"
     return None
+
+
+_NOBODY = words_of("nobody no none nothing nowhere")
+
+
+def _only_they_or_not(a: Reading, b: Reading) -> str | None:
+    """What the one says of some only, the other denies of the same: "only residents are", "residents are not"."""
+    for one, other in ((a, b), (b, a)):
+        denied = other.negators and other.words[other.negators[0]] not in _NOBODY
+        rest = [term for term in one.asserted_sequence if term != stem("only")]
+        if (
+            one.words[:1] == ["only"]
+            and not one.negators
+            and denied
+            and len(other.negators) == 1
+            and rest == other.asserted_sequence
+        ):
+            told = one.tokens[0].text, other.tokens[other.negators[0]].text
+            return "negated: " + " / ".join(told if one is a else told[::-1])
+    return None
+
+
+def _unless(one: Reading, other: Reading) -> bool:
+    """Whether the one says "unless" where the other says "if not"."""
+    said = "unless" in one.vocabulary - other.vocabulary and "if" in other.vocabulary - one.vocabulary
+    return said and len(other.negators) == len(one.negators) + 1
 
 
 def _in_a_contrast(one: Reading, other: Reading) -> bool:
@@ -76,6 +104,12 @@ _NOT_ALL = frozenset(
 _AT_ALL = words_of("none nobody never nothing no")
 
 
+_SOME_DO = words_of("most many several some few half")
+"""Before what is denied these leave others of whom it is not: "most states no longer", "no state"."""
+_NEAR = 5
+"""Tokens from these to what denies."""
+
+
 def not_one_or_all(a: Reading, b: Reading) -> str | None:
     """One says of none what the other says of one or of not all: "not one of them", "one of them"; "not all", "none"."""
     if not a.negators and not b.negators:
@@ -87,6 +121,15 @@ def not_one_or_all(a: Reading, b: Reading) -> str | None:
         return None
     for one, other in ((a, b), (b, a)):
         at, place = one.negators[0], other.negators[0]
+        some = next((word for word in one.words[max(0, at - _NEAR) : at] if word in _SOME_DO), "")
+        if (
+            some
+            and "and" not in one.words[:at]
+            and other.words[place] in ("no", "none", "nobody")
+            and _SOME_DO.isdisjoint(other.vocabulary)
+        ):
+            told = f"{some} {one.tokens[at].text}", other.tokens[place].text
+            return "differs: " + " / ".join(told if one is a else told[::-1])
         if tuple(one.words[at : at + 2]) in _NOT_ALL and other.words[place] in _AT_ALL:
             told = wording(one.tokens[at : at + 2]), other.tokens[place].text
             return "differs: " + " / ".join(told if one is a else told[::-1])

@@ -41,6 +41,17 @@ _PUNCTUATION = re.compile(
 
 def unify(text: str) -> str:
     """The text with one kind of quote, dash, digit and space; letters and their case stay."""
+    plain = _in_one_kind(text)
+    return _MINUS.sub(r"\1 -", plain) if " - " in plain else plain
+
+
+_MINUS = re.compile(
+    r"\b(was|were|is|are|of|to|at|from|by|between|and|about|around|below|above|than) - (?=\d)"
+)
+"""Behind such a little word a dash parts nothing: "it was - 5 degrees"."""
+
+
+def _in_one_kind(text: str) -> str:
     if text.isascii():
         return text.replace("\x00", " ").replace("`", "'")
     folded = unicodedata.normalize("NFKC", text.translate(_SPELLED))
@@ -91,7 +102,13 @@ def exact_repeat(a: str, b: str) -> bool:
 _CAPITALS = re.compile(r"(?<![^\W_])[A-Z]{2,}(?![^\W_])")
 _SMALL = re.compile(r"[a-z]")
 _UNIT = re.compile(r"(?<=\d)\s?([kKmMgGtTµμ]?(?:[wW]h?|[bB]|[vV]|[lLgG]|[hH]z|[pP]a))(?![^\W_])")
-_SIGN = re.compile(r"(?<![\w\"'.])\d+(?:\.\d+)?(['\"])(?!\w)|(?<=[A-Za-z])(\*)")
+_SIGN = re.compile(r"(?<![\w\"'.])\d+(?:\.\d+)?(['\"])(?!\w)|(?<=[A-Za-z])(\*)|(?<=\d)(\*)(?![\w*])")
+_INNER_CAPITAL = re.compile(r"(?<=[\w,;] )[A-Z][a-z]+")
+_TWO_THINGS = frozenset(
+    "Turkey Polish March May China August Job Jobs Mobile Nice Reading Bath Lent Swift Apple Amazon Orange Shell Target Gap Visa Meta"
+    " Labour Liberal Green Greens Reform Democratic Republican Catholic State Bill".split()
+)
+"""Names that are things without their capital."""
 _PARENTHETIC = re.compile(r", ?(?:said|says)\b[^,]*,")
 
 
@@ -102,8 +119,16 @@ def _told_alike(a: str, b: str) -> bool:
         return False
     marks = [_SIGN]
     if _SMALL.search(a) and _SMALL.search(b):  # capitals tell nothing in a text that has nothing else
+        if _names_a_thing(a, b):
+            return False
         marks += [_CAPITALS, _UNIT]
     return all(sorted(mark.findall(a)) == sorted(mark.findall(b)) for mark in marks)
+
+
+def _names_a_thing(a: str, b: str) -> bool:
+    """Whether all words that have a capital within one text alone are such as mean a thing without it; not so in a headline."""
+    apart = set(_INNER_CAPITAL.findall(a)) ^ set(_INNER_CAPITAL.findall(b))
+    return bool(apart) and apart <= _TWO_THINGS
 
 
 def without_accents(word: str) -> str:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.terms import Token
 
+_OF_TWO_GROUPS = 8
+"""Characters of a number from which on one dot does not part thousands: "1234.000"."""
 _EXACT_DIGITS, _MAX_DIGITS = 15, 40
 """From how many digits on a float would round, and from how many on a text holds no number but a code."""
 
@@ -19,6 +21,10 @@ def plain_number(token: str) -> float | None:
     """The value of a token of digits, such as 1,500 or 2.5; None for anything else, also for 18:30."""
     if not token[0].isdigit() or ":" in token:
         return None
+    if token.count(".") > 1 or (
+        token.endswith(".000") and len(token) < _OF_TWO_GROUPS and token[:-4] not in ("0", "1")
+    ):
+        token = token.replace(".", "")  # dots part thousands in most of Europe: "90.000", "3.000.000"
     whole, comma, rest = token.partition(",")
     # "1,5" is one and a half in most of Europe; a comma that parts thousands has three digits behind it.
     decimal = comma and len(rest) < 3 and rest.isdecimal()

@@ -42,7 +42,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "deal": ("buy bought purchase", "sell sold sale"),
     "beginning": ("start begin launch open reopen", "stop end finish close halt shut seal closure shutdown lockdown blockade"),
     "staff": ("hire recruit", "fire sack dismiss lay laid axe"),
-    "verdict": ("guilty convict convicted conviction", "innocent acquit acquitted acquittal clear cleared exonerate"),
+    "verdict": ("guilty convict convicted conviction sentenced", "innocent acquit acquitted acquittal clear cleared exonerate"),
     "sex": (
         "man male boy husband father son men boys brother king bull stallion ram boar stag colt groom widower actor"
         " hero duke baron policeman businessman schoolboy grandfather uncle nephew boyfriend gentleman",

@@ -8,6 +8,7 @@ from claimtrack.core.match.dates import opens_date
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.little_words import Mark
 from claimtrack.core.match.phrases import DETERMINERS
+from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
@@ -21,6 +22,33 @@ _AIMING = frozenset(map(stem, words_of("shoot")))
 """With "at" these tell what was aimed at, with "down" what was hit."""
 _REACH = 4
 """Tokens from the verb to its particle at most: "switched the ventilator off"."""
+
+
+_TURNING_PARTICLES = words_of("off down out up away")
+_AFTER_A_VERB = _TURNING_PARTICLES | words_of("on in over back through away apart aside ahead")
+_SAID_WITHOUT = words_of("pay pays paid scale scaled cut cuts wake woke go goes went gone")
+"""What these are told of is much the same without their particle."""
+
+
+def without_particle(a: Reading, b: Reading) -> str | None:
+    """One verb stands with a particle that makes another of it, and without: called off, called."""
+    for one, other in ((a, b), (b, a)):
+        for at, meaning in one.two_words.items():
+            verb, particle = one.words[at : at + 2]
+            if particle not in _TURNING_PARTICLES - other.vocabulary or verb in _SAID_WITHOUT:
+                continue
+            same = not meanings(stem(meaning)).isdisjoint((*meanings(stem(verb)), *other.senses))
+            if verb not in other.vocabulary:
+                continue
+            behind = other.words[other.words.index(verb) + 1 :][:1]
+            if (
+                not same
+                and _AFTER_A_VERB.isdisjoint(behind)
+                and stem(meaning) not in other.terms | {stem(verb)}
+            ):
+                told = f"{one.tokens[at].text} {particle}", one.tokens[at].text
+                return "differs: " + " / ".join(told if one is a else told[::-1])
+    return None
 
 
 def particles_differ(a: Reading, b: Reading) -> Mark | None:

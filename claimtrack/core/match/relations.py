@@ -24,6 +24,8 @@ front / behind
 every each all / one none few
 one / most many several
 only / even
+if / unless
+after / because
 mostly mainly largely chiefly / partly partially / entirely wholly solely exclusively completely
 """
 _OPPOSED: dict[str, frozenset[str]] = {}
@@ -43,7 +45,7 @@ _EACH_ONE = words_of("each every no not any another this that")
 def other_relation(a: Reading, b: Reading) -> str | None:
     """The same word before and behind, but another relation between: until, from; outside, of; every, one."""
     ours, theirs = _MARKED & a.vocabulary, _MARKED & b.vocabulary
-    if ours == theirs:
+    if ours == theirs or _unless_denied(a, b):
         return None
     for one, other, alone in ((a, b, ours - theirs), (b, a, theirs - ours)):
         for word in sorted(alone):
@@ -54,6 +56,11 @@ def other_relation(a: Reading, b: Reading) -> str | None:
                     told = word, said
                     return "differs: " + " / ".join(told if one is a else told[::-1])
     return None
+
+
+def _unless_denied(a: Reading, b: Reading) -> bool:
+    """Whether "unless" stands for "if not"."""
+    return ("unless" in a.vocabulary) != ("unless" in b.vocabulary) and len(a.negators) != len(b.negators)
 
 
 def _slots(reading: Reading, words: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -74,6 +81,8 @@ def _in_a_phrase(words: Sequence[str], at: int) -> bool:
     """Whether a word is a part of another little word: "each one", "in front of"."""
     if words[at] == "one":
         return at > 0 and words[at - 1] in _EACH_ONE
+    if words[at] in ("because", "after"):
+        return words[at + 1 : at + 2] in (["of"], ["all"])  # "because of a row", "after a row"
     return "front" in words[at - 1 : at + 2] and words[at] in ("in", "of")
 
 

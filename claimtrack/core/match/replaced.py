@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
 
 _ARTICLES = words_of("the a an its their his her it that own")
+_ONESELF = words_of("himself herself itself themselves")
+"""Whom these name has been told before, and is another than who is named in their place: "of himself", "of his wife"."""
 _BEFORE_A_THING = words_of(
     "the a an its their his her by in at on of for from with to into onto near off as during under against about"
 )
@@ -86,7 +88,7 @@ def _is_thing(one: Reading, places: Sequence[int], other: Reading) -> bool:
     if not places or len(places) > _SLOT:
         return False
     run = range(places[0], places[-1] + 1)
-    weighty = [words[at] for at in places if words[at] not in STOP_WORDS]
+    weighty = [words[at] for at in places if words[at] not in STOP_WORDS or words[at] in _ONESELF]
     if not weighty or any(at not in places and words[at] not in _ARTICLES for at in run):
         return False
     if any(words[at] in _NO_THING or words[at] in other.vocabulary or is_negator(words[at]) for at in places):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from claimtrack.core.match.comparing import COMPARING, across, compared, compared_round
 from claimtrack.core.match.contests import same_winner
 from claimtrack.core.match.converses import not_before, told_from_both_ends
 from claimtrack.core.match.crossing import turned_about, wholes_exchanged
@@ -21,11 +22,9 @@ from claimtrack.core.match.deeds import (
     wholes_round,
 )
 from claimtrack.core.match.giving import handed_over
-from claimtrack.core.match.lexicon import MULTIPLIERS, words_of
-from claimtrack.core.match.opposites import sides as sides_of
+from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.phrases import (
     Sides,
-    around,
     clause_end,
     phrase_after,
     terms_between,
@@ -35,7 +34,7 @@ from claimtrack.core.match.places import little_words_exchanged, two_exchanged
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from claimtrack.core.match.reading import Reading
 
@@ -88,10 +87,10 @@ def _too_long(a: Reading, b: Reading) -> bool:
 
 def compared_the_other_way(a: Reading, b: Reading) -> bool:
     """Whether two comparisons change places and word, "A is cheaper than B", "B is dearer than A": an opposite says nothing."""
-    if _COMPARING.isdisjoint(a.vocabulary) or _COMPARING.isdisjoint(b.vocabulary) or _too_long(a, b):
+    if COMPARING.isdisjoint(a.vocabulary) or COMPARING.isdisjoint(b.vocabulary) or _too_long(a, b):
         return False
-    ours, theirs = list(_compared(a)), list(_compared(b))
-    return any(_across(one, other) and not one.same_degree(other) for one in ours for other in theirs)
+    ours, theirs = list(compared(a)), list(compared(b))
+    return any(across(one, other) and not one.same_degree(other) for one in ours for other in theirs)
 
 
 def turned_round(a: Reading, b: Reading) -> frozenset[str]:
@@ -128,28 +127,6 @@ def _since_and_until(a: Reading, b: Reading) -> bool:
 _WON_OR_LOST = frozenset({"outcome", "direction", "gain", "meeting a goal", "deal"})
 
 
-# ── crossing ────────────────────────────────────────────────────────────────────────────────────
-
-
-def _across(one: _Comparison, other: _Comparison) -> bool:
-    """The same for what stands behind "than", which is short, and before it, which may be the whole sentence."""
-    right, right_b = one.right - one.left - other.right, other.right - other.left - one.right
-    if right & other.left and right_b & one.left:
-        return True
-    return _turned_within(one, other) or _turned_within(other, one)
-
-
-def _turned_within(one: _Comparison, other: _Comparison) -> bool:
-    """The same where one noun stands on all four sides: "sons of doctors are richer than doctors"."""
-    again = one.right & one.left & other.left & other.right
-    moved = (one.left - one.right) & (other.right - other.left)
-    return bool(again and moved) and one.right <= one.left
-
-
-def _compared_round(one: _Comparison, other: _Comparison) -> bool:
-    return one.same_degree(other) and _across(one, other)
-
-
 # ── relations ───────────────────────────────────────────────────────────────────────────────────
 
 
@@ -166,79 +143,6 @@ def _moved(reading: Reading) -> Iterator[Sides]:
             ]
             for goal in goals:
                 yield Sides(origin, phrase_after(reading, goal))
-
-
-_TIMES = words_of("times half") | MULTIPLIERS.keys()
-"""Before "as many as" these make one side the larger."""
-
-
-class _Comparison(NamedTuple):
-    left: frozenset[str]
-    right: frozenset[str]
-    degree: str
-
-    def same_degree(self, other: _Comparison) -> bool:
-        """Whether the two degrees are one, or turn the same way: larger and bigger."""
-        ours, theirs = sides_of(self.degree), sides_of(other.degree)
-        return self.degree == other.degree or bool(set(ours) & set(theirs))
-
-
-_COMPARING = words_of("than as")
-_BOUNDING = words_of("more less fewer greater higher lower larger smaller older younger")
-
-
-def _compared(reading: Reading) -> Iterator[_Comparison]:
-    """What is more than what: the sentence before "than", and the clause behind it."""
-    yield from _outdone(reading)
-    words = reading.words
-    marks = {"than"} if _TIMES.isdisjoint(reading.vocabulary) else {"than", "as"}
-    if marks.isdisjoint(reading.vocabulary):
-        return
-    numbers = {quantity.first for quantity in reading.quantities}
-    for at, word in enumerate(words):
-        if word not in marks or {"no", "nobody", "none", "nowhere", "nothing"} & set(words[:at]):
-            continue
-        degree = _degree(words, at)
-        if degree is None or (words[degree] in _BOUNDING and at + 1 in numbers):
-            continue  # "more than 40" only bounds the number
-        before = frozenset(
-            term
-            for term, i in reading.placed
-            if i < at and i != degree and reading.sentences[i] == reading.sentences[at]
-        )
-        behind = terms_between(reading, at + 1, clause_end(reading, at))
-        if before and behind:
-            yield _Comparison(before, behind, words[degree])
-
-
-_OUTDOING = words_of(
-    "outsell outsells outsold outnumber outnumbers outnumbered overtake overtakes overtook overtaken outpace outpaces outpaced"
-    " outstrip outstrips outstripped outweigh outweighs outweighed outperform outperforms outperformed outlive outlives outlived"
-)
-"""Who does this has or is more than whom it is done to."""
-
-
-def _outdone(reading: Reading) -> Iterator[_Comparison]:
-    """Who outdoes whom: "A has overtaken B", "A outsold B"."""
-    for word in _OUTDOING & reading.vocabulary:
-        at = reading.words.index(word)
-        sides = around(reading, at)
-        behind = phrase_after(reading, at)
-        if sides.left and behind and reading.words[at + 1 : at + 2] != ["by"]:
-            yield _Comparison(sides.left, behind, "more")
-
-
-def _degree(words: Sequence[str], at: int) -> int | None:
-    """The place of what is compared before "than" or the second "as": "more", "twice as many"."""
-    before = range(at - 1, max(-1, at - (8 if words[at] == "than" else 14)), -1)
-    if words[at] == "than":
-        return next((i for i in before if _is_comparative(words[i])), None)
-    first = next((i for i in before if words[i] == "as"), None)
-    return first if first and words[first - 1] in _TIMES else None
-
-
-def _is_comparative(word: str) -> bool:
-    return word in ("more", "less", "fewer", "worse") or (word.endswith("er") and len(word) > 4)
 
 
 def _ordered(reading: Reading) -> Iterator[Sides]:
@@ -283,7 +187,7 @@ def _shared_out(reading: Reading) -> Iterator[Sides]:
 
 _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, Any], bool]], ...] = (
     ("from and to", _moved, wholes_exchanged),
-    ("comparison", _compared, _compared_round),
+    ("comparison", compared, compared_round),
     ("order", _ordered, turned_about),
     ("cause", _caused, turned_about),
     ("roles", deeds, deeds_turned),

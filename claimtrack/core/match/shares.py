@@ -27,7 +27,7 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
     following = words[at + 1]
     if following in FRACTIONS and (count > 1 or following in ("half", "third", "quarter", "fifth", "tenth")):
         return 100 * count / FRACTIONS[following], at + 2
-    joined = 2 if following == "in" else 3 if words[at + 1 : at + 3] in (["out", "of"], ["of", "the"]) else 0
+    joined = 2 if following == "in" else 3 if words[at + 1 : at + 3] in _OUT_OF else 0
     if joined and at + joined < len(words) and words[at] not in ("a", "an"):
         joined += words[at + joined] in ("every", "each") and at + joined + 1 < len(words)
         whole = _whole(words[at + joined])
@@ -36,8 +36,17 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
     return _one_among(words, at) if words[at] == "one" else _some_among(words, at, count)
 
 
+_OUT_OF = [["out", "of"], *(["of", whose] for whose in ("the", "its", "their", "our"))]
+
+
 def _whole(word: str) -> int:
     return UNITS.get(word) or (int(word) if word.isdecimal() else 0)
+
+
+def of_one_whole(one: str, other: str) -> bool:
+    """Whether two shares count how many of the same number, as they are written: 12 of the 15, 11 of the fifteen."""
+    wholes = {_whole(written.casefold().split()[-1]) for written in (one, other)}
+    return len(wholes) == 1 and wholes != {0}
 
 
 def _some_among(words: Sequence[str], at: int, count: int) -> tuple[float, int] | None:

@@ -69,6 +69,28 @@ def still_talked_of(a: Reading, b: Reading) -> str | None:
     return None
 
 
+_FINISHED = words_of("finished completed concluded stopped ended ceased quit began started")
+_GOING_ON = words_of("is are am was were been being still")
+
+
+def still_going_on(a: Reading, b: Reading) -> str | None:
+    """One says that something has come to its end, the other that it is going on: "finished examining", "has been examining"."""
+    for one, other in ((a, b), (b, a)):
+        for word in _FINISHED & (one.vocabulary - other.vocabulary):
+            doing = "".join(one.words[one.words.index(word) + 1 :][:1])
+            if (
+                doing.endswith("ing")
+                and doing in other.vocabulary
+                and not other.negators
+                and not one.negators
+            ):
+                at = other.words.index(doing)
+                if at and other.words[at - 1] in _GOING_ON:
+                    told = f"{word} {doing}", wording(other.tokens[at - 1 : at + 1])
+                    return "differs: " + " / ".join(told if one is a else told[::-1])
+    return None
+
+
 def timetable_differs(a: Reading, b: Reading) -> Mark | None:
     """Each gives a month, and it happened then in the one, and is to happen then in the other: closes in June, closed in June.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.exceptions import EXCEPTING, exception
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.names import ALIASES
 from claimtrack.core.match.polarity import REBUFFING
@@ -29,6 +30,8 @@ def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
     word = one.words[at]
     if at in one.negators or (at - 1 in one.negators and one.words[at - 1] in REBUFFING):
         return True  # denials are compared elsewhere: "failed to act", "rejected calls to act"
+    if word in EXCEPTING:
+        return exception(other) is not None  # "all but one", "all except one"
     if word in _LIVING:
         return not _LIVING.isdisjoint(other.vocabulary)  # "one in five lives", "20 percent live"
     if word == "between" and one.words[at + 1 : at + 2] and one.words[at + 1][0].isdigit():

@@ -121,6 +121,8 @@ def leaves_out(reading: Reading, places: Sequence[int]) -> bool:
     if any(reading.words[at] in EXCEPTING for at in places):
         return True
     at = places[0]
+    if len(places) == 1 and _is_of_a_share(reading, at):
+        return True
     plain = len(places) == 1 and reading.tokens[at].text.islower() and reading.words[at - 1] not in PASSIVE
     if not plain or at + 1 == len(reading.words) or at + 1 in reading.openings:
         return False
@@ -130,6 +132,22 @@ def leaves_out(reading: Reading, places: Sequence[int]) -> bool:
         for share in reading.quantities
         if share.kind == "%"
         and (" in " in share.written or reading.words[share.last + 1 : share.last + 2] == ["of"])
+    )
+
+
+_SHARES = words_of("share proportion percentage rate majority half most minority fraction")
+
+
+def _is_of_a_share(reading: Reading, at: int) -> bool:
+    """Whether a word tells of what a share is that no number stands before: "the share of American *children* without insurance"."""
+    words = reading.words
+    of = next((i for i in range(at - 1, max(0, at - 4), -1) if words[i] == "of"), 0)
+    named = reading.tokens[at].text[0].isupper()
+    return (
+        of > 0
+        and words[of - 1] in _SHARES
+        and not named
+        and not any(reading.parted(i) for i in range(of, at + 1))
     )
 
 

@@ -26,6 +26,7 @@ LOOKED_AT = (
     "fourteenth",
     "fifteenth",
     "sixteenth",
+    "seventeenth",
 )
 UNWORKED = "unworked/pairs"
 """Nobody has looked at its rows, so it is held to less: it tells what to expect. Between two such sets there is none."""
@@ -57,7 +58,7 @@ def verdict(row):
 
 def test_the_tables_hold_at_least_500_pairs_each_with_its_reason():
     rows = [row for label in ("same", "conflict", "unrelated") for row in pairs(label)]
-    assert len(rows) >= 4900
+    assert len(rows) >= 5300
     assert all(row["reason"] for row in rows)
 
 
@@ -79,6 +80,7 @@ def test_no_changed_fact_is_called_the_same(tables, allowed):
         (("fourteenth",), 0.06),
         (("fifteenth",), 0.03),
         (("sixteenth",), 0.2),
+        (("seventeenth",), 0.02),
         ((UNWORKED,), 0.4),
         ((PLAIN,), 0.1),
     ],
