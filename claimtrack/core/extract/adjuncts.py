@@ -29,6 +29,9 @@ _LONGEST_MOMENT = 5
 _LONGEST_OBJECT = 4
 _LONGEST_CLAIM = 5
 _LONGEST_ASIDE = 7
+_RAISED = frozenset(
+    "brought made raised levelled leveled heard rejected denied faced spread started used posted shared".split()
+)
 _LONGEST_LISTENER = 9
 _REPORTS = frozenset({"report", "reports", "rumours", "rumors"})
 _MOMENTS = (
@@ -71,7 +74,16 @@ def _past_claim(tokens: list[Token], at: int) -> int:
     colon = next(
         (i for i in window if tokens[i].text == ":"), noun
     )  # "a claim we have debunked before: that S"
-    return next((that for that in (noun + 1, colon + 1) if word_at(tokens, that) == "that"), 0)
+    that = next((that for that in (noun + 1, colon + 1) if word_at(tokens, that) == "that"), 0)
+    return 0 if _tells_which(tokens, that) else that
+
+
+def _tells_which(tokens: list[Token], that: int) -> bool:
+    """Whether "that" tells which claim is meant, not what is claimed: "repeated the charge that he had brought with him"."""
+    verb = that + 2 + (word_at(tokens, that + 2) in lexicon.AUXILIARY_VERBS)
+    is_raised = word_at(tokens, that + 1) in lexicon.SUBJECT_PRONOUNS and word_at(tokens, verb) in _RAISED
+    following = word_at(tokens, verb + 1)
+    return is_raised and (following in lexicon.PREPOSITIONS or not following.isalnum())
 
 
 def put_to(tokens: list[Token], at: int) -> int:

@@ -45,6 +45,7 @@ _NOT_A_FIRST_NAME = (
         "later earlier yesterday today then soon meanwhile also still instead however middle prime now here again both my your every each no yes what who why how more most"
     )
     | lexicon.CONJUNCTIONS
+    | lexicon.PREPOSITIONS
     | lexicon.WEEKDAYS
     | lexicon.MONTHS
 )

@@ -41,7 +41,8 @@ def _are_of_a_kind(cast: Cast, named: list[Speaker]) -> bool:
     """Whether all are people whom the article names in full, or all places and bare names that nobody knows."""
     known = cast.full_names.values()
     are_people = all(who.kind is ClaimantKind.PERSON and who.name in known for who in named)
-    return are_people or all(is_place(who.name) or _is_bare(who) for who in named)
+    are_bodies = all(who.kind is ClaimantKind.ORGANISATION for who in named)
+    return are_people or are_bodies or all(is_place(who.name) or _is_bare(who) for who in named)
 
 
 def _is_bare(who: Speaker) -> bool:

@@ -124,6 +124,8 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
         t.lower in lexicon.CLAIMS | lexicon.REFERRED for t in tokens[said:]
     ):
         return True  # ""False," Doe said of the claim that rents fell"
+    if verb in lexicon.CLAIMING and said == at + 1 and tokens[said].lower in lexicon.DETERMINERS - {"that"}:
+        return True  # "repeated the charge that she had brought with her"
     if verb.startswith("add") and adds_object(tokens, said):
         return True  # "Employers added 256,000 jobs"
     if tokens[said].lower in {"and", "or"} or _is_told_of(tokens, said):
