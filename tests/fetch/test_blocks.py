@@ -42,6 +42,10 @@ def claims(article):
             "“We lost 40,”<br>said Ada Moor.", "“We lost 40,” said Ada Moor.", id="a comma in a quotation"
         ),
         pytest.param(
+            "“We lost 40,”<br /><b>Ada Moor</b> said.", "“We lost 40,” Ada Moor said.", id="... and a name"
+        ),
+        pytest.param("Rents rose,<br/>Tom Ryle added.", "Rents rose, Tom Ryle added.", id="a comma"),
+        pytest.param(
             "It is shut, said<br><b>Ada</b><br>Moor, who <i>had<br>seen</i> it.",
             "It is shut, said\n\nAda\n\nMoor, who had seen it.",
             id="names are not joined alone",
@@ -58,6 +62,24 @@ def claims(article):
         ),
         pytest.param("Town hall<br>12 Main Street", "Town hall\n\n12 Main Street", id="an address"),
         pytest.param(
+            "Town hall,<br>12 Main Street,<br>Norbridge",
+            "Town hall,\n\n12 Main Street,\n\nNorbridge",
+            id="... with commas",
+        ),
+        pytest.param(
+            "The boats come home,<br>And no one sees.",
+            "The boats come home,\n\nAnd no one sees.",
+            id="a poem",
+        ),
+        pytest.param(
+            "Yours sincerely,<br>Ada Moor", "Yours sincerely,\n\nAda Moor", id="the end of a letter"
+        ),
+        pytest.param(
+            "Ada Moor: We built 400,<br>Tom Ryle: It was 40.",
+            "Ada Moor: We built 400,\n\nTom Ryle: It was 40.",
+            id="a speaker who was cut short",
+        ),
+        pytest.param(
             "Ada Moor: We built 400.<br>Tom Ryle: It was 40.",
             "Ada Moor: We built 400.\n\nTom Ryle: It was 40.",
             id="turns",
@@ -72,6 +94,20 @@ def test_a_line_that_ends_in_mid_sentence_goes_on(lines, text):
     ):
         read = page(body).text.removeprefix(LONG.strip()).strip().removeprefix("- ")
         assert read == text
+
+
+@pytest.mark.parametrize(
+    ("lines", "claim"),
+    [
+        ('"We built 40,000 homes,"<br>Miller said.', ("Miller", "We built 40,000 homes")),
+        ("‘We built 40,000 homes,’<br/>Bob Ray said.", ("Bob Ray", "We built 40,000 homes")),
+        ("“We built 400,”&nbsp;<br />\n <b>Ann Lee</b> said.", ("Ann Lee", "We built 400")),
+        ("Rents rose 12 percent,<br>Ray added.", ("Ray", "Rents rose 12 percent")),
+    ],
+)
+@pytest.mark.parametrize("body", ["<article><p>{}</p></article>", "<p>It rained.</p><div>{}</div>"])
+def test_a_statement_keeps_its_speaker_over_a_broken_line(lines, claim, body):
+    assert claim in claims(page(body.format(lines)))
 
 
 @pytest.mark.parametrize("before", ["Rents fell in 2020, Kim Poe said.", LONG])

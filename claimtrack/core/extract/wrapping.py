@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.reading import Span, trimmed, word_set
 from claimtrack.core.extract.transcripts import opens_with_label
 
@@ -19,12 +20,16 @@ _FULL = 0.6
 _LONGEST_WORD = 40
 _ITEM = re.compile(r"\s*(?:[-*•·▪●] |\d{1,2}[.)] (?=[A-Z\"]))")
 _STOPS = tuple(".!?:…\"')")
-_ENDS_QUOTATION = (',"', ",'")
+_ENDS_QUOTATION = (',"', ",'", ', "')
 _ENDS_NO_LINE = word_set(
     "the a an his their its our your every of at to from by with for about against into among between during within until "
     "than as and or nor but that"
 )
 """Words behind which a sentence goes on."""
+_OPENS_VERSE = (
+    lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.CLAUSE_OPENERS - {"i"}
+)
+"""Words that have a capital behind a comma only where each line of a poem begins with one, or a letter begins: "Dear Ann, ..."."""
 _AMOUNT = re.compile(r"[$£€¥₹]?\d[\d.,]*(?: ?%| [a-z])")
 """A figure with what it counts: "12 percent", no number of a house or an item."""
 
@@ -100,15 +105,29 @@ def _breaks_off(text: str, this: Span, following: Span) -> bool:
 
 
 def goes_on(line: str, following: str) -> bool:
-    """Whether a line ends in mid-sentence: the next one begins with a small letter or a figure, or no sentence ends so."""
+    """Whether a line ends in mid-sentence: the next one begins with a small letter or a figure, or no sentence ends so.
+
+    A quotation that ends with a comma goes on with whoever said it.
+    """
     if not (line and following) or is_finished(line):
         return False
-    if following[0].islower():
+    if following[0].islower() or line.endswith(_ENDS_QUOTATION):
         return True
+    if line.endswith(","):
+        return _is_of_a_sentence(following)
     last = line.rpartition(" ")[2]
     if last.lower() in _ENDS_NO_LINE and last != line:
         return True
     return last.islower() and last != line and not line[0].isdigit() and _AMOUNT.match(following) is not None
+
+
+def _is_of_a_sentence(line: str) -> bool:
+    """Whether a line behind a comma is no line of an address, a list, a poem or a debate."""
+    first, *others = line.split(" ")
+    is_verse = first.istitle() and first.lower() in _OPENS_VERSE and "".join(others)[:1].islower()
+    is_name = not any(word[:1].islower() for word in others) and not is_finished(line)
+    whole = Span(0, len(line))
+    return not (is_verse or is_name or _is_item(line, whole) or opens_with_label(line, whole))
 
 
 def is_finished(line: str) -> bool:
