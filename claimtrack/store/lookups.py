@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.dangling import leans_on_others
-from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, exact_repeat, normalise
+from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, exact_repeat, spelt
 from claimtrack.core.match.asked import query_terms
 from claimtrack.core.match.meaning import in_order, with_meaning
 from claimtrack.core.match.ranking import Retrieved, rank
@@ -59,10 +59,8 @@ def lookup(
         places = {c.claim_id: c for c in ranked}
         ranked = [places[one] for one in in_order(list(places), cosines) if one in places]
     ranked = _own_words_first(statement, ranked)
-    words, terms = normalise(statement.text), read(statement.text).terms
-    ranked.sort(
-        key=lambda c: all(read(one).terms != terms or normalise(one) != words for one in (c.text, *c.quotes))
-    )
+    words = spelt(statement.text)
+    ranked.sort(key=lambda c: all(spelt(one) != words for one in (c.text, *c.quotes)))
 
     def hit(candidate: Candidate) -> tuple[Candidate, Comparison]:
         return candidate, _compared(statement, candidate, vocabulary, thresholds, weights)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.dangling import leans_on_others
 from claimtrack.core.decisions import WaitingPairs
-from claimtrack.core.match import exact_repeat, normalise, says_nothing
+from claimtrack.core.match import exact_repeat, normalise, says_nothing, spelt
 from claimtrack.core.match.asked import query_terms
 from claimtrack.core.match.features import even_rarity
 from claimtrack.core.match.reading import read
@@ -140,7 +140,7 @@ class Latecomers:
     """
 
     def __init__(self, db: Database, newest: int) -> None:
-        self._by_words: dict[str, list[tuple[int, str | None]]] = {}
+        self._by_words: dict[str, list[tuple[int, str, str | None]]] = {}
         self._answers: dict[tuple[str, str], int] = {}
         for claim_id, text, claimant in claims.added_since(db, newest):
             if not says_nothing(text):
@@ -151,14 +151,14 @@ class Latecomers:
         if says_nothing(text):
             self._answers.setdefault(_answer(text, claimant), claim_id)
         else:
-            self._by_words.setdefault(normalise(text), []).append((claim_id, claimant))
+            self._by_words.setdefault(spelt(text), []).append((claim_id, text, claimant))
 
     def repeated_by(self, statement: Statement) -> int | None:
         """The first of them that has the statement's very words and may be the same speaker's."""
         if says_nothing(statement.text):
             return self._answers.get(_answer(statement.text, statement.claimant))
-        known = self._by_words.get(normalise(statement.text), ())
-        return next((one for one, by in known if may_be_one_speaker(statement.claimant, by)), None)
+        known = self._by_words.get(spelt(statement.text), ())
+        return next((one for one, text, by in known if repeats_exactly(statement, text, by)), None)
 
     def next_article(self) -> None:
         """What is told from now on stands in another article."""
@@ -189,21 +189,21 @@ def take_in(db: Database, *, at_least: int = 1) -> None:
 def exact_match(db: Database, statement: Statement, found: Iterable[Match]) -> int | None:
     """The claim that the statement repeats exactly, of the same speaker rather than of none; else None.
 
-    A look-up shows a few claims: where more speakers than that said the same words, the table knows. Words that say
-    nothing by themselves repeat nothing: "No." answers another question.
+    A look-up shows a few claims: where more speakers than that said the same words, the table knows; a claim spelt
+    alike comes first. Words that say nothing by themselves repeat nothing: "No." answers another question.
     """
     if says_nothing(statement.text):
         return None
-    found, words = list(found), clean_line(statement.text)
+    found, words, own = list(found), clean_line(statement.text), normalise(statement.text)
     seen = [(match.claim_id, match.text, match.claimant) for match in found]
     seen += claims.with_words(db, words)
-    repeated = [(by is None, one) for one, text, by in seen if repeats_exactly(statement, text, by)]
+    repeated = [one for one in seen if repeats_exactly(statement, *one[1:])]
     if not repeated:
         # Exactly in the words that a claim was read in, before somebody reworded it.
         quoted = [*appearances.quotes(db, [one.claim_id for one in found if one.score == 1])]
         quoted += appearances.quoting(db, words)
-        repeated = [(by is None, one) for one, quote, by in quoted if _is_read_in(statement, quote, by)]
-    return min(repeated)[1] if repeated else None
+        repeated = [one for one in quoted if _is_read_in(statement, *one[1:])]
+    return min(((by is None, normalise(text) != own, one) for one, text, by in repeated), default=(None,))[-1]
 
 
 def _is_read_in(statement: Statement, quote: str, claimant: str | None) -> bool:

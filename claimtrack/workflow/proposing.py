@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match import normalise
+from claimtrack.core.match import spelt
 from claimtrack.core.spans import Spans
 from claimtrack.store import appearances, claims, filing, speakers
 from claimtrack.store.filing import Proposal
@@ -62,7 +62,7 @@ def _runs(candidates: Iterable[Candidate]) -> Iterator[list[Candidate]]:
     """The candidates in runs in which no words stand twice: of those in one run none can repeat another."""
     run: dict[str, Candidate] = {}
     for candidate in candidates:
-        words = normalise(candidate.words)
+        words = spelt(candidate.words)
         if words in run:
             yield list(run.values())
             run = {}

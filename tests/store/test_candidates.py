@@ -166,6 +166,13 @@ def test_an_exact_repeat_comes_first_among_its_look_alikes(desk, limit, indexed)
         assert (first, comparison.suggestion) == (claim_id, Suggestion.DUPLICATE)
 
 
+def test_a_repeat_that_is_spelt_otherwise_comes_first_among_its_look_alikes(desk):
+    claims = add(desk, *(f"Rents in Ostby didn't rise by {n} percent" for n in range(2, 30)))
+    index_pending(desk)
+    first, comparison = lookup(desk, Statement("Rents in Ostby did not rise by seven per cent."), 1)[0]
+    assert (first, comparison.suggestion) == (claims[5], Suggestion.DUPLICATE)
+
+
 def test_a_rewording_is_found_behind_its_look_alikes(desk):
     claims = add(desk, *(YEARLY.format(year) for year in range(2001, 2019)))
     index_pending(desk)

@@ -42,6 +42,11 @@ REPEATS = [
     (("It’s “half” the price of 1,000", ADA), ('It\'s "half" the price of 1000.', ADA), "same", False),
     (("🙂🙂🙂", {}), ("🙂🙂🙂", {}), "same", False),
     (("انخفضت الأسعار", {}), ("انخفضت الأسعار", {}), "same", False),
+    # Spelling of a person: short forms, signs and figures for words.
+    (("The mayor did not pay his taxes", ADA), ("The mayor didn't pay his taxes.", ADA), "same", False),
+    (("Rents rose by 4% in May.", ADA), ("Rents rose by four per cent in May", ADA), "same", False),
+    (("The mayor did not pay his taxes", ADA), ("The mayor didn't pay his taxes.", BEN), "same", True),
+    (("Rents rose by 4% in May.", ADA), ("Rents rose by five per cent in May", ADA), "same", True),
     # ... but not words that say nothing by themselves: they answer another question.
     (("No.", ADA), ("No.", ADA), "same", True),
     (("They have", ADA), ("They have.", {}), "attach", True),

@@ -39,6 +39,19 @@ def test_a_sentence_that_says_a_known_claim_is_found(desk, known, draft):
     assert draft[repeat.start : repeat.end] == repeat.sentence
 
 
+@pytest.mark.parametrize(
+    ("filed", "draft"),
+    [
+        ("The mayor did not pay his taxes", "The mayor didn't pay his taxes."),
+        ("Unemployment fell to 4% in March", "Unemployment fell to four per cent in March."),
+    ],
+)
+def test_a_short_sentence_that_is_spelt_otherwise_is_a_repeat(desk, filed, draft):
+    add_claim(desk, NewClaim(filed), actor="ada")
+    [repeat] = check(desk, draft)
+    assert repeat.suggestion is Suggestion.DUPLICATE
+
+
 def test_a_sentence_with_a_fact_changed_is_a_conflict_that_says_what_differs(desk, known):
     [repeat] = check(desk, KNOWN.replace("12", "42") + ".")
     assert repeat.suggestion is Suggestion.CONFLICT

@@ -1,7 +1,7 @@
 """Recognising a recurring claim: terms, guards, features, score."""
 
 from claimtrack.core.match.bare import says_nothing
-from claimtrack.core.match.normal import exact_repeat, normalise
+from claimtrack.core.match.normal import exact_repeat, normalise, spelt
 from claimtrack.core.match.score import DEFAULT_THRESHOLDS, SCORER, Thresholds, compare, much_in_common
 
 __all__ = [
@@ -13,4 +13,5 @@ __all__ = [
     "much_in_common",
     "normalise",
     "says_nothing",
+    "spelt",
 ]

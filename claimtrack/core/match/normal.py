@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from claimtrack.core.match.respelling import one_spelling, reads_otherwise
 from claimtrack.core.typography import TYPED
 
 # NFKC would turn "10²" into "102" and "5½" into "51⁄2": spell those out before it runs.
@@ -90,13 +91,29 @@ def _pass(text: str) -> str:
     return bare or "".join(plain.split())
 
 
-def exact_repeat(a: str, b: str) -> bool:
-    """Whether two texts are one after normalisation: the only pair that may be merged by a machine.
+@lru_cache(maxsize=4096)
+def spelt(text: str) -> str:
+    """The normalised text in one spelling: what exact repeats have in common.
 
-    Nor may their capitals or signs tell them apart: "US" and "us", "5 MW" and "5 mW", 20' and 20", "A*" and "A",
-    "The minister, said the mayor, lied" and "The minister said the mayor lied".
+    The index keeps `normalise` of short texts, which therefore stays as it is.
     """
-    return normalise(a) == normalise(b) and (a == b or _told_alike(a, b))
+    return one_spelling(normalise(text))
+
+
+def exact_repeat(a: str, b: str) -> bool:
+    """Whether two texts are one but for their spelling: the only pair that may be merged by a machine.
+
+    "Didn't" is "did not", "4%" is "4 per cent", "two" is "2". But their capitals and signs may not tell them apart: "US"
+    and "us", "5 MW" and "5 mW", 20' and 20", "A*" and "A", "The minister, said the mayor, lied" and "The minister said
+    the mayor lied".
+    """
+    if a == b:
+        return True
+    return spelt(a) == spelt(b) and _told_alike(a, b) and (normalise(a) == normalise(b) or _respelt(a, b))
+
+
+def _respelt(a: str, b: str) -> bool:
+    return not (reads_otherwise(unify(a)) or reads_otherwise(unify(b)))
 
 
 _CAPITALS = re.compile(r"(?<![^\W_])[A-Z]{2,}(?![^\W_])")
