@@ -94,7 +94,7 @@ def test_attach_evidence_and_judge_a_pair_and_undo_it(page_for):
     assert page.get_by_role("link", name="https://records.example/2023").is_visible()
     page.get_by_role("link", name="Duplicates").click()
     page.wait_for_url("**/duplicates")
-    assert page.locator(".ct-pair mark.ct-fact").all_inner_texts() == ["5", "not", "50"]
+    assert page.locator(".ct-pair mark.ct-fact").all_inner_texts() == ["5 million", "not", "50 million"]
     with page.expect_navigation():
         page.keyboard.press("n")
     assert "judged different" in said(page)
