@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import DatabaseError
 from claimtrack.core.match.asked import query_terms
 from claimtrack.store.errors import REPAIR
-from claimtrack.store.postings import BLOCK, OTHER_WORDS, WEIGHT_UNIT, claim_terms, other_words, share
+from claimtrack.store.postings import BLOCK, OTHER_WORDS, WEIGHT_UNIT, claim_terms, other_words, shares
 from claimtrack.store.spelling import meant
 from claimtrack.store.vocabulary import Vocabulary
 from claimtrack.store.widening import akin
@@ -102,13 +102,13 @@ def _indexed_scores(
         return {}
     rows = _postings(conn, list(units))
     # One array for all terms and blocks: several hundred small ones cost a million claims twice the time.
-    sizes = [len(shares) for _, _, _, shares in rows]
+    sizes = [len(weighs) for _, _, _, weighs in rows]
     at = np.frombuffer(b"".join([offsets for _, _, offsets, _ in rows]), dtype="<u2").astype(np.intp)
     blocks = sorted({block for _, block, _, _ in rows})
     if len(blocks) > 1:
         place = {block: at * BLOCK for at, block in enumerate(blocks)}
         at += np.repeat([place[block] for _, block, _, _ in rows], sizes)
-    added = np.frombuffer(b"".join([shares for _, _, _, shares in rows]), dtype=np.uint8) * np.repeat(
+    added = np.frombuffer(b"".join([weighs for _, _, _, weighs in rows]), dtype=np.uint8) * np.repeat(
         np.array([units[term_id] for term_id, _, _, _ in rows], dtype=np.float32), sizes
     )
     totals = np.zeros(at.max(initial=0) + 1, dtype=np.float32)
@@ -133,7 +133,7 @@ def _postings(conn: sqlite3.Connection, term_ids: list[int]) -> list[tuple[int, 
     order = {term_id: place for place, term_id in enumerate(term_ids)}
     rows.sort(key=lambda row: order[row[0]])
     if len({row[0] for row in rows}) < len(order) or any(
-        len(offsets) != 2 * len(shares) for _, _, offsets, shares in rows
+        len(offsets) != 2 * len(weighs) for _, _, offsets, weighs in rows
     ):
         raise DatabaseError(f"the match index is damaged: {REPAIR}")
     return rows
@@ -193,8 +193,8 @@ def _tail_scores(
         counts = claim_terms(text, (*headlines, *quotes))
         shared = counts.keys() & weights.keys()
         if shared:
-            length = counts.total()
-            scores[claim_id] = sum(weights[t] * share(counts[t], length, average) for t in shared)
+            weighs = shares(counts, average)
+            scores[claim_id] = sum(weights[term] * weighs[term] for term in shared)
     return scores
 
 

@@ -14,7 +14,7 @@ from claimtrack.core.match.reading import read
 from claimtrack.core.match.score import with_headlines
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store.candidates import Candidate, find_candidates, load
-from claimtrack.store.postings import claim_terms, share
+from claimtrack.store.postings import claim_terms, shares
 from claimtrack.store.vocabulary import Vocabulary
 from claimtrack.store.widening import weighed
 
@@ -108,11 +108,8 @@ def likely_repeats(
 
 def _own_score(statement: Statement, vocabulary: Vocabulary) -> float:
     """What a claim in the statement's very words would score."""
-    counts = claim_terms(statement.text)
-    average = vocabulary.average or 10.0
-    return sum(
-        vocabulary.rarity(term) * share(count, counts.total(), average) for term, count in counts.items()
-    )
+    weighs = shares(claim_terms(statement.text), vocabulary.average or 10.0)
+    return sum(vocabulary.rarity(term) * share for term, share in weighs.items())
 
 
 def _ranked(

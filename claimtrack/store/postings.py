@@ -59,10 +59,10 @@ _TEXTS = f"""
 """
 
 
-def share(count: int, length: int, average: float) -> float:
-    """How much a term weighs in a claim, 0..2.2: BM25 without the term's rarity."""
-    norm = SATURATION * (1 - LENGTH_PENALTY + LENGTH_PENALTY * length / max(average, 1.0))
-    return count * (SATURATION + 1) / (count + norm)
+def shares(counts: Counter[str], average: float) -> dict[str, float]:
+    """How much each term weighs in a claim, 0..2.2: BM25 without the term's rarity."""
+    norm = SATURATION * (1 - LENGTH_PENALTY + LENGTH_PENALTY * counts.total() / max(average, 1.0))
+    return {term: count * (SATURATION + 1) / (count + norm) for term, count in counts.items()}
 
 
 def claim_terms(text: str, others: Iterable[str] = ()) -> Counter[str]:
@@ -176,11 +176,10 @@ def _write(conn: sqlite3.Connection, counted: list[tuple[int, Counter[str]]]) ->
     average = terms / max(claims, 1)
     for claim_id, counts in counted:
         block, offset = divmod(claim_id, BLOCK)
-        length = counts.total()
-        for term, count in counts.items():
+        for term, share in shares(counts, average).items():
             offsets, weights = postings[term, block]
             offsets.append(offset)
-            weights.append(round(share(count, length, average) / WEIGHT_UNIT))
+            weights.append(round(share / WEIGHT_UNIT))
     ids = _term_ids(conn, Counter(term for _, counts in counted for term in counts))
     conn.executemany(
         _UPSERT,

@@ -29,9 +29,9 @@ def says_nothing(text: str) -> bool:
     if len(text) > 100:
         return False
     words = read(text)
-    if words.signed_by is not None:
+    if words.word_count > _FEW or words.signed_by is not None:
         return False  # what a name is signed under is a post of its own
     numbers = [term for term in words.terms if term.startswith("#")]
     answers = words.terms & _STEMS
     is_answer = numbers or answers or any(word.split("'")[0] in _PRONOUNS for word in words.words)
-    return bool(is_answer) and words.word_count <= _FEW and len(words.terms) == len(numbers) + len(answers)
+    return bool(is_answer) and len(words.terms) == len(numbers) + len(answers)
