@@ -219,13 +219,15 @@ def _is_read_in(statement: Statement, quote: str, claimant: str | None) -> bool:
 
 def record(db: Database, claim_id: int, found: Iterable[Match]) -> None:
     """Keep the suggestions for a claim that is new on the desk, for a person to judge."""
-    told = [match for match in worth_telling(db, found) if _is_alike(db, claim_id, match)]
+    told = worth_telling(db, found)
     if not told:
         return
+    own = statement_of(claims.get(db, claim_id))
     scorer = encoding.scorer_name(db, tuning.matching(db).scorer)
     for match in told:
         comparison = Comparison(match.score, match.suggestion, match.reasons, match.differences)
-        matches.suggest(db, claim_id, match.claim_id, comparison, scorer=scorer)
+        if _is_alike(comparison, own, match):
+            matches.suggest(db, claim_id, match.claim_id, comparison, scorer=scorer)
 
 
 def suggest_anew(db: Database, claim_id: int) -> None:
@@ -234,13 +236,11 @@ def suggest_anew(db: Database, claim_id: int) -> None:
     record(db, claim_id, [match for match in found if match.claim_id != claim_id])
 
 
-def _is_alike(db: Database, claim_id: int, match: Match) -> bool:
+def _is_alike(comparison: Comparison, own: Statement, match: Match) -> bool:
     """Whether a conflict is one that a person should judge, as `duplicates` finds it: it is worded alike but for a fact."""
-    if match.suggestion is not Suggestion.CONFLICT:
+    if comparison.suggestion is not Suggestion.CONFLICT:
         return True
-    told = Comparison(match.score, match.suggestion, match.reasons, match.differences)
-    other = Statement(match.text, match.claimant)
-    return pairs.is_worth_judging(told, statement_of(claims.get(db, claim_id)), other, even_rarity)
+    return pairs.is_worth_judging(comparison, own, Statement(match.text, match.claimant), even_rarity)
 
 
 def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lambda done, total: None) -> int:
