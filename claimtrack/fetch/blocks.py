@@ -8,9 +8,6 @@ from __future__ import annotations
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from claimtrack.core.extract.reading import plain
-from claimtrack.core.extract.wrapping import goes_on, is_finished
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -69,6 +66,10 @@ def _join_lines(root: Any) -> None:
 
 
 def _unbreak(marked: list[str], breaks: list[Any]) -> None:
+    # Here, for whoever only decodes a file: the rules of the extraction take a tenth of a second to import.
+    from claimtrack.core.extract.reading import plain
+    from claimtrack.core.extract.wrapping import goes_on, is_finished
+
     lines = [" ".join(plain(line).split()) for line in marked]
     found = [goes_on(*pair) for pair in pairwise(lines)]
     is_wrapped = sum(found) * 2 > len(found)  # then a name may be broken, too

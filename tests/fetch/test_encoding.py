@@ -1,6 +1,8 @@
 """Bytes become the text that was written, and where that is a guess it is said."""
 
 import contextlib
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given
@@ -107,3 +109,8 @@ GARBLED = [
 def test_what_was_garbled_before_is_mended_and_told(text, meant, reason):
     found, told = mended(text)
     assert (found, bool(told)) == (meant or text, meant is not None), reason
+
+
+def test_a_table_or_a_line_is_decoded_without_the_extractor():
+    code = "import sys, claimtrack.fetch; sys.exit('claimtrack.core.extract' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60).returncode == 0
