@@ -164,10 +164,10 @@ def _write_fields(db: Database, change: Change, filed: dict[int, int]) -> int:
         found = edits.current(db, change.claim_id)
         if found is None or found[1] != change.version:
             raise Refused(f"claim {change.claim_id} changed while you looked: run the import again")
-        was = claimants.find(db, found[0].claimant)
         edits.update(db, change.claim_id, after)
         if "claimant" in after:
-            speakers.put_right(db, change.claim_id, was=was, now=claimants.find(db, after["claimant"]))
+            was, now = (claimants.find(db, name) for name in (found[0].claimant, after["claimant"]))
+            speakers.put_right(db, change.claim_id, was=was, now=now)
     return change.claim_id
 
 
