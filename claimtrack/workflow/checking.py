@@ -142,6 +142,8 @@ def _told(db: Database, hits: list[Hit]) -> Hit | None:
     one that was rated comes first, in the draft's own words before others, and false before true.
     """
     same = _repeats(hits)
+    if not same:
+        return None  # most sentences of a draft: nothing to read for them
     same |= {other: same[one] for one, other in claims.in_the_words_of(db, same) if other not in same}
     verdicts = clusters.verdicts(db, [*same])
 
@@ -149,8 +151,8 @@ def _told(db: Database, hits: list[Hit]) -> Hit | None:
         score, verdict = same[claim_id].score, verdicts.get(claim_id)
         return verdict is not None, score == 1, is_false(verdict), score
 
-    best = max(same, key=weight, default=None)
-    return None if best is None else (best, same[best])
+    best = max(same, key=weight)
+    return best, same[best]
 
 
 def is_false(review: dict[str, Any] | None) -> bool:
