@@ -65,9 +65,9 @@ def corrections(db: Database, standing: Standing, found: Iterable[ExtractedClaim
     there = {row["id"]: row for row in appearances.of_article(db, standing.previous_id)}
     corrected = {}
     for appearance_id, one in _again(standing.moved, list(found)):
-        row = there[appearance_id]
-        if row["extractor"] != BY_HAND and _is_by_another(row, one, standing.article):
-            correction = _correction(db, row, one, claimant_name(standing.article, one))
+        row, name = there[appearance_id], claimant_name(standing.article, one)
+        if row["extractor"] != BY_HAND and _is_by_another(row, one, name):
+            correction = _correction(db, row, one, name)
             if correction is not None:
                 corrected[appearance_id] = correction
     return corrected
@@ -83,8 +83,7 @@ def carry(db: Database, standing: Standing, article_id: int, corrected: Correcti
     for appearance_id, span in standing.moved:
         quote = (standing.article.text or "")[slice(*span)]
         one = corrected.get(appearance_id)
-        is_another = one is not None and not one.told.is_kept
-        said = _said(db, standing.article, one.found) if one and is_another else {}
+        said = _said(db, standing.article, one.found) if one and not one.told.is_kept else {}
         appearances.copy_to(db, appearance_id, article_id=article_id, span=span, quote=quote, said=said)
     for claim_id, one in {one.told.claim_id: one for one in corrected.values()}.items():
         if one.claim_follows:
@@ -107,11 +106,10 @@ def _touching(found: Sequence[ExtractedClaim], start: int, end: int) -> list[Ext
     return [one for one in found if one.start < end and start < one.end]
 
 
-def _is_by_another(row: Row, found: ExtractedClaim, article: Article) -> bool:
+def _is_by_another(row: Row, found: ExtractedClaim, name: str | None) -> bool:
     """Whether the words are found to be of somebody else than the appearance names; a name told less fully is no other."""
     if found.kind is Kind.OUTLET or row["kind"] == Kind.OUTLET:
         return bool(found.kind != row["kind"])
-    name = claimant_name(article, found)
     return name is not None and (row["claimant_id"] is None or not _is_part(name, row["speaker"]))
 
 
