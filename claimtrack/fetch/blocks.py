@@ -23,9 +23,9 @@ _NEAR = 3
 _STOPS = tuple(".!?…:;")
 _MARKS = " \"'”’»)]"
 _FEWEST_WORDS = 4
-_UNREAD = frozenset(
-    {"script", "style", "template", "noscript", "iframe", "svg", "button", "select", "textarea"}
-)
+UNREAD = frozenset({"script", "style", "template", "noscript", "iframe", "svg"})
+"""What holds no text for a reader."""
+_UNREAD = UNREAD | {"button", "select", "textarea"}
 
 
 class _Run(NamedTuple):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.model import Article
-from claimtrack.fetch.blocks import BLOCKS, settle
+from claimtrack.fetch.blocks import BLOCKS, UNREAD, settle
 from claimtrack.fetch.encoding import decode
 from claimtrack.fetch.loaded import Loaded
 from claimtrack.fetch.tidying import tidy
@@ -26,7 +26,7 @@ _LANGUAGE = re.compile(r"""<html[^>]{0,500}?\blang\s*=\s*["']?([a-z]{2,3}(?:-[a-
 _HEAD = 4_096  # bytes in which a page names its encoding
 _SHORT = 500  # characters; below, trafilatura is asked a second time
 
-_UNREAD = frozenset({"script", "style", "template", "noscript", "iframe", "svg", "figcaption"})
+_UNREAD = UNREAD | {"figcaption"}
 
 
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
