@@ -65,8 +65,8 @@ def corrections(db: Database, standing: Standing, found: Iterable[ExtractedClaim
     there = {row["id"]: row for row in appearances.of_article(db, standing.previous_id)}
     corrected = {}
     for appearance_id, one in _again(standing.moved, list(found)):
-        row, name = there[appearance_id], claimant_name(standing.article, one)
-        if row["extractor"] != BY_HAND and _is_by_another(row, one, name):
+        row, name = there.get(appearance_id), claimant_name(standing.article, one)
+        if row and row["extractor"] != BY_HAND and _is_by_another(row, one, name):
             correction = _correction(db, row, one, name)
             if correction is not None:
                 corrected[appearance_id] = correction

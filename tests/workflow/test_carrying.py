@@ -6,6 +6,7 @@ from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.extract import Options
 from claimtrack.core.model import Article, ExtractedClaim, Kind, Status
 from claimtrack.store import appearances, claims
+from claimtrack.store.database import write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow import editing, triage
 from claimtrack.workflow.adding import NewClaim, add_claim
@@ -163,3 +164,17 @@ def test_a_claim_that_becomes_another_persons_is_compared_with_theirs(read, desk
     read("Ann Lee")
     pair = desk.execute("select left_id, right_id, score, judgement from matches").fetchall()
     assert pair == [(other, 2, 1.0, "unjudged")]
+
+
+def test_a_quote_that_somebody_took_back_while_the_article_was_read_is_nobodys(read, desk):
+    read("Bob Rae")
+
+    def run(article, options):
+        with write_transaction(desk, "ada"):
+            desk.execute("delete from appearances")
+        return reading("Ann Lee").run(article, options)
+
+    article = Article(text=f"Anew. {WORDS}.", url=URL)
+    done = ingest_article(desk, article, extractor=Extractor("test-1", run), actor="bo")
+    assert told(done) == []
+    assert [one.claim_id for one in done.filed] == [2]
