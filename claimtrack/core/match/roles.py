@@ -9,6 +9,7 @@ from claimtrack.core.match.contests import same_winner
 from claimtrack.core.match.converses import not_before, told_from_both_ends
 from claimtrack.core.match.crossing import turned_about, wholes_exchanged
 from claimtrack.core.match.deeds import (
+    SPANS,
     acted,
     deeds,
     deeds_round,
@@ -31,7 +32,6 @@ from claimtrack.core.match.phrases import (
     told,
 )
 from claimtrack.core.match.places import little_words_exchanged, two_exchanged
-from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -46,7 +46,6 @@ _TURNING = words_of("by from before after")
 """Behind these the same order may mean the other way round: "A hit B", "A was hit by B"."""
 _APART = 6
 """Tokens between "from" and "to" at most."""
-_SPANS = frozenset(stem(w) for w in words_of("second minute hour day week month year decade"))
 
 
 def roles_swapped(a: Reading, b: Reading) -> str | None:
@@ -168,7 +167,7 @@ def _either_side(reading: Reading, marks: tuple[str, ...]) -> Iterator[Sides]:
         sentence = [i for i in range(len(words)) if reading.sentences[i] == reading.sentences[at]]
         rest = terms_between(reading, sentence[0], at) | terms_between(reading, end, sentence[-1] + 1)
         behind, rest = (
-            frozenset(t for t in side if t[0] != "#" and t not in _SPANS) for side in (behind, rest)
+            frozenset(t for t in side if t[0] != "#" and t not in SPANS) for side in (behind, rest)
         )
         if behind and rest:
             yield Sides(rest, behind) if word == "before" else Sides(behind, rest)
