@@ -157,6 +157,8 @@ APPROXIMATE = words_of(
     "about around roughly approximately approx nearly almost some circa estimated close near ~ roughly"
 )
 NEARLY = words_of("nearly almost")
+NOBODY = words_of("no nobody none nothing nowhere")
+"""Words that say of nobody or nothing what the other words say."""
 AT_LEAST = words_of("over exceeding exceeds exceeded above surpassing topped least minimum upwards")
 AT_MOST = words_of("under below most maximum beneath")
 

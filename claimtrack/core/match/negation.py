@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.contrasts import contrasts
 from claimtrack.core.match.exceptions import only_of_a_kind
-from claimtrack.core.match.lexicon import MORE, words_of
+from claimtrack.core.match.lexicon import MORE, NOBODY, words_of
 from claimtrack.core.match.opposites import (
     CEASING,
     DENIERS,
@@ -62,13 +62,10 @@ def negated(a: Reading, b: Reading) -> str | None:
     return None
 
 
-_NOBODY = words_of("nobody no none nothing nowhere")
-
-
 def _only_they_or_not(a: Reading, b: Reading) -> str | None:
     """What the one says of some only, the other denies of the same: "only residents are", "residents are not"."""
     for one, other in ((a, b), (b, a)):
-        denied = other.negators and other.words[other.negators[0]] not in _NOBODY
+        denied = other.negators and other.words[other.negators[0]] not in NOBODY
         rest = [term for term in one.asserted_sequence if term != stem("only")]
         if (
             one.words[:1] == ["only"]
