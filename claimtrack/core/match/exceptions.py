@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import MORE, STOP_WORDS, words_of
-from claimtrack.core.match.terms import wording
+from claimtrack.core.match.terms import side_by_side, wording
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
@@ -197,7 +197,8 @@ def only_some(a: Reading, b: Reading) -> str | None:
     for one, other in ((a, b), (b, a)):
         together = sorted(_TOGETHER & (other.vocabulary - one.vocabulary))
         if together and "alone" in one.vocabulary - other.vocabulary:
-            return f"differs: alone / {together[0]}" if one is a else f"differs: {together[0]} / alone"
+            told = "alone", together[0]
+            return f"differs: {side_by_side(told, turned=one is not a)}"
         if "only" not in one.vocabulary or "only" in other.vocabulary or one.negators or other.negators:
             continue
         if exception(other) is not None:

@@ -15,7 +15,7 @@ from claimtrack.core.match.other_names import called_otherwise
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.slots import only_slot
 from claimtrack.core.match.synonyms import senses
-from claimtrack.core.match.terms import stem
+from claimtrack.core.match.terms import side_by_side, stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -226,7 +226,7 @@ def longer_name(a: Reading, b: Reading) -> str | None:
             )
             if known and not meanings(stem(word)) & other.senses and not _misspelt(word, other):
                 told = f"{one.tokens[at].text} {following}", following
-                return "other name: " + " / ".join(told if one is a else told[::-1])
+                return f"other name: {side_by_side(told, turned=one is not a)}"
     return None
 
 

@@ -22,7 +22,7 @@ from claimtrack.core.match.opposites import (
 )
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.synonyms import senses
-from claimtrack.core.match.terms import stem, wording
+from claimtrack.core.match.terms import side_by_side, stem, wording
 from claimtrack.core.match.wholes import told_of_the_rest
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _only_they_or_not(a: Reading, b: Reading) -> str | None:
             and rest == other.asserted_sequence
         ):
             told = one.tokens[0].text, other.tokens[other.negators[0]].text
-            return "negated: " + " / ".join(told if one is a else told[::-1])
+            return f"negated: {side_by_side(told, turned=one is not a)}"
     return None
 
 
@@ -126,10 +126,10 @@ def not_one_or_all(a: Reading, b: Reading) -> str | None:
             and _SOME_DO.isdisjoint(other.vocabulary)
         ):
             told = f"{some} {one.tokens[at].text}", other.tokens[place].text
-            return "differs: " + " / ".join(told if one is a else told[::-1])
+            return f"differs: {side_by_side(told, turned=one is not a)}"
         if tuple(one.words[at : at + 2]) in _NOT_ALL and other.words[place] in _AT_ALL:
             told = wording(one.tokens[at : at + 2]), other.tokens[place].text
-            return "differs: " + " / ".join(told if one is a else told[::-1])
+            return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
 
 

@@ -9,7 +9,7 @@ from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.little_words import Mark
 from claimtrack.core.match.phrases import DETERMINERS
 from claimtrack.core.match.reading import meanings
-from claimtrack.core.match.terms import stem
+from claimtrack.core.match.terms import side_by_side, stem
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
@@ -47,7 +47,7 @@ def without_particle(a: Reading, b: Reading) -> str | None:
                 and stem(meaning) not in other.terms | {stem(verb)}
             ):
                 told = f"{one.tokens[at].text} {particle}", one.tokens[at].text
-                return "differs: " + " / ".join(told if one is a else told[::-1])
+                return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
 
 

@@ -8,7 +8,7 @@ from claimtrack.core.match.deeds import NO_DEEDS
 from claimtrack.core.match.lexicon import IRREGULAR, PASSIVE, words_of
 from claimtrack.core.match.opposites import AXES
 from claimtrack.core.match.phrases import DETERMINERS, phrase_after
-from claimtrack.core.match.terms import stem, wording
+from claimtrack.core.match.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +63,7 @@ def voice_differs(a: Reading, b: Reading) -> str | None:
             for at in _actives(other, passive.verb):
                 if _turned(one, passive, other, at):
                     told = wording(one.tokens[passive.helper : passive.at + 1]), other.tokens[at].text
-                    return "differs: " + " / ".join(told if one is a else told[::-1])
+                    return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
 
 
