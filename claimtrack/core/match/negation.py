@@ -93,11 +93,7 @@ def _in_a_contrast(one: Reading, other: Reading) -> bool:
     return plain and all(contrast.terms <= other.terms for contrast in contrasts(one))
 
 
-_NOT_ALL = frozenset(
-    (word, quantifier)
-    for word in ("not",)
-    for quantifier in ("all", "every", "everyone", "everybody", "everything", "always")
-)
+_ALL = words_of("all every everyone everybody everything always")
 _AT_ALL = words_of("none nobody never nothing no")
 
 
@@ -127,7 +123,8 @@ def not_one_or_all(a: Reading, b: Reading) -> str | None:
         ):
             told = f"{some} {one.tokens[at].text}", other.tokens[place].text
             return f"differs: {side_by_side(told, turned=one is not a)}"
-        if tuple(one.words[at : at + 2]) in _NOT_ALL and other.words[place] in _AT_ALL:
+        not_all = one.words[at] == "not" and not _ALL.isdisjoint(one.words[at + 1 : at + 2])
+        if not_all and other.words[place] in _AT_ALL:
             told = wording(one.tokens[at : at + 2]), other.tokens[place].text
             return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
