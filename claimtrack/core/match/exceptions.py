@@ -54,13 +54,8 @@ def _of_all(one: Reading, at: int, other: Reading) -> bool:
 
 def _with_it(one: Reading, at: int, other: Reading) -> bool:
     """Whether the other says it of what the one leaves out as well: "all parties *and* the Greens"."""
-    left_out = one.words[at + 1 : at + 3]
-    return any(
-        word == "and"
-        and left_out[:1] == other.words[i + 1 : i + 2]
-        and left_out == other.words[i + 1 : i + 3]
-        for i, word in enumerate(other.words)
-    )
+    with_it = ["and", *one.words[at + 1 : at + 3]]
+    return any(other.words[i : i + 3] == with_it for i in range(len(other.words)))
 
 
 def exception(reading: Reading) -> int | None:
