@@ -62,10 +62,8 @@ def roles_swapped(a: Reading, b: Reading) -> str | None:
         theirs = list(sides(b))
         for one in list(sides(a)):
             if any(crossed(one, other) for other in theirs) and one not in theirs:
-                if (name == "roles" and compared_the_other_way(a, b)) or (
-                    name == "order" and not_before(a, b)
-                ):
-                    continue  # "A owns more than B", "B owns less than A"
+                if name in _MADE_UP_FOR and _MADE_UP_FOR[name](a, b):
+                    break
                 return f"{name} swapped: {told(a, one.left)} / {told(a, one.right)}"
     return None
 
@@ -198,5 +196,10 @@ _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, 
     ("sides", took_sides, wholes_round),
     ("share", _shared_out, wholes_exchanged),
 )
+_MADE_UP_FOR: dict[str, Callable[[Reading, Reading], bool]] = {
+    "roles": compared_the_other_way,
+    "order": not_before,
+}
+"""What tells that changed sides say the same: "A owns more than B", "B owns less than A"; "not before", "only after"."""
 _IN_ONE_ORDER = tuple(relation for relation in _RELATIONS if relation[1] is took_sides)
 """Those that the order of words does not tell: "A agreed, B refused", "A refused, B agreed"."""
