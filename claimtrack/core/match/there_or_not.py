@@ -45,7 +45,7 @@ def _thing(reading: Reading, at: int) -> int | None:
 
 _HELPING = words_of("had has have was were is are been be")
 _NO_COUNTS = ("%", "ordinal", "clock", "times", "time")
-_NO_COUNT = words_of("more fewer less other longer one single less doubt than later earlier")
+_NO_COUNT = words_of("more fewer less other longer one single doubt later earlier")
 
 
 def none_or_some(a: Reading, b: Reading) -> str | None:
