@@ -70,14 +70,11 @@ def called_otherwise(one: Reading, at: int, other: Reading) -> bool:
     return False
 
 
-def _place_of(phrase: Sequence[str], words: Sequence[str]) -> int | None:
+def _place_of(phrase: tuple[str, ...], words: Sequence[str]) -> int | None:
     """Where some words stand side by side."""
     for at, word in enumerate(words):
-        if word == phrase[0] and _alike(phrase, words[at : at + len(phrase)]):
-            return at
+        if word == phrase[0]:
+            *first, last = words[at : at + len(phrase)]
+            if (*first, last.removesuffix("'s")) == phrase:
+                return at
     return None
-
-
-def _alike(phrase: Sequence[str], words: Sequence[str]) -> bool:
-    *first, last = words
-    return (*first, last.removesuffix("'s")) == (*phrase[:-1], phrase[-1].removesuffix("'s"))
