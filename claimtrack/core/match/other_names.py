@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _LISTED = """
 nato: atlantic alliance, western alliance, transatlantic alliance, defence alliance, defense alliance, military alliance
-icrc: red cross | ifrc: red cross | vatican: holy see | msf: without borders, sans frontieres, sans frontières
+icrc: red cross | ifrc: red cross | msf: without borders, sans frontieres, sans frontières
 isis isil daesh: islamic state | irgc: revolutionary guard, revolutionary guards | pkk: kurdistan workers | houthi houthis: ansar allah
 fed: federal reserve, us central bank, american central bank, america's central bank | congress: capitol hill
 bundesbank: german central bank, germany's central bank | banxico: mexican central bank, mexico's central bank
@@ -24,7 +24,7 @@ w.h.o: un health agency, un's health agency | unhcr: refugee agency | unicef: un
 iaea: nuclear watchdog, nuclear agency, atomic agency | ipcc: climate panel | wfp: un food agency | fao: un food agency
 wada: anti doping agency | icj: world court, un's top court, un court | icc: war crimes court | echr: strasbourg court
 fifa: football's governing body, football's world body, soccer's governing body, football's world governing body
-uefa: european football's governing body | ioc: olympic committee | un: united nations, world body | eu: european union
+uefa: european football's governing body | ioc: olympic committee | un: united nations, world body
 pentagon: defense department, defence department, department of defense | doj: justice department | dhs: homeland security
 pentagon: us military | kremlin: russian presidency, russian government | elysee: french presidency | bundestag: german parliament, germany's parliament
 knesset: israeli parliament, israel's parliament | duma: russian parliament, russia's parliament | sejm: polish parliament, poland's parliament
