@@ -192,8 +192,8 @@ def only_some(a: Reading, b: Reading) -> str | None:
     for one, other in ((a, b), (b, a)):
         together = sorted(_TOGETHER & (other.vocabulary - one.vocabulary))
         if together and "alone" in one.vocabulary - other.vocabulary:
-            told = "alone", together[0]
-            return f"differs: {side_by_side(told, turned=one is not a)}"
+            both = "alone", together[0]
+            return f"differs: {side_by_side(both, turned=one is not a)}"
         if "only" not in one.vocabulary or "only" in other.vocabulary or one.negators or other.negators:
             continue
         if exception(other) is not None:
