@@ -87,7 +87,7 @@ def left_over(pair: Pair) -> LeftOver | None:
     ours, theirs = _unaccounted(a, b, pair), _unaccounted(b, a, pair)
     if ours and theirs:
         beside = alike and _beside(a, ours) == _beside(b, theirs) is not None
-        in_place = beside or _in_one_place(pair, ours, theirs) or all_but_one(pair, ours, theirs)
+        in_place = beside or _within(one_place(a, b), ours, theirs) or all_but_one(pair, ours, theirs)
         in_place = in_place or (alike and other_base(pair, ours, theirs))
         sure = in_place and not _in_other_order(pair, ours, theirs)
         return LeftOver(_differs(pair, ours, theirs), sure)
@@ -131,18 +131,18 @@ def in_place_of_each_other(pair: Pair, *, surely: bool) -> LeftOver | None:
 
     `surely` leaves out what does not contradict: most pairs differ in more than one place, which is soon seen.
     """
-    if surely and one_place(pair.a, pair.b) is None:
+    place = one_place(pair.a, pair.b)
+    if surely and place is None:
         return None
     ours, theirs = _unaccounted(pair.a, pair.b, pair), _unaccounted(pair.b, pair.a, pair)
     if not ours or not theirs:
         return None
-    return LeftOver(_differs(pair, ours, theirs), _in_one_place(pair, ours, theirs))
+    return LeftOver(_differs(pair, ours, theirs), _within(place, ours, theirs))
 
 
-def _in_one_place(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
-    """Whether all that is left over stands in one place, and the rest is the same word by word."""
-    places = one_place(pair.a, pair.b)
-    return places is not None and only_there(places[0], ours) and only_there(places[1], theirs)
+def _within(place: tuple[range, range] | None, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Whether all that is left over stands in the one place in which two statements differ, if there is one."""
+    return place is not None and only_there(place[0], ours) and only_there(place[1], theirs)
 
 
 def _differs(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.lexicon import MULTIPLIERS, words_of
+from claimtrack.core.match.lexicon import MULTIPLIERS, NOBODY, words_of
 from claimtrack.core.match.opposites import sides as sides_of
 from claimtrack.core.match.phrases import around, clause_end, phrase_after, terms_between
 
@@ -44,7 +44,7 @@ def compared(reading: Reading) -> Iterator[Comparison]:
         return
     numbers = {quantity.first for quantity in reading.quantities}
     for at, word in enumerate(words):
-        if word not in marks or {"no", "nobody", "none", "nowhere", "nothing"} & set(words[:at]):
+        if word not in marks or not NOBODY.isdisjoint(words[:at]):
             continue
         degree = _degree(words, at)
         if degree is None or (words[degree] in _BOUNDING and at + 1 in numbers):
@@ -95,7 +95,7 @@ def _degree(words: Sequence[str], at: int) -> int | None:
 
 _NO_COMPARATIVES = words_of(
     "summer winter quarter number member september october november december order power water paper other former never either"
-    " under after over river worker teacher computer gender matter customer consumer soldier driver voter office letter"
+    " under after river worker teacher computer gender matter customer consumer soldier driver voter office letter"
 )
 
 

@@ -23,10 +23,8 @@ def told_from_both_ends(a: Reading, b: Reading) -> set[str]:
     for axis in _CONVERSE & a.poles.keys() & b.poles.keys():
         at, at_b = a.poles[axis][0][2], b.poles[axis][0][2]
         (doer, _), (other, _) = around(a, at), around(b, at_b)
-        if _other_end(a, at) & other or _other_end(b, at_b) & doer:
-            found.add(axis)
-            continue
-        if axis == "deal" and _is_passive(a, at) != _is_passive(b, at_b):
+        at_the_other_end = _other_end(a, at) & other or _other_end(b, at_b) & doer
+        if at_the_other_end or (axis == "deal" and _is_passive(a, at) != _is_passive(b, at_b)):
             found.add(axis)
             continue
         anybody = not _ANYBODY.isdisjoint(a.words) or not _ANYBODY.isdisjoint(b.words)

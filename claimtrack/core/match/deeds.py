@@ -29,7 +29,7 @@ _UNDERGONE = frozenset(stem(w) for w in words_of("die suffer"))
 """Verbs of which the subject does nothing: what stands behind them may do it."""
 NO_DEEDS = MUTUAL | _UNDERGONE
 _PASSED = frozenset(stem(w) for w in words_of("bill law motion act amendment measure budget resolution"))
-_SPANS = frozenset(stem(w) for w in words_of("second minute hour day week month year decade"))
+SPANS = frozenset(stem(w) for w in words_of("second minute hour day week month year decade"))
 """What stands beside a verb to tell when: "toppled by soldiers *minutes* after"."""
 _TOWARDS = words_of("to from against for")
 _CLAUSES = words_of("that who which when while because if although")
@@ -193,9 +193,7 @@ def deeds_turned(one: Deed, other: Deed) -> bool:
     """The same, or who does it in the one has it done to them in the other: "hit a guard", "was hit by a warder"."""
     if not _same_deed(one, other):
         return False
-    if exchanged(
-        Sides(one.left - _SPANS, one.right - _SPANS), Sides(other.left - _SPANS, other.right - _SPANS)
-    ):
+    if exchanged(Sides(one.left - SPANS, one.right - SPANS), Sides(other.left - SPANS, other.right - SPANS)):
         return True
     stayed = one.left & other.left or one.right & other.right
     return (

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import MORE, STOP_WORDS, words_of
-from claimtrack.core.match.terms import wording
+from claimtrack.core.match.terms import side_by_side, wording
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
@@ -54,13 +54,8 @@ def _of_all(one: Reading, at: int, other: Reading) -> bool:
 
 def _with_it(one: Reading, at: int, other: Reading) -> bool:
     """Whether the other says it of what the one leaves out as well: "all parties *and* the Greens"."""
-    left_out = one.words[at + 1 : at + 3]
-    return any(
-        word == "and"
-        and left_out[:1] == other.words[i + 1 : i + 2]
-        and left_out == other.words[i + 1 : i + 3]
-        for i, word in enumerate(other.words)
-    )
+    with_it = ["and", *one.words[at + 1 : at + 3]]
+    return any(other.words[i : i + 3] == with_it for i in range(len(other.words)))
 
 
 def exception(reading: Reading) -> int | None:
@@ -197,7 +192,8 @@ def only_some(a: Reading, b: Reading) -> str | None:
     for one, other in ((a, b), (b, a)):
         together = sorted(_TOGETHER & (other.vocabulary - one.vocabulary))
         if together and "alone" in one.vocabulary - other.vocabulary:
-            return f"differs: alone / {together[0]}" if one is a else f"differs: {together[0]} / alone"
+            both = "alone", together[0]
+            return f"differs: {side_by_side(both, turned=one is not a)}"
         if "only" not in one.vocabulary or "only" in other.vocabulary or one.negators or other.negators:
             continue
         if exception(other) is not None:

@@ -168,9 +168,9 @@ def other_kind(a: Reading, b: Reading) -> str | None:
                 continue
             if _is_the_dollar(a, place, b) or _is_the_dollar(b, place_b, a):
                 continue
-            if kind == "country" and (is_named(a, place, b) or is_named(b, place_b, a)):
+            if not alone and not beside_the_same(a, place, b, place_b):
                 continue
-            if alone or beside_the_same(a, place, b, place_b):
+            if kind != "country" or not (is_named(a, place, b) or is_named(b, place_b, a)):
                 return f"differs: {a.tokens[place].text} / {b.tokens[place_b].text}"
     return None
 

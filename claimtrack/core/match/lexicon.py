@@ -46,21 +46,21 @@ IRREGULAR = {
     "wives": "wife", "feet": "foot", "teeth": "tooth", "mice": "mouse", "worse": "bad", "worst": "bad",
     "better": "good", "best": "good", "wore": "wear", "worn": "wear", "ate": "eat", "eaten": "eat",
     "drank": "drink", "drunk": "drink", "beaten": "beat", "struck": "strike", "hung": "hang",
-    "meant": "mean", "felt": "feel", "heard": "hear", "lent": "lend", "understood": "understand",
+    "meant": "mean", "felt": "feel", "heard": "hear", "lent": "lend",
     "stung": "sting", "bitten": "bite", "rode": "ride", "ridden": "ride", "sang": "sing", "sung": "sing", "swam": "swim",
     "shook": "shake", "shaken": "shake", "blew": "blow", "blown": "blow", "tore": "tear", "torn": "tear", "fled": "flee",
-    "dug": "dig", "slid": "slide", "swept": "sweep", "overtook": "overtake", "overtaken": "overtake", "shone": "shine",
-    "withdrew": "withdraw", "withdrawn": "withdraw", "drew": "draw", "drawn": "draw", "arose": "arise",
+    "dug": "dig", "slid": "slide", "swept": "sweep", "shone": "shine",
+    "drew": "draw", "drawn": "draw", "arose": "arise",
 }  # fmt: skip
 _WITH_A_PREFIX = words_of(
-    "repay resell rebuild retell retake rewrite remake regain rethink redraw rerun misspeak mistake mislead misspend"
+    "repay resell rebuild retell retake rewrite remake rethink redraw rerun misspeak mistake mislead misspend"
     " overcome overpay oversee overthrow overtake overrun overspend override undertake undergo underpay undersell outsell outspend"
-    " outrun outgrow withhold withstand uphold unwind"
+    " outrun outgrow withhold withstand withdraw uphold understand"
 )
 IRREGULAR |= {
     f"{prefix}{form}": f"{prefix}{verb}"
     for form, verb in tuple(IRREGULAR.items())
-    for prefix in ("re", "mis", "over", "under", "out", "with", "up", "un")
+    for prefix in ("re", "mis", "over", "under", "out", "with", "up")
     if f"{prefix}{verb}" in _WITH_A_PREFIX
 }
 """Their forms with a prefix: "repaid", "rebuilt", "overthrew", "misled"."""
@@ -157,6 +157,8 @@ APPROXIMATE = words_of(
     "about around roughly approximately approx nearly almost some circa estimated close near ~ roughly"
 )
 NEARLY = words_of("nearly almost")
+NOBODY = words_of("no nobody none nothing nowhere")
+"""Words that say of nobody or nothing what the other words say."""
 AT_LEAST = words_of("over exceeding exceeds exceeded above surpassing topped least minimum upwards")
 AT_MOST = words_of("under below most maximum beneath")
 

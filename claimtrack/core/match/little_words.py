@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.lexicon import APPROXIMATE, NEARLY, STOP_WORDS, words_of
 from claimtrack.core.match.names import same_name
 from claimtrack.core.match.polarity import ANY
-from claimtrack.core.match.terms import stem, wording
+from claimtrack.core.match.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -162,7 +162,7 @@ def _nearly_or_all(a: Reading, b: Reading) -> Mark | None:
             same = [q for q in other.quantities if q.value == quantity.value and q.kind == quantity.kind]
             if before in NEARLY and same and not any(_rounded(other, q) for q in same):
                 told = f"{before} {quantity.written}", same[0].written
-                return Mark("differs: " + " / ".join(told if one is a else told[::-1]), sure=False)
+                return Mark(f"differs: {side_by_side(told, turned=one is not a)}", sure=False)
     return None
 
 

@@ -15,7 +15,7 @@ from claimtrack.core.match.other_names import called_otherwise
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.slots import only_slot
 from claimtrack.core.match.synonyms import senses
-from claimtrack.core.match.terms import stem
+from claimtrack.core.match.terms import side_by_side, stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -144,17 +144,20 @@ def other_place(a: Reading, b: Reading) -> str | None:
     """Each tells by one name where it is, and that is another place: in Delhi, in Bombay."""
     if a.names.keys() <= b.terms or b.names.keys() <= a.terms:
         return None
-    ours = _unshared_names(a, b)
-    theirs = _unshared_names(b, a) if ours else ()
-    run, run_b = (_only_run(r, names) if names else None for r, names in ((a, ours), (b, theirs)))
-    if not run or not run_b or {_part(a, run[0]), _part(b, run_b[0])} - _WHERE:
-        return None
-    if any(r.words[places[0] - 1] in ("a", "an") for r, places in ((a, run), (b, run_b))):
-        return None  # "at an Indian port"
-    return f"other name: {_run_as_written(a, run)} / {_run_as_written(b, run_b)}"
+    if (run := _where(a, b)) and (run_b := _where(b, a)):
+        return f"other name: {_run_as_written(a, run)} / {_run_as_written(b, run_b)}"
+    return None
 
 
 _WHERE = words_of("in at near")
+
+
+def _where(one: Reading, other: Reading) -> list[int] | None:
+    """The places of the name by which one tells where it is, where the other has not that name; but "at an Indian port"."""
+    names = _unshared_names(one, other)
+    run = _only_run(one, names) if names else None
+    told = run and _part(one, run[0]) in _WHERE and one.words[run[0] - 1] not in ("a", "an")
+    return run if told else None
 
 
 _HELPING = words_of("has have had is are was were will would can could may might must should")
@@ -226,7 +229,7 @@ def longer_name(a: Reading, b: Reading) -> str | None:
             )
             if known and not meanings(stem(word)) & other.senses and not _misspelt(word, other):
                 told = f"{one.tokens[at].text} {following}", following
-                return "other name: " + " / ".join(told if one is a else told[::-1])
+                return f"other name: {side_by_side(told, turned=one is not a)}"
     return None
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.contrasts import contrasts
 from claimtrack.core.match.exceptions import only_of_a_kind
-from claimtrack.core.match.lexicon import MORE, words_of
+from claimtrack.core.match.lexicon import MORE, NOBODY, words_of
 from claimtrack.core.match.opposites import (
     CEASING,
     DENIERS,
@@ -22,7 +22,7 @@ from claimtrack.core.match.opposites import (
 )
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.synonyms import senses
-from claimtrack.core.match.terms import stem, wording
+from claimtrack.core.match.terms import side_by_side, stem, wording
 from claimtrack.core.match.wholes import told_of_the_rest
 
 if TYPE_CHECKING:
@@ -62,13 +62,10 @@ def negated(a: Reading, b: Reading) -> str | None:
     return None
 
 
-_NOBODY = words_of("nobody no none nothing nowhere")
-
-
 def _only_they_or_not(a: Reading, b: Reading) -> str | None:
     """What the one says of some only, the other denies of the same: "only residents are", "residents are not"."""
     for one, other in ((a, b), (b, a)):
-        denied = other.negators and other.words[other.negators[0]] not in _NOBODY
+        denied = other.negators and other.words[other.negators[0]] not in NOBODY
         rest = [term for term in one.asserted_sequence if term != stem("only")]
         if (
             one.words[:1] == ["only"]
@@ -78,7 +75,7 @@ def _only_they_or_not(a: Reading, b: Reading) -> str | None:
             and rest == other.asserted_sequence
         ):
             told = one.tokens[0].text, other.tokens[other.negators[0]].text
-            return "negated: " + " / ".join(told if one is a else told[::-1])
+            return f"negated: {side_by_side(told, turned=one is not a)}"
     return None
 
 
@@ -96,11 +93,7 @@ def _in_a_contrast(one: Reading, other: Reading) -> bool:
     return plain and all(contrast.terms <= other.terms for contrast in contrasts(one))
 
 
-_NOT_ALL = frozenset(
-    (word, quantifier)
-    for word in ("not",)
-    for quantifier in ("all", "every", "everyone", "everybody", "everything", "always")
-)
+_ALL = words_of("all every everyone everybody everything always")
 _AT_ALL = words_of("none nobody never nothing no")
 
 
@@ -129,10 +122,11 @@ def not_one_or_all(a: Reading, b: Reading) -> str | None:
             and _SOME_DO.isdisjoint(other.vocabulary)
         ):
             told = f"{some} {one.tokens[at].text}", other.tokens[place].text
-            return "differs: " + " / ".join(told if one is a else told[::-1])
-        if tuple(one.words[at : at + 2]) in _NOT_ALL and other.words[place] in _AT_ALL:
+            return f"differs: {side_by_side(told, turned=one is not a)}"
+        not_all = one.words[at] == "not" and not _ALL.isdisjoint(one.words[at + 1 : at + 2])
+        if not_all and other.words[place] in _AT_ALL:
             told = wording(one.tokens[at : at + 2]), other.tokens[place].text
-            return "differs: " + " / ".join(told if one is a else told[::-1])
+            return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
 
 

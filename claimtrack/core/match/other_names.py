@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _LISTED = """
 nato: atlantic alliance, western alliance, transatlantic alliance, defence alliance, defense alliance, military alliance
-icrc: red cross | ifrc: red cross | vatican: holy see | msf: without borders, sans frontieres, sans frontières
+icrc: red cross | ifrc: red cross | msf: without borders, sans frontieres, sans frontières
 isis isil daesh: islamic state | irgc: revolutionary guard, revolutionary guards | pkk: kurdistan workers | houthi houthis: ansar allah
 fed: federal reserve, us central bank, american central bank, america's central bank | congress: capitol hill
 bundesbank: german central bank, germany's central bank | banxico: mexican central bank, mexico's central bank
@@ -24,7 +24,7 @@ w.h.o: un health agency, un's health agency | unhcr: refugee agency | unicef: un
 iaea: nuclear watchdog, nuclear agency, atomic agency | ipcc: climate panel | wfp: un food agency | fao: un food agency
 wada: anti doping agency | icj: world court, un's top court, un court | icc: war crimes court | echr: strasbourg court
 fifa: football's governing body, football's world body, soccer's governing body, football's world governing body
-uefa: european football's governing body | ioc: olympic committee | un: united nations, world body | eu: european union
+uefa: european football's governing body | ioc: olympic committee | un: united nations, world body
 pentagon: defense department, defence department, department of defense | doj: justice department | dhs: homeland security
 pentagon: us military | kremlin: russian presidency, russian government | elysee: french presidency | bundestag: german parliament, germany's parliament
 knesset: israeli parliament, israel's parliament | duma: russian parliament, russia's parliament | sejm: polish parliament, poland's parliament
@@ -70,14 +70,11 @@ def called_otherwise(one: Reading, at: int, other: Reading) -> bool:
     return False
 
 
-def _place_of(phrase: Sequence[str], words: Sequence[str]) -> int | None:
+def _place_of(phrase: tuple[str, ...], words: Sequence[str]) -> int | None:
     """Where some words stand side by side."""
     for at, word in enumerate(words):
-        if word == phrase[0] and _alike(phrase, words[at : at + len(phrase)]):
-            return at
+        if word == phrase[0]:
+            *first, last = words[at : at + len(phrase)]
+            if (*first, last.removesuffix("'s")) == phrase:
+                return at
     return None
-
-
-def _alike(phrase: Sequence[str], words: Sequence[str]) -> bool:
-    *first, last = words
-    return (*first, last.removesuffix("'s")) == (*phrase[:-1], phrase[-1].removesuffix("'s"))

@@ -9,7 +9,7 @@ from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.little_words import Mark
 from claimtrack.core.match.phrases import DETERMINERS
 from claimtrack.core.match.reading import meanings
-from claimtrack.core.match.terms import stem
+from claimtrack.core.match.terms import side_by_side, stem
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
@@ -25,7 +25,7 @@ _REACH = 4
 
 
 _TURNING_PARTICLES = words_of("off down out up away")
-_AFTER_A_VERB = _TURNING_PARTICLES | words_of("on in over back through away apart aside ahead")
+_AFTER_A_VERB = _TURNING_PARTICLES | words_of("on in over back through apart aside ahead")
 _SAID_WITHOUT = words_of("pay pays paid scale scaled cut cuts wake woke go goes went gone")
 """What these are told of is much the same without their particle."""
 
@@ -37,18 +37,19 @@ def without_particle(a: Reading, b: Reading) -> str | None:
             verb, particle = one.words[at : at + 2]
             if particle not in _TURNING_PARTICLES - other.vocabulary or verb in _SAID_WITHOUT:
                 continue
-            same = not meanings(stem(meaning)).isdisjoint((*meanings(stem(verb)), *other.senses))
-            if verb not in other.vocabulary:
+            if verb not in other.vocabulary or _means(stem(meaning), stem(verb), other):
                 continue
             behind = other.words[other.words.index(verb) + 1 :][:1]
-            if (
-                not same
-                and _AFTER_A_VERB.isdisjoint(behind)
-                and stem(meaning) not in other.terms | {stem(verb)}
-            ):
+            if _AFTER_A_VERB.isdisjoint(behind):
                 told = f"{one.tokens[at].text} {particle}", one.tokens[at].text
-                return "differs: " + " / ".join(told if one is a else told[::-1])
+                return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
+
+
+def _means(meaning: str, verb: str, other: Reading) -> bool:
+    """Whether what a verb means with its particle it means without, too, or the other says it in some word."""
+    said = meaning == verb or meaning in other.terms
+    return said or not meanings(meaning).isdisjoint(meanings(verb) | other.senses)
 
 
 def particles_differ(a: Reading, b: Reading) -> Mark | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.little_words import Mark
 from claimtrack.core.match.phrases import DETERMINERS
-from claimtrack.core.match.terms import wording
+from claimtrack.core.match.terms import side_by_side, wording
 
 if TYPE_CHECKING:
     from claimtrack.core.match.quantities import Quantity
@@ -25,7 +25,7 @@ def parts_differ(a: Reading, b: Reading) -> Mark | None:
             whole = next((q for q in same if _is_whole(other, q) or _is_either(other, q)), None)
             if whole and not any(_is_part(other, q) and not _is_either(other, q) for q in same):
                 told = _told(one, part), _told(other, whole)
-                return Mark("differs: " + " / ".join(told if one is a else told[::-1]), sure=True)
+                return Mark(f"differs: {side_by_side(told, turned=one is not a)}", sure=True)
     return None
 
 
@@ -39,7 +39,7 @@ def some_or_all(a: Reading, b: Reading) -> str | None:
             whole = part.written.casefold().partition(" of the ")[2]
             if whole and whole in other.words[at + 1 : at + 1 + _REACH]:
                 told = part.written, wording(other.tokens[at : at + 2])
-                return "differs: " + " / ".join(told if one is a else told[::-1])
+                return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
 
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.dates import opens_date
-from claimtrack.core.match.lexicon import BE, MORE
+from claimtrack.core.match.lexicon import BE, MORE, NOBODY
 from claimtrack.core.match.opposites import (
     BASELESS,
     CEASING,
@@ -133,7 +133,7 @@ def _only_bounds(words: Sequence[str], at: int) -> bool:
     if bounded_in_time(words, at):
         return True
     rest = words[at + 1 :]
-    if words[at] not in ("no", "nobody", "none", "nowhere", "nothing"):
+    if words[at] not in NOBODY:
         return False
     if rest.count("as") > 1:
         return True  # "no colleague has missed as many as" she has

@@ -9,6 +9,7 @@ from claimtrack.core.match.amounts import FIRST
 from claimtrack.core.match.counting import COUNTED_BY, counted_by
 from claimtrack.core.match.lexicon import MAGNITUDES, words_of
 from claimtrack.core.match.numerals import plain_number
+from claimtrack.core.match.terms import side_by_side
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
@@ -55,7 +56,7 @@ def _in_all(a: Reading, ours: dict[str, str], b: Reading, theirs: dict[str, str]
     if total is None or not same or any(q.kind == "time" for q in rated.amounts):
         return None
     told = min(spans.values()), f"over {total.written}"
-    return "other rate: " + " / ".join(told if rated is a else told[::-1])
+    return f"other rate: {side_by_side(told, turned=rated is not a)}"
 
 
 _OVER = words_of("over within")

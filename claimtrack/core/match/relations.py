@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.terms import stem
+from claimtrack.core.match.terms import side_by_side, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -54,7 +54,7 @@ def other_relation(a: Reading, b: Reading) -> str | None:
             for slot, said in _slots_said(other, opposed):
                 if slot in slots and slot not in set(_slots(one, {said})):
                     told = word, said
-                    return "differs: " + " / ".join(told if one is a else told[::-1])
+                    return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
 
 

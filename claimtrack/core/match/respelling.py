@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from claimtrack.core.match.lexicon import UNITS
+
 _NOT = re.compile(
     r"\b(?:(ca|wo|sha)|(is|are|was|were|do|does|did|has|have|had|would|could|should|must|might|need|ought))n't"
     r"(?! (?:only|just|merely|simply|least)\b)(?![\w'])"
@@ -18,16 +20,9 @@ _IS = re.compile(
     r"an?|the|true|false|very|too|because|why|what|who|where|how|likely|unlikely|possible|impossible|clear)\b)"
 )
 """Behind a pronoun only, and before what tells "is" from "has": "it's paid" may be either, "the mayor's" is a possessive, too."""
-_FIGURE = re.compile(
-    r"(?<![\w'])(?<!\bno )(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![\w'])"
-)
+_FIGURES = {word: str(value) for word, value in UNITS.items() if 1 <= value <= 12}
+_FIGURE = re.compile(rf"(?<![\w'])(?<!\bno )({'|'.join(_FIGURES)})(?![\w'])")
 """Not behind "no": "No one won" is no "No. 1 won"."""
-_FIGURES = {
-    word: str(value)
-    for value, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
-    )
-}
 _PERCENT = re.compile(r"(?<=\d)(?: %| ?per ?cent\b)")
 _READS_OTHERWISE = re.compile(r", ?not\b|^\W*\d{1,3}[.)]\s", re.IGNORECASE)
 

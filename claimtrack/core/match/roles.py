@@ -9,6 +9,7 @@ from claimtrack.core.match.contests import same_winner
 from claimtrack.core.match.converses import not_before, told_from_both_ends
 from claimtrack.core.match.crossing import turned_about, wholes_exchanged
 from claimtrack.core.match.deeds import (
+    SPANS,
     acted,
     deeds,
     deeds_round,
@@ -31,7 +32,6 @@ from claimtrack.core.match.phrases import (
     told,
 )
 from claimtrack.core.match.places import little_words_exchanged, two_exchanged
-from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -46,7 +46,6 @@ _TURNING = words_of("by from before after")
 """Behind these the same order may mean the other way round: "A hit B", "A was hit by B"."""
 _APART = 6
 """Tokens between "from" and "to" at most."""
-_SPANS = frozenset(stem(w) for w in words_of("second minute hour day week month year decade"))
 
 
 def roles_swapped(a: Reading, b: Reading) -> str | None:
@@ -63,10 +62,8 @@ def roles_swapped(a: Reading, b: Reading) -> str | None:
         theirs = list(sides(b))
         for one in list(sides(a)):
             if any(crossed(one, other) for other in theirs) and one not in theirs:
-                if (name == "roles" and compared_the_other_way(a, b)) or (
-                    name == "order" and not_before(a, b)
-                ):
-                    continue  # "A owns more than B", "B owns less than A"
+                if name in _MADE_UP_FOR and _MADE_UP_FOR[name](a, b):
+                    break
                 return f"{name} swapped: {told(a, one.left)} / {told(a, one.right)}"
     return None
 
@@ -168,7 +165,7 @@ def _either_side(reading: Reading, marks: tuple[str, ...]) -> Iterator[Sides]:
         sentence = [i for i in range(len(words)) if reading.sentences[i] == reading.sentences[at]]
         rest = terms_between(reading, sentence[0], at) | terms_between(reading, end, sentence[-1] + 1)
         behind, rest = (
-            frozenset(t for t in side if t[0] != "#" and t not in _SPANS) for side in (behind, rest)
+            frozenset(t for t in side if t[0] != "#" and t not in SPANS) for side in (behind, rest)
         )
         if behind and rest:
             yield Sides(rest, behind) if word == "before" else Sides(behind, rest)
@@ -199,5 +196,10 @@ _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, 
     ("sides", took_sides, wholes_round),
     ("share", _shared_out, wholes_exchanged),
 )
+_MADE_UP_FOR: dict[str, Callable[[Reading, Reading], bool]] = {
+    "roles": compared_the_other_way,
+    "order": not_before,
+}
+"""What tells that changed sides say the same: "A owns more than B", "B owns less than A"; "not before", "only after"."""
 _IN_ONE_ORDER = tuple(relation for relation in _RELATIONS if relation[1] is took_sides)
 """Those that the order of words does not tell: "A agreed, B refused", "A refused, B agreed"."""

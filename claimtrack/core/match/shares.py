@@ -29,10 +29,9 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
         return 100 * count / FRACTIONS[following], at + 2
     joined = 2 if following == "in" else 3 if words[at + 1 : at + 3] in _OUT_OF else 0
     if joined and at + joined < len(words) and words[at] not in ("a", "an"):
-        joined += words[at + joined] in ("every", "each") and at + joined + 1 < len(words)
-        whole = _whole(words[at + joined])
+        whole, end = _whole_at(words, at + joined)
         if count < whole <= 100:
-            return 100 * count / whole, at + joined + 1
+            return 100 * count / whole, end
     return _one_among(words, at) if words[at] == "one" else _some_among(words, at, count)
 
 
@@ -41,6 +40,12 @@ _OUT_OF = [["out", "of"], *(["of", whose] for whose in ("the", "its", "their", "
 
 def _whole(word: str) -> int:
     return UNITS.get(word) or (int(word) if word.isdecimal() else 0)
+
+
+def _whole_at(words: Sequence[str], at: int) -> tuple[int, int]:
+    """The number of which a share is told behind its "in", with the place behind it: "ten", "every ten"."""
+    at += words[at] in ("every", "each") and at + 1 < len(words)
+    return _whole(words[at]), at + 1
 
 
 def of_one_whole(one: str, other: str) -> bool:
@@ -71,9 +76,8 @@ def _one_among(words: Sequence[str], at: int) -> tuple[float, int] | None:
     at += joined
     if not joined or at >= len(words):
         return None
-    at += words[at] in ("every", "each") and at + 1 < len(words)
-    whole = _whole(words[at])
-    return (100 / whole, at + 1) if 1 < whole <= 100 else None
+    whole, end = _whole_at(words, at)
+    return (100 / whole, end) if 1 < whole <= 100 else None
 
 
 def _every_second(words: Sequence[str], at: int) -> tuple[float, int] | None:

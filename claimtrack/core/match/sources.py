@@ -49,9 +49,8 @@ def other_source(a: Reading, b: Reading) -> str | None:
         return None
     countries = countries_at(a, ours), countries_at(b, theirs)
     if all(countries) and countries[0].isdisjoint(countries[1]):
-        return _told(
-            a, ours, b, theirs
-        )  # whatever else is told of either: "Moscow says Kyiv", "Kyiv says Moscow"
+        # Whatever else is told of either: "Moscow says Kyiv", "Kyiv says Moscow".
+        return _told(a, ours, b, theirs)
     if _is_known(a, ours, b) or _is_known(b, theirs, a):
         return None
     if not _names(a, ours) or not _names(b, theirs) or _one_body(a, ours, b, theirs):

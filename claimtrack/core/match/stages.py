@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.lexicon import IRREGULAR, words_of
 from claimtrack.core.match.little_words import Mark
 from claimtrack.core.match.synonyms import senses
-from claimtrack.core.match.terms import stem, wording
+from claimtrack.core.match.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,7 +87,7 @@ def still_going_on(a: Reading, b: Reading) -> str | None:
                 at = other.words.index(doing)
                 if at and other.words[at - 1] in _GOING_ON:
                     told = f"{word} {doing}", wording(other.tokens[at - 1 : at + 1])
-                    return "differs: " + " / ".join(told if one is a else told[::-1])
+                    return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
 
 

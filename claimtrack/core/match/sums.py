@@ -76,8 +76,8 @@ def comes_to_the_same(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     """Whether two numbers count the same otherwise: by another span of time, with the one that is named, or up to the last."""
     return (
         _same_rate(a, x, b, y)
-        or with_the_named(a, x, b, y)
-        or with_the_named(b, y, a, x)
+        or _with_the_named(a, x, b, y)
+        or _with_the_named(b, y, a, x)
         or _all_but(a, x, b, y)
         or _all_but(b, y, a, x)
         or _up_to_the_last(a, x, b, y)
@@ -92,7 +92,7 @@ _LIST = 10
 """Words before "and 25 others" in which those are named to whom they come."""
 
 
-def with_the_named(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+def _with_the_named(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
     """Whether one counts others than are named, and the other all: "X and 25 others", "26, X among them"."""
     if x.kind != "number" or y.kind != "number" or not _AMONG & b.vocabulary:
         return False

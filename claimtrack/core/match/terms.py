@@ -11,7 +11,7 @@ from claimtrack.core.match.lexicon import IRREGULAR
 from claimtrack.core.match.normal import normalise, unify, without_accents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 MAX_TEXT = 20_000
 """Characters of a text that are read for terms; a claim is one sentence, and 1 MB must answer too."""
@@ -30,6 +30,11 @@ class Token(NamedTuple):
 def wording(tokens: Iterable[Token]) -> str:
     """What some tokens are told by: as they are written, parted by spaces."""
     return " ".join(token.text for token in tokens)
+
+
+def side_by_side(told: Sequence[str], *, turned: bool) -> str:
+    """What is told of two statements, that of the first before that of the second; `turned` where it was found the other way round."""
+    return " / ".join(told[::-1] if turned else told)
 
 
 _SCRIPTS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.phrases import DETERMINERS
-from claimtrack.core.match.terms import stem, wording
+from claimtrack.core.match.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
@@ -29,7 +29,7 @@ def with_or_without(a: Reading, b: Reading) -> str | None:
         place = _thing(other, i) if word in _WITH else None
         if place is not None and stem(other.words[place]) == stem(one.words[thing]):
             told = wording(one.tokens[at : thing + 1]), wording(other.tokens[i : place + 1])
-            return "differs: " + " / ".join(told if one is a else told[::-1])
+            return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
 
 
@@ -45,7 +45,7 @@ def _thing(reading: Reading, at: int) -> int | None:
 
 _HELPING = words_of("had has have was were is are been be")
 _NO_COUNTS = ("%", "ordinal", "clock", "times", "time")
-_NO_COUNT = words_of("more fewer less other longer one single less doubt than later earlier")
+_NO_COUNT = words_of("more fewer less other longer one single doubt later earlier")
 
 
 def none_or_some(a: Reading, b: Reading) -> str | None:
@@ -63,7 +63,7 @@ def none_or_some(a: Reading, b: Reading) -> str | None:
         behind = quantity.last + 1 + (other.words[quantity.last + 1 : quantity.last + 2] in (["in"], ["of"]))
         if quantity.kind not in _NO_COUNTS and stem("".join(other.words[behind : behind + 1])) == stem(thing):
             told = wording(one.tokens[at : at + 2]), wording(other.tokens[quantity.first : behind + 1])
-            return "differs: " + " / ".join(told if one is a else told[::-1])
+            return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
 
 
@@ -86,4 +86,4 @@ def other_rank(a: Reading, b: Reading) -> str | None:
     if any(word.endswith("'s") for word in other.words[place + 1 : place + 2]):
         return None  # "the attorney general's office"
     told = wording(one.tokens[at : at + 2]), other.tokens[place].text
-    return "differs: " + " / ".join(told if one is a else told[::-1])
+    return f"differs: {side_by_side(told, turned=one is not a)}"

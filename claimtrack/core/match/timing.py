@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.dates import PARTS, parts_of_year
 from claimtrack.core.match.phrases import phrase_after
 from claimtrack.core.match.reading import meanings
-from claimtrack.core.match.terms import wording
+from claimtrack.core.match.terms import side_by_side, wording
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
@@ -59,7 +59,7 @@ def before_or_after(a: Reading, b: Reading) -> str | None:
                 r.tokens[r.words.index(mark) :][:_TOLD] for r, mark in ((one, "before"), (other, "after"))
             )
             said = [wording(some) for some in told]
-            return "opposite: " + " / ".join(said if one is a else said[::-1])
+            return f"opposite: {side_by_side(said, turned=one is not a)}"
     return None
 
 

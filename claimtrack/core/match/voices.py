@@ -8,10 +8,10 @@ from claimtrack.core.match.deeds import NO_DEEDS
 from claimtrack.core.match.lexicon import IRREGULAR, PASSIVE, words_of
 from claimtrack.core.match.opposites import AXES
 from claimtrack.core.match.phrases import DETERMINERS, phrase_after
-from claimtrack.core.match.terms import stem, wording
+from claimtrack.core.match.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from claimtrack.core.match.reading import Reading
 
@@ -57,17 +57,17 @@ class _Passive(NamedTuple):
 def voice_differs(a: Reading, b: Reading) -> str | None:
     """Who does it in the one has it done to them in the other: "was sued by the firm", "sued the firm"; "was paid 3 million", "paid 3 million"."""
     for one, other in ((a, b), (b, a)):
-        for passive in passives(one):
+        for passive in _passives(one):
             if passive.verb not in other.terms:
                 continue
-            for at in _actives(other, passive.verb):
-                if _turned(one, passive, other, at):
-                    told = wording(one.tokens[passive.helper : passive.at + 1]), other.tokens[at].text
-                    return "differs: " + " / ".join(told if one is a else told[::-1])
+            at = _active(other, passive.verb)
+            if at is not None and _turned(one, passive, other, at):
+                told = wording(one.tokens[passive.helper : passive.at + 1]), other.tokens[at].text
+                return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
 
 
-def passives(reading: Reading) -> list[_Passive]:
+def _passives(reading: Reading) -> list[_Passive]:
     """The participles behind "was", "been" or "got", with where that stands; none of a verb that stands twice."""
     words = reading.words
     found: list[_Passive] = []
@@ -76,7 +76,7 @@ def passives(reading: Reading) -> list[_Passive]:
     for helper, word in enumerate(words):
         if word not in PASSIVE:
             continue
-        at = _behind_adverbs(words, helper + 1)
+        at = _beyond_adverbs(words, helper + 1, 1)
         if at < len(words) and not reading.parted(at) and _is_participle(words[at]):
             verb = stem(words[at])
             if verb not in _TOWARDS_EACH_OTHER and reading.sequence.count(verb) == 1:
@@ -84,9 +84,10 @@ def passives(reading: Reading) -> list[_Passive]:
     return found
 
 
-def _behind_adverbs(words: Sequence[str], at: int) -> int:
-    while at < len(words) and (words[at] in _ADVERBS or words[at].endswith("ly")):
-        at += 1
+def _beyond_adverbs(words: Sequence[str], at: int, step: int) -> int:
+    """The place from one on, forwards or backwards, at which no adverb stands."""
+    while 0 <= at < len(words) and (words[at] in _ADVERBS or words[at].endswith("ly")):
+        at += step
     return at
 
 
@@ -94,25 +95,14 @@ def _is_participle(word: str) -> bool:
     return word.endswith(("ed", "en", "wn", "un")) or word in IRREGULAR or word in _UNCHANGED
 
 
-def _actives(reading: Reading, verb: str) -> Iterator[int]:
-    """The places of a verb that stands once, and not in the passive."""
+def _active(reading: Reading, verb: str) -> int | None:
+    """The place of a verb that stands once, and not in the passive."""
     at = next((i for term, i in reading.placed if term == verb), -1)
     inverted = at > 1 and reading.words[at - 2] in PASSIVE  # "nor was he asked"
-    if (
-        at > 0
-        and not inverted
-        and reading.sequence.count(verb) == 1
-        and not reading.words[at].endswith("ing")
-    ):
-        before = _before_adverbs(reading.words, at - 1)
-        if before < 0 or reading.words[before] not in PASSIVE | {"being", "by"}:
-            yield at
-
-
-def _before_adverbs(words: Sequence[str], at: int) -> int:
-    while at >= 0 and (words[at] in _ADVERBS or words[at].endswith("ly")):
-        at -= 1
-    return at
+    if at <= 0 or inverted or reading.sequence.count(verb) != 1 or reading.words[at].endswith("ing"):
+        return None
+    before = _beyond_adverbs(reading.words, at - 1, -1)
+    return at if before < 0 or reading.words[before] not in PASSIVE | {"by"} else None
 
 
 def _turned(one: Reading, passive: _Passive, other: Reading, at: int) -> bool:
@@ -147,9 +137,9 @@ def _doer(reading: Reading, at: int) -> frozenset[str]:
 
 def _subject(reading: Reading, at: int) -> str:
     """The word that a verb, with the helping words before it, is told of."""
-    before = _before_adverbs(reading.words, at - 1)
+    before = _beyond_adverbs(reading.words, at - 1, -1)
     while before >= 0 and (reading.words[before] in _HELPING or reading.words[before] in PASSIVE):
-        before = _before_adverbs(reading.words, before - 1)
+        before = _beyond_adverbs(reading.words, before - 1, -1)
     return reading.words[before] if before >= 0 else ""
 
 
