@@ -45,10 +45,10 @@ _LIMITING = frozenset({"only", "now"})
 """Words that belong to what was said unless it begins right behind them."""
 _LEADS_UP = lexicon.PREPOSITIONS | lexicon.TIMES | {"that", ":"}
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
-_CIRCUMSTANTIAL = _MOMENTS | lexicon.WEEKDAYS | lexicon.MONTHS | lexicon.PREPOSITIONS | BREAKS
+_DAYS_AND_MONTHS = lexicon.WEEKDAYS | lexicon.MONTHS
+_CIRCUMSTANTIAL = _MOMENTS | _DAYS_AND_MONTHS | lexicon.PREPOSITIONS | BREAKS
 _CIRCUMSTANTIAL |= {"that", "when", "late", "early"}
 """What a time or a place begins with; figures do, too."""
-_DAYS_AND_MONTHS = lexicon.WEEKDAYS | lexicon.MONTHS
 _WHERE_OR_WHEN = frozenset("in on at during after before outside inside by under".split())
 _NOUNS_WITH_THAT = frozenset("condition grounds fact hope belief understanding proviso".split())
 """Nouns whose "that" tells their own content, and no words that were said."""
@@ -71,9 +71,8 @@ def _past_claim(tokens: list[Token], at: int) -> int:
     if noun == 0 or tokens[noun].lower not in lexicon.CLAIMS:
         return 0
     window = range(noun + 1, min(len(tokens) - 1, noun + _LONGEST_ASIDE))
-    colon = next(
-        (i for i in window if tokens[i].text == ":"), noun
-    )  # "a claim we have debunked before: that S"
+    # "a claim we have debunked before: that S"
+    colon = next((i for i in window if tokens[i].text == ":"), noun)
     that = next((that for that in (noun + 1, colon + 1) if word_at(tokens, that) == "that"), 0)
     return 0 if _tells_which(tokens, that) else that
 
@@ -89,7 +88,7 @@ def _tells_which(tokens: list[Token], that: int) -> bool:
 def put_to(tokens: list[Token], at: int) -> int:
     """In "put it to the witness that S", the place of "that"; 0 where nothing is put to anybody."""
     if not (
-        tokens[at].lower in {"put", "puts"}
+        tokens[at].lower in lexicon.PUTS
         and word_at(tokens, at + 1) == "it"
         and word_at(tokens, at + 2) == "to"
     ):
@@ -118,9 +117,9 @@ def after_verb(tokens: list[Token], at: int) -> int:
             if place > moved and is_order(tokens, place):
                 return place
             addressing = False
-    is_topic = word_at(tokens, start) in lexicon.TOPICAL and tokens[at].lower not in lexicon.SAY
-    if word_at(tokens, start) == "of" and tokens[place - 1].lower in lexicon.CLAIMS | lexicon.REFERRED:
+    if word_at(tokens, start) == "of" and tokens[place - 1].lower in lexicon.CLAIMED:
         return start  # ""False," Doe said of the claim that rents fell"
+    is_topic = word_at(tokens, start) in lexicon.TOPICAL and tokens[at].lower not in lexicon.SAY
     # "complained about the hours that it lost": the hours are no circumstance
     return start if is_topic and word_at(tokens, place) == "that" else place
 
@@ -175,7 +174,7 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
         return at  # "said only 12 were new"
     if word in lexicon.WEEKDAYS and following in lexicon.TIME_NOUNS:
         return at + 2
-    if word in lexicon.TIMES or (word in lexicon.MONTHS and following.isdigit()):
+    if word in lexicon.TIMES:
         return at + 1
     if word in lexicon.TIME_OPENERS and following in lexicon.TIME_NOUNS:
         return at + 2

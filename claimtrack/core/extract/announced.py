@@ -26,7 +26,7 @@ def announced_at(text: str, words: list[Token]) -> int:
     return quote - 1 if is_after and said[0].content[1] <= min(said[0].cue, said[0].source[0]) else 0
 
 
-def is_left_open(text: str, words: list[Token]) -> bool:
+def goes_on_quoting(text: str, words: list[Token]) -> bool:
     """Whether the quotation behind the colon goes on in the next sentence: "There is a catch: "It is old."."""
     quote = words[-1]
     is_announced = len(words) > 2 and quote.is_quote and words[-2].text == ":"

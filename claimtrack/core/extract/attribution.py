@@ -57,7 +57,6 @@ _FEWEST_SAID = 3
 _NOTING = lexicon.SAY | lexicon.STATE
 _CLOSERS = CLOSING_VERBS | lexicon.CONTINUING | lexicon.CITING
 _TOLD = lexicon.INSISTING | {"told"}
-_RECKONING = frozenset({"put", "puts"})
 _JOINING = frozenset({"and", "but", "while"})
 _SPOKEN_OF = lexicon.THINK | lexicon.SHOW
 """Verbs of what somebody may tell of others: "Scans showed less damage, Doe said, although ..."."""
@@ -198,10 +197,10 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
     """What the source at a sentence's end says besides: "..., said Jane Doe, who noted that ..."."""
     for at in range(hit.cue + 1, len(tokens) - _FEWEST_SAID):
         word = tokens[at].lower
-        if word not in _NOTING and word not in _RECKONING and word not in _FINDING:
+        if word not in _NOTING and word not in lexicon.PUTS and word not in _FINDING:
             continue
-        said = at if word in _RECKONING else after_verb(tokens, at)
-        puts = word in _RECKONING and reckons(tokens, at)  # ", which put the cost at $4m"
+        said = at if word in lexicon.PUTS else after_verb(tokens, at)
+        puts = word in lexicon.PUTS and reckons(tokens, at)  # ", which put the cost at $4m"
         tells = word_at(tokens, said) == "that" and not points_back(tokens, said)
         tells = tells or (word in lexicon.INSISTING and opens_clause(tokens, said))
         tells = tells or (word == "says" and is_statement(tokens, said, len(tokens)))

@@ -49,7 +49,6 @@ _LONGEST_MOMENT = 7
 _ARTICLES = frozenset({"a", "an", "the"})
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _ROLE_OPENERS = _ARTICLES | _POSSESSIVES | {"who", "whose"}
-_CONCEDING = lexicon.CONTRASTS - {"but"}
 _JOINING = lexicon.COORDINATORS | lexicon.CONTRASTS
 _BEFORE_PARTICIPLE = lexicon.COORDINATORS | {",", "while"}
 
@@ -245,7 +244,7 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
         return Beside((end + 1, len(tokens)), speaks=False)
     if is_before and word_at(tokens, end) == ":":
         return Beside((end + 1, len(tokens)), speaks=True)
-    is_main = tokens[0].lower in _CONCEDING and word_at(tokens, end) == ","
+    is_main = tokens[0].lower in lexicon.CONCEDING and word_at(tokens, end) == ","
     if is_main and is_before and opens_clause(tokens, end + 1):
         return Beside((end + 1, len(tokens)), speaks=False)  # "While the firm says S, nobody has seen it"
     if is_before and silent_at(tokens, end):

@@ -49,6 +49,7 @@ STANDS_FOR = word_set("company firm group agency ministry department union organ
 TRADERS = word_set("company firm group charity")
 _LONGEST_MANY = 4
 _NOT_MANY = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.DETERMINERS
+_PEOPLE = nouns.PEOPLE | nouns.GROUPS
 _COUNTING = word_set("two three four five six seven eight nine ten some several many other both most all")
 _OFFICES = frozenset({"ministry", "department", "agency", "charity"})
 _OWN_KIND = frozenset({"ministry", "department", "union"})
@@ -102,7 +103,7 @@ def named_many(sentence: str) -> Naming | None:
         if is_deed or word.lower() in _NOT_MANY or word.endswith(","):
             return None  # "Moor, who chairs the board", "Moor conceded minutes later"
         if word.endswith("s") and lexicon.is_plural_head(word.lower()):
-            if words[0] == "The" and lexicon.singular(word) not in nouns.PEOPLE | {"community", "family"}:
+            if words[0] == "The" and lexicon.singular(word) not in _PEOPLE:
                 return None  # "The figures", "The talks"
             return naming(" ".join(words[words[0] == "The" : at + 1]))
     return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.clauses import BREAKS, is_finite, is_statement, word_at
 from claimtrack.core.extract.reading import word_set
+from claimtrack.core.extract.scope import may_be_past
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -18,8 +19,6 @@ _NO_SUBJECTS = (
 _ENDINGS = ("ed", "ing", "ly", "'s")
 """Of words that begin no clause of their own: "Born blind", "Widely admired", "Visibly moved"."""
 _THINGS = word_set("nothing everything something anything building")
-_LONGEST_IN_ED = 4
-"""Characters of words in -ed that are no past tense ("need")."""
 _PASTS = word_set("died lied burst spread split sang sprang shrank fled")
 _BARE = lexicon.PLAIN_VERBS | lexicon.NOUN_OR_VERB | word_set("run sink leak burn")
 _NO_VERBS = lexicon.AUXILIARIES | lexicon.CUES | word_set("set let put cut read hurt hundred indeed")
@@ -42,6 +41,6 @@ def is_brief(tokens: list[Token], start: int, end: int) -> bool:
         return False
     if verb.is_capital or last in _NO_VERBS:
         return False
-    is_past = (last.endswith("ed") and len(last) > _LONGEST_IN_ED) or last in _PASTS
+    is_past = may_be_past(verb) or last in _PASTS
     is_plural = first in lexicon.PLURALS or (first.endswith("s") and not first.endswith("ss"))
     return is_past or is_finite(verb) or (is_plural and last in _BARE)

@@ -8,6 +8,7 @@ from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.clauses import BREAKS, is_finite, word_at
 from claimtrack.core.extract.cues import group_start
 from claimtrack.core.extract.phrases import subject_start
+from claimtrack.core.extract.scope import may_be_past
 from claimtrack.core.extract.speaking import is_speaker
 from claimtrack.core.extract.subjects import first_subject, subject_before
 from claimtrack.core.extract.titles import is_occupation
@@ -23,8 +24,6 @@ _ANSWERS = nouns.DOCUMENTS | {"answer", "response", "comment"}
 _COORDINATORS = frozenset({"and", "but"})
 _RELATIVES = lexicon.RELATIVES | {"what"}
 _CHARACTERISING = frozenset("accusing calling branding terming dismissing labelling labeling dubbing".split())
-_LONGEST_IN_ED = 4
-"""Characters of words in -ed that are no past tense ("need")."""
 
 
 def label(words: list[Token]) -> Range | None:
@@ -156,5 +155,4 @@ def _is_adjunct(phrase: list[Token]) -> bool:
 
 
 def _begins_predicate(word: Token) -> bool:
-    is_past = word.lower.endswith("ed") and not word.is_capital and len(word.lower) > _LONGEST_IN_ED
-    return is_past or is_finite(word) or word.is_quote or word.lower in _RELATIVES
+    return may_be_past(word) or is_finite(word) or word.is_quote or word.lower in _RELATIVES

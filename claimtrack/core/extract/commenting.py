@@ -83,8 +83,7 @@ def _disputed(tokens: list[Token], at: int) -> Range | None:
     window = range(noun + 1, min(len(tokens), noun + _LONGEST_TURNING) if noun else 0)
     verb = next((i for i in window if tokens[i].is_quote or _turns_on(tokens, i, is_claim=claim > 0)), 0)
     # In "a third of the boats, the ones that have no lamps, were sold" it tells of the subject.
-    resumes = any(tokens[i].text in BREAKS and is_finite(tokens[i + 1]) for i in range(verb, len(tokens) - 1))
-    return (noun, verb) if verb and not (resumes or tokens[verb].is_quote) else None
+    return (noun, verb) if verb and not (_resumes(tokens, verb) or tokens[verb].is_quote) else None
 
 
 def _last_of_noun(tokens: list[Token], at: int) -> int:
@@ -108,5 +107,9 @@ def before_comment(tokens: list[Token], start: int) -> int | None:
     is_comment = tokens[end].text in _OPENS_COMMENT
     is_comment = is_comment or (tokens[end].text == "," and word_at(tokens, end + 1) in _COMMENTING)
     # In "said "12 boats" — a third of all — were late" the quotation is no statement.
-    resumes = (tokens[i].text in BREAKS and is_finite(tokens[i + 1]) for i in range(end + 1, len(tokens) - 1))
-    return end if is_comment and not any(resumes) else None
+    return end if is_comment and not _resumes(tokens, end + 1) else None
+
+
+def _resumes(tokens: list[Token], at: int) -> bool:
+    """Whether a break from here on is followed by the verb of the sentence itself."""
+    return any(tokens[i].text in BREAKS and is_finite(tokens[i + 1]) for i in range(at, len(tokens) - 1))

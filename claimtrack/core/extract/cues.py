@@ -201,7 +201,7 @@ def reckons(tokens: list[Token], at: int) -> bool:
     """Whether somebody puts something at a figure or down to a cause: "put the toll at 31", "credits rain for it"."""
     if tokens[at].lower in _BLAMING:
         return True
-    if tokens[at].lower not in {"put", "puts"}:
+    if tokens[at].lower not in lexicon.PUTS:
         return any(token.lower in _BECAUSE for token in tokens[at + 2 : at + _LONGEST_RECKONED])
     window = range(at + 2, min(len(tokens) - 1, at + _LONGEST_RECKONED))
     return any(tokens[i].lower == "at" and _is_figure(tokens[i + 1]) for i in window)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.announced import announced_at, is_left_open, only_leads_up
+from claimtrack.core.extract.announced import announced_at, goes_on_quoting, only_leads_up
 from claimtrack.core.extract.attribution import attributions
 from claimtrack.core.extract.beside import beside
 from claimtrack.core.extract.callers import announcer, caller, characterises, label
@@ -226,7 +226,7 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     announcing = (announcer(words[:colon]) or label(words[:colon])) if colon is not None else None
     if announcing and nameable(words[slice(*announcing)]):
         return [Draft(_inside(text, q), Kind.DIRECT, _source(words, announcing)) for q in quotes]
-    if colon is not None and is_left_open(text, words):
+    if colon is not None and goes_on_quoting(text, words):
         return [*_leading_up(text, words[:colon]), Draft(_inside(text, words[-1]), Kind.DIRECT)]
     calls = words[0].lower in _SUBJECT_OPENERS or words[0].is_capital
     calls = calls and (any(w.lower in lexicon.CALLING for w in words) or characterises(words))

@@ -43,10 +43,9 @@ _PHRASAL_DEEDS = {
 }
 _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _TELLING = frozenset("comment say says said elaborate give name confirm discuss answer specify".split())
-_CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _CITING = frozenset({"citing", "quoting"})
 """What stands behind ", citing" tells where the speaker has it from."""
-_JOINTS = frozenset({",", ";", ":", "and", "before"}) | CONTRASTING | _CONCEDING | DASHES
+_JOINTS = frozenset({",", ";", ":", "and", "before"}) | CONTRASTING | lexicon.CONCEDING | DASHES
 _LONGEST_NAME = 4
 _BEFORE_THAT = frozenset({"and", "but", ","})
 _NO_LEAD = frozenset({"to", "not", "n't", "never"})
@@ -92,7 +91,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
             or tokens[at].lower in _CITING
             or comments(tokens, at)
         )
-        ends = ends or (tokens[0].lower in _CONCEDING and _closes_concession(tokens, start, at - 1))
+        ends = ends or (tokens[0].lower in lexicon.CONCEDING and _closes_concession(tokens, start, at - 1))
         return at - 1 if ends or _then_reports(tokens, at) or _says_against(tokens, at) else None
     if tokens[at - 2].text == "," and (another_says(tokens, at) or is_silence(tokens, at)):
         return at - 2
@@ -100,7 +99,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
         return at - 1  # 'said he was "tired," and his aide confirmed S': the comma stands within the marks
     if joint in CONTRASTING and another_says(tokens, at):
         return at - 1
-    if joint in _CONCEDING:
+    if joint in lexicon.CONCEDING:
         return None
     ends = _acts(tokens, at) or _reckons_or_is_silent(tokens, at) or does_after_quote(tokens, start, at)
     if ends or (
@@ -147,7 +146,7 @@ def _before_last_quote(tokens: list[Token], start: int) -> int | None:
 
 def _reckons_or_is_silent(tokens: list[Token], at: int) -> bool:
     """Whether "put the cost at $4m" or "would not comment" follows: what the speaker did, not what was said."""
-    return says_no_more(tokens, at) or (tokens[at].lower in {"put", "puts"} and reckons(tokens, at))
+    return says_no_more(tokens, at) or (tokens[at].lower in lexicon.PUTS and reckons(tokens, at))
 
 
 def deed_end(tokens: list[Token], start: int) -> int:

@@ -39,11 +39,12 @@ _AFTER_NOTHING = frozenset("about when while as publicly".split())
 _SHOWING = frozenset("show shows showed indicate indicates indicated reveal reveals revealed".split())
 _SUBJECTS = lexicon.SPEAKING_PRONOUNS | frozenset("that's it's he's she's they're there's".split())
 _LEADS_UP = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS
-_OPENS_SHOWN = lexicon.DETERMINERS - {"that"}
+_OPENS_OBJECT = lexicon.DETERMINERS - {"that"}
 _ELSEWHERE = frozenset({"where", "while", "after", "when", "because", "as", "since", "until"})
 _WHEN = frozenset({"after", "before", "when", "while", "because", "until"})
 _LONGEST_TOLD = 8
 _OPENS_SUBJECT = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
+_OPENS_QUESTION = lexicon.QUESTION_WORDS | {":"}
 _SUBORDINATING = lexicon.SUBORDINATORS | lexicon.RELATIVES
 
 
@@ -120,11 +121,9 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if points_back(tokens, said) or is_object(tokens, at, said):
         return True
-    if tokens[said].lower == "of" and any(
-        t.lower in lexicon.CLAIMS | lexicon.REFERRED for t in tokens[said:]
-    ):
+    if tokens[said].lower == "of" and any(t.lower in lexicon.CLAIMED for t in tokens[said:]):
         return True  # ""False," Doe said of the claim that rents fell"
-    if verb in lexicon.CLAIMING and said == at + 1 and tokens[said].lower in lexicon.DETERMINERS - {"that"}:
+    if verb in lexicon.CLAIMING and said == at + 1 and tokens[said].lower in _OPENS_OBJECT:
         return True  # "repeated the charge that she had brought with her"
     if verb.startswith("add") and adds_object(tokens, said):
         return True  # "Employers added 256,000 jobs"
@@ -141,7 +140,7 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
     if verb in lexicon.GO_ON and tokens[said].lower in lexicon.QUESTION_WORDS:
         return True  # "The case began when Moor left"
     if verb in lexicon.ASK:
-        return not (tokens[said].is_quote or tokens[said].lower in lexicon.QUESTION_WORDS | {":"})
+        return not (tokens[said].is_quote or tokens[said].lower in _OPENS_QUESTION)
     return verb.startswith("agree") and tokens[said].lower not in lexicon.CLAUSE_OPENERS
 
 
@@ -163,7 +162,7 @@ def _says_elsewhere(tokens: list[Token], at: int, group: int, source: Range, sai
     if word_at(tokens, source[0] - 1) in lexicon.INDIRECT or not may_say(tokens, at, source):
         return True
     is_shown = verb.startswith("show") and not _is_document(tokens[slice(*source)])
-    if is_shown and tokens[said].lower in _OPENS_SHOWN:
+    if is_shown and tokens[said].lower in _OPENS_OBJECT:
         return True  # "Moor, 34, showed the paper a room where mould had spread"
     follows_quote = source[0] > 0 and tokens[source[0] - 1].is_quote and verb in lexicon.ADDRESSING
     tells_of_listener = tokens[said].lower == "that" and word_at(tokens, said + 1).endswith("ed")

@@ -106,14 +106,13 @@ def is_base(word: str) -> bool:
     }
 
 
-_SPEAKING = nouns.PEOPLE | nouns.DOCUMENTS | {"community", "family"}
+_SPEAKING = nouns.PEOPLE | nouns.DOCUMENTS | nouns.GROUPS
 
 
 def is_plural_head(word: str) -> bool:
     """Whether the noun names several who can speak: "officials", "figures", "data"."""
-    if not word.endswith("s") or word.endswith("ss"):  # "boss"
-        return word in PLURALS
-    return word in PLURALS or not _SPEAKING.isdisjoint((word, singular(word)))
+    is_plural = word.endswith("s") and not word.endswith("ss")  # "boss"
+    return word in PLURALS or (is_plural and not _SPEAKING.isdisjoint((word, singular(word))))
 
 
 def singular(plural: str) -> str:
@@ -212,6 +211,7 @@ CONJUNCTIONS = word_set(
 )
 COORDINATORS = word_set("and but")
 CONTRASTS = word_set("but although though while whereas")
+CONCEDING = CONTRASTS - {"but"}
 RELATIVES = word_set("who which that whose whom where")
 INDIRECT = word_set("what whether how why")
 """Openers of indirect questions: whoever is the subject after them does not speak."""
@@ -240,6 +240,9 @@ REFERRED = word_set(
     "description reading number finding report"
 )
 """What "that" may point back at: "disputed that figure" reports no words."""
+CLAIMED = CLAIMS | REFERRED
+PUTS = word_set("put puts")
+"""Verbs that report a figure: "put the toll at 31"."""
 ONE_THING = REFERRED | word_set(
     "plan offer deal rule bill law vote sum promise letter meeting money cost price rate process system approach"
 )

@@ -64,6 +64,9 @@ BODIES = word_set(
 )
 """Head nouns of organisations."""
 
+GROUPS = word_set("community family")
+"""Nouns of several people who are no body: "The communities want 10 percent"."""
+
 DOCUMENTS = word_set(
     "report reports study studies survey surveys poll polls polling data figures statistics research "
     "analysis review document documents records record letter memo filing filings lawsuit complaint "

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
 
 _OPENS_MERE_OBJECT = (lexicon.DETERMINERS | lexicon.COUNTED) - {"that"}
+_COUNTING = lexicon.COUNTS | (lexicon.DETERMINERS - {"that"})
 _OBJECTS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
 _CHARGING = ("accus", "blam", "urg")
 """Verbs that tell what somebody is charged with behind whom they charge: "accused him of fraud"."""
@@ -25,9 +26,7 @@ def is_mere_object(tokens: list[Token], said: int) -> bool:
 
 def adds_object(tokens: list[Token], said: int) -> bool:
     """Whether something is added to others rather than said: "added 4,000 jobs in May", but not "added 300 had gone"."""
-    counts = tokens[said].text[0].isdigit() or tokens[said].lower in lexicon.COUNTS | lexicon.DETERMINERS - {
-        "that"
-    }
+    counts = tokens[said].text[0].isdigit() or tokens[said].lower in _COUNTING
     joints = (
         i for i in range(said, len(tokens)) if tokens[i].text in ",;." or tokens[i].lower in {"and", "but"}
     )

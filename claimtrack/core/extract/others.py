@@ -27,7 +27,8 @@ _TELLING_OF = frozenset(
     "indicated indicates suggested suggests confirmed confirms alleged alleges estimated estimates".split()
 )
 """Verbs that report only where a clause follows: "and officials confirmed that S", "and sources indicated S"."""
-_RECKONING = frozenset({"put", "puts"})
+_SAYS_AGAINST = _OTHER_SAYS | _ARGUING | lexicon.PUTS
+_SAYS_ALONG = _OTHER_SAYS | _TELLING_OF
 _TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
 _JOINING = frozenset({"that", "and", "or", "but"})
 _SAID = frozenset({"said", "says", "say", "added", "adds"})
@@ -108,7 +109,7 @@ def another_says(tokens: list[Token], at: int) -> bool:
     """Whether another speaker has a clause of his own behind "and": ", and Jane Doe said on Monday that ..."."""
     window = range(at + 1, min(len(tokens), at + _LONGEST_OTHER))
     against = tokens[at - 1].lower in CONTRASTING
-    verbs = _OTHER_SAYS | _ARGUING | _RECKONING if against else _OTHER_SAYS | _TELLING_OF
+    verbs = _SAYS_AGAINST if against else _SAYS_ALONG
     verb = next((i for i in window if tokens[i].lower in verbs), 0)
     subject = subject_before(tokens, verb, at) if verb else None
     if subject is None or subject[0] != at or tokens[at].lower in lexicon.PRONOUNS | lexicon.RELATIVES:
@@ -117,7 +118,7 @@ def another_says(tokens: list[Token], at: int) -> bool:
     is_name = any(t.is_capital or t.lower in lexicon.SPEAKING_NOUNS for t in named)
     is_name = is_name or (against and tokens[at].lower == "the" and len(named) > 1)
     is_name = is_name and not any(is_finite(t) or t.lower in lexicon.RELATIVES for t in named)
-    if tokens[verb].lower in _RECKONING:
+    if tokens[verb].lower in lexicon.PUTS:
         return is_name and reckons(tokens, verb)
     said = after_verb(tokens, verb)
     is_clause = tokens[verb].lower not in _TELLING_OF or opens_clause(tokens, said)

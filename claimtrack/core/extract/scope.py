@@ -166,11 +166,14 @@ def tells_aside(tokens: list[Token], hit: Attribution) -> bool:
     )
 
 
+def may_be_past(token: Token) -> bool:
+    """Whether a word has the form of a past tense in -ed, unlike "need" and "Ahmed"."""
+    return token.lower.endswith("ed") and len(token.lower) > _LONGEST_IN_ED and not token.is_capital
+
+
 def begins_predicate(tokens: list[Token], at: int) -> bool:
     """Whether a verb stands here: "was", "has never", "walked out", "left"."""
-    word = tokens[at].lower
-    is_past = word.endswith("ed") and len(word) > _LONGEST_IN_ED and not tokens[at].is_capital
-    return is_finite(tokens[at]) or (is_past and word_at(tokens, at + 1) != "by")
+    return is_finite(tokens[at]) or (may_be_past(tokens[at]) and word_at(tokens, at + 1) != "by")
 
 
 def is_relative_alone(tokens: list[Token], hit: Attribution) -> bool:

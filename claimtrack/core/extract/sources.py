@@ -91,7 +91,7 @@ def _put_by(tokens: list[Token]) -> Range | None:
     if not (tokens[0].is_quote and "how" in {word_at(tokens, 2), word_at(tokens, 3)}):
         return None
     how = 2 if word_at(tokens, 2) == "how" else 3
-    puts = (i for i in range(how + 2, len(tokens) - 1) if tokens[i].lower in {"put", "puts"})
+    puts = (i for i in range(how + 2, len(tokens) - 1) if tokens[i].lower in lexicon.PUTS)
     verb = next((i for i in puts if word_at(tokens, i + 1) == "it"), 0)
     end = verb - (word_at(tokens, verb - 1) == ",")
     return (how + 1, end) if verb and word_at(tokens, how - 1) in lexicon.BE else None

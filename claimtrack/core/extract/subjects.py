@@ -56,9 +56,8 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
                 i -= 1
             i -= at_first(tokens, i)
             if begin < i and not (i - begin == 1 and tokens[begin].lower in lexicon.RELATIVES):
-                is_told_of = any(
-                    t.lower in _TELLING_OF for t in tokens[begin:i]
-                )  # "Jane Doe, a nurse in Vale who left, called it"
+                # "Jane Doe, a nurse in Vale who left, called it"
+                is_told_of = any(t.lower in _TELLING_OF for t in tokens[begin:i])
                 first = name_before(tokens, begin, 0) if is_told_of else begin
                 return first, begin - 1 if first < begin else _before_moment(tokens, begin, i)
             if tokens[i - 1].text == "," and (named := before_apposition(tokens, i - 1, 0)):

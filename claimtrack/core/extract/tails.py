@@ -39,7 +39,7 @@ _LONGEST_SHARE = 6
 _AS_FAR = (
     lexicon.PERSON_PRONOUNS
     | lexicon.AUXILIARY_VERBS
-    | word_set("far long well soon much many if though usual part well")
+    | word_set("far long well soon much many if though usual part")
 )
 _RISING = frozenset({"up", "down"})
 _SINCE = frozenset({"from", "by", "on", "about", "nearly", "almost", "more", "slightly", "sharply"})
@@ -100,7 +100,7 @@ def _is_measure(token: Token) -> bool:
 def is_contrast(tokens: list[Token], at: int) -> bool:
     """Whether the comma at `at` opens a clause against what was said: ", but a third of them were on strike"."""
     says = word_at(tokens, at + 2) in lexicon.PRONOUNS and word_at(tokens, at + 3) in lexicon.REPORTING
-    if says and word_at(tokens, at + 1) in lexicon.CONTRASTS - {"but"}:
+    if says and word_at(tokens, at + 1) in lexicon.CONCEDING:
         return False  # "although she warns that S": the source goes on
     return (
         word_at(tokens, at) == ","

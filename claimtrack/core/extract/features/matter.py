@@ -28,7 +28,7 @@ def no_matter(s: Sentence) -> bool:
 @feature(3, v.MATTERS)
 def several_matters(s: Sentence) -> bool:
     """about several public matters"""
-    return len(s.bag & v.MATTERS) > 1
+    return s.count(v.MATTERS) > 1
 
 
 words(2, "they", "about others", v.THEY)

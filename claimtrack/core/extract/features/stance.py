@@ -83,7 +83,7 @@ words(-4, "one_doubt", "hedged, personal or as in talk", v.SOFTENERS)
 @feature(-2, v.SOFTENERS)
 def two_doubts(s: Sentence) -> bool:
     """much hedged, personal or as in talk"""
-    return len(s.bag & v.SOFTENERS) > 1
+    return s.count(v.SOFTENERS) > 1
 
 
 @feature(-5)
