@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.phrases import clause_end, terms_between
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.terms import stem, wording
 
@@ -32,19 +33,16 @@ def other_reason(a: Reading, b: Reading) -> str | None:
 
 
 def _reason(reading: Reading) -> frozenset[str]:
-    """The terms behind "because" to the end, where these are few and no numbers."""
+    """The terms of the clause behind "because", where these are few and no numbers."""
     at = reading.words.index("because")
-    terms = frozenset(term for term, i in reading.placed if i > at)
+    terms = terms_between(reading, at + 1, clause_end(reading, at))
     plain = len(terms) <= _MOST and not any(term[0] == "#" for term in terms)
-    return (
-        terms
-        if plain and not any(reading.parted(i) for i in range(at + 1, len(reading.words)))
-        else frozenset()
-    )
+    return terms if plain else frozenset()
 
 
 def _told_because(reading: Reading) -> str:
-    return wording(reading.tokens[reading.words.index("because") :])
+    at = reading.words.index("because")
+    return wording(reading.tokens[at : clause_end(reading, at)])
 
 
 class _Doer(NamedTuple):

@@ -110,16 +110,27 @@ def stands_for_another(one: Reading, places: Sequence[int], other: Reading) -> b
 
 _ALL_BUT_ONE, _BRIEF = 0.8, 12
 """From how much in the same order on what each side of a brief pair has alone is what differs, and how many terms that may have."""
+_BRIEFEST = 10
+"""Terms of a pair so brief that it need not be one run of words beside the same word."""
+_EXACTLY = words_of("exactly precisely")
 
 
 def all_but_one(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
-    """Whether in two brief statements all stands in one order but one run of words of each side, beside the same word."""
+    """Whether in two brief statements all stands in one order but what each side has alone.
+
+    Where they are not the briefest that must be one run of words, beside the same word.
+    """
     a, b = pair.a, pair.b
-    brief = max(len(a.sequence), len(b.sequence)) <= _BRIEF and pair.in_order >= _ALL_BUT_ONE
-    if not brief or any(run[-1] - run[0] >= _SLOT for run in (ours, theirs)):
+    terms = max(len(a.sequence), len(b.sequence))
+    if terms > _BRIEF or pair.in_order < _ALL_BUT_ONE:
         return False
-    if _counted(a, ours) & _counted(b, theirs):
+    exactly = not _EXACTLY.isdisjoint(a.vocabulary | b.vocabulary)
+    if not exactly and _counted(a, ours) & _counted(b, theirs):
         return False  # "12", "more than 12"
+    if terms <= _BRIEFEST:
+        return True
+    if any(run[-1] - run[0] >= _SLOT for run in (ours, theirs)):
+        return False
     before = a.words[: ours[0]][-1:], b.words[: theirs[0]][-1:]
     behind = a.words[ours[-1] + 1 :][:1], b.words[theirs[-1] + 1 :][:1]
     return any(one and one == other for one, other in (before, behind))

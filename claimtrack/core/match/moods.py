@@ -75,11 +75,16 @@ _HAVE = words_of("have has had")
 
 def surely_other_mood(a: Reading, b: Reading) -> bool:
     """Whether one only says what may be, and the other what is, will or must be."""
-    return (
-        ("possible" in _moods(a)) != ("possible" in _moods(b)) or _done_already(a, b) or _done_already(b, a)
-    )
+    return ("possible" in _moods(a)) != ("possible" in _moods(b)) or done_in_one(a, b)
 
 
+def done_in_one(a: Reading, b: Reading) -> bool:
+    """Whether what one says was done is still to be done in the other."""
+    return _done_already(a, b) or _done_already(b, a)
+
+
+_AWAITING = frozenset(map(stem, words_of("expect plan hope intend aim")))
+"""With "to" these tell what has not been done."""
 _UNCHANGED = words_of("shut cut hit put set let quit cast spread split")
 _NOT_DONE = words_of(
     "to will would shall may might can could should must is are was were be been being has have had did does do not by the a"
@@ -88,8 +93,12 @@ _NOT_DONE = words_of(
 
 
 def _done_already(one: Reading, other: Reading) -> bool:
-    """Whether the one says that something will be done which the other says was done: "will shut", "shut"."""
-    coming = {stem(verb) for will, verb in pairwise(one.words) if will in ("will", "shall")}
+    """Whether the one says that something will be done, or is hoped to be, which the other says was done: "will shut", "shut"."""
+    coming = {
+        stem(verb)
+        for waits, to, verb in zip(["", *one.words], one.words, one.words[1:], strict=False)
+        if to in ("will", "shall") or (to == "to" and stem(waits) in _AWAITING)
+    }
     return bool(coming) and any(
         stem(word) in coming
         and before not in _NOT_DONE
@@ -103,6 +112,9 @@ def is_to_come(reading: Reading) -> bool:
     return "coming" in _moods(reading)
 
 
+_NOT = words_of("not never no")
+
+
 def _moods(reading: Reading) -> dict[str, str]:
     """The moods that a statement is in, each with the word that tells; what cannot be is no possibility."""
     found: dict[str, str] = {}
@@ -110,6 +122,7 @@ def _moods(reading: Reading) -> dict[str, str]:
         mood = _MOODS.get(word)
         if word == "to" and at and reading.words[at - 1] in ("is", "are", "set", "going", "due"):
             mood = "coming"
-        if mood and token.text != "May" and not (mood == "possible" and at + 1 in reading.negators):
+        cannot = mood == "possible" and at + 1 in reading.negators and reading.words[at + 1] in _NOT
+        if mood and token.text != "May" and not cannot:
             found.setdefault(mood, word)
     return found

@@ -234,6 +234,8 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
         approximate, bound = hedge(words, at)
         written = wording(text[at : last + 1])
         return Quantity(1.5, kind, at, last, written, approximate, bound, unit=unit)
+    if part := _part_of_number(words, text, at):
+        return part
     half_million = words[at] in ("half", "a") and any(w in MAGNITUDES for w in words[at + 1 : at + 3])
     none = words[max(0, at - 1)] == "not"  # "not one of the 27"
     share = None if half_million or none else share_at(words, at)
@@ -252,6 +254,25 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
     if rank:
         return Quantity(rank[0], "ordinal", at, rank[1] - 1, wording(text[at : rank[1]]))
     return _amount(words, text, at)
+
+
+def _part_of_number(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | None:
+    """The number of which a share is told: "a quarter of a million", "half a percent", "two thirds of one percentage point"."""
+    share = share_at(words, at)
+    if not share:
+        return None
+    end = share[1] + (words[share[1] : share[1] + 1] == ["of"])
+    if words[end : end + 1] not in (["a"], ["an"], ["one"]) or end + 1 >= len(words):
+        return None
+    end += 1
+    factor = magnitude(words, text, end, False)
+    kind, last = ("number", end + 1) if factor else _kind_after(words, end)
+    if kind not in ("number", "%", "points") or last == end:
+        return None
+    approximate, bound = hedge(words, at)
+    value = share[0] / 100 * (factor or 1.0)
+    written = wording(text[at:last])
+    return Quantity(value, kind, at, last - 1, written, approximate, bound, scaled=bool(factor))
 
 
 _TELLTALE = (_STARTERS - {"a", "an", "all", "every"}) | set(MAGNITUDES) | set(FRACTIONS)
