@@ -21,7 +21,7 @@ from claimtrack.core.match.frames import all_but_one, one_place, only_there, oth
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.little_words import little_words_differ
 from claimtrack.core.match.marks import ONLY, marks_differ
-from claimtrack.core.match.moods import done_in_one, is_to_come, modals_differ, surely_other_mood
+from claimtrack.core.match.moods import modals_differ, surely_other_mood
 from claimtrack.core.match.named import BODIES, OTHER_PLACE, SUFFIXES, initials_differ, longer_name
 from claimtrack.core.match.names import TITLES, same_name, shortened
 from claimtrack.core.match.opposites import sides, with_prefix, without_prefix
@@ -31,13 +31,12 @@ from claimtrack.core.match.parts import parts_differ
 from claimtrack.core.match.places import turned
 from claimtrack.core.match.polarity import is_negator
 from claimtrack.core.match.prepositions import prepositions_differ
-from claimtrack.core.match.rates import is_for_each
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.roles import compared_the_other_way
 from claimtrack.core.match.stages import timetable_differs
 from claimtrack.core.match.terms import stem, unspaced
 from claimtrack.core.match.unsaid import goes_without_saying
-from claimtrack.core.match.weight import NARROWING, bound_by, leaves_out, of_weight, undoes
+from claimtrack.core.match.weight import NARROWING, bound_by, leaves_out, makes_another, of_weight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,7 +95,11 @@ def left_over(pair: Pair) -> LeftOver | None:
         one, places, other = (a, ours, b) if ours else (b, theirs, a)
         if matters := of_weight(one, places, alike):
             less = pair.in_order >= _NEARLY_WORD_FOR_WORD and leaves_out(one, matters)
-            sure = less or stands_for_another(one, matters, other) or (alike and _adds(one, matters, other))
+            sure = (
+                less
+                or stands_for_another(one, matters, other)
+                or (alike and makes_another(one, matters, other))
+            )
             return LeftOver(f"one says more: {_told(one, matters)}", contradicts=sure)
     for one, other in ((a, b), (b, a)):
         condition = bound_by(one, other)
@@ -113,16 +116,6 @@ def left_over(pair: Pair) -> LeftOver | None:
     if not compared_the_other_way(a, b) and not are_converse(a, b) and (said := turned(a, b)):
         return LeftOver(said, contradicts=alike)
     return None
-
-
-def _adds(one: Reading, places: Sequence[int], other: Reading) -> bool:
-    """Whether what one says more makes another fact of what else is worded alike: not yet done, so much a day, back from it."""
-    if is_for_each(one, places) or done_in_one(one, other):
-        return True
-    if undoes(one, places) and not is_to_come(other):
-        return True
-    mark = prepositions_differ(one, other)
-    return mark is not None and mark.sure
 
 
 _MARKS = (

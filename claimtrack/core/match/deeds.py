@@ -33,6 +33,7 @@ SPANS = frozenset(stem(w) for w in words_of("second minute hour day week month y
 """What stands beside a verb to tell when: "toppled by soldiers *minutes* after"."""
 _TOWARDS = words_of("to from against for")
 _CLAUSES = words_of("that who which when while because if although")
+_AGES = frozenset(map(stem, words_of("year old aged age")))
 _OWNING = frozenset(stem(w) for w in words_of("own hold control owe employ possess lead run manage finance"))
 
 
@@ -64,7 +65,7 @@ def deeds(reading: Reading) -> list[Deed]:
         if words[at] in STOP_WORDS or not words[at].isalpha() or verb in NO_DEEDS or _is_noun(words, at):
             continue
         left = frozenset() if reading.tokens[at].text[0].isupper() else phrase_before(reading, at)
-        if all(term[0] == "#" for term in left):
+        if all(term[0] == "#" or term in _AGES for term in left):
             continue
         if verb == "pass" and not _PASSED.isdisjoint(reading.terms):
             continue  # a bill passes the house that passes it

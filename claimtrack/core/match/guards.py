@@ -27,7 +27,7 @@ from claimtrack.core.match.exceptions import equal_or_not, excepted, only_some, 
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.moods import must_or_may
 from claimtrack.core.match.named import is_named, names_differ, other_place
-from claimtrack.core.match.negation import negated, not_one_or_all
+from claimtrack.core.match.negation import negated, neither_or_both, not_one_or_all
 from claimtrack.core.match.opposites import AT_THE_ENDS, without_prefix
 from claimtrack.core.match.particles import without_particle
 from claimtrack.core.match.parts import some_or_all
@@ -60,6 +60,8 @@ if TYPE_CHECKING:
 def opposite(a: Reading, b: Reading) -> str | None:
     """They turn opposite ways: rising and falling, most and least, north and south, won and lost."""
     if _compare(a, b) or told_of_the_rest(a, b) or told_of_the_exception(a, b):
+        return None
+    if neither_or_both(a, b) or neither_or_both(b, a):
         return None
     both = a.poles.keys() & b.poles.keys() - {"order"}
     return _opposed(a, b, both - {"direction"} if "direction" in both and level_and_rate(a, b) else both)
@@ -202,7 +204,7 @@ _BORN = words_of("born birth births")
 def _one_in_other_words(a: Reading, one: str, b: Reading, other: str) -> bool:
     """Whether what else is said makes one of two things: neither has, both have yet to; babies are born, and so are children."""
     if {one, other} == {"both", "neither"}:
-        return len(a.negators) == len(b.negators)
+        return len(a.negators) == len(b.negators) or neither_or_both(a, b) or neither_or_both(b, a)
     young = not _BORN.isdisjoint(a.vocabulary) and not _BORN.isdisjoint(b.vocabulary)
     return young and {stem(one), stem(other)} == {stem("baby"), "child"}
 

@@ -201,7 +201,7 @@ _KINDS: dict[str, str] = {
         "wife husband spouse | daughter son child | sister brother sibling | mother father parent | aunt uncle | niece nephew"
         " | grandmother grandfather grandparent | cousin | granddaughter grandson grandchild"
     ),
-    "age": "baby infant newborn toddler | child children kid minor | teenager adolescent teen | adult | pensioner retiree elderly",
+    "age": "baby infant newborn | toddler child children kid minor | teenager adolescent teen | adult | pensioner retiree elderly",
     "learner": "pupil schoolchild schoolchildren | undergraduate | apprentice | graduate",
     "people": (
         "worker employee | employer | customer consumer | patient | passenger | prisoner inmate | voter | taxpayer"

@@ -40,7 +40,7 @@ def negated(a: Reading, b: Reading) -> str | None:
         return None
     if len(a.negators) == len(b.negators) and not _heads(a).isdisjoint(_heads(b)):
         return None  # they deny one thing, whatever else a "not" may reach
-    if _unless(a, b) or _unless(b, a):
+    if neither_or_both(a, b) or neither_or_both(b, a) or _unless(a, b) or _unless(b, a):
         return None
     if told_of_the_rest(a, b) or _in_a_contrast(a, b) or _in_a_contrast(b, a):
         return None
@@ -77,6 +77,20 @@ def _only_they_or_not(a: Reading, b: Reading) -> str | None:
             told = one.tokens[0].text, other.tokens[other.negators[0]].text
             return f"negated: {side_by_side(told, turned=one is not a)}"
     return None
+
+
+def neither_or_both(one: Reading, other: Reading) -> bool:
+    """Whether one says of neither what the other says the contrary of: "neither survived", "both died"."""
+    none = "neither" in one.vocabulary and not other.negators
+    apart = any(
+        {pole for pole, _, _ in one.poles[axis]}.isdisjoint(pole for pole, _, _ in other.poles[axis])
+        for axis in one.poles.keys() & other.poles.keys() - {"direction"}
+        if none
+    )
+    return apart and not _ALL_OF_THEM.isdisjoint(other.vocabulary)
+
+
+_ALL_OF_THEM = words_of("both all")
 
 
 def _unless(one: Reading, other: Reading) -> bool:
@@ -212,6 +226,15 @@ _CUTTING = words_of(
 )
 
 
+_HAVING = words_of("have has had having")
+_CUT_OFF, _OFF = words_of("cut deprived robbed stripped"), words_of("off of")
+
+
+def _has_none(reading: Reading) -> bool:
+    """Whether somebody is told to have none of something: "had no internet"."""
+    return any(reading.words[at] == "no" and reading.words[at - 1] in _HAVING for at in reading.negators)
+
+
 _LONG_AGO = words_of("years decades since century centuries")
 
 
@@ -261,6 +284,8 @@ def _denied_otherwise(one: Reading, other: Reading) -> bool:
         return True  # "does not work", "is ineffective"
     if LACKING & one.vocabulary and SHORT & (other.vocabulary - one.vocabulary):
         return True  # "lacks 200 nurses", "is 200 nurses short"
+    if _has_none(one) and _CUT_OFF & (other.vocabulary - one.vocabulary) and _OFF & other.vocabulary:
+        return True  # "had no water", "was cut off from water"
     if "without" in one.vocabulary and (LOSING | _CUTTING | LIFTING) & (other.vocabulary - one.vocabulary):
         return True  # "left without power", "cut off from power"; "without a visa", "abolished visas"
     if "longer" in one.vocabulary and (CEASING | LIFTING | QUITTING | LOSING) & other.vocabulary:

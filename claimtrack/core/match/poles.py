@@ -161,7 +161,9 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
     if words[at] in ("jail", "custody", "detention"):
         return before in ("of", "from")  # "let out of jail"
     if words[at] == "up":
-        return stem(before) in _WITH_UP
+        return stem(before) in _WITH_UP or before == "grown"
+    if words[at] == "grown":
+        return behind == ["up"]  # an adult
     if words[at] in ("south", "north"):
         return bool(behind) and behind[0].removesuffix("'s") in _KOREA
     if words[at] in ("stay", "stays", "stayed"):

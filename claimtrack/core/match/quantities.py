@@ -234,8 +234,8 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
         approximate, bound = hedge(words, at)
         written = wording(text[at : last + 1])
         return Quantity(1.5, kind, at, last, written, approximate, bound, unit=unit)
-    if part := _part_of_number(words, text, at):
-        return part
+    if counted := _part_of_number(words, text, at):
+        return counted
     half_million = words[at] in ("half", "a") and any(w in MAGNITUDES for w in words[at + 1 : at + 3])
     none = words[max(0, at - 1)] == "not"  # "not one of the 27"
     share = None if half_million or none else share_at(words, at)

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.attribution import DOUBTING
 from claimtrack.core.match.exceptions import EXCEPTING
 from claimtrack.core.match.lexicon import PASSIVE, STOP_WORDS, words_of
+from claimtrack.core.match.moods import done_in_one, is_to_come
 from claimtrack.core.match.names import TITLES
+from claimtrack.core.match.prepositions import prepositions_differ
+from claimtrack.core.match.rates import is_for_each
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
@@ -155,7 +158,17 @@ _OF_THE_WHOLE = 6
 """Tokens behind a share in which it is told what it is of."""
 
 
-def undoes(reading: Reading, places: Sequence[int]) -> bool:
+def makes_another(one: Reading, places: Sequence[int], other: Reading) -> bool:
+    """Whether what one says more makes another fact of what else is worded alike: not yet done, so much a day, back from it."""
+    if is_for_each(one, places) or done_in_one(one, other):
+        return True
+    if _undoes(one, places) and not is_to_come(other):
+        return True
+    mark = prepositions_differ(one, other)
+    return mark is not None and mark.sure
+
+
+def _undoes(reading: Reading, places: Sequence[int]) -> bool:
     """Whether the one word that one side alone has makes surely another claim: "is considering", "among the"."""
     words, at = reading.words, places[0]
     return len(places) == 1 and (words[at] in _UNDONE or _one_of_the_most(words, at))
