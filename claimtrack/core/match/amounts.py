@@ -226,7 +226,7 @@ def told(reading: Reading, quantity: Quantity) -> str:
 _MONEY = frozenset(CURRENCIES.values())
 _OTHER_UNITS = ({"%", "points"}, {"weight", "£"})  # pounds that the other has in kilos
 _MEASURED = frozenset(kind for kind, _ in MEASURES.values())
-_CHANGE_REACH = 5
+_CHANGE_REACH = 8
 """Tokens between a word for a change and "by" or "to" with its number."""
 
 

@@ -57,7 +57,8 @@ def attribution(reading: Reading) -> frozenset[int]:
     found: set[int] = set()
     for at, word in enumerate(words[:_EDGE]):
         if word in _REPORTING and not _belongs_to_a_noun(reading, at):
-            found.update(range(at + 1))
+            if not _ends(reading, at):
+                found.update(range(at + 1))
             break
     if _doubted(reading, found):
         found.clear()
@@ -67,6 +68,18 @@ def attribution(reading: Reading) -> frozenset[int]:
                 found.update(range(at, len(words)))
             break
     return frozenset(found)
+
+
+_TAIL = 4
+"""Words behind the verb of who says it at the end of a statement at most: ", the minister said on state television"."""
+
+
+def _ends(reading: Reading, at: int) -> bool:
+    """Whether who says it is told at the end, though the statement is so brief that this is near its beginning, too."""
+    if reading.words[at] == "according":
+        return at > 1
+    behind = len(reading.words) - at - 1
+    return behind <= _TAIL and any(reading.parted(i) for i in range(1, at + 1))
 
 
 def _belongs_to_a_noun(reading: Reading, at: int) -> bool:

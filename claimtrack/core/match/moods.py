@@ -74,13 +74,9 @@ _HAVE = words_of("have has had")
 
 
 def surely_other_mood(a: Reading, b: Reading) -> bool:
-    """Whether one only says what may be, and the other what is, will or must be."""
-    return ("possible" in _moods(a)) != ("possible" in _moods(b)) or done_in_one(a, b)
-
-
-def done_in_one(a: Reading, b: Reading) -> bool:
-    """Whether what one says was done is still to be done in the other."""
-    return _done_already(a, b) or _done_already(b, a)
+    """Whether one only says what may be or is to be, and the other what is, will or must be, or what was done."""
+    possible = ("possible" in _moods(a)) != ("possible" in _moods(b))
+    return possible or _done_already(a, b) or _done_already(b, a)
 
 
 _AWAITING = frozenset(map(stem, words_of("expect plan hope intend aim")))

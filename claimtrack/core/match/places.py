@@ -98,7 +98,7 @@ def _preposition(reading: Reading, at: int) -> str:
 
 def _as_countries(reading: Reading) -> list[str]:
     """The terms in order, those of a country by its number: Armenia attacks Azerbaijani positions, Azerbaijan Armenian ones."""
-    named = {at: f"#country {member}" for member, _, at in reading.kinds.get("country", ())}
+    named = {at: f"country {member}" for member, _, at in reading.kinds.get("country", ())}
     return [named.get(at, term) for term, at in reading.placed] if len(named) > 1 else reading.sequence
 
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.dates import opens_date
-from claimtrack.core.match.lexicon import BE, MORE, NOBODY
+from claimtrack.core.match.lexicon import BE, MORE, NOBODY, UNITS
 from claimtrack.core.match.opposites import (
     BASELESS,
     CEASING,
@@ -82,6 +82,14 @@ def _names_a_vote(words: Sequence[str], at: int) -> bool:
     return not _VOTES.isdisjoint((*words[at + 2 : at + 3], *words[max(0, at - 2) : at]))
 
 
+def _counts(words: Sequence[str]) -> bool:
+    """Whether a number follows, or what may stand before one: "declined to *5* percent"."""
+    return any(word[0].isdigit() or word in UNITS or word in _BEFORE_A_NUMBER for word in words)
+
+
+_BEFORE_A_NUMBER = frozenset("a an its their just about nearly almost under below £ $ €".split())
+
+
 def negators(words: Sequence[str]) -> list[int]:
     """The places of the words that deny; "not only", "no doubt" and the like do not."""
     found = []
@@ -90,7 +98,7 @@ def negators(words: Sequence[str]) -> list[int]:
             continue
         following = words[at + 1] if at + 1 < len(words) else ""
         ceases = word in CEASING and following.endswith("ing")
-        undone = word in LEAVING_UNDONE and following == "to"
+        undone = word in LEAVING_UNDONE and following == "to" and not _counts(words[at + 2 : at + 3])
         excludes = word in EXCLUDING and following == "out"
         if not (
             is_negator(word) or ceases or undone or excludes or (word in REBUFFING and rebuffs(words, at))

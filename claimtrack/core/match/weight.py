@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.attribution import DOUBTING
 from claimtrack.core.match.exceptions import EXCEPTING
 from claimtrack.core.match.lexicon import PASSIVE, STOP_WORDS, words_of
-from claimtrack.core.match.moods import done_in_one, is_to_come
+from claimtrack.core.match.moods import is_to_come, surely_other_mood
 from claimtrack.core.match.names import TITLES
 from claimtrack.core.match.prepositions import prepositions_differ
 from claimtrack.core.match.rates import is_for_each
@@ -160,7 +160,7 @@ _OF_THE_WHOLE = 6
 
 def makes_another(one: Reading, places: Sequence[int], other: Reading) -> bool:
     """Whether what one says more makes another fact of what else is worded alike: not yet done, so much a day, back from it."""
-    if is_for_each(one, places) or done_in_one(one, other):
+    if is_for_each(one, places) or surely_other_mood(one, other):
         return True
     if _undoes(one, places) and not is_to_come(other):
         return True
