@@ -255,7 +255,7 @@ def _by(reading: Reading, at: int) -> int | None:
 def _is_passive(reading: Reading, at: int, by: int) -> bool:
     """Whether "by" behind a verb names who did it: "was hit by", "hit by", but not "has risen by 15"."""
     words = reading.words
-    number = words[by + 1 : by + 2] and words[by + 1][0].isdigit()
+    number = any(quantity.first == by + 1 for quantity in reading.quantities)
     has = {"have", "has", "had"} & set(words[max(0, at - 2) : at]) and words[at - 1] not in _BE
     verb = words[at - 1] in _BE or words[at].endswith(("ed", "en", "wn"))
     return verb and not number and not has

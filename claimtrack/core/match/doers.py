@@ -27,7 +27,11 @@ def other_reason(a: Reading, b: Reading) -> str | None:
     if "because" not in a.vocabulary or "because" not in b.vocabulary:
         return None
     ours, theirs = _reason(a), _reason(b)
-    if not ours or not theirs or ours & theirs or _alike(ours, theirs) or a.terms - ours != b.terms - theirs:
+    if (
+        not _unknown(ours, theirs)
+        or not _unknown(theirs, ours)
+        or not _same(a.terms - ours, b.terms - theirs)
+    ):
         return None
     return f"differs: {_told_because(a)} / {_told_because(b)}"
 
@@ -57,34 +61,36 @@ def other_doer(a: Reading, b: Reading) -> str | None:
     if "by" not in a.vocabulary or "by" not in b.vocabulary:
         return None
     ours, theirs = _doer(a), _doer(b)
-    if ours is None or theirs is None or ours.rest != theirs.rest or ours.named != theirs.named:
+    if ours is None or theirs is None or ours.named != theirs.named or not _same(ours.rest, theirs.rest):
         return None
-    if ours.terms & theirs.terms or _alike(ours.terms, theirs.terms):
+    if len(_unknown(ours.terms, theirs.terms)) < len(ours.terms) or not _unknown(theirs.terms, ours.terms):
         return None
     return f"differs: {ours.told} / {theirs.told}"
 
 
 def _doer(reading: Reading) -> _Doer | None:
-    """What stands behind the last "by" to the end, where a participle stands before it."""
+    """What stands behind the last "by" to the end of its clause, where a participle stands before it."""
     words = reading.words
     at = len(words) - 1 - words[::-1].index("by")
-    behind = [(term, i) for term, i in reading.placed if i > at]
-    terms, rest = (
-        frozenset(term for term, _ in behind),
-        frozenset(term for term, i in reading.placed if i < at),
-    )
+    end = clause_end(reading, at)
+    behind = [(term, i) for term, i in reading.placed if at < i < end]
+    terms = frozenset(term for term, _ in behind)
+    rest = frozenset(term for term, i in reading.placed if not at < i < end)
     passive = at and words[at - 1].endswith(("ed", "en", "wn", "un", "it", "ght", "ade", "old", "ut"))
-    whole = (
-        0 < len(behind) <= _MOST and len(rest) >= _ENOUGH and not any(reading.parted(i) for _, i in behind)
-    )
+    whole = 0 < len(behind) <= _MOST and len(rest) >= _ENOUGH
     if not passive or not whole or terms & _ANYBODY or any(term[0] == "#" for term in terms):
         return None
     start = at + 1 + (words[at + 1] in STOP_WORDS)
     named = any(reading.tokens[i].text[0].isupper() for _, i in behind)
-    return _Doer(terms, rest, named, wording(reading.tokens[start:]))
+    return _Doer(terms, rest, named, wording(reading.tokens[start:end]))
 
 
-def _alike(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether two may be one in other words: MPs and lawmakers."""
-    meant = {meaning for term in ours for meaning in meanings(term)}
-    return any(not meant.isdisjoint(meanings(term)) for term in theirs)
+def _unknown(terms: frozenset[str], known: frozenset[str]) -> frozenset[str]:
+    """Of some terms those that are not among others, in this or another word: MPs and lawmakers are one."""
+    meant = {meaning for term in known for meaning in meanings(term)}
+    return frozenset(term for term in terms - known if meant.isdisjoint(meanings(term)))
+
+
+def _same(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two say the same in terms that are the same, or other words for each other."""
+    return not _unknown(ours, theirs) and not _unknown(theirs, ours)

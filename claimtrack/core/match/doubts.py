@@ -120,6 +120,23 @@ def _has_no_effect(one: Reading, other: Reading) -> bool:
     return denied and any(axis in other.poles for axis in _WORKING)
 
 
+_THAN_BEFORE: Mapping[Guard, Doubt] = MappingProxyType(
+    {**_IN_ONE_SENTENCE, opposite_or_turned: Doubt(in_order=0.2, near=0.6)}
+)
+"""The same where both compare with an earlier time, which cannot change sides: more than in the previous year, fewer than the year before."""
+_BEFORE = words_of("previous previously before earlier last ago prior then preceding")
+_SOON = 6
+"""Words behind "than" in which it is told that it is an earlier time."""
+
+
+def _than_before(reading: Reading) -> bool:
+    """Whether something is compared with what it was at an earlier time."""
+    if "than" not in reading.vocabulary:
+        return False
+    at = reading.words.index("than")
+    return not _BEFORE.isdisjoint(reading.words[at + 1 : at + 1 + _SOON])
+
+
 def doubts(a: Reading, b: Reading) -> Mapping[Guard, Doubt]:
     """How much in doubt it is what each guard finds in two statements; what is not named here is in none."""
     if not _one_sentence(a, b):
@@ -128,6 +145,8 @@ def doubts(a: Reading, b: Reading) -> Mapping[Guard, Doubt]:
         return _WITH_NO_EFFECT
     if _denies(a) or _denies(b):
         return _WHERE_DENIED
+    if _than_before(a) and _than_before(b):
+        return _THAN_BEFORE
     return _IN_ONE_SENTENCE if ("since" in a.vocabulary) == ("since" in b.vocabulary) else _SINCE_AND_IN
 
 

@@ -41,7 +41,7 @@ from claimtrack.core.match.stages import not_done_yet, still_going_on, still_tal
 from claimtrack.core.match.sums import level_and_rate
 from claimtrack.core.match.terms import stem
 from claimtrack.core.match.then_and_now import more_then_and_now, told_of_then_and_now
-from claimtrack.core.match.there_or_not import none_or_some, other_rank, with_or_without
+from claimtrack.core.match.there_or_not import none_or_some, other_rank, with_or_without, yes_or_no
 from claimtrack.core.match.timing import before_or_after, dates_differ, years_differ
 from claimtrack.core.match.voices import voice_differs
 from claimtrack.core.match.wholes import OF_SIZE, rest_of_the_whole, told_of_the_rest
@@ -269,5 +269,6 @@ GUARDS: tuple[Guard, ...] = (
     equal_or_not,
     with_or_without,
     none_or_some,
+    yes_or_no,
     other_rank,
 )

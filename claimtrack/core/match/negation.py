@@ -230,6 +230,10 @@ _HAVING = words_of("have has had having")
 _CUT_OFF, _OFF = words_of("cut deprived robbed stripped"), words_of("off of")
 
 
+_REFUSING = words_of("refuse refuses refused")
+_TURNED_DOWN = words_of("reject rejects rejected declined declines")
+
+
 def _has_none(reading: Reading) -> bool:
     """Whether somebody is told to have none of something: "had no internet"."""
     return any(reading.words[at] == "no" and reading.words[at - 1] in _HAVING for at in reading.negators)
@@ -280,6 +284,8 @@ def _denied_otherwise(one: Reading, other: Reading) -> bool:
         return True
     if "out" in other.vocabulary and _OUT_OF & (other.vocabulary - one.vocabulary):
         return True  # "no trams run", "the trams are out of service"
+    if _REFUSING & one.vocabulary and _TURNED_DOWN & {*other.words, *other.two_words.values()}:
+        return True  # "refused to meet him", "turned down a meeting with him"
     if INEFFECTIVE & (other.vocabulary - one.vocabulary):
         return True  # "does not work", "is ineffective"
     if LACKING & one.vocabulary and SHORT & (other.vocabulary - one.vocabulary):
