@@ -36,7 +36,7 @@ from claimtrack.core.match.roles import compared_the_other_way
 from claimtrack.core.match.stages import timetable_differs
 from claimtrack.core.match.terms import stem, unspaced
 from claimtrack.core.match.unsaid import goes_without_saying
-from claimtrack.core.match.weight import NARROWING, bound_by, leaves_out, makes_another, of_weight
+from claimtrack.core.match.weight import NARROWING, bound_by, leaves_out, makes_another, narrows_all, of_weight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,6 +93,8 @@ def left_over(pair: Pair) -> LeftOver | None:
         return LeftOver(_differs(pair, ours, theirs), sure)
     if ours or theirs:
         one, places, other = (a, ours, b) if ours else (b, theirs, a)
+        if len(places) == 1 and narrows_all(one, places[0], other):
+            return LeftOver(f"one says more: {_told(one, places)}", contradicts=True)
         if matters := of_weight(one, places, alike):
             less = pair.in_order >= _NEARLY_WORD_FOR_WORD and leaves_out(one, matters)
             sure = (

@@ -31,6 +31,7 @@ from claimtrack.core.match.negation import negated, neither_or_both, not_one_or_
 from claimtrack.core.match.opposites import AT_THE_ENDS, without_prefix
 from claimtrack.core.match.particles import without_particle
 from claimtrack.core.match.parts import some_or_all
+from claimtrack.core.match.penalties import other_penalty
 from claimtrack.core.match.poles import UNDONE
 from claimtrack.core.match.rates import rates_differ
 from claimtrack.core.match.relations import other_relation
@@ -271,4 +272,5 @@ GUARDS: tuple[Guard, ...] = (
     none_or_some,
     yes_or_no,
     other_rank,
+    other_penalty,
 )

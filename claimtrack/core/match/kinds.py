@@ -220,7 +220,7 @@ _KINDS: dict[str, str] = {
     "garment": "shirt | coat jacket | trousers pants | dress | hat | shoe | glove | mask",
     "payment": "wage salary | pension | rent | mortgage | dividend | bonus",
     "result": "revenue turnover | profit | debt",
-    "amount of a drug": "dose | course",
+    "amount of a drug": "dose | course", "financing": "loan lend lent lending | grant | bond",
     "voice": "government | unions | opposition",
     "span": "daily | weekly | monthly | quarterly | hourly | yearly annual annually",
     "part of day": "morning | afternoon noon midday | evening night overnight midnight",

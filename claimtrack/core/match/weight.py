@@ -119,6 +119,19 @@ _UNDONE = words_of(
 """Of those, the words by which something is not done yet, not quite, or by somebody else."""
 
 
+def narrows_all(one: Reading, at: int, other: Reading) -> bool:
+    """Whether a word only makes fewer of what the other says of all: "diesel cars", "all cars"."""
+    thing = one.words[at + 1 : at + 2]
+    if not thing or thing[0] in STOP_WORDS or one.parted(at + 1) or not _ALL.isdisjoint(one.vocabulary):
+        return False
+    return any(
+        word in _ALL and "".join(other.words[i + 1 : i + 2]) == thing[0] for i, word in enumerate(other.words)
+    )
+
+
+_ALL = words_of("all every any")
+
+
 def leaves_out(reading: Reading, places: Sequence[int]) -> bool:
     """Whether the words that one side alone has make an exception, or make the whole that a share is of another: half of *rural* women."""
     if any(reading.words[at] in EXCEPTING for at in places):
