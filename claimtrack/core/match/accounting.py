@@ -36,7 +36,14 @@ from claimtrack.core.match.roles import compared_the_other_way
 from claimtrack.core.match.stages import timetable_differs
 from claimtrack.core.match.terms import stem, unspaced
 from claimtrack.core.match.unsaid import goes_without_saying
-from claimtrack.core.match.weight import NARROWING, bound_by, leaves_out, makes_another, narrows_all, of_weight
+from claimtrack.core.match.weight import (
+    NARROWING,
+    bound_by,
+    leaves_out,
+    makes_another,
+    narrows_all,
+    of_weight,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -19,7 +19,7 @@ from claimtrack.core.match.sums import comes_to_the_same, follows_from, level_an
 from claimtrack.core.match.terms import stem, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from claimtrack.core.match.quantities import Quantity
     from claimtrack.core.match.reading import Reading
@@ -61,8 +61,16 @@ def agrees(a: Quantity, b: Quantity) -> bool:
         ratio = plain.size / hedged.size if hedged.size else 0
         return 1 <= ratio <= BEYOND if hedged.bound > 0 else 1 / BEYOND <= ratio <= 1
     if a.approximate or b.approximate or a.unit != b.unit:
-        return high - low <= HEDGED * high and not (a.kind == "%" and of_one_whole(a.written, b.written))
+        one_whole = a.kind == "%" and of_one_whole(a.written, b.written)
+        return high - low <= HEDGED * high and not one_whole and not _both_precise(a, b)
     return high >= 10 and high - low <= ROUNDING * high and _rounded(a, b)
+
+
+def _both_precise(a: Quantity, b: Quantity) -> bool:
+    """Whether neither of two numbers, as written, can be the other rounded, though one is hedged: "some 62", 67."""
+    digits = all(any(map(str.isdigit, quantity.written)) for quantity in (a, b))
+    one, other = abs(a.value) / a.step, abs(b.value) / b.step
+    return digits and a.unit == b.unit and a.step == b.step and bool(one % 5 and other % 5)
 
 
 def _rounded(a: Quantity, b: Quantity) -> bool:
@@ -81,20 +89,23 @@ def _rounded(a: Quantity, b: Quantity) -> bool:
 def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
     """The numbers of each side without a partner on the other; equal ones find each other first."""
     ours, theirs = list(a.amounts), list(b.amounts)
-    for exact in (True, False):
+    for alike in _ALIKE:
         for x in list(ours):
             partner = next(
-                (
-                    y
-                    for y in theirs
-                    if agrees(x, y) and (not exact or x.value == y.value) and not _on_two_sides(a, x, b, y)
-                ),
-                None,
+                (y for y in theirs if agrees(x, y) and alike(x, y) and not _on_two_sides(a, x, b, y)), None
             )
             if partner:
                 ours.remove(x)
                 theirs.remove(partner)
     return ours, theirs
+
+
+_ALIKE: tuple[Callable[[Quantity, Quantity], bool], ...] = (
+    lambda x, y: x.value == y.value and x.kind == y.kind,
+    lambda x, y: x.value == y.value,
+    lambda x, y: True,
+)
+"""How alike two numbers are that are taken for one, the most alike first: eighty people are not "80 years" where there are others."""
 
 
 def _on_two_sides(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:

@@ -31,7 +31,7 @@ _EDGE = 8
 DOUBTING = words_of(
     "wrongly mistakenly incorrectly erroneously inaccurately misleadingly baselessly suspect suspects suspected doubt doubts"
     " doubted dispute disputes disputed question questions questioned contradict contradicts contradicted hope hopes hoped"
-    " fear fears feared hint hints hinted rumour rumoured rumor rumored speculate speculates speculated imply implies implied"
+    " fear fears feared hint hints hinted rumour rumours rumoured rumor rumors rumored gossip speculation speculate speculates speculated imply implies implied"
     " assume assumes assumed expect expects predict predicts forecast believe believes believed guess guesses suppose think"
     " thinks supposedly purportedly allegedly"
 )

@@ -64,8 +64,8 @@ def deeds(reading: Reading) -> list[Deed]:
         verb = stem(words[at])
         if words[at] in STOP_WORDS or not words[at].isalpha() or verb in NO_DEEDS or _is_noun(words, at):
             continue
-        left = frozenset() if reading.tokens[at].text[0].isupper() else phrase_before(reading, at)
-        if all(term[0] == "#" or term in _AGES for term in left):
+        left = frozenset() if reading.tokens[at].text[0].isupper() else _things(phrase_before(reading, at))
+        if not left:
             continue
         if verb == "pass" and not _PASSED.isdisjoint(reading.terms):
             continue  # a bill passes the house that passes it
@@ -73,11 +73,16 @@ def deeds(reading: Reading) -> list[Deed]:
         passive = by is not None and _is_passive(reading, at, by)
         if passive:
             left = _done_to(reading, at, left)
-        if right := phrase_after(reading, by if passive and by else at):
+        if right := _things(phrase_after(reading, by if passive and by else at)):
             found.append(Deed(verb, right, left, at, True) if passive else Deed(verb, left, right, at))
         elif words[at + 1] in _HIM and (owner := _owner(reading, left, at)):
             found.append(Deed(verb, left - owner, owner, at))
     return found
+
+
+def _things(phrase: frozenset[str]) -> frozenset[str]:
+    """Who and what a phrase tells of, without how many and how old."""
+    return frozenset(term for term in phrase if term[0] != "#" and term not in _AGES)
 
 
 def _done_to(reading: Reading, at: int, phrase: frozenset[str]) -> frozenset[str]:

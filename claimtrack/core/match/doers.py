@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _ENOUGH = 3
 """Terms beside who did it that two statements must have, and have in common."""
+_HEAD = 5
+"""Letters that make two terms forms of one: Lanka, Lankan."""
 _MOST = 4
 """Terms of who did it at most: what is longer tells more than that."""
 _ANYBODY = frozenset(
@@ -88,7 +90,10 @@ def _doer(reading: Reading) -> _Doer | None:
 def _unknown(terms: frozenset[str], known: frozenset[str]) -> frozenset[str]:
     """Of some terms those that are not among others, in this or another word: MPs and lawmakers are one."""
     meant = {meaning for term in known for meaning in meanings(term)}
-    return frozenset(term for term in terms - known if meant.isdisjoint(meanings(term)))
+    heads = {term[:_HEAD] for term in known}
+    return frozenset(
+        term for term in terms - known if term[:_HEAD] not in heads and meant.isdisjoint(meanings(term))
+    )
 
 
 def _same(ours: frozenset[str], theirs: frozenset[str]) -> bool:

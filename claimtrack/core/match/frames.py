@@ -43,8 +43,11 @@ def one_place(a: Reading, b: Reading) -> tuple[range, range] | None:
     if len(around) < _FRAME or sum(word not in STOP_WORDS and word[0].isalnum() for word in around) < 2:
         return None
     slots = _bare(a, range(first, len(ours) - behind), b, range(first, len(theirs) - behind))
+    at_the_end = behind == 0 and all(
+        slot and slot[0] and r.words[slot[0] - 1] in _ENDING for r, slot in zip((a, b), slots, strict=True)
+    )
     linked = all(any(r.words[at] in _CLAUSES for at in slot) for r, slot in zip((a, b), slots, strict=True))
-    barred = _LINKS - _CLAUSES if linked else _LINKS
+    barred = _LINKS - _CLAUSES if linked else _LINKS - {"of"} if at_the_end else _LINKS
     if not all(_holds_one(r, s, barred) for r, s in zip((a, b), slots, strict=True)):
         return None
     return slots if _named(a, slots[0]) == _named(b, slots[1]) else None

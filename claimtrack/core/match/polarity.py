@@ -106,6 +106,8 @@ def negators(words: Sequence[str]) -> list[int]:
             continue
         if word == "no" and _names_a_vote(words, at):
             continue
+        if word == "absence" and _counts(words[at + 2 : at + 3]):
+            continue  # "after an absence of 25 years"
         if word == "never" and (
             any(_is_comparative(one) for one in words[at + 1 : at + 3])
             or not MORE.isdisjoint(words[at + 3 : at + 5])

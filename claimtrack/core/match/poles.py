@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.dates import opens_date
-from claimtrack.core.match.lexicon import BE, ORDINALS, PERCENT, words_of
+from claimtrack.core.match.hedges import GOING
+from claimtrack.core.match.lexicon import BE, ORDINALS, PERCENT, UNITS, words_of
 from claimtrack.core.match.measures import MEASURES
 from claimtrack.core.match.opposites import BACKED_BY, BACKING, sides
 from claimtrack.core.match.polarity import REBUFFING, rebuffs
@@ -151,7 +152,11 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
     "living" in "oldest living", an election, "prevented" in "could have been prevented"."""
     before, behind = words[at - 1] if at else "", words[at + 1 : at + 2]
     if words[at] == "every":
-        return bool(behind) and (behind[0] in ORDINALS or behind[0] == "other")
+        return bool(behind) and (behind[0] in ORDINALS or behind[0] == "other" or _is_span(behind[0]))
+    if words[at] == "some":
+        return bool(behind) and (behind[0][0].isdigit() or behind[0] in UNITS)  # about so many
+    if words[at] in ("lost", "lose", "loses"):
+        return not _LIFE.isdisjoint(words[at + 1 : at + 3])  # died
     if words[at] == "longer":
         return before in ("no", "any")
     if words[at] in ("election", "elections") or (words[at] in REBUFFING and rebuffs(words, at)):
@@ -161,7 +166,8 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
     if words[at] in ("jail", "custody", "detention"):
         return before in ("of", "from")  # "let out of jail"
     if words[at] == "up":
-        return stem(before) in _WITH_UP or before == "grown"
+        bounds = behind == ["to"] and "".join(words[at + 2 : at + 3])[:1].isdigit() and before not in GOING
+        return bounds or stem(before) in _WITH_UP or before == "grown"
     if words[at] == "grown":
         return behind == ["up"]  # an adult
     if words[at] in ("south", "north"):
@@ -173,6 +179,14 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
     if words[at] == "prevented":
         return "could" in words[max(0, at - 3) : at]
     return words[at] == "postponed" and not {"to", "until"}.isdisjoint(words[at + 1 : at + 6])
+
+
+_LIFE = words_of("life lives")
+
+
+def _is_span(word: str) -> bool:
+    """Whether a word is a span of time, so that "every" tells how often: "every day"."""
+    return MEASURES.get(word, ("", 0.0))[0] == "time"
 
 
 _WITH_UP = frozenset(

@@ -120,7 +120,7 @@ _TIMES = words_of(
 )
 
 
-_WAYS = words_of("out up down off away back")
+_WAYS = words_of("out up down off away back home")
 """These say which way, and are not what a preposition belongs to: "brought out of", "brought into"."""
 
 

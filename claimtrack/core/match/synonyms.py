@@ -95,7 +95,7 @@ church cathedral | mosque temple | theatre theater playhouse | novel book | perm
 swap exchange | steal stolen loot looted plunder plundered embezzle embezzled | enlarge expand | withdraw withdrawn revoke revoked rescind
 reimburse refund repay | workforce employees staff | escape flee fled | deport deported expel expelled | mast tower pylon
 captain skipper | remove delete scrap strip | marijuana cannabis | protester demonstrator activist | cure heal | seize confiscate impound
-mep meps | doctor medecins | summon call | body corpse remains | disband dissolve | generate produce | assent sign signature | watchdog regulator | block prevent
+mep meps | msp msps parliament lawmaker | doctor medecins | summon call | body corpse remains | disband dissolve | generate produce | assent sign signature | watchdog regulator | block prevent
 laboratory lab | subway metro underground | farm farming agriculture agricultural | bounty reward | nuclear atomic
 housing accommodation | normal usual | stage host | overtake surpass pass outstrip | forces troops military | recording tape
 evict eject oust | rival competitor | scandal affair | ammunition munitions shells | sever cut break | tie relation | electorate voters

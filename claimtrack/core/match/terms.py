@@ -63,6 +63,11 @@ _SIGNATURE = re.compile(
     r"\s?-\s?([^@\n]{0,60})\((?:@\w+\)\s*([A-Z][A-Za-z]+ \d{1,2}, \d{4})?|\w+\)\s*([A-Z][A-Za-z]+ \d{1,2}, \d{4}))[\"'\s]*$"
 )
 _DEGREES = re.compile(r"\s?°\s?([CF])(?![^\W_])")
+_TO_A_POWER = re.compile(
+    r"(?<![^\W\d_])(km|cm|mm|m|ft|mi)(?:\^|(?<=\d\skm)|(?<=\d\sm)|(?<=illion\skm))([23])(?![^\W_])",
+    re.IGNORECASE,
+)
+"""Square and cubic units by their sign: "km²", which is "km^2" by now, and "5 km2"; but the M2."""
 _ROUND = re.compile(
     r"\b(?:(quarter[- ]?finals?)|(semi[- ]?finals?)|round of (?:16|sixteen)"
     r"|(?<=the )last (?:(eight|8)|(four|4)|16|sixteen)(?=[.,;:]|$| (?:of the|at|in|on|against|after|by|with|this)\b| to (?-i:[A-Z])))\b",
@@ -93,6 +98,8 @@ def split_signature(text: str) -> tuple[str, str | None, str | None]:
         )
     if "°" in text:
         text = _DEGREES.sub(lambda m: " celsius" if m[1] == "C" else " fahrenheit", text)
+    if "^" in text or "m2" in small or "m3" in small:
+        text = _TO_A_POWER.sub(lambda m: f" {'square' if m[2] == '2' else 'cubic'} {m[1]}", text)
     if "final" in small or "last " in small or "round of" in small:
         text = _ROUND.sub(_round, text)
     if "#" in text or "@" in text:
