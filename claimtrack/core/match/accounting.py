@@ -34,8 +34,9 @@ from claimtrack.core.match.prepositions import prepositions_differ
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.roles import compared_the_other_way
 from claimtrack.core.match.stages import timetable_differs
-from claimtrack.core.match.terms import stem, unspaced
+from claimtrack.core.match.terms import stem
 from claimtrack.core.match.unsaid import goes_without_saying
+from claimtrack.core.match.unspaced_runs import in_other_order, parts_apart
 from claimtrack.core.match.weight import (
     NARROWING,
     bound_by,
@@ -96,7 +97,8 @@ def left_over(pair: Pair) -> LeftOver | None:
         beside = alike and _beside(a, ours) == _beside(b, theirs) is not None
         in_place = beside or _within(one_place(a, b), ours, theirs) or all_but_one(pair, ours, theirs)
         in_place = in_place or (alike and other_base(pair, ours, theirs))
-        sure = in_place and not _in_other_order(pair, ours, theirs)
+        runs = ("".join(r.words[at] for at in places) for r, places in ((a, ours), (b, theirs)))
+        sure = in_place and not in_other_order(*runs)
         return LeftOver(_differs(pair, ours, theirs), sure)
     if ours or theirs:
         one, places, other = (a, ours, b) if ours else (b, theirs, a)
@@ -158,29 +160,7 @@ def _within(place: tuple[range, range] | None, ours: Sequence[int], theirs: Sequ
 
 
 def _differs(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> str:
-    return "differs: " + " / ".join(_apart(_told(pair.a, ours), _told(pair.b, theirs)))
-
-
-def _apart(one: str, other: str) -> tuple[str, str]:
-    """Of two runs of a script without spaces, the part in which they differ; other words as they stand."""
-    if not (unspaced(one) and unspaced(other)):
-        return one, other
-    before = _alike(one, other)
-    behind = _alike(one[before:][::-1], other[before:][::-1])
-    return one[before : len(one) - behind] or one, other[before : len(other) - behind] or other
-
-
-def _in_other_order(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
-    """Whether both have the same letters of a script without spaces: another order of words may say the same."""
-    one, other = ("".join(r.words[at] for at in places) for r, places in ((pair.a, ours), (pair.b, theirs)))
-    return bool(unspaced(one)) and sorted(one) == sorted(other)
-
-
-def _alike(one: str, other: str) -> int:
-    """How many letters two words have in common from the beginning."""
-    return next(
-        (at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), min(len(one), len(other))
-    )
+    return "differs: " + " / ".join(parts_apart(_told(pair.a, ours), _told(pair.b, theirs)))
 
 
 def _beside(reading: Reading, places: Sequence[int]) -> tuple[str, str] | None:

@@ -7,13 +7,12 @@ from itertools import product
 from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.clocks import same_time, tells_half
+from claimtrack.core.match.agreement import agrees
 from claimtrack.core.match.hedges import JUST_SHORT_OF, hedge_start
 from claimtrack.core.match.lexicon import CURRENCIES, MONTHS, NEARLY, STOP_WORDS
-from claimtrack.core.match.measures import MEASURES, in_metres
+from claimtrack.core.match.measures import MEASURES
 from claimtrack.core.match.phrases import phrase_after
 from claimtrack.core.match.reading import meanings
-from claimtrack.core.match.shares import of_one_whole
 from claimtrack.core.match.slots import beside_the_same, only_slot
 from claimtrack.core.match.sums import comes_to_the_same, follows_from, level_and_rate
 from claimtrack.core.match.terms import stem, wording
@@ -26,64 +25,6 @@ if TYPE_CHECKING:
 
 FIRST = 40
 """Numbers of a text that are paired with the other's: a claim has a few, a table in its place has thousands."""
-ROUNDING = 0.025
-"""How far apart two scaled numbers may be and still be one, rounded: 4.9 and 5 million."""
-HEDGED = 0.1
-"""The same where one side says "about" or "nearly"."""
-BEYOND = 1.3
-"""How far above 5 million a number may be for "more than 5 million"."""
-
-_SCALES = {"celsius", "fahrenheit"}
-_DEGREE = 1.0
-"""Degrees Fahrenheit that are lost where one is told rounded as the other."""
-
-
-def agrees(a: Quantity, b: Quantity) -> bool:
-    """Whether two numbers can be the same one, rounded or hedged as they are."""
-    if {a.kind, b.kind} == _SCALES:
-        celsius, fahrenheit = (a, b) if a.kind == "celsius" else (b, a)
-        return abs(celsius.value * 9 / 5 + 32 - fahrenheit.value) <= _DEGREE
-    if a.kind != b.kind and "number" not in (a.kind, b.kind):
-        return False
-    if "length" in (a.kind, b.kind) and (in_metres(a, b) or in_metres(b, a)):
-        return True
-    if a.kind != b.kind and "%" in (a.kind, b.kind) and a.value != b.value:
-        return False
-    if a.kind == b.kind == "clock":
-        return same_time(a.value, b.value, either=not (tells_half(a) and tells_half(b)))
-    if (a.value < 0) != (b.value < 0):
-        return False
-    low, high = sorted(map(abs, (a.size, b.size) if a.kind == b.kind else (a.value, b.value)))
-    if low == high:
-        return a.bound * b.bound >= 0
-    if a.bound != b.bound and 0 in (a.bound, b.bound):
-        hedged, plain = (a, b) if a.bound else (b, a)
-        ratio = plain.size / hedged.size if hedged.size else 0
-        return 1 <= ratio <= BEYOND if hedged.bound > 0 else 1 / BEYOND <= ratio <= 1
-    if a.approximate or b.approximate or a.unit != b.unit:
-        one_whole = a.kind == "%" and of_one_whole(a.written, b.written)
-        return high - low <= HEDGED * high and not one_whole and not _both_precise(a, b)
-    return high >= 10 and high - low <= ROUNDING * high and _rounded(a, b)
-
-
-def _both_precise(a: Quantity, b: Quantity) -> bool:
-    """Whether neither of two numbers, as written, can be the other rounded, though one is hedged: "some 62", 67."""
-    digits = all(any(map(str.isdigit, quantity.written)) for quantity in (a, b))
-    one, other = abs(a.value) / a.step, abs(b.value) / b.step
-    return digits and a.unit == b.unit and a.step == b.step and bool(one % 5 and other % 5)
-
-
-def _rounded(a: Quantity, b: Quantity) -> bool:
-    """Whether one number is the other, rounded to its own last digit: 31.7 and 32, never 31.7 and 31.2.
-
-    All is never rounded from less: 99.6 and 100 percent are two things to say.
-    """
-    if not (a.scaled or b.scaled or a.value % 1 or b.value % 1) or (
-        a.kind == "%" and 100 in (a.value, b.value)
-    ):
-        return False
-    fine, coarse = sorted((a.step, b.step))
-    return fine < coarse and abs(abs(a.value) - abs(b.value)) <= coarse / 2
 
 
 def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:

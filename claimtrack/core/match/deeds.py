@@ -33,6 +33,7 @@ SPANS = frozenset(stem(w) for w in words_of("second minute hour day week month y
 """What stands beside a verb to tell when: "toppled by soldiers *minutes* after"."""
 _TOWARDS = words_of("to from against for")
 _CLAUSES = words_of("that who which when while because if although")
+_WAS = words_of("was were been")
 _AGES = frozenset(map(stem, words_of("year old aged age")))
 _OWNING = frozenset(stem(w) for w in words_of("own hold control owe employ possess lead run manage finance"))
 
@@ -71,6 +72,8 @@ def deeds(reading: Reading) -> list[Deed]:
             continue  # a bill passes the house that passes it
         by = _by(reading, at)
         passive = by is not None and _is_passive(reading, at, by)
+        if by is None and words[at - 1] in _WAS and words[at].endswith("ed"):
+            continue  # "were buried alive" tells of no doer
         if passive:
             left = _done_to(reading, at, left)
         if right := _things(phrase_after(reading, by if passive and by else at)):

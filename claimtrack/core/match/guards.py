@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.agreement import agrees
 from claimtrack.core.match.amounts import (
     FIRST,
     by_for_to,
@@ -204,10 +205,21 @@ _BORN = words_of("born birth births")
 
 def _one_in_other_words(a: Reading, one: str, b: Reading, other: str) -> bool:
     """Whether what else is said makes one of two things: neither has, both have yet to; babies are born, and so are children."""
+    if "age" in a.kinds and "age" in b.kinds and _of_one_age(a, b):
+        return True
     if {one, other} == {"both", "neither"}:
         return len(a.negators) == len(b.negators) or neither_or_both(a, b) or neither_or_both(b, a)
     young = not _BORN.isdisjoint(a.vocabulary) and not _BORN.isdisjoint(b.vocabulary)
     return young and {stem(one), stem(other)} == {stem("baby"), "child"}
+
+
+def _of_one_age(a: Reading, b: Reading) -> bool:
+    """Whether both tell up to or from what age: "babies younger than 12 months", "children under one year"."""
+    return any(
+        x.kind == y.kind == "time" and x.bound == y.bound != 0 and agrees(x, y)
+        for x in a.amounts
+        for y in b.amounts
+    )
 
 
 def prefix_denies(a: Reading, b: Reading) -> str | None:

@@ -6,22 +6,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.contrasts import contrasts
+from claimtrack.core.match.denied_otherwise import denied_otherwise
 from claimtrack.core.match.exceptions import only_of_a_kind
-from claimtrack.core.match.lexicon import MORE, NOBODY, words_of
+from claimtrack.core.match.lexicon import NOBODY, words_of
 from claimtrack.core.match.opposites import (
-    CEASING,
     DENIERS,
-    INEFFECTIVE,
     LEAVING_UNDONE,
-    LIFTING,
-    LOSING,
-    PROHIBITING,
-    QUITTING,
-    sides,
-    without_prefix,
 )
 from claimtrack.core.match.reading import meanings
-from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import side_by_side, stem, wording
 from claimtrack.core.match.wholes import told_of_the_rest
 
@@ -54,7 +46,7 @@ def negated(a: Reading, b: Reading) -> str | None:
             flipped -= _beside_what_is_denied(one, other)
         if flipped and _left_undone(one, other):
             continue
-        if flipped and not _denied_otherwise(one, other):
+        if flipped and not denied_otherwise(one, other):
             place = one.placed[min(map(one.sequence.index, flipped))][1]
             return f"negated: {_denial(one, place)}"
     if a.asserted_sequence == b.asserted_sequence and (_denials(a) - _denials(b)) % 2:
@@ -217,89 +209,3 @@ def _denial(reading: Reading, place: int | None = None) -> str:
     end = next((i for i in reading.places if i > at), at)
     last = end if end - at <= _BEHIND and reading.words[at] not in DENIERS else at
     return wording(reading.tokens[at : last + 1])
-
-
-_OUT_OF = words_of("service order action use")
-LACKING, SHORT = words_of("lack lacks lacked lacking"), words_of("short missing needs needed")
-_CUTTING = words_of(
-    "cut cuts lacked lacks deprived robbed stripped taken revoked suspended withdrawn expired confiscated"
-)
-
-
-_HAVING = words_of("have has had having")
-_CUT_OFF, _OFF = words_of("cut deprived robbed stripped"), words_of("off of")
-
-
-_REFUSING = words_of("refuse refuses refused")
-_TURNED_DOWN = words_of("reject rejects rejected declined declines")
-
-
-def _has_none(reading: Reading) -> bool:
-    """Whether somebody is told to have none of something: "had no internet"."""
-    return any(reading.words[at] == "no" and reading.words[at - 1] in _HAVING for at in reading.negators)
-
-
-_LONG_AGO = words_of("years decades since century centuries")
-
-
-def _tops(word: str) -> bool:
-    """Whether a word tells that something is beyond all else: "lowest", "dearer"."""
-    return word in MORE or (word.endswith("est") and bool(sides(word)))
-
-
-def _from_an_age(one: Reading, other: Reading) -> bool:
-    """Whether the one denies of what is below a number what the other asks for from there on: "under 18 may not", "must be 18"."""
-    if _ASKING.isdisjoint(other.vocabulary):
-        return False
-    return any(x.bound < 0 <= y.bound and x.value == y.value for x in one.amounts for y in other.amounts)
-
-
-_ASKING = words_of("must require requires required need needs least minimum only from")
-
-
-def _denied_otherwise(one: Reading, other: Reading) -> bool:
-    """Whether what the one denies, the other denies in one word: not safe, unsafe; not allowed, banned; stop, end."""
-    if _from_an_age(one, other):
-        return True
-    if "first" in other.vocabulary and "before" in one.vocabulary:
-        return True  # "no woman held it before her", "the first woman"
-    if "since" in one.vocabulary and "last" in other.vocabulary - one.vocabulary:
-        return True  # "has not been seen since May", "was last seen in May"
-    if _LONG_AGO & one.vocabulary and any(_tops(word) for word in other.vocabulary - one.vocabulary):
-        return True  # "not been as low for 40 years", "at its lowest in 40 years"
-    truth = other.poles.get("truth", ()) if DENIERS & one.vocabulary else ()
-    if any(stem(word) in other.surely_denied for _, word, _ in truth):
-        return True  # "untrue", "not true"
-    if any(stem(base) in one.surely_denied for word in other.words for base in without_prefix(word)):
-        return True
-    denied = [word for word in one.words if stem(word) in one.surely_denied]
-    if any(base in other.vocabulary for word in denied for base in without_prefix(word)):
-        return True
-    for axis in one.poles.keys() & other.poles.keys():
-        theirs = {pole for pole, _, _ in other.poles[axis]}
-        if any(stem(word) in one.surely_denied and {pole} != theirs for pole, word, _ in one.poles[axis]):
-            return True
-    bans = PROHIBITING & other.vocabulary and not other.negators
-    if bans and (not PROHIBITING & one.vocabulary or "longer" in one.vocabulary):
-        return True
-    if "out" in other.vocabulary and _OUT_OF & (other.vocabulary - one.vocabulary):
-        return True  # "no trams run", "the trams are out of service"
-    if _REFUSING & one.vocabulary and _TURNED_DOWN & {*other.words, *other.two_words.values()}:
-        return True  # "refused to meet him", "turned down a meeting with him"
-    if INEFFECTIVE & (other.vocabulary - one.vocabulary):
-        return True  # "does not work", "is ineffective"
-    if LACKING & one.vocabulary and SHORT & (other.vocabulary - one.vocabulary):
-        return True  # "lacks 200 nurses", "is 200 nurses short"
-    if _has_none(one) and _CUT_OFF & (other.vocabulary - one.vocabulary) and _OFF & other.vocabulary:
-        return True  # "had no water", "was cut off from water"
-    if "without" in one.vocabulary and (LOSING | _CUTTING | LIFTING) & (other.vocabulary - one.vocabulary):
-        return True  # "left without power", "cut off from power"; "without a visa", "abolished visas"
-    if "longer" in one.vocabulary and (CEASING | LIFTING | QUITTING | LOSING) & other.vocabulary:
-        return True
-    ceased = [one.words[at] for at in one.negators if one.words[at] in CEASING]
-    if ceased and len(one.negators) == 1 and QUITTING & (other.vocabulary - one.vocabulary):
-        return True  # "stopped playing", "retired"
-    return bool(ceased) and any(
-        senses(stem(word)) & senses(stem(ceased[0])) and before not in ("the", "an")
-        for before, word in pairwise(["", *other.words])
-    )

@@ -35,7 +35,8 @@ def _penalties(reading: Reading) -> dict[str, str]:
     """The kinds of penalty behind "sentenced" or before "sentence", each as written."""
     if _SENTENCED.isdisjoint(reading.vocabulary):
         return {}
-    words, found = reading.words, {}
+    words = reading.words
+    found: dict[str, str] = {}
     for at, word in enumerate(words):
         if word not in _SENTENCED:
             continue

@@ -12,16 +12,12 @@ from claimtrack.core.match.named import is_named
 from claimtrack.core.match.names import OPENERS
 from claimtrack.core.match.phrases import clause_end, terms_between
 from claimtrack.core.match.reading import meanings
-from claimtrack.core.match.terms import stem, wording
+from claimtrack.core.match.terms import wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimtrack.core.match.reading import Reading
-
-
-def _stems(listing: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words_of(listing))
 
 
 _SAYING = words_of(
@@ -30,14 +26,14 @@ _SAYING = words_of(
 )
 _LONGEST = 6
 """Words of who says it at most."""
-_ANYBODY = _stems(
+_ANYBODY = words_of(
     "official authority police spokesman spokeswoman spokesperson source report study research researcher scientist expert analyst data"
     " figure statistic survey poll document statement agency watchdog regulator government state company firm operator"
     " group organisation organization people witness investigator lawyer critic campaigner observer media paper man woman resident villager"
     " neighbour neighbor passenger relative prosecutor indictment website site posting"
 )
-"""Who may be anybody, and so the one whom the other tells."""
-_SOMEBODY = _stems("police prosecutor lawyer")
+"""Who may be anybody, and so the one whom the other tells. Words and no stems: an office is no official."""
+_SOMEBODY = words_of("police prosecutor lawyer")
 """Who is not anybody where all that is said is the same: the police say, the organisers say."""
 
 
@@ -103,7 +99,15 @@ def _only_one_has(one: Reading, head: range, known: frozenset[str], anybody: fro
     terms = terms_between(one, head.start, head.stop)
     senses = {sense for term in known for sense in meanings(term)}
     is_known = any(term in known or not senses.isdisjoint(meanings(term)) for term in terms)
-    return bool(terms) and not is_known and not terms & anybody
+    words = {word.removesuffix("'s") for word in one.words[head.start : head.stop]}
+    plain = anybody.isdisjoint(words) and anybody.isdisjoint(_singular(word) for word in words)
+    return bool(terms) and not is_known and plain
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return f"{word[:-3]}man" if word.endswith("men") else word.removesuffix("s")
 
 
 def _told(a: Reading, ours: range, b: Reading, theirs: range) -> str:

@@ -67,6 +67,15 @@ _TO_A_POWER = re.compile(
     r"(?<![^\W\d_])(km|cm|mm|m|ft|mi)(?:\^|(?<=\d\skm)|(?<=\d\sm)|(?<=illion\skm))([23])(?![^\W_])",
     re.IGNORECASE,
 )
+_POWERS = {"2": "square", "3": "cubic"}
+_UNIT_NAMES = {
+    "km": "kilometres",
+    "m": "metres",
+    "cm": "centimetres",
+    "mm": "millimetres",
+    "ft": "feet",
+    "mi": "miles",
+}
 """Square and cubic units by their sign: "km²", which is "km^2" by now, and "5 km2"; but the M2."""
 _ROUND = re.compile(
     r"\b(?:(quarter[- ]?finals?)|(semi[- ]?finals?)|round of (?:16|sixteen)"
@@ -99,7 +108,7 @@ def split_signature(text: str) -> tuple[str, str | None, str | None]:
     if "°" in text:
         text = _DEGREES.sub(lambda m: " celsius" if m[1] == "C" else " fahrenheit", text)
     if "^" in text or "m2" in small or "m3" in small:
-        text = _TO_A_POWER.sub(lambda m: f" {'square' if m[2] == '2' else 'cubic'} {m[1]}", text)
+        text = _TO_A_POWER.sub(lambda m: f" {_POWERS[m[2]]} {_UNIT_NAMES[m[1].lower()]}", text)
     if "final" in small or "last " in small or "round of" in small:
         text = _ROUND.sub(_round, text)
     if "#" in text or "@" in text:
