@@ -8,8 +8,9 @@ from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.agreement import agrees
+from claimtrack.core.match.currencies import CURRENCIES
 from claimtrack.core.match.hedges import JUST_SHORT_OF, hedge_start
-from claimtrack.core.match.lexicon import CURRENCIES, MONTHS, NEARLY, STOP_WORDS
+from claimtrack.core.match.lexicon import MONTHS, NEARLY, STOP_WORDS
 from claimtrack.core.match.measures import MEASURES
 from claimtrack.core.match.phrases import phrase_after
 from claimtrack.core.match.reading import meanings

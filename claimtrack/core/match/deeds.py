@@ -227,6 +227,11 @@ def wholes_round(one: Deed, other: Deed) -> bool:
 
 
 def _clause_start(reading: Reading, at: int) -> int:
+    if at > 1 and reading.parted(at):
+        at -= 1  # "Eskom, the utility, owes": the comma only ends an apposition
+        while at > 0 and not reading.parted(at):
+            at -= 1
+        at -= at > 0
     while at > 0 and not reading.parted(at) and reading.words[at - 1] not in _CLAUSES:
         at -= 1
     return at

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.lexicon import STOP_WORDS, words_of
-from claimtrack.core.match.phrases import clause_end, terms_between
+from claimtrack.core.match.lexicon import PASSIVE, STOP_WORDS, words_of
+from claimtrack.core.match.names import same_name
+from claimtrack.core.match.phrases import clause_end, phrase_before, terms_between
 from claimtrack.core.match.reading import meanings
-from claimtrack.core.match.terms import stem, wording
+from claimtrack.core.match.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
@@ -52,6 +54,7 @@ def _told_because(reading: Reading) -> str:
 
 
 class _Doer(NamedTuple):
+    verb: str
     terms: frozenset[str]
     rest: frozenset[str]
     named: bool
@@ -63,11 +66,34 @@ def other_doer(a: Reading, b: Reading) -> str | None:
     if "by" not in a.vocabulary or "by" not in b.vocabulary:
         return None
     ours, theirs = _doer(a), _doer(b)
-    if ours is None or theirs is None or ours.named != theirs.named or not _same(ours.rest, theirs.rest):
-        return None
-    if len(_unknown(ours.terms, theirs.terms)) < len(ours.terms) or not _unknown(theirs.terms, ours.terms):
-        return None
-    return f"differs: {ours.told} / {theirs.told}"
+    return f"differs: {ours.told} / {theirs.told}" if ours and theirs and _are_two(ours, theirs) else None
+
+
+def doer_in_other_voice(a: Reading, b: Reading) -> str | None:
+    """One is in the passive and the other in the active, and all else is the same, but somebody or something else did it."""
+    for one, other in ((a, b), (b, a)):
+        ours = _doer(one) if "by" in one.vocabulary else None
+        theirs = _active_doer(other, ours.verb) if ours else None
+        if ours and theirs and _are_two(ours, theirs):
+            return f"differs: {side_by_side((ours.told, theirs.told), turned=one is not a)}"
+    return None
+
+
+def _are_two(ours: _Doer, theirs: _Doer) -> bool:
+    """Whether two have nothing in common, and have done the same."""
+    if ours.named != theirs.named or not _same(ours.rest | {ours.verb}, theirs.rest | {theirs.verb}):
+        return False
+    if ours.named and any(same_name(*two) for two in product(_words(ours), _words(theirs))):
+        return False  # Gaddafi, Gadhafi
+    return _unknown(ours.terms, theirs.terms) == ours.terms and bool(_unknown(theirs.terms, ours.terms))
+
+
+def _words(doer: _Doer) -> list[str]:
+    return [word for word in doer.told.casefold().split() if len(word) >= _NAME]
+
+
+_NAME = 4
+"""Letters of a name that may be spelt in two ways, at least."""
 
 
 def _doer(reading: Reading) -> _Doer | None:
@@ -84,7 +110,28 @@ def _doer(reading: Reading) -> _Doer | None:
         return None
     start = at + 1 + (words[at + 1] in STOP_WORDS)
     named = any(reading.tokens[i].text[0].isupper() for _, i in behind)
-    return _Doer(terms, rest, named, wording(reading.tokens[start:end]))
+    verb = stem(words[at - 1])
+    return _Doer(verb, terms, rest - {verb}, named, wording(reading.tokens[start:end]))
+
+
+def _active_doer(reading: Reading, verb: str) -> _Doer | None:
+    """What stands before a verb in the active: "*hunters* proposed it", "it was *hunters* who proposed it"."""
+    words = reading.words
+    at = next((i for term, i in reading.placed if term == verb), 0)
+    if not at or words[at - 1] in PASSIVE or "by" in words[at:]:
+        return None
+    end = at - (words[at - 1] in _CLEFT)
+    terms = phrase_before(reading, end)
+    rest = reading.terms - terms - {verb}
+    places = [i for term, i in reading.placed if i < end and term in terms]
+    whole = 0 < len(terms) <= _MOST and len(rest) >= _ENOUGH
+    if not whole or terms & _ANYBODY or any(term[0] == "#" for term in terms):
+        return None
+    named = any(i and reading.tokens[i].text[0].isupper() for i in places)
+    return _Doer(verb, terms, rest, named, wording(reading.tokens[places[0] : end]))
+
+
+_CLEFT = words_of("who that which")
 
 
 def _unknown(terms: frozenset[str], known: frozenset[str]) -> frozenset[str]:

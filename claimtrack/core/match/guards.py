@@ -23,7 +23,7 @@ from claimtrack.core.match.contests import other_winner
 from claimtrack.core.match.contrasts import contrasted
 from claimtrack.core.match.countries import countries_differ
 from claimtrack.core.match.degrees import degrees_differ
-from claimtrack.core.match.doers import other_doer, other_reason
+from claimtrack.core.match.doers import doer_in_other_voice, other_doer, other_reason
 from claimtrack.core.match.exceptions import equal_or_not, excepted, only_some, told_of_the_exception
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.moods import must_or_may
@@ -268,6 +268,7 @@ GUARDS: tuple[Guard, ...] = (
     other_place,
     countries_differ,
     other_doer,
+    doer_in_other_voice,
     other_reason,
     voice_differs,
     some_or_all,

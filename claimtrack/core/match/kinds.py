@@ -226,7 +226,7 @@ _KINDS: dict[str, str] = {
     "part of day": "morning | afternoon noon midday | evening night overnight midnight",
     "season": "spring springtime | summer | autumn | winter",
     "legal stage": (
-        "accused alleged suspected charged indicted | convicted | acquitted cleared | pardoned | extradited deported"
+        "accused alleged suspected charged indicted | convicted convict | acquitted cleared | pardoned pardon | extradited deported"
     ),
     "stage of a bill": "proposed introduced drafted consider considered considering | passed enacted signed approved adopted | vetoed | repealed",
     "step of justice": (

@@ -49,9 +49,25 @@ def negated(a: Reading, b: Reading) -> str | None:
         if flipped and not denied_otherwise(one, other):
             place = one.placed[min(map(one.sequence.index, flipped))][1]
             return f"negated: {_denial(one, place)}"
+    for one, other in ((a, b), (b, a)):
+        if has_no_effect(one, other):
+            return f"negated: {_denial(one)}"
     if a.asserted_sequence == b.asserted_sequence and (_denials(a) - _denials(b)) % 2:
         return f"negated: {_denial(max(a, b, key=lambda r: len(r.negators)))}"
     return None
+
+
+_EFFECT = words_of("effect effects impact influence bearing difference")
+_WORKING = ("direction", "quality", "help", "cause", "speed", "strength")
+"""Axes of what has an effect."""
+
+
+def has_no_effect(one: Reading, other: Reading) -> bool:
+    """Whether one denies the effect that the other tells: "has no effect on the heart", "harms the heart"."""
+    if not one.negators or other.negators or _EFFECT.isdisjoint(one.vocabulary):
+        return False
+    denied = any(not _EFFECT.isdisjoint(one.words[at + 1 : at + 4]) for at in one.negators)
+    return denied and any(axis in other.poles for axis in _WORKING)
 
 
 def _only_they_or_not(a: Reading, b: Reading) -> str | None:

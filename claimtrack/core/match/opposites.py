@@ -146,7 +146,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "parting": ("resign", "sack dismiss oust fire"),
     "settlement": ("pay paid", "default owe owed"), "debt": ("repay repaid", "default miss missed owe owed"),
     "attendance at an event": ("attend participate", "boycott skip snub absent missed"),
-    "truth of a report": ("confirm admit acknowledge concede", "deny refute rebut dispute"),
+    "truth of a report": ("confirm admit acknowledge concede confess", "deny refute rebut dispute"),
     "staying": ("stay", "leave leaving depart evacuate flee"),
     "keeping": ("keep kept retain", "return refund surrender"),
     "reliance": ("self-sufficient", "dependent"),

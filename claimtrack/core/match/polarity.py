@@ -90,6 +90,9 @@ def _counts(words: Sequence[str]) -> bool:
 _BEFORE_A_NUMBER = frozenset("a an its their just about nearly almost under below £ $ €".split())
 
 
+_HAS = frozenset({"has", "have", "had", "was", "were"})
+
+
 def negators(words: Sequence[str]) -> list[int]:
     """The places of the words that deny; "not only", "no doubt" and the like do not."""
     found = []
@@ -111,8 +114,9 @@ def negators(words: Sequence[str]) -> list[int]:
         if word == "never" and (
             any(_is_comparative(one) for one in words[at + 1 : at + 3])
             or not MORE.isdisjoint(words[at + 3 : at + 5])
+            or (at == 0 and following in _HAS and any(map(_is_comparative, words[at + 3 : at + 9])))
         ):
-            continue  # "has never been higher" is the highest
+            continue  # "has never been higher" is the highest, and "never has it been so"
         if word == "not" and following in _ALL and words[max(0, at - 1)] == "if":
             found.append(at)  # "if not all members sign"; but "the oldest, if not the best"
             continue

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.clocks import clock_at
+from claimtrack.core.match.currencies import CURRENCIES, CURRENCY_CODES, SIGNS
 from claimtrack.core.match.hedges import hedge
 from claimtrack.core.match.lexicon import (
-    CURRENCIES,
-    CURRENCY_CODES,
     FRACTIONS,
     MAGNITUDES,
     MINUS,
@@ -88,6 +87,8 @@ class Quantity:
 
 
 _MIDST = 3
+_BEFORE_ITS_NUMBER = re.compile(f"([{SIGNS}-]) ")
+"""A sign that stands glued to its number."""
 _NUMERAL = re.compile(r"\d[\d.,]*")
 _BEYOND_COUNTING = 1e30
 """No number is read further: "trillion trillion trillion ..." would end in infinity."""
@@ -177,9 +178,7 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
     if minus:
         scale, first = -scale, first - 1
     approximate, bound = hedge(words, first)
-    written = (
-        wording(text[first:end]).replace(" %", "%").replace("- ", "-").replace("$ ", "$").replace("£ ", "£")
-    )
+    written = _BEFORE_ITS_NUMBER.sub(r"\1", wording(text[first:end]).replace(" %", "%"))
     grouped = "," in text[at].text
     # "5 g" is a weight, "5G" a network.
     measured = kind == "number" and text[end : end + 1] and text[end].text != "G"
@@ -189,7 +188,7 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
         kind,
         first,
         end - 1,
-        written.replace("€ ", "€"),
+        written,
         approximate,
         bound,
         grouped,

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.currencies import CURRENCY_CODES, DOLLARS, SIGNS
 from claimtrack.core.match.lexicon import IRREGULAR
 from claimtrack.core.match.normal import normalise, unify, without_accents
 
@@ -40,16 +41,19 @@ def side_by_side(told: Sequence[str], *, turned: bool) -> str:
 _SCRIPTS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
 _UNSPACED = re.compile(f"[{_SCRIPTS}]")
 """Letters of scripts without spaces, such as Chinese."""
+_CODES = "|".join(sorted(CURRENCY_CODES))
 TOKEN = re.compile(
     rf"""
       (?=[^\W\d_])(?:                                        # what begins with a letter, as most does: tried first
         (?:[A-Za-z]\.){{2,}}                                # U.S.
-      | (?:US|C|A)\$
+      | (?:{DOLLARS})\$
+      | (?=[A-Za-z]{{2,3}}\d)(?i:{_CODES})(?=\d)            # KSh2.3bn
+      | R(?=\d[\d.,]*\s?(?:bn|m|tn|million|billion|trillion)\b)  # rand
       | (?:[{_SCRIPTS}](?<!\d))+                           # 300 people in Chinese: the number stands alone
       | [^\W\d_][^\W_]*(?:'[^\W\d_]+)*                    # words, also B117 and it's
       )
-    | [$£€¥₹₽%‰~+]
-    | (?<![\w.,%)\]])-(?=[$£€¥₹₽]?\d)                    # minus 5
+    | [{SIGNS}%‰~+]
+    | (?<![\w.,%)\]])-(?=[{SIGNS}]?\d)                    # minus 5
     | (?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])         # 18:30
     | \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d]) | \d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d]) | \d+,\d{{1,2}}(?![\d,.]|\s?%?,\s?\d) | \d+(?:\.\d+)?(?:[eE][+-]?\d{{1,2}}(?![^\W_]))?
     | (?:[{_SCRIPTS}](?<!\d))+
