@@ -35,6 +35,7 @@ from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.roles import compared_the_other_way
 from claimtrack.core.match.stages import timetable_differs
 from claimtrack.core.match.terms import stem
+from claimtrack.core.match.two_words import BETWEEN
 from claimtrack.core.match.unsaid import goes_without_saying
 from claimtrack.core.match.unspaced_runs import in_other_order, parts_apart
 from claimtrack.core.match.weight import (
@@ -180,9 +181,9 @@ def _unaccounted(one: Reading, other: Reading, pair: Pair) -> list[int]:
     found = []
     for at, word in enumerate(one.words):
         word = one.two_words.get(at, word)
-        first = at - 2 if one.words[at - 1] == "the" and word == "law" else at - 1  # "broke the law"
+        first = at - 2 if one.words[at - 1] in BETWEEN and at - 2 in one.two_words else at - 1
         if at in speaking or (first in one.two_words and one.words[at] not in STOP_WORDS):
-            continue
+            continue  # the second of two words that stand for one: "broke the *law*"
         if at in numbers:
             known = is_accounted_for(numbers[at], one, other)
         elif word in ONLY:

@@ -65,7 +65,7 @@ def deeds(reading: Reading) -> list[Deed]:
         verb = stem(words[at])
         if words[at] in STOP_WORDS or not words[at].isalpha() or verb in NO_DEEDS or _is_noun(words, at):
             continue
-        left = frozenset() if reading.tokens[at].text[0].isupper() else _things(phrase_before(reading, at))
+        left = frozenset() if reading.tokens[at].text[0].isupper() else _things(_subject(reading, at))
         if not left:
             continue
         if verb == "pass" and not _PASSED.isdisjoint(reading.terms):
@@ -81,6 +81,16 @@ def deeds(reading: Reading) -> list[Deed]:
         elif words[at + 1] in _HIM and (owner := _owner(reading, left, at)):
             found.append(Deed(verb, left - owner, owner, at))
     return found
+
+
+def _subject(reading: Reading, at: int) -> frozenset[str]:
+    """What stands before a verb, be it with what it is behind a comma: "*Eskom, the power utility,* owes"."""
+    start = _clause_start(reading, at) if reading.parted(at) else at
+    return terms_between(reading, start, at) if 0 < at - start <= _LONGEST else phrase_before(reading, at)
+
+
+_LONGEST = 10
+"""Tokens of a name and what it is, at most."""
 
 
 def _things(phrase: frozenset[str]) -> frozenset[str]:
@@ -228,10 +238,12 @@ def wholes_round(one: Deed, other: Deed) -> bool:
 
 def _clause_start(reading: Reading, at: int) -> int:
     if at > 1 and reading.parted(at):
-        at -= 1  # "Eskom, the utility, owes": the comma only ends an apposition
-        while at > 0 and not reading.parted(at):
-            at -= 1
-        at -= at > 0
+        end = at - 1  # "Eskom, the utility, owes": the comma only ends an apposition
+        while end > 0 and not reading.parted(end):
+            end -= 1
+        if reading.words[end] not in DETERMINERS:
+            return at
+        at = end - 1
     while at > 0 and not reading.parted(at) and reading.words[at - 1] not in _CLAUSES:
         at -= 1
     return at

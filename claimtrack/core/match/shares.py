@@ -56,12 +56,14 @@ def of_one_whole(one: str, other: str) -> bool:
 
 def _some_among(words: Sequence[str], at: int, count: int) -> tuple[float, int] | None:
     """The share told with what it is of in its midst: "six Indians in ten", but "six guests in ten rooms"."""
-    if words[at + 2 : at + 3] != ["in"] or at + 3 >= len(words) or words[at] in ("a", "an"):
+    joined = 1 if words[at + 2 : at + 3] == ["in"] else 2 if words[at + 2 : at + 4] == ["out", "of"] else 0
+    of = at + 2 + joined
+    if not joined or of >= len(words) or words[at] in ("a", "an"):
         return None
-    whole, behind = _whole(words[at + 3]), "".join(words[at + 4 : at + 5])
+    whole, behind = _whole(words[of]), "".join(words[of + 1 : of + 2])
     counted = behind not in STOP_WORDS and _are_many(behind)
     found = count < whole <= 100 and _are_many(words[at + 1]) and not counted
-    return (100 * count / whole, at + 4) if found else None
+    return (100 * count / whole, of + 1) if found else None
 
 
 def _are_many(word: str) -> bool:
