@@ -9,7 +9,7 @@ from claimtrack.core.match.lexicon import PASSIVE, STOP_WORDS, words_of
 from claimtrack.core.match.phrases import phrase_after, terms_between
 from claimtrack.core.match.polarity import LINKS
 from claimtrack.core.match.reading import meanings
-from claimtrack.core.match.terms import wording
+from claimtrack.core.match.terms import stem, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
 
 _TWO = frozenset({("rather", "than"), ("instead", "of"), ("opposed", "to"), ("place", "of")})
+_PREFERRING = stem("prefer")
 _PREFERRED = ("preferred", "to")
 """In the passive, "A was preferred to B", it says "A rather than B"."""
 _MARKS = words_of("not rather instead opposed place preferred")
@@ -34,6 +35,8 @@ class _Contrast(NamedTuple):
 
 def contrasted(a: Reading, b: Reading) -> str | None:
     """One says it of something and not of another, of which the other says it: a mine, not a torpedo."""
+    if _PREFERRING in a.terms and _PREFERRING in b.terms:
+        return None  # "A is preferred to B", "they prefer A to B"
     for one, other in ((a, b), (b, a)):
         theirs = frozenset().union(*(contrast.terms for contrast in contrasts(other)))
         for contrast in contrasts(one):

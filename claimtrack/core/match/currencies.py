@@ -59,7 +59,7 @@ def _read() -> dict[str, str]:
 CURRENCIES = _read()
 """Sign, code or name in lower case -> the currency: by its sign or name."""
 
-SIGNS = "".join(word for word in CURRENCIES if len(word) == 1)
+SIGNS = "".join(word for word in CURRENCIES if len(word) == 1 and not word.isalpha())
 """Signs that stand before a number: "€5"."""
 DOLLARS = "US|CA?|AU?|NZ|HK|NT|Mex|S|R"
 """What stands before "$" to tell which dollar, or that it is none."""

@@ -133,6 +133,8 @@ _HUNDREDFOLD = {"basis points": ("points", 100.0), "‰": ("%", 10.0)}
 
 def _plain(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
     """The value of the digits or number words at a token, without what multiplies it, and where they end."""
+    if shared := _share_of_a_number(words, text, at):
+        return shared
     value, end = (
         mixed_number(words, at) or spaced_number(words, text, at) or (plain_number(words[at]), at + 1)
     )
@@ -144,6 +146,21 @@ def _plain(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float,
     if words[at] in ("a", "half") and magnitude(words, text, at + 1, False):
         return (0.5 if words[at] == "half" else 1.0), at + 1
     return None
+
+
+def _share_of_a_number(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
+    """The share of one that a number is told as, and where what multiplies it stands: "a quarter of a *million*", "half a *percent*"."""
+    share = share_at(words, at)
+    if not share:
+        return None
+    one = share[1] + (words[share[1] : share[1] + 1] == ["of"])
+    if words[one : one + 1] not in (["a"], ["an"], ["one"]) or one + 1 >= len(words):
+        return None
+    kind, _ = _kind_after(words, one + 1)
+    return (share[0] / 100, one + 1) if magnitude(words, text, one + 1, False) or kind in _PARTED else None
+
+
+_PARTED = ("%", "points")
 
 
 def _joined(words: Sequence[str], at: int) -> bool:
@@ -233,11 +250,9 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
         approximate, bound = hedge(words, at)
         written = wording(text[at : last + 1])
         return Quantity(1.5, kind, at, last, written, approximate, bound, unit=unit)
-    if counted := _part_of_number(words, text, at):
-        return counted
     half_million = words[at] in ("half", "a") and any(w in MAGNITUDES for w in words[at + 1 : at + 3])
     none = words[max(0, at - 1)] == "not"  # "not one of the 27"
-    share = None if half_million or none else share_at(words, at)
+    share = None if half_million or none or _share_of_a_number(words, text, at) else share_at(words, at)
     if share:
         _, bound = hedge(words, at)
         if part := part_of_measure(words, share[1]):
@@ -253,25 +268,6 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
     if rank:
         return Quantity(rank[0], "ordinal", at, rank[1] - 1, wording(text[at : rank[1]]))
     return _amount(words, text, at)
-
-
-def _part_of_number(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | None:
-    """The number of which a share is told: "a quarter of a million", "half a percent", "two thirds of one percentage point"."""
-    share = share_at(words, at)
-    if not share:
-        return None
-    end = share[1] + (words[share[1] : share[1] + 1] == ["of"])
-    if words[end : end + 1] not in (["a"], ["an"], ["one"]) or end + 1 >= len(words):
-        return None
-    end += 1
-    factor = magnitude(words, text, end, False)
-    kind, last = ("number", end + 1) if factor else _kind_after(words, end)
-    if kind not in ("number", "%", "points") or last == end:
-        return None
-    approximate, bound = hedge(words, at)
-    value = share[0] / 100 * (factor or 1.0)
-    written = wording(text[at:last])
-    return Quantity(value, kind, at, last - 1, written, approximate, bound, scaled=bool(factor))
 
 
 _TELLTALE = (_STARTERS - {"a", "an", "all", "every"}) | set(MAGNITUDES) | set(FRACTIONS)
