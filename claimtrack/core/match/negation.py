@@ -89,13 +89,12 @@ def _only_they_or_not(a: Reading, b: Reading) -> str | None:
 
 def neither_or_both(one: Reading, other: Reading) -> bool:
     """Whether one says of neither what the other says the contrary of: "neither survived", "both died"."""
-    none = "neither" in one.vocabulary and not other.negators
-    apart = any(
+    if "neither" not in one.vocabulary or other.negators or _ALL_OF_THEM.isdisjoint(other.vocabulary):
+        return False
+    return any(
         {pole for pole, _, _ in one.poles[axis]}.isdisjoint(pole for pole, _, _ in other.poles[axis])
         for axis in one.poles.keys() & other.poles.keys() - {"direction"}
-        if none
     )
-    return apart and not _ALL_OF_THEM.isdisjoint(other.vocabulary)
 
 
 _ALL_OF_THEM = words_of("both all")
