@@ -77,8 +77,18 @@ def _of_two_things(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
         return False
     whole, whole_b = phrase_after(a, x.last + 1), phrase_after(b, y.last + 1)
     meant = {meaning for term in whole for meaning in meanings(term)}
-    alike = whole & whole_b or any(not meant.isdisjoint(meanings(term)) for term in whole_b)
+    alike = (
+        whole & whole_b
+        or _shortened(whole, b)
+        or _shortened(whole_b, a)
+        or any(not meant.isdisjoint(meanings(term)) for term in whole_b)
+    )
     return bool(whole and whole_b and not alike)
+
+
+def _shortened(whole: frozenset[str], other: Reading) -> bool:
+    """Whether what a share is of is told by its first letters on the other side: gross domestic product, GDP."""
+    return len(whole) > 2 and any(sorted(word) == sorted(term[0] for term in whole) for word in other.words)
 
 
 def _only_names_shared(a: Reading, b: Reading) -> bool:

@@ -18,6 +18,7 @@ from claimtrack.core.match.opposites import (
     sides,
     without_prefix,
 )
+from claimtrack.core.match.phrases import phrase_after
 from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import stem
 
@@ -42,13 +43,14 @@ def _from_an_age(one: Reading, other: Reading) -> bool:
     return any(x.bound < 0 <= y.bound and x.value == y.value for x in one.amounts for y in other.amounts)
 
 
+_BEFORE = words_of("before until")
 _LONG_AGO = words_of("years decades since century centuries")
 
 
 def _never_before(one: Reading, other: Reading) -> bool:
     """What was not so before is the first, the last or the lowest: "not been as low for 40 years", "its lowest in 40 years"."""
     new = other.vocabulary - one.vocabulary
-    if "first" in other.vocabulary and "before" in one.vocabulary:
+    if "first" in other.vocabulary and not _BEFORE.isdisjoint(one.vocabulary):
         return True  # "no woman held it before her", "the first woman"
     if "since" in one.vocabulary and "last" in new:
         return True  # "has not been seen since May", "was last seen in May"
@@ -87,8 +89,13 @@ _CHANGING = frozenset(map(stem, words_of("change rise fall increase move alter v
 
 
 def _in_a_word_that_denies(one: Reading, other: Reading) -> bool:
-    """The other bans, rejects or rules out what is denied, or says that it has no effect."""
+    """The other bans, rejects, rules out or excepts what is denied, or says that it has no effect."""
     new = other.vocabulary - one.vocabulary
+    if "other" in new and any(
+        two == ("other", "than") and not terms.isdisjoint(one.surely_denied)
+        for two, terms in ((two, phrase_after(other, at + 1)) for at, two in enumerate(pairwise(other.words)))
+    ):
+        return True  # "speak no Dutch", "speak a language other than Dutch"
     bans = PROHIBITING & other.vocabulary and not other.negators
     if bans and (not PROHIBITING & one.vocabulary or "longer" in one.vocabulary):
         return True

@@ -221,7 +221,7 @@ _KINDS: dict[str, str] = {
     "payment": "wage salary | pension | rent | mortgage | dividend | bonus",
     "result": "revenue turnover | profit | debt",
     "amount of a drug": "dose | course", "state of a count": "provisional preliminary interim | final definitive",
-    "financing": "loan lend lent lending | grant | bond", "voice": "government | unions | opposition",
+    "fate of an event": "postponed postpone | cancelled canceled cancel", "financing": "loan lend lent lending | grant | bond", "voice": "government | unions | opposition",
     "span": "daily | weekly | monthly | quarterly | hourly | yearly annual annually",
     "part of day": "morning | afternoon noon midday | evening night overnight midnight",
     "season": "spring springtime | summer | autumn | winter",

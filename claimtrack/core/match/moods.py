@@ -95,12 +95,21 @@ def _done_already(one: Reading, other: Reading) -> bool:
         for waits, to, verb in zip(["", *one.words], one.words, one.words[1:], strict=False)
         if to in ("will", "shall") or (to == "to" and stem(waits) in _AWAITING)
     }
-    return bool(coming) and any(
-        stem(word) in coming
-        and before not in _NOT_DONE
-        and (word.endswith("ed") or word in IRREGULAR or word in _UNCHANGED)
+    to_be = {
+        stem(verb)
+        for will, be, verb in zip(one.words, one.words[1:], one.words[2:], strict=False)
+        if will in ("will", "shall") and be == "be"
+    }
+    return any(
+        (stem(word) in coming and before not in _NOT_DONE and _is_past(word))
+        or (stem(word) in to_be and before in ("was", "were") and _is_past(word))
         for before, word in pairwise(other.words)
+        if coming
     )
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in IRREGULAR or word in _UNCHANGED
 
 
 def is_to_come(reading: Reading) -> bool:

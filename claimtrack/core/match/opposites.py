@@ -40,7 +40,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "life": ("alive survive survived living", "dead die died killed"),
     "trade": ("import", "export"),
     "deal": ("buy bought purchase", "sell sold sale"),
-    "beginning": ("start begin launch open reopen", "stop end finish close halt shut seal closure shutdown lockdown blockade"),
+    "beginning": ("start begin launch open reopen", "stop end finish completed close halt shut seal closure shutdown lockdown blockade"),
     "staff": ("hire recruit", "fire sack dismiss lay laid axe"),
     "verdict": ("guilty convict convicted conviction sentenced", "innocent acquit acquitted acquittal clear cleared exonerate"),
     "sex": (

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MUTUAL = frozenset(
     stem(w)
     for w in words_of(
-        "meet marry talk play border resemble fight equal cooperate trade say tell add warn announce report"
+        "meet marry touch talk play border resemble fight equal cooperate trade say tell add warn announce report"
     )
 )
 """Verbs that say the same both ways round, or only tell who speaks."""

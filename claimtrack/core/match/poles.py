@@ -122,6 +122,8 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
         if word == "as" and at and (grown := _times_as_many(words, at)) is not None:
             found.setdefault("direction", []).append((grown, words[at - 1], at - 1))
         for axis, pole in taken:
+            if axis == "payment" and word == "paid" and words[at - 1] in _BEING and "to" not in words[at:]:
+                pole = 1 - pole  # who has been paid has received it
             if axis == "beginning" and at in undone.values():
                 continue  # "ended the closure"
             if axis == "comparative" and word in _LOWERING:
@@ -129,8 +131,18 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
             if axis == "hearing" and _HEARD.isdisjoint(words[max(0, at - _HEARING) : at + _REACH]):
                 continue  # who rejects the challenge to a quota upholds the quota
             found.setdefault(axis, []).append((pole, word, at))
-        if word in _MORE_BY and at and (words[at - 1] in PERCENT or words[at - 1][0].isdigit()):
+        bounds = words[at + 1 : at + 2] == ["than"] and "".join(words[at + 2 : at + 3])[:1].isdigit()
+        if (
+            word in _MORE_BY
+            and at
+            and not bounds
+            and (words[at - 1] in PERCENT or words[at - 1][0].isdigit())
+        ):
             found.setdefault("direction", []).append((_MORE_BY[word], word, at))
+        if word in _EXTREMES and words[at - 1] in ("record", "time"):
+            found.setdefault("superlative", []).append((_EXTREMES[word], word, at))
+        if word in _LEVELS and not _counts(words[at + 1 : at + 3]):
+            found.setdefault("comparative", []).append((_LEVELS[word], word, at))
         if word in _AT_THE_ENDS and words[at + 1 : at + 2] and _spans(words[at + 1 : at + 3]):
             found.setdefault("rank", []).append((_AT_THE_ENDS[word], word, at))
         if word in BACKED_BY and at and stem(words[at - 1]) in BACKING:
@@ -138,6 +150,18 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
         if word in _HELD and not _RATES.isdisjoint(words[at + 1 : at + 1 + _REACH]):
             found.setdefault("direction", []).append((_UNMOVED, word, at))
     return found
+
+
+_EXTREMES = {"high": 0, "low": 1}
+"""A record or all-time high is the highest."""
+_BEING = words_of("been being was were is are get gets got")
+_LEVELS = {"above": 0, "below": 1}
+"""With no number behind them these compare as "higher than" and "lower than" do."""
+
+
+def _counts(words: Sequence[str]) -> bool:
+    """Whether one of some words is a number."""
+    return any(word[0].isdigit() or word in UNITS for word in words)
 
 
 def _spans(words: Sequence[str]) -> bool:

@@ -160,6 +160,7 @@ def _share_of_a_number(words: Sequence[str], text: Sequence[Token], at: int) -> 
     return (share[0] / 100, one + 1) if magnitude(words, text, one + 1, False) or kind in _PARTED else None
 
 
+_WHOLE = frozenset({"full", "whole", "straight", "consecutive", "solid", "entire"})
 _PARTED = ("%", "points")
 
 
@@ -199,7 +200,8 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
     grouped = "," in text[at].text
     # "5 g" is a weight, "5G" a network.
     measured = kind == "number" and text[end : end + 1] and text[end].text != "G"
-    kind, unit = (measure_at(words[end : end + 3]) if measured else None) or (kind, 1.0)
+    unit_at = end + (words[end : end + 1] != [] and words[end] in _WHOLE)  # "two full days"
+    kind, unit = (measure_at(words[unit_at : unit_at + 3]) if measured else None) or (kind, 1.0)
     return Quantity(
         value if scale == 1 else value * scale,
         kind,

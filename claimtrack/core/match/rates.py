@@ -28,7 +28,9 @@ def rates_differ(a: Reading, b: Reading) -> str | None:
     for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
         if x.value == y.value and x.kind == y.kind:
             one, other = counted_by(a, x), counted_by(b, y)
-            if one and other and COUNTED_BY[one] != COUNTED_BY[other] and not _by_both(a, other, b, one):
+            if one and other and COUNTED_BY[one] != COUNTED_BY[other]:
+                if _by_either(a, other, b, one) or _by_both(a, x, b, y):
+                    continue
                 return f"other rate: {x.written} per {one} / {y.written} per {other}"
             if said := _a_span_or_all(a, x, b, y):
                 return said
@@ -49,7 +51,23 @@ def is_for_each(reading: Reading, places: Sequence[int]) -> bool:
     return all(reading.words[at] in _SPANS_WORDS & counted for at in places)
 
 
-def _by_both(a: Reading, other: str, b: Reading, one: str) -> bool:
+def _by_both(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether one counts by what the other does, and by something else before: "50 litres per person per day", "50 litres a day"."""
+    one, other = (
+        [
+            COUNTED_BY[w]
+            for each, w in pairwise(r.words[q.last + 1 : q.last + 8])
+            if each in _EACH and w in COUNTED_BY
+        ]
+        for r, q in ((a, x), (b, y))
+    )
+    return len(one) != len(other) and bool(one and other) and (one[-1] in other or other[-1] in one)
+
+
+_EACH = words_of("per a an each every")
+
+
+def _by_either(a: Reading, other: str, b: Reading, one: str) -> bool:
     """Whether each also counts by what the other counts by first: "120 a month per child", "a monthly 120 for each child"."""
     return all(
         any(COUNTED_BY.get(w, COUNTED_BY.get(w.removesuffix("s"))) == COUNTED_BY[by] for w in r.vocabulary)
