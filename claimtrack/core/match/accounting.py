@@ -16,6 +16,7 @@ from claimtrack.core.match.attribution import attribution
 from claimtrack.core.match.converses import are_converse
 from claimtrack.core.match.countries import named_by_seat
 from claimtrack.core.match.denials import denied_in_a_contrast, denied_once
+from claimtrack.core.match.exceptions import told_of_the_exception
 from claimtrack.core.match.first_names import first_names_differ
 from claimtrack.core.match.frames import all_but_one, one_place, only_there, other_base, stands_for_another
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
@@ -60,7 +61,7 @@ def _stems(listing: str) -> frozenset[str]:
 
 _EMPTY = _stems(
     "also now then there currently really actually very indeed already so well still even way fact per cent mr mrs ms dr sir"
-    " any ever since when while during within one ones other others people person thing up down out off over each"
+    " any ever whether since when while during within one ones other others people person thing up down out off over each"
     " be make do get go come give take put bring have hold use uses used using keep become much who whose not no never without"
     " every yet able unable cannot at all long longer anymore along across in around wow ok win"
 )
@@ -99,7 +100,7 @@ def left_over(pair: Pair) -> LeftOver | None:
         in_place = beside or _within(one_place(a, b), ours, theirs) or all_but_one(pair, ours, theirs)
         in_place = in_place or (alike and other_base(pair, ours, theirs))
         runs = ("".join(r.words[at] for at in places) for r, places in ((a, ours), (b, theirs)))
-        sure = in_place and not in_other_order(*runs)
+        sure = in_place and not in_other_order(*runs) and not told_of_the_exception(a, b)
         return LeftOver(_differs(pair, ours, theirs), sure)
     if ours or theirs:
         one, places, other = (a, ours, b) if ours else (b, theirs, a)
@@ -152,7 +153,8 @@ def in_place_of_each_other(pair: Pair, *, surely: bool) -> LeftOver | None:
     ours, theirs = _unaccounted(pair.a, pair.b, pair), _unaccounted(pair.b, pair.a, pair)
     if not ours or not theirs:
         return None
-    return LeftOver(_differs(pair, ours, theirs), _within(place, ours, theirs))
+    sure = _within(place, ours, theirs) and not told_of_the_exception(pair.a, pair.b)
+    return LeftOver(_differs(pair, ours, theirs), sure)
 
 
 def _within(place: tuple[range, range] | None, ours: Sequence[int], theirs: Sequence[int]) -> bool:

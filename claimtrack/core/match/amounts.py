@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.agreement import agrees
 from claimtrack.core.match.currencies import CURRENCIES
 from claimtrack.core.match.hedges import JUST_SHORT_OF, hedge_start
-from claimtrack.core.match.lexicon import MONTHS, NEARLY, STOP_WORDS
+from claimtrack.core.match.lexicon import APPROXIMATE, MONTHS, NEARLY, STOP_WORDS
 from claimtrack.core.match.measures import MEASURES
-from claimtrack.core.match.phrases import phrase_after
+from claimtrack.core.match.phrases import clause_end, phrase_after
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.slots import beside_the_same, only_slot
 from claimtrack.core.match.sums import comes_to_the_same, follows_from, level_and_rate
@@ -189,7 +189,6 @@ def told(reading: Reading, quantity: Quantity) -> str:
 _MONEY = frozenset(CURRENCIES.values())
 _OTHER_UNITS = ({"%", "points"}, {"weight", "£"})  # pounds that the other has in kilos
 _MEASURED = frozenset(kind for kind, _ in MEASURES.values())
-_CHANGE_REACH = 8
 """Tokens between a word for a change and "by" or "to" with its number."""
 
 
@@ -247,17 +246,26 @@ def _with_unit(reading: Reading, quantity: Quantity) -> str:
     return f"{quantity.written} {wording(reading.tokens[quantity.last + 1 : end])}".strip()
 
 
+def _hedged(reading: Reading, quantity: Quantity) -> int:
+    """Where a number begins with what rounds it: "by *about 5*"."""
+    if reading.words[quantity.first - 1] in ("by", "to"):
+        return quantity.first  # "go up to 5"
+    first = hedge_start(reading.words, quantity.first)
+    return first - (first > 0 and reading.words[first - 1] in APPROXIMATE)
+
+
 def by_for_to(a: Reading, b: Reading) -> str | None:
     """A change by a number, and a change to that number."""
     for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
         if x.value != y.value or x.kind != y.kind or not x.first or not y.first:
             continue
-        before = {a.words[x.first - 1], b.words[y.first - 1]}
-        if before != {"by", "to"} or level_and_rate(a, b):
+        one, other = a.words[_hedged(a, x) - 1], b.words[_hedged(b, y) - 1]
+        if {one, other} != {"by", "to"} or level_and_rate(a, b):
             continue
-        if all(
-            any(0 < at - place <= _CHANGE_REACH for _, _, place in reading.poles.get("direction", ()))
-            for reading, at in ((a, x.first), (b, y.first))
-        ):
-            return f"differs: {a.words[x.first - 1]} {x.written} / {b.words[y.first - 1]} {y.written}"
+        changed = all(
+            any(place < q.first <= clause_end(r, place) for _, _, place in r.poles.get("direction", ()))
+            for r, q in ((a, x), (b, y))
+        )
+        if changed or a.terms == b.terms:
+            return f"differs: {one} {x.written} / {other} {y.written}"
     return None

@@ -23,6 +23,12 @@ _THINGS = words_of("the a an its his her their this each every no any our your m
 _NOUNS = words_of(
     "state states claim claims report reports show shows note notes statement announcement suggestion"
 )
+_SHOWING = words_of("show shows showed")
+_MEDIA = words_of(
+    "photo photos photograph photographs picture pictures image images video videos clip clips footage film audio recording recordings screenshot"
+    " screenshots map"
+)
+"""What these show is the claim itself, and no word of theirs: "a video shows Thunberg eating"."""
 _MORE_OFTEN_NOUNS = words_of("state states claim claims shows note notes")
 _FINITE = BE | words_of("has have had does did will would can could may might must should")
 """Before these a noun stands: "Washington state has"."""
@@ -85,7 +91,7 @@ def _ends(reading: Reading, at: int) -> bool:
 def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
     """Whether "reported" and the like tell which cases are meant, and not who says so."""
     words = reading.words
-    if at and words[at - 1] in _THINGS:
+    if at and (words[at - 1] in _THINGS or (words[at] in _SHOWING and words[at - 1] in _MEDIA)):
         return True
     if words[at] in ("state", "states") and "of" in words[:at]:
         return True  # "one of two EU states that ban it"

@@ -84,7 +84,9 @@ _REFUSING = words_of("refuse refuses refused")
 _TURNED_DOWN = words_of("reject rejects rejected declined declines")
 
 
-_UNCHANGED = words_of("frozen froze freeze stable static flat steady constant same stagnant stagnated")
+_UNCHANGED = words_of(
+    "frozen froze freeze stable static flat steady constant same stagnant stagnated stood stands remained stayed"
+)
 _CHANGING = frozenset(map(stem, words_of("change rise fall increase move alter vary")))
 
 
@@ -109,7 +111,7 @@ def _in_a_word_that_denies(one: Reading, other: Reading) -> bool:
         and any(r.words[at] in EXCLUDING for r in (one, other) for at in r.negators)
     ):
         return True  # "ruled out as the cause", "did not cause it"
-    if _UNCHANGED & new and not _CHANGING.isdisjoint(one.surely_denied):
+    if not _UNCHANGED.isdisjoint(new) and not _CHANGING.isdisjoint(one.surely_denied):
         return True  # "has not changed", "has been frozen"
     return bool(INEFFECTIVE & new)  # "does not work", "is ineffective"
 

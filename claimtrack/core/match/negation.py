@@ -32,6 +32,8 @@ def negated(a: Reading, b: Reading) -> str | None:
         return None
     if len(a.negators) == len(b.negators) and not _heads(a).isdisjoint(_heads(b)):
         return None  # they deny one thing, whatever else a "not" may reach
+    if _zero(a) != _zero(b) and a.negators and b.negators:
+        return None  # "cut to zero", "no tax is paid"
     if neither_or_both(a, b) or neither_or_both(b, a) or _unless(a, b) or _unless(b, a):
         return None
     if told_of_the_rest(a, b) or _in_a_contrast(a, b) or _in_a_contrast(b, a):
@@ -85,6 +87,10 @@ def _only_they_or_not(a: Reading, b: Reading) -> str | None:
             told = one.tokens[0].text, other.tokens[other.negators[0]].text
             return f"negated: {side_by_side(told, turned=one is not a)}"
     return None
+
+
+def _zero(reading: Reading) -> bool:
+    return "zero" in reading.vocabulary
 
 
 def neither_or_both(one: Reading, other: Reading) -> bool:

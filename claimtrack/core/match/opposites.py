@@ -33,7 +33,7 @@ _AXES: dict[str, tuple[str, ...]] = {
         "allow permit legalise legalize authorise authorize let approve",
         "ban forbid prohibit outlaw bar block criminalise criminalize reject",
     ),
-    "stand": ("support back favour endorse favor", "oppose against resist reject rejected"),
+    "stand": ("support back favour endorse favor approve", "oppose against resist reject rejected"),
     "answer": ("accept agree confirm admit grant", "reject refuse deny decline"),
     "truth": ("true real genuine authentic unedited", "false fake untrue hoax bogus fabricated doctored staged photoshopped invented fictional fictitious"),
     "test": ("positive", "negative"),
@@ -74,8 +74,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "hearing": ("uphold upheld", "reject rejected dismiss dismissed"),
     "coverage": ("apply applicable covered", "exempt exempted spared excluded"), "credit": ("borrow", "repay repaid"),
     "duty": ("pay liable", "exempt exempted spared"), "praise": ("praise commend applaud hail", "criticise criticize condemn blame denounce"),
-    "trust": ("trust", "distrust mistrust"),
-    "memory": ("remember", "forget"),
+    "trust": ("trust", "distrust mistrust"), "memory": ("remember", "forget"),
     "assault": ("attack invade", "defend"),
     "loan": ("lend lent", "borrow"),
     "gift": ("give gave donate", "receive"),
@@ -188,7 +187,8 @@ NEGATORS = _misspelt(
         """
     avoided averted shortage shortages absence not no never none nobody nothing neither nor cannot without lack lacks lacked lacking
     refuse refuses refused unable unaware hardly barely scarcely nowhere zero ain't cant dont doesnt didnt isnt arent wasnt werent
-    wont wouldnt couldnt shouldnt hasnt havent hadnt deny denies denied denying false falsely untrue hoax myth debunked
+    nicht kein keine keinen keiner keinem niemals pas jamais aucun aucune nunca jamás ningún ninguna nadie não nenhum nenhuma niet geen
+    не нет inte ingen ikke wont wouldnt couldnt shouldnt hasnt havent hadnt deny denies denied denying false falsely untrue hoax myth debunked
     """
     )
 )

@@ -18,6 +18,8 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
     count = UNITS.get(words[at], 1 if words[at] in ("a", "an") else None)
     if count is None and words[at].isdigit() and len(words[at]) < 4:
         count = int(words[at])
+    if words[at + 1 : at + 2] == ["/"] and (figures := _in_figures(words, at)):
+        return figures
     if words[at] == "every":
         return _every_second(words, at)
     if words[at] in ("half", "quarter"):
@@ -33,6 +35,14 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
         if count < whole <= 100:
             return 100 * count / whole, end
     return _one_among(words, at) if words[at] == "one" else _some_among(words, at, count)
+
+
+def _in_figures(words: Sequence[str], at: int) -> tuple[float, int] | None:
+    """The share told as "2/3 of" something: without "of" it may be a date or a score."""
+    part, _, whole, of = [*words[at : at + 4], "", "", "", ""][:4]
+    if of != "of" or not (part.isdecimal() and whole.isdecimal() and len(whole) < 3):
+        return None
+    return (100 * int(part) / int(whole), at + 3) if 0 < int(part) < int(whole) else None
 
 
 _OUT_OF = [["out", "of"], *(["of", whose] for whose in ("the", "its", "their", "our"))]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.currencies import CURRENCY_CODES, DOLLARS, SIGNS
+from claimtrack.core.match.figures import in_one_form
 from claimtrack.core.match.lexicon import IRREGULAR
 from claimtrack.core.match.normal import normalise, unify, without_accents
 
@@ -55,6 +56,7 @@ TOKEN = re.compile(
     | [{SIGNS}%‰~+]
     | (?<![\w.,%)\]])-(?=[{SIGNS}]?\d)                    # minus 5
     | (?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])         # 18:30
+    | \d{{1,2}}(?:,\d\d)+,\d{{3}}(?![\d])                 # 4,50,000
     | \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d]) | \d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d]) | \d+,\d{{1,2}}(?![\d,.]|\s?%?,\s?\d) | \d+(?:\.\d+)?(?:[eE][+-]?\d{{1,2}}(?![^\W_]))?
     | (?:[{_SCRIPTS}](?<!\d))+
     | (?<=[\d%])\s?[-/](?=\s?[\d$£€])                     # 5-10, 1/2
@@ -66,21 +68,6 @@ _NOISE = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|\bt\.co/)\S*", re.IG
 _SIGNATURE = re.compile(
     r"\s?-\s?([^@\n]{0,60})\((?:@\w+\)\s*([A-Z][A-Za-z]+ \d{1,2}, \d{4})?|\w+\)\s*([A-Z][A-Za-z]+ \d{1,2}, \d{4}))[\"'\s]*$"
 )
-_DEGREES = re.compile(r"\s?°\s?([CF])(?![^\W_])")
-_TO_A_POWER = re.compile(
-    r"(?<![^\W\d_])(km|cm|mm|m|ft|mi)(?:\^|(?<=\d\skm)|(?<=\d\sm)|(?<=illion\skm))([23])(?![^\W_])",
-    re.IGNORECASE,
-)
-_POWERS = {"2": "square", "3": "cubic"}
-_UNIT_NAMES = {
-    "km": "kilometres",
-    "m": "metres",
-    "cm": "centimetres",
-    "mm": "millimetres",
-    "ft": "feet",
-    "mi": "miles",
-}
-"""Square and cubic units by their sign: "km²", which is "km^2" by now, and "5 km2"; but the M2."""
 _ROUND = re.compile(
     r"\b(?:(quarter[- ]?finals?)|(semi[- ]?finals?)|round of (?:16|sixteen)"
     r"|(?<=the )last (?:(eight|8)|(four|4)|16|sixteen)(?=[.,;:]|$| (?:of the|at|in|on|against|after|by|with|this)\b| to (?-i:[A-Z])))\b",
@@ -109,10 +96,7 @@ def split_signature(text: str) -> tuple[str, str | None, str | None]:
             found[1].strip() or None,
             (found[2] or found[3] or "").title() or None,
         )
-    if "°" in text:
-        text = _DEGREES.sub(lambda m: " celsius" if m[1] == "C" else " fahrenheit", text)
-    if "^" in text or "m2" in small or "m3" in small:
-        text = _TO_A_POWER.sub(lambda m: f" {_POWERS[m[2]]} {_UNIT_NAMES[m[1].lower()]}", text)
+    text = in_one_form(text)
     if "final" in small or "last " in small or "round of" in small:
         text = _ROUND.sub(_round, text)
     if "#" in text or "@" in text:
