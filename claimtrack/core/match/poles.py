@@ -13,7 +13,7 @@ from claimtrack.core.match.polarity import REBUFFING, rebuffs
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _FROM = frozenset({"starting", "beginning"})
 """Before a date these only tell since when."""
@@ -131,25 +131,27 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
             if axis == "hearing" and _HEARD.isdisjoint(words[max(0, at - _HEARING) : at + _REACH]):
                 continue  # who rejects the challenge to a quota upholds the quota
             found.setdefault(axis, []).append((pole, word, at))
-        bounds = words[at + 1 : at + 2] == ["than"] and "".join(words[at + 2 : at + 3])[:1].isdigit()
-        if (
-            word in _MORE_BY
-            and at
-            and not bounds
-            and (words[at - 1] in PERCENT or words[at - 1][0].isdigit())
-        ):
-            found.setdefault("direction", []).append((_MORE_BY[word], word, at))
-        if word in _EXTREMES and words[at - 1] in ("record", "time"):
-            found.setdefault("superlative", []).append((_EXTREMES[word], word, at))
-        if word in _LEVELS and not _counts(words[at + 1 : at + 3]):
-            found.setdefault("comparative", []).append((_LEVELS[word], word, at))
-        if word in _AT_THE_ENDS and words[at + 1 : at + 2] and _spans(words[at + 1 : at + 3]):
-            found.setdefault("rank", []).append((_AT_THE_ENDS[word], word, at))
-        if word in BACKED_BY and at and stem(words[at - 1]) in BACKING:
-            found.setdefault("stand", []).append((BACKED_BY[word], word, at))
-        if word in _HELD and not _RATES.isdisjoint(words[at + 1 : at + 1 + _REACH]):
-            found.setdefault("direction", []).append((_UNMOVED, word, at))
+        for axis, pole in _by_what_stands_beside(words, at):
+            found.setdefault(axis, []).append((pole, word, at))
     return found
+
+
+def _by_what_stands_beside(words: Sequence[str], at: int) -> Iterator[tuple[str, int]]:
+    """The sides that a word takes only beside others: "20 percent more", "a record high", "below those", "voted for"."""
+    word, before, behind = words[at], words[at - 1] if at else "", words[at + 1 : at + 3]
+    bounds = behind[:1] == ["than"] and "".join(behind[1:])[:1].isdigit()  # "in 1990, more than 5"
+    if word in _MORE_BY and not bounds and (before in PERCENT or before[:1].isdigit()):
+        yield "direction", _MORE_BY[word]
+    if word in _EXTREMES and before in ("record", "time"):
+        yield "superlative", _EXTREMES[word]
+    if word in _LEVELS and not _counts(behind):
+        yield "comparative", _LEVELS[word]
+    if word in _AT_THE_ENDS and behind and _spans(behind):
+        yield "rank", _AT_THE_ENDS[word]
+    if word in BACKED_BY and at and stem(before) in BACKING:
+        yield "stand", BACKED_BY[word]
+    if word in _HELD and not _RATES.isdisjoint(words[at + 1 : at + 1 + _REACH]):
+        yield "direction", _UNMOVED
 
 
 _EXTREMES = {"high": 0, "low": 1}
