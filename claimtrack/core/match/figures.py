@@ -47,13 +47,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def in_one_form(text: str) -> str:
     """A text with its figures as English newsrooms write them."""
-    if "." in text or "," in text:
+    if " ." in text or " ," in text or "$." in text or "-." in text or "£." in text or "€." in text:
         text = _BARE_DECIMAL.sub("0.", text)
     if "°" in text:
         text = _DEGREES.sub(lambda m: _SCALES[m[1]], text)
     if not _HAS_DIGIT.search(text):
         return text
-    text = _TO_A_POWER.sub(_power, text)
+    if "^" in text or "m2" in text or "m3" in text or "sqm" in text:
+        text = _TO_A_POWER.sub(_power, text)
     if "sq" in text:
         text = _SQUARE.sub(lambda m: f"square {_SQUARED.get(m[1].lower(), m[1])}", text)
     if "Q" in text:
@@ -62,12 +63,13 @@ def in_one_form(text: str) -> str:
         text = text.replace("d'euros", "euros")
     if "€" in text:
         text = _MILLIARD.sub(lambda m: _MILLIARDS.get(m[1], " milliards €"), text)
-    if "-" in text or "/" in text or "." in text:
+    if text.count("-") > 1:
         text = _ISO_DATE.sub(lambda m: _spoken(m[1], int(m[2]), int(m[3])), text)
+    if text.count("/") > 1 or text.count(".") > 1:
         text = _DATE.sub(_date, text)
     if "'" in text:
         text = _YEAR.sub(lambda m: f"{20 if int(m[1]) <= _CENTURY else 19}{m[1]}", text)
-    return _with_points(text)
+    return _with_points(text) if "." in text or "mil " in text else text
 
 
 _HAS_DIGIT = re.compile(r"\d|sqm")

@@ -52,7 +52,8 @@ def two_words(words: Sequence[str]) -> dict[int, str]:
         if second in _SECONDS and (meaning := _ONE_WORD.get((stem(first), second))):
             noun = at and words[at - 1] in _BEFORE_A_NOUN
             found[at] = _AS_NOUN.get((first, second), meaning) if noun else meaning
-    for at, between, second in zip(range(len(words)), words[1:], words[2:], strict=False):
+    parted = () if _OBJECTS.isdisjoint(words) else zip(range(len(words)), words[1:], words[2:], strict=False)
+    for at, between, second in parted:
         if (
             second in _OBJECTS
             and between in BETWEEN
