@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.amounts import agrees
+from claimtrack.core.match.agreement import agrees
 from claimtrack.core.match.hedges import hedge_start
-from claimtrack.core.match.lexicon import APPROXIMATE
+from claimtrack.core.match.lexicon import APPROXIMATE, STOP_WORDS
 from claimtrack.core.match.measures import MEASURES
 from claimtrack.core.match.sums import told_up_to_the_last
 
@@ -30,9 +30,21 @@ def number_places(reading: Reading) -> dict[int, Quantity]:
     return found
 
 
+def _bare(one: Reading, x: Quantity, other: Reading, y: Quantity) -> bool:
+    """Whether of two numbers one is a percentage, and of the other it is not told what it is: "is 5% in Madrid", "is 5 in Madrid"."""
+    if x.kind == y.kind or "%" not in (x.kind, y.kind):
+        return False
+    reading, bare = (one, x) if y.kind == "%" else (other, y)
+    behind = reading.words[bare.last + 1 : bare.last + 2]
+    return bare.kind == "number" and (not behind or behind[0] in STOP_WORDS or reading.parted(bare.last + 1))
+
+
 def is_accounted_for(quantity: Quantity, one: Reading, other: Reading) -> bool:
     """Whether the other side gives a number, or says it without one: "one week", "a week"; "Covid-19", "Covid"."""
-    if any(agrees(quantity, q) and quantity.bound == q.bound for q in other.quantities):
+    if any(
+        agrees(quantity, q) and quantity.bound == q.bound and not _bare(one, quantity, other, q)
+        for q in other.quantities
+    ):
         return True
     if told_up_to_the_last(one, quantity, other):
         return True

@@ -16,12 +16,13 @@ from claimtrack.core.match.attribution import attribution
 from claimtrack.core.match.converses import are_converse
 from claimtrack.core.match.countries import named_by_seat
 from claimtrack.core.match.denials import denied_in_a_contrast, denied_once
+from claimtrack.core.match.exceptions import told_of_the_exception
 from claimtrack.core.match.first_names import first_names_differ
 from claimtrack.core.match.frames import all_but_one, one_place, only_there, other_base, stands_for_another
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.little_words import little_words_differ
 from claimtrack.core.match.marks import ONLY, marks_differ
-from claimtrack.core.match.moods import is_to_come, modals_differ, surely_other_mood
+from claimtrack.core.match.moods import modals_differ, surely_other_mood
 from claimtrack.core.match.named import BODIES, OTHER_PLACE, SUFFIXES, initials_differ, longer_name
 from claimtrack.core.match.names import TITLES, same_name, shortened
 from claimtrack.core.match.opposites import sides, with_prefix, without_prefix
@@ -34,9 +35,18 @@ from claimtrack.core.match.prepositions import prepositions_differ
 from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.roles import compared_the_other_way
 from claimtrack.core.match.stages import timetable_differs
-from claimtrack.core.match.terms import stem, unspaced
+from claimtrack.core.match.terms import stem
+from claimtrack.core.match.two_words import BETWEEN
 from claimtrack.core.match.unsaid import goes_without_saying
-from claimtrack.core.match.weight import NARROWING, bound_by, leaves_out, of_weight, undoes
+from claimtrack.core.match.unspaced_runs import in_other_order, parts_apart
+from claimtrack.core.match.weight import (
+    NARROWING,
+    bound_by,
+    leaves_out,
+    makes_another,
+    narrows_all,
+    of_weight,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +61,7 @@ def _stems(listing: str) -> frozenset[str]:
 
 _EMPTY = _stems(
     "also now then there currently really actually very indeed already so well still even way fact per cent mr mrs ms dr sir"
-    " any ever since when while during within one ones other others people person thing up down out off over each"
+    " any ever whether since when while during within one ones other others people person thing up down out off over each"
     " be make do get go come give take put bring have hold use uses used using keep become much who whose not no never without"
     " every yet able unable cannot at all long longer anymore along across in around wow ok win"
 )
@@ -89,15 +99,21 @@ def left_over(pair: Pair) -> LeftOver | None:
         beside = alike and _beside(a, ours) == _beside(b, theirs) is not None
         in_place = beside or _within(one_place(a, b), ours, theirs) or all_but_one(pair, ours, theirs)
         in_place = in_place or (alike and other_base(pair, ours, theirs))
-        sure = in_place and not _in_other_order(pair, ours, theirs)
+        runs = ("".join(r.words[at] for at in places) for r, places in ((a, ours), (b, theirs)))
+        sure = in_place and not in_other_order(*runs) and not told_of_the_exception(a, b)
         return LeftOver(_differs(pair, ours, theirs), sure)
     if ours or theirs:
-        reading, places = (a, ours) if ours else (b, theirs)
-        if matters := of_weight(reading, places, alike):
-            undone = alike and undoes(reading, matters) and not is_to_come(b if reading is a else a)
-            beside = stands_for_another(reading, matters, b if reading is a else a)
-            less = pair.in_order >= _NEARLY_WORD_FOR_WORD and leaves_out(reading, matters)
-            return LeftOver(f"one says more: {_told(reading, matters)}", contradicts=undone or beside or less)
+        one, places, other = (a, ours, b) if ours else (b, theirs, a)
+        if len(places) == 1 and narrows_all(one, places[0], other):
+            return LeftOver(f"one says more: {_told(one, places)}", contradicts=True)
+        if matters := of_weight(one, places, alike):
+            less = pair.in_order >= _NEARLY_WORD_FOR_WORD and leaves_out(one, matters)
+            sure = (
+                less
+                or stands_for_another(one, matters, other)
+                or (alike and makes_another(one, matters, other))
+            )
+            return LeftOver(f"one says more: {_told(one, matters)}", contradicts=sure)
     for one, other in ((a, b), (b, a)):
         condition = bound_by(one, other)
         if condition and stem(one.words[condition[0]]) not in pair.misspelt:
@@ -137,7 +153,8 @@ def in_place_of_each_other(pair: Pair, *, surely: bool) -> LeftOver | None:
     ours, theirs = _unaccounted(pair.a, pair.b, pair), _unaccounted(pair.b, pair.a, pair)
     if not ours or not theirs:
         return None
-    return LeftOver(_differs(pair, ours, theirs), _within(place, ours, theirs))
+    sure = _within(place, ours, theirs) and not told_of_the_exception(pair.a, pair.b)
+    return LeftOver(_differs(pair, ours, theirs), sure)
 
 
 def _within(place: tuple[range, range] | None, ours: Sequence[int], theirs: Sequence[int]) -> bool:
@@ -146,29 +163,7 @@ def _within(place: tuple[range, range] | None, ours: Sequence[int], theirs: Sequ
 
 
 def _differs(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> str:
-    return "differs: " + " / ".join(_apart(_told(pair.a, ours), _told(pair.b, theirs)))
-
-
-def _apart(one: str, other: str) -> tuple[str, str]:
-    """Of two runs of a script without spaces, the part in which they differ; other words as they stand."""
-    if not (unspaced(one) and unspaced(other)):
-        return one, other
-    before = _alike(one, other)
-    behind = _alike(one[before:][::-1], other[before:][::-1])
-    return one[before : len(one) - behind] or one, other[before : len(other) - behind] or other
-
-
-def _in_other_order(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
-    """Whether both have the same letters of a script without spaces: another order of words may say the same."""
-    one, other = ("".join(r.words[at] for at in places) for r, places in ((pair.a, ours), (pair.b, theirs)))
-    return bool(unspaced(one)) and sorted(one) == sorted(other)
-
-
-def _alike(one: str, other: str) -> int:
-    """How many letters two words have in common from the beginning."""
-    return next(
-        (at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), min(len(one), len(other))
-    )
+    return "differs: " + " / ".join(parts_apart(_told(pair.a, ours), _told(pair.b, theirs)))
 
 
 def _beside(reading: Reading, places: Sequence[int]) -> tuple[str, str] | None:
@@ -188,9 +183,9 @@ def _unaccounted(one: Reading, other: Reading, pair: Pair) -> list[int]:
     found = []
     for at, word in enumerate(one.words):
         word = one.two_words.get(at, word)
-        first = at - 2 if one.words[at - 1] == "the" and word == "law" else at - 1  # "broke the law"
+        first = at - 2 if one.words[at - 1] in BETWEEN and at - 2 in one.two_words else at - 1
         if at in speaking or (first in one.two_words and one.words[at] not in STOP_WORDS):
-            continue
+            continue  # the second of two words that stand for one: "broke the *law*"
         if at in numbers:
             known = is_accounted_for(numbers[at], one, other)
         elif word in ONLY:

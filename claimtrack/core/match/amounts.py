@@ -7,94 +7,47 @@ from itertools import product
 from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.clocks import same_time, tells_half
+from claimtrack.core.match.agreement import agrees
+from claimtrack.core.match.currencies import CURRENCIES
 from claimtrack.core.match.hedges import JUST_SHORT_OF, hedge_start
-from claimtrack.core.match.lexicon import CURRENCIES, MONTHS, NEARLY, STOP_WORDS
-from claimtrack.core.match.measures import MEASURES, in_metres
-from claimtrack.core.match.phrases import phrase_after
+from claimtrack.core.match.lexicon import APPROXIMATE, MONTHS, NEARLY, STOP_WORDS
+from claimtrack.core.match.measures import MEASURES
+from claimtrack.core.match.phrases import clause_end, phrase_after
 from claimtrack.core.match.reading import meanings
-from claimtrack.core.match.shares import of_one_whole
 from claimtrack.core.match.slots import beside_the_same, only_slot
 from claimtrack.core.match.sums import comes_to_the_same, follows_from, level_and_rate
 from claimtrack.core.match.terms import stem, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from claimtrack.core.match.quantities import Quantity
     from claimtrack.core.match.reading import Reading
 
 FIRST = 40
 """Numbers of a text that are paired with the other's: a claim has a few, a table in its place has thousands."""
-ROUNDING = 0.025
-"""How far apart two scaled numbers may be and still be one, rounded: 4.9 and 5 million."""
-HEDGED = 0.1
-"""The same where one side says "about" or "nearly"."""
-BEYOND = 1.3
-"""How far above 5 million a number may be for "more than 5 million"."""
-
-_SCALES = {"celsius", "fahrenheit"}
-_DEGREE = 1.0
-"""Degrees Fahrenheit that are lost where one is told rounded as the other."""
-
-
-def agrees(a: Quantity, b: Quantity) -> bool:
-    """Whether two numbers can be the same one, rounded or hedged as they are."""
-    if {a.kind, b.kind} == _SCALES:
-        celsius, fahrenheit = (a, b) if a.kind == "celsius" else (b, a)
-        return abs(celsius.value * 9 / 5 + 32 - fahrenheit.value) <= _DEGREE
-    if a.kind != b.kind and "number" not in (a.kind, b.kind):
-        return False
-    if "length" in (a.kind, b.kind) and (in_metres(a, b) or in_metres(b, a)):
-        return True
-    if a.kind != b.kind and "%" in (a.kind, b.kind) and a.value != b.value:
-        return False
-    if a.kind == b.kind == "clock":
-        return same_time(a.value, b.value, either=not (tells_half(a) and tells_half(b)))
-    if (a.value < 0) != (b.value < 0):
-        return False
-    low, high = sorted(map(abs, (a.size, b.size) if a.kind == b.kind else (a.value, b.value)))
-    if low == high:
-        return a.bound * b.bound >= 0
-    if a.bound != b.bound and 0 in (a.bound, b.bound):
-        hedged, plain = (a, b) if a.bound else (b, a)
-        ratio = plain.size / hedged.size if hedged.size else 0
-        return 1 <= ratio <= BEYOND if hedged.bound > 0 else 1 / BEYOND <= ratio <= 1
-    if a.approximate or b.approximate or a.unit != b.unit:
-        return high - low <= HEDGED * high and not (a.kind == "%" and of_one_whole(a.written, b.written))
-    return high >= 10 and high - low <= ROUNDING * high and _rounded(a, b)
-
-
-def _rounded(a: Quantity, b: Quantity) -> bool:
-    """Whether one number is the other, rounded to its own last digit: 31.7 and 32, never 31.7 and 31.2.
-
-    All is never rounded from less: 99.6 and 100 percent are two things to say.
-    """
-    if not (a.scaled or b.scaled or a.value % 1 or b.value % 1) or (
-        a.kind == "%" and 100 in (a.value, b.value)
-    ):
-        return False
-    fine, coarse = sorted((a.step, b.step))
-    return fine < coarse and abs(abs(a.value) - abs(b.value)) <= coarse / 2
 
 
 def _unmatched(a: Reading, b: Reading) -> tuple[list[Quantity], list[Quantity]]:
     """The numbers of each side without a partner on the other; equal ones find each other first."""
     ours, theirs = list(a.amounts), list(b.amounts)
-    for exact in (True, False):
+    for alike in _ALIKE:
         for x in list(ours):
             partner = next(
-                (
-                    y
-                    for y in theirs
-                    if agrees(x, y) and (not exact or x.value == y.value) and not _on_two_sides(a, x, b, y)
-                ),
-                None,
+                (y for y in theirs if agrees(x, y) and alike(x, y) and not _on_two_sides(a, x, b, y)), None
             )
             if partner:
                 ours.remove(x)
                 theirs.remove(partner)
     return ours, theirs
+
+
+_ALIKE: tuple[Callable[[Quantity, Quantity], bool], ...] = (
+    lambda x, y: x.value == y.value and x.kind == y.kind,
+    lambda x, y: x.value == y.value,
+    lambda x, y: True,
+)
+"""How alike two numbers are that are taken for one, the most alike first: eighty people are not "80 years" where there are others."""
 
 
 def _on_two_sides(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
@@ -124,8 +77,18 @@ def _of_two_things(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
         return False
     whole, whole_b = phrase_after(a, x.last + 1), phrase_after(b, y.last + 1)
     meant = {meaning for term in whole for meaning in meanings(term)}
-    alike = whole & whole_b or any(not meant.isdisjoint(meanings(term)) for term in whole_b)
+    alike = (
+        whole & whole_b
+        or _shortened(whole, b)
+        or _shortened(whole_b, a)
+        or any(not meant.isdisjoint(meanings(term)) for term in whole_b)
+    )
     return bool(whole and whole_b and not alike)
+
+
+def _shortened(whole: frozenset[str], other: Reading) -> bool:
+    """Whether what a share is of is told by its first letters on the other side: gross domestic product, GDP."""
+    return len(whole) > 2 and any(sorted(word) == sorted(term[0] for term in whole) for word in other.words)
 
 
 def _only_names_shared(a: Reading, b: Reading) -> bool:
@@ -226,7 +189,6 @@ def told(reading: Reading, quantity: Quantity) -> str:
 _MONEY = frozenset(CURRENCIES.values())
 _OTHER_UNITS = ({"%", "points"}, {"weight", "£"})  # pounds that the other has in kilos
 _MEASURED = frozenset(kind for kind, _ in MEASURES.values())
-_CHANGE_REACH = 5
 """Tokens between a word for a change and "by" or "to" with its number."""
 
 
@@ -284,17 +246,26 @@ def _with_unit(reading: Reading, quantity: Quantity) -> str:
     return f"{quantity.written} {wording(reading.tokens[quantity.last + 1 : end])}".strip()
 
 
+def _hedged(reading: Reading, quantity: Quantity) -> int:
+    """Where a number begins with what rounds it: "by *about 5*"."""
+    if reading.words[quantity.first - 1] in ("by", "to"):
+        return quantity.first  # "go up to 5"
+    first = hedge_start(reading.words, quantity.first)
+    return first - (first > 0 and reading.words[first - 1] in APPROXIMATE)
+
+
 def by_for_to(a: Reading, b: Reading) -> str | None:
     """A change by a number, and a change to that number."""
     for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
         if x.value != y.value or x.kind != y.kind or not x.first or not y.first:
             continue
-        before = {a.words[x.first - 1], b.words[y.first - 1]}
-        if before != {"by", "to"} or level_and_rate(a, b):
+        one, other = a.words[_hedged(a, x) - 1], b.words[_hedged(b, y) - 1]
+        if {one, other} != {"by", "to"} or level_and_rate(a, b):
             continue
-        if all(
-            any(0 < at - place <= _CHANGE_REACH for _, _, place in reading.poles.get("direction", ()))
-            for reading, at in ((a, x.first), (b, y.first))
-        ):
-            return f"differs: {a.words[x.first - 1]} {x.written} / {b.words[y.first - 1]} {y.written}"
+        changed = all(
+            any(place < q.first <= clause_end(r, place) for _, _, place in r.poles.get("direction", ()))
+            for r, q in ((a, x), (b, y))
+        )
+        if changed or a.terms == b.terms:
+            return f"differs: {one} {x.written} / {other} {y.written}"
     return None

@@ -23,6 +23,12 @@ _THINGS = words_of("the a an its his her their this each every no any our your m
 _NOUNS = words_of(
     "state states claim claims report reports show shows note notes statement announcement suggestion"
 )
+_SHOWING = words_of("show shows showed")
+_MEDIA = words_of(
+    "photo photos photograph photographs picture pictures image images video videos clip clips footage film audio recording recordings screenshot"
+    " screenshots map"
+)
+"""What these show is the claim itself, and no word of theirs: "a video shows Thunberg eating"."""
 _MORE_OFTEN_NOUNS = words_of("state states claim claims shows note notes")
 _FINITE = BE | words_of("has have had does did will would can could may might must should")
 """Before these a noun stands: "Washington state has"."""
@@ -31,7 +37,7 @@ _EDGE = 8
 DOUBTING = words_of(
     "wrongly mistakenly incorrectly erroneously inaccurately misleadingly baselessly suspect suspects suspected doubt doubts"
     " doubted dispute disputes disputed question questions questioned contradict contradicts contradicted hope hopes hoped"
-    " fear fears feared hint hints hinted rumour rumoured rumor rumored speculate speculates speculated imply implies implied"
+    " fear fears feared hint hints hinted rumour rumours rumoured rumor rumors rumored gossip speculation speculate speculates speculated imply implies implied"
     " assume assumes assumed expect expects predict predicts forecast believe believes believed guess guesses suppose think"
     " thinks supposedly purportedly allegedly"
 )
@@ -57,7 +63,8 @@ def attribution(reading: Reading) -> frozenset[int]:
     found: set[int] = set()
     for at, word in enumerate(words[:_EDGE]):
         if word in _REPORTING and not _belongs_to_a_noun(reading, at):
-            found.update(range(at + 1))
+            if not _ends(reading, at):
+                found.update(range(at + 1))
             break
     if _doubted(reading, found):
         found.clear()
@@ -69,10 +76,22 @@ def attribution(reading: Reading) -> frozenset[int]:
     return frozenset(found)
 
 
+_TAIL = 4
+"""Words behind the verb of who says it at the end of a statement at most: ", the minister said on state television"."""
+
+
+def _ends(reading: Reading, at: int) -> bool:
+    """Whether who says it is told at the end, though the statement is so brief that this is near its beginning, too."""
+    if reading.words[at] == "according":
+        return at > 1
+    behind = len(reading.words) - at - 1
+    return behind <= _TAIL and any(reading.parted(i) for i in range(1, at + 1))
+
+
 def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
     """Whether "reported" and the like tell which cases are meant, and not who says so."""
     words = reading.words
-    if at and words[at - 1] in _THINGS:
+    if at and (words[at - 1] in _THINGS or (words[at] in _SHOWING and words[at - 1] in _MEDIA)):
         return True
     if words[at] in ("state", "states") and "of" in words[:at]:
         return True  # "one of two EU states that ban it"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.contests import same_winner
 from claimtrack.core.match.countries import COUNTRIES, ELSEWHERE, OF_A_CONTINENT
 from claimtrack.core.match.kinds import KINDS
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
@@ -38,7 +39,7 @@ def of_another_country(a: Reading, b: Reading) -> str | None:
     if len(_countries(a)) < 2 or len(_countries(b)) < 2:
         return None
     known = {member for member, _ in _countries(a)} & {member for member, _ in _countries(b)}
-    if len(known) < 2:
+    if len(known) < 2 or same_winner(a, b):
         return None
     ours, theirs = _owned(a), _owned(b)
     for thing, countries in ours.items():

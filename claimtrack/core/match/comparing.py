@@ -88,7 +88,8 @@ def _degree(words: Sequence[str], at: int) -> int | None:
     """The place of what is compared before "than" or the second "as": "more", "twice as many"."""
     before = range(at - 1, max(-1, at - (11 if words[at] == "than" else 14)), -1)
     if words[at] == "than":
-        return next((i for i in before if _is_comparative(words[i])), None)
+        plain = next((i for i in before if words[i] in _PLAIN), None)
+        return next((i for i in before if _is_comparative(words[i])), None) if plain is None else plain
     first = next((i for i in before if words[i] == "as"), None)
     return first if first and words[first - 1] in _TIMES else None
 
@@ -99,10 +100,12 @@ _NO_COMPARATIVES = words_of(
 )
 
 
+_PLAIN = words_of("more less fewer worse")
+"""Comparatives for sure: many another word ends as they do, "charter"."""
+
+
 def _is_comparative(word: str) -> bool:
-    return word in ("more", "less", "fewer", "worse") or (
-        word.endswith("er") and len(word) > 4 and word not in _NO_COMPARATIVES
-    )
+    return word in _PLAIN or (word.endswith("er") and len(word) > 4 and word not in _NO_COMPARATIVES)
 
 
 def across(one: Comparison, other: Comparison) -> bool:

@@ -9,7 +9,7 @@ from claimtrack.core.match.lexicon import PASSIVE, STOP_WORDS, words_of
 from claimtrack.core.match.phrases import phrase_after, terms_between
 from claimtrack.core.match.polarity import LINKS
 from claimtrack.core.match.reading import meanings
-from claimtrack.core.match.terms import wording
+from claimtrack.core.match.terms import stem, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading import Reading
 
 _TWO = frozenset({("rather", "than"), ("instead", "of"), ("opposed", "to"), ("place", "of")})
-_MARKS = words_of("not rather instead opposed place")
+_PREFERRING = stem("prefer")
+_PREFERRED = ("preferred", "to")
+"""In the passive, "A was preferred to B", it says "A rather than B"."""
+_MARKS = words_of("not rather instead opposed place preferred")
 _WITH_IT = 3
 """Words of what is contrasted that are told."""
 
@@ -32,14 +35,22 @@ class _Contrast(NamedTuple):
 
 def contrasted(a: Reading, b: Reading) -> str | None:
     """One says it of something and not of another, of which the other says it: a mine, not a torpedo."""
+    if _PREFERRING in a.terms and _PREFERRING in b.terms:
+        return None  # "A is preferred to B", "they prefer A to B"
     for one, other in ((a, b), (b, a)):
         theirs = frozenset().union(*(contrast.terms for contrast in contrasts(other)))
         for contrast in contrasts(one):
             again = any(one.sequence.count(term) > 1 for term in contrast.terms)
-            if not again and not theirs & contrast.terms and _asserts(other, contrast.terms):
+            if not again and not _is_among(contrast.terms, theirs) and _asserts(other, contrast.terms):
                 told = wording(one.tokens[contrast.at + 1 : contrast.end][:_WITH_IT])
                 return f"negated: not {told}"
     return None
+
+
+def _is_among(terms: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether one of some terms is among others, in this or another word: "instead of prison", "and not in jail"."""
+    meant = frozenset().union(*map(meanings, known))
+    return any(term in known or not meant.isdisjoint(meanings(term)) for term in terms)
 
 
 def _asserts(reading: Reading, terms: frozenset[str]) -> bool:
@@ -78,7 +89,9 @@ def _read(reading: Reading) -> Iterator[_Contrast]:
     for at, word in enumerate(words[:-1]):
         if at in reading.contrasting:
             last = at + (words[at + 1] in LINKS)
-        elif (word, words[at + 1]) in _TWO:
+        elif (word, words[at + 1]) in _TWO or (
+            (word, words[at + 1]) == _PREFERRED and words[at - 1] in PASSIVE
+        ):
             last = at + 1
         else:
             continue

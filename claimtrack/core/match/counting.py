@@ -45,6 +45,8 @@ def counted_by(reading: Reading, quantity: Quantity) -> str | None:
     for at in range(quantity.last + 1, end):
         if reading.sentences[at] != reading.sentences[quantity.last] or words[at][0].isdigit():
             return None
+        if words[at] == "share" and words[at + 1 : at + 2] == ["of"]:
+            continue  # "as a share of the debt"
         singular = words[at].removesuffix("s")
         adverb = words[at].endswith("ly") and at > quantity.last + 1
         if words[at] in COUNTED_BY and (words[at - 1] in _EACH or adverb):

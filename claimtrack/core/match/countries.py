@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.currencies import CURRENCIES
 from claimtrack.core.match.terms import wording
 
 if TYPE_CHECKING:
@@ -167,10 +168,21 @@ def countries_differ(a: Reading, b: Reading) -> str | None:
     ours, theirs = _named(a), _named(b)
     if not ours or not theirs:
         return None
-    mine, yours = _missing(ours, b, theirs), _missing(theirs, a, ours)
+    mine, yours = (
+        [at for at in _missing(named, other, known) if not _of_its_money(one, at, other)]
+        for one, named, other, known in ((a, ours, b, theirs), (b, theirs, a, ours))
+    )
     if not mine or not yours:
         return None
     return f"differs: {_told(a, mine[0])} / {_told(b, yours[0])}"
+
+
+def _of_its_money(one: Reading, at: int, other: Reading) -> bool:
+    """Whether a country only tells whose money it is, which the other side names alone: "the South African rand", "the rand"."""
+    money = "".join(one.words[at + 1 : at + 2])
+    return money in CURRENCIES and any(
+        word == money and (not i or i - 1 not in _named(other).values()) for i, word in enumerate(other.words)
+    )
 
 
 def _told(reading: Reading, at: int) -> str:

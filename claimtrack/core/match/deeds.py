@@ -33,6 +33,8 @@ SPANS = frozenset(stem(w) for w in words_of("second minute hour day week month y
 """What stands beside a verb to tell when: "toppled by soldiers *minutes* after"."""
 _TOWARDS = words_of("to from against for")
 _CLAUSES = words_of("that who which when while because if although")
+_WAS = words_of("was were been")
+_AGES = frozenset(map(stem, words_of("year old aged age")))
 _OWNING = frozenset(stem(w) for w in words_of("own hold control owe employ possess lead run manage finance"))
 
 
@@ -63,20 +65,37 @@ def deeds(reading: Reading) -> list[Deed]:
         verb = stem(words[at])
         if words[at] in STOP_WORDS or not words[at].isalpha() or verb in NO_DEEDS or _is_noun(words, at):
             continue
-        left = frozenset() if reading.tokens[at].text[0].isupper() else phrase_before(reading, at)
-        if all(term[0] == "#" for term in left):
+        left = frozenset() if reading.tokens[at].text[0].isupper() else _things(_subject(reading, at))
+        if not left:
             continue
         if verb == "pass" and not _PASSED.isdisjoint(reading.terms):
             continue  # a bill passes the house that passes it
         by = _by(reading, at)
         passive = by is not None and _is_passive(reading, at, by)
+        if by is None and words[at - 1] in _WAS and words[at].endswith("ed"):
+            continue  # "were buried alive" tells of no doer
         if passive:
             left = _done_to(reading, at, left)
-        if right := phrase_after(reading, by if passive and by else at):
+        if right := _things(phrase_after(reading, by if passive and by else at)):
             found.append(Deed(verb, right, left, at, True) if passive else Deed(verb, left, right, at))
         elif words[at + 1] in _HIM and (owner := _owner(reading, left, at)):
             found.append(Deed(verb, left - owner, owner, at))
     return found
+
+
+def _subject(reading: Reading, at: int) -> frozenset[str]:
+    """What stands before a verb, be it with what it is behind a comma: "*Eskom, the power utility,* owes"."""
+    start = _clause_start(reading, at) if reading.parted(at) else at
+    return terms_between(reading, start, at) if 0 < at - start <= _LONGEST else phrase_before(reading, at)
+
+
+_LONGEST = 10
+"""Tokens of a name and what it is, at most."""
+
+
+def _things(phrase: frozenset[str]) -> frozenset[str]:
+    """Who and what a phrase tells of, without how many and how old."""
+    return frozenset(term for term in phrase if term[0] != "#" and term not in _AGES)
 
 
 def _done_to(reading: Reading, at: int, phrase: frozenset[str]) -> frozenset[str]:
@@ -218,6 +237,13 @@ def wholes_round(one: Deed, other: Deed) -> bool:
 
 
 def _clause_start(reading: Reading, at: int) -> int:
+    if at > 1 and reading.parted(at):
+        end = at - 1  # "Eskom, the utility, owes": the comma only ends an apposition
+        while end > 0 and not reading.parted(end):
+            end -= 1
+        if reading.words[end] not in DETERMINERS:
+            return at
+        at = end - 1
     while at > 0 and not reading.parted(at) and reading.words[at - 1] not in _CLAUSES:
         at -= 1
     return at
@@ -254,7 +280,7 @@ def _by(reading: Reading, at: int) -> int | None:
 def _is_passive(reading: Reading, at: int, by: int) -> bool:
     """Whether "by" behind a verb names who did it: "was hit by", "hit by", but not "has risen by 15"."""
     words = reading.words
-    number = words[by + 1 : by + 2] and words[by + 1][0].isdigit()
+    number = any(quantity.first == by + 1 for quantity in reading.quantities)
     has = {"have", "has", "had"} & set(words[max(0, at - 2) : at]) and words[at - 1] not in _BE
     verb = words[at - 1] in _BE or words[at].endswith(("ed", "en", "wn"))
     return verb and not number and not has

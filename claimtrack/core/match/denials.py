@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.negation import LACKING, SHORT
+from claimtrack.core.match.denied_otherwise import LACKING, SHORT
 from claimtrack.core.match.opposites import CEASING, PROHIBITING, QUITTING, without_prefix
 from claimtrack.core.match.polarity import is_negator
 from claimtrack.core.match.terms import stem

@@ -6,14 +6,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.amounts import measures_differ, numbers_differ
+from claimtrack.core.match.comparing import across, compared
 from claimtrack.core.match.contrasts import contrasted
 from claimtrack.core.match.countries import countries_differ
-from claimtrack.core.match.doers import other_doer, other_reason
+from claimtrack.core.match.doers import doer_in_other_voice, other_doer, other_reason
 from claimtrack.core.match.exceptions import equal_or_not
 from claimtrack.core.match.guards import opposite, opposite_or_turned, other_kind, prefix_denies
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.named import names_differ, other_place
-from claimtrack.core.match.negation import negated
+from claimtrack.core.match.negation import has_no_effect, negated
 from claimtrack.core.match.particles import without_particle
 from claimtrack.core.match.relations import other_relation
 from claimtrack.core.match.sources import other_source, other_voice
@@ -90,7 +91,7 @@ _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
         other_place: Doubt(near=0.35),
         **dict.fromkeys((measures_differ, other_source, equal_or_not, before_or_after), Doubt(near=0.3)),
         **dict.fromkeys((with_or_without, other_rank), Doubt(near=0.25)),
-        **dict.fromkeys((other_doer, other_reason), Doubt(near=0.2)),
+        **dict.fromkeys((other_doer, doer_in_other_voice, other_reason), Doubt(near=0.2)),
     }
 )
 """The same where each side is one sentence and says one thing: another country, year, kind or end is another claim in whatever
@@ -107,27 +108,48 @@ _WHERE_DENIED: Mapping[Guard, Doubt] = MappingProxyType({**_IN_ONE_SENTENCE, opp
 
 _WITH_NO_EFFECT: Mapping[Guard, Doubt] = MappingProxyType({**_IN_ONE_SENTENCE, negated: NO_DOUBT})
 """The same where one says that something has no effect, and the other which way it works: "lowers the risk"."""
-_EFFECT = words_of("effect effects impact influence bearing difference")
-_WORKING = ("direction", "quality", "help", "cause", "speed", "strength")
-"""Axes of what has an effect."""
+
+_THAN_BEFORE: Mapping[Guard, Doubt] = MappingProxyType(
+    {**_IN_ONE_SENTENCE, opposite_or_turned: Doubt(in_order=0.2, near=0.6)}
+)
+"""The same where both compare with an earlier time, which cannot change sides: more than in the previous year, fewer than the year before."""
+_BEFORE = words_of("previous previously before earlier last ago prior then preceding")
+_SOON = 6
+"""Words behind "than" in which it is told that it is an earlier time."""
 
 
-def _has_no_effect(one: Reading, other: Reading) -> bool:
-    """Whether one denies the effect that the other tells: "has no effect on the heart", "harms the heart"."""
-    if not one.negators or other.negators or _EFFECT.isdisjoint(one.vocabulary):
+def _than_before(reading: Reading) -> bool:
+    """Whether something is compared with what it was at an earlier time."""
+    if "than" not in reading.vocabulary:
         return False
-    denied = any(not _EFFECT.isdisjoint(one.words[at + 1 : at + 4]) for at in one.negators)
-    return denied and any(axis in other.poles for axis in _WORKING)
+    at = reading.words.index("than")
+    return not _BEFORE.isdisjoint(reading.words[at + 1 : at + 1 + _SOON])
+
+
+def _compared_alike(a: Reading, b: Reading) -> bool:
+    """Whether both compare the same with the same, the same way round."""
+    if "than" not in a.vocabulary or "than" not in b.vocabulary:
+        return False
+    ours, theirs = list(compared(a)), list(compared(b))
+    return any(
+        3 * len(one.left & other.left) >= 2 * min(len(one.left), len(other.left))
+        and one.right & other.right
+        and not across(one, other)
+        for one in ours
+        for other in theirs
+    )
 
 
 def doubts(a: Reading, b: Reading) -> Mapping[Guard, Doubt]:
     """How much in doubt it is what each guard finds in two statements; what is not named here is in none."""
     if not _one_sentence(a, b):
         return _BY_GUARD
-    if _has_no_effect(a, b) or _has_no_effect(b, a):
+    if has_no_effect(a, b) or has_no_effect(b, a):
         return _WITH_NO_EFFECT
     if _denies(a) or _denies(b):
         return _WHERE_DENIED
+    if (_than_before(a) and _than_before(b)) or _compared_alike(a, b):
+        return _THAN_BEFORE
     return _IN_ONE_SENTENCE if ("since" in a.vocabulary) == ("since" in b.vocabulary) else _SINCE_AND_IN
 
 

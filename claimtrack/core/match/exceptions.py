@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.lexicon import MORE, STOP_WORDS, words_of
+from claimtrack.core.match.lexicon import MORE, NOBODY, STOP_WORDS, words_of
+from claimtrack.core.match.phrases import phrase_after
 from claimtrack.core.match.terms import side_by_side, wording
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ def excepted(a: Reading, b: Reading) -> str | None:
         at = exception(one)
         if at is None or exception(other) is not None or (one.negators and not other.negators):
             continue
+        than = one.words[at] == "other"
+        if than and other.negators and not phrase_after(one, at + 1).isdisjoint(other.surely_denied):
+            continue  # "a language other than Dutch", "no Dutch"
         if _BESIDE & (other.vocabulary - one.vocabulary):
             continue
         but = one.words[at] == "but" and (_of_all(one, at, other) or _with_it(one, at, other))
@@ -121,7 +125,10 @@ def equal_or_not(a: Reading, b: Reading) -> str | None:
     return None
 
 
-_GRADED = words_of("much many often high low big large old heavy rich likely good")
+_GRADED = words_of(
+    "much many often high low big large old heavy rich likely good long short fast strong safe dangerous expensive cheap poor tall young"
+    " small wide deep common clean hot cold dense hard far"
+)
 
 
 def _as_much(reading: Reading) -> list[str]:
@@ -132,8 +139,9 @@ def _as_much(reading: Reading) -> list[str]:
         wording(reading.tokens[at - 1 : at + 1])
         for at, word in enumerate(words[1:-2], 1)
         if word in _GRADED
-        and words[at - 1] == "as" in words[at + 1 : at + 3]
+        and words[at - 1] == "as" in words[at + 1 : at + 4]
         and at not in counted
+        and NOBODY.isdisjoint(words[:at])
         and _TIMES.isdisjoint(words[max(0, at - 3) : at - 1])
     ]
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.amounts import ROUNDING, agrees
+from claimtrack.core.match.agreement import ROUNDING, agrees
 from claimtrack.core.match.everyday import frequency
 from claimtrack.core.match.lazily import lazy
 from claimtrack.core.match.lexicon import APPROXIMATE

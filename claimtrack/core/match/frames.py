@@ -43,8 +43,11 @@ def one_place(a: Reading, b: Reading) -> tuple[range, range] | None:
     if len(around) < _FRAME or sum(word not in STOP_WORDS and word[0].isalnum() for word in around) < 2:
         return None
     slots = _bare(a, range(first, len(ours) - behind), b, range(first, len(theirs) - behind))
+    at_the_end = behind == 0 and all(
+        slot and slot[0] and r.words[slot[0] - 1] in _ENDING for r, slot in zip((a, b), slots, strict=True)
+    )
     linked = all(any(r.words[at] in _CLAUSES for at in slot) for r, slot in zip((a, b), slots, strict=True))
-    barred = _LINKS - _CLAUSES if linked else _LINKS
+    barred = _LINKS - _CLAUSES if linked else _LINKS - {"of"} if at_the_end else _LINKS
     if not all(_holds_one(r, s, barred) for r, s in zip((a, b), slots, strict=True)):
         return None
     return slots if _named(a, slots[0]) == _named(b, slots[1]) else None
@@ -110,16 +113,27 @@ def stands_for_another(one: Reading, places: Sequence[int], other: Reading) -> b
 
 _ALL_BUT_ONE, _BRIEF = 0.8, 12
 """From how much in the same order on what each side of a brief pair has alone is what differs, and how many terms that may have."""
+_BRIEFEST = 10
+"""Terms of a pair so brief that it need not be one run of words beside the same word."""
+_EXACTLY = words_of("exactly precisely")
 
 
 def all_but_one(pair: Pair, ours: Sequence[int], theirs: Sequence[int]) -> bool:
-    """Whether in two brief statements all stands in one order but one run of words of each side, beside the same word."""
+    """Whether in two brief statements all stands in one order but what each side has alone.
+
+    Where they are not the briefest that must be one run of words, beside the same word.
+    """
     a, b = pair.a, pair.b
-    brief = max(len(a.sequence), len(b.sequence)) <= _BRIEF and pair.in_order >= _ALL_BUT_ONE
-    if not brief or any(run[-1] - run[0] >= _SLOT for run in (ours, theirs)):
+    terms = max(len(a.sequence), len(b.sequence))
+    if terms > _BRIEF or pair.in_order < _ALL_BUT_ONE:
         return False
-    if _counted(a, ours) & _counted(b, theirs):
+    exactly = not _EXACTLY.isdisjoint(a.vocabulary | b.vocabulary)
+    if not exactly and _counted(a, ours) & _counted(b, theirs):
         return False  # "12", "more than 12"
+    if terms <= _BRIEFEST:
+        return True
+    if any(run[-1] - run[0] >= _SLOT for run in (ours, theirs)):
+        return False
     before = a.words[: ours[0]][-1:], b.words[: theirs[0]][-1:]
     behind = a.words[ours[-1] + 1 :][:1], b.words[theirs[-1] + 1 :][:1]
     return any(one and one == other for one, other in (before, behind))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.agreement import agrees
 from claimtrack.core.match.amounts import (
     FIRST,
     by_for_to,
@@ -22,15 +23,16 @@ from claimtrack.core.match.contests import other_winner
 from claimtrack.core.match.contrasts import contrasted
 from claimtrack.core.match.countries import countries_differ
 from claimtrack.core.match.degrees import degrees_differ
-from claimtrack.core.match.doers import other_doer, other_reason
+from claimtrack.core.match.doers import doer_in_other_voice, other_doer, other_reason
 from claimtrack.core.match.exceptions import equal_or_not, excepted, only_some, told_of_the_exception
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.moods import must_or_may
 from claimtrack.core.match.named import is_named, names_differ, other_place
-from claimtrack.core.match.negation import negated, not_one_or_all
+from claimtrack.core.match.negation import negated, neither_or_both, not_one_or_all
 from claimtrack.core.match.opposites import AT_THE_ENDS, without_prefix
 from claimtrack.core.match.particles import without_particle
 from claimtrack.core.match.parts import some_or_all
+from claimtrack.core.match.penalties import other_penalty
 from claimtrack.core.match.poles import UNDONE
 from claimtrack.core.match.rates import rates_differ
 from claimtrack.core.match.relations import other_relation
@@ -41,7 +43,7 @@ from claimtrack.core.match.stages import not_done_yet, still_going_on, still_tal
 from claimtrack.core.match.sums import level_and_rate
 from claimtrack.core.match.terms import stem
 from claimtrack.core.match.then_and_now import more_then_and_now, told_of_then_and_now
-from claimtrack.core.match.there_or_not import none_or_some, other_rank, with_or_without
+from claimtrack.core.match.there_or_not import none_or_some, other_rank, with_or_without, yes_or_no
 from claimtrack.core.match.timing import before_or_after, dates_differ, years_differ
 from claimtrack.core.match.voices import voice_differs
 from claimtrack.core.match.wholes import OF_SIZE, rest_of_the_whole, told_of_the_rest
@@ -60,6 +62,8 @@ if TYPE_CHECKING:
 def opposite(a: Reading, b: Reading) -> str | None:
     """They turn opposite ways: rising and falling, most and least, north and south, won and lost."""
     if _compare(a, b) or told_of_the_rest(a, b) or told_of_the_exception(a, b):
+        return None
+    if neither_or_both(a, b) or neither_or_both(b, a):
         return None
     both = a.poles.keys() & b.poles.keys() - {"order"}
     return _opposed(a, b, both - {"direction"} if "direction" in both and level_and_rate(a, b) else both)
@@ -201,10 +205,21 @@ _BORN = words_of("born birth births")
 
 def _one_in_other_words(a: Reading, one: str, b: Reading, other: str) -> bool:
     """Whether what else is said makes one of two things: neither has, both have yet to; babies are born, and so are children."""
+    if "age" in a.kinds and "age" in b.kinds and _of_one_age(a, b):
+        return True
     if {one, other} == {"both", "neither"}:
-        return len(a.negators) == len(b.negators)
+        return len(a.negators) == len(b.negators) or neither_or_both(a, b) or neither_or_both(b, a)
     young = not _BORN.isdisjoint(a.vocabulary) and not _BORN.isdisjoint(b.vocabulary)
     return young and {stem(one), stem(other)} == {stem("baby"), "child"}
+
+
+def _of_one_age(a: Reading, b: Reading) -> bool:
+    """Whether both tell up to or from what age: "babies younger than 12 months", "children under one year"."""
+    return any(
+        x.kind == y.kind == "time" and x.bound == y.bound != 0 and agrees(x, y)
+        for x in a.amounts
+        for y in b.amounts
+    )
 
 
 def prefix_denies(a: Reading, b: Reading) -> str | None:
@@ -253,6 +268,7 @@ GUARDS: tuple[Guard, ...] = (
     other_place,
     countries_differ,
     other_doer,
+    doer_in_other_voice,
     other_reason,
     voice_differs,
     some_or_all,
@@ -267,5 +283,7 @@ GUARDS: tuple[Guard, ...] = (
     equal_or_not,
     with_or_without,
     none_or_some,
+    yes_or_no,
     other_rank,
+    other_penalty,
 )

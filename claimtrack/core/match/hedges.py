@@ -9,8 +9,9 @@ from claimtrack.core.match.lexicon import APPROXIMATE, AT_LEAST, AT_MOST
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_GOING = frozenset(
-    "go goes going went gone move moves moved rise rises rising rose risen climb climbed".split()
+GOING = frozenset(
+    "go goes going went gone move moves moved rise rises rising rose risen climb climbed edge edged edging creep crept inched ticked"
+    " nudged shot soared jumped".split()
 )
 """Before "up to" these tell where something goes, and no bound."""
 _MORE = frozenset({"more", "greater", "higher", "larger", "older"})
@@ -27,7 +28,7 @@ def hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
     near = before[-2:]
     more = any(w in AT_LEAST for w in near) or (near[-1:] == ["than"] and near[0] in _MORE)
     less = any(w in AT_MOST for w in near) or (near[-1:] == ["than"] and near[0] in _LESS)
-    if near == ["up", "to"] and before[0] not in _GOING:
+    if near == ["up", "to"] and before[0] not in GOING:
         less = True
     if before[-3:-2] == ["as"] and near[-1:] == ["as"] and near[0] in ("many", "much"):
         less = True

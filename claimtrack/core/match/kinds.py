@@ -120,8 +120,7 @@ _KINDS: dict[str, str] = {
     "device": "phone smartphone | laptop | computer | tablet | camera | television | fridge refrigerator | dishwasher | microwave | kettle",
     "container": "bottle | can | jar | box | barrel | crate | bag | suitcase | envelope",
     "trait": "race racial | religion religious | gender | disability | nationality",
-    "way in": "sea | air | land | rail | road",
-    "hair": "blond blonde | brunette | ginger | grey-haired | bald",
+    "way in": "sea | air | land | rail | road", "hair": "blond blonde | brunette | ginger | grey-haired | bald",
     "hour of a shift": "day daytime | night nighttime",
     "person on a ship or plane": "passenger | crew | captain pilot | copilot co-pilot | stowaway",
     "office": (
@@ -143,12 +142,9 @@ _KINDS: dict[str, str] = {
     ),
     "reach of a record": "world world's global | europe europe's | asia asia's | africa africa's | country's nation's | city's town's",
     "authenticity": "copy replica forgery fake | original",
-    "whose account": "official verified | parody spoof fake",
-    "how many of two": "both | one | neither",
-    "days": "weekday | weekend",
-    "scale": "dozens | hundreds | thousands | millions | billions | trillions",
-    "reach": "local | national nationwide | global worldwide",
-    "meal": "breakfast | lunch | dinner supper",
+    "whose account": "official verified | parody spoof fake", "how many of two": "both | one | neither",
+    "days": "weekday | weekend", "scale": "dozens | hundreds | thousands | millions | billions | trillions",
+    "reach": "local | national nationwide | global worldwide", "meal": "breakfast | lunch | dinner supper",
     "part in a crime": "victim | suspect perpetrator attacker | witness",
     "unit of people": "household family | business company firm | individual",
     "metal": (
@@ -192,8 +188,7 @@ _KINDS: dict[str, str] = {
     ),
     "schooling": "primary elementary | secondary",
     "tier": "federal | state | provincial province | municipal | county | borough",
-    "force": "army | navy | airforce | marines",
-    "house": "senate | commons | lords",
+    "force": "army | navy | airforce | marines", "house": "senate | commons | lords",
     "tax": "income | corporate corporation | inheritance estate | property | sales vat | payroll | tobacco | carbon | fuel",
     "faith": "christian | muslim islamic | jewish jew | hindu | buddhist | sikh | catholic | protestant | atheist | mormon",
     "colour": "red | blue | green | yellow | white | black | orange | purple | brown | grey gray | pink",
@@ -201,7 +196,7 @@ _KINDS: dict[str, str] = {
         "wife husband spouse | daughter son child | sister brother sibling | mother father parent | aunt uncle | niece nephew"
         " | grandmother grandfather grandparent | cousin | granddaughter grandson grandchild"
     ),
-    "age": "baby infant newborn toddler | child children kid minor | teenager adolescent teen | adult | pensioner retiree elderly",
+    "age": "baby infant newborn | toddler child children kid minor | teenager adolescent teen | adult | pensioner retiree elderly",
     "learner": "pupil schoolchild schoolchildren | undergraduate | apprentice | graduate",
     "people": (
         "worker employee | employer | customer consumer | patient | passenger | prisoner inmate | voter | taxpayer"
@@ -215,18 +210,17 @@ _KINDS: dict[str, str] = {
     "subject": (
         "mathematics maths math | history | geography | physics | chemistry | biology | french | german | spanish | latin"
     ),
-    "work": "film movie | novel | song | opera",
-    "press": "newspaper | magazine | radio | television tv",
+    "work": "film movie | novel | song | opera", "press": "newspaper | magazine | radio | television tv",
     "garment": "shirt | coat jacket | trousers pants | dress | hat | shoe | glove | mask",
     "payment": "wage salary | pension | rent | mortgage | dividend | bonus",
-    "result": "revenue turnover | profit | debt",
-    "amount of a drug": "dose | course",
-    "voice": "government | unions | opposition",
+    "result": "revenue turnover | profit | income | debt",
+    "amount of a drug": "dose | course", "state of a count": "provisional preliminary interim | final definitive",
+    "fate of an event": "postponed postpone | cancelled canceled cancel", "weather record": "hottest warmest | coldest | wettest rainiest | driest | windiest stormiest", "financing": "loan lend lent lending | grant | bond", "voice": "government | unions | opposition",
     "span": "daily | weekly | monthly | quarterly | hourly | yearly annual annually",
     "part of day": "morning | afternoon noon midday | evening night overnight midnight",
     "season": "spring springtime | summer | autumn | winter",
     "legal stage": (
-        "accused alleged suspected charged indicted | convicted | acquitted cleared | pardoned | extradited deported"
+        "accused alleged suspected charged indicted | convicted convict | acquitted cleared | pardoned pardon | extradited deported"
     ),
     "stage of a bill": "proposed introduced drafted consider considered considering | passed enacted signed approved adopted | vetoed | repealed",
     "step of justice": (
@@ -235,8 +229,7 @@ _KINDS: dict[str, str] = {
     "prize": "nominated nominee shortlisted | won winner awarded accepted received",
     "movement of people": "migration | asylum | visa | deportation | emigration",
     "absence": "holiday vacation | sick sickness | maternity paternity parental",
-    "care": "appointment | surgery operation | scan | vaccination",
-    "town hall": "mayor | council | governor",
+    "care": "appointment | surgery operation | scan | vaccination", "town hall": "mayor | council | governor",
     "fuel": "electric | petrol gasoline | diesel | hydrogen",
     "making": "imported | exported | produced manufactured",
     "purchase": "ordered | delivered | leased rented",
@@ -284,6 +277,9 @@ for _kind, _members in _KINDS.items():
 _PARTS = frozenset("africa africa's african asia asia's asian europe europe's european".split())
 
 
+_AT_THE_PUMP = frozenset("gallon gallons litre litres liter liters pump pumps tax station stations".split())
+
+
 def kinds(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tuple[int, str, int]]]:
     """Kind -> (member, word, place) of each word that means one of a kind; `joined` are the two words that stand for one."""
     found: dict[str, list[tuple[int, str, int]]] = {}
@@ -291,6 +287,8 @@ def kinds(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
         word = word if word in KINDS or "'" not in word else word.removesuffix("'s")
         if word not in KINDS or (joined and at - 1 in joined):
             continue
+        if word == "gas" and not _AT_THE_PUMP.isdisjoint(words[max(0, at - 4) : at + 5]):
+            continue  # petrol
         if word in _PARTS and at and words[at - 1] in ("south", "north", "east", "west", "central"):
             continue  # "South Africa" is no continent
         if word == "washington" and words[at + 1 : at + 2] != ["state"]:

@@ -115,17 +115,6 @@ MULTIPLIERS = {
     "fourfold": 4, "fivefold": 5, "tenfold": 10,
 }  # fmt: skip
 
-CURRENCIES = {
-    "$": "$", "us$": "$", "usd": "$", "dollar": "$", "dollars": "$", "bucks": "$", "cents": "cent", "cent": "cent",
-    "£": "£", "gbp": "£", "pound": "£", "pounds": "£", "quid": "£", "€": "€", "eur": "€", "euro": "€",
-    "euros": "€", "¥": "¥", "yen": "¥", "yuan": "yuan", "renminbi": "yuan", "₹": "₹", "rupee": "₹", "rupees": "₹",
-    "rs": "₹", "rouble": "₽", "roubles": "₽", "ruble": "₽", "rubles": "₽", "₽": "₽", "peso": "peso",
-    "pesos": "peso", "rand": "rand", "naira": "naira", "franc": "franc", "francs": "franc", "c$": "c$", "a$": "a$",
-}  # fmt: skip
-
-CURRENCY_CODES = words_of("usd gbp eur rs")
-"""Those in letters that stand before a number: "EUR 105m"."""
-
 PERCENT = words_of("% percent percentage pct prozent procent prosent percento")
 # In the languages of neighbours, too: numbers are compared in any.
 PER_CENT = (

@@ -233,11 +233,19 @@ def _on_condition(a: Reading, b: Reading) -> Mark | None:
     if "if" in a.vocabulary and "if" in b.vocabulary and _even_if(a) != _even_if(b):
         return Mark("differs: if / even if", sure=True)
     for one, other in ((a, b), (b, a)):
+        if "if" in one.vocabulary and _in_either_case(other) and not _in_either_case(one):
+            return Mark("differs: if / whether or not", sure=True)
         if "if" not in one.vocabulary or not _CONDITIONAL.isdisjoint(other.vocabulary):
             continue
         if one.words[one.words.index("if") + 1 :][:1] != ["you"]:  # "if you smoke" is "smoking"
             return Mark("one says: if", sure=False)
     return None
+
+
+def _in_either_case(reading: Reading) -> bool:
+    """Whether something is so "whether or not" something else is."""
+    words = reading.words
+    return any(words[at : at + 3] == ["whether", "or", "not"] for at in range(len(words) - 2))
 
 
 _RELATIVE = words_of("who whom that which")

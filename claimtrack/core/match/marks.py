@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading import Reading
 
-_SIGN = re.compile(r"[<>≤≥±≠↑↓→←📈📉👍👎]|(?<=[A-Za-z0-9+])\+(?!\w)|(?<=[A-Z])-(?![\w-])")
+_SIGN = re.compile(
+    r"[<>≤≥±≠↑↓→←📈📉👍👎✅❌✔✘]|[\U0001f1e6-\U0001f1ff]{2}|(?<=[A-Za-z0-9+])\+(?!\w)|(?<=[A-Z])-(?![\w-])"
+)
 _PHRASES = frozenset(
     {
         ("every", "other"),

@@ -74,12 +74,13 @@ _HAVE = words_of("have has had")
 
 
 def surely_other_mood(a: Reading, b: Reading) -> bool:
-    """Whether one only says what may be, and the other what is, will or must be."""
-    return (
-        ("possible" in _moods(a)) != ("possible" in _moods(b)) or _done_already(a, b) or _done_already(b, a)
-    )
+    """Whether one only says what may be or is to be, and the other what is, will or must be, or what was done."""
+    possible = ("possible" in _moods(a)) != ("possible" in _moods(b))
+    return possible or _done_already(a, b) or _done_already(b, a)
 
 
+_AWAITING = frozenset(map(stem, words_of("expect plan hope intend aim")))
+"""With "to" these tell what has not been done."""
 _UNCHANGED = words_of("shut cut hit put set let quit cast spread split")
 _NOT_DONE = words_of(
     "to will would shall may might can could should must is are was were be been being has have had did does do not by the a"
@@ -88,19 +89,35 @@ _NOT_DONE = words_of(
 
 
 def _done_already(one: Reading, other: Reading) -> bool:
-    """Whether the one says that something will be done which the other says was done: "will shut", "shut"."""
-    coming = {stem(verb) for will, verb in pairwise(one.words) if will in ("will", "shall")}
-    return bool(coming) and any(
-        stem(word) in coming
-        and before not in _NOT_DONE
-        and (word.endswith("ed") or word in IRREGULAR or word in _UNCHANGED)
+    """Whether the one says that something will be done, or is hoped to be, which the other says was done: "will shut", "shut"."""
+    coming = {
+        stem(verb)
+        for waits, to, verb in zip(["", *one.words], one.words, one.words[1:], strict=False)
+        if to in ("will", "shall") or (to == "to" and stem(waits) in _AWAITING)
+    }
+    to_be = {
+        stem(verb)
+        for will, be, verb in zip(one.words, one.words[1:], one.words[2:], strict=False)
+        if will in ("will", "shall") and be == "be"
+    }
+    return any(
+        (stem(word) in coming and before not in _NOT_DONE and _is_past(word))
+        or (stem(word) in to_be and before in ("was", "were") and _is_past(word))
         for before, word in pairwise(other.words)
+        if coming
     )
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in IRREGULAR or word in _UNCHANGED
 
 
 def is_to_come(reading: Reading) -> bool:
     """Whether it says what will be or is to be: what is planned is no less than that."""
     return "coming" in _moods(reading)
+
+
+_NOT = words_of("not never no")
 
 
 def _moods(reading: Reading) -> dict[str, str]:
@@ -110,6 +127,7 @@ def _moods(reading: Reading) -> dict[str, str]:
         mood = _MOODS.get(word)
         if word == "to" and at and reading.words[at - 1] in ("is", "are", "set", "going", "due"):
             mood = "coming"
-        if mood and token.text != "May" and not (mood == "possible" and at + 1 in reading.negators):
+        cannot = mood == "possible" and at + 1 in reading.negators and reading.words[at + 1] in _NOT
+        if mood and token.text != "May" and not cannot:
             found.setdefault(mood, word)
     return found

@@ -6,22 +6,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.contrasts import contrasts
+from claimtrack.core.match.denied_otherwise import denied_otherwise
 from claimtrack.core.match.exceptions import only_of_a_kind
-from claimtrack.core.match.lexicon import MORE, NOBODY, words_of
+from claimtrack.core.match.lexicon import NOBODY, words_of
 from claimtrack.core.match.opposites import (
-    CEASING,
     DENIERS,
-    INEFFECTIVE,
     LEAVING_UNDONE,
-    LIFTING,
-    LOSING,
-    PROHIBITING,
-    QUITTING,
-    sides,
-    without_prefix,
 )
 from claimtrack.core.match.reading import meanings
-from claimtrack.core.match.synonyms import senses
 from claimtrack.core.match.terms import side_by_side, stem, wording
 from claimtrack.core.match.wholes import told_of_the_rest
 
@@ -40,7 +32,9 @@ def negated(a: Reading, b: Reading) -> str | None:
         return None
     if len(a.negators) == len(b.negators) and not _heads(a).isdisjoint(_heads(b)):
         return None  # they deny one thing, whatever else a "not" may reach
-    if _unless(a, b) or _unless(b, a):
+    if _zero(a) != _zero(b) and a.negators and b.negators:
+        return None  # "cut to zero", "no tax is paid"
+    if neither_or_both(a, b) or neither_or_both(b, a) or _unless(a, b) or _unless(b, a):
         return None
     if told_of_the_rest(a, b) or _in_a_contrast(a, b) or _in_a_contrast(b, a):
         return None
@@ -54,12 +48,28 @@ def negated(a: Reading, b: Reading) -> str | None:
             flipped -= _beside_what_is_denied(one, other)
         if flipped and _left_undone(one, other):
             continue
-        if flipped and not _denied_otherwise(one, other):
+        if flipped and not denied_otherwise(one, other):
             place = one.placed[min(map(one.sequence.index, flipped))][1]
             return f"negated: {_denial(one, place)}"
+    for one, other in ((a, b), (b, a)):
+        if has_no_effect(one, other):
+            return f"negated: {_denial(one)}"
     if a.asserted_sequence == b.asserted_sequence and (_denials(a) - _denials(b)) % 2:
         return f"negated: {_denial(max(a, b, key=lambda r: len(r.negators)))}"
     return None
+
+
+_EFFECT = words_of("effect effects impact influence bearing difference")
+_WORKING = ("direction", "quality", "help", "cause", "speed", "strength")
+"""Axes of what has an effect."""
+
+
+def has_no_effect(one: Reading, other: Reading) -> bool:
+    """Whether one denies the effect that the other tells: "has no effect on the heart", "harms the heart"."""
+    if not one.negators or other.negators or _EFFECT.isdisjoint(one.vocabulary):
+        return False
+    denied = any(not _EFFECT.isdisjoint(one.words[at + 1 : at + 4]) for at in one.negators)
+    return denied and any(axis in other.poles for axis in _WORKING)
 
 
 def _only_they_or_not(a: Reading, b: Reading) -> str | None:
@@ -77,6 +87,23 @@ def _only_they_or_not(a: Reading, b: Reading) -> str | None:
             told = one.tokens[0].text, other.tokens[other.negators[0]].text
             return f"negated: {side_by_side(told, turned=one is not a)}"
     return None
+
+
+def _zero(reading: Reading) -> bool:
+    return "zero" in reading.vocabulary
+
+
+def neither_or_both(one: Reading, other: Reading) -> bool:
+    """Whether one says of neither what the other says the contrary of: "neither survived", "both died"."""
+    if "neither" not in one.vocabulary or other.negators or _ALL_OF_THEM.isdisjoint(other.vocabulary):
+        return False
+    return any(
+        {pole for pole, _, _ in one.poles[axis]}.isdisjoint(pole for pole, _, _ in other.poles[axis])
+        for axis in one.poles.keys() & other.poles.keys() - {"direction"}
+    )
+
+
+_ALL_OF_THEM = words_of("both all")
 
 
 def _unless(one: Reading, other: Reading) -> bool:
@@ -203,72 +230,3 @@ def _denial(reading: Reading, place: int | None = None) -> str:
     end = next((i for i in reading.places if i > at), at)
     last = end if end - at <= _BEHIND and reading.words[at] not in DENIERS else at
     return wording(reading.tokens[at : last + 1])
-
-
-_OUT_OF = words_of("service order action use")
-LACKING, SHORT = words_of("lack lacks lacked lacking"), words_of("short missing needs needed")
-_CUTTING = words_of(
-    "cut cuts lacked lacks deprived robbed stripped taken revoked suspended withdrawn expired confiscated"
-)
-
-
-_LONG_AGO = words_of("years decades since century centuries")
-
-
-def _tops(word: str) -> bool:
-    """Whether a word tells that something is beyond all else: "lowest", "dearer"."""
-    return word in MORE or (word.endswith("est") and bool(sides(word)))
-
-
-def _from_an_age(one: Reading, other: Reading) -> bool:
-    """Whether the one denies of what is below a number what the other asks for from there on: "under 18 may not", "must be 18"."""
-    if _ASKING.isdisjoint(other.vocabulary):
-        return False
-    return any(x.bound < 0 <= y.bound and x.value == y.value for x in one.amounts for y in other.amounts)
-
-
-_ASKING = words_of("must require requires required need needs least minimum only from")
-
-
-def _denied_otherwise(one: Reading, other: Reading) -> bool:
-    """Whether what the one denies, the other denies in one word: not safe, unsafe; not allowed, banned; stop, end."""
-    if _from_an_age(one, other):
-        return True
-    if "first" in other.vocabulary and "before" in one.vocabulary:
-        return True  # "no woman held it before her", "the first woman"
-    if "since" in one.vocabulary and "last" in other.vocabulary - one.vocabulary:
-        return True  # "has not been seen since May", "was last seen in May"
-    if _LONG_AGO & one.vocabulary and any(_tops(word) for word in other.vocabulary - one.vocabulary):
-        return True  # "not been as low for 40 years", "at its lowest in 40 years"
-    truth = other.poles.get("truth", ()) if DENIERS & one.vocabulary else ()
-    if any(stem(word) in other.surely_denied for _, word, _ in truth):
-        return True  # "untrue", "not true"
-    if any(stem(base) in one.surely_denied for word in other.words for base in without_prefix(word)):
-        return True
-    denied = [word for word in one.words if stem(word) in one.surely_denied]
-    if any(base in other.vocabulary for word in denied for base in without_prefix(word)):
-        return True
-    for axis in one.poles.keys() & other.poles.keys():
-        theirs = {pole for pole, _, _ in other.poles[axis]}
-        if any(stem(word) in one.surely_denied and {pole} != theirs for pole, word, _ in one.poles[axis]):
-            return True
-    bans = PROHIBITING & other.vocabulary and not other.negators
-    if bans and (not PROHIBITING & one.vocabulary or "longer" in one.vocabulary):
-        return True
-    if "out" in other.vocabulary and _OUT_OF & (other.vocabulary - one.vocabulary):
-        return True  # "no trams run", "the trams are out of service"
-    if INEFFECTIVE & (other.vocabulary - one.vocabulary):
-        return True  # "does not work", "is ineffective"
-    if LACKING & one.vocabulary and SHORT & (other.vocabulary - one.vocabulary):
-        return True  # "lacks 200 nurses", "is 200 nurses short"
-    if "without" in one.vocabulary and (LOSING | _CUTTING | LIFTING) & (other.vocabulary - one.vocabulary):
-        return True  # "left without power", "cut off from power"; "without a visa", "abolished visas"
-    if "longer" in one.vocabulary and (CEASING | LIFTING | QUITTING | LOSING) & other.vocabulary:
-        return True
-    ceased = [one.words[at] for at in one.negators if one.words[at] in CEASING]
-    if ceased and len(one.negators) == 1 and QUITTING & (other.vocabulary - one.vocabulary):
-        return True  # "stopped playing", "retired"
-    return bool(ceased) and any(
-        senses(stem(word)) & senses(stem(ceased[0])) and before not in ("the", "an")
-        for before, word in pairwise(["", *other.words])
-    )

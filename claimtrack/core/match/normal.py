@@ -120,6 +120,8 @@ _CAPITALS = re.compile(r"(?<![^\W_])[A-Z]{2,}(?![^\W_])")
 _SMALL = re.compile(r"[a-z]")
 _UNIT = re.compile(r"(?<=\d)\s?([kKmMgGtTµμ]?(?:[wW]h?|[bB]|[vV]|[lLgG]|[hH]z|[pP]a))(?![^\W_])")
 _SIGN = re.compile(r"(?<![\w\"'.])\d+(?:\.\d+)?(['\"])(?!\w)|(?<=[A-Za-z])(\*)|(?<=\d)(\*)(?![\w*])")
+_BARE_COMMA = re.compile(r"(?<=\s),(?=\d)")
+"""The decimal comma of a number that begins with it."""
 _INNER_CAPITAL = re.compile(r"(?<=[\w,;] )[A-Z][a-z]+")
 _TWO_THINGS = frozenset(
     "Turkey Polish March May China August Job Jobs Mobile Nice Reading Bath Lent Swift Apple Amazon Orange Shell Target Gap Visa Meta"
@@ -134,7 +136,7 @@ def _told_alike(a: str, b: str) -> bool:
     a, b = (_DOTTED.sub(lambda m: m[0].replace(".", ""), unify(text)) for text in (a, b))
     if len(_PARENTHETIC.findall(a)) != len(_PARENTHETIC.findall(b)):
         return False
-    marks = [_SIGN]
+    marks = [_SIGN, _BARE_COMMA]
     if _SMALL.search(a) and _SMALL.search(b):  # capitals tell nothing in a text that has nothing else
         if _names_a_thing(a, b):
             return False

@@ -33,14 +33,14 @@ _AXES: dict[str, tuple[str, ...]] = {
         "allow permit legalise legalize authorise authorize let approve",
         "ban forbid prohibit outlaw bar block criminalise criminalize reject",
     ),
-    "stand": ("support back favour endorse favor", "oppose against resist reject rejected"),
+    "stand": ("support back favour endorse favor approve", "oppose against resist reject rejected"),
     "answer": ("accept agree confirm admit grant", "reject refuse deny decline"),
     "truth": ("true real genuine authentic unedited", "false fake untrue hoax bogus fabricated doctored staged photoshopped invented fictional fictitious"),
     "test": ("positive", "negative"),
     "life": ("alive survive survived living", "dead die died killed"),
     "trade": ("import", "export"),
     "deal": ("buy bought purchase", "sell sold sale"),
-    "beginning": ("start begin launch open reopen", "stop end finish close halt shut seal closure shutdown lockdown blockade"),
+    "beginning": ("start begin launch open reopen", "stop end finish completed close halt shut seal closure shutdown lockdown blockade"),
     "staff": ("hire recruit", "fire sack dismiss lay laid axe"),
     "verdict": ("guilty convict convicted conviction sentenced", "innocent acquit acquitted acquittal clear cleared exonerate"),
     "sex": (
@@ -53,7 +53,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "presence": ("enter invade occupy storm", "withdraw withdrawn vacate"),
     "hold": ("take took seize seized assume acquire", "abandon relinquish cede surrender"),
     "step to an office": ("nominate nominated", "confirm confirmed"),
-    "keeping a rule": ("uphold upheld keep kept retain retained", "lift lifted scrap abolish repeal"),
+    "keeping a rule": ("uphold upheld keep kept retain retained expand", "lift lifted scrap abolish repeal"),
     "ruin": ("survive survived withstand withstood intact unscathed", "destroy destroyed wreck wrecked collapse collapsed ruin ruined gutted topple toppled"),
     "fate": ("rescue rescued", "dead die died killed drown drowned"),
     "movement": ("enter arrive join rejoin", "leave exit depart quit"),
@@ -72,10 +72,9 @@ _AXES: dict[str, tuple[str, ...]] = {
     "word": ("kept keep honour honored honoured fulfil fulfill", "break broke broken breach betray"),
     "ruling": ("uphold upheld", "overturn overturned quash quashed annul"),
     "hearing": ("uphold upheld", "reject rejected dismiss dismissed"),
-    "duty": ("pay liable", "exempt exempted spared"),
-    "praise": ("praise commend applaud hail", "criticise criticize condemn blame denounce"),
-    "trust": ("trust", "distrust mistrust"),
-    "memory": ("remember", "forget"),
+    "coverage": ("apply applicable covered", "exempt exempted spared excluded"), "credit": ("borrow", "repay repaid"),
+    "duty": ("pay liable", "exempt exempted spared"), "praise": ("praise commend applaud hail", "criticise criticize condemn blame denounce"),
+    "trust": ("trust", "distrust mistrust"), "memory": ("remember", "forget"),
     "assault": ("attack invade", "defend"),
     "loan": ("lend lent", "borrow"),
     "gift": ("give gave donate", "receive"),
@@ -146,7 +145,7 @@ _AXES: dict[str, tuple[str, ...]] = {
     "parting": ("resign", "sack dismiss oust fire"),
     "settlement": ("pay paid", "default owe owed"), "debt": ("repay repaid", "default miss missed owe owed"),
     "attendance at an event": ("attend participate", "boycott skip snub absent missed"),
-    "truth of a report": ("confirm admit acknowledge concede", "deny refute rebut dispute"),
+    "truth of a report": ("confirm admit acknowledge concede confess", "deny refute rebut dispute"),
     "staying": ("stay", "leave leaving depart evacuate flee"),
     "keeping": ("keep kept retain", "return refund surrender"),
     "reliance": ("self-sufficient", "dependent"),
@@ -188,7 +187,8 @@ NEGATORS = _misspelt(
         """
     avoided averted shortage shortages absence not no never none nobody nothing neither nor cannot without lack lacks lacked lacking
     refuse refuses refused unable unaware hardly barely scarcely nowhere zero ain't cant dont doesnt didnt isnt arent wasnt werent
-    wont wouldnt couldnt shouldnt hasnt havent hadnt deny denies denied denying false falsely untrue hoax myth debunked
+    nicht kein keine keinen keiner keinem niemals pas jamais aucun aucune nunca jamás ningún ninguna nadie não nenhum nenhuma niet geen
+    не нет inte ingen ikke wont wouldnt couldnt shouldnt hasnt havent hadnt deny denies denied denying false falsely untrue hoax myth debunked
     """
     )
 )

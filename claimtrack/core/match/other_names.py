@@ -36,7 +36,7 @@ idf: israeli army, israel's army, israeli military, israel's military | met: sco
 belfast: good friday agreement, good friday accord | jcpoa: iran nuclear deal, iranian nuclear deal, iran deal
 wwii ww2: world war two, second world war, world war ii | wwi ww1: first world war, world war one, world war i
 tories tory: conservative party | libdems: liberal democrats
-saigon: ho chi minh | uluru: ayers rock | denali: mount mckinley | astana: nur sultan
+obamacare: affordable care act | aca: affordable care act | brexit: leaving the eu, leaving the european union | saigon: ho chi minh | uluru: ayers rock | denali: mount mckinley | astana: nur sultan
 pyongyang: the north | seoul: the south
 """
 _NAMES: dict[str, list[tuple[str, ...]]] = {}

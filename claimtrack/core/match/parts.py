@@ -32,17 +32,33 @@ def parts_differ(a: Reading, b: Reading) -> Mark | None:
 def some_or_all(a: Reading, b: Reading) -> str | None:
     """Of a number of things one tells of some, and the other of all: "four of the six", "all six"."""
     for one, other in ((a, b), (b, a)):
-        if _EVERY.isdisjoint(other.vocabulary) or not _EVERY.isdisjoint(one.vocabulary):
+        at = _all_of_them(other)
+        if at is None or _all_of_them(one) is not None:
             continue
-        at = next(at for at, word in enumerate(other.words) if word in _EVERY)
         for part in one.quantities:
             whole = part.written.casefold().partition(" of the ")[2]
-            if whole and whole in other.words[at + 1 : at + 1 + _REACH]:
+            if (whole and whole in other.words[at + 1 : at + 1 + _REACH]) or _of_them(one, part, other, at):
                 told = part.written, wording(other.tokens[at : at + 2])
                 return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
 
 
+def _all_of_them(reading: Reading) -> int | None:
+    """The place of the first word that tells of all: "all", "every"; but "all but two"."""
+    if _EVERY.isdisjoint(reading.vocabulary):
+        return None
+    words = reading.words
+    every = (at for at, word in enumerate(words) if word in _EVERY and words[at + 1 : at + 2] != ["but"])
+    return next(every, None)
+
+
+def _of_them(one: Reading, part: Quantity, other: Reading, at: int) -> bool:
+    """Whether a number is of the very things of which the other tells all: "two of its mines", "all of its mines"."""
+    ours = one.words[part.last + 1 : part.last + 1 + _SAME]
+    return len(ours) == _SAME and ours[0] == "of" and ours == other.words[at + 1 : at + 1 + _SAME]
+
+
+_SAME = 3
 _EVERY = words_of("all each every")
 _REACH = 4
 """Words behind "all" in which it is told how many that is: "all of the six", "every one of the six"."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MUTUAL = frozenset(
     stem(w)
     for w in words_of(
-        "meet marry talk play border resemble fight equal cooperate trade say tell add warn announce report"
+        "meet marry touch talk play border resemble fight equal cooperate trade say tell add warn announce report"
     )
 )
 """Verbs that say the same both ways round, or only tell who speaks."""
@@ -98,7 +98,7 @@ def _preposition(reading: Reading, at: int) -> str:
 
 def _as_countries(reading: Reading) -> list[str]:
     """The terms in order, those of a country by its number: Armenia attacks Azerbaijani positions, Azerbaijan Armenian ones."""
-    named = {at: f"#country {member}" for member, _, at in reading.kinds.get("country", ())}
+    named = {at: f"country {member}" for member, _, at in reading.kinds.get("country", ())}
     return [named.get(at, term) for term, at in reading.placed] if len(named) > 1 else reading.sequence
 
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.dates import opens_date
-from claimtrack.core.match.lexicon import BE, MORE, NOBODY
+from claimtrack.core.match.lexicon import BE, MORE, NOBODY, UNITS
 from claimtrack.core.match.opposites import (
     BASELESS,
     CEASING,
@@ -82,6 +82,17 @@ def _names_a_vote(words: Sequence[str], at: int) -> bool:
     return not _VOTES.isdisjoint((*words[at + 2 : at + 3], *words[max(0, at - 2) : at]))
 
 
+def _counts(words: Sequence[str]) -> bool:
+    """Whether a number follows, or what may stand before one: "declined to *5* percent"."""
+    return any(word[0].isdigit() or word in UNITS or word in _BEFORE_A_NUMBER for word in words)
+
+
+_BEFORE_A_NUMBER = frozenset("a an its their just about nearly almost under below £ $ €".split())
+
+
+_HAS = frozenset({"has", "have", "had", "was", "were"})
+
+
 def negators(words: Sequence[str]) -> list[int]:
     """The places of the words that deny; "not only", "no doubt" and the like do not."""
     found = []
@@ -90,7 +101,7 @@ def negators(words: Sequence[str]) -> list[int]:
             continue
         following = words[at + 1] if at + 1 < len(words) else ""
         ceases = word in CEASING and following.endswith("ing")
-        undone = word in LEAVING_UNDONE and following == "to"
+        undone = word in LEAVING_UNDONE and following == "to" and not _counts(words[at + 2 : at + 3])
         excludes = word in EXCLUDING and following == "out"
         if not (
             is_negator(word) or ceases or undone or excludes or (word in REBUFFING and rebuffs(words, at))
@@ -98,11 +109,14 @@ def negators(words: Sequence[str]) -> list[int]:
             continue
         if word == "no" and _names_a_vote(words, at):
             continue
+        if word == "absence" and _counts(words[at + 2 : at + 3]):
+            continue  # "after an absence of 25 years"
         if word == "never" and (
             any(_is_comparative(one) for one in words[at + 1 : at + 3])
             or not MORE.isdisjoint(words[at + 3 : at + 5])
+            or (at == 0 and following in _HAS and any(map(_is_comparative, words[at + 3 : at + 9])))
         ):
-            continue  # "has never been higher" is the highest
+            continue  # "has never been higher" is the highest, and "never has it been so"
         if word == "not" and following in _ALL and words[max(0, at - 1)] == "if":
             found.append(at)  # "if not all members sign"; but "the oldest, if not the best"
             continue

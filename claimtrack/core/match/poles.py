@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.dates import opens_date
-from claimtrack.core.match.lexicon import BE, ORDINALS, PERCENT, words_of
+from claimtrack.core.match.hedges import GOING
+from claimtrack.core.match.lexicon import BE, ORDINALS, PERCENT, UNITS, words_of
 from claimtrack.core.match.measures import MEASURES
 from claimtrack.core.match.opposites import BACKED_BY, BACKING, sides
 from claimtrack.core.match.polarity import REBUFFING, rebuffs
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _FROM = frozenset({"starting", "beginning"})
 """Before a date these only tell since when."""
@@ -121,6 +122,8 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
         if word == "as" and at and (grown := _times_as_many(words, at)) is not None:
             found.setdefault("direction", []).append((grown, words[at - 1], at - 1))
         for axis, pole in taken:
+            if axis == "payment" and word == "paid" and words[at - 1] in _BEING and "to" not in words[at:]:
+                pole = 1 - pole  # who has been paid has received it
             if axis == "beginning" and at in undone.values():
                 continue  # "ended the closure"
             if axis == "comparative" and word in _LOWERING:
@@ -128,15 +131,39 @@ def poles(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
             if axis == "hearing" and _HEARD.isdisjoint(words[max(0, at - _HEARING) : at + _REACH]):
                 continue  # who rejects the challenge to a quota upholds the quota
             found.setdefault(axis, []).append((pole, word, at))
-        if word in _MORE_BY and at and (words[at - 1] in PERCENT or words[at - 1][0].isdigit()):
-            found.setdefault("direction", []).append((_MORE_BY[word], word, at))
-        if word in _AT_THE_ENDS and words[at + 1 : at + 2] and _spans(words[at + 1 : at + 3]):
-            found.setdefault("rank", []).append((_AT_THE_ENDS[word], word, at))
-        if word in BACKED_BY and at and stem(words[at - 1]) in BACKING:
-            found.setdefault("stand", []).append((BACKED_BY[word], word, at))
-        if word in _HELD and not _RATES.isdisjoint(words[at + 1 : at + 1 + _REACH]):
-            found.setdefault("direction", []).append((_UNMOVED, word, at))
+        for axis, pole in _by_what_stands_beside(words, at):
+            found.setdefault(axis, []).append((pole, word, at))
     return found
+
+
+def _by_what_stands_beside(words: Sequence[str], at: int) -> Iterator[tuple[str, int]]:
+    """The sides that a word takes only beside others: "20 percent more", "a record high", "below those", "voted for"."""
+    word, before, behind = words[at], words[at - 1] if at else "", words[at + 1 : at + 3]
+    bounds = behind[:1] == ["than"] and "".join(behind[1:])[:1].isdigit()  # "in 1990, more than 5"
+    if word in _MORE_BY and not bounds and (before in PERCENT or before[:1].isdigit()):
+        yield "direction", _MORE_BY[word]
+    if word in _EXTREMES and before in ("record", "time"):
+        yield "superlative", _EXTREMES[word]
+    if word in _LEVELS and not _counts(behind):
+        yield "comparative", _LEVELS[word]
+    if word in _AT_THE_ENDS and behind and _spans(behind):
+        yield "rank", _AT_THE_ENDS[word]
+    if word in BACKED_BY and at and stem(before) in BACKING:
+        yield "stand", BACKED_BY[word]
+    if word in _HELD and not _RATES.isdisjoint(words[at + 1 : at + 1 + _REACH]):
+        yield "direction", _UNMOVED
+
+
+_EXTREMES = {"high": 0, "low": 1}
+"""A record or all-time high is the highest."""
+_BEING = words_of("been being was were is are get gets got")
+_LEVELS = {"above": 0, "below": 1}
+"""With no number behind them these compare as "higher than" and "lower than" do."""
+
+
+def _counts(words: Sequence[str]) -> bool:
+    """Whether one of some words is a number."""
+    return any(word[0].isdigit() or word in UNITS for word in words)
 
 
 def _spans(words: Sequence[str]) -> bool:
@@ -151,7 +178,11 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
     "living" in "oldest living", an election, "prevented" in "could have been prevented"."""
     before, behind = words[at - 1] if at else "", words[at + 1 : at + 2]
     if words[at] == "every":
-        return bool(behind) and (behind[0] in ORDINALS or behind[0] == "other")
+        return bool(behind) and (behind[0] in ORDINALS or behind[0] == "other" or _is_span(behind[0]))
+    if words[at] == "some":
+        return bool(behind) and (behind[0][0].isdigit() or behind[0] in UNITS)  # about so many
+    if words[at] in ("lost", "lose", "loses"):
+        return not _LIFE.isdisjoint(words[at + 1 : at + 3])  # died
     if words[at] == "longer":
         return before in ("no", "any")
     if words[at] in ("election", "elections") or (words[at] in REBUFFING and rebuffs(words, at)):
@@ -161,7 +192,10 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
     if words[at] in ("jail", "custody", "detention"):
         return before in ("of", "from")  # "let out of jail"
     if words[at] == "up":
-        return stem(before) in _WITH_UP
+        bounds = behind == ["to"] and "".join(words[at + 2 : at + 3])[:1].isdigit() and before not in GOING
+        return bounds or stem(before) in _WITH_UP or before == "grown"
+    if words[at] == "grown":
+        return behind == ["up"]  # an adult
     if words[at] in ("south", "north"):
         return bool(behind) and behind[0].removesuffix("'s") in _KOREA
     if words[at] in ("stay", "stays", "stayed"):
@@ -171,6 +205,14 @@ def _tells_no_side(words: Sequence[str], at: int) -> bool:
     if words[at] == "prevented":
         return "could" in words[max(0, at - 3) : at]
     return words[at] == "postponed" and not {"to", "until"}.isdisjoint(words[at + 1 : at + 6])
+
+
+_LIFE = words_of("life lives")
+
+
+def _is_span(word: str) -> bool:
+    """Whether a word is a span of time, so that "every" tells how often: "every day"."""
+    return MEASURES.get(word, ("", 0.0))[0] == "time"
 
 
 _WITH_UP = frozenset(

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading import Reading
 
-_PREPOSITIONS = words_of("of at by for from in into on onto to with about against as")
+_PREPOSITIONS = words_of("of at by for from in into on onto off to with about against as")
 _DETERMINERS = words_of("the a an its his her their our this that these those all some any")
 _OPPOSED = frozenset(
     frozenset(pair.split("/"))
     for pair in (
         "from/to from/into from/onto by/at by/on by/to by/against by/for by/about by/into by/onto from/for"
-        " from/in from/at from/on to/in into/in as/to as/by as/from with/against"
+        " from/in from/at from/on to/in into/in as/to as/by as/from with/against on/off"
     ).split()
 )
 """Pairs that say two things: whence and whither, who does it and to whom. Others, "in" and "at", "of" and "for", may say one."""
@@ -120,7 +120,7 @@ _TIMES = words_of(
 )
 
 
-_WAYS = words_of("out up down off away back")
+_WAYS = words_of("out up down off away back home")
 """These say which way, and are not what a preposition belongs to: "brought out of", "brought into"."""
 
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.clocks import clock_at
+from claimtrack.core.match.currencies import CURRENCIES, CURRENCY_CODES, SIGNS
 from claimtrack.core.match.hedges import hedge
 from claimtrack.core.match.lexicon import (
-    CURRENCIES,
-    CURRENCY_CODES,
     FRACTIONS,
     MAGNITUDES,
     MINUS,
@@ -88,6 +87,8 @@ class Quantity:
 
 
 _MIDST = 3
+_BEFORE_ITS_NUMBER = re.compile(f"([{SIGNS}-]) ")
+"""A sign that stands glued to its number."""
 _NUMERAL = re.compile(r"\d[\d.,]*")
 _BEYOND_COUNTING = 1e30
 """No number is read further: "trillion trillion trillion ..." would end in infinity."""
@@ -132,6 +133,8 @@ _HUNDREDFOLD = {"basis points": ("points", 100.0), "‰": ("%", 10.0)}
 
 def _plain(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
     """The value of the digits or number words at a token, without what multiplies it, and where they end."""
+    if shared := _share_of_a_number(words, text, at):
+        return shared
     value, end = (
         mixed_number(words, at) or spaced_number(words, text, at) or (plain_number(words[at]), at + 1)
     )
@@ -143,6 +146,22 @@ def _plain(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float,
     if words[at] in ("a", "half") and magnitude(words, text, at + 1, False):
         return (0.5 if words[at] == "half" else 1.0), at + 1
     return None
+
+
+def _share_of_a_number(words: Sequence[str], text: Sequence[Token], at: int) -> tuple[float, int] | None:
+    """The share of one that a number is told as, and where what multiplies it stands: "a quarter of a *million*", "half a *percent*"."""
+    share = share_at(words, at)
+    if not share:
+        return None
+    one = share[1] + (words[share[1] : share[1] + 1] == ["of"])
+    if words[one : one + 1] not in (["a"], ["an"], ["one"]) or one + 1 >= len(words):
+        return None
+    kind, _ = _kind_after(words, one + 1)
+    return (share[0] / 100, one + 1) if magnitude(words, text, one + 1, False) or kind in _PARTED else None
+
+
+_WHOLE = frozenset({"full", "whole", "straight", "consecutive", "solid", "entire"})
+_PARTED = ("%", "points")
 
 
 def _joined(words: Sequence[str], at: int) -> bool:
@@ -177,19 +196,18 @@ def _amount(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity | 
     if minus:
         scale, first = -scale, first - 1
     approximate, bound = hedge(words, first)
-    written = (
-        wording(text[first:end]).replace(" %", "%").replace("- ", "-").replace("$ ", "$").replace("£ ", "£")
-    )
+    written = _BEFORE_ITS_NUMBER.sub(r"\1", wording(text[first:end]).replace(" %", "%"))
     grouped = "," in text[at].text
     # "5 g" is a weight, "5G" a network.
     measured = kind == "number" and text[end : end + 1] and text[end].text != "G"
-    kind, unit = (measure_at(words[end : end + 3]) if measured else None) or (kind, 1.0)
+    unit_at = end + (words[end : end + 1] != [] and words[end] in _WHOLE)  # "two full days"
+    kind, unit = (measure_at(words[unit_at : unit_at + 3]) if measured else None) or (kind, 1.0)
     return Quantity(
         value if scale == 1 else value * scale,
         kind,
         first,
         end - 1,
-        written.replace("€ ", "€"),
+        written,
         approximate,
         bound,
         grouped,
@@ -236,7 +254,7 @@ def _read_at(words: Sequence[str], text: Sequence[Token], at: int) -> Quantity |
         return Quantity(1.5, kind, at, last, written, approximate, bound, unit=unit)
     half_million = words[at] in ("half", "a") and any(w in MAGNITUDES for w in words[at + 1 : at + 3])
     none = words[max(0, at - 1)] == "not"  # "not one of the 27"
-    share = None if half_million or none else share_at(words, at)
+    share = None if half_million or none or _share_of_a_number(words, text, at) else share_at(words, at)
     if share:
         _, bound = hedge(words, at)
         if part := part_of_measure(words, share[1]):

@@ -12,6 +12,9 @@ from claimtrack.core.match.numerals import plain_number
 from claimtrack.core.match.terms import side_by_side
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.quantities import Quantity
     from claimtrack.core.match.reading import Reading
 
 _SPANS = words_of("second minute hour night day week month quarter year decade")
@@ -25,8 +28,12 @@ def rates_differ(a: Reading, b: Reading) -> str | None:
     for x, y in product(a.amounts[:FIRST], b.amounts[:FIRST]):
         if x.value == y.value and x.kind == y.kind:
             one, other = counted_by(a, x), counted_by(b, y)
-            if one and other and COUNTED_BY[one] != COUNTED_BY[other] and not _by_both(a, other, b, one):
+            if one and other and COUNTED_BY[one] != COUNTED_BY[other]:
+                if _by_either(a, other, b, one) or _by_both(a, x, b, y):
+                    continue
                 return f"other rate: {x.written} per {one} / {y.written} per {other}"
+            if said := _a_span_or_all(a, x, b, y):
+                return said
     per, per_b = _per_how_many(a), _per_how_many(b)
     if per and per_b and per[0] != per_b[0]:
         return f"other rate: per {per[1]} / per {per_b[1]}"
@@ -38,11 +45,65 @@ def rates_differ(a: Reading, b: Reading) -> str | None:
     return None
 
 
-def _by_both(a: Reading, other: str, b: Reading, one: str) -> bool:
+def is_for_each(reading: Reading, places: Sequence[int]) -> bool:
+    """Whether some words only tell for which span of time a number is: 9 million *a day*."""
+    counted = {counted_by(reading, quantity) for quantity in reading.amounts[:FIRST]}
+    return all(reading.words[at] in _SPANS_WORDS & counted for at in places)
+
+
+def _by_both(a: Reading, x: Quantity, b: Reading, y: Quantity) -> bool:
+    """Whether one counts by what the other does, and by something else before: "50 litres per person per day", "50 litres a day"."""
+    one, other = (
+        [
+            COUNTED_BY[w]
+            for each, w in pairwise(r.words[q.last + 1 : q.last + 8])
+            if each in _EACH and w in COUNTED_BY
+        ]
+        for r, q in ((a, x), (b, y))
+    )
+    return len(one) != len(other) and bool(one and other) and (one[-1] in other or other[-1] in one)
+
+
+_EACH = words_of("per a an each every")
+
+
+def _by_either(a: Reading, other: str, b: Reading, one: str) -> bool:
     """Whether each also counts by what the other counts by first: "120 a month per child", "a monthly 120 for each child"."""
     return all(
         any(COUNTED_BY.get(w, COUNTED_BY.get(w.removesuffix("s"))) == COUNTED_BY[by] for w in r.vocabulary)
         for r, by in ((a, other), (b, one))
+    )
+
+
+def _a_span_or_all(a: Reading, x: Quantity, b: Reading, y: Quantity) -> str | None:
+    """One tells for each year what the other tells for several together: "3 million a year", "3 million over ten years"."""
+    for one, mine, other, yours in ((a, x, b, y), (b, y, a, x)):
+        span = counted_by(one, mine)
+        total = _over_how_long(other, yours)
+        if total and span in _SPANS_WORDS and _is_of_each(one, span) and not counted_by(other, yours):
+            told = f"{mine.written} per {span}", f"{yours.written} over {total.written}"
+            return f"other rate: {side_by_side(told, turned=one is not a)}"
+    return None
+
+
+def _is_of_each(reading: Reading, span: str) -> bool:
+    """Whether something is told of each such span, and not over one: "3 million a year", "over a year"."""
+    at = reading.words.index(span) if span in reading.vocabulary else 0
+    return reading.words[at - 1] not in ("a", "an") or reading.words[at - 2] not in _DURING
+
+
+_DURING = words_of("over within in for during by after of")
+
+
+def _over_how_long(reading: Reading, counted: Quantity) -> Quantity | None:
+    """The span of time behind "over" right behind a number: "3 million *over ten years*"."""
+    return next(
+        (
+            q
+            for q in reading.amounts
+            if q.kind == "time" and q.first == counted.last + 2 and reading.words[q.first - 1] in _OVER
+        ),
+        None,
     )
 
 

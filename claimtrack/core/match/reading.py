@@ -153,7 +153,8 @@ class Reading:
     @lazy
     def two_words(self) -> dict[int, str]:
         """The places of two words that stand for one ("turned down"), each with that one."""
-        return two_words(self.words)
+        found = two_words(self.words)
+        return {at: word for at, word in found.items() if not self.parted(at + 1)} if found else found
 
     @lazy
     def heads(self) -> frozenset[str]:

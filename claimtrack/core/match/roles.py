@@ -10,6 +10,7 @@ from claimtrack.core.match.converses import not_before, told_from_both_ends
 from claimtrack.core.match.crossing import turned_about, wholes_exchanged
 from claimtrack.core.match.deeds import (
     SPANS,
+    Deed,
     acted,
     deeds,
     deeds_round,
@@ -22,6 +23,7 @@ from claimtrack.core.match.deeds import (
     took_sides,
     wholes_round,
 )
+from claimtrack.core.match.exceptions import told_of_the_exception
 from claimtrack.core.match.giving import handed_over
 from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.phrases import (
@@ -171,15 +173,15 @@ def _either_side(reading: Reading, marks: tuple[str, ...]) -> Iterator[Sides]:
             yield Sides(rest, behind) if word == "before" else Sides(behind, rest)
 
 
-def _shared_out(reading: Reading) -> Iterator[Sides]:
-    """Of what a share is told, and what is told of it: "70 % of drivers are women", "70 % of women are drivers"."""
+def _shared_out(reading: Reading) -> Iterator[Deed]:
+    """Of what each share is told, and what is told of it: "70 % of drivers are women", "70 % of women are drivers"."""
     for quantity in reading.quantities:
         if quantity.kind != "%":
             continue
         at = quantity.last + (reading.words[quantity.last + 1 : quantity.last + 2] == ["of"])
         if whole := phrase_after(reading, at):
             end = clause_end(reading, at)
-            yield Sides(whole, terms_between(reading, at + 1, end) - whole)
+            yield Deed(quantity.term, whole, terms_between(reading, at + 1, end) - whole)
 
 
 _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, Any], bool]], ...] = (
@@ -194,11 +196,12 @@ _RELATIONS: tuple[tuple[str, Callable[[Reading], Iterable[Any]], Callable[[Any, 
     ("roles", owned, wholes_round),
     ("roles", headed, heads_exchanged),
     ("sides", took_sides, wholes_round),
-    ("share", _shared_out, wholes_exchanged),
+    ("share", _shared_out, wholes_round),
 )
 _MADE_UP_FOR: dict[str, Callable[[Reading, Reading], bool]] = {
     "roles": compared_the_other_way,
     "order": not_before,
+    "comparison": told_of_the_exception,
 }
 """What tells that changed sides say the same: "A owns more than B", "B owns less than A"; "not before", "only after"."""
 _IN_ONE_ORDER = tuple(relation for relation in _RELATIONS if relation[1] is took_sides)

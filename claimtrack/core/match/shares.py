@@ -18,6 +18,8 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
     count = UNITS.get(words[at], 1 if words[at] in ("a", "an") else None)
     if count is None and words[at].isdigit() and len(words[at]) < 4:
         count = int(words[at])
+    if words[at + 1 : at + 2] == ["/"] and (figures := _in_figures(words, at)):
+        return figures
     if words[at] == "every":
         return _every_second(words, at)
     if words[at] in ("half", "quarter"):
@@ -33,6 +35,14 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
         if count < whole <= 100:
             return 100 * count / whole, end
     return _one_among(words, at) if words[at] == "one" else _some_among(words, at, count)
+
+
+def _in_figures(words: Sequence[str], at: int) -> tuple[float, int] | None:
+    """The share told as "2/3 of" something: without "of" it may be a date or a score."""
+    part, _, whole, of = [*words[at : at + 4], "", "", "", ""][:4]
+    if of != "of" or not (part.isdecimal() and whole.isdecimal() and len(whole) < 3):
+        return None
+    return (100 * int(part) / int(whole), at + 3) if 0 < int(part) < int(whole) else None
 
 
 _OUT_OF = [["out", "of"], *(["of", whose] for whose in ("the", "its", "their", "our"))]
@@ -56,12 +66,14 @@ def of_one_whole(one: str, other: str) -> bool:
 
 def _some_among(words: Sequence[str], at: int, count: int) -> tuple[float, int] | None:
     """The share told with what it is of in its midst: "six Indians in ten", but "six guests in ten rooms"."""
-    if words[at + 2 : at + 3] != ["in"] or at + 3 >= len(words) or words[at] in ("a", "an"):
+    joined = 1 if words[at + 2 : at + 3] == ["in"] else 2 if words[at + 2 : at + 4] == ["out", "of"] else 0
+    of = at + 2 + joined
+    if not joined or of >= len(words) or words[at] in ("a", "an"):
         return None
-    whole, behind = _whole(words[at + 3]), "".join(words[at + 4 : at + 5])
+    whole, behind = _whole(words[of]), "".join(words[of + 1 : of + 2])
     counted = behind not in STOP_WORDS and _are_many(behind)
     found = count < whole <= 100 and _are_many(words[at + 1]) and not counted
-    return (100 * count / whole, at + 4) if found else None
+    return (100 * count / whole, of + 1) if found else None
 
 
 def _are_many(word: str) -> bool:

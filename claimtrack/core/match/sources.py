@@ -12,16 +12,12 @@ from claimtrack.core.match.named import is_named
 from claimtrack.core.match.names import OPENERS
 from claimtrack.core.match.phrases import clause_end, terms_between
 from claimtrack.core.match.reading import meanings
-from claimtrack.core.match.terms import stem, wording
+from claimtrack.core.match.terms import wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from claimtrack.core.match.reading import Reading
-
-
-def _stems(listing: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words_of(listing))
 
 
 _SAYING = words_of(
@@ -30,14 +26,14 @@ _SAYING = words_of(
 )
 _LONGEST = 6
 """Words of who says it at most."""
-_ANYBODY = _stems(
+_ANYBODY = words_of(
     "official authority police spokesman spokeswoman spokesperson source report study research researcher scientist expert analyst data"
     " figure statistic survey poll document statement agency watchdog regulator government state company firm operator"
     " group organisation organization people witness investigator lawyer critic campaigner observer media paper man woman resident villager"
     " neighbour neighbor passenger relative prosecutor indictment website site posting"
 )
-"""Who may be anybody, and so the one whom the other tells."""
-_SOMEBODY = _stems("police prosecutor lawyer")
+"""Who may be anybody, and so the one whom the other tells. Words and no stems: an office is no official."""
+_SOMEBODY = words_of("police prosecutor lawyer")
 """Who is not anybody where all that is said is the same: the police say, the organisers say."""
 
 
@@ -72,14 +68,17 @@ def other_voice(a: Reading, b: Reading) -> str | None:
         return None
     if _may_be(a, head, b, head_b) or _may_be(b, head_b, a, head) or _one_body(a, head, b, head_b):
         return None
-    anybody = _ANYBODY - _SOMEBODY if rest == rest_b else _ANYBODY
-    apart = _only_one_has(a, head, b, anybody) and _only_one_has(b, head_b, a, anybody)
-    if not apart and rest == rest_b:
-        side, side_b = range(head.stop, ours.stop), range(head_b.stop, theirs.stop)
-        apart = _only_one_has(a, side, b, anybody) and _only_one_has(b, side_b, a, anybody)
-    if not apart:
-        return None
-    return _told(a, ours, b, theirs)
+    if rest != rest_b:
+        apart = _only_one_has(a, head, b.terms, _ANYBODY) and _only_one_has(b, head_b, a.terms, _ANYBODY)
+        return _told(a, ours, b, theirs) if apart else None
+    # What else is said is the same, so that only who says it can be whom the other names.
+    anybody = _ANYBODY - _SOMEBODY
+    sides = (head, head_b), (range(head.stop, ours.stop), range(head_b.stop, theirs.stop))
+    for side, side_b in sides:
+        mine, yours = (terms_between(r, s.start, s.stop) for r, s in ((a, ours), (b, theirs)))
+        if _only_one_has(a, side, yours, anybody) and _only_one_has(b, side_b, mine, anybody):
+            return _told(a, ours, b, theirs)
+    return None
 
 
 _NEARLY_ALL = 0.75
@@ -95,11 +94,20 @@ def _is_known(one: Reading, places: range, other: Reading) -> bool:
     return any(is_named(one, at, other) for at in _names(one, places))
 
 
-def _only_one_has(one: Reading, head: range, other: Reading, anybody: frozenset[str]) -> bool:
-    """Whether it is told of somebody in particular who says it, and the other speaks of nobody such, in whatever words."""
+def _only_one_has(one: Reading, head: range, known: frozenset[str], anybody: frozenset[str]) -> bool:
+    """Whether it is told of somebody in particular who says it, who is not among some terms, in whatever words."""
     terms = terms_between(one, head.start, head.stop)
-    known = any(term in other.terms or not other.senses.isdisjoint(meanings(term)) for term in terms)
-    return bool(terms) and not known and not terms & anybody
+    senses = {sense for term in known for sense in meanings(term)}
+    is_known = any(term in known or not senses.isdisjoint(meanings(term)) for term in terms)
+    words = {word.removesuffix("'s") for word in one.words[head.start : head.stop]}
+    plain = anybody.isdisjoint(words) and anybody.isdisjoint(_singular(word) for word in words)
+    return bool(terms) and not is_known and plain
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return f"{word[:-3]}man" if word.endswith("men") else word.removesuffix("s")
 
 
 def _told(a: Reading, ours: range, b: Reading, theirs: range) -> str:

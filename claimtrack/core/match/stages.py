@@ -29,6 +29,7 @@ _TELLING_OF_COMING = (
     | words_of("plans propose proposes considers considering seeks wants demands mulls weighs weighing")
 )
 _HAVING = words_of("has have had having been")
+_OUGHT = words_of("should could would might may must ought")
 _BETWEEN = words_of("not also already now finally be still again never soon eventually")
 
 
@@ -49,7 +50,7 @@ def not_done_yet(a: Reading, b: Reading) -> str | None:
 
 
 _STILL_TALKED_OF = words_of(
-    "demanding urging reviewing awaiting considering considers mulling drafting debating discussing"
+    "pending demanding urging reviewing awaiting considering considers mulling drafting debating discussing"
 )
 _TALKED_OF = frozenset(
     map(stem, words_of("demand urge review await consider mull draft debate discuss plan propose want call"))
@@ -161,6 +162,8 @@ def _is_coming(reading: Reading, at: int) -> bool | None:
         return True  # "wants a ban"
     if words[before] == "to" and before:
         return True if stem(words[before - 1]) in _WAITING_STEMS else None
+    if words[before] in _HAVING and not _OUGHT.isdisjoint(words[max(0, before - 2) : before]):
+        return None  # "should have been deported"
     if words[before] in _HAVING and (
         words[before] == "been" or words[at].endswith(("ed", "en")) or words[at] in IRREGULAR
     ):

@@ -7,6 +7,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.match.currencies import CURRENCY_CODES, DOLLARS, SIGNS
+from claimtrack.core.match.figures import in_one_form
 from claimtrack.core.match.lexicon import IRREGULAR
 from claimtrack.core.match.normal import normalise, unify, without_accents
 
@@ -40,17 +42,21 @@ def side_by_side(told: Sequence[str], *, turned: bool) -> str:
 _SCRIPTS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
 _UNSPACED = re.compile(f"[{_SCRIPTS}]")
 """Letters of scripts without spaces, such as Chinese."""
+_CODES = "|".join(sorted(CURRENCY_CODES))
 TOKEN = re.compile(
     rf"""
       (?=[^\W\d_])(?:                                        # what begins with a letter, as most does: tried first
         (?:[A-Za-z]\.){{2,}}                                # U.S.
-      | (?:US|C|A)\$
+      | (?:{DOLLARS})\$
+      | (?=[A-Za-z]{{2,3}}\d)(?i:{_CODES})(?=\d)            # KSh2.3bn
+      | R(?=\d[\d.,]*\s?(?:bn|m|tn|million|billion|trillion)\b)  # rand
       | (?:[{_SCRIPTS}](?<!\d))+                           # 300 people in Chinese: the number stands alone
       | [^\W\d_][^\W_]*(?:'[^\W\d_]+)*                    # words, also B117 and it's
       )
-    | [$£€¥₹₽%‰~+]
-    | (?<![\w.,%)\]])-(?=[$£€¥₹₽]?\d)                    # minus 5
+    | [{SIGNS}%‰~+]
+    | (?<![\w.,%)\]])-(?=[{SIGNS}]?\d)                    # minus 5
     | (?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])         # 18:30
+    | \d{{1,2}}(?:,\d\d)+,\d{{3}}(?![\d])                 # 4,50,000
     | \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d]) | \d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d]) | \d+,\d{{1,2}}(?![\d,.]|\s?%?,\s?\d) | \d+(?:\.\d+)?(?:[eE][+-]?\d{{1,2}}(?![^\W_]))?
     | (?:[{_SCRIPTS}](?<!\d))+
     | (?<=[\d%])\s?[-/](?=\s?[\d$£€])                     # 5-10, 1/2
@@ -62,7 +68,6 @@ _NOISE = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|\bt\.co/)\S*", re.IG
 _SIGNATURE = re.compile(
     r"\s?-\s?([^@\n]{0,60})\((?:@\w+\)\s*([A-Z][A-Za-z]+ \d{1,2}, \d{4})?|\w+\)\s*([A-Z][A-Za-z]+ \d{1,2}, \d{4}))[\"'\s]*$"
 )
-_DEGREES = re.compile(r"\s?°\s?([CF])(?![^\W_])")
 _ROUND = re.compile(
     r"\b(?:(quarter[- ]?finals?)|(semi[- ]?finals?)|round of (?:16|sixteen)"
     r"|(?<=the )last (?:(eight|8)|(four|4)|16|sixteen)(?=[.,;:]|$| (?:of the|at|in|on|against|after|by|with|this)\b| to (?-i:[A-Z])))\b",
@@ -91,8 +96,7 @@ def split_signature(text: str) -> tuple[str, str | None, str | None]:
             found[1].strip() or None,
             (found[2] or found[3] or "").title() or None,
         )
-    if "°" in text:
-        text = _DEGREES.sub(lambda m: " celsius" if m[1] == "C" else " fahrenheit", text)
+    text = in_one_form(text)
     if "final" in small or "last " in small or "round of" in small:
         text = _ROUND.sub(_round, text)
     if "#" in text or "@" in text:

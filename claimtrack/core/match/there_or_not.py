@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.phrases import DETERMINERS
+from claimtrack.core.match.reading import meanings
 from claimtrack.core.match.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ _NO_COUNT = words_of("more fewer less other longer one single doubt later earlie
 
 def none_or_some(a: Reading, b: Reading) -> str | None:
     """One says that there was none of what the other counts: "no arrests", "14 arrests", "£40m in dividends"."""
+    if harmed := _nobody_or_some(a, b) or _nobody_or_some(b, a):
+        return f"differs: {side_by_side(harmed, turned=harmed[0] not in a.cleaned)}"
     if ("no" in a.vocabulary) == ("no" in b.vocabulary):
         return None
     one, other = (a, b) if "no" in a.vocabulary else (b, a)
@@ -65,6 +68,53 @@ def none_or_some(a: Reading, b: Reading) -> str | None:
             told = wording(one.tokens[at : at + 2]), wording(other.tokens[quantity.first : behind + 1])
             return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
+
+
+_NOBODY = words_of("nobody none")
+_DONE_TO = words_of("was were been is are")
+_SOME = words_of("several some many dozens hundreds thousands two three four five six people")
+
+
+def _nobody_or_some(one: Reading, other: Reading) -> tuple[str, str] | None:
+    """What is told of nobody, and of some in the other, in this or another word: "nobody was hurt", "several were injured"."""
+    if other.negators or len(one.negators) != 1 or one.words[one.negators[0]] not in _NOBODY:
+        return None
+    at = one.negators[0]
+    done = next((i for i in range(at + 1, min(len(one.words), at + 4)) if one.words[i - 1] in _DONE_TO), None)
+    if done is None:
+        return None
+    verb = stem(one.words[done])
+    for place in range(1, len(other.words)):
+        term = stem(other.words[place])
+        same = term == verb or not meanings(term).isdisjoint(meanings(verb))
+        some = not _SOME.isdisjoint(other.words[max(0, place - 4) : place]) or other.amounts
+        if same and other.words[place - 1] in _DONE_TO and some:
+            return wording(one.tokens[at : done + 1]), wording(other.tokens[max(0, place - 2) : place + 1])
+    return None
+
+
+_YES_AND_NO = {"yes", "no"}
+_VOTES = words_of("vote votes campaign camp side answer majority voter voters campaigners")
+
+
+def yes_or_no(a: Reading, b: Reading) -> str | None:
+    """One tells of a yes what the other tells of a no: a yes vote, the no campaign."""
+    ours, theirs = _answers(a), _answers(b)
+    if len(ours) != 1 or len(theirs) != 1 or {*ours} | {*theirs} != _YES_AND_NO:
+        return None
+    (one, at), (other, place) = *ours.items(), *theirs.items()
+    return f"differs: {one} {a.words[at + 1]} / {other} {b.words[place + 1]}"
+
+
+def _answers(reading: Reading) -> dict[str, int]:
+    """The yes and the no of a vote that a statement tells of, each with its place."""
+    if _YES_AND_NO.isdisjoint(reading.vocabulary):
+        return {}
+    return {
+        word: at
+        for at, word in enumerate(reading.words[:-1])
+        if word in _YES_AND_NO and reading.words[at + 1] in _VOTES
+    }
 
 
 _RANKED_BELOW = words_of("vice deputy assistant")

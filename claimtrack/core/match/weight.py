@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.attribution import DOUBTING
 from claimtrack.core.match.exceptions import EXCEPTING
 from claimtrack.core.match.lexicon import PASSIVE, STOP_WORDS, words_of
+from claimtrack.core.match.moods import is_to_come, surely_other_mood
 from claimtrack.core.match.names import TITLES
+from claimtrack.core.match.prepositions import prepositions_differ
+from claimtrack.core.match.rates import is_for_each
 from claimtrack.core.match.terms import stem
 
 if TYPE_CHECKING:
@@ -111,9 +114,22 @@ def _narrows(reading: Reading, at: int) -> bool:
 _UNDONE = words_of(
     "considers considering considered weighs weighing mulls mulling thinking plans planning planned wants wanted proposes proposed"
     " proposing threatens threatened threatening intends intended seeks seeking sought attempts attempted attempting discusses"
-    " discussing reviewing debating among alleged allegedly ex deputy vice acting law nearly almost potential rarely seldom against cleared exonerated acquitted"
+    " discussing reviewing debating among alleged allegedly ex deputy vice acting law nearly almost potential suspected accused rumoured rumored dropped abandoned shelved scrapped ditched cancelled canceled rarely seldom against cleared exonerated acquitted"
 )
 """Of those, the words by which something is not done yet, not quite, or by somebody else."""
+
+
+def narrows_all(one: Reading, at: int, other: Reading) -> bool:
+    """Whether a word only makes fewer of what the other says of all: "diesel cars", "all cars"."""
+    thing = one.words[at + 1 : at + 2]
+    if not thing or thing[0] in STOP_WORDS or one.parted(at + 1) or not _ALL.isdisjoint(one.vocabulary):
+        return False
+    return any(
+        word in _ALL and "".join(other.words[i + 1 : i + 2]) == thing[0] for i, word in enumerate(other.words)
+    )
+
+
+_ALL = words_of("all every any")
 
 
 def leaves_out(reading: Reading, places: Sequence[int]) -> bool:
@@ -155,7 +171,17 @@ _OF_THE_WHOLE = 6
 """Tokens behind a share in which it is told what it is of."""
 
 
-def undoes(reading: Reading, places: Sequence[int]) -> bool:
+def makes_another(one: Reading, places: Sequence[int], other: Reading) -> bool:
+    """Whether what one says more makes another fact of what else is worded alike: not yet done, so much a day, back from it."""
+    if is_for_each(one, places) or surely_other_mood(one, other):
+        return True
+    if _undoes(one, places) and not is_to_come(other):
+        return True
+    mark = prepositions_differ(one, other)
+    return mark is not None and mark.sure
+
+
+def _undoes(reading: Reading, places: Sequence[int]) -> bool:
     """Whether the one word that one side alone has makes surely another claim: "is considering", "among the"."""
     words, at = reading.words, places[0]
     return len(places) == 1 and (words[at] in _UNDONE or _one_of_the_most(words, at))

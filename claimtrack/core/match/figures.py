@@ -1,0 +1,113 @@
+"""Figures as other hands write them, put in the way in which they are read: ".5", "3.500 millones", "km²", "Q2", "2020-03-12"."""
+
+from __future__ import annotations
+
+import re
+
+_BARE_DECIMAL = re.compile(r"(?<![^\W_])(?<![.,])\.(?=\d)|(?<=\s),(?=\d{1,2}(?!\d))")
+"""".5" is a half, whatever stands before it, and ",5" where decimals have a comma; "said.5" is a glued full stop."""
+_DEGREES = re.compile(r"\s?°\s?([CF])(?![^\W_])")
+_SCALES = {"C": " celsius", "F": " fahrenheit"}
+_SQUARE = re.compile(r"\bsq\.? ?(km|m|ft|miles?)\b", re.IGNORECASE)
+_SQUARED = {"km": "kilometres", "m": "metres", "ft": "feet"}
+_TO_A_POWER = re.compile(
+    r"(?<![^\W\d_])(?:(km|cm|mm|m|ft|mi)(?:\^|(?<=\d\skm)|(?<=\dkm)|(?<=\d\sm)|(?<=\dm)|(?<=illion\skm))([23])|sqm)(?![^\W_])",
+    re.IGNORECASE,
+)
+"""Square and cubic units by their sign: "km²", which is "km^2" by now, and "5 km2"; but the M2."""
+_POWERS = {"2": "square", "3": "cubic"}
+_UNITS = {
+    "km": "kilometres", "m": "metres", "cm": "centimetres", "mm": "millimetres", "ft": "feet", "mi": "miles",
+}  # fmt: skip
+_QUARTER = re.compile(r"\b(?:Q([1-4])|([1-4])Q)\b")
+_RANKS = ("first", "second", "third", "fourth")
+_MILLIARD = re.compile(r"(?<=\d)\s?(Mds?|M)\s?€")
+_MILLIARDS = {"M": " millions €"}
+_ISO_DATE = re.compile(r"\b((?:19|20)\d\d)-(0\d|1[0-2])-([0-2]\d|3[01])\b")
+_DATE = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])")
+_MONTHS = "January February March April May June July August September October November December".split()
+_YEAR = re.compile(r"(?<=\b[iI]n )'([0-9]\d)\b(?!')")
+_CENTURY = 30
+"""Up to which two digits of a year are of this century."""
+_POINTED = re.compile(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.]|,\d{3})")
+_MIL = re.compile(r"\bmil (?=millones|milhões|milioni)(?:millones|milhões|milioni)", re.IGNORECASE)
+_FOREIGN = frozenset(
+    """
+    el la los las del una que en por para con su al se más pero sus como lo ya muy sin sobre también hasta hay desde cuesta
+    o os as da do das dos um uma não na no em mais é às pelo pela le les des une est et du dans qui sur pas plus au aux ce cette ont sont
+    il gli della dei di che è sono nel nella alla non più per degli dal der die das den dem des und ist von zu mit für im auf ein eine
+    einen einem hat haben wird werden sich nicht auch nach bei aus über um seit pro zahlt het een van niet op met voor zijn
+    och att det som på är av inte har til og er ikke af w na z i nie się do że jest oraz
+    """.split()
+)
+"""Little words of the languages in which a point parts thousands."""
+_ENGLISH = frozenset("the of and to is was that for with by are were has have it from at".split())
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def in_one_form(text: str) -> str:
+    """A text with its figures as English newsrooms write them."""
+    if " ." in text or " ," in text or "$." in text or "-." in text or "£." in text or "€." in text:
+        text = _BARE_DECIMAL.sub("0.", text)
+    if "°" in text:
+        text = _DEGREES.sub(lambda m: _SCALES[m[1]], text)
+    if not _HAS_DIGIT.search(text):
+        return text
+    if "^" in text or "m2" in text or "m3" in text or "sqm" in text:
+        text = _TO_A_POWER.sub(_power, text)
+    if "sq" in text:
+        text = _SQUARE.sub(lambda m: f"square {_SQUARED.get(m[1].lower(), m[1])}", text)
+    if "Q" in text:
+        text = _QUARTER.sub(lambda m: f"{_RANKS[int(m[1] or m[2]) - 1]} quarter", text)
+    if "d'euros" in text:
+        text = text.replace("d'euros", "euros")
+    if "€" in text:
+        text = _MILLIARD.sub(lambda m: _MILLIARDS.get(m[1], " milliards €"), text)
+    if text.count("-") > 1:
+        text = _ISO_DATE.sub(lambda m: _spoken(m[1], int(m[2]), int(m[3])), text)
+    if text.count("/") > 1 or text.count(".") > 1:
+        text = _DATE.sub(_date, text)
+    if "'" in text:
+        text = _YEAR.sub(lambda m: f"{20 if int(m[1]) <= _CENTURY else 19}{m[1]}", text)
+    return _with_points(text) if "." in text or "mil " in text else text
+
+
+_HAS_DIGIT = re.compile(r"\d|sqm")
+
+
+def _power(found: re.Match[str]) -> str:
+    power, unit = (found[2], found[1].lower()) if found[1] else ("2", "m")
+    return f" {_POWERS[power]} {_UNITS[unit]}"
+
+
+def _date(found: re.Match[str]) -> str:
+    """The date in words where only one of its numbers can be the month; it stays where either may be."""
+    first, second = int(found[1]), int(found[3])
+    if found[2] == "." or first > _LAST_MONTH >= second:  # day before month wherever points part them
+        day, month = first, second
+    elif second > _LAST_MONTH >= first:
+        day, month = second, first
+    else:
+        return found[0] if first != second else _spoken(found[4], first, second)
+    return _spoken(found[4], month, day) if 0 < month <= _LAST_MONTH and 0 < day <= _LAST_DAY else found[0]
+
+
+_LAST_MONTH, _LAST_DAY = 12, 31
+
+
+def _spoken(year: str, month: int, day: int) -> str:
+    return f"{day} {_MONTHS[month - 1]} {year}" if month and day else year
+
+
+def _with_points(text: str) -> str:
+    """A text in a language where a point parts thousands without these: "3.500 millones" is 3500 million there."""
+    pointed, mil = _POINTED.search(text), _MIL.search(text)
+    if not (pointed or mil) or not _is_foreign(text):
+        return text
+    return _POINTED.sub(r"\1\2", _MIL.sub("milliarden", text))
+
+
+def _is_foreign(text: str) -> bool:
+    words = _WORD.findall(text.casefold())
+    foreign, english = (sum(word in known for word in words) for known in (_FOREIGN, _ENGLISH))
+    return foreign > 1 and foreign > english
