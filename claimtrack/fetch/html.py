@@ -13,6 +13,7 @@ from claimtrack.core.model import Article
 from claimtrack.fetch.blocks import BLOCKS, UNREAD, settle
 from claimtrack.fetch.encoding import decode
 from claimtrack.fetch.loaded import Loaded
+from claimtrack.fetch.posts import posts
 from claimtrack.fetch.tidying import tidy
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40}
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""")
 _LANGUAGE = re.compile(r"""<html[^>]{0,500}?\blang\s*=\s*["']?([a-z]{2,3}(?:-[a-z0-9]+)*)""", re.IGNORECASE)
 _HEAD = 4_096  # bytes in which a page names its encoding
+_NAMED = 50  # characters in which trafilatura looks for that word
 _SHORT = 500  # characters; below, trafilatura is asked a second time
 
 _UNREAD = UNREAD | {"figcaption"}
@@ -35,8 +37,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     found = _article(page, hints.url)
     if found is None:
         raise UnreadableSource(
-            f"{hints.name} holds no article text that can be told from its menus, or a script writes it: "
-            "copy the text into a .txt file and ingest that"
+            f"{hints.name} holds no article text{_why(page)}: copy the text into a .txt file and ingest that"
         )
     paragraphs = [line.strip() for line in found.text.splitlines() if line.strip()]
     if len(paragraphs) > 1 and paragraphs[0] == found.title:
@@ -113,33 +114,55 @@ def _declared(data: bytes) -> str | None:
     return None if name is None or name.lower().startswith(("utf-16", "utf-32")) else name
 
 
+def _why(page: str) -> str:
+    """Why a page holds no article, as far as it shows."""
+    if fragment_text(page):
+        return " that can be told from its menus"
+    return ", for a script writes it" if "<script" in page.lower() else ": it has no words at all"
+
+
 def _article(page: str, url: str | None) -> Any:
     """What trafilatura makes of the page: a Document with text, or None."""
     from trafilatura.settings import DEFAULT_CONFIG
 
-    found = _extract(page, url, DEFAULT_CONFIG)
-    if found is not None and len(found.text or "") >= _SHORT:
-        return found
+    for name in ("trafilatura", "htmldate", "justext"):
+        _quiet(name)
+    root = _parsed(page)
+    if root is None:
+        return None
     # Under 250 characters trafilatura mistrusts the article it found and takes the whole page, menus
     # included. A news brief is that short, so a short result is read again without that rule.
     trusting = deepcopy(DEFAULT_CONFIG)
     trusting.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
-    found = _extract(page, url, trusting) or found
-    return found if found is not None and (found.text or "").strip() else None
-
-
-def _extract(page: str, url: str | None, config: Any) -> Any:
-    from trafilatura import bare_extraction, load_html
-
-    for name in ("trafilatura", "htmldate", "justext"):
-        _quiet(name)
-    tree = load_html(page)
-    if tree is None:
+    found = _extract(root, DEFAULT_CONFIG, url)
+    if found is None or len(found.text or "") < _SHORT:
+        found = _extract(root, trusting, url) or found
+    if found is None:
         return None
-    tidy(tree)
-    settle(tree)
+    # It reads the first article of a page alone, which of a live blog is one post.
+    read = [_extract(post, trusting) for post in posts(root, page, found.url or url)]
+    found.text = "\n".join(one.text for one in read if one and one.text) or found.text
+    return found if (found.text or "").strip() else None
+
+
+def _parsed(page: str) -> Any:
+    """The page as a tree of lxml whose text alone tells what a reader sees; None for none."""
+    from trafilatura import load_html
+
+    # trafilatura takes one element for no page at all, unless these characters name HTML.
+    is_named = "html" in page[:_NAMED].lower()
+    root = load_html(page if is_named else f"<html>{page}")
+    if root is not None:
+        tidy(root)
+        settle(root)
+    return root
+
+
+def _extract(root: Any, config: Any, url: str | None = None) -> Any:
+    from trafilatura import bare_extraction
+
     return bare_extraction(
-        tree,
+        deepcopy(root),
         url=url,
         config=config,
         with_metadata=True,

@@ -73,10 +73,33 @@ def test_an_article_that_is_its_headline_keeps_it():
     assert article.text == BRIEF
 
 
-@pytest.mark.parametrize("body", ["", "<script>render()</script><div id=root></div>", "<img src=a.jpg>"])
-def test_a_page_without_an_article_is_refused_with_a_remedy(body):
-    with pytest.raises(UnreadableSource, match=r"page\.html holds no article text.*\.txt"):
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ("", ": it has no words at all"),
+        ("<img src=a.jpg>", ": it has no words at all"),
+        ("<script>render()</script><div id=root></div>", ", for a script writes it"),
+        ("<footer>© 2019 Port Gazette</footer>", " that can be told from its menus"),
+    ],
+)
+def test_a_page_without_an_article_is_refused_with_the_reason_and_a_remedy(body, why):
+    with pytest.raises(UnreadableSource, match=rf"page\.html holds no article text{why}: .*\.txt"):
         page(body)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        f"<p>{BRIEF}</p>",
+        f"<div>{BRIEF}",
+        f"<!-- saved from the Gazette's archive in 2023 by its librarian --><html><body><p>{BRIEF}</p>",
+        f"<?xml version='1.0' encoding='utf-8'?><p>{BRIEF}</p>",
+        BRIEF,
+    ],
+)
+def test_a_page_of_one_element_is_a_page(data):
+    (loaded,) = load(data.encode(), Hints("page.html"))
+    assert loaded.article.text == BRIEF
 
 
 @pytest.mark.parametrize(
