@@ -6,12 +6,14 @@ import logging
 import re
 from copy import deepcopy
 from dataclasses import replace
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.model import Article
 from claimtrack.fetch.blocks import BLOCKS, UNREAD, settle
 from claimtrack.fetch.encoding import decode
+from claimtrack.fetch.linked import body_of, is_for_subscribers
 from claimtrack.fetch.loaded import Loaded
 from claimtrack.fetch.posts import posts
 from claimtrack.fetch.tidying import tidy
@@ -25,6 +27,9 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40}
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""")
 _LANGUAGE = re.compile(r"""<html[^>]{0,500}?\blang\s*=\s*["']?([a-z]{2,3}(?:-[a-z0-9]+)*)""", re.IGNORECASE)
 _HEAD = 4_096  # bytes in which a page names its encoding
+_TAG = re.compile(r"</?(?:p|br|div|a|b|i|em|strong|h[1-6]|ul|ol|li|span)\b", re.IGNORECASE)
+_OTHERS = "//script | //iframe | //frame"
+_WORDS = "//body//text()[normalize-space() and not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::iframe)]"
 _NAMED = 50  # characters in which trafilatura looks for that word
 _SHORT = 500  # characters; below, trafilatura is asked a second time
 
@@ -34,10 +39,11 @@ _UNREAD = UNREAD | {"figcaption"}
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """The page's article. Raises UnreadableSource when the page holds none."""
     page, warnings = decode(data, replace(hints, charset=hints.charset or _declared(data)))
-    found = _article(page, hints.url)
+    root = _parsed(page)
+    found = None if root is None else _article(root, page, hints.url)
     if found is None:
         raise UnreadableSource(
-            f"{hints.name} holds no article text{_why(page)}: copy the text into a .txt file and ingest that"
+            f"{hints.name} holds no article text{_why(root)}: copy the text into a .txt file and ingest that"
         )
     paragraphs = [line.strip() for line in found.text.splitlines() if line.strip()]
     if len(paragraphs) > 1 and paragraphs[0] == found.title:
@@ -52,6 +58,8 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         published_on=found.date,
         language=language[1] if language else None,
     )
+    if is_for_subscribers(root):
+        warnings += ("the page is for subscribers: what is read may be no more than its beginning",)
     yield Loaded(article, hints.source, warnings)
 
 
@@ -114,22 +122,22 @@ def _declared(data: bytes) -> str | None:
     return None if name is None or name.lower().startswith(("utf-16", "utf-32")) else name
 
 
-def _why(page: str) -> str:
+def _why(root: Any) -> str:
     """Why a page holds no article, as far as it shows."""
-    if fragment_text(page):
+    if root is None or not (root.xpath(_WORDS) or root.xpath(_OTHERS)):
+        return ": it has no words at all"
+    if root.xpath(_WORDS):
         return " that can be told from its menus"
-    return ", for a script writes it" if "<script" in page.lower() else ": it has no words at all"
+    is_framed = root.xpath("boolean(//iframe | //frame)")
+    return ": it shows another page in a frame" if is_framed else ", for a script writes it"
 
 
-def _article(page: str, url: str | None) -> Any:
+def _article(root: Any, page: str, url: str | None) -> Any:
     """What trafilatura makes of the page: a Document with text, or None."""
     from trafilatura.settings import DEFAULT_CONFIG
 
     for name in ("trafilatura", "htmldate", "justext"):
         _quiet(name)
-    root = _parsed(page)
-    if root is None:
-        return None
     # Under 250 characters trafilatura mistrusts the article it found and takes the whole page, menus
     # included. A news brief is that short, so a short result is read again without that rule.
     trusting = deepcopy(DEFAULT_CONFIG)
@@ -141,8 +149,21 @@ def _article(page: str, url: str | None) -> Any:
         return None
     # It reads the first article of a page alone, which of a live blog is one post.
     read = [_extract(post, trusting) for post in posts(root, page, found.url or url)]
-    found.text = "\n".join(one.text for one in read if one and one.text) or found.text
-    return found if (found.text or "").strip() else None
+    found.text = "\n".join(one.text for one in read if one and one.text) or found.text or ""
+    found.text = _fuller(found.text, body_of(root))
+    return found if found.text.strip() else None
+
+
+def _fuller(text: str, told: str | None) -> str:
+    """The words that a page shows or, where these are but its beginning, those it tells machines, line by line.
+
+    trafilatura takes the latter itself where there are no others, but all in one paragraph.
+    """
+    if told is None:
+        return text
+    told = fragment_text(told) if _TAG.search(told) else unescape(told)
+    words, theirs = "".join(text.split()), "".join(told.split())
+    return told if words == theirs or len(words) * 2 < len(theirs) else text
 
 
 def _parsed(page: str) -> Any:
