@@ -442,6 +442,60 @@ def test_what_a_fact_check_judges_is_said_by_whom_it_checks(rows):
     ]
 
 
+CHECKED = [
+    pytest.param(
+        'Mayor Ada Moor spoke on Monday. Police chief Tom Ashby said crime had fallen.\n\n"Thefts doubled in a year."\n\n'
+        "This is misleading. They rose by 4 percent.",
+        ["unknown"],
+        id="two are named before",
+    ),
+    pytest.param(
+        'Police chief Tom Ashby spoke on Monday.\n\nMayor Ada Moor posted a film.\n\n"Thefts doubled in a year."\n\nFalse.',
+        ["Ada Moor"],
+        id="the paragraph above names one",
+    ),
+    pytest.param(
+        'Police chief Tom Ashby said crime had fallen. Mayor Ada Moor disagrees.\n\nMoor on thefts:\n\n"They doubled in a year."\n\n'
+        "Not true.",
+        ["Ada Moor"],
+        id="an announcement without a verb",
+    ),
+    pytest.param(
+        'Fact check: the debate\n\nAda Moor and Lou Tan met on Monday.\n\nAda Moor on thefts\n\n"Thefts doubled"\n\nThey rose, Tom '
+        'Ashby said.\n\nLou Tan on rents\n\n"Rents fell by 12 percent"\n\nThey fell by 2 percent.',
+        ["Ada Moor", "Lou Tan"],
+        id="headings name them",
+    ),
+    pytest.param(
+        'Mayor Ada Moor spoke on Monday.\n\nShe said:\n\n"Thefts doubled in a year."\n\nFalse.\n\nTan on rents:\n\n"Rents fell."\n\n'
+        "Half true. Lou Tan spoke of new ones.",
+        ["Ada Moor", "Lou Tan"],
+        id="whoever is announced",
+    ),
+    pytest.param(
+        'The bridge is old, Ada Moor said. Lou Tan came.\n\n"It was shut in May."\n\nFalse alarms are frequent.',
+        ["Ada Moor"],
+        id="no verdict",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), CHECKED)
+def test_what_is_checked_is_of_whom_its_introduction_names_or_nobody_s(rows, text, speakers):
+    assert [row.speaker for row in rows(text) if row.kind == "direct"] == speakers
+
+
+def test_a_heading_that_quotes_what_a_fact_check_checks_is_a_row(rows):
+    text = 'Mayor Ada Moor spoke on Monday.\n\n"Crime doubled"\n\n{}\n\n"A dark day"\n\nShe meant Friday.'
+    for verdict in ("False. It rose by 4 percent.", "Our rating: mostly false."):
+        assert [row.text for row in rows(text.format(verdict)) if row.kind == "direct"] == ["Crime doubled"]
+    told = "It rose by 4 percent."
+    assert [row.kind for row in rows(text.format(told), title="We checked the mayor's claims")].count(
+        "direct"
+    ) == 1
+    assert [row.kind for row in rows(text.format(told))].count("direct") == 0
+
+
 def test_two_quotations_that_stand_alone_are_no_fact_check(rows):
     found = rows(
         'Mayor Bo Dale opened the pool.\n\nNurse Ann Lee came first.\n\n"It is cold," she said.\n\n"It is warm now."\n\n'
