@@ -10,7 +10,7 @@ from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.announced import announced_at, goes_on_quoting, only_leads_up
 from claimtrack.core.extract.attribution import attributions
 from claimtrack.core.extract.beside import beside
-from claimtrack.core.extract.callers import announcer, caller, characterises, label
+from claimtrack.core.extract.callers import announcer, announcers, caller, characterises
 from claimtrack.core.extract.clauses import CURRENCIES, that_is_subject, word_at
 from claimtrack.core.extract.cues import may_attribute
 from claimtrack.core.extract.ending import statements
@@ -223,9 +223,8 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     if not bare:
         return [Draft(_inside(text, q), Kind.DIRECT) for q in quotes]
     colon = next((i for i, w in enumerate(words) if w.text == ":" and words[i + 1].is_quote), None)
-    announcing = (announcer(words[:colon]) or label(words[:colon])) if colon is not None else None
-    if announcing and nameable(words[slice(*announcing)]):
-        return [Draft(_inside(text, q), Kind.DIRECT, _source(words, announcing)) for q in quotes]
+    if colon is not None and (named := announcers(words)):
+        return [Draft(_inside(text, quote), Kind.DIRECT, _source(words, by)) for quote, by in named]
     if colon is not None and goes_on_quoting(text, words):
         return [*_leading_up(text, words[:colon]), Draft(_inside(text, words[-1]), Kind.DIRECT)]
     calls = words[0].lower in _SUBJECT_OPENERS or words[0].is_capital

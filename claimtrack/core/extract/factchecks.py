@@ -28,7 +28,7 @@ _LABEL = re.compile(
 )
 """How a paragraph begins that holds what others claim: "Claim: ...", "Myth 2: ..."."""
 _PLAIN_VERDICT = re.compile(
-    r"(?:(?:(?:our |the )?(?:verdict|ruling|rating)|we rate (?:this|that|it|the claim|the statement))\b"
+    r"(?:our (?:verdict|ruling|rating)\b|(?:the )?(?:verdict|ruling|rating):|we rate (?:this|that|it|the claim|the statement)\b"
     r"|(?:(?:this|that|it|the (?:claim|statement))(?: is| was|'s| isn't| wasn't) )?(?:not )?"
     r"(?:(?:mostly|partly|largely|half|somewhat|almost|entirely|nearly|completely|simply|technically)[ -])?"
     r"(?:true|false|untrue|incorrect|inaccurate|misleading|exaggerated|unproven|unsupported|missing context)[*_]{0,2}(?:$|[.:;!—-]))",

@@ -442,6 +442,47 @@ def test_what_a_fact_check_judges_is_said_by_whom_it_checks(rows):
     ]
 
 
+LABELLED = [
+    pytest.param(
+        'Ann Lee, mayor: "Rents fell by 2 percent." Bob Ray, clerk: "They rose in May."', id="with roles"
+    ),
+    pytest.param('Ann Lee: "Rents fell by 2 percent." Bob Ray: "They rose in May."', id="names alone"),
+    pytest.param(
+        'Ann Lee, mayor: "Rents fell by 2 percent."; Bob Ray, clerk: "They rose in May."',
+        id="in one sentence",
+    ),
+    pytest.param(
+        'The two differ on rents: Ann Lee, mayor: "Rents fell by 2 percent"; Bob Ray, clerk: "They rose in May."',
+        id="behind another colon",
+    ),
+    pytest.param(
+        'Ann Lee (Greens): "Rents fell by 2 percent." Bob Ray (Labour): "They rose in May."',
+        id="with parties",
+    ),
+    pytest.param(
+        'Rep. Ann Lee (R-N.J.): "Rents fell by 2 percent." Sen. Bob Ray (D., Vt.): "They rose in May."',
+        id="and states",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", LABELLED)
+@pytest.mark.parametrize("before", ["", "The debate was short.\n\n", "{}\n\n"])
+def test_each_quotation_behind_a_label_is_of_whom_that_names(rows, text, before):
+    found = [
+        (row.speaker, row.text.strip(".")) for row in rows(before.format(text) + text) if row.kind == "direct"
+    ]
+    assert found[-2:] == [("Ann Lee", "Rents fell by 2 percent"), ("Bob Ray", "They rose in May")]
+
+
+def test_a_quotation_behind_a_label_ends_where_its_marks_do(rows):
+    found = rows('Rep. Ann Lee (R-Ohio): "Rents fell by 2 percent in May." The bill is old.')
+    assert [(row.speaker, row.text) for row in found] == [
+        ("Ann Lee", "Rents fell by 2 percent in May."),
+        ("outlet", "The bill is old."),
+    ]
+
+
 CHECKED = [
     pytest.param(
         'Mayor Ada Moor spoke on Monday. Police chief Tom Ashby said crime had fallen.\n\n"Thefts doubled in a year."\n\n'
@@ -473,8 +514,9 @@ CHECKED = [
         id="whoever is announced",
     ),
     pytest.param(
-        'The bridge is old, Ada Moor said. Lou Tan came.\n\n"It was shut in May."\n\nFalse alarms are frequent.',
-        ["Ada Moor"],
+        'The bridge is old, Ada Moor said. Lou Tan came.\n\n"It was shut in May."\n\nThe ruling on it is due in June.\n\n'
+        '"It will fall."\n\nFalse alarms are frequent.',
+        ["Ada Moor", "Ada Moor"],
         id="no verdict",
     ),
 ]
