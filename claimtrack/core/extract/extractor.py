@@ -141,8 +141,10 @@ def _drafted(page: _Page) -> list[list[Draft]]:
     asking = interviewers(page.plain, page.blocks, lines)
     taken = turns(page.plain, page.blocks, lines)
     read: list[list[Draft]] = []
-    at = 0
+    at = past = 0
     for number, (block, following) in enumerate(zip_longest(page.blocks, page.blocks[1:])):
+        if block.start < past:
+            continue  # a signature
         claim = labelled_claim(page.plain, block)
         is_prose = number in lines or number not in page.furniture or claim is not None
         if is_prose and (line := taken.get(number)):
@@ -150,7 +152,8 @@ def _drafted(page: _Page) -> list[list[Draft]]:
             read.append(_asked(page, block, line) if asks else list(_spoken(page, block, line)))
         elif signature := signed(page.hidden, claim or block, following):
             words = sentences(page.plain, signature.words)
-            whole = block if signature.name.end <= block.end else None
+            past = signature.name.end
+            whole = block if past <= block.end else None
             read.append([Draft(one, Kind.DIRECT, signature.name, sentence=whole) for one in words])
         elif is_prose:
             found: list[Draft] = []

@@ -442,6 +442,35 @@ def test_what_a_fact_check_judges_is_said_by_whom_it_checks(rows):
     ]
 
 
+SAID = '"Rents fell by 12 percent in May."'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"What was said: {SAID} — Ann Lee",
+        f"What was said: {SAID} — Ann Lee, mayor of Norbridge",
+        f"**The quote:** {SAID} – Ann Lee on X",
+        f"Statement: {SAID}\n\n— Mayor Ann Lee, in a speech on Jan. 4, 2024",
+        f"{SAID} — Rep. Ann Lee, D-N.J.",
+        f"{SAID} (Ann Lee, mayor)",
+        f"{SAID}\n\n- Ann Lee, in her report to the 40 members",
+        f"Mayor Ann Lee wrote a letter.\n\n{SAID} — Lee",
+    ],
+)
+@pytest.mark.parametrize("before", ["", "It was hot, Bob Ray said.\n\n"])
+def test_a_signature_names_whose_a_quotation_is(rows, text, before):
+    found = [row for row in rows(before + text) if row.speaker != "Bob Ray"][-1]
+    assert (found.speaker, found.text, found.kind) == ("Ann Lee", SAID.strip('"'), "direct")
+
+
+@pytest.mark.parametrize(
+    "behind", ["— a claim that Ann Lee made — is wrong.", "(Photo: Ann Lee)", "— in a speech"]
+)
+def test_what_stands_behind_a_quotation_need_not_sign_it(rows, behind):
+    assert "Ann Lee" not in [row.speaker for row in rows(f"{SAID} {behind}")]
+
+
 LABELLED = [
     pytest.param(
         'Ann Lee, mayor: "Rents fell by 2 percent." Bob Ray, clerk: "They rose in May."', id="with roles"
