@@ -239,3 +239,33 @@ def test_the_paragraph_after_she_said_is_a_quotation_without_marks(rows):
         ("Ada Moor", "direct", False),
         ("outlet", "outlet", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("According to Sen. Bob Ray, R-Ky., rents fell by 12 percent.", "Bob Ray"),
+        ("According to Rep. Ann Lee, D-Ore, rents fell by 12 percent.", "Ann Lee"),
+        (
+            "Rep. Ann Lee (D-N.Y.) and Sen. Bob Ray (R-Ky.) said rents fell by 12 percent.",
+            "Ann Lee and Bob Ray",
+        ),
+        ("Rep. Ann Lee (D) and Sen. Bob Ray (R., Ky.) said rents fell by 12 percent.", "Ann Lee and Bob Ray"),
+        ("State Rep. Ann Lee (D-Ft. Wayne) said rents fell by 12 percent.", "Ann Lee"),
+        ("Sen. Bob Ray, D-W. Va., said rents fell by 12 percent.", "Bob Ray"),
+        ("Sen. Bob Ray, D-N. J., said rents fell by 12 percent.", "Bob Ray"),
+        ("Rep. Ann Lee, D-N.J., said rents fell by 12 percent.", "Ann Lee"),
+        ("Sen. Bob Ray (D., Vt.) said rents fell by 12 percent.", "Bob Ray"),
+        ("Sen. Bob Ray [R-Ky.] said rents fell by 12 percent.", "Bob Ray"),
+    ],
+)
+def test_a_party_is_no_part_of_a_name_and_ends_no_sentence(row, text, speaker):
+    found = row(text)
+    assert (found.speaker, found.text) == (speaker, "rents fell by 12 percent")
+
+
+def test_a_sentence_may_end_in_a_party(rows):
+    found = rows(
+        "The bill is backed by Sen. Bob Ray (R-Ky.). Rents fell. It was opposed by Rep. Ann Lee, D-Mass. Wages rose."
+    )
+    assert len(found) == 4
