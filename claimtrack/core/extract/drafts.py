@@ -14,6 +14,7 @@ from claimtrack.core.extract.callers import announcer, announcers, caller, chara
 from claimtrack.core.extract.clauses import CURRENCIES, that_is_subject, word_at
 from claimtrack.core.extract.cues import may_attribute
 from claimtrack.core.extract.ending import statements
+from claimtrack.core.extract.halves import undivided
 from claimtrack.core.extract.nameable import nameable, narrowed
 from claimtrack.core.extract.passing import told_by_last, told_of
 from claimtrack.core.extract.reading import (
@@ -95,7 +96,7 @@ def drafts(
         found = _read(text, words, sentence)
     for draft in found:
         draft.sentence = sentence
-    return _beside_one_another(found)
+    return undivided(text, _beside_one_another(found))
 
 
 def _leading_up(text: str, lead: list[Token]) -> list[Draft]:
