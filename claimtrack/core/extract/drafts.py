@@ -27,6 +27,7 @@ from claimtrack.core.extract.reading import (
     word_count,
 )
 from claimtrack.core.extract.sources import named_after_quote
+from claimtrack.core.extract.unsaid import is_quote_denied
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -218,7 +219,7 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     if words and words[-1].text == ":":
         return _lead_in(words, sentence)
     quotes = [w for w in words if w.text[0] == QUOTED]
-    if not quotes:
+    if not quotes or is_quote_denied(words):
         return [Draft(sentence, Kind.OUTLET)]
     bare = sum(w.is_word for w in words)
     if not bare:

@@ -58,7 +58,6 @@ _ABOUT_THE_TEXT = re.compile(
 )
 _STOPS = tuple(".!?…\"'—-")
 _FEWEST_SURE = 2
-_QUESTION_AND_ANSWER = frozenset("QA")
 _LONGEST = 300
 """Characters of a label, brackets and all."""
 _NO_SPEAKER = word_set(
@@ -90,9 +89,8 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     """
     found = _marked(plain, paragraphs)
     bare = _bare_questions(plain, paragraphs) if found else {}
-    repeated = _repeated([plain[slice(*line.name)] for line in found.values()])
-    if {plain[slice(*line.name)] for line in found.values()} >= _QUESTION_AND_ANSWER:
-        repeated |= {"q", "a"}
+    names = [plain[slice(*line.name)] for line in found.values()]
+    repeated = _repeated(names) | ({"q", "a"} if {"Q", "A"} <= set(names) else set())
     if not (repeated or bare) and sum(line.sure for line in found.values()) < _FEWEST_SURE:
         return {
             number: line
