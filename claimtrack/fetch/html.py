@@ -125,11 +125,11 @@ def _declared(data: bytes) -> str | None:
 def _why(root: Any) -> str:
     """Why a page holds no article, as far as it shows."""
     if root is None or not (root.xpath(_WORDS) or root.xpath(_OTHERS)):
-        return ": it has no words at all"
+        return ", for it has no words at all"
     if root.xpath(_WORDS):
         return " that can be told from its menus"
     is_framed = root.xpath("boolean(//iframe | //frame)")
-    return ": it shows another page in a frame" if is_framed else ", for a script writes it"
+    return ", for it shows another page in a frame" if is_framed else ", for a script writes it"
 
 
 def _article(root: Any, page: str, url: str | None) -> Any:

@@ -77,9 +77,9 @@ def test_an_article_that_is_its_headline_keeps_it():
 @pytest.mark.parametrize(
     ("body", "why"),
     [
-        ("", ": it has no words at all"),
-        ("<img src=a.jpg>", ": it has no words at all"),
-        ("<iframe src=a.html></iframe>", ": it shows another page in a frame"),
+        ("", ", for it has no words at all"),
+        ("<img src=a.jpg>", ", for it has no words at all"),
+        ("<iframe src=a.html></iframe>", ", for it shows another page in a frame"),
         ("<script>render()</script><div id=root></div>", ", for a script writes it"),
         ("<footer>© 2019 Port Gazette</footer>", " that can be told from its menus"),
     ],

@@ -14,7 +14,7 @@ from claimtrack.core.extract.casting import cast_of
 from claimtrack.core.extract.credits import is_credit, may_withdraw, withdraws
 from claimtrack.core.extract.dates import frame, may_name_day, said_on
 from claimtrack.core.extract.drafts import Draft, drafts, quotations_only
-from claimtrack.core.extract.factchecks import labelled_claim, name_checked, quoted_headings
+from claimtrack.core.extract.factchecks import is_verdict, labelled_claim, name_checked, quoted_headings
 from claimtrack.core.extract.flags import flags_of, glued_cues, glued_words
 from claimtrack.core.extract.headings import headings, past_bullet
 from claimtrack.core.extract.language import looks_english
@@ -128,10 +128,10 @@ def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
 
 
 def _claims(page: _Page, draft: Draft) -> bool:
-    """Whether the words can claim anything: marks and questions cannot."""
+    """Whether the words can claim anything: marks, questions and bare verdicts cannot."""
     words = page.plain[draft.span.start : draft.span.end]
     return _WORD.search(words) is not None and not (
-        is_question(words) or (draft.kind is Kind.OUTLET and is_credit(words))
+        is_question(words) or (draft.kind is Kind.OUTLET and (is_credit(words) or is_verdict(words)))
     )
 
 

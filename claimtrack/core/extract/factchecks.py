@@ -35,6 +35,12 @@ _PLAIN_VERDICT = re.compile(
     re.IGNORECASE,
 )
 """The same where nothing else can be meant: not "False alarms are frequent", "It is cold"."""
+_BARE_VERDICT = re.compile(
+    r"(?:(?:our |the )?(?:verdict|ruling|rating): )?(?:(?:mostly|partly|largely|half|entirely|not)[ -])?"
+    r"(?:true|false|untrue|correct|incorrect|inaccurate|misleading|exaggerated|unproven|unsupported|missing context)[.!]*",
+    re.IGNORECASE,
+)
+"""A sentence that is a rating and nothing else."""
 _CHECKS = re.compile(
     r"\b(?:fact|reality|claim)[ -]?check|\bwe (?:have )?(?:fact-)?checked (?:[\w'’]+ ){0,3}(?:claims?|statements?)\b",
     re.IGNORECASE,
@@ -51,6 +57,11 @@ def labelled_claim(plain: str, paragraph: Span) -> Span | None:
     """The words of a paragraph that is labelled as what others claim, without the label; None for any other."""
     label = _LABEL.match(plain, *paragraph)
     return Span(label.end(), paragraph.end) if label else None
+
+
+def is_verdict(sentence: str) -> bool:
+    """Whether a sentence rates another and says nothing else: "Mostly false."."""
+    return _BARE_VERDICT.fullmatch(sentence) is not None
 
 
 def quoted_headings(

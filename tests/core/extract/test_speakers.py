@@ -556,6 +556,13 @@ def test_what_is_checked_is_of_whom_its_introduction_names_or_nobody_s(rows, tex
     assert [row.speaker for row in rows(text) if row.kind == "direct"] == speakers
 
 
+def test_a_bare_verdict_is_no_claim(rows):
+    text = 'Ada Moor wrote: "Thefts doubled in a year."\n\n{} They rose by 4 percent.'
+    for verdict in ("False.", "Mostly true.", "Our rating: half-true.", "MISLEADING!"):
+        assert [row.text for row in rows(text.format(verdict))][1:] == ["They rose by 4 percent."]
+    assert len(rows(text.format("That is false."))) == 3
+
+
 def test_a_heading_that_quotes_what_a_fact_check_checks_is_a_row(rows):
     text = 'Mayor Ada Moor spoke on Monday.\n\n"Crime doubled"\n\n{}\n\n"A dark day"\n\nShe meant Friday.'
     for verdict in ("False. It rose by 4 percent.", "Our rating: mostly false."):
