@@ -5,7 +5,8 @@ trafilatura takes each <br> for the end of a paragraph, and passes over what a d
 
 from __future__ import annotations
 
-from itertools import chain, pairwise
+import re
+from itertools import chain, pairwise, repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class _Run(NamedTuple):
 
 def settle(root: Any) -> None:
     """Change a parsed page so that each of its paragraphs stands in a <p>; `root` is an element of lxml."""
+    for block in list(root.iter("pre")):
+        _part(block)
     _join_lines(root)
     found = [(holder, run, _words(holder, run)) for holder in _holders(root) for run in _runs(holder)]
     # What looks like a paragraph is one: a list may be set so, too.
@@ -44,6 +47,22 @@ def settle(root: Any) -> None:
     for holder, run, words in found:
         if words and (_is_prose(run, words) or (len(holder) == len(run.inline) and _look(holder) in looks)):
             _wrap(holder, run)
+
+
+def _part(block: Any) -> None:
+    """Set what a text puts down as it was typed, its lines wrapped and a blank one between paragraphs, as others set theirs."""
+    if block.find(".//code") is not None or block.find(".//p") is not None:
+        return
+    typed = re.split(r"\n[ \t]*\n", block.xpath("string()"))
+    block.clear(keep_tail=True)
+    block.tag = "div"
+    for lines in filter(None, map(str.split, typed, repeat("\n"))):
+        paragraph = block.makeelement("p")
+        paragraph.text = lines[0]
+        for line in lines[1:]:
+            paragraph.append(broken := paragraph.makeelement("br"))
+            broken.tail = line
+        block.append(paragraph)
 
 
 def _join_lines(root: Any) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
+from html import unescape
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
@@ -15,6 +17,9 @@ from claimtrack.fetch.days import day
 from claimtrack.fetch.encoding import decode
 from claimtrack.fetch.html import fragment_text
 from claimtrack.fetch.loaded import Loaded
+
+_TAG = re.compile(r"</(?:p|a|b|i|div|em|strong|ul|li|span)>|<br ?/?>")
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}\d{0,2}|#\d{2,5}|#[xX][0-9a-fA-F]{2,5});")
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +88,7 @@ def _xml_entry(entry: Any, feed: Any, base: str) -> Article:
         url=_entry_address(entry, base),
         title=_part_text(entry.get("title_detail")),
         # An aggregator's entry names the outlet it took the article from.
-        outlet=entry.get("source", {}).get("title") or feed.get("title"),
+        outlet=_unescaped(entry.get("source", {}).get("title") or feed.get("title") or ""),
         author=entry.get("author"),
         published_on=day(entry.get("published"), entry.get("updated")),
         language=feed.get("language"),
@@ -93,7 +98,15 @@ def _xml_entry(entry: Any, feed: Any, base: str) -> Article:
 def _part_text(part: Any) -> str:
     if not part or not part.get("value"):
         return ""
-    return str(part.value) if part.get("type") == "text/plain" else fragment_text(part.value)
+    if part.get("type") == "text/plain":
+        return str(part.value)
+    return _unescaped(fragment_text(part.value))
+
+
+def _unescaped(text: str) -> str:
+    """The text without entities and tags: many a feed escapes what was escaped already."""
+    text = fragment_text(text.replace("\n\n", "<p>")) if _TAG.search(text) else text
+    return unescape(text) if _ENTITY.search(text) else text
 
 
 def load_json(data: bytes, hints: Hints) -> Iterator[Loaded]:
@@ -120,7 +133,7 @@ def _json_entry(item: dict[str, Any], feed: dict[str, Any], base: str) -> Articl
     authors = item.get("authors") or [item.get("author")]
     names = [_word(author, "name") for author in authors if isinstance(author, dict)]
     return Article(
-        text=_word(item, "content_text") or html or _word(item, "summary"),
+        text=max(_word(item, "content_text") or "", html, key=len) or _word(item, "summary"),
         url=_resolved(base, _word(item, "url") or _word(item, "external_url")),
         title=_word(item, "title"),
         outlet=_word(feed, "title"),

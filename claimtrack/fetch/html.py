@@ -6,13 +6,16 @@ import logging
 import re
 from copy import deepcopy
 from dataclasses import replace
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.model import Article
 from claimtrack.fetch.blocks import BLOCKS, UNREAD, settle
 from claimtrack.fetch.encoding import decode
+from claimtrack.fetch.linked import body_of, is_for_subscribers
 from claimtrack.fetch.loaded import Loaded
+from claimtrack.fetch.posts import posts
 from claimtrack.fetch.tidying import tidy
 
 if TYPE_CHECKING:
@@ -24,6 +27,10 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40}
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""")
 _LANGUAGE = re.compile(r"""<html[^>]{0,500}?\blang\s*=\s*["']?([a-z]{2,3}(?:-[a-z0-9]+)*)""", re.IGNORECASE)
 _HEAD = 4_096  # bytes in which a page names its encoding
+_TAG = re.compile(r"</?(?:p|br|div|a|b|i|em|strong|h[1-6]|ul|ol|li|span)\b", re.IGNORECASE)
+_OTHERS = "//script | //iframe | //frame"
+_WORDS = "//body//text()[normalize-space() and not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::iframe)]"
+_NAMED = 50  # characters in which trafilatura looks for that word
 _SHORT = 500  # characters; below, trafilatura is asked a second time
 
 _UNREAD = UNREAD | {"figcaption"}
@@ -32,11 +39,11 @@ _UNREAD = UNREAD | {"figcaption"}
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """The page's article. Raises UnreadableSource when the page holds none."""
     page, warnings = decode(data, replace(hints, charset=hints.charset or _declared(data)))
-    found = _article(page, hints.url)
+    root = _parsed(page)
+    found = None if root is None else _article(root, page, hints.url)
     if found is None:
         raise UnreadableSource(
-            f"{hints.name} holds no article text that can be told from its menus, or a script writes it: "
-            "copy the text into a .txt file and ingest that"
+            f"{hints.name} holds no article text{_why(root)}: copy the text into a .txt file and ingest that"
         )
     paragraphs = [line.strip() for line in found.text.splitlines() if line.strip()]
     if len(paragraphs) > 1 and paragraphs[0] == found.title:
@@ -51,6 +58,8 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         published_on=found.date,
         language=language[1] if language else None,
     )
+    if is_for_subscribers(root):
+        warnings += ("the page is for subscribers: what is read may be no more than its beginning",)
     yield Loaded(article, hints.source, warnings)
 
 
@@ -113,33 +122,68 @@ def _declared(data: bytes) -> str | None:
     return None if name is None or name.lower().startswith(("utf-16", "utf-32")) else name
 
 
-def _article(page: str, url: str | None) -> Any:
+def _why(root: Any) -> str:
+    """Why a page holds no article, as far as it shows."""
+    if root is None or not (root.xpath(_WORDS) or root.xpath(_OTHERS)):
+        return ", for it has no words at all"
+    if root.xpath(_WORDS):
+        return " that can be told from its menus"
+    is_framed = root.xpath("boolean(//iframe | //frame)")
+    return ", for it shows another page in a frame" if is_framed else ", for a script writes it"
+
+
+def _article(root: Any, page: str, url: str | None) -> Any:
     """What trafilatura makes of the page: a Document with text, or None."""
     from trafilatura.settings import DEFAULT_CONFIG
 
-    found = _extract(page, url, DEFAULT_CONFIG)
-    if found is not None and len(found.text or "") >= _SHORT:
-        return found
+    for name in ("trafilatura", "htmldate", "justext"):
+        _quiet(name)
     # Under 250 characters trafilatura mistrusts the article it found and takes the whole page, menus
     # included. A news brief is that short, so a short result is read again without that rule.
     trusting = deepcopy(DEFAULT_CONFIG)
     trusting.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
-    found = _extract(page, url, trusting) or found
-    return found if found is not None and (found.text or "").strip() else None
-
-
-def _extract(page: str, url: str | None, config: Any) -> Any:
-    from trafilatura import bare_extraction, load_html
-
-    for name in ("trafilatura", "htmldate", "justext"):
-        _quiet(name)
-    tree = load_html(page)
-    if tree is None:
+    found = _extract(root, DEFAULT_CONFIG, url)
+    if found is None or len(found.text or "") < _SHORT:
+        found = _extract(root, trusting, url) or found
+    if found is None:
         return None
-    tidy(tree)
-    settle(tree)
+    # It reads the first article of a page alone, which of a live blog is one post.
+    read = [_extract(post, trusting) for post in posts(root, page, found.url or url)]
+    found.text = "\n".join(one.text for one in read if one and one.text) or found.text or ""
+    found.text = _fuller(found.text, body_of(root))
+    return found if found.text.strip() else None
+
+
+def _fuller(text: str, told: str | None) -> str:
+    """The words that a page shows or, where these are but its beginning, those it tells machines, line by line.
+
+    trafilatura takes the latter itself where there are no others, but all in one paragraph.
+    """
+    if told is None:
+        return text
+    told = fragment_text(told) if _TAG.search(told) else unescape(told)
+    words, theirs = "".join(text.split()), "".join(told.split())
+    return told if words == theirs or len(words) * 2 < len(theirs) else text
+
+
+def _parsed(page: str) -> Any:
+    """The page as a tree of lxml whose text alone tells what a reader sees; None for none."""
+    from trafilatura import load_html
+
+    # trafilatura takes one element for no page at all, unless these characters name HTML.
+    is_named = "html" in page[:_NAMED].lower()
+    root = load_html(page if is_named else f"<html>{page}")
+    if root is not None:
+        tidy(root)
+        settle(root)
+    return root
+
+
+def _extract(root: Any, config: Any, url: str | None = None) -> Any:
+    from trafilatura import bare_extraction
+
     return bare_extraction(
-        tree,
+        deepcopy(root),
         url=url,
         config=config,
         with_metadata=True,

@@ -35,6 +35,8 @@ _SIGNATURE = re.compile(
     r"(?:—|–|--?)\s*(?P<who>[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:(?: (?:[a-z]{2,3} ){0,2}[A-ZÀ-ÖØ-Þ][\w.'’-]*){1,4}|(?= \(@))(?: \([^)\n]{1,60}\))?"
     r"(?: (?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})|, [^.!?\n]{2,80})?)"
 )
+_PULLED = "//*[contains(@class, 'pullquote') or contains(@class, 'pull-quote')]"
+"""What is set off to catch the eye."""
 _OPENING = ("“", '"', "„", "«", "‘")
 
 
@@ -49,8 +51,10 @@ def tidy(root: Any) -> None:
             _replace(element, _raised(element))
         elif element.tag == "q":
             _quote(element)
+    _drop_repeated(root)
     for element in list(root.iter("blockquote")):
         _sign(element)
+        _announce(element)
 
 
 def _is_hidden(element: Any) -> bool:
@@ -126,6 +130,33 @@ def _sign(block: Any) -> None:
         parent.tag = "div"
     marked = words if words.startswith(_OPENING) else f"“{words}”"
     block.text = f"{marked} — {who}" if who else marked
+
+
+def _drop_repeated(root: Any) -> None:
+    """Leave out what is set off to catch the eye where it stands in the text besides."""
+    pulled = root.xpath(_PULLED)
+    page = _text(root) if pulled else ""
+    for element in pulled:
+        words = next((text for text in map(_text, element.iter("p")) if text), _text(element))
+        if page.count(words.strip("“”\"„«»‘’'. ")) > 1 and element.tag not in _NEVER_HIDDEN:
+            _replace(element, "")
+
+
+def _announce(block: Any) -> None:
+    """Set the marks of a quotation that is set off from the text, where the paragraph above it announces one."""
+    above = block.getprevious()
+    if block.tag != "blockquote" or above is None or not _text(above).endswith(":"):
+        return
+    if (above.tail or "").strip() or any(mark in _text(block) for mark in _OPENING[:-1]):
+        return
+    found = [one for one in block.iter("p") if _text(one)] or [block]
+    for one in found:
+        one.text = "“" + (one.text or "").lstrip()
+    last = found[-1]
+    if len(last):
+        last[-1].tail = (last[-1].tail or "").rstrip() + "”"
+    else:
+        last.text = last.text.rstrip() + "”"
 
 
 def _signature_inside(block: Any, *, is_post: bool) -> tuple[str, str] | None:

@@ -150,6 +150,30 @@ def test_an_aggregator_s_entry_names_the_outlet_it_came_from():
     assert loaded.article.outlet == "Port Gazette"
 
 
+def test_a_feed_that_escapes_twice_is_read_as_if_it_had_once():
+    words = "&amp;lt;p&amp;gt;The toll is &amp;amp;pound;12.&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;It isn&amp;amp;#8217;t paid.&amp;lt;/p&amp;gt;"
+    (loaded,) = piped(
+        rss(f"<item><title>Toll &amp;amp; trouble</title><description>{words}</description></item>")
+    )
+    assert loaded.article.text == "The toll is £12.\n\nIt isn’t paid."
+    assert loaded.article.title == "Toll & trouble"
+
+
+def test_paragraphs_of_an_entry_stay_where_a_word_was_escaped_twice():
+    (loaded,) = piped(
+        rss(
+            "<item><description>&lt;p&gt;AT&amp;amp;amp;T rose, 5 &amp;lt; 6.&lt;/p&gt;&lt;p&gt;It fell.&lt;/p&gt;</description></item>"
+        )
+    )
+    assert loaded.article.text == "AT&T rose, 5 < 6.\n\nIt fell."
+
+
+def test_of_two_texts_of_an_entry_the_longer_is_read():
+    items = [{"content_text": "The toll…", "content_html": "<p>The toll doubles.</p>"}]
+    (loaded,) = piped(json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items}))
+    assert loaded.article.text == "The toll doubles."
+
+
 def test_a_feed_that_breaks_off_gives_what_was_whole_and_says_so():
     whole = rss("<item><description>Rents rose 4%.</description></item><item><title>y</title>")
     (loaded,) = piped(whole[: whole.index("</channel>")])

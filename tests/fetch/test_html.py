@@ -1,5 +1,6 @@
 """Of a web page the article remains, with what the page says about it."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -73,10 +74,34 @@ def test_an_article_that_is_its_headline_keeps_it():
     assert article.text == BRIEF
 
 
-@pytest.mark.parametrize("body", ["", "<script>render()</script><div id=root></div>", "<img src=a.jpg>"])
-def test_a_page_without_an_article_is_refused_with_a_remedy(body):
-    with pytest.raises(UnreadableSource, match=r"page\.html holds no article text.*\.txt"):
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ("", ", for it has no words at all"),
+        ("<img src=a.jpg>", ", for it has no words at all"),
+        ("<iframe src=a.html></iframe>", ", for it shows another page in a frame"),
+        ("<script>render()</script><div id=root></div>", ", for a script writes it"),
+        ("<footer>© 2019 Port Gazette</footer>", " that can be told from its menus"),
+    ],
+)
+def test_a_page_without_an_article_is_refused_with_the_reason_and_a_remedy(body, why):
+    with pytest.raises(UnreadableSource, match=rf"page\.html holds no article text{why}: .*\.txt"):
         page(body)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        f"<p>{BRIEF}</p>",
+        f"<div>{BRIEF}",
+        f"<!-- saved from the Gazette's archive in 2023 by its librarian --><html><body><p>{BRIEF}</p>",
+        f"<?xml version='1.0' encoding='utf-8'?><p>{BRIEF}</p>",
+        BRIEF,
+    ],
+)
+def test_a_page_of_one_element_is_a_page(data):
+    (loaded,) = load(data.encode(), Hints("page.html"))
+    assert loaded.article.text == BRIEF
 
 
 @pytest.mark.parametrize(
@@ -136,3 +161,53 @@ def test_hostile_pieces_take_no_time(piece):
     start = time.perf_counter()
     fragment_text(piece * 100_000)
     assert time.perf_counter() - start < 3
+
+
+# ── what pages do besides ───────────────────────────────────────────────────────────────────────
+
+TOLL = "The harbour toll will double to 12 euros in April, the council said."
+BOATS = "“We have lost 40 of 340 boats since May,” said harbour master Ivo Lund."
+VOTE = "The council will vote on it in June."
+
+
+def told(text, **more):
+    data = {"@type": "NewsArticle", "articleBody": text, **more}
+    return f'<script type="application/ld+json">{json.dumps({"@graph": [data]})}</script>'
+
+
+@pytest.mark.parametrize("shown", ["<div id=root></div>", f"<article><p>{TOLL}</p></article>"])
+def test_the_words_that_a_page_tells_machines_are_read_where_it_shows_but_their_beginning(shown):
+    assert page(shown, told(f"{TOLL}\n\n{BOATS}\n\n{VOTE}")).text == f"{TOLL}\n\n{BOATS}\n\n{VOTE}"
+    assert page(shown, told(f"<p>{TOLL}</p><p>{BOATS} &amp;c.</p>")).text == f"{TOLL}\n\n{BOATS} &c."
+
+
+def test_what_a_page_shows_wins_over_what_it_tells_machines():
+    body = f"<article><p>{TOLL}</p><p>{BOATS}</p><p>{VOTE}</p></article>"
+    assert page(body, told(f"{TOLL} {BOATS}")).text == f"{TOLL}\n\n{BOATS}\n\n{VOTE}"
+    assert page(body, told(40) + '<script type="application/ld+json">{"@type": </script>').text.endswith(VOTE)
+
+
+def test_a_page_for_subscribers_says_so():
+    (loaded,) = load((told("", isAccessibleForFree=False) + f"<p>{TOLL}</p>").encode(), Hints("page.html"))
+    assert "the page is for subscribers" in loaded.warnings[0]
+
+
+def test_text_put_down_as_it_was_typed_keeps_its_sentences():
+    typed = "The harbour toll will double to 12 euros\nin April, the council said.\n\nThe council will vote\non it in June.\n"
+    assert page(f"<pre>\n{typed}</pre>").text == f"{TOLL}\n\n{VOTE}"
+    assert page(f"<pre><code>toll = 12\n\nboats = 340</code></pre><p>{TOLL}</p>").text.endswith(TOLL)
+
+
+def test_a_quotation_set_off_below_its_announcement_has_its_marks():
+    quoted = "<p>We have lost 40 of 340 boats.</p><p>Nobody <b>asked us</b></p>"
+    text = page(
+        f"<article><p>He wrote on Facebook:</p><blockquote>{quoted}</blockquote><p>{VOTE}</p></article>"
+    ).text
+    assert text == f"He wrote on Facebook:\n\n“We have lost 40 of 340 boats.\n\n“Nobody asked us”\n\n{VOTE}"
+
+
+def test_words_set_off_to_catch_the_eye_are_read_once():
+    pulled = '<blockquote class="pullquote"><p>“We have lost 40 of 340 boats since May.”</p></blockquote>'
+    text = page(f"<article><p>{TOLL}</p>{pulled}<p>{BOATS}</p><p>{VOTE}</p></article>").text
+    assert text == f"{TOLL}\n\n{BOATS}\n\n{VOTE}"
+    assert "We have lost" in page(f"<article><p>{TOLL}</p>{pulled}<p>{VOTE}</p></article>").text

@@ -118,7 +118,7 @@ def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
         return begin
     if tokens[0].lower == "for" and not any(map(is_finite, tokens[:begin])):
         return begin  # "For the Greens, the leader, Ann Lee, said"
-    if tokens[begin].is_capital and not _is_party(tokens[begin]):
+    if tokens[begin].is_capital and not is_party(tokens[begin]):
         return begin
     comma = begin - 1
     if tokens[comma - 1].lower.isdigit() and word_at(tokens, comma - 2) == ",":
@@ -134,13 +134,13 @@ def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
     return name if opens and name < comma else begin
 
 
-def _is_party(token: Token) -> bool:
+def is_party(token: Token) -> bool:
     """Whether the word gives a member's party and state: "D-Ore", "R-Kan"."""
     return token.text[1:2] == "-" and token.text[0] in "DRI" and token.text[2:3].isupper()
 
 
 def _ends_name(tokens: list[Token], at: int) -> bool:
-    return tokens[at].is_capital or (tokens[at].text == "." and _is_party(tokens[at - 1]))
+    return tokens[at].is_capital or (tokens[at].text == "." and is_party(tokens[at - 1]))
 
 
 def _may_be_told_of(tokens: list[Token], comma: int, floor: int) -> bool:

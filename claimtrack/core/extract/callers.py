@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.clauses import BREAKS, is_finite, word_at
 from claimtrack.core.extract.cues import group_start
+from claimtrack.core.extract.nameable import nameable
 from claimtrack.core.extract.phrases import subject_start
 from claimtrack.core.extract.scope import may_be_past
 from claimtrack.core.extract.speaking import is_speaker
@@ -34,7 +35,7 @@ def label(words: list[Token]) -> Range | None:
     start = int(bool(words) and words[0].lower in _OPENERS and len(words) > 1)
     if len(words) > _LONGEST_ROLE or any(w.lower in lexicon.CUES or is_finite(w) for w in words[start:]):
         return None
-    breaks = [i for i in range(start, len(words)) if words[i].text in BREAKS]
+    breaks = [i for i in range(start, len(words)) if words[i].text in BREAKS or words[i].text == "("]
     for begin, end in zip([start, *(i + 1 for i in breaks)], [*breaks, len(words)], strict=True):
         name = words[begin:end]
         is_name = all(w.is_capital or w.text == "." for w in name)
@@ -53,6 +54,32 @@ def _is_told_by_role(name: list[Token]) -> bool:
     role = name[at - 1].lower if at else ""
     is_role = role in nouns.PEOPLE or is_occupation(role) or (name[0].lower in lexicon.DETERMINERS and at > 1)
     return is_role and len(name) - at > 1 and all(w.is_capital for w in name[at:])
+
+
+def announcers(words: list[Token]) -> list[tuple[Token, Range]]:
+    """The quotations of a sentence with whom the words before their colons name: "Lee, mayor: "A"; Ray, clerk: "B"."""
+    found: list[tuple[Token, Range]] = []
+    by: Range | None = None
+    start = 0
+    for at, word in enumerate(words):
+        if word.is_quote:
+            by = (_before_colon(words, start, at - 1) if at and words[at - 1].text == ":" else None) or by
+            if by:
+                found.append((word, by))
+            start = at + 1
+    return found
+
+
+def _before_colon(words: list[Token], start: int, colon: int) -> Range | None:
+    while 0 < start < colon and not words[start].is_word:
+        start += 1
+    # "They differ on rents: Lee, mayor: "A"" has two colons.
+    inner = next((i + 1 for i in range(colon - 1, start, -1) if words[i].text == ":"), 0)
+    own = label(words[inner:colon]) if inner else None
+    start = inner if own else start
+    lead = words[start:colon]
+    by = own or announcer(lead) or label(lead)
+    return (start + by[0], start + by[1]) if by and nameable(lead[slice(*by)]) else None
 
 
 def announcer(tokens: list[Token]) -> Range | None:

@@ -153,9 +153,17 @@ def _add_apposed_roles(cast: Cast, plain: str) -> None:
             cast.roles.setdefault(read.head, []).append(match["name"])
 
 
+_ASKER, _ANSWERER = "q", "a"
+_FIRST_QUESTION = re.compile(r"^(?:\*\*|__)?Q(?:[.:)]|  )", re.MULTILINE)
+
+
 def labelled(cast: Cast, label: str, at: int) -> Speaker:
     """Whom the label of a turn means: "SALAS" is the Maria Salas of the article, and a person in any case."""
     word = label.lower()
+    if word == _ASKER:
+        return Speaker(label, ClaimantKind.UNKNOWN, word)  # never whom "A" or "he" means
+    if word == _ANSWERER and (asked := _FIRST_QUESTION.search(cast.text, 0, at)):
+        return cast.resolve(label, asked.start())  # those whom the questions name are others
     full = cast.full_names.get(word)
     if not (full or _is_word_in_capitals(label)):
         return cast.resolve(label, at)

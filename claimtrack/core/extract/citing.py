@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
+from claimtrack.core.extract.apposition import is_party
 from claimtrack.core.extract.brief import is_brief
 from claimtrack.core.extract.clauses import (
     BREAKS,
@@ -165,7 +166,7 @@ def _past_apposition(tokens: list[Token], comma: int) -> int:
 
 def _is_role(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the words between two commas tell who somebody is: "head of the union", "who runs it"."""
-    if _is_told_of(tokens, start):
+    if _is_told_of(tokens, start) or is_party(tokens[start]):
         return True
     return (
         end - start > 1

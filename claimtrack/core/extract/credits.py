@@ -13,7 +13,13 @@ _CREDIT = re.compile(
     # What companies and websites put beneath any text.
     r"|share this (?:article|story|page|post) |we use cookies\b"
     r"|(?:this|our) (?:site|website) uses cookies\b|(?:please )?(?:enable|turn on) (?:javascript|cookies)\b"
-    r"|javascript is (?:disabled|required|not enabled)\b)",
+    r"|javascript is (?:disabled|required|not enabled)\b"
+    # What stands before a paywall.
+    r"|(?:get|enjoy|unlock|start your) (?:\w+ ){0,2}(?:unlimited|full|digital|all-access) (?:\w+ )?access\b"
+    r"|you(?:'ve| have) (?:read|reached|used|viewed) .{0,30}\b(?:free|monthly|complimentary) (?:\w+ )?(?:articles?|stories|story|limit)\b"
+    r"|this (?:article|story|content|page) is (?:\w+ )?(?:for|to|by) (?:\w+ )?(?:subscribers|members|registered readers)\b"
+    r"|(?:to (?:continue|keep) reading|already (?:a subscriber|a member|have an account))\b"
+    r"|(?:subscribe|register|sign in|log in)\b.{0,30} to (?:continue|keep|finish) reading\b)",
     re.IGNORECASE,
 )
 _CREDIT_INSIDE = re.compile(

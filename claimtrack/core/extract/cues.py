@@ -28,6 +28,7 @@ _PARTICLES = frozenset[str]().union(*lexicon.PARTICLES.values())
 _ALL_OF_THEM = frozenset({"both", "all", "each"})
 _NEGATIONS = frozenset({"not", "never", "hardly", "scarcely", "barely"})
 _NEITHER = frozenset({"neither", "nor"})
+_MERELY = frozenset({"only", "just", "merely", "simply"})
 _MAY_BE_DENIED = lexicon.FRAME | lexicon.THINK
 _LIKING = frozenset({"likes", "liked"})
 _RECKONING = frozenset({"put", "puts", "credit", "credits", "credited", "fault", "faulted"})
@@ -229,14 +230,18 @@ def _is_told(word: str) -> bool:
     return word in lexicon.SAY and word.endswith(("said", "says", "told", "wrote", "added"))
 
 
-def _is_negation(token: Token) -> bool:
-    return token.lower in _NEGATIONS or token.lower.endswith("n't")
+def is_negated(tokens: list[Token], group: int, at: int) -> bool:
+    """Whether a verb is denied by what stands beside it from a place on: "has never said"; not "did not just say"."""
+    return any(
+        (token.lower in _NEGATIONS or token.lower.endswith("n't")) and word_at(tokens, i + 1) not in _MERELY
+        for i, token in enumerate(tokens[group:at], group)
+    )
 
 
 def _is_undone(tokens: list[Token], at: int, group: int) -> bool:
     """Whether nobody did what the verb tells: "has not said", "Moor neither confirmed nor denied it"; "does not deny" tells."""
-    is_denied = any(_is_negation(token) for token in tokens[group:at])
-    return (is_denied and tokens[at].lower not in _MAY_BE_DENIED) or word_at(tokens, group - 1) in _NEITHER
+    is_denied = is_negated(tokens, group, at) and tokens[at].lower not in _MAY_BE_DENIED
+    return is_denied or word_at(tokens, group - 1) in _NEITHER
 
 
 def _is_hearing(tokens: list[Token], end: int) -> bool:

@@ -10,10 +10,11 @@ from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.announced import announced_at, goes_on_quoting, only_leads_up
 from claimtrack.core.extract.attribution import attributions
 from claimtrack.core.extract.beside import beside
-from claimtrack.core.extract.callers import announcer, caller, characterises, label
+from claimtrack.core.extract.callers import announcer, announcers, caller, characterises
 from claimtrack.core.extract.clauses import CURRENCIES, that_is_subject, word_at
 from claimtrack.core.extract.cues import may_attribute
 from claimtrack.core.extract.ending import statements
+from claimtrack.core.extract.halves import undivided
 from claimtrack.core.extract.nameable import nameable, narrowed
 from claimtrack.core.extract.passing import told_by_last, told_of
 from claimtrack.core.extract.reading import (
@@ -26,6 +27,7 @@ from claimtrack.core.extract.reading import (
     word_count,
 )
 from claimtrack.core.extract.sources import named_after_quote
+from claimtrack.core.extract.unsaid import is_quote_denied
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -95,7 +97,7 @@ def drafts(
         found = _read(text, words, sentence)
     for draft in found:
         draft.sentence = sentence
-    return _beside_one_another(found)
+    return undivided(text, _beside_one_another(found))
 
 
 def _leading_up(text: str, lead: list[Token]) -> list[Draft]:
@@ -217,15 +219,14 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     if words and words[-1].text == ":":
         return _lead_in(words, sentence)
     quotes = [w for w in words if w.text[0] == QUOTED]
-    if not quotes:
+    if not quotes or is_quote_denied(words):
         return [Draft(sentence, Kind.OUTLET)]
     bare = sum(w.is_word for w in words)
     if not bare:
         return [Draft(_inside(text, q), Kind.DIRECT) for q in quotes]
     colon = next((i for i, w in enumerate(words) if w.text == ":" and words[i + 1].is_quote), None)
-    announcing = (announcer(words[:colon]) or label(words[:colon])) if colon is not None else None
-    if announcing and nameable(words[slice(*announcing)]):
-        return [Draft(_inside(text, q), Kind.DIRECT, _source(words, announcing)) for q in quotes]
+    if colon is not None and (named := announcers(words)):
+        return [Draft(_inside(text, quote), Kind.DIRECT, _source(words, by)) for quote, by in named]
     if colon is not None and goes_on_quoting(text, words):
         return [*_leading_up(text, words[:colon]), Draft(_inside(text, words[-1]), Kind.DIRECT)]
     calls = words[0].lower in _SUBJECT_OPENERS or words[0].is_capital

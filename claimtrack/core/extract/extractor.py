@@ -14,7 +14,7 @@ from claimtrack.core.extract.casting import cast_of
 from claimtrack.core.extract.credits import is_credit, may_withdraw, withdraws
 from claimtrack.core.extract.dates import frame, may_name_day, said_on
 from claimtrack.core.extract.drafts import Draft, drafts, quotations_only
-from claimtrack.core.extract.factchecks import labelled_claim, name_checked
+from claimtrack.core.extract.factchecks import is_verdict, labelled_claim, name_checked, quoted_headings
 from claimtrack.core.extract.flags import flags_of, glued_cues, glued_words
 from claimtrack.core.extract.headings import headings, past_bullet
 from claimtrack.core.extract.language import looks_english
@@ -83,6 +83,9 @@ class _Page:
         self.may_withdraw = may_withdraw(self.plain)
         self.english = looks_english(self.plain)
         self.cuts = glued_cues(self.plain) if self.english else {}
+        found = headings(self.plain, self.blocks, article.title)
+        self.quoting = quoted_headings(self.plain, self.blocks, found, article.title)
+        self.furniture = found - self.quoting
         self.glued = glued_words(self.plain) | self.cuts.keys() if self.english else frozenset()
 
 
@@ -113,7 +116,7 @@ def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
     page = _Page(article, options)
     read = _drafted(page)
     cast = cast_of(page.plain, page.hidden)
-    name_checked(page.plain, read, cast.full_names.values())
+    name_checked(page.plain, read, cast.full_names, {page.blocks[n].start for n in page.quoting})
     conversation = Conversation(page.plain, cast)
     rows = [
         _row(page, draft, voice, found, number)
@@ -125,10 +128,10 @@ def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
 
 
 def _claims(page: _Page, draft: Draft) -> bool:
-    """Whether the words can claim anything: marks and questions cannot."""
+    """Whether the words can claim anything: marks, questions and bare verdicts cannot."""
     words = page.plain[draft.span.start : draft.span.end]
     return _WORD.search(words) is not None and not (
-        is_question(words) or (draft.kind is Kind.OUTLET and is_credit(words))
+        is_question(words) or (draft.kind is Kind.OUTLET and (is_credit(words) or is_verdict(words)))
     )
 
 
@@ -137,18 +140,20 @@ def _drafted(page: _Page) -> list[list[Draft]]:
     lines = page.lines
     asking = interviewers(page.plain, page.blocks, lines)
     taken = turns(page.plain, page.blocks, lines)
-    furniture = headings(page.plain, page.blocks, page.title)
     read: list[list[Draft]] = []
-    at = 0
+    at = past = 0
     for number, (block, following) in enumerate(zip_longest(page.blocks, page.blocks[1:])):
+        if block.start < past:
+            continue  # a signature
         claim = labelled_claim(page.plain, block)
-        is_prose = number in lines or number not in furniture or claim is not None
+        is_prose = number in lines or number not in page.furniture or claim is not None
         if is_prose and (line := taken.get(number)):
             asks = page.plain[line.name.start : line.name.end] in asking
             read.append(_asked(page, block, line) if asks else list(_spoken(page, block, line)))
         elif signature := signed(page.hidden, claim or block, following):
             words = sentences(page.plain, signature.words)
-            whole = block if signature.name.end <= block.end else None
+            past = signature.name.end
+            whole = block if past <= block.end else None
             read.append([Draft(one, Kind.DIRECT, signature.name, sentence=whole) for one in words])
         elif is_prose:
             found: list[Draft] = []

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.speakers import Cast
 
 _NAME = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,5}"
-_HOME = r"(?: of [A-Z][\w-]*(?: [A-Z][\w-]*)?)?"
+_HOME = r"(?: of [A-Z][\w-]*(?: [A-Z][\w-]*)?)?(?: \([DRI](?:[-.,][^()]{0,20})?\))?"
 _TOGETHER = name_pattern(
     rf"(?:[Bb]oth )?(?P<others>(?:{_NAME}{_HOME}, ){{0,4}}?)(?P<one>{_NAME}){_HOME}(?:, [^,]{{2,80}},|,)? and "
     rf"(?P<last>{_NAME}){_HOME}(?:, [^,]{{2,80}})?,?"

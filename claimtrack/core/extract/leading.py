@@ -20,6 +20,7 @@ from claimtrack.core.extract.clauses import (
     says_something,
     word_at,
 )
+from claimtrack.core.extract.cues import is_negated
 from claimtrack.core.extract.ending import continues, deed_end, words_end
 from claimtrack.core.extract.objects import adds_object, is_mere_object, is_object
 from claimtrack.core.extract.scope import Attribution
@@ -72,7 +73,9 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if asks and word_at(tokens, source[0] - 1) in _SUBORDINATING:
         return None
     is_content = is_report and (verb in lexicon.STATE or put_to(tokens, at) > 0)
-    doubts = is_report and verb.startswith("doubt")
+    doubts = is_report and (
+        verb.startswith("doubt") or (verb in lexicon.THINK and is_negated(tokens, group, at))
+    )
     if asks or doubts or (verb in lexicon.FRAME and not is_content):
         if word_at(tokens, source[0] - 1) in _ELSEWHERE:
             return (

@@ -27,31 +27,35 @@ _MOMENTS = lexicon.TIME_NOUNS | lexicon.TIMES | BEFORE_TIME
 MARKS_INSIDE = "'\"&%.-" + "".join(sorted(CURRENCIES))
 
 
+_CLOSING = {")": "(", "]": "["}
+
+
 def subject_start(tokens: list[Token], end: int) -> int:
     """Where the noun phrase that ends before `end` begins; equals `end` when there is none."""
     lowest = max(0, end - _SUBJECT_WINDOW)
     i = end
     while i > lowest and not _bars(tokens, i - 1, end):
-        i = _before_parenthesis(tokens, i - 1) if tokens[i - 1].text == ")" else i - 1
+        i = _before_parenthesis(tokens, i - 1) if tokens[i - 1].text in _CLOSING else i - 1
     return _past_openers(tokens, department_start(tokens, i, lowest), end)
 
 
 def opening(tokens: list[Token], close: int) -> int:
     """Where "(D-Mo.)" opens that ends here; 0 where none does."""
-    opens = _before_parenthesis(tokens, close) if word_at(tokens, close) == ")" else close
+    opens = _before_parenthesis(tokens, close) if word_at(tokens, close) in _CLOSING else close
     return opens if opens < close else 0
 
 
 def _before_parenthesis(tokens: list[Token], close: int) -> int:
-    """Where "(D-Mo.)" opens; `close` when it does not open nearby."""
+    """Where "(D-Mo.)" or "[D-Mo.]" opens; `close` when it does not open nearby."""
     lowest = max(-1, close - _PARENTHESIS_WINDOW)
-    return next((i for i in range(close - 1, lowest, -1) if tokens[i].text == "("), close)
+    mark = _CLOSING[tokens[close].text]
+    return next((i for i in range(close - 1, lowest, -1) if tokens[i].text == mark), close)
 
 
 def _bars(tokens: list[Token], at: int, end: int) -> bool:
     """Whether the subject cannot reach back over this token."""
     token = tokens[at]
-    if token.text == ")":
+    if token.text in _CLOSING:
         return _before_parenthesis(tokens, at) == at
     if token.text == ":" and word_at(tokens, at - 1).isdigit() and word_at(tokens, at + 1).isdigit():
         return False  # "At 9:15 a.m. Doe said"

@@ -57,6 +57,9 @@ _STARTERS = word_set(
 )
 
 
+_PARTIES = tuple(f"{bracket}{party}-" for bracket in "([" for party in "DRI")
+
+
 def paragraphs(text: str) -> list[Span]:
     """The paragraphs of a plain text: blocks between blank lines, or lines where lines are paragraphs."""
     found: list[Span] = []
@@ -171,7 +174,10 @@ def _is_end(text: str, mark: re.Match[str]) -> bool:
         return False
     if mark[0][0] != ".":
         return len(mark[0]) == 1 or not _names_speaker(opening)
-    word = _LAST_WORD.search(text[max(0, mark.start() - 12) : mark.start()].rpartition(" ")[2])
+    last = text[max(0, mark.start() - 12) : mark.start()].rpartition(" ")[2]
+    if last.startswith(_PARTIES) and last[-1].isalpha():
+        return False  # "(D-Ft. Wayne)"
+    word = _LAST_WORD.search(last)
     return word is None or _may_end_after(word[0].lower().strip("'"), opening)
 
 
@@ -230,7 +236,7 @@ def _may_end_after(word: str, opening: str) -> bool:
         return not opening[0].isdigit()
     if (
         word in _ENDS_BEFORE_STARTER
-        or (len(word) == 1 and word.isalpha())
+        or (len(word.rpartition("-")[2]) == 1 and word[-1].isalpha())  # "D-N. J."
         or ("." in word and _INITIALS.fullmatch(word))
     ):
         return opening.split(" ", 1)[0].strip(",.'\"").lower() in _STARTERS

@@ -36,6 +36,8 @@ _PARTY = re.compile(
     r"|sdlp|plaid cymru|pc|sinn f[eé]in|alliance|reform(?: uk)?|ukip|independent|ind|republican|democrat|gop"
     r"|[rdi](?:-[^)]{2,20})?)\)"
 )
+_TWO_QUOTED = re.compile(r'"[^"\n]+"[;,.]? [^"\n]{2,80}: "')
+"""Two people quoted in one paragraph, which is no turn of the first: "Ann Lee: "A." Bob Ray: "B."."""
 _SHORT_LABEL = re.compile(r"(?P<name>[QA])[.:)]\s+(?=\S)")
 _BARE_Q = name_pattern(r"Q {1,12}(?=[A-Z\"])")
 """How the White House sets off who asks, among labels with their colons."""
@@ -87,9 +89,14 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     """
     found = _marked(plain, paragraphs)
     bare = _bare_questions(plain, paragraphs) if found else {}
-    repeated = _repeated([plain[slice(*line.name)] for line in found.values()])
+    names = [plain[slice(*line.name)] for line in found.values()]
+    repeated = _repeated(names) | ({"q", "a"} if {"Q", "A"} <= set(names) else set())
     if not (repeated or bare) and sum(line.sure for line in found.values()) < _FEWEST_SURE:
-        return {number: line for number, line in found.items() if line.alone}
+        return {
+            number: line
+            for number, line in found.items()
+            if line.alone and not _quotes_in_part(plain, line, paragraphs[number])
+        }
     found = dict(sorted((bare | found).items()))
     outside = {-1, len(paragraphs)}
     return {
@@ -97,6 +104,11 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
         for number, line in found.items()
         if _is_label(plain, line, repeated) or {number - 1, number + 1} <= found.keys() | outside
     }
+
+
+def _quotes_in_part(plain: str, line: Line, paragraph: Span) -> bool:
+    """Whether a quotation stands behind the label and something else behind that, which an article tells."""
+    return plain[line.start] == '"' and '"' in plain[line.start + 1 : paragraph.end - 1]
 
 
 def turns(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> dict[int, Line]:
@@ -171,6 +183,8 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
             continue  # a look that costs little
         match = _SHORT_LABEL.match(plain, *paragraph) or _LABEL.match(plain, *paragraph)
         if not match or match["name"].lower().removeprefix("the ") in _NO_SPEAKER:
+            continue
+        if _TWO_QUOTED.match(plain, match.end(), paragraph.end):
             continue
         if _LETTER.search(plain, match.end(), paragraph.end):
             found[number] = _line(match, only=len(paragraphs) == 1)

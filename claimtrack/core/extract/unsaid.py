@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.clauses import BREAKS, has_quote, is_auxiliary, word_at
+from claimtrack.core.extract.cues import is_negated
 from claimtrack.core.extract.reading import word_set
 
 if TYPE_CHECKING:
@@ -19,16 +20,40 @@ _PERFECT = word_set("has have had")
 _RATHER = word_set("only until")
 """Words that turn an order like that of a question into a statement: "Only then did she say that ..."."""
 _POSSIBLE = word_set("could might may should")
+_NEAR, _LONGEST_TOLD = 2, 6
+_TELLING = lexicon.CLAIMS | word_set(
+    "reports rumours rumors suggestion suggestions evidence idea notion proof"
+)
 _FINISHING = BREAKS | {";", ":"}
 
 
 def is_unsaid(tokens: list[Token], hit: Attribution) -> bool:
     """Whether the words are nobody's, for all that the sentence tells: "No minister has said S", "If Lee says S"."""
-    if _is_nobody(tokens, hit.source[0]):
+    if _is_nobody(tokens, hit.source[0]) or _is_told_of(tokens, hit):
         return True
     if hit.content[0] <= hit.cue and not hit.framed:
         return False
     return _is_supposed(tokens, hit) or _is_inverted(tokens, hit) or _is_doubtful(tokens, hit)
+
+
+def is_quote_denied(words: list[Token]) -> bool:
+    """Whether the outlet tells that somebody did not say what stands in quotation marks: "Lee never said "No more"."""
+    for at, word in enumerate(words):
+        if word.lower not in lexicon.SAY or not is_negated(words, max(0, at - _NEAR), at):
+            continue
+        farthest = at + (_LONGEST_TOLD if word.lower in lexicon.ADDRESSING else _NEAR)
+        if any(one.is_quote for one in words[at + 1 : farthest + 1]) or not any(
+            one.is_word for one in words[at + 1 :]
+        ):
+            return True
+    return False
+
+
+def _is_told_of(tokens: list[Token], hit: Attribution) -> bool:
+    """Whether somebody reports or claims that the source said it, true or not: "reports that Lee said S"."""
+    that = next((i for i in range(hit.source[0] - 1, 0, -1) if tokens[i].lower == "that"), 0)
+    is_clause = 0 < hit.source[0] - that <= _NEAR and hit.content[0] > hit.cue
+    return is_clause and tokens[that - 1].lower in _TELLING
 
 
 def _is_nobody(tokens: list[Token], at: int) -> bool:

@@ -159,6 +159,8 @@ class Conversation:
     def _of(self, draft: Draft, found: list[Draft], number: int, here: Voice | None) -> Voice:
         if draft.source is not None:
             written = self._text[draft.source.start : draft.source.end]
+            if draft.labelled:
+                return Voice(labelled(self._cast, written, draft.source.start), written)
             is_unknown = self._cast.person is None and written.lower() not in _THINGS
             turns = self._text.endswith(_IN_RELATIVE, 0, draft.source.start)
             if (
@@ -167,8 +169,6 @@ class Conversation:
                 or (draft.after_words and (_WHOSE.match(written) or self._introduces(draft)))
             ):
                 self._notice_subject(draft)
-            if draft.labelled:
-                return Voice(labelled(self._cast, written, draft.source.start), written)
             both = together(self._cast, written)
             speaker = both or self._cast.resolve(written, draft.source.start)
             if speaker.kind is ClaimantKind.DOCUMENT:

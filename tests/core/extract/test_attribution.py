@@ -239,3 +239,59 @@ def test_the_paragraph_after_she_said_is_a_quotation_without_marks(rows):
         ("Ada Moor", "direct", False),
         ("outlet", "outlet", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("According to Sen. Bob Ray, R-Ky., rents fell by 12 percent.", "Bob Ray"),
+        ("According to Rep. Ann Lee, D-Ore, rents fell by 12 percent.", "Ann Lee"),
+        (
+            "Rep. Ann Lee (D-N.Y.) and Sen. Bob Ray (R-Ky.) said rents fell by 12 percent.",
+            "Ann Lee and Bob Ray",
+        ),
+        ("Rep. Ann Lee (D) and Sen. Bob Ray (R., Ky.) said rents fell by 12 percent.", "Ann Lee and Bob Ray"),
+        ("State Rep. Ann Lee (D-Ft. Wayne) said rents fell by 12 percent.", "Ann Lee"),
+        ("Sen. Bob Ray, D-W. Va., said rents fell by 12 percent.", "Bob Ray"),
+        ("Sen. Bob Ray, D-N. J., said rents fell by 12 percent.", "Bob Ray"),
+        ("Rep. Ann Lee, D-N.J., said rents fell by 12 percent.", "Ann Lee"),
+        ("Sen. Bob Ray (D., Vt.) said rents fell by 12 percent.", "Bob Ray"),
+        ("Sen. Bob Ray [R-Ky.] said rents fell by 12 percent.", "Bob Ray"),
+    ],
+)
+def test_a_party_is_no_part_of_a_name_and_ends_no_sentence(row, text, speaker):
+    found = row(text)
+    assert (found.speaker, found.text) == (speaker, "rents fell by 12 percent")
+
+
+def test_a_sentence_may_end_in_a_party(rows):
+    found = rows(
+        "The bill is backed by Sen. Bob Ray (R-Ky.). Rents fell. It was opposed by Rep. Ann Lee, D-Mass. Wages rose."
+    )
+    assert len(found) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Ann Lee never said, "Rents fell by 12 percent."', "outlet"),
+        ('Ann Lee did not say "rents fell by 12 percent".', "outlet"),
+        ('Ann Lee never told the council: "Rents fell by 12 percent."', "outlet"),
+        ("Ann Lee never said that rents fell by 12 percent.", "outlet"),
+        ("Ann Lee rejected reports that she had said rents fell by 12 percent.", "outlet"),
+        ("Claims that Ann Lee said rents fell by 12 percent are false.", "outlet"),
+        ("Ann Lee denied saying that rents fell by 12 percent.", "Ann Lee"),
+        ("Ann Lee denied reports that Bob Ray said rents fell by 12 percent.", "Ann Lee"),
+        ("Ann Lee does not believe that rents fell by 12 percent.", "Ann Lee"),
+        ("Ann Lee never thought rents had fallen by 12 percent.", "Ann Lee"),
+    ],
+)
+def test_what_somebody_did_not_say_or_think_is_not_filed_as_said(row, text, speaker):
+    found = row(text)
+    assert (found.speaker, found.text.rstrip('."')) == (speaker, text.rstrip('."'))
+
+
+@pytest.mark.parametrize("said", ["did not just say that", "not only said that"])
+def test_what_somebody_said_besides_is_said(row, said):
+    found = row(f"Ann Lee {said} rents fell by 12 percent.")
+    assert (found.speaker, found.text) == ("Ann Lee", "rents fell by 12 percent")

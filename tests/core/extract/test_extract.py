@@ -373,3 +373,26 @@ def test_what_an_outlet_withdraws_is_no_claim(rows, note, between):
 )
 def test_what_others_correct_and_what_follows_an_update_stays(rows, text, number):
     assert len(rows(text)) == number
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You have read 3 of 5 free articles this month.",
+        "You’ve reached your monthly limit of 3 articles.",
+        "Get unlimited digital access for £1 a week.",
+        "This article is only for subscribers, who pay 4 euros a month.",
+        "To continue reading our 400 stories, log in or pay 4 euros.",
+        "Register for 1 euro to continue reading.",
+    ],
+)
+def test_what_stands_before_a_paywall_is_no_claim(rows, line):
+    assert [row.text for row in rows(f"The toll doubled to 12 euros in May.\n\n{line}")] == [
+        "The toll doubled to 12 euros in May."
+    ]
+
+
+def test_words_about_access_and_subscribers_are_claims(rows):
+    assert rows(
+        "The Gazette has 4,000 subscribers.\n\nThe law gives reporters full access to the files of 1990."
+    )

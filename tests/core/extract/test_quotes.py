@@ -150,3 +150,35 @@ def test_a_quotation_behind_he_said_goes_on_in_the_next_paragraph(rows):
 def test_a_quotation_taken_up_again_goes_on_in_the_next_paragraph(rows):
     text = "“They tax us,” Ada Moor said. “It was dear. It is dearer now.\n\n“Nobody came.”"
     assert [(row.speaker, row.kind) for row in rows(text)] == [("Ada Moor", "direct")] * 4
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("I don't think", "that rents fell by 12 percent"),
+        ("We did not", "raise rents by 12 percent"),
+        ("No one", "has raised rents by 12 percent"),
+        ("It is not true", "that rents fell by 12 percent"),
+        ("I doubt", "that rents fell by 12 percent"),
+        ("Nobody believes", "rents fell by 12 percent"),
+        ("If it is so", "that rents fell by 12 percent, we will act"),
+        ("Never", "have rents fallen by 12 percent"),
+    ],
+)
+def test_what_the_first_half_of_a_quotation_denies_is_not_claimed_alone(rows, first, second):
+    whole = f'{first}," Bob Ray said, "{second}'
+    assert [row.text.strip(".") for row in rows(f'"{whole}."')] == [whole]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("I don't know", "but rents fell by 12 percent"),
+        ("There is no doubt", "that rents fell by 12 percent"),
+        ("I think", "that rents fell by 12 percent"),
+        ("It's not new in Norbridge", "rents fell by 12 percent before"),
+        ("No", "rents fell by 12 percent"),
+    ],
+)
+def test_halves_that_deny_nothing_are_two_rows(rows, first, second):
+    assert [row.text.strip(".") for row in rows(f'"{first}," Bob Ray said, "{second}."')] == [first, second]

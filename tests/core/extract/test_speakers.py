@@ -442,6 +442,138 @@ def test_what_a_fact_check_judges_is_said_by_whom_it_checks(rows):
     ]
 
 
+SAID = '"Rents fell by 12 percent in May."'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"What was said: {SAID} — Ann Lee",
+        f"What was said: {SAID} — Ann Lee, mayor of Norbridge",
+        f"**The quote:** {SAID} – Ann Lee on X",
+        f"Statement: {SAID}\n\n— Mayor Ann Lee, in a speech on Jan. 4, 2024",
+        f"{SAID} — Rep. Ann Lee, D-N.J.",
+        f"{SAID} (Ann Lee, mayor)",
+        f"{SAID}\n\n- Ann Lee, in her report to the 40 members",
+        f"Mayor Ann Lee wrote a letter.\n\n{SAID} — Lee",
+    ],
+)
+@pytest.mark.parametrize("before", ["", "It was hot, Bob Ray said.\n\n"])
+def test_a_signature_names_whose_a_quotation_is(rows, text, before):
+    found = [row for row in rows(before + text) if row.speaker != "Bob Ray"][-1]
+    assert (found.speaker, found.text, found.kind) == ("Ann Lee", SAID.strip('"'), "direct")
+
+
+@pytest.mark.parametrize(
+    "behind", ["— a claim that Ann Lee made — is wrong.", "(Photo: Ann Lee)", "— in a speech"]
+)
+def test_what_stands_behind_a_quotation_need_not_sign_it(rows, behind):
+    assert "Ann Lee" not in [row.speaker for row in rows(f"{SAID} {behind}")]
+
+
+LABELLED = [
+    pytest.param(
+        'Ann Lee, mayor: "Rents fell by 2 percent." Bob Ray, clerk: "They rose in May."', id="with roles"
+    ),
+    pytest.param('Ann Lee: "Rents fell by 2 percent." Bob Ray: "They rose in May."', id="names alone"),
+    pytest.param(
+        'Ann Lee, mayor: "Rents fell by 2 percent."; Bob Ray, clerk: "They rose in May."',
+        id="in one sentence",
+    ),
+    pytest.param(
+        'The two differ on rents: Ann Lee, mayor: "Rents fell by 2 percent"; Bob Ray, clerk: "They rose in May."',
+        id="behind another colon",
+    ),
+    pytest.param(
+        'Ann Lee (Greens): "Rents fell by 2 percent." Bob Ray (Labour): "They rose in May."',
+        id="with parties",
+    ),
+    pytest.param(
+        'Rep. Ann Lee (R-N.J.): "Rents fell by 2 percent." Sen. Bob Ray (D., Vt.): "They rose in May."',
+        id="and states",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", LABELLED)
+@pytest.mark.parametrize("before", ["", "The debate was short.\n\n", "{}\n\n"])
+def test_each_quotation_behind_a_label_is_of_whom_that_names(rows, text, before):
+    found = [
+        (row.speaker, row.text.strip(".")) for row in rows(before.format(text) + text) if row.kind == "direct"
+    ]
+    assert found[-2:] == [("Ann Lee", "Rents fell by 2 percent"), ("Bob Ray", "They rose in May")]
+
+
+def test_a_quotation_behind_a_label_ends_where_its_marks_do(rows):
+    found = rows('Rep. Ann Lee (R-Ohio): "Rents fell by 2 percent in May." The bill is old.')
+    assert [(row.speaker, row.text) for row in found] == [
+        ("Ann Lee", "Rents fell by 2 percent in May."),
+        ("outlet", "The bill is old."),
+    ]
+
+
+CHECKED = [
+    pytest.param(
+        'Mayor Ada Moor spoke on Monday. Police chief Tom Ashby said crime had fallen.\n\n"Thefts doubled in a year."\n\n'
+        "This is misleading. They rose by 4 percent.",
+        ["unknown"],
+        id="two are named before",
+    ),
+    pytest.param(
+        'Police chief Tom Ashby spoke on Monday.\n\nMayor Ada Moor posted a film.\n\n"Thefts doubled in a year."\n\nFalse.',
+        ["Ada Moor"],
+        id="the paragraph above names one",
+    ),
+    pytest.param(
+        'Police chief Tom Ashby said crime had fallen. Mayor Ada Moor disagrees.\n\nMoor on thefts:\n\n"They doubled in a year."\n\n'
+        "Not true.",
+        ["Ada Moor"],
+        id="an announcement without a verb",
+    ),
+    pytest.param(
+        'Fact check: the debate\n\nAda Moor and Lou Tan met on Monday.\n\nAda Moor on thefts\n\n"Thefts doubled"\n\nThey rose, Tom '
+        'Ashby said.\n\nLou Tan on rents\n\n"Rents fell by 12 percent"\n\nThey fell by 2 percent.',
+        ["Ada Moor", "Lou Tan"],
+        id="headings name them",
+    ),
+    pytest.param(
+        'Mayor Ada Moor spoke on Monday.\n\nShe said:\n\n"Thefts doubled in a year."\n\nFalse.\n\nTan on rents:\n\n"Rents fell."\n\n'
+        "Half true. Lou Tan spoke of new ones.",
+        ["Ada Moor", "Lou Tan"],
+        id="whoever is announced",
+    ),
+    pytest.param(
+        'The bridge is old, Ada Moor said. Lou Tan came.\n\n"It was shut in May."\n\nThe ruling on it is due in June.\n\n'
+        '"It will fall."\n\nFalse alarms are frequent.',
+        ["Ada Moor", "Ada Moor"],
+        id="no verdict",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), CHECKED)
+def test_what_is_checked_is_of_whom_its_introduction_names_or_nobody_s(rows, text, speakers):
+    assert [row.speaker for row in rows(text) if row.kind == "direct"] == speakers
+
+
+def test_a_bare_verdict_is_no_claim(rows):
+    text = 'Ada Moor wrote: "Thefts doubled in a year."\n\n{} They rose by 4 percent.'
+    for verdict in ("False.", "Mostly true.", "Our rating: half-true.", "MISLEADING!"):
+        assert [row.text for row in rows(text.format(verdict))][1:] == ["They rose by 4 percent."]
+    assert len(rows(text.format("That is false."))) == 3
+
+
+def test_a_heading_that_quotes_what_a_fact_check_checks_is_a_row(rows):
+    text = 'Mayor Ada Moor spoke on Monday.\n\n"Crime doubled"\n\n{}\n\n"A dark day"\n\nShe meant Friday.'
+    for verdict in ("False. It rose by 4 percent.", "Our rating: mostly false."):
+        assert [row.text for row in rows(text.format(verdict)) if row.kind == "direct"] == ["Crime doubled"]
+    told = "It rose by 4 percent."
+    assert [row.kind for row in rows(text.format(told), title="We checked the mayor's claims")].count(
+        "direct"
+    ) == 1
+    assert [row.kind for row in rows(text.format(told))].count("direct") == 0
+
+
 def test_two_quotations_that_stand_alone_are_no_fact_check(rows):
     found = rows(
         'Mayor Bo Dale opened the pool.\n\nNurse Ann Lee came first.\n\n"It is cold," she said.\n\n"It is warm now."\n\n'

@@ -319,3 +319,31 @@ def test_the_marks_around_a_turn_are_no_part_of_it(rows):
         ("Tom Ashby", "Boats sank in 2020."),
         ("Ada Moor", "That is false."),
     ]
+
+
+ASKED = "Q: You said in May that prices fell by 4%. Do you stand by it?\n\nA: I do. They fell by 4.2 percent."
+
+
+def test_what_whoever_asks_holds_against_the_other_is_not_of_whom_answers(rows):
+    found = rows(
+        f"Mayor Ada Moor met the press.\n\n{ASKED}\n\nQ: Governor Poe says 40 schools shut. Did they?\n\nA: Some 12 did."
+    )
+    assert [(row.speaker, row.text) for row in found if row.kind == "direct"] == [
+        ("Q", "You said in May that prices fell by 4%."),
+        ("Ada Moor", "I do."),
+        ("Ada Moor", "They fell by 4.2 percent."),
+        ("Q", "Governor Poe says 40 schools shut."),
+        ("Ada Moor", "Some 12 did."),
+    ]
+
+
+def test_whom_a_question_names_does_not_answer_it(rows):
+    found = rows(f"Q: Kim Poe told us that 40 schools shut. Did they?\n\nA: Some 12 did.\n\n{ASKED}")
+    assert {row.speaker for row in found} == {"Q", "unknown"}
+
+
+def test_one_question_and_its_answer_are_a_transcript(rows):
+    assert [(row.speaker, row.kind) for row in rows(ASKED)][:2] == [("Q", "direct"), ("unknown", "direct")]
+    assert {row.speaker for row in rows("A: The first point is made.\n\nB: The second point is made.")} == {
+        "outlet"
+    }

@@ -1,0 +1,42 @@
+"""What a page says of its article in JSON-LD, for machines: its words, and whether all may read them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DATA = ".//script[@type='application/ld+json']"
+_HOLDERS = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart")
+_DEEPEST = 20
+
+
+def body_of(root: Any) -> str | None:
+    """The longest `articleBody` of a page of lxml, as it stands there; None for none."""
+    bodies = [node["articleBody"] for node in _nodes(root) if isinstance(node.get("articleBody"), str)]
+    return max(bodies, key=len, default=None)
+
+
+def is_for_subscribers(root: Any) -> bool:
+    """Whether a page says that not everybody may read all of its article."""
+    return any(str(node.get("isAccessibleForFree")).lower() == "false" for node in _nodes(root))
+
+
+def _nodes(root: Any) -> Iterator[dict[str, Any]]:
+    for script in root.iterfind(_DATA):
+        try:
+            # Many a page has bare line ends in its strings.
+            told = json.loads(script.text or "", strict=False)
+        except (ValueError, RecursionError):
+            continue
+        yield from _within(told, _DEEPEST)
+
+
+def _within(told: object, depth: int) -> Iterator[dict[str, Any]]:
+    for node in told if isinstance(told, list) else [told]:
+        if isinstance(node, dict) and depth:
+            yield node
+            for holder in _HOLDERS:
+                yield from _within(node.get(holder), depth - 1)

@@ -1,0 +1,85 @@
+"""Pages of several posts, as live blogs are: each is an article of its own to whoever marked it, and one page to its reader."""
+
+from __future__ import annotations
+
+import re
+from copy import deepcopy
+from typing import Any
+from urllib.parse import urlsplit
+
+_LIVE = "LiveBlogPosting"
+"""How schema.org calls a page of posts."""
+_POSTS = "descendant::*[self::article or @itemprop='liveBlogUpdate']"
+_NESTED = "ancestor::*[self::article or @itemprop='liveBlogUpdate']"
+_BY_READERS = "ancestor-or-self::*[contains(@class, 'comment') or contains(@id, 'comment')]"
+_HEADING_LINKS = "descendant::*[self::h1 or self::h2 or self::h3 or self::h4]/descendant-or-self::*/ancestor-or-self::a/@href"
+_SENTENCE = re.compile(r"\w\W+\w+\W+\w+\W.*?[.!?…][\"'”’»)]*\s*$", re.DOTALL)
+
+
+def posts(root: Any, page: str, url: str | None) -> list[Any]:
+    """The posts of a page of lxml in their order; none where it is an article and what stands around it.
+
+    `page` is its source, `url` its address.
+    """
+    is_live = _LIVE in page
+    found = _posts(root, url, is_live=is_live)
+    if len(found) > 1 or not (outer := root.xpath(f"{_POSTS}[{_POSTS}][not({_NESTED})]")):
+        return found
+    inner = _posts(outer[0], url, is_live=is_live)
+    if len(inner) < 2 or sum(map(_length, inner)) * 2 < _length(outer[0]):
+        return []  # posts of a social medium within an article
+    around = _without_posts(outer[0])
+    return [*([around] if _tells(around) else []), *inner]
+
+
+def _posts(holder: Any, url: str | None, *, is_live: bool) -> list[Any]:
+    """The posts of a page or an article, but none that stand in another of its posts."""
+    within = holder.xpath(f"count({_NESTED} | self::article)")
+    found = [
+        post
+        for post in holder.xpath(f"{_POSTS}[count({_NESTED}) = {int(within)}][not({_BY_READERS})]")
+        if _tells(post) and not _leads_elsewhere(post, url)
+    ]
+    # What stands around an article looks otherwise than that; a page of posts that says so may have an introduction.
+    alike = found if is_live else [post for post in found if _look(post) & _look(found[0])]
+    return alike if len(alike) > 1 else []
+
+
+def _tells(post: Any) -> bool:
+    """Whether a paragraph of it is a sentence, and it is no mere list of links."""
+    return any(_SENTENCE.search("".join(paragraph.itertext())) for paragraph in post.iter("p"))
+
+
+def _leads_elsewhere(post: Any, url: str | None) -> bool:
+    """Whether its heading is a link to another page: it is a teaser."""
+    own = _path(url or "").rstrip("/")
+    links = map(_path, post.xpath(_HEADING_LINKS))
+    return any(path and not (own and path.startswith(own)) for path in links)
+
+
+def _path(address: str) -> str:
+    try:
+        return urlsplit(address).path
+    except ValueError:  # "http://["
+        return address
+
+
+def _look(post: Any) -> frozenset[str]:
+    """The classes of a post, but those that count; else its element."""
+    classes = (post.get("class") or "").split()
+    named = {name for name in classes if not any(map(str.isdigit, name))}
+    return frozenset(named or {f"<{post.tag}>"})
+
+
+def _length(element: Any) -> int:
+    return len("".join(element.itertext()))
+
+
+def _without_posts(article: Any) -> Any:
+    """A copy of an article, without the posts that it holds."""
+    around = deepcopy(article)
+    for post in around.xpath(_POSTS):
+        if post.getparent() is not None:
+            post.clear(keep_tail=True)
+            post.tag = "span"
+    return around

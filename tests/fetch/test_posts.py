@@ -1,0 +1,127 @@
+"""A live page is read whole: each of its posts, in their order, and nothing of what stands around them."""
+
+import pytest
+from lxml.html import document_fromstring
+
+from claimtrack.fetch import Hints
+from claimtrack.fetch.html import load
+from claimtrack.fetch.posts import posts
+
+LONG = (
+    "The council of Norbridge met on Monday evening to speak about the bridge, which a boat had struck in May. "
+    * 6
+)
+BRIDGE = "The bridge was shut at noon, the police said."
+FERRY = "“No boat leaves before six,” said harbour master Ivo Lund."
+POWER = "Some 12,000 homes have power again, the operator said."
+HEAD = '<title>Storm live</title><meta property="article:published_time" content="2024-05-01T10:00:00Z">'
+
+
+def read(body, head=HEAD, **hints):
+    data = f"<html><head>{head}</head><body><nav><a href=/>Home</a></nav>{body}</body></html>"
+    (loaded,) = load(data.encode(), Hints("live.html", **hints))
+    return loaded.article
+
+
+def found(body):
+    return posts(document_fromstring(body), body, None)
+
+
+def post(text, heading="", mark="", inner="p"):
+    return f"<article {mark}>{heading and f'<h2>{heading}</h2>'}<{inner}><p>{text}</p><p>{LONG}</p></{inner}></article>"
+
+
+def seen(article):
+    return [text for text in (BRIDGE, FERRY, POWER) if text in article.text]
+
+
+POSTS = (BRIDGE, FERRY, POWER)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("<main>{}</main>".format("".join(map(post, POSTS))), id="side by side"),
+        pytest.param("<ol>{}</ol>".format("".join(f"<li>{post(one)}</li>" for one in POSTS)), id="in a list"),
+        pytest.param(
+            "".join(post(one, mark=f'class="post post-{n}"') for n, one in enumerate(POSTS)),
+            id="each with a class of its own",
+        ),
+        pytest.param(
+            "".join(post(one, inner='div class="post-content"') for one in POSTS),
+            id="with a class for their text",
+        ),
+        pytest.param(
+            "<article><h1>Storm live</h1>{}</article>".format(
+                "".join(post(one, mark="class=post") for one in POSTS)
+            ),
+            id="within an article",
+        ),
+        pytest.param(
+            "".join(post(one, heading=f'<a href="#p{n}">What we know</a>') for n, one in enumerate(POSTS)),
+            id="with a link to themselves",
+        ),
+        pytest.param(
+            "".join(f'<div itemprop="liveBlogUpdate"><p>{one}</p><p>{LONG}</p></div>' for one in POSTS),
+            id="marked by schema.org",
+        ),
+    ],
+)
+def test_each_post_is_read_in_its_place(body):
+    article = read(body)
+    assert seen(article) == list(POSTS)
+    assert article.text.index(BRIDGE) < article.text.index(FERRY) < article.text.index(POWER)
+    assert (article.title, article.published_on) == ("Storm live", "2024-05-01")
+    assert "Home" not in article.text
+
+
+def test_a_page_that_says_it_is_live_may_have_an_introduction():
+    body = post(BRIDGE, mark="class=intro") + post(FERRY, mark="class=post") + post(POWER, mark="class=post")
+    script = '<script type="application/ld+json">{"@type": "LiveBlogPosting"}</script>'
+    assert len(found(body)) == 0
+    assert len(found(body + script)) == 3
+    assert seen(read(body, HEAD + script)) == list(POSTS)
+
+
+def test_what_an_article_of_posts_says_itself_comes_first():
+    body = (
+        f"<article><p>{POWER}</p>{post(BRIDGE, mark='class=post')}{post(FERRY, mark='class=post')}</article>"
+    )
+    article = read(body)
+    assert article.text.index(POWER) < article.text.index(BRIDGE) < article.text.index(FERRY)
+    assert article.text.count(BRIDGE) == 1
+
+
+def test_a_link_to_the_page_s_own_address_leads_nowhere_else():
+    body = "".join(post(one, heading='<a href="/storm/post/7">What we know</a>') for one in POSTS)
+    assert seen(read(body, url="https://gazette.example/storm/")) == list(POSTS)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(post(FERRY, heading='<a href="/ferry">Ferry waits</a>'), id="a teaser"),
+        pytest.param(
+            f"<a href='/ferry'>{post(FERRY, heading='Ferry waits')}</a>", id="a teaser that is a link"
+        ),
+        pytest.param(post(FERRY, heading='<a href="http://[">Ferry</a>'), id="a broken link"),
+        pytest.param(post(FERRY, mark='class="promo"'), id="another look"),
+        pytest.param(f"<ol class=comments><li>{post(FERRY)}</li></ol>", id="a reader's comment"),
+        pytest.param("<article><h2>Ferry waits</h2></article>", id="a heading"),
+    ],
+)
+def test_what_stands_around_an_article_is_no_post(other):
+    assert found(post(BRIDGE) + other * 3) == []
+
+
+def test_posts_of_a_social_medium_do_not_make_an_article_a_live_page():
+    embedded = '<article class="embed"><p>Boats wait at six.</p></article>'
+    article = read(f"<article><p>{BRIDGE}</p>{embedded * 2}<p>{LONG}</p><p>{POWER}</p></article>")
+    assert seen(article) == [BRIDGE, POWER]
+
+
+@pytest.mark.parametrize(
+    "piece", ["<article>", "<article><p>A bridge was shut.</p></article>", "<article><h2><a href=x>"]
+)
+def test_pages_of_many_articles_are_read_in_good_time(piece):
+    read(post(BRIDGE) + piece * 2_000)
