@@ -21,6 +21,7 @@ from claimtrack.core.text import (
 from claimtrack.store import appearances, claimants, claims, evidence, notes, rewinding, tags
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import matching, occasions
+from claimtrack.workflow.latecomers import Latecomers
 from claimtrack.workflow.occasions import Occasion
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def add_claim(
     with write_transaction(db, actor):
         known = attach_to
         if known is None and on_duplicate is not OnDuplicate.NEW:
-            late = matching.Latecomers(db, newest).repeated_by(new.statement())
+            late = Latecomers(db, newest).repeated_by(new.statement())
             known = late or _repeat(db, new, found, on_duplicate)
         if known is not None and on_duplicate is OnDuplicate.FAIL:
             raise Duplicate(_already_there(claims.get(db, known)))

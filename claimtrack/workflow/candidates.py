@@ -12,6 +12,7 @@ from claimtrack.core.spans import Spans
 from claimtrack.core.text import clean_line
 from claimtrack.store import appearances, claims
 from claimtrack.workflow import carrying, matching, recognising
+from claimtrack.workflow.latecomers import Latecomers
 from claimtrack.workflow.naming import claimant_name
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class Foresight:
         self._options = options
         self._extractor = extractor
         # The same words further up, in this article or in one before it: that claim has no number yet.
-        self._earlier = matching.Latecomers(db, claims.newest_id(db))
+        self._earlier = Latecomers(db, claims.newest_id(db))
 
     def article(self, article: Article, source: str | None) -> ForeseenArticle:
         """What would become of the next article."""

@@ -13,6 +13,7 @@ from claimtrack.store.database import write_transaction
 from claimtrack.workflow import carrying, encoding, matching, naming, proposing, recognising
 from claimtrack.workflow.candidates import looked_up
 from claimtrack.workflow.extracting import BUILT_IN, Extractor, options_in_force
+from claimtrack.workflow.latecomers import Latecomers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -119,7 +120,7 @@ def ingest_article(
             newest, candidates = claims.newest_id(db), looked_up(db, standing.article, batch)
             with write_transaction(db, actor):
                 entered = held or _enter(db, standing, source, everything)
-                latecomers = matching.Latecomers(db, newest)
+                latecomers = Latecomers(db, newest)
                 more = proposing.propose(db, entered.article_id, candidates, latecomers, extractor.name)
                 matching.take_in(db)  # here: a transaction of its own would write the same pages again
             held = entered

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.dangling import leans_on_others
 from claimtrack.core.decisions import WaitingPairs
-from claimtrack.core.match import exact_repeat, normalise, says_nothing, spelt
+from claimtrack.core.match import exact_repeat, normalise, says_nothing
 from claimtrack.core.match.asked import query_terms
 from claimtrack.core.match.features import even_rarity
 from claimtrack.core.match.reading import read
@@ -129,44 +129,6 @@ def repeats_exactly(statement: Statement, text: str, claimant: str | None) -> bo
 def may_be_one_speaker(one: str | None, other: str | None) -> bool:
     """Whether two claimants can be the same: equal names, or one of them not known."""
     return not (one and other) or one.casefold() == other.casefold()
-
-
-class Latecomers:
-    """The claims filed since a look-up, by their words: what the look-up could not see.
-
-    Within the write transaction it answers whether somebody filed the same words meanwhile; claims
-    filed in the transaction itself are told to it. Words that say nothing by themselves are the same speaker's again
-    within one article only.
-    """
-
-    def __init__(self, db: Database, newest: int) -> None:
-        self._by_words: dict[str, list[tuple[int, str, str | None]]] = {}
-        self._answers: dict[tuple[str, str], int] = {}
-        for claim_id, text, claimant in claims.added_since(db, newest):
-            if not says_nothing(text):
-                self.add(claim_id, text, claimant)
-
-    def add(self, claim_id: int, text: str, claimant: str | None) -> None:
-        """Remember a claim that was filed just now."""
-        if says_nothing(text):
-            self._answers.setdefault(_answer(text, claimant), claim_id)
-        else:
-            self._by_words.setdefault(spelt(text), []).append((claim_id, text, claimant))
-
-    def repeated_by(self, statement: Statement) -> int | None:
-        """The first of them that has the statement's very words and may be the same speaker's."""
-        if says_nothing(statement.text):
-            return self._answers.get(_answer(statement.text, statement.claimant))
-        known = self._by_words.get(spelt(statement.text), ())
-        return next((one for one, text, by in known if repeats_exactly(statement, text, by)), None)
-
-    def next_article(self) -> None:
-        """What is told from now on stands in another article."""
-        self._answers.clear()
-
-
-def _answer(text: str, claimant: str | None) -> tuple[str, str]:
-    return normalise(text), (claimant or "").casefold()
 
 
 def keep_index(db: Database, *, at_least: int = _INDEX_FROM) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import ExtractedClaim, Match
     from claimtrack.workflow.candidates import Candidate
+    from claimtrack.workflow.latecomers import Latecomers
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def propose(
     db: Database,
     article_id: int,
     candidates: Iterable[Candidate],
-    latecomers: matching.Latecomers,
+    latecomers: Latecomers,
     extractor_name: str,
 ) -> list[Filed]:
     """File those that stand where the article has no appearance yet. Within the write transaction."""
@@ -74,7 +75,7 @@ def _file(
     db: Database,
     article_id: int,
     run: list[Candidate],
-    latecomers: matching.Latecomers,
+    latecomers: Latecomers,
     extractor_name: str,
 ) -> list[Filed]:
     newest = claims.newest_id(db)
@@ -96,9 +97,7 @@ def _file(
     return filed
 
 
-def _proposals(
-    db: Database, run: list[Candidate], newest: int, latecomers: matching.Latecomers
-) -> Iterator[Proposal]:
+def _proposals(db: Database, run: list[Candidate], newest: int, latecomers: Latecomers) -> Iterator[Proposal]:
     """Each with the claim that it repeats, else with the number of its own: the next after the `newest`."""
     for candidate in run:
         wording = candidate.wording()
