@@ -184,11 +184,11 @@ def record(db: Database, claim_id: int, found: Iterable[Match]) -> None:
     told = worth_telling(db, found)
     if not told:
         return
-    own = statement_of(claims.get(db, claim_id))
-    scorer = encoding.scorer_name(db, tuning.matching(db).scorer)
+    own, tuned = statement_of(claims.get(db, claim_id)), tuning.matching(db)
+    scorer = encoding.scorer_name(db, tuned.scorer)
     for match in told:
         comparison = Comparison(match.score, match.suggestion, match.reasons, match.differences)
-        if _is_alike(comparison, own, match):
+        if _is_alike(comparison, own, match, tuned):
             matches.suggest(db, claim_id, match.claim_id, comparison, scorer=scorer)
 
 
@@ -198,11 +198,12 @@ def suggest_anew(db: Database, claim_id: int) -> None:
     record(db, claim_id, [match for match in found if match.claim_id != claim_id])
 
 
-def _is_alike(comparison: Comparison, own: Statement, match: Match) -> bool:
+def _is_alike(comparison: Comparison, own: Statement, match: Match, tuned: tuning.MatchTuning) -> bool:
     """Whether a conflict is one that a person should judge, as `duplicates` finds it: it is worded alike but for a fact."""
     if comparison.suggestion is not Suggestion.CONFLICT:
         return True
-    return pairs.is_worth_judging(comparison, own, Statement(match.text, match.claimant), even_rarity)
+    other = Statement(match.text, match.claimant)
+    return pairs.is_worth_judging(comparison, own, other, even_rarity, tuned.thresholds, tuned.weights)
 
 
 def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lambda done, total: None) -> int:
