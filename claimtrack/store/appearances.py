@@ -234,6 +234,12 @@ def spans(db: Database, article_id: int) -> Iterator[tuple[int, int]]:
     yield from db.execute(sql, [article_id])
 
 
+def claims_quoted(db: Database, article_id: int) -> list[int]:
+    """The claims that the article is quoted with."""
+    sql = "select distinct claim_id from appearances where article_id = ? and quote is not null"
+    return [claim_id for (claim_id,) in db.execute(sql, [article_id])]
+
+
 def set_said_on(db: Database, appearance_id: int, day: str) -> None:
     """Say on which day (ISO date) it was said."""
     with translated():

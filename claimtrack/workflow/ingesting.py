@@ -115,12 +115,12 @@ def ingest_article(
     filed: list[Filed] = []
     fresh = _not_yet_filed(db, standing, wanted)
     done = len(everything) - len(fresh)
+    latecomers = Latecomers(db, claims.newest_id(db))
     try:
         for batch in _batches(fresh):
-            newest, candidates = claims.newest_id(db), looked_up(db, standing.article, batch)
+            candidates = looked_up(db, standing.article, batch)
             with write_transaction(db, actor):
-                entered = held or _enter(db, standing, source, everything)
-                latecomers = Latecomers(db, newest)
+                entered = held or _enter(db, standing, source, everything, latecomers)
                 more = proposing.propose(db, entered.article_id, candidates, latecomers, extractor.name)
                 matching.take_in(db)  # here: a transaction of its own would write the same pages again
             held = entered
@@ -147,8 +147,17 @@ def _not_yet_filed(db: Database, standing: Standing, found: Iterable[ExtractedCl
     return [one for one in found if not taken.overlap(one.start, one.end)]
 
 
-def _enter(db: Database, standing: Standing, source: str | None, found: Sequence[ExtractedClaim]) -> _Held:
-    """The article on the desk, with the previous version's claims where they stand in the changed text."""
+def _enter(
+    db: Database,
+    standing: Standing,
+    source: str | None,
+    found: Sequence[ExtractedClaim],
+    latecomers: Latecomers,
+) -> _Held:
+    """The article on the desk, with the previous version's claims where they stand in the changed text.
+
+    The `latecomers` are told what it is quoted with already.
+    """
     # Somebody else may have filed it since it was looked for.
     article_id = articles.find(db, standing.article, source)
     is_new, corrected = article_id is None, {}
@@ -161,6 +170,7 @@ def _enter(db: Database, standing: Standing, source: str | None, found: Sequence
     elif standing.filled:
         articles.fill_in(db, article_id, standing.filled)
         _refine(db, article_id, standing.article, found)
+    latecomers.next_article(claims.worded(db, appearances.claims_quoted(db, article_id)))
     taken = proposing.taken(db, article_id)
     known = sum(taken.overlap(one.start, one.end) for one in found)
     return _Held(article_id, is_new, known, carrying.told(corrected))

@@ -39,6 +39,7 @@ def propose(
     extractor_name: str,
 ) -> list[Filed]:
     """File those that stand where the article has no appearance yet. Within the write transaction."""
+    latecomers.catch_up(db)
     filed: list[Filed] = []
     for run in _runs(_not_taken(db, article_id, candidates)):
         filed += _file(db, article_id, run, latecomers, extractor_name)
