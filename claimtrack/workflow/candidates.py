@@ -80,13 +80,14 @@ def looked_up(db: Database | None, article: Article, found: Iterable[ExtractedCl
 class ForeseenArticle:
     """What would become of an article: its claims, and those of its previous version that it drops or has from others.
 
-    `article_id` is that of a known article, `newer_ids` the versions that the desk has read after it.
+    `article_id` is that of a known article: with a `previous_id` its text would stand again in place of that version's, with a
+    `newer_id` it is an old copy, and that version stays.
     """
 
     claims: tuple[Foreseen, ...]
     article_id: int | None = None
     previous_id: int | None = None
-    newer_ids: tuple[int, ...] = ()
+    newer_id: int | None = None
     dropped: tuple[Dropped, ...] = ()
     corrected: tuple[Corrected, ...] = ()
 
@@ -116,11 +117,12 @@ class Foresight:
         found = tuple(self._claims(standing.article, everything, held))
         previous_id = standing.previous_id
         if previous_id is None:
-            return ForeseenArticle(found, standing.article_id, newer_ids=standing.newer_ids)
+            return ForeseenArticle(found, standing.article_id, newer_id=standing.newer_id)
         now = {*held.values(), *(one.claim_id for one in found if one.claim_id is not None)}
         return ForeseenArticle(
             found,
-            previous_id=previous_id,
+            standing.article_id,
+            previous_id,
             dropped=recognising.dropped(self._db, previous_id, now),
             corrected=carrying.told(carrying.corrections(self._db, standing, everything)),
         )
@@ -155,7 +157,8 @@ class Foresight:
 
 def _held(db: Database, standing: recognising.Standing) -> dict[tuple[int, int], int]:
     """The claim that stands at each span of the article already, also if in its previous version."""
-    if standing.article_id is not None:
-        rows = appearances.of_article(db, standing.article_id)
-        return {(row["span_start"], row["span_end"]): row["claim_id"] for row in rows if row["quote"]}
-    return {span: appearances.get(db, one)["claim_id"] for one, span in standing.moved}
+    carried = {span: appearances.get(db, one)["claim_id"] for one, span in standing.moved}
+    if standing.article_id is None:
+        return carried
+    rows = appearances.of_article(db, standing.article_id)
+    return carried | {(row["span_start"], row["span_end"]): row["claim_id"] for row in rows if row["quote"]}
