@@ -101,7 +101,13 @@ def _appearance(row: Row) -> str:
     where = ", ".join(_places({**row, "source": None})) or row["source"] or f"article {row['article_id']}"
     who = f"{row['speaker']}, " if row["speaker"] else ""
     quote = f": {row['quote']}" if row["quote"] else ""
-    return f"{told_day(row)}  {who}{row['kind'] or 'heard'} in {where}{_dropped(row)}{quote}"
+    return (
+        f"{told_day(row)}  {who}{row['kind'] or 'heard'} in {where}{_dropped(row) or _superseded(row)}{quote}"
+    )
+
+
+def _superseded(row: Row) -> str:
+    return " (earlier version)" if row["superseded_by"] else ""
 
 
 def _dropped(row: Row) -> str:

@@ -278,8 +278,8 @@ def of_article(db: Database, article_id: int) -> list[dict[str, Any]]:
 def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
     """A claim's appearances, oldest first, each with its article and the words around it.
 
-    `dropped_by` is the next version of the article where that, and each later one, no longer holds the claim or one
-    judged the same.
+    `superseded_by` is the next version of the article, where the desk has read one: this one stands there no longer.
+    `dropped_by` is the same version where that, and each later one, no longer holds the claim or one judged the same.
     """
     sql = """
         with dropped as materialized (  -- of a large cluster once, not once for each appearance
@@ -287,7 +287,8 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
             where claim_id = :claim_id and dropped_by is not null
         )
         select overview.*, appearances.context_before, appearances.context_after, appearances.kind_certain,
-            articles.source, dropped.dropped_by
+            articles.source, dropped.dropped_by,
+            (select min(newer.id) from articles as newer where newer.previous_id = articles.id) as superseded_by
         from appearance_overview as overview
         join appearances on appearances.id = overview.id
         join articles on articles.id = overview.article_id

@@ -88,7 +88,10 @@ def test_show_list_and_triage_say_so(done, read, corrected):
         "2024-05-01  Lee, indirect in https://n.example/1 (no longer in its new version, article 2): 30 schools closed"
         in shown
     )
-    assert "seen: once, 2024-05-01 to 2024-05-09\n" in done("show", "1").stdout
+    held = done("show", "1").stdout
+    assert "seen: once, 2024-05-01 to 2024-05-09\n" in held
+    for told in ("2024-05-01  Lee, indirect in {} (earlier version): ", "2024-05-09  Lee, indirect in {}: "):
+        assert told.format("https://n.example/1") in held
     assert [row["dropped"] for row in read("list")] == [0, 1, 0]
     # A table spares the column where nothing was dropped.
     assert "dropped" not in before

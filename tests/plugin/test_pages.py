@@ -60,6 +60,8 @@ async def test_a_claim_that_a_new_version_of_its_article_no_longer_holds_is_told
     assert "no longer in" not in pages[1]
     assert "on a day not known, <strong>no longer in its article</strong></dd>" in pages[3]
     assert f'<a href="/claims/-/article/{newer}">its new version</a> does not hold it' in pages[3]
+    assert f'<a href="/claims/-/article/{newer}">it changed since</a> and holds it still' in pages[1]
+    assert [page.count("earlier version") for page in pages.values()] == [1, 0]
     first = (await ds.client.get("/claims/-/article/1")).text
     assert f'<a href="/claims/-/article/{newer}">it changed since</a>' in first
     assert "it changed since" not in (await ds.client.get(f"/claims/-/article/{newer}")).text

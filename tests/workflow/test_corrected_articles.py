@@ -54,6 +54,17 @@ def test_versions_are_one_place_from_the_first_day_to_the_last(ingest, desk):
     assert (entry["seen_on"], entry["last_seen"], entry["article_id"]) == ("2024-05-01", "2024-05-09", 2)
 
 
+def test_an_appearance_tells_which_version_of_its_article_followed(ingest, desk):
+    ingest(TRAINS, SCHOOLS)
+    ingest(TRAINS, MORE_SCHOOLS)
+    ingest(TRAINS, url="https://other.example/2")
+    seen = claim_dossier(desk, 1)["appearances"]
+    assert [(row["article_id"], row["superseded_by"]) for row in seen] == [(1, 2), (2, None), (3, None)]
+    [gone] = claim_dossier(desk, 2)["appearances"]
+    assert (gone["superseded_by"], gone["dropped_by"]) == (2, 2)
+    assert overview(desk, 1)[0] == claim_dossier(desk, 1)["ledger"]["times"] == 2
+
+
 def test_an_older_version_that_is_read_later_makes_the_first_day_earlier(ingest, desk):
     ingest(TRAINS, published_on="2024-05-09")
     ingest(TRAINS, MORE_SCHOOLS, published_on="2024-05-01")
