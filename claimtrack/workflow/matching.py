@@ -15,7 +15,6 @@ from claimtrack.core.match.score import SHORT
 from claimtrack.core.model import Comparison, Match, Statement, Status, Suggestion
 from claimtrack.core.text import clean_line
 from claimtrack.store import (
-    appearances,
     claims,
     clusters,
     comparing,
@@ -25,6 +24,7 @@ from claimtrack.store import (
     pairs,
     postings,
     queues,
+    quotes,
     tuning,
     views,
 )
@@ -162,8 +162,8 @@ def exact_match(db: Database, statement: Statement, found: Iterable[Match]) -> i
     repeated = [one for one in seen if repeats_exactly(statement, *one[1:])]
     if not repeated:
         # Exactly in the words that a claim was read in, before somebody reworded it.
-        quoted = [*appearances.quotes(db, [one.claim_id for one in found if one.score == 1])]
-        quoted += appearances.quoting(db, words)
+        quoted = [*quotes.of_claims(db, [one.claim_id for one in found if one.score == 1])]
+        quoted += quotes.in_words(db, words)
         repeated = [one for one in quoted if _is_read_in(statement, *one[1:])]
     return min(((by is None, normalise(text) != own, one) for one, text, by in repeated), default=(None,))[-1]
 
