@@ -171,14 +171,13 @@ def _ingest(
     from claimtrack.store.database import roomy
     from claimtrack.workflow.extracting import options_in_force
     from claimtrack.workflow.ingesting import Stopped, ingest_article
-    from claimtrack.workflow.sweeping import seldom_swept
 
     results: list[Ingested] = []
     try:
         first = next(loaded, None)  # read one article before a desk is made for it
         if first is None:
             return
-        with session.writing() as db, roomy(db), seldom_swept():
+        with session.writing() as db, roomy(db):
             options = options_in_force(db, min_score)
             for one in _progress([first], loaded):
                 done = ingest_article(
