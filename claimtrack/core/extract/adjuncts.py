@@ -61,6 +61,7 @@ def past_particle(tokens: list[Token], at: int) -> int:
         return that
     particles = lexicon.PARTICLES.get(tokens[at].lower, ())
     place = at + 1 + (word_at(tokens, at + 1) == "it")
+    place += word_at(tokens, place) == "be"  # "let it be known"
     return place + 1 if word_at(tokens, place) in particles else at + 1
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb, tells_when
 from claimtrack.core.extract.beside import contrasts, joins
-from claimtrack.core.extract.citing import cited, is_limit, thought
+from claimtrack.core.extract.citing import cited, limits, thought
 from claimtrack.core.extract.clauses import (
     BREAKS,
     DASHES,
@@ -28,6 +28,7 @@ from claimtrack.core.extract.cues import cues, group_start, is_verb, reckons
 from claimtrack.core.extract.ending import continues, gapped, words_end
 from claimtrack.core.extract.leading import preposed
 from claimtrack.core.extract.nameable import nameable
+from claimtrack.core.extract.otherwise import speaks_as
 from claimtrack.core.extract.participles import participle
 from claimtrack.core.extract.passing import noting
 from claimtrack.core.extract.phrases import subject_start
@@ -55,7 +56,8 @@ if TYPE_CHECKING:
 
 _FEWEST_SAID = 3
 _NOTING = lexicon.SAY | lexicon.STATE
-_CLOSERS = CLOSING_VERBS | lexicon.CONTINUING | lexicon.CITING
+_CITING = lexicon.CITING | {"saying", "telling"}
+_CLOSERS = CLOSING_VERBS | lexicon.CONTINUING | _CITING
 _TOLD = lexicon.INSISTING | {"told"}
 _JOINING = frozenset({"and", "but", "while"})
 _SPOKEN_OF = lexicon.THINK | lexicon.SHOW
@@ -72,7 +74,7 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         return noted
     closing = _closing(tokens)
     if closing is not None:
-        further = _further(tokens, closing) or _limits(tokens, closing)
+        further = _further(tokens, closing) or limits(tokens, closing)
         return [*_parted(tokens, closing), further] if further else _parted(tokens, closing)
     found: list[Attribution] = []
     taken, denies = past_denial(tokens), False
@@ -218,15 +220,6 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
     return None
 
 
-def _limits(tokens: list[Token], hit: Attribution) -> Attribution | None:
-    """What the source adds against it: "S, according to Jane Doe, although she warns that ..."."""
-    for at in range(hit.cue + 2, len(tokens) - _FEWEST_SAID):
-        if is_limit(tokens, at - 3):
-            said = after_verb(tokens, at)
-            return Attribution(at, hit.source, (said, len(tokens)))
-    return None
-
-
 def _closing(tokens: list[Token]) -> Attribution | None:
     """The attribution that ends the sentence, "S, X said.": all before it is what X said."""
     for at in range(len(tokens) - 1, max(0, len(tokens) - _CLOSING_WINDOW), -1):
@@ -235,9 +228,9 @@ def _closing(tokens: list[Token]) -> Attribution | None:
             continue
         if tokens[at].is_quote or continues(tokens, at):
             return None
-        if word in lexicon.CITING and at > _FEWEST_SAID and (source := cited(tokens, at)):
+        if word in _CITING and at > _FEWEST_SAID and (source := cited(tokens, at)):
             return source
-        if word not in CLOSING_VERBS or word.endswith("ing"):
+        if word not in CLOSING_VERBS or (word.endswith("ing") and speaks_as(tokens, at) == at):
             continue
         group = group_start(tokens, at, 0)
         is_relative_verb = tokens[group - 1].lower in lexicon.RELATIVES or relative_comma(tokens, group)
@@ -288,7 +281,10 @@ def _reading(tokens: list[Token], at: int, floor: int, spoke: Range | None) -> A
     group = group_start(tokens, at, floor)
     if not is_verb(tokens, at, group):
         return None
-    if word.endswith("ing") and not any(token.lower in lexicon.BE for token in tokens[group:at]):
+    is_finite_group = speaks_as(tokens, at) < at or any(
+        token.lower in lexicon.BE for token in tokens[group:at]
+    )
+    if word.endswith("ing") and not is_finite_group:
         return participle(tokens, at, spoke)
     before = inverted(tokens, at, group, floor)
     if before is not None:

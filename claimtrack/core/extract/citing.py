@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
-from claimtrack.core.extract.brief import is_brief
+from claimtrack.core.extract.adjuncts import after_verb
+from claimtrack.core.extract.brief import is_brief, is_said
 from claimtrack.core.extract.clauses import (
     BREAKS,
     count_words,
     has_predicate,
     is_finite,
     is_statement,
+    says_something,
     word_at,
 )
 from claimtrack.core.extract.ending import contrast_end
+from claimtrack.core.extract.otherwise import quotes_another
+from claimtrack.core.extract.phrases import subject_start
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.sources import with_apposed_name
@@ -38,6 +42,7 @@ _SCHOLARLY = word_set("institute university centre center college thinktank thin
 _COMMA_WINDOW = 40
 _LONGEST_TAIL = 6
 _LONGEST_OWNER = 8
+_LONGEST_QUOTED = 16
 _NOTING = lexicon.SAY | lexicon.STATE
 _LIMITING = frozenset({"although", "though", "but", "while"})
 _POSSESSIVES = frozenset({"his", "her", "their"})
@@ -47,6 +52,8 @@ def cited(tokens: list[Token], at: int) -> Attribution | None:
     """ "According to X, S", "S, according to X" and the like; `at` is the word they turn on."""
     if tokens[at].lower in lexicon.VIEWS:
         return _viewed(tokens, at)
+    if tokens[at].lower in {"saying", "telling"}:
+        return _quoted(tokens, at)
     if tokens[at].lower == "per":
         return (
             _phrase(tokens, at, at - (word_at(tokens, at - 1) == "as"), at + 1)
@@ -56,6 +63,19 @@ def cited(tokens: list[Token], at: int) -> Attribution | None:
     if word_at(tokens, at + 1) != "to" or _tells_manner(tokens, at) or word_at(tokens, at - 1) in lexicon.BE:
         return None
     return _phrase(tokens, at, at, at + 2)
+
+
+def _quoted(tokens: list[Token], at: int) -> Attribution | None:
+    """ ""S," the agency quoted Jane Doe as saying": it is Jane Doe who said it."""
+    window = range(at - 3, max(0, at - _LONGEST_QUOTED), -1)
+    verb = next((i for i in window if quotes_another(tokens, i)), 0) if word_at(tokens, at - 1) == "as" else 0
+    begin = subject_start(tokens, verb) if verb else 0
+    said = begin - (word_at(tokens, begin - 1) in BREAKS)
+    is_closed = begin > 0 and begin < verb and (said < begin or tokens[begin - 1].is_quote)
+    end = at - 1 - (tokens[at - 2].text == ",")
+    if not (is_closed and is_said(tokens, 0, said)) or says_something(tokens, after_verb(tokens, at)):
+        return None
+    return Attribution(at, (verb + 1, end), (_after_semicolon(tokens, said), said))
 
 
 def thought(tokens: list[Token]) -> Attribution | None:
@@ -139,7 +159,7 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
         and not (has_result(tokens, end) or is_contrast(tokens, end) or is_joined(tokens, end))
         and not compares(tokens, end)
     )
-    goes_on = (goes_on and not is_limit(tokens, end)) or (
+    goes_on = (goes_on and not _is_limit(tokens, end)) or (
         end + 1 < len(tokens) and is_finite(tokens[end + 1])
     )
     first = _after_semicolon(tokens, opens)
@@ -185,7 +205,7 @@ def _is_told_of(tokens: list[Token], at: int) -> bool:
     return word_at(tokens, at) in _TELLS_OF or word_at(tokens, at + 3) == "which"
 
 
-def is_limit(tokens: list[Token], comma: int) -> bool:
+def _is_limit(tokens: list[Token], comma: int) -> bool:
     """Whether ", although she warns" begins at the comma."""
     return (
         word_at(tokens, comma) == ","
@@ -193,6 +213,15 @@ def is_limit(tokens: list[Token], comma: int) -> bool:
         and word_at(tokens, comma + 2) in lexicon.THIRD_PERSON
         and word_at(tokens, comma + 3) in _NOTING
     )
+
+
+def limits(tokens: list[Token], hit: Attribution) -> Attribution | None:
+    """What the source adds against it: "S, according to Jane Doe, although she warns that ..."."""
+    for at in range(hit.cue + 2, len(tokens) - _FEWEST_SAID):
+        if _is_limit(tokens, at - 3):
+            said = after_verb(tokens, at)
+            return Attribution(at, hit.source, (said, len(tokens)))
+    return None
 
 
 def _next_break(tokens: list[Token], start: int) -> int | None:

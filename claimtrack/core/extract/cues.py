@@ -15,7 +15,7 @@ from claimtrack.core.extract.clauses import (
     opens_clause,
     word_at,
 )
-from claimtrack.core.extract.otherwise import means_otherwise
+from claimtrack.core.extract.otherwise import lacks_that, means_otherwise, speaks_as
 from claimtrack.core.extract.phrases import subject_start
 from claimtrack.core.extract.reading import letter_runs, word_set
 
@@ -32,9 +32,6 @@ _MAY_BE_DENIED = lexicon.FRAME | lexicon.THINK
 _LIKING = frozenset({"likes", "liked"})
 _RECKONING = frozenset({"put", "puts", "credit", "credits", "credited", "fault", "faulted"})
 """Verbs that report only where they name a figure or a cause."""
-_NEED_THAT = word_set(
-    "record records recorded projects held holds submit submits submitted advise advises advised advising"
-)
 _ONLY_VERBS = frozenset(verb for verb in lexicon.INSISTING if verb.endswith("ed")) | {
     "said",
     "says",
@@ -79,9 +76,7 @@ def cues(tokens: list[Token]) -> list[int]:
 
 def group_start(tokens: list[Token], at: int, floor: int) -> int:
     """Where the verb begins, with its auxiliaries and adverbs: "has repeatedly said"."""
-    i = at
-    if tokens[at].lower == "saying" and [token.lower for token in tokens[at - 2 : at]] == ["quoted", "as"]:
-        i = at - 2
+    i = max(floor, speaks_as(tokens, at))
     i = _spoken_up(tokens, i, floor)
     while i > max(floor, at - _LONGEST_GROUP) and is_auxiliary(tokens[i - 1]):
         i -= 1
@@ -140,11 +135,9 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         and (not reckons(tokens, at) or tokens[group - 1].lower == "and")
     ):
         return False
-    if means_otherwise(tokens, at):
+    if means_otherwise(tokens, at) or lacks_that(tokens, at, group):
         return False
     if word.startswith("describ") and word_at(tokens, at + 1) not in lexicon.PERCEIVING:
-        return False
-    if word in _NEED_THAT and not (word_at(tokens, at + 1) == "that" and opens_clause(tokens, at + 2)):
         return False
     if word_at(tokens, at + 1) == "by" and _is_done(tokens, at):
         return False  # "the figure quoted by Mr Doe is"
@@ -157,7 +150,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     if lexicon.is_base(word) and not _takes_base(tokens, at, group):
         return False
     if word.endswith("ing"):
-        return not any(token.lower == "to" for token in tokens[group:at])
+        return speaks_as(tokens, at) < at or not any(token.lower == "to" for token in tokens[group:at])
     if previous in lexicon.PREPOSITIONS and not (previous == "since" and is_auxiliary(tokens[at - 2])):
         return False
     if _is_undone(tokens, at, group):
@@ -171,7 +164,9 @@ def _is_count(tokens: list[Token], at: int, group: int) -> bool:
     """Whether the word before the verb is its subject or counts it again: "Another said that", "They all said"."""
     previous = word_at(tokens, at - 1)
     is_share = word_at(tokens, at - 2) == "in"  # "One in four said"
-    is_subject = (previous in _ALONE or is_share) and tokens[at].lower in _ONLY_VERBS
+    word = tokens[at].lower
+    tells = word in _ONLY_VERBS or (word.endswith("ed") and word_at(tokens, at + 1) == "that")
+    is_subject = (previous in _ALONE or is_share) and tells
     return is_subject or (previous in _ALL_OF_THEM and group < at)
 
 
