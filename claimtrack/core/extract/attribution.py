@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb, tells_when
 from claimtrack.core.extract.beside import contrasts, joins
-from claimtrack.core.extract.citing import cited, limits, thought
+from claimtrack.core.extract.citing import cited, limits
 from claimtrack.core.extract.clauses import (
     BREAKS,
     DASHES,
@@ -49,6 +49,7 @@ from claimtrack.core.extract.scope import (
 from claimtrack.core.extract.speaking import is_own_voice
 from claimtrack.core.extract.trailing import CLOSING_VERBS, PROMISING, inverted, postposed
 from claimtrack.core.extract.unsaid import is_unsaid
+from claimtrack.core.extract.vouching import as_told, thought
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -68,7 +69,7 @@ _FINDING = frozenset({"found", "shows", "show", "suggests", "suggest"})
 
 def attributions(tokens: list[Token]) -> list[Attribution]:
     """The attributions of a sentence from left to right; what lies within another's words is left alone."""
-    if view := thought(tokens):
+    if view := thought(tokens) or as_told(tokens):
         return [view]
     if noted := noting(tokens):
         return noted

@@ -34,11 +34,6 @@ _MANNER = frozenset(
     "law rules rule regulations plan plans schedule need needs size age ability taste custom".split()
 )
 _TELLS_OF = word_set("who whose which published released obtained seen dated")
-_JUDGES = word_set(
-    "analyst analysts economist economists expert experts professor scholar scholars historian historians strategist pollster "
-    "commentator commentators critics opponents supporters campaigners"
-)
-_SCHOLARLY = word_set("institute university centre center college thinktank think-tank")
 _COMMA_WINDOW = 40
 _LONGEST_TAIL = 6
 _LONGEST_OWNER = 8
@@ -78,17 +73,6 @@ def _quoted(tokens: list[Token], at: int) -> Attribution | None:
     return Attribution(at, (verb + 1, end), (_after_semicolon(tokens, said), said))
 
 
-def thought(tokens: list[Token]) -> Attribution | None:
-    """ "For the economist Jane Doe, S", "For critics, S": how those who judge see it; for others it may be a fact."""
-    comma = _next_break(tokens, 1) if word_at(tokens, 0) == "for" else None
-    source = tokens[1:comma] if comma else []
-    if comma is None or not source or not is_statement(tokens, comma + 1, len(tokens)):
-        return None
-    judges = source[0].lower != "all" and any(token.lower in _JUDGES for token in source)
-    teaches = source[0].is_capital and any(token.lower in _SCHOLARLY for token in source[2:])
-    return Attribution(0, (1, comma), (comma + 1, len(tokens))) if judges or teaches else None
-
-
 def _tells_manner(tokens: list[Token], at: int) -> bool:
     """Whether something was done "according to the law" or "according to plan": no source is cited."""
     noun = at + 2 + (word_at(tokens, at + 2) in lexicon.DETERMINERS)
@@ -98,7 +82,7 @@ def _tells_manner(tokens: list[Token], at: int) -> bool:
 def _is_per(tokens: list[Token], at: int) -> bool:
     """Whether "per" cites a source: ", per the report", "as per police"; not "$40 per lorry"."""
     opens = at - (word_at(tokens, at - 1) == "as")
-    end = _next_break(tokens, at + 1) or len(tokens)
+    end = next_break(tokens, at + 1) or len(tokens)
     source = tokens[at + 1 : end]
     is_source = bool(source) and (source[0].is_capital or any(t.lower in _SOURCES for t in source[1:]))
     is_source = is_source or word_at(tokens, at + 1) in {"police", "officials"}
@@ -108,7 +92,7 @@ def _is_per(tokens: list[Token], at: int) -> bool:
 def _viewed(tokens: list[Token], at: int) -> Attribution | None:
     """ "In the view of X, S", "S, in X's words", "In her view, S"."""
     if (
-        word_at(tokens, at - 2) == "in"
+        word_at(tokens, at - 2) in {"in", "by"}
         and word_at(tokens, at - 1) == "the"
         and word_at(tokens, at + 1) == "of"
     ):
@@ -133,10 +117,10 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     """The citation that opens at one place and names its source from another."""
     if start >= len(tokens):
         return None
-    comma = _next_break(tokens, start)
+    comma = next_break(tokens, start)
     named = with_apposed_name(tokens, start, comma) if comma else 0
     if comma and named > comma and (named >= len(tokens) - 1 or tokens[named].text in BREAKS):
-        comma = _next_break(tokens, named)  # "according to its leader, Tom Ashby"
+        comma = next_break(tokens, named)  # "according to its leader, Tom Ashby"
     if comma and word_at(tokens, comma + 2) == ";" and tokens[comma + 1].is_capital:
         comma += 2  # "according to their union, Unison; S"
     is_begun = count_words(tokens, 0, opens) < _FEWEST_SAID and not is_brief(tokens, 0, opens)
@@ -175,11 +159,11 @@ def _after_semicolon(tokens: list[Token], end: int) -> int:
 
 def _past_apposition(tokens: list[Token], comma: int) -> int:
     """In "According to Jane Doe, head of the union, S", the comma after what she is; else the same comma."""
-    close = _next_break(tokens, comma + 1)
+    close = next_break(tokens, comma + 1)
     if not (tokens[comma - 1].is_capital or _is_told_of(tokens, comma + 1)):
         return comma
     while close and _is_role(tokens, comma + 1, close) and is_statement(tokens, close + 1, len(tokens)):
-        comma, close = close, _next_break(tokens, close + 1)
+        comma, close = close, next_break(tokens, close + 1)
     return comma
 
 
@@ -224,7 +208,7 @@ def limits(tokens: list[Token], hit: Attribution) -> Attribution | None:
     return None
 
 
-def _next_break(tokens: list[Token], start: int) -> int | None:
+def next_break(tokens: list[Token], start: int) -> int | None:
     """The comma or dash that closes the phrase."""
     window = range(start, min(len(tokens), start + _COMMA_WINDOW))
     return next((i for i in window if tokens[i].text in BREAKS or tokens[i].text == ";"), None)

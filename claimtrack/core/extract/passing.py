@@ -19,6 +19,7 @@ from claimtrack.core.extract.cues import group_start, is_verb
 from claimtrack.core.extract.ending import words_end
 from claimtrack.core.extract.phrases import subject_start
 from claimtrack.core.extract.scope import Attribution, begins_predicate
+from claimtrack.core.extract.sources import name_end
 from claimtrack.core.extract.speaking import is_speaker
 from claimtrack.core.extract.subjects import first_subject
 
@@ -75,7 +76,8 @@ def told_of(tokens: list[Token]) -> Told | None:
     told = _told_of_last(tokens) if "which" in words else None
     told = told or (_told_of_all(tokens) if "what" in words else None)
     told = told or (None if _TELLING_OF.isdisjoint(words) else _told_between(tokens))
-    return told or (_told_according(tokens) if "according" in words else None)
+    told = told or (_told_according(tokens) if "according" in words else None)
+    return told or (_told_in_view(tokens) if "whose" in words else None)
 
 
 def _told_of_last(tokens: list[Token]) -> Told | None:
@@ -144,6 +146,20 @@ def _told_according(tokens: list[Token]) -> Told | None:
     whom = next((i for i in window if tokens[i].lower in {"whom", "which"} and _is_cited(tokens, i - 2)), 0)
     named = _last_named(tokens, whom - 3) if whom else None
     return Told(whom - 3, Attribution(whom - 2, named, (whom + 1, len(tokens)))) if named else None
+
+
+def _told_in_view(tokens: list[Token]) -> Told | None:
+    """ "It was drafted by Doe, in whose view S" and ""S," said Doe of the bank, in whose view T": what the last one thinks."""
+    window = range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID)
+    whose = (i for i in window if tokens[i].lower == "whose" and tokens[i + 1].lower in lexicon.VIEWS)
+    at = next((i for i in whose if word_at(tokens, i - 1) == "in" and word_at(tokens, i - 2) == ","), 0)
+    if not at:
+        return None
+    says = (i for i in range(1, at) if tokens[i].lower in _PLAIN and not tokens[i - 1].is_word)
+    verb = next(says, 0)
+    named = (verb + 1, name_end(tokens, verb + 1)) if verb else _last_named(tokens, at - 2)
+    said = Attribution(at + 1, named, (at + 2, len(tokens))) if named and named[0] < named[1] else None
+    return Told(at - 2, said) if said and is_statement(tokens, at + 2, len(tokens)) else None
 
 
 def _is_cited(tokens: list[Token], at: int) -> bool:

@@ -1,0 +1,104 @@
+"""Sentences told for somebody without a verb of saying: "For critics, S", "S, as the audit shows"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.adjuncts import after_verb
+from claimtrack.core.extract.citing import next_break
+from claimtrack.core.extract.clauses import has_quote, is_finite, is_statement, word_at
+from claimtrack.core.extract.reading import word_set
+from claimtrack.core.extract.scope import Attribution
+from claimtrack.core.extract.speaking import is_speaker
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.reading import Token
+    from claimtrack.core.extract.subjects import Range
+
+_FEWEST_SAID = 3
+_JUDGES = word_set(
+    "analyst analysts economist economists expert experts professor scholar scholars historian historians strategist pollster "
+    "commentator commentators critics opponents supporters campaigners scientist scientists researcher researchers jurist lawyer"
+)
+_SCIENTISTS = ("ologist", "ologists", "omist", "omists")
+_SCHOLARLY = word_set("institute university centre center college thinktank think-tank")
+_LONGEST_OFFICE = 4
+_LONGEST_VOUCHING = 10
+_VOUCHING = word_set(
+    "show shows showed shown reveal reveals revealed disclose discloses disclosed confirm confirms confirmed record records recorded "
+    "note notes noted report reports reported told state states stated document documents documented establish establishes established"
+)
+"""Verbs whose subject vouches for what stands before "as": "as the audit shows", not "as the poll predicted"."""
+_OWN_CUES = lexicon.INSISTING | lexicon.FRAME | {"told", "if", "whether"}
+
+
+def thought(tokens: list[Token]) -> Attribution | None:
+    """ "For the economist Jane Doe, S", "For critics, S": how those who judge see it; for others it may be a fact."""
+    comma = next_break(tokens, 1) if word_at(tokens, 0) == "for" else None
+    close = _past_role(tokens, comma) if comma else None
+    source = tokens[1:close]
+    if comma is None or close is None or comma == 1 or not is_statement(tokens, close + 1, len(tokens)):
+        return None
+    judges = source[0].lower != "all" and any(map(_judges, source))
+    teaches = source[0].is_capital and any(token.lower in _SCHOLARLY for token in source[2:])
+    quoted = source[0].is_capital and has_quote(tokens, close + 1, close + 2) and _ends(tokens, close + 2)
+    return Attribution(0, (1, comma), (close + 1, len(tokens))) if judges or teaches or quoted else None
+
+
+def as_told(tokens: list[Token]) -> Attribution | None:
+    """ "S, as its report shows", "As first reported by the Vale Post, S": what vouches for the rest of the sentence."""
+    first = word_at(tokens, 0) == "as"
+    commas = (i for i in range(len(tokens) - 3, _FEWEST_SAID, -1) if tokens[i].text == ",")
+    comma = next(commas, 0) if not first else next_break(tokens, 3) or 0
+    told = tokens[:comma] if first else tokens[comma + 1 : _end_of_words(tokens)]
+    said = (comma + 1, len(tokens)) if first else (0, comma)
+    # In "Moor denied that it was shut, as reported by a paper" nobody vouches for the denial.
+    if word_at(told, 0) != "as" or not is_statement(tokens, *said) or _has_own_source(tokens[slice(*said)]):
+        return None
+    source = _vouching(told)
+    if source is None:
+        return None
+    start = 0 if first else comma + 1
+    return Attribution(start, (start + source[0], start + source[1]), said)
+
+
+def _has_own_source(words: list[Token]) -> bool:
+    return any(token.lower in _OWN_CUES for token in words)
+
+
+def _vouching(told: list[Token]) -> Range | None:
+    """Who or what vouches in "as its report shows" and "as first reported by the Vale Post"."""
+    for verb in range(1, min(len(told), _LONGEST_VOUCHING)):
+        if told[verb].lower not in _VOUCHING:
+            continue
+        is_passive = word_at(told, verb + 1) == "by"
+        source = (verb + 2, len(told)) if is_passive else (1, verb)
+        named = told[slice(*source)]
+        if (is_passive or _ends(told, after_verb(told, verb))) and is_speaker(named):
+            return None if any(map(is_finite, named)) else source
+    return None
+
+
+def _end_of_words(tokens: list[Token]) -> int:
+    end = len(tokens)
+    while end and not tokens[end - 1].is_word:
+        end -= 1
+    return end
+
+
+def _judges(token: Token) -> bool:
+    return token.lower in _JUDGES or (token.lower.endswith(_SCIENTISTS) and not token.is_capital)
+
+
+def _ends(tokens: list[Token], at: int) -> bool:
+    return not any(token.is_word for token in tokens[at:])
+
+
+def _past_role(tokens: list[Token], comma: int) -> int:
+    """In "For Jane Doe, head of research at the bank, S", the comma behind what she is; else the same comma."""
+    close = next_break(tokens, comma + 1)
+    told = tokens[comma + 1 : close]
+    is_role = bool(close) and tokens[comma - 1].is_capital and any(map(_judges, told[:_LONGEST_OFFICE]))
+    is_role = is_role and told[0].lower not in lexicon.RELATIVES and not any(map(is_finite, told))
+    return close if close and is_role else comma
