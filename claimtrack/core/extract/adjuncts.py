@@ -87,15 +87,15 @@ def _tells_which(tokens: list[Token], that: int) -> bool:
 
 
 def put_to(tokens: list[Token], at: int) -> int:
-    """In "put it to the witness that S", the place of "that"; 0 where nothing is put to anybody."""
-    if not (
-        tokens[at].lower in lexicon.PUTS
-        and word_at(tokens, at + 1) == "it"
-        and word_at(tokens, at + 2) == "to"
-    ):
+    """In "put it to the witness that S" and "puts it more bluntly: S", where "that" or the colon stands; else 0."""
+    if not (tokens[at].lower in lexicon.PUTS and word_at(tokens, at + 1) == "it"):
         return 0
-    window = range(at + 4, min(len(tokens), at + _LONGEST_LISTENER))
-    return next((i for i in window if tokens[i].lower == "that"), 0)
+    is_listener = word_at(tokens, at + 2) == "to"
+    window = range(at + 2, min(len(tokens) - 1, at + _LONGEST_LISTENER))
+    if is_listener:
+        return next((i for i in window if i > at + 3 and tokens[i].lower == "that"), 0)
+    end = next((i for i in window if not tokens[i].is_word), 0)
+    return end if word_at(tokens, end) == ":" else 0
 
 
 def after_verb(tokens: list[Token], at: int) -> int:

@@ -251,7 +251,8 @@ def _closing(tokens: list[Token]) -> Attribution | None:
 
 def _after_semicolon(tokens: list[Token], at: int) -> int:
     """Where the last clause before a verb begins: in "S1; S2, X said" and "S1: S2, X said", only S2 is surely what X said."""
-    return next((i + 1 for i in range(at, 0, -1) if tokens[i].text == ";" or bears_out(tokens, i, at)), 0)
+    parts = (i + 1 for i in range(at, 0, -1) if tokens[i].text == ";" or bears_out(tokens, i, at))
+    return next(parts, past_denial(tokens))
 
 
 def _says_more(tokens: list[Token], at: int) -> bool:

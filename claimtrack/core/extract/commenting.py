@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.clauses import BREAKS, DASHES, has_quote, is_finite, word_at
+from claimtrack.core.extract.clauses import BREAKS, DASHES, has_quote, is_auxiliary, is_finite, word_at
 from claimtrack.core.extract.reading import word_set
 
 if TYPE_CHECKING:
@@ -21,8 +21,12 @@ _DISPUTING = word_set(
     "questioned"
 )
 _LONGEST_TURNING = 12
+_FEWEST_BEFORE = 2
+_REMARKING = lexicon.CALLING | {"call", "describe", "dismiss", "attacked", "attacks"}
+_ASCRIBING = word_set("attributes attribute attributed ascribes ascribed ascribe blames blamed blame")
 _LONGEST_DENIAL = 12
 _DENIED = lexicon.REFERRED | {"this", "that", "it"}
+_CONTRADICTING = frozenset({"contradicts", "contradicted", "corrects", "corrected", "rebuts", "rebutted"})
 _LONGEST_NOUN = 5
 _OPENS_SUBJECT = lexicon.THIRD_PERSON | {"that", "which", "the", "its", "his", "her", "their"}
 _COMMENTED = word_set("repeats repeated blames blamed declined declines refused refuses")
@@ -65,12 +69,55 @@ def disputed_by(tokens: list[Token], end: int) -> Range | None:
     return (start, verb) if start < verb < end else None
 
 
+def remarked(tokens: list[Token]) -> tuple[int, Range, int] | None:
+    """What somebody calls the clause before: ", a charge that Moor dismissed as "a joke"", ", which the bank blames on rain".
+
+    The comma that opens it, who calls it so and the verb.
+    """
+    comma = next((i for i in range(len(tokens) - 3, _FEWEST_BEFORE, -1) if tokens[i].text == ","), 0)
+    opens = word_at(tokens, comma + 1)
+    if not comma or opens not in {"a", "an", "which"}:
+        return None
+    window = range(comma + 3, min(len(tokens) - 1, comma + _LONGEST_TURNING))
+    verb = next((i for i in window if tokens[i].lower in _REMARKING | _ASCRIBING), 0)
+    noun = (
+        comma + 1
+        if opens == "which"
+        else _last_of_noun(tokens, comma + 1) or _before_that(tokens, comma + 1, verb)
+    )
+    start = noun + 1 + (opens != "which" and word_at(tokens, noun + 1) in {"that", "which"})
+    end = verb
+    while end > start and is_auxiliary(tokens[end - 1]):
+        end -= 1
+    subject = tokens[start:end]
+    if (
+        not (verb and comma < noun and subject)
+        or any(map(is_finite, subject))
+        or not all(t.is_word for t in subject)
+    ):
+        return None
+    ascribes = tokens[verb].lower in _ASCRIBING and any(
+        t.lower in {"to", "on", "for", "with"} for t in tokens[verb + 1 :]
+    )
+    remarks = tokens[verb].lower in _REMARKING and has_quote(tokens, verb + 1, min(len(tokens), verb + 4))
+    return (comma, (start, end), verb) if ascribes or remarks else None
+
+
+def _before_that(tokens: list[Token], at: int, verb: int) -> int:
+    """The noun of "a charge that Moor dismissed": the word before "that" or "which"."""
+    that = next(
+        (i for i in range(at + 2, min(verb, at + _LONGEST_NOUN)) if tokens[i].lower in {"that", "which"}), 0
+    )
+    return max(0, that - 1)
+
+
 def past_denial(tokens: list[Token]) -> int:
     """Where the answer begins in "The ministry denied this: his form, it said, came late"; 0 where nothing is denied so."""
     window = range(2, min(len(tokens) - 1, _LONGEST_DENIAL))
     colon = next((i for i in window if tokens[i].text == ":" and not tokens[i + 1].is_quote), 0)
+    contradicts = colon > 2 and tokens[colon - 2].lower in _CONTRADICTING and tokens[colon - 1].is_word
     denies = any(token.lower in lexicon.REJECTING for token in tokens[:colon])
-    return colon + 1 if denies and tokens[colon - 1].lower in _DENIED else 0
+    return colon + 1 if contradicts or (denies and tokens[colon - 1].lower in _DENIED) else 0
 
 
 def _disputed(tokens: list[Token], at: int) -> Range | None:

@@ -295,6 +295,6 @@ REJECTING = word_set(
 )
 CALLING = word_set(
     "called calls described describes dismissed dismisses branded labelled labeled denounced hailed likened "
-    "characterised characterized appealed appeals slammed derided condemned compared deemed declared dubbed blasted mocked"
+    "characterised characterized appealed appeals slammed derided condemned compared deemed deems considers considered declared dubbed blasted mocked"
 )
 """Verbs that carry the claim: "He called it "a sham"" says nothing without them."""

@@ -17,12 +17,12 @@ _ACCUSED = frozenset({"accused", "blamed"})
 _LONGEST_QUOTED = 10
 _REMARKING = word_set(
     "denounces denounced criticises criticised criticizes criticized deplores deplored regrets regretted bemoans bemoaned "
-    "highlights highlighted pleads pleaded"
+    "highlights highlighted pleads pleaded specifies specified stipulates stipulated"
 )
 """Verbs with an object of their own ("criticised the plan") that report with "that" or behind what was said."""
 _NEED_THAT = _REMARKING | word_set(
     "record records recorded projects held holds submit submits submitted advise advises advised advising laid lays provides "
-    "decree decrees stipulate specify denounce criticise criticize deplore regret bemoan highlight plead denouncing pleading "
+    "decree decrees stipulate specify stipulating specifying denounce criticise criticize deplore regret bemoan highlight plead denouncing pleading "
     "criticising criticizing deploring regretting bemoaning highlighting"
 )
 _OPENS_SUBJECT = (lexicon.DETERMINERS | lexicon.THIRD_PERSON) - {"that", "this"}
