@@ -81,6 +81,7 @@ _LONGEST_RANK = 10
 _LONGEST_ROLE = 16
 _VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûü")
 _LONGEST_KIND = 20
+_LONGEST_NAMED = 4
 _LONGEST_OFFICE = 30
 _LONGEST_INITIAL = 3
 _LONGEST_NAME = 60
@@ -104,7 +105,8 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         name = without_office(words) if office else without_titles(words)
         titles = len(words) - len(name)
         is_suffixed = name[-1:] != [] and name[-1].lower() in _SUFFIXES
-        if len(name) < 2 + is_suffixed or len(name) > 4 or name[-1].lower() in _NOT_A_SURNAME:
+        is_long = len([word for word in name if word[0].isupper()]) > _LONGEST_NAMED
+        if len(name) < 2 + is_suffixed or is_long or name[-1].lower() in _NOT_A_SURNAME:
             continue
         if name[-1].lower() in nouns.FIRMS or name[-1] in nouns.LEGAL_FORMS:
             cast.bodies.setdefault(name[0].lower(), naming(" ".join(name)).name)
@@ -124,6 +126,8 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         if full != read.name and are_two(full, read.name):
             shared += [(surname, full), (surname, full := read.name)]
         given = read.name.split()[0].lower()
+        if given in full.lower().split()[1:]:
+            continue  # "Al Harthy" has no first name
         cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
         role = (
             plain_word(words[titles - 1]).lower()

@@ -247,13 +247,15 @@ def _takes_base(tokens: list[Token], at: int, group: int) -> bool:
     if group == 0:
         return False
     before = tokens[group - 1]
+    # In "It expects demand to grow" the last word is a noun.
+    expects = before.lower in lexicon.THINK or (before.lower in lexicon.FINITE and not before.is_capital)
     return (
         before.text in BREAKS
         or before.text == ")"
         or before.lower.endswith("'d")  # "he'd say only that S"
         or before.lower in lexicon.PLURALS
         or _is_collective(tokens, at, group)
-        or before.lower.endswith(("s", "men"))
+        or (before.lower.endswith(("s", "men")) and not expects)
         or word_at(tokens, group - 2) in {"did", "does", "do"}
         or any(token.lower == "and" for token in tokens[max(0, group - 4) : group])
         or _is_plural_before_phrase(tokens, subject_start(tokens, group), group)

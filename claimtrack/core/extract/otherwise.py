@@ -17,7 +17,7 @@ _ACCUSED = frozenset({"accused", "blamed"})
 _LONGEST_QUOTED = 10
 _REMARKING = word_set(
     "denounces denounced criticises criticised criticizes criticized deplores deplored regrets regretted bemoans bemoaned "
-    "highlights highlighted pleads pleaded specifies specified stipulates stipulated"
+    "highlights highlighted pleads pleaded specifies specified stipulates stipulated recorded counted"
 )
 """Verbs with an object of their own ("criticised the plan") that report with "that" or behind what was said."""
 _NEED_THAT = _REMARKING | word_set(
@@ -95,4 +95,7 @@ def _stands_last(tokens: list[Token], at: int, group: int) -> bool:
             tokens[at + 1].is_capital or not word_at(tokens, at + 1).endswith("s")
         )
     named = tokens[group - 1]
-    return word_at(tokens, at + 1) in {"", ".", ","} and (named.is_capital or named.lower in lexicon.PRONOUNS)
+    is_body = named.lower in lexicon.SPEAKING_NOUNS and word_at(tokens, group - 2) == "the"
+    is_named = named.is_capital or named.lower in lexicon.PRONOUNS
+    is_named = is_named or (is_body and word_at(tokens, group - 3) == ",")
+    return word_at(tokens, at + 1) in {"", ".", ","} and is_named

@@ -36,6 +36,7 @@ _SAYING = lexicon.SAY | lexicon.STATE
 _PLAIN = frozenset({"say", "says", "said"})
 _RELATIVES = frozenset({"who", "which"})
 _INSISTING = lexicon.INSISTING | _PLAIN
+_THINGS = frozenset({"it", "they"})
 _WHOM = frozenset({"which", "who", "whom"})
 _TELLING_OF = frozenset({"which", "that", "whom"})
 _WITH_WORDS = (_SAYING | lexicon.CITING) - lexicon.GO_ON
@@ -94,7 +95,9 @@ def _told_of_last(tokens: list[Token]) -> Told | None:
         which = next((i for i in window if tokens[i].lower in _WHOM or not tokens[i].is_word), 0)
         is_told = tokens[which].lower in _WHOM and tokens[which - 1].text == ","
         if is_told and which < at - 1 and is_statement(tokens, 0, which - 1):
-            return Told(which - 1, Attribution(at, (which + 1, at), (at + 1, len(tokens))))
+            is_thing = word_at(tokens, at - 1) in _THINGS  # "he said" is told by those in sight
+            source = _meant(tokens, (which + 1, at), which - 1) if is_thing else (which + 1, at)
+            return Told(which - 1, Attribution(at, source, (at + 1, len(tokens))))
     return None
 
 
@@ -168,7 +171,7 @@ def _told_in_remark(tokens: list[Token]) -> Told | None:
     is_main = is_main and tokens[0].lower not in lexicon.SUBORDINATORS
     if tokens[source[0]].lower in lexicon.THIRD_PERSON and not any(_says(tokens, i) for i in range(comma)):
         return None  # "Moor rejected the offer, which she called "a joke"" is but one deed
-    source = _meant(tokens, source, comma)
+    source = _meant(tokens, source, comma) if tokens[source[0]].lower in _THINGS else source
     return Told(comma, Attribution(verb, source, (comma + 1, len(tokens)), framed=True)) if is_main else None
 
 
