@@ -53,6 +53,7 @@ _WHERE_OR_WHEN = frozenset("in on at during after before outside inside by under
 _NOUNS_WITH_THAT = frozenset("condition grounds fact hope belief understanding proviso".split())
 """Nouns whose "that" tells their own content, and no words that were said."""
 _WHEN = frozenset({"when", "as", "while", "after", "before"})
+_TELLING = frozenset({"tell", "tells", "told", "telling"})
 
 
 def past_particle(tokens: list[Token], at: int) -> int:
@@ -115,6 +116,8 @@ def after_verb(tokens: list[Token], at: int) -> int:
         place = _past_time_or_place(tokens, place)
         if addressing and place == moved and place < len(tokens):
             place = past_addressee(tokens, place)
+            if word_at(tokens, place) in lexicon.AUXILIARY_VERBS and tokens[at].lower not in _TELLING:
+                return moved  # "warned the plant was old": the plant is told nothing
             if place > moved and is_order(tokens, place):
                 return place
             addressing = False

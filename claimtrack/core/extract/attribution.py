@@ -45,6 +45,7 @@ from claimtrack.core.extract.scope import (
     tells_aside,
     tells_lapse,
     tells_of_document,
+    tells_why,
 )
 from claimtrack.core.extract.speaking import is_own_voice
 from claimtrack.core.extract.trailing import CLOSING_VERBS, PROMISING, inverted, postposed
@@ -83,7 +84,7 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         if found and found[0].framed and found[0].content[1] == len(tokens):
             break
         hit = _read(tokens, at, taken, found[-1].source if found else None) if at >= taken else None
-        if hit is None or (found and hit.framed):
+        if hit is None or (found and (hit.framed or tells_why(tokens, hit))):
             continue
         hit = _spoken_over(tokens, hit) if hit.framed or tokens[at].lower in _SPOKEN_OF else hit
         if found and _is_of_same(tokens, at, taken):

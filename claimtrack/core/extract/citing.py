@@ -124,6 +124,7 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     if comma and word_at(tokens, comma + 2) == ";" and tokens[comma + 1].is_capital:
         comma += 2  # "according to their union, Unison; S"
     is_begun = count_words(tokens, 0, opens) < _FEWEST_SAID and not is_brief(tokens, 0, opens)
+    is_begun = is_begun or word_at(tokens, opens - 2) in lexicon.AUXILIARY_VERBS
     if is_begun and opens and tokens[opens - 1].text == "," and comma:
         return Attribution(at, (start, comma), (0, len(tokens)))  # "The dose, according to X, costs $4"
     if is_begun:

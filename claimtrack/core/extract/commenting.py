@@ -24,6 +24,8 @@ _LONGEST_TURNING = 12
 _FEWEST_BEFORE = 2
 _REMARKING = lexicon.CALLING | {"call", "describe", "dismiss", "attacked", "attacks"}
 _ASCRIBING = word_set("attributes attribute attributed ascribes ascribed ascribe blames blamed blame")
+_FINDING = word_set("found finds ruled rejected rejects disputes disputed")
+_CALLING_SO = _REMARKING | _ASCRIBING | _FINDING
 _LONGEST_DENIAL = 12
 _DENIED = lexicon.REFERRED | {"this", "that", "it"}
 _CONTRADICTING = frozenset({"contradicts", "contradicted", "corrects", "corrected", "rebuts", "rebutted"})
@@ -79,28 +81,28 @@ def remarked(tokens: list[Token]) -> tuple[int, Range, int] | None:
     if not comma or opens not in {"a", "an", "which"}:
         return None
     window = range(comma + 3, min(len(tokens) - 1, comma + _LONGEST_TURNING))
-    verb = next((i for i in window if tokens[i].lower in _REMARKING | _ASCRIBING), 0)
-    noun = (
-        comma + 1
-        if opens == "which"
-        else _last_of_noun(tokens, comma + 1) or _before_that(tokens, comma + 1, verb)
-    )
+    verb = next((i for i in window if tokens[i].lower in _CALLING_SO), 0)
+    noun = comma + 1
+    if opens != "which":
+        noun = _last_of_noun(tokens, noun) or _before_that(tokens, noun, verb)
     start = noun + 1 + (opens != "which" and word_at(tokens, noun + 1) in {"that", "which"})
     end = verb
     while end > start and is_auxiliary(tokens[end - 1]):
         end -= 1
     subject = tokens[start:end]
-    if (
-        not (verb and comma < noun and subject)
-        or any(map(is_finite, subject))
-        or not all(t.is_word for t in subject)
-    ):
-        return None
-    ascribes = tokens[verb].lower in _ASCRIBING and any(
-        t.lower in {"to", "on", "for", "with"} for t in tokens[verb + 1 :]
+    is_subject = bool(subject) and all(t.is_word and not is_finite(t) for t in subject)
+    return (
+        (comma, (start, end), verb) if is_subject and noun > comma and _calls_so(tokens, noun, verb) else None
     )
-    remarks = tokens[verb].lower in _REMARKING and has_quote(tokens, verb + 1, min(len(tokens), verb + 4))
-    return (comma, (start, end), verb) if ascribes or remarks else None
+
+
+def _calls_so(tokens: list[Token], noun: int, verb: int) -> bool:
+    """Whether the verb tells what somebody calls it, puts it down to or, of a claim, finds it to be."""
+    if tokens[verb].lower in _ASCRIBING:
+        return any(token.lower in {"to", "on", "for", "with"} for token in tokens[verb + 1 :])
+    if tokens[verb].lower in _FINDING:
+        return tokens[noun].lower in _DISPUTED and tokens[noun + 1].lower in {"that", "which"}
+    return has_quote(tokens, verb + 1, min(len(tokens), verb + 4))
 
 
 def _before_that(tokens: list[Token], at: int, verb: int) -> int:
@@ -122,6 +124,8 @@ def past_denial(tokens: list[Token]) -> int:
 
 def _disputed(tokens: list[Token], at: int) -> Range | None:
     """Where the noun and the verb of such a comment stand: "a claim" and "rejects"."""
+    if word_at(tokens, at) == "which":
+        return _denied(tokens, at)
     if word_at(tokens, at) not in _OPENS_DISPUTE:
         return None
     window = range(at, min(len(tokens), at + _LONGEST_COMMENT))
@@ -131,6 +135,13 @@ def _disputed(tokens: list[Token], at: int) -> Range | None:
     verb = next((i for i in window if tokens[i].is_quote or _turns_on(tokens, i, is_claim=claim > 0)), 0)
     # In "a third of the boats, the ones that have no lamps, were sold" it tells of the subject.
     return (noun, verb) if verb and not (_resumes(tokens, verb) or tokens[verb].is_quote) else None
+
+
+def _denied(tokens: list[Token], which: int) -> Range | None:
+    """Where ", which the force has always denied" stands at the end: "which" and its verb."""
+    verb = next((i for i in range(len(tokens) - 1, which + 1, -1) if tokens[i].is_word), 0)
+    is_last = which + 1 < verb <= which + _LONGEST_COMMENT and tokens[verb].lower in _DISPUTING
+    return (which, verb) if is_last and all(t.is_word for t in tokens[which:verb]) else None
 
 
 def _last_of_noun(tokens: list[Token], at: int) -> int:
