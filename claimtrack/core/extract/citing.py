@@ -124,7 +124,7 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     if comma and word_at(tokens, comma + 2) == ";" and tokens[comma + 1].is_capital:
         comma += 2  # "according to their union, Unison; S"
     is_begun = count_words(tokens, 0, opens) < _FEWEST_SAID and not is_brief(tokens, 0, opens)
-    is_begun = is_begun or word_at(tokens, opens - 2) in lexicon.AUXILIARY_VERBS
+    is_begun = is_begun or (opens > 1 and _is_helping(tokens[opens - 2]))
     if is_begun and opens and tokens[opens - 1].text == "," and comma:
         return Attribution(at, (start, comma), (0, len(tokens)))  # "The dose, according to X, costs $4"
     if is_begun:
@@ -149,6 +149,11 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     )
     first = _after_semicolon(tokens, opens)
     return Attribution(at, (start, end), (first, len(tokens) if goes_on else opens))
+
+
+def _is_helping(token: Token) -> bool:
+    """Whether a verb that needs another one stands here; not "May"."""
+    return token.lower in lexicon.AUXILIARY_VERBS and not token.is_capital
 
 
 def _after_semicolon(tokens: list[Token], end: int) -> int:

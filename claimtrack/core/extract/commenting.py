@@ -101,7 +101,8 @@ def _calls_so(tokens: list[Token], noun: int, verb: int) -> bool:
     if tokens[verb].lower in _ASCRIBING:
         return any(token.lower in {"to", "on", "for", "with"} for token in tokens[verb + 1 :])
     if tokens[verb].lower in _FINDING:
-        return tokens[noun].lower in _DISPUTED and tokens[noun + 1].lower in {"that", "which"}
+        is_claim = tokens[noun].lower in _DISPUTED and tokens[noun + 1].lower in {"that", "which"}
+        return is_claim and not has_quote(tokens, 0, noun)
     return has_quote(tokens, verb + 1, min(len(tokens), verb + 4))
 
 

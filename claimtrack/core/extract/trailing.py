@@ -259,10 +259,9 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     if adds_noun(tokens, floor, said, rest):
         return rest + 1, len(tokens)
     points = tokens[said - 2].lower in _BEFORE_POINTING  # "take perhaps twice that"
-    dangles = (
-        tokens[said - 1].lower in _DANGLING or tokens[said - 1].lower in lexicon.AUXILIARY_VERBS
-    ) and not points
-    dangles = dangles and word_at(tokens, rest) == "," and rest < len(tokens) - 2
+    helps = is_finite(tokens[said - 1]) and tokens[said - 1].lower in lexicon.AUXILIARY_VERBS
+    helps = helps and word_at(tokens, rest + 1) not in lexicon.CONJUNCTIONS
+    dangles = (tokens[said - 1].lower in _DANGLING or helps) and not points and rest < len(tokens) - 1
     if dangles and not has_quote(tokens, floor, said):
         return floor, len(tokens)  # "The bridge is old and, Moor warned, could fall"
     if stands_alone(tokens, rest) or (word_at(tokens, rest) == "," and leaves_untold(tokens, rest + 1)):
