@@ -84,7 +84,9 @@ def _is_per(tokens: list[Token], at: int) -> bool:
     opens = at - (word_at(tokens, at - 1) == "as")
     end = next_break(tokens, at + 1) or len(tokens)
     source = tokens[at + 1 : end]
-    is_source = bool(source) and (source[0].is_capital or any(t.lower in _SOURCES for t in source[1:]))
+    is_source = bool(source) and (
+        source[0].is_capital or any(t.lower in _SOURCES or t.text.isupper() for t in source[1:])
+    )
     is_source = is_source or word_at(tokens, at + 1) in {"police", "officials"}
     return is_source and (opens == 0 or tokens[opens - 1].text in BREAKS)
 

@@ -43,7 +43,7 @@ STATE = _forms(
     "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
     "objected charged began begun begins went goes quoted ruled ruling heard hears forecasts projected repeated "
     "describe describes described submit submits submitted bragged brags shot shoots hit hits fired made makes "
-    "blogged posted emailed e-mailed determined determines held holds projects projected record records recorded counted let lets laid lays provides signalled signalling"
+    "blogged posted emailed e-mailed determined determines held holds projects projected record records recorded counted let lets laid lays provides defends defended signalled signalling"
 )
 """Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
 

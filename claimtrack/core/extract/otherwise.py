@@ -21,7 +21,7 @@ _REMARKING = word_set(
 )
 """Verbs with an object of their own ("criticised the plan") that report with "that" or behind what was said."""
 _NEED_THAT = _REMARKING | word_set(
-    "record records recorded projects held holds submit submits submitted advise advises advised advising laid lays provides "
+    "record records recorded projects held holds submit submits submitted advise advises advised advising laid lays provides defend defends defended "
     "decree decrees stipulate specify stipulating specifying denounce criticise criticize deplore regret bemoan highlight plead denouncing pleading "
     "criticising criticizing deploring regretting bemoaning highlighting"
 )

@@ -25,9 +25,11 @@ _SCIENTISTS = ("ologist", "ologists", "omist", "omists")
 _SCHOLARLY = word_set("institute university centre center college thinktank think-tank")
 _LONGEST_OFFICE = 4
 _LONGEST_VOUCHING = 10
+_LONGEST_PHRASE = 5
+_MOST_CLAUSES = 4
 _VOUCHING = word_set(
     "show shows showed shown reveal reveals revealed disclose discloses disclosed confirm confirms confirmed record records recorded "
-    "note notes noted report reports reported told state states stated document documents documented establish establishes established"
+    "explain explains explained recall recalls recalled said says wrote note notes noted report reports reported told state states stated document documents documented establish establishes established"
 )
 """Verbs whose subject vouches for what stands before "as": "as the audit shows", not "as the poll predicted"."""
 _OWN_CUES = lexicon.INSISTING | lexicon.FRAME | {"told", "if", "whether"}
@@ -48,19 +50,23 @@ def thought(tokens: list[Token]) -> Attribution | None:
 
 def as_told(tokens: list[Token]) -> Attribution | None:
     """ "S, as its report shows", "As first reported by the Vale Post, S": what vouches for the rest of the sentence."""
-    first = word_at(tokens, 0) == "as"
-    commas = (i for i in range(len(tokens) - 3, _FEWEST_SAID, -1) if tokens[i].text == ",")
-    comma = next(commas, 0) if not first else next_break(tokens, 3) or 0
-    told = tokens[:comma] if first else tokens[comma + 1 : _end_of_words(tokens)]
-    said = (comma + 1, len(tokens)) if first else (0, comma)
-    # In "Moor denied that it was shut, as reported by a paper" nobody vouches for the denial.
-    if word_at(told, 0) != "as" or not is_statement(tokens, *said) or _has_own_source(tokens[slice(*said)]):
-        return None
-    source = _vouching(told)
-    if source is None:
-        return None
-    start = 0 if first else comma + 1
-    return Attribution(start, (start + source[0], start + source[1]), said)
+    for at in _as_clauses(tokens):
+        close = next_break(tokens, at + 3) or _end_of_words(tokens)
+        source = _vouching(tokens[at:close])
+        ends = _ends(tokens, close)
+        if source is None or not (at == 0 or tokens[at - 1].text == ","):
+            continue
+        said = (close + 1, len(tokens)) if at == 0 else (0, at - 1 if ends else len(tokens))
+        # In "Moor denied that it was shut, as reported by a paper" nobody vouches for the denial.
+        rest = tokens[slice(*said)] if at == 0 or ends else [*tokens[: at - 1], *tokens[close + 1 :]]
+        if is_statement(rest, 0, len(rest)) and not _has_own_source(rest):
+            return Attribution(at, (at + source[0], at + source[1]), said)
+    return None
+
+
+def _as_clauses(tokens: list[Token]) -> list[int]:
+    """Where "as" may open such a clause; the first few only, for no sentence of prose has more."""
+    return [i for i, token in enumerate(tokens) if token.lower == "as"][:_MOST_CLAUSES]
 
 
 def _has_own_source(words: list[Token]) -> bool:
@@ -70,14 +76,22 @@ def _has_own_source(words: list[Token]) -> bool:
 def _vouching(told: list[Token]) -> Range | None:
     """Who or what vouches in "as its report shows" and "as first reported by the Vale Post"."""
     for verb in range(1, min(len(told), _LONGEST_VOUCHING)):
-        if told[verb].lower not in _VOUCHING:
+        puts_it = told[verb].lower in lexicon.PUTS and word_at(told, verb + 1) == "it"
+        if not (puts_it or told[verb].lower in _VOUCHING):
             continue
         is_passive = word_at(told, verb + 1) == "by"
         source = (verb + 2, len(told)) if is_passive else (1, verb)
         named = told[slice(*source)]
-        if (is_passive or _ends(told, after_verb(told, verb))) and is_speaker(named):
+        if (is_passive or _tells_no_more(told, verb + puts_it)) and is_speaker(named):
             return None if any(map(is_finite, named)) else source
     return None
+
+
+def _tells_no_more(told: list[Token], verb: int) -> bool:
+    """Whether but whom, when or where stands behind the verb: "as Moor explained to this newspaper"."""
+    rest = after_verb(told, verb)
+    is_phrase = word_at(told, rest) in lexicon.PREPOSITIONS and len(told) - rest <= _LONGEST_PHRASE
+    return _ends(told, rest) or (is_phrase and all(t.is_word and not is_finite(t) for t in told[rest:]))
 
 
 def _end_of_words(tokens: list[Token]) -> int:
@@ -92,7 +106,7 @@ def _judges(token: Token) -> bool:
 
 
 def _ends(tokens: list[Token], at: int) -> bool:
-    return not any(token.is_word for token in tokens[at:])
+    return not any(token.is_word or token.is_quote for token in tokens[at:])
 
 
 def _past_role(tokens: list[Token], comma: int) -> int:
