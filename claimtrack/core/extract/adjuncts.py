@@ -53,6 +53,7 @@ _WHERE_OR_WHEN = frozenset("in on at during after before outside inside by under
 _NOUNS_WITH_THAT = frozenset("condition grounds fact hope belief understanding proviso".split())
 """Nouns whose "that" tells their own content, and no words that were said."""
 _WHEN = frozenset({"when", "as", "while", "after", "before"})
+_ANNOUNCING = frozenset({"otherwise", "this", "so", "differently"})
 _TELLING = frozenset({"tell", "tells", "told", "telling"})
 
 
@@ -166,10 +167,12 @@ def tells_when(tokens: list[Token], at: int) -> bool:
 
 def _past_time_or_place(tokens: list[Token], at: int) -> int:
     word, following = word_at(tokens, at), word_at(tokens, at + 1)
-    if not (word in _CIRCUMSTANTIAL or word.isdigit() or following == "that"):
+    if not (word in _CIRCUMSTANTIAL or word.isdigit() or following in {"that", ":"}):
         return at
     if word == "on" and tokens[at - 1].lower in {"went", "goes"}:
         return at + 1
+    if word in _ANNOUNCING and following == ":":
+        return at + 1  # "concludes otherwise: S"
     if (date := past_date(tokens, at)) > at:
         return date
     if following == "that" and at < len(tokens) and is_adverb(tokens[at]):

@@ -1,7 +1,6 @@
 """Who is said to have said it: from a cue word ("said", "according to") to its source and its words.
 
-Every search starts at a cue and looks a bounded way left or right, so that the work is linear in the
-length of the sentence whatever it holds.
+Every search starts at a cue and looks a bounded way, so that the work is linear in the length of the sentence.
 """
 
 from __future__ import annotations
@@ -62,6 +61,7 @@ _CITING = lexicon.CITING | {"saying", "telling"}
 _CLOSERS = CLOSING_VERBS | lexicon.CONTINUING | _CITING
 _TOLD = lexicon.INSISTING | {"told"}
 _JOINING = frozenset({"and", "but", "while"})
+_GOING_ON = _JOINING | {"which", "of"}
 _SPOKEN_OF = lexicon.THINK | lexicon.SHOW
 """Verbs of what somebody may tell of others: "Scans showed less damage, Doe said, although ..."."""
 _CLOSING_WINDOW = 30
@@ -140,7 +140,8 @@ def _parted(tokens: list[Token], closing: Attribution) -> list[Attribution]:
     if word_at(tokens, start) in lexicon.CONJUNCTIONS:
         return [closing]  # "After Doe left, he said, "we won," ..."
     if first := _said_before_citation(tokens, closing):
-        return [first, closing._replace(content=(first.content[1] + 2, end))]
+        begin = first.content[1] + 1
+        return [first, closing._replace(content=(begin + (word_at(tokens, begin) in _JOINING), end))]
     for at in range(start + 1, end if end <= closing.cue else 0):
         if tokens[at].lower not in CLOSING_VERBS:
             continue
@@ -160,8 +161,8 @@ def _parted(tokens: list[Token], closing: Attribution) -> list[Attribution]:
 
 def _said_before_citation(tokens: list[Token], closing: Attribution) -> Attribution | None:
     """The first of two sources in "Doe said rents rose, and fares fell, according to the council"."""
-    start, end = closing.content
-    if tokens[closing.cue].lower != "according" or start:
+    end = closing.content[1]
+    if tokens[closing.cue].lower != "according" or closing.content[0]:
         return None
     cue = next((at for at in cues(tokens[:end]) if tokens[at].lower in lexicon.INSISTING), 0)
     first = _read(tokens, cue, 0, None) if cue else None
@@ -169,10 +170,11 @@ def _said_before_citation(tokens: list[Token], closing: Attribution) -> Attribut
     if first is None or first.framed or first.content[0] < cue or is_told_of:
         return None
     joints = range(first.content[0] + _FEWEST_SAID, end - _FEWEST_SAID)
-    joint = next((i for i in joints if tokens[i].text == "," and word_at(tokens, i + 1) in _JOINING), 0)
-    goes_on = opens_clause(tokens, joint + 2) and not is_finite(tokens[joint + 2])
-    is_parted = joint > 0 and goes_on and is_statement(tokens, first.content[0], joint)
-    return first._replace(content=(first.content[0], joint)) if is_parted else None
+    joint = next((i for i in joints if tokens[i].text == "," and word_at(tokens, i + 1) in _GOING_ON), 0)
+    tells_of = word_at(tokens, joint + 1) == "which" or word_at(tokens, joint + 2) == "which"
+    goes_on = tells_of or (opens_clause(tokens, joint + 2) and not is_finite(tokens[joint + 2]))
+    said = first.content[0], joint
+    return first._replace(content=said) if joint > 0 and goes_on and is_statement(tokens, *said) else None
 
 
 def _goes_on(tokens: list[Token], at: int) -> bool:

@@ -29,6 +29,9 @@ _CALLING_SO = _REMARKING | _ASCRIBING | _FINDING
 _LONGEST_DENIAL = 12
 _DENIED = lexicon.REFERRED | {"this", "that", "it"}
 _CONTRADICTING = frozenset({"contradicts", "contradicted", "corrects", "corrected", "rebuts", "rebutted"})
+_DISAGREEING = frozenset(
+    {"disagrees", "disagreed", "differs", "differed", "disagree", "objects", "objected", "agrees", "agreed"}
+)
 _LONGEST_NOUN = 5
 _OPENS_SUBJECT = lexicon.THIRD_PERSON | {"that", "which", "the", "its", "his", "her", "their"}
 _COMMENTED = word_set("repeats repeated blames blamed declined declines refused refuses")
@@ -119,6 +122,7 @@ def past_denial(tokens: list[Token]) -> int:
     window = range(2, min(len(tokens) - 1, _LONGEST_DENIAL))
     colon = next((i for i in window if tokens[i].text == ":" and not tokens[i + 1].is_quote), 0)
     contradicts = colon > 2 and tokens[colon - 2].lower in _CONTRADICTING and tokens[colon - 1].is_word
+    contradicts = contradicts or (colon > 1 and tokens[colon - 1].lower in _DISAGREEING)
     denies = any(token.lower in lexicon.REJECTING for token in tokens[:colon])
     return colon + 1 if contradicts or (denies and tokens[colon - 1].lower in _DENIED) else 0
 

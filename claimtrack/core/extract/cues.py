@@ -30,7 +30,20 @@ _NEGATIONS = frozenset({"not", "never", "hardly", "scarcely", "barely"})
 _NEITHER = frozenset({"neither", "nor"})
 _MAY_BE_DENIED = lexicon.FRAME | lexicon.THINK
 _LIKING = frozenset({"likes", "liked"})
-_RECKONING = frozenset({"put", "puts", "credit", "credits", "credited", "fault", "faulted"})
+_RECKONING = frozenset(
+    {
+        "put",
+        "puts",
+        "credit",
+        "credits",
+        "credited",
+        "fault",
+        "faulted",
+        "attribute",
+        "attributes",
+        "attributed",
+    }
+)
 """Verbs that report only where they name a figure or a cause."""
 _ONLY_VERBS = frozenset(verb for verb in lexicon.INSISTING if verb.endswith("ed")) | {
     "said",

@@ -17,7 +17,7 @@ _ACCUSED = frozenset({"accused", "blamed"})
 _LONGEST_QUOTED = 10
 _REMARKING = word_set(
     "denounces denounced criticises criticised criticizes criticized deplores deplored regrets regretted bemoans bemoaned "
-    "highlights highlighted pleads pleaded specifies specified stipulates stipulated recorded counted"
+    "highlights highlighted pleads pleaded specifies specified stipulates stipulated recorded counted projects projected"
 )
 """Verbs with an object of their own ("criticised the plan") that report with "that" or behind what was said."""
 _NEED_THAT = _REMARKING | word_set(

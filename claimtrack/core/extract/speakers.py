@@ -266,15 +266,12 @@ class Cast:
             return same[-1]
         if same:
             return max(same, key=lambda s: (shared_words(s.name, named.name), len(s.name)))
-        if named.name.lower() not in STANDS_FOR:
-            if named.name.lower() in nouns.BODIES and (
-                kind := body_before(self.text, self.at, named.head, None)
-            ):
+        noun, person = named.name.lower(), self.person
+        if noun not in STANDS_FOR:
+            if noun in nouns.BODIES and (kind := body_before(self.text, self.at, named.head, None)):
                 return body_called(kind)
-            is_meant = (
-                self.person and tells_career(named.name) and not self._holds_another(self.person, named)
-            )
-            return self.person if is_meant else None
+            is_meant = person and tells_career(named.name, self.text, self.at)
+            return person if person and is_meant and not self._holds_another(person, named) else None
         meant = self.meant.get(named.head)
         found = self._body_called(named.head, meant)
         if found is not None:

@@ -29,7 +29,9 @@ _BEING = frozenset("is are was were has had have will would can could".split())
 _NOTHING = frozenset({"no", "nobody", "none", "nothing"})
 _STRETCHES = frozenset(word for word in lexicon.STRETCHES if word.endswith("s"))
 _WHEN_OR_WHY = frozenset("after before when where because since until".split())
-_DOING = frozenset("blaming attributing crediting urging denying accusing demanding dismissing".split())
+_DOING = frozenset(
+    "rebutting rejecting refuting contradicting blaming attributing crediting urging denying accusing demanding dismissing".split()
+)
 """Participles that report besides: ", she said, urging ministers to bring in the ban"."""
 
 _SHORTEST_STATEMENT = 20

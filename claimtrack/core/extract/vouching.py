@@ -29,7 +29,7 @@ _LONGEST_PHRASE = 5
 _MOST_CLAUSES = 4
 _VOUCHING = word_set(
     "show shows showed shown reveal reveals revealed disclose discloses disclosed confirm confirms confirmed record records recorded "
-    "explain explains explained recall recalls recalled said says wrote note notes noted report reports reported told state states stated document documents documented establish establishes established"
+    "announced announces explain explains explained recall recalls recalled said says wrote note notes noted report reports reported told state states stated document documents documented establish establishes established"
 )
 """Verbs whose subject vouches for what stands before "as": "as the audit shows", not "as the poll predicted"."""
 _OWN_CUES = lexicon.INSISTING | lexicon.FRAME | {"told", "if", "whether"}
@@ -113,6 +113,9 @@ def _past_role(tokens: list[Token], comma: int) -> int:
     """In "For Jane Doe, head of research at the bank, S", the comma behind what she is; else the same comma."""
     close = next_break(tokens, comma + 1)
     told = tokens[comma + 1 : close]
-    is_role = bool(close) and tokens[comma - 1].is_capital and any(map(_judges, told[:_LONGEST_OFFICE]))
+    is_role = bool(told) and (
+        any(map(_judges, told[:_LONGEST_OFFICE])) or told[0].lower in {"of", "from", "at"}
+    )
+    is_role = is_role and bool(close) and tokens[comma - 1].is_capital
     is_role = is_role and told[0].lower not in lexicon.RELATIVES and not any(map(is_finite, told))
     return close if close and is_role else comma
