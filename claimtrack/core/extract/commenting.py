@@ -22,6 +22,8 @@ _DISPUTING = word_set(
 )
 _LONGEST_TURNING = 12
 _FEWEST_BEFORE = 2
+_MOST_COMMAS = 3
+"""Commas in which a comment opens, and whoever makes it is told: ", a claim their lawyer, Ann Lee, called "a lie"."""
 _REMARKING = lexicon.CALLING | {"call", "describe", "dismiss", "attacked", "attacks"}
 _ASCRIBING = word_set("attributes attribute attributed ascribes ascribed ascribe blames blamed blame")
 _FINDING = word_set("found finds ruled rejected rejects disputes disputed")
@@ -29,6 +31,7 @@ _CALLING_SO = _REMARKING | _ASCRIBING | _FINDING
 _LONGEST_DENIAL = 12
 _DENIED = lexicon.REFERRED | {"this", "that", "it"}
 _CONTRADICTING = frozenset({"contradicts", "contradicted", "corrects", "corrected", "rebuts", "rebutted"})
+_CONFIRMING = frozenset({"confirmed", "confirms", "acknowledged", "acknowledges"})
 _DISAGREEING = frozenset(
     {"disagrees", "disagreed", "differs", "differed", "disagree", "objects", "objected", "agrees", "agreed"}
 )
@@ -79,12 +82,15 @@ def remarked(tokens: list[Token]) -> tuple[int, Range, int] | None:
 
     The comma that opens it, who calls it so and the verb.
     """
-    comma = next((i for i in range(len(tokens) - 3, _FEWEST_BEFORE, -1) if tokens[i].text == ","), 0)
+    commas = [i for i in range(len(tokens) - 3, _FEWEST_BEFORE, -1) if tokens[i].text == ","][:_MOST_COMMAS]
+    comma = next((i for i in commas if word_at(tokens, i + 1) in {"a", "an", "which"}), 0)
     opens = word_at(tokens, comma + 1)
-    if not comma or opens not in {"a", "an", "which"}:
+    if not comma:
         return None
     window = range(comma + 3, min(len(tokens) - 1, comma + _LONGEST_TURNING))
     verb = next((i for i in window if tokens[i].lower in _CALLING_SO), 0)
+    if commas[0] > verb:
+        return None  # "the sum, which it called "small", was paid"
     noun = comma + 1
     if opens != "which":
         noun = _last_of_noun(tokens, noun) or _before_that(tokens, noun, verb)
@@ -93,7 +99,7 @@ def remarked(tokens: list[Token]) -> tuple[int, Range, int] | None:
     while end > start and is_auxiliary(tokens[end - 1]):
         end -= 1
     subject = tokens[start:end]
-    is_subject = bool(subject) and all(t.is_word and not is_finite(t) for t in subject)
+    is_subject = bool(subject) and all((t.is_word or t.text == ",") and not is_finite(t) for t in subject)
     return (
         (comma, (start, end), verb) if is_subject and noun > comma and _calls_so(tokens, noun, verb) else None
     )
@@ -145,7 +151,7 @@ def _disputed(tokens: list[Token], at: int) -> Range | None:
 def _denied(tokens: list[Token], which: int) -> Range | None:
     """Where ", which the force has always denied" stands at the end: "which" and its verb."""
     verb = next((i for i in range(len(tokens) - 1, which + 1, -1) if tokens[i].is_word), 0)
-    is_last = which + 1 < verb <= which + _LONGEST_COMMENT and tokens[verb].lower in _DISPUTING
+    is_last = which + 1 < verb <= which + _LONGEST_COMMENT and tokens[verb].lower in _DISPUTING | _CONFIRMING
     return (which, verb) if is_last and all(t.is_word for t in tokens[which:verb]) else None
 
 

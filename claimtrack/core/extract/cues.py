@@ -209,6 +209,8 @@ def reckons(tokens: list[Token], at: int) -> bool:
     """Whether somebody puts something at a figure or down to a cause: "put the toll at 31", "credits rain for it"."""
     if tokens[at].lower in _BLAMING:
         return True
+    if word_at(tokens, at + 1) == "to":
+        return False  # "a song attributed to Moor"
     if tokens[at].lower not in lexicon.PUTS:
         return any(token.lower in _BECAUSE for token in tokens[at + 2 : at + _LONGEST_RECKONED])
     window = range(at + 2, min(len(tokens) - 1, at + _LONGEST_RECKONED))

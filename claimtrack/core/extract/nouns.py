@@ -91,7 +91,7 @@ TITLES = word_set(
     "taoiseach tánaiste tanaiste coun mca garda pro tem counsel cllr supt insp cmdr adm maj msgr hon amb mr mrs ms miss mx dr prof professor sir lord lady dame rev reverend father sister president vice "
     "prime minister secretary senator sen rep representative congressman congresswoman governor gov mayor "
     "judge justice chief chancellor ambassador king queen prince princess pope general gen colonel col "
-    "captain commodore capt lt lieutenant sgt sergeant major commander admiral detective inspector officer sheriff "
+    "captain commodore dcop acp dsp csp madam madame mme herr frau signor signora capt lt lieutenant sgt sergeant major commander admiral detective inspector officer sheriff "
     "councillor councilman councilwoman commissioner director chairman chairwoman chair ceo spokesman "
     "spokeswoman spokesperson attorney former acting deputy premier first foreign finance defence defense "
     "interior health education housing transport energy economy treasury home shadow envoy coach "
