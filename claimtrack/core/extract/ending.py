@@ -44,9 +44,10 @@ _PHRASAL_DEEDS = {
 _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _TELLING = frozenset("comment say says said elaborate give name confirm discuss answer specify".split())
 _COURTS = frozenset("court bench judge justice tribunal magistrate panel arbitrator coroner".split())
-_RULED = frozenset("held ruled found declared decided concluded that".split())
+_RULED = frozenset("held ruled found declared decided concluded".split())
+_LONGEST_RULING = 8
 _ORDERING = frozenset(
-    "ordered directed sentenced fined awarded granted instructed barred told quashed acquitted convicted upheld remanded gave set".split()
+    "ordered directed imposed sentenced fined awarded granted instructed barred told quashed acquitted convicted upheld remanded gave set".split()
 )
 """What courts do behind what they rule."""
 _CITING = frozenset({"citing", "quoting"})
@@ -266,9 +267,8 @@ def _acts(tokens: list[Token], at: int) -> bool:
 
 def _rules_besides(tokens: list[Token], start: int, at: int) -> bool:
     """Whether a court does something besides: "held that the search was unlawful and ordered the files returned"."""
-    is_ruling = tokens[at].lower in _ORDERING and any(
-        t.lower in _RULED for t in tokens[max(0, start - 2) : start]
-    )
+    ruled = {token.lower for token in tokens[max(0, start - _LONGEST_RULING) : start]}
+    is_ruling = tokens[at].lower in _ORDERING and not _RULED.isdisjoint(ruled)
     return (
         is_ruling and any(t.lower in _COURTS for t in tokens[:start]) and is_statement(tokens, start, at - 1)
     )

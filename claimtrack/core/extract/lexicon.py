@@ -74,7 +74,7 @@ SHOW = _forms(
 PERCEIVING = word_set("seeing hearing watching feeling smelling")
 """What witnesses describe: "described hearing 12 shots"."""
 
-FRAME = _forms("deny accuse pledge promise threaten dispute demand urge vow") | word_set(
+FRAME = _forms("deny accuse reproach pledge promise threaten dispute demand urge vow") | word_set(
     "denies denied denying vowed swore blame blames blamed credit credits credited fault faulted attribute attributes attributed put puts"
 )
 """Verbs that are part of what is claimed: "denied taking money" must never lose its verb."""
