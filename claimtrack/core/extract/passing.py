@@ -93,12 +93,11 @@ def _told_of_last(tokens: list[Token]) -> Told | None:
             continue
         window = range(at - 1, max(1, at - _LONGEST_TOLD), -1)
         which = next((i for i in window if tokens[i].lower in _WHOM or not tokens[i].is_word), 0)
-        if any(
-            tokens[i].text == "," and begins_predicate(tokens, i + 1) for i in range(at + 2, len(tokens) - 1)
-        ):
-            continue  # "the boat, which he said was old, was sold"
         is_told = tokens[which].lower in _WHOM and tokens[which - 1].text == ","
         if is_told and which < at - 1 and is_statement(tokens, 0, which - 1):
+            behind = range(at + 2, len(tokens) - 1)
+            if any(tokens[i].text == "," and begins_predicate(tokens, i + 1) for i in behind):
+                return None  # "the boat, which he said was old, was sold"
             is_thing = word_at(tokens, at - 1) in _THINGS  # "he said" is told by those in sight
             source = _meant(tokens, (which + 1, at), which - 1) if is_thing else (which + 1, at)
             return Told(which - 1, Attribution(at, source, (at + 1, len(tokens))))
