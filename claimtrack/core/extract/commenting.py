@@ -27,7 +27,7 @@ _MOST_COMMAS = 3
 _REMARKING = lexicon.CALLING | {"call", "describe", "dismiss", "attacked", "attacks"}
 _ASCRIBING = word_set("attributes attribute attributed ascribes ascribed ascribe blames blamed blame")
 _FINDING = word_set("found finds ruled rejected rejects disputes disputed")
-_CALLING_SO = _REMARKING | _ASCRIBING | _FINDING
+CALLING_SO = _REMARKING | _ASCRIBING | _FINDING
 _LONGEST_DENIAL = 12
 _DENIED = lexicon.REFERRED | {"this", "that", "it"}
 _CONTRADICTING = frozenset({"contradicts", "contradicted", "corrects", "corrected", "rebuts", "rebutted"})
@@ -88,7 +88,7 @@ def remarked(tokens: list[Token]) -> tuple[int, Range, int] | None:
     if not comma:
         return None
     window = range(comma + 3, min(len(tokens) - 1, comma + _LONGEST_TURNING))
-    verb = next((i for i in window if tokens[i].lower in _CALLING_SO), 0)
+    verb = next((i for i in window if tokens[i].lower in CALLING_SO), 0)
     if commas[0] > verb:
         return None  # "the sum, which it called "small", was paid"
     noun = comma + 1

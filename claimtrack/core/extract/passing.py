@@ -15,7 +15,7 @@ from claimtrack.core.extract.clauses import (
     points_back,
     word_at,
 )
-from claimtrack.core.extract.commenting import remarked
+from claimtrack.core.extract.commenting import CALLING_SO, remarked
 from claimtrack.core.extract.cues import group_start, is_verb
 from claimtrack.core.extract.ending import words_end
 from claimtrack.core.extract.lastnoun import last_named
@@ -80,7 +80,7 @@ def told_of(tokens: list[Token]) -> Told | None:
     told = told or (None if _TELLING_OF.isdisjoint(words) else _told_between(tokens))
     told = told or (_told_according(tokens) if "according" in words else None)
     told = told or (_told_in_view(tokens) if "whose" in words else None)
-    return told or (_told_in_remark(tokens) if "," in words else None)
+    return told or (None if CALLING_SO.isdisjoint(words) else _told_in_remark(tokens))
 
 
 def _told_of_last(tokens: list[Token]) -> Told | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
@@ -54,7 +55,7 @@ def as_told(tokens: list[Token]) -> Attribution | None:
         close = next_break(tokens, at + 3) or _end_of_words(tokens)
         source = _vouching(tokens[at:close])
         ends = _ends(tokens, close)
-        if source is None or not (at == 0 or tokens[at - 1].text == ","):
+        if source is None:
             continue
         said = (close + 1, len(tokens)) if at == 0 else (0, at - 1 if ends else len(tokens))
         # In "Moor denied that it was shut, as reported by a paper" nobody vouches for the denial.
@@ -65,8 +66,11 @@ def as_told(tokens: list[Token]) -> Attribution | None:
 
 
 def _as_clauses(tokens: list[Token]) -> list[int]:
-    """Where "as" may open such a clause; the first few only, for no sentence of prose has more."""
-    return [i for i, token in enumerate(tokens) if token.lower == "as"][:_MOST_CLAUSES]
+    """Where "as" opens a clause; the first few only, for no sentence of prose has more."""
+    opens = (
+        i for i, token in enumerate(tokens) if token.lower == "as" and (i == 0 or tokens[i - 1].text == ",")
+    )
+    return list(islice(opens, _MOST_CLAUSES))
 
 
 def _has_own_source(words: list[Token]) -> bool:
