@@ -101,8 +101,7 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         while not is_titled and words and words[0].lower() in _NOT_A_FIRST_NAME:
             words = words[1:]
         words = without_letters(words)
-        office = _office_before(plain, at)
-        name = without_office(words) if office else without_titles(words)
+        name = without_office(words) if (office := _office_before(plain, at)) else without_titles(words)
         titles = len(words) - len(name)
         is_suffixed = name[-1:] != [] and name[-1].lower() in _SUFFIXES
         if not _is_full(name, 2 + is_suffixed):
