@@ -53,6 +53,8 @@ _WHERE_OR_WHEN = frozenset("in on at during after before outside inside by under
 _NOUNS_WITH_THAT = frozenset("condition grounds fact hope belief understanding proviso".split())
 """Nouns whose "that" tells their own content, and no words that were said."""
 _WHEN = frozenset({"when", "as", "while", "after", "before"})
+_ANNOUNCING = frozenset({"otherwise", "this", "so", "differently"})
+_TELLING = frozenset({"tell", "tells", "told", "telling"})
 
 
 def past_particle(tokens: list[Token], at: int) -> int:
@@ -61,6 +63,7 @@ def past_particle(tokens: list[Token], at: int) -> int:
         return that
     particles = lexicon.PARTICLES.get(tokens[at].lower, ())
     place = at + 1 + (word_at(tokens, at + 1) == "it")
+    place += word_at(tokens, place) == "be"  # "let it be known"
     return place + 1 if word_at(tokens, place) in particles else at + 1
 
 
@@ -86,15 +89,15 @@ def _tells_which(tokens: list[Token], that: int) -> bool:
 
 
 def put_to(tokens: list[Token], at: int) -> int:
-    """In "put it to the witness that S", the place of "that"; 0 where nothing is put to anybody."""
-    if not (
-        tokens[at].lower in lexicon.PUTS
-        and word_at(tokens, at + 1) == "it"
-        and word_at(tokens, at + 2) == "to"
-    ):
+    """In "put it to the witness that S" and "puts it more bluntly: S", where "that" or the colon stands; else 0."""
+    if not (tokens[at].lower in lexicon.PUTS and word_at(tokens, at + 1) == "it"):
         return 0
-    window = range(at + 4, min(len(tokens), at + _LONGEST_LISTENER))
-    return next((i for i in window if tokens[i].lower == "that"), 0)
+    is_listener = word_at(tokens, at + 2) == "to"
+    window = range(at + 2, min(len(tokens) - 1, at + _LONGEST_LISTENER))
+    if is_listener:
+        return next((i for i in window if i > at + 3 and tokens[i].lower == "that"), 0)
+    end = next((i for i in window if not tokens[i].is_word), 0)
+    return end if word_at(tokens, end) == ":" else 0
 
 
 def after_verb(tokens: list[Token], at: int) -> int:
@@ -114,6 +117,8 @@ def after_verb(tokens: list[Token], at: int) -> int:
         place = _past_time_or_place(tokens, place)
         if addressing and place == moved and place < len(tokens):
             place = past_addressee(tokens, place)
+            if word_at(tokens, place) in lexicon.AUXILIARY_VERBS and tokens[at].lower not in _TELLING:
+                return moved  # "warned the plant was old": the plant is told nothing
             if place > moved and is_order(tokens, place):
                 return place
             addressing = False
@@ -162,10 +167,12 @@ def tells_when(tokens: list[Token], at: int) -> bool:
 
 def _past_time_or_place(tokens: list[Token], at: int) -> int:
     word, following = word_at(tokens, at), word_at(tokens, at + 1)
-    if not (word in _CIRCUMSTANTIAL or word.isdigit() or following == "that"):
+    if not (word in _CIRCUMSTANTIAL or word.isdigit() or following in {"that", ":"}):
         return at
     if word == "on" and tokens[at - 1].lower in {"went", "goes"}:
         return at + 1
+    if word in _ANNOUNCING and following == ":":
+        return at + 1  # "concludes otherwise: S"
     if (date := past_date(tokens, at)) > at:
         return date
     if following == "that" and at < len(tokens) and is_adverb(tokens[at]):

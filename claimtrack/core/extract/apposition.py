@@ -118,7 +118,7 @@ def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
         return begin
     if tokens[0].lower == "for" and not any(map(is_finite, tokens[:begin])):
         return begin  # "For the Greens, the leader, Ann Lee, said"
-    if tokens[begin].is_capital and not is_party(tokens[begin]):
+    if tokens[begin].is_capital and not (is_party(tokens[begin]) or _is_office(tokens, begin)):
         return begin
     comma = begin - 1
     if tokens[comma - 1].lower.isdigit() and word_at(tokens, comma - 2) == ",":
@@ -129,9 +129,20 @@ def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
     if name == 0 and comma == 1 and tokens[0].lower.endswith("ed"):
         return begin  # "Contacted, the union's secretary, Ann Lee, said"
     opens = name == subject_start(tokens, comma) or name == 0
-    opens = opens or tokens[name - 1].lower in _BEFORE_NAME
+    opens = opens or tokens[name - 1].lower in _BEFORE_NAME or tokens[name - 1].text == ")"
     name += tokens[name].lower in lexicon.CLAUSE_LINKS
     return name if opens and name < comma else begin
+
+
+def _is_office(tokens: list[Token], at: int) -> bool:
+    """Whether an office in capitals stands here without its holder: "Director of Public Affairs,"."""
+    is_title = tokens[at].lower in nouns.TITLES and tokens[at].lower not in nouns.BODIES
+    end = at + 2
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    return (
+        is_title and word_at(tokens, at + 1) in {"of", "for"} and end > at + 2 and word_at(tokens, end) == ","
+    )
 
 
 def is_party(token: Token) -> bool:

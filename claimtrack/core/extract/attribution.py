@@ -1,7 +1,6 @@
 """Who is said to have said it: from a cue word ("said", "according to") to its source and its words.
 
-Every search starts at a cue and looks a bounded way left or right, so that the work is linear in the
-length of the sentence whatever it holds.
+Every search starts at a cue and looks a bounded way, so that the work is linear in the length of the sentence.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb, tells_when
 from claimtrack.core.extract.beside import contrasts, joins
-from claimtrack.core.extract.citing import cited, is_limit, thought
+from claimtrack.core.extract.citing import cited, limits
 from claimtrack.core.extract.clauses import (
     BREAKS,
     DASHES,
@@ -28,6 +27,7 @@ from claimtrack.core.extract.cues import cues, group_start, is_verb, reckons
 from claimtrack.core.extract.ending import continues, gapped, words_end
 from claimtrack.core.extract.leading import preposed
 from claimtrack.core.extract.nameable import nameable
+from claimtrack.core.extract.otherwise import speaks_as
 from claimtrack.core.extract.participles import participle
 from claimtrack.core.extract.passing import noting
 from claimtrack.core.extract.phrases import subject_start
@@ -44,10 +44,12 @@ from claimtrack.core.extract.scope import (
     tells_aside,
     tells_lapse,
     tells_of_document,
+    tells_why,
 )
 from claimtrack.core.extract.speaking import is_own_voice
 from claimtrack.core.extract.trailing import CLOSING_VERBS, PROMISING, inverted, postposed
 from claimtrack.core.extract.unsaid import is_unsaid
+from claimtrack.core.extract.vouching import as_told, thought
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -55,9 +57,11 @@ if TYPE_CHECKING:
 
 _FEWEST_SAID = 3
 _NOTING = lexicon.SAY | lexicon.STATE
-_CLOSERS = CLOSING_VERBS | lexicon.CONTINUING | lexicon.CITING
+_CITING = lexicon.CITING | {"saying", "telling"}
+_CLOSERS = CLOSING_VERBS | lexicon.CONTINUING | _CITING
 _TOLD = lexicon.INSISTING | {"told"}
 _JOINING = frozenset({"and", "but", "while"})
+_GOING_ON = _JOINING | {"which", "of"}
 _SPOKEN_OF = lexicon.THINK | lexicon.SHOW
 """Verbs of what somebody may tell of others: "Scans showed less damage, Doe said, although ..."."""
 _CLOSING_WINDOW = 30
@@ -66,13 +70,13 @@ _FINDING = frozenset({"found", "shows", "show", "suggests", "suggest"})
 
 def attributions(tokens: list[Token]) -> list[Attribution]:
     """The attributions of a sentence from left to right; what lies within another's words is left alone."""
-    if view := thought(tokens):
+    if view := thought(tokens) or as_told(tokens):
         return [view]
     if noted := noting(tokens):
         return noted
     closing = _closing(tokens)
     if closing is not None:
-        further = _further(tokens, closing) or _limits(tokens, closing)
+        further = _further(tokens, closing) or limits(tokens, closing)
         return [*_parted(tokens, closing), further] if further else _parted(tokens, closing)
     found: list[Attribution] = []
     taken, denies = past_denial(tokens), False
@@ -80,7 +84,7 @@ def attributions(tokens: list[Token]) -> list[Attribution]:
         if found and found[0].framed and found[0].content[1] == len(tokens):
             break
         hit = _read(tokens, at, taken, found[-1].source if found else None) if at >= taken else None
-        if hit is None or (found and hit.framed):
+        if hit is None or (found and (hit.framed or tells_why(tokens, hit))):
             continue
         hit = _spoken_over(tokens, hit) if hit.framed or tokens[at].lower in _SPOKEN_OF else hit
         if found and _is_of_same(tokens, at, taken):
@@ -136,7 +140,8 @@ def _parted(tokens: list[Token], closing: Attribution) -> list[Attribution]:
     if word_at(tokens, start) in lexicon.CONJUNCTIONS:
         return [closing]  # "After Doe left, he said, "we won," ..."
     if first := _said_before_citation(tokens, closing):
-        return [first, closing._replace(content=(first.content[1] + 2, end))]
+        begin = first.content[1] + 1
+        return [first, closing._replace(content=(begin + (word_at(tokens, begin) in _JOINING), end))]
     for at in range(start + 1, end if end <= closing.cue else 0):
         if tokens[at].lower not in CLOSING_VERBS:
             continue
@@ -156,8 +161,8 @@ def _parted(tokens: list[Token], closing: Attribution) -> list[Attribution]:
 
 def _said_before_citation(tokens: list[Token], closing: Attribution) -> Attribution | None:
     """The first of two sources in "Doe said rents rose, and fares fell, according to the council"."""
-    start, end = closing.content
-    if tokens[closing.cue].lower != "according" or start:
+    end = closing.content[1]
+    if tokens[closing.cue].lower != "according" or closing.content[0]:
         return None
     cue = next((at for at in cues(tokens[:end]) if tokens[at].lower in lexicon.INSISTING), 0)
     first = _read(tokens, cue, 0, None) if cue else None
@@ -165,10 +170,11 @@ def _said_before_citation(tokens: list[Token], closing: Attribution) -> Attribut
     if first is None or first.framed or first.content[0] < cue or is_told_of:
         return None
     joints = range(first.content[0] + _FEWEST_SAID, end - _FEWEST_SAID)
-    joint = next((i for i in joints if tokens[i].text == "," and word_at(tokens, i + 1) in _JOINING), 0)
-    goes_on = opens_clause(tokens, joint + 2) and not is_finite(tokens[joint + 2])
-    is_parted = joint > 0 and goes_on and is_statement(tokens, first.content[0], joint)
-    return first._replace(content=(first.content[0], joint)) if is_parted else None
+    joint = next((i for i in joints if tokens[i].text == "," and word_at(tokens, i + 1) in _GOING_ON), 0)
+    tells_of = word_at(tokens, joint + 1) == "which" or word_at(tokens, joint + 2) == "which"
+    goes_on = tells_of or (opens_clause(tokens, joint + 2) and not is_finite(tokens[joint + 2]))
+    said = first.content[0], joint
+    return first._replace(content=said) if joint > 0 and goes_on and is_statement(tokens, *said) else None
 
 
 def _goes_on(tokens: list[Token], at: int) -> bool:
@@ -218,15 +224,6 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
     return None
 
 
-def _limits(tokens: list[Token], hit: Attribution) -> Attribution | None:
-    """What the source adds against it: "S, according to Jane Doe, although she warns that ..."."""
-    for at in range(hit.cue + 2, len(tokens) - _FEWEST_SAID):
-        if is_limit(tokens, at - 3):
-            said = after_verb(tokens, at)
-            return Attribution(at, hit.source, (said, len(tokens)))
-    return None
-
-
 def _closing(tokens: list[Token]) -> Attribution | None:
     """The attribution that ends the sentence, "S, X said.": all before it is what X said."""
     for at in range(len(tokens) - 1, max(0, len(tokens) - _CLOSING_WINDOW), -1):
@@ -235,9 +232,9 @@ def _closing(tokens: list[Token]) -> Attribution | None:
             continue
         if tokens[at].is_quote or continues(tokens, at):
             return None
-        if word in lexicon.CITING and at > _FEWEST_SAID and (source := cited(tokens, at)):
+        if word in _CITING and at > _FEWEST_SAID and (source := cited(tokens, at)):
             return source
-        if word not in CLOSING_VERBS or word.endswith("ing"):
+        if word not in CLOSING_VERBS or (word.endswith("ing") and speaks_as(tokens, at) == at):
             continue
         group = group_start(tokens, at, 0)
         is_relative_verb = tokens[group - 1].lower in lexicon.RELATIVES or relative_comma(tokens, group)
@@ -257,7 +254,8 @@ def _closing(tokens: list[Token]) -> Attribution | None:
 
 def _after_semicolon(tokens: list[Token], at: int) -> int:
     """Where the last clause before a verb begins: in "S1; S2, X said" and "S1: S2, X said", only S2 is surely what X said."""
-    return next((i + 1 for i in range(at, 0, -1) if tokens[i].text == ";" or bears_out(tokens, i, at)), 0)
+    parts = (i + 1 for i in range(at, 0, -1) if tokens[i].text == ";" or bears_out(tokens, i, at))
+    return next(parts, past_denial(tokens))
 
 
 def _says_more(tokens: list[Token], at: int) -> bool:
@@ -288,7 +286,10 @@ def _reading(tokens: list[Token], at: int, floor: int, spoke: Range | None) -> A
     group = group_start(tokens, at, floor)
     if not is_verb(tokens, at, group):
         return None
-    if word.endswith("ing") and not any(token.lower in lexicon.BE for token in tokens[group:at]):
+    is_finite_group = speaks_as(tokens, at) < at or any(
+        token.lower in lexicon.BE for token in tokens[group:at]
+    )
+    if word.endswith("ing") and not is_finite_group:
         return participle(tokens, at, spoke)
     before = inverted(tokens, at, group, floor)
     if before is not None:

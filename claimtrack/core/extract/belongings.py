@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 OWNED = re.compile(
-    r"(?P<owner>(?:[Tt]he )?[A-Z][\w.&-]*(?: (?:of|for|and|the|[A-Z][\w.&-]*)){0,8})'s (?:[\w-]+ ){0,3}(?P<what>[a-z]+)"
+    r"(?P<owner>(?:[Tt]he )?[A-Z][\w.&-]*(?: (?:of|for|and|the|[A-Z][\w.&-]*)){0,8})'s (?:(?!in |on |at )[\w-]+ ){0,3}(?P<what>[a-z]+)"
 )
 """A document with its author: "the Norbridge Trust's latest figures"."""
 HERS = re.compile(

@@ -46,6 +46,10 @@ _FEWEST_CONTRASTED = 4
 _FEWEST_JOINED = 5
 _FEWEST_WEIGHING = 6
 _LONGEST_MOMENT = 7
+_LONGEST_RIVAL = 5
+_RIVALLING = frozenset(
+    "spoke speaks put puts gave gives denied denies called calls blamed blames accused accuses".split()
+)
 _ARTICLES = frozenset({"a", "an", "the"})
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _ROLE_OPENERS = _ARTICLES | _POSSESSIVES | {"who", "whose"}
@@ -125,7 +129,8 @@ def _joint(tokens: list[Token], hit: Attribution) -> int | None:
 def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
     """The main clause in "The bank kept its rate, saying that ..." and "He called it a sham and said that ..."."""
     if hit.content[0] <= hit.cue:
-        end = hit.content[0] - 1 if word_at(tokens, hit.content[0] - 1) in {";", ":"} else None
+        parts = {";", ":", "but"} if hit.framed else {";", ":"}
+        end = hit.content[0] - 1 if word_at(tokens, hit.content[0] - 1) in parts else None
     elif tokens[hit.cue].lower.endswith("ing") and tokens[hit.cue - 1].lower not in lexicon.BE:
         edge = hit.cue - 1 - (tokens[hit.cue - 1].lower in {"before", "while"})
         end = edge if tokens[edge].lower in _BEFORE_PARTICIPLE else None
@@ -193,11 +198,19 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     # "she said from a bed, an oxygen line under her nose" weighs nothing
     is_near = hit.source[1] <= hit.cue and rest == said
     if word_at(tokens, rest + 1) != "but" and is_contrast(tokens, rest):
-        return Beside((rest + 2, len(tokens)), speaks=not leaves_untold(tokens, rest + 1))
+        speaks = not (leaves_untold(tokens, rest + 1) or _is_another(tokens, rest + 2))
+        return Beside((rest + 2, len(tokens)), speaks)
     if goes_on_so or (is_near and _weighs(tokens, rest)):
         speaks = (goes_on_so or _is_speakers(tokens, rest)) and not leaves_untold(tokens, rest + 1)
         return Beside((past_joint(tokens, rest), len(tokens)), speaks)
     return None
+
+
+def _is_another(tokens: list[Token], at: int) -> bool:
+    """Whether somebody else gives his own account here: "S, Kyiv said, while Moscow spoke of 12"."""
+    window = range(at + 1, min(len(tokens), at + _LONGEST_RIVAL))
+    verb = next((i for i in window if not tokens[i].is_capital), 0)
+    return tokens[at].is_capital and word_at(tokens, verb) in _RIVALLING
 
 
 def _past_role(tokens: list[Token], at: int) -> int:

@@ -81,6 +81,7 @@ _LONGEST_RANK = 10
 _LONGEST_ROLE = 16
 _VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûü")
 _LONGEST_KIND = 20
+_LONGEST_NAMED = 4
 _LONGEST_OFFICE = 30
 _LONGEST_INITIAL = 3
 _LONGEST_NAME = 60
@@ -100,11 +101,10 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         while not is_titled and words and words[0].lower() in _NOT_A_FIRST_NAME:
             words = words[1:]
         words = without_letters(words)
-        office = _office_before(plain, at)
-        name = without_office(words) if office else without_titles(words)
+        name = without_office(words) if (office := _office_before(plain, at)) else without_titles(words)
         titles = len(words) - len(name)
         is_suffixed = name[-1:] != [] and name[-1].lower() in _SUFFIXES
-        if len(name) < 2 + is_suffixed or len(name) > 4 or name[-1].lower() in _NOT_A_SURNAME:
+        if not _is_full(name, 2 + is_suffixed):
             continue
         if name[-1].lower() in nouns.FIRMS or name[-1] in nouns.LEGAL_FORMS:
             cast.bodies.setdefault(name[0].lower(), naming(" ".join(name)).name)
@@ -124,7 +124,8 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         if full != read.name and are_two(full, read.name):
             shared += [(surname, full), (surname, full := read.name)]
         given = read.name.split()[0].lower()
-        cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
+        if given not in full.lower().split()[1:]:  # "Al Harthy" has no first name
+            cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
         role = (
             plain_word(words[titles - 1]).lower()
             if titles
@@ -136,6 +137,12 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
     _add_first_surnames(cast)
     _add_apposed_roles(cast, plain)
     return cast
+
+
+def _is_full(name: list[str], fewest: int) -> bool:
+    """Whether words are a first name and a surname, with no more between than a few and small ones: "Salim bin Nasser al Harthy"."""
+    capitals = [word for word in name if word[0].isupper()]
+    return len(name) >= fewest and len(capitals) <= _LONGEST_NAMED and name[-1].lower() not in _NOT_A_SURNAME
 
 
 def _add_apposed_roles(cast: Cast, plain: str) -> None:

@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
+from claimtrack.core.extract.adjuncts import after_verb
 from claimtrack.core.extract.apposition import is_party
-from claimtrack.core.extract.brief import is_brief
+from claimtrack.core.extract.brief import is_brief, is_said
 from claimtrack.core.extract.clauses import (
     BREAKS,
     count_words,
     has_predicate,
     is_finite,
     is_statement,
+    says_something,
     word_at,
 )
 from claimtrack.core.extract.ending import contrast_end
+from claimtrack.core.extract.otherwise import quotes_another
+from claimtrack.core.extract.phrases import subject_start
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.sources import with_apposed_name
@@ -31,14 +35,10 @@ _MANNER = frozenset(
     "law rules rule regulations plan plans schedule need needs size age ability taste custom".split()
 )
 _TELLS_OF = word_set("who whose which published released obtained seen dated")
-_JUDGES = word_set(
-    "analyst analysts economist economists expert experts professor scholar scholars historian historians strategist pollster "
-    "commentator commentators critics opponents supporters campaigners"
-)
-_SCHOLARLY = word_set("institute university centre center college thinktank think-tank")
 _COMMA_WINDOW = 40
 _LONGEST_TAIL = 6
 _LONGEST_OWNER = 8
+_LONGEST_QUOTED = 16
 _NOTING = lexicon.SAY | lexicon.STATE
 _LIMITING = frozenset({"although", "though", "but", "while"})
 _POSSESSIVES = frozenset({"his", "her", "their"})
@@ -48,6 +48,8 @@ def cited(tokens: list[Token], at: int) -> Attribution | None:
     """ "According to X, S", "S, according to X" and the like; `at` is the word they turn on."""
     if tokens[at].lower in lexicon.VIEWS:
         return _viewed(tokens, at)
+    if tokens[at].lower in {"saying", "telling"}:
+        return _quoted(tokens, at)
     if tokens[at].lower == "per":
         return (
             _phrase(tokens, at, at - (word_at(tokens, at - 1) == "as"), at + 1)
@@ -59,15 +61,17 @@ def cited(tokens: list[Token], at: int) -> Attribution | None:
     return _phrase(tokens, at, at, at + 2)
 
 
-def thought(tokens: list[Token]) -> Attribution | None:
-    """ "For the economist Jane Doe, S", "For critics, S": how those who judge see it; for others it may be a fact."""
-    comma = _next_break(tokens, 1) if word_at(tokens, 0) == "for" else None
-    source = tokens[1:comma] if comma else []
-    if comma is None or not source or not is_statement(tokens, comma + 1, len(tokens)):
+def _quoted(tokens: list[Token], at: int) -> Attribution | None:
+    """ ""S," the agency quoted Jane Doe as saying": it is Jane Doe who said it."""
+    window = range(at - 3, max(0, at - _LONGEST_QUOTED), -1)
+    verb = next((i for i in window if quotes_another(tokens, i)), 0) if word_at(tokens, at - 1) == "as" else 0
+    begin = subject_start(tokens, verb) if verb else 0
+    said = begin - (word_at(tokens, begin - 1) in BREAKS)
+    is_closed = begin > 0 and begin < verb and (said < begin or tokens[begin - 1].is_quote)
+    end = at - 1 - (tokens[at - 2].text == ",")
+    if not (is_closed and is_said(tokens, 0, said)) or says_something(tokens, after_verb(tokens, at)):
         return None
-    judges = source[0].lower != "all" and any(token.lower in _JUDGES for token in source)
-    teaches = source[0].is_capital and any(token.lower in _SCHOLARLY for token in source[2:])
-    return Attribution(0, (1, comma), (comma + 1, len(tokens))) if judges or teaches else None
+    return Attribution(at, (verb + 1, end), (_after_semicolon(tokens, said), said))
 
 
 def _tells_manner(tokens: list[Token], at: int) -> bool:
@@ -79,9 +83,11 @@ def _tells_manner(tokens: list[Token], at: int) -> bool:
 def _is_per(tokens: list[Token], at: int) -> bool:
     """Whether "per" cites a source: ", per the report", "as per police"; not "$40 per lorry"."""
     opens = at - (word_at(tokens, at - 1) == "as")
-    end = _next_break(tokens, at + 1) or len(tokens)
+    end = next_break(tokens, at + 1) or len(tokens)
     source = tokens[at + 1 : end]
-    is_source = bool(source) and (source[0].is_capital or any(t.lower in _SOURCES for t in source[1:]))
+    is_source = bool(source) and (
+        source[0].is_capital or any(t.lower in _SOURCES or t.text.isupper() for t in source[1:])
+    )
     is_source = is_source or word_at(tokens, at + 1) in {"police", "officials"}
     return is_source and (opens == 0 or tokens[opens - 1].text in BREAKS)
 
@@ -89,7 +95,7 @@ def _is_per(tokens: list[Token], at: int) -> bool:
 def _viewed(tokens: list[Token], at: int) -> Attribution | None:
     """ "In the view of X, S", "S, in X's words", "In her view, S"."""
     if (
-        word_at(tokens, at - 2) == "in"
+        word_at(tokens, at - 2) in {"in", "by"}
         and word_at(tokens, at - 1) == "the"
         and word_at(tokens, at + 1) == "of"
     ):
@@ -114,13 +120,14 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     """The citation that opens at one place and names its source from another."""
     if start >= len(tokens):
         return None
-    comma = _next_break(tokens, start)
+    comma = next_break(tokens, start)
     named = with_apposed_name(tokens, start, comma) if comma else 0
     if comma and named > comma and (named >= len(tokens) - 1 or tokens[named].text in BREAKS):
-        comma = _next_break(tokens, named)  # "according to its leader, Tom Ashby"
+        comma = next_break(tokens, named)  # "according to its leader, Tom Ashby"
     if comma and word_at(tokens, comma + 2) == ";" and tokens[comma + 1].is_capital:
         comma += 2  # "according to their union, Unison; S"
     is_begun = count_words(tokens, 0, opens) < _FEWEST_SAID and not is_brief(tokens, 0, opens)
+    is_begun = is_begun or (opens > 1 and _is_helping(tokens[opens - 2]))
     if is_begun and opens and tokens[opens - 1].text == "," and comma:
         return Attribution(at, (start, comma), (0, len(tokens)))  # "The dose, according to X, costs $4"
     if is_begun:
@@ -140,11 +147,16 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
         and not (has_result(tokens, end) or is_contrast(tokens, end) or is_joined(tokens, end))
         and not compares(tokens, end)
     )
-    goes_on = (goes_on and not is_limit(tokens, end)) or (
+    goes_on = (goes_on and not _is_limit(tokens, end)) or (
         end + 1 < len(tokens) and is_finite(tokens[end + 1])
     )
     first = _after_semicolon(tokens, opens)
     return Attribution(at, (start, end), (first, len(tokens) if goes_on else opens))
+
+
+def _is_helping(token: Token) -> bool:
+    """Whether a verb that needs another one stands here; not "May"."""
+    return token.lower in lexicon.AUXILIARY_VERBS and not token.is_capital
 
 
 def _after_semicolon(tokens: list[Token], end: int) -> int:
@@ -156,11 +168,11 @@ def _after_semicolon(tokens: list[Token], end: int) -> int:
 
 def _past_apposition(tokens: list[Token], comma: int) -> int:
     """In "According to Jane Doe, head of the union, S", the comma after what she is; else the same comma."""
-    close = _next_break(tokens, comma + 1)
+    close = next_break(tokens, comma + 1)
     if not (tokens[comma - 1].is_capital or _is_told_of(tokens, comma + 1)):
         return comma
     while close and _is_role(tokens, comma + 1, close) and is_statement(tokens, close + 1, len(tokens)):
-        comma, close = close, _next_break(tokens, close + 1)
+        comma, close = close, next_break(tokens, close + 1)
     return comma
 
 
@@ -186,7 +198,7 @@ def _is_told_of(tokens: list[Token], at: int) -> bool:
     return word_at(tokens, at) in _TELLS_OF or word_at(tokens, at + 3) == "which"
 
 
-def is_limit(tokens: list[Token], comma: int) -> bool:
+def _is_limit(tokens: list[Token], comma: int) -> bool:
     """Whether ", although she warns" begins at the comma."""
     return (
         word_at(tokens, comma) == ","
@@ -196,7 +208,16 @@ def is_limit(tokens: list[Token], comma: int) -> bool:
     )
 
 
-def _next_break(tokens: list[Token], start: int) -> int | None:
+def limits(tokens: list[Token], hit: Attribution) -> Attribution | None:
+    """What the source adds against it: "S, according to Jane Doe, although she warns that ..."."""
+    for at in range(hit.cue + 2, len(tokens) - _FEWEST_SAID):
+        if _is_limit(tokens, at - 3):
+            said = after_verb(tokens, at)
+            return Attribution(at, hit.source, (said, len(tokens)))
+    return None
+
+
+def next_break(tokens: list[Token], start: int) -> int | None:
     """The comma or dash that closes the phrase."""
     window = range(start, min(len(tokens), start + _COMMA_WINDOW))
     return next((i for i in window if tokens[i].text in BREAKS or tokens[i].text == ";"), None)

@@ -290,7 +290,7 @@ def verb_behind(tokens: list[Token], at: int, start: int) -> bool:
         i += 1
     word = word_at(tokens, i)
     if word in lexicon.FINITE or i == start:
-        return word in lexicon.FINITE
+        return word in lexicon.FINITE or (i < len(tokens) and may_be_third_person(tokens, i))
     return (
         word.endswith("s")
         or lexicon.is_plural_head(tokens[at - 2].lower)

@@ -74,9 +74,11 @@ _LONGEST = 240
 
 
 def is_credit(sentence: str) -> bool:
-    """Whether a sentence is about the article: "Ann Lee contributed to this report"."""
+    """Whether a sentence is about the article: "Ann Lee contributed to this report", "EFE"."""
     if len(sentence) > _LONGEST:
         return False
+    if sentence.isalpha() and sentence.isupper():
+        return True  # the agency signs
     words = sentence.lower()
     inside = "contributed" in words or "forward-looking" in words
     return bool(_CREDIT.match(sentence) or (inside and _CREDIT_INSIDE.match(sentence)))

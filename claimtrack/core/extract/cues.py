@@ -15,7 +15,7 @@ from claimtrack.core.extract.clauses import (
     opens_clause,
     word_at,
 )
-from claimtrack.core.extract.otherwise import means_otherwise
+from claimtrack.core.extract.otherwise import lacks_that, means_otherwise, speaks_as
 from claimtrack.core.extract.phrases import subject_start
 from claimtrack.core.extract.reading import letter_runs, word_set
 
@@ -31,11 +31,21 @@ _NEITHER = frozenset({"neither", "nor"})
 _MERELY = frozenset({"only", "just", "merely", "simply"})
 _MAY_BE_DENIED = lexicon.FRAME | lexicon.THINK
 _LIKING = frozenset({"likes", "liked"})
-_RECKONING = frozenset({"put", "puts", "credit", "credits", "credited", "fault", "faulted"})
-"""Verbs that report only where they name a figure or a cause."""
-_NEED_THAT = word_set(
-    "record records recorded projects held holds submit submits submitted advise advises advised advising"
+_RECKONING = frozenset(
+    {
+        "put",
+        "puts",
+        "credit",
+        "credits",
+        "credited",
+        "fault",
+        "faulted",
+        "attribute",
+        "attributes",
+        "attributed",
+    }
 )
+"""Verbs that report only where they name a figure or a cause."""
 _ONLY_VERBS = frozenset(verb for verb in lexicon.INSISTING if verb.endswith("ed")) | {
     "said",
     "says",
@@ -80,9 +90,7 @@ def cues(tokens: list[Token]) -> list[int]:
 
 def group_start(tokens: list[Token], at: int, floor: int) -> int:
     """Where the verb begins, with its auxiliaries and adverbs: "has repeatedly said"."""
-    i = at
-    if tokens[at].lower == "saying" and [token.lower for token in tokens[at - 2 : at]] == ["quoted", "as"]:
-        i = at - 2
+    i = max(floor, speaks_as(tokens, at))
     i = _spoken_up(tokens, i, floor)
     while i > max(floor, at - _LONGEST_GROUP) and is_auxiliary(tokens[i - 1]):
         i -= 1
@@ -141,11 +149,9 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         and (not reckons(tokens, at) or tokens[group - 1].lower == "and")
     ):
         return False
-    if means_otherwise(tokens, at):
+    if means_otherwise(tokens, at) or lacks_that(tokens, at, group):
         return False
     if word.startswith("describ") and word_at(tokens, at + 1) not in lexicon.PERCEIVING:
-        return False
-    if word in _NEED_THAT and not (word_at(tokens, at + 1) == "that" and opens_clause(tokens, at + 2)):
         return False
     if word_at(tokens, at + 1) == "by" and _is_done(tokens, at):
         return False  # "the figure quoted by Mr Doe is"
@@ -158,7 +164,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     if lexicon.is_base(word) and not _takes_base(tokens, at, group):
         return False
     if word.endswith("ing"):
-        return not any(token.lower == "to" for token in tokens[group:at])
+        return speaks_as(tokens, at) < at or not any(token.lower == "to" for token in tokens[group:at])
     if previous in lexicon.PREPOSITIONS and not (previous == "since" and is_auxiliary(tokens[at - 2])):
         return False
     if _is_undone(tokens, at, group):
@@ -172,7 +178,9 @@ def _is_count(tokens: list[Token], at: int, group: int) -> bool:
     """Whether the word before the verb is its subject or counts it again: "Another said that", "They all said"."""
     previous = word_at(tokens, at - 1)
     is_share = word_at(tokens, at - 2) == "in"  # "One in four said"
-    is_subject = (previous in _ALONE or is_share) and tokens[at].lower in _ONLY_VERBS
+    word = tokens[at].lower
+    tells = word in _ONLY_VERBS or (word.endswith("ed") and word_at(tokens, at + 1) == "that")
+    is_subject = (previous in _ALONE or is_share) and tells
     return is_subject or (previous in _ALL_OF_THEM and group < at)
 
 
@@ -202,6 +210,8 @@ def reckons(tokens: list[Token], at: int) -> bool:
     """Whether somebody puts something at a figure or down to a cause: "put the toll at 31", "credits rain for it"."""
     if tokens[at].lower in _BLAMING:
         return True
+    if word_at(tokens, at + 1) == "to":
+        return False  # "a song attributed to Moor"
     if tokens[at].lower not in lexicon.PUTS:
         return any(token.lower in _BECAUSE for token in tokens[at + 2 : at + _LONGEST_RECKONED])
     window = range(at + 2, min(len(tokens) - 1, at + _LONGEST_RECKONED))
@@ -257,13 +267,15 @@ def _takes_base(tokens: list[Token], at: int, group: int) -> bool:
     if group == 0:
         return False
     before = tokens[group - 1]
+    # In "It expects demand to grow" the last word is a noun.
+    expects = before.lower in lexicon.THINK or (before.lower in lexicon.FINITE and not before.is_capital)
     return (
         before.text in BREAKS
         or before.text == ")"
         or before.lower.endswith("'d")  # "he'd say only that S"
         or before.lower in lexicon.PLURALS
         or _is_collective(tokens, at, group)
-        or before.lower.endswith(("s", "men"))
+        or (before.lower.endswith(("s", "men")) and not expects)
         or word_at(tokens, group - 2) in {"did", "does", "do"}
         or any(token.lower == "and" for token in tokens[max(0, group - 4) : group])
         or _is_plural_before_phrase(tokens, subject_start(tokens, group), group)

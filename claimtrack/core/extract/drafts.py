@@ -143,7 +143,8 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
         source = Span(source.start, source.end - 2)  # "in Jane Doe's view"
     if hit.framed:
         deed = words[slice(*hit.content)]
-        return [Draft(trimmed(text, Span(deed[0].start, deed[-1].end), " ,"), Kind.INDIRECT, source)]
+        marks = " ," if deed[0] is words[0] else " ,."
+        return [Draft(trimmed(text, Span(deed[0].start, deed[-1].end), marks), Kind.INDIRECT, source)]
     content = words[slice(*hit.content)]
     first = int(word_at(content, 0) in {"that", ":"})
     if len(content) > first + 1 and _is_finished(text, content[first:]):

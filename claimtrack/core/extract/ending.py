@@ -43,6 +43,13 @@ _PHRASAL_DEEDS = {
 }
 _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _TELLING = frozenset("comment say says said elaborate give name confirm discuss answer specify".split())
+_COURTS = frozenset("court bench judge justice tribunal magistrate panel arbitrator coroner".split())
+_RULED = frozenset("held ruled found declared decided concluded".split())
+_LONGEST_RULING = 8
+_ORDERING = frozenset(
+    "ordered directed imposed sentenced fined awarded granted instructed barred told quashed acquitted convicted upheld remanded gave set".split()
+)
+"""What courts do behind what they rule."""
 _CITING = frozenset({"citing", "quoting"})
 """What stands behind ", citing" tells where the speaker has it from."""
 _JOINTS = frozenset({",", ";", ":", "and", "before"}) | CONTRASTING | lexicon.CONCEDING | DASHES
@@ -102,6 +109,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     if joint in lexicon.CONCEDING:
         return None
     ends = _acts(tokens, at) or _reckons_or_is_silent(tokens, at) or does_after_quote(tokens, start, at)
+    ends = ends or _rules_besides(tokens, start, at)
     if ends or (
         _reports_anew(tokens, _past_auxiliaries(tokens, at))
         and (joint == "but" or is_statement(tokens, start, at - 1))
@@ -121,8 +129,9 @@ def statements(said: list[Token]) -> list[list[Token]]:
     """The statements that reported words come to: "A and that B" is two, "A, that B, and that C" three."""
     edges = [
         i
-        for i in range(_FEWEST_SAID, len(said) - 1)
-        if (i < len(said) - _FEWEST_SAID or said[i + 1].is_quote)
+        for i in range(1, len(said) - 1)
+        if (i >= _FEWEST_SAID or said[i - 2].is_quote)
+        and (i < len(said) - _FEWEST_SAID or said[i + 1].is_quote)
         and said[i].lower == "that"
         and said[i - 1].text in _BEFORE_THAT
         and word_at(said, i + 1) not in lexicon.BE
@@ -254,6 +263,15 @@ def _acts(tokens: list[Token], at: int) -> bool:
     """Whether a verb tells what the speaker did besides: "rejected", "played down", "stopped short of"."""
     verb = tokens[at].lower
     return verb in lexicon.DEEDS or word_at(tokens, at + 1) in _PHRASAL_DEEDS.get(verb, ())
+
+
+def _rules_besides(tokens: list[Token], start: int, at: int) -> bool:
+    """Whether a court does something besides: "held that the search was unlawful and ordered the files returned"."""
+    ruled = {token.lower for token in tokens[max(0, start - _LONGEST_RULING) : start]}
+    is_ruling = tokens[at].lower in _ORDERING and not _RULED.isdisjoint(ruled)
+    return (
+        is_ruling and any(t.lower in _COURTS for t in tokens[:start]) and is_statement(tokens, start, at - 1)
+    )
 
 
 def _reports_besides(tokens: list[Token], at: int) -> bool:

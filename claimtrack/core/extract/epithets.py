@@ -58,9 +58,9 @@ def stands_for_person(source: str) -> bool:
     return is_answer(source) or source in _COUNSEL
 
 
-def tells_career(name: str) -> bool:
-    """Whether a description that fits nobody described so far means whoever was named last."""
-    return _CAREER.fullmatch(name) is not None
+def tells_career(name: str, text: str, at: int) -> bool:
+    """Whether a description that fits nobody described before `at` means whoever was named last, not "a former mayor" of whom the text tells."""
+    return _CAREER.fullmatch(name) is not None and text.find(f" a {name}", 0, at) < 0
 
 
 def given_as(text: str) -> str | None:

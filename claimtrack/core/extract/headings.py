@@ -64,9 +64,17 @@ def headings(plain: str, blocks: Sequence[Span], title: str | None) -> frozenset
         text = plain[block.start : block.end]
         listed = _OPENS_LIST.fullmatch(text) is not None or (listed and not text.endswith(_STOP))
         is_none = is_heading(plain, block, title=title, first=number == 0) and not (listed and _says(text))
+        if number == 1 and is_none and _asks(plain, blocks[0]):
+            found.add(0)  # what a byline follows is the headline
         if is_none or (number == 1 < len(blocks) - 1 and 0 in found and _is_standfirst(plain, blocks)):
             found.add(number)
     return frozenset(found)
+
+
+def _asks(plain: str, first: Span) -> bool:
+    """Whether a short paragraph ends in a question: "Drones are everywhere. Why is nobody winning?"."""
+    text = plain[first.start : first.end]
+    return text.endswith("?") and word_count(text) <= _LONGEST_HEADLINE
 
 
 def _is_standfirst(plain: str, blocks: Sequence[Span]) -> bool:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.subjects import Range
 
 _FEWEST_SAID = 3
+_FEWEST_BESIDE = 4
 _LONGEST_SUBJECT = 5
 _SHORTEST_PREDICATE = 10
 """Characters. A shorter quotation is a name or a nickname, no predicate."""
@@ -83,8 +84,8 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
             )
         if any(continues(tokens, i) for i in range(said, len(tokens) - _FEWEST_SAID)):
             return None
-        end = deed_end(tokens, said)
-        return Attribution(at, source, (0, end), framed=True)
+        start = source[0] if _accuses_besides(tokens, at, source[0]) else 0
+        return Attribution(at, source, (start, deed_end(tokens, said)), framed=True)
     answers = word_at(tokens, said) == "that" and word_at(tokens, said + 1) not in lexicon.SUBJECT_PRONOUNS
     is_short = count_words(tokens, said, len(tokens)) <= _FEWEST_SAID and not has_quote(
         tokens, said, len(tokens)
@@ -94,6 +95,21 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if not is_report and source[0] == 0 and _shows_figure(tokens, at, source):
         return Attribution(at, source, (0, len(tokens)), framed=True)
     return Attribution(at, source, (said, words_end(tokens, said))) if is_report else None
+
+
+def _accuses_besides(tokens: list[Token], at: int, start: int) -> bool:
+    """Whether an accusation or a denial stands against what the outlet says: "Sales rose, but the union accuses it of fraud"."""
+    joins = word_at(tokens, start - 1) == "but" and word_at(tokens, start - 2) == ","
+    opens = tokens[0].lower not in lexicon.SUBORDINATORS and not any(map(is_finite, tokens[start:at]))
+    opens = opens and count_words(tokens, 0, start) > _FEWEST_BESIDE
+    accuses = tokens[at].lower.startswith(("accus", "blam", "den", "disput"))
+    return (
+        joins
+        and opens
+        and accuses
+        and has_predicate(tokens, 0, start - 2)
+        and is_statement(tokens, 0, start - 2)
+    )
 
 
 def _announces(tokens: list[Token], at: int, comma: int, source: Range, floor: int) -> bool:
@@ -118,6 +134,8 @@ def _announces(tokens: list[Token], at: int, comma: int, source: Range, floor: i
 def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
     """Whether no words that are reported follow the verb."""
     verb = tokens[at].lower
+    if verb.startswith("consider") and tokens[said].lower not in {"that", ":"} and not tokens[said].is_quote:
+        return True  # "Moor considers the sum "political""
     if verb.startswith("claim") and is_mere_object(tokens, said):
         return True  # "Both can claim some support"
     if not (says_something(tokens, said) or _says_briefly(tokens, said)):

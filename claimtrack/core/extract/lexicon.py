@@ -37,22 +37,23 @@ STATE = _forms(
     "stress suggest surmise testify thunder shout yell scream underline underscore urge venture vent "
     "volunteer vow warn whisper continue begin answer read "
     "accept calculate persist interject chide grumble groan sigh reckon reassure demur concur deduce infer "
-    "certify pronounce profess protest promise pledge aver fume gripe moan posit rant theorise theorize "
+    "certify pronounce profess stipulate specify decree reaffirm corroborate deplore regret bemoan denounce criticise criticize highlight plead protest promise pledge aver fume gripe moan posit rant theorise theorize "
     "hypothesise hypothesize whine wager marvel mutter murmur mumble rage fret snap growl divulge intimate"
 ) | word_set(
     "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
     "objected charged began begun begins went goes quoted ruled ruling heard hears forecasts projected repeated "
     "describe describes described submit submits submitted bragged brags shot shoots hit hits fired made makes "
-    "blogged posted emailed e-mailed determined determines held holds projects projected record records recorded"
+    "blogged posted emailed e-mailed determined determines held holds projects projected record records recorded counted let lets laid lays provides defends defended signalled signalling"
 )
 """Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
 
 PARTICLES = (
     dict.fromkeys(("point", "points", "pointed", "pointing"), frozenset({"out"}))
     | dict.fromkeys(("shot", "shoots", "hit", "hits", "fired"), frozenset({"back"}))
-    | dict.fromkeys(("made", "makes"), frozenset({"clear", "plain"}))
+    | dict.fromkeys(("made", "makes", "let", "lets"), frozenset({"clear", "plain", "known", "slip"}))
+    | dict.fromkeys(("laid", "lays"), frozenset({"down"}))
 )
-"""Verbs that report only with one of these words behind them: "pointed out", "shot back", "made it clear"."""
+"""Verbs that report only with one of these words behind them: "pointed out", "made it clear", "let it be known"."""
 
 CLAIMING = word_set("made makes making repeated repeats repeating reiterated reiterates reiterating")
 CLAIMS = word_set(
@@ -73,8 +74,8 @@ SHOW = _forms(
 PERCEIVING = word_set("seeing hearing watching feeling smelling")
 """What witnesses describe: "described hearing 12 shots"."""
 
-FRAME = _forms("deny accuse pledge promise threaten dispute demand urge vow") | word_set(
-    "denies denied denying vowed swore blame blames blamed credit credits credited fault faulted put puts"
+FRAME = _forms("deny accuse reproach pledge promise threaten dispute demand urge vow") | word_set(
+    "denies denied denying vowed swore blame blames blamed credit credits credited fault faulted attribute attributes attributed put puts"
 )
 """Verbs that are part of what is claimed: "denied taking money" must never lose its verb."""
 
@@ -93,7 +94,7 @@ DEEDS = word_set(
 
 _IRREGULAR = word_set(
     "saw made shot hit heard wrote told thought knew felt swore found went began foresaw shown quoted said written understood put "
-    "held"
+    "held let laid"
 )
 
 
@@ -294,6 +295,6 @@ REJECTING = word_set(
 )
 CALLING = word_set(
     "called calls described describes dismissed dismisses branded labelled labeled denounced hailed likened "
-    "characterised characterized appealed appeals slammed derided condemned compared deemed declared dubbed blasted mocked"
+    "characterised characterized appealed appeals slammed derided condemned compared deemed deems considers considered declared dubbed blasted mocked"
 )
 """Verbs that carry the claim: "He called it "a sham"" says nothing without them."""

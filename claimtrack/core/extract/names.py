@@ -92,7 +92,9 @@ def naming(source: str) -> Naming:
         words = words[:-1]
     definite = bool(words) and words[0].lower() in {"the", "this", "that", "these", "those"}
     count = ""
-    while words and words[0].lower() in _ARTICLES and words[1:2] != ["of"]:
+    # "A K Singh" has two initials.
+    is_initial = len(words) > 2 and words[0] == "A" and len(words[1]) == 1
+    while words and not is_initial and words[0].lower() in _ARTICLES and words[1:2] != ["of"]:
         count = words[0].lower() if words[0].lower() in _COUNTED else count
         words = words[1:]
     read = _read(_document(words), text, definite)

@@ -48,7 +48,7 @@ _READ = 50_000
 _NAME = r"[A-Z][\w-]{1,30}(?: (?:(?:of|for|on|&) (?:the )?)?[A-Z][\w-]{1,30}){0,8}"
 _BODY = re.compile(
     r"\b(?:(?P<kind>company|firm|group|agency|union|organi[sz]ation|charity|ministry|department) "
-    r"|at |(?:of|for|from|(?<!owned )(?<!run )by|runs|directs|heads|leads|chairs|founded) the (?:[a-z-]+ ){0,3}?)"
+    r"|(?P<where>at the )|at |(?:of|for|from|(?<!owned )(?<!run )by|runs|directs|heads|leads|chairs|founded) the (?:[a-z-]+ ){0,3}?)"
     rf"(?P<name>{_NAME})"
 )
 """A body that somebody belongs to, or that stands behind its kind: "the charity Open Arch"."""
@@ -243,13 +243,22 @@ def shared_words(one: str, other: str) -> int:
     return len(set(one.lower().split()) & set(other.lower().split()))
 
 
+def _is_kind(name: str, noun: str) -> bool:
+    """Whether a name ends in the noun that stands for it: "Vale Policy Centre" for "the centre"."""
+    return name.endswith(f" {noun.capitalize()}")
+
+
 def body_before(text: str, at: int, noun: str, rival: str | None) -> str | None:
     """The body before `at` that "the group" may mean, unless its `rival` is named after it."""
     start = max(0, at - _LOOK_BACK)
     found = [
         body
         for body in _BODY.finditer(text, start, at)
-        if (body["kind"] == noun or (not body["kind"] and " " in body["name"] and noun in _LOOSE))
+        if (
+            body["kind"] == noun
+            or _is_kind(body["name"], noun)
+            or (not (body["kind"] or body["where"]) and " " in body["name"] and noun in _LOOSE)
+        )
         and not body["name"].endswith(_RULES)
         and may_be_called(body["name"], noun)
     ]

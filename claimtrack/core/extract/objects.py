@@ -1,4 +1,4 @@
-"""What a verb of saying is done to, where it reports no words: "claimed no victims", "added 4,000 jobs", "confirmed it on Monday"."""
+"""What a verb of saying is done to, where it reports no words: "claimed no victims", "confirmed it", "a figure the union disputes"."""
 
 from __future__ import annotations
 
@@ -13,8 +13,15 @@ if TYPE_CHECKING:
 _OPENS_MERE_OBJECT = (lexicon.DETERMINERS | lexicon.COUNTED) - {"that"}
 _COUNTING = lexicon.COUNTS | (lexicon.DETERMINERS - {"that"})
 _OBJECTS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_OPENS_TOLD = _ARTICLES | {"not", "those"}
+_BEFORE_ARTICLE = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
 _CHARGING = ("accus", "blam", "urg")
 """Verbs that tell what somebody is charged with behind whom they charge: "accused him of fraud"."""
+_STORIES = frozenset(
+    "story stories tale tales version versions account lie lies joke jokes anecdote anecdotes truth".split()
+)
+_LONGEST_NOUN = 4
 _AFTER_OBJECT = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS
 
 
@@ -22,6 +29,17 @@ def is_mere_object(tokens: list[Token], said: int) -> bool:
     """Whether a noun without a verb follows: "claimed no victims", but not "claimed the vote was stolen"."""
     opens = word_at(tokens, said) in _OPENS_MERE_OBJECT
     return opens and not any(t.is_quote or is_finite(t) or t.lower.endswith("ed") for t in tokens[said:])
+
+
+def _tells_story(tokens: list[Token], at: int, said: int) -> bool:
+    """Whether but a noun for what is told follows: "told the Courier a different story"."""
+    is_noun = word_at(tokens, said) in _OPENS_MERE_OBJECT and not has_predicate(tokens, said, len(tokens))
+    tells = tokens[at].lower in {"told", "tells", "tell", "telling"}
+    return (
+        tells
+        and is_noun
+        and any(token.lower in _STORIES for token in tokens[said + 1 : said + _LONGEST_NOUN])
+    )
 
 
 def adds_object(tokens: list[Token], said: int) -> bool:
@@ -41,7 +59,7 @@ def is_object(tokens: list[Token], at: int, said: int) -> bool:
         return True
     if first in lexicon.TOPICAL and tokens[at].lower not in lexicon.SAY and not is_roughly(tokens, said):
         return True
-    if first.endswith(("self", "selves")):
+    if first.endswith(("self", "selves")) or _tells_story(tokens, at, said):
         return True
     if tokens[at].lower.startswith("show") and first in {"him", "her", "them", "us", "me"}:
         return True
@@ -54,3 +72,15 @@ def is_object(tokens: list[Token], at: int, said: int) -> bool:
         return False  # "said it now saw a rise"
     ends = following.endswith("ly") and (third in lexicon.PREPOSITIONS or not third.isalpha())
     return following in _AFTER_OBJECT or ends or not following[:1].isalnum()
+
+
+def stands_before(tokens: list[Token], start: int, end: int) -> bool:
+    """In "a figure the union disputes" and "not the 12 it told of", the first noun is the object of the verb."""
+    if tokens[start].lower in _OPENS_TOLD and tokens[end - 1].lower in lexicon.THIRD_PERSON:
+        return True
+    if any(token.lower == "who" for token in tokens[start:end]):
+        return False
+    return tokens[start].lower in _ARTICLES and any(
+        tokens[i].lower in _ARTICLES and tokens[i - 1].is_word and tokens[i - 1].lower not in _BEFORE_ARTICLE
+        for i in range(start + 2, end)
+    )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.clauses import word_at
+from claimtrack.core.extract.adjuncts import after_verb
+from claimtrack.core.extract.clauses import BREAKS, opens_clause, word_at
+from claimtrack.core.extract.reading import word_set
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -13,11 +15,43 @@ if TYPE_CHECKING:
 _ACCUSED = frozenset({"accused", "blamed"})
 """In "two airlines accused of fraud" nobody speaks: the verb lacks its object."""
 _LONGEST_QUOTED = 10
+_REMARKING = word_set(
+    "denounces denounced criticises criticised criticizes criticized deplores deplored regrets regretted bemoans bemoaned "
+    "highlights highlighted pleads pleaded specifies specified stipulates stipulated recorded counted projects projected"
+)
+"""Verbs with an object of their own ("criticised the plan") that report with "that" or behind what was said."""
+_NEED_THAT = _REMARKING | word_set(
+    "record records recorded projects held holds submit submits submitted advise advises advised advising laid lays provides defend defends defended "
+    "decree decrees stipulate specify stipulating specifying denounce criticise criticize deplore regret bemoan highlight plead denouncing pleading "
+    "criticising criticizing deploring regretting bemoaning highlighting"
+)
+_OPENS_SUBJECT = (lexicon.DETERMINERS | lexicon.THIRD_PERSON) - {"that", "this"}
+_QUOTING = frozenset({"quoted", "cited"})
+_SAYING = frozenset({"saying", "telling"})
+_SELF = ("self", "selves")
+_LIMITING = frozenset("limited limits confined confines restricted restricts contented contents".split())
 
 
 def quotes_another(tokens: list[Token], at: int) -> bool:
     """Whether somebody else's words are quoted here: "quoted an official as saying S", but not "was quoted as saying"."""
-    return tokens[at].lower in {"quoted", "quotes"} and word_at(tokens, at - 1) not in lexicon.BE
+    return (
+        tokens[at].lower in {"quoted", "quotes", "cited", "cites"}
+        and word_at(tokens, at - 1) not in lexicon.BE
+    )
+
+
+def speaks_as(tokens: list[Token], at: int) -> int:
+    """Where the verb begins in "was quoted by Interfax as saying" and "limited herself to saying"; `at` for any other "saying"."""
+    joint = at - 1
+    if tokens[at].lower not in _SAYING or word_at(tokens, joint) not in {"as", "to"}:
+        return at
+    if tokens[joint].lower == "to":
+        limits = word_at(tokens, joint - 1).endswith(_SELF) and word_at(tokens, joint - 2) in _LIMITING
+        return joint - 2 if limits else at
+    window = range(joint - 1, max(0, joint - _LONGEST_QUOTED), -1)
+    verb = next((i for i in window if tokens[i].lower in _QUOTING), 0)
+    by = verb + 1 == joint or word_at(tokens, verb + 1) == "by"
+    return verb if verb and by and word_at(tokens, verb - 1) in lexicon.BE else at
 
 
 def means_otherwise(tokens: list[Token], at: int) -> bool:
@@ -37,3 +71,31 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
     if word == "charged" and following in {"with", "over"}:
         return True  # "A man charged with theft in May can expect to wait"
     return (word == "ruled" and following == "out") or (word in _ACCUSED and following in {"of", "for"})
+
+
+def lacks_that(tokens: list[Token], at: int, group: int) -> bool:
+    """Whether a verb that has an object of its own reports nothing here: "criticised the plan", "recorded 12 deaths"."""
+    word = tokens[at].lower
+    if word not in _NEED_THAT or _opens_that(tokens, at):
+        return False
+    return word not in _REMARKING or not _stands_last(tokens, at, group)
+
+
+def _opens_that(tokens: list[Token], at: int) -> bool:
+    """Whether "that" opens a clause behind the verb, or behind when and where: "held that S", "held in 2019 that S"."""
+    that = at + 1 if word_at(tokens, at + 1) == "that" else after_verb(tokens, at)
+    begins = word_at(tokens, that + 1) in _OPENS_SUBJECT or opens_clause(tokens, that + 1)
+    return word_at(tokens, that) == "that" and begins
+
+
+def _stands_last(tokens: list[Token], at: int, group: int) -> bool:
+    """Whether the verb stands behind what was said: "S, criticised Ann Lee of the union", "S, Ann Lee deplored."."""
+    if group == at and (tokens[at - 1].text in BREAKS or tokens[at - 1].is_quote):
+        return at + 1 < len(tokens) and (
+            tokens[at + 1].is_capital or not word_at(tokens, at + 1).endswith("s")
+        )
+    named = tokens[group - 1]
+    is_body = named.lower in lexicon.SPEAKING_NOUNS and word_at(tokens, group - 2) == "the"
+    is_named = named.is_capital or named.lower in lexicon.PRONOUNS
+    is_named = is_named or (is_body and word_at(tokens, group - 3) == ",")
+    return word_at(tokens, at + 1) in {"", ".", ","} and is_named

@@ -15,10 +15,13 @@ from claimtrack.core.extract.clauses import (
     points_back,
     word_at,
 )
+from claimtrack.core.extract.commenting import CALLING_SO, remarked
 from claimtrack.core.extract.cues import group_start, is_verb
 from claimtrack.core.extract.ending import words_end
+from claimtrack.core.extract.lastnoun import last_named
 from claimtrack.core.extract.phrases import subject_start
 from claimtrack.core.extract.scope import Attribution, begins_predicate
+from claimtrack.core.extract.sources import name_end
 from claimtrack.core.extract.speaking import is_speaker
 from claimtrack.core.extract.subjects import first_subject
 
@@ -33,13 +36,13 @@ _SAYING = lexicon.SAY | lexicon.STATE
 _PLAIN = frozenset({"say", "says", "said"})
 _RELATIVES = frozenset({"who", "which"})
 _INSISTING = lexicon.INSISTING | _PLAIN
+_THINGS = frozenset({"it", "they"})
+_WHOM = frozenset({"which", "who", "whom"})
 _TELLING_OF = frozenset({"which", "that", "whom"})
 _WITH_WORDS = (_SAYING | lexicon.CITING) - lexicon.GO_ON
 _LONGEST_TOLD = 10
 _LONGEST_ROLE = 12
-_LONGEST_NOUN = 10
 _NO_LEAD = frozenset({"to", "not", "n't", "never"})
-_ROLE_OPENERS = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 
 
 def noting(tokens: list[Token]) -> list[Attribution]:
@@ -72,10 +75,12 @@ class Told(NamedTuple):
 def told_of(tokens: list[Token]) -> Told | None:
     """What a sentence says in a relative clause of somebody else's."""
     words = {token.lower for token in tokens}
-    told = _told_of_last(tokens) if "which" in words else None
+    told = None if _WHOM.isdisjoint(words) else _told_of_last(tokens)
     told = told or (_told_of_all(tokens) if "what" in words else None)
     told = told or (None if _TELLING_OF.isdisjoint(words) else _told_between(tokens))
-    return told or (_told_according(tokens) if "according" in words else None)
+    told = told or (_told_according(tokens) if "according" in words else None)
+    told = told or (_told_in_view(tokens) if "whose" in words else None)
+    return told or (None if CALLING_SO.isdisjoint(words) else _told_in_remark(tokens))
 
 
 def _told_of_last(tokens: list[Token]) -> Told | None:
@@ -87,10 +92,15 @@ def _told_of_last(tokens: list[Token]) -> Told | None:
         if not ((is_auxiliary(verb) and is_finite(verb)) or verb.lower.endswith("ed")):
             continue
         window = range(at - 1, max(1, at - _LONGEST_TOLD), -1)
-        which = next((i for i in window if tokens[i].lower == "which" or not tokens[i].is_word), 0)
-        is_told = tokens[which].lower == "which" and tokens[which - 1].text == ","
+        which = next((i for i in window if tokens[i].lower in _WHOM or not tokens[i].is_word), 0)
+        is_told = tokens[which].lower in _WHOM and tokens[which - 1].text == ","
         if is_told and which < at - 1 and is_statement(tokens, 0, which - 1):
-            return Told(which - 1, Attribution(at, (which + 1, at), (at + 1, len(tokens))))
+            behind = range(at + 2, len(tokens) - 1)
+            if any(tokens[i].text == "," and begins_predicate(tokens, i + 1) for i in behind):
+                return None  # "the boat, which he said was old, was sold"
+            is_thing = word_at(tokens, at - 1) in _THINGS  # "he said" is told by those in sight
+            source = _meant(tokens, (which + 1, at), which - 1) if is_thing else (which + 1, at)
+            return Told(which - 1, Attribution(at, source, (at + 1, len(tokens))))
     return None
 
 
@@ -134,16 +144,52 @@ def _told_between(tokens: list[Token]) -> Told | None:
         if source[0] > comma and is_statement(before, 0, main) and has_predicate(before, 0, main):
             said = _past_document(tokens, close + 1)
             source = _meant(tokens, source, main)
+            if article := _afterthought(tokens, main):  # "..., a sum that, Doe said, is unpaid"
+                return Told(article - 1, Attribution(comma + 1, source, (article, len(tokens))))
             return Told(main if said == close + 1 else 0, Attribution(comma + 1, source, (said, len(tokens))))
     return None
+
+
+def _afterthought(tokens: list[Token], end: int) -> int:
+    """Where ", a sum" begins that ends here; 0 where the noun is part of the clause."""
+    opens = (i for i in (end - 2, end - 3) if word_at(tokens, i) in {"a", "an"} and tokens[i - 1].text == ",")
+    return next(opens, 0)
 
 
 def _told_according(tokens: list[Token]) -> Told | None:
     """ "It was mended by Doe, according to whom S": what the last noun says."""
     window = range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID)
     whom = next((i for i in window if tokens[i].lower in {"whom", "which"} and _is_cited(tokens, i - 2)), 0)
-    named = _last_named(tokens, whom - 3) if whom else None
+    named = last_named(tokens, whom - 3) if whom else None
     return Told(whom - 3, Attribution(whom - 2, named, (whom + 1, len(tokens)))) if named else None
+
+
+def _told_in_remark(tokens: list[Token]) -> Told | None:
+    """ "Sales fell, which the bank blames on rain" and "Doe denied it, a step Moor called "a joke"": what somebody calls it."""
+    found = remarked(tokens)
+    if found is None:
+        return None
+    comma, source, verb = found
+    is_main = is_statement(tokens, 0, comma) and has_predicate(tokens, 0, comma)
+    is_main = is_main and tokens[0].lower not in lexicon.SUBORDINATORS
+    if tokens[source[0]].lower in lexicon.THIRD_PERSON and not any(_says(tokens, i) for i in range(comma)):
+        return None  # "Moor rejected the offer, which she called "a joke"" is but one deed
+    source = _meant(tokens, source, comma) if tokens[source[0]].lower in _THINGS else source
+    return Told(comma, Attribution(verb, source, (comma + 1, len(tokens)), framed=True)) if is_main else None
+
+
+def _told_in_view(tokens: list[Token]) -> Told | None:
+    """ "It was drafted by Doe, in whose view S" and ""S," said Doe of the bank, in whose view T": what the last one thinks."""
+    window = range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID)
+    whose = (i for i in window if tokens[i].lower == "whose" and tokens[i + 1].lower in lexicon.VIEWS)
+    at = next((i for i in whose if word_at(tokens, i - 1) == "in" and word_at(tokens, i - 2) == ","), 0)
+    if not at:
+        return None
+    says = (i for i in range(1, at) if tokens[i].lower in _PLAIN and not tokens[i - 1].is_word)
+    verb = next(says, 0)
+    named = (verb + 1, name_end(tokens, verb + 1)) if verb else last_named(tokens, at - 2)
+    said = Attribution(at + 1, named, (at + 2, len(tokens))) if named and named[0] < named[1] else None
+    return Told(at - 2, said) if said and is_statement(tokens, at + 2, len(tokens)) else None
 
 
 def _is_cited(tokens: list[Token], at: int) -> bool:
@@ -190,7 +236,7 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     verb = _past_helping(tokens, who + 1)
     if not who or not _tells(tokens, verb) or any(_says(tokens, i) for i in range(who)):
         return None
-    named = _last_named(tokens, who - 1)
+    named = last_named(tokens, who - 1)
     is_main = is_statement(tokens, 0, who - 1) and has_predicate(tokens, 0, who - 1)
     if named is None or not is_main or tokens[0].lower in lexicon.SUBORDINATORS:
         return None
@@ -220,38 +266,6 @@ def _tells(tokens: list[Token], at: int) -> bool:
     tells = word_at(tokens, said) in {"that", ":"} or tokens[said].is_quote
     tells = tells or (word in _INSISTING and opens_clause(tokens, said))
     return tells and is_statement(tokens, said, len(tokens))
-
-
-def _last_named(tokens: list[Token], comma: int) -> Range | None:
-    """The noun of which a relative clause tells: "Jane Doe", with or without what she is behind it."""
-    before = next(
-        (i for i in range(comma - 1, max(1, comma - _LONGEST_ROLE), -1) if tokens[i].text == ","), 0
-    )
-    is_role = before > 0 and tokens[before - 1].is_capital and tokens[before + 1].lower in _ROLE_OPENERS
-    end = before if is_role else comma
-    start = end
-    while start > 0 and (tokens[start - 1].is_capital or _joins_names(tokens, start - 1, end)):
-        start -= 1
-    if start == end:
-        window = range(end - 1, max(0, end - _LONGEST_NOUN), -1)
-        start = next((i for i in window if _opens_noun(tokens, i)), end)
-        start += tokens[start].lower in lexicon.PREPOSITIONS if start < end else 0
-    named = tokens[start:end]
-    speaks = bool(named) and (tokens[comma + 1].lower == "who" or is_speaker(named))
-    return (start, end) if speaks and not any(map(is_finite, named)) else None
-
-
-def _joins_names(tokens: list[Token], at: int, end: int) -> bool:
-    """Whether "and" or "of" stands between two capitals: "Ann Lee and Tom Ashby", "Senator Ann Lee of Vale"."""
-    return at + 1 < end and tokens[at].lower in {"and", "of"} and at > 0 and tokens[at - 1].is_capital
-
-
-def _opens_noun(tokens: list[Token], at: int) -> bool:
-    word = tokens[at].lower
-    is_owner = word_at(tokens, at - 1) in {"of", "for"}
-    return (word in lexicon.PREPOSITIONS and word != "of") or (
-        word in lexicon.PHRASE_OPENERS - lexicon.PRONOUNS and not is_owner
-    )
 
 
 def _is_in_passing(tokens: list[Token], at: int) -> bool:

@@ -90,6 +90,11 @@ def tells_lapse(tokens: list[Token], hit: Attribution) -> bool:
     return is_lapse and any(token.text == "," for token in tokens[max(0, start - _LONGEST_LAPSE) : start])
 
 
+def tells_why(tokens: list[Token], hit: Attribution) -> bool:
+    """In "S, Doe said, because buyers feared that T", what is thought is but the reason that Doe gives."""
+    return tokens[hit.cue].lower in lexicon.THINK and word_at(tokens, hit.source[0] - 1) in _SUBORDINATING
+
+
 def is_aside(tokens: list[Token], hit: Attribution) -> bool:
     """Whether the attribution stands between dashes and so speaks for no more than the aside."""
     return word_at(tokens, hit.source[0] - 1) in DASHES and any(

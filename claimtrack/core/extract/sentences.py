@@ -112,6 +112,14 @@ _DATELINE = name_pattern(
 )
 
 
+_WIRE = name_pattern(
+    r"(?:\([A-Z][A-Za-z]{1,9}\) - )?(?!(?:After|At|Before|By|From|In|On|Since|Until|\w+day)\b)"
+    rf"[A-Z][\w'.-]*(?:[ /][A-Z][\w'.-]*){{0,3}}(?:, [A-Z][\w.]*){{0,2}},? (?i:{_DATE})"
+    r"(?:,? [A-Z]{2,8} (?:-|--|—) |\.?-{1,2} ?| \([A-Z][\w ]{1,20}\):? |\.? ?/[A-Z]+/\.? | (?:-|--|—) )(?=[A-Z\"'])"
+    rf"|[A-Z][a-z]+(?: [A-Z][a-z]+)? \([A-Z][\w ]{{1,20}}, {_DATE}\) (?:-|--|—) (?=[A-Z\"'])"
+)
+"""Datelines as agencies set them: "Accra, Aug. 21, GNA - ", "Lund, Sep 30.- ", "LUND, August 3. /TASS/. "."""
+
 _SLUG = re.compile(
     r"(?i:update \d+|exclusive|breaking|factbox|analysis|explainer|correct(?:ion|ed)|refile|wrapup \d+|insight|"
     r"opinion|live|watch|revealed) ?(?:[:|—] ?(?=[\w$£€\"'])| - (?=[\w$£€\"'])|- ?(?=[A-Z\"']))"
@@ -131,7 +139,7 @@ def past_dateline(text: str, paragraph: Span) -> Span:
     """The paragraph without the "Exclusive: ", the "14:32" or the "LONDON, May 3 (Agency) -" in front."""
     if slug := _SLUG.match(text, *paragraph) or _timed(text, paragraph):
         paragraph = Span(slug.end(), paragraph.end)
-    match = _DATELINE.match(text, *paragraph)
+    match = _DATELINE.match(text, *paragraph) or _WIRE.match(text, *paragraph)
     return (
         Span(match.end(), paragraph.end)
         if match and not text[match.start() : match.end()].isalnum()

@@ -27,6 +27,7 @@ _PARTICLES = frozenset(
 _STANDING = frozenset(
     {"close", "closest", "loyal", "new", "next", "sympathetic", "hostile", "privy", "party", "witness"}
 )
+_OPENS_CLAUSE = lexicon.RELATIVES | {"when", "while"}
 _AFTER_PRONOUN = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 _ENDS_NAME = lexicon.PREPOSITIONS - {"of", "for", "at", "from", "with"}
 _AFTER_FIRST_NAME = frozenset({"", ".", ",", ";", ":"})
@@ -138,7 +139,7 @@ def _ends_name(token: Token) -> bool:
     return (
         token.is_quote
         or token.text in DASHES
-        or token.lower in lexicon.RELATIVES
+        or token.lower in _OPENS_CLAUSE
         or not (token.is_word or token.text in MARKS_INSIDE.replace(".", ""))
     )
 
@@ -170,13 +171,23 @@ def _is_part_of_name(tokens: list[Token], at: int) -> bool:
     return tokens[at].is_capital and tokens[at - 1].is_capital and tokens[at].lower not in lexicon.WEEKDAYS
 
 
+def _past_nationality(tokens: list[Token], begin: int) -> int:
+    """In "retired Australian commodore Ann Lee", where the name begins; else the same place."""
+    is_name = begin + 2 < len(tokens) and tokens[begin + 2].is_capital and not tokens[begin + 1].is_capital
+    return begin + 2 if is_name and _is_role(tokens[begin + 1].lower) else begin
+
+
+def _is_role(word: str) -> bool:
+    return is_occupation(word) or word in nouns.TITLES
+
+
 def with_apposed_name(tokens: list[Token], start: int, end: int) -> int:
     """In "said its leader, Tom Ashby", "said its author, soil ecologist Ann Lee" and "said his widow, Chiara", past the name."""
     is_name = tokens[start].is_capital and tokens[end - 1].is_capital
     if is_name or word_at(tokens, end) != ",":
         return end
-    begin = _past_role(tokens, end + 1)
-    if begin > end + 1 and not is_occupation(tokens[begin - 1].lower):
+    begin = _past_nationality(tokens, _past_role(tokens, end + 1))
+    if begin > end + 1 and not _is_role(tokens[begin - 1].lower):
         return end
     i = begin + (word_at(tokens, begin) == "the")  # "its chair, the New Zealander Ann Lee"
     while i < len(tokens) and (

@@ -12,11 +12,7 @@ from dataclasses import dataclass, field
 
 from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.belongings import AGENTS, HERS, ITS, OWNED
-from claimtrack.core.extract.bodies import (
-    STANDS_FOR,
-    TRADERS,
-    may_be_called,
-)
+from claimtrack.core.extract.bodies import STANDS_FOR, TRADERS, may_be_called
 from claimtrack.core.extract.epithets import is_answer, stands_for_person, tells_career
 from claimtrack.core.extract.genders import is_he_or_she, may_be
 from claimtrack.core.extract.names import Naming, is_place, naming
@@ -270,11 +266,12 @@ class Cast:
             return same[-1]
         if same:
             return max(same, key=lambda s: (shared_words(s.name, named.name), len(s.name)))
-        if named.name.lower() not in STANDS_FOR:
-            is_meant = (
-                self.person and tells_career(named.name) and not self._holds_another(self.person, named)
-            )
-            return self.person if is_meant else None
+        noun, person = named.name.lower(), self.person
+        if noun not in STANDS_FOR:
+            if noun in nouns.BODIES and (kind := body_before(self.text, self.at, named.head, None)):
+                return body_called(kind)
+            is_meant = person and tells_career(named.name, self.text, self.at)
+            return person if person and is_meant and not self._holds_another(person, named) else None
         meant = self.meant.get(named.head)
         found = self._body_called(named.head, meant)
         if found is not None:

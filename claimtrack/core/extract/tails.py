@@ -29,7 +29,9 @@ _BEING = frozenset("is are was were has had have will would can could".split())
 _NOTHING = frozenset({"no", "nobody", "none", "nothing"})
 _STRETCHES = frozenset(word for word in lexicon.STRETCHES if word.endswith("s"))
 _WHEN_OR_WHY = frozenset("after before when where because since until".split())
-_DOING = frozenset("blaming urging denying accusing demanding dismissing".split())
+_DOING = frozenset(
+    "rebutting rejecting refuting contradicting blaming attributing crediting urging denying accusing demanding dismissing".split()
+)
 """Participles that report besides: ", she said, urging ministers to bring in the ban"."""
 
 _SHORTEST_STATEMENT = 20
@@ -46,7 +48,7 @@ _SINCE = frozenset({"from", "by", "on", "about", "nearly", "almost", "more", "sl
 _MEASURING = lexicon.COUNTS | frozenset(
     "most some many more less fewer higher lower nearly almost about around roughly over half twice".split()
 )
-_BEFORE_MEASURE = frozenset({"than", "higher", "lower", "of"})
+_BEFORE_MEASURE = frozenset({"than", "higher", "lower", "above", "below", "of"})
 _OF_THEM = frozenset({"them", "it", "these", "whom", "which", "what"})
 
 
@@ -84,8 +86,8 @@ def compares(tokens: list[Token], at: int) -> bool:
         return False
     if first in _RISING:
         return following in _SINCE or _is_measure(tokens[at + 2])
-    if first in {"compared", "of"}:
-        return following in {"with", "to", "which"}
+    if first in {"compared", "of", "followed"}:
+        return following in {"with", "to", "which", "by"}
     end = min(len(tokens) - 1, at + _LONGEST_SHARE)
     share = next((i for i in range(at + 2, end) if tokens[i].lower in _BEFORE_MEASURE), 0)
     compared = word_at(tokens, share) != "of" or word_at(tokens, share + 1) in _OF_THEM

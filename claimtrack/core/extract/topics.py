@@ -63,6 +63,11 @@ _LONGEST_STATE = 3
 _FORMS_OF_ADDRESS = frozenset("mr mrs ms mx dr sir lady lord dame prof judge justice".split())
 _LONGEST_DEED = 5
 _UNNAMED = frozenset({"A", "An", "One", "Another", "The"})
+_WHOSE = ("His ", "Her ", "Their ", "My ")
+_KIN = name_pattern(
+    rf"(?:His|Her|Their|My) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(nouns.KIN))})\b(?:, [A-Z][\w'-]+(?=,))?(?! and )"
+)
+"""Somebody told by whose he is: "His mother, Halyna, had waited"."""
 _CAPITALS = name_pattern(r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
 _SAYS_OR_DOES = lexicon.FINITE | lexicon.CUES
 _OF_PLACES = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS - {"for", "with", "like", "unlike"}
@@ -194,6 +199,8 @@ def _is_introduced(sentence: str, at: int) -> bool:
 
 def somebody_of(sentence: str) -> Naming | None:
     """Somebody unnamed whom a sentence is about: "A Hamas official disputed this"."""
+    if sentence.startswith(_WHOSE) and (kin := _KIN.match(sentence)):
+        return naming(kin[0])
     words = sentence.partition(",")[0].split(" ", _LONGEST_DESCRIPTION)[:_LONGEST_DESCRIPTION]
     if words[0].capitalize() not in _UNNAMED:
         return None

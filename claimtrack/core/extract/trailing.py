@@ -19,6 +19,7 @@ from claimtrack.core.extract.clauses import (
     verb_behind,
     word_at,
 )
+from claimtrack.core.extract.objects import stands_before
 from claimtrack.core.extract.phrases import role_start, subject_start
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.silence import leaves_untold
@@ -43,8 +44,6 @@ _OPENING_ADJUNCTS = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CLAUSE_LINKS 
 _TRAILING = lexicon.CONTINUING | {"citing", "quoting", "calling", "describing", "referring", "blaming"}
 _OBJECTS = lexicon.DETERMINERS | {"it", "him", "them", "us", "me"}
 _ARTICLES = frozenset({"a", "an", "the"})
-_OPENS_TOLD = _ARTICLES | {"not", "those"}
-_BEFORE_ARTICLE = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS
 _NO_GOING_ON = _TRAILING | lexicon.RELATIVES
 _DANGLING = frozenset("and but or when where which who that because while although as if".split())
 """What cannot end a statement, so that it goes on behind whoever is named."""
@@ -65,16 +64,17 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     """ "S, said X"."""
     if group != at or at == 0 or at + 1 >= len(tokens) or tokens[at].lower not in _INVERTING_VERBS:
         return None
-    if not (tokens[at - 1].text in BREAKS or tokens[at - 1].is_quote):
-        return None
+    if (
+        not (tokens[at - 1].text in BREAKS or tokens[at - 1].is_quote)
+        or tokens[at + 1].lower in lexicon.WEEKDAYS
+    ):
+        return None  # "The finding, reported Monday in the journal, ..."
     if _has_helping_verb(tokens, at):
         return None
     if tokens[at + 1].lower in lexicon.PERSON_PRONOUNS and word_at(tokens, at + 2)[:1].isalpha():
         return None  # "Jane Doe, who runs it, said she only heard of it"
     if tokens[at].lower in lexicon.FRAME and not has_quote(tokens, floor, at):
         return None  # ", pledged a tax credit": what is pledged, not who pledges
-    if tokens[at + 1].lower in lexicon.WEEKDAYS:
-        return None  # "The finding, reported Monday in the journal, ..."
     end = name_end(tokens, at + 1)
     runs_on = has_quote(tokens, end, end + 1) and (tokens[end - 1].is_capital or not tokens[at - 1].is_quote)
     if end == at + 1 or runs_on:
@@ -123,7 +123,7 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
         return _postposed_apposition(tokens, group, at, floor)
     if any(token.lower in _REFERRING for token in tokens[begin:group]) or _is_participle(tokens, begin):
         return None
-    if _is_told_of(tokens, begin, group):
+    if stands_before(tokens, begin, group):
         return None
     edge = begin - (word_at(tokens, begin - 1) in {"did", "does"})  # ", did she say"
     before = tokens[edge - 1] if edge > floor else None
@@ -157,23 +157,21 @@ def _tells_of_listener(tokens: list[Token], at: int, rest: int) -> bool:
 
 def _has_object(tokens: list[Token], at: int, rest: int) -> bool:
     """In "Before the vote, the council announced a new toll", what is announced stands behind the verb."""
-    return tokens[at].lower not in lexicon.SAY and word_at(tokens, rest) in _OBJECTS
+    following = word_at(tokens, rest)
+    vows = (
+        tokens[at].lower in lexicon.FRAME
+        and following.endswith("s")
+        and word_at(tokens, rest + 1) in {"", "."}
+    )
+    return tokens[at].lower not in lexicon.SAY and (
+        following in _OBJECTS or vows
+    )  # "others vow consequences"
 
 
 def _is_participle(tokens: list[Token], at: int) -> bool:
     """In ", urging ministers to bring in the ban they promised", nobody speaks anew."""
     word = tokens[at].lower
     return word in _SPOKEN_ON or (word.endswith("ing") and word_at(tokens, at + 1) in _OBJECTS)
-
-
-def _is_told_of(tokens: list[Token], start: int, end: int) -> bool:
-    """In "a figure the union disputes" and "not the 12 it told of", the first noun is the object of the verb."""
-    if tokens[start].lower in _OPENS_TOLD and tokens[end - 1].lower in lexicon.THIRD_PERSON:
-        return True
-    return tokens[start].lower in _ARTICLES and any(
-        tokens[i].lower in _ARTICLES and tokens[i - 1].is_word and tokens[i - 1].lower not in _BEFORE_ARTICLE
-        for i in range(start + 2, end)
-    )
 
 
 def _ends_with(tokens: list[Token], start: int, end: int, source: Range, rest: int) -> bool:
@@ -261,7 +259,9 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     if adds_noun(tokens, floor, said, rest):
         return rest + 1, len(tokens)
     points = tokens[said - 2].lower in _BEFORE_POINTING  # "take perhaps twice that"
-    dangles = tokens[said - 1].lower in _DANGLING and not points and rest < len(tokens) - 1
+    helps = is_finite(tokens[said - 1]) and tokens[said - 1].lower in lexicon.AUXILIARY_VERBS
+    helps = helps and word_at(tokens, rest + 1) not in lexicon.CONJUNCTIONS
+    dangles = (tokens[said - 1].lower in _DANGLING or helps) and not points and rest < len(tokens) - 1
     if dangles and not has_quote(tokens, floor, said):
         return floor, len(tokens)  # "The bridge is old and, Moor warned, could fall"
     if stands_alone(tokens, rest) or (word_at(tokens, rest) == "," and leaves_untold(tokens, rest + 1)):

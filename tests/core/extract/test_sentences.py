@@ -303,3 +303,18 @@ def test_the_lines_of_a_summary_need_no_full_stop(rows):
 def test_a_sentence_may_end_at_a_time_of_day(rows):
     found = rows("Parents queued until after 10 p.m. Several wore green shirts.")
     assert [row.text for row in found] == ["Parents queued until after 10 p.m.", "Several wore green shirts."]
+
+
+def test_a_headline_that_ends_in_a_question_is_told_by_the_byline_below(rows):
+    found = rows(
+        "Boats are everywhere. Why is no port full?\n\nANALYSIS | by Ada Moor\n\nNine ports closed in May."
+    )
+    assert [row.text for row in found] == ["Nine ports closed in May."]
+
+
+def test_the_name_of_the_agency_at_the_end_is_no_row(rows):
+    found = rows("Nine boats sank in May.\n\nThe port was shut in May by the council. EFN")
+    assert [row.text for row in found] == [
+        "Nine boats sank in May.",
+        "The port was shut in May by the council.",
+    ]
