@@ -95,6 +95,8 @@ SHORT = [
     # ... but not where little is left that tells what it is about.
     ("He resigned on Monday", "He resigned on Friday.", None),
     ("That is not true", "That is true.", None),
+    ("The signals were missed", "The money isn't missing.", None),
+    ("Nobody knows", "Now we know.", None),
     ("The deficit is 40 percent", "Turnout was 41 percent.", None),
     # ... and so is a rewording that has no word of the claim but what it is about, told by words for the same.
     (

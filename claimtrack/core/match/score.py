@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from claimtrack.core.match.doubts import Doubt
+    from claimtrack.core.match.reading import Reading
     from claimtrack.core.model import Statement
 
 SCORER = "terms-guards 6"
@@ -185,17 +186,20 @@ def much_in_common(a: str, b: str, *, but_for: int = 0) -> bool:
 
     What shares less is about the same matter at best: "It was a mess" and "What a mess this is". Of the longer text
     `but_for` terms may be left out: a fact that is changed, as in "Wages rose by 11%" and "Wages rose by 12%". Where a
-    single term is left then, it must tell by itself what is spoken of: "Crime has doubled", not "He has doubled it".
+    single term is left then, it must be what both speak of: "Crime has doubled" and "Crime has tripled".
     """
     pair = Pair(read(a), read(b), even_rarity)
     least = min(_ENOUGH, max(len(pair.a.terms), len(pair.b.terms)) - but_for)
-    if least < _FEWEST and but_for and not any(map(_tells_little, (a, b))):
-        return pair.shared >= 1
+    if least < _FEWEST and but_for:
+        return pair.shared >= _FEWEST or _speak_of_one(pair.a, pair.b)
     return pair.shared >= max(_FEWEST, least)
 
 
-def _tells_little(text: str) -> bool:
-    return says_nothing(text) or leans_on_others(text)
+def _speak_of_one(a: Reading, b: Reading) -> bool:
+    """Whether each of two statements tells one thing of the same."""
+    if {len(a.sequence), len(b.sequence)} != {2} or any(leans_on_others(one.text) for one in (a, b)):
+        return False
+    return a.sequence[0] == b.sequence[0]
 
 
 def _as_function(rarity: Callable[[str], float] | Mapping[str, float] | None) -> Callable[[str], float]:
