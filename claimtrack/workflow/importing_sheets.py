@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
-from claimtrack.core.model import Statement
-from claimtrack.store import claimants, claims, edits, notes, postings, speakers
+from claimtrack.core.model import Statement, Status
+from claimtrack.store import claimants, claims, edits, notes, postings, reviews, speakers
 from claimtrack.store.database import roomy, write_transaction
 from claimtrack.workflow import matching, occasions
 from claimtrack.workflow.occasions import Occasion
@@ -15,12 +15,15 @@ from claimtrack.workflow.sheet_repeats import FurtherUp, OnTheDesk, beside
 from claimtrack.workflow.sheet_rows import Change, Said, compare, is_named
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from sqlite_utils import Database
 
     from claimtrack.importing.table import Table
     from claimtrack.workflow.matching import Latecomers
+
+_NAMED = 5
+"""Lines that a notice of many names."""
 
 
 @dataclass(slots=True)
@@ -83,7 +86,21 @@ def plan_import(db: Database, table: Table, columns: Mapping[int, str]) -> Plan:
             plan.changes.append(change)
         else:
             plan.unchanged += 1
+    plan.notices += _without_verdict(db, plan.changes)
     return plan
+
+
+def _without_verdict(db: Database, changes: Iterable[Change]) -> list[str]:
+    """Tells which rows call a claim published of which no review of ours is."""
+    lines = [
+        str(change.line)
+        for change in changes
+        if change.fields.get("status", (None, None))[1] == Status.PUBLISHED
+        and (change.claim_id is None or not reviews.has_standing(db, change.claim_id))
+    ]
+    told = f"{', '.join(lines[:_NAMED])}{', ...' if len(lines) > _NAMED else ''}"
+    what = "called published, and no review of yours about it is: readers get no verdict"
+    return [f"{len(lines):,} claims are {what} (line {told})"] if lines else []
 
 
 def _refuse_priority(change: Change, priorities: list[str]) -> None:

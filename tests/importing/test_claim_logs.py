@@ -252,6 +252,16 @@ def test_a_new_row_is_shown_beside_what_it_resembles_and_the_pair_waits(pledged,
     assert [tuple(row) for row in pledged.execute("select left_id, right_id from matches")] == [(1, 2)]
 
 
+def test_a_claim_called_published_without_a_verdict_is_told(desk, take):
+    """As `status` tells it: a row may say that a check is out elsewhere, and readers of this desk get none."""
+    _, summary = take(["text", "status"], [PLEDGE, "published"], ["Wages fell", "open"])
+    assert (
+        "1 claims are called published, and no review of yours about it is: readers get no verdict (line 2)"
+        in summary
+    )
+    assert claims.get(desk, 1).status == "published"
+
+
 # ── places and notes ────────────────────────────────────────────────────────────────────────────
 
 # Headers and cells of a sheet; claimant, address, place in words and notes on the desk after it.
