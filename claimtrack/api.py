@@ -102,7 +102,11 @@ class Desk:
         from claimtrack.fetch import read
         from claimtrack.workflow.checking import check_draft
 
-        return [repeat for one in read(str(source)) for repeat in check_draft(self.db, one.article)]
+        return [
+            repeat
+            for one in read(str(source), whole=True)
+            for repeat in check_draft(self.db, one.article, written=one.written)
+        ]
 
     def triage(self, claim_id: int, decision: Decision | str, **more: Any) -> Decided:
         """Decide about a proposed claim: accept, edit, reject, duplicate or skip.

@@ -91,7 +91,8 @@ select
 from evidence join claims on claims.id = evidence.claim_id;
 
 -- What we took back or put right, with the verdict that stood before and the public note. Only what was
--- public once counts: history knows.
+-- public once counts: history knows. A correction is of its own day, which need not be the one on which it was
+-- entered; what was taken back with nothing in its place, of the day on which that was done.
 create view correction_sheet as
 select
     reviews.id as id,
@@ -102,11 +103,23 @@ select
     case when reviews.corrects_id is not null then ratings.name end as rating_after,
     reviews.correction_note as note,
     reviews.reviewed_on as reviewed_on,
-    (
-        select date(max(history.happened_at)) from history
-        where history.table_name = 'reviews' and history.row_id = reviews.id
-            and history.new_row ->> 'status' is not history.old_row ->> 'status'
-    ) as changed_on,
+    case
+        when reviews.corrects_id is not null
+            and (
+                reviews.status = 'published'
+                or exists (
+                    select 1 from reviews as later
+                    join history on history.table_name = 'reviews' and history.row_id = later.id
+                    where later.corrects_id = reviews.id and history.new_row ->> 'status' = 'published'
+                )
+            )
+            then reviews.reviewed_on
+        else (
+            select date(max(history.happened_at)) from history
+            where history.table_name = 'reviews' and history.row_id = reviews.id
+                and history.new_row ->> 'status' is not history.old_row ->> 'status'
+        )
+    end as changed_on,
     reviews.url as url,
     publishers.name as publisher,
     reviews.corrects_id as corrects_id

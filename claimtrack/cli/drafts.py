@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import asdict, fields
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -53,8 +54,9 @@ _MEANINGS = {
 def check_command(session: Session, source: str, strict: bool, output_format: str) -> None:
     """Say which sentences of DRAFT repeat a claim of the desk, and what was found about it.
 
-    DRAFT is a file (text, Markdown, HTML), an address, or `-`. Nothing is written. A `conflict` repeats a
-    claim with a fact changed: a number, a year, a name. False is a rating below the middle of its scale.
+    DRAFT is a file (text, Markdown, HTML), an address, or `-`; cells of tables and footnotes are read, too.
+    Nothing is written. `line` is that of the file, where the sentence is found there. A `conflict` repeats
+    a claim with a fact changed: a number, a year, a name. False is a rating below the middle of its scale.
 
     \b
     claimtrack check draft.txt
@@ -63,13 +65,15 @@ def check_command(session: Session, source: str, strict: bool, output_format: st
     from claimtrack.fetch import read
     from claimtrack.workflow.checking import Repeat, check_draft
 
+    if Path(source).is_dir():
+        raise click.BadParameter(f"{source} is a folder: check one draft after the other", param_hint="DRAFT")
     with session.reading() as db:
         tell_of_waiting(db)
-        loaded = list(read(source, stdin=standard_input() if source == "-" else None))
+        loaded = list(read(source, stdin=standard_input() if source == "-" else None, whole=True))
         for one in loaded:
             for warning in one.warnings:
                 say(f"{one.source}: {warning}")
-        repeats = [repeat for one in loaded for repeat in check_draft(db, one.article)]
+        repeats = [repeat for one in loaded for repeat in check_draft(db, one.article, written=one.written)]
     keys = [field.name for field in fields(Repeat)]
     write_rows(map(asdict, repeats), output_format, columns=_COLUMNS, keys=keys)
     _summarise(repeats)
@@ -86,4 +90,5 @@ def _summarise(repeats: list[Repeat]) -> None:
     say("Of the draft: " + ", ".join(f"{count} {what}" for count, what in told if count) + ".")
     for repeat in repeats:
         if repeat.is_false_claim_again:
-            say(f"Line {repeat.line} repeats claim {repeat.claim_id}, rated {repeat.rating}: {repeat.text}")
+            where = f"“{repeat.sentence}”" if repeat.line is None else f"Line {repeat.line}"
+            say(f"{where} repeats claim {repeat.claim_id}, rated {repeat.rating}: {repeat.text}")

@@ -13,6 +13,7 @@ import click
 
 from claimtrack.cli.options import PLACE, Session, pass_session, standard_input
 from claimtrack.cli.output import say
+from claimtrack.cli.sheet_plan import print_plan, say_columns
 from claimtrack.core.model import Status
 from claimtrack.core.printable import printable
 
@@ -23,10 +24,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.claimreview import ClaimReview
     from claimtrack.importing.claimreview import Record
-    from claimtrack.importing.table import Table
     from claimtrack.workflow.importing_reviews import Imported
-    from claimtrack.workflow.importing_sheets import Plan
-    from claimtrack.workflow.sheet_rows import Change
 
 _SHOWN = 10
 """New, changed and rejected records that are printed; --rejected writes all of the last."""
@@ -77,13 +75,13 @@ def csv_command(session: Session, /, source: str, mapped: tuple[str, ...], dry_r
     with _binary(source) as file:
         table = read_table(file, source)
     columns = map_headers(table.headers, adjusted)
-    _say_columns(table, columns)
+    say_columns(table, columns)
     table = replace(
         table, rows=iter(list(table.rows))
     )  # all of the file is read before a desk is made for it
     with session.writing() as db:
         plan = plan_import(db, table, columns)
-        _print_plan(plan)
+        print_plan(plan)
         if plan.problems:
             raise click.ClickException("nothing was imported; put these rows right and import again")
         if plan.changes and (dry_run or yes or _confirmed(source)):
@@ -105,50 +103,6 @@ def _binary(source: str) -> Iterator[IO[bytes]]:
         return
     with Path(source).open("rb") as file:
         yield file
-
-
-def _say_columns(table: Table, columns: dict[int, str]) -> None:
-    read = ", ".join(
-        table.headers[position]
-        if table.headers[position] == field
-        else f"{table.headers[position]!r} as {field}"
-        for position, field in columns.items()
-    )
-    left = [header for position, header in enumerate(table.headers) if position not in columns]
-    form = "; ".join([table.form, *table.warnings])
-    say(f"{form}. Reads {read}" + (f"; leaves out {', '.join(left)}" if left else ""))
-
-
-def _print_plan(plan: Plan) -> None:
-    for change in plan.changes:
-        for told in _told(change):
-            click.echo(printable(told))
-    for message in plan.notices + plan.problems:
-        say(message)
-    parts = [f"{plan.cells:,} changed cells in {plan.changed:,} claims", f"{plan.new:,} new claims"]
-    parts += [f"{plan.again:,} further occasions"] if plan.again else []
-    parts += [f"{plan.notes:,} new notes"] if plan.notes else []
-    say(", ".join([*parts, f"{plan.unchanged:,} rows unchanged"]))
-
-
-def _told(change: Change) -> Iterator[str]:
-    """What a row does, a line for each thing."""
-    from claimtrack.workflow.sheet_rows import shown
-
-    claim = (
-        f"claim {change.claim_id}"
-        if change.claim_id is not None
-        else f"new, line {change.repeats or change.line}"
-    )
-    if change.is_new:
-        yield f"{claim}: {shown(change.fields['text'][1])}"
-    else:
-        for name, (before, after) in change.fields.items():
-            yield f"{claim}, {name}: {shown(before)} → {shown(after)}"
-    if change.said and change.is_again:
-        yield f"{claim}, also said: {', '.join(filter(None, change.said))}"
-    if change.note:
-        yield f"{claim}, note: {shown(change.note)}"
 
 
 def _confirmed(source: str) -> bool:

@@ -230,6 +230,9 @@ def list_command(session: Session, /, output_format: str) -> None:
 def corrections_command(session: Session, /, output_format: str) -> None:
     """What was put right or taken back after it was public, newest first, with its public note.
 
+    A correction has its own day, as given to `review correct` or `review publish`; what was taken back has the
+    day on which that was done here.
+
     \b
     claimtrack review corrections
     claimtrack review corrections --format json

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -32,6 +34,7 @@ def serve_command(
 
     with session.reading():
         pass  # says what is wrong with the file before Datasette starts
+    _refuse_taken(host, port)
     path = Path(session.path)
     arguments = datasette_arguments(
         path,
@@ -44,6 +47,28 @@ def serve_command(
     command = [sys.executable, "-m", "datasette", *arguments]
     environment = {**os.environ, **datasette_environment(path)}
     _become(command, environment)
+
+
+def _refuse_taken(host: str, port: int) -> None:
+    """Raise where nobody can listen there: Datasette would say so in a log of its own, with an exit code of its own."""
+    try:
+        [(family, kind, protocol, _, address), *_] = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        with socket.socket(family, kind, protocol) as tried:
+            if os.name == "posix":  # as the server does: a port that was left just now is free
+                tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            tried.bind(address)
+    except socket.gaierror as error:
+        raise click.ClickException(f"there is no address {host!r} to listen at: {error.strerror}") from error
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            why = "something else listens there: end that"
+        elif error.errno == errno.EACCES:
+            why = "that takes more rights than you have: get them"
+        else:
+            why = f"{error.strerror}: name an address of this machine with --host"
+        raise click.ClickException(
+            f"cannot listen at port {port} of {host}: {why}, or choose another port with --port"
+        ) from error
 
 
 def _become(command: list[str], environment: dict[str, str]) -> None:

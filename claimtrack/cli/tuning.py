@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.options import Session, format_option, pass_session
-from claimtrack.cli.output import plural, say, write_json, write_rows, write_table
+from claimtrack.cli.output import Row, plural, say, write_json, write_rows, write_table
 from claimtrack.core.model import TunedPart
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from claimtrack.core.tuning import ExtractReport, MatchReport
     from claimtrack.core.tuning.fitting import Comparison
+    from claimtrack.core.tuning.matching import ThresholdRow
     from claimtrack.store.tuning import ExtractTuning, MatchTuning
     from claimtrack.workflow.tuning import TuningReport
 
@@ -93,17 +96,32 @@ def _print_matching(report: MatchReport, in_force: MatchTuning, label: str) -> N
     if report.missing:
         click.echo(f"  {report.missing} more judgements are needed, at least 10 of each kind: {_JUDGE}")
         return
-    click.echo("  Called duplicates from a score on, and how well that agrees with the judgements:")
-    rows = [
-        {"from": row.threshold, "called": row.called, "precision": row.precision, "recall": row.recall}
-        for row in report.rows
-    ]
-    write_table(rows)
-    chosen, now = report.thresholds, in_force.thresholds
+    now = in_force.thresholds
+    click.echo(f"  Today, by {_weights(in_force)}, duplicates from {now.duplicate:.2f} on:")
+    write_table(_quality([report.current] if report.current else []))
+    better = "the refitted weights, on judgements that the refit had not seen"
+    click.echo(
+        f"  By {better if report.weights else 'the shipped weights'}, called duplicates from a score on:"
+    )
+    write_table(_quality(report.rows))
+    chosen = report.thresholds
     click.echo(f"  Would call duplicates from {chosen.duplicate:.2f} on (now {now.duplicate:.2f}),")
     click.echo(f"  and show related claims from {chosen.related:.2f} on (now {now.related:.2f}).")
     _print_comparison(report.comparison, "weights")
     _print_in_force(in_force.version, label)
+
+
+def _quality(rows: Iterable[ThresholdRow]) -> list[Row]:
+    return [
+        {"from": row.threshold, "called": row.called, "precision": row.precision, "recall": row.recall}
+        for row in rows
+    ]
+
+
+def _weights(in_force: MatchTuning) -> str:
+    if in_force.weights is None:
+        return "the shipped weights"
+    return f"the weights of version {in_force.version}, which were fitted to judgements that count here, too"
 
 
 _JUDGE = "`claimtrack duplicates` lists pairs to judge"
@@ -116,11 +134,16 @@ def _print_extraction(report: ExtractReport, in_force: ExtractTuning, label: str
             f"  {report.missing} more decisions are needed, at least 10 of each kind: `claimtrack triage`"
         )
         return
-    shares = ", ".join(f"{share:.0%} of the first {k}" for k, share in (report.precision_at or {}).items())
-    click.echo(f"  Accepted of those ranked first: {shares}")
+    click.echo(f"  Accepted of those that the shipped points rank first: {_shares(report.precision_at)}")
+    if in_force.points is not None:
+        click.echo(f"  Today, by the points of version {in_force.version}: {_shares(report.current)}")
     click.echo(f"  Would mark sentences from {report.threshold:.2f} on (now {in_force.threshold:.2f}).")
     _print_comparison(report.comparison, "points")
     _print_in_force(in_force.version, label)
+
+
+def _shares(precision_at: Mapping[int, float] | None) -> str:
+    return ", ".join(f"{share:.0%} of the first {k}" for k, share in (precision_at or {}).items())
 
 
 def _print_comparison(comparison: Comparison | None, what: str) -> None:

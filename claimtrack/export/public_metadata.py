@@ -54,7 +54,7 @@ _TABLES: dict[str, dict[str, Any]] = {
         "description": "What we put right or took back, with the verdict that stood before.",
         "sort_desc": "changed_on",
         "facets": ["action"],
-        "columns": {"changed_on": "The day it was put right or taken back"},
+        "columns": {"changed_on": "The day of the correction, or on which it was taken back"},
     },
     "interventions": {
         "title": "Requests to correct",

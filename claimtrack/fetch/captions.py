@@ -61,7 +61,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         raise UnreadableSource(
             f"{hints.name} holds no subtitles: give it the suffix .txt if it is plain text"
         )
-    yield Loaded(Article(text=spoken, url=hints.url), hints.source, warnings)
+    yield Loaded(Article(text=spoken, url=hints.url), hints.source, warnings, written=text)
 
 
 def _cues(lines: list[str]) -> Iterator[list[str]]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.errors import UnreadableSource
 from claimtrack.core.model import Article
+from claimtrack.fetch.beside import cells_and_notes
 from claimtrack.fetch.blocks import BLOCKS, UNREAD, settle
 from claimtrack.fetch.encoding import decode
 from claimtrack.fetch.linked import body_of, is_for_subscribers
@@ -48,6 +49,8 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     paragraphs = [line.strip() for line in found.text.splitlines() if line.strip()]
     if len(paragraphs) > 1 and paragraphs[0] == found.title:
         del paragraphs[0]
+    if hints.whole:
+        paragraphs += left_out(page, paragraphs)
     language = _LANGUAGE.search(page[:_HEAD])
     article = Article(
         text="\n\n".join(paragraphs),
@@ -60,7 +63,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     )
     if is_for_subscribers(root):
         warnings += ("the page is for subscribers: what is read may be no more than its beginning",)
-    yield Loaded(article, hints.source, warnings)
+    yield Loaded(article, hints.source, warnings, written=page)
 
 
 def fragment_text(html: str) -> str:
@@ -71,6 +74,26 @@ def fragment_text(html: str) -> str:
     parser = etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
     root = etree.fromstring("<html><body>" + html.replace("\0", "\ufffd"), parser)
     tidy(root)
+    return text_of(root)
+
+
+def left_out(page: str, paragraphs: list[str]) -> list[str]:
+    """The cells of tables and the notes of a page that are not among its paragraphs: no running text, but said."""
+    from trafilatura import load_html
+
+    tree = load_html(page)
+    if tree is None:
+        return []
+    tidy(tree)
+    read = " ".join(" ".join(paragraphs).split())
+    found = (text_of(element).split("\n\n") for element in cells_and_notes(tree))
+    return list(dict.fromkeys(words for texts in found for words in texts if words and words not in read))
+
+
+def text_of(root: Any) -> str:
+    """All text of an element of lxml, a blank line between paragraphs."""
+    from lxml import etree
+
     collected = _Paragraphs()
     for event, element in etree.iterwalk(root, events=("start", "end")):
         if event == "start":

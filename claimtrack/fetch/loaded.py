@@ -16,13 +16,15 @@ class Hints:
     """What is known about some bytes before they are read.
 
     `source` is the file's name or the address as the caller gave it, `url` the address that answered,
-    after redirects. `charset` and `media_type` ("text/html") are the web server's words.
+    after redirects. `charset` and `media_type` ("text/html") are the web server's words. `whole`: the
+    cells of tables and the notes below a text are wanted, too.
     """
 
     source: str
     url: str | None = None
     charset: str | None = None
     media_type: str | None = None
+    whole: bool = False
 
     @property
     def name(self) -> str:
@@ -38,8 +40,12 @@ class Hints:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """An article, the source it came from as the caller named it, and what to know before trusting it."""
+    """An article, the source it came from as the caller named it, and what to know before trusting it.
+
+    `written` is the file as decoded, in whose lines the text stands; empty where it stands in no lines of its own.
+    """
 
     article: Article
     source: str
     warnings: tuple[str, ...] = ()
+    written: str = ""

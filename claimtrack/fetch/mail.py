@@ -42,7 +42,7 @@ def _page(message: Message, hints: Hints) -> Iterator[Loaded]:
     told = replace(hints, url=address if is_url(address) else hints.url, charset=part.get_content_charset())
     for loaded in html.load(_bytes(part), told):
         title = loaded.article.title or _field(message, "Subject")
-        yield replace(loaded, article=replace(loaded.article, title=title))
+        yield replace(loaded, article=replace(loaded.article, title=title), written="")
 
 
 def _letter(message: Message, hints: Hints) -> Iterator[Loaded]:

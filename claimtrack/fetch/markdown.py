@@ -8,6 +8,7 @@ from html.entities import html5
 from typing import TYPE_CHECKING
 
 from claimtrack.core.model import Article
+from claimtrack.fetch.beside import with_cells_and_notes
 from claimtrack.fetch.encoding import decode
 from claimtrack.fetch.loaded import Loaded
 
@@ -78,12 +79,14 @@ _STRIPPED = tuple(
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """One article. Its text is what is left after loading: spans count in that, not in the file."""
     text, warnings = decode(data, hints)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    written = text = text.replace("\r\n", "\n").replace("\r", "\n")
     fields, text = _front_matter(text)
     heading = _HEADING.match(text)
     if heading:
         fields.setdefault("title", _plain(_heading_words(heading)))
         text = text[heading.end() :]
+    if hints.whole:
+        text = with_cells_and_notes(text)
     article = Article(
         text=_plain(_with_code_kept_whole(text)),
         url=fields.get("url") or hints.url,
@@ -93,7 +96,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
         published_on=fields.get("date"),
         language=fields.get("lang"),
     )
-    yield Loaded(article, hints.source, warnings)
+    yield Loaded(article, hints.source, warnings, written)
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:

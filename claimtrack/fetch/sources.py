@@ -57,6 +57,7 @@ def read(
     outlet: str | None = None,
     max_bytes: int = MAX_BYTES,
     timeout: float = TIMEOUT,
+    whole: bool = False,
     on_skip: Callable[[SourceError], None] | None = None,
 ) -> Iterator[Loaded]:
     """The articles of a source, one after the other as they are read.
@@ -65,7 +66,8 @@ def read(
     for standard input (`stdin`, else the process's own), or an http(s) address. The text of a plain
     file is the file as decoded, unless it holds subtitles; only U+0000 becomes U+FFFD. `url`, `title`, `outlet` and `published_on`
     (YYYY-MM-DD) win over what the source says. `max_bytes` limits each file or answer, `timeout` the
-    seconds an address may be silent; for all of its answer it has six times as long.
+    seconds an address may be silent; for all of its answer it has six times as long. `whole`: cells of
+    tables and footnotes are read as paragraphs, which are no running text and else left out.
 
     In a folder or feed, what cannot be read is passed to `on_skip` (default: logged) and the rest is
     read; what is left out by rule is passed as LeftOut. Raises InvalidValue at once for an empty source,
@@ -79,7 +81,7 @@ def read(
         published_on=clean_date(published_on) if published_on else None,
     )
     skip = on_skip or (lambda error: _log.warning("%s", error))
-    load = partial(_articles, given=given, skip=skip)
+    load = partial(_articles, given=given, skip=skip, whole=whole)
     if not source.strip():  # pathlib would take it for the folder we are in
         raise InvalidValue("the source is empty: give a file, a folder, an address, or - for standard input")
     scheme = _SCHEME.match(source)
@@ -146,11 +148,13 @@ def _from_folder(folder: Path, source: str, max_bytes: int, load: _Load, skip: _
         skip(LeftOut(f"{left} in {source}: only {kinds.READ} are read"))
 
 
-def _articles(data: bytes, hints: Hints, *, given: _Given, skip: _Skip) -> Iterator[Loaded]:
+def _articles(
+    data: bytes, hints: Hints, *, given: _Given, skip: _Skip, whole: bool = False
+) -> Iterator[Loaded]:
     """What the loader finds, checked; several articles do without those that have no text."""
     if not data.strip():
         raise UnreadableSource(f"{hints.name} is empty: give a source with an article's text in it")
-    items = list(kinds.load(data, hints))
+    items = list(kinds.load(data, replace(hints, whole=whole)))
     if len(items) > 1:
         given.refuse_for_many(hints.name)
     if not any(map(_has_text, items)):
@@ -196,7 +200,9 @@ def _checked(item: Loaded, given: _Given) -> Loaded:
         published_on=day,
         language=_line(article.language),
     )
-    return replace(item, article=checked, warnings=warnings if given.url else warnings + odd_address)
+    written = mended(storable(item.written)[0])[0]
+    warnings = warnings if given.url else warnings + odd_address
+    return replace(item, article=checked, warnings=warnings, written=written)
 
 
 def _address(article: Article, of: str) -> tuple[str | None, tuple[str, ...]]:

@@ -17,4 +17,4 @@ if TYPE_CHECKING:
 def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     """One article, unchanged: people point into this text by code points. `NAME:` labels stay."""
     text, warnings = decode(data, hints)
-    yield Loaded(Article(text=text, url=hints.url), hints.source, warnings)
+    yield Loaded(Article(text=text, url=hints.url), hints.source, warnings, written=text)

@@ -80,16 +80,6 @@ def _tags_as_of(db: Database, claim_id: int, names: tuple[str, ...], version: in
     return tuple(sorted(then))
 
 
-def ids_with_text(db: Database, text: str) -> list[tuple[int, str | None]]:
-    """The claims in exactly these words: id and claimant."""
-    sql = """
-        select claims.id, claimants.name
-        from claims left join claimants on claimants.id = claims.claimant_id
-        where claims.text = ? order by claims.id
-    """
-    return list(db.execute(sql, [text]))
-
-
 def priorities(db: Database) -> list[str]:
     """The priorities there are, the highest first."""
     return [row[0] for row in db.execute("select name from priorities order by position")]

@@ -51,9 +51,14 @@ def translate(error: sqlite3.Error) -> errors.ClaimtrackError:
         return errors.DatabaseError(
             "the desk cannot be opened: check that the file and its folder can be written"
         )
-    if "disk is full" in message or "disk I/O" in message:
+    if "disk is full" in message:
         return errors.DatabaseError(
             f"{message}: free some space on the disk, then try again; nothing was lost"
+        )
+    if "disk I/O" in message:
+        return errors.DatabaseError(
+            f"{message}: the desk cannot be read or written where it is. Check that the disk or network drive is "
+            "there, works and has space, and that --db names an ordinary file"
         )
     if "not a database" in message or "malformed" in message:
         return errors.NotADesk(f"{message}: restore the file from a backup, or name another with --db")

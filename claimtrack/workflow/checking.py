@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import extract
 from claimtrack.core.extract.reading import plain
 from claimtrack.core.extract.sentences import paragraphs, sentences
+from claimtrack.core.lines import Lines
 from claimtrack.core.match import much_in_common
 from claimtrack.core.model import Statement, Status, Suggestion
 from claimtrack.store import claims, clusters, derived, lookups, tuning, views
@@ -34,13 +35,14 @@ _FALSE_NAMES = frozenset({"false", "mostly false", "fake", "incorrect", "pants o
 class Repeat:
     """A sentence of a draft and the claim that it repeats, or (a conflict) repeats with a fact changed.
 
-    `sentence` stands at `start` to `end` (code points) in line `line` of the draft, counted from 1.
+    `sentence` stands at `start` to `end` (code points) in the text that was read, and begins in line `line` of the
+    draft itself, counted from 1; None where it cannot be found there.
     `rating` is the published verdict on the claim or on one judged the same, `rated_false` whether that
     lies below the middle of its scale. `times`, `first_seen` and `last_seen` count over all claims judged
     the same, which `same_as` names.
     """
 
-    line: int
+    line: int | None
     start: int
     end: int
     sentence: str
@@ -64,8 +66,10 @@ class Repeat:
         return self.rated_false and self.suggestion is Suggestion.DUPLICATE
 
 
-def check_draft(db: Database, draft: Article) -> Iterator[Repeat]:
+def check_draft(db: Database, draft: Article, *, written: str | None = None) -> Iterator[Repeat]:
     """The sentences that repeat a known claim, in the order of the draft. Reads only.
+
+    `written` is the file that the draft was read from, if that is not its text: lines are told of it.
 
     Who is speaking does not count: a claim that somebody else makes again is the same claim. Of several that a
     sentence repeats, the one that was rated is told.
@@ -73,6 +77,7 @@ def check_draft(db: Database, draft: Article) -> Iterator[Repeat]:
     text = draft.text or ""
     derived.refuse_damage(db)
     look_up = _Lookup(db, text)
+    lines = Lines(text if written is None else written, text)
     for sentence, parts in _sentences(draft, text):
         close = {part: look_up(part) for part in parts}
         # A claim may be on file with its "the mayor said", which the parts leave out.
@@ -82,7 +87,7 @@ def check_draft(db: Database, draft: Article) -> Iterator[Repeat]:
                 close = {sentence: whole}
         for span, hits in close.items():
             if hit := _told(db, hits) or look_up.telling(span, hits):
-                yield _repeat(db, text, span, *hit)
+                yield replace(_repeat(db, text, span, *hit), line=lines.of(*span))
 
 
 class _Lookup:
@@ -187,7 +192,7 @@ def _repeat(db: Database, text: str, span: Span, claim_id: int, comparison: Comp
     members = clusters.members(db, claim_id)
     start, end = span
     return Repeat(
-        line=text.count("\n", 0, start) + 1,
+        line=None,
         start=start,
         end=end,
         sentence=text[start:end],

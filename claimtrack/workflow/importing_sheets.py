@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
-from claimtrack.store import claimants, claims, edits, notes, postings, speakers
+from claimtrack.core.model import Statement, Status
+from claimtrack.store import claimants, claims, edits, notes, postings, reviews, speakers
 from claimtrack.store.database import roomy, write_transaction
-from claimtrack.workflow import occasions
+from claimtrack.workflow import matching, occasions
+from claimtrack.workflow.latecomers import Latecomers
 from claimtrack.workflow.occasions import Occasion
-from claimtrack.workflow.sheet_rows import Change, Said, compare
+from claimtrack.workflow.sheet_repeats import FurtherUp, OnTheDesk, beside
+from claimtrack.workflow.sheet_rows import Change, Said, compare, is_named
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from sqlite_utils import Database
 
     from claimtrack.importing.table import Table
+
+_NAMED = 5
+"""Lines that a notice of many names."""
 
 
 @dataclass(slots=True)
@@ -28,6 +34,8 @@ class Plan:
     unchanged: int = 0
     problems: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    newest: int = 0
+    """The last claim that the desk had when the rows were compared with it."""
 
     @property
     def cells(self) -> int:
@@ -61,14 +69,16 @@ def plan_import(db: Database, table: Table, columns: Mapping[int, str]) -> Plan:
     A row is matched by its id, then by its text. Raises UnreadableSource for a table that breaks off.
     """
     plan = Plan()
+    rows = [(line, {name: row[at] for at, name in columns.items()}) for line, row in table.rows]
+    on_desk = OnTheDesk(db, (cells for _, cells in rows if not is_named(db, cells)))
+    further_up = FurtherUp()
+    plan.newest = claims.newest_id(db)
     priorities = edits.priorities(db)
-    earlier: dict[object, list[Change]] = {}
-    for line, row in table.rows:
-        cells = {name: row[position] for position, name in columns.items()}
+    for line, cells in rows:
         try:
-            change = compare(db, line, cells, plan.notices)
+            change = compare(db, line, cells, on_desk, plan.notices)
             _refuse_priority(change, priorities)
-            change = _beside(change, earlier.setdefault(_claim_of(change), []))
+            change = beside(change, further_up.about(change), plan.notices)
         except ClaimtrackError as error:
             plan.problems.append(f"line {line}: {error}")
             continue
@@ -76,44 +86,27 @@ def plan_import(db: Database, table: Table, columns: Mapping[int, str]) -> Plan:
             plan.changes.append(change)
         else:
             plan.unchanged += 1
+    plan.notices += _without_verdict(db, plan.changes)
     return plan
+
+
+def _without_verdict(db: Database, changes: Iterable[Change]) -> list[str]:
+    """Tells which rows call a claim published of which no review of ours is."""
+    lines = [
+        str(change.line)
+        for change in changes
+        if change.fields.get("status", (None, None))[1] == Status.PUBLISHED
+        and (change.claim_id is None or not reviews.has_standing(db, change.claim_id))
+    ]
+    told = f"{', '.join(lines[:_NAMED])}{', ...' if len(lines) > _NAMED else ''}"
+    what = "called published, and no review of yours about it is: readers get no verdict"
+    return [f"{len(lines):,} claims are {what} (line {told})"] if lines else []
 
 
 def _refuse_priority(change: Change, priorities: list[str]) -> None:
     _, after = change.fields.get("priority", (None, priorities[0]))
     if after not in priorities:
         raise InvalidValue(f"no priority {after!r}: {', '.join(priorities)}")
-
-
-def _claim_of(change: Change) -> object:
-    """What two rows about one claim have in common: its id or, where it is new, words and claimant."""
-    if change.claim_id is not None:
-        return change.claim_id
-    _, text = change.fields.get("text", (None, None))
-    _, claimant = change.fields.get("claimant", (None, None))
-    return text, (claimant or "").casefold()
-
-
-def _beside(change: Change, earlier: list[Change]) -> Change:
-    """The change of a row beside the earlier ones about its claim: another time that the claim was said, or refused.
-
-    Raises InvalidValue where nobody could say which of the rows counts.
-    """
-    if earlier:
-        first = earlier[0]
-        is_another = change.said and all(change.said.adds_to(one.said or Said()) for one in earlier)
-        if not is_another:
-            raise InvalidValue(f"says something about the same claim as line {first.line}: keep one of them")
-        for name, (_, value) in change.fields.items():
-            if name not in ("claimed_on", "claimant") and first.fields.get(name, (None, None))[1] != value:
-                raise InvalidValue(
-                    f"is about the claim of line {first.line}, and says otherwise of its {name}: keep one of them"
-                )
-        is_again = change.is_again or change.claim_id is None or "claimed_on" in change.fields
-        repeats = first.line if change.claim_id is None else None
-        change = replace(change, fields={}, is_again=is_again, repeats=repeats)
-    earlier.append(change)
-    return change
 
 
 def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | None) -> None:
@@ -127,9 +120,10 @@ def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | 
     with roomy(db):
         try:
             with write_transaction(db, actor):
+                late = Latecomers(db, plan.newest)
                 filed: dict[int, int] = {}
                 for change in plan.changes:
-                    _apply(db, change, filed, actor)
+                    _apply(db, change, late, filed, actor)
                 if dry_run:
                     raise _Undone
         except _Undone:
@@ -141,9 +135,11 @@ class _Undone(Exception):
     """Rolls a dry run back."""
 
 
-def _apply(db: Database, change: Change, filed: dict[int, int], actor: str | None) -> None:
+def _apply(db: Database, change: Change, late: Latecomers, filed: dict[int, int], actor: str | None) -> None:
     """Write one change. `filed` are the claims that earlier rows were filed as, by their lines."""
     try:
+        if change.is_new:
+            filed[change.line] = _file(db, change, late)
         claim_id = _write_fields(db, change, filed)
         if change.said and (change.is_new or change.is_again):
             _hear(db, claim_id, change.said, is_repeat=change.is_again)
@@ -153,13 +149,22 @@ def _apply(db: Database, change: Change, filed: dict[int, int], actor: str | Non
         raise type(error)(f"line {change.line}: {error}; nothing was imported") from error
 
 
-def _write_fields(db: Database, change: Change, filed: dict[int, int]) -> int:
-    if change.repeats is not None:
-        return filed[change.repeats]
+def _file(db: Database, change: Change, late: Latecomers) -> int:
     after = {name: value for name, (_, value) in change.fields.items()}
+    filed_meanwhile = late.repeated_by(Statement(after["text"], after.get("claimant")))
+    if filed_meanwhile is not None:
+        raise Refused(
+            f"claim {filed_meanwhile} was filed in these words while you looked: run the import again"
+        )
+    claim_id = edits.add(db, after)
+    matching.record(db, claim_id, change.resembles)
+    return claim_id
+
+
+def _write_fields(db: Database, change: Change, filed: dict[int, int]) -> int:
     if change.claim_id is None:
-        filed[change.line] = edits.add(db, after)
-        return filed[change.line]
+        return filed[change.repeats or change.line]
+    after = {name: value for name, (_, value) in change.fields.items()}
     if after:
         found = edits.current(db, change.claim_id)
         if found is None or found[1] != change.version:
@@ -173,5 +178,7 @@ def _write_fields(db: Database, change: Change, filed: dict[int, int]) -> int:
 
 def _hear(db: Database, claim_id: int, said: Said, *, is_repeat: bool) -> None:
     claimant_id = claimants.get_or_add(db, said.claimant) if said.claimant else None
+    if claimant_id is not None and claims.get(db, claim_id).claimant is None:
+        claims.set_claimant(db, claim_id, claimant_id)
     told = Occasion(claimant_id, said.day, said.place)
     occasions.keep(db, claims.get(db, claim_id), told, is_repeat=is_repeat)

@@ -7,6 +7,7 @@ that both sides changed is refused.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,13 +17,15 @@ from claimtrack.core.sheets import EDITABLE
 from claimtrack.core.text import clean_line
 from claimtrack.store import claimants, claims, edits, notes
 from claimtrack.workflow import occasions
-from claimtrack.workflow.matching import may_be_one_speaker
 from claimtrack.workflow.occasions import Occasion
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sqlite_utils import Database
+
+    from claimtrack.core.model import Match
+    from claimtrack.workflow.sheet_repeats import OnTheDesk
 
 
 class Said(NamedTuple):
@@ -33,8 +36,9 @@ class Said(NamedTuple):
     place: str | None = None
 
     def adds_to(self, other: Said) -> bool:
-        """Whether it tells a day or a place that the other does not."""
-        return self.day not in (None, other.day) or self.place not in (None, other.place)
+        """Whether it tells a day or a place that the other does not, or who spoke where that does not."""
+        names_who = self.claimant is not None and other.claimant is None
+        return names_who or self.day not in (None, other.day) or self.place not in (None, other.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class Change:
 
     `said` is what a row tells that does not name its claim by the id; `is_again` where that is a further
     occasion of a claim that is there or, with `repeats`, of the one that the row of that line files.
+    `is_numbered` where it has an id, if only another desk's; `resembles` is what the desk holds like a new claim.
     """
 
     line: int
@@ -53,6 +58,8 @@ class Change:
     repeats: int | None = None
     note: str | None = None
     version: int = 0
+    is_numbered: bool = False
+    resembles: tuple[Match, ...] = ()
 
     @property
     def is_new(self) -> bool:
@@ -64,11 +71,11 @@ class Change:
         return bool(self.fields or self.is_again or self.note)
 
 
-def compare(db: Database, line: int, cells: dict[str, str], notices: list[str]) -> Change:
+def compare(db: Database, line: int, cells: dict[str, str], on_desk: OnTheDesk, notices: list[str]) -> Change:
     """What the row changes. Raises ClaimtrackError where it cannot be read, or the desk has gone on from what it knew."""
-    claim_id, is_named = _match(db, line, cells, notices)
+    claim_id, is_named = _match(db, line, cells, on_desk, notices)
     if claim_id is None:
-        return _new(line, cells)
+        return _new(line, cells, on_desk)
     found = edits.current(db, claim_id)
     if found is None:
         raise NotFound(f"no claim {claim_id} on this desk")
@@ -77,8 +84,22 @@ def compare(db: Database, line: int, cells: dict[str, str], notices: list[str]) 
         note = None
     if not is_named:  # such a row tells of a claim, and knows nothing of what the desk has beyond that
         cells = {name: cell for name, cell in cells.items() if cell.strip()}
+        _tell_other_spelling(line, cells["text"], claim_id, found[0].text, notices)
     change = Change(line, claim_id, _edits(db, claim_id, cells, *found), note=note, version=found[1])
     return change if is_named else _heard(db, change, cells)
+
+
+def is_named(db: Database, cells: Mapping[str, str]) -> bool:
+    """Whether the row names a claim of the desk by its id."""
+    with suppress(InvalidValue):  # which is told where the row is compared
+        claim_id = _number(cells.get("id", ""), "id")
+        return claim_id is not None and edits.is_there(db, claim_id)
+    return False
+
+
+def _tell_other_spelling(line: int, text: str, claim_id: int, held: str, notices: list[str]) -> None:
+    if clean_line(text) != clean_line(held):
+        notices.append(f"line {line}: taken for claim {claim_id}, which has it as {shown(held)}")
 
 
 def _edits(
@@ -103,14 +124,14 @@ def _edits(
 def _heard(db: Database, change: Change, cells: Mapping[str, str]) -> Change:
     """The change of a row that was taken for the claim by its words: a day or a place of its own is another occasion.
 
-    Who said the claim first, and on which day, stays; only where nobody told it the row does.
+    How the claim is spelt, who said it first, and on which day, stays; only where nobody told that the row does.
     """
     claim = claims.get(db, change.claim_id or 0)
     said = _said(cells, held=claim.claimed_on)
     fields = {
         name: values
         for name, values in change.fields.items()
-        if name not in ("claimant", "claimed_on") or values[0] is None
+        if name not in ("text", "claimant", "claimed_on") or values[0] is None
     }
     is_own_day = not claim.claimed_on or said.day in (None, claim.claimed_on)
     is_again = not (is_own_day and said.place is None) and not _is_known(db, claim, said)
@@ -138,24 +159,20 @@ def _refuse_both(claim_id: int, edited: dict[str, Any], base: edits.Editable, no
     raise Refused(f"claim {claim_id} was changed on both sides. Desk: {theirs}. File: {ours}. Export it anew")
 
 
-def _match(db: Database, line: int, cells: Mapping[str, str], notices: list[str]) -> tuple[int | None, bool]:
+def _match(
+    db: Database, line: int, cells: Mapping[str, str], on_desk: OnTheDesk, notices: list[str]
+) -> tuple[int | None, bool]:
     """The claim that the row is about, by its id, then by its words, and whether by its id; None for a new one."""
     claim_id = _number(cells.get("id", ""), "id")
     if claim_id is not None and edits.is_there(db, claim_id):
         return claim_id, True
-    text = cells.get("text", "")
-    if not text.strip():
+    if not cells.get("text", "").strip():
         raise NotFound(f"no claim {claim_id} on this desk" if claim_id else "neither an id nor a text")
-    claimant = clean_line(cells.get("claimant", ""))
-    same = [
-        found for found, speaker in edits.ids_with_text(db, text) if may_be_one_speaker(claimant, speaker)
-    ]
-    if len(same) > 1:
-        raise InvalidValue(f"claims {', '.join(map(str, same))} have these words: say which with its id")
+    same = on_desk.repeated(cells)
     if claim_id is not None:
-        which = f"taken for claim {same[0]} by its words" if same else "filed as a new one"
+        which = f"taken for claim {same} by its words" if same else "filed as a new one"
         notices.append(f"line {line}: no claim {claim_id} on this desk; {which}")
-    return (same[0] if same else None), False
+    return same, False
 
 
 def _number(cell: str, name: str) -> int | None:
@@ -167,10 +184,14 @@ def _number(cell: str, name: str) -> int | None:
     return int(cell)
 
 
-def _new(line: int, cells: Mapping[str, str]) -> Change:
+def _new(line: int, cells: Mapping[str, str], on_desk: OnTheDesk) -> Change:
     values = {name: read_cell(name, cells[name]) for name in EDITABLE if cells.get(name, "").strip()}
     fields = {name: (None, value) for name, value in values.items()}
-    return Change(line, None, fields, said=_said(cells), note=_note(cells))
+    is_numbered = bool(cells.get("id", "").strip())
+    like = on_desk.resembled(cells)
+    return Change(
+        line, None, fields, said=_said(cells), note=_note(cells), is_numbered=is_numbered, resembles=like
+    )
 
 
 def _said(cells: Mapping[str, str], held: str | None = None) -> Said:

@@ -60,11 +60,12 @@ def examine(db: Database) -> TuningReport:
         TriagedSentence(words, kind, status is not Status.REJECTED, source)
         for words, kind, source, status in appearances.triaged(db)
     ]
+    now, ranking = tuning.matching(db), tuning.extraction(db)
     return TuningReport(
-        matching=examine_pairs(pairs, Vocabulary(db.conn).rarity),
-        matching_in_force=tuning.matching(db),
-        extraction=examine_sentences(sentences),
-        extraction_in_force=tuning.extraction(db),
+        matching=examine_pairs(pairs, Vocabulary(db.conn).rarity, now.thresholds, now.weights),
+        matching_in_force=now,
+        extraction=examine_sentences(sentences, ranking.points),
+        extraction_in_force=ranking,
         set_aside=tuning.set_aside(db),
     )
 

@@ -94,3 +94,81 @@ def test_a_missing_draft_is_said_in_one_line(run):
     result = run("nowhere.txt")
     assert result.exit_code == 1
     assert result.stderr.count("\n") == 1
+
+
+# ── where it stands in the file, and what stands beside the text ────────────────────────────────
+
+NOTE, CELL = "The dam cost 3 billion euros", "Turnout was 61 percent"
+FILLING = "The mayor opened a bridge on Friday and went home then with all who were there. " * 4
+MARKDOWN = f"""---
+title: {KNOWN}
+---
+# Head
+
+A day of *bridges*.
+
+
+
+- Something was opened
+- **Unemployment** in the [capital](https://x.example/a_b) fell
+  by 12&nbsp;percent in the last two years.[^1]
+
+| year | what |
+|------|:----:|
+| 2020 | {CELL} |
+
+[^1]: {NOTE}.
+"""
+PAGE = f"""<html><head><title>{KNOWN}</title><script>{{"body": "{KNOWN}"}}</script></head><body><article>
+<p>{FILLING}</p>
+<p>It rained.
+Unemployment in the <b>capital</b> fell
+by 12 percent in the last two years.</p>
+<table><tr><th>Year</th></tr>
+<tr><td>{CELL}</td></tr></table>
+<p>{FILLING}<sup><a href="#fn1">1</a></sup></p>
+<ol class="footnotes"><li id="fn1"><p>{NOTE}. <a href="#r">↩</a></p></li></ol>
+</article></body></html>
+"""
+SUBTITLES = """WEBVTT
+
+1
+00:01.000 --> 00:04.000
+Unemployment in the capital
+
+2
+00:04.000 --> 00:08.000
+fell by 12 percent in the last two years.
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "draft", "lines"),
+    [
+        ("draft.txt", f"It rained.\n\n\n{KNOWN}.", {KNOWN: 4}),
+        ("draft.md", MARKDOWN, {KNOWN: 11, CELL: 16, NOTE: 18}),
+        ("draft.html", PAGE, {KNOWN: 4, CELL: 7, NOTE: 9}),
+        ("draft.vtt", SUBTITLES, {KNOWN: 5}),
+    ],
+)
+def test_cells_and_notes_are_read_and_the_line_is_that_of_the_file(run, desk, tmp_path, name, draft, lines):
+    for text in (CELL, NOTE):
+        add_claim(desk, NewClaim(text), actor="ada")
+    (tmp_path / name).write_text(draft, encoding="utf-8")
+    rows = json.loads(run(str(tmp_path / name), "--format", "json").stdout)
+    assert {row["text"]: row["line"] for row in rows} == lines
+
+
+def test_what_stands_in_no_line_of_the_file_has_none(run, tmp_path):
+    words = KNOWN.replace("Unemployment", "=55nemployment")
+    letter = f"MIME-Version: 1.0\nContent-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\n{words}.\n"
+    (tmp_path / "draft.eml").write_text(letter, encoding="utf-8")
+    result = run(str(tmp_path / "draft.eml"), "--format", "json")
+    assert [row["line"] for row in json.loads(result.stdout)] == [None]
+    assert result.stderr.endswith(f"“{KNOWN}.” repeats claim 1, rated Wrong: {KNOWN}\n")
+
+
+def test_a_folder_is_no_draft(run, tmp_path):
+    (tmp_path / "draft.txt").write_text(f"{KNOWN}.", encoding="utf-8")
+    result = run(str(tmp_path))
+    assert (result.exit_code, "is a folder: check one draft after the other" in result.stderr) == (2, True)

@@ -71,6 +71,36 @@ def test_corrections_are_listed_with_the_verdict_before(run):
     assert (row["id"], row["rating_before"], row["rating_after"]) == (2, "Half true", "Absurd")
 
 
+def test_a_correction_is_of_its_own_day_wherever_it_is_told(run, tmp_path):
+    """An archive is entered long after; what replaces a correction later does not move it."""
+    run(
+        "review",
+        "draft",
+        "1",
+        "--rating",
+        "Half true",
+        "--url",
+        "https://desk.example/1",
+        "--date",
+        "2024-01-05",
+    )
+    days = ["2024-01-05", "2024-02-01", "2024-03-01"]
+    for number, day in enumerate(days, 1):
+        run("review", "submit", str(number))
+        run("review", "approve", str(number), actor="ben")
+        run("review", "publish", str(number), "--date", day)
+        run("review", "correct", str(number), "--note", "A wrong figure.", "--date", "2024-02-01")
+    rows = json.loads(run("review", "corrections", "--format", "json").stdout)
+    assert [row["changed_on"] for row in rows] == ["2024-03-01", "2024-02-01"]
+    run("publish", str(tmp_path / "public.db"), "--site", str(tmp_path / "site"))
+    for name in ("corrections.html", "corrections.atom"):
+        told = (tmp_path / "site" / name).read_text(encoding="utf-8")
+        assert [day in told for day in days] == [False, True, True]
+    run("review", "withdraw", "3", "--note", "The source retracted.")
+    [row, _] = json.loads(run("review", "corrections", "--format", "json").stdout)
+    assert (row["id"], row["changed_on"] > "2024-03-01") == (3, True)
+
+
 def test_approving_ones_own_draft_says_who_may(run):
     run("review", "draft", "1", "--rating", "Half true")
     run("review", "submit", "1")

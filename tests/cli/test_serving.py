@@ -9,6 +9,9 @@ import time
 import urllib.request
 
 import pytest
+from click.testing import CliRunner
+
+from claimtrack.cli import cli
 
 
 @pytest.fixture
@@ -54,3 +57,21 @@ def test_a_desk_that_is_not_there_is_said_before_anything_starts(tmp_path):
     assert ended.returncode == 1
     assert "no desk" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("host", "said"),
+    [
+        ("127.0.0.1", "something else listens there"),
+        ("192.0.2.7", "name an address of this machine"),
+        ("no such host", "there is no address 'no such host' to listen at"),
+    ],
+)
+def test_where_nobody_can_listen_one_line_says_why(desk, desk_path, host, said):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        result = CliRunner().invoke(cli, ["--db", str(desk_path), "serve", "--host", host, "--port", port])
+    assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
+    assert said in result.stderr

@@ -8,9 +8,11 @@ from click.testing import CliRunner
 from claimtrack.cli import cli
 from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.match import Thresholds
+from claimtrack.core.match.score import WEIGHTS
+from claimtrack.core.model import Judgement
 from claimtrack.store import claims, tuning
 from claimtrack.store.database import write_transaction
-from claimtrack.workflow import triage
+from claimtrack.workflow import judging, triage
 
 
 @pytest.fixture
@@ -67,6 +69,43 @@ def test_the_table_tells_the_share_accepted_at_the_top_and_whether_a_refit_is_be
     assert "30 claims accepted in triage, 30 rejected" in shown
     assert "0% of the first 10" in shown
     assert "Better." in shown
+
+
+@pytest.fixture
+def judged(desk):
+    """A desk that judged 30 pairs the same that say so in other words, and 30 different that say something else."""
+    kinds = {
+        Judgement.SAME: ("Under the new council fares on line {} have doubled in two years", "In two years fares on line {} have doubled under the new council"),
+        Judgement.DIFFERENT: ("The bridge number {} over the northern river was closed for good", "Rainfall has filled reservoir {} above the old town again this spring"),
+    }  # fmt: skip
+    with write_transaction(desk, "bo"):
+        pairs = [
+            (kind, *(claims.add(desk, words.format(n)) for words in wordings))
+            for kind, wordings in kinds.items()
+            for n in range(100, 130)
+        ]
+    for kind, one, other in pairs:
+        judging.judge(desk, one, other, kind, actor="bo")
+    return desk
+
+
+def test_the_table_tells_which_weights_it_is_of_and_how_good_those_in_force_are(run, judged):
+    lines = run().stdout.splitlines()
+    assert lines[1] == "  Today, by the shipped weights, duplicates from 0.80 on:"
+    assert lines[2].split() == ["from", "called", "precision", "recall"]
+    assert lines[4].split()[:3] == ["0.80", "30", "1.00"]
+    assert any(
+        line.startswith("  By the ") and line.endswith("called duplicates from a score on:") for line in lines
+    )
+    with write_transaction(judged, "bo"):
+        version = tuning.store_matching(
+            judged, tuning.MatchTuning(Thresholds(0.9, 0.4), {**WEIGHTS, "bias": -30}), {}
+        )
+    line = run().stdout.splitlines()[1]
+    assert line.startswith(
+        f"  Today, by the weights of version {version}, which were fitted to judgements that count here"
+    )
+    assert json.loads(run("--format", "json").stdout)["matching"]["current"]["called"] == 0
 
 
 def test_json_holds_the_same_figures(run, opinionated):

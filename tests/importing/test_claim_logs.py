@@ -155,8 +155,6 @@ def test_a_repeat_below_an_exported_row_is_an_occasion(pledged, take):
 # Two rows that nobody can reconcile, under: id, text, claimant, claimed_on, url, status; why they are refused.
 CONTRADICTIONS = [
     (["1", PLEDGE, ANN, "", "", "open"], ["1", PLEDGE, ANN, "2024-05-03", "", "open"], "an id twice"),
-    (["", "New", ANN, "2024-04-03", "", ""], ["", "New", ANN, "2024-04-03", "", ""], "nothing differs"),
-    (["", "New", ANN, "2024-04-03", FIRST, ""], ["", "New", ANN, "", FIRST, ""], "it tells less"),
     (
         ["", "New", ANN, "2024-04-03", "", "open"],
         ["", "New", ANN, "2024-05-03", "", "parked"],
@@ -176,6 +174,92 @@ def test_rows_that_contradict_each_other_are_refused(pledged, take, one, other, 
     assert "line 3: " in summary
     assert "keep one" in summary
     assert (claims.newest_id(pledged), len(said(pledged))) == (1, 1)
+
+
+# The cells of a second row about a claim that tell no other time than the first: claimant, claimed_on, url.
+NO_OTHER_TIME = [
+    ([ANN, "", ""], [ANN, "", ""], "neither has a day or a place"),
+    ([ANN, "2024-04-03", FIRST], [ANN, "2024-04-03", FIRST], "nothing differs"),
+    ([ANN, "2024-04-03", FIRST], [ANN, "", FIRST], "it tells less"),
+    ([ANN, "", ""], ["", "", ""], "it does not tell who"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "reason"), NO_OTHER_TIME, ids=[row[-1] for row in NO_OTHER_TIME])
+def test_a_row_that_tells_nothing_new_of_a_claim_further_up_changes_nothing(desk, take, one, other, reason):
+    _, summary = take(HEADERS, ["Wages fell", *one], ["Wages fell", *other])
+    assert "line 3: the claim of line 2 again, and no other day or place: it counts once" in summary
+    assert "1 new claims, 1 rows unchanged" in summary
+    assert (claims.newest_id(desk), len(said(desk))) == (1, 1 if one[2] else 0)
+    assert "2 rows unchanged" in take(HEADERS, ["Wages fell", *one], ["Wages fell", *other])[1]
+
+
+def test_such_a_row_may_bring_a_note(desk, take):
+    row = [PLEDGE, ANN, "", ""]
+    told, _ = take([*HEADERS, "note"], [*row, "call the port"], [*row, "call her"], [*row, "call the port"])
+    assert told.splitlines()[-1] == "new, line 2, note: “call her”"
+    assert [body for _, body, _ in notes(desk)] == ["call the port", "call her"]
+
+
+# ── other spellings ─────────────────────────────────────────────────────────────────────────────
+
+# The claim in words that differ in nothing but how they are typed.
+SPELLINGS = [
+    (PLEDGE.upper(), "capitals"),
+    (f"{PLEDGE}.", "a full stop"),
+    (f"“{PLEDGE}!”", "quotation marks"),
+    (PLEDGE.replace(" ", "  "), "spaces"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), SPELLINGS, ids=[row[-1] for row in SPELLINGS])
+def test_a_claim_spelt_otherwise_is_the_claim_as_for_add(pledged, take, text, reason):
+    told, summary = take(HEADERS, [text, ANN, "2024-05-03", SECOND])
+    assert told == f"claim 1, also said: {ANN}, 2024-05-03, {SECOND}\n"
+    assert (claims.newest_id(pledged), claims.get(pledged, 1).text) == (1, PLEDGE)
+    if reason != "spaces":
+        assert f"line 2: taken for claim 1, which has it as “{PLEDGE}”" in summary
+
+
+@pytest.mark.parametrize(("text", "reason"), SPELLINGS, ids=[row[-1] for row in SPELLINGS])
+def test_rows_of_one_sheet_spelt_otherwise_are_one_claim(desk, take, text, reason):
+    take(HEADERS, [PLEDGE, "", "2024-04-03", FIRST], [text, ANN, "2024-05-03", SECOND])
+    assert (claims.newest_id(desk), claims.get(desk, 1).text) == (1, PLEDGE)
+    assert (claims.get(desk, 1).claimant, len(said(desk))) == (ANN, 2)
+
+
+def test_capitals_that_tell_something_and_other_speakers_are_other_claims(desk, take):
+    take(
+        HEADERS[:2],
+        ["US told them", ANN],
+        ["us told them", ANN],
+        ["us told them!", BO],
+        ["No.", ANN],
+        ["No!", ANN],
+    )
+    assert claims.newest_id(desk) == 5
+
+
+def test_rows_that_another_desk_held_for_two_claims_stay_two(desk, take):
+    take(["id", "text"], ["8", PLEDGE], ["9", f"{PLEDGE}."])
+    assert claims.newest_id(desk) == 2
+
+
+def test_a_new_row_is_shown_beside_what_it_resembles_and_the_pair_waits(pledged, take):
+    told, _ = take(HEADERS, ["The harbour will be dredged by autumn", ANN, "", ""])
+    assert "  resembles claim 1, conflict " in told
+    assert told.endswith(f": “{PLEDGE}”\n")
+    assert [tuple(row) for row in pledged.execute("select left_id, right_id from matches")] == [(1, 2)]
+
+
+def test_a_claim_called_published_without_a_verdict_is_told(desk, take):
+    """As `status` tells it: a row may say that a check is out elsewhere, and readers of this desk get none."""
+    _, summary = take(["text", "status"], [PLEDGE, "published"], ["Wages fell", "open"])
+    assert (
+        "1 claims are called published, and no review of yours about it is: readers get no verdict (line 2)"
+        in summary
+    )
+    assert claims.get(desk, 1).status == "published"
 
 
 # ── places and notes ────────────────────────────────────────────────────────────────────────────

@@ -20,6 +20,7 @@ from claimtrack.core.errors import (
 from claimtrack.resources import resource
 from claimtrack.store import connecting, copying, schema_files
 from claimtrack.store.database import create_or_migrate, open_desk, write_transaction
+from claimtrack.store.errors import translate
 
 
 def run_sql(path, script):
@@ -365,3 +366,9 @@ def test_a_backup_never_overwrites(desk, tmp_path):
 def test_a_backup_into_a_missing_folder_says_so(desk, tmp_path):
     with pytest.raises(DatabaseError, match="no folder"):
         copying.backup(desk, tmp_path / "nowhere" / "copy.db")
+
+
+def test_a_failing_disk_is_no_full_one():
+    told = str(translate(sqlite3.OperationalError("disk I/O error")))
+    assert "free some space" not in told
+    assert "Check that the disk or network drive is there" in told

@@ -576,6 +576,48 @@ RULES = [
         then=("select count(*) from claims_fts where claims_fts match 'sank'", 0),
     ),
     Rule(
+        "claims_with_anything_on_them_stay",
+        "what was quoted, noted or judged of a claim would hang on nothing",
+        "delete from claims where id = 1",
+        Refused,
+    ),
+    Rule(
+        "claims_with_anything_on_them_stay",
+        "one that was filed by mistake may go",
+        "delete from claims where id = 3",
+        given=("delete from matches",),
+        then=("select count(*) from claims", 2),
+    ),
+    Rule(
+        "articles_with_claims_stay",
+        "the quotes of its claims would stand nowhere",
+        "delete from articles where id = 1",
+        Refused,
+    ),
+    Rule(
+        "articles_with_claims_stay",
+        "one that nothing was found in may go",
+        "delete from articles where id = 2",
+        then=("select count(*) from articles", 1),
+    ),
+    Rule(
+        "claimants_with_claims_stay",
+        "claims would be nobody's without anybody having said so",
+        "delete from claimants",
+        Refused,
+        given=(
+            "insert into claimants (id, name) values (1, 'Ada')",
+            "update claims set claimant_id = 1 where id = 2",
+        ),
+    ),
+    Rule(
+        "claimants_with_claims_stay",
+        "a name that nobody uses may go",
+        "delete from claimants",
+        given=("insert into claimants (id, name) values (1, 'Ada')",),
+        then=("select count(*) from claimants", 0),
+    ),
+    Rule(
         "articles_fts_insert",
         "a new article is found",
         f"insert into articles (id, text, text_sha256) values (9, 'Rents doubled.', '{'9' * 64}')",

@@ -88,6 +88,16 @@ SHORT = [
     # A fact changed in a short claim is what a checker looks for ...
     ("Wages rose by 11 percent", "Wages rose by 12 percent.", Suggestion.CONFLICT),
     ("Prices fell", "Prices never fell.", Suggestion.CONFLICT),
+    ("Inflation is at 4.2 percent", "Inflation is at 5.2 percent.", Suggestion.CONFLICT),
+    ("The debt is 400 million euros", "The debt is 300 million euros.", Suggestion.CONFLICT),
+    ("Rents have doubled", "Rents have tripled.", Suggestion.CONFLICT),
+    ("The bill passed", "The bill failed.", Suggestion.CONFLICT),
+    # ... but not where little is left that tells what it is about.
+    ("He resigned on Monday", "He resigned on Friday.", None),
+    ("That is not true", "That is true.", None),
+    ("The signals were missed", "The money isn't missing.", None),
+    ("Nobody knows", "Now we know.", None),
+    ("The deficit is 40 percent", "Turnout was 41 percent.", None),
     # ... and so is a rewording that has no word of the claim but what it is about, told by words for the same.
     (
         "The price of insulin has tripled in ten years",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from claimtrack.core.dangling import leans_on_others
 from claimtrack.core.match.accounting import in_place_of_each_other, left_over
 from claimtrack.core.match.bare import says_nothing
 from claimtrack.core.match.circumstances import STATEMENT_GUARDS, other_group, told_apart
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from claimtrack.core.match.doubts import Doubt
+    from claimtrack.core.match.reading import Reading
     from claimtrack.core.model import Statement
 
 SCORER = "terms-guards 6"
@@ -44,7 +46,7 @@ _SURE = 4
 """A difference weighs by this power of how much stands in the same order: the more alike the rest, the surer it is."""
 
 
-_ENOUGH = 3
+_FEWEST, _ENOUGH = 2, 3
 """Terms that two texts share when a person would want to see the one beside the other."""
 
 
@@ -183,10 +185,21 @@ def much_in_common(a: str, b: str, *, but_for: int = 0) -> bool:
     """Whether two texts share three terms, in the same or in other words, or both of two where they have no more.
 
     What shares less is about the same matter at best: "It was a mess" and "What a mess this is". Of the longer text
-    `but_for` terms may be left out: a fact that is changed, as in "Wages rose by 11%" and "Wages rose by 12%".
+    `but_for` terms may be left out: a fact that is changed, as in "Wages rose by 11%" and "Wages rose by 12%". Where a
+    single term is left then, it must be what both speak of: "Crime has doubled" and "Crime has tripled".
     """
     pair = Pair(read(a), read(b), even_rarity)
-    return pair.shared >= max(2, min(_ENOUGH, max(len(pair.a.terms), len(pair.b.terms)) - but_for))
+    least = min(_ENOUGH, max(len(pair.a.terms), len(pair.b.terms)) - but_for)
+    if least < _FEWEST and but_for:
+        return pair.shared >= _FEWEST or _speak_of_one(pair.a, pair.b)
+    return pair.shared >= max(_FEWEST, least)
+
+
+def _speak_of_one(a: Reading, b: Reading) -> bool:
+    """Whether each of two statements tells one thing of the same."""
+    if {len(a.sequence), len(b.sequence)} != {2} or any(leans_on_others(one.text) for one in (a, b)):
+        return False
+    return a.sequence[0] == b.sequence[0]
 
 
 def _as_function(rarity: Callable[[str], float] | Mapping[str, float] | None) -> Callable[[str], float]:

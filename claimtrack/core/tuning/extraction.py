@@ -47,7 +47,7 @@ class ExtractReport:
     """What the decisions tell. With decisions `missing`, everything after it is empty.
 
     `precision_at` maps a length to the share of accepted claims among so many that the shipped points put
-    first. `points` are the refitted ones, whole numbers, given only where they are better; `threshold` is
+    first, `current` the same by the points in force. `points` are the refitted ones, whole numbers, given only where they are better; `threshold` is
     the score (0..1) from which on a sentence is marked check-worthy, chosen for the best F1.
     """
 
@@ -55,6 +55,7 @@ class ExtractReport:
     rejected: int
     missing: int
     precision_at: Mapping[int, float] | None = None
+    current: Mapping[int, float] | None = None
     comparison: Comparison | None = None
     points: Mapping[str, int] | None = None
     threshold: float = DEFAULT_THRESHOLD
@@ -65,8 +66,10 @@ class ExtractReport:
         return self.points is not None or self.threshold != DEFAULT_THRESHOLD
 
 
-def examine_sentences(triaged: Sequence[TriagedSentence]) -> ExtractReport:
-    """Measure the ranking on triaged claims and refit its points."""
+def examine_sentences(
+    triaged: Sequence[TriagedSentence], in_force: Mapping[str, int] | None = None
+) -> ExtractReport:
+    """Measure the ranking on triaged claims and refit its points. `in_force` are the points now, None the shipped ones."""
     import numpy as np
 
     labels = np.array([one.accepted for one in triaged], dtype=float)
@@ -85,6 +88,7 @@ def examine_sentences(triaged: Sequence[TriagedSentence]) -> ExtractReport:
         rejected=len(triaged) - accepted,
         missing=0,
         precision_at=_precision_at(labels, features @ _shipped()),
+        current=_precision_at(labels, features @ _now(in_force)),
         comparison=comparison,
         points=points,
         threshold=_best_threshold(labels, scores),
@@ -108,6 +112,13 @@ def _shipped() -> Array:
     import numpy as np
 
     return np.array([entry.points for entry in FEATURES.values()], dtype=float)
+
+
+def _now(in_force: Mapping[str, int] | None) -> Array:
+    import numpy as np
+
+    shipped = {name: entry.points for name, entry in FEATURES.items()}
+    return np.array([(in_force or shipped).get(name, 0) for name in FEATURES], dtype=float)
 
 
 def _named(points: Array) -> dict[str, int]:

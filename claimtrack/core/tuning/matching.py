@@ -53,13 +53,15 @@ class ThresholdRow:
 class MatchReport:
     """What the judgements tell. With judgements `missing`, everything after it is empty.
 
-    `weights` are the refitted ones, given only where they are better; `thresholds` are the ones to choose,
+    `current` is the quality by the weights and the threshold in force. `rows` are by the weights that would be: the
+    refitted ones where they are better, on judgements that the refit had not seen, else the shipped ones. `weights` are the refitted ones, given only where they are better; `thresholds` are the ones to choose,
     the shipped ones where nothing speaks for others. Recall counts only pairs that somebody judged.
     """
 
     same: int
     different: int
     missing: int
+    current: ThresholdRow | None = None
     rows: tuple[ThresholdRow, ...] = ()
     comparison: Comparison | None = None
     weights: Mapping[str, float] | None = None
@@ -81,8 +83,16 @@ class _Scored:
     """Whether no guard and no shortness forbids to call the pair a duplicate."""
 
 
-def examine_pairs(pairs: Sequence[JudgedPair], rarity: Rarity) -> MatchReport:
-    """Measure the matcher on judged pairs and refit it. `rarity` is that of the desk's terms."""
+def examine_pairs(
+    pairs: Sequence[JudgedPair],
+    rarity: Rarity,
+    thresholds: Thresholds = DEFAULT_THRESHOLDS,
+    weights: Mapping[str, float] | None = None,
+) -> MatchReport:
+    """Measure the matcher on judged pairs and refit it. `rarity` is that of the desk's terms.
+
+    `thresholds` and `weights` are those in force, None the shipped ones.
+    """
     import numpy as np
 
     labels = np.array([pair.same for pair in pairs], dtype=float)
@@ -90,15 +100,16 @@ def examine_pairs(pairs: Sequence[JudgedPair], rarity: Rarity) -> MatchReport:
     short = missing([pair.same for pair in pairs])
     if short:
         return MatchReport(same, len(pairs) - same, short)
-    comparison, weights, scores = _refit(pairs, labels, rarity)
+    comparison, refitted, scores = _refit(pairs, labels, rarity)
     scored = _Scored(labels, scores, np.array([_may_be_called(pair, rarity) for pair in pairs]))
     return MatchReport(
         same=same,
         different=len(pairs) - same,
         missing=0,
+        current=_current(pairs, labels, rarity, thresholds, weights),
         rows=tuple(_row(scored, step / 100) for step in range(50, 100, 5)),
         comparison=comparison,
-        weights=weights,
+        weights=refitted,
         thresholds=_thresholds(scored),
     )
 
@@ -168,14 +179,31 @@ def _may_be_called(pair: JudgedPair, rarity: Rarity) -> bool:
     return compare(pair.query, pair.candidate, rarity, lowest).suggestion is Suggestion.DUPLICATE
 
 
+def _current(
+    pairs: Sequence[JudgedPair],
+    labels: Array,
+    rarity: Rarity,
+    thresholds: Thresholds,
+    weights: Mapping[str, float] | None,
+) -> ThresholdRow:
+    import numpy as np
+
+    verdicts = (compare(pair.query, pair.candidate, rarity, thresholds, weights).suggestion for pair in pairs)
+    called = np.array([verdict is Suggestion.DUPLICATE for verdict in verdicts])
+    return _quality(thresholds.duplicate, labels, called)
+
+
 def _row(scored: _Scored, threshold: float) -> ThresholdRow:
-    called = scored.may_be_called & (scored.scores >= threshold)
-    right = float(scored.labels[called].sum())
+    return _quality(threshold, scored.labels, scored.may_be_called & (scored.scores >= threshold))
+
+
+def _quality(threshold: float, labels: Array, called: Array) -> ThresholdRow:
+    right = float(labels[called].sum())
     return ThresholdRow(
         threshold=threshold,
         called=int(called.sum()),
         precision=round(right / int(called.sum()), 4) if called.any() else None,
-        recall=round(right / float(scored.labels.sum()), 4),
+        recall=round(right / float(labels.sum()), 4),
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.core.match import DEFAULT_THRESHOLDS, compare
+from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare
 from claimtrack.core.match.features import even_rarity
 from claimtrack.core.match.score import WEIGHTS, feature_values
 from claimtrack.core.model import Statement
@@ -53,6 +53,16 @@ def test_precision_and_recall_are_told_per_threshold():
     assert [row.threshold for row in report.rows] == pytest.approx([step / 100 for step in range(50, 100, 5)])
     lowest = report.rows[0]
     assert (lowest.precision, lowest.recall) == (1.0, 1.0)
+
+
+def test_todays_quality_is_that_of_what_is_in_force():
+    """The table's rows are of what would be; a desk wants to know what it has."""
+    pairs = judged(30, 30)
+    shipped = examine_pairs(pairs, even_rarity).current
+    called = [compare(one.query, one.candidate, even_rarity).suggestion == "duplicate" for one in pairs]
+    assert (shipped.threshold, shipped.called) == (DEFAULT_THRESHOLDS.duplicate, sum(called))
+    strict = examine_pairs(pairs, even_rarity, Thresholds(0.999, 0.3), {**WEIGHTS, "bias": -9.0}).current
+    assert (strict.threshold, strict.called, strict.precision, strict.recall) == (0.999, 0, None, 0.0)
 
 
 def test_where_no_threshold_is_precise_enough_the_shipped_one_stays():

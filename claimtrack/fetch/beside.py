@@ -1,0 +1,54 @@
+"""What stands beside the running text and is read only where all of it is asked for: cells of tables, footnotes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CELLS = frozenset({"td", "th", "caption"})
+_NOTE_ROLES = frozenset({"doc-footnote", "doc-endnote", "doc-endnotes", "note"})
+_NOTE_NAME = re.compile(r"(?:foot|end)-?notes?|fn[-:_]?\d+", re.IGNORECASE)
+
+# Of Markdown: a note where it is spelt out, the row under the heads of a table, a row, what parts its cells.
+_NOTE = re.compile(r"^ {0,3}\[\^[^\[\]\n]+\]:[ \t]*", re.MULTILINE)
+_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
+_BAR = re.compile(r"(?<!\\)\|")
+
+
+def cells_and_notes(root: Any) -> Iterator[Any]:
+    """The cells and notes of a parsed page, those that hold others as one; `root` is an element of lxml."""
+    inside: set[Any] = set()
+    for element in root.iter():
+        if element.getparent() in inside:
+            inside.add(element)
+        elif element.tag in _CELLS or _is_note(element):
+            inside.add(element)
+            yield element
+
+
+def _is_note(element: Any) -> bool:
+    if not isinstance(element.tag, str) or element.tag in ("a", "sup", "span", "body", "html"):
+        return False  # a mark in the text
+    names = (*(element.get("class") or "").split(), element.get("id") or "")
+    return element.get("role") in _NOTE_ROLES or any(map(_NOTE_NAME.fullmatch, names))
+
+
+def with_cells_and_notes(text: str) -> str:
+    """Markdown with a paragraph for each cell of its tables and for each footnote."""
+    lines = _NOTE.sub("\n", text).split("\n")
+    found: list[str] = []
+    in_table = False
+    for at, line in enumerate(lines):
+        is_rule = "|" in line and _RULE.fullmatch(line) is not None
+        begins = at + 1 < len(lines) and "|" in lines[at + 1] and _RULE.fullmatch(lines[at + 1]) is not None
+        in_table = "|" in line and (in_table or begins)
+        if in_table or _ROW.fullmatch(line):
+            cells = [] if is_rule else _BAR.split(line)
+            found += ["", *(f"{cell.strip()}\n" for cell in cells if cell.strip())]
+        else:
+            found.append(line)
+    return "\n".join(found)
