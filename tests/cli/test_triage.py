@@ -81,6 +81,12 @@ def test_keys_through_a_pipe_decide(run, triaged, keys, expected):
         # Both would be parked, and neither checked.
         ("d2\nd1\n", ["parked", "proposed", "proposed"], "claim 1 is a duplicate of claim 2 already"),
         ("ur", ["proposed"] * 3, "key u: there is nothing to undo"),
+        # The pipe was cut: neither no answer nor half of one is an answer.
+        ("e", ["proposed"] * 3, "key e: the input ends in the middle of an answer"),
+        ("e\nUnemployment fell by a third\n\n", ["proposed"] * 3, "key e: the input ends"),
+        ("e\n\n\nfell by a", ["proposed"] * 3, "key e: the input ends"),
+        ("ae\n\n", ["open", "proposed", "proposed"], "at claim 2, key e: the input ends"),
+        ("d2", ["proposed"] * 3, "key d: the input ends"),
     ],
 )
 def test_a_piped_key_that_decides_nothing_ends_it_before_the_next_one_decides_about_the_wrong_claim(
