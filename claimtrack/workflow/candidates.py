@@ -11,7 +11,7 @@ from claimtrack.core.model import ExtractedClaim, Kind, Match, Statement
 from claimtrack.core.spans import Spans
 from claimtrack.core.text import clean_line
 from claimtrack.store import appearances, claims
-from claimtrack.workflow import carrying, matching, recognising
+from claimtrack.workflow import carrying, matching, recognising, reprints
 from claimtrack.workflow.naming import claimant_name
 
 if TYPE_CHECKING:
@@ -132,6 +132,8 @@ class Foresight:
 
     def _look_up(self, article: Article, found: ExtractedClaim) -> Foreseen:
         [candidate] = looked_up(self._db, article, [found])
+        if reprint := reprints.reprinted(self._db, candidate):
+            return Foreseen(found, Outcome.REPEATS, reprint.claim_id, candidate.matches)
         wording = candidate.wording()
         claim_id = matching.exact_match(self._db, wording, candidate.matches)
         again = claim_id is None and self._earlier.repeated_by(wording) is not None
