@@ -45,6 +45,7 @@ _LIMITING = frozenset({"only", "now"})
 """Words that belong to what was said unless it begins right behind them."""
 _LEADS_UP = lexicon.PREPOSITIONS | lexicon.TIMES | {"that", ":"}
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
+_DAYS = lexicon.WEEKDAYS | {"today", "yesterday", "tomorrow", "tonight"}
 _DAYS_AND_MONTHS = lexicon.WEEKDAYS | lexicon.MONTHS
 _CIRCUMSTANTIAL = _MOMENTS | _DAYS_AND_MONTHS | lexicon.PREPOSITIONS | BREAKS
 _CIRCUMSTANTIAL |= {"that", "when", "late", "early"}
@@ -172,6 +173,8 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
         return at + 1
     if word in _LIMITING and not _leads_up(tokens, at + 1):
         return at  # "said only 12 were new"
+    if word in _DAYS and _is_subject(tokens, at + 1):
+        return at  # "said Monday was the warmest day"
     if word in lexicon.WEEKDAYS and following in lexicon.TIME_NOUNS:
         return at + 2
     if word in lexicon.TIMES:
@@ -190,6 +193,12 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
     if word in lexicon.PREPOSITIONS and not (word == "to" and _is_deed(tokens, at + 1)):
         return _past_prepositional(tokens, at)
     return at
+
+
+def _is_subject(tokens: list[Token], end: int) -> bool:
+    """Whether a verb follows the day or the part of it that ends here."""
+    end += word_at(tokens, end) in lexicon.TIME_NOUNS
+    return word_at(tokens, end) in lexicon.AUXILIARY_VERBS
 
 
 def _is_deed(tokens: list[Token], at: int) -> bool:
