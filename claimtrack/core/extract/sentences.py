@@ -44,10 +44,19 @@ _LONGEST_WORD = 60
 NEVER_ENDS = word_set(
     "engr barr alh mr mrs ms mx dr prof sen sens rep reps gov gen col lt sgt capt cmdr maj adm rev hon st pres supt "
     "insp cpl pvt msgr fr messrs vs v e.g i.e cf fig approx est dept univ coun ald amb drs profs gens govs pte pfc spc cst asst "
-    "atty det brig cdr mlle mme cllr"
+    "atty det brig cdr mlle mme cllr dist ofc incl ca mtn"
 )
-_ENDS_BEFORE_WORD = word_set("jan feb mar apr jun jul aug sept sep oct nov dec no nos p pp art sec")
-_ENDS_BEFORE_STARTER = word_set("inc corp ltd co jr sr bros llc plc etc al u.s u.k u.n e.u d.c a.m p.m ph.d")
+BEFORE_NAME = word_set("mt ft pt sec del dep comm")
+"""What stands before a name with its stop, and ends a sentence where another plainly begins: "Mt. Sinai", "Del. Ann Lee"."""
+_ENDS_BEFORE_WORD = word_set(
+    "jan feb mar apr jun jul aug sept sep oct nov dec no nos p pp art vol vols ch min max"
+)
+_ENDS_BEFORE_STARTER = BEFORE_NAME | word_set(
+    "inc corp ltd co jr sr bros llc plc etc al u.s u.k u.n e.u d.c a.m p.m ph.d ave blvd rd"
+)
+_DAYS = word_set("mon tue tues wed thu thur thurs fri sat sun")
+_BEFORE_LETTER = re.compile(r"(?:^| )[a-z]+ (?:Ave|Apt|Ste)$")
+"""What a capital letter may name: "at Ave. B"."""
 _STARTERS = word_set(
     "the a an he she it they we i you but and in on at this that these those however meanwhile after "
     "before while when if for as there his her its their our my so yet still then now officials "
@@ -171,7 +180,10 @@ def _is_end(text: str, mark: re.Match[str]) -> bool:
         return False
     if mark[0][0] != ".":
         return len(mark[0]) == 1 or not _names_speaker(opening)
-    word = _LAST_WORD.search(text[max(0, mark.start() - 12) : mark.start()].rpartition(" ")[2])
+    before = text[max(0, mark.start() - 12) : mark.start()]
+    if opening[1:2] == " " and _BEFORE_LETTER.search(before):
+        return False
+    word = _LAST_WORD.search(before.rpartition(" ")[2])
     return word is None or _may_end_after(word[0].lower().strip("'"), opening)
 
 
@@ -226,6 +238,8 @@ def _names_speaker(opening: str) -> bool:
 def _may_end_after(word: str, opening: str) -> bool:
     if word.rpartition("-")[2] in NEVER_ENDS:
         return False  # "Mr.", "Lt.-Gov."
+    if word in _DAYS and opening.split(" ", 1)[0].strip(".").lower() in lexicon.MONTHS:
+        return False  # "Mon. May 4"
     if word in _ENDS_BEFORE_WORD and (len(word) > 1 or opening[0].isdigit()):
         return not opening[0].isdigit()
     if (

@@ -16,6 +16,8 @@ _RANKS = word_set("DS DI DSU ACC SP ASP DSP CSP IGP")
 _BEFORE_SURNAME = word_set("mr mrs ms miss mx dr prof cllr councillor cr sen rep sgt insp")
 _SURNAMES_TOO = word_set("green bishop dean judge king prince pope duke major marshal constable")
 """Titles and parties that are surnames behind a title: "Cllr Green", "Dr Bishop"."""
+_SHORTENED = word_set("sec del dep comm")
+"""Titles only where they keep their stop: "Del. Ann Lee", but "Del Rey"."""
 _BESIDE_TITLE = re.compile(r"^(?:co|ex|vice|then)-|-(?:elect|designate|general)$")
 _PARENT = re.compile(r"(?:grand)?(?:mum|mom|dad|mother|father|parent)-of-[a-z]+")
 _OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")
@@ -78,6 +80,7 @@ def without_titles(words: list[str]) -> list[str]:
             break
         if (
             title in nouns.TITLES
+            or (word.endswith(".") and title in _SHORTENED)
             or ("-" in title and _is_compound(title))
             or (word == "Con" and i == at and words[at - 1] == "Det")
             or word in _RANKS
