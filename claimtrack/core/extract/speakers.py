@@ -12,11 +12,7 @@ from dataclasses import dataclass, field
 
 from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.belongings import AGENTS, HERS, ITS, OWNED
-from claimtrack.core.extract.bodies import (
-    STANDS_FOR,
-    TRADERS,
-    may_be_called,
-)
+from claimtrack.core.extract.bodies import STANDS_FOR, TRADERS, may_be_called
 from claimtrack.core.extract.epithets import is_answer, stands_for_person, tells_career
 from claimtrack.core.extract.genders import is_he_or_she, may_be
 from claimtrack.core.extract.names import Naming, is_place, naming
@@ -28,6 +24,7 @@ from claimtrack.core.extract.nearby import (
     document_before,
     fits_title,
     in_paragraph,
+    is_collected,
     is_name,
     is_near,
     maker_of,
@@ -150,7 +147,8 @@ class Cast:
         if not speaker.resolved or speaker.kind is ClaimantKind.OUTLET:
             return
         self.last = speaker
-        if speaker.kind not in _HE_OR_SHE or self.may_be_body(speaker):
+        is_thing = speaker.kind not in _HE_OR_SHE and not is_collected(speaker.name)
+        if is_thing or self.may_be_body(speaker):
             self.thing = speaker
         if speaker.kind in _HE_OR_SHE and not speaker.is_plural:
             self.see(speaker)
