@@ -48,7 +48,7 @@ _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
 _DAYS = lexicon.WEEKDAYS | {"today", "yesterday", "tomorrow", "tonight"}
 _DAYS_AND_MONTHS = lexicon.WEEKDAYS | lexicon.MONTHS
 _CIRCUMSTANTIAL = _MOMENTS | _DAYS_AND_MONTHS | lexicon.PREPOSITIONS | BREAKS
-_CIRCUMSTANTIAL |= {"that", "when", "late", "early"}
+_CIRCUMSTANTIAL |= {"that", "when", "late", "early", "ahead"}
 """What a time or a place begins with; figures do, too."""
 _WHERE_OR_WHEN = frozenset("in on at during after before outside inside by under".split())
 _NOUNS_WITH_THAT = frozenset("condition grounds fact hope belief understanding proviso".split())
@@ -190,6 +190,8 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
     if word == "when" and following in PRESSED:
         opener = _opener_before_comma(tokens, at + 2)
         return at if opener is None else opener
+    if word == "ahead" and following == "of":
+        return place if (place := _past_prepositional(tokens, at + 1)) > at + 1 else at
     if word in lexicon.PREPOSITIONS and not (word == "to" and _is_deed(tokens, at + 1)):
         return _past_prepositional(tokens, at)
     return at

@@ -42,9 +42,18 @@ def comments(tokens: list[Token], at: int) -> bool:
         return word_at(tokens, at + 1) in _RECEPTION
     if word_at(tokens, at) in _REPEATING:
         return any(token.lower in lexicon.CLAIMS for token in tokens[at + 1 : at + _LONGEST_COMMENT])
+    if word_at(tokens, at) == "which":
+        return _is_turned_down(tokens, at)
     if word_at(tokens, at) == "without":
         return any(token.lower in _UNPROVEN for token in tokens[at + 1 : at + _LONGEST_COMMENT])
     return is_turned_on(tokens, at)
+
+
+def _is_turned_down(tokens: list[Token], at: int) -> bool:
+    """Whether ", which the mayor denied." ends the sentence."""
+    end = len(tokens) - (tokens[-1].text == ".")
+    is_short = at + 2 < end <= at + _LONGEST_COMMENT and tokens[end - 1].lower in _DISPUTING
+    return is_short and (tokens[at + 1].is_capital or tokens[at + 1].lower in _OPENS_SUBJECT)
 
 
 def is_turned_on(tokens: list[Token], at: int) -> bool:
