@@ -46,7 +46,12 @@ EXTRACTOR = "rules-4"
 """Name and version of this extractor, to be kept with each row it proposes."""
 
 _WORD = re.compile(r"[^\W_]")
-_DIGIT = re.compile(r"\d")
+_FIGURE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?![\d.,%]*\d|%))\d")
+"""A figure, not a mere year."""
+_YOU_SAID = re.compile(
+    r"\byou(?:'ve| have| had)? (?:said|told|wrote|called|claimed|argued|promised|tweeted)\b"
+)
+"""What is put to somebody as his own words."""
 _MOST_BESIDE = 8
 """Rows of one sentence that are looked at on either side of one."""
 
@@ -211,7 +216,10 @@ def _asked(page: _Page, block: Span, line: Line) -> list[Draft]:
     return [
         draft
         for draft in _spoken(page, block, line)
-        if asks and page.plain[draft.span.end - 1] != "?" and _DIGIT.search(page.plain, *draft.span)
+        if asks
+        and page.plain[draft.span.end - 1] != "?"
+        and _FIGURE.search(page.plain, *draft.span)
+        and not _YOU_SAID.search(page.plain, *draft.span)
     ]
 
 

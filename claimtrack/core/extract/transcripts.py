@@ -88,7 +88,8 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     found = _marked(plain, paragraphs)
     bare = _bare_questions(plain, paragraphs) if found else {}
     repeated = _repeated([plain[slice(*line.name)] for line in found.values()])
-    if not (repeated or bare) and sum(line.sure for line in found.values()) < _FEWEST_SURE:
+    asked = any(_asks(plain, line, paragraphs[number]) for number, line in found.items())
+    if not (repeated or bare or asked) and sum(line.sure for line in found.values()) < _FEWEST_SURE:
         return {number: line for number, line in found.items() if line.alone}
     found = dict(sorted((bare | found).items()))
     outside = {-1, len(paragraphs)}
@@ -97,6 +98,12 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
         for number, line in found.items()
         if _is_label(plain, line, repeated) or {number - 1, number + 1} <= found.keys() | outside
     }
+
+
+def _asks(plain: str, line: Line, paragraph: Span) -> bool:
+    """Whether "MODERATOR:" stands before a question: no other line of an article begins so."""
+    name = plain[slice(*line.name)]
+    return len(name) > 1 and name.isupper() and is_questioner(name) and "?" in plain[slice(*paragraph)]
 
 
 def turns(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> dict[int, Line]:
