@@ -40,10 +40,10 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
     for i in range(_past_participle(tokens, end) + 1, end):
         token = tokens[i]
         if token.lower in _TELLING_OF and tokens[i - 1].text == "," and not opens_aside:
-            named = _before_age(tokens, i - 1)
-            begin = subject_start(tokens, named)  # "Jane Doe, 44, who runs the club and sings, said"
-            if begin < named:
-                return begin, named
+            close = _before_age(tokens, i - 1)
+            begin = subject_start(tokens, close)  # "Jane Doe, 44, who runs the club and sings, said"
+            if begin < close:
+                return begin, close
         before = tokens[i - 1].lower
         if before.isdigit() or before in _NO_SUBJECT or (before.endswith("'s") and token.lower == "state"):
             continue  # "22 states", "the state office": no verb
