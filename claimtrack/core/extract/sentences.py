@@ -179,6 +179,8 @@ def _is_end(text: str, mark: re.Match[str]) -> bool:
     if not opening or opening[0].islower():
         return False
     if mark[0][0] != ".":
+        if text.endswith("Yahoo", 0, mark.start()):
+            return False  # a name with a mark
         return len(mark[0]) == 1 or not _names_speaker(opening)
     before = text[max(0, mark.start() - 12) : mark.start()]
     if opening[1:2] == " " and _BEFORE_LETTER.search(before):
