@@ -35,6 +35,8 @@ _QUOTED_LINE = re.compile(
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*+[A-Za-z]")
 """How a terminal is told to write in red."""
+_LOST = re.compile("(?<![\\w\ufffd])\ufffd+(?!\\S)")
+"""What a file lost beside a mark: behind a letter it is one of the word's."""
 _TOKEN = re.compile(
     rf"{QUOTED}++|\d++(?:[.,]\d+)+|[^\W_]++(?:(?:['.&/-]|\.-)[^\W_]++)*+(?:(?<=\.[A-Za-z])\.|(?<=Yahoo)!)?+|--|[^\w\s]"
 )
@@ -144,6 +146,8 @@ def plain(text: str) -> str:
         text = _PARTED.sub(_with_apostrophe, text)
     if "\x1b" in text:
         text = _COLOUR.sub(lambda mark: " " * len(mark[0]), text)
+    if "\ufffd" in text:
+        text = _LOST.sub(lambda lost: " " * len(lost[0]), text)
     if "<" in text:
         text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
     marks = set(text)
