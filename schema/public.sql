@@ -101,11 +101,25 @@ select id, claim_id, rating, value, scale, worst, best, headline, summary, url, 
     publisher, publisher_url, corrects_id, correction_note
 from desk.claimreview_sheet where is_desk = 1;
 
+-- Of an article that changed and was read again the last version that holds the claim: it was said once.
+insert into appearances
+select id, claim_id, quote, speaker, kind, seen_on, outlet, title, url
+from desk.appearance_overview as said
+where claim_id in (select claim_id from reviews) and not exists (
+    with recursive versions (id) as (
+        select newer.id from desk.articles as newer where newer.previous_id = said.article_id
+        union
+        select newest.id from versions join desk.articles as newest on newest.previous_id = versions.id
+    )
+    select 1 from versions cross join desk.appearances as again on again.article_id = versions.id
+    where again.claim_id = said.claim_id
+);
+
 insert into claims
 select claims.id, claims.text, claimants.name, coalesce(claimants.kind, 'unknown'), claimants.role,
     claimants.url, claims.claimed_on, reviews.rating, reviews.url, reviews.reviewed_on,
     -- Of the claim itself, as they are listed beneath it: what was judged the same may not be public.
-    (select count(*) from desk.appearance_overview as said where said.claim_id = claims.id),
+    (select count(*) from appearances as said where said.claim_id = claims.id),
     (select min(seen_on) from desk.appearance_overview as said where said.claim_id = claims.id),
     (select max(seen_on) from desk.appearance_overview as said where said.claim_id = claims.id)
 from desk.claims as claims
@@ -114,10 +128,6 @@ join reviews on reviews.id = (
     order by standing.reviewed_on desc, standing.id desc limit 1
 )
 left join desk.claimants as claimants on claimants.id = claims.claimant_id;
-
-insert into appearances
-select id, claim_id, quote, speaker, kind, seen_on, outlet, title, url
-from desk.appearance_overview where claim_id in (select id from claims);
 
 insert into evidence
 select id, claim_id, url, title, stance, quote, is_primary, archived_url

@@ -212,6 +212,9 @@ def cli(ctx: click.Context, db: str, actor: str) -> None:
 
 def main() -> None:
     """The `claimtrack` command."""
+    from claimtrack.workflow.sweeping import sweep_seldom
+
+    sweep_seldom()  # what a command makes holds hardly any cycles; a full sweep beside a long look-up took 0.1 s
     # A redirected stdout may be ASCII or cp1252: a claim in Arabic must not end in a traceback.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

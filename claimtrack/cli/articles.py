@@ -147,21 +147,17 @@ def _desk_if_any(session: Session) -> Iterator[Database | None]:
 def _foreseen(
     db: Database | None, loaded: Iterable[Loaded], extractor: Extractor, min_score: float
 ) -> Iterator[Row]:
-    """What each claim would become; where there is no desk yet, all are new and the shipped options hold."""
+    """What each claim would become; where there is no desk yet, the shipped options hold."""
     from claimtrack.cli.ingested import counted, foreseen_rows, say_foreseen, say_if_nothing
     from claimtrack.core.extract import Options
-    from claimtrack.workflow.candidates import Foreseen, ForeseenArticle, Foresight
+    from claimtrack.workflow.candidates import Foresight
     from claimtrack.workflow.extracting import options_in_force
 
     options = Options(min_score=min_score) if db is None else options_in_force(db, min_score)
-    foresight = None if db is None else Foresight(db, options, extractor)
+    foresight = Foresight(db, options, extractor)
     counts: Counter[str] = Counter()
     for one in loaded:
-        if foresight is None:
-            found = extractor.run(one.article, options)
-            foreseen = ForeseenArticle(tuple(Foreseen(claim) for claim in found if claim.score >= min_score))
-        else:
-            foreseen = foresight.article(one.article, one.source)
+        foreseen = foresight.article(one.article, one.source)
         counts.update(claim.outcome for claim in foreseen.claims)
         say_foreseen(one, foreseen)
         yield from foreseen_rows(one, foreseen)
@@ -175,14 +171,13 @@ def _ingest(
     from claimtrack.store.database import roomy
     from claimtrack.workflow.extracting import options_in_force
     from claimtrack.workflow.ingesting import Stopped, ingest_article
-    from claimtrack.workflow.sweeping import seldom_swept
 
     results: list[Ingested] = []
     try:
         first = next(loaded, None)  # read one article before a desk is made for it
         if first is None:
             return
-        with session.writing() as db, roomy(db), seldom_swept():
+        with session.writing() as db, roomy(db):
             options = options_in_force(db, min_score)
             for one in _progress([first], loaded):
                 done = ingest_article(

@@ -118,15 +118,17 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
 def show_command(session: Session, claim_id: int, output_format: str) -> None:
     """Show claim ID with all that hangs on it: appearances, evidence, notes, matches, reviews.
 
+    Of appearances and of the ledger the table has the newest 50, of matches the likeliest 50; other formats have all.
+
     \b
     claimtrack show 12
     claimtrack show 12 --format json
     """
-    from claimtrack.cli.dossier import print_dossier
+    from claimtrack.cli.dossier import SHOWN, print_dossier
     from claimtrack.workflow.dossier import claim_dossier
 
     with session.reading() as db:
-        dossier = claim_dossier(db, claim_id)
+        dossier = claim_dossier(db, claim_id, newest=SHOWN if output_format == "table" else None)
     if output_format == "table":
         print_dossier(dossier)
     elif output_format == "json":

@@ -26,6 +26,9 @@ def claim_argument(command: Callable[..., Any]) -> Callable[..., Any]:
 def status_command(session: Session, claim_id: int, status: str) -> None:
     """Move claim ID to STATUS, along the steps that the desk allows.
 
+    `review publish` moves it to published by itself, with the verdict. Without a published review it is in nothing that
+    readers get: the status only tells the desk that a check is out elsewhere.
+
     \b
     claimtrack status 12 checking
     """
@@ -33,11 +36,17 @@ def status_command(session: Session, claim_id: int, status: str) -> None:
 
     with session.reading() as db:
         before = desk.set_status(db, claim_id, Status(status), actor=session.actor)
+        lacks_review = desk.lacks_review(db, claim_id)
     say(
         f"Claim {claim_id}: {before} → {status}"
         if before != status
         else f"Claim {claim_id} is {status} already"
     )
+    if lacks_review:
+        say(
+            "No review of yours about it is published, so that readers get no verdict: `claimtrack review publish` does "
+            f"both, and `claimtrack lint {claim_id}` tells what it takes"
+        )
 
 
 @click.command("assign")

@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+SHOWN = 50
+"""Lines of a section: a claim may be seen ten thousand times."""
+
+
 def print_dossier(dossier: Row) -> None:
-    """Print a claim and all that hangs on it, a section each."""
+    """Print a claim and all that hangs on it, a section each; of a long one the newest, of its matches the likeliest."""
     for line in _lines(dossier):
         click.echo(printable(line))
 
@@ -38,17 +42,25 @@ def _lines(dossier: Row) -> Iterator[str]:
         if value not in (None, ""):
             yield f"  {name}: {value}"
     yield from _ledger(dossier["ledger"])
-    for title, rows, line in (
-        ("Appearances", dossier["appearances"], _appearance),
-        ("Evidence", dossier["evidence"], _evidence),
-        ("Notes", dossier["notes"], _note),
-        ("Matches", dossier["matches"], _match),
-        ("Reviews", dossier["reviews"], _review),
+    appearances = dossier["appearances"]
+    seen = dossier.get("appearances_in_all", len(appearances))
+    for title, rows, number, line in (
+        ("Appearances", appearances[-SHOWN:], seen, _appearance),
+        ("Evidence", dossier["evidence"], len(dossier["evidence"]), _evidence),
+        ("Notes", dossier["notes"], len(dossier["notes"]), _note),
+        ("Matches", dossier["matches"][:SHOWN], len(dossier["matches"]), _match),
+        ("Reviews", dossier["reviews"], len(dossier["reviews"]), _review),
     ):
         if rows:
+            which = "likeliest" if line is _match else "newest"
             yield ""
-            yield f"{title} ({len(rows)})"
+            yield f"{title} ({number:,}{_more(len(rows), number, which)})"
             yield from (f"  {line(row)}" for row in rows)
+
+
+def _more(shown: int, number: int, which: str) -> str:
+    """That a long section is cut, and how to have the rest."""
+    return f"; the {which} {shown}, all with --format json" if shown < number else ""
 
 
 def _seen_and_dropped(ledger: Row) -> Iterator[str]:
@@ -78,10 +90,14 @@ def _ledger(ledger: Row) -> Iterator[str]:
         return
     yield ""
     same = f", over claims {', '.join(map(str, ledger['claims']))}" if len(ledger["claims"]) > 1 else ""
-    yield f"Ledger ({_seen(ledger)}{same})"
-    for one in ledger["speakers"]:
+    entries = ledger["entries"][-SHOWN:]
+    yield f"Ledger ({_seen(ledger)}{same}{_more(len(entries), ledger['times'], 'newest')})"
+    for one in ledger["speakers"][:SHOWN]:
         yield f"  {one['speaker'] or 'nobody named'}: {_seen(one)}"
-    for entry in ledger["entries"]:
+    others = len(ledger["speakers"]) - SHOWN
+    if others > 0:
+        yield f"  and {others:,} others"
+    for entry in entries:
         where = next(_places(entry), f"article {entry['article_id']}")
         who = f"{entry['speaker'] or 'nobody named'} ({_ordinal(entry['nth'])} time)"
         yield f"    {told_day(entry)}  {who} in {where}, claim {entry['claim_id']}{_dropped(entry)}"
@@ -101,7 +117,13 @@ def _appearance(row: Row) -> str:
     where = ", ".join(_places({**row, "source": None})) or row["source"] or f"article {row['article_id']}"
     who = f"{row['speaker']}, " if row["speaker"] else ""
     quote = f": {row['quote']}" if row["quote"] else ""
-    return f"{told_day(row)}  {who}{row['kind'] or 'heard'} in {where}{_dropped(row)}{quote}"
+    return (
+        f"{told_day(row)}  {who}{row['kind'] or 'heard'} in {where}{_dropped(row) or _superseded(row)}{quote}"
+    )
+
+
+def _superseded(row: Row) -> str:
+    return " (earlier version)" if row["superseded_by"] else ""
 
 
 def _dropped(row: Row) -> str:

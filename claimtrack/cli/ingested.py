@@ -90,7 +90,10 @@ def _version(article: Ingested | ForeseenArticle) -> Row:
 def say_foreseen(one: Loaded, foreseen: ForeseenArticle) -> None:
     """Tell that an article would be a new version, and what that no longer holds."""
     if foreseen.previous_id is not None:
-        say(f"{one.source} would be a new version of article {foreseen.previous_id}.")
+        if foreseen.article_id is None:
+            say(f"{one.source} would be a new version of article {foreseen.previous_id}.")
+        else:
+            _say_back(foreseen, "would stand")
         _say_dropped(foreseen.dropped)
         _say_corrected(foreseen.corrected)
     _say_newer(foreseen)
@@ -109,7 +112,10 @@ def summarise(results: Sequence[Ingested]) -> None:
 
 def _say_of_article(done: Ingested) -> None:
     if done.previous_id is not None:
-        say(f"Article {done.article_id} is a new version of article {done.previous_id}.")
+        if done.is_new_article:
+            say(f"Article {done.article_id} is a new version of article {done.previous_id}.")
+        else:
+            _say_back(done, "stands")
         _say_dropped(done.dropped)
         _say_corrected(done.corrected)
     _say_newer(done)
@@ -123,9 +129,19 @@ def _say_of_article(done: Ingested) -> None:
         )
 
 
+def _say_back(article: Ingested | ForeseenArticle, stands: str) -> None:
+    """Tell that an article is read in an older text again, and how to undo it."""
+    say(
+        f"Article {article.article_id} is known and {stands} again in place of its newer version, article "
+        f"{article.previous_id}. Was it an old copy? Then ingest the newer text once more."
+    )
+
+
 def _say_newer(article: Ingested | ForeseenArticle) -> None:
-    for newer in article.newer_ids:
-        say(f"Article {article.article_id} is known, and so is a newer version of it: article {newer}.")
+    if article.newer_id is not None:
+        say(
+            f"Article {article.article_id} is known, and so is a newer version of it, which stays: article {article.newer_id}."
+        )
 
 
 def _say_dropped(dropped: Iterable[Dropped]) -> None:

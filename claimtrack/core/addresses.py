@@ -7,6 +7,7 @@ courlan and w3lib have a canonical form for crawlers. For a ledger the one takes
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 # What says where a reader came from, and never which page it is.
@@ -47,6 +48,7 @@ def telling_words(url: str) -> list[str]:
     return [word for word in words if word and _PLAIN.fullmatch(word) and "xn--" not in word]
 
 
+@lru_cache(maxsize=64)  # one address is compared with those of thousands of places
 def _form(url: str) -> tuple[str, int | None, str, list[tuple[str, str]], str]:
     parts = urlsplit(url)
     host = (parts.hostname or "").rstrip(".").removeprefix("www.")

@@ -11,7 +11,7 @@ from datasette.utils import tilde_decode
 
 from claimtrack.core import errors
 from claimtrack.plugin import desks, flash, permissions
-from claimtrack.plugin.visit import Deed, Page, Values, Visit
+from claimtrack.plugin.visit import Deed, Page, Values, Visit, sends_json, wants_json
 from claimtrack.store import users
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def page_view(page: Page) -> Callable[[Datasette, Request], Awaitable[Response]]
             return await _problem(datasette, request, error)
         except Forbidden as error:
             return _not_allowed(request, error)
-        if _wants_json(request):
+        if wants_json(request):
             return Response.json(context, default=str)
         return await render(visit, page, context)
 
@@ -102,7 +102,7 @@ def deed_view(deed: Deed) -> Callable[[Datasette, Request], Awaitable[Response]]
         try:
             visit = await visit_of(datasette, request, deed.permission)
             typed = await _given(request, deed)
-            values = _values(deed, typed, strict=_sends_json(request))
+            values = _values(deed, typed, strict=sends_json(request))
             done = await desks.write(visit.database, lambda desk: deed.run(desk, visit, values), request)
         except errors.NotFound as error:
             return await _problem(datasette, request, error)
@@ -110,7 +110,7 @@ def deed_view(deed: Deed) -> Callable[[Datasette, Request], Awaitable[Response]]
             return _not_allowed(request, error)
         except errors.ClaimtrackError as error:
             return await _failure(datasette, request, deed, typed, error)
-        if _wants_json(request):
+        if wants_json(request):
             return Response.json({"ok": True, "message": done.message, **done.data})
         response = Response.redirect(visit.path(done.goto), status=303)
         flash.leave(visit, response, done)
@@ -151,10 +151,10 @@ def _refusal(request: Request, database: Database, permission: str) -> str:
 async def _given(request: Request, deed: Deed) -> Values:
     """What was sent, as it was sent."""
     body = await request.post_body()
-    if not body and deed.fields and _wants_json(request):
+    if not body and deed.fields and wants_json(request):
         raise errors.InvalidValue("the request has no body: send a JSON object")
     try:
-        if _sends_json(request):
+        if sends_json(request):
             given = json.loads(body or b"{}")
         else:
             return _form(body)
@@ -178,25 +178,12 @@ def _values(deed: Deed, given: Values, *, strict: bool) -> Values:
     return {field.name: field.parse(given.get(field.name), strict=strict) for field in deed.fields}
 
 
-def _sends_json(request: Request) -> bool:
-    return (request.headers.get("content-type") or "").startswith("application/json")
-
-
-def _wants_json(request: Request) -> bool:
-    """Programs say so, or send no form: a browser's form names its type, and asks for HTML."""
-    accepted = request.headers.get("accept") or ""
-    if request.path.endswith(".json") or _sends_json(request) or "application/json" in accepted:
-        return True
-    is_form = (request.headers.get("content-type") or "").startswith("application/x-www-form-urlencoded")
-    return request.method == "POST" and not is_form and "text/html" not in accepted
-
-
 async def _failure(
     datasette: Datasette, request: Request, deed: Deed, typed: Values, error: errors.ClaimtrackError
 ) -> Response:
     """The page of the form again, with what went wrong and with all that was typed."""
     page = deed.page
-    if page is None or _wants_json(request):
+    if page is None or wants_json(request):
         return await _problem(datasette, request, error)
     try:
         visit = await visit_of(datasette, request, page.permission)
@@ -208,7 +195,7 @@ async def _failure(
 
 
 async def _problem(datasette: Datasette, request: Request, error: errors.ClaimtrackError) -> Response:
-    if _wants_json(request):
+    if wants_json(request):
         return _json_problem(error)
     return await problem_page(datasette, request, str(error), status_of(error))
 
@@ -221,7 +208,7 @@ def _json_problem(error: errors.ClaimtrackError) -> Response:
 
 def _not_allowed(request: Request, error: Forbidden) -> Response:
     """JSON for a program; for a person Datasette's own answer, or the log-in page of the desk."""
-    if not _wants_json(request):
+    if not wants_json(request):
         raise error
     body = {"ok": False, "error": str(error), "kind": "NotAllowed", "status": 403}
     return Response.json(body, status=403)
@@ -240,7 +227,7 @@ async def problem_page(datasette: Datasette, request: Request, message: str, sta
 
 async def _wrong_method(datasette: Datasette, request: Request, method: str) -> Response:
     message = f"this address takes {method} only"
-    if _wants_json(request):
+    if wants_json(request):
         body = {"ok": False, "error": message, "kind": "WrongMethod", "status": 405}
         return Response.json(body, status=405, headers={"Allow": method})
     response = await problem_page(datasette, request, message, 405)

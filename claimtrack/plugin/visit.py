@@ -46,6 +46,11 @@ class Visit:
         actor = self.request.actor
         return None if actor is None else str(actor["id"])
 
+    @property
+    def as_json(self) -> bool:
+        """Whether the page is for a program."""
+        return wants_json(self.request)
+
     def path(self, path: str = "", **query: Any) -> str:
         """The address of one of the desk's pages, such as claim/12."""
         address = desk_path(self.datasette, self.database.name, path)
@@ -70,6 +75,20 @@ class Visit:
     def page_number(self) -> int:
         """The page of a long list, from 1."""
         return min(max(1, self.number("page")), 10**9)
+
+
+def sends_json(request: Request) -> bool:
+    """Whether the body is JSON."""
+    return (request.headers.get("content-type") or "").startswith("application/json")
+
+
+def wants_json(request: Request) -> bool:
+    """Programs say so, or send no form: a browser's form names its type, and asks for HTML."""
+    accepted = request.headers.get("accept") or ""
+    if request.path.endswith(".json") or sends_json(request) or "application/json" in accepted:
+        return True
+    is_form = (request.headers.get("content-type") or "").startswith("application/x-www-form-urlencoded")
+    return request.method == "POST" and not is_form and "text/html" not in accepted
 
 
 def desk_path(datasette: Datasette, desk: str, path: str = "") -> str:

@@ -12,7 +12,7 @@ from claimtrack.core.model import ClaimantKind, Kind, Status
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from sqlite_utils import Database
 
@@ -23,11 +23,6 @@ _CARRIED = (
     "claim_id", "claimant_id", "kind", "kind_certain", "speaker_as_written", "said_on",
     "context_before", "context_after", "score", "reasons", "flags", "extractor",
 )  # fmt: skip
-
-_QUOTED = """
-    claims.id, quote, coalesce(claimants.name, (select name from claimants as others where others.id = claims.claimant_id))
-    from appearances join claims on claims.id = claim_id left join claimants on claimants.id = appearances.claimant_id
-"""
 
 
 def add_extracted(
@@ -101,27 +96,6 @@ def heard(
     """
     found = db.execute(sql, row).fetchone()
     return None if found is None else int(found[0])
-
-
-def quoting(db: Database, words: str) -> Iterator[tuple[int, str, str | None]]:
-    """Claim, words and speaker of what is quoted in exactly these words, of a claim that is worded otherwise."""
-    sql = f"""
-        select distinct {_QUOTED} where substr(quote, 1, 40) = substr(:words, 1, 40) and quote = :words
-            and claims.text <> :words order by claims.id
-    """
-    yield from db.execute(sql, {"words": words})
-
-
-def quotes(db: Database, claim_ids: Iterable[int]) -> Iterator[tuple[int, str, str | None]]:
-    """Claim, words and speaker of what is quoted of these claims in other words than their own."""
-    ids = list(claim_ids)
-    if not ids:
-        return  # most sentences of an article meet no claim
-    sql = f"""
-        select distinct {_QUOTED} where claim_id in (select value from json_each(?)) and quote <> claims.text
-        order by claims.id
-    """
-    yield from db.execute(sql, [json.dumps(ids)])
 
 
 def place(db: Database, appearance_id: int, article_id: int) -> None:
@@ -234,6 +208,12 @@ def spans(db: Database, article_id: int) -> Iterator[tuple[int, int]]:
     yield from db.execute(sql, [article_id])
 
 
+def claims_quoted(db: Database, article_id: int) -> list[int]:
+    """The claims that the article is quoted with."""
+    sql = "select distinct claim_id from appearances where article_id = ? and quote is not null"
+    return [claim_id for (claim_id,) in db.execute(sql, [article_id])]
+
+
 def set_said_on(db: Database, appearance_id: int, day: str) -> None:
     """Say on which day (ISO date) it was said."""
     with translated():
@@ -269,11 +249,11 @@ def of_article(db: Database, article_id: int) -> list[dict[str, Any]]:
     return list(db.query(sql, [article_id]))
 
 
-def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
-    """A claim's appearances, oldest first, each with its article and the words around it.
+def of_claim(db: Database, claim_id: int, *, newest: int | None = None) -> list[dict[str, Any]]:
+    """A claim's appearances, or so many of the newest, oldest first, each with its article and the words around it.
 
-    `dropped_by` is the next version of the article where that, and each later one, no longer holds the claim or one
-    judged the same.
+    `superseded_by` is the next version of the article, where the desk has read one: this one stands there no longer.
+    `dropped_by` is the same version where that, and each later one, no longer holds the claim or one judged the same.
     """
     sql = """
         with dropped as materialized (  -- of a large cluster once, not once for each appearance
@@ -281,11 +261,18 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
             where claim_id = :claim_id and dropped_by is not null
         )
         select overview.*, appearances.context_before, appearances.context_after, appearances.kind_certain,
-            articles.source, dropped.dropped_by
+            articles.source, dropped.dropped_by,
+            (select min(newer.id) from articles as newer where newer.previous_id = articles.id) as superseded_by
         from appearance_overview as overview
         join appearances on appearances.id = overview.id
         join articles on articles.id = overview.article_id
         left join dropped on dropped.appearance_id = overview.id
-        where overview.claim_id = :claim_id order by coalesce(overview.seen_on, overview.filed_on), overview.id
+        where overview.claim_id = :claim_id
+        order by coalesce(overview.seen_on, overview.filed_on) desc, overview.id desc limit :newest
     """
-    return list(db.query(sql, {"claim_id": claim_id}))
+    return list(db.query(sql, {"claim_id": claim_id, "newest": -1 if newest is None else newest}))[::-1]
+
+
+def count(db: Database, claim_id: int) -> int:
+    """How many appearances a claim has."""
+    return int(db.execute("select count(*) from appearances where claim_id = ?", [claim_id]).fetchone()[0])

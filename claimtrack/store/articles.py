@@ -26,6 +26,8 @@ _NOTHING_DIFFERS = """
     coalesce(url = :url, true) and coalesce(title = :title, true) and coalesce(outlet = :outlet, true)
 """
 
+_IS_NEWEST = "not exists (select 1 from articles as newer where newer.previous_id = articles.id)"
+
 
 def digest(text: str) -> str:
     """The SHA-256 of the text in UTF-8, in hex: what makes two readings the same reading."""
@@ -73,7 +75,7 @@ def _place(db: Database, url: str | None, source: str | None) -> int | None:
     sql = "select id from articles where text is null and coalesce(url, source) = ?"
     row = db.execute(sql, [url or source]).fetchone()
     if row is None:
-        row = db.execute("select max(id) from articles where url = ?", [url]).fetchone()
+        row = db.execute(f"select max(id) from articles where url = ? and {_IS_NEWEST}", [url]).fetchone()
     return None if row[0] is None else int(row[0])
 
 
@@ -93,7 +95,7 @@ def earlier_readings(db: Database, article: Article, source: str | None) -> list
                 union
                 select id from articles where source = :source and {_NOTHING_DIFFERS}
             )
-            and not exists (select 1 from articles as newer where newer.previous_id = articles.id)
+            and {_IS_NEWEST}
         order by id desc
     """
     return list(db.query(sql, _facts(article, source if source != "-" else None)))
@@ -158,3 +160,26 @@ def next_versions(db: Database, article_id: int) -> list[int]:
         row[0]
         for row in db.execute("select id from articles where previous_id = ? order by id", [article_id])
     ]
+
+
+def newest_version(db: Database, article_id: int) -> int:
+    """The last of the versions that follow this one, of two that were filed at once the later; itself, if it is the newest."""
+    sql = f"""
+        with recursive versions (id) as (
+            values (:id) union
+            select articles.id from versions join articles on articles.previous_id = versions.id
+        )
+        select coalesce(max(articles.id), :id) from versions join articles using (id) where {_IS_NEWEST}
+    """
+    return int(db.execute(sql, {"id": article_id}).fetchone()[0])
+
+
+def follow(db: Database, article_id: int, previous_id: int) -> None:
+    """Let an article follow that version. Of a version that is put there again, the next one takes its place after the one before."""
+    earlier = "(select previous_id from articles where id = :id)"
+    with translated():
+        for sql in (
+            f"update articles set previous_id = {earlier} where previous_id = :id",
+            "update articles set previous_id = :previous_id where id = :id and previous_id is not :previous_id",
+        ):
+            db.execute(sql, {"id": article_id, "previous_id": previous_id})

@@ -99,6 +99,16 @@ def with_words(db: Database, text: str) -> Iterator[tuple[int, str, str | None]]
     yield from db.execute(sql, [text])
 
 
+def worded(db: Database, claim_ids: Iterable[int]) -> Iterator[tuple[int, str, str | None]]:
+    """Id, text and claimant of these claims, in the order they were filed in."""
+    sql = """
+        select claims.id, claims.text, claimants.name
+        from claims left join claimants on claimants.id = claims.claimant_id
+        where claims.id in (select value from json_each(?)) order by claims.id
+    """
+    yield from db.execute(sql, [json.dumps(list(claim_ids))])
+
+
 def in_the_words_of(db: Database, claim_ids: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Each of these claims with every claim that has exactly its text, itself among them."""
     sql = """

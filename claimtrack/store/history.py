@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlite_utils import Database
 
 # A tag's row holds only the number of the tag: `about` gives its name; likewise a review's the numbers of its ratings.
@@ -18,19 +20,22 @@ _COLUMNS = """
 """
 
 
-def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
-    """Every change of a claim and of what hangs on it, oldest first; rows are JSON text.
+def of_claim(db: Database, claim_id: int) -> Iterator[dict[str, Any]]:
+    """Every change of a claim and of what hangs on it, newest first, each read when it is asked for; rows are JSON text.
 
     A match concerns two claims and is filed under the one with the lower id: hence the second part.
     """
     sql = f"""
-        select {_COLUMNS} from history where claim_id = :id
-        union
         select {_COLUMNS} from history
-        where table_name = 'matches' and row_id in (select id from matches where right_id = :id)
-        order by id
+        where id in (
+            select id from history where claim_id = :id
+            union
+            select id from history
+            where table_name = 'matches' and row_id in (select id from matches where right_id = :id)
+        )
+        order by id desc
     """
-    return list(db.query(sql, {"id": claim_id}))
+    yield from db.query(sql, {"id": claim_id})
 
 
 def of_row_since(db: Database, table_name: str, row_id: int, change_id: int) -> list[dict[str, Any]]:

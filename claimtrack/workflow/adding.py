@@ -18,9 +18,10 @@ from claimtrack.core.text import (
     clean_tag,
     clean_url,
 )
-from claimtrack.store import appearances, claimants, claims, evidence, notes, rewinding, tags
+from claimtrack.store import claimants, claims, evidence, notes, quotes, rewinding, tags
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import matching, occasions
+from claimtrack.workflow.latecomers import Latecomers
 from claimtrack.workflow.occasions import Occasion
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def add_claim(
     with write_transaction(db, actor):
         known = attach_to
         if known is None and on_duplicate is not OnDuplicate.NEW:
-            late = matching.Latecomers(db, newest).repeated_by(new.statement())
+            late = Latecomers(db, newest).repeated_by(new.statement())
             known = late or _repeat(db, new, found, on_duplicate)
         if known is not None and on_duplicate is OnDuplicate.FAIL:
             raise Duplicate(_already_there(claims.get(db, known)))
@@ -201,7 +202,7 @@ def _annotate(db: Database, claim_id: int, new: NewClaim, *, is_repeat: bool, ac
 
 def _keep_words(db: Database, claim_id: int, new: NewClaim, *, actor: str | None) -> None:
     """Keep the words of a repeat in a note, unless it is quoted in them: an appearance only quotes a text that the desk holds."""
-    if any(exact_repeat(new.text, quote) for _, quote, _ in appearances.quotes(db, [claim_id])):
+    if any(exact_repeat(new.text, quote) for _, quote, _ in quotes.of_claims(db, [claim_id])):
         return
     by = f" ({new.claimant})" if new.claimant else ""
     wording = f"Also said in these words{by}: {new.text}"

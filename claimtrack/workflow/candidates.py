@@ -12,10 +12,11 @@ from claimtrack.core.spans import Spans
 from claimtrack.core.text import clean_line
 from claimtrack.store import appearances, claims
 from claimtrack.workflow import carrying, matching, recognising, reprints
+from claimtrack.workflow.latecomers import Latecomers
 from claimtrack.workflow.naming import claimant_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlite_utils import Database
 
@@ -60,8 +61,8 @@ class Foreseen:
     matches: tuple[Match, ...] = ()
 
 
-def looked_up(db: Database, article: Article, found: Iterable[ExtractedClaim]) -> list[Candidate]:
-    """The claims with what the desk holds like them. Reads only.
+def looked_up(db: Database | None, article: Article, found: Iterable[ExtractedClaim]) -> list[Candidate]:
+    """The claims with what the desk holds like them, if there is a desk. Reads only.
 
     What is said again in the same words is looked up once: an article may hold one sentence a thousand times.
     """
@@ -69,7 +70,7 @@ def looked_up(db: Database, article: Article, found: Iterable[ExtractedClaim]) -
         (one, Statement(clean_line(one.text), claimant_name(article, one), one.claimed_on)) for one in found
     ]
     telling = (statement for _, statement in asked if not says_nothing(statement.text))
-    met = matching.look_up_repeats(db, telling)
+    met = {} if db is None else matching.look_up_repeats(db, telling)
     return [
         Candidate(one, statement.text, statement.claimant, met.get(statement, ())) for one, statement in asked
     ]
@@ -79,44 +80,55 @@ def looked_up(db: Database, article: Article, found: Iterable[ExtractedClaim]) -
 class ForeseenArticle:
     """What would become of an article: its claims, and those of its previous version that it drops or has from others.
 
-    `article_id` is that of a known article, `newer_ids` the versions that the desk has read after it.
+    `article_id` is that of a known article: with a `previous_id` its text would stand again in place of that version's, with a
+    `newer_id` it is an old copy, and that version stays.
     """
 
     claims: tuple[Foreseen, ...]
     article_id: int | None = None
     previous_id: int | None = None
-    newer_ids: tuple[int, ...] = ()
+    newer_id: int | None = None
     dropped: tuple[Dropped, ...] = ()
     corrected: tuple[Corrected, ...] = ()
 
 
 class Foresight:
-    """What one run of `ingest` would make of its articles, told one after the other. Reads only."""
+    """What one run of `ingest` would make of its articles, told one after the other. Reads only.
 
-    def __init__(self, db: Database, options: Options, extractor: Extractor) -> None:
+    Where there is no desk yet it is as on one that is empty.
+    """
+
+    def __init__(self, db: Database | None, options: Options, extractor: Extractor) -> None:
         self._db = db
         self._options = options
         self._extractor = extractor
         # The same words further up, in this article or in one before it: that claim has no number yet.
-        self._earlier = matching.Latecomers(db, claims.newest_id(db))
+        self._earlier = Latecomers(db, 0 if db is None else claims.newest_id(db))
 
     def article(self, article: Article, source: str | None) -> ForeseenArticle:
         """What would become of the next article."""
+        if self._db is None:
+            self._earlier.next_article()
+            return ForeseenArticle(tuple(self._claims(article, self._found(article), {})))
         standing = recognising.recognise(self._db, article, clean_line(source or "") or None)
-        self._earlier.next_article()
         held = _held(self._db, standing)
-        everything = self._extractor.run(standing.article, replace(self._options, min_score=0.0))
+        self._earlier.next_article(claims.worded(self._db, held.values()))
+        everything = self._found(standing.article)
         found = tuple(self._claims(standing.article, everything, held))
         previous_id = standing.previous_id
         if previous_id is None:
-            return ForeseenArticle(found, standing.article_id, newer_ids=standing.newer_ids)
+            return ForeseenArticle(found, standing.article_id, newer_id=standing.newer_id)
         now = {*held.values(), *(one.claim_id for one in found if one.claim_id is not None)}
         return ForeseenArticle(
             found,
-            previous_id=previous_id,
+            standing.article_id,
+            previous_id,
             dropped=recognising.dropped(self._db, previous_id, now),
             corrected=carrying.told(carrying.corrections(self._db, standing, everything)),
         )
+
+    def _found(self, article: Article) -> Sequence[ExtractedClaim]:
+        return self._extractor.run(article, replace(self._options, min_score=0.0))
 
     def _claims(
         self, article: Article, everything: Iterable[ExtractedClaim], held: dict[tuple[int, int], int]
@@ -132,19 +144,23 @@ class Foresight:
 
     def _look_up(self, article: Article, found: ExtractedClaim) -> Foreseen:
         [candidate] = looked_up(self._db, article, [found])
-        if reprint := reprints.reprinted(self._db, candidate):
-            return Foreseen(found, Outcome.REPEATS, reprint.claim_id, candidate.matches)
         wording = candidate.wording()
-        claim_id = matching.exact_match(self._db, wording, candidate.matches)
-        again = claim_id is None and self._earlier.repeated_by(wording) is not None
+        claim_id = None
+        if self._db is not None:
+            if reprint := reprints.reprinted(self._db, candidate):
+                return Foreseen(found, Outcome.REPEATS, reprint.claim_id, candidate.matches)
+            claim_id = matching.exact_match(self._db, wording, candidate.matches)
+        if claim_id is None:
+            claim_id = self._earlier.repeated_by(wording)
         self._earlier.add(0, candidate.words, candidate.claimant)
-        is_new = claim_id is None and not again
-        return Foreseen(found, Outcome.NEW if is_new else Outcome.REPEATS, claim_id, candidate.matches)
+        outcome = Outcome.NEW if claim_id is None else Outcome.REPEATS
+        return Foreseen(found, outcome, claim_id or None, candidate.matches)
 
 
 def _held(db: Database, standing: recognising.Standing) -> dict[tuple[int, int], int]:
     """The claim that stands at each span of the article already, also if in its previous version."""
-    if standing.article_id is not None:
-        rows = appearances.of_article(db, standing.article_id)
-        return {(row["span_start"], row["span_end"]): row["claim_id"] for row in rows if row["quote"]}
-    return {span: appearances.get(db, one)["claim_id"] for one, span in standing.moved}
+    carried = {span: appearances.get(db, one)["claim_id"] for one, span in standing.moved}
+    if standing.article_id is None:
+        return carried
+    rows = appearances.of_article(db, standing.article_id)
+    return carried | {(row["span_start"], row["span_end"]): row["claim_id"] for row in rows if row["quote"]}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import Stance, Status
 from claimtrack.core.text import clean_line, clean_name, clean_note, clean_tag, clean_url
-from claimtrack.store import claims, evidence, notes, rewinding, tags
+from claimtrack.store import claims, evidence, notes, reviews, rewinding, tags
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import versions
 
@@ -28,6 +28,11 @@ def set_status(
         before = claims.get(db, claim_id).status
         claims.set_status(db, claim_id, status)
     return before
+
+
+def lacks_review(db: Database, claim_id: int) -> bool:
+    """Whether the claim is called published, and no review of ours about it is: readers get no verdict of it."""
+    return claims.get(db, claim_id).status is Status.PUBLISHED and not reviews.has_standing(db, claim_id)
 
 
 def assign(

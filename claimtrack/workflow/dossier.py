@@ -18,17 +18,20 @@ Row = dict[str, Any]
 _JSON_COLUMNS = ("tags", "reasons", "differences", "flags")
 
 
-def claim_dossier(db: Database, claim_id: int) -> Row:
+def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> Row:
     """The claim with its appearances, evidence, notes, matches and reviews. Raises NotFound.
 
     `claim` is its row of claim_overview, `version` the id of its last change, `ledger` how often, by whom
-    and when it was made, over all claims judged the same.
+    and when it was made, over all claims judged the same. With `newest` it has so many of the appearances, the newest, and
+    `appearances_in_all` is how many there are.
     """
     version = claims.get(db, claim_id).version
+    in_all = {} if newest is None else {"appearances_in_all": appearances.count(db, claim_id)}
     return {
         "claim": decoded(views.claims_by_id(db, [claim_id])[claim_id]),
         "version": version,
-        "appearances": [decoded(row) for row in appearances.of_claim(db, claim_id)],
+        "appearances": [decoded(row) for row in appearances.of_claim(db, claim_id, newest=newest)],
+        **in_all,
         "ledger": ledger(db, claim_id),
         "evidence": evidence.of_claim(db, claim_id),
         "notes": notes.of_claim(db, claim_id),
@@ -51,7 +54,12 @@ def claim_history(db: Database, claim_id: int) -> list[Row]:
     `changes` maps a column to its old and new value; `summary` says it in a line.
     """
     claims.get(db, claim_id)
-    return [_change(row) for row in history.of_claim(db, claim_id)]
+    return list(claim_changes(db, claim_id))[::-1]
+
+
+def claim_changes(db: Database, claim_id: int) -> Iterator[Row]:
+    """The rows of `claim_history`, newest first, each read when it is asked for."""
+    return map(_change, history.of_claim(db, claim_id))
 
 
 def _change(row: Row) -> Row:

@@ -13,6 +13,7 @@ from claimtrack.store.database import write_transaction
 from claimtrack.workflow import carrying, encoding, matching, naming, proposing, recognising
 from claimtrack.workflow.candidates import looked_up
 from claimtrack.workflow.extracting import BUILT_IN, Extractor, options_in_force
+from claimtrack.workflow.latecomers import Latecomers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,8 +36,9 @@ class Ingested:
     `skipped` are those under the score asked for, too long for a claim, or inside another one found. `filled` is
     what was told of a known article and was not known of it; `kept` what was told otherwise than it is stored, as
     (stored, told). `dropped` are the claims of the previous version that this one no longer holds, `corrected` those that
-    it has from somebody else, `newer_ids` the versions that the desk has read after a known article: it was read in an older text, or goes back to it. `source` is
-    where it was read from, `url` its own address.
+    it has from somebody else. A known article with a `previous_id` stands again in place of that version, in its older
+    text; with a `newer_id` it was read in an old copy, and that version stays. `source` is where it was read from, `url`
+    its own address.
     """
 
     article_id: int
@@ -49,7 +51,7 @@ class Ingested:
     kept: dict[str, tuple[str, str]] = field(default_factory=dict)
     dropped: tuple[Dropped, ...] = ()
     corrected: tuple[Corrected, ...] = ()
-    newer_ids: tuple[int, ...] = ()
+    newer_id: int | None = None
     source: str | None = None
     url: str | None = None
 
@@ -74,11 +76,12 @@ class Stopped(KeyboardInterrupt):
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """An article that is on the desk now; `known` of its claims were before."""
+    """An article that is on the desk now; `known` of its claims were before. It follows the version `previous_id`, if newly so."""
 
     article_id: int
     is_new: bool
     known: int
+    previous_id: int | None = None
     corrected: tuple[Corrected, ...] = ()
 
 
@@ -114,12 +117,12 @@ def ingest_article(
     filed: list[Filed] = []
     fresh = _not_yet_filed(db, standing, wanted)
     done = len(everything) - len(fresh)
+    latecomers = Latecomers(db, claims.newest_id(db))
     try:
         for batch in _batches(fresh):
-            newest, candidates = claims.newest_id(db), looked_up(db, standing.article, batch)
+            candidates = looked_up(db, standing.article, batch)
             with write_transaction(db, actor):
-                entered = held or _enter(db, standing, source, everything)
-                latecomers = matching.Latecomers(db, newest)
+                entered = held or _enter(db, standing, source, everything, latecomers)
                 more = proposing.propose(db, entered.article_id, candidates, latecomers, extractor.name)
                 matching.take_in(db)  # here: a transaction of its own would write the same pages again
             held = entered
@@ -146,23 +149,40 @@ def _not_yet_filed(db: Database, standing: Standing, found: Iterable[ExtractedCl
     return [one for one in found if not taken.overlap(one.start, one.end)]
 
 
-def _enter(db: Database, standing: Standing, source: str | None, found: Sequence[ExtractedClaim]) -> _Held:
-    """The article on the desk, with the previous version's claims where they stand in the changed text."""
-    # Somebody else may have filed it since it was looked for.
-    article_id = articles.find(db, standing.article, source)
-    is_new, corrected = article_id is None, {}
-    if article_id is None:
-        corrected = carrying.corrections(db, standing, found)
-        article_id = articles.enter(db, standing.article, source=source, previous_id=standing.previous_id)
+def _enter(
+    db: Database,
+    standing: Standing,
+    source: str | None,
+    found: Sequence[ExtractedClaim],
+    latecomers: Latecomers,
+) -> _Held:
+    """The article on the desk, with the previous version's claims where they stand in the changed text.
+
+    The `latecomers` are told what it is quoted with already.
+    """
+    # Somebody else may have filed it, or another version, since it was looked for.
+    there = articles.find(db, standing.article, source)
+    is_last = there is None or articles.newest_version(db, there) == standing.previous_id
+    follows = standing.previous_id if is_last else None
+    corrected = {} if follows is None else carrying.corrections(db, standing, found)
+    article_id = there or articles.enter(db, standing.article, source=source, previous_id=follows)
+    if there is not None:
+        _fill_in(db, there, standing, found)
+    if follows is not None:
+        articles.follow(db, article_id, follows)
         carrying.carry(db, standing, article_id, corrected)
-        if standing.previous_id is not None:
-            appearances.move_along(db, article_id=standing.previous_id, newer_id=article_id)
-    elif standing.filled:
-        articles.fill_in(db, article_id, standing.filled)
-        _refine(db, article_id, standing.article, found)
+        appearances.move_along(db, article_id=follows, newer_id=article_id)
+    latecomers.next_article(claims.worded(db, appearances.claims_quoted(db, article_id)))
     taken = proposing.taken(db, article_id)
     known = sum(taken.overlap(one.start, one.end) for one in found)
-    return _Held(article_id, is_new, known, carrying.told(corrected))
+    return _Held(article_id, there is None, known, follows, carrying.told(corrected))
+
+
+def _fill_in(db: Database, article_id: int, standing: Standing, found: Iterable[ExtractedClaim]) -> None:
+    """Keep what is newly told of a known article."""
+    if standing.filled:
+        articles.fill_in(db, article_id, standing.filled)
+        _refine(db, article_id, standing.article, found)
 
 
 def _refine(db: Database, article_id: int, article: Article, everything: Iterable[ExtractedClaim]) -> None:
@@ -184,19 +204,18 @@ def _refine(db: Database, article_id: int, article: Article, everything: Iterabl
 def _outcome(
     db: Database, standing: Standing, held: _Held, filed: list[Filed], done: int, source: str | None
 ) -> Ingested:
-    previous_id = standing.previous_id if held.is_new else None
     return Ingested(
         article_id=held.article_id,
         is_new_article=held.is_new,
-        previous_id=previous_id,
+        previous_id=held.previous_id,
         filed=tuple(filed),
         known=held.known,
         skipped=done - len(filed) - held.known,
         filled=standing.filled,
         kept=standing.kept,
-        dropped=() if previous_id is None else _dropped(db, previous_id, held.article_id),
+        dropped=() if held.previous_id is None else _dropped(db, held.previous_id, held.article_id),
         corrected=held.corrected,
-        newer_ids=standing.newer_ids,
+        newer_id=standing.newer_id,
         source=source,
         url=standing.article.url,
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.dangling import leans_on_others
 from claimtrack.core.decisions import WaitingPairs
-from claimtrack.core.match import exact_repeat, normalise, says_nothing, spelt
+from claimtrack.core.match import exact_repeat, normalise, says_nothing
 from claimtrack.core.match.asked import query_terms
 from claimtrack.core.match.features import even_rarity
 from claimtrack.core.match.reading import read
@@ -15,7 +15,6 @@ from claimtrack.core.match.score import SHORT
 from claimtrack.core.model import Comparison, Match, Statement, Status, Suggestion
 from claimtrack.core.text import clean_line
 from claimtrack.store import (
-    appearances,
     claims,
     clusters,
     comparing,
@@ -25,6 +24,7 @@ from claimtrack.store import (
     pairs,
     postings,
     queues,
+    quotes,
     tuning,
     views,
 )
@@ -131,44 +131,6 @@ def may_be_one_speaker(one: str | None, other: str | None) -> bool:
     return not (one and other) or one.casefold() == other.casefold()
 
 
-class Latecomers:
-    """The claims filed since a look-up, by their words: what the look-up could not see.
-
-    Within the write transaction it answers whether somebody filed the same words meanwhile; claims
-    filed in the transaction itself are told to it. Words that say nothing by themselves are the same speaker's again
-    within one article only.
-    """
-
-    def __init__(self, db: Database, newest: int) -> None:
-        self._by_words: dict[str, list[tuple[int, str, str | None]]] = {}
-        self._answers: dict[tuple[str, str], int] = {}
-        for claim_id, text, claimant in claims.added_since(db, newest):
-            if not says_nothing(text):
-                self.add(claim_id, text, claimant)
-
-    def add(self, claim_id: int, text: str, claimant: str | None) -> None:
-        """Remember a claim that was filed just now."""
-        if says_nothing(text):
-            self._answers.setdefault(_answer(text, claimant), claim_id)
-        else:
-            self._by_words.setdefault(spelt(text), []).append((claim_id, text, claimant))
-
-    def repeated_by(self, statement: Statement) -> int | None:
-        """The first of them that has the statement's very words and may be the same speaker's."""
-        if says_nothing(statement.text):
-            return self._answers.get(_answer(statement.text, statement.claimant))
-        known = self._by_words.get(spelt(statement.text), ())
-        return next((one for one, text, by in known if repeats_exactly(statement, text, by)), None)
-
-    def next_article(self) -> None:
-        """What is told from now on stands in another article."""
-        self._answers.clear()
-
-
-def _answer(text: str, claimant: str | None) -> tuple[str, str]:
-    return normalise(text), (claimant or "").casefold()
-
-
 def keep_index(db: Database, *, at_least: int = _INDEX_FROM) -> None:
     """Take the claims that wait into the match index, once so many of them do, and give them their vectors.
 
@@ -200,8 +162,8 @@ def exact_match(db: Database, statement: Statement, found: Iterable[Match]) -> i
     repeated = [one for one in seen if repeats_exactly(statement, *one[1:])]
     if not repeated:
         # Exactly in the words that a claim was read in, before somebody reworded it.
-        quoted = [*appearances.quotes(db, [one.claim_id for one in found if one.score == 1])]
-        quoted += appearances.quoting(db, words)
+        quoted = [*quotes.of_claims(db, [one.claim_id for one in found if one.score == 1])]
+        quoted += quotes.in_words(db, words)
         repeated = [one for one in quoted if _is_read_in(statement, *one[1:])]
     return min(((by is None, normalise(text) != own, one) for one, text, by in repeated), default=(None,))[-1]
 
@@ -222,11 +184,11 @@ def record(db: Database, claim_id: int, found: Iterable[Match]) -> None:
     told = worth_telling(db, found)
     if not told:
         return
-    own = statement_of(claims.get(db, claim_id))
-    scorer = encoding.scorer_name(db, tuning.matching(db).scorer)
+    own, tuned = statement_of(claims.get(db, claim_id)), tuning.matching(db)
+    scorer = encoding.scorer_name(db, tuned.scorer)
     for match in told:
         comparison = Comparison(match.score, match.suggestion, match.reasons, match.differences)
-        if _is_alike(comparison, own, match):
+        if _is_alike(comparison, own, match, tuned):
             matches.suggest(db, claim_id, match.claim_id, comparison, scorer=scorer)
 
 
@@ -236,11 +198,12 @@ def suggest_anew(db: Database, claim_id: int) -> None:
     record(db, claim_id, [match for match in found if match.claim_id != claim_id])
 
 
-def _is_alike(comparison: Comparison, own: Statement, match: Match) -> bool:
+def _is_alike(comparison: Comparison, own: Statement, match: Match, tuned: tuning.MatchTuning) -> bool:
     """Whether a conflict is one that a person should judge, as `duplicates` finds it: it is worded alike but for a fact."""
     if comparison.suggestion is not Suggestion.CONFLICT:
         return True
-    return pairs.is_worth_judging(comparison, own, Statement(match.text, match.claimant), even_rarity)
+    other = Statement(match.text, match.claimant)
+    return pairs.is_worth_judging(comparison, own, other, even_rarity, tuned.thresholds, tuned.weights)
 
 
 def find_duplicates(db: Database, *, actor: str | None, progress: Progress = lambda done, total: None) -> int:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.model import ExtractedClaim, Match
     from claimtrack.workflow.candidates import Candidate
+    from claimtrack.workflow.latecomers import Latecomers
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,11 @@ def propose(
     db: Database,
     article_id: int,
     candidates: Iterable[Candidate],
-    latecomers: matching.Latecomers,
+    latecomers: Latecomers,
     extractor_name: str,
 ) -> list[Filed]:
     """File those that stand where the article has no appearance yet. Within the write transaction."""
+    latecomers.catch_up(db)
     filed: list[Filed] = []
     for run in _runs(_not_taken(db, article_id, candidates)):
         filed += _file(db, article_id, run, latecomers, extractor_name)
@@ -74,7 +76,7 @@ def _file(
     db: Database,
     article_id: int,
     run: list[Candidate],
-    latecomers: matching.Latecomers,
+    latecomers: Latecomers,
     extractor_name: str,
 ) -> list[Filed]:
     newest = claims.newest_id(db)
@@ -96,9 +98,7 @@ def _file(
     return filed
 
 
-def _proposals(
-    db: Database, run: list[Candidate], newest: int, latecomers: matching.Latecomers
-) -> Iterator[Proposal]:
+def _proposals(db: Database, run: list[Candidate], newest: int, latecomers: Latecomers) -> Iterator[Proposal]:
     """Each with the claim that it repeats, else with the number of its own: the next after the `newest`."""
     for candidate in run:
         if again := reprints.reprinted(db, candidate):

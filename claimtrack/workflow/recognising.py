@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.anchor import anchor
 from claimtrack.core.model import Status
+from claimtrack.core.spans import Spans
+from claimtrack.core.text import is_url
 from claimtrack.store import appearances, articles, clusters
 
 if TYPE_CHECKING:
@@ -27,8 +29,9 @@ class Standing:
     """An article with all that is known of it: what was told, else what the desk holds of it or of its last version.
 
     `filled` is newly told, `kept` the stored value of what was told otherwise (both empty for an article that is
-    new). `moved` are the previous version's appearances that stand in this text, `newer_ids` the version or versions that
-    the desk has read after a known article.
+    new). `moved` are the previous version's appearances that stand in this text and are not known in it: of an older text
+    that is read again, the previous version is the newest, which it follows. `newer_id` is that one where the text is known to be
+    an old copy.
     """
 
     article: Article
@@ -37,7 +40,7 @@ class Standing:
     filled: dict[str, str] = field(default_factory=dict)
     kept: dict[str, tuple[str, str]] = field(default_factory=dict)
     moved: tuple[Place, ...] = ()
-    newer_ids: tuple[int, ...] = ()
+    newer_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +57,16 @@ def recognise(db: Database, article: Article, source: str | None) -> Standing:
     article = articles.at_known_address(db, article)
     article_id = articles.find(db, article, source)
     if article_id is not None:
-        return _known(db, article, article_id)
+        return _known(db, article, article_id, source)
     previous_id, moved = _previous(db, article, source)
     if previous_id is None:
         return Standing(article)
     told = _completed(article, articles.get(db, previous_id))
     # With the address that only the first version was told, this one may be on the desk, too.
     again = articles.find(db, told, source)
-    return _known(db, article, again) if again else Standing(told, previous_id=previous_id, moved=moved)
+    if again is not None:
+        return _known(db, article, again, source)
+    return Standing(told, previous_id=previous_id, moved=moved)
 
 
 def dropped(db: Database, previous_id: int, held: Set[int]) -> tuple[Dropped, ...]:
@@ -76,16 +81,31 @@ def dropped(db: Database, previous_id: int, held: Set[int]) -> tuple[Dropped, ..
     )
 
 
-def _known(db: Database, article: Article, article_id: int) -> Standing:
+def _known(db: Database, article: Article, article_id: int, source: str | None) -> Standing:
     row = articles.get(db, article_id)
     told = {name: value for name in articles.FACTS if (value := getattr(article, name)) is not None}
     filled = {name: value for name, value in told.items() if row[name] is None}
     kept = {name: (row[name], value) for name, value in told.items() if row[name] not in (None, value)}
     stored = {name: row[name] for name in kept}
-    newer = tuple(articles.next_versions(db, article_id))
-    return Standing(
-        replace(_completed(article, row), **stored), article_id, filled=filled, kept=kept, newer_ids=newer
-    )
+    standing = Standing(replace(_completed(article, row), **stored), article_id, filled=filled, kept=kept)
+    newest = articles.newest_version(db, article_id)
+    if newest == article_id:
+        return standing
+    if _is_old_copy(source, row, articles.get(db, newest)):
+        return replace(standing, newer_id=newest)
+    taken = Spans(appearances.spans(db, article_id))
+    places = _places(article, _quoted(db, newest))
+    moved = tuple((one, span) for one, span in places if not taken.overlap(*span))
+    return replace(standing, previous_id=newest, moved=moved)
+
+
+def _is_old_copy(source: str | None, older: dict[str, Any], newest: dict[str, Any]) -> bool:
+    """Whether it is the very file that the older text was read from, and the newest one was read from elsewhere.
+
+    Unchanged it tells nothing of the page. A page, or a file that held the newest text meanwhile, went back.
+    """
+    is_file = source not in (None, "-") and not is_url(source or "")
+    return is_file and source == older["source"] != newest["source"]
 
 
 def _completed(article: Article, row: dict[str, Any]) -> Article:
@@ -103,7 +123,7 @@ def _previous(db: Database, article: Article, source: str | None) -> tuple[int |
     best: tuple[float, int | None, tuple[Place, ...]] = (0.0, None, ())
     titled: int | None = None
     for row in articles.earlier_readings(db, article, source):
-        quoted = [seen for seen in appearances.of_article(db, row["id"]) if seen["quote"] is not None]
+        quoted = _quoted(db, row["id"])
         places = tuple(_places(article, quoted))
         share = len(places) / len(quoted) if quoted else 0.0
         at_address = article.url is not None and row["url"] == article.url
@@ -113,6 +133,10 @@ def _previous(db: Database, article: Article, source: str | None) -> tuple[int |
         if titled is None and at_address and (is_headed or not quoted):
             titled = row["id"]
     return (titled, ()) if best[1] is None else best[1:]
+
+
+def _quoted(db: Database, article_id: int) -> list[dict[str, Any]]:
+    return [seen for seen in appearances.of_article(db, article_id) if seen["quote"] is not None]
 
 
 def _places(article: Article, seen: Iterable[dict[str, Any]]) -> list[Place]:

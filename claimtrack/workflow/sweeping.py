@@ -12,11 +12,16 @@ if TYPE_CHECKING:
 _SELDOM = (100_000, 50, 50)
 
 
+def sweep_seldom() -> None:
+    """Let the collector come seldom in this process from now on: for a program that is its own and soon over."""
+    gc.set_threshold(*_SELDOM)
+
+
 @contextmanager
 def seldom_swept() -> Iterator[None]:
     """Within it the collector of reference cycles comes seldom: rows make hardly any, and looking for them costs a tenth."""
     before = gc.get_threshold()
-    gc.set_threshold(*_SELDOM)
+    sweep_seldom()
     try:
         yield
     finally:

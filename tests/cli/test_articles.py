@@ -74,6 +74,13 @@ def test_a_dry_run_says_what_the_real_one_then_files(read, article):
     assert {row["outcome"] for row in filed} == {"new"}
 
 
+def test_nor_does_it_count_a_repeat_as_new_where_there_is_no_desk_yet(done, tmp_path):
+    text = "Rents rose by 4 percent in 2023.\n\nRents rose by 4 percent in 2023.\n\nWages fell by 2 percent in 2023."
+    for how in (["--dry-run"], []):
+        told = done("ingest", "-", *how, stdin=text, db=tmp_path / "new.db").stderr
+        assert "2 new, 1 repeat a claim of the desk" in told
+
+
 def test_a_dry_run_says_what_the_desk_holds_already(done, read, article, tmp_path):
     done("ingest", article)
     assert {(row["outcome"], row["claim_id"] is None) for row in read("ingest", article, "--dry-run")} == {

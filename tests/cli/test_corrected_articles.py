@@ -38,12 +38,36 @@ def test_a_dry_run_foresees_it(done, corrected):
     )
 
 
-def test_who_reads_an_older_version_again_is_told_that_there_is_a_newer_one(done, corrected):
+def test_a_page_that_goes_back_to_an_older_text_has_that_now(done, corrected):
+    """However many versions came between: what was read last is what stands there."""
+    done("ingest", corrected, *PLACE)
+    corrected.write_text(AGAIN.replace("35", "36"))
     done("ingest", corrected, *PLACE)
     corrected.write_text(ARTICLE)
-    newer = "Article 1 is known, and so is a newer version of it: article 2.\n0 new, "
-    assert done("ingest", corrected, *PLACE, "--dry-run").stderr.startswith(newer)
-    assert done("ingest", corrected, *PLACE).stderr.startswith(newer)
+    news = (
+        "again in place of its newer version, article 3. Was it an old copy? Then ingest the newer text once more.\n"
+        "  It no longer holds claim 4 (proposed): 36 schools closed\n0 new, "
+    )
+    dry = done("ingest", corrected, *PLACE, "--dry-run").stderr
+    assert dry.startswith(f"Article 1 is known and would stand {news}")
+    assert done("ingest", corrected, *PLACE).stderr.startswith(f"Article 1 is known and stands {news}")
+    assert "no longer in its article" not in done("show", "2").stdout
+    assert "(no longer in its new version, article 1)" in done("show", "4").stdout
+    assert done("ingest", corrected, *PLACE).stderr.startswith("0 new, 0 repeat")
+
+
+def test_an_old_copy_that_is_read_once_more_puts_nothing_back_and_names_the_newest_version(
+    done, corrected, tmp_path
+):
+    for number in (35, 36):
+        newer = tmp_path / f"copy-{number}.txt"
+        newer.write_text(AGAIN.replace("35", str(number)))
+        done("ingest", newer, *PLACE)
+    corrected.write_text(ARTICLE)
+    told = "Article 1 is known, and so is a newer version of it, which stays: article 3.\n0 new, "
+    assert done("ingest", corrected, *PLACE, "--dry-run").stderr.startswith(told)
+    assert done("ingest", corrected, *PLACE).stderr.startswith(told)
+    assert "(no longer in its new version, article 2)" in done("show", "2").stdout
 
 
 def test_programs_are_told_in_each_row(read, corrected):
@@ -64,7 +88,10 @@ def test_show_list_and_triage_say_so(done, read, corrected):
         "2024-05-01  Lee, indirect in https://n.example/1 (no longer in its new version, article 2): 30 schools closed"
         in shown
     )
-    assert "seen: once, 2024-05-01 to 2024-05-09\n" in done("show", "1").stdout
+    held = done("show", "1").stdout
+    assert "seen: once, 2024-05-01 to 2024-05-09\n" in held
+    for told in ("2024-05-01  Lee, indirect in {} (earlier version): ", "2024-05-09  Lee, indirect in {}: "):
+        assert told.format("https://n.example/1") in held
     assert [row["dropped"] for row in read("list")] == [0, 1, 0]
     # A table spares the column where nothing was dropped.
     assert "dropped" not in before

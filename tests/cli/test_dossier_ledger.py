@@ -1,5 +1,7 @@
 """`claimtrack show` prints the repeat ledger of a claim that was made more than once."""
 
+import json
+
 from click.testing import CliRunner
 
 from claimtrack.cli import cli
@@ -45,3 +47,28 @@ def test_a_day_that_nobody_told_is_said_to_be_unknown(desk, desk_path):
     assert "seen: 3 times, on 2024-02-01, 2 on a day not known" in shown
     assert f"day not known (filed {filed})  Ada Miller (2nd time) in Radio 4" in shown
     assert f"day not known (filed {filed})  Bo Li (1st time) in a place not recorded" in shown
+
+
+def test_of_a_claim_that_was_seen_very_often_the_table_has_the_newest_and_json_has_all(desk, desk_path):
+    add_claim(desk, NewClaim("Rents rose by a tenth"), actor="ada")
+    desk.executescript("""
+        with days(n) as (select 1 union all select n + 1 from days where n < 70)
+        insert into articles (id, url, published_on)
+            select n, 'https://news.example/' || n, date('2024-01-01', '+' || n || ' days') from days;
+        insert into claimants (id, name) select id, 'Speaker ' || id from articles;
+        insert into appearances (claim_id, article_id, claimant_id) select 1, id, id from articles order by id desc;
+    """)
+    show = ["--db", str(desk_path), "show", "1"]
+    shown = CliRunner().invoke(cli, show).stdout
+    told, dossier = (
+        shown.splitlines(),
+        json.loads(CliRunner().invoke(cli, [*show, "--format", "json"]).stdout),
+    )
+    assert "Appearances (70; the newest 50, all with --format json)" in told
+    assert "Ledger (70 times, 2024-01-02 to 2024-03-11; the newest 50, all with --format json)" in told
+    assert "  and 20 others" in told
+    assert [line.split()[0] for line in told[-50:]] == sorted(line.split()[0] for line in told[-50:])
+    assert "https://news.example/70" in told[-1]
+    assert not any("https://news.example/20" in line for line in told)
+    assert len(dossier["appearances"]) == len(dossier["ledger"]["entries"]) == 70
+    assert len(told) < 170

@@ -289,3 +289,22 @@ def test_a_table_of_many_short_columns_fits_too(monkeypatch, capsys, width):
     for name, value in row.items():
         assert name in shown
         assert shown.count("0.90" if name == "score" else str(value).split()[-1]) >= 1
+
+
+def test_the_command_alone_says_how_often_garbage_is_looked_for():
+    """It is a process of its own. Whoever imports claimtrack keeps their own setting."""
+    code = """
+import gc, sys
+import claimtrack.api
+from claimtrack.cli import main
+print(gc.get_threshold() == before)
+sys.argv = ["claimtrack", "--version"]
+try:
+    main()
+except SystemExit:
+    print(gc.get_threshold()[0] > before[0])
+"""
+    code = f"import gc; before = gc.get_threshold()\n{code}"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    first, _, last = done.stdout.splitlines()
+    assert (first, last) == ("True", "True")

@@ -57,6 +57,17 @@ async def test_the_next_page_tells_what_was_done_and_offers_undo(ds, path):
     assert (await ds.client.get(f"{CLAIM}.json", actor=REPORTER)).json()["claim"]["status"] == "open"
 
 
+async def test_who_calls_a_claim_published_without_a_review_is_told_what_readers_get(ds):
+    for status in ("checking", "in_review", "published"):
+        told = (await ds.client.post(f"{CLAIM}/status", json={"status": status}, actor=EDITOR)).json()[
+            "message"
+        ]
+        assert told.startswith("Status: ")
+    assert told == (
+        "Status: in_review → published. No review of ours about it is published: readers get no verdict until one is."
+    )
+
+
 async def test_a_note_is_taken_back_by_who_wrote_it_alone(ds):
     assert (await ds.client.post("/claims/-/note/1/remove", json={}, actor=EDITOR)).status_code == 409
     assert (await ds.client.post("/claims/-/note/1/remove", json={}, actor=REPORTER)).status_code == 200

@@ -60,6 +60,8 @@ async def test_a_claim_that_a_new_version_of_its_article_no_longer_holds_is_told
     assert "no longer in" not in pages[1]
     assert "on a day not known, <strong>no longer in its article</strong></dd>" in pages[3]
     assert f'<a href="/claims/-/article/{newer}">its new version</a> does not hold it' in pages[3]
+    assert f'<a href="/claims/-/article/{newer}">it changed since</a> and holds it still' in pages[1]
+    assert [page.count("earlier version") for page in pages.values()] == [1, 0]
     first = (await ds.client.get("/claims/-/article/1")).text
     assert f'<a href="/claims/-/article/{newer}">it changed since</a>' in first
     assert "it changed since" not in (await ds.client.get(f"/claims/-/article/{newer}")).text
@@ -198,6 +200,29 @@ async def test_the_claim_page_shows_whom_the_desk_asked_to_correct_it(ds, path):
     html = (await ds.client.get("/claims/-/claim/1")).text
     assert "The &lt;Gazette&gt;" in html
     assert "Please mend it" in html
+
+
+async def test_of_a_claim_that_was_seen_very_often_the_page_has_the_newest_and_its_json_all(ds, path):
+    db = open_desk(path)
+    with write_transaction(db, "ada"):
+        for number in range(100, 160):
+            db.execute(
+                "insert into articles (id, url) values (?, 'https://n.example/' || ?)", [number, number]
+            )
+            db.execute("insert into appearances (claim_id, article_id) values (1, ?)", [number])
+    db.close()
+    page = (await ds.client.get("/claims/-/claim/1")).text
+    whole = (await ds.client.get("/claims/-/claim/1.json")).json()
+    asked = (await ds.client.get("/claims/-/claim/1", headers={"accept": "application/json"})).json()
+    assert "The newest 50 of 61 appearances" in page
+    assert "The newest 50 changes" in page
+    assert page.count('class="ct-change"') == 50
+    section = page.split('id="appearances"')[1].split("</section>")[0]
+    assert [f"https://n.example/{number}" in section for number in (109, 110, 159)] == [False, True, True]
+    assert page.count('href="/claims/-/claim/1.json"') == 2
+    assert len(whole["appearances"]) == len(asked["appearances"]) == 61
+    assert len(whole["timeline"]) > 60
+    assert "appearances_in_all" not in whole
 
 
 @pytest.mark.parametrize(

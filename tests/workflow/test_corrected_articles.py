@@ -7,10 +7,11 @@ import pytest
 
 from claimtrack.core.extract import Options
 from claimtrack.core.model import Article, Judgement, Status
-from claimtrack.store import claims
+from claimtrack.store import appearances, claims
 from claimtrack.store.database import create_or_migrate
 from claimtrack.workflow import desk as work
-from claimtrack.workflow import judging
+from claimtrack.workflow import editing, judging
+from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.candidates import Foresight
 from claimtrack.workflow.dossier import claim_dossier
 from claimtrack.workflow.extracting import Extractor
@@ -51,6 +52,17 @@ def test_versions_are_one_place_from_the_first_day_to_the_last(ingest, desk):
     assert overview(desk, 1) == (1, "2024-05-01", "2024-05-09", 0)
     [entry] = claim_dossier(desk, 1)["ledger"]["entries"]
     assert (entry["seen_on"], entry["last_seen"], entry["article_id"]) == ("2024-05-01", "2024-05-09", 2)
+
+
+def test_an_appearance_tells_which_version_of_its_article_followed(ingest, desk):
+    ingest(TRAINS, SCHOOLS)
+    ingest(TRAINS, MORE_SCHOOLS)
+    ingest(TRAINS, url="https://other.example/2")
+    seen = claim_dossier(desk, 1)["appearances"]
+    assert [(row["article_id"], row["superseded_by"]) for row in seen] == [(1, 2), (2, None), (3, None)]
+    [gone] = claim_dossier(desk, 2)["appearances"]
+    assert (gone["superseded_by"], gone["dropped_by"]) == (2, 2)
+    assert overview(desk, 1)[0] == claim_dossier(desk, 1)["ledger"]["times"] == 2
 
 
 def test_an_older_version_that_is_read_later_makes_the_first_day_earlier(ingest, desk):
@@ -104,6 +116,44 @@ def test_a_claim_that_comes_back_is_held_and_was_seen_in_one_place(ingest, desk)
     assert overview(desk, 3) == (1, "2024-05-02", "2024-05-02", 1)
 
 
+def test_an_older_text_that_is_read_again_is_the_newest_version(ingest, desk):
+    said = {1: (TRAINS, SCHOOLS), 2: (TRAINS, MORE_SCHOOLS), 3: (TRAINS, "36 schools closed")}
+    for number, day in ((1, "01"), (2, "02"), (3, "03")):
+        ingest(*said[number], published_on=f"2024-05-{day}")
+    back = ingest(*said[1])
+    assert (back.article_id, back.is_new_article, back.previous_id) == (1, False, 3)
+    assert told(back.dropped) == [(4, Status.PROPOSED)]
+    assert [overview(desk, one)[3] for one in (1, 2, 3, 4)] == [0, 0, 1, 1]
+    assert overview(desk, 1) == (1, "2024-05-01", "2024-05-03", 0)
+    assert [entry["article_id"] for entry in claim_dossier(desk, 1)["ledger"]["entries"]] == [1]
+    # Once: it is the newest now. A text that comes after it follows it, and a version between may come back as well.
+    assert ingest(*said[1]).previous_id is None
+    assert ingest(*said[2]).previous_id == 1
+    assert ingest(TRAINS, "37 schools closed").previous_id == 2
+    assert [overview(desk, one)[3] for one in (1, 2, 3, 4)] == [0, 1, 1, 1]
+
+
+def test_it_has_what_people_told_of_the_version_before_that_stands_in_it_too(desk, file_claims):
+    first, later = (f"{TRAINS}. It rained.{more}" for more in ("", " So it was."))
+    for text in (first, later):
+        file_claims(desk, text, [(TRAINS, "Lee", 0.9)], url=URL)
+    heard = add_claim(desk, NewClaim("Rain fell all day", source=URL), actor="ada").claim_id
+    marked = editing.propose(desk, 2, "It rained", actor="ada")
+    again = file_claims(desk, first, [(TRAINS, "Lee", 0.9), ("It rained", "Lee", 0.9)], url=URL)
+    assert (again.article_id, again.new, again.known) == (1, 0, 2)
+    there = [(row["claim_id"], row["quote"]) for row in appearances.of_article(desk, 1)]
+    assert there == [(heard, None), (1, TRAINS), (marked, "It rained")]
+    assert again.dropped == ()
+    assert [overview(desk, one)[0] for one in (1, heard, marked)] == [1, 1, 1]
+
+
+def test_what_is_told_of_an_address_is_told_of_the_text_that_stands_there_now(ingest, desk):
+    for said in ((TRAINS, SCHOOLS), (TRAINS, MORE_SCHOOLS), (TRAINS, SCHOOLS)):
+        ingest(*said)
+    claim_id = add_claim(desk, NewClaim("Rain fell all day", source=URL), actor="ada").claim_id
+    assert [row["article_id"] for row in claim_dossier(desk, claim_id)["appearances"]] == [1]
+
+
 def test_a_claim_that_another_article_still_holds_was_dropped_in_one_place_of_two(ingest, desk):
     ingest(TRAINS, SCHOOLS, published_on="2024-05-01")
     ingest(SCHOOLS, url="https://other.example/2", published_on="2024-05-05")
@@ -116,7 +166,8 @@ def test_a_claim_that_another_article_still_holds_was_dropped_in_one_place_of_tw
 def test_it_is_foreseen_as_it_comes(ingest, desk):
     ingest(TRAINS, SCHOOLS, "It rained")
     judging.judge(desk, 2, 3, Judgement.SAME, actor="ada")
-    for said in [(TRAINS, MORE_SCHOOLS), (TRAINS, "It rained"), (TRAINS, SCHOOLS, "It rained", "So it was")]:
+    versions = [(TRAINS, MORE_SCHOOLS), (TRAINS, "It rained"), (TRAINS, SCHOOLS, "It rained", "So it was")]
+    for said in [*versions, versions[0]]:
         article = Article(text=text_of(said), url=URL, outlet="The Daily")
         extractor = Extractor("rules", lambda article, options: [])
         foreseen = Foresight(desk, Options(), extractor).article(article, None)

@@ -342,6 +342,42 @@ def test_an_answer_that_says_nothing_by_itself_repeats_only_what_its_speaker_ans
     assert not any(one.matches for each in done for one in each.filed)
 
 
+def answers(*speakers):
+    asked = (f"ANN LEE: Were the pools closed in {2000 + at}?\n\n{by}: No." for at, by in enumerate(speakers))
+    return Article(text="\n\n".join(asked), url="https://news.example/pools")
+
+
+@pytest.mark.parametrize("rows", [1, 2, 1_000])
+def test_a_long_article_that_is_filed_in_parts_is_read_as_one(desk, monkeypatch, rows):
+    """What a speaker answered further up is remembered past the end of a transaction, as the dry run remembers it."""
+    monkeypatch.setattr(ingesting, "_ROWS", rows)
+    article = answers("BOB RAE", "CY ONO", "CY ONO", "BOB RAE")
+    foreseen = Foresight(desk, Options(), BUILT_IN).article(article, None).claims
+    assert [one.outcome for one in foreseen] == ["new", "new", "repeats", "repeats"]
+    done = ingest_article(desk, article, actor="ada")
+    assert [one.claim_id for one in done.filed] == [1, 2, 2, 1]
+
+
+def test_where_it_goes_on_after_an_interrupt_or_as_a_new_version_too(desk, monkeypatch):
+    look_up = ingesting.looked_up
+    monkeypatch.setattr(ingesting, "_ROWS", 1)
+
+    def interrupted(db, article, batch):
+        if count(desk, "claims"):
+            raise KeyboardInterrupt
+        return look_up(db, article, batch)
+
+    monkeypatch.setattr(ingesting, "looked_up", interrupted)
+    with pytest.raises(ingesting.Stopped):
+        ingest_article(desk, answers("BOB RAE", "BOB RAE"), actor="ada")
+    monkeypatch.setattr(ingesting, "looked_up", look_up)
+    assert counts(ingest_article(desk, answers("BOB RAE", "BOB RAE"), actor="ada")) == (0, 1, 1, 0)
+    longer = answers("BOB RAE", "BOB RAE", "BOB RAE", "CY ONO")
+    [again, other] = Foresight(desk, Options(), BUILT_IN).article(longer, None).claims[2:]
+    assert (again.outcome, again.claim_id, other.outcome) == ("repeats", 1, "new")
+    assert [one.claim_id for one in ingest_article(desk, longer, actor="ada").filed] == [1, 2]
+
+
 def test_an_exact_repeat_of_a_rejected_claim_joins_it_and_does_not_come_back(ingest, desk):
     ingest()
     work.set_status(desk, 1, Status.REJECTED, actor="ada")

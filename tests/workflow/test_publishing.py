@@ -220,6 +220,24 @@ def test_only_published_claims_are_in_it(reviewed_desk, desk_path, tmp_path):
     }  # fmt: skip
 
 
+def test_an_article_that_changed_is_one_place_where_the_claim_was_said(
+    reviewed_desk, desk_path, tmp_path, file_claims
+):
+    """As the ledger counts it: in the last version that holds the claim, be that the newest or not."""
+    kept, lost = "Rent doubled in ten years", "Nobody pays rent"
+    for text in (f"{kept}. {lost}.", f"{kept}. {lost}. More.", f"Corrected. {kept}."):
+        found = [(one, "Ada Miller", 0.9) for one in (kept, lost) if one in text]
+        file_claims(reviewed_desk, text, found, url="https://paper.example/rent")
+    publish(desk_path, tmp_path / "public.db")
+    conn = sqlite3.connect(tmp_path / "public.db")
+    quoted = conn.execute("select claim_id, quote from appearances where quote is not null").fetchall()
+    assert sorted(quoted) == [(1, kept), (2, lost)]
+    assert conn.execute("select appearances from claims").fetchall() == [(2,), (2,)]
+    conn.close()
+    counted = reviewed_desk.execute("select appearances from claim_overview where id < 3").fetchall()
+    assert counted == [(2,), (2,)]
+
+
 def test_a_withdrawn_review_leaves_the_copy_and_stays_in_the_corrections(reviewed_desk, desk_path, tmp_path):
     publish(desk_path, tmp_path / "public.db", site=tmp_path / "site")
     assert (tmp_path / "site/reviews/1.html").exists()

@@ -60,6 +60,29 @@ def test_look_ups_obey_the_stored_weights_and_name_the_version(desk, known):
     assert pair["scorer"].endswith(f", tuning {version}")
 
 
+@pytest.mark.parametrize(
+    ("settings", "suggested"),
+    [
+        (stored.MatchTuning(), True),
+        (stored.MatchTuning(Thresholds(duplicate=0.9999999, related=0.0)), False),
+        (stored.MatchTuning(Thresholds(related=0.0), {"bias": -9.0}), False),
+    ],
+    ids=["as shipped", "own threshold", "own weights"],
+)
+def test_a_conflict_is_suggested_by_the_same_tuning_when_filed_as_by_duplicates(desk, settings, suggested):
+    """Whether two claims are alike but for a fact is asked of the desk's own thresholds and weights both times."""
+    put_in_force(desk, settings)
+    add_claim(desk, NewClaim(KNOWN), actor="ada")
+    other = add_claim(desk, NewClaim(KNOWN.replace("12", "40")), actor="ada")
+    [match] = matching.look_up(desk, Statement(KNOWN.replace("12", "40")))[1:]
+    assert match.suggestion is Suggestion.CONFLICT
+    when_filed = matches.of_claim(desk, other.claim_id)
+    with write_transaction(desk, "ada"):
+        desk.execute("delete from matches")
+    matching.find_duplicates(desk, actor="ada")
+    assert bool(when_filed) == bool(matches.of_claim(desk, other.claim_id)) == suggested
+
+
 def test_ingest_obeys_the_stored_points_and_threshold(desk):
     article = Article("Spending rose by 12 percent in the last year, the ministry said.")
     put_in_force(desk, stored.ExtractTuning(points={"percentage": -40}, threshold=0.9))

@@ -31,7 +31,10 @@ def set_status(db: Database, visit: Visit, values: Values) -> Done:
     before = desk.set_status(db, claim_id, status, version=values["version"], actor=visit.actor)
     back = before in claims.next_statuses(db, status)
     undo = Undo(f"{_home(visit)}/status", {"status": before}) if back else None
-    return Done(f"Status: {before} → {status}.", _home(visit), undo, {"before": before, "status": status})
+    message = f"Status: {before} → {status}."
+    if desk.lacks_review(db, claim_id):
+        message += " No review of ours about it is published: readers get no verdict until one is."
+    return Done(message, _home(visit), undo, {"before": before, "status": status})
 
 
 def assign(db: Database, visit: Visit, values: Values) -> Done:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.model import Judgement, Stance, Status
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
 from claimtrack.store import claimants, claims, interventions, ratings, tags
-from claimtrack.workflow.dossier import claim_dossier, claim_history
+from claimtrack.workflow.dossier import claim_changes, claim_dossier
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+_SHOWN = 50
+"""Appearances and changes that the page shows, the newest: a claim may be seen ten thousand times. The JSON has all."""
+
+
 def read(db: Database, visit: Visit) -> dict[str, Any]:
-    """Everything about the claim. Raises NotFound."""
+    """Everything about the claim; for a person the newest of what there may be thousands of. Raises NotFound."""
     claim_id = visit.ids["claim_id"]
-    dossier = claim_dossier(db, claim_id)
+    shown = None if visit.as_json else _SHOWN
+    dossier = claim_dossier(db, claim_id, newest=shown)
     status = Status(dossier["claim"]["status"])
     return {
         **dossier,
@@ -26,7 +32,7 @@ def read(db: Database, visit: Visit) -> dict[str, Any]:
         "stances": list(Stance),
         "ratings": ratings.choices(db),
         "claimant_id": claimants.find(db, dossier["claim"]["claimant"]),
-        "timeline": timeline(db, claim_id),
+        "timeline": timeline(db, claim_id, shown and shown + 1),  # one more tells that there are more
     }
 
 
@@ -37,9 +43,9 @@ def steps(db: Database, status: Status, visit: Visit) -> list[Status]:
     return [step for step in found if may_publish or step is not Status.PUBLISHED]
 
 
-def timeline(db: Database, claim_id: int) -> list[dict[str, Any]]:
-    """What people did, newest first; a tag by its name and not by its number."""
-    changes = [change for change in reversed(claim_history(db, claim_id)) if told(change)]
+def timeline(db: Database, claim_id: int, most: int | None = None) -> list[dict[str, Any]]:
+    """What people did, newest first, at most so many; a tag by its name and not by its number."""
+    changes = list(islice(filter(told, claim_changes(db, claim_id)), most))
     known = tags.names(db) if any(change["table_name"] == "claim_tags" for change in changes) else {}
     for change in changes:
         if change["table_name"] == "claim_tags":

@@ -1,0 +1,37 @@
+"""Quotes: the words that claims were read in, where a person worded them otherwise since."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sqlite_utils import Database
+
+_QUOTED = """
+    claims.id, quote, coalesce(claimants.name, (select name from claimants as others where others.id = claims.claimant_id))
+    from appearances join claims on claims.id = claim_id left join claimants on claimants.id = appearances.claimant_id
+"""
+
+
+def in_words(db: Database, words: str) -> Iterator[tuple[int, str, str | None]]:
+    """Claim, words and speaker of what is quoted in exactly these words, of a claim that is worded otherwise."""
+    sql = f"""
+        select distinct {_QUOTED} where substr(quote, 1, 40) = substr(:words, 1, 40) and quote = :words
+            and claims.text <> :words order by claims.id
+    """
+    yield from db.execute(sql, {"words": words})
+
+
+def of_claims(db: Database, claim_ids: Iterable[int]) -> Iterator[tuple[int, str, str | None]]:
+    """Claim, words and speaker of what is quoted of these claims in other words than their own."""
+    ids = list(claim_ids)
+    if not ids:
+        return  # most sentences of an article meet no claim
+    sql = f"""
+        select distinct {_QUOTED} where claim_id in (select value from json_each(?)) and quote <> claims.text
+        order by claims.id
+    """
+    yield from db.execute(sql, [json.dumps(ids)])
