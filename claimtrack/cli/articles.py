@@ -154,13 +154,13 @@ def _foreseen(
     from claimtrack.workflow.extracting import options_in_force
 
     options = Options(min_score=min_score) if db is None else options_in_force(db, min_score)
-    foresight = Foresight(db, options, extractor)
     counts: Counter[str] = Counter()
-    for one in loaded:
-        foreseen = foresight.article(one.article, one.source)
-        counts.update(claim.outcome for claim in foreseen.claims)
-        say_foreseen(one, foreseen)
-        yield from foreseen_rows(one, foreseen)
+    with Foresight(db, options, extractor) as foresight:
+        for one in loaded:
+            foreseen = foresight.article(one.article, one.source)
+            counts.update(claim.outcome for claim in foreseen.claims)
+            say_foreseen(one, foreseen)
+            yield from foreseen_rows(one, foreseen)
     say(f"{counted(counts['new'], counts['repeats'], counts['known'])}; nothing is written")
     say_if_nothing(counts.total())
 

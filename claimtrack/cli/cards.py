@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from claimtrack.workflow.triage import Case
 
+_MOST_REASONS = 6
+_POINTS = re.compile(r"[+-]\d{1,4}")
+
 
 def card(case: Case, number: int, of: int) -> Iterator[str]:
     """A claim in its context, with why it is here and what it may repeat."""
@@ -28,13 +31,26 @@ def card(case: Case, number: int, of: int) -> Iterator[str]:
     yield ""
     yield click.style(printable(f"[{number} of {of}] {' · '.join(facts)}"), bold=True)
     yield from _context(case)
-    if found.get("reasons"):
-        yield printable(f"  why: {'; '.join(found['reasons'])}")
+    if reasons := found.get("reasons"):
+        weightiest = sorted(reasons, key=_weight, reverse=True)[:_MOST_REASONS]
+        more = len(reasons) - len(weightiest)
+        yield printable(f"  why: {'; '.join(weightiest)}{f'; {more} more: ?' if more else ''}")
     if found.get("flags"):
         yield click.style(printable(f"  flags: {', '.join(found['flags'])}"), fg="yellow")
     for pair in case.suggestions:
         yield from _suggestion(pair)
     yield "  a accept  e edit  r reject  d duplicate of  s skip  u undo  q quit  ? help"
+
+
+def all_reasons(case: Case) -> list[str]:
+    """Why a claim is worth checking or not, a line for each reason."""
+    return [printable(f"  why: {reason}") for reason in (case.appearance or {}).get("reasons", ())]
+
+
+def _weight(reason: str) -> int:
+    """The points that a reason ends in, whether for or against; a plug-in may give none."""
+    points = reason.rpartition(" ")[2]
+    return abs(int(points)) if _POINTS.fullmatch(points) else 0
 
 
 def _nameless(found: Row) -> str:
@@ -61,8 +77,10 @@ def _context(case: Case) -> Iterator[str]:
     if case.claim.text != found["quote"]:
         yield printable(f"  as: {case.claim.text}")
     named = [found["outlet"], found["title"]]
-    where = ", ".join(filter(None, [*(named if any(named) else [found["source"]]), told_day(found)]))
-    yield click.style(printable(f"  {where}"), dim=True)
+    where = ", ".join(filter(None, named if any(named) else [found["source"]]))
+    # The day of the claim, which may be before the article's.
+    day = f"said on {found['seen_on']}" if found["seen_on"] else told_day(found)
+    yield click.style(printable(f"  {' · '.join(filter(None, [where, day]))}"), dim=True)
 
 
 def _from_word(context: str) -> str:

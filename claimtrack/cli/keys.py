@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claimtrack.core.errors import InvalidValue
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -52,7 +54,7 @@ class Keyboard:
         """A line. On a terminal the default stands there to be edited, and what is cleared is empty; elsewhere an empty
         line means the default.
 
-        Raises click.Abort at Ctrl-C and Ctrl-D.
+        Raises click.Abort at Ctrl-C and Ctrl-D, InvalidValue where a pipe ends before its line does: it was cut.
         """
         if self.is_piped:
             return self._piped_line() or default
@@ -64,11 +66,18 @@ class Keyboard:
         return answer.strip() or ("" if is_there else default)
 
     def _piped_line(self) -> str:
-        rest = sys.stdin.readline().strip()
+        rest = _whole_line()
         if not rest and self._after_key:
-            rest = sys.stdin.readline().strip()
+            rest = _whole_line()
         self._after_key = False
         return rest
+
+
+def _whole_line() -> str:
+    line = sys.stdin.readline()
+    if not line.endswith("\n"):
+        raise InvalidValue("the input ends in the middle of an answer; an answer ends with its line")
+    return line.strip()
 
 
 @contextmanager

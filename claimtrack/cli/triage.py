@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.cards import card
+from claimtrack.cli.cards import all_reasons, card
 from claimtrack.cli.keys import QUIT, Keyboard
 from claimtrack.cli.options import COUNT, SCORE, Session, file_name, format_option, pass_session
 from claimtrack.cli.output import Row, say, write_rows
@@ -33,7 +33,7 @@ KEYS = {
     "s": "skip: decide later",
     UNDO: "undo the last decision, and the one before, as far as you like",
     QUIT: "quit: every decision is saved already",
-    HELP: "show these keys",
+    HELP: "show these keys, and all that tells for and against the claim",
 }
 _QUEUE_COLUMNS = {
     "id": "id",
@@ -208,7 +208,8 @@ class Sitting:
         if key not in KEYS and self._keyboard.is_piped:
             raise InvalidValue(f"no key; the keys are {', '.join(KEYS)}")
         if key == HELP or key not in KEYS:
-            say("\n".join(f"  {name}  {meaning}" for name, meaning in KEYS.items()))
+            keys = (f"  {name}  {meaning}" for name, meaning in KEYS.items())
+            say("\n".join([*all_reasons(current), *keys]))
             return False
         self._decide(self._ruling(key, current))
         return True

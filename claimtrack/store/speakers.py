@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from sqlite_utils import Database
 
 
@@ -84,6 +87,43 @@ def put_right_from(db: Database, claim_id: int) -> list[tuple[int | None, str | 
         order by history.id
     """
     return list(db.execute(sql, [claim_id]))
+
+
+class Misread(NamedTuple):
+    """Words of an article that a claim is quoted with, as whose they were read, and whose they are since a person put that right."""
+
+    claim_id: int
+    claimant_id: int | None
+    quote: str
+    kind: str
+    context_before: str
+    context_after: str
+    read_as: str | None
+
+
+def misread(db: Database, words: str, claim_ids: Iterable[int]) -> Iterator[Misread]:
+    """What is quoted in exactly these words, or of these claims, of somebody else than it was read to be."""
+    sql = """
+        select
+            quoted.claim_id, quoted.claimant_id, quote, quoted.kind,
+            coalesce(context_before, ''), coalesce(context_after, ''), olds.name
+        from (
+            select * from appearances where substr(quote, 1, 40) = substr(:words, 1, 40) and quote = :words
+            union
+            select * from appearances where claim_id in (select value from json_each(:ids)) and quote is not null
+        ) as quoted
+        join history on history.id = (
+            select min(id) from history
+            where table_name = 'appearances' and row_id = quoted.id and operation = 'update'
+                and old_row ->> 'claimant_id' is not new_row ->> 'claimant_id'
+        )
+        left join claimants as olds on olds.id = old_row ->> 'claimant_id'
+        left join claimants as news on news.id = quoted.claimant_id
+        where olds.id is not quoted.claimant_id and not (olds.id is null and news.kind is 'outlet')
+        order by quoted.id
+    """
+    rows = db.execute(sql, {"words": words, "ids": json.dumps(list(claim_ids))})
+    yield from map(Misread._make, rows)
 
 
 def has_it_elsewhere(db: Database, claim_id: int, claimant_id: int | None, article_id: int) -> bool:

@@ -11,9 +11,10 @@ from claimtrack.core.model import ExtractedClaim, Kind, Match, Statement
 from claimtrack.core.spans import Spans
 from claimtrack.core.text import clean_line
 from claimtrack.store import appearances, claims
-from claimtrack.workflow import carrying, matching, recognising
+from claimtrack.workflow import carrying, matching, recognising, reprints
 from claimtrack.workflow.latecomers import Latecomers
 from claimtrack.workflow.naming import claimant_name
+from claimtrack.workflow.rehearsing import Rehearsal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -104,16 +105,28 @@ class Foresight:
         self._extractor = extractor
         # The same words further up, in this article or in one before it: that claim has no number yet.
         self._earlier = Latecomers(db, 0 if db is None else claims.newest_id(db))
+        self._rehearsal = Rehearsal(options)
+
+    def __enter__(self) -> Foresight:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._rehearsal.close()
 
     def article(self, article: Article, source: str | None) -> ForeseenArticle:
         """What would become of the next article."""
+        source = clean_line(source or "") or None
         if self._db is None:
+            held = self._rehearsed(article, source)
             self._earlier.next_article()
-            return ForeseenArticle(tuple(self._claims(article, self._found(article), {})))
-        standing = recognising.recognise(self._db, article, clean_line(source or "") or None)
-        held = _held(self._db, standing)
+            everything = self._found(article)
+            self._rehearsal.add(article, source, everything)
+            return ForeseenArticle(tuple(self._claims(article, everything, held)))
+        standing = recognising.recognise(self._db, article, source)
+        held = self._rehearsed(standing.article, source) | _held(self._db, standing)
         self._earlier.next_article(claims.worded(self._db, held.values()))
         everything = self._found(standing.article)
+        self._rehearsal.add(standing.article, source, everything)
         found = tuple(self._claims(standing.article, everything, held))
         previous_id = standing.previous_id
         if previous_id is None:
@@ -127,6 +140,10 @@ class Foresight:
             corrected=carrying.told(carrying.corrections(self._db, standing, everything)),
         )
 
+    def _rehearsed(self, article: Article, source: str | None) -> dict[tuple[int, int], int]:
+        """Where claims of the article stand in one before it, too: they have no number yet."""
+        return dict.fromkeys(self._rehearsal.held(article, source), 0)
+
     def _found(self, article: Article) -> Sequence[ExtractedClaim]:
         return self._extractor.run(article, replace(self._options, min_score=0.0))
 
@@ -138,7 +155,7 @@ class Foresight:
             if found.score < self._options.min_score:
                 continue
             if taken.overlap(found.start, found.end):
-                yield Foreseen(found, Outcome.KNOWN, held.get((found.start, found.end)))
+                yield Foreseen(found, Outcome.KNOWN, held.get((found.start, found.end)) or None)
             else:
                 yield self._look_up(article, found)
 
@@ -147,6 +164,8 @@ class Foresight:
         wording = candidate.wording()
         claim_id = None
         if self._db is not None:
+            if reprint := reprints.reprinted(self._db, candidate):
+                return Foreseen(found, Outcome.REPEATS, reprint.claim_id, candidate.matches)
             claim_id = matching.exact_match(self._db, wording, candidate.matches)
         if claim_id is None:
             claim_id = self._earlier.repeated_by(wording)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match import spelt
 from claimtrack.core.spans import Spans
 from claimtrack.store import appearances, claims, filing, speakers
 from claimtrack.store.filing import Proposal
-from claimtrack.workflow import matching, naming
+from claimtrack.workflow import matching, naming, reprints
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -101,6 +101,11 @@ def _file(
 def _proposals(db: Database, run: list[Candidate], newest: int, latecomers: Latecomers) -> Iterator[Proposal]:
     """Each with the claim that it repeats, else with the number of its own: the next after the `newest`."""
     for candidate in run:
+        if again := reprints.reprinted(db, candidate):
+            named = again.claimant_id is not None
+            found = candidate.found if named else replace(candidate.found, speaker_as_written=None)
+            yield Proposal(found, again.claim_id, candidate.words, again.claimant_id)
+            continue
         wording = candidate.wording()
         claim_id = matching.exact_match(db, wording, candidate.matches)
         if claim_id is None:

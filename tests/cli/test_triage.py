@@ -81,6 +81,12 @@ def test_keys_through_a_pipe_decide(run, triaged, keys, expected):
         # Both would be parked, and neither checked.
         ("d2\nd1\n", ["parked", "proposed", "proposed"], "claim 1 is a duplicate of claim 2 already"),
         ("ur", ["proposed"] * 3, "key u: there is nothing to undo"),
+        # The pipe was cut: neither no answer nor half of one is an answer.
+        ("e", ["proposed"] * 3, "key e: the input ends in the middle of an answer"),
+        ("e\nUnemployment fell by a third\n\n", ["proposed"] * 3, "key e: the input ends"),
+        ("e\n\n\nfell by a", ["proposed"] * 3, "key e: the input ends"),
+        ("ae\n\n", ["open", "proposed", "proposed"], "at claim 2, key e: the input ends"),
+        ("d2", ["proposed"] * 3, "key d: the input ends"),
     ],
 )
 def test_a_piped_key_that_decides_nothing_ends_it_before_the_next_one_decides_about_the_wrong_claim(
@@ -110,7 +116,7 @@ def test_a_claim_of_a_plain_file_is_shown_with_the_file_it_stands_in_and_as_the_
     )
     shown = run("--limit", "1", keys="q").output
     assert "· the article itself · outlet · score 0.95" in shown
-    assert "\n  notes/brief.txt, 2024-04-22\n" in shown
+    assert "\n  notes/brief.txt · said on 2024-04-22\n" in shown
 
 
 def test_edit_asks_for_words_speaker_and_quote_and_keeps_what_is_left_empty(run, triaged):
@@ -136,9 +142,20 @@ def test_a_card_shows_sentence_context_speaker_score_reasons_and_where_it_stood(
         "direct",
         "score 0.90",
         "why: a number: +4",
-        "The Daily, 2024-04-22",
+        "The Daily · said on 2024-04-22",
     ):
         assert shown in card
+
+
+def test_a_card_shows_the_weightiest_reasons_and_a_key_all_of_them(run, triaged):
+    told = [f"reason {points}: {points:+d}" for points in range(-9, 10) if points]
+    triaged.execute("update appearances set reasons = ? where claim_id = 1", [json.dumps(told)])
+    triaged.conn.commit()
+    shown = run(keys="q").stdout
+    assert "why: reason -9: -9; reason 9: +9; reason -8: -8; " in shown
+    assert "; 12 more: ?\n" in shown
+    everything = run(keys="?q").stderr
+    assert [line for line in everything.splitlines() if "why" in line] == [f"  why: {one}" for one in told]
 
 
 def test_the_words_stand_in_their_surroundings_as_in_the_article(run, file_claims, desk):

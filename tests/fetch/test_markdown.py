@@ -59,6 +59,9 @@ def test_entities_in_a_heading_are_read_and_front_matter_knows_none():
         ("<div>words</div><!-- note -->", "words"),
         ("4 < 5 and 7 > 6", "4 < 5 and 7 > 6"),
         ("> > nested", "nested"),
+        ("> We dug it.\n>\n> Twice.\n>\n> — Ada Moor, mayor", "“We dug it. Twice.” — Ada Moor, mayor"),
+        ('> "We dug it."\n> *-- Ada Moor*', '"We dug it." — Ada Moor'),
+        ("> We dug it.\n> - a spade\n> - a saw", "We dug it.\n- a spade\n- a saw"),
         (r"\# no heading", "# no heading"),
         ("$5*2 and 3*4", "$5*2 and 3*4"),
         ("Ham &amp; eggs &mdash; caf&eacute;, &#8220;late&#x201D;", "Ham & eggs — café, “late”"),
@@ -84,8 +87,9 @@ def test_markup_goes_and_words_stay(text, words):
         "**a " * 100_000,
         "&#" * 100_000 + "&amp" * 100_000,
         "```\n" * 100_000,
+        "> \n" * 100_000 + "> x",
     ],
-    ids=["brackets", "ticks", "heading", "spaces", "links", "stars", "entities", "fences"],
+    ids=["brackets", "ticks", "heading", "spaces", "links", "stars", "entities", "fences", "quotes"],
 )
 def test_hostile_markdown_takes_no_time(text):
     """Tenths of a second; quadratic patterns needed minutes."""

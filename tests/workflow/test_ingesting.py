@@ -1,5 +1,7 @@
 """An article comes in: verbatim, once, recognised, and never reviving what a person decided."""
 
+from collections import Counter
+
 import pytest
 
 from claimtrack.core.extract import Options
@@ -444,3 +446,26 @@ def test_an_extractor_that_points_beside_its_words_files_nothing_at_all(desk, in
 def test_history_names_who_ingested(ingest, desk):
     ingest()
     assert {row["actor"] for row in desk.query("select actor from history")} == {"ingest"}
+
+
+@pytest.mark.parametrize("is_made", [True, False], ids=["a desk", "none yet"])
+def test_a_dry_run_knows_copies_and_new_versions_among_its_own_articles(desk, is_made):
+    text = "“We lost 400 jobs since 2019,” said Tom Ashby. “The yard is not safe for anybody,” said Ann Lee."
+    batch = [
+        (Article(text), "a.txt"),
+        (Article(text), "copy-of-a.txt"),
+        (Article("It rained. " + text), "elsewhere.txt"),
+        (Article(text, url="https://news.example/1"), "page.html"),
+        (
+            Article(text + " Eve Moor said the yard closed in May.", url="https://news.example/1"),
+            "later.html",
+        ),
+    ]
+    with Foresight(desk if is_made else None, Options(), BUILT_IN) as foresight:
+        told = [foresight.article(article, source) for article, source in batch]
+    done = [ingest_article(desk, article, source=source, actor="bo") for article, source in batch]
+    counted = [Counter(str(one.outcome) for one in foreseen.claims) for foreseen in told]
+    assert counted == [
+        +Counter({"new": one.new, "repeats": one.repeated, "known": one.known}) for one in done
+    ]
+    assert [one.known for one in done] == [0, 2, 0, 0, 2]

@@ -45,9 +45,10 @@ _LIMITING = frozenset({"only", "now"})
 """Words that belong to what was said unless it begins right behind them."""
 _LEADS_UP = lexicon.PREPOSITIONS | lexicon.TIMES | {"that", ":"}
 _CIRCUMSTANCES = lexicon.PREPOSITIONS | {"when", "while"}
+_DAYS = lexicon.WEEKDAYS | {"today", "yesterday", "tomorrow", "tonight"}
 _DAYS_AND_MONTHS = lexicon.WEEKDAYS | lexicon.MONTHS
 _CIRCUMSTANTIAL = _MOMENTS | _DAYS_AND_MONTHS | lexicon.PREPOSITIONS | BREAKS
-_CIRCUMSTANTIAL |= {"that", "when", "late", "early"}
+_CIRCUMSTANTIAL |= {"that", "when", "late", "early", "ahead"}
 """What a time or a place begins with; figures do, too."""
 _WHERE_OR_WHEN = frozenset("in on at during after before outside inside by under".split())
 _NOUNS_WITH_THAT = frozenset("condition grounds fact hope belief understanding proviso".split())
@@ -179,6 +180,9 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
         return at + 1
     if word in _LIMITING and not _leads_up(tokens, at + 1):
         return at  # "said only 12 were new"
+    behind = at + 1 + (following in lexicon.TIME_NOUNS)
+    if word in _DAYS and word_at(tokens, behind) in lexicon.AUXILIARY_VERBS:
+        return at  # "said Monday was the warmest day"
     if word in lexicon.WEEKDAYS and following in lexicon.TIME_NOUNS:
         return at + 2
     if word in lexicon.TIMES:
@@ -194,6 +198,8 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
     if word == "when" and following in PRESSED:
         opener = _opener_before_comma(tokens, at + 2)
         return at if opener is None else opener
+    if word == "ahead" and following == "of":
+        return place if (place := _past_prepositional(tokens, at + 1)) > at + 1 else at
     if word in lexicon.PREPOSITIONS and not (word == "to" and _is_deed(tokens, at + 1)):
         return _past_prepositional(tokens, at)
     return at

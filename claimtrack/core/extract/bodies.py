@@ -73,6 +73,8 @@ def named_body(sentence: str) -> Naming | None:
     match = _NAMED_BODY.match(sentence)
     if match is None or match["name"].endswith("'s") or match["name"].split()[0].lower() in _NOT_A_BODY:
         return None
+    if _tells_of_person(sentence[match.end() :]):
+        return None
     opens = match[0][:4] if match[0].startswith("The ") else ""
     read = naming(opens + match["name"])  # "The Basin Irrigation District" is nobody's name
     if (match["kind"] or "").strip() in nouns.BODIES:
@@ -82,6 +84,18 @@ def named_body(sentence: str) -> Naming | None:
     if opens and " and " in match["name"] and read.head in _LISTED:
         return read._replace(kind=ClaimantKind.ORGANISATION)  # "The Health and Safety Executive"
     return read if is_body or words & _CENTRES else None
+
+
+def _tells_of_person(behind: str) -> bool:
+    """Whether somebody of the body is named: "Plaid Cymru health spokesperson Ann Lee"."""
+    words = behind.split(" ", _LONGEST_MANY)[1:_LONGEST_MANY]
+    at = next((i for i, word in enumerate(words) if word in nouns.PEOPLE - nouns.BODIES), -1)
+    return (
+        at >= 0
+        and all(map(str.islower, words[:at]))
+        and words[at + 1 : at + 2] != []
+        and words[at + 1].istitle()
+    )
 
 
 def lone_name(sentence: str) -> str | None:

@@ -10,6 +10,8 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from claimtrack.core.extract import lexicon
+
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Span
 
@@ -39,8 +41,13 @@ _OTHERWISE = (
     r"|,? (?:of )?(?:last|next|(?:the|that|one) (?:previous|same|following|next)) week|,? \w+ weeks? (?:ago|earlier|later|before)"
 )
 """What follows a weekday that is not the last one up to the article's date."""
+_BARRED = (
+    r"(?:since|until|till|from|before|after|by|for|following|ahead of|eve of"
+    r"|(?:to be \w+|due|due out|scheduled|airs|airing|to air|comes out|opens|begins|starts)(?: on)?)"
+)
+"""What stands before a day that is not when it was said: one before or after it, or one to come."""
 _WHEN = re.compile(
-    r"\b(?P<barred>(?:since|until|till|from|before|after|by|for) )?(?:(?P<yesterday>yesterday|last night)"
+    rf"\b(?P<barred>{_BARRED} )?(?:(?P<yesterday>yesterday|last night)"
     r"|(?P<today>today|tonight|this (?:morning|afternoon|evening))"
     rf"|(?:{_WHICH}{_WEEKDAY}{_PART},? \(?(?:the )?)?{_DATE}"
     rf"|(?:{_MEETING}|(?P<which>{_WHICH}))(?P<weekday>{_WEEKDAY})(?P<otherwise>{_PART}(?:{_OTHERWISE}))?)(?!\w(?<=\w\w))"
@@ -54,11 +61,39 @@ _NAMES = re.compile(
     rf"|\b{_ANY_DAY} (?:Times|Telegraph|Mirror|Express|Mail|Post|People|World|Herald|Independent|Mercury|Tribune|Star|Politics"
     r"|Morning|Night|Show|Sport|Business|Live|Report|Supplement|Edition|Brunch|Briefing)\b"
     rf"|(?:\b[Tt]he|'s|\b[A-Z]{{2,}}|\bNews|\bRadio) {_ANY_DAY}(?: with)?(?: [A-Z][\w']+)+"
-    rf"|\b(?:Fox News|Daily Star) Sunday\b|\b(?:Bloody|Black) {_ANY_DAY}\b"
+    rf"|\b(?:Fox News|Daily Star) Sunday\b"
+    rf"|\b(?:Bloody|Black) {_ANY_DAY}\b"
+    rf"|\b(?<!\b[Oo]n )(?:Good|Holy|Easter|Palm|Ash|Maundy|Shrove|Whit|Cyber|Super|Mothering|Remembrance) {_ANY_DAY}\b"
 )
 """Papers, programmes and events that are called after a day."""
 _UP_TO_OBJECT = re.compile(r" (?:of|that|to|for) |[:,]")
 """Where what somebody is accused of begins."""
+_TO_SAY = "|".join(sorted(one for one in lexicon.SAY | lexicon.STATE if not one.endswith(("s", "ed", "ing"))))
+_TO_COME = re.compile(
+    rf"(?:\b(?:will|shall|(?:is|are) (?:\w+ )?to|due to|set to|about to)|'ll) (?:\w+ )?(?:{_TO_SAY})\b"
+)
+"""Somebody is still to say it."""
+_SAID = "|".join(sorted(one for one in (lexicon.SAY | lexicon.STATE) - {"charged"} if one.endswith("ed")))
+_BEFELL = rf"born|sworn|chosen|hit|shot|held|made|sent|(?!(?:{_SAID})\b)[a-z-]{{2,}}ed"
+_DEED = re.compile(rf",? \(?(?:who|whose|whom)\b|, \(?(?:which|an?|the|his|her|their|{_BEFELL})\b")
+"""What begins a clause about whoever speaks: "who resigned", "appointed"."""
+_OPENING_DEED = re.compile(rf"\W*(?=[A-Z])(?i:{_BEFELL})\b")
+_FINITE_CUES = "|".join(sorted(one for one in lexicon.CUES if not one.endswith("ing")))
+_DEED_ENDS = {
+    True: re.compile(rf",\)? (?=(?:{_FINITE_CUES}|also|has|had|on|at|in|to|during|yesterday|today)\b)"),
+    False: re.compile(rf" (?=(?:{'|'.join(sorted(lexicon.SAY))})\b)"),
+}
+"""Where it ends, by whether it began with a comma."""
+_OCCASION = re.compile(
+    r"\b(?:spoke|speaking|talked|talking|interviewed|testif(?:ied|ying)|address(?:ed|ing)|appear(?:ed|ing)|brief(?:ed|ing)"
+    r"|asked|questioned|pressed|contacted|reached|quoted|taped|filmed|published|publishing|tabled|submitted|released|issued|dated|posted|sent|aired|broadcast"
+    r"|delivered|written|seen|obtained|unveiled|presented|launched|filed|recorded|circulated|leaked|printed|carried|conducted"
+    r"|read|statement|interview)\b",
+    re.IGNORECASE,
+)
+"""Words for the saying itself, or for the paper or the survey that says it."""
+_SOON = timedelta(days=30)
+"""A date that lies so little ahead is no last year's: the article, or its day, was written otherwise."""
 _CLAUSE = re.compile(r";|:(?!\d)|, (?:and|but|while|though) ")
 _HINTS = ("day", "DAY", "night", "NIGHT", "this ", "This ", "THIS ", *"0123456789")
 """Without one of these no words name a day."""
@@ -94,13 +129,33 @@ def frame(hidden: str, sentence: Span, words: Span, source: Span, others: list[S
         return deed, _CLAUSE.split(hidden[words.start : source.start])[-1]
     if source.start >= words.end:
         end = min((one.start for one in others if one.start > source.start), default=sentence.end)
-        return hidden[words.end : end], hidden[sentence.start : words.start] if not others else ""
-    start = max((one.end for one in others if one.end <= source.start), default=sentence.start)
-    lead = _CLAUSE.split(hidden[start : source.start])[-1]
-    end = min((one.start for one in others if one.start >= words.end), default=sentence.end)
-    # The minutes of "10:12 April Jones says" are no day.
-    begin = source.start - hidden.endswith(":", 0, source.start)
-    return hidden[begin : words.start] + _CLAUSE.split(hidden[words.end : end])[0], lead
+        near = hidden[words.end : source.start] + _without_deed(hidden[source.start : end], ends=True)
+        lead = hidden[sentence.start : words.start] if not others else ""
+    else:
+        start = max((one.end for one in others if one.end <= source.start), default=sentence.start)
+        lead = _CLAUSE.split(hidden[start : source.start])[-1]
+        end = min((one.start for one in others if one.start >= words.end), default=sentence.end)
+        # The minutes of "10:12 April Jones says" are no day.
+        begin = source.start - hidden.endswith(":", 0, source.start)
+        near = _without_deed(hidden[begin : words.start]) + _CLAUSE.split(hidden[words.end : end])[0]
+        lead = "" if _OPENING_DEED.match(lead) and not _OCCASION.search(lead) else lead
+    return ("", "") if _TO_COME.search(near) else (near, lead)
+
+
+def _without_deed(told: str, *, ends: bool = False) -> str:
+    """The words that name a speaker, without a clause that tells what he did on a day, unless that was the saying.
+
+    Such a clause stands before the verb, or at the end of the sentence where the speaker `ends` it.
+    """
+    opens = _DEED.search(told)
+    if opens is None:
+        return told
+    close = _DEED_ENDS[opens[0][0] == ","].search(told, opens.end())
+    if (close is None and not ends) or _OCCASION.search(
+        told, opens.start(), close.start() if close else len(told)
+    ):
+        return told
+    return told[: opens.start()] + (told[close.start() :] if close else "")
 
 
 def _published(published_on: str | None) -> date | None:
@@ -138,6 +193,8 @@ def _of_month(match: re.Match[str], published: date | None) -> date | None:
     try:
         found = date(int(year or published.year), month, int(match["day"] or match["day2"]))  # type: ignore[union-attr]
         if year is None and published is not None and found > published:
+            if found - published <= _SOON:
+                return None
             found = found.replace(year=found.year - 1)
     except ValueError:
         return None

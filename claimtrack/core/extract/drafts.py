@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from claimtrack.core.extract.ending import statements
 from claimtrack.core.extract.halves import undivided
 from claimtrack.core.extract.nameable import nameable, narrowed
 from claimtrack.core.extract.passing import told_by_last, told_of
+from claimtrack.core.extract.quotes import opens_fragment, with_inner_marks
 from claimtrack.core.extract.reading import (
     QUOTED,
     Span,
@@ -68,10 +68,6 @@ class Draft:
     """The source is the label of a transcript's turn."""
     unsourced: bool = False
     """Somebody else says it whom the article leaves unnamed."""
-
-
-_INNER_OPEN = re.compile(r"'(?<![\w.,!?]')(?=\w)")
-_INNER_CLOSE = re.compile(r"'(?<=[\w.,!?]')(?!\w)")
 
 
 def drafts(
@@ -157,7 +153,7 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
         return []
     while content and (
         (content[0].lower == "that" and hit.content[0] > hit.cue and not that_is_subject(content, 0))
-        or not (content[0].is_word or content[0].is_quote or content[0].text in CURRENCIES)
+        or not (content[0].is_word or content[0].is_quote or _belongs(text, content))
     ):
         content = content[1:]
     is_after = hit.content[1] <= hit.cue
@@ -168,6 +164,12 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
         else Draft(_reported(text, part, words), Kind.INDIRECT, source, after_words=is_after)
         for part in parts
     ]
+
+
+def _belongs(text: str, content: list[Token]) -> bool:
+    """Whether the mark in front is the first word's: "$40", or that of a fragment: "'chronic' shortages"."""
+    mark = content[0]
+    return mark.text in CURRENCIES or opens_fragment(text, Span(mark.start, content[-1].end))
 
 
 def _reported(text: str, part: list[Token], words: list[Token]) -> Span:
@@ -276,17 +278,10 @@ def _inside(text: str, quote: Token) -> Span:
     """The words of a quotation without its marks; the comma before "he said" is no part of them."""
     span = trimmed(text, Span(quote.start, quote.end), " \n\"'“”‘’«»„「」『』")
     if text[quote.start] == '"' and "'" in text[span.start - 1] + text[span.end : span.end + 1]:
-        span = _with_inner_marks(text, span)
+        span = with_inner_marks(text, span)
     while span.end > span.start and text[span.end - 1] in ",;—-，、；":
         span = Span(span.start, span.end - 1)
     return span
-
-
-def _with_inner_marks(text: str, span: Span) -> Span:
-    """The words with the mark of a quotation inside theirs that opens or ends where they do: ""He said, 'No,'" she said"."""
-    unclosed = len(_INNER_OPEN.findall(text, *span)) - len(_INNER_CLOSE.findall(text, *span))
-    opens, closes = text[span.start - 1] == "'", text[span.end : span.end + 1] == "'"
-    return Span(span.start - (opens and unclosed < 0), span.end + (closes and unclosed > 0))
 
 
 def _span(words: list[Token], start: int, end: int) -> Span:

@@ -20,6 +20,7 @@ from claimtrack.core.extract.clauses import (
 )
 from claimtrack.core.extract.commenting import before_comment, comments
 from claimtrack.core.extract.cues import reckons
+from claimtrack.core.extract.occasions import before_occasion, tells_occasion
 from claimtrack.core.extract.others import CONTRASTING, another_says, another_speaks, is_told_on, stands_apart
 from claimtrack.core.extract.scope import bears_out
 from claimtrack.core.extract.silence import is_silence, says_no_more
@@ -73,7 +74,7 @@ def words_end(tokens: list[Token], start: int) -> int:
             return i
         if tokens[i - 1].lower in _JOINTS and (end := _end_at(tokens, start, i)) is not None:
             return end
-    return len(tokens)
+    return before_occasion(tokens, start)
 
 
 def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
@@ -97,6 +98,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
             or does_besides(tokens, at - 1)
             or tokens[at].lower in _CITING
             or comments(tokens, at)
+            or tells_occasion(tokens, at)
         )
         ends = ends or (tokens[0].lower in lexicon.CONCEDING and _closes_concession(tokens, start, at - 1))
         return at - 1 if ends or _then_reports(tokens, at) or _says_against(tokens, at) else None

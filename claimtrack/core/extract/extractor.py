@@ -13,6 +13,7 @@ from claimtrack.core.extract.casing import is_shouted, lowered
 from claimtrack.core.extract.casting import cast_of
 from claimtrack.core.extract.credits import is_credit, may_withdraw, withdraws
 from claimtrack.core.extract.dates import frame, may_name_day, said_on
+from claimtrack.core.extract.directions import between_stage_directions
 from claimtrack.core.extract.drafts import Draft, drafts, quotations_only
 from claimtrack.core.extract.factchecks import is_verdict, labelled_claim, name_checked, quoted_headings
 from claimtrack.core.extract.flags import flags_of, glued_cues, glued_words
@@ -25,7 +26,7 @@ from claimtrack.core.extract.sentence import Sentence
 from claimtrack.core.extract.sentences import paragraphs, past_dateline, sentences
 from claimtrack.core.extract.signatures import signed
 from claimtrack.core.extract.tags import tags_of
-from claimtrack.core.extract.transcripts import Line, between_stage_directions, interviewers, labels, turns
+from claimtrack.core.extract.transcripts import Line, interviewers, labels, turns
 from claimtrack.core.extract.voices import (
     Conversation,
     Voice,
@@ -46,7 +47,12 @@ EXTRACTOR = "rules-4"
 """Name and version of this extractor, to be kept with each row it proposes."""
 
 _WORD = re.compile(r"[^\W_]")
-_DIGIT = re.compile(r"\d")
+_FIGURE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?![\d.,%]*\d|%))\d")
+"""A figure, not a mere year."""
+_YOU_SAID = re.compile(
+    r"\byou(?:'ve| have| had)? (?:said|told|wrote|called|claimed|argued|promised|tweeted)\b"
+)
+"""What is put to somebody as his own words."""
 _MOST_BESIDE = 8
 """Rows of one sentence that are looked at on either side of one."""
 
@@ -216,7 +222,10 @@ def _asked(page: _Page, block: Span, line: Line) -> list[Draft]:
     return [
         draft
         for draft in _spoken(page, block, line)
-        if asks and page.plain[draft.span.end - 1] != "?" and _DIGIT.search(page.plain, *draft.span)
+        if asks
+        and page.plain[draft.span.end - 1] != "?"
+        and _FIGURE.search(page.plain, *draft.span)
+        and not _YOU_SAID.search(page.plain, *draft.span)
     ]
 
 

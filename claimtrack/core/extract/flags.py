@@ -28,6 +28,13 @@ _ODD = re.compile(r"[A-Z.!?](?:(?<=[a-z][A-Z])|(?<=[a-z]{3}[.!?])(?=[A-Za-z]))")
 """A capital or a mark inside a word, which only words run together hold."""
 _CUES = ("said", "says", "told", "show", "warned", "added")
 _GLUED_CUE = re.compile(rf"\b(?P<stem>[A-Za-z][a-z]{{2,30}})(?:{'|'.join(_CUES)}|shows)\b")
+_GLUED_ON = re.compile(
+    r"\b(?:(?P<stem>said|says|told|added|claimed|warned|insisted|announced|confirmed|argued)(?:(?:that|the|he|she|they|it|reporters|MPs)\b|[A-Z])"
+    r"|(?P<that>that)(?:the|he|she|they|it|his|this|there|an|in)\b|(?P<according>[Aa]ccording)to\b"
+    r"|(?P<the>[Tt]he)(?=[a-z]{5})(?P<noun>[a-z]+)\b)[a-z]*"
+)
+"""A verb of saying stuck to what follows it ("saidthat"), "thatthe", "accordingto", "theminister"."""
+_NO_NAME = word_set("Afore Un")
 _TAILS = word_set("not in is and the of to for on at by has have had was are will with from that")
 _LONG_TAIL = 7
 _LONGEST_WORD = 40
@@ -42,16 +49,27 @@ def glued_words(text: str) -> frozenset[str]:
 
 
 def glued_cues(text: str) -> dict[str, int]:
-    """The words that end in a verb of saying stuck to a name or a noun ("officeshow"), with where it begins."""
+    """The words that a verb of saying is stuck to ("officeshow", "saidthat"), with where the second one begins."""
+    glued = {
+        found[0]: len(found["stem"] or found["that"] or found["according"] or found["the"])
+        for found in _GLUED_ON.finditer(text)
+        if found["noun"] is None or found["noun"] in lexicon.SPEAKING_NOUNS
+    }
     if all(text.count(cue) == text.count(f" {cue}") for cue in _CUES):
-        return {}  # a look that costs little
+        return glued  # a look that costs little
     stems = {match[0]: match["stem"] for match in _GLUED_CUE.finditer(text)}
     words = set(_WORD.findall(text)) if stems else set()
-    return {
+    return glued | {
         word: len(stem)
         for word, stem in stems.items()
-        if stem in lexicon.SPEAKING_NOUNS or (stem[0].isupper() and stem in words)
+        if stem in lexicon.SPEAKING_NOUNS
+        or (stem[0].isupper() and (stem in words or _is_said_by(word, stem)))
     }
+
+
+def _is_said_by(word: str, name: str) -> bool:
+    """Whether a name has "said" stuck to it, which ends no other words."""
+    return word == f"{name}said" and name not in _NO_NAME
 
 
 def _has_tail(word: str, names: set[str]) -> bool:

@@ -25,7 +25,9 @@ _TELLING_OF = word_set("who which whose whom where that , ( - — --")
 
 def nameable(words: list[Token]) -> bool:
     """Whether words that stand where a speaker is named are a name or a description at all."""
-    if not any(word.is_quote or word.text == "%" or word.text[0].isalpha() for word in words):
+    if not any(
+        word.is_quote or word.text == "%" or word.text[0].isalpha() or word.is_capital for word in words
+    ):
         return False
     if _last_named(words):
         return True

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.epithets import described_anew, given_as, without_verdict
+from claimtrack.core.extract.known import is_body_name, is_full_name, is_known
 from claimtrack.core.extract.offices import office_holder
 from claimtrack.core.extract.reading import begins_name, name_pattern, word_set
 from claimtrack.core.extract.titles import (
@@ -49,7 +50,7 @@ _ARTICLES = word_set(
     "her our my own year's month's week's"
 )
 _WHOSE = tuple(f"{whose} " for whose in ("his", "her", "their", "His", "Her", "Their"))
-_MEMBERS = frozenset({"MPs", "MSPs", "MEPs", "TDs", "Tories"})
+_MEMBERS = frozenset({"MPs", "MSPs", "MEPs", "TDs", "Tories", "PM", "CEO"})
 _QUANTIFIERS = word_set(
     "one two three four five six seven eight nine ten some several many most all both none half dozens hundreds"
 )
@@ -115,8 +116,9 @@ def _read(words: list[str], text: str, definite: bool) -> Naming:
         alone = _core(text)  # "One, who asked not to be named"
         return Naming(alone, ClaimantKind.ANONYMOUS, alone.lower())
     head_words = _before(_PREPOSITIONS, _before(_PARTICIPLES, words))
-    if head_words[-1] in _PARTICIPLES and len(head_words) > 1:
-        head_words = head_words[:-1]  # "two diplomats present"
+    is_made = head_words[-1].endswith("ed") and nouns.DOCUMENTS & {one.lower() for one in head_words[-2:-1]}
+    if (head_words[-1] in _PARTICIPLES or is_made) and len(head_words) > 1:
+        head_words = head_words[:-1]  # "two diplomats present", "data compiled by the bank"
     head = plain_word(head_words[-1])
     if head in _MEMBERS:
         return _described(words, head, definite)  # "Liberal MPs"
@@ -225,10 +227,14 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
     name = without_titles(without_letters(run))
     # "Senate Majority Leader Grant Oduya" is a person, although the Senate is none.
     telling = [plain_word(w).lower() for w in name] if 1 < len(name) < len(run) else lower
+    if name == run and is_full_name(lower):
+        return Naming(" ".join(name), ClaimantKind.PERSON, lower[1])
     if "&" in run or run[0] == "Pro" or (is_place(" ".join(lower)) and len(run) > 1):
         return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])
-    if any(w.rstrip(".") in nouns.ORGANISATION for w in telling) or (
-        definite and len(head_words) == len(run) and not has_title(lower)
+    if (
+        any(w.rstrip(".") in nouns.ORGANISATION for w in telling)
+        or is_body_name(lower)
+        or (definite and len(head_words) == len(run) and not has_title(lower))
     ):
         return Naming(" ".join(words), ClaimantKind.ORGANISATION, lower[-1])
     if not name:
@@ -284,12 +290,9 @@ def _capital_run(words: list[str]) -> list[str]:
 def _described(words: list[str], head: str, definite: bool) -> Naming:
     lower = head.lower()
     name = " ".join(words)
-    if lower in nouns.BODIES or name.lower().endswith(_GUARDS):
+    kind = ClaimantKind.ANONYMOUS
+    if lower in nouns.BODIES or name.lower().endswith(_GUARDS) or is_known(name.lower()):
         kind = ClaimantKind.ORGANISATION
-    elif lower in nouns.PEOPLE:
-        kind = ClaimantKind.ANONYMOUS
-    elif lower in nouns.DOCUMENTS:
+    elif lower in nouns.DOCUMENTS and lower not in nouns.PEOPLE:
         kind = ClaimantKind.DOCUMENT
-    else:
-        kind = ClaimantKind.ANONYMOUS
     return Naming(name, kind, lower, definite or len(words) == 1)

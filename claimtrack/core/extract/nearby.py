@@ -36,6 +36,7 @@ _AFTER_OBJECT = (
 _SEVERAL = re.compile(r"data|\w+(?<!s)(?<!i)(?<!u)s")
 _AUTHOR = name_pattern(r" (?:from|of|by|at) (?P<name>the .+|[A-Z].*)$")
 _MADE = name_pattern(r"\b(?P<name>[A-Z][\w-]+ (?:of (?:the )?)?[A-Z][\w-]+)(?: [a-z]+){1,3}$")
+_COLLECTED = re.compile(r" (?:compiled|collected|collated|gathered|reported) by ")
 _FAR = 250
 """Characters from a name to the last pronoun that tells its sex."""
 _IN_SIGHT = 3
@@ -170,8 +171,15 @@ def author_of(document: str) -> str | None:
     return found["name"] if found else None
 
 
+def is_collected(document: str) -> bool:
+    """Whether a document is told by who put it together only: "data compiled by the bank"."""
+    return _COLLECTED.search(document) is not None
+
+
 def maker_of(document: str) -> str | None:
     """The body whose document it is: "Farm Office data", "figures from the Farm Office"."""
+    if is_collected(document):
+        return None
     found = _MADE.search(document)
     name = found["name"] if found else (author_of(document) or "").removeprefix("the ")
     return name if name.rpartition(" ")[2].lower() in nouns.ORGANISATION else None

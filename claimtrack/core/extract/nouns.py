@@ -79,7 +79,7 @@ DOCUMENTS = word_set(
     "ledger ledgers register registers diary diaries invoice invoices receipt receipts contract contracts "
     "spreadsheet spreadsheets database timetable petition warrant brochure leaflet manifesto archives bulletin directive advice submission submissions "
     "label labels placard placards plaque plaques certificate certificates scans maps gauge gauges sensor sensors "
-    "inspection inspections request requests message messages editorial editorials guideline guidelines forecasts projection projections"
+    "meta-analysis meta-analyses preprint preprints inspection inspections request requests message messages editorial editorials guideline guidelines forecasts projection projections"
 )
 """Head nouns of documents and data, which speak too."""
 
@@ -98,7 +98,7 @@ TITLES = word_set(
     "economist analyst speaker leader rabbi imam bishop archbishop cardinal candidate nominee republican "
     "democrat democratic co-founder founder executive editor author activist actor comedian "
     "attorney-general solicitor assistant under undersecretary state mp msp mep conservative labour tory liberal "
-    "green independent opposition td whip pcso wpc emeritus emerita alhaji alhaja hajia engr barr shri smt datuk cfo coo cto cio cmo ciso cpo vp svp evp ag mla mk pc det dci cpl pvt brig"
+    "green independent opposition td whip pcso wpc emeritus emerita alhaji alhaja hajia engr barr shri smt datuk cfo coo cto cio cmo ciso cpo vp svp evp ag mla mk pc det dci cpl pvt brig atty dist asst ofc"
 )
 """Words before a name that are no part of it."""
 
@@ -183,7 +183,8 @@ FIRMS = word_set(
     "inc corp ltd plc nv ag group holdings motors energy systems industries airlines airways laboratories therapeutics "
     "pharmaceuticals technologies labs foods insurance petroleum telecom steel metals media semiconductors electronics "
     "software recovery rail shipping ferries resources securities logistics haulage transport trucking chemicals plastics "
-    "robotics studios publishing properties developments construction engineering aerospace aviation air staffing consulting"
+    "robotics studios publishing properties developments construction engineering aerospace aviation air staffing consulting "
+    "water line lines networks"
 )
 """What the name of a company ends in, which is left out later: "Halvard Semiconductors", then "Halvard"."""
 LEGAL_FORMS = word_set("NV AG PLC plc SE SA SpA ASA AB Oyj GmbH")

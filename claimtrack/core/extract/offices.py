@@ -50,7 +50,7 @@ _NATION = (
 _HEAD = 5
 """Letters in which "Democrat" and "Democratic" are alike."""
 _OFFICE = name_pattern(
-    r"(?:[A-Z][\w-]+ ){0,2}?(?P<office>[A-Z][\w-]+) (?:of|for|on) (?:State for )?(?:the )?(?P<rest>[A-Z][\w'-]*(?:,? (?:and )?[A-Z][\w.'-]*){2,7})"
+    r"(?:[A-Z][\w.'-]+ ){0,2}?(?P<office>[A-Z][\w-]+) (?:of|for|on) (?:State for )?(?:the )?(?P<rest>[A-Z][\w'-]*(?:,? (?:and )?[A-Z][\w.'-]*){2,7})"
 )
 """An office and whoever holds it: "Minister for Health Jane Doe"."""
 _FIELD = name_pattern(

@@ -9,12 +9,16 @@ from claimtrack.core.extract.reading import QUOTED, Span
 from claimtrack.core.extract.titles import NICKNAME
 
 _DOUBLE = re.compile("\"|'(?<!'')'(?!')")
-_SINGLE_FIRST = re.compile(r"'(?=[A-Z0-9\"a-z])(?!(?:em|til|cause|round|n|tis|twas|\d\ds)\b)")
+_YEAR = r"(?!\d\ds\b|(?:(?<= (?:of|in|to|by) ')|(?<=(?:the|nce|rom|mer|ter|umn|and) ')|(?<=\bIn '))\d\d(?![\d%]|[.,:]\d))"
+"""What no quotation begins with: "the '90s", "in '84", "the class of '99"."""
+_SINGLE_FIRST = re.compile(rf"'(?=[A-Z0-9\"a-z£$€])(?!(?:em|til|cause|round|n|tis|twas)\b){_YEAR}")
 _SINGLE_OPEN = re.compile(
     r"'(?<![\w.,!?]')" + _SINGLE_FIRST.pattern[1:]
 )  # the literal first: faster to search
 _SINGLE_CLOSE = re.compile(r"'(?<=[\w.,!?…)—-]')(?!\w)")
-_SINGLE_STYLE = re.compile(r"'(?<![\w.,!?]')[A-Za-z][^\n\"]{10,400}?[,.!?]'(?![a-z])")
+_SINGLE_STYLE = re.compile(rf"'(?<![\w.,!?]'){_YEAR}[A-Za-z0-9£$€][^\n\"]{{10,400}}?[,.!?]'(?![a-z])")
+_INNER_OPEN = re.compile(r"'(?<![\w.,!?]')(?=[\w£$€])")
+_INNER_CLOSE = re.compile(r"'(?<=[\w.,!?]')(?!\w)")
 _READ = 50_000
 _SENTENCE_END = re.compile(r"[.!?…]\s")
 _OPENERS = "“„«‟「『｢〝"
@@ -158,6 +162,19 @@ def _merged(double: list[Span], single: list[Span]) -> list[Span]:
         if not merged or quote.start >= merged[-1].end:
             merged.append(quote)
     return merged
+
+
+def opens_fragment(text: str, words: Span) -> bool:
+    """Whether words begin with the single mark of a quotation that ends in them: "'chronic' shortages"."""
+    opens = _INNER_OPEN.match(text, words.start)
+    return opens is not None and _INNER_CLOSE.search(text, opens.end(), words.end) is not None
+
+
+def with_inner_marks(text: str, span: Span) -> Span:
+    """The words with the mark of a quotation inside theirs that opens or ends where they do: ""He said, 'No,'" she said"."""
+    unclosed = len(_INNER_OPEN.findall(text, *span)) - len(_INNER_CLOSE.findall(text, *span))
+    opens, closes = text[span.start - 1] == "'", text[span.end : span.end + 1] == "'"
+    return Span(span.start - (opens and unclosed < 0), span.end + (closes and unclosed > 0))
 
 
 def touching(quotes: list[Span], sentence: Span, first: int) -> tuple[list[Span], int]:

@@ -35,8 +35,10 @@ _QUOTED_LINE = re.compile(
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*+[A-Za-z]")
 """How a terminal is told to write in red."""
+_LOST = re.compile("(?<![\\w\ufffd])\ufffd+(?!\\S)")
+"""What a file lost beside a mark: behind a letter it is one of the word's."""
 _TOKEN = re.compile(
-    rf"{QUOTED}++|\d++(?:[.,]\d+)+|[^\W_]++(?:(?:['.&/-]|\.-)[^\W_]++)*+(?:(?<=\.[A-Za-z])\.)?+|--|[^\w\s]"
+    rf"{QUOTED}++|\d++(?:[.,]\d+)+|[^\W_]++(?:(?:['.&/-]|\.-)[^\W_]++)*+(?:(?<=\.[A-Za-z])\.|(?<=Yahoo)!)?+|--|[^\w\s]"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
@@ -60,8 +62,13 @@ def name_pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace("A-Z", _CAPITALS))
 
 
+_NUMBERED_NAME = re.compile(r"3M|\d{1,3}-?(?:and)?[A-Z][a-z]{1,20}")
+
+
 def begins_name(word: str) -> bool:
-    """Whether a word begins with a capital letter, as a name does, or with the article of an Arabic name."""
+    """Whether a word begins with a capital letter, as a name does, with the article of an Arabic name or as "7-Eleven" does."""
+    if word[:1].isdigit():
+        return _NUMBERED_NAME.fullmatch(word) is not None
     return word[:1].isupper() or (word[2:3] == "-" and word[3:4].isupper() and word[:2] in _JOINED_ARTICLES)
 
 
@@ -94,7 +101,7 @@ class Token(NamedTuple):
     def is_capital(self) -> bool:
         """Whether the word begins with a capital letter."""
         text = self.text  # asked so often that a call for each word shows
-        return text[0].isupper() or (text[2:3] == "-" and begins_name(text))
+        return text[0].isupper() or ((text[2:3] == "-" or text[0].isdigit()) and begins_name(text))
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -139,6 +146,8 @@ def plain(text: str) -> str:
         text = _PARTED.sub(_with_apostrophe, text)
     if "\x1b" in text:
         text = _COLOUR.sub(lambda mark: " " * len(mark[0]), text)
+    if "\ufffd" in text:
+        text = _LOST.sub(lambda lost: " " * len(lost[0]), text)
     if "<" in text:
         text = _TAG.sub(lambda tag: " " * len(tag[0]), text)
     marks = set(text)

@@ -44,10 +44,19 @@ _LONGEST_WORD = 60
 NEVER_ENDS = word_set(
     "engr barr alh mr mrs ms mx dr prof sen sens rep reps gov gen col lt sgt capt cmdr maj adm rev hon st pres supt "
     "insp cpl pvt msgr fr messrs vs v e.g i.e cf fig approx est dept univ coun ald amb drs profs gens govs pte pfc spc cst asst "
-    "atty det brig cdr mlle mme cllr"
+    "atty det brig cdr mlle mme cllr dist ofc incl ca mtn"
 )
-_ENDS_BEFORE_WORD = word_set("jan feb mar apr jun jul aug sept sep oct nov dec no nos p pp art sec")
-_ENDS_BEFORE_STARTER = word_set("inc corp ltd co jr sr bros llc plc etc al u.s u.k u.n e.u d.c a.m p.m ph.d")
+BEFORE_NAME = word_set("mt ft pt sec del dep comm")
+"""What stands before a name with its stop, and ends a sentence where another plainly begins: "Mt. Sinai", "Del. Ann Lee"."""
+_ENDS_BEFORE_WORD = word_set(
+    "jan feb mar apr jun jul aug sept sep oct nov dec no nos p pp art vol vols ch min max"
+)
+_ENDS_BEFORE_STARTER = BEFORE_NAME | word_set(
+    "inc corp ltd co jr sr bros llc plc etc al u.s u.k u.n e.u d.c a.m p.m ph.d ave blvd rd"
+)
+_DAYS = word_set("mon tue tues wed thu thur thurs fri sat sun")
+_BEFORE_LETTER = re.compile(r"(?:^| )[a-z]+ (?:Ave|Apt|Ste)$")
+"""What a capital letter may name: "at Ave. B"."""
 _STARTERS = word_set(
     "the a an he she it they we i you but and in on at this that these those however meanwhile after "
     "before while when if for as there his her its their our my so yet still then now officials "
@@ -181,8 +190,13 @@ def _is_end(text: str, mark: re.Match[str]) -> bool:
     if not opening or opening[0].islower():
         return False
     if mark[0][0] != ".":
+        if text.endswith("Yahoo", 0, mark.start()):
+            return False  # a name with a mark
         return len(mark[0]) == 1 or not _names_speaker(opening)
-    last = text[max(0, mark.start() - 12) : mark.start()].rpartition(" ")[2]
+    before = text[max(0, mark.start() - 12) : mark.start()]
+    if opening[1:2] == " " and _BEFORE_LETTER.search(before):
+        return False
+    last = before.rpartition(" ")[2]
     if last.startswith(_PARTIES) and last[-1].isalpha():
         return False  # "(D-Ft. Wayne)"
     word = _LAST_WORD.search(last)
@@ -240,6 +254,8 @@ def _names_speaker(opening: str) -> bool:
 def _may_end_after(word: str, opening: str) -> bool:
     if word.rpartition("-")[2] in NEVER_ENDS:
         return False  # "Mr.", "Lt.-Gov."
+    if word in _DAYS and opening.split(" ", 1)[0].strip(".").lower() in lexicon.MONTHS:
+        return False  # "Mon. May 4"
     if word in _ENDS_BEFORE_WORD and (len(word) > 1 or opening[0].isdigit()):
         return not opening[0].isdigit()
     if (

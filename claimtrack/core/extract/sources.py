@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.clauses import DASHES, is_adverb, is_finite, word_at
 from claimtrack.core.extract.phrases import MARKS_INSIDE
-from claimtrack.core.extract.sentences import NEVER_ENDS
+from claimtrack.core.extract.sentences import BEFORE_NAME, NEVER_ENDS
 from claimtrack.core.extract.titles import is_occupation
 
 if TYPE_CHECKING:
@@ -70,8 +70,10 @@ def _is_inside_name(tokens: list[Token], at: int) -> bool:
     if tokens[at].text != ".":
         return False
     before = tokens[at - 1]
-    is_initial = len(before.text) == 1 and before.is_capital
-    return before.lower in NEVER_ENDS or (is_initial and at + 1 < len(tokens) and tokens[at + 1].is_capital)
+    is_before_name = before.is_capital and (len(before.text) == 1 or before.lower in BEFORE_NAME)
+    return before.lower in NEVER_ENDS or (
+        is_before_name and at + 1 < len(tokens) and tokens[at + 1].is_capital
+    )
 
 
 def _is_last(tokens: list[Token], at: int) -> bool:

@@ -24,6 +24,7 @@ from claimtrack.core.extract.nearby import (
     document_before,
     fits_title,
     in_paragraph,
+    is_collected,
     is_name,
     is_near,
     maker_of,
@@ -146,7 +147,8 @@ class Cast:
         if not speaker.resolved or speaker.kind is ClaimantKind.OUTLET:
             return
         self.last = speaker
-        if speaker.kind not in _HE_OR_SHE or self.may_be_body(speaker):
+        is_thing = speaker.kind not in _HE_OR_SHE and not is_collected(speaker.name)
+        if is_thing or self.may_be_body(speaker):
             self.thing = speaker
         if speaker.kind in _HE_OR_SHE and not speaker.is_plural:
             self.see(speaker)

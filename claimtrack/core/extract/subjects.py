@@ -40,9 +40,10 @@ def first_subject(tokens: list[Token], end: int) -> Range | None:
     for i in range(_past_participle(tokens, end) + 1, end):
         token = tokens[i]
         if token.lower in _TELLING_OF and tokens[i - 1].text == "," and not opens_aside:
-            begin = subject_start(tokens, i - 1)  # "Jane Doe, who runs the club and sings, said"
-            if begin < i - 1:
-                return begin, i - 1
+            close = _before_age(tokens, i - 1)
+            begin = subject_start(tokens, close)  # "Jane Doe, 44, who runs the club and sings, said"
+            if begin < close:
+                return begin, close
         before = tokens[i - 1].lower
         if before.isdigit() or before in _NO_SUBJECT or (before.endswith("'s") and token.lower == "state"):
             continue  # "22 states", "the state office": no verb
@@ -155,6 +156,12 @@ def _name_before_age(tokens: list[Token], end: int, floor: int) -> Range | None:
     if not (is_age and tokens[comma + 1].lower in {"from", "of"} and tokens[comma - 3].is_capital):
         return None
     return max(floor, subject_start(tokens, comma - 2)), comma - 2
+
+
+def _before_age(tokens: list[Token], comma: int) -> int:
+    """In "Jane Doe, 44, who", the comma before the age; else the comma behind it."""
+    is_age = comma > 2 and tokens[comma - 1].lower.isdigit() and tokens[comma - 2].text == ","
+    return comma - 2 if is_age else comma
 
 
 def _before_moment(tokens: list[Token], begin: int, end: int) -> int:

@@ -7,15 +7,26 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract import vocabulary as v
-from claimtrack.core.extract.reading import word_set
+from claimtrack.core.extract.genders import is_given_name
+from claimtrack.core.extract.reading import name_pattern, word_set
 from claimtrack.core.extract.sentence import bits_of
+from claimtrack.core.extract.titles import without_titles
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.sentence import Sentence
 
 _MOST_NAMES = 4
 _MOST_TOPICS = 2
-_NAME = re.compile(r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}(?: (?:(?:of|de|von|van|al|bin) )?[A-Z][\w'-]{1,30}){0,3}")
+_FULL_NAME = 2
+_NAME = name_pattern(
+    r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}"
+    r"(?: (?:(?:of|de|van|von|al|bin|ibn|arap|di|da|del|dos|du|ter)(?: (?:der|den|la|los|las))? )?[A-Z][\w'-]{1,30}){0,5}"
+)
+_SHORTENED = word_set(
+    "St Mt Ft Brig Gen Lt Col Sgt Maj Capt Adm Coun Cllr Prof Rev Hon Sen Rep Gov Del Sec Det Insp Supt"
+)
+"""What has its stop within a name: "St. Louis", "Brig. Gen. Ann Lee"."""
+_OF_PLACES = frozenset({"St.", "Mt.", "Ft."})
 _TOPICS = {
     "economy": v.ECONOMY,
     "taxes and budgets": v.MONEY,
@@ -68,21 +79,37 @@ def tags_of(sentence: Sentence) -> tuple[str, ...]:
 
 def _names(text: str) -> list[str]:
     found: dict[str, None] = {}
+    begins = -1
     for match in _NAME.finditer(text):
-        words = match[0].split()
+        begins = match.start() if begins < 0 else begins
+        if match[0].rpartition(" ")[2] in _SHORTENED and text.startswith(". ", match.end()):
+            continue
+        words, begins = text[begins : match.end()].split(), -1
         while words and (words[0].lower() in _NO_NAMES or _is_loud(words[0])):
             words = words[1:]
         while words and _is_loud(words[-1]):
             words.pop()
-        start = text.find(words[0], match.start()) if words else 0
+        start = text.find(words[0], max(0, match.end() - len(" ".join(words)))) if words else 0
         if words and words[0].lower() in _UNITS and text[:start].rstrip()[-1:].isdigit():
             words = words[1:]
         if words and not (len(words) == 1 and _may_be_grammar(text, start, match.end())):
-            name = " ".join(words)
-            found.setdefault(re.sub(r"'s?$", "", name) if "'" in name else name)
-        if len(found) == _MOST_NAMES:
+            found.update(dict.fromkeys(_parted(words)))
+        if len(found) >= _MOST_NAMES:
             break
-    return list(found)
+    return list(found)[:_MOST_NAMES]
+
+
+def _parted(words: list[str]) -> list[str]:
+    """The name without its titles; what stands before "Sinn Féin's Mary Lou McDonnell" is another."""
+    owner = next((i for i, word in enumerate(words[:-2], start=1) if word.endswith("'s")), 0)
+    if owner and is_given_name(words[owner].lower()):
+        return [*_parted(words[:owner]), *_parted(words[owner:])]
+    name = without_titles(words) if len(words) > _FULL_NAME else words
+    is_titled = words[0].endswith(".") and words[0] not in _OF_PLACES
+    if len(name) >= _FULL_NAME and (is_titled or is_given_name(name[0].lower())):
+        words = name
+    written = " ".join(words)
+    return [re.sub(r"'s?$", "", written) if "'" in written else written]
 
 
 def _is_loud(word: str) -> bool:

@@ -16,6 +16,13 @@ _RANKS = word_set("DS DI DSU ACC SP ASP DSP CSP IGP")
 _BEFORE_SURNAME = word_set("mr mrs ms miss mx dr prof cllr councillor cr sen rep sgt insp")
 _SURNAMES_TOO = word_set("green bishop dean judge king prince pope duke major marshal constable")
 """Titles and parties that are surnames behind a title: "Cllr Green", "Dr Bishop"."""
+_CROWNED = word_set(
+    "king queen prince princess pope emperor sultan emir lord lady baron baroness duke duchess"
+)
+"""Titles that are the name with the one word behind them: "Pope Francis", "Lord Bethnal"."""
+_NUMERAL = re.compile(r"[IVX]+")
+_SHORTENED = word_set("sec del dep comm")
+"""Titles only where they keep their stop: "Del. Ann Lee", but "Del Rey"."""
 _BESIDE_TITLE = re.compile(r"^(?:co|ex|vice|then)-|-(?:elect|designate|general)$")
 _PARENT = re.compile(r"(?:grand)?(?:mum|mom|dad|mother|father|parent)-of-[a-z]+")
 _OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")
@@ -74,10 +81,13 @@ def without_titles(words: list[str]) -> list[str]:
         is_last = 0 < at == len(words) - 1
         if is_last and title in _SURNAMES_TOO and plain_word(words[at - 1]).lower() in _BEFORE_SURNAME:
             break
+        if title in _CROWNED and _is_reigning(words[at + 1 :]):
+            break
         if title == "liberal" and word.istitle() and words[at + 1 :] == ["Democrats"]:
             break
         if (
             title in nouns.TITLES
+            or (word.endswith(".") and title in _SHORTENED)
             or ("-" in title and _is_compound(title))
             or (word == "Con" and i == at and words[at - 1] == "Det")
             or word in _RANKS
@@ -85,6 +95,11 @@ def without_titles(words: list[str]) -> list[str]:
         ):
             i = at + 1 if at - i <= (_LONGEST_TITLE if before_full_name else 2) else i
     return words[i:]
+
+
+def _is_reigning(name: list[str]) -> bool:
+    """Whether a name is one word, with a number or without: "Charles III"."""
+    return len(name) == 1 or (len(name) == _FULL_NAME and _NUMERAL.fullmatch(plain_word(name[1])) is not None)
 
 
 def _is_compound(title: str) -> bool:

@@ -11,7 +11,7 @@ from claimtrack.core.extract.reading import Span, name_pattern, word_set
 from claimtrack.core.extract.titles import has_title, without_titles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 _CLOCK = r"(?P<clock>[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?: ?-)? )?"
 """When the line was spoken: "[00:01:09] "."""
@@ -41,9 +41,6 @@ _TWO_QUOTED = re.compile(r'"[^"\n]+"[;,.]? [^"\n]{2,80}: "')
 _SHORT_LABEL = re.compile(r"(?P<name>[QA])[.:)]\s+(?=\S)")
 _BARE_Q = name_pattern(r"Q {1,12}(?=[A-Z\"])")
 """How the White House sets off who asks, among labels with their colons."""
-_DIRECTION = r"(?:[a-z][^)\]\n]{2,40}|[A-Z][A-Z -]{2,40}\.?|[A-Z][a-z]+(?: and [a-z]+)?\.?)"
-_STAGE = re.compile(rf"(?:\({_DIRECTION}\)|\[{_DIRECTION}\])(?:\s+|$)")
-"""What somebody does while he speaks: "(laughing)", "[APPLAUSE]", "(Laughter and applause.)"."""
 _NUMBERED = re.compile(
     r"(?:speaker|person|voice|witness|man|woman|participant|respondent|caller|resident|guest)[ _]?\d{1,3}",
     re.IGNORECASE,
@@ -91,7 +88,8 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
     bare = _bare_questions(plain, paragraphs) if found else {}
     names = [plain[slice(*line.name)] for line in found.values()]
     repeated = _repeated(names) | ({"q", "a"} if {"Q", "A"} <= set(names) else set())
-    if not (repeated or bare) and sum(line.sure for line in found.values()) < _FEWEST_SURE:
+    asked = any(_asks(plain, line, paragraphs[number]) for number, line in found.items())
+    if not (repeated or bare or asked) and sum(line.sure for line in found.values()) < _FEWEST_SURE:
         return {
             number: line
             for number, line in found.items()
@@ -109,6 +107,12 @@ def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
 def _quotes_in_part(plain: str, line: Line, paragraph: Span) -> bool:
     """Whether a quotation stands behind the label and something else behind that, which an article tells."""
     return plain[line.start] == '"' and '"' in plain[line.start + 1 : paragraph.end - 1]
+
+
+def _asks(plain: str, line: Line, paragraph: Span) -> bool:
+    """Whether "MODERATOR:" stands before a question: no other line of an article begins so."""
+    name = plain[slice(*line.name)]
+    return len(name) > 1 and name.isupper() and is_questioner(name) and "?" in plain[slice(*paragraph)]
 
 
 def turns(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> dict[int, Line]:
@@ -159,17 +163,6 @@ def _goes_on(plain: str, turn: Line, paragraph: Span) -> bool:
         bool(name) and len(name[0]) > 1 and not {name[0], name[0].title()}.isdisjoint(_WORD.findall(words))
     )
     return not is_named and _ABOUT_THE_TEXT.search(words) is None
-
-
-def between_stage_directions(plain: str, turn: Span) -> Iterator[Span]:
-    """The stretches of a turn that are spoken, without what the speaker does: "(laughing) No. (Applause.)"."""
-    start = turn.start
-    for direction in _STAGE.finditer(plain, *turn):
-        at = direction.start()
-        if at == turn.start or plain[max(start, at - 2) : at].rstrip().endswith(_STOPS):
-            yield Span(start, at)
-            start = direction.end()
-    yield Span(start, turn.end)
 
 
 def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:

@@ -33,6 +33,8 @@ _THINGS = frozenset({"it", "they"})
 """Words for a body that spoke before; "it" in "The memo, it said, is old" is no memo."""
 _IN_RELATIVE = ("which, ", "that, ", "who, ")
 """In "Doe held up a chart which, he said, was new", he is whom the sentence is about."""
+_ALONE = re.compile(r"[\"'] *(?:\n|$)")
+"""The end of a paragraph behind a quotation."""
 _MARKS = ('"', "'")
 _LONGEST_ANSWER = 12
 _LEAST_QUOTED = 25
@@ -134,6 +136,8 @@ class Conversation:
         """Whether the last words were a question in quotation marks."""
         self._announced: Voice | None = None
         """Whoever a sentence such as "She said:" announced."""
+        self._named: Speaker | None = None
+        """Whom the paragraph before is about, where it is one sentence of the outlet: "Doe disagrees."."""
 
     def paragraph(self, found: list[Draft]) -> list[Voice]:
         """The voice of each draft of the next paragraph."""
@@ -154,6 +158,7 @@ class Conversation:
             is_open = draft.certain and not self._text.startswith(_MARKS, draft.span.end)
             self._asked = draft.kind is Kind.DIRECT and self._ends_in_question(draft) and not is_open
         self._announced = voices[-1] if found and found[-1].lead_in else None
+        self._named = self._person_of(found[0]) if voices == [_OWN] else None
         return voices
 
     def _of(self, draft: Draft, found: list[Draft], number: int, here: Voice | None) -> Voice:
@@ -193,11 +198,18 @@ class Conversation:
         asks_on = self._exchange and not self._asked and self._ends_in_question(draft)
         if self._other is not None and (answers or asks_on):
             return Voice(self._other.speaker)
-        if number and (nodding := self._person_of(found[number - 1])):
-            return Voice(nodding)
+        named = self._person_of(found[number - 1]) if number else self._led_up_to(draft, found)
+        if named is not None:
+            return Voice(named)
         if self._voice is not None:
             return self._voice
         return Voice(self._cast.last or NOBODY)
+
+    def _led_up_to(self, draft: Draft, found: list[Draft]) -> Speaker | None:
+        """Whom the sentence before a paragraph that is a quotation and nothing else is about."""
+        is_alone = draft.certain and all(one.kind is Kind.DIRECT for one in found)
+        closes = is_alone and _ALONE.match(self._text, found[-1].span.end) and opens_quoted(self._text, found)
+        return self._named if closes and self._named and not self._named.name.isupper() else None
 
     def _see_subject(self, draft: Draft) -> None:
         """Let a later "he said" mean the person whom the words of a document are about."""

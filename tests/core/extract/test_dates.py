@@ -68,6 +68,14 @@ THURSDAY = "2024-11-14"
         ),
         pytest.param("who has led it since Friday, October 11, said", None, id="since when, by day and date"),
         pytest.param("she said at a Friday rally", "2024-11-08", id="a meeting that is called after its day"),
+        pytest.param("she said on the eve of Friday's vote", None, id="the day before another"),
+        pytest.param(
+            "she said ahead of Monday's talks", None, id="... of which nobody knows how long before"
+        ),
+        pytest.param("she said in a film to be shown on Sunday", None, id="when it will be heard"),
+        pytest.param("she told Palm Sunday crowds", None, id="a feast"),
+        pytest.param("she said on Good Friday", "2024-11-08", id="... that was the day"),
+        pytest.param("she said on November 20", None, id="a day that lies too little ahead for last year's"),
         pytest.param("she told the Tuesday briefing", "2024-11-12", id="... with the article"),
     ],
 )
@@ -117,6 +125,33 @@ def test_a_day_inside_the_claim_is_not_when_it_was_made(row):
             "On Monday Ada Moor said tolls fell; on Tuesday Jo Park said they rose by 2 percent.",
             ["2024-11-11", "2024-11-12"],
             id="not the day of whoever speaks next",
+        ),
+        *(
+            pytest.param(f"{speaker} the toll had doubled.", days, id=speaker)
+            for speaker, days in [
+                ("Ada Moor, who resigned on Monday, told the Courier that", [None]),
+                ("Ada Moor, elected on 2 November, said", [None]),
+                ("Ada Moor, whose book is out on Friday, said", [None]),
+                ("Ada Moor, who made history on Monday, said on Tuesday", ["2024-11-12"]),
+                ("Sworn in on Monday, Ada Moor said", [None]),
+                ("Ada Moor, who was interviewed on Monday, said", ["2024-11-11"]),
+                ("Interviewed on Monday, Ada Moor said", ["2024-11-11"]),
+                ("A report, published on Monday, said", ["2024-11-11"]),
+                ("Ada Moor, the mayor, on Monday said", ["2024-11-11"]),
+                ("Ada Moor will say on Monday that", [None]),
+                ("In a speech on Friday Ada Moor will tell pilots that", [None]),
+            ]
+        ),
+        pytest.param(
+            "The toll had doubled, said Ada Moor, who resigned on Monday.", [None], id="she resigned"
+        ),
+        pytest.param(
+            "The toll had doubled, said Ada Moor, the mayor, on Monday.",
+            ["2024-11-11"],
+            id="she is the mayor",
+        ),
+        pytest.param(
+            "The toll had doubled, Ada Moor will say on Monday.", [None], id="nobody has said it yet"
         ),
         pytest.param(
             "10:12 April Jones says 40 people died.", [None], id="minutes before a name that is a month's"

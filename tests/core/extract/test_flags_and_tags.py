@@ -52,6 +52,10 @@ def test_neither_is_no_part_of_a_name(row):
 @pytest.mark.parametrize(
     ("text", "tags"),
     [
+        ("The old mayor of St. Avon met Brig. Gen. Ann Lee twice.", ("St. Avon", "Ann Lee")),
+        ("Tory MP Sandra Moss met retired Ole van der Berg twice.", ("Sandra Moss", "Ole van der Berg")),
+        ("He met Fianna Fáil's Mary Lou O'Dowd twice.", ("Fianna Fáil", "Mary Lou O'Dowd")),
+        ("She left King's Theatre Avon twice.", ("King's Theatre Avon",)),
         pytest.param(
             "Vale has NEVER closed a port and will CUT none.", (), id="words in capitals to be loud"
         ),

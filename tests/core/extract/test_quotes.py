@@ -26,6 +26,14 @@ def quoted(text):
             ["'It is over for us,'", "'mooring fees'"],
             id="possessives behind a short one",
         ),
+        pytest.param(
+            "'1962 was cold. 30 boats sank,' she said.", ["'1962 was cold. 30 boats sank,'"], id="a figure"
+        ),
+        pytest.param(
+            "She rowed in '62 and in the '70s. 'We won it all,' she said.",
+            ["'We won it all,'"],
+            id="years",
+        ),
         pytest.param('"We won," she said, "twice."', ['"We won,"', '"twice."'], id="split"),
         pytest.param("“He told me ‘no’ twice,” she said.", ["“He told me ‘no’ twice,”"], id="nested"),
         pytest.param("The workers' union and the firms' lawyers met.", [], id="apostrophes alone"),

@@ -347,3 +347,15 @@ def test_one_question_and_its_answer_are_a_transcript(rows):
     assert {row.speaker for row in rows("A: The first point is made.\n\nB: The second point is made.")} == {
         "outlet"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ('MODERATOR: In 2019 you said, quote, "The ferry should go." Do you stand by it?', []),
+        ("MODERATOR: In 2019 you said 40 boats sank. Is that so?\n\nMOOR: I said 90 boats sank.", ["MOOR"]),
+        ("MODERATOR: The toll rose 4% in 2019. Will you cut it?\n\nMOOR: Yes.", ["MODERATOR", "MOOR"]),
+    ],
+)
+def test_words_that_are_put_to_somebody_as_his_own_are_no_claim_of_whoever_asks(rows, text, speakers):
+    assert [row.speaker for row in rows(text)] == speakers

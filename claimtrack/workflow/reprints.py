@@ -1,0 +1,62 @@
+"""An article repeats another's words and, read by the same rules, the mistake about who said them that a person put right."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match import exact_repeat, says_nothing
+from claimtrack.core.model import Kind
+from claimtrack.core.text import clean_line
+from claimtrack.store import speakers
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from claimtrack.core.model import ExtractedClaim
+    from claimtrack.workflow.candidates import Candidate
+
+_AS_FAR = 30
+"""Characters around the words that two articles have alike only where one took them from the other."""
+
+
+class Reprint(NamedTuple):
+    """The claim whose words are printed again, and who says them, as a person put that right."""
+
+    claim_id: int
+    claimant_id: int | None
+
+
+def reprinted(db: Database, candidate: Candidate) -> Reprint | None:
+    """What the candidate prints again: the same words among the same others, read as the same speaker's as before. Reads only."""
+    if says_nothing(candidate.words):
+        return None
+    ids = [match.claim_id for match in candidate.matches]
+    return next(
+        (
+            Reprint(one.claim_id, one.claimant_id)
+            for one in speakers.misread(db, candidate.found.text, ids)
+            if _is_read_alike(candidate, one)
+            and exact_repeat(candidate.words, clean_line(one.quote))
+            and _stands_alike(candidate.found, one)
+        ),
+        None,
+    )
+
+
+def _is_read_alike(candidate: Candidate, before: speakers.Misread) -> bool:
+    if Kind.OUTLET in (candidate.found.kind, before.kind):
+        return candidate.found.kind == before.kind  # whichever outlet prints it
+    return (candidate.claimant or "").casefold() == (before.read_as or "").casefold()
+
+
+def _stands_alike(found: ExtractedClaim, before: speakers.Misread) -> bool:
+    """Whether what stands around the words is the same: far enough to be a copy, or as far as the first article goes."""
+    lead = _agreeing(found.context_before[::-1], before.context_before[::-1])
+    follow = _agreeing(found.context_after, before.context_after)
+    whole = len(before.context_before), len(before.context_after)
+    return lead + follow >= _AS_FAR or (lead, follow) == whole
+
+
+def _agreeing(one: str, other: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
