@@ -126,6 +126,8 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
     """The main clause in "The bank kept its rate, saying that ..." and "He called it a sham and said that ..."."""
     if hit.content[0] <= hit.cue:
         end = hit.content[0] - 1 if word_at(tokens, hit.content[0] - 1) in {";", ":"} else None
+    elif tokens[hit.cue].lower in lexicon.CITING:
+        return None
     elif tokens[hit.cue].lower.endswith("ing") and tokens[hit.cue - 1].lower not in lexicon.BE:
         edge = hit.cue - 1 - (tokens[hit.cue - 1].lower in {"before", "while"})
         end = edge if tokens[edge].lower in _BEFORE_PARTICIPLE else None

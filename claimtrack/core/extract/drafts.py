@@ -15,7 +15,8 @@ from claimtrack.core.extract.clauses import CURRENCIES, that_is_subject, word_at
 from claimtrack.core.extract.cues import may_attribute
 from claimtrack.core.extract.ending import statements
 from claimtrack.core.extract.nameable import nameable, narrowed
-from claimtrack.core.extract.passing import told_by_last, told_of
+from claimtrack.core.extract.parting import parted
+from claimtrack.core.extract.passing import told_of
 from claimtrack.core.extract.reading import (
     QUOTED,
     Span,
@@ -89,10 +90,10 @@ def drafts(
     elif colon := announced_at(text, words):
         quoted = words[colon + 1 :]
         found = _leading_up(text, words[:colon]) + _read(text, quoted, Span(quoted[0].start, sentence.end))
-    elif (parts := told_by_last(words)) and attributions(parts[1]):
-        found = [draft for part in parts for draft in _read(text, part, Span(part[0].start, part[-1].end))]
     else:
-        found = _read(text, words, sentence)
+        parts = parted(words)
+        spans = [Span(part[0].start, part[-1].end) for part in parts] if len(parts) > 1 else [sentence]
+        found = [draft for part, span in zip(parts, spans, strict=True) for draft in _read(text, part, span)]
     for draft in found:
         draft.sentence = sentence
     return _beside_one_another(found)
