@@ -15,6 +15,7 @@ from claimtrack.core.extract.clauses import (
     word_at,
 )
 from claimtrack.core.extract.ending import contrast_end
+from claimtrack.core.extract.interrupted import goes_on_behind
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.sources import with_apposed_name
@@ -41,8 +42,6 @@ _LONGEST_TAIL = 6
 _LONGEST_OWNER = 8
 _NOTING = lexicon.SAY | lexicon.STATE
 _LIMITING = frozenset({"although", "though", "but", "while"})
-_DANGLING = frozenset({"and", "but", "that"})
-"""What cannot end a statement, so that it goes on behind the citation."""
 _POSSESSIVES = frozenset({"his", "her", "their"})
 
 
@@ -149,9 +148,7 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     goes_on = (goes_on and not is_limit(tokens, end)) or (
         end + 1 < len(tokens) and is_finite(tokens[end + 1])
     )
-    goes_on = goes_on or (
-        comma is not None and word_at(tokens, opens - 1 - (tokens[opens - 1].text == ",")) in _DANGLING
-    )
+    goes_on = goes_on or (comma is not None and goes_on_behind(tokens, 0, opens, end))
     first = _after_semicolon(tokens, opens)
     return Attribution(at, (start, end), (first, len(tokens) if goes_on else opens))
 
