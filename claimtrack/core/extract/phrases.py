@@ -96,9 +96,9 @@ def _past_openers(tokens: list[Token], start: int, end: int) -> int:
         i += 1
     while i < end - 1 and tokens[i].lower in lexicon.INVERTED_AUXILIARIES:
         i += 1
-    is_moment = (
-        i < end and tokens[i].lower in lexicon.TIME_OPENERS and not word_at(tokens, i + 1).endswith("'s")
-    )
+    following = word_at(tokens, i + 1)
+    is_moment = i < end and tokens[i].lower in lexicon.TIME_OPENERS and not following.endswith("'s")
+    is_moment = is_moment and following not in nouns.DOCUMENTS  # "Early forecasts"
     if i < end and (tokens[i].lower in lexicon.PREPOSITIONS or is_moment):  # but "This year's survey"
         return _last_phrase(tokens, i, end)
     return i
