@@ -21,7 +21,7 @@ from claimtrack.core.extract.clauses import (
     word_at,
 )
 from claimtrack.core.extract.ending import continues, deed_end, words_end
-from claimtrack.core.extract.objects import adds_object, is_mere_object, is_object
+from claimtrack.core.extract.objects import adds_object, is_figure, is_mere_object, is_object
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.speaking import is_speaker, may_say
 from claimtrack.core.extract.subjects import subject_before
@@ -51,6 +51,8 @@ _SUBORDINATING = lexicon.SUBORDINATORS | lexicon.RELATIVES
 def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
     """ "X said S", "X, who runs the union, said S"."""
     verb, said = tokens[at].lower, after_verb(tokens, at)
+    if verb in lexicon.SAY and is_figure(tokens, said) and (source := subject_before(tokens, group, floor)):
+        return Attribution(at, source, (source[0], len(tokens)), framed=True)  # "Organisers say 4,000"
     if _says_nothing(tokens, at, said):
         return None
     source = subject_before(tokens, group, floor)

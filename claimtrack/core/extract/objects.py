@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.clauses import has_predicate, has_quote, is_finite, is_roughly, word_at
+from claimtrack.core.extract.clauses import (
+    FIGURE_MARKS,
+    has_predicate,
+    has_quote,
+    is_finite,
+    is_roughly,
+    word_at,
+)
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -15,6 +22,7 @@ _COUNTING = lexicon.COUNTS | (lexicon.DETERMINERS - {"that"})
 _OBJECTS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
 _CHARGING = ("accus", "blam", "urg")
 """Verbs that tell what somebody is charged with behind whom they charge: "accused him of fraud"."""
+_SCALES = frozenset("hundred thousand million billion trillion percent dozen".split())
 _AFTER_OBJECT = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS
 
 
@@ -54,3 +62,13 @@ def is_object(tokens: list[Token], at: int, said: int) -> bool:
         return False  # "said it now saw a rise"
     ends = following.endswith("ly") and (third in lexicon.PREPOSITIONS or not third.isalpha())
     return following in _AFTER_OBJECT or ends or not following[:1].isalnum()
+
+
+def is_figure(tokens: list[Token], said: int) -> bool:
+    """Whether but a figure follows to the end of the sentence: "organisers say 4,000", "Kyiv says none"."""
+    words = [token for token in tokens[said:] if token.text != "."]
+    opens = any(token.text[0].isdigit() or token.lower == "none" for token in words[:2])
+    return opens and all(
+        token.text[0].isdigit() or token.text in FIGURE_MARKS or token.lower in _SCALES | {"none"}
+        for token in words
+    )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.attribution import attributions
+from claimtrack.core.extract.brief import is_brief
 from claimtrack.core.extract.citing import cited
 from claimtrack.core.extract.clauses import (
     DASHES,
@@ -13,13 +15,22 @@ from claimtrack.core.extract.clauses import (
     is_finite,
     is_statement,
     opens_clause,
+    word_at,
 )
+from claimtrack.core.extract.others import replies
 from claimtrack.core.extract.passing import told_by_last
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
 
 _FEWEST_SAID = 3
+_LONGEST_SUBJECT = 8
+_BEFORE_REPLY = frozenset({",", "and", "but", "while", "whereas"})
+_REPLYING = (
+    lexicon.INSISTING
+    | lexicon.REJECTING
+    | frozenset("say warn argue found find finds show shows reported reports told put puts claim".split())
+)
 _JOINING = frozenset("and but yet while whereas because although though".split())
 
 
@@ -28,13 +39,54 @@ def parted(tokens: list[Token]) -> list[list[Token]]:
     told = told_by_last(tokens)
     if told and attributions(told[1]):
         return list(told)
-    at = next(
-        (i for i in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID) if tokens[i].lower == "according"), 0
-    )
-    joint = _joint(tokens, at) if at else 0
-    if not joint or not _is_main(tokens, joint) or not _cites_anew(tokens[at:]):
+    end, begin = _before_citation(tokens) or _before_reply(tokens) or (0, 0)
+    if not end:
         return [tokens]
-    return [tokens[:joint], *parted(tokens[at:])]
+    rest = (
+        tokens[begin:-1] if tokens[-1].text == "." else tokens[begin:]
+    )  # the stop is that of the whole sentence
+    return [tokens[:end], *parted(rest)]
+
+
+def _before_citation(tokens: list[Token]) -> tuple[int, int] | None:
+    """Where the first clause ends and the second begins in "A said S, but according to B, T"."""
+    window = range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID)
+    at = next((i for i in window if tokens[i].lower == "according"), 0)
+    joint = _joint(tokens, at) if at else 0
+    return (joint, at) if joint and _is_main(tokens, joint) and _cites_anew(tokens[at:]) else None
+
+
+def _before_reply(tokens: list[Token]) -> tuple[int, int] | None:
+    """Where they do in "A says S, B says T" and "A said S and B said T"."""
+    says = [i for i, token in enumerate(tokens) if token.lower in _REPLYING]
+    for first, verb in pairwise(says):
+        window = range(verb - 1, max(first, verb - _LONGEST_SUBJECT), -1)
+        for joint in (i for i in window if tokens[i].lower in _BEFORE_REPLY):
+            end = joint - (tokens[joint - 1].text == ",")
+            goes_on = (
+                tokens[joint].lower == "and" and _is_past(tokens[verb]) and not _is_past(tokens[says[0]])
+            )
+            if not goes_on and replies(tokens, joint + 1, verb) and _reports_until(tokens[:end]):
+                return end, joint + 1
+    return None
+
+
+def _is_past(verb: Token) -> bool:
+    return verb.lower.endswith("ed") or verb.lower in {"said", "told", "found", "wrote"}
+
+
+def _reports_until(tokens: list[Token]) -> bool:
+    """Whether a clause says of somebody what he says, to its end: "A says S", but not "A says that if S"."""
+    hits = attributions(tokens)
+    if len(hits) != 1 or hits[0].framed or hits[0].content[0] < hits[0].cue:
+        return False
+    start, end = hits[0].content
+    start += tokens[start].lower == "that"
+    is_whole = is_brief(tokens, start, end) or (
+        is_statement(tokens, start, end) and has_predicate(tokens, start, end)
+    )
+    opens = {tokens[0].lower, word_at(tokens, start)}
+    return end == len(tokens) and is_whole and opens.isdisjoint(lexicon.SUBORDINATORS)
 
 
 def _joint(tokens: list[Token], at: int) -> int:
