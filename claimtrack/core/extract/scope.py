@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _FEWEST_SAID = 3
 _LEAST_SHARE = 0.6
+_SHORTEST_STATEMENT = 20
+"""Characters. A shorter quotation inside a clause is a word or two."""
 _LONGEST_IN_ED = 4
 """Characters of words in -ed that are no past tense ("need")."""
 _JOINING = frozenset({"but", "and", ":"})
@@ -73,7 +75,16 @@ def follows_main_clause(tokens: list[Token], hit: Attribution) -> bool:
     )
     is_main = is_main and tokens[0].lower not in lexicon.SUBORDINATORS
     share = 0.0 if tells_why else share  # what tells when or why is the lesser part, however long
-    return is_main and share < _LEAST_SHARE and not has_quote(tokens, *hit.content)
+    quotes = _quotes_statement(tokens, *hit.content) if tells_why else has_quote(tokens, *hit.content)
+    return is_main and share < _LEAST_SHARE and not quotes
+
+
+def _quotes_statement(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a quotation tells what was said; in "after a court ruled that two "ghost" players were paid" it is a word."""
+    end -= tokens[end - 1].text == "."
+    return any(
+        tokens[i].is_quote and (i == end - 1 or len(tokens[i].text) >= _SHORTEST_STATEMENT) for i in range(start, end)
+    )
 
 
 def is_subordinate(tokens: list[Token], hit: Attribution) -> bool:
