@@ -155,7 +155,9 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
 
 def _is_begun(tokens: list[Token], opens: int) -> bool:
     """Whether nothing is said before the citation."""
-    return count_words(tokens, 0, opens) < _FEWEST_SAID and not is_brief(tokens, 0, opens)
+    is_quoted = opens == 1 and tokens[0].is_quote
+    is_short = count_words(tokens, 0, opens) < _FEWEST_SAID and not is_quoted
+    return is_short and not is_brief(tokens, 0, opens)
 
 
 def _after_semicolon(tokens: list[Token], end: int) -> int:
