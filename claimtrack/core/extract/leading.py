@@ -21,7 +21,7 @@ from claimtrack.core.extract.clauses import (
     word_at,
 )
 from claimtrack.core.extract.ending import continues, deed_end, words_end
-from claimtrack.core.extract.objects import adds_object, is_figure, is_mere_object, is_object
+from claimtrack.core.extract.objects import adds_object, counts_doers, is_figure, is_mere_object, is_object
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.speaking import is_speaker, may_say
 from claimtrack.core.extract.subjects import subject_before
@@ -219,7 +219,7 @@ def reports(tokens: list[Token], at: int, said: int) -> bool:
     if tokens[at].lower in lexicon.SAY and not tokens[at].lower.startswith(("writ", "wrote")):
         return first.is_word or first.text in CURRENCIES or first.text in "'("
     is_object = tokens[at].lower in lexicon.STATE and _is_done_when(tokens, said)
-    says = opens_clause(tokens, said) and not is_object
+    says = (opens_clause(tokens, said) or counts_doers(tokens, said)) and not is_object
     return says or _names_then_quotes(tokens, said) or _owns_up(tokens, at, said)
 
 

@@ -22,6 +22,14 @@ _COUNTING = lexicon.COUNTS | (lexicon.DETERMINERS - {"that"})
 _OBJECTS = frozenset({"this", "it", "him", "her", "them", "me", "us", "so", "as"})
 _CHARGING = ("accus", "blam", "urg")
 """Verbs that tell what somebody is charged with behind whom they charge: "accused him of fraud"."""
+_LONGEST_COUNTED = 10
+_SHARES = frozenset({"cent", "percent", "%"})
+_NO_DEED = (
+    lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.TIMES | lexicon.TIME_NOUNS
+    | lexicon.TIME_OPENERS | lexicon.RELATIVES | lexicon.PRONOUNS
+    | frozenset("per more less fewer other new old dead missing abroad overseas online short too so not now ill homeless".split())
+)  # fmt: skip
+"""Words behind a counted noun that are no verbs."""
 _SCALES = frozenset("hundred thousand million billion trillion percent dozen".split())
 _AFTER_OBJECT = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS
 
@@ -71,4 +79,36 @@ def is_figure(tokens: list[Token], said: int) -> bool:
     return opens and all(
         token.text[0].isdigit() or token.text in FIGURE_MARKS or token.lower in _SCALES | {"none"}
         for token in words
+    )
+
+
+def counts_doers(tokens: list[Token], said: int) -> bool:
+    """Whether a figure and a verb that no list knows follow: "estimates 40,000 people sleep rough", "40% of voters back the plan"."""
+    if not (tokens[said].text[0].isdigit() or tokens[said].lower in lexicon.COUNTS - {"a"}):
+        return False
+    for i in range(said + 1, min(len(tokens) - 1, said + _LONGEST_COUNTED)):
+        if not (tokens[i].is_word or tokens[i].text == "%"):
+            return False
+        if _are_many(tokens[i - 1]) and _does(tokens, i):
+            return True
+    return False
+
+
+def _are_many(token: Token) -> bool:
+    word = token.lower
+    return word in lexicon.PLURALS | _SHARES or (word.endswith("s") and not word.endswith(("ss", "'s")))
+
+
+def _does(tokens: list[Token], at: int) -> bool:
+    """Whether a bare verb with its object or one more word stands here: "back the plan", "sleep rough"; not "in May"."""
+    verb, following = tokens[at], word_at(tokens, at + 1)
+    if (
+        not verb.text.islower()
+        or verb.lower in _NO_DEED
+        or verb.lower.endswith(("ed", "ing", "ly", "wide", "s"))
+    ):
+        return False
+    is_object = following in lexicon.DETERMINERS - {"this", "each", "every"} or following[:1].isdigit()
+    return is_object or (
+        following.isalpha() and following not in _AFTER_OBJECT | lexicon.TIME_OPENERS | {"this"}
     )
