@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.subjects import Range
 
 _APPOSITION_WINDOW = 45
+_DAY = 2
+"""Where the comma stands in "On Friday, ..."."""
 _BEFORE_NAME = nouns.PEOPLE | {"the"}
 
 
@@ -126,12 +128,23 @@ def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
     name = comma
     while name > lowest and (tokens[name - 1].is_capital or tokens[name - 1].text == "."):
         name -= 1
+    if _is_adjunct(tokens, name, comma):
+        return begin  # "In Leeds, the head of the union, Ann Lee, said"
     if name == 0 and comma == 1 and tokens[0].lower.endswith("ed"):
         return begin  # "Contacted, the union's secretary, Ann Lee, said"
     opens = name == subject_start(tokens, comma) or name == 0
     opens = opens or tokens[name - 1].lower in _BEFORE_NAME
     name += tokens[name].lower in lexicon.CLAUSE_LINKS
     return name if opens and name < comma else begin
+
+
+def _is_adjunct(tokens: list[Token], name: int, comma: int) -> bool:
+    """Whether the capitals before the first comma end what tells where or when: "At a briefing in Leeds,", not "On Monday Ann Lee,"."""
+    if tokens[0].lower not in lexicon.PREPOSITIONS or any(token.text == "," for token in tokens[:comma]):
+        return False
+    if name == 0:
+        return comma == _DAY or tokens[1].lower not in lexicon.TIME_NOUNS
+    return tokens[name - 1].lower in lexicon.PREPOSITIONS and not any(map(is_finite, tokens[:name]))
 
 
 def _is_party(token: Token) -> bool:

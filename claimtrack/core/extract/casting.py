@@ -146,6 +146,8 @@ def _add_apposed_roles(cast: Cast, plain: str) -> None:
             cast.roles.setdefault(role, []).append(match["name"])
     for match in _APPOSED_ROLE.finditer(plain):
         role = match["role"].lower()
+        if match["name"].partition(" ")[0].lower() in _NOT_A_FIRST_NAME:
+            continue  # "In Tehran, the spokesman, Ada Moor, ..."
         if nouns.PEOPLE.isdisjoint([*role.split(), *letter_runs(role)]):
             continue  # most of what stands between commas is nobody's role
         read = naming(match["role"])
