@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _APPOSITION_WINDOW = 45
 _DAY = 2
 """Where the comma stands in "On Friday, ..."."""
+_BELONGING = frozenset({"of", "from", "at", "with"})
 _BEFORE_NAME = nouns.PEOPLE | {"the"}
 
 
@@ -33,6 +34,7 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
             return i + 1, close  # "It goes to a panel, whose head, Jane Doe, said S"
         if opens and _may_be_told_of(tokens, i - 1, floor) and not _does_more(tokens, i, close):
             begin = _past_body(tokens, max(floor, subject_start(tokens, i - 1)), i - 1, lowest)
+            begin = _belonging(tokens, lowest, i - 1) if begin == i - 1 else begin
             return name_before(tokens, begin, lowest), close
         if tokens[i].lower == "who" and tokens[i - 1].lower == "and" and tokens[i - 2].text == ",":
             return max(floor, subject_start(tokens, i - 2)), close  # "A nurse who ..., and who ..., said"
@@ -116,6 +118,8 @@ def first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:
 
 def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
     """Where "Jane Doe" begins when a range starts with her apposition, "the mayor"; else the same place."""
+    belongs = begin > lowest + 2 and tokens[begin - 1].lower in _BELONGING and tokens[begin - 2].text == ","
+    begin -= belongs  # "Jane Doe, of the union, whose members left, said"
     if begin <= lowest + 1 or tokens[begin - 1].text != ",":
         return begin
     if tokens[0].lower == "for" and not any(map(is_finite, tokens[:begin])):
@@ -136,6 +140,12 @@ def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
     opens = opens or tokens[name - 1].lower in _BEFORE_NAME
     name += tokens[name].lower in lexicon.CLAUSE_LINKS
     return name if opens and name < comma else begin
+
+
+def _belonging(tokens: list[Token], lowest: int, comma: int) -> int:
+    """Where "of the University of X" begins that ends at a comma and stands behind one; else the same comma."""
+    before = next((i for i in range(comma - 1, lowest, -1) if tokens[i].text == ","), comma)
+    return before + 1 if tokens[min(before + 1, comma)].lower in _BELONGING else comma
 
 
 def _is_adjunct(tokens: list[Token], name: int, comma: int) -> bool:

@@ -40,7 +40,7 @@ _DATELINE = name_pattern(r"[A-Z' ]+(?:, [A-Z][\w. ]{1,20})? (?:\([A-Z][\w .]*\) 
 """How an agency tells where it writes: "LAKE CHARLES, La. (AP) —"."""
 _NOT_A_FIRST_NAME = (
     word_set(
-        "the a an in on at but and for with when while after as if it this that he she they we his her "
+        "meet enter introducing the a an in on at but and for with when while after as if it this that he she they we his her "
         "their its unless did does had has should would could neither nor none few not only once since until new united north south east west white house supreme no according wall st san los las "
         "later earlier yesterday today then soon meanwhile also still instead however middle prime now here again both my your every each no yes what who why how more most"
     )

@@ -19,6 +19,8 @@ _LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
 _STRETCHES = lexicon.STRETCHES | {"moment", "moments"}
 _POINTS = frozenset({"point", "stage", "times"})
 """What a time is told by without its name: "At one point Doe said"."""
+_LEGAL = frozenset("inc ltd llc llp plc corp l.p s.a n.v s.p.a".split())
+"""What stands behind the name of a company and a comma."""
 _CALLED = frozenset({"name", "known", "identified", "himself", "herself", "only"})
 _OPENS_ROLE = frozenset({"a", "an", "the", "its", "his", "her", "their", "my", "our"})
 _BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
@@ -55,6 +57,8 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
         return _before_parenthesis(tokens, at) == at
     if token.text == ":" and word_at(tokens, at - 1).isdigit() and word_at(tokens, at + 1).isdigit():
         return False  # "At 9:15 a.m. Doe said"
+    if token.text == "," and word_at(tokens, at + 1) in _LEGAL and tokens[at - 1].is_capital:
+        return False  # "Moor Boats, Inc. said"
     if token.is_quote or token.text in DASHES or not (token.is_word or token.text in MARKS_INSIDE):
         return True
     previous = word_at(tokens, at - 1)
