@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb, tells_when
 from claimtrack.core.extract.beside import contrasts, joins
-from claimtrack.core.extract.citing import cited, is_limit, thought
+from claimtrack.core.extract.citing import as_said, cited, is_limit, thought
 from claimtrack.core.extract.clauses import (
     BREAKS,
     DASHES,
@@ -66,7 +66,7 @@ _FINDING = frozenset({"found", "shows", "show", "suggests", "suggest"})
 
 def attributions(tokens: list[Token]) -> list[Attribution]:
     """The attributions of a sentence from left to right; what lies within another's words is left alone."""
-    if view := thought(tokens):
+    if view := thought(tokens) or as_said(tokens):
         return [view]
     if noted := noting(tokens):
         return noted

@@ -44,6 +44,7 @@ _NOT_A_FIRST_NAME = (
         "their its unless did does had has should would could neither nor none few not only once since until new united north south east west white house supreme no according wall st san los las "
         "later earlier yesterday today then soon meanwhile also still instead however middle prime now here again both my your every each no yes what who why how more most"
     )
+    | {verb for verb in lexicon.SAY | lexicon.STATE if not lexicon.is_base(verb)}  # "Added Ann Lee: ..."
     | lexicon.CONJUNCTIONS
     | lexicon.PREPOSITIONS
     | lexicon.WEEKDAYS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
+from claimtrack.core.extract.adjuncts import after_verb
 from claimtrack.core.extract.brief import is_brief
 from claimtrack.core.extract.clauses import (
     BREAKS,
@@ -14,11 +15,14 @@ from claimtrack.core.extract.clauses import (
     is_statement,
     word_at,
 )
+from claimtrack.core.extract.cues import group_start
 from claimtrack.core.extract.ending import contrast_end
 from claimtrack.core.extract.interrupted import goes_on_behind
+from claimtrack.core.extract.nameable import nameable
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.sources import with_apposed_name
+from claimtrack.core.extract.speaking import is_speaker
 from claimtrack.core.extract.tails import compares, has_result, is_contrast, is_joined
 from claimtrack.core.extract.unclosed import source_end
 
@@ -37,6 +41,8 @@ _JUDGES = word_set(
     "commentator commentators critics opponents supporters campaigners"
 )
 _SCHOLARLY = word_set("institute university centre center college thinktank think-tank")
+_ANYBODY = frozenset({"i", "we", "you", "they", "if"})
+_LONGEST_SUBJECT = 12
 _COMMA_WINDOW = 40
 _LONGEST_TAIL = 6
 _LONGEST_OWNER = 8
@@ -69,6 +75,33 @@ def thought(tokens: list[Token]) -> Attribution | None:
     judges = source[0].lower != "all" and any(token.lower in _JUDGES for token in source)
     teaches = source[0].is_capital and any(token.lower in _SCHOLARLY for token in source[2:])
     return Attribution(0, (1, comma), (comma + 1, len(tokens))) if judges or teaches else None
+
+
+def as_said(tokens: list[Token]) -> Attribution | None:
+    """ "As Jane Doe put it, S", "As Jane Doe told the BBC last week, S"; not "As Jane Doe said S, T"."""
+    if tokens[0].lower != "as":
+        return None
+    verb = next((i for i in range(2, min(len(tokens), _LONGEST_SUBJECT)) if _tells(tokens, i)), 0)
+    comma = _next_break(tokens, verb) if verb else None
+    source = (1, group_start(tokens, verb, 1))
+    if comma is None or tokens[1].lower in _ANYBODY or not is_speaker(tokens[slice(*source)]):
+        return None
+    rest = verb + 2 if tokens[verb].lower in lexicon.PUTS else after_verb(tokens, verb)
+    if (
+        any(t.text in BREAKS or is_finite(t) for t in tokens[1:verb])
+        or has_predicate(tokens, rest, comma)
+        or rest > comma
+    ):
+        return None
+    is_said = is_statement(tokens, comma + 1, len(tokens)) and nameable(tokens[slice(*source)])
+    return Attribution(verb, source, (comma + 1, len(tokens))) if is_said else None
+
+
+def _tells(tokens: list[Token], at: int) -> bool:
+    """Whether "said" or "put it" stands here."""
+    if tokens[at].lower in lexicon.PUTS:
+        return word_at(tokens, at + 1) == "it"
+    return tokens[at].lower in lexicon.SAY | {"noted", "notes", "argued", "argues", "explained", "explains"}
 
 
 def _tells_manner(tokens: list[Token], at: int) -> bool:

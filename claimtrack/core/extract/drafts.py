@@ -10,7 +10,7 @@ from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.announced import announced_at, goes_on_quoting, only_leads_up
 from claimtrack.core.extract.attribution import attributions
 from claimtrack.core.extract.beside import beside
-from claimtrack.core.extract.callers import announcer, caller, characterises, label
+from claimtrack.core.extract.callers import announcer, caller, characterises, label, said_first
 from claimtrack.core.extract.clauses import CURRENCIES, that_is_subject, word_at
 from claimtrack.core.extract.cues import may_attribute
 from claimtrack.core.extract.ending import statements
@@ -217,6 +217,8 @@ def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[D
 def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     if words and words[-1].text == ":":
         return _lead_in(words, sentence)
+    if words[0].lower == "so" and len(words) <= _LONGEST_LEAD_IN and (named := said_first(words)):
+        return [Draft(sentence, Kind.DIRECT, _source(words, named), lead_in=True)]  # ""S." So said Jane Doe."
     quotes = [w for w in words if w.text[0] == QUOTED]
     if not quotes:
         return [Draft(sentence, Kind.OUTLET)]
