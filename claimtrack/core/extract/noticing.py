@@ -28,8 +28,8 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
     if alone := given_as(sentence):
         return cast.see(somebody_called(alone))
     if kin := topics.kin_of(sentence):
-        name, sex = kin
-        relative = somebody_called(cast.given_names.get(name.lower()) or name)
+        given, sex = kin
+        relative = somebody_called(cast.given_names.get(given.lower()) or given)
         cast.called |= {relative.name: sex} if sex else {}
         return cast.see(relative)
     owner = topics.owner_of(sentence, cast.full_names)
