@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.clauses import BREAKS, has_predicate, is_finite, word_at
-from claimtrack.core.extract.phrases import opening, subject_start
+from claimtrack.core.extract.phrases import is_legal_form, opening, subject_start
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -129,6 +129,9 @@ def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
     comma = begin - 1
     if tokens[comma - 1].lower.isdigit() and word_at(tokens, comma - 2) == ",":
         comma -= 2  # "Jane Doe, 44, the mayor"
+    firm = comma - 2 - (tokens[comma - 1].text == ".")
+    if firm > lowest and tokens[firm].text == "," and is_legal_form(tokens, firm + 1):
+        comma = firm  # "Moor Boats, Inc., a yard in Vale, said"
     name = comma
     while name > lowest and (tokens[name - 1].is_capital or tokens[name - 1].text == "."):
         name -= 1

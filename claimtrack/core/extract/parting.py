@@ -29,7 +29,9 @@ _BEFORE_REPLY = frozenset({",", "and", "but", "while", "whereas"})
 _REPLYING = (
     lexicon.INSISTING
     | lexicon.REJECTING
-    | frozenset("say warn argue found find finds show shows reported reports told put puts claim".split())
+    | frozenset(
+        "according say warn argue found find finds show shows reported reports told put puts claim".split()
+    )
 )
 _JOINING = frozenset("and but yet while whereas because although though".split())
 
@@ -50,16 +52,19 @@ def parted(tokens: list[Token]) -> list[list[Token]]:
 
 def _before_citation(tokens: list[Token]) -> tuple[int, int] | None:
     """Where the first clause ends and the second begins in "A said S, but according to B, T"."""
-    window = range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID)
-    at = next((i for i in window if tokens[i].lower == "according"), 0)
-    joint = _joint(tokens, at) if at else 0
-    return (joint, at) if joint and _is_main(tokens, joint) and _cites_anew(tokens[at:]) else None
+    for at in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID):
+        joint = _joint(tokens, at) if tokens[at].lower == "according" else 0
+        if joint and _is_main(tokens, joint) and _cites_anew(tokens[at:]):
+            return joint, at
+    return None
 
 
 def _before_reply(tokens: list[Token]) -> tuple[int, int] | None:
     """Where they do in "A says S, B says T" and "A said S and B said T"."""
     says = [i for i, token in enumerate(tokens) if token.lower in _REPLYING]
     for first, verb in pairwise(says):
+        if tokens[verb].lower == "according":
+            continue
         window = range(verb - 1, max(first, verb - _LONGEST_SUBJECT), -1)
         for joint in (i for i in window if tokens[i].lower in _BEFORE_REPLY):
             end = joint - (tokens[joint - 1].text == ",")

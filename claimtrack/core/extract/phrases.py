@@ -57,7 +57,7 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
         return _before_parenthesis(tokens, at) == at
     if token.text == ":" and word_at(tokens, at - 1).isdigit() and word_at(tokens, at + 1).isdigit():
         return False  # "At 9:15 a.m. Doe said"
-    if token.text == "," and word_at(tokens, at + 1) in _LEGAL and tokens[at - 1].is_capital:
+    if token.text == "," and is_legal_form(tokens, at + 1) and tokens[at - 1].is_capital:
         return False  # "Moor Boats, Inc. said"
     if token.is_quote or token.text in DASHES or not (token.is_word or token.text in MARKS_INSIDE):
         return True
@@ -77,6 +77,11 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
     if token.lower in {"which", "whom"} and previous != "of" and previous in lexicon.PREPOSITIONS:
         return True
     return token.lower in _BARRING
+
+
+def is_legal_form(tokens: list[Token], at: int) -> bool:
+    """Whether "Inc." or the like stands here, as behind a company's name and a comma."""
+    return word_at(tokens, at).removesuffix(".") in _LEGAL
 
 
 def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:

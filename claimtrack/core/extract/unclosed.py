@@ -37,14 +37,16 @@ def source_end(tokens: list[Token], start: int, comma: int | None) -> int | None
     opener = next((i for i in range(start + 1, stop) if _opens_subject(tokens, i)), None)
     if opener is not None and opener < min(verbs, default=stop):
         tells = comma is not None and _ends_in_verb(tokens, opener, comma) and _is_followed(tokens, comma)
-        return opener if is_statement(tokens, opener, len(tokens)) and not tells else None
+        is_pronoun = tokens[opener].lower in lexicon.SUBJECT_PRONOUNS and opener + 2 < len(tokens)
+        is_clause = is_pronoun or is_statement(tokens, opener, len(tokens))
+        return opener if is_clause and not tells else None
     if comma is not None and _is_followed(tokens, comma):
         return None  # "According to a City email sent to the Courier, rents rose"
     for verb in verbs:
         begins = [i for i in range(start + 1, verb) if _may_begin(tokens, i, verb)]
         if begins:
             return begins[-1]
-        if is_finite(tokens[verb]) and _ends_source(tokens, verb - 1) and verb - start > 1:
+        if is_finite(tokens[verb]) and _ends_source(tokens, verb - 1):
             return verb  # "The firm employs 40 and according to its accounts lost $4m"
     return None
 
