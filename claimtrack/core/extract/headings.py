@@ -105,7 +105,7 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
         return True
     if _NOTICE.match(text):
         return True
-    text = _HASHTAGS.sub("", text)
+    text = _HASHTAGS.sub("", text) if "#" in text else text
     bare = text.rstrip(_MARKS)
     if bare.endswith(_STOP):
         return text.endswith("?") and words <= _LONGEST_KICKER

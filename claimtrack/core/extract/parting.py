@@ -41,7 +41,10 @@ def parted(tokens: list[Token]) -> list[list[Token]]:
     told = told_by_last(tokens)
     if told and attributions(told[1]):
         return list(told)
-    end, begin = _before_citation(tokens) or _before_reply(tokens) or (0, 0)
+    words = [token.lower for token in tokens]
+    cites = _before_citation(tokens) if "according" in words else None
+    says = [at for at, word in enumerate(words) if word in _REPLYING] if cites is None else []
+    end, begin = cites or (_before_reply(tokens, says) if len(says) > 1 else None) or (0, 0)
     if not end:
         return [tokens]
     rest = (
@@ -59,9 +62,8 @@ def _before_citation(tokens: list[Token]) -> tuple[int, int] | None:
     return None
 
 
-def _before_reply(tokens: list[Token]) -> tuple[int, int] | None:
-    """Where they do in "A says S, B says T" and "A said S and B said T"."""
-    says = [i for i, token in enumerate(tokens) if token.lower in _REPLYING]
+def _before_reply(tokens: list[Token], says: list[int]) -> tuple[int, int] | None:
+    """Where they do in "A says S, B says T" and "A said S and B said T"; `says` are the verbs of saying."""
     for first, verb in pairwise(says):
         if tokens[verb].lower == "according":
             continue
