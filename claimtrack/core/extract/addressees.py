@@ -127,4 +127,15 @@ def _past_common_noun(tokens: list[Token], at: int, end: int) -> int:
         end += 1
         if token.lower.endswith("s") and token.lower in _LISTENERS:
             break
-    return end
+    if not _is_subject(tokens, at, end):
+        return end
+    hearing = (i for i in range(at, end - 1) if tokens[i].lower in nouns.HEARINGS)
+    return next(hearing, at - 1) + 1  # "told the court police had called"
+
+
+def _is_subject(tokens: list[Token], at: int, end: int) -> bool:
+    """In "warned 40 homes were lost" and "warns 12 more will die", nobody is spoken to."""
+    following = word_at(tokens, end)
+    begins = following in lexicon.DETERMINERS or following in lexicon.SUBJECT_PRONOUNS
+    counts = tokens[at].text[0].isdigit() and not (begins or tokens[end - 1].lower in _LISTENERS)
+    return end > at and (counts or following in lexicon.AUXILIARY_VERBS)

@@ -293,10 +293,6 @@ def _is_begun(tokens: list[Token], quote: int, start: int) -> bool:
     """In "on Facebook he "couldn't breathe"" and "in court the firm "had lied"", the quotation holds but the verb."""
     venue = next((i for i in range(quote - 1, start - 1, -1) if tokens[i].lower in nouns.VENUES), quote)
     begun = tokens[venue + 1 : quote]
-    return (
-        bool(begun)
-        and begun[0].lower in lexicon.SUBJECT_PRONOUNS | {"the", "his", "her", "their", "its"}
-        and all(
-            token.is_word and token.lower not in lexicon.PREPOSITIONS | lexicon.TIME_NOUNS for token in begun
-        )
-    )
+    opens = bool(begun) and begun[0].lower in lexicon.SUBJECT_PRONOUNS | {"the", "his", "her", "their", "its"}
+    no_place = lexicon.PREPOSITIONS | lexicon.TIME_NOUNS
+    return opens and all(token.is_word and token.lower not in no_place for token in begun)

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.clauses import BREAKS, has_predicate, is_finite, word_at
-from claimtrack.core.extract.phrases import opening, subject_start
+from claimtrack.core.extract.phrases import is_legal_form, opening, subject_start
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
     from claimtrack.core.extract.subjects import Range
 
 _APPOSITION_WINDOW = 45
+_DAY = 2
+"""Where the comma stands in "On Friday, ..."."""
+_BELONGING = frozenset({"of", "from", "at", "with"})
 _BEFORE_NAME = nouns.PEOPLE | {"the"}
 
 
@@ -31,6 +34,7 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
             return i + 1, close  # "It goes to a panel, whose head, Jane Doe, said S"
         if opens and _may_be_told_of(tokens, i - 1, floor) and not _does_more(tokens, i, close):
             begin = _past_body(tokens, max(floor, subject_start(tokens, i - 1)), i - 1, lowest)
+            begin = _belonging(tokens, lowest, i - 1) if begin == i - 1 else begin
             return name_before(tokens, begin, lowest), close
         if tokens[i].lower == "who" and tokens[i - 1].lower == "and" and tokens[i - 2].text == ",":
             return max(floor, subject_start(tokens, i - 2)), close  # "A nurse who ..., and who ..., said"
@@ -114,6 +118,8 @@ def first_of_two(tokens: list[Token], begin: int, lowest: int) -> int:
 
 def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
     """Where "Jane Doe" begins when a range starts with her apposition, "the mayor"; else the same place."""
+    belongs = begin > lowest + 2 and tokens[begin - 1].lower in _BELONGING and tokens[begin - 2].text == ","
+    begin -= belongs  # "Jane Doe, of the union, whose members left, said"
     if begin <= lowest + 1 or tokens[begin - 1].text != ",":
         return begin
     if tokens[0].lower == "for" and not any(map(is_finite, tokens[:begin])):
@@ -123,9 +129,14 @@ def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
     comma = begin - 1
     if tokens[comma - 1].lower.isdigit() and word_at(tokens, comma - 2) == ",":
         comma -= 2  # "Jane Doe, 44, the mayor"
+    firm = comma - 2 - (tokens[comma - 1].text == ".")
+    if firm > lowest and tokens[firm].text == "," and is_legal_form(tokens, firm + 1):
+        comma = firm  # "Moor Boats, Inc., a yard in Vale, said"
     name = comma
     while name > lowest and (tokens[name - 1].is_capital or tokens[name - 1].text == "."):
         name -= 1
+    if _is_adjunct(tokens, name, comma):
+        return begin  # "In Leeds, the head of the union, Ann Lee, said"
     if name == 0 and comma == 1 and tokens[0].lower.endswith("ed"):
         return begin  # "Contacted, the union's secretary, Ann Lee, said"
     opens = name == subject_start(tokens, comma) or name == 0
@@ -143,6 +154,21 @@ def _is_office(tokens: list[Token], at: int) -> bool:
     return (
         is_title and word_at(tokens, at + 1) in {"of", "for"} and end > at + 2 and word_at(tokens, end) == ","
     )
+
+
+def _belonging(tokens: list[Token], lowest: int, comma: int) -> int:
+    """Where "of the University of X" begins that ends at a comma and stands behind one; else the same comma."""
+    before = next((i for i in range(comma - 1, lowest, -1) if tokens[i].text == ","), comma)
+    return before + 1 if tokens[min(before + 1, comma)].lower in _BELONGING else comma
+
+
+def _is_adjunct(tokens: list[Token], name: int, comma: int) -> bool:
+    """Whether the capitals before the first comma end what tells where or when: "At a briefing in Leeds,", not "On Monday Ann Lee,"."""
+    if tokens[0].lower not in lexicon.PREPOSITIONS or any(token.text == "," for token in tokens[:comma]):
+        return False
+    if name == 0:
+        return comma == _DAY or tokens[1].lower not in lexicon.TIME_NOUNS
+    return tokens[name - 1].lower in lexicon.PREPOSITIONS and not any(map(is_finite, tokens[:name]))
 
 
 def is_party(token: Token) -> bool:

@@ -131,6 +131,8 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
     if hit.content[0] <= hit.cue:
         parts = {";", ":", "but"} if hit.framed else {";", ":"}
         end = hit.content[0] - 1 if word_at(tokens, hit.content[0] - 1) in parts else None
+    elif tokens[hit.cue].lower in lexicon.CITING:
+        return None
     elif tokens[hit.cue].lower.endswith("ing") and tokens[hit.cue - 1].lower not in lexicon.BE:
         edge = hit.cue - 1 - (tokens[hit.cue - 1].lower in {"before", "while"})
         end = edge if tokens[edge].lower in _BEFORE_PARTICIPLE else None

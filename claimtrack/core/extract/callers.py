@@ -10,6 +10,7 @@ from claimtrack.core.extract.cues import group_start
 from claimtrack.core.extract.nameable import nameable
 from claimtrack.core.extract.phrases import subject_start
 from claimtrack.core.extract.scope import may_be_past
+from claimtrack.core.extract.sources import name_end
 from claimtrack.core.extract.speaking import is_speaker
 from claimtrack.core.extract.subjects import first_subject, subject_before
 from claimtrack.core.extract.titles import is_occupation
@@ -86,7 +87,7 @@ def announcer(tokens: list[Token]) -> Range | None:
     """The subject of a sentence that announces words: "The mayor put it this way:"."""
     if not tokens:
         return None
-    if last := _named_last(tokens):
+    if last := _named_last(tokens) or said_first(tokens):
         return last
     comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text == ","), 0)
     is_adjunct = tokens[0].lower.endswith(("ed", "ing")) or tokens[0].lower in lexicon.SUBORDINATORS
@@ -96,6 +97,21 @@ def announcer(tokens: list[Token]) -> Range | None:
     if tokens[0].lower in lexicon.NO_ONE:
         return None  # "Nobody was at the door, where a note said: ..."
     return first_subject(tokens, len(tokens)) or _disagreeing(tokens) or _answer(tokens)
+
+
+def said_first(tokens: list[Token]) -> Range | None:
+    """Who is named behind a verb that comes first: "Added Jane Doe:", "Wrote Doe in 1944:", "So said its head, Jane Doe."."""
+    verb = int(tokens[0].lower == "so")
+    if (
+        len(tokens) < verb + 2
+        or tokens[verb].lower not in lexicon.SAY | lexicon.STATE
+        or lexicon.is_base(tokens[verb].lower)
+    ):
+        return None
+    end = name_end(tokens, verb + 1)
+    named = tokens[verb + 1 : end]
+    names = is_speaker(named) or word_at(tokens, verb + 1) in lexicon.DETERMINERS
+    return (verb + 1, end) if named and names and not tokens[verb].lower.endswith("ing") else None
 
 
 def _named_last(tokens: list[Token]) -> Range | None:

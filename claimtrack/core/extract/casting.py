@@ -40,10 +40,11 @@ _DATELINE = name_pattern(r"[A-Z' ]+(?:, [A-Z][\w. ]{1,20})? (?:\([A-Z][\w .]*\) 
 """How an agency tells where it writes: "LAKE CHARLES, La. (AP) —"."""
 _NOT_A_FIRST_NAME = (
     word_set(
-        "the a an in on at but and for with when while after as if it this that he she they we his her "
+        "meet enter introducing the a an in on at but and for with when while after as if it this that he she they we his her "
         "their its unless did does had has should would could neither nor none few not only once since until new united north south east west white house supreme no according wall st san los las "
         "later earlier yesterday today then soon meanwhile also still instead however middle prime now here again both my your every each no yes what who why how more most"
     )
+    | {verb for verb in lexicon.SAY | lexicon.STATE if not lexicon.is_base(verb)}  # "Added Ann Lee: ..."
     | lexicon.CONJUNCTIONS
     | lexicon.PREPOSITIONS
     | lexicon.WEEKDAYS
@@ -153,6 +154,8 @@ def _add_apposed_roles(cast: Cast, plain: str) -> None:
             cast.roles.setdefault(role, []).append(match["name"])
     for match in _APPOSED_ROLE.finditer(plain):
         role = match["role"].lower()
+        if match["name"].partition(" ")[0].lower() in _NOT_A_FIRST_NAME:
+            continue  # "In Tehran, the spokesman, Ada Moor, ..."
         if nouns.PEOPLE.isdisjoint([*role.split(), *letter_runs(role)]):
             continue  # most of what stands between commas is nobody's role
         read = naming(match["role"])

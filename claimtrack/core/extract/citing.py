@@ -18,12 +18,14 @@ from claimtrack.core.extract.clauses import (
     word_at,
 )
 from claimtrack.core.extract.ending import contrast_end
+from claimtrack.core.extract.interrupted import goes_on_behind
 from claimtrack.core.extract.otherwise import quotes_another
 from claimtrack.core.extract.phrases import subject_start
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.sources import with_apposed_name
 from claimtrack.core.extract.tails import compares, has_result, is_contrast, is_joined
+from claimtrack.core.extract.unclosed import source_end
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -121,13 +123,16 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     if start >= len(tokens):
         return None
     comma = next_break(tokens, start)
+    if _is_begun(tokens, opens) and (end := source_end(tokens, start, comma)):
+        return Attribution(at, (start, end), (end, contrast_end(tokens, end)))
     named = with_apposed_name(tokens, start, comma) if comma else 0
     if comma and named > comma and (named >= len(tokens) - 1 or tokens[named].text in BREAKS):
         comma = next_break(tokens, named)  # "according to its leader, Tom Ashby"
     if comma and word_at(tokens, comma + 2) == ";" and tokens[comma + 1].is_capital:
         comma += 2  # "according to their union, Unison; S"
-    is_begun = count_words(tokens, 0, opens) < _FEWEST_SAID and not is_brief(tokens, 0, opens)
-    is_begun = is_begun or (opens > 1 and _is_helping(tokens[opens - 2]))
+    if comma and word_at(tokens, opens - 1) == "," and word_at(tokens, opens - 2) == "that":
+        return Attribution(at, (start, comma), (comma + 1, len(tokens)))  # "Doe said that, according to X, S"
+    is_begun = _is_begun(tokens, opens) or (opens > 1 and _is_helping(tokens[opens - 2]))
     if is_begun and opens and tokens[opens - 1].text == "," and comma:
         return Attribution(at, (start, comma), (0, len(tokens)))  # "The dose, according to X, costs $4"
     if is_begun:
@@ -150,6 +155,7 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     goes_on = (goes_on and not _is_limit(tokens, end)) or (
         end + 1 < len(tokens) and is_finite(tokens[end + 1])
     )
+    goes_on = goes_on or (comma is not None and goes_on_behind(tokens, 0, opens, end))
     first = _after_semicolon(tokens, opens)
     return Attribution(at, (start, end), (first, len(tokens) if goes_on else opens))
 
@@ -157,6 +163,13 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
 def _is_helping(token: Token) -> bool:
     """Whether a verb that needs another one stands here; not "May"."""
     return token.lower in lexicon.AUXILIARY_VERBS and not token.is_capital
+
+
+def _is_begun(tokens: list[Token], opens: int) -> bool:
+    """Whether nothing is said before the citation."""
+    is_quoted = opens == 1 and tokens[0].is_quote
+    is_short = count_words(tokens, 0, opens) < _FEWEST_SAID and not is_quoted
+    return is_short and not is_brief(tokens, 0, opens)
 
 
 def _after_semicolon(tokens: list[Token], end: int) -> int:
@@ -179,6 +192,8 @@ def _past_apposition(tokens: list[Token], comma: int) -> int:
 def _is_role(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the words between two commas tell who somebody is: "head of the union", "who runs it"."""
     if _is_told_of(tokens, start) or is_party(tokens[start]):
+        return True
+    if end - start == 1 and tokens[start].text.isdigit():
         return True
     return (
         end - start > 1

@@ -160,6 +160,8 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     if previous in _NOW and at > 1 and (word in lexicon.PLAIN_VERBS or word.endswith("ed")):
         # "bosses now earn more", "the list still carried it"
         return word_at(tokens, at - 2).endswith("s") or (word.endswith("ed") and tokens[at - 2].is_word)
+    if word == "cost" and _opens_object(word_at(tokens, at + 1)) and previous not in lexicon.AUXILIARIES:
+        return True  # "the pool cost $4m"
     if word in lexicon.PLAIN_VERBS or (
         word in lexicon.NOUN_OR_VERB and _opens_object(word_at(tokens, at + 1))
     ):

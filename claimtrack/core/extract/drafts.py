@@ -9,13 +9,14 @@ from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.announced import announced_at, goes_on_quoting, only_leads_up
 from claimtrack.core.extract.attribution import attributions
 from claimtrack.core.extract.beside import beside
-from claimtrack.core.extract.callers import announcer, announcers, caller, characterises
+from claimtrack.core.extract.callers import announcer, announcers, caller, characterises, said_first
 from claimtrack.core.extract.clauses import CURRENCIES, that_is_subject, word_at
 from claimtrack.core.extract.cues import may_attribute
 from claimtrack.core.extract.ending import statements
 from claimtrack.core.extract.halves import undivided
 from claimtrack.core.extract.nameable import nameable, narrowed
-from claimtrack.core.extract.passing import told_by_last, told_of
+from claimtrack.core.extract.parting import parted
+from claimtrack.core.extract.passing import told_of
 from claimtrack.core.extract.quotes import opens_fragment, with_inner_marks
 from claimtrack.core.extract.reading import (
     QUOTED,
@@ -87,10 +88,10 @@ def drafts(
     elif colon := announced_at(text, words):
         quoted = words[colon + 1 :]
         found = _leading_up(text, words[:colon]) + _read(text, quoted, Span(quoted[0].start, sentence.end))
-    elif (parts := told_by_last(words)) and attributions(parts[1]):
-        found = [draft for part in parts for draft in _read(text, part, Span(part[0].start, part[-1].end))]
     else:
-        found = _read(text, words, sentence)
+        parts = parted(words)
+        spans = [Span(part[0].start, part[-1].end) for part in parts] if len(parts) > 1 else [sentence]
+        found = [draft for part, span in zip(parts, spans, strict=True) for draft in _read(text, part, span)]
     for draft in found:
         draft.sentence = sentence
     return undivided(text, _beside_one_another(found))
@@ -221,6 +222,10 @@ def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[D
 def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
     if words and words[-1].text == ":":
         return _lead_in(words, sentence)
+    if words[0].lower == "so" and len(words) <= _LONGEST_LEAD_IN and (teller := said_first(words)):
+        return [
+            Draft(sentence, Kind.DIRECT, _source(words, teller), lead_in=True)
+        ]  # ""S." So said Jane Doe."
     quotes = [w for w in words if w.text[0] == QUOTED]
     if not quotes or is_quote_denied(words):
         return [Draft(sentence, Kind.OUTLET)]

@@ -244,11 +244,10 @@ def _mend(page: _Page, read: list[list[Draft]]) -> None:
 
 def _row(page: _Page, draft: Draft, voice: Voice, found: list[Draft], number: int) -> ExtractedClaim:
     start, end = draft.span
-    text = page.text[start:end]
     sentence = Sentence(page.plain[start:end], draft.kind, voice.speaker.kind)
     score, reasons = checkworthy.score(sentence, page.options.points)
     return ExtractedClaim(
-        text=text,
+        text=page.text[start:end],
         start=start,
         end=end,
         speaker=voice.speaker.name,

@@ -50,6 +50,7 @@ _HEAD = 400
 _FEWEST_CHECKED = 2
 _FEWEST_QUOTED = 2
 _MARKS = ('"', "'")
+_STOPS = frozenset(".!?…,;")
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 
 
@@ -68,8 +69,11 @@ def quoted_headings(
     plain: str, blocks: Sequence[Span], furniture: Iterable[int], title: str | None
 ) -> frozenset[int]:
     """The headings that quote what is checked: a verdict stands below, or the article says that it checks something."""
+    unstopped = (n for n, block in enumerate(blocks) if plain[block.end - 2 : block.end - 1] not in _STOPS)
     quoting = [
-        n for n in furniture if plain[blocks[n].start] in _MARKS and plain[blocks[n].end - 1] in _MARKS
+        n
+        for n in sorted({*furniture, *unstopped})
+        if plain[blocks[n].start] in _MARKS and plain[blocks[n].end - 1] in _MARKS
     ]
     if not quoting:
         return frozenset()

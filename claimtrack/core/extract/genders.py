@@ -101,11 +101,12 @@ _FEMALE = word_set(
 )
 _MALE_NOUNS = word_set(
     "mr sir lord king prince duke father son brother husband man boy spokesman chairman businessman congressman "
-    "councilman grandfather"
+    "councilman grandfather widower dad boyfriend uncle nephew grandson stepfather stepson fiancé"
 )
 _FEMALE_NOUNS = word_set(
     "mrs ms miss dame lady queen princess duchess mother daughter sister wife woman girl spokeswoman chairwoman "
-    "businesswoman congresswoman councilwoman grandmother gran"
+    "businesswoman congresswoman councilwoman grandmother gran widow mum mom girlfriend aunt niece granddaughter stepmother "
+    "stepdaughter fiancée"
 )
 
 
@@ -143,3 +144,10 @@ def is_given_name(word: str) -> bool:
     """Whether a word in lower case is a common first name: "Dean" before a surname is no title."""
     word = _first_name(word)
     return word in _MALE or word in _FEMALE or word in _EITHER
+
+
+def sex_of_noun(noun: str) -> str | None:
+    """ "he" or "she" where a noun tells: "wife", "brother"."""
+    if noun in _MALE_NOUNS:
+        return "he"
+    return "she" if noun in _FEMALE_NOUNS else None

@@ -34,7 +34,11 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 """How a paragraph begins that speaks of the page itself or asks for something of its reader."""
-_SAID = re.compile(r"(?:[\w\"'],|[,?!.][\"']) (?:[\w.'-]+ ){0,6}(?:said|added)\b|\bsaid (?:that )?\S+ \S+ \S")
+_SAID = re.compile(
+    r"(?:[\w\"'%)],|[,?!.][\"']) (?:[\w.'-]+ ){0,6}(?:said|added|tweeted|wrote|posted)\b|\bsaid (?:that )?\S+ \S+ \S"
+    r"|\b(?:said|told \w+|wrote|added|tweeted|posted|replied)(?: on \w+)?: ?\"\w"
+    r"|^(?!(?:What|How|Why|When|Who|Where) )(?:[\w.'-]+ ){1,6}told (?:us|me|reporters|journalists) (?!to )(?:that )?\S+ \S+ \S"
+)
 """A line that reports what was said in the past is no heading, though its full stop is lost."""
 _CITED = re.compile(r"[\w\"'], (?:(?:[\w.'-]+ ){1,6}told\b|according to \w)")
 """A line that cites somebody is none, either, unless it comes first: "Bridge sank in May, court told"."""
@@ -47,11 +51,15 @@ _OPENS_LIST = re.compile(
     re.IGNORECASE,
 )
 """What stands above the sentences of a summary, each a line."""
+_HASHTAGS = re.compile(r"(?: *#\w+)+ *$")
+"""What closes a post: no stop, and no words of a heading."""
 _COMPARING = frozenset({"up", "down", "compared", "versus"})
 _SCALES = frozenset({"percent", "thousand", "million", "billion", "trillion"})
 _LONGEST_KICKER = 8
 _LONGEST_STANDFIRST = 40
 _BYLINE = re.compile(r"(?:by|from|words:?) [A-Z][^.!?\n]{2,80}$", re.IGNORECASE)
+_COUNTING = re.compile(r"[\"'].*\d")
+"""A quotation that holds a figure, which no kicker does."""
 _STOP = tuple(".!?…:;。！？।۔؟")
 _MARKS = "\"')”’"
 
@@ -105,12 +113,15 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
         return True
     if _NOTICE.match(text):
         return True
+    text = _HASHTAGS.sub("", text) if "#" in text else text
     bare = text.rstrip(_MARKS)
     if bare.endswith(_STOP):
         return text.endswith("?") and words <= _LONGEST_KICKER
+    if _SAID.search(text):
+        return False
     if bare != text and not first:
-        return words <= _LONGEST_KICKER
-    if _SAID.search(text) or is_item(text):
+        return words <= _LONGEST_KICKER and not (words >= _FEWEST_LISTED and _COUNTING.match(text))
+    if is_item(text):
         return False
     if first:  # a headline may hold two sentences
         is_all = paragraph.end == len(plain.rstrip())

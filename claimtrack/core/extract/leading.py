@@ -22,7 +22,7 @@ from claimtrack.core.extract.clauses import (
 )
 from claimtrack.core.extract.cues import is_negated
 from claimtrack.core.extract.ending import continues, deed_end, words_end
-from claimtrack.core.extract.objects import adds_object, is_mere_object, is_object
+from claimtrack.core.extract.objects import adds_object, counts_doers, is_figure, is_mere_object, is_object
 from claimtrack.core.extract.scope import Attribution
 from claimtrack.core.extract.speaking import is_speaker, may_say
 from claimtrack.core.extract.subjects import subject_before
@@ -53,6 +53,8 @@ _SUBORDINATING = lexicon.SUBORDINATORS | lexicon.RELATIVES
 def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attribution | None:
     """ "X said S", "X, who runs the union, said S"."""
     verb, said = tokens[at].lower, after_verb(tokens, at)
+    if verb in lexicon.SAY and is_figure(tokens, said) and (source := subject_before(tokens, group, floor)):
+        return Attribution(at, source, (source[0], len(tokens)), framed=True)  # "Organisers say 4,000"
     if _says_nothing(tokens, at, said):
         return None
     source = subject_before(tokens, group, floor)
@@ -238,7 +240,7 @@ def reports(tokens: list[Token], at: int, said: int) -> bool:
     if tokens[at].lower in lexicon.SAY and not tokens[at].lower.startswith(("writ", "wrote")):
         return first.is_word or first.text in CURRENCIES or first.text in "'("
     is_object = tokens[at].lower in lexicon.STATE and _is_done_when(tokens, said)
-    says = opens_clause(tokens, said) and not is_object
+    says = (opens_clause(tokens, said) or counts_doers(tokens, said)) and not is_object
     return says or _names_then_quotes(tokens, said) or _owns_up(tokens, at, said)
 
 

@@ -16,6 +16,7 @@ from claimtrack.core.extract.titles import (
     ABBREVIATED,
     are_many,
     has_title,
+    is_joined,
     plain_word,
     without_letters,
     without_marks,
@@ -25,7 +26,7 @@ from claimtrack.core.model import ClaimantKind
 
 _GLUE = re.compile(r"(?<=[a-z])(?<!www)\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|edu|info)\b)")
 _RELATIVE = re.compile(
-    r",(?!\d)|[(\[]|--|—| - |;| who\b| (?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bin )(?<!\bfrom )that\b| which\b| whose\b"
+    r",(?!\d)|[(\[]|--|—| - |;| who\b| citing\b| including\b| (?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bin )(?<!\bfrom )that\b| which\b| whose\b"
     r"| in (?:an?|his|her|its|their) (?:[a-z]+ )?(?:statement|interview|letter|speech|post|email|message|tweet|memo)\b"
 )
 _PREPOSITIONS = word_set("of for at from in with to on by about into against")
@@ -38,11 +39,6 @@ _DEPARTMENT = name_pattern(
     r"(?:of|for) (?:[A-Z][\w'-]*,? ){1,6}(?:and|&) [A-Z][\w'-]*(?: [A-Z][\w'-]*)*)"
 )
 """A body whose name holds a list: "the Department for Environment, Food and Rural Affairs"."""
-_AFFAIRS = word_set(
-    "protection services service enforcement development control welfare prevention safety fisheries wildlife affairs revenue customs "
-    "excise trade commerce planning culture technology innovation infrastructure investment employment pensions"
-)
-"""What a body may be called after without a noun for it: "Customs and Border Protection"."""
 _GUARDS = ("coast guard", "border guard", "national guard", "fire brigade", "fire department")
 _PARTICLES = word_set("de van von der den bin al el la da di do dos das du ben le ter of y")
 _ARTICLES = word_set(
@@ -116,6 +112,10 @@ def _read(words: list[str], text: str, definite: bool) -> Naming:
         alone = _core(text)  # "One, who asked not to be named"
         return Naming(alone, ClaimantKind.ANONYMOUS, alone.lower())
     head_words = _before(_PREPOSITIONS, _before(_PARTICIPLES, words))
+    if head_words[2:] and head_words[-1].lower() in lexicon.WEEKDAYS:
+        head_words = head_words[
+            : -1 - head_words[-2].endswith("ed")
+        ]  # "documents produced Thursday by the agency"
     is_made = head_words[-1].endswith("ed") and nouns.DOCUMENTS & {one.lower() for one in head_words[-2:-1]}
     if (head_words[-1] in _PARTICIPLES or is_made) and len(head_words) > 1:
         head_words = head_words[:-1]  # "two diplomats present", "data compiled by the bank"
@@ -138,6 +138,8 @@ def _document(words: list[str]) -> list[str]:
     """
     if nouns.DOCUMENTS.isdisjoint(map(str.lower, words)):
         return words
+    if words[2:] and words[-1].lower() in lexicon.WEEKDAYS and words[-2].islower():
+        words = words[: -1 - (words[-2] == "on")]  # "a report by the ministry on Friday"
     read = next(
         (at for at in range(2, len(words)) if words[at] in _READ and words[at + 1 : at + 2] == ["by"]), 0
     )
@@ -219,7 +221,7 @@ def _core(text: str) -> str:
 
 def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
     run = _capital_run(head_words)
-    if len(head_words) > len(run) + 1 and _is_joined(head_words):
+    if len(head_words) > len(run) + 1 and is_joined(head_words):
         return Naming(" ".join(head_words), ClaimantKind.ORGANISATION, head_words[-1].lower())
     if not run:  # "...Un": marks before the capital
         return _described(words, plain_word(words[-1]).lower(), definite)
@@ -263,13 +265,6 @@ _DEPARTMENTS = word_set(
     "network public forestry universities hospitality statistics"
 )
 """What an office is named by, before its country: "Transport Canada", "Audit Scotland"."""
-
-
-def _is_joined(words: list[str]) -> bool:
-    """Whether "and" stands within the name of one body: "Health and Human Services", but not "Ann Lee and Bo Lund"."""
-    joint = next((at for at, word in enumerate(words) if word == "and"), 0)
-    others = [*words[:joint], *words[joint + 1 :]]
-    return 0 < joint <= 2 and words[-1].lower() in _AFFAIRS and all(map(begins_name, others))
 
 
 def is_place(name: str) -> bool:

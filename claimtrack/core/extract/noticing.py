@@ -27,6 +27,11 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
     sentence = topics.past_opening(sentence[: 2 * topics.WINDOW])[: topics.WINDOW]
     if alone := given_as(sentence):
         return cast.see(somebody_called(alone))
+    if kin := topics.kin_of(sentence):
+        given, sex = kin
+        relative = somebody_called(cast.given_names.get(given.lower()) or given)
+        cast.called |= {relative.name: sex} if sex else {}
+        return cast.see(relative)
     owner = topics.owner_of(sentence, cast.full_names)
     if body := None if owner else named_body(sentence):
         cast.remember(Speaker(body.name, body.kind, body.head))

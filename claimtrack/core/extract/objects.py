@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.clauses import has_predicate, has_quote, is_finite, is_roughly, word_at
+from claimtrack.core.extract.clauses import (
+    FIGURE_MARKS,
+    has_predicate,
+    has_quote,
+    is_finite,
+    is_roughly,
+    word_at,
+)
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -22,6 +29,15 @@ _STORIES = frozenset(
     "story stories tale tales version versions account lie lies joke jokes anecdote anecdotes truth".split()
 )
 _LONGEST_NOUN = 4
+_LONGEST_COUNTED = 10
+_SHARES = frozenset({"cent", "percent", "%"})
+_NO_DEED = (
+    lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.TIMES | lexicon.TIME_NOUNS
+    | lexicon.TIME_OPENERS | lexicon.RELATIVES | lexicon.PRONOUNS
+    | frozenset("per more less fewer other new old dead missing abroad overseas online short too so not now ill homeless".split())
+)  # fmt: skip
+"""Words behind a counted noun that are no verbs."""
+_SCALES = frozenset("hundred thousand million billion trillion percent dozen".split())
 _AFTER_OBJECT = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS
 
 
@@ -83,4 +99,46 @@ def stands_before(tokens: list[Token], start: int, end: int) -> bool:
     return tokens[start].lower in _ARTICLES and any(
         tokens[i].lower in _ARTICLES and tokens[i - 1].is_word and tokens[i - 1].lower not in _BEFORE_ARTICLE
         for i in range(start + 2, end)
+    )
+
+
+def is_figure(tokens: list[Token], said: int) -> bool:
+    """Whether but a figure follows to the end of the sentence: "organisers say 4,000", "Kyiv says none"."""
+    words = [token for token in tokens[said:] if token.text != "."]
+    opens = any(token.text[0].isdigit() or token.lower == "none" for token in words[:2])
+    return opens and all(
+        token.text[0].isdigit() or token.text in FIGURE_MARKS or token.lower in _SCALES | {"none"}
+        for token in words
+    )
+
+
+def counts_doers(tokens: list[Token], said: int) -> bool:
+    """Whether a figure and a verb that no list knows follow: "estimates 40,000 people sleep rough", "40% of voters back the plan"."""
+    if not (tokens[said].text[0].isdigit() or tokens[said].lower in lexicon.COUNTS - {"a"}):
+        return False
+    for i in range(said + 1, min(len(tokens) - 1, said + _LONGEST_COUNTED)):
+        if not (tokens[i].is_word or tokens[i].text == "%"):
+            return False
+        if _are_many(tokens[i - 1]) and _does(tokens, i):
+            return True
+    return False
+
+
+def _are_many(token: Token) -> bool:
+    word = token.lower
+    return word in lexicon.PLURALS | _SHARES or (word.endswith("s") and not word.endswith(("ss", "'s")))
+
+
+def _does(tokens: list[Token], at: int) -> bool:
+    """Whether a bare verb with its object or one more word stands here: "back the plan", "sleep rough"; not "in May"."""
+    verb, following = tokens[at], word_at(tokens, at + 1)
+    if (
+        not verb.text.islower()
+        or verb.lower in _NO_DEED
+        or verb.lower.endswith(("ed", "ing", "ly", "wide", "s"))
+    ):
+        return False
+    is_object = following in lexicon.DETERMINERS - {"this", "each", "every"} or following[:1].isdigit()
+    return is_object or (
+        following.isalpha() and following not in _AFTER_OBJECT | lexicon.TIME_OPENERS | {"this"}
     )

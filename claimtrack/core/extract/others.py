@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.adjuncts import after_verb
+from claimtrack.core.extract.adjuncts import after_verb, tells_when
 from claimtrack.core.extract.clauses import is_finite, is_predicate, is_statement, opens_clause, word_at
 from claimtrack.core.extract.cues import reckons
+from claimtrack.core.extract.objects import is_figure
+from claimtrack.core.extract.speaking import is_speaker
 from claimtrack.core.extract.subjects import subject_before
 
 if TYPE_CHECKING:
@@ -30,6 +32,8 @@ _TELLING_OF = frozenset(
 _SAYS_AGAINST = _OTHER_SAYS | _ARGUING | lexicon.PUTS
 _SAYS_ALONG = _OTHER_SAYS | _TELLING_OF
 _TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
+_ARTICLES = frozenset({"the", "a", "an", "its", "one"})
+_NO_REPLIER = _TALKED_OF | lexicon.RELATIVES | {"both", "all", "each"}
 _JOINING = frozenset({"that", "and", "or", "but"})
 _SAID = frozenset({"said", "says", "say", "added", "adds"})
 _LISTING = frozenset({":", ";"})
@@ -122,4 +126,26 @@ def another_says(tokens: list[Token], at: int) -> bool:
         return is_name and reckons(tokens, verb)
     said = after_verb(tokens, verb)
     is_clause = tokens[verb].lower not in _TELLING_OF or opens_clause(tokens, said)
-    return is_name and is_clause and is_statement(tokens, said, len(tokens))
+    return is_name and is_clause and (is_statement(tokens, said, len(tokens)) or is_figure(tokens, said))
+
+
+def replies(tokens: list[Token], start: int, verb: int) -> bool:
+    """Whether somebody else has his say from `start` on: "aid workers say 20,000", "Kyiv denied it"; not "an aide said on Monday"."""
+    subject = subject_before(tokens, verb, start)
+    if subject is None or not start <= subject[0] <= start + 1 or tokens[start].lower in _NO_REPLIER:
+        return False
+    named, said = tokens[start : subject[1]], after_verb(tokens, verb)
+    is_noun = named[0].lower in _ARTICLES and tokens[verb].lower in lexicon.SAY | lexicon.INSISTING
+    if any(not t.is_word or t.lower in lexicon.RELATIVES for t in tokens[subject[1] : verb]):
+        return False  # "an aide, who said S"
+    if any(not t.is_word or is_finite(t) or t.lower in lexicon.RELATIVES for t in named) or named[
+        0
+    ].lower.endswith("ing"):
+        return False
+    if not (is_noun or is_speaker(named)) or said >= len(tokens) or tokens[verb + 1].text == ",":
+        return False
+    if tokens[verb].lower in lexicon.PUTS:
+        return reckons(tokens, verb)
+    if tokens[verb].lower in lexicon.REJECTING:
+        return tokens[said].lower in {"it", "this", "that"}
+    return is_figure(tokens, said) or (opens_clause(tokens, said) and not tells_when(tokens, said))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb
-from claimtrack.core.extract.clauses import BREAKS, opens_clause, word_at
+from claimtrack.core.extract.clauses import BREAKS, CURRENCIES, opens_clause, word_at
 from claimtrack.core.extract.reading import word_set
 
 if TYPE_CHECKING:
@@ -30,6 +30,25 @@ _QUOTING = frozenset({"quoted", "cited"})
 _SAYING = frozenset({"saying", "telling"})
 _SELF = ("self", "selves")
 _LIMITING = frozenset("limited limits confined confines restricted restricts contented contents".split())
+_LONGEST_NO_PAST = 4
+"""Characters of words in -ed that are no past tense ("need")."""
+_NOUNS = word_set(
+    "reports estimates forecasts hopes fears notes demands promises pledges claims records worries guesses comments remarks "
+    "disputes suspects signals details protests doubts answers replies complains counts calculates boasts predicts shows"
+)
+"""Verbs in -s that may be plural nouns: "media reports", "title hopes", "police suspects"."""
+_SHOWING = word_set(
+    "suggest say show indicate include put point describe mention contain imply reveal differ vary range total remain seem "
+    "appear mean worth"
+)
+"""What may stand behind a plural noun and is no object of a verb."""
+_PARTICIPLES = word_set(
+    "lost left kept held spent sold paid met built bought put set cut hit hurt made sent won read shot cost"
+)
+_AFTER_VERB = (
+    lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.TIMES | lexicon.SUBJECT_PRONOUNS
+    | word_set("up down out away back him them us") | set(".,;")
+)  # fmt: skip
 
 
 def quotes_another(tokens: list[Token], at: int) -> bool:
@@ -60,8 +79,8 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
     told = (
         {token.lower for token in tokens[at + 2 : at + _LONGEST_QUOTED]} if quotes_another(tokens, at) else ()
     )
-    if "saying" in told:
-        return True  # the official says it
+    if "saying" in told or (word in _NOUNS and _is_verb(tokens, at + 1)):
+        return True  # the official says it; the hopes faded
     if word == "said" and following == "to":
         return word_at(tokens, at + 2) in {"be", "have"}
     if word == "found" and following == "out":
@@ -99,3 +118,16 @@ def _stands_last(tokens: list[Token], at: int, group: int) -> bool:
     is_named = named.is_capital or named.lower in lexicon.PRONOUNS
     is_named = is_named or (is_body and word_at(tokens, group - 3) == ",")
     return word_at(tokens, at + 1) in {"", ".", ","} and is_named
+
+
+def _is_verb(tokens: list[Token], at: int) -> bool:
+    """Whether a verb stands here whose subject ends before it: "faded after", "suffered a blow", but not "increased costs"."""
+    word, following = word_at(tokens, at), word_at(tokens, at + 1)
+    if word in _SHOWING:
+        return True
+    is_open = (
+        following in _AFTER_VERB or following[:1].isdigit() or following[:1] in CURRENCIES or not following
+    )
+    if word.endswith("ed") and len(word) > _LONGEST_NO_PAST and not tokens[at].is_capital:
+        return is_open
+    return word in lexicon.FINITE and (word not in _PARTICIPLES or is_open)

@@ -32,6 +32,12 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
         return None
     before = tokens[at - 1]
     if before.lower == "as" and (quoted := _quoted_by_another(tokens, at - 1)):
+        quote = next((i for i in range(quoted[0]) if tokens[i].is_quote), None)
+        said = after_verb(tokens, at)
+        if quote is not None and not (has_quote(tokens, said, len(tokens)) or opens_clause(tokens, said)):
+            return Attribution(
+                at, quoted, (quote, quote + 1)
+            )  # ""S," the agency quoted Doe as saying on Friday"
         return Attribution(at, quoted, (at + 1 + (word_at(tokens, at + 1) == "that"), len(tokens)))
     if not (before.text in BREAKS or before.is_quote or before.lower in lexicon.BEFORE_PARTICIPLE):
         return None

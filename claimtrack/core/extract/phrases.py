@@ -19,6 +19,8 @@ _LAPSES = frozenset({"later", "earlier", "ago", "before", "after"})
 _STRETCHES = lexicon.STRETCHES | {"moment", "moments"}
 _POINTS = frozenset({"point", "stage", "times"})
 """What a time is told by without its name: "At one point Doe said"."""
+_LEGAL = frozenset("inc ltd llc llp plc corp l.p s.a n.v s.p.a".split())
+"""What stands behind the name of a company and a comma."""
 _CALLED = frozenset({"name", "known", "identified", "himself", "herself", "only"})
 _OPENS_ROLE = frozenset({"a", "an", "the", "its", "his", "her", "their", "my", "our"})
 _BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
@@ -59,6 +61,8 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
         return _before_parenthesis(tokens, at) == at
     if token.text == ":" and word_at(tokens, at - 1).isdigit() and word_at(tokens, at + 1).isdigit():
         return False  # "At 9:15 a.m. Doe said"
+    if token.text == "," and is_legal_form(tokens, at + 1) and tokens[at - 1].is_capital:
+        return False  # "Moor Boats, Inc. said"
     if token.is_quote or token.text in DASHES or not (token.is_word or token.text in MARKS_INSIDE):
         return True
     previous = word_at(tokens, at - 1)
@@ -77,6 +81,11 @@ def _bars(tokens: list[Token], at: int, end: int) -> bool:
     if token.lower in {"which", "whom"} and previous != "of" and previous in lexicon.PREPOSITIONS:
         return True
     return token.lower in _BARRING
+
+
+def is_legal_form(tokens: list[Token], at: int) -> bool:
+    """Whether "Inc." or the like stands here, as behind a company's name and a comma."""
+    return word_at(tokens, at).removesuffix(".") in _LEGAL
 
 
 def _joins_clauses(tokens: list[Token], at: int, end: int) -> bool:
@@ -100,9 +109,9 @@ def _past_openers(tokens: list[Token], start: int, end: int) -> int:
         i += 1
     while i < end - 1 and tokens[i].lower in lexicon.INVERTED_AUXILIARIES:
         i += 1
-    is_moment = (
-        i < end and tokens[i].lower in lexicon.TIME_OPENERS and not word_at(tokens, i + 1).endswith("'s")
-    )
+    following = word_at(tokens, i + 1)
+    is_moment = i < end and tokens[i].lower in lexicon.TIME_OPENERS and not following.endswith("'s")
+    is_moment = is_moment and following not in nouns.DOCUMENTS  # "Early forecasts"
     if i < end and (tokens[i].lower in lexicon.PREPOSITIONS or is_moment):  # but "This year's survey"
         return _last_phrase(tokens, i, end)
     return i

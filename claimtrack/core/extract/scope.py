@@ -15,6 +15,7 @@ from claimtrack.core.extract.clauses import (
     is_finite,
     is_predicate,
     is_statement,
+    may_be_third_person,
     word_at,
 )
 from claimtrack.core.extract.commenting import disputed_by
@@ -27,12 +28,15 @@ if TYPE_CHECKING:
 
 _FEWEST_SAID = 3
 _LEAST_SHARE = 0.6
+_SHORTEST_STATEMENT = 20
+"""Characters. A shorter quotation inside a clause is a word or two."""
 _LONGEST_IN_ED = 4
 """Characters of words in -ed that are no past tense ("need")."""
 _JOINING = frozenset({"but", "and", ":"})
 """What may stand between a main clause and the attribution in its wake."""
 _SUBORDINATING = frozenset({"after", "because", "as", "although", "though", "since", "when"})
 _BEFORE_SOURCE = _JOINING | _SUBORDINATING
+_OBJECTS = frozenset({"him", "them", "us", "me"})
 _POINTING = frozenset({"they", "it"})
 """What goes on with the words before a colon: "House prices are rising: they were up in May"."""
 _COMING = frozenset({"comes", "come", "came"})
@@ -73,7 +77,17 @@ def follows_main_clause(tokens: list[Token], hit: Attribution) -> bool:
     )
     is_main = is_main and tokens[0].lower not in lexicon.SUBORDINATORS
     share = 0.0 if tells_why else share  # what tells when or why is the lesser part, however long
-    return is_main and share < _LEAST_SHARE and not has_quote(tokens, *hit.content)
+    quotes = _quotes_statement(tokens, *hit.content) if tells_why else has_quote(tokens, *hit.content)
+    return is_main and share < _LEAST_SHARE and not quotes
+
+
+def _quotes_statement(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a quotation tells what was said; in "after a court ruled that two "ghost" players were paid" it is a word."""
+    end -= tokens[end - 1].text == "."
+    return any(
+        tokens[i].is_quote and (i == end - 1 or len(tokens[i].text) >= _SHORTEST_STATEMENT)
+        for i in range(start, end)
+    )
 
 
 def is_subordinate(tokens: list[Token], hit: Attribution) -> bool:
@@ -107,7 +121,7 @@ def is_relative(tokens: list[Token], hit: Attribution) -> bool:
     start, end = hit.source
     if says_whose(tokens, hit) or disputed_by(tokens, hit.cue) == hit.source:
         return False
-    if _restricts(tokens, hit):
+    if _restricts(tokens, hit) or _tells_of_subject(tokens, hit):
         return True
     if (
         word_at(tokens, start - 1) in {"which", "that", "who", "whose"}
@@ -138,10 +152,32 @@ def _restricts(tokens: list[Token], hit: Attribution) -> bool:
         who -= 1
     if tokens[who].lower != "who" or hit.source[0] > 1 or hit.content[0] < hit.cue:
         return False
-    verbs = [i for i in range(*hit.content) if is_finite(tokens[i])]
-    between = tokens[verbs[-2] + 1 : verbs[-1]] if len(verbs) > 1 else []
-    return bool(between) and all(
-        token.is_word and not token.is_capital and token.lower not in _JOINS_CLAUSES for token in between
+    named = tokens[hit.source[0] : who]
+    # A sentence that begins so has its own verb behind what is said.
+    return named[0].lower != "it" and not any(token.text == "," or is_finite(token) for token in named)
+
+
+def _tells_of_subject(tokens: list[Token], hit: Attribution) -> bool:
+    """In "The bank, which the regulator says lost $4m, employs 400", what is said only tells of the subject."""
+    start = hit.source[0]
+    opens = word_at(tokens, start - 1) in {"which", "who", "whom"} and word_at(tokens, start - 2) == ","
+    return opens and hit.content[0] > hit.cue and _resumes(tokens, hit.content[0])
+
+
+def _resumes(tokens: list[Token], start: int) -> bool:
+    """Whether the verb of the main clause stands behind a comma from `start` on: ", was fined", ", blames the council"."""
+    return any(
+        tokens[at - 1].text == "," and (begins_predicate(tokens, at) or _may_be_present(tokens, at))
+        for at in range(start + 2, len(tokens))
+    )
+
+
+def _may_be_present(tokens: list[Token], at: int) -> bool:
+    """Whether a verb in the present stands here that no list of finite verbs knows: "accuse the", "employs 400"."""
+    word = tokens[at].lower
+    return may_be_third_person(tokens, at) or (
+        (word in lexicon.PLAIN_VERBS or (word in lexicon.CUES and lexicon.is_base(word)))
+        and word_at(tokens, at + 1) in lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | _OBJECTS | {"to"}
     )
 
 
@@ -165,10 +201,15 @@ def tells_aside(tokens: list[Token], hit: Attribution) -> bool:
         i -= 1
     if tokens[i].lower not in {"who", "which"} or word_at(tokens, i - 1) != "," or hit.content[0] < hit.cue:
         return False
-    return any(
-        tokens[at - 1].text == "," and begins_predicate(tokens, at)
-        for at in range(hit.content[0] + 2, len(tokens))
-    )
+    return _resumes(tokens, hit.content[0]) or _leads_to_another(tokens, hit)
+
+
+def _leads_to_another(tokens: list[Token], hit: Attribution) -> bool:
+    """In "Responding to Doe, who had said S, Ashby said T", the main clause is the other's."""
+    leads = tokens[0].lower.endswith(("ing", "ed")) or tokens[0].lower in lexicon.PREPOSITIONS
+    verbs = (i for i in range(hit.content[0] + 2, len(tokens) - 1) if tokens[i].lower in lexicon.INSISTING)
+    verb = next(verbs, 0) if leads else 0
+    return verb > 0 and word_at(tokens, subject_start(tokens, verb) - 1) == ","
 
 
 def may_be_past(token: Token) -> bool:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from claimtrack.core.extract import lexicon
 from claimtrack.core.model import ClaimantKind
 
+_MANY = frozenset({"people", "both", "family", "community"})
+
 
 class Speaker(NamedTuple):
     """A resolved speaker; `resolved` is False where a pronoun found nobody."""
@@ -22,7 +24,7 @@ class Speaker(NamedTuple):
         is_many = self.head.endswith("s") and not self.head.endswith("ss")  # no "witness"
         is_many = is_many or self.head == "them"
         is_many = is_many or self.head.isdigit() or self.head in lexicon.COUNTS  # "Six in 10"
-        return (self.kind is ClaimantKind.ANONYMOUS and is_many) or self.head in {"people", "both"}
+        return (self.kind is ClaimantKind.ANONYMOUS and is_many) or self.head in _MANY
 
 
 OUTLET = Speaker("outlet", ClaimantKind.OUTLET)

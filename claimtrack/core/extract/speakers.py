@@ -213,7 +213,7 @@ class Cast:
     def _he_or_she(self, word: str) -> Speaker | None:
         """Whoever spoke or was spoken of last and may be meant, else whoever is named just before and must be."""
         for one in reversed(self.people):
-            may = may_be(word, one.name, one.head) and self.called.get(one.name, word) == word
+            may = word == self.called.get(one.name, word if may_be(word, one.name, one.head) else "")
             if may and (is_he_or_she(one.name) or self.sexes.get(one.head, word) == word):
                 self.called[one.name] = word
                 return one

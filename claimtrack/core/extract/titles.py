@@ -6,11 +6,16 @@ import re
 
 from claimtrack.core.extract import nouns
 from claimtrack.core.extract.genders import is_given_name
-from claimtrack.core.extract.reading import name_pattern, word_set
+from claimtrack.core.extract.reading import begins_name, name_pattern, word_set
 
 ABBREVIATED = re.compile(r"[A-Z]\.|(?:[A-Z]\.){2,}|(?:Inc|Corp|Co|Ltd|Bros)\.")
 """What keeps its stop in a name."""
 LETTERS = word_set("KC QC SC MP MEP MSP MS TD OBE CBE MBE FRS PhD MD")
+_AFFAIRS = word_set(
+    "protection services service enforcement development control welfare prevention safety fisheries wildlife affairs revenue customs "
+    "excise trade commerce planning culture technology innovation infrastructure investment employment pensions"
+)
+"""What a body may be called after without a noun for it: "Customs and Border Protection"."""
 _RANKS = word_set("DS DI DSU ACC SP ASP DSP CSP IGP")
 """Ranks of British police, told by their capitals: "di" is a particle elsewhere."""
 _BEFORE_SURNAME = word_set("mr mrs ms miss mx dr prof cllr councillor cr sen rep sgt insp")
@@ -129,3 +134,12 @@ def is_occupation(word: str) -> bool:
 def without_letters(name: list[str]) -> list[str]:
     """The name without the letters behind it: "Fiona Adair KC"."""
     return name[:-1] if len(name) > _FULL_NAME and name[-1] in LETTERS else name
+
+
+def is_joined(words: list[str]) -> bool:
+    """Whether "and" stands within the name of one body: "Health and Human Services", but not "Ann Lee and Bo Lund"."""
+    joint = next((at for at, word in enumerate(words) if word == "and"), 0)
+    others = [*words[:joint], *words[joint + 1 :]]
+    last = words[-1].lower()
+    is_firm = joint == 1 and (last.endswith("'s") or last in nouns.ORGANISATION or last[:-1] in nouns.KINDS)
+    return 0 < joint <= 2 and (is_firm or last in _AFFAIRS) and all(map(begins_name, others))

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon, nouns
-from claimtrack.core.extract.genders import is_given_name
+from claimtrack.core.extract.genders import is_given_name, sex_of_noun
 from claimtrack.core.extract.names import Naming, naming
 from claimtrack.core.extract.namesakes import are_two
 from claimtrack.core.extract.nearby import fits_title
@@ -56,6 +56,9 @@ _BEFORE_NAME = name_pattern(
     r"(?: [a-z-]{3,20}){0,3} (?!and\b|of\b)[a-z-]*(?:er|or|ist|ian|man|woman|person|chief|head|aide|lead|boss|director) [A-Z][\w-]+ [A-Z]"
 )
 """What stands between a body and the name of its officer: "Green Party health spokesperson Ann Lee"."""
+_NAMED_KIN = name_pattern(
+    rf"(?:His|Her|Their|[A-Z][\w-]+'s) (?:[a-z]+ )?(?P<kin>{'|'.join(sorted(nouns.KIN))}), (?P<name>[A-Z][\w'-]+), "
+)
 _TOLD = re.compile(r", (?:\d{1,3},|who |an? (?P<role>[^,.]{3,60}),)")
 _MOST_RUNS = 6
 _LONGEST_DESCRIPTION = 6
@@ -117,6 +120,12 @@ def owner_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
     owned = _OWNED.match(sentence) if "'" in sentence else None
     is_other = owned is None or owned["what"] in _SPEAKING
     return None if owned is None or is_other else full_names.get(owned["owner"].lower())
+
+
+def kin_of(sentence: str) -> tuple[str, str | None] | None:
+    """The first name of whoever is told by whose he or she is, and which of the two: "His wife, Amna, disagrees"."""
+    kin = _NAMED_KIN.match(sentence)
+    return (kin["name"], sex_of_noun(kin["kin"])) if kin else None
 
 
 def thing_of(sentence: str) -> Naming | None:

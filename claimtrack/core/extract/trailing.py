@@ -14,11 +14,13 @@ from claimtrack.core.extract.clauses import (
     has_predicate,
     has_quote,
     is_finite,
+    is_roughly,
     is_statement,
     says_something,
     verb_behind,
     word_at,
 )
+from claimtrack.core.extract.interrupted import COUNTING, FRONTED, completes, goes_on_behind
 from claimtrack.core.extract.objects import stands_before
 from claimtrack.core.extract.phrases import role_start, subject_start
 from claimtrack.core.extract.scope import Attribution
@@ -48,10 +50,6 @@ _NO_GOING_ON = _TRAILING | lexicon.RELATIVES
 _DANGLING = frozenset("and but or when where which who that because while although as if".split())
 """What cannot end a statement, so that it goes on behind whoever is named."""
 _BEFORE_POINTING = lexicon.PREPOSITIONS | {"twice", "half", "double", "triple"}
-_FRONTED = frozenset(
-    "if unless when once until had were should while although though because since after before as".split()
-)
-_COUNTING = frozenset({"many", "much", "few", "little"})
 _SPOKEN_ON = _TRAILING | frozenset(
     "urging warning accusing asking demanding pledging promising denying".split()
 )
@@ -81,6 +79,8 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return None  # "says the data "do not support" it": the quotation holds the verb
     if tokens[at].lower not in lexicon.SAY and not is_speaker(tokens[at + 1 : end]):
         return None  # "Ines Dahl, calculated the real loss at $4m"
+    if goes_on_behind(tokens, floor, at, end):
+        return Attribution(at, (at + 1, end), (floor, len(tokens)))
     if is_said(tokens, floor, at) and not tells_of_noun(tokens, floor, at):
         return Attribution(at, (at + 1, end), (floor, at))
     if verb_behind(tokens, at, end + 1) and _is_interrupted(tokens, floor, at, end):
@@ -212,7 +212,9 @@ def _is_interrupted(tokens: list[Token], start: int, end: int, rest: int) -> boo
 def _is_adjunct(tokens: list[Token], start: int) -> bool:
     """Whether a sentence opens with when, where or how rather than with its subject."""
     first = word_at(tokens, start)
-    return first in _OPENING_ADJUNCTS or first.endswith(("ed", "ing", "ly"))
+    return (first in _OPENING_ADJUNCTS and not is_roughly(tokens, start)) or first.endswith(
+        ("ed", "ing", "ly")
+    )
 
 
 def _is_finished_by_quote(tokens: list[Token], start: int, end: int, rest: int) -> bool:
@@ -264,11 +266,13 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     dangles = (tokens[said - 1].lower in _DANGLING or helps) and not points and rest < len(tokens) - 1
     if dangles and not has_quote(tokens, floor, said):
         return floor, len(tokens)  # "The bridge is old and, Moor warned, could fall"
+    if completes(tokens, floor, said, rest) and not has_quote(tokens, floor, len(tokens)):
+        return floor, len(tokens)
     if stands_alone(tokens, rest) or (word_at(tokens, rest) == "," and leaves_untold(tokens, rest + 1)):
         return floor, said
     opens = floor + (tokens[floor].lower == "even")
-    counts = word_at(tokens, opens + 1) in _COUNTING  # "As many as 300"
-    is_fronted = tokens[opens].lower in _FRONTED and not counts and word_at(tokens, rest) == ","
+    counts = word_at(tokens, opens + 1) in COUNTING  # "As many as 300"
+    is_fronted = tokens[opens].lower in FRONTED and not counts and word_at(tokens, rest) == ","
     goes_on_in_marks = word_at(tokens, rest + 1) in lexicon.SUBJECT_PRONOUNS and has_quote(
         tokens, rest, len(tokens)
     )

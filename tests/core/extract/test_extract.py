@@ -288,6 +288,10 @@ def test_a_reported_last_line_without_its_full_stop_is_read(rows):
     [
         pytest.param('"We sold 40 boats," said Ivo Lund', "We sold 40 boats", id="a quotation"),
         pytest.param("The union said 9,000 boats sank", "9,000 boats sank", id="an attribution"),
+        pytest.param('Ivo Lund said: "Fares fell 4%"', "Fares fell 4%", id="a colon and a quotation"),
+        pytest.param("Fares fell 4%, Ivo Lund said", "Fares fell 4%", id="an attribution behind a mark"),
+        pytest.param("Ivo Lund told us fares fell 4% in May", "fares fell 4% in May", id="what we were told"),
+        pytest.param('"Fares fell 4% in 2023" #harbour', "Fares fell 4% in 2023", id="a hashtag behind"),
         pytest.param(
             "The quay sank in May. Fares rose 3 percent", "Fares rose 3 percent", id="a sentence before"
         ),
@@ -305,6 +309,8 @@ def test_a_lone_line_that_reports_is_read(row):
     "headline",
     [
         "Harbour clerk sold 40 boats, court told",
+        "Council told me to move: a tenant's story",
+        "What the ferrymen told us about their fares",
         "Fares rose 3 percent, according to union",
         "Mayor J. Moor in talks",
     ],
