@@ -41,9 +41,8 @@ def parted(tokens: list[Token]) -> list[list[Token]]:
     told = told_by_last(tokens)
     if told and attributions(told[1]):
         return list(told)
-    words = [token.lower for token in tokens]
-    cites = _before_citation(tokens) if "according" in words else None
-    says = [at for at, word in enumerate(words) if word in _REPLYING] if cites is None else []
+    says = [at for at, token in enumerate(tokens) if token.lower in _REPLYING]
+    cites = any(tokens[at].lower == "according" for at in says) and _before_citation(tokens)
     end, begin = cites or (_before_reply(tokens, says) if len(says) > 1 else None) or (0, 0)
     if not end:
         return [tokens]

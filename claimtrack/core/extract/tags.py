@@ -82,7 +82,7 @@ def _names(text: str) -> list[str]:
     begins = -1
     for match in _NAME.finditer(text):
         begins = match.start() if begins < 0 else begins
-        if match[0].rpartition(" ")[2] in _SHORTENED and text.startswith(". ", match.end()):
+        if text.startswith(". ", match.end()) and match[0].rpartition(" ")[2] in _SHORTENED:
             continue
         words, begins = text[begins : match.end()].split(), -1
         while words and (words[0].lower() in _NO_NAMES or _is_loud(words[0])):
@@ -101,6 +101,8 @@ def _names(text: str) -> list[str]:
 
 def _parted(words: list[str]) -> list[str]:
     """The name without its titles; what stands before "Sinn Féin's Mary Lou McDonnell" is another."""
+    if len(words) == 1:
+        return [re.sub(r"'s?$", "", words[0]) if "'" in words[0] else words[0]]
     owner = next((i for i, word in enumerate(words[:-2], start=1) if word.endswith("'s")), 0)
     if owner and is_given_name(words[owner].lower()):
         return [*_parted(words[:owner]), *_parted(words[owner:])]
