@@ -160,8 +160,11 @@ _ISSUED = word_set("published released issued")
 _PARTS_OF_NAME = (
     r"(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|do|dos|du|le) ){0,2}(?:[ae][a-z]-)?[A-Z][\w.'-]*)"
 )
+_TITLED = "|".join(sorted(title.capitalize() for title in nouns.TITLES))
 _APPOSED = name_pattern(
     r"(?:(?:[^\s,]+ ){0,12}[a-z][\w-]*|One|Another|(?:[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur|[Tt]he|[Oo]ne|[Aa]n?)(?: [^\s,]+){1,14}), "
+    # "a fellow at the Moor Institute, Vale, Professor Ann Lee"
+    rf"(?:[A-Z][\w'-]*(?: [\w'-]+){{0,2}}, (?=(?:{_TITLED})\.? ))?"
     r"(?:(?:the|an?) (?=[a-z]))?(?:(?:[A-Z][\w'-]* ){1,3}of (?:[A-Z][\w'-]* ){1,3}(?=[a-z]))?(?:(?!(?:who|which|among|including|like|such|the|an?|by|of|in|at|from|for|on|with|to|and) )[\w-]+ ){0,4}?"
     rf"(?P<name>[A-Z][\w.'-]*{_PARTS_OF_NAME}{{1,3}})(?: (?:of|from|at) [^,]{{2,60}})?,?$"
 )
