@@ -65,6 +65,7 @@ _GOING_ON = _JOINING | {"which", "of"}
 _SPOKEN_OF = lexicon.THINK | lexicon.SHOW
 """Verbs of what somebody may tell of others: "Scans showed less damage, Doe said, although ..."."""
 _CLOSING_WINDOW = 30
+_CALLING = frozenset("calls called describes described".split())
 _FINDING = frozenset({"found", "shows", "show", "suggests", "suggest"})
 
 
@@ -189,12 +190,7 @@ def _spoken_over(tokens: list[Token], hit: Attribution) -> Attribution:
         subject = subject_start(tokens, at) if tokens[at].lower in _TOLD and at > hit.cue else 0
         if subject and word_at(tokens, subject - 1) in BREAKS:
             over = _read(tokens, at, 0, None)
-            if (
-                over is not None
-                and not over.framed
-                and over.content[0] <= hit.source[0]
-                and over.content[1] <= at
-            ):
+            if over and not over.framed and over.content[0] <= hit.source[0] and over.content[1] <= at:
                 return over
     return hit
 
@@ -203,10 +199,13 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
     """What the source at a sentence's end says besides: "..., said Jane Doe, who noted that ..."."""
     for at in range(hit.cue + 1, len(tokens) - _FEWEST_SAID):
         word = tokens[at].lower
-        if word not in _NOTING and word not in lexicon.PUTS and word not in _FINDING:
+        puts = word in lexicon.PUTS or (word in _CALLING and tokens[at - 1].lower in {"who", "which"})
+        if not puts and word not in _NOTING and word not in _FINDING:
             continue
-        said = at if word in lexicon.PUTS else after_verb(tokens, at)
-        puts = word in lexicon.PUTS and reckons(tokens, at)  # ", which put the cost at $4m"
+        said = at if puts else after_verb(tokens, at)
+        puts = puts and (
+            word in _CALLING or reckons(tokens, at)
+        )  # ", which put it at $4m", ", who called it S"
         tells = word_at(tokens, said) == "that" and not points_back(tokens, said)
         tells = tells or (word in lexicon.INSISTING and opens_clause(tokens, said))
         tells = tells or (word == "says" and is_statement(tokens, said, len(tokens)))

@@ -24,6 +24,8 @@ _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
 _PEOPLE = frozenset({"people", "men", "women", "children", "police"})
 _STILL = frozenset("now still already often also never always".split())
 _NO_SUBJECT = lexicon.DETERMINERS | lexicon.PREPOSITIONS
+_WITH_PARTICLE = {"accounts": "for", "amounts": "to", "consists": "of", "relies": "on"}
+"""Verbs that are told by the word behind them: "potash accounts for half of it"."""
 _NOW = frozenset({"now", "still", "also"})
 _JOINTS = frozenset({",", "and", "but"})
 _LONGEST_RETORT = 6
@@ -155,7 +157,7 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     if previous in _BEFORE_NO_VERB:
         return False
     word = tokens[at].lower
-    if is_finite(tokens[at]):
+    if is_finite(tokens[at]) or word_at(tokens, at + 1) == _WITH_PARTICLE.get(word):
         return True
     if previous in _NOW and at > 1 and (word in lexicon.PLAIN_VERBS or word.endswith("ed")):
         # "bosses now earn more", "the list still carried it"

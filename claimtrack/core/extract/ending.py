@@ -58,6 +58,7 @@ _LONGEST_NAME = 4
 _BEFORE_THAT = frozenset({"and", "but", ","})
 _NO_LEAD = frozenset({"to", "not", "n't", "never"})
 _SPEAKERS = frozenset({"he", "she", "they"})
+_WHO_SPOKE = lexicon.SPEAKING_PRONOUNS | {"both", "all", "each"}
 _HAVE = frozenset({"has", "have", "hasn't", "haven't"})
 _NOT_YET = frozenset({"not", "never", "since", "yet", "also"})
 _AGAINST = frozenset({"but", "though", "although"})
@@ -237,7 +238,7 @@ def gapped(tokens: list[Token], at: int, start: int) -> int:
 
 def _says_against(tokens: list[Token], at: int) -> bool:
     """Whether "though he maintained that ..." follows a comma: a second statement of the same speaker."""
-    if not (tokens[at].lower in _AGAINST and word_at(tokens, at + 1) in lexicon.SPEAKING_PRONOUNS):
+    if not (tokens[at].lower in _AGAINST and word_at(tokens, at + 1) in _WHO_SPOKE):
         return False
     verb = at + 2
     while verb < len(tokens) and is_auxiliary(tokens[verb]):

@@ -32,7 +32,7 @@ _RELATIVE = re.compile(
 _PREPOSITIONS = word_set("of for at from in with to on by about into against")
 _PARTICIPLES = word_set(
     "released published conducted obtained reviewed seen based written commissioned issued read filed led "
-    "carried made taken dated briefed involved familiar close present unsealed"
+    "carried made taken dated briefed consulted interviewed hired involved familiar close present unsealed"
 )
 _DEPARTMENT = name_pattern(
     r"(?:[Tt]he )?(?P<name>(?:[A-Z][\w'-]* ){0,3}(?:Department|Ministry|Office|Bureau|Committee|Commission|Agency|Council) "
