@@ -24,14 +24,12 @@ _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
 _PEOPLE = frozenset({"people", "men", "women", "children", "police"})
 _STILL = frozenset("now still already often also never always".split())
 _NO_SUBJECT = lexicon.DETERMINERS | lexicon.PREPOSITIONS
-_WITH_PARTICLE = {"accounts": "for", "amounts": "to", "consists": "of", "relies": "on"}
+_TOLD_BY = {"accounts": "for", "amounts": "to", "relies": "on", "lies": "in with at closer ahead"}
 """Verbs that are told by the word behind them: "potash accounts for half of it"."""
 _NOW = frozenset({"now", "still", "also"})
 _JOINTS = frozenset({",", "and", "but"})
 _LONGEST_RETORT = 6
-_BEFORE_NO_VERB = frozenset(
-    {"and", "or", "but", "to", ",", "the", "a", "an", "its", "his", "their", "my", "our"}
-)
+_BEFORE_NO_VERB = frozenset("and or but to , the a an its his their my our".split())
 _OPENS_RELATIVE = frozenset({"who", "which", "whose"})
 _RETORTING = frozenset({"hit", "hits", "fired", "fires", "shot", "shoots", "struck", "fought"})
 _SINGULAR = ("'s", "ss", "us", "is")
@@ -157,7 +155,7 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     if previous in _BEFORE_NO_VERB:
         return False
     word = tokens[at].lower
-    if is_finite(tokens[at]) or word_at(tokens, at + 1) == _WITH_PARTICLE.get(word):
+    if is_finite(tokens[at]) or word_at(tokens, at + 1) in _TOLD_BY.get(word, "").split():
         return True
     if previous in _NOW and at > 1 and (word in lexicon.PLAIN_VERBS or word.endswith("ed")):
         # "bosses now earn more", "the list still carried it"
@@ -208,7 +206,8 @@ def may_be_third_person(tokens: list[Token], at: int) -> bool:
     following = word_at(tokens, at + 1)
     if not (_opens_object(following) or following in _OBJECTS):
         return False
-    return word.endswith("s") and word not in lexicon.DETERMINERS and word not in lexicon.PREPOSITIONS
+    is_noun = word.endswith("'s") or word in lexicon.DETERMINERS or word in lexicon.PREPOSITIONS
+    return word.endswith("s") and not is_noun
 
 
 def _opens_object(word: str) -> bool:
