@@ -166,7 +166,7 @@ _APPOSED = name_pattern(
     # "a fellow at the Moor Institute, Vale, Professor Ann Lee"
     rf"(?:[A-Z][\w'-]*(?: [\w'-]+){{0,2}}, (?=(?:{_TITLED})\.? ))?"
     r"(?:(?:the|an?) (?=[a-z]))?(?:(?:[A-Z][\w'-]* ){1,3}of (?:[A-Z][\w'-]* ){1,3}(?=[a-z]))?(?:(?!(?:who|which|among|including|like|such|the|an?|by|of|in|at|from|for|on|with|to|and) )[\w-]+ ){0,4}?"
-    rf"(?P<name>[A-Z][\w.'-]*{_PARTS_OF_NAME}{{1,3}})(?: (?:of|from|at) [^,]{{2,60}})?,?$"
+    rf"(?:[A-Z][\w-]*-(?:based|listed|owned|run) )?(?P<name>[A-Z][\w.'-]*{_PARTS_OF_NAME}{{1,3}})(?: (?:of|from|at) [^,]{{2,60}})?,?$"
 )
 _KIN = name_pattern(
     rf"(?:[^\s,]+ ){{1,8}}(?:{'|'.join(sorted(nouns.KIN))}), (?P<name>[A-Z][\w'-]+),?(?: \d{{1,3}},?)?$"
@@ -265,7 +265,7 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
 
 _DEPARTMENTS = word_set(
     "transport health education environment energy housing defence defense justice audit police sport historic creative natural "
-    "network public forestry universities hospitality statistics"
+    "network public forestry geoscience meteorology universities hospitality statistics"
 )
 """What an office is named by, before its country: "Transport Canada", "Audit Scotland"."""
 
