@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.core.extract.reading import word_set
 
 PEOPLE = word_set(
-    "ally allies survivor chairperson passer-by widow villager parishioner insider whistleblower staffer negotiator lobbyist coroner pathologist consultant "
+    "ally allies survivor chairperson rector passer-by widow villager parishioner insider whistleblower staffer negotiator lobbyist coroner pathologist consultant "
     "statistician hiker angler swimmer skipper porter magistrate victim inmate prisoner hostage detainee trustee imam priest rabbi "
     "vicar pastor nun farmhand sculptor novelist poet singer actor actress comedian referee goalkeeper protester demonstrator "
     "delegate speechwriter backbencher frontbencher legislator constable trooper gunman attacker assailant blogger influencer "

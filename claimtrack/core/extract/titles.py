@@ -130,7 +130,8 @@ def past_field(words: list[str]) -> list[str]:
 
 
 def _is_field(word: str) -> bool:
-    return word in _PORTFOLIOS or word.endswith(_SCIENCE)
+    is_place = word in nouns.PLACES and not is_given_name(word)
+    return is_place or word in _PORTFOLIOS or word.endswith(_SCIENCE)
 
 
 def is_occupation(word: str) -> bool:
