@@ -23,10 +23,10 @@ _AFTER_THAT = lexicon.BE | {"would", "will", "had", "has", "could"}
 _AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
 _PEOPLE = frozenset({"people", "men", "women", "children", "police"})
 _STILL = frozenset("now still already often also never always".split())
+_NOW = frozenset({"now", "still", "also"})
 _NO_SUBJECT = lexicon.DETERMINERS | lexicon.PREPOSITIONS
 _TOLD_BY = {"accounts": "for", "amounts": "to", "relies": "on", "lies": "in with at closer ahead"}
 """Verbs that are told by the word behind them: "potash accounts for half of it"."""
-_NOW = frozenset({"now", "still", "also"})
 _JOINTS = frozenset({",", "and", "but"})
 _LONGEST_RETORT = 6
 _BEFORE_NO_VERB = frozenset("and or but to , the a an its his their my our".split())
@@ -167,11 +167,9 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     ):
         is_plural = previous.endswith("s") and not previous.endswith(_SINGULAR)
         return is_plural or previous in lexicon.PLURALS
-    follows_noun = tokens[at - 1].is_capital or (
-        previous.endswith("s") and previous not in lexicon.DETERMINERS
-    )
+    is_plural = previous.endswith("s") and previous not in lexicon.DETERMINERS
+    follows_noun = tokens[at - 1].is_capital or is_plural or previous in _PEOPLE
     has_object = word_at(tokens, at + 1) in _OBJECTS
-    follows_noun = follows_noun or previous in _PEOPLE
     if is_adverb(tokens[at - 1]) and at > 1:
         follows_noun = tokens[at - 2].lower in _SUBJECTS_ONLY  # "they barely moved"
     is_past = word.endswith("ed") and (len(word) > 4 or word in _SHORT_PASTS) and word != "dated"

@@ -51,9 +51,7 @@ _DANGLING = frozenset("and but or when where which who that because while althou
 """What cannot end a statement, so that it goes on behind whoever is named."""
 _NO_VERB = _OPENING_ADJUNCTS | _NO_GOING_ON | _DANGLING | _OBJECTS | _BELONGING | lexicon.COORDINATORS
 _BEFORE_POINTING = lexicon.PREPOSITIONS | {"twice", "half", "double", "triple"}
-_SPOKEN_ON = _TRAILING | frozenset(
-    "urging warning accusing asking demanding pledging promising denying".split()
-)
+_SPOKEN_ON = _TRAILING.union("urging warning accusing asking demanding pledging promising denying".split())
 PROMISING = frozenset({"promise", "promises", "promised", "pledge", "pledges", "pledged"})
 _NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | PROMISING | lexicon.ASK | lexicon.GO_ON
 """Verbs that stand after what they report only where quotation marks show it."""
@@ -278,9 +276,8 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     opens = floor + (tokens[floor].lower == "even")
     counts = word_at(tokens, opens + 1) in COUNTING  # "As many as 300"
     is_fronted = tokens[opens].lower in FRONTED and not counts and word_at(tokens, rest) == ","
-    goes_on_in_marks = word_at(tokens, rest + 1) in lexicon.SUBJECT_PRONOUNS and has_quote(
-        tokens, rest, len(tokens)
-    )
+    is_they = word_at(tokens, rest + 1) in lexicon.SUBJECT_PRONOUNS
+    goes_on_in_marks = is_they and has_quote(tokens, rest, len(tokens))
     goes_on_so = goes_on_in_marks or has_predicate(tokens, rest + 1, len(tokens))
     if is_fronted and goes_on_so and not has_quote(tokens, rest, rest + 2):
         return floor, len(tokens)  # "When the boat sank, he recalled, nobody was on deck"
