@@ -19,7 +19,7 @@ _DENIES_THAT = re.compile(
     r"(?:claim|suggestion|allegation|accusation|charge|idea|notion|report)s? that\b"
 )
 _DENIES_IT = re.compile(
-    r"(?:den|reject|dismiss)\w+ (?:it|that|them|the|those|these|any|all)"
+    r"\b(?:den|reject|dismiss)\w+ (?:it|that|them|the|those|these|any|all)"
     r"(?: (?:\w+ )?(?:claim|allegation|accusation|charge|suggestion|criticism|finding|wrongdoing)s?)?\.?$"
 )
 _BARELY_COMPARED = re.compile(r"\b(?:is|are|was|were) (?:even )?(?:more|less|no more|no less) [\w-]+\.?$")
