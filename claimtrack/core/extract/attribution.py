@@ -35,6 +35,7 @@ from claimtrack.core.extract.reading import QUOTED
 from claimtrack.core.extract.scope import (
     Attribution,
     bears_out,
+    calls_aside,
     follows_main_clause,
     is_aside,
     is_relative,
@@ -65,7 +66,6 @@ _GOING_ON = _JOINING | {"which", "of"}
 _SPOKEN_OF = lexicon.THINK | lexicon.SHOW
 """Verbs of what somebody may tell of others: "Scans showed less damage, Doe said, although ..."."""
 _CLOSING_WINDOW = 30
-_CALLING = frozenset("calls called describes described".split())
 _FINDING = frozenset({"found", "shows", "show", "suggests", "suggest"})
 
 
@@ -199,12 +199,12 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
     """What the source at a sentence's end says besides: "..., said Jane Doe, who noted that ..."."""
     for at in range(hit.cue + 1, len(tokens) - _FEWEST_SAID):
         word = tokens[at].lower
-        puts = word in lexicon.PUTS or (word in _CALLING and tokens[at - 1].lower in {"who", "which"})
+        puts = word in lexicon.PUTS or calls_aside(tokens, at)
         if not puts and word not in _NOTING and word not in _FINDING:
             continue
         said = at if puts else after_verb(tokens, at)
         puts = puts and (
-            word in _CALLING or reckons(tokens, at)
+            word not in lexicon.PUTS or reckons(tokens, at)
         )  # ", which put it at $4m", ", who called it S"
         tells = word_at(tokens, said) == "that" and not points_back(tokens, said)
         tells = tells or (word in lexicon.INSISTING and opens_clause(tokens, said))

@@ -204,7 +204,8 @@ def may_be_third_person(tokens: list[Token], at: int) -> bool:
     following = word_at(tokens, at + 1)
     if not (_opens_object(following) or following in _OBJECTS):
         return False
-    is_noun = word.endswith("'s") or word in lexicon.DETERMINERS or word in lexicon.PREPOSITIONS
+    owns = word.endswith("'s") and following[:1].isdigit()  # "the county's 900 stations", but "it's a sham"
+    is_noun = owns or word in lexicon.DETERMINERS or word in lexicon.PREPOSITIONS
     return word.endswith("s") and not is_noun
 
 
