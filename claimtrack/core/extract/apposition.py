@@ -17,6 +17,8 @@ _DAY = 2
 """Where the comma stands in "On Friday, ..."."""
 _BELONGING = frozenset({"of", "from", "at", "with"})
 _BEFORE_NAME = nouns.PEOPLE | {"the"}
+_WORKING = frozenset({"at", "for", "of", "with"})
+_ANSWERING = frozenset({"commenting", "reacting", "replying", "responding", "speaking"})
 
 
 def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | None:
@@ -43,6 +45,7 @@ def before_apposition(tokens: list[Token], close: int, floor: int) -> Range | No
             begin = max(floor, subject_start(tokens, opener))
             if _is_participial(tokens, begin):
                 continue  # "The report, released by the council, a body of 12, says"
+            begin = _past_place(tokens, begin, opener, close)
             begin = name_before(tokens, begin, lowest)
             begin = first_of_two(tokens, begin, lowest)
             described = tokens[begin:opener]
@@ -76,6 +79,22 @@ def _past_body(tokens: list[Token], begin: int, end: int, lowest: int) -> int:
     is_firm = tokens[end - 1].lower in nouns.ORGANISATION and word_at(tokens, first) in {"a", "an", "one"}
     first = first if is_short or is_firm else begin
     return first if lowest <= first < begin and _looks_nominal(tokens[first : begin - 1]) else begin
+
+
+def _past_place(tokens: list[Token], begin: int, end: int, close: int) -> int:
+    """In "a fellow at the Moor Institute, Vale, Professor Ann Lee, said", where "a fellow" begins; else `begin`."""
+    places = tokens[begin:end]
+    is_place = bool(places) and places[0].is_capital and not _is_role(places[0])
+    if word_at(tokens, begin - 1) != "," or not is_place or not _is_name(tokens[end + 1 : close]):
+        return begin
+    first = subject_start(tokens, begin - 1)
+    told = tokens[first : begin - 1]
+    works = any(_is_role(t) for t in told) and any(t.lower in _WORKING for t in told) and _looks_nominal(told)
+    return first if works else begin
+
+
+def _is_role(token: Token) -> bool:
+    return token.lower in nouns.PEOPLE or token.lower in nouns.TITLES
 
 
 def tells_of_noun(tokens: list[Token], start: int, end: int) -> bool:
@@ -137,7 +156,7 @@ def name_before(tokens: list[Token], begin: int, lowest: int) -> int:
         name -= 1
     if _is_adjunct(tokens, name, comma):
         return begin  # "In Leeds, the head of the union, Ann Lee, said"
-    if name == 0 and comma == 1 and tokens[0].lower.endswith("ed"):
+    if name == 0 and comma == 1 and (tokens[0].lower.endswith("ed") or tokens[0].lower in _ANSWERING):
         return begin  # "Contacted, the union's secretary, Ann Lee, said"
     opens = name == subject_start(tokens, comma) or name == 0
     opens = opens or tokens[name - 1].lower in _BEFORE_NAME or tokens[name - 1].text == ")"
@@ -203,5 +222,10 @@ def _is_noun(phrase: list[Token], at: int) -> bool:
 
 def _names(apposed: list[Token], described: list[Token]) -> bool:
     """In "its coordinator, Jane Doe, said", whether a name explains a noun that no list knows."""
-    is_name = len(apposed) > 1 and all(token.is_capital for token in apposed)
-    return is_name and not any(token.is_quote or is_finite(token) for token in described)
+    return _is_name(apposed) and not any(token.is_quote or is_finite(token) for token in described)
+
+
+def _is_name(words: list[Token]) -> bool:
+    """Whether the words are a name, with or without a home: "Ann Lee", "Ambassador Ann Lee of Vale"."""
+    home = next((i for i, token in enumerate(words) if token.lower in {"of", "from"}), len(words))
+    return home > 1 and all(token.is_capital for token in (*words[:home], *words[home + 1 :]))

@@ -35,6 +35,7 @@ from claimtrack.core.extract.reading import QUOTED
 from claimtrack.core.extract.scope import (
     Attribution,
     bears_out,
+    calls_aside,
     follows_main_clause,
     is_aside,
     is_relative,
@@ -189,12 +190,7 @@ def _spoken_over(tokens: list[Token], hit: Attribution) -> Attribution:
         subject = subject_start(tokens, at) if tokens[at].lower in _TOLD and at > hit.cue else 0
         if subject and word_at(tokens, subject - 1) in BREAKS:
             over = _read(tokens, at, 0, None)
-            if (
-                over is not None
-                and not over.framed
-                and over.content[0] <= hit.source[0]
-                and over.content[1] <= at
-            ):
+            if over and not over.framed and over.content[0] <= hit.source[0] and over.content[1] <= at:
                 return over
     return hit
 
@@ -203,10 +199,13 @@ def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
     """What the source at a sentence's end says besides: "..., said Jane Doe, who noted that ..."."""
     for at in range(hit.cue + 1, len(tokens) - _FEWEST_SAID):
         word = tokens[at].lower
-        if word not in _NOTING and word not in lexicon.PUTS and word not in _FINDING:
+        puts = word in lexicon.PUTS or calls_aside(tokens, at)
+        if not puts and word not in _NOTING and word not in _FINDING:
             continue
-        said = at if word in lexicon.PUTS else after_verb(tokens, at)
-        puts = word in lexicon.PUTS and reckons(tokens, at)  # ", which put the cost at $4m"
+        said = at if puts else after_verb(tokens, at)
+        puts = puts and (
+            word not in lexicon.PUTS or reckons(tokens, at)
+        )  # ", which put it at $4m", ", who called it S"
         tells = word_at(tokens, said) == "that" and not points_back(tokens, said)
         tells = tells or (word in lexicon.INSISTING and opens_clause(tokens, said))
         tells = tells or (word == "says" and is_statement(tokens, said, len(tokens)))

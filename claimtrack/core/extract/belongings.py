@@ -11,6 +11,7 @@ OWNED = re.compile(
 HERS = re.compile(
     r"(?P<whose>[Hh]is|[Hh]er) (?:(?:own|[a-z]+) )?(?P<what>statement|letter|email|testimony|evidence|speech|post|message|reply|response|answer|memoir|tweet"
     r"|affidavit|book|office|campaign|team|research|study|analysis|paper|lawyers?|attorneys?|solicitors?|barristers?|spokes[a-z]+)"
+    r"(?:, (?:[a-z]+ed|seen|written|which) .*)?"
 )
 """What stands for a person: "her statement went on", "his office said"."""
 AGENTS = ("spokes", "lawyer", "attorney", "solicitor", "barrister")

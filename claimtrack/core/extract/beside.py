@@ -169,7 +169,8 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     if hit.content[1] > hit.cue:
         return None
     if tokens[hit.cue].lower in lexicon.CITING:
-        end = _past_role(tokens, hit.source[1]) if hit.source[0] > hit.content[0] else hit.source[1]
+        end = hit.source[1] + (word_at(tokens, hit.source[1]) == ")")
+        end = _past_role(tokens, end) if hit.source[0] > hit.content[0] else end
         if word_at(tokens, end) == ";":
             return Beside((end + 1, len(tokens)), speaks=False)
         joined = is_joined(tokens, end)

@@ -27,7 +27,7 @@ _KIND_BEHIND = name_pattern(
 )
 """A body with its kind behind its name: "The GMB union"."""
 _APPOSED_BODY = name_pattern(
-    r"(?:The|Its|Their|[A-Z][\w-]+'s) (?:[\w'-]+ ){0,3}?(?P<kind>[a-z-]+), (?P<name>[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){0,4}), "
+    r"(?:The|Its|Their|[A-Z][\w-]+'s) (?:[\w'-]+ ){0,3}?(?P<kind>[a-z-]+), (?:[A-Z][\w-]*-(?:based|listed|owned|run) )?(?P<name>[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){0,4}), "
 )
 """A body behind what it is: "The dam's operator, Hydra Talva, rejected it"."""
 _LONE = name_pattern(

@@ -14,6 +14,7 @@ from claimtrack.core.extract.speaker import Speaker
 from claimtrack.core.extract.speakers import Cast
 from claimtrack.core.extract.titles import (
     LETTERS,
+    past_field,
     plain_word,
     without_letters,
     without_marks,
@@ -77,6 +78,8 @@ _SPELLED_OUT = {
     "rep": "representative",
 }
 _TITLED = tuple(f"{title}{stop} " for title in ("Mr", "Mrs", "Ms", "Dr", "Chief") for stop in ("", "."))
+_IN_FIELD = (" of ", " for ")
+"""What stands before a run of capitals that may begin with a field."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LONGEST_RANK = 10
 _LONGEST_ROLE = 16
@@ -102,7 +105,8 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         while not is_titled and words and words[0].lower() in _NOT_A_FIRST_NAME:
             words = words[1:]
         words = without_letters(words)
-        name = without_office(words) if (office := _office_before(plain, at)) else without_titles(words)
+        office = _office_before(plain, at)
+        name = without_office(words) if office else _past_field(plain, at, without_titles(words))
         titles = len(words) - len(name)
         is_suffixed = name[-1:] != [] and name[-1].lower() in _SUFFIXES
         if not _is_full(name, 2 + is_suffixed):
@@ -110,10 +114,8 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         if name[-1].lower() in nouns.FIRMS or name[-1] in nouns.LEGAL_FORMS:
             cast.bodies.setdefault(name[0].lower(), naming(" ".join(name)).name)
             continue
-        if _is_acronym(name[-1]) and not found.isupper():
+        if _DATELINE.match(plain, at) if found.isupper() else _is_acronym(name[-1]):
             continue  # "Wisconsin CNN": two lines of a dateline
-        if found.isupper() and _DATELINE.match(plain, at):
-            continue
         read = naming(" ".join(name))
         if read.kind is not ClaimantKind.PERSON:
             continue
@@ -138,6 +140,11 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
     _add_first_surnames(cast)
     _add_apposed_roles(cast, plain)
     return cast
+
+
+def _past_field(plain: str, at: int, name: list[str]) -> list[str]:
+    """The name without the field of the body before it: "the Institute of Zoology Ann Lee"."""
+    return past_field(name) if plain.endswith(_IN_FIELD, 0, at) else name
 
 
 def _is_full(name: list[str], fewest: int) -> bool:

@@ -143,17 +143,18 @@ def _phrase(tokens: list[Token], at: int, opens: int, start: int) -> Attribution
     end = comma or len(tokens)
     while end > start + 1 and not tokens[end - 1].is_word:
         end -= 1
-    describes_source = word_at(tokens, end + 1) in _DESCRIBING
-    goes_on = comma is not None and word_at(tokens, end) != ";"
-    goes_on = goes_on and count_words(tokens, end, len(tokens)) > _LONGEST_TAIL
+    stop = comma or end  # "(IOM)," ends in a mark before the comma
+    describes_source = word_at(tokens, stop + 1) in _DESCRIBING
+    goes_on = comma is not None and word_at(tokens, stop) != ";"
+    goes_on = goes_on and count_words(tokens, stop, len(tokens)) > _LONGEST_TAIL
     goes_on = (
         goes_on
         and not describes_source
-        and not (has_result(tokens, end) or is_contrast(tokens, end) or is_joined(tokens, end))
-        and not compares(tokens, end)
+        and not (has_result(tokens, stop) or is_contrast(tokens, stop) or is_joined(tokens, stop))
+        and not compares(tokens, stop)
     )
-    goes_on = (goes_on and not _is_limit(tokens, end)) or (
-        end + 1 < len(tokens) and is_finite(tokens[end + 1])
+    goes_on = (goes_on and not _is_limit(tokens, stop)) or (
+        stop + 1 < len(tokens) and is_finite(tokens[stop + 1])
     )
     goes_on = goes_on or (comma is not None and goes_on_behind(tokens, 0, opens, end))
     first = _after_semicolon(tokens, opens)

@@ -181,6 +181,7 @@ def _is_count(tokens: list[Token], at: int, group: int) -> bool:
     word = tokens[at].lower
     tells = word in _ONLY_VERBS or (word.endswith("ed") and word_at(tokens, at + 1) == "that")
     is_subject = (previous in _ALONE or is_share) and tells
+    is_subject = is_subject or (previous == "all" and tells and word_at(tokens, at + 1) == "that")
     return is_subject or (previous in _ALL_OF_THEM and group < at)
 
 

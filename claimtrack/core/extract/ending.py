@@ -23,7 +23,7 @@ from claimtrack.core.extract.cues import reckons
 from claimtrack.core.extract.occasions import before_occasion, tells_occasion
 from claimtrack.core.extract.others import CONTRASTING, another_says, another_speaks, is_told_on, stands_apart
 from claimtrack.core.extract.scope import bears_out
-from claimtrack.core.extract.silence import is_silence, says_no_more
+from claimtrack.core.extract.silence import is_silence, leaves_out, says_no_more
 from claimtrack.core.extract.tails import does_after_quote, does_besides
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _FEWEST_SAID = 3
 _SAYING = lexicon.SAY | lexicon.STATE
+_POSTING = frozenset("posted posts wrote writes".split())
+"""Verbs with a place before what they report: "wrote on X that S"."""
 _PHRASAL_DEEDS = {
     "ruled": {"out"},
     "played": {"down"},
@@ -58,6 +60,7 @@ _LONGEST_NAME = 4
 _BEFORE_THAT = frozenset({"and", "but", ","})
 _NO_LEAD = frozenset({"to", "not", "n't", "never"})
 _SPEAKERS = frozenset({"he", "she", "they"})
+_WHO_SPOKE = lexicon.SPEAKING_PRONOUNS | {"both", "all", "each"}
 _HAVE = frozenset({"has", "have", "hasn't", "haven't"})
 _NOT_YET = frozenset({"not", "never", "since", "yet", "also"})
 _AGAINST = frozenset({"but", "though", "although"})
@@ -93,13 +96,8 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     if gapped(tokens, at, start):
         return at - 2 if joint == "and" and tokens[at - 2].text == "," else at - 1
     if joint == ",":
-        ends = (
-            continues(tokens, at)
-            or does_besides(tokens, at - 1)
-            or tokens[at].lower in _CITING
-            or comments(tokens, at)
-            or tells_occasion(tokens, at)
-        )
+        ends = continues(tokens, at) or does_besides(tokens, at - 1) or tokens[at].lower in _CITING
+        ends = ends or comments(tokens, at) or tells_occasion(tokens, at) or leaves_out(tokens, at)
         ends = ends or (tokens[0].lower in lexicon.CONCEDING and _closes_concession(tokens, start, at - 1))
         return at - 1 if ends or _then_reports(tokens, at) or _says_against(tokens, at) else None
     if tokens[at - 2].text == "," and (another_says(tokens, at) or is_silence(tokens, at)):
@@ -176,9 +174,12 @@ def deed_end(tokens: list[Token], start: int) -> int:
 def _reports_anew(tokens: list[Token], at: int) -> bool:
     """Whether "warned that ..." follows "and": the speaker is the same, the words are new."""
     verb = tokens[at].lower
-    said = after_verb(tokens, at) if verb in lexicon.ADDRESSING else past_particle(tokens, at)
+    goes_past = verb in lexicon.ADDRESSING or verb in _POSTING
+    said = after_verb(tokens, at) if goes_past else past_particle(tokens, at)
     if word_at(tokens, said) == "that":
-        return verb in _SAYING and verb.endswith(("d", "s", "made")) and not points_back(tokens, said)
+        return (
+            verb in _SAYING and verb.endswith(("d", "s", "made", "wrote")) and not points_back(tokens, said)
+        )
     if verb in {"said", "says"} and says_something(tokens, at + 1):
         return word_at(tokens, at + 1) not in lexicon.PREPOSITIONS
     return verb in lexicon.INSISTING and opens_clause(tokens, at + 1)
@@ -237,7 +238,7 @@ def gapped(tokens: list[Token], at: int, start: int) -> int:
 
 def _says_against(tokens: list[Token], at: int) -> bool:
     """Whether "though he maintained that ..." follows a comma: a second statement of the same speaker."""
-    if not (tokens[at].lower in _AGAINST and word_at(tokens, at + 1) in lexicon.SPEAKING_PRONOUNS):
+    if not (tokens[at].lower in _AGAINST and word_at(tokens, at + 1) in _WHO_SPOKE):
         return False
     verb = at + 2
     while verb < len(tokens) and is_auxiliary(tokens[verb]):

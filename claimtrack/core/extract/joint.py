@@ -12,6 +12,7 @@ from claimtrack.core.model import ClaimantKind
 if TYPE_CHECKING:
     from claimtrack.core.extract.speakers import Cast
 
+_ALL_OF_THEM = frozenset({"both", "all", "each"})
 _NAME = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,5}"
 _HOME = r"(?: of [A-Z][\w-]*(?: [A-Z][\w-]*)?)?(?: \([DRI](?:[-.,][^()]{0,20})?\))?"
 _TOGETHER = name_pattern(
@@ -23,6 +24,8 @@ _TOGETHER = name_pattern(
 
 def together(cast: Cast, source: str) -> Speaker | None:
     """All of whom the words name, if they are people of the article, countries or two bare names; else None."""
+    if source.lower() in _ALL_OF_THEM:
+        return _in_sight(cast)
     found = _TOGETHER.fullmatch(source) if " and " in source else None
     if found is None:
         return None
@@ -35,6 +38,13 @@ def together(cast: Cast, source: str) -> Speaker | None:
     *others, last = [who.name for who in named]
     cast.several = Speaker(f"{', '.join(others)} and {last}", named[-1].kind, "both")
     return cast.several
+
+
+def _in_sight(cast: Cast) -> Speaker | None:
+    """Those several whom "both" means: the last ones who are no documents."""
+    if cast.several and cast.several.kind is not ClaimantKind.DOCUMENT:
+        return cast.several
+    return cast.last if cast.last and cast.last.is_plural else None
 
 
 def _are_of_a_kind(cast: Cast, named: list[Speaker]) -> bool:

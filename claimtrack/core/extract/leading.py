@@ -160,8 +160,9 @@ def _says_nothing(tokens: list[Token], at: int, said: int) -> bool:
         return True  # "Moor, 34, showed no emotion as the verdict was read"
     if verb in lexicon.GO_ON and word_at(tokens, at + 1) in {"through", "into"}:
         return True  # "Moor went through the letters she had kept"
-    if verb in lexicon.GO_ON and tokens[said].lower in lexicon.QUESTION_WORDS:
-        return True  # "The case began when Moor left"
+    begins = tokens[said].lower.endswith("ing") or tokens[said].lower in lexicon.QUESTION_WORDS
+    if verb in lexicon.GO_ON and begins:
+        return True  # "The case began when Moor left", "The city began building a dam that is to last"
     if verb in lexicon.ASK:
         return not (tokens[said].is_quote or tokens[said].lower in _OPENS_QUESTION)
     return verb.startswith("agree") and tokens[said].lower not in lexicon.CLAUSE_OPENERS

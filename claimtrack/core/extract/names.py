@@ -32,7 +32,7 @@ _RELATIVE = re.compile(
 _PREPOSITIONS = word_set("of for at from in with to on by about into against")
 _PARTICIPLES = word_set(
     "released published conducted obtained reviewed seen based written commissioned issued read filed led "
-    "carried made taken dated briefed involved familiar close present unsealed"
+    "carried made taken dated briefed consulted interviewed hired involved familiar close present unsealed"
 )
 _DEPARTMENT = name_pattern(
     r"(?:[Tt]he )?(?P<name>(?:[A-Z][\w'-]* ){0,3}(?:Department|Ministry|Office|Bureau|Committee|Commission|Agency|Council) "
@@ -160,10 +160,13 @@ _ISSUED = word_set("published released issued")
 _PARTS_OF_NAME = (
     r"(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|do|dos|du|le) ){0,2}(?:[ae][a-z]-)?[A-Z][\w.'-]*)"
 )
+_TITLED = "|".join(sorted(title.capitalize() for title in nouns.TITLES))
 _APPOSED = name_pattern(
     r"(?:(?:[^\s,]+ ){0,12}[a-z][\w-]*|One|Another|(?:[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur|[Tt]he|[Oo]ne|[Aa]n?)(?: [^\s,]+){1,14}), "
+    # "a fellow at the Moor Institute, Vale, Professor Ann Lee"
+    rf"(?:[A-Z][\w'-]*(?: [\w'-]+){{0,2}}, (?=(?:{_TITLED})\.? ))?"
     r"(?:(?:the|an?) (?=[a-z]))?(?:(?:[A-Z][\w'-]* ){1,3}of (?:[A-Z][\w'-]* ){1,3}(?=[a-z]))?(?:(?!(?:who|which|among|including|like|such|the|an?|by|of|in|at|from|for|on|with|to|and) )[\w-]+ ){0,4}?"
-    rf"(?P<name>[A-Z][\w.'-]*{_PARTS_OF_NAME}{{1,3}})(?: (?:of|from|at) [^,]{{2,60}})?,?$"
+    rf"(?:[A-Z][\w-]*-(?:based|listed|owned|run) )?(?P<name>[A-Z][\w.'-]*{_PARTS_OF_NAME}{{1,3}})(?: (?:of|from|at) [^,]{{2,60}})?,?$"
 )
 _KIN = name_pattern(
     rf"(?:[^\s,]+ ){{1,8}}(?:{'|'.join(sorted(nouns.KIN))}), (?P<name>[A-Z][\w'-]+),?(?: \d{{1,3}},?)?$"
@@ -262,7 +265,7 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
 
 _DEPARTMENTS = word_set(
     "transport health education environment energy housing defence defense justice audit police sport historic creative natural "
-    "network public forestry universities hospitality statistics"
+    "network public forestry geoscience meteorology universities hospitality statistics"
 )
 """What an office is named by, before its country: "Transport Canada", "Audit Scotland"."""
 

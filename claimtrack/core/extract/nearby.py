@@ -25,7 +25,7 @@ _PRONOUN_OR_NAME = name_pattern(
 )
 """Only pronouns within a sentence: "He left" and "she said" may mean anybody."""
 _RANKS = word_set("senior top same first second other local latter former")
-_IN_TURN = word_set("new former incoming outgoing previous next")
+_IN_TURN = word_set("new former incoming outgoing previous next other dissenting remaining older younger")
 _DEEDS = ("ed ", "told ", "met ")
 _AFTER_OBJECT = (
     *(f" {word} " for word in "of to for as that whether why how about over".split()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.core.extract.reading import word_set
 
 PEOPLE = word_set(
-    "ally allies survivor passer-by widow villager parishioner insider whistleblower staffer negotiator lobbyist coroner pathologist consultant "
+    "ally allies survivor chairperson rector passer-by widow villager parishioner insider whistleblower staffer negotiator lobbyist coroner pathologist consultant "
     "statistician hiker angler swimmer skipper porter magistrate victim inmate prisoner hostage detainee trustee imam priest rabbi "
     "vicar pastor nun farmhand sculptor novelist poet singer actor actress comedian referee goalkeeper protester demonstrator "
     "delegate speechwriter backbencher frontbencher legislator constable trooper gunman attacker assailant blogger influencer "
@@ -70,7 +70,7 @@ GROUPS = word_set("community family")
 DOCUMENTS = word_set(
     "report reports study studies survey surveys poll polls polling data figures statistics research "
     "analysis review document documents records record letter memo filing filings lawsuit complaint "
-    "indictment affidavit statement paper papers article articles book audit findings census estimate "
+    "indictment affidavit statement communiqué communique paper papers article articles book audit findings census estimate "
     "estimates forecast evidence results index transcript transcripts slide slides email emails e-mail e-mails minutes "
     "ruling order bill law website text note notice tweet post release account accounts investigation "
     "assessment dataset chart numbers tests test model models dossier file files manual guidance "
@@ -149,7 +149,7 @@ COUNTRIES = frozenset(
 """Countries of two words, which look like somebody's name."""
 
 VENUES = word_set(
-    "statement interview interviews conference speech letter email emails letters e-mail tweet tweets "
+    "statement communiqué communique declaration interview interviews conference speech letter email emails letters e-mail tweet tweets "
     "post report memo testimony briefing filing remarks address message call debate rally hearing court "
     "parliament press release podcast video op-ed column blog note meeting event appearance twitter "
     "facebook instagram telegram x program programme show book affidavit lawsuit complaint ruling "

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon, nouns
 from claimtrack.core.extract.genders import is_given_name
 from claimtrack.core.extract.reading import name_pattern, word_set
-from claimtrack.core.extract.titles import without_office, without_titles
+from claimtrack.core.extract.titles import past_field, without_office, without_titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,19 +57,25 @@ _FIELD = name_pattern(
     r"(?:[\w'-]+ ){0,3}?(?P<office>[\w-]+) (?:of|for|on) (?:(?!the |an? )[a-z][\w'-]* ){1,5}(?P<rest>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4})"
 )
 """The same with a field in small letters: "Director of public health Dr Jane Doe"."""
+_INSTITUTE = name_pattern(
+    r"(?:[\w'-]+ ){0,3}?(?P<office>[\w-]+) (?:of|at) (?:[\w'-]+ ){1,5}?(?:of|for) (?P<rest>[A-Z][\w'-]*(?:,? (?:and )?[A-Z][\w.'-]*){2,7})"
+)
+"""The same with a body that is named by its field: "the director of the Institute of Zoology Jane Doe"."""
+_HOLDERS = ((_OFFICE, without_office), (_FIELD, without_titles), (_INSTITUTE, past_field))
 
 
 def office_holder(core: str) -> str | None:
     """In "Minister for Foreign Affairs Jane Doe" and "Head of cardiology Dr Jane Doe", the name."""
     if not (" of " in core or " for " in core or " on " in core):
         return None
-    for pattern, name_of in ((_OFFICE, without_office), (_FIELD, without_titles)):
+    for pattern, name_of in _HOLDERS:
         match = pattern.fullmatch(core)
         if match and _is_office(match["office"]):
             words = match["rest"].split()
             name = name_of(words)
             is_name = len(name) < len(words) or (pattern is _FIELD and is_given_name(words[0].lower()))
-            return " ".join(name) if is_name and len(name) > 1 else None
+            if is_name and len(name) > 1:
+                return " ".join(name)
     return None
 
 

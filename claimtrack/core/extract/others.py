@@ -29,7 +29,9 @@ _TELLING_OF = frozenset(
     "indicated indicates suggested suggests confirmed confirms alleged alleges estimated estimates".split()
 )
 """Verbs that report only where a clause follows: "and officials confirmed that S", "and sources indicated S"."""
-_SAYS_AGAINST = _OTHER_SAYS | _ARGUING | lexicon.PUTS
+_COUNTING = frozenset("reported reports counted counts recorded records".split())
+"""Verbs whose bare object is a finding of another's: "while the clinic reported 19 cases"."""
+_SAYS_AGAINST = _OTHER_SAYS | _ARGUING | _COUNTING | lexicon.PUTS
 _SAYS_ALONG = _OTHER_SAYS | _TELLING_OF
 _TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
 _ARTICLES = frozenset({"the", "a", "an", "its", "one"})
@@ -109,6 +111,11 @@ def _may_be_present(tokens: list[Token], at: int) -> bool:
     return may_be and is_object and following not in lexicon.FINITE
 
 
+def _is_figure(tokens: list[Token], at: int) -> bool:
+    """Whether a number of things is told here: "19 cases of typhoid"."""
+    return word_at(tokens, at)[:1].isdigit() and word_at(tokens, at + 1).isalpha()
+
+
 def another_says(tokens: list[Token], at: int) -> bool:
     """Whether another speaker has a clause of his own behind "and": ", and Jane Doe said on Monday that ..."."""
     window = range(at + 1, min(len(tokens), at + _LONGEST_OTHER))
@@ -125,6 +132,8 @@ def another_says(tokens: list[Token], at: int) -> bool:
     if tokens[verb].lower in lexicon.PUTS:
         return is_name and reckons(tokens, verb)
     said = after_verb(tokens, verb)
+    if tokens[verb].lower in _COUNTING and _is_figure(tokens, said):
+        return is_name
     is_clause = tokens[verb].lower not in _TELLING_OF or opens_clause(tokens, said)
     return is_name and is_clause and (is_statement(tokens, said, len(tokens)) or is_figure(tokens, said))
 

@@ -32,6 +32,7 @@ _SHORTEST_STATEMENT = 20
 """Characters. A shorter quotation inside a clause is a word or two."""
 _LONGEST_IN_ED = 4
 """Characters of words in -ed that are no past tense ("need")."""
+_CALLING = frozenset("calls called describes described".split())
 _JOINING = frozenset({"but", "and", ":"})
 """What may stand between a main clause and the attribution in its wake."""
 _SUBORDINATING = frozenset({"after", "because", "as", "although", "though", "since", "when"})
@@ -273,3 +274,9 @@ def relative_comma(tokens: list[Token], verb: int) -> int:
     opener = next((i for i in window if tokens[i].lower in {"who", "which", "whose"}), 0)
     is_near = opener == verb - 1 or word_at(tokens, opener) == "whose"
     return opener - 1 if is_near and word_at(tokens, opener - 1) == "," else 0
+
+
+def calls_aside(tokens: list[Token], at: int) -> bool:
+    """Whether ", who called it a sham" stands here; not "who called on them to go"."""
+    is_told_of = tokens[at].lower in _CALLING and tokens[at - 1].lower in {"who", "which"}
+    return is_told_of and word_at(tokens, at + 1) not in lexicon.PREPOSITIONS

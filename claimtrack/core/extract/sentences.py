@@ -124,7 +124,7 @@ _DATELINE = name_pattern(
 _WIRE = name_pattern(
     r"(?:\([A-Z][A-Za-z]{1,9}\) - )?(?!(?:After|At|Before|By|From|In|On|Since|Until|\w+day)\b)"
     rf"[A-Z][\w'.-]*(?:[ /][A-Z][\w'.-]*){{0,3}}(?:, [A-Z][\w.]*){{0,2}},? (?i:{_DATE})"
-    r"(?:,? [A-Z]{2,8} (?:-|--|—) |\.?-{1,2} ?| \([A-Z][\w ]{1,20}\):? |\.? ?/[A-Z]+/\.? | (?:-|--|—) )(?=[A-Z\"'])"
+    r"(?:,? [A-Z]{2,8} (?:-|--|—) |\.?-{1,2} ?| \([A-Z][\w ]{1,20}\):? |\.? ?/[A-Z][A-Za-z ]{1,28}/\.? | (?:-|--|—) )(?=[A-Z\"'])"
     rf"|[A-Z][a-z]+(?: [A-Z][a-z]+)? \([A-Z][\w ]{{1,20}}, {_DATE}\) (?:-|--|—) (?=[A-Z\"'])"
 )
 """Datelines as agencies set them: "Accra, Aug. 21, GNA - ", "Lund, Sep 30.- ", "LUND, August 3. /TASS/. "."""

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
 
 _TELLING = frozenset("comment say says said elaborate give name confirm discuss answer specify".split())
+_NAMING = frozenset(
+    "naming giving saying specifying identifying elaborating explaining providing offering citing".split()
+)
 _YIELDING = frozenset({"up", "in", "way", "ground"})
 _JOINING = lexicon.CONTRASTS | {"and"}
 _PERSONS = frozenset("he she they it we i you who which".split())
@@ -52,6 +55,11 @@ def leaves_untold(tokens: list[Token], at: int) -> bool:
     at += word_at(tokens, at) in _JOINING
     at += word_at(tokens, at) in _PERSONS
     return at < len(tokens) and says_no_more(tokens, at)
+
+
+def leaves_out(tokens: list[Token], at: int) -> bool:
+    """Whether what the speaker left out begins here: "without naming them"."""
+    return tokens[at].lower == "without" and word_at(tokens, at + 1) in _NAMING
 
 
 def silent_at(tokens: list[Token], comma: int) -> bool:

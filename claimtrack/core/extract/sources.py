@@ -31,6 +31,7 @@ _OPENS_CLAUSE = lexicon.RELATIVES | {"when", "while"}
 _AFTER_PRONOUN = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS | lexicon.RELATIVES
 _ENDS_NAME = lexicon.PREPOSITIONS - {"of", "for", "at", "from", "with"}
 _AFTER_FIRST_NAME = frozenset({"", ".", ",", ";", ":"})
+_OWNING = frozenset({"his", "her", "its", "our", "the", "their"})
 _VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
 
 
@@ -60,7 +61,10 @@ def name_end(tokens: list[Token], start: int) -> int:
             return with_apposed_name(tokens, start, i)
         if i > start and token.lower in lexicon.TIMES and not _is_part_of_name(tokens, i):
             return i
-        if i > start and token.lower in _ENDS_NAME and not _completes_participle(tokens, i):
+        ends = token.lower in _ENDS_NAME and not _stands_in_name(tokens, i)
+        if i > start and ends and (named := _named_behind(tokens, start, i)):
+            return named
+        if i > start and ends and not _completes_participle(tokens, i):
             return start if _runs_into_verb(tokens, i) else i
     return min(len(tokens), start + _INVERTED_WINDOW)
 
@@ -171,6 +175,23 @@ def _runs_into_verb(tokens: list[Token], start: int) -> bool:
 def _is_part_of_name(tokens: list[Token], at: int) -> bool:
     """Whether a word for a time ends a name: "the charity Warmth Today", but not "Ann Lee Monday"."""
     return tokens[at].is_capital and tokens[at - 1].is_capital and tokens[at].lower not in lexicon.WEEKDAYS
+
+
+def _named_behind(tokens: list[Token], start: int, at: int) -> int:
+    """In "said its lawyer in the case, Ann Lee", where the name ends that stands behind the phrase; 0 where none does."""
+    if tokens[start].lower not in _OWNING or tokens[start + 1].is_capital:
+        return 0
+    window = range(at + 1, min(len(tokens), at + _LONGEST_ROLE + 1))
+    comma = next((i for i in window if tokens[i].text == ","), 0)
+    if not comma or any(not token.is_word or token.is_capital for token in tokens[start:comma]):
+        return 0
+    end = with_apposed_name(tokens, start, comma)
+    return end if end > comma and word_at(tokens, end) in _AFTER_FIRST_NAME else 0
+
+
+def _stands_in_name(tokens: list[Token], at: int) -> bool:
+    """Whether a capital tells that a preposition is part of a name: "Doctors Without Borders"."""
+    return all(token.is_capital for token in tokens[at - 1 : at + 2])
 
 
 def _past_nationality(tokens: list[Token], begin: int) -> int:

@@ -14,6 +14,7 @@ from claimtrack.core.extract.clauses import (
     has_quote,
     is_auxiliary,
     is_finite,
+    may_be_third_person,
     opens_clause,
     word_at,
 )
@@ -38,6 +39,7 @@ _SHORTEST_STATEMENT = 20
 """Characters. A shorter quotation is a word or two, which a verb may go on with."""
 _LONGEST_VERB = 8
 _LONGEST_SHARE = 6
+_LONGEST_SUBJECT = 8
 _AS_FAR = (
     lexicon.PERSON_PRONOUNS
     | lexicon.AUXILIARY_VERBS
@@ -113,7 +115,15 @@ def is_contrast(tokens: list[Token], at: int) -> bool:
 
 def is_joined(tokens: list[Token], at: int) -> bool:
     """Whether "and" joins a clause that stands by itself at the comma: ", and a further five were ill"."""
-    return word_at(tokens, at) == "," and word_at(tokens, at + 1) == "and" and opens_clause(tokens, at + 2)
+    joins = word_at(tokens, at) == "," and word_at(tokens, at + 1) == "and"
+    return joins and (opens_clause(tokens, at + 2) or _is_run(tokens, at + 2))
+
+
+def _is_run(tokens: list[Token], at: int) -> bool:
+    """Whether a clause opens here with a verb that no list knows: "the trade employs 400 people"."""
+    window = range(at + 1, min(len(tokens) - 1, at + _LONGEST_SUBJECT))
+    verb = next((i for i in window if may_be_third_person(tokens, i)), 0)
+    return verb > 0 and all(token.is_word for token in tokens[at:verb])
 
 
 def past_joint(tokens: list[Token], at: int) -> int:

@@ -34,9 +34,10 @@ _OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")
 _PORTFOLIOS = word_set(
     "affairs security development services welfare works lands planning culture sport sports tourism trade industry "
     "industries science technology innovation agriculture fisheries forestry mines mining resources labour employment "
-    "manpower pensions families railways roads ports aviation shipping communications information broadcasting youth equality immigration"
+    "economics physics medicine mathematics statistics studies sciences manpower pensions families railways roads ports aviation shipping communications information broadcasting youth equality immigration"
 )
 """What a minister's office is for, as its last word."""
+_SCIENCE = ("ology", "onomy", "ography", "ometry", "iatry")
 _SHORTEST_OCCUPATION = 6
 _FULL_NAME = 2
 NICKNAME = name_pattern(r" [\"'](?<=[\w.] [\"'])[A-Z][\w-]{1,15}(?: [A-Z]?[\w-]{1,15})?[\"'] (?=[A-Z])")
@@ -117,10 +118,20 @@ def _is_compound(title: str) -> bool:
 
 def without_office(words: list[str]) -> list[str]:
     """The name behind what an office is for: "Foreign Affairs Ann Lee" -> "Ann Lee"."""
-    name = without_titles(words)
-    past = (at + 1 for at, word in enumerate(name[:-_FULL_NAME]) if word.lower() in _PORTFOLIOS)
+    name = past_field(without_titles(words))
     given = (at for at, word in enumerate(name[:-1]) if is_given_name(word.lower()))
-    return name[max(*past, *given, 0, 0) :]
+    return name[max(*given, 0, 0) :]
+
+
+def past_field(words: list[str]) -> list[str]:
+    """The name behind the last word of a field: "Glaciology Ann Lee" -> "Ann Lee"."""
+    past = (at + 1 for at, word in enumerate(words[:-_FULL_NAME]) if _is_field(word.lower()))
+    return words[max(*past, 0, 0) :]
+
+
+def _is_field(word: str) -> bool:
+    is_place = word in nouns.PLACES and not is_given_name(word)
+    return is_place or word in _PORTFOLIOS or word.endswith(_SCIENCE)
 
 
 def is_occupation(word: str) -> bool:

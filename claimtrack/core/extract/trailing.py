@@ -49,10 +49,9 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _NO_GOING_ON = _TRAILING | lexicon.RELATIVES
 _DANGLING = frozenset("and but or when where which who that because while although as if".split())
 """What cannot end a statement, so that it goes on behind whoever is named."""
+_NO_VERB = _OPENING_ADJUNCTS | _NO_GOING_ON | _DANGLING | _OBJECTS | _BELONGING | lexicon.COORDINATORS
 _BEFORE_POINTING = lexicon.PREPOSITIONS | {"twice", "half", "double", "triple"}
-_SPOKEN_ON = _TRAILING | frozenset(
-    "urging warning accusing asking demanding pledging promising denying".split()
-)
+_SPOKEN_ON = _TRAILING.union("urging warning accusing asking demanding pledging promising denying".split())
 PROMISING = frozenset({"promise", "promises", "promised", "pledge", "pledges", "pledged"})
 _NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | PROMISING | lexicon.ASK | lexicon.GO_ON
 """Verbs that stand after what they report only where quotation marks show it."""
@@ -250,10 +249,14 @@ def _postposed_apposition(tokens: list[Token], group: int, at: int, floor: int) 
 
 
 def _is_verb_next(tokens: list[Token], at: int) -> bool:
-    """Whether a verb stands here."""
-    if at >= len(tokens) or tokens[at - 1].text != ",":
+    """Whether the verb stands here that the words before "X said," want: "was fined", "cost twice as much"."""
+    if at >= len(tokens) or tokens[at - 1].text != "," or tokens[at].is_capital:
         return False
-    return is_finite(tokens[at]) or (tokens[at].lower.endswith("ed") and not tokens[at].is_capital)
+    word = tokens[at].lower
+    if is_finite(tokens[at]) or word.endswith("ed"):
+        return True
+    is_other = word in _NO_VERB or word in lexicon.COUNTS or word.endswith(("ing", "ly"))
+    return word.isalpha() and word_at(tokens, at + 1)[:1].isalnum() and not is_other
 
 
 def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
@@ -273,9 +276,8 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     opens = floor + (tokens[floor].lower == "even")
     counts = word_at(tokens, opens + 1) in COUNTING  # "As many as 300"
     is_fronted = tokens[opens].lower in FRONTED and not counts and word_at(tokens, rest) == ","
-    goes_on_in_marks = word_at(tokens, rest + 1) in lexicon.SUBJECT_PRONOUNS and has_quote(
-        tokens, rest, len(tokens)
-    )
+    is_they = word_at(tokens, rest + 1) in lexicon.SUBJECT_PRONOUNS
+    goes_on_in_marks = is_they and has_quote(tokens, rest, len(tokens))
     goes_on_so = goes_on_in_marks or has_predicate(tokens, rest + 1, len(tokens))
     if is_fronted and goes_on_so and not has_quote(tokens, rest, rest + 2):
         return floor, len(tokens)  # "When the boat sank, he recalled, nobody was on deck"
@@ -285,7 +287,7 @@ def _around(tokens: list[Token], floor: int, said: int, rest: int) -> Range:
     if following == "to" and not has_quote(tokens, floor, said):
         return floor, len(tokens)  # "It is enough, its authors say, to boil a lake"
     is_begun = not (has_predicate(tokens, floor, said) or has_quote(tokens, floor, said))
-    if _is_verb_next(tokens, rest + 1) and is_begun:
+    if is_begun and _is_verb_next(tokens, rest + 1):
         return floor, len(tokens)  # "One in ten, the report notes, paid"
     besides = following in {"before", "while"} and word_at(tokens, rest + 2).endswith("ing")
     tells_deed = following in _TRAILING or following.endswith("ing") or besides

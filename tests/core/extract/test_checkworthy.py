@@ -348,6 +348,10 @@ def test_a_class_that_two_modules_hold_is_not_mistaken_for_its_neighbour():
             "Lund rejected the suggestion that the firm lied.", "denial", True, id="a claim turned down"
         ),
         pytest.param("Lund denied it.", "denial", False, id="nothing in particular"),
+        pytest.param("The firm rejected the allegation.", "bare_denial", True, id="a bare denial"),
+        pytest.param("The firm denied that it lied.", "bare_denial", False, id="a denial of something"),
+        pytest.param("Analysts were less sanguine.", "turning", True, id="a bare comparison"),
+        pytest.param("Boats were more costly than cars.", "turning", False, id="a comparison"),
         pytest.param(
             "Profit fell in the first quarter of 2026.", "percentage", False, id="a quarter of a year"
         ),

@@ -259,6 +259,21 @@ def test_who_is_meant_is_told_by_the_article(rows, text, speaker):
         pytest.param("Senate Whip Ada Moor said it cost 4m.", "Ada Moor", id="an office of the Senate"),
         pytest.param("Inspector-General Ada Moor said it cost 4m.", "Ada Moor", id="a general of inspectors"),
         pytest.param("A day later the union said 40 men had left.", "union", id="a lapse of time"),
+        pytest.param(
+            "In Varna, the head of the port, General Ada Moor, said 40 men had left.",
+            "Ada Moor",
+            id="a place that is no name",
+        ),
+        pytest.param(
+            "Reacting, a fellow at the Moor Institute, Varna, Dr Ivo Lund, said 40 men had left.",
+            "Ivo Lund",
+            id="a place between a role and a name",
+        ),
+        pytest.param(
+            '"It is one crack," the panel\'s chairperson for May, Ada Moor of Norvia, told reporters.',
+            "Ada Moor",
+            id="a name with a home",
+        ),
     ],
 )
 def test_the_speaker_is_told_from_what_stands_around(rows, text, speaker):

@@ -161,6 +161,7 @@ def test_text_without_a_full_stop_is_cut_into_bounded_pieces():
 @pytest.mark.parametrize(
     "dateline",
     [
+        "NARVIK, June 18. /Polar News Agency/. ",
         "PORT AVON (Gazette) — ",
         "Port Avon, Norvia – ",
         "Avon — ",

@@ -18,6 +18,11 @@ _DENIES_THAT = re.compile(
     r"|\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing)) (?:a |an |the |any |all )?"
     r"(?:claim|suggestion|allegation|accusation|charge|idea|notion|report)s? that\b"
 )
+_DENIES_IT = re.compile(
+    r"\b(?:den|reject|dismiss)\w+ (?:it|that|them|the|those|these|any|all)"
+    r"(?: (?:\w+ )?(?:claim|allegation|accusation|charge|suggestion|criticism|finding|wrongdoing)s?)?\.?$"
+)
+_BARELY_COMPARED = re.compile(r"\b(?:is|are|was|were) (?:even )?(?:more|less|no more|no less) [\w-]+\.?$")
 _LARGE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d{3}|\d,\d|\d\.\d|[%$£€¥]")
 _NOBODY = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
 _AGED = re.compile(r"\d(?:\d,(?<=[A-Za-z], \d\d,)|(?<=\b\d)\d?-year-old\b|\d\b(?<=\baged \d\d))")
@@ -71,6 +76,12 @@ words(-14, "retold", "retells what somebody said", v.SPEECH, only=INDIRECT)
 def denial(s: Sentence) -> bool:
     """denies something in particular"""
     return _DENIES_THAT.search(s.lower) is not None
+
+
+@feature(-8, t.DENYING, only=WRITTEN)
+def bare_denial(s: Sentence) -> bool:
+    """denies it and tells no more"""
+    return _DENIES_IT.search(s.lower) is not None
 
 
 words(11, "able", "what can or cannot be done", t.ABLE, only=WRITTEN)
@@ -153,7 +164,10 @@ words(-9, "anybody", "about everybody, somebody or nobody", t.NOBODY, only=WRITT
 @feature(-12, only=WRITTEN)
 def turning(s: Sentence) -> bool:
     """words that lead over: another, further, remains"""
-    return s.has(t.HINGES) or _HINGE.match(s.lower) is not None
+    if s.has(t.HINGES) or _HINGE.match(s.lower) is not None:
+        return True
+    compares = "more " in s.lower or "less " in s.lower
+    return compares and not s.has_digit and _BARELY_COMPARED.search(s.lower) is not None
 
 
 words(-9, "possessed", "says his or her", t.HIS_HER, only=WRITTEN)
