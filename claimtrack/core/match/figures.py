@@ -33,7 +33,7 @@ _POINTED = re.compile(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.]|,\d{3})")
 _MIL = re.compile(r"\bmil (?=millones|milhões|milioni)(?:millones|milhões|milioni)", re.IGNORECASE)
 _FOREIGN = frozenset(
     """
-    el la los las del una que en por para con su al se más pero sus como lo ya muy sin sobre también hasta hay desde cuesta
+    el la los las de del una que en por para con su al se más pero sus como lo ya muy sin sobre también hasta hay desde cuesta
     o os as da do das dos um uma não na no em mais é às pelo pela le les des une est et du dans qui sur pas plus au aux ce cette ont sont
     il gli della dei di che è sono nel nella alla non più per degli dal der die das den dem des und ist von zu mit für im auf ein eine
     einen einem hat haben wird werden sich nicht auch nach bei aus über um seit pro zahlt het een van niet op met voor zijn
@@ -47,7 +47,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def in_one_form(text: str) -> str:
     """A text with its figures as English newsrooms write them."""
-    if " ." in text or " ," in text or "$." in text or "-." in text or "£." in text or "€." in text:
+    if (
+        text[:1] == "."
+        or " ." in text
+        or " ," in text
+        or "$." in text
+        or "-." in text
+        or "£." in text
+        or "€." in text
+    ):
         text = _BARE_DECIMAL.sub("0.", text)
     if "°" in text:
         text = _DEGREES.sub(lambda m: _SCALES[m[1]], text)

@@ -27,7 +27,8 @@ def share_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
     if count is None or at + 1 >= len(words):
         return None
     following = words[at + 1]
-    if following in FRACTIONS and (count > 1 or following in ("half", "third", "quarter", "fifth", "tenth")):
+    sure = count > 1 or words[at] == "one" or following in ("half", "third", "quarter", "fifth", "tenth")
+    if following in FRACTIONS and sure:
         return 100 * count / FRACTIONS[following], at + 2
     joined = 2 if following == "in" else 3 if words[at + 1 : at + 3] in _OUT_OF else 0
     if joined and at + joined < len(words) and words[at] not in ("a", "an"):
