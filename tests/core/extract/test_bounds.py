@@ -21,3 +21,28 @@ def test_a_view_told_of_the_subject_leaves_the_main_clause_whole(row, text):
 def test_a_view_told_behind_the_main_clause_is_a_row(rows):
     found = rows("The plan was drafted by Ann Moor, in whose view 40 homes were wasted.")
     assert [(one.speaker, one.text) for one in found][1:] == [("Ann Moor", "40 homes were wasted")]
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("As was reported by the Vale Post on Monday", "Vale Post"),
+        ("As was first reported by Reuters last week", "Reuters"),
+        ("As reported by the BBC in May", "BBC"),
+        ("As reported by the BBC yesterday", "BBC"),
+        ("As Reuters first reported on Monday", "Reuters"),
+        ("As Reuters has repeatedly reported", "Reuters"),
+        ("As noted by the auditors in their 2019 report", "auditors"),
+        ("As noted by the Institute for Fiscal Studies", "Institute for Fiscal Studies"),
+        ("As noted by the Office for National Statistics in June", "Office for National Statistics"),
+        ("As reported by the Sunday Post", "Sunday Post"),
+    ],
+)
+def test_who_vouches_is_named_without_when_and_where(row, told, speaker):
+    found = row(f"{told}, 40 homes were empty.")
+    assert (found.speaker, found.text) == (speaker, "40 homes were empty")
+
+
+@pytest.mark.parametrize("told", ["As we reported on Monday", "As we noted", "As I first reported in May"])
+def test_the_outlet_vouches_for_itself(row, told):
+    assert row(f"{told}, 40 homes were empty.").speaker == "outlet"
