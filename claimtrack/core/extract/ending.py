@@ -21,7 +21,7 @@ from claimtrack.core.extract.clauses import (
 from claimtrack.core.extract.commenting import before_comment, comments
 from claimtrack.core.extract.cues import reckons
 from claimtrack.core.extract.occasions import before_occasion, tells_occasion
-from claimtrack.core.extract.others import CONTRASTING, another_says, another_speaks, is_told_on, stands_apart
+from claimtrack.core.extract.others import CONTRASTING, another_says, another_speaks, is_told_on, says_not_only, stands_apart
 from claimtrack.core.extract.scope import bears_out
 from claimtrack.core.extract.silence import is_silence, leaves_out, says_no_more
 from claimtrack.core.extract.tails import does_after_quote, does_besides
@@ -98,6 +98,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     if joint == ",":
         ends = continues(tokens, at) or does_besides(tokens, at - 1) or tokens[at].lower in _CITING
         ends = ends or comments(tokens, at) or tells_occasion(tokens, at) or leaves_out(tokens, at)
+        ends = ends or (says_not_only(tokens, start) and _speaks_on(tokens, at))
         ends = ends or (tokens[0].lower in lexicon.CONCEDING and _closes_concession(tokens, start, at - 1))
         return at - 1 if ends or _then_reports(tokens, at) or _says_against(tokens, at) else None
     if tokens[at - 2].text == "," and (another_says(tokens, at) or is_silence(tokens, at)):

@@ -46,3 +46,20 @@ def test_who_vouches_is_named_without_when_and_where(row, told, speaker):
 @pytest.mark.parametrize("told", ["As we reported on Monday", "As we noted", "As I first reported in May"])
 def test_the_outlet_vouches_for_itself(row, told):
     assert row(f"{told}, 40 homes were empty.").speaker == "outlet"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Mia Sand not only said that 40 schools had closed, she also claimed 300 teachers had been sacked.",
+            ["40 schools had closed", "300 teachers had been sacked"],
+        ),
+        (
+            "Mia Sand did not just say that rents had fallen, she said that 40 homes were empty.",
+            ["rents had fallen", "40 homes were empty"],
+        ),
+    ],
+)
+def test_what_somebody_not_only_said_ends_where_she_says_more(rows, text, said):
+    assert [(one.speaker, one.text) for one in rows(text)] == [("Mia Sand", words) for words in said]
