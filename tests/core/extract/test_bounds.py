@@ -63,3 +63,12 @@ def test_the_outlet_vouches_for_itself(row, told):
 )
 def test_what_somebody_not_only_said_ends_where_she_says_more(rows, text, said):
     assert [(one.speaker, one.text) for one in rows(text)] == [("Mia Sand", words) for words in said]
+
+
+@pytest.mark.parametrize(
+    "figure", ["only six", "six", "at least 200", "half a million", "12", "more than 200"]
+)
+def test_a_second_source_with_but_a_figure_takes_nothing_of_the_first(rows, figure):
+    found = rows(f"The EU says 40 trucks got in, aid workers say {figure}.")
+    said = [("EU", "40 trucks got in"), ("aid workers", f"aid workers say {figure}")]
+    assert [(one.speaker, one.text) for one in found] == said
