@@ -72,3 +72,18 @@ def test_a_second_source_with_but_a_figure_takes_nothing_of_the_first(rows, figu
     found = rows(f"The EU says 40 trucks got in, aid workers say {figure}.")
     said = [("EU", "40 trucks got in"), ("aid workers", f"aid workers say {figure}")]
     assert [(one.speaker, one.text) for one in found] == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company, whose boss said in May that 300 jobs were safe, has cut 200.",
+        "The company, whose boss, Ann Lee, said 300 jobs were safe, has cut 200.",
+        "The mayor, whose office said 40 flats were sold, faces 12 charges.",
+        "The minister, about whom the Herald said that he took 40,000 euros, resigned.",
+        "The bank, about which the Herald said that it lost $4m, employs 400.",
+    ],
+)
+def test_what_is_said_of_the_subject_leaves_the_main_clause_whole(row, text):
+    found = row(text)
+    assert (found.speaker, found.text.rstrip(".")) == ("outlet", text.rstrip("."))
