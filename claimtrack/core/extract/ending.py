@@ -21,10 +21,11 @@ from claimtrack.core.extract.clauses import (
 from claimtrack.core.extract.commenting import before_comment, comments
 from claimtrack.core.extract.cues import reckons
 from claimtrack.core.extract.occasions import before_occasion, tells_occasion
-from claimtrack.core.extract.others import CONTRASTING, another_says, another_speaks, is_told_on, says_not_only, stands_apart
+from claimtrack.core.extract.others import CONTRASTING, another_says, another_speaks, is_told_on, stands_apart
 from claimtrack.core.extract.scope import bears_out
 from claimtrack.core.extract.silence import is_silence, leaves_out, says_no_more
 from claimtrack.core.extract.tails import does_after_quote, does_besides
+from claimtrack.core.extract.unsaid import says_not_only
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token

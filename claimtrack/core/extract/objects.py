@@ -39,7 +39,9 @@ _NO_DEED = (
 """Words behind a counted noun that are no verbs."""
 _SCALES = frozenset("hundred thousand million billion trillion percent dozen".split())
 _NUMBERS = (lexicon.COUNTS - {"a", "one"}) | {"none"}
-_HEDGES = frozenset("only just about around over under nearly almost at least most more less fewer than".split())
+_HEDGES = frozenset(
+    "only just about around over under nearly almost at least most more less fewer than".split()
+)
 """What may stand before a figure: "only six", "at least 200"."""
 _AFTER_OBJECT = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb, tells_when
 from claimtrack.core.extract.clauses import is_finite, is_predicate, is_statement, opens_clause, word_at
-from claimtrack.core.extract.cues import MERELY, reckons
+from claimtrack.core.extract.cues import reckons
 from claimtrack.core.extract.objects import is_figure
 from claimtrack.core.extract.speaking import is_speaker
 from claimtrack.core.extract.subjects import subject_before
@@ -39,9 +39,6 @@ _NO_REPLIER = _TALKED_OF | lexicon.RELATIVES | {"both", "all", "each"}
 _JOINING = frozenset({"that", "and", "or", "but"})
 _SAID = frozenset({"said", "says", "say", "added", "adds"})
 _LISTING = frozenset({":", ";"})
-_NOT = frozenset({"not", "didn't"})
-_LONGEST_NOT_ONLY = 6
-"""Words from "not only" to what was said: "not only told the council on Monday that"."""
 _PRESENT, _PAST, _SHIFTED = range(3)
 _SHIFTING = frozenset({"had", "would", "could", "might", "should"})
 _IN_PRESENT = frozenset(
@@ -83,12 +80,6 @@ def is_told_on(tokens: list[Token], at: int) -> bool:
         tokens[i - 1].text == "," and tokens[i].lower in lexicon.THIRD_PERSON and tokens[i + 1].lower in _SAID
         for i in range(at + 3, len(tokens) - 1)
     )
-
-
-def says_not_only(tokens: list[Token], start: int) -> bool:
-    """Whether "not only said" or "did not just say" stands before what was said: the speaker has more to say."""
-    window = range(max(1, start - _LONGEST_NOT_ONLY), start)
-    return any(tokens[i].lower in MERELY and tokens[i - 1].lower in _NOT for i in window)
 
 
 def _tense(tokens: list[Token], start: int, end: int) -> int:
