@@ -87,3 +87,22 @@ def test_a_second_source_with_but_a_figure_takes_nothing_of_the_first(rows, figu
 def test_what_is_said_of_the_subject_leaves_the_main_clause_whole(row, text):
     found = row(text)
     assert (found.speaker, found.text.rstrip(".")) == ("outlet", text.rstrip("."))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Brandt said June 3 was the wettest day since 1962.", "June 3 was the wettest day since 1962"),
+        ("Brandt said 3 June was the wettest day since 1962.", "3 June was the wettest day since 1962"),
+        ("Brandt said June 2019 was the wettest month.", "June 2019 was the wettest month"),
+        ("Brandt said on June 3 that 40 homes were empty.", "40 homes were empty"),
+        ("Brandt said in June 40 homes were empty.", "40 homes were empty"),
+        ("Brandt said in June 2019 40 homes were empty.", "40 homes were empty"),
+        ("Brandt told the paper before June 3 the bridge was shut.", "the bridge was shut"),
+        ("Brandt told a rally on Saturday night 40 men were charged.", "40 men were charged"),
+        ("Brandt told a rally on Saturday 40 men were charged.", "40 men were charged"),
+    ],
+)
+def test_a_date_tells_when_it_was_said_or_is_what_was_told_of(row, text, said):
+    found = row(text)
+    assert (found.speaker, found.text) == ("Brandt", said)
