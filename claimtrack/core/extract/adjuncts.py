@@ -14,7 +14,7 @@ from claimtrack.core.extract.clauses import (
     opens_clause,
     word_at,
 )
-from claimtrack.core.extract.moments import past_date
+from claimtrack.core.extract.moments import past_date, past_day_or_month
 from claimtrack.core.extract.reading import QUOTED
 
 if TYPE_CHECKING:
@@ -175,7 +175,8 @@ def _past_time_or_place(tokens: list[Token], at: int) -> int:
     if word in _ANNOUNCING and following == ":":
         return at + 1  # "concludes otherwise: S"
     if (date := past_date(tokens, at)) > at:
-        return date
+        # "said June 3 was the wettest day"
+        return at if word != "on" and word_at(tokens, date) in lexicon.AUXILIARY_VERBS else date
     if following == "that" and at < len(tokens) and is_adverb(tokens[at]):
         return at + 1
     if word in _LIMITING and not _leads_up(tokens, at + 1):
@@ -244,10 +245,7 @@ def _past_prepositional(tokens: list[Token], at: int) -> int:
     if opener is not None and (tokens[opener].lower != "that" or _opens_words(tokens, opener + 1)):
         return opener
     if word_at(tokens, at + 1) in _DAYS_AND_MONTHS:
-        end = at + 2
-        while word_at(tokens, end)[:1].isdigit():
-            end += 1
-        return end
+        return past_day_or_month(tokens, at + 1)
     for i in range(at + 1, min(len(tokens), at + _VENUE_WINDOW)):
         if tokens[i].lower in nouns.VENUES and word_at(tokens, i + 1) not in nouns.VENUES:
             return at if _is_told_of(tokens, i + 1) else i + 1

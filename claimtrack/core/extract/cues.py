@@ -28,7 +28,7 @@ _PARTICLES = frozenset[str]().union(*lexicon.PARTICLES.values())
 _ALL_OF_THEM = frozenset({"both", "all", "each"})
 _NEGATIONS = frozenset({"not", "never", "hardly", "scarcely", "barely"})
 _NEITHER = frozenset({"neither", "nor"})
-_MERELY = frozenset({"only", "just", "merely", "simply"})
+MERELY = frozenset({"only", "just", "merely", "simply"})
 _MAY_BE_DENIED = lexicon.FRAME | lexicon.THINK
 _LIKING = frozenset({"likes", "liked"})
 _RECKONING = frozenset(
@@ -244,7 +244,7 @@ def _is_told(word: str) -> bool:
 def is_negated(tokens: list[Token], group: int, at: int) -> bool:
     """Whether a verb is denied by what stands beside it from a place on: "has never said"; not "did not just say"."""
     return any(
-        (token.lower in _NEGATIONS or token.lower.endswith("n't")) and word_at(tokens, i + 1) not in _MERELY
+        (token.lower in _NEGATIONS or token.lower.endswith("n't")) and word_at(tokens, i + 1) not in MERELY
         for i, token in enumerate(tokens[group:at], group)
     )
 

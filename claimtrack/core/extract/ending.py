@@ -25,6 +25,7 @@ from claimtrack.core.extract.others import CONTRASTING, another_says, another_sp
 from claimtrack.core.extract.scope import bears_out
 from claimtrack.core.extract.silence import is_silence, leaves_out, says_no_more
 from claimtrack.core.extract.tails import does_after_quote, does_besides
+from claimtrack.core.extract.unsaid import says_not_only
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -98,6 +99,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     if joint == ",":
         ends = continues(tokens, at) or does_besides(tokens, at - 1) or tokens[at].lower in _CITING
         ends = ends or comments(tokens, at) or tells_occasion(tokens, at) or leaves_out(tokens, at)
+        ends = ends or (says_not_only(tokens, start) and _speaks_on(tokens, at))
         ends = ends or (tokens[0].lower in lexicon.CONCEDING and _closes_concession(tokens, start, at - 1))
         return at - 1 if ends or _then_reports(tokens, at) or _says_against(tokens, at) else None
     if tokens[at - 2].text == "," and (another_says(tokens, at) or is_silence(tokens, at)):

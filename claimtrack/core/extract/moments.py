@@ -36,6 +36,16 @@ def past_date(tokens: list[Token], at: int) -> int:
     return i + (word_at(tokens, i) == "," and word_at(tokens, i + 1) == "that")
 
 
+def past_day_or_month(tokens: list[Token], at: int) -> int:
+    """Past "Saturday night", "June 2019" and "June 3 the"; in "in June 40 homes were empty" the figure is said."""
+    number = word_at(tokens, at + 1)
+    if word_at(tokens, at) in lexicon.WEEKDAYS:
+        return at + 1 + (number in lexicon.TIME_NOUNS)
+    is_year = len(number) == _DIGITS_OF_YEAR
+    is_date = is_year or word_at(tokens, at + 2) in lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
+    return at + 1 + (number.isdigit() and is_date)
+
+
 def before_date(tokens: list[Token], end: int, floor: int) -> int:
     """In "Ann Lee, on Friday, Jan. 31, said", the place behind the first comma, if a date stands between; else `end`."""
     close = end - (word_at(tokens, end - 1) == ",")

@@ -38,6 +38,11 @@ _NO_DEED = (
 )  # fmt: skip
 """Words behind a counted noun that are no verbs."""
 _SCALES = frozenset("hundred thousand million billion trillion percent dozen".split())
+_NUMBERS = (lexicon.COUNTS - {"a", "one"}) | {"none"}
+_HEDGES = frozenset(
+    "only just about around over under nearly almost at least most more less fewer than".split()
+)
+"""What may stand before a figure: "only six", "at least 200"."""
 _AFTER_OBJECT = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS
 
 
@@ -103,12 +108,14 @@ def stands_before(tokens: list[Token], start: int, end: int) -> bool:
 
 
 def is_figure(tokens: list[Token], said: int) -> bool:
-    """Whether but a figure follows to the end of the sentence: "organisers say 4,000", "Kyiv says none"."""
+    """Whether but a figure follows to the end of the sentence: "organisers say 4,000", "Kyiv says none", "say only six"."""
     words = [token for token in tokens[said:] if token.text != "."]
-    opens = any(token.text[0].isdigit() or token.lower == "none" for token in words[:2])
+    hedged = next((i for i, token in enumerate(words) if token.lower not in _HEDGES), len(words))
+    counted = words[hedged:]
+    opens = any(token.text[0].isdigit() or token.lower in _NUMBERS for token in counted[:2])
     return opens and all(
-        token.text[0].isdigit() or token.text in FIGURE_MARKS or token.lower in _SCALES | {"none"}
-        for token in words
+        token.text[0].isdigit() or token.text in FIGURE_MARKS or token.lower in _SCALES | _NUMBERS | {"a"}
+        for token in counted
     )
 
 

@@ -185,10 +185,14 @@ def _told_in_view(tokens: list[Token]) -> Told | None:
     at = next((i for i in whose if word_at(tokens, i - 1) == "in" and word_at(tokens, i - 2) == ","), 0)
     if not at:
         return None
+    behind = range(at + 2, len(tokens) - 1)
     says = (i for i in range(1, at) if tokens[i].lower in _PLAIN and not tokens[i - 1].is_word)
     verb = next(says, 0)
     named = (verb + 1, name_end(tokens, verb + 1)) if verb else last_named(tokens, at - 2)
     said = Attribution(at + 1, named, (at + 2, len(tokens))) if named and named[0] < named[1] else None
+    is_main = verb > 0 or has_predicate(tokens, 0, at - 2)
+    if not is_main or any(tokens[i].text == "," and begins_predicate(tokens, i + 1) for i in behind):
+        return None  # "Doe, in whose view it was sold, resigned"
     return Told(at - 2, said) if said and is_statement(tokens, at + 2, len(tokens)) else None
 
 

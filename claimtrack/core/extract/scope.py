@@ -161,7 +161,9 @@ def _restricts(tokens: list[Token], hit: Attribution) -> bool:
 def _tells_of_subject(tokens: list[Token], hit: Attribution) -> bool:
     """In "The bank, which the regulator says lost $4m, employs 400", what is said only tells of the subject."""
     start = hit.source[0]
-    opens = word_at(tokens, start - 1) in {"which", "who", "whom"} and word_at(tokens, start - 2) == ","
+    opener = word_at(tokens, start - 1)
+    comma = start - 2 - (opener in {"which", "whom"} and word_at(tokens, start - 2) in lexicon.PREPOSITIONS)
+    opens = opener in {"which", "who", "whom", "whose"} and word_at(tokens, comma) == ","
     return opens and hit.content[0] > hit.cue and _resumes(tokens, hit.content[0])
 
 
@@ -192,6 +194,7 @@ def says_whose(tokens: list[Token], hit: Attribution) -> bool:
         and tokens[end].text == ","
         and hit.content[0] > hit.cue
         and is_statement(tokens, *hit.content)
+        and (is_statement(tokens, 0, start - 2) or not _resumes(tokens, hit.content[0]))
     )
 
 

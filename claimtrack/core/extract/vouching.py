@@ -9,9 +9,10 @@ from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.adjuncts import after_verb
 from claimtrack.core.extract.citing import next_break
 from claimtrack.core.extract.clauses import has_quote, is_finite, is_statement, word_at
+from claimtrack.core.extract.cues import group_start
 from claimtrack.core.extract.reading import word_set
 from claimtrack.core.extract.scope import Attribution
-from claimtrack.core.extract.speaking import is_speaker
+from claimtrack.core.extract.speaking import is_own_voice, is_speaker
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
@@ -33,6 +34,8 @@ _VOUCHING = word_set(
     "announced announces explain explains explained recall recalls recalled said says wrote note notes noted report reports reported told state states stated document documents documented establish establishes established"
 )
 """Verbs whose subject vouches for what stands before "as": "as the audit shows", not "as the poll predicted"."""
+_WHERE_OR_WHEN = word_set("in on at during after before")
+_MOMENTS = lexicon.TIMES | lexicon.TIME_NOUNS | lexicon.TIME_OPENERS | lexicon.DETERMINERS
 _OWN_CUES = lexicon.INSISTING | lexicon.FRAME | {"told", "if", "whether"}
 
 
@@ -84,11 +87,26 @@ def _vouching(told: list[Token]) -> Range | None:
         if not (puts_it or told[verb].lower in _VOUCHING):
             continue
         is_passive = word_at(told, verb + 1) == "by"
-        source = (verb + 2, len(told)) if is_passive else (1, verb)
+        start = verb + 2 if is_passive else 1
+        source = start, _before_moment(told, start, len(told) if is_passive else group_start(told, verb, 1))
         named = told[slice(*source)]
         if (is_passive or _tells_no_more(told, verb + puts_it)) and is_speaker(named):
-            return None if any(map(is_finite, named)) else source
+            return None if any(map(is_finite, named)) or is_own_voice(told, source) else source
     return None
+
+
+def _before_moment(told: list[Token], start: int, end: int) -> int:
+    """In "by the Vale Post on Monday" and "by auditors in their 2019 report", where the source ends."""
+    return next((i for i in range(start + 1, end) if _tells_when(told, i, end)), end)
+
+
+def _tells_when(told: list[Token], at: int, end: int) -> bool:
+    """Whether when or where it was told begins behind a source: "last week", "in May", "on its site"; not "in Leeds"."""
+    word, following = told[at].lower, word_at(told, at + 1)
+    if word in _WHERE_OR_WHEN:
+        return following[:1].isdigit() or following in _MOMENTS
+    is_moment = word in lexicon.TIME_OPENERS and (at + 1 == end or following in lexicon.TIME_NOUNS)
+    return is_moment or (word in lexicon.TIMES and at + 1 == end)
 
 
 def _tells_no_more(told: list[Token], verb: int) -> bool:

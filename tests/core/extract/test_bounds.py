@@ -1,0 +1,108 @@
+"""Where what somebody said begins and ends."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moor, in whose opinion 40 votes were lost, spoke on Friday.",
+        "Mayor Moor, in whose view 40 homes were wasted, resigned on Monday.",
+        "The plan was drafted by Ann Moor, in whose view 40 homes were wasted, was dropped in May.",
+    ],
+)
+def test_a_view_told_of_the_subject_leaves_the_main_clause_whole(row, text):
+    found = row(text)
+    assert (found.speaker, found.text.rstrip(".")) == ("outlet", text.rstrip("."))
+
+
+def test_a_view_told_behind_the_main_clause_is_a_row(rows):
+    found = rows("The plan was drafted by Ann Moor, in whose view 40 homes were wasted.")
+    assert [(one.speaker, one.text) for one in found][1:] == [("Ann Moor", "40 homes were wasted")]
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("As was reported by the Vale Post on Monday", "Vale Post"),
+        ("As was first reported by Reuters last week", "Reuters"),
+        ("As reported by the BBC in May", "BBC"),
+        ("As reported by the BBC yesterday", "BBC"),
+        ("As Reuters first reported on Monday", "Reuters"),
+        ("As Reuters has repeatedly reported", "Reuters"),
+        ("As noted by the auditors in their 2019 report", "auditors"),
+        ("As noted by the Institute for Fiscal Studies", "Institute for Fiscal Studies"),
+        ("As noted by the Office for National Statistics in June", "Office for National Statistics"),
+        ("As reported by the Sunday Post", "Sunday Post"),
+    ],
+)
+def test_who_vouches_is_named_without_when_and_where(row, told, speaker):
+    found = row(f"{told}, 40 homes were empty.")
+    assert (found.speaker, found.text) == (speaker, "40 homes were empty")
+
+
+@pytest.mark.parametrize("told", ["As we reported on Monday", "As we noted", "As I first reported in May"])
+def test_the_outlet_vouches_for_itself(row, told):
+    assert row(f"{told}, 40 homes were empty.").speaker == "outlet"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Mia Sand not only said that 40 schools had closed, she also claimed 300 teachers had been sacked.",
+            ["40 schools had closed", "300 teachers had been sacked"],
+        ),
+        (
+            "Mia Sand did not just say that rents had fallen, she said that 40 homes were empty.",
+            ["rents had fallen", "40 homes were empty"],
+        ),
+    ],
+)
+def test_what_somebody_not_only_said_ends_where_she_says_more(rows, text, said):
+    assert [(one.speaker, one.text) for one in rows(text)] == [("Mia Sand", words) for words in said]
+
+
+@pytest.mark.parametrize(
+    "figure", ["only six", "six", "at least 200", "half a million", "12", "more than 200"]
+)
+def test_a_second_source_with_but_a_figure_takes_nothing_of_the_first(rows, figure):
+    found = rows(f"The EU says 40 trucks got in, aid workers say {figure}.")
+    said = [("EU", "40 trucks got in"), ("aid workers", f"aid workers say {figure}")]
+    assert [(one.speaker, one.text) for one in found] == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company, whose boss said in May that 300 jobs were safe, has cut 200.",
+        "The company, whose boss, Ann Lee, said 300 jobs were safe, has cut 200.",
+        "The mayor, whose office said 40 flats were sold, faces 12 charges.",
+        "The minister, about whom the Herald said that he took 40,000 euros, resigned.",
+        "The bank, about which the Herald said that it lost $4m, employs 400.",
+    ],
+)
+def test_what_is_said_of_the_subject_leaves_the_main_clause_whole(row, text):
+    found = row(text)
+    assert (found.speaker, found.text.rstrip(".")) == ("outlet", text.rstrip("."))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Brandt said June 3 was the wettest day since 1962.", "June 3 was the wettest day since 1962"),
+        ("Brandt said 3 June was the wettest day since 1962.", "3 June was the wettest day since 1962"),
+        ("Brandt said June 2019 was the wettest month.", "June 2019 was the wettest month"),
+        ("Brandt said on June 3 that 40 homes were empty.", "40 homes were empty"),
+        ("Brandt said in June 40 homes were empty.", "40 homes were empty"),
+        ("Brandt said in June 2019 40 homes were empty.", "40 homes were empty"),
+        ("Brandt told the paper before June 3 the bridge was shut.", "the bridge was shut"),
+        ("Brandt told a rally on Saturday night 40 men were charged.", "40 men were charged"),
+        ("Brandt told a rally on Saturday 40 men were charged.", "40 men were charged"),
+    ],
+)
+def test_a_date_tells_when_it_was_said_or_is_what_was_told_of(row, text, said):
+    found = row(text)
+    assert (found.speaker, found.text) == ("Brandt", said)
