@@ -61,9 +61,10 @@ create table evidence (
     archived_url text
 ) strict;
 
--- A review that was withdrawn stands here too, with the claim it was about: readers saw it.
+-- A review that was withdrawn stands here too, with the claim it was about: readers saw it. So `id` is no key: of a
+-- correction that was withdrawn there are two rows.
 create table corrections (
-    id integer primary key,
+    id integer not null,
     claim_id integer not null,
     claim text not null,
     action text not null,
@@ -72,7 +73,8 @@ create table corrections (
     note text not null,
     reviewed_on text,
     changed_on text not null,
-    url text
+    url text,
+    primary key (id, action)
 ) strict;
 
 create table interventions (

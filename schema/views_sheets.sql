@@ -92,28 +92,26 @@ from evidence join claims on claims.id = evidence.claim_id;
 
 -- What we took back or put right, with the verdict that stood before and the public note. Only what was
 -- public once counts: history knows. A correction is of its own day, which need not be the one on which it was
--- entered; what was taken back with nothing in its place, of the day on which that was done.
+-- entered; what was taken back with nothing in its place, of the day on which that was done. A correction that
+-- was taken back is both, and each row has the note and the verdict of its time.
 create view correction_sheet as
+with taken_back as (  -- the note that stood until a review was taken back
+    select row_id as id, old_row ->> 'correction_note' as note, max(history.id)
+    from history
+    where table_name = 'reviews' and old_row ->> 'status' = 'published' and new_row ->> 'status' = 'withdrawn'
+    group by row_id
+)
 select
     reviews.id as id,
     reviews.claim_id as claim_id,
     claims.text as claim,
-    case when reviews.corrects_id is null then 'withdrawn' else 'corrected' end as action,
-    coalesce(earlier_ratings.name, ratings.name) as rating_before,
-    case when reviews.corrects_id is not null then ratings.name end as rating_after,
-    reviews.correction_note as note,
+    told.action as action,
+    iif(told.action = 'corrected', coalesce(earlier_ratings.name, ratings.name), ratings.name) as rating_before,
+    iif(told.action = 'corrected', ratings.name, null) as rating_after,
+    iif(told.action = 'corrected', coalesce(taken_back.note, reviews.correction_note), reviews.correction_note) as note,
     reviews.reviewed_on as reviewed_on,
     case
-        when reviews.corrects_id is not null
-            and (
-                reviews.status = 'published'
-                or exists (
-                    select 1 from reviews as later
-                    join history on history.table_name = 'reviews' and history.row_id = later.id
-                    where later.corrects_id = reviews.id and history.new_row ->> 'status' = 'published'
-                )
-            )
-            then reviews.reviewed_on
+        when told.action = 'corrected' and reviews.reviewed_on is not null then reviews.reviewed_on
         else (
             select date(max(history.happened_at)) from history
             where history.table_name = 'reviews' and history.row_id = reviews.id
@@ -124,6 +122,16 @@ select
     publishers.name as publisher,
     reviews.corrects_id as corrects_id
 from reviews
+join (select 'corrected' as action union all select 'withdrawn') as told on case
+    when told.action = 'corrected' then reviews.corrects_id is not null
+    when reviews.corrects_id is null then 1
+    else reviews.status = 'withdrawn' and not exists (
+        select 1 from reviews as later
+        join history on history.table_name = 'reviews' and history.row_id = later.id
+        where later.corrects_id = reviews.id and history.new_row ->> 'status' = 'published'
+    )
+end
+left join taken_back on taken_back.id = reviews.id
 join claims on claims.id = reviews.claim_id
 join publishers on publishers.id = reviews.publisher_id
 left join ratings on ratings.id = reviews.rating_id

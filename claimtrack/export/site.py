@@ -82,7 +82,24 @@ def _by_claim(rows: Rows) -> defaultdict[int, Rows]:
 
 
 def _corrections(site: Site) -> Rows:
-    return sorted(site.tables["corrections"], key=lambda row: (row["changed_on"], row["id"]), reverse=True)
+    def newest(row: dict[str, Any]) -> tuple[str, int, str]:
+        return row["changed_on"], row["id"], row["action"]
+
+    return sorted(site.tables["corrections"], key=newest, reverse=True)
+
+
+def _entry(row: dict[str, Any], corrected: set[int]) -> Entry:
+    """The feed's entry of a correction or withdrawal; `corrected` are the ids of all corrections, withdrawn ones too."""
+    number = f"{row['id']}"
+    if row["action"] != "corrected" and row["id"] in corrected:
+        number += "-withdrawn"  # the correction has the plain one, and keeps it
+    return Entry(
+        identity=f"{row['url']}#correction-{number}" if row["url"] else f"urn:correction:{number}",
+        url=row["url"],
+        title=f"{row['action'].capitalize()}: {row['claim']}",
+        text=row["note"],
+        day=row["changed_on"],
+    )
 
 
 def _review_page(review: dict[str, Any]) -> dict[str, Any]:
@@ -134,16 +151,9 @@ def _feeds(site: Site, reviews: Rows) -> dict[str, str]:
         )
         for review in reviews
     ]
-    corrections = [
-        Entry(
-            identity=f"{row['url']}#correction-{row['id']}" if row["url"] else f"urn:correction:{row['id']}",
-            url=row["url"],
-            title=f"{row['action'].capitalize()}: {row['claim']}",
-            text=row["note"],
-            day=row["changed_on"],
-        )
-        for row in _corrections(site)
-    ]
+    changes = _corrections(site)
+    corrected = {row["id"] for row in changes if row["action"] == "corrected"}
+    corrections = [_entry(row, corrected) for row in changes]
     home = site.base_url or "urn:claimtrack:site"
     own = [(site.base_url, None), (f"{site.base_url}corrections.html", None)] if site.base_url else []
     return {

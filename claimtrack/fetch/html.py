@@ -31,6 +31,7 @@ _HEAD = 4_096  # bytes in which a page names its encoding
 _TAG = re.compile(r"</?(?:p|br|div|a|b|i|em|strong|h[1-6]|ul|ol|li|span)\b", re.IGNORECASE)
 _OTHERS = "//script | //iframe | //frame"
 _WORDS = "//body//text()[normalize-space() and not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::iframe)]"
+_BESIDE_MENUS = f"{_WORDS}[not(ancestor::nav or ancestor::footer or ancestor::*[@role='navigation' or @role='contentinfo'])]"
 _NAMED = 50  # characters in which trafilatura looks for that word
 _SHORT = 500  # characters; below, trafilatura is asked a second time
 
@@ -173,8 +174,16 @@ def _article(root: Any, page: str, url: str | None) -> Any:
     # It reads the first article of a page alone, which of a live blog is one post.
     read = [_extract(post, trusting) for post in posts(root, page, found.url or url)]
     found.text = "\n".join(one.text for one in read if one and one.text) or found.text or ""
-    found.text = _fuller(found.text, body_of(root))
+    found.text = _fuller("" if _is_of_menus(root, found.text) else found.text, body_of(root))
     return found if found.text.strip() else None
+
+
+def _is_of_menus(root: Any, text: str) -> bool:
+    """Whether the text stands in menus and the like, and the page shows nothing else: then trafilatura takes that."""
+    if root.xpath(_BESIDE_MENUS):
+        return False
+    shown = "".join("".join(root.xpath(_WORDS)).split())
+    return all("".join(line.split()) in shown for line in text.splitlines())
 
 
 def _fuller(text: str, told: str | None) -> str:

@@ -132,6 +132,17 @@ def occasions(db: Database, claim_id: int) -> list[Heard]:
     return [Heard(*row) for row in db.execute(sql, [claim_id])]
 
 
+def is_told_by(db: Database, claim_id: int, day: str) -> bool:
+    """Whether an appearance tells that day (ISO) for the claim's, or the claim was seen on one before it."""
+    sql = """
+        select exists (
+            select 1 from appearances join articles on articles.id = article_id
+            where claim_id = :claim_id and (said_on = :day or coalesce(said_on, published_on) < :day)
+        )
+    """
+    return bool(db.execute(sql, {"claim_id": claim_id, "day": day}).fetchone()[0])
+
+
 def move_along(db: Database, *, article_id: int, newer_id: int) -> None:
     """Let what was told by hand to stand in an article stand in the newer version: nobody said where, so it is not gone."""
     sql = """

@@ -111,4 +111,4 @@ def queue(db: Database) -> list[dict[str, Any]]:
 
 def corrections(db: Database) -> list[dict[str, Any]]:
     """What was put right or taken back after it was public, newest first, with the verdict that stood before."""
-    return list(db.query("select * from correction_sheet order by changed_on desc, id desc"))
+    return list(db.query("select * from correction_sheet order by changed_on desc, id desc, action desc"))

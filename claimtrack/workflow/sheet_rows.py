@@ -15,7 +15,7 @@ from claimtrack.core.errors import InvalidValue, NotFound, Refused
 from claimtrack.core.sheetcells import read_cell
 from claimtrack.core.sheets import EDITABLE
 from claimtrack.core.text import clean_line
-from claimtrack.store import claimants, claims, edits, notes
+from claimtrack.store import appearances, claimants, claims, edits, notes
 from claimtrack.workflow import occasions
 from claimtrack.workflow.occasions import Occasion
 
@@ -124,7 +124,8 @@ def _edits(
 def _heard(db: Database, change: Change, cells: Mapping[str, str]) -> Change:
     """The change of a row that was taken for the claim by its words: a day or a place of its own is another occasion.
 
-    How the claim is spelt, who said it first, and on which day, stays; only where nobody told that the row does.
+    How the claim is spelt, who said it first, and on which day, stays; only where nobody told that the row does, and
+    a day only where the desk knows of no occasion on it or before.
     """
     claim = claims.get(db, change.claim_id or 0)
     said = _said(cells, held=claim.claimed_on)
@@ -133,7 +134,9 @@ def _heard(db: Database, change: Change, cells: Mapping[str, str]) -> Change:
         for name, values in change.fields.items()
         if name not in ("text", "claimant", "claimed_on") or values[0] is None
     }
-    is_own_day = not claim.claimed_on or said.day in (None, claim.claimed_on)
+    if said.day and appearances.is_told_by(db, claim.id, said.day):
+        fields.pop("claimed_on", None)
+    is_own_day = said.day in (None, claim.claimed_on) or "claimed_on" in fields
     is_again = not (is_own_day and said.place is None) and not _is_known(db, claim, said)
     return replace(change, fields=fields, said=said, is_again=is_again)
 

@@ -46,8 +46,8 @@ def test_a_review_goes_all_the_way_with_two_people(run):
         result = run("review", *args, actor=actor)
         assert (result.exit_code, said in result.stderr, result.stdout) == (0, True, ""), result.stderr
     rows = run("export", "csv", "corrections").stdout.splitlines()
-    assert len(rows) == 2
-    assert "A wrong figure. — Withdrawn: The source retracted." in rows[1]
+    assert len(rows) == 3
+    assert "A wrong figure. — Withdrawn: The source retracted." in rows[2]
 
 
 def test_corrections_are_listed_with_the_verdict_before(run):
@@ -97,8 +97,34 @@ def test_a_correction_is_of_its_own_day_wherever_it_is_told(run, tmp_path):
         told = (tmp_path / "site" / name).read_text(encoding="utf-8")
         assert [day in told for day in days] == [False, True, True]
     run("review", "withdraw", "3", "--note", "The source retracted.")
-    [row, _] = json.loads(run("review", "corrections", "--format", "json").stdout)
-    assert (row["id"], row["changed_on"] > "2024-03-01") == (3, True)
+    taken_back, *before = json.loads(run("review", "corrections", "--format", "json").stdout)
+    assert (taken_back["id"], taken_back["changed_on"] > "2024-03-01", before) == (3, True, rows)
+
+
+def test_a_correction_that_is_taken_back_stays_on_its_own_day(run, tmp_path):
+    draft = "review draft 1 --url https://desk.example/1 --date 2024-01-05 --rating"
+    run(*draft.split(), "Half true")
+    for number, day in (("1", "2024-01-05"), ("2", "2024-04-02")):
+        run("review", "submit", number)
+        run("review", "approve", number, actor="ben")
+        run("review", "publish", number, "--date", day)
+        run("review", "correct", number, "--note", "A wrong figure.", "--rating", "Absurd")
+    run("review", "withdraw", "3")
+    run("review", "withdraw", "2", "--note", "Gone.")
+    told = ("action", "rating_before", "rating_after", "note")
+    taken_back, corrected = json.loads(run("review", "corrections", "--format", "json").stdout)
+    assert [corrected[name] for name in (*told, "changed_on")] == [
+        "corrected", "Half true", "Absurd", "A wrong figure.", "2024-04-02",
+    ]  # fmt: skip
+    note = "A wrong figure. — Withdrawn: Gone."
+    assert [taken_back[name] for name in told] == ["withdrawn", "Absurd", None, note]
+    assert taken_back["changed_on"] > "2024-04-02"
+    run("publish", str(tmp_path / "public.db"), "--site", str(tmp_path / "site"))
+    page = (tmp_path / "site/corrections.html").read_text(encoding="utf-8")
+    assert page.index("withdrawn: Absurd") < page.index("2024-04-02</time> · corrected: Half true → Absurd")
+    feed = (tmp_path / "site/corrections.atom").read_text(encoding="utf-8")
+    assert "#correction-2<" in feed
+    assert "#correction-2-withdrawn<" in feed
 
 
 def test_approving_ones_own_draft_says_who_may(run):

@@ -82,6 +82,11 @@ def test_an_article_that_is_its_headline_keeps_it():
         ("<iframe src=a.html></iframe>", ", for it shows another page in a frame"),
         ("<script>render()</script><div id=root></div>", ", for a script writes it"),
         ("<footer>© 2019 Port Gazette</footer>", " that can be told from its menus"),
+        (
+            "<nav><a href=/>Home</a> <a href=/s>Sport and weather</a></nav><footer><p>Write to us at the quay.</p></footer>",
+            " that can be told from its menus",
+        ),
+        ("<div role=navigation><p>All sections of the paper.</p></div>", " that can be told from its menus"),
     ],
 )
 def test_a_page_without_an_article_is_refused_with_the_reason_and_a_remedy(body, why):

@@ -139,6 +139,35 @@ def test_a_log_without_places_counts_the_first_time_too(desk, take):
     assert [row[1] for row in said(desk)] == ["2024-04-03", "2024-05-03"]
 
 
+# A sheet whose first row tells neither day nor place, under: text, place, claimed_on.
+PLACES = ["text", "place", "claimed_on"]
+UNDATED = (PLACES, [PLEDGE, "", ""], [PLEDGE, "Radio 4", "2024-01-01"], [PLEDGE, "Radio 5", "2024-02-01"])
+
+
+@pytest.mark.parametrize(("place", "also"), [("Radio 9", "2024-05-05, Radio 9"), ("", "2024-05-05")])
+def test_the_day_of_a_claim_is_never_later_than_an_occasion_that_is_known(desk, take, place, also):
+    take(*UNDATED)
+    row = [PLEDGE, place, "2024-05-05"]
+    assert take(PLACES, row)[0] == f"claim 1, also said: {also}\n"
+    assert claims.get(desk, 1).claimed_on is None
+    assert [day for _, day, *_ in said(desk)] == ["2024-01-01", "2024-02-01", "2024-05-05"]
+    assert "1 rows unchanged" in take(PLACES, row)[1]
+
+
+def test_a_day_before_all_that_are_known_is_filled_in(desk, take):
+    take(*UNDATED)
+    assert "claim 1, claimed_on: nothing → “2023-12-01”" in take(PLACES, [PLEDGE, "Radio 9", "2023-12-01"])[0]
+    assert (claims.get(desk, 1).claimed_on, len(said(desk))) == ("2023-12-01", 3)
+
+
+def test_a_sheet_whose_first_row_has_no_day_changes_nothing_when_it_comes_again(desk, take):
+    take(*UNDATED)
+    for _ in range(2):
+        told, summary = take(*UNDATED)
+        assert (told, "3 rows unchanged" in summary) == ("", True)
+    assert (claims.get(desk, 1).claimed_on, len(said(desk))) == (None, 2)
+
+
 def test_a_repeat_below_an_exported_row_is_an_occasion(pledged, take):
     told, _ = take(
         ["id", *HEADERS, "status"],
