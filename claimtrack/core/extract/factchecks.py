@@ -69,11 +69,13 @@ def quoted_headings(
     plain: str, blocks: Sequence[Span], furniture: Iterable[int], title: str | None
 ) -> frozenset[int]:
     """The headings that quote what is checked: a verdict stands below, or the article says that it checks something."""
-    unstopped = (n for n, block in enumerate(blocks) if plain[block.end - 2 : block.end - 1] not in _STOPS)
+    headings = frozenset(furniture)
     quoting = [
         n
-        for n in sorted({*furniture, *unstopped})
-        if plain[blocks[n].start] in _MARKS and plain[blocks[n].end - 1] in _MARKS
+        for n, (start, end) in enumerate(blocks)
+        if plain[start] in _MARKS
+        and plain[end - 1] in _MARKS
+        and (n in headings or plain[end - 2 : end - 1] not in _STOPS)
     ]
     if not quoting:
         return frozenset()

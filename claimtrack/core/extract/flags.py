@@ -39,6 +39,7 @@ _STUCK_TO = (
     "the", "The",
 )  # fmt: skip
 """How such words begin: most words of a text do not."""
+_STUCK_HEADS = frozenset(word[:3] for word in _STUCK_TO)
 _NO_NAME = word_set("Afore Un")
 _TAILS = word_set("not in is and the of to for on at by has have had was are will with from that")
 _LONG_TAIL = 7
@@ -55,10 +56,11 @@ def glued_words(text: str) -> frozenset[str]:
 
 def glued_cues(text: str) -> dict[str, int]:
     """The words that a verb of saying is stuck to ("officeshow", "saidthat"), with where the second one begins."""
-    longer = (word for word in set(text.split()) if word.startswith(_STUCK_TO) and word not in _STUCK_TO)
+    longer = [word for word in set(text.split()) if word[:3] in _STUCK_HEADS and word.startswith(_STUCK_TO)]
     glued = {
         found[0]: len(found["stem"] or found["that"] or found["according"] or found["the"])
         for word in longer
+        if word not in _STUCK_TO
         for found in _GLUED_ON.finditer(word)
         if found["noun"] is None or found["noun"] in lexicon.SPEAKING_NOUNS
     }

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.reading import Token
 
 _FEWEST_SAID = 3
+_FEWEST_IN_TWO = 7
+"""Words of a sentence that may part, at least: "A says 4, B says none"."""
 _LONGEST_SUBJECT = 8
 _BEFORE_REPLY = frozenset({",", "and", "but", "while", "whereas"})
 _REPLYING = (
@@ -41,6 +43,8 @@ def parted(tokens: list[Token]) -> list[list[Token]]:
     told = told_by_last(tokens)
     if told and attributions(told[1]):
         return list(told)
+    if len(tokens) < _FEWEST_IN_TWO:
+        return [tokens]
     says = [at for at, token in enumerate(tokens) if token.lower in _REPLYING]
     cites = any(tokens[at].lower == "according" for at in says) and _before_citation(tokens)
     end, begin = cites or (_before_reply(tokens, says) if len(says) > 1 else None) or (0, 0)

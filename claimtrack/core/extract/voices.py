@@ -136,8 +136,8 @@ class Conversation:
         """Whether the last words were a question in quotation marks."""
         self._announced: Voice | None = None
         """Whoever a sentence such as "She said:" announced."""
-        self._named: Speaker | None = None
-        """Whom the paragraph before is about, where it is one sentence of the outlet: "Doe disagrees."."""
+        self._alone: Draft | None = None
+        """The sentence of the outlet that the paragraph before is: "Doe disagrees."."""
 
     def paragraph(self, found: list[Draft]) -> list[Voice]:
         """The voice of each draft of the next paragraph."""
@@ -158,7 +158,7 @@ class Conversation:
             is_open = draft.certain and not self._text.startswith(_MARKS, draft.span.end)
             self._asked = draft.kind is Kind.DIRECT and self._ends_in_question(draft) and not is_open
         self._announced = voices[-1] if found and found[-1].lead_in else None
-        self._named = self._person_of(found[0]) if voices == [_OWN] else None
+        self._alone = found[0] if voices == [_OWN] else None
         return voices
 
     def _of(self, draft: Draft, found: list[Draft], number: int, here: Voice | None) -> Voice:
@@ -209,7 +209,8 @@ class Conversation:
         """Whom the sentence before a paragraph that is a quotation and nothing else is about."""
         is_alone = draft.certain and all(one.kind is Kind.DIRECT for one in found)
         closes = is_alone and _ALONE.match(self._text, found[-1].span.end) and opens_quoted(self._text, found)
-        return self._named if closes and self._named and not self._named.name.isupper() else None
+        named = self._person_of(self._alone) if closes and self._alone else None
+        return named if named and not named.name.isupper() else None
 
     def _see_subject(self, draft: Draft) -> None:
         """Let a later "he said" mean the person whom the words of a document are about."""
