@@ -7,12 +7,14 @@ from copy import deepcopy
 from typing import Any
 from urllib.parse import urlsplit
 
-_LIVE = "LiveBlogPosting"
-"""How schema.org calls a page of posts."""
+from claimtrack.fetch.streams import is_stream, standing
+
+_MARKED_LIVE = ("LiveBlogPosting", "liveBlogUpdate")
+"""How schema.org calls a page of posts, and its posts."""
 _POSTS = "descendant::*[self::article or @itemprop='liveBlogUpdate']"
 _NESTED = "ancestor::*[self::article or @itemprop='liveBlogUpdate']"
-_BY_READERS = "ancestor-or-self::*[contains(@class, 'comment') or contains(@id, 'comment')]"
 _HEADING_LINKS = "descendant::*[self::h1 or self::h2 or self::h3 or self::h4]/descendant-or-self::*/ancestor-or-self::a/@href"
+_READ_ON = re.compile(r"\s*(?:read|continue|see|full|more)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"\w\W+\w+\W+\w+\W.*?[.!?…][\"'”’»)]*\s*$", re.DOTALL)
 
 
@@ -21,7 +23,7 @@ def posts(root: Any, page: str, url: str | None) -> list[Any]:
 
     `page` is its source, `url` its address.
     """
-    is_live = _LIVE in page
+    is_live = any(mark in page for mark in _MARKED_LIVE)
     found = _posts(root, url, is_live=is_live)
     if len(found) > 1 or not (outer := root.xpath(f"{_POSTS}[{_POSTS}][not({_NESTED})]")):
         return found
@@ -37,12 +39,12 @@ def _posts(holder: Any, url: str | None, *, is_live: bool) -> list[Any]:
     within = holder.xpath(f"count({_NESTED} | self::article)")
     found = [
         post
-        for post in holder.xpath(f"{_POSTS}[count({_NESTED}) = {int(within)}][not({_BY_READERS})]")
+        for post in standing(holder, holder.xpath(f"{_POSTS}[count({_NESTED}) = {int(within)}]"))
         if _tells(post) and not _leads_elsewhere(post, url)
     ]
     # What stands around an article looks otherwise than that; a page of posts that says so may have an introduction.
     alike = found if is_live else [post for post in found if _look(post) & _look(found[0])]
-    return alike if len(alike) > 1 else []
+    return alike if len(alike) > 1 and (is_live or is_stream(holder, alike)) else []
 
 
 def _tells(post: Any) -> bool:
@@ -51,9 +53,10 @@ def _tells(post: Any) -> bool:
 
 
 def _leads_elsewhere(post: Any, url: str | None) -> bool:
-    """Whether its heading is a link to another page: it is a teaser."""
+    """Whether its heading, or a link to read on, leads to another page: it is a teaser."""
     own = _path(url or "").rstrip("/")
-    links = map(_path, post.xpath(_HEADING_LINKS))
+    on = [link.get("href") or "" for link in post.iter("a") if _READ_ON.match("".join(link.itertext()))]
+    links = map(_path, [*post.xpath(_HEADING_LINKS), *on])
     return any(path and not (own and path.startswith(own)) for path in links)
 
 

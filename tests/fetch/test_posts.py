@@ -125,3 +125,41 @@ def test_posts_of_a_social_medium_do_not_make_an_article_a_live_page():
 )
 def test_pages_of_many_articles_are_read_in_good_time(piece):
     read(post(BRIDGE) + piece * 2_000)
+
+
+STORY = f"<article><h1>Bridge shut</h1><p>{BRIDGE}</p><p>{LONG}</p></article>"
+
+
+@pytest.mark.parametrize("head", ["<title>Bridge shut</title>", HEAD])
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(f"<h2>Comments</h2>{post(FERRY)}", id="comments by their heading"),
+        pytest.param(
+            f"<h3>12 comments</h3><article><time>9:04</time><p>{FERRY}</p></article>", id="with times"
+        ),
+        pytest.param(f"<div id=disqus>{post(FERRY)}</div>", id="comments by an id"),
+        pytest.param(f"<div class=reader-letters>{post(FERRY)}</div>", id="letters"),
+        pytest.param(
+            f"<h2>Most read</h2><article><h3>Ferry</h3><p>{FERRY}</p><a href=/f>Read more</a></article>",
+            id="what others read",
+        ),
+        pytest.param(
+            f"<article><h3>Ferry</h3><p>{FERRY}</p><a href=/f>Read more</a></article>", id="a teaser"
+        ),
+        pytest.param(f"<aside>{post(FERRY)}</aside>", id="an aside"),
+        pytest.param(f"<h2>Elsewhere</h2>{post(FERRY)}", id="a heading of its own"),
+    ],
+)
+def test_comments_and_teasers_are_no_posts_even_of_a_live_page(head, other):
+    assert posts(document_fromstring(head + STORY + other * 2), head, None) == []
+
+
+def test_what_only_stands_side_by_side_is_no_live_page():
+    timed = "".join(f"<article><time>9:0{n}</time><p>{one}</p></article>" for n, one in enumerate(POSTS))
+    assert found(post(BRIDGE) + post(FERRY)) == []
+    assert len(found(f"<main>{timed}</main>")) == 3
+    assert found(f"<div><p>{LONG}</p></div><section><h2>You write</h2>{timed}</section>") == []
+    assert len(found(f"<main class=live-page>{post(BRIDGE)}{post(FERRY)}</main>")) == 2
+    commented = f"<main class=live-page>{post(BRIDGE)}{post(FERRY)}</main><h2>Comments</h2>{post(POWER) * 2}"
+    assert len(found(commented)) == 2

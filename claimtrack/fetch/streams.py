@@ -1,0 +1,103 @@
+"""Where posts stand on a page: what is a live page's stream, and what are comments, teasers and the like."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import Any
+
+_BESIDE = frozenset({"aside", "footer", "nav"})
+_BESIDE_NAMED = re.compile(
+    r"comment|disqus|(?<![^\W_])(?:readers?|letters?|responses?|repl(?:y|ies)|discussions?|forum|related|recommend\w*"
+    r"|most[-_]?(?:read|popular|viewed)|popular|trending|promos?|teasers?|sidebar|more)(?![^\W_])",
+    re.IGNORECASE,
+)
+"""What the classes of a part are called that stands beside the article, such as what readers write."""
+_BESIDE_HEADED = re.compile(
+    r"\W*(?:\d+ )?(?:(?:reader|your|user|all|join the|leave a|latest|top|popular|editor'?s) )*"
+    r"(?:comments?|letters?|responses?|repl(?:y|ies)|discussion|conversation|debate|reactions|picks|most (?:read|popular|viewed|shared)"
+    r"|related|recommended|trending|popular|more (?:on|from|in|like|news|stories)|more|read (?:more|next|also)|see also"
+    r"|you (?:may|might)|have your say|what (?:you|readers) (?:say|think|said)|sponsored|advertisement)\b",
+    re.IGNORECASE,
+)
+"""How the heading above such a part begins."""
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_LIVE_TITLE = re.compile(
+    r"(?:^|[|:–—-])\s*live\s*(?:$|[|:–—-])|\blive\s*(?:$|[|:–—])|\blive[ -]?(?:blog|updates?|ticker|coverage|text|report)",
+    re.IGNORECASE,
+)
+_LIVE_NAMED = re.compile(r"(?<![^\W_])live(?:blog)?(?![^\W_])", re.IGNORECASE)
+_CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d|\s*[ap]\.?m\b)", re.IGNORECASE)
+
+
+def standing(holder: Any, found: list[Any]) -> list[Any]:
+    """Those posts of `holder` that stand in no part beside the article, and below no heading of such a part."""
+    kept = []
+    inside = set(found)
+    for element in holder.iter(*_HEADINGS, *{post.tag for post in found}):
+        if element in inside:
+            kept.append(element)
+        elif _BESIDE_HEADED.match(_text(element)) and not _is_within(element, inside):
+            break
+    return [post for post in kept if not _is_beside(post)]
+
+
+def is_stream(holder: Any, found: list[Any]) -> bool:
+    """Whether posts follow each other in one part of a page that is live by its title, its classes or their times."""
+    return len({*map(_container, found)}) == 1 and _follow(holder, found) and _is_live(found)
+
+
+def _is_beside(post: Any) -> bool:
+    return any(
+        part.tag in _BESIDE or (part.tag != "body" and _BESIDE_NAMED.search(_names(part)))
+        for part in chain([post], post.iterancestors())
+    )
+
+
+def _is_within(element: Any, found: set[Any]) -> bool:
+    return any(part in found for part in element.iterancestors())
+
+
+def _container(post: Any) -> Any:
+    """What holds a post and others; what holds nothing else is but its wrapping."""
+    part = post.getparent()
+    while part.getparent() is not None and len(part) == 1:
+        part = part.getparent()
+    return part
+
+
+def _follow(holder: Any, found: list[Any]) -> bool:
+    """Whether no heading stands between them, nor one right above that is not the page's: it would head a part of its own."""
+    inside = set(found)
+    above = None
+    left = len(found)
+    for element in holder.iter(*_HEADINGS, *{post.tag for post in found}):
+        if element in inside:
+            left -= 1
+            if not left:
+                return True
+        elif element.tag in _HEADINGS and not _is_within(element, inside):
+            if left < len(found):
+                return False
+            above = element.tag
+        if left == len(found) - 1 and above not in (None, "h1"):
+            return False
+    return False
+
+
+def _is_live(found: list[Any]) -> bool:
+    root = found[0].getroottree().getroot()
+    titles = [_text(one) for one in root.iter("title", "h1") if one.getparent().tag != "svg"]
+    return (
+        any(map(_LIVE_TITLE.search, titles))
+        or any(_LIVE_NAMED.search(_names(part)) for part in chain(found[:1], found[0].iterancestors()))
+        or all(any(_CLOCK.search(_text(time)) for time in post.iter("time")) for post in found)
+    )
+
+
+def _names(part: Any) -> str:
+    return f"{part.get('class') or ''} {part.get('id') or ''}"
+
+
+def _text(element: Any) -> str:
+    return "".join(element.itertext())
