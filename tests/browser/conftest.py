@@ -143,6 +143,16 @@ def page_for(chromium: Any, server: str) -> Iterator[Callable[..., Any]]:
     assert problems == []
 
 
+def follow(page: Any, control: Any) -> None:
+    """Click what leads to another page, which is there when this returns: a click alone does not wait for it."""
+    with page.expect_navigation():
+        control.click()
+
+
+def press_button(page: Any, name: str) -> None:
+    follow(page, page.get_by_role("button", name=name, exact=True))
+
+
 AXE = "axe-core@4.14.1"
 
 

@@ -65,6 +65,7 @@ def test_a_note_is_written_by_keyboard_alone(page_for):
             break
     page.keyboard.type("By keyboard")
     page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    page.wait_for_selector("[role=status]")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.get_by_role("status").is_visible()
     assert page.get_by_text("By keyboard").first.is_visible()

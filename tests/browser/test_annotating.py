@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.conftest import follow, press_button
 from tests.plugin.conftest import EDITOR, REPORTER
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -14,12 +15,12 @@ def test_a_note_and_a_status_are_saved_and_the_status_undone(page_for):
     page = page_for(REPORTER)
     page.goto(CLAIM)
     page.get_by_label("Write a note").fill("Rang <them> twice")
-    page.get_by_role("button", name="Add the note").click()
+    press_button(page, "Add the note")
     assert page.get_by_text("Rang <them> twice").first.is_visible()
     page.get_by_label("Move to").select_option("checking")
-    page.get_by_role("button", name="Move", exact=True).click()
+    press_button(page, "Move")
     assert "open → checking" in page.get_by_role("status").inner_text()
-    page.get_by_role("button", name="Undo").click()
+    press_button(page, "Undo")
     assert "checking → open" in page.get_by_role("status").inner_text()
 
 
@@ -29,7 +30,7 @@ def test_without_javascript_a_refused_form_comes_back_as_it_was_typed(page_for):
     page.get_by_text("Attach evidence").click()
     page.locator("#link-url").fill("https://stats.example/trade")
     page.get_by_label("Title", exact=True).fill("The same again")
-    page.get_by_role("button", name="Attach", exact=True).click()
+    press_button(page, "Attach")
     assert "has this link already" in page.get_by_role("alert").inner_text()
     assert page.get_by_label("Title", exact=True).input_value() == "The same again"
 
@@ -37,12 +38,12 @@ def test_without_javascript_a_refused_form_comes_back_as_it_was_typed(page_for):
 def test_from_the_claim_to_its_words_in_the_article_and_back(page_for):
     page = page_for(REPORTER)
     page.goto(CLAIM)
-    page.get_by_role("link", name="Trade <b>news</b>").click()
+    follow(page, page.get_by_role("link", name="Trade <b>news</b>"))
     assert page.url.endswith("/article/1#a1")
     marked = page.locator("#a1")
     assert marked.inner_text() == "Trade grew by 40%,"
     assert "a percentage" in marked.get_attribute("data-why")
-    marked.click()
+    follow(page, marked)
     assert page.url.endswith(CLAIM)
 
 
@@ -54,7 +55,6 @@ def test_datasettes_edit_dialog_offers_the_statuses_in_a_select(page_for):
     select = page.locator(".row-edit-plugin-control select").first
     assert "in review" in select.inner_text()
     select.select_option("checking")
-    with page.expect_navigation():  # the dialog loads its page anew, and going on meanwhile would be cut off
-        page.get_by_role("button", name="Save").click()
+    press_button(page, "Save")  # the dialog loads its page anew, and going on meanwhile would be cut off
     page.goto(CLAIM)
     assert page.locator(".ct-kicker").inner_text().endswith("checking")

@@ -8,7 +8,7 @@ import pytest
 
 from claimtrack.store import claims
 from claimtrack.store.database import open_desk, write_transaction
-from tests.browser.conftest import PASSWORD
+from tests.browser.conftest import PASSWORD, follow, press_button
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -28,7 +28,7 @@ def log_in(page, name):
     page.goto("/claims/-/desk")
     page.get_by_label("Name").fill(name)
     page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Log in", exact=True).click()
+    press_button(page, "Log in")
     page.wait_for_url("**/-/desk")
     return page
 
@@ -39,7 +39,7 @@ def said(page):
 
 def test_log_in_triage_five_with_keys_undo_one_and_log_out(page_for):
     page = log_in(page_for(), "rob")
-    page.get_by_role("link", name="Triage", exact=True).click()
+    follow(page, page.get_by_role("link", name="Triage", exact=True))
     page.wait_for_url("**/triage")
     for key, word in (
         ("a", "accepted"),
@@ -62,7 +62,7 @@ def test_log_in_triage_five_with_keys_undo_one_and_log_out(page_for):
     page.keyboard.type("a r s")  # in a field, keys are letters
     assert "a r s" in page.locator("textarea[name=text]").input_value()
     page.locator("details.nav-menu > summary").click()
-    page.get_by_role("button", name="Log out").click()
+    press_button(page, "Log out")
     page.goto("/claims/-/desk")
     assert "/-/login" in page.url
 
@@ -79,7 +79,7 @@ def test_mark_a_missed_claim_by_selecting_its_words(page_for):
         }"""
     )
     page.wait_for_function("document.querySelector('#propose [name=quote]').value === 'the minister said'")
-    page.get_by_role("button", name="Propose it").click()
+    press_button(page, "Propose it")
     assert "Proposed as claim" in said(page)
     assert page.locator("a.ct-mark", has_text="the minister said").count() == 1
 
@@ -90,16 +90,16 @@ def test_attach_evidence_and_judge_a_pair_and_undo_it(page_for):
     page.get_by_text("Attach evidence").click()
     page.get_by_label("Address", exact=True).fill("https://records.example/2023")
     page.get_by_label("Stance").select_option("supports")
-    page.get_by_role("button", name="Attach", exact=True).click()
+    press_button(page, "Attach")
     assert page.get_by_role("link", name="https://records.example/2023").is_visible()
-    page.get_by_role("link", name="Duplicates").click()
+    follow(page, page.get_by_role("link", name="Duplicates"))
     page.wait_for_url("**/duplicates")
     assert page.locator(".ct-pair mark.ct-fact").all_inner_texts() == ["5 million", "not", "50 million"]
     with page.expect_navigation():
         page.keyboard.press("n")
     assert "judged different" in said(page)
     assert page.get_by_text("No pair waits").is_visible()
-    page.get_by_role("button", name="Undo").click()
+    press_button(page, "Undo")
     page.goto("/claims/-/duplicates")
     assert page.locator(".ct-pair mark.ct-fact").count() == 3
 
@@ -110,17 +110,17 @@ def test_a_verdict_takes_two_people_to_the_public(page_for):
     ada.get_by_text("Draft a review").click()
     ada.get_by_label("Rating").select_option(label="False")
     ada.get_by_label("Headline").fill("It did not grow")
-    ada.get_by_role("button", name="Save the draft").click()
-    ada.get_by_role("button", name="Submit review 1").click()
-    ada.get_by_role("button", name="Approve review 1").click()
+    press_button(ada, "Save the draft")
+    press_button(ada, "Submit review 1")
+    press_button(ada, "Approve review 1")
     assert "another person approves it" in ada.get_by_role("alert").inner_text()
     ben.goto("/claims/-/claim/1")
-    ben.get_by_role("button", name="Approve review 1").click()
+    press_button(ben, "Approve review 1")
     ben.locator("#publish-1-url").fill("https://desk.example/1")
     ben.locator("#publish-1-reviewed_on").fill("2024-05-01")
-    ben.get_by_role("button", name="Publish", exact=True).click()
+    press_button(ben, "Publish")
     assert "Published." in said(ben)
-    ben.get_by_role("link", name="Published").first.click()
+    follow(ben, ben.get_by_role("link", name="Published").first)
     assert ben.get_by_role("heading", name="It did not grow").is_visible()
 
 
@@ -130,10 +130,10 @@ def test_two_editors_on_one_claim_and_the_second_loses_nothing(page_for):
         page.goto("/claims/-/claim/1")
         page.get_by_text("Edit the claim").click()
     ada.get_by_label("The claim", exact=True).fill("Ada's words")
-    ada.get_by_role("button", name="Save", exact=True).click()
+    press_button(ada, "Save")
     ben.get_by_label("The claim", exact=True).fill("Ben's words")
-    ben.get_by_role("button", name="Save", exact=True).click()
+    press_button(ben, "Save")
     assert "ada changed the text" in ben.get_by_role("alert").inner_text()
     assert ben.get_by_label("The claim", exact=True).input_value() == "Ben's words"
-    ben.get_by_role("button", name="Save", exact=True).click()
+    press_button(ben, "Save")
     assert ben.get_by_role("heading", level=1).inner_text() == "Ben's words"
