@@ -12,7 +12,7 @@ from claimtrack.core.extract.attribution.beside import contrasts, joins
 from claimtrack.core.extract.attribution.citing import cited, limits
 from claimtrack.core.extract.attribution.commenting import disputed_by, past_denial
 from claimtrack.core.extract.attribution.cues import cues, group_start, is_verb, reckons
-from claimtrack.core.extract.attribution.ending import continues, gapped, words_end
+from claimtrack.core.extract.attribution.ending import continues, gapped, gives_view, words_end
 from claimtrack.core.extract.attribution.leading import preposed
 from claimtrack.core.extract.attribution.nameable import nameable
 from claimtrack.core.extract.attribution.otherwise import speaks_as
@@ -116,6 +116,7 @@ def _is_of_same(tokens: list[Token], at: int, floor: int) -> bool:
     """Whether the verb of whoever spoke before stands here: "saying that S", "but has since said S"."""
     group = group_start(tokens, at, floor)
     is_joined = tokens[group - 1].lower in {"and", "but"} or word_at(tokens, group) == "then"
+    is_joined = is_joined or gives_view(tokens, at - 3)
     return is_joined or (tokens[at].lower.endswith("ing") and not disputed_by(tokens, at))
 
 
@@ -229,7 +230,7 @@ def _closing(tokens: list[Token]) -> Attribution | None:
         word = tokens[at].lower
         if word not in _CLOSERS and word[0] != QUOTED:
             continue
-        if tokens[at].is_quote or continues(tokens, at):
+        if tokens[at].is_quote or continues(tokens, at) or gives_view(tokens, at - 3):
             return None
         if word in _CITING and at > _FEWEST_SAID and (source := cited(tokens, at)):
             return source

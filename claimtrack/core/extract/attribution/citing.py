@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.adjuncts import after_verb
 from claimtrack.core.extract.attribution.apposition import is_party
 from claimtrack.core.extract.attribution.brief import is_brief, is_said
-from claimtrack.core.extract.attribution.ending import contrast_end
+from claimtrack.core.extract.attribution.ending import contrast_end, gives_view
 from claimtrack.core.extract.attribution.interrupted import goes_on_behind
 from claimtrack.core.extract.attribution.otherwise import quotes_another
 from claimtrack.core.extract.attribution.phrases import subject_start
@@ -105,6 +105,8 @@ def _viewed(tokens: list[Token], at: int) -> Attribution | None:
     opens = next(
         (i for i in range(at - 1, max(-1, at - _LONGEST_OWNER), -1) if tokens[i].lower in {"in", "by"}), None
     )
+    if opens and gives_view(tokens, opens - 1):
+        return Attribution(at, (opens + 1, at), (at + 1, len(tokens)))  # "S, since in her opinion T"
     if opens is None or not (opens == 0 or tokens[opens - 1].text in BREAKS) or opens + 1 == at:
         return None
     owner = tokens[at - 1].lower

@@ -45,6 +45,8 @@ _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _TELLING = frozenset("comment say says said elaborate give name confirm discuss answer specify".split())
 _CITING = frozenset({"citing", "quoting"})
 """What stands behind ", citing" tells where the speaker has it from."""
+_REASONING = frozenset({"since", "because", "as"})
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _JOINTS = frozenset({",", ";", ":", "and", "before"}) | CONTRASTING | lexicon.CONCEDING | DASHES
 _LONGEST_NAME = 4
 _BEFORE_THAT = frozenset({"and", "but", ","})
@@ -87,7 +89,13 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
         return at - 2 if joint == "and" and tokens[at - 2].text == "," else at - 1
     if joint == ",":
         ends = continues(tokens, at) or does_besides(tokens, at - 1) or tokens[at].lower in _CITING
-        ends = ends or comments(tokens, at) or tells_occasion(tokens, at) or leaves_out(tokens, at)
+        ends = (
+            ends
+            or gives_view(tokens, at)
+            or comments(tokens, at)
+            or tells_occasion(tokens, at)
+            or leaves_out(tokens, at)
+        )
         ends = ends or (says_not_only(tokens, start) and _speaks_on(tokens, at))
         ends = ends or (tokens[0].lower in lexicon.CONCEDING and _closes_concession(tokens, start, at - 1))
         return at - 1 if ends or _then_reports(tokens, at) or _says_against(tokens, at) else None
@@ -200,11 +208,23 @@ def _speaks_on(tokens: list[Token], at: int) -> bool:
     )
 
 
+def gives_view(tokens: list[Token], at: int) -> bool:
+    """Whether the speaker's own view follows as the reason: ", since in her opinion S"."""
+    return (
+        tokens[at].lower in _REASONING
+        and word_at(tokens, at + 1) == "in"
+        and word_at(tokens, at + 2) in _POSSESSIVES
+        and word_at(tokens, at + 3) in lexicon.VIEWS
+    )
+
+
 def contrast_end(tokens: list[Token], start: int) -> int:
     """Where the words of a citation end: the sentence's end, or before ", but the operator says ..."."""
     for i in range(start + _FEWEST_SAID, len(tokens) - _FEWEST_SAID):
         joint = tokens[i - 1].lower
         if joint == ";" and (is_silence(tokens, i) or another_speaks(tokens, i)):
+            return i - 1
+        if joint == "," and comments(tokens, i):
             return i - 1
         closed = tokens[i - 2].text == ","
         if joint in CONTRASTING and (another_says(tokens, i) or (closed and is_silence(tokens, i))):
