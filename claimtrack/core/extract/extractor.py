@@ -16,7 +16,7 @@ from claimtrack.core.extract.dates import frame, may_name_day, said_on
 from claimtrack.core.extract.factchecks import is_verdict, labelled_claim, name_checked, quoted_headings
 from claimtrack.core.extract.flags import flags_of, glued_cues, glued_words
 from claimtrack.core.extract.page.casing import is_shouted, lowered
-from claimtrack.core.extract.page.credits import is_credit, may_withdraw, withdraws
+from claimtrack.core.extract.page.credits import is_credit, may_withdraw, unsigned, withdraws
 from claimtrack.core.extract.page.directions import between_stage_directions
 from claimtrack.core.extract.page.headings import headings, past_bullet
 from claimtrack.core.extract.page.language import looks_english
@@ -121,7 +121,7 @@ def _in_source(row: ExtractedClaim, source: str, read: Legible) -> ExtractedClai
 def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
     page = _Page(article, options)
     read = _drafted(page)
-    cast = cast_of(page.plain, page.hidden)
+    cast = cast_of(unsigned(page.plain, page.blocks), page.hidden)
     name_checked(page.plain, read, cast.full_names, {page.blocks[n].start for n in page.quoting})
     conversation = Conversation(page.plain, cast)
     rows = [

@@ -12,7 +12,7 @@ from claimtrack.core.extract.attribution.beside import contrasts, joins
 from claimtrack.core.extract.attribution.citing import cited, limits
 from claimtrack.core.extract.attribution.commenting import disputed_by, past_denial
 from claimtrack.core.extract.attribution.cues import cues, group_start, is_verb, reckons
-from claimtrack.core.extract.attribution.ending import continues, gapped, gives_view, words_end
+from claimtrack.core.extract.attribution.ending import continues, gapped, words_end
 from claimtrack.core.extract.attribution.leading import preposed
 from claimtrack.core.extract.attribution.nameable import nameable
 from claimtrack.core.extract.attribution.otherwise import speaks_as
@@ -35,6 +35,7 @@ from claimtrack.core.extract.attribution.scope import (
     tells_why,
 )
 from claimtrack.core.extract.attribution.speaking import is_own_voice
+from claimtrack.core.extract.attribution.tails import gives_view
 from claimtrack.core.extract.attribution.trailing import CLOSING_VERBS, PROMISING, inverted, postposed
 from claimtrack.core.extract.attribution.unsaid import is_unsaid
 from claimtrack.core.extract.attribution.vouching import as_told, thought
@@ -56,7 +57,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
-_FEWEST_SAID = 3
+_FEWEST_SAID, _CLOSING_WINDOW = 3, 30
 _NOTING = lexicon.SAY | lexicon.STATE
 _CITING = lexicon.CITING | {"saying", "telling"}
 _CLOSERS = CLOSING_VERBS | lexicon.CONTINUING | _CITING
@@ -65,7 +66,6 @@ _JOINING = frozenset({"and", "but", "while"})
 _GOING_ON = _JOINING | {"which", "of"}
 _SPOKEN_OF = lexicon.THINK | lexicon.SHOW
 """Verbs of what somebody may tell of others: "Scans showed less damage, Doe said, although ..."."""
-_CLOSING_WINDOW = 30
 _FINDING = frozenset({"found", "shows", "show", "suggests", "suggest"})
 
 

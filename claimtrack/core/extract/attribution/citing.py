@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.adjuncts import after_verb
 from claimtrack.core.extract.attribution.apposition import is_party
 from claimtrack.core.extract.attribution.brief import is_brief, is_said
-from claimtrack.core.extract.attribution.ending import contrast_end, gives_view
+from claimtrack.core.extract.attribution.ending import contrast_end
 from claimtrack.core.extract.attribution.interrupted import goes_on_behind
 from claimtrack.core.extract.attribution.otherwise import quotes_another
 from claimtrack.core.extract.attribution.phrases import subject_start
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.sources import with_apposed_name
-from claimtrack.core.extract.attribution.tails import compares, has_result, is_contrast, is_joined
+from claimtrack.core.extract.attribution.tails import compares, gives_view, has_result, is_contrast, is_joined
 from claimtrack.core.extract.attribution.unclosed import source_end
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (

@@ -31,7 +31,7 @@ _DISPUTING = word_set(
 _DENYING = word_set("denied denies deny disputed disputes dispute")
 _WHEN = lexicon.TIMES | lexicon.TIME_OPENERS | word_set("at in on when after during before this")
 _LONGEST_MOMENT = 5
-_LONGEST_TURNING = 14
+_LONGEST_TURNING, _LONGEST_DISPUTING = 12, 14
 _FEWEST_BEFORE = 2
 _MOST_COMMAS = 3
 """Commas in which a comment opens, and whoever makes it is told: ", a claim their lawyer, Ann Lee, called "a lie"."""
@@ -170,11 +170,15 @@ def _disputed(tokens: list[Token], at: int) -> Range | None:
     window = range(at, min(len(tokens), at + _LONGEST_COMMENT))
     claim = next((i for i in window if tokens[i].lower in _DISPUTED), None)
     noun = (_last_of_noun(tokens, at) or None) if claim is None else claim
-    window = range(0) if noun is None else range(noun + 1, min(len(tokens), noun + _LONGEST_TURNING))
+    window = range(0) if noun is None else range(noun + 1, min(len(tokens), noun + _LONGEST_DISPUTING))
     is_claim = claim is not None
     verb = next((i for i in window if tokens[i].is_quote or _turns_on(tokens, i, is_claim=is_claim)), 0)
     # In "a third of the boats, the ones that have no lamps, were sold" it tells of the subject.
-    return (noun, verb) if noun is not None and verb and not (_resumes(tokens, verb) or tokens[verb].is_quote) else None
+    return (
+        (noun, verb)
+        if noun is not None and verb and not (_resumes(tokens, verb) or tokens[verb].is_quote)
+        else None
+    )
 
 
 def _denied(tokens: list[Token], which: int) -> Range | None:

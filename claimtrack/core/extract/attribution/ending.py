@@ -18,7 +18,7 @@ from claimtrack.core.extract.attribution.others import (
 )
 from claimtrack.core.extract.attribution.scope import bears_out
 from claimtrack.core.extract.attribution.silence import is_silence, leaves_out, says_no_more
-from claimtrack.core.extract.attribution.tails import does_after_quote, does_besides
+from claimtrack.core.extract.attribution.tails import cites, does_after_quote, does_besides, gives_view
 from claimtrack.core.extract.attribution.unsaid import says_not_only
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
@@ -43,10 +43,6 @@ _POSTING = frozenset("posted posts wrote writes".split())
 """Verbs with a place before what they report: "wrote on X that S"."""
 _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _TELLING = frozenset("comment say says said elaborate give name confirm discuss answer specify".split())
-_CITING = frozenset({"citing", "quoting"})
-"""What stands behind ", citing" tells where the speaker has it from."""
-_REASONING = frozenset({"since", "because", "as"})
-_POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _JOINTS = frozenset({",", ";", ":", "and", "before"}) | CONTRASTING | lexicon.CONCEDING | DASHES
 _LONGEST_NAME = 4
 _BEFORE_THAT = frozenset({"and", "but", ","})
@@ -88,7 +84,7 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     if gapped(tokens, at, start):
         return at - 2 if joint == "and" and tokens[at - 2].text == "," else at - 1
     if joint == ",":
-        ends = continues(tokens, at) or does_besides(tokens, at - 1) or tokens[at].lower in _CITING
+        ends = continues(tokens, at) or does_besides(tokens, at - 1) or cites(tokens, at)
         ends = (
             ends
             or gives_view(tokens, at)
@@ -163,8 +159,9 @@ def deed_end(tokens: list[Token], start: int) -> int:
         says = tokens[i - 1].lower in {"and", "but"} and _reports_anew(tokens, _past_auxiliaries(tokens, i))
         if says or _then_reports(tokens, i):
             return i - 1
-        joint = i - 2 if tokens[i - 1].lower in {"but", "while"} and tokens[i - 2].text == "," else 0
-        joint = i - 1 if tokens[i - 1].text == ";" else joint
+        opposes = tokens[i - 1].lower in {"but", "while"}
+        joint = i - 2 if opposes and tokens[i - 2].text == "," else 0
+        joint = i - 1 if tokens[i - 1].text == ";" or (opposes and tokens[i - 2].is_quote) else joint
         if joint and (another_speaks(tokens, i) or (joint == i - 1 and stands_apart(tokens, start, i))):
             return joint
     return len(tokens)
@@ -205,16 +202,6 @@ def _speaks_on(tokens: list[Token], at: int) -> bool:
     verb = _past_auxiliaries(tokens, at + 1)
     return (
         tokens[at].lower in lexicon.SPEAKING_PRONOUNS and verb < len(tokens) and _reports_anew(tokens, verb)
-    )
-
-
-def gives_view(tokens: list[Token], at: int) -> bool:
-    """Whether the speaker's own view follows as the reason: ", since in her opinion S"."""
-    return (
-        tokens[at].lower in _REASONING
-        and word_at(tokens, at + 1) == "in"
-        and word_at(tokens, at + 2) in _POSSESSIVES
-        and word_at(tokens, at + 3) in lexicon.VIEWS
     )
 
 
