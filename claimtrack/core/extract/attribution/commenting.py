@@ -30,6 +30,7 @@ _DISPUTING = word_set(
 )
 _DENYING = word_set("denied denies deny disputed disputes dispute")
 _WHEN = lexicon.TIMES | lexicon.TIME_OPENERS | word_set("at in on when after during before this")
+_MOMENT = lexicon.TIME_NOUNS | lexicon.TIMES | lexicon.TIME_OPENERS | word_set("on in")
 _LONGEST_MOMENT = 5
 _LONGEST_TURNING, _LONGEST_DISPUTING = 12, 14
 _FEWEST_BEFORE = 2
@@ -97,6 +98,8 @@ def denier(tokens: list[Token]) -> Range | None:
     start = noun + 1 + (word_at(tokens, noun + 1) in {"that", "which"})
     while end > start and (is_auxiliary(tokens[end - 1]) or tokens[end - 1].text == ","):
         end -= 1
+    while end > start + 1 and tokens[end - 1].lower in _MOMENT:
+        end -= 1  # "which his office on Friday denied"
     commas = [i for i in range(start, end) if tokens[i].text == ","]
     if len(commas) == 1 and tokens[end - 1].is_capital:
         start = commas[0] + 1  # "the mayor, Ivo Lund, flatly denies"

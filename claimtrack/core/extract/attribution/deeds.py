@@ -24,15 +24,19 @@ _COURTS = frozenset("court bench judge justice tribunal magistrate panel arbitra
 _RULED = frozenset("held ruled found declared decided concluded".split())
 _LONGEST_RULING = 8
 _ORDERING = frozenset(
-    "ordered directed imposed sentenced fined awarded granted instructed barred told quashed acquitted convicted upheld remanded gave set".split()
+    "ordered directed imposed sentenced fined awarded granted instructed barred told quashed acquitted jailed convicted upheld remanded gave set".split()
 )
 """What courts do behind what they rule."""
 _RULING = _ORDERING - {"told", "gave", "set", "awarded", "granted", "imposed"}
 """What they do behind what they said, too."""
+_SENTENCING = word_set("sentenced remanded fined acquitted convicted jailed")
+_WHOM = word_set("him her them it")
+"""In "said he had lied and sentenced him", whoever had lied sentenced nobody."""
 _ASCRIBING = word_set("attributed attributes credited credits")
 _DISPUTING = word_set("disputed disputes denied denies doubted doubts questioned questions alleged alleges")
 _OPENS_DOUBT = lexicon.INDIRECT | {"that"}
-_ADVISING = word_set("recommended recommends advised advises")
+_ADVISING = word_set("recommended recommends advised advises expressed expresses")
+_WARNING = word_set("warned warns")
 _ALLEGING = word_set("alleged alleges contended contends")
 _BIDDING = word_set("directed ordered instructed asked")
 """What may have been done by whomever the words tell of, unless a quotation or a comma closes them."""
@@ -96,6 +100,8 @@ def _judges(tokens: list[Token], start: int, at: int) -> bool:
         return opens_clause(tokens, at + 1) and _is_told(tokens, start, at)
     if verb in _DISPUTING:
         return following in _OPENS_DOUBT
+    if verb in _WARNING and following in {"of", "against"}:
+        return _is_told(tokens, start, at)
     if following in _NO_ADVICE:
         return False
     if verb in _ADVISING:
@@ -117,5 +123,7 @@ def _rules_besides(tokens: list[Token], start: int, at: int) -> bool:
     if tokens[at].lower not in _ORDERING or not any(t.lower in _COURTS for t in tokens[:start]):
         return False
     ruled = {token.lower for token in tokens[max(0, start - _LONGEST_RULING) : start]}
-    is_ruling = not _RULED.isdisjoint(ruled) or (tokens[at].lower in _RULING and _is_told(tokens, start, at))
+    is_sentence = tokens[at].lower in _SENTENCING and word_at(tokens, at + 1) in _WHOM
+    is_ruling = not _RULED.isdisjoint(ruled) or is_sentence
+    is_ruling = is_ruling or (tokens[at].lower in _RULING and _is_told(tokens, start, at))
     return is_ruling and is_statement(tokens, start, at - 1)

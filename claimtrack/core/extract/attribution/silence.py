@@ -29,7 +29,7 @@ _LONGEST_OBJECT = 3
 
 def is_silence(tokens: list[Token], at: int) -> bool:
     """Whether a clause tells that somebody else said nothing to the outlet: "Kyiv did not comment"."""
-    if tokens[at].lower in _PERSONS:
+    if tokens[at].lower in _PERSONS or tokens[at].lower == "that":
         return False
     end = next(
         (i for i in range(at, len(tokens)) if tokens[i].text in BREAKS or tokens[i].text == ";"), len(tokens)
