@@ -48,7 +48,7 @@ def told_of(tokens: list[Token]) -> Told | None:
     """What a sentence says in a relative clause of somebody else's."""
     words = {token.lower for token in tokens}
     told = None if _WHOM.isdisjoint(words) else _told_of_last(tokens)
-    told = told or (_told_of_step(tokens) if not _PLAIN.isdisjoint(words) else None)
+    told = told or (None if _PLAIN.isdisjoint(words) or _STEPS.isdisjoint(words) else _told_of_step(tokens))
     told = told or (_told_of_all(tokens) if "what" in words else None)
     told = told or (None if _TELLING_OF.isdisjoint(words) else _told_between(tokens))
     told = told or (_told_according(tokens) if "according" in words else None)
