@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.extract.genders import is_given_name
 from claimtrack.core.extract.reading import Span, name_pattern, word_set
 from claimtrack.core.extract.titles import has_title, without_titles
+from claimtrack.core.extract.verdicts import is_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -175,7 +176,7 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
         ):
             continue  # a look that costs little
         match = _SHORT_LABEL.match(plain, *paragraph) or _LABEL.match(plain, *paragraph)
-        if not match or match["name"].lower().removeprefix("the ") in _NO_SPEAKER:
+        if not match or match["name"].lower().removeprefix("the ") in _NO_SPEAKER or is_label(match["name"]):
             continue
         if _TWO_QUOTED.match(plain, match.end(), paragraph.end):
             continue

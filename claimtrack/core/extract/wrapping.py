@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.reading import Span, trimmed, word_set
+from claimtrack.core.extract.signatures import is_signature
 from claimtrack.core.extract.transcripts import opens_with_label
 
 if TYPE_CHECKING:
@@ -50,7 +51,11 @@ def unwrapped(text: str, block: Span) -> Iterator[Span]:
     wrap = _wrap(text, lines)
     start = lines[0].start
     for this, following in pairwise(lines):
-        if not (_breaks_off(text, this, following) or (wrap and _joins(text, this, following, wrap))):
+        if following is lines[-1] and _signs(text, Span(start, this.end), following):
+            parts = True
+        else:
+            parts = not (_breaks_off(text, this, following) or (wrap and _joins(text, this, following, wrap)))
+        if parts:
             yield trimmed(text, Span(start, this.end))
             start = following.start
     yield trimmed(text, Span(start, lines[-1].end))
@@ -93,6 +98,12 @@ def _joins(text: str, this: Span, following: Span, wrap: _Wrap) -> bool:
     if _is_full(text, this, following, wrap.width):
         return True
     return not wrap.greedy and not _is_finished(text, this) and this.end - this.start >= _FULL * wrap.width
+
+
+def _signs(text: str, quotation: Span, last: Span) -> bool:
+    """Whether the last line of a block names whose the quotation is that all lines above make up."""
+    words = text[slice(*trimmed(text, quotation))]
+    return words[0] == '"' == words[-1] and '"' not in words[1:-1] and is_signature(text, trimmed(text, last))
 
 
 def _is_item(text: str, line: Span) -> bool:

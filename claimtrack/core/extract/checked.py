@@ -1,0 +1,187 @@
+"""Whose the quotations are that a fact-check sets off and judges: of whoever is introduced, or nobody's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.genders import is_given_name
+from claimtrack.core.extract.reading import Span, name_pattern
+from claimtrack.core.extract.verdicts import judges, judges_later
+from claimtrack.core.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Mapping
+
+    from claimtrack.core.extract.drafts import Draft
+
+_FEWEST = 2
+"""Quotations with a verdict below, from which on every one that stands alone is taken to be checked."""
+_MARKS = ('"', "'")
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_NAME = r"(?:[A-Z][a-z]{1,7}\.? )?(?P<name>[A-Z][\w'-]*[\w-](?: [A-Z][\w'-]*[\w-])*)"
+_SAID_SO = name_pattern(
+    rf"{_NAME} (?:(?:has|had|also|first) )*(?:said (?:so|this|that|it)\b"
+    r"|(?:made|repeated|used) (?:this|the|that|a) (?:claim|statement|promise|figure|remark)|was (?:referring|talking|speaking)\b)"
+)
+"""How the paragraph below a quotation may tell whose it is: "Lee said so on Monday"."""
+_SUBJECT = name_pattern(rf"{_NAME}(?= [a-z]|'s )")
+"""Whom the paragraph below begins with."""
+_ABOUT_OTHERS = re.compile(r"'s? (?!claims?\b|statements?\b|words\b|promises?\b)")
+"""What a heading that merely tells of somebody has behind the name: "Moor's record"."""
+_SOMEBODY = name_pattern(
+    r"^[A-Z][\w'-]+ (?:on|about|again)\b|\b(?i:mr|mrs|ms|dr|sen|rep|gov|sir|dame|lord|lady)\.? [A-Z][\w'-]+"
+)
+"""How a heading names somebody, whether or not the article gives the full name."""
+_LONGEST_DATED = 2
+
+
+class _Quotation(NamedTuple):
+    """A paragraph that is quotation and nothing else, and the drafts of the one before."""
+
+    drafts: list[Draft]
+    before: list[Draft]
+    below: str
+    """The text from there to the next such quotation."""
+
+    @property
+    def start(self) -> int:
+        return self.drafts[0].span.start
+
+
+def name_checked(
+    plain: str,
+    read: list[list[Draft]],
+    names: Mapping[str, str],
+    headings: Container[int],
+    *,
+    is_check: bool,
+) -> None:
+    """Give each quotation that is checked to whom its introduction names, else to the only one whom the article names before.
+
+    It is nobody's where several may be meant. `names` are the full names by surname, `headings` tells where quotations
+    begin that are headings, `is_check` that the article calls itself a fact-check.
+    """
+    names = {surname: full for surname, full in names.items() if _is_name(surname, full)}
+    checked = _checked(_alone(plain, read), names, headings, plain, is_check=is_check)
+    if not checked:
+        return
+    debaters = _people(plain[: checked[0].start], names)
+    by = _only_one(plain, checked[0].start, debaters)
+    for one in checked:
+        if one.before and one.before[-1].lead_in:
+            by = one.before[-1].source
+            continue
+        by, here = _introduced(plain, one, names, by, several=len(checked) >= _FEWEST)
+        here = _told_below(plain, one, names, debaters, here)
+        for draft in one.drafts:
+            draft.source, draft.unsourced = here, here is None
+
+
+def _is_name(surname: str, full: str) -> bool:
+    """Whether capitals surely name somebody: "Lena Holt March 7" ends in a date, and "WHAT WAS SAID" is a heading."""
+    words = full.split()
+    is_dated = surname in lexicon.MONTHS and len(words) > _LONGEST_DATED
+    return not is_dated and (not full.isupper() or is_given_name(words[0].lower()))
+
+
+def _alone(plain: str, read: list[list[Draft]]) -> list[_Quotation]:
+    found = [at for at, drafts in enumerate(read) if _stands_alone(plain, drafts)]
+    ends = [read[at][0].span.start - 1 for at in found[1:]] + [len(plain)] * bool(found)
+    before = (next((drafts for drafts in reversed(read[:at]) if drafts), []) for at in found)
+    return [
+        _Quotation(read[at], above, plain[read[at][-1].span.end + 1 : end].strip())
+        for at, above, end in zip(found, before, ends, strict=True)
+    ]
+
+
+def _stands_alone(plain: str, found: list[Draft]) -> bool:
+    """Whether a paragraph is nothing but quotation, and names nobody."""
+    is_quoted = bool(found) and all(
+        draft.kind is Kind.DIRECT and draft.source is None and not draft.unsourced for draft in found
+    )
+    opens = is_quoted and plain.endswith(_MARKS, 0, found[0].span.start)
+    return opens and plain.startswith(_MARKS, found[-1].span.end)
+
+
+def _checked(
+    alone: list[_Quotation], names: Mapping[str, str], headings: Container[int], plain: str, *, is_check: bool
+) -> list[_Quotation]:
+    """Those that are checked: all where several have a verdict below, else those that surely have."""
+    if sum(judges(one.below, plainly=False) for one in alone) >= _FEWEST:
+        return alone
+    return [
+        one
+        for one in alone
+        if one.start - 1 in headings
+        or judges(one.below, plainly=True)
+        or judges_later(one.below)
+        or (is_check and not _goes_on(plain, one.before, names))
+    ]
+
+
+def _goes_on(plain: str, before: list[Draft], names: Mapping[str, str]) -> bool:
+    """Whether somebody whom the paragraph before quotes may go on speaking."""
+    source = next((draft.source for draft in reversed(before) if draft.source), None)
+    said = before and before[-1].kind is Kind.DIRECT and not before[-1].lead_in
+    return bool(source and (said or _people(plain[slice(*source)], names)))
+
+
+def _people(words: str, names: Mapping[str, str]) -> list[str]:
+    """The full names of those whose surnames stand in the words, each once."""
+    found = (words[slice(*word)].lower() for word in _words_of(words, Span(0, len(words)), names))
+    return list(dict.fromkeys(names[word] for word in found))
+
+
+def _only_one(plain: str, end: int, people: list[str]) -> Span | None:
+    at = plain.find(people[0], 0, end) if len(people) == 1 else -1
+    return Span(at, at + len(people[0])) if at >= 0 else None
+
+
+def _introduced(
+    plain: str, one: _Quotation, names: Mapping[str, str], by: Span | None, *, several: bool
+) -> tuple[Span | None, Span | None]:
+    """Whom alone the heading or the announcement above names: for the quotations that follow, too, and for this one.
+
+    So does what the outlet tells above where only one is checked; else that may be what it found out about the one before.
+    """
+    before, end = one.before, one.start
+    start = max(0, plain.find("\n", before[-1].span.end, end)) if before else 0
+    tells = bool(before) and not several and all(draft.kind is Kind.OUTLET for draft in before)
+    if tells or (before and plain[start - 1] == ":"):
+        start = before[0].span.start
+    words = list(_words_of(plain, Span(start, end), names))
+    people = {names[plain[slice(*word)].lower()] for word in words}
+    if not people:
+        is_other = _SOMEBODY.search(plain[start:end].strip()) is not None
+        return (None, None) if is_other else (by, by)
+    is_by = by is not None and people == set(_people(plain[slice(*by)], names))
+    if len(people) > 1 or _ABOUT_OTHERS.match(plain, words[0].end):
+        return by, by if is_by else None
+    is_inside = (
+        "\n" not in plain[words[0].end : end]
+    )  # "Lee on rents: "They fell"" names her for this one alone
+    return by if is_inside else words[0], words[0]
+
+
+def _words_of(plain: str, span: Span, names: Mapping[str, str]) -> Iterator[Span]:
+    """Where surnames stand."""
+    for word in _WORD.finditer(plain, *span):
+        name = word[0].removesuffix("'s")
+        if name[0].isupper() and name.lower() in names:
+            yield Span(word.start(), word.start() + len(name))
+
+
+def _told_below(
+    plain: str, one: _Quotation, names: Mapping[str, str], debaters: list[str], by: Span | None
+) -> Span | None:
+    """Whom the paragraph below names for the words; nobody where it begins with another of those who debate."""
+    start = plain.find(one.below, one.drafts[-1].span.end) if one.below else 0
+    told = _SAID_SO.match(plain, start) if one.below else None
+    if told and _people(told["name"], names):
+        return Span(*told.span("name"))
+    subject = _SUBJECT.match(one.below)
+    about = _people(subject["name"], names) if subject else []
+    meant = _people(plain[slice(*by)], names) if by else []
+    return None if about and about != meant and about[0] in debaters else by
