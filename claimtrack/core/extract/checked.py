@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.genders import is_given_name
-from claimtrack.core.extract.reading import Span, name_pattern
+from claimtrack.core.extract.reading import Span, name_pattern, trimmed
 from claimtrack.core.extract.verdicts import judges, judges_later
 from claimtrack.core.model import Kind
 
@@ -34,7 +34,9 @@ _SOMEBODY = name_pattern(
     r"^[A-Z][\w'-]+ (?:on|about|again)\b|\b(?i:mr|mrs|ms|dr|sen|rep|gov|sir|dame|lord|lady)\.? [A-Z][\w'-]+"
 )
 """How a heading names somebody, whether or not the article gives the full name."""
+_HEADED = name_pattern(rf"{_NAME}(?: (?:on|about) [^.!?\n]{{2,40}})?")
 _LONGEST_DATED = 2
+_LONGEST_HEADING = 120
 
 
 class _Quotation(NamedTuple):
@@ -44,10 +46,16 @@ class _Quotation(NamedTuple):
     before: list[Draft]
     below: str
     """The text from there to the next such quotation."""
+    judged_at: int
+    """Where that text begins."""
 
     @property
     def start(self) -> int:
         return self.drafts[0].span.start
+
+    def looks_like_heading(self, plain: str) -> bool:
+        """Whether no stop ends the words."""
+        return plain[self.drafts[-1].span.end - 1].isalnum()
 
 
 def name_checked(
@@ -69,12 +77,16 @@ def name_checked(
         return
     debaters = _people(plain[: checked[0].start], names)
     by = _only_one(plain, checked[0].start, debaters)
+    past = ""
     for one in checked:
         if one.before and one.before[-1].lead_in:
             by = one.before[-1].source
             continue
+        by = None if _mentions_another(plain, past, by, debaters, names) else by
         by, here = _introduced(plain, one, names, by, several=len(checked) >= _FEWEST)
         here = _told_below(plain, one, names, debaters, here)
+        debaters += [other for other in _named(plain, here, names) if other not in debaters]
+        past = one.below
         for draft in one.drafts:
             draft.source, draft.unsourced = here, here is None
 
@@ -90,9 +102,12 @@ def _alone(plain: str, read: list[list[Draft]]) -> list[_Quotation]:
     found = [at for at, drafts in enumerate(read) if _stands_alone(plain, drafts)]
     ends = [read[at][0].span.start - 1 for at in found[1:]] + [len(plain)] * bool(found)
     before = (next((drafts for drafts in reversed(read[:at]) if drafts), []) for at in found)
+    behind = (
+        trimmed(plain, Span(read[at][-1].span.end + 1, end)) for at, end in zip(found, ends, strict=True)
+    )
     return [
-        _Quotation(read[at], above, plain[read[at][-1].span.end + 1 : end].strip())
-        for at, above, end in zip(found, before, ends, strict=True)
+        _Quotation(read[at], above, plain[slice(*below)], below.start)
+        for at, above, below in zip(found, before, behind, strict=True)
     ]
 
 
@@ -108,17 +123,28 @@ def _stands_alone(plain: str, found: list[Draft]) -> bool:
 def _checked(
     alone: list[_Quotation], names: Mapping[str, str], headings: Container[int], plain: str, *, is_check: bool
 ) -> list[_Quotation]:
-    """Those that are checked: all where several have a verdict below, else those that surely have."""
+    """Those that are checked: all where several have a verdict below or a name above, else those that surely have."""
     if sum(judges(one.below, plainly=False) for one in alone) >= _FEWEST:
         return alone
+    headed = {one.start for one in alone if _is_headed(plain, one, names)}
+    headed = headed if len(headed) >= _FEWEST else set()
     return [
         one
         for one in alone
-        if one.start - 1 in headings
+        if one.start in headed
+        or one.start - 1 in headings
         or judges(one.below, plainly=True)
         or judges_later(one.below)
-        or (is_check and not _goes_on(plain, one.before, names))
+        or _SAID_SO.match(one.below)
+        or ((is_check or one.looks_like_heading(plain)) and not _goes_on(plain, one.before, names))
     ]
+
+
+def _is_headed(plain: str, one: _Quotation, names: Mapping[str, str]) -> bool:
+    """Whether the line above is somebody's name, perhaps with a topic: "Ann Lee", "Lee on rents"."""
+    *_, line = plain[max(0, one.start - 1 - _LONGEST_HEADING) : one.start - 1].rstrip().rsplit("\n", 1)
+    headed = _HEADED.fullmatch(line.strip("*_:# "))
+    return headed is not None and _people(headed["name"], names) != []
 
 
 def _goes_on(plain: str, before: list[Draft], names: Mapping[str, str]) -> bool:
@@ -139,6 +165,19 @@ def _only_one(plain: str, end: int, people: list[str]) -> Span | None:
     return Span(at, at + len(people[0])) if at >= 0 else None
 
 
+def _named(plain: str, by: Span | None, names: Mapping[str, str]) -> list[str]:
+    """The full name of whoever is meant, alone in a list."""
+    return _people(plain[slice(*by)], names) if by else []
+
+
+def _mentions_another(
+    plain: str, words: str, by: Span | None, debaters: list[str], names: Mapping[str, str]
+) -> bool:
+    """Whether another of those who debate may speak since: "Lee said that ..."."""
+    mentioned = [one for one in _people(words, names) if one in debaters]
+    return mentioned != [] and mentioned != _named(plain, by, names)
+
+
 def _introduced(
     plain: str, one: _Quotation, names: Mapping[str, str], by: Span | None, *, several: bool
 ) -> tuple[Span | None, Span | None]:
@@ -156,7 +195,7 @@ def _introduced(
     if not people:
         is_other = _SOMEBODY.search(plain[start:end].strip()) is not None
         return (None, None) if is_other else (by, by)
-    is_by = by is not None and people == set(_people(plain[slice(*by)], names))
+    is_by = people == set(_named(plain, by, names))
     if len(people) > 1 or _ABOUT_OTHERS.match(plain, words[0].end):
         return by, by if is_by else None
     is_inside = (
@@ -177,11 +216,9 @@ def _told_below(
     plain: str, one: _Quotation, names: Mapping[str, str], debaters: list[str], by: Span | None
 ) -> Span | None:
     """Whom the paragraph below names for the words; nobody where it begins with another of those who debate."""
-    start = plain.find(one.below, one.drafts[-1].span.end) if one.below else 0
-    told = _SAID_SO.match(plain, start) if one.below else None
+    told = _SAID_SO.match(plain, one.judged_at)
     if told and _people(told["name"], names):
         return Span(*told.span("name"))
     subject = _SUBJECT.match(one.below)
     about = _people(subject["name"], names) if subject else []
-    meant = _people(plain[slice(*by)], names) if by else []
-    return None if about and about != meant and about[0] in debaters else by
+    return None if about and about != _named(plain, by, names) and about[0] in debaters else by

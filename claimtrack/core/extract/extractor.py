@@ -15,16 +15,16 @@ from claimtrack.core.extract.credits import is_credit, withdraws
 from claimtrack.core.extract.dates import frame, may_name_day, said_on
 from claimtrack.core.extract.directions import between_stage_directions
 from claimtrack.core.extract.drafts import Draft, drafts, quotations_only
-from claimtrack.core.extract.factchecks import labelled_claim, past_label, told_by_others
+from claimtrack.core.extract.factchecks import past_label, set_out, told_by_others
 from claimtrack.core.extract.flags import flags_of
 from claimtrack.core.extract.headings import past_bullet
-from claimtrack.core.extract.page import Page
+from claimtrack.core.extract.opened import Page
 from claimtrack.core.extract.questions import is_question
 from claimtrack.core.extract.quotes import touching
 from claimtrack.core.extract.reading import Span, in_whole_words
 from claimtrack.core.extract.sentence import Sentence
 from claimtrack.core.extract.sentences import past_dateline, sentences
-from claimtrack.core.extract.signatures import made_by, signed
+from claimtrack.core.extract.signatures import Beside, signed, stated_by
 from claimtrack.core.extract.tags import tags_of
 from claimtrack.core.extract.transcripts import Line, interviewers, turns
 from claimtrack.core.extract.verdicts import is_verdict
@@ -121,35 +121,41 @@ def _drafted(page: Page) -> list[list[Draft]]:
     lines = page.lines
     asking = interviewers(page.plain, page.blocks, lines)
     # What stands below the words that a fact-check quotes judges them.
-    taken = lines if page.is_check else turns(page.plain, page.blocks, lines)
+    taken = lines if page.is_check and not asking else turns(page.plain, page.blocks, lines)
     read: list[list[Draft]] = []
     at = past = 0
     above: Span | None = None
-    for number, (block, following) in enumerate(zip_longest(page.blocks, page.blocks[1:])):
+    for number, (block, following, later) in enumerate(
+        zip_longest(page.blocks, page.blocks[1:], page.blocks[2:])
+    ):
         if block.start < past:
             above = None
             continue  # a signature
-        claim = labelled_claim(page.plain, block, above)
+        item = past_bullet(page.plain, block)
+        claim = set_out(page.plain, page.hidden, item, above, following)
         is_prose = number in lines or number not in page.furniture or claim is not None
         if is_prose and (line := taken.get(number)):
             asks = page.plain[line.name.start : line.name.end] in asking
             read.append(_asked(page, block, line) if asks else list(_spoken(page, block, line)))
-        elif signature := signed(page.hidden, claim or block, following, above):
+        elif signature := signed(
+            page.hidden, claim.words if claim else block, Beside(above, following, later)
+        ):
             words = sentences(page.plain, signature.words)
             past = signature.end
             whole = block if past <= block.end else None
-            read.append([Draft(one, Kind.DIRECT, signature.name, sentence=whole) for one in words])
-        elif is_prose:
+            by = signature.name
+            read.append([Draft(one, Kind.DIRECT, by, sentence=whole, unsourced=by is None) for one in words])
+        elif is_prose and not stated_by(page.hidden, block):
             found: list[Draft] = []
-            for sentence in _standing(page, claim or past_label(page.plain, past_bullet(page.plain, block))):
+            for sentence in _standing(page, claim.words if claim else past_label(page.plain, item)):
                 near, at = touching(page.quotes, sentence, at)
                 if page.english:
                     found += drafts(page.plain, page.hidden, sentence, near, page.cuts)
                 else:
                     found += quotations_only(page.plain, page.hidden, sentence)
             if claim:
-                told_by_others(found, by := made_by(page.hidden, following))
-                past = following.end if following and by else past
+                told_by_others(found, claim.by)
+                past = claim.end
             read.append([draft for draft in found if draft.span.end > draft.span.start])
         above = block
     _mend(page, read)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.clauses import has_predicate
 from claimtrack.core.extract.reading import Span, name_pattern, tokens
 from claimtrack.core.extract.sentences import sentences
+from claimtrack.core.extract.signatures import bracketed, made_by, stated_by
 from claimtrack.core.extract.verdicts import is_fact_check, judges
 from claimtrack.core.model import Kind
 
@@ -27,8 +28,13 @@ _LABEL_ABOVE = re.compile(
     re.IGNORECASE,
 )
 """The same on a line of its own."""
-_FINDINGS = re.compile(r"[*_]{0,2}(?:the )?(?:facts?|truth|reality)[*_]{0,2}:[*_]{0,2} (?=\S)", re.IGNORECASE)
+_FINDINGS = re.compile(
+    r"[*_]{0,2}(?:the )?(?:facts?(?: first| check)?|truth|reality(?: check)?)[*_]{0,2}:[*_]{0,2} (?=\S)",
+    re.IGNORECASE,
+)
 """What may stand before what the outlet found out: "THE FACTS: ..."."""
+_SAYS = "Says "
+"""What PolitiFact puts before a claim in its own words: "Says Lee raised taxes."."""
 _FEWEST_QUOTED = 2
 _MOST_CLAIMED = 2
 _LONGEST_LEAD = 40
@@ -38,11 +44,33 @@ _LED_UP_TO = name_pattern(rf"[A-Z][^\"':\n]{{1,{_LONGEST_LEAD}}}: (?=[\"'])")
 """What may stand before the quotation in a heading: "Lee on rents: "They fell"."""
 
 
-def labelled_claim(plain: str, paragraph: Span, above: Span | None) -> Span | None:
-    """The words of a paragraph that is labelled as what others claim, without the label; None for any other.
+class Claim(NamedTuple):
+    """What a fact-check sets out to check: the words without their label, and whose they are, where that is told beside."""
 
-    The label may be the paragraph `above`.
+    words: Span
+    by: Span | None
+    end: int
+    """Where the paragraphs end that hold both."""
+
+
+def set_out(
+    plain: str, hidden: str, paragraph: Span, above: Span | None, following: Span | None
+) -> Claim | None:
+    """The claim that a paragraph is labelled as, by itself or by the one `above`; None for any other.
+
+    `hidden` is the article with its quotations masked.
     """
+    stated = stated_by(hidden, above)
+    below = made_by(hidden, following)
+    says = plain.startswith(_SAYS, *paragraph) and (stated or below) is not None
+    words = Span(paragraph.start + len(_SAYS), paragraph.end) if says else _labelled(plain, paragraph, above)
+    if words is None and stated is None:
+        return None
+    words, inside = bracketed(hidden, words or paragraph)
+    return Claim(words, stated or inside or below, following.end if following and below else paragraph.end)
+
+
+def _labelled(plain: str, paragraph: Span, above: Span | None) -> Span | None:
     if above and _LABEL_ABOVE.fullmatch(plain, *above) and not _tells_of_it(plain, paragraph):
         return paragraph
     label = _LABEL.match(plain, *paragraph)
@@ -91,7 +119,7 @@ def quoted_headings(
         for n, quote in quoting.items()
         if _tells(plain[quote.start + 1 : quote.end - 1])
         and n + 1 < len(blocks)
-        and ((is_check and n) or judges(plain[slice(*blocks[n + 1])], plainly=True))
+        and ((is_check and (n or title)) or judges(plain[slice(*blocks[n + 1])], plainly=True))
     }
 
 

@@ -9,9 +9,10 @@ _RATED = (
     r"(?:true|false|untrue|correct|incorrect|inaccurate|wrong|misleading|exaggerated|unproven|unsupported|missing context|lacks context"
     r"|fake|altered|satire|miscaptioned|misattributed|pants on fire)"
 )
-_LABEL = r"(?:(?:our |the |[\w.]{2,20}'s )?(?:verdict|ruling|rating|assessment|conclusion):)"
+_LABEL = r"(?:(?:(?:our |the |[\w.]{2,20}'s )?(?:verdict|ruling|rating|assessment|conclusion)|facts first|(?:[\w.]{2,20} )?fact[ -]?check):)"
+_MARK = r"[*_]{0,2}(?:facts first[*_]{0,2}: )?"
 _VERDICT = re.compile(
-    r"[*_]{0,2}(?:(?:this|that|it|the claim|the statement) (?:is|was|isn't|needs|lacks|checks out|holds up|does not|doesn't)\b"
+    rf"{_MARK}(?:(?:this|that|it|the claim|the statement) (?:is|was|isn't|needs|lacks|checks out|holds up|does not|doesn't)\b"
     r"|that's (?:not )?(?:\w+ )?(?:true|false|right|so|correct|accurate|wrong|misleading)\b"
     r"|(?:mostly|partly|largely|half|not|somewhat|almost|entirely|nearly)[ -](?:true|false|right|so|quite|correct|accurate|wrong)\b"
     r"|(?:true|false|correct|incorrect|wrong|right|misleading|exaggerated|unproven|inaccurate|accurate|unsupported|outdated|verdict"
@@ -20,7 +21,7 @@ _VERDICT = re.compile(
 )
 """How the paragraph begins that judges the one above."""
 _PLAIN_VERDICT = re.compile(
-    rf"[*_]{{0,2}}(?:our (?:verdict|ruling|rating)\b|{_LABEL}|we rate (?:this|that|it|the claim|the statement)\b"
+    rf"{_MARK}(?:our (?:verdict|ruling|rating)\b|{_LABEL}|we rate (?:this|that|it|the claim|the statement)\b"
     rf"|(?:(?:this|that|it|the (?:claim|statement))(?: is| was|'s| isn't| wasn't) )?(?:not )?{_RATED}[*_]{{0,2}}(?:$|\n|[.:;!—-]))",
     re.IGNORECASE,
 )
@@ -29,13 +30,13 @@ _BARE_VERDICT = re.compile(rf"[*_]{{0,2}}(?:{_LABEL}[*_]{{0,2}} )?{_RATED}[*_.!]
 """A sentence that is a rating and nothing else."""
 _LABELLED = re.compile(rf"[*_]{{0,2}}(?:{_LABEL}|our (?:verdict|ruling|rating)\b|we rate\b)", re.IGNORECASE)
 _OTHER_LABEL = re.compile(
-    r"(?:[\w'.-]+ ){0,2}(?:verdict|ruling|rating|assessment|findings?|claimed|facts?|statement)|says who|(?:made|said|claimed) by"
+    r"facts first|(?:[\w'.-]+ ){0,2}(?:(?:fact|reality)[ -]?check|verdict|ruling|rating|assessment|findings?|claimed|facts?|statement)|says who|(?:made|said|claimed) by"
     r"|who said (?:it|this)|claimant|what (?:[\w.']+ ){1,3}said",
     re.IGNORECASE,
 )
 """What the parts of a fact-check are called: "AP's assessment", "Says who"."""
 _CHECKS = re.compile(
-    r"\b(?:fact|reality|claim)[ -]?check|\bwe (?:have )?(?:fact-)?checked (?:[\w'’]+ ){0,3}(?:claims?|statements?)\b",
+    r"\b(?:fact|reality|claim)[ -]?check|\bwe (?:have )?(?:fact-)?checked (?:them\b|these\b|what (?:[\w'’]+ ){1,3}said\b|(?:[\w'’]+ ){0,3}(?:claims?|statements?)\b)",
     re.IGNORECASE,
 )
 """How an article says, in its title or its first lines, that it is a fact-check."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.reading import Span, trimmed, word_set
-from claimtrack.core.extract.signatures import is_signature
 from claimtrack.core.extract.transcripts import opens_with_label
 
 if TYPE_CHECKING:
@@ -101,9 +100,10 @@ def _joins(text: str, this: Span, following: Span, wrap: _Wrap) -> bool:
 
 
 def _signs(text: str, quotation: Span, last: Span) -> bool:
-    """Whether the last line of a block names whose the quotation is that all lines above make up."""
-    words = text[slice(*trimmed(text, quotation))]
-    return words[0] == '"' == words[-1] and '"' not in words[1:-1] and is_signature(text, trimmed(text, last))
+    """Whether the last line of a block, without a stop, may tell whose the quotation is that all lines above make up."""
+    words, line = text[slice(*trimmed(text, quotation))], text[slice(*trimmed(text, last))]
+    is_whole = words[0] == '"' == words[-1] and '"' not in words[1:-1]
+    return is_whole and is_finished(words) and not (is_finished(line.rstrip("*_)")) or line[0].islower())
 
 
 def _is_item(text: str, line: Span) -> bool:
