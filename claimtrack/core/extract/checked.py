@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import lexicon
 from claimtrack.core.extract.genders import is_given_name
@@ -19,10 +21,11 @@ if TYPE_CHECKING:
 _FEWEST = 2
 """Quotations with a verdict below, from which on every one that stands alone is taken to be checked."""
 _MARKS = ('"', "'")
+_STOPS = (".", "!", "?")
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _NAME = r"(?:[A-Z][a-z]{1,7}\.? )?(?P<name>[A-Z][\w'-]*[\w-](?: [A-Z][\w'-]*[\w-])*)"
 _SAID_SO = name_pattern(
-    rf"{_NAME} (?:(?:has|had|also|first) )*(?:said (?:so|this|that|it)\b"
+    rf"{_NAME} (?:(?:has|had|also|first) )*(?:said (?:so|this|that|it)(?=[.,;]| (?:on|in|at|to|during|when|while|last|again|after|before|as)\b)"
     r"|(?:made|repeated|used) (?:this|the|that|a) (?:claim|statement|promise|figure|remark)|was (?:referring|talking|speaking)\b)"
 )
 """How the paragraph below a quotation may tell whose it is: "Lee said so on Monday"."""
@@ -34,13 +37,18 @@ _SOMEBODY = name_pattern(
     r"^[A-Z][\w'-]+ (?:on|about|again)\b|\b(?i:mr|mrs|ms|dr|sen|rep|gov|sir|dame|lord|lady)\.? [A-Z][\w'-]+"
 )
 """How a heading names somebody, whether or not the article gives the full name."""
-_HEADED = name_pattern(rf"{_NAME}(?: (?:on|about) [^.!?\n]{{2,40}})?")
+_HEADED = name_pattern(rf"{_NAME}(?:(?: on| about|,) [^.!?\n]{{2,60}})?")
+_NO_CLAIMANT = re.compile(
+    r"\b(?:asked|consulted|interviewed|contacted|(?:spoke|talked) (?:to|with)|about)\b[^.\n]{0,40}$"
+)
+"""What stands before the name of whom an article asks, or whom it says that others speak about."""
 _LONGEST_DATED = 2
 _LONGEST_HEADING = 120
 
 
-class _Quotation(NamedTuple):
-    """A paragraph that is quotation and nothing else, and the drafts of the one before."""
+@dataclass(frozen=True, eq=False, slots=True)
+class _Quotation:
+    """A quotation that nothing else in its sentence goes with, and the drafts of the paragraph before."""
 
     drafts: list[Draft]
     before: list[Draft]
@@ -72,18 +80,23 @@ def name_checked(
     begin that are headings, `is_check` that the article calls itself a fact-check.
     """
     names = {surname: full for surname, full in names.items() if _is_name(surname, full)}
-    checked = _checked(_alone(plain, read), names, headings, plain, is_check=is_check)
+    alone = _alone(plain, read, names, is_check=is_check)
+    checked = _checked(alone, names, headings, plain, is_check=is_check)
     if not checked:
         return
-    debaters = _people(plain[: checked[0].start], names)
-    by = _only_one(plain, checked[0].start, debaters)
+    first = next(iter(checked)).start
+    debaters = _people(plain[:first], names)
+    by = _only_one(plain, first, debaters)
+    if any(_speaks_of(plain, one, by, names) for one in checked):
+        by = None
     past = ""
-    for one in checked:
+    for one, is_sure in checked.items():
         if one.before and one.before[-1].lead_in:
             by = one.before[-1].source
             continue
         by = None if _mentions_another(plain, past, by, debaters, names) else by
         by, here = _introduced(plain, one, names, by, several=len(checked) >= _FEWEST)
+        here = here if is_sure and not _speaks_of(plain, one, here, names) else None
         here = _told_below(plain, one, names, debaters, here)
         debaters += [other for other in _named(plain, here, names) if other not in debaters]
         past = one.below
@@ -98,46 +111,77 @@ def _is_name(surname: str, full: str) -> bool:
     return not is_dated and (not full.isupper() or is_given_name(words[0].lower()))
 
 
-def _alone(plain: str, read: list[list[Draft]]) -> list[_Quotation]:
-    found = [at for at, drafts in enumerate(read) if _stands_alone(plain, drafts)]
-    ends = [read[at][0].span.start - 1 for at in found[1:]] + [len(plain)] * bool(found)
-    before = (next((drafts for drafts in reversed(read[:at]) if drafts), []) for at in found)
-    behind = (
-        trimmed(plain, Span(read[at][-1].span.end + 1, end)) for at, end in zip(found, ends, strict=True)
-    )
-    return [
-        _Quotation(read[at], above, plain[slice(*below)], below.start)
-        for at, above, below in zip(found, before, behind, strict=True)
-    ]
+def _alone(
+    plain: str, read: list[list[Draft]], names: Mapping[str, str], *, is_check: bool
+) -> list[_Quotation]:
+    quoted = {at: lead for at, drafts in enumerate(read) if (lead := _quoted(plain, drafts))}
+    quoted = {
+        at: lead
+        for at, lead in quoted.items()
+        if len(lead) == len(read[at]) or _is_judged_beside(plain, lead, read[at], names, is_check=is_check)
+    }
+    ends = [lead[0].span.start - 1 for lead in list(quoted.values())[1:]] + [len(plain)] * bool(quoted)
+    found: list[_Quotation] = []
+    for (at, lead), end in zip(quoted.items(), ends, strict=True):
+        below = trimmed(plain, Span(lead[-1].span.end + 1, end), " \n.")
+        before = next((read[i] for i in range(at - 1, -1, -1) if read[i]), [])
+        found.append(_Quotation(lead, before, plain[slice(*below)], below.start))
+    return found
 
 
-def _stands_alone(plain: str, found: list[Draft]) -> bool:
-    """Whether a paragraph is nothing but quotation, and names nobody."""
-    is_quoted = bool(found) and all(
-        draft.kind is Kind.DIRECT and draft.source is None and not draft.unsourced for draft in found
+def _quoted(plain: str, found: list[Draft]) -> list[Draft]:
+    """The quotation that a paragraph begins with, where that names nobody for it."""
+    lead = list(
+        takewhile(
+            lambda draft: draft.kind is Kind.DIRECT and draft.source is None and not draft.unsourced, found
+        )
     )
-    opens = is_quoted and plain.endswith(_MARKS, 0, found[0].span.start)
-    return opens and plain.startswith(_MARKS, found[-1].span.end)
+    is_whole = (
+        lead and plain.endswith(_MARKS, 0, lead[0].span.start) and plain.startswith(_MARKS, lead[-1].span.end)
+    )
+    return lead if is_whole else []
+
+
+def _is_judged_beside(
+    plain: str, lead: list[Draft], found: list[Draft], names: Mapping[str, str], *, is_check: bool
+) -> bool:
+    """Whether the rest of the paragraph is the verdict: ""We built 900 homes." False. It was 610.", as in a list."""
+    if any(draft.kind is Kind.DIRECT and draft.source for draft in found):
+        return False
+    rest = plain[lead[-1].span.end + 1 : found[-1].span.end]
+    is_ended = plain[lead[-1].span.end - 1] in _STOPS or rest.startswith(_STOPS)
+    words = rest.lstrip(" .")
+    subject = _SUBJECT.match(words)
+    goes_on = subject is not None and _people(subject["name"], names) != []
+    return is_ended and (judges(words, plainly=True) or (is_check and words[:1].isupper() and not goes_on))
 
 
 def _checked(
     alone: list[_Quotation], names: Mapping[str, str], headings: Container[int], plain: str, *, is_check: bool
-) -> list[_Quotation]:
-    """Those that are checked: all where several have a verdict below or a name above, else those that surely have."""
-    if sum(judges(one.below, plainly=False) for one in alone) >= _FEWEST:
-        return alone
-    headed = {one.start for one in alone if _is_headed(plain, one, names)}
-    headed = headed if len(headed) >= _FEWEST else set()
-    return [
+) -> dict[_Quotation, bool]:
+    """Those that are checked, and whether they surely are rather than more of what somebody said above.
+
+    All are where several have a verdict below, or where one is and the article calls itself a fact-check.
+    """
+    headed = {one for one in alone if _is_headed(plain, one, names)}
+    sure = {
         one
         for one in alone
-        if one.start in headed
+        if (one in headed and len(headed) >= _FEWEST)
         or one.start - 1 in headings
         or judges(one.below, plainly=True)
         or judges_later(one.below)
         or _SAID_SO.match(one.below)
         or ((is_check or one.looks_like_heading(plain)) and not _goes_on(plain, one.before, names))
-    ]
+    }
+    if sum(judges(one.below, plainly=False) for one in alone) >= _FEWEST:
+        return {one: one in sure or not _is_quoted(one.before) for one in alone}
+    return {one: one in sure for one in alone if one in sure or (sure and is_check)}
+
+
+def _is_quoted(before: list[Draft]) -> bool:
+    """Whether the paragraph before ends in what it quotes somebody for."""
+    return bool(before) and before[-1].kind is Kind.DIRECT and before[-1].source is not None
 
 
 def _is_headed(plain: str, one: _Quotation, names: Mapping[str, str]) -> bool:
@@ -148,10 +192,15 @@ def _is_headed(plain: str, one: _Quotation, names: Mapping[str, str]) -> bool:
 
 
 def _goes_on(plain: str, before: list[Draft], names: Mapping[str, str]) -> bool:
-    """Whether somebody whom the paragraph before quotes may go on speaking."""
-    source = next((draft.source for draft in reversed(before) if draft.source), None)
-    said = before and before[-1].kind is Kind.DIRECT and not before[-1].lead_in
-    return bool(source and (said or _people(plain[slice(*source)], names)))
+    """Whether somebody whom the paragraph before cites at its end may go on speaking."""
+    source = before[-1].source if before and not before[-1].lead_in else None
+    return source is not None and (_is_quoted(before) or _people(plain[slice(*source)], names) != [])
+
+
+def _speaks_of(plain: str, one: _Quotation, by: Span | None, names: Mapping[str, str]) -> bool:
+    """Whether somebody is named in the words, which are another's then."""
+    named = _named(plain, by, names)
+    return named != [] and named[0] in _people(plain[one.start : one.drafts[-1].span.end], names)
 
 
 def _people(words: str, names: Mapping[str, str]) -> list[str]:
@@ -161,8 +210,11 @@ def _people(words: str, names: Mapping[str, str]) -> list[str]:
 
 
 def _only_one(plain: str, end: int, people: list[str]) -> Span | None:
+    """Where a single person is named, unless for somebody asked or spoken about."""
     at = plain.find(people[0], 0, end) if len(people) == 1 else -1
-    return Span(at, at + len(people[0])) if at >= 0 else None
+    if at < 0 or _NO_CLAIMANT.search(plain, max(0, at - _LONGEST_HEADING), at):
+        return None
+    return Span(at, at + len(people[0]))
 
 
 def _named(plain: str, by: Span | None, names: Mapping[str, str]) -> list[str]:

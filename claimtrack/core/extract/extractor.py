@@ -24,7 +24,7 @@ from claimtrack.core.extract.quotes import touching
 from claimtrack.core.extract.reading import Span, in_whole_words
 from claimtrack.core.extract.sentence import Sentence
 from claimtrack.core.extract.sentences import past_dateline, sentences
-from claimtrack.core.extract.signatures import Beside, signed, stated_by
+from claimtrack.core.extract.signatures import Beside, is_header, signed
 from claimtrack.core.extract.tags import tags_of
 from claimtrack.core.extract.transcripts import Line, interviewers, turns
 from claimtrack.core.extract.verdicts import is_verdict
@@ -145,7 +145,10 @@ def _drafted(page: Page) -> list[list[Draft]]:
             whole = block if past <= block.end else None
             by = signature.name
             read.append([Draft(one, Kind.DIRECT, by, sentence=whole, unsourced=by is None) for one in words])
-        elif is_prose and not stated_by(page.hidden, block):
+        elif is_header(page.hidden, block):
+            above = Span(above.start if above else block.start, block.end)
+            continue
+        elif is_prose:
             found: list[Draft] = []
             for sentence in _standing(page, claim.words if claim else past_label(page.plain, item)):
                 near, at = touching(page.quotes, sentence, at)

@@ -39,6 +39,8 @@ _STATED = name_pattern(
     rf"{_ROLE}(?P<name>[A-Z][\w.'-]*{_NAMES}){_WHOSE}\s+stated on [A-Z][a-z]+ \d{{1,2}}, \d{{4}}[^\n]{{0,80}}$"
 )
 """The line above a claim that tells whose it is: "Ann Lee stated on March 4, 2024 in a speech:"."""
+_ONLY_STATED = re.compile(r"stated on [A-Z][a-z]+ \d")
+"""The same where the name stands in a line of its own."""
 _OCCASION = re.compile(
     r"\b(?:on (?:X|Twitter|Facebook|Instagram|TikTok|television|TV|radio|social media)|speech|interview|rally|debate|press|podcast"
     r"|tweet|post|statement|parliament|congress|ad|19\d\d|20\d\d)\b",
@@ -114,6 +116,11 @@ def stated_by(hidden: str, above: Span | None) -> Span | None:
     """The name in the paragraph above a claim that does nothing but tell who stated it on which day."""
     told = _STATED.match(hidden, *above) if above else None
     return Span(*told.span("name")) if told else None
+
+
+def is_header(hidden: str, line: Span) -> bool:
+    """Whether a line tells who stated the claim below, or only when, behind a line with the name."""
+    return stated_by(hidden, line) is not None or _ONLY_STATED.match(hidden, *line) is not None
 
 
 def bracketed(hidden: str, claim: Span) -> tuple[Span, Span | None]:

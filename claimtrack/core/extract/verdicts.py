@@ -36,7 +36,7 @@ _OTHER_LABEL = re.compile(
 )
 """What the parts of a fact-check are called: "AP's assessment", "Says who"."""
 _CHECKS = re.compile(
-    r"\b(?:fact|reality|claim)[ -]?check|\bwe (?:have )?(?:fact-)?checked (?:them\b|these\b|what (?:[\w'’]+ ){1,3}said\b|(?:[\w'’]+ ){0,3}(?:claims?|statements?)\b)",
+    r"\b(?:fact|reality|claim)[ -]?check|\A[^\n]{3,120}, checked\b|\bwe (?:have )?(?:fact-)?checked (?:them\b|these\b|what (?:[\w'’]+ ){1,3}said\b|(?:[\w'’]+ ){0,3}(?:claims?|statements?)\b)",
     re.IGNORECASE,
 )
 """How an article says, in its title or its first lines, that it is a fact-check."""

@@ -91,6 +91,8 @@ CHECKED = [
     pytest.param("Ann Lee spoke in Brenno.", ["Ann Lee", "Ann Lee"], id="one is named"),
     pytest.param(f"{TWO}\n\nLee on rents", ["Ann Lee", "Ann Lee"], id="a heading holds for what follows"),
     pytest.param(f"{TWO}\n\nLee's plan on rents", ["unknown"] * 2, id="a heading tells of somebody"),
+    pytest.param("We asked the engineer Ann Lee.", ["unknown"] * 2, id="the one named is asked"),
+    pytest.param("Posts about Ann Lee were shared.", ["unknown"] * 2, id="the one named is spoken about"),
     pytest.param("Ann Lee spoke.\n\nWHAT MR. RAY SAID", ["unknown"] * 2, id="another, who has no first name"),
 ]
 
@@ -137,6 +139,9 @@ LABELLED = [
         id="PolitiFact's header",
     ),
     pytest.param(
+        "Ann Lee\n\nstated on March 4, 2024 in a speech:\n\nRents fell in May.", "Ann Lee", id="in two lines"
+    ),
+    pytest.param(
         "Ann Lee stated on March 4, 2024 in a TV ad:\n\nSays rents fell in May.",
         "Ann Lee",
         id="its verb before a small letter",
@@ -181,3 +186,31 @@ def test_an_expert_goes_on_speaking_in_a_fact_check(rows):
         title="Fact check: lakes",
     )
     assert quoted(found) == [("Howe counts ponds as well.", "Petra Lang")]
+
+
+def test_whoever_is_named_in_what_is_checked_did_not_say_it(rows):
+    found = rows(
+        f'Ann Lee is the mayor.\n\n"Lee owns three clinics."\n\nFalse. She owns none.\n\n{SAID}\n\nFalse. They rose.'
+    )
+    assert [speaker for _, speaker in quoted(found)] == ["unknown", "unknown"]
+
+
+def test_a_judgement_on_a_quotation_does_not_tell_whose_it_is(rows):
+    found = rows(f"{TWO}\n\n{SAID}\n\nLee said this is false. They rose by 3 percent.\n\nVerdict: False")
+    assert quoted(found) == [(SAID.strip('"'), "unknown")]
+
+
+def test_a_verdict_may_stand_in_the_paragraph_of_the_quotation(rows):
+    found = rows(
+        'Ann Lee spoke on Sunday.\n\n- "We built 900 homes." False. It was 610, the building office says.\n'
+        '- "Taxes fell for all." Mostly true. They rose for 4 percent, the tax office says.'
+    )
+    assert quoted(found) == [("We built 900 homes.", "Ann Lee"), ("Taxes fell for all.", "Ann Lee")]
+
+
+def test_what_follows_an_expert_s_quotation_in_a_fact_check_may_be_either_s(rows):
+    found = rows(
+        f'Ann Lee spoke.\n\n{SAID}\n\nFalse.\n\n"They rose," said Petra Lang, a chemist.\n\n"Half of us left."\n\nThe board counts 9.',
+        title="Fact check: rents",
+    )
+    assert quoted(found)[-1] == ("Half of us left.", "unknown")
