@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack import __version__
-from claimtrack.cli.options import WORDS, Session, default_actor, only_words
+from claimtrack.cli.options import WORDS, Session, default_actor, only_words, takes_words
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.printable import printable
 
@@ -93,6 +93,21 @@ def drop_unwritten() -> None:
                 os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
+def _told_of_dashes(error: click.NoSuchOption) -> click.UsageError:
+    """The error, which where words or a file may stand and no option is close says how those that begin with a dash are given."""
+    command, ctx = getattr(error.ctx, "command", None), error.ctx
+    given = [param for param in getattr(command, "params", ()) if isinstance(param, click.Argument)]
+    if ctx is None or error.possibilities or not any(takes_words(param) for param in given):
+        return error
+    places = " ".join(param.make_metavar(ctx) for param in given)
+    called = ctx.command_path.removeprefix(ctx.find_root().command_path)
+    return click.UsageError(
+        f"{error.format_message()} Words that begin with a dash stand last, behind two dashes: "
+        f"claimtrack{called} [OPTIONS] -- {places}",
+        ctx,
+    )
+
+
 class DeskGroup(click.Group):
     """A group that loads a command's module when the command is asked for, and says errors in one line."""
 
@@ -140,6 +155,8 @@ class DeskGroup(click.Group):
             if sys.stdout is not None:
                 sys.stdout.flush()  # what cannot be written shows here, not when the process ends
             return done
+        except click.NoSuchOption as error:
+            raise _told_of_dashes(error) from error
         except ClaimtrackError as error:
             raise click.ClickException(printable(str(error))) from error
         except sqlite3.Error as error:

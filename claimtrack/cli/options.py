@@ -182,6 +182,11 @@ def only_words(command: click.Command) -> click.Command:
     return command
 
 
+def takes_words(param: click.Parameter) -> bool:
+    """Whether what is given there is words or a file's name, which may begin with a dash."""
+    return isinstance(param.type, (click.types.StringParamType, click.File, click.Path))
+
+
 class CheckedText(click.ParamType[str]):
     """A parameter that a function of core.text checks: what it refuses is a usage error (exit 2)."""
 

@@ -111,6 +111,20 @@ VALUES = [
     (["lst"], 2, "Did you mean: list?"),
     (["frobnicate"], 2, "No such command 'frobnicate'"),
     (["--colour", "list"], 2, "No such option"),
+    # Words that begin with a dash look like options: how they are given is told wherever words or a file may stand ...
+    (
+        ["add", "-5 percent of all homes stand empty"],
+        2,
+        "behind two dashes: claimtrack add [OPTIONS] -- TEXT",
+    ),
+    (["match", "-5 percent of all homes"], 2, "claimtrack match [OPTIONS] -- [TEXT]"),
+    (["search", "-5 percent"], 2, "claimtrack search [OPTIONS] -- QUERY"),
+    (["note", "1", "-- so she says"], 2, "claimtrack note [OPTIONS] -- ID TEXT"),
+    (["check", "-draft.txt"], 2, "claimtrack check [OPTIONS] -- DRAFT"),
+    (["user", "add", "-ada"], 2, "claimtrack user add [OPTIONS] -- NAME"),
+    # ... but not of a number, or where an option was misspelt.
+    (["history", "-5"], 2, "No such option '-5'."),
+    (["add", "Prices fell.", "--claiment", "Ada"], 2, "Did you mean one of: '--claimant', '--link'?)"),
 ]
 # Every command that takes a claim's id, with one that the desk does not have.
 OF_A_CLAIM = [
