@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus, Status
-from claimtrack.core.text import clean_date, clean_line, clean_url
+from claimtrack.core.text import clean_date, clean_language, clean_line, clean_url
 from claimtrack.store import claims, publishers, ratings, reviews
 from claimtrack.store.database import write_transaction
 
@@ -179,7 +179,7 @@ def correct(db: Database, review_id: int, *, note: str, actor: str | None, **fie
 # ── the parts of a step ─────────────────────────────────────────────────────────────────────────
 
 
-_CHECKS = {"url": clean_url, "reviewed_on": clean_date, "headline": clean_line, "language": clean_line}
+_CHECKS = {"url": clean_url, "reviewed_on": clean_date, "headline": clean_line, "language": clean_language}
 
 
 def _cleaned(db: Database, fields: Fields, *, beside: int | None = None) -> dict[str, Any]:

@@ -279,6 +279,22 @@ def test_a_withdrawn_review_keeps_its_verdict_and_says_why(desk):
     assert [one["rating"] for one in desk.query("select rating from claim_overview")] == [None]
 
 
+def test_a_scale_that_is_none_is_told_beside_those_there_are(desk):
+    with pytest.raises(NotFound, match="no scale 'Stars': there are Six-step truth scale"):
+        reviewing.draft(desk, 1, rating="False", scale="Stars", actor="ada")
+
+
+@pytest.mark.parametrize("code", ["en", "pt-BR", "zh-Hant", "de_CH"])
+def test_the_language_of_a_review_is_a_code(desk, code):
+    assert reviews.get(desk, reviewing.draft(desk, 1, language=code, actor="ada")).language == code
+
+
+@pytest.mark.parametrize("words", ["Old English", "0", "a" * 5000, "'; drop table"])
+def test_what_is_no_code_of_a_language_is_refused(desk, words):
+    with pytest.raises(InvalidValue, match="not the code of a language.*Write it as in en"):
+        reviewing.draft(desk, 1, language=words, actor="ada")
+
+
 def test_a_review_is_taken_back_on_the_day_told_else_today(desk):
     """An archive is entered long after; no verdict is taken back before it was given."""
     review_id = published(desk)
