@@ -45,10 +45,10 @@ def find(db: Database, name: str, *, scale: str | None = None, beside: int | Non
     """
     known = choices(db)
     if scale is not None:
-        scales = dict.fromkeys(one["scale"] for one in known)
+        there = dict.fromkeys(one["scale"] for one in known)
         known = [one for one in known if one["scale"].casefold() == scale.casefold()]
-        if scales and not known:
-            raise NotFound(f"no scale {scale!r}: there are {', '.join(scales)}")
+        if there and not known:
+            raise NotFound(f"no scale {scale!r}: there are {', '.join(there)}")
     found = [one for one in known if one["name"].casefold() == name.casefold()]
     if not found:
         labels = ", ".join(dict.fromkeys(one["name"] for one in known)) or "none; `claimtrack init` adds them"

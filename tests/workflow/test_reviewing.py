@@ -291,7 +291,7 @@ def test_the_language_of_a_review_is_a_code(desk, code):
 
 @pytest.mark.parametrize("words", ["Old English", "0", "a" * 5000, "'; drop table"])
 def test_what_is_no_code_of_a_language_is_refused(desk, words):
-    with pytest.raises(InvalidValue, match="not the code of a language.*Write it as in en"):
+    with pytest.raises(InvalidValue, match=r"not the code of a language.*Write it as in en"):
         reviewing.draft(desk, 1, language=words, actor="ada")
 
 
