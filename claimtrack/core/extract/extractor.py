@@ -9,24 +9,25 @@ from itertools import pairwise, takewhile, zip_longest
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import checkworthy
-from claimtrack.core.extract.casing import is_shouted, lowered
-from claimtrack.core.extract.casting import cast_of
-from claimtrack.core.extract.credits import is_credit, may_withdraw, withdraws
+from claimtrack.core.extract.attribution.draft import Draft
+from claimtrack.core.extract.attribution.drafts import drafts, quotations_only
+from claimtrack.core.extract.checkworthy.sentence import Sentence
 from claimtrack.core.extract.dates import frame, may_name_day, said_on
-from claimtrack.core.extract.directions import between_stage_directions
-from claimtrack.core.extract.drafts import Draft, drafts, quotations_only
 from claimtrack.core.extract.factchecks import is_verdict, labelled_claim, name_checked, quoted_headings
 from claimtrack.core.extract.flags import flags_of, glued_cues, glued_words
-from claimtrack.core.extract.headings import headings, past_bullet
-from claimtrack.core.extract.language import looks_english
-from claimtrack.core.extract.questions import is_question
-from claimtrack.core.extract.quotes import masked, quotations, touching
-from claimtrack.core.extract.reading import Span, in_whole_words, plain
-from claimtrack.core.extract.sentence import Sentence
-from claimtrack.core.extract.sentences import paragraphs, past_dateline, sentences
-from claimtrack.core.extract.signatures import signed
+from claimtrack.core.extract.page.casing import is_shouted, lowered
+from claimtrack.core.extract.page.credits import is_credit, may_withdraw, withdraws
+from claimtrack.core.extract.page.directions import between_stage_directions
+from claimtrack.core.extract.page.headings import headings, past_bullet
+from claimtrack.core.extract.page.language import looks_english
+from claimtrack.core.extract.page.questions import is_question
+from claimtrack.core.extract.page.quotes import masked, quotations, touching
+from claimtrack.core.extract.page.sentences import paragraphs, past_dateline, sentences
+from claimtrack.core.extract.page.signatures import signed
+from claimtrack.core.extract.page.transcripts import Line, interviewers, labels, turns
+from claimtrack.core.extract.page.wrapping import joined
+from claimtrack.core.extract.speakers.casting import cast_of
 from claimtrack.core.extract.tags import tags_of
-from claimtrack.core.extract.transcripts import Line, interviewers, labels, turns
 from claimtrack.core.extract.voices import (
     Conversation,
     Voice,
@@ -36,7 +37,7 @@ from claimtrack.core.extract.voices import (
     mark_lost_quotes,
     opens_quoted,
 )
-from claimtrack.core.extract.wrapping import joined
+from claimtrack.core.extract.words.reading import Span, in_whole_words, plain
 from claimtrack.core.legible import Legible
 from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
 
@@ -75,7 +76,6 @@ class _Page:
     def __init__(self, article: Article, options: Options) -> None:
         self.text = article.text or ""
         self.published_on = article.published_on
-        self.title = article.title
         self.options = options
         read = plain(self.text)
         self.blocks = paragraphs(read)

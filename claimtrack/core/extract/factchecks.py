@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.clauses import has_predicate
-from claimtrack.core.extract.reading import Span, tokens
+from claimtrack.core.extract.words.clauses import has_predicate
+from claimtrack.core.extract.words.reading import Span, tokens
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
 
-    from claimtrack.core.extract.drafts import Draft
+    from claimtrack.core.extract.attribution.draft import Draft
 
 _VERDICT = re.compile(
     r"(?:(?:this|that|it|the claim|the statement) (?:is|was|isn't|needs|lacks|checks out|holds up|does not|doesn't)\b"

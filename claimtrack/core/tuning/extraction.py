@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.extract import DEFAULT_THRESHOLD, FEATURES, Sentence, score
-from claimtrack.core.extract.reading import plain
+from claimtrack.core.extract.words.reading import plain
 from claimtrack.core.model import ClaimantKind
 from claimtrack.core.tuning.fitting import (
     Comparison,
