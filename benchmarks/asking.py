@@ -14,7 +14,7 @@ from pathlib import Path
 from matching import precision_at_5, read
 from page import write_section
 
-from claimtrack.core.match.terms import clean
+from claimtrack.core.match.words.terms import clean
 from claimtrack.core.model import Statement
 from claimtrack.store.database import create_or_migrate
 from claimtrack.store.lookups import lookup

@@ -17,7 +17,7 @@ from matching import desk, pool
 from page import write_section
 
 from claimtrack.core.match import compare
-from claimtrack.core.match.reading import read
+from claimtrack.core.match.reading.reading import read
 from claimtrack.core.model import Statement
 from claimtrack.store.pairs import find_pairs, is_worth_judging
 from claimtrack.store.vocabulary import Vocabulary

@@ -14,8 +14,8 @@ from extraction import CLAIMBUSTER, claimbuster
 from goldtable import pairs, read_table
 
 from claimtrack.core.extract import FEATURES, Sentence, extract
-from claimtrack.core.extract.features.registry import SPOKEN
-from claimtrack.core.extract.reading import plain
+from claimtrack.core.extract.checkworthy.features.registry import SPOKEN
+from claimtrack.core.extract.words.reading import plain
 from claimtrack.core.model import Article
 from claimtrack.core.tuning.fitting import fit_logistic
 

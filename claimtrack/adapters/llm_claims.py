@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from claimtrack.adapters.rows import claim_at
 from claimtrack.core.errors import PluginError
-from claimtrack.core.extract.reading import plain
-from claimtrack.core.extract.sentences import paragraphs
+from claimtrack.core.extract.page.sentences import paragraphs
+from claimtrack.core.extract.words.reading import plain
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import Options, Sentence, score
-from claimtrack.core.extract.reading import plain
+from claimtrack.core.extract.words.reading import plain
 from claimtrack.core.model import CONTEXT, ExtractedClaim
 
 if TYPE_CHECKING:

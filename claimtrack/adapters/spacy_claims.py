@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.adapters.rows import claim_at
 from claimtrack.core.errors import PluginError
 from claimtrack.core.extract import extract as extract_by_rules
-from claimtrack.core.extract.lexicon import SAY, SHOW, STATE
+from claimtrack.core.extract.words.lexicon import SAY, SHOW, STATE
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:

@@ -86,8 +86,8 @@ def _join_lines(root: Any) -> None:
 
 def _unbreak(marked: list[str], breaks: list[Any]) -> None:
     # Here, for whoever only decodes a file: the rules of the extraction take a tenth of a second to import.
-    from claimtrack.core.extract.reading import plain
-    from claimtrack.core.extract.wrapping import goes_on, is_finished
+    from claimtrack.core.extract.page.wrapping import goes_on, is_finished
+    from claimtrack.core.extract.words.reading import plain
 
     lines = [" ".join(plain(line).split()) for line in marked]
     found = [goes_on(*pair) for pair in pairwise(lines)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading import read
+from claimtrack.core.match.reading.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.core.match.asked import query_terms
+from claimtrack.core.match.reading.asked import query_terms
 from claimtrack.store.errors import REPAIR
 from claimtrack.store.postings import BLOCK, OTHER_WORDS, WEIGHT_UNIT, claim_terms, other_words, shares
 from claimtrack.store.spelling import meant

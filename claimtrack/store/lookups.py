@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.dangling import leans_on_others
 from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, exact_repeat, spelt
-from claimtrack.core.match.asked import query_terms
 from claimtrack.core.match.meaning import in_order, with_meaning
 from claimtrack.core.match.ranking import Retrieved, rank
-from claimtrack.core.match.reading import read
+from claimtrack.core.match.reading.asked import query_terms
+from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.score import with_headlines
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store.candidates import Candidate, find_candidates, load

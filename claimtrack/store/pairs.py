@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare
-from claimtrack.core.match.reading import read
+from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.score import WEIGHTS
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store.postings import BLOCK

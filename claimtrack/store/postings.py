@@ -17,7 +17,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.core.match.asked import index_terms
+from claimtrack.core.match.reading.asked import index_terms
 from claimtrack.core.text import clean_line
 from claimtrack.store.connecting import begin_immediate
 from claimtrack.store.errors import REPAIR

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.lexicon import STOP_WORDS
-from claimtrack.core.match.reading import read
-from claimtrack.core.match.terms import stem, tags
+from claimtrack.core.match.reading.reading import read
+from claimtrack.core.match.words.lexicon import STOP_WORDS
+from claimtrack.core.match.words.terms import stem, tags
 from claimtrack.store.postings import is_spellable
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import math
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import DatabaseError
-from claimtrack.core.match.everyday import frequency
+from claimtrack.core.match.words.everyday import frequency
 from claimtrack.store.errors import REPAIR
 from claimtrack.store.postings import emptied, pending_count
 

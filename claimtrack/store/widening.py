@@ -9,8 +9,8 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.akin import AKIN, CHATTER
-from claimtrack.core.match.terms import stem
+from claimtrack.core.match.words.akin import AKIN, CHATTER
+from claimtrack.core.match.words.terms import stem
 from claimtrack.store.postings import BLOCK, is_spellable
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import extract
-from claimtrack.core.extract.reading import plain
-from claimtrack.core.extract.sentences import paragraphs, sentences
+from claimtrack.core.extract.page.sentences import paragraphs, sentences
+from claimtrack.core.extract.words.reading import plain
 from claimtrack.core.lines import Lines
 from claimtrack.core.match import much_in_common
 from claimtrack.core.model import Statement, Status, Suggestion

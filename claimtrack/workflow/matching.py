@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.dangling import leans_on_others
 from claimtrack.core.decisions import WaitingPairs
 from claimtrack.core.match import exact_repeat, normalise, says_nothing
-from claimtrack.core.match.asked import query_terms
 from claimtrack.core.match.features import even_rarity
-from claimtrack.core.match.reading import read
+from claimtrack.core.match.reading.asked import query_terms
+from claimtrack.core.match.reading.reading import read
 from claimtrack.core.match.score import SHORT
 from claimtrack.core.model import Comparison, Match, Statement, Status, Suggestion
 from claimtrack.core.text import clean_line

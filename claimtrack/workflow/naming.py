@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.lexicon import PRONOUNS
+from claimtrack.core.extract.words.lexicon import PRONOUNS
 from claimtrack.core.model import ClaimantKind, Kind
 from claimtrack.core.text import MAX_NAME, clean_line
 from claimtrack.store import claimants

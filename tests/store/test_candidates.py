@@ -2,7 +2,7 @@ import sqlite3
 
 import pytest
 
-from claimtrack.core.match.terms import stem
+from claimtrack.core.match.words.terms import stem
 from claimtrack.core.model import Statement, Suggestion
 from claimtrack.store.candidates import find_candidates
 from claimtrack.store.connecting import prepare

@@ -1,10 +1,10 @@
 """From an article's text to its claims: pure functions, the standard library only."""
 
 from claimtrack.core.extract.checkworthy import DEFAULT_THRESHOLD, score
+from claimtrack.core.extract.checkworthy.features import FEATURES, Feature
+from claimtrack.core.extract.checkworthy.sentence import Sentence
 from claimtrack.core.extract.extractor import EXTRACTOR, Options, extract
-from claimtrack.core.extract.features import FEATURES, Feature
-from claimtrack.core.extract.language import looks_english
-from claimtrack.core.extract.sentence import Sentence
+from claimtrack.core.extract.page.language import looks_english
 from claimtrack.core.extract.verbatim import is_verbatim, keep_verbatim
 
 __all__ = [

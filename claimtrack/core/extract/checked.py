@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.genders import is_given_name
-from claimtrack.core.extract.reading import Span, name_pattern, trimmed
-from claimtrack.core.extract.verdicts import judges, judges_later
+from claimtrack.core.extract.page.verdicts import judges, judges_later
+from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.reading import Span, name_pattern, trimmed
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
 
-    from claimtrack.core.extract.drafts import Draft
+    from claimtrack.core.extract.attribution.draft import Draft
 
 _FEWEST = 2
 """Quotations with a verdict below, from which on every one that stands alone is taken to be checked."""

@@ -10,10 +10,10 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract import lexicon
+from claimtrack.core.extract.words import lexicon
 
 if TYPE_CHECKING:
-    from claimtrack.core.extract.reading import Span
+    from claimtrack.core.extract.words.reading import Span
 
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]

@@ -9,25 +9,25 @@ from itertools import pairwise, takewhile, zip_longest
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import checkworthy
-from claimtrack.core.extract.casting import cast_of
+from claimtrack.core.extract.attribution.draft import Draft
+from claimtrack.core.extract.attribution.drafts import drafts, quotations_only
 from claimtrack.core.extract.checked import name_checked
-from claimtrack.core.extract.credits import is_credit, withdraws
+from claimtrack.core.extract.checkworthy.sentence import Sentence
 from claimtrack.core.extract.dates import frame, may_name_day, said_on
-from claimtrack.core.extract.directions import between_stage_directions
-from claimtrack.core.extract.drafts import Draft, drafts, quotations_only
 from claimtrack.core.extract.factchecks import past_label, set_out, told_by_others
 from claimtrack.core.extract.flags import flags_of
-from claimtrack.core.extract.headings import past_bullet
 from claimtrack.core.extract.opened import Page
-from claimtrack.core.extract.questions import is_question
-from claimtrack.core.extract.quotes import touching
-from claimtrack.core.extract.reading import Span, in_whole_words
-from claimtrack.core.extract.sentence import Sentence
-from claimtrack.core.extract.sentences import past_dateline, sentences
-from claimtrack.core.extract.signatures import Beside, is_header, signed
+from claimtrack.core.extract.page.credits import is_credit, withdraws
+from claimtrack.core.extract.page.directions import between_stage_directions
+from claimtrack.core.extract.page.headings import past_bullet
+from claimtrack.core.extract.page.questions import is_question
+from claimtrack.core.extract.page.quotes import touching
+from claimtrack.core.extract.page.sentences import past_dateline, sentences
+from claimtrack.core.extract.page.signatures import Beside, is_header, signed
+from claimtrack.core.extract.page.transcripts import Line, interviewers, turns
+from claimtrack.core.extract.page.verdicts import is_verdict
+from claimtrack.core.extract.speakers.casting import cast_of
 from claimtrack.core.extract.tags import tags_of
-from claimtrack.core.extract.transcripts import Line, interviewers, turns
-from claimtrack.core.extract.verdicts import is_verdict
 from claimtrack.core.extract.voices import (
     Conversation,
     Voice,
@@ -37,6 +37,7 @@ from claimtrack.core.extract.voices import (
     mark_lost_quotes,
     opens_quoted,
 )
+from claimtrack.core.extract.words.reading import Span, in_whole_words
 from claimtrack.core.legible import Legible
 from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.extract.clauses import has_predicate
-from claimtrack.core.extract.reading import Span, name_pattern, tokens
-from claimtrack.core.extract.sentences import sentences
-from claimtrack.core.extract.signatures import bracketed, made_by, stated_by
-from claimtrack.core.extract.verdicts import is_fact_check, judges
+from claimtrack.core.extract.page.sentences import sentences
+from claimtrack.core.extract.page.signatures import bracketed, made_by, stated_by
+from claimtrack.core.extract.page.verdicts import is_fact_check, judges
+from claimtrack.core.extract.words.clauses import has_predicate
+from claimtrack.core.extract.words.reading import Span, name_pattern, tokens
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from claimtrack.core.extract.drafts import Draft
+    from claimtrack.core.extract.attribution.draft import Draft
 
 _LABEL = re.compile(
     r"[*_]{0,2}(?:(?:[Tt]he|[Tt]his|[Vv]iral|[Ff]alse|[Oo]nline|[Pp]opular) )?(?:[Cc]laim|CLAIM|[Rr]umou?r|RUMOU?R|[Mm]yth|MYTH)"

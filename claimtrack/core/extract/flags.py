@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.dangling import is_dangling
-from claimtrack.core.extract import lexicon
-from claimtrack.core.extract.reading import Span, in_whole_words, word_set
+from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.reading import Span, in_whole_words, word_set
 from claimtrack.core.model import Flag
 
 if TYPE_CHECKING:
-    from claimtrack.core.extract.sentence import Sentence
+    from claimtrack.core.extract.checkworthy.sentence import Sentence
 
 _CAMEL = re.compile(
     r"(?!(?:i|e|mc|mac|de|di|la|le|al|el|x)[A-Z])[a-z]+[A-Z][a-z0-9]\w*"

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.casing import is_shouted, lowered
-from claimtrack.core.extract.credits import may_withdraw
 from claimtrack.core.extract.factchecks import quoted_headings
 from claimtrack.core.extract.flags import glued_cues, glued_words
-from claimtrack.core.extract.headings import headings, past_bullet
-from claimtrack.core.extract.language import looks_english
-from claimtrack.core.extract.quotes import masked, quotations, with_whole
-from claimtrack.core.extract.reading import plain
-from claimtrack.core.extract.sentences import paragraphs
-from claimtrack.core.extract.transcripts import labels
-from claimtrack.core.extract.verdicts import is_fact_check
-from claimtrack.core.extract.wrapping import joined
+from claimtrack.core.extract.page.casing import is_shouted, lowered
+from claimtrack.core.extract.page.credits import may_withdraw
+from claimtrack.core.extract.page.headings import headings, past_bullet
+from claimtrack.core.extract.page.language import looks_english
+from claimtrack.core.extract.page.quotes import masked, quotations, with_whole
+from claimtrack.core.extract.page.sentences import paragraphs
+from claimtrack.core.extract.page.transcripts import labels
+from claimtrack.core.extract.page.verdicts import is_fact_check
+from claimtrack.core.extract.page.wrapping import joined
+from claimtrack.core.extract.words.reading import plain
 
 if TYPE_CHECKING:
     from claimtrack.core.model import Article

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract import lexicon
-from claimtrack.core.extract import vocabulary as v
-from claimtrack.core.extract.genders import is_given_name
-from claimtrack.core.extract.reading import name_pattern, word_set
-from claimtrack.core.extract.sentence import bits_of
-from claimtrack.core.extract.titles import without_titles
+from claimtrack.core.extract.checkworthy.sentence import bits_of
+from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words import vocabulary as v
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.reading import name_pattern, word_set
+from claimtrack.core.extract.words.titles import without_titles
 
 if TYPE_CHECKING:
-    from claimtrack.core.extract.sentence import Sentence
+    from claimtrack.core.extract.checkworthy.sentence import Sentence
 
 _MOST_NAMES = 4
 _MOST_TOPICS = 2

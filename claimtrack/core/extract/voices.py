@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.extract import nouns, topics
-from claimtrack.core.extract.casting import labelled
-from claimtrack.core.extract.joint import together
-from claimtrack.core.extract.nearby import is_named
-from claimtrack.core.extract.noticing import notice
-from claimtrack.core.extract.speaker import NOBODY, OUTLET, Speaker, somebody_called
+from claimtrack.core.extract.speakers import topics
+from claimtrack.core.extract.speakers.casting import labelled
+from claimtrack.core.extract.speakers.joint import together
+from claimtrack.core.extract.speakers.nearby import is_named
+from claimtrack.core.extract.speakers.noticing import notice
+from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, somebody_called
+from claimtrack.core.extract.words import nouns
 from claimtrack.core.model import ClaimantKind, Kind
 
 if TYPE_CHECKING:
-    from claimtrack.core.extract.drafts import Draft
-    from claimtrack.core.extract.reading import Span
-    from claimtrack.core.extract.speakers import Cast
+    from claimtrack.core.extract.attribution.draft import Draft
+    from claimtrack.core.extract.speakers.speakers import Cast
+    from claimtrack.core.extract.words.reading import Span
 
 _FIRST_PERSON = re.compile(
     r"\b(?:I|[Ww]e|I'm|I've|I'd|I'll|[Ww]e're|[Ww]e've|[Ww]e'd|[Ww]e'll|[Oo]ur|[Mm]y|[Uu]s|[Oo]urs"

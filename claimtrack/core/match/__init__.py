@@ -1,8 +1,8 @@
 """Recognising a recurring claim: terms, guards, features, score."""
 
 from claimtrack.core.match.bare import says_nothing
-from claimtrack.core.match.normal import exact_repeat, normalise, spelt
 from claimtrack.core.match.score import DEFAULT_THRESHOLDS, SCORER, Thresholds, compare, much_in_common
+from claimtrack.core.match.words.normal import exact_repeat, normalise, spelt
 
 __all__ = [
     "DEFAULT_THRESHOLDS",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claimtrack.core.match.lexicon import words_of
-from claimtrack.core.match.reading import read
-from claimtrack.core.match.terms import stem
+from claimtrack.core.match.reading.reading import read
+from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.terms import stem
 
 _ANSWERS = words_of(
     """

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.lexicon import words_of
 from claimtrack.core.match.ranking import closeness, same_claimant
-from claimtrack.core.match.reading import read
+from claimtrack.core.match.reading.reading import read
+from claimtrack.core.match.words.lexicon import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

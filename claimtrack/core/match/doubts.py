@@ -5,30 +5,30 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.amounts import measures_differ, numbers_differ
-from claimtrack.core.match.comparing import across, compared
-from claimtrack.core.match.contrasts import contrasted
-from claimtrack.core.match.countries import countries_differ
-from claimtrack.core.match.doers import doer_in_other_voice, other_doer, other_reason
-from claimtrack.core.match.exceptions import equal_or_not
-from claimtrack.core.match.guards import opposite, opposite_or_turned, other_kind, prefix_denies
-from claimtrack.core.match.lexicon import words_of
-from claimtrack.core.match.named import names_differ, other_place
-from claimtrack.core.match.negation import has_no_effect, negated
-from claimtrack.core.match.particles import without_particle
-from claimtrack.core.match.relations import other_relation
-from claimtrack.core.match.sources import other_source, other_voice
-from claimtrack.core.match.stages import not_done_yet
-from claimtrack.core.match.there_or_not import other_rank, with_or_without
-from claimtrack.core.match.timing import before_or_after, years_differ
-from claimtrack.core.match.wholes import rest_of_the_whole
+from claimtrack.core.match.guards.amounts import measures_differ, numbers_differ
+from claimtrack.core.match.guards.comparing import across, compared
+from claimtrack.core.match.guards.contrasts import contrasted
+from claimtrack.core.match.guards.doers import doer_in_other_voice, other_doer, other_reason
+from claimtrack.core.match.guards.exceptions import equal_or_not
+from claimtrack.core.match.guards.guards import opposite, opposite_or_turned, other_kind, prefix_denies
+from claimtrack.core.match.guards.named import names_differ, other_place
+from claimtrack.core.match.guards.negation import has_no_effect, negated
+from claimtrack.core.match.guards.particles import without_particle
+from claimtrack.core.match.guards.relations import other_relation
+from claimtrack.core.match.guards.sources import other_source, other_voice
+from claimtrack.core.match.guards.stages import not_done_yet
+from claimtrack.core.match.guards.there_or_not import other_rank, with_or_without
+from claimtrack.core.match.guards.timing import before_or_after, years_differ
+from claimtrack.core.match.guards.wholes import rest_of_the_whole
+from claimtrack.core.match.reading.countries import countries_differ
+from claimtrack.core.match.words.lexicon import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from claimtrack.core.match.features import Pair
-    from claimtrack.core.match.guards import Guard
-    from claimtrack.core.match.reading import Reading
+    from claimtrack.core.match.guards.guards import Guard
+    from claimtrack.core.match.reading.reading import Reading
 
 NEAR = 0.45
 """How much of each other two statements must cover, nearly half, for a difference to be a conflict. In a long post beside

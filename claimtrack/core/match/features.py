@@ -10,20 +10,20 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.agreement import ROUNDING, agrees
-from claimtrack.core.match.everyday import frequency
-from claimtrack.core.match.lazily import lazy
-from claimtrack.core.match.lexicon import APPROXIMATE
-from claimtrack.core.match.misprints import is_misprint, letters_of
-from claimtrack.core.match.names import ONE_LETTER_APART, same_name
-from claimtrack.core.match.reading import meanings
-from claimtrack.core.match.terms import stem
+from claimtrack.core.match.reading.agreement import ROUNDING, agrees
+from claimtrack.core.match.reading.lazily import lazy
+from claimtrack.core.match.reading.names import ONE_LETTER_APART, same_name
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.words.everyday import frequency
+from claimtrack.core.match.words.lexicon import APPROXIMATE
+from claimtrack.core.match.words.misprints import is_misprint, letters_of
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from claimtrack.core.match.quantities import Quantity
-    from claimtrack.core.match.reading import Reading
+    from claimtrack.core.match.reading.quantities import Quantity
+    from claimtrack.core.match.reading.reading import Reading
 
     Rarity = Callable[[str], float]
     Feature = Callable[["Pair"], float]

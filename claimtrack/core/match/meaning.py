@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from claimtrack.core.errors import ClaimtrackError, PluginError
-from claimtrack.core.match.terms import clean
+from claimtrack.core.match.words.terms import clean
 from claimtrack.core.model import Suggestion
 
 if TYPE_CHECKING:

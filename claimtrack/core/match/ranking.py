@@ -11,13 +11,13 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimtrack.core.match.akin import AKIN
-from claimtrack.core.match.reading import read
+from claimtrack.core.match.reading.reading import read
+from claimtrack.core.match.words.akin import AKIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from claimtrack.core.match.reading import Reading
+    from claimtrack.core.match.reading.reading import Reading
     from claimtrack.core.model import Statement
 
 

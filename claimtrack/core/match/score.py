@@ -8,22 +8,22 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from claimtrack.core.dangling import leans_on_others
-from claimtrack.core.match.accounting import in_place_of_each_other, left_over
+from claimtrack.core.match.accounting.accounting import in_place_of_each_other, left_over
+from claimtrack.core.match.accounting.replaced import other_thing
 from claimtrack.core.match.bare import says_nothing
 from claimtrack.core.match.circumstances import STATEMENT_GUARDS, other_group, told_apart
 from claimtrack.core.match.doubts import NO_DOUBT, doubts, near_enough
 from claimtrack.core.match.features import FEATURES, Pair, even_rarity
-from claimtrack.core.match.guards import GUARDS
-from claimtrack.core.match.normal import exact_repeat
-from claimtrack.core.match.reading import read
-from claimtrack.core.match.replaced import other_thing
+from claimtrack.core.match.guards.guards import GUARDS
+from claimtrack.core.match.reading.reading import read
+from claimtrack.core.match.words.normal import exact_repeat
 from claimtrack.core.model import Comparison, Suggestion
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from claimtrack.core.match.doubts import Doubt
-    from claimtrack.core.match.reading import Reading
+    from claimtrack.core.match.reading.reading import Reading
     from claimtrack.core.model import Statement
 
 SCORER = "terms-guards 6"

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from claimtrack.core.match import Thresholds, compare, exact_repeat, normalise
 from claimtrack.core.match.features import FEATURES
-from claimtrack.core.match.guards import GUARDS
+from claimtrack.core.match.guards.guards import GUARDS
 from claimtrack.core.match.score import feature_values
 from claimtrack.core.model import Statement, Suggestion
 

@@ -1,0 +1,1 @@
+"""Who says what in one sentence: from its verbs of saying to the rows it becomes."""

@@ -1,0 +1,39 @@
+"""Quotations that a clause leads up to and an attribution follows: "Moor was furious: "We lost 40 boats," she said."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.attribution import attributions
+from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.clauses import has_predicate
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+_CLOSING = "\"'”’»"
+_LONGEST_LEAD = 10
+"""Words of what only leads up to a quotation; a longer clause, and one with a figure, says something as well."""
+
+
+def announced_at(text: str, words: list[Token]) -> int:
+    """Where the colon stands before a quotation of whole sentences whose speaker is named behind it; else 0."""
+    quote = next((i for i, word in enumerate(words) if word.is_quote), 0)
+    if quote < 2 or words[quote - 1].text != ":" or text[words[quote].start + 1].islower():
+        return 0
+    said = attributions(words[quote:])
+    is_after = bool(said) and not said[0].framed and said[0].content[0] == 0
+    return quote - 1 if is_after and said[0].content[1] <= min(said[0].cue, said[0].source[0]) else 0
+
+
+def goes_on_quoting(text: str, words: list[Token]) -> bool:
+    """Whether the quotation behind the colon goes on in the next sentence: "There is a catch: "It is old."."""
+    quote = words[-1]
+    is_announced = len(words) > 2 and quote.is_quote and words[-2].text == ":"
+    return is_announced and not text[quote.start + 1].islower() and text[quote.end - 1] not in _CLOSING
+
+
+def only_leads_up(lead: list[Token]) -> bool:
+    """Whether the clause before the colon says nothing by itself: "But there is a catch"."""
+    is_short = len(lead) <= _LONGEST_LEAD and not any(word.text[0].isdigit() for word in lead)
+    return is_short or lead[-1].lower in lexicon.CUES or not has_predicate(lead, 0, len(lead))

@@ -1,0 +1,299 @@
+"""Who is said to have said it: from a cue word ("said", "according to") to its source and its words.
+
+Every search starts at a cue and looks a bounded way, so that the work is linear in the length of the sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.adjuncts import after_verb, tells_when
+from claimtrack.core.extract.attribution.beside import contrasts, joins
+from claimtrack.core.extract.attribution.citing import cited, limits
+from claimtrack.core.extract.attribution.commenting import disputed_by, past_denial
+from claimtrack.core.extract.attribution.cues import cues, group_start, is_verb, reckons
+from claimtrack.core.extract.attribution.ending import continues, gapped, words_end
+from claimtrack.core.extract.attribution.leading import preposed
+from claimtrack.core.extract.attribution.nameable import nameable
+from claimtrack.core.extract.attribution.otherwise import speaks_as
+from claimtrack.core.extract.attribution.participles import participle
+from claimtrack.core.extract.attribution.passing import noting
+from claimtrack.core.extract.attribution.phrases import subject_start
+from claimtrack.core.extract.attribution.scope import (
+    Attribution,
+    bears_out,
+    calls_aside,
+    follows_main_clause,
+    is_aside,
+    is_relative,
+    is_relative_alone,
+    is_subordinate,
+    relative_comma,
+    tells_aside,
+    tells_lapse,
+    tells_of_document,
+    tells_why,
+)
+from claimtrack.core.extract.attribution.speaking import is_own_voice
+from claimtrack.core.extract.attribution.trailing import CLOSING_VERBS, PROMISING, inverted, postposed
+from claimtrack.core.extract.attribution.unsaid import is_unsaid
+from claimtrack.core.extract.attribution.vouching import as_told, thought
+from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.clauses import (
+    BREAKS,
+    DASHES,
+    count_words,
+    has_quote,
+    is_finite,
+    is_statement,
+    opens_clause,
+    points_back,
+    word_at,
+)
+from claimtrack.core.extract.words.reading import QUOTED
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.attribution.subjects import Range
+    from claimtrack.core.extract.words.reading import Token
+
+_FEWEST_SAID = 3
+_NOTING = lexicon.SAY | lexicon.STATE
+_CITING = lexicon.CITING | {"saying", "telling"}
+_CLOSERS = CLOSING_VERBS | lexicon.CONTINUING | _CITING
+_TOLD = lexicon.INSISTING | {"told"}
+_JOINING = frozenset({"and", "but", "while"})
+_GOING_ON = _JOINING | {"which", "of"}
+_SPOKEN_OF = lexicon.THINK | lexicon.SHOW
+"""Verbs of what somebody may tell of others: "Scans showed less damage, Doe said, although ..."."""
+_CLOSING_WINDOW = 30
+_FINDING = frozenset({"found", "shows", "show", "suggests", "suggest"})
+
+
+def attributions(tokens: list[Token]) -> list[Attribution]:
+    """The attributions of a sentence from left to right; what lies within another's words is left alone."""
+    if view := thought(tokens) or as_told(tokens):
+        return [view]
+    if noted := noting(tokens):
+        return noted
+    closing = _closing(tokens)
+    if closing is not None:
+        further = _further(tokens, closing) or limits(tokens, closing)
+        return [*_parted(tokens, closing), further] if further else _parted(tokens, closing)
+    found: list[Attribution] = []
+    taken, denies = past_denial(tokens), False
+    for at in cues(tokens):
+        if found and found[0].framed and found[0].content[1] == len(tokens):
+            break
+        hit = _read(tokens, at, taken, found[-1].source if found else None) if at >= taken else None
+        if hit is None or (found and (hit.framed or tells_why(tokens, hit))):
+            continue
+        hit = _spoken_over(tokens, hit) if hit.framed or tokens[at].lower in _SPOKEN_OF else hit
+        if found and _is_of_same(tokens, at, taken):
+            hit = hit._replace(source=found[-1].source)
+        if is_own_voice(tokens, hit.source) or is_aside(tokens, hit) or tells_aside(tokens, hit):
+            continue
+        if tells_lapse(tokens, hit):
+            taken = hit.content[1]
+            continue
+        if is_unsaid(tokens, hit):
+            denies = True
+            continue
+        if is_relative(tokens, hit) or (not found and is_relative_alone(tokens, hit)):
+            continue
+        found += [hit, *_understood(tokens, hit)]
+        taken = max(at + 1, found[-1].content[1])
+    if (
+        len(found) == 1
+        and not (denies or contrasts(tokens, found[0]) or joins(tokens, found[0]))
+        and follows_main_clause(tokens, found[0])
+    ):
+        whole = found[0]._replace(content=(0, len(tokens)))
+        return [] if is_subordinate(tokens, whole) else [whole]
+    return found
+
+
+def _is_of_same(tokens: list[Token], at: int, floor: int) -> bool:
+    """Whether the verb of whoever spoke before stands here: "saying that S", "but has since said S"."""
+    group = group_start(tokens, at, floor)
+    is_joined = tokens[group - 1].lower in {"and", "but"} or word_at(tokens, group) == "then"
+    return is_joined or (tokens[at].lower.endswith("ing") and not disputed_by(tokens, at))
+
+
+def _understood(tokens: list[Token], hit: Attribution) -> list[Attribution]:
+    """Those whose verb of saying is understood: "Doe said prices rose, Ashby that they fell"."""
+    start, end = hit.content
+    if tokens[hit.cue].lower.endswith("ing") and has_quote(tokens, end + 1, end + 2):
+        return [hit._replace(content=(end + 1, end + 2))]  # "..., adding that B, "and C.""
+    found: list[Attribution] = []
+    while not hit.framed and start > hit.cue and end < len(tokens):
+        at = end + 1 + (word_at(tokens, end + 1) == "and")
+        that = gapped(tokens, at, start)
+        if not that:
+            break
+        start, end = that, words_end(tokens, that + 1)
+        found.append(Attribution(hit.cue, (at, that), (start, end)))
+    return found
+
+
+def _parted(tokens: list[Token], closing: Attribution) -> list[Attribution]:
+    """The attribution at a sentence's end, behind another if one stands in it: "A, Doe said, and B, he added"."""
+    start, end = closing.content
+    if word_at(tokens, start) in lexicon.CONJUNCTIONS:
+        return [closing]  # "After Doe left, he said, "we won," ..."
+    if first := _said_before_citation(tokens, closing):
+        begin = first.content[1] + 1
+        return [first, closing._replace(content=(begin + (word_at(tokens, begin) in _JOINING), end))]
+    for at in range(start + 1, end if end <= closing.cue else 0):
+        if tokens[at].lower not in CLOSING_VERBS:
+            continue
+        group = group_start(tokens, at, start)
+        if not is_verb(tokens, at, group):
+            continue
+        hit = inverted(tokens, at, group, start) or postposed(tokens, at, group, start)
+        if hit is None or hit.framed:
+            continue
+        rest = max(after_verb(tokens, at), hit.source[1])
+        begin = rest + 1 + (word_at(tokens, rest + 1) in {"and", "while"})
+        said = min(hit.source[0], at)
+        if _goes_on(tokens, rest) and is_statement(tokens, start, said) and is_statement(tokens, begin, end):
+            return [hit._replace(content=(start, said)), closing._replace(content=(begin, end))]
+    return [closing]
+
+
+def _said_before_citation(tokens: list[Token], closing: Attribution) -> Attribution | None:
+    """The first of two sources in "Doe said rents rose, and fares fell, according to the council"."""
+    end = closing.content[1]
+    if tokens[closing.cue].lower != "according" or closing.content[0]:
+        return None
+    cue = next((at for at in cues(tokens[:end]) if tokens[at].lower in lexicon.INSISTING), 0)
+    first = _read(tokens, cue, 0, None) if cue else None
+    is_told_of = cue > 0 and tokens[group_start(tokens, cue, 0) - 1].lower in lexicon.RELATIVES
+    if first is None or first.framed or first.content[0] < cue or is_told_of:
+        return None
+    joints = range(first.content[0] + _FEWEST_SAID, end - _FEWEST_SAID)
+    joint = next((i for i in joints if tokens[i].text == "," and word_at(tokens, i + 1) in _GOING_ON), 0)
+    tells_of = word_at(tokens, joint + 1) == "which" or word_at(tokens, joint + 2) == "which"
+    goes_on = tells_of or (opens_clause(tokens, joint + 2) and not is_finite(tokens[joint + 2]))
+    said = first.content[0], joint
+    return first._replace(content=said) if joint > 0 and goes_on and is_statement(tokens, *said) else None
+
+
+def _goes_on(tokens: list[Token], at: int) -> bool:
+    """Whether a second clause or quotation begins at the comma behind "X said"."""
+    following = word_at(tokens, at + 1)
+    return word_at(tokens, at) == "," and (following in _JOINING or following[:1] == QUOTED)
+
+
+def _spoken_over(tokens: list[Token], hit: Attribution) -> Attribution:
+    """The attribution that closes over another: in "Vale had promised S, he said, but B", what he said; else the same."""
+    for at in range(hit.content[0] + _FEWEST_SAID, min(hit.content[1], len(tokens) - 1)):
+        subject = subject_start(tokens, at) if tokens[at].lower in _TOLD and at > hit.cue else 0
+        if subject and word_at(tokens, subject - 1) in BREAKS:
+            over = _read(tokens, at, 0, None)
+            if over and not over.framed and over.content[0] <= hit.source[0] and over.content[1] <= at:
+                return over
+    return hit
+
+
+def _further(tokens: list[Token], hit: Attribution) -> Attribution | None:
+    """What the source at a sentence's end says besides: "..., said Jane Doe, who noted that ..."."""
+    for at in range(hit.cue + 1, len(tokens) - _FEWEST_SAID):
+        word = tokens[at].lower
+        puts = word in lexicon.PUTS or calls_aside(tokens, at)
+        if not puts and word not in _NOTING and word not in _FINDING:
+            continue
+        said = at if puts else after_verb(tokens, at)
+        puts = puts and (
+            word not in lexicon.PUTS or reckons(tokens, at)
+        )  # ", which put it at $4m", ", who called it S"
+        tells = word_at(tokens, said) == "that" and not points_back(tokens, said)
+        tells = tells or (word in lexicon.INSISTING and opens_clause(tokens, said))
+        tells = tells or (word == "says" and is_statement(tokens, said, len(tokens)))
+        if not (puts or (tells and said > at)):
+            continue
+        if tokens[at].lower.endswith("ing") and tokens[at - 1].lower in {"before", "while"}:
+            return Attribution(at, hit.source, (said, len(tokens)))  # "he said, before telling them that S"
+        comma = relative_comma(tokens, group_start(tokens, at, hit.cue + 1))
+        if not comma:
+            continue
+        turns = any(token.lower.endswith("ing") for token in tokens[hit.source[1] : comma])
+        start = max((i for i in range(hit.cue, comma) if tokens[i].lower in {"the", "a", "an"}), default=0)
+        source = (start, comma) if turns and start else hit.source
+        return Attribution(at, source, (said, len(tokens)))
+    return None
+
+
+def _closing(tokens: list[Token]) -> Attribution | None:
+    """The attribution that ends the sentence, "S, X said.": all before it is what X said."""
+    for at in range(len(tokens) - 1, max(0, len(tokens) - _CLOSING_WINDOW), -1):
+        word = tokens[at].lower
+        if word not in _CLOSERS and word[0] != QUOTED:
+            continue
+        if tokens[at].is_quote or continues(tokens, at):
+            return None
+        if word in _CITING and at > _FEWEST_SAID and (source := cited(tokens, at)):
+            return source
+        if word not in CLOSING_VERBS or (word.endswith("ing") and speaks_as(tokens, at) == at):
+            continue
+        group = group_start(tokens, at, 0)
+        is_relative_verb = tokens[group - 1].lower in lexicon.RELATIVES or relative_comma(tokens, group)
+        if not is_verb(tokens, at, group) or is_relative_verb:
+            continue
+        is_turned = tokens[at - 1].text == "," and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "the"
+        if not is_turned and _says_more(tokens, at):
+            return None
+        floor = _after_semicolon(tokens, at)
+        hit = inverted(tokens, at, group, floor) or postposed(tokens, at, group, floor)
+        if hit is None or not nameable(tokens[slice(*hit.source)]):
+            continue
+        if not (is_own_voice(tokens, hit.source) or is_unsaid(tokens, hit)):
+            return hit
+    return None
+
+
+def _after_semicolon(tokens: list[Token], at: int) -> int:
+    """Where the last clause before a verb begins: in "S1; S2, X said" and "S1: S2, X said", only S2 is surely what X said."""
+    parts = (i + 1 for i in range(at, 0, -1) if tokens[i].text == ";" or bears_out(tokens, i, at))
+    return next(parts, past_denial(tokens))
+
+
+def _says_more(tokens: list[Token], at: int) -> bool:
+    """Whether the verb has words of its own after it; what a dash opens is a comment: "S, the data showed - a record"."""
+    said = after_verb(tokens, at)
+    if tells_of_document(tokens, at):
+        return False
+    promises = "to" in (word_at(tokens, at + 1), word_at(tokens, at + 2)) and tokens[at].lower in PROMISING
+    return promises or (
+        word_at(tokens, at + 1) not in DASHES
+        and count_words(tokens, said, len(tokens)) >= _FEWEST_SAID
+        and opens_clause(tokens, said)
+        and not tells_when(tokens, said)
+    )
+
+
+def _read(tokens: list[Token], at: int, floor: int, spoke: Range | None) -> Attribution | None:
+    """The attribution of one cue; `floor` is where the words of the one before end, `spoke` who said them."""
+    hit = _reading(tokens, at, floor, spoke)
+    return hit if hit and nameable(tokens[slice(*hit.source)]) else None
+
+
+def _reading(tokens: list[Token], at: int, floor: int, spoke: Range | None) -> Attribution | None:
+    """What a cue and the words around it come to, whatever stands where somebody should be named."""
+    word = tokens[at].lower
+    if word in lexicon.CITING:
+        return cited(tokens, at)
+    group = group_start(tokens, at, floor)
+    if not is_verb(tokens, at, group):
+        return None
+    is_finite_group = speaks_as(tokens, at) < at or any(
+        token.lower in lexicon.BE for token in tokens[group:at]
+    )
+    if word.endswith("ing") and not is_finite_group:
+        return participle(tokens, at, spoke)
+    before = inverted(tokens, at, group, floor)
+    if before is not None:
+        return before
+    after = None if tells_of_document(tokens, at) else preposed(tokens, at, group, floor)
+    if after is not None and not after.framed and not tells_when(tokens, after.content[0]):
+        return after
+    return postposed(tokens, at, group, floor) or after

@@ -1,0 +1,297 @@
+"""Which words of a sentence are verbs of saying, and where their verb group begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.adjuncts import past_particle, put_to
+from claimtrack.core.extract.attribution.otherwise import lacks_that, means_otherwise, speaks_as
+from claimtrack.core.extract.attribution.phrases import subject_start
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.clauses import (
+    BREAKS,
+    CURRENCIES,
+    at_first,
+    is_adverb,
+    is_auxiliary,
+    opens_clause,
+    word_at,
+)
+from claimtrack.core.extract.words.reading import letter_runs, word_set
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+_MOST_CUES = 12
+_WITHOUT_PARTICLE = lexicon.CUES - lexicon.PARTICLES.keys()
+_PARTICLES = frozenset[str]().union(*lexicon.PARTICLES.values())
+_ALL_OF_THEM = frozenset({"both", "all", "each"})
+_NEGATIONS = frozenset({"not", "never", "hardly", "scarcely", "barely"})
+_NEITHER = frozenset({"neither", "nor"})
+MERELY = frozenset({"only", "just", "merely", "simply"})
+_MAY_BE_DENIED = lexicon.FRAME | lexicon.THINK
+_LIKING = frozenset({"likes", "liked"})
+_RECKONING = frozenset(
+    {
+        "put",
+        "puts",
+        "credit",
+        "credits",
+        "credited",
+        "fault",
+        "faulted",
+        "attribute",
+        "attributes",
+        "attributed",
+    }
+)
+"""Verbs that report only where they name a figure or a cause."""
+_ONLY_VERBS = frozenset(verb for verb in lexicon.INSISTING if verb.endswith("ed")) | {
+    "said",
+    "says",
+    "told",
+    "wrote",
+}
+"""Forms that are no nouns, so that "Moody's said" has a subject."""
+_ALONE = lexicon.COUNTED | {"each", "two", "three"}
+_COLLECTIVES = word_set("team group trio pair committee panel union board government club")
+_AFTER_COLLECTIVE = frozenset({"", ".", ",", "in"})
+_BEFORE_YEAR = lexicon.MONTHS | {"in"}
+_BLAMING = frozenset({"blame", "blames", "blamed"})
+_WEIGHING = _RECKONING | _BLAMING
+_RECKONERS = lexicon.PRONOUNS | nouns.PEOPLE | nouns.DOCUMENTS | {","}
+_BECAUSE = frozenset({"to", "for", "with"})
+_ROUGHLY = frozenset(
+    {"about", "around", "nearly", "almost", "more", "over", "least", "between", "just", "close"}
+)
+_LONGEST_RECKONED = 12
+_LONGEST_GROUP = 8
+_SPEAKING_UP = frozenset(
+    "came come went intervened rose stood used wrote called phoned rang stepped paused interrupted appeared hastened "
+    "hurried took turned emerged returned continued likes liked".split()
+)
+"""Deeds that are done by saying what follows "to": "rose to point out that ..."."""
+
+
+def may_attribute(sentence: str) -> bool:
+    """Whether a sentence holds a cue word at all: a look that costs little."""
+    if sentence.startswith("For "):
+        return True
+    words = letter_runs(sentence.lower())
+    return not _WITHOUT_PARTICLE.isdisjoint(words) or not (
+        lexicon.PARTICLES.keys().isdisjoint(words) or _PARTICLES.isdisjoint(words)
+    )
+
+
+def cues(tokens: list[Token]) -> list[int]:
+    """Where cue words stand; the first few only, for no sentence of prose has more."""
+    return [at for at, token in enumerate(tokens) if token.lower in lexicon.CUES][:_MOST_CUES]
+
+
+def group_start(tokens: list[Token], at: int, floor: int) -> int:
+    """Where the verb begins, with its auxiliaries and adverbs: "has repeatedly said"."""
+    i = max(floor, speaks_as(tokens, at))
+    i = _spoken_up(tokens, i, floor)
+    while i > max(floor, at - _LONGEST_GROUP) and is_auxiliary(tokens[i - 1]):
+        i -= 1
+    i -= at_first(tokens, i) if i - 2 >= floor else 0
+    return i - _counts_again(tokens, i, floor)
+
+
+def _counts_again(tokens: list[Token], at: int, floor: int) -> bool:
+    """Whether a word before the verb tells that all of its subject spoke: "Moor and Lund both said", not "Both said"."""
+    before = word_at(tokens, at - 2) if at - 2 >= floor else ""
+    if not before or tokens[at - 1].lower not in _ALL_OF_THEM:
+        return False
+    return before in lexicon.PRONOUNS or before.endswith("s") or tokens[at - 2].is_capital
+
+
+def _spoken_up(tokens: list[Token], at: int, floor: int) -> int:
+    """In "came to announce that" and "used the debate to say that", where the first verb stands; else `at`."""
+    if word_at(tokens, at - 1) != "to" or not lexicon.is_base(tokens[at].lower):
+        return at
+    window = range(at - 2, max(floor, at - _LONGEST_GROUP) - 1, -1)
+    for i in window:
+        if not tokens[i].is_word:
+            break
+        if tokens[i].lower in _SPEAKING_UP:
+            return i
+    return at
+
+
+def _is_name(tokens: list[Token], at: int) -> bool:
+    """Whether the word is part of a name: "the group Moor Says", "the body, Certified Carriers"."""
+    return at > 0 and tokens[at].is_capital and (tokens[at - 1].is_word or tokens[at - 1].text == ",")
+
+
+def is_verb(tokens: list[Token], at: int, group: int) -> bool:
+    """Whether the cue word is a verb in the active: not "the report", "to say", "was told"."""
+    word, previous = tokens[at].lower, word_at(tokens, at - 1)
+    if previous == "to" and any(token.lower in _SPEAKING_UP for token in tokens[group:at]):
+        went_on = word_at(tokens, at - 2) == "on" and opens_clause(tokens, at + 1)
+        ends = word_at(tokens, at - 2) in _LIKING and word_at(tokens, at + 1) in {"", ".", ",", ":"}
+        return word_at(tokens, past_particle(tokens, at)) == "that" or went_on or ends
+    if word in lexicon.PARTICLES and past_particle(tokens, at) == at + 1:
+        return False
+    if (previous in lexicon.DETERMINERS and not _is_count(tokens, at, group)) or previous == "'":
+        return False
+    if previous.endswith("'s") and not (_shows_from(tokens, at, group) or word in _ONLY_VERBS):
+        return False
+    if previous == "written" or _is_name(tokens, at):
+        return False
+    if word in lexicon.THINK and previous == "who" and at > 1 and tokens[at - 2].is_word:
+        return False  # "the only man who knew the code was away"
+    if word in {"credits", "credit"} and not (tokens[at - 1].is_capital or previous in _RECKONERS):
+        return False
+    if (
+        word in _WEIGHING
+        and not put_to(tokens, at)
+        and (not reckons(tokens, at) or tokens[group - 1].lower == "and")
+    ):
+        return False
+    if means_otherwise(tokens, at) or lacks_that(tokens, at, group):
+        return False
+    if word.startswith("describ") and word_at(tokens, at + 1) not in lexicon.PERCEIVING:
+        return False
+    if word_at(tokens, at + 1) == "by" and _is_done(tokens, at):
+        return False  # "the figure quoted by Mr Doe is"
+    is_year = word != "states" and word_at(tokens, at - 2) in _BEFORE_YEAR
+    is_count = previous.isdigit() and not is_year and word_at(tokens, at + 1) != "that"
+    if (is_count and not _is_told(word)) or _are_states(tokens, at):
+        return False  # "22 states", "Kano, Jigawa and Katsina states"
+    if word == "state" and not (word_at(tokens, at + 1) == "that" or _ends_with_state(tokens, at)):
+        return False
+    if lexicon.is_base(word) and not _takes_base(tokens, at, group):
+        return False
+    if word.endswith("ing"):
+        return speaks_as(tokens, at) < at or not any(token.lower == "to" for token in tokens[group:at])
+    if previous in lexicon.PREPOSITIONS and not (previous == "since" and is_auxiliary(tokens[at - 2])):
+        return False
+    if _is_undone(tokens, at, group):
+        return False
+    if word == "told" and _is_hearing(tokens, group):
+        return True
+    return not any(token.lower == "to" or token.lower in lexicon.BE for token in tokens[group:at])
+
+
+def _is_count(tokens: list[Token], at: int, group: int) -> bool:
+    """Whether the word before the verb is its subject or counts it again: "Another said that", "They all said"."""
+    previous = word_at(tokens, at - 1)
+    is_share = word_at(tokens, at - 2) == "in"  # "One in four said"
+    word = tokens[at].lower
+    tells = word in _ONLY_VERBS or (word.endswith("ed") and word_at(tokens, at + 1) == "that")
+    is_subject = (previous in _ALONE or is_share) and tells
+    is_subject = is_subject or (previous == "all" and tells and word_at(tokens, at + 1) == "that")
+    return is_subject or (previous in _ALL_OF_THEM and group < at)
+
+
+def _shows_from(tokens: list[Token], at: int, group: int) -> bool:
+    """In "Figures from St. Brennan's show 22 of them recovered", the figures show it."""
+    is_shown = (
+        tokens[at].lower in lexicon.SHOW and lexicon.is_base(tokens[at].lower) and tokens[at - 1].is_capital
+    )
+    return is_shown and _is_plural_before_phrase(tokens, subject_start(tokens, group), group)
+
+
+def _are_states(tokens: list[Token], at: int) -> bool:
+    """Whether the last name of a list stands before "states", and no clause behind it."""
+    is_listed = (
+        tokens[at].lower == "states" and tokens[at - 1].is_capital and word_at(tokens, at + 1) != "that"
+    )
+    return is_listed and word_at(tokens, at - 2) in {"and", ","}
+
+
+def _ends_with_state(tokens: list[Token], at: int) -> bool:
+    """Whether the sentence ends in ", the documents state" or ", the authors state in the paper"."""
+    ends = at + 1 == len(tokens) or tokens[at + 1].text == "." or word_at(tokens, at + 1) == "in"
+    return ends and lexicon.is_plural_head(tokens[at - 1].lower)
+
+
+def reckons(tokens: list[Token], at: int) -> bool:
+    """Whether somebody puts something at a figure or down to a cause: "put the toll at 31", "credits rain for it"."""
+    if tokens[at].lower in _BLAMING:
+        return True
+    if word_at(tokens, at + 1) == "to":
+        return False  # "a song attributed to Moor"
+    if tokens[at].lower not in lexicon.PUTS:
+        return any(token.lower in _BECAUSE for token in tokens[at + 2 : at + _LONGEST_RECKONED])
+    window = range(at + 2, min(len(tokens) - 1, at + _LONGEST_RECKONED))
+    return any(tokens[i].lower == "at" and _is_figure(tokens[i + 1]) for i in window)
+
+
+def _is_figure(token: Token) -> bool:
+    return (
+        token.text[0] in CURRENCIES
+        or any(map(str.isdigit, token.text))
+        or token.lower in lexicon.COUNTS | _ROUGHLY
+    )
+
+
+def _is_done(tokens: list[Token], at: int) -> bool:
+    """Whether a verb before "by" is a passive: "quoted by Jane Doe", but "ruled by two votes to one"."""
+    word, doer = tokens[at].lower, tokens[at + 2 : at + 3]
+    is_participle = word.endswith("ed") or word in {"put", "told", "shown", "held"}
+    return (
+        is_participle and bool(doer) and (doer[0].is_capital or doer[0].lower in {"the", "its", "his", "her"})
+    )
+
+
+def _is_told(word: str) -> bool:
+    """Whether a verb can be no noun: "Local 482 said", but not "22 states"."""
+    return word in lexicon.SAY and word.endswith(("said", "says", "told", "wrote", "added"))
+
+
+def is_negated(tokens: list[Token], group: int, at: int) -> bool:
+    """Whether a verb is denied by what stands beside it from a place on: "has never said"; not "did not just say"."""
+    return any(
+        (token.lower in _NEGATIONS or token.lower.endswith("n't")) and word_at(tokens, i + 1) not in MERELY
+        for i, token in enumerate(tokens[group:at], group)
+    )
+
+
+def _is_undone(tokens: list[Token], at: int, group: int) -> bool:
+    """Whether nobody did what the verb tells: "has not said", "Moor neither confirmed nor denied it"; "does not deny" tells."""
+    is_denied = is_negated(tokens, group, at) and tokens[at].lower not in _MAY_BE_DENIED
+    return is_denied or word_at(tokens, group - 1) in _NEITHER
+
+
+def _is_hearing(tokens: list[Token], end: int) -> bool:
+    start = subject_start(tokens, end)
+    return any(token.lower in nouns.HEARINGS for token in tokens[min(start, max(0, end - 2)) : end])
+
+
+def _takes_base(tokens: list[Token], at: int, group: int) -> bool:
+    """Whether a bare form ("say", "dispute") is a verb here: a plural or an auxiliary stands before it."""
+    previous = tokens[at - 1]
+    if group < at and previous.lower not in {"also", "still", "now"} and not is_adverb(previous):
+        return True
+    if group == 0:
+        return False
+    before = tokens[group - 1]
+    # In "It expects demand to grow" the last word is a noun.
+    expects = before.lower in lexicon.THINK or (before.lower in lexicon.FINITE and not before.is_capital)
+    return (
+        before.text in BREAKS
+        or before.text == ")"
+        or before.lower.endswith("'d")  # "he'd say only that S"
+        or before.lower in lexicon.PLURALS
+        or _is_collective(tokens, at, group)
+        or (before.lower.endswith(("s", "men")) and not expects)
+        or word_at(tokens, group - 2) in {"did", "does", "do"}
+        or any(token.lower == "and" for token in tokens[max(0, group - 4) : group])
+        or _is_plural_before_phrase(tokens, subject_start(tokens, group), group)
+        or any(lexicon.is_plural_head(token.lower) for token in tokens[subject_start(tokens, group) : group])
+    )
+
+
+def _is_collective(tokens: list[Token], at: int, group: int) -> bool:
+    """Whether British papers let a body have a plural verb at the end: "S, the team report in the journal"."""
+    is_body = group == at and tokens[at - 1].lower in _COLLECTIVES and word_at(tokens, at - 2) == "the"
+    return is_body and word_at(tokens, at - 3) == "," and word_at(tokens, at + 1) in _AFTER_COLLECTIVE
+
+
+def _is_plural_before_phrase(tokens: list[Token], start: int, end: int) -> bool:
+    """In "Hoteliers in Cornwall say", the noun before the preposition is what speaks."""
+    at = next((i for i in range(start + 1, end) if tokens[i].lower in lexicon.PREPOSITIONS), start)
+    word = tokens[at - 1].lower if at > start else ""
+    return len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "'s"))

@@ -1,0 +1,34 @@
+"""A row to be, before it is known whom its source means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Span
+    from claimtrack.core.model import Kind
+
+
+@dataclass(slots=True)
+class Draft:
+    """A row to be: its span, how it is given, and the source as written, where the sentence has one."""
+
+    span: Span
+    kind: Kind
+    source: Span | None = None
+    certain: bool = True
+    lead_in: bool = False
+    """The sentence only announces words that follow: "He said:"."""
+    says: bool = False
+    """The announcement ends in a verb of saying: "He said:"."""
+    after_words: bool = False
+    """The source stands after what it said."""
+    lost_marks: bool = False
+    """Taken for a quotation although its marks are missing."""
+    sentence: Span | None = None
+    """The sentence it was cut from."""
+    labelled: bool = False
+    """The source is the label of a transcript's turn."""
+    unsourced: bool = False
+    """Somebody else says it whom the article leaves unnamed."""

@@ -1,0 +1,279 @@
+"""From one sentence to its drafts: the stretches that become rows, each with its source as written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.announced import announced_at, goes_on_quoting, only_leads_up
+from claimtrack.core.extract.attribution.attribution import attributions
+from claimtrack.core.extract.attribution.beside import beside
+from claimtrack.core.extract.attribution.callers import (
+    announcer,
+    announcers,
+    caller,
+    characterises,
+    said_first,
+)
+from claimtrack.core.extract.attribution.cues import may_attribute
+from claimtrack.core.extract.attribution.draft import Draft
+from claimtrack.core.extract.attribution.ending import statements
+from claimtrack.core.extract.attribution.halves import undivided
+from claimtrack.core.extract.attribution.nameable import nameable, narrowed
+from claimtrack.core.extract.attribution.parting import parted
+from claimtrack.core.extract.attribution.passing import told_of
+from claimtrack.core.extract.attribution.sources import named_after_quote
+from claimtrack.core.extract.attribution.unsaid import is_quote_denied
+from claimtrack.core.extract.page.quotes import opens_fragment, with_inner_marks
+from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.clauses import CURRENCIES, that_is_subject, word_at
+from claimtrack.core.extract.words.reading import (
+    QUOTED,
+    Span,
+    Token,
+    tokens,
+    trimmed,
+    unglued,
+    word_count,
+)
+from claimtrack.core.model import Kind
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.attribution.scope import Attribution
+    from claimtrack.core.extract.attribution.subjects import Range
+
+_FEWEST_QUOTED = 4
+"""Words. Shorter quotations are scare quotes or names, no claims of their own."""
+
+_FEWEST_NAMED = 2
+"""Words of a quotation that somebody is named for."""
+_LONGEST_LEAD_IN = 10
+_SUBJECT_OPENERS = lexicon.SUBJECT_PRONOUNS | lexicon.DETERMINERS
+_CUT = " \n,;:\"'—-"
+_AFTER_FINISHED = lexicon.PREPOSITIONS | {"a", "an", "the", "one", "which", "according"}
+_IGNORED_WORDS = frozenset({"that", "and", "but", "also"})
+
+
+def drafts(
+    text: str, masked: str, sentence: Span, quotes: list[Span], cuts: dict[str, int] | None = None
+) -> list[Draft]:
+    """The drafts of a sentence, in order. `quotes` are those that touch it, `cuts` part words run together."""
+    announces = text[sentence.end - 1] == ":"
+    if not (quotes or cuts or announces or may_attribute(masked[sentence.start : sentence.end])):
+        return [Draft(sentence, Kind.OUTLET)]
+    words = tokens(masked[sentence.start : sentence.end], sentence.start)
+    if cuts:
+        words = unglued(words, cuts)
+    if told := told_of(words):
+        main = words[: told.main]
+        found = _read(text, main, Span(sentence.start, main[-1].end)) if main else []
+        found += _attributed(text, words, told.said)
+    elif colon := announced_at(text, words):
+        quoted = words[colon + 1 :]
+        found = _leading_up(text, words[:colon]) + _read(text, quoted, Span(quoted[0].start, sentence.end))
+    else:
+        parts = parted(words)
+        spans = [Span(part[0].start, part[-1].end) for part in parts] if len(parts) > 1 else [sentence]
+        found = [draft for part, span in zip(parts, spans, strict=True) for draft in _read(text, part, span)]
+    for draft in found:
+        draft.sentence = sentence
+    return undivided(text, _beside_one_another(found))
+
+
+def _leading_up(text: str, lead: list[Token]) -> list[Draft]:
+    """What stands before a colon and a quotation; what it tells of somebody is heard, if it is no row."""
+    found = _read(text, lead, Span(lead[0].start, lead[-1].end))
+    for draft in found:
+        draft.lead_in = draft.kind is Kind.OUTLET and only_leads_up(lead)
+    return found
+
+
+def _read(text: str, words: list[Token], sentence: Span) -> list[Draft]:
+    hits = attributions(words)
+    found = [draft for hit in hits for draft in _attributed(text, words, hit)]
+    if not found:
+        return _unattributed(text, words, sentence)
+    found += [draft for hit in hits for draft in _beside(text, words, hit, found)]
+    return found + _further_quotes(text, words, found)
+
+
+def _beside_one_another(found: list[Draft]) -> list[Draft]:
+    """The drafts in the order of the text; of two that overlap, as two readings of one garbled sentence may, the first."""
+    kept: list[Draft] = []
+    for draft in sorted(found, key=lambda d: d.span):
+        if not kept or draft.span.start >= kept[-1].span.end:
+            kept.append(draft)
+    return kept
+
+
+def quotations_only(text: str, masked: str, sentence: Span) -> list[Draft]:
+    """The quotations of a sentence whose language the rules do not read."""
+    quotes = [w for w in tokens(masked[sentence.start : sentence.end], sentence.start) if w.is_quote]
+    return [Draft(_inside(text, q), Kind.DIRECT) for q in quotes if _length(text, q) >= _FEWEST_QUOTED]
+
+
+def _length(text: str, quote: Token) -> int:
+    """The words of a quotation."""
+    return word_count(text[quote.start : quote.end])
+
+
+def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
+    source = _source(words, hit.source)
+    if words[hit.cue].lower in lexicon.VIEWS and text[source.start : source.end].endswith("'s"):
+        source = Span(source.start, source.end - 2)  # "in Jane Doe's view"
+    if hit.framed:
+        deed = words[slice(*hit.content)]
+        marks = " ," if deed[0] is words[0] else " ,."
+        return [Draft(trimmed(text, Span(deed[0].start, deed[-1].end), marks), Kind.INDIRECT, source)]
+    content = words[slice(*hit.content)]
+    first = int(word_at(content, 0) in {"that", ":"})
+    if len(content) > first + 1 and _is_finished(text, content[first:]):
+        content = content[first : first + 1]
+    quotes = [w for w in content if w.text[0] == QUOTED]
+    bare = [w for w in content if w.is_word and w.lower not in _IGNORED_WORDS]
+    if quotes and not bare:
+        return [Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes]
+    if not bare:
+        return []
+    while content and (
+        (content[0].lower == "that" and hit.content[0] > hit.cue and not that_is_subject(content, 0))
+        or not (content[0].is_word or content[0].is_quote or _belongs(text, content))
+    ):
+        content = content[1:]
+    is_after = hit.content[1] <= hit.cue
+    parts = [content] if is_after else statements(content)
+    return [
+        Draft(_inside(text, part[0]), Kind.DIRECT, source)
+        if len(parts) > 1 and part[0].is_quote and not any(w.is_word for w in part)
+        else Draft(_reported(text, part, words), Kind.INDIRECT, source, after_words=is_after)
+        for part in parts
+    ]
+
+
+def _belongs(text: str, content: list[Token]) -> bool:
+    """Whether the mark in front is the first word's: "$40", or that of a fragment: "'chronic' shortages"."""
+    mark = content[0]
+    return mark.text in CURRENCIES or opens_fragment(text, Span(mark.start, content[-1].end))
+
+
+def _reported(text: str, part: list[Token], words: list[Token]) -> Span:
+    """The span of reported words, without the full stop of the sentence that reports them."""
+    span = trimmed(text, Span(part[0].start, part[-1].end), _CUT.replace('"', "").replace("'", ""))
+    is_cut = part[-1].text == "." and part[-1] is words[-1] and part[0] is not words[0]
+    end = span.end - is_cut
+    # In "(the union says it was 40)" the mark closes what holds the attribution, too.
+    return Span(span.start, end - (text[end - 1] == ")" and "(" not in text[span.start : end]))
+
+
+def _is_finished(text: str, content: list[Token]) -> bool:
+    """Whether a comma inside the marks ends what was said: ""It has changed," without telling how", ", a view ..."."""
+    if not content[0].is_quote or text[content[0].end - 2] != "," or any(w.is_quote for w in content[1:]):
+        return False
+    word, following = content[1].lower, word_at(content, 2)
+    acts = following.endswith("ed") or following in lexicon.FINITE
+    return word in _AFTER_FINISHED or (word in {"and", "then"} and acts)
+
+
+def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft]) -> list[Draft]:
+    """The clauses beside the attributed words that are no part of another draft."""
+    source = _source(words, hit.source)
+    clauses = [
+        (_span(words, *clause.words), source if clause.speaks else _caller(words[slice(*clause.words)]))
+        for clause in beside(words, hit)
+    ]
+    return [
+        Draft(trimmed(text, span, " \n.,"), Kind.INDIRECT if by else Kind.OUTLET, by)
+        for span, by in clauses
+        if not any(d.span.start < span.end and span.start < d.span.end for d in found)
+    ]
+
+
+def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[Draft]:
+    """Quotations beside the attributed words: the same person goes on."""
+    source = found[0].source
+    quotes = [at for at, word in enumerate(words) if word.text[0] == QUOTED]
+    # ""If we lose this," Doe said, "we lose everything."": what ends the sentence is said, however short.
+    last = next((at for at in reversed(quotes) if at > 1 and words[at - 1].text == ","), 0)
+    return [
+        Draft(_inside(text, word), Kind.DIRECT, source)
+        for at, word in [(at, words[at]) for at in quotes]
+        if _length(text, word) >= (_FEWEST_NAMED if at == last >= len(words) - 2 else _FEWEST_QUOTED)
+        and not any(d.span.start < word.end and word.start < d.span.end for d in found)
+    ]
+
+
+def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
+    if words and words[-1].text == ":":
+        return _lead_in(words, sentence)
+    if words[0].lower == "so" and len(words) <= _LONGEST_LEAD_IN and (teller := said_first(words)):
+        return [
+            Draft(sentence, Kind.DIRECT, _source(words, teller), lead_in=True)
+        ]  # ""S." So said Jane Doe."
+    quotes = [w for w in words if w.text[0] == QUOTED]
+    if not quotes or is_quote_denied(words):
+        return [Draft(sentence, Kind.OUTLET)]
+    bare = sum(w.is_word for w in words)
+    if not bare:
+        return [Draft(_inside(text, q), Kind.DIRECT) for q in quotes]
+    colon = next((i for i, w in enumerate(words) if w.text == ":" and words[i + 1].is_quote), None)
+    if colon is not None and (named := announcers(words)):
+        return [Draft(_inside(text, quote), Kind.DIRECT, _source(words, by)) for quote, by in named]
+    if colon is not None and goes_on_quoting(text, words):
+        return [*_leading_up(text, words[:colon]), Draft(_inside(text, words[-1]), Kind.DIRECT)]
+    calls = words[0].lower in _SUBJECT_OPENERS or words[0].is_capital
+    calls = calls and (any(w.lower in lexicon.CALLING for w in words) or characterises(words))
+    if calls and not words[0].is_quote:
+        source = _caller(words)
+        return [Draft(sentence, Kind.INDIRECT if source else Kind.OUTLET, source)]
+    if sum(_length(text, q) for q in quotes) > bare or _breaks_off(text, words):
+        return _quoted_mostly(text, words) or [Draft(sentence, Kind.OUTLET)]
+    return [Draft(sentence, Kind.OUTLET)]
+
+
+def _caller(words: list[Token]) -> Span | None:
+    found = caller(words)
+    return _source(words, found) if found and nameable(words[slice(*found)]) else None
+
+
+def _breaks_off(text: str, words: list[Token]) -> bool:
+    """Whether the sentence opens with a quotation that ends in a comma, as before "said X"."""
+    return words[0].is_quote and text[words[0].end - 2] in ",?!" and named_after_quote(words) is not None
+
+
+def _quoted_mostly(text: str, words: list[Token]) -> list[Draft]:
+    """The quotations of a sentence that holds little else: its subject is taken for whoever speaks."""
+    named = named_after_quote(words)
+    subject = named or announcer(words)
+    is_named = subject and not words[subject[0]].is_quote and nameable(words[slice(*subject)])
+    source = _source(words, subject) if subject and is_named else None
+    fewest = _FEWEST_NAMED if named else _FEWEST_QUOTED
+    quotes = [w for w in words if w.is_quote and _length(text, w) >= fewest]
+    return [Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes]
+
+
+def _lead_in(words: list[Token], sentence: Span) -> list[Draft]:
+    """ "She said:" is no row, but tells who speaks next; a longer announcement is a row as well."""
+    subject = announcer(words)
+    subject = subject if subject and nameable(words[slice(*subject)]) else None
+    row = [Draft(sentence, Kind.OUTLET)] if len(words) > _LONGEST_LEAD_IN else []
+    if subject is None:
+        return row
+    says = words[-2].lower in lexicon.SAY
+    return [*row, Draft(sentence, Kind.DIRECT, _source(words, subject), lead_in=True, says=says)]
+
+
+def _inside(text: str, quote: Token) -> Span:
+    """The words of a quotation without its marks; the comma before "he said" is no part of them."""
+    span = trimmed(text, Span(quote.start, quote.end), " \n\"'“”‘’«»„「」『』")
+    if text[quote.start] == '"' and "'" in text[span.start - 1] + text[span.end : span.end + 1]:
+        span = with_inner_marks(text, span)
+    while span.end > span.start and text[span.end - 1] in ",;—-，、；":
+        span = Span(span.start, span.end - 1)
+    return span
+
+
+def _span(words: list[Token], start: int, end: int) -> Span:
+    return Span(words[start].start, words[end - 1].end)
+
+
+def _source(words: list[Token], found: Range) -> Span:
+    return _span(words, *narrowed(words, found))

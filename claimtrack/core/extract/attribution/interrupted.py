@@ -1,0 +1,80 @@
+"""Sentences that "says X" only interrupts: what was begun before it is not said until it ends behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.clauses import (
+    BREAKS,
+    CURRENCIES,
+    count_words,
+    has_predicate,
+    has_quote,
+    is_finite,
+    is_roughly,
+    opens_clause,
+    word_at,
+)
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+FRONTED = frozenset(
+    "if unless when once until had were should while although though because since after before as".split()
+)
+COUNTING = frozenset({"many", "much", "few", "little"})
+"""Words behind "as" that begin no clause: "As many as 300"."""
+_LEADING = lexicon.PREPOSITIONS - {"like", "unlike", "than"}
+_LONGEST_BEGUN = 12
+_LONGEST_BARE = 6
+_NEAR = 4
+_DANGLING = frozenset({"and", "but", "or", "that", "because"})
+
+
+def goes_on_behind(tokens: list[Token], start: int, end: int, rest: int) -> bool:
+    """Whether the words before "says X" are but the beginning of what the words from the break at `rest` on end."""
+    if word_at(tokens, rest) not in BREAKS or has_quote(tokens, start, len(tokens)):
+        return False
+    return is_fronted(tokens, start, end, rest) or completes(tokens, start, end, rest) or dangles(tokens, end)
+
+
+def is_fronted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
+    """In "When the boat sank, says Doe, nobody was on deck" and "Since May, says Doe, ...", the main clause follows."""
+    opens = start + (tokens[start].lower == "even")
+    first = tokens[opens].lower
+    if word_at(tokens, rest) != "," or (first not in FRONTED and first not in _LEADING):
+        return False
+    if word_at(tokens, opens + 1) in COUNTING or is_roughly(tokens, opens):
+        return False  # "As many as 300", "At least 40"
+    is_whole = any(
+        token.text == "," for token in tokens[start : end - 1]
+    )  # "If it fell, rents rose, says Doe, ..."
+    if first not in FRONTED:
+        is_whole = is_whole or has_predicate(tokens, start, end)  # "In May rents rose, says Doe, ..."
+    begins = opens_clause(tokens, rest + 1) and not is_finite(tokens[rest + 1])
+    return (
+        begins and not is_whole and word_at(tokens, rest + 1) not in lexicon.RELATIVES | lexicon.CONJUNCTIONS
+    )
+
+
+def completes(tokens: list[Token], start: int, end: int, rest: int) -> bool:
+    """Whether the figure follows that the words before lack: "Pay fell, says Doe, by 9%", "It cost, he said, $4m"."""
+    if any(_is_figure(token) for token in tokens[start:end]) or rest + 1 >= len(tokens):
+        return False
+    begun, tail = count_words(tokens, start, end), tokens[rest + 1 :]
+    if any(token.text in BREAKS or is_finite(token) for token in tail):
+        return False
+    if _is_figure(tail[0]) or tail[0].lower in lexicon.COUNTS - {"a"}:
+        return begun < _LONGEST_BEGUN
+    near = any(map(_is_figure, tail[1:_NEAR]))
+    return tail[0].lower in lexicon.PREPOSITIONS and near and begun < _LONGEST_BARE
+
+
+def dangles(tokens: list[Token], end: int) -> bool:
+    """Whether "and" or the like ends the words before "says X": "The bridge is old and, says Doe, could fall"."""
+    return word_at(tokens, end - 1 - (word_at(tokens, end - 1) in BREAKS)) in _DANGLING
+
+
+def _is_figure(token: Token) -> bool:
+    return token.text[0].isdigit() or token.text[0] in CURRENCIES

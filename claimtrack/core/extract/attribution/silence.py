@@ -1,0 +1,68 @@
+"""Clauses that tell that somebody said nothing to the outlet; whoever spoke before them tells no such thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.clauses import BREAKS, word_at
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+_TELLING = frozenset("comment say says said elaborate give name confirm discuss answer specify".split())
+_NAMING = frozenset(
+    "naming giving saying specifying identifying elaborating explaining providing offering citing".split()
+)
+_YIELDING = frozenset({"up", "in", "way", "ground"})
+_JOINING = lexicon.CONTRASTS | {"and"}
+_PERSONS = frozenset("he she they it we i you who which".split())
+_NO_ANSWER = frozenset("no not never declined declines refused refuses yet".split())
+_COMMENTING = frozenset({"comment", "commented", "comments"})
+_ANSWERING = frozenset("respond responded reply replied answer answered".split())
+
+
+def is_silence(tokens: list[Token], at: int) -> bool:
+    """Whether a clause tells that somebody else said nothing to the outlet: "Kyiv did not comment"."""
+    if tokens[at].lower in _PERSONS:
+        return False
+    end = next(
+        (i for i in range(at, len(tokens)) if tokens[i].text in BREAKS or tokens[i].text == ";"), len(tokens)
+    )
+    words = [token.lower for token in tokens[at + 1 : end]]
+    no_answer = not _NO_ANSWER.isdisjoint(words) or any(word.endswith("n't") for word in words)
+    asked = not _COMMENTING.isdisjoint(words) or (
+        tokens[at - 1].text == ";" and not _ANSWERING.isdisjoint(words)
+    )
+    return (no_answer and asked) or ("not" in words and words[-2:-1] == ["reached"])
+
+
+def says_no_more(tokens: list[Token], at: int) -> bool:
+    """Whether the same speaker leaves something untold: "would not comment", "wouldn't be drawn on it", "declined to say"."""
+    is_split = word_at(tokens, at + 1) == "not"
+    if is_split or tokens[at].lower.endswith("n't"):
+        denied = at + 1 + is_split
+        told, following = word_at(tokens, denied), word_at(tokens, denied + 1)
+        if told in _TELLING:
+            return following not in _YIELDING  # "would not give up"
+        if told == "be" and following == "drawn":
+            return True
+    return tokens[at - 1].lower != "and" and tokens[at].lower in {"declined", "refused"}
+
+
+def leaves_untold(tokens: list[Token], at: int) -> bool:
+    """The same with what joins it: "but declined to say when", "though he could not say where"."""
+    at += word_at(tokens, at) in _JOINING
+    at += word_at(tokens, at) in _PERSONS
+    return at < len(tokens) and says_no_more(tokens, at)
+
+
+def leaves_out(tokens: list[Token], at: int) -> bool:
+    """Whether what the speaker left out begins here: "without naming them"."""
+    return tokens[at].lower == "without" and word_at(tokens, at + 1) in _NAMING
+
+
+def silent_at(tokens: list[Token], comma: int) -> bool:
+    """Whether ", but Kyiv did not comment" begins at the comma."""
+    begins = word_at(tokens, comma) == "," and word_at(tokens, comma + 1) in _JOINING
+    return begins and comma + 2 < len(tokens) and is_silence(tokens, comma + 2)

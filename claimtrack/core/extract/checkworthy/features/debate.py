@@ -1,0 +1,122 @@
+"""What a speaker in a political debate says of himself and of others: deeds, stands and records against talk."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.checkworthy import issues
+from claimtrack.core.extract.checkworthy.features.registry import SPOKEN, feature, words
+from claimtrack.core.extract.words import vocabulary as v
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.checkworthy.sentence import Sentence
+
+_OWN_DEED = re.compile(
+    r"\b(?:i|we) (?:[a-z]+ly |never |also )?(?:[a-z]{3,}ed|cut|spent|built|sent|made|gave|took|put|led|won"
+    r"|lost|ran|went|came|wrote|did|got|brought)\b"
+)
+_UNDER_WAY = re.compile(
+    r"(?:\b(?:is|are)|'re) (?:now |not |still |already |also )?(?!(?:going|trying|talking)\b)[a-z]{2,}ing\b"
+)
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_STRETCH = re.compile(
+    r"\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|ninety) (?:\w+ )?"
+    r"(?:seconds|minutes?|hours?|days?|weeks?|months?|years?)\b"
+)
+_EXACT = re.compile(r"\d{3,}(?<!\b1[89]\d\d)(?<!\b20\d\d)|\d,\d{3}|\d\.\d")
+
+
+@feature(4, only=SPOKEN)
+def own_deed(s: Sentence) -> bool:
+    """what the speaker did"""
+    return s.is_past and _OWN_DEED.search(s.lower) is not None
+
+
+@feature(4, issues.STANDS)
+def own_stand(s: Sentence) -> bool:
+    """what the speaker stood for or against"""
+    return s.follows(issues.SPEAKERS, issues.STANDS)
+
+
+@feature(6, issues.MY)
+def own_office(s: Sentence) -> bool:
+    """the speaker's own office, record or home"""
+    return s.follows(issues.MY, issues.OWN_OFFICE)
+
+
+@feature(5, issues.HOLDS, only=SPOKEN)
+def their_stand(s: Sentence) -> bool:
+    """what others want, say or would do"""
+    return s.follows(issues.PERSONS, issues.HOLDS)
+
+
+words(4, "backing", "who supports what", issues.BACKING, only=SPOKEN)
+words(3, "not_done", "what is not so, or not done", issues.NOT_DONE, only=SPOKEN)
+
+
+@feature(5, issues.PROGRESS, only=SPOKEN)
+def under_way(s: Sentence) -> bool:
+    """what is under way"""
+    return "ing" in s.lower and _UNDER_WAY.search(s.lower) is not None
+
+
+@feature(9, issues.UP_OR_DOWN)
+def up_or_down(s: Sentence) -> bool:
+    """gone up or down"""
+    return s.follows(issues.MOVING, issues.UP_OR_DOWN)
+
+
+@feature(5, issues.FIRST)
+def first_time(s: Sentence) -> bool:
+    """for the first time"""
+    return s.follows(issues.FIRST, issues.ONCE)
+
+
+words(6, "fact", "calls it a fact", issues.FACT, only=SPOKEN)
+
+
+@feature(5, v.DIGITS, only=SPOKEN)
+def exact(s: Sentence) -> bool:
+    """an exact figure"""
+    return _EXACT.search(s.lower) is not None
+
+
+@feature(-7, v.DIGITS, only=SPOKEN)
+def year(s: Sentence) -> bool:
+    """a year, which is no quantity"""
+    return _YEAR.search(s.lower) is not None
+
+
+@feature(-4, issues.STRETCHES, only=SPOKEN)
+def stretch(s: Sentence) -> bool:
+    """a mere stretch of time"""
+    return (s.has(v.FIRST_PERSON) or not s.is_past) and _STRETCH.search(s.lower) is not None
+
+
+words(4, "trading", "about trade, or about what is overseas", issues.TRADING, only=SPOKEN)
+words(5, "cover", "about insurance, medicines, pensions or privatisation", issues.COVER, only=SPOKEN)
+
+
+@feature(-4, issues.WISHES)
+def wish(s: Sentence) -> bool:
+    """what the speaker wants"""
+    return s.follows(issues.SPEAKERS, issues.WISHES)
+
+
+@feature(-3, issues.MODALS)
+def promise(s: Sentence) -> bool:
+    """what the speaker will, would or can do"""
+    return s.follows(issues.SPEAKERS, issues.MODALS)
+
+
+@feature(-5, issues.MUST, issues.URGE, only=SPOKEN)
+def obligation(s: Sentence) -> bool:
+    """what has to be done"""
+    return s.has(issues.MUST) or s.follows(issues.URGE, issues.TO)
+
+
+words(-6, "let_me", "let me, let us", issues.LET, only=SPOKEN)
+words(-4, "stage", "words of a debate: question, minutes, thanks", issues.STAGE, only=SPOKEN)
+words(-4, "loose", "loose words: things, a lot, somebody", issues.LOOSE, only=SPOKEN)
+words(-4, "career", "words of a life or a career: served, ran, grew, met", issues.CAREER, only=SPOKEN)

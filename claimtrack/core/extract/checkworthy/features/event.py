@@ -1,0 +1,73 @@
+"""What happened: deeds, votes, the past."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.checkworthy.features.registry import feature, words
+from claimtrack.core.extract.words import vocabulary as v
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.checkworthy.sentence import Sentence
+
+_SUBJECT_DID = re.compile(
+    r"\b(?:i|we|he|she|they|who|that|it) (?:[a-z]+ly |never |also )?(?:[a-z]{3,}ed|cut|spent|built|sent"
+    r"|made|gave|took|put|led|won|lost|ran|"
+    r"fought|sold|brought|had|was|were|went|came|said|told|wrote|did)\b"
+)
+_PERFECT = re.compile(
+    r"(?:\b(?:has|have|haven't|hasn't|he's|she's)|'ve) (?:[a-z]+ly |never |not |also |already "
+    r"|now )?(?:been|[a-z]{3,}ed|cut|spent|built|sent|made|given|taken|put|led|"
+    r"won|lost|run|sold|brought|gone|come|said|grown|risen|fallen|seen|become|had|done|left|held|found"
+    r"|paid|met)\b"
+)
+_WHEN = re.compile(
+    r"\b(?:in|since|by|until) (?:1[89]|20)\d\d|\b(?:in|over|for|during) the (?:last|past)|\b(?:years?"
+    r"|months?|weeks?|days?|decades?) ago|\b(?:last|this) (?:year|month|week)\b|\byesterday\b"
+)
+
+
+words(7, "legislation", "something proposed, decided, confirmed, backed or opposed", v.LEGISLATION)
+words(4, "warfare", "violence, arms, death or destruction", v.WARFARE)
+words(4, "taking", "something taken, held, sent, sold or given up", v.TAKING)
+words(2, "dealing", "something done", v.DEALINGS)
+
+
+@feature(3)
+def past_tense(s: Sentence) -> bool:
+    """in the past tense"""
+    return s.has_past
+
+
+words(3, "past_be", "what was or had been", v.PAST_BE)
+words(2, "past_irregular", "what happened", v.PAST_IRREGULAR)
+
+
+@feature(2, v.DOERS)
+def somebody_did(s: Sentence) -> bool:
+    """somebody did something"""
+    return s.is_past and _SUBJECT_DID.search(s.lower) is not None
+
+
+@feature(3, v.HAVE)
+def perfect(s: Sentence) -> bool:
+    """what has happened so far"""
+    return _PERFECT.search(s.lower) is not None
+
+
+@feature(2, v.DIGITS, v.CALENDAR)
+def when(s: Sentence) -> bool:
+    """when it was: a year, lately, ago"""
+    return _WHEN.search(s.lower) is not None
+
+
+words(2, "since", "before, during, after, since or under", v.SINCE)
+words(6, "reported", "names a source: reports, figures, experts, the press", v.REPORTED)
+words(6, "finding", "what somebody found", v.FOUND)
+words(7, "against", "against something", v.AGAINST)
+
+
+words(5, "speech", "what somebody said, wrote or called", v.SPEECH)
+words(5, "now", "how things are now", v.NOW)
+words(5, "never", "says never", v.NEVER)

@@ -1,0 +1,83 @@
+"""What only a news text tells: that the outlet, or somebody it reports, states a thing as fact."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.checkworthy.features.registry import INDIRECT, OUTLET, WRITTEN, feature
+from claimtrack.core.extract.checkworthy.features.stance import condition
+from claimtrack.core.extract.words import vocabulary as v
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.checkworthy.sentence import Sentence
+
+_NO_COMMENT = re.compile(
+    r"\b(?:declined to|refused to|(?:not|\w+n't) (?:\w+ )?(?:respond(?:ed)?|reply|replied)|for comment|could not be reached"
+    r"|(?:did|has|have|had|would|will)(?: not|n't) (?:\w+ )?(?:say|said|give|given|disclosed?|revealed?|specify|specified|elaborated?|named?)"
+    r"|remains? unclear)\b"
+)
+_CALLED_FOR = re.compile(r"\b(?:call(?:s|ed|ing)? (?:for|on)|warn(?:s|ed) of|fear(?:s|ed)? (?:the|for)) ")
+_PROSPECT = re.compile(r"\b(?:would|could)\b(?! have| not\b)")
+_VERDICT = re.compile(
+    r"\b(?:described|branded|dubbed|labelled|labeled|called)\b[^.]{0,60}?(?:\bas |[\"'“‘]\w)"
+)
+_ABOUT_THE_TEXT = re.compile(
+    r"\bconditions? of anonymity\b|\bnot to be (?:named|identified|quoted)\b|\bedited for\b"
+    r"|\b(?:interview|conversation|transcript) (?:was|has been) (?:\w+ )?(?:shortened|edited|condensed|translated)\b"
+    r"|\b(?:spoke|talked) (?:to|with) (?:us|him|her|them)\b|\bthe \w+ (?:spoke|talked) (?:to|with)\b"
+    r"|\bcontributed (?:to this (?:report|story|article)|reporting)\b|\badditional reporting by\b"
+    r"|\ball rights reserved\b|\bcopyright (?:©|\d)"
+    r"|\bthis (?:story|article|report|page) (?:was|has been|will be) (?:\w+ )?(?:updated|corrected|amended)\b"
+)
+
+
+@feature(5, only=WRITTEN)
+def stated_as_fact(s: Sentence) -> bool:
+    """reported as fact"""
+    return not (s.is_plan or condition(s))
+
+
+@feature(-11, only=WRITTEN)
+def reported_plan(s: Sentence) -> bool:
+    """a reported plan, which nobody can check yet"""
+    return s.is_plan
+
+
+@feature(-10, v.FEELINGS, only=WRITTEN)
+def mood(s: Sentence) -> bool:
+    """a mood, a wish or a manner"""
+    return not s.has_digit
+
+
+@feature(-17, only=WRITTEN)
+def verdict(s: Sentence) -> bool:
+    """somebody's verdict in his own words"""
+    words = s.lower
+    calls = "call" in words or "describ" in words or "label" in words or "brand" in words or "dub" in words
+    return calls and _VERDICT.search(words) is not None
+
+
+@feature(-12, v.ABOUT_THE_TEXT, only=OUTLET)
+def about_the_text(s: Sentence) -> bool:
+    """about the article and its sources"""
+    return _ABOUT_THE_TEXT.search(s.lower) is not None
+
+
+@feature(-13, only=INDIRECT)
+def reported_prospect(s: Sentence) -> bool:
+    """a reported prospect"""
+    return not s.is_plan and _PROSPECT.search(s.lower) is not None
+
+
+@feature(-13, only=WRITTEN)
+def reaction(s: Sentence) -> bool:
+    """somebody's reaction rather than a fact"""
+    calls = "call" in s.lower or "warn" in s.lower or "fear" in s.lower
+    return s.has(v.REACTIONS) or (calls and _CALLED_FOR.search(s.lower) is not None)
+
+
+@feature(-17, v.SILENCE, only=WRITTEN)
+def no_comment(s: Sentence) -> bool:
+    """tells that somebody said nothing"""
+    return _NO_COMMENT.search(s.lower) is not None

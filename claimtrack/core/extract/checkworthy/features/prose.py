@@ -1,0 +1,202 @@
+"""What tells fact from colour, private life and talk where a newspaper tells or reports it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.checkworthy import telling as t
+from claimtrack.core.extract.checkworthy.features.registry import (
+    INDIRECT,
+    OUTLET,
+    SPOKEN,
+    WRITTEN,
+    feature,
+    words,
+)
+from claimtrack.core.extract.words import vocabulary as v
+from claimtrack.core.model import ClaimantKind, Kind
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.checkworthy.sentence import Sentence
+
+_DENIES_THAT = re.compile(
+    r"\bden(?:y|ies|ied|ying) (?:that|(?:\w+ ){0,2}\w+ing|(?:\w+ ){1,3}(?:made|took|gave|has|had|was|were|is|are|did|ever))\b"
+    r"|\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing)) (?:a |an |the |any |all )?"
+    r"(?:claim|suggestion|allegation|accusation|charge|idea|notion|report)s? that\b"
+)
+_DENIES_IT = re.compile(
+    r"\b(?:den|reject|dismiss)\w+ (?:it|that|them|the|those|these|any|all)"
+    r"(?: (?:\w+ )?(?:claim|allegation|accusation|charge|suggestion|criticism|finding|wrongdoing)s?)?\.?$"
+)
+_BARELY_COMPARED = re.compile(r"\b(?:is|are|was|were) (?:even )?(?:more|less|no more|no less) [\w-]+\.?$")
+_LARGE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d{3}|\d,\d|\d\.\d|[%$£€¥]")
+_NOBODY = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
+_AGED = re.compile(r"\d(?:\d,(?<=[A-Za-z], \d\d,)|(?<=\b\d)\d?-year-old\b|\d\b(?<=\baged \d\d))")
+_HAD = re.compile(r"\bhad (?:\w+ )?\w+(?:ed|en)\b")
+_UNANSWERED = re.compile(
+    r"(?:n't(?<=\wn't)|n(?<=\bn)(?:ot|o|ever|othing)|d(?<=\bd)eclined|r(?<=\br)efused|l(?<=\bl)ittle)\b.{0,25}\b(?:comment(?:ed|s)?|respon(?:d|ded|se)|repl(?:y|ied)|answer(?:ed)?"
+    r"|sa(?:y|id)|disclosed?|elaborated?|specif(?:y|ied)|provided?|disputed?|publicly|given|reached)\b"
+)
+_HINGE = re.compile(
+    r"(?:but |and |yet )?(?:not (?:all|every(?:one|body))|that (?:is|was) not|few (?:doubt|expect))\b"
+)
+
+
+@feature(-16, t.HE_SHE, only=INDIRECT)
+def of_oneself(s: Sentence) -> bool:
+    """about whoever says it"""
+    return s.begins(t.HE_SHE) and s.source not in _NOBODY  # nobody is "she" to a company
+
+
+words(-7, "colour", "a place, a time of day, looks or gestures", t.COLOUR, only=WRITTEN)
+
+
+@feature(-14, t.SCENE, only=OUTLET)
+def scene(s: Sentence) -> bool:
+    """a scene: gestures, clothes, colours, things, the weather"""
+    return s.count(t.SCENE) > 1 or not _weighs(s)
+
+
+@feature(-15, t.SOURCING, only=OUTLET)
+def sourcing(s: Sentence) -> bool:
+    """about comments, calls, questions and answers"""
+    return not s.has_digit
+
+
+words(-6, "document", "about a document, data or a decision", t.DOCUMENTS, only=OUTLET)
+
+
+@feature(-8, t.NOT, t.NEGATIONS, only=OUTLET)
+def not_so(s: Sentence) -> bool:
+    """tells what is not so, without a figure"""
+    return not s.has_digit and (s.has(t.NEGATIONS) or s.follows(t.BE, t.NOT))
+
+
+words(-14, "asking", "somebody is asked, urged or invited", t.ASKING, only=OUTLET)
+words(-8, "demand", "somebody wants, demands, urges or calls", t.DEMANDS, only=WRITTEN)
+words(-15, "attitude", "an attitude, an argument or a hint", t.ATTITUDES, only=WRITTEN)
+words(-14, "retold", "retells what somebody said", v.SPEECH, only=INDIRECT)
+
+
+@feature(10, t.DENYING, only=WRITTEN)
+def denial(s: Sentence) -> bool:
+    """denies something in particular"""
+    return _DENIES_THAT.search(s.lower) is not None
+
+
+@feature(-8, t.DENYING, only=WRITTEN)
+def bare_denial(s: Sentence) -> bool:
+    """denies it and tells no more"""
+    return _DENIES_IT.search(s.lower) is not None
+
+
+words(11, "able", "what can or cannot be done", t.ABLE, only=WRITTEN)
+
+
+@feature(12)
+def document_says(s: Sentence) -> bool:
+    """a document or data say so"""
+    return s.source is ClaimantKind.DOCUMENT
+
+
+@feature(7)
+def body_says(s: Sentence) -> bool:
+    """a public body, a company or a group says so"""
+    return s.source is ClaimantKind.ORGANISATION
+
+
+@feature(-7, t.SETTING, only=OUTLET)
+def setting(s: Sentence) -> bool:
+    """begins with a preposition: in, at, after, with"""
+    return s.begins(t.SETTING)
+
+
+@feature(-7, v.DIGITS, only=OUTLET)
+def small_figure(s: Sentence) -> bool:
+    """no figure but a small one: an age, a day, an hour"""
+    return not (s.has(v.LARGE_NUMBERS) or s.has(v.SHARES) or s.has(v.FRACTIONS) or _LARGE.search(s.text))
+
+
+@feature(-8, v.DIGITS, only=WRITTEN)
+def aged(s: Sentence) -> bool:
+    """tells somebody's age"""
+    return _AGED.search(s.text) is not None and not s.has(t.COURTROOM)
+
+
+@feature(6, t.FEW)
+def few(s: Sentence) -> bool:
+    """a small number in words: one to six"""
+    return s.kind is not Kind.DIRECT or _is_quoted(s)
+
+
+words(5, "origin", "from something, somewhere or some time", t.FROM, only=WRITTEN)
+
+
+@feature(-5, only=SPOKEN)
+def personal(s: Sentence) -> bool:
+    """personal: says I or you, may or must, good or bad"""
+    return _is_quoted(s) and s.has(t.ONE_AND_YOU) + s.has(t.MODALS) + s.has(t.VALUES) > 1
+
+
+@feature(6, only=SPOKEN)
+def named_deed(s: Sentence) -> bool:
+    """what somebody named did"""
+    return _is_quoted(s) and s.is_past and s.names_somebody()
+
+
+@feature(-10, t.WANTING, t.MIND, only=SPOKEN)
+def longing(s: Sentence) -> bool:
+    """words such as want, fear, think, seem or like"""
+    return _is_quoted(s)
+
+
+@feature(4, only=SPOKEN)
+def third_person(s: Sentence) -> bool:
+    """begins with he, she, they, the or there"""
+    return _is_quoted(s) and s.begins(t.OTHERS)
+
+
+words(5, "showing", "tells what something shows, lists or holds", t.SHOWING, only=WRITTEN)
+words(7, "joint", "joined by and or which", t.JOINTS, only=WRITTEN)
+words(8, "inner_that", "with that inside what is reported", t.THAT, only=INDIRECT)
+words(5, "under", "under something: a law, a plan, an age", t.UNDER)
+words(6, "cause", "a cause perhaps: because, due, led, linked", t.CAUSES, only=WRITTEN)
+words(2, "body", "about a public body, a company or a place", t.BODIES)
+words(6, "purse", "about prices, taxes, pay, debts or shares", t.PURSE, only=OUTLET)
+words(-7, "expected", "what is expected", t.EXPECTING)
+words(-9, "anybody", "about everybody, somebody or nobody", t.NOBODY, only=WRITTEN)
+
+
+@feature(-12, only=WRITTEN)
+def turning(s: Sentence) -> bool:
+    """words that lead over: another, further, remains"""
+    if s.has(t.HINGES) or _HINGE.match(s.lower) is not None:
+        return True
+    compares = "more " in s.lower or "less " in s.lower
+    return compares and not s.has_digit and _BARELY_COMPARED.search(s.lower) is not None
+
+
+words(-9, "possessed", "says his or her", t.HIS_HER, only=WRITTEN)
+
+
+@feature(6, only=WRITTEN)
+def had_been(s: Sentence) -> bool:
+    """what had happened before"""
+    return "had " in s.lower and _HAD.search(s.lower) is not None
+
+
+@feature(-8, only=WRITTEN)
+def says_nothing(s: Sentence) -> bool:
+    """tells that somebody does not answer"""
+    return _UNANSWERED.search(s.lower) is not None
+
+
+def _weighs(s: Sentence) -> bool:
+    """Whether it has a figure or is about a public matter."""
+    return s.has_digit or s.has(v.WEIGHTY) or s.has(v.PUBLIC)
+
+
+def _is_quoted(s: Sentence) -> bool:
+    """Whether an article quotes it: a line of a debate comes without a speaker."""
+    return s.source is not ClaimantKind.UNKNOWN

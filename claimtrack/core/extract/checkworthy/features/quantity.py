@@ -1,0 +1,94 @@
+"""Figures, shares, comparisons: what can be counted can be checked."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.checkworthy.features.registry import feature, words
+from claimtrack.core.extract.words import vocabulary as v
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.checkworthy.sentence import Sentence
+
+_SHARE = re.compile(
+    r"percent of|per cent|% of|half of|third of|\bone in\b|of every|\bper (?:year|day|week"
+    r"|month|capita|hour|person)"
+)
+_OUT_OF = re.compile(
+    r"\bout of (?:(?P<many>\d|(?:every|a (?:total|hundred|thousand)|two|three|four|five|six|seven|eight|nine|ten)\b)|\w)"
+)
+_SO_MANY_IN = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:two|three|four|five|six|seven|eight|nine|ten)\b"
+)
+_FRACTION = re.compile(
+    r"\b(?:an?|one|two|three|four|each|every|nearly|almost|over)[ -](?:third|quarter|fifth|tenth)s?\b|\b(?:third|quarter|fifth|tenth)s? of\b"
+)
+_QUARTER = re.compile(
+    r"\b(?:first|second|third|fourth|final|last|previous|current|this|same|per) quarter\b|\bquarter of (?:19|20)\d\d\b"
+)
+_SUPERLATIVE = re.compile(
+    r"\b(?!(?:inter|west|east|for|near|hon|requ|bequ|qu|gu|prie|pri|ch|cr|wr|att|det|unr|temp|inf|div|ing|beh|manif|ever|budap|midw|northw|southw|inc|mol|reinv|mod|prot|cont|arr|inv|sugg|dig|conqu|har|t|b|r|g|l|h|v|p"
+    r"|n)est\b)[a-z]{2,}est\b"
+)
+_UNIQUE = re.compile(
+    r"than any|than all|than ever|in the (?:history|world|country|nation)\b|of all time|in history"
+    r"|in \w+ history"
+)
+
+
+@feature(10, v.PERCENT, v.SHARES, v.FRACTIONS, v.NUMBER_WORDS)
+def percentage(s: Sentence) -> bool:
+    """a percentage, a share or a multiple"""
+    return (
+        s.has(v.PERCENT)
+        or s.has(v.SHARES)
+        or (s.has(v.FRACTIONS) and _FRACTION.search(s.lower) is not None and not period(s))
+        or (s.has(v.NUMBER_WORDS) and _SO_MANY_IN.search(s.lower) is not None)
+    )
+
+
+@feature(10, v.FRACTIONS)
+def period(s: Sentence) -> bool:
+    """a quarter of a year"""
+    return _QUARTER.search(s.lower) is not None
+
+
+@feature(7, v.PARTS, v.PERCENT)
+def share_of(s: Sentence) -> bool:
+    """so many of so many, per cent or per day"""
+    if _SHARE.search(s.lower):
+        return True
+    of = _OUT_OF.search(s.lower) if "out of" in s.lower else None
+    return of is not None and of["many"] is not None
+
+
+@feature(7, v.PARTS)
+def out_of(s: Sentence) -> bool:
+    """out of something or somewhere"""
+    return "out of" in s.lower and _OUT_OF.search(s.lower) is not None and not share_of(s)
+
+
+words(12, "large_number", "a large number", v.LARGE_NUMBERS)
+words(12, "figure", "a figure", v.DIGITS)
+
+
+words(6, "number_word", "a number in words", v.NUMBER_WORDS)
+
+
+@feature(4)
+def superlative(s: Sentence) -> bool:
+    """a superlative, or first, only, top, a record"""
+    return s.has(v.EXTREMES) or ("est" in s.lower and _SUPERLATIVE.search(s.lower) is not None)
+
+
+@feature(6, v.SCOPE)
+def unique(s: Sentence) -> bool:
+    """than any other, in history, in the world or the country"""
+    return _UNIQUE.search(s.lower) is not None
+
+
+words(5, "comparison", "compared by than", v.COMPARING)
+words(4, "universal", "never, always, every, any or no", v.UNIVERSALS)
+words(3, "change", "a rise, a fall, a gain or a loss", v.RISES_AND_FALLS)
+words(5, "rate", "a number, a rate, a share or an average", v.RATES)

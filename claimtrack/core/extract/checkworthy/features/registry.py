@@ -1,0 +1,65 @@
+"""What a feature is, and the list of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from claimtrack.core.extract.checkworthy.sentence import Sentence, bits_of
+from claimtrack.core.model import Kind
+
+Test = Callable[[Sentence], bool]
+
+ANY_KIND = frozenset(Kind)
+SPOKEN = frozenset({Kind.DIRECT})
+INDIRECT = frozenset({Kind.INDIRECT})
+OUTLET = frozenset({Kind.OUTLET})
+WRITTEN = INDIRECT | OUTLET
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A property of a sentence that speaks for checking it (points above 0) or against.
+
+    `kinds` and `needs`, the bits of the classes of words one of which must occur, rule it out for most
+    sentences without a call; `asks` is what remains to be asked, if anything.
+    """
+
+    name: str
+    points: int
+    reason: str
+    kinds: frozenset[Kind]
+    needs: int
+    asks: Test | None
+
+    def test(self, sentence: Sentence) -> bool:
+        """Whether the sentence has this property."""
+        if sentence.kind not in self.kinds or not sentence.mask & self.needs:
+            return False
+        return self.asks is None or self.asks(sentence)
+
+
+FEATURES: dict[str, Feature] = {}
+"""All features by name, in the order in which their reasons are shown."""
+
+
+def feature(points: int, *needs: frozenset[str], only: frozenset[Kind] = ANY_KIND) -> Callable[[Test], Test]:
+    """Register a function as a feature worth so many points; its docstring is the reason shown.
+
+    It is asked of sentences of the kinds of `only` that hold a word of one of the classes `needs`, of all
+    sentences where there are none.
+    """
+
+    def register(test: Test) -> Test:
+        reason = (test.__doc__ or "").strip().split("\n")[0].rstrip(".")
+        FEATURES[test.__name__] = Feature(test.__name__, points, reason, only, bits_of(needs), test)
+        return test
+
+    return register
+
+
+def words(
+    points: int, name: str, reason: str, *classes: frozenset[str], only: frozenset[Kind] = ANY_KIND
+) -> None:
+    """Register as a feature that a word of one of these classes occurs."""
+    FEATURES[name] = Feature(name, points, reason, only, bits_of(classes), None)

@@ -1,0 +1,104 @@
+"""How it is put: opinion, demand, plan, talk."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.checkworthy.features.registry import feature, words
+from claimtrack.core.extract.words import vocabulary as v
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.checkworthy.sentence import Sentence
+
+_NEED = re.compile(
+    r"\b(?:we|you|they|i) (?:\w+ )?(?:need|want|ought|have) to\b|\bwe (?:must|should|need)\b|got to\b"
+    r"|it's time\b"
+)
+_TALKS = re.compile(r"\b(?:you know|i mean|let me|let's|i want to|i would like)\b")
+_INTENTION = re.compile(
+    r"(?:\b(?:am|is|are|be)|'m|'re|'s) (?:\w+ )?(?:prepared|ready|willing|determined|committed) to\b"
+)
+
+
+words(-2, "first_person", "about the speaker", v.FIRST_PERSON)
+
+
+@feature(-4, v.FIRST_PERSON)
+def starts_with_i(s: Sentence) -> bool:
+    """begins with I"""
+    return s.begins(v.FIRST_PERSON)
+
+
+words(-3, "opinion", "an opinion or a feeling", v.OPINION)
+
+
+@feature(-6, v.NEEDING)
+def need(s: Sentence) -> bool:
+    """a need"""
+    return _NEED.search(s.lower) is not None
+
+
+@feature(-5)
+def future(s: Sentence) -> bool:
+    """about the future"""
+    return s.is_plan
+
+
+words(-2, "can", "what can or could be", v.CAN)
+words(-2, "would", "hypothetical: would, may, might, perhaps", v.WOULD)
+
+
+@feature(-2, v.IF)
+def condition(s: Sentence) -> bool:
+    """a condition"""
+    return s.has(v.IF)
+
+
+words(-1, "praise", "words of judgement: good, right, hard, very", v.PRAISE)
+words(-3, "ideal", "lofty words: values, heart, future, together", v.IDEALS)
+
+
+@feature(-3, v.CHATTING)
+def chat(s: Sentence) -> bool:
+    """you know, let me"""
+    return _TALKS.search(s.lower) is not None
+
+
+@feature(-2, v.VAGUE)
+def vague(s: Sentence) -> bool:
+    """begins with this, that, it, what or here"""
+    return s.begins(v.VAGUE)
+
+
+@feature(-17)
+def question(s: Sentence) -> bool:
+    """a question"""
+    return s.text.rstrip("\"' ”’").endswith("?")
+
+
+words(-4, "one_doubt", "hedged, personal or as in talk", v.SOFTENERS)
+
+
+@feature(-2, v.SOFTENERS)
+def two_doubts(s: Sentence) -> bool:
+    """much hedged, personal or as in talk"""
+    return s.count(v.SOFTENERS) > 1
+
+
+@feature(-5)
+def quoting(s: Sentence) -> bool:
+    """quotes somebody"""
+    return '"' in s.text or "“" in s.text or "”" in s.text
+
+
+@feature(-6, v.READINESS)
+def intention(s: Sentence) -> bool:
+    """what somebody is prepared to do"""
+    return _INTENTION.search(s.lower) is not None
+
+
+@feature(-6)
+def rhetoric(s: Sentence) -> bool:
+    """appeals to the country"""
+    return "this country" in s.lower or "american people" in s.lower

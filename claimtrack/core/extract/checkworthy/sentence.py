@@ -1,0 +1,171 @@
+"""A sentence as the features of check-worthiness see it: read once, asked many times."""
+
+from __future__ import annotations
+
+import re
+from itertools import filterfalse
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.checkworthy import issues, telling
+from claimtrack.core.extract.words import vocabulary
+from claimtrack.core.model import ClaimantKind, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_WORD = re.compile(r"[a-z]++(?:['-][a-z]+)*+|\d[\d,.]*+")
+_NAME = re.compile(r"[A-Z](?<=[a-z,;'\"] [A-Z])[a-zA-Z]+")
+_PLAN = re.compile(
+    r"(?:\b|(?='))(?:(?:is|are|was|were|am|'m|'re|'s) (?:\w+ )?(?:going|expected|set|due|planning|likely|scheduled"
+    r"|slated|prepared|ready|poised) to\b"
+    r"|(?<!had )(?<!dropped )(?<!scrapped )(?<!shelved )(?<!abandoned )(?:plans?|intends?|hopes?|aims?|expects?|vow(?:s|ed)|pledge[sd]?|promise[sd]?"
+    r"|threaten(?:s|ed)) to\b"
+    r"|(?:meets?|votes|opens|begins|starts|resumes|returns|continues|holds|concludes|expires) (?:\w+ ){0,4}"
+    r"(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|later this|tomorrow)\b|next \w+ is (?:on|in|at)\b"
+    r"|due (?:in|on|by|out|later|next)\b"
+    r"|stands? to\b|expects?\b|next (?:week|month|year|spring|summer|autumn|winter)\b|expected (?:in|on|by|next|later)\b)"
+)
+_IS_TO = re.compile(r"\b(?:is|are) to (?!blame\b|date\b|be (?:found|seen|had)\b|the\b|a\b)[a-z]{3,}")
+_ORDINAL = re.compile(
+    r"\bwill be \S+ (?:\S+ )?(?:first|second|third|fourth|fifth|last|largest|biggest|longest)\b"
+)
+"""Counting what is to come is a fact about what has been: "her third trip"."""
+_WILL_DO = re.compile(
+    r"(?<!\bat )(?<!\bfree )(?<!\bgood )(?<!\bill )(?<!\bown )(?<!\bpolitical )(?<!'s )\bwill\b"
+)
+"""The verb, and no noun: not "roamed at will", "free will", "the people's will"."""
+_NAMES_TOO = ("may", "will")
+"""Verbs that are names with a capital inside a sentence: "in May", "Will Moor"."""
+_ASKS_OR_WISHES = frozenset(
+    "i we you he she they it the this that these those a an there any all his her their our your my god".split()
+)
+
+
+def _is_name(word: str, text: str) -> bool:
+    """Whether a word of a sentence stands in it with a capital alone, and not as its first word before a subject."""
+    name = word.capitalize()
+    if re.search(rf"\b(?:{word}|{word.upper()})\b", text) or name not in text:
+        return False
+    before, _, after = text.partition(name)
+    following = after.split(maxsplit=1)
+    opens = not before.strip(" \"'“‘(") or before.rstrip()[-1] in '"“‘.:?!'
+    return not (opens and following and following[0].strip(",.").lower() in _ASKS_OR_WISHES)
+
+
+_ANY = 1
+"""A bit that every sentence has, for what needs no words."""
+_CLASS_OF: dict[str, int] = {}
+"""Word -> the vocabulary classes it belongs to, one bit each."""
+_BIT_OF: dict[int, int] = {}
+"""id of a vocabulary class -> its bit. The classes live as long as the program, so no id is used again."""
+
+
+def _bit(words: frozenset[str]) -> int:
+    """The bit of a vocabulary class; it is given one when first asked for."""
+    bit = _ANY << 1 + len(_BIT_OF)
+    _BIT_OF[id(words)] = bit
+    for word in words:
+        _CLASS_OF[word] = _CLASS_OF.get(word, 0) | bit
+    return bit
+
+
+for _module in (vocabulary, issues, telling):
+    for _name in sorted(vars(_module)):
+        # A class that another module imports keeps its bit: a second one would be that of the next class, too.
+        if _name.isupper() and id(vars(_module)[_name]) not in _BIT_OF:
+            _bit(vars(_module)[_name])
+_DIGITS = _BIT_OF[id(vocabulary.DIGITS)]
+_PERCENT = _BIT_OF[id(vocabulary.PERCENT)]
+
+
+def bits_of(classes: Iterable[frozenset[str]]) -> int:
+    """The bits in a sentence's `mask` of which one is set where it holds a word of one of these classes."""
+    return sum(_BIT_OF[id(words)] for words in classes) or _ANY
+
+
+_PAST = bits_of((vocabulary.PAST_BE, vocabulary.PAST_IRREGULAR))
+_AHEAD = bits_of((vocabulary.FUTURE, vocabulary.PLANNING))
+
+
+class Sentence:
+    """The words of one row in lower case, and what several features ask about them.
+
+    `content` counts the words that are not mere grammar, `letters` the characters of all words;
+    `is_past` tells that some verb looks back, `is_plan` that it speaks of what is to come. `source` is what
+    kind of speaker says it: a document is worth checking more often than a person.
+    """
+
+    __slots__ = (
+        "bag", "content", "has_digit", "has_past", "is_past", "is_plan", "kind",
+        "letters", "lower", "mask", "source", "text", "words",
+    )  # fmt: skip
+
+    def __init__(
+        self, text: str, kind: Kind = Kind.DIRECT, source: ClaimantKind = ClaimantKind.UNKNOWN
+    ) -> None:
+        self.text = text
+        self.kind = kind
+        self.source = source
+        self.lower = text.lower()
+        self.words: list[str] = _WORD.findall(self.lower)
+        self.bag = frozenset(self.words)
+        if not self.bag.isdisjoint(_NAMES_TOO):
+            self.bag -= {word for word in _NAMES_TOO if _is_name(word, text)}
+            if "will" in self.bag and not _WILL_DO.search(self.lower):
+                self.bag -= {"will"}
+        # Figures sort before letters.
+        self.has_digit = min(self.bag, default=":") < ":"
+        mask = _ANY | _DIGITS if self.has_digit else _ANY
+        if "%" in text:
+            mask |= _PERCENT
+        for word in self.bag:
+            mask |= _CLASS_OF.get(word, 0)
+        self.mask = mask
+        self.content = len([*filterfalse(vocabulary.FUNCTION_WORDS.__contains__, self.words)])
+        self.letters = sum(map(len, self.words))
+        deeds = [word for word in self.bag if word[-2:] == "ed"] if "ed" in self.lower else []
+        self.has_past = not vocabulary.NOT_PAST.issuperset(deeds)
+        self.is_past = self.has_past or mask & _PAST != 0
+        self.is_plan = self._looks_ahead()
+
+    def names_somebody(self) -> bool:
+        """Whether a word inside the sentence has a capital."""
+        return _NAME.search(self.text) is not None
+
+    def _looks_ahead(self) -> bool:
+        if not self.mask & _AHEAD:
+            may_be = "is to " in self.lower or "are to " in self.lower
+            return may_be and _IS_TO.search(self.lower) is not None
+        if self.has(vocabulary.FUTURE):
+            return _ORDINAL.search(self.lower) is None
+        return _PLAN.search(self.lower) is not None
+
+    def has(self, words: frozenset[str]) -> bool:
+        """Whether any of these words occurs; a class of the vocabulary is looked up at once."""
+        try:
+            return self.mask & _BIT_OF[id(words)] != 0
+        except KeyError:
+            return not self.bag.isdisjoint(words)
+
+    def count(self, words: frozenset[str]) -> int:
+        """How many different ones of these words occur."""
+        return len(self.bag & words) if self.has(words) else 0
+
+    def follows(self, first: frozenset[str], second: frozenset[str]) -> bool:
+        """Whether one of `second` comes right after one of `first`, adverbs aside."""
+        if not (self.has(first) and self.has(second)):
+            return False
+        before = ""
+        for word in self.words:
+            if word in second and before in first:
+                return True
+            if word not in issues.BETWEEN:
+                before = word
+        return False
+
+    def begins(self, words: frozenset[str]) -> bool:
+        """Whether one of these words comes first, after "and", "but" or "well"."""
+        for word in self.words[:3]:
+            if word not in vocabulary.LINKS:
+                return word in words
+        return False

@@ -1,0 +1,161 @@
+"""A text in capitals throughout as one in small letters, of the same length: names keep a capital, so far as they show."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.page.sentences import past_dateline
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import vocabulary as v
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.reading import Span, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.core.extract.page.transcripts import Line
+
+_SAMPLE = 200
+_MOST_SMALL = 0.1
+_FEWEST_LETTERS = 20
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['-][^\W\d_]+)*")
+_OPENS = re.compile(r"(?<![.\s][^\W\d_])[.!?…][\"')\]]*\s+[\"'(\[]*$|(?:^|\s)\"$")
+"""What stands before the first word of a sentence or a quotation."""
+_LOOK_BACK = 8
+_ENDS_NAME = frozenset(',.;:"')
+ACRONYMS = word_set(
+    "uk un eu usa nato fbi cia nhs bbc cnn nbc abc cbs npr itv nasa epa irs fda cdc gdp gop opec imf wto ecb fed rbi ofsted nyc "
+    "afp mp mps mep meps ceo cfo coo pm snp dup ukip lgbt lgbtq covid-19 aids hiv ai tv"
+) | (v.AGENCIES - word_set("treasury pentagon interpol commission bureau"))
+_PROPER = (
+    nouns.PLACES
+    | v.FOREIGN
+    | (v.HOME - {"city", "county", "house", "jersey"})
+    | lexicon.WEEKDAYS
+    | (lexicon.MONTHS - word_set("may march"))
+    | word_set(
+        "congress senate parliament pentagon kremlin christmas easter republican republicans democrat democrats"
+    )
+    - {"turkey"}
+)
+_MONTHS_OR_VERBS = frozenset({"may", "march"})
+_BEFORE_MONTH = word_set("in of since until from early late mid last next this by")
+_PERSONAL = word_set(
+    "mr mrs ms miss mx dr prof professor sir lord lady dame rev president senator sen representative rep congressman "
+    "congresswoman governor gov mayor judge justice chancellor ambassador king queen prince princess pope gen col capt lt sgt "
+    "sergeant sheriff councillor councilman councilwoman premier minister secretary spokesman spokeswoman spokesperson"
+)
+"""Titles behind which a name may stand at once."""
+_NO_NAME = (
+    v.FUNCTION_WORDS
+    | lexicon.CUES
+    | lexicon.DETERMINERS
+    | lexicon.PREPOSITIONS
+    | lexicon.CONJUNCTIONS
+    | lexicon.RELATIVES
+    | lexicon.AUXILIARIES
+    | lexicon.FINITE
+    | nouns.PEOPLE
+    | nouns.DOCUMENTS
+    | nouns.TITLES
+    | nouns.VENUES
+    | v.MATTERS
+    | v.PUBLIC
+    | v.RISES_AND_FALLS
+)
+_SAYS = lexicon.SAY
+_LONGEST_NAME = 3
+
+
+def is_shouted(text: str) -> bool:
+    """Whether a text is set in capitals throughout."""
+    return _is_mostly_capital(text[:_SAMPLE]) and _is_mostly_capital(text)
+
+
+def _is_mostly_capital(text: str) -> bool:
+    small = sum(map(str.islower, text))
+    return small <= _MOST_SMALL * len(text) and sum(map(str.isupper, text)) >= max(_FEWEST_LETTERS, 9 * small)
+
+
+def lowered(plain: str, paragraphs: list[Span], lines: dict[int, Line]) -> str:
+    """The text in small letters but for first words, acronyms, labels and what looks like a name; as long as before."""
+    small = plain.lower()
+    if len(small) != len(plain):
+        return plain
+    letters = list(small)
+    groups = [[Span(*m.span()) for m in _WORD.finditer(small, *paragraph)] for paragraph in paragraphs]
+    named = {small[start:end].removesuffix("'s") for group in groups for start, end in _names(small, group)}
+    named |= _PROPER
+    for number, group in enumerate(groups):
+        dateline, opening = _opening(plain, paragraphs[number], lines.get(number))
+        before = ""
+        for start, end in group:
+            word = small[start:end]
+            if start < dateline or word in ACRONYMS or "." in word or (before, word) == ("the", "us"):
+                letters[start:end] = plain[start:end]
+            elif (
+                word.removesuffix("'s") in named
+                or word.split("'", 1)[0] == "i"
+                or (word in _MONTHS_OR_VERBS and before in _BEFORE_MONTH)
+                or start <= opening
+                or _opens(small, paragraphs[number], start)
+            ):
+                letters[start] = plain[start]
+            before = word
+    return "".join(letters)
+
+
+def _opening(plain: str, paragraph: Span, line: Line | None) -> tuple[int, int]:
+    """Where a dateline ends and where the first sentence begins, past it and past a label."""
+    start = past_dateline(plain, paragraph).start
+    is_dateline = "(" in plain[paragraph.start : start]  # and no heading with a dash
+    dateline = start if is_dateline else paragraph.start
+    return dateline, line.start if line else dateline
+
+
+def _opens(small: str, paragraph: Span, start: int) -> bool:
+    """Whether a word begins a sentence or a quotation."""
+    before = small[max(paragraph.start, start - _LOOK_BACK) : start]
+    return not before or _OPENS.search(before) is not None
+
+
+def _names(small: str, group: list[Span]) -> Iterator[Span]:
+    """The words of a paragraph that name somebody: behind a title or a first name, or alone beside "said"."""
+    words = [small[start:end] for start, end in group]
+    for at, (this, following) in enumerate(pairwise(group)):
+        between = small[this.end : following.start]
+        if between not in {" ", ". "}:
+            continue
+        is_first_name = is_given_name(words[at]) and words[at] not in v.FUNCTION_WORDS
+        if (is_first_name or words[at] in _PERSONAL) and _may_be_name(words[at + 1]):
+            yield from (this, following) if is_first_name else (following,)
+            if len(words[at + 1]) == 1 and at + 2 < len(group):  # "Maria T. Delgado"
+                yield group[at + 2]
+    for at, word in enumerate(words):
+        if word in _SAYS:
+            yield from _alone(small, group, range(at - 1, -1, -1), words)
+            yield from _alone(small, group, range(at + 1, len(group)), words)
+
+
+def _alone(small: str, group: list[Span], places: range, words: list[str]) -> list[Span]:
+    """The words on one side of "said", up to a mark, where they can be nothing but a name."""
+    found: list[Span] = []
+    for at in places:
+        outer = (
+            small[group[at].start - 1 : group[at].start]
+            if places.step < 0
+            else small[group[at].end : group[at].end + 1]
+        )
+        mark = small[group[at].start - 2 : group[at].start].strip() if places.step < 0 else outer
+        if len(found) == _LONGEST_NAME or not _may_be_name(words[at]):
+            return []
+        found.append(group[at])
+        if not mark or mark[-1] in _ENDS_NAME:
+            return found
+    return found
+
+
+def _may_be_name(word: str) -> bool:
+    return word.removesuffix("'s") not in _NO_NAME and not word.endswith("ed")

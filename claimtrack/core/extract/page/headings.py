@@ -1,0 +1,170 @@
+"""Which paragraphs are no prose: headings, bylines, captions, links to other pages."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.page.sentences import sentences
+from claimtrack.core.extract.words.clauses import FIGURE_MARKS, has_predicate, is_statement
+from claimtrack.core.extract.words.reading import Span, tokens, word_count
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.extract.words.reading import Token
+
+_MOST_WORDS = 14
+_LONGEST_HEADLINE = 20
+_FURNITURE = re.compile(
+    r"(?:read (?:more|also|next)|related|see also|watch|listen|photo(?:graph)?s?|image|video|caption|credit|"
+    r"share|follow us|sign up|subscribe|advertisement|copyright|©|by [A-Z]|(?:additional )?reporting by|editing by|writing by|compiled by"
+    r"|updated|published)\b.{0,160}$",
+    re.IGNORECASE,
+)
+_PICTURED = re.compile(
+    r"[.!?)\"'] \(?(?:(?:photo(?:graph)?|picture|image)s?(?: credit)?(?::| by) [^.:]{3,60}|(?:AP|File) Photo\b[^.:]{0,40})\)?$",
+    re.IGNORECASE,
+)
+"""How a caption ends: "... on Monday. Photo: Ada Moor"."""
+_NOTICE = re.compile(
+    r"(?:update|correction|clarification|editor's note)\b.{0,30}?: ?(?:add|updat|correct|clarif|this (?:story|article|post))"
+    r"|(?:reach|contact|e-?mail|call|follow) [^.]{2,60} (?:at|on) [^.]{2,60}(?:newsroom|@|\d{3}|twitter|facebook|instagram|x\b)"
+    r"|(?:subscribe|sign up|donate|register) (?:to|for|now|today|here)\b|(?:got|have) a (?:news )?(?:tip|story)\b",
+    re.IGNORECASE,
+)
+"""How a paragraph begins that speaks of the page itself or asks for something of its reader."""
+_SAID = re.compile(
+    r"(?:[\w\"'%)],|[,?!.][\"']) (?:[\w.'-]+ ){0,6}(?:said|added|tweeted|wrote|posted)\b|\bsaid (?:that )?\S+ \S+ \S"
+    r"|\b(?:said|told \w+|wrote|added|tweeted|posted|replied)(?: on \w+)?: ?\"\w"
+    r"|^(?!(?:What|How|Why|When|Who|Where) )(?:[\w.'-]+ ){1,6}told (?:us|me|reporters|journalists) (?!to )(?:that )?\S+ \S+ \S"
+)
+"""A line that reports what was said in the past is no heading, though its full stop is lost."""
+_CITED = re.compile(r"[\w\"'], (?:(?:[\w.'-]+ ){1,6}told\b|according to \w)")
+"""A line that cites somebody is none, either, unless it comes first: "Bridge sank in May, court told"."""
+_BULLET = re.compile(r"(?:(?:[-*·—]|\d{1,2}[.)]) |[•▪●◦‣]) *(?=[\w\"'$£€¥₹])")
+_FEWEST_LISTED, _FEWEST_COUNTED = 5, 3
+"""Words of an item of a list, and of one that holds a figure."""
+_OPENS_LIST = re.compile(
+    r"(?:the )?(?:key|main) (?:points|findings|facts|takeaways)\b.{0,30}|at a glance:?|in (?:brief|short|summary):?|highlights:?"
+    r"|what we know(?: so far)?:?",
+    re.IGNORECASE,
+)
+"""What stands above the sentences of a summary, each a line."""
+_HASHTAGS = re.compile(r"(?: *#\w+)+ *$")
+"""What closes a post: no stop, and no words of a heading."""
+_COMPARING = frozenset({"up", "down", "compared", "versus"})
+_SCALES = frozenset({"percent", "thousand", "million", "billion", "trillion"})
+_LONGEST_KICKER = 8
+_LONGEST_STANDFIRST = 40
+_BYLINE = re.compile(r"(?:by|from|words:?) [A-Z][^.!?\n]{2,80}$", re.IGNORECASE)
+_COUNTING = re.compile(r"[\"'].*\d")
+"""A quotation that holds a figure, which no kicker does."""
+_STOP = tuple(".!?…:;。！？।۔؟")
+_MARKS = "\"')”’"
+
+
+def headings(plain: str, blocks: Sequence[Span], title: str | None) -> frozenset[int]:
+    """The numbers of the paragraphs that are no prose; what stands below "Key points:" may lack its full stop."""
+    found: set[int] = set()
+    listed = False
+    for number, block in enumerate(blocks):
+        text = plain[block.start : block.end]
+        listed = _OPENS_LIST.fullmatch(text) is not None or (listed and not text.endswith(_STOP))
+        is_none = is_heading(plain, block, title=title, first=number == 0) and not (listed and _says(text))
+        if number == 1 and is_none and _asks(plain, blocks[0]):
+            found.add(0)  # what a byline follows is the headline
+        if is_none or (number == 1 < len(blocks) - 1 and 0 in found and _is_standfirst(plain, blocks)):
+            found.add(number)
+    return frozenset(found)
+
+
+def _asks(plain: str, first: Span) -> bool:
+    """Whether a short paragraph ends in a question: "Drones are everywhere. Why is nobody winning?"."""
+    text = plain[first.start : first.end]
+    return text.endswith("?") and word_count(text) <= _LONGEST_HEADLINE
+
+
+def _is_standfirst(plain: str, blocks: Sequence[Span]) -> bool:
+    """Whether the second paragraph sums the article up below its headline: without a full stop, or before the byline."""
+    text, following = (plain[slice(*block)] for block in blocks[1:3])
+    if word_count(text) > _LONGEST_STANDFIRST or _SAID.search(text) or is_item(text):
+        return False
+    return not text.rstrip(_MARKS).endswith(_STOP) or _BYLINE.match(following) is not None
+
+
+def _says(text: str) -> bool:
+    """Whether a line says something by itself, with or without a full stop."""
+    words = tokens(text)
+    return len(words) >= _FEWEST_LISTED and has_predicate(words, 0, len(words))
+
+
+def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -> bool:
+    """Whether a paragraph is furniture rather than prose: short and without a full stop, or the title."""
+    text = plain[paragraph.start : paragraph.end]
+    if title and text.strip().lower() == title.strip().lower():
+        return True
+    if len(text) > 200:
+        return False
+    if _PICTURED.search(text):
+        return True
+    words = word_count(text)
+    if words <= 30 and _FURNITURE.match(text.lstrip("([")) and not text.endswith("."):
+        return True
+    if _NOTICE.match(text):
+        return True
+    text = _HASHTAGS.sub("", text) if "#" in text else text
+    bare = text.rstrip(_MARKS)
+    if bare.endswith(_STOP):
+        return text.endswith("?") and words <= _LONGEST_KICKER
+    if _SAID.search(text):
+        return False
+    if bare != text and not first:
+        return words <= _LONGEST_KICKER and not (words >= _FEWEST_LISTED and _COUNTING.match(text))
+    if is_item(text):
+        return False
+    if first:  # a headline may hold two sentences
+        is_all = paragraph.end == len(plain.rstrip())
+        return words <= (_MOST_WORDS if is_all else _LONGEST_HEADLINE) or not _goes_on(plain, paragraph)
+    return words <= _MOST_WORDS and not (_CITED.search(text) or _goes_on(plain, paragraph))
+
+
+def _goes_on(plain: str, paragraph: Span) -> bool:
+    """Whether a whole sentence stands before the words that have no stop."""
+    found = sentences(plain, paragraph)
+    words = tokens(plain[slice(*found[0])]) if len(found) > 1 else []
+    return is_statement(words, 0, len(words) - 1) and words[-1].text in _STOP
+
+
+def is_item(text: str) -> bool:
+    """Whether the line is an item of a list that says something: "- Rents rose 12% last year"."""
+    bullet = _BULLET.match(text)
+    words = tokens(text[bullet.end() :]) if bullet else []
+    goes_on = bool(words) and words[0].text.islower()  # the rest of a sentence that the list ends
+    counts = any(word.text[0].isdigit() for word in words)
+    if len(words) < (_FEWEST_COUNTED if counts else _FEWEST_LISTED):
+        return False
+    return goes_on or has_predicate(words, 0, len(words)) or (counts and (_compares(words) or _tells(words)))
+
+
+def _compares(words: list[Token]) -> bool:
+    """Whether a figure is set beside an earlier one, which needs no verb: "Net sales of $12 million, up 4%"."""
+    marks = {word.text for word in words}
+    return not marks.isdisjoint(FIGURE_MARKS) and any(word.lower in _COMPARING for word in words)
+
+
+def _tells(words: list[Token]) -> bool:
+    """Whether a figure stands behind what it is or what was done, with no verb between: "Cost: $12 million", "Created 40 jobs"."""
+    colon = next((at for at, word in enumerate(words) if word.text == ":"), 0)
+    opens = words[min(colon + 1, len(words) - 1)].text
+    if not opens[0].isdigit() and opens not in FIGURE_MARKS:
+        return False
+    if colon:
+        return any(word.text in FIGURE_MARKS or word.lower in _SCALES for word in words[colon + 1 :])
+    return words[0].lower.endswith("ed")
+
+
+def past_bullet(plain: str, paragraph: Span) -> Span:
+    """The paragraph without the mark of a list in front."""
+    bullet = _BULLET.match(plain, *paragraph)
+    return Span(bullet.end(), paragraph.end) if bullet else paragraph

@@ -1,0 +1,200 @@
+"""Quotations: curly, straight, UK single, continued over paragraphs, and marks that lost their partner."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.words.reading import QUOTED, Span
+from claimtrack.core.extract.words.titles import NICKNAME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_DOUBLE = re.compile("\"|'(?<!'')'(?!')")
+_YEAR = r"(?!\d\ds\b|(?:(?<= (?:of|in|to|by) ')|(?<=(?:the|nce|rom|mer|ter|umn|and) ')|(?<=\bIn '))\d\d(?![\d%]|[.,:]\d))"
+"""What no quotation begins with: "the '90s", "in '84", "the class of '99"."""
+_SINGLE_FIRST = re.compile(rf"'(?=[A-Z0-9\"a-z£$€])(?!(?:em|til|cause|round|n|tis|twas)\b){_YEAR}")
+_SINGLE_OPEN = re.compile(
+    r"'(?<![\w.,!?]')" + _SINGLE_FIRST.pattern[1:]
+)  # the literal first: faster to search
+_SINGLE_CLOSE = re.compile(r"'(?<=[\w.,!?…)—-]')(?!\w)")
+_SINGLE_STYLE = re.compile(rf"'(?<![\w.,!?]'){_YEAR}[A-Za-z0-9£$€][^\n\"]{{10,400}}?[,.!?]'(?![a-z])")
+_INNER_OPEN = re.compile(r"'(?<![\w.,!?]')(?=[\w£$€])")
+_INNER_CLOSE = re.compile(r"'(?<=[\w.,!?]')(?!\w)")
+_READ = 50_000
+_SENTENCE_END = re.compile(r"[.!?…]\s")
+_OPENERS = "“„«‟「『｢〝"
+_LONGEST_SINGLE = 1500
+
+
+def quotations(text: str, plain: str, paragraphs: list[Span]) -> list[Span]:
+    """Every quotation of the article with its marks, in order; a quotation never crosses a paragraph.
+
+    `text` tells curly openers from closers; `plain` is what the positions are read from.
+    """
+    found: list[Span] = []
+    single = _uses_single_quotes(plain)
+    for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
+        quotes = _double(text, plain, paragraph, following)
+        if single:
+            quotes = _merged(quotes, _singles(plain, paragraph, following))
+        found.extend(quote for quote in quotes if not NICKNAME.match(plain, quote.start - 1))
+    return found
+
+
+def masked(plain: str, quotes: list[Span]) -> str:
+    """The plain text with each quotation, marks included, replaced by as many `QUOTED` characters."""
+    parts: list[str] = []
+    end = 0
+    for quote in quotes:
+        parts += plain[end : quote.start], QUOTED * (quote.end - quote.start)
+        end = quote.end
+    return "".join([*parts, plain[end:]])
+
+
+def _double(text: str, plain: str, paragraph: Span, following: Span | None) -> list[Span]:
+    found: list[Span] = []
+    opened: int | None = None
+    for mark in _DOUBLE.finditer(plain, *paragraph):
+        at = mark.start()
+        if opened is None:
+            if _opens(text, plain, mark, paragraph):
+                opened = at
+            continue
+        if (text[at] in _OPENERS and text[opened] != "„" and not _closes(plain, mark)) or (
+            plain[at - 1].isspace() and plain[mark.end() : mark.end() + 1].isalnum()
+        ):
+            # A second opening mark: the first one lost its partner, most likely at its sentence's end.
+            found.append(_unclosed(plain, opened, at))
+            opened = at
+            continue
+        found.append(Span(opened, mark.end()))
+        opened = None
+    if opened is not None:
+        # A quotation that goes on in the next paragraph is left open by custom.
+        # So is one behind "She said:" that lost its mark: nothing else in the paragraph tells where it ends.
+        leads_up = plain[max(0, opened - 2) : opened]
+        goes_on = (
+            leads_up in {", ", ". "} and following is not None and text[following.start] in _OPENERS + '"'
+        )
+        continued = opened == paragraph.start or leads_up == ": " or goes_on
+        found.append(_unclosed(plain, opened, paragraph.end, continued=continued))
+    return [quote for quote in found if quote.end - quote.start > 2]
+
+
+def _opens(text: str, plain: str, mark: re.Match[str], paragraph: Span) -> bool:
+    at, after = mark.span()
+    if text[at] in _OPENERS:
+        return True
+    if after >= paragraph.end or plain[after].isspace():
+        return False
+    if at == paragraph.start or not (plain[at - 1].isalnum() or plain[at - 1] in ".,!?"):
+        return True
+    # Glued to the sentence before: 'he said."We lost'.
+    return plain[at - 1] in ".!?" and plain[after].isupper()
+
+
+def _closes(plain: str, mark: re.Match[str]) -> bool:
+    """Whether a mark stands where a quotation ends, whatever its shape: behind a word and before none."""
+    return not plain[mark.start() - 1].isspace() and not plain[mark.end() : mark.end() + 1].isalnum()
+
+
+def _unclosed(plain: str, start: int, limit: int, *, continued: bool = False) -> Span:
+    if continued:
+        return Span(start, limit)
+    end = _SENTENCE_END.search(plain, start, limit)
+    return Span(start, end.start() + 1 if end else limit)
+
+
+def _uses_single_quotes(plain: str) -> bool:
+    """Whether the house style quotes with single marks: a stop and a single mark close a quotation."""
+    return _SINGLE_STYLE.search(plain, 0, _READ) is not None
+
+
+def _singles(plain: str, paragraph: Span, following: Span | None) -> list[Span]:
+    found: list[Span] = []
+    goes_on = following is not None and _SINGLE_FIRST.match(plain, following.start) is not None
+    at = paragraph.start
+    # A paragraph that is glued to the one before has no blank in front of its mark.
+    while opened := (at == paragraph.start and _SINGLE_FIRST.match(plain, at)) or _SINGLE_OPEN.search(
+        plain, at, paragraph.end
+    ):
+        limit = min(paragraph.end, opened.end() + _LONGEST_SINGLE)
+        closes = [m.start() for m in _SINGLE_CLOSE.finditer(plain, opened.end(), limit)]
+        if _is_left_open(plain, paragraph, opened.start(), closes, goes_on=goes_on):
+            return [*found, Span(opened.start(), paragraph.end)]
+        another = _SINGLE_OPEN.search(plain, opened.end(), limit)
+        theirs = [c for c in closes if another is None or c < another.start()] or closes
+        close = next((c for c in theirs if not _is_possessive(plain, c, theirs)), None)
+        if close is None:
+            at = opened.end()
+            continue
+        found.append(Span(opened.start(), close + 1))
+        at = close + 1
+    return found
+
+
+def _is_left_open(plain: str, paragraph: Span, start: int, closes: list[int], *, goes_on: bool) -> bool:
+    """Whether a quotation of whole sentences has no mark at its end, since the next paragraph goes on with it."""
+    opens = start == paragraph.start or plain[start - 2] in ":.,"
+    if not (opens and plain[start + 1].isupper()):
+        return False
+    if goes_on and not any(plain[close - 1] in ".,!?…" for close in closes):
+        return True
+    return start == paragraph.start and not closes
+
+
+def _is_possessive(plain: str, at: int, closes: list[int]) -> bool:
+    """Whether the mark is the apostrophe of "workers' rights", given that a later mark can close."""
+    return (
+        _may_be_possessive(plain, at)
+        and plain[at + 2 : at + 3].islower()
+        and not all(_may_be_possessive(plain, close) for close in closes if close > at)
+    )
+
+
+def _may_be_possessive(plain: str, at: int) -> bool:
+    return plain[at - 1] == "s" and plain[at + 1 : at + 2] == " "
+
+
+def _merged(double: list[Span], single: list[Span]) -> list[Span]:
+    """Both kinds in order; a quotation inside another is the other's business."""
+    merged: list[Span] = []
+    for quote in sorted([*double, *single], key=lambda q: (q.start, -q.end)):
+        if not merged or quote.start >= merged[-1].end:
+            merged.append(quote)
+    return merged
+
+
+def opens_fragment(text: str, words: Span) -> bool:
+    """Whether words begin with the single mark of a quotation that ends in them: "'chronic' shortages"."""
+    opens = _INNER_OPEN.match(text, words.start)
+    return opens is not None and _INNER_CLOSE.search(text, opens.end(), words.end) is not None
+
+
+def with_inner_marks(text: str, span: Span) -> Span:
+    """The words with the mark of a quotation inside theirs that opens or ends where they do: ""He said, 'No,'" she said"."""
+    unclosed = len(_INNER_OPEN.findall(text, *span)) - len(_INNER_CLOSE.findall(text, *span))
+    opens, closes = text[span.start - 1] == "'", text[span.end : span.end + 1] == "'"
+    return Span(span.start - (opens and unclosed < 0), span.end + (closes and unclosed > 0))
+
+
+def touching(quotes: list[Span], sentence: Span, first: int) -> tuple[list[Span], int]:
+    """The quotations that touch a sentence, and where to look for those of the next one."""
+    while first < len(quotes) and quotes[first].end <= sentence.start:
+        first += 1
+    last = first
+    while last < len(quotes) and quotes[last].start < sentence.end:
+        last += 1
+    return quotes[first:last], first
+
+
+def with_whole(quotes: list[Span], others: Iterable[Span]) -> list[Span]:
+    """The quotations in order, with `others` that are surely such, whatever was found inside them."""
+    whole = [other for other in others if other not in quotes]
+    if not whole:
+        return quotes
+    outside = [q for q in quotes if not any(w.start < q.end and q.start < w.end for w in whole)]
+    return sorted([*outside, *whole])

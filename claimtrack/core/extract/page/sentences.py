@@ -1,0 +1,277 @@
+"""Paragraphs and sentences, found by their marks alone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.page.wrapping import unwrapped
+from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.clauses import has_predicate
+from claimtrack.core.extract.words.reading import Span, name_pattern, tokens, trimmed, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST = 1000
+"""Characters. A longer "sentence" is a table or lost punctuation; it is cut so that all work stays linear."""
+
+_BULLETS = ("•", "▪", "●", "◦", "‣")
+_NEXT_ITEM = re.compile(r"(?<=\S)\s+(?=[•▪●◦‣] *\w)")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_END = re.compile(r"""[.!?…](?<![.!?…].)[.!?…]*+["')\]]*+(?=\s)""")
+_GLUED_END = re.compile(
+    r"""[.!?](?:(?<=[a-z]{2}.)|(?<=[\d%)].)|(?<=\w["'].))["']?(?=["']?[A-Z][\w'-]*,?\s)"""
+)
+"""A stop without a space behind it, as scraped text has it: "since 2020.We have". A quotation may end or begin there."""
+_MANY_GLUED = 3
+"""Such stops in one block from which on they stood between paragraphs, not behind a lost link."""
+_NO_SENTENCE = re.compile(r"(?i:com|co|org|net|gov|edu|io|js|info|tv)\b")
+"""What follows the stop in a name: "Amazon.Com"."""
+_ADDRESS = frozenset("/@")
+_FAR = 120
+"""Characters in which a clause shows its verb."""
+_LONGEST_ITEM = 4
+"""Characters of the number of an item: "12.Rents"."""
+_WIDE_STOP = "。"
+_WIDE_END = re.compile(r"""[。！？]["')\]]*+""")
+"""The end of a sentence in Chinese and Japanese, which need no space behind it."""
+_INITIALS = re.compile(r"(?:\w\.)+\w")
+_LAST_WORD = re.compile(r"[\w.'&-]+$")
+
+_LONGEST_SPEAKER = 5
+_LONGEST_WORD = 60
+NEVER_ENDS = word_set(
+    "engr barr alh mr mrs ms mx dr prof sen sens rep reps gov gen col lt sgt capt cmdr maj adm rev hon st pres supt "
+    "insp cpl pvt msgr fr messrs vs v e.g i.e cf fig approx est dept univ coun ald amb drs profs gens govs pte pfc spc cst asst "
+    "atty det brig cdr mlle mme cllr dist ofc incl ca mtn"
+)
+BEFORE_NAME = word_set("mt ft pt sec del dep comm")
+"""What stands before a name with its stop, and ends a sentence where another plainly begins: "Mt. Sinai", "Del. Ann Lee"."""
+_ENDS_BEFORE_WORD = word_set(
+    "jan feb mar apr jun jul aug sept sep oct nov dec no nos p pp art vol vols ch min max"
+)
+_ENDS_BEFORE_STARTER = BEFORE_NAME | word_set(
+    "inc corp ltd co jr sr bros llc plc etc al u.s u.k u.n e.u d.c a.m p.m ph.d ave blvd rd"
+)
+_DAYS = word_set("mon tue tues wed thu thur thurs fri sat sun")
+_BEFORE_LETTER = re.compile(r"(?:^| )[a-z]+ (?:Ave|Apt|Ste)$")
+"""What a capital letter may name: "at Ave. B"."""
+_STARTERS = word_set(
+    "the a an he she it they we i you but and in on at this that these those however meanwhile after "
+    "before while when if for as there his her its their our my so yet still then now officials "
+    "according asked although though since with by from what who how why some many most all one no "
+    "several few two three four five six seven eight nine ten each every none nobody only even police residents "
+    "not both another other last earlier later mr mrs ms dr under during despite among until following"
+)
+
+
+_PARTIES = tuple(f"{bracket}{party}-" for bracket in "([" for party in "DRI")
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The paragraphs of a plain text: blocks between blank lines, or lines where lines are paragraphs."""
+    found: list[Span] = []
+    start = 0
+    for gap in _BLANK_LINE.finditer(text):
+        found.extend(unwrapped(text, Span(start, gap.start())))
+        start = gap.end()
+    found.extend(unwrapped(text, Span(start, len(text))))
+    if any(map(text.__contains__, _BULLETS)):
+        found = [item for block in found for item in _items(text, block)]
+    return [part for block in found for part in _unglued(text, block)] if _GLUED_END.search(text) else found
+
+
+def _unglued(text: str, block: Span) -> Iterator[Span]:
+    """The paragraphs of a page whose tags were taken out without a blank in their place."""
+    ends = _glued_ends(text, block)
+    for end in ends if len(ends) >= _MANY_GLUED else ():
+        yield Span(block.start, end)
+        block = Span(end, block.end)
+    yield block
+
+
+def _items(text: str, block: Span) -> Iterator[Span]:
+    """The items of a list that stands in one line, behind a stop; bullets also part what is none: "Ada Moor • May 4"."""
+    gaps = list(_NEXT_ITEM.finditer(text, *block))
+    begins = text.startswith(_BULLETS, *block)
+    if gaps and (begins or (len(gaps) > 1 and text[gaps[0].start() - 1] in ":.!?")):
+        for gap in gaps:
+            yield Span(block.start, gap.start())
+            block = Span(gap.end(), block.end)
+    yield block
+
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DATE = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}\b(?:st|nd|rd|th)?)(?:,? \d{{4}})?"
+)
+_DATELINE = name_pattern(
+    r"(?:[A-Z][A-Z.'-]+(?:[ /][A-Z][A-Z.'-]+){0,4})(?:, [A-Z][\w.]{1,14}){0,2}(?:,? \d{1,2}(?: [A-Z][a-z]{2,8})?)?(?:,? \d{4})?"
+    r"(?: ?(?:--)?\([^)\n]{2,30}\)| ?/[^/\n]{3,30}/)?"
+    # No space is needed beside a dash, but "US-backed forces" and "COVID-19" hold a hyphen.
+    r"(?: ?(?:—|--|:(?= ))| -|-(?= [A-Z\d\"'])|(?<=[)/\d])-(?=[A-Z\"'])|-(?=(?:The|An?) )) ?(?=[\w\"'])"
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?:, [A-Z][\w.]{1,14})?(?: \((?:AP|AFP|ANSA|dpa|EFE|PA|PTI|Reuters|TASS|UPI|Xinhua)\))?"
+    r" (?:—|--|-) (?=[A-Z\"'])(?![^.\n]{0,200} (?:—|--|-) )"
+    # "Port Avon, 12 March 2025 - "; "Monday, 12 March - " is part of a list of what happened when.
+    r"|(?!(?:After|At|Before|By|From|In|On|Since|Until|\w+day)\b)[A-Z][\w'.-]*(?:[ /](?:[a-z]{2,4} )?[A-Z][\w'.-]*){0,3}"
+    rf"(?:, (?:the )?[A-Z][\w.]*(?: [A-Z]\w+)?){{0,2}},? \(?{_DATE}\)?(?: \([^)\n]{{2,30}}\))?"
+    r"(?: ?(?:—|--|-|:(?= ))|(?<=\d{4})\.(?= )) ?(?=[A-Z\"']|\d+ [a-z])"
+)
+
+
+_WIRE = name_pattern(
+    r"(?:\([A-Z][A-Za-z]{1,9}\) - )?(?!(?:After|At|Before|By|From|In|On|Since|Until|\w+day)\b)"
+    rf"[A-Z][\w'.-]*(?:[ /][A-Z][\w'.-]*){{0,3}}(?:, [A-Z][\w.]*){{0,2}},? (?i:{_DATE})"
+    r"(?:,? [A-Z]{2,8} (?:-|--|—) |\.?-{1,2} ?| \([A-Z][\w ]{1,20}\):? |\.? ?/[A-Z][A-Za-z ]{1,28}/\.? | (?:-|--|—) )(?=[A-Z\"'])"
+    rf"|[A-Z][a-z]+(?: [A-Z][a-z]+)? \([A-Z][\w ]{{1,20}}, {_DATE}\) (?:-|--|—) (?=[A-Z\"'])"
+)
+"""Datelines as agencies set them: "Accra, Aug. 21, GNA - ", "Lund, Sep 30.- ", "LUND, August 3. /TASS/. "."""
+
+_SLUG = re.compile(
+    r"(?i:update \d+|exclusive|breaking|factbox|analysis|explainer|correct(?:ion|ed)|refile|wrapup \d+|insight|"
+    r"opinion|live|watch|revealed) ?(?:[:|—] ?(?=[\w$£€\"'])| - (?=[\w$£€\"'])|- ?(?=[A-Z\"']))"
+)
+"""What stands before the first sentence, but not in "Live-streamed shows"."""
+
+
+_CLOCK = re.compile(
+    r"(?:(?:last )?updated?:? )?(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?(?:[AaPp]\.?[Mm]\b\.?|GMT|BST|CET|CEST|[ECMP][SD]T|h\b|hrs))?"
+    r" ?(?:[-–—:|] ?)?(?=[A-Z\"'])",
+    re.IGNORECASE,
+)
+"""When an entry of a live blog was written: "14:32 Power is out", "Update 13:20 PM: ..."."""
+
+
+def past_dateline(text: str, paragraph: Span) -> Span:
+    """The paragraph without the "Exclusive: ", the "14:32" or the "LONDON, May 3 (Agency) -" in front."""
+    if slug := _SLUG.match(text, *paragraph) or _timed(text, paragraph):
+        paragraph = Span(slug.end(), paragraph.end)
+    match = _DATELINE.match(text, *paragraph) or _WIRE.match(text, *paragraph)
+    return (
+        Span(match.end(), paragraph.end)
+        if match and not text[match.start() : match.end()].isalnum()
+        else paragraph
+    )
+
+
+def _timed(text: str, paragraph: Span) -> re.Match[str] | None:
+    """The time of day in front of a paragraph, whose capital tells that it begins behind it."""
+    clock = _CLOCK.match(text, *paragraph)
+    return clock if clock and (text[clock.end()].isupper() or text[clock.end()] in "\"'") else None
+
+
+def sentences(text: str, paragraph: Span) -> list[Span]:
+    """The sentences of one paragraph, trimmed; none longer than `LONGEST` characters."""
+    found: list[Span] = []
+    start = paragraph.start
+    for end in [*_ends(text, paragraph), paragraph.end]:
+        sentence = trimmed(text, Span(start, end))
+        found += [sentence] if 0 < sentence.end - sentence.start <= LONGEST else _bounded(text, sentence)
+        start = end
+    return found
+
+
+def _ends(text: str, paragraph: Span) -> list[int]:
+    ends = [m.end() for m in _END.finditer(text, *paragraph) if m.end() < paragraph.end and _is_end(text, m)]
+    glued = _glued_ends(text, paragraph)
+    wide = (
+        [m.end() for m in _WIDE_END.finditer(text, *paragraph)]
+        if text.find(_WIDE_STOP, *paragraph) >= 0
+        else []
+    )
+    return sorted({*ends, *glued, *wide}) if glued or wide else ends
+
+
+def _is_end(text: str, mark: re.Match[str]) -> bool:
+    following = text[mark.end() : mark.end() + 40].lstrip()
+    opening = following.lstrip("\"'([—- ")
+    if not opening or opening[0].islower():
+        return False
+    if mark[0][0] != ".":
+        if text.endswith("Yahoo", 0, mark.start()):
+            return False  # a name with a mark
+        return len(mark[0]) == 1 or not _names_speaker(opening)
+    before = text[max(0, mark.start() - 12) : mark.start()]
+    if opening[1:2] == " " and _BEFORE_LETTER.search(before):
+        return False
+    last = before.rpartition(" ")[2]
+    if last.startswith(_PARTIES) and last[-1].isalpha():
+        return False  # "(D-Ft. Wayne)"
+    word = _LAST_WORD.search(last)
+    return word is None or _may_end_after(word[0].lower().strip("'"), opening)
+
+
+def _glued_ends(text: str, paragraph: Span) -> list[int]:
+    """Where a sentence ends and the next begins at once; a quotation mark between them is the one's or the other's."""
+    found: list[int] = []
+    start, shown = paragraph.start, 0
+    for mark in _GLUED_END.finditer(text, *paragraph):
+        if _may_be_glued(text, mark, paragraph):
+            ends = mark.end() if _is_quoting(text[start : mark.end() - 1], mark[0][-1]) else mark.start() + 1
+            found.append(ends)
+            start = ends
+            shown += _shows_clause(text, Span(mark.end(), paragraph.end))
+    # One alone may stand before the name of a lost link: "a survey.Drivers Union figures".
+    return found if shown >= max(1, len(found) / 2) else []
+
+
+def _is_quoting(part: str, mark: str) -> bool:
+    """Whether a quotation that such a mark closes is open at the end of a part of a text; an apostrophe is no mark."""
+    if mark == '"':
+        return part.count(mark) % 2 == 1
+    opened = max(part.rfind(" '"), 0 if part.startswith("'") else -1)
+    return mark == "'" and opened > max(part.rfind(stop + "' ") for stop in ",.?!")
+
+
+def _may_be_glued(text: str, mark: re.Match[str], paragraph: Span) -> bool:
+    """Whether a sentence may begin at once behind the mark: no address, no abbreviation."""
+    at = mark.end()
+    if mark.start() - paragraph.start < _LONGEST_ITEM or _NO_SENTENCE.match(text, at):
+        return False
+    word = text[max(paragraph.start, mark.start() - _LONGEST_WORD) : mark.start()].rpartition(" ")[2]
+    if not _ADDRESS.isdisjoint(word) or word.startswith("www.") or word.lower() in _ENDS_BEFORE_WORD:
+        return False
+    return _may_end_after(word.lower().strip("\"'("), text[at : min(paragraph.end, at + _FAR)])
+
+
+def _shows_clause(text: str, rest: Span) -> bool:
+    """Whether the sentence that the rest begins with shows a verb."""
+    limit = min(rest.end, rest.start + _FAR)
+    ends = [end.end() for pattern in (_END, _GLUED_END) if (end := pattern.search(text, rest.start, limit))]
+    words = tokens(text[rest.start : min(ends, default=limit)])
+    return has_predicate(words, 0, len(words))
+
+
+def _names_speaker(opening: str) -> bool:
+    """Whether what follows a quoted question is "Jane Doe asked" rather than a new sentence."""
+    words = [word.strip(".,") for word in opening.split()[:_LONGEST_SPEAKER]]
+    named = next((at for at, word in enumerate(words) if not word[:1].isupper()), 0)
+    return named > 0 and words[named] in lexicon.CUES
+
+
+def _may_end_after(word: str, opening: str) -> bool:
+    if word.rpartition("-")[2] in NEVER_ENDS:
+        return False  # "Mr.", "Lt.-Gov."
+    if word in _DAYS and opening.split(" ", 1)[0].strip(".").lower() in lexicon.MONTHS:
+        return False  # "Mon. May 4"
+    if word in _ENDS_BEFORE_WORD and (len(word) > 1 or opening[0].isdigit()):
+        return not opening[0].isdigit()
+    if (
+        word in _ENDS_BEFORE_STARTER
+        or (len(word.rpartition("-")[2]) == 1 and word[-1].isalpha())  # "D-N. J."
+        or ("." in word and _INITIALS.fullmatch(word))
+    ):
+        return opening.split(" ", 1)[0].strip(",.'\"").lower() in _STARTERS
+    return True
+
+
+def _bounded(text: str, span: Span) -> Iterator[Span]:
+    while span.end - span.start > LONGEST:
+        cut = text.rfind(" ", span.start + LONGEST // 2, span.start + LONGEST)
+        cut = cut if cut > 0 else span.start + LONGEST
+        yield trimmed(text, Span(span.start, cut))
+        span = trimmed(text, Span(cut, span.end))
+    if span.end > span.start:
+        yield span

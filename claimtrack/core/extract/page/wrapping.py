@@ -1,0 +1,161 @@
+"""Lines that a machine broke: which of them are one paragraph, and which are paragraphs of their own."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.extract.page.transcripts import opens_with_label
+from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.reading import Span, trimmed, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WIDEST = 120
+"""Characters. No program wraps lines wider than this; longer ones are paragraphs."""
+_FULL = 0.6
+"""The share of the width from which on a line counts as full, where the text was not wrapped greedily."""
+_LONGEST_WORD = 40
+_ITEM = re.compile(r"\s*(?:[-*•·▪●] |\d{1,2}[.)] (?=[A-Z\"]))")
+_STOPS = tuple(".!?:…\"')")
+_ENDS_QUOTATION = (',"', ",'", ', "')
+_ENDS_NO_LINE = word_set(
+    "the a an his their its our your every of at to from by with for about against into among between during within until "
+    "than as and or nor but that"
+)
+"""Words behind which a sentence goes on."""
+_OPENS_VERSE = (
+    lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.CLAUSE_OPENERS - {"i"}
+)
+"""Words that have a capital behind a comma only where each line of a poem begins with one, or a letter begins: "Dear Ann, ..."."""
+_AMOUNT = re.compile(r"[$£€¥₹]?\d[\d.,]*(?: ?%| [a-z])")
+"""A figure with what it counts: "12 percent", no number of a house or an item."""
+
+
+class _Wrap(NamedTuple):
+    """How a block was wrapped: its width in characters, and whether each line took all that fitted."""
+
+    width: int
+    greedy: bool
+
+
+def unwrapped(text: str, block: Span) -> Iterator[Span]:
+    """The paragraphs of a block without blank lines: wrapped lines joined, other lines each their own."""
+    lines = [line for line in _lines(text, block) if text[line.start : line.end].strip()]
+    if len(lines) < 2:
+        yield from (trimmed(text, line) for line in lines)
+        return
+    wrap = _wrap(text, lines)
+    start = lines[0].start
+    for this, following in pairwise(lines):
+        if following is lines[-1] and _signs(text, Span(start, this.end), following):
+            parts = True
+        else:
+            parts = not (_breaks_off(text, this, following) or (wrap and _joins(text, this, following, wrap)))
+        if parts:
+            yield trimmed(text, Span(start, this.end))
+            start = following.start
+    yield trimmed(text, Span(start, lines[-1].end))
+
+
+def joined(text: str, paragraphs: list[Span]) -> str:
+    """The text with a space for each line break inside a paragraph; as long as before."""
+    parts: list[str] = []
+    end = 0
+    for paragraph in paragraphs:
+        parts += text[end : paragraph.start], text[paragraph.start : paragraph.end].replace("\n", " ")
+        end = paragraph.end
+    return "".join([*parts, text[end:]])
+
+
+def _wrap(text: str, lines: list[Span]) -> _Wrap | None:
+    """How the lines were wrapped, told by those that end in mid-sentence; None where none was."""
+    width = max(end - start for start, end in lines)
+    pairs = list(pairwise(lines))
+    broken = [pair for pair in pairs if _breaks_off(text, *pair)]
+    greedy = all(_is_full(text, *pair, width) for pair in broken or pairs)
+    return _Wrap(width, greedy) if width <= _WIDEST and (broken or greedy) else None
+
+
+def _lines(text: str, block: Span) -> Iterator[Span]:
+    start = block.start
+    while text[start - 1 : start] == " ":
+        start -= 1  # the first line's indent
+    for line in text[start : block.end].split("\n"):
+        yield Span(start, start + len(line))
+        start += len(line) + 1
+
+
+def _joins(text: str, this: Span, following: Span, wrap: _Wrap) -> bool:
+    """Whether the next line of wrapped text goes on with the paragraph of this one."""
+    if _indent(text, following) > _indent(text, this) or _is_item(text, following):
+        return False
+    if _is_finished(text, this) and opens_with_label(text, following):
+        return False
+    if _is_full(text, this, following, wrap.width):
+        return True
+    return not wrap.greedy and not _is_finished(text, this) and this.end - this.start >= _FULL * wrap.width
+
+
+def _signs(text: str, quotation: Span, last: Span) -> bool:
+    """Whether the last line of a block, without a stop, may tell whose the quotation is that all lines above make up."""
+    words, line = text[slice(*trimmed(text, quotation))], text[slice(*trimmed(text, last))]
+    is_whole = words[0] == '"' == words[-1] and '"' not in words[1:-1]
+    return is_whole and is_finished(words) and not (is_finished(line.rstrip("*_)")) or line[0].islower())
+
+
+def _is_item(text: str, line: Span) -> bool:
+    """Whether the mark of a list begins the line."""
+    return _ITEM.match(text, *line) is not None
+
+
+def _breaks_off(text: str, this: Span, following: Span) -> bool:
+    return goes_on(text[this.start : this.end].strip(), text[following.start : following.end].lstrip())
+
+
+def goes_on(line: str, following: str) -> bool:
+    """Whether a line ends in mid-sentence: the next one begins with a small letter or a figure, or no sentence ends so.
+
+    A quotation that ends with a comma goes on with whoever said it.
+    """
+    if not (line and following) or is_finished(line):
+        return False
+    if following[0].islower() or line.endswith(_ENDS_QUOTATION):
+        return True
+    if line.endswith(","):
+        return _is_of_a_sentence(following)
+    last = line.rpartition(" ")[2]
+    if last.lower() in _ENDS_NO_LINE and last != line:
+        return True
+    return last.islower() and last != line and not line[0].isdigit() and _AMOUNT.match(following) is not None
+
+
+def _is_of_a_sentence(line: str) -> bool:
+    """Whether a line behind a comma is no line of an address, a list, a poem or a debate."""
+    first, *others = line.split(" ")
+    is_verse = first.istitle() and first.lower() in _OPENS_VERSE and "".join(others)[:1].islower()
+    is_name = not any(word[:1].islower() for word in others) and not is_finished(line)
+    whole = Span(0, len(line))
+    return not (is_verse or is_name or _is_item(line, whole) or opens_with_label(line, whole))
+
+
+def is_finished(line: str) -> bool:
+    """Whether a sentence may end with the line; behind a comma in a quotation it goes on."""
+    return line.endswith(_STOPS) and not line.endswith(_ENDS_QUOTATION)
+
+
+def _is_finished(text: str, line: Span) -> bool:
+    return is_finished(text[line.start : line.end].rstrip())
+
+
+def _is_full(text: str, this: Span, following: Span, width: int) -> bool:
+    """Whether the next line's first word did not fit on this one."""
+    first = text[following.start : following.end].lstrip()[:_LONGEST_WORD].split(" ", 1)[0]
+    return len(text[this.start : this.end].rstrip()) + 1 + len(first) > width
+
+
+def _indent(text: str, line: Span) -> int:
+    words = text[line.start : line.end]
+    return len(words) - len(words.lstrip())

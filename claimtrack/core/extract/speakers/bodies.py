@@ -1,0 +1,154 @@
+"""Bodies: the one a sentence is about, and the nouns that may stand for it later ("the agency")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.speakers.names import Naming, naming
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.clauses import word_at
+from claimtrack.core.extract.words.reading import name_pattern, word_set
+from claimtrack.core.extract.words.titles import plain_word
+from claimtrack.core.model import ClaimantKind
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+_NAMED_BODY = name_pattern(
+    r"(?:[Tt]he )?(?P<kind>[a-z-]{2,20} )?(?P<name>[A-Z][\w.'-]{1,30}(?: (?:(?:of|for|and|on|&) (?:the )?)?[A-Z][\w'-]{1,30}){1,8})"
+    r"(?= (?:[a-z]+ly )?[a-z]|, which\b)"
+)
+_OWNED_BODY = name_pattern(
+    rf"[A-Z][\w-]{{1,30}}(?: [A-Z][\w-]{{1,30}}){{0,3}}'s? (?:[a-z-]{{2,20}} ){{0,2}}?(?:{'|'.join(sorted(nouns.BODIES))})(?= [a-z])"
+)
+"""A body by whose it is: "Orava's foreign ministry"."""
+_KIND_BEHIND = name_pattern(
+    rf"The [A-Z][\w-]{{1,30}}(?: [A-Z][\w-]{{1,30}}){{0,2}} (?:[a-z-]{{2,20}} )??(?:{'|'.join(sorted(nouns.BODIES))})(?= [a-z])"
+)
+"""A body with its kind behind its name: "The GMB union"."""
+_APPOSED_BODY = name_pattern(
+    r"(?:The|Its|Their|[A-Z][\w-]+'s) (?:[\w'-]+ ){0,3}?(?P<kind>[a-z-]+), (?:[A-Z][\w-]*-(?:based|listed|owned|run) )?(?P<name>[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){0,4}), "
+)
+"""A body behind what it is: "The dam's operator, Hydra Talva, rejected it"."""
+_LONE = name_pattern(
+    r"([A-Z][\w-]{2,30})(?:, wh(?:ich|ose)\b[^;]{3,90}?,)? (?:has|had|was|is|will|did|also|[a-z]+(?:ed|es|s)) "
+)
+_PUBLIC = word_set(
+    "department ministry agency commission council court police office bureau authority administration government "
+    "committee senate parliament congress navy army union party party's"
+)
+"""Nouns of bodies that no article calls a company or a firm."""
+_NO_TRADERS = word_set(
+    "association federation confederation alliance coalition society foundation university institute hospital charity"
+)
+_NOT_A_BODY = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
+_NOT_LONE = _NOT_A_BODY | lexicon.CLAUSE_LINKS | lexicon.INDIRECT
+_CENTRES = word_set("centre center administration agency commission bureau service authority")
+STANDS_FOR = word_set("company firm group agency ministry department union organisation organization charity")
+"""Nouns that stand for a body named before by its name alone."""
+TRADERS = word_set("company firm group charity")
+_LONGEST_MANY = 4
+_NOT_MANY = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.DETERMINERS
+_PEOPLE = nouns.PEOPLE | nouns.GROUPS
+_COUNTING = word_set("two three four five six seven eight nine ten some several many other both most all")
+_OFFICES = frozenset({"ministry", "department", "agency", "charity"})
+_OWN_KIND = frozenset({"ministry", "department", "union"})
+"""Nouns that stand only for bodies of that kind; any office may be called an agency."""
+_DEPARTMENTS = frozenset(
+    {"department", "ministry", "office", "bureau", "committee", "commission", "agency", "council"}
+)
+_LONGEST_DEPARTMENT = 10
+_LISTED = frozenset({"executive", "inspectorate", "board"})
+"""What a body may be called behind the list of what it is for."""
+
+
+def named_body(sentence: str) -> Naming | None:
+    """The body that a sentence is about: "The charity Open Harbour accused", "The Food and Drug Administration approved"."""
+    if told := _OWNED_BODY.match(sentence) if "'" in sentence else _KIND_BEHIND.match(sentence):
+        following = sentence[told.end() + 1 :].partition(" ")[0].strip(",")
+        return None if following in nouns.PEOPLE - nouns.BODIES else naming(told[0])
+    apposed = _APPOSED_BODY.match(sentence)
+    if apposed and apposed["kind"] in nouns.KINDS:
+        return Naming(apposed["name"], ClaimantKind.ORGANISATION, apposed["name"].rpartition(" ")[2].lower())
+    match = _NAMED_BODY.match(sentence)
+    if match is None or match["name"].endswith("'s") or match["name"].split()[0].lower() in _NOT_A_BODY:
+        return None
+    if _tells_of_person(sentence[match.end() :]):
+        return None
+    opens = match[0][:4] if match[0].startswith("The ") else ""
+    read = naming(opens + match["name"])  # "The Basin Irrigation District" is nobody's name
+    if (match["kind"] or "").strip() in nouns.BODIES:
+        return Naming(match["name"], ClaimantKind.ORGANISATION, read.head)
+    words = {plain_word(word).lower() for word in match["name"].split()}
+    is_body = read.kind is ClaimantKind.ORGANISATION and len(words) > 1
+    if opens and " and " in match["name"] and read.head in _LISTED:
+        return read._replace(kind=ClaimantKind.ORGANISATION)  # "The Health and Safety Executive"
+    return read if is_body or words & _CENTRES else None
+
+
+def _tells_of_person(behind: str) -> bool:
+    """Whether somebody of the body is named: "Plaid Cymru health spokesperson Ann Lee"."""
+    words = behind.split(" ", _LONGEST_MANY)[1:_LONGEST_MANY]
+    at = next((i for i, word in enumerate(words) if word in nouns.PEOPLE - nouns.BODIES), -1)
+    return (
+        at >= 0
+        and all(map(str.islower, words[:at]))
+        and words[at + 1 : at + 2] != []
+        and words[at + 1].istitle()
+    )
+
+
+def lone_name(sentence: str) -> str | None:
+    """The single name that a sentence is about: "Lumo denied it", "Harlan-Wirth, which built the line, disagrees"."""
+    match = _LONE.match(sentence)
+    is_word = match is None or match[1].lower() in _NOT_LONE
+    return None if match is None or is_word else match[1]
+
+
+def named_many(sentence: str) -> Naming | None:
+    """The people or papers that a sentence is about: "Hospital bosses apologised", "Securities filings tell"."""
+    words = sentence.split(" ", _LONGEST_MANY)[:_LONGEST_MANY]
+    for at, word in enumerate(words):
+        if at and not word.islower():
+            return None
+        if word == "The" or (at == 0 and word.lower() in _COUNTING):
+            continue
+        is_deed = at > 0 and word.endswith("ed") and not words[at - 1].endswith("ly")
+        if is_deed or word.lower() in _NOT_MANY or word.endswith(","):
+            return None  # "Moor, who chairs the board", "Moor conceded minutes later"
+        if word.endswith("s") and lexicon.is_plural_head(word.lower()):
+            if words[0] == "The" and lexicon.singular(word) not in _PEOPLE:
+                return None  # "The figures", "The talks"
+            return naming(" ".join(words[words[0] == "The" : at + 1]))
+    return None
+
+
+def may_be_called(name: str, noun: str) -> bool:
+    """Whether a body may be meant by a noun: "Border Guard Service" is no ministry, and no ministry a company."""
+    words = {plain_word(word).lower() for word in name.split()}
+    if name.islower():  # "the company", whose name the article never gives
+        return noun in words
+    if noun in {"company", "firm"}:
+        return words.isdisjoint(_PUBLIC | _NO_TRADERS)
+    if noun == "charity":
+        return words.isdisjoint(_PUBLIC)
+    kinds = words & nouns.BODIES
+    if noun in _OFFICES and not (kinds or words.isdisjoint(nouns.FIRMS)):
+        return False  # "Acme Steel" is no ministry
+    if noun == "department" and kinds == {"office"}:
+        return True  # "the Home Office"
+    return noun not in _OWN_KIND or not kinds or noun in kinds
+
+
+def department_start(tokens: list[Token], start: int, lowest: int) -> int:
+    """Back over the list in "the Department for Environment, Food and Rural Affairs"; else `start`."""
+    if word_at(tokens, start - 1) != "," or not tokens[start].is_capital:
+        return start
+    for i in range(start - 2, max(lowest, start - _LONGEST_DEPARTMENT) - 1, -1):
+        if tokens[i].lower in _DEPARTMENTS and word_at(tokens, i + 1) in {"of", "for"}:
+            return i - (word_at(tokens, i - 1) == "the")
+        if not (
+            tokens[i].is_capital or tokens[i].text == "," or tokens[i].lower in {"of", "for", "and", "the"}
+        ):
+            break
+    return start

@@ -1,0 +1,262 @@
+"""Who appears in an article: the full names and the roles that it gives anywhere."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.core.extract.page.casing import ACRONYMS
+from claimtrack.core.extract.speakers.names import naming
+from claimtrack.core.extract.speakers.namesakes import Namesakes, are_two
+from claimtrack.core.extract.speakers.speaker import Speaker
+from claimtrack.core.extract.speakers.speakers import Cast
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.reading import letter_runs, name_pattern, word_set
+from claimtrack.core.extract.words.titles import (
+    LETTERS,
+    past_field,
+    plain_word,
+    without_letters,
+    without_marks,
+    without_office,
+    without_titles,
+)
+from claimtrack.core.model import ClaimantKind
+
+_FULL_NAME = name_pattern(
+    r"[A-Z](?<=\b[A-Z])(?:[\w'-]{1,30}|\.[A-Z]\.(?:[A-Z]\.)?(?<!\bU\.[SKN]\.)(?<!\bE\.U\.)(?<!\b[BD]\.C\.))"
+    r"(?:(?: (?:[A-Z]\.|Ó|de|van|von|der|bin|al|el|la|da|di|do|dos|du|le)){0,2} (?:[ae][a-z]-)?(?:[A-Z][\w'-]{1,30}|\"[A-Z][\w-]{1,15}\")){1,6}"
+)
+_INITIAL = name_pattern(r"[A-Z]\.")
+_NICKNAMED = re.compile(r"[A-Z][a-z]+-[a-z]+$")
+_EPITHETICAL = re.compile(r"-(?:[a-z]+ed|born|led|run)$")
+_APPOSED_ROLE = name_pattern(
+    rf"(?P<name>[A-Z](?<=\b[A-Z])[\w'-]{{1,30}} [A-Z][\w'-]{{1,30}})(?: (?:{'|'.join(sorted(LETTERS))}))?, (?:the |a |an )?(?P<role>[^,.;]{{3,80}})[,.;]"
+)
+_ROLE_APPOSED = name_pattern(
+    r"[Tt]he (?<=\b[Tt]he )(?P<role>(?:[a-z-]{2,20} ){0,4}[a-z]{3,20})(?: of [A-Z][\w-]{1,20})?, "
+    r"(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30})[,.;]"
+)
+_DATELINE = name_pattern(r"[A-Z' ]+(?:, [A-Z][\w. ]{1,20})? (?:\([A-Z][\w .]*\) )?[—-]")
+"""How an agency tells where it writes: "LAKE CHARLES, La. (AP) —"."""
+_NOT_A_FIRST_NAME = (
+    word_set(
+        "meet enter introducing the a an in on at but and for with when while after as if it this that he she they we his her "
+        "their its unless did does had has should would could neither nor none few not only once since until new united north south east west white house supreme no according wall st san los las "
+        "later earlier yesterday today then soon meanwhile also still instead however middle prime now here again both my your every each no yes what who why how more most"
+    )
+    | {verb for verb in lexicon.SAY | lexicon.STATE if not lexicon.is_base(verb)}  # "Added Ann Lee: ..."
+    | lexicon.CONJUNCTIONS
+    | lexicon.PREPOSITIONS
+    | lexicon.WEEKDAYS
+    | lexicon.MONTHS
+)
+_NOT_A_SURNAME = (
+    word_set(
+        "street road avenue square park bridge station airport island river valley county day night show tower terrace crescent gardens stadium sea ocean strait"
+    )
+    | lexicon.WEEKDAYS
+    | (lexicon.MONTHS - {"may", "march"})
+)
+
+
+_SPELLED_OUT = {
+    "cllr": "councillor",
+    "sen": "senator",
+    "gov": "governor",
+    "prof": "professor",
+    "gen": "general",
+    "col": "colonel",
+    "supt": "superintendent",
+    "insp": "inspector",
+    "sgt": "sergeant",
+    "capt": "captain",
+    "lt": "lieutenant",
+    "maj": "major",
+    "cmdr": "commander",
+    "rev": "reverend",
+    "rep": "representative",
+}
+_TITLED = tuple(f"{title}{stop} " for title in ("Mr", "Mrs", "Ms", "Dr", "Chief") for stop in ("", "."))
+_IN_FIELD = (" of ", " for ")
+"""What stands before a run of capitals that may begin with a field."""
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_LONGEST_RANK = 10
+_LONGEST_ROLE = 16
+_VOWELS = frozenset("aeiouyàáâäåæèéêëìíîïòóôöøùúûü")
+_LONGEST_KIND = 20
+_LONGEST_NAMED = 4
+_LONGEST_OFFICE = 30
+_LONGEST_INITIAL = 3
+_LONGEST_NAME = 60
+
+
+def cast_of(plain: str, outside: str | None = None) -> Cast:
+    """Collect the full names and the roles that the article gives anywhere; `outside` is what no marks enclose."""
+    cast = Cast(plain, outside or plain)
+    told = _told_of(plain)
+    first: dict[str, int] = {}
+    shared: list[tuple[str, str]] = []
+    for match in _FULL_NAME.finditer(plain):
+        first.setdefault(match[0], match.start())
+    for found, at in first.items():
+        words = _after_owner(without_marks(found).split())
+        is_titled = plain.endswith(_TITLED, 0, at)  # "Mr. Sunday Eze"
+        while not is_titled and words and words[0].lower() in _NOT_A_FIRST_NAME:
+            words = words[1:]
+        words = without_letters(words)
+        office = _office_before(plain, at)
+        name = without_office(words) if office else _past_field(plain, at, without_titles(words))
+        titles = len(words) - len(name)
+        is_suffixed = name[-1:] != [] and name[-1].lower() in _SUFFIXES
+        if not _is_full(name, 2 + is_suffixed):
+            continue
+        if name[-1].lower() in nouns.FIRMS or name[-1] in nouns.LEGAL_FORMS:
+            cast.bodies.setdefault(name[0].lower(), naming(" ".join(name)).name)
+            continue
+        if _DATELINE.match(plain, at) if found.isupper() else _is_acronym(name[-1]):
+            continue  # "Wisconsin CNN": two lines of a dateline
+        read = naming(" ".join(name))
+        if read.kind is not ClaimantKind.PERSON:
+            continue
+        if not titles and _is_told_as_body(plain, told, at, read.name):
+            cast.bodies.setdefault(name[0].lower(), read.name)
+            continue
+        surname = plain_word(name[-2]).lower() if is_suffixed else read.head
+        full = cast.full_names.setdefault(surname, read.name)
+        if full != read.name and are_two(full, read.name):
+            shared += [(surname, full), (surname, full := read.name)]
+        given = read.name.split()[0].lower()
+        if given not in full.lower().split()[1:]:  # "Al Harthy" has no first name
+            cast.given_names[given] = full if cast.given_names.get(given, full) == full else ""
+        role = (
+            plain_word(words[titles - 1]).lower()
+            if titles
+            else _rank_before(plain, at) or _role_before(plain, at)
+        )
+        if role and role not in nouns.BODIES:  # the leader of the Opposition is not "the Opposition"
+            cast.roles.setdefault(office or _SPELLED_OUT.get(role, role), []).append(full)
+    cast.namesakes = Namesakes(plain, dict.fromkeys(shared))
+    _add_first_surnames(cast)
+    _add_apposed_roles(cast, plain)
+    return cast
+
+
+def _past_field(plain: str, at: int, name: list[str]) -> list[str]:
+    """The name without the field of the body before it: "the Institute of Zoology Ann Lee"."""
+    return past_field(name) if plain.endswith(_IN_FIELD, 0, at) else name
+
+
+def _is_full(name: list[str], fewest: int) -> bool:
+    """Whether words are a first name and a surname, with no more between than a few and small ones: "Salim bin Nasser al Harthy"."""
+    capitals = [word for word in name if word[0].isupper()]
+    return len(name) >= fewest and len(capitals) <= _LONGEST_NAMED and name[-1].lower() not in _NOT_A_SURNAME
+
+
+def _add_apposed_roles(cast: Cast, plain: str) -> None:
+    """Note "the engineer, Ann Lee," and "Ann Lee, the engineer"."""
+    for match in _ROLE_APPOSED.finditer(plain):
+        role = match["role"].rpartition(" ")[2]
+        if role in nouns.PEOPLE and role not in nouns.BODIES:
+            cast.roles.setdefault(role, []).append(match["name"])
+    for match in _APPOSED_ROLE.finditer(plain):
+        role = match["role"].lower()
+        if match["name"].partition(" ")[0].lower() in _NOT_A_FIRST_NAME:
+            continue  # "In Tehran, the spokesman, Ada Moor, ..."
+        if nouns.PEOPLE.isdisjoint([*role.split(), *letter_runs(role)]):
+            continue  # most of what stands between commas is nobody's role
+        read = naming(match["role"])
+        if read.kind is ClaimantKind.ANONYMOUS and read.head in nouns.PEOPLE:
+            cast.roles.setdefault(read.head, []).append(match["name"])
+
+
+_ASKER, _ANSWERER = "q", "a"
+_FIRST_QUESTION = re.compile(r"^(?:\*\*|__)?Q(?:[.:)]|  )", re.MULTILINE)
+
+
+def labelled(cast: Cast, label: str, at: int) -> Speaker:
+    """Whom the label of a turn means: "SALAS" is the Maria Salas of the article, and a person in any case."""
+    word = label.lower()
+    if word == _ASKER:
+        return Speaker(label, ClaimantKind.UNKNOWN, word)  # never whom "A" or "he" means
+    if word == _ANSWERER and (asked := _FIRST_QUESTION.search(cast.text, 0, at)):
+        return cast.resolve(label, asked.start())  # those whom the questions name are others
+    full = cast.full_names.get(word)
+    if not (full or _is_word_in_capitals(label)):
+        return cast.resolve(label, at)
+    if full is None and word in nouns.PEOPLE | nouns.BODIES:
+        meant = cast.resolve(f"the {word}", at)
+        return meant if meant.kind is ClaimantKind.PERSON else Speaker(label, meant.kind, word)
+    speaker = Speaker(full or label, ClaimantKind.PERSON, word)
+    cast.remember(speaker)
+    return speaker
+
+
+def _is_word_in_capitals(label: str) -> bool:
+    """Whether a label is "SALAS" or "MODERATOR", but no acronym, country or "A"."""
+    word = label.lower()
+    is_word = len(label) > 1 and label.isalpha() and label.isupper()
+    return is_word and not (word in ACRONYMS or word in nouns.PLACES or _VOWELS.isdisjoint(word))
+
+
+def _office_before(plain: str, at: int) -> str | None:
+    """The office in "Minister for Housing Ann Lee", where the run of capitals begins at "Housing"."""
+    before = plain[max(0, at - _LONGEST_OFFICE) : at].replace(" of State for ", " for ").split()[-2:]
+    is_office = len(before) > 1 and before[1] in {"for", "of"} and before[0][0].isupper()
+    return before[0].lower() if is_office and before[0].lower() in nouns.TITLES else None
+
+
+def _rank_before(plain: str, at: int) -> str | None:
+    """The abbreviated rank before a name, "Sgt. Ann Lee"; not the last of several, "Lt. Gov. Ann Lee"."""
+    *before, last = ["", *plain[max(0, at - _LONGEST_RANK) : at].split()]
+    rank = last.removesuffix(".").lower()
+    return rank if last.endswith(".") and rank in _SPELLED_OUT and before[-1:] != ["Lt."] else None
+
+
+def _role_before(plain: str, at: int) -> str | None:
+    """The office before a name: "the auditor general Ann Lee"."""
+    role = plain[max(0, at - _LONGEST_ROLE) : at].rstrip().rpartition(" ")[2]
+    return role if role in nouns.TITLES and plain[at - 1] == " " else None
+
+
+def _add_first_surnames(cast: Cast) -> None:
+    """Let "Condori" mean Elvira Condori Mamani where the article calls her so."""
+    for full in list(cast.full_names.values()):
+        *_, first, last = full.split()
+        is_middle = full.count(" ") > 1 and len(first) > _LONGEST_INITIAL and not is_given_name(first.lower())
+        if is_middle and cast.text.count(f" {first} ") > cast.text.count(f" {first} {last} "):
+            cast.full_names.setdefault(first.lower(), full)
+
+
+def _told_of(plain: str) -> set[str]:
+    """The two words before each ", which"."""
+    return {" ".join(part[-_LONGEST_NAME:].split()[-2:]) for part in plain.split(", which ")[:-1]}
+
+
+def _is_told_as_body(plain: str, told: set[str], at: int, name: str) -> bool:
+    """Whether the article tells a name for a body: "terminal operator Puerto Austral", "Hydra Talva, which runs the dam"."""
+    before = (
+        plain[max(0, at - _LONGEST_KIND) : at - 1].rpartition(" ")[2].lower() if plain[at - 1] == " " else ""
+    )
+    if plain.startswith(" & ", at + len(name)):
+        return True  # "Dale Hill & Associates"
+    if not (before in nouns.KINDS or " ".join(name.split()[-2:]) in told):
+        return False
+    return not is_given_name(name.partition(" ")[0].lower())
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) > 1 and word not in LETTERS and not set(word) <= set("IVX")
+
+
+def _after_owner(words: list[str]) -> list[str]:
+    """The words of a run of capitals after a possessive ("Oxfam's Kenya") or an epithet ("Geneva-based")."""
+    starts = [
+        at + 1
+        for at, word in enumerate(words)
+        if word.endswith(("'s", "s'")) or ("-" in word and _EPITHETICAL.search(word))
+    ]
+    first = starts[-1] if starts and starts[-1] < len(words) else 0
+    if _NICKNAMED.match(words[first]) and len(words) > first + 2 and is_given_name(words[first + 1].lower()):
+        first += 1  # "Fat-cat Dean Marsh"
+    return [word if "." in word and _INITIAL.fullmatch(word) else plain_word(word) for word in words[first:]]

@@ -1,0 +1,59 @@
+"""Several who speak as one: "Ann Lee and Tom Ashby said", "Uganda and South Sudan accused each other"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.speakers.names import is_place, naming
+from claimtrack.core.extract.speakers.speaker import Speaker
+from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.model import ClaimantKind
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.speakers.speakers import Cast
+
+_ALL_OF_THEM = frozenset({"both", "all", "each"})
+_NAME = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,5}"
+_HOME = r"(?: of [A-Z][\w-]*(?: [A-Z][\w-]*)?)?(?: \([DRI](?:[-.,][^()]{0,20})?\))?"
+_TOGETHER = name_pattern(
+    rf"(?:[Bb]oth )?(?P<others>(?:{_NAME}{_HOME}, ){{0,4}}?)(?P<one>{_NAME}){_HOME}(?:, [^,]{{2,80}},|,)? and "
+    rf"(?P<last>{_NAME}){_HOME}(?:, [^,]{{2,80}})?,?"
+)
+"""Names that "and" joins, with where each is from or what he is: "Ann Lee of Vale and Tom Ashby, her deputy"."""
+
+
+def together(cast: Cast, source: str) -> Speaker | None:
+    """All of whom the words name, if they are people of the article, countries or two bare names; else None."""
+    if source.lower() in _ALL_OF_THEM:
+        return _in_sight(cast)
+    found = _TOGETHER.fullmatch(source) if " and " in source else None
+    if found is None:
+        return None
+    names = [name.partition(" of ")[0] for name in found["others"].split(", ") if name]
+    named = [cast.mention(naming(name)) for name in (*names, found["one"], found["last"])]
+    if len({who.name for who in named}) < len(named) or not _are_of_a_kind(cast, named):
+        return None
+    for who in named:
+        cast.remember(who)
+    *others, last = [who.name for who in named]
+    cast.several = Speaker(f"{', '.join(others)} and {last}", named[-1].kind, "both")
+    return cast.several
+
+
+def _in_sight(cast: Cast) -> Speaker | None:
+    """Those several whom "both" means: the last ones who are no documents."""
+    if cast.several and cast.several.kind is not ClaimantKind.DOCUMENT:
+        return cast.several
+    return cast.last if cast.last and cast.last.is_plural else None
+
+
+def _are_of_a_kind(cast: Cast, named: list[Speaker]) -> bool:
+    """Whether all are people whom the article names in full, or all places and bare names that nobody knows."""
+    known = cast.full_names.values()
+    are_people = all(who.kind is ClaimantKind.PERSON and who.name in known for who in named)
+    are_bodies = all(who.kind is ClaimantKind.ORGANISATION for who in named)
+    return are_people or are_bodies or all(is_place(who.name) or _is_bare(who) for who in named)
+
+
+def _is_bare(who: Speaker) -> bool:
+    return who.kind is ClaimantKind.UNKNOWN and " " not in who.name

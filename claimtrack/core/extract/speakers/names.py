@@ -1,0 +1,296 @@
+"""What sort of thing a name or a description is, and which of its words are the name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from claimtrack.core.extract.speakers.epithets import described_anew, given_as, without_verdict
+from claimtrack.core.extract.speakers.known import is_body_name, is_full_name, is_known
+from claimtrack.core.extract.speakers.offices import office_holder
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.reading import begins_name, name_pattern, word_set
+from claimtrack.core.extract.words.titles import (
+    ABBREVIATED,
+    are_many,
+    has_title,
+    is_joined,
+    plain_word,
+    without_letters,
+    without_marks,
+    without_titles,
+)
+from claimtrack.core.model import ClaimantKind
+
+_GLUE = re.compile(r"(?<=[a-z])(?<!www)\.(?=[A-Za-z]{3,})(?!(?:com|org|net|gov|edu|info)\b)")
+_RELATIVE = re.compile(
+    r",(?!\d)|[(\[]|--|—| - |;| who\b| citing\b| including\b| (?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bin )(?<!\bfrom )that\b| which\b| whose\b"
+    r"| in (?:an?|his|her|its|their) (?:[a-z]+ )?(?:statement|interview|letter|speech|post|email|message|tweet|memo)\b"
+)
+_PREPOSITIONS = word_set("of for at from in with to on by about into against")
+_PARTICIPLES = word_set(
+    "released published conducted obtained reviewed seen based written commissioned issued read filed led "
+    "carried made taken dated briefed consulted interviewed hired involved familiar close present unsealed"
+)
+_DEPARTMENT = name_pattern(
+    r"(?:[Tt]he )?(?P<name>(?:[A-Z][\w'-]* ){0,3}(?:Department|Ministry|Office|Bureau|Committee|Commission|Agency|Council) "
+    r"(?:of|for) (?:[A-Z][\w'-]*,? ){1,6}(?:and|&) [A-Z][\w'-]*(?: [A-Z][\w'-]*)*)"
+)
+"""A body whose name holds a list: "the Department for Environment, Food and Rural Affairs"."""
+_GUARDS = ("coast guard", "border guard", "national guard", "fire brigade", "fire department")
+_PARTICLES = word_set("de van von der den bin al el la da di do dos das du ben le ter of y")
+_ARTICLES = word_set(
+    "a an the one another some several two three four five many both other this that these those its their his "
+    "her our my own year's month's week's"
+)
+_WHOSE = tuple(f"{whose} " for whose in ("his", "her", "their", "His", "Her", "Their"))
+_MEMBERS = frozenset({"MPs", "MSPs", "MEPs", "TDs", "Tories", "PM", "CEO"})
+_QUANTIFIERS = word_set(
+    "one two three four five six seven eight nine ten some several many most all both none half dozens hundreds"
+)
+"""Words that count people: "three of the board members" are not named Three."""
+_MANY = ("ists", "icians", "keepers", "workers", "owners", "makers", "holders", "goers", "lovers")
+"""How nouns for people end that no list knows: "Beekeepers in Kent", "Cyclists"."""
+_COUNTED = word_set("two three four five six seven eight nine ten several")
+"""Counts that are part of a description: "two people familiar with the matter"."""
+_THEIRS = nouns.DOCUMENTS | (nouns.PEOPLE - nouns.BODIES)
+_BRIEF = word_set("seen written made taken sent drawn read given laid shown the he she it they")
+"""What tells of a document after its noun, beside participles in -ed: "the letter the ministry sent"."""
+_READ = word_set("obtained seen reviewed viewed examined read")
+"""What whoever reports did with a document: "seen by this newspaper" does not tell whose it is."""
+
+
+class Naming(NamedTuple):
+    """What the words of a source come to."""
+
+    name: str
+    kind: ClaimantKind
+    head: str
+    """The noun or surname in lower case by which the article may refer back."""
+    definite: bool = False
+    """A description such as "the official" that may refer back to a fuller one."""
+
+
+@lru_cache(maxsize=256)  # an article names the same people again and again
+def naming(source: str) -> Naming:
+    """Read the words of a source: a person, an organisation, a document, somebody unnamed."""
+    text = without_marks(" ".join(source.split()))
+    if alone := given_as(text):
+        return Naming(alone, ClaimantKind.PERSON, alone.rpartition(" ")[2].lower())
+    text = without_verdict(text)
+    core = _apposed_name(text) or _core(described_anew(text))
+    core = office_holder(core) or core
+    words = core.split()
+    if len(words) > 2 and words[0].lower() in _QUANTIFIERS and (words[1] == "of" or _is_share(words)):
+        return Naming(core, ClaimantKind.ANONYMOUS, plain_word(words[-1]).lower())
+    if len(words) > 2 and words[-1] in nouns.LEGAL_FORMS:
+        words = words[:-1]
+    definite = bool(words) and words[0].lower() in {"the", "this", "that", "these", "those"}
+    count = ""
+    # "A K Singh" has two initials.
+    is_initial = len(words) > 2 and words[0] == "A" and len(words[1]) == 1
+    while words and not is_initial and words[0].lower() in _ARTICLES and words[1:2] != ["of"]:
+        count = words[0].lower() if words[0].lower() in _COUNTED else count
+        words = words[1:]
+    read = _read(_document(words), text, definite)
+    if read.kind is ClaimantKind.ANONYMOUS and read.head in nouns.KIN and text.startswith(_WHOSE):
+        read = read._replace(name=f"{text.partition(' ')[0].lower()} {read.name}")
+    is_counted = count and read.kind is ClaimantKind.ANONYMOUS and read.head.endswith(("s", "people", "men"))
+    return read._replace(name=f"{count} {read.name}", definite=definite) if is_counted else read
+
+
+def _is_share(words: list[str]) -> bool:
+    """Whether people are named by their share: "Six in 10", "One in four farmers"."""
+    return words[1] == "in" and (words[2].isdigit() or words[2] in lexicon.COUNTS)
+
+
+def _read(words: list[str], text: str, definite: bool) -> Naming:
+    """Tell what the words of a source without its articles are."""
+    if not words:
+        alone = _core(text)  # "One, who asked not to be named"
+        return Naming(alone, ClaimantKind.ANONYMOUS, alone.lower())
+    head_words = _before(_PREPOSITIONS, _before(_PARTICIPLES, words))
+    if head_words[2:] and head_words[-1].lower() in lexicon.WEEKDAYS:
+        head_words = head_words[
+            : -1 - head_words[-2].endswith("ed")
+        ]  # "documents produced Thursday by the agency"
+    is_made = head_words[-1].endswith("ed") and nouns.DOCUMENTS & {one.lower() for one in head_words[-2:-1]}
+    if (head_words[-1] in _PARTICIPLES or is_made) and len(head_words) > 1:
+        head_words = head_words[:-1]  # "two diplomats present", "data compiled by the bank"
+    head = plain_word(head_words[-1])
+    if head in _MEMBERS:
+        return _described(words, head, definite)  # "Liberal MPs"
+    last = words[-1]
+    is_theirs = head.lower() in nouns.ORGANISATION and head.istitle() and last in _THEIRS
+    if is_theirs and words[len(head_words)] in {"of", "for"} and begins_name(words[-2]):
+        return _described(words, last, definite)  # "Bank of Norvia figures"
+    if begins_name(head) and not (len(head_words) == 1 and _is_common(words, head.lower())):
+        return _named(head_words, words, definite)
+    return _described(words, head, definite)
+
+
+def _document(words: list[str]) -> list[str]:
+    """The words for a document without what happened to it: "emails obtained by the BBC", "a filing unsealed on Monday".
+
+    Who made it stays: "a report published by the charity".
+    """
+    if nouns.DOCUMENTS.isdisjoint(map(str.lower, words)):
+        return words
+    if words[2:] and words[-1].lower() in lexicon.WEEKDAYS and words[-2].islower():
+        words = words[: -1 - (words[-2] == "on")]  # "a report by the ministry on Friday"
+    read = next(
+        (at for at in range(2, len(words)) if words[at] in _READ and words[at + 1 : at + 2] == ["by"]), 0
+    )
+    words = words[:read] if read else words  # "a memo from the finance office obtained by the Courier"
+    for at, (word, following) in enumerate(pairwise(words)):
+        if word.lower() not in nouns.DOCUMENTS or not (following.endswith("ed") or following in _BRIEF):
+            continue
+        by = next((i for i in range(at + 2, len(words)) if words[i] == "by"), 0)
+        is_made = by > 0 and words[by - 1] not in _READ
+        return words if is_made else words[: at + 1]
+    told = next(
+        (i for i in range(3, len(words)) if words[i] in _ISSUED and words[i - 1][0].isupper()), len(words)
+    )
+    return words[:told]  # "a report by the Audit Office published on Monday"
+
+
+_ISSUED = word_set("published released issued")
+_PARTS_OF_NAME = (
+    r"(?: (?:(?:de|van|von|der|bin|al|el|la|da|di|do|dos|du|le) ){0,2}(?:[ae][a-z]-)?[A-Z][\w.'-]*)"
+)
+_TITLED = "|".join(sorted(title.capitalize() for title in nouns.TITLES))
+_APPOSED = name_pattern(
+    r"(?:(?:[^\s,]+ ){0,12}[a-z][\w-]*|One|Another|(?:[Ii]ts|[Tt]heir|[Hh]er|[Hh]is|[Oo]ur|[Tt]he|[Oo]ne|[Aa]n?)(?: [^\s,]+){1,14}), "
+    # "a fellow at the Moor Institute, Vale, Professor Ann Lee"
+    rf"(?:[A-Z][\w'-]*(?: [\w'-]+){{0,2}}, (?=(?:{_TITLED})\.? ))?"
+    r"(?:(?:the|an?) (?=[a-z]))?(?:(?:[A-Z][\w'-]* ){1,3}of (?:[A-Z][\w'-]* ){1,3}(?=[a-z]))?(?:(?!(?:who|which|among|including|like|such|the|an?|by|of|in|at|from|for|on|with|to|and) )[\w-]+ ){0,4}?"
+    rf"(?:[A-Z][\w-]*-(?:based|listed|owned|run) )?(?P<name>[A-Z][\w.'-]*{_PARTS_OF_NAME}{{1,3}})(?: (?:of|from|at) [^,]{{2,60}})?,?$"
+)
+_KIN = name_pattern(
+    rf"(?:[^\s,]+ ){{1,8}}(?:{'|'.join(sorted(nouns.KIN))}), (?P<name>[A-Z][\w'-]+),?(?: \d{{1,3}},?)?$"
+)
+"""Whoever is told by whose he is, with his first name alone: "Mr Lund's widow, Chiara"."""
+
+
+def _before(stops: frozenset[str], words: list[str]) -> list[str]:
+    """The words before the first of `stops` that has words on either side."""
+    if stops.isdisjoint(words):
+        return words
+    return words[: next((i for i in range(1, len(words) - 1) if words[i] in stops), len(words))]
+
+
+def _is_common(words: list[str], head: str) -> bool:
+    """Whether the capital is only that of a sentence's first word: "Data from the office", "Checks by the Courier"."""
+    if words[1:2] == ["by"]:
+        return True
+    is_many = are_many(head) and (head[:-1] in nouns.PEOPLE or head.endswith(_MANY))
+    if len(words) == 1:
+        return is_many or (are_many(head) and head in nouns.DOCUMENTS)  # "Inspectors", "Data"
+    return head in nouns.DOCUMENTS or head in nouns.PEOPLE or is_many
+
+
+def _apposed_name(text: str) -> str | None:
+    """In "its leader, Tom Ashby", the name; the word before the comma is a common noun."""
+    match = (_APPOSED.match(text) or _KIN.match(text)) if ", " in text else None
+    return match["name"] if match and not _is_of_body(text, match["name"]) else None
+
+
+def _is_of_body(text: str, name: str) -> bool:
+    """Whether the name is that of the body behind somebody unnamed: "An official of the operator, Vale Shipping"."""
+    described = text.partition(", ")[0].split()
+    belongs = (
+        described[0] in {"A", "An", "a", "an", "One", "one"} and described[-1] in nouns.BODIES | nouns.KINDS
+    )
+    is_firm = name.rpartition(" ")[2].lower() in nouns.ORGANISATION
+    return belongs and is_firm and not _PREPOSITIONS.isdisjoint(described)
+
+
+def _core(text: str) -> str:
+    """The source without its apposition, its relative clause and what a lost link left glued to it."""
+    listed = _DEPARTMENT.fullmatch(text) if " and " in text or "& " in text else None
+    if listed:
+        return listed["name"]
+    unglued = _GLUE.split(text)[-1] if "." in text else text
+    core = _RELATIVE.split(unglued, maxsplit=1)[0].strip(" ,'\"-:")
+    core = (
+        core
+        if core.endswith(".") and ABBREVIATED.fullmatch(core.rpartition(" ")[2])
+        else core.strip(" .,'\"-:")
+    )
+    return core or text.strip(" .,'\"-:")
+
+
+def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
+    run = _capital_run(head_words)
+    if len(head_words) > len(run) + 1 and is_joined(head_words):
+        return Naming(" ".join(head_words), ClaimantKind.ORGANISATION, head_words[-1].lower())
+    if not run:  # "...Un": marks before the capital
+        return _described(words, plain_word(words[-1]).lower(), definite)
+    lower = [plain_word(w).lower() for w in run]
+    name = without_titles(without_letters(run))
+    # "Senate Majority Leader Grant Oduya" is a person, although the Senate is none.
+    telling = [plain_word(w).lower() for w in name] if 1 < len(name) < len(run) else lower
+    if name == run and is_full_name(lower):
+        return Naming(" ".join(name), ClaimantKind.PERSON, lower[1])
+    if "&" in run or run[0] == "Pro" or (is_place(" ".join(lower)) and len(run) > 1):
+        return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])
+    if (
+        any(w.rstrip(".") in nouns.ORGANISATION for w in telling)
+        or is_body_name(lower)
+        or (definite and len(head_words) == len(run) and not has_title(lower))
+    ):
+        return Naming(" ".join(words), ClaimantKind.ORGANISATION, lower[-1])
+    if not name:
+        return _described(words, lower[-1], definite)
+    if len(run) > 1 and lower[0] in _DEPARTMENTS and lower[-1] in nouns.PLACES:
+        return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])
+    if (
+        name[-1].endswith("'s") and lower[-1] not in lexicon.PRONOUNS
+    ):  # "the agency Moody's": the mark belongs to the name
+        return Naming(" ".join(name), ClaimantKind.ORGANISATION, lower[-1])
+    if len(head_words) > len(run) and head_words[-len(run) - 1] in nouns.KINDS and name == run:
+        return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])
+    last = plain_word(name[-1])
+    is_titled = len(run) > 1 and all(map(str.isupper, run))  # "GOV. REYES", but "President NATO"
+    if len(name) == 1 and (
+        last.lower() in nouns.PLACES or (last.isupper() and len(last) > 1 and not is_titled)
+    ):
+        return Naming(" ".join(words) if last.isupper() else last, ClaimantKind.ORGANISATION, last.lower())
+    name = [*name[:-1], last]
+    kind = ClaimantKind.UNKNOWN if len(name) == 1 and len(run) == 1 else ClaimantKind.PERSON
+    return Naming(" ".join(name), kind, last.lower())
+
+
+_DEPARTMENTS = word_set(
+    "transport health education environment energy housing defence defense justice audit police sport historic creative natural "
+    "network public forestry geoscience meteorology universities hospitality statistics"
+)
+"""What an office is named by, before its country: "Transport Canada", "Audit Scotland"."""
+
+
+def is_place(name: str) -> bool:
+    """Whether a name stands for a state or a government: "Poland"."""
+    return name.lower() in nouns.PLACES or name.lower() in nouns.COUNTRIES
+
+
+def _capital_run(words: list[str]) -> list[str]:
+    """The capitalised words at the end, with the particles between them ("Ursula von der Leyen")."""
+    start = i = len(words)
+    while i and (begins_name(words[i - 1]) or (start < len(words) and words[i - 1] in _PARTICLES | {"&"})):
+        i -= 1
+        if begins_name(words[i]):
+            start = i
+    return words[start:]
+
+
+def _described(words: list[str], head: str, definite: bool) -> Naming:
+    lower = head.lower()
+    name = " ".join(words)
+    kind = ClaimantKind.ANONYMOUS
+    if lower in nouns.BODIES or name.lower().endswith(_GUARDS) or is_known(name.lower()):
+        kind = ClaimantKind.ORGANISATION
+    elif lower in nouns.DOCUMENTS and lower not in nouns.PEOPLE:
+        kind = ClaimantKind.DOCUMENT
+    return Naming(name, kind, lower, definite or len(words) == 1)

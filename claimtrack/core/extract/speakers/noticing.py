@@ -1,0 +1,74 @@
+"""Whom a sentence of the outlet is about, so that a later "he", "it" or "the group" may mean it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.speakers import topics
+from claimtrack.core.extract.speakers.bodies import lone_name, named_body, named_many
+from claimtrack.core.extract.speakers.epithets import given_as
+from claimtrack.core.extract.speakers.names import is_place, naming
+from claimtrack.core.extract.speakers.nearby import is_name
+from claimtrack.core.extract.speakers.speaker import Speaker, body_called, somebody_called
+from claimtrack.core.extract.words import nouns
+from claimtrack.core.model import ClaimantKind
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.speakers.speakers import Cast
+
+_THE_ROLE = re.compile(r"The (?P<role>[A-Za-z]+) [a-z]")
+
+
+def notice(cast: Cast, sentence: str, at: int = 0) -> None:
+    """Take note of the person, body or document that a sentence of the outlet is about; it stands at `at`."""
+    if len(sentence) == 1:
+        return None  # a lone mark names nobody: a text may hold a million of them
+    cast.read_on(at, sentence)
+    sentence = topics.past_opening(sentence[: 2 * topics.WINDOW])[: topics.WINDOW]
+    if alone := given_as(sentence):
+        return cast.see(somebody_called(alone))
+    if kin := topics.kin_of(sentence):
+        given, sex = kin
+        relative = somebody_called(cast.given_names.get(given.lower()) or given)
+        cast.called |= {relative.name: sex} if sex else {}
+        return cast.see(relative)
+    owner = topics.owner_of(sentence, cast.full_names)
+    if body := None if owner else named_body(sentence):
+        cast.remember(Speaker(body.name, body.kind, body.head))
+        return None
+    if (agent := topics.agent_of(sentence)) is not None:
+        cast.resolve(agent, at)
+        return None
+    opening = topics.two_words(sentence) if cast.bodies else ""
+    if opening in cast.bodies.values():
+        cast.remember(body_called(opening))
+        return None
+    lone = cast.mention(naming(name)) if (name := lone_name(sentence)) and is_name(cast.text, name) else None
+    if lone and lone.kind is ClaimantKind.ORGANISATION and not is_place(lone.name):
+        cast.remember(lone)
+    elif lone and cast.may_be_body(lone):
+        cast.thing = lone
+    if many := named_many(sentence):
+        cast.several = Speaker(many.name, many.kind, many.head)
+        return None
+    if thing := topics.thing_of(sentence):
+        cast.thing = cast.mention(thing)
+        if thing.head in nouns.BODIES:
+            cast.remember(cast.thing)
+    name = topics.person_of(sentence, cast.full_names, cast.given_names) or _of_role(cast, sentence)
+    name = topics.asked_of(sentence, cast.full_names) or name or owner
+    somebody = None if name else topics.somebody_of(sentence) or topics.asked_somebody(sentence)
+    if name is not None:
+        cast.see(somebody_called(name))
+    elif somebody is not None:
+        cast.see(unnamed := cast.mention(somebody))
+        cast.describe(unnamed)
+    return None
+
+
+def _of_role(cast: Cast, sentence: str) -> str | None:
+    """The full name of whoever holds the one office that a sentence is about: "The Minister dismissed the charge"."""
+    found = _THE_ROLE.match(sentence)
+    names = cast.roles.get(found["role"].lower(), []) if found else []
+    return names[0] if len(set(names)) == 1 else None

@@ -1,0 +1,299 @@
+"""From a mention to a speaker, within one article.
+
+"he added" is the last person who spoke or was spoken of; "Doe" is the Jane Doe of the article; "the
+official" is the fullest description of an official so far; "the report" is the last report. Nothing
+is linked across articles.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from claimtrack.core.extract.speakers.belongings import AGENTS, HERS, ITS, OWNED
+from claimtrack.core.extract.speakers.bodies import STANDS_FOR, TRADERS, may_be_called
+from claimtrack.core.extract.speakers.epithets import is_answer, stands_for_person, tells_career
+from claimtrack.core.extract.speakers.names import Naming, is_place, naming
+from claimtrack.core.extract.speakers.namesakes import Namesakes
+from claimtrack.core.extract.speakers.nearby import (
+    are_several,
+    author_of,
+    body_before,
+    document_before,
+    fits_title,
+    in_paragraph,
+    is_collected,
+    is_name,
+    is_near,
+    maker_of,
+    person_before,
+    says_as_much,
+    sexes,
+    shared_words,
+    titled,
+)
+from claimtrack.core.extract.speakers.offices import holder
+from claimtrack.core.extract.speakers.speaker import NOBODY, Speaker, body_called, somebody_called
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.genders import is_he_or_she, may_be
+from claimtrack.core.model import ClaimantKind
+
+_BASED = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?-(?:based|owned|listed) (?=[a-z]+$)")
+_THEY_ALONE = frozenset({"spokesperson", "somebody", "someone"})
+"""Nouns for one person that "they" goes on with."""
+_OBJECTIVE = {"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it"}
+_ANY_PRONOUN = lexicon.PRONOUNS | _OBJECTIVE.keys()
+_ONE_OF_THEM = frozenset({"one", "another"})
+_PEOPLE_IN_SIGHT = 5
+_HE_OR_SHE = frozenset({ClaimantKind.PERSON, ClaimantKind.ANONYMOUS, ClaimantKind.UNKNOWN})
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who appears in one article. `resolve` is to be called in the order of the text."""
+
+    text: str = ""
+    outside: str = ""
+    """The text with what stands in quotation marks masked."""
+    full_names: dict[str, str] = field(default_factory=dict)
+    namesakes: Namesakes = field(default_factory=Namesakes)
+    given_names: dict[str, str] = field(default_factory=dict)
+    """First name -> full name; empty where two people share it."""
+    bodies: dict[str, str] = field(default_factory=dict)
+    """First word in lower case -> a name of two words and more that is no person's."""
+    roles: dict[str, list[str]] = field(default_factory=dict)
+    """Role -> the full names of those who have it: there may be two presidents."""
+    described: list[Speaker] = field(default_factory=list)
+    last: Speaker | None = None
+    people: list[Speaker] = field(default_factory=list)  # those in sight, each once, the latest last
+    body: Speaker | None = None
+    several: Speaker | None = None
+    """Those whom the outlet's last sentence was about, until a body or several people speak."""
+    thing: Speaker | None = None
+    meant: dict[str, Speaker] = field(default_factory=dict)
+    """Noun -> the body that it stood for last: "the company"."""
+    called: dict[str, str] = field(default_factory=dict)  # whoever was "he" or "she" -> which of the two
+    at: int = 0
+    told: dict[str, str] | None = None
+
+    @property
+    def sexes(self) -> dict[str, str]:
+        """Surname -> "he" or "she", where the article tells; read when first asked for, since few names need it."""
+        if self.told is None:
+            self.told = self.namesakes.without(sexes(self.outside, self.full_names))
+        return self.told
+
+    @property
+    def person(self) -> Speaker | None:
+        """The person who spoke or was spoken of last."""
+        return self.people[-1] if self.people else None
+
+    def resolve(self, source: str, at: int = 0) -> Speaker:
+        """Whom these words of the article mean, at this point of it; they stand at `at`."""
+        self.read_on(at, source)
+        if (
+            stands_for_person(source)
+            and (person := self.person or self._named_before())
+            and not self._holds_another(person, naming(source))
+        ):
+            self.remember(person)
+            return person
+        if is_answer(source):
+            return NOBODY
+        owned = OWNED.fullmatch(source) if "'s " in source else None
+        source = owned["owner"] if owned and owned["what"] in nouns.DOCUMENTS else source
+        if source.lower() in _ONE_OF_THEM and self.several and self.several.kind is ClaimantKind.DOCUMENT:
+            return self.several
+        if source.count(" ") == 1 and (namesake := self._titled(source)):
+            return namesake
+        hers = HERS.fullmatch(source)
+        owner = self._he_or_she("she" if hers["whose"].lower() == "her" else "he") if hers else None
+        if source.lower() == "it":
+            only = self.thing is None and self.last is not None and self.last.is_plural
+            source = document_before(self.text, at, only=only) or source
+        if hers and owner and owner.kind is ClaimantKind.PERSON:
+            what = hers["what"]
+            kind = ClaimantKind.ORGANISATION if what in nouns.BODIES else ClaimantKind.ANONYMOUS
+            is_own = what not in nouns.BODIES and not what.startswith(AGENTS)
+            return owner if is_own else Speaker(f"{owner.name}'s {what}", kind, what)
+        if (its := ITS.fullmatch(source)) and (spokesman := self._its(its["what"])):
+            return spokesman
+        speaker = (
+            self._pronoun(pronoun)
+            if (pronoun := source.lower().partition("'")[0]) in _ANY_PRONOUN and source != "WHO"
+            else self.mention(naming(source))
+        )
+        self.remember(speaker)
+        return speaker
+
+    def _titled(self, source: str) -> Speaker | None:
+        """Which of those who share a surname, or of whom it is the first name, a title means."""
+        surname = source.partition(" ")[2].lower()
+        names = [self.full_names.get(surname), self.given_names.get(surname), *self.namesakes.of(surname)]
+        named = dict.fromkeys(name for name in names if name)
+        full = titled(self.text, source, named) if len(named) > 1 else None
+        if full is None and (not named or any(fits_title(source, name) for name in named)):
+            return None
+        self.remember(speaker := somebody_called(full or source))  # "Mr Lund" is not Jane Lund
+        return speaker
+
+    def read_on(self, at: int, words: str) -> None:
+        """Take the words at `at` for the next ones of the article."""
+        self.at = at
+        self.full_names.update(self.namesakes.met(at + len(words)))
+
+    def remember(self, speaker: Speaker) -> None:
+        """Let later pronouns and descriptions refer to this speaker."""
+        if not speaker.resolved or speaker.kind is ClaimantKind.OUTLET:
+            return
+        self.last = speaker
+        is_thing = speaker.kind not in _HE_OR_SHE and not is_collected(speaker.name)
+        if is_thing or self.may_be_body(speaker):
+            self.thing = speaker
+        if speaker.kind in _HE_OR_SHE and not speaker.is_plural:
+            self.see(speaker)
+        if speaker.kind is ClaimantKind.ORGANISATION or speaker.is_plural:
+            self.body, self.several = speaker, None
+        elif author := maker_of(speaker.name) if speaker.kind is ClaimantKind.DOCUMENT else None:
+            self.body = body_called(author)
+        self.describe(speaker)
+
+    def may_be_body(self, speaker: Speaker) -> bool:
+        """Whether a single name belongs to nobody whom the article names in full: "Lumo", "Harlan-Wirth"."""
+        name = speaker.name
+        if speaker.kind is not ClaimantKind.UNKNOWN or " " in name or not name[:1].isupper():
+            return False
+        is_person = name.lower() in self.full_names or name.lower() in self.given_names or is_he_or_she(name)
+        return not is_person and is_name(self.text, name)
+
+    def describe(self, speaker: Speaker) -> None:
+        """Keep whom a noun may mean, the latest last."""
+        if speaker.kind in {ClaimantKind.ANONYMOUS, ClaimantKind.DOCUMENT, ClaimantKind.ORGANISATION}:
+            if speaker in self.described:
+                self.described.remove(speaker)
+            self.described.append(speaker)
+
+    def see(self, person: Speaker) -> None:
+        """Put a person in sight, for "he" or "she" to mean."""
+        if person in self.people:
+            self.people.remove(person)
+        self.people.append(person)
+        del self.people[:-_PEOPLE_IN_SIGHT]
+
+    def _pronoun(self, word: str) -> Speaker:
+        word = _OBJECTIVE.get(word, word)
+        if word == "they":
+            one = next((one for one in (self.last, self.person) if one and one.head in _THEY_ALONE), None)
+            found = one or self.several or self.body or self.last
+        elif word == "it":
+            found = self._it()
+        elif word in lexicon.PERSON_PRONOUNS:
+            found = self._he_or_she(word)
+        else:
+            found = self.person if word == "who" else self.last
+        return found or Speaker(word, ClaimantKind.UNKNOWN, resolved=False)
+
+    def _it(self) -> Speaker | None:
+        """The one thing or body in sight: "figures" are several, and behind "figures from the bank" it is the bank."""
+        thing = self.thing
+        if thing is None or thing.kind is not ClaimantKind.DOCUMENT or not are_several(thing.head):
+            return thing or self.last
+        if author := author_of(thing.name):
+            return self.mention(naming(author))
+        return self.body if self.last == thing else self.last
+
+    def _its(self, what: str) -> Speaker | None:
+        """The body that this paragraph is about where its document speaks, or whoever speaks for it."""
+        body = self.thing
+        if not body or body.kind is ClaimantKind.DOCUMENT or not in_paragraph(self.text, body.name, self.at):
+            return None
+        speaks = Speaker(f"{body.name}'s {what}", ClaimantKind.ANONYMOUS, what)
+        return body if what in nouns.DOCUMENTS else speaks if what.startswith(AGENTS) else None
+
+    def _he_or_she(self, word: str) -> Speaker | None:
+        """Whoever spoke or was spoken of last and may be meant, else whoever is named just before and must be."""
+        for one in reversed(self.people):
+            may = word == self.called.get(one.name, word if may_be(word, one.name, one.head) else "")
+            if may and (is_he_or_she(one.name) or self.sexes.get(one.head, word) == word):
+                self.called[one.name] = word
+                return one
+        return self._named_before(word)
+
+    def _named_before(self, pronoun: str | None = None) -> Speaker | None:
+        """Whoever the article named last before this point, of those whom the pronoun surely fits."""
+        full = person_before(self.text, self.at, pronoun, self.full_names, self.sexes)
+        return somebody_called(full) if full else None
+
+    def mention(self, named: Naming) -> Speaker:
+        """Whom a name or a description means, without taking note of it."""
+        if body := self._body_named(named):
+            return body
+        full = self.full_names.get(named.head)
+        if full and named.name.endswith(f"'s {full}"):  # "Labour's Ann Lee"
+            return Speaker(full, ClaimantKind.PERSON, named.head)
+        if named.kind in {ClaimantKind.PERSON, ClaimantKind.UNKNOWN}:
+            if full and (
+                named.kind is ClaimantKind.UNKNOWN
+                or named.name.split()[0] in full
+                or full.lower().endswith(named.name.lower())
+            ):
+                return Speaker(full, ClaimantKind.PERSON, named.head)
+            if " " not in named.name and (full := self.given_names.get(named.head)):
+                return somebody_called(full)
+            return Speaker(named.name, named.kind, named.head)
+        based = _BASED.match(named.name)  # "the Lund-based company" is the company
+        bare = named._replace(name=named.name[based.end() :]) if based else named
+        earlier = self._earlier(bare) if named.definite else None
+        return earlier or Speaker(named.name, named.kind, named.head)
+
+    def _body_named(self, named: Naming) -> Speaker | None:
+        """The body that a name or its first word alone means: "Puerto Austral", "Halvard" for Halvard Semiconductors."""
+        body = self.bodies.get(named.name.partition(" ")[0].lower())
+        if body is None or named.name not in {body, body.partition(" ")[0]}:
+            return None
+        person = self.full_names.get(named.head)
+        if person and 0 <= self.text.find(person) < self.at:
+            return None
+        return body_called(body)
+
+    def _earlier(self, named: Naming) -> Speaker | None:
+        """The fuller description, or the person of that role, that "the official" refers back to."""
+        if named.head in self.roles:
+            names = self.roles[named.head]
+            in_sight = [one.name for one in reversed(self.people) if one.name in names]
+            if full := holder(self.text, [*in_sight, *names], named.head, named.name):
+                return somebody_called(full)
+        same = [s for s in self.described if s.head == named.head and says_as_much(s.name, named.name)]
+        if same and " " not in named.name:
+            return same[-1]
+        if same:
+            return max(same, key=lambda s: (shared_words(s.name, named.name), len(s.name)))
+        noun, person = named.name.lower(), self.person
+        if noun not in STANDS_FOR:
+            if noun in nouns.BODIES and (kind := body_before(self.text, self.at, named.head, None)):
+                return body_called(kind)
+            is_meant = person and tells_career(named.name, self.text, self.at)
+            return person if person and is_meant and not self._holds_another(person, named) else None
+        meant = self.meant.get(named.head)
+        found = self._body_called(named.head, meant)
+        if found is not None:
+            self.meant[named.head] = found
+        return found
+
+    def _holds_another(self, person: Speaker, named: Naming) -> bool:
+        """Whether the article tells another office of a person than the one named."""
+        holds = person.name in self.roles.get(named.head, ())
+        return holds and holder(self.text, [person.name], named.head, named.name) is None
+
+    def _body_called(self, noun: str, meant: Speaker | None) -> Speaker | None:
+        """The body that "the company" means here; `meant` is what the same noun meant before."""
+        rival = meant or self.body
+        near = body_before(self.text, self.at, noun, rival.name if rival else None)
+        if near is not None:
+            return body_called(near)
+        if meant and is_near(self.text, self.at, meant.name):
+            return meant
+        if self.thing and noun in TRADERS and not is_place(self.thing.name) and self.may_be_body(self.thing):
+            return self.thing
+        is_body = self.body is not None and self.body.kind is ClaimantKind.ORGANISATION
+        return self.body if self.body and is_body and may_be_called(self.body.name, noun) else None

@@ -1,0 +1,245 @@
+"""Whom or what a sentence of the outlet is about: a later "he", "it" or "the group" may mean it."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.speakers.names import Naming, naming
+from claimtrack.core.extract.speakers.namesakes import are_two
+from claimtrack.core.extract.speakers.nearby import fits_title
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.genders import is_given_name, sex_of_noun
+from claimtrack.core.extract.words.reading import name_pattern
+from claimtrack.core.extract.words.titles import plain_word, without_letters, without_titles
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_ASKED = name_pattern(
+    r" (?:asked|pressed|questioned|challenged|quizzed) (?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.? )?(?P<who>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}) "
+    r"(?:whether|if|about|why|how|what|when|who|where|on|over)\b"
+)
+_ASKED_SOMEBODY = re.compile(
+    r"(?:We|I) (?:asked|called|phoned|contacted|reached|approached|e-?mailed|wrote to) (?P<who>(?:the|an?|its|their) [a-z]+(?: [a-z]+){0,2})"
+)
+_SPEAKING = (lexicon.SPEAKING_NOUNS | nouns.KIN) - {"house"}
+_OWNED = name_pattern(r"(?:[A-Z][\w.-]+ ){0,3}(?P<owner>[A-Z][\w-]+)'s? (?:[a-z-]+ )?(?P<what>[a-z]+) [a-z]")
+WINDOW = 200
+"""Characters of a sentence in which its subject is looked for."""
+_THING = re.compile(r"(?:The|This|Its|Their|Our|A|An)(?: [a-z]+){1,4}\b")
+_TURNED = name_pattern(
+    r"(?:Among|One of|One (?:[a-z]+ )?who|First|Next|Also|[A-Z][a-z]+ing) [^,.]{3,80}? (?:is|was|are|were) "
+    r"|(?:On|In|At|Outside|Behind|Beside|Near|By|Above) [^,.]{3,80}? (?:is|was|stands|stood|sits|sat|waits|waited) (?=[A-Z])"
+)
+"""A sentence whose subject stands behind its verb: "Among them is Jane Doe", "On the steps stood Jane Doe"."""
+_TAKEN = name_pattern(
+    r" (?:was|were|been) (?:[a-z]+ly )?(?:dismissed|rejected|contradicted|condemned|criticised|criticized|echoed|welcomed|backed"
+    r"|attacked|described|denied|disputed|praised|mocked|ridiculed|denounced|challenged|contested|seized on|greeted)"
+    r" (?:[^.;]{0,60} )?by (?P<agent>[^.,;\"]{3,60}(?:, (?:[A-Z][\w'-]+ ?){2,3})?)[.,]"
+)
+"""A deed of speaking in the passive, with whoever did it."""
+_OPENING = name_pattern(
+    r"[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30})? and (?=[A-Z][\w-]{1,30} (?:MP|MSP|MEP|TD) )"
+    r"|(?:In|At|From|On|Across) [A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30})?,? (?=(?:the|an?|his|her|its|their) )"
+    r"|(?:Last|This|Earlier this|Late last) (?:week|month|year|night)(?:,| (?=the ))"
+    r"|(?:(?:Less|More) than|Just|Shortly|Soon|Hours|Minutes|Days|Weeks|Months|Before|After|Since|During|On|In|At|Until)"
+    r" [^,.\"]{3,70}, (?=the [A-Z])"
+    r"|For (?=(?:the )?(?:[A-Za-z-]+ ){0,3}[A-Z][\w'-]+ [A-Z][\w'-]+, (?:who|whose|an? |the )[^.]{3,120}, (?:the|it|that|this|what) )"
+    r"|(?:Asked|Pressed|Questioned|Quizzed|Challenged)[^,.\"]{3,120}, "
+    r"|In [^,.\"]{3,40}, [a-z]+ed [^,.\"]{3,40}, (?=an? [a-z])"
+    r"|(?:Back (?:in|on|at)|Further|Outside|Inside|Across|Near|Beside|Behind|Down|In|At|On) [^,.\"]{3,70}, (?=an? [a-z])"
+)
+"""Where or when, before the subject: "In Jerusalem an Israeli official", "Hours before the vote, the Food Office"."""
+_BEFORE_NAME = name_pattern(
+    r"(?: [a-z-]{3,20}){0,3} (?!and\b|of\b)[a-z-]*(?:er|or|ist|ian|man|woman|person|chief|head|aide|lead|boss|director) [A-Z][\w-]+ [A-Z]"
+)
+"""What stands between a body and the name of its officer: "Green Party health spokesperson Ann Lee"."""
+_NAMED_KIN = name_pattern(
+    rf"(?:His|Her|Their|[A-Z][\w-]+'s) (?:[a-z]+ )?(?P<kin>{'|'.join(sorted(nouns.KIN))}), (?P<name>[A-Z][\w'-]+), "
+)
+_TOLD = re.compile(r", (?:\d{1,3},|who |an? (?P<role>[^,.]{3,60}),)")
+_MOST_RUNS = 6
+_LONGEST_DESCRIPTION = 6
+_LONGEST_STATE = 3
+_FORMS_OF_ADDRESS = frozenset("mr mrs ms mx dr sir lady lord dame prof judge justice".split())
+_LONGEST_DEED = 5
+_UNNAMED = frozenset({"A", "An", "One", "Another", "The"})
+_WHOSE = ("His ", "Her ", "Their ", "My ")
+_KIN = name_pattern(
+    rf"(?:His|Her|Their|My) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(nouns.KIN))})\b(?:, [A-Z][\w'-]+(?=,))?(?! and )"
+)
+"""Somebody told by whose he is: "His mother, Halyna, had waited"."""
+_CAPITALS = name_pattern(r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
+_SAYS_OR_DOES = lexicon.FINITE | lexicon.CUES
+_OF_PLACES = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS - {"for", "with", "like", "unlike"}
+_MOMENTS = lexicon.TIME_NOUNS | lexicon.WEEKDAYS
+_NOT_BEFORE_SUBJECT = lexicon.PREPOSITIONS | lexicon.FINITE | lexicon.CONJUNCTIONS | lexicon.RELATIVES
+
+
+def past_opening(sentence: str) -> str:
+    """The sentence without the words before its subject that tell where or when."""
+    opening = _OPENING.match(sentence)
+    return sentence[opening.end() :] if opening else sentence
+
+
+def past_turn(sentence: str) -> str:
+    """The sentence from its subject on where that stands behind the verb."""
+    turned = _TURNED.match(sentence)
+    return sentence[turned.end() :] if turned else sentence
+
+
+def two_words(sentence: str) -> str:
+    """The first two words of the subject, as a name may have them."""
+    return " ".join(past_turn(sentence).split(" ", 2)[:2]).removesuffix(",")
+
+
+def agent_of(sentence: str) -> str | None:
+    """Who speaks at the end of a passive: "That promise was dismissed as "wallpaper" by the union's leader, Ann Lee."."""
+    taken = _TAKEN.search(sentence) if " by " in sentence else None
+    return taken["agent"] if taken else None
+
+
+def asked_somebody(sentence: str) -> Naming | None:
+    """Somebody unnamed whom the outlet asked: "We asked the owner of the page, who runs it, where the figure came from"."""
+    asked = _ASKED_SOMEBODY.match(sentence)
+    words = asked["who"].split() if asked else []
+    head = next((at for at, word in enumerate(words) if _is_person(word)), None)
+    return naming(" ".join(words[: head + 1])) if head is not None else None
+
+
+def asked_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
+    """Whom somebody asked, who may answer in the next: "The chair asked Ann Lee whether it was lost"."""
+    asked = _ASKED.search(sentence) if "ed " in sentence else None
+    return full_names.get(asked["who"].split()[-1].lower()) if asked else None
+
+
+def owner_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
+    """Whom a sentence is about by what is his: "Lee's house stands on a hill", but not "Lee's lawyer left"."""
+    owned = _OWNED.match(sentence) if "'" in sentence else None
+    is_other = owned is None or owned["what"] in _SPEAKING
+    return None if owned is None or is_other else full_names.get(owned["owner"].lower())
+
+
+def kin_of(sentence: str) -> tuple[str, str | None] | None:
+    """The first name of whoever is told by whose he or she is, and which of the two: "His wife, Amna, disagrees"."""
+    kin = _NAMED_KIN.match(sentence)
+    return (kin["name"], sex_of_noun(kin["kin"])) if kin else None
+
+
+def thing_of(sentence: str) -> Naming | None:
+    """The body or document that opens a sentence: "The interior ministry confirmed"."""
+    thing = _THING.match(sentence)
+    if thing is None:
+        return None
+    words = thing[0].split()
+    words = words[: next((at for at, word in enumerate(words) if at > 1 and _begins_verb(word)), len(words))]
+    heads = [at for at, word in enumerate(words) if word in nouns.DOCUMENTS or word in nouns.BODIES]
+    return naming(" ".join(words[: heads[-1] + 1])) if heads else None
+
+
+def _begins_verb(word: str) -> bool:
+    """Whether the subject ends here: "The regulator fined the firm"."""
+    return word in lexicon.FINITE or (word.endswith("ed") and word not in nouns.BODIES)
+
+
+def person_of(sentence: str, full_names: Mapping[str, str], given_names: Mapping[str, str]) -> str | None:
+    """The first person whom the article names in full, or by a first name alone, and who stands before any verb."""
+    start = len(sentence) - len(past_turn(sentence))
+    for run in islice(_CAPITALS.finditer(sentence, start), _MOST_RUNS):
+        name = _named_by(sentence, run, full_names, given_names)
+        if name and _may_be_before_subject(sentence[start : run.start()]):
+            return name
+    return None
+
+
+def _named_by(
+    sentence: str, run: re.Match[str], full_names: Mapping[str, str], given_names: Mapping[str, str]
+) -> str | None:
+    """The person that a run of capitals names, by the full name where the article gives it."""
+    words = run[0].split()
+    if run[0].endswith(("'s", "s'")) or words[0].lower() in _OF_PLACES:
+        return None  # "In Lake Charles"
+    last = plain_word(without_letters(words)[-1]).lower()
+    if full := full_names.get(last) or given_names.get(last):
+        if _BEFORE_NAME.match(sentence, run.end()):
+            return None
+        if not fits_title(run[0], full):
+            return run[0]
+        own = " ".join(without_titles(without_letters(words)))
+        is_namesake = own == given_names.get(own.partition(" ")[0].lower()) and are_two(full, own)
+        return own if is_namesake else full  # "But Moor" is nobody's name
+    if len(words) == 2 and words[0].lower() in _FORMS_OF_ADDRESS:
+        return plain_word(words[1])
+    if len(words) == 1 and (is_given_name(last) or _is_introduced(sentence, run.end())):
+        return words[0]  # "Her husband, Luis, nodded", "Petrov, a welder, nodded"
+    return None
+
+
+def _may_be_before_subject(opening: str) -> bool:
+    """Whether the subject of a sentence may stand behind its first words: no verb is among them."""
+    before = opening.rpartition(", ")[2].lower().split()
+    before = _past_moment(before) if before else before
+    return not any(map(_bars_subject, _past_offices(before[_opens_with_state(before) :])))
+
+
+def _past_moment(words: list[str]) -> list[str]:
+    """No words before a name that end in a time: "At a meeting on Tuesday evening Mr Lund was asked"."""
+    tells_when = words[0] in _OF_PLACES and words[-1] in _MOMENTS
+    return [] if tells_when and not any(map(_tells_deed, words)) else words
+
+
+def _past_offices(words: list[str]) -> list[str]:
+    """The words before a name without its office, "minister for", and without a deed of his, "an amendment by"."""
+    is_body = not nouns.ORGANISATION.isdisjoint(words[-3:-1])  # "The Directorate General of"
+    while len(words) > 1 and words[-1] in {"for", "of"} and words[-2] in nouns.TITLES and not is_body:
+        words = words[:-2]
+    is_deed = words[-1:] == ["by"] and words[0] in lexicon.DETERMINERS and len(words) <= _LONGEST_DEED
+    return [] if is_deed and not any(map(_bars_subject, words[:-1])) else words
+
+
+def _is_introduced(sentence: str, at: int) -> bool:
+    """Whether the words behind a lone surname tell whose it is: ", 34,", ", a 34-year-old welder from Vale,"."""
+    told = _TOLD.match(sentence, at)
+    words = told["role"].split() if told and told["role"] else []
+    return told is not None and (not words or any(_is_person(w) or w.endswith("-year-old") for w in words))
+
+
+def somebody_of(sentence: str) -> Naming | None:
+    """Somebody unnamed whom a sentence is about: "A Hamas official disputed this"."""
+    if sentence.startswith(_WHOSE) and (kin := _KIN.match(sentence)):
+        return naming(kin[0])
+    words = sentence.partition(",")[0].split(" ", _LONGEST_DESCRIPTION)[:_LONGEST_DESCRIPTION]
+    if words[0].capitalize() not in _UNNAMED:
+        return None
+    head = next((at for at, word in enumerate(words) if _is_person(word)), None)
+    if (
+        head is None
+        or _SAYS_OR_DOES & set(map(str.lower, words[:head]))
+        or lexicon.DETERMINERS & set(words[1:head])
+    ):
+        return None  # "A surgeon told a nurse": the person is not whom the sentence is about
+    return naming(" ".join(words[: head + 1]))
+
+
+def _is_person(word: str) -> bool:
+    is_noun = word in nouns.PEOPLE or word.lower().endswith("-general")
+    return is_noun and not (word in nouns.BODIES or word in nouns.DOCUMENTS or word.endswith("s"))
+
+
+def _bars_subject(word: str) -> bool:
+    return word in _NOT_BEFORE_SUBJECT or _tells_deed(word)
+
+
+def _tells_deed(word: str) -> bool:
+    """Whether a word may be what somebody did, or what befell him: not "Vale-based" and "named"."""
+    is_past = word.endswith("ed") and len(word) > 4 and "-" not in word and word not in {"named", "called"}
+    return is_past or word in lexicon.FINITE
+
+
+def _opens_with_state(words: list[str]) -> bool:
+    """Whether a person is named by what befell him: "Retired docker Walt Lee", not "Asked about it, Walt Lee"."""
+    return (
+        1 < len(words) <= _LONGEST_STATE and words[0].endswith("ed") and words[-1] not in lexicon.PREPOSITIONS
+    )

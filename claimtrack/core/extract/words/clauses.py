@@ -1,0 +1,300 @@
+"""Small questions about a stretch of tokens: is it a clause, is it a quotation, how long is it?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.reading import QUOTED
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.words.reading import Token
+
+_CLAUSE_WINDOW = 22
+_CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
+_FEWEST_SAID = 3
+_LONGEST_PART = 5
+
+CURRENCIES = frozenset("$£€¥₹₦₽₩")
+_SHORT_PASTS = frozenset({"used", "died", "owed", "lied", "tied"})
+FIGURE_MARKS = CURRENCIES | {"%"}
+_OBJECTS = frozenset({"him", "them", "us", "me"})
+_AFTER_THAT = lexicon.BE | {"would", "will", "had", "has", "could"}
+_AFTER_OBJECT = lexicon.PREPOSITIONS | {"and", "but"}
+_PEOPLE = frozenset({"people", "men", "women", "children", "police"})
+_STILL = frozenset("now still already often also never always".split())
+_NOW = frozenset({"now", "still", "also"})
+_NO_SUBJECT = lexicon.DETERMINERS | lexicon.PREPOSITIONS
+_TOLD_BY = {"accounts": "for", "amounts": "to", "relies": "on", "lies": "in with at closer ahead"}
+"""Verbs that are told by the word behind them: "potash accounts for half of it"."""
+_JOINTS = frozenset({",", "and", "but"})
+_LONGEST_RETORT = 6
+_BEFORE_NO_VERB = frozenset("and or but to , the a an its his their my our".split())
+_OPENS_RELATIVE = frozenset({"who", "which", "whose"})
+_RETORTING = frozenset({"hit", "hits", "fired", "fires", "shot", "shoots", "struck", "fought"})
+_SINGULAR = ("'s", "ss", "us", "is")
+_SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
+_ROUGHLY = frozenset({"about", "over", "under", "around", "between"})
+DASHES = frozenset({"—", "--", "-"})
+"""A hyphen that stands alone is the dash of British papers, set off by spaces."""
+BREAKS = DASHES | {","}
+
+
+def word_at(tokens: list[Token], at: int) -> str:
+    """The word at a place in lower case; empty outside the sentence."""
+    return tokens[at].lower if 0 <= at < len(tokens) else ""
+
+
+def count_words(tokens: list[Token], start: int, end: int) -> int:
+    """How many words the range holds, marks left out."""
+    return len([True for token in tokens[start:end] if token.text[0].isalnum()])
+
+
+def length(tokens: list[Token], start: int, end: int) -> int:
+    """The words of a range; a quotation counts as two."""
+    return sum(2 if token.is_quote else token.is_word for token in tokens[start:end])
+
+
+def has_quote(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether the range holds a quotation."""
+    return QUOTED in [token.text[0] for token in tokens[start:end]]
+
+
+def says_something(tokens: list[Token], start: int) -> bool:
+    """Whether what begins here is a quotation or a few words at least."""
+    return count_words(tokens, start, len(tokens)) >= _FEWEST_SAID or has_quote(tokens, start, len(tokens))
+
+
+def opens_clause(tokens: list[Token], at: int) -> bool:
+    """Whether a full clause begins at `at`, rather than the mere object of a verb.
+
+    "claims almost the entire sea and is in a dispute" holds a verb, but only after "and".
+    """
+    first = word_at(tokens, at)
+    if first in {"", "to"} or points_back(tokens, at):
+        return False
+    if first in lexicon.CLAUSE_OPENERS:
+        return not (first in lexicon.QUESTION_WORDS and word_at(tokens, at + 1) == "to")
+    in_relative = False
+    for i in range(at + 1, min(len(tokens), at + _CLAUSE_WINDOW)):
+        word = tokens[i].lower
+        if word == ";":
+            return False  # "accepted nine of its points; two were struck out"
+        if word in _OPENS_RELATIVE or (word == "that" and tokens[i - 1].lower not in lexicon.PREPOSITIONS):
+            in_relative = True  # but "half of that sum" points back and tells of nothing
+        elif tokens[i].text in _JOINTS:
+            if _tells_age(tokens, i):
+                continue
+            if _tells_of_part(tokens, i):
+                in_relative = True  # "said the draft, a copy of which she waved, names nobody"
+                continue
+            if _tells_age(tokens, i - 2):  # "allege Lund, 42, took it"
+                return is_finite(tokens[i + 1]) or word_at(tokens, i + 1).endswith("ed")
+            if word_at(tokens, i + 1) in lexicon.INSISTING:
+                return False  # "confirmed the search and said", "feared it, said"
+            if tokens[i].text == "," and _begins_anew(tokens, i):
+                return False
+        elif is_predicate(tokens, i):
+            if not in_relative:
+                return True
+            in_relative = False
+    return False
+
+
+def _tells_of_part(tokens: list[Token], comma: int) -> bool:
+    """Whether ", a copy of which" or ", most of whom" stands here."""
+    of = next((i for i in range(comma + 2, comma + _LONGEST_PART) if word_at(tokens, i) == "of"), 0)
+    return of > 0 and word_at(tokens, of + 1) in {"which", "whom"}
+
+
+def _tells_age(tokens: list[Token], comma: int) -> bool:
+    """Whether ", 42," stands here."""
+    return (
+        word_at(tokens, comma) == word_at(tokens, comma + 2) == "," and word_at(tokens, comma + 1).isdigit()
+    )
+
+
+def points_back(tokens: list[Token], at: int) -> bool:
+    """Whether "that" points at something said before: "five neighbours dispute that claim"."""
+    if word_at(tokens, at) != "that" or at + 1 >= len(tokens):
+        return False
+    if tokens[at + 1].text == ",":
+        following = word_at(tokens, at + 2)
+        return following.endswith("ing") or following in {"but", "and", ""}
+    if tokens[at + 1].text in ".;":
+        return True
+    return tokens[at + 1].lower in lexicon.REFERRED and (
+        word_at(tokens, at + 2) in _AFTER_OBJECT or not word_at(tokens, at + 2).isalpha()
+    )
+
+
+def that_is_subject(tokens: list[Token], at: int) -> bool:
+    """Whether "that" is part of the subject: "said that was untrue", "said that figure is misleading"."""
+    following = word_at(tokens, at + 1)
+    return following in _AFTER_THAT or (
+        following in lexicon.ONE_THING and word_at(tokens, at + 2) in lexicon.FINITE
+    )
+
+
+def hits_back(tokens: list[Token], end: int) -> bool:
+    """Whether a clause tells but that somebody answered: "Moor hit back", "Moor fired back at the council"."""
+    back = next((i for i in range(max(1, end - _LONGEST_RETORT), end) if tokens[i].lower == "back"), 0)
+    return back == end - 1 > 0 or (back > 0 and tokens[back - 1].lower in _RETORTING)
+
+
+def _begins_anew(tokens: list[Token], comma: int) -> bool:
+    """Whether a clause or an afterthought ("found sugar on a comet, the first time ...") follows a comma."""
+    following = word_at(tokens, comma + 1)
+    afterthought = following in {"a", "an", "the"} and not tokens[comma - 1].is_capital
+    return afterthought or following in lexicon.NEW_CLAUSE or following in lexicon.CONTINUING
+
+
+def is_predicate(tokens: list[Token], at: int) -> bool:
+    """Whether a clause's verb stands here, told by its form and by the word before it."""
+    previous = tokens[at - 1].lower
+    if previous in _BEFORE_NO_VERB:
+        return False
+    word = tokens[at].lower
+    if is_finite(tokens[at]) or word_at(tokens, at + 1) in _TOLD_BY.get(word, "").split():
+        return True
+    if previous in _NOW and at > 1 and (word in lexicon.PLAIN_VERBS or word.endswith("ed")):
+        # "bosses now earn more", "the list still carried it"
+        return word_at(tokens, at - 2).endswith("s") or (word.endswith("ed") and tokens[at - 2].is_word)
+    if word == "cost" and _opens_object(word_at(tokens, at + 1)) and previous not in lexicon.AUXILIARIES:
+        return True  # "the pool cost $4m"
+    if word in lexicon.PLAIN_VERBS or (
+        word in lexicon.NOUN_OR_VERB and _opens_object(word_at(tokens, at + 1))
+    ):
+        is_plural = previous.endswith("s") and not previous.endswith(_SINGULAR)
+        return is_plural or previous in lexicon.PLURALS
+    is_plural = previous.endswith("s") and previous not in lexicon.DETERMINERS
+    follows_noun = tokens[at - 1].is_capital or is_plural or previous in _PEOPLE
+    has_object = word_at(tokens, at + 1) in _OBJECTS
+    if is_adverb(tokens[at - 1]) and at > 1:
+        follows_noun = tokens[at - 2].lower in _SUBJECTS_ONLY  # "they barely moved"
+    is_past = word.endswith("ed") and (len(word) > 4 or word in _SHORT_PASTS) and word != "dated"
+    return is_past and (follows_noun or has_object)
+
+
+def is_finite(token: Token) -> bool:
+    """Whether the word is a verb by its form; "May", "Shook" and "Rose" in a name are none."""
+    return token.lower in lexicon.FINITE and not token.is_capital
+
+
+def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether some verb in the range makes it a clause rather than a phrase."""
+    return any(
+        is_finite(tokens[i])
+        or (tokens[i].lower.endswith(_CONTRACTED) and not tokens[i].is_capital and not _owns(tokens, i))
+        or may_be_third_person(tokens, i)
+        or (tokens[i].lower in _SUBJECTS_ONLY and i + 1 < end and tokens[i + 1].is_word)
+        or (i > start and (is_predicate(tokens, i) or _is_cue_verb(tokens, i)))
+        for i in range(start, end)
+    )
+
+
+def _owns(tokens: list[Token], at: int) -> bool:
+    """Whether "'s" tells whose something is: "the committee's chairman"."""
+    return tokens[at].lower.endswith("'s") and word_at(tokens, at - 1) in lexicon.DETERMINERS
+
+
+def may_be_third_person(tokens: list[Token], at: int) -> bool:
+    """Whether a verb may stand here that no list knows: "traces the", "lists 40"."""
+    word = tokens[at].lower
+    following = word_at(tokens, at + 1)
+    if not (_opens_object(following) or following in _OBJECTS):
+        return False
+    owns = word.endswith("'s") and following[:1].isdigit()  # "the county's 900 stations", but "it's a sham"
+    is_noun = owns or word in lexicon.DETERMINERS or word in lexicon.PREPOSITIONS
+    return word.endswith("s") and not is_noun
+
+
+def _opens_object(word: str) -> bool:
+    """Whether an object may begin so: "imports the", "imports 18"."""
+    return word in lexicon.DETERMINERS or word[:1].isdigit() or word in FIGURE_MARKS
+
+
+def _is_cue_verb(tokens: list[Token], at: int) -> bool:
+    """ "Beijing claims" and "neighbours dispute" are subject and verb, though both verbs may be nouns."""
+    word, before = tokens[at].lower, tokens[at - 1]
+    if word not in lexicon.CUES or tokens[at].is_capital:
+        return False
+    return before.is_capital if word.endswith("s") else lexicon.is_base(word) and before.lower.endswith("s")
+
+
+def _is_venue(tokens: list[Token], start: int, end: int) -> bool:
+    """ "In a statement issued on Friday" tells where something was said, whatever its participle."""
+    return (
+        word_at(tokens, start) in {"in", "on", "during", "at"}
+        and any(token.lower in nouns.VENUES for token in tokens[start + 1 : start + 5])
+        and not any(is_finite(token) or token.text == "," for token in tokens[start:end])
+    )
+
+
+def is_statement(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether the words could be said by themselves: a quotation, or a few words with a predicate."""
+    if has_quote(tokens, start, end):
+        return True
+    if _is_venue(tokens, start, end):
+        return False
+    if end - start > 2 and tokens[start].lower.endswith("ly") and tokens[start + 1].text == ",":
+        start += 2  # "Nationally, about 40,000 vape"
+    words = count_words(tokens, start, end)
+    # A name with its apposition never runs on without a comma.
+    runs_on = all(token.is_word or token.text in FIGURE_MARKS for token in tokens[start : end - 1])
+    if words > 4 and runs_on and not _opens_adjunct(tokens, start):
+        return True
+    return words >= _FEWEST_SAID and has_predicate(tokens, start, end)
+
+
+def _opens_adjunct(tokens: list[Token], at: int) -> bool:
+    """Whether words begin here that need a predicate behind them: "In May", "Replying to him from Ranchi"."""
+    first = tokens[at].lower
+    if first in lexicon.PREPOSITIONS:
+        return not is_roughly(tokens, at)
+    return first.endswith("ing") and word_at(tokens, at + 1) in lexicon.PREPOSITIONS
+
+
+def is_roughly(tokens: list[Token], at: int) -> bool:
+    """Whether "About 300 drivers", "at least 12" or the like begins here, and no phrase with a preposition."""
+    first, following = word_at(tokens, at), word_at(tokens, at + 1)
+    if first == "at" and following in {"least", "most"}:
+        return True
+    return first in _ROUGHLY and (following[:1].isdigit() or following in lexicon.COUNTS)
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether the word is an adverb by its ending ("repeatedly")."""
+    word = token.lower
+    return word.endswith("ly") and len(word) > 4 and not token.is_capital and word not in lexicon.NO_ADVERBS
+
+
+def at_first(tokens: list[Token], end: int) -> int:
+    """How many words before a verb tell that it was at first, not who: "The firm at first denied"; none in "The first said"."""
+    if end < 2 or tokens[end - 1].lower != "first":
+        return 0
+    before = tokens[end - 2]
+    if before.lower == "at":
+        return 2
+    is_subject = before.is_word and before.lower not in _NO_SUBJECT
+    return int(is_subject and not before.lower.endswith(("'s", "s'")))
+
+
+def is_auxiliary(token: Token) -> bool:
+    """Whether the word may stand between a subject and its verb ("has", "also", "repeatedly")."""
+    return (token.lower in lexicon.AUXILIARIES and not token.is_capital) or is_adverb(token)
+
+
+def verb_behind(tokens: list[Token], at: int, start: int) -> bool:
+    """Whether the subject before ", said X," has its verb behind it: "costs", "now hold", "often hurt"."""
+    i = start
+    while i < len(tokens) and (tokens[i].lower in _STILL or is_adverb(tokens[i])):
+        i += 1
+    word = word_at(tokens, i)
+    if word in lexicon.FINITE or i == start:
+        return word in lexicon.FINITE or (i < len(tokens) and may_be_third_person(tokens, i))
+    return (
+        word.endswith("s")
+        or lexicon.is_plural_head(tokens[at - 2].lower)
+        or tokens[at - 2].lower.endswith("s")
+    )

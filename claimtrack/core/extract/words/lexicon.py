@@ -1,0 +1,300 @@
+"""The words the rules turn on, by what they do in a report. Written by hand; add a word with a test."""
+
+from __future__ import annotations
+
+from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words.reading import word_set
+
+
+def _forms(*verbs: str) -> frozenset[str]:
+    """The forms of regular verbs: "warn" -> warn, warns, warned, warning."""
+    return frozenset(form for verb in " ".join(verbs).split() for form in _inflected(verb))
+
+
+def _inflected(verb: str) -> tuple[str, ...]:
+    if verb.endswith("e"):
+        return verb, verb + "s", verb + "d", verb[:-1] + "ing"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    if verb.endswith(("ch", "sh", "ss", "x")):
+        return verb, verb + "es", verb + "ed", verb + "ing"
+    return verb, verb + "s", verb + "ed", verb + "ing"
+
+
+SAY = word_set(
+    "say says said saying tell tells told telling add adds added adding tweeted tweets tweeting"
+) | word_set(
+    "write wrote writes writing quipped quips joked jokes remarked remarks replied replies reiterated reiterates"
+)
+"""Verbs that report whatever follows them."""
+
+STATE = _forms(
+    "acknowledge admit advise affirm agree allege announce argue assert assure attest boast caution claim clarify "
+    "comment complain concede conclude confess confirm contend counter cry declare disclose emphasise "
+    "emphasize estimate exclaim explain guess hint imply inform insist insinuate intone joke lament "
+    "maintain mention muse note observe opine point predict proclaim protest quip reason recall recount "
+    "reiterate relate remark remind reply report respond retort reveal scoff signal speculate state "
+    "stress suggest surmise testify thunder shout yell scream underline underscore urge venture vent "
+    "volunteer vow warn whisper continue begin answer read "
+    "accept calculate persist interject chide grumble groan sigh reckon reassure demur concur deduce infer "
+    "certify pronounce profess stipulate specify decree reaffirm corroborate deplore regret bemoan denounce criticise criticize highlight plead protest promise pledge aver fume gripe moan posit rant theorise theorize "
+    "hypothesise hypothesize whine wager marvel mutter murmur mumble rage fret snap growl divulge intimate"
+) | word_set(
+    "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
+    "objected charged began begun begins went goes quoted ruled ruling heard hears forecasts projected repeated "
+    "describe describes described submit submits submitted bragged brags shot shoots hit hits fired made makes "
+    "blogged posted emailed e-mailed determined determines held holds projects projected record records recorded counted let lets laid lays provides defends defended signalled signalling"
+)
+"""Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
+
+PARTICLES = (
+    dict.fromkeys(("point", "points", "pointed", "pointing"), frozenset({"out"}))
+    | dict.fromkeys(("shot", "shoots", "hit", "hits", "fired"), frozenset({"back"}))
+    | dict.fromkeys(("made", "makes", "let", "lets"), frozenset({"clear", "plain", "known", "slip"}))
+    | dict.fromkeys(("laid", "lays"), frozenset({"down"}))
+)
+"""Verbs that report only with one of these words behind them: "pointed out", "made it clear", "let it be known"."""
+
+CLAIMING = word_set("made makes making repeated repeats repeating reiterated reiterates reiterating")
+CLAIMS = word_set(
+    "claim claims allegation allegations accusation accusations assertion assertions charge argument contention falsehood lie"
+)
+"""What such verbs report with: "repeated the false claim that S"."""
+
+THINK = _forms("believe fear worry expect hope doubt suspect consider assume imagine") | word_set(
+    "think thinks thought thinking feel feels felt know knows knew knowing understand understands understood"
+)
+"""Verbs of thought: they report too, but only where a person or a body thinks a whole clause."""
+
+SHOW = _forms(
+    "show advise calculate establish disclose acknowledge caution predict contend suggest indicate reveal conclude confirm demonstrate estimate detail warn note report allege"
+) | word_set("found finds find finding shown reads read says said say state states stated")
+"""What documents and data do."""
+
+PERCEIVING = word_set("seeing hearing watching feeling smelling")
+"""What witnesses describe: "described hearing 12 shots"."""
+
+FRAME = _forms("deny accuse reproach pledge promise threaten dispute demand urge vow") | word_set(
+    "denies denied denying vowed swore blame blames blamed credit credits credited fault faulted attribute attributes attributed put puts"
+)
+"""Verbs that are part of what is claimed: "denied taking money" must never lose its verb."""
+
+INSISTING = word_set(
+    "said insisted added argued claimed warned stressed acknowledged admitted conceded noted maintained predicted "
+    "says insists adds argues claims warns stresses acknowledges admits concedes notes maintains predicts"
+)
+"""Verbs that report what follows them even without "that"."""
+
+DEEDS = word_set(
+    "accused denied rejected dismissed described called urged demanded pledged promised vowed threatened "
+    "criticised criticized condemned praised welcomed hailed denounced endorsed mocked thanked apologised apologized appealed blamed "
+    "accuses denies rejects dismisses describes criticises criticizes condemns praises welcomes blames"
+)
+"""What a speaker does besides: after "said ... and", the deed is his, and no part of what he said."""
+
+_IRREGULAR = word_set(
+    "saw made shot hit heard wrote told thought knew felt swore found went began foresaw shown quoted said written understood put "
+    "held let laid"
+)
+
+
+def is_base(word: str) -> bool:
+    """Whether a cue is the bare form that needs a plural subject ("officials say") or an auxiliary."""
+    return (not word.endswith(("s", "ed", "ing")) and word not in _IRREGULAR) or word in {
+        "press",
+        "discuss",
+        "express",
+    }
+
+
+_SPEAKING = nouns.PEOPLE | nouns.DOCUMENTS | nouns.GROUPS
+
+
+def is_plural_head(word: str) -> bool:
+    """Whether the noun names several who can speak: "officials", "figures", "data"."""
+    is_plural = word.endswith("s") and not word.endswith("ss")  # "boss"
+    return word in PLURALS or (is_plural and not _SPEAKING.isdisjoint((word, singular(word))))
+
+
+def singular(plural: str) -> str:
+    """One of several: "agencies" -> "agency"."""
+    return f"{plural[:-3]}y" if plural.endswith("ies") else plural[:-1]
+
+
+PLURALS = word_set(
+    "they i we you who that which people police data men women children many some few most others all "
+    "several both none media statistics faculty staff half third quarter majority minority"
+)
+"""Subjects without an s that take the bare form of a verb."""
+
+ASK = word_set("ask asks asked asking wonder wonders wondered inquire inquired")
+
+VIEWS = word_set("view opinion words judgment judgement estimation reckoning count calculation tally")
+"""Nouns of what somebody thinks or says: "in the view of X", "in her words"."""
+
+CITING = VIEWS | {"according", "per"}
+"""Words that cite whoever stands beside them."""
+
+SEE = word_set("saw witnessed")
+"""What those do who report: "an AFP reporter saw"."""
+CUES = SAY | STATE | THINK | SHOW | FRAME | ASK | CITING | SEE
+REPORTING = CUES - THINK
+ADDRESSING = word_set(
+    "tell tells told telling warn warns warned warning assure assures assured assuring inform informs "
+    "informed informing remind reminds reminded reminding advise advised advises caution cautioned "
+    "convince"
+)
+"""Verbs that name whom they speak to before what they say: "told reporters that ..."."""
+
+AUXILIARIES = word_set(
+    "has have had is are was were be been being do does did will would can could may might must should "
+    "shall 's 've 'd also later then again once still already just now even only further repeatedly "
+    "previously recently reportedly since never not always often earlier subsequently separately quickly "
+    "long famously publicly nonetheless nevertheless therefore not n't to himself herself itself themselves"
+)
+"""Small words that may stand between a subject and its verb."""
+
+BE = word_set("is are was were be been being 's isn't wasn't")
+AUXILIARY_VERBS = word_set("is are was were will would has have had can could may might must should did does")
+FINITE = word_set(
+    "is are was were will would has have had can could may might must should shall did does do isn't "
+    "aren't wasn't weren't won't wouldn't hasn't haven't hadn't can't couldn't shouldn't didn't doesn't "
+    "don't cannot 's 're 've 'll came went took made gave got became saw knew fell rose grew lost won "
+    "left kept held began ran brought spent sold paid met sent built led fought bought put hit drove "
+    "broke chose wrote spoke heard read set cut let needs wants makes takes gives gets goes comes plans "
+    "includes contains earns applies affects depends belongs owns exists loses wins hurt "
+    "struck stole flew threw caught taught drew sank swam shot hid ate drank froze rode stuck swept wore woke "
+    "withdrew fled sought swung shook sang rang dug hung bound bred burst clung crept dealt fed fled forgave "
+    "froze ground leapt lent meant mistook overcame overtook overthrew quit ran rebuilt sat shrank shut slept "
+    "slid spent sprang stood strove swore tore undertook understood upheld went wept won wound "
+    "overran outran blew shone bore strode slew spun forbade foretold foresaw misled outbid overheard overslept redrew "
+    "retook resold rewrote remade outgrew outsold undercut undid undersold bent bled burnt forgot knelt laid lay leaned "
+    "learnt lit stung wove thrust spat withstood forsook partook bade "
+    "cites remains remain seems appears puts poses faces costs means shows says told said"
+)
+"""Forms that open a clause's predicate; with past tenses in -ed they tell a clause from a noun phrase."""
+
+PLAIN_VERBS = word_set(
+    "support oppose favor favour want think believe live work use need expect prefer approve disapprove "
+    "agree disagree have do say know see feel fear trust earn pay own vote face lack suffer report plan "
+    "avoid exceed provide require remain reduce create threaten allow prevent deserve outnumber bring make take give "
+    "get keep leave pose lose win mean spend owe exist belong depend happen come go become seem appear contain include "
+    "involve receive refuse hope hear sell buy build eat die arrive"
+)
+"""Bare verbs after a plural subject: "most voters favour the cut"."""
+NOUN_OR_VERB = word_set(
+    "offer cause cost rise fall increase drop lead damage help harm hold drive produce carry save kill put use hit show "
+    "change charge claim raise cut harm outweigh cover"
+)
+"""Bare verbs that are nouns as well: "varieties offer the best hope", but "a jobs offer"."""
+
+PRONOUNS = word_set("he she they it i we you who")
+SUBJECT_PRONOUNS = word_set(
+    "he she it they we i you there this these those it's he's she's they're we're i'm there's that's "
+    "what's you're i've we've they've i'd he'd she'd we'll they'll i'll you'll he'll she'll it'll"
+)
+PERSON_PRONOUNS = word_set("he she")
+THIRD_PERSON = word_set("he she they it")
+SPEAKING_PRONOUNS = THIRD_PERSON | {"we", "i"}
+STRETCHES = word_set("minute minutes hour hours day days week weeks month months year years")
+"""Nouns of a length of time: "hours after the vote"."""
+DETERMINERS = word_set(
+    "the a an this that these those his her its their our my your some many most all both each every "
+    "several any no one two three four five six seven eight nine ten other another"
+)
+PREPOSITIONS = word_set(
+    "in on at to from with by for of about after before during through via over under against into among "
+    "between within without since until near outside inside amid following as than like across despite "
+    "unlike because"
+)
+CONJUNCTIONS = word_set(
+    "and but or so yet while when as because although though whereas if after before since where unless once"
+)
+COORDINATORS = word_set("and but")
+CONTRASTS = word_set("but although though while whereas")
+CONCEDING = CONTRASTS - {"but"}
+RELATIVES = word_set("who which that whose whom where")
+INDIRECT = word_set("what whether how why")
+"""Openers of indirect questions: whoever is the subject after them does not speak."""
+QUESTION_WORDS = word_set("whether how why what if when where who")
+
+WEEKDAYS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun"
+)
+MONTHS = word_set(
+    "january february march april may june july august september october november december jan feb mar "
+    "apr jun jul aug sep sept oct nov dec"
+)
+TIMES = WEEKDAYS | word_set(
+    "only simply bluntly today yesterday tomorrow tonight recently later earlier afterwards afterward again then "
+    "once also now overnight"
+)
+
+
+NO_ADVERBS = word_set(
+    "quarterly weekly monthly daily yearly early elderly friendly deadly costly timely scholarly family assembly supply reply rally bully monopoly anomaly jelly belly butterfly"
+)
+GO_ON = word_set("charged begin begins began begun continue continues continued go goes went")
+"""Verbs of speaking on, which report only beside quotation marks: "since records began"."""
+REFERRED = word_set(
+    "claim figure view account version allegation accusation charge assertion argument idea notion suggestion statement decision "
+    "description reading number finding report"
+)
+"""What "that" may point back at: "disputed that figure" reports no words."""
+CLAIMED = CLAIMS | REFERRED
+PUTS = word_set("put puts")
+"""Verbs that report a figure: "put the toll at 31"."""
+ONE_THING = REFERRED | word_set(
+    "plan offer deal rule bill law vote sum promise letter meeting money cost price rate process system approach"
+)
+"""What has no article only behind "that" itself: "said that claim was false"."""
+COUNTED = word_set("one some many several others another both most")
+"""Words that stand for people by their number: "One called it a stunt"."""
+COUNTS = word_set("a one two three four five six seven eight nine ten half")
+TIME_OPENERS = word_set("last this next late early earlier")
+TIME_NOUNS = (
+    WEEKDAYS
+    | MONTHS
+    | word_set("week month year morning afternoon evening night weekend spring summer autumn fall winter")
+)
+LISTENERS = word_set("reporters journalists supporters lawmakers viewers mps jurors")
+TOPICAL = word_set("about against of")
+"""What opens no words but what they were about: "complained about the time it took"."""
+AFTER_ADDRESSEE = word_set("that : how why what whether")
+CLAUSE_OPENERS = SUBJECT_PRONOUNS | QUESTION_WORDS | {"that"}
+NEW_CLAUSE = SUBJECT_PRONOUNS | CONJUNCTIONS
+SUBORDINATORS = word_set("but while because although though whereas if when as so yet after")
+CLAUSE_LINKS = CONJUNCTIONS | word_set(
+    "however meanwhile still now then also instead indeed later earlier ultimately additionally "
+    "furthermore moreover nevertheless"
+)
+INVERTED_AUXILIARIES = word_set("did does do has had was is")
+PHRASE_OPENERS = PRONOUNS | word_set("the a an his her their its")
+NAME_ADJECTIVES = word_set("former senior local state federal another")
+SPEAKING_NOUNS = nouns.PEOPLE | nouns.DOCUMENTS | PLURALS
+BEFORE_PARTICIPLE = word_set("by in and as before while also")
+CONTINUING = word_set("adding saying noting stressing insisting arguing telling")
+NO_ONE = word_set("no none nobody neither nor not nothing few hardly scarcely")
+"""Words that begin a subject that stands for nobody: "Few experts", "None of them", "Neither side"."""
+NOBODY = word_set("i we you there this that what")
+"""Subjects that no speaker can be told from."""
+RESULTS = word_set(
+    "forcing sending marking making leaving bringing raising causing prompting pushing cutting driving lifting "
+    "killing injuring costing leading triggering fuelling fueling putting taking closing threatening dashing "
+    "extending ending ruling creating destroying displacing stranding giving handing halting stopping delaying sparking "
+    "paving dealing reviving reversing slashing stoking sparing trapping freeing flooding cementing "
+    "laying exposing narrowing widening complicating deepening disrupting blocking paralysing paralyzing shutting"
+)
+"""Participles that tell what came of the words before; "recalling" and "drawing applause" tell how it was said."""
+VERDICTS = word_set(
+    "blow move sign bid setback boost breach reversal departure victory rebuke effort attempt escalation retreat "
+    "concession challenge warning show push step shift test"
+)
+REJECTING = word_set(
+    "denied denies disputed disputes rejected rejects dismissed dismisses contested contests refuted refutes"
+)
+CALLING = word_set(
+    "called calls described describes dismissed dismisses branded labelled labeled denounced hailed likened "
+    "characterised characterized appealed appeals slammed derided condemned compared deemed deems considers considered declared dubbed blasted mocked"
+)
+"""Verbs that carry the claim: "He called it "a sham"" says nothing without them."""

@@ -1,0 +1,197 @@
+"""The nouns that name who or what can speak, and where; the verbs stand in `lexicon`."""
+
+from __future__ import annotations
+
+from claimtrack.core.extract.words.reading import word_set
+
+PEOPLE = word_set(
+    "ally allies survivor chairperson rector passer-by widow villager parishioner insider whistleblower staffer negotiator lobbyist coroner pathologist consultant "
+    "statistician hiker angler swimmer skipper porter magistrate victim inmate prisoner hostage detainee trustee imam priest rabbi "
+    "vicar pastor nun farmhand sculptor novelist poet singer actor actress comedian referee goalkeeper protester demonstrator "
+    "delegate speechwriter backbencher frontbencher legislator constable trooper gunman attacker assailant blogger influencer "
+    "developer hacker co-founder entrepreneur landlady homeowner leaseholder renter buyer seller customer carer caregiver parent mum "
+    "dad uncle aunt cousin nephew niece girlfriend boyfriend friend colleague classmate roommate flatmate employer employee "
+    "undergraduate lecturer headteacher tutor botanist ecologist geologist climatologist meteorologist virologist epidemiologist "
+    "oncologist psychologist psychiatrist chemist banker shareholder auditor accountant treasurer curator "
+    "media outlets newspapers broadcasters official officials spokesman spokeswoman spokesperson spokespeople spokespersons minister ministers "
+    "president chairman chairwoman chair chief director secretary senator congressman congresswoman "
+    "defendant defendants plaintiff plaintiffs claimant claimants appellant appellants complainant juror "
+    "lawmaker lawmakers mayor governor judge judges lawyer lawyers attorney attorneys prosecutor "
+    "prosecutors police officer officers expert experts analyst analysts economist economists researcher "
+    "researchers scientist scientists professor author authors doctor doctors nurse nurses teacher "
+    "teachers leader leaders head ceo executive executives manager managers adviser advisers advisor "
+    "advisors aide aides activist activists campaigner campaigners critic critics opponent opponents "
+    "supporter supporters resident residents neighbour neighbours neighbor neighbors witness witnesses "
+    "source sources person people man woman men women mother father son daughter wife husband brother "
+    "sister owner owners founder farmer farmers worker workers driver drivers voter voters student "
+    "students candidate nominee ambassador envoy diplomat diplomats general commander soldier soldiers "
+    "colonel captain king queen prince princess pope bishop premier chancellor councillor councillors "
+    "commissioner deputy representative representatives member members boss bosses investigator "
+    "investigators inspector engineer engineers trader traders investor investors historian commentator "
+    "commentators columnist editor reporter journalist journalists writer nobody someone everyone others "
+    "another veteran coach player republican republicans democrat democrats conservatives billionaire "
+    "businessman mogul strategist pollster pollsters contractor tenant tenants union unions company "
+    "companies firm firms government ministry department agency office committee commission council court "
+    "bank bench group organisation organization institute university party campaign administration charity "
+    "association authority authorities board team union regulator watchdog hospital school embassy army "
+    "military navy parliament senate congress house palace kremlin pentagon network newspaper paper "
+    "magazine broadcaster station website outlet service union foundation centre center coalition lobby "
+    "society club federation panel jury tribunal defence defense prosecution bureau thinktank think-tank retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
+    "startup provider consultancy brokerage trust ngo nonprofit movement militia opposition inspectorate secretariat "
+    "consortium taskforce chamber fund laboratory museum academy alliance "
+    "agent agents broker brokers dealer dealers buyers sellers landlord landlords grower growers breeders ranchers fishermen "
+    "villagers users customers consumers midwife midwives paramedic paramedics firefighter firefighters detective "
+    "detectives solicitor solicitors barrister barristers physician physicians surgeon surgeons operators "
+    "delegation delegations haulier hauliers ferrymen "
+    "organiser organisers organizer organizers side sides parties parents passengers patients relatives survivors "
+    "victims locals pilots shareholders elder elders custodian janitor caretaker vendor pensioner retiree shopper commuter "
+    "cleaner plumber electrician welder mechanic waiter waitress clerk cashier shopkeeper stallholder fishmonger fisherman "
+    "hairdresser florist passenger motorist cyclist pedestrian bystander onlooker caller volunteer refugee migrant labourer "
+    "docker teenager boy girl pupil graduate apprentice trainee librarian pharmacist dentist therapist pilot sailor "
+    "businesswoman grandmother grandfather defender defenders backer backers proponent proponents detractor detractors sceptic sceptics skeptic skeptics advocate advocates rival rivals"
+)
+"""Head nouns of those who can speak."""
+
+BODIES = word_set(
+    "union unions company companies firm firms government ministry department agency office committee "
+    "commission council court bench bank group organisation organization institute university party campaign "
+    "administration charity association authority authorities board team regulator watchdog hospital "
+    "school embassy army military navy parliament senate congress house palace pentagon network newspaper "
+    "magazine broadcaster station website outlet service foundation centre center coalition lobby society "
+    "club federation panel jury tribunal police defence defense prosecution bureau thinktank think-tank retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
+    "startup provider consultancy brokerage trust ngo nonprofit movement militia opposition inspectorate secretariat "
+    "consortium taskforce chamber fund laboratory museum academy alliance"
+)
+"""Head nouns of organisations."""
+
+GROUPS = word_set("community family")
+"""Nouns of several people who are no body: "The communities want 10 percent"."""
+
+DOCUMENTS = word_set(
+    "report reports study studies survey surveys poll polls polling data figures statistics research "
+    "analysis review document documents records record letter memo filing filings lawsuit complaint "
+    "indictment affidavit statement communiqué communique paper papers article articles book audit findings census estimate "
+    "estimates forecast evidence results index transcript transcripts slide slides email emails e-mail e-mails minutes "
+    "ruling order bill law website text note notice tweet post release account accounts investigation "
+    "assessment dataset chart numbers tests test model models dossier file files manual guidance "
+    "summary summaries correspondence copy copies log logs textbook textbooks reply replies presentation audits "
+    "images imagery footage video videos photos photographs recording recordings measurements readings "
+    "ledger ledgers register registers diary diaries invoice invoices receipt receipts contract contracts "
+    "spreadsheet spreadsheets database timetable petition warrant brochure leaflet manifesto archives bulletin directive advice submission submissions "
+    "label labels placard placards plaque plaques certificate certificates scans maps gauge gauges sensor sensors "
+    "meta-analysis meta-analyses preprint preprints inspection inspections request requests message messages editorial editorials guideline guidelines forecasts projection projections"
+)
+"""Head nouns of documents and data, which speak too."""
+
+TITLES = word_set(
+    "class superintendent principal dean provost marshal constable brigadier corporal baroness baron duke duchess emir sultan "
+    "ayatollah sheikh chairperson treasurer trustee alderman assemblyman assemblywoman delegate solicitor barrister "
+    "biologist physicist historian journalist reporter scientist researcher engineer analyst conservationist "
+    "paramedic nurse teacher farmer resident baker lawyer whistleblower pastor bishop canon warden ranger co-owner owner "
+    "taoiseach tánaiste tanaiste coun mca garda pro tem counsel cllr supt insp cmdr adm maj msgr hon amb mr mrs ms miss mx dr prof professor sir lord lady dame rev reverend father sister president vice "
+    "prime minister secretary senator sen rep representative congressman congresswoman governor gov mayor "
+    "judge justice chief chancellor ambassador king queen prince princess pope general gen colonel col "
+    "captain commodore dcop acp dsp csp madam madame mme herr frau signor signora capt lt lieutenant sgt sergeant major commander admiral detective inspector officer sheriff "
+    "councillor councilman councilwoman commissioner director chairman chairwoman chair ceo spokesman "
+    "spokeswoman spokesperson attorney former acting deputy premier first foreign finance defence defense "
+    "interior health education housing transport energy economy treasury home shadow envoy coach "
+    "economist analyst speaker leader rabbi imam bishop archbishop cardinal candidate nominee republican "
+    "democrat democratic co-founder founder executive editor author activist actor comedian "
+    "attorney-general solicitor assistant under undersecretary state mp msp mep conservative labour tory liberal "
+    "green independent opposition td whip pcso wpc emeritus emerita alhaji alhaja hajia engr barr shri smt datuk cfo coo cto cio cmo ciso cpo vp svp evp ag mla mk pc det dci cpl pvt brig atty dist asst ofc"
+)
+"""Words before a name that are no part of it."""
+
+KIN = word_set(
+    "widow widower wife husband spouse partner fiancé fiancée fiance fiancee girlfriend boyfriend son daughter mother father "
+    "mum mom dad brother sister twin stepson stepdaughter stepmother stepfather grandson granddaughter grandmother "
+    "grandfather uncle aunt nephew niece cousin friend neighbour neighbor colleague"
+)
+"""Nouns for those who are told by whose they are: "his widow, Chiara"."""
+
+PLACES = word_set(
+    "washington beijing moscow london paris berlin brussels kyiv kiev tehran tokyo seoul delhi ankara "
+    "rome madrid america britain china russia ukraine france germany iran israel india japan turkey "
+    "italy spain poland canada australia brazil mexico egypt syria iraq pakistan england scotland "
+    "wales ireland hungary taiwan vietnam europe facebook twitter google amazon apple microsoft tesla "
+    "boeing riyadh jerusalem islamabad cairo kenya nigeria ghana uganda tanzania ethiopia somalia rwanda zambia "
+    "zimbabwe botswana namibia mozambique angola senegal mali niger cameroon libya tunisia algeria morocco lebanon yemen "
+    "qatar kuwait oman bahrain afghanistan bangladesh nepal myanmar thailand malaysia indonesia philippines cambodia laos "
+    "mongolia kazakhstan uzbekistan armenia azerbaijan belarus moldova romania bulgaria serbia croatia slovenia slovakia "
+    "austria switzerland belgium netherlands denmark norway sweden finland iceland estonia latvia lithuania portugal "
+    "greece cyprus malta albania kosovo montenegro argentina chile colombia peru bolivia ecuador venezuela paraguay "
+    "uruguay cuba haiti honduras guatemala nicaragua panama jamaica sudan eritrea burundi malawi singapore"
+)
+"""Places that stand for their governments, and companies that need no other word."""
+
+COUNTRIES = frozenset(
+    (
+        "south sudan",
+        "south korea",
+        "north korea",
+        "south africa",
+        "saudi arabia",
+        "sri lanka",
+        "new zealand",
+        "northern ireland",
+        "costa rica",
+        "burkina faso",
+        "sierra leone",
+        "el salvador",
+        "ivory coast",
+        "hong kong",
+        "north macedonia",
+        "east timor",
+        "cape verde",
+        "puerto rico",
+    )
+)
+"""Countries of two words, which look like somebody's name."""
+
+VENUES = word_set(
+    "statement communiqué communique declaration interview interviews conference speech letter email emails letters e-mail tweet tweets "
+    "post report memo testimony briefing filing remarks address message call debate rally hearing court "
+    "parliament press release podcast video op-ed column blog note meeting event appearance twitter "
+    "facebook instagram telegram x program programme show book affidavit lawsuit complaint ruling "
+    "link document paper documents papers stump forum reply response comment broadcast"
+)
+"""Where something may be said: "in a statement to the court" is no part of what was said."""
+
+HEARINGS = word_set(
+    "court inquiry inquest jury jurors tribunal hearing magistrates panel committee councillors mps peers meeting sitting"
+)
+"""Bodies that stand for whoever spoke before them: "the court heard that ...", "jurors were told that ..."."""
+
+ORGANISATION = word_set(
+    "department ministry office bureau agency commission committee council court bank university "
+    "college institute party union association federation foundation society group inc corp ltd co "
+    "company congress senate house parliament government administration center centre school hospital "
+    "church police service board authority administration campaign times post news journal herald "
+    "tribune press network media guard force army navy alliance league international organization "
+    "organisation fund trust watch reserve treasury pentagon kremlin nations assembly coalition forum "
+    "academy staff museum airlines airways motors energy systems project research industries holdings "
+    "partners laboratory laboratories therapeutics pharmaceuticals pharma biotech technologies labs ventures foods "
+    "insurance petroleum telecom clinics club team nato ap afp reuters bloomberg front movement brigade militia caucus "
+    "chamber exchange commodities confederation corporation consortium observatory monitor mission initiative guild lodge rail railways "
+    "railway ferries shipping semiconductors electronics software solutions services securities associates bakeries "
+    "brewery farms stores supermarkets hotels resorts logistics minerals mining refinery utilities dairies works haulage "
+    "trucking chemicals plastics robotics studios publishing properties developments construction engineering aerospace aviation air "
+    "staffing consulting consultants support homecare healthcare unit directorate inspectorate"
+)
+"""Words in the name of a body."""
+FIRMS = word_set(
+    "inc corp ltd plc nv ag group holdings motors energy systems industries airlines airways laboratories therapeutics "
+    "pharmaceuticals technologies labs foods insurance petroleum telecom steel metals media semiconductors electronics "
+    "software recovery rail shipping ferries resources securities logistics haulage transport trucking chemicals plastics "
+    "robotics studios publishing properties developments construction engineering aerospace aviation air staffing consulting "
+    "water line lines networks"
+)
+"""What the name of a company ends in, which is left out later: "Halvard Semiconductors", then "Halvard"."""
+LEGAL_FORMS = word_set("NV AG PLC plc SE SA SpA ASA AB Oyj GmbH")
+"""What stands behind the name of a company and is no part of it."""
+KINDS = word_set(
+    "charity company firm retailer carmaker airline insurer lender supplier manufacturer publisher utility start-up "
+    "startup consultancy brokerage ngo nonprofit thinktank think-tank watchdog regulator union group network newspaper "
+    "housebuilder builder broadcaster chain subsidiary platform operator"
+)
+"""Nouns before a name that tell it for a body: "the charity Open Harbour"."""

@@ -1,0 +1,156 @@
+"""Which words beside a name are no part of it: titles, ranks, offices, letters behind it."""
+
+from __future__ import annotations
+
+import re
+
+from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.reading import begins_name, name_pattern, word_set
+
+ABBREVIATED = re.compile(r"[A-Z]\.|(?:[A-Z]\.){2,}|(?:Inc|Corp|Co|Ltd|Bros)\.")
+"""What keeps its stop in a name."""
+LETTERS = word_set("KC QC SC MP MEP MSP MS TD OBE CBE MBE FRS PhD MD")
+_AFFAIRS = word_set(
+    "protection services service enforcement development control welfare prevention safety fisheries wildlife affairs revenue customs "
+    "excise trade commerce planning culture technology innovation infrastructure investment employment pensions"
+)
+"""What a body may be called after without a noun for it: "Customs and Border Protection"."""
+_RANKS = word_set("DS DI DSU ACC SP ASP DSP CSP IGP")
+"""Ranks of British police, told by their capitals: "di" is a particle elsewhere."""
+_BEFORE_SURNAME = word_set("mr mrs ms miss mx dr prof cllr councillor cr sen rep sgt insp")
+_SURNAMES_TOO = word_set("green bishop dean judge king prince pope duke major marshal constable")
+"""Titles and parties that are surnames behind a title: "Cllr Green", "Dr Bishop"."""
+_CROWNED = word_set(
+    "king queen prince princess pope emperor sultan emir lord lady baron baroness duke duchess"
+)
+"""Titles that are the name with the one word behind them: "Pope Francis", "Lord Bethnal"."""
+_NUMERAL = re.compile(r"[IVX]+")
+_SHORTENED = word_set("sec del dep comm")
+"""Titles only where they keep their stop: "Del. Ann Lee", but "Del Rey"."""
+_BESIDE_TITLE = re.compile(r"^(?:co|ex|vice|then)-|-(?:elect|designate|general)$")
+_PARENT = re.compile(r"(?:grand)?(?:mum|mom|dad|mother|father|parent)-of-[a-z]+")
+_OCCUPATION = ("er", "or", "ist", "ian", "man", "woman")
+_PORTFOLIOS = word_set(
+    "affairs security development services welfare works lands planning culture sport sports tourism trade industry "
+    "industries science technology innovation agriculture fisheries forestry mines mining resources labour employment "
+    "economics physics medicine mathematics statistics studies sciences manpower pensions families railways roads ports aviation shipping communications information broadcasting youth equality immigration"
+)
+"""What a minister's office is for, as its last word."""
+_SCIENCE = ("ology", "onomy", "ography", "ometry", "iatry")
+_SHORTEST_OCCUPATION = 6
+_FULL_NAME = 2
+NICKNAME = name_pattern(r" [\"'](?<=[\w.] [\"'])[A-Z][\w-]{1,15}(?: [A-Z]?[\w-]{1,15})?[\"'] (?=[A-Z])")
+"""What somebody is called, in marks between the first name and the surname: 'Patrick "Paddy" Lund'."""
+_INITIALS = re.compile(r" \([A-Z]{2,8}\) (?=[A-Za-z])")
+"""The short form behind a body's name where somebody of it follows: "a Ministry of Mines (MOM) official"."""
+_LONGEST_TITLE = 4
+
+
+def plain_word(word: str) -> str:
+    """The word without its possessive; the stop of an initial or an acronym is part of it ("K.", "E.P.A.")."""
+    if "'" in word:
+        word = word[:-2] if word.endswith("'s") else word.removesuffix("'")
+    word = word.strip(",")
+    if "." not in word:
+        return word
+    return word if ABBREVIATED.fullmatch(word) else word.strip(".")
+
+
+def without_marks(text: str) -> str:
+    """The words of a source without a nickname and without a short form in brackets."""
+    text = NICKNAME.sub(" ", text) if '"' in text or " '" in text else text
+    return _INITIALS.sub(" ", text) if "(" in text else text
+
+
+def are_many(noun: str) -> bool:
+    """Whether a noun that stands alone may be a plural, and so no name: "Inspectors", "Data"."""
+    return noun == "data" or noun.endswith("s")
+
+
+def has_title(words: list[str]) -> bool:
+    """Whether one of these words is a title."""
+    return any(plain_word(w).lower() in nouns.TITLES for w in words)
+
+
+def without_titles(words: list[str]) -> list[str]:
+    """The name after its titles: "Secretary of State Antony Blinken" -> "Antony Blinken".
+
+    Where a full name follows, the title may be longer, and any noun for a person is one ("Neighbour Ann Lee").
+    """
+    i = 0
+    for at, word in enumerate(words):
+        title = plain_word(word).lower()
+        before_full_name = len(words) - at > _FULL_NAME
+        if not before_full_name and at < len(words) - 1 and is_given_name(title):
+            break
+        is_last = 0 < at == len(words) - 1
+        if is_last and title in _SURNAMES_TOO and plain_word(words[at - 1]).lower() in _BEFORE_SURNAME:
+            break
+        if title in _CROWNED and _is_reigning(words[at + 1 :]):
+            break
+        if title == "liberal" and word.istitle() and words[at + 1 :] == ["Democrats"]:
+            break
+        if (
+            title in nouns.TITLES
+            or (word.endswith(".") and title in _SHORTENED)
+            or ("-" in title and _is_compound(title))
+            or (word == "Con" and i == at and words[at - 1] == "Det")
+            or word in _RANKS
+            or (before_full_name and (is_occupation(title) or title.removesuffix("s") in nouns.TITLES))
+        ):
+            i = at + 1 if at - i <= (_LONGEST_TITLE if before_full_name else 2) else i
+    return words[i:]
+
+
+def _is_reigning(name: list[str]) -> bool:
+    """Whether a name is one word, with a number or without: "Charles III"."""
+    return len(name) == 1 or (len(name) == _FULL_NAME and _NUMERAL.fullmatch(plain_word(name[1])) is not None)
+
+
+def _is_compound(title: str) -> bool:
+    """Whether a word with a hyphen is a title: "co-chair", "mayor-elect", "Lt.-Gov.", "mother-of-two"."""
+    if title.endswith("-year-old") or _PARENT.fullmatch(title):
+        return True
+    parts = [part.strip(".") for part in title.split("-")]
+    return _BESIDE_TITLE.sub("", title) in nouns.TITLES or nouns.TITLES.issuperset(parts)
+
+
+def without_office(words: list[str]) -> list[str]:
+    """The name behind what an office is for: "Foreign Affairs Ann Lee" -> "Ann Lee"."""
+    name = past_field(without_titles(words))
+    given = (at for at, word in enumerate(name[:-1]) if is_given_name(word.lower()))
+    return name[max(*given, 0, 0) :]
+
+
+def past_field(words: list[str]) -> list[str]:
+    """The name behind the last word of a field: "Glaciology Ann Lee" -> "Ann Lee"."""
+    past = (at + 1 for at, word in enumerate(words[:-_FULL_NAME]) if _is_field(word.lower()))
+    return words[max(*past, 0, 0) :]
+
+
+def _is_field(word: str) -> bool:
+    is_place = word in nouns.PLACES and not is_given_name(word)
+    return is_place or word in _PORTFOLIOS or word.endswith(_SCIENCE)
+
+
+def is_occupation(word: str) -> bool:
+    """Whether a word before a full name is a noun for a person: "Firefighter Ann Lee", but "Peter Paul Lee"."""
+    if word in nouns.PEOPLE:
+        return word not in nouns.BODIES and not word.endswith("s")
+    is_noun = len(word) >= _SHORTEST_OCCUPATION and word.endswith(_OCCUPATION) and not is_given_name(word)
+    return is_noun or word == "pm"  # alone it is read as a body
+
+
+def without_letters(name: list[str]) -> list[str]:
+    """The name without the letters behind it: "Fiona Adair KC"."""
+    return name[:-1] if len(name) > _FULL_NAME and name[-1] in LETTERS else name
+
+
+def is_joined(words: list[str]) -> bool:
+    """Whether "and" stands within the name of one body: "Health and Human Services", but not "Ann Lee and Bo Lund"."""
+    joint = next((at for at, word in enumerate(words) if word == "and"), 0)
+    others = [*words[:joint], *words[joint + 1 :]]
+    last = words[-1].lower()
+    is_firm = joint == 1 and (last.endswith("'s") or last in nouns.ORGANISATION or last[:-1] in nouns.KINDS)
+    return 0 < joint <= 2 and (is_firm or last in _AFFAIRS) and all(map(begins_name, others))

@@ -1,0 +1,1 @@
+"""The words that two statements do not share: which of them make another claim, and which go without saying."""

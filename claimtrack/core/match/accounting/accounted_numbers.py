@@ -1,0 +1,56 @@
+"""The numbers of one statement that the other has, too, or need not have."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.agreement import agrees
+from claimtrack.core.match.reading.hedges import hedge_start
+from claimtrack.core.match.reading.measures import MEASURES
+from claimtrack.core.match.reading.sums import told_up_to_the_last
+from claimtrack.core.match.words.lexicon import APPROXIMATE, STOP_WORDS
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.quantities import Quantity
+    from claimtrack.core.match.reading.reading import Reading
+
+
+_OF_COVID = 19
+
+
+def number_places(reading: Reading) -> dict[int, Quantity]:
+    """The tokens of each number, its unit and what rounds it included: "about 24 months", "the year 2018"."""
+    words, found = reading.words, {}
+    for quantity in reading.quantities:
+        first, last = hedge_start(words, quantity.first), quantity.last
+        first -= first > 0 and (words[first - 1] in MEASURES or words[first - 1] in APPROXIMATE)
+        last += last + 1 < len(words) and words[last + 1] in MEASURES
+        found.update(dict.fromkeys((i for i in range(first, last + 1) if i not in quantity.midst), quantity))
+    return found
+
+
+def _bare(one: Reading, x: Quantity, other: Reading, y: Quantity) -> bool:
+    """Whether of two numbers one is a percentage, and of the other it is not told what it is: "is 5% in Madrid", "is 5 in Madrid"."""
+    if x.kind == y.kind or "%" not in (x.kind, y.kind):
+        return False
+    reading, bare = (one, x) if y.kind == "%" else (other, y)
+    behind = reading.words[bare.last + 1 : bare.last + 2]
+    return bare.kind == "number" and (not behind or behind[0] in STOP_WORDS or reading.parted(bare.last + 1))
+
+
+def is_accounted_for(quantity: Quantity, one: Reading, other: Reading) -> bool:
+    """Whether the other side gives a number, or says it without one: "one week", "a week"; "Covid-19", "Covid"."""
+    if any(
+        agrees(quantity, q) and quantity.bound == q.bound and not _bare(one, quantity, other, q)
+        for q in other.quantities
+    ):
+        return True
+    if told_up_to_the_last(one, quantity, other):
+        return True
+    words = one.words
+    if words[quantity.first] == "one" and quantity.first == quantity.last:
+        counted = "".join(words[quantity.last + 1 : quantity.last + 2])
+        return any((article, counted) in pairwise(other.words) for article in ("a", "an"))
+    of_covid = quantity.value == _OF_COVID and words[quantity.first - 1] == "covid"
+    return of_covid and "covid" in other.vocabulary

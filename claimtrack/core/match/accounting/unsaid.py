@@ -1,0 +1,53 @@
+"""Words that the other side need not have, since it says them otherwise or they go without saying beside what it has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.guards.exceptions import EXCEPTING, exception
+from claimtrack.core.match.reading.names import ALIASES
+from claimtrack.core.match.reading.polarity import REBUFFING
+from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.terms import stem
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.reading import Reading
+
+_SORTS = words_of(
+    "river party company firm carmaker automaker airline retailer brewery newspaper magazine broadcaster"
+)
+"""What beside a name only tells what it is the name of: "the river Drava", "the Ennahda party"."""
+_GUARDING = frozenset(map(stem, words_of("protect guard shield defend immune safeguard insure shelter")))
+_LIVING = words_of("live lives living")
+_WATERS = words_of("ocean river sea")
+
+
+_JOINING = words_of("to") | {"-", "–"}
+
+
+def goes_without_saying(at: int, one: Reading, other: Reading) -> bool:
+    """Whether the other side need not have the word at a place of one side."""
+    word = one.words[at]
+    if at in one.negators or (at - 1 in one.negators and one.words[at - 1] in REBUFFING):
+        return True  # denials are compared elsewhere: "failed to act", "rejected calls to act"
+    if word in EXCEPTING:
+        return exception(other) is not None  # "all but one", "all except one"
+    if word in _LIVING:
+        return not _LIVING.isdisjoint(other.vocabulary)  # "one in five lives", "20 percent live"
+    if word == "between" and one.words[at + 1 : at + 2] and one.words[at + 1][0].isdigit():
+        return not _JOINING.isdisjoint(other.words)  # "between 5 and 10 percent", "5-10%"
+    if word in _WATERS and one.tokens[at].text[0].isupper():
+        return _beside_its_name(at, one, other)  # "the Pacific Ocean"
+    if word == "against":  # "protects them against it", "are protected from it"
+        return "from" in other.vocabulary and not _GUARDING.isdisjoint(one.terms & other.terms)
+    return word in _SORTS and one.tokens[at].text.islower() and _beside_its_name(at, one, other)
+
+
+def _beside_its_name(at: int, one: Reading, other: Reading) -> bool:
+    """Whether the name stands on the other side, too, and is no country's: the river Congo is another thing than Congo."""
+    beside = (i for i in (at - 1, at + 1) if 0 <= i < len(one.words) and one.tokens[i].text[0].isupper())
+    written = {token.text for token in other.tokens}
+    return any(
+        one.tokens[i].text in written and one.words[i] not in STOP_WORDS and stem(one.words[i]) not in ALIASES
+        for i in beside
+    )

@@ -1,0 +1,131 @@
+"""Who won against whom: "A beat B", "B lost to A", "A won the seat from B", and a guard on who it was."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.reading.names import TITLES, same_name
+from claimtrack.core.match.reading.phrases import clause_end
+from claimtrack.core.match.words.lexicon import MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimtrack.core.match.reading.reading import Reading
+
+
+def _stems(listing: str) -> frozenset[str]:
+    return frozenset(
+        stem(form) for word in words_of(listing) for form in (word, f"{word.removesuffix('e')}ed")
+    )
+
+
+_BEATING = _stems(
+    "beat defeat overcome thrash edge trounce outplay unseat oust topple knock eliminate conquer crush"
+)
+"""Behind these stands who lost."""
+_WINNING = _stems("win gain take victory capture triumph snatch")
+_LOSING = _stems("lose loss defeat fall succumb bow")
+_OVER, _TO = words_of("over against from"), words_of("to against by")
+"""Behind these stands who lost after "won", and who won after "lost"."""
+_PLACING = words_of("in at on near since during across around outside inside until of for with")
+"""Behind these a name tells where, when or what it is about."""
+_TELLING = words_of("won lost beaten overcame took taken fell fallen defeated") | {
+    f"{word}{ending}"
+    for word in (*_BEATING, *_WINNING, *_LOSING)
+    for ending in ("", "s", "es", "ed", "d", "e", "y")
+}
+"""Words without which no contest is told of."""
+
+
+_CONCEDING = words_of(
+    "conceded concedes acknowledged acknowledges accepted accepts admitted admits recognised recognized"
+)
+"""Who does this to a defeat has lost, and to somebody's victory as well."""
+_A, _BEFORE = words_of("a an the its their"), 3
+"""Within so many words of these, "defeat" is a noun: "a shoot-out defeat"."""
+
+
+class Contest(NamedTuple):
+    """Who won, and who lost, each by a word of the name, with its place."""
+
+    winner: str
+    loser: str
+    at: int
+
+
+def other_winner(a: Reading, b: Reading) -> str | None:
+    """Each tells that one beat the other, and it is the other way about: A beat B, A lost to B."""
+    for one in contests(a):
+        for other in contests(b):
+            if same_name(one.winner, other.loser) and same_name(one.loser, other.winner):
+                return f"roles swapped: {a.tokens[one.at].text} / {b.tokens[other.at].text}"
+    return None
+
+
+def same_winner(a: Reading, b: Reading) -> bool:
+    """Whether both tell that the same one beat the same other."""
+    return any(
+        same_name(one.winner, other.winner) and same_name(one.loser, other.loser)
+        for one in contests(a)
+        for other in contests(b)
+    )
+
+
+@lru_cache(maxsize=64)
+def contests(reading: Reading) -> list[Contest]:
+    """Who beat whom."""
+    if _TELLING.isdisjoint(reading.vocabulary):
+        return []
+    words, found = reading.words, []
+    for at, word in enumerate(words):
+        verb = stem(word)
+        if verb not in _BEATING and verb not in _WINNING and verb not in _LOSING:
+            continue
+        if verb in _WINNING and (conceded := _conceded(reading, at)):
+            found.append(conceded)
+            continue
+        if (subject := _name(reading, range(reading.sentences.index(reading.sentences[at]), at))) is None:
+            continue
+        end = clause_end(reading, at)
+        passive = verb in _BEATING and any(w in PASSIVE for w in words[max(0, at - 2) : at])
+        lost = (
+            passive
+            or (verb in _LOSING and verb not in _BEATING)
+            or words[at - 1] in ("a", "in", "to", "suffered")
+            or words[at - 1] in _CONCEDING
+            or (word in ("defeat", "loss") and not _A.isdisjoint(words[max(0, at - _BEFORE) : at]))
+        )
+        if passive or verb not in _BEATING or lost:
+            marks = _TO if lost else _OVER
+            behind = next((i + 1 for i in range(at + 1, end) if words[i] in marks), end)
+        else:
+            behind = at + 1
+        rival = _name(reading, range(behind, end))
+        if rival is not None and not same_name(words[subject], words[rival]):
+            won, beaten = (rival, subject) if lost else (subject, rival)
+            found.append(Contest(words[won], words[beaten], won))
+    return found
+
+
+def _conceded(reading: Reading, at: int) -> Contest | None:
+    """Who won by the word of who lost: "A acknowledged that B had *won*"."""
+    words, start = reading.words, reading.sentences.index(reading.sentences[at])
+    conceding = next((i for i in range(start, at) if words[i] in _CONCEDING), None)
+    if conceding is None:
+        return None
+    loser, winner = _name(reading, range(start, conceding)), _name(reading, range(conceding + 1, at))
+    return None if loser is None or winner is None else Contest(words[winner], words[loser], winner)
+
+
+def _name(reading: Reading, places: Iterable[int]) -> int | None:
+    """The first of some places that holds a name of somebody."""
+    words = reading.words
+    for at in places:
+        plain = words[at] in STOP_WORDS or words[at] in TITLES or words[at] in MONTHS or words[at] in WEEKDAYS
+        placing = at > 0 and words[at - 1] in _PLACING
+        if reading.tokens[at].text[0].isupper() and not plain and not placing:
+            return at
+    return None

@@ -1,0 +1,48 @@
+"""Whether one of two statements denies once more than the other, be it in one word: "not legal", "illegal", "banned"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.guards.denied_otherwise import LACKING, SHORT
+from claimtrack.core.match.reading.polarity import is_negator
+from claimtrack.core.match.words.opposites import CEASING, PROHIBITING, QUITTING, without_prefix
+from claimtrack.core.match.words.terms import stem
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.reading import Reading
+
+
+def denied_once(a: Reading, b: Reading) -> str | None:
+    """One has a "not" more than the other, where a word with "un-" counts for one, and so does "banned"."""
+    denials = _deniers(a, b) + _deniers(b, a)
+    for one, other in ((a, b), (b, a)):
+        alone = one.vocabulary - other.vocabulary
+        denials += bool(alone & PROHIBITING and not other.vocabulary & PROHIBITING)
+        denials += sum(not other.vocabulary.isdisjoint(without_prefix(word)) for word in alone)
+    for axis in a.poles.keys() & b.poles.keys():
+        denials += _denies_the_opposite(a, b, axis)
+    return "one denies it" if denials % 2 else None
+
+
+def denied_in_a_contrast(a: Reading, b: Reading) -> bool:
+    """Whether what makes one deny more is said of something else in the other: "by this one but not by that", "that one did not"."""
+    return (len(a.contrasting) - len(b.contrasting)) % 2 == 1
+
+
+def _denies_the_opposite(a: Reading, b: Reading, axis: str) -> bool:
+    """Whether one denies a word whose opposite the other has: "not real" and "fake"."""
+    (pole, word, _), (pole_b, word_b, _) = a.poles[axis][0], b.poles[axis][0]
+    if is_negator(word) or is_negator(word_b) or PROHIBITING & {word, word_b}:
+        return False  # "false" and "banned" have been counted
+    return pole != pole_b and (stem(word) in a.denied_for_now) != (stem(word_b) in b.denied_for_now)
+
+
+def _deniers(one: Reading, other: Reading) -> int:
+    """How many words of the one deny; "stopped making" does not where the other says "discontinued", nor "lacks" where it says "short of"."""
+    ended = not QUITTING.isdisjoint(other.vocabulary - one.vocabulary)
+    short = not SHORT.isdisjoint(other.vocabulary - one.vocabulary)
+    return sum(
+        not ((ended and one.words[at] in CEASING) or (short and one.words[at] in LACKING))
+        for at in one.negators
+    )

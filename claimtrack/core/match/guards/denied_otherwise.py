@@ -1,0 +1,158 @@
+"""The ways in which one statement denies in one word what the other denies with a "not"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.phrases import phrase_after
+from claimtrack.core.match.words.lexicon import MORE, words_of
+from claimtrack.core.match.words.opposites import (
+    CEASING,
+    DENIERS,
+    EXCLUDING,
+    INEFFECTIVE,
+    LIFTING,
+    LOSING,
+    PROHIBITING,
+    QUITTING,
+    sides,
+    without_prefix,
+)
+from claimtrack.core.match.words.synonyms import senses
+from claimtrack.core.match.words.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from claimtrack.core.match.reading.reading import Reading
+
+
+def denied_otherwise(one: Reading, other: Reading) -> bool:
+    """Whether what the one denies, the other denies in one word: not safe, unsafe; not allowed, banned; stop, end."""
+    return any(way(one, other) for way in _WAYS)
+
+
+_ASKING = words_of("must require requires required need needs least minimum only from")
+
+
+def _from_an_age(one: Reading, other: Reading) -> bool:
+    """What is below a number may not what is asked for from there on: "under 18 may not", "must be 18"."""
+    if _ASKING.isdisjoint(other.vocabulary):
+        return False
+    return any(x.bound < 0 <= y.bound and x.value == y.value for x in one.amounts for y in other.amounts)
+
+
+_BEFORE = words_of("before until")
+_LONG_AGO = words_of("years decades since century centuries")
+
+
+def _never_before(one: Reading, other: Reading) -> bool:
+    """What was not so before is the first, the last or the lowest: "not been as low for 40 years", "its lowest in 40 years"."""
+    new = other.vocabulary - one.vocabulary
+    if "first" in other.vocabulary and not _BEFORE.isdisjoint(one.vocabulary):
+        return True  # "no woman held it before her", "the first woman"
+    if "since" in one.vocabulary and "last" in new:
+        return True  # "has not been seen since May", "was last seen in May"
+    return bool(_LONG_AGO & one.vocabulary) and any(map(_tops, new))
+
+
+def _tops(word: str) -> bool:
+    """Whether a word tells that something is beyond all else: "lowest", "dearer"."""
+    return word in MORE or (word.endswith("est") and bool(sides(word)))
+
+
+def _in_an_opposite(one: Reading, other: Reading) -> bool:
+    """The word denied has its opposite on the other side, or "un-" before it: "not safe", "unsafe", "dangerous"."""
+    truth = other.poles.get("truth", ()) if DENIERS & one.vocabulary else ()
+    if any(stem(word) in other.surely_denied for _, word, _ in truth):
+        return True  # "untrue", "not true"
+    if any(stem(base) in one.surely_denied for word in other.words for base in without_prefix(word)):
+        return True
+    denied = [word for word in one.words if stem(word) in one.surely_denied]
+    if any(base in other.vocabulary for word in denied for base in without_prefix(word)):
+        return True
+    for axis in one.poles.keys() & other.poles.keys():
+        theirs = {pole for pole, _, _ in other.poles[axis]}
+        if any(stem(word) in one.surely_denied and {pole} != theirs for pole, word, _ in one.poles[axis]):
+            return True
+    return False
+
+
+_OUT_OF = words_of("service order action use")
+_REFUSING = words_of("refuse refuses refused")
+_TURNED_DOWN = words_of("reject rejects rejected declined declines")
+
+
+_UNCHANGED = words_of(
+    "frozen froze freeze stable static flat steady constant same stagnant stagnated stood stands remained stayed"
+)
+_CHANGING = frozenset(map(stem, words_of("change rise fall increase move alter vary")))
+
+
+def _in_a_word_that_denies(one: Reading, other: Reading) -> bool:
+    """The other bans, rejects, rules out or excepts what is denied, or says that it has no effect."""
+    new = other.vocabulary - one.vocabulary
+    if "other" in new and any(
+        two == ("other", "than") and not terms.isdisjoint(one.surely_denied)
+        for two, terms in ((two, phrase_after(other, at + 1)) for at, two in enumerate(pairwise(other.words)))
+    ):
+        return True  # "speak no Dutch", "speak a language other than Dutch"
+    bans = PROHIBITING & other.vocabulary and not other.negators
+    if bans and (not PROHIBITING & one.vocabulary or "longer" in one.vocabulary):
+        return True
+    if "out" in other.vocabulary and _OUT_OF & new:
+        return True  # "no trams run", "the trams are out of service"
+    if _REFUSING & one.vocabulary and _TURNED_DOWN & {*other.words, *other.two_words.values()}:
+        return True  # "refused to meet him", "turned down a meeting with him"
+    if (
+        one.negators
+        and other.negators
+        and any(r.words[at] in EXCLUDING for r in (one, other) for at in r.negators)
+    ):
+        return True  # "ruled out as the cause", "did not cause it"
+    if not _UNCHANGED.isdisjoint(new) and not _CHANGING.isdisjoint(one.surely_denied):
+        return True  # "has not changed", "has been frozen"
+    return bool(INEFFECTIVE & new)  # "does not work", "is ineffective"
+
+
+LACKING, SHORT = words_of("lack lacks lacked lacking"), words_of("short missing needs needed")
+_CUTTING = words_of(
+    "cut cuts lacked lacks deprived robbed stripped taken revoked suspended withdrawn expired confiscated"
+)
+_HAVING = words_of("have has had having")
+_CUT_OFF, _OFF = words_of("cut deprived robbed stripped"), words_of("off of")
+
+
+def _has_none(one: Reading, other: Reading) -> bool:
+    """What somebody has none of was lost, lifted or taken: "left without power", "cut off from power"."""
+    new = other.vocabulary - one.vocabulary
+    if LACKING & one.vocabulary and SHORT & new:
+        return True  # "lacks 200 nurses", "is 200 nurses short"
+    none = any(one.words[at] == "no" and one.words[at - 1] in _HAVING for at in one.negators)
+    if none and _CUT_OFF & new and _OFF & other.vocabulary:
+        return True  # "had no water", "was cut off from water"
+    return "without" in one.vocabulary and bool((LOSING | _CUTTING | LIFTING) & new)
+
+
+def _is_over(one: Reading, other: Reading) -> bool:
+    """What is no longer done has come to its end: "stopped playing", "retired"."""
+    if "longer" in one.vocabulary and (CEASING | LIFTING | QUITTING | LOSING) & other.vocabulary:
+        return True
+    ceased = [one.words[at] for at in one.negators if one.words[at] in CEASING]
+    if ceased and len(one.negators) == 1 and QUITTING & (other.vocabulary - one.vocabulary):
+        return True
+    return bool(ceased) and any(
+        senses(stem(word)) & senses(stem(ceased[0])) and before not in ("the", "an")
+        for before, word in pairwise(["", *other.words])
+    )
+
+
+_WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
+    _from_an_age,
+    _never_before,
+    _in_an_opposite,
+    _in_a_word_that_denies,
+    _has_none,
+    _is_over,
+)

@@ -1,0 +1,148 @@
+"""A guard on who or what did it, where the rest of a sentence in the passive stands as it does in the other."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.reading.names import same_name
+from claimtrack.core.match.reading.phrases import clause_end, phrase_before, terms_between
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
+from claimtrack.core.match.words.terms import side_by_side, stem, wording
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.reading import Reading
+
+_ENOUGH = 3
+"""Terms beside who did it that two statements must have, and have in common."""
+_HEAD = 5
+"""Letters that make two terms forms of one: Lanka, Lankan."""
+_MOST = 4
+"""Terms of who did it at most: what is longer tells more than that."""
+_ANYBODY = frozenset(
+    map(stem, words_of("man woman person people somebody someone attacker suspect other official"))
+)
+"""Who may be anybody, and so the one whom the other tells."""
+
+
+def other_reason(a: Reading, b: Reading) -> str | None:
+    """All else is the same, but the reason is another: because results were good, because of concerns."""
+    if "because" not in a.vocabulary or "because" not in b.vocabulary:
+        return None
+    ours, theirs = _reason(a), _reason(b)
+    if (
+        not _unknown(ours, theirs)
+        or not _unknown(theirs, ours)
+        or not _same(a.terms - ours, b.terms - theirs)
+    ):
+        return None
+    return f"differs: {_told_because(a)} / {_told_because(b)}"
+
+
+def _reason(reading: Reading) -> frozenset[str]:
+    """The terms of the clause behind "because", where these are few and no numbers."""
+    at = reading.words.index("because")
+    terms = terms_between(reading, at + 1, clause_end(reading, at))
+    plain = len(terms) <= _MOST and not any(term[0] == "#" for term in terms)
+    return terms if plain else frozenset()
+
+
+def _told_because(reading: Reading) -> str:
+    at = reading.words.index("because")
+    return wording(reading.tokens[at : clause_end(reading, at)])
+
+
+class _Doer(NamedTuple):
+    verb: str
+    terms: frozenset[str]
+    rest: frozenset[str]
+    named: bool
+    told: str
+
+
+def other_doer(a: Reading, b: Reading) -> str | None:
+    """All else is said of both in the passive, but somebody or something else did it: by an arsonist, by a broken line."""
+    if "by" not in a.vocabulary or "by" not in b.vocabulary:
+        return None
+    ours, theirs = _doer(a), _doer(b)
+    return f"differs: {ours.told} / {theirs.told}" if ours and theirs and _are_two(ours, theirs) else None
+
+
+def doer_in_other_voice(a: Reading, b: Reading) -> str | None:
+    """One is in the passive and the other in the active, and all else is the same, but somebody or something else did it."""
+    for one, other in ((a, b), (b, a)):
+        ours = _doer(one) if "by" in one.vocabulary else None
+        theirs = _active_doer(other, ours.verb) if ours else None
+        if ours and theirs and _are_two(ours, theirs):
+            return f"differs: {side_by_side((ours.told, theirs.told), turned=one is not a)}"
+    return None
+
+
+def _are_two(ours: _Doer, theirs: _Doer) -> bool:
+    """Whether two have nothing in common, and have done the same."""
+    if ours.named != theirs.named or not _same(ours.rest | {ours.verb}, theirs.rest | {theirs.verb}):
+        return False
+    if ours.named and any(same_name(*two) for two in product(_words(ours), _words(theirs))):
+        return False  # Gaddafi, Gadhafi
+    return _unknown(ours.terms, theirs.terms) == ours.terms and bool(_unknown(theirs.terms, ours.terms))
+
+
+def _words(doer: _Doer) -> list[str]:
+    return [word for word in doer.told.casefold().split() if len(word) >= _NAME]
+
+
+_NAME = 4
+"""Letters of a name that may be spelt in two ways, at least."""
+
+
+def _doer(reading: Reading) -> _Doer | None:
+    """What stands behind the last "by" to the end of its clause, where a participle stands before it."""
+    words = reading.words
+    at = len(words) - 1 - words[::-1].index("by")
+    end = clause_end(reading, at)
+    behind = [(term, i) for term, i in reading.placed if at < i < end]
+    terms = frozenset(term for term, _ in behind)
+    rest = frozenset(term for term, i in reading.placed if not at < i < end)
+    passive = at and words[at - 1].endswith(("ed", "en", "wn", "un", "it", "ght", "ade", "old", "ut"))
+    whole = 0 < len(behind) <= _MOST and len(rest) >= _ENOUGH
+    if not passive or not whole or terms & _ANYBODY or any(term[0] == "#" for term in terms):
+        return None
+    start = at + 1 + (words[at + 1] in STOP_WORDS)
+    named = any(reading.tokens[i].text[0].isupper() for _, i in behind)
+    verb = stem(words[at - 1])
+    return _Doer(verb, terms, rest - {verb}, named, wording(reading.tokens[start:end]))
+
+
+def _active_doer(reading: Reading, verb: str) -> _Doer | None:
+    """What stands before a verb in the active: "*hunters* proposed it", "it was *hunters* who proposed it"."""
+    words = reading.words
+    at = next((i for term, i in reading.placed if term == verb), 0)
+    if not at or words[at - 1] in PASSIVE or "by" in words[at:]:
+        return None
+    end = at - (words[at - 1] in _CLEFT)
+    terms = phrase_before(reading, end)
+    rest = reading.terms - terms - {verb}
+    places = [i for term, i in reading.placed if i < end and term in terms]
+    whole = 0 < len(terms) <= _MOST and len(rest) >= _ENOUGH
+    if not whole or terms & _ANYBODY or any(term[0] == "#" for term in terms):
+        return None
+    named = any(i and reading.tokens[i].text[0].isupper() for i in places)
+    return _Doer(verb, terms, rest, named, wording(reading.tokens[places[0] : end]))
+
+
+_CLEFT = words_of("who that which")
+
+
+def _unknown(terms: frozenset[str], known: frozenset[str]) -> frozenset[str]:
+    """Of some terms those that are not among others, in this or another word: MPs and lawmakers are one."""
+    meant = {meaning for term in known for meaning in meanings(term)}
+    heads = {term[:_HEAD] for term in known}
+    return frozenset(
+        term for term in terms - known if term[:_HEAD] not in heads and meant.isdisjoint(meanings(term))
+    )
+
+
+def _same(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two say the same in terms that are the same, or other words for each other."""
+    return not _unknown(ours, theirs) and not _unknown(theirs, ours)

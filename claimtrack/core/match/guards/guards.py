@@ -1,0 +1,289 @@
+"""Guards: one small function each, which tells two statements apart that share their words.
+
+A guard returns what differs, in the words a person reads, or None. It only ever lowers a score. It
+fires on a fact that both sides state differently; what one side leaves out is no conflict.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise, product
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.guards.amounts import (
+    FIRST,
+    by_for_to,
+    measures_differ,
+    numbers_differ,
+    ranked_otherwise,
+    units_differ,
+)
+from claimtrack.core.match.guards.bound import of_another_country
+from claimtrack.core.match.guards.contests import other_winner
+from claimtrack.core.match.guards.contrasts import contrasted
+from claimtrack.core.match.guards.degrees import degrees_differ
+from claimtrack.core.match.guards.doers import doer_in_other_voice, other_doer, other_reason
+from claimtrack.core.match.guards.exceptions import equal_or_not, excepted, only_some, told_of_the_exception
+from claimtrack.core.match.guards.moods import must_or_may
+from claimtrack.core.match.guards.named import is_named, names_differ, other_place
+from claimtrack.core.match.guards.negation import negated, neither_or_both, not_one_or_all
+from claimtrack.core.match.guards.particles import without_particle
+from claimtrack.core.match.guards.parts import some_or_all
+from claimtrack.core.match.guards.penalties import other_penalty
+from claimtrack.core.match.guards.rates import rates_differ
+from claimtrack.core.match.guards.relations import other_relation
+from claimtrack.core.match.guards.roles import compared_the_other_way, roles_swapped, turned_round
+from claimtrack.core.match.guards.sources import other_source, other_voice
+from claimtrack.core.match.guards.stages import not_done_yet, still_going_on, still_talked_of
+from claimtrack.core.match.guards.then_and_now import more_then_and_now, told_of_then_and_now
+from claimtrack.core.match.guards.there_or_not import none_or_some, other_rank, with_or_without, yes_or_no
+from claimtrack.core.match.guards.timing import before_or_after, dates_differ, years_differ
+from claimtrack.core.match.guards.voices import voice_differs
+from claimtrack.core.match.guards.wholes import OF_SIZE, rest_of_the_whole, told_of_the_rest
+from claimtrack.core.match.reading.agreement import agrees
+from claimtrack.core.match.reading.countries import countries_differ
+from claimtrack.core.match.reading.poles import UNDONE
+from claimtrack.core.match.reading.slots import beside_the_same
+from claimtrack.core.match.reading.sums import level_and_rate
+from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.opposites import AT_THE_ENDS, without_prefix
+from claimtrack.core.match.words.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from collections.abc import Set as AbstractSet
+
+    from claimtrack.core.match.reading.reading import Reading
+
+    Guard = Callable[[Reading, Reading], str | None]
+    _Side = tuple[int, str, int]
+    _Sided = list[_Side]
+
+
+def opposite(a: Reading, b: Reading) -> str | None:
+    """They turn opposite ways: rising and falling, most and least, north and south, won and lost."""
+    if _compare(a, b) or told_of_the_rest(a, b) or told_of_the_exception(a, b):
+        return None
+    if neither_or_both(a, b) or neither_or_both(b, a):
+        return None
+    both = a.poles.keys() & b.poles.keys() - {"order"}
+    return _opposed(a, b, both - {"direction"} if "direction" in both and level_and_rate(a, b) else both)
+
+
+def opposite_or_turned(a: Reading, b: Reading) -> str | None:
+    """They put opposite words between two things, which may have changed sides: before and after, more than and less than."""
+    both = a.poles.keys() & b.poles.keys()
+    if told_of_the_rest(a, b):
+        both = both - {"comparative", "bound"}
+    return _opposed(a, b, both if _compare(a, b) else both & {"order"})
+
+
+def _compare(a: Reading, b: Reading) -> bool:
+    return "than" in a.vocabulary and "than" in b.vocabulary
+
+
+def _opposed(a: Reading, b: Reading, axes: AbstractSet[str]) -> str | None:
+    apart = {axis: sides for axis in axes if (sides := _sides_apart(a, b, axis))}
+    if not apart or _made_up_for(apart) or compared_the_other_way(a, b) or told_of_then_and_now(a, b):
+        return None
+    for axis in sorted(apart.keys() - turned_round(a, b)):
+        (_, word, place), (_, word_b, place_b) = apart[axis]
+        if _two_ends(a, word, b, word_b):
+            continue
+        denied = _is_denied(a, word, place) != _is_denied(b, word_b, place_b)
+        if not denied and beside_the_same(a, place, b, place_b, 4):
+            return f"opposite: {word} / {word_b}"
+    return None
+
+
+_OF_MOST, _OF_FEW = words_of("most majority nearly almost"), words_of("minority few hardly")
+
+
+def _made_up_for(apart: Mapping[str, tuple[_Side, _Side]]) -> bool:
+    """Whether the one says of the few the contrary of what the other says of most: most are refused, a minority is accepted."""
+    counted = {
+        axis
+        for axis, ((_, word, _), (_, word_b, _)) in apart.items()
+        if (word in _OF_MOST and word_b in _OF_FEW) or (word in _OF_FEW and word_b in _OF_MOST)
+    }
+    return bool(counted) and not apart.keys() - counted <= OF_SIZE
+
+
+_FORBIDDING = words_of(
+    "forbid forbids forbidden forbade forbidding prohibited banned barred stopped prevented"
+)
+_OF_NONE = (["none", "of"], ["not", "one"])
+"""What so many do, is denied however far behind: "not one of the 27 states has met"."""
+_REACH = 5
+"""Tokens from such a word to what it denies at most: "forbids *shops in the centre to* open"."""
+
+
+def _is_denied(reading: Reading, word: str, place: int) -> bool:
+    """Whether what a word at a place says is denied: "not open", "forbidden to open", "open no longer"."""
+    words = reading.words
+    if stem(word) in reading.denied_for_now or words[place + 1 : place + 3] == ["no", "longer"]:
+        return True
+    if any(at < place and words[at : at + 2] in _OF_NONE for at in reading.negators):
+        return True
+    kept_from = words[max(0, place - 1) : place] in (["to"], ["from"])
+    return kept_from and not _FORBIDDING.isdisjoint(words[max(0, place - _REACH) : place])
+
+
+def _sides_apart(a: Reading, b: Reading, axis: str) -> tuple[_Side, _Side] | None:
+    """The first words of two statements on one axis where these take different sides; those that both have say nothing."""
+    one, other = a.poles[axis], b.poles[axis]
+    if _on_one_side(one, other):
+        one, other = _own_words(one, other), _own_words(other, one)
+    else:
+        one, other = _not_said(one, b), _not_said(other, a)
+    return None if not one or not other or _on_one_side(one, other) else (one[0], other[0])
+
+
+def _not_said(one: _Sided, other: Reading) -> _Sided:
+    """Of the words that take a side those that the other statement has in no form, "elected", "re-election", unless it may be undone there."""
+    return [sided for sided in one if (form := stem(sided[1])) in _UNDONE or form not in other.terms]
+
+
+_UNDONE = frozenset(map(stem, UNDONE))
+
+
+def _on_one_side(one: _Sided, other: _Sided) -> bool:
+    return not {pole for pole, _, _ in one}.isdisjoint(pole for pole, _, _ in other)
+
+
+def _own_words(one: _Sided, other: _Sided) -> _Sided:
+    """Of the words that take a side those that the other statement has not: the sons of the king, the daughters of the king."""
+    known = {stem(word) for _, word, _ in other}
+    return [sided for sided in one if stem(sided[1]) not in known]
+
+
+_BRIEF = 14
+"""Terms of a statement that has room for one thing of a kind, wherever it stands in it."""
+
+
+def other_kind(a: Reading, b: Reading) -> str | None:
+    """They speak of two things of one kind in the same place: nurses and teachers, oil and gas, murder and robbery."""
+    for kind in sorted(a.kinds.keys() & b.kinds.keys()):
+        one, other = a.kinds[kind], b.kinds[kind]
+        if known := {member for member, _, _ in one} & {member for member, _, _ in other}:
+            one, other = ([found for found in side if found[0] not in known] for side in (one, other))
+        alone = kind != "country" and len(a.sequence) <= _BRIEF >= len(b.sequence)
+        for (_, word, place), (_, word_b, place_b) in product(one[:FIRST], other[:FIRST]):
+            if _two_ends(a, word, b, word_b) or _one_in_other_words(a, word, b, word_b):
+                continue
+            if _is_the_dollar(a, place, b) or _is_the_dollar(b, place_b, a):
+                continue
+            if not alone and not beside_the_same(a, place, b, place_b):
+                continue
+            if kind != "country" or not (is_named(a, place, b) or is_named(b, place_b, a)):
+                return f"differs: {a.tokens[place].text} / {b.tokens[place_b].text}"
+    return None
+
+
+def _two_ends(a: Reading, one: str, b: Reading, other: str) -> bool:
+    """Whether two words name the two ends of one bond, each from its side: "his son", "from his father"."""
+    x, y = stem(one), stem(other)
+    ends = {AT_THE_ENDS.get(x, ("", 0)), AT_THE_ENDS.get(y, ("", 0))}
+    if len(ends) == 1 or len({bond for bond, _ in ends}) == 2:
+        return False
+    slot, slot_b = a.around(x), b.around(y)
+    return len(slot & slot_b) < min(len(slot), len(slot_b))
+
+
+_DOLLARS = words_of("dollar dollars")
+
+
+def _is_the_dollar(one: Reading, place: int, other: Reading) -> bool:
+    """Whether a country is only that of the dollar, which the other side names alone: "the US dollar", "the dollar"."""
+    if one.words[place] != "usa" or _DOLLARS.isdisjoint(one.words[place + 1 : place + 2]):
+        return False
+    of_countries = {at for _, _, at in other.kinds.get("country", ())}
+    return any(word in _DOLLARS and at - 1 not in of_countries for at, word in enumerate(other.words))
+
+
+_BORN = words_of("born birth births")
+
+
+def _one_in_other_words(a: Reading, one: str, b: Reading, other: str) -> bool:
+    """Whether what else is said makes one of two things: neither has, both have yet to; babies are born, and so are children."""
+    if "age" in a.kinds and "age" in b.kinds and _of_one_age(a, b):
+        return True
+    if {one, other} == {"both", "neither"}:
+        return len(a.negators) == len(b.negators) or neither_or_both(a, b) or neither_or_both(b, a)
+    young = not _BORN.isdisjoint(a.vocabulary) and not _BORN.isdisjoint(b.vocabulary)
+    return young and {stem(one), stem(other)} == {stem("baby"), "child"}
+
+
+def _of_one_age(a: Reading, b: Reading) -> bool:
+    """Whether both tell up to or from what age: "babies younger than 12 months", "children under one year"."""
+    return any(
+        x.kind == y.kind == "time" and x.bound == y.bound != 0 and agrees(x, y)
+        for x in a.amounts
+        for y in b.amounts
+    )
+
+
+def prefix_denies(a: Reading, b: Reading) -> str | None:
+    """One has a word with un-, in-, dis- or the like, the other the word without it: legal, illegal."""
+    for one, other in ((a, b), (b, a)):
+        if "non" in one.vocabulary and "non" not in other.vocabulary:
+            for word, base in pairwise(one.words):
+                if word == "non" and base in other.vocabulary and not other.negators:
+                    return f"opposite: non-{base} / {base}"
+        for word in sorted(one.vocabulary - other.vocabulary):
+            for base in without_prefix(word):
+                known = base in other.vocabulary and base not in one.vocabulary
+                if len(base) < 4 or not known or word.removesuffix(base) in other.vocabulary:
+                    continue
+                if (stem(word) in one.surely_denied) == (stem(base) in other.surely_denied):
+                    return f"opposite: {word} / {base}"
+    return None
+
+
+GUARDS: tuple[Guard, ...] = (
+    measures_differ,
+    numbers_differ,
+    rest_of_the_whole,
+    units_differ,
+    rates_differ,
+    ranked_otherwise,
+    by_for_to,
+    years_differ,
+    dates_differ,
+    before_or_after,
+    negated,
+    not_one_or_all,
+    contrasted,
+    opposite,
+    opposite_or_turned,
+    more_then_and_now,
+    degrees_differ,
+    only_some,
+    prefix_denies,
+    other_kind,
+    not_done_yet,
+    still_talked_of,
+    still_going_on,
+    must_or_may,
+    names_differ,
+    other_place,
+    countries_differ,
+    other_doer,
+    doer_in_other_voice,
+    other_reason,
+    voice_differs,
+    some_or_all,
+    other_relation,
+    without_particle,
+    roles_swapped,
+    other_winner,
+    of_another_country,
+    other_source,
+    other_voice,
+    excepted,
+    equal_or_not,
+    with_or_without,
+    none_or_some,
+    yes_or_no,
+    other_rank,
+    other_penalty,
+)

@@ -1,0 +1,97 @@
+"""Some of a number of things and all of them: "three of its plants", "its three plants"; "two of his three children"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.guards.little_words import Mark
+from claimtrack.core.match.reading.phrases import DETERMINERS
+from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.terms import side_by_side, wording
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.quantities import Quantity
+    from claimtrack.core.match.reading.reading import Reading
+
+_WHOLE = words_of("the its his her their our my these those all both")
+_RANKS = words_of("first last next")
+
+
+def parts_differ(a: Reading, b: Reading) -> Mark | None:
+    """The same number is some of them in the one, and all of them, or of another number, in the other."""
+    for one, other in ((a, b), (b, a)):
+        for part in filter(lambda q: _is_part(one, q), one.quantities):
+            same = [q for q in other.quantities if q.value == part.value and q.kind == part.kind]
+            whole = next((q for q in same if _is_whole(other, q) or _is_either(other, q)), None)
+            if whole and not any(_is_part(other, q) and not _is_either(other, q) for q in same):
+                told = _told(one, part), _told(other, whole)
+                return Mark(f"differs: {side_by_side(told, turned=one is not a)}", sure=True)
+    return None
+
+
+def some_or_all(a: Reading, b: Reading) -> str | None:
+    """Of a number of things one tells of some, and the other of all: "four of the six", "all six"."""
+    for one, other in ((a, b), (b, a)):
+        at = _all_of_them(other)
+        if at is None or _all_of_them(one) is not None:
+            continue
+        for part in one.quantities:
+            whole = part.written.casefold().partition(" of the ")[2]
+            if (whole and whole in other.words[at + 1 : at + 1 + _REACH]) or _of_them(one, part, other, at):
+                told = part.written, wording(other.tokens[at : at + 2])
+                return f"differs: {side_by_side(told, turned=one is not a)}"
+    return None
+
+
+def _all_of_them(reading: Reading) -> int | None:
+    """The place of the first word that tells of all: "all", "every"; but "all but two"."""
+    if _EVERY.isdisjoint(reading.vocabulary):
+        return None
+    words = reading.words
+    every = (at for at, word in enumerate(words) if word in _EVERY and words[at + 1 : at + 2] != ["but"])
+    return next(every, None)
+
+
+def _of_them(one: Reading, part: Quantity, other: Reading, at: int) -> bool:
+    """Whether a number is of the very things of which the other tells all: "two of its mines", "all of its mines"."""
+    ours = one.words[part.last + 1 : part.last + 1 + _SAME]
+    return len(ours) == _SAME and ours[0] == "of" and ours == other.words[at + 1 : at + 1 + _SAME]
+
+
+_SAME = 3
+_EVERY = words_of("all each every")
+_REACH = 4
+"""Words behind "all" in which it is told how many that is: "all of the six", "every one of the six"."""
+
+
+def _is_part(reading: Reading, quantity: Quantity) -> bool:
+    """Whether it is a number of some: "three of its plants", but "the first three of its plants"."""
+    of, determiner = [*reading.words[quantity.last + 1 : quantity.last + 3], "", ""][:2]
+    return of == "of" and determiner in DETERMINERS and not _counts_all(reading, quantity)
+
+
+def _is_whole(reading: Reading, quantity: Quantity) -> bool:
+    """Whether it is the number of all: "its three plants", "the last three plants"."""
+    return _counts_all(reading, quantity) and reading.words[quantity.last + 1 : quantity.last + 2] != ["of"]
+
+
+def _counts_all(reading: Reading, quantity: Quantity) -> bool:
+    """Whether "the", "its" or "all" stands before a number, or before "first", "last" or "next" and the number."""
+    before = quantity.first - 1
+    before -= before > 0 and reading.words[before] in _RANKS
+    return before >= 0 and reading.words[before] in _WHOLE
+
+
+def _is_either(reading: Reading, quantity: Quantity) -> bool:
+    """Whether it is the first of two numbers that may be meant: "two or three of his children"."""
+    return reading.words[quantity.last + 1 : quantity.last + 2] == ["or"] and any(
+        q.first == quantity.last + 2 for q in reading.quantities
+    )
+
+
+def _told(reading: Reading, quantity: Quantity) -> str:
+    """The number with what stands before it or behind it that tells of how many it is."""
+    whole = _is_whole(reading, quantity)
+    ranked = reading.words[quantity.first - 1] in _RANKS
+    first = quantity.first - 1 - ranked if whole else quantity.first
+    return wording(reading.tokens[first : quantity.last + (2 if whole else 3)])

@@ -1,0 +1,283 @@
+"""What has changed places between two statements of the same words: two terms, or two names."""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise, product
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.reading.attribution import attribution
+from claimtrack.core.match.reading.lists import in_one_list
+from claimtrack.core.match.reading.phrases import terms_between
+from claimtrack.core.match.words.lexicon import MONTHS, PASSIVE, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.terms import stem, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.reading.reading import Reading
+
+MUTUAL = frozenset(
+    stem(w)
+    for w in words_of(
+        "meet marry touch talk play border resemble fight equal cooperate trade say tell add warn announce report"
+    )
+)
+"""Verbs that say the same both ways round, or only tell who speaks."""
+_SAYING = frozenset(stem(w) for w in words_of("say tell claim add write insist announce warn report"))
+_EARLY = 6
+"""Words in which a statement that begins with its speaker tells who that is."""
+_PLACING = words_of("in at on near since from of during after before across around outside inside until by")
+"""Behind these a name tells where or when, and may stand anywhere."""
+
+
+_MOVING = _PLACING | {"under"}
+_NEAR = 5
+
+
+def little_words_exchanged(a: Reading, b: Reading) -> str | None:
+    """Two words stand in each other's place, one of them grammar, and all others as they did: for it and against it, against and for."""
+    apart = _crossed(a.words, b.words)
+    if apart is None or not {a.words[at] for at in apart} & _TURNED:
+        return None
+    return f"exchanged: {' / '.join(a.tokens[at].text for at in apart)}"
+
+
+_TURNED = words_of("for from to by before after with without above below")
+"""Grammar of which the place tells who or what is meant."""
+
+
+def two_exchanged(a: Reading, b: Reading) -> str | None:
+    """Two terms stand in each other's place and all others as they did; none in a list."""
+    if _one_is_passive(a, b):
+        return None
+    apart = _runs_crossed(_as_countries(a), _as_countries(b))
+    if (
+        apart is None
+        or _made_passive(a, b)
+        or _listed_or_mutual(a, *apart[0])
+        or _listed_or_mutual(b, *apart[1])
+        or _of_whom(a, b)
+        or _of_whom(b, a)
+    ):
+        return None
+    return None if _adjuncts_moved(a, b, *apart) else _told(a, *(a.placed[at][1] for at in apart[0]))
+
+
+def _of_whom(one: Reading, other: Reading) -> bool:
+    """Whether one puts behind "of" what the other puts before a thing: "Facebook owner Meta", "Meta, the owner of Facebook"."""
+    words = other.words
+    return any(
+        words[at] == "of" and at > 2 and (words[at + 1], words[at - 1]) in pairwise(one.words)
+        for at in range(len(words) - 1)
+        if words[at - 2] in ("the", "which") or other.parted(at - 1)
+    )
+
+
+def _adjuncts_moved(a: Reading, b: Reading, ours: _Apart, theirs: _Apart) -> bool:
+    """Whether each run has taken its preposition along: "under the council rents rose in May", "in May ... under the council"."""
+    first = next(
+        at for at, (x, y) in enumerate(zip(a.places, b.places, strict=True)) if a.words[x] != b.words[y]
+    )
+    beside = [
+        (_preposition(a, first), _preposition(b, theirs[1])),
+        (_preposition(a, ours[1]), _preposition(b, first)),
+    ]
+    return all(one == other != "" for one, other in beside)
+
+
+def _preposition(reading: Reading, at: int) -> str:
+    """The preposition that a term is, or that stands before it with grammar between at most; else nothing."""
+    place = reading.places[at]
+    for word in reversed(reading.words[max(0, place - _NEAR) : place + 1]):
+        if word in _MOVING:
+            return word
+        if word not in STOP_WORDS and word != reading.words[place]:
+            break
+    return ""
+
+
+def _as_countries(reading: Reading) -> list[str]:
+    """The terms in order, those of a country by its number: Armenia attacks Azerbaijani positions, Azerbaijan Armenian ones."""
+    named = {at: f"country {member}" for member, _, at in reading.kinds.get("country", ())}
+    return [named.get(at, term) for term, at in reading.placed] if len(named) > 1 else reading.sequence
+
+
+_Apart = tuple[int, int]
+"""The places of two terms."""
+
+
+def _runs_crossed(ours: Sequence[str], theirs: Sequence[str]) -> tuple[_Apart, _Apart] | None:
+    """Where in each of two rows two runs end and begin that stand in each other's place, all else being the same.
+
+    Of two terms that is where they stand; of "gang members | shot | police officers" it is "members" and "police".
+    """
+    if len(ours) != len(theirs) or ours == theirs or set(ours) != set(theirs):
+        return None
+    first = next(at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y)
+    behind = next(at for at in range(len(ours)) if ours[-1 - at] != theirs[-1 - at])
+    one, other = ours[first : len(ours) - behind], theirs[first : len(theirs) - behind]
+    for left, right in product(range(1, min(_RUN, len(one) - 1) + 1), repeat=2):
+        if left + right > len(one) or one[:left] != other[-left:] or one[-right:] != other[:right]:
+            continue
+        between = one[left:-right]
+        alone = left == right == 1
+        dated = any(term[0] == "#" for term in (*one[:left], *one[-right:]))
+        if between == other[right:-left] and (alone or (between and not dated)):
+            last = first + len(one)
+            return (first + left - 1, last - right), (first + right - 1, last - left)
+    return None
+
+
+_RUN = 3
+"""Terms of who did it, and of whom it was done to, at most."""
+
+
+def turned(a: Reading, b: Reading) -> str | None:
+    """Two names stand the other way round, or two terms with others between them that stay in their place."""
+    if _one_is_passive(a, b):
+        return None
+    return _speakers_turned(a, b) or _names_turned(a, b) or _exchanged_across(a, b)
+
+
+def _speakers_turned(a: Reading, b: Reading) -> str | None:
+    """Who is told to say it in the one is whom it is about in the other: "her husband said she", "she said her husband"."""
+    ours, theirs = _speaker(a), _speaker(b)
+    if ours is None or theirs is None:
+        return None
+    for one, other, at in ((ours, b, theirs.said), (theirs, a, ours.said)):
+        behind = {term for term, place in other.placed if place > at}
+        speaking = {term for term, place in other.placed if place < at}
+        if one.terms and one.terms <= behind and not one.terms & speaking:
+            return f"other speaker: {ours.told} / {theirs.told}"
+    return None
+
+
+class _Speaker(NamedTuple):
+    told: str
+    terms: frozenset[str]
+    said: int
+
+
+def _speaker(reading: Reading) -> _Speaker | None:
+    """Who stands before the first "said" near the beginning."""
+    for at, word in enumerate(reading.words[:_EARLY]):
+        if at and stem(word) in _SAYING and not reading.parted(at):
+            told = wording(reading.tokens[:at])
+            return _Speaker(told, terms_between(reading, 0, at), at)
+    return None
+
+
+def _one_is_passive(a: Reading, b: Reading) -> bool:
+    """Whether one says who did it with "by", and the other without: places change for that alone."""
+    return ("by" in a.vocabulary) != ("by" in b.vocabulary)
+
+
+def _crossed(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | None:
+    """The two places in which two rows differ, where each holds what the other has in the other place."""
+    if len(ours) != len(theirs):
+        return None
+    apart = [at for at, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y]
+    if len(apart) != 2 or ours[apart[0]] != theirs[apart[1]] or ours[apart[1]] != theirs[apart[0]]:
+        return None
+    return apart[0], apart[1]
+
+
+def _listed_or_mutual(reading: Reading, one: int, other: int) -> bool:
+    """Whether two terms stand in a list, or on the two sides of a verb that says the same both ways round."""
+    first, second = reading.placed[one][1], reading.placed[other][1]
+    if in_one_list(reading, first, second):
+        return True
+    between = reading.words[first + 1 : second]
+    one_by_one = _IN_TURN & set(between)
+    joined = not one_by_one and (not between or {"and", "or"} & set(between) or reading.parted(second))
+    weighty = [stem(word) for word in between if word not in STOP_WORDS]
+    dated = any(_tells_when(reading.words[at]) for at in (first, second))
+    return bool(
+        (other == one + 1 and (joined or dated)) or (MUTUAL & set(weighty) and weighty[0] in MUTUAL | _LIGHT)
+    )
+
+
+def _tells_when(word: str) -> bool:
+    """Whether a word may stand before or behind what happened then: a month, a day of the week, a year."""
+    return word in MONTHS or word in WEEKDAYS or (word.isdecimal() and len(word) == _YEAR)
+
+
+_YEAR = 4
+_LIGHT = frozenset(map(stem, words_of("hold have begin start resume reach sign make open end sit continue")))
+"""Verbs before what is mutual: "held talks with"; but "walked out of the talks with"."""
+
+
+def _names_turned(a: Reading, b: Reading) -> str | None:
+    ours, theirs = _parties(a), _parties(b)
+    for one, other in combinations([word for word in ours if word in theirs], 2):
+        turned = (ours[one] - ours[other]) * (theirs[one] - theirs[other]) < 0
+        listed = _listed(a, ours[one], ours[other]) and _listed(b, theirs[one], theirs[other])
+        if turned and not listed:
+            return _told(a, ours[one], ours[other])
+    return None
+
+
+def _listed(reading: Reading, one: int, other: int) -> bool:
+    """Whether two words are one list, whichever comes first; but "A struck B and C struck D"."""
+    first, last = sorted((one, other))
+    if in_one_list(reading, first, last):
+        return True
+    words, between = reading.words, set(reading.words[first + 1 : last])
+    if between - _LISTING or {"and", "or"}.isdisjoint(between) or _IN_TURN & reading.vocabulary:
+        return False
+    opens = first - 1 - (words[first - 1] in _LISTING)
+    if opens >= 0 and words[opens] in _BEFORE_A_LIST:
+        return True
+    ends = last + 1 == len(words) or reading.parted(last + 1) or words[last + 1] in STOP_WORDS
+    return ends or set(words[:first]) <= _LISTING
+
+
+_IN_TURN = words_of("then later finally respectively")
+"""With these the order of a list tells something."""
+_BEFORE_A_LIST = words_of("between among of with for by")
+_LISTING = words_of("and or both the")
+
+
+def _parties(reading: Reading) -> dict[str, int]:
+    """The capitalised words that may do something or have it done to them, each with its first place."""
+    found: dict[str, int] = {}
+    speaking = attribution(reading)
+    if _SAYING.isdisjoint(stem(reading.words[at]) for at in speaking):
+        speaking = frozenset()
+    for at, word in enumerate(reading.words):
+        capital = reading.tokens[at].text[0].isupper()
+        beside = {stem(w) for w in (*reading.words[max(0, at - 1) : at], *reading.words[at + 1 : at + 2])}
+        if (
+            capital
+            and at not in speaking
+            and word not in STOP_WORDS
+            and not beside & _SAYING
+            and not (at and reading.words[at - 1] in _PLACING)
+        ):
+            found.setdefault(word, at)
+    return {word: at for word, at in found.items() if word not in MONTHS and word not in WEEKDAYS}
+
+
+def _exchanged_across(a: Reading, b: Reading) -> str | None:
+    ours = [term for term in a.sequence if a.sequence.count(term) == b.sequence.count(term) == 1]
+    apart = _crossed(ours, [term for term in b.sequence if term in ours])
+    if apart is None or apart[1] == apart[0] + 1 or _made_passive(a, b):
+        return None
+    places = [a.placed[a.sequence.index(ours[at])][1] for at in apart]
+    others = [b.placed[b.sequence.index(ours[at])][1] for at in apart]
+    if in_one_list(a, *sorted(places)) and in_one_list(b, *sorted(others)):
+        return None
+    if any(a.words[at] in _MOVING for at in places) or sum(_tells_when(a.words[at]) for at in places) == 1:
+        return None
+    return _told(a, *places)
+
+
+def _made_passive(a: Reading, b: Reading) -> bool:
+    """Whether a verb is active in the one and passive in the other: "lost its men at Verdun", "at Verdun its men were lost"."""
+    ours, theirs = ({stem(word) for before, word in pairwise(r.words) if before in PASSIVE} for r in (a, b))
+    both = a.terms & b.terms
+    return bool((ours - theirs) & both) != bool((theirs - ours) & both)
+
+
+def _told(reading: Reading, *places: int) -> str:
+    return f"exchanged: {' / '.join(reading.tokens[place].text for place in places)}"

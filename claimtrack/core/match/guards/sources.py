@@ -1,0 +1,211 @@
+"""A guard on who is told to say it: "Erdogan said ...", "according to Lavrov"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import product
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.guards.named import is_named
+from claimtrack.core.match.reading.countries import countries_at
+from claimtrack.core.match.reading.names import OPENERS
+from claimtrack.core.match.reading.phrases import clause_end, terms_between
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.words.lexicon import BE, STOP_WORDS, words_of
+from claimtrack.core.match.words.terms import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.reading.reading import Reading
+
+
+_SAYING = words_of(
+    "says said say saying tells told claims claimed argues argued insists insisted warns warned states stated"
+    " accuses accused"
+)
+_LONGEST = 6
+"""Words of who says it at most."""
+_ANYBODY = words_of(
+    "official authority police spokesman spokeswoman spokesperson source report study research researcher scientist expert analyst data"
+    " figure statistic survey poll document statement agency watchdog regulator government state company firm operator"
+    " group organisation organization people witness investigator lawyer critic campaigner observer media paper man woman resident villager"
+    " neighbour neighbor passenger relative prosecutor indictment website site posting"
+)
+"""Who may be anybody, and so the one whom the other tells. Words and no stems: an office is no official."""
+_SOMEBODY = words_of("police prosecutor lawyer")
+"""Who is not anybody where all that is said is the same: the police say, the organisers say."""
+
+
+def other_source(a: Reading, b: Reading) -> str | None:
+    """Each names who says it, and it is another: "Erdogan said", "according to Lavrov"; none of whom the other speaks in any form."""
+    ours = _at_the_beginning(a)
+    theirs = _at_the_beginning(b) if ours else None
+    if ours is None or theirs is None:
+        return None
+    countries = countries_at(a, ours), countries_at(b, theirs)
+    if all(countries) and countries[0].isdisjoint(countries[1]):
+        # Whatever else is told of either: "Moscow says Kyiv", "Kyiv says Moscow".
+        return _told(a, ours, b, theirs)
+    if _is_known(a, ours, b) or _is_known(b, theirs, a):
+        return None
+    if not _names(a, ours) or not _names(b, theirs) or _one_body(a, ours, b, theirs):
+        return None
+    return _told(a, ours, b, theirs)
+
+
+def other_voice(a: Reading, b: Reading) -> str | None:
+    """Nearly all else is the same, but who says it is told to be another: the finance minister, the opposition leader."""
+    ours = _at_the_beginning(a) or _at_the_end(a)
+    theirs = _at_the_beginning(b) or _at_the_end(b) if ours else None
+    if ours is None or theirs is None:
+        return None
+    rest, rest_b = _besides(a, ours), _besides(b, theirs)
+    if len(rest & rest_b) < _NEARLY_ALL * max(len(rest), len(rest_b)):
+        return None
+    head, head_b = _head(a, ours), _head(b, theirs)
+    if _is_known(a, head, b) or _is_known(b, head_b, a):
+        return None
+    if _may_be(a, head, b, head_b) or _may_be(b, head_b, a, head) or _one_body(a, head, b, head_b):
+        return None
+    if rest != rest_b:
+        apart = _only_one_has(a, head, b.terms, _ANYBODY) and _only_one_has(b, head_b, a.terms, _ANYBODY)
+        return _told(a, ours, b, theirs) if apart else None
+    # What else is said is the same, so that only who says it can be whom the other names.
+    anybody = _ANYBODY - _SOMEBODY
+    sides = (head, head_b), (range(head.stop, ours.stop), range(head_b.stop, theirs.stop))
+    for side, side_b in sides:
+        mine, yours = (terms_between(r, s.start, s.stop) for r, s in ((a, ours), (b, theirs)))
+        if _only_one_has(a, side, yours, anybody) and _only_one_has(b, side_b, mine, anybody):
+            return _told(a, ours, b, theirs)
+    return None
+
+
+_NEARLY_ALL = 0.75
+
+
+def _besides(reading: Reading, places: range) -> frozenset[str]:
+    """The terms of all but who says it."""
+    return frozenset(term for term, at in reading.placed if at not in places)
+
+
+def _is_known(one: Reading, places: range, other: Reading) -> bool:
+    """Whether the other speaks of somebody of this name, in any form."""
+    return any(is_named(one, at, other) for at in _names(one, places))
+
+
+def _only_one_has(one: Reading, head: range, known: frozenset[str], anybody: frozenset[str]) -> bool:
+    """Whether it is told of somebody in particular who says it, who is not among some terms, in whatever words."""
+    terms = terms_between(one, head.start, head.stop)
+    senses = {sense for term in known for sense in meanings(term)}
+    is_known = any(term in known or not senses.isdisjoint(meanings(term)) for term in terms)
+    words = {word.removesuffix("'s") for word in one.words[head.start : head.stop]}
+    plain = anybody.isdisjoint(words) and anybody.isdisjoint(_singular(word) for word in words)
+    return bool(terms) and not is_known and plain
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return f"{word[:-3]}man" if word.endswith("men") else word.removesuffix("s")
+
+
+def _told(a: Reading, ours: range, b: Reading, theirs: range) -> str:
+    return f"other speaker: {wording(a.tokens[ours.start : ours.stop])} / {wording(b.tokens[theirs.start : theirs.stop])}"
+
+
+def _head(reading: Reading, places: range) -> range:
+    """The places of who says it, without whose or from where they are: the finance minister *of Argentina*."""
+    return range(places.start, next((at for at in places if reading.words[at] in _FROM), places.stop))
+
+
+_FROM = words_of("of in for from at on")
+
+
+def _may_be(reading: Reading, places: range, other: Reading, named: range) -> bool:
+    """Whether who is told by what they are may be whom the other names: "the president", Macron; but not the IMF."""
+    names = _names(other, named)
+    described = any(
+        reading.tokens[at].text.islower() and reading.words[at] not in STOP_WORDS for at in places
+    )
+    return described and bool(names) and not all(other.tokens[at].text.isupper() for at in names)
+
+
+def _names(reading: Reading, places: range) -> list[int]:
+    return [
+        at
+        for at in places
+        if reading.tokens[at].text[0].isupper()
+        and reading.words[at] not in STOP_WORDS
+        and not (at == 0 and (reading.words[0] in OPENERS or _is_plural(reading, places)))
+    ]
+
+
+def _is_plural(reading: Reading, places: range) -> bool:
+    """Whether the first word tells of many, and is no name: "Doctors say", but "Hamas says"."""
+    one = places.stop < len(reading.words) and reading.words[places.stop].endswith("s")
+    return reading.words[0].endswith("s") and not (len(places) == 1 and one)
+
+
+def _one_body(a: Reading, ours: range, b: Reading, theirs: range) -> bool:
+    """Whether two may be one that is named otherwise: the UN refugee agency, UNHCR."""
+    known = {
+        r.words[at]
+        for r, places in ((a, ours), (b, theirs))
+        for at in places
+        if r.words[at] not in STOP_WORDS
+    }
+    if len(known) < sum(
+        1 for r, places in ((a, ours), (b, theirs)) for at in places if r.words[at] not in STOP_WORDS
+    ):
+        return True
+    shorts = [
+        [r.words[at] for at in places if r.tokens[at].text.isupper()]
+        for r, places in ((a, ours), (b, theirs))
+    ]
+    return any(x.startswith(y) or y.startswith(x) for x, y in product(*shorts))
+
+
+@lru_cache(maxsize=64)
+def _at_the_beginning(reading: Reading) -> range | None:
+    """The places of who says it: behind "according to", or before the first verb of saying."""
+    words = reading.words
+    if "according" in reading.vocabulary:
+        at = words.index("according")
+        end = clause_end(reading, at)
+        return range(at + 2, end) if end - at - 2 <= _LONGEST and words[at + 1 : at + 2] == ["to"] else None
+    if _SAYING.isdisjoint(reading.vocabulary):
+        return None
+    verb = next((at for at in range(min(_LONGEST + 1, len(words))) if _says(words, at)), None)
+    if verb and not any(reading.parted(i) for i in range(1, verb + 1)):
+        return range(verb)
+    return None
+
+
+def _says(words: Sequence[str], at: int) -> bool:
+    """Whether a word is a verb of saying: "the union claims", but "thirteen states have", "China is accused"."""
+    active = words[at] in _SAYING and (not at or words[at - 1] not in BE)
+    return active and words[at + 1 : at + 2] not in _HELPERS
+
+
+_HELPERS = (["has"], ["have"], ["had"], ["are"], ["is"], ["were"], ["will"], ["would"], ["can"], ["must"])
+
+
+def _at_the_end(reading: Reading) -> range | None:
+    """The places of who says it behind the last comma: ", the minister said on Monday", "," said the minister"."""
+    words = reading.words
+    if _SAYING.isdisjoint(reading.vocabulary):
+        return None
+    start = max((at for at in range(1, len(words)) if reading.parted(at)), default=0)
+    verb = next((at for at in range(start, len(words)) if _says(words, at)), None) if start else None
+    if verb is None or verb - start > _LONGEST or len(words) - verb > _LONGEST:
+        return None
+    if verb > start:
+        return range(start, verb)
+    quoted = not _QUOTES.isdisjoint(
+        reading.cleaned[reading.tokens[start - 1].end : reading.tokens[start].start]
+    )
+    return range(start + 1, len(words)) if quoted else None
+
+
+_QUOTES = frozenset("\"'”’»“")

@@ -1,0 +1,139 @@
+"""Guards on what there is in one statement and not in the other, however the rest is put: without a warrant and with one, no arrests
+and 14 arrests, the president and the vice president."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.phrases import DETERMINERS
+from claimtrack.core.match.reading.reading import meanings
+from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+from claimtrack.core.match.words.terms import side_by_side, stem, wording
+
+if TYPE_CHECKING:
+    from claimtrack.core.match.reading.reading import Reading
+
+_WITH = words_of("with after in by through following despite")
+
+
+def with_or_without(a: Reading, b: Reading) -> str | None:
+    """One says that it was without what the other says it was with: without a warrant, after a vote."""
+    if ("without" in a.vocabulary) == ("without" in b.vocabulary):
+        return None
+    one, other = (a, b) if "without" in a.vocabulary else (b, a)
+    if other.negators:
+        return None
+    at = one.words.index("without")
+    if (thing := _thing(one, at)) is None:
+        return None
+    for i, word in enumerate(other.words):
+        place = _thing(other, i) if word in _WITH else None
+        if place is not None and stem(other.words[place]) == stem(one.words[thing]):
+            told = wording(one.tokens[at : thing + 1]), wording(other.tokens[i : place + 1])
+            return f"differs: {side_by_side(told, turned=one is not a)}"
+    return None
+
+
+def _thing(reading: Reading, at: int) -> int | None:
+    """The place of the one word of weight right behind a preposition, with which its clause ends or another little word stands behind."""
+    words, start = reading.words, at + 1
+    start += start < len(words) and words[start] in DETERMINERS
+    if start >= len(words) or words[start] in STOP_WORDS or words[start].endswith("ing"):
+        return None
+    ends = start + 1 == len(words) or reading.parted(start + 1) or words[start + 1] in STOP_WORDS - _HELPING
+    return start if ends else None
+
+
+_HELPING = words_of("had has have was were is are been be")
+_NO_COUNTS = ("%", "ordinal", "clock", "times", "time")
+_NO_COUNT = words_of("more fewer less other longer one single doubt later earlier")
+
+
+def none_or_some(a: Reading, b: Reading) -> str | None:
+    """One says that there was none of what the other counts: "no arrests", "14 arrests", "£40m in dividends"."""
+    if harmed := _nobody_or_some(a, b) or _nobody_or_some(b, a):
+        return f"differs: {side_by_side(harmed, turned=harmed[0] not in a.cleaned)}"
+    if ("no" in a.vocabulary) == ("no" in b.vocabulary):
+        return None
+    one, other = (a, b) if "no" in a.vocabulary else (b, a)
+    if other.negators or not other.amounts or one.amounts or len(one.negators) != 1:
+        return None
+    at = one.negators[0]
+    thing = "".join(one.words[at + 1 : at + 2])
+    if one.words[at] != "no" or thing in STOP_WORDS or thing in _NO_COUNT:
+        return None
+    for quantity in other.amounts:
+        behind = quantity.last + 1 + (other.words[quantity.last + 1 : quantity.last + 2] in (["in"], ["of"]))
+        if quantity.kind not in _NO_COUNTS and stem("".join(other.words[behind : behind + 1])) == stem(thing):
+            told = wording(one.tokens[at : at + 2]), wording(other.tokens[quantity.first : behind + 1])
+            return f"differs: {side_by_side(told, turned=one is not a)}"
+    return None
+
+
+_NOBODY = words_of("nobody none")
+_DONE_TO = words_of("was were been is are")
+_SOME = words_of("several some many dozens hundreds thousands two three four five six people")
+
+
+def _nobody_or_some(one: Reading, other: Reading) -> tuple[str, str] | None:
+    """What is told of nobody, and of some in the other, in this or another word: "nobody was hurt", "several were injured"."""
+    if other.negators or len(one.negators) != 1 or one.words[one.negators[0]] not in _NOBODY:
+        return None
+    at = one.negators[0]
+    done = next((i for i in range(at + 1, min(len(one.words), at + 4)) if one.words[i - 1] in _DONE_TO), None)
+    if done is None:
+        return None
+    verb = stem(one.words[done])
+    for place in range(1, len(other.words)):
+        term = stem(other.words[place])
+        same = term == verb or not meanings(term).isdisjoint(meanings(verb))
+        some = not _SOME.isdisjoint(other.words[max(0, place - 4) : place]) or other.amounts
+        if same and other.words[place - 1] in _DONE_TO and some:
+            return wording(one.tokens[at : done + 1]), wording(other.tokens[max(0, place - 2) : place + 1])
+    return None
+
+
+_YES_AND_NO = {"yes", "no"}
+_VOTES = words_of("vote votes campaign camp side answer majority voter voters campaigners")
+
+
+def yes_or_no(a: Reading, b: Reading) -> str | None:
+    """One tells of a yes what the other tells of a no: a yes vote, the no campaign."""
+    ours, theirs = _answers(a), _answers(b)
+    if len(ours) != 1 or len(theirs) != 1 or {*ours} | {*theirs} != _YES_AND_NO:
+        return None
+    (one, at), (other, place) = *ours.items(), *theirs.items()
+    return f"differs: {one} {a.words[at + 1]} / {other} {b.words[place + 1]}"
+
+
+def _answers(reading: Reading) -> dict[str, int]:
+    """The yes and the no of a vote that a statement tells of, each with its place."""
+    if _YES_AND_NO.isdisjoint(reading.vocabulary):
+        return {}
+    return {
+        word: at
+        for at, word in enumerate(reading.words[:-1])
+        if word in _YES_AND_NO and reading.words[at + 1] in _VOTES
+    }
+
+
+_RANKED_BELOW = words_of("vice deputy assistant")
+_SAME_RANK = _RANKED_BELOW | words_of("deputies assistants number no sub under junior")
+
+
+def other_rank(a: Reading, b: Reading) -> str | None:
+    """One tells of the holder of an office what the other tells of who stands below: the president, the vice president."""
+    if _RANKED_BELOW.isdisjoint(a.vocabulary) == _RANKED_BELOW.isdisjoint(b.vocabulary):
+        return None
+    one, other = (b, a) if _RANKED_BELOW.isdisjoint(a.vocabulary) else (a, b)
+    at = next(i for i, word in enumerate(one.words) if word in _RANKED_BELOW)
+    office = "".join(one.words[at + 1 : at + 2])
+    if not office or office in STOP_WORDS or one.words.count(office) > 1 or office not in other.vocabulary:
+        return None
+    if not _SAME_RANK.isdisjoint(other.vocabulary):
+        return None
+    place = other.words.index(office)
+    if any(word.endswith("'s") for word in other.words[place + 1 : place + 2]):
+        return None  # "the attorney general's office"
+    told = wording(one.tokens[at : at + 2]), other.tokens[place].text
+    return f"differs: {side_by_side(told, turned=one is not a)}"

@@ -1,0 +1,1 @@
+"""What one statement says: its terms, numbers, dates, names, and what it denies."""

@@ -1,0 +1,128 @@
+"""Where a statement tells who says it, at its beginning or its end, and whether they stand by it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.words.lexicon import BE, WEEKDAYS, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.reading.reading import Reading
+
+_REPORTING = words_of(
+    "say says said saying tell tells told telling add adds added adding announce announces announced announcing report reports reported"
+    " reporting reportedly claim claims claimed claiming state states stated stating write writes wrote written writing according accordingly"
+    " allege alleges alleged alleging allegedly insist insists insisted insisting note notes noted noting warn warns warned warning"
+    " show shows showed shown showing suggest suggests suggested suggesting suggestion indicate indicates indicated indicating"
+    " reveal reveals revealed revealing statement announcement"
+)
+_THINGS = words_of("the a an its his her their this each every no any our your my member")
+"""Behind these, "state" or "claim" is a thing: "sued the state"."""
+_NOUNS = words_of(
+    "state states claim claims report reports show shows note notes statement announcement suggestion"
+)
+_SHOWING = words_of("show shows showed")
+_MEDIA = words_of(
+    "photo photos photograph photographs picture pictures image images video videos clip clips footage film audio recording recordings screenshot"
+    " screenshots map"
+)
+"""What these show is the claim itself, and no word of theirs: "a video shows Thunberg eating"."""
+_MORE_OFTEN_NOUNS = words_of("state states claim claims shows note notes")
+_FINITE = BE | words_of("has have had does did will would can could may might must should")
+"""Before these a noun stands: "Washington state has"."""
+_EDGE = 8
+"""Words at the edge of a statement in which who says it may be told."""
+DOUBTING = words_of(
+    "wrongly mistakenly incorrectly erroneously inaccurately misleadingly baselessly suspect suspects suspected doubt doubts"
+    " doubted dispute disputes disputed question questions questioned contradict contradicts contradicted hope hopes hoped"
+    " fear fears feared hint hints hinted rumour rumours rumoured rumor rumors rumored gossip speculation speculate speculates speculated imply implies implied"
+    " assume assumes assumed expect expects predict predicts forecast believe believes believed guess guesses suppose think"
+    " thinks supposedly purportedly allegedly"
+)
+"""Words by which who is named does not know it, or by which the writer does not believe it."""
+_QUALIFIES = words_of(
+    "the a an of in for from with by about and or all any each every most many some few more fewer less no its their his her"
+    " over under nearly almost than newly previously"
+)
+"""Behind these, "reported" belongs to what follows: "the number of reported cases"."""
+_PAST = words_of(
+    "lost won took sold bought paid cut got made held kept gave sent threw built broke ran led met found stole"
+)
+_WHERE = words_of("in to by at on since for during last from under")
+"""Before these, it belongs to what stands before: "cases reported to the police"."""
+
+
+_BE = BE | words_of("isn't aren't wasn't weren't")
+
+
+def attribution(reading: Reading) -> frozenset[int]:
+    """The places in which it is told who says it, at the beginning or the end; none where that doubts it."""
+    words = reading.words
+    found: set[int] = set()
+    for at, word in enumerate(words[:_EDGE]):
+        if word in _REPORTING and not _belongs_to_a_noun(reading, at):
+            if not _ends(reading, at):
+                found.update(range(at + 1))
+            break
+    if _doubted(reading, found):
+        found.clear()
+    for at in range(len(words) - 1, max(0, len(words) - 1 - _EDGE), -1):
+        if reading.parted(at) or words[at] == "according":
+            if not _REPORTING.isdisjoint(words[at:]) and not _doubted(reading, range(at, len(words))):
+                found.update(range(at, len(words)))
+            break
+    return frozenset(found)
+
+
+_TAIL = 4
+"""Words behind the verb of who says it at the end of a statement at most: ", the minister said on state television"."""
+
+
+def _ends(reading: Reading, at: int) -> bool:
+    """Whether who says it is told at the end, though the statement is so brief that this is near its beginning, too."""
+    if reading.words[at] == "according":
+        return at > 1
+    behind = len(reading.words) - at - 1
+    return behind <= _TAIL and any(reading.parted(i) for i in range(1, at + 1))
+
+
+def _belongs_to_a_noun(reading: Reading, at: int) -> bool:
+    """Whether "reported" and the like tell which cases are meant, and not who says so."""
+    words = reading.words
+    if at and (words[at - 1] in _THINGS or (words[at] in _SHOWING and words[at - 1] in _MEDIA)):
+        return True
+    if words[at] in ("state", "states") and "of" in words[:at]:
+        return True  # "one of two EU states that ban it"
+    if words[at + 1 : at + 2] and words[at + 1] in _FINITE and words[at] in _NOUNS:
+        return True  # "the talk show has", "the police report was"
+    if words[at] in _MORE_OFTEN_NOUNS and any(_is_done(words, i) for i in range(1, at)):
+        return True  # "burned old notes", "rejected asylum claims"
+    if words[at] == "state" and words[at + 1 : at + 2] != ["that"]:
+        return bool(at) and reading.tokens[at - 1].text[0].isupper() and not words[at - 1].endswith("s")
+    if words[at] == "told" and words[at + 1 : at + 2] == ["to"]:
+        return True  # what the airline was told to do, the airline does not say
+    if not words[at].endswith("ed"):
+        return False
+    if not _BE.isdisjoint(words[max(0, at - 2) : at]) and words[0] not in ("it", "there"):
+        return True  # what is covered, or was investigated, says nothing
+    before, following = words[max(0, at - 1) : at], words[at + 1 : at + 2]
+    if not before or before[0] in _QUALIFIES or before[0][0].isdigit():
+        return True
+    if not following or following[0] not in _WHERE or "that" in words[at + 1 : at + _EDGE]:
+        return False
+    return WEEKDAYS.keys().isdisjoint(words[at + 2 : at + 3])
+
+
+def _is_done(words: Sequence[str], at: int) -> bool:
+    """Whether a word is surely a verb of the past: "the bank *burned*", but "a leaked report shows"."""
+    before = words[at - 1]
+    past = words[at].endswith("ed") or words[at] in _PAST
+    return past and before not in _QUALIFIES and not before.endswith("ly") and not before[0].isdigit()
+
+
+def _doubted(reading: Reading, places: range | set[int]) -> bool:
+    """Whether the words that tell who says it doubt it, too: "wrongly stated", "or so the party claims"."""
+    told = [reading.words[at] for at in places]
+    return told[:1] == ["or"] or not DOUBTING.isdisjoint(told)

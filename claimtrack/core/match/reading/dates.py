@@ -1,0 +1,136 @@
+"""Years, decades, months, days and weekdays of a statement."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, WORDS_TOO, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.reading.quantities import Quantity
+    from claimtrack.core.match.words.terms import Token
+
+_BEFORE_A_YEAR = words_of(
+    "in since by until before after during from of to early late mid the and between for through year fiscal"
+) | frozenset(MONTHS)
+_MOVING = words_of(
+    "the next last early mid late spring summer autumn winter christmas easter noon midnight dawn dusk tomorrow then"
+)
+"""Words that begin a date, too: "next week", "this spring"."""
+_COUNTED = words_of("people men women children miles km kilometres kilometers")
+
+
+def is_year(quantity: Quantity, words: Sequence[str]) -> bool:
+    """Whether a number is a year: "in 2020", "the 2020 election", but not "2,020" or "2020 people"."""
+    if _end_of_span(quantity, words):
+        return True
+    if quantity.kind != "number" or quantity.grouped or quantity.scaled or not 1700 <= quantity.value <= 2099:
+        return False
+    if quantity.value != int(quantity.value) or not words[quantity.first].isdigit():
+        return False
+    following = words[quantity.last + 1] if quantity.last + 1 < len(words) else ""
+    previous = words[quantity.first - 1] if quantity.first else ""
+    counted = following in _COUNTED or (following.endswith("s") and len(following) > 3)
+    return previous in _BEFORE_A_YEAR or not counted
+
+
+def years(quantities: Sequence[Quantity], words: Sequence[str]) -> frozenset[int]:
+    """The years a statement names."""
+    return frozenset(_end_of_span(q, words) or int(q.value) for q in quantities if is_year(q, words))
+
+
+def _end_of_span(quantity: Quantity, words: Sequence[str]) -> int | None:
+    """The year that two digits behind another year mean: "2019-20", "2019/20"."""
+    at = quantity.first - (words[quantity.first].isdigit() and quantity.first > 0)
+    before = words[at - 1] if at > 0 and words[at].strip() in ("-", "/") else ""
+    short = words[quantity.last]
+    if not (before.isdigit() and short.isdigit() and len(before) == 4 and len(short) == 2):
+        return None
+    year = int(before[:2] + short)
+    return year if 0 < year - int(before) < 20 and 1700 <= year <= 2099 else None
+
+
+def opens_date(words: Sequence[str]) -> bool:
+    """Whether one of some words begins a date: a number, a month, a weekday, "next"."""
+    return any(word[0].isdigit() or word in MONTHS or word in WEEKDAYS or word in _MOVING for word in words)
+
+
+def months(words: Sequence[str], text: Sequence[Token]) -> frozenset[int]:
+    """The months it names; "may" and "march" only with a capital, beside a number or a month, or after "in"."""
+    found = set()
+    for at, word in enumerate(words):
+        month = MONTHS.get(word)
+        if month is None:
+            continue
+        beside = [*words[max(0, at - 1) : at], *words[at + 1 : at + 2]]
+        dated = any(
+            w[0].isdigit() or w in MONTHS or w in ("in", "since", "last", "of", "by", "until", "next")
+            for w in beside
+        )
+        if word not in WORDS_TOO or (text[at].text[0].isupper() and dated):
+            found.add(month)
+    return frozenset(found)
+
+
+def days(quantities: Sequence[Quantity], words: Sequence[str]) -> frozenset[int]:
+    """The days of a month it names: "May 5", "5 May", "the 5th of May"."""
+    found = set()
+    for quantity in quantities:
+        if quantity.kind not in ("number", "ordinal") or not 1 <= quantity.value <= 31 or quantity.scaled:
+            continue
+        around = [
+            *words[max(0, quantity.first - 1) : quantity.first],
+            *words[quantity.last + 1 : quantity.last + 3],
+        ]
+        if any(w in MONTHS for w in around):
+            found.add(int(quantity.value))
+    return frozenset(found)
+
+
+def weekdays(words: Sequence[str]) -> frozenset[int]:
+    """The days of the week it names."""
+    return frozenset(WEEKDAYS[w] for w in words if w in WEEKDAYS)
+
+
+_HALVES = {"first": (1, 6), "second": (7, 12)}
+_QUARTERS = {"first": (1, 3), "second": (4, 6), "third": (7, 9), "fourth": (10, 12), "last": (10, 12)}
+_BY_LETTER = {"h1": (1, 6), "h2": (7, 12), "q1": (1, 3), "q2": (4, 6), "q3": (7, 9), "q4": (10, 12)}
+
+
+def parts_of_year(words: Sequence[str]) -> frozenset[tuple[int, int]]:
+    """The halves and quarters of a year that it names, by their first and last month: "H1", "from July to September"."""
+    found = {_BY_LETTER[word] for word in words if word in _BY_LETTER}
+    for at, word in enumerate(words[1:-1], 1):
+        if word in ("half", "quarter") and words[at + 1 : at + 2] in (["of"], ["in"]):
+            part = (_HALVES if word == "half" else _QUARTERS).get(words[at - 1])
+            if part and any(w == "year" or w in MONTHS or w[0].isdigit() for w in words[at + 2 : at + 5]):
+                found.add(part)
+        first, last = MONTHS.get(words[at - 1]), MONTHS.get(words[at + 1])
+        if word in ("to", "and", "-", "until", "through") and first and last and (first, last) in _PARTS:
+            found.add((first, last))
+    return frozenset(found)
+
+
+PARTS = frozenset(("half", "quarter", *_BY_LETTER))
+"""Words without which, or two months, no part of a year is named."""
+_PARTS = frozenset((*_HALVES.values(), *_QUARTERS.values()))
+_MONTH_NAMES = {f"{number:02}": name.title() for name, number in reversed(MONTHS.items())}
+_SPOKEN = re.compile(r"([A-Z][a-z]+) (\d{1,2}), (\d{4})")
+
+
+def spoken(iso_date: str | None) -> str:
+    """ "2020-05-09" as a claim would say it: "May 9 2020"; "" for none."""
+    year, month, day = [*(iso_date or "").split("-"), "", ""][:3]
+    name = _MONTH_NAMES.get(month)
+    return f"{name} {day.lstrip('0')} {year}" if name else year
+
+
+def iso_date(text: str) -> str | None:
+    """ "May 9, 2020" as an ISO date; None for anything else."""
+    found = _SPOKEN.fullmatch(text)
+    if not found or found[1].lower() not in MONTHS:
+        return None
+    return f"{found[3]}-{MONTHS[found[1].lower()]:02}-{int(found[2]):02}"

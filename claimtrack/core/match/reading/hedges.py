@@ -1,0 +1,60 @@
+"""What stands before a number: words that round it ("nearly") and that make it a bound ("more than")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.words.lexicon import APPROXIMATE, AT_LEAST, AT_MOST
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+GOING = frozenset(
+    "go goes going went gone move moves moved rise rises rising rose risen climb climbed edge edged edging creep crept inched ticked"
+    " nudged shot soared jumped".split()
+)
+"""Before "up to" these tell where something goes, and no bound."""
+_MORE = frozenset({"more", "greater", "higher", "larger", "older"})
+_LESS = frozenset({"less", "fewer", "lower", "smaller", "younger"})
+JUST_SHORT_OF = (["just", "short", "of"], ["just", "shy", "of"])
+_BOUNDING = AT_LEAST | AT_MOST
+
+
+def hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
+    """Whether the words before a number round it, and the bound they set: "nearly", "more than"."""
+    first = _before_age(words, first)
+    before = words[max(0, first - 3) : first]
+    approximate = any(w in APPROXIMATE for w in before) or before in JUST_SHORT_OF
+    near = before[-2:]
+    more = any(w in AT_LEAST for w in near) or (near[-1:] == ["than"] and near[0] in _MORE)
+    less = any(w in AT_MOST for w in near) or (near[-1:] == ["than"] and near[0] in _LESS)
+    if near == ["up", "to"] and before[0] not in GOING:
+        less = True
+    if before[-3:-2] == ["as"] and near[-1:] == ["as"] and near[0] in ("many", "much"):
+        less = True
+    bound = int(more) - int(less)
+    if near[-1:] == ["than"] and before[0] in ("no", "not"):
+        bound = -bound  # "no fewer than" is "at least"
+    return approximate, bound
+
+
+def hedge_start(words: Sequence[str], first: int) -> int:
+    """Where the words that bound a number begin: "no fewer than", "up to", "below the age of"; its own place if none do."""
+    at = _before_age(words, first)
+    near = list(words[max(0, at - 3) : at])
+    if near in JUST_SHORT_OF:
+        return at - 3
+    if near[-1:] == ["than"] and len(near) > 1 and near[-2] in _MORE | _LESS:
+        return at - 2 - (near[0] in ("no", "not"))
+    if near[-2:] in (["up", "to"], ["at", "least"], ["at", "most"], ["close", "to"]):
+        return at - 2
+    if near[:1] == near[-1:] == ["as"]:
+        return at - 3
+    return at - (near[-1:] != [] and near[-1] in _BOUNDING)
+
+
+def _before_age(words: Sequence[str], first: int) -> int:
+    """The place before "the age of" a number, or that of the number."""
+    if words[max(0, first - 2) : first] != ["age", "of"]:
+        return first
+    return first - 2 - (words[max(0, first - 3) : first - 2] == ["the"])

@@ -1,0 +1,282 @@
+"""Names in a statement: capitalised words, without the titles before them, and who goes by two names."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.reading.countries import COUNTRIES, SEATS, two_cities
+from claimtrack.core.match.reading.polarity import is_negator
+from claimtrack.core.match.words.lexicon import (
+    APPROXIMATE,
+    AT_LEAST,
+    AT_MOST,
+    MAGNITUDES,
+    MONTHS,
+    SLANG,
+    STOP_WORDS,
+    UNITS,
+    WEEKDAYS,
+    words_of,
+)
+from claimtrack.core.match.words.misprints import is_misprint
+from claimtrack.core.match.words.synonyms import senses
+from claimtrack.core.match.words.terms import ACRONYMS, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.words.terms import Token
+
+TITLES = words_of(
+    """
+    president senator sen mr mrs ms dr gov governor rep representative king queen pope prime minister chancellor
+    secretary mayor judge justice lord lady sir prince princess congressman congresswoman general gen professor prof
+    chief ceo chairman chairwoman spokesman spokeswoman lt lieut lieutenant col colonel capt captain maj major sgt sergeant
+    adm admiral sheriff detective officer corp corporation inc incorporated co company ltd limited plc group st street
+    ave avenue rd road am pm est edt gmt bst party state states city county republic kingdom government says said claim claims video photo
+    photograph image breaking news report reports quotes quote
+    pres rev sgt jr sr cllr councillor councilor councilman councilwoman alderman reverend archbishop bishop ambassador attorney
+    superintendent supt inspector insp corporal cpl brigadier brig commander cmdr cdr dame baron baroness viscount actor actress singer author journalist reporter coach director founder rt
+    """
+)
+
+THINGS = words_of(
+    "gdp gnp vat co2 dna hiv aids ai tv pc ev evs mri ct ceo cfo pr id ufo diy ivf adhd lng cctv atm suv"
+)
+"""Abbreviations of things that any text may tell by a common noun: they name nobody."""
+
+_ALIASES = (
+    "us usa america american americans washington", "uk britain british britons", "eu european europe brussels bloc",
+    "france french paris", "netherlands dutch holland", "china chinese beijing", "russia russian kremlin moscow",
+    "spain spanish madrid", "poland polish poles warsaw", "turkey turkish turkiye ankara", "greece greek athens",
+    "denmark danish danes", "finland finnish finns", "sweden swedish swedes", "ireland irish", "wales welsh",
+    "scotland scottish scots", "switzerland swiss", "norway norwegian", "portugal portuguese", "thailand thai",
+    "william bill", "robert bob", "joseph joe", "michael mike", "james jim", "thomas tom", "david dave", "christopher chris",
+    "anthony tony", "elizabeth liz", "katherine kate", "edward ed", "theodore teddy ted", "richard rick dick", "stephen steven steve",
+    "daniel dan", "samuel sam", "timothy tim", "benjamin ben", "matthew matt", "nicholas nick", "andrew andy", "gregory greg",
+    "kenneth ken", "jeffrey jeff", "ronald ron", "donald don", "patrick pat", "peter pete", "charles charlie",
+    "mount mt", "saint st", "fort ft", "democrat democratic dem dems", "republican gop", "conservative tory tories", "labour labor", "ukraine ukrainian kyiv kiev", "covid coronavirus sars", "nazi nazis nsdap",
+    "mumbai bombay", "chennai madras", "kolkata calcutta", "bengaluru bangalore", "yangon rangoon", "lviv lvov", "kharkiv kharkov",
+    "gdansk danzig", "derry londonderry", "falklands malvinas", "isis isil daesh", "twitter x",
+)  # fmt: skip
+_NO_ALIAS = words_of("england english dane pole finn")
+"""Parts of a country, and words that are somebody's name as well."""
+ALIASES = {stem(word): stem(group.split()[0]) for group in _ALIASES for word in group.split()}
+for _country in COUNTRIES.split("|"):
+    _stems = [stem(word) for word in _country.split() if word not in _NO_ALIAS]
+    _known = next((ALIASES[one] for one in _stems if one in ALIASES), _stems[0])
+    for _stem in _stems:
+        ALIASES.setdefault(_stem, _known)
+for _seat, _country in SEATS.items():
+    if stem(_country) in ALIASES:
+        ALIASES.setdefault(stem(_seat), ALIASES[stem(_country)])
+"""Stem of a name -> the one it is compared by: a country, its people, and the capital that stands for it."""
+
+ONE_LETTER_APART = frozenset(
+    frozenset(stem(w) for w in pair.split())
+    for pair in (
+        "austria australia", "iran iraq", "niger nigeria", "slovakia slovenia", "mali malawi", "gambia zambia",
+        "guinea guyana", "austrian australian", "iranian iraqi", "slovak slovene", "korea kenya", "india indiana",
+        "john joan", "jean john", "erik erica", "maria mario", "francis frances", "harris harries", "march mars",
+        "paul paula", "george georgia", "michel michelle", "daniel danielle", "alexander alexandra", "robert roberta",
+        "carter cartel", "biden bidet", "google goggle", "sweden swede", "dallas dulles", "essex sussex", "smith smyth", "johnson johnston", "anderson andersen", "hansen hanson", "peterson petersen",
+        "olsen olson", "nielsen nelson", "larsen larson", "stewart stuart", "meyer mayer", "allen allan", "lauren laurence",
+        "thompson thomson", "morris norris", "collins rollins", "walker waller", "parker barker", "miller milner",
+        "marie maria", "anna anne", "julia julie", "andrea andrew", "stephen stephan", "chile china",
+        "tanzania tasmania", "medicare medicaid", "telegram telegraph", "hanover andover", "bradford bedford", "stafford stratford",
+        "hereford hertford", "bolton boston", "burnley barnsley", "warwick berwick", "peterson patterson", "davis davies", "preston weston",
+        "algeria nigeria", "billionaire millionaire", "billion million", "latvia lithuania", "slovenia slavonia", "gaza giza", "crimea grimea", "catalonia caledonia", "novartis novavax", "rhine rhone", "dublin lublin", "parma palma", "padua papua", "minsk pinsk", "turin turing", "dominica dominican", "mauritius mauritania",
+    )
+)  # fmt: skip
+"""Names that look like each other's misprint and are not."""
+
+
+def name_terms(
+    words: Sequence[str], text: Sequence[Token], sentences: Sequence[int], openings: frozenset[int]
+) -> dict[str, int]:
+    """The name words of a text by stem, each with its place.
+
+    The first word of a sentence counts only where the next has a capital too. In a sentence where most
+    words have a capital, a headline or a shout, capitals tell nothing.
+    """
+    found: dict[str, int] = {}
+    shouted = _headlines(text, sentences)
+    for at, token in enumerate(text):
+        word = words[at]
+        if word == "usa":  # in a headline, too
+            found["usa"] = at
+            continue
+        if not token.text[0].isupper() or len(word) < 2 or sentences[at] in shouted or is_negator(word):
+            continue
+        if (
+            word in STOP_WORDS
+            or word in TITLES
+            or word in THINGS
+            or word in MONTHS
+            or word in WEEKDAYS
+            or word in UNITS
+            or (word in MAGNITUDES and word not in SLANG)
+        ):
+            continue
+        if at in openings and not (_capital(text, at + 1) or token.text[1:2].isupper()):
+            continue
+        found.setdefault(stem(word), at)
+    return found
+
+
+# What English has not; and what it has too, or has in names ("Ursula von der Leyen", "Die Zeit").
+_GERMAN = words_of(
+    """
+    und nicht ist sind sei seien im um auf mit für wird wurde wurden werden haben habe hätte ein eine einen einem einer
+    eines dem sich auch nach bei aus über seit vom beim zum zur mehr als kein keine keinen dass noch nur oder aber wie
+    zwischen gegen durch ohne ihre ihren seine seinen sie wir es laut weil wenn vor sowie bis waren hatte hatten
+    """
+)
+_ALSO_GERMAN = words_of("der die das den des von zu am an in hat war so also was will her man")
+
+
+def is_german(words: Sequence[str]) -> bool:
+    """Whether its small words are those of German, which gives each noun a capital.
+
+    A name or a title in an English sentence has fewer of them.
+    """
+    if _GERMAN.isdisjoint(words):
+        return False
+    own = sum(word in _GERMAN for word in words)
+    shared = sum(word in _ALSO_GERMAN for word in words)
+    english = sum(word in STOP_WORDS and word not in _ALSO_GERMAN for word in words)
+    return own + shared > 1 and own > english
+
+
+def _headlines(text: Sequence[Token], sentences: Sequence[int]) -> set[int]:
+    """The sentences of more than four words in which most longer words have a capital."""
+    capitals: dict[int, list[bool]] = {}
+    for token, sentence in zip(text, sentences, strict=True):
+        if len(token.text) > 3 and token.text[0].isalpha():
+            capitals.setdefault(sentence, []).append(token.text[0].isupper())
+    return {s for s, flags in capitals.items() if len(flags) > 4 and sum(flags) > 0.8 * len(flags)}
+
+
+def _capital(text: Sequence[Token], at: int) -> bool:
+    return at < len(text) and text[at].text[0].isupper() and text[at].text.casefold() not in STOP_WORDS
+
+
+OPENERS = (
+    APPROXIMATE
+    | AT_LEAST
+    | AT_MOST
+    | words_of(
+        "every all most many much more less fewer several half everyone nobody everything nothing no not some any few"
+        " instead still even also however meanwhile moreover besides therefore thus hence then according throughout across among amid"
+        " yes but and or if when where as at by for from in of on to with about above below inside outside between such earlier later"
+        " last next first now here there because unlike like thanks given based using once twice roughly"
+        " none before after during since until while although though despite without within under over only even"
+        " never always today yesterday tomorrow police people one two three last next another other"
+    )
+)
+
+
+def opening_name(words: Sequence[str], text: Sequence[Token], names: dict[str, int]) -> str | None:
+    """The first word, where it may be a name: a capital that the sentence's beginning may explain.
+
+    Plurals, adverbs and -ing forms are no names here: "Doctors" may be reworded "Physicians". Nor are everyday words of which
+    the matcher knows others for the same, and what is made from a word: "Drink", "Corruption".
+    """
+    if not words or not text[0].text[0].isupper() or words[0].endswith(_NO_NAMES):
+        return None
+    if words[0] in STOP_WORDS or words[0] in TITLES or words[0] in OPENERS or words[0] in UNITS:
+        return None
+    found = stem(words[0])
+    everyday = senses(found) and words[0] not in _ALSO_NAMES
+    return None if found in names or everyday else found
+
+
+_ALSO_NAMES = words_of(
+    "shell target gap post visa price case grant mark bill may march august major hunt gates cook baker law bush sun sky club"
+    " labour liberal conservative free lord rich long"
+)
+"""Everyday words that are somebody's name as well."""
+
+
+_NO_NAMES = ("s", "ly", "ing", "ed", "tion", "sion", "ment", "ness", "ism", "ship")
+"""Endings of words that are no names, nearly ever."""
+
+
+@lru_cache(maxsize=50_000)
+def same_name(a: str, b: str) -> bool:
+    """Whether two lower-case words are one name: an alias, a people's or an owner's form, or a misprint."""
+    a, b = a.removesuffix("'s"), b.removesuffix("'s")
+    if a == b.removesuffix("s") or b == a.removesuffix("s"):
+        return True
+    if _name_for(a) == _name_for(b):
+        return not two_cities(a, b)
+    shorter, gap = min(len(a), len(b)), abs(len(a) - len(b))
+    if shorter < 4 or gap > 4:
+        return False
+    if gap < 2 and a[1] == b[1] and _spoken(a) == _spoken(b):
+        return frozenset((stem(a), stem(b))) not in ONE_LETTER_APART
+    if not _form(a, b) and not is_misprint(a, b) and not _misprint(a, b, shorter, gap):
+        return False
+    stems = frozenset((stem(a), stem(b)))
+    return stems not in ONE_LETTER_APART and not ALIASES.keys() >= stems
+
+
+_LETTERS = str.maketrans("cy", "ki")
+
+
+def _spoken(name: str) -> str:
+    """A name in the letters that it may be written by as well: Erik for Eric, Sofia for Sophia."""
+    return name.replace("ph", "f").translate(_LETTERS)
+
+
+_SYLLABLE = 3
+"""Letters that a name is shortened to at least."""
+_SHORTENED_TO = 5
+"""The same at most: Met for Metropolitan, Tube."""
+
+
+def shortened(a: str, b: str) -> bool:
+    """Whether a name is only the first syllables of the other, and this no name made from it: Robertson, Donaldson."""
+    short, long = sorted((a.removesuffix("'s"), b.removesuffix("'s")), key=len)
+    return (
+        _SYLLABLE <= len(short) <= _SHORTENED_TO
+        and len(long) > len(short) + 4
+        and long.startswith(short)
+        and not long.endswith(("son", "sen", "man", "land"))
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _name_for(word: str) -> str:
+    """The stem that a word is compared by."""
+    return ALIASES.get(stem(word), stem(word))
+
+
+def _form(a: str, b: str) -> bool:
+    return a[:4] == b[:4] and (stem(a).startswith(stem(b)) or stem(b).startswith(stem(a)))
+
+
+def _misprint(a: str, b: str, shorter: int, gap: int) -> bool:
+    allowed = 1 if shorter < 8 else 2
+    if shorter < 5 or gap > allowed:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(a, b, score_cutoff=allowed) <= allowed
+
+
+def initials(text: Sequence[Token]) -> frozenset[str]:
+    """The first letters of runs of capitalised words: "World Health Organization" gives "who"."""
+    found: set[str] = set()
+    run: list[str] = []
+    for token in [*text, None]:
+        if token and (token.text[0].isupper() or (run and token.text in ("of", "and", "for", "the"))):
+            if token.text[0].isupper():
+                run.append(token.text[0].lower())
+        elif run:
+            found.update(
+                "".join(run[i:j]) for i in range(len(run)) for j in range(i + 2, min(len(run), i + 6) + 1)
+            )
+            run = []
+    return frozenset(ACRONYMS.get(one.upper(), one) for one in found)

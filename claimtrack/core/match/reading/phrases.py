@@ -1,0 +1,91 @@
+"""Phrases of a statement: what stands before and behind a word, up to the next grammatical word or comma."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.match.reading.reading import Reading
+
+_PHRASE = 5
+"""Tokens that a phrase has at most."""
+_HELPERS = words_of(
+    "has have had will would shall should can could may might must do does did not never also is are was were be been being"
+)
+_BREAKS = STOP_WORDS | words_of(
+    "along across against during near over under between through without within before after since until despite among"
+    " behind beyond around outside inside towards toward than while although though unless"
+)
+"""Where a phrase ends."""
+DETERMINERS = words_of("the a an its his her their our my your this these those that all some any")
+
+
+class Sides(NamedTuple):
+    """The terms on either side of a relation: origin and goal, more and less, earlier and later, doer and done to."""
+
+    left: frozenset[str]
+    right: frozenset[str]
+
+
+def around(reading: Reading, place: int) -> Sides:
+    """The terms before and behind a token, within its sentence."""
+    here = [(t, i) for t, i in reading.placed if reading.sentences[i] == reading.sentences[place]]
+    return Sides(frozenset(t for t, i in here if i < place), frozenset(t for t, i in here if i > place))
+
+
+def phrase_after(reading: Reading, at: int) -> frozenset[str]:
+    """The terms of the phrase behind a token: up to the next grammatical word but "of", or comma."""
+    words, start = reading.words, at + 1
+    while start < len(words) and words[start] in DETERMINERS and not reading.parted(start):
+        start += 1
+    end = start
+    while end < min(len(words), start + _PHRASE) and not reading.parted(end) and _goes_on(words, end):
+        end += 1
+    return terms_between(reading, start, end)
+
+
+def phrase_before(reading: Reading, at: int) -> frozenset[str]:
+    """The terms of the phrase before a token, its helping verbs and adverbs left out."""
+    words, end = reading.words, at
+    while (
+        end > 0 and not reading.parted(end) and (words[end - 1] in _HELPERS or words[end - 1].endswith("ly"))
+    ):
+        end -= 1
+    start = end
+    while start > max(0, end - _PHRASE) and not reading.parted(start) and _goes_on(words, start - 1):
+        start -= 1
+    return terms_between(reading, start, end)
+
+
+def _goes_on(words: Sequence[str], at: int) -> bool:
+    """Whether a token belongs to a phrase: a word of content, "of", or a determiner behind it; the "in" of "brother-in-law"."""
+    if words[at] in DETERMINERS:
+        return at > 0 and words[at - 1] == "of"
+    if words[at] == "of" or words[at] not in _BREAKS:
+        return True
+    return words[at] == "in" and words[at + 1 : at + 2] == ["law"]
+
+
+def clause_end(reading: Reading, at: int) -> int:
+    """Where the clause of a token ends: at the next punctuation."""
+    end = at + 1
+    while end < len(reading.words) and not reading.parted(end):
+        end += 1
+    return end
+
+
+def terms_between(reading: Reading, start: int, end: int) -> frozenset[str]:
+    """The terms of the tokens from `start` up to `end`."""
+    places = reading.places
+    return frozenset(reading.sequence[bisect_left(places, start) : bisect_left(places, end)])
+
+
+def told(reading: Reading, terms: frozenset[str]) -> str:
+    """The first of some terms, as written."""
+    place = min((at for term, at in reading.placed if term in terms), default=0)
+    return reading.tokens[place].text

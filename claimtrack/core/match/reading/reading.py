@@ -1,0 +1,296 @@
+"""A statement read once: its terms in order, its numbers, dates, names and polarity, each worked out when asked for."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from operator import add
+
+from claimtrack.core.match.reading import dates, kinds, names, polarity, poles
+from claimtrack.core.match.reading.lazily import lazy
+from claimtrack.core.match.reading.quantities import Quantity, may_have_number, read_quantities
+from claimtrack.core.match.words.lexicon import STOP_WORDS
+from claimtrack.core.match.words.synonyms import senses
+from claimtrack.core.match.words.terms import TOKEN, Token, lower, split_signature, stem, tokens, unspaced
+from claimtrack.core.match.words.two_words import two_words
+
+_PARTING = frozenset('.,;:!?()\n"')
+_OPENING = frozenset(".!?:\n\"'")
+
+
+class Reading:
+    """What the matcher sees of a text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @lazy
+    def _parts(self) -> tuple[str, str | None, str | None]:
+        return split_signature(self.text)
+
+    @property
+    def cleaned(self) -> str:
+        """The text without addresses, signature and tag signs."""
+        return self._parts[0]
+
+    @property
+    def signed_by(self) -> str | None:
+        """Who signed it, where the text is a quoted tweet."""
+        return self._parts[1]
+
+    @property
+    def signed_on(self) -> str | None:
+        """The ISO date it was signed, where the text is a quoted tweet."""
+        return dates.iso_date(self._parts[2] or "")
+
+    @lazy
+    def signature(self) -> frozenset[str]:
+        """The terms of who signed it and when: what a claim about it may name."""
+        if not self.signed_by and not self.signed_on:
+            return frozenset()
+        return Reading(f"{self.signed_by or ''} {dates.spoken(self.signed_on)}").terms
+
+    @lazy
+    def tokens(self) -> list[Token]:
+        """The tokens of the cleaned text."""
+        return tokens(self.cleaned, self._found)
+
+    @lazy
+    def _found(self) -> list[str]:
+        return TOKEN.findall(self.cleaned)
+
+    @lazy
+    def words(self) -> list[str]:
+        """The tokens in lower case."""
+        return lower(self._found)
+
+    @lazy
+    def vocabulary(self) -> frozenset[str]:
+        """The distinct words."""
+        return frozenset(self.words)
+
+    @lazy
+    def joined(self) -> frozenset[str]:
+        """Each two neighbouring words, run together: "cease-fire" may be written "ceasefire" elsewhere."""
+        return frozenset(map(add, self.words, self.words[1:]))
+
+    @lazy
+    def _gaps(self) -> list[str]:
+        text, ends = self.cleaned, [0, *(token.end for token in self.tokens)]
+        return [text[end : token.start] for end, token in zip(ends, self.tokens, strict=False)]
+
+    @lazy
+    def sentences(self) -> list[int]:
+        """The number of the sentence that each token stands in; a dot after a short word ends none ("Mr.")."""
+        found, number = [], 0
+        for at, gap in enumerate(self._gaps):
+            dot = "." in gap and at and len(self.tokens[at - 1].text) > 3
+            number += bool(dot or (gap != " " and any(c in "!?\n" for c in gap)))
+            found.append(number)
+        return found
+
+    @lazy
+    def _partings(self) -> frozenset[int]:
+        return frozenset(
+            at for at, gap in enumerate(self._gaps) if gap != " " and at and not _PARTING.isdisjoint(gap)
+        )
+
+    def parted(self, at: int) -> bool:
+        """Whether punctuation stands before a token."""
+        return at in self._partings
+
+    @lazy
+    def openings(self) -> frozenset[int]:
+        """The tokens whose capital may only be that of a sentence's or a quotation's beginning."""
+        return frozenset(
+            at
+            for at, gap in enumerate(self._gaps)
+            if at == 0 or (gap != " " and not _OPENING.isdisjoint(gap))
+        )
+
+    @lazy
+    def quantities(self) -> list[Quantity]:
+        """The numbers of the text."""
+        return read_quantities(self.words, self.tokens) if may_have_number(self.words) else []
+
+    @lazy
+    def placed(self) -> list[tuple[str, int]]:
+        """Each term with the place of its (first) token."""
+        numbers = {quantity.first: quantity for quantity in self.quantities}
+        found: list[tuple[str, int]] = []
+        end, midst = 0, range(0)
+        for at, word in enumerate(self.words):
+            if numbers and at in numbers:
+                found.append((numbers[at].term, at))
+                end, midst = numbers[at].last + 1, numbers[at].midst
+            elif at >= end or at in midst:
+                if word == "may" and self.tokens[at].text == "May":
+                    found.append((word, at))
+                for term in _word_terms(word):  # a loop: extend() with a generator takes twice the time
+                    found.append((term, at))  # noqa: PERF401
+        return found
+
+    @lazy
+    def sequence(self) -> list[str]:
+        """The terms in order of the text, repeats included."""
+        return [term for term, _ in self.placed]
+
+    @lazy
+    def places(self) -> list[int]:
+        """The place of each term."""
+        return [at for _, at in self.placed]
+
+    @lazy
+    def terms(self) -> frozenset[str]:
+        """The distinct terms."""
+        return frozenset(self.sequence)
+
+    @lazy
+    def senses(self) -> frozenset[int | str]:
+        """What its terms may mean, in whatever word: see `meanings`."""
+        terms = (*self.terms, *(stem(word) for word in self.two_words.values()))
+        return frozenset().union(*map(meanings, terms))
+
+    @lazy
+    def two_words(self) -> dict[int, str]:
+        """The places of two words that stand for one ("turned down"), each with that one."""
+        found = two_words(self.words)
+        return {at: word for at, word in found.items() if not self.parted(at + 1)} if found else found
+
+    @lazy
+    def heads(self) -> frozenset[str]:
+        """The first five letters of its terms, which forms of one word share."""
+        return frozenset(term[:5] for term in self.terms)
+
+    @lazy
+    def years(self) -> frozenset[int]:
+        """The years it names."""
+        return dates.years(self.quantities, self.words)
+
+    @lazy
+    def months(self) -> frozenset[int]:
+        """The months it names."""
+        return dates.months(self.words, self.tokens)
+
+    @lazy
+    def days(self) -> frozenset[int]:
+        """The days of a month it names."""
+        return dates.days(self.quantities, self.words) if self.months else frozenset()
+
+    @lazy
+    def weekdays(self) -> frozenset[int]:
+        """The days of the week it names."""
+        return dates.weekdays(self.words)
+
+    @lazy
+    def amounts(self) -> list[Quantity]:
+        """Its numbers without years and dates."""
+        dated = bool(self.months)
+        return [
+            q
+            for q in self.quantities
+            if not dates.is_year(q, self.words) and not (dated and q.value in self.days and q.kind != "%")
+        ]
+
+    @lazy
+    def names(self) -> dict[str, int]:
+        """The stems of its names, with their places."""
+        return names.name_terms(self.words, self.tokens, self.sentences, self.openings)
+
+    @lazy
+    def nouns_have_capitals(self) -> bool:
+        """Whether any noun may be among its names: two texts that share one need not name the same body."""
+        return names.is_german(self.words)
+
+    @lazy
+    def poles(self) -> dict[str, list[tuple[int, str, int]]]:
+        """Axis -> (pole, word, place) of each word that takes a side: rising or falling, north or south."""
+        return poles.poles(self.words, self.two_words)
+
+    @lazy
+    def kinds(self) -> dict[str, list[tuple[int, str, int]]]:
+        """Kind -> (member, word, place) of each word that means one of a kind: nurse or teacher, oil or gas."""
+        return kinds.kinds(self.words, self.two_words)
+
+    @lazy
+    def initials(self) -> frozenset[str]:
+        """What its names shorten to."""
+        return names.initials(self.tokens)
+
+    @lazy
+    def negators(self) -> list[int]:
+        """The places of the words that deny."""
+        found = polarity.negators(self.words)
+        return [at for at in found if at not in self.contrasting and not polarity.stands_for_number(self, at)]
+
+    @lazy
+    def contrasting(self) -> frozenset[int]:
+        """The places of each "not" that sets one thing against another: "a mine, not a torpedo"."""
+        return polarity.contrasting(self.words, self._partings - self.openings)
+
+    @lazy
+    def asserted_sequence(self) -> list[str]:
+        """The terms in order without the words that deny."""
+        return [term for term, at in self.placed if not polarity.is_negator(self.words[at])]
+
+    @lazy
+    def surely_denied(self) -> frozenset[str]:
+        """The terms that are denied wherever they stand: an odd number of negators right before them."""
+        if not self.negators:
+            return frozenset()
+        counts = polarity.reached(self.words, self.placed, self.sentences, polarity.FOCUS, self.negators)
+        odd = {t for (t, _), count in zip(self.placed, counts, strict=True) if count % 2 and t[0] != "#"}
+        return frozenset(
+            odd - {term for (term, _), count in zip(self.placed, counts, strict=True) if count % 2 == 0}
+        )
+
+    @lazy
+    def denied_for_now(self) -> frozenset[str]:
+        """The same, with what is denied up to a date only: "will not reopen before Monday"."""
+        if not self.negators:
+            return frozenset()
+        return self.surely_denied | polarity.put_off(self.words, self.placed, self.negators)
+
+    @lazy
+    def maybe_denied(self) -> frozenset[str]:
+        """The terms that a negator may reach somewhere."""
+        if not self.negators:
+            return frozenset()
+        counts = polarity.reached(self.words, self.placed, self.sentences, polarity.REACH, self.negators)
+        return frozenset(term for (term, _), count in zip(self.placed, counts, strict=True) if count)
+
+    def near(self, place: int, before: int = 2, after: int = 3) -> frozenset[str]:
+        """The terms around a token, without the numbers."""
+        left = [t for t, at in self.placed if at < place and t[0] != "#"][-before:]
+        right = [t for t, at in self.placed if at > place and t[0] != "#"][:after]
+        return frozenset((*left, *right))
+
+    def around(self, term: str) -> frozenset[str]:
+        """The terms next to a term, or the edge of the text: the slot that it fills."""
+        at = self.sequence.index(term) if term in self.sequence else 0
+        sides = self.sequence[max(0, at - 1) : at], self.sequence[at + 1 : at + 2]
+        return frozenset((*(f"{t}<" for t in sides[0]), *(f">{t}" for t in sides[1])))
+
+    @lazy
+    def word_count(self) -> int:
+        """How many words the text has: the measure of a short text."""
+        return sum(1 for word in self.words if word[0].isalnum())
+
+
+@lru_cache(maxsize=100_000)
+def meanings(term: str) -> frozenset[int | str]:
+    """What a term has in common with other words: its groups of synonyms, and the name that it stands for."""
+    return senses(term) | ({names.ALIASES[term]} if term in names.ALIASES else frozenset())
+
+
+@lru_cache(maxsize=100_000)
+def _word_terms(word: str) -> tuple[str, ...]:
+    """The terms of one word: its stem, the pieces of an unspaced script, nothing for grammar and signs."""
+    if word in STOP_WORDS or not word[0].isalnum():
+        return ()
+    return tuple(unspaced(word)) or (stem(word),)
+
+
+@lru_cache(maxsize=4096)
+def read(text: str) -> Reading:
+    """The reading of a text; the last few thousand are kept, since one query meets many candidates."""
+    return Reading(text)

@@ -1,0 +1,157 @@
+"""One spelling for what is typed in many ways, and what counts as an exact repeat."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from claimtrack.core.match.words.respelling import one_spelling, reads_otherwise
+from claimtrack.core.typography import TYPED
+
+# NFKC would turn "10²" into "102" and "5½" into "51⁄2": spell those out before it runs.
+_SPELLED: dict[int, str] = str.maketrans(
+    {
+        **{c: f"^{i}" for i, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")},
+        "½": " 1/2", "¼": " 1/4", "¾": " 3/4", "⅓": " 1/3", "⅔": " 2/3", "⅕": " 1/5", "⅛": " 1/8",
+        **TYPED,
+        "…": "...", "٪": "%", "\x00": " ",
+    }
+)  # fmt: skip
+_LATIN = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
+_GROUPED = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+)(?![\d,])")
+# ".5" is a half, whatever stands before it; "said.5" is a glued full stop.
+_BARE_DECIMAL = re.compile(r"(?<![^\W_])(?<![.,])\.(?=\d)")
+_ASKED = re.compile(r"\?[\s!?\"')\]]*$")
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+# Punctuation goes, except where it carries meaning: 1.5, -5, 5-10, 1/2, it's, $, -$5, %, +, #1, C++.
+_PUNCTUATION = re.compile(
+    r"""
+    (?![^\W_]|\s) (?:  # letters and spaces fail at once, not eight times: a fifth of the time
+    (?<!\d)[.,:](?=\d)(?<![.]\d) | (?<=\d)[.,:](?!\d) | (?<!\d)(?<!\bno)[.,:](?!\d) | (?<=\bno)[.:](?!\d)
+    | (?<![\s\d(])-(?!\d|[$£€¥₹₽]\d) | (?<=[^\W_])-(?=[$£€¥₹₽]) | (?<=[^\W\d_])-(?=\d) | (?<=\d)-(?!\d)
+    | -(?!\d|[$£€¥₹₽]\d)
+    | (?<![^\W_])' | '(?![^\W_])
+    | (?<!\d)/ | /(?!\d)
+    | [!?;"()\[\]{}*_|\\¡¿。、，！？；：「」『』（）《》،؛؟]
+    )
+    """,
+    re.VERBOSE,
+)
+
+
+def unify(text: str) -> str:
+    """The text with one kind of quote, dash, digit and space; letters and their case stay."""
+    plain = _in_one_kind(text)
+    return _MINUS.sub(r"\1 -", plain) if " - " in plain else plain
+
+
+_MINUS = re.compile(
+    r"\b(was|were|is|are|of|to|at|from|by|between|and|about|around|below|above|than) - (?=\d)"
+)
+"""Behind such a little word a dash parts nothing: "it was - 5 degrees"."""
+
+
+def _in_one_kind(text: str) -> str:
+    if text.isascii():
+        return text.replace("\x00", " ").replace("`", "'")
+    folded = unicodedata.normalize("NFKC", text.translate(_SPELLED))
+    if folded.isascii():  # only its quotes and dashes were not
+        return folded
+    return "".join(c for c in folded if unicodedata.category(c) not in ("Cf", "Cs"))
+
+
+@lru_cache(maxsize=4096)
+def normalise(text: str) -> str:
+    """The text as compared for an exact repeat: without case, punctuation, spacing, typography.
+
+    Accents stay, and so does punctuation that a number, a word or the sense needs: "1.5" is not "15",
+    "-5" not "5", "we're" not "were", "No, taxes" not "No taxes", a question not its statement. Text of
+    punctuation alone is returned as it stands, without its spaces.
+    """
+    plain = _pass(text)
+    if plain.isascii() and plain.replace(" ", "").isalnum():  # as most are: nothing is left to change
+        return plain
+    while (again := _pass(plain)) != plain:  # what a sign leaves behind may be a sign at the edge of a word
+        plain = again
+    return plain
+
+
+def _pass(text: str) -> str:
+    plain = unify(text).casefold().replace("i\u0307", "i")  # the casefold of a Turkish capital
+    if "." in plain:
+        plain = _BARE_DECIMAL.sub("0.", plain)
+    if "," in plain:
+        plain = _GROUPED.sub(lambda m: m[0].replace(",", ""), plain)
+    if "." in plain:
+        plain = _DOTTED.sub(lambda m: m[0].replace(".", ""), plain)
+    bare = " ".join(_PUNCTUATION.sub(" ", plain).split())
+    if bare and _ASKED.search(plain):
+        return f"{bare}?"
+    return bare or "".join(plain.split())
+
+
+@lru_cache(maxsize=4096)
+def spelt(text: str) -> str:
+    """The normalised text in one spelling: what exact repeats have in common.
+
+    The index keeps `normalise` of short texts, which therefore stays as it is.
+    """
+    return one_spelling(normalise(text))
+
+
+def exact_repeat(a: str, b: str) -> bool:
+    """Whether two texts are one but for their spelling: the only pair that may be merged by a machine.
+
+    "Didn't" is "did not", "4%" is "4 per cent", "two" is "2". But their capitals and signs may not tell them apart: "US"
+    and "us", "5 MW" and "5 mW", 20' and 20", "A*" and "A", "The minister, said the mayor, lied" and "The minister said
+    the mayor lied".
+    """
+    if a == b:
+        return True
+    return spelt(a) == spelt(b) and _told_alike(a, b) and (normalise(a) == normalise(b) or _respelt(a, b))
+
+
+def _respelt(a: str, b: str) -> bool:
+    return not (reads_otherwise(unify(a)) or reads_otherwise(unify(b)))
+
+
+_CAPITALS = re.compile(r"(?<![^\W_])[A-Z]{2,}(?![^\W_])")
+_SMALL = re.compile(r"[a-z]")
+_UNIT = re.compile(r"(?<=\d)\s?([kKmMgGtTµμ]?(?:[wW]h?|[bB]|[vV]|[lLgG]|[hH]z|[pP]a))(?![^\W_])")
+_SIGN = re.compile(r"(?<![\w\"'.])\d+(?:\.\d+)?(['\"])(?!\w)|(?<=[A-Za-z])(\*)|(?<=\d)(\*)(?![\w*])")
+_BARE_COMMA = re.compile(r"(?<=\s),(?=\d)")
+"""The decimal comma of a number that begins with it."""
+_INNER_CAPITAL = re.compile(r"(?<=[\w,;] )[A-Z][a-z]+")
+_TWO_THINGS = frozenset(
+    "Turkey Polish March May China August Job Jobs Mobile Nice Reading Bath Lent Swift Apple Amazon Orange Shell Target Gap Visa Meta"
+    " Labour Liberal Green Greens Reform Democratic Republican Catholic State Bill".split()
+)
+"""Names that are things without their capital."""
+_PARENTHETIC = re.compile(r", ?(?:said|says)\b[^,]*,")
+
+
+def _told_alike(a: str, b: str) -> bool:
+    """Whether two texts that normalise to one also have the capitals and signs in common that carry meaning."""
+    a, b = (_DOTTED.sub(lambda m: m[0].replace(".", ""), unify(text)) for text in (a, b))
+    if len(_PARENTHETIC.findall(a)) != len(_PARENTHETIC.findall(b)):
+        return False
+    marks = [_SIGN, _BARE_COMMA]
+    if _SMALL.search(a) and _SMALL.search(b):  # capitals tell nothing in a text that has nothing else
+        if _names_a_thing(a, b):
+            return False
+        marks += [_CAPITALS, _UNIT]
+    return all(sorted(mark.findall(a)) == sorted(mark.findall(b)) for mark in marks)
+
+
+def _names_a_thing(a: str, b: str) -> bool:
+    """Whether all words that have a capital within one text alone are such as mean a thing without it; not so in a headline."""
+    apart = set(_INNER_CAPITAL.findall(a)) ^ set(_INNER_CAPITAL.findall(b))
+    return bool(apart) and apart <= _TWO_THINGS
+
+
+def without_accents(word: str) -> str:
+    """A lower-case word with its Latin accents taken off: "é" is "e"; other scripts stay as they are."""
+    if word.isascii() or not _LATIN.search(word):
+        return word
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))

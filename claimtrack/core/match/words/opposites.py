@@ -1,0 +1,300 @@
+"""Pairs of words that turn a claim round: directions, comparatives, superlatives, and words that deny. Data only."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.misprints import exchanged_letters
+from claimtrack.core.match.words.terms import stem
+
+_AXES: dict[str, tuple[str, ...]] = {
+    "direction": (
+        "rise increase grow climb jump soar surge hike boost expand skyrocket rocket up raise gain double triple treble quadruple upward raised",
+        "fall decrease drop decline cut lower reduce shrink plunge slump sink tumble plummet slash down downward halve lose",
+    ),
+    "comparative": ("more higher greater larger bigger", "less fewer lower smaller"),
+    "age": ("older elder", "younger"),
+    "speed": ("faster quicker", "slower"),
+    "length": ("longer lengthen prolong", "shorter shorten"),
+    "strength": ("stronger strengthen", "weaker weaken"),
+    "price": ("dearer costlier expensive", "cheaper cheap inexpensive"),
+    "warmth": ("hotter warmer hottest warmest", "colder cooler coldest coolest"),
+    "wealth": ("richer wealthier richest wealthiest rich wealthy", "poorer poorest poor"),
+    "safety": ("safer safest safe", "riskier dangerous deadlier deadliest riskiest"),
+    "superlative": ("most highest greatest largest biggest", "least fewest lowest smallest"),
+    "quality": ("best better improve", "worst worse worsen deteriorate"),
+    "rank": ("first", "last"),
+    "age superlative": ("oldest eldest", "youngest newest"),
+    "bound": ("above over exceed maximum", "below under minimum"),
+    "order": ("before until", "after since"),
+    "outcome": ("win victory", "lose defeat loss"),
+    "permission": (
+        "allow permit legalise legalize authorise authorize let approve",
+        "ban forbid prohibit outlaw bar block criminalise criminalize reject",
+    ),
+    "stand": ("support back favour endorse favor approve", "oppose against resist reject rejected"),
+    "answer": ("accept agree confirm admit grant", "reject refuse deny decline"),
+    "truth": ("true real genuine authentic unedited", "false fake untrue hoax bogus fabricated doctored staged photoshopped invented fictional fictitious"),
+    "test": ("positive", "negative"),
+    "life": ("alive survive survived living", "dead die died killed"),
+    "trade": ("import", "export"),
+    "deal": ("buy bought purchase", "sell sold sale"),
+    "beginning": ("start begin launch open reopen", "stop end finish completed close halt shut seal closure shutdown lockdown blockade"),
+    "staff": ("hire recruit", "fire sack dismiss lay laid axe"),
+    "verdict": ("guilty convict convicted conviction sentenced", "innocent acquit acquitted acquittal clear cleared exonerate"),
+    "sex": (
+        "man male boy husband father son men boys brother king bull stallion ram boar stag colt groom widower actor"
+        " hero duke baron policeman businessman schoolboy grandfather uncle nephew boyfriend gentleman",
+        "woman female girl wife mother daughter women girls sister queen cow mare ewe sow lioness vixen doe filly bride widow actress"
+        " heroine duchess baroness policewoman businesswoman schoolgirl grandmother aunt niece girlfriend lady"),
+    "sector": ("public", "private"),
+    "share": ("majority", "minority"),
+    "presence": ("enter invade occupy storm", "withdraw withdrawn vacate"),
+    "hold": ("take took seize seized assume acquire", "abandon relinquish cede surrender"),
+    "step to an office": ("nominate nominated", "confirm confirmed"),
+    "keeping a rule": ("uphold upheld keep kept retain retained expand", "lift lifted scrap abolish repeal"),
+    "ruin": ("survive survived withstand withstood intact unscathed", "destroy destroyed wreck wrecked collapse collapsed ruin ruined gutted topple toppled"),
+    "fate": ("rescue rescued", "dead die died killed drown drowned"),
+    "movement": ("enter arrive join rejoin", "leave exit depart quit"),
+    "money": ("earn income revenue profit surplus", "spend expense loss deficit"),
+    "love": ("love like", "hate dislike"),
+    "help": ("help benefit protect", "hurt harm damage hinder"),
+    "cause": ("cause", "prevent cure"),
+    "pass": ("pass succeed success", "fail failure reject rejected"),
+    "add": ("add include create", "remove exclude destroy eliminate"),
+    "all": ("all every always everyone entire everybody whole", "most majority", "some sometimes several few minority", "rarely seldom", "half"),
+    "extent": ("extend extended lengthen prolong extending", "shorten shortened curtail shortening"),
+    "width": ("widen wider widest broaden", "narrow narrower narrowest"),
+    "rules": ("tighten tightened toughen stricter strict tougher", "loosen relax relaxed ease eased laxer lax"),
+    "pace": ("accelerate quicken speed", "decelerate slow slowed"),
+    "dirt": ("clean cleaner cleanest", "dirty dirtier dirtiest polluted filthiest"),
+    "word": ("kept keep honour honored honoured fulfil fulfill", "break broke broken breach betray"),
+    "ruling": ("uphold upheld", "overturn overturned quash quashed annul"),
+    "hearing": ("uphold upheld", "reject rejected dismiss dismissed"),
+    "coverage": ("apply applicable covered", "exempt exempted spared excluded"), "credit": ("borrow", "repay repaid"),
+    "duty": ("pay liable", "exempt exempted spared"), "praise": ("praise commend applaud hail", "criticise criticize condemn blame denounce"),
+    "trust": ("trust", "distrust mistrust"), "memory": ("remember", "forget"),
+    "assault": ("attack invade", "defend"),
+    "loan": ("lend lent", "borrow"),
+    "gift": ("give gave donate", "receive"),
+    "informing": ("inform informed notify notified aware tell told", "unaware uninformed conceal hide hid"),
+    "sobriety": ("drunk intoxicated", "sober"),
+    "lapse": ("renew renewed extend extended", "lapse lapsed expire expired"),
+    "standing": ("lead ahead", "trail behind"),
+    "custody": ("arrest jail imprison detain custody capture captured", "release free freed fugitive escape escaped"),
+    "appointment": ("appoint elect name reappoint", "oust dismiss sack remove removed"),
+    "wedlock": ("marry married", "divorce divorced"),
+    "works": ("build built construct erect", "demolish demolished raze"),
+    "run": ("continue resume reopen", "suspend pause halt discontinue suspension moratorium scrap scrapped"),
+    "tallness": ("taller tallest", "shorter shortest"),
+    "bustle": ("busiest busier", "quietest quieter"),
+    "mood": ("happy happier happiest", "sad sadder saddest unhappiest"),
+    "health": ("healthy healthier healthiest", "sick sicker unhealthiest"),
+    "frequency": ("common commoner commonest often frequently", "rare rarer rarest"),
+    "load": ("heavy heavier heaviest", "light lighter lightest"),
+    "height": ("high", "low"),
+    "earliness": ("early earlier earliest sooner", "late later latest delay delayed"),
+    "ease": ("easy easier easiest", "hard harder hardest difficult"),
+    "depth": ("deep deeper deepest", "shallow shallower shallowest"),
+    "distance": ("nearest closest closer nearer", "farthest furthest farther further"),
+    "setting": ("rural countryside", "urban city"),
+    "origin": ("domestic", "foreign"),
+    "term": ("permanent permanently", "temporary temporarily"),
+    "obligation": ("compulsory mandatory obligatory obliged obligated compelled", "voluntary optional choose"),
+    "advice": ("must required obliged compulsory mandatory", "advised recommended encouraged urged"),
+    "reckoning": ("gross", "net"),
+    "room": ("indoor indoors inside", "outdoor outdoors outside"),
+    "court": ("civil", "criminal"),
+    "crossing": ("immigrate immigrant immigration", "emigrate emigrant emigration"),
+    "grade": ("upgrade promote promoted", "downgrade demote demoted"),
+    "owner": ("nationalise nationalize", "privatise privatize"),
+    "peace": ("peace", "war"),
+    "suit": ("plaintiff", "defendant"),
+    "fill": ("full", "empty"),
+    "attendance": ("present", "absent"),
+    "outlook": ("optimistic", "pessimistic"),
+    "balance": ("surplus", "deficit shortfall"),
+    "gain": ("gain", "loss"),
+    "wage": ("overpaid", "underpaid"),
+    "freeze": ("melt thaw", "freeze froze frozen"),
+    "estimate": ("overestimate overstate overcount", "underestimate understate undercount"),
+    "gender rights": ("equal", "unequal"),
+    "aid": ("supporter ally", "opponent enemy critic"),
+    "reward": ("reward", "punish"),
+    "show": ("appear emerge", "disappear vanish"),
+    "agreement": ("ratify sign signed", "withdraw withdrawn"),
+    "number": ("many numerous", "few"),
+    "lawfulness": ("legal lawful legally lawfully", "illegal unlawful illegally unlawfully"),
+    "fault": ("blame accuse", "clear cleared exonerate absolve vindicate"),
+    "imposition": ("impose imposed introduce announce unveil launch", "lift lifted scrap abolish repeal shelve drop abandon ditch"),
+    "event": ("hold held proceed", "postpone postponed cancel cancelled canceled"),
+    "payment": ("pay paid", "receive received"),
+    "reason": ("because due owing", "despite notwithstanding"),
+    "intent": ("accident accidental accidentally", "deliberate deliberately intentional intentionally"),
+    "tenure": ("rent rented", "own owned"),
+    "company": ("alone unaided single-handedly", "accomplice accomplices"),
+    "civil status": ("single unmarried", "married"),
+    "secret": ("public publicly openly", "secret secretly"),
+    "jobs": ("create add hire recruit", "cut axe shed slash lose lost"),
+    "keeping a post": ("keep kept retain", "cost lose lost"),
+    "obedience": ("heed follow obey comply respect", "ignore disregard defy flout breach violate contravene"),
+    "access": ("open unlock", "lock seal sealed bolt bar"),
+    "delivery": ("receive received arrive deliver", "await awaiting pending outstanding"),
+    "amends": ("apologise apologize regret", "defend justify"),
+    "parting": ("resign", "sack dismiss oust fire"),
+    "settlement": ("pay paid", "default owe owed"), "debt": ("repay repaid", "default miss missed owe owed"),
+    "attendance at an event": ("attend participate", "boycott skip snub absent missed"),
+    "truth of a report": ("confirm admit acknowledge concede confess", "deny refute rebut dispute"),
+    "staying": ("stay", "leave leaving depart evacuate flee"),
+    "keeping": ("keep kept retain", "return refund surrender"),
+    "reliance": ("self-sufficient", "dependent"),
+    "secrecy": ("reveal disclose publish publicise", "conceal hide withhold suppress"),
+    "sight": ("visible", "invisible hidden"),
+    "guard": ("protect shield", "expose endanger"),
+    "hope": ("hope hopeful", "fear fearful"),
+    "ability": ("able", "unable"),
+    "sufficiency": ("enough sufficient ample", "insufficient inadequate scarce shortage"),
+    "encouragement": ("encourage urge", "discourage deter dissuade"),
+    "acceptance": ("welcome embrace", "shun spurn"),
+    "backing": ("sponsor fund finance", "defund"),
+    "approach": ("advance", "retreat"),
+    "quickness": ("hasten", "delay delayed"),
+    "meeting a goal": ("exceed beat surpass meet met reach reached achieve", "undershoot miss missed"), "river": ("upstream upriver", "downstream downriver"),
+    "membership": ("include", "omit exclude"),
+    "storey": ("upstairs", "downstairs"), "side": ("liberal democrat democratic", "conservative republican gop"),
+    "compass": ("north northern", "south southern", "east eastern", "west western"),
+    "hand": ("leftist leftwing", "rightist rightwing"),
+}  # fmt: skip
+
+AXES: dict[str, dict[str, int]] = {}
+"""Word -> {axis: pole}. Words and their stems both stand here, so that forms are found."""
+for _axis, _poles in _AXES.items():
+    for _pole, _words in enumerate(_poles):
+        for _word in _words.split():
+            for _form in {_word, stem(_word), stem(f"{_word.removesuffix('e')}ed")}:
+                AXES.setdefault(_form, {})[_axis] = _pole
+
+
+def _misspelt(words: frozenset[str]) -> frozenset[str]:
+    """The words, and their misprints in which two letters are exchanged, "wihtout", but for such as are words and names: "barley"."""
+    long = (word for word in words if len(word) > 4)
+    return words.union(*(exchanged_letters(word) for word in long)) - {"barley", "denise"}
+
+
+NEGATORS = _misspelt(
+    words_of(
+        """
+    avoided averted shortage shortages absence not no never none nobody nothing neither nor cannot without lack lacks lacked lacking
+    refuse refuses refused unable unaware hardly barely scarcely nowhere zero ain't cant dont doesnt didnt isnt arent wasnt werent
+    nicht kein keine keinen keiner keinem niemals pas jamais aucun aucune nunca jamás ningún ninguna nadie não nenhum nenhuma niet geen
+    не нет inte ingen ikke wont wouldnt couldnt shouldnt hasnt havent hadnt deny denies denied denying false falsely untrue hoax myth debunked
+    """
+    )
+)
+DENIERS = words_of("deny denies denied denying false falsely untrue hoax myth debunked")
+"""Negators that turn the whole statement, wherever they stand."""
+BASELESS = words_of("evidence proof basis sign truth indication")
+"""After "no", these deny the whole statement: "no evidence that ..."."""
+
+LIFTING = words_of(
+    "lift lifts lifted lifting scrap scraps scrapped scrapping abolish abolishes abolished repeal repealed"
+)
+"""What is lifted is no longer in force."""
+CEASING = _misspelt(words_of("stop stops stopped stopping cease ceases ceased quit quits"))
+"""Before an -ing form these deny it: "stop selling" is "no longer sell"."""
+
+QUITTING = words_of(
+    "retire retires retired retirement quit quits resign resigns resigned end ends ended ending discontinue discontinued discontinues"
+    " abandon abandoned abandons halt halted halts suspend suspended suspends gave gives given give folded folds closed closes close"
+    " stepped steps step finished finishes dropped drops drop scrapped scraps axed cancelled canceled withdrew withdrawn bowed hung broke kicked"
+)
+"""What stops in the one has come to its end in the other in one of these: "stopped playing", "retired"."""
+
+LOSING = words_of("lost lose loses losing")
+"""What is lost one has no longer."""
+
+PROHIBITING = words_of(
+    "ban bans banned banning forbid forbids forbidden forbade prohibit prohibits prohibited outlaw outlaws outlawed illegal"
+    " unlawful barred"
+)
+"""These deny what may be done: "smoking is banned" is "you may not smoke"."""
+
+INEFFECTIVE = words_of(
+    "ineffective ineffectual useless worthless powerless unable incapable impossible unsuccessful pointless futile void unavailable"
+    " harmless baseless groundless unfounded inoperative invalid unaffected unchanged unscathed unknown"
+)
+"""These deny what is done or can be done: "is useless" is "does not work"."""
+
+LEAVING_UNDONE = _misspelt(
+    words_of("fail fails failed failing failure failures decline declines declined declining")
+) | {"yet"}
+"""Before "to" these deny it: "failed to pay", "has yet to pay"; but "the bill failed", "prices declined"."""
+
+EXCLUDING = words_of("rule rules ruled ruling")
+"""Before "out" these deny: "ruled out a link"."""
+
+IDIOMS = frozenset((
+    ("not", "only"), ("not", "just"), ("not", "merely"), ("not", "simply"), ("no", "doubt"), ("no", "matter"),
+    ("no", "fewer"), ("no", "less"), ("no", "more"), ("no", "earlier"), ("no", "later"), ("not", "earlier"), ("not", "later"), ("no", "older"),
+    ("no", "younger"), ("no", "higher"), ("no", "lower"), ("no", "larger"), ("no", "smaller"), ("no", "greater"), ("or", "not"), ("not", "least"), ("not", "to", "mention"),
+    ("if", "not"), ("nothing", "but"), ("no", "sooner"), ("not", "all", "that"), ("no", "wonder"), ("no", "other"),
+    ("never", "before"), ("why", "not"), ("not", "until"), ("not", "seen", "since"), ("isn't", "until"), ("not", "unless"), ("nothing", "short"), ("no", "one", "but"),
+    ("no", "to"), ("no", "choice"), ("no", "option"), ("no", "alternative"), ("vote", "no"), ("votes", "no"), ("voted", "no"), ("voting", "no"),
+))  # fmt: skip
+"""Openings in which a negator does not deny."""
+
+_PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "anti")
+_BONDS = """
+son daughter child stepson stepdaughter | father mother parent dad mum mom
+husband | wife
+nephew niece | uncle aunt
+grandson granddaughter grandchild | grandfather grandmother grandparent
+pupil student | teacher
+employee worker staff | employer boss
+buyer | seller
+tenant renter | landlord
+patient | doctor surgeon nurse
+voter | candidate
+"""
+AT_THE_ENDS = {
+    stem(word): (bond, end)
+    for bond, ends in enumerate(_BONDS.strip().splitlines())
+    for end, words in enumerate(ends.split("|"))
+    for word in words.split()
+}
+"""Of one bond both ends may be told of: "pardoned his son", "pardoned by his father"."""
+
+_LOOKALIKES = tuple(
+    words_of(
+        """
+    increas incom inform immigra impress import important disease discover display inflame invaluable inhabit imposed
+    interest internal instate industry impound inform intense infamous insure instill until under united uncle unit
+    union inside into indeed invent impart impose impeach distress discount discourse district dispose
+    """
+    )
+)
+
+
+BACKED_BY = {"for": 0, "yes": 0, "no": 1}
+"""What stands behind those, with the side it takes: "voted no" is "voted against"."""
+BACKING = frozenset(stem(w) for w in words_of("vote argue campaign speak rule decide plead"))
+"""After these, "for" is the opposite of "against"."""
+
+
+@lru_cache(maxsize=100_000)
+def sides(word: str) -> tuple[tuple[str, int], ...]:
+    """The axes on which a lower-case word takes a side, each with its pole."""
+    return tuple((AXES.get(stem(word), {}) | AXES.get(word, {})).items())
+
+
+def without_prefix(word: str) -> list[str]:
+    """What a word with un-, in-, dis- and the like is made from, if anything: "unsafe" -> "safe"."""
+    if not word.startswith(_PREFIXES) or word.startswith(_LOOKALIKES):
+        return []
+    return [word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix)]
+
+
+def with_prefix(word: str) -> list[str]:
+    """The words that would be made from a word with un-, in-, dis- and the like."""
+    return [f"{prefix}{word}" for prefix in _PREFIXES if not f"{prefix}{word}".startswith(_LOOKALIKES)]

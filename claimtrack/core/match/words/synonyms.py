@@ -1,0 +1,134 @@
+"""Words of the news that stand for each other in a rewording. Data only.
+
+Only what holds in nearly any sentence: a shared group counts a little less than a shared word, and never
+silences a guard. Words that differ in degree ("many", "most") or in kind ("nurse", "doctor") do not belong here.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from claimtrack.core.match.words.terms import stem
+
+_GROUPS = """
+biggest largest greatest | big large huge | small little tiny | highest record peak | least lowest minimum
+begin start launch commence | end stop halt cease finish conclude discontinue | close shut | open inaugurate | scrap abolish axe eliminate repeal
+buy purchase acquire | sell sold | build construct erect | destroy demolish | create establish found | make produce manufacture
+rise increase grow climb jump surge soar up gain | fall decrease drop decline decreased plunge slump down shrink dip | raise lift hike boost
+cut reduce lower slash trim | double twice | halve half | show reveal find found | suggest indicate | say claim state tell assert add
+announce declare unveil | ban prohibit outlaw forbid bar | allow permit let authorise authorize | approve pass adopt back
+reject refuse decline | support favour favor endorse back | oppose against resist | vote ballot | win victory beat defeat
+lose lost loss | kill dead die death fatality | hurt injure wound | murder | sack fire dismiss | hire recruit employ
+resign quit step | leave depart exit | arrive come reach | return back | give donate hand provide grant cede | get receive obtain
+take accept | hold keep retain | use utilise utilize | need require | want wish seek | try attempt | help assist aid
+need must | plan intend aim propose | promise pledge vow | warn caution alert | accuse allege | deny reject dispute
+investigate probe examine | arrest detain hold custody | jail prison imprison sentence | convict guilty | free release
+attack assault strike | protest demonstrate rally march | fight battle combat | invade occupy | flee escape | rescue save
+pay spend cost | earn make | owe debt | fund finance | money cash fund | wage salary pay earnings | price cost | fee charge
+tax levy duty | tariff duty | firm company business corporation corp inc | worker employee staff | boss chief head leader ceo director
+job post position employment | unemployment joblessness jobless unemployed | poor poverty | rich wealthy affluent
+house home dwelling | flat apartment | car automobile vehicle | lorry truck | plane aircraft jet airplane flight | airline carrier | train rail
+railway railroad | motorway highway freeway | petrol gasoline fuel filling | film movie | film video footage clip | photo picture image photograph
+tv television | phone mobile telephone | website site web online internet | newspaper paper | journalist reporter
+child kid youngster minor | baby infant newborn | teenager teen adolescent youth | young youth | old elderly aged senior
+adult grown | man male | woman female | wife husband spouse | parent mother father | doctor physician gp | ill sick unwell
+illness disease | jab shot vaccine vaccination vaccinate immunise immunize inoculate | covid coronavirus | medicine drug medication
+hospital clinic ward | pupil student schoolchild | school classroom | university college | teacher educator | lawyer attorney solicitor
+police officer cop | soldier troop military army | gun firearm | weapon arm | bomb explosive blast explosion | crash accident collision
+blaze fire wildfire | flood inundate | hurricane cyclone typhoon | quake earthquake | hot warm heat | cold cool
+migrant immigrant | refugee asylum | foreigner foreign overseas abroad | citizen national | resident inhabitant | people person
+border frontier | country nation | city town | village hamlet | region area district | world global earth planet worldwide
+government state cabinet administration | parliament legislature congress | mp mps lawmaker legislator | mp mps parliament lawmaker legislator | minister secretary | pm premier
+president leader | election poll vote | law legislation act bill statute | rule regulation | court judge tribunal | verdict ruling judgment
+survey poll | study research | scientist researcher academic | expert specialist | report document | figure statistic data number
+percentage share proportion | majority most | quarter fourth | average mean typical | total overall | nearly almost | about around approximately roughly
+over more exceed above | under less fewer below | current present now today | former ex previous | annual yearly | daily everyday
+recent latest | first initial | final last | whole entire all full | entirely completely wholly totally | govern rule reign | publish release disclose | every each all | many numerous | several some
+important significant major key | main chief principal | dangerous unsafe hazardous risky | safe secure | legal lawful | illegal unlawful
+false untrue fake bogus | true correct accurate | secret confidential classified | public state | private privately | free gratis
+clean pure | dirty polluted contaminated | pollution emission | climate warming | trash rubbish garbage waste | water drinking
+food meal | hungry hunger starve starvation famine | drunk intoxicated | speed fast quick rapid | slow sluggish | deficit shortfall | surplus excess
+happen occur | cause trigger spark prompt | lead cause | link connect tie connection | include contain | join enter | visit trip
+travel journey | move relocate transfer | send dispatch ship | bring carry transport | supply deliver provide | replace substitute
+change alter amend modify | improve better | worsen deteriorate | repair fix mend | choose select pick | appoint name nominate
+call urge demand appeal | ask request | answer reply respond | think believe | know aware | meet talk discuss | agree deal accord agreement
+contract deal | contest race competition | match game | player footballer | team side squad | fan supporter | goal score
+birth born | marry wed wedding | divorce split separate | widow bereaved | rural countryside | urban city | coast shore seaside
+offend break violate breach | hide conceal cover | steal rob theft | cheat defraud fraud swindle | bribe kickback corruption
+ally partner | enemy foe rival opponent | hate dislike | like love | fear afraid scared | angry furious | happy glad
+own owner ownership | live living residence reside | age aged | proof prove proven evidence | sale sell sold
+introduction introduce | force drive compel oblige | skip miss | hit strike struck slam | detail data information
+acquit clear exonerate | demolish demolition raze bulldoze tear | number amount figure
+ride travel | mission trip flight | delay postpone push | suspend pause halt freeze | resume restart reopen
+switch turn | overturn quash annul void reverse | uphold affirm confirm | rule decide decision ruling | tackle address combat fight
+crackdown clampdown | slash axe cut | scheme programme program project plan | rollout launch introduction
+aid assistance help relief support | grant award give | rely depend | blame fault responsible
+flawed faulty defective | fraudulent bogus fake | cheap inexpensive affordable | costly expensive dear pricey
+shortage lack scarcity | outage blackout powercut | power electricity | drinking potable | dump discard throw bin
+waste garbage trash rubbish | leak spill | poison toxic poisonous | chemical substance
+headteacher principal headmaster | grade mark | degree diploma | thesis dissertation | plagiarise plagiarize plagiarism copy | term semester | tuition fee | childcare nursery daycare
+surgery operation | treat treatment | patient sufferer | dose shot injection | outbreak epidemic
+spread transmit transmission | infect infection contagion catch | symptom sign | heal recover recovery
+obese obesity | smoke smoking cigarette tobacco | sentence term jail prison | suspect accused defendant
+gunman shooter | kidnap abduct abduction kidnapping | robbery heist | burglary burgle break-in
+sue lawsuit suit litigation | testify testimony | plea plead | bail bond | ballot vote poll | turnout participation
+seat constituency | candidate nominee contender | mandate term | coalition alliance | envoy ambassador diplomat
+treaty pact accord agreement | sanction embargo penalty | truce ceasefire armistice | hostage captive
+rebel insurgent militant | missile rocket | shell shelling bombard | strike raid attack | evacuate evacuation
+wage pay salary | bonus payout | layoff redundancy redundant | strike walkout stoppage | mortgage loan lend
+deficit shortfall gap | shareholder investor stockholder | share stock | merger merge takeover acquire acquisition
+debt loan | cancel forgive | quran koran | legal legalise legalize | illegal outlaw ban
+bankrupt bankruptcy insolvency insolvent bust | revenue turnover sales | profit earnings | headquarters head base
+factory plant works mill | shop store outlet | customer client shopper consumer | product goods item
+commuter passenger traveller traveler rider | driver motorist | pedestrian walker | cyclist bicycle bike
+crash collide collision smash | derail derailment | delay late | cancel cancellation scrap axe
+ferry boat ship vessel | harbour harbor port dock | heatwave heat | landslide mudslide | forest woodland wood
+tree timber | species animal | fish fishing fishery | farmer grower | cattle cow livestock
+bushfire wildfire fire blaze | emit emission pollution pollute | renewable green clean | plant station | pipeline pipe
+footage video clip film | picture photo image photograph snapshot | post message tweet | share repost circulate spread
+doctor alter edit manipulate photoshop fabricate | claim allege assert contend maintain | quote cite
+speech address remark | town city municipality | county district borough | street road avenue
+neighbourhood neighborhood area district | resident local inhabitant | pensioner retiree elderly
+retire retirement pension | gas gasoline | suffer victim | veteran ex-soldier | toddler infant | widow widower | coach manager trainer
+striker forward player | goal score | match game fixture | champion winner title | medal award prize | museum gallery
+church cathedral | mosque temple | theatre theater playhouse | novel book | permit permission licence license | want plan intend
+swap exchange | steal stolen loot looted plunder plundered embezzle embezzled | enlarge expand | withdraw withdrawn revoke revoked rescind
+reimburse refund repay | workforce employees staff | escape flee fled | deport deported expel expelled | mast tower pylon
+captain skipper | remove delete scrap strip | marijuana cannabis | protester demonstrator activist | cure heal | seize confiscate impound
+mep meps | msp msps parliament lawmaker | doctor medecins | summon call | body corpse remains | disband dissolve | generate produce | assent sign signature | watchdog regulator | block prevent
+laboratory lab | subway metro underground | farm farming agriculture agricultural | bounty reward | nuclear atomic
+housing accommodation | normal usual | stage host | overtake surpass pass outstrip | forces troops military | recording tape
+evict eject oust | rival competitor | scandal affair | ammunition munitions shells | sever cut break | tie relation | electorate voters
+inmate prisoner detainee | row dispute | agreement pact treaty | vessel ship boat | symbol sign | gay homosexual | loan lending
+reservoir dam | drought dry | embezzle misappropriate | dwelling household | suspend hold | envoy ambassador emissary | lend loan
+contraception contraceptive | consent approval agreement permission | shell bombard bombardment | raid strike | pontiff pope
+sack oust topple | unveil present launch | curb restrict limit | lawmaker deputy | outcome result | cost bill | probe inquiry enquiry
+new fresh | fog mist | corruption graft | rust corrosion | alcohol drink booze liquor | start trigger spark | past last recent | straight consecutive successive | alleged suspected | full complete | municipal local | lawsuit case suit | original first | influenza flu | pregnant expecting expectant | sleep asleep | reject dismiss | unharmed unhurt safe | across throughout | confess admit | hen chicken poultry | cull slaughter | monsoon rain | strengthen reinforce | enquire ask | short lack | inside within | until till | mainly mostly largely chiefly primarily predominantly | partly partially | solely exclusively only | january jan | february feb | april apr | june jun | july jul | august aug | september sept sep | october oct | november nov | december dec
+foreign external overseas | marine sea | assassinate murder kill | devour eat consume | destroy destruction | retake recapture | pave surface
+detect find found | depreciate weaken | contract shrink | economy gdp | espionage spy spying | subside sink | forge fake | capsize overturn
+annul void | deduct dock | output production produce | trust confidence | mortality death | strip revoke | explanation reason | reinstate restore
+sailor seaman seamen mariner | cropland farmland | relative family relatives | bureau office | accession entry | height high | torrential heavy
+apologise apologize sorry | associate association link | guarantee enshrine | advisory consultative | statehood state | dual double
+forecast expect predict project | inform tell notify brief | celebrate mark | discontinue drop | quota cap limit | levy fee charge
+submerge flood underwater | pick choose select elect | host hold stage | climb scale | reach hit | survey census count | inquiry investigation
+evacuee evacuated | wound injure | smuggle traffic | trafficker smuggler | loot rob | vaccine inoculation | bill tab | gunmen attackers gunman
+stabbing stab knife | robber thief burglar | cash money | salary income pay | unpaid owed | overdue late | deadline limit | annual yearly year
+subsidy subsidise subsidize aid | dam barrage | turbine windmill | solar photovoltaic | rooftop roof | lodge file submit | appoint install
+brawl fight | blast explode exploded detonate | crew sailor | cargo freight goods load | container box | toll fee | passport document | visa permit
+herd cattle livestock | drown drowning | starve hunger | malnutrition malnourished undernourished | orphan orphaned | inhabit live populate
+counterfeit fake forged | antique ancient old | unearth discover excavate find | archaeologist excavator | skeleton bones remains | tomb grave burial
+mayor mayoress | councillor council | senator senate | judiciary courts judges | verdict judgement judgment | jury jurors | inmate jailed
+lawyer counsel | witness onlooker bystander | riot unrest rioting | looting riot | curfew lockdown | blockade block | siege besiege encircle
+"""
+
+_GROUP: dict[str, frozenset[int]] = {}
+for _number, _group in enumerate(_GROUPS.replace("\n", "|").split("|")):
+    for _word in _group.split():
+        for _form in {stem(_word), stem(f"{_word.removesuffix('e')}ed")}:
+            _GROUP[_form] = _GROUP.get(_form, frozenset()) | {_number}
+
+
+@lru_cache(maxsize=100_000)
+def senses(term: str) -> frozenset[int]:
+    """The groups, by number, in which a stemmed term stands; none for most words."""
+    return _GROUP.get(term, frozenset())

@@ -1,0 +1,205 @@
+"""From text to terms: tokens, stems, and the words a claim is found by."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimtrack.core.match.words.currencies import CURRENCY_CODES, DOLLARS, SIGNS
+from claimtrack.core.match.words.figures import in_one_form
+from claimtrack.core.match.words.lexicon import IRREGULAR
+from claimtrack.core.match.words.normal import normalise, unify, without_accents
+from claimtrack.core.match.words.spellings import AMERICAN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+MAX_TEXT = 20_000
+"""Characters of a text that are read for terms; a claim is one sentence, and 1 MB must answer too."""
+FEW_TERMS = 3
+"""A text with fewer terms is also found by its whole wording."""
+
+
+class Token(NamedTuple):
+    """A piece of text as written, with its place in the unified text."""
+
+    text: str
+    start: int
+    end: int
+
+
+def wording(tokens: Iterable[Token]) -> str:
+    """What some tokens are told by: as they are written, parted by spaces."""
+    return " ".join(token.text for token in tokens)
+
+
+def side_by_side(told: Sequence[str], *, turned: bool) -> str:
+    """What is told of two statements, that of the first before that of the second; `turned` where it was found the other way round."""
+    return " / ".join(told[::-1] if turned else told)
+
+
+_SCRIPTS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
+_UNSPACED = re.compile(f"[{_SCRIPTS}]")
+"""Letters of scripts without spaces, such as Chinese."""
+_CODES = "|".join(sorted(CURRENCY_CODES))
+TOKEN = re.compile(
+    rf"""
+      (?=[^\W\d_])(?:                                        # what begins with a letter, as most does: tried first
+        (?:[A-Za-z]\.){{2,}}                                # U.S.
+      | (?:{DOLLARS})\$
+      | (?=[A-Za-z]{{2,3}}\d)(?i:{_CODES})(?=\d)            # KSh2.3bn
+      | R(?=\d[\d.,]*\s?(?:bn|m|tn|million|billion|trillion)\b)  # rand
+      | (?:[{_SCRIPTS}](?<!\d))+                           # 300 people in Chinese: the number stands alone
+      | [^\W\d_][^\W_]*(?:'[^\W\d_]+)*                    # words, also B117 and it's
+      )
+    | [{SIGNS}%‰~+]
+    | (?<![\w.,%)\]])-(?=[{SIGNS}]?\d)                    # minus 5
+    | (?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])         # 18:30
+    | \d{{1,2}}(?:,\d\d)+,\d{{3}}(?![\d])                 # 4,50,000
+    | \d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?![\d]) | \d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d]) | \d+,\d{{1,2}}(?![\d,.]|\s?%?,\s?\d) | \d+(?:\.\d+)?(?:[eE][+-]?\d{{1,2}}(?![^\W_]))?
+    | (?:[{_SCRIPTS}](?<!\d))+
+    | (?<=[\d%])\s?[-/](?=\s?[\d$£€])                     # 5-10, 1/2
+    """,
+    re.VERBOSE,
+)
+_NOISE = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|\bt\.co/)\S*", re.IGNORECASE)
+# A tweet's last line as embeds write it: "- Ann Lee (@annlee) May 5, 2020". Dashes are one kind by now.
+_SIGNATURE = re.compile(
+    r"\s?-\s?([^@\n]{0,60})\((?:@\w+\)\s*([A-Z][A-Za-z]+ \d{1,2}, \d{4})?|\w+\)\s*([A-Z][A-Za-z]+ \d{1,2}, \d{4}))[\"'\s]*$"
+)
+_ROUND = re.compile(
+    r"\b(?:(quarter[- ]?finals?)|(semi[- ]?finals?)|round of (?:16|sixteen)"
+    r"|(?<=the )last (?:(eight|8)|(four|4)|16|sixteen)(?=[.,;:]|$| (?:of the|at|in|on|against|after|by|with|this)\b| to (?-i:[A-Z])))\b",
+    re.IGNORECASE,
+)
+"""A round of a cup, by its name or by how many are left in it; but "the last four games"."""
+_TAGGED = re.compile(r"[#@]\w+")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+
+
+def clean(text: str) -> str:
+    """The text without what is not said in it: addresses, a tweet's signature, tag signs."""
+    return split_signature(text)[0]
+
+
+def split_signature(text: str) -> tuple[str, str | None, str | None]:
+    """The cleaned text, and where it is a quoted tweet, who signed it and on which day."""
+    text = unify(text[:MAX_TEXT])
+    by = on = None
+    small = text.lower()
+    if "://" in small or "www." in small or ".co" in small:
+        text = _NOISE.sub(" ", text)
+    if "(" in text and (found := _SIGNATURE.search(text)):
+        text, by, on = (
+            text[: found.start()],
+            found[1].strip() or None,
+            (found[2] or found[3] or "").title() or None,
+        )
+    text = in_one_form(text)
+    if "final" in small or "last " in small or "round of" in small:
+        text = _ROUND.sub(_round, text)
+    if "#" in text or "@" in text:
+        text = _TAGGED.sub(lambda m: _HUMP.sub(" ", m[0][1:].replace("_", " ")), text)
+    return text, by, on
+
+
+def _round(found: re.Match[str]) -> str:
+    return "quarterfinal" if found[1] or found[3] else "semifinal" if found[2] or found[4] else "last16"
+
+
+ACRONYMS = {"US": "usa", "US's": "usa's", "WHO": "w.h.o", "WHO's": "w.h.o's"}
+"""Names that in lower case would be grammar, with how they are told from it."""
+
+
+def lower(found: list[str]) -> list[str]:
+    """Tokens in lower case; abbreviations lose their dots. All at once is faster: no token holds the NUL between."""
+    joined = "\0".join(found)
+    words = joined.casefold().split("\0") if found else []
+    if "." in joined:
+        words = [word.replace(".", "") if "." in word and not word[0].isdigit() else word for word in words]
+    if joined.isupper() or not {"us", "who", "us's", "who's"}.intersection(words):
+        return words  # in a shout capitals tell nothing
+    return [ACRONYMS.get(token.replace(".", ""), word) for token, word in zip(found, words, strict=True)]
+
+
+def tags(text: str) -> frozenset[str]:
+    """The hashtags and handles of a text in lower case, without their sign."""
+    return frozenset(tag[1:].casefold() for tag in _TAGGED.findall(text[:MAX_TEXT]))
+
+
+def tokens(text: str, found: list[str] | None = None) -> list[Token]:
+    """The words, numbers and signs of a cleaned text, in order; `found` are their texts, where they are known.
+
+    To look for each behind the last takes a third of the time, and finds the same: but for dashes and strokes, which are
+    tokens only beside numbers, whatever lies between two tokens can be no part of one.
+    """
+    if found is None or any("-" in one or "/" in one for one in found):
+        return [Token(m[0], m.start(), m.end()) for m in TOKEN.finditer(text)]
+    placed, end = [], 0
+    for one in found:
+        start = text.index(one, end)
+        end = start + len(one)
+        placed.append(Token(one, start, end))
+    return placed
+
+
+_SUFFIXES = (
+    "isational", "izational", "isation", "ization", "ational", "fulness", "ousness", "iveness", "ential", "ation",
+    "ition", "ement", "ment", "ness", "ance", "ence", "able", "ible", "ical", "ings", "ally", "ity", "ant", "ent",
+    "ism", "ist", "ate", "iti", "ous", "ive", "ise", "ize", "ful", "ial", "ion", "al", "er", "or", "ic", "ly", "li",
+)  # fmt: skip
+_SUFFIXES_BY_END = {end: tuple(s for s in _SUFFIXES if s[-1] == end) for end in {s[-1] for s in _SUFFIXES}}
+"""The suffixes by their last letter: to try only those is three times as fast."""
+_VOWEL = re.compile("[aeiouy]")
+_DOUBLED = re.compile(r"([bdfgmnprt])\1$")
+
+
+def _inflection(word: str) -> str:
+    """The word without its plural, past or -ing ending."""
+    if word.endswith("sses"):
+        word = word[:-2]
+    elif word.endswith("ies") and len(word) > 4:
+        word = word[:-3] + "y"
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        word = word[:-1]
+    if word.endswith(("ing", "ed")) and not word.endswith("eed"):
+        rest = word[:-3] if word.endswith("ing") else word[:-2]
+        if len(rest) > 2 and _VOWEL.search(rest):
+            return rest + "e" if rest.endswith(("at", "iz", "is", "bl")) else _DOUBLED.sub(r"\1", rest)
+    return word
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The common beginning of a lower-case word's forms: "vaccinated", "vaccines" -> "vaccin"."""
+    word = without_accents(word)
+    word = word.removesuffix("'s").replace("'", "")
+    word = AMERICAN.get(word, word)
+    word = IRREGULAR.get(word, word)
+    if len(word) <= 3 or not word.isascii():
+        return word
+    word = _inflection(word)
+    word = IRREGULAR.get(word, word)
+    if word.endswith("our") and len(word) > 4:
+        word = word[:-3] + "or"
+    for suffix in _SUFFIXES_BY_END.get(word[-1], ()):
+        if word.endswith(suffix) and len(word) - len(suffix) >= 4:
+            word = word[: -len(suffix)]
+            break
+    if word.endswith("e") and len(word) > 3:
+        word = word[:-1]
+    return word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word
+
+
+def unspaced(word: str) -> list[str]:
+    """Two-letter pieces of a word in a script without spaces, such as Chinese; else nothing."""
+    if word.isascii() or not _UNSPACED.search(word):
+        return []
+    return [word[i : i + 2] for i in range(len(word) - 1)] or [word]
+
+
+def whole_wording(text: str) -> str:
+    """One term for the exact wording: finds again what has no other terms, such as "To be or not to be"."""
+    return "=" + hashlib.blake2b(normalise(text[:MAX_TEXT]).encode(), digest_size=8).hexdigest()

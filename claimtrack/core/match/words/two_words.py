@@ -1,0 +1,63 @@
+"""Two words that stand for one: "turned down" is rejected, "struck down" overturned, "United States" the US. Data and one reader."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimtrack.core.match.words.terms import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LISTED = """
+turn down reject | strike down overturn | throw out reject | vote down reject | vote through approve | wave through approve
+put off postpone | push back postpone | call off cancel | lay off dismiss | set up create | shut down close | close down close
+go up rise | go down fall | knock down demolish | tear down demolish | pull down demolish | take down remove
+step down resign | stand down resign | hand over give | take over acquire | blow up explode | break out begin | start up begin
+point out say | pay back repay | cut back reduce | scale back reduce | stand by defend | sell off sell | phase out end
+lock up jail | let off acquit | pull out withdraw | drop out leave | sign off approve | back down withdraw | make off flee
+speed up accelerate | slow down decelerate | hold up delay | find out discover | set off trigger | wipe out destroy
+most of majority | front of outside | large part majority | small part minority | small fraction minority | tiny fraction minority
+small share minority | small minority minority | take on hire | end up become | wind up become | turn out become | carry out do | kick out expel | give up abandon | drop off decline
+write off cancel | real estate property | united states usa | united kingdom uk | european union eu | hong kong hongkong | holy see vatican | european parliament meps | white house washington | wall street usa | prime minister pm | city hall council | at large fugitive | in custody custody | green light approve | go ahead hold | take place hold | put back postpone | do away abolish | did away abolish | done away abolish | still has keep | still have keep | in spite despite | take part participate | stay away boycott | behind bars jail | kept from conceal | keep from conceal | nothing but only | been to visit | turn up attend | show up attend | say no reject | last until end | world bank worldbank | hardly any few | nearly all most | almost all most | nearly every most | almost every most | behind schedule late | the dark unaware | of schedule early | in time early | on time early | vote out oust | vote in elect | part company dismiss | part ways dismiss | doze off sleep | pull back retreat | fall back retreat | walk out leave | on purpose deliberately | clear to allow | soon as after
+push ahead continue | press ahead continue | forge ahead continue | under water submerge | lose value depreciate | declare void annul | capital punishment executions | death penalty executions | make up constitute | bring down topple | take off depart | march into enter | roll into enter | sweep into enter | move into enter | drive into enter | march out withdraw | move out leave | roll out withdraw
+ivory coast ivorian | côte d'ivoire ivorian | cote d'ivoire ivorian | by mistake accidentally | by accident accidentally | in error accidentally | turn away reject | let out release | break away leave | split away leave | bird flu influenza | avian flu influenza | avian influenza influenza | care worker carer | care workers carer
+break law illegal | against law illegal | violate law illegal | within law legal | lose life die | lose lives die | claim life kill | claim lives kill
+
+"""
+_ONE_WORD: dict[tuple[str, str], str] = {}
+for _entry in _LISTED.replace("\n", "|").split("|"):
+    if _entry.strip():
+        _first, _second, _meaning = _entry.split()
+        _ONE_WORD[stem(_first), _second] = _meaning
+_SECONDS = frozenset(second for _, second in _ONE_WORD)
+_AS_NOUN = {("go", "ahead"): "approve"}
+"""The same where they are a noun: "gave the go-ahead"."""
+_BEFORE_A_NOUN = frozenset({"the", "a", "its", "their"})
+
+
+_OBJECTS = frozenset({"law", "life", "lives", "value"})
+"""Second words before which a determiner may stand ..."""
+BETWEEN = frozenset({"the", "their", "his", "her", "its"})
+"""... such as these."""
+
+
+def two_words(words: Sequence[str]) -> dict[int, str]:
+    """Place of the first of two words -> the one word that says the same."""
+    if _SECONDS.isdisjoint(words):
+        return {}
+    found = {}
+    for at, (first, second) in enumerate(pairwise(words)):
+        if second in _SECONDS and (meaning := _ONE_WORD.get((stem(first), second))):
+            noun = at and words[at - 1] in _BEFORE_A_NOUN
+            found[at] = _AS_NOUN.get((first, second), meaning) if noun else meaning
+    parted = () if _OBJECTS.isdisjoint(words) else zip(range(len(words)), words[1:], words[2:], strict=False)
+    for at, between, second in parted:
+        if (
+            second in _OBJECTS
+            and between in BETWEEN
+            and (meaning := _ONE_WORD.get((stem(words[at]), second)))
+        ):
+            found[at] = meaning  # "broke the law", "lost their lives"
+    return found

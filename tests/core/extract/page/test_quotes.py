@@ -1,0 +1,192 @@
+import pytest
+
+from claimtrack.core.extract.page.quotes import masked, quotations
+from claimtrack.core.extract.page.sentences import paragraphs
+from claimtrack.core.extract.words.reading import QUOTED, plain
+
+
+def quoted(text):
+    reading = plain(text)
+    return [text[start:end] for start, end in quotations(text, reading, paragraphs(reading))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param('"We won," she said.', ['"We won,"'], id="straight"),
+        pytest.param("“We won,” she said.", ["“We won,”"], id="curly"),
+        pytest.param("„We won“, she said.", ["„We won“"], id="low and high"),
+        pytest.param("''We won again,'' she said.", ["''We won again,''"], id="two single marks"),
+        pytest.param("'We won it all,' she said.", ["'We won it all,'"], id="UK single"),
+        pytest.param(
+            "'The workers' vote was clear,' she said.", ["'The workers' vote was clear,'"], id="possessive"
+        ),
+        pytest.param(
+            "'It is over for us,' she said. They pay 'mooring fees' to the boat owners' club, says the pilots' union.",
+            ["'It is over for us,'", "'mooring fees'"],
+            id="possessives behind a short one",
+        ),
+        pytest.param(
+            "'1962 was cold. 30 boats sank,' she said.", ["'1962 was cold. 30 boats sank,'"], id="a figure"
+        ),
+        pytest.param(
+            "She rowed in '62 and in the '70s. 'We won it all,' she said.",
+            ["'We won it all,'"],
+            id="years",
+        ),
+        pytest.param('"We won," she said, "twice."', ['"We won,"', '"twice."'], id="split"),
+        pytest.param("“He told me ‘no’ twice,” she said.", ["“He told me ‘no’ twice,”"], id="nested"),
+        pytest.param("The workers' union and the firms' lawyers met.", [], id="apostrophes alone"),
+        pytest.param('A 6" pipe burst.', [], id="an inch"),
+    ],
+)
+def test_quotations_are_found_with_their_marks(text, expected):
+    assert quoted(text) == expected
+
+
+def test_a_quotation_that_goes_on_opens_again_and_closes_once():
+    text = "“We fixed the roads.\n\n“And we fixed the bridges.”"
+    assert quoted(text) == ["“We fixed the roads.", "“And we fixed the bridges.”"]
+
+
+def test_a_mark_that_lost_its_partner_costs_one_sentence_not_the_rest():
+    text = 'He called it "a mistake. Nobody agreed. The council met again.'
+    assert quoted(text) == ['"a mistake.']
+
+
+def test_a_stray_closing_mark_opens_nothing():
+    assert quoted('The vote was lost." Nobody spoke.') == []
+
+
+def test_masking_keeps_the_length_and_hides_the_words():
+    text = '"We said no," she said.'
+    reading = plain(text)
+    hidden = masked(reading, quotations(text, reading, paragraphs(reading)))
+    assert len(hidden) == len(text)
+    assert hidden == QUOTED * 13 + " she said."
+
+
+def test_uk_quotations_that_go_on_need_no_mark_at_the_end_whatever_the_apostrophes():
+    text = (
+        "He said: 'The drivers' pay was cut.\n\n'Nobody asked the drivers' union.\n\n'It was wrong,' he said."
+    )
+    assert quoted(text) == [
+        "'The drivers' pay was cut.",
+        "'Nobody asked the drivers' union.",
+        "'It was wrong,'",
+    ]
+
+
+def test_an_announced_quotation_that_is_never_closed_runs_to_the_end_of_its_paragraph():
+    assert quoted('He said: "We won. They lost.\n\nNobody spoke.') == ['"We won. They lost.']
+
+
+def test_marks_are_told_by_where_they_stand_where_their_shape_is_wrong():
+    assert quoted("He said ”We won it” and “They lost it,“ twice.") == ["”We won it”", "“They lost it,“"]
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "“We built 40 homes” — Ada Moor, mayor",
+        "“We built 40 homes” — Ada Moor (@moor) May 4, 2024",
+        "“We built 40 homes” — Ada (@moor)",
+        "“We built 40 homes”\n\n— Ada Moor, mayor of Norbridge",
+        '"We built 40 homes" -- Ada Moor.',
+        "“We built 40 homes” – Ada van der Moor",
+    ],
+)
+def test_whoever_signs_a_quotation_speaks(rows, signature):
+    found = rows(f"The council met in May.\n\n{signature}\n\nThe bridge was shut.")
+    assert [(row.speaker.split()[0], row.text) for row in found] == [
+        ("outlet", "The council met in May."),
+        ("Ada", "We built 40 homes"),
+        ("outlet", "The bridge was shut."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We built 40 homes” — but Ada Moor left the hall in May.",
+        "“We built 40 homes” — Ada Moor left the hall in May.",
+        "“We built 40 homes” — Norbridge, who pays for them?",
+    ],
+)
+def test_a_sentence_behind_a_dash_is_no_signature(rows, text):
+    assert "Ada Moor" not in {row.speaker for row in rows(text)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        pytest.param(
+            "“I told him, ‘The bridge is shut,’” Ada Moor said.",
+            "I told him, ‘The bridge is shut,’",
+            id="ends within",
+        ),
+        pytest.param(
+            "“‘It is shut,’ he told me, but 40 cars went over it,” Ada Moor said.",
+            "‘It is shut,’ he told me, but 40 cars went over it",
+            id="begins within",
+        ),
+        pytest.param(
+            "“‘The bridge has been shut since May,’” Ada Moor said.",
+            "The bridge has been shut since May",
+            id="is all of it",
+        ),
+        pytest.param(
+            "“It is the drivers’ bridge now,” Ada Moor said.",
+            "It is the drivers’ bridge now",
+            id="a possessive",
+        ),
+    ],
+)
+def test_a_quotation_inside_another_keeps_both_of_its_marks(row, sentence, words):
+    assert row(sentence).text == words
+
+
+def test_a_quotation_behind_he_said_goes_on_in_the_next_paragraph(rows):
+    text = "Ada Moor said, “We wrote seven letters. They thought we were joking.\n\n“Rice is at N92,000 now.”"
+    assert [(row.kind, row.text) for row in rows(text)] == [
+        ("direct", "We wrote seven letters."),
+        ("direct", "They thought we were joking."),
+        ("direct", "Rice is at N92,000 now."),
+    ]
+
+
+def test_a_quotation_taken_up_again_goes_on_in_the_next_paragraph(rows):
+    text = "“They tax us,” Ada Moor said. “It was dear. It is dearer now.\n\n“Nobody came.”"
+    assert [(row.speaker, row.kind) for row in rows(text)] == [("Ada Moor", "direct")] * 4
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("I don't think", "that rents fell by 12 percent"),
+        ("We did not", "raise rents by 12 percent"),
+        ("No one", "has raised rents by 12 percent"),
+        ("It is not true", "that rents fell by 12 percent"),
+        ("I doubt", "that rents fell by 12 percent"),
+        ("Nobody believes", "rents fell by 12 percent"),
+        ("If it is so", "that rents fell by 12 percent, we will act"),
+        ("Never", "have rents fallen by 12 percent"),
+    ],
+)
+def test_what_the_first_half_of_a_quotation_denies_is_not_claimed_alone(rows, first, second):
+    whole = f'{first}," Bob Ray said, "{second}'
+    assert [row.text.strip(".") for row in rows(f'"{whole}."')] == [whole]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("I don't know", "but rents fell by 12 percent"),
+        ("There is no doubt", "that rents fell by 12 percent"),
+        ("I think", "that rents fell by 12 percent"),
+        ("It's not new in Norbridge", "rents fell by 12 percent before"),
+        ("No", "rents fell by 12 percent"),
+    ],
+)
+def test_halves_that_deny_nothing_are_two_rows(rows, first, second):
+    assert [row.text.strip(".") for row in rows(f'"{first}," Bob Ray said, "{second}."')] == [first, second]

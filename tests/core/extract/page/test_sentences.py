@@ -1,0 +1,321 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from claimtrack.core.extract import extract
+from claimtrack.core.extract.page.sentences import LONGEST, paragraphs, past_dateline, sentences
+from claimtrack.core.extract.words.reading import Span, plain
+from claimtrack.core.model import Article
+
+CASES = Path(__file__).parents[3] / "cases" / "sentences.tsv"
+LINES = [line for line in CASES.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+
+
+def split(text):
+    return [text[start:end] for block in paragraphs(text) for start, end in sentences(text, block)]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_paragraph_falls_into_its_sentences(line):
+    expected = line.split(" | ")
+    assert split(line.replace(" | ", " ")) == expected
+
+
+def test_a_sentence_glued_to_the_next_still_ends():
+    assert split("The vote was close.The mayor left.") == ["The vote was close.", "The mayor left."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The toll doubled in 2021.|Drivers have paid 40 million since.", id="behind a figure"),
+        pytest.param("It was shut, she said.|Opposition leader Karl Weber disagreed.", id="before a name"),
+        pytest.param('It was shut, she said.|"We lost 40 shops," she said.', id="before a quotation"),
+        pytest.param('"We lost 40 shops."|The mayor left.', id="behind a quotation"),
+        pytest.param('He called it "a sham".|The mayor left.', id="behind a stop outside the marks"),
+        pytest.param("Fares rose by 4%.|Buses are full.", id="behind a per cent sign"),
+        pytest.param("The U.S.Army sold 40 lorries.", id="an abbreviation"),
+        pytest.param("The shop of Dr.Moor was shut.", id="a title"),
+        pytest.param("The shop Norbooks.Com has shut.", id="a site"),
+        pytest.param("The list at https://norvia.example/tolls.Html has 40 names.", id="an address"),
+        pytest.param("Fares rose, according to a survey.Drivers Union figures.", id="a lost link, no clause"),
+        pytest.param("3.Fares rose by 12 percent.", id="the number of an item"),
+        pytest.param("The toll is 3.5 crowns.", id="a decimal"),
+    ],
+)
+def test_a_clause_that_is_glued_to_a_sentence_is_a_sentence(text):
+    assert split(text.replace("|", "")) == text.split("|")
+
+
+PAGE = """\
+The bridge over the Vell will stay shut until May, the council said on Monday.
+
+"We found 40 cracks," said Ada Moor, the engineer in charge. "No lorry may cross it."
+
+The toll, which has been paid since 2011, brought in 3 million crowns last year.
+
+"Drivers have paid for this bridge twice," said Karl Weber of the hauliers' union. "They were told that it would last."
+
+Moor said that repairs would cost 12 million crowns.
+"""
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(PAGE, id="straight marks"),
+        pytest.param(PAGE.replace("hauliers' ", "").replace('"', "'"), id="single marks"),
+        pytest.param(re.sub(r'"\b', "“", PAGE).replace('"', "”"), id="curly marks"),
+    ],
+)
+def test_a_page_whose_paragraphs_were_glued_is_read_as_if_they_were_not(page):
+    def told(text):
+        return [(row.text, row.speaker, row.kind) for row in extract(Article(text))]
+
+    assert told(page.replace("\n", "")) == told(page)
+
+
+def test_blank_lines_part_paragraphs():
+    assert split("One line\n\nAnother line") == ["One line", "Another line"]
+
+
+def test_lines_that_were_wrapped_by_a_machine_are_one_paragraph():
+    wrapped = "The council met on Monday to talk\nabout the bridge and agreed that it\nmust be closed."
+    assert len(paragraphs(wrapped)) == 1
+
+
+MAIL = """\
+   The council met on Monday to talk about the bridge. Mayor Ada
+Moor said that it had 40 cracks, and that no lorry had crossed it
+since May.
+   The toll is to be paid until 2030.
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(MAIL, id="paragraphs told by their indent"),
+        pytest.param(MAIL.replace("   ", ""), id="paragraphs told by their last, short line"),
+        pytest.param(MAIL.replace("   ", "\n"), id="blank lines"),
+        pytest.param("".join(f"> {line}\n" for line in MAIL.splitlines()), id="a quoted e-mail"),
+        pytest.param(MAIL.replace("cracks, and", "cracks,\nand"), id="a line broken early"),
+    ],
+)
+def test_sentences_go_on_over_wrapped_lines(text):
+    assert [" ".join(sentence.split()) for sentence in split(plain(text))] == [
+        "The council met on Monday to talk about the bridge.",
+        "Mayor Ada Moor said that it had 40 cracks, and that no lorry had crossed it since May.",
+        "The toll is to be paid until 2030.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        pytest.param("Rents rose by\n12 percent in 2024.", 1, id="a word that ends no sentence"),
+        pytest.param("It is shut. It lost\n40 percent of its water.", 1, id="an amount"),
+        pytest.param("The mayor of\nNorbridge left.", 1, id="a name"),
+        pytest.param('"We lost 40 homes,"\nsaid Ada Moor.', 1, id="a comma in a quotation"),
+        pytest.param('"We lost 40 homes,"\nAda Moor said.', 1, id="... with a name behind it"),
+        pytest.param("« We lost 40 homes, »\nAda Moor said.", 1, id="... in marks that stand apart"),
+        pytest.param("We lost 40 homes,\nAda Moor said.", 1, id="a comma"),
+        pytest.param('In her letter,\nAda Moor wrote: "We lost 40."', 1, id="a comma before a quotation"),
+        pytest.param("We lost 40 homes,\nThe Norbridge Times reported.", 1, id="a name with an article"),
+        pytest.param("Town Hall,\n12 Main Street,\nNorbridge,\nNB1 4AA", 4, id="an address"),
+        pytest.param("Dear Mr Ray,\nThe council lost 40 homes.", 2, id="the beginning of a letter"),
+        pytest.param("- Rents fell by 4 percent,\n- Wages rose.", 2, id="items with commas"),
+        pytest.param("Town hall\n12 Main Street", 2, id="a house"),
+        pytest.param("12 percent growth last year\n40 new jobs\nA town hall", 3, id="a list of figures"),
+        pytest.param("Housing\nThe council will build.", 2, id="a heading"),
+        pytest.param("- Rents fell\n1. Wages rose\n2) It rained", 3, id="items"),
+    ],
+)
+def test_a_line_that_ends_in_mid_sentence_goes_on(lines, count):
+    assert len(paragraphs(plain(lines))) == count
+
+
+def test_a_name_that_was_wrapped_is_one_name(rows):
+    found = rows(
+        "The council met in May in the hall by the river. Then Mayor Ada\nMoor spoke. She said it was safe."
+    )
+    assert found[-1].speaker == "Ada Moor"
+
+
+def test_lines_that_end_their_sentences_are_paragraphs_of_their_own():
+    lines = "The council met on Monday.\nIt closed the bridge at noon.\nNobody was asked."
+    assert len(paragraphs(lines)) == 3
+
+
+def test_short_lines_are_paragraphs_of_their_own():
+    assert len(paragraphs("A heading\nA much longer line of text that follows the heading.")) == 2
+
+
+def test_text_without_a_full_stop_is_cut_into_bounded_pieces():
+    pieces = split("word " * 2000)
+    assert len(pieces) > 5
+    assert max(map(len, pieces)) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "NARVIK, June 18. /Polar News Agency/. ",
+        "PORT AVON (Gazette) — ",
+        "Port Avon, Norvia – ",
+        "Avon — ",
+        "PORT AVON, Norvia, Sept. 3, 2025 /NPNewswire/ -- ",
+        "PORT AVON, March 12, 2025 (WORLD NEWSWIRE) -- ",
+        "PORT AVON, Norvia--(TRADE WIRE)--",
+        "PORT AVON, 12 March 2025 (Gazette) - ",
+        "PORT AVON, March 12 (Gazette) - ",
+        "PORT-AVON: ",
+        "PORT AVON-",
+        "PORT AVON (Gazette)-",
+        "Port Avon, 12 March 2025 – ",
+        "Port Avon, the Isles, March 12, 2025 (Gazette Wire) -- ",
+        "Avon/Port Norvia, Wednesday, 12 March: ",
+        "Avon am Orrel (12 March 2025) – ",
+        "Örrel, 12th of March—",
+        "Port Avon, 12 March 2025. ",
+        "Avon (dpa) - ",
+    ],
+)
+def test_a_dateline_is_skipped(dateline):
+    text = plain(f"{dateline}The trial began.")
+    assert text[past_dateline(text, Span(0, len(text))).start :] == "The trial began."
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "A trial began - at last.",
+        "NATO said so.",
+        "I - we - left.",
+        "Ada Moor — Mayor of Avon — left.",
+        "NATO-backed pilots left.",
+        "NATO- and UN-led talks failed.",
+        "UK-China trade rose.",
+        "AV-19: Deaths rose.",
+        "AV 19-related deaths rose.",
+        "Live-in pilots left.",
+        "12 March 2025 – The dam broke.",
+        "Monday, 12 March – The dam broke.",
+        "On Monday, 12 March – The day it rained – the dam broke.",
+        "Ada Moor, 12 March 1960 – 3 May 2021, built boats.",
+    ],
+)
+def test_an_ordinary_beginning_is_no_dateline(opening):
+    assert past_dateline(opening, Span(0, len(opening))) == Span(0, len(opening))
+
+
+def test_the_plain_text_is_as_long_as_the_text():
+    text = "“Caf\u00e9”\u00a0\u00ad‘n’\0\r\n— \U0001f600 e\u0301 «x»"
+    assert len(plain(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "What we know: • 12 people died • 40 were hurt, police say",
+            [("outlet", "12 people died"), ("police", "40 were hurt")],
+            id="in one line",
+        ),
+        pytest.param(
+            "What we know:\n• 12 people died\n• 40 were hurt, police say",
+            [("outlet", "12 people died"), ("police", "40 were hurt")],
+            id="in lines of their own",
+        ),
+        pytest.param(
+            "It rained in May. ▪ Twelve people have died since. ▪ The mayor said 40 were hurt.",
+            [
+                ("outlet", "It rained in May."),
+                ("outlet", "Twelve people have died since."),
+                ("mayor", "40 were hurt"),
+            ],
+            id="with stops",
+        ),
+        pytest.param(
+            "•12 people died in May •40 were hurt",
+            [("outlet", "12 people died in May"), ("outlet", "40 were hurt")],
+            id="without spaces, and nothing before",
+        ),
+        pytest.param(
+            "- The union met in May.\n- Fares rose 3 percent",
+            [("outlet", "The union met in May."), ("outlet", "Fares rose 3 percent")],
+            id="the last one without its stop",
+        ),
+        pytest.param(
+            "- Net sales of $12 million, up 4%\n- Tickets from $12 at the door",
+            [("outlet", "Net sales of $12 million, up 4%")],
+            id="a figure beside an earlier one",
+        ),
+        pytest.param(
+            "- Cost: €380 million\n- Created 120 permanent jobs\n- Share of women: 12%\n1. Rents rose 4 percent",
+            [
+                ("outlet", "Cost: €380 million"),
+                ("outlet", "Created 120 permanent jobs"),
+                ("outlet", "Share of women: 12%"),
+                ("outlet", "Rents rose 4 percent"),
+            ],
+            id="a figure without a verb of its own",
+        ),
+        pytest.param(
+            "- Phone: 555 123 456\n- Times: 19:30 to 21\n- Seats: 40", [], id="no claims, with a colon"
+        ),
+        pytest.param("Ada Moor • 4 May 2024 • 5 min read", [], id="a byline"),
+        pytest.param("- 5 photos\n- 3 of 4 pages\n- 4 May", [], id="no claims"),
+    ],
+)
+def test_items_of_a_list_are_rows(rows, text, found):
+    assert [(row.speaker, row.text) for row in rows(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        ("14:32 Power is out.", "Power is out."),
+        ("13:20 PM Karl Anders spoke.", "Karl Anders spoke."),
+        ("Update 13.20: Karl Anders spoke.", "Karl Anders spoke."),
+        ("9.15am – The road is shut.", "The road is shut."),
+        pytest.param("14:32 votes were lost.", "14:32 votes were lost.", id="a number of things"),
+        pytest.param("13.75 percent voted.", "13.75 percent voted.", id="no time of day"),
+    ],
+)
+def test_the_time_of_an_entry_is_no_part_of_it(entry, words):
+    assert entry[slice(*past_dateline(entry, Span(0, len(entry))))] == words
+
+
+def test_the_lines_of_a_summary_need_no_full_stop(rows):
+    found = rows(
+        "Lead found in town water\n\nKey points:\n\nLead was found in 19 of 52 homes\n\nThe council says it acted within a day\n\n"
+        "Trucks brought water on Tuesday.\n\nA line without a stop is a heading again\n\nThe mayor left."
+    )
+    assert [row.text for row in found] == [
+        "Lead was found in 19 of 52 homes",
+        "it acted within a day",
+        "Trucks brought water on Tuesday.",
+        "The mayor left.",
+    ]
+
+
+def test_a_sentence_may_end_at_a_time_of_day(rows):
+    found = rows("Parents queued until after 10 p.m. Several wore green shirts.")
+    assert [row.text for row in found] == ["Parents queued until after 10 p.m.", "Several wore green shirts."]
+
+
+def test_a_headline_that_ends_in_a_question_is_told_by_the_byline_below(rows):
+    found = rows(
+        "Boats are everywhere. Why is no port full?\n\nANALYSIS | by Ada Moor\n\nNine ports closed in May."
+    )
+    assert [row.text for row in found] == ["Nine ports closed in May."]
+
+
+def test_the_name_of_the_agency_at_the_end_is_no_row(rows):
+    found = rows("Nine boats sank in May.\n\nThe port was shut in May by the council. EFN")
+    assert [row.text for row in found] == [
+        "Nine boats sank in May.",
+        "The port was shut in May by the council.",
+    ]

@@ -1,0 +1,582 @@
+from pathlib import Path
+
+import pytest
+
+from claimtrack.core.model import ClaimantKind
+
+LEAD = "Mayor Ada Moor said the bridge was closed in May. "
+
+
+def last_speaker(rows, text):
+    return rows(text)[-1].speaker
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("She said the repair would take a year.", id="a pronoun"),
+        pytest.param("Moor said the repair would take a year.", id="the surname"),
+        pytest.param("Ms Moor said the repair would take a year.", id="title and surname"),
+        pytest.param("The mayor said the repair would take a year.", id="the role"),
+        pytest.param('"We need a year for the repair," Moor said.', id="in quotation"),
+    ],
+)
+def test_a_later_mention_is_the_person_of_the_full_name(rows, sentence):
+    assert last_speaker(rows, LEAD + sentence) == "Ada Moor"
+
+
+def test_a_quotation_left_open_is_of_whoever_goes_on_with_it(rows):
+    text = """"We found 40 cracks," said Ada Moor. "No lorry may cross it."
+
+The toll brought in 3 million crowns last year.
+
+"Drivers have paid for this bridge twice. They were told that it would last.
+
+"It has not," said Karl Weber."""
+    assert [row.speaker for row in rows(text) if row.kind == "direct"] == ["Ada Moor"] * 2 + [
+        "Karl Weber"
+    ] * 3
+
+
+def test_the_words_of_the_article_are_kept_beside_the_name(rows):
+    assert rows(LEAD + "She said the repair would take a year.")[-1].speaker_as_written == "She"
+
+
+def test_the_official_is_the_fullest_description_so_far(rows):
+    text = (
+        "A senior transport ministry official said the bridge was closed. The official said it would reopen. "
+        "The senior official said no date was set."
+    )
+    assert {row.speaker for row in rows(text)} == {"senior transport ministry official"}
+
+
+def test_he_is_a_person_even_when_a_report_spoke_in_between(rows):
+    text = "Tom Ashby said the toll was unfair. The report found that tolls had doubled. He said it was time to act."
+    assert last_speaker(rows, text) == "Tom Ashby"
+
+
+def test_it_is_the_document_that_spoke(rows):
+    text = "Tom Ashby said the toll was unfair. The audit found that tolls had doubled. It said nobody had checked."
+    assert last_speaker(rows, text) == "audit"
+
+
+def test_he_may_be_the_person_a_sentence_was_about(rows):
+    text = "Lena Brandt said the toll was fair. Tom Ashby left the room. He said the toll had doubled."
+    assert last_speaker(rows, text) == "Tom Ashby"
+
+
+def test_a_quotation_alone_in_its_paragraph_goes_on_with_the_speaker(rows):
+    text = '"We fixed the roads," said Dana Wu.\n\n"The senator knows that we did."'
+    assert last_speaker(rows, text) == "Dana Wu"
+
+
+def test_a_short_announcement_is_no_row_but_names_who_speaks_next(rows):
+    found = rows('Dana Wu added:\n\n"We have fixed nine hundred bridges."')
+    assert [(row.text, row.speaker) for row in found] == [("We have fixed nine hundred bridges.", "Dana Wu")]
+
+
+def test_somebody_told_in_the_opening_is_not_described_by_it(rows):
+    """ "A surgeon told a nurse" describes no nurse: she is "the nurse", and no "surgeon told a nurse"."""
+    found = rows(
+        "A heart surgeon told a nurse to delete four files.\n\nThe nurse said the files had gone by May."
+    )
+    assert found[-1].speaker == "nurse"
+
+
+def test_a_relative_is_named_by_the_name_behind_the_role(row):
+    assert (
+        row("Her husband, the economist Paul Lane, said the clinic had lost 40 nurses.").speaker
+        == "Paul Lane"
+    )
+
+
+def test_a_pronoun_without_anybody_is_flagged(row):
+    found = row("He said the toll had doubled since May.")
+    assert found.speaker == "He".lower()
+    assert "unresolved_pronoun" in found.flags
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Ada Moor said the bridge was closed.", ClaimantKind.PERSON),
+        ("The State Department said the bridge was closed.", ClaimantKind.ORGANISATION),
+        ("The union said the bridge was closed.", ClaimantKind.ORGANISATION),
+        ("A senior official said the bridge was closed.", ClaimantKind.ANONYMOUS),
+        ("A new report said the bridge was closed.", ClaimantKind.DOCUMENT),
+        ("The bridge was closed in May by order of a court.", ClaimantKind.OUTLET),
+    ],
+)
+def test_a_speaker_is_of_some_kind(row, sentence, kind):
+    assert row(sentence).speaker_kind is kind
+
+
+def test_a_full_name_behind_a_conjunction_counts(rows):
+    text = "But Greta Lund, an economist, said the bank was slow. Lund said a cut would come too late."
+    assert last_speaker(rows, text) == "Greta Lund"
+
+
+def test_a_first_name_alone_is_the_person_of_the_full_name(rows):
+    assert last_speaker(rows, LEAD + "Ada told the paper the repair would take a year.") == "Ada Moor"
+
+
+def test_a_first_name_that_two_people_share_is_nobody_known(rows):
+    text = LEAD + "Ada Brandt, a builder, left. Ada told the paper the repair would take a year."
+    assert last_speaker(rows, text) == "Ada"
+
+
+def test_he_is_not_the_woman_who_spoke_last(rows):
+    text = "Tom Ashby said the toll was unfair. Laura Brandt said the toll had doubled. He said it was time to act."
+    assert last_speaker(rows, text) == "Tom Ashby"
+
+
+def test_the_46_year_old_is_the_person_before(rows):
+    assert last_speaker(rows, LEAD + '"I could not sleep for a week," said the 46-year-old.') == "Ada Moor"
+
+
+def test_a_career_that_nobody_was_described_by_is_that_of_the_last_person(rows):
+    assert last_speaker(rows, LEAD + '"It took a year to mend," the former paramedic said.') == "Ada Moor"
+
+
+def test_he_is_none_of_several_inspectors(rows):
+    text = LEAD + "Inspectors found the deck was rusty. The harbour was shut for months, she said."
+    assert last_speaker(rows, text) == "Ada Moor"
+
+
+def test_a_question_that_opens_with_a_preposition_is_no_claim(rows):
+    text = LEAD + '"At what point does somebody lose a job?" she asked. "Nobody told us."'
+    assert [row.text for row in rows(text)][1:] == ["Nobody told us."]
+
+
+def test_she_may_be_whom_a_role_in_small_letters_names(rows):
+    text = "Tom Ashby said the toll was unfair. New chairwoman Laura Brandt disagrees. She said the toll was needed."
+    assert last_speaker(rows, text) == "Laura Brandt"
+
+
+@pytest.mark.parametrize(
+    ("subject", "later", "speaker"),
+    [
+        pytest.param(
+            "Ward 3 Councilwoman Teresa Binns voted no.", "She said", "Teresa Binns", id="office and number"
+        ),
+        pytest.param(
+            "The Speaker, Sir Gerald Howe, stood up twice.", "He said", "Gerald Howe", id="role, then name"
+        ),
+        pytest.param(
+            "On Monday in Brenno, Gerald Howe took the stand.",
+            "He said",
+            "Gerald Howe",
+            id="after an adjunct",
+        ),
+        pytest.param(
+            "Tom Ashby blamed Gerald Howe.", "He said", "Tom Ashby", id="the subject, not the object"
+        ),
+        pytest.param(
+            "The chancellor, Helena Brand, was late.", "The chancellor said", "Helena Brand", id="the role"
+        ),
+        pytest.param(
+            "Dame Ruth Howe led the inquiry.", "Dame Ruth said", "Ruth Howe", id="title and first name"
+        ),
+        pytest.param(
+            "The interior ministry closed it.", "The ministry said", "interior ministry", id="a body"
+        ),
+        pytest.param(
+            "Among them is Ruth Howe, who runs a hotel.", "She said", "Ruth Howe", id="behind the verb"
+        ),
+        pytest.param("A Norvian official denied this.", "He said", "Norvian official", id="somebody unnamed"),
+        pytest.param("Her husband, Luis, nodded.", "He said", "Luis", id="a first name alone"),
+        pytest.param("A report by Ruth Howe found dust.", "It said", "report", id="a document"),
+        pytest.param("The charity Open Arch sued.", "It said", "Open Arch", id="a body named after its kind"),
+        pytest.param(
+            "Last week the Food and Drug Administration closed the plant.",
+            "The agency said",
+            "Food and Drug Administration",
+            id="a body with a list for its name",
+        ),
+        pytest.param("Hospital bosses apologised.", "They said", "Hospital bosses", id="several people"),
+        pytest.param(
+            "The researchers want nine more boats.", "They said", "researchers", id="several with an article"
+        ),
+        pytest.param(
+            "In Norvia an old official shrugged.", "He said", "old official", id="somebody behind a place"
+        ),
+    ],
+)
+def test_whom_a_sentence_of_the_outlet_is_about_may_speak_next(rows, subject, later, speaker):
+    text = f"Marcus Boyle said the bridge was safe. {subject} {later} the cracks were old."
+    assert last_speaker(rows, text) == speaker
+
+
+def test_a_ministry_is_no_border_guard(rows):
+    text = (
+        "Balloons crossed 30 times, according to the Border Guard Service. The ministry said nobody was hurt."
+    )
+    assert last_speaker(rows, text) == "ministry"
+
+
+def test_he_is_nobody_rather_than_a_woman(rows):
+    (_, later) = rows("Mayor Maria Moor said the bridge was safe. He said the cracks were old.")
+    assert (later.speaker, later.flags) == ("he", ("unresolved_pronoun",))
+
+
+def test_a_short_answer_is_given_by_whoever_was_asked(rows):
+    text = (
+        '"We had no list," Boyle said.\n\n"Was the list burned?" Ada Moor asked.\n\n"It was not."\n\n'
+        '"Who has it?"\n\n"My brother."'
+    )
+    assert [(row.text, row.speaker) for row in rows(text)] == [
+        ("We had no list", "Boyle"),
+        ("It was not.", "Boyle"),
+        ("My brother.", "Boyle"),
+    ]
+
+
+def test_a_member_is_called_by_the_seat(rows):
+    text = 'Ada Moor complained that the bill did nothing. "It is a gift," said the North Norbridge MP.'
+    assert last_speaker(rows, text) == "Ada Moor"
+
+
+def test_no_ministry_is_called_a_company(rows):
+    text = "The Justice Department said the firm had paid. The company said it had not."
+    assert last_speaker(rows, text) == "company"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(
+            "Two lawmakers in the room said the toll was fair.", "two lawmakers in the room", id="how many"
+        ),
+        pytest.param(
+            "Sheila Moor chairs the board. Tom Ashby runs the ferry. Her statement said the toll was fair.",
+            "Sheila Moor",
+            id="her statement",
+        ),
+        pytest.param(
+            "Speaker Gwen Tolliver resigned. Her office said the toll was fair.",
+            "Gwen Tolliver's office",
+            id="her office",
+        ),
+        pytest.param(
+            "The ferry union voted. In a statement, a spokesperson said the toll was fair. They said it had doubled.",
+            "spokesperson",
+            id="they for one person",
+        ),
+        pytest.param(
+            "The Brenno Irrigation District, which owns the dam, was angry. It said the toll was fair.",
+            "Brenno Irrigation District",
+            id="a body with a relative clause",
+        ),
+        pytest.param(
+            'The Coast Agency mapped it. "It was trees," said Amar Ruiz of the conservation group Green Slope. '
+            "The group said the toll was fair.",
+            "Green Slope",
+            id="the group that a speaker belongs to",
+        ),
+        pytest.param(
+            "Shares of Halden Motors fell. The company said the toll was fair.",
+            "Halden Motors",
+            id="the company of that name",
+        ),
+        pytest.param(
+            "Green Arch health spokesperson Heledd Vaughan left. She said the toll was fair.",
+            "Heledd Vaughan",
+            id="a body before the role of a name",
+        ),
+        pytest.param(
+            "Amara Lund and her son left. Okke Brandt and his wife stayed. She said the toll was fair.",
+            "Amara Lund",
+            id="sex told by the article",
+        ),
+        pytest.param(
+            "Tom Ashby spoke. There was an answer from Beth Sorrell. She said the toll was fair.",
+            "Beth Sorrell",
+            id="whoever is named just before and must be meant",
+        ),
+        pytest.param(
+            "Senate President Donna Fairley said no. President Hal Denton said yes. The president said it was fair.",
+            "Hal Denton",
+            id="of two presidents the last",
+        ),
+        pytest.param(
+            "Brenno, Norvia\nCNN —\n\nRenee Castell spoke. She said the toll was fair.",
+            "Renee Castell",
+            id="a dateline of two lines is nobody",
+        ),
+    ],
+)
+def test_a_mention_is_whoever_the_words_around_it_tell(rows, text, speaker):
+    assert last_speaker(rows, text) == speaker
+
+
+MENTIONS = (Path(__file__).parents[3] / "cases" / "mentions.tsv").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("line", [line for line in MENTIONS if not line.startswith("#")])
+def test_the_last_row_of_a_text_is_whose_it_is_in_the_table_of_mentions(rows, line):
+    text, speaker = line.split("\t")
+    assert last_speaker(rows, text.replace("¶", "\n\n")) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param("The ministry met. Its website said 40 boats sank.", "ministry", id="the body before"),
+        pytest.param("Ada Moor met. Its website said 40 boats sank.", "website", id="nobody"),
+        pytest.param(
+            "The ministry said it met.\n\nHalm lost 40 boats, its website said.", "website", id="far off"
+        ),
+    ],
+)
+def test_its_website_is_the_body_that_the_paragraph_is_about(rows, text, speaker):
+    assert last_speaker(rows, text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("rank", "noun"), [("Det Insp", "inspector"), ("Sgt.", "sergeant"), ("Capt", "captain")]
+)
+def test_an_abbreviated_rank_is_meant_by_its_noun(rows, rank, noun):
+    text = f"{rank} Ada Moor said 4 men were held.\n\nAsked about the delay, the {noun} said the force had lost 40 of them."
+    assert last_speaker(rows, text) == "Ada Moor"
+
+
+def test_junior_is_no_surname(rows):
+    text = "Tom Ashby Jr. and Ada Moor Jr. met. Ashby said 40 boats sank. Moor said 30 boats sank."
+    assert [row.speaker for row in rows(text)[1:]] == ["Tom Ashby Jr", "Ada Moor Jr"]
+
+
+NAMESAKES = [
+    pytest.param(
+        "Ms Kerrigan said nobody had warned her.", "Nora Kerrigan", id="whoever was named in full last"
+    ),
+    pytest.param("She said nobody had warned her.", "Nora Kerrigan", id="a pronoun"),
+    pytest.param("The mayor said a warning had gone out.", "Dale Kerrigan", id="the role tells"),
+    pytest.param(
+        "Dale Kerrigan left early. Mr Kerrigan said a warning had gone out.",
+        "Dale Kerrigan",
+        id="named again",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "speaker"), NAMESAKES)
+def test_of_two_people_of_one_surname_the_last_one_named_in_full_is_meant(rows, sentence, speaker):
+    lead = "Mayor Dale Kerrigan said the bridge was closed in May. A neighbour, Nora Kerrigan, had to swim. "
+    assert last_speaker(rows, lead + sentence) == speaker
+
+
+def test_one_person_may_be_named_in_full_in_two_ways(rows):
+    text = "Mayor Robert Kerrigan said the bridge was closed. Bob Kerrigan has led the town since 2010. Kerrigan said it would reopen."
+    assert last_speaker(rows, text) == "Robert Kerrigan"
+
+
+NOTICED = [
+    pytest.param(
+        "In the hall, Lady Thirl, who chaired the review, was less forgiving.",
+        "Lady Thirl",
+        id="a form of address",
+    ),
+    pytest.param("One person who did not speak was Lois Kettle, 81.", "Lois Kettle", id="behind the verb"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "speaker"), NOTICED)
+def test_a_sentence_tells_who_is_meant_next(rows, sentence, speaker):
+    lead = "Ada Moor said the bridge was safe. "
+    assert last_speaker(rows, f"{lead}{sentence} The bridge was a disgrace, she said.") == speaker
+
+
+def test_that_person_is_the_one_spoken_of_before(rows):
+    text = "A third official offered another account. The gauges had failed before, that person said, and many doubted them."
+    assert [row.text for row in rows(text)][1:] == ["The gauges had failed before", "many doubted them"]
+
+
+THINGS = [
+    pytest.param(
+        "The regulator fined the firm. Severn, which serves 3 million homes, apologised for it. It had replaced its board, it said.",
+        "Severn",
+        id="a body that only a relative clause tells",
+    ),
+    pytest.param(
+        "The company denied it. The GMB union called for a strike. Three members had been dismissed, it said.",
+        "GMB union",
+        id="its kind behind its name",
+    ),
+    pytest.param(
+        "The attorney general's office said it had opened a case. The UN human rights office said it was concerned.",
+        "UN human rights office",
+        id="another office",
+    ),
+    pytest.param(
+        "The Auditor-General said beds were closed. A spokesperson for the hospital did not answer. It was safe, they said.",
+        "spokesperson",
+        id="they, of one spokesperson",
+    ),
+    pytest.param(
+        "Ada Moor left. Tom Ashby teaches law. His research found half left.", "Tom Ashby", id="his research"
+    ),
+    pytest.param(
+        "The price has tripled, the province's auditor general said. The auditor general Ann Lee has resigned.",
+        "Ann Lee",
+        id="an office whose name comes later",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), THINGS)
+def test_whoever_speaks_is_told_by_what_stands_around(rows, text, speaker):
+    assert [row for row in rows(text) if row.kind != "outlet"][-1].speaker == speaker
+
+
+def test_what_a_fact_check_judges_is_said_by_whom_it_checks(rows):
+    found = rows(
+        'Fact-checking the speech\n\nGov. Brad Moor spoke on Tuesday. We checked his claims.\n\n"Unemployment is at 2.4%."\n\n'
+        'This is true, the state labor office says.\n\n"We have hired 1,200 teachers."\n\nFalse. His aide, Ann Lee, said it was 940.\n\n'
+        '"Six states have copied our freeze."\n\nExperts know of two.'
+    )
+    said = [row.text for row in found if row.speaker == "Brad Moor"]
+    assert said == [
+        "Unemployment is at 2.4%.",
+        "We have hired 1,200 teachers.",
+        "Six states have copied our freeze.",
+    ]
+
+
+SAID = '"Rents fell by 12 percent in May."'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"What was said: {SAID} — Ann Lee",
+        f"What was said: {SAID} — Ann Lee, mayor of Norbridge",
+        f"**The quote:** {SAID} – Ann Lee on X",
+        f"Statement: {SAID}\n\n— Mayor Ann Lee, in a speech on Jan. 4, 2024",
+        f"{SAID} — Rep. Ann Lee, D-N.J.",
+        f"{SAID} (Ann Lee, mayor)",
+        f"{SAID}\n\n- Ann Lee, in her report to the 40 members",
+        f"Mayor Ann Lee wrote a letter.\n\n{SAID} — Lee",
+    ],
+)
+@pytest.mark.parametrize("before", ["", "It was hot, Bob Ray said.\n\n"])
+def test_a_signature_names_whose_a_quotation_is(rows, text, before):
+    found = [row for row in rows(before + text) if row.speaker != "Bob Ray"][-1]
+    assert (found.speaker, found.text, found.kind) == ("Ann Lee", SAID.strip('"'), "direct")
+
+
+@pytest.mark.parametrize(
+    "behind", ["— a claim that Ann Lee made — is wrong.", "(Photo: Ann Lee)", "— in a speech"]
+)
+def test_what_stands_behind_a_quotation_need_not_sign_it(rows, behind):
+    assert "Ann Lee" not in [row.speaker for row in rows(f"{SAID} {behind}")]
+
+
+LABELLED = [
+    pytest.param(
+        'Ann Lee, mayor: "Rents fell by 2 percent." Bob Ray, clerk: "They rose in May."', id="with roles"
+    ),
+    pytest.param('Ann Lee: "Rents fell by 2 percent." Bob Ray: "They rose in May."', id="names alone"),
+    pytest.param(
+        'Ann Lee, mayor: "Rents fell by 2 percent."; Bob Ray, clerk: "They rose in May."',
+        id="in one sentence",
+    ),
+    pytest.param(
+        'The two differ on rents: Ann Lee, mayor: "Rents fell by 2 percent"; Bob Ray, clerk: "They rose in May."',
+        id="behind another colon",
+    ),
+    pytest.param(
+        'Ann Lee (Greens): "Rents fell by 2 percent." Bob Ray (Labour): "They rose in May."',
+        id="with parties",
+    ),
+    pytest.param(
+        'Rep. Ann Lee (R-N.J.): "Rents fell by 2 percent." Sen. Bob Ray (D., Vt.): "They rose in May."',
+        id="and states",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", LABELLED)
+@pytest.mark.parametrize("before", ["", "The debate was short.\n\n", "{}\n\n"])
+def test_each_quotation_behind_a_label_is_of_whom_that_names(rows, text, before):
+    found = [
+        (row.speaker, row.text.strip(".")) for row in rows(before.format(text) + text) if row.kind == "direct"
+    ]
+    assert found[-2:] == [("Ann Lee", "Rents fell by 2 percent"), ("Bob Ray", "They rose in May")]
+
+
+def test_a_quotation_behind_a_label_ends_where_its_marks_do(rows):
+    found = rows('Rep. Ann Lee (R-Ohio): "Rents fell by 2 percent in May." The bill is old.')
+    assert [(row.speaker, row.text) for row in found] == [
+        ("Ann Lee", "Rents fell by 2 percent in May."),
+        ("outlet", "The bill is old."),
+    ]
+
+
+CHECKED = [
+    pytest.param(
+        'Mayor Ada Moor spoke on Monday. Police chief Tom Ashby said crime had fallen.\n\n"Thefts doubled in a year."\n\n'
+        "This is misleading. They rose by 4 percent.",
+        ["unknown"],
+        id="two are named before",
+    ),
+    pytest.param(
+        'Police chief Tom Ashby spoke on Monday.\n\nMayor Ada Moor posted a film.\n\n"Thefts doubled in a year."\n\nFalse.',
+        ["Ada Moor"],
+        id="the paragraph above names one",
+    ),
+    pytest.param(
+        'Police chief Tom Ashby said crime had fallen. Mayor Ada Moor disagrees.\n\nMoor on thefts:\n\n"They doubled in a year."\n\n'
+        "Not true.",
+        ["Ada Moor"],
+        id="an announcement without a verb",
+    ),
+    pytest.param(
+        'Fact check: the debate\n\nAda Moor and Lou Tan met on Monday.\n\nAda Moor on thefts\n\n"Thefts doubled"\n\nThey rose, Tom '
+        'Ashby said.\n\nLou Tan on rents\n\n"Rents fell by 12 percent"\n\nThey fell by 2 percent.',
+        ["Ada Moor", "Lou Tan"],
+        id="headings name them",
+    ),
+    pytest.param(
+        'Mayor Ada Moor spoke on Monday.\n\nShe said:\n\n"Thefts doubled in a year."\n\nFalse.\n\nTan on rents:\n\n"Rents fell."\n\n'
+        "Half true. Lou Tan spoke of new ones.",
+        ["Ada Moor", "Lou Tan"],
+        id="whoever is announced",
+    ),
+    pytest.param(
+        'The bridge is old, Ada Moor said. Lou Tan came.\n\n"It was shut in May."\n\nThe ruling on it is due in June.\n\n'
+        '"It will fall."\n\nFalse alarms are frequent.',
+        ["Ada Moor", "Ada Moor"],
+        id="no verdict",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), CHECKED)
+def test_what_is_checked_is_of_whom_its_introduction_names_or_nobody_s(rows, text, speakers):
+    assert [row.speaker for row in rows(text) if row.kind == "direct"] == speakers
+
+
+def test_a_bare_verdict_is_no_claim(rows):
+    text = 'Ada Moor wrote: "Thefts doubled in a year."\n\n{} They rose by 4 percent.'
+    for verdict in ("False.", "Mostly true.", "Our rating: half-true.", "MISLEADING!"):
+        assert [row.text for row in rows(text.format(verdict))][1:] == ["They rose by 4 percent."]
+    assert len(rows(text.format("That is false."))) == 3
+
+
+def test_a_heading_that_quotes_what_a_fact_check_checks_is_a_row(rows):
+    text = 'Mayor Ada Moor spoke on Monday.\n\n"Crime doubled"\n\n{}\n\n"A dark day"\n\nShe meant Friday.'
+    for verdict in ("False. It rose by 4 percent.", "Our rating: mostly false."):
+        assert [row.text for row in rows(text.format(verdict)) if row.kind == "direct"] == ["Crime doubled"]
+    told = "It rose by 4 percent."
+    assert [row.kind for row in rows(text.format(told), title="We checked the mayor's claims")].count(
+        "direct"
+    ) == 1
+    assert [row.kind for row in rows(text.format(told))].count("direct") == 0
+
+
+def test_two_quotations_that_stand_alone_are_no_fact_check(rows):
+    found = rows(
+        'Mayor Bo Dale opened the pool.\n\nNurse Ann Lee came first.\n\n"It is cold," she said.\n\n"It is warm now."\n\n'
+        "He left at noon."
+    )
+    assert [row.speaker for row in found if row.kind == "direct"] == ["Ann Lee", "Ann Lee"]

@@ -1,0 +1,115 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimtrack.core.match import compare
+from claimtrack.core.match.reading.asked import index_terms, query_terms
+from claimtrack.core.match.reading.reading import Reading
+from claimtrack.core.match.words.terms import stem, tokens
+from claimtrack.core.model import Statement, Suggestion
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        ("$1.5bn", 1.5e9, "$"),
+        ("1.5 billion dollars", 1.5e9, "$"),
+        ("half a million euros", 5e5, "€"),
+        ("two and a half million euros", 2.5e6, "€"),
+        ("£4m", 4e6, "£"),
+        ("40 per cent", 40, "%"),
+        ("forty percent", 40, "%"),
+        ("two thirds", pytest.approx(66.7, abs=0.1), "%"),
+        ("one in five", 20, "%"),
+        ("two hundred and fifty people", 250, "number"),
+        ("twenty-five homes", 25, "number"),
+        ("fifty-year", 50, "time"),
+        ("tripled", 3, "times"),
+        ("the 21st", 21, "ordinal"),
+        ("15.5 mlilion girls", 15.5e6, "number"),
+        ("fell to -5 degrees", -5, "number"),
+        ("minus 5 degrees", -5, "number"),
+        ("a profit of -$5 million", -5e6, "$"),
+        ("the years 2019-20", 2019, "number"),
+        ("25 basis points", 0.25, "points"),
+        ("5‰ of children", 0.5, "%"),
+        ("5e6 cells", 5e6, "number"),
+        ("a 2 1/2 week trial", 2.5, "time"),
+        ("2½ million homes", 2.5e6, "number"),
+        ("a half-hour run", 0.5, "time"),
+        ("该市有300万人", 300, "number"),
+    ],
+)
+def test_a_number_is_read_with_its_kind(text, value, kind):
+    quantity = Reading(text).quantities[0]
+    assert (quantity.value, quantity.kind) == (value, kind)
+
+
+def test_a_year_is_told_from_a_quantity():
+    assert Reading("In 2020 the election was held").years == {2020}
+    assert Reading("2,020 homes were built; 2000 people came").years == set()
+
+
+def test_forms_of_a_word_share_a_stem():
+    assert len({stem(w) for w in ("vaccine", "vaccines", "vaccinated", "vaccination")}) == 1
+    assert stem("fell") == stem("falling")
+    assert stem("rose") == stem("rises")
+
+
+def test_two_spellings_of_a_number_give_one_term():
+    assert "#40" in index_terms("forty per cent of nurses agree")
+    assert "#1500000000" in index_terms("It cost $1.5bn that year")
+
+
+def test_a_quoted_tweet_is_read_with_speaker_and_date_beside_its_words():
+    terms = query_terms(Statement("Bees are dying https://t.co/x — Ann Lee (@annlee) May 5, 2020"))
+    assert terms["bee"] == 1
+    assert terms["lee"] == terms["#2020"] == 0.5
+
+
+@pytest.mark.parametrize("text", ["to be or not to be", "👍", "42", "?!", ""])
+def test_a_text_without_terms_is_found_by_its_whole_wording(text):
+    assert any(term.startswith("=") for term in index_terms(text))
+
+
+NOUNS = [
+    ("Die Renten stiegen im vergangenen Jahr um 4 Prozent", True, "two small words that English has not"),
+    ("Die Zahl der Unfälle ist gesunken", True, "one, among others that names have, too"),
+    ("Über 300 Betriebe haben geschlossen", True, "one at the beginning counts"),
+    ("Ursula von der Leyen visited the plant on Monday", False, "small words of a name"),
+    ("The weekly Die Zeit says that rents fell", False, "a title in an English sentence"),
+    ("The party put 'Frieden und Arbeit für alle' on the banners that it had", False, "a slogan in one"),
+    ("Rents fell and wages rose", False, "English"),
+    ("Le Parti a perdu des voix en mars", False, "French, which gives nouns no capital"),
+    ("Die hard fans am Rhein", False, "no small word that English has not"),
+    ("", False, "nothing"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), NOUNS)
+def test_german_is_known_by_its_small_words(text, expected, reason):
+    assert Reading(text).nouns_have_capitals is expected, reason
+
+
+def test_nouns_that_two_german_claims_share_are_no_names():
+    changed = compare(
+        Statement("Die Renten stiegen im vergangenen Jahr um 4 Prozent"),
+        Statement("Die Renten stiegen im vergangenen Jahr um 7 Prozent"),
+    )
+    assert not any("people" in reason for reason in changed.reasons)
+    assert changed.suggestion is Suggestion.CONFLICT
+
+
+def test_another_capital_in_a_german_claim_is_another_fact_all_the_same():
+    moved = compare(
+        Statement("Die Renten in Hessen stiegen im vergangenen Jahr um 4 Prozent"),
+        Statement("Im vergangenen Jahr stiegen die Renten in Bremen um 4 Prozent"),
+    )
+    assert "other name: Hessen / Bremen" in moved.differences
+
+
+@given(st.text("aBé1-/ .,%$~+'US中x:5°e#@\n\""))
+def test_tokens_stand_where_they_are_found(text):
+    reading = Reading(text)
+    assert reading.tokens == tokens(reading.cleaned)
+    assert all(reading.cleaned[one.start : one.end] == one.text for one in reading.tokens)
