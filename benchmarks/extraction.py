@@ -210,8 +210,10 @@ later round met the rules that the rounds before it had left.
 | 10 by a fourteenth, as agencies, dailies and broadcasters write, before the work on those 20 | 391 | 0.972 | 0.973 | 0.997 | 0.881 | 0.854 |
 | 12 by a fifteenth, of foreign desks and agencies, before the work on them | 286 | 0.940 | 0.981 | 0.996 | 0.821 | 0.800 |
 | 12 by a sixteenth, as English newsrooms write, before the work on those 24 | 330 | 0.964 | 0.982 | 0.997 | 0.801 | 0.786 |
+| 12 by a seventeenth, as agencies, broadcasters and dailies of many countries write, before the work on those 24 | 314 | 0.948 | 0.957 | 0.997 | 0.836 | 0.815 |
+| the same 12, after it, their rows unseen | 314 | 0.948 | 0.961 | 1.000 | 0.834 | 0.813 |
 
-The labels of the last 24 were adapted to the custom of the others before that look: speakers by all their names, denials with their
+The labels of the 24 before the last 12 were adapted to the custom of the others before that look: speakers by all their names, denials with their
 subject, statements of one speaker joined.
 
 Two people who label the same articles by the same custom agree on spans to .91 (F1, 10 articles) and .94 (the 6 by another
