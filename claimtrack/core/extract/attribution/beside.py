@@ -29,7 +29,6 @@ from claimtrack.core.extract.words.clauses import (
     BREAKS,
     count_words,
     has_quote,
-    hits_back,
     is_statement,
     length,
     opens_clause,
@@ -47,6 +46,8 @@ _FEWEST_CONTRASTED = 4
 _FEWEST_JOINED = 5
 _FEWEST_WEIGHING = 6
 _LONGEST_MOMENT = 7
+_LONGEST_RETORT = 6
+_RETORTING = frozenset({"hit", "hits", "fired", "fires", "shot", "shoots", "struck", "fought"})
 _LONGEST_RIVAL = 5
 _RIVALLING = frozenset(
     "spoke speaks put puts gave gives denied denies called calls blamed blames accused accuses".split()
@@ -149,7 +150,7 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
     if end is None or hit.source[0] < end <= hit.source[1]:
         return None
     end -= word_at(tokens, end - 1) in BREAKS
-    if hits_back(tokens, end) or (end > 1 and points_back(tokens, end - 2)):
+    if _hits_back(tokens, end) or (end > 1 and points_back(tokens, end - 2)):
         return None  # "Moor hit back on X, saying that ...", "Moor confirmed that figure, saying ..."
     calls = any(token.lower in lexicon.CALLING for token in tokens[:end]) and has_quote(tokens, 0, end)
     if tells_of_noun(tokens, 0, end + 1):
@@ -280,6 +281,12 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
     is_deed = is_deed and hit.content[0] > hit.cue
     speaks = not leaves_untold(tokens, end)
     return Beside((end + 1, len(tokens)), speaks) if is_deed else None
+
+
+def _hits_back(tokens: list[Token], end: int) -> bool:
+    """Whether a clause tells but that somebody answered: "Moor hit back", "Moor fired back at the council"."""
+    back = next((i for i in range(max(1, end - _LONGEST_RETORT), end) if tokens[i].lower == "back"), 0)
+    return back == end - 1 > 0 or (back > 0 and tokens[back - 1].lower in _RETORTING)
 
 
 def _rejects(tokens: list[Token], end: int) -> bool:

@@ -48,6 +48,8 @@ _DISAGREEING = frozenset(
     {"disagrees", "disagreed", "differs", "differed", "disagree", "objects", "objected", "agrees", "agreed"}
 )
 _LONGEST_NOUN = 5
+_LONGEST_STRESS = 24
+"""Characters, marks included."""
 _OPENS_SUBJECT = lexicon.THIRD_PERSON | {"that", "which", "the", "its", "his", "her", "their"}
 _COMMENTED = word_set("repeats repeated blames blamed declined declines refused refuses")
 _HELPING = frozenset({"does", "do", "has", "have"})
@@ -96,7 +98,7 @@ def denier(tokens: list[Token]) -> Range | None:
         return None
     noun, end = found
     start = noun + 1 + (word_at(tokens, noun + 1) in {"that", "which"})
-    while end > start and (is_auxiliary(tokens[end - 1]) or tokens[end - 1].text == ","):
+    while end > start and (is_auxiliary(tokens[end - 1]) or tokens[end - 1].text == "," or _is_stress(tokens, end - 1)):
         end -= 1
     while end > start + 1 and tokens[end - 1].lower in _MOMENT:
         end -= 1  # "which his office on Friday denied"
@@ -175,7 +177,7 @@ def _disputed(tokens: list[Token], at: int) -> Range | None:
     noun = (_last_of_noun(tokens, at) or None) if claim is None else claim
     window = range(0) if noun is None else range(noun + 1, min(len(tokens), noun + _LONGEST_DISPUTING))
     is_claim = claim is not None
-    verb = next((i for i in window if tokens[i].is_quote or _turns_on(tokens, i, is_claim=is_claim)), 0)
+    verb = next((i for i in window if _ends_noun(tokens, i) or _turns_on(tokens, i, is_claim=is_claim)), 0)
     # In "a third of the boats, the ones that have no lamps, were sold" it tells of the subject.
     return (
         (noun, verb)
@@ -193,7 +195,19 @@ def _denied(tokens: list[Token], which: int) -> Range | None:
         verb = next((i for i in window if tokens[i].lower in _DENYING), 0)
         is_last = verb > 0 and _tells_but_when(tokens, verb + 1)
     is_near = which + 1 < verb <= which + _LONGEST_COMMENT
-    return (which, verb) if is_last and is_near and all(t.is_word for t in tokens[which:verb]) else None
+    said = all(token.is_word or _is_stress(tokens, i) for i, token in enumerate(tokens[which:verb], which))
+    return (which, verb) if is_last and is_near and said else None
+
+
+def _ends_noun(tokens: list[Token], at: int) -> bool:
+    """Whether a quotation stands here that is no mere stress on a verb: 'the firm "categorically" denies'."""
+    return tokens[at].is_quote and not _is_stress(tokens, at)
+
+
+def _is_stress(tokens: list[Token], at: int) -> bool:
+    """Whether a quoted word before the verb tells how something is denied."""
+    is_short = tokens[at].is_quote and len(tokens[at].text) <= _LONGEST_STRESS
+    return is_short and at + 1 < len(tokens) and tokens[at + 1].lower in _DISPUTING
 
 
 def _tells_but_when(tokens: list[Token], at: int) -> bool:

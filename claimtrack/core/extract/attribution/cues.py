@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.adjuncts import past_particle, put_to
+from claimtrack.core.extract.attribution.adjuncts import after_verb, past_particle, put_to
 from claimtrack.core.extract.attribution.otherwise import lacks_that, means_otherwise, speaks_as
 from claimtrack.core.extract.attribution.phrases import subject_start
 from claimtrack.core.extract.words import lexicon, nouns
@@ -30,6 +30,8 @@ _NEGATIONS = frozenset({"not", "never", "hardly", "scarcely", "barely"})
 _NEITHER = frozenset({"neither", "nor"})
 MERELY = frozenset({"only", "just", "merely", "simply"})
 _MAY_BE_DENIED = lexicon.FRAME | lexicon.THINK
+_TO_SAY = frozenset({"say", "insist", "complain", "argue", "warn", "announce", "claim"})
+"""What somebody does besides, whose words may follow without "that": "wrote to MPs to say it was old"."""
 _LIKING = frozenset({"likes", "liked"})
 _RECKONING = frozenset(
     {
@@ -46,6 +48,7 @@ _RECKONING = frozenset(
     }
 )
 """Verbs that report only where they name a figure or a cause."""
+_MAY_BE_NOUNS = frozenset({"credits", "credit", "charges"})
 _ONLY_VERBS = frozenset(verb for verb in lexicon.INSISTING if verb.endswith("ed")) | {
     "said",
     "says",
@@ -68,7 +71,7 @@ _LONGEST_RECKONED = 12
 _LONGEST_GROUP = 8
 _SPEAKING_UP = frozenset(
     "came come went intervened rose stood used wrote called phoned rang stepped paused interrupted appeared hastened "
-    "hurried took turned emerged returned continued likes liked".split()
+    "hurried took turned emerged returned continued likes liked written emailed issued held posted tweeted released published gave sent made".split()
 )
 """Deeds that are done by saying what follows "to": "rose to point out that ..."."""
 
@@ -130,7 +133,8 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     if previous == "to" and any(token.lower in _SPEAKING_UP for token in tokens[group:at]):
         went_on = word_at(tokens, at - 2) == "on" and opens_clause(tokens, at + 1)
         ends = word_at(tokens, at - 2) in _LIKING and word_at(tokens, at + 1) in {"", ".", ",", ":"}
-        return word_at(tokens, past_particle(tokens, at)) == "that" or went_on or ends
+        says = word in _TO_SAY and opens_clause(tokens, after_verb(tokens, at))
+        return word_at(tokens, past_particle(tokens, at)) == "that" or went_on or ends or says
     if word in lexicon.PARTICLES and past_particle(tokens, at) == at + 1:
         return False
     if (previous in lexicon.DETERMINERS and not _is_count(tokens, at, group)) or previous == "'":
@@ -141,7 +145,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return False
     if word in lexicon.THINK and previous == "who" and at > 1 and tokens[at - 2].is_word:
         return False  # "the only man who knew the code was away"
-    if word in {"credits", "credit"} and not (tokens[at - 1].is_capital or previous in _RECKONERS):
+    if word in _MAY_BE_NOUNS and not (tokens[at - 1].is_capital or previous in _RECKONERS):
         return False
     if (
         word in _WEIGHING

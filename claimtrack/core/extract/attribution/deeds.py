@@ -43,6 +43,9 @@ _BIDDING = word_set("directed ordered instructed asked")
 _PERFECT = word_set("has have had having")
 _NO_ADVICE = lexicon.PREPOSITIONS - {"against"}
 _GRANTING = word_set("accept believe think agree deny recognise recognize concede know expect")
+_OWNING_UP = word_set("admitted admits acknowledged acknowledges conceded concedes recalled recalls")
+"""Verbs before a participle: "but admitted knowing him"."""
+_DENYING = word_set("deny dispute contest")
 _NOT = word_set("not n't didn't doesn't don't")
 _PERSONS = nouns.PEOPLE - nouns.BODIES - nouns.GROUPS
 
@@ -50,7 +53,9 @@ _PERSONS = nouns.PEOPLE - nouns.BODIES - nouns.GROUPS
 def acts(tokens: list[Token], at: int) -> bool:
     """Whether a verb tells what the speaker did besides: "rejected", "played down", "stopped short of"."""
     verb = tokens[at].lower
-    return verb in lexicon.DEEDS or word_at(tokens, at + 1) in _PHRASAL_DEEDS.get(verb, ())
+    following = word_at(tokens, at + 1)
+    owns_up = verb in _OWNING_UP and following.endswith("ing") and following not in lexicon.PREPOSITIONS
+    return owns_up or verb in lexicon.DEEDS or following in _PHRASAL_DEEDS.get(verb, ())
 
 
 def acts_besides(tokens: list[Token], start: int, at: int) -> bool:
@@ -72,10 +77,11 @@ def reacts(tokens: list[Token], at: int) -> bool:
 
 
 def grants_not(tokens: list[Token], at: int) -> bool:
-    """Whether "did not accept that S" or "does not believe S" stands here."""
+    """Whether "did not accept that S", "does not believe S" or "did not deny knowing him" stands here."""
     verb = at + 1 + (word_at(tokens, at + 1) == "not")
     is_denied = word_at(tokens, at + 1) == "not" or tokens[at].lower in _NOT
-    return is_denied and word_at(tokens, verb) in _GRANTING and word_at(tokens, verb + 1) == "that"
+    grants = word_at(tokens, verb) in _GRANTING and word_at(tokens, verb + 1) == "that"
+    return is_denied and (grants or word_at(tokens, verb) in _DENYING)
 
 
 def _goes_on_herself(tokens: list[Token], start: int, pronoun: int) -> bool:

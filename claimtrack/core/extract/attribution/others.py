@@ -45,7 +45,7 @@ _IN_PRESENT = frozenset(
     "is are has have will can may must do does isn't aren't hasn't haven't don't doesn't".split()
 )
 _NO_OBJECT = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES | lexicon.RELATIVES
-CONTRASTING = frozenset({"but", "while", "whereas"})
+CONTRASTING = frozenset({"but", "yet", "while", "whereas"})
 
 
 def another_speaks(tokens: list[Token], at: int) -> bool:

@@ -17,19 +17,24 @@ _ACCUSED = frozenset({"accused", "blamed"})
 _LONGEST_QUOTED = 10
 _REMARKING = word_set(
     "denounces denounced criticises criticised criticizes criticized deplores deplored regrets regretted bemoans bemoaned "
-    "highlights highlighted pleads pleaded specifies specified stipulates stipulated recorded counted projects projected"
+    "highlights highlighted pleads pleaded specifies specified stipulates stipulated recorded counted projects projected "
+    "charges charging charged discovers discovered discover documented ascertains ascertained verifies verified rebuts rebutted elaborates elaborated "
+    "confides confided confide judged flagged foretold foretells forecast reflected relayed restates restated granted object objects objected "
+    "texted messaged counselled ponder ponders pondered"
 )
 """Verbs with an object of their own ("criticised the plan") that report with "that" or behind what was said."""
 _NEED_THAT = _REMARKING | word_set(
     "record records recorded projects held holds submit submits submitted advise advises advised advising laid lays provides defend defends defended "
     "decree decrees stipulate specify stipulating specifying denounce criticise criticize deplore regret bemoan highlight plead denouncing pleading "
-    "criticising criticizing deploring regretting bemoaning highlighting"
+    "criticising criticizing deploring regretting bemoaning highlighting holding determining discovering documenting ascertaining verifying rebutting elaborating "
+    "confiding pondering objecting restating"
 )
 _OPENS_SUBJECT = (lexicon.DETERMINERS | lexicon.THIRD_PERSON) - {"that", "this"}
 _STATIONED = frozenset({"at", "in", "outside", "inside", "near", "along"})
 """In "a guard posted at the gate" nobody writes anything."""
 _QUOTING = frozenset({"quoted", "cited"})
 _SAYING = frozenset({"saying", "telling"})
+_WRITING = frozenset("wrote writes written emailed e-mailed posted tweeted texted messaged".split())
 _SELF = ("self", "selves")
 _LIMITING = frozenset("limited limits confined confines restricted restricts contented contents".split())
 _LONGEST_NO_PAST = 4
@@ -91,9 +96,23 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return True  # "Scientists do not know exactly how it spreads"
     if word == "posted" and following in _STATIONED:
         return not tokens[at + 2 : at + 3] or not tokens[at + 2].is_capital
+    if word in _WRITING and _writes_to_say(tokens, at):
+        return True
+    if word.startswith("undert"):
+        return following != "to"  # "undertook a review"
     if word == "charged" and following in {"with", "over"}:
         return True  # "A man charged with theft in May can expect to wait"
     return (word == "ruled" and following == "out") or (word in _ACCUSED and following in {"of", "for"})
+
+
+def _writes_to_say(tokens: list[Token], at: int) -> bool:
+    """Whether what somebody writes is told by a verb of its own: "emailed staff to say S"."""
+    for i in range(at + 1, min(len(tokens) - 1, at + _LONGEST_QUOTED)):
+        if not tokens[i].is_word or tokens[i].lower == "that":
+            return False
+        if tokens[i].lower == "to" and tokens[i + 1].lower in lexicon.REPORTING:
+            return lexicon.is_base(tokens[i + 1].lower)
+    return False
 
 
 def lacks_that(tokens: list[Token], at: int, group: int) -> bool:

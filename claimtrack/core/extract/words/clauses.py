@@ -27,10 +27,8 @@ _NO_SUBJECT = lexicon.DETERMINERS | lexicon.PREPOSITIONS
 _TOLD_BY = {"accounts": "for", "amounts": "to", "relies": "on", "lies": "in with at closer ahead"}
 """Verbs that are told by the word behind them: "potash accounts for half of it"."""
 _JOINTS = frozenset({",", "and", "but"})
-_LONGEST_RETORT = 6
 _BEFORE_NO_VERB = frozenset("and or but to , the a an its his their my our".split())
 _OPENS_RELATIVE = frozenset({"who", "which", "whose"})
-_RETORTING = frozenset({"hit", "hits", "fired", "fires", "shot", "shoots", "struck", "fought"})
 _SINGULAR = ("'s", "ss", "us", "is")
 _SUBJECTS_ONLY = frozenset({"he", "she", "they", "we", "i"})
 _ROUGHLY = frozenset({"about", "over", "under", "around", "between"})
@@ -136,12 +134,6 @@ def that_is_subject(tokens: list[Token], at: int) -> bool:
     )
 
 
-def hits_back(tokens: list[Token], end: int) -> bool:
-    """Whether a clause tells but that somebody answered: "Moor hit back", "Moor fired back at the council"."""
-    back = next((i for i in range(max(1, end - _LONGEST_RETORT), end) if tokens[i].lower == "back"), 0)
-    return back == end - 1 > 0 or (back > 0 and tokens[back - 1].lower in _RETORTING)
-
-
 def _begins_anew(tokens: list[Token], comma: int) -> bool:
     """Whether a clause or an afterthought ("found sugar on a comet, the first time ...") follows a comma."""
     following = word_at(tokens, comma + 1)
@@ -167,6 +159,8 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     ):
         is_plural = previous.endswith("s") and not previous.endswith(_SINGULAR)
         return is_plural or previous in lexicon.PLURALS
+    if word in lexicon.HAPPENED and tokens[at - 1].is_word and previous not in _NO_SUBJECT:
+        return not is_adverb(tokens[at - 1])  # "the siren failed", but "the failed siren"
     is_plural = previous.endswith("s") and previous not in lexicon.DETERMINERS
     follows_noun = tokens[at - 1].is_capital or is_plural or previous in _PEOPLE
     has_object = word_at(tokens, at + 1) in _OBJECTS

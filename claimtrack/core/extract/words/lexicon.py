@@ -3,22 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.core.extract.words import nouns
-from claimtrack.core.extract.words.reading import word_set
-
-
-def _forms(*verbs: str) -> frozenset[str]:
-    """The forms of regular verbs: "warn" -> warn, warns, warned, warning."""
-    return frozenset(form for verb in " ".join(verbs).split() for form in _inflected(verb))
-
-
-def _inflected(verb: str) -> tuple[str, ...]:
-    if verb.endswith("e"):
-        return verb, verb + "s", verb + "d", verb[:-1] + "ing"
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
-    if verb.endswith(("ch", "sh", "ss", "x")):
-        return verb, verb + "es", verb + "ed", verb + "ing"
-    return verb, verb + "s", verb + "ed", verb + "ing"
+from claimtrack.core.extract.words.reading import forms, word_set
 
 
 SAY = word_set(
@@ -28,7 +13,7 @@ SAY = word_set(
 )
 """Verbs that report whatever follows them."""
 
-STATE = _forms(
+STATE = forms(
     "acknowledge admit advise affirm agree allege announce argue assert assure attest boast caution claim clarify "
     "comment complain concede conclude confess confirm contend counter cry declare disclose emphasise "
     "emphasize estimate exclaim explain guess hint imply inform insist insinuate intone joke lament "
@@ -36,22 +21,25 @@ STATE = _forms(
     "reiterate relate remark remind reply report respond retort reveal scoff signal speculate state "
     "stress suggest surmise testify thunder shout yell scream underline underscore urge venture vent "
     "volunteer vow warn whisper continue begin answer read "
-    "accept calculate persist interject chide grumble groan sigh reckon reassure demur concur deduce infer "
+    "accept calculate persist interject chide grumble groan sigh reckon reassure concur deduce infer "
     "certify pronounce profess stipulate specify decree reaffirm corroborate deplore regret bemoan denounce criticise criticize highlight plead protest promise pledge aver fume gripe moan posit rant theorise theorize "
-    "hypothesise hypothesize whine wager marvel mutter murmur mumble rage fret snap growl divulge intimate"
+    "hypothesise hypothesize whine wager marvel mutter murmur mumble rage fret snap growl divulge intimate "
+    "avow confide depose discover elaborate enthuse object philosophise philosophize postulate ponder rebut rejoin restate conjecture extrapolate verify ascertain"
 ) | word_set(
     "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
     "objected charged began begun begins went goes quoted ruled ruling heard hears forecasts projected repeated "
     "describe describes described submit submits submitted bragged brags shot shoots hit hits fired made makes "
-    "blogged posted emailed e-mailed determined determines held holds projects projected record records recorded counted let lets laid lays provides defends defended signalled signalling"
+    "blogged posted emailed e-mailed determined determines held holds projects projected record records recorded counted let lets laid lays charges holding charging determining forecast foretold foretells reflected relayed objects "
+    "judged flagged texted messaged documented granted hazarded counselled blurted blurts spelled spelt spells fires provides defends defended signalled signalling"
 )
 """Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
 
 PARTICLES = (
     dict.fromkeys(("point", "points", "pointed", "pointing"), frozenset({"out"}))
-    | dict.fromkeys(("shot", "shoots", "hit", "hits", "fired"), frozenset({"back"}))
+    | dict.fromkeys(("shot", "shoots", "hit", "hits", "fired", "fires"), frozenset({"back"}))
     | dict.fromkeys(("made", "makes", "let", "lets"), frozenset({"clear", "plain", "known", "slip"}))
     | dict.fromkeys(("laid", "lays"), frozenset({"down"}))
+    | dict.fromkeys(("blurted", "blurts", "spelled", "spelt", "spells"), frozenset({"out"}))
 )
 """Verbs that report only with one of these words behind them: "pointed out", "made it clear", "let it be known"."""
 
@@ -61,12 +49,12 @@ CLAIMS = word_set(
 )
 """What such verbs report with: "repeated the false claim that S"."""
 
-THINK = _forms("believe fear worry expect hope doubt suspect consider assume imagine") | word_set(
+THINK = forms("believe fear worry expect hope doubt suspect consider assume imagine") | word_set(
     "think thinks thought thinking feel feels felt know knows knew knowing understand understands understood"
 )
 """Verbs of thought: they report too, but only where a person or a body thinks a whole clause."""
 
-SHOW = _forms(
+SHOW = forms(
     "show advise calculate establish disclose acknowledge caution predict contend suggest indicate reveal conclude confirm demonstrate estimate detail warn note report allege"
 ) | word_set("found finds find finding shown reads read says said say state states stated")
 """What documents and data do."""
@@ -74,8 +62,8 @@ SHOW = _forms(
 PERCEIVING = word_set("seeing hearing watching feeling smelling")
 """What witnesses describe: "described hearing 12 shots"."""
 
-FRAME = _forms("deny accuse reproach pledge promise threaten dispute demand urge vow") | word_set(
-    "denies denied denying vowed swore blame blames blamed credit credits credited fault faulted attribute attributes attributed put puts"
+FRAME = forms("deny accuse reproach pledge promise threaten dispute demand urge vow") | word_set(
+    "undertook undertakes denies denied denying vowed swore blame blames blamed credit credits credited fault faulted attribute attributes attributed put puts"
 )
 """Verbs that are part of what is claimed: "denied taking money" must never lose its verb."""
 
@@ -87,14 +75,14 @@ INSISTING = word_set(
 
 DEEDS = word_set(
     "accused denied rejected dismissed described called urged demanded pledged promised vowed threatened "
-    "criticised criticized condemned praised welcomed hailed denounced endorsed mocked thanked apologised apologized appealed blamed "
+    "criticised criticized condemned praised welcomed hailed denounced endorsed mocked thanked apologised apologized appealed blamed undertook undertakes "
     "accuses denies rejects dismisses describes criticises criticizes condemns praises welcomes blames"
 )
 """What a speaker does besides: after "said ... and", the deed is his, and no part of what he said."""
 
 _IRREGULAR = word_set(
-    "saw made shot hit heard wrote told thought knew felt swore found went began foresaw shown quoted said written understood put "
-    "held let laid"
+    "saw made shot hit heard wrote told thought knew felt swore found went began foresaw shown quoted said written understood undertook put "
+    "held let laid forecast foretold spelt"
 )
 
 
@@ -174,6 +162,11 @@ FINITE = word_set(
 )
 """Forms that open a clause's predicate; with past tenses in -ed they tell a clause from a noun phrase."""
 
+HAPPENED = word_set(
+    "failed collapsed happened occurred arrived disappeared vanished existed erupted crashed lapsed expired stalled plunged soared deteriorated "
+    "worsened struggled belonged depended seemed appeared persisted surged slumped tumbled emerged doubled tripled quadrupled mattered declined"
+)
+"""Pasts of verbs without an object, which are no participles of the noun before: "the siren failed"."""
 PLAIN_VERBS = word_set(
     "support oppose favor favour want think believe live work use need expect prefer approve disapprove "
     "agree disagree have do say know see feel fear trust earn pay own vote face lack suffer report plan "
@@ -211,8 +204,8 @@ CONJUNCTIONS = word_set(
     "and but or so yet while when as because although though whereas if after before since where unless once"
 )
 COORDINATORS = word_set("and but")
-CONTRASTS = word_set("but although though while whereas")
-CONCEDING = CONTRASTS - {"but"}
+CONTRASTS = word_set("but yet although though while whereas")
+CONCEDING = CONTRASTS - {"but", "yet"}
 RELATIVES = word_set("who which that whose whom where")
 INDIRECT = word_set("what whether how why")
 """Openers of indirect questions: whoever is the subject after them does not speak."""

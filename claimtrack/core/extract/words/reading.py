@@ -109,6 +109,27 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+_DOUBLING = word_set("aver concur fret infer rebut snap submit")
+"""Verbs whose last letter is doubled before -ed."""
+
+
+def forms(*verbs: str) -> frozenset[str]:
+    """The forms of regular verbs: "warn" -> warn, warns, warned, warning."""
+    return frozenset(form for verb in " ".join(verbs).split() for form in _inflected(verb))
+
+
+def _inflected(verb: str) -> tuple[str, ...]:
+    if verb.endswith("e"):
+        return verb, verb + "s", verb + "d", verb[:-1] + "ing"
+    if verb in _DOUBLING:
+        return verb, verb + "s", verb + verb[-1] + "ed", verb + verb[-1] + "ing"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    if verb.endswith(("ch", "sh", "ss", "x")):
+        return verb, verb + "es", verb + "ed", verb + "ing"
+    return verb, verb + "s", verb + "ed", verb + "ing"
+
+
 _CLIPPED = (" t ", " re ", " ve ", " ll ")
 """What a text that lost its apostrophes surely holds."""
 _PARTED = re.compile(r"\b(?P<stem>[A-Za-z]+) (?P<rest>t|s|re|ve|ll|d|m)\b(?!['-])")
