@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.attribution.adjuncts import after_verb, past_circumstances
 from claimtrack.core.extract.attribution.apposition import tells_of_noun
-from claimtrack.core.extract.attribution.commenting import is_turned_on
-from claimtrack.core.extract.attribution.deeds import reacts
+from claimtrack.core.extract.attribution.commenting import denier, is_turned_on
+from claimtrack.core.extract.attribution.deeds import hits_back, reacts
 from claimtrack.core.extract.attribution.scope import says_whose
 from claimtrack.core.extract.attribution.silence import is_silence, leaves_untold, silent_at
 from claimtrack.core.extract.attribution.tails import (
@@ -46,8 +46,6 @@ _FEWEST_CONTRASTED = 4
 _FEWEST_JOINED = 5
 _FEWEST_WEIGHING = 6
 _LONGEST_MOMENT = 7
-_LONGEST_RETORT = 6
-_RETORTING = frozenset({"hit", "hits", "fired", "fires", "shot", "shoots", "struck", "fought"})
 _LONGEST_RIVAL = 5
 _RIVALLING = frozenset(
     "spoke speaks put puts gave gives denied denies called calls blamed blames accused accuses".split()
@@ -150,7 +148,7 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
     if end is None or hit.source[0] < end <= hit.source[1]:
         return None
     end -= word_at(tokens, end - 1) in BREAKS
-    if _hits_back(tokens, end) or (end > 1 and points_back(tokens, end - 2)):
+    if hits_back(tokens, end) or (end > 1 and points_back(tokens, end - 2)):
         return None  # "Moor hit back on X, saying that ...", "Moor confirmed that figure, saying ..."
     calls = any(token.lower in lexicon.CALLING for token in tokens[:end]) and has_quote(tokens, 0, end)
     if tells_of_noun(tokens, 0, end + 1):
@@ -177,6 +175,8 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
             return Beside((end + 1, len(tokens)), speaks=False)
         joined = is_joined(tokens, end)
         sets = compares(tokens, end)
+        if _is_turned_down(tokens, end):
+            return Beside((end + 1, len(tokens)), speaks=False)
         result = joined or sets or has_result(tokens, end) or is_contrast(tokens, end) or is_none(tokens, end)
         speaks = sets or (joined and not is_silence(tokens, end + 2))
         return Beside((end + 1 + joined, len(tokens)), speaks) if result else None
@@ -192,6 +192,8 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         return Beside((rest + 1, len(tokens)), speaks=False)
     if silent_at(tokens, rest):
         return Beside((rest + 2, len(tokens)), speaks=False)
+    if _is_turned_down(tokens, rest):
+        return Beside((rest + 1, len(tokens)), speaks=False)
     # ""We won," she said, after the count was over" tells when she said it
     is_part = word_at(tokens, rest + 1) == "because" or not has_quote(tokens, *hit.content)
     goes_on_so = does_besides(tokens, rest) or goes_on(tokens, rest)
@@ -209,6 +211,12 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         speaks = (goes_on_so or _is_speakers(tokens, rest)) and not leaves_untold(tokens, rest + 1)
         return Beside((past_joint(tokens, rest), len(tokens)), speaks)
     return None
+
+
+def _is_turned_down(tokens: list[Token], comma: int) -> bool:
+    """Whether ", a claim the lab denies" stands behind "X said", to the end."""
+    found = denier(tokens[comma + 1 :]) if word_at(tokens, comma) == "," else None
+    return found is not None and all(token.is_word for token in tokens[comma + 1 : comma + 1 + found[0]])
 
 
 def _is_another(tokens: list[Token], at: int) -> bool:
@@ -281,12 +289,6 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
     is_deed = is_deed and hit.content[0] > hit.cue
     speaks = not leaves_untold(tokens, end)
     return Beside((end + 1, len(tokens)), speaks) if is_deed else None
-
-
-def _hits_back(tokens: list[Token], end: int) -> bool:
-    """Whether a clause tells but that somebody answered: "Moor hit back", "Moor fired back at the council"."""
-    back = next((i for i in range(max(1, end - _LONGEST_RETORT), end) if tokens[i].lower == "back"), 0)
-    return back == end - 1 > 0 or (back > 0 and tokens[back - 1].lower in _RETORTING)
 
 
 def _rejects(tokens: list[Token], end: int) -> bool:

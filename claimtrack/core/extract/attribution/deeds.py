@@ -23,6 +23,8 @@ _PHRASAL_DEEDS = {
 _COURTS = frozenset("court bench judge justice tribunal magistrate panel arbitrator coroner".split())
 _RULED = frozenset("held ruled found declared decided concluded".split())
 _LONGEST_RULING = 8
+_LONGEST_RETORT = 6
+_RETORTING = frozenset({"hit", "hits", "fired", "fires", "shot", "shoots", "struck", "fought"})
 _ORDERING = frozenset(
     "ordered directed imposed sentenced fined awarded granted instructed barred told quashed acquitted jailed convicted upheld remanded gave set".split()
 )
@@ -67,6 +69,12 @@ def acts_besides(tokens: list[Token], start: int, at: int) -> bool:
         or grants_not(tokens, at)
         or (tokens[at].lower in lexicon.PERSON_PRONOUNS and _goes_on_herself(tokens, start, at))
     )
+
+
+def hits_back(tokens: list[Token], end: int) -> bool:
+    """Whether a clause tells but that somebody answered: "Moor hit back", "Moor fired back at the council"."""
+    back = next((i for i in range(max(1, end - _LONGEST_RETORT), end) if tokens[i].lower == "back"), 0)
+    return back == end - 1 > 0 or (back > 0 and tokens[back - 1].lower in _RETORTING)
 
 
 def reacts(tokens: list[Token], at: int) -> bool:
