@@ -37,6 +37,7 @@ from claimtrack.core.extract.attribution.scope import (
 from claimtrack.core.extract.attribution.speaking import is_own_voice
 from claimtrack.core.extract.attribution.tails import gives_view
 from claimtrack.core.extract.attribution.trailing import CLOSING_VERBS, PROMISING, inverted, postposed
+from claimtrack.core.extract.attribution.twosources import JOINING, first_cue, said_before
 from claimtrack.core.extract.attribution.unsaid import is_unsaid
 from claimtrack.core.extract.attribution.vouching import as_told, thought
 from claimtrack.core.extract.words import lexicon
@@ -45,7 +46,6 @@ from claimtrack.core.extract.words.clauses import (
     DASHES,
     count_words,
     has_quote,
-    is_finite,
     is_statement,
     opens_clause,
     points_back,
@@ -62,8 +62,6 @@ _NOTING = lexicon.SAY | lexicon.STATE
 _CITING = lexicon.CITING | {"saying", "telling"}
 _CLOSERS = CLOSING_VERBS | lexicon.CONTINUING | _CITING
 _TOLD = lexicon.INSISTING | {"told"}
-_JOINING = frozenset({"and", "but", "while"})
-_GOING_ON = _JOINING | {"which", "of"}
 _SPOKEN_OF = lexicon.THINK | lexicon.SHOW
 """Verbs of what somebody may tell of others: "Scans showed less damage, Doe said, although ..."."""
 _FINDING = frozenset({"found", "shows", "show", "suggests", "suggest"})
@@ -139,11 +137,11 @@ def _understood(tokens: list[Token], hit: Attribution) -> list[Attribution]:
 def _parted(tokens: list[Token], closing: Attribution) -> list[Attribution]:
     """The attribution at a sentence's end, behind another if one stands in it: "A, Doe said, and B, he added"."""
     start, end = closing.content
+    if first := _said_before_citation(tokens, closing):
+        begin = first.content[1] + (tokens[first.content[1]].text == ",")
+        return [first, closing._replace(content=(begin + (word_at(tokens, begin) in JOINING), end))]
     if word_at(tokens, start) in lexicon.CONJUNCTIONS:
         return [closing]  # "After Doe left, he said, "we won," ..."
-    if first := _said_before_citation(tokens, closing):
-        begin = first.content[1] + 1
-        return [first, closing._replace(content=(begin + (word_at(tokens, begin) in _JOINING), end))]
     for at in range(start + 1, end if end <= closing.cue else 0):
         if tokens[at].lower not in CLOSING_VERBS:
             continue
@@ -162,27 +160,16 @@ def _parted(tokens: list[Token], closing: Attribution) -> list[Attribution]:
 
 
 def _said_before_citation(tokens: list[Token], closing: Attribution) -> Attribution | None:
-    """The first of two sources in "Doe said rents rose, and fares fell, according to the council"."""
-    end = closing.content[1]
-    if tokens[closing.cue].lower != "according" or closing.content[0]:
-        return None
-    cue = next((at for at in cues(tokens[:end]) if tokens[at].lower in lexicon.INSISTING), 0)
+    """The first of two sources in "Doe said rents rose, and fares fell, according to the council", "..., the report says"."""
+    cue = first_cue(tokens, closing)
     first = _read(tokens, cue, 0, None) if cue else None
-    is_told_of = cue > 0 and tokens[group_start(tokens, cue, 0) - 1].lower in lexicon.RELATIVES
-    if first is None or first.framed or first.content[0] < cue or is_told_of:
-        return None
-    joints = range(first.content[0] + _FEWEST_SAID, end - _FEWEST_SAID)
-    joint = next((i for i in joints if tokens[i].text == "," and word_at(tokens, i + 1) in _GOING_ON), 0)
-    tells_of = word_at(tokens, joint + 1) == "which" or word_at(tokens, joint + 2) == "which"
-    goes_on = tells_of or (opens_clause(tokens, joint + 2) and not is_finite(tokens[joint + 2]))
-    said = first.content[0], joint
-    return first._replace(content=said) if joint > 0 and goes_on and is_statement(tokens, *said) else None
+    return said_before(tokens, first, closing.content[1]) if first else None
 
 
 def _goes_on(tokens: list[Token], at: int) -> bool:
     """Whether a second clause or quotation begins at the comma behind "X said"."""
     following = word_at(tokens, at + 1)
-    return word_at(tokens, at) == "," and (following in _JOINING or following[:1] == QUOTED)
+    return word_at(tokens, at) == "," and (following in JOINING or following[:1] == QUOTED)
 
 
 def _spoken_over(tokens: list[Token], hit: Attribution) -> Attribution:

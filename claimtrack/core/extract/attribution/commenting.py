@@ -98,7 +98,9 @@ def denier(tokens: list[Token]) -> Range | None:
         return None
     noun, end = found
     start = noun + 1 + (word_at(tokens, noun + 1) in {"that", "which"})
-    while end > start and (is_auxiliary(tokens[end - 1]) or tokens[end - 1].text == "," or _is_stress(tokens, end - 1)):
+    while end > start and (
+        is_auxiliary(tokens[end - 1]) or tokens[end - 1].text == "," or _is_stress(tokens, end - 1)
+    ):
         end -= 1
     while end > start + 1 and tokens[end - 1].lower in _MOMENT:
         end -= 1  # "which his office on Friday denied"

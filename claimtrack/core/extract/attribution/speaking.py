@@ -17,6 +17,16 @@ _OCCUPATIONS = ("ors", "ists", "ians", "eers", "gators", "ologist", "omist", "on
 _ITS = frozenset({"its", "their"})
 _DOERS = ("er", "or", "ers", "ors")
 """Endings of those to whom something belongs: "its developer reported"."""
+_NO_WRITER = frozenset(
+    "written comment comments answer answers project projects record records recorded submitted posted counted quoted".split()
+)
+_WRITTEN = (
+    {verb for verb in lexicon.STATE - _NO_WRITER if not verb.endswith("ing")}
+    - lexicon.GO_ON
+    - lexicon.PARTICLES.keys()
+)
+_WRITTEN |= lexicon.SHOW
+"""What documents do: "S, the lawsuit claims"."""
 _MEN = ("men", "man", "woman")
 _AUXILIARIES = lexicon.BE - {"being", "'s"} | {"has", "have", "had", "will", "would", "could", "should"}
 _OPENS_ASIDE = lexicon.RELATIVES | lexicon.SUBORDINATORS
@@ -53,7 +63,7 @@ def may_say(tokens: list[Token], at: int, source: Range) -> bool:
         return True
     if verb in lexicon.STATE and subject[0].lower in _ITS and subject[-1].lower.endswith(_DOERS):
         return True
-    if verb in lexicon.SHOW and any(token.lower in nouns.DOCUMENTS for token in subject):
+    if verb in _WRITTEN and any(token.lower in nouns.DOCUMENTS for token in subject):
         return True
     return verb in lexicon.STATE and word_at(tokens, at + 1) == "that"
 

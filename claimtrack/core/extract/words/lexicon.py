@@ -5,7 +5,6 @@ from __future__ import annotations
 from claimtrack.core.extract.words import nouns
 from claimtrack.core.extract.words.reading import forms, word_set
 
-
 SAY = word_set(
     "say says said saying tell tells told telling add adds added adding tweeted tweets tweeting"
 ) | word_set(
