@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.attribution.adjuncts import after_verb, past_circumstances
 from claimtrack.core.extract.attribution.apposition import tells_of_noun
-from claimtrack.core.extract.attribution.commenting import denier, is_turned_on
+from claimtrack.core.extract.attribution.commenting import is_turned_down, is_turned_on
 from claimtrack.core.extract.attribution.deeds import hits_back, reacts
+from claimtrack.core.extract.attribution.participles import told_in_paper
 from claimtrack.core.extract.attribution.scope import says_whose
 from claimtrack.core.extract.attribution.silence import is_silence, leaves_untold, silent_at
 from claimtrack.core.extract.attribution.tails import (
@@ -136,6 +137,8 @@ def _before(tokens: list[Token], hit: Attribution) -> Beside | None:
     elif tokens[hit.cue].lower.endswith("ing") and tokens[hit.cue - 1].lower not in lexicon.BE:
         edge = hit.cue - 1 - (tokens[hit.cue - 1].lower in {"before", "while"})
         end = edge if tokens[edge].lower in _BEFORE_PARTICIPLE else None
+        if told_in_paper(tokens, hit.cue) == hit.source:
+            return Beside((0, hit.cue), speaks=False)
         end = edge + 1 if tokens[edge].is_quote else end
     elif contrasts(tokens, hit) or joins(tokens, hit) or says_whose(tokens, hit):
         end = hit.source[0] - 1 - _even_as(tokens, hit)
@@ -175,7 +178,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
             return Beside((end + 1, len(tokens)), speaks=False)
         joined = is_joined(tokens, end)
         sets = compares(tokens, end)
-        if _is_turned_down(tokens, end):
+        if is_turned_down(tokens, end):
             return Beside((end + 1, len(tokens)), speaks=False)
         result = joined or sets or has_result(tokens, end) or is_contrast(tokens, end) or is_none(tokens, end)
         speaks = sets or (joined and not is_silence(tokens, end + 2))
@@ -192,7 +195,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         return Beside((rest + 1, len(tokens)), speaks=False)
     if silent_at(tokens, rest):
         return Beside((rest + 2, len(tokens)), speaks=False)
-    if _is_turned_down(tokens, rest):
+    if is_turned_down(tokens, rest):
         return Beside((rest + 1, len(tokens)), speaks=False)
     # ""We won," she said, after the count was over" tells when she said it
     is_part = word_at(tokens, rest + 1) == "because" or not has_quote(tokens, *hit.content)
@@ -211,12 +214,6 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         speaks = (goes_on_so or _is_speakers(tokens, rest)) and not leaves_untold(tokens, rest + 1)
         return Beside((past_joint(tokens, rest), len(tokens)), speaks)
     return None
-
-
-def _is_turned_down(tokens: list[Token], comma: int) -> bool:
-    """Whether ", a claim the lab denies" stands behind "X said", to the end."""
-    found = denier(tokens[comma + 1 :]) if word_at(tokens, comma) == "," else None
-    return found is not None and all(token.is_word for token in tokens[comma + 1 : comma + 1 + found[0]])
 
 
 def _is_another(tokens: list[Token], at: int) -> bool:

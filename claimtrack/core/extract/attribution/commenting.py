@@ -112,6 +112,12 @@ def denier(tokens: list[Token]) -> Range | None:
     return (start, end) if is_named and all(t.is_word for t in named) else None
 
 
+def is_turned_down(tokens: list[Token], comma: int) -> bool:
+    """Whether ", a claim the lab denies" stands behind "X said", to the end."""
+    found = denier(tokens[comma + 1 :]) if word_at(tokens, comma) == "," else None
+    return found is not None and all(token.is_word for token in tokens[comma + 1 : comma + 1 + found[0]])
+
+
 def remarked(tokens: list[Token]) -> tuple[int, Range, int] | None:
     """What somebody calls the clause before: ", a charge that Moor dismissed as "a joke"", ", which the bank blames on rain".
 

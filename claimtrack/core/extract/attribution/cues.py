@@ -32,7 +32,7 @@ MERELY = frozenset({"only", "just", "merely", "simply"})
 _MAY_BE_DENIED = lexicon.FRAME | lexicon.THINK
 _TO_SAY = frozenset({"say", "insist", "complain", "argue", "warn", "announce", "claim"})
 """What somebody does besides, whose words may follow without "that": "wrote to MPs to say it was old"."""
-_LIKING = frozenset({"likes", "liked"})
+_LIKING = {"likes", "liked"}
 _RECKONING = frozenset(
     {
         "put",
@@ -138,7 +138,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
     if word in lexicon.PARTICLES and past_particle(tokens, at) == at + 1:
         return False
     if (previous in lexicon.DETERMINERS and not _is_count(tokens, at, group)) or previous == "'":
-        return False
+        return previous == "her" and word in _ONLY_VERBS and word_at(tokens, at - 2) in {"to", "for"}
     if previous.endswith("'s") and not (_shows_from(tokens, at, group) or word in _ONLY_VERBS):
         return False
     if previous == "written" or _is_name(tokens, at):

@@ -13,17 +13,28 @@ from claimtrack.core.extract.attribution.subjects import Range, first_subject
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
+    has_predicate,
     has_quote,
     is_finite,
+    is_statement,
     opens_clause,
     says_something,
     word_at,
 )
+from claimtrack.core.extract.words.reading import word_set
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _LONGEST_QUOTED = 8
+_LONGEST_PAPER = 5
+_TELLING = frozenset(
+    "alleging claiming arguing saying warning accusing stating complaining suggesting concluding asserting contending finding showing revealing noting".split()
+)
+_PAPERS = word_set(
+    "report lawsuit suit complaint letter petition statement study paper email memo document post filing note dossier article motion"
+)
+_ARTICLES = frozenset({"a", "an", "another"})
 
 
 def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution | None:
@@ -39,9 +50,11 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
                 at, quoted, (quote, quote + 1)
             )  # ""S," the agency quoted Doe as saying on Friday"
         return Attribution(at, quoted, (at + 1 + (word_at(tokens, at + 1) == "that"), len(tokens)))
+    said = after_verb(tokens, at)
+    if (paper := told_in_paper(tokens, at)) and opens_clause(tokens, said):
+        return Attribution(at, paper, (said, len(tokens)))
     if not (before.text in BREAKS or before.is_quote or before.lower in lexicon.BEFORE_PARTICIPLE):
         return None
-    said = after_verb(tokens, at)
     if tokens[at].lower in lexicon.ASK and not (
         tokens[said : said + 1] and (tokens[said].is_quote or tokens[said].lower in lexicon.QUESTION_WORDS)
     ):
@@ -50,6 +63,23 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
         return None
     source = disputed_by(tokens, at) or spoke or first_subject(tokens, at)
     return Attribution(at, source, (said, _before_last_quote(tokens, said))) if source else None
+
+
+def told_in_paper(tokens: list[Token], at: int) -> Range | None:
+    """The paper of "The fund published a report in January alleging that S", which tells S to the end of the sentence."""
+    if tokens[at].lower not in _TELLING or tokens[0].lower in lexicon.SUBORDINATORS:
+        return None
+    window = range(at - 1, max(0, at - _LONGEST_QUOTED), -1)
+    noun = next((i for i in window if not tokens[i].is_word or tokens[i].lower in _PAPERS), 0)
+    if tokens[noun].lower not in _PAPERS or (any(map(is_finite, tokens[noun + 1 : at])) and noun > 2):
+        return None
+    is_main = is_statement(tokens, 0, at) and has_predicate(tokens, 0, at)
+    # In "called a report suggesting S "outrageous"" the words go on behind S.
+    is_main = is_main and not any(token.lower in lexicon.CALLING for token in tokens[:noun])
+    start = next(
+        (i for i in range(noun, max(-1, noun - _LONGEST_PAPER), -1) if tokens[i].lower in _ARTICLES), -1
+    )
+    return (start, noun + 1) if is_main and start >= 0 else None
 
 
 def _quoted_by_another(tokens: list[Token], end: int) -> Range | None:

@@ -18,7 +18,7 @@ _ITS = frozenset({"its", "their"})
 _DOERS = ("er", "or", "ers", "ors")
 """Endings of those to whom something belongs: "its developer reported"."""
 _NO_WRITER = frozenset(
-    "written comment comments answer answers project projects record records recorded submitted posted counted quoted".split()
+    "written comment comments answer answers project projects record records recorded submitted posted counted quoted urge urges urged".split()
 )
 _WRITTEN = (
     {verb for verb in lexicon.STATE - _NO_WRITER if not verb.endswith("ing")}

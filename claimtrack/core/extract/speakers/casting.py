@@ -123,6 +123,9 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
             cast.bodies.setdefault(name[0].lower(), read.name)
             continue
         surname = plain_word(name[-2]).lower() if is_suffixed else read.head
+        if not titles and _is_traded(plain, read.name):
+            cast.bodies.setdefault(name[0].lower(), read.name)
+            continue
         full = cast.full_names.setdefault(surname, read.name)
         if full != read.name and are_two(full, read.name):
             shared += [(surname, full), (surname, full := read.name)]
@@ -243,6 +246,14 @@ def _is_told_as_body(plain: str, told: set[str], at: int, name: str) -> bool:
     if not (before in nouns.KINDS or " ".join(name.split()[-2:]) in told):
         return False
     return not is_given_name(name.partition(" ")[0].lower())
+
+
+def _is_traded(plain: str, name: str) -> bool:
+    """Whether a name is that of a firm by its first word alone: "Shares in Norland" for Norland Havbruk."""
+    first, _, last = name.partition(" ")
+    traded = f"hares in {first}", f"{first} shares", f"{first}'s shares", f"enders to {first} "
+    is_traded = any(words in plain for words in traded) and not is_given_name(first.lower())
+    return is_traded and plain.count(last) == plain.count(name)
 
 
 def _is_acronym(word: str) -> bool:

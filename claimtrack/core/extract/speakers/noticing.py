@@ -28,6 +28,8 @@ def notice(cast: Cast, sentence: str, at: int = 0) -> None:
     sentence = topics.past_opening(sentence[: 2 * topics.WINDOW])[: topics.WINDOW]
     if alone := given_as(sentence):
         return cast.see(somebody_called(alone))
+    if grieved := topics.bereaved(sentence, cast.full_names):
+        return cast.see(somebody_called(grieved))
     if kin := topics.kin_of(sentence):
         given, sex = kin
         relative = somebody_called(cast.given_names.get(given.lower()) or given)

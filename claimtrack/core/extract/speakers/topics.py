@@ -59,6 +59,11 @@ _BEFORE_NAME = name_pattern(
 _NAMED_KIN = name_pattern(
     rf"(?:His|Her|Their|[A-Z][\w-]+'s) (?:[a-z]+ )?(?P<kin>{'|'.join(sorted(nouns.KIN))}), (?P<name>[A-Z][\w'-]+), "
 )
+_LOST = name_pattern(
+    rf"(?:[A-Z][\w.-]+ ){{0,3}}(?P<owner>[A-Z][\w-]+)'s (?:[a-z0-9-]+ ){{0,3}}?(?:{'|'.join(sorted(nouns.KIN | {'baby', 'child', 'children'}))})"
+    r"(?:,? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)?,?(?: (?:\d{1,2}|aged \d{1,2}),)? "
+    r"(?:died|drowned|was (?:killed|murdered|shot|stillborn|found dead|among the dead)|were killed|is missing|went missing|vanished|took his|took her)\b"
+)
 _TOLD = re.compile(r", (?:\d{1,3},|who |an? (?P<role>[^,.]{3,60}),)")
 _MOST_RUNS = 6
 _LONGEST_DESCRIPTION = 6
@@ -120,6 +125,12 @@ def owner_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
     owned = _OWNED.match(sentence) if "'" in sentence else None
     is_other = owned is None or owned["what"] in _SPEAKING
     return None if owned is None or is_other else full_names.get(owned["owner"].lower())
+
+
+def bereaved(sentence: str, full_names: Mapping[str, str]) -> str | None:
+    """Who lost somebody, and can speak of it: "Ann Pell's son Arthur died two days later"."""
+    lost = _LOST.match(sentence) if "'s " in sentence else None
+    return full_names.get(lost["owner"].lower()) if lost else None
 
 
 def kin_of(sentence: str) -> tuple[str, str | None] | None:

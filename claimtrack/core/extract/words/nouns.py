@@ -9,7 +9,7 @@ PEOPLE = word_set(
     "statistician hiker angler swimmer skipper porter magistrate victim inmate prisoner hostage detainee trustee imam priest rabbi "
     "vicar pastor nun farmhand sculptor novelist poet singer actor actress comedian referee goalkeeper protester demonstrator "
     "delegate speechwriter backbencher frontbencher legislator constable trooper gunman attacker assailant blogger influencer "
-    "developer hacker co-founder entrepreneur landlady homeowner leaseholder renter buyer seller customer carer caregiver parent mum "
+    "developer hacker co-founder entrepreneur landlady homeowner leaseholder renter buyer seller customer carer caregiver parent mum mom "
     "dad uncle aunt cousin nephew niece girlfriend boyfriend friend colleague classmate roommate flatmate employer employee "
     "undergraduate lecturer headteacher tutor botanist ecologist geologist climatologist meteorologist virologist epidemiologist "
     "oncologist psychologist psychiatrist chemist banker shareholder auditor accountant treasurer curator "
