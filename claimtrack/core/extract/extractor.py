@@ -16,6 +16,7 @@ from claimtrack.core.extract.checkworthy.sentence import Sentence
 from claimtrack.core.extract.dates import frame, may_name_day, said_on
 from claimtrack.core.extract.factchecks import past_label, set_out, told_by_others
 from claimtrack.core.extract.flags import flags_of
+from claimtrack.core.extract.listed import opens_list, tell_item
 from claimtrack.core.extract.opened import Page
 from claimtrack.core.extract.page.credits import is_credit, unsigned, withdraws
 from claimtrack.core.extract.page.directions import between_stage_directions
@@ -126,6 +127,7 @@ def _drafted(page: Page) -> list[list[Draft]]:
     read: list[list[Draft]] = []
     at = past = 0
     above: Span | None = None
+    lead: Draft | None = None
     for number, (block, following, later) in enumerate(
         zip_longest(page.blocks, page.blocks[1:], page.blocks[2:])
     ):
@@ -160,7 +162,10 @@ def _drafted(page: Page) -> list[list[Draft]]:
             if claim:
                 told_by_others(found, claim.by)
                 past = claim.end
-            read.append([draft for draft in found if draft.span.end > draft.span.start])
+            found = [draft for draft in found if draft.span.end > draft.span.start]
+            is_item = tell_item(page.plain, block, found, lead, marked=item.start > block.start)
+            lead = lead if is_item else opens_list(page.plain, found)
+            read.append(found)
         above = block
     _mend(page, read)
     for found, following in reversed(list(pairwise(read))):

@@ -23,6 +23,7 @@ from claimtrack.core.extract.attribution.tails import (
     is_joined,
     is_none,
     past_joint,
+    tells_lapse,
     tells_when_or_why,
 )
 from claimtrack.core.extract.words import lexicon
@@ -238,7 +239,8 @@ def _ends_role(tokens: list[Token], comma: int) -> bool:
 
 def _weighs(tokens: list[Token], at: int) -> bool:
     """Whether what was said is weighed behind "X said": ", the largest increase since 2005", "— a retreat from it"."""
-    opens = word_at(tokens, at + 1) in _ARTICLES or _judges(tokens, at + 1) or follows_on(tokens, at)
+    weighs = word_at(tokens, at + 1) in _ARTICLES and not tells_lapse(tokens, at)
+    opens = weighs or _judges(tokens, at + 1) or follows_on(tokens, at)
     is_long = count_words(tokens, at, len(tokens)) >= _FEWEST_WEIGHING
     return word_at(tokens, at) in BREAKS and opens and is_long and not has_quote(tokens, at, len(tokens))
 

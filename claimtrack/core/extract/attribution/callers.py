@@ -87,7 +87,7 @@ def announcer(tokens: list[Token]) -> Range | None:
     """The subject of a sentence that announces words: "The mayor put it this way:"."""
     if not tokens:
         return None
-    if last := _named_last(tokens) or said_first(tokens):
+    if last := _named_last(tokens) or said_first(tokens) or _finds_last(tokens):
         return last
     comma = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].text == ","), 0)
     is_adjunct = tokens[0].lower.endswith(("ed", "ing")) or tokens[0].lower in lexicon.SUBORDINATORS
@@ -97,6 +97,18 @@ def announcer(tokens: list[Token]) -> Range | None:
     if tokens[0].lower in lexicon.NO_ONE:
         return None  # "Nobody was at the door, where a note said: ..."
     return first_subject(tokens, len(tokens)) or _disagreeing(tokens) or _answer(tokens)
+
+
+def _finds_last(tokens: list[Token]) -> Range | None:
+    """The document or body whose verb ends the sentence: "The 240-page report says:", "The review found that:", "According to the report:"."""
+    end = len(tokens) - (tokens[-1].text == ":")
+    verb = end - 1 - (word_at(tokens, end - 1) == "that")
+    if tokens[0].lower == "according" and tokens[-1].text == ":" and verb > 1:
+        return 2, end
+    if verb < 1 or tokens[-1].text != ":" or tokens[verb].lower not in lexicon.REPORTING:
+        return None
+    subject = subject_before(tokens, group_start(tokens, verb, 0), 0)
+    return subject if subject and subject[0] == 0 and is_speaker(tokens[slice(*subject)]) else None
 
 
 def said_first(tokens: list[Token]) -> Range | None:

@@ -32,21 +32,8 @@ MERELY = frozenset({"only", "just", "merely", "simply"})
 _MAY_BE_DENIED = lexicon.FRAME | lexicon.THINK
 _TO_SAY = frozenset({"say", "insist", "complain", "argue", "warn", "announce", "claim"})
 """What somebody does besides, whose words may follow without "that": "wrote to MPs to say it was old"."""
-_LIKING = {"likes", "liked"}
-_RECKONING = frozenset(
-    {
-        "put",
-        "puts",
-        "credit",
-        "credits",
-        "credited",
-        "fault",
-        "faulted",
-        "attribute",
-        "attributes",
-        "attributed",
-    }
-)
+_LIKING = frozenset({"likes", "liked"})
+_RECKONING = word_set("put puts credit credits credited fault faulted attribute attributes attributed")
 """Verbs that report only where they name a figure or a cause."""
 _MAY_BE_NOUNS = frozenset({"credits", "credit", "charges"})
 _ONLY_VERBS = frozenset(verb for verb in lexicon.INSISTING if verb.endswith("ed")) | {

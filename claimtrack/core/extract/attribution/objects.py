@@ -110,6 +110,12 @@ def stands_before(tokens: list[Token], start: int, end: int) -> bool:
     )
 
 
+def in_relative(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether the verb's subject stands behind "that": "a sum that campaigners argue", but not "a report that leaked says"."""
+    that = next((i for i in range(start + 1, end - 1) if tokens[i].lower in {"that", "which"}), 0)
+    return that > 0 and not any(is_finite(t) or t.lower.endswith("ed") for t in tokens[that + 1 : end])
+
+
 def is_figure(tokens: list[Token], said: int) -> bool:
     """Whether but a figure follows to the end of the sentence: "organisers say 4,000", "Kyiv says none", "say only six"."""
     words = [token for token in tokens[said:] if token.text != "."]

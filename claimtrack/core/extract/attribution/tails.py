@@ -55,6 +55,8 @@ _MEASURING = lexicon.COUNTS | frozenset(
     "most some many more less fewer higher lower nearly almost about around roughly over half twice".split()
 )
 _BEFORE_MEASURE = frozenset({"than", "higher", "lower", "above", "below", "of"})
+_COUNTING = lexicon.COUNTS | word_set("an few several just less more than nearly almost about barely only")
+_LAPSING = frozenset({"after", "before", "ahead"})
 _OF_THEM = frozenset({"them", "it", "these", "whom", "which", "what"})
 
 
@@ -111,7 +113,7 @@ def does_after_quote(tokens: list[Token], start: int, at: int) -> bool:
 def compares(tokens: list[Token], at: int) -> bool:
     """Whether a figure is set here beside the one that was said: ", up from 12", ", 76 more than in May", ", most of them boys"."""
     first, following = word_at(tokens, at + 1), word_at(tokens, at + 2)
-    if word_at(tokens, at) not in BREAKS or not following:
+    if word_at(tokens, at) not in BREAKS or not following or tells_lapse(tokens, at):
         return False
     if first in _RISING:
         return following in _SINCE or _is_measure(tokens[at + 2])
@@ -196,6 +198,7 @@ def stands_alone(tokens: list[Token], at: int) -> bool:
         or is_contrast(tokens, at)
         or compares(tokens, at)
         or happens_as(tokens, at)
+        or tells_lapse(tokens, at)
     )
 
 
@@ -258,5 +261,22 @@ def _is_verb(tokens: list[Token], at: int) -> bool:
 
 
 def follows_on(tokens: list[Token], at: int) -> bool:
-    """Whether ", hours after two ministers left" follows: the outlet's own, when something was said."""
-    return word_at(tokens, at + 1) in _STRETCHES and word_at(tokens, at + 2) in {"after", "before"}
+    """Whether ", hours after two ministers left" or ", a day after it shut" follows: the outlet's own, when something was said."""
+    if word_at(tokens, at + 1) in _STRETCHES and word_at(tokens, at + 2) in {"after", "before"}:
+        return True
+    stretch = _lapse(tokens, at)
+    return stretch > 0 and opens_clause(tokens, stretch + 2)
+
+
+def tells_lapse(tokens: list[Token], at: int) -> bool:
+    """Whether ", less than a month before the vote" tells but when it was said."""
+    return _lapse(tokens, at) > 0
+
+
+def _lapse(tokens: list[Token], at: int) -> int:
+    """Where "month" stands in ", less than a month before"; 0 where no such words follow the comma."""
+    window = range(at + 2, min(len(tokens) - 1, at + _LONGEST_SHARE))
+    stretch = next((i for i in window if tokens[i].lower in lexicon.STRETCHES), 0)
+    counts = all(t.lower in _COUNTING or t.text[0].isdigit() for t in tokens[at + 1 : stretch])
+    follows = word_at(tokens, at) == "," and counts and word_at(tokens, stretch + 1) in _LAPSING
+    return stretch if follows else 0

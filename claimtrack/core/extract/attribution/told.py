@@ -32,7 +32,10 @@ _PLAIN = frozenset({"say", "says", "said"})
 _THINGS = frozenset({"it", "they"})
 _WHOM = frozenset({"which", "who", "whom"})
 _TELLING_OF = frozenset({"which", "that", "whom"})
-_STEPS = lexicon.VERDICTS | frozenset("decision change ruling measure policy sale cut rise deal".split())
+_STEPS = lexicon.VERDICTS | frozenset(
+    "decision change ruling measure policy sale cut rise deal penalty fine sum plan law contract tax ban scheme programme program levy bill pledge closure "
+    "merger settlement agreement order reform charge".split()
+)
 _LONGEST_TOLD = 10
 _LONGEST_ROLE = 12
 

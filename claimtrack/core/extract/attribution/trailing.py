@@ -8,7 +8,7 @@ from claimtrack.core.extract.attribution.adjuncts import PRESSED, after_verb, pa
 from claimtrack.core.extract.attribution.apposition import before_apposition, tells_of_noun
 from claimtrack.core.extract.attribution.brief import is_said
 from claimtrack.core.extract.attribution.interrupted import COUNTING, FRONTED, completes, goes_on_behind
-from claimtrack.core.extract.attribution.objects import stands_before
+from claimtrack.core.extract.attribution.objects import in_relative, stands_before
 from claimtrack.core.extract.attribution.phrases import role_start, subject_start
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.silence import leaves_untold
@@ -122,7 +122,7 @@ def postposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributi
         return _postposed_apposition(tokens, group, at, floor)
     if any(token.lower in _REFERRING for token in tokens[begin:group]) or _is_participle(tokens, begin):
         return None
-    if stands_before(tokens, begin, group):
+    if stands_before(tokens, begin, group) or in_relative(tokens, begin, group):
         return None
     edge = begin - (word_at(tokens, begin - 1) in {"did", "does"})  # ", did she say"
     before = tokens[edge - 1] if edge > floor else None

@@ -51,6 +51,10 @@ _OPENS_LIST = re.compile(
     re.IGNORECASE,
 )
 """What stands above the sentences of a summary, each a line."""
+_LEADS_UP = re.compile(
+    r"\b(?:report|review|audit|study|survey|inquiry|letter|document|memo|complaint|lawsuit|findings)\b[^.:\n]{0,60}\b(?:says|said|found|finds|shows|showed|states|stated|concludes|concluded|notes|warns|warned|reads|lists|alleges|claims)(?: that)?:$"
+)
+"""How a paragraph ends below which each line is a finding: "The report says:"."""
 _HASHTAGS = re.compile(r"(?: *#\w+)+ *$")
 """What closes a post: no stop, and no words of a heading."""
 _COMPARING = frozenset({"up", "down", "compared", "versus"})
@@ -71,7 +75,8 @@ def headings(plain: str, blocks: Sequence[Span], title: str | None) -> frozenset
     listed = False
     for number, block in enumerate(blocks):
         text = plain[block.start : block.end]
-        listed = _OPENS_LIST.fullmatch(text) is not None or (listed and not text.endswith(_STOP))
+        opens = _OPENS_LIST.fullmatch(text) or _LEADS_UP.search(text)
+        listed = opens is not None or (listed and not text.endswith(_STOP))
         is_none = is_heading(plain, block, title=title, first=number == 0) and not (listed and _says(text))
         if number == 1 and is_none and _asks(plain, blocks[0]):
             found.add(0)  # what a byline follows is the headline

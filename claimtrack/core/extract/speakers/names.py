@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from claimtrack.core.extract.speakers.causes import is_cause
 from claimtrack.core.extract.speakers.epithets import described_anew, given_as, without_verdict
 from claimtrack.core.extract.speakers.known import is_body_name, is_full_name, is_known
 from claimtrack.core.extract.speakers.offices import office_holder
@@ -224,6 +225,8 @@ def _core(text: str) -> str:
 
 def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
     run = _capital_run(head_words)
+    if is_cause(run, words[len(head_words) :]):
+        return Naming(" ".join(words), ClaimantKind.ORGANISATION, plain_word(words[-1]).lower())
     if len(head_words) > len(run) + 1 and is_joined(head_words):
         return Naming(" ".join(head_words), ClaimantKind.ORGANISATION, head_words[-1].lower())
     if not run:  # "...Un": marks before the capital

@@ -1,0 +1,44 @@
+"""Lists of what somebody found or says, one thing a line: "The review found:", "- Traces were misread"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words.reading import letter_runs
+from claimtrack.core.model import Kind
+
+if TYPE_CHECKING:
+    from claimtrack.core.extract.attribution.draft import Draft
+    from claimtrack.core.extract.words.reading import Span
+
+_LAST_VERB = re.compile(r"([a-z]+)(?<!\bthat)(?: that)?$")
+_STOPS = tuple(".!?\"'")
+
+
+def opens_list(plain: str, found: list[Draft]) -> Draft | None:
+    """The sentence at a paragraph's end that leads up to a list of what its subject says: "The report says:"."""
+    last = found[-1] if found else None
+    if last is None or not last.lead_in or last.source is None:
+        return None
+    words = plain[slice(*last.span)].rstrip(": ")
+    verb = _LAST_VERB.search(words)
+    tells = words.startswith("According ") or (verb is not None and verb[1] in lexicon.REPORTING)
+    return last if tells else None
+
+
+def tell_item(plain: str, item: Span, found: list[Draft], lead: Draft | None, *, marked: bool) -> bool:
+    """Give the words of an item to whoever the sentence above the list names; whether it is one.
+
+    Items are `marked` by a bullet, or lack their full stop below a document that "says" them.
+    """
+    if lead is None or lead.source is None or any(draft.kind is not Kind.OUTLET for draft in found):
+        return False
+    words = set(letter_runs(plain[slice(*lead.source)].lower()))
+    is_line = not plain.endswith(_STOPS, item.start, item.end) and not words.isdisjoint(nouns.DOCUMENTS)
+    if not (marked or is_line):
+        return False
+    for draft in found:
+        draft.kind, draft.source = Kind.INDIRECT, lead.source
+    return bool(found)
