@@ -152,17 +152,10 @@ def _drafted(page: Page) -> list[list[Draft]]:
             above = Span(above.start if above else block.start, block.end)
             continue
         elif is_prose:
-            found: list[Draft] = []
-            for sentence in _standing(page, claim.words if claim else past_label(page.plain, item)):
-                near, at = touching(page.quotes, sentence, at)
-                if page.english:
-                    found += drafts(page.plain, page.hidden, sentence, near, page.cuts)
-                else:
-                    found += quotations_only(page.plain, page.hidden, sentence)
+            found, at = _prose(page, claim.words if claim else past_label(page.plain, item), at)
             if claim:
                 told_by_others(found, claim.by)
                 past = claim.end
-            found = [draft for draft in found if draft.span.end > draft.span.start]
             is_item = tell_item(page.plain, block, found, lead, marked=item.start > block.start)
             lead = lead if is_item else opens_list(page.plain, found)
             read.append(found)
@@ -172,6 +165,18 @@ def _drafted(page: Page) -> list[list[Draft]]:
         if is_left_open(page.plain, found) and opens_quoted(page.plain, following):
             found[0].source = next((draft.source for draft in following if draft.source), None)
     return read
+
+
+def _prose(page: Page, words: Span, at: int) -> tuple[list[Draft], int]:
+    """The drafts of the sentences of a paragraph, and which quotation comes next; `at` is the first that may touch it."""
+    found: list[Draft] = []
+    for sentence in _standing(page, words):
+        near, at = touching(page.quotes, sentence, at)
+        if page.english:
+            found += drafts(page.plain, page.hidden, sentence, near, page.cuts)
+        else:
+            found += quotations_only(page.plain, page.hidden, sentence)
+    return [draft for draft in found if draft.span.end > draft.span.start], at
 
 
 def _standing(page: Page, block: Span) -> Iterable[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.cues import group_start
+from claimtrack.core.extract.attribution.cues import group_start, is_verb
 from claimtrack.core.extract.attribution.nameable import nameable
 from claimtrack.core.extract.attribution.phrases import subject_start
 from claimtrack.core.extract.attribution.scope import may_be_past
@@ -107,7 +107,8 @@ def _finds_last(tokens: list[Token]) -> Range | None:
         return 2, end
     if verb < 1 or tokens[-1].text != ":" or tokens[verb].lower not in lexicon.REPORTING:
         return None
-    subject = subject_before(tokens, group_start(tokens, verb, 0), 0)
+    group = group_start(tokens, verb, 0)
+    subject = subject_before(tokens, group, 0) if is_verb(tokens, verb, group) else None
     return subject if subject and subject[0] == 0 and is_speaker(tokens[slice(*subject)]) else None
 
 

@@ -119,13 +119,10 @@ def cast_of(plain: str, outside: str | None = None) -> Cast:
         read = naming(" ".join(name))
         if read.kind is not ClaimantKind.PERSON:
             continue
-        if not titles and _is_told_as_body(plain, told, at, read.name):
+        if not titles and (_is_told_as_body(plain, told, at, read.name) or _is_traded(plain, read.name)):
             cast.bodies.setdefault(name[0].lower(), read.name)
             continue
         surname = plain_word(name[-2]).lower() if is_suffixed else read.head
-        if not titles and _is_traded(plain, read.name):
-            cast.bodies.setdefault(name[0].lower(), read.name)
-            continue
         full = cast.full_names.setdefault(surname, read.name)
         if full != read.name and are_two(full, read.name):
             shared += [(surname, full), (surname, full := read.name)]
