@@ -40,6 +40,24 @@ _OPENS_DOUBT = lexicon.INDIRECT | {"that"}
 _ADVISING = word_set("recommended recommends advised advises expressed expresses")
 _WARNING = word_set("warned warns")
 _ALLEGING = word_set("alleged alleges contended contends")
+_TALKING = word_set(
+    "challenged challenges invited invites defended defends likened likens compared compares encouraged encourages cited cites ridiculed "
+    "pleaded pleads complained complains lamented laments rebuked expressed expresses pointed points voiced voices reiterated reiterates "
+    "disputed disputes questioned questions offered offers agreed agrees proposed proposes pressed backed backs"
+)
+_TALKING_WITH = {
+    "pointed": {"to", "at"},
+    "points": {"to", "at"},
+    "agreed": {"to"},
+    "agrees": {"to"},
+    "pleaded": {"with", "for"},
+    "complained": {"of", "about"},
+}
+"""What has to stand behind some of them: "pointed to a report"."""
+_DONE_TOO = word_set(
+    "invited invites compared compares offered offers agreed agrees questioned questions pressed backed backs proposed"
+)
+"""What those may have done of whom the words tell: "said they had seized the film, and questioned 14 people"."""
 _BIDDING = word_set("directed ordered instructed asked")
 """What may have been done by whomever the words tell of, unless a quotation or a comma closes them."""
 _PERFECT = word_set("has have had having")
@@ -112,8 +130,10 @@ def _judges(tokens: list[Token], start: int, at: int) -> bool:
         return reckons(tokens, at) or any(t.lower == "to" for t in tokens[at + 2 : at + _LONGEST_RULING])
     if verb in _ALLEGING:
         return opens_clause(tokens, at + 1) and _is_told(tokens, start, at)
-    if verb in _DISPUTING:
-        return following in _OPENS_DOUBT
+    if verb in _DISPUTING and following in _OPENS_DOUBT:
+        return True
+    if talks(tokens, at) and (_is_closed(tokens, at) or tokens[at - 1].lower == "but"):
+        return verb not in _DONE_TOO or not any(token.lower in _PERFECT for token in tokens[start : at - 1])
     if verb in _WARNING and following in {"of", "against"}:
         return _is_told(tokens, start, at)
     if following in _NO_ADVICE:
@@ -121,6 +141,14 @@ def _judges(tokens: list[Token], start: int, at: int) -> bool:
     if verb in _ADVISING:
         return following == "that" or _is_told(tokens, start, at)
     return verb in _BIDDING and _is_closed(tokens, at)
+
+
+def talks(tokens: list[Token], at: int) -> bool:
+    """Whether the verb tells of another thing that is done by talking: "cited a report", "challenged them to pay"."""
+    verb, following = tokens[at].lower, word_at(tokens, at + 1)
+    if verb not in _TALKING or following in lexicon.AUXILIARY_VERBS:
+        return False
+    return following in _TALKING_WITH.get(verb, (following,)) and following not in {"by", "", ".", ","}
 
 
 def _is_closed(tokens: list[Token], at: int) -> bool:

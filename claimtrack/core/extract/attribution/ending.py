@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.adjuncts import after_verb, past_particle
 from claimtrack.core.extract.attribution.commenting import before_comment, comments
 from claimtrack.core.extract.attribution.cues import reckons
-from claimtrack.core.extract.attribution.deeds import acts, acts_besides, grants_not
+from claimtrack.core.extract.attribution.deeds import acts, acts_besides, grants_not, talks
 from claimtrack.core.extract.attribution.occasions import before_occasion, tells_occasion
 from claimtrack.core.extract.attribution.others import (
     CONTRASTING,
@@ -250,7 +250,10 @@ def _says_against(tokens: list[Token], at: int) -> bool:
     if (is_silent and word_at(tokens, verb) in _TELLING) or grants_not(tokens, at + 2):
         return True
     return verb < len(tokens) and (
-        _reports_anew(tokens, verb) or acts(tokens, verb) or _reckons_or_is_silent(tokens, verb)
+        _reports_anew(tokens, verb)
+        or acts(tokens, verb)
+        or talks(tokens, verb)
+        or _reckons_or_is_silent(tokens, verb)
     )
 
 

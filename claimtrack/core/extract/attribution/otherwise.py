@@ -35,6 +35,7 @@ _STATIONED = frozenset({"at", "in", "outside", "inside", "near", "along"})
 _QUOTING = frozenset({"quoted", "cited"})
 _SAYING = frozenset({"saying", "telling"})
 _WRITING = frozenset("wrote writes written emailed e-mailed posted tweeted texted messaged".split())
+_FORETELLING = word_set("foretold discovered discovers")
 _SELF = ("self", "selves")
 _LIMITING = frozenset("limited limits confined confines restricted restricts contented contents".split())
 _LONGEST_NO_PAST = 4
@@ -118,7 +119,11 @@ def _writes_to_say(tokens: list[Token], at: int) -> bool:
 def lacks_that(tokens: list[Token], at: int, group: int) -> bool:
     """Whether a verb that has an object of its own reports nothing here: "criticised the plan", "recorded 12 deaths"."""
     word = tokens[at].lower
-    if word not in _NEED_THAT or _opens_that(tokens, at):
+    if (
+        word not in _NEED_THAT
+        or _opens_that(tokens, at)
+        or (word in _FORETELLING and opens_clause(tokens, at + 1))
+    ):
         return False
     return word not in _REMARKING or not _stands_last(tokens, at, group)
 

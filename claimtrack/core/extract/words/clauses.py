@@ -159,7 +159,11 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     ):
         is_plural = previous.endswith("s") and not previous.endswith(_SINGULAR)
         return is_plural or previous in lexicon.PLURALS
-    if word in lexicon.HAPPENED and tokens[at - 1].is_word and previous not in _NO_SUBJECT | lexicon.AUXILIARIES:
+    if (
+        word in lexicon.HAPPENED
+        and tokens[at - 1].is_word
+        and previous not in _NO_SUBJECT | lexicon.AUXILIARIES
+    ):
         return not is_adverb(tokens[at - 1])  # "the siren failed", but "the failed siren"
     is_plural = previous.endswith("s") and previous not in lexicon.DETERMINERS
     follows_noun = tokens[at - 1].is_capital or is_plural or previous in _PEOPLE
