@@ -26,12 +26,12 @@ _LONGEST_OTHER = 14
 _OTHER_SAYS = lexicon.INSISTING | {"told", "say"}
 _ARGUING = frozenset("argue insist warn maintain contend contends contended show shows showed".split())
 _TELLING_OF = frozenset(
-    "indicated indicates suggested suggests confirmed confirms alleged alleges estimated estimates".split()
+    "indicated indicates suggested suggests confirmed confirms alleged alleges estimated estimates countered counters found finds concluded concludes".split()
 )
 """Verbs that report only where a clause follows: "and officials confirmed that S", "and sources indicated S"."""
 _COUNTING = frozenset("reported reports counted counts recorded records".split())
 """Verbs whose bare object is a finding of another's: "while the clinic reported 19 cases"."""
-_SAYS_AGAINST = _OTHER_SAYS | _ARGUING | _COUNTING | lexicon.PUTS
+_SAYS_AGAINST = _OTHER_SAYS | _ARGUING | _COUNTING | _TELLING_OF | lexicon.PUTS
 _SAYS_ALONG = _OTHER_SAYS | _TELLING_OF
 _TALKED_OF = lexicon.SUBJECT_PRONOUNS | lexicon.CONJUNCTIONS
 _ARTICLES = frozenset({"the", "a", "an", "its", "one"})

@@ -27,12 +27,12 @@ _FEWEST_SAID = 3
 _FEWEST_IN_TWO = 7
 """Words of a sentence that may part, at least: "A says 4, B says none"."""
 _LONGEST_SUBJECT = 8
-_BEFORE_REPLY = frozenset({",", "and", "but", "while", "whereas"})
+_BEFORE_REPLY = frozenset({",", ";", "and", "but", "yet", "while", "whereas", "although", "though"})
 _REPLYING = (
     lexicon.INSISTING
     | lexicon.REJECTING
     | frozenset(
-        "according say warn argue found find finds show shows reported reports told put puts claim".split()
+        "according say warn argue found find finds show shows reported reports told put puts claim countered counters estimated estimates concluded concludes".split()
     )
 )
 _JOINING = frozenset("and but yet while whereas because although though".split())
@@ -71,7 +71,9 @@ def _before_reply(tokens: list[Token], says: list[int]) -> tuple[int, int] | Non
         if tokens[verb].lower == "according":
             continue
         window = range(verb - 1, max(first, verb - _LONGEST_SUBJECT), -1)
-        for joint in (i for i in window if tokens[i].lower in _BEFORE_REPLY):
+        for joint in (
+            i for i in window if tokens[i].lower in _BEFORE_REPLY and word_at(tokens, i - 1) != "even"
+        ):
             end = joint - (tokens[joint - 1].text == ",")
             goes_on = (
                 tokens[joint].lower == "and" and _is_past(tokens[verb]) and not _is_past(tokens[says[0]])
