@@ -59,7 +59,8 @@ def name_end(tokens: list[Token], start: int) -> int:
             continue
         if _ends_name(token):
             return with_apposed_name(tokens, start, i)
-        if i > start and token.lower in lexicon.TIMES and not _is_part_of_name(tokens, i):
+        is_time = token.lower in lexicon.TIMES and not _is_part_of_name(tokens, i)
+        if i > start and (is_time or _opens_time(tokens, i)):
             return i
         ends = token.lower in _ENDS_NAME and not _stands_in_name(tokens, i)
         if i > start and ends and (named := _named_behind(tokens, start, i)):
@@ -67,6 +68,12 @@ def name_end(tokens: list[Token], start: int) -> int:
         if i > start and ends and not _completes_participle(tokens, i):
             return start if _runs_into_verb(tokens, i) else i
     return min(len(tokens), start + _INVERTED_WINDOW)
+
+
+def _opens_time(tokens: list[Token], at: int) -> bool:
+    """Whether "late on Friday" or "this week" stands behind a name."""
+    opens = tokens[at].lower in lexicon.TIME_OPENERS and tokens[at - 1].is_capital
+    return opens and word_at(tokens, at + 1) in lexicon.TIME_NOUNS | {"on", "in"}
 
 
 def _is_inside_name(tokens: list[Token], at: int) -> bool:
