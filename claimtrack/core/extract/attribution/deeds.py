@@ -99,7 +99,9 @@ def reacts(tokens: list[Token], at: int) -> bool:
     """Whether "she denied that S" or "he did not accept that S" stands here, of whoever spoke before."""
     verb = at + 1
     is_same = word_at(tokens, at) in lexicon.THIRD_PERSON and verb < len(tokens)
-    return is_same and (tokens[verb].lower in lexicon.DEEDS or grants_not(tokens, verb))
+    return is_same and (
+        tokens[verb].lower in lexicon.DEEDS or grants_not(tokens, verb) or talks(tokens, verb)
+    )
 
 
 def grants_not(tokens: list[Token], at: int) -> bool:

@@ -1,0 +1,29 @@
+import pytest
+
+ENDING = "\n\nMinisters will reply in May."
+
+LISTS = [
+    pytest.param("The review found:\n\n- 17 boats leaked\n\n- Two pilots ran a yard that should have five", "review", id="bullets"),
+    pytest.param("The review found:\n- 17 boats leaked\n- Two pilots ran a yard that should have five", "review", id="lines"),
+    pytest.param("It met in May. The 240-page report says:\n\nThe boats had leaked in 17 cases\n\nTwo pilots ran a yard that should have five", "240-page report", id="no marks below a report"),
+    pytest.param("According to the inspectors:\n\n* 17 boats leaked\n* Two pilots ran a yard that should have five", "inspectors", id="a citation"),
+    pytest.param("Ada Moor says:\n\n- 17 boats have leaked\n\n- Two pilots ran a yard that should have five", "Ada Moor", id="a person"),
+    pytest.param("The audit concluded that:\n\n• 17 boats leaked\n\n• Two pilots ran a yard that should have five", "audit", id="that"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), LISTS)
+def test_what_stands_in_a_list_is_said_by_whoever_leads_up_to_it(rows, text, speaker):
+    *_, first, second, last = rows(text + ENDING)
+    assert (first.speaker, second.speaker, last.speaker) == (speaker, speaker, "outlet")
+    assert first.kind == second.kind == "indirect"
+
+
+def test_a_list_of_nobody_in_particular_is_the_outlet_s(rows):
+    found = rows("From April:\n\n- a boat will cost $40 a day\n\n- a yard will cost $90 a day" + ENDING)
+    assert {row.speaker for row in found} == {"outlet"}
+
+
+def test_a_paragraph_of_whole_sentences_below_a_report_is_no_item(rows):
+    found = rows("The review found:\n\nThe yard is old. It was built in 1960 by two brothers." + ENDING)
+    assert [row.speaker for row in found] == ["outlet"] * 3
