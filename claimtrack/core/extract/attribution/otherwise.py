@@ -18,7 +18,7 @@ _LONGEST_QUOTED = 10
 _REMARKING = word_set(
     "denounces denounced criticises criticised criticizes criticized deplores deplored regrets regretted bemoans bemoaned "
     "highlights highlighted pleads pleaded specifies specified stipulates stipulated recorded counted projects projected "
-    "charges charging charged discovers discovered discover documented ascertains ascertained verifies verified rebuts rebutted elaborates elaborated "
+    "charges charging charged discovered documented ascertains ascertained verifies verified rebuts rebutted elaborates elaborated "
     "confides confided confide judged flagged foretold foretells forecast reflected relayed restates restated granted object objects objected "
     "texted messaged counselled ponder ponders pondered"
 )
@@ -35,7 +35,7 @@ _STATIONED = frozenset({"at", "in", "outside", "inside", "near", "along"})
 _QUOTING = frozenset({"quoted", "cited"})
 _SAYING = frozenset({"saying", "telling"})
 _WRITING = frozenset("wrote writes written emailed e-mailed posted tweeted texted messaged".split())
-_FORETELLING = word_set("foretold discovered discovers")
+_FORETELLING = word_set("foretold")
 _SELF = ("self", "selves")
 _LIMITING = frozenset("limited limits confined confines restricted restricts contented contents".split())
 _LONGEST_NO_PAST = 4
@@ -112,7 +112,7 @@ def _writes_to_say(tokens: list[Token], at: int) -> bool:
         if not tokens[i].is_word or tokens[i].lower == "that":
             return False
         if tokens[i].lower == "to" and tokens[i + 1].lower in lexicon.REPORTING:
-            return lexicon.is_base(tokens[i + 1].lower)
+            return lexicon.is_base(tokens[i + 1].lower) and not tokens[i + 1].is_capital
     return False
 
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.adjuncts import after_verb
 from claimtrack.core.extract.attribution.commenting import disputed_by
+from claimtrack.core.extract.attribution.cues import group_start
 from claimtrack.core.extract.attribution.leading import reports
 from claimtrack.core.extract.attribution.otherwise import quotes_another
 from claimtrack.core.extract.attribution.scope import Attribution
-from claimtrack.core.extract.attribution.subjects import Range, first_subject
+from claimtrack.core.extract.attribution.subjects import Range, first_subject, subject_before
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     BREAKS,
@@ -34,6 +35,10 @@ _TELLING = frozenset(
 _PAPERS = word_set(
     "report lawsuit suit complaint letter petition statement study paper email memo document post filing note dossier article motion"
 )
+_MESSAGES = frozenset("statement letter email memo note post video".split())
+_SENDING = frozenset(
+    "issued issues released releases sent sends wrote posted circulated put gave published".split()
+)
 _ARTICLES = frozenset({"a", "an", "another"})
 
 
@@ -52,7 +57,7 @@ def participle(tokens: list[Token], at: int, spoke: Range | None) -> Attribution
         return Attribution(at, quoted, (at + 1 + (word_at(tokens, at + 1) == "that"), len(tokens)))
     said = after_verb(tokens, at)
     if (paper := told_in_paper(tokens, at)) and opens_clause(tokens, said):
-        return Attribution(at, paper, (said, len(tokens)))
+        return Attribution(at, _sender(tokens, paper) or paper, (said, len(tokens)))
     if not (before.text in BREAKS or before.is_quote or before.lower in lexicon.BEFORE_PARTICIPLE):
         return None
     if tokens[at].lower in lexicon.ASK and not (
@@ -80,6 +85,14 @@ def told_in_paper(tokens: list[Token], at: int) -> Range | None:
         (i for i in range(noun, max(-1, noun - _LONGEST_PAPER), -1) if tokens[i].lower in _ARTICLES), -1
     )
     return (start, noun + 1) if is_main and start >= 0 else None
+
+
+def _sender(tokens: list[Token], paper: Range) -> Range | None:
+    """Whose paper is but the way in which he speaks: "The port issued a statement", "Doe sent staff an email"."""
+    if tokens[paper[1] - 1].lower not in _MESSAGES:
+        return None
+    verb = next((i for i in range(paper[0] - 1, 0, -1) if tokens[i].lower in _SENDING), 0)
+    return subject_before(tokens, group_start(tokens, verb, 0), 0) if verb else None
 
 
 def _quoted_by_another(tokens: list[Token], end: int) -> Range | None:

@@ -31,7 +31,7 @@ _RELATIVE = re.compile(
     r"| in (?:an?|his|her|its|their) (?:[a-z]+ )?(?:statement|interview|letter|speech|post|email|message|tweet|memo)\b"
 )
 _PREPOSITIONS = word_set(
-    "of for at from in with to on by about into against during before through under via alongside amid"
+    "of for at from in with to on by about into against during through under via alongside amid"
 )
 _PARTICIPLES = word_set(
     "released published conducted obtained reviewed seen based written commissioned issued read filed led "

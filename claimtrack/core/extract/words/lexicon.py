@@ -23,13 +23,13 @@ STATE = forms(
     "accept calculate persist interject chide grumble groan sigh reckon reassure concur deduce infer "
     "certify pronounce profess stipulate specify decree reaffirm corroborate deplore regret bemoan denounce criticise criticize highlight plead protest promise pledge aver fume gripe moan posit rant theorise theorize "
     "hypothesise hypothesize whine wager marvel mutter murmur mumble rage fret snap growl divulge intimate "
-    "avow confide depose discover elaborate enthuse object philosophise philosophize postulate ponder rebut rejoin restate conjecture extrapolate verify ascertain"
+    "avow confide depose elaborate enthuse object philosophise philosophize postulate ponder rebut rejoin restate conjecture extrapolate verify ascertain"
 ) | word_set(
     "wrote writes written told tells retold admitted admitting quipped foresaw foresees swore swears "
     "objected charged began begun begins went goes quoted ruled ruling heard hears forecasts projected repeated "
     "describe describes described submit submits submitted bragged brags shot shoots hit hits fired made makes "
     "blogged posted emailed e-mailed determined determines held holds projects projected record records recorded counted let lets laid lays charges holding charging determining forecast foretold foretells reflected relayed objects "
-    "judged flagged texted messaged documented granted hazarded counselled blurted blurts spelled spelt spells fires provides defends defended signalled signalling"
+    "judged flagged texted messaged discovered documented granted hazarded counselled blurted blurts spelled spelt spells fires provides defends defended signalled signalling"
 )
 """Verbs that report a statement when a clause follows: "warned that ...", but not "warned drivers"."""
 
