@@ -75,8 +75,8 @@ def headings(plain: str, blocks: Sequence[Span], title: str | None) -> frozenset
     listed = False
     for number, block in enumerate(blocks):
         text = plain[block.start : block.end]
-        opens = _OPENS_LIST.fullmatch(text) or _LEADS_UP.search(text)
-        listed = opens is not None or (listed and not text.endswith(_STOP))
+        opens = _OPENS_LIST.fullmatch(text) or (text[-1:] == ":" and _LEADS_UP.search(text))
+        listed = bool(opens) or (listed and not text.endswith(_STOP))
         is_none = is_heading(plain, block, title=title, first=number == 0) and not (listed and _says(text))
         if number == 1 and is_none and _asks(plain, blocks[0]):
             found.add(0)  # what a byline follows is the headline

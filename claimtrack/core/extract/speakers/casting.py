@@ -248,9 +248,10 @@ def _is_told_as_body(plain: str, told: set[str], at: int, name: str) -> bool:
 def _is_traded(plain: str, name: str) -> bool:
     """Whether a name is that of a firm by its first word alone: "Shares in Norland" for Norland Havbruk."""
     first, _, last = name.partition(" ")
-    traded = f"hares in {first}", f"{first} shares", f"{first}'s shares", f"enders to {first} "
-    is_traded = any(words in plain for words in traded) and not is_given_name(first.lower())
-    return is_traded and plain.count(last) == plain.count(name)
+    if "hares" not in plain or is_given_name(first.lower()):
+        return False
+    traded = f"hares in {first}", f"{first} shares", f"{first}'s shares"
+    return any(words in plain for words in traded) and plain.count(last) == plain.count(name)
 
 
 def _is_acronym(word: str) -> bool:

@@ -30,9 +30,7 @@ _RELATIVE = re.compile(
     r",(?!\d)|[(\[]|--|—| - |;| who\b| citing\b| including\b| (?<!\bof )(?<!\bfor )(?<!\bat )(?<!\bin )(?<!\bfrom )that\b| which\b| whose\b"
     r"| in (?:an?|his|her|its|their) (?:[a-z]+ )?(?:statement|interview|letter|speech|post|email|message|tweet|memo)\b"
 )
-_PREPOSITIONS = word_set(
-    "of for at from in with to on by about into against during through under via alongside amid"
-)
+_PREPOSITIONS = word_set("of for at from in with to on by about into against during through under alongside")
 _PARTICIPLES = word_set(
     "released published conducted obtained reviewed seen based written commissioned issued read filed led "
     "carried made taken dated briefed consulted interviewed hired involved familiar close present unsealed"

@@ -24,6 +24,7 @@ _PEOPLE = frozenset({"people", "men", "women", "children", "police"})
 _STILL = frozenset("now still already often also never always".split())
 _NOW = frozenset({"now", "still", "also"})
 _NO_SUBJECT = lexicon.DETERMINERS | lexicon.PREPOSITIONS
+_BEFORE_PARTICIPLE = _NO_SUBJECT | lexicon.AUXILIARIES
 _TOLD_BY = {"accounts": "for", "amounts": "to", "relies": "on", "lies": "in with at closer ahead"}
 """Verbs that are told by the word behind them: "potash accounts for half of it"."""
 _JOINTS = frozenset({",", "and", "but"})
@@ -159,11 +160,7 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     ):
         is_plural = previous.endswith("s") and not previous.endswith(_SINGULAR)
         return is_plural or previous in lexicon.PLURALS
-    if (
-        word in lexicon.HAPPENED
-        and tokens[at - 1].is_word
-        and previous not in _NO_SUBJECT | lexicon.AUXILIARIES
-    ):
+    if word in lexicon.HAPPENED and tokens[at - 1].is_word and previous not in _BEFORE_PARTICIPLE:
         return not is_adverb(tokens[at - 1])  # "the siren failed", but "the failed siren"
     is_plural = previous.endswith("s") and previous not in lexicon.DETERMINERS
     follows_noun = tokens[at - 1].is_capital or is_plural or previous in _PEOPLE
