@@ -76,8 +76,8 @@ def past_particle(tokens: list[Token], at: int) -> int:
 def _past_claim(tokens: list[Token], at: int) -> int:
     """In "repeated his false claim that S", where "that" stands; 0 where no such noun follows the verb."""
     window = range(at, min(len(tokens) - 1, at + _LONGEST_CLAIM))
-    noun = next((i for i in window if not tokens[i].is_word or tokens[i].lower in lexicon.CLAIMS), 0)
-    if noun == 0 or tokens[noun].lower not in lexicon.CLAIMS:
+    noun = next((i for i in window if not tokens[i].is_word or tokens[i].lower in lexicon.VOICED), 0)
+    if noun == 0 or tokens[noun].lower not in lexicon.VOICED:
         return 0
     window = range(noun + 1, min(len(tokens) - 1, noun + _LONGEST_ASIDE))
     # "a claim we have debunked before: that S"

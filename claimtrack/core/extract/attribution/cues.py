@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _MOST_CUES = 12
 _WITHOUT_PARTICLE = lexicon.CUES - lexicon.PARTICLES.keys()
 _PARTICLES = frozenset[str]().union(*lexicon.PARTICLES.values())
+_WITH_MORE = lexicon.PARTICLES.keys() | lexicon.VOICING
 _ALL_OF_THEM = frozenset({"both", "all", "each"})
 _NEGATIONS = frozenset({"not", "never", "hardly", "scarcely", "barely"})
 _NEITHER = frozenset({"neither", "nor"})
@@ -122,7 +123,7 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         ends = word_at(tokens, at - 2) in _LIKING and word_at(tokens, at + 1) in {"", ".", ",", ":"}
         says = word in _TO_SAY and opens_clause(tokens, after_verb(tokens, at))
         return word_at(tokens, past_particle(tokens, at)) == "that" or went_on or ends or says
-    if word in lexicon.PARTICLES and past_particle(tokens, at) == at + 1:
+    if word in _WITH_MORE and past_particle(tokens, at) == at + 1:
         return False
     if (previous in lexicon.DETERMINERS and not _is_count(tokens, at, group)) or previous == "'":
         return previous == "her" and word in _ONLY_VERBS and word_at(tokens, at - 2) in {"to", "for"}

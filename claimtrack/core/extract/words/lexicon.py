@@ -42,7 +42,11 @@ PARTICLES = (
 )
 """Verbs that report only with one of these words behind them: "pointed out", "made it clear", "let it be known"."""
 
-CLAIMING = word_set("made makes making repeated repeats repeating reiterated reiterates reiterating")
+VOICING = word_set("voiced voices expressed expresses issued issues")
+"""Verbs that report only with such a noun: "voiced fears that S"."""
+CLAIMING = VOICING | word_set(
+    "made makes making repeated repeats repeating reiterated reiterates reiterating"
+)
 CLAIMS = word_set(
     "claim claims allegation allegations accusation accusations assertion assertions charge argument contention falsehood lie"
 )
@@ -124,7 +128,7 @@ CITING = VIEWS | {"according", "per"}
 
 SEE = word_set("saw witnessed")
 """What those do who report: "an AFP reporter saw"."""
-CUES = SAY | STATE | THINK | SHOW | FRAME | ASK | CITING | SEE
+CUES = VOICING | SAY | STATE | THINK | SHOW | FRAME | ASK | CITING | SEE
 REPORTING = CUES - THINK
 ADDRESSING = word_set(
     "tell tells told telling warn warns warned warning assure assures assured assuring inform informs "
@@ -234,6 +238,9 @@ REFERRED = word_set(
 )
 """What "that" may point back at: "disputed that figure" reports no words."""
 CLAIMED = CLAIMS | REFERRED
+VOICED = CLAIMS | word_set(
+    "fear fears concern concerns assurance assurances warning warnings hope hopes alarm belief confidence view"
+)
 PUTS = word_set("put puts")
 """Verbs that report a figure: "put the toll at 31"."""
 ONE_THING = REFERRED | word_set(
