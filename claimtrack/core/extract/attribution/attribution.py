@@ -15,6 +15,7 @@ from claimtrack.core.extract.attribution.cues import cues, group_start, is_verb,
 from claimtrack.core.extract.attribution.ending import continues, gapped, words_end
 from claimtrack.core.extract.attribution.leading import preposed
 from claimtrack.core.extract.attribution.nameable import nameable
+from claimtrack.core.extract.attribution.objects import PROMISING
 from claimtrack.core.extract.attribution.otherwise import speaks_as
 from claimtrack.core.extract.attribution.participles import participle
 from claimtrack.core.extract.attribution.passing import noting
@@ -36,7 +37,7 @@ from claimtrack.core.extract.attribution.scope import (
 )
 from claimtrack.core.extract.attribution.speaking import is_own_voice
 from claimtrack.core.extract.attribution.tails import gives_view
-from claimtrack.core.extract.attribution.trailing import CLOSING_VERBS, PROMISING, inverted, postposed
+from claimtrack.core.extract.attribution.trailing import CLOSING_VERBS, inverted, postposed
 from claimtrack.core.extract.attribution.twosources import JOINING, first_cue, said_before
 from claimtrack.core.extract.attribution.unsaid import is_unsaid
 from claimtrack.core.extract.attribution.vouching import as_told, thought

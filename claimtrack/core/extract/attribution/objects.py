@@ -30,6 +30,7 @@ _STORIES = frozenset(
 )
 _LONGEST_NOUN = 4
 _LONGEST_COUNTED = 10
+PROMISING = frozenset({"promise", "promises", "promised", "pledge", "pledges", "pledged"})
 _SHARES = frozenset({"cent", "percent", "%"})
 _NO_DEED = (
     lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.DETERMINERS | lexicon.TIMES | lexicon.TIME_NOUNS
@@ -114,6 +115,12 @@ def in_relative(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the verb's subject stands behind "that": "a sum that campaigners argue", but not "a report that leaked says"."""
     that = next((i for i in range(start + 1, end - 1) if tokens[i].lower in {"that", "which"}), 0)
     return that > 0 and not any(is_finite(t) or t.lower.endswith("ed") for t in tokens[that + 1 : end])
+
+
+def vows(tokens: list[Token], at: int) -> bool:
+    """Whether "vowed the mayor" stands behind a clause; not "regular, pledged delegates"."""
+    is_named = tokens[at + 1].is_capital or tokens[at + 1].lower in _ARTICLES
+    return tokens[at].lower in PROMISING | {"vowed", "vows"} and is_named and has_predicate(tokens, 0, at)
 
 
 def is_figure(tokens: list[Token], said: int) -> bool:

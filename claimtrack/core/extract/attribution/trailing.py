@@ -8,7 +8,7 @@ from claimtrack.core.extract.attribution.adjuncts import PRESSED, after_verb, pa
 from claimtrack.core.extract.attribution.apposition import before_apposition, tells_of_noun
 from claimtrack.core.extract.attribution.brief import is_said
 from claimtrack.core.extract.attribution.interrupted import COUNTING, FRONTED, completes, goes_on_behind
-from claimtrack.core.extract.attribution.objects import in_relative, stands_before
+from claimtrack.core.extract.attribution.objects import PROMISING, in_relative, stands_before, vows
 from claimtrack.core.extract.attribution.phrases import role_start, subject_start
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.silence import leaves_untold
@@ -33,9 +33,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
-_FEWEST_SAID = 3
-_LONGEST_AFTERTHOUGHT = 4
-_LONGEST_INTERRUPTED = 12
+_FEWEST_SAID, _LONGEST_AFTERTHOUGHT, _LONGEST_INTERRUPTED = 3, 4, 12
 CLOSING_VERBS = lexicon.SAY | lexicon.STATE | lexicon.SHOW | lexicon.SEE
 _INVERTING_VERBS = (CLOSING_VERBS | lexicon.ASK) - {"told", "tells"}
 _REFERRING = lexicon.SAY | {"what", "than"}
@@ -52,7 +50,6 @@ _DANGLING = frozenset("and but or when where which who that because while althou
 _NO_VERB = _OPENING_ADJUNCTS | _NO_GOING_ON | _DANGLING | _OBJECTS | _BELONGING | lexicon.COORDINATORS
 _BEFORE_POINTING = lexicon.PREPOSITIONS | {"twice", "half", "double", "triple"}
 _SPOKEN_ON = _TRAILING.union("urging warning accusing asking demanding pledging promising denying".split())
-PROMISING = frozenset({"promise", "promises", "promised", "pledge", "pledges", "pledged"})
 _NEED_MARKS = (lexicon.FRAME - lexicon.STATE) | PROMISING | lexicon.ASK | lexicon.GO_ON
 """Verbs that stand after what they report only where quotation marks show it."""
 
@@ -70,7 +67,7 @@ def inverted(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
         return None
     if tokens[at + 1].lower in lexicon.PERSON_PRONOUNS and word_at(tokens, at + 2)[:1].isalpha():
         return None  # "Jane Doe, who runs it, said she only heard of it"
-    if tokens[at].lower in lexicon.FRAME and not has_quote(tokens, floor, at):
+    if tokens[at].lower in lexicon.FRAME and not (has_quote(tokens, floor, at) or vows(tokens, at)):
         return None  # ", pledged a tax credit": what is pledged, not who pledges
     end = name_end(tokens, at + 1)
     runs_on = has_quote(tokens, end, end + 1) and (tokens[end - 1].is_capital or not tokens[at - 1].is_quote)

@@ -42,7 +42,7 @@ PARTICLES = (
 )
 """Verbs that report only with one of these words behind them: "pointed out", "made it clear", "let it be known"."""
 
-VOICING = word_set("voiced voices expressed expresses issued issues")
+VOICING = word_set("voiced expressed expresses issued")
 """Verbs that report only with such a noun: "voiced fears that S"."""
 CLAIMING = VOICING | word_set(
     "made makes making repeated repeats repeating reiterated reiterates reiterating"
