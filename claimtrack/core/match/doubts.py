@@ -88,6 +88,7 @@ _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
         **{guard: doubt for guard, doubt in _BY_GUARD.items() if doubt.near != 0.65},
         **dict.fromkeys((countries_differ, years_differ, opposite, contrasted), Doubt(near=0.25)),
         other_kind: Doubt(near=0.3),
+        rest_of_the_whole: Doubt(in_order=0.6, near=0.75),
         other_place: Doubt(near=0.35),
         **dict.fromkeys((measures_differ, other_source, equal_or_not, before_or_after), Doubt(near=0.3)),
         **dict.fromkeys((with_or_without, other_rank), Doubt(near=0.25)),
@@ -140,6 +141,15 @@ def _compared_alike(a: Reading, b: Reading) -> bool:
     )
 
 
+_OF_WHAT_IS_LEFT: Mapping[Guard, Doubt] = MappingProxyType(
+    {**_IN_ONE_SENTENCE, rest_of_the_whole: _BY_GUARD[rest_of_the_whole]}
+)
+"""The same where one may tell the share that is left, or by how much something is less: 70 and 30 percent may be one then."""
+_LEFT = words_of(
+    "left remain remains remained remaining rest less fewer lower lost lose loses missing gone gap below behind short off discount away intact"
+)
+
+
 def doubts(a: Reading, b: Reading) -> Mapping[Guard, Doubt]:
     """How much in doubt it is what each guard finds in two statements; what is not named here is in none."""
     if not _one_sentence(a, b):
@@ -150,6 +160,8 @@ def doubts(a: Reading, b: Reading) -> Mapping[Guard, Doubt]:
         return _WHERE_DENIED
     if (_than_before(a) and _than_before(b)) or _compared_alike(a, b):
         return _THAN_BEFORE
+    if not _LEFT.isdisjoint(a.vocabulary ^ b.vocabulary):
+        return _OF_WHAT_IS_LEFT
     return _IN_ONE_SENTENCE if ("since" in a.vocabulary) == ("since" in b.vocabulary) else _SINCE_AND_IN
 
 

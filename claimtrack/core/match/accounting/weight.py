@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.exceptions import EXCEPTING
@@ -120,16 +121,25 @@ _UNDONE = words_of(
 
 
 def narrows_all(one: Reading, at: int, other: Reading) -> bool:
-    """Whether a word only makes fewer of what the other says of all: "diesel cars", "all cars"."""
+    """Whether a word only makes fewer of what the other says of all or none: "diesel cars", "all diesel cars", "all cars"."""
     thing = one.words[at + 1 : at + 2]
-    if not thing or thing[0] in STOP_WORDS or one.parted(at + 1) or not _ALL.isdisjoint(one.vocabulary):
+    if not thing or thing[0] in STOP_WORDS or one.parted(at + 1):
         return False
-    return any(
+    if one.words[at - 1] in _EACH:
+        plain = one.words[at] not in _UNSAID and not one.tokens[at].text[0].isupper()
+        return plain and [one.words[at - 1], thing[0]] in map(list, pairwise(other.words))
+    return _ALL.isdisjoint(one.vocabulary) and any(
         word in _ALL and "".join(other.words[i + 1 : i + 2]) == thing[0] for i, word in enumerate(other.words)
     )
 
 
 _ALL = words_of("all every any")
+_EACH = _ALL | {"each", "no"}
+_UNSAID = words_of(
+    "single one individual living human government official existing other eligible registered respective relevant participating own"
+    " certain known such major serious further additional possible actual real new-born crew staff fellow"
+)
+"""What goes without saying behind those, or is told of none but to make it weigh: "every single house", "no serious injuries"."""
 
 
 def leaves_out(reading: Reading, places: Sequence[int]) -> bool:

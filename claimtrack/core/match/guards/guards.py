@@ -25,13 +25,14 @@ from claimtrack.core.match.guards.doers import doer_in_other_voice, other_doer, 
 from claimtrack.core.match.guards.exceptions import equal_or_not, excepted, only_some, told_of_the_exception
 from claimtrack.core.match.guards.moods import must_or_may
 from claimtrack.core.match.guards.named import is_named, names_differ, other_place
-from claimtrack.core.match.guards.negation import negated, neither_or_both, not_one_or_all
+from claimtrack.core.match.guards.negation import few_or_most, negated, neither_or_both, not_one_or_all
 from claimtrack.core.match.guards.particles import without_particle
 from claimtrack.core.match.guards.parts import some_or_all
 from claimtrack.core.match.guards.penalties import other_penalty
 from claimtrack.core.match.guards.rates import rates_differ
 from claimtrack.core.match.guards.relations import other_relation
 from claimtrack.core.match.guards.roles import compared_the_other_way, roles_swapped, turned_round
+from claimtrack.core.match.guards.since import since_or_in
 from claimtrack.core.match.guards.sources import other_source, other_voice
 from claimtrack.core.match.guards.stages import not_done_yet, still_going_on, still_talked_of
 from claimtrack.core.match.guards.then_and_now import more_then_and_now, told_of_then_and_now
@@ -63,7 +64,7 @@ def opposite(a: Reading, b: Reading) -> str | None:
     """They turn opposite ways: rising and falling, most and least, north and south, won and lost."""
     if _compare(a, b) or told_of_the_rest(a, b) or told_of_the_exception(a, b):
         return None
-    if neither_or_both(a, b) or neither_or_both(b, a):
+    if neither_or_both(a, b) or neither_or_both(b, a) or few_or_most(a, b):
         return None
     both = a.poles.keys() & b.poles.keys() - {"order"}
     return _opposed(a, b, both - {"direction"} if "direction" in both and level_and_rate(a, b) else both)
@@ -250,6 +251,7 @@ GUARDS: tuple[Guard, ...] = (
     years_differ,
     dates_differ,
     before_or_after,
+    since_or_in,
     negated,
     not_one_or_all,
     contrasted,
