@@ -10,7 +10,7 @@ from claimtrack.core.match.guards.denied_otherwise import cleared_of_it, denied_
 from claimtrack.core.match.guards.exceptions import only_of_a_kind
 from claimtrack.core.match.guards.wholes import told_of_the_rest
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.words.lexicon import NOBODY, words_of
+from claimtrack.core.match.words.lexicon import NOBODY, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import (
     DENIERS,
     LEAVING_UNDONE,
@@ -138,6 +138,8 @@ def not_one_or_all(a: Reading, b: Reading) -> str | None:
         return None
     if bool(a.negators) != bool(b.negators):
         alike = "one" in a.vocabulary and "one" in b.vocabulary
+        if said := _not_all(a, b) or _not_all(b, a):
+            return f"differs: {side_by_side(said, turned=said[0] not in a.cleaned)}"
         return "negated: not one" if alike and ("not", "one") in pairwise((*a.words, *b.words)) else None
     if len(a.negators) != 1 or len(b.negators) != 1:
         return None
@@ -159,6 +161,26 @@ def not_one_or_all(a: Reading, b: Reading) -> str | None:
             told = wording(one.tokens[at : at + 2]), other.tokens[place].text
             return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
+
+
+def _not_all(one: Reading, other: Reading) -> tuple[str, str] | None:
+    """What the one says not of all, and the other of every single one: "not all stations", "every station"."""
+    if not one.negators or one.words[one.negators[0]] != "not":
+        return None
+    ours, theirs = _of_all(one, one.negators[0] + 1), None
+    for at, word in enumerate(other.words):
+        theirs = theirs or (_of_all(other, at) if word in _ALL else None)
+    if ours is None or theirs is None or stem(one.words[ours]) != stem(other.words[theirs]):
+        return None
+    return wording(one.tokens[one.negators[0] : ours + 1]), other.tokens[theirs].text
+
+
+def _of_all(reading: Reading, at: int) -> int | None:
+    """The place of what "all" at a place is told of: "all of the *stations*"."""
+    if reading.words[at : at + 1] == [] or reading.words[at] not in _ALL:
+        return None
+    behind = range(at + 1, min(len(reading.words), at + 4))
+    return next((i for i in behind if reading.words[i] not in STOP_WORDS), None)
 
 
 _SOME = words_of("some several many there")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.reading.countries import COUNTRIES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _KINDS: dict[str, str] = {
     "occupation": (
@@ -170,6 +170,7 @@ _KINDS: dict[str, str] = {
         "cancer | diabetes | malaria | measles | influenza flu | polio | cholera | tuberculosis | ebola | hiv aids | covid coronavirus"
         " | dementia alzheimer's | asthma | autism | stroke | obesity | depression | pneumonia | hepatitis | dengue | rabies"
     ),
+    "ship": "containership | tanker | trawler | yacht | cruiseship | freighter | warship frigate destroyer corvette | submarine | tugboat tug | lifeboat | icebreaker | dredger",
     "organ": "heart | lung | liver | kidney | brain | stomach | breast | skin | eye | bone | prostate | bowel colon",
     "limb": "arm | leg | hand | foot | finger | toe | knee | shoulder | hip | elbow",
     "vehicle": (
@@ -277,6 +278,8 @@ for _kind, _members in _KINDS.items():
 _PARTS = frozenset("africa africa's african asia asia's asian europe europe's european".split())
 
 
+_SHIPS = frozenset(word for word, of in KINDS.items() if "ship" in of)
+"""What two words may stand for: "container ship"."""
 _AT_THE_PUMP = frozenset("gallon gallons litre litres liter liters pump pumps tax station stations".split())
 
 
@@ -285,6 +288,8 @@ def kinds(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
     found: dict[str, list[tuple[int, str, int]]] = {}
     for at, word in enumerate(words):
         word = word if word in KINDS or "'" not in word else word.removesuffix("'s")
+        if joined and joined.get(at) in _SHIPS:
+            word = joined[at]
         if word not in KINDS or (joined and at - 1 in joined):
             continue
         if word == "gas" and not _AT_THE_PUMP.isdisjoint(words[max(0, at - 4) : at + 5]):
@@ -295,4 +300,24 @@ def kinds(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
             continue
         for kind, member in KINDS[word].items():
             found.setdefault(kind, []).append((member, word, at))
+    for member, at in _margins(words):
+        found.setdefault("manner of a vote", []).append((member, words[at], at))
     return found
+
+
+_NARROWLY, _WIDELY = KINDS["narrowly"]["manner of a vote"], KINDS["overwhelmingly"]["manner of a vote"]
+_SIZES = {
+    **dict.fromkeys("slim tiny narrow small slender".split(), _NARROWLY),
+    **dict.fromkeys("large big huge wide clear overwhelming vast".split(), _WIDELY),
+}
+
+
+def _margins(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """By how much a vote was won: "by a *slim* majority", "by a *wide* margin", "by a *landslide*"."""
+    for at in range(2, len(words)):
+        if words[at - 2 : at] != ["by", "a"] and words[at - 2 : at] != ["by", "an"]:
+            continue
+        if words[at] in _SIZES and words[at + 1 : at + 2] in (["majority"], ["margin"]):
+            yield _SIZES[words[at]], at
+        elif words[at] == "landslide":
+            yield _WIDELY, at

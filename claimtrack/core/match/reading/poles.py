@@ -95,7 +95,7 @@ def _undoes(words: Sequence[str], at: int, noun: int) -> bool:
     return words[at - 1] != "to" or words[at - 2] in BE
 
 
-_BESIDE = frozenset({"half", "as", *_MORE_BY, *BACKED_BY, *_HELD})
+_BESIDE = frozenset({"half", "as", "granted", *_MORE_BY, *BACKED_BY, *_HELD})
 """Words that take a side by those beside them."""
 
 
@@ -150,10 +150,19 @@ def _by_what_stands_beside(words: Sequence[str], at: int) -> Iterator[tuple[str,
         yield "rank", _AT_THE_ENDS[word]
     if word in BACKED_BY and at and stem(before) in BACKING:
         yield "stand", BACKED_BY[word]
+    if word in _WON and not _HEARD.isdisjoint(words[at + 1 : at + 5]):
+        yield "hearing", _WON[word]
+    if word in _DEARER and words[at + 1 : at + 2] and words[at + 1] in _PRICES:
+        yield "direction", _DEARER[word]
     if word in _HELD and not _RATES.isdisjoint(words[at + 1 : at + 1 + _REACH]):
         yield "direction", _UNMOVED
 
 
+_WON = dict.fromkeys(words_of("won wins win allowed allows granted"), 0) | dict.fromkeys(words_of("lost loses lose"), 1)
+"""Before an appeal these tell how it was heard."""
+_DEARER = {"higher": 0}
+_PRICES = words_of("rent rents fare fares fees fee bill bills tax taxes benefits pay wages pensions premiums tariffs")
+"""What is higher has been raised."""
 _EXTREMES = {"high": 0, "low": 1}
 """A record or all-time high is the highest."""
 _BEING = words_of("been being was were is are get gets got")
