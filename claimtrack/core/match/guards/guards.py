@@ -18,11 +18,13 @@ from claimtrack.core.match.guards.amounts import (
     units_differ,
 )
 from claimtrack.core.match.guards.bound import of_another_country
+from claimtrack.core.match.guards.causes import other_cause
 from claimtrack.core.match.guards.contests import other_winner
 from claimtrack.core.match.guards.contrasts import contrasted
 from claimtrack.core.match.guards.degrees import degrees_differ
-from claimtrack.core.match.guards.doers import doer_in_other_voice, other_doer, other_reason
+from claimtrack.core.match.guards.doers import doer_in_a_cleft, doer_in_other_voice, other_doer, other_reason
 from claimtrack.core.match.guards.exceptions import equal_or_not, excepted, only_some, told_of_the_exception
+from claimtrack.core.match.guards.first import first_or_not, other_first
 from claimtrack.core.match.guards.moods import must_or_may
 from claimtrack.core.match.guards.named import is_named, names_differ, other_place
 from claimtrack.core.match.guards.negation import few_or_most, negated, neither_or_both, not_one_or_all
@@ -36,7 +38,7 @@ from claimtrack.core.match.guards.since import since_or_in
 from claimtrack.core.match.guards.sources import other_source, other_voice
 from claimtrack.core.match.guards.stages import not_done_yet, still_going_on, still_talked_of
 from claimtrack.core.match.guards.then_and_now import more_then_and_now, told_of_then_and_now
-from claimtrack.core.match.guards.there_or_not import none_or_some, other_rank, with_or_without, yes_or_no
+from claimtrack.core.match.guards.there_or_not import access_or_none, none_or_some, other_rank, with_or_without, yes_or_no
 from claimtrack.core.match.guards.timing import before_or_after, dates_differ, years_differ
 from claimtrack.core.match.guards.voices import voice_differs
 from claimtrack.core.match.guards.wholes import OF_SIZE, rest_of_the_whole, told_of_the_rest
@@ -271,7 +273,11 @@ GUARDS: tuple[Guard, ...] = (
     countries_differ,
     other_doer,
     doer_in_other_voice,
+    doer_in_a_cleft,
     other_reason,
+    other_cause,
+    other_first,
+    first_or_not,
     voice_differs,
     some_or_all,
     other_relation,
@@ -284,6 +290,7 @@ GUARDS: tuple[Guard, ...] = (
     excepted,
     equal_or_not,
     with_or_without,
+    access_or_none,
     none_or_some,
     yes_or_no,
     other_rank,

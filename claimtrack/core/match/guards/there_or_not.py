@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.phrases import DETERMINERS
+from claimtrack.core.match.reading.phrases import DETERMINERS, phrase_after
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
@@ -68,6 +68,34 @@ def none_or_some(a: Reading, b: Reading) -> str | None:
             told = wording(one.tokens[at : at + 2]), wording(other.tokens[quantity.first : behind + 1])
             return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
+
+
+_ACCESS = words_of("access available accessible")
+_FEWER = words_of("few minority only some unavailable inaccessible denied refused limited")
+
+
+def access_or_none(a: Reading, b: Reading) -> str | None:
+    """One says that they have no access to what is open to them in the other: "no access to power", "power is available to them"."""
+    for one, other in ((a, b), (b, a)):
+        if len(one.negators) != 1 or other.negators or "access" not in one.vocabulary or _ACCESS.isdisjoint(other.vocabulary):
+            continue
+        at = one.words.index("access")
+        if not 0 < at - one.negators[0] <= _NEAR or one.words[at + 1 : at + 2] != ["to"] or one.amounts or other.amounts:
+            continue
+        thing = phrase_after(one, at + 1)
+        if thing and _FEWER.isdisjoint(other.vocabulary) and any(_said(term, other) for term in thing):
+            open_to = next(i for i, word in enumerate(other.words) if word in _ACCESS)
+            told = wording(one.tokens[one.negators[0] : at + 1]), other.tokens[open_to].text
+            return f"differs: {side_by_side(told, turned=one is not a)}"
+    return None
+
+
+_NEAR = 3
+"""Words from "no" to the access that there is not."""
+
+
+def _said(term: str, reading: Reading) -> bool:
+    return term in reading.terms or not reading.senses.isdisjoint(meanings(term))
 
 
 _NOBODY = words_of("nobody none")

@@ -28,7 +28,7 @@ _UNMOVED = 2
 _HEARD = words_of(
     "appeal appeals challenge challenges complaint complaints lawsuit suit claim claims petition objection objections"
 )
-_HEARING = 8
+_HEARING = 12
 """Words before "upheld" or "dismissed" in which such a thing stands that a court hears."""
 _AT_THE_ENDS = {"opening": 0, "closing": 1, "dying": 1}
 """Before a span of time these tell which: "the opening ten minutes"."""
@@ -95,7 +95,7 @@ def _undoes(words: Sequence[str], at: int, noun: int) -> bool:
     return words[at - 1] != "to" or words[at - 2] in BE
 
 
-_BESIDE = frozenset({"half", "as", "granted", *_MORE_BY, *BACKED_BY, *_HELD})
+_BESIDE = frozenset({"half", "as", "granted", "larger", "bigger", "greater", "smaller", *_MORE_BY, *BACKED_BY, *_HELD})
 """Words that take a side by those beside them."""
 
 
@@ -150,16 +150,30 @@ def _by_what_stands_beside(words: Sequence[str], at: int) -> Iterator[tuple[str,
         yield "rank", _AT_THE_ENDS[word]
     if word in BACKED_BY and at and stem(before) in BACKING:
         yield "stand", BACKED_BY[word]
-    if word in _WON and not _HEARD.isdisjoint(words[at + 1 : at + 5]):
+    if word in _MOST and _beyond_all(words[at + 1 : at + _FAR]):
+        yield "superlative", _MOST[word]
+    heard = words[at + 1 : at + 5] if word not in _GRANTED else words[max(0, at - _HEARING) : at + 5]
+    if word in _WON and not _HEARD.isdisjoint(heard):
         yield "hearing", _WON[word]
-    if word in _DEARER and words[at + 1 : at + 2] and words[at + 1] in _PRICES:
+    if word in _DEARER and not _PRICES.isdisjoint(words[at + 1 : at + 3]):
         yield "direction", _DEARER[word]
     if word in _HELD and not _RATES.isdisjoint(words[at + 1 : at + 1 + _REACH]):
         yield "direction", _UNMOVED
 
 
-_WON = dict.fromkeys(words_of("won wins win allowed allows granted"), 0) | dict.fromkeys(words_of("lost loses lose"), 1)
+_GRANTED = words_of("allowed granted")
+_WON = dict.fromkeys(words_of("won wins win allowed granted"), 0) | dict.fromkeys(words_of("lost loses lose"), 1)
 """Before an appeal these tell how it was heard."""
+_MOST = {"more": 0, "higher": 0, "larger": 0, "bigger": 0, "greater": 0, "fewer": 1, "less": 1, "lower": 1, "smaller": 1}
+_FAR = 10
+_ANY = words_of("any anywhere anyone anybody")
+
+
+def _beyond_all(words: Sequence[str]) -> bool:
+    """Whether something is told to be more so than all else: "higher *than in any other town*"."""
+    return "than" in words and not _ANY.isdisjoint(words[words.index("than") : words.index("than") + 5])
+
+
 _DEARER = {"higher": 0}
 _PRICES = words_of("rent rents fare fares fees fee bill bills tax taxes benefits pay wages pensions premiums tariffs")
 """What is higher has been raised."""
