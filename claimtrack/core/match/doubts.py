@@ -19,7 +19,7 @@ from claimtrack.core.match.guards.particles import without_particle
 from claimtrack.core.match.guards.relations import other_relation
 from claimtrack.core.match.guards.sources import other_source, other_voice
 from claimtrack.core.match.guards.stages import not_done_yet
-from claimtrack.core.match.guards.there_or_not import access_or_none, other_rank, with_or_without
+from claimtrack.core.match.guards.there_or_not import access_or_none, left_undone, other_rank, with_or_without
 from claimtrack.core.match.guards.timing import before_or_after, years_differ
 from claimtrack.core.match.guards.wholes import rest_of_the_whole
 from claimtrack.core.match.reading.countries import countries_differ
@@ -95,7 +95,7 @@ _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
         **dict.fromkeys((measures_differ, other_source, equal_or_not, before_or_after), Doubt(near=0.3)),
         **dict.fromkeys((with_or_without, other_rank), Doubt(near=0.25)),
         **dict.fromkeys((other_doer, doer_in_other_voice, doer_in_a_cleft, other_reason, other_cause), Doubt(near=0.2)),
-        **dict.fromkeys((other_first, first_or_not, access_or_none), Doubt(in_order=1.1, near=0.3)),
+        **dict.fromkeys((other_first, first_or_not, access_or_none, left_undone), Doubt(in_order=1.1, near=0.3)),
     }
 )
 """The same where each side is one sentence and says one thing: another country, year, kind or end is another claim in whatever

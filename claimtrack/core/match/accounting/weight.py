@@ -126,7 +126,8 @@ def narrows_all(one: Reading, at: int, other: Reading) -> bool:
     if not thing or thing[0] in STOP_WORDS or one.parted(at + 1):
         return False
     if one.words[at - 1] in _EACH:
-        plain = one.words[at] not in _UNSAID and not one.tokens[at].text[0].isupper()
+        unsaid = _BESIDE_NO if one.words[at - 1] == "no" else _UNSAID
+        plain = one.words[at] not in unsaid and not one.tokens[at].text[0].isupper()
         return plain and [one.words[at - 1], thing[0]] in map(list, pairwise(other.words))
     return _ALL.isdisjoint(one.vocabulary) and any(
         word in _ALL and "".join(other.words[i + 1 : i + 2]) == thing[0] for i, word in enumerate(other.words)
@@ -136,10 +137,14 @@ def narrows_all(one: Reading, at: int, other: Reading) -> bool:
 _ALL = words_of("all every any")
 _EACH = _ALL | {"each", "no"}
 _UNSAID = words_of(
-    "single one individual living human government official existing other eligible registered respective relevant participating own"
-    " certain known such major serious further additional possible actual real new-born crew staff fellow"
+    "single one individual living human government official existing eligible registered respective relevant participating own crew staff"
+    " fellow"
 )
-"""What goes without saying behind those, or is told of none but to make it weigh: "every single house", "no serious injuries"."""
+_BESIDE_NO = _UNSAID | words_of(
+    "other certain known such major serious further additional possible actual real immediate clear direct credible hard concrete"
+    " conclusive formal specific obvious visible apparent"
+)
+"""What goes without saying behind those, or behind "no" only makes it weigh: "every single house", "no serious injuries"."""
 
 
 def leaves_out(reading: Reading, places: Sequence[int]) -> bool:

@@ -88,7 +88,8 @@ def doer_in_a_cleft(a: Reading, b: Reading) -> str | None:
         verb = next((term for term, i in one.placed if i == who + 1), "")
         did = next((i for term, i in other.placed if term == verb or meanings(term) & meanings(verb)), 0)
         ours, theirs = _opening(one, 2, who), _opening(other, 0, did)
-        rest, rest_b = (r.terms - t - {verb} for r, t in ((one, ours), (other, theirs)))
+        verbs = {verb, *(term for term, i in other.placed if i == did)}
+        rest, rest_b = (r.terms - t - verbs for r, t in ((one, ours), (other, theirs)))
         known = rest and rest_b and (not unknown(rest_b, rest) or not unknown(rest, rest_b))
         if verb and ours and theirs and known and unknown(ours, theirs) == ours and unknown(theirs, ours) == theirs:
             return f"differs: {side_by_side((told(one, ours), told(other, theirs)), turned=one is not a)}"

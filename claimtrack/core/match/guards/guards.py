@@ -38,7 +38,7 @@ from claimtrack.core.match.guards.since import since_or_in
 from claimtrack.core.match.guards.sources import other_source, other_voice
 from claimtrack.core.match.guards.stages import not_done_yet, still_going_on, still_talked_of
 from claimtrack.core.match.guards.then_and_now import more_then_and_now, told_of_then_and_now
-from claimtrack.core.match.guards.there_or_not import access_or_none, none_or_some, other_rank, with_or_without, yes_or_no
+from claimtrack.core.match.guards.there_or_not import access_or_none, left_undone, none_or_some, other_rank, with_or_without, yes_or_no
 from claimtrack.core.match.guards.timing import before_or_after, dates_differ, years_differ
 from claimtrack.core.match.guards.voices import voice_differs
 from claimtrack.core.match.guards.wholes import OF_SIZE, rest_of_the_whole, told_of_the_rest
@@ -291,6 +291,7 @@ GUARDS: tuple[Guard, ...] = (
     equal_or_not,
     with_or_without,
     access_or_none,
+    left_undone,
     none_or_some,
     yes_or_no,
     other_rank,

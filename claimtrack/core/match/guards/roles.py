@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
-ALIKE = 0.5
+ALIKE = 0.35
 """The part of the larger's terms that two statements share before places are compared."""
 LONGEST = 150
 """Words of a text above which places are not compared: it is no claim but a post, and says many things."""

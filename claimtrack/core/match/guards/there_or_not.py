@@ -98,6 +98,52 @@ def _said(term: str, reading: Reading) -> bool:
     return term in reading.terms or not reading.senses.isdisjoint(meanings(term))
 
 
+_HAVING_NONE = words_of("no without any")
+_HEAD = 6
+"""Letters that make two words forms of one: apologise, apology; no fewer where the stem is longer."""
+
+
+def left_undone(a: Reading, b: Reading) -> str | None:
+    """What somebody has done in the one, is told as a thing that there was not in the other: "apologised", "without an apology"."""
+    for one, other in ((a, b), (b, a)):
+        if one.negators or not other.negators or _HAVING_NONE.isdisjoint(other.vocabulary):
+            continue
+        for at in other.negators:
+            for place in _denied_things(other, at):
+                if done := _done(one, other.words[place]):
+                    told = one.tokens[done].text, wording(other.tokens[place - 1 : place + 1])
+                    return f"negated: {side_by_side(told, turned=one is not a)}"
+    return None
+
+
+def _denied_things(reading: Reading, at: int) -> list[int]:
+    """The place of the thing that there is not: "without an *apology*", "yet to get any *compensation*"."""
+    words = reading.words
+    start = at + 1
+    if words[at] not in _HAVING_NONE:
+        start = next((i + 1 for i in range(at + 1, min(len(words), at + 4)) if words[i] == "any"), len(words))
+    start += words[start : start + 1] != [] and words[start] in DETERMINERS
+    return [start] if start < len(words) and words[start] not in STOP_WORDS else []
+
+
+def _done(reading: Reading, thing: str) -> int | None:
+    """The place of the verb in the past that is another form of what is not there, and does not stand before a noun."""
+    if thing.endswith("ed"):
+        return None
+    head = thing[: min(_HEAD, len(stem(thing)))]
+    return next(
+        (
+            at
+            for at, word in enumerate(reading.words)
+            if at and word.endswith("ed") and word.startswith(head) and len(head) >= _SHORTEST
+            and reading.words[at - 1] not in _BEFORE_A_PARTICIPLE
+        ),
+        None,
+    )
+
+
+_SHORTEST = 4
+_BEFORE_A_PARTICIPLE = DETERMINERS | words_of("was were is are been be being by")
 _NOBODY = words_of("nobody none")
 _DONE_TO = words_of("was were been is are")
 _SOME = words_of("several some many dozens hundreds thousands two three four five six people")
