@@ -12,10 +12,11 @@ from claimtrack.core.match.guards.contrasts import contrasted
 from claimtrack.core.match.guards.doers import doer_in_a_cleft, doer_in_other_voice, other_doer, other_reason
 from claimtrack.core.match.guards.exceptions import equal_or_not
 from claimtrack.core.match.guards.first import first_or_not, other_first
-from claimtrack.core.match.guards.guards import opposite, opposite_or_turned, other_kind, prefix_denies
+from claimtrack.core.match.guards.guards import opposite, opposite_or_turned, other_kind
 from claimtrack.core.match.guards.named import names_differ, other_place
 from claimtrack.core.match.guards.negation import has_no_effect, negated
 from claimtrack.core.match.guards.particles import without_particle
+from claimtrack.core.match.guards.prefixes import prefix_denies
 from claimtrack.core.match.guards.relations import other_relation
 from claimtrack.core.match.guards.sources import other_source, other_voice
 from claimtrack.core.match.guards.stages import not_done_yet
@@ -94,8 +95,12 @@ _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
         other_place: Doubt(near=0.35),
         **dict.fromkeys((measures_differ, other_source, equal_or_not, before_or_after), Doubt(near=0.3)),
         **dict.fromkeys((with_or_without, other_rank), Doubt(near=0.25)),
-        **dict.fromkeys((other_doer, doer_in_other_voice, doer_in_a_cleft, other_reason, other_cause), Doubt(near=0.2)),
-        **dict.fromkeys((other_first, first_or_not, access_or_none, left_undone), Doubt(in_order=1.1, near=0.3)),
+        **dict.fromkeys(
+            (other_doer, doer_in_other_voice, doer_in_a_cleft, other_reason, other_cause), Doubt(near=0.2)
+        ),
+        **dict.fromkeys(
+            (other_first, first_or_not, access_or_none, left_undone), Doubt(in_order=1.1, near=0.3)
+        ),
     }
 )
 """The same where each side is one sentence and says one thing: another country, year, kind or end is another claim in whatever

@@ -90,11 +90,15 @@ def only_there(slot: range, places: Sequence[int]) -> bool:
     return bool(places) and all(at in slot for at in places)
 
 
-_LIGHT = frozenset(map(stem, words_of("take get give make do go come put bring have hold use used using be carry")))
+_LIGHT = frozenset(
+    map(stem, words_of("take get give make do go come put bring have hold use used using be carry"))
+)
 
 
 _NEVER = {
-    stem(light): frozenset(stem(form) for word in words_of(others) for form in (word, f"{word.removesuffix('e')}ed"))
+    stem(light): frozenset(
+        stem(form) for word in words_of(others) for form in (word, f"{word.removesuffix('e')}ed")
+    )
     for light, others in (
         ("give", "lend sell loan rent lease promise deny refuse owe steal receive borrow buy"),
         ("make", "lose spend waste squander owe donate cancel break"),

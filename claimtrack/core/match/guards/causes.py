@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.guards.doers import ANYBODY, same_terms, unknown
 from claimtrack.core.match.reading.phrases import clause_end, terms_between
 from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import stem, wording
+from claimtrack.core.match.words.terms import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,12 @@ def other_cause(a: Reading, b: Reading) -> str | None:
     if a.negators or b.negators:
         return None
     return next(
-        (f"differs: {one.told} / {other.told}" for one in _causes(a) for other in _causes(b) if _are_two(one, other)),
+        (
+            f"differs: {one.told} / {other.told}"
+            for one in _causes(a)
+            for other in _causes(b)
+            if _are_two(one, other)
+        ),
         None,
     )
 
@@ -77,7 +82,8 @@ def _read(reading: Reading) -> Iterator[_Cause]:
             first = at - 2 if words[at - 2 : at] == ["as", "a"] else at
             yield from _cause(reading, first, at + 2, end)
         elif word == "by" and any(
-            words[i - 1] in PASSIVE and words[i].endswith(("ed", "t", "n")) for i in range(max(1, at - _REACH), at)
+            words[i - 1] in PASSIVE and words[i].endswith(("ed", "t", "n"))
+            for i in range(max(1, at - _REACH), at)
         ):
             yield from _cause(reading, at, at + 1, end)
         elif (word in _DRIVING and "to" in words[at + 2 : end]) or (

@@ -91,7 +91,14 @@ def doer_in_a_cleft(a: Reading, b: Reading) -> str | None:
         verbs = {verb, *(term for term, i in other.placed if i == did)}
         rest, rest_b = (r.terms - t - verbs for r, t in ((one, ours), (other, theirs)))
         known = rest and rest_b and (not unknown(rest_b, rest) or not unknown(rest, rest_b))
-        if verb and ours and theirs and known and unknown(ours, theirs) == ours and unknown(theirs, ours) == theirs:
+        if (
+            verb
+            and ours
+            and theirs
+            and known
+            and unknown(ours, theirs) == ours
+            and unknown(theirs, ours) == theirs
+        ):
             return f"differs: {side_by_side((told(one, ours), told(other, theirs)), turned=one is not a)}"
     return None
 

@@ -9,6 +9,7 @@ from claimtrack.core.match.reading.names import ALIASES
 from claimtrack.core.match.reading.phrases import clause_end
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.terms import side_by_side
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -61,7 +62,11 @@ def _subject(reading: Reading) -> frozenset[str]:
     """The name with which a statement begins."""
     start = int(reading.words[0] in _THE)
     end = start
-    while end < len(reading.words) and reading.tokens[end].text[0].isupper() and not (end and reading.parted(end)):
+    while (
+        end < len(reading.words)
+        and reading.tokens[end].text[0].isupper()
+        and not (end and reading.parted(end))
+    ):
         end += 1
     return _name(reading, start, end)
 
@@ -87,13 +92,17 @@ def first_or_not(a: Reading, b: Reading) -> str | None:
     """What is the first in one, others have been or done before in the other: "the first state to ban it", "others had already"."""
     for one, other in ((a, b), (b, a)):
         at = next((q.first for q in one.quantities if q.kind == "ordinal" and q.value == 1), None)
-        if at is None or not {"first", "second"}.isdisjoint(other.vocabulary) or one.negators or other.negators:
+        if (
+            at is None
+            or not {"first", "second"}.isdisjoint(other.vocabulary)
+            or one.negators
+            or other.negators
+        ):
             continue
         if one.words[at - 1] not in _BEFORE_A_RANK or "other" in one.vocabulary:
             continue
         if others := _others_before(other, one):
-            told = {id(one): "first", id(other): others}
-            return f"differs: {told[id(a)]} / {told[id(b)]}"
+            return f"differs: {side_by_side(('first', others), turned=one is not a)}"
     return None
 
 

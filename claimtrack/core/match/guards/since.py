@@ -8,15 +8,15 @@ from claimtrack.core.match.reading.agreement import agrees
 from claimtrack.core.match.reading.dates import is_year
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import MONTHS, WEEKDAYS, words_of
-from claimtrack.core.match.words.terms import stem
+from claimtrack.core.match.words.terms import side_by_side, stem
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 _IN = words_of("in during throughout on")
-_WITHIN_A_DATE = words_of("the start beginning end middle of early mid late year fiscal autumn spring summer winter") | {
-    *MONTHS
-}
+_WITHIN_A_DATE = words_of(
+    "the start beginning end middle of early mid late year fiscal autumn spring summer winter"
+) | {*MONTHS}
 """Words that may stand between "since" and a year."""
 _HAVING = words_of("has have had he's she's it's they've we've i've")
 _STATES = words_of(
@@ -37,8 +37,8 @@ def since_or_in(a: Reading, b: Reading) -> str | None:
     time = next((time for time in _times(one, {"since"}) if time in within), None)
     if time is None or not _same_change(one, other):
         return None
-    told = {id(one): f"since {time}", id(other): f"{within[time]} {time}"}
-    return f"differs: {told[id(a)]} / {told[id(b)]}"
+    told = f"since {time}", f"{within[time]} {time}"
+    return f"differs: {side_by_side(told, turned=one is not a)}"
 
 
 def _times(reading: Reading, marks: frozenset[str] | set[str]) -> dict[str, str]:

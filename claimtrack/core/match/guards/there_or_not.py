@@ -77,10 +77,20 @@ _FEWER = words_of("few minority only some unavailable inaccessible denied refuse
 def access_or_none(a: Reading, b: Reading) -> str | None:
     """One says that they have no access to what is open to them in the other: "no access to power", "power is available to them"."""
     for one, other in ((a, b), (b, a)):
-        if len(one.negators) != 1 or other.negators or "access" not in one.vocabulary or _ACCESS.isdisjoint(other.vocabulary):
+        if (
+            len(one.negators) != 1
+            or other.negators
+            or "access" not in one.vocabulary
+            or _ACCESS.isdisjoint(other.vocabulary)
+        ):
             continue
         at = one.words.index("access")
-        if not 0 < at - one.negators[0] <= _NEAR or one.words[at + 1 : at + 2] != ["to"] or one.amounts or other.amounts:
+        if (
+            not 0 < at - one.negators[0] <= _NEAR
+            or one.words[at + 1 : at + 2] != ["to"]
+            or one.amounts
+            or other.amounts
+        ):
             continue
         thing = phrase_after(one, at + 1)
         if thing and _FEWER.isdisjoint(other.vocabulary) and any(_said(term, other) for term in thing):
@@ -135,7 +145,10 @@ def _done(reading: Reading, thing: str) -> int | None:
         (
             at
             for at, word in enumerate(reading.words)
-            if at and word.endswith("ed") and word.startswith(head) and len(head) >= _SHORTEST
+            if at
+            and word.endswith("ed")
+            and word.startswith(head)
+            and len(head) >= _SHORTEST
             and reading.words[at - 1] not in _BEFORE_A_PARTICIPLE
         ),
         None,

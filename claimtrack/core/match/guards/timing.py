@@ -55,9 +55,7 @@ def before_or_after(a: Reading, b: Reading) -> str | None:
             and not _moved(ours, same, other, theirs)
             and not _moved(theirs, _said(theirs, ours), one, ours)
         ):
-            told = (
-                r.tokens[r.words.index(word) :][:_TOLD] for r, word in ((one, "before"), (other, mark))
-            )
+            told = (r.tokens[r.words.index(word) :][:_TOLD] for r, word in ((one, "before"), (other, mark)))
             said = [wording(some) for some in told]
             return f"opposite: {side_by_side(said, turned=one is not a)}"
     return None
@@ -73,7 +71,9 @@ _AFTER = ("after", "afterwards", "then", "thereafter")
 
 def _clause_behind(reading: Reading, word: str) -> frozenset[str]:
     at = reading.words.index(word)
-    return frozenset(term for term in terms_between(reading, at + 1, clause_end(reading, at)) if term[0] != "#")
+    return frozenset(
+        term for term in terms_between(reading, at + 1, clause_end(reading, at)) if term[0] != "#"
+    )
 
 
 def _up_to(reading: Reading, mark: str) -> frozenset[str]:
@@ -81,7 +81,11 @@ def _up_to(reading: Reading, mark: str) -> frozenset[str]:
     at = reading.words.index(mark)
     start = next((i for i in range(at, 0, -1) if reading.parted(i)), 0)
     opens = set(reading.words[start:at]) <= {"and", "only", "but"}
-    return frozenset(term for term in terms_between(reading, 0, start) if term[0] != "#") if opens else frozenset()
+    return (
+        frozenset(term for term in terms_between(reading, 0, start) if term[0] != "#")
+        if opens
+        else frozenset()
+    )
 
 
 def _said(terms: frozenset[str], others: frozenset[str]) -> set[str]:

@@ -95,7 +95,9 @@ def _undoes(words: Sequence[str], at: int, noun: int) -> bool:
     return words[at - 1] != "to" or words[at - 2] in BE
 
 
-_BESIDE = frozenset({"half", "as", "granted", "larger", "bigger", "greater", "smaller", *_MORE_BY, *BACKED_BY, *_HELD})
+_BESIDE = frozenset(
+    {"half", "as", "granted", "larger", "bigger", "greater", "smaller", *_MORE_BY, *BACKED_BY, *_HELD}
+)
 """Words that take a side by those beside them."""
 
 
@@ -162,9 +164,21 @@ def _by_what_stands_beside(words: Sequence[str], at: int) -> Iterator[tuple[str,
 
 
 _GRANTED = words_of("allowed granted")
-_WON = dict.fromkeys(words_of("won wins win allowed granted"), 0) | dict.fromkeys(words_of("lost loses lose"), 1)
+_WON = dict.fromkeys(words_of("won wins win allowed granted"), 0) | dict.fromkeys(
+    words_of("lost loses lose"), 1
+)
 """Before an appeal these tell how it was heard."""
-_MOST = {"more": 0, "higher": 0, "larger": 0, "bigger": 0, "greater": 0, "fewer": 1, "less": 1, "lower": 1, "smaller": 1}
+_MOST = {
+    "more": 0,
+    "higher": 0,
+    "larger": 0,
+    "bigger": 0,
+    "greater": 0,
+    "fewer": 1,
+    "less": 1,
+    "lower": 1,
+    "smaller": 1,
+}
 _FAR = 10
 _ANY = words_of("any anywhere anyone anybody")
 
@@ -175,7 +189,9 @@ def _beyond_all(words: Sequence[str]) -> bool:
 
 
 _DEARER = {"higher": 0}
-_PRICES = words_of("rent rents fare fares fees fee bill bills tax taxes benefits pay wages pensions premiums tariffs")
+_PRICES = words_of(
+    "rent rents fare fares fees fee bill bills tax taxes benefits pay wages pensions premiums tariffs"
+)
 """What is higher has been raised."""
 _EXTREMES = {"high": 0, "low": 1}
 """A record or all-time high is the highest."""
