@@ -91,7 +91,7 @@ _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
         **{guard: doubt for guard, doubt in _BY_GUARD.items() if doubt.near != 0.65},
         **dict.fromkeys((countries_differ, years_differ, opposite, contrasted), Doubt(near=0.25)),
         other_kind: Doubt(near=0.3),
-        rest_of_the_whole: Doubt(in_order=0.6, near=0.75),
+        rest_of_the_whole: Doubt(in_order=0.6, near=0.78),
         other_place: Doubt(near=0.35),
         **dict.fromkeys((measures_differ, other_source, equal_or_not, before_or_after), Doubt(near=0.3)),
         **dict.fromkeys((with_or_without, other_rank), Doubt(near=0.25)),

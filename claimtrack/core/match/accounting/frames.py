@@ -101,16 +101,14 @@ _NEVER = {
     )
     for light, others in (
         ("give", "lend sell loan rent lease promise deny refuse owe steal receive borrow buy"),
-        ("make", "lose spend waste squander owe donate cancel break"),
+        ("make", "lose spend waste squander owe donate cancel"),
         ("take", "lose return refuse reject decline abandon leave"),
         ("get", "lose refuse reject give sell deny"),
         ("have", "lose want need lack seek"),
         ("hold", "lose sell cancel postpone release free boycott"),
-        ("bring", "remove send withdraw"),
+        ("bring", "remove withdraw"),
         ("use", "waste lose refuse sell"),
         ("put", "remove withdraw"),
-        ("go", "return refuse"),
-        ("come", "leave flee"),
     )
 }
 """Verbs that carry little, each with those for which it never stands: what is given is not lent."""

@@ -135,10 +135,10 @@ def narrows_all(one: Reading, at: int, other: Reading) -> bool:
 
 
 _ALL = words_of("all every any")
-_EACH = _ALL | {"each", "no"}
+_EACH = words_of("all every each no")
 _UNSAID = words_of(
     "single one individual living human government official existing eligible registered respective relevant participating own crew staff"
-    " fellow"
+    " fellow remaining outstanding criminal"
 )
 _BESIDE_NO = _UNSAID | words_of(
     "other certain known such major serious further additional possible actual real immediate clear direct credible hard concrete"

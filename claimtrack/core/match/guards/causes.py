@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.guards.doers import ANYBODY, same_terms, unknown
 from claimtrack.core.match.reading.phrases import clause_end, terms_between
 from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import wording
+from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +29,16 @@ _REACH = 6
 """Words between a participle and its "by": "closed *for a week* by smog"."""
 _WEIGHING = words_of("lack lacks shortage absence want few little no not too")
 """What is told of these may be told by its opposite: "a lack of rain" is drought."""
+_VAGUE = frozenset(
+    map(
+        stem,
+        words_of(
+            "weather condition rain reason problem fault failure concern fear issue pressure crisis situation event incident row dispute"
+            " technical safety security change cut protest public funding money circumstances"
+        ),
+    )
+)
+"""What these tell may be told more closely in the other: "safety fears", "a bomb threat"."""
 
 
 class _Cause(NamedTuple):
@@ -101,7 +111,7 @@ def _cause(reading: Reading, first: int, start: int, end: int, skipped: int = 0)
     counted = any(term[0] == "#" for term in terms)
     if not 0 < len(terms) <= _MOST or len(effect) < _ENOUGH or counted or terms & ANYBODY:
         return
-    if _WEIGHING.isdisjoint(words):
+    if _WEIGHING.isdisjoint(words) and terms.isdisjoint(_VAGUE):
         named = any(i and reading.tokens[i].text[0].isupper() for i in range(start, end))
         begins = start + (reading.words[start] in STOP_WORDS)
         yield _Cause(terms, effect, wording(reading.tokens[begins:end]), named)

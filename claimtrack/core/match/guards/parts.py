@@ -36,8 +36,10 @@ def some_or_all(a: Reading, b: Reading) -> str | None:
         if at is None or _all_of_them(one) is not None:
             continue
         for part in one.quantities:
-            if one.words[part.first - 1] == "not":
-                continue  # "not one of the six", "all six" have not
+            number = one.words[part.first]
+            again = number in other.vocabulary and (number in UNITS or number.isdigit()) and number != "one"
+            if again or one.words[part.first - 1] == "not":
+                continue  # "all six, four of them twice"; "not one of the six", "all six" have not
             whole = _of_how_many(one, part)
             if (whole and whole in other.words[at + 1 : at + 1 + _REACH]) or _of_them(one, part, other, at):
                 told = part.written, wording(other.tokens[at : at + 2])

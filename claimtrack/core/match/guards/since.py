@@ -24,6 +24,7 @@ _STATES = words_of(
     " hosted meant allowed offered lain sat been banned forbidden prohibited"
 )
 """What has been so since a time began then, so that it was in that time as well."""
+_BEGINNING = words_of("began begun begin started start starting onwards")
 _BETWEEN = words_of("not also already only never now more than at least")
 _REACH = 4
 
@@ -35,7 +36,7 @@ def since_or_in(a: Reading, b: Reading) -> str | None:
     one, other = (a, b) if "since" in a.vocabulary else (b, a)
     within = _times(other, _IN)
     time = next((time for time in _times(one, {"since"}) if time in within), None)
-    if time is None or not _same_change(one, other):
+    if time is None or not _BEGINNING.isdisjoint(other.vocabulary) or not _same_change(one, other):
         return None
     told = f"since {time}", f"{within[time]} {time}"
     return f"differs: {side_by_side(told, turned=one is not a)}"

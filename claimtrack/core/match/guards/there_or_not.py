@@ -120,7 +120,8 @@ def left_undone(a: Reading, b: Reading) -> str | None:
             continue
         for at in other.negators:
             for place in _denied_things(other, at):
-                if done := _done(one, other.words[place]):
+                done = _done(one, other.words[place])
+                if done and one.words[done] not in other.vocabulary:
                     told = one.tokens[done].text, wording(other.tokens[place - 1 : place + 1])
                     return f"negated: {side_by_side(told, turned=one is not a)}"
     return None
@@ -133,7 +134,12 @@ def _denied_things(reading: Reading, at: int) -> list[int]:
     if words[at] not in _HAVING_NONE:
         start = next((i + 1 for i in range(at + 1, min(len(words), at + 4)) if words[i] == "any"), len(words))
     start += words[start : start + 1] != [] and words[start] in DETERMINERS
-    return [start] if start < len(words) and words[start] not in STOP_WORDS else []
+    if start >= len(words) or words[start] in STOP_WORDS:
+        return []
+    of_a_noun = (
+        words[start].endswith("ing") and words[start + 1 : start + 2] and words[start + 1] not in STOP_WORDS
+    )
+    return [] if of_a_noun else [start]  # "without *planning* permission"
 
 
 def _done(reading: Reading, thing: str) -> int | None:

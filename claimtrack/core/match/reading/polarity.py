@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.dates import opens_date
-from claimtrack.core.match.words.lexicon import BE, MORE, NOBODY, UNITS
+from claimtrack.core.match.words.lexicon import BE, MORE, NOBODY, UNITS, words_of
 from claimtrack.core.match.words.opposites import (
     BASELESS,
     CEASING,
@@ -72,6 +72,10 @@ def rebuffs(words: Sequence[str], at: int) -> bool:
 
 _THERE = frozenset({"there", "hardly"})
 _WHICH = frozenset({"that", "who", "which"})
+_THOUGHTS = BASELESS | words_of(
+    "doubt reason chance way question possibility risk guarantee need suggestion hope danger claim likelihood plan plans"
+)
+"""Of these "that" tells what they are of: "there is *no proof that* it does *not* work"."""
 _TWICE = 9
 """Words between a "there is no" and the "not" of a clause that makes up for it, at most."""
 
@@ -84,7 +88,8 @@ def made_up_for(words: Sequence[str], places: Sequence[int]) -> frozenset[int]:
         none = words[first] in ("no", "not", "isn't", "aren't", "wasn't", "weren't", "hardly")
         between = words[first + 1 : second]
         clause = not _WHICH.isdisjoint(between) or words[second] == "without"
-        if start is not None and none and clause and second - first <= _TWICE and "but" not in between:
+        of_things = "but" not in between and _THOUGHTS.isdisjoint(between)
+        if start is not None and none and clause and of_things and second - first <= _TWICE:
             found |= {first, second}
     return frozenset(found)
 

@@ -154,7 +154,10 @@ def _by_what_stands_beside(words: Sequence[str], at: int) -> Iterator[tuple[str,
         yield "stand", BACKED_BY[word]
     if word in _MOST and _beyond_all(words[at + 1 : at + _FAR]):
         yield "superlative", _MOST[word]
-    heard = words[at + 1 : at + 5] if word not in _GRANTED else words[max(0, at - _HEARING) : at + 5]
+    ones_own = "".join(words[at + 1 : at + 2]) in _OWN
+    heard = (
+        words[at + 1 : at + 5] if ones_own else words[max(0, at - _HEARING) : at] if word in _GRANTED else ()
+    )
     if word in _WON and not _HEARD.isdisjoint(heard):
         yield "hearing", _WON[word]
     if word in _DEARER and not _PRICES.isdisjoint(words[at + 1 : at + 3]):
@@ -167,7 +170,8 @@ _GRANTED = words_of("allowed granted")
 _WON = dict.fromkeys(words_of("won wins win allowed granted"), 0) | dict.fromkeys(
     words_of("lost loses lose"), 1
 )
-"""Before an appeal these tell how it was heard."""
+"""Before one's appeal these tell how it was heard."""
+_OWN = words_of("its his her their a an")
 _MOST = {
     "more": 0,
     "higher": 0,

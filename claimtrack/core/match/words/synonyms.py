@@ -118,7 +118,7 @@ brawl fight | blast explode exploded detonate | crew sailor | cargo freight good
 herd cattle livestock | drown drowning | starve hunger | malnutrition malnourished undernourished | orphan orphaned | inhabit live populate
 counterfeit fake forged | antique ancient old | unearth discover excavate find | archaeologist excavator | skeleton bones remains | tomb grave burial
 mayor mayoress | councillor council | senator senate | judiciary courts judges | verdict judgement judgment | jury jurors | inmate jailed
-displace uproot | schoolboy pupil | schoolgirl pupil | before earlier sooner ahead | moon lunar | warship frigate | warship destroyer | warship corvette | lawyer counsel | witness onlooker bystander | riot unrest rioting | looting riot | curfew lockdown | blockade block | siege besiege encircle
+displace uproot | ill illness | schoolboy pupil | schoolgirl pupil | before earlier sooner ahead | moon lunar | warship frigate | warship destroyer | warship corvette | lawyer counsel | witness onlooker bystander | riot unrest rioting | looting riot | curfew lockdown | blockade block | siege besiege encircle
 """
 
 _GROUP: dict[str, frozenset[int]] = {}
