@@ -52,17 +52,12 @@ class _Cause(NamedTuple):
 
 def other_cause(a: Reading, b: Reading) -> str | None:
     """The same came of another cause: "closed by smog", "flooding kept it shut"."""
-    if a.negators or b.negators:
+    if _MARKS.isdisjoint(a.vocabulary) or _MARKS.isdisjoint(b.vocabulary) or a.negators or b.negators:
         return None
-    return next(
-        (
-            f"differs: {one.told} / {other.told}"
-            for one in _causes(a)
-            for other in _causes(b)
-            if _are_two(one, other)
-        ),
-        None,
-    )
+    ours = _causes(a)
+    theirs = _causes(b) if ours else []
+    two = next(((x, y) for x in ours for y in theirs if _are_two(x, y)), None)
+    return f"differs: {two[0].told} / {two[1].told}" if two else None
 
 
 def _are_two(one: _Cause, other: _Cause) -> bool:
@@ -74,7 +69,7 @@ def _are_two(one: _Cause, other: _Cause) -> bool:
 
 @lru_cache(maxsize=64)
 def _causes(reading: Reading) -> list[_Cause]:
-    return [] if _MARKS.isdisjoint(reading.vocabulary) else list(_read(reading))
+    return list(_read(reading))
 
 
 _MARKS = words_of("because due owing result account by") | _DRIVING | _KEEPING

@@ -135,6 +135,7 @@ _CUTTING = words_of(
     "cut cuts lacked lacks deprived robbed stripped taken revoked suspended withdrawn expired confiscated"
 )
 _HAVING = words_of("have has had having")
+_SKIPPING = words_of("skip skips skipped miss misses missed forgo forgoes")
 _CUT_OFF, _OFF = words_of("cut deprived robbed stripped"), words_of("off of")
 
 
@@ -146,7 +147,7 @@ def _has_none(one: Reading, other: Reading) -> bool:
     none = any(one.words[at] == "no" and one.words[at - 1] in _HAVING for at in one.negators)
     if none and _CUT_OFF & new and _OFF & other.vocabulary:
         return True  # "had no water", "was cut off from water"
-    return "without" in one.vocabulary and bool((LOSING | _CUTTING | LIFTING) & new)
+    return "without" in one.vocabulary and bool((LOSING | _SKIPPING | _CUTTING | LIFTING) & new)
 
 
 def _is_over(one: Reading, other: Reading) -> bool:

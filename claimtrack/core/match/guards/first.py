@@ -90,7 +90,11 @@ _OTHERS = words_of("other others another several many")
 
 def first_or_not(a: Reading, b: Reading) -> str | None:
     """What is the first in one, others have been or done before in the other: "the first state to ban it", "others had already"."""
+    if ("first" in a.vocabulary) == ("first" in b.vocabulary):
+        return None
     for one, other in ((a, b), (b, a)):
+        if _OTHERS.isdisjoint(other.vocabulary) or _ALREADY.isdisjoint(other.vocabulary):
+            continue
         at = next((q.first for q in one.quantities if q.kind == "ordinal" and q.value == 1), None)
         if (
             at is None

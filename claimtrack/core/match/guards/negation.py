@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.match.guards.contrasts import contrasts
 from claimtrack.core.match.guards.denied_otherwise import cleared_of_it, denied_otherwise
 from claimtrack.core.match.guards.exceptions import only_of_a_kind
+from claimtrack.core.match.guards.prefixes import none_without
 from claimtrack.core.match.guards.wholes import told_of_the_rest
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import NOBODY, STOP_WORDS, words_of
@@ -36,7 +37,13 @@ def negated(a: Reading, b: Reading) -> str | None:
         return None  # "cut to zero", "no tax is paid"
     if neither_or_both(a, b) or neither_or_both(b, a) or _unless(a, b) or _unless(b, a):
         return None
-    if told_of_the_rest(a, b) or few_or_most(a, b) or _in_a_contrast(a, b) or _in_a_contrast(b, a):
+    if (
+        told_of_the_rest(a, b)
+        or few_or_most(a, b)
+        or none_without(a, b)
+        or _in_a_contrast(a, b)
+        or _in_a_contrast(b, a)
+    ):
         return None
     if any(only_of_a_kind(one) and "only" not in other.vocabulary for one, other in ((a, b), (b, a))):
         return _only_they_or_not(a, b)  # "only citizens may" is "non-citizens may not"

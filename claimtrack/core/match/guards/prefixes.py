@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimtrack.core.match.words.lexicon import words_of
 from claimtrack.core.match.words.opposites import without_prefix
 from claimtrack.core.match.words.terms import stem
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 def prefix_denies(a: Reading, b: Reading) -> str | None:
     """One has a word with un-, in-, dis- or the like, the other the word without it: legal, illegal."""
+    if none_without(a, b):
+        return None
     for one, other in ((a, b), (b, a)):
         if "non" in one.vocabulary and "non" not in other.vocabulary:
             for word, base in pairwise(one.words):
@@ -27,3 +30,22 @@ def prefix_denies(a: Reading, b: Reading) -> str | None:
                 if (stem(word) in one.surely_denied) == (stem(base) in other.surely_denied):
                     return f"opposite: {word} / {base}"
     return None
+
+
+_ALL = words_of("all every each everyone everybody both")
+_OF_NONE = words_of("no none nobody neither")
+
+
+def none_without(a: Reading, b: Reading) -> bool:
+    """Whether one says of none in a word with "un-" what the other says of all without it: "no bank was unaffected", "all were affected"."""
+    for one, other in ((a, b), (b, a)):
+        if len(one.negators) != 1 or other.negators or one.words[one.negators[0]] not in _OF_NONE:
+            continue
+        ours, theirs = one.vocabulary - other.vocabulary, other.vocabulary - one.vocabulary
+        if _ALL.isdisjoint(other.vocabulary):
+            continue
+        if any(not theirs.isdisjoint(without_prefix(word)) for word in ours) or any(
+            not ours.isdisjoint(without_prefix(word)) for word in theirs
+        ):
+            return True
+    return False

@@ -63,7 +63,7 @@ def _same_change(one: Reading, other: Reading) -> bool:
     verb = _done_since(one)
     if verb is None:
         return False
-    said = verb in other.terms or not other.senses.isdisjoint(meanings(verb))
+    said = verb in map(stem, other.words) or not other.senses.isdisjoint(meanings(verb))
     counted = any(agrees(x, y) for x in one.amounts for y in other.amounts if _is_of_change(one, x.first))
     turned = "direction" in one.poles and "direction" in other.poles and not (one.amounts or other.amounts)
     return said and bool(counted or turned or (one.negators and other.negators))

@@ -77,29 +77,33 @@ _FEWER = words_of("few minority only some unavailable inaccessible denied refuse
 def access_or_none(a: Reading, b: Reading) -> str | None:
     """One says that they have no access to what is open to them in the other: "no access to power", "power is available to them"."""
     for one, other in ((a, b), (b, a)):
-        if (
-            len(one.negators) != 1
-            or other.negators
-            or "access" not in one.vocabulary
-            or _ACCESS.isdisjoint(other.vocabulary)
-        ):
+        if len(one.negators) != 1 or other.negators or _ACCESS.isdisjoint(other.vocabulary):
             continue
-        at = one.words.index("access")
-        if (
-            not 0 < at - one.negators[0] <= _NEAR
-            or one.words[at + 1 : at + 2] != ["to"]
-            or one.amounts
-            or other.amounts
-        ):
+        at = _access(one)
+        if at is None or one.amounts or other.amounts or not _FEWER.isdisjoint(other.vocabulary):
             continue
-        thing = phrase_after(one, at + 1)
-        if thing and _FEWER.isdisjoint(other.vocabulary) and any(_said(term, other) for term in thing):
+        if any(_said(term, other) for term in phrase_after(one, at)):
             open_to = next(i for i, word in enumerate(other.words) if word in _ACCESS)
             told = wording(one.tokens[one.negators[0] : at + 1]), other.tokens[open_to].text
             return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
 
 
+_GETTING = words_of("get obtain use buy reach")
+
+
+def _access(reading: Reading) -> int | None:
+    """The place behind which stands what somebody has no access to, or cannot get."""
+    words, no = reading.words, reading.negators[0]
+    for at in range(no + 1, min(len(words), no + 1 + _NEAR)):
+        if words[at] == "access" and words[at + 1 : at + 2] == ["to"]:
+            return at + 1
+        if words[at] in _GETTING and (words[no] in _CANNOT or words[at - 1] == "to"):
+            return at
+    return None
+
+
+_CANNOT = words_of("cannot can't unable couldn't")
 _NEAR = 3
 """Words from "no" to the access that there is not."""
 

@@ -12,11 +12,14 @@ _SIZES = {
     **dict.fromkeys(("large", "big", "huge", "wide", "clear", "overwhelming", "vast"), "overwhelmingly"),
 }
 _OF_VOTES = (["majority"], ["margin"])
+_NOUNS = frozenset({"majority", "margin", "landslide"})
 _BY = (["by", "a"], ["by", "an"])
 
 
 def margins(words: Sequence[str]) -> Iterator[tuple[str, int]]:
     """The adverb that would tell the same, with the place of the word that tells it: "by a *slim* majority" is "narrowly"."""
+    if _NOUNS.isdisjoint(words):
+        return
     for at in range(2, len(words)):
         if words[at - 2 : at] not in _BY:
             continue

@@ -154,11 +154,7 @@ def _by_what_stands_beside(words: Sequence[str], at: int) -> Iterator[tuple[str,
         yield "stand", BACKED_BY[word]
     if word in _MOST and _beyond_all(words[at + 1 : at + _FAR]):
         yield "superlative", _MOST[word]
-    ones_own = "".join(words[at + 1 : at + 2]) in _OWN
-    heard = (
-        words[at + 1 : at + 5] if ones_own else words[max(0, at - _HEARING) : at] if word in _GRANTED else ()
-    )
-    if word in _WON and not _HEARD.isdisjoint(heard):
+    if word in _WON and _is_of_an_appeal(words, at):
         yield "hearing", _WON[word]
     if word in _DEARER and not _PRICES.isdisjoint(words[at + 1 : at + 3]):
         yield "direction", _DEARER[word]
@@ -289,3 +285,10 @@ def _times_as_many(words: Sequence[str], at: int) -> int | None:
 def _side_of_half(words: Sequence[str], at: int) -> int | None:
     """Whether "half" is told as a majority or a minority: "more than half", "under half"."""
     return next((_HALF[word] for word in words[max(0, at - 2) : at] if word in _HALF), None)
+
+
+def _is_of_an_appeal(words: Sequence[str], at: int) -> bool:
+    """Whether "won" or "allowed" tells how an appeal was heard: "won its appeal", "the appeal was allowed"."""
+    if "".join(words[at + 1 : at + 2]) in _OWN:
+        return not _HEARD.isdisjoint(words[at + 2 : at + 5])
+    return words[at] in _GRANTED and not _HEARD.isdisjoint(words[max(0, at - _HEARING) : at])
