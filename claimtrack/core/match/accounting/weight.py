@@ -147,6 +147,21 @@ _BESIDE_NO = _UNSAID | words_of(
 """What goes without saying behind those, or behind "no" only makes it weigh: "every single house", "no serious injuries"."""
 
 
+_BOUNDS = words_of("under over above below aged without")
+
+
+def bounds_all(one: Reading, places: Sequence[int], other: Reading) -> bool:
+    """Whether some words behind "all", "every" or "no" and a thing only make fewer of it: "no child *under ten*"."""
+    words, at = one.words, places[0]
+    if at < 2 or words[at] not in _BOUNDS or places[-1] - at > _FEW or words[at - 2] not in _EACH:
+        return False
+    return words[at - 2 : at] in [other.words[i : i + 2] for i in range(len(other.words) - 1)]
+
+
+_FEW = 4
+"""Words that bound it at most."""
+
+
 def leaves_out(reading: Reading, places: Sequence[int]) -> bool:
     """Whether the words that one side alone has make an exception, or make the whole that a share is of another: half of *rural* women."""
     if any(reading.words[at] in EXCEPTING for at in places):

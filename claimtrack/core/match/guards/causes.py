@@ -11,7 +11,7 @@ from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import stem, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from claimtrack.core.match.reading.reading import Reading
 
@@ -19,7 +19,9 @@ _MOST = 4
 """Terms of a cause at most: what is longer tells more than that."""
 _ENOUGH = 2
 """Terms of what came of it, at least."""
-_DRIVING = words_of("led forced drove prompted compelled pushed obliged leads forces drives prompts compels")
+_DRIVING = words_of(
+    "led forced drove prompted compelled pushed obliged caused causes leads forces drives prompts compels"
+)
 """Behind these and an object stands with "to" what came of it: "debt drove them to sell"."""
 _KEEPING = words_of("kept keeps left leaves")
 _SO = words_of("shut closed open dark empty idle grounded stranded stuck")
@@ -72,7 +74,7 @@ def _causes(reading: Reading) -> list[_Cause]:
     return list(_read(reading))
 
 
-_MARKS = words_of("because due owing result account by") | _DRIVING | _KEEPING
+_MARKS = words_of("because due owing result account by after") | _DRIVING | _KEEPING
 
 
 def _read(reading: Reading) -> Iterator[_Cause]:
@@ -86,16 +88,21 @@ def _read(reading: Reading) -> Iterator[_Cause]:
         elif words[at : at + 2] in _DUE:
             first = at - 2 if words[at - 2 : at] == ["as", "a"] else at
             yield from _cause(reading, first, at + 2, end)
-        elif word == "by" and any(
-            words[i - 1] in PASSIVE and words[i].endswith(("ed", "t", "n"))
-            for i in range(max(1, at - _REACH), at)
-        ):
+        elif _leads_back(words, at):
             yield from _cause(reading, at, at + 1, end)
         elif (word in _DRIVING and "to" in words[at + 2 : end]) or (
             word in _KEEPING and not _SO.isdisjoint(words[at + 2 : end])
         ):
             start = next((i for i in range(at, 0, -1) if reading.parted(i)), 0)
             yield from _cause(reading, start, start, at, skipped=at + 1)
+
+
+def _leads_back(words: Sequence[str], at: int) -> bool:
+    """Whether "after" or "by" at a place tells of what something came: "closed *after* a fire", "closed for a week *by* smog"."""
+    if words[at] == "after":
+        return words[at + 1 : at + 2] != ["being"]
+    participles = (i for i in range(max(1, at - _REACH), at) if words[i - 1] in PASSIVE)
+    return words[at] == "by" and any(words[i].endswith(("ed", "t", "n")) for i in participles)
 
 
 def _cause(reading: Reading, first: int, start: int, end: int, skipped: int = 0) -> Iterator[_Cause]:

@@ -39,7 +39,7 @@ def handed_over(reading: Reading) -> Iterator[Deed]:
             yield from _gone_over(reading, at)
         if verb in _BUYING:
             yield from _bought(reading, at)
-        if verb in SENDING:
+        if verb in SENDING or (verb == _GIVE and "back" in words[at + 1 : clause_end(reading, at)]):
             yield from _sent(reading, at)
         if verb not in _GIVING or not (subject := _subject(reading, at)):
             continue
