@@ -81,6 +81,8 @@ def doer_in_other_voice(a: Reading, b: Reading) -> str | None:
 
 def doer_in_a_cleft(a: Reading, b: Reading) -> str | None:
     """One says who it was that did it, and the other tells of somebody or something else: "it was hunters who found it"."""
+    if "it" not in a.vocabulary and "it" not in b.vocabulary:
+        return None
     for one, other in ((a, b), (b, a)):
         if one.words[:2] not in (["it", "was"], ["it", "is"]) or _CLEFT.isdisjoint(one.vocabulary):
             continue

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 def prefix_denies(a: Reading, b: Reading) -> str | None:
     """One has a word with un-, in-, dis- or the like, the other the word without it: legal, illegal."""
-    if none_without(a, b):
-        return None
     for one, other in ((a, b), (b, a)):
         if "non" in one.vocabulary and "non" not in other.vocabulary:
             for word, base in pairwise(one.words):
@@ -27,7 +25,8 @@ def prefix_denies(a: Reading, b: Reading) -> str | None:
                 known = base in other.vocabulary and base not in one.vocabulary
                 if len(base) < 4 or not known or word.removesuffix(base) in other.vocabulary:
                     continue
-                if (stem(word) in one.surely_denied) == (stem(base) in other.surely_denied):
+                denied = (stem(word) in one.surely_denied) != (stem(base) in other.surely_denied)
+                if not denied and not none_without(a, b):
                     return f"opposite: {word} / {base}"
     return None
 
@@ -38,6 +37,8 @@ _OF_NONE = words_of("no none nobody neither")
 
 def none_without(a: Reading, b: Reading) -> bool:
     """Whether one says of none in a word with "un-" what the other says of all without it: "no bank was unaffected", "all were affected"."""
+    if not a.negators and not b.negators:
+        return False
     for one, other in ((a, b), (b, a)):
         if len(one.negators) != 1 or other.negators or one.words[one.negators[0]] not in _OF_NONE:
             continue

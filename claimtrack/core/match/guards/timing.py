@@ -40,7 +40,7 @@ _TOLD = 3
 
 def before_or_after(a: Reading, b: Reading) -> str | None:
     """What the one says was before something, the other says was after the same: "before the vote", "only after the election"."""
-    if a.negators or b.negators:
+    if ("before" in a.vocabulary) == ("before" in b.vocabulary) or a.negators or b.negators:
         return None
     for one, other in ((a, b), (b, a)):
         mark = next((word for word in _AFTER if word in other.vocabulary - one.vocabulary), None)
