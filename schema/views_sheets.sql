@@ -92,7 +92,7 @@ from evidence join claims on claims.id = evidence.claim_id;
 
 -- What we took back or put right, with the verdict that stood before and the public note. Only what was
 -- public once counts: history knows. A correction is of its own day, which need not be the one on which it was
--- entered; what was taken back with nothing in its place, of the day on which that was done. A correction that
+-- entered; what was taken back with nothing in its place, of the day told, or on which that was done. A correction that
 -- was taken back is both, and each row has the note and the verdict of its time.
 create view correction_sheet as
 with taken_back as (  -- the note that stood until a review was taken back
@@ -112,6 +112,7 @@ select
     reviews.reviewed_on as reviewed_on,
     case
         when told.action = 'corrected' and reviews.reviewed_on is not null then reviews.reviewed_on
+        when told.action = 'withdrawn' and reviews.withdrawn_on is not null then reviews.withdrawn_on
         else (
             select date(max(history.happened_at)) from history
             where history.table_name = 'reviews' and history.row_id = reviews.id

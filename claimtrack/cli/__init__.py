@@ -12,12 +12,13 @@ import sqlite3
 import sys
 from contextlib import contextmanager, suppress
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from claimtrack import __version__
-from claimtrack.cli.options import WORDS, Session, default_actor, only_words
+from claimtrack.cli.options import WORDS, Session, default_actor, only_words, takes_words
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.printable import printable
 
@@ -65,7 +66,7 @@ COMMANDS = {
 READER_GONE = 141
 """The exit code where nobody reads on: 128 and the number of SIGPIPE, as a shell tells it of any program that this ends."""
 # Errors of writing, which name nothing where it is standard output: `naming()` does where it is a file.
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 @contextmanager
@@ -91,6 +92,56 @@ def drop_unwritten() -> None:
         except (OSError, ValueError):
             with suppress(OSError, ValueError):
                 os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+_REMEDIES = {
+    errno.ENOENT: ": check the name and where you are",
+    errno.EISDIR: ": it is a folder, name a file",
+    errno.ENOTDIR: ": what should be a folder in it is a file",
+    errno.EACCES: ": check who may read and write it and its folder",
+    errno.EPERM: ": check who may read and write it and its folder",
+    errno.ENAMETOOLONG: ": name another",
+}
+
+
+def _told_of_a_file(error: OSError) -> str:
+    """What went wrong with which file, and what to do about it."""
+    unnamed = "standard output" if error.errno in _NO_ROOM else "the file"
+    file = printable(str(error.filename)) if error.filename else unnamed
+    return f"{error.strerror or error}: {file}{_REMEDIES.get(error.errno or 0, '')}"
+
+
+_LONGEST = 1200
+"""Characters of an error: a value that it repeats may be a megabyte long, and the remedy stands last."""
+
+
+def _brief(message: str) -> str:
+    half = _LONGEST // 2
+    return message if len(message) <= _LONGEST else f"{message[:half]} ... {message[-half:]}"
+
+
+def _takes_words(ctx: click.Context | None) -> bool:
+    """Whether words or a file's name may stand behind the command."""
+    params = ctx.command.params if ctx else ()
+    return any(isinstance(param, click.Argument) and takes_words(param) for param in params)
+
+
+def _told_of_dashes(error: click.NoSuchOption) -> click.UsageError:
+    """The error, which where words or a file may stand and no option is close says how those that begin with a dash are given."""
+    ctx = error.ctx
+    if ctx is None or error.possibilities:
+        return error
+    given = [param for param in ctx.command.params if isinstance(param, click.Argument)]
+    if not _takes_words(ctx):
+        is_number = given and error.option_name[1:].isdigit()
+        return click.UsageError(f"{error.format_message()} No id is below 1.", ctx) if is_number else error
+    places = " ".join(param.make_metavar(ctx) for param in given)
+    called = ctx.command_path.removeprefix(ctx.find_root().command_path)
+    return click.UsageError(
+        f"{error.format_message()} Words that begin with a dash stand last, behind two dashes: "
+        f"claimtrack{called} [OPTIONS] -- {places}",
+        ctx,
+    )
 
 
 class DeskGroup(click.Group):
@@ -132,7 +183,11 @@ class DeskGroup(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what went wrong comes out as one line with its remedy and exit code 1."""
         with ended_by_reader():
-            return self._invoke(ctx)
+            try:
+                return self._invoke(ctx)
+            except click.ClickException as error:
+                error.message = _brief(error.message)  # type: ignore[misc]  # Final for click alone
+                raise
 
     def _invoke(self, ctx: click.Context) -> Any:
         try:
@@ -140,6 +195,14 @@ class DeskGroup(click.Group):
             if sys.stdout is not None:
                 sys.stdout.flush()  # what cannot be written shows here, not when the process ends
             return done
+        except click.NoSuchOption as error:
+            raise _told_of_dashes(error) from error
+        except click.UsageError as error:
+            if not error.message.startswith("Got unexpected extra argument") or not _takes_words(error.ctx):
+                raise
+            raise click.UsageError(
+                f"{error.message}. Put words between quotation marks.", error.ctx
+            ) from error
         except ClaimtrackError as error:
             raise click.ClickException(printable(str(error))) from error
         except sqlite3.Error as error:
@@ -162,8 +225,7 @@ class DeskGroup(click.Group):
             raise
         except OSError as error:
             drop_unwritten()
-            unnamed = "standard output" if error.errno in _NO_ROOM else "the file"
-            raise click.ClickException(f"{error.strerror or error}: {error.filename or unnamed}") from error
+            raise click.ClickException(_told_of_a_file(error)) from error
 
 
 @click.group(cls=DeskGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -173,7 +235,7 @@ class DeskGroup(click.Group):
     default="claims.db",
     show_default=True,
     show_envvar=True,
-    type=click.Path(dir_okay=False),
+    type=click.Path(dir_okay=False, readable=False),
     help="The desk: one SQLite file.",
 )
 @click.option(
@@ -204,6 +266,15 @@ def cli(ctx: click.Context, db: str, actor: str) -> None:
 
     if not db:
         raise click.UsageError("--db is empty: name the file of the desk")
+    try:
+        Path(db).resolve()
+    except (
+        OSError,
+        RuntimeError,
+    ) as error:  # which one it is for a link that leads back to itself varies with Python
+        raise click.UsageError(
+            f"--db cannot be followed to a file ({printable(str(error))}): name the file itself"
+        ) from error
     actor = clean_name(actor)
     if not actor:
         raise click.UsageError("the actor is empty: name who does it with --actor or CLAIMTRACK_ACTOR")

@@ -168,7 +168,17 @@ class Words(click.types.StringParamType):
 
 
 class Place(click.types.StringParamType):
-    """A file name, an address, or `-`. A file's name is whatever bytes it was given, in UTF-8 or not."""
+    """A file name, an address, or `-`. A file's name is whatever bytes it was given, in UTF-8 or not.
+
+    An empty one is refused: left by a variable of the shell that is not set, it would stand for the folder one is in.
+    """
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name or address."""
+        place = str(super().convert(value, param, ctx))
+        if not place:
+            self.fail("the name is empty: name a file, or - for standard input and output", param, ctx)
+        return place
 
 
 def only_words(command: click.Command) -> click.Command:
@@ -180,6 +190,11 @@ def only_words(command: click.Command) -> click.Command:
         for one in command.commands.values():
             only_words(one)
     return command
+
+
+def takes_words(param: click.Parameter) -> bool:
+    """Whether what is given there is words or a file's name, which may begin with a dash."""
+    return isinstance(param.type, (click.types.StringParamType, click.File, click.Path))
 
 
 class CheckedText(click.ParamType[str]):

@@ -160,17 +160,24 @@ def publish_command(session: Session, /, review_id: int, url: str | None, review
 @review_command.command("withdraw")
 @review_argument
 @click.option("--note", help="Why, for the public; a published review needs it.")
+@click.option(
+    "--date",
+    "withdrawn_on",
+    type=DATE,
+    metavar="DATE",
+    help="The day on which it was taken back; left out, today.",
+)
 @pass_session
-def withdraw_command(session: Session, /, review_id: int, note: str | None) -> None:
+def withdraw_command(session: Session, /, review_id: int, note: str | None, withdrawn_on: str | None) -> None:
     """Take REVIEW back. Its verdict stays on record, and the note stands in the corrections.
 
     \b
-    claimtrack review withdraw 3 --note "The source retracted its figures."
+    claimtrack review withdraw 3 --note "The source retracted its figures." --date 2024-06-01
     """
     from claimtrack.workflow import reviewing
 
     with session.reading() as db:
-        reviewing.withdraw(db, review_id, note=note, actor=session.actor)
+        reviewing.withdraw(db, review_id, note=note, withdrawn_on=withdrawn_on, actor=session.actor)
     say(f"Review {review_id} is withdrawn")
 
 
@@ -230,8 +237,8 @@ def list_command(session: Session, /, output_format: str) -> None:
 def corrections_command(session: Session, /, output_format: str) -> None:
     """What was put right or taken back after it was public, newest first, with its public note.
 
-    A correction has its own day, as given to `review correct` or `review publish`; what was taken back has the
-    day on which that was done here.
+    A correction has its own day, as given to `review correct` or `review publish`; what was taken back has that
+    given to `review withdraw`, else the day on which that was done here.
 
     \b
     claimtrack review corrections

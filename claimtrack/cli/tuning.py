@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from claimtrack.core.tuning import ExtractReport, MatchReport
     from claimtrack.core.tuning.fitting import Comparison
-    from claimtrack.core.tuning.matching import ThresholdRow
+    from claimtrack.core.tuning.thresholds import ThresholdRow
     from claimtrack.store.tuning import ExtractTuning, MatchTuning
     from claimtrack.workflow.tuning import TuningReport
 
@@ -108,6 +108,8 @@ def _print_matching(report: MatchReport, in_force: MatchTuning, label: str) -> N
     click.echo(f"  Would call duplicates from {chosen.duplicate:.2f} on (now {now.duplicate:.2f}),")
     click.echo(f"  and show related claims from {chosen.related:.2f} on (now {now.related:.2f}).")
     _print_comparison(report.comparison, "weights")
+    for why in report.untold:
+        click.echo(f"  As shipped: {why}.")
     _print_in_force(in_force.version, label)
 
 
@@ -155,7 +157,8 @@ def _print_comparison(comparison: Comparison | None, what: str) -> None:
         {"": "refitted", "surprise": comparison.refit_log_loss, "average precision": comparison.refit_ap},
     ]
     write_table(rows)
-    click.echo(f"  {'Better' if comparison.is_better else f'Not better: the shipped {what} stay'}.")
+    is_better, why_not = comparison.is_better, comparison.why_not
+    click.echo(f"  {'Better' if is_better else f'Not better ({why_not}): the shipped {what} stay'}.")
 
 
 def _print_in_force(version: int | None, label: str) -> None:

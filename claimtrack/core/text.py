@@ -23,6 +23,7 @@ _NO_ADDRESS = re.compile("[\\s\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 # "ftp://host/x", "javascript:alert(1)", "www.host", "host.example/page": all of it in one piece.
 _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|//|www\.|[\w-]+(?:\.[\w-]+)+/)\S*$")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
 # Control and format characters, spaces, line and paragraph separators, halves of characters.
 _UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp", "Cs")
 
@@ -133,6 +134,14 @@ def clean_place(text: str) -> str:
             f"not a web address: {text[:100]!r}. Begin it with http:// or https://, or say in words where it was said"
         )
     return _at_most(text, _MAX_URL, "place")
+
+
+def clean_language(text: str) -> str:
+    """The code of a language, of letters and digits in parts of at most eight. Raises InvalidValue for anything else."""
+    text = text.strip()
+    if not _LANGUAGE.fullmatch(text):
+        raise InvalidValue(f"not the code of a language: {text[:40]!r}. Write it as in en, pt-BR or zh-Hant")
+    return text
 
 
 def clean_date(text: str) -> str:

@@ -24,8 +24,11 @@ _ENTITY = r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _HEADING = re.compile(r"\s*#[ \t]+([^\n]+)")
 _BLOCKQUOTE = re.compile(r"^ {0,3}>[^\n]*(?:\n {0,3}>[^\n]*)*", re.MULTILINE)
 _QUOTE_MARK = re.compile(r"^ {0,3}>[ \t]?", re.MULTILINE)
-_SIGNATURE = re.compile(r"\n[ \t]*[*_]{0,2}(?:—|–|--|―)[ \t]*(?P<who>[^\s-][^\n]{1,120})\s*\Z")
-"""The last line of a blockquote, where it names whose the words are."""
+_SIGNATURE = re.compile(
+    r"\n[ \t]*[*_]{0,2}(?:—|–|--|―)[ \t]*(?P<who>[^\s-][^\n]{1,120})\s*\Z"
+    r"|\n[ \t]*(?P<mark>\*\*|__|[*_(])(?P<name>[^\W\d_][\w'’.-]* [^\n*_()]{1,120}[^\n*_().!?:])(?:(?P=mark)|\))\s*\Z"
+)
+"""The last line of a blockquote, where it names whose the words are: "— Ann Lee", "*Ann Lee, on X*", "(Ann Lee, mayor)"."""
 _OPENING = ('"', "“", "„", "«", "'", "‘")
 
 
@@ -43,7 +46,10 @@ def _signed(block: re.Match[str]) -> str:
     words = " ".join(inner[: signature.start()].split()) if signature else ""
     if signature is None or not words or ">" in words:
         return block[0]
-    return f"{words if words.startswith(_OPENING) else f'“{words}”'} — {signature['who'].strip('*_ ')}"
+    who = (signature["who"] or signature["name"]).strip("*_ ")
+    if not (signature["who"] or all(word[0].isupper() for word in who.split()[:2])):
+        return block[0]  # "*Read more*"
+    return f"{words if words.startswith(_OPENING) else f'“{words}”'} — {who}"
 
 
 def _kept_whole(code: str) -> str:

@@ -49,8 +49,9 @@ class Record:
 
 
 def files_of(path: Path) -> list[Path]:
-    """The file itself, or a folder's files that may hold ClaimReview, sorted. Raises UnreadableSource."""
+    """The file itself, or a folder's files that may hold ClaimReview, sorted. Raises UnreadableSource, OSError."""
     if path.is_dir():
+        next(path.iterdir(), None)  # rglob passes over a folder that may not be read
         found = sorted(file for file in path.rglob("*") if file.suffix.lower() in _SUFFIXES)
         if not found:
             raise UnreadableSource(f"no JSON, HTML or CSV file in {path}")

@@ -45,7 +45,10 @@ def find(db: Database, name: str, *, scale: str | None = None, beside: int | Non
     """
     known = choices(db)
     if scale is not None:
+        there = dict.fromkeys(one["scale"] for one in known)
         known = [one for one in known if one["scale"].casefold() == scale.casefold()]
+        if there and not known:
+            raise NotFound(f"no scale {scale!r}: there are {', '.join(there)}")
     found = [one for one in known if one["name"].casefold() == name.casefold()]
     if not found:
         labels = ", ".join(dict.fromkeys(one["name"] for one in known)) or "none; `claimtrack init` adds them"

@@ -34,6 +34,7 @@ class ReviewRow:
     language: str | None
     created_at: str
     claim_reviewed: str | None
+    withdrawn_on: str | None
 
 
 def add(db: Database, claim_id: int, publisher_id: int, **fields: Any) -> int:

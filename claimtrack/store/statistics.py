@@ -120,7 +120,7 @@ def totals(db: Database) -> list[Row]:
             (select count(*) from reviews where reviews.status = review_statuses.name and origin = 'desk')
             from review_statuses
         union all select 'reviews of other publishers', (select count(*) from reviews where origin = 'imported')
-        union all select 'corrections', (select count(*) from correction_sheet)
+        union all select 'corrections', (select count(distinct id) from correction_sheet)
         union all select 'requests without an answer',
             (select count(*) from interventions where outcome = 'waiting')
     """

@@ -136,7 +136,7 @@ def _search_words(query: str) -> list[str]:
     """The words and "quoted phrases" of a query as they are filed, without marks that stand alone."""
     parts = re.findall(r'"([^"]+)"|(\S+)', legible(query.replace("\0", " ")))
     words = [(phrase or word).replace('"', "") for phrase, word in parts]
-    return [word for word in words if re.search(r"\w", word)]
+    return [word for word in dict.fromkeys(words) if re.search(r"\w", word)]
 
 
 def _quoted(words: list[str]) -> str:

@@ -42,10 +42,8 @@ def claim_dossier(db: Database, claim_id: int, *, newest: int | None = None) -> 
 
 def decoded(row: Row) -> Row:
     """The row with its JSON columns as lists."""
-    return {
-        key: json.loads(value) if key in _JSON_COLUMNS and isinstance(value, str) else value
-        for key, value in row.items()
-    }
+    lists = {key: json.loads(row[key]) for key in _JSON_COLUMNS if isinstance(row.get(key), str)}
+    return {**row, **lists}
 
 
 def claim_history(db: Database, claim_id: int) -> list[Row]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus, Status
-from claimtrack.core.text import clean_date, clean_line, clean_url
+from claimtrack.core.text import clean_date, clean_language, clean_line, clean_url
 from claimtrack.store import claims, publishers, ratings, reviews
 from claimtrack.store.database import write_transaction
 
@@ -120,11 +120,19 @@ def publish(
         _advance(db, review.claim_id, Status.PUBLISHED)
 
 
-def withdraw(db: Database, review_id: int, *, note: str | None = None, actor: str | None) -> None:
+def withdraw(
+    db: Database,
+    review_id: int,
+    *,
+    note: str | None = None,
+    withdrawn_on: str | None = None,
+    actor: str | None,
+) -> None:
     """Take a review back; its verdict stays on record. One that was published needs a public note.
 
-    Raises InvalidValue without that note. A claim that no published review of ours covers any more is
-    being checked again.
+    `withdrawn_on` is the ISO date on which readers were told, left out the day on which it is entered. Raises
+    InvalidValue without that note, or for a day before that of the verdict. A claim that no published review of
+    ours covers any more is being checked again.
     """
     with write_transaction(db, actor):
         review = _ours(reviews.get(db, review_id))
@@ -134,7 +142,9 @@ def withdraw(db: Database, review_id: int, *, note: str | None = None, actor: st
             raise InvalidValue("a published review is withdrawn with a public note that says why")
         if text and review.correction_note:  # a correction taken back: the public keeps both notes
             text = f"{review.correction_note} — Withdrawn: {text}"
-        reviews.set_status(db, review, ReviewStatus.WITHDRAWN, **({"correction_note": text} if text else {}))
+        told = {"correction_note": text, "withdrawn_on": _day_after(review, withdrawn_on)}
+        named = {name: value for name, value in told.items() if value}
+        reviews.set_status(db, review, ReviewStatus.WITHDRAWN, **named)
         if reviews.has_standing(db, review.claim_id):
             if review.corrects_id is not None:  # the correction is given up: what it would correct stands
                 _advance(db, review.claim_id, Status.PUBLISHED)
@@ -169,7 +179,7 @@ def correct(db: Database, review_id: int, *, note: str, actor: str | None, **fie
 # ── the parts of a step ─────────────────────────────────────────────────────────────────────────
 
 
-_CHECKS = {"url": clean_url, "reviewed_on": clean_date, "headline": clean_line, "language": clean_line}
+_CHECKS = {"url": clean_url, "reviewed_on": clean_date, "headline": clean_line, "language": clean_language}
 
 
 def _cleaned(db: Database, fields: Fields, *, beside: int | None = None) -> dict[str, Any]:
@@ -238,6 +248,17 @@ def _refuse_too_early(db: Database, review: ReviewRow, day: str | None) -> None:
             f"review {review.id} would be of {day}, before its claim was made, {said}: give its own day as in "
             f"`claimtrack review publish {review.id} --date YYYY-MM-DD`, or mend that of the claim"
         )
+
+
+def _day_after(review: ReviewRow, told: str | None) -> str | None:
+    """The day as told, checked: no verdict is taken back before it is given."""
+    day = clean_date(told) if told and told.strip() else None
+    if day and review.reviewed_on and day < review.reviewed_on:
+        raise InvalidValue(
+            f"review {review.id} would be taken back on {day}, before the day of its verdict, {review.reviewed_on}: "
+            f"give its own day as in `claimtrack review withdraw {review.id} --date YYYY-MM-DD`"
+        )
+    return day
 
 
 def _retire(db: Database, review: ReviewRow) -> None:

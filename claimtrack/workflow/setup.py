@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
+from claimtrack.core.errors import InvalidValue
 from claimtrack.core.text import clean_name
 from claimtrack.resources import resource
 from claimtrack.store import publishers, ratings
@@ -21,17 +22,27 @@ def init_desk(path: str | Path, *, name: str | None = None, actor: str | None) -
     """Create a desk or bring one up to date; return the migrations that ran.
 
     The rating scales of seeds/ are added where missing; what a desk changed in them stays. `name`
-    is the desk's own name as a publisher of reviews. Raises NotADesk, TooNew, MigrationFailed.
+    is the desk's own name as a publisher of reviews. Raises InvalidValue for an empty one, NotADesk, TooNew,
+    MigrationFailed.
     """
+    cleaned = None if name is None else _clean_desk(name)
     db, applied = create_or_migrate(path)
     try:
         with write_transaction(db, actor):
             _seed_ratings(db)
-            if name:
-                publishers.set_desk(db, clean_name(name))
+            if cleaned:
+                publishers.set_desk(db, cleaned)
     finally:
         db.close()
     return applied
+
+
+def _clean_desk(name: str) -> str:
+    if cleaned := clean_name(name):
+        return cleaned
+    raise InvalidValue(
+        'the name of the desk is empty: give it one, as in `claimtrack init --name "The Fact Desk"`'
+    )
 
 
 def _seed_ratings(db: Database) -> None:

@@ -108,6 +108,12 @@ def test_the_table_tells_which_weights_it_is_of_and_how_good_those_in_force_are(
     assert json.loads(run("--format", "json").stdout)["matching"]["current"]["called"] == 0
 
 
+def test_what_the_judgements_cannot_tell_stays_as_shipped_and_says_why(run, judged):
+    assert "As shipped: 30 pairs judged the same are too few" in run().stdout
+    [why] = json.loads(run("--format", "json").stdout)["matching"]["untold"]
+    assert "it takes 50" in why
+
+
 def test_json_holds_the_same_figures(run, opinionated):
     report = json.loads(run("--format", "json").stdout)
     assert (report["extraction"]["accepted"], report["extraction"]["rejected"]) == (30, 30)

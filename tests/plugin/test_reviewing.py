@@ -86,6 +86,15 @@ async def test_a_withdrawal_needs_a_public_note(ds):
     assert (await post(ds, "review/1/withdraw", EDITOR, note="Taken back")).status_code == 200
 
 
+async def test_a_withdrawal_is_of_the_day_told(ds):
+    await publish(ds)
+    told = {"note": "Taken back", "withdrawn_on": "2034-06-01"}
+    assert (await post(ds, "review/1/withdraw", EDITOR, **told | {"withdrawn_on": "June"})).status_code == 400
+    assert (await post(ds, "review/1/withdraw", EDITOR, **told)).status_code == 200
+    [row] = (await ds.client.get("/claims/reviews.json?_shape=array", actor=EDITOR)).json()
+    assert row["withdrawn_on"] == "2034-06-01"
+
+
 async def test_the_page_keeps_a_refused_draft(ds):
     data = {"headline": "A long day's work", "url": "not an address"}
     response = await ds.client.post(f"{CLAIM}/draft", data=data, actor=REPORTER)

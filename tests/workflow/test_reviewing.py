@@ -7,7 +7,7 @@ import pytest
 from claimtrack.core.errors import InvalidTransition, InvalidValue, NotFound, Refused
 from claimtrack.core.model import ReviewStatus, Status
 from claimtrack.core.readiness import examine
-from claimtrack.store import claims, publishers, ratings, readiness, reviews
+from claimtrack.store import claims, publishers, ratings, readiness, reviews, statistics
 from claimtrack.store.database import open_desk, write_transaction
 from claimtrack.workflow import reviewing
 from claimtrack.workflow.adding import NewClaim, add_claim
@@ -277,6 +277,47 @@ def test_a_withdrawn_review_keeps_its_verdict_and_says_why(desk):
     [row] = desk.query("select * from correction_sheet")
     assert (row["action"], row["rating_before"]) == ("withdrawn", "Half true")
     assert [one["rating"] for one in desk.query("select rating from claim_overview")] == [None]
+
+
+def test_a_scale_that_is_none_is_told_beside_those_there_are(desk):
+    with pytest.raises(NotFound, match="no scale 'Stars': there are Six-step truth scale"):
+        reviewing.draft(desk, 1, rating="False", scale="Stars", actor="ada")
+
+
+@pytest.mark.parametrize("code", ["en", "pt-BR", "zh-Hant", "de_CH"])
+def test_the_language_of_a_review_is_a_code(desk, code):
+    assert reviews.get(desk, reviewing.draft(desk, 1, language=code, actor="ada")).language == code
+
+
+@pytest.mark.parametrize("words", ["Old English", "0", "a" * 5000, "'; drop table"])
+def test_what_is_no_code_of_a_language_is_refused(desk, words):
+    with pytest.raises(InvalidValue, match=r"not the code of a language.*Write it as in en"):
+        reviewing.draft(desk, 1, language=words, actor="ada")
+
+
+def test_a_review_is_taken_back_on_the_day_told_else_today(desk):
+    """An archive is entered long after; no verdict is taken back before it was given."""
+    review_id = published(desk)
+    with pytest.raises(InvalidValue, match=r"2024-05-02, before the day of its verdict, 2024-05-03.*--date"):
+        reviewing.withdraw(desk, review_id, note="Gone.", withdrawn_on="2024-05-02", actor="ben")
+    reviewing.withdraw(desk, review_id, note="Gone.", withdrawn_on="2024-05-03", actor="ben")
+    assert [row["changed_on"] for row in desk.query("select * from correction_sheet")] == ["2024-05-03"]
+    second = published(desk)
+    reviewing.withdraw(desk, second, note="Gone, too.", actor="ben")
+    [today] = desk.execute("select date('now')").fetchone()
+    assert today in [row["changed_on"] for row in desk.query("select * from correction_sheet")]
+
+
+def test_a_withdrawn_correction_counts_once(desk):
+    """It was put right and taken back: two rows of the corrections, one review."""
+    old = published(desk)
+    new = reviewing.correct(desk, old, note="A typing error.", reviewed_on="2024-06-01", actor="ada")
+    reviewing.submit(desk, new, actor="ada")
+    reviewing.approve(desk, new, actor="ben")
+    reviewing.publish(desk, new, actor="ada")
+    reviewing.withdraw(desk, new, note="Both were wrong.", actor="ben")
+    assert len(list(desk.query("select * from correction_sheet"))) == 2
+    assert {row["what"]: row["count"] for row in statistics.totals(desk)}["corrections"] == 1
 
 
 def test_a_further_review_leaves_a_published_claim_published(desk):

@@ -11,21 +11,21 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract import checkworthy
 from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.drafts import drafts, quotations_only
+from claimtrack.core.extract.checked import name_checked
 from claimtrack.core.extract.checkworthy.sentence import Sentence
 from claimtrack.core.extract.dates import frame, may_name_day, said_on
-from claimtrack.core.extract.factchecks import is_verdict, labelled_claim, name_checked, quoted_headings
-from claimtrack.core.extract.flags import flags_of, glued_cues, glued_words
-from claimtrack.core.extract.page.casing import is_shouted, lowered
-from claimtrack.core.extract.page.credits import is_credit, may_withdraw, withdraws
+from claimtrack.core.extract.factchecks import past_label, set_out, told_by_others
+from claimtrack.core.extract.flags import flags_of
+from claimtrack.core.extract.opened import Page
+from claimtrack.core.extract.page.credits import is_credit, unsigned, withdraws
 from claimtrack.core.extract.page.directions import between_stage_directions
-from claimtrack.core.extract.page.headings import headings, past_bullet
-from claimtrack.core.extract.page.language import looks_english
+from claimtrack.core.extract.page.headings import past_bullet
 from claimtrack.core.extract.page.questions import is_question
-from claimtrack.core.extract.page.quotes import masked, quotations, touching
-from claimtrack.core.extract.page.sentences import paragraphs, past_dateline, sentences
-from claimtrack.core.extract.page.signatures import signed
-from claimtrack.core.extract.page.transcripts import Line, interviewers, labels, turns
-from claimtrack.core.extract.page.wrapping import joined
+from claimtrack.core.extract.page.quotes import touching
+from claimtrack.core.extract.page.sentences import past_dateline, sentences
+from claimtrack.core.extract.page.signatures import Beside, is_header, signed
+from claimtrack.core.extract.page.transcripts import Line, interviewers, turns
+from claimtrack.core.extract.page.verdicts import is_verdict
 from claimtrack.core.extract.speakers.casting import cast_of
 from claimtrack.core.extract.tags import tags_of
 from claimtrack.core.extract.voices import (
@@ -37,7 +37,7 @@ from claimtrack.core.extract.voices import (
     mark_lost_quotes,
     opens_quoted,
 )
-from claimtrack.core.extract.words.reading import Span, in_whole_words, plain
+from claimtrack.core.extract.words.reading import Span, in_whole_words
 from claimtrack.core.legible import Legible
 from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
 
@@ -70,31 +70,6 @@ class Options:
     points: Mapping[str, int] | None = None
 
 
-class _Page:
-    """One article with what every row of it needs to know."""
-
-    def __init__(self, article: Article, options: Options) -> None:
-        self.text = article.text or ""
-        self.published_on = article.published_on
-        self.options = options
-        read = plain(self.text)
-        self.blocks = paragraphs(read)
-        self.shouted = is_shouted(read)
-        self.lines = labels(read, [past_bullet(read, block) for block in self.blocks])
-        if self.shouted:
-            read = lowered(read, self.blocks, self.lines)
-        self.plain = joined(read, self.blocks)
-        self.quotes = quotations(self.text, self.plain, self.blocks)
-        self.hidden = masked(self.plain, self.quotes)
-        self.may_withdraw = may_withdraw(self.plain)
-        self.english = looks_english(self.plain)
-        self.cuts = glued_cues(self.plain) if self.english else {}
-        found = headings(self.plain, self.blocks, article.title)
-        self.quoting = quoted_headings(self.plain, self.blocks, found, article.title)
-        self.furniture = found - self.quoting
-        self.glued = glued_words(self.plain) | self.cuts.keys() if self.english else frozenset()
-
-
 def extract(article: Article, options: Options = Options()) -> list[ExtractedClaim]:
     """Every claim of the article in the order of its text; pure and deterministic."""
     source = article.text or ""
@@ -119,13 +94,14 @@ def _in_source(row: ExtractedClaim, source: str, read: Legible) -> ExtractedClai
 
 
 def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
-    page = _Page(article, options)
+    page = Page(article)
     read = _drafted(page)
-    cast = cast_of(page.plain, page.hidden)
-    name_checked(page.plain, read, cast.full_names, {page.blocks[n].start for n in page.quoting})
+    cast = cast_of(unsigned(page.plain, page.blocks), page.hidden)
+    headings = {quote.start for quote in page.quoting.values()}
+    name_checked(page.plain, read, cast.full_names, headings, is_check=page.is_check)
     conversation = Conversation(page.plain, cast)
     rows = [
-        _row(page, draft, voice, found, number)
+        _row(page, options, draft, voice, found, number)
         for found in read
         for number, (draft, voice) in enumerate(zip(found, conversation.paragraph(found), strict=True))
         if not draft.lead_in and _claims(page, draft)
@@ -133,7 +109,7 @@ def _extract(article: Article, options: Options) -> list[ExtractedClaim]:
     return [row for row in rows if row.score >= options.min_score]
 
 
-def _claims(page: _Page, draft: Draft) -> bool:
+def _claims(page: Page, draft: Draft) -> bool:
     """Whether the words can claim anything: marks, questions and bare verdicts cannot."""
     words = page.plain[draft.span.start : draft.span.end]
     return _WORD.search(words) is not None and not (
@@ -141,37 +117,51 @@ def _claims(page: _Page, draft: Draft) -> bool:
     )
 
 
-def _drafted(page: _Page) -> list[list[Draft]]:
+def _drafted(page: Page) -> list[list[Draft]]:
     """The drafts of each paragraph that is prose."""
     lines = page.lines
     asking = interviewers(page.plain, page.blocks, lines)
-    taken = turns(page.plain, page.blocks, lines)
+    # What stands below the words that a fact-check quotes judges them.
+    taken = lines if page.is_check and not asking else turns(page.plain, page.blocks, lines)
     read: list[list[Draft]] = []
     at = past = 0
-    for number, (block, following) in enumerate(zip_longest(page.blocks, page.blocks[1:])):
+    above: Span | None = None
+    for number, (block, following, later) in enumerate(
+        zip_longest(page.blocks, page.blocks[1:], page.blocks[2:])
+    ):
         if block.start < past:
+            above = None
             continue  # a signature
-        claim = labelled_claim(page.plain, block)
+        item = past_bullet(page.plain, block)
+        claim = set_out(page.plain, page.hidden, item, above, following)
         is_prose = number in lines or number not in page.furniture or claim is not None
         if is_prose and (line := taken.get(number)):
             asks = page.plain[line.name.start : line.name.end] in asking
             read.append(_asked(page, block, line) if asks else list(_spoken(page, block, line)))
-        elif signature := signed(page.hidden, claim or block, following):
+        elif signature := signed(
+            page.hidden, claim.words if claim else block, Beside(above, following, later)
+        ):
             words = sentences(page.plain, signature.words)
-            past = signature.name.end
+            past = signature.end
             whole = block if past <= block.end else None
-            read.append([Draft(one, Kind.DIRECT, signature.name, sentence=whole) for one in words])
+            by = signature.name
+            read.append([Draft(one, Kind.DIRECT, by, sentence=whole, unsourced=by is None) for one in words])
+        elif is_header(page.hidden, block):
+            above = Span(above.start if above else block.start, block.end)
+            continue
         elif is_prose:
             found: list[Draft] = []
-            for sentence in _standing(page, claim or past_bullet(page.plain, block)):
+            for sentence in _standing(page, claim.words if claim else past_label(page.plain, item)):
                 near, at = touching(page.quotes, sentence, at)
                 if page.english:
                     found += drafts(page.plain, page.hidden, sentence, near, page.cuts)
                 else:
                     found += quotations_only(page.plain, page.hidden, sentence)
             if claim:
-                _leave_unsourced(found)
+                told_by_others(found, claim.by)
+                past = claim.end
             read.append([draft for draft in found if draft.span.end > draft.span.start])
+        above = block
     _mend(page, read)
     for found, following in reversed(list(pairwise(read))):
         if is_left_open(page.plain, found) and opens_quoted(page.plain, following):
@@ -179,15 +169,7 @@ def _drafted(page: _Page) -> list[list[Draft]]:
     return read
 
 
-def _leave_unsourced(found: list[Draft]) -> None:
-    """Take what a fact-check sets out to check, and names nobody for, for no words of the outlet's."""
-    for draft in found:
-        if draft.source is None:
-            draft.kind = Kind.INDIRECT if draft.kind is Kind.OUTLET else draft.kind
-            draft.unsourced = True
-
-
-def _standing(page: _Page, block: Span) -> Iterable[Span]:
+def _standing(page: Page, block: Span) -> Iterable[Span]:
     """The sentences of a paragraph up to where the outlet withdraws what it wrote before."""
     text = page.plain
     found = sentences(text, past_dateline(text, block))
@@ -202,21 +184,21 @@ def _standing(page: _Page, block: Span) -> Iterable[Span]:
     return found[: max(0, is_note.index(True) - 1)] if True in is_note else found
 
 
-def _spoken(page: _Page, block: Span, line: Line) -> Iterator[Draft]:
+def _spoken(page: Page, block: Span, line: Line) -> Iterator[Draft]:
     """The sentences of a labelled line."""
     for stretch in between_stage_directions(page.plain, Span(line.start, block.end)):
         for sentence in sentences(page.plain, _without_marks(page, stretch)):
             yield Draft(sentence, Kind.DIRECT, line.name, labelled=True)
 
 
-def _without_marks(page: _Page, words: Span) -> Span:
+def _without_marks(page: Page, words: Span) -> Span:
     """The words of a turn without the marks around them, where all of it is one quotation."""
     at = bisect_left(page.quotes, words)
     is_quoted = at < len(page.quotes) and page.quotes[at] == words
     return Span(words.start + 1, words.end - 1) if is_quoted else words
 
 
-def _asked(page: _Page, block: Span, line: Line) -> list[Draft]:
+def _asked(page: Page, block: Span, line: Line) -> list[Draft]:
     """The figures that whoever asks puts to the other: "Rents rose 12 per cent. Will you act?"."""
     asks = page.plain[line.start : block.end].rstrip(" \"'").endswith("?")
     return [
@@ -229,7 +211,7 @@ def _asked(page: _Page, block: Span, line: Line) -> list[Draft]:
     ]
 
 
-def _mend(page: _Page, read: list[list[Draft]]) -> None:
+def _mend(page: Page, read: list[list[Draft]]) -> None:
     """Where the article lost its quotation marks, guess what was quoted."""
     for before, found in pairwise(read):
         if before and before[-1].says and len(before) == 1:
@@ -242,10 +224,12 @@ def _mend(page: _Page, read: list[list[Draft]]) -> None:
         spoke = bool(found) and found[-1].kind is Kind.DIRECT
 
 
-def _row(page: _Page, draft: Draft, voice: Voice, found: list[Draft], number: int) -> ExtractedClaim:
+def _row(
+    page: Page, options: Options, draft: Draft, voice: Voice, found: list[Draft], number: int
+) -> ExtractedClaim:
     start, end = draft.span
     sentence = Sentence(page.plain[start:end], draft.kind, voice.speaker.kind)
-    score, reasons = checkworthy.score(sentence, page.options.points)
+    score, reasons = checkworthy.score(sentence, options.points)
     return ExtractedClaim(
         text=page.text[start:end],
         start=start,
@@ -254,7 +238,7 @@ def _row(page: _Page, draft: Draft, voice: Voice, found: list[Draft], number: in
         speaker_as_written=voice.written.upper() if voice.written and page.shouted else voice.written,
         kind=draft.kind,
         score=score,
-        checkworthy=score >= page.options.threshold,
+        checkworthy=score >= options.threshold,
         speaker_kind=voice.speaker.kind,
         kind_certain=draft.certain,
         reasons=reasons,
@@ -274,7 +258,7 @@ def _row(page: _Page, draft: Draft, voice: Voice, found: list[Draft], number: in
     )
 
 
-def _said_on(page: _Page, draft: Draft, found: list[Draft], number: int) -> str | None:
+def _said_on(page: Page, draft: Draft, found: list[Draft], number: int) -> str | None:
     """The day that the words around an attributed claim tell: those beside its verb before those that lead up to it."""
     if (
         draft.source is None

@@ -12,6 +12,7 @@ from claimtrack.core.extract.speakers.nearby import is_named
 from claimtrack.core.extract.speakers.noticing import notice
 from claimtrack.core.extract.speakers.speaker import NOBODY, OUTLET, Speaker, somebody_called
 from claimtrack.core.extract.words import nouns
+from claimtrack.core.extract.words.genders import is_he_or_she
 from claimtrack.core.model import ClaimantKind, Kind
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ _TALKING_ON = re.compile(
 )
 _WHOSE = re.compile(r"(?:[Hh]is|[Hh]er|[Ii]ts) ")
 """In "The mayor will resign, her office said", her office is that of whom the words are about."""
+_ITSELF = re.compile(r"it (?:has|had|is|was|would|will|could|does|did|wants|plans|\")")
+"""How words begin in which a body speaks of itself."""
 _NODDING = re.compile(r"(?:He|She)\b")
 """In "She laughs. "It was old."" she is who says it."""
 _THINGS = frozenset({"it", "they"})
@@ -176,7 +179,8 @@ class Conversation:
             ):
                 self._notice_subject(draft)
             both = together(self._cast, written)
-            speaker = both or self._cast.resolve(written, draft.source.start)
+            again = self._it_again(draft, found[number - 1], here) if number and written == "It" else None
+            speaker = both or again or self._cast.resolve(written, draft.source.start)
             if speaker.kind is ClaimantKind.DOCUMENT:
                 self._see_subject(draft)
             return Voice(speaker, written)
@@ -205,6 +209,16 @@ class Conversation:
         if self._voice is not None:
             return self._voice
         return Voice(self._cast.last or NOBODY)
+
+    def _it_again(self, draft: Draft, before: Draft, here: Voice | None) -> Speaker | None:
+        """Whoever said the words before of itself: "Moorline said it had paid. It denied that work had stopped."."""
+        is_own = before.source is not None and _ITSELF.match(self._text, *before.span) is not None
+        is_next = before.sentence != draft.sentence and here is not None and here.written is not None
+        if not (is_own and is_next and here and " " not in (here.written or " ")):
+            return None
+        name, head = here.speaker.name, here.speaker.head
+        is_person = name in self._cast.called or is_he_or_she(name) or head in self._cast.sexes
+        return None if is_person else here.speaker
 
     def _led_up_to(self, draft: Draft, found: list[Draft]) -> Speaker | None:
         """Whom the sentence before a paragraph that is a quotation and nothing else is about."""

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.extract import DEFAULT_THRESHOLD, FEATURES, Sentence, score
 from claimtrack.core.extract.words.reading import plain
 from claimtrack.core.model import ClaimantKind
-from claimtrack.core.tuning.fitting import Comparison, fit_logistic, held_back, missing, sigmoid, weigh
+from claimtrack.core.tuning.fitting import (
+    Comparison,
+    evenly,
+    fit_logistic,
+    held_back,
+    missing,
+    sigmoid,
+    weigh,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,7 +56,7 @@ class ExtractReport:
 
     `precision_at` maps a length to the share of accepted claims among so many that the shipped points put
     first, `current` the same by the points in force. `points` are the refitted ones, whole numbers, given only where they are better; `threshold` is
-    the score (0..1) from which on a sentence is marked check-worthy, chosen for the best F1.
+    the score (0..1) from which on a sentence is marked check-worthy, the one that tells the two kinds apart best.
     """
 
     accepted: int
@@ -178,11 +186,20 @@ def _precision_at(labels: Array, totals: Array) -> dict[int, float]:
 
 
 def _best_threshold(labels: Array, scores: Array) -> float:
-    """The threshold with the best F1; of equals the one nearest to what is shipped."""
+    """The threshold that tells accepted from rejected best, both kinds counting alike; of equals the one nearest to what is shipped.
+
+    What is shipped stays unless another is better by more than chance would have it: twice the standard error, for the
+    best of many is always somewhat better.
+    """
+
+    def right(threshold: float) -> Array:
+        counted: Array = evenly(labels) * ((scores >= threshold) == (labels == 1))
+        return counted
 
     def merit(threshold: float) -> tuple[float, float]:
-        marked = scores >= threshold
-        f1 = 2 * float(labels[marked].sum()) / max(int(marked.sum()) + float(labels.sum()), 1)
-        return round(f1, 6), -abs(threshold - DEFAULT_THRESHOLD)
+        return round(float(right(threshold).mean()), 6), -abs(threshold - DEFAULT_THRESHOLD)
 
-    return max((step / 100 for step in range(5, 96)), key=merit)
+    best = max((step / 100 for step in range(5, 96)), key=merit)
+    gain = right(best) - right(DEFAULT_THRESHOLD)
+    noise = float(gain.std(ddof=1)) / len(gain) ** 0.5
+    return best if gain.mean() > 2 * noise else DEFAULT_THRESHOLD

@@ -22,6 +22,8 @@ LEAST_DECISIONS = 50
 LEAST_OF_EACH = 10
 """Decisions of either kind below which nothing is fitted: what never happened cannot be told apart."""
 FOLDS = 5
+_SAME_ORDER = 0.005
+"""A loss of average precision that is none."""
 _SIZES = tuple(0.5**halvings for halvings in range(12))
 
 
@@ -31,7 +33,7 @@ class Comparison:
 
     Log-loss is the mean surprise per decision (less is better), `ap` the average precision of the order
     (0..1). The refit is better when the surprise falls by more than its standard error and the order
-    does not suffer.
+    does not suffer; else `why_not` says what is amiss.
     """
 
     shipped_log_loss: float
@@ -39,6 +41,19 @@ class Comparison:
     shipped_ap: float
     refit_ap: float
     is_better: bool
+    why_not: str = ""
+
+
+def evenly(labels: Array) -> Array:
+    """How much each decision counts where both kinds of them count alike.
+
+    For what does not depend on how many of each a desk came to decide: a desk that is shown much that differs does
+    not want more to be alike before two things are called the same.
+    """
+    import numpy as np
+
+    counting: Array = np.where(labels == 1, 0.5 / labels.mean(), 0.5 / (1 - labels.mean()))
+    return counting
 
 
 def missing(labels: list[bool]) -> int:
@@ -107,22 +122,35 @@ def _folds(labels: Array) -> Array:
     return fold
 
 
-def weigh(labels: Array, shipped: Array, refit: Array, order: Array | None = None) -> Comparison:
+def weigh(
+    labels: Array,
+    shipped: Array,
+    refit: Array,
+    *,
+    order: Array | None = None,
+    counting: Array | float = 1.0,
+) -> Comparison:
     """Compare the chances that the shipped and the refitted weights gave to the decisions made.
 
-    `order` are the scores by which the shipped weights rank, where these are not the chances.
+    `order` are the scores by which the shipped weights rank, where these are not the chances. Each decision counts as
+    many as `counting` says, one on average.
     """
-    before, after = _surprises(labels, shipped), _surprises(labels, refit)
+    before, after = counting * _surprises(labels, shipped), counting * _surprises(labels, refit)
     gain = before - after
     shipped_ap = average_precision(labels, shipped if order is None else order)
     refit_ap = average_precision(labels, refit)
     noise = float(gain.std(ddof=1)) / len(gain) ** 0.5
+    if gain.mean() <= noise:
+        why_not = "the surprise does not fall by more than chance would have it"
+    else:
+        why_not = "" if refit_ap >= shipped_ap - _SAME_ORDER else "the order is worse"
     return Comparison(
         shipped_log_loss=round(float(before.mean()), 4),
         refit_log_loss=round(float(after.mean()), 4),
         shipped_ap=round(shipped_ap, 4),
         refit_ap=round(refit_ap, 4),
-        is_better=bool(gain.mean() > noise and refit_ap >= shipped_ap - 0.005),
+        is_better=not why_not,
+        why_not=why_not,
     )
 
 

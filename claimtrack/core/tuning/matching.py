@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare, exact_repeat
 from claimtrack.core.match.score import WEIGHTS, feature_values
 from claimtrack.core.model import Suggestion
-from claimtrack.core.tuning.fitting import Comparison, fit_logistic, held_back, missing, sigmoid, weigh
+from claimtrack.core.tuning.fitting import (
+    Comparison,
+    evenly,
+    fit_logistic,
+    held_back,
+    missing,
+    sigmoid,
+    weigh,
+)
+from claimtrack.core.tuning.thresholds import CALLED, Scored, ThresholdRow, chosen, quality
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -20,14 +29,8 @@ if TYPE_CHECKING:
     Array = np.ndarray[Any, Any]
     Rarity = Callable[[str], float]
 
-PRECISION = 0.95
-"""Of the pairs called duplicates, the share that should be: where the threshold is set."""
-SHOWN = 0.98
-"""Of the pairs that say the same, the share that a person should get to see."""
 _SPREAD = 1.0
 """How far a desk's own weights are expected to lie from the shipped ones (a standard deviation)."""
-_CALLED = 5
-"""Pairs below which a precision says too little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +43,14 @@ class JudgedPair:
 
 
 @dataclass(frozen=True, slots=True)
-class ThresholdRow:
-    """What a duplicate threshold would do: pairs called duplicates, and precision and recall (0..1) of that."""
-
-    threshold: float
-    called: int
-    precision: float | None
-    recall: float
-
-
-@dataclass(frozen=True, slots=True)
 class MatchReport:
     """What the judgements tell. With judgements `missing`, everything after it is empty.
 
     `current` is the quality by the weights and the threshold in force. `rows` are by the weights that would be: the
-    refitted ones where they are better, on judgements that the refit had not seen, else the shipped ones. `weights` are the refitted ones, given only where they are better; `thresholds` are the ones to choose,
-    the shipped ones where nothing speaks for others. Recall counts only pairs that somebody judged.
+    refitted ones where they are better, on judgements that the refit had not seen, else the shipped ones. `weights` are
+    the refitted ones, given only where they are better; `thresholds` are the ones to choose, the shipped ones where
+    nothing speaks for others; `untold` is what the judgements are too few or too mixed to tell. Recall counts only
+    pairs that somebody judged.
     """
 
     same: int
@@ -66,21 +61,12 @@ class MatchReport:
     comparison: Comparison | None = None
     weights: Mapping[str, float] | None = None
     thresholds: Thresholds = DEFAULT_THRESHOLDS
+    untold: tuple[str, ...] = ()
 
     @property
     def changes_anything(self) -> bool:
         """Whether there is something to put in force."""
         return self.weights is not None or self.thresholds != DEFAULT_THRESHOLDS
-
-
-@dataclass(frozen=True, slots=True)
-class _Scored:
-    """The pairs with the scores to judge the thresholds by."""
-
-    labels: Array
-    scores: Array
-    may_be_called: Array
-    """Whether no guard and no shortness forbids to call the pair a duplicate."""
 
 
 def examine_pairs(
@@ -100,17 +86,18 @@ def examine_pairs(
     short = missing([pair.same for pair in pairs])
     if short:
         return MatchReport(same, len(pairs) - same, short)
-    comparison, refitted, scores = _refit(pairs, labels, rarity)
-    scored = _Scored(labels, scores, np.array([_may_be_called(pair, rarity) for pair in pairs]))
+    refit = _refit(pairs, labels, rarity)
+    chosen_thresholds, untold = chosen(refit.scored)
     return MatchReport(
         same=same,
         different=len(pairs) - same,
         missing=0,
         current=_current(pairs, labels, rarity, thresholds, weights),
-        rows=tuple(_row(scored, step / 100) for step in range(50, 100, 5)),
-        comparison=comparison,
-        weights=refitted,
-        thresholds=_thresholds(scored),
+        rows=refit.scored.rows(),
+        comparison=refit.comparison,
+        weights=refit.weights,
+        thresholds=chosen_thresholds,
+        untold=(*refit.untold, *untold),
     )
 
 
@@ -119,30 +106,64 @@ def examine_pairs(
 _NAMES = tuple(name for name in WEIGHTS if name != "bias")
 
 
-def _refit(
-    pairs: Sequence[JudgedPair], labels: Array, rarity: Rarity
-) -> tuple[Comparison, Mapping[str, float] | None, Array]:
-    """The comparison, the weights where they are better, and the scores of what would be in force.
+@dataclass(frozen=True, slots=True)
+class _Refit:
+    """What came of refitting: the pairs by the weights that would be, and these weights where they are better."""
+
+    scored: Scored
+    comparison: Comparison | None = None
+    weights: Mapping[str, float] | None = None
+    untold: tuple[str, ...] = ()
+
+
+def _refit(pairs: Sequence[JudgedPair], labels: Array, rarity: Rarity) -> _Refit:
+    """Weights fitted to the judgements, against the shipped ones.
 
     A repeat word by word scores 1 whatever the weights, so it teaches nothing.
     """
     import numpy as np
 
-    exact = np.array([exact_repeat(pair.query.text, pair.candidate.text) for pair in pairs])
+    telling = np.array([not exact_repeat(pair.query.text, pair.candidate.text) for pair in pairs])
     features = np.array([_features(pair, rarity) for pair in pairs])
-    shipped = sigmoid(features @ _shipped())
-    refit = shipped.copy()
-    refit[~exact] = held_back(features[~exact], labels[~exact], _predict)
-    comparison = weigh(labels[~exact], shipped[~exact], refit[~exact])
-    scores = np.where(exact, 1.0, refit if comparison.is_better else shipped)
+    may_be_called = np.array([_may_be_called(pair, rarity) for pair in pairs])
+    chances = sigmoid(features @ _shipped())
+    shipped = Scored(labels, np.where(telling, chances, 1.0), may_be_called)
+    features, wanted = features[telling], labels[telling]
+    if short := missing([bool(label) for label in wanted]):
+        return _Refit(shipped, untold=(_TOO_ALIKE.format(repeats=int((~telling).sum()), short=short),))
+    unseen = held_back(features, wanted, _predict)
+    refit = replace(shipped, scores=np.ones(len(labels)))
+    refit.scores[telling] = unseen
+    weighed = weigh(wanted, chances[telling], unseen, counting=evenly(wanted))
+    comparison = _in_effect(weighed, shipped, refit)
     if not comparison.is_better:
-        return comparison, None, scores
-    weights = _fit(features[~exact], labels[~exact])
-    return (
-        comparison,
-        {name: round(float(w), 4) for name, w in zip(("bias", *_NAMES), weights, strict=True)},
-        scores,
-    )
+        return _Refit(shipped, comparison)
+    fitted = zip(("bias", *_NAMES), _fit(features, wanted), strict=True)
+    return _Refit(refit, comparison, {name: round(float(weight), 4) for name, weight in fitted})
+
+
+_TOO_ALIKE = "{repeats} of the pairs are the same word for word, which tells nothing of the weights: it takes {short} more"
+
+
+def _in_effect(comparison: Comparison, shipped: Scored, refit: Scored) -> Comparison:
+    """The comparison, in which a refit is no better either that calls duplicates wrongly, or fewer, or next to none.
+
+    To be less surprised is no help to a desk by itself: whoever thinks all pairs different is rarely surprised where nearly all are.
+    """
+    before, after = (one.row(chosen(one)[0].duplicate) for one in (shipped, refit))
+    if not comparison.is_better:
+        return comparison
+    if after.called < CALLED:
+        why_not = f"it would call {after.called} of the judged pairs duplicates, too few to tell how well"
+    elif not after.is_precise:
+        why_not = f"of what it would call duplicates only {after.precision:.0%} were judged the same"
+    elif before.is_precise and after.recall < before.recall:
+        why_not = (
+            f"it would find {after.recall:.0%} of the pairs judged the same, the shipped {before.recall:.0%}"
+        )
+    else:
+        return comparison
+    return replace(comparison, is_better=False, why_not=why_not)
 
 
 def _features(pair: JudgedPair, rarity: Rarity) -> list[float]:
@@ -161,7 +182,8 @@ def _fit(features: Array, labels: Array) -> Array:
     import numpy as np
 
     shipped = _shipped()
-    weights = fit_logistic(features, labels, shipped, np.full(len(shipped), _SPREAD**-2))
+    strength = np.full(len(shipped), _SPREAD**-2)
+    weights = fit_logistic(features, labels, shipped, strength, evenly(labels))
     crossed = weights[1:] * np.sign(shipped[1:]) < 0
     weights[1:][crossed] = 0.0
     return weights
@@ -190,45 +212,4 @@ def _current(
 
     verdicts = (compare(pair.query, pair.candidate, rarity, thresholds, weights).suggestion for pair in pairs)
     called = np.array([verdict is Suggestion.DUPLICATE for verdict in verdicts])
-    return _quality(thresholds.duplicate, labels, called)
-
-
-def _row(scored: _Scored, threshold: float) -> ThresholdRow:
-    return _quality(threshold, scored.labels, scored.may_be_called & (scored.scores >= threshold))
-
-
-def _quality(threshold: float, labels: Array, called: Array) -> ThresholdRow:
-    right = float(labels[called].sum())
-    return ThresholdRow(
-        threshold=threshold,
-        called=int(called.sum()),
-        precision=round(right / int(called.sum()), 4) if called.any() else None,
-        recall=round(right / float(labels.sum()), 4),
-    )
-
-
-def _thresholds(scored: _Scored) -> Thresholds:
-    duplicate = _duplicate_threshold(scored)
-    return Thresholds(duplicate, min(_related_threshold(scored), duplicate))
-
-
-def _duplicate_threshold(scored: _Scored) -> float:
-    """The lowest threshold from which on every one calls duplicates with enough precision."""
-    chosen = None
-    for step in range(99, 49, -1):
-        row = _row(scored, step / 100)
-        if row.called < _CALLED:
-            continue
-        if row.precision is None or row.precision < PRECISION:
-            break
-        chosen = row.threshold
-    return DEFAULT_THRESHOLDS.duplicate if chosen is None else chosen
-
-
-def _related_threshold(scored: _Scored) -> float:
-    """The highest threshold that still shows nearly all pairs that say the same; never above 0.5."""
-    import numpy as np
-
-    same = np.sort(scored.scores[scored.labels == 1])
-    hidden = int(len(same) * (1 - SHOWN))
-    return float(min(max(np.floor(same[hidden] * 100) / 100, 0.05), 0.5))
+    return quality(thresholds.duplicate, labels, called)

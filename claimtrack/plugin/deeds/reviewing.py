@@ -82,7 +82,10 @@ _OUT = (
     Field("url", "where the check stands"),
     Field("reviewed_on", "the day of the verdict, as YYYY-MM-DD"),
 )
-_NOTE = (Field("note", "what changed or why, for the public", Kind.TEXT),)
+_BACK = (
+    Field("note", "what changed or why, for the public", Kind.TEXT),
+    Field("withdrawn_on", "the day on which it was taken back, as YYYY-MM-DD; left out, today"),
+)
 _PUBLIC_NOTE = (Field("note", "what changed, for the public", Kind.TEXT, required=True),)
 
 _REVIEW = "claim/{claim_id}/review/{review_id}"
@@ -99,7 +102,7 @@ DEEDS = (
          _step(reviewing.approve, "Approved."), PAGE),
     Deed(f"{_REVIEW}/publish", "Say that an approved review is out", _SIGN, _OUT,
          _step(reviewing.publish, "Published."), PAGE),
-    Deed(f"{_REVIEW}/withdraw", "Take a review back", _SIGN, _NOTE,
+    Deed(f"{_REVIEW}/withdraw", "Take a review back", _SIGN, _BACK,
          _step(reviewing.withdraw, "Withdrawn."), PAGE),
     Deed(f"{_REVIEW}/correct", "Begin a correction of a published review", _SIGN, _PUBLIC_NOTE + _CONTENT,
          correct, PAGE),

@@ -240,6 +240,24 @@ def test_a_headline_of_two_sentences_is_no_row(rows):
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        "Vale\u2019s Port Deal Promised Jobs. A Harbour Town Is Still Waiting.",
+        "The Bridge Is Shut. Nobody Told the Drivers.",
+        "Orava Sold Its Ferries. Now It Needs Them Back.",
+        "Tolls Fell in May. Here Is Who Pays Instead.",
+        "She Mended 40 Boats. Then the River Rose.",
+        "Rents Doubled Last Year. Landlords Say They Had No Choice.",
+    ],
+)
+def test_a_headline_of_two_sentences_in_capitals_is_no_row_for_all_its_stops(rows, head):
+    assert [row.text for row in rows(f"{head}\n\nThe toll rose in May.")] == ["The toll rose in May."]
+    plain = head[0] + head[1:].lower().replace(". ", ".  ")
+    assert len(rows(f"{plain}\n\nThe toll rose in May.")) > 1
+    assert rows(head)  # where nothing follows, it is all there is
+
+
+@pytest.mark.parametrize(
     "standfirst",
     [
         "Harbour office opens an inquiry into three pilots as their union says the records were 'misread' by a clerk",

@@ -5,7 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimtrack.core.tuning.fitting import average_precision, fit_logistic, held_back, missing, sigmoid, weigh
+from claimtrack.core.tuning.fitting import (
+    average_precision,
+    evenly,
+    fit_logistic,
+    held_back,
+    missing,
+    sigmoid,
+    weigh,
+)
 
 
 def column(values):
@@ -81,6 +89,12 @@ def test_the_fit_converges_on_features_of_any_size(size):
     labels = (features[:, 1] < 0).astype(float)
     weights = fit_logistic(features, labels, column([0.0, 5.0 / size]), column([0.01, 0.01]))
     assert ((sigmoid(features @ weights) > 0.5) == (labels > 0.5)).all()
+
+
+def test_counting_evenly_makes_nine_of_one_kind_as_good_as_one_of_the_other():
+    counting = evenly(column([1] + [0] * 9))
+    assert counting[0] == pytest.approx(counting[1:].sum())
+    assert counting.mean() == pytest.approx(1)
 
 
 def test_a_prediction_is_made_by_a_fit_that_has_not_seen_the_decision():

@@ -1,5 +1,8 @@
 """The matcher's tuning: what it would choose for desks whose taste is known."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds, compare
@@ -8,6 +11,7 @@ from claimtrack.core.match.score import WEIGHTS, feature_values
 from claimtrack.core.model import Statement
 from claimtrack.core.tuning import JudgedPair, examine_pairs
 from claimtrack.core.tuning.fitting import sigmoid
+from claimtrack.core.tuning.thresholds import Scored, chosen
 
 PLACES = [
     f"{first} {second}"
@@ -72,6 +76,92 @@ def test_where_no_threshold_is_precise_enough_the_shipped_one_stays():
     assert report.comparison.shipped_log_loss > report.comparison.refit_log_loss
     assert all(row.precision is None or row.precision < 0.95 for row in report.rows)
     assert report.thresholds.duplicate == DEFAULT_THRESHOLDS.duplicate
+    assert any("at no threshold" in why for why in report.untold)
+
+
+# ── any proportion of judgements ────────────────────────────────────────────────────────────────
+
+
+def related(count):
+    """Pairs that share much and that this desk finds the same, though none is alike enough to be called so."""
+    return [
+        JudgedPair(
+            Statement(f"The council of {PLACES[at % 30]} has voted to close {9 + at} libraries for good"),
+            Statement(
+                f"Libraries in {PLACES[at % 30]} will shut down, all {9 + at} of them, after a decision"
+            ),
+            True,
+        )
+        for at in range(count)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("same", "different"),
+    [
+        pytest.param(10, 40, id="nearly all different"),
+        pytest.param(10, 190, id="hardly any the same"),
+        pytest.param(25, 25, id="as many of each"),
+        pytest.param(40, 10, id="nearly all the same"),
+        pytest.param(190, 10, id="hardly any different"),
+    ],
+)
+def test_a_refit_calls_as_many_duplicates_as_before_whatever_the_share_judged_the_same(same, different):
+    """How many of each kind a desk came to judge says nothing of how alike two claims have to be."""
+    pairs = judged(same, different)
+    report = examine_pairs(pairs, even_rarity)
+    wanted = examine_pairs(pairs, even_rarity, report.thresholds, report.weights).current
+    assert wanted.precision >= 0.95
+    assert wanted.recall >= report.current.recall
+
+
+def test_a_refit_that_calls_nothing_a_duplicate_is_not_better_and_says_so():
+    """To find nearly all pairs different surprises a desk less where nearly all are, and finds it nothing."""
+    pairs = related(12) + [pair for pair in judged(0, 60) if not pair.same]
+    report = examine_pairs(pairs, even_rarity)
+    assert report.comparison.refit_log_loss < report.comparison.shipped_log_loss
+    assert (report.comparison.is_better, report.weights) == (False, None)
+    assert "too few to tell" in report.comparison.why_not
+    assert report.thresholds == DEFAULT_THRESHOLDS
+    assert not report.changes_anything
+
+
+def test_repeats_word_by_word_are_no_judgements_of_the_weights():
+    repeated = [replace(pair, candidate=pair.query) for pair in judged(30, 0)]
+    report = examine_pairs(repeated + [pair for pair in judged(0, 30) if not pair.same], even_rarity)
+    assert (report.missing, report.comparison) == (0, None)
+    assert any("30 of the pairs are the same word for word" in why for why in report.untold)
+
+
+def scored(*pairs):
+    """Pairs that may be called duplicates, each its score and whether it was judged the same."""
+    scores, labels = np.array(pairs).T
+    return Scored(labels, scores, np.ones(len(labels), dtype=bool))
+
+
+SURE = [(0.95, 1)] * 100
+
+
+@pytest.mark.parametrize(
+    ("between", "threshold"),
+    [
+        pytest.param([], 0.8, id="nothing judged below: nothing to come down to"),
+        pytest.param([(0.72, 1)] * 4, 0.8, id="four pairs are too few to come down for"),
+        pytest.param([(0.72, 1)] * 5, 0.72, id="five right ones: down to them, no further"),
+        pytest.param([(0.72, 0)] * 5, 0.8, id="wrong ones, which a hundred right ones above hide"),
+        pytest.param([(0.9, 0)] * 10, 0.91, id="wrong ones above the shipped one: up beyond them"),
+    ],
+)
+def test_a_threshold_moves_only_for_pairs_that_it_is_about(between, threshold):
+    assert chosen(scored(*SURE, *between))[0].duplicate == threshold
+
+
+def test_below_fifty_pairs_judged_the_same_what_is_shown_stays():
+    """98 % of ten pairs is all of them: the one that scores lowest would set the threshold."""
+    few, why = chosen(scored(*[(0.1, 1)] * 49))
+    assert few.related == DEFAULT_THRESHOLDS.related
+    assert "49 pairs judged the same are too few" in why[-1]
+    assert chosen(scored(*[(0.1, 1)] * 50))[0].related == 0.1
 
 
 def test_no_weight_changes_sides():
@@ -84,8 +174,7 @@ def test_no_weight_changes_sides():
         )
         for place in PLACES
     ]
-    different = [pair for pair in judged(0, 40) if not pair.same]
-    report = examine_pairs(number + different, even_rarity)
+    report = examine_pairs(number + judged(30, 40), even_rarity)
     if report.weights is None:
         pytest.fail("this desk's judgements call for other weights")
     assert report.weights["conflict"] <= 0

@@ -18,6 +18,9 @@ _DAY = 2
 _BELONGING = frozenset({"of", "from", "at", "with"})
 _BEFORE_NAME = nouns.PEOPLE | {"the"}
 _WORKING = frozenset({"at", "for", "of", "with"})
+_SPEAKING = frozenset(
+    "speaking answering addressing testifying appearing responding replying writing".split()
+)
 _ANSWERING = frozenset({"commenting", "reacting", "replying", "responding", "speaking"})
 
 
@@ -182,9 +185,12 @@ def _belonging(tokens: list[Token], lowest: int, comma: int) -> int:
 
 
 def _is_adjunct(tokens: list[Token], name: int, comma: int) -> bool:
-    """Whether the capitals before the first comma end what tells where or when: "At a briefing in Leeds,", not "On Monday Ann Lee,"."""
-    if tokens[0].lower not in lexicon.PREPOSITIONS or any(token.text == "," for token in tokens[:comma]):
+    """Whether the capitals before the first comma end what tells where or when: "At a briefing in Leeds,", "Speaking in the Dáil,"; not "On Monday Ann Lee,"."""
+    opens = tokens[0].lower in lexicon.PREPOSITIONS or tokens[0].lower in _SPEAKING
+    if not opens or any(token.text == "," for token in tokens[:comma]):
         return False
+    if tokens[0].lower in _SPEAKING and name > 0:
+        return not any(map(is_finite, tokens[:name]))
     if name == 0:
         return comma == _DAY or tokens[1].lower not in lexicon.TIME_NOUNS
     return tokens[name - 1].lower in lexicon.PREPOSITIONS and not any(map(is_finite, tokens[:name]))

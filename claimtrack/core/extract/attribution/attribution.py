@@ -35,6 +35,7 @@ from claimtrack.core.extract.attribution.scope import (
     tells_why,
 )
 from claimtrack.core.extract.attribution.speaking import is_own_voice
+from claimtrack.core.extract.attribution.tails import gives_view
 from claimtrack.core.extract.attribution.trailing import CLOSING_VERBS, PROMISING, inverted, postposed
 from claimtrack.core.extract.attribution.unsaid import is_unsaid
 from claimtrack.core.extract.attribution.vouching import as_told, thought
@@ -56,7 +57,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
-_FEWEST_SAID = 3
+_FEWEST_SAID, _CLOSING_WINDOW = 3, 30
 _NOTING = lexicon.SAY | lexicon.STATE
 _CITING = lexicon.CITING | {"saying", "telling"}
 _CLOSERS = CLOSING_VERBS | lexicon.CONTINUING | _CITING
@@ -65,7 +66,6 @@ _JOINING = frozenset({"and", "but", "while"})
 _GOING_ON = _JOINING | {"which", "of"}
 _SPOKEN_OF = lexicon.THINK | lexicon.SHOW
 """Verbs of what somebody may tell of others: "Scans showed less damage, Doe said, although ..."."""
-_CLOSING_WINDOW = 30
 _FINDING = frozenset({"found", "shows", "show", "suggests", "suggest"})
 
 
@@ -116,6 +116,7 @@ def _is_of_same(tokens: list[Token], at: int, floor: int) -> bool:
     """Whether the verb of whoever spoke before stands here: "saying that S", "but has since said S"."""
     group = group_start(tokens, at, floor)
     is_joined = tokens[group - 1].lower in {"and", "but"} or word_at(tokens, group) == "then"
+    is_joined = is_joined or gives_view(tokens, at - 3)
     return is_joined or (tokens[at].lower.endswith("ing") and not disputed_by(tokens, at))
 
 
@@ -229,7 +230,7 @@ def _closing(tokens: list[Token]) -> Attribution | None:
         word = tokens[at].lower
         if word not in _CLOSERS and word[0] != QUOTED:
             continue
-        if tokens[at].is_quote or continues(tokens, at):
+        if tokens[at].is_quote or continues(tokens, at) or gives_view(tokens, at - 3):
             return None
         if word in _CITING and at > _FEWEST_SAID and (source := cited(tokens, at)):
             return source

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.extract.attribution.adjuncts import after_verb, past_circumstances
 from claimtrack.core.extract.attribution.apposition import tells_of_noun
 from claimtrack.core.extract.attribution.commenting import is_turned_on
+from claimtrack.core.extract.attribution.deeds import reacts
 from claimtrack.core.extract.attribution.scope import says_whose
 from claimtrack.core.extract.attribution.silence import is_silence, leaves_untold, silent_at
 from claimtrack.core.extract.attribution.tails import (
@@ -266,7 +267,8 @@ def _deed(tokens: list[Token], hit: Attribution) -> Beside | None:
     if is_before and silent_at(tokens, end):
         return Beside((end + 2, len(tokens)), speaks=False)
     if is_before and word_at(tokens, end) == "," and word_at(tokens, end + 1) in lexicon.CONTRASTS:
-        return Beside((end + 2, len(tokens)), speaks=False)  # ", but she stopped short of a ban"
+        # ", but she stopped short of a ban" is the outlet's
+        return Beside((end + 2, len(tokens)), speaks=reacts(tokens, end + 2))
     if (
         is_before
         and end < len(tokens) - 1

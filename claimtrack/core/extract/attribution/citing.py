@@ -13,7 +13,7 @@ from claimtrack.core.extract.attribution.otherwise import quotes_another
 from claimtrack.core.extract.attribution.phrases import subject_start
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.sources import with_apposed_name
-from claimtrack.core.extract.attribution.tails import compares, has_result, is_contrast, is_joined
+from claimtrack.core.extract.attribution.tails import compares, gives_view, has_result, is_contrast, is_joined
 from claimtrack.core.extract.attribution.unclosed import source_end
 from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.clauses import (
@@ -105,6 +105,8 @@ def _viewed(tokens: list[Token], at: int) -> Attribution | None:
     opens = next(
         (i for i in range(at - 1, max(-1, at - _LONGEST_OWNER), -1) if tokens[i].lower in {"in", "by"}), None
     )
+    if opens and gives_view(tokens, opens - 1):
+        return Attribution(at, (opens + 1, at), (at + 1, len(tokens)))  # "S, since in her opinion T"
     if opens is None or not (opens == 0 or tokens[opens - 1].text in BREAKS) or opens + 1 == at:
         return None
     owner = tokens[at - 1].lower

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon
-from claimtrack.core.extract.words.clauses import BREAKS, DASHES, has_quote, is_auxiliary, is_finite, word_at
+from claimtrack.core.extract.words.clauses import (
+    BREAKS,
+    DASHES,
+    has_quote,
+    is_adverb,
+    is_auxiliary,
+    is_finite,
+    word_at,
+)
 from claimtrack.core.extract.words.reading import word_set
 
 if TYPE_CHECKING:
@@ -20,7 +28,11 @@ _DISPUTING = word_set(
     "reject rejects rejected dispute disputes disputed deny denies denied contest contests contested dismiss dismisses dismissed "
     "questioned"
 )
-_LONGEST_TURNING = 12
+_DENYING = word_set("denied denies deny disputed disputes dispute")
+_WHEN = lexicon.TIMES | lexicon.TIME_OPENERS | word_set("at in on when after during before this")
+_MOMENT = lexicon.TIME_NOUNS | lexicon.TIMES | lexicon.TIME_OPENERS | word_set("on in")
+_LONGEST_MOMENT = 5
+_LONGEST_TURNING, _LONGEST_DISPUTING = 12, 14
 _FEWEST_BEFORE = 2
 _MOST_COMMAS = 3
 """Commas in which a comment opens, and whoever makes it is told: ", a claim their lawyer, Ann Lee, called "a lie"."""
@@ -75,6 +87,25 @@ def disputed_by(tokens: list[Token], end: int) -> Range | None:
     noun, verb = found
     start = noun + 1 + (word_at(tokens, noun + 1) in {"that", "which"})
     return (start, verb) if start < verb < end else None
+
+
+def denier(tokens: list[Token]) -> Range | None:
+    """Who denies or confirms what was said in a comment that these words are: "which the force has always denied"."""
+    found = _disputed(tokens, 0)
+    if found is None or tokens[found[1]].lower not in _DISPUTING | _CONFIRMING:
+        return None
+    noun, end = found
+    start = noun + 1 + (word_at(tokens, noun + 1) in {"that", "which"})
+    while end > start and (is_auxiliary(tokens[end - 1]) or tokens[end - 1].text == ","):
+        end -= 1
+    while end > start + 1 and tokens[end - 1].lower in _MOMENT:
+        end -= 1  # "which his office on Friday denied"
+    commas = [i for i in range(start, end) if tokens[i].text == ","]
+    if len(commas) == 1 and tokens[end - 1].is_capital:
+        start = commas[0] + 1  # "the mayor, Ivo Lund, flatly denies"
+    named = tokens[start:end]
+    is_named = bool(named) and named[0].lower not in lexicon.PRONOUNS
+    return (start, end) if is_named and all(t.is_word for t in named) else None
 
 
 def remarked(tokens: list[Token]) -> tuple[int, Range, int] | None:
@@ -140,19 +171,36 @@ def _disputed(tokens: list[Token], at: int) -> Range | None:
     if word_at(tokens, at) not in _OPENS_DISPUTE:
         return None
     window = range(at, min(len(tokens), at + _LONGEST_COMMENT))
-    claim = next((i for i in window if tokens[i].lower in _DISPUTED), 0)
-    noun = claim or _last_of_noun(tokens, at)
-    window = range(noun + 1, min(len(tokens), noun + _LONGEST_TURNING) if noun else 0)
-    verb = next((i for i in window if tokens[i].is_quote or _turns_on(tokens, i, is_claim=claim > 0)), 0)
+    claim = next((i for i in window if tokens[i].lower in _DISPUTED), None)
+    noun = (_last_of_noun(tokens, at) or None) if claim is None else claim
+    window = range(0) if noun is None else range(noun + 1, min(len(tokens), noun + _LONGEST_DISPUTING))
+    is_claim = claim is not None
+    verb = next((i for i in window if tokens[i].is_quote or _turns_on(tokens, i, is_claim=is_claim)), 0)
     # In "a third of the boats, the ones that have no lamps, were sold" it tells of the subject.
-    return (noun, verb) if verb and not (_resumes(tokens, verb) or tokens[verb].is_quote) else None
+    return (
+        (noun, verb)
+        if noun is not None and verb and not (_resumes(tokens, verb) or tokens[verb].is_quote)
+        else None
+    )
 
 
 def _denied(tokens: list[Token], which: int) -> Range | None:
-    """Where ", which the force has always denied" stands at the end: "which" and its verb."""
+    """Where ", which the force has always denied" stands at the end, but for when it did: "which" and its verb."""
     verb = next((i for i in range(len(tokens) - 1, which + 1, -1) if tokens[i].is_word), 0)
-    is_last = which + 1 < verb <= which + _LONGEST_COMMENT and tokens[verb].lower in _DISPUTING | _CONFIRMING
-    return (which, verb) if is_last and all(t.is_word for t in tokens[which:verb]) else None
+    is_last = tokens[verb].lower in _DISPUTING | _CONFIRMING
+    if not is_last:
+        window = range(which + 2, min(len(tokens) - 1, which + _LONGEST_COMMENT))
+        verb = next((i for i in window if tokens[i].lower in _DENYING), 0)
+        is_last = verb > 0 and _tells_but_when(tokens, verb + 1)
+    is_near = which + 1 < verb <= which + _LONGEST_COMMENT
+    return (which, verb) if is_last and is_near and all(t.is_word for t in tokens[which:verb]) else None
+
+
+def _tells_but_when(tokens: list[Token], at: int) -> bool:
+    """Whether nothing follows but when or how often: "at the time", "last week", "repeatedly", "when asked"."""
+    rest = tokens[at : len(tokens) - (tokens[-1].text == ".")]
+    opens = tokens[at].lower in _WHEN or is_adverb(tokens[at])
+    return opens and len(rest) <= _LONGEST_MOMENT and all(t.is_word and not is_finite(t) for t in rest)
 
 
 def _last_of_noun(tokens: list[Token], at: int) -> int:

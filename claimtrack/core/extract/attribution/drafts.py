@@ -14,14 +14,15 @@ from claimtrack.core.extract.attribution.callers import (
     characterises,
     said_first,
 )
+from claimtrack.core.extract.attribution.commenting import denier
 from claimtrack.core.extract.attribution.cues import may_attribute
 from claimtrack.core.extract.attribution.draft import Draft
 from claimtrack.core.extract.attribution.ending import statements
 from claimtrack.core.extract.attribution.halves import undivided
 from claimtrack.core.extract.attribution.nameable import nameable, narrowed
 from claimtrack.core.extract.attribution.parting import parted
-from claimtrack.core.extract.attribution.passing import told_of
 from claimtrack.core.extract.attribution.sources import named_after_quote
+from claimtrack.core.extract.attribution.told import told_of
 from claimtrack.core.extract.attribution.unsaid import is_quote_denied
 from claimtrack.core.extract.page.quotes import opens_fragment, with_inner_marks
 from claimtrack.core.extract.words import lexicon
@@ -177,7 +178,7 @@ def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft])
     """The clauses beside the attributed words that are no part of another draft."""
     source = _source(words, hit.source)
     clauses = [
-        (_span(words, *clause.words), source if clause.speaks else _caller(words[slice(*clause.words)]))
+        (_span(words, *clause.words), _goes_on(words[slice(*clause.words)], source, speaks=clause.speaks))
         for clause in beside(words, hit)
     ]
     return [
@@ -232,6 +233,20 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
 def _caller(words: list[Token]) -> Span | None:
     found = caller(words)
     return _source(words, found) if found and nameable(words[slice(*found)]) else None
+
+
+def _goes_on(words: list[Token], source: Span, *, speaks: bool) -> Span | None:
+    """Who says what stands beside an attribution: whoever spoke, or is "she" in "though she denied it", or somebody else."""
+    if not speaks:
+        return _others(words)
+    is_told = len(words) > 1 and words[0].lower in lexicon.PERSON_PRONOUNS and words[1].lower in lexicon.DEEDS
+    return Span(words[0].start, words[0].end) if is_told else source
+
+
+def _others(words: list[Token]) -> Span | None:
+    """Who else says what stands beside an attribution: he calls it something, or denies it."""
+    found = denier(words)
+    return _source(words, found) if found and nameable(words[slice(*found)]) else _caller(words)
 
 
 def _breaks_off(text: str, words: list[Token]) -> bool:

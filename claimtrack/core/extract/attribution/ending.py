@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.adjuncts import after_verb, past_particle
 from claimtrack.core.extract.attribution.commenting import before_comment, comments
 from claimtrack.core.extract.attribution.cues import reckons
+from claimtrack.core.extract.attribution.deeds import acts, acts_besides, grants_not
 from claimtrack.core.extract.attribution.occasions import before_occasion, tells_occasion
 from claimtrack.core.extract.attribution.others import (
     CONTRASTING,
@@ -17,7 +18,7 @@ from claimtrack.core.extract.attribution.others import (
 )
 from claimtrack.core.extract.attribution.scope import bears_out
 from claimtrack.core.extract.attribution.silence import is_silence, leaves_out, says_no_more
-from claimtrack.core.extract.attribution.tails import does_after_quote, does_besides
+from claimtrack.core.extract.attribution.tails import cites, does_after_quote, does_besides, gives_view
 from claimtrack.core.extract.attribution.unsaid import says_not_only
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
@@ -40,21 +41,8 @@ _FEWEST_SAID = 3
 _SAYING = lexicon.SAY | lexicon.STATE
 _POSTING = frozenset("posted posts wrote writes".split())
 """Verbs with a place before what they report: "wrote on X that S"."""
-_PHRASAL_DEEDS = {
-    "ruled": {"out"}, "hit": {"out"}, "lashed": {"out"}, "played": {"down"}, "turned": {"down"}, "stopped": {"short"},
-    "brushed": {"aside", "off"}, "shrugged": {"off"}, "waved": {"away", "off"},
-}  # fmt: skip
 _RULING = frozenset(word for word in lexicon.STATE if word.endswith("ing"))
 _TELLING = frozenset("comment say says said elaborate give name confirm discuss answer specify".split())
-_COURTS = frozenset("court bench judge justice tribunal magistrate panel arbitrator coroner".split())
-_RULED = frozenset("held ruled found declared decided concluded".split())
-_LONGEST_RULING = 8
-_ORDERING = frozenset(
-    "ordered directed imposed sentenced fined awarded granted instructed barred told quashed acquitted convicted upheld remanded gave set".split()
-)
-"""What courts do behind what they rule."""
-_CITING = frozenset({"citing", "quoting"})
-"""What stands behind ", citing" tells where the speaker has it from."""
 _JOINTS = frozenset({",", ";", ":", "and", "before"}) | CONTRASTING | lexicon.CONCEDING | DASHES
 _LONGEST_NAME = 4
 _BEFORE_THAT = frozenset({"and", "but", ","})
@@ -96,8 +84,14 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
     if gapped(tokens, at, start):
         return at - 2 if joint == "and" and tokens[at - 2].text == "," else at - 1
     if joint == ",":
-        ends = continues(tokens, at) or does_besides(tokens, at - 1) or tokens[at].lower in _CITING
-        ends = ends or comments(tokens, at) or tells_occasion(tokens, at) or leaves_out(tokens, at)
+        ends = continues(tokens, at) or does_besides(tokens, at - 1) or cites(tokens, at)
+        ends = (
+            ends
+            or gives_view(tokens, at)
+            or comments(tokens, at)
+            or tells_occasion(tokens, at)
+            or leaves_out(tokens, at)
+        )
         ends = ends or (says_not_only(tokens, start) and _speaks_on(tokens, at))
         ends = ends or (tokens[0].lower in lexicon.CONCEDING and _closes_concession(tokens, start, at - 1))
         return at - 1 if ends or _then_reports(tokens, at) or _says_against(tokens, at) else None
@@ -109,8 +103,8 @@ def _end_at(tokens: list[Token], start: int, at: int) -> int | None:
         return at - 1
     if joint in lexicon.CONCEDING:
         return None
-    ends = _acts(tokens, at) or _reckons_or_is_silent(tokens, at) or does_after_quote(tokens, start, at)
-    ends = ends or _rules_besides(tokens, start, at)
+    ends = acts_besides(tokens, start, at) or _reckons_or_is_silent(tokens, at)
+    ends = ends or does_after_quote(tokens, start, at)
     if ends or (
         _reports_anew(tokens, _past_auxiliaries(tokens, at))
         and (joint == "but" or is_statement(tokens, start, at - 1))
@@ -165,8 +159,9 @@ def deed_end(tokens: list[Token], start: int) -> int:
         says = tokens[i - 1].lower in {"and", "but"} and _reports_anew(tokens, _past_auxiliaries(tokens, i))
         if says or _then_reports(tokens, i):
             return i - 1
-        joint = i - 2 if tokens[i - 1].lower in {"but", "while"} and tokens[i - 2].text == "," else 0
-        joint = i - 1 if tokens[i - 1].text == ";" else joint
+        opposes = tokens[i - 1].lower in {"but", "while"}
+        joint = i - 2 if opposes and tokens[i - 2].text == "," else 0
+        joint = i - 1 if tokens[i - 1].text == ";" or (opposes and tokens[i - 2].is_quote) else joint
         if joint and (another_speaks(tokens, i) or (joint == i - 1 and stands_apart(tokens, start, i))):
             return joint
     return len(tokens)
@@ -216,6 +211,8 @@ def contrast_end(tokens: list[Token], start: int) -> int:
         joint = tokens[i - 1].lower
         if joint == ";" and (is_silence(tokens, i) or another_speaks(tokens, i)):
             return i - 1
+        if joint == "," and comments(tokens, i):
+            return i - 1
         closed = tokens[i - 2].text == ","
         if joint in CONTRASTING and (another_says(tokens, i) or (closed and is_silence(tokens, i))):
             return i - 2 if closed else i - 1
@@ -250,10 +247,10 @@ def _says_against(tokens: list[Token], at: int) -> bool:
         "nothing",
         "little",
     }
-    if is_silent and word_at(tokens, verb) in _TELLING:
+    if (is_silent and word_at(tokens, verb) in _TELLING) or grants_not(tokens, at + 2):
         return True
     return verb < len(tokens) and (
-        _reports_anew(tokens, verb) or _acts(tokens, verb) or _reckons_or_is_silent(tokens, verb)
+        _reports_anew(tokens, verb) or acts(tokens, verb) or _reckons_or_is_silent(tokens, verb)
     )
 
 
@@ -261,21 +258,6 @@ def _has_done(tokens: list[Token], at: int) -> bool:
     """Whether the outlet tells here what the speaker has done or not: "but they have not published it"; not "have been"."""
     done = at + 1 + (word_at(tokens, at + 1) in _NOT_YET)
     return word_at(tokens, at) in _HAVE and word_at(tokens, done) not in lexicon.BE and done < len(tokens)
-
-
-def _acts(tokens: list[Token], at: int) -> bool:
-    """Whether a verb tells what the speaker did besides: "rejected", "played down", "stopped short of"."""
-    verb = tokens[at].lower
-    return verb in lexicon.DEEDS or word_at(tokens, at + 1) in _PHRASAL_DEEDS.get(verb, ())
-
-
-def _rules_besides(tokens: list[Token], start: int, at: int) -> bool:
-    """Whether a court does something besides: "held that the search was unlawful and ordered the files returned"."""
-    ruled = {token.lower for token in tokens[max(0, start - _LONGEST_RULING) : start]}
-    is_ruling = tokens[at].lower in _ORDERING and not _RULED.isdisjoint(ruled)
-    return (
-        is_ruling and any(t.lower in _COURTS for t in tokens[:start]) and is_statement(tokens, start, at - 1)
-    )
 
 
 def _reports_besides(tokens: list[Token], at: int) -> bool:

@@ -13,6 +13,7 @@ from claimtrack.core.extract.attribution.objects import (
     is_figure,
     is_mere_object,
     is_object,
+    pleads,
 )
 from claimtrack.core.extract.attribution.scope import Attribution
 from claimtrack.core.extract.attribution.speaking import is_speaker, may_say
@@ -75,9 +76,10 @@ def preposed(tokens: list[Token], at: int, group: int, floor: int) -> Attributio
     if is_joined and not is_speaker(tokens[slice(*source)]):
         return None  # "The row erupted after Moor left and accused the council"
     is_report = reports(tokens, at, said)
-    if tokens[said].lower == "to" and verb in lexicon.ADDRESSING and said > at + 1:
+    orders = tokens[said].lower == "to" or (tokens[said].lower == "not" and word_at(tokens, said + 1) == "to")
+    if orders and verb in lexicon.ADDRESSING and said > at + 1:
         # "told jurors to go home" is an order: without its verb nothing is left of it.
-        return Attribution(at, source, (0, len(tokens)), framed=True)
+        return Attribution(at, source, (0, deed_end(tokens, said)), framed=True)
     asks = verb in lexicon.ASK and not has_quote(tokens, said, said + 1 + (tokens[said].text == ":"))
     if asks and word_at(tokens, source[0] - 1) in _SUBORDINATING:
         return None
@@ -269,6 +271,8 @@ def _owns_up(tokens: list[Token], at: int, said: int) -> bool:
     if word in lexicon.PERCEIVING and verb.startswith(("report", "describ")):
         return True
     is_deed = word.endswith("ing") and word not in lexicon.PREPOSITIONS
+    if verb.startswith("admit") and pleads(tokens, said):
+        return False
     if verb.startswith("confirm"):
         # A bare "confirmed receiving it" needs its verb.
         return is_deed and words_end(tokens, said) < len(tokens)

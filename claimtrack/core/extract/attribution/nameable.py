@@ -19,6 +19,9 @@ _UNFINISHED = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | {"a", "an", "the"})
 _IS_CLAUSE = word_set("that's it's there's here's what's let's we're i'm you're")
 _OPENS_OBJECT = (lexicon.PREPOSITIONS - {"of", "for"}) | word_set("a an the his her its their to")
 _VERBS = lexicon.AUXILIARY_VERBS - {"may", "will", "has", "have", "had"}
+_SHARES = word_set("half third quarter fifth tenth two-thirds percent part most much share")
+_SUMS = word_set("total sum amount volume value cost price quantity stock output level limit")
+_LONGEST_SHARE = 6
 _TELLING_OF = word_set("who which whose whom where that , ( - — --")
 """Behind these a verb tells of whoever is named before."""
 
@@ -35,11 +38,23 @@ def nameable(words: list[Token]) -> bool:
         return False  # "Let us recall that S"
     end = next((i for i in range(1, len(words)) if _tells_of(words, i)), len(words))
     core = words[:end]
-    if all(word.lower in _MOMENTS for word in core) or words[0].lower in _IS_CLAUSE or _does(core):
+    if (
+        _is_share_of_thing(core)
+        or all(word.lower in _MOMENTS for word in core)
+        or words[0].lower in _IS_CLAUSE
+        or _does(core)
+    ):
         return False
     if core[-1].lower in _UNFINISHED and not core[-1].is_capital:
         return False
     return not any(_is_verb(word) for word in core)
+
+
+def _is_share_of_thing(words: list[Token]) -> bool:
+    """Whether the words are a part of something that cannot speak: "nearly a third of the total"."""
+    of = next((i for i, word in enumerate(words[:_LONGEST_SHARE]) if word.lower == "of"), 0)
+    is_share = of > 0 and words[of - 1].lower in _SHARES
+    return is_share and words[-1].lower in _SUMS
 
 
 def _is_verb(word: Token) -> bool:

@@ -44,6 +44,9 @@ _HEDGES = frozenset(
 )
 """What may stand before a figure: "only six", "at least 200"."""
 _AFTER_OBJECT = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS
+_COURTS = frozenset({"court", "magistrates", "tribunal"})
+_LONGEST_COURT = 6
+"""Words from "at" to a court: "at Vale and Orava Crown Court"."""
 
 
 def is_mere_object(tokens: list[Token], said: int) -> bool:
@@ -149,3 +152,10 @@ def _does(tokens: list[Token], at: int) -> bool:
     return is_object or (
         following.isalpha() and following not in _AFTER_OBJECT | lexicon.TIME_OPENERS | {"this"}
     )
+
+
+def pleads(tokens: list[Token], said: int) -> bool:
+    """Whether it was in court that somebody owned up: "admitted stealing it at Vale Crown Court" is the outlet's to tell."""
+    court = next((i for i in range(said + 1, len(tokens)) if tokens[i].lower in _COURTS), 0)
+    window = range(court - 1, max(said, court - _LONGEST_COURT), -1)
+    return any(tokens[i].lower in {"at", "before", "in"} for i in window if court)

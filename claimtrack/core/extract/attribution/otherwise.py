@@ -26,6 +26,8 @@ _NEED_THAT = _REMARKING | word_set(
     "criticising criticizing deploring regretting bemoaning highlighting"
 )
 _OPENS_SUBJECT = (lexicon.DETERMINERS | lexicon.THIRD_PERSON) - {"that", "this"}
+_STATIONED = frozenset({"at", "in", "outside", "inside", "near", "along"})
+"""In "a guard posted at the gate" nobody writes anything."""
 _QUOTING = frozenset({"quoted", "cited"})
 _SAYING = frozenset({"saying", "telling"})
 _SELF = ("self", "selves")
@@ -87,6 +89,8 @@ def means_otherwise(tokens: list[Token], at: int) -> bool:
         return word_at(tokens, at + 2) != "that"
     if word.startswith(("know", "knew")) and (following in lexicon.QUESTION_WORDS or following == "exactly"):
         return True  # "Scientists do not know exactly how it spreads"
+    if word == "posted" and following in _STATIONED:
+        return not tokens[at + 2 : at + 3] or not tokens[at + 2].is_capital
     if word == "charged" and following in {"with", "over"}:
         return True  # "A man charged with theft in May can expect to wait"
     return (word == "ruled" and following == "out") or (word in _ACCUSED and following in {"of", "for"})

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.adjuncts import after_verb
-from claimtrack.core.extract.attribution.commenting import CALLING_SO, remarked
 from claimtrack.core.extract.attribution.cues import group_start, is_verb
 from claimtrack.core.extract.attribution.ending import words_end
 from claimtrack.core.extract.attribution.lastnoun import last_named
 from claimtrack.core.extract.attribution.phrases import subject_start
 from claimtrack.core.extract.attribution.scope import Attribution, begins_predicate
-from claimtrack.core.extract.attribution.sources import name_end
 from claimtrack.core.extract.attribution.speaking import is_speaker
-from claimtrack.core.extract.attribution.subjects import first_subject
-from claimtrack.core.extract.words import lexicon, nouns
+from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import (
     has_predicate,
     is_auxiliary,
@@ -26,7 +23,6 @@ from claimtrack.core.extract.words.clauses import (
 )
 
 if TYPE_CHECKING:
-    from claimtrack.core.extract.attribution.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
 _FEWEST_SAID = 3
@@ -36,12 +32,7 @@ _SAYING = lexicon.SAY | lexicon.STATE
 _PLAIN = frozenset({"say", "says", "said"})
 _RELATIVES = frozenset({"who", "which"})
 _INSISTING = lexicon.INSISTING | _PLAIN
-_THINGS = frozenset({"it", "they"})
-_WHOM = frozenset({"which", "who", "whom"})
-_TELLING_OF = frozenset({"which", "that", "whom"})
 _WITH_WORDS = (_SAYING | lexicon.CITING) - lexicon.GO_ON
-_LONGEST_TOLD = 10
-_LONGEST_ROLE = 12
 _NO_LEAD = frozenset({"to", "not", "n't", "never"})
 
 
@@ -65,168 +56,6 @@ def noting(tokens: list[Token]) -> list[Attribution]:
     return [Attribution(at, source, (at + 1, close)), second]
 
 
-class Told(NamedTuple):
-    """What somebody says of a main clause, or of its last noun; `main` is where that clause ends, 0 where it tells nothing."""
-
-    main: int
-    said: Attribution
-
-
-def told_of(tokens: list[Token]) -> Told | None:
-    """What a sentence says in a relative clause of somebody else's."""
-    words = {token.lower for token in tokens}
-    told = None if _WHOM.isdisjoint(words) else _told_of_last(tokens)
-    told = told or (_told_of_all(tokens) if "what" in words else None)
-    told = told or (None if _TELLING_OF.isdisjoint(words) else _told_between(tokens))
-    told = told or (_told_according(tokens) if "according" in words else None)
-    told = told or (_told_in_view(tokens) if "whose" in words else None)
-    return told or (None if CALLING_SO.isdisjoint(words) else _told_in_remark(tokens))
-
-
-def _told_of_last(tokens: list[Token]) -> Told | None:
-    """ "The line is to close, which Doe said would cost jobs": what is said of the main clause, or of its last noun."""
-    for at in range(len(tokens) - _FEWEST_SAID, _FEWEST_SAID, -1):
-        if tokens[at].lower not in _PLAIN:
-            continue
-        verb = tokens[at + 1]
-        if not ((is_auxiliary(verb) and is_finite(verb)) or verb.lower.endswith("ed")):
-            continue
-        window = range(at - 1, max(1, at - _LONGEST_TOLD), -1)
-        which = next((i for i in window if tokens[i].lower in _WHOM or not tokens[i].is_word), 0)
-        is_told = tokens[which].lower in _WHOM and tokens[which - 1].text == ","
-        if is_told and which < at - 1 and is_statement(tokens, 0, which - 1):
-            behind = range(at + 2, len(tokens) - 1)
-            if any(tokens[i].text == "," and begins_predicate(tokens, i + 1) for i in behind):
-                return None  # "the boat, which he said was old, was sold"
-            is_thing = word_at(tokens, at - 1) in _THINGS  # "he said" is told by those in sight
-            source = _meant(tokens, (which + 1, at), which - 1) if is_thing else (which + 1, at)
-            return Told(which - 1, Attribution(at, source, (at + 1, len(tokens))))
-    return None
-
-
-def _told_of_all(tokens: list[Token]) -> Told | None:
-    """ "Nine boats sank, in what the council described on Friday as the worst storm": what somebody calls the main clause."""
-    for what in range(len(tokens) - _FEWEST_SAID, _FEWEST_SAID, -1):
-        if (
-            tokens[what].lower != "what"
-            or word_at(tokens, what - 1) != "in"
-            or word_at(tokens, what - 2) != ","
-        ):
-            continue
-        window = range(what + 2, min(len(tokens) - _FEWEST_SAID, what + _LONGEST_TOLD))
-        at = next((i for i in window if tokens[i].lower in lexicon.CALLING | {"describe"}), 0)
-        said = next(
-            (i + 1 for i in range(at + 1, at + _LONGEST_ROLE if at else 0) if word_at(tokens, i) == "as"), 0
-        )
-        is_told = said > 0 and not (tokens[said].is_quote or any(map(is_finite, tokens[what + 1 : at])))
-        if is_told and is_statement(tokens, 0, what - 2) and has_predicate(tokens, 0, what - 2):
-            return Told(what - 2, Attribution(at, (what + 1, at), (said, len(tokens))))
-    return None
-
-
-def _told_between(tokens: list[Token]) -> Told | None:
-    """ "It kept a list that, Doe said, named 40 pilots" and "a deal in which, according to Doe, S": the one and the other."""
-    for comma in range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID):
-        that = comma - 1
-        if tokens[comma].text != "," or tokens[that].lower not in _TELLING_OF:
-            continue
-        window = range(comma + 2, min(len(tokens) - _FEWEST_SAID, comma + _LONGEST_TOLD))
-        close = next((i for i in window if tokens[i].text == ","), 0)
-        cites = tokens[comma + 1].lower in lexicon.CITING
-        main = that - (tokens[that - 1].lower in lexicon.PREPOSITIONS)
-        main -= tokens[main - 1].text == ","
-        if not (close and (cites or tokens[close - 1].lower in _SAYING) and _is_noun_before(tokens, main)):
-            continue
-        source = subject_start(tokens, close - 1), group_start(tokens, close - 1, comma + 1)
-        if cites:
-            source = comma + 2 + (word_at(tokens, comma + 2) == "to"), close
-        before = tokens[:main]
-        if source[0] > comma and is_statement(before, 0, main) and has_predicate(before, 0, main):
-            said = _past_document(tokens, close + 1)
-            source = _meant(tokens, source, main)
-            if article := _afterthought(tokens, main):  # "..., a sum that, Doe said, is unpaid"
-                return Told(article - 1, Attribution(comma + 1, source, (article, len(tokens))))
-            return Told(main if said == close + 1 else 0, Attribution(comma + 1, source, (said, len(tokens))))
-    return None
-
-
-def _afterthought(tokens: list[Token], end: int) -> int:
-    """Where ", a sum" begins that ends here; 0 where the noun is part of the clause."""
-    opens = (i for i in (end - 2, end - 3) if word_at(tokens, i) in {"a", "an"} and tokens[i - 1].text == ",")
-    return next(opens, 0)
-
-
-def _told_according(tokens: list[Token]) -> Told | None:
-    """ "It was mended by Doe, according to whom S": what the last noun says."""
-    window = range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID)
-    whom = next((i for i in window if tokens[i].lower in {"whom", "which"} and _is_cited(tokens, i - 2)), 0)
-    named = last_named(tokens, whom - 3) if whom else None
-    return Told(whom - 3, Attribution(whom - 2, named, (whom + 1, len(tokens)))) if named else None
-
-
-def _told_in_remark(tokens: list[Token]) -> Told | None:
-    """ "Sales fell, which the bank blames on rain" and "Doe denied it, a step Moor called "a joke"": what somebody calls it."""
-    found = remarked(tokens)
-    if found is None:
-        return None
-    comma, source, verb = found
-    is_main = is_statement(tokens, 0, comma) and has_predicate(tokens, 0, comma)
-    is_main = is_main and tokens[0].lower not in lexicon.SUBORDINATORS
-    if tokens[source[0]].lower in lexicon.THIRD_PERSON and not any(_says(tokens, i) for i in range(comma)):
-        return None  # "Moor rejected the offer, which she called "a joke"" is but one deed
-    source = _meant(tokens, source, comma) if tokens[source[0]].lower in _THINGS else source
-    return Told(comma, Attribution(verb, source, (comma + 1, len(tokens)), framed=True)) if is_main else None
-
-
-def _told_in_view(tokens: list[Token]) -> Told | None:
-    """ "It was drafted by Doe, in whose view S" and ""S," said Doe of the bank, in whose view T": what the last one thinks."""
-    window = range(_FEWEST_SAID, len(tokens) - _FEWEST_SAID)
-    whose = (i for i in window if tokens[i].lower == "whose" and tokens[i + 1].lower in lexicon.VIEWS)
-    at = next((i for i in whose if word_at(tokens, i - 1) == "in" and word_at(tokens, i - 2) == ","), 0)
-    if not at:
-        return None
-    behind = range(at + 2, len(tokens) - 1)
-    says = (i for i in range(1, at) if tokens[i].lower in _PLAIN and not tokens[i - 1].is_word)
-    verb = next(says, 0)
-    named = (verb + 1, name_end(tokens, verb + 1)) if verb else last_named(tokens, at - 2)
-    said = Attribution(at + 1, named, (at + 2, len(tokens))) if named and named[0] < named[1] else None
-    is_main = verb > 0 or has_predicate(tokens, 0, at - 2)
-    if not is_main or any(tokens[i].text == "," and begins_predicate(tokens, i + 1) for i in behind):
-        return None  # "Doe, in whose view it was sold, resigned"
-    return Told(at - 2, said) if said and is_statement(tokens, at + 2, len(tokens)) else None
-
-
-def _is_cited(tokens: list[Token], at: int) -> bool:
-    return tokens[at].lower == "according" and word_at(tokens, at - 1) == ","
-
-
-def _meant(tokens: list[Token], source: Range, main: int) -> Range:
-    """The subject of the main clause where "he said" can mean but it; else the same source."""
-    pronoun = tokens[source[0]].lower
-    subject = first_subject(tokens, main) if pronoun in lexicon.THIRD_PERSON else None
-    if subject is None or not is_speaker(tokens[slice(*subject)]):
-        return source
-    named = [token.lower for token in tokens[slice(*subject)]]
-    if any(map(lexicon.is_plural_head, named)) != (pronoun == "they"):
-        return source
-    is_body = pronoun in lexicon.PERSON_PRONOUNS and not nouns.ORGANISATION.isdisjoint(named)
-    return source if is_body else subject
-
-
-def _is_noun_before(tokens: list[Token], end: int) -> bool:
-    """Whether a noun may end here: no verb that "that" reports with."""
-    last = tokens[end - 1]
-    is_noun = last.lower in nouns.DOCUMENTS or last.lower not in lexicon.CUES | lexicon.BE
-    return last.is_word and is_noun
-
-
-def _past_document(tokens: list[Token], at: int) -> int:
-    """In "a report which, he said, had found that S", where S begins; else the same place."""
-    verb = _past_helping(tokens, at)
-    found = tokens[verb].lower in lexicon.SHOW and word_at(tokens, verb + 1) == "that"
-    return verb + 2 if found else at
-
-
 def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     """ "The ban was lifted by Doe, who said that S": the main clause, and what its last noun says, as if told by itself.
 
@@ -237,8 +66,8 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
         return None
     openers = [i for i, word in enumerate(words) if word in _RELATIVES and words[i - 1] == ","]
     who = openers[-1] if openers and openers[-1] > 2 else 0
-    verb = _past_helping(tokens, who + 1)
-    if not who or not _tells(tokens, verb) or any(_says(tokens, i) for i in range(who)):
+    verb = past_helping(tokens, who + 1)
+    if not who or not _tells(tokens, verb) or any(says(tokens, i) for i in range(who)):
         return None
     named = last_named(tokens, who - 1)
     is_main = is_statement(tokens, 0, who - 1) and has_predicate(tokens, 0, who - 1)
@@ -250,13 +79,14 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     return tokens[: who - 1], [*tokens[slice(*named)], *tokens[who + 1 :]]
 
 
-def _past_helping(tokens: list[Token], at: int) -> int:
+def past_helping(tokens: list[Token], at: int) -> int:
+    """In "has since said", where "said" stands, if the verb begins at `at`."""
     while at < len(tokens) - 1 and is_auxiliary(tokens[at]) and tokens[at].lower not in _NO_LEAD:
         at += 1
     return at
 
 
-def _says(tokens: list[Token], at: int) -> bool:
+def says(tokens: list[Token], at: int) -> bool:
     """Whether a verb of saying or a citation stands here, which has words of its own."""
     word = tokens[at].lower
     return word in _WITH_WORDS and is_verb(tokens, at, group_start(tokens, at, 0))

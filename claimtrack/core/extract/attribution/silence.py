@@ -20,11 +20,16 @@ _PERSONS = frozenset("he she they it we i you who which".split())
 _NO_ANSWER = frozenset("no not never declined declines refused refuses yet".split())
 _COMMENTING = frozenset({"comment", "commented", "comments"})
 _ANSWERING = frozenset("respond responded reply replied answer answered".split())
+_CHECKING = frozenset(
+    "confirm verify corroborate authenticate confirmed verified corroborated authenticated".split()
+)
+_THIS = lexicon.CLAIMED | {"this", "it", "that", "claims", "figures", "reports", "accounts", "footage"}
+_LONGEST_OBJECT = 3
 
 
 def is_silence(tokens: list[Token], at: int) -> bool:
     """Whether a clause tells that somebody else said nothing to the outlet: "Kyiv did not comment"."""
-    if tokens[at].lower in _PERSONS:
+    if tokens[at].lower in _PERSONS or tokens[at].lower == "that":
         return False
     end = next(
         (i for i in range(at, len(tokens)) if tokens[i].text in BREAKS or tokens[i].text == ";"), len(tokens)
@@ -34,7 +39,15 @@ def is_silence(tokens: list[Token], at: int) -> bool:
     asked = not _COMMENTING.isdisjoint(words) or (
         tokens[at - 1].text == ";" and not _ANSWERING.isdisjoint(words)
     )
-    return (no_answer and asked) or ("not" in words and words[-2:-1] == ["reached"])
+    is_out_of_reach = "not" in words and words[-2:-1] == ["reached"]
+    return (no_answer and asked) or is_out_of_reach or _is_unverified(words)
+
+
+def _is_unverified(words: list[str]) -> bool:
+    """Whether a clause tells that what was said could not be checked: "Radio Vale could not confirm this"."""
+    cannot = "unable" in words or "couldn't" in words or ("could" in words and "not" in words)
+    is_this = any(word in _THIS for word in words[-_LONGEST_OBJECT:]) or "be" in words
+    return cannot and is_this and not _CHECKING.isdisjoint(words)
 
 
 def says_no_more(tokens: list[Token], at: int) -> bool:

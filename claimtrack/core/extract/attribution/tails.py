@@ -35,6 +35,10 @@ _DOING = frozenset(
 )
 """Participles that report besides: ", she said, urging ministers to bring in the ban"."""
 
+_CITING = frozenset({"citing", "quoting"})
+"""What stands behind ", citing" tells where the speaker has it from."""
+_REASONING = frozenset({"since", "because", "as"})
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _SHORTEST_STATEMENT = 20
 """Characters. A shorter quotation is a word or two, which a verb may go on with."""
 _LONGEST_VERB = 8
@@ -68,8 +72,31 @@ def does_besides(tokens: list[Token], at: int) -> bool:
     """Whether the comma at `at` opens what the speaker did in saying so: ", blaming the weather for the delay"."""
     return (
         word_at(tokens, at) == ","
-        and word_at(tokens, at + 1) in _DOING
+        and (word_at(tokens, at + 1) in _DOING or _calls_on(tokens, at + 1))
         and count_words(tokens, at, len(tokens)) >= _FEWEST_DONE
+    )
+
+
+def _calls_on(tokens: list[Token], at: int) -> bool:
+    return word_at(tokens, at) == "calling" and word_at(tokens, at + 1) in {"on", "for"}
+
+
+def cites(tokens: list[Token], at: int) -> bool:
+    """Whether ", citing" tells where the speaker has it from, not what somebody cited of whom he tells: ", and that S"."""
+    if tokens[at].lower not in _CITING:
+        return False
+    return not any(
+        tokens[i].lower == "and" and tokens[i + 1].lower == "that" for i in range(at, len(tokens) - 1)
+    )
+
+
+def gives_view(tokens: list[Token], at: int) -> bool:
+    """Whether the speaker's own view follows as the reason: ", since in her opinion S"."""
+    return (
+        tokens[at].lower in _REASONING
+        and word_at(tokens, at + 1) == "in"
+        and word_at(tokens, at + 2) in _POSSESSIVES
+        and word_at(tokens, at + 3) in lexicon.VIEWS
     )
 
 

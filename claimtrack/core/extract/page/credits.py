@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.words.reading import name_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claimtrack.core.extract.words.reading import Span
 
 _CREDIT = re.compile(
     r"(?:[-—]*with (?:an? |additional )?(?:assistance|reports?|reporting|contributions) (?:from|by) |copyright|©|all rights reserved\b|(?:additional |further )?(?:reporting|editing|writing|compiled|edited) by [A-Z]"
@@ -69,6 +77,16 @@ _HINTS = (
     "update",
 )
 """Without one of these no outlet corrects itself."""
+_NAME = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}"
+_WORKS_FOR_IT = "[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter|[Cc]olumnist|[Jj]ournalist|[Ss]taff"
+_BYLINE = name_pattern(
+    rf"(?:(?:[Bb]y|BY|[Ff]rom|[Ww]ords:?) )?{_NAME}(?: (?:and|AND) {_NAME})?(?:, | - | \| |\n)(?:[A-Z]?[\w&'-]+,? ){{0,4}}(?:{_WORKS_FOR_IT})s?"
+    rf"|(?:[Bb]y|BY) {_NAME}(?:,? (?:and|AND) {_NAME})?"
+    rf"|{_NAME} in [A-Z][\w-]+(?: and {_NAME} in [A-Z][\w-]+)*"
+)
+"""Who wrote the article: "By Ann Lee", "Ann Lee, Legal Affairs Correspondent", "Ann Lee in Vale and Bo Lund in Orava"."""
+_LAST_BYLINE = 4
+"""A byline stands among the first paragraphs."""
 _LONGEST = 240
 """Characters. A longer sentence tells more than who wrote it."""
 
@@ -82,6 +100,15 @@ def is_credit(sentence: str) -> bool:
     words = sentence.lower()
     inside = "contributed" in words or "forward-looking" in words
     return bool(_CREDIT.match(sentence) or (inside and _CREDIT_INSIDE.match(sentence)))
+
+
+def unsigned(plain: str, blocks: Sequence[Span]) -> str:
+    """The text with a byline blanked: whoever wrote the article is not among those it is about."""
+    for block in blocks[:_LAST_BYLINE]:
+        line = plain[slice(*block)]
+        if len(line) <= _LONGEST and _BYLINE.fullmatch(line):
+            plain = plain[: block.start] + " " * len(line) + plain[block.end :]
+    return plain
 
 
 def may_withdraw(text: str) -> bool:

@@ -56,6 +56,7 @@ _HASHTAGS = re.compile(r"(?: *#\w+)+ *$")
 _COMPARING = frozenset({"up", "down", "compared", "versus"})
 _SCALES = frozenset({"percent", "thousand", "million", "billion", "trillion"})
 _LONGEST_KICKER = 8
+_LONG_IN_TITLE, _FEWEST_IN_TITLE = 4, 4
 _LONGEST_STANDFIRST = 40
 _BYLINE = re.compile(r"(?:by|from|words:?) [A-Z][^.!?\n]{2,80}$", re.IGNORECASE)
 _COUNTING = re.compile(r"[\"'].*\d")
@@ -116,7 +117,10 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
     text = _HASHTAGS.sub("", text) if "#" in text else text
     bare = text.rstrip(_MARKS)
     if bare.endswith(_STOP):
-        return text.endswith("?") and words <= _LONGEST_KICKER
+        is_title = first and paragraph.end < len(plain.rstrip()) and _is_in_title_case(text)
+        return (is_title and len(sentences(plain, paragraph)) > 1) or (
+            text.endswith("?") and words <= _LONGEST_KICKER
+        )
     if _SAID.search(text):
         return False
     if bare != text and not first:
@@ -127,6 +131,12 @@ def is_heading(plain: str, paragraph: Span, *, title: str | None, first: bool) -
         is_all = paragraph.end == len(plain.rstrip())
         return words <= (_MOST_WORDS if is_all else _LONGEST_HEADLINE) or not _goes_on(plain, paragraph)
     return words <= _MOST_WORDS and not (_CITED.search(text) or _goes_on(plain, paragraph))
+
+
+def _is_in_title_case(text: str) -> bool:
+    """Whether the long words all have capitals, as in "Port's Sale Promised Jobs. A Town Is Still Waiting."."""
+    long = [word for word in text.split() if len(word) >= _LONG_IN_TITLE and word[0].isalpha()]
+    return _FEWEST_IN_TITLE <= len(long) <= _LONGEST_HEADLINE and all(word[0].isupper() for word in long)
 
 
 def _goes_on(plain: str, paragraph: Span) -> bool:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words.reading import QUOTED, Span
 from claimtrack.core.extract.words.titles import NICKNAME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _DOUBLE = re.compile("\"|'(?<!'')'(?!')")
 _YEAR = r"(?!\d\ds\b|(?:(?<= (?:of|in|to|by) ')|(?<=(?:the|nce|rom|mer|ter|umn|and) ')|(?<=\bIn '))\d\d(?![\d%]|[.,:]\d))"
@@ -185,3 +189,12 @@ def touching(quotes: list[Span], sentence: Span, first: int) -> tuple[list[Span]
     while last < len(quotes) and quotes[last].start < sentence.end:
         last += 1
     return quotes[first:last], first
+
+
+def with_whole(quotes: list[Span], others: Iterable[Span]) -> list[Span]:
+    """The quotations in order, with `others` that are surely such, whatever was found inside them."""
+    whole = [other for other in others if other not in quotes]
+    if not whole:
+        return quotes
+    outside = [q for q in quotes if not any(w.start < q.end and q.start < w.end for w in whole)]
+    return sorted([*outside, *whole])

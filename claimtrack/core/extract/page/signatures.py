@@ -1,38 +1,80 @@
-"""Quotations that are signed: the words in marks, a dash or a bracket, and the name of whose they are."""
+"""Quotations that are signed: the words in marks, a dash, a bracket or a line of its own, and the name of whose they are."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-from claimtrack.core.extract.words.reading import QUOTED, Span, name_pattern
+from claimtrack.core.extract.words.clauses import has_predicate
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.reading import QUOTED, Span, name_pattern, tokens, trimmed
+from claimtrack.core.extract.words.titles import without_titles
 
 _WORDS = rf"(?P<words>{QUOTED}+)\s*"
 _DAY = r"(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})"
+_ROLE = r"(?:(?!(?:said|says|and|but|as|so|while|when|who|which)\b)[A-Za-z][a-z-]+ ){0,5}?"
+"""What somebody is may stand before his name."""
+_NAMES = r"(?:(?: (?:de|van|von|der|den|bin|al|el|la|da|di|du|le)){0,2} [A-Z][\w.'-]*){1,4}"
+_WHOSE = r"(?: \([^)\n]{1,60}\))?(?: of(?: [A-Z][\w'-]+){1,3})?"
+"""A party or where somebody comes from may stand behind it."""
+_WHERE = r"(?:[^.!?()\n]|\.(?=[\w,]| \d)){1,80}"
+_TAIL = rf"(?P<tail>,? {_DAY}|(?:, (?!who|which|and|but)| (?:on|in|at|to|via) ){_WHERE})?"
 _SIGNED = name_pattern(
-    # What somebody is may stand before his name.
-    rf"{_WORDS}(?:(?P<dash>—|--|-) ?|\()(?:(?!(?:said|says|and|but|as|so|while|when|who|which)\b)[A-Za-z][a-z-]+ ){{0,5}}?(?P<name>[A-Z][\w.'-]*"
-    r"(?:(?:(?: (?:de|van|von|der|den|bin|al|el|la|da|di|du|le)){0,2} [A-Z][\w.'-]*){1,4}|(?= \(@)))(?: \([^)\n]{1,60}\))?"
-    rf"(?:,? {_DAY}|(?:, (?!who|which|and|but)| (?:on|in|at|to|via) )(?:[^.!?()\n]|\.(?=[\w,]| \d)){{1,80}})?(?(dash)|\))\.?$"
+    rf"{_WORDS}(?:(?P<dash>—|--|-) ?|\(){_ROLE}(?P<name>[A-Z][\w.'-]*(?:{_NAMES}|(?= \(@))){_WHOSE}{_TAIL}(?(dash)|\))\.?$"
 )
 _BY_SURNAME = name_pattern(rf"{_WORDS}(?:—|--|-) ?(?P<name>[A-Z][\w'-]{{2,}})\.?$")
+_LINE = name_pattern(rf"{_ROLE}(?P<name>[A-Z][\w.'-]*{_NAMES}){_WHOSE}{_TAIL}$")
+"""A line that may sign the quotation above it: "*Ann Lee, on X*", "(Ann Lee, at a rally)", "Ann Lee"."""
+_MARKS = "*_()"
+_FARTHEST = 10_000
+"""Characters from a name to another mention of it."""
+_MADE_BY = name_pattern(
+    r"[*_]{0,2}(?:[Ss]ays who|[Ww]ho said (?:it|this)|(?:[Ss]aid|[Mm]ade|[Cc]laimed) by|[Cc]laimant|[Ss]peaker)[*_]{0,2}[:?][*_]{0,2} "
+    r"(?P<name>[A-Z](?:[^,;:.(\n*_]|\.(?= [A-Z])){1,60}?)[*_]{0,2}(?:[,;(.\n]| (?:in|on|at) |$)"
+)
+"""The line below a claim that tells whose it is: "Says who: Ann Lee, in a speech"."""
+_DASHED = name_pattern(rf"(?:—|--|-) ?{_ROLE}(?P<name>[A-Z][\w.'-]*{_NAMES}){_WHOSE}{_TAIL}\.?$")
+_BRACKETED = name_pattern(rf"[^(\n]+\({_ROLE}(?P<name>[A-Z][\w.'-]*{_NAMES}){_WHOSE}{_TAIL}\)$")
+_STATED = name_pattern(
+    rf"{_ROLE}(?P<name>[A-Z][\w.'-]*{_NAMES}){_WHOSE}\s+stated on [A-Z][a-z]+ \d{{1,2}}, \d{{4}}[^\n]{{0,80}}$"
+)
+"""The line above a claim that tells whose it is: "Ann Lee stated on March 4, 2024 in a speech:"."""
+_ONLY_STATED = re.compile(r"stated on [A-Z][a-z]+ \d")
+"""The same where the name stands in a line of its own."""
+_OCCASION = re.compile(
+    r"\b(?:on (?:X|Twitter|Facebook|Instagram|TikTok|television|TV|radio|social media)|speech|interview|rally|debate|press|podcast"
+    r"|tweet|post|statement|parliament|congress|ad|19\d\d|20\d\d)\b",
+    re.IGNORECASE,
+)
+"""What tells of somebody's words rather than of a picture: "Ann Lee, in a debate", not "Ann Lee, in Brenno"."""
 _LABEL = re.compile(rf"[*_]{{0,2}}[A-Z][\w' ]{{1,30}}[*_]{{0,2}}:[*_]{{0,2}} (?={QUOTED})")
 """What may stand before the words: "What was said:", "Statement:"."""
 
 
 class Signed(NamedTuple):
-    """The words of a signed quotation without their marks, and the name below."""
+    """The words of a signed quotation without their marks, and the name below; None where that may be a heading."""
 
     words: Span
-    name: Span
+    name: Span | None
+    end: int
+    """Where the signature ends."""
 
 
-def signed(hidden: str, paragraph: Span, following: Span | None) -> Signed | None:
-    """The signature of a paragraph that is a quotation; it may stand in the `following` one.
+class Beside(NamedTuple):
+    """The paragraphs around one. A name above, unless it signs another quotation, is the heading of this one."""
+
+    above: Span | None
+    following: Span | None
+    later: Span | None
+
+
+def signed(hidden: str, paragraph: Span, beside: Beside) -> Signed | None:
+    """The signature of a paragraph that is a quotation; it may stand in the following one.
 
     `hidden` is the article with its quotations masked.
     """
     start = paragraph.start
+    following = beside.following
     if hidden[start] != QUOTED:
         label = _LABEL.match(hidden, *paragraph)
         if label is None:
@@ -41,10 +83,91 @@ def signed(hidden: str, paragraph: Span, following: Span | None) -> Signed | Non
     match = _match(hidden, Span(start, paragraph.end))
     if match is None and following and hidden[following.start] in "—-":
         match = _match(hidden, Span(start, following.end))
-    if match is None:
+    if match:
+        return Signed(_inside(match.span("words")), Span(*match.span("name")), match.end("name"))
+    is_whole = hidden[start : paragraph.end].strip(QUOTED) in {"", "."}
+    return _signed_below(hidden, Span(start, paragraph.end), beside) if is_whole else None
+
+
+def _signed_below(hidden: str, quotation: Span, beside: Beside) -> Signed | None:
+    """The signature of a quotation in the line below, which may have no dash."""
+    above, following, later = beside
+    words = _inside((quotation.start, quotation.end - (hidden[quotation.end - 1] == ".")))
+    if following is None:
         return None
-    start, end = match.span("words")
-    return Signed(Span(start + 1, end - 1), Span(*match.span("name")))
+    if name := made_by(hidden, following):
+        return Signed(words, name, following.end)
+    heads_next = later is not None and hidden[later.start] == QUOTED
+    if (above and is_signature(hidden, above)) or (match := _line(hidden, following)) is None:
+        return None
+    if _signs(hidden, quotation, following, match):
+        return Signed(words, Span(*match.span("name")), following.end)
+    may_sign = not heads_next and match["tail"] is None and _is_person(hidden, Span(*match.span("name")))
+    return Signed(words, None, quotation.end) if may_sign else None
+
+
+def made_by(hidden: str, following: Span | None) -> Span | None:
+    """The name in the paragraph below a claim that does nothing but tell whose it is."""
+    told = following and (_MADE_BY.match(hidden, *following) or _DASHED.match(hidden, *following))
+    return Span(*told.span("name")) if told else None
+
+
+def stated_by(hidden: str, above: Span | None) -> Span | None:
+    """The name in the paragraph above a claim that does nothing but tell who stated it on which day."""
+    told = _STATED.match(hidden, *above) if above else None
+    return Span(*told.span("name")) if told else None
+
+
+def is_header(hidden: str, line: Span) -> bool:
+    """Whether a line tells who stated the claim below, or only when, behind a line with the name."""
+    return stated_by(hidden, line) is not None or _ONLY_STATED.match(hidden, *line) is not None
+
+
+def bracketed(hidden: str, claim: Span) -> tuple[Span, Span | None]:
+    """A claim without the name in brackets behind it, and that name: "Rents fell. (Ann Lee, mayor)"."""
+    told = _BRACKETED.match(hidden, *claim)
+    name = Span(*told.span("name")) if told else None
+    if name is None or not _is_person(hidden, name):
+        return claim, None
+    return trimmed(hidden, Span(claim.start, hidden.rindex("(", 0, name.start))), name
+
+
+def is_signature(hidden: str, line: Span) -> bool:
+    """Whether a line is somebody's name, perhaps with what he is and where he spoke, and nothing else."""
+    return _line(hidden, line) is not None
+
+
+def _signs(hidden: str, quotation: Span, line: Span, match: re.Match[str]) -> bool:
+    """Whether a line surely signs the quotation above: a bare name only right below, and where it is a person's."""
+    tail = match["tail"]
+    is_near = hidden.count("\n", quotation.end, line.start) == 1
+    is_marked = hidden[line.start] in _MARKS
+    is_known = _is_person(hidden, Span(*match.span("name")))
+    if tail is None:
+        return hidden[line.start] == "(" or (is_known and (is_near or is_marked))
+    return is_near or is_known or is_marked or _OCCASION.search(tail) is not None
+
+
+def _is_person(hidden: str, name: Span) -> bool:
+    """Whether a common first name or another mention not far off tells a name from a heading."""
+    words = without_titles(hidden[slice(*name)].split()) or [hidden[slice(*name)]]
+    last = words[-1]
+    return (
+        is_given_name(words[0].lower())
+        or hidden.find(last, name.end, name.end + _FARTHEST) >= 0
+        or hidden.rfind(last, max(0, name.start - _FARTHEST), name.start) >= 0
+    )
+
+
+def _line(hidden: str, line: Span) -> re.Match[str] | None:
+    match = _LINE.match(hidden, *trimmed(hidden, line, _MARKS))
+    tail = tokens(match["tail"] or "") if match else []
+    return None if has_predicate(tail, 0, len(tail)) else match
+
+
+def _inside(quoted: tuple[int, int]) -> Span:
+    """The words without their marks."""
+    return Span(quoted[0] + 1, quoted[1] - 1)
 
 
 def _match(hidden: str, signed: Span) -> re.Match[str] | None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.extract.page.verdicts import is_label
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, name_pattern, word_set
 from claimtrack.core.extract.words.titles import has_title, without_titles
@@ -175,7 +176,7 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
         ):
             continue  # a look that costs little
         match = _SHORT_LABEL.match(plain, *paragraph) or _LABEL.match(plain, *paragraph)
-        if not match or match["name"].lower().removeprefix("the ") in _NO_SPEAKER:
+        if not match or match["name"].lower().removeprefix("the ") in _NO_SPEAKER or is_label(match["name"]):
             continue
         if _TWO_QUOTED.match(plain, match.end(), paragraph.end):
             continue

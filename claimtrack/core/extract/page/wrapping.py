@@ -50,7 +50,11 @@ def unwrapped(text: str, block: Span) -> Iterator[Span]:
     wrap = _wrap(text, lines)
     start = lines[0].start
     for this, following in pairwise(lines):
-        if not (_breaks_off(text, this, following) or (wrap and _joins(text, this, following, wrap))):
+        if following is lines[-1] and _signs(text, Span(start, this.end), following):
+            parts = True
+        else:
+            parts = not (_breaks_off(text, this, following) or (wrap and _joins(text, this, following, wrap)))
+        if parts:
             yield trimmed(text, Span(start, this.end))
             start = following.start
     yield trimmed(text, Span(start, lines[-1].end))
@@ -93,6 +97,13 @@ def _joins(text: str, this: Span, following: Span, wrap: _Wrap) -> bool:
     if _is_full(text, this, following, wrap.width):
         return True
     return not wrap.greedy and not _is_finished(text, this) and this.end - this.start >= _FULL * wrap.width
+
+
+def _signs(text: str, quotation: Span, last: Span) -> bool:
+    """Whether the last line of a block, without a stop, may tell whose the quotation is that all lines above make up."""
+    words, line = text[slice(*trimmed(text, quotation))], text[slice(*trimmed(text, last))]
+    is_whole = words[0] == '"' == words[-1] and '"' not in words[1:-1]
+    return is_whole and is_finished(words) and not (is_finished(line.rstrip("*_)")) or line[0].islower())
 
 
 def _is_item(text: str, line: Span) -> bool:

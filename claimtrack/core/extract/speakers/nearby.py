@@ -225,6 +225,12 @@ def in_paragraph(text: str, name: str, at: int) -> bool:
     return text.rfind(name, text.rfind("\n", 0, at) + 1, at) >= 0
 
 
+def only_here(text: str, names: Iterable[str], at: int) -> list[str]:
+    """The one of these whose surname stands before `at` in the same paragraph; none where several do."""
+    found = {one for one in names if in_paragraph(text, one.rpartition(" ")[2], at)}
+    return list(found) if len(found) == 1 else []
+
+
 def says_as_much(fuller: str, name: str) -> bool:
     """Whether a description has every name of another: "the UN office" is not "the attorney general's office"."""
     named = {word for word in name.split() if word[0].isupper()}

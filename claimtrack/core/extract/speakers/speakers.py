@@ -26,6 +26,7 @@ from claimtrack.core.extract.speakers.nearby import (
     is_name,
     is_near,
     maker_of,
+    only_here,
     person_before,
     says_as_much,
     sexes,
@@ -261,7 +262,8 @@ class Cast:
         if named.head in self.roles:
             names = self.roles[named.head]
             in_sight = [one.name for one in reversed(self.people) if one.name in names]
-            if full := holder(self.text, [*in_sight, *names], named.head, named.name):
+            likely = [*only_here(self.text, names, self.at), *in_sight, *names]
+            if full := holder(self.text, likely, named.head, named.name):
                 return somebody_called(full)
         same = [s for s in self.described if s.head == named.head and says_as_much(s.name, named.name)]
         if same and " " not in named.name:
@@ -275,8 +277,7 @@ class Cast:
             is_meant = person and tells_career(named.name, self.text, self.at)
             return person if person and is_meant and not self._holds_another(person, named) else None
         meant = self.meant.get(named.head)
-        found = self._body_called(named.head, meant)
-        if found is not None:
+        if found := self._body_called(named.head, meant):
             self.meant[named.head] = found
         return found
 

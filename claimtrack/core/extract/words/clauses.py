@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 
 _CLAUSE_WINDOW = 22
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
-_FEWEST_SAID = 3
-_LONGEST_PART = 5
+_FEWEST_SAID, _LONGEST_PART = 3, 5
 
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 _SHORT_PASTS = frozenset({"used", "died", "owed", "lied", "tied"})
@@ -90,7 +89,8 @@ def opens_clause(tokens: list[Token], at: int) -> bool:
                 continue
             if _tells_age(tokens, i - 2):  # "allege Lund, 42, took it"
                 return is_finite(tokens[i + 1]) or word_at(tokens, i + 1).endswith("ed")
-            if word_at(tokens, i + 1) in lexicon.INSISTING:
+            reports = word_at(tokens, i + 2) == "that" and word_at(tokens, i + 1) in lexicon.CUES
+            if reports or word_at(tokens, i + 1) in lexicon.INSISTING:
                 return False  # "confirmed the search and said", "feared it, said"
             if tokens[i].text == "," and _begins_anew(tokens, i):
                 return False

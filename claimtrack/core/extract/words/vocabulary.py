@@ -186,7 +186,7 @@ REACTIONS = word_set(
     "wonders wondered rejects rejected refuted dismissed dismisses rejecting denies denied disputes disputed criticises criticised criticizes criticized welcomes welcomed "
     "praises praised condemns condemned recommends recommended urge urges urged disagree disagrees "
     "disagreed defended demanded accused blamed blames apologised apologises apologized apologizes "
-    "appealed congratulated thanked hailed applauded lamented mocked ridiculed slammed blasted deplored regretted shrugged "
+    "congratulated thanked hailed applauded lamented mocked ridiculed slammed blasted deplored regretted shrugged "
     "denounced denounces decried rubbished rubbishes doubted doubts dared"
 )
 FEELINGS = word_set(

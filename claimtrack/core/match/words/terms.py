@@ -11,6 +11,7 @@ from claimtrack.core.match.words.currencies import CURRENCY_CODES, DOLLARS, SIGN
 from claimtrack.core.match.words.figures import in_one_form
 from claimtrack.core.match.words.lexicon import IRREGULAR
 from claimtrack.core.match.words.normal import normalise, unify, without_accents
+from claimtrack.core.match.words.spellings import AMERICAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -166,7 +167,7 @@ def _inflection(word: str) -> str:
     if word.endswith(("ing", "ed")) and not word.endswith("eed"):
         rest = word[:-3] if word.endswith("ing") else word[:-2]
         if len(rest) > 2 and _VOWEL.search(rest):
-            return rest + "e" if rest.endswith(("at", "iz", "bl")) else _DOUBLED.sub(r"\1", rest)
+            return rest + "e" if rest.endswith(("at", "iz", "is", "bl")) else _DOUBLED.sub(r"\1", rest)
     return word
 
 
@@ -175,6 +176,7 @@ def stem(word: str) -> str:
     """The common beginning of a lower-case word's forms: "vaccinated", "vaccines" -> "vaccin"."""
     word = without_accents(word)
     word = word.removesuffix("'s").replace("'", "")
+    word = AMERICAN.get(word, word)
     word = IRREGULAR.get(word, word)
     if len(word) <= 3 or not word.isascii():
         return word

@@ -368,3 +368,29 @@ def test_a_feature_is_told_from_what_looks_like_it(text, name, expected):
 def test_what_is_to_be_is_a_plan():
     assert Sentence("The auditor is to appear before the board.", Kind.OUTLET).is_plan
     assert not Sentence("The auditor is to blame for the gap.", Kind.OUTLET).is_plan
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "fact", "other"),
+    [
+        pytest.param("reaction", Kind.OUTLET, "The ministry has appealed.", "The ministry appealed for calm.", id="a court"),
+        pytest.param(
+            "reaction", Kind.OUTLET, "The firm appealed against the fine.", "The firm appealed to drivers to wait.", id="a fine"
+        ),
+        pytest.param(
+            "reaction", Kind.OUTLET, "Moor appealed to the Supreme Court.", "Moor appealed to the crowd to go home.", id="which"
+        ),
+        pytest.param("retold", Kind.INDIRECT, "staff had been told to move boats", "Moor told staff to move boats", id="whom"),
+        pytest.param("retold", Kind.INDIRECT, "the board was not told of it", "the board called it a sale", id="not told"),
+        pytest.param("retold", Kind.INDIRECT, "crews were told in May to stop", "he was told that Moor said so", id="both"),
+        pytest.param(
+            "no_comment", Kind.INDIRECT, "soldiers did not respond to distress calls", "Moor did not respond to a call", id="help"
+        ),
+        pytest.param("reported_plan", Kind.OUTLET, "The board met on Dec. 19.", "The board next meets on Dec. 19.", id="a day"),
+        pytest.param("reported_plan", Kind.OUTLET, "It sank on June 9.", "Ministers meet again on Nov. 17.", id="again"),
+        pytest.param("reported_plan", Kind.OUTLET, "The trial began on 4 May.", "The trial opens on May 4.", id="opens"),
+    ],
+)  # fmt: skip
+def test_a_feature_tells_a_fact_from_what_has_its_words(name, kind, fact, other):
+    assert not FEATURES[name].test(Sentence(fact, kind))
+    assert FEATURES[name].test(Sentence(other, kind))

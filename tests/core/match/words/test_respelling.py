@@ -70,3 +70,33 @@ def test_what_may_be_read_in_two_ways_is_no_other_spelling(a, b):
 @pytest.mark.parametrize("text", ["They won't.", "4 per cent", "Two of them can't"])
 def test_the_form_that_the_index_keeps_of_few_words_stays(text):
     assert normalise(text) == text.casefold().rstrip(".")
+
+
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        pytest.param("labour", "labor", id="our, or"),
+        pytest.param("programme", "program", id="mme, m"),
+        pytest.param("organised", "organized", id="ised, ized: the past, of which the stem once differed"),
+        pytest.param("unionised", "unionized", id="ised, ized: no stem of a shorter word"),
+        pytest.param("organisation", "organization", id="isation, ization"),
+        pytest.param("centre", "center", id="re, er"),
+        pytest.param("defence", "defense", id="ence, ense"),
+        pytest.param("travelling", "traveling", id="a doubled letter"),
+        pytest.param("paediatric", "pediatric", id="ae, e"),
+        pytest.param("tyres", "tires", id="a word of its own"),
+        pytest.param("grey", "gray", id="another"),
+        pytest.param("cheque", "check", id="two words in Britain, one in America"),
+    ],
+)
+def test_british_and_american_spelling_suggest_a_duplicate_and_merge_nothing(british, american):
+    text = "The {} in the northern valley of the river was closed for good by the council in 2019"
+    one, other = text.format(british), text.format(american)
+    assert suggestion(one, other) is Suggestion.DUPLICATE
+    assert not exact_repeat(one, other)
+
+
+def test_measures_that_sound_alike_are_no_spellings():
+    """A ton is 907 kilograms or 1,016, a tonne 1,000."""
+    one = "The {} of steel from the northern valley was sold for good by the council in 2019"
+    assert suggestion(one.format("tonne"), one.format("ton")) is not Suggestion.DUPLICATE

@@ -13,11 +13,14 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
 _NO_COMMENT = re.compile(
-    r"\b(?:declined to|refused to|(?:not|\w+n't) (?:\w+ )?(?:respond(?:ed)?|reply|replied)|for comment|could not be reached"
+    r"\b(?:declined to|refused to|(?:not|\w+n't) (?:\w+ )?(?:respond(?:ed)?(?! to (?:distress|emergency))|reply|replied)|for comment|could not be reached"
     r"|(?:did|has|have|had|would|will)(?: not|n't) (?:\w+ )?(?:say|said|give|given|disclosed?|revealed?|specify|specified|elaborated?|named?)"
     r"|remains? unclear)\b"
 )
-_CALLED_FOR = re.compile(r"\b(?:call(?:s|ed|ing)? (?:for|on)|warn(?:s|ed) of|fear(?:s|ed)? (?:the|for)) ")
+_CALLED_FOR = re.compile(
+    r"\b(?:call(?:s|ed|ing)? (?:for|on)|warn(?:s|ed) of|fear(?:s|ed)? (?:the|for)|appealed (?:for|to(?! the [a-z ]{0,20}court))) "
+)
+"""Not "has appealed", which whoever lost in court does."""
 _PROSPECT = re.compile(r"\b(?:would|could)\b(?! have| not\b)")
 _VERDICT = re.compile(
     r"\b(?:described|branded|dubbed|labelled|labeled|called)\b[^.]{0,60}?(?:\bas |[\"'“‘]\w)"
@@ -73,8 +76,9 @@ def reported_prospect(s: Sentence) -> bool:
 @feature(-13, only=WRITTEN)
 def reaction(s: Sentence) -> bool:
     """somebody's reaction rather than a fact"""
-    calls = "call" in s.lower or "warn" in s.lower or "fear" in s.lower
-    return s.has(v.REACTIONS) or (calls and _CALLED_FOR.search(s.lower) is not None)
+    words = s.lower
+    calls = "call" in words or "warn" in words or "fear" in words or "appealed" in words
+    return s.has(v.REACTIONS) or (calls and _CALLED_FOR.search(words) is not None)
 
 
 @feature(-17, v.SILENCE, only=WRITTEN)

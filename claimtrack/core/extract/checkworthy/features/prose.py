@@ -33,6 +33,7 @@ _BARELY_COMPARED = re.compile(r"\b(?:is|are|was|were) (?:even )?(?:more|less|no 
 _LARGE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d{3}|\d,\d|\d\.\d|[%$£€¥]")
 _NOBODY = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
 _AGED = re.compile(r"\d(?:\d,(?<=[A-Za-z], \d\d,)|(?<=\b\d)\d?-year-old\b|\d\b(?<=\baged \d\d))")
+_WAS_TOLD = re.compile(r"\b(?:been|was|were|be|being) (?:\w+ly |never |not )?told\b")
 _HAD = re.compile(r"\bhad (?:\w+ )?\w+(?:ed|en)\b")
 _UNANSWERED = re.compile(
     r"(?:n't(?<=\wn't)|n(?<=\bn)(?:ot|o|ever|othing)|d(?<=\bd)eclined|r(?<=\br)efused|l(?<=\bl)ittle)\b.{0,25}\b(?:comment(?:ed|s)?|respon(?:d|ded|se)|repl(?:y|ied)|answer(?:ed)?"
@@ -76,7 +77,12 @@ def not_so(s: Sentence) -> bool:
 words(-14, "asking", "somebody is asked, urged or invited", t.ASKING, only=OUTLET)
 words(-8, "demand", "somebody wants, demands, urges or calls", t.DEMANDS, only=WRITTEN)
 words(-15, "attitude", "an attitude, an argument or a hint", t.ATTITUDES, only=WRITTEN)
-words(-14, "retold", "retells what somebody said", v.SPEECH, only=INDIRECT)
+
+
+@feature(-14, v.SPEECH, only=INDIRECT)
+def retold(s: Sentence) -> bool:
+    """retells what somebody said"""
+    return "told" not in s.bag or s.count(v.SPEECH) > 1 or _WAS_TOLD.search(s.lower) is None
 
 
 @feature(10, t.DENYING, only=WRITTEN)

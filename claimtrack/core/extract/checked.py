@@ -1,0 +1,276 @@
+"""Whose the quotations are that a fact-check sets off and judges: of whoever is introduced, or nobody's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.page.verdicts import judges, judges_later
+from claimtrack.core.extract.words import lexicon
+from claimtrack.core.extract.words.genders import is_given_name
+from claimtrack.core.extract.words.reading import Span, name_pattern, trimmed
+from claimtrack.core.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Mapping
+
+    from claimtrack.core.extract.attribution.draft import Draft
+
+_FEWEST = 2
+"""Quotations with a verdict below, from which on every one that stands alone is taken to be checked."""
+_MARKS = ('"', "'")
+_STOPS = (".", "!", "?")
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_NAME = r"(?:[A-Z][a-z]{1,7}\.? )?(?P<name>[A-Z][\w'-]*[\w-](?: [A-Z][\w'-]*[\w-])*)"
+_SAID_SO = name_pattern(
+    rf"{_NAME} (?:(?:has|had|also|first) )*(?:said (?:so|this|that|it)(?=[.,;]| (?:on|in|at|to|during|when|while|last|again|after|before|as)\b)"
+    r"|(?:made|repeated|used) (?:this|the|that|a) (?:claim|statement|promise|figure|remark)|was (?:referring|talking|speaking)\b)"
+)
+"""How the paragraph below a quotation may tell whose it is: "Lee said so on Monday"."""
+_SUBJECT = name_pattern(rf"{_NAME}(?= [a-z]|'s )")
+"""Whom the paragraph below begins with."""
+_ABOUT_OTHERS = re.compile(r"'s? (?!claims?\b|statements?\b|words\b|promises?\b)")
+"""What a heading that merely tells of somebody has behind the name: "Moor's record"."""
+_SOMEBODY = name_pattern(
+    r"^[A-Z][\w'-]+ (?:on|about|again)\b|\b(?i:mr|mrs|ms|dr|sen|rep|gov|sir|dame|lord|lady)\.? [A-Z][\w'-]+"
+)
+"""How a heading names somebody, whether or not the article gives the full name."""
+_HEADED = name_pattern(rf"{_NAME}(?:(?: on| about|,) [^.!?\n]{{2,60}})?")
+_NO_CLAIMANT = re.compile(
+    r"\b(?:asked|consulted|interviewed|contacted|(?:spoke|talked) (?:to|with)|about)\b[^.\n]{0,40}$"
+)
+"""What stands before the name of whom an article asks, or whom it says that others speak about."""
+_LONGEST_DATED = 2
+_LONGEST_HEADING = 120
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Quotation:
+    """A quotation that nothing else in its sentence goes with, and the drafts of the paragraph before."""
+
+    drafts: list[Draft]
+    before: list[Draft]
+    below: str
+    """The text from there to the next such quotation."""
+    judged_at: int
+    """Where that text begins."""
+
+    @property
+    def start(self) -> int:
+        return self.drafts[0].span.start
+
+    def looks_like_heading(self, plain: str) -> bool:
+        """Whether no stop ends the words."""
+        return plain[self.drafts[-1].span.end - 1].isalnum()
+
+
+def name_checked(
+    plain: str,
+    read: list[list[Draft]],
+    names: Mapping[str, str],
+    headings: Container[int],
+    *,
+    is_check: bool,
+) -> None:
+    """Give each quotation that is checked to whom its introduction names, else to the only one whom the article names before.
+
+    It is nobody's where several may be meant. `names` are the full names by surname, `headings` tells where quotations
+    begin that are headings, `is_check` that the article calls itself a fact-check.
+    """
+    names = {surname: full for surname, full in names.items() if _is_name(surname, full)}
+    alone = _alone(plain, read, names, is_check=is_check)
+    checked = _checked(alone, names, headings, plain, is_check=is_check)
+    if not checked:
+        return
+    first = next(iter(checked)).start
+    debaters = _people(plain[:first], names)
+    by = _only_one(plain, first, debaters)
+    if any(_speaks_of(plain, one, by, names) for one in checked):
+        by = None
+    past = ""
+    for one, is_sure in checked.items():
+        if one.before and one.before[-1].lead_in:
+            by = one.before[-1].source
+            continue
+        by = None if _mentions_another(plain, past, by, debaters, names) else by
+        by, here = _introduced(plain, one, names, by, several=len(checked) >= _FEWEST)
+        here = here if is_sure and not _speaks_of(plain, one, here, names) else None
+        here = _told_below(plain, one, names, debaters, here)
+        debaters += [other for other in _named(plain, here, names) if other not in debaters]
+        past = one.below
+        for draft in one.drafts:
+            draft.source, draft.unsourced = here, here is None
+
+
+def _is_name(surname: str, full: str) -> bool:
+    """Whether capitals surely name somebody: "Lena Holt March 7" ends in a date, and "WHAT WAS SAID" is a heading."""
+    words = full.split()
+    is_dated = surname in lexicon.MONTHS and len(words) > _LONGEST_DATED
+    return not is_dated and (not full.isupper() or is_given_name(words[0].lower()))
+
+
+def _alone(
+    plain: str, read: list[list[Draft]], names: Mapping[str, str], *, is_check: bool
+) -> list[_Quotation]:
+    quoted = {at: lead for at, drafts in enumerate(read) if (lead := _quoted(plain, drafts))}
+    quoted = {
+        at: lead
+        for at, lead in quoted.items()
+        if len(lead) == len(read[at]) or _is_judged_beside(plain, lead, read[at], names, is_check=is_check)
+    }
+    ends = [lead[0].span.start - 1 for lead in list(quoted.values())[1:]] + [len(plain)] * bool(quoted)
+    found: list[_Quotation] = []
+    for (at, lead), end in zip(quoted.items(), ends, strict=True):
+        below = trimmed(plain, Span(lead[-1].span.end + 1, end), " \n.")
+        before = next((read[i] for i in range(at - 1, -1, -1) if read[i]), [])
+        found.append(_Quotation(lead, before, plain[slice(*below)], below.start))
+    return found
+
+
+def _quoted(plain: str, found: list[Draft]) -> list[Draft]:
+    """The quotation that a paragraph begins with, where that names nobody for it."""
+    lead = list(
+        takewhile(
+            lambda draft: draft.kind is Kind.DIRECT and draft.source is None and not draft.unsourced, found
+        )
+    )
+    is_whole = (
+        lead and plain.endswith(_MARKS, 0, lead[0].span.start) and plain.startswith(_MARKS, lead[-1].span.end)
+    )
+    return lead if is_whole else []
+
+
+def _is_judged_beside(
+    plain: str, lead: list[Draft], found: list[Draft], names: Mapping[str, str], *, is_check: bool
+) -> bool:
+    """Whether the rest of the paragraph is the verdict: ""We built 900 homes." False. It was 610.", as in a list."""
+    if any(draft.kind is Kind.DIRECT and draft.source for draft in found):
+        return False
+    rest = plain[lead[-1].span.end + 1 : found[-1].span.end]
+    is_ended = plain[lead[-1].span.end - 1] in _STOPS or rest.startswith(_STOPS)
+    words = rest.lstrip(" .")
+    subject = _SUBJECT.match(words)
+    goes_on = subject is not None and _people(subject["name"], names) != []
+    return is_ended and (judges(words, plainly=True) or (is_check and words[:1].isupper() and not goes_on))
+
+
+def _checked(
+    alone: list[_Quotation], names: Mapping[str, str], headings: Container[int], plain: str, *, is_check: bool
+) -> dict[_Quotation, bool]:
+    """Those that are checked, and whether they surely are rather than more of what somebody said above.
+
+    All are where several have a verdict below, or where one is and the article calls itself a fact-check.
+    """
+    headed = {one for one in alone if _is_headed(plain, one, names)}
+    sure = {
+        one
+        for one in alone
+        if (one in headed and len(headed) >= _FEWEST)
+        or one.start - 1 in headings
+        or judges(one.below, plainly=True)
+        or judges_later(one.below)
+        or _SAID_SO.match(one.below)
+        or ((is_check or one.looks_like_heading(plain)) and not _goes_on(plain, one.before, names))
+    }
+    if sum(judges(one.below, plainly=False) for one in alone) >= _FEWEST:
+        return {one: one in sure or not _is_quoted(one.before) for one in alone}
+    return {one: one in sure for one in alone if one in sure or (sure and is_check)}
+
+
+def _is_quoted(before: list[Draft]) -> bool:
+    """Whether the paragraph before ends in what it quotes somebody for."""
+    return bool(before) and before[-1].kind is Kind.DIRECT and before[-1].source is not None
+
+
+def _is_headed(plain: str, one: _Quotation, names: Mapping[str, str]) -> bool:
+    """Whether the line above is somebody's name, perhaps with a topic: "Ann Lee", "Lee on rents"."""
+    *_, line = plain[max(0, one.start - 1 - _LONGEST_HEADING) : one.start - 1].rstrip().rsplit("\n", 1)
+    headed = _HEADED.fullmatch(line.strip("*_:# "))
+    return headed is not None and _people(headed["name"], names) != []
+
+
+def _goes_on(plain: str, before: list[Draft], names: Mapping[str, str]) -> bool:
+    """Whether somebody whom the paragraph before cites at its end may go on speaking."""
+    source = before[-1].source if before and not before[-1].lead_in else None
+    return source is not None and (_is_quoted(before) or _people(plain[slice(*source)], names) != [])
+
+
+def _speaks_of(plain: str, one: _Quotation, by: Span | None, names: Mapping[str, str]) -> bool:
+    """Whether somebody is named in the words, which are another's then."""
+    named = _named(plain, by, names)
+    return named != [] and named[0] in _people(plain[one.start : one.drafts[-1].span.end], names)
+
+
+def _people(words: str, names: Mapping[str, str]) -> list[str]:
+    """The full names of those whose surnames stand in the words, each once."""
+    found = (words[slice(*word)].lower() for word in _words_of(words, Span(0, len(words)), names))
+    return list(dict.fromkeys(names[word] for word in found))
+
+
+def _only_one(plain: str, end: int, people: list[str]) -> Span | None:
+    """Where a single person is named, unless for somebody asked or spoken about."""
+    at = plain.find(people[0], 0, end) if len(people) == 1 else -1
+    if at < 0 or _NO_CLAIMANT.search(plain, max(0, at - _LONGEST_HEADING), at):
+        return None
+    return Span(at, at + len(people[0]))
+
+
+def _named(plain: str, by: Span | None, names: Mapping[str, str]) -> list[str]:
+    """The full name of whoever is meant, alone in a list."""
+    return _people(plain[slice(*by)], names) if by else []
+
+
+def _mentions_another(
+    plain: str, words: str, by: Span | None, debaters: list[str], names: Mapping[str, str]
+) -> bool:
+    """Whether another of those who debate may speak since: "Lee said that ..."."""
+    mentioned = [one for one in _people(words, names) if one in debaters]
+    return mentioned != [] and mentioned != _named(plain, by, names)
+
+
+def _introduced(
+    plain: str, one: _Quotation, names: Mapping[str, str], by: Span | None, *, several: bool
+) -> tuple[Span | None, Span | None]:
+    """Whom alone the heading or the announcement above names: for the quotations that follow, too, and for this one.
+
+    So does what the outlet tells above where only one is checked; else that may be what it found out about the one before.
+    """
+    before, end = one.before, one.start
+    start = max(0, plain.find("\n", before[-1].span.end, end)) if before else 0
+    tells = bool(before) and not several and all(draft.kind is Kind.OUTLET for draft in before)
+    if tells or (before and plain[start - 1] == ":"):
+        start = before[0].span.start
+    words = list(_words_of(plain, Span(start, end), names))
+    people = {names[plain[slice(*word)].lower()] for word in words}
+    if not people:
+        is_other = _SOMEBODY.search(plain[start:end].strip()) is not None
+        return (None, None) if is_other else (by, by)
+    is_by = people == set(_named(plain, by, names))
+    if len(people) > 1 or _ABOUT_OTHERS.match(plain, words[0].end):
+        return by, by if is_by else None
+    is_inside = (
+        "\n" not in plain[words[0].end : end]
+    )  # "Lee on rents: "They fell"" names her for this one alone
+    return by if is_inside else words[0], words[0]
+
+
+def _words_of(plain: str, span: Span, names: Mapping[str, str]) -> Iterator[Span]:
+    """Where surnames stand."""
+    for word in _WORD.finditer(plain, *span):
+        name = word[0].removesuffix("'s")
+        if name[0].isupper() and name.lower() in names:
+            yield Span(word.start(), word.start() + len(name))
+
+
+def _told_below(
+    plain: str, one: _Quotation, names: Mapping[str, str], debaters: list[str], by: Span | None
+) -> Span | None:
+    """Whom the paragraph below names for the words; nobody where it begins with another of those who debate."""
+    told = _SAID_SO.match(plain, one.judged_at)
+    if told and _people(told["name"], names):
+        return Span(*told.span("name"))
+    subject = _SUBJECT.match(one.below)
+    about = _people(subject["name"], names) if subject else []
+    return None if about and about != _named(plain, by, names) and about[0] in debaters else by

@@ -1,0 +1,68 @@
+"""How fact-checks judge: the words of a rating, and where an article says that it is a fact-check."""
+
+from __future__ import annotations
+
+import re
+
+_RATED = (
+    r"(?:(?:mostly|partly|partially|largely|half|somewhat|almost|entirely|nearly|completely|simply|technically|not)[ -])?"
+    r"(?:true|false|untrue|correct|incorrect|inaccurate|wrong|misleading|exaggerated|unproven|unsupported|missing context|lacks context"
+    r"|fake|altered|satire|miscaptioned|misattributed|pants on fire)"
+)
+_LABEL = r"(?:(?:(?:our |the |[\w.]{2,20}'s )?(?:verdict|ruling|rating|assessment|conclusion)|facts first|(?:[\w.]{2,20} )?fact[ -]?check):)"
+_MARK = r"[*_]{0,2}(?:facts first[*_]{0,2}: )?"
+_VERDICT = re.compile(
+    rf"{_MARK}(?:(?:this|that|it|the claim|the statement) (?:is|was|isn't|needs|lacks|checks out|holds up|does not|doesn't)\b"
+    r"|that's (?:not )?(?:\w+ )?(?:true|false|right|so|correct|accurate|wrong|misleading)\b"
+    r"|(?:mostly|partly|largely|half|not|somewhat|almost|entirely|nearly)[ -](?:true|false|right|so|quite|correct|accurate|wrong)\b"
+    r"|(?:true|false|correct|incorrect|wrong|right|misleading|exaggerated|unproven|inaccurate|accurate|unsupported|outdated|verdict"
+    r"|our rating|rating|missing context|in fact|actually)\b)",
+    re.IGNORECASE,
+)
+"""How the paragraph begins that judges the one above."""
+_PLAIN_VERDICT = re.compile(
+    rf"{_MARK}(?:our (?:verdict|ruling|rating)\b|{_LABEL}|we rate (?:this|that|it|the claim|the statement)\b"
+    rf"|(?:(?:this|that|it|the (?:claim|statement))(?: is| was|'s| isn't| wasn't) )?(?:not )?{_RATED}[*_]{{0,2}}(?:$|\n|[.:;!—-]))",
+    re.IGNORECASE,
+)
+"""The same where nothing else can be meant: not "False alarms are frequent", "It is cold"."""
+_BARE_VERDICT = re.compile(rf"[*_]{{0,2}}(?:{_LABEL}[*_]{{0,2}} )?{_RATED}[*_.!]*", re.IGNORECASE)
+"""A sentence that is a rating and nothing else."""
+_LABELLED = re.compile(rf"[*_]{{0,2}}(?:{_LABEL}|our (?:verdict|ruling|rating)\b|we rate\b)", re.IGNORECASE)
+_OTHER_LABEL = re.compile(
+    r"facts first|(?:[\w'.-]+ ){0,2}(?:(?:fact|reality)[ -]?check|verdict|ruling|rating|assessment|findings?|claimed|facts?|statement)|says who|(?:made|said|claimed) by"
+    r"|who said (?:it|this)|claimant|what (?:[\w.']+ ){1,3}said",
+    re.IGNORECASE,
+)
+"""What the parts of a fact-check are called: "AP's assessment", "Says who"."""
+_CHECKS = re.compile(
+    r"\b(?:fact|reality|claim)[ -]?check|\A[^\n]{3,120}, checked\b|\bwe (?:have )?(?:fact-)?checked (?:them\b|these\b|what (?:[\w'’]+ ){1,3}said\b|(?:[\w'’]+ ){0,3}(?:claims?|statements?)\b)",
+    re.IGNORECASE,
+)
+"""How an article says, in its title or its first lines, that it is a fact-check."""
+_HEAD = 400
+
+
+def is_verdict(sentence: str) -> bool:
+    """Whether a sentence rates another and says nothing else: "Mostly false.", "Our rating: half-true."."""
+    return _BARE_VERDICT.fullmatch(sentence) is not None
+
+
+def is_label(words: str) -> bool:
+    """Whether words before a colon set off a part of a fact-check, and name no speaker."""
+    return _OTHER_LABEL.fullmatch(words) is not None
+
+
+def is_fact_check(plain: str, title: str | None) -> bool:
+    """Whether an article says, in its title or its first lines, that it checks what others claimed."""
+    return _CHECKS.search(f"{title or ''}\n{plain[:_HEAD]}") is not None
+
+
+def judges(words: str, *, plainly: bool) -> bool:
+    """Whether the words below a quotation begin with a verdict on it; `plainly`: where nothing else can be meant."""
+    return (_PLAIN_VERDICT if plainly else _VERDICT).match(words) is not None
+
+
+def judges_later(words: str) -> bool:
+    """Whether a verdict stands in one of the paragraphs below a quotation, alone or with its label: "Verdict: Mostly false"."""
+    return any(is_verdict(line) or _LABELLED.match(line) for line in words.split("\n") if line)

@@ -1,0 +1,129 @@
+"""The scores from which on a pair is called a duplicate and shown as related, as a desk's judgements have them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.match import DEFAULT_THRESHOLDS, Thresholds
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Array = np.ndarray[Any, Any]
+
+PRECISION = 0.95
+"""Of the pairs called duplicates, the share that should be: where the threshold is set."""
+SHOWN = 0.98
+"""Of the pairs that say the same, the share that a person should get to see."""
+CALLED = 5
+"""Pairs below which a precision says too little."""
+LEAST_SAME = 50
+"""Pairs judged the same below which `SHOWN` cannot be told: what one of fifty is worth."""
+_LOWEST, _HIGHEST = 50, 99
+"""Where a duplicate threshold may lie, in hundredths."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThresholdRow:
+    """What a duplicate threshold would do: pairs called duplicates, and precision and recall (0..1) of that."""
+
+    threshold: float
+    called: int
+    precision: float | None
+    recall: float
+
+    @property
+    def is_precise(self) -> bool:
+        """Whether enough of what is called is right, as far as so many pairs can tell."""
+        return self.called >= CALLED and self.precision is not None and self.precision >= PRECISION
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Judged pairs with the scores to judge the thresholds by."""
+
+    labels: Array
+    scores: Array
+    may_be_called: Array
+    """Whether no guard and no shortness forbids to call the pair a duplicate."""
+
+    def row(self, threshold: float) -> ThresholdRow:
+        """What this duplicate threshold would do."""
+        return quality(threshold, self.labels, self.may_be_called & (self.scores >= threshold))
+
+    def rows(self) -> tuple[ThresholdRow, ...]:
+        """What each of some thresholds would do, lowest first."""
+        return tuple(self.row(step / 100) for step in range(_LOWEST, 100, 5))
+
+
+def quality(threshold: float, labels: Array, called: Array) -> ThresholdRow:
+    """How good it is to call these pairs duplicates."""
+    right = float(labels[called].sum())
+    return ThresholdRow(
+        threshold=threshold,
+        called=int(called.sum()),
+        precision=round(right / int(called.sum()), 4) if called.any() else None,
+        recall=round(right / float(labels.sum()), 4),
+    )
+
+
+def chosen(scored: Scored) -> tuple[Thresholds, tuple[str, ...]]:
+    """The thresholds that the judgements speak for, and why one stays as shipped where they cannot tell."""
+    duplicate, why = _duplicate(scored)
+    related = DEFAULT_THRESHOLDS.related
+    if (same := int(scored.labels.sum())) >= LEAST_SAME:
+        related = _related(scored)
+    else:
+        why = (*why, _FEW_SAME.format(same=same, least=LEAST_SAME))
+    return Thresholds(duplicate, min(related, duplicate)), why
+
+
+_FEW_SAME = (
+    "{same} pairs judged the same are too few to tell what should be shown as related: it takes {least}"
+)
+_FEW_CALLED = (
+    "{called} pairs called duplicates from {from_:.2f} on are too few to tell the threshold: it takes {least}"
+)
+_NOT_PRECISE = "at no threshold are 95 of 100 pairs called duplicates judged the same"
+
+
+def _duplicate(scored: Scored) -> tuple[float, tuple[str, ...]]:
+    """The lowest threshold from which on every one calls duplicates with enough precision.
+
+    It comes below the shipped one only to where a pair was judged, and only where enough were in between, which are
+    right themselves: those above, however many, say nothing of them.
+    """
+    shipped = scored.row(DEFAULT_THRESHOLDS.duplicate)
+    best = None
+    for step in range(_HIGHEST, _LOWEST - 1, -1):
+        row = scored.row(step / 100)
+        if row.called < CALLED:
+            continue
+        if not row.is_precise:
+            break
+        adds = best is None or row.called > best.called
+        if row.threshold >= shipped.threshold or (adds and _holds_between(scored, row, shipped)):
+            best = row
+    if best:
+        return best.threshold, ()
+    if shipped.called >= CALLED:
+        return shipped.threshold, (_NOT_PRECISE,)
+    return shipped.threshold, (
+        _FEW_CALLED.format(called=shipped.called, from_=shipped.threshold, least=CALLED),
+    )
+
+
+def _holds_between(scored: Scored, low: ThresholdRow, high: ThresholdRow) -> bool:
+    """Whether the pairs that only the lower of two thresholds calls duplicates are enough, and right."""
+    added = scored.may_be_called & (scored.scores >= low.threshold) & (scored.scores < high.threshold)
+    return quality(low.threshold, scored.labels, added).is_precise
+
+
+def _related(scored: Scored) -> float:
+    """The highest threshold that still shows nearly all pairs that say the same; never above 0.5."""
+    import numpy as np
+
+    same = np.sort(scored.scores[scored.labels == 1])
+    hidden = int(len(same) * (1 - SHOWN))
+    return float(min(max(np.floor(same[hidden] * 100) / 100, 0.05), 0.5))

@@ -1,0 +1,216 @@
+"""What a fact-check quotes is of whoever it names for it, or nobody's; never of whom the rebuttal cites."""
+
+import pytest
+
+SAID = '"Rents fell by 12 percent in May."'
+REBUTTAL = "Rents rose by 3 percent, the statistics office says."
+TWO = "Ann Lee and Bob Ray met in Brenno on Monday."
+
+
+def quoted(found):
+    return [(row.text, row.speaker) for row in found if row.kind == "direct"]
+
+
+HEADINGS = [
+    pytest.param("Ann Lee spoke on Monday.", "Lee said so in Brenno.", "Ann Lee", id="told below"),
+    pytest.param(TWO, "Lee said so in Brenno.", "Ann Lee", id="told below, though two debate"),
+    pytest.param(TWO, "Lee made this claim in Brenno.", "Ann Lee", id="told below in other words"),
+    pytest.param(TWO, "Lee counts those who left.", "unknown", id="below begins with one of two"),
+    pytest.param(TWO, "The health board counts 1,900.", "unknown", id="nobody is named"),
+    pytest.param(
+        "Ann Lee spoke on Monday.", "The health board counts 1,900.", "Ann Lee", id="one alone is named"
+    ),
+]
+
+
+@pytest.mark.parametrize(("intro", "below", "speaker"), HEADINGS)
+@pytest.mark.parametrize("verdict", ["\n\nVerdict: Mostly false.", "\n\nOur rating: False", ""])
+def test_a_heading_that_quotes_is_never_of_whom_the_rebuttal_above_cites(
+    rows, intro, below, speaker, verdict
+):
+    found = rows(f'{intro}\n\n{REBUTTAL}\n\n"We hired 3,000 nurses in 2022"\n\n{below}{verdict}')
+    assert quoted(found) == [("We hired 3,000 nurses in 2022", speaker)]
+
+
+SIGNATURES = [
+    pytest.param("*Tom Reed, on X*", "\n", id="italics"),
+    pytest.param("_Tom Reed, mayor_", "\n", id="underscores"),
+    pytest.param("(Tom Reed, at a rally)", "\n", id="brackets"),
+    pytest.param("**Tom Reed**", "\n", id="bold"),
+    pytest.param("Tom Reed, on X", "\n", id="the loader took the marks"),
+    pytest.param("Mayor Tom Reed, 4 March 2024", "\n\n", id="a role and a day"),
+    pytest.param("Says who: Tom Reed, mayor, in a speech", "\n\n", id="PolitiFact's label"),
+    pytest.param("Made by: Tom Reed", "\n\n", id="another label"),
+    pytest.param("— Sen. Tom Reed of Norvia, in a speech", "\n\n", id="where he comes from"),
+]
+
+
+@pytest.mark.parametrize(("signature", "gap"), SIGNATURES)
+@pytest.mark.parametrize("behind", ["", "\n\nFalse. They rose by 3 percent."])
+def test_a_line_below_a_quotation_signs_it(rows, signature, gap, behind):
+    found = rows(
+        f'It was hot, Ann Lee said.\n\n{SAID}{gap}{signature}{behind}\n\n"They rose."\n*Bob Ray, clerk*'
+    )
+    assert quoted(found) == [(SAID.strip('"'), "Tom Reed"), ("They rose.", "Bob Ray")]
+
+
+@pytest.mark.parametrize("signature", ["(Zanele Khoza)", "*Zanele Khoza, on X*", "Zanele Khoza, interview"])
+def test_a_rare_name_signs_where_its_look_or_an_occasion_tells(rows, signature):
+    found = rows(f"It was hot, Ann Lee said.\n\n{SAID}\n\n{signature}\n\nThe town has plans.")
+    assert quoted(found) == [(SAID.strip('"'), "Zanele Khoza")]
+
+
+NO_SIGNATURES = [
+    pytest.param("**Rising Prices**", "Ann Lee", id="a heading"),
+    pytest.param("Photo: Tom Reed", "Ann Lee", id="a caption"),
+    pytest.param("Tom Reed, 42, lost his shop.", "Ann Lee", id="a sentence"),
+    pytest.param("Tom Reed", "unknown", id="a name that may be a heading"),
+]
+
+
+@pytest.mark.parametrize(("line", "speaker"), NO_SIGNATURES)
+def test_another_line_below_a_quotation_does_not(rows, line, speaker):
+    found = rows(f"It was hot, Ann Lee said.\n\n{SAID}\n\n{line}\n\nThe town has plans.")
+    assert quoted(found) == [(SAID.strip('"'), speaker)]
+
+
+def test_a_line_below_a_quotation_is_no_lost_end_of_its_paragraph(rows):
+    found = rows(f"It was hot, Ann Lee said.\n\n{SAID}\n*The town hall in Brenno*\n\nThe town has plans.")
+    assert quoted(found) == [(SAID.strip('"'), "Ann Lee")]
+
+
+@pytest.mark.parametrize("topic", ["", " on rents"])
+def test_names_above_quotations_head_them_and_sign_none(rows, topic):
+    text = "\n\n".join(f"{name}{topic}\n\n{SAID}" for name in ("Ann Lee", "Bob Ray", "Tom Reed"))
+    assert [speaker for _, speaker in quoted(rows(text))] == ["Ann Lee", "Bob Ray", "Tom Reed"]
+
+
+CHECKED = [
+    pytest.param(TWO, ["unknown", "unknown"], id="two are named together"),
+    pytest.param("Ann Lee spoke. Her rival Bob Ray listened.", ["unknown"] * 2, id="the second listens"),
+    pytest.param("Ann Lee spoke in Brenno.", ["Ann Lee", "Ann Lee"], id="one is named"),
+    pytest.param(f"{TWO}\n\nLee on rents", ["Ann Lee", "Ann Lee"], id="a heading holds for what follows"),
+    pytest.param(f"{TWO}\n\nLee's plan on rents", ["unknown"] * 2, id="a heading tells of somebody"),
+    pytest.param("We asked the engineer Ann Lee.", ["unknown"] * 2, id="the one named is asked"),
+    pytest.param("Posts about Ann Lee were shared.", ["unknown"] * 2, id="the one named is spoken about"),
+    pytest.param("Ann Lee spoke.\n\nWHAT MR. RAY SAID", ["unknown"] * 2, id="another, who has no first name"),
+]
+
+
+@pytest.mark.parametrize(("intro", "speakers"), CHECKED)
+def test_several_checked_quotations_are_of_the_only_one_introduced_or_nobody_s(rows, intro, speakers):
+    found = rows(f'{intro}\n\n{SAID}\n\nFalse. They rose.\n\n"Half of us left."\n\nTrue. 48 percent did.')
+    assert [speaker for _, speaker in quoted(found)] == speakers
+
+
+def test_a_heading_s_speaker_is_given_up_where_another_has_spoken_since(rows):
+    found = rows(
+        f'{TWO}\n\nLee on rents\n\n{SAID}\n\nFalse. They rose.\n\nTaxes\n\nRay said taxes rose. This is true.\n\n"Half of us left."'
+        "\n\nTrue. 48 percent did."
+    )
+    assert [speaker for _, speaker in quoted(found)] == ["Ann Lee", "unknown"]
+
+
+def test_headings_may_name_whom_they_quote(rows):
+    text = (
+        f"{TWO}\n\nAnn Lee: 'Rents are down by 200'\n\nThey fell by 190.\n\n'Crime has doubled'\n\nBob Ray made this claim. "
+        'It rose by 3.\n\nRay on schools: "We have built 9,000 schools"\n\nThe board counts 40.\n\n"Taxes were never higher"\n\n'
+        "They were."
+    )
+    assert quoted(rows(text, title="Debate fact-checked")) == [
+        ("Rents are down by 200", "Ann Lee"),
+        ("Crime has doubled", "Bob Ray"),
+        ("We have built 9,000 schools", "Bob Ray"),
+        ("Taxes were never higher", "unknown"),
+    ]
+
+
+LABELLED = [
+    pytest.param("What was claimed\n\nRents fell in May.", "unknown", id="a label on its own line"),
+    pytest.param("Claim:\n\nRents fell in May.", "unknown", id="with a colon"),
+    pytest.param("Claim: Rents fell in May.\n\nClaimed by: Ann Lee", "Ann Lee", id="whose below"),
+    pytest.param(
+        "Claim: Rents fell in May.\n\n— Ann Lee on March 4, 2024 in a TV ad", "Ann Lee", id="signed"
+    ),
+    pytest.param("1. Claim: Rents fell in May. (Ann Lee)", "Ann Lee", id="in brackets, in a list"),
+    pytest.param(
+        "Ann Lee stated on March 4, 2024 in a speech:\n\nRents fell in May.",
+        "Ann Lee",
+        id="PolitiFact's header",
+    ),
+    pytest.param(
+        "Ann Lee\n\nstated on March 4, 2024 in a speech:\n\nRents fell in May.", "Ann Lee", id="in two lines"
+    ),
+    pytest.param(
+        "Ann Lee stated on March 4, 2024 in a TV ad:\n\nSays rents fell in May.",
+        "Ann Lee",
+        id="its verb before a small letter",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), LABELLED)
+def test_what_is_set_out_to_be_checked_is_of_whom_that_names_and_never_the_outlet_s(rows, text, speaker):
+    (found,) = rows(f"{text}\n\nFALSE")
+    assert (found.speaker, found.kind) == (speaker, "indirect")
+    assert found.text.endswith("ents fell in May.")
+
+
+def test_what_politifact_puts_in_its_own_words_is_the_claim_without_its_verb(rows):
+    found = rows(
+        "Says Ada Moor raised taxes in 2021.\n\n— Bob Ray on Tuesday, March 5th, 2024 in a TV ad\n\nMOSTLY FALSE"
+    )
+    assert [(row.text, row.speaker) for row in found] == [("Ada Moor raised taxes in 2021.", "Bob Ray")]
+
+
+@pytest.mark.parametrize(
+    "label", ["AP'S ASSESSMENT", "Our ruling", "Facts First", "THE FACTS", "DW fact check", "Verdict"]
+)
+def test_the_parts_of_a_fact_check_are_no_speakers(rows, label):
+    part = f"Claim: Rents fell in May.\n\n{label}: False. They rose by 3 percent."
+    assert [(row.text, row.kind) for row in rows(f"{part}\n\n{part}")][1::2] == [
+        ("They rose by 3 percent.", "outlet")
+    ] * 2
+
+
+def test_what_a_fact_check_finds_is_no_more_of_the_turn_above(rows):
+    text = "Moor, March 5: Rents fell by 12 percent.\n\nThat's not accurate. They rose by 3 percent.\n\n"
+    found = rows(f"Ada Moor spoke on Monday.\n\n{text}{text}", title="FactChecking Moor's speech")
+    assert [row.speaker for row in found if "rose" in row.text] == ["outlet"] * 2
+    assert [row.speaker for row in found if "fell" in row.text] == ["Ada Moor"] * 2
+
+
+def test_an_expert_goes_on_speaking_in_a_fact_check(rows):
+    found = rows(
+        'Ruth Howe said half of the lakes are dirty.\n\nIt is a third, said Petra Lang, a chemist.\n\n"Howe counts ponds as well."',
+        title="Fact check: lakes",
+    )
+    assert quoted(found) == [("Howe counts ponds as well.", "Petra Lang")]
+
+
+def test_whoever_is_named_in_what_is_checked_did_not_say_it(rows):
+    found = rows(
+        f'Ann Lee is the mayor.\n\n"Lee owns three clinics."\n\nFalse. She owns none.\n\n{SAID}\n\nFalse. They rose.'
+    )
+    assert [speaker for _, speaker in quoted(found)] == ["unknown", "unknown"]
+
+
+def test_a_judgement_on_a_quotation_does_not_tell_whose_it_is(rows):
+    found = rows(f"{TWO}\n\n{SAID}\n\nLee said this is false. They rose by 3 percent.\n\nVerdict: False")
+    assert quoted(found) == [(SAID.strip('"'), "unknown")]
+
+
+def test_a_verdict_may_stand_in_the_paragraph_of_the_quotation(rows):
+    found = rows(
+        'Ann Lee spoke on Sunday.\n\n- "We built 900 homes." False. It was 610, the building office says.\n'
+        '- "Taxes fell for all." Mostly true. They rose for 4 percent, the tax office says.'
+    )
+    assert quoted(found) == [("We built 900 homes.", "Ann Lee"), ("Taxes fell for all.", "Ann Lee")]
+
+
+def test_what_follows_an_expert_s_quotation_in_a_fact_check_may_be_either_s(rows):
+    found = rows(
+        f'Ann Lee spoke.\n\n{SAID}\n\nFalse.\n\n"They rose," said Petra Lang, a chemist.\n\n"Half of us left."\n\nThe board counts 9.',
+        title="Fact check: rents",
+    )
+    assert quoted(found)[-1] == ("Half of us left.", "unknown")
