@@ -6,18 +6,21 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.amounts import measures_differ, numbers_differ
+from claimtrack.core.match.guards.causes import other_cause
 from claimtrack.core.match.guards.comparing import across, compared
 from claimtrack.core.match.guards.contrasts import contrasted
-from claimtrack.core.match.guards.doers import doer_in_other_voice, other_doer, other_reason
+from claimtrack.core.match.guards.doers import doer_in_a_cleft, doer_in_other_voice, other_doer, other_reason
 from claimtrack.core.match.guards.exceptions import equal_or_not
-from claimtrack.core.match.guards.guards import opposite, opposite_or_turned, other_kind, prefix_denies
+from claimtrack.core.match.guards.first import first_or_not, other_first
+from claimtrack.core.match.guards.guards import opposite, opposite_or_turned, other_kind
 from claimtrack.core.match.guards.named import names_differ, other_place
 from claimtrack.core.match.guards.negation import has_no_effect, negated
 from claimtrack.core.match.guards.particles import without_particle
+from claimtrack.core.match.guards.prefixes import prefix_denies
 from claimtrack.core.match.guards.relations import other_relation
 from claimtrack.core.match.guards.sources import other_source, other_voice
 from claimtrack.core.match.guards.stages import not_done_yet
-from claimtrack.core.match.guards.there_or_not import other_rank, with_or_without
+from claimtrack.core.match.guards.there_or_not import access_or_none, left_undone, other_rank, with_or_without
 from claimtrack.core.match.guards.timing import before_or_after, years_differ
 from claimtrack.core.match.guards.wholes import rest_of_the_whole
 from claimtrack.core.match.reading.countries import countries_differ
@@ -88,10 +91,16 @@ _IN_ONE_SENTENCE: Mapping[Guard, Doubt] = MappingProxyType(
         **{guard: doubt for guard, doubt in _BY_GUARD.items() if doubt.near != 0.65},
         **dict.fromkeys((countries_differ, years_differ, opposite, contrasted), Doubt(near=0.25)),
         other_kind: Doubt(near=0.3),
+        rest_of_the_whole: Doubt(in_order=0.6, near=0.78),
         other_place: Doubt(near=0.35),
         **dict.fromkeys((measures_differ, other_source, equal_or_not, before_or_after), Doubt(near=0.3)),
         **dict.fromkeys((with_or_without, other_rank), Doubt(near=0.25)),
-        **dict.fromkeys((other_doer, doer_in_other_voice, other_reason), Doubt(near=0.2)),
+        **dict.fromkeys(
+            (other_doer, doer_in_other_voice, doer_in_a_cleft, other_reason, other_cause), Doubt(near=0.2)
+        ),
+        **dict.fromkeys(
+            (other_first, first_or_not, access_or_none, left_undone), Doubt(in_order=1.1, near=0.3)
+        ),
     }
 )
 """The same where each side is one sentence and says one thing: another country, year, kind or end is another claim in whatever
@@ -140,6 +149,15 @@ def _compared_alike(a: Reading, b: Reading) -> bool:
     )
 
 
+_OF_WHAT_IS_LEFT: Mapping[Guard, Doubt] = MappingProxyType(
+    {**_IN_ONE_SENTENCE, rest_of_the_whole: _BY_GUARD[rest_of_the_whole]}
+)
+"""The same where one may tell the share that is left, or by how much something is less: 70 and 30 percent may be one then."""
+_LEFT = words_of(
+    "left remain remains remained remaining rest less fewer lower lost lose loses missing gone gap below behind short off discount away intact"
+)
+
+
 def doubts(a: Reading, b: Reading) -> Mapping[Guard, Doubt]:
     """How much in doubt it is what each guard finds in two statements; what is not named here is in none."""
     if not _one_sentence(a, b):
@@ -150,6 +168,8 @@ def doubts(a: Reading, b: Reading) -> Mapping[Guard, Doubt]:
         return _WHERE_DENIED
     if (_than_before(a) and _than_before(b)) or _compared_alike(a, b):
         return _THAN_BEFORE
+    if not _LEFT.isdisjoint(a.vocabulary ^ b.vocabulary):
+        return _OF_WHAT_IS_LEFT
     return _IN_ONE_SENTENCE if ("since" in a.vocabulary) == ("since" in b.vocabulary) else _SINCE_AND_IN
 
 

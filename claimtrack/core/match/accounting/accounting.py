@@ -25,6 +25,7 @@ from claimtrack.core.match.accounting.unsaid import goes_without_saying
 from claimtrack.core.match.accounting.weight import (
     NARROWING,
     bound_by,
+    bounds_all,
     leaves_out,
     makes_another,
     narrows_all,
@@ -110,7 +111,7 @@ def left_over(pair: Pair) -> LeftOver | None:
         return LeftOver(_differs(pair, ours, theirs), sure)
     if ours or theirs:
         one, places, other = (a, ours, b) if ours else (b, theirs, a)
-        if len(places) == 1 and narrows_all(one, places[0], other):
+        if (len(places) == 1 and narrows_all(one, places[0], other)) or bounds_all(one, places, other):
             return LeftOver(f"one says more: {_told(one, places)}", contradicts=True)
         if matters := of_weight(one, places, alike):
             less = pair.in_order >= _NEARLY_WORD_FOR_WORD and leaves_out(one, matters)

@@ -90,7 +90,28 @@ def only_there(slot: range, places: Sequence[int]) -> bool:
     return bool(places) and all(at in slot for at in places)
 
 
-_LIGHT = frozenset(map(stem, words_of("take get give make do go come put bring have hold use be carry")))
+_LIGHT = frozenset(
+    map(stem, words_of("take get give make do go come put bring have hold use used using be carry"))
+)
+
+
+_NEVER = {
+    stem(light): frozenset(
+        stem(form) for word in words_of(others) for form in (word, f"{word.removesuffix('e')}ed")
+    )
+    for light, others in (
+        ("give", "lend sell loan rent lease promise deny refuse owe steal receive borrow buy"),
+        ("make", "lose spend waste squander owe donate cancel"),
+        ("take", "lose return refuse reject decline abandon leave"),
+        ("get", "lose refuse reject give sell deny"),
+        ("have", "lose want need lack seek"),
+        ("hold", "lose sell cancel postpone release free boycott"),
+        ("bring", "remove withdraw"),
+        ("use", "waste lose refuse sell"),
+        ("put", "remove withdraw"),
+    )
+}
+"""Verbs that carry little, each with those for which it never stands: what is given is not lent."""
 
 
 def stands_for_another(one: Reading, places: Sequence[int], other: Reading) -> bool:
@@ -103,10 +124,13 @@ def stands_for_another(one: Reading, places: Sequence[int], other: Reading) -> b
         return False
     words = [other.words[at] for at in slots[1]]
     meant = {sense for at in slots[0] for sense in meanings(stem(one.words[at]))}
+    ours = {stem(one.words[at]) for at in slots[0]}
     theirs = [
         word
         for word in words
-        if word not in STOP_WORDS and stem(word) not in _LIGHT and meant.isdisjoint(meanings(stem(word)))
+        if word not in STOP_WORDS
+        and (stem(word) not in _LIGHT or not ours.isdisjoint(_NEVER.get(stem(word), ())))
+        and meant.isdisjoint(meanings(stem(word)))
     ]
     return bool(theirs) and not any(is_misprint(one.words[at], word) for at in slots[0] for word in theirs)
 

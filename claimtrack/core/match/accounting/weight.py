@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.exceptions import EXCEPTING
@@ -120,16 +121,45 @@ _UNDONE = words_of(
 
 
 def narrows_all(one: Reading, at: int, other: Reading) -> bool:
-    """Whether a word only makes fewer of what the other says of all: "diesel cars", "all cars"."""
+    """Whether a word only makes fewer of what the other says of all or none: "diesel cars", "all diesel cars", "all cars"."""
     thing = one.words[at + 1 : at + 2]
-    if not thing or thing[0] in STOP_WORDS or one.parted(at + 1) or not _ALL.isdisjoint(one.vocabulary):
+    if not thing or thing[0] in STOP_WORDS or one.parted(at + 1):
         return False
-    return any(
+    if one.words[at - 1] in _EACH:
+        unsaid = _BESIDE_NO if one.words[at - 1] == "no" else _UNSAID
+        plain = one.words[at] not in unsaid and not one.tokens[at].text[0].isupper()
+        return plain and [one.words[at - 1], thing[0]] in map(list, pairwise(other.words))
+    return _ALL.isdisjoint(one.vocabulary) and any(
         word in _ALL and "".join(other.words[i + 1 : i + 2]) == thing[0] for i, word in enumerate(other.words)
     )
 
 
 _ALL = words_of("all every any")
+_EACH = words_of("all every each no")
+_UNSAID = words_of(
+    "single one individual living human government official existing eligible registered respective relevant participating own crew staff"
+    " fellow remaining outstanding criminal"
+)
+_BESIDE_NO = _UNSAID | words_of(
+    "other certain known such major serious further additional possible actual real immediate clear direct credible hard concrete"
+    " conclusive formal specific obvious visible apparent"
+)
+"""What goes without saying behind those, or behind "no" only makes it weigh: "every single house", "no serious injuries"."""
+
+
+_BOUNDS = words_of("under over above below aged without")
+
+
+def bounds_all(one: Reading, places: Sequence[int], other: Reading) -> bool:
+    """Whether some words behind "all", "every" or "no" and a thing only make fewer of it: "no child *under ten*"."""
+    words, at = one.words, places[0]
+    if at < 2 or words[at] not in _BOUNDS or places[-1] - at > _FEW or words[at - 2] not in _EACH:
+        return False
+    return words[at - 2 : at] in [other.words[i : i + 2] for i in range(len(other.words) - 1)]
+
+
+_FEW = 4
+"""Words that bound it at most."""
 
 
 def leaves_out(reading: Reading, places: Sequence[int]) -> bool:

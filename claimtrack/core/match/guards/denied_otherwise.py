@@ -90,6 +90,20 @@ _UNCHANGED = words_of(
 _CHANGING = frozenset(map(stem, words_of("change rise fall increase move alter vary")))
 
 
+_CLEARING = words_of("cleared clears clear exonerated exonerates absolved acquitted vindicated exculpated")
+_WRONG = words_of(
+    "wrong wrongdoing guilty misconduct fault blame responsible liable broke break broken breach breached breaching broken committed commit"
+    " negligent negligence culpable"
+)
+
+
+def cleared_of_it(one: Reading, other: Reading) -> bool:
+    """Whether the one denies that somebody did wrong, of which the other says that they are cleared: "did nothing wrong"."""
+    if _CLEARING.isdisjoint(other.vocabulary - one.vocabulary) or _WRONG.isdisjoint(one.vocabulary):
+        return False
+    return bool(one.negators) and not other.negators
+
+
 def _in_a_word_that_denies(one: Reading, other: Reading) -> bool:
     """The other bans, rejects, rules out or excepts what is denied, or says that it has no effect."""
     new = other.vocabulary - one.vocabulary
@@ -121,6 +135,7 @@ _CUTTING = words_of(
     "cut cuts lacked lacks deprived robbed stripped taken revoked suspended withdrawn expired confiscated"
 )
 _HAVING = words_of("have has had having")
+_SKIPPING = words_of("skip skips skipped miss misses missed forgo forgoes")
 _CUT_OFF, _OFF = words_of("cut deprived robbed stripped"), words_of("off of")
 
 
@@ -132,7 +147,7 @@ def _has_none(one: Reading, other: Reading) -> bool:
     none = any(one.words[at] == "no" and one.words[at - 1] in _HAVING for at in one.negators)
     if none and _CUT_OFF & new and _OFF & other.vocabulary:
         return True  # "had no water", "was cut off from water"
-    return "without" in one.vocabulary and bool((LOSING | _CUTTING | LIFTING) & new)
+    return "without" in one.vocabulary and bool((LOSING | _SKIPPING | _CUTTING | LIFTING) & new)
 
 
 def _is_over(one: Reading, other: Reading) -> bool:
@@ -155,4 +170,5 @@ _WAYS: tuple[Callable[[Reading, Reading], bool], ...] = (
     _in_a_word_that_denies,
     _has_none,
     _is_over,
+    cleared_of_it,
 )

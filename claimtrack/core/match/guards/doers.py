@@ -6,7 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.reading.names import same_name
-from claimtrack.core.match.reading.phrases import clause_end, phrase_before, terms_between
+from claimtrack.core.match.reading.phrases import DETERMINERS, clause_end, phrase_before, terms_between, told
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import PASSIVE, STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
@@ -20,7 +20,7 @@ _HEAD = 5
 """Letters that make two terms forms of one: Lanka, Lankan."""
 _MOST = 4
 """Terms of who did it at most: what is longer tells more than that."""
-_ANYBODY = frozenset(
+ANYBODY = frozenset(
     map(stem, words_of("man woman person people somebody someone attacker suspect other official"))
 )
 """Who may be anybody, and so the one whom the other tells."""
@@ -32,9 +32,9 @@ def other_reason(a: Reading, b: Reading) -> str | None:
         return None
     ours, theirs = _reason(a), _reason(b)
     if (
-        not _unknown(ours, theirs)
-        or not _unknown(theirs, ours)
-        or not _same(a.terms - ours, b.terms - theirs)
+        not unknown(ours, theirs)
+        or not unknown(theirs, ours)
+        or not same_terms(a.terms - ours, b.terms - theirs)
     ):
         return None
     return f"differs: {_told_because(a)} / {_told_because(b)}"
@@ -79,13 +79,48 @@ def doer_in_other_voice(a: Reading, b: Reading) -> str | None:
     return None
 
 
+def doer_in_a_cleft(a: Reading, b: Reading) -> str | None:
+    """One says who it was that did it, and the other tells of somebody or something else: "it was hunters who found it"."""
+    if "it" not in a.vocabulary and "it" not in b.vocabulary:
+        return None
+    for one, other in ((a, b), (b, a)):
+        if one.words[:2] not in (["it", "was"], ["it", "is"]) or _CLEFT.isdisjoint(one.vocabulary):
+            continue
+        who = next(i for i, word in enumerate(one.words) if word in _CLEFT)
+        verb = next((term for term, i in one.placed if i == who + 1), "")
+        did = next((i for term, i in other.placed if term == verb or meanings(term) & meanings(verb)), 0)
+        ours, theirs = _opening(one, 2, who), _opening(other, 0, did)
+        verbs = {verb, *(term for term, i in other.placed if i == did)}
+        rest, rest_b = (r.terms - t - verbs for r, t in ((one, ours), (other, theirs)))
+        known = rest and rest_b and (not unknown(rest_b, rest) or not unknown(rest, rest_b))
+        if (
+            verb
+            and ours
+            and theirs
+            and known
+            and unknown(ours, theirs) == ours
+            and unknown(theirs, ours) == theirs
+        ):
+            return f"differs: {side_by_side((told(one, ours), told(other, theirs)), turned=one is not a)}"
+    return None
+
+
+def _opening(reading: Reading, start: int, end: int) -> frozenset[str]:
+    """Of what stands between two places what is meant, and not where from; nothing where it is named, counted or anybody."""
+    start += start < end and reading.words[start] in DETERMINERS
+    stop = next((i for i in range(start, end) if reading.words[i] in STOP_WORDS), end)
+    terms = terms_between(reading, start, stop)
+    named = any(i and reading.tokens[i].text[0].isupper() for i in range(start, stop))
+    return frozenset() if named or terms & ANYBODY or any(term[0] == "#" for term in terms) else terms
+
+
 def _are_two(ours: _Doer, theirs: _Doer) -> bool:
     """Whether two have nothing in common, and have done the same."""
-    if ours.named != theirs.named or not _same(ours.rest | {ours.verb}, theirs.rest | {theirs.verb}):
+    if ours.named != theirs.named or not same_terms(ours.rest | {ours.verb}, theirs.rest | {theirs.verb}):
         return False
     if ours.named and any(same_name(*two) for two in product(_words(ours), _words(theirs))):
         return False  # Gaddafi, Gadhafi
-    return _unknown(ours.terms, theirs.terms) == ours.terms and bool(_unknown(theirs.terms, ours.terms))
+    return unknown(ours.terms, theirs.terms) == ours.terms and bool(unknown(theirs.terms, ours.terms))
 
 
 def _words(doer: _Doer) -> list[str]:
@@ -106,7 +141,7 @@ def _doer(reading: Reading) -> _Doer | None:
     rest = frozenset(term for term, i in reading.placed if not at < i < end)
     passive = at and words[at - 1].endswith(("ed", "en", "wn", "un", "it", "ght", "ade", "old", "ut"))
     whole = 0 < len(behind) <= _MOST and len(rest) >= _ENOUGH
-    if not passive or not whole or terms & _ANYBODY or any(term[0] == "#" for term in terms):
+    if not passive or not whole or terms & ANYBODY or any(term[0] == "#" for term in terms):
         return None
     start = at + 1 + (words[at + 1] in STOP_WORDS)
     named = any(reading.tokens[i].text[0].isupper() for _, i in behind)
@@ -125,7 +160,7 @@ def _active_doer(reading: Reading, verb: str) -> _Doer | None:
     rest = reading.terms - terms - {verb}
     places = [i for term, i in reading.placed if i < end and term in terms]
     whole = 0 < len(terms) <= _MOST and len(rest) >= _ENOUGH
-    if not whole or terms & _ANYBODY or any(term[0] == "#" for term in terms):
+    if not whole or terms & ANYBODY or any(term[0] == "#" for term in terms):
         return None
     named = any(i and reading.tokens[i].text[0].isupper() for i in places)
     return _Doer(verb, terms, rest, named, wording(reading.tokens[places[0] : end]))
@@ -134,7 +169,7 @@ def _active_doer(reading: Reading, verb: str) -> _Doer | None:
 _CLEFT = words_of("who that which")
 
 
-def _unknown(terms: frozenset[str], known: frozenset[str]) -> frozenset[str]:
+def unknown(terms: frozenset[str], known: frozenset[str]) -> frozenset[str]:
     """Of some terms those that are not among others, in this or another word: MPs and lawmakers are one."""
     meant = {meaning for term in known for meaning in meanings(term)}
     heads = {term[:_HEAD] for term in known}
@@ -143,6 +178,6 @@ def _unknown(terms: frozenset[str], known: frozenset[str]) -> frozenset[str]:
     )
 
 
-def _same(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+def same_terms(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether two say the same in terms that are the same, or other words for each other."""
-    return not _unknown(ours, theirs) and not _unknown(theirs, ours)
+    return not unknown(ours, theirs) and not unknown(theirs, ours)

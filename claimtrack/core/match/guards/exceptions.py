@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.phrases import phrase_after
 from claimtrack.core.match.words.lexicon import MORE, NOBODY, STOP_WORDS, words_of
-from claimtrack.core.match.words.terms import side_by_side, wording
+from claimtrack.core.match.words.terms import side_by_side, stem, wording
 
 if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
@@ -208,7 +208,7 @@ def only_some(a: Reading, b: Reading) -> str | None:
             continue  # "every state but Ohio", "Ohio is the only state that"
         wide = sorted(_OTHERS_TOO & (other.vocabulary - one.vocabulary))
         at = one.words.index("only")
-        if joined := _with_another(one, at, other):
+        if joined := _with_another(one, at, other) or _not_alone(one, at, other):
             return joined
         following = "".join(one.words[at + 1 : at + 2])
         if wide and not _counts(following):
@@ -216,6 +216,21 @@ def only_some(a: Reading, b: Reading) -> str | None:
             told = f"only {following}" if alone else f"{one.words[at - 1]} only"
             return f"differs: {told} / {wide[0]}"
     return None
+
+
+_SET_APART = words_of("while whereas but unlike although though than no any all every each the")
+_OTHERS = words_of("other others")
+
+
+def _not_alone(one: Reading, at: int, other: Reading) -> str | None:
+    """What the one says of the only one of a kind, the other says of it and others: "the only senator", "two other senators"."""
+    thing = "".join(one.words[at + 1 : at + 2])
+    if one.words[at - 1] != "the" or not thing or thing in STOP_WORDS or stem(thing) not in other.terms:
+        return None
+    others = next((i for i, word in enumerate(other.words) if word in _OTHERS), None)
+    if others is None or not _SET_APART.isdisjoint(other.words[:others]):
+        return None
+    return f"differs: only {thing} / {wording(other.tokens[others : others + 2])}"
 
 
 def _with_another(one: Reading, at: int, other: Reading) -> str | None:

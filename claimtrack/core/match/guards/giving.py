@@ -39,6 +39,8 @@ def handed_over(reading: Reading) -> Iterator[Deed]:
             yield from _gone_over(reading, at)
         if verb in _BUYING:
             yield from _bought(reading, at)
+        if verb in SENDING or (verb == _GIVE and "back" in words[at + 1 : clause_end(reading, at)]):
+            yield from _sent(reading, at)
         if verb not in _GIVING or not (subject := _subject(reading, at)):
             continue
         end = clause_end(reading, at)
@@ -71,6 +73,38 @@ def _gone_over(reading: Reading, at: int) -> Iterator[Deed]:
         and (receiver := phrase_after(reading, goal))
     ):
         yield Deed(_GIVE, giver, receiver, at)
+
+
+SENDING = frozenset(map(stem, words_of("extradite deport repatriate return transfer move send hand expel")))
+"""Who or what is sent goes from where it is, or from who sends it."""
+
+
+def sent(reading: Reading) -> Iterator[Deed]:
+    """Who and what was sent from whom to whom."""
+    if SENDING.isdisjoint(reading.terms):
+        return
+    for at in range(1, len(reading.words) - 1):
+        if stem(reading.words[at]) in SENDING:
+            yield from _sent(reading, at)
+
+
+def _sent(reading: Reading, at: int) -> Iterator[Deed]:
+    """From whom to whom somebody or something was sent: "extradited from A to B", "A handed it over to B"."""
+    words, end = reading.words, clause_end(reading, at)
+    goal, origin = (
+        next((i for i in range(at + 1, end) if words[i] == mark), None) for mark in ("to", "from")
+    )
+    if goal is None:
+        return
+    if origin is None and words[at - 1] in PASSIVE:
+        origin = next((i for i in range(at + 1, end) if words[i] == "by"), None)
+        if origin is None:
+            return
+    sender = phrase_after(reading, origin) if origin is not None else _subject(reading, at)
+    if sender and (receiver := phrase_after(reading, goal)):
+        things = _subject(reading, at) if words[at - 1] in PASSIVE else phrase_after(reading, at)
+        for thing in {term for term in things if term[0] != "#"} or {""}:
+            yield Deed(f"send {thing}", sender, receiver, at)
 
 
 _BUYING = frozenset(map(stem, words_of("buy purchase acquire")))

@@ -6,7 +6,7 @@ fires on a fact that both sides state differently; what one side leaves out is n
 
 from __future__ import annotations
 
-from itertools import pairwise, product
+from itertools import product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.amounts import (
@@ -18,24 +18,35 @@ from claimtrack.core.match.guards.amounts import (
     units_differ,
 )
 from claimtrack.core.match.guards.bound import of_another_country
+from claimtrack.core.match.guards.causes import other_cause
 from claimtrack.core.match.guards.contests import other_winner
 from claimtrack.core.match.guards.contrasts import contrasted
 from claimtrack.core.match.guards.degrees import degrees_differ
-from claimtrack.core.match.guards.doers import doer_in_other_voice, other_doer, other_reason
+from claimtrack.core.match.guards.doers import doer_in_a_cleft, doer_in_other_voice, other_doer, other_reason
 from claimtrack.core.match.guards.exceptions import equal_or_not, excepted, only_some, told_of_the_exception
+from claimtrack.core.match.guards.first import first_or_not, other_first
 from claimtrack.core.match.guards.moods import must_or_may
 from claimtrack.core.match.guards.named import is_named, names_differ, other_place
-from claimtrack.core.match.guards.negation import negated, neither_or_both, not_one_or_all
+from claimtrack.core.match.guards.negation import few_or_most, negated, neither_or_both, not_one_or_all
 from claimtrack.core.match.guards.particles import without_particle
 from claimtrack.core.match.guards.parts import some_or_all
 from claimtrack.core.match.guards.penalties import other_penalty
+from claimtrack.core.match.guards.prefixes import prefix_denies
 from claimtrack.core.match.guards.rates import rates_differ
 from claimtrack.core.match.guards.relations import other_relation
 from claimtrack.core.match.guards.roles import compared_the_other_way, roles_swapped, turned_round
+from claimtrack.core.match.guards.since import since_or_in
 from claimtrack.core.match.guards.sources import other_source, other_voice
 from claimtrack.core.match.guards.stages import not_done_yet, still_going_on, still_talked_of
 from claimtrack.core.match.guards.then_and_now import more_then_and_now, told_of_then_and_now
-from claimtrack.core.match.guards.there_or_not import none_or_some, other_rank, with_or_without, yes_or_no
+from claimtrack.core.match.guards.there_or_not import (
+    access_or_none,
+    left_undone,
+    none_or_some,
+    other_rank,
+    with_or_without,
+    yes_or_no,
+)
 from claimtrack.core.match.guards.timing import before_or_after, dates_differ, years_differ
 from claimtrack.core.match.guards.voices import voice_differs
 from claimtrack.core.match.guards.wholes import OF_SIZE, rest_of_the_whole, told_of_the_rest
@@ -45,7 +56,7 @@ from claimtrack.core.match.reading.poles import UNDONE
 from claimtrack.core.match.reading.slots import beside_the_same
 from claimtrack.core.match.reading.sums import level_and_rate
 from claimtrack.core.match.words.lexicon import words_of
-from claimtrack.core.match.words.opposites import AT_THE_ENDS, without_prefix
+from claimtrack.core.match.words.opposites import AT_THE_ENDS
 from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
@@ -63,7 +74,7 @@ def opposite(a: Reading, b: Reading) -> str | None:
     """They turn opposite ways: rising and falling, most and least, north and south, won and lost."""
     if _compare(a, b) or told_of_the_rest(a, b) or told_of_the_exception(a, b):
         return None
-    if neither_or_both(a, b) or neither_or_both(b, a):
+    if neither_or_both(a, b) or neither_or_both(b, a) or few_or_most(a, b):
         return None
     both = a.poles.keys() & b.poles.keys() - {"order"}
     return _opposed(a, b, both - {"direction"} if "direction" in both and level_and_rate(a, b) else both)
@@ -222,23 +233,6 @@ def _of_one_age(a: Reading, b: Reading) -> bool:
     )
 
 
-def prefix_denies(a: Reading, b: Reading) -> str | None:
-    """One has a word with un-, in-, dis- or the like, the other the word without it: legal, illegal."""
-    for one, other in ((a, b), (b, a)):
-        if "non" in one.vocabulary and "non" not in other.vocabulary:
-            for word, base in pairwise(one.words):
-                if word == "non" and base in other.vocabulary and not other.negators:
-                    return f"opposite: non-{base} / {base}"
-        for word in sorted(one.vocabulary - other.vocabulary):
-            for base in without_prefix(word):
-                known = base in other.vocabulary and base not in one.vocabulary
-                if len(base) < 4 or not known or word.removesuffix(base) in other.vocabulary:
-                    continue
-                if (stem(word) in one.surely_denied) == (stem(base) in other.surely_denied):
-                    return f"opposite: {word} / {base}"
-    return None
-
-
 GUARDS: tuple[Guard, ...] = (
     measures_differ,
     numbers_differ,
@@ -250,6 +244,7 @@ GUARDS: tuple[Guard, ...] = (
     years_differ,
     dates_differ,
     before_or_after,
+    since_or_in,
     negated,
     not_one_or_all,
     contrasted,
@@ -269,7 +264,11 @@ GUARDS: tuple[Guard, ...] = (
     countries_differ,
     other_doer,
     doer_in_other_voice,
+    doer_in_a_cleft,
     other_reason,
+    other_cause,
+    other_first,
+    first_or_not,
     voice_differs,
     some_or_all,
     other_relation,
@@ -282,6 +281,8 @@ GUARDS: tuple[Guard, ...] = (
     excepted,
     equal_or_not,
     with_or_without,
+    access_or_none,
+    left_undone,
     none_or_some,
     yes_or_no,
     other_rank,

@@ -6,11 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.contrasts import contrasts
-from claimtrack.core.match.guards.denied_otherwise import denied_otherwise
+from claimtrack.core.match.guards.denied_otherwise import cleared_of_it, denied_otherwise
 from claimtrack.core.match.guards.exceptions import only_of_a_kind
+from claimtrack.core.match.guards.prefixes import none_without
 from claimtrack.core.match.guards.wholes import told_of_the_rest
 from claimtrack.core.match.reading.reading import meanings
-from claimtrack.core.match.words.lexicon import NOBODY, words_of
+from claimtrack.core.match.words.lexicon import NOBODY, STOP_WORDS, words_of
 from claimtrack.core.match.words.opposites import (
     DENIERS,
     LEAVING_UNDONE,
@@ -36,7 +37,13 @@ def negated(a: Reading, b: Reading) -> str | None:
         return None  # "cut to zero", "no tax is paid"
     if neither_or_both(a, b) or neither_or_both(b, a) or _unless(a, b) or _unless(b, a):
         return None
-    if told_of_the_rest(a, b) or _in_a_contrast(a, b) or _in_a_contrast(b, a):
+    if (
+        told_of_the_rest(a, b)
+        or few_or_most(a, b)
+        or none_without(a, b)
+        or _in_a_contrast(a, b)
+        or _in_a_contrast(b, a)
+    ):
         return None
     if any(only_of_a_kind(one) and "only" not in other.vocabulary for one, other in ((a, b), (b, a))):
         return _only_they_or_not(a, b)  # "only citizens may" is "non-citizens may not"
@@ -97,6 +104,8 @@ def neither_or_both(one: Reading, other: Reading) -> bool:
     """Whether one says of neither what the other says the contrary of: "neither survived", "both died"."""
     if "neither" not in one.vocabulary or other.negators or _ALL_OF_THEM.isdisjoint(other.vocabulary):
         return False
+    if cleared_of_it(one, other):
+        return True
     return any(
         {pole for pole, _, _ in one.poles[axis]}.isdisjoint(pole for pole, _, _ in other.poles[axis])
         for axis in one.poles.keys() & other.poles.keys() - {"direction"}
@@ -136,6 +145,8 @@ def not_one_or_all(a: Reading, b: Reading) -> str | None:
         return None
     if bool(a.negators) != bool(b.negators):
         alike = "one" in a.vocabulary and "one" in b.vocabulary
+        if said := _not_all(a, b) or _not_all(b, a):
+            return f"differs: {side_by_side(said, turned=said[0] not in a.cleaned)}"
         return "negated: not one" if alike and ("not", "one") in pairwise((*a.words, *b.words)) else None
     if len(a.negators) != 1 or len(b.negators) != 1:
         return None
@@ -151,10 +162,58 @@ def not_one_or_all(a: Reading, b: Reading) -> str | None:
             told = f"{some} {one.tokens[at].text}", other.tokens[place].text
             return f"differs: {side_by_side(told, turned=one is not a)}"
         not_all = one.words[at] == "not" and not _ALL.isdisjoint(one.words[at + 1 : at + 2])
+        if not_all and _of_some(other, place):
+            continue  # "not all have one", "some have none"
         if not_all and other.words[place] in _AT_ALL:
             told = wording(one.tokens[at : at + 2]), other.tokens[place].text
             return f"differs: {side_by_side(told, turned=one is not a)}"
     return None
+
+
+def _not_all(one: Reading, other: Reading) -> tuple[str, str] | None:
+    """What the one says not of all, and the other of every single one: "not all stations", "every station"."""
+    if not one.negators or one.words[one.negators[0]] != "not":
+        return None
+    ours, theirs = _of_all(one, one.negators[0] + 1), None
+    for at, word in enumerate(other.words):
+        theirs = theirs or (_of_all(other, at) if word in _ALL else None)
+    if ours is None or theirs is None or stem(one.words[ours]) != stem(other.words[theirs]):
+        return None
+    return wording(one.tokens[one.negators[0] : ours + 1]), other.tokens[theirs].text
+
+
+def _of_all(reading: Reading, at: int) -> int | None:
+    """The place of what "all" at a place is told of: "all of the *stations*"."""
+    if reading.words[at : at + 1] == [] or reading.words[at] not in _ALL:
+        return None
+    behind = range(at + 1, min(len(reading.words), at + 4))
+    return next((i for i in behind if reading.words[i] not in STOP_WORDS), None)
+
+
+_SOME = words_of("some several many there")
+
+
+def _of_some(reading: Reading, place: int) -> bool:
+    """Whether what is denied at a place is denied of some only: "some have *no* nurse", "there are ships that have *no* nurse"."""
+    return not _SOME.isdisjoint(reading.words[:place]) and (
+        "there" not in reading.words[:place] or not _RELATIVE.isdisjoint(reading.words[:place])
+    )
+
+
+_RELATIVE = words_of("that which who where with")
+
+
+def few_or_most(a: Reading, b: Reading) -> bool:
+    """Whether one says of few what the other denies of most: "few have a car", "most have no car"."""
+    return any(
+        len(other.negators) == len(one.negators) + 1
+        and not _FEW.isdisjoint(one.vocabulary)
+        and not _MOST.isdisjoint(other.vocabulary)
+        for one, other in ((a, b), (b, a))
+    )
+
+
+_FEW, _MOST = words_of("few minority"), words_of("most majority")
 
 
 def _denials(reading: Reading) -> int:

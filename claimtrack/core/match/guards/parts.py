@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.little_words import Mark
 from claimtrack.core.match.reading.phrases import DETERMINERS
-from claimtrack.core.match.words.lexicon import words_of
+from claimtrack.core.match.words.lexicon import UNITS, words_of
 from claimtrack.core.match.words.terms import side_by_side, wording
 
 if TYPE_CHECKING:
@@ -36,7 +36,11 @@ def some_or_all(a: Reading, b: Reading) -> str | None:
         if at is None or _all_of_them(one) is not None:
             continue
         for part in one.quantities:
-            whole = part.written.casefold().partition(" of the ")[2]
+            number = one.words[part.first]
+            again = number in other.vocabulary and (number in UNITS or number.isdigit()) and number != "one"
+            if again or one.words[part.first - 1] == "not":
+                continue  # "all six, four of them twice"; "not one of the six", "all six" have not
+            whole = _of_how_many(one, part)
             if (whole and whole in other.words[at + 1 : at + 1 + _REACH]) or _of_them(one, part, other, at):
                 told = part.written, wording(other.tokens[at : at + 2])
                 return f"differs: {side_by_side(told, turned=one is not a)}"
@@ -50,6 +54,16 @@ def _all_of_them(reading: Reading) -> int | None:
     words = reading.words
     every = (at for at, word in enumerate(words) if word in _EVERY and words[at + 1 : at + 2] != ["but"])
     return next(every, None)
+
+
+def _of_how_many(reading: Reading, part: Quantity) -> str:
+    """The number of those of which a number is told, where it is: "four of the *six*", "12 of its *220*"."""
+    words, end = reading.words, part.last + 1
+    inside = next((i for i in range(part.first + 1, end) if words[i - 1 : i] == ["of"]), None)
+    of = inside if inside is not None else end + 1 if words[end : end + 1] == ["of"] else len(words)
+    behind = words[of : of + 2]
+    counted = len(behind) == 2 and (behind[1][0].isdigit() or behind[1] in UNITS)
+    return behind[1] if counted and behind[0] in DETERMINERS else ""
 
 
 def _of_them(one: Reading, part: Quantity, other: Reading, at: int) -> bool:

@@ -6,7 +6,8 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.guards.amounts import FIRST
-from claimtrack.core.match.reading.counting import COUNTED_BY, counted_by
+from claimtrack.core.match.reading.counting import COUNTED_BY, SPANS, counted_by
+from claimtrack.core.match.reading.dates import is_year
 from claimtrack.core.match.reading.numerals import plain_number
 from claimtrack.core.match.words.lexicon import MAGNITUDES, words_of
 from claimtrack.core.match.words.terms import side_by_side
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
-_SPANS = words_of("second minute hour night day week month quarter year decade")
-_SPANS_WORDS = frozenset(word for word, span in COUNTED_BY.items() if span in _SPANS)
+_SPANS_WORDS = frozenset(word for word, span in COUNTED_BY.items() if span in SPANS)
 _REGULARLY = words_of("every each per average")
 _ADVERBS = words_of("hourly nightly daily weekly monthly quarterly yearly annual annually")
 
@@ -137,11 +137,28 @@ def _per_how_many(reading: Reading) -> tuple[float, str] | None:
 
 def _spans(reading: Reading) -> dict[str, str]:
     """The spans of time by which something is told to happen, each as written: "every week", "annual"."""
-    if _SPANS_WORDS.isdisjoint(reading.vocabulary):
+    if _SPANS_WORDS.isdisjoint(reading.vocabulary) and "whole" not in reading.vocabulary:
         return {}
-    found = {}
+    found = _of_a_rate(reading) if not _RATES.isdisjoint(reading.vocabulary) else {}
     for before, word in pairwise(["", *reading.words]):
         span = COUNTED_BY.get(word)
-        if span in _SPANS and (before in _REGULARLY or word in _ADVERBS):
+        if span in SPANS and (before in _REGULARLY or word in _ADVERBS):
             found[span] = f"{before} {word}" if before in _REGULARLY else word
+    return found
+
+
+_RATES = words_of("inflation growth")
+
+
+def _of_a_rate(reading: Reading) -> dict[str, str]:
+    """The span over which a rate is told: "year on year", "for the whole of 2024", "for 2024 as a whole"."""
+    words, found = reading.words, {}
+    years = {q.first for q in reading.quantities if is_year(q, words)}
+    for at, word in enumerate(words):
+        if words[at + 1 : at + 3] in (["on", word], ["over", word]) and word in SPANS:
+            found[word] = f"{word} on {word}"
+        ahead = word == "whole" and (words[at + 1 : at + 2] == ["of"] and at + 2 in years)
+        behind = word == "whole" and words[at - 2 : at] == ["as", "a"] and at - 3 in years
+        if ahead or behind:
+            found["year"] = "whole year"
     return found

@@ -23,7 +23,7 @@ from claimtrack.core.match.guards.deeds import (
     wholes_round,
 )
 from claimtrack.core.match.guards.exceptions import told_of_the_exception
-from claimtrack.core.match.guards.giving import handed_over
+from claimtrack.core.match.guards.giving import SENDING, handed_over, sent
 from claimtrack.core.match.guards.places import little_words_exchanged, two_exchanged
 from claimtrack.core.match.reading.crossing import turned_about, wholes_exchanged
 from claimtrack.core.match.reading.phrases import (
@@ -52,8 +52,10 @@ _APART = 6
 
 def roles_swapped(a: Reading, b: Reading) -> str | None:
     """The same words, but who did it to whom, from where to where or which came first is changed round."""
-    if _too_long(a, b) or len(a.terms & b.terms) < ALIKE * max(len(a.terms), len(b.terms), 1):
+    if _too_long(a, b):
         return None
+    if len(a.terms & b.terms) < ALIKE * max(len(a.terms), len(b.terms), 1):
+        return _sent_back(a, b)
     if exchanged := little_words_exchanged(a, b):
         return exchanged
     in_one_order = _in_one_order(a, b)
@@ -68,6 +70,14 @@ def roles_swapped(a: Reading, b: Reading) -> str | None:
                     break
                 return f"{name} swapped: {told(a, one.left)} / {told(a, one.right)}"
     return None
+
+
+def _sent_back(a: Reading, b: Reading) -> str | None:
+    """The same was sent the other way, in whatever words: "extradited from A to B", "B handed him over to A"."""
+    ours = list(sent(a)) if not SENDING.isdisjoint(b.terms) else []
+    theirs = list(sent(b)) if ours else []
+    back = next((one for one in ours for other in theirs if deeds_round(one, other)), None)
+    return f"roles swapped: {told(a, back.left)} / {told(a, back.right)}" if back else None
 
 
 def _in_one_order(a: Reading, b: Reading) -> bool:

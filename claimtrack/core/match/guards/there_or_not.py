@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.match.reading.phrases import DETERMINERS
+from claimtrack.core.match.reading.phrases import DETERMINERS, phrase_after
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem, wording
@@ -70,6 +70,103 @@ def none_or_some(a: Reading, b: Reading) -> str | None:
     return None
 
 
+_ACCESS = words_of("access available accessible")
+_FEWER = words_of("few minority only some unavailable inaccessible denied refused limited")
+
+
+def access_or_none(a: Reading, b: Reading) -> str | None:
+    """One says that they have no access to what is open to them in the other: "no access to power", "power is available to them"."""
+    for one, other in ((a, b), (b, a)):
+        if len(one.negators) != 1 or other.negators or _ACCESS.isdisjoint(other.vocabulary):
+            continue
+        at = _access(one)
+        if at is None or one.amounts or other.amounts or not _FEWER.isdisjoint(other.vocabulary):
+            continue
+        if any(_said(term, other) for term in phrase_after(one, at)):
+            open_to = next(i for i, word in enumerate(other.words) if word in _ACCESS)
+            told = wording(one.tokens[one.negators[0] : at + 1]), other.tokens[open_to].text
+            return f"differs: {side_by_side(told, turned=one is not a)}"
+    return None
+
+
+_GETTING = words_of("get obtain use buy reach")
+
+
+def _access(reading: Reading) -> int | None:
+    """The place behind which stands what somebody has no access to, or cannot get."""
+    words, no = reading.words, reading.negators[0]
+    for at in range(no + 1, min(len(words), no + 1 + _NEAR)):
+        if words[at] == "access" and words[at + 1 : at + 2] == ["to"]:
+            return at + 1
+        if words[at] in _GETTING and (words[no] in _CANNOT or words[at - 1] == "to"):
+            return at
+    return None
+
+
+_CANNOT = words_of("cannot can't unable couldn't")
+_NEAR = 3
+"""Words from "no" to the access that there is not."""
+
+
+def _said(term: str, reading: Reading) -> bool:
+    return term in reading.terms or not reading.senses.isdisjoint(meanings(term))
+
+
+_HAVING_NONE = words_of("no without any")
+_HEAD = 6
+"""Letters that make two words forms of one: apologise, apology; no fewer where the stem is longer."""
+
+
+def left_undone(a: Reading, b: Reading) -> str | None:
+    """What somebody has done in the one, is told as a thing that there was not in the other: "apologised", "without an apology"."""
+    for one, other in ((a, b), (b, a)):
+        if one.negators or not other.negators or _HAVING_NONE.isdisjoint(other.vocabulary):
+            continue
+        for at in other.negators:
+            for place in _denied_things(other, at):
+                done = _done(one, other.words[place])
+                if done and one.words[done] not in other.vocabulary:
+                    told = one.tokens[done].text, wording(other.tokens[place - 1 : place + 1])
+                    return f"negated: {side_by_side(told, turned=one is not a)}"
+    return None
+
+
+def _denied_things(reading: Reading, at: int) -> list[int]:
+    """The place of the thing that there is not: "without an *apology*", "yet to get any *compensation*"."""
+    words = reading.words
+    start = at + 1
+    if words[at] not in _HAVING_NONE:
+        start = next((i + 1 for i in range(at + 1, min(len(words), at + 4)) if words[i] == "any"), len(words))
+    start += words[start : start + 1] != [] and words[start] in DETERMINERS
+    if start >= len(words) or words[start] in STOP_WORDS:
+        return []
+    of_a_noun = (
+        words[start].endswith("ing") and words[start + 1 : start + 2] and words[start + 1] not in STOP_WORDS
+    )
+    return [] if of_a_noun else [start]  # "without *planning* permission"
+
+
+def _done(reading: Reading, thing: str) -> int | None:
+    """The place of the verb in the past that is another form of what is not there, and does not stand before a noun."""
+    if thing.endswith("ed"):
+        return None
+    head = thing[: min(_HEAD, len(stem(thing)))]
+    return next(
+        (
+            at
+            for at, word in enumerate(reading.words)
+            if at
+            and word.endswith("ed")
+            and word.startswith(head)
+            and len(head) >= _SHORTEST
+            and reading.words[at - 1] not in _BEFORE_A_PARTICIPLE
+        ),
+        None,
+    )
+
+
+_SHORTEST = 4
+_BEFORE_A_PARTICIPLE = DETERMINERS | words_of("was were is are been be being by")
 _NOBODY = words_of("nobody none")
 _DONE_TO = words_of("was were been is are")
 _SOME = words_of("several some many dozens hundreds thousands two three four five six people")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.dates import PARTS, parts_of_year
-from claimtrack.core.match.reading.phrases import phrase_after
+from claimtrack.core.match.reading.phrases import clause_end, phrase_after, terms_between
 from claimtrack.core.match.reading.reading import meanings
 from claimtrack.core.match.words.terms import side_by_side, wording
 
@@ -40,24 +40,22 @@ _TOLD = 3
 
 def before_or_after(a: Reading, b: Reading) -> str | None:
     """What the one says was before something, the other says was after the same: "before the vote", "only after the election"."""
-    if a.negators or b.negators:
+    if ("before" in a.vocabulary) == ("before" in b.vocabulary) or a.negators or b.negators:
         return None
     for one, other in ((a, b), (b, a)):
-        if (
-            "before" not in one.vocabulary - other.vocabulary
-            or "after" not in other.vocabulary - one.vocabulary
-        ):
+        mark = next((word for word in _AFTER if word in other.vocabulary - one.vocabulary), None)
+        if "before" not in one.vocabulary - other.vocabulary or mark is None:
             continue
-        ours, theirs = _behind(one, "before"), _behind(other, "after")
+        ours, theirs = _behind(one, "before"), _behind(other, mark)
+        if mark != "after":
+            ours, theirs = _clause_behind(one, "before"), _up_to(other, mark)
         same = _said(ours, theirs)
         if (
             same
             and not _moved(ours, same, other, theirs)
             and not _moved(theirs, _said(theirs, ours), one, ours)
         ):
-            told = (
-                r.tokens[r.words.index(mark) :][:_TOLD] for r, mark in ((one, "before"), (other, "after"))
-            )
+            told = (r.tokens[r.words.index(word) :][:_TOLD] for r, word in ((one, "before"), (other, mark)))
             said = [wording(some) for some in told]
             return f"opposite: {side_by_side(said, turned=one is not a)}"
     return None
@@ -66,6 +64,28 @@ def before_or_after(a: Reading, b: Reading) -> str | None:
 def _behind(reading: Reading, word: str) -> frozenset[str]:
     terms = phrase_after(reading, reading.words.index(word))
     return frozenset(term for term in terms if term[0] != "#")
+
+
+_AFTER = ("after", "afterwards", "then", "thereafter")
+
+
+def _clause_behind(reading: Reading, word: str) -> frozenset[str]:
+    at = reading.words.index(word)
+    return frozenset(
+        term for term in terms_between(reading, at + 1, clause_end(reading, at)) if term[0] != "#"
+    )
+
+
+def _up_to(reading: Reading, mark: str) -> frozenset[str]:
+    """What stands in the clause before a word that only tells that something came after it: "*it was published*; only afterwards"."""
+    at = reading.words.index(mark)
+    start = next((i for i in range(at, 0, -1) if reading.parted(i)), 0)
+    opens = set(reading.words[start:at]) <= {"and", "only", "but"}
+    return (
+        frozenset(term for term in terms_between(reading, 0, start) if term[0] != "#")
+        if opens
+        else frozenset()
+    )
 
 
 def _said(terms: frozenset[str], others: frozenset[str]) -> set[str]:

@@ -55,4 +55,11 @@ def counted_by(reading: Reading, quantity: Quantity) -> str | None:
             return singular
     if len(reading.amounts) > 1:
         return None
+    if words[0] in _OPENING and words[1] in SPANS:
+        return words[1]  # "Each day, 90 patients are treated"
     return next((w for per, w in pairwise(words) if per == "per" and w in COUNTED_BY), None)
+
+
+_OPENING = words_of("each every")
+SPANS = words_of("second minute hour night day week month quarter year decade")
+"""The spans of time by which something is counted."""

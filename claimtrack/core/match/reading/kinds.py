@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.countries import COUNTRIES
+from claimtrack.core.match.reading.margins import margins
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -58,8 +59,7 @@ _KINDS: dict[str, str] = {
     "degree": "bachelor bachelor's | master master's | doctorate doctoral phd | diploma",
     "school": "preschool kindergarten nursery | primary elementary | secondary | university college",
     "way of counting": "hand manually | machine electronically computer",
-    "manner of a vote": "unanimous unanimously | narrow narrowly | overwhelming overwhelmingly | split",
-    "secrecy of a vote": "secret | open",
+    "manner of a vote": "unanimous unanimously | narrow narrowly | overwhelming overwhelmingly | split", "secrecy of a vote": "secret | open",
     "fish": (
         "cod | salmon | tuna | herring | sardine | mackerel | haddock | eel | trout | crab | lobster | shrimp prawn | squid | oyster | anchovy"
         " | mussel | halibut | carp | pike"
@@ -108,8 +108,7 @@ _KINDS: dict[str, str] = {
     "branch": "executive | legislative legislature | judiciary judicial",
     "poll kind": "presidential | parliamentary | municipal | regional | european | mayoral | gubernatorial",
     "measure by a state": "ban | subsidy | levy tariff | quota | embargo | fine | amnesty",
-    "part of a team": "goalkeeper keeper | defender | midfielder | striker forward | coach manager | captain | referee",
-    "medal": "gold | silver | bronze",
+    "part of a team": "goalkeeper keeper | defender | midfielder | striker forward | coach manager | captain | referee", "medal": "gold | silver | bronze",
     "athletics": "marathon | sprint | relay | hurdles | javelin | decathlon | triathlon | biathlon | pentathlon",
     "more sport": "volleyball | handball | badminton | judo | karate | wrestling | fencing | rowing | sailing | skiing | surfing | archery | darts | chess",
     "shop": "supermarket | pharmacy | bakery | butchery | bookshop bookstore | restaurant | cafe café | pub bar | nightclub | cinema | casino",
@@ -120,8 +119,7 @@ _KINDS: dict[str, str] = {
     "device": "phone smartphone | laptop | computer | tablet | camera | television | fridge refrigerator | dishwasher | microwave | kettle",
     "container": "bottle | can | jar | box | barrel | crate | bag | suitcase | envelope",
     "trait": "race racial | religion religious | gender | disability | nationality",
-    "way in": "sea | air | land | rail | road", "hair": "blond blonde | brunette | ginger | grey-haired | bald",
-    "hour of a shift": "day daytime | night nighttime",
+    "way in": "sea | air | land | rail | road", "hair": "blond blonde | brunette | ginger | grey-haired | bald", "hour of a shift": "day daytime | night nighttime",
     "person on a ship or plane": "passenger | crew | captain pilot | copilot co-pilot | stowaway",
     "office": (
         "mayor | governor | senator | president | vice-president | chancellor | king | queen | prince | princess | ambassador"
@@ -135,18 +133,15 @@ _KINDS: dict[str, str] = {
     "energy": (
         "oil petroleum | gas | coal | nuclear | solar sun | wind | hydro hydropower hydroelectric | petrol gasoline | diesel | electricity"
     ),
-    "supply": "water | power electricity | gas | heating | broadband internet",
-    "on board": "driver | passenger | pedestrian | cyclist",
+    "supply": "water | power electricity | gas | heating | broadband internet", "on board": "driver | passenger | pedestrian | cyclist",
     "portfolio": (
         "finance | health | education | defence defense | interior home | foreign | justice | transport | agriculture | housing | environment"
     ),
     "reach of a record": "world world's global | europe europe's | asia asia's | africa africa's | country's nation's | city's town's",
-    "authenticity": "copy replica forgery fake | original",
-    "whose account": "official verified | parody spoof fake", "how many of two": "both | one | neither",
+    "authenticity": "copy replica forgery fake | original", "whose account": "official verified | parody spoof fake", "how many of two": "both | one | neither",
     "days": "weekday | weekend", "scale": "dozens | hundreds | thousands | millions | billions | trillions",
     "reach": "local | national nationwide | global worldwide", "meal": "breakfast | lunch | dinner supper",
-    "part in a crime": "victim | suspect perpetrator attacker | witness",
-    "unit of people": "household family | business company firm | individual",
+    "part in a crime": "victim | suspect perpetrator attacker | witness", "unit of people": "household family | business company firm | individual",
     "metal": (
         "gold | silver | copper | iron | steel | aluminium aluminum | lithium | nickel | cobalt | uranium | zinc | tin | platinum"
     ),
@@ -154,8 +149,7 @@ _KINDS: dict[str, str] = {
         "wheat | rice | maize corn | barley | soy soya soybean | cotton | sugar | coffee | tea | cocoa | potato | tomato | onion | apple"
         " | banana | orange | grape | olive | tobacco"
     ),
-    "meat": "beef | pork | lamb mutton | chicken | fish | turkey | veal | dairy",
-    "livestock": "cow cattle | pig | sheep | goat | hen | duck | horse | goose",
+    "meat": "beef | pork | lamb mutton | chicken | fish | turkey | veal | dairy", "livestock": "cow cattle | pig | sheep | goat | hen | duck | horse | goose",
     "pet": "dog | cat | rabbit | hamster | parrot",
     "wildlife": (
         "wolf | bear | fox | tiger | lion | elephant | whale | shark | dolphin | deer | bee | eagle | snake | rhino rhinoceros"
@@ -170,6 +164,7 @@ _KINDS: dict[str, str] = {
         "cancer | diabetes | malaria | measles | influenza flu | polio | cholera | tuberculosis | ebola | hiv aids | covid coronavirus"
         " | dementia alzheimer's | asthma | autism | stroke | obesity | depression | pneumonia | hepatitis | dengue | rabies"
     ),
+    "ship": "containership | tanker | trawler | yacht | cruiseship | freighter | warship frigate destroyer corvette | submarine | tugboat tug | lifeboat | icebreaker | dredger",
     "organ": "heart | lung | liver | kidney | brain | stomach | breast | skin | eye | bone | prostate | bowel colon",
     "limb": "arm | leg | hand | foot | finger | toe | knee | shoulder | hip | elbow",
     "vehicle": (
@@ -180,8 +175,7 @@ _KINDS: dict[str, str] = {
         "school | hospital | prison jail | church | mosque | synagogue | temple | museum | library | theatre theater | airport | stadium"
         " | factory plant | hotel | university college | nursery kindergarten | courthouse | embassy | warehouse | supermarket"
     ),
-    "way": "road | bridge | tunnel | railway railroad | canal | motorway highway | runway",
-    "water": "river | lake | sea ocean | pond | beach | reservoir | glacier",
+    "way": "road | bridge | tunnel | railway railroad | canal | motorway highway | runway", "water": "river | lake | sea ocean | pond | beach | reservoir | glacier",
     "disaster": (
         "flood flooding | earthquake quake | wildfire | drought | hurricane typhoon cyclone | tornado | landslide mudslide | avalanche"
         " | tsunami | eruption | heatwave heat | stampede crush | lightning | fog | hail | blizzard snowstorm"
@@ -277,6 +271,9 @@ for _kind, _members in _KINDS.items():
 _PARTS = frozenset("africa africa's african asia asia's asian europe europe's european".split())
 
 
+_SHIPS = frozenset(word for word, of in KINDS.items() if "ship" in of)
+"""What two words may stand for: "container ship"."""
+_MANNER = "manner of a vote"
 _AT_THE_PUMP = frozenset("gallon gallons litre litres liter liters pump pumps tax station stations".split())
 
 
@@ -285,6 +282,8 @@ def kinds(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
     found: dict[str, list[tuple[int, str, int]]] = {}
     for at, word in enumerate(words):
         word = word if word in KINDS or "'" not in word else word.removesuffix("'s")
+        if joined and joined.get(at) in _SHIPS:
+            word = joined[at]
         if word not in KINDS or (joined and at - 1 in joined):
             continue
         if word == "gas" and not _AT_THE_PUMP.isdisjoint(words[max(0, at - 4) : at + 5]):
@@ -295,4 +294,6 @@ def kinds(words: Sequence[str], joined: Mapping[int, str]) -> dict[str, list[tup
             continue
         for kind, member in KINDS[word].items():
             found.setdefault(kind, []).append((member, word, at))
+    for word, at in margins(words):
+        found.setdefault(_MANNER, []).append((KINDS[word][_MANNER], words[at], at))
     return found

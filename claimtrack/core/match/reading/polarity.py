@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match.reading.dates import opens_date
-from claimtrack.core.match.words.lexicon import BE, MORE, NOBODY, UNITS
+from claimtrack.core.match.words.lexicon import BE, MORE, NOBODY, UNITS, words_of
 from claimtrack.core.match.words.opposites import (
     BASELESS,
     CEASING,
@@ -68,6 +68,30 @@ def rebuffs(words: Sequence[str], at: int) -> bool:
     """Whether what is rejected is what is called for: who "rejects calls to resign" does not resign."""
     call = at + 1 + (words[at + 1 : at + 2] in (["a"], ["an"], ["the"], ["all"]))
     return words[call + 1 : call + 2] in (["to"], ["for"]) and words[call] in _CALLS
+
+
+_THERE = frozenset({"there", "hardly"})
+_WHICH = frozenset({"that", "who", "which"})
+_THOUGHTS = BASELESS | words_of(
+    "doubt reason chance way question possibility risk guarantee need suggestion hope danger claim likelihood plan plans"
+)
+"""Of these "that" tells what they are of: "there is *no proof that* it does *not* work"."""
+_TWICE = 9
+"""Words between a "there is no" and the "not" of a clause that makes up for it, at most."""
+
+
+def made_up_for(words: Sequence[str], places: Sequence[int]) -> frozenset[int]:
+    """The places of two negators that deny each other: "*there is no* bank *that does not*" is every bank, "*there are no* towns *without*"."""
+    found: set[int] = set()
+    for first, second in pairwise(places):
+        start = next((at for at in range(first, max(-1, first - 3), -1) if words[at] in _THERE), None)
+        none = words[first] in ("no", "not", "isn't", "aren't", "wasn't", "weren't", "hardly")
+        between = words[first + 1 : second]
+        clause = not _WHICH.isdisjoint(between) or words[second] == "without"
+        of_things = "but" not in between and _THOUGHTS.isdisjoint(between)
+        if start is not None and none and clause and of_things and second - first <= _TWICE:
+            found |= {first, second}
+    return frozenset(found)
 
 
 _VOTES = frozenset("vote votes motion motions".split())

@@ -28,7 +28,7 @@ _UNMOVED = 2
 _HEARD = words_of(
     "appeal appeals challenge challenges complaint complaints lawsuit suit claim claims petition objection objections"
 )
-_HEARING = 8
+_HEARING = 12
 """Words before "upheld" or "dismissed" in which such a thing stands that a court hears."""
 _AT_THE_ENDS = {"opening": 0, "closing": 1, "dying": 1}
 """Before a span of time these tell which: "the opening ten minutes"."""
@@ -95,7 +95,9 @@ def _undoes(words: Sequence[str], at: int, noun: int) -> bool:
     return words[at - 1] != "to" or words[at - 2] in BE
 
 
-_BESIDE = frozenset({"half", "as", *_MORE_BY, *BACKED_BY, *_HELD})
+_BESIDE = frozenset(
+    {"half", "as", "granted", "larger", "bigger", "greater", "smaller", *_MORE_BY, *BACKED_BY, *_HELD}
+)
 """Words that take a side by those beside them."""
 
 
@@ -150,10 +152,47 @@ def _by_what_stands_beside(words: Sequence[str], at: int) -> Iterator[tuple[str,
         yield "rank", _AT_THE_ENDS[word]
     if word in BACKED_BY and at and stem(before) in BACKING:
         yield "stand", BACKED_BY[word]
+    if word in _MOST and _beyond_all(words[at + 1 : at + _FAR]):
+        yield "superlative", _MOST[word]
+    if word in _WON and _is_of_an_appeal(words, at):
+        yield "hearing", _WON[word]
+    if word in _DEARER and not _PRICES.isdisjoint(words[at + 1 : at + 3]):
+        yield "direction", _DEARER[word]
     if word in _HELD and not _RATES.isdisjoint(words[at + 1 : at + 1 + _REACH]):
         yield "direction", _UNMOVED
 
 
+_GRANTED = words_of("allowed granted")
+_WON = dict.fromkeys(words_of("won wins win allowed granted"), 0) | dict.fromkeys(
+    words_of("lost loses lose"), 1
+)
+"""Before one's appeal these tell how it was heard."""
+_OWN = words_of("its his her their a an")
+_MOST = {
+    "more": 0,
+    "higher": 0,
+    "larger": 0,
+    "bigger": 0,
+    "greater": 0,
+    "fewer": 1,
+    "less": 1,
+    "lower": 1,
+    "smaller": 1,
+}
+_FAR = 10
+_ANY = words_of("any anywhere anyone anybody")
+
+
+def _beyond_all(words: Sequence[str]) -> bool:
+    """Whether something is told to be more so than all else: "higher *than in any other town*"."""
+    return "than" in words and not _ANY.isdisjoint(words[words.index("than") : words.index("than") + 5])
+
+
+_DEARER = {"higher": 0}
+_PRICES = words_of(
+    "rent rents fare fares fees fee bill bills tax taxes benefits pay wages pensions premiums tariffs"
+)
+"""What is higher has been raised."""
 _EXTREMES = {"high": 0, "low": 1}
 """A record or all-time high is the highest."""
 _BEING = words_of("been being was were is are get gets got")
@@ -246,3 +285,10 @@ def _times_as_many(words: Sequence[str], at: int) -> int | None:
 def _side_of_half(words: Sequence[str], at: int) -> int | None:
     """Whether "half" is told as a majority or a minority: "more than half", "under half"."""
     return next((_HALF[word] for word in words[max(0, at - 2) : at] if word in _HALF), None)
+
+
+def _is_of_an_appeal(words: Sequence[str], at: int) -> bool:
+    """Whether "won" or "allowed" tells how an appeal was heard: "won its appeal", "the appeal was allowed"."""
+    if "".join(words[at + 1 : at + 2]) in _OWN:
+        return not _HEARD.isdisjoint(words[at + 2 : at + 5])
+    return words[at] in _GRANTED and not _HEARD.isdisjoint(words[max(0, at - _HEARING) : at])

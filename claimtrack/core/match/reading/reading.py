@@ -220,6 +220,8 @@ class Reading:
     def negators(self) -> list[int]:
         """The places of the words that deny."""
         found = polarity.negators(self.words)
+        if len(found) > 1 and (cancelled := polarity.made_up_for(self.words, found)):
+            found = [at for at in found if at not in cancelled]
         return [at for at in found if at not in self.contrasting and not polarity.stands_for_number(self, at)]
 
     @lazy

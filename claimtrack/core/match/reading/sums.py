@@ -37,6 +37,13 @@ def _is_part(x: Quantity, y: Quantity, others: Sequence[Quantity]) -> bool:
         if whole.kind == part.kind
     ):
         return True
+    if any(
+        _equal(share.value / 100 * part.size, one.size)
+        for share, part in shares
+        for one in others
+        if one.kind == part.kind
+    ):
+        return True  # "one of the eleven", told as the one of 11
     multiples = [(times, one) for times, one in ((x, y), (y, x)) if times.kind == "times" != one.kind]
     return any(_equal(times.value * one.size, whole.size) for times, one in multiples for whole in others)
 

@@ -105,7 +105,7 @@ contraception contraceptive | consent approval agreement permission | shell bomb
 sack oust topple | unveil present launch | curb restrict limit | lawmaker deputy | outcome result | cost bill | probe inquiry enquiry
 new fresh | fog mist | corruption graft | rust corrosion | alcohol drink booze liquor | start trigger spark | past last recent | straight consecutive successive | alleged suspected | full complete | municipal local | lawsuit case suit | original first | influenza flu | pregnant expecting expectant | sleep asleep | reject dismiss | unharmed unhurt safe | across throughout | confess admit | hen chicken poultry | cull slaughter | monsoon rain | strengthen reinforce | enquire ask | short lack | inside within | until till | mainly mostly largely chiefly primarily predominantly | partly partially | solely exclusively only | january jan | february feb | april apr | june jun | july jul | august aug | september sept sep | october oct | november nov | december dec
 foreign external overseas | marine sea | assassinate murder kill | devour eat consume | destroy destruction | retake recapture | pave surface
-detect find found | depreciate weaken | contract shrink | economy gdp | espionage spy spying | subside sink | forge fake | capsize overturn
+detect locate find found | depreciate weaken | contract shrink | economy gdp | espionage spy spying | subside sink | forge fake | capsize overturn
 annul void | deduct dock | output production produce | trust confidence | mortality death | strip revoke | explanation reason | reinstate restore
 sailor seaman seamen mariner | cropland farmland | relative family relatives | bureau office | accession entry | height high | torrential heavy
 apologise apologize sorry | associate association link | guarantee enshrine | advisory consultative | statehood state | dual double
@@ -118,7 +118,7 @@ brawl fight | blast explode exploded detonate | crew sailor | cargo freight good
 herd cattle livestock | drown drowning | starve hunger | malnutrition malnourished undernourished | orphan orphaned | inhabit live populate
 counterfeit fake forged | antique ancient old | unearth discover excavate find | archaeologist excavator | skeleton bones remains | tomb grave burial
 mayor mayoress | councillor council | senator senate | judiciary courts judges | verdict judgement judgment | jury jurors | inmate jailed
-lawyer counsel | witness onlooker bystander | riot unrest rioting | looting riot | curfew lockdown | blockade block | siege besiege encircle
+displace uproot | ill illness | schoolboy pupil | schoolgirl pupil | before earlier sooner ahead | moon lunar | warship frigate | warship destroyer | warship corvette | lawyer counsel | witness onlooker bystander | riot unrest rioting | looting riot | curfew lockdown | blockade block | siege besiege encircle
 """
 
 _GROUP: dict[str, frozenset[int]] = {}

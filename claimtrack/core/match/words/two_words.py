@@ -23,7 +23,9 @@ small share minority | small minority minority | take on hire | end up become | 
 write off cancel | real estate property | united states usa | united kingdom uk | european union eu | hong kong hongkong | holy see vatican | european parliament meps | white house washington | wall street usa | prime minister pm | city hall council | at large fugitive | in custody custody | green light approve | go ahead hold | take place hold | put back postpone | do away abolish | did away abolish | done away abolish | still has keep | still have keep | in spite despite | take part participate | stay away boycott | behind bars jail | kept from conceal | keep from conceal | nothing but only | been to visit | turn up attend | show up attend | say no reject | last until end | world bank worldbank | hardly any few | nearly all most | almost all most | nearly every most | almost every most | behind schedule late | the dark unaware | of schedule early | in time early | on time early | vote out oust | vote in elect | part company dismiss | part ways dismiss | doze off sleep | pull back retreat | fall back retreat | walk out leave | on purpose deliberately | clear to allow | soon as after
 push ahead continue | press ahead continue | forge ahead continue | under water submerge | lose value depreciate | declare void annul | capital punishment executions | death penalty executions | make up constitute | bring down topple | take off depart | march into enter | roll into enter | sweep into enter | move into enter | drive into enter | march out withdraw | move out leave | roll out withdraw
 ivory coast ivorian | côte d'ivoire ivorian | cote d'ivoire ivorian | by mistake accidentally | by accident accidentally | in error accidentally | turn away reject | let out release | break away leave | split away leave | bird flu influenza | avian flu influenza | avian influenza influenza | care worker carer | care workers carer
-break law illegal | against law illegal | violate law illegal | within law legal | lose life die | lose lives die | claim life kill | claim lives kill
+break law illegal | against law illegal | violate law illegal | within law legal | too much excessive | too many excessive | too little insufficient | too few insufficient | fishing boat trawler | fishing vessel trawler
+container ship containership | container vessel containership | cargo ship freighter | cargo vessel freighter | cruise ship cruiseship | cruise liner cruiseship | oil tanker tanker | united nations un
+flee homes displace | flee home displace | from homes displace | lose life die | lose lives die | claim life kill | claim lives kill
 
 """
 _ONE_WORD: dict[tuple[str, str], str] = {}
@@ -37,7 +39,7 @@ _AS_NOUN = {("go", "ahead"): "approve"}
 _BEFORE_A_NOUN = frozenset({"the", "a", "its", "their"})
 
 
-_OBJECTS = frozenset({"law", "life", "lives", "value"})
+_OBJECTS = frozenset({"law", "life", "lives", "value", "homes", "home"})
 """Second words before which a determiner may stand ..."""
 BETWEEN = frozenset({"the", "their", "his", "her", "its"})
 """... such as these."""
