@@ -46,7 +46,7 @@ def labelled() -> Iterator[str]:
     )
     unworked = sorted((ROOT / "tests" / "cases" / "unworked").glob("*.txt"))
     if unworked:
-        yield _figures(f"{len(unworked)} more by such writers, never looked at", map(read_table, unworked))
+        yield _figures(f"{len(unworked)} more by such writers, for which no rule was mended", map(read_table, unworked))
     if SEED.exists():
         yield _figures(
             "the article the project began from", [read_json(SEED / "gold.json", SEED / "article.txt")]
@@ -212,6 +212,7 @@ later round met the rules that the rounds before it had left.
 | 12 by a sixteenth, as English newsrooms write, before the work on those 24 | 330 | 0.964 | 0.982 | 0.997 | 0.801 | 0.786 |
 | 12 by a seventeenth, as agencies, broadcasters and dailies of many countries write, before the work on those 24 | 314 | 0.948 | 0.957 | 0.997 | 0.836 | 0.815 |
 | the same 12, after it, their rows unseen | 314 | 0.948 | 0.961 | 1.000 | 0.834 | 0.813 |
+| 12 by an eighteenth, as newsrooms on four continents write, after the work on those 36 | 348 | 0.919 | 0.973 | 0.991 | 0.781 | 0.744 |
 
 The labels of the 24 before the last 12 were adapted to the custom of the others before that look: speakers by all their names, denials with their
 subject, statements of one speaker joined.
