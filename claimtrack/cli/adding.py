@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import date
 from typing import TYPE_CHECKING
 
 import click
@@ -105,10 +104,6 @@ def add_command(
         added = _add(session, db, new, on_duplicate=on_duplicate, asking=asking)
         kept = [] if added.is_new else list(_kept(db, added, Status(status) if status else None))
     _report(added, output_format)
-    if new.claimed_on and new.claimed_on > date.today().isoformat():
-        say(
-            f"Its day, {new.claimed_on}, is still to come: if that is a slip, mend it on the claim's page or with `import csv`."
-        )
     for line in kept:
         say(line)
     if not new.source:

@@ -7,6 +7,7 @@ import sys
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -198,18 +199,17 @@ def takes_words(param: click.Parameter) -> bool:
 
 
 class CheckedText(click.ParamType[str]):
-    """A parameter that a function of core.text checks: what it refuses is a usage error (exit 2)."""
+    """A parameter that a function checks, of core.text unless told: what it refuses is a usage error (exit 2)."""
 
-    def __init__(self, name: str, check: str) -> None:
+    def __init__(self, name: str, check: str, module: str = "claimtrack.core.text") -> None:
         self.name = name
         self._check = check
+        self._module = module
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The checked value."""
-        from claimtrack.core import text
-
         try:
-            return str(getattr(text, self._check)(value))
+            return str(getattr(import_module(self._module), self._check)(value))
         except ClaimtrackError as error:
             self.fail(str(error), param, ctx)
 
@@ -262,6 +262,6 @@ WORDS = Words()
 PLACE = Place()
 COUNT = Whole(min=1)
 SCORE = Score()
-DATE = CheckedText("date", "clean_date")
+DATE = CheckedText("date", "clean_past_date", "claimtrack.workflow.days")
 SINCE = Midnight()
 URL = CheckedText("url", "clean_url")
