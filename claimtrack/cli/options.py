@@ -15,6 +15,7 @@ import click
 
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.legible import legible
+from claimtrack.core.model import Stance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -214,6 +215,23 @@ class CheckedText(click.ParamType[str]):
             self.fail(str(error), param, ctx)
 
 
+class Link(click.ParamType[tuple[str, Stance | None]]):
+    """URL or URL=STANCE: an address may hold `=` itself, so only a known stance at the end counts."""
+
+    name = "link"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, Stance | None]:
+        """The checked address and the stance that stands behind it."""
+        url, _, stance = value.rpartition("=")
+        if url and stance in set(Stance):
+            return URL.convert(url, param, ctx), Stance(stance)
+        if url and stance.isalpha() and "://" in url and not set("?#") & set(url):
+            self.fail(f"{stance!r} is no stance: one of {', '.join(Stance)}", param, ctx)
+        return URL.convert(value, param, ctx), None
+
+
 class Midnight(CheckedText):
     """A day, as the moment that it begins where the command runs: the desk keeps its times in UTC."""
 
@@ -265,3 +283,4 @@ SCORE = Score()
 DATE = CheckedText("date", "clean_past_date", "claimtrack.workflow.days")
 SINCE = Midnight()
 URL = CheckedText("url", "clean_url")
+LINK = Link()
