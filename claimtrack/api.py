@@ -82,12 +82,15 @@ class Desk:
     def ingest(self, source: str | Path, **hints: Any) -> list[Ingested]:
         """Read a file, folder, address or feed and file its claims as proposed.
 
-        `hints` are url, published_on (ISO date), title and outlet. Raises SourceError.
+        `hints` are url, published_on (ISO date), title and outlet. Raises SourceError, InvalidValue for a day to come.
         """
         from claimtrack.fetch import read
         from claimtrack.store.database import roomy
+        from claimtrack.workflow.days import clean_past_date
         from claimtrack.workflow.ingesting import ingest_article
 
+        if hints.get("published_on"):
+            clean_past_date(hints["published_on"])
         with roomy(self.db):
             return [
                 ingest_article(self.db, one.article, source=one.source, actor=self.actor)

@@ -73,3 +73,17 @@ when new.origin = 'imported' and old.publisher_id <> new.publisher_id
 begin
     select raise(abort, 'Refused: a review of our own desk is drafted and signed here, not imported');
 end;
+
+-- Two opposite verdicts of one desk would both go out, as documents and in the public copy. A correction takes the place
+-- of what it corrects; the same verdict may stand in a second language. Two from before this rule stay, and can be mended.
+create trigger reviews_one_verdict_stands before update of status on reviews
+when new.status = 'published' and old.status <> 'published' and new.origin = 'desk'
+    and not exists (select 1 from reviews where id = new.corrects_id and claim_id = new.claim_id and status = 'published')
+    and exists (
+        select 1 from reviews
+        where claim_id = new.claim_id and id <> new.id and status = 'published' and origin = 'desk'
+            and (rating_id is not new.rating_id or coalesce(language = new.language, 1))
+    )
+begin
+    select raise(abort, 'Refused: the claim has a published verdict of this desk already; correct that one, or withdraw it first');
+end;

@@ -113,15 +113,19 @@ def test_the_page_on_python_goes_as_it_is_shown(tmp_path, monkeypatch, capsys):
 
 
 def tour():
-    """(command, lines it prints) of each ```console block, in order."""
+    """(commands, lines that they print) of each ```sh block with the ```text block behind it, in order."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     section = re.search(r"^## .*five.minute.*?$(.*?)(?=^## )", text, re.MULTILINE | re.DOTALL | re.IGNORECASE)
-    for block in re.findall(r"^```console\n(.*?)^```", section[1], re.MULTILINE | re.DOTALL):
-        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-            lines = part.splitlines()
-            # As a shell shows it: where a command goes on, its lines begin with ">".
-            typed = [lines[0], *(line[2:] for line in lines[1:] if line.startswith(">"))]
-            yield "\n".join(typed), [line for line in lines[1:] if not line.startswith(">")]
+    blocks = r"^```sh\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?"
+    for typed, printed in re.findall(blocks, section[1], re.MULTILINE | re.DOTALL):
+        yield typed, printed.splitlines()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_what_is_to_be_typed_can_be_pasted(page):
+    """A prompt before a command, or before its next line, goes into the shell with it."""
+    blocks = re.findall(r"^```\w*\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    assert [line for block in blocks for line in block.splitlines() if re.match(r"[$>]( |$)", line)] == []
 
 
 def squeezed(text):
@@ -137,7 +141,7 @@ def test_the_tour_of_the_readme_goes_as_it_is_shown(tmp_path):
     environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
     for command, shown in steps:
         run = subprocess.run(
-            ["bash", "-c", command],
+            ["bash", "-e", "-c", command],
             cwd=tmp_path,
             env=environment,
             capture_output=True,

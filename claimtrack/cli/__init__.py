@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack import __version__
-from claimtrack.cli.options import WORDS, Session, default_actor, only_words, takes_words
+from claimtrack.cli.dashes import may_take_words, told_of_dashes, told_of_extra_words
+from claimtrack.cli.options import WORDS, Session, default_actor, only_words
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.printable import printable
 
@@ -120,30 +121,6 @@ def _brief(message: str) -> str:
     return message if len(message) <= _LONGEST else f"{message[:half]} ... {message[-half:]}"
 
 
-def _takes_words(ctx: click.Context | None) -> bool:
-    """Whether words or a file's name may stand behind the command."""
-    params = ctx.command.params if ctx else ()
-    return any(isinstance(param, click.Argument) and takes_words(param) for param in params)
-
-
-def _told_of_dashes(error: click.NoSuchOption) -> click.UsageError:
-    """The error, which where words or a file may stand and no option is close says how those that begin with a dash are given."""
-    ctx = error.ctx
-    if ctx is None or error.possibilities:
-        return error
-    given = [param for param in ctx.command.params if isinstance(param, click.Argument)]
-    if not _takes_words(ctx):
-        is_number = given and error.option_name[1:].isdigit()
-        return click.UsageError(f"{error.format_message()} No id is below 1.", ctx) if is_number else error
-    places = " ".join(param.make_metavar(ctx) for param in given)
-    called = ctx.command_path.removeprefix(ctx.find_root().command_path)
-    return click.UsageError(
-        f"{error.format_message()} Words that begin with a dash stand last, behind two dashes: "
-        f"claimtrack{called} [OPTIONS] -- {places}",
-        ctx,
-    )
-
-
 class DeskGroup(click.Group):
     """A group that loads a command's module when the command is asked for, and says errors in one line."""
 
@@ -196,13 +173,11 @@ class DeskGroup(click.Group):
                 sys.stdout.flush()  # what cannot be written shows here, not when the process ends
             return done
         except click.NoSuchOption as error:
-            raise _told_of_dashes(error) from error
+            raise told_of_dashes(error) from error
         except click.UsageError as error:
-            if not error.message.startswith("Got unexpected extra argument") or not _takes_words(error.ctx):
+            if not error.message.startswith("Got unexpected extra argument") or not may_take_words(error.ctx):
                 raise
-            raise click.UsageError(
-                f"{error.message}. Put words between quotation marks.", error.ctx
-            ) from error
+            raise told_of_extra_words(error) from error
         except ClaimtrackError as error:
             raise click.ClickException(printable(str(error))) from error
         except sqlite3.Error as error:

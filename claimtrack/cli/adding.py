@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
 from claimtrack.cli.matches import print_matches
-from claimtrack.cli.options import DATE, Session, at_terminal, format_option, pass_session, words
+from claimtrack.cli.options import (
+    DATE,
+    LINK,
+    Session,
+    at_terminal,
+    format_option,
+    pass_session,
+    words,
+)
 from claimtrack.cli.output import say, write_json, write_rows
 from claimtrack.core.model import Stance, Status, Suggestion
 from claimtrack.core.printable import printable
@@ -24,20 +31,6 @@ if TYPE_CHECKING:
 _STATUSES = [str(status) for status in Status]
 
 
-def _link(
-    ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
-) -> tuple[tuple[str, Stance], ...]:
-    """URL or URL=stance: an address may hold `=` itself, so only a known stance at the end counts."""
-    links = []
-    for value in values:
-        url, _, stance = value.rpartition("=")
-        known = url and stance in set(Stance)
-        if url and not known and stance.isalpha() and "://" in url and not set("?#") & set(url):
-            raise click.BadParameter(f"{stance!r} is no stance: one of {', '.join(Stance)}")
-        links.append((url, Stance(stance)) if known else (value, Stance.CONTEXT))
-    return tuple(links)
-
-
 @click.command("add")
 @click.argument("text")
 @click.option("--claimant", help="Who says it.")
@@ -47,7 +40,7 @@ def _link(
     "--link",
     "links",
     multiple=True,
-    callback=_link,
+    type=LINK,
     metavar="URL[=STANCE]",
     help="Evidence; =supports, =refutes or =context (the default) says what it does. May be repeated.",
 )
@@ -73,7 +66,7 @@ def add_command(
     claimant: str | None,
     source: str | None,
     claimed_on: str | None,
-    links: tuple[tuple[str, Stance], ...],
+    links: tuple[tuple[str, Stance | None], ...],
     status: str | None,
     notes: tuple[str, ...],
     tags: tuple[str, ...],
@@ -93,7 +86,7 @@ def add_command(
         claimant=claimant,
         source=source,
         claimed_on=claimed_on,
-        links=links,
+        links=tuple((url, stance or Stance.CONTEXT) for url, stance in links),
         status=Status(status) if status else Status.OPEN,
         notes=notes,
         tags=tags,
@@ -105,10 +98,6 @@ def add_command(
         added = _add(session, db, new, on_duplicate=on_duplicate, asking=asking)
         kept = [] if added.is_new else list(_kept(db, added, Status(status) if status else None))
     _report(added, output_format)
-    if new.claimed_on and new.claimed_on > date.today().isoformat():
-        say(
-            f"Its day, {new.claimed_on}, is still to come: if that is a slip, mend it on the claim's page or with `import csv`."
-        )
     for line in kept:
         say(line)
     if not new.source:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimtrack.cli.options import COUNT, URL, Session, pass_session, words
+from claimtrack.cli.options import COUNT, LINK, URL, Session, pass_session, words
 from claimtrack.cli.output import say
 from claimtrack.core.model import Stance, Status
 
@@ -69,13 +69,12 @@ def assign_command(session: Session, claim_id: int, name: str) -> None:
 
 @click.command("link")
 @claim_argument
-@click.argument("url", type=URL)
+@click.argument("link", metavar="URL[=STANCE]", type=LINK)
 @click.option(
     "--stance",
     type=click.Choice([str(stance) for stance in Stance]),
-    default=str(Stance.CONTEXT),
-    show_default=True,
-    help="What the page does to the claim.",
+    show_default=str(Stance.CONTEXT),
+    help="What the page does to the claim; =supports, =refutes or =context behind the address says it, too.",
 )
 @click.option("--title", help="What the page calls itself.")
 @click.option("--archived", "archived_url", type=URL, help="The address of an archived copy.")
@@ -84,8 +83,8 @@ def assign_command(session: Session, claim_id: int, name: str) -> None:
 def link_command(
     session: Session,
     claim_id: int,
-    url: str,
-    stance: str,
+    link: tuple[str, Stance | None],
+    stance: str | None,
     title: str | None,
     archived_url: str | None,
     is_primary: bool | None,
@@ -94,21 +93,28 @@ def link_command(
 
     \b
     claimtrack link 12 https://stats.example/2024 --stance refutes --primary
+    claimtrack link 12 https://stats.example/2024=refutes
     """
     from claimtrack.workflow import desk
 
+    url, said = link
+    if stance and said not in (None, stance):
+        raise click.UsageError(
+            f"the address ends with ={said}, and --stance says {stance}: leave one of them out"
+        )
+    means = said or Stance(stance or Stance.CONTEXT)
     with session.reading() as db:
         desk.add_link(
             db,
             claim_id,
             url,
-            stance=Stance(stance),
+            stance=means,
             title=title,
             archived_url=archived_url,
             is_primary=is_primary,
             actor=session.actor,
         )
-    say(f"Claim {claim_id}: {stance} {url}")
+    say(f"Claim {claim_id}: {means} {url}")
 
 
 @click.command("note")

@@ -7,6 +7,7 @@ import sys
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ import click
 
 from claimtrack.core.errors import ClaimtrackError
 from claimtrack.core.legible import legible
+from claimtrack.core.model import Stance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -198,20 +200,36 @@ def takes_words(param: click.Parameter) -> bool:
 
 
 class CheckedText(click.ParamType[str]):
-    """A parameter that a function of core.text checks: what it refuses is a usage error (exit 2)."""
+    """A parameter that a function checks, of core.text unless told: what it refuses is a usage error (exit 2)."""
 
-    def __init__(self, name: str, check: str) -> None:
+    def __init__(self, name: str, check: str, module: str = "claimtrack.core.text") -> None:
         self.name = name
         self._check = check
+        self._module = module
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The checked value."""
-        from claimtrack.core import text
-
         try:
-            return str(getattr(text, self._check)(value))
+            return str(getattr(import_module(self._module), self._check)(value))
         except ClaimtrackError as error:
             self.fail(str(error), param, ctx)
+
+
+class Link(click.ParamType[tuple[str, Stance | None]]):
+    """URL or URL=STANCE: an address may hold `=` itself, so only a known stance at the end counts."""
+
+    name = "link"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, Stance | None]:
+        """The checked address and the stance that stands behind it."""
+        url, _, stance = value.rpartition("=")
+        if url and stance in set(Stance):
+            return URL.convert(url, param, ctx), Stance(stance)
+        if url and stance.isalpha() and "://" in url and not set("?#") & set(url):
+            self.fail(f"{stance!r} is no stance: one of {', '.join(Stance)}", param, ctx)
+        return URL.convert(value, param, ctx), None
 
 
 class Midnight(CheckedText):
@@ -262,6 +280,7 @@ WORDS = Words()
 PLACE = Place()
 COUNT = Whole(min=1)
 SCORE = Score()
-DATE = CheckedText("date", "clean_date")
+DATE = CheckedText("date", "clean_past_date", "claimtrack.workflow.days")
 SINCE = Midnight()
 URL = CheckedText("url", "clean_url")
+LINK = Link()

@@ -64,11 +64,15 @@ def draft_command(session: Session, /, claim_id: int, **fields: Any) -> None:
     claimtrack review draft 12 --rating "Half true" --summary "Rent rose by 60 percent."
     claimtrack review draft 12 --rating False --scale "Six-step truth scale"
     """
+    from claimtrack.store import reviews
     from claimtrack.workflow import reviewing
 
     with session.reading() as db:
         review_id = reviewing.draft(db, claim_id, actor=session.actor, **fields)
+        standing = reviews.standing(db, claim_id)
     say(f"Drafted review {review_id} of claim {claim_id}. Next: claimtrack review submit {review_id}")
+    for one in standing:
+        say(f"Review {one.id} is published: to change its verdict, `claimtrack review correct {one.id}`")
 
 
 @review_command.command("edit")
@@ -146,6 +150,9 @@ def return_command(session: Session, /, review_id: int) -> None:
 @pass_session
 def publish_command(session: Session, /, review_id: int, url: str | None, reviewed_on: str | None) -> None:
     """Say that REVIEW is out; from here on it is corrected or withdrawn, not edited.
+
+    The desk has one verdict on a claim: a second one corrects the first (`review correct`) or comes after it was
+    withdrawn. The same verdict may stand once in each --language.
 
     \b
     claimtrack review publish 3 --url https://desk.example/rent --date 2024-05-03

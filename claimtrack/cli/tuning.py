@@ -67,6 +67,8 @@ def _apply(session: Session, report: TuningReport) -> None:
         versions = tuning.apply(db, report, actor=session.actor)
     for part, version in versions.items():
         say(f"In force from now on: {part}, version {version}: {_told(report, part)}")
+        for line in _price(report.matching) if part is TunedPart.MATCHING else ():
+            say(line)
     if not versions:
         say("Nothing is better than what is in force; nothing was stored.")
 
@@ -92,9 +94,10 @@ def _print(report: TuningReport, output_format: str, in_force: str) -> None:
 
 
 def _print_matching(report: MatchReport, in_force: MatchTuning, label: str) -> None:
-    click.echo(f"Matching: {plural(report.same, 'pair')} judged the same, {report.different} different")
+    click.echo(f"Matching: {plural(report.same, 'pair')} judged the same, {report.different:,} different")
     if report.missing:
-        click.echo(f"  {report.missing} more judgements are needed, at least 10 of each kind: {_JUDGE}")
+        kinds = {"judged the same": report.same, "judged different": report.different}
+        click.echo(f"  {_needed(report.missing, 'judgement', kinds)}. {_JUDGE}")
         return
     now = in_force.thresholds
     click.echo(f"  Today, by {_weights(in_force)}, duplicates from {now.duplicate:.2f} on:")
@@ -103,10 +106,14 @@ def _print_matching(report: MatchReport, in_force: MatchTuning, label: str) -> N
     click.echo(
         f"  By {better if report.weights else 'the shipped weights'}, called duplicates from a score on:"
     )
-    write_table(_quality(report.rows))
     chosen = report.thresholds
+    stays = now.duplicate == chosen.duplicate
+    marks = {now.duplicate: "in force", chosen.duplicate: "stays" if stays else "would be"}
+    write_table([row | {"threshold": marks.get(row["from"], "")} for row in _quality(report.rows)])
     click.echo(f"  Would call duplicates from {chosen.duplicate:.2f} on (now {now.duplicate:.2f}),")
     click.echo(f"  and show related claims from {chosen.related:.2f} on (now {now.related:.2f}).")
+    for line in _price(report):
+        click.echo(f"  {line}")
     _print_comparison(report.comparison, "weights")
     for why in report.untold:
         click.echo(f"  As shipped: {why}.")
@@ -120,21 +127,61 @@ def _quality(rows: Iterable[ThresholdRow]) -> list[Row]:
     ]
 
 
+def _price(report: MatchReport) -> list[str]:
+    """What the weights and thresholds that would be find beside those in force, and lose; nothing where that is the same."""
+    now, wanted = report.current, report.wanted
+    if now is None or wanted is None or _found(now) == _found(wanted):
+        return []
+    right, before = (round(row.recall * report.same) for row in (wanted, now))
+    lines = [
+        f"Of the {plural(report.same, 'pair')} judged the same it would call {right:,} duplicates (now {before:,}); of "
+        f"all that it calls {_share(wanted)} would be right (now {_share(now)})."
+    ]
+    if right < before:
+        lines.append(
+            f"The price: {plural(before - right, 'repeat')} found now would be called a duplicate no more."
+        )
+    more_wrong = (wanted.called - right) - (now.called - before)
+    if more_wrong > 0:
+        lines.append(f"The price: {plural(more_wrong, 'pair')} more would be called a duplicate wrongly.")
+    return lines
+
+
+def _found(row: ThresholdRow) -> tuple[int, float | None, float]:
+    return row.called, row.precision, row.recall
+
+
+def _share(row: ThresholdRow) -> str:
+    return "none" if row.precision is None else f"{row.precision:.0%}"
+
+
 def _weights(in_force: MatchTuning) -> str:
     if in_force.weights is None:
         return "the shipped weights"
     return f"the weights of version {in_force.version}, which were fitted to judgements that count here, too"
 
 
-_JUDGE = "`claimtrack duplicates` lists pairs to judge"
+_JUDGE = "`claimtrack duplicates` lists pairs to judge."
+
+
+def _needed(missing: int, noun: str, kinds: Mapping[str, int]) -> str:
+    """How many decisions are missing, and of which kinds how many at the least; `kinds` are those there are."""
+    from claimtrack.core.tuning import LEAST_OF_EACH
+
+    lacking = {kind: LEAST_OF_EACH - count for kind, count in kinds.items() if count < LEAST_OF_EACH}
+    told = " and ".join(f"{count} {kind}" for kind, count in lacking.items())
+    is_all = sum(lacking.values()) == missing
+    more = f"{plural(missing, f'more {noun}')} {'is' if missing == 1 else 'are'} needed"
+    return f"{more}{': ' if is_all else ', at least ' if told else ''}{told}"
 
 
 def _print_extraction(report: ExtractReport, in_force: ExtractTuning, label: str) -> None:
-    click.echo(f"Extraction: {report.accepted} claims accepted in triage, {report.rejected} rejected")
+    click.echo(
+        f"Extraction: {plural(report.accepted, 'claim')} accepted in triage, {report.rejected:,} rejected"
+    )
     if report.missing:
-        click.echo(
-            f"  {report.missing} more decisions are needed, at least 10 of each kind: `claimtrack triage`"
-        )
+        kinds = {"accepted": report.accepted, "rejected": report.rejected}
+        click.echo(f"  {_needed(report.missing, 'decision', kinds)}. `claimtrack triage` asks for them.")
         return
     click.echo(f"  Accepted of those that the shipped points rank first: {_shares(report.precision_at)}")
     if in_force.points is not None:

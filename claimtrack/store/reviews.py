@@ -93,10 +93,15 @@ def corrections_of(db: Database, review_id: int) -> list[ReviewRow]:
     return [get(db, row[0]) for row in db.execute(sql, [review_id]).fetchall()]
 
 
+def standing(db: Database, claim_id: int) -> list[ReviewRow]:
+    """Our own desk's published reviews of the claim, oldest first: one, or one for each language."""
+    sql = "select id from reviews where claim_id = ? and status = 'published' and origin = 'desk' order by id"
+    return [get(db, row[0]) for row in db.execute(sql, [claim_id]).fetchall()]
+
+
 def has_standing(db: Database, claim_id: int) -> bool:
     """Whether our own desk has a published review of the claim."""
-    sql = "select 1 from reviews where claim_id = ? and status = 'published' and origin = 'desk'"
-    return db.execute(sql, [claim_id]).fetchone() is not None
+    return bool(standing(db, claim_id))
 
 
 def overview(db: Database, review_id: int) -> dict[str, Any]:

@@ -11,7 +11,6 @@ from claimtrack.core.match import exact_repeat
 from claimtrack.core.model import ClaimantKind, Match, Stance, Statement, Status
 from claimtrack.core.text import (
     clean_claim,
-    clean_date,
     clean_name,
     clean_note,
     clean_place,
@@ -21,6 +20,7 @@ from claimtrack.core.text import (
 from claimtrack.store import claimants, claims, evidence, notes, quotes, rewinding, tags
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import matching, occasions
+from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.latecomers import Latecomers
 from claimtrack.workflow.occasions import Occasion
 
@@ -64,7 +64,7 @@ class NewClaim:
             text=clean_claim(self.text),
             claimant=clean_name(self.claimant or "") or None,
             source=clean_place(self.source or "") or None,
-            claimed_on=clean_date(self.claimed_on) if self.claimed_on else None,
+            claimed_on=clean_past_date(self.claimed_on) if self.claimed_on else None,
             links=tuple((clean_url(url), stance) for url, stance in self.links),
             notes=tuple(filter(None, map(clean_note, self.notes))),
             tags=tuple(filter(None, map(clean_tag, self.tags))),

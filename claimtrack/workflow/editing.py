@@ -12,6 +12,7 @@ from claimtrack.core.text import clean_claim, clean_date, clean_line
 from claimtrack.store import appearances, articles, claimants, claims, rewinding, speakers
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import versions
+from claimtrack.workflow.days import clean_past_date
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -40,7 +41,7 @@ def edit_claim(
 ) -> Edited:
     """Reword a claim, say who made it and when; what its appearances quote stays, whom they name follows.
 
-    Raises NotFound, InvalidValue, and ChangedMeanwhile when the claim has a newer version.
+    Raises NotFound, InvalidValue (for a new day that is to come, too), and ChangedMeanwhile when the claim has a newer version.
     """
     text, day = clean_claim(text), clean_date(claimed_on) if claimed_on else None
     name = clean_line(claimant or "") or None
@@ -52,7 +53,7 @@ def edit_claim(
         if name != before.claimant:
             set_claimant(db, before, name)
         if day != before.claimed_on:
-            claims.set_claimed_on(db, claim_id, day)
+            claims.set_claimed_on(db, claim_id, clean_past_date(day) if day else None)
         return Edited(after, rewinding.last_change(db))
 
 

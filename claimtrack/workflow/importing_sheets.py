@@ -10,6 +10,7 @@ from claimtrack.core.model import Statement, Status
 from claimtrack.store import claimants, claims, edits, notes, postings, reviews, speakers
 from claimtrack.store.database import roomy, write_transaction
 from claimtrack.workflow import matching, occasions
+from claimtrack.workflow.days import clean_past_date
 from claimtrack.workflow.latecomers import Latecomers
 from claimtrack.workflow.occasions import Occasion
 from claimtrack.workflow.sheet_repeats import FurtherUp, OnTheDesk, beside
@@ -78,6 +79,7 @@ def plan_import(db: Database, table: Table, columns: Mapping[int, str]) -> Plan:
         try:
             change = compare(db, line, cells, on_desk, plan.notices)
             _refuse_priority(change, priorities)
+            _refuse_day_to_come(change)
             change = beside(change, further_up.about(change), plan.notices)
         except ClaimtrackError as error:
             plan.problems.append(f"line {line}: {error}")
@@ -107,6 +109,13 @@ def _refuse_priority(change: Change, priorities: list[str]) -> None:
     _, after = change.fields.get("priority", (None, priorities[0]))
     if after not in priorities:
         raise InvalidValue(f"no priority {after!r}: {', '.join(priorities)}")
+
+
+def _refuse_day_to_come(change: Change) -> None:
+    _, told = change.fields.get("claimed_on", (None, None))
+    heard = change.said.day if change.said and (change.is_new or change.is_again) else None
+    for day in filter(None, (told, heard)):
+        clean_past_date(day)
 
 
 def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | None) -> None:

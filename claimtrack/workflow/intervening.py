@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Outcome
-from claimtrack.core.text import clean_date, clean_line, clean_url
+from claimtrack.core.text import clean_line, clean_url
 from claimtrack.store import claims, interventions
 from claimtrack.store.database import write_transaction
+from claimtrack.workflow.days import clean_past_date
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -26,7 +27,7 @@ def ask(
 ) -> int:
     """Record that somebody was asked to correct a claim on that day; the id.
 
-    `url` is where the uncorrected claim stands. Raises NotFound, InvalidValue for an empty text.
+    `url` is where the uncorrected claim stands. Raises NotFound, InvalidValue for an empty text or a day to come.
     """
     asked, request = clean_line(asked), request.replace("\0", "").strip()
     if not asked or not request:
@@ -38,7 +39,7 @@ def ask(
             claim_id,
             asked=asked,
             request=request,
-            asked_on=clean_date(asked_on),
+            asked_on=clean_past_date(asked_on),
             url=clean_url(url) if url else None,
         )
 
@@ -59,6 +60,6 @@ def close(
             db,
             intervention_id,
             outcome,
-            outcome_on=None if waiting else clean_date(outcome_on),
+            outcome_on=None if waiting else clean_past_date(outcome_on),
             note=(note or "").replace("\0", "").strip() or None,
         )

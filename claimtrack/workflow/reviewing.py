@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus, Status
-from claimtrack.core.text import clean_date, clean_language, clean_line, clean_url
+from claimtrack.core.text import clean_language, clean_line, clean_url
 from claimtrack.store import claims, publishers, ratings, reviews
 from claimtrack.store.database import write_transaction
+from claimtrack.workflow import review_rules
+from claimtrack.workflow.days import clean_past_date
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -24,7 +26,7 @@ class Fields(TypedDict, total=False):
     """What a review says. Each is text, or None to leave it out.
 
     `rating` is a label; `scale` says of which scale where several have it. `url` is where the review
-    stands or will stand, `reviewed_on` its ISO date, `language` a code such as en.
+    stands or will stand, `reviewed_on` its ISO date, never one to come, `language` a code such as en.
     """
 
     rating: str | None
@@ -104,16 +106,17 @@ def publish(
     """Say that an approved review is out, at its address since its date; its claim is published.
 
     A correction takes the place of the review it corrects, which is withdrawn and kept. Raises
-    InvalidValue without an address or a date, or with one before the claim was made, InvalidTransition before
-    the approval.
+    InvalidValue without an address or a date, or with one to come, before the claim was made or before the verdict it
+    corrects, InvalidTransition before the approval, Refused beside another standing verdict of ours on the claim.
     """
     with write_transaction(db, actor):
         named = _cleaned(db, {"url": url, "reviewed_on": reviewed_on})
         named = {name: value for name, value in named.items() if value}
         review = _ours(reviews.get(db, review_id))
         if review.status is ReviewStatus.APPROVED:
-            _refuse_incomplete(review, named)
-            _refuse_too_early(db, review, named.get("reviewed_on") or review.reviewed_on)
+            review_rules.refuse_incomplete(review, named)
+            review_rules.refuse_wrong_day(db, review, named.get("reviewed_on") or review.reviewed_on)
+            review_rules.refuse_second_verdict(db, review)
         reviews.set_status(db, review, ReviewStatus.PUBLISHED, **named)
         if review.corrects_id is not None:
             _retire(db, reviews.get(db, review.corrects_id))
@@ -131,7 +134,7 @@ def withdraw(
     """Take a review back; its verdict stays on record. One that was published needs a public note.
 
     `withdrawn_on` is the ISO date on which readers were told, left out the day on which it is entered. Raises
-    InvalidValue without that note, or for a day before that of the verdict. A claim that no published review of
+    InvalidValue without that note, or for a day to come or before that of the verdict. A claim that no published review of
     ours covers any more is being checked again.
     """
     with write_transaction(db, actor):
@@ -142,7 +145,7 @@ def withdraw(
             raise InvalidValue("a published review is withdrawn with a public note that says why")
         if text and review.correction_note:  # a correction taken back: the public keeps both notes
             text = f"{review.correction_note} — Withdrawn: {text}"
-        told = {"correction_note": text, "withdrawn_on": _day_after(review, withdrawn_on)}
+        told = {"correction_note": text, "withdrawn_on": review_rules.day_after(review, withdrawn_on)}
         named = {name: value for name, value in told.items() if value}
         reviews.set_status(db, review, ReviewStatus.WITHDRAWN, **named)
         if reviews.has_standing(db, review.claim_id):
@@ -157,19 +160,21 @@ def correct(db: Database, review_id: int, *, note: str, actor: str | None, **fie
 
     `note` is public and says what changed. A field that is not named, or None, is taken over from the
     review, which stands until the correction is published; its date is not. Raises InvalidValue
-    without a note, Refused where the review is not published or a correction of it is under way.
+    without a note or for a day before that review's, Refused where the review is not published or a correction of it
+    is under way.
     """
     note = note.strip()
     if not note:
         raise InvalidValue("a correction needs a public note that says what changed")
     with write_transaction(db, actor):
-        old = _correctable(db, review_id)
+        old = review_rules.correctable(db, _ours(reviews.get(db, review_id)))
         kept = {name: getattr(old, name) for name in ("rating_id", "headline", "summary", "url", "language")}
         changed = {
             name: value
             for name, value in _cleaned(db, fields, beside=old.rating_id).items()
             if value is not None
         }
+        review_rules.refuse_before_corrected(old, changed.get("reviewed_on"))
         said = {"corrects_id": old.id, "correction_note": note, "drafted_by": actor}
         correction_id = reviews.add(db, old.claim_id, old.publisher_id, **kept | changed | said)
         _reopen(db, old.claim_id)
@@ -179,7 +184,12 @@ def correct(db: Database, review_id: int, *, note: str, actor: str | None, **fie
 # ── the parts of a step ─────────────────────────────────────────────────────────────────────────
 
 
-_CHECKS = {"url": clean_url, "reviewed_on": clean_date, "headline": clean_line, "language": clean_language}
+_CHECKS = {
+    "url": clean_url,
+    "reviewed_on": clean_past_date,
+    "headline": clean_line,
+    "language": clean_language,
+}
 
 
 def _cleaned(db: Database, fields: Fields, *, beside: int | None = None) -> dict[str, Any]:
@@ -211,54 +221,6 @@ def _ours(review: ReviewRow) -> ReviewRow:
     if review.origin != "desk":
         raise Refused(f"review {review.id} is another publisher's: import it again to bring it up to date")
     return review
-
-
-def _correctable(db: Database, review_id: int) -> ReviewRow:
-    review = _ours(reviews.get(db, review_id))
-    if review.status is not ReviewStatus.PUBLISHED:
-        raise Refused(
-            f"review {review_id} is {review.status}: only a published one is corrected, any other edited"
-        )
-    under_way = reviews.corrections_of(db, review_id)
-    if under_way:
-        raise Refused(
-            f"review {under_way[0].id} is a correction of review {review_id} already: finish that one"
-        )
-    return review
-
-
-def _refuse_incomplete(review: ReviewRow, named: dict[str, Any]) -> None:
-    parts = [
-        ("url", "the address it stands at", "--url URL"),
-        ("reviewed_on", "its date", "--date YYYY-MM-DD"),
-    ]
-    missing = [one for one in parts if not (named.get(one[0]) or getattr(review, one[0]))]
-    if missing:
-        words, options = (" and ".join(one[1] for one in missing), " ".join(one[2] for one in missing))
-        raise InvalidValue(
-            f"review {review.id} is not complete: {words} {'are' if missing[1:] else 'is'} missing. "
-            f"Give it as in `claimtrack review publish {review.id} {options}`"
-        )
-
-
-def _refuse_too_early(db: Database, review: ReviewRow, day: str | None) -> None:
-    said = claims.first_day(db, review.claim_id)
-    if said and day and day < said:
-        raise InvalidValue(
-            f"review {review.id} would be of {day}, before its claim was made, {said}: give its own day as in "
-            f"`claimtrack review publish {review.id} --date YYYY-MM-DD`, or mend that of the claim"
-        )
-
-
-def _day_after(review: ReviewRow, told: str | None) -> str | None:
-    """The day as told, checked: no verdict is taken back before it is given."""
-    day = clean_date(told) if told and told.strip() else None
-    if day and review.reviewed_on and day < review.reviewed_on:
-        raise InvalidValue(
-            f"review {review.id} would be taken back on {day}, before the day of its verdict, {review.reviewed_on}: "
-            f"give its own day as in `claimtrack review withdraw {review.id} --date YYYY-MM-DD`"
-        )
-    return day
 
 
 def _retire(db: Database, review: ReviewRow) -> None:

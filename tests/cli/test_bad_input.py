@@ -43,9 +43,9 @@ VALUES = [
     (["add", "Prices fell.", "--date", "22.4.2024"], 2, "YYYY-MM-DD"),
     # Arabic-Indic digits look like a date to Python.
     (["add", "Prices fell.", "--date", "٢٠٢٤-٠٤-٢٢"], 2, "YYYY-MM-DD"),
-    (["add", "Prices fell.", "--link", "javascript:alert(1)"], 1, "http:// or https://"),
-    (["add", "Prices fell.", "--link", "https://"], 1, "http:// or https://"),
-    (["add", "Prices fell.", "--link", "https://a.example/\x1b[31m"], 1, "http:// or https://"),
+    (["add", "Prices fell.", "--link", "javascript:alert(1)"], 2, "http:// or https://"),
+    (["add", "Prices fell.", "--link", "https://"], 2, "http:// or https://"),
+    (["add", "Prices fell.", "--link", "https://a.example/\x1b[31m"], 2, "http:// or https://"),
     # A place that looks like an address is to be one: as words it would be compared with none and lead nowhere.
     (["add", "Prices fell.", "--source", "ftp://a.example/x"], 1, "say in words where it was said"),
     (["add", "Prices fell.", "--source", "javascript:alert(1)"], 1, "http:// or https://"),
@@ -67,6 +67,9 @@ VALUES = [
     (["link", "1", "https://a.example/" + "x" * 4000], 2, "4,000 are the most"),
     (["link", "1", "https://a.example", "--archived", "ftp://a"], 2, "http:// or https://"),
     (["link", "1", "https://a.example", "--stance", "agrees"], 2, "'supports'"),
+    (["link", "1", "https://a.example=agrees"], 2, "'agrees' is no stance"),
+    (["link", "1", "https://a.example=refutes", "--stance", "supports"], 2, "leave one of them out"),
+    (["link", "1", "ftp://a.example=refutes"], 2, "http:// or https://"),
     (["note", "1", "  "], 1, "the note is empty"),
     (["note", "1", "\u200b"], 1, "the note is empty"),
     (["note", "1", "x" * 100_001], 1, "100,000 are the most"),
@@ -137,6 +140,15 @@ VALUES = [
         2,
         "Got unexpected extra argument (fell). Put words between quotation marks.",
     ),
+    # ... and where options stand behind the two dashes, which make words of them.
+    (
+        ["add", "--", "-5 percent", "--claimant", "Ann"],
+        2,
+        "Got unexpected extra arguments (--claimant Ann). Behind two dashes nothing is an option, so options stand"
+        " before them: claimtrack add [OPTIONS] -- TEXT",
+    ),
+    (["note", "--", "1", "-5 degrees", "--actor=me"], 2, "claimtrack note [OPTIONS] -- ID TEXT"),
+    (["add", "--", "-5", "percent", "-3"], 2, "Put words between quotation marks."),
     (["list", "Ada"], 2, "Got unexpected extra argument (Ada)"),
     # ... but not of a number, or where an option was misspelt.
     (["history", "-5"], 2, "No such option '-5'. No id is below 1."),
@@ -213,7 +225,7 @@ def test_a_word_that_is_searched_for_often_is_searched_for_once():
 
 def test_a_bad_value_does_not_create_a_desk(run, tmp_path):
     for command in (
-        ["add", " "], ["add", "x", "--link", "nowhere"], ["ingest", "missing.txt"], ["import", "csv", "missing.csv"],
+        ["add", " "], ["add", "x", "--tag", "a" * 900], ["ingest", "missing.txt"], ["import", "csv", "missing.csv"],
         ["import", "claimreview", "missing.json"], ["init", "--name", " "],
     ):  # fmt: skip
         assert run(*command, db=tmp_path / "new.db").exit_code == 1

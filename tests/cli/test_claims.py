@@ -4,6 +4,7 @@ import json
 import sqlite3
 import sys
 import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -246,11 +247,27 @@ def test_a_new_claim_is_not_published(run, read, two_claims):
     assert len(read("list")) == 2
 
 
-@pytest.mark.parametrize(("day", "is_told"), [("2999-01-01", True), ("2024-01-01", False)])
-def test_a_day_to_come_is_told_and_taken(done, read, day, is_told):
-    result = done("add", CLAIM, "--source", "Radio 4", "--date", day)
-    assert (f"Its day, {day}, is still to come" in result.stderr) is is_told
-    assert read("list")[0]["claimed_on"] == day
+DAYS_OF_WHAT_IS_DONE = [
+    pytest.param(["add", CLAIM], id="a claim was said before it is filed"),
+    pytest.param(["ingest", "-"], id="an article was published before it is read"),
+    pytest.param(["intervention", "ask", "1", "Daily Echo", "Correct it"], id="one asked before one tells"),
+    pytest.param(["review", "draft", "1"], id="a planned day is given when the day has come"),
+    pytest.param(["review", "publish", "1"], id="what is out has a day"),
+    pytest.param(["review", "correct", "1", "--note", "A slip."], id="so has its correction"),
+    pytest.param(["review", "withdraw", "1"], id="and what was taken back"),
+]
+
+
+@pytest.mark.parametrize("command", DAYS_OF_WHAT_IS_DONE)
+def test_a_day_to_come_is_refused(run, command):
+    result = run(*command, "--date", "2999-01-01")
+    assert (result.exit_code, "2999-01-01 is still to come" in result.stderr) == (2, True), result.stderr
+
+
+def test_tomorrow_may_have_begun_where_the_reporter_sits(done, read):
+    tomorrow = (datetime.now(UTC) + timedelta(days=1)).date().isoformat()
+    done("add", CLAIM, "--source", "Radio 4", "--date", tomorrow)
+    assert read("list")[0]["claimed_on"] == tomorrow
 
 
 # ── list, show, search, history ─────────────────────────────────────────────────────────────────

@@ -29,6 +29,23 @@ def test_each_deed_is_said_beside_the_data_and_kept_under_the_actors_name(
     assert (last["actor"], last["operation"], last["table_name"]) == ("zoe", *kept)
 
 
+LINKS = [
+    # As `add --link` takes it.
+    (["https://a.example=refutes"], "refutes https://a.example"),
+    (["https://a.example/?x=1=supports"], "supports https://a.example/?x=1"),
+    (["https://a.example=refutes", "--stance", "refutes"], "refutes https://a.example"),
+    # An address may hold "=" itself.
+    (["https://a.example/?x=1", "--stance", "refutes"], "refutes https://a.example/?x=1"),
+]
+
+
+@pytest.mark.parametrize(("given", "said"), LINKS)
+def test_a_link_takes_its_stance_behind_the_address_too(done, read, two_claims, given, said):
+    assert done("link", "1", *given).stderr == f"Claim 1: {said}\n"
+    [kept] = read("show", "1")["evidence"]
+    assert f"{kept['stance']} {kept['url']}" == said
+
+
 STEPS = [
     ("open", {"proposed", "checking", "parked", "rejected"}),
     ("checking", {"open", "in_review", "parked", "rejected"}),

@@ -1,6 +1,7 @@
 """`claimtrack tune`: what it prints, what it stores, and its exit codes."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
@@ -10,9 +11,12 @@ from claimtrack.core.decisions import Decision, Ruling
 from claimtrack.core.match import Thresholds
 from claimtrack.core.match.score import WEIGHTS
 from claimtrack.core.model import Judgement
+from claimtrack.core.tuning import MatchReport, fitting
+from claimtrack.core.tuning.thresholds import ThresholdRow
 from claimtrack.store import claims, tuning
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import judging, triage
+from claimtrack.workflow import tuning as workflow
 
 
 @pytest.fixture
@@ -106,6 +110,86 @@ def test_the_table_tells_which_weights_it_is_of_and_how_good_those_in_force_are(
         f"  Today, by the weights of version {version}, which were fitted to judgements that count here"
     )
     assert json.loads(run("--format", "json").stdout)["matching"]["current"]["called"] == 0
+
+
+def priced(monkeypatch, now, wanted):
+    """Lets `tune` measure `now` by what is in force, and `wanted` by what it would choose."""
+    examine = workflow.examine
+
+    def examined(db):
+        report = examine(db)
+        thresholds = replace(report.matching.thresholds, duplicate=wanted.threshold)
+        changed = replace(report.matching, same=67, current=now, wanted=wanted, thresholds=thresholds)
+        return replace(report, matching=changed)
+
+    monkeypatch.setattr(workflow, "examine", examined)
+
+
+PRICES = [
+    pytest.param(
+        ThresholdRow(0.80, 50, 0.90, 0.6716), ThresholdRow(0.91, 21, 0.9524, 0.2985),
+        ["it would call 20 duplicates (now 45); of all that it calls 95% would be right (now 90%).",
+         "The price: 25 repeats found now would be called a duplicate no more."],
+        id="to be right more often costs repeats",
+    ),
+    pytest.param(
+        ThresholdRow(0.80, 20, 1.0, 0.2985), ThresholdRow(0.70, 46, 0.9783, 0.6716),
+        ["it would call 45 duplicates (now 20); of all that it calls 98% would be right (now 100%).",
+         "The price: 1 pair more would be called a duplicate wrongly."],
+        id="to find more costs a wrong one",
+    ),
+    pytest.param(
+        ThresholdRow(0.80, 0, None, 0.0), ThresholdRow(0.70, 20, 1.0, 0.2985),
+        ["it would call 20 duplicates (now 0); of all that it calls 100% would be right (now none)."],
+        id="where nothing is lost there is no price",
+    ),
+    pytest.param(
+        ThresholdRow(0.80, 20, 1.0, 0.2985), ThresholdRow(0.80, 20, 1.0, 0.2985), [], id="as it is: nothing to say",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("now", "wanted", "said"), PRICES)
+def test_what_a_change_costs_is_said_in_pairs_and_again_when_it_is_made(
+    run, judged, monkeypatch, now, wanted, said
+):
+    priced(monkeypatch, now, wanted)
+    lines = [line.strip() for line in run().stdout.splitlines()]
+    told = [line for line in lines if "it would call" in line or line.startswith("The price")]
+    assert [line.removeprefix("Of the 67 pairs judged the same ") for line in told] == said
+    if said:
+        assert said[-1] in run("--apply").stderr
+
+
+def test_the_rows_of_the_threshold_in_force_and_of_the_chosen_one_are_marked(run, judged):
+    with write_transaction(judged, "bo"):
+        tuning.store_matching(judged, tuning.MatchTuning(Thresholds(0.87, 0.3), None), {})
+    report = json.loads(run("--format", "json").stdout)["matching"]
+    marked = {line.split()[0]: line for line in run().stdout.splitlines() if line.endswith(("force", "be"))}
+    assert marked["0.87"].endswith("in force")
+    chosen = report["wanted"]["threshold"]
+    assert chosen == report["thresholds"]["duplicate"] != 0.87
+    assert marked[f"{chosen:.2f}"].endswith("would be")
+    assert report["wanted"] in report["rows"]
+
+
+NEEDED = [
+    pytest.param(0, 0, "50 more judgements are needed, at least 10 judged the same and 10 judged different.", id="none yet"),
+    pytest.param(5, 50, "5 more judgements are needed: 5 judged the same.", id="enough, but of one kind"),
+    pytest.param(50, 9, "1 more judgement is needed: 1 judged different.", id="one"),
+    pytest.param(20, 29, "1 more judgement is needed.", id="of either kind"),
+    pytest.param(30, 5, "15 more judgements are needed, at least 5 judged different.", id="some of one kind, more of any"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("same", "different", "said"), NEEDED)
+def test_how_many_judgements_of_which_kind_are_missing(run, monkeypatch, same, different, said):
+    examine = workflow.examine
+    missing = fitting.missing([True] * same + [False] * different)
+    monkeypatch.setattr(
+        workflow, "examine", lambda db: replace(examine(db), matching=MatchReport(same, different, missing))
+    )
+    assert f"  {said} `claimtrack duplicates` lists pairs to judge." in run().stdout.splitlines()
 
 
 def test_what_the_judgements_cannot_tell_stays_as_shipped_and_says_why(run, judged):

@@ -258,6 +258,16 @@ def test_an_unknown_id_is_said_and_the_words_decide(three, tmp_path):
     ]
 
 
+def test_a_day_to_come_is_named_unless_the_desk_has_it_already(three, tmp_path):
+    columns = ["id", "text", "claimed_on"]
+    told = rows(tmp_path, columns, ["1", "Rent doubled", "2999-01-01"])
+    [problem] = plan_of(three, told).problems
+    assert problem.startswith("line 2: 2999-01-01 is still to come")
+    with write_transaction(three, "mara"):
+        claims.set_claimed_on(three, 1, "2999-01-01")  # from before it was refused
+    assert plan_of(three, told).problems == []
+
+
 def test_words_that_two_claims_have_need_an_id(three, tmp_path):
     with write_transaction(three, "mara"):
         claims.add(three, "Crime fell")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from .conftest import EDITOR, REPORTER
@@ -88,11 +90,51 @@ async def test_a_withdrawal_needs_a_public_note(ds):
 
 async def test_a_withdrawal_is_of_the_day_told(ds):
     await publish(ds)
-    told = {"note": "Taken back", "withdrawn_on": "2034-06-01"}
+    told = {"note": "Taken back", "withdrawn_on": "2024-06-01"}
     assert (await post(ds, "review/1/withdraw", EDITOR, **told | {"withdrawn_on": "June"})).status_code == 400
     assert (await post(ds, "review/1/withdraw", EDITOR, **told)).status_code == 200
     [row] = (await ds.client.get("/claims/reviews.json?_shape=array", actor=EDITOR)).json()
-    assert row["withdrawn_on"] == "2034-06-01"
+    assert row["withdrawn_on"] == "2024-06-01"
+
+
+async def test_a_day_to_come_is_refused_on_the_page_with_what_was_typed(ds):
+    await publish(ds)
+    form = {"note": "Taken back", "withdrawn_on": "2999-06-01"}
+    response = await ds.client.post(f"{CLAIM}/review/1/withdraw", data=form, actor=EDITOR)
+    assert response.status_code == 400
+    assert "2999-06-01 is still to come" in response.text
+    assert 'value="2999-06-01"' in response.text
+
+
+async def test_the_form_of_a_correction_takes_over_all_but_the_day(ds):
+    """Left as it stands, the correction would else be of the day of the verdict that was wrong."""
+    await publish(ds)
+    page = (await ds.client.get(CLAIM, actor=EDITOR)).text
+    assert re.search(r'id="correct-1-url"[^>]*value="https://desk\.example/1"', page)
+    assert re.search(r'id="correct-1-reviewed_on"[^>]*value=""', page)
+    await post(ds, "draft", EDITOR, reviewed_on="2024-06-01")
+    page = (await ds.client.get(CLAIM, actor=EDITOR)).text
+    assert re.search(r'id="revise-2-reviewed_on"[^>]*value="2024-06-01"', page)
+
+
+@pytest.mark.parametrize("deed", ["claim/1/edit", "propose/file"])
+async def test_a_claim_of_a_day_to_come_is_refused_on_its_page(ds, deed):
+    form = {"text": "Trade grew by 40%", "claimed_on": "2999-06-01"}
+    response = await ds.client.post(f"/claims/-/{deed}", data=form, actor=EDITOR)
+    assert (response.status_code, "2999-06-01 is still to come" in response.text) == (400, True)
+
+
+async def test_a_second_verdict_is_told_of_the_first_and_refused_on_the_page(ds):
+    await publish(ds)
+    draft = await ds.client.post(f"{CLAIM}/draft", data={"rating_id": await rating(ds, "True")}, actor=EDITOR)
+    page = await ds.client.get(CLAIM, actor=EDITOR, cookies=draft.cookies)
+    assert "Review 1 is published: to change its verdict, correct that one." in page.text
+    await post(ds, "review/2/submit", EDITOR)
+    await post(ds, "review/2/approve", OTHER)
+    form = {"url": "https://desk.example/2", "reviewed_on": "2024-06-01"}
+    response = await ds.client.post(f"{CLAIM}/review/2/publish", data=form, actor=OTHER)
+    assert response.status_code == 409
+    assert "a published verdict of this desk already, review 1" in response.text
 
 
 async def test_the_page_keeps_a_refused_draft(ds):

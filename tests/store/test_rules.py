@@ -39,6 +39,22 @@ OUT = tuple(
 )
 
 
+def signed_second(columns, values):
+    """A second review of claim 1, drafted by ana and approved by ben, beside the first, which is published."""
+    return (
+        *by_ben(PUBLISHED),
+        "insert into ratings (id, scale_id, name, position) values (2, 1, 'True', 2)",
+        f"insert into reviews (id, claim_id, publisher_id, drafted_by, url, reviewed_on, rating_id, {columns})"
+        f" values (2, 1, 1, 'ana', 'https://desk.example/2', '2024-05-01', {values})",
+        "update reviews set status = 'submitted' where id = 2",
+        ("ben", "update reviews set status = 'approved', approved_by = 'ben' where id = 2"),
+    )
+
+
+def by_ben(statements):
+    return tuple(("ben", statement) for statement in statements)
+
+
 @dataclass(frozen=True)
 class Rule:
     """What a trigger refuses (`error`), or does where there is no error (`then`: a query and its answer).
@@ -60,10 +76,6 @@ class Rule:
 
 def judged(match_id, judgement):
     return f"update matches set judgement = '{judgement}' where id = {match_id}"
-
-
-def by_ben(statements):
-    return tuple(("ben", statement) for statement in statements)
 
 
 RULES = [
@@ -452,6 +464,59 @@ RULES = [
         given=(("ben", "update reviews set status = 'submitted'"),),
         then=("select approved_by from reviews", "ben"),
         actor="ben",
+    ),
+    Rule(
+        "reviews_one_verdict_stands",
+        "True beside False, both of one desk, would both go out",
+        "update reviews set status = 'published' where id = 2",
+        Refused,
+        given=signed_second("language", "2, null"),
+    ),
+    Rule(
+        "reviews_one_verdict_stands",
+        "in another language it is still the opposite",
+        "update reviews set status = 'published' where id = 2",
+        Refused,
+        given=("update reviews set language = 'en'", *signed_second("language", "2, 'cy'")),
+    ),
+    Rule(
+        "reviews_one_verdict_stands",
+        "the same verdict twice is one too many, unless another language is told of both",
+        "update reviews set status = 'published' where id = 2",
+        Refused,
+        given=signed_second("language", "1, 'cy'"),
+    ),
+    Rule(
+        "reviews_one_verdict_stands",
+        "the same verdict may stand in a second language",
+        "update reviews set status = 'published' where id = 2",
+        given=("update reviews set language = 'en'", *signed_second("language", "1, 'cy'")),
+        then=("select status from reviews where id = 2", "published"),
+    ),
+    Rule(
+        "reviews_one_verdict_stands",
+        "a correction takes the place of what it corrects",
+        "update reviews set status = 'published' where id = 2",
+        given=signed_second("corrects_id, correction_note", "2, 1, 'We had the year wrong.'"),
+        then=("select status from reviews where id = 2", "published"),
+    ),
+    Rule(
+        "reviews_one_verdict_stands",
+        "one that was taken back stands in no way",
+        "update reviews set status = 'published' where id = 2",
+        given=(
+            *signed_second("language", "2, null"),
+            "update reviews set status = 'withdrawn', correction_note = 'Gone.' where id = 1",
+        ),
+        then=("select status from reviews where id = 2", "published"),
+    ),
+    Rule(
+        "reviews_one_verdict_stands",
+        "another publisher has a verdict of its own",
+        "insert into reviews (claim_id, publisher_id, rating_id, url, status, origin)"
+        " values (1, 2, 1, 'https://other.example/1', 'published', 'imported')",
+        given=by_ben(PUBLISHED),
+        then=("select count(*) from reviews where status = 'published'", 2),
     ),
     Rule(
         "reviews_draft_is_unsigned",

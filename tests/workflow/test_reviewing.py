@@ -308,6 +308,85 @@ def test_a_review_is_taken_back_on_the_day_told_else_today(desk):
     assert today in [row["changed_on"] for row in desk.query("select * from correction_sheet")]
 
 
+TO_COME = "2999-01-01"
+
+
+def test_no_step_of_a_review_is_of_a_day_to_come(desk):
+    with pytest.raises(InvalidValue, match=f"{TO_COME} is still to come"):
+        reviewing.draft(desk, 1, reviewed_on=TO_COME, actor="ada")
+    review_id = reviewing.draft(desk, 1, rating="Half true", url=URL, actor="ada")
+    with pytest.raises(InvalidValue, match="still to come"):
+        finish(desk, review_id, reviewed_on=TO_COME)
+    # From before this rule, or by plain SQL: what is published is looked at once more.
+    with write_transaction(desk, "ada"):
+        reviews.update(desk, review_id, reviewed_on=TO_COME)
+    with pytest.raises(InvalidValue, match="still to come"):
+        reviewing.publish(desk, review_id, actor="ada")
+    reviewing.publish(desk, review_id, reviewed_on="2024-05-03", actor="ada")
+    with pytest.raises(InvalidValue, match="still to come"):
+        reviewing.correct(desk, review_id, note="Hm.", reviewed_on=TO_COME, actor="ada")
+    with pytest.raises(InvalidValue, match="still to come"):
+        reviewing.withdraw(desk, review_id, note="Gone.", withdrawn_on=TO_COME, actor="ada")
+
+
+def test_a_correction_is_not_of_a_day_before_the_verdict_it_corrects(desk):
+    old = published(desk)
+    with pytest.raises(
+        InvalidValue, match=r"2024-05-02, before the day of the verdict it corrects, 2024-05-03"
+    ):
+        reviewing.correct(desk, old, note="A wrong figure.", reviewed_on="2024-05-02", actor="ada")
+    assert (status_of(desk), reviews.corrections_of(desk, old)) == (Status.PUBLISHED, [])
+    new = reviewing.correct(desk, old, note="A wrong figure.", actor="ada")
+    with pytest.raises(InvalidValue, match="before the day of the verdict it corrects"):
+        finish(desk, new, reviewed_on="2024-05-02")
+    reviewing.publish(desk, new, reviewed_on="2024-05-03", actor="ada")  # the same day is none before
+    assert reviews.get(desk, old).status is ReviewStatus.WITHDRAWN
+
+
+def test_a_second_verdict_on_a_claim_is_a_correction_or_comes_after_a_withdrawal(desk):
+    first = published(desk)
+    second = reviewing.draft(desk, 1, rating="Absurd", url=URL + "/2", reviewed_on="2024-06-01", actor="ada")
+    with pytest.raises(
+        Refused,
+        match=rf"verdict of this desk already, review {first}.*review correct {first}.*withdraw {first}",
+    ):
+        finish(desk, second)
+    reviewing.withdraw(desk, first, note="The source retracted.", actor="ben")
+    reviewing.publish(desk, second, actor="ada")
+    assert [one.id for one in reviews.standing(desk, 1)] == [second]
+
+
+def test_the_same_verdict_stands_in_two_languages_and_each_is_corrected_alone(desk):
+    english = published(desk, language="en")
+    welsh = published(desk, language="cy", url=URL + "/cy")
+    assert [one.id for one in reviews.standing(desk, 1)] == [english, welsh]
+    with pytest.raises(Refused, match="verdict of this desk already"):
+        published(desk, language="cy", url=URL + "/cy2")
+    new = reviewing.correct(desk, english, note="A wrong figure.", rating="Absurd", actor="ada")
+    finish(desk, new, reviewed_on="2024-06-01")
+    assert [one.id for one in reviews.standing(desk, 1)] == [welsh, new]
+
+
+def test_two_verdicts_from_before_the_rule_open_and_either_is_put_right(desk, desk_path):
+    first = published(desk)
+    second = reviewing.draft(desk, 1, rating="Absurd", url=URL + "/2", reviewed_on="2024-06-01", actor="ada")
+    reviewing.submit(desk, second, actor="ada")
+    reviewing.approve(desk, second, actor="ben")
+    with write_transaction(desk, "ada"):
+        rule, sql = desk.execute(
+            "select name, sql from sqlite_master where name = 'reviews_one_verdict_stands'"
+        ).fetchone()
+        desk.execute(f"drop trigger {rule}")
+        reviews.set_status(desk, reviews.get(desk, second), ReviewStatus.PUBLISHED)
+        desk.execute(sql)
+    init_desk(desk_path, actor=None)  # as an upgrade does: the rules are laid over the rows there are
+    assert [one.id for one in reviews.standing(desk, 1)] == [first, second]
+    new = reviewing.correct(desk, second, note="A wrong figure.", actor="ada")
+    finish(desk, new, reviewed_on="2024-07-01")
+    reviewing.withdraw(desk, first, note="Superseded.", actor="ben")
+    assert [one.id for one in reviews.standing(desk, 1)] == [new]
+
+
 def test_a_withdrawn_correction_counts_once(desk):
     """It was put right and taken back: two rows of the corrections, one review."""
     old = published(desk)

@@ -47,7 +47,8 @@ class MatchReport:
     """What the judgements tell. With judgements `missing`, everything after it is empty.
 
     `current` is the quality by the weights and the threshold in force. `rows` are by the weights that would be: the
-    refitted ones where they are better, on judgements that the refit had not seen, else the shipped ones. `weights` are
+    refitted ones where they are better, on judgements that the refit had not seen, else the shipped ones; the threshold
+    in force and the one to choose are among them, and `wanted` is the row of the latter. `weights` are
     the refitted ones, given only where they are better; `thresholds` are the ones to choose, the shipped ones where
     nothing speaks for others; `untold` is what the judgements are too few or too mixed to tell. Recall counts only
     pairs that somebody judged.
@@ -58,6 +59,7 @@ class MatchReport:
     missing: int
     current: ThresholdRow | None = None
     rows: tuple[ThresholdRow, ...] = ()
+    wanted: ThresholdRow | None = None
     comparison: Comparison | None = None
     weights: Mapping[str, float] | None = None
     thresholds: Thresholds = DEFAULT_THRESHOLDS
@@ -93,7 +95,8 @@ def examine_pairs(
         different=len(pairs) - same,
         missing=0,
         current=_current(pairs, labels, rarity, thresholds, weights),
-        rows=refit.scored.rows(),
+        rows=refit.scored.rows(thresholds.duplicate, chosen_thresholds.duplicate),
+        wanted=refit.scored.row(chosen_thresholds.duplicate),
         comparison=refit.comparison,
         weights=refit.weights,
         thresholds=chosen_thresholds,

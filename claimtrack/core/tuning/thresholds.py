@@ -52,9 +52,10 @@ class Scored:
         """What this duplicate threshold would do."""
         return quality(threshold, self.labels, self.may_be_called & (self.scores >= threshold))
 
-    def rows(self) -> tuple[ThresholdRow, ...]:
-        """What each of some thresholds would do, lowest first."""
-        return tuple(self.row(step / 100) for step in range(_LOWEST, 100, 5))
+    def rows(self, *others: float) -> tuple[ThresholdRow, ...]:
+        """What each of some thresholds, and of these others, would do, lowest first."""
+        steps = {step / 100 for step in range(_LOWEST, 100, 5)}
+        return tuple(map(self.row, sorted(steps.union(others))))
 
 
 def quality(threshold: float, labels: Array, called: Array) -> ThresholdRow:

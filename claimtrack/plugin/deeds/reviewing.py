@@ -43,8 +43,13 @@ def _fields(db: Database, values: Values) -> dict[str, Any]:
 
 def draft(db: Database, visit: Visit, values: Values) -> Done:
     """Begin a review."""
-    review_id = reviewing.draft(db, visit.ids["claim_id"], actor=visit.actor, **_fields(db, values))
-    return Done("Draft saved.", _home(visit), data={"review_id": review_id})
+    claim_id = visit.ids["claim_id"]
+    review_id = reviewing.draft(db, claim_id, actor=visit.actor, **_fields(db, values))
+    told = [
+        f" Review {one.id} is published: to change its verdict, correct that one."
+        for one in reviews.standing(db, claim_id)
+    ]
+    return Done("".join(["Draft saved.", *told]), _home(visit), data={"review_id": review_id})
 
 
 def revise(db: Database, visit: Visit, values: Values) -> Done:

@@ -1,0 +1,19 @@
+"""Days on which something was done: none of them is still to come."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from claimtrack.core.errors import InvalidValue
+from claimtrack.core.text import clean_date
+
+_AHEAD = timedelta(days=1)
+"""How far a day may lie ahead of the one in Greenwich: where the reporter sits, tomorrow may have begun."""
+
+
+def clean_past_date(text: str) -> str:
+    """The day as an ISO date. Raises InvalidValue for anything but YYYY-MM-DD, and for a day that is still to come."""
+    day = clean_date(text)
+    if day > (datetime.now(UTC) + _AHEAD).date().isoformat():
+        raise InvalidValue(f"{day} is still to come: give the day on which it was done, today or earlier")
+    return day

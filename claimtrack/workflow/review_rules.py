@@ -1,0 +1,101 @@
+"""What a step of a review asks of it: what it refuses, with the remedy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from claimtrack.core.errors import InvalidValue, Refused
+from claimtrack.core.model import ReviewStatus
+from claimtrack.store import claims, reviews
+from claimtrack.workflow.days import clean_past_date
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from claimtrack.store.reviews import ReviewRow
+
+
+def correctable(db: Database, review: ReviewRow) -> ReviewRow:
+    """The review itself, where a correction of it may begin. Raises Refused."""
+    if review.status is not ReviewStatus.PUBLISHED:
+        raise Refused(
+            f"review {review.id} is {review.status}: only a published one is corrected, any other edited"
+        )
+    under_way = reviews.corrections_of(db, review.id)
+    if under_way:
+        raise Refused(
+            f"review {under_way[0].id} is a correction of review {review.id} already: finish that one"
+        )
+    return review
+
+
+def refuse_incomplete(review: ReviewRow, named: dict[str, Any]) -> None:
+    """Raise InvalidValue where neither the review nor what is `named` at its publication has an address and a date."""
+    parts = [
+        ("url", "the address it stands at", "--url URL"),
+        ("reviewed_on", "its date", "--date YYYY-MM-DD"),
+    ]
+    missing = [one for one in parts if not (named.get(one[0]) or getattr(review, one[0]))]
+    if missing:
+        words, options = (" and ".join(one[1] for one in missing), " ".join(one[2] for one in missing))
+        raise InvalidValue(
+            f"review {review.id} is not complete: {words} {'are' if missing[1:] else 'is'} missing. "
+            f"Give it as in `claimtrack review publish {review.id} {options}`"
+        )
+
+
+def refuse_wrong_day(db: Database, review: ReviewRow, day: str | None) -> None:
+    """Raise InvalidValue for a day of the verdict to come, before the claim was made, or before what it corrects."""
+    if not day:
+        return
+    clean_past_date(day)
+    said = claims.first_day(db, review.claim_id)
+    if said and day < said:
+        raise InvalidValue(
+            f"review {review.id} would be of {day}, before its claim was made, {said}: give its own day as in "
+            f"`claimtrack review publish {review.id} --date YYYY-MM-DD`, or mend that of the claim"
+        )
+    if review.corrects_id is not None:
+        refuse_before_corrected(reviews.get(db, review.corrects_id), day)
+
+
+def refuse_before_corrected(corrected: ReviewRow, day: str | None) -> None:
+    """Raise InvalidValue for a correction of a day before the verdict that it puts right."""
+    if day and corrected.reviewed_on and day < corrected.reviewed_on:
+        raise InvalidValue(
+            f"the correction would be of {day}, before the day of the verdict it corrects, {corrected.reviewed_on} "
+            f"(review {corrected.id}): give the day on which it was corrected"
+        )
+
+
+def refuse_second_verdict(db: Database, review: ReviewRow) -> None:
+    """Raise Refused where our desk has another standing verdict on the claim, which this one does not correct.
+
+    The same verdict in another language may stand beside it. The database refuses the like (triggers_reviews.sql).
+    """
+    standing = reviews.standing(db, review.claim_id)
+    if review.corrects_id in {other.id for other in standing}:
+        return
+    for other in standing:
+        if not _is_translation(review, other):
+            raise Refused(
+                f"claim {review.claim_id} has a published verdict of this desk already, review {other.id}: to change it, "
+                f"correct it (`claimtrack review correct {other.id}`), or take it back first "
+                f"(`claimtrack review withdraw {other.id}`)"
+            )
+
+
+def _is_translation(review: ReviewRow, other: ReviewRow) -> bool:
+    languages = {review.language, other.language} - {None}
+    return review.rating_id == other.rating_id and len(languages) == 2
+
+
+def day_after(review: ReviewRow, told: str | None) -> str | None:
+    """The day as told, checked: no verdict is taken back before it is given, nor on a day to come. Raises InvalidValue."""
+    day = clean_past_date(told) if told and told.strip() else None
+    if day and review.reviewed_on and day < review.reviewed_on:
+        raise InvalidValue(
+            f"review {review.id} would be taken back on {day}, before the day of its verdict, {review.reviewed_on}: "
+            f"give its own day as in `claimtrack review withdraw {review.id} --date YYYY-MM-DD`"
+        )
+    return day
