@@ -46,7 +46,9 @@ def labelled() -> Iterator[str]:
     )
     unworked = sorted((ROOT / "tests" / "cases" / "unworked").glob("*.txt"))
     if unworked:
-        yield _figures(f"{len(unworked)} more by such writers, for which no rule was mended", map(read_table, unworked))
+        yield _figures(
+            f"{len(unworked)} more by such writers, for which no rule was mended", map(read_table, unworked)
+        )
     if SEED.exists():
         yield _figures(
             "the article the project began from", [read_json(SEED / "gold.json", SEED / "article.txt")]
