@@ -12,6 +12,7 @@ from claimtrack.core.extract.page.headings import headings, past_bullet
 from claimtrack.core.extract.page.language import looks_english
 from claimtrack.core.extract.page.quotes import masked, quotations, with_whole
 from claimtrack.core.extract.page.sentences import paragraphs
+from claimtrack.core.extract.page.signatures import parted_headers
 from claimtrack.core.extract.page.transcripts import labels
 from claimtrack.core.extract.page.verdicts import is_fact_check
 from claimtrack.core.extract.page.wrapping import joined
@@ -28,7 +29,7 @@ class Page:
         self.text = article.text or ""
         self.published_on = article.published_on
         read = plain(self.text)
-        self.blocks = paragraphs(read)
+        self.blocks = parted_headers(read, paragraphs(read))
         self.shouted = is_shouted(read)
         self.lines = labels(read, [past_bullet(read, block) for block in self.blocks])
         if self.shouted:

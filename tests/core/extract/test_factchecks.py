@@ -42,6 +42,10 @@ SIGNATURES = [
     pytest.param("Says who: Tom Reed, mayor, in a speech", "\n\n", id="PolitiFact's label"),
     pytest.param("Made by: Tom Reed", "\n\n", id="another label"),
     pytest.param("— Sen. Tom Reed of Norvia, in a speech", "\n\n", id="where he comes from"),
+    pytest.param("*Tom Reed (Lab)*", "\n\n", id="a party"),
+    pytest.param("*Dr. Tom Reed (D-Ohio)*", "\n\n", id="a title and a party"),
+    pytest.param("[Tom Reed, Labour]", "\n\n", id="square brackets"),
+    pytest.param("~ Tom Reed", "\n\n", id="a tilde"),
 ]
 
 
@@ -54,7 +58,26 @@ def test_a_line_below_a_quotation_signs_it(rows, signature, gap, behind):
     assert quoted(found) == [(SAID.strip('"'), "Tom Reed"), ("They rose.", "Bob Ray")]
 
 
-@pytest.mark.parametrize("signature", ["(Zanele Khoza)", "*Zanele Khoza, on X*", "Zanele Khoza, interview"])
+@pytest.mark.parametrize(
+    ("behind", "speaker"),
+    [
+        pytest.param("Ray", "Bob Ray", id="alone"),
+        pytest.param("Khoza", "Zanele Khoza", id="known by a title"),
+        pytest.param("Ray, on Radio Brenno", "Bob Ray", id="with an occasion"),
+        pytest.param("Khoza, 4 May", "Zanele Khoza", id="with a day"),
+        pytest.param("Zoll, on Radio Brenno", "unknown", id="nobody the article knows"),
+    ],
+)
+def test_a_surname_in_brackets_signs_where_the_article_knows_it(rows, behind, speaker):
+    found = rows(
+        f"Gov. Zanele Khoza met Bob Ray in Brenno.\n\nThey spoke.\n\n{SAID} ({behind})\n\nIt was dry."
+    )
+    assert quoted(found) == [(SAID.strip('"'), speaker)]
+
+
+@pytest.mark.parametrize(
+    "signature", ["(Zanele Khoza)", "*Zanele Khoza, on X*", "Zanele Khoza, interview", "Zanele Khoza (Lab)"]
+)
 def test_a_rare_name_signs_where_its_look_or_an_occasion_tells(rows, signature):
     found = rows(f"It was hot, Ann Lee said.\n\n{SAID}\n\n{signature}\n\nThe town has plans.")
     assert quoted(found) == [(SAID.strip('"'), "Zanele Khoza")]
@@ -133,6 +156,11 @@ LABELLED = [
         "Claim: Rents fell in May.\n\n— Ann Lee on March 4, 2024 in a TV ad", "Ann Lee", id="signed"
     ),
     pytest.param("1. Claim: Rents fell in May. (Ann Lee)", "Ann Lee", id="in brackets, in a list"),
+    pytest.param("CLAIM (Ann Lee): Rents fell in May.", "Ann Lee", id="in the label"),
+    pytest.param(
+        "Claim (Rep. Zanele Khoza, in a debate): Rents fell in May.", "Zanele Khoza", id="a rare name"
+    ),
+    pytest.param("Claim (Facebook post): Rents fell in May.", "unknown", id="nobody in the label"),
     pytest.param(
         "Ann Lee stated on March 4, 2024 in a speech:\n\nRents fell in May.",
         "Ann Lee",
@@ -214,3 +242,38 @@ def test_what_follows_an_expert_s_quotation_in_a_fact_check_may_be_either_s(rows
         title="Fact check: rents",
     )
     assert quoted(found)[-1] == ("Half of us left.", "unknown")
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("CLAIM (Khoza): Rents fell in May.", id="in the label"),
+        pytest.param("CLAIM: Rents fell in May. (Khoza)", id="behind the words"),
+        pytest.param('CLAIM: "Rents fell in May." (Khoza)', id="behind a quotation"),
+        pytest.param('Claim (Khoza): "Rents fell in May."', id="in the label of a quotation"),
+    ],
+)
+def test_a_claim_may_name_whose_it_is_by_surname(rows, claim):
+    found = rows(f"Gov. Zanele Khoza met Bob Ray in Brenno.\n\n{claim}\n\nVERDICT: False. They rose.")
+    assert [(row.text, row.speaker) for row in found[1:2]] == [("Rents fell in May.", "Zanele Khoza")]
+    assert not any("(" in row.text for row in found)
+
+
+DATED = [
+    pytest.param(f"{SAID}\n\n*Ann Lee, mayor, 4 May 2024*", "2024-05-04", id="below"),
+    pytest.param(f"{SAID} — Ann Lee, on Radio Brenno, 1 May", "2024-05-01", id="beside, without the year"),
+    pytest.param(f"{SAID} (Ann Lee, in a debate, March 5, 2023)", "2023-03-05", id="in brackets"),
+    pytest.param(f"{SAID}\n\nSays who: Ann Lee, in a speech on 2 May", "2024-05-02", id="labelled"),
+    pytest.param(f"Stated on March 4, 2024 in an interview:\n{SAID}", "2024-03-04", id="a header"),
+    pytest.param(
+        f"Ann Lee\nstated on March 4, 2024 in an interview:\n\n{SAID}", "2024-03-04", id="with a name"
+    ),
+    pytest.param(f"{SAID}\n\n*Ann Lee, leaflet, May 2023*", None, id="a month is no day"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DATED)
+def test_a_signature_or_a_header_tells_the_day(rows, text, day):
+    found = rows(f"The council met in Brenno.\n\n{text}\n\nFalse. They rose.", published_on="2024-05-09")
+    assert [(row.text, row.claimed_on) for row in found[1:2]] == [(SAID.strip('"'), day)]
+    assert not any("tated on" in row.text for row in found)
