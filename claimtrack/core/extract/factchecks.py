@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.page.sentences import sentences
 from claimtrack.core.extract.page.signatures import bracketed, made_by, named_alone, stated_by
-from claimtrack.core.extract.page.verdicts import is_fact_check, judges
+from claimtrack.core.extract.page.verdicts import is_fact_check, judges, past_rating
 from claimtrack.core.extract.words.clauses import has_predicate
 from claimtrack.core.extract.words.reading import Span, name_pattern, tokens, trimmed
 from claimtrack.core.model import Kind
@@ -97,9 +98,9 @@ def _tells_of_it(plain: str, paragraph: Span) -> bool:
 
 
 def past_label(plain: str, paragraph: Span) -> Span:
-    """The paragraph without the label of what a fact-check found out."""
+    """The paragraph without the label of what a fact-check found out, and without its rating where no stop ends that."""
     label = _FINDINGS.match(plain, *paragraph)
-    return Span(label.end(), paragraph.end) if label else paragraph
+    return past_rating(plain, Span(label.end(), paragraph.end) if label else paragraph)
 
 
 def told_by_others(found: list[Draft], by: Span | None) -> None:
@@ -134,6 +135,19 @@ def quoted_headings(
         and n + 1 < len(blocks)
         and ((is_check and (n or title)) or judges(plain[slice(*blocks[n + 1])], plainly=True))
     }
+
+
+def repeated_headings(plain: str, blocks: Sequence[Span]) -> frozenset[int]:
+    """The headings that quote what the paragraph below begins with: that is the row."""
+    return frozenset(
+        n
+        for n, (block, below) in enumerate(pairwise(blocks))
+        if plain[block.end - 1] in _MARKS
+        and plain[block.end - 2] not in _STOPS
+        and plain[below.start] in _MARKS
+        and (start := _opens_quotation(plain, block)) is not None
+        and plain.startswith(plain[start + 1 : block.end - 1], below.start + 1)
+    )
 
 
 def _opens_quotation(plain: str, block: Span) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.factchecks import quoted_headings
+from claimtrack.core.extract.factchecks import quoted_headings, repeated_headings
 from claimtrack.core.extract.flags import glued_cues, glued_words
 from claimtrack.core.extract.page.casing import is_shouted, lowered
 from claimtrack.core.extract.page.credits import may_withdraw
@@ -36,9 +36,11 @@ class Page:
             read = lowered(read, self.blocks, self.lines)
         self.plain = joined(read, self.blocks)
         found = headings(self.plain, self.blocks, article.title)
-        self.quoting = quoted_headings(self.plain, self.blocks, found, article.title)
+        repeated = repeated_headings(self.plain, self.blocks)
+        quoting = quoted_headings(self.plain, self.blocks, found, article.title)
+        self.quoting = {number: quote for number, quote in quoting.items() if number not in repeated}
         """The headings that quote, by number, with their quotations."""
-        self.furniture = found - self.quoting.keys()
+        self.furniture = (found | repeated) - self.quoting.keys()
         self.is_check = is_fact_check(self.plain, article.title)
         self.quotes = with_whole(quotations(self.text, self.plain, self.blocks), self.quoting.values())
         self.hidden = masked(self.plain, self.quotes)

@@ -277,3 +277,54 @@ def test_a_signature_or_a_header_tells_the_day(rows, text, day):
     found = rows(f"The council met in Brenno.\n\n{text}\n\nFalse. They rose.", published_on="2024-05-09")
     assert [(row.text, row.claimed_on) for row in found[1:2]] == [(SAID.strip('"'), day)]
     assert not any("tated on" in row.text for row in found)
+
+
+BARE = [
+    pytest.param("Not quite.", id="not quite"),
+    pytest.param("Needs context.", id="context"),
+    pytest.param("Lacks important context.", id="context again"),
+    pytest.param("Not so fast.", id="not so"),
+    pytest.param("We rate this claim Pants on Fire!", id="rated"),
+    pytest.param("We rate Lee's statement as mostly false.", id="rated by name"),
+    pytest.param("Conclusion: The first claim is true, the second false.", id="two at once"),
+    pytest.param("The first statement was true, but the second was misleading.", id="two without a label"),
+]
+
+
+@pytest.mark.parametrize("verdict", BARE)
+def test_a_verdict_alone_is_no_row(rows, verdict):
+    found = rows(f"Fact check: rents\n\nThe town has 40 shops.\n\n{verdict} They rose by 3 percent.")
+    assert [row.text for row in found] == ["The town has 40 shops.", "They rose by 3 percent."]
+
+
+RATED = [
+    pytest.param(
+        "FALSE Four managers shared 9,000 euros.", "Four managers shared 9,000 euros.", id="capitals"
+    ),
+    pytest.param("MOSTLY TRUE A third of them left.", "A third of them left.", id="two words"),
+    pytest.param("**False** The firm paid it.", "The firm paid it.", id="bold"),
+    pytest.param("MISLEADING 12 of them left in May.", "12 of them left in May.", id="a figure"),
+    pytest.param("True North sold 12 boats in May.", "True North sold 12 boats in May.", id="a name"),
+    pytest.param("FALSE ALARMS rose by 12 in May.", "FALSE ALARMS rose by 12 in May.", id="more capitals"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), RATED)
+def test_a_rating_without_a_stop_is_no_part_of_the_sentence_behind_it(rows, text, words):
+    found = rows(f"Fact check: rents\n\nThe town has 40 shops.\n\n{text}")
+    assert [row.text for row in found][1:] == [words]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        pytest.param(f"{SAID}\n*Ann Lee, mayor*", id="signed below"),
+        pytest.param(f"{SAID} — Ann Lee, on X", id="signed beside"),
+        pytest.param(f"{SAID} (Ann Lee)", id="in brackets"),
+        pytest.param(f"{SAID[:-2]}," + '" Ann Lee said.', id="in a sentence"),
+    ],
+)
+@pytest.mark.parametrize("title", [None, "Fact check: rents"])
+def test_a_heading_that_the_quotation_below_repeats_is_no_row(rows, below, title):
+    found = rows(f'The council met.\n\n{SAID[:-2]}"\n\n{below}\n\nFalse. They rose.', title=title)
+    assert quoted(found) == [(found[1].text, "Ann Lee")]
