@@ -8,6 +8,7 @@ from claimtrack.core.extract.factchecks import quoted_headings, repeated_heading
 from claimtrack.core.extract.flags import glued_cues, glued_words
 from claimtrack.core.extract.page.casing import is_shouted, lowered
 from claimtrack.core.extract.page.credits import may_withdraw
+from claimtrack.core.extract.page.exchanges import exchanges
 from claimtrack.core.extract.page.headings import headings, past_bullet
 from claimtrack.core.extract.page.language import looks_english
 from claimtrack.core.extract.page.quotes import masked, quotations, with_whole
@@ -29,7 +30,7 @@ class Page:
         self.text = article.text or ""
         self.published_on = article.published_on
         read = plain(self.text)
-        self.blocks = parted_headers(read, paragraphs(read))
+        self.blocks = exchanges(read, parted_headers(read, paragraphs(read)))
         self.shouted = is_shouted(read)
         self.lines = labels(read, [past_bullet(read, block) for block in self.blocks])
         if self.shouted:
