@@ -193,7 +193,7 @@ def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[D
     source = found[0].source
     quotes = [at for at, word in enumerate(words) if word.text[0] == QUOTED]
     # ""If we lose this," Doe said, "we lose everything."": what ends the sentence is said, however short.
-    last = next((at for at in reversed(quotes) if at > 1 and words[at - 1].text == ","), 0)
+    last = next((at for at in reversed(quotes) if at > 1 and words[at - 1].text in {",", ";"}), 0)
     return [
         Draft(_inside(text, word), Kind.DIRECT, source)
         for at, word in [(at, words[at]) for at in quotes]
