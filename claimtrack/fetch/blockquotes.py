@@ -32,6 +32,7 @@ _LABEL = re.compile(
 _FULL_NAME = re.compile(rf"{_NAME}(?={_WHAT}$)")
 _OPENING = ('"', "“", "„", "«", "'", "‘")
 _ITALICS = frozenset("*_([")
+_MOST_MENTIONS = 20
 _FARTHEST = 2_000
 """Characters from a name to another mention of it."""
 
@@ -114,7 +115,7 @@ def _cut(inner: str, signature: re.Match[str], end: int | None = None) -> _Signe
 
 
 def _is_person(name: str, text: str) -> bool:
-    """Whether a title, a common first name or another mention in the text tells a name from a heading."""
+    """Whether a title or a common first name, here or at another mention, tells a name from a heading."""
     # Not above: whoever only decodes a file needs no extractor.
     from claimtrack.core.extract.words.genders import is_given_name
     from claimtrack.core.extract.words.titles import has_title, without_titles
@@ -123,16 +124,13 @@ def _is_person(name: str, text: str) -> bool:
     own = without_titles(words) or words
     if len(words) > 1 and (len(own) < len(words) or is_given_name(own[0].lower())):
         return True
-    # The name itself stands there once behind a word, unless it is a surname alone.
-    before = _words_before(own[-1], text)
-    if len(words) == 1:
-        return any(has_title([word]) or is_given_name(word.lower()) for word in before)
-    return next(islice(before, 1, None), None) is not None
+    before = set(islice(_words_before(own[-1], text), _MOST_MENTIONS))
+    return any(has_title([word]) or is_given_name(word.lower()) for word in before)
 
 
 def _words_before(name: str, text: str) -> Iterator[str]:
     """The words with a capital that stand before a name; split, for an expression takes seconds on a long page."""
     for before, after in pairwise(text.split(f" {name}")):
-        word = before.rsplit(maxsplit=1)[-1:]
-        if word and word[0][0].isupper() and not after[:1].isalnum():
-            yield word[0]
+        word = "".join(before.rsplit(maxsplit=1)[-1:]).lstrip("*_([>\"'“‘")
+        if word[:1].isupper() and not after[:1].isalnum():
+            yield word
