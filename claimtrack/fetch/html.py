@@ -32,6 +32,8 @@ _TAG = re.compile(r"</?(?:p|br|div|a|b|i|em|strong|h[1-6]|ul|ol|li|span)\b", re.
 _OTHERS = "//script | //iframe | //frame"
 _WORDS = "//body//text()[normalize-space() and not(ancestor::script or ancestor::style or ancestor::noscript or ancestor::iframe)]"
 _BESIDE_MENUS = f"{_WORDS}[not(ancestor::nav or ancestor::footer or ancestor::*[@role='navigation' or @role='contentinfo'])]"
+_DEEPEST = "boolean(//*[count(ancestor::*) > 250])"
+"""The parser drops what lies deeper than 256 elements: a page that deep may hold more words than it shows."""
 _NAMED = 50  # characters in which trafilatura looks for that word
 _SHORT = 500  # characters; below, trafilatura is asked a second time
 
@@ -148,6 +150,8 @@ def _declared(data: bytes) -> str | None:
 
 def _why(root: Any) -> str:
     """Why a page holds no article, as far as it shows."""
+    if root is not None and root.xpath(_DEEPEST):
+        return " that can be read, for its elements are nested more than 250 deep"
     if root is None or not (root.xpath(_WORDS) or root.xpath(_OTHERS)):
         return ", for it has no words at all"
     if root.xpath(_WORDS):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.model import Article
 from claimtrack.fetch.beside import with_cells_and_notes
+from claimtrack.fetch.blockquotes import with_signatures
 from claimtrack.fetch.encoding import decode
 from claimtrack.fetch.loaded import Loaded
 
@@ -22,14 +23,6 @@ _FIELD = re.compile(r"^(\w+):[ \t]+(.+)$", re.MULTILINE)
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _ENTITY = r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _HEADING = re.compile(r"\s*#[ \t]+([^\n]+)")
-_BLOCKQUOTE = re.compile(r"^ {0,3}>[^\n]*(?:\n {0,3}>[^\n]*)*", re.MULTILINE)
-_QUOTE_MARK = re.compile(r"^ {0,3}>[ \t]?", re.MULTILINE)
-_SIGNATURE = re.compile(
-    r"\n[ \t]*[*_]{0,2}(?:—|–|--|―)[ \t]*(?P<who>[^\s-][^\n]{1,120})\s*\Z"
-    r"|\n[ \t]*(?P<mark>\*\*|__|[*_(])(?P<name>[^\W\d_][\w'’.-]* [^\n*_()]{1,120}[^\n*_().!?:])(?:(?P=mark)|\))\s*\Z"
-)
-"""The last line of a blockquote, where it names whose the words are: "— Ann Lee", "*Ann Lee, on X*", "(Ann Lee, mayor)"."""
-_OPENING = ('"', "“", "„", "«", "'", "‘")
 
 
 def _heading_words(found: re.Match[str]) -> str:
@@ -37,19 +30,6 @@ def _heading_words(found: re.Match[str]) -> str:
     words = found[1].rstrip()
     closed = words.rstrip("#")
     return closed.rstrip() if closed.endswith((" ", "\t")) else words
-
-
-def _signed(block: re.Match[str]) -> str:
-    """A blockquote that is signed within as one paragraph, its words in quotation marks; any other as it stands."""
-    inner = _QUOTE_MARK.sub("", block[0])
-    signature = _SIGNATURE.search(inner)
-    words = " ".join(inner[: signature.start()].split()) if signature else ""
-    if signature is None or not words or ">" in words:
-        return block[0]
-    who = (signature["who"] or signature["name"]).strip("*_ ")
-    if not (signature["who"] or all(word[0].isupper() for word in who.split()[:2])):
-        return block[0]  # "*Read more*"
-    return f"{words if words.startswith(_OPENING) else f'“{words}”'} — {who}"
 
 
 def _kept_whole(code: str) -> str:
@@ -109,7 +89,7 @@ def load(data: bytes, hints: Hints) -> Iterator[Loaded]:
     if hints.whole:
         text = with_cells_and_notes(text)
     article = Article(
-        text=_plain(_BLOCKQUOTE.sub(_signed, _with_code_kept_whole(text))),
+        text=_plain(with_signatures(_with_code_kept_whole(text))),
         url=fields.get("url") or hints.url,
         title=fields.get("title"),
         outlet=fields.get("outlet"),

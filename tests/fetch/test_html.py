@@ -79,6 +79,13 @@ def test_an_article_that_is_its_headline_keeps_it():
     [
         ("", ", for it has no words at all"),
         ("<img src=a.jpg>", ", for it has no words at all"),
+        *(
+            (
+                f"<{tag}>" * deep + BRIEF + f"</{tag}>" * deep,
+                " that can be read, for its elements are nested more than 250 deep",
+            )
+            for tag, deep in (("div", 300), ("div", 3_000), ("section", 400), ("blockquote", 300))
+        ),
         ("<iframe src=a.html></iframe>", ", for it shows another page in a frame"),
         ("<script>render()</script><div id=root></div>", ", for a script writes it"),
         ("<footer>© 2019 Port Gazette</footer>", " that can be told from its menus"),

@@ -79,6 +79,55 @@ def test_markup_goes_and_words_stay(text, words):
     assert markdown(f"x\n\n{text}").text == f"x\n\n{words}"
 
 
+WORDS = "We dug 40 wells."
+SIGNED = [
+    pytest.param(f"> {WORDS}\n\n— Ada Moor, mayor", "Ada Moor, mayor", id="a dash below"),
+    pytest.param(f"> {WORDS}\n\n~ Ada Moor", "Ada Moor", id="a tilde below"),
+    pytest.param(
+        f"> {WORDS}\n\n*Nerida Quill, mayor*", "Nerida Quill, mayor", id="a rare name, with an office"
+    ),
+    pytest.param(f"> {WORDS}\n>\n> *Ada Moor (Lab)*", "Ada Moor (Lab)", id="a party, within"),
+    pytest.param(f"> {WORDS}\n\n*Dr. Ada Moor (D-Ohio)*", "Dr. Ada Moor (D-Ohio)", id="a title and a party"),
+    pytest.param(
+        f"> {WORDS}\n\n**Ada Moor, Reform UK**", "Ada Moor, Reform UK", id="bold, a common first name"
+    ),
+    pytest.param(
+        f"> {WORDS}\n> [Dr Sol Ray, a chemist, 12 May]", "Dr Sol Ray, a chemist, 12 May", id="in brackets"
+    ),
+    pytest.param(f"> {WORDS}\n\n[Nerida Quill, Labour]", "Nerida Quill, Labour", id="in brackets below"),
+    pytest.param(f"> {WORDS} — Ada Moor", "Ada Moor", id="in the same line"),
+    pytest.param(f"> {WORDS} — Moor, Reform UK", "Moor, Reform UK", id="a surname in the same line"),
+    pytest.param(f"> **Ada Moor:** {WORDS}", "Ada Moor", id="in front"),
+    pytest.param(f"> **Ada Moor (Lab)**: {WORDS}", "Ada Moor (Lab)", id="in front, with a party"),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), SIGNED)
+@pytest.mark.parametrize("behind", ["", "\n\nIt was ten."])
+def test_a_blockquote_and_its_name_become_one_paragraph(text, who, behind):
+    assert markdown(f"x\n\n{text}{behind}").text == f"x\n\n“{WORDS}” — {who}{behind}"
+
+
+UNSIGNED = [
+    pytest.param("**Rising Prices**", id="a heading"),
+    pytest.param("**Rising Prices, Falling Rents**", id="a heading with a comma"),
+    pytest.param("*Ada Moor, a reporter, wrote this piece*", id="a note"),
+    pytest.param("*The town hall in Brenno*", id="a caption"),
+    pytest.param("— and so they did, says Ada Moor.", id="a sentence"),
+    pytest.param("Ada Moor", id="a name that nothing sets off"),
+]
+
+
+@pytest.mark.parametrize("line", UNSIGNED)
+def test_another_line_below_a_blockquote_signs_nothing(line):
+    assert "“" not in markdown(f"> {WORDS}\n\n{line}\n\nIt was ten.").text
+
+
+@pytest.mark.parametrize("label", ["Key Points", "The Claim", "Note"])
+def test_bold_letters_in_front_of_a_blockquote_need_not_name_anybody(label):
+    assert "“" not in markdown(f"> **{label}:** {WORDS}").text
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -91,8 +140,24 @@ def test_markup_goes_and_words_stay(text, words):
         "&#" * 100_000 + "&amp" * 100_000,
         "```\n" * 100_000,
         "> \n" * 100_000 + "> x",
+        "> **Ada Zoll:** x\n\n" * 20_000,
+        "> x\n\n**Zoll Quill**\n\n" * 20_000,
     ],
-    ids=["brackets", "ticks", "heading", "spaces", "links", "stars", "entities", "fences", "quotes"],
+    ids=[
+        *(
+            "brackets",
+            "ticks",
+            "heading",
+            "spaces",
+            "links",
+            "stars",
+            "entities",
+            "fences",
+            "quotes",
+            "labels",
+        ),
+        "names below",
+    ],
 )
 def test_hostile_markdown_takes_no_time(text):
     """Tenths of a second; quadratic patterns needed minutes."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile, zip_longest
+from itertools import chain, pairwise, takewhile, zip_longest
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract import checkworthy
@@ -19,15 +18,15 @@ from claimtrack.core.extract.flags import flags_of
 from claimtrack.core.extract.listed import opens_list, tell_item
 from claimtrack.core.extract.opened import Page
 from claimtrack.core.extract.page.credits import is_credit, unsigned, withdraws
-from claimtrack.core.extract.page.directions import between_stage_directions
 from claimtrack.core.extract.page.headings import past_bullet
 from claimtrack.core.extract.page.questions import is_question
 from claimtrack.core.extract.page.quotes import touching
 from claimtrack.core.extract.page.sentences import past_dateline, sentences
-from claimtrack.core.extract.page.signatures import Beside, is_header, signed
-from claimtrack.core.extract.page.transcripts import Line, interviewers, turns
+from claimtrack.core.extract.page.signatures import Beside, Signed, is_header, signed
+from claimtrack.core.extract.page.transcripts import interviewers, turns
 from claimtrack.core.extract.page.verdicts import is_verdict
 from claimtrack.core.extract.speakers.casting import cast_of
+from claimtrack.core.extract.spoken import asked, spoken
 from claimtrack.core.extract.tags import tags_of
 from claimtrack.core.extract.voices import (
     Conversation,
@@ -43,18 +42,12 @@ from claimtrack.core.legible import Legible
 from claimtrack.core.model import CONTEXT, Article, ExtractedClaim, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
 EXTRACTOR = "rules-4"
 """Name and version of this extractor, to be kept with each row it proposes."""
 
 _WORD = re.compile(r"[^\W_]")
-_FIGURE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?![\d.,%]*\d|%))\d")
-"""A figure, not a mere year."""
-_YOU_SAID = re.compile(
-    r"\byou(?:'ve| have| had)? (?:said|told|wrote|called|claimed|argued|promised|tweeted)\b"
-)
-"""What is put to somebody as his own words."""
 _MOST_BESIDE = 8
 """Rows of one sentence that are looked at on either side of one."""
 
@@ -127,6 +120,7 @@ def _drafted(page: Page) -> list[list[Draft]]:
     read: list[list[Draft]] = []
     at = past = 0
     above: Span | None = None
+    header: Span | None = None
     lead: Draft | None = None
     for number, (block, following, later) in enumerate(
         zip_longest(page.blocks, page.blocks[1:], page.blocks[2:])
@@ -134,22 +128,20 @@ def _drafted(page: Page) -> list[list[Draft]]:
         if block.start < past:
             above = None
             continue  # a signature
-        item = past_bullet(page.plain, block)
+        item, before = past_bullet(page.plain, block), len(read)
         claim = set_out(page.plain, page.hidden, item, above, following)
         is_prose = number in lines or number not in page.furniture or claim is not None
         if is_prose and (line := taken.get(number)):
             asks = page.plain[line.name.start : line.name.end] in asking
-            read.append(_asked(page, block, line) if asks else list(_spoken(page, block, line)))
+            read.append(asked(page, block, line) if asks else list(spoken(page, block, line)))
         elif signature := signed(
             page.hidden, claim.words if claim else block, Beside(above, following, later)
         ):
-            words = sentences(page.plain, signature.words)
             past = signature.end
-            whole = block if past <= block.end else None
-            by = signature.name
-            read.append([Draft(one, Kind.DIRECT, by, sentence=whole, unsourced=by is None) for one in words])
+            read.append(_signed(page, signature))
         elif is_header(page.hidden, block):
             above = Span(above.start if above else block.start, block.end)
+            header = block
             continue
         elif is_prose:
             found, at = _prose(page, claim.words if claim else past_label(page.plain, item), at)
@@ -159,6 +151,8 @@ def _drafted(page: Page) -> list[list[Draft]]:
             is_item = tell_item(page.plain, block, found, lead, marked=item.start > block.start)
             lead = lead if is_item else opens_list(page.plain, found)
             read.append(found)
+        if header and above and header.end == above.end:
+            _date(read[before:], header)
         above = block
     _mend(page, read)
     for found, following in reversed(list(pairwise(read))):
@@ -179,6 +173,19 @@ def _prose(page: Page, words: Span, at: int) -> tuple[list[Draft], int]:
     return [draft for draft in found if draft.span.end > draft.span.start], at
 
 
+def _signed(page: Page, signature: Signed) -> list[Draft]:
+    """The sentences of a quotation that is signed."""
+    by, told = signature.name, signature.tail
+    words = sentences(page.plain, signature.words)
+    return [Draft(one, Kind.DIRECT, by, unsourced=by is None, dated=told) for one in words]
+
+
+def _date(found: Iterable[list[Draft]], header: Span) -> None:
+    """Let the line above tell when a claim was made."""
+    for draft in chain.from_iterable(found):
+        draft.dated = draft.dated or header
+
+
 def _standing(page: Page, block: Span) -> Iterable[Span]:
     """The sentences of a paragraph up to where the outlet withdraws what it wrote before."""
     text = page.plain
@@ -192,33 +199,6 @@ def _standing(page: Page, block: Span) -> Iterable[Span]:
         *(withdraws(this, before) for before, this in pairwise(words)),
     ]
     return found[: max(0, is_note.index(True) - 1)] if True in is_note else found
-
-
-def _spoken(page: Page, block: Span, line: Line) -> Iterator[Draft]:
-    """The sentences of a labelled line."""
-    for stretch in between_stage_directions(page.plain, Span(line.start, block.end)):
-        for sentence in sentences(page.plain, _without_marks(page, stretch)):
-            yield Draft(sentence, Kind.DIRECT, line.name, labelled=True)
-
-
-def _without_marks(page: Page, words: Span) -> Span:
-    """The words of a turn without the marks around them, where all of it is one quotation."""
-    at = bisect_left(page.quotes, words)
-    is_quoted = at < len(page.quotes) and page.quotes[at] == words
-    return Span(words.start + 1, words.end - 1) if is_quoted else words
-
-
-def _asked(page: Page, block: Span, line: Line) -> list[Draft]:
-    """The figures that whoever asks puts to the other: "Rents rose 12 per cent. Will you act?"."""
-    asks = page.plain[line.start : block.end].rstrip(" \"'").endswith("?")
-    return [
-        draft
-        for draft in _spoken(page, block, line)
-        if asks
-        and page.plain[draft.span.end - 1] != "?"
-        and _FIGURE.search(page.plain, *draft.span)
-        and not _YOU_SAID.search(page.plain, *draft.span)
-    ]
 
 
 def _mend(page: Page, read: list[list[Draft]]) -> None:
@@ -270,6 +250,8 @@ def _row(
 
 def _said_on(page: Page, draft: Draft, found: list[Draft], number: int) -> str | None:
     """The day that the words around an attributed claim tell: those beside its verb before those that lead up to it."""
+    if draft.dated is not None:
+        return said_on(page.hidden[slice(*draft.dated)], page.published_on)
     if (
         draft.source is None
         or draft.sentence is None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.extract.page.sentences import sentences
-from claimtrack.core.extract.page.signatures import bracketed, made_by, stated_by
-from claimtrack.core.extract.page.verdicts import is_fact_check, judges
+from claimtrack.core.extract.page.signatures import bracketed, made_by, named_alone, stated_by
+from claimtrack.core.extract.page.verdicts import is_fact_check, judges, past_rating
 from claimtrack.core.extract.words.clauses import has_predicate
-from claimtrack.core.extract.words.reading import Span, name_pattern, tokens
+from claimtrack.core.extract.words.reading import Span, name_pattern, tokens, trimmed
 from claimtrack.core.model import Kind
 
 if TYPE_CHECKING:
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(
     r"[*_]{0,2}(?:(?:[Tt]he|[Tt]his|[Vv]iral|[Ff]alse|[Oo]nline|[Pp]opular) )?(?:[Cc]laim|CLAIM|[Rr]umou?r|RUMOU?R|[Mm]yth|MYTH)"
-    r"(?: (?:#|[Nn]o\. ?)?\d{1,2})?(?: (?:made|checked|online))?[*_]{0,2}:[*_]{0,2}\s+(?=\S)"
+    r"(?: (?:#|[Nn]o\. ?)?\d{1,2})?(?: (?:made|checked|online))?(?P<whose> \([^()\n]{1,60}\))?[*_]{0,2}:[*_]{0,2}\s+(?=\S)"
 )
-"""How a paragraph begins that holds what others claim: "Claim: ...", "Myth 2: ..."."""
+"""How a paragraph begins that holds what others claim: "Claim: ...", "Myth 2: ...", "Claim (Lee): ..."."""
 _LABEL_ABOVE = re.compile(
     r"[*_]{0,2}(?:(?:the )?(?:claim|rumou?r|myth)(?: (?:#|no\. ?)?\d{1,2})?|what (?:was|is being) claimed|what (?:they|people|posts) claim)"
     r"[*_]{0,2}:?[*_]{0,2}",
@@ -63,18 +64,31 @@ def set_out(
     stated = stated_by(hidden, above)
     below = made_by(hidden, following)
     says = plain.startswith(_SAYS, *paragraph) and (stated or below) is not None
-    words = Span(paragraph.start + len(_SAYS), paragraph.end) if says else _labelled(plain, paragraph, above)
-    if words is None and stated is None:
+    label = _LABEL.match(plain, *paragraph)
+    if says:
+        words = Span(paragraph.start + len(_SAYS), paragraph.end)
+    elif label:
+        words = Span(label.end(), paragraph.end)
+    elif stated or _is_labelled_above(plain, paragraph, above):
+        words = paragraph
+    else:
         return None
-    words, inside = bracketed(hidden, words or paragraph)
+    words, inside = bracketed(hidden, words)
+    inside = inside or (label and _in_label(hidden, label))
     return Claim(words, stated or inside or below, following.end if following and below else paragraph.end)
 
 
-def _labelled(plain: str, paragraph: Span, above: Span | None) -> Span | None:
-    if above and _LABEL_ABOVE.fullmatch(plain, *above) and not _tells_of_it(plain, paragraph):
-        return paragraph
-    label = _LABEL.match(plain, *paragraph)
-    return Span(label.end(), paragraph.end) if label else None
+def _is_labelled_above(plain: str, paragraph: Span, above: Span | None) -> bool:
+    return (
+        above is not None
+        and _LABEL_ABOVE.fullmatch(plain, *above) is not None
+        and not _tells_of_it(plain, paragraph)
+    )
+
+
+def _in_label(hidden: str, label: re.Match[str]) -> Span | None:
+    """Whom a label names in brackets: "Claim (Ann Lee): ..."."""
+    return named_alone(hidden, trimmed(hidden, Span(*label.span("whose")), " ()")) if label["whose"] else None
 
 
 def _tells_of_it(plain: str, paragraph: Span) -> bool:
@@ -84,9 +98,9 @@ def _tells_of_it(plain: str, paragraph: Span) -> bool:
 
 
 def past_label(plain: str, paragraph: Span) -> Span:
-    """The paragraph without the label of what a fact-check found out."""
+    """The paragraph without the label of what a fact-check found out, and without its rating where no stop ends that."""
     label = _FINDINGS.match(plain, *paragraph)
-    return Span(label.end(), paragraph.end) if label else paragraph
+    return past_rating(plain, Span(label.end(), paragraph.end) if label else paragraph)
 
 
 def told_by_others(found: list[Draft], by: Span | None) -> None:
@@ -121,6 +135,19 @@ def quoted_headings(
         and n + 1 < len(blocks)
         and ((is_check and (n or title)) or judges(plain[slice(*blocks[n + 1])], plainly=True))
     }
+
+
+def repeated_headings(plain: str, blocks: Sequence[Span]) -> frozenset[int]:
+    """The headings that quote what the paragraph below begins with: that is the row."""
+    return frozenset(
+        n
+        for n, (block, below) in enumerate(pairwise(blocks))
+        if plain[block.end - 1] in _MARKS
+        and plain[block.end - 2] not in _STOPS
+        and plain[below.start] in _MARKS
+        and (start := _opens_quotation(plain, block)) is not None
+        and plain.startswith(plain[start + 1 : block.end - 1], below.start + 1)
+    )
 
 
 def _opens_quotation(plain: str, block: Span) -> int | None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.factchecks import quoted_headings
+from claimtrack.core.extract.factchecks import quoted_headings, repeated_headings
 from claimtrack.core.extract.flags import glued_cues, glued_words
 from claimtrack.core.extract.page.casing import is_shouted, lowered
 from claimtrack.core.extract.page.credits import may_withdraw
+from claimtrack.core.extract.page.exchanges import exchanges
 from claimtrack.core.extract.page.headings import headings, past_bullet
 from claimtrack.core.extract.page.language import looks_english
 from claimtrack.core.extract.page.quotes import masked, quotations, with_whole
 from claimtrack.core.extract.page.sentences import paragraphs
+from claimtrack.core.extract.page.signatures import parted_headers
 from claimtrack.core.extract.page.transcripts import labels
 from claimtrack.core.extract.page.verdicts import is_fact_check
 from claimtrack.core.extract.page.wrapping import joined
@@ -28,16 +30,18 @@ class Page:
         self.text = article.text or ""
         self.published_on = article.published_on
         read = plain(self.text)
-        self.blocks = paragraphs(read)
+        self.blocks = exchanges(read, parted_headers(read, paragraphs(read)))
         self.shouted = is_shouted(read)
         self.lines = labels(read, [past_bullet(read, block) for block in self.blocks])
         if self.shouted:
             read = lowered(read, self.blocks, self.lines)
         self.plain = joined(read, self.blocks)
         found = headings(self.plain, self.blocks, article.title)
-        self.quoting = quoted_headings(self.plain, self.blocks, found, article.title)
+        repeated = repeated_headings(self.plain, self.blocks)
+        quoting = quoted_headings(self.plain, self.blocks, found, article.title)
+        self.quoting = {number: quote for number, quote in quoting.items() if number not in repeated}
         """The headings that quote, by number, with their quotations."""
-        self.furniture = found - self.quoting.keys()
+        self.furniture = (found | repeated) - self.quoting.keys()
         self.is_check = is_fact_check(self.plain, article.title)
         self.quotes = with_whole(quotations(self.text, self.plain, self.blocks), self.quoting.values())
         self.hidden = masked(self.plain, self.quotes)

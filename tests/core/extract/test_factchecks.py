@@ -42,6 +42,10 @@ SIGNATURES = [
     pytest.param("Says who: Tom Reed, mayor, in a speech", "\n\n", id="PolitiFact's label"),
     pytest.param("Made by: Tom Reed", "\n\n", id="another label"),
     pytest.param("— Sen. Tom Reed of Norvia, in a speech", "\n\n", id="where he comes from"),
+    pytest.param("*Tom Reed (Lab)*", "\n\n", id="a party"),
+    pytest.param("*Dr. Tom Reed (D-Ohio)*", "\n\n", id="a title and a party"),
+    pytest.param("[Tom Reed, Labour]", "\n\n", id="square brackets"),
+    pytest.param("~ Tom Reed", "\n\n", id="a tilde"),
 ]
 
 
@@ -54,7 +58,26 @@ def test_a_line_below_a_quotation_signs_it(rows, signature, gap, behind):
     assert quoted(found) == [(SAID.strip('"'), "Tom Reed"), ("They rose.", "Bob Ray")]
 
 
-@pytest.mark.parametrize("signature", ["(Zanele Khoza)", "*Zanele Khoza, on X*", "Zanele Khoza, interview"])
+@pytest.mark.parametrize(
+    ("behind", "speaker"),
+    [
+        pytest.param("Ray", "Bob Ray", id="alone"),
+        pytest.param("Khoza", "Zanele Khoza", id="known by a title"),
+        pytest.param("Ray, on Radio Brenno", "Bob Ray", id="with an occasion"),
+        pytest.param("Khoza, 4 May", "Zanele Khoza", id="with a day"),
+        pytest.param("Zoll, on Radio Brenno", "unknown", id="nobody the article knows"),
+    ],
+)
+def test_a_surname_in_brackets_signs_where_the_article_knows_it(rows, behind, speaker):
+    found = rows(
+        f"Gov. Zanele Khoza met Bob Ray in Brenno.\n\nThey spoke.\n\n{SAID} ({behind})\n\nIt was dry."
+    )
+    assert quoted(found) == [(SAID.strip('"'), speaker)]
+
+
+@pytest.mark.parametrize(
+    "signature", ["(Zanele Khoza)", "*Zanele Khoza, on X*", "Zanele Khoza, interview", "Zanele Khoza (Lab)"]
+)
 def test_a_rare_name_signs_where_its_look_or_an_occasion_tells(rows, signature):
     found = rows(f"It was hot, Ann Lee said.\n\n{SAID}\n\n{signature}\n\nThe town has plans.")
     assert quoted(found) == [(SAID.strip('"'), "Zanele Khoza")]
@@ -133,6 +156,11 @@ LABELLED = [
         "Claim: Rents fell in May.\n\n— Ann Lee on March 4, 2024 in a TV ad", "Ann Lee", id="signed"
     ),
     pytest.param("1. Claim: Rents fell in May. (Ann Lee)", "Ann Lee", id="in brackets, in a list"),
+    pytest.param("CLAIM (Ann Lee): Rents fell in May.", "Ann Lee", id="in the label"),
+    pytest.param(
+        "Claim (Rep. Zanele Khoza, in a debate): Rents fell in May.", "Zanele Khoza", id="a rare name"
+    ),
+    pytest.param("Claim (Facebook post): Rents fell in May.", "unknown", id="nobody in the label"),
     pytest.param(
         "Ann Lee stated on March 4, 2024 in a speech:\n\nRents fell in May.",
         "Ann Lee",
@@ -214,3 +242,89 @@ def test_what_follows_an_expert_s_quotation_in_a_fact_check_may_be_either_s(rows
         title="Fact check: rents",
     )
     assert quoted(found)[-1] == ("Half of us left.", "unknown")
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        pytest.param("CLAIM (Khoza): Rents fell in May.", id="in the label"),
+        pytest.param("CLAIM: Rents fell in May. (Khoza)", id="behind the words"),
+        pytest.param('CLAIM: "Rents fell in May." (Khoza)', id="behind a quotation"),
+        pytest.param('Claim (Khoza): "Rents fell in May."', id="in the label of a quotation"),
+    ],
+)
+def test_a_claim_may_name_whose_it_is_by_surname(rows, claim):
+    found = rows(f"Gov. Zanele Khoza met Bob Ray in Brenno.\n\n{claim}\n\nVERDICT: False. They rose.")
+    assert [(row.text, row.speaker) for row in found[1:2]] == [("Rents fell in May.", "Zanele Khoza")]
+    assert not any("(" in row.text for row in found)
+
+
+DATED = [
+    pytest.param(f"{SAID}\n\n*Ann Lee, mayor, 4 May 2024*", "2024-05-04", id="below"),
+    pytest.param(f"{SAID} — Ann Lee, on Radio Brenno, 1 May", "2024-05-01", id="beside, without the year"),
+    pytest.param(f"{SAID} (Ann Lee, in a debate, March 5, 2023)", "2023-03-05", id="in brackets"),
+    pytest.param(f"{SAID}\n\nSays who: Ann Lee, in a speech on 2 May", "2024-05-02", id="labelled"),
+    pytest.param(f"Stated on March 4, 2024 in an interview:\n{SAID}", "2024-03-04", id="a header"),
+    pytest.param(
+        f"Ann Lee\nstated on March 4, 2024 in an interview:\n\n{SAID}", "2024-03-04", id="with a name"
+    ),
+    pytest.param(f"{SAID}\n\n*Ann Lee, leaflet, May 2023*", None, id="a month is no day"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DATED)
+def test_a_signature_or_a_header_tells_the_day(rows, text, day):
+    found = rows(f"The council met in Brenno.\n\n{text}\n\nFalse. They rose.", published_on="2024-05-09")
+    assert [(row.text, row.claimed_on) for row in found[1:2]] == [(SAID.strip('"'), day)]
+    assert not any("tated on" in row.text for row in found)
+
+
+BARE = [
+    pytest.param("Not quite.", id="not quite"),
+    pytest.param("Needs context.", id="context"),
+    pytest.param("Lacks important context.", id="context again"),
+    pytest.param("Not so fast.", id="not so"),
+    pytest.param("We rate this claim Pants on Fire!", id="rated"),
+    pytest.param("We rate Lee's statement as mostly false.", id="rated by name"),
+    pytest.param("Conclusion: The first claim is true, the second false.", id="two at once"),
+    pytest.param("The first statement was true, but the second was misleading.", id="two without a label"),
+]
+
+
+@pytest.mark.parametrize("verdict", BARE)
+def test_a_verdict_alone_is_no_row(rows, verdict):
+    found = rows(f"Fact check: rents\n\nThe town has 40 shops.\n\n{verdict} They rose by 3 percent.")
+    assert [row.text for row in found] == ["The town has 40 shops.", "They rose by 3 percent."]
+
+
+RATED = [
+    pytest.param(
+        "FALSE Four managers shared 9,000 euros.", "Four managers shared 9,000 euros.", id="capitals"
+    ),
+    pytest.param("MOSTLY TRUE A third of them left.", "A third of them left.", id="two words"),
+    pytest.param("**False** The firm paid it.", "The firm paid it.", id="bold"),
+    pytest.param("MISLEADING 12 of them left in May.", "12 of them left in May.", id="a figure"),
+    pytest.param("True North sold 12 boats in May.", "True North sold 12 boats in May.", id="a name"),
+    pytest.param("FALSE ALARMS rose by 12 in May.", "FALSE ALARMS rose by 12 in May.", id="more capitals"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), RATED)
+def test_a_rating_without_a_stop_is_no_part_of_the_sentence_behind_it(rows, text, words):
+    found = rows(f"Fact check: rents\n\nThe town has 40 shops.\n\n{text}")
+    assert [row.text for row in found][1:] == [words]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        pytest.param(f"{SAID}\n*Ann Lee, mayor*", id="signed below"),
+        pytest.param(f"{SAID} — Ann Lee, on X", id="signed beside"),
+        pytest.param(f"{SAID} (Ann Lee)", id="in brackets"),
+        pytest.param(f"{SAID[:-2]}," + '" Ann Lee said.', id="in a sentence"),
+    ],
+)
+@pytest.mark.parametrize("title", [None, "Fact check: rents"])
+def test_a_heading_that_the_quotation_below_repeats_is_no_row(rows, below, title):
+    found = rows(f'The council met.\n\n{SAID[:-2]}"\n\n{below}\n\nFalse. They rose.', title=title)
+    assert quoted(found) == [(found[1].text, "Ann Lee")]

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from claimtrack.core.extract.attribution.attribution import attributions
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import has_predicate
+from claimtrack.core.extract.words.reading import Span
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _CLOSING = "\"'”’»"
+_QUOTING = frozenset({"quoted", "quoting", "quotes", "cited", "citing", "cites"})
 _LONGEST_LEAD = 10
 """Words of what only leads up to a quotation; a longer clause, and one with a figure, says something as well."""
 
@@ -37,3 +39,13 @@ def only_leads_up(lead: list[Token]) -> bool:
     """Whether the clause before the colon says nothing by itself: "But there is a catch"."""
     is_short = len(lead) <= _LONGEST_LEAD and not any(word.text[0].isdigit() for word in lead)
     return is_short or lead[-1].lower in lexicon.CUES or not has_predicate(lead, 0, len(lead))
+
+
+def quoted_from(words: list[Token], at: int) -> Span | None:
+    """Whom a speaker quotes in turn: ""S," he wrote, and quoted a memo by Moor: "T""; None where he goes on himself."""
+    if words[at - 1].text != ":":
+        return None
+    verb = next((i for i in range(at - 2, 0, -1) if not words[i].is_word or words[i].lower in _QUOTING), 0)
+    by = next((i for i in range(verb + 1, at - 1) if words[i].lower == "by"), verb)
+    is_quoted = words[verb].lower in _QUOTING and by + 1 < at - 1
+    return Span(words[by + 1].start, words[at - 2].end) if is_quoted else None

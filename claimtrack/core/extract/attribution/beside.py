@@ -176,7 +176,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         end = hit.source[1] + (word_at(tokens, hit.source[1]) == ")")
         end = _past_role(tokens, end) if hit.source[0] > hit.content[0] else end
         if word_at(tokens, end) == ";":
-            return Beside((end + 1, len(tokens)), speaks=False)
+            return _apart(tokens, hit, end)
         joined = is_joined(tokens, end)
         sets = compares(tokens, end)
         if is_turned_down(tokens, end):
@@ -193,7 +193,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     if happens_as(tokens, rest) and not has_quote(tokens, *hit.content):
         return Beside((rest + 2, len(tokens)), speaks=False)
     if word_at(tokens, rest) == ";":
-        return Beside((rest + 1, len(tokens)), speaks=False)
+        return _apart(tokens, hit, rest)
     if silent_at(tokens, rest):
         return Beside((rest + 2, len(tokens)), speaks=False)
     if is_turned_down(tokens, rest):
@@ -215,6 +215,12 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
         speaks = (goes_on_so or _is_speakers(tokens, rest)) and not leaves_untold(tokens, rest + 1)
         return Beside((past_joint(tokens, rest), len(tokens)), speaks)
     return None
+
+
+def _apart(tokens: list[Token], hit: Attribution, stop: int) -> Beside | None:
+    """What the outlet says behind a semicolon; nothing where the speaker goes on: ""We built 900," Doe said; "he built none."."""
+    quotes_on = has_quote(tokens, *hit.content) and not any(word.is_word for word in tokens[stop + 1 :])
+    return None if quotes_on else Beside((stop + 1, len(tokens)), speaks=False)
 
 
 def _is_another(tokens: list[Token], at: int) -> bool:

@@ -208,7 +208,9 @@ def reckons(tokens: list[Token], at: int) -> bool:
     if tokens[at].lower not in lexicon.PUTS:
         return any(token.lower in _BECAUSE for token in tokens[at + 2 : at + _LONGEST_RECKONED])
     window = range(at + 2, min(len(tokens) - 1, at + _LONGEST_RECKONED))
-    return any(tokens[i].lower == "at" and _is_figure(tokens[i + 1]) for i in window)
+    return any(
+        tokens[i].lower == "at" and (_is_figure(tokens[i + 1]) or tokens[i + 1].is_quote) for i in window
+    )
 
 
 def _is_figure(token: Token) -> bool:

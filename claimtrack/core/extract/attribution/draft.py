@@ -32,3 +32,5 @@ class Draft:
     """The source is the label of a transcript's turn."""
     unsourced: bool = False
     """Somebody else says it whom the article leaves unnamed."""
+    dated: Span | None = None
+    """Words set off from it that tell when it was said: those behind a signature, or a line above."""

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimtrack.core.extract.attribution.announced import announced_at, goes_on_quoting, only_leads_up
+from claimtrack.core.extract.attribution.announced import (
+    announced_at,
+    goes_on_quoting,
+    only_leads_up,
+    quoted_from,
+)
 from claimtrack.core.extract.attribution.attribution import attributions
 from claimtrack.core.extract.attribution.beside import beside
 from claimtrack.core.extract.attribution.callers import (
@@ -193,9 +198,9 @@ def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[D
     source = found[0].source
     quotes = [at for at, word in enumerate(words) if word.text[0] == QUOTED]
     # ""If we lose this," Doe said, "we lose everything."": what ends the sentence is said, however short.
-    last = next((at for at in reversed(quotes) if at > 1 and words[at - 1].text == ","), 0)
+    last = next((at for at in reversed(quotes) if at > 1 and words[at - 1].text in {",", ";"}), 0)
     return [
-        Draft(_inside(text, word), Kind.DIRECT, source)
+        Draft(_inside(text, word), Kind.DIRECT, quoted_from(words, at) or source)
         for at, word in [(at, words[at]) for at in quotes]
         if _length(text, word) >= (_FEWEST_NAMED if at == last >= len(words) - 2 else _FEWEST_QUOTED)
         and not any(d.span.start < word.end and word.start < d.span.end for d in found)

@@ -92,6 +92,8 @@ def is_object(tokens: list[Token], at: int, said: int) -> bool:
         return False
     if has_quote(tokens, said + 1, said + 2):
         return False  # "said it "took note""
+    if following == "at" and tokens[at].lower in lexicon.PUTS:
+        return False  # "put it at 40"
     third = word_at(tokens, said + 2)
     if following in lexicon.TIMES and third[:1].isalpha() and third not in _AFTER_OBJECT:
         return False  # "said it now saw a rise"

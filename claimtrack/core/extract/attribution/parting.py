@@ -43,6 +43,8 @@ def parted(tokens: list[Token]) -> list[list[Token]]:
     told = told_by_last(tokens)
     if told and attributions(told[1]):
         return list(told)
+    if stop := _between_quotations(tokens):
+        return [tokens[:stop], *parted(tokens[stop + 1 :])]
     if len(tokens) < _FEWEST_IN_TWO:
         return [tokens]
     says = [at for at, token in enumerate(tokens) if token.lower in _REPLYING]
@@ -54,6 +56,14 @@ def parted(tokens: list[Token]) -> list[list[Token]]:
         tokens[begin:-1] if tokens[-1].text == "." else tokens[begin:]
     )  # the stop is that of the whole sentence
     return [tokens[:end], *parted(rest)]
+
+
+def _between_quotations(tokens: list[Token]) -> int:
+    """Where the semicolon stands in ""S," Doe said; "T," Moor said"; 0 where no two are quoted like that."""
+    if not (tokens and tokens[0].is_quote):
+        return 0
+    stops = (i for i in range(2, len(tokens) - 2) if tokens[i].text == ";" and tokens[i + 1].is_quote)
+    return next((i for i in stops if attributions(tokens[:i]) and attributions(tokens[i + 1 :])), 0)
 
 
 def _before_citation(tokens: list[Token]) -> tuple[int, int] | None:

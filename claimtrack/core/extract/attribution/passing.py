@@ -33,6 +33,9 @@ _PLAIN = frozenset({"say", "says", "said"})
 _RELATIVES = frozenset({"who", "which"})
 _INSISTING = lexicon.INSISTING | _PLAIN
 _WITH_WORDS = (_SAYING | lexicon.CITING) - lexicon.GO_ON
+_REPLYING = frozenset(
+    "replying responding reacting answering countering contradicting rebutting echoing".split()
+)
 _NO_LEAD = frozenset({"to", "not", "n't", "never"})
 
 
@@ -67,9 +70,14 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     openers = [i for i, word in enumerate(words) if word in _RELATIVES and words[i - 1] == ","]
     who = openers[-1] if openers and openers[-1] > 2 else 0
     verb = past_helping(tokens, who + 1)
-    if not who or not _tells(tokens, verb) or any(says(tokens, i) for i in range(who)):
+    if not who or not _tells(tokens, verb):
         return None
     named = last_named(tokens, who - 1)
+    reply = _reply_before(words, who)
+    if reply and named:
+        return tokens[:reply], [*tokens[slice(*named)], *tokens[who + 1 :]]
+    if any(says(tokens, i) for i in range(who)):
+        return None
     is_main = is_statement(tokens, 0, who - 1) and has_predicate(tokens, 0, who - 1)
     if named is None or not is_main or tokens[0].lower in lexicon.SUBORDINATORS:
         return None
@@ -77,6 +85,12 @@ def told_by_last(tokens: list[Token]) -> tuple[list[Token], list[Token]] | None:
     if any(tokens[i].text == "," and begins_predicate(tokens, i + 1) for i in begins):
         return None  # "The firm, which says it is sound, was fined"
     return tokens[: who - 1], [*tokens[slice(*named)], *tokens[who + 1 :]]
+
+
+def _reply_before(words: list[str], who: int) -> int:
+    """Where ", replying to Jane Doe, who said" begins, behind what somebody says himself; 0 where nobody replies."""
+    window = range(who - 2, max(_FEWEST_SAID, who - _LONGEST_NAMED), -1)
+    return next((i for i in window if words[i] == "," and words[i + 1] in _REPLYING), 0)
 
 
 def past_helping(tokens: list[Token], at: int) -> int:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from claimtrack.core.extract.page.surnames import is_surname
 from claimtrack.core.extract.words.clauses import has_predicate
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import QUOTED, Span, name_pattern, tokens, trimmed
-from claimtrack.core.extract.words.titles import without_titles
+from claimtrack.core.extract.words.titles import has_title, without_titles
 
 _WORDS = rf"(?P<words>{QUOTED}+)\s*"
 _DAY = r"(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})"
@@ -20,12 +21,16 @@ _WHOSE = r"(?: \([^)\n]{1,60}\))?(?: of(?: [A-Z][\w'-]+){1,3})?"
 _WHERE = r"(?:[^.!?()\n]|\.(?=[\w,]| \d)){1,80}"
 _TAIL = rf"(?P<tail>,? {_DAY}|(?:, (?!who|which|and|but)| (?:on|in|at|to|via) ){_WHERE})?"
 _SIGNED = name_pattern(
-    rf"{_WORDS}(?:(?P<dash>—|--|-) ?|\(){_ROLE}(?P<name>[A-Z][\w.'-]*(?:{_NAMES}|(?= \(@))){_WHOSE}{_TAIL}(?(dash)|\))\.?$"
+    rf"{_WORDS}(?:(?P<dash>—|--|-|~) ?|[(\[]){_ROLE}(?P<name>[A-Z][\w.'-]*(?:{_NAMES}|(?= \(@))){_WHOSE}{_TAIL}(?(dash)|[)\]])\.?$"
 )
-_BY_SURNAME = name_pattern(rf"{_WORDS}(?:—|--|-) ?(?P<name>[A-Z][\w'-]{{2,}})\.?$")
-_LINE = name_pattern(rf"{_ROLE}(?P<name>[A-Z][\w.'-]*{_NAMES}){_WHOSE}{_TAIL}$")
+_BY_SURNAME = name_pattern(rf"{_WORDS}(?:—|--|-|~) ?(?P<name>[A-Z][\w'-]{{2,}})(?P<tail>)\.?$")
+_IN_BRACKETS = name_pattern(rf"{_WORDS}\((?P<name>[A-Z][\w'-]{{2,}}){_TAIL}\)\.?$")
+_LINE = name_pattern(rf"{_ROLE}(?P<name>[A-Z][\w.'-]*{_NAMES})(?P<whose>{_WHOSE}){_TAIL}$")
 """A line that may sign the quotation above it: "*Ann Lee, on X*", "(Ann Lee, at a rally)", "Ann Lee"."""
-_MARKS = "*_()"
+_MARKS = "*_"
+_BRACKETS = frozenset({"()", "[]"})
+_SET_OFF = "*_(["
+_DASHES = "—-~"
 _FARTHEST = 10_000
 """Characters from a name to another mention of it."""
 _MADE_BY = name_pattern(
@@ -33,13 +38,13 @@ _MADE_BY = name_pattern(
     r"(?P<name>[A-Z](?:[^,;:.(\n*_]|\.(?= [A-Z])){1,60}?)[*_]{0,2}(?:[,;(.\n]| (?:in|on|at) |$)"
 )
 """The line below a claim that tells whose it is: "Says who: Ann Lee, in a speech"."""
-_DASHED = name_pattern(rf"(?:—|--|-) ?{_ROLE}(?P<name>[A-Z][\w.'-]*{_NAMES}){_WHOSE}{_TAIL}\.?$")
-_BRACKETED = name_pattern(rf"[^(\n]+\({_ROLE}(?P<name>[A-Z][\w.'-]*{_NAMES}){_WHOSE}{_TAIL}\)$")
+_DASHED = name_pattern(rf"(?:—|--|-|~) ?{_ROLE}(?P<name>[A-Z][\w.'-]*{_NAMES}){_WHOSE}{_TAIL}\.?$")
+_BRACKETED = name_pattern(rf"[^(\n]+\({_ROLE}(?P<name>[A-Z][\w.'-]*(?:{_NAMES})?){_WHOSE}{_TAIL}\)$")
 _STATED = name_pattern(
     rf"{_ROLE}(?P<name>[A-Z][\w.'-]*{_NAMES}){_WHOSE}\s+stated on [A-Z][a-z]+ \d{{1,2}}, \d{{4}}[^\n]{{0,80}}$"
 )
 """The line above a claim that tells whose it is: "Ann Lee stated on March 4, 2024 in a speech:"."""
-_ONLY_STATED = re.compile(r"stated on [A-Z][a-z]+ \d")
+_ONLY_STATED = re.compile(r"[Ss]tated on [A-Z][a-z]+ \d{1,2}, \d{4}[^.\n\"]{0,80}?(?::\s*|$)")
 """The same where the name stands in a line of its own."""
 _OCCASION = re.compile(
     r"\b(?:on (?:X|Twitter|Facebook|Instagram|TikTok|television|TV|radio|social media)|speech|interview|rally|debate|press|podcast"
@@ -58,6 +63,8 @@ class Signed(NamedTuple):
     name: Span | None
     end: int
     """Where the signature ends."""
+    tail: Span | None = None
+    """What stands behind the name, and may tell when it was said."""
 
 
 class Beside(NamedTuple):
@@ -81,10 +88,12 @@ def signed(hidden: str, paragraph: Span, beside: Beside) -> Signed | None:
             return None
         start = label.end()
     match = _match(hidden, Span(start, paragraph.end))
-    if match is None and following and hidden[following.start] in "—-":
+    if match is None and following and hidden[following.start] in _DASHES:
         match = _match(hidden, Span(start, following.end))
     if match:
-        return Signed(_inside(match.span("words")), Span(*match.span("name")), match.end("name"))
+        name = Span(*match.span("name"))
+        is_known = match.re is not _IN_BRACKETS or is_surname(hidden, match["name"], name.start)
+        return Signed(_inside(match.span("words")), name if is_known else None, name.end, _tail(match))
     is_whole = hidden[start : paragraph.end].strip(QUOTED) in {"", "."}
     return _signed_below(hidden, Span(start, paragraph.end), beside) if is_whole else None
 
@@ -96,12 +105,12 @@ def _signed_below(hidden: str, quotation: Span, beside: Beside) -> Signed | None
     if following is None:
         return None
     if name := made_by(hidden, following):
-        return Signed(words, name, following.end)
+        return Signed(words, name, following.end, Span(name.end, following.end))
     heads_next = later is not None and hidden[later.start] == QUOTED
     if (above and is_signature(hidden, above)) or (match := _line(hidden, following)) is None:
         return None
-    if _signs(hidden, quotation, following, match):
-        return Signed(words, Span(*match.span("name")), following.end)
+    if _signs(hidden, quotation, following, match) or (_tells_party(match) and not heads_next):
+        return Signed(words, Span(*match.span("name")), following.end, _tail(match))
     may_sign = not heads_next and match["tail"] is None and _is_person(hidden, Span(*match.span("name")))
     return Signed(words, None, quotation.end) if may_sign else None
 
@@ -121,16 +130,46 @@ def stated_by(hidden: str, above: Span | None) -> Span | None:
 
 def is_header(hidden: str, line: Span) -> bool:
     """Whether a line tells who stated the claim below, or only when, behind a line with the name."""
-    return stated_by(hidden, line) is not None or _ONLY_STATED.match(hidden, *line) is not None
+    return stated_by(hidden, line) is not None or _ONLY_STATED.fullmatch(hidden, *line) is not None
+
+
+def parted_headers(plain: str, paragraphs: list[Span]) -> list[Span]:
+    """The paragraphs, in which what tells on which day a claim was made is one of its own: "Stated on March 4, 2024: ..."."""
+    if "tated on " not in plain:
+        return paragraphs
+    found: list[Span] = []
+    for paragraph in paragraphs:
+        header = _ONLY_STATED.match(plain, *paragraph)
+        start = header.end() if header else paragraph.start
+        found += [Span(paragraph.start, start)] if header else []
+        found += [Span(start, paragraph.end)] if start < paragraph.end else []
+    return found
 
 
 def bracketed(hidden: str, claim: Span) -> tuple[Span, Span | None]:
     """A claim without the name in brackets behind it, and that name: "Rents fell. (Ann Lee, mayor)"."""
     told = _BRACKETED.match(hidden, *claim)
     name = Span(*told.span("name")) if told else None
-    if name is None or not _is_person(hidden, name):
+    if name is None:
+        return claim, None
+    if not _is_somebody(hidden, name):
         return claim, None
     return trimmed(hidden, Span(claim.start, hidden.rindex("(", 0, name.start))), name
+
+
+def named_alone(hidden: str, words: Span) -> Span | None:
+    """The name of somebody that makes up a few words, perhaps with what he is: "Ann Lee, mayor", "Lee"."""
+    told = _LINE.match(hidden, *words)
+    name = Span(*told.span("name")) if told else words
+    return name if _is_somebody(hidden, name) else None
+
+
+def _is_somebody(hidden: str, name: Span) -> bool:
+    """Whether words name a person: a full name, or the surname of one."""
+    named = hidden[slice(*name)]
+    if " " not in named:
+        return is_surname(hidden, named, name.start)
+    return has_title(named.split()) or _is_person(hidden, name)
 
 
 def is_signature(hidden: str, line: Span) -> bool:
@@ -138,14 +177,23 @@ def is_signature(hidden: str, line: Span) -> bool:
     return _line(hidden, line) is not None
 
 
+def _tells_party(line: re.Match[str]) -> bool:
+    """Whether brackets behind a name tell what its bearer is, as no heading does: "Ann Lee (Lab)"."""
+    return "(" in line["whose"]
+
+
+def _tail(signature: re.Match[str]) -> Span | None:
+    return Span(*signature.span("tail")) if signature["tail"] else None
+
+
 def _signs(hidden: str, quotation: Span, line: Span, match: re.Match[str]) -> bool:
     """Whether a line surely signs the quotation above: a bare name only right below, and where it is a person's."""
     tail = match["tail"]
     is_near = hidden.count("\n", quotation.end, line.start) == 1
-    is_marked = hidden[line.start] in _MARKS
+    is_marked = hidden[line.start] in _SET_OFF
     is_known = _is_person(hidden, Span(*match.span("name")))
     if tail is None:
-        return hidden[line.start] == "(" or (is_known and (is_near or is_marked))
+        return hidden[line.start] in "([" or (is_known and (is_near or is_marked))
     return is_near or is_known or is_marked or _OCCASION.search(tail) is not None
 
 
@@ -161,9 +209,17 @@ def _is_person(hidden: str, name: Span) -> bool:
 
 
 def _line(hidden: str, line: Span) -> re.Match[str] | None:
-    match = _LINE.match(hidden, *trimmed(hidden, line, _MARKS))
+    match = _LINE.match(hidden, *_bare(hidden, line))
     tail = tokens(match["tail"] or "") if match else []
     return None if has_predicate(tail, 0, len(tail)) else match
+
+
+def _bare(hidden: str, line: Span) -> Span:
+    """The line without the marks and brackets around all of it, but with those of "Ann Lee (Lab)"."""
+    start, end = trimmed(hidden, line, _MARKS)
+    if end - start > 1 and hidden[start] + hidden[end - 1] in _BRACKETS:
+        start, end = trimmed(hidden, Span(start + 1, end - 1), _MARKS)
+    return Span(start, end)
 
 
 def _inside(quoted: tuple[int, int]) -> Span:
@@ -172,4 +228,8 @@ def _inside(quoted: tuple[int, int]) -> Span:
 
 
 def _match(hidden: str, signed: Span) -> re.Match[str] | None:
-    return _SIGNED.match(hidden, *signed) or _BY_SURNAME.match(hidden, *signed)
+    match = _SIGNED.match(hidden, *signed) or _BY_SURNAME.match(hidden, *signed)
+    if match is None and (match := _IN_BRACKETS.match(hidden, *signed)) and not match["tail"]:
+        # "(Applause)" signs nothing; "(Lee, on X)" does, whoever Lee is.
+        return match if is_surname(hidden, match["name"], match.start("name")) else None
+    return match

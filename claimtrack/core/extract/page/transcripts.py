@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.extract.page.exchanges import in_exchange
 from claimtrack.core.extract.page.verdicts import is_label
 from claimtrack.core.extract.words.genders import is_given_name
 from claimtrack.core.extract.words.reading import Span, name_pattern, word_set
@@ -78,6 +79,8 @@ class Line(NamedTuple):
     """Whether the label can hardly be anything but a speaker's: with the time, brackets, a number."""
     alone: bool = False
     """Whether one such label is enough: with a party, behind the mark of a caption, or all that there is."""
+    shared: bool = False
+    """Whether others speak in the same line, with the end of which the turn ends."""
 
 
 def labels(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
@@ -140,7 +143,7 @@ def _carried_on(
     turn: Line | None = None
     for number in numbers:
         if number in lines:
-            turn = lines[number]
+            turn = None if lines[number].shared else lines[number]
         elif turn and _goes_on(plain, turn, paragraphs[number]):
             found[number] = Line(turn.name, paragraphs[number].start)
         else:
@@ -181,7 +184,9 @@ def _marked(plain: str, paragraphs: list[Span]) -> dict[int, Line]:
         if _TWO_QUOTED.match(plain, match.end(), paragraph.end):
             continue
         if _LETTER.search(plain, match.end(), paragraph.end):
-            found[number] = _line(match, only=len(paragraphs) == 1)
+            line = _line(match, only=len(paragraphs) == 1)
+            shared = in_exchange(plain, paragraphs, number)
+            found[number] = line._replace(sure=True, alone=True, shared=True) if shared else line
         elif match.end() == paragraph.end and number + 1 < len(paragraphs):
             line = _line(match, only=False)
             found[number + 1] = line._replace(start=paragraphs[number + 1].start)

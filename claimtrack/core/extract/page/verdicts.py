@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from claimtrack.core.extract.words.reading import Span
+
 _RATED = (
     r"(?:(?:mostly|partly|partially|largely|half|somewhat|almost|entirely|nearly|completely|simply|technically|not)[ -])?"
     r"(?:true|false|untrue|correct|incorrect|inaccurate|wrong|misleading|exaggerated|unproven|unsupported|missing context|lacks context"
@@ -26,8 +28,23 @@ _PLAIN_VERDICT = re.compile(
     re.IGNORECASE,
 )
 """The same where nothing else can be meant: not "False alarms are frequent", "It is cold"."""
-_BARE_VERDICT = re.compile(rf"[*_]{{0,2}}(?:{_LABEL}[*_]{{0,2}} )?{_RATED}[*_.!]*", re.IGNORECASE)
+_BARE = (
+    r"not (?:quite|exactly|really|entirely|so(?: fast)?)|(?:needs|lacks) (?:\w+ )?context|out of context"
+    r"|we rate (?:this|that|it|(?:this|that|the|his|her|their|its|[\w.]{2,20}'s) (?:claim|statement)) (?:as )?"
+    + _RATED
+)
+_WHICH = r"the (?:first|second|third|fourth|fifth|last|other|former|latter)(?: (?:claim|statement|one))?"
+_EACH = rf"{_WHICH} (?:is|was) {_RATED}(?:[,;]?(?: and| but| while)? {_WHICH}(?: is| was)? {_RATED}){{0,4}}"
+"""A verdict on several statements: "The first claim is true, the second false"."""
+_BARE_VERDICT = re.compile(
+    rf"[*_]{{0,2}}(?:{_LABEL}[*_]{{0,2}} )?(?:{_RATED}|{_BARE}|{_EACH})[*_.!]*", re.IGNORECASE
+)
 """A sentence that is a rating and nothing else."""
+_LEADING = re.compile(
+    rf"(?:\*\*(?i:{_RATED})\*\*|\b(?:(?:MOSTLY|PARTLY|LARGELY|HALF)[ -])?(?:TRUE|FALSE|MISLEADING|EXAGGERATED|UNPROVEN|INCORRECT|WRONG))"
+    r" (?=[A-Z\"][a-z]|A [a-z]|\"|\d)"
+)
+"""A rating in capitals or bold letters that stands before the first sentence, with no stop between."""
 _LABELLED = re.compile(rf"[*_]{{0,2}}(?:{_LABEL}|our (?:verdict|ruling|rating)\b|we rate\b)", re.IGNORECASE)
 _OTHER_LABEL = re.compile(
     r"facts first|(?:[\w'.-]+ ){0,2}(?:(?:fact|reality)[ -]?check|verdict|ruling|rating|assessment|findings?|claimed|facts?|statement)|says who|(?:made|said|claimed) by"
@@ -46,6 +63,12 @@ _HEAD = 400
 def is_verdict(sentence: str) -> bool:
     """Whether a sentence rates another and says nothing else: "Mostly false.", "Our rating: half-true."."""
     return _BARE_VERDICT.fullmatch(sentence) is not None
+
+
+def past_rating(plain: str, paragraph: Span) -> Span:
+    """The paragraph without the rating in front that no stop ends: "FALSE Four managers shared it."."""
+    rating = _LEADING.match(plain, *paragraph)
+    return Span(rating.end(), paragraph.end) if rating else paragraph
 
 
 def is_label(words: str) -> bool:

@@ -34,7 +34,7 @@ _APPOSED_ROLE = name_pattern(
     rf"(?P<name>[A-Z](?<=\b[A-Z])[\w'-]{{1,30}} [A-Z][\w'-]{{1,30}})(?: (?:{'|'.join(sorted(LETTERS))}))?, (?:the |a |an )?(?P<role>[^,.;]{{3,80}})[,.;]"
 )
 _ROLE_APPOSED = name_pattern(
-    r"[Tt]he (?<=\b[Tt]he )(?:[A-Z][a-z]{2,15} )?(?P<role>(?:[a-z-]{2,20} ){0,4}[a-z]{3,20})(?: of [A-Z][\w-]{1,20})?, "
+    r"[Tt]he (?<=\b[Tt]he )(?:[A-Z][a-z]{2,15} )?(?P<whose>[a-z-]{2,20}'s )?(?P<role>(?:[a-z-]{2,20} ){0,4}[a-z]{3,20})(?: of [A-Z][\w-]{1,20})?, "
     r"(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30})[,.;]"
 )
 _DATELINE = name_pattern(r"[A-Z' ]+(?:, [A-Z][\w. ]{1,20})? (?:\([A-Z][\w .]*\) )?[—-]")
@@ -157,7 +157,8 @@ def _add_apposed_roles(cast: Cast, plain: str) -> None:
     """Note "the engineer, Ann Lee," and "Ann Lee, the engineer"."""
     for match in _ROLE_APPOSED.finditer(plain):
         role = match["role"].rpartition(" ")[2]
-        if role in nouns.PEOPLE and role not in nouns.BODIES:
+        is_one = not (match["whose"] and role.endswith("s"))  # "one of the family's lawyers, Ann Lee,"
+        if role in nouns.PEOPLE and role not in nouns.BODIES and is_one:
             cast.roles.setdefault(role, []).append(match["name"])
     for match in _APPOSED_ROLE.finditer(plain):
         role = match["role"].lower()

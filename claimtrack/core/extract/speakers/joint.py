@@ -20,13 +20,17 @@ _TOGETHER = name_pattern(
     rf"(?P<last>{_NAME}){_HOME}(?:, [^,]{{2,80}})?,?"
 )
 """Names that "and" joins, with where each is from or what he is: "Ann Lee of Vale and Tom Ashby, her deputy"."""
+_COUNTED = name_pattern(
+    r"^(?:[Tt]he |[Bb]oth )?(?:other )?(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) (?:[\w'-]+ ){0,3}[a-z]+s(?: [a-z-]+){0,3}, (?=[A-Z])"
+)
+"""How many they are, and what: "Two Democratic senators, Ann Lee and Tom Ashby"."""
 
 
 def together(cast: Cast, source: str) -> Speaker | None:
     """All of whom the words name, if they are people of the article, countries or two bare names; else None."""
     if source.lower() in _ALL_OF_THEM:
         return _in_sight(cast)
-    found = _TOGETHER.fullmatch(source) if " and " in source else None
+    found = _TOGETHER.fullmatch(_COUNTED.sub("", source)) if " and " in source else None
     if found is None:
         return None
     names = [name.partition(" of ")[0] for name in found["others"].split(", ") if name]

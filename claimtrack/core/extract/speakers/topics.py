@@ -25,7 +25,9 @@ _ASKED_SOMEBODY = re.compile(
     r"(?:We|I) (?:asked|called|phoned|contacted|reached|approached|e-?mailed|wrote to) (?P<who>(?:the|an?|its|their) [a-z]+(?: [a-z]+){0,2})"
 )
 _SPEAKING = (lexicon.SPEAKING_NOUNS | nouns.KIN) - {"house"}
-_OWNED = name_pattern(r"(?:[A-Z][\w.-]+ ){0,3}(?P<owner>[A-Z][\w-]+)'s? (?:[a-z-]+ )?(?P<what>[a-z]+) [a-z]")
+_OWNED = name_pattern(
+    r"(?:[A-Z][\w.-]+ ){0,3}(?P<owner>[A-Z][\w-]+)'s? (?:(?P<which>[a-z-]+) )?(?P<what>[a-z]+) [a-z]"
+)
 WINDOW = 200
 """Characters of a sentence in which its subject is looked for."""
 _THING = re.compile(r"(?:The|This|Its|Their|Our|A|An)(?: [a-z]+){1,4}\b")
@@ -72,10 +74,13 @@ _FORMS_OF_ADDRESS = frozenset("mr mrs ms mx dr sir lady lord dame prof judge jus
 _LONGEST_DEED = 5
 _UNNAMED = frozenset({"A", "An", "One", "Another", "The"})
 _WHOSE = ("His ", "Her ", "Their ", "My ")
+_FAR = 60
+"""Characters in which the owner stands whose kin a sentence is about."""
 _KIN = name_pattern(
-    rf"(?:His|Her|Their|My) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(nouns.KIN))})\b(?:, [A-Z][\w'-]+(?=,))?(?! and )"
+    rf"(?:His|Her|Their|My|(?:[A-Z][\w.-]+ ){{0,3}}[A-Z][\w-]+'s?) (?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(nouns.KIN))})\b"
+    r"(?:, [A-Z][\w'-]+(?=,))?(?! and |, [A-Z]| [A-Z])"
 )
-"""Somebody told by whose he is: "His mother, Halyna, had waited"."""
+"""Somebody told by whose he is: "His mother, Halyna, had waited", "Karim's mother disagrees"."""
 _CAPITALS = name_pattern(r"[A-Z](?<=\b[A-Z])[\w'-]{1,30}(?: [A-Z][\w.'-]{0,30}){0,5}")
 _SAYS_OR_DOES = lexicon.FINITE | lexicon.CUES
 _OF_PLACES = lexicon.PREPOSITIONS - lexicon.CONJUNCTIONS - {"for", "with", "like", "unlike"}
@@ -123,7 +128,7 @@ def asked_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
 def owner_of(sentence: str, full_names: Mapping[str, str]) -> str | None:
     """Whom a sentence is about by what is his: "Lee's house stands on a hill", but not "Lee's lawyer left"."""
     owned = _OWNED.match(sentence) if "'" in sentence else None
-    is_other = owned is None or owned["what"] in _SPEAKING
+    is_other = owned is None or owned["what"] in _SPEAKING or owned["which"] in nouns.KIN
     return None if owned is None or is_other else full_names.get(owned["owner"].lower())
 
 
@@ -219,10 +224,11 @@ def _is_introduced(sentence: str, at: int) -> bool:
 
 def somebody_of(sentence: str) -> Naming | None:
     """Somebody unnamed whom a sentence is about: "A Hamas official disputed this"."""
-    if sentence.startswith(_WHOSE) and (kin := _KIN.match(sentence)):
+    if (sentence.startswith(_WHOSE) or "'" in sentence[:_FAR]) and (kin := _KIN.match(sentence)):
         return naming(kin[0])
     words = sentence.partition(",")[0].split(" ", _LONGEST_DESCRIPTION)[:_LONGEST_DESCRIPTION]
-    if words[0].capitalize() not in _UNNAMED:
+    owned = next((at + 1 for at, word in enumerate(words[:3]) if word.endswith(("'s", "s'"))), 0)
+    if words[0].capitalize() not in _UNNAMED and not owned:
         return None
     head = next((at for at, word in enumerate(words) if _is_person(word)), None)
     if (

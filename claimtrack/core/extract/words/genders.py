@@ -127,14 +127,14 @@ def _first_name(name: str) -> str:
 
 def may_be(pronoun: str, name: str, noun: str = "") -> bool:
     """Whether "he" or "she" may mean whoever has this name or is described by this noun."""
-    first = _first_name(name)
+    first = "" if "'s " in name else _first_name(name)  # "Joseph Banda's wife" is no Joseph
     against, nouns = (_FEMALE, _FEMALE_NOUNS) if pronoun == "he" else (_MALE, _MALE_NOUNS)
     return first not in against and noun not in nouns
 
 
 def is_he_or_she(name: str) -> str | None:
     """ "he" or "she" where the first name tells."""
-    first = _first_name(name)
+    first = "" if "'s " in name else _first_name(name)
     if first in _MALE:
         return "he"
     return "she" if first in _FEMALE else None

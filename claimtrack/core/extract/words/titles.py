@@ -16,6 +16,10 @@ _AFFAIRS = word_set(
     "excise trade commerce planning culture technology innovation infrastructure investment employment pensions"
 )
 """What a body may be called after without a noun for it: "Customs and Border Protection"."""
+_FIELDS = _AFFAIRS | word_set(
+    "health education arts business justice care research improvement heritage standards energy housing skills"
+)
+_COUNTRIES = word_set("wales scotland england ireland britain uk")
 _RANKS = word_set("DS DI DSU ACC SP ASP DSP CSP IGP")
 """Ranks of British police, told by their capitals: "di" is a particle elsewhere."""
 _BEFORE_SURNAME = word_set("mr mrs ms miss mx dr prof cllr councillor cr sen rep sgt insp")
@@ -153,4 +157,11 @@ def is_joined(words: list[str]) -> bool:
     others = [*words[:joint], *words[joint + 1 :]]
     last = words[-1].lower()
     is_firm = joint == 1 and (last.endswith("'s") or last in nouns.ORGANISATION or last[:-1] in nouns.KINDS)
-    return 0 < joint <= 2 and (is_firm or last in _AFFAIRS) and all(map(begins_name, others))
+    is_body = is_firm or last in _AFFAIRS or _is_of_country(words, joint)
+    return 0 < joint <= 2 and is_body and all(map(begins_name, others))
+
+
+def _is_of_country(words: list[str], joint: int) -> bool:
+    """Whether a body of a country is called after two fields: "Health Education and Improvement Wales"."""
+    fields = [word.lower() for word in (words[joint - 1], words[-2])]
+    return words[-1].lower() in _COUNTRIES and all(_is_field(word) or word in _FIELDS for word in fields)

@@ -359,3 +359,64 @@ def test_one_question_and_its_answer_are_a_transcript(rows):
 )
 def test_words_that_are_put_to_somebody_as_his_own_are_no_claim_of_whoever_asks(rows, text, speakers):
     assert [row.speaker for row in rows(text)] == speakers
+
+
+EXCHANGES = [
+    pytest.param(
+        'Lee: Ray\'s firm got 14 million euros. Ray: "Not one cent."',
+        [("Ann Lee", "Ray's firm got 14 million euros."), ("Bob Ray", "Not one cent.")],
+        id="the second in marks",
+    ),
+    pytest.param(
+        'Ray: "We built 12 ships." Lee: It was four.',
+        [("Bob Ray", "We built 12 ships."), ("Ann Lee", "It was four.")],
+        id="the first in marks",
+    ),
+    pytest.param(
+        "Ann Lee: Rents fell by 3 percent. Bob Ray: They rose. Ann Lee: In May they fell.",
+        [
+            ("Ann Lee", "Rents fell by 3 percent."),
+            ("Bob Ray", "They rose."),
+            ("Ann Lee", "In May they fell."),
+        ],
+        id="three turns without marks",
+    ),
+    pytest.param(
+        'Lee: "Rents fell by 3 percent." Ray: "They rose in May."',
+        [("Ann Lee", "Rents fell by 3 percent."), ("Bob Ray", "They rose in May.")],
+        id="all in marks",
+    ),
+    pytest.param(
+        "Lee: Rents fell by 3 percent. Ray: They rose. Both left in May.",
+        [
+            ("Ann Lee", "Rents fell by 3 percent."),
+            ("Bob Ray", "They rose."),
+            ("Bob Ray", "Both left in May."),
+        ],
+        id="the last goes on",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "spoken"), EXCHANGES)
+@pytest.mark.parametrize("between", ["", "\n\nThe town has 40 shops.\n\nThe army has 12 tanks."])
+def test_each_label_in_a_paragraph_begins_another_turn_that_ends_with_it(rows, text, spoken, between):
+    found = rows(
+        f"Ann Lee and Bob Ray met on Sunday.\n\n22.14\n{text}{between}\n\n22.16\n{text}\n\nThe hall was full."
+    )
+    assert [(row.speaker, row.text) for row in found if row.kind == "direct"] == spoken * 2
+    assert found[-1].speaker == "outlet"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Rents: They fell by 3 percent. Wages: They rose by 4.", id="topics"),
+        pytest.param("Vale: It rained for 12 days. Brenno: It was dry.", id="places"),
+        pytest.param("Ray: They rose. Verdict: They fell by 3 percent.", id="a verdict"),
+        pytest.param("Lee: They rose by 4 percent. Lee: They fell.", id="one alone"),
+    ],
+)
+def test_other_words_before_colons_part_no_paragraph(rows, text):
+    found = rows(f"Ann Lee and Bob Ray met in Vale on Sunday.\n\n{text}\n\nThe hall was full.")
+    assert {row.kind for row in found} == {"outlet"}

@@ -580,3 +580,22 @@ def test_two_quotations_that_stand_alone_are_no_fact_check(rows):
         "He left at noon."
     )
     assert [row.speaker for row in found if row.kind == "direct"] == ["Ann Lee", "Ann Lee"]
+
+
+KIN = [
+    pytest.param("Karim's mother does not believe Petra Lang.", "she", "Karim's mother", id="a mother"),
+    pytest.param("Karim's mother does not believe her.", "she", "Karim's mother", id="beside another she"),
+    pytest.param("Tom's brother was less kind.", "he", "Tom's brother", id="a brother"),
+    pytest.param("James's elder sister did not vote.", "she", "James's elder sister", id="an s of its own"),
+    pytest.param("Joseph Banda's wife was in court.", "she", "Joseph Banda's wife", id="a full name"),
+    pytest.param("Karim's teacher left the room.", "she", "Karim's teacher", id="no kin"),
+    pytest.param("Karim's sister Ada Moor laughed.", "she", "Ada Moor", id="she has a name"),
+    pytest.param("Karim's father left the room.", "she", "Petra Lang", id="he is no she"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "pronoun", "speaker"), KIN)
+def test_somebody_told_by_whose_he_is_may_speak_next(rows, sentence, pronoun, speaker):
+    before = "Petra Lang, a chemist, said the decline was due to wells. She said it was 40 percent."
+    found = rows(f'{before}\n\n{sentence} "It was paid for," {pronoun} said.')
+    assert (found[-1].speaker, found[-1].kind) == (speaker, "direct")

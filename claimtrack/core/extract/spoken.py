@@ -1,0 +1,53 @@
+"""The rows of a transcript: what stands behind a label, and of whoever asks the figures alone."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from claimtrack.core.extract.attribution.draft import Draft
+from claimtrack.core.extract.page.directions import between_stage_directions
+from claimtrack.core.extract.page.sentences import sentences
+from claimtrack.core.extract.words.reading import Span
+from claimtrack.core.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claimtrack.core.extract.opened import Page
+    from claimtrack.core.extract.page.transcripts import Line
+
+_FIGURE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?![\d.,%]*\d|%))\d")
+"""A figure, not a mere year."""
+_YOU_SAID = re.compile(
+    r"\byou(?:'ve| have| had)? (?:said|told|wrote|called|claimed|argued|promised|tweeted)\b"
+)
+"""What is put to somebody as his own words."""
+
+
+def spoken(page: Page, block: Span, line: Line) -> Iterator[Draft]:
+    """The sentences of a labelled line."""
+    for stretch in between_stage_directions(page.plain, Span(line.start, block.end)):
+        for sentence in sentences(page.plain, _without_marks(page, stretch)):
+            yield Draft(sentence, Kind.DIRECT, line.name, labelled=True)
+
+
+def _without_marks(page: Page, words: Span) -> Span:
+    """The words of a turn without the marks around them, where all of it is one quotation."""
+    at = bisect_left(page.quotes, words)
+    is_quoted = at < len(page.quotes) and page.quotes[at] == words
+    return Span(words.start + 1, words.end - 1) if is_quoted else words
+
+
+def asked(page: Page, block: Span, line: Line) -> list[Draft]:
+    """The figures that whoever asks puts to the other: "Rents rose 12 per cent. Will you act?"."""
+    asks = page.plain[line.start : block.end].rstrip(" \"'").endswith("?")
+    return [
+        draft
+        for draft in spoken(page, block, line)
+        if asks
+        and page.plain[draft.span.end - 1] != "?"
+        and _FIGURE.search(page.plain, *draft.span)
+        and not _YOU_SAID.search(page.plain, *draft.span)
+    ]

@@ -1,0 +1,136 @@
+"""Blockquotes of Markdown that tell whose they are: in a line below, behind a dash, or in bold letters in front."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_BLOCKQUOTE = re.compile(
+    r"^ {0,3}>[^\n]*(?:\n {0,3}>[^\n]*)*(?P<below>\n(?:[ \t]*\n)?[ \t]*(?=[*_(\[—–―~-])(?![-*] )[^\n]{3,160}(?=\n[ \t]*\n|\s*\Z))?",
+    re.MULTILINE,
+)
+"""A blockquote, and the line below it where that may be a signature."""
+_QUOTE_MARK = re.compile(r"^ {0,3}>[ \t]?", re.MULTILINE)
+_DASH = r"(?:—|–|--|―|~)"
+_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w.'’-]*"
+_NAME = rf"{_WORD}(?: (?:(?:de|van|von|der|den|bin|al|el|la|da|di|du|le) ){{0,2}}{_WORD}){{0,5}}"
+_WHAT = r"(?: \([^()\n]{1,60}\))?(?:, (?!who |which |and |but )[^\n]{1,100})?"
+"""What stands behind the name: a party, what somebody is, where and when he said it."""
+_DASHED = re.compile(rf"\n[ \t]*[*_]{{0,2}}{_DASH}[ \t]*(?P<who>[^\s-][^\n]{{1,120}})\s*\Z")
+_DASHED_BESIDE = re.compile(rf"[ \t](?:—|–|--|―)[ \t]*(?P<who>{_NAME}{_WHAT})(?<![.!?:])\s*\Z")
+_MARKED = re.compile(
+    r"\n[ \t]*(?P<mark>\*\*|__|[*_(\[])(?P<who>[^\W\d_][\w'’.-]* [^\n*_()\[\]]{1,120}(?:\([^()\n]{1,60}\)|[^\n*_()\[\].!?:]))(?:(?P=mark)|[)\]])\s*\Z"
+)
+_LABEL = re.compile(
+    rf"\s*(?P<mark>\*\*|__)(?P<who>{_NAME}(?: \([^()\n]{{1,60}}\))?)(?::(?P=mark)|(?P=mark):)\s+(?=\S)"
+)
+"""Whose the words are, in front of them: "**Ann Lee:** Rents fell."."""
+_FULL_NAME = re.compile(rf"{_NAME}(?={_WHAT}$)")
+_OPENING = ('"', "“", "„", "«", "'", "‘")
+_ITALICS = frozenset("*_([")
+_MOST_MENTIONS = 20
+_FARTHEST = 2_000
+"""Characters from a name to another mention of it."""
+
+
+class _Signed(NamedTuple):
+    words: str
+    who: str
+
+
+def with_signatures(text: str) -> str:
+    """The text in which each blockquote that tells whose it is is one paragraph, its words in quotation marks."""
+    return _BLOCKQUOTE.sub(_as_paragraph(text), text)
+
+
+def _as_paragraph(text: str) -> Callable[[re.Match[str]], str]:
+    """What turns a blockquote of the text into a paragraph."""
+
+    def paragraph(block: re.Match[str]) -> str:
+        below = block["below"] or ""
+        inner = _QUOTE_MARK.sub("", block[0].removesuffix(below))
+        around = text[max(0, block.start() - _FARTHEST) : block.end() + _FARTHEST]
+        if found := _labelled(inner, around) or _inside(inner):
+            return _in_one(found) + below
+        found = _below(inner, below, around) if below else None
+        return _in_one(found) if found else block[0]
+
+    return paragraph
+
+
+def _in_one(found: _Signed) -> str:
+    words, who = found
+    return f"{words if words.startswith(_OPENING) else f'“{words}”'} — {who}"
+
+
+def _labelled(inner: str, text: str) -> _Signed | None:
+    """What begins with the name of whose it is."""
+    label = _LABEL.match(inner)
+    if label is None or not _is_person(label["who"].partition(" (")[0], text):
+        return None
+    return _cut(inner[label.end() :], label, len(inner))
+
+
+def _inside(inner: str) -> _Signed | None:
+    """What is signed by its last line, or behind a dash in that."""
+    if signature := _DASHED.search(inner):
+        return _cut(inner, signature)
+    signature = _MARKED.search(inner)
+    if signature and all(word[0].isupper() for word in signature["who"].split()[:2]):
+        return _cut(inner, signature)  # but "*Read more*"
+    return _cut(inner, beside) if (beside := _DASHED_BESIDE.search(inner)) else None
+
+
+def _below(inner: str, below: str, text: str) -> _Signed | None:
+    """What is signed by the paragraph below, which may be a heading where its letters alone set it off."""
+    line = f"\n{below.strip()}"
+    signature = _DASHED.match(line) or _MARKED.match(line)
+    named = _FULL_NAME.match(signature["who"].strip("*_ ")) if signature else None
+    if signature is None or named is None:
+        return None
+    mark = signature.groupdict().get("mark")
+    behind = signature["who"][named.end() :]
+    is_told = " " in named[0] and behind != "" and mark in _ITALICS
+    is_sure = mark is None or is_told or _is_person(named[0], text)
+    return _cut(inner, signature, len(inner)) if is_sure and not _tells(behind) else None
+
+
+def _tells(behind: str) -> bool:
+    """Whether a name begins a sentence and signs nothing: "*Ann Lee, a reporter, wrote this*"."""
+    from claimtrack.core.extract.words.clauses import has_predicate
+    from claimtrack.core.extract.words.reading import tokens
+
+    words = tokens(behind)
+    return has_predicate(words, 0, len(words))
+
+
+def _cut(inner: str, signature: re.Match[str], end: int | None = None) -> _Signed | None:
+    """The words that a signature stands behind; none where they quote somebody again."""
+    words = " ".join(inner[: signature.start() if end is None else end].split())
+    return _Signed(words, signature["who"].strip("*_ ")) if words and ">" not in words else None
+
+
+def _is_person(name: str, text: str) -> bool:
+    """Whether a title or a common first name, here or at another mention, tells a name from a heading."""
+    # Not above: whoever only decodes a file needs no extractor.
+    from claimtrack.core.extract.words.genders import is_given_name
+    from claimtrack.core.extract.words.titles import has_title, without_titles
+
+    words = name.split()
+    own = without_titles(words) or words
+    if len(words) > 1 and (len(own) < len(words) or is_given_name(own[0].lower())):
+        return True
+    before = set(islice(_words_before(own[-1], text), _MOST_MENTIONS))
+    return any(has_title([word]) or is_given_name(word.lower()) for word in before)
+
+
+def _words_before(name: str, text: str) -> Iterator[str]:
+    """The words with a capital that stand before a name; split, for an expression takes seconds on a long page."""
+    for before, after in pairwise(text.split(f" {name}")):
+        word = "".join(before.rsplit(maxsplit=1)[-1:]).lstrip("*_([>\"'“‘")
+        if word[:1].isupper() and not after[:1].isalnum():
+            yield word
