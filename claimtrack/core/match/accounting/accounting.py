@@ -31,6 +31,7 @@ from claimtrack.core.match.accounting.weight import (
     narrows_all,
     of_weight,
 )
+from claimtrack.core.match.accounting.word_for_word import word_for_word_but
 from claimtrack.core.match.guards.converses import are_converse
 from claimtrack.core.match.guards.denials import denied_in_a_contrast, denied_once
 from claimtrack.core.match.guards.exceptions import told_of_the_exception
@@ -146,6 +147,7 @@ _MARKS = (
     timetable_differs,
     prepositions_differ,
     first_names_differ,
+    word_for_word_but,
 )
 
 
