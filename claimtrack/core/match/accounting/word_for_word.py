@@ -102,7 +102,7 @@ def _keys(reading: Reading) -> list[str]:
 
 
 def _relating(reading: Reading, block: range) -> tuple[str, ...]:
-    """The words of a place by which things are related; "out of" is "from", "is to" is "will", "his or her" is "his"."""
+    """The words of a place by which things are related; "out of" is "of", "is to" is "will", "his or her" is "his"."""
     words = ["", *reading.words, ""]
     found = [
         word
@@ -111,7 +111,7 @@ def _relating(reading: Reading, block: range) -> tuple[str, ...]:
         if (word, words[at + 2]) not in _FIXED
         if not (word == "to" and (words[at] in _BE or words[at + 2] in ("be", "have")))
     ]
-    return ("from",) if found == ["out", "of"] else tuple(found)
+    return ("of",) if found == ["out", "of"] else tuple(found)
 
 
 _BE = words_of("is are was were")

@@ -44,6 +44,14 @@ CHANGED = [
     ("The brewery paid its chief chemist 4 million euros last year", "The brewery paid its chief chemists 4 million euros last year", "chemist, chemists"),
     ("The quarry belongs to the mayor's brother and a bank", "The quarry belongs to the mayor's brothers and a bank", "brother, brothers"),
     ("His lawyers have asked for 12 more days in court", "His lawyer has asked for 12 more days in court", "lawyers, lawyer"),
+    # what a share is of, what a number and an "only" belong to
+    ("Seven in ten bakers in the guild are women of forty", "Seven of the ten bakers in the guild are women of forty", "in ten, of the ten"),
+    ("One in four sailors aboard the ship speaks Welsh at home", "One of the four sailors aboard the ship speaks Welsh at home", "in four, of the four"),
+    ("The town took 60 lamps from the streets in the old quarter", "The town took lamps from 60 streets in the old quarter", "lamps, streets"),
+    ("The army has moved 9,000 medics from its bases", "The army has moved medics from 9,000 on its bases", "how many, from how many"),
+    ("Only 6 percent of the letters led to a fine in Porto", "6 percent of the letters led to only a fine in Porto", "only so many, only a fine"),
+    ("Only the abbot knew about the 70 missing coins", "The abbot knew about only the 70 missing coins", "only he, only these"),
+    ("Only 4 percent of the grain reached the people in the hills", "4 percent of the grain reached only the people in the hills", "only so much, only them"),
 ]  # fmt: skip
 
 SAME = [
@@ -67,6 +75,11 @@ SAME = [
     ("The cabinet has refused to sign the treaty three times", "The cabinet have refused to sign the treaty three times", "agreement"),
     ("The rates of asthma in Porto are the highest in the land", "Asthma rates in Porto are the highest in the land", "of"),
     ("The guild paid its treasurer 90,000 euros per year in cash", "The guild paid its treasurer 90,000 euros a year in cash", "per, a"),
+    ("Seven in ten bakers in the guild are women of forty", "Seven out of ten bakers in the guild are women of forty", "in ten, out of ten"),
+    ("Only 6 percent of the letters led to a fine in Porto", "Just 6 percent of the letters led to a fine in Porto", "only, just"),
+    ("Bakers only use 10 percent of the flour from the mill", "Bakers use only 10 percent of the flour from the mill", "only before the verb"),
+    ("The town took 60 lamps from the streets in the old quarter", "From the streets in the old quarter the town took 60 lamps", "order"),
+    ("The town lost 60 lamps in the storm in the old quarter", "In the storm in the old quarter the town lost 60 lamps", "order, too"),
 ]  # fmt: skip
 
 
