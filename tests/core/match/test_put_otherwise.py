@@ -54,9 +54,11 @@ SAME += [
     ("In most of Chad, diesel is cheaper than milk now", "Diesel is now cheaper than milk in most of Chad", "now"),
     ("The abbey bought 90 goats from a farm owned by the mayor's aunt", "The abbey bought 90 goats from a farm that the mayor's aunt owns", "participle"),
     ("Seven in ten bakers in the guild are women of forty", "Seven out of ten bakers in the guild are women of forty", "share"),
+    ("One in six recruits leaves the camp without being able to swim", "Every sixth recruit leaves the camp unable to swim", "unable"),
     ("The voters in Peru are undecided on the bridge of 1964", "The voters are undecided in Peru on the bridge of 1964", "adjunct"),
 ]  # fmt: skip
 OTHER += [
+    ("The recruits of the camp near Ghent are able to swim a mile", "The recruits of the camp near Ghent are unable to swim a mile", "unable"),
     ("In Chad, diesel is now cheaper than milk and bread", "In Chad, milk and bread are now cheaper than diesel", "compared"),
     ("Rents in Ghent rose from 12 to 19 percent of wages in a year", "Rents in Ghent rose from 19 to 12 percent of wages in a year", "range"),
     ("Rents in Ghent rose from 12 to 19 percent of wages in a year", "Rents in Ghent rose from 12 to 29 percent of wages in a year", "range"),
