@@ -16,7 +16,7 @@ from claimtrack.core.match.doubts import NO_DOUBT, doubts, near_enough
 from claimtrack.core.match.features import FEATURES, Pair, even_rarity
 from claimtrack.core.match.guards.guards import GUARDS
 from claimtrack.core.match.reading.reading import read
-from claimtrack.core.match.words.normal import exact_repeat
+from claimtrack.core.match.words.normal import exact_repeat, told_by_signs
 from claimtrack.core.model import Comparison, Suggestion
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
     from claimtrack.core.model import Statement
 
-SCORER = "terms-guards 6"
+SCORER = "terms-guards 7"
 """Name and version of this scorer: kept with each match, so that scores of two versions are told apart."""
 
 SHORT = 8
@@ -152,7 +152,7 @@ def compare(
     if left := left_over(pair):
         suggestion = Suggestion.CONFLICT if left.contradicts else Suggestion.RELATED
         return Comparison(score, suggestion, reasons, (left.told,))
-    if said := other_group(query, candidate):
+    if said := other_group(query, candidate) or told_by_signs(query.text, candidate.text):
         return Comparison(score, Suggestion.RELATED, reasons, (said,))
     short = min(pair.a.word_count, pair.b.word_count) < SHORT
     return Comparison(score, Suggestion.RELATED if short else Suggestion.DUPLICATE, reasons, found)

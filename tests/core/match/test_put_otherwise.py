@@ -48,6 +48,22 @@ OTHER = [
     ("The quake in Fez killed more than 2,900 people in May", "More than 9,200 died in May in the Fez earthquake", "number"),
     ("Lawmakers in Kenya raised the tax on bread to 16 percent", "The parliament of Ghana has put the bread tax up to 16 percent", "country"),
 ]  # fmt: skip
+SAME += [
+    ("Rents in Ghent rose from 12 to 19 percent of wages in a year", "In a year, rents in Ghent rose from 12 per cent to 19 per cent of wages", "range"),
+    ("Between 30 and 40 percent of the miners are unpaid in Peru", "Between 30% and 40% of miners in Peru are unpaid", "range"),
+    ("In most of Chad, diesel is cheaper than milk now", "Diesel is now cheaper than milk in most of Chad", "now"),
+    ("The abbey bought 90 goats from a farm owned by the mayor's aunt", "The abbey bought 90 goats from a farm that the mayor's aunt owns", "participle"),
+    ("Seven in ten bakers in the guild are women of forty", "Seven out of ten bakers in the guild are women of forty", "share"),
+    ("One in six recruits leaves the camp without being able to swim", "Every sixth recruit leaves the camp unable to swim", "unable"),
+    ("The voters in Peru are undecided on the bridge of 1964", "The voters are undecided in Peru on the bridge of 1964", "adjunct"),
+]  # fmt: skip
+OTHER += [
+    ("The recruits of the camp near Ghent are able to swim a mile", "The recruits of the camp near Ghent are unable to swim a mile", "unable"),
+    ("In Chad, diesel is now cheaper than milk and bread", "In Chad, milk and bread are now cheaper than diesel", "compared"),
+    ("Rents in Ghent rose from 12 to 19 percent of wages in a year", "Rents in Ghent rose from 19 to 12 percent of wages in a year", "range"),
+    ("Rents in Ghent rose from 12 to 19 percent of wages in a year", "Rents in Ghent rose from 12 to 29 percent of wages in a year", "range"),
+    ("The abbey owns a farm near Ghent that the mayor wants", "The abbey owned a farm near Ghent that the mayor wants", "state"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("a", "b", "reason"), SAME)

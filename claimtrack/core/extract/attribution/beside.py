@@ -8,6 +8,7 @@ from claimtrack.core.extract.attribution.adjuncts import after_verb, past_circum
 from claimtrack.core.extract.attribution.apposition import tells_of_noun
 from claimtrack.core.extract.attribution.commenting import is_turned_down, is_turned_on
 from claimtrack.core.extract.attribution.deeds import hits_back, reacts
+from claimtrack.core.extract.attribution.others import is_rival
 from claimtrack.core.extract.attribution.participles import told_in_paper
 from claimtrack.core.extract.attribution.scope import says_whose
 from claimtrack.core.extract.attribution.silence import is_silence, leaves_untold, silent_at
@@ -48,10 +49,6 @@ _FEWEST_CONTRASTED = 4
 _FEWEST_JOINED = 5
 _FEWEST_WEIGHING = 6
 _LONGEST_MOMENT = 7
-_LONGEST_RIVAL = 5
-_RIVALLING = frozenset(
-    "spoke speaks put puts gave gives denied denies called calls blamed blames accused accuses".split()
-)
 _ARTICLES = frozenset({"a", "an", "the"})
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _ROLE_OPENERS = _ARTICLES | _POSSESSIVES | {"who", "whose"}
@@ -209,7 +206,7 @@ def _after(tokens: list[Token], hit: Attribution) -> Beside | None:
     # "she said from a bed, an oxygen line under her nose" weighs nothing
     is_near = hit.source[1] <= hit.cue and rest == said
     if word_at(tokens, rest + 1) != "but" and is_contrast(tokens, rest):
-        speaks = not (leaves_untold(tokens, rest + 1) or _is_another(tokens, rest + 2))
+        speaks = not (leaves_untold(tokens, rest + 1) or is_rival(tokens, rest + 2))
         return Beside((rest + 2, len(tokens)), speaks)
     if goes_on_so or (is_near and _weighs(tokens, rest)):
         speaks = (goes_on_so or _is_speakers(tokens, rest)) and not leaves_untold(tokens, rest + 1)
@@ -221,13 +218,6 @@ def _apart(tokens: list[Token], hit: Attribution, stop: int) -> Beside | None:
     """What the outlet says behind a semicolon; nothing where the speaker goes on: ""We built 900," Doe said; "he built none."."""
     quotes_on = has_quote(tokens, *hit.content) and not any(word.is_word for word in tokens[stop + 1 :])
     return None if quotes_on else Beside((stop + 1, len(tokens)), speaks=False)
-
-
-def _is_another(tokens: list[Token], at: int) -> bool:
-    """Whether somebody else gives his own account here: "S, Kyiv said, while Moscow spoke of 12"."""
-    window = range(at + 1, min(len(tokens), at + _LONGEST_RIVAL))
-    verb = next((i for i in window if not tokens[i].is_capital), 0)
-    return tokens[at].is_capital and word_at(tokens, verb) in _RIVALLING
 
 
 def _past_role(tokens: list[Token], at: int) -> int:

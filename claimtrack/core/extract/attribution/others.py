@@ -46,6 +46,10 @@ _IN_PRESENT = frozenset(
 )
 _NO_OBJECT = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.AUXILIARIES | lexicon.RELATIVES
 CONTRASTING = frozenset({"but", "yet", "while", "whereas"})
+_LONGEST_RIVAL = 5
+_RIVALLING = frozenset(
+    "spoke speaks put puts gave gives denied denies called calls blamed blames accused accuses".split()
+)
 
 
 def another_speaks(tokens: list[Token], at: int) -> bool:
@@ -158,3 +162,10 @@ def replies(tokens: list[Token], start: int, verb: int) -> bool:
     if tokens[verb].lower in lexicon.REJECTING:
         return tokens[said].lower in {"it", "this", "that"}
     return is_figure(tokens, said) or (opens_clause(tokens, said) and not tells_when(tokens, said))
+
+
+def is_rival(tokens: list[Token], at: int) -> bool:
+    """Whether somebody else gives his own account here: "S, Kyiv said, while Moscow spoke of 12"."""
+    window = range(at + 1, min(len(tokens), at + _LONGEST_RIVAL))
+    verb = next((i for i in window if not tokens[i].is_capital), 0)
+    return tokens[at].is_capital and word_at(tokens, verb) in _RIVALLING

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.accounting.accounted_numbers import is_accounted_for, number_places
+from claimtrack.core.match.accounting.counted import counted_otherwise
 from claimtrack.core.match.accounting.first_names import first_names_differ
 from claimtrack.core.match.accounting.frames import (
     all_but_one,
@@ -31,6 +32,7 @@ from claimtrack.core.match.accounting.weight import (
     narrows_all,
     of_weight,
 )
+from claimtrack.core.match.accounting.word_for_word import word_for_word_but
 from claimtrack.core.match.guards.converses import are_converse
 from claimtrack.core.match.guards.denials import denied_in_a_contrast, denied_once
 from claimtrack.core.match.guards.exceptions import told_of_the_exception
@@ -62,16 +64,13 @@ if TYPE_CHECKING:
     from claimtrack.core.match.reading.reading import Reading
 
 
-def _stems(listing: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words_of(listing))
-
-
-_EMPTY = _stems(
+_LITTLE = words_of(
     "also now then there currently really actually very indeed already so well still even way fact per cent mr mrs ms dr sir"
     " any ever whether since when while during within one ones other others people person thing up down out off over each"
     " be make do get go come give take put bring have hold use uses used using keep become much who whose not no never without"
     " every yet able unable cannot at all long longer anymore along across in around wow ok win"
 )
+_EMPTY = frozenset(map(stem, _LITTLE))
 """Words that carry little by themselves, or that are compared elsewhere: what denies, which way something goes, how long."""
 _HEAD = 6
 """Letters that make two words forms of one."""
@@ -146,6 +145,8 @@ _MARKS = (
     timetable_differs,
     prepositions_differ,
     first_names_differ,
+    counted_otherwise,
+    word_for_word_but,
 )
 
 

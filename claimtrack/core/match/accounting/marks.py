@@ -171,9 +171,12 @@ def _states_differ(a: Reading, b: Reading) -> bool:
 def _states(reading: Reading) -> dict[str, bool]:
     """The stems of such verbs, each with whether it stands in the past; a participle stands in neither."""
     found = {}
-    for before, word in pairwise(["", *reading.words]):
+    for before, word, behind in zip(
+        ["", *reading.words], reading.words, [*reading.words[1:], ""], strict=False
+    ):
         past = word.endswith("ed") or word == "led"
-        if stem(word) in _STATES and (past or word.endswith("s")) and before not in _NOT_FINITE:
+        finite = before not in _NOT_FINITE and not (past and behind == "by")  # "a firm owned by him"
+        if stem(word) in _STATES and (past or word.endswith("s")) and finite:
             found[stem(word)] = past
     return found
 

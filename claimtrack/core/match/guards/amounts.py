@@ -242,7 +242,10 @@ _TWO_WORDS = (["square"], ["sq"], ["cubic"], ["degrees"], ["degree"])
 def _with_unit(reading: Reading, quantity: Quantity) -> str:
     if quantity.unit == 1 and quantity.kind not in _UNSIZED:
         return quantity.written
-    end = quantity.last + 2 + (reading.words[quantity.last + 1 : quantity.last + 2] in _TWO_WORDS)
+    behind = reading.words[quantity.last + 1 : quantity.last + 2]
+    if not STOP_WORDS.isdisjoint(behind):
+        return quantity.written  # the lower end of a range: "six to seven years"
+    end = quantity.last + 2 + (behind in _TWO_WORDS)
     return f"{quantity.written} {wording(reading.tokens[quantity.last + 1 : end])}".strip()
 
 

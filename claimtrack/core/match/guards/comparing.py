@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimtrack.core.match.reading.phrases import around, clause_end, phrase_after, terms_between
 from claimtrack.core.match.words.lexicon import MULTIPLIERS, NOBODY, words_of
 from claimtrack.core.match.words.opposites import sides as sides_of
+from claimtrack.core.match.words.terms import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -111,9 +112,18 @@ def _is_comparative(word: str) -> bool:
 def across(one: Comparison, other: Comparison) -> bool:
     """The same for what stands behind "than", which is short, and before it, which may be the whole sentence."""
     right, right_b = one.right - one.left - other.right, other.right - other.left - one.right
-    if right & other.left and right_b & one.left:
+    moved, moved_b = right & other.left, right_b & one.left
+    if moved and moved_b and not _only_now(moved, moved_b) and not _only_now(moved_b, moved):
         return True
     return _turned_within(one, other) or _turned_within(other, one)
+
+
+_NOW = frozenset(map(stem, words_of("now today currently")))
+
+
+def _only_now(moved: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether only a "now" has changed sides, and no other time for it: "than coal *now*", "is *now* cheaper than coal in India"."""
+    return moved <= _NOW and not any(term[0] == "#" or term in _NOW or term in _CURRENT for term in others)
 
 
 def _turned_within(one: Comparison, other: Comparison) -> bool:

@@ -19,7 +19,8 @@ def denied_once(a: Reading, b: Reading) -> str | None:
     for one, other in ((a, b), (b, a)):
         alone = one.vocabulary - other.vocabulary
         denials += bool(alone & PROHIBITING and not other.vocabulary & PROHIBITING)
-        denials += sum(not other.vocabulary.isdisjoint(without_prefix(word)) for word in alone)
+        undone = (word for word in alone if not is_negator(word))  # "unable" has been counted
+        denials += sum(not other.vocabulary.isdisjoint(without_prefix(word)) for word in undone)
     for axis in a.poles.keys() & b.poles.keys():
         denials += _denies_the_opposite(a, b, axis)
     return "one denies it" if denials % 2 else None

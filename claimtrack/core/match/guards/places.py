@@ -82,7 +82,16 @@ def _adjuncts_moved(a: Reading, b: Reading, ours: _Apart, theirs: _Apart) -> boo
         (_preposition(a, first), _preposition(b, theirs[1])),
         (_preposition(a, ours[1]), _preposition(b, first)),
     ]
-    return all(one == other != "" for one, other in beside)
+    if all(one == other != "" for one, other in beside):
+        return True
+    return ("in", "in") in beside and ("", "") in beside and _described(a) == _described(b) != set()
+
+
+def _described(reading: Reading) -> set[str]:
+    """What is told of somebody behind "is" or "was": "are undecided in Ohio", "in Ohio are undecided"."""
+    return {
+        stem(word) for before, word in pairwise(reading.words) if before in PASSIVE and word not in STOP_WORDS
+    }
 
 
 def _preposition(reading: Reading, at: int) -> str:

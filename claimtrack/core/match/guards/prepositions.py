@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimtrack.core.match.guards.little_words import Mark
-from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, WEEKDAYS, words_of
+from claimtrack.core.match.words.lexicon import MONTHS, STOP_WORDS, UNITS, WEEKDAYS, words_of
 from claimtrack.core.match.words.opposites import BACKING
 from claimtrack.core.match.words.terms import stem, wording
 
@@ -143,7 +143,13 @@ def _read(reading: Reading) -> Iterator[tuple[_Placed, str]]:
             end = at + 1
             while end < len(words) and words[end] in _DETERMINERS:
                 end += 1
-            if end < len(words) and words[end] not in STOP_WORDS:
+            of_a_number = (
+                word == "of"
+                and words[at - 1] == "out"
+                and words[end : end + 1]
+                and (words[end] in UNITS or words[end].isdigit())
+            )
+            if end < len(words) and words[end] not in STOP_WORDS and not of_a_number:
                 whence = word == "of" and at > 0 and words[at - 1] == "out"
                 yield _Placed("from" if whence else word, before, at), words[end]
         elif word not in STOP_WORDS and word not in _WAYS:

@@ -74,8 +74,23 @@ def _is_of_change(reading: Reading, first: int) -> bool:
     return not first or reading.words[first - 1] not in ("to", "at")
 
 
+def has_been_so(reading: Reading) -> bool:
+    """Whether it tells what has been so, and so was so in the time since which it has: "banned since 2004", "banned in 2004"."""
+    verb = _verb_behind_have(reading)
+    if verb is None or reading.words[verb] not in _STATES:
+        return False
+    behind = reading.words[verb + 1 : verb + 2]
+    return reading.words[verb] != "been" or not reading.amounts or not _STATES.isdisjoint(behind)
+
+
 def _done_since(reading: Reading) -> str | None:
     """The verb of what has been done since a time; None where it tells what has been so."""
+    verb = _verb_behind_have(reading)
+    return None if verb is None or reading.words[verb] in _STATES else stem(reading.words[verb])
+
+
+def _verb_behind_have(reading: Reading) -> int | None:
+    """The place of the verb behind the first "has" or "have"; that behind "been" where it goes on."""
     words = reading.words
     for at, word in enumerate(words[:-1]):
         if word not in _HAVING:
@@ -83,7 +98,6 @@ def _done_since(reading: Reading) -> str | None:
         verb = at + 1
         while verb + 1 < len(words) and words[verb] in _BETWEEN:
             verb += 1
-        if words[verb] == "been" and words[verb + 1 : verb + 2] and words[verb + 1].endswith("ing"):
-            verb += 1
-        return None if words[verb] in _STATES else stem(words[verb])
+        goes_on = words[verb] == "been" and words[verb + 1 : verb + 2] and words[verb + 1].endswith("ing")
+        return verb + 1 if goes_on else verb
     return None

@@ -293,5 +293,5 @@ def read_quantities(words: Sequence[str], text: Sequence[Token]) -> list[Quantit
             at += 1
         else:
             at = quantity.last + 1
-            found[-1:] = together(words, found[-1], quantity) if found else [quantity]
+            found[-1:] = together(words, text, found[-1], quantity) if found else [quantity]
     return found

@@ -105,11 +105,17 @@ def exact_repeat(a: str, b: str) -> bool:
 
     "Didn't" is "did not", "4%" is "4 per cent", "two" is "2". But their capitals and signs may not tell them apart: "US"
     and "us", "5 MW" and "5 mW", 20' and 20", "A*" and "A", "The minister, said the mayor, lied" and "The minister said
-    the mayor lied".
+    the mayor lied", "sold for 5 million, less than it cost" and "for 5 million less than it cost".
     """
     if a == b:
         return True
     return spelt(a) == spelt(b) and _told_alike(a, b) and (normalise(a) == normalise(b) or _respelt(a, b))
+
+
+def told_by_signs(a: str, b: str) -> str | None:
+    """What is told of two texts of the same words that are no exact repeat for their capitals, signs or commas alone."""
+    apart = spelt(a) == spelt(b) and not _told_alike(a, b)
+    return "differs: capitals, signs or commas that tell" if apart else None
 
 
 def _respelt(a: str, b: str) -> bool:
@@ -129,12 +135,24 @@ _TWO_THINGS = frozenset(
 )
 """Names that are things without their capital."""
 _PARENTHETIC = re.compile(r", ?(?:said|says)\b[^,]*,")
+_LESS_THAN_IT = re.compile(
+    r"(?:(?<![\w.,])(?!(?:19|20)\d\d,)[$£€]?\d[\d.,]*(?:bn|m|k| ?%)?|\b(?:hundred|thousand|million|billion))(?: [a-z]+){0,2},"
+    r" (?:much |far )?(?:less|more|fewer|lower|higher|earlier|later|longer|shorter) than"
+    r" (?![\d$£€]|(?:half|an?|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
+"""A comma that makes "90 million, less than it was worth" of "90 million less than it was worth"; not behind a year."""
+_RELATIVE = re.compile(r"(?:\b[a-z][\w'-]*|^\W*[A-Z][a-z]+s), ?(?:who|whom|whose|which)\b")
+"""A comma that makes all of some: "nurses, who are paid less, leave", "nurses who are paid less leave"; none behind a name."""
+_SO_MANY = re.compile(r"\b\d+ (?:year|month|week|day)-old\b")
+"""So many of that age, where "10-year-old horses" are of another."""
+_TELLING = (_PARENTHETIC, _LESS_THAN_IT, _RELATIVE, _SO_MANY)
+"""Signs and commas that make another sentence of one."""
 
 
 def _told_alike(a: str, b: str) -> bool:
     """Whether two texts that normalise to one also have the capitals and signs in common that carry meaning."""
     a, b = (_DOTTED.sub(lambda m: m[0].replace(".", ""), unify(text)) for text in (a, b))
-    if len(_PARENTHETIC.findall(a)) != len(_PARENTHETIC.findall(b)):
+    if any(len(telling.findall(a)) != len(telling.findall(b)) for telling in _TELLING):
         return False
     marks = [_SIGN, _BARE_COMMA]
     if _SMALL.search(a) and _SMALL.search(b):  # capitals tell nothing in a text that has nothing else

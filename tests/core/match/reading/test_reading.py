@@ -45,6 +45,38 @@ def test_a_number_is_read_with_its_kind(text, value, kind):
     assert (quantity.value, quantity.kind) == (value, kind)
 
 
+@pytest.mark.parametrize(
+    ("text", "ends", "kind"),
+    [
+        ("fell from 9.2 to 2.7 percent", [9.2, 2.7], "%"),
+        ("between 15 and 25 per cent of it", [15, 25], "%"),
+        ("5 or 6% of it", [5, 6], "%"),
+        ("8-10 percentage points", [8, 10], "points"),
+        ("from $3 to 5 million", [3e6, 5e6], "$"),
+        ("from 5 to 3 million euros", [5e6, 3e6], "€"),
+        ("20 to 30 miles", [20, 30], "length"),
+        ("the age fell from 67 to 65 years", [67, 65], "time"),
+    ],
+)
+def test_both_ends_of_a_range_are_told_in_its_unit(text, ends, kind):
+    assert [(q.value, q.kind) for q in Reading(text).quantities] == [(end, kind) for end in ends]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "reason"),
+    [
+        ("The index rose 8.79, or 0.9 percent", "number", "a comma: the same told twice"),
+        ("It rose from 2010 to 5 percent", "number", "a year"),
+        ("six to eight in ten", "number", "a share has no unit"),
+        ("26 percent to $817 million", "%", "two things"),
+        ("grew from 800 to 2 million people", "number", "no millions"),
+    ],
+)
+def test_what_is_no_end_of_a_range_keeps_its_own_unit(text, kind, reason):
+    first = Reading(text).quantities[0]
+    assert (first.kind, first.scaled) == (kind, False), reason
+
+
 def test_a_year_is_told_from_a_quantity():
     assert Reading("In 2020 the election was held").years == {2020}
     assert Reading("2,020 homes were built; 2000 people came").years == set()
