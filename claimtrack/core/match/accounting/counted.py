@@ -10,6 +10,7 @@ from claimtrack.core.match.words.lexicon import STOP_WORDS, words_of
 from claimtrack.core.match.words.terms import side_by_side, stem
 
 if TYPE_CHECKING:
+    from claimtrack.core.match.reading.quantities import Quantity
     from claimtrack.core.match.reading.reading import Reading
 
 
@@ -24,17 +25,12 @@ def counted_otherwise(a: Reading, b: Reading) -> Mark | None:
 
 def _of_these(one: Reading, other: Reading) -> tuple[str, str] | None:
     """A share of all, and the same of so many: "four in ten pupils", "four of the ten pupils"."""
-    for share in one.quantities:
-        if share.kind == "%" and " in " in share.written:
-            for part in other.quantities:
-                if (
-                    part.value == share.value
-                    and part.kind == "%"
-                    and " of " in part.written
-                    and "out" not in part.written
-                ):
-                    return share.written, part.written
-    return None
+    shares = [q for q in one.quantities if q.kind == "%" and " in " in q.written]
+    parts = [q for q in other.quantities if q.kind == "%" and " of " in q.written and "out" not in q.written]
+    return next(
+        ((share.written, part.written) for share in shares for part in parts if part.value == share.value),
+        None,
+    )
 
 
 def _of_another(one: Reading, other: Reading) -> tuple[str, str] | None:
@@ -42,21 +38,19 @@ def _of_another(one: Reading, other: Reading) -> tuple[str, str] | None:
     if one.terms != other.terms:
         return None
     for number in one.amounts:
-        thing = one.words[number.last + 1 : number.last + 2]
-        if number.kind != "number" or not thing or thing[0] in STOP_WORDS or not thing[0].isalpha():
+        thing = "".join(one.words[number.last + 1 : number.last + 2])
+        if number.kind != "number" or thing in STOP_WORDS or not thing[:1].isalpha():
             continue
         for same in other.amounts:
-            after = other.words[same.last + 1 : same.last + 2]
-            if (
-                same.value == number.value
-                and same.first
-                and other.words[same.first - 1] in _BEFORE_ANOTHER
-                and thing != after
-            ):
-                behind = other.words[same.last + 1 :]
-                if thing[0] not in behind and thing[0] in other.words[: same.first]:
-                    return f"{number.written} {thing[0]}", f"{other.words[same.first - 1]} {same.written}"
+            if same.value == number.value and _counts_another(other, same, thing):
+                return f"{number.written} {thing}", f"{other.words[same.first - 1]} {same.written}"
     return None
+
+
+def _counts_another(reading: Reading, number: Quantity, thing: str) -> bool:
+    """Whether a number stands behind a preposition, and a thing before that alone."""
+    before, behind = reading.words[: number.first], reading.words[number.last + 1 :]
+    return bool(before) and before[-1] in _BEFORE_ANOTHER and thing in before and thing not in behind
 
 
 _BEFORE_ANOTHER = words_of("from in on at for with into onto off")
