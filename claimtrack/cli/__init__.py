@@ -243,10 +243,8 @@ def cli(ctx: click.Context, db: str, actor: str) -> None:
         raise click.UsageError("--db is empty: name the file of the desk")
     try:
         Path(db).resolve()
-    except (
-        OSError,
-        RuntimeError,
-    ) as error:  # which one it is for a link that leads back to itself varies with Python
+    except (OSError, RuntimeError) as error:
+        # Which of the two it is, for a link that leads back to itself, varies with Python.
         raise click.UsageError(
             f"--db cannot be followed to a file ({printable(str(error))}): name the file itself"
         ) from error

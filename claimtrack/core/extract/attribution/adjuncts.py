@@ -39,9 +39,8 @@ _RAISED = frozenset(
 )
 _LONGEST_LISTENER = 9
 _REPORTS = frozenset({"report", "reports", "rumours", "rumors"})
-_MOMENTS = (
-    lexicon.TIMES - {"that"} | lexicon.TIME_NOUNS | lexicon.TIME_OPENERS | lexicon.COUNTS
-) | frozenset(
+_MOMENTS = (lexicon.TIMES - {"that"}) | lexicon.TIME_NOUNS | lexicon.TIME_OPENERS | lexicon.COUNTS
+_MOMENTS |= frozenset(
     "the same following next previous day days hour hours minutes weeks months years ago before after at over "
     "weekend few several earlier".split()
 )
@@ -61,6 +60,8 @@ _NOUNS_WITH_THAT = frozenset("condition grounds fact hope belief understanding p
 _WHEN = frozenset({"when", "as", "while", "after", "before"})
 _ANNOUNCING = frozenset({"otherwise", "this", "so", "differently"})
 _TELLING = frozenset({"tell", "tells", "told", "telling"})
+_SUBJECT_OPENERS = lexicon.SUBJECT_PRONOUNS | {"the", "his", "her", "their", "its"}
+_NO_SUBJECT = lexicon.PREPOSITIONS | lexicon.TIME_NOUNS
 
 
 def past_particle(tokens: list[Token], at: int) -> int:
@@ -295,6 +296,5 @@ def _is_begun(tokens: list[Token], quote: int, start: int) -> bool:
     """In "on Facebook he "couldn't breathe"" and "in court the firm "had lied"", the quotation holds but the verb."""
     venue = next((i for i in range(quote - 1, start - 1, -1) if tokens[i].lower in nouns.VENUES), quote)
     begun = tokens[venue + 1 : quote]
-    opens = bool(begun) and begun[0].lower in lexicon.SUBJECT_PRONOUNS | {"the", "his", "her", "their", "its"}
-    no_place = lexicon.PREPOSITIONS | lexicon.TIME_NOUNS
-    return opens and all(token.is_word and token.lower not in no_place for token in begun)
+    opens = bool(begun) and begun[0].lower in _SUBJECT_OPENERS
+    return opens and all(token.is_word and token.lower not in _NO_SUBJECT for token in begun)

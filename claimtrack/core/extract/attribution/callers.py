@@ -26,6 +26,10 @@ _ANSWERS = nouns.DOCUMENTS | {"answer", "response", "comment"}
 _COORDINATORS = frozenset({"and", "but"})
 _RELATIVES = lexicon.RELATIVES | {"what"}
 _CHARACTERISING = frozenset("accusing calling branding terming dismissing labelling labeling dubbing".split())
+_SAYING = lexicon.SAY | lexicon.STATE
+_NO_CALL = lexicon.BE | {"to"}
+_BEFORE_NOUN = lexicon.DETERMINERS | lexicon.PREPOSITIONS
+_ENDS_TIME = lexicon.TIME_NOUNS | {"ago", "later", "earlier"}
 
 
 def label(words: list[Token]) -> Range | None:
@@ -115,11 +119,7 @@ def _finds_last(tokens: list[Token]) -> Range | None:
 def said_first(tokens: list[Token]) -> Range | None:
     """Who is named behind a verb that comes first: "Added Jane Doe:", "Wrote Doe in 1944:", "So said its head, Jane Doe."."""
     verb = int(tokens[0].lower == "so")
-    if (
-        len(tokens) < verb + 2
-        or tokens[verb].lower not in lexicon.SAY | lexicon.STATE
-        or lexicon.is_base(tokens[verb].lower)
-    ):
+    if len(tokens) < verb + 2 or tokens[verb].lower not in _SAYING or lexicon.is_base(tokens[verb].lower):
         return None
     end = name_end(tokens, verb + 1)
     named = tokens[verb + 1 : end]
@@ -166,7 +166,7 @@ def caller(words: list[Token]) -> Range | None:
     group = group_start(words, at, 0) if at else 0
     if group == 0 or not any(w.is_quote for w in words[at:]):
         return None
-    if any(w.lower in lexicon.BE | {"to"} for w in words[group:at]):
+    if any(w.lower in _NO_CALL for w in words[group:at]):
         return None
     if words[group - 1].lower in {"who", "which"} and word_at(words, group - 2) == ",":
         # "She was represented by the lawyer Ann Lee, who called it "a sham""
@@ -180,7 +180,7 @@ def caller(words: list[Token]) -> Range | None:
     before = words[opens:comma]
     if group == 1 and words[0].lower in lexicon.COUNTED:
         return (0, 1)
-    if words[group - 1].lower in lexicon.DETERMINERS | lexicon.PREPOSITIONS:
+    if words[group - 1].lower in _BEFORE_NOUN:
         return None  # "a hastily called meeting"
     if before and comma < group and _is_adjunct(before):
         subject = subject_before(words, group, comma + 1)
@@ -204,9 +204,7 @@ def _is_adjunct(phrase: list[Token]) -> bool:
     """Whether words before a comma tell when, where or how."""
     first = phrase[0].lower
     return (
-        first in lexicon.PREPOSITIONS
-        or first.endswith(("ing", "ed", "ly"))
-        or phrase[-1].lower in lexicon.TIME_NOUNS | {"ago", "later", "earlier"}
+        first in lexicon.PREPOSITIONS or first.endswith(("ing", "ed", "ly")) or phrase[-1].lower in _ENDS_TIME
     )
 
 

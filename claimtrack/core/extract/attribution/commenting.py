@@ -60,6 +60,7 @@ _UNPROVEN = word_set("evidence proof details detail specifics examples sources e
 _REPEATING = frozenset({"repeating", "echoing", "reviving"})
 _RECEPTION = word_set("cheers applause laughter boos jeers gasps heckles")
 _LONGEST_COMMENT = 8
+_ANSWERING = _DISPUTING | _CONFIRMING
 
 
 def comments(tokens: list[Token], at: int) -> bool:
@@ -94,7 +95,7 @@ def disputed_by(tokens: list[Token], end: int) -> Range | None:
 def denier(tokens: list[Token]) -> Range | None:
     """Who denies or confirms what was said in a comment that these words are: "which the force has always denied"."""
     found = _disputed(tokens, 0)
-    if found is None or tokens[found[1]].lower not in _DISPUTING | _CONFIRMING:
+    if found is None or tokens[found[1]].lower not in _ANSWERING:
         return None
     noun, end = found
     start = noun + 1 + (word_at(tokens, noun + 1) in {"that", "which"})
@@ -197,7 +198,7 @@ def _disputed(tokens: list[Token], at: int) -> Range | None:
 def _denied(tokens: list[Token], which: int) -> Range | None:
     """Where ", which the force has always denied" stands at the end, but for when it did: "which" and its verb."""
     verb = next((i for i in range(len(tokens) - 1, which + 1, -1) if tokens[i].is_word), 0)
-    is_last = tokens[verb].lower in _DISPUTING | _CONFIRMING
+    is_last = tokens[verb].lower in _ANSWERING
     if not is_last:
         window = range(which + 2, min(len(tokens) - 1, which + _LONGEST_COMMENT))
         verb = next((i for i in window if tokens[i].lower in _DENYING), 0)

@@ -62,6 +62,7 @@ _SPEAKING_UP = frozenset(
     "hurried took turned emerged returned continued likes liked written emailed issued held posted tweeted released published gave sent made".split()
 )
 """Deeds that are done by saying what follows "to": "rose to point out that ..."."""
+_COUNTING = lexicon.COUNTS | _ROUGHLY
 
 
 def may_attribute(sentence: str) -> bool:
@@ -214,11 +215,7 @@ def reckons(tokens: list[Token], at: int) -> bool:
 
 
 def _is_figure(token: Token) -> bool:
-    return (
-        token.text[0] in CURRENCIES
-        or any(map(str.isdigit, token.text))
-        or token.lower in lexicon.COUNTS | _ROUGHLY
-    )
+    return token.text[0] in CURRENCIES or any(map(str.isdigit, token.text)) or token.lower in _COUNTING
 
 
 def _is_done(tokens: list[Token], at: int) -> bool:

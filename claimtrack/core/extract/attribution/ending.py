@@ -52,6 +52,7 @@ _WHO_SPOKE = lexicon.SPEAKING_PRONOUNS | {"both", "all", "each"}
 _HAVE = frozenset({"has", "have", "hasn't", "haven't"})
 _NOT_YET = frozenset({"not", "never", "since", "yet", "also"})
 _AGAINST = frozenset({"but", "though", "although"})
+_OPENS_FIGURE = CURRENCIES | set("0123456789")
 
 
 def words_end(tokens: list[Token], start: int) -> int:
@@ -276,7 +277,7 @@ def continues(tokens: list[Token], at: int) -> bool:
     if tokens[at - 1].text != "," and not tokens[at - 1].is_quote:
         return False
     word = tokens[at].lower
-    if word == "adding" and word_at(tokens, at + 1)[:1] in CURRENCIES | set("0123456789"):
+    if word == "adding" and word_at(tokens, at + 1)[:1] in _OPENS_FIGURE:
         return opens_clause(tokens, at + 1)  # "..., adding $3 million to its cost" adds no words
     return word in lexicon.CONTINUING or (
         word in _RULING and word_at(tokens, past_particle(tokens, at)) == "that"

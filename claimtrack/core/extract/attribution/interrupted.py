@@ -30,6 +30,8 @@ _LONGEST_BEGUN = 12
 _LONGEST_BARE = 6
 _NEAR = 4
 _DANGLING = frozenset({"and", "but", "or", "that", "because"})
+_SUBORDINATING = lexicon.RELATIVES | lexicon.CONJUNCTIONS
+_COUNTS = lexicon.COUNTS - {"a"}
 
 
 def goes_on_behind(tokens: list[Token], start: int, end: int, rest: int) -> bool:
@@ -53,9 +55,7 @@ def is_fronted(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     if first not in FRONTED:
         is_whole = is_whole or has_predicate(tokens, start, end)  # "In May rents rose, says Doe, ..."
     begins = opens_clause(tokens, rest + 1) and not is_finite(tokens[rest + 1])
-    return (
-        begins and not is_whole and word_at(tokens, rest + 1) not in lexicon.RELATIVES | lexicon.CONJUNCTIONS
-    )
+    return begins and not is_whole and word_at(tokens, rest + 1) not in _SUBORDINATING
 
 
 def completes(tokens: list[Token], start: int, end: int, rest: int) -> bool:
@@ -65,7 +65,7 @@ def completes(tokens: list[Token], start: int, end: int, rest: int) -> bool:
     begun, tail = count_words(tokens, start, end), tokens[rest + 1 :]
     if any(token.text in BREAKS or is_finite(token) for token in tail):
         return False
-    if _is_figure(tail[0]) or tail[0].lower in lexicon.COUNTS - {"a"}:
+    if _is_figure(tail[0]) or tail[0].lower in _COUNTS:
         return begun < _LONGEST_BEGUN
     near = any(map(_is_figure, tail[1:_NEAR]))
     return tail[0].lower in lexicon.PREPOSITIONS and near and begun < _LONGEST_BARE

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _LONGEST_ROLE = 12
 _LONGEST_NOUN = 10
 _ROLE_OPENERS = frozenset({"a", "an", "the", "its", "his", "her", "their"})
+_NOUN_OPENERS = lexicon.PHRASE_OPENERS - lexicon.PRONOUNS
 
 
 def last_named(tokens: list[Token], comma: int) -> Range | None:
@@ -44,6 +45,4 @@ def _joins_names(tokens: list[Token], at: int, end: int) -> bool:
 def _opens_noun(tokens: list[Token], at: int) -> bool:
     word = tokens[at].lower
     is_owner = word_at(tokens, at - 1) in {"of", "for"}
-    return (word in lexicon.PREPOSITIONS and word != "of") or (
-        word in lexicon.PHRASE_OPENERS - lexicon.PRONOUNS and not is_owner
-    )
+    return (word in lexicon.PREPOSITIONS and word != "of") or (word in _NOUN_OPENERS and not is_owner)

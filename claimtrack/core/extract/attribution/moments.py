@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _LONGEST_DATE = 9
 """Words and marks of the longest date."""
 _DIGITS_OF_YEAR = 4
+_OPENS_SUBJECT = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
 
 
 def past_date(tokens: list[Token], at: int) -> int:
@@ -42,7 +43,7 @@ def past_day_or_month(tokens: list[Token], at: int) -> int:
     if word_at(tokens, at) in lexicon.WEEKDAYS:
         return at + 1 + (number in lexicon.TIME_NOUNS)
     is_year = len(number) == _DIGITS_OF_YEAR
-    is_date = is_year or word_at(tokens, at + 2) in lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS
+    is_date = is_year or word_at(tokens, at + 2) in _OPENS_SUBJECT
     return at + 1 + (number.isdigit() and is_date)
 
 

@@ -48,6 +48,12 @@ _AFTER_OBJECT = lexicon.PREPOSITIONS | lexicon.TIMES | lexicon.CONJUNCTIONS
 _COURTS = frozenset({"court", "magistrates", "tribunal"})
 _LONGEST_COURT = 6
 """Words from "at" to a court: "at Vale and Orava Crown Court"."""
+_VOWING = PROMISING | {"vowed", "vows"}
+_IN_FIGURES = _SCALES | _NUMBERS | {"a"}
+_COUNTS = lexicon.COUNTS - {"a"}
+_MANY = lexicon.PLURALS | _SHARES
+_OPENS_OBJECT = lexicon.DETERMINERS - {"this", "each", "every"}
+_NO_OBJECT = _AFTER_OBJECT | lexicon.TIME_OPENERS | {"this"}
 
 
 def is_mere_object(tokens: list[Token], said: int) -> bool:
@@ -122,7 +128,7 @@ def in_relative(tokens: list[Token], start: int, end: int) -> bool:
 def vows(tokens: list[Token], at: int) -> bool:
     """Whether "vowed the mayor" stands behind a clause; not "regular, pledged delegates"."""
     is_named = tokens[at + 1].is_capital or tokens[at + 1].lower in _ARTICLES
-    return tokens[at].lower in PROMISING | {"vowed", "vows"} and is_named and has_predicate(tokens, 0, at)
+    return tokens[at].lower in _VOWING and is_named and has_predicate(tokens, 0, at)
 
 
 def is_figure(tokens: list[Token], said: int) -> bool:
@@ -132,14 +138,14 @@ def is_figure(tokens: list[Token], said: int) -> bool:
     counted = words[hedged:]
     opens = any(token.text[0].isdigit() or token.lower in _NUMBERS for token in counted[:2])
     return opens and all(
-        token.text[0].isdigit() or token.text in FIGURE_MARKS or token.lower in _SCALES | _NUMBERS | {"a"}
+        token.text[0].isdigit() or token.text in FIGURE_MARKS or token.lower in _IN_FIGURES
         for token in counted
     )
 
 
 def counts_doers(tokens: list[Token], said: int) -> bool:
     """Whether a figure and a verb that no list knows follow: "estimates 40,000 people sleep rough", "40% of voters back the plan"."""
-    if not (tokens[said].text[0].isdigit() or tokens[said].lower in lexicon.COUNTS - {"a"}):
+    if not (tokens[said].text[0].isdigit() or tokens[said].lower in _COUNTS):
         return False
     for i in range(said + 1, min(len(tokens) - 1, said + _LONGEST_COUNTED)):
         if not (tokens[i].is_word or tokens[i].text == "%"):
@@ -151,7 +157,7 @@ def counts_doers(tokens: list[Token], said: int) -> bool:
 
 def _are_many(token: Token) -> bool:
     word = token.lower
-    return word in lexicon.PLURALS | _SHARES or (word.endswith("s") and not word.endswith(("ss", "'s")))
+    return word in _MANY or (word.endswith("s") and not word.endswith(("ss", "'s")))
 
 
 def _does(tokens: list[Token], at: int) -> bool:
@@ -163,10 +169,8 @@ def _does(tokens: list[Token], at: int) -> bool:
         or verb.lower.endswith(("ed", "ing", "ly", "wide", "s"))
     ):
         return False
-    is_object = following in lexicon.DETERMINERS - {"this", "each", "every"} or following[:1].isdigit()
-    return is_object or (
-        following.isalpha() and following not in _AFTER_OBJECT | lexicon.TIME_OPENERS | {"this"}
-    )
+    is_object = following in _OPENS_OBJECT or following[:1].isdigit()
+    return is_object or (following.isalpha() and following not in _NO_OBJECT)
 
 
 def pleads(tokens: list[Token], said: int) -> bool:

@@ -50,6 +50,9 @@ _LONGEST_RIVAL = 5
 _RIVALLING = frozenset(
     "spoke speaks put puts gave gives denied denies called calls blamed blames accused accuses".split()
 )
+_BEFORE_NOUN = lexicon.DETERMINERS | lexicon.PREPOSITIONS
+_NOBODY_ELSE = lexicon.PRONOUNS | lexicon.RELATIVES
+_REPLYING = lexicon.SAY | lexicon.INSISTING
 
 
 def another_speaks(tokens: list[Token], at: int) -> bool:
@@ -102,10 +105,7 @@ def _tense(tokens: list[Token], start: int, end: int) -> int:
 def _may_be_present(tokens: list[Token], at: int) -> bool:
     """Whether a verb may stand here that no list knows: "the figure excludes boats"."""
     following = word_at(tokens, at + 1)
-    is_noun = (
-        tokens[at - 1].lower.endswith("s")
-        or tokens[at - 1].lower in lexicon.DETERMINERS | lexicon.PREPOSITIONS
-    )
+    is_noun = tokens[at - 1].lower.endswith("s") or tokens[at - 1].lower in _BEFORE_NOUN
     may_be = tokens[at].lower.endswith("s") and not (
         is_noun or is_finite(tokens[at]) or tokens[at].is_capital
     )
@@ -127,7 +127,7 @@ def another_says(tokens: list[Token], at: int) -> bool:
     verbs = _SAYS_AGAINST if against else _SAYS_ALONG
     verb = next((i for i in window if tokens[i].lower in verbs), 0)
     subject = subject_before(tokens, verb, at) if verb else None
-    if subject is None or subject[0] != at or tokens[at].lower in lexicon.PRONOUNS | lexicon.RELATIVES:
+    if subject is None or subject[0] != at or tokens[at].lower in _NOBODY_ELSE:
         return False
     named = tokens[slice(*subject)]
     is_name = any(t.is_capital or t.lower in lexicon.SPEAKING_NOUNS for t in named)
@@ -148,7 +148,7 @@ def replies(tokens: list[Token], start: int, verb: int) -> bool:
     if subject is None or not start <= subject[0] <= start + 1 or tokens[start].lower in _NO_REPLIER:
         return False
     named, said = tokens[start : subject[1]], after_verb(tokens, verb)
-    is_noun = named[0].lower in _ARTICLES and tokens[verb].lower in lexicon.SAY | lexicon.INSISTING
+    is_noun = named[0].lower in _ARTICLES and tokens[verb].lower in _REPLYING
     if any(not t.is_word or t.lower in lexicon.RELATIVES for t in tokens[subject[1] : verb]):
         return False  # "an aide, who said S"
     if any(not t.is_word or is_finite(t) or t.lower in lexicon.RELATIVES for t in named) or named[

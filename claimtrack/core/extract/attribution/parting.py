@@ -36,6 +36,7 @@ _REPLYING = (
     )
 )
 _JOINING = frozenset("and but yet while whereas because although though".split())
+_PAUSES = DASHES | {",", ";"}
 
 
 def parted(tokens: list[Token]) -> list[list[Token]]:
@@ -120,7 +121,7 @@ def _joint(tokens: list[Token], at: int) -> int:
     word = at - 1 - (tokens[at - 1].text == ",")
     if tokens[word].lower not in _JOINING:
         return 0
-    return word - (tokens[word - 1].text in DASHES | {",", ";"})
+    return word - (tokens[word - 1].text in _PAUSES)
 
 
 def _is_main(tokens: list[Token], end: int) -> bool:

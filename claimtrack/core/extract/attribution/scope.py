@@ -44,10 +44,8 @@ _COMING = frozenset({"comes", "come", "came"})
 _LONGEST_LAPSE = 6
 _LONGEST_OWNED = 5
 """Words from "whose" to its verb: "whose latest surveys have found"."""
-_JOINS_CLAUSES = (
-    lexicon.CONJUNCTIONS | lexicon.RELATIVES | lexicon.DETERMINERS | lexicon.PRONOUNS | {"not", "never"}
-)
 _BEFORE_THAT = lexicon.CUES | lexicon.PREPOSITIONS
+_BEHIND_VERB = lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | _OBJECTS | {"to"}
 
 
 class Attribution(NamedTuple):
@@ -180,7 +178,7 @@ def _may_be_present(tokens: list[Token], at: int) -> bool:
     word = tokens[at].lower
     return may_be_third_person(tokens, at) or (
         (word in lexicon.PLAIN_VERBS or (word in lexicon.CUES and lexicon.is_base(word)))
-        and word_at(tokens, at + 1) in lexicon.DETERMINERS | lexicon.SUBJECT_PRONOUNS | _OBJECTS | {"to"}
+        and word_at(tokens, at + 1) in _BEHIND_VERB
     )
 
 

@@ -33,6 +33,8 @@ _ENDS_NAME = lexicon.PREPOSITIONS - {"of", "for", "at", "from", "with"}
 _AFTER_FIRST_NAME = frozenset({"", ".", ",", ";", ":"})
 _OWNING = frozenset({"his", "her", "its", "our", "the", "their"})
 _VERBS_AFTER_NAME = lexicon.FINITE - {"says", "said", "told"}
+_PERSONS = lexicon.PERSON_PRONOUNS | {"they"}
+_IN_TIME = lexicon.TIME_NOUNS | {"on", "in"}
 
 
 def name_end(tokens: list[Token], start: int) -> int:
@@ -45,7 +47,7 @@ def name_end(tokens: list[Token], start: int) -> int:
         name = _past_role(tokens, start)
         end = name_end(tokens, name) if name > start else name
         return end if end > name else start + _is_last(tokens, start)
-    if tokens[start].lower in lexicon.PERSON_PRONOUNS | {"they"} and _is_subject(tokens, start + 1):
+    if tokens[start].lower in _PERSONS and _is_subject(tokens, start + 1):
         return start
     for i in range(start, min(len(tokens), start + _INVERTED_WINDOW)):
         token = tokens[i]
@@ -73,7 +75,7 @@ def name_end(tokens: list[Token], start: int) -> int:
 def _opens_time(tokens: list[Token], at: int) -> bool:
     """Whether "late on Friday" or "this week" stands behind a name."""
     opens = tokens[at].lower in lexicon.TIME_OPENERS and tokens[at - 1].is_capital
-    return opens and word_at(tokens, at + 1) in lexicon.TIME_NOUNS | {"on", "in"}
+    return opens and word_at(tokens, at + 1) in _IN_TIME
 
 
 def _is_inside_name(tokens: list[Token], at: int) -> bool:

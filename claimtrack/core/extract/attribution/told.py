@@ -38,6 +38,8 @@ _STEPS = lexicon.VERDICTS | frozenset(
 )
 _LONGEST_TOLD = 10
 _LONGEST_ROLE = 12
+_DESCRIBING = lexicon.CALLING | {"describe"}
+_VERBS = lexicon.CUES | lexicon.BE
 
 
 class Told(NamedTuple):
@@ -113,7 +115,7 @@ def _told_of_all(tokens: list[Token]) -> Told | None:
         ):
             continue
         window = range(what + 2, min(len(tokens) - _FEWEST_SAID, what + _LONGEST_TOLD))
-        at = next((i for i in window if tokens[i].lower in lexicon.CALLING | {"describe"}), 0)
+        at = next((i for i in window if tokens[i].lower in _DESCRIBING), 0)
         said = next(
             (i + 1 for i in range(at + 1, at + _LONGEST_ROLE if at else 0) if word_at(tokens, i) == "as"), 0
         )
@@ -215,7 +217,7 @@ def _meant(tokens: list[Token], source: Range, main: int) -> Range:
 def _is_noun_before(tokens: list[Token], end: int) -> bool:
     """Whether a noun may end here: no verb that "that" reports with."""
     last = tokens[end - 1]
-    is_noun = last.lower in nouns.DOCUMENTS or last.lower not in lexicon.CUES | lexicon.BE
+    is_noun = last.lower in nouns.DOCUMENTS or last.lower not in _VERBS
     return last.is_word and is_noun
 
 

@@ -31,6 +31,7 @@ _MANNER = frozenset("plan plans schedule custom taste need needs size age abilit
 _CONJUNCTIONS = frozenset({"and", "but", "while", "or"})
 _SPEAKING = nouns.PEOPLE | nouns.DOCUMENTS | nouns.KINDS
 _WHOM = frozenset({"him", "her", "them", "us", "me"})
+_ARTICLES = lexicon.DETERMINERS - {"that", "both", "each", "all"}
 
 
 def source_end(tokens: list[Token], start: int, comma: int | None) -> int | None:
@@ -85,7 +86,7 @@ def _opens_subject(tokens: list[Token], at: int) -> bool:
         or is_finite(tokens[at - 1])
     ):
         return False
-    is_article = word in lexicon.DETERMINERS - {"that", "both", "each", "all"}
+    is_article = word in _ARTICLES
     if is_article or word in _PRONOUNS or word == "it":
         return True
     if not _ends_source(tokens, at - 1):

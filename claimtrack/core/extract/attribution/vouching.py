@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.attribution.subjects import Range
     from claimtrack.core.extract.words.reading import Token
 
-_FEWEST_SAID = 3
 _JUDGES = word_set(
     "analyst analysts economist economists expert experts professor scholar scholars historian historians strategist pollster "
     "commentator commentators critics opponents supporters campaigners scientist scientists researcher researchers jurist lawyer"

@@ -150,9 +150,7 @@ def bracketed(hidden: str, claim: Span) -> tuple[Span, Span | None]:
     """A claim without the name in brackets behind it, and that name: "Rents fell. (Ann Lee, mayor)"."""
     told = _BRACKETED.match(hidden, *claim)
     name = Span(*told.span("name")) if told else None
-    if name is None:
-        return claim, None
-    if not _is_somebody(hidden, name):
+    if name is None or not _is_somebody(hidden, name):
         return claim, None
     return trimmed(hidden, Span(claim.start, hidden.rindex("(", 0, name.start))), name
 

@@ -55,7 +55,6 @@ _ABOUT_THE_TEXT = re.compile(
     r"\b(?:interview|conversation|transcript|exchange|debate)s? (?:was|were|has|have|is|are|took)\b"
     r"|\bedited for\b|\b[Ii]nterview(?:ed)? by\b|\bspoke (?:to|with)\b"
 )
-_STOPS = tuple(".!?…\"'—-")
 _FEWEST_SURE = 2
 _LONGEST = 300
 """Characters of a label, brackets and all."""

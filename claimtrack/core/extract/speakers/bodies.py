@@ -60,13 +60,15 @@ _DEPARTMENTS = frozenset(
 _LONGEST_DEPARTMENT = 10
 _LISTED = frozenset({"executive", "inspectorate", "board"})
 """What a body may be called behind the list of what it is for."""
+_PERSONS = nouns.PEOPLE - nouns.BODIES
+_NO_COMPANIES = _PUBLIC | _NO_TRADERS
 
 
 def named_body(sentence: str) -> Naming | None:
     """The body that a sentence is about: "The charity Open Harbour accused", "The Food and Drug Administration approved"."""
     if told := _OWNED_BODY.match(sentence) if "'" in sentence else _KIND_BEHIND.match(sentence):
         following = sentence[told.end() + 1 :].partition(" ")[0].strip(",")
-        return None if following in nouns.PEOPLE - nouns.BODIES else naming(told[0])
+        return None if following in _PERSONS else naming(told[0])
     apposed = _APPOSED_BODY.match(sentence)
     if apposed and apposed["kind"] in nouns.KINDS:
         return Naming(apposed["name"], ClaimantKind.ORGANISATION, apposed["name"].rpartition(" ")[2].lower())
@@ -89,7 +91,7 @@ def named_body(sentence: str) -> Naming | None:
 def _tells_of_person(behind: str) -> bool:
     """Whether somebody of the body is named: "Plaid Cymru health spokesperson Ann Lee"."""
     words = behind.split(" ", _LONGEST_MANY)[1:_LONGEST_MANY]
-    at = next((i for i, word in enumerate(words) if word in nouns.PEOPLE - nouns.BODIES), -1)
+    at = next((i for i, word in enumerate(words) if word in _PERSONS), -1)
     return (
         at >= 0
         and all(map(str.islower, words[:at]))
@@ -129,7 +131,7 @@ def may_be_called(name: str, noun: str) -> bool:
     if name.islower():  # "the company", whose name the article never gives
         return noun in words
     if noun in {"company", "firm"}:
-        return words.isdisjoint(_PUBLIC | _NO_TRADERS)
+        return words.isdisjoint(_NO_COMPANIES)
     if noun == "charity":
         return words.isdisjoint(_PUBLIC)
     kinds = words & nouns.BODIES

@@ -89,6 +89,7 @@ _LONGEST_NAMED = 4
 _LONGEST_OFFICE = 30
 _LONGEST_INITIAL = 3
 _LONGEST_NAME = 60
+_ROLES = nouns.PEOPLE | nouns.BODIES
 
 
 def cast_of(plain: str, outside: str | None = None) -> Cast:
@@ -185,7 +186,7 @@ def labelled(cast: Cast, label: str, at: int) -> Speaker:
     full = cast.full_names.get(word)
     if not (full or _is_word_in_capitals(label)):
         return cast.resolve(label, at)
-    if full is None and word in nouns.PEOPLE | nouns.BODIES:
+    if full is None and word in _ROLES:
         meant = cast.resolve(f"the {word}", at)
         return meant if meant.kind is ClaimantKind.PERSON else Speaker(label, meant.kind, word)
     speaker = Speaker(full or label, ClaimantKind.PERSON, word)

@@ -61,6 +61,8 @@ _BRIEF = word_set("seen written made taken sent drawn read given laid shown the 
 """What tells of a document after its noun, beside participles in -ed: "the letter the ministry sent"."""
 _READ = word_set("obtained seen reviewed viewed examined read")
 """What whoever reports did with a document: "seen by this newspaper" does not tell whose it is."""
+_COLLECTIVES = nouns.BODIES | nouns.KINDS
+_IN_NAMES = _PARTICLES | {"&"}
 
 
 class Naming(NamedTuple):
@@ -201,9 +203,7 @@ def _apposed_name(text: str) -> str | None:
 def _is_of_body(text: str, name: str) -> bool:
     """Whether the name is that of the body behind somebody unnamed: "An official of the operator, Vale Shipping"."""
     described = text.partition(", ")[0].split()
-    belongs = (
-        described[0] in {"A", "An", "a", "an", "One", "one"} and described[-1] in nouns.BODIES | nouns.KINDS
-    )
+    belongs = described[0] in {"A", "An", "a", "an", "One", "one"} and described[-1] in _COLLECTIVES
     is_firm = name.rpartition(" ")[2].lower() in nouns.ORGANISATION
     return belongs and is_firm and not _PREPOSITIONS.isdisjoint(described)
 
@@ -281,7 +281,7 @@ def is_place(name: str) -> bool:
 def _capital_run(words: list[str]) -> list[str]:
     """The capitalised words at the end, with the particles between them ("Ursula von der Leyen")."""
     start = i = len(words)
-    while i and (begins_name(words[i - 1]) or (start < len(words) and words[i - 1] in _PARTICLES | {"&"})):
+    while i and (begins_name(words[i - 1]) or (start < len(words) and words[i - 1] in _IN_NAMES)):
         i -= 1
         if begins_name(words[i]):
             start = i

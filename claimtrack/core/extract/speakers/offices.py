@@ -62,6 +62,7 @@ _INSTITUTE = name_pattern(
 )
 """The same with a body that is named by its field: "the director of the Institute of Zoology Jane Doe"."""
 _HOLDERS = ((_OFFICE, without_office), (_FIELD, without_titles), (_INSTITUTE, past_field))
+_HELD_BY_ONE = nouns.PEOPLE | nouns.TITLES
 
 
 def office_holder(core: str) -> str | None:
@@ -81,7 +82,7 @@ def office_holder(core: str) -> str | None:
 
 def _is_office(word: str) -> bool:
     office = word.lower()
-    return office == "head" or (office not in nouns.BODIES and office in nouns.PEOPLE | nouns.TITLES)
+    return office == "head" or (office not in nouns.BODIES and office in _HELD_BY_ONE)
 
 
 def holder(text: str, names: Iterable[str], head: str, mention: str) -> str | None:

@@ -209,10 +209,6 @@ NOW = word_set("now today currently")
 SPEECH = word_set(
     "said says called wrote told claimed promised pledged announced testified stated quoted admitted"
 )
-FAMILY = word_set(
-    "mother father son daughter wife husband kids grandfather grandmother born raised parents brother "
-    "sister grandchildren grandson mom dad boy girl friend friends"
-)
 FIRST_PERSON = word_set("i me my i'm i've i'd i'll myself mine")
 OPINION = word_set(
     "think believe feel hope wish guess suppose opinion view believes thinks feels hopes prefer agree "

@@ -28,7 +28,6 @@ _TENSES = {
 }
 """What a helping verb makes of the verb behind it; nothing where that is neither told as done nor as being done."""
 _BETWEEN = words_of("been not never also now still already only just then ever always often all both")
-_BE = words_of("is are was were be been being")
 _NOMINAL = words_of("a an the its his her their our my this that these those of in on at by for from with no")
 """Behind these stands no finite verb."""
 _NOUNS = words_of(
@@ -81,7 +80,7 @@ def _in_a_headline(one: Reading, at: int, other: Reading, paired: Paired) -> boo
     return any(
         there
         and other.words[there - 1] in _ARTICLES
-        and (not here or one.words[here - 1] not in _DEFINITE | _ARTICLES)
+        and (not here or one.words[here - 1] not in _WITH_ARTICLE)
         for here, there in paired
     )
 
@@ -121,6 +120,7 @@ def _with_helper(reading: Reading, at: int) -> str:
 
 
 _DEFINITE = words_of("the its his her their our my this that these those")
+_WITH_ARTICLE = _DEFINITE | _ARTICLES
 _ADJECTIVE = 2
 """Words between a determiner and its noun at most."""
 

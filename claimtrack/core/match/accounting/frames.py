@@ -31,6 +31,8 @@ _CLAUSES = words_of("while after before if when since until because though altho
 _ENDING = words_of("of for in on at to from with by into about against")
 _HELPING = words_of("is are was were has have had")
 _OPENING = words_of("by in with on at")
+_PHRASE_LINKS = _LINKS - _CLAUSES
+_LINKS_BUT_OF = _LINKS - {"of"}
 
 
 def one_place(a: Reading, b: Reading) -> tuple[range, range] | None:
@@ -47,7 +49,7 @@ def one_place(a: Reading, b: Reading) -> tuple[range, range] | None:
         slot and slot[0] and r.words[slot[0] - 1] in _ENDING for r, slot in zip((a, b), slots, strict=True)
     )
     linked = all(any(r.words[at] in _CLAUSES for at in slot) for r, slot in zip((a, b), slots, strict=True))
-    barred = _LINKS - _CLAUSES if linked else _LINKS - {"of"} if at_the_end else _LINKS
+    barred = _PHRASE_LINKS if linked else _LINKS_BUT_OF if at_the_end else _LINKS
     if not all(_holds_one(r, s, barred) for r, s in zip((a, b), slots, strict=True)):
         return None
     return slots if _named(a, slots[0]) == _named(b, slots[1]) else None

@@ -51,6 +51,7 @@ _LIMITING = DOUBTING | words_of(
     " theory paper apart aside alone excepted limited confined restricted barring besides among amongst between including save but mostly mainly partly largely least possibly perhaps maybe"
 )
 """Words of a clause that takes back some of what was said before it."""
+_NOT_ADDING = STOP_WORDS - _ADDING
 
 
 def of_weight(reading: Reading, places: Sequence[int], alike: bool) -> Sequence[int]:
@@ -86,7 +87,7 @@ def _only_adds(clause: Sequence[str]) -> bool:
     """Whether a clause at the end adds something without taking back what stands before it."""
     if not _LIMITING.isdisjoint(clause):
         return False
-    names_a_role = clause[0] not in STOP_WORDS - _ADDING and not _ROLES.isdisjoint(clause)
+    names_a_role = clause[0] not in _NOT_ADDING and not _ROLES.isdisjoint(clause)
     compares = clause[0] in _ADDING and any(
         word in _COMPARING or word[0].isdigit() or word.endswith("est") for word in clause
     )

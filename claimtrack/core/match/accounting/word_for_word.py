@@ -134,7 +134,7 @@ class _Place(NamedTuple):
     def following(self) -> int:
         """The place of the first word of weight behind it; the number of words where there is none."""
         words, at = self.reading.words, self.block.stop
-        while at < len(words) and words[at] in _FILLING | _SPANNING:
+        while at < len(words) and words[at] in _LIGHT:
             at += 1
         return at
 
@@ -145,6 +145,7 @@ class _Place(NamedTuple):
 
 
 _SPANNING = words_of("last past next first final recent")
+_LIGHT = _FILLING | _SPANNING
 
 
 def _say_the_same(x: _Place, y: _Place) -> bool:
@@ -278,5 +279,5 @@ def _is_span(place: _Place) -> bool:
 
 
 def _told(reading: Reading, block: range) -> str:
-    """A place as it is told: its words, with the word behind them where it has none of its own."""
+    """A place as it is told: its words, or that there are none."""
     return wording(reading.tokens[at] for at in block) or "nothing"

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from claimtrack.core.match.reading.reading import Reading
 
+_ENDING = CEASING | LIFTING | QUITTING | LOSING
+
 
 def denied_otherwise(one: Reading, other: Reading) -> bool:
     """Whether what the one denies, the other denies in one word: not safe, unsafe; not allowed, banned; stop, end."""
@@ -136,6 +138,7 @@ _CUTTING = words_of(
 )
 _HAVING = words_of("have has had having")
 _SKIPPING = words_of("skip skips skipped miss misses missed forgo forgoes")
+_GOING_WITHOUT = LOSING | _SKIPPING | _CUTTING | LIFTING
 _CUT_OFF, _OFF = words_of("cut deprived robbed stripped"), words_of("off of")
 
 
@@ -147,12 +150,12 @@ def _has_none(one: Reading, other: Reading) -> bool:
     none = any(one.words[at] == "no" and one.words[at - 1] in _HAVING for at in one.negators)
     if none and _CUT_OFF & new and _OFF & other.vocabulary:
         return True  # "had no water", "was cut off from water"
-    return "without" in one.vocabulary and bool((LOSING | _SKIPPING | _CUTTING | LIFTING) & new)
+    return "without" in one.vocabulary and bool(_GOING_WITHOUT & new)
 
 
 def _is_over(one: Reading, other: Reading) -> bool:
     """What is no longer done has come to its end: "stopped playing", "retired"."""
-    if "longer" in one.vocabulary and (CEASING | LIFTING | QUITTING | LOSING) & other.vocabulary:
+    if "longer" in one.vocabulary and _ENDING & other.vocabulary:
         return True
     ceased = [one.words[at] for at in one.negators if one.words[at] in CEASING]
     if ceased and len(one.negators) == 1 and QUITTING & (other.vocabulary - one.vocabulary):

@@ -28,6 +28,7 @@ _GIVING = frozenset(
     )
 )
 """Behind these stands to whom, with "to" or without."""
+_ENDS_OBJECT = STOP_WORDS - DETERMINERS
 
 
 def handed_over(reading: Reading) -> Iterator[Deed]:
@@ -140,7 +141,7 @@ def _first_object(reading: Reading, start: int, end: int) -> frozenset[str]:
     while start < end and words[start] in DETERMINERS:
         start += 1
     numbers = {quantity.first for quantity in reading.quantities}
-    stop = next((i for i in range(start, end) if words[i] in STOP_WORDS - DETERMINERS), end)
+    stop = next((i for i in range(start, end) if words[i] in _ENDS_OBJECT), end)
     for at in range(start, stop):
         if at in numbers or words[at] in DETERMINERS or _behind_a_name(reading, at, start):
             return terms_between(reading, start, at)

@@ -271,7 +271,7 @@ def _of_none(reading: Reading) -> set[str]:
     words = reading.words
     neither = {at for at in reading.negators if words[at] == "neither"}
     opens = all(not at or reading.parted(at) for at in neither)
-    none = _NONE | {"neither", "nor"} if neither and opens else _NONE
+    none = _NEITHER if neither and opens else _NONE
     heads = [at for at in reading.negators if words[at] in none]
     return {
         next((term for term, i in reading.placed if i > at and term in reading.surely_denied), "")
@@ -280,6 +280,7 @@ def _of_none(reading: Reading) -> set[str]:
 
 
 _NONE = words_of("no none")
+_NEITHER = _NONE | {"neither", "nor"}
 
 
 def _denial(reading: Reading, place: int | None = None) -> str:

@@ -202,7 +202,8 @@ def _listed_or_mutual(reading: Reading, one: int, other: int) -> bool:
     weighty = [stem(word) for word in between if word not in STOP_WORDS]
     dated = any(_tells_when(reading.words[at]) for at in (first, second))
     return bool(
-        (other == one + 1 and (joined or dated)) or (MUTUAL & set(weighty) and weighty[0] in MUTUAL | _LIGHT)
+        (other == one + 1 and (joined or dated))
+        or (MUTUAL & set(weighty) and weighty[0] in _SAME_FROM_BOTH_ENDS)
     )
 
 
@@ -214,6 +215,7 @@ def _tells_when(word: str) -> bool:
 _YEAR = 4
 _LIGHT = frozenset(map(stem, words_of("hold have begin start resume reach sign make open end sit continue")))
 """Verbs before what is mutual: "held talks with"; but "walked out of the talks with"."""
+_SAME_FROM_BOTH_ENDS = MUTUAL | _LIGHT
 
 
 def _names_turned(a: Reading, b: Reading) -> str | None:

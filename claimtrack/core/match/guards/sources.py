@@ -35,6 +35,7 @@ _ANYBODY = words_of(
 """Who may be anybody, and so the one whom the other tells. Words and no stems: an office is no official."""
 _SOMEBODY = words_of("police prosecutor lawyer")
 """Who is not anybody where all that is said is the same: the police say, the organisers say."""
+_UNNAMED = _ANYBODY - _SOMEBODY
 
 
 def other_source(a: Reading, b: Reading) -> str | None:
@@ -72,11 +73,10 @@ def other_voice(a: Reading, b: Reading) -> str | None:
         apart = _only_one_has(a, head, b.terms, _ANYBODY) and _only_one_has(b, head_b, a.terms, _ANYBODY)
         return _told(a, ours, b, theirs) if apart else None
     # What else is said is the same, so that only who says it can be whom the other names.
-    anybody = _ANYBODY - _SOMEBODY
     sides = (head, head_b), (range(head.stop, ours.stop), range(head_b.stop, theirs.stop))
     for side, side_b in sides:
         mine, yours = (terms_between(r, s.start, s.stop) for r, s in ((a, ours), (b, theirs)))
-        if _only_one_has(a, side, yours, anybody) and _only_one_has(b, side_b, mine, anybody):
+        if _only_one_has(a, side, yours, _UNNAMED) and _only_one_has(b, side_b, mine, _UNNAMED):
             return _told(a, ours, b, theirs)
     return None
 

@@ -40,11 +40,12 @@ def _thing(reading: Reading, at: int) -> int | None:
     start += start < len(words) and words[start] in DETERMINERS
     if start >= len(words) or words[start] in STOP_WORDS or words[start].endswith("ing"):
         return None
-    ends = start + 1 == len(words) or reading.parted(start + 1) or words[start + 1] in STOP_WORDS - _HELPING
+    ends = start + 1 == len(words) or reading.parted(start + 1) or words[start + 1] in _ENDS_THING
     return start if ends else None
 
 
 _HELPING = words_of("had has have was were is are been be")
+_ENDS_THING = STOP_WORDS - _HELPING
 _NO_COUNTS = ("%", "ordinal", "clock", "times", "time")
 _NO_COUNT = words_of("more fewer less other longer one single doubt later earlier")
 

@@ -46,6 +46,7 @@ _OWN = words_of("his her their its himself herself themselves")
 _LIKE_AN_OBJECT = (DETERMINERS - _OWN) | words_of("him them us me")
 _NO_OBJECT = ("%", "ordinal", "clock")
 """Kinds of numbers that tell by how much or when: "were raised 3 percent"."""
+_BEFORE_PASSIVE = PASSIVE | {"by"}
 
 
 class _Passive(NamedTuple):
@@ -102,7 +103,7 @@ def _active(reading: Reading, verb: str) -> int | None:
     if at <= 0 or inverted or reading.sequence.count(verb) != 1 or reading.words[at].endswith("ing"):
         return None
     before = _beyond_adverbs(reading.words, at - 1, -1)
-    return at if before < 0 or reading.words[before] not in PASSIVE | {"by"} else None
+    return at if before < 0 or reading.words[before] not in _BEFORE_PASSIVE else None
 
 
 def _turned(one: Reading, passive: _Passive, other: Reading, at: int) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _TIME = re.compile(r"(\d\d?)(?:[:.](\d\d))?")
 _BEFORE = words_of("at by around before after from until till since about to between and")
 _LATER = words_of("afternoon evening")
+_PARTS_OF_DAY = _LATER | {"morning"}
 
 
 def clock_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
@@ -32,7 +33,7 @@ def clock_at(words: Sequence[str], at: int) -> tuple[float, int] | None:
     if following[:1] in (["am"], ["pm"]):
         return _on_the_day(hours, following[0] == "pm") + minutes / 60, end + 1
     spoken = hours <= 12 and (told or (at and words[at - 1] in _BEFORE))
-    if spoken and following[:2] == ["in", "the"] and following[-1] in _LATER | {"morning"}:
+    if spoken and following[:2] == ["in", "the"] and following[-1] in _PARTS_OF_DAY:
         return _on_the_day(hours, following[-1] in _LATER) + minutes / 60, end + 3
     return (hours + minutes / 60, end) if told else None
 

@@ -18,6 +18,7 @@ _MORE = frozenset({"more", "greater", "higher", "larger", "older"})
 _LESS = frozenset({"less", "fewer", "lower", "smaller", "younger"})
 JUST_SHORT_OF = (["just", "short", "of"], ["just", "shy", "of"])
 _BOUNDING = AT_LEAST | AT_MOST
+_COMPARING = _MORE | _LESS
 
 
 def hedge(words: Sequence[str], first: int) -> tuple[bool, int]:
@@ -44,7 +45,7 @@ def hedge_start(words: Sequence[str], first: int) -> int:
     near = list(words[max(0, at - 3) : at])
     if near in JUST_SHORT_OF:
         return at - 3
-    if near[-1:] == ["than"] and len(near) > 1 and near[-2] in _MORE | _LESS:
+    if near[-1:] == ["than"] and len(near) > 1 and near[-2] in _COMPARING:
         return at - 2 - (near[0] in ("no", "not"))
     if near[-2:] in (["up", "to"], ["at", "least"], ["at", "most"], ["close", "to"]):
         return at - 2
