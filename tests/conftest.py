@@ -21,6 +21,9 @@ from claimtrack.workflow.ingesting import ingest_article
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
+# A thread of numpy for each core, in each worker, waits in a loop for the others': sums took ten times as long.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 # No test is timed: a busy machine would fail it.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
