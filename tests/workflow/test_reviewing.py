@@ -434,3 +434,31 @@ def test_each_step_stands_in_history_under_its_person(desk):
         )
     ]
     assert steps == [("ada", "draft"), ("ada", "submitted"), ("ben", "approved"), ("ada", "published")]
+
+
+def test_what_a_review_says_is_kept_as_it_can_be_stored_and_seen(desk):
+    review_id = reviewing.draft(
+        desk,
+        1,
+        headline="\u200b",
+        summary=" It rose\udce9\0\nby 60 percent. ",
+        rating="Half\0 true",
+        actor="ada",
+    )
+    review = reviews.get(desk, review_id)
+    assert (review.headline, review.summary) == (None, "It rose\ufffd\nby 60 percent.")
+    assert review.rating_id is not None
+
+
+def test_an_endless_summary_is_refused_with_a_remedy(desk):
+    with pytest.raises(InvalidValue, match=r"the summary .* 100,000 are the most: shorten it"):
+        reviewing.draft(desk, 1, summary="x" * 100_001, actor="ada")
+
+
+@pytest.mark.parametrize("note", ["\u200b", " \0 "])
+def test_a_public_note_that_nobody_sees_is_none(desk, note):
+    review_id = published(desk)
+    with pytest.raises(InvalidValue, match="public note"):
+        reviewing.correct(desk, review_id, note=note, actor="ada")
+    with pytest.raises(InvalidValue, match="public note"):
+        reviewing.withdraw(desk, review_id, note=note, actor="ada")
