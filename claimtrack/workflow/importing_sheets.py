@@ -100,9 +100,10 @@ def _without_verdict(db: Database, changes: Iterable[Change]) -> list[str]:
         if change.fields.get("status", (None, None))[1] == Status.PUBLISHED
         and (change.claim_id is None or not reviews.has_standing(db, change.claim_id))
     ]
-    told = f"{', '.join(lines[:_NAMED])}{', ...' if len(lines) > _NAMED else ''}"
+    more = f" and {len(lines) - _NAMED:,} more" if len(lines) > _NAMED else ""
+    told = f"{', '.join(lines[:_NAMED])}{more}"
     what = "called published, and no review of yours about it is: readers get no verdict"
-    return [f"{len(lines):,} claims are {what} (line {told})"] if lines else []
+    return [f"Line {told}: {what}"] if lines else []
 
 
 def _refuse_priority(change: Change, priorities: list[str]) -> None:
