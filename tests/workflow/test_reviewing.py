@@ -182,7 +182,7 @@ def test_a_rating_that_several_scales_have_needs_its_scale(desk):
 def test_a_retired_label_is_not_given_any_more_but_stays_where_it_was_given(desk):
     review_id = published(desk, rating="Half true")
     with write_transaction(desk, "ada"):
-        ratings.retire(desk, reviews.get(desk, review_id).rating_id)
+        ratings.retire(desk, "six-step truth scale", "half true")
     [row] = desk.query("select rating from review_sheet where id = ?", [review_id])
     assert row["rating"] == "Half true"
     with pytest.raises(NotFound, match="no rating 'Half true'"):
