@@ -128,21 +128,13 @@ def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | 
     if plan.problems:
         raise Refused(f"the file has {len(plan.problems)} problems; nothing was imported")
     with roomy(db):
-        try:
-            with write_transaction(db, actor):
-                late = Latecomers(db, plan.newest)
-                filed: dict[int, int] = {}
-                for change in plan.changes:
-                    _apply(db, change, late, filed, actor)
-                if dry_run:
-                    raise _Undone
-        except _Undone:
-            return
-        postings.index_pending(db.conn)
-
-
-class _Undone(Exception):
-    """Rolls a dry run back."""
+        with write_transaction(db, actor, dry_run=dry_run):
+            late = Latecomers(db, plan.newest)
+            filed: dict[int, int] = {}
+            for change in plan.changes:
+                _apply(db, change, late, filed, actor)
+        if not dry_run:
+            postings.index_pending(db.conn)
 
 
 def _apply(db: Database, change: Change, late: Latecomers, filed: dict[int, int], actor: str | None) -> None:
