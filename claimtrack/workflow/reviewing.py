@@ -50,8 +50,8 @@ def draft(db: Database, claim_id: int, *, actor: str | None, **fields: Unpack[Fi
     All fields may come later. Raises NotFound, InvalidValue.
     """
     with write_transaction(db, actor):
-        claim = claims.get(db, claim_id)
-        review_id = reviews.add(db, claim_id, _desk(db), drafted_by=actor, **_cleaned(db, fields))
+        claim, (desk_id, _) = claims.get(db, claim_id), publishers.named_desk(db)
+        review_id = reviews.add(db, claim_id, desk_id, drafted_by=actor, **_cleaned(db, fields))
         if claim.status in _NOT_STARTED:
             _advance(db, claim_id, Status.CHECKING)
     return review_id
@@ -210,15 +210,6 @@ def _cleaned(db: Database, fields: Fields, *, beside: int | None = None) -> dict
         elif name != "scale":
             row[name] = (_CHECKS[name](text) or None) if text else None
     return row
-
-
-def _desk(db: Database) -> int:
-    known = publishers.desk(db)
-    if known is None:
-        raise InvalidValue(
-            'the desk has no name to publish under yet: give it one with `claimtrack init --name "The Fact Desk"`'
-        )
-    return known[0]
 
 
 def _ours(review: ReviewRow) -> ReviewRow:
