@@ -115,6 +115,13 @@ def _quoted(seen: Sequence[Row]) -> Row | None:
     return next((row for row in seen if row["quote"]), None)
 
 
+def decided_before(claim: claims.ClaimRow) -> str | None:
+    """Tells that somebody has decided about a claim already; None while nobody has."""
+    if claim.status is Status.PROPOSED:
+        return None
+    return f"claim {claim.id} is {claim.status} already: somebody has decided about it"
+
+
 def decide(db: Database, ruling: Ruling, *, actor: str | None) -> Decided:
     """Carry out one decision: one transaction, which `undo` takes back whole.
 
@@ -126,8 +133,8 @@ def decide(db: Database, ruling: Ruling, *, actor: str | None) -> Decided:
     """
     with write_transaction(db, actor):
         claim = claims.get(db, ruling.claim_id)
-        if claim.status is not Status.PROPOSED and ruling.decision is not Decision.SKIP:
-            raise Refused(f"claim {claim.id} is {claim.status} already: somebody has decided about it")
+        if (told := decided_before(claim)) and ruling.decision is not Decision.SKIP:
+            raise Refused(told)
         after = rewinding.last_change(db)
         if ruling.note:
             notes.add(db, claim.id, ruling.note, author=actor)
