@@ -1,4 +1,4 @@
-"""What keeps the code as it is meant to be: each test is a rule of DESIGN that a reviewer need not remember."""
+"""What keeps the code as it is meant to be: each test is a rule of docs/architecture.md or of the house that a reviewer need not remember."""
 
 import ast
 import inspect

@@ -11,8 +11,6 @@ from claimtrack.core.model import CONTEXT, ExtractedClaim
 if TYPE_CHECKING:
     from claimtrack.core.model import Article, Kind
 
-"""Characters of context kept on either side of a claim."""
-
 
 def claim_at(
     article: Article,

@@ -50,6 +50,7 @@ COMMANDS = {
     "tune": "tuning",
     "encode": "encoding",
     "review": "reviews",
+    "rating": "ratings",
     "export": "exporting",
     "import": "importing",
     "publish": "publishing",

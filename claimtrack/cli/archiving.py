@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimtrack.cli.options import COUNT, PLACE, URL, Session, format_option, pass_session
-from claimtrack.cli.output import say, write_rows
+from claimtrack.cli.output import plural, say, write_rows
 
 if TYPE_CHECKING:
     from claimtrack.fetch.archive import Result
@@ -68,7 +68,7 @@ def archive_command(
             write_rows(archives.listed(db), output_format, columns=_COLUMNS)
             return
         queued = queue_pages(db, urls, actor=session.actor)
-        say(f"Queued {queued:,} {'page' if queued == 1 else 'pages'}")
+        say(f"Queued {plural(queued, 'page')}")
         failed = False
         if not only_queue:
             saver = archive.command(command_line) if command_line else archive.wayback(service)

@@ -150,8 +150,8 @@ def _foreseen(
     """What each claim would become; where there is no desk yet, the shipped options hold."""
     from claimtrack.cli.ingested import counted, foreseen_rows, say_foreseen, say_if_nothing
     from claimtrack.core.extract import Options
-    from claimtrack.workflow.candidates import Foresight
     from claimtrack.workflow.extracting import options_in_force
+    from claimtrack.workflow.foreseeing import Foresight
 
     options = Options(min_score=min_score) if db is None else options_in_force(db, min_score)
     counts: Counter[str] = Counter()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.options import PLACE, SINCE, Session, pass_session
-from claimtrack.cli.output import say
+from claimtrack.cli.output import plural, say
 from claimtrack.core.claimreview import Profile
 from claimtrack.core.model import Status
 from claimtrack.core.sheets import Layout, Preset
@@ -184,7 +184,7 @@ def claimreview_command(
     else:
         written, left_out = exporting.export_claimreview(session.file(), target, layout=Layout(layout), **how)
     if target is not None:
-        say(f"Wrote {written:,} {'review' if written == 1 else 'reviews'} to {target}")
+        say(f"Wrote {plural(written, 'review')} to {target}")
     for one in left_out:
         say(f"Left out review {one.review_id}: {'; '.join(map(str, one.findings))}")
     if left_out:
@@ -206,4 +206,4 @@ def output_path(output: str) -> Path | None:
 def say_written(rows: int, target: Path | None) -> None:
     """Tell how many rows went into the file; beside standard output stay silent."""
     if target is not None:
-        say(f"Wrote {rows:,} {'row' if rows == 1 else 'rows'} to {target}")
+        say(f"Wrote {plural(rows, 'row')} to {target}")

@@ -7,7 +7,7 @@ from dataclasses import asdict
 import click
 
 from claimtrack.cli.options import COUNT, Session, format_option, pass_session
-from claimtrack.cli.output import say, write_rows
+from claimtrack.cli.output import plural, say, write_rows
 
 
 @click.command("lint")
@@ -34,7 +34,8 @@ def lint_command(session: Session, claim_ids: tuple[int, ...], strict: bool, out
     blocking = sum(obstacle.blocks or strict for obstacle in found)
     rows = ({**asdict(one), "weight": "obstacle" if one.blocks or strict else "hint"} for one in found)
     write_rows(rows, output_format, columns={"claim_id": "claim", "weight": "is", "message": "what"})
-    say(f"{len(claims):,} claims: {blocking:,} obstacles, {len(found) - blocking:,} hints")
+    weights = f"{plural(blocking, 'obstacle')}, {plural(len(found) - blocking, 'hint')}"
+    say(f"{plural(len(claims), 'claim')}: {weights}")
     if blocking:
         raise click.exceptions.Exit(1)
 

@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from claimtrack.cli.options import PLACE, Session, pass_session, standard_input
-from claimtrack.cli.output import say
+from claimtrack.cli.output import plural, say
 from claimtrack.cli.sheet_plan import print_plan, say_columns
 from claimtrack.core.model import Status
 from claimtrack.core.printable import printable
@@ -237,7 +237,7 @@ def _opened(source: str, stack: ExitStack) -> tuple[Iterator[Record], int, Calla
 def _say_imported(report: Imported, rejected: str | None, *, dry_run: bool) -> None:
     would = "Would import" if dry_run else "Imported"
     say(
-        f"{would} {report.read:,} records: {report.added:,} new, {report.updated:,} changed, "
+        f"{would} {plural(report.read, 'record')}: {report.added:,} new, {report.updated:,} changed, "
         f"{report.known:,} known, {len(report.rejected):,} rejected"
     )
     if rejected:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from claimtrack.fetch import Loaded
-    from claimtrack.workflow.candidates import Foreseen, ForeseenArticle
     from claimtrack.workflow.carrying import Corrected
+    from claimtrack.workflow.foreseeing import Foreseen, ForeseenArticle
     from claimtrack.workflow.ingesting import Ingested
     from claimtrack.workflow.proposing import Filed
     from claimtrack.workflow.recognising import Dropped

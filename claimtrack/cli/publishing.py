@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from claimtrack.cli.options import URL, Session, pass_session
-from claimtrack.cli.output import say
+from claimtrack.cli.output import plural, say
 
 
 @click.command("publish")
@@ -32,4 +32,4 @@ def publish_command(session: Session, out: str, site: str | None, base_url: str 
     counts = ", ".join(f"{count:,} {table}" for table, count in done.rows.items())
     say(f"Wrote {out} ({counts}) and {done.metadata}")
     if site:
-        say(f"Wrote {done.pages:,} review pages, an index, feeds and a sitemap to {site}")
+        say(f"Wrote {plural(done.pages or 0, 'review page')}, an index, feeds and a sitemap to {site}")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimtrack.cli.output import say
+from claimtrack.cli.output import plural, say
 from claimtrack.core.printable import printable
 
 if TYPE_CHECKING:
@@ -40,10 +40,11 @@ def print_plan(plan: Plan) -> None:
             click.echo(printable(told))
     for message in plan.notices + plan.problems:
         say(message)
-    parts = [f"{plan.cells:,} changed cells in {plan.changed:,} claims", f"{plan.new:,} new claims"]
-    parts += [f"{plan.again:,} further occasions"] if plan.again else []
-    parts += [f"{plan.notes:,} new notes"] if plan.notes else []
-    say(", ".join([*parts, f"{plan.unchanged:,} rows unchanged"]))
+    changed = f"{plural(plan.cells, 'changed cell')} in {plural(plan.changed, 'claim')}"
+    parts = [changed, plural(plan.new, "new claim")]
+    parts += [plural(plan.again, "further occasion")] if plan.again else []
+    parts += [plural(plan.notes, "new note")] if plan.notes else []
+    say(", ".join([*parts, f"{plural(plan.unchanged, 'row')} unchanged"]))
 
 
 def _told(change: Change) -> Iterator[str]:

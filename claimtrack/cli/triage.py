@@ -176,11 +176,11 @@ class Sitting:
 
     def _ask(self) -> bool:
         """Show the next claim and obey a key; False to stop."""
-        from claimtrack.workflow.triage import case
+        from claimtrack.workflow.triage import case, decided_before
 
         current = case(self._db, self._ids[len(self._done)])
-        if current.claim.status is not Status.PROPOSED:
-            say(f"claim {current.claim.id} is {current.claim.status} already: somebody has decided about it")
+        if told := decided_before(current.claim):
+            say(told)
             self._decide(Ruling(current.claim.id, Decision.SKIP))
             return True
         self._typed = {}

@@ -134,7 +134,7 @@ def _price(report: MatchReport) -> list[str]:
         return []
     right, before = (round(row.recall * report.same) for row in (wanted, now))
     lines = [
-        f"Of the {plural(report.same, 'pair')} judged the same it would call {right:,} duplicates (now {before:,}); of "
+        f"Of the {plural(report.same, 'pair')} judged the same it would call {plural(right, 'duplicate')} (now {before:,}); of "
         f"all that it calls {_share(wanted)} would be right (now {_share(now)})."
     ]
     if right < before:

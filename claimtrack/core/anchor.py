@@ -39,7 +39,7 @@ def anchor(text: str, quote: str, before: str, after: str) -> tuple[int, int] | 
         end = start + len(quote)
         lead = text[max(0, start - len(before)) : start]
         follow = text[end : end + len(after)]
-        return _agreeing(lead[::-1], before[::-1]) + _agreeing(follow, after)
+        return agreeing(lead[::-1], before[::-1]) + agreeing(follow, after)
 
     start = max(places, key=agreement)
     return start, start + len(quote)
@@ -51,7 +51,7 @@ def _as_typed(text: str) -> str:
     return text.translate(_TYPED)
 
 
-def _agreeing(one: str, other: str) -> int:
+def agreeing(one: str, other: str) -> int:
     """How many characters the two begin with alike."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 

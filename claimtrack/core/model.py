@@ -1,7 +1,7 @@
 """The words of the desk as types: what moves between the layers, and nothing else.
 
-Frozen: a value that changes is a new value. Every enum has a lookup table of the same members in
-schema/, and a test holds the two together. Spans count Unicode code points of the article's text.
+Frozen: a value that changes is a new value. Every enum but Flag has a lookup table of the same members
+in schema/, and a test holds the two together. Spans count Unicode code points of the article's text.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ _MAX_URL = 4_000
 MAX_NAME = 300
 _MAX_TAG = 100
 _MAX_NOTE = 100_000
+MAX_REQUEST = 10_000
 
 # White space, control characters and halves of characters stand in no address.
 _NO_ADDRESS = re.compile("[\\s\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -54,9 +55,12 @@ def clean_tag(text: str) -> str:
     return _at_most(clean_line(text), _MAX_TAG, "tag")
 
 
-def clean_note(text: str) -> str:
-    """A note without white space around it; its lines stay. Raises InvalidValue when it is far too long."""
-    return _at_most(_storable(text).strip() if _is_visible(text) else "", _MAX_NOTE, "note")
+def clean_note(text: str, what: str = "note", most: int = _MAX_NOTE) -> str:
+    """A text without white space around it, "" for none; its lines stay. Raises InvalidValue when it is far too long.
+
+    `what` it is called in that error.
+    """
+    return _at_most(_storable(text).strip() if _is_visible(text) else "", most, what)
 
 
 def _at_most(text: str, most: int, what: str) -> str:

@@ -42,6 +42,19 @@ def status_of(error: errors.ClaimtrackError) -> int:
 def page_view(page: Page) -> Callable[[Datasette, Request], Awaitable[Response]]:
     """The view of a page, as HTML or, with .json at the end of its address, as JSON."""
 
+    async def show(visit: Visit, context: dict[str, Any]) -> Response:
+        if wants_json(visit.request):
+            return Response.json(context, default=str)
+        return await render(visit, page, context)
+
+    return reading_view(page, show)
+
+
+def reading_view(
+    page: Page, show: Callable[[Visit, dict[str, Any]], Awaitable[Response]]
+) -> Callable[[Datasette, Request], Awaitable[Response]]:
+    """The view of what a page reads, in whatever form `show` gives it."""
+
     async def view(datasette: Datasette, request: Request) -> Response:
         if request.method not in ("GET", "HEAD"):
             return await _wrong_method(datasette, request, "GET")
@@ -52,9 +65,7 @@ def page_view(page: Page) -> Callable[[Datasette, Request], Awaitable[Response]]
             return await _problem(datasette, request, error)
         except Forbidden as error:
             return _not_allowed(request, error)
-        if wants_json(request):
-            return Response.json(context, default=str)
-        return await render(visit, page, context)
+        return await show(visit, context)
 
     return view
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.model import Judgement
 from claimtrack.store.errors import translated
+from claimtrack.store.matches import ordered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,7 @@ def state_of(db: Database, one: int, other: int) -> JudgementState | None:
     A word that is no judgement, left by a client without foreign keys, judges nothing.
     """
     sql = "select judgement, judged_by, judged_at from matches where left_id = ? and right_id = ?"
-    row = db.execute(sql, _ordered(one, other)).fetchone()
+    row = db.execute(sql, ordered(one, other)).fetchone()
     return (_state(*row) or JudgementState()) if row else None
 
 
@@ -49,7 +50,7 @@ def restore(db: Database, one: int, other: int, state: JudgementState) -> None:
     """Put back a judgement that stood before, with who made it and when. Raises Refused as `judge` does."""
     sql = "update matches set judgement = ?, judged_by = ?, judged_at = ? where left_id = ? and right_id = ?"
     with translated():
-        db.execute(sql, [state.judgement, state.by, state.at, *_ordered(one, other)])
+        db.execute(sql, [state.judgement, state.by, state.at, *ordered(one, other)])
 
 
 def standing(db: Database, pair: tuple[int, int] | None = None) -> list[JudgementChange]:
@@ -91,7 +92,7 @@ def judged_since(db: Database, one: int, other: int, version: int) -> tuple[str,
             and old_row ->> 'judgement' <> new_row ->> 'judgement'
         order by id desc limit 1
     """
-    row = db.execute(sql, [version, *_ordered(one, other)]).fetchone()
+    row = db.execute(sql, [version, *ordered(one, other)]).fetchone()
     return (row[0], row[1]) if row else None
 
 
@@ -129,7 +130,7 @@ def joining(db: Database, one: int, other: int) -> list[tuple[int, int]]:
                 waiting.append(there)
     pairs, at = [], other
     while at in came_from and at != one:
-        pairs.append(_ordered(came_from[at], at))
+        pairs.append(ordered(came_from[at], at))
         at = came_from[at]
     return pairs[::-1]
 
@@ -145,7 +146,7 @@ def _changes(db: Database, pair: tuple[int, int] | None) -> Iterator[JudgementCh
             and (:left is null or (matches.left_id = :left and matches.right_id = :right))
         order by history.id
     """
-    left, right = _ordered(*pair) if pair else (None, None)
+    left, right = ordered(*pair) if pair else (None, None)
     for one, other, actor, *states in db.execute(sql, {"left": left, "right": right}):
         before, after = _state(*states[:3]), _state(*states[3:])
         if after is not None and before != after:
@@ -154,7 +155,3 @@ def _changes(db: Database, pair: tuple[int, int] | None) -> Iterator[JudgementCh
 
 def _state(word: str, by: str | None, at: str | None) -> JudgementState | None:
     return JudgementState(Judgement(word), by, at) if word in set(Judgement) else None
-
-
-def _ordered(one: int, other: int) -> tuple[int, int]:
-    return (one, other) if one < other else (other, one)

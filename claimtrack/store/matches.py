@@ -30,7 +30,7 @@ def suggest(db: Database, one: int, other: int, comparison: Comparison, *, score
             score = excluded.score, suggestion = excluded.suggestion, reasons = excluded.reasons,
             differences = excluded.differences, scorer = excluded.scorer
     """
-    left_id, right_id = _ordered(one, other)
+    left_id, right_id = ordered(one, other)
     values = {
         "left_id": left_id,
         "right_id": right_id,
@@ -67,7 +67,7 @@ def judge(db: Database, one: int, other: int, judgement: Judgement) -> None:
         where left_id = ? and right_id = ?
     """
     with translated():
-        db.execute(sql, [judgement, *_ordered(one, other)])
+        db.execute(sql, [judgement, *ordered(one, other)])
 
 
 def judged(db: Database) -> Iterator[tuple[Statement, Statement, Judgement]]:
@@ -101,5 +101,6 @@ def of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:
     return list(db.query(sql, {"id": claim_id}))
 
 
-def _ordered(one: int, other: int) -> tuple[int, int]:
+def ordered(one: int, other: int) -> tuple[int, int]:
+    """The pair as it is filed: the lower id first."""
     return (one, other) if one < other else (other, one)

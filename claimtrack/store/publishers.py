@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimtrack.core.errors import InvalidValue
 from claimtrack.store.errors import translated
 
 if TYPE_CHECKING:
@@ -23,6 +24,16 @@ def desk(db: Database) -> tuple[int, str] | None:
     """Id and name of our own desk; None while it has no name."""
     row = db.execute("select id, name from publishers where is_desk = 1").fetchone()
     return (row[0], row[1]) if row else None
+
+
+def named_desk(db: Database) -> tuple[int, str]:
+    """Id and name of our own desk. Raises InvalidValue while it has no name."""
+    known = desk(db)
+    if known is None:
+        raise InvalidValue(
+            'the desk has no name to publish under yet: give it one with `claimtrack init --name "The Fact Desk"`'
+        )
+    return known
 
 
 def set_desk(db: Database, name: str) -> int:

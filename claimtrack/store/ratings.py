@@ -43,16 +43,7 @@ def find(db: Database, name: str, *, scale: str | None = None, beside: int | Non
     Without that it is the one on the scale that the desk used last, of those that have it: a desk keeps to one
     scale. Raises NotFound that lists the labels, or InvalidValue where several scales have it.
     """
-    known = choices(db)
-    if scale is not None:
-        there = dict.fromkeys(one["scale"] for one in known)
-        known = [one for one in known if one["scale"].casefold() == scale.casefold()]
-        if there and not known:
-            raise NotFound(f"no scale {scale!r}: there are {', '.join(there)}")
-    found = [one for one in known if one["name"].casefold() == name.casefold()]
-    if not found:
-        labels = ", ".join(dict.fromkeys(one["name"] for one in known)) or "none; `claimtrack init` adds them"
-        raise NotFound(f"no rating {name!r}{f' on the scale {scale!r}' if scale else ''}: there are {labels}")
+    found = _named(choices(db), name, scale)
     if len(found) > 1:
         near = _scale_of(db, beside) if beside is not None else None
         if near not in [one["scale_id"] for one in found]:
@@ -65,6 +56,20 @@ def find(db: Database, name: str, *, scale: str | None = None, beside: int | Non
             "Later reviews take the scale of the last"
         )
     return int(found[0]["id"])
+
+
+def _named(known: list[dict[str, Any]], name: str, scale: str | None) -> list[dict[str, Any]]:
+    """Those of these labels that have the name, on this scale alone where one is told. Raises NotFound."""
+    if scale is not None:
+        there = dict.fromkeys(one["scale"] for one in known)
+        known = [one for one in known if one["scale"].casefold() == scale.casefold()]
+        if there and not known:
+            raise NotFound(f"no scale {scale!r}: there are {', '.join(there)}")
+    found = [one for one in known if one["name"].casefold() == name.casefold()]
+    if not found:
+        labels = ", ".join(dict.fromkeys(one["name"] for one in known)) or "none; `claimtrack init` adds them"
+        raise NotFound(f"no rating {name!r}{f' on the scale {scale!r}' if scale else ''}: there are {labels}")
+    return found
 
 
 def _scale_of(db: Database, rating_id: int | None) -> int | None:
@@ -84,18 +89,26 @@ def _last_used(db: Database, scale_ids: list[int]) -> int | None:
 
 def choices(db: Database) -> list[dict[str, Any]]:
     """The labels a reviewer may give, for a form: id, name, scale, value (NULL for none), definition."""
+    given = [one for one in listed(db) if not one["retired"]]
+    return [{key: value for key, value in one.items() if key != "retired"} for one in given]
+
+
+def listed(db: Database) -> list[dict[str, Any]]:
+    """The labels of the desk's own scales, in their order, with those that are not given any more (`retired`)."""
     sql = """
-        select ratings.id, ratings.name, rating_scales.name as scale, ratings.scale_id, ratings.value, ratings.definition
+        select ratings.id, ratings.name, rating_scales.name as scale, ratings.scale_id, ratings.value,
+            ratings.definition, ratings.retired
         from ratings
         join rating_scales on rating_scales.id = ratings.scale_id
         left join publishers on publishers.id = rating_scales.publisher_id
-        where ratings.retired = 0 and coalesce(publishers.is_desk, 1) = 1
+        where coalesce(publishers.is_desk, 1) = 1
         order by rating_scales.id, ratings.position
     """
     return list(db.query(sql))
 
 
-def retire(db: Database, rating_id: int, *, retired: bool = True) -> None:
-    """Stop giving a label, or give it again; reviews that have it keep it."""
+def retire(db: Database, scale: str, name: str, *, retired: bool = True) -> None:
+    """Stop giving a label, or give it again; reviews that have it keep it. Raises NotFound that lists the labels."""
+    [label] = _named(listed(db), name, scale)
     with translated():
-        db.execute("update ratings set retired = ? where id = ?", [int(retired), rating_id])
+        db.execute("update ratings set retired = ? where id = ?", [int(retired), label["id"]])

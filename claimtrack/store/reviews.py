@@ -104,12 +104,6 @@ def has_standing(db: Database, claim_id: int) -> bool:
     return bool(standing(db, claim_id))
 
 
-def overview(db: Database, review_id: int) -> dict[str, Any]:
-    """The review with its words spelled out: publisher, rating, claim. Raises NotFound."""
-    get(db, review_id)
-    return next(iter(db.query("select * from review_overview where id = ?", [review_id])))
-
-
 def queue(db: Database) -> list[dict[str, Any]]:
     """Reviews on their way to publication, oldest first."""
     return list(db.query("select * from review_queue"))

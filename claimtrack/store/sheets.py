@@ -51,13 +51,6 @@ def open_sheet(path: Path, preset: Preset, criteria: ClaimFilter | None = None) 
         yield Sheet(tuple(column[0] for column in cursor.description), cursor)
 
 
-def count(path: Path, preset: Preset, criteria: ClaimFilter | None = None) -> int:
-    """How many rows `open_sheet` would give: what a progress bar counts up to."""
-    source, values = _source(preset, criteria)
-    with reading(path) as conn:
-        return int(conn.execute(f"select count(*) from {source}", values).fetchone()[0])
-
-
 def _source(preset: Preset, criteria: ClaimFilter | None) -> tuple[str, dict[str, Any]]:
     view, key, _ = _VIEWS[preset]
     where, values = (criteria or ClaimFilter()).where()

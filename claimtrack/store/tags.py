@@ -55,8 +55,3 @@ def of_claim(db: Database, claim_id: int) -> list[str]:
         where claim_tags.claim_id = ? order by tags.name
     """
     return [row[0] for row in db.execute(sql, [claim_id])]
-
-
-def names(db: Database) -> dict[int, str]:
-    """Every tag of the desk by its id."""
-    return dict(db.execute("select id, name from tags").fetchall())

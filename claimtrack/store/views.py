@@ -140,12 +140,8 @@ def _search_words(query: str) -> list[str]:
 
 
 def _quoted(words: list[str]) -> str:
+    """Words as an FTS5 query that cannot be a syntax error."""
     return " ".join(f'"{word}"' for word in words)
-
-
-def fts_query(query: str) -> str:
-    """A person's words as an FTS5 query that cannot be a syntax error: each word or phrase quoted."""
-    return _quoted(_search_words(query))
 
 
 def reviews_of_claim(db: Database, claim_id: int) -> list[dict[str, Any]]:

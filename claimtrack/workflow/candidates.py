@@ -1,31 +1,22 @@
-"""What an article's claims meet on the desk, looked up before anything is written."""
+"""What an article's claims meet on the desk."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimtrack.core.match import says_nothing
 from claimtrack.core.model import ExtractedClaim, Kind, Match, Statement
-from claimtrack.core.spans import Spans
 from claimtrack.core.text import clean_line
-from claimtrack.store import appearances, claims
-from claimtrack.workflow import carrying, matching, recognising, reprints
-from claimtrack.workflow.latecomers import Latecomers
+from claimtrack.workflow import matching
 from claimtrack.workflow.naming import claimant_name
-from claimtrack.workflow.rehearsing import Rehearsal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable
 
     from sqlite_utils import Database
 
-    from claimtrack.core.extract import Options
     from claimtrack.core.model import Article
-    from claimtrack.workflow.carrying import Corrected
-    from claimtrack.workflow.extracting import Extractor
-    from claimtrack.workflow.recognising import Dropped
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +35,6 @@ class Candidate:
         return Statement(self.words, claimant, self.found.claimed_on)
 
 
-class Outcome(StrEnum):
-    """What becomes of a claim that is found in an article."""
-
-    NEW = "new"
-    REPEATS = "repeats"
-    KNOWN = "known"
-
-
-@dataclass(frozen=True, slots=True)
-class Foreseen:
-    """What would become of a claim; `claim_id` is the one of the desk that it is, where that is on the desk."""
-
-    found: ExtractedClaim
-    outcome: Outcome = Outcome.NEW
-    claim_id: int | None = None
-    matches: tuple[Match, ...] = ()
-
-
 def looked_up(db: Database | None, article: Article, found: Iterable[ExtractedClaim]) -> list[Candidate]:
     """The claims with what the desk holds like them, if there is a desk. Reads only.
 
@@ -75,109 +48,3 @@ def looked_up(db: Database | None, article: Article, found: Iterable[ExtractedCl
     return [
         Candidate(one, statement.text, statement.claimant, met.get(statement, ())) for one, statement in asked
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class ForeseenArticle:
-    """What would become of an article: its claims, and those of its previous version that it drops or has from others.
-
-    `article_id` is that of a known article: with a `previous_id` its text would stand again in place of that version's, with a
-    `newer_id` it is an old copy, and that version stays.
-    """
-
-    claims: tuple[Foreseen, ...]
-    article_id: int | None = None
-    previous_id: int | None = None
-    newer_id: int | None = None
-    dropped: tuple[Dropped, ...] = ()
-    corrected: tuple[Corrected, ...] = ()
-
-
-class Foresight:
-    """What one run of `ingest` would make of its articles, told one after the other. Reads only.
-
-    Where there is no desk yet it is as on one that is empty.
-    """
-
-    def __init__(self, db: Database | None, options: Options, extractor: Extractor) -> None:
-        self._db = db
-        self._options = options
-        self._extractor = extractor
-        # The same words further up, in this article or in one before it: that claim has no number yet.
-        self._earlier = Latecomers(db, 0 if db is None else claims.newest_id(db))
-        self._rehearsal = Rehearsal(options)
-
-    def __enter__(self) -> Foresight:
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self._rehearsal.close()
-
-    def article(self, article: Article, source: str | None) -> ForeseenArticle:
-        """What would become of the next article."""
-        source = clean_line(source or "") or None
-        if self._db is None:
-            held = self._rehearsed(article, source)
-            self._earlier.next_article()
-            everything = self._found(article)
-            self._rehearsal.add(article, source, everything)
-            return ForeseenArticle(tuple(self._claims(article, everything, held)))
-        standing = recognising.recognise(self._db, article, source)
-        held = self._rehearsed(standing.article, source) | _held(self._db, standing)
-        self._earlier.next_article(claims.worded(self._db, held.values()))
-        everything = self._found(standing.article)
-        self._rehearsal.add(standing.article, source, everything)
-        found = tuple(self._claims(standing.article, everything, held))
-        previous_id = standing.previous_id
-        if previous_id is None:
-            return ForeseenArticle(found, standing.article_id, newer_id=standing.newer_id)
-        now = {*held.values(), *(one.claim_id for one in found if one.claim_id is not None)}
-        return ForeseenArticle(
-            found,
-            standing.article_id,
-            previous_id,
-            dropped=recognising.dropped(self._db, previous_id, now),
-            corrected=carrying.told(carrying.corrections(self._db, standing, everything)),
-        )
-
-    def _rehearsed(self, article: Article, source: str | None) -> dict[tuple[int, int], int]:
-        """Where claims of the article stand in one before it, too: they have no number yet."""
-        return dict.fromkeys(self._rehearsal.held(article, source), 0)
-
-    def _found(self, article: Article) -> Sequence[ExtractedClaim]:
-        return self._extractor.run(article, replace(self._options, min_score=0.0))
-
-    def _claims(
-        self, article: Article, everything: Iterable[ExtractedClaim], held: dict[tuple[int, int], int]
-    ) -> Iterator[Foreseen]:
-        taken = Spans(held)
-        for found in everything:
-            if found.score < self._options.min_score:
-                continue
-            if taken.overlap(found.start, found.end):
-                yield Foreseen(found, Outcome.KNOWN, held.get((found.start, found.end)) or None)
-            else:
-                yield self._look_up(article, found)
-
-    def _look_up(self, article: Article, found: ExtractedClaim) -> Foreseen:
-        [candidate] = looked_up(self._db, article, [found])
-        wording = candidate.wording()
-        claim_id = None
-        if self._db is not None:
-            if reprint := reprints.reprinted(self._db, candidate):
-                return Foreseen(found, Outcome.REPEATS, reprint.claim_id, candidate.matches)
-            claim_id = matching.exact_match(self._db, wording, candidate.matches)
-        if claim_id is None:
-            claim_id = self._earlier.repeated_by(wording)
-        self._earlier.add(0, candidate.words, candidate.claimant)
-        outcome = Outcome.NEW if claim_id is None else Outcome.REPEATS
-        return Foreseen(found, outcome, claim_id or None, candidate.matches)
-
-
-def _held(db: Database, standing: recognising.Standing) -> dict[tuple[int, int], int]:
-    """The claim that stands at each span of the article already, also if in its previous version."""
-    carried = {span: appearances.get(db, one)["claim_id"] for one, span in standing.moved}
-    if standing.article_id is None:
-        return carried
-    rows = appearances.of_article(db, standing.article_id)
-    return carried | {(row["span_start"], row["span_end"]): row["claim_id"] for row in rows if row["quote"]}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimtrack.core.anchor import nearest
 from claimtrack.core.errors import InvalidSpan, InvalidValue
@@ -71,15 +71,23 @@ def set_claimant(db: Database, claim: claims.ClaimRow, name: str | None) -> int 
 def move_appearance(db: Database, appearance_id: int, quote: str, *, actor: str | None) -> int:
     """Let an appearance hold other words of its article; the claim's id.
 
-    Of several places where the words stand the one nearest to the present span counts. Raises NotFound,
-    or InvalidSpan where the article does not hold them.
+    Of several places where the words stand the one nearest to the present span counts. Raises NotFound, InvalidValue where
+    the desk does not hold the article's text, InvalidSpan where that does not hold the words or they are a claim already.
     """
     with write_transaction(db, actor):
         row = appearances.get(db, appearance_id)
-        start, end = _find(db, row["article_id"], quote, row["span_start"] or 0)
-        text = articles.get(db, row["article_id"])["text"]
-        appearances.move(db, appearance_id, span=(start, end), quote=text[start:end])
+        move(db, row, quote)
     return int(row["claim_id"])
+
+
+def move(db: Database, appearance: dict[str, Any], quote: str) -> None:
+    """The same within a write transaction, of an appearance's row."""
+    article_id, was = appearance["article_id"], (appearance["span_start"], appearance["span_end"])
+    start, end = _find(db, article_id, quote, was[0] or 0)
+    if (start, end) != was:
+        _refuse_marked(db, article_id, (start, end))
+        held = articles.get(db, article_id)["text"][start:end]
+        appearances.move(db, appearance["id"], span=(start, end), quote=held)
 
 
 def propose(
@@ -100,6 +108,7 @@ def propose(
     """
     with write_transaction(db, actor):
         start, end = _find(db, article_id, quote, near)
+        _refuse_marked(db, article_id, (start, end))
         held = articles.get(db, article_id)["text"][start:end]
         name = clean_line(speaker or "") or None
         claimant_id = claimants.get_or_add(db, name, ClaimantKind.UNKNOWN) if name else None
@@ -131,6 +140,9 @@ def _find(db: Database, article_id: int, quote: str, near: int) -> tuple[int, in
         raise InvalidSpan(
             f"the article does not hold these words: {clean_line(quote)[:80]!r}. Copy them from it"
         )
+    return span
+
+
+def _refuse_marked(db: Database, article_id: int, span: tuple[int, int]) -> None:
     if appearances.at(db, article_id, span) is not None:
         raise InvalidSpan("these words are marked as a claim already")
-    return span

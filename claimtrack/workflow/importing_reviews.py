@@ -51,10 +51,6 @@ class Imported:
             self.known += 1
 
 
-class _Undone(Exception):
-    """Rolls a dry run back."""
-
-
 def import_reviews(
     db: Database,
     records: Iterable[Record],
@@ -80,12 +76,8 @@ def import_reviews(
             report = _import_batches(db, records, importer, progress=progress, actor=actor, dry_run=False)
             postings.index_pending(db.conn)
         return report
-    try:
-        with write_transaction(db, actor):
-            report = _import_batches(db, records, importer, progress=progress, actor=actor, dry_run=True)
-            raise _Undone
-    except _Undone:
-        return report
+    with write_transaction(db, actor, dry_run=True):
+        return _import_batches(db, records, importer, progress=progress, actor=actor, dry_run=True)
 
 
 def _import_batches(

@@ -100,9 +100,10 @@ def _without_verdict(db: Database, changes: Iterable[Change]) -> list[str]:
         if change.fields.get("status", (None, None))[1] == Status.PUBLISHED
         and (change.claim_id is None or not reviews.has_standing(db, change.claim_id))
     ]
-    told = f"{', '.join(lines[:_NAMED])}{', ...' if len(lines) > _NAMED else ''}"
+    more = f" and {len(lines) - _NAMED:,} more" if len(lines) > _NAMED else ""
+    told = f"{', '.join(lines[:_NAMED])}{more}"
     what = "called published, and no review of yours about it is: readers get no verdict"
-    return [f"{len(lines):,} claims are {what} (line {told})"] if lines else []
+    return [f"Line {told}: {what}"] if lines else []
 
 
 def _refuse_priority(change: Change, priorities: list[str]) -> None:
@@ -127,21 +128,13 @@ def apply_plan(db: Database, plan: Plan, *, dry_run: bool = False, actor: str | 
     if plan.problems:
         raise Refused(f"the file has {len(plan.problems)} problems; nothing was imported")
     with roomy(db):
-        try:
-            with write_transaction(db, actor):
-                late = Latecomers(db, plan.newest)
-                filed: dict[int, int] = {}
-                for change in plan.changes:
-                    _apply(db, change, late, filed, actor)
-                if dry_run:
-                    raise _Undone
-        except _Undone:
-            return
-        postings.index_pending(db.conn)
-
-
-class _Undone(Exception):
-    """Rolls a dry run back."""
+        with write_transaction(db, actor, dry_run=dry_run):
+            late = Latecomers(db, plan.newest)
+            filed: dict[int, int] = {}
+            for change in plan.changes:
+                _apply(db, change, late, filed, actor)
+        if not dry_run:
+            postings.index_pending(db.conn)
 
 
 def _apply(db: Database, change: Change, late: Latecomers, filed: dict[int, int], actor: str | None) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import InvalidValue
 from claimtrack.core.model import Outcome
-from claimtrack.core.text import clean_line, clean_url
+from claimtrack.core.text import MAX_REQUEST, clean_name, clean_note, clean_url
 from claimtrack.store import claims, interventions
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow.days import clean_past_date
@@ -27,9 +27,9 @@ def ask(
 ) -> int:
     """Record that somebody was asked to correct a claim on that day; the id.
 
-    `url` is where the uncorrected claim stands. Raises NotFound, InvalidValue for an empty text or a day to come.
+    `url` is where the uncorrected claim stands. Raises NotFound, InvalidValue for a text that is empty or far too long, or a day to come.
     """
-    asked, request = clean_line(asked), request.replace("\0", "").strip()
+    asked, request = clean_name(asked), clean_note(request, "request", MAX_REQUEST)
     if not asked or not request:
         raise InvalidValue("a request names whom you asked and what for")
     with write_transaction(db, actor):
@@ -61,5 +61,5 @@ def close(
             intervention_id,
             outcome,
             outcome_on=None if waiting else clean_past_date(outcome_on),
-            note=(note or "").replace("\0", "").strip() or None,
+            note=clean_note(note or "") or None,
         )

@@ -7,7 +7,7 @@ import tempfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
+from claimtrack.core.errors import ClaimtrackError, Refused
 from claimtrack.export import site as static_site
 from claimtrack.export.public_metadata import metadata
 from claimtrack.export.target import text_target
@@ -52,14 +52,9 @@ def publish(desk: Path, out: Path, *, site: Path | None = None, base_url: str | 
 def _desk_name(desk: Path) -> str:
     db = open_desk(desk)
     try:
-        known = publishers.desk(db)
+        return publishers.named_desk(db)[1]
     finally:
         db.close()
-    if known is None:
-        raise InvalidValue(
-            'the desk has no name to publish under yet: give it one with `claimtrack init --name "The Fact Desk"`'
-        )
-    return known[1]
 
 
 def _refuse_other_folder(folder: Path) -> None:

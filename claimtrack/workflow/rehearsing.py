@@ -11,6 +11,7 @@ from claimtrack.store import appearances
 from claimtrack.store.database import create_or_migrate
 from claimtrack.workflow import recognising
 from claimtrack.workflow.extracting import Extractor
+from claimtrack.workflow.ingesting import ingest_article
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,10 +58,6 @@ class Rehearsal:
         self._waiting = article, source, found
 
     def _file_waiting(self) -> None:
-        from claimtrack.workflow.ingesting import (
-            ingest_article,
-        )  # which looks up candidates as a dry run does
-
         if self._waiting is None:
             return
         article, source, found = self._waiting

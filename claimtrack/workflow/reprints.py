@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimtrack.core.anchor import agreeing
 from claimtrack.core.match import exact_repeat, says_nothing
 from claimtrack.core.model import Kind
 from claimtrack.core.text import clean_line
@@ -52,11 +52,7 @@ def _is_read_alike(candidate: Candidate, before: speakers.Misread) -> bool:
 
 def _stands_alike(found: ExtractedClaim, before: speakers.Misread) -> bool:
     """Whether what stands around the words is the same: far enough to be a copy, or as far as the first article goes."""
-    lead = _agreeing(found.context_before[::-1], before.context_before[::-1])
-    follow = _agreeing(found.context_after, before.context_after)
+    lead = agreeing(found.context_before[::-1], before.context_before[::-1])
+    follow = agreeing(found.context_after, before.context_after)
     whole = len(before.context_before), len(before.context_after)
     return lead + follow >= _AS_FAR or (lead, follow) == whole
-
-
-def _agreeing(one: str, other: str) -> int:
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -6,17 +6,20 @@ forbid, above all that one person both drafts and approves. The claim moves alon
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from claimtrack.core.errors import InvalidValue, Refused
 from claimtrack.core.model import ReviewStatus, Status
-from claimtrack.core.text import clean_language, clean_line, clean_url
+from claimtrack.core.text import clean_language, clean_line, clean_note, clean_url
 from claimtrack.store import claims, publishers, ratings, reviews
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import review_rules
 from claimtrack.workflow.days import clean_past_date
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlite_utils import Database
 
     from claimtrack.store.reviews import ReviewRow
@@ -47,8 +50,8 @@ def draft(db: Database, claim_id: int, *, actor: str | None, **fields: Unpack[Fi
     All fields may come later. Raises NotFound, InvalidValue.
     """
     with write_transaction(db, actor):
-        claim = claims.get(db, claim_id)
-        review_id = reviews.add(db, claim_id, _desk(db), drafted_by=actor, **_cleaned(db, fields))
+        claim, (desk_id, _) = claims.get(db, claim_id), publishers.named_desk(db)
+        review_id = reviews.add(db, claim_id, desk_id, drafted_by=actor, **_cleaned(db, fields))
         if claim.status in _NOT_STARTED:
             _advance(db, claim_id, Status.CHECKING)
     return review_id
@@ -140,7 +143,7 @@ def withdraw(
     with write_transaction(db, actor):
         review = _ours(reviews.get(db, review_id))
         was_public = review.status is ReviewStatus.PUBLISHED
-        text = (note or "").strip()
+        text = clean_note(note or "")
         if was_public and not text:
             raise InvalidValue("a published review is withdrawn with a public note that says why")
         if text and review.correction_note:  # a correction taken back: the public keeps both notes
@@ -163,7 +166,7 @@ def correct(db: Database, review_id: int, *, note: str, actor: str | None, **fie
     without a note or for a day before that review's, Refused where the review is not published or a correction of it
     is under way.
     """
-    note = note.strip()
+    note = clean_note(note)
     if not note:
         raise InvalidValue("a correction needs a public note that says what changed")
     with write_transaction(db, actor):
@@ -184,11 +187,12 @@ def correct(db: Database, review_id: int, *, note: str, actor: str | None, **fie
 # ── the parts of a step ─────────────────────────────────────────────────────────────────────────
 
 
-_CHECKS = {
+_CHECKS: dict[str, Callable[[str], str]] = {
     "url": clean_url,
     "reviewed_on": clean_past_date,
     "headline": clean_line,
     "language": clean_language,
+    "summary": partial(clean_note, what="summary"),
 }
 
 
@@ -199,22 +203,13 @@ def _cleaned(db: Database, fields: Fields, *, beside: int | None = None) -> dict
     """
     row: dict[str, Any] = {}
     for name, value in fields.items():
-        text = str(value or "").replace("\0", "").strip()
+        text = str(value or "").strip()
         if name == "rating":
-            scale = fields.get("scale")
-            row["rating_id"] = ratings.find(db, text, scale=scale, beside=beside) if text else None
+            label, scale = clean_line(text), fields.get("scale")
+            row["rating_id"] = ratings.find(db, label, scale=scale, beside=beside) if label else None
         elif name != "scale":
-            row[name] = _CHECKS.get(name, str)(text) if text else None
+            row[name] = (_CHECKS[name](text) or None) if text else None
     return row
-
-
-def _desk(db: Database) -> int:
-    known = publishers.desk(db)
-    if known is None:
-        raise InvalidValue(
-            'the desk has no name to publish under yet: give it one with `claimtrack init --name "The Fact Desk"`'
-        )
-    return known[0]
 
 
 def _ours(review: ReviewRow) -> ReviewRow:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from claimtrack.core.anchor import nearest
 from claimtrack.core.decisions import NOBODY, Decision, Ruling
 from claimtrack.core.errors import ClaimtrackError, InvalidValue, Refused
 from claimtrack.core.model import Judgement, Status
@@ -115,6 +114,13 @@ def _quoted(seen: Sequence[Row]) -> Row | None:
     return next((row for row in seen if row["quote"]), None)
 
 
+def decided_before(claim: claims.ClaimRow) -> str | None:
+    """Tells that somebody has decided about a claim already; None while nobody has."""
+    if claim.status is Status.PROPOSED:
+        return None
+    return f"claim {claim.id} is {claim.status} already: somebody has decided about it"
+
+
 def decide(db: Database, ruling: Ruling, *, actor: str | None) -> Decided:
     """Carry out one decision: one transaction, which `undo` takes back whole.
 
@@ -122,12 +128,12 @@ def decide(db: Database, ruling: Ruling, *, actor: str | None) -> Decided:
     is judged the same as `other` and leaves the queue: parked, because the claim it repeats is the one to
     check; rejected where that one is rejected, before or after. Raises NotFound, Refused for a claim that is
     decided already, a judgement that contradicts others or a duplicate that would leave none of its like to
-    check, InvalidValue for empty words or a quote that the article does not hold.
+    check, InvalidValue for empty words, InvalidSpan for a quote that the article does not hold or that is a claim already.
     """
     with write_transaction(db, actor):
         claim = claims.get(db, ruling.claim_id)
-        if claim.status is not Status.PROPOSED and ruling.decision is not Decision.SKIP:
-            raise Refused(f"claim {claim.id} is {claim.status} already: somebody has decided about it")
+        if (told := decided_before(claim)) and ruling.decision is not Decision.SKIP:
+            raise Refused(told)
         after = rewinding.last_change(db)
         if ruling.note:
             notes.add(db, claim.id, ruling.note, author=actor)
@@ -232,7 +238,9 @@ def _correct(db: Database, claim: claims.ClaimRow, ruling: Ruling) -> None:
     if ruling.text is not None and (text := clean_claim(ruling.text)) != claim.text:
         claims.set_text(db, claim.id, text)
     if ruling.quote is not None and (found is None or ruling.quote != found["quote"]):
-        _move(db, found, ruling.quote)
+        if found is None:
+            raise InvalidValue("no article holds this claim, so there is nothing to quote")
+        editing.move(db, found, ruling.quote)
     if ruling.speaker is not None and (name := _name(ruling.speaker)) != claim.claimant:
         claimant_id = editing.set_claimant(db, claim, name)
         # What was shown is put right, too, where it named somebody else than the claim did.
@@ -244,14 +252,3 @@ def _correct(db: Database, claim: claims.ClaimRow, ruling: Ruling) -> None:
 
 def _name(speaker: str) -> str | None:
     return None if speaker == NOBODY else clean_line(speaker) or None
-
-
-def _move(db: Database, found: Row | None, quote: str) -> None:
-    """Let the appearance hold other words of its article: where they stand twice, the nearest."""
-    if found is None:
-        raise InvalidValue("no article holds this claim, so there is nothing to quote")
-    text = articles.get(db, found["article_id"])["text"]
-    span = nearest(text, quote, found["span_start"])
-    if span is None:
-        raise InvalidValue(f"the article does not hold these words: {quote[:80]!r}. Copy them from it")
-    appearances.move(db, found["id"], span=span, quote=text[slice(*span)])

@@ -19,7 +19,7 @@ def test_lint_says_what_stands_in_the_way_and_ends_with_1(run):
     rules = {row["rule"]: row["weight"] for row in json.loads(result.stdout)}
     assert result.exit_code == 1
     assert (rules["no_evidence"], rules["not_asked"]) == ("obstacle", "hint")
-    assert "1 claims: 1 obstacles" in result.stderr
+    assert "1 claim: 1 obstacle, 2 hints" in result.stderr
 
 
 def test_lint_ends_with_0_when_only_hints_are_left(run):

@@ -50,6 +50,35 @@ def test_a_review_goes_all_the_way_with_two_people(run):
     assert "A wrong figure. — Withdrawn: The source retracted." in rows[2]
 
 
+def test_a_rating_that_is_given_no_more_is_listed_so_and_can_be_given_again(run):
+    def listed():
+        rows = json.loads(run("rating", "list", "--format", "json").stdout)
+        return {(row["scale"], row["name"]): row["retired"] for row in rows}
+
+    absurd = ("Six-step truth scale", "Absurd")
+    assert set(listed().values()) == {False}
+    assert run("rating", "retire", "six-step truth scale", "absurd").exit_code == 0
+    assert [label for label, retired in listed().items() if retired] == [absurd]
+    refused = run("review", "draft", "1", "--rating", "Absurd")
+    assert (refused.exit_code, "no rating 'Absurd'" in refused.stderr) == (1, True)
+    assert run("rating", "restore", *absurd).exit_code == 0
+    assert run("review", "draft", "1", "--rating", "Absurd").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [
+        pytest.param(
+            ("Ten stars", "True"), "there are Six-step truth scale, Four-step scale", id="no such scale"
+        ),
+        pytest.param(("Four-step scale", "Absurd"), "there are True, Mostly true", id="of another scale"),
+    ],
+)
+def test_a_rating_that_is_not_there_is_told_beside_those_that_are(run, label, told):
+    result = run("rating", "retire", *label)
+    assert (result.exit_code, told in result.stderr) == (1, True), result.stderr
+
+
 def test_corrections_are_listed_with_the_verdict_before(run):
     run(
         "review",

@@ -80,7 +80,7 @@ def test_a_row_in_a_claims_words_is_another_occasion_and_overwrites_nothing(
     assert sorted(places, key=str) == sorted([first, occasion] if occasion else [first], key=str)
     if occasion:
         assert told == f"claim 1, also said: {', '.join(filter(None, [cells[0], *occasion[1:]]))}\n"
-        assert "0 changed cells in 0 claims, 0 new claims, 1 further occasions, 0 rows unchanged" in summary
+        assert "0 changed cells in 0 claims, 0 new claims, 1 further occasion, 0 rows unchanged" in summary
     assert take(HEADERS, [PLEDGE, *cells])[0] == ""
 
 
@@ -151,7 +151,7 @@ def test_the_day_of_a_claim_is_never_later_than_an_occasion_that_is_known(desk, 
     assert take(PLACES, row)[0] == f"claim 1, also said: {also}\n"
     assert claims.get(desk, 1).claimed_on is None
     assert [day for _, day, *_ in said(desk)] == ["2024-01-01", "2024-02-01", "2024-05-05"]
-    assert "1 rows unchanged" in take(PLACES, row)[1]
+    assert "1 row unchanged" in take(PLACES, row)[1]
 
 
 def test_a_day_before_all_that_are_known_is_filled_in(desk, take):
@@ -218,7 +218,7 @@ NO_OTHER_TIME = [
 def test_a_row_that_tells_nothing_new_of_a_claim_further_up_changes_nothing(desk, take, one, other, reason):
     _, summary = take(HEADERS, ["Wages fell", *one], ["Wages fell", *other])
     assert "line 3: the claim of line 2 again, and no other day or place: it counts once" in summary
-    assert "1 new claims, 1 rows unchanged" in summary
+    assert "1 new claim, 1 row unchanged" in summary
     assert (claims.newest_id(desk), len(said(desk))) == (1, 1 if one[2] else 0)
     assert "2 rows unchanged" in take(HEADERS, ["Wages fell", *one], ["Wages fell", *other])[1]
 
@@ -284,10 +284,7 @@ def test_a_new_row_is_shown_beside_what_it_resembles_and_the_pair_waits(pledged,
 def test_a_claim_called_published_without_a_verdict_is_told(desk, take):
     """As `status` tells it: a row may say that a check is out elsewhere, and readers of this desk get none."""
     _, summary = take(["text", "status"], [PLEDGE, "published"], ["Wages fell", "open"])
-    assert (
-        "1 claims are called published, and no review of yours about it is: readers get no verdict (line 2)"
-        in summary
-    )
+    assert "Line 2: called published, and no review of yours about it is: readers get no verdict" in summary
     assert claims.get(desk, 1).status == "published"
 
 
@@ -335,7 +332,7 @@ def test_places_and_notes_are_read_and_read_again_add_nothing(desk, take, header
 def test_a_note_on_a_claim_that_is_there_is_added_and_told(pledged, take):
     told, summary = take(["id", "text", "note"], ["1", PLEDGE, "call the port"])
     assert told == "claim 1, note: “call the port”\n"
-    assert "0 new claims, 1 new notes, 0 rows unchanged" in summary
+    assert "0 new claims, 1 new note, 0 rows unchanged" in summary
     assert notes(pledged) == [(1, "call the port", "ada")]
 
 

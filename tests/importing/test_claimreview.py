@@ -360,7 +360,7 @@ def test_a_person_is_shown_it_and_asked(desk_path, tmp_path):
         child.expect("Write this")
         child.sendline(answer)
         child.expect(pexpect.EOF)
-        assert ("Imported 1 records: 1 new" in child.before) == (answer == "y")
+        assert ("Imported 1 record: 1 new" in child.before) == (answer == "y")
     child = pexpect.spawn(sys.executable, command, encoding="utf-8", timeout=30)
     child.expect("There is nothing to write")
 

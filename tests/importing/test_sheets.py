@@ -425,7 +425,7 @@ def test_the_diff_is_shown_and_nothing_written_until_yes(three, desk_path, tmp_p
     done = run(desk_path, path, "--yes")
     assert (done.exit_code, claims.newest_id(three)) == (0, 4)
     again = run(desk_path, path, "--yes")
-    assert "0 changed cells in 0 claims, 0 new claims, 1 rows unchanged" in again.stderr
+    assert "0 changed cells in 0 claims, 0 new claims, 1 row unchanged" in again.stderr
 
 
 def test_problems_end_the_command_with_the_list(three, desk_path, tmp_path):

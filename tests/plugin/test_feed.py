@@ -9,6 +9,8 @@ import pytest
 from claimtrack.store.database import open_desk
 from claimtrack.workflow import reviewing
 
+from .conftest import EDITOR
+
 pytestmark = pytest.mark.asyncio
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -49,3 +51,21 @@ async def test_the_page_names_its_feed(published, ds):
     html = (await ds.client.get("/claims/-/published")).text
     assert 'type="application/atom+xml"' in html
     assert "No &amp; &lt;b&gt;no&lt;/b&gt;" in html
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        pytest.param("/nodb/-/feed.atom", id="a desk that is not served"),
+        pytest.param("/_memory/-/feed.atom", id="a database that is no desk"),
+    ],
+)
+async def test_the_feed_of_no_desk_is_not_found(ds, address):
+    response = await ds.client.get(address)
+    assert response.status_code == 404
+    assert "Not found" in response.text
+
+
+async def test_the_feed_is_only_read(ds):
+    response = await ds.client.post("/claims/-/feed.atom", data={"a": "b"}, actor=EDITOR)
+    assert (response.status_code, response.headers["allow"]) == (405, "GET")

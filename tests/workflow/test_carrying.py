@@ -10,8 +10,8 @@ from claimtrack.store.database import write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow import editing, triage
 from claimtrack.workflow.adding import NewClaim, add_claim
-from claimtrack.workflow.candidates import Foresight
 from claimtrack.workflow.extracting import Extractor
+from claimtrack.workflow.foreseeing import Foresight
 from claimtrack.workflow.ingesting import ingest_article
 from claimtrack.workflow.ledger import ledger
 

@@ -12,9 +12,9 @@ from claimtrack.store.database import create_or_migrate
 from claimtrack.workflow import desk as work
 from claimtrack.workflow import editing, judging
 from claimtrack.workflow.adding import NewClaim, add_claim
-from claimtrack.workflow.candidates import Foresight
 from claimtrack.workflow.dossier import claim_dossier
 from claimtrack.workflow.extracting import Extractor
+from claimtrack.workflow.foreseeing import Foresight
 from claimtrack.workflow.ingesting import ingest_article
 from claimtrack.workflow.triage import case
 

@@ -10,8 +10,8 @@ from claimtrack.store import appearances, claims
 from claimtrack.store.database import write_transaction
 from claimtrack.workflow import desk as work
 from claimtrack.workflow import ingesting
-from claimtrack.workflow.candidates import Foresight
 from claimtrack.workflow.extracting import BUILT_IN, Extractor
+from claimtrack.workflow.foreseeing import Foresight
 from claimtrack.workflow.ingesting import ingest_article
 
 URL = "https://news.example/1"

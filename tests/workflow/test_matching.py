@@ -96,9 +96,10 @@ def test_a_judgement_that_contradicts_others_is_refused_and_those_stay(decide, f
     assert standing(five) == stood
 
 
-def test_unsure_contradicts_nothing(decide):
+def test_unsure_contradicts_nothing(decide, five):
     for pair in ((1, 2, "same"), (2, 3, "same"), (1, 3, "unsure")):
         decide(*pair)
+    assert standing(five) == {(1, 2): "same", (2, 3): "same", (1, 3): "unsure"}
 
 
 def test_claims_judged_the_same_are_one_cluster_under_the_lowest_id(decide, five):

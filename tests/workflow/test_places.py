@@ -6,9 +6,9 @@ from claimtrack.core.extract import Options
 from claimtrack.core.model import Article
 from claimtrack.store import appearances, articles, views
 from claimtrack.workflow.adding import NewClaim, add_claim
-from claimtrack.workflow.candidates import Foresight
 from claimtrack.workflow.dossier import claim_dossier
 from claimtrack.workflow.extracting import Extractor
+from claimtrack.workflow.foreseeing import Foresight
 from claimtrack.workflow.recognising import recognise
 
 URL, DAY = "https://news.example/1", "2024-04-23"

@@ -7,8 +7,8 @@ from claimtrack.core.extract import Options
 from claimtrack.core.model import Article, Kind
 from claimtrack.store import claims
 from claimtrack.workflow import triage
-from claimtrack.workflow.candidates import Foresight, Outcome
 from claimtrack.workflow.extracting import BUILT_IN
+from claimtrack.workflow.foreseeing import Foresight, Outcome
 from claimtrack.workflow.ingesting import ingest_article
 from claimtrack.workflow.ledger import ledger
 

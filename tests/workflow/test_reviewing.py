@@ -182,8 +182,9 @@ def test_a_rating_that_several_scales_have_needs_its_scale(desk):
 def test_a_retired_label_is_not_given_any_more_but_stays_where_it_was_given(desk):
     review_id = published(desk, rating="Half true")
     with write_transaction(desk, "ada"):
-        ratings.retire(desk, reviews.get(desk, review_id).rating_id)
-    assert reviews.overview(desk, review_id)["rating"] == "Half true"
+        ratings.retire(desk, "six-step truth scale", "half true")
+    [row] = desk.query("select rating from review_sheet where id = ?", [review_id])
+    assert row["rating"] == "Half true"
     with pytest.raises(NotFound, match="no rating 'Half true'"):
         reviewing.draft(desk, 1, rating="Half true", actor="ada")
 
@@ -210,7 +211,8 @@ def test_a_review_on_a_scale_that_lacks_the_label_does_not_hide_the_one_before(d
         ratings.add_rating(desk, "Satire", "Satirical", position=1, value=None, definition=None)
     reviewing.draft(desk, 1, rating="Satirical", actor="ada")
     review_id = reviewing.draft(desk, 1, rating="False", actor="ada")
-    assert reviews.overview(desk, review_id)["scale"] == "Six-step truth scale"
+    [row] = desk.query("select scale from review_sheet where id = ?", [review_id])
+    assert row["scale"] == "Six-step truth scale"
 
 
 def test_a_label_of_several_scales_is_taken_from_the_scale_of_the_old_verdict(desk):
@@ -434,3 +436,31 @@ def test_each_step_stands_in_history_under_its_person(desk):
         )
     ]
     assert steps == [("ada", "draft"), ("ada", "submitted"), ("ben", "approved"), ("ada", "published")]
+
+
+def test_what_a_review_says_is_kept_as_it_can_be_stored_and_seen(desk):
+    review_id = reviewing.draft(
+        desk,
+        1,
+        headline="\u200b",
+        summary=" It rose\udce9\0\nby 60 percent. ",
+        rating="Half\0 true",
+        actor="ada",
+    )
+    review = reviews.get(desk, review_id)
+    assert (review.headline, review.summary) == (None, "It rose\ufffd\nby 60 percent.")
+    assert review.rating_id is not None
+
+
+def test_an_endless_summary_is_refused_with_a_remedy(desk):
+    with pytest.raises(InvalidValue, match=r"the summary .* 100,000 are the most: shorten it"):
+        reviewing.draft(desk, 1, summary="x" * 100_001, actor="ada")
+
+
+@pytest.mark.parametrize("note", ["\u200b", " \0 "])
+def test_a_public_note_that_nobody_sees_is_none(desk, note):
+    review_id = published(desk)
+    with pytest.raises(InvalidValue, match="public note"):
+        reviewing.correct(desk, review_id, note=note, actor="ada")
+    with pytest.raises(InvalidValue, match="public note"):
+        reviewing.withdraw(desk, review_id, note=note, actor="ada")

@@ -5,7 +5,7 @@ from itertools import permutations
 import pytest
 
 from claimtrack.core.decisions import Decision, Ruling
-from claimtrack.core.errors import InvalidValue, NotFound, Refused
+from claimtrack.core.errors import InvalidSpan, InvalidValue, NotFound, Refused
 from claimtrack.core.model import Judgement, Status
 from claimtrack.store import claims, judgements, rewinding
 from claimtrack.store.database import write_transaction
@@ -105,9 +105,22 @@ def test_a_speaker_can_be_taken_off(triaged):
 
 def test_a_quote_that_the_article_does_not_hold_is_refused_and_nothing_changes(triaged):
     before = snapshot(triaged)
-    with pytest.raises(InvalidValue, match="does not hold these words"):
+    with pytest.raises(InvalidSpan, match="does not hold these words"):
         decide(triaged, 2, "edit", text="New words", quote="spent 50 million crowns")
     assert snapshot(triaged) == before
+
+
+def test_a_quote_that_is_another_claim_already_is_refused(triaged):
+    other = triage.case(triaged, 1).appearance["quote"]
+    with pytest.raises(InvalidSpan, match="marked as a claim already"):
+        decide(triaged, 2, "edit", quote=other)
+    assert status(triaged, 2) is Status.PROPOSED
+
+
+def test_a_quote_that_lost_its_line_ends_in_a_spreadsheet_is_still_the_same(triaged):
+    quote = triage.case(triaged, 2).appearance["quote"]
+    decide(triaged, 2, "edit", quote=quote.replace(" ", "  "), text="New words")
+    assert triage.case(triaged, 2).appearance["quote"] == quote
 
 
 def test_accepting_with_other_words_takes_them(triaged):

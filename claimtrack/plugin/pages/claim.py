@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimtrack.core.model import Judgement, Stance, Status
 from claimtrack.plugin import permissions
 from claimtrack.plugin.visit import Page, Visit
-from claimtrack.store import claimants, claims, interventions, ratings, tags
+from claimtrack.store import claimants, claims, interventions, ratings
 from claimtrack.workflow.dossier import claim_changes, claim_dossier
 
 if TYPE_CHECKING:
@@ -44,14 +44,8 @@ def steps(db: Database, status: Status, visit: Visit) -> list[Status]:
 
 
 def timeline(db: Database, claim_id: int, most: int | None = None) -> list[dict[str, Any]]:
-    """What people did, newest first, at most so many; a tag by its name and not by its number."""
-    changes = list(islice(filter(told, claim_changes(db, claim_id)), most))
-    known = tags.names(db) if any(change["table_name"] == "claim_tags" for change in changes) else {}
-    for change in changes:
-        if change["table_name"] == "claim_tags":
-            before, after = change["changes"]["tag_id"]
-            change["summary"] = known.get(after or before, "")
-    return changes
+    """What people did, newest first, at most so many."""
+    return list(islice(filter(told, claim_changes(db, claim_id)), most))
 
 
 def told(change: dict[str, Any]) -> bool:
