@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-# Waiting claims from which a look-up takes noticeably longer.
-_FELT = 2_000
 FORMATS = ("table", "json", "ndjson", "csv")
 
 
@@ -118,7 +116,7 @@ class Session:
         if is_unmade(self.path) and init_desk(self.path, actor=self.actor):
             say(f"Created the desk {self.path}: there was none")
         with self.reading() as db:
-            tell_of_waiting(db, "they are taken in now, which takes a while the first time")
+            tell_of_waiting(db, remedy="they are taken in now, which takes a while the first time")
             yield db
 
 
@@ -130,13 +128,13 @@ def _tell_if_only_read(path: Path) -> None:
         say(f"{path} can only be read: the file, its folder or the disk is read-only.")
 
 
-def tell_of_waiting(db: Database, remedy: str = "`claimtrack doctor --repair` takes them in") -> None:
-    """Say where so many claims wait for the match index that it is felt: another program wrote them."""
+def tell_of_waiting(db: Database, **remedy: str) -> None:
+    """Say where so many claims wait for the match index that it is felt."""
     from claimtrack.cli.output import say
-    from claimtrack.store.derived import waiting
+    from claimtrack.store.derived import told_waiting
 
-    if (count := waiting(db)) > _FELT:
-        say(f"{count:,} claims wait for the match index, which makes look-ups slow: {remedy}.")
+    if told := told_waiting(db, **remedy):
+        say(f"{told}.")
 
 
 pass_session = click.make_pass_decorator(Session)
