@@ -80,7 +80,7 @@ class Session:
     actor: str
 
     @contextmanager
-    def reading(self) -> Iterator[Database]:
+    def open(self) -> Iterator[Database]:
         """The desk, which must be there and up to date.
 
         That it can only be read is said at the end, unless an error is: that of a refused write says it itself.
@@ -106,7 +106,7 @@ class Session:
         return path
 
     @contextmanager
-    def writing(self) -> Iterator[Database]:
+    def open_or_create(self) -> Iterator[Database]:
         """The desk, created first where there is none yet."""
         from claimtrack.cli.output import say
         from claimtrack.store.database import is_unmade
@@ -115,7 +115,7 @@ class Session:
         # Whoever makes it at the same time may be first: then there is nothing left to tell.
         if is_unmade(self.path) and init_desk(self.path, actor=self.actor):
             say(f"Created the desk {self.path}: there was none")
-        with self.reading() as db:
+        with self.open() as db:
             tell_of_waiting(db, remedy="they are taken in now, which takes a while the first time")
             yield db
 
