@@ -63,7 +63,7 @@ def archive_command(
     from claimtrack.store import archives
     from claimtrack.workflow.archiving import queue_pages, save_due
 
-    with session.reading() as db:
+    with session.open() as db:
         if only_list:
             write_rows(archives.listed(db), output_format, columns=_COLUMNS)
             return

@@ -140,7 +140,7 @@ def _desk_if_any(session: Session) -> Iterator[Database | None]:
     if not Path(session.path).exists():
         yield None
         return
-    with session.reading() as db:
+    with session.open() as db:
         yield db
 
 
@@ -177,7 +177,7 @@ def _ingest(
         first = next(loaded, None)  # read one article before a desk is made for it
         if first is None:
             return
-        with session.writing() as db, roomy(db):
+        with session.open_or_create() as db, roomy(db):
             options = options_in_force(db, min_score)
             for one in _progress([first], loaded):
                 done = ingest_article(

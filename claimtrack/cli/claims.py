@@ -62,7 +62,7 @@ def list_command(
     from claimtrack.store.views import ClaimFilter, claim_columns, claims
 
     criteria = ClaimFilter(Status(status) if status else None, claimant, assignee, tag, since, article_id)
-    with session.reading() as db:
+    with session.open() as db:
         rows: Iterable[Row] = (
             claim_row(row) for row in claims(db, criteria, limit=limit, newest_first=newest)
         )
@@ -103,7 +103,7 @@ def search_command(session: Session, query: str, limit: int, output_format: str)
 
     if not clean_line(query):
         raise click.UsageError("the query is empty: give a word of the claim or of its speaker")
-    with session.reading() as db:
+    with session.open() as db:
         rows = [claim_row(row) for row in search(db, query, limit=limit)]
         keys = claim_columns(db)
     write_rows(rows, output_format, columns=_columns(rows, output_format), keys=keys)
@@ -127,7 +127,7 @@ def show_command(session: Session, claim_id: int, output_format: str) -> None:
     from claimtrack.cli.dossier import SHOWN, print_dossier
     from claimtrack.workflow.dossier import claim_dossier
 
-    with session.reading() as db:
+    with session.open() as db:
         dossier = claim_dossier(db, claim_id, newest=SHOWN if output_format == "table" else None)
     if output_format == "table":
         print_dossier(dossier)
@@ -149,7 +149,7 @@ def history_command(session: Session, claim_id: int, output_format: str) -> None
     """
     from claimtrack.workflow.dossier import claim_history
 
-    with session.reading() as db:
+    with session.open() as db:
         rows = claim_history(db, claim_id)
     columns = {
         "happened_at": "when",

@@ -34,7 +34,7 @@ def status_command(session: Session, claim_id: int, status: str) -> None:
     """
     from claimtrack.workflow import desk
 
-    with session.reading() as db:
+    with session.open() as db:
         before = desk.set_status(db, claim_id, Status(status), actor=session.actor)
         lacks_review = desk.lacks_review(db, claim_id)
     say(
@@ -62,7 +62,7 @@ def assign_command(session: Session, claim_id: int, name: str) -> None:
     """
     from claimtrack.workflow import desk
 
-    with session.reading() as db:
+    with session.open() as db:
         desk.assign(db, claim_id, name, actor=session.actor)
     say(f"Claim {claim_id} is with {name}" if name.strip() else f"Claim {claim_id} is with nobody")
 
@@ -103,7 +103,7 @@ def link_command(
             f"the address ends with ={said}, and --stance says {stance}: leave one of them out"
         )
     means = said or Stance(stance or Stance.CONTEXT)
-    with session.reading() as db:
+    with session.open() as db:
         desk.add_link(
             db,
             claim_id,
@@ -129,7 +129,7 @@ def note_command(session: Session, claim_id: int, text: str) -> None:
     """
     from claimtrack.workflow import desk
 
-    with session.reading() as db:
+    with session.open() as db:
         desk.add_note(db, claim_id, words(text), actor=session.actor)
     say(f"Claim {claim_id}: noted")
 
@@ -150,7 +150,7 @@ def tag_command(session: Session, claim_id: int, tags: tuple[str, ...], remove: 
     from claimtrack.store.database import write_transaction
     from claimtrack.workflow import desk
 
-    with session.reading() as db, write_transaction(db, session.actor):
+    with session.open() as db, write_transaction(db, session.actor):
         for name in tags:
             if remove:
                 desk.remove_tag(db, claim_id, name, actor=session.actor)

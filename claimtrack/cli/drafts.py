@@ -67,7 +67,7 @@ def check_command(session: Session, source: str, strict: bool, output_format: st
 
     if Path(source).is_dir():
         raise click.BadParameter(f"{source} is a folder: check one draft after the other", param_hint="DRAFT")
-    with session.reading() as db:
+    with session.open() as db:
         tell_of_waiting(db)
         loaded = list(read(source, stdin=standard_input() if source == "-" else None, whole=True))
         for one in loaded:

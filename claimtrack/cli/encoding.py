@@ -35,7 +35,7 @@ def encode_command(session: Session, encoder: str | None, switching_off: bool, f
 
     if encoder and (switching_off or forget):
         raise click.UsageError("--encoder switches on, --off and --forget switch off: name one of them")
-    with session.reading() as db:
+    with session.open() as db:
         if switching_off or forget:
             was = encoding.switch_off(db, forget=forget, actor=session.actor)
             say("Looking up by words alone." if was else "No encoder was in use.")

@@ -28,7 +28,7 @@ def lint_command(session: Session, claim_ids: tuple[int, ...], strict: bool, out
     from claimtrack.core.readiness import examine
     from claimtrack.store.readiness import dossiers
 
-    with session.reading() as db:
+    with session.open() as db:
         claims = list(dossiers(db, claim_ids))
     found = [obstacle for claim in claims for obstacle in examine(claim)]
     blocking = sum(obstacle.blocks or strict for obstacle in found)
@@ -52,5 +52,5 @@ def stats_command(session: Session, output_format: str) -> None:
     """
     from claimtrack.store.statistics import totals
 
-    with session.reading() as db:
+    with session.open() as db:
         write_rows(totals(db), output_format, columns={"what": "what", "count": "count"})

@@ -79,7 +79,7 @@ def csv_command(session: Session, /, source: str, mapped: tuple[str, ...], dry_r
     table = replace(
         table, rows=iter(list(table.rows))
     )  # all of the file is read before a desk is made for it
-    with session.writing() as db:
+    with session.open_or_create() as db:
         plan = plan_import(db, table, columns)
         print_plan(plan)
         if plan.problems:
@@ -154,7 +154,7 @@ def claimreview_command(
     asks = not (dry_run or yes or source == "-") and sys.stdin.isatty()
     if source != "-":
         files_of(Path(source))  # raises where there is nothing to read, before a desk is made for it
-    with session.writing() as db:
+    with session.open_or_create() as db:
         if dry_run or asks:
             report = _foretell(db, source, Status(status), actor=session.actor)
             _say_imported(report, rejected, dry_run=True)

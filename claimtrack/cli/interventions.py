@@ -49,7 +49,7 @@ def ask_command(
     from claimtrack.workflow import intervening
 
     day = asked_on or date.today().isoformat()
-    with session.reading() as db:
+    with session.open() as db:
         number = intervening.ask(db, claim_id, whom, request, asked_on=day, url=url, actor=session.actor)
     say(f"Recorded intervention {number}. Later: claimtrack intervention close {number} corrected")
 
@@ -71,7 +71,7 @@ def close_command(
     from claimtrack.workflow import intervening
 
     day = outcome_on or date.today().isoformat()
-    with session.reading() as db:
+    with session.open() as db:
         intervening.close(
             db, intervention_id, Outcome(outcome), outcome_on=day, note=note, actor=session.actor
         )
@@ -91,5 +91,5 @@ def list_command(session: Session, claim_id: int | None, output_format: str) -> 
     """
     from claimtrack.store import interventions
 
-    with session.reading() as db:
+    with session.open() as db:
         write_rows(interventions.listed(db, claim_id), output_format, columns=_COLUMNS)

@@ -11,6 +11,7 @@ import click
 
 from claimtrack.cli.options import file_name
 from claimtrack.cli.output import say
+from claimtrack.core.text import LONE_SURROGATE
 
 Text = tuple[str | int, str]
 """What to look up, with its id: the line's number unless the object or the row names one."""
@@ -133,10 +134,6 @@ def _checked(entry: Any, number: int, what: str) -> Text:
 
 def _storable(text: str, number: int, what: str, key: str | int | None = None) -> Text:
     key = number if key is None else key
-    try:
-        f"{text}{key}".encode()
-    except UnicodeEncodeError:
-        raise click.ClickException(
-            f"{what} {number} holds half a character (a lone surrogate): mend it"
-        ) from None
+    if LONE_SURROGATE.search(f"{text}{key}"):
+        raise click.ClickException(f"{what} {number} holds half a character (a lone surrogate): mend it")
     return key, text

@@ -71,7 +71,7 @@ def match_command(
         )
     if text is None and lines is None:
         raise click.UsageError("nothing to look up: give TEXT, or --file with the name of a file")
-    with session.reading() as db:
+    with session.open() as db:
         tell_of_waiting(db)
         if lines is not None:
             _match_lines(db, lines, claimant, claimed_on, limit=limit, output_format=output_format)
@@ -171,7 +171,7 @@ def judge_command(session: Session, claim_id: int, other_id: int, judgement: str
     """
     from claimtrack.workflow.judging import judge
 
-    with session.reading() as db:
+    with session.open() as db:
         done = judge(db, claim_id, other_id, Judgement(judgement), actor=session.actor)
     was = f" (was {_before(done, session)})" if done.before is not Judgement.UNJUDGED else ""
     if done.before is done.judgement:
@@ -193,7 +193,7 @@ def undo_command(session: Session, pair: tuple[int, ...]) -> None:
 
     if len(pair) not in (0, 2):
         raise click.UsageError("name both claims of the pair, or none to undo your last judgement")
-    with session.reading() as db:
+    with session.open() as db:
         done = undo_judgement(db, (pair[0], pair[1]) if pair else None, actor=session.actor)
     by = f", as {done.by} judged before" if done.by else ""
     say(
@@ -232,7 +232,7 @@ def duplicates_command(session: Session, show: str, limit: int | None, output_fo
     """
     from claimtrack.workflow.matching import find_duplicates, waiting_pairs
 
-    with session.reading() as db:
+    with session.open() as db:
         try:
             with progress("Comparing claims") as advance:
                 find_duplicates(db, actor=session.actor, progress=advance)

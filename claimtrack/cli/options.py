@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-# Waiting claims from which a look-up takes noticeably longer.
-_FELT = 2_000
 FORMATS = ("table", "json", "ndjson", "csv")
 
 
@@ -82,7 +80,7 @@ class Session:
     actor: str
 
     @contextmanager
-    def reading(self) -> Iterator[Database]:
+    def open(self) -> Iterator[Database]:
         """The desk, which must be there and up to date.
 
         That it can only be read is said at the end, unless an error is: that of a refused write says it itself.
@@ -108,7 +106,7 @@ class Session:
         return path
 
     @contextmanager
-    def writing(self) -> Iterator[Database]:
+    def open_or_create(self) -> Iterator[Database]:
         """The desk, created first where there is none yet."""
         from claimtrack.cli.output import say
         from claimtrack.store.database import is_unmade
@@ -117,8 +115,8 @@ class Session:
         # Whoever makes it at the same time may be first: then there is nothing left to tell.
         if is_unmade(self.path) and init_desk(self.path, actor=self.actor):
             say(f"Created the desk {self.path}: there was none")
-        with self.reading() as db:
-            tell_of_waiting(db, "they are taken in now, which takes a while the first time")
+        with self.open() as db:
+            tell_of_waiting(db, remedy="they are taken in now, which takes a while the first time")
             yield db
 
 
@@ -130,13 +128,13 @@ def _tell_if_only_read(path: Path) -> None:
         say(f"{path} can only be read: the file, its folder or the disk is read-only.")
 
 
-def tell_of_waiting(db: Database, remedy: str = "`claimtrack doctor --repair` takes them in") -> None:
-    """Say where so many claims wait for the match index that it is felt: another program wrote them."""
+def tell_of_waiting(db: Database, **remedy: str) -> None:
+    """Say where so many claims wait for the match index that it is felt."""
     from claimtrack.cli.output import say
-    from claimtrack.store.derived import waiting
+    from claimtrack.store.derived import told_waiting
 
-    if (count := waiting(db)) > _FELT:
-        say(f"{count:,} claims wait for the match index, which makes look-ups slow: {remedy}.")
+    if told := told_waiting(db, **remedy):
+        say(f"{told}.")
 
 
 pass_session = click.make_pass_decorator(Session)

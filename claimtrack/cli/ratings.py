@@ -31,7 +31,7 @@ def list_command(session: Session, output_format: str) -> None:
     from claimtrack.store import ratings
 
     columns = {name: name for name in ("scale", "name", "value", "retired", "definition")}
-    with session.reading() as db:
+    with session.open() as db:
         rows = [{**row, "retired": bool(row["retired"])} for row in ratings.listed(db)]
         write_rows(rows, output_format, columns=columns)
 
@@ -68,5 +68,5 @@ def _set_retired(session: Session, scale: str, rating: str, *, retired: bool) ->
     from claimtrack.store import ratings
     from claimtrack.store.database import write_transaction
 
-    with session.reading() as db, write_transaction(db, session.actor):
+    with session.open() as db, write_transaction(db, session.actor):
         ratings.retire(db, scale, rating, retired=retired)

@@ -67,7 +67,7 @@ def draft_command(session: Session, /, claim_id: int, **fields: Any) -> None:
     from claimtrack.store import reviews
     from claimtrack.workflow import reviewing
 
-    with session.reading() as db:
+    with session.open() as db:
         review_id = reviewing.draft(db, claim_id, actor=session.actor, **fields)
         standing = reviews.standing(db, claim_id)
     say(f"Drafted review {review_id} of claim {claim_id}. Next: claimtrack review submit {review_id}")
@@ -90,7 +90,7 @@ def edit_command(session: Session, /, review_id: int, **fields: Any) -> None:
     named = {name: value for name, value in fields.items() if value is not None}
     if not named:
         raise click.UsageError("nothing to change: name a field, as in --summary")
-    with session.reading() as db:
+    with session.open() as db:
         reviewing.revise(db, review_id, actor=session.actor, **named)
     say(f"Changed review {review_id}")
 
@@ -106,7 +106,7 @@ def submit_command(session: Session, /, review_id: int) -> None:
     """
     from claimtrack.workflow import reviewing
 
-    with session.reading() as db:
+    with session.open() as db:
         reviewing.submit(db, review_id, actor=session.actor)
     say(f"Review {review_id} waits for a second person")
 
@@ -122,7 +122,7 @@ def approve_command(session: Session, /, review_id: int) -> None:
     """
     from claimtrack.workflow import reviewing
 
-    with session.reading() as db:
+    with session.open() as db:
         reviewing.approve(db, review_id, actor=session.actor)
     say(f"Review {review_id} is approved. Next: claimtrack review publish {review_id}")
 
@@ -138,7 +138,7 @@ def return_command(session: Session, /, review_id: int) -> None:
     """
     from claimtrack.workflow import reviewing
 
-    with session.reading() as db:
+    with session.open() as db:
         reviewing.send_back(db, review_id, actor=session.actor)
     say(f"Review {review_id} is a draft again")
 
@@ -159,7 +159,7 @@ def publish_command(session: Session, /, review_id: int, url: str | None, review
     """
     from claimtrack.workflow import reviewing
 
-    with session.reading() as db:
+    with session.open() as db:
         reviewing.publish(db, review_id, url=url, reviewed_on=reviewed_on, actor=session.actor)
     say(f"Review {review_id} is published")
 
@@ -183,7 +183,7 @@ def withdraw_command(session: Session, /, review_id: int, note: str | None, with
     """
     from claimtrack.workflow import reviewing
 
-    with session.reading() as db:
+    with session.open() as db:
         reviewing.withdraw(db, review_id, note=note, withdrawn_on=withdrawn_on, actor=session.actor)
     say(f"Review {review_id} is withdrawn")
 
@@ -206,7 +206,7 @@ def correct_command(session: Session, /, review_id: int, note: str, **fields: An
     """
     from claimtrack.workflow import reviewing
 
-    with session.reading() as db:
+    with session.open() as db:
         correction = reviewing.correct(db, review_id, note=note, actor=session.actor, **fields)
     say(
         f"Drafted review {correction}, a correction of {review_id}. Next: claimtrack review submit {correction}"
@@ -234,7 +234,7 @@ def list_command(session: Session, /, output_format: str) -> None:
         "drafted_by": "drafted by",
         "approved_by": "approved by",
     }
-    with session.reading() as db:
+    with session.open() as db:
         write_rows(reviews.queue(db), output_format, columns=shown)
 
 
@@ -261,5 +261,5 @@ def corrections_command(session: Session, /, output_format: str) -> None:
         "rating_after": "is",
         "note": "note",
     }
-    with session.reading() as db:
+    with session.open() as db:
         write_rows(reviews.corrections(db), output_format, columns=shown)

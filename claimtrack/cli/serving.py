@@ -32,7 +32,7 @@ def serve_command(
     """
     from claimtrack.workflow.serving import datasette_arguments, datasette_environment
 
-    with session.reading():
+    with session.open():
         pass  # says what is wrong with the file before Datasette starts
     _refuse_taken(host, port)
     path = Path(session.path)

@@ -72,7 +72,7 @@ def backup_command(session: Session, out: str) -> None:
     from claimtrack.store import users
     from claimtrack.store.copying import backup
 
-    with session.reading() as db:
+    with session.open() as db:
         backup(db, out)
     say(f"Wrote {out}")
     if users.load(session.path):
@@ -102,7 +102,7 @@ def doctor_command(session: Session, repair: bool, output_format: str) -> None:
     from claimtrack.store import derived
     from claimtrack.store.checks import examine
 
-    with session.reading() as db:
+    with session.open() as db:
         if repair:
             total = db.table("claims").count
             done = 0

@@ -90,7 +90,7 @@ def triage_command(
 
     if decisions and listing:
         raise click.UsageError("--list only prints: leave it out to carry out --decisions")
-    with session.reading() as db:
+    with session.open() as db:
         if decisions:
             _carry_out_file(db, decisions, session.actor, output_format)
             return

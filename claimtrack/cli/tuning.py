@@ -42,7 +42,7 @@ def tune_command(session: Session, applying: bool, resetting: bool, output_forma
 
     if applying and resetting:
         raise click.UsageError("--apply and --reset exclude each other")
-    with session.reading() as db:
+    with session.open() as db:
         if resetting:
             parts = tuning.reset(db, actor=session.actor)
             say(f"Back to what is shipped: {', '.join(parts)}" if parts else "Nothing was tuned.")
@@ -63,7 +63,7 @@ def _apply(session: Session, report: TuningReport) -> None:
 
     if report.matching.missing and report.extraction.missing:
         raise click.ClickException("there are too few decisions to fit anything; nothing was stored")
-    with session.reading() as db:
+    with session.open() as db:
         versions = tuning.apply(db, report, actor=session.actor)
     for part, version in versions.items():
         say(f"In force from now on: {part}, version {version}: {_told(report, part)}")

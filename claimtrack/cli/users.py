@@ -49,7 +49,7 @@ def add_command(session: Session, name: str, role: str) -> None:
     from claimtrack.store.users import Role
     from claimtrack.workflow.people import add_user
 
-    with session.reading():
+    with session.open():
         pass
     is_new = add_user(Path(session.path), name, Role(role), _password())
     say(f"{'Added' if is_new else 'Changed'} {name}, {role}")
@@ -73,7 +73,7 @@ def list_command(session: Session, output_format: str) -> None:
     """
     from claimtrack.workflow.people import list_users
 
-    with session.reading():
+    with session.open():
         pass
     write_rows(list_users(Path(session.path)), output_format, columns={"name": "Name", "role": "Role"})
 

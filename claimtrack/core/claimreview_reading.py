@@ -18,19 +18,16 @@ from claimtrack.core.claimreview import ClaimReview, number_of
 from claimtrack.core.errors import InvalidClaimReview
 from claimtrack.core.legible import legible
 from claimtrack.core.model import ClaimantKind
-from claimtrack.core.text import is_url, without_login
+from claimtrack.core.text import MAX_CLAIM, MAX_NAME, MAX_URL, UNSTORABLE, is_url, without_login
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-# U+0000 ends a string in SQLite; a lone surrogate, which JSON can spell, is not text at all.
-_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 # Most addresses: these need no second look, which costs a third of the reading.
 _PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[\w./~-]*)?")
 _ODD = re.compile("[&<]|  ")
 _TAG = re.compile(r"<[a-zA-Z/!][^>]*>")
 _KINDS = {"Person": ClaimantKind.PERSON, "Organization": ClaimantKind.ORGANISATION}
-_LONGEST = {"claim": 10_000, "name": 300, "url": 4_000}
 
 
 def is_claim_review(value: Any) -> bool:
@@ -62,15 +59,15 @@ def read(document: Mapping[str, Any]) -> ClaimReview:
         claim=_required_claim(document, item),
         url=url,
         rating=_required_rating(rating, value, best),
-        publisher=_line(publisher.get("name"), _LONGEST["name"]) or urlsplit(url).netloc,
+        publisher=_line(publisher.get("name"), MAX_NAME) or urlsplit(url).netloc,
         publisher_url=_url(publisher.get("url")),
         value=value,
         worst=worst,
         best=best,
         reviewed_on=day(document.get("datePublished") or document.get("dateCreated")),
-        claimant=_line(claimant.get("name"), _LONGEST["name"]),
+        claimant=_line(claimant.get("name"), MAX_NAME),
         claimant_kind=next(filter(None, map(_KINDS.get, types_of(claimant))), ClaimantKind.UNKNOWN),
-        claimant_role=_line(claimant.get("jobTitle"), _LONGEST["name"]),
+        claimant_role=_line(claimant.get("jobTitle"), MAX_NAME),
         claimant_url=_url(claimant.get("sameAs")) or _url(claimant.get("url")),
         claimed_on=day(item.get("datePublished")),
         appearances=tuple(dict.fromkeys(_appearances(item))),
@@ -117,7 +114,7 @@ def _required_claim(document: Mapping[str, Any], item: Mapping[str, Any]) -> str
     claim = _line(document.get("claimReviewed")) or _line(item.get("name"))
     if not claim:
         raise InvalidClaimReview("claimReviewed is missing: it says what was checked")
-    if len(claim) > _LONGEST["claim"]:
+    if len(claim) > MAX_CLAIM:
         raise InvalidClaimReview(f"claimReviewed has {len(claim):,} characters: that is a text, not a claim")
     return claim
 
@@ -188,7 +185,7 @@ def _line(value: Any, longest: int = 100_000) -> str | None:
         value = html.unescape(html.unescape(value))  # some publishers escape twice
     if "<" in value:
         value = _TAG.sub(" ", value)
-    return " ".join(legible(_UNSTORABLE.sub("", value)).split())[:longest].strip() or None
+    return " ".join(legible(UNSTORABLE.sub("", value)).split())[:longest].strip() or None
 
 
 def _url(value: Any) -> str | None:
@@ -198,11 +195,11 @@ def _url(value: Any) -> str | None:
     if not isinstance(value, str):
         return None
     if not _PLAIN_ADDRESS.fullmatch(value):
-        value = html.unescape(_UNSTORABLE.sub("", value).strip())
+        value = html.unescape(UNSTORABLE.sub("", value).strip())
         if not is_url(value):
             return None
         value = without_login(value)
-    return value if len(value) <= _LONGEST["url"] else None
+    return value if len(value) <= MAX_URL else None
 
 
 def _appearances(item: Mapping[str, Any]) -> Iterator[str]:

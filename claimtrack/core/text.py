@@ -12,7 +12,7 @@ from claimtrack.core.legible import legible
 
 # The schema checks the same limits.
 MAX_CLAIM = 10_000
-_MAX_URL = 4_000
+MAX_URL = 4_000
 MAX_NAME = 300
 _MAX_TAG = 100
 _MAX_NOTE = 100_000
@@ -20,8 +20,10 @@ MAX_REQUEST = 10_000
 
 # White space, control characters and halves of characters stand in no address.
 _NO_ADDRESS = re.compile("[\\s\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-# A byte that was no UTF-8 reaches us as a lone surrogate, which no file can hold.
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+# Half a character: JSON can spell one, a byte that was no UTF-8 reaches us as one, and no file can hold it.
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+# What no desk can keep in a text: U+0000, too, which ends a string in SQLite.
+UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 # "ftp://host/x", "javascript:alert(1)", "www.host", "host.example/page": all of it in one piece.
 _ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:|//|www\.|[\w-]+(?:\.[\w-]+)+/)\S*$")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
@@ -42,7 +44,7 @@ def _is_visible(text: str) -> bool:
 
 
 def _storable(text: str) -> str:
-    return _LONE_SURROGATE.sub("\ufffd", legible(text.replace("\0", "")))
+    return LONE_SURROGATE.sub("\ufffd", legible(text.replace("\0", "")))
 
 
 def clean_name(text: str) -> str:
@@ -122,7 +124,7 @@ def clean_url(text: str) -> str:
             f"the address of {urlsplit(text).hostname} has a name or password in it, which everybody at the desk "
             "would read: leave out what stands before the @"
         )
-    return _at_most(text, _MAX_URL, "address")
+    return _at_most(text, MAX_URL, "address")
 
 
 def clean_place(text: str) -> str:
@@ -137,7 +139,7 @@ def clean_place(text: str) -> str:
         raise InvalidValue(
             f"not a web address: {text[:100]!r}. Begin it with http:// or https://, or say in words where it was said"
         )
-    return _at_most(text, _MAX_URL, "place")
+    return _at_most(text, MAX_URL, "place")
 
 
 def clean_language(text: str) -> str:

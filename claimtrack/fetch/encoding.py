@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claimtrack.core.errors import UnreadableSource
+from claimtrack.core.text import UNSTORABLE
 
 if TYPE_CHECKING:
     from claimtrack.fetch.loaded import Hints
@@ -36,8 +37,6 @@ _MEANT = {
 
 # Signs that no writer puts between two letters; the wrong code page does.
 _SIGN_IN_WORD = re.compile(r"[^\W\d_][¡-©«-¬®-´¶-¹»-¿×÷ƒ†‡‰][^\W\d_]")
-# U+0000 ends a string in SQLite; a lone surrogate, which JSON can spell, is not text at all.
-_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 # A lead byte of UTF-8 and one that continues it, each read as a letter of windows-1252 or latin-1: "Ã©", "â€".
 _CONTINUING = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _READ_AS_BYTES = re.compile(f"[\u00c2-\u00f4][{_CONTINUING}]")
@@ -77,7 +76,7 @@ def _decoded(data: bytes, hints: Hints) -> tuple[str, tuple[str, ...]]:
 
 def storable(text: str) -> tuple[str, tuple[str, ...]]:
     """The text with U+FFFD for each character that no desk can hold, and a warning where there is one."""
-    text, odd = _UNSTORABLE.subn("\ufffd", text)
+    text, odd = UNSTORABLE.subn("\ufffd", text)
     told = f"U+FFFD stands for {odd} character{'s' * (odd > 1)} that cannot be stored (U+0000, half a pair)"
     return text, (told,) if odd else ()
 

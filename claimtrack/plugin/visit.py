@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from claimtrack.core.errors import InvalidValue
+from claimtrack.core.text import LONE_SURROGATE
 from claimtrack.plugin import permissions
 
 if TYPE_CHECKING:
@@ -170,10 +171,8 @@ class Field:
 
 def _clean(name: str, given: str) -> str:
     """The text, once it can be stored: half a surrogate pair cannot."""
-    try:
-        given.encode()
-    except UnicodeEncodeError:
-        raise InvalidValue(f"{name} holds half a character: type it anew") from None
+    if LONE_SURROGATE.search(given):
+        raise InvalidValue(f"{name} holds half a character: type it anew")
     return given.replace("\r\n", "\n")
 
 

@@ -28,6 +28,8 @@ _TABLES = {
     "0008_clusters.sql": ("match_clusters",),
 }  # fmt: skip
 _SAMPLED, _GLANCED = 50, 4
+# Waiting claims from which a look-up takes noticeably longer.
+_FELT = 2_000
 _TEXT_INDEXES = ("claims_fts", "articles_fts")
 
 
@@ -163,6 +165,14 @@ def rebuild(db: Database, progress: Callable[[int], object] | None = None) -> in
             " left join encoders e on e.id = v.encoder_id where length(v.vector) is not e.dimensions)"
         )
         return postings.compact(db.conn, progress)
+
+
+def told_waiting(db: Database, remedy: str = "`claimtrack doctor --repair` takes them in") -> str:
+    """Tells that so many claims wait for the match index that it is felt: another program wrote them. Else empty."""
+    count = waiting(db)
+    if count <= _FELT:
+        return ""
+    return f"{count:,} claims wait for the match index, which makes look-ups slow: {remedy}"
 
 
 def waiting(db: Database) -> int:

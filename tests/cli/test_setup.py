@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from claimtrack import __version__
 from claimtrack.cli import COMMANDS, cli
 from claimtrack.core.errors import DatabaseError
+from claimtrack.store import derived
 from claimtrack.store.users import Role
 from claimtrack.workflow import demo as demo_workflow
 from claimtrack.workflow.people import add_user
@@ -247,3 +248,18 @@ def test_the_python_module_is_the_same_command(two_claims):
     call = [sys.executable, "-m", "claimtrack", "--db", two_claims, "list", "--format", "json"]
     result = subprocess.run(call, capture_output=True, text=True, check=True)
     assert len(json.loads(result.stdout)) == 2
+
+
+def test_claims_that_wait_for_the_index_are_told_alike_by_a_look_up_and_by_doctor(
+    done, desk_path, monkeypatch
+):
+    monkeypatch.setattr(derived, "_FELT", 2)
+    conn = sqlite3.connect(desk_path)
+    with conn:
+        conn.executemany("insert into claims (text) values (?)", [("Prices fell.",)] * 3)
+    conn.close()
+    told = "3 claims wait for the match index, which makes look-ups slow: `claimtrack doctor --repair` takes them in"
+    assert f"{told}." in done("match", "Prices fell").stderr
+    assert told in json.dumps(json.loads(done("doctor", "--format", "json").stdout), ensure_ascii=False)
+    done("doctor", "--repair")
+    assert "wait for" not in done("match", "Prices fell").stderr

@@ -11,6 +11,7 @@ import pytest
 import pytest_asyncio
 from datasette.app import Datasette
 
+from claimtrack.core.legible import legible
 from claimtrack.core.model import Article, Comparison, ExtractedClaim, Kind, Status, Suggestion
 from claimtrack.plugin.routes import PAGES
 from claimtrack.store import appearances, articles, claimants, claims, evidence, matches, notes, tags
@@ -206,7 +207,8 @@ async def test_what_programs_and_datasettes_own_api_store_is_text_too(path):
             await client.post(f"{claim}/{form}", json=value, actor=EDITOR)
         await client.post(f"{claim}/draft", json={"headline": given, "summary": given}, actor=EDITOR)
         text = assert_harmless((await client.get(claim, actor=EDITOR)).text)
-        assert " ".join(given.replace("\0", "").split()) in " ".join(text.split())
+        seen = legible(given.replace("\0", ""))  # as a claim, a note and a review keep it
+        assert " ".join(seen.split()) in " ".join(text.split())
         row = {"row": {"text": given.replace("\0", ""), "assignee": given.replace("\0", "")}}
         inserted = await client.post("/claims/claims/-/insert", json=row, actor=EDITOR)
         assert inserted.status_code == 201
