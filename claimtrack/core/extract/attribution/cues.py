@@ -126,7 +126,8 @@ def is_verb(tokens: list[Token], at: int, group: int) -> bool:
         return word_at(tokens, past_particle(tokens, at)) == "that" or went_on or ends or says
     if word in _WITH_MORE and past_particle(tokens, at) == at + 1:
         return False
-    if (previous in lexicon.DETERMINERS and not _is_count(tokens, at, group)) or previous == "'":
+    names = at > 1 and tokens[at - 1].is_capital  # "Homes for All said"
+    if (previous in lexicon.DETERMINERS and not (names or _is_count(tokens, at, group))) or previous == "'":
         return previous == "her" and word in _ONLY_VERBS and word_at(tokens, at - 2) in {"to", "for"}
     if previous.endswith("'s") and not (_shows_from(tokens, at, group) or word in _ONLY_VERBS):
         return False

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from claimtrack.core.extract.speakers.known import is_known
+from claimtrack.core.extract.words import lexicon, nouns
 from claimtrack.core.extract.words.reading import begins_name, word_set
 from claimtrack.core.extract.words.titles import are_many
 
+_PAIR = 2
 _SMALL = word_set("for the a and of")
+_SETTING_APART = word_set("without against before beyond over")
+"""Prepositions that tell where nobody is, but what a body stands for."""
 
 
 def is_cause(run: list[str], behind: list[str]) -> bool:
@@ -14,3 +19,22 @@ def is_cause(run: list[str], behind: list[str]) -> bool:
         return False
     is_body = run[0].endswith("'s") or (len(run) == 1 and are_many(run[0].lower()))
     return is_body and all(begins_name(word) or word in _SMALL for word in behind)
+
+
+def campaign(words: list[str]) -> list[str]:
+    """The words at the end that name a body by its aim: "Doctors without Borders", "Save the Children", "Passengers First".
+
+    Nothing where they may tell who somebody is: "Doctors in Leeds", "Drivers on the A9", "a spokesman for Patients First".
+    """
+    start = next((at for at, word in enumerate(words) if begins_name(word)), len(words))
+    named = words[start:]
+    if len(named) < _PAIR or not nouns.KINDS.issuperset(words[:start]):
+        return []
+    if is_known(" ".join(named).lower()):
+        return named
+    if len(named) == _PAIR:
+        return named if named[1] == "First" else []
+    is_many = named[0].lower() in lexicon.PLURALS or are_many(named[0].lower())
+    is_aim = named[1].lower() in _SETTING_APART if is_many else named[1:3] == ["on", "the"]
+    is_name = begins_name(words[-1]) and all(begins_name(word) or word in _SMALL for word in named[2:])
+    return named if is_aim and is_name else []

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimtrack.core.extract.speakers.causes import is_cause
+from claimtrack.core.extract.speakers.causes import campaign, is_cause
 from claimtrack.core.extract.speakers.epithets import described_anew, given_as, without_verdict
 from claimtrack.core.extract.speakers.known import is_body_name, is_full_name, is_known
 from claimtrack.core.extract.speakers.offices import office_holder
@@ -114,6 +114,8 @@ def _read(words: list[str], text: str, definite: bool) -> Naming:
     if not words:
         alone = _core(text)  # "One, who asked not to be named"
         return Naming(alone, ClaimantKind.ANONYMOUS, alone.lower())
+    if body := campaign(words):
+        return Naming(" ".join(body), ClaimantKind.ORGANISATION, plain_word(body[0]).lower())
     head_words = _before(_PREPOSITIONS, _before(_PARTICIPLES, words))
     if head_words[2:] and head_words[-1].lower() in lexicon.WEEKDAYS:
         head_words = head_words[
@@ -249,9 +251,8 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
         return _described(words, lower[-1], definite)
     if len(run) > 1 and lower[0] in _DEPARTMENTS and lower[-1] in nouns.PLACES:
         return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])
-    if (
-        name[-1].endswith("'s") and lower[-1] not in lexicon.PRONOUNS
-    ):  # "the agency Moody's": the mark belongs to the name
+    is_marked = name[-1].endswith("'s") and lower[-1] not in lexicon.PRONOUNS
+    if is_marked:  # "the agency Moody's": the mark belongs to the name
         return Naming(" ".join(name), ClaimantKind.ORGANISATION, lower[-1])
     if len(head_words) > len(run) and head_words[-len(run) - 1] in nouns.KINDS and name == run:
         return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])

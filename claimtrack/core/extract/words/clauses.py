@@ -266,7 +266,7 @@ def is_adverb(token: Token) -> bool:
 
 def at_first(tokens: list[Token], end: int) -> int:
     """How many words before a verb tell that it was at first, not who: "The firm at first denied"; none in "The first said"."""
-    if end < 2 or tokens[end - 1].lower != "first":
+    if end < 2 or tokens[end - 1].lower != "first" or tokens[end - 1].is_capital:
         return 0
     before = tokens[end - 2]
     if before.lower == "at":
