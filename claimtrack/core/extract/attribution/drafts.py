@@ -33,7 +33,6 @@ from claimtrack.core.extract.page.quotes import opens_fragment, with_inner_marks
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import CURRENCIES, that_is_subject, word_at
 from claimtrack.core.extract.words.reading import (
-    QUOTED,
     Span,
     Token,
     tokens,
@@ -134,7 +133,7 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     first = int(word_at(content, 0) in {"that", ":"})
     if len(content) > first + 1 and _is_finished(text, content[first:]):
         content = content[first : first + 1]
-    quotes = [w for w in content if w.text[0] == QUOTED]
+    quotes = [w for w in content if w.is_quote]
     bare = [w for w in content if w.is_word and w.lower not in _IGNORED_WORDS]
     if quotes and not bare:
         return [Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes]
@@ -196,7 +195,7 @@ def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft])
 def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[Draft]:
     """Quotations beside the attributed words: the same person goes on."""
     source = found[0].source
-    quotes = [at for at, word in enumerate(words) if word.text[0] == QUOTED]
+    quotes = [at for at, word in enumerate(words) if word.is_quote]
     # ""If we lose this," Doe said, "we lose everything."": what ends the sentence is said, however short.
     last = next((at for at in reversed(quotes) if at > 1 and words[at - 1].text in {",", ";"}), 0)
     return [
@@ -214,7 +213,7 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
         return [
             Draft(sentence, Kind.DIRECT, _source(words, teller), lead_in=True)
         ]  # ""S." So said Jane Doe."
-    quotes = [w for w in words if w.text[0] == QUOTED]
+    quotes = [w for w in words if w.is_quote]
     if not quotes or is_quote_denied(words):
         return [Draft(sentence, Kind.OUTLET)]
     bare = sum(w.is_word for w in words)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.reading import QUOTED
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -45,7 +44,7 @@ def word_at(tokens: list[Token], at: int) -> str:
 
 def count_words(tokens: list[Token], start: int, end: int) -> int:
     """How many words the range holds, marks left out."""
-    return len([True for token in tokens[start:end] if token.text[0].isalnum()])
+    return sum([token.is_word for token in tokens[start:end]])
 
 
 def length(tokens: list[Token], start: int, end: int) -> int:
@@ -55,7 +54,7 @@ def length(tokens: list[Token], start: int, end: int) -> int:
 
 def has_quote(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the range holds a quotation."""
-    return QUOTED in [token.text[0] for token in tokens[start:end]]
+    return True in [token.is_quote for token in tokens[start:end]]
 
 
 def says_something(tokens: list[Token], start: int) -> bool:
