@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _WORD = re.compile(r"[a-z]++(?:['-][a-z]+)*+|\d[\d,.]*+")
-_FIGURE = re.compile(r"[0-9]")
 _NAME = re.compile(r"[A-Z](?<=[a-z,;'\"] [A-Z])[a-zA-Z]+")
 _PLAN = re.compile(
     r"(?:\b|(?='))(?:(?:is|are|was|were|am|'m|'re|'s) (?:\w+ )?(?:going|expected|set|due|planning|likely|scheduled"
@@ -38,6 +37,7 @@ _WILL_DO = re.compile(
     r"(?<!\bat )(?<!\bfree )(?<!\bgood )(?<!\bill )(?<!\bown )(?<!\bpolitical )(?<!'s )\bwill\b"
 )
 """The verb, and no noun: not "roamed at will", "free will", "the people's will"."""
+_FIGURES = "0123456789"
 _NAMES_TOO = ("may", "will")
 """Verbs that are names with a capital inside a sentence: "in May", "Will Moor"."""
 _ASKS_OR_WISHES = frozenset(
@@ -117,7 +117,7 @@ class Sentence:
             self.bag -= {word for word in _NAMES_TOO if _is_name(word, text)}
             if "will" in self.bag and not _WILL_DO.search(self.lower):
                 self.bag -= {"will"}
-        self.has_digit = _FIGURE.search(text) is not None
+        self.has_digit = any(map(text.__contains__, _FIGURES))
         mask = _ANY | _DIGITS if self.has_digit else _ANY
         if "%" in text:
             mask |= _PERCENT

@@ -69,8 +69,11 @@ _STARTERS = word_set(
 _PARTIES = tuple(f"{bracket}{party}-" for bracket in "([" for party in "DRI")
 
 
-def paragraphs(text: str) -> list[Span]:
-    """The paragraphs of a plain text: blocks between blank lines, or lines where lines are paragraphs."""
+def paragraphs(text: str, *, glued: bool = True) -> list[Span]:
+    """The paragraphs of a plain text: blocks between blank lines, or lines where lines are paragraphs.
+
+    `glued` may tell what `has_glued_ends` of the text does, where that is known.
+    """
     found: list[Span] = []
     start = 0
     for gap in _BLANK_LINE.finditer(text):
@@ -79,7 +82,12 @@ def paragraphs(text: str) -> list[Span]:
     found.extend(unwrapped(text, Span(start, len(text))))
     if any(map(text.__contains__, _BULLETS)):
         found = [item for block in found for item in _items(text, block)]
-    return [part for block in found for part in _unglued(text, block)] if _GLUED_END.search(text) else found
+    return [part for block in found for part in _unglued(text, block)] if glued else found
+
+
+def has_glued_ends(text: str) -> bool:
+    """Whether a stop without a space behind it stands anywhere in a text."""
+    return _GLUED_END.search(text) is not None
 
 
 def _unglued(text: str, block: Span) -> Iterator[Span]:
@@ -162,26 +170,29 @@ def _timed(text: str, paragraph: Span) -> re.Match[str] | None:
     return clock if clock and (text[clock.end()].isupper() or text[clock.end()] in "\"'") else None
 
 
-def sentences(text: str, paragraph: Span) -> list[Span]:
-    """The sentences of one paragraph, trimmed; none longer than `LONGEST` characters."""
+def sentences(text: str, paragraph: Span, *, glued: bool = True) -> list[Span]:
+    """The sentences of one paragraph, trimmed; none longer than `LONGEST` characters.
+
+    `glued` may tell what `has_glued_ends` of the text does, where that is known.
+    """
     found: list[Span] = []
     start = paragraph.start
-    for end in [*_ends(text, paragraph), paragraph.end]:
+    for end in [*_ends(text, paragraph, glued=glued), paragraph.end]:
         sentence = trimmed(text, Span(start, end))
         found += [sentence] if 0 < sentence.end - sentence.start <= LONGEST else _bounded(text, sentence)
         start = end
     return found
 
 
-def _ends(text: str, paragraph: Span) -> list[int]:
+def _ends(text: str, paragraph: Span, *, glued: bool) -> list[int]:
     ends = [m.end() for m in _END.finditer(text, *paragraph) if m.end() < paragraph.end and _is_end(text, m)]
-    glued = _glued_ends(text, paragraph)
+    inside = _glued_ends(text, paragraph) if glued else []
     wide = (
         [m.end() for m in _WIDE_END.finditer(text, *paragraph)]
         if text.find(_WIDE_STOP, *paragraph) >= 0
         else []
     )
-    return sorted({*ends, *glued, *wide}) if glued or wide else ends
+    return sorted({*ends, *inside, *wide}) if inside or wide else ends
 
 
 def _is_end(text: str, mark: re.Match[str]) -> bool:

@@ -24,7 +24,12 @@ _STILL = frozenset("now still already often also never always".split())
 _NOW = frozenset({"now", "still", "also"})
 _NO_SUBJECT = lexicon.DETERMINERS | lexicon.PREPOSITIONS
 _BEFORE_PARTICIPLE = _NO_SUBJECT | lexicon.AUXILIARIES
-_TOLD_BY = {"accounts": "for", "amounts": "to", "relies": "on", "lies": "in with at closer ahead"}
+_TOLD_BY = {
+    "accounts": {"for"},
+    "amounts": {"to"},
+    "relies": {"on"},
+    "lies": {"in", "with", "at", "closer", "ahead"},
+}
 """Verbs that are told by the word behind them: "potash accounts for half of it"."""
 _JOINTS = frozenset({",", "and", "but"})
 _BEFORE_NO_VERB = frozenset("and or but to , the a an its his their my our".split())
@@ -39,7 +44,10 @@ BREAKS = DASHES | {","}
 
 def word_at(tokens: list[Token], at: int) -> str:
     """The word at a place in lower case; empty outside the sentence."""
-    return tokens[at].lower if 0 <= at < len(tokens) else ""
+    try:  # asked so often that a look at the length shows
+        return tokens[at].lower if at >= 0 else ""
+    except IndexError:
+        return ""
 
 
 def count_words(tokens: list[Token], start: int, end: int) -> int:
@@ -147,7 +155,7 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     if previous in _BEFORE_NO_VERB:
         return False
     word = tokens[at].lower
-    if is_finite(tokens[at]) or word_at(tokens, at + 1) in _TOLD_BY.get(word, "").split():
+    if is_finite(tokens[at]) or (word in _TOLD_BY and word_at(tokens, at + 1) in _TOLD_BY[word]):
         return True
     if previous in _NOW and at > 1 and (word in lexicon.PLAIN_VERBS or word.endswith("ed")):
         # "bosses now earn more", "the list still carried it"
@@ -161,13 +169,17 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
         return is_plural or previous in lexicon.PLURALS
     if word in lexicon.HAPPENED and tokens[at - 1].is_word and previous not in _BEFORE_PARTICIPLE:
         return not is_adverb(tokens[at - 1])  # "the siren failed", but "the failed siren"
-    is_plural = previous.endswith("s") and previous not in lexicon.DETERMINERS
-    follows_noun = tokens[at - 1].is_capital or is_plural or previous in _PEOPLE
-    has_object = word_at(tokens, at + 1) in _OBJECTS
-    if is_adverb(tokens[at - 1]) and at > 1:
-        follows_noun = tokens[at - 2].lower in _SUBJECTS_ONLY  # "they barely moved"
     is_past = word.endswith("ed") and (len(word) > 4 or word in _SHORT_PASTS) and word != "dated"
-    return is_past and (follows_noun or has_object)
+    return is_past and (_follows_noun(tokens, at) or word_at(tokens, at + 1) in _OBJECTS)
+
+
+def _follows_noun(tokens: list[Token], at: int) -> bool:
+    """Whether what stands before a verb in the past may be its subject: "rents doubled", "they barely moved"."""
+    before = tokens[at - 1]
+    if is_adverb(before) and at > 1:
+        return tokens[at - 2].lower in _SUBJECTS_ONLY
+    is_plural = before.lower.endswith("s") and before.lower not in lexicon.DETERMINERS
+    return is_plural or before.is_capital or before.lower in _PEOPLE
 
 
 def is_finite(token: Token) -> bool:
@@ -177,14 +189,21 @@ def is_finite(token: Token) -> bool:
 
 def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
     """Whether some verb in the range makes it a clause rather than a phrase."""
-    return any(
-        is_finite(tokens[i])
-        or (tokens[i].lower.endswith(_CONTRACTED) and not tokens[i].is_capital and not _owns(tokens, i))
-        or may_be_third_person(tokens, i)
-        or (tokens[i].lower in _SUBJECTS_ONLY and i + 1 < end and tokens[i + 1].is_word)
-        or (i > start and (is_predicate(tokens, i) or _is_cue_verb(tokens, i)))
-        for i in range(start, end)
+    return any(_is_predicative(tokens, i, end) for i in range(start, end)) or any(
+        is_predicate(tokens, i) or _is_cue_verb(tokens, i) for i in range(start + 1, end)
     )
+
+
+def _is_predicative(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether the form of a word, or what stands behind it, makes it a verb or the subject of one."""
+    word = tokens[at].lower
+    if word in lexicon.FINITE or word.endswith(_CONTRACTED):
+        is_verb = not tokens[at].is_capital and (word in lexicon.FINITE or not _owns(tokens, at))
+        if is_verb:
+            return True
+    if word in _SUBJECTS_ONLY:
+        return at + 1 < end and tokens[at + 1].is_word
+    return may_be_third_person(tokens, at)
 
 
 def _owns(tokens: list[Token], at: int) -> bool:
@@ -195,12 +214,13 @@ def _owns(tokens: list[Token], at: int) -> bool:
 def may_be_third_person(tokens: list[Token], at: int) -> bool:
     """Whether a verb may stand here that no list knows: "traces the", "lists 40"."""
     word = tokens[at].lower
+    if not word.endswith("s"):
+        return False
     following = word_at(tokens, at + 1)
     if not (_opens_object(following) or following in _OBJECTS):
         return False
     owns = word.endswith("'s") and following[:1].isdigit()  # "the county's 900 stations", but "it's a sham"
-    is_noun = owns or word in lexicon.DETERMINERS or word in lexicon.PREPOSITIONS
-    return word.endswith("s") and not is_noun
+    return not (owns or word in lexicon.DETERMINERS or word in lexicon.PREPOSITIONS)
 
 
 def _opens_object(word: str) -> bool:

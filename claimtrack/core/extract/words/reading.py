@@ -40,10 +40,9 @@ _COLOUR = re.compile(r"\x1b\[[0-9;]*+[A-Za-z]")
 _LOST = re.compile("(?<![\\w\ufffd])\ufffd+(?!\\S)")
 """What a file lost beside a mark: behind a letter it is one of the word's."""
 _TOKEN = re.compile(
-    rf"({QUOTED}++|\d++(?:[.,]\d+)+|[^\W_]++(?:(?:['.&/-]|\.-)[^\W_]++)*+(?:(?<=\.[A-Za-z])\.|(?<=Yahoo)!)?+|--|[^\w\s])"
+    rf"([A-Za-z]++(?= )|{QUOTED}++|\d++(?:[.,]\d+)+|[^\W_]++(?:(?:['.&/-]|\.-)[^\W_]++)*+(?:(?<=\.[A-Za-z])\.|(?<=Yahoo)!)?+|--|[^\w\s])"
 )
-"""A word or a mark; in brackets, so that a text split at them keeps them."""
-_LETTERS = re.compile(r"[^\W\d_]+")
+"""A word or a mark; in brackets, so that a text split at them keeps them. The first kind is the rest's, found faster."""
 _NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff]{1,2}")
 """Two characters of a script without spaces: Thai, Lao, Burmese, Khmer, Chinese, Japanese."""
@@ -196,8 +195,12 @@ _TOKEN_OF = partial(tuple.__new__, Token)
 
 
 def letter_runs(text: str) -> list[str]:
-    """The words of a text without their marks: of plain letters three times as fast as with the expression."""
-    return text.translate(_NO_LETTERS).split() if text.isascii() else _LETTERS.findall(text)
+    """The words of a text without their marks and figures, twice as fast as with an expression."""
+    if not text.isascii():
+        for mark in set(text):
+            if mark.isdecimal() or not (mark.isascii() or mark.isalnum()):
+                text = text.replace(mark, " ")
+    return text.translate(_NO_LETTERS).split()
 
 
 def word_count(text: str) -> int:
