@@ -72,7 +72,7 @@ def drafts(
         main = words[: told.main]
         found = _read(text, main, Span(sentence.start, main[-1].end)) if main else []
         found += _attributed(text, words, told.said)
-    elif colon := announced_at(text, words):
+    elif quotes and (colon := announced_at(text, words)):
         quoted = words[colon + 1 :]
         found = _leading_up(text, words[:colon]) + _read(text, quoted, Span(quoted[0].start, sentence.end))
     else:
@@ -103,6 +103,8 @@ def _read(text: str, words: list[Token], sentence: Span) -> list[Draft]:
 
 def _beside_one_another(found: list[Draft]) -> list[Draft]:
     """The drafts in the order of the text; of two that overlap, as two readings of one garbled sentence may, the first."""
+    if len(found) < 2:
+        return found
     kept: list[Draft] = []
     for draft in sorted(found, key=lambda d: d.span):
         if not kept or draft.span.start >= kept[-1].span.end:

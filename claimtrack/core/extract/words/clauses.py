@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 _CLAUSE_WINDOW = 22
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
 _FEWEST_SAID, _LONGEST_PART = 3, 5
-
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 _SHORT_PASTS = frozenset({"used", "died", "owed", "lied", "tied"})
 FIGURE_MARKS = CURRENCIES | {"%"}
@@ -24,12 +23,7 @@ _STILL = frozenset("now still already often also never always".split())
 _NOW = frozenset({"now", "still", "also"})
 _NO_SUBJECT = lexicon.DETERMINERS | lexicon.PREPOSITIONS
 _BEFORE_PARTICIPLE = _NO_SUBJECT | lexicon.AUXILIARIES
-_TOLD_BY = {
-    "accounts": {"for"},
-    "amounts": {"to"},
-    "relies": {"on"},
-    "lies": {"in", "with", "at", "closer", "ahead"},
-}
+_TOLD_BY = {"accounts": "for", "amounts": "to", "relies": "on", "lies": "in with at closer ahead"}
 """Verbs that are told by the word behind them: "potash accounts for half of it"."""
 _JOINTS = frozenset({",", "and", "but"})
 _BEFORE_NO_VERB = frozenset("and or but to , the a an its his their my our".split())
@@ -155,7 +149,7 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     if previous in _BEFORE_NO_VERB:
         return False
     word = tokens[at].lower
-    if is_finite(tokens[at]) or (word in _TOLD_BY and word_at(tokens, at + 1) in _TOLD_BY[word]):
+    if is_finite(tokens[at]) or (word in _TOLD_BY and word_at(tokens, at + 1) in _TOLD_BY[word].split()):
         return True
     if previous in _NOW and at > 1 and (word in lexicon.PLAIN_VERBS or word.endswith("ed")):
         # "bosses now earn more", "the list still carried it"
@@ -189,21 +183,14 @@ def is_finite(token: Token) -> bool:
 
 def has_predicate(tokens: list[Token], start: int, end: int) -> bool:
     """Whether some verb in the range makes it a clause rather than a phrase."""
-    return any(_is_predicative(tokens, i, end) for i in range(start, end)) or any(
-        is_predicate(tokens, i) or _is_cue_verb(tokens, i) for i in range(start + 1, end)
+    return any(
+        is_finite(tokens[i])
+        or (tokens[i].lower.endswith(_CONTRACTED) and not tokens[i].is_capital and not _owns(tokens, i))
+        or may_be_third_person(tokens, i)
+        or (tokens[i].lower in _SUBJECTS_ONLY and i + 1 < end and tokens[i + 1].is_word)
+        or (i > start and (is_predicate(tokens, i) or _is_cue_verb(tokens, i)))
+        for i in range(start, end)
     )
-
-
-def _is_predicative(tokens: list[Token], at: int, end: int) -> bool:
-    """Whether the form of a word, or what stands behind it, makes it a verb or the subject of one."""
-    word = tokens[at].lower
-    if word in lexicon.FINITE or word.endswith(_CONTRACTED):
-        is_verb = not tokens[at].is_capital and (word in lexicon.FINITE or not _owns(tokens, at))
-        if is_verb:
-            return True
-    if word in _SUBJECTS_ONLY:
-        return at + 1 < end and tokens[at + 1].is_word
-    return may_be_third_person(tokens, at)
 
 
 def _owns(tokens: list[Token], at: int) -> bool:
@@ -214,9 +201,7 @@ def _owns(tokens: list[Token], at: int) -> bool:
 def may_be_third_person(tokens: list[Token], at: int) -> bool:
     """Whether a verb may stand here that no list knows: "traces the", "lists 40"."""
     word = tokens[at].lower
-    if not word.endswith("s"):
-        return False
-    following = word_at(tokens, at + 1)
+    following = word_at(tokens, at + 1) if word.endswith("s") else ""
     if not (_opens_object(following) or following in _OBJECTS):
         return False
     owns = word.endswith("'s") and following[:1].isdigit()  # "the county's 900 stations", but "it's a sham"

@@ -69,9 +69,11 @@ _NUMBERED_NAME = re.compile(r"3M|\d{1,3}-?(?:and)?[A-Z][a-z]{1,20}")
 
 def begins_name(word: str) -> bool:
     """Whether a word begins with a capital letter, as a name does, with the article of an Arabic name or as "7-Eleven" does."""
+    if word[:1].isupper():
+        return True
     if word[:1].isdigit():
         return _NUMBERED_NAME.fullmatch(word) is not None
-    return word[:1].isupper() or (word[2:3] == "-" and word[3:4].isupper() and word[:2] in _JOINED_ARTICLES)
+    return word[2:3] == "-" and word[3:4].isupper() and word[:2] in _JOINED_ARTICLES
 
 
 class Span(NamedTuple):
@@ -237,4 +239,4 @@ def trimmed(text: str, span: Span, ignored: str = " \n") -> Span:
         start += 1
     while end > start and text[end - 1] in ignored:
         end -= 1
-    return Span(start, end)
+    return Span(start, end) if (start, end) != span else span
