@@ -140,7 +140,8 @@ def _topics(sentence: Sentence) -> list[str]:
         for bit, words, topic in _BITS
         if mask & bit and _tells(sentence, found := sentence.bag & words, topic)
     ]
-    counted.sort(key=lambda pair: -pair[0])
+    if len(counted) > 1:
+        counted.sort(key=lambda pair: -pair[0])
     return [topic for _, topic in counted[:_MOST_TOPICS]]
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _WORD = re.compile(r"[a-z]++(?:['-][a-z]+)*+|\d[\d,.]*+")
-_NAME = re.compile(r"[A-Z](?<=[a-z,;'\"] [A-Z])[a-zA-Z]+")
+_NAME = re.compile(r" [A-Z](?<=[a-z,;'\"] [A-Z])[a-zA-Z]")
 _PLAN = re.compile(
     r"(?:\b|(?='))(?:(?:is|are|was|were|am|'m|'re|'s) (?:\w+ )?(?:going|expected|set|due|planning|likely|scheduled"
     r"|slated|prepared|ready|poised) to\b"
@@ -123,7 +123,7 @@ class Sentence:
             mask |= _PERCENT
         self.mask = reduce(or_, map(_CLASS_OF.get, self.bag, repeat(0)), mask)
         self.content = len(self.words) - sum(map(vocabulary.FUNCTION_WORDS.__contains__, self.words))
-        self.letters = sum(map(len, self.words))
+        self.letters = len("".join(self.words))
         deeds = [word for word in self.bag if word[-2:] == "ed"] if "ed" in self.lower else []
         self.has_past = not vocabulary.NOT_PAST.issuperset(deeds)
         self.is_past = self.has_past or self.mask & _PAST != 0

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
 _SUBJECT_DID = re.compile(
-    r"\b(?:i|we|he|she|they|who|that|it) (?:[a-z]+ly |never |also )?(?:[a-z]{3,}ed|cut|spent|built|sent"
+    r"[histw](?<=\b[histw])(?:(?<=i)t?|(?<=[hw])e|(?<=w)ho|(?<=s)he|(?<=t)h(?:ey|at)) (?:[a-z]+ly |never |also )?(?:[a-z]{3,}ed|cut|spent|built|sent"
     r"|made|gave|took|put|led|won|lost|ran|"
     r"fought|sold|brought|had|was|were|went|came|said|told|wrote|did)\b"
 )
