@@ -131,6 +131,8 @@ def _alone(
 
 def _quoted(plain: str, found: list[Draft]) -> list[Draft]:
     """The quotation that a paragraph begins with, where that names nobody for it."""
+    if not found or found[0].kind is not Kind.DIRECT:
+        return []
     lead = list(
         takewhile(
             lambda draft: draft.kind is Kind.DIRECT and draft.source is None and not draft.unsourced, found

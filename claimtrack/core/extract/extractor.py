@@ -189,7 +189,7 @@ def _date(found: Iterable[list[Draft]], header: Span) -> None:
 def _standing(page: Page, block: Span) -> Iterable[Span]:
     """The sentences of a paragraph up to where the outlet withdraws what it wrote before."""
     text = page.plain
-    found = sentences(text, past_dateline(text, block))
+    found = sentences(text, past_dateline(text, block), glued=page.has_glued_ends)
     if not page.may_withdraw:
         return found
     words = ["", *(text[slice(*sentence)] for sentence in found)]

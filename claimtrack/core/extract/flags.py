@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from claimtrack.core.dangling import is_dangling
@@ -43,11 +44,16 @@ _STUCK_HEADS = frozenset(word[:3] for word in _STUCK_TO)
 _NO_NAME = word_set("Afore Un")
 _TAILS = word_set("not in is and the of to for on at by has have had was are will with from that")
 _LONG_TAIL = 7
+_SHORT_TAILS = tuple(sorted(_TAILS))
+_SHORTEST_LONG_TAILED = 4 + _LONG_TAIL
 _LONGEST_WORD = 40
+_IN_ORDER = (
+    Flag.GLUED_WORDS, Flag.NO_QUOTES, Flag.UNRESOLVED_PRONOUN, Flag.FUTURE_PLAN, Flag.NON_ENGLISH,
+)  # fmt: skip
 
 
 def glued_words(text: str) -> frozenset[str]:
-    """The words of an article that look like two run together: "theGroup", "Londonnot"."""
+    """The words of a text that look like two run together: "theGroup", "Londonnot"; the text may hold each word but once."""
     names = {word for word in set(_CAPITAL.findall(text)) if 4 <= len(word) <= _LONGEST_WORD}
     odd = {text[slice(*in_whole_words(text, Span(*found.span())))] for found in _ODD.finditer(text)}
     glued = {word for written in odd for word in _WORD.findall(written) if _CAMEL.fullmatch(word)}
@@ -55,7 +61,10 @@ def glued_words(text: str) -> frozenset[str]:
 
 
 def glued_cues(text: str) -> dict[str, int]:
-    """The words that a verb of saying is stuck to ("officeshow", "saidthat"), with where the second one begins."""
+    """The words that a verb of saying is stuck to ("officeshow", "saidthat"), with where the second one begins.
+
+    The text may hold each word but once.
+    """
     longer = [word for word in set(text.split()) if word[:3] in _STUCK_HEADS and word.startswith(_STUCK_TO)]
     glued = {
         found[0]: len(found["stem"] or found["that"] or found["according"] or found["the"])
@@ -83,6 +92,8 @@ def _is_said_by(word: str, name: str) -> bool:
 
 def _has_tail(word: str, names: set[str]) -> bool:
     """Whether the word is a name of the article with another word stuck to it."""
+    if len(word) < _SHORTEST_LONG_TAILED and not word.endswith(_SHORT_TAILS):
+        return False
     cuts = [cut for cut in range(4, len(word) - 1) if word[:cut] in names]
     return any(word[cut:] in _TAILS or len(word) - cut >= _LONG_TAIL for cut in cuts)
 
@@ -105,10 +116,10 @@ def flags_of(
 ) -> tuple[Flag, ...]:
     """The flags of a row, in the order in which `Flag` lists them; `stretch` holds its first and last word whole."""
     raised = (
-        (Flag.GLUED_WORDS, bool(glued) and (is_glued(stretch, glued) or is_glued(source, glued))),
-        (Flag.NO_QUOTES, lost_marks),
-        (Flag.UNRESOLVED_PRONOUN, not resolved or is_dangling(sentence.text)),
-        (Flag.FUTURE_PLAN, sentence.is_plan),
-        (Flag.NON_ENGLISH, not english),
+        bool(glued) and (is_glued(stretch, glued) or is_glued(source, glued)),
+        lost_marks,
+        not resolved or is_dangling(sentence.text),
+        sentence.is_plan,
+        not english,
     )
-    return tuple([flag for flag, holds in raised if holds])
+    return tuple(compress(_IN_ORDER, raised))

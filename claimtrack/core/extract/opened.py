@@ -12,7 +12,7 @@ from claimtrack.core.extract.page.exchanges import exchanges
 from claimtrack.core.extract.page.headings import headings, past_bullet
 from claimtrack.core.extract.page.language import looks_english
 from claimtrack.core.extract.page.quotes import masked, quotations, with_whole
-from claimtrack.core.extract.page.sentences import paragraphs
+from claimtrack.core.extract.page.sentences import has_glued_ends, paragraphs
 from claimtrack.core.extract.page.signatures import parted_headers
 from claimtrack.core.extract.page.transcripts import labels
 from claimtrack.core.extract.page.verdicts import is_fact_check
@@ -30,11 +30,14 @@ class Page:
         self.text = article.text or ""
         self.published_on = article.published_on
         read = plain(self.text)
-        self.blocks = exchanges(read, parted_headers(read, paragraphs(read)))
+        glued = has_glued_ends(read)
+        self.blocks = exchanges(read, parted_headers(read, paragraphs(read, glued=glued)))
         self.shouted = is_shouted(read)
         self.lines = labels(read, [past_bullet(read, block) for block in self.blocks])
         if self.shouted:
             read = lowered(read, self.blocks, self.lines)
+            glued = has_glued_ends(read)
+        self.has_glued_ends = glued
         self.plain = joined(read, self.blocks)
         found = headings(self.plain, self.blocks, article.title)
         repeated = repeated_headings(self.plain, self.blocks)
@@ -47,5 +50,6 @@ class Page:
         self.hidden = masked(self.plain, self.quotes)
         self.may_withdraw = may_withdraw(self.plain)
         self.english = looks_english(self.plain)
-        self.cuts = glued_cues(self.plain) if self.english else {}
-        self.glued = glued_words(self.plain) | self.cuts.keys() if self.english else frozenset()
+        words = " ".join(set(self.plain.split())) if self.english else ""
+        self.cuts = glued_cues(words)
+        self.glued = glued_words(words) | self.cuts.keys()

@@ -81,6 +81,8 @@ def _names(text: str) -> list[str]:
     found: dict[str, None] = {}
     begins = -1
     for match in _NAME.finditer(text):
+        if begins < 0 and match[0].lower() in _NO_NAMES:
+            continue  # "The", "He"
         begins = match.start() if begins < 0 else begins
         if text.startswith(". ", match.end()) and match[0].rpartition(" ")[2] in _SHORTENED:
             continue
@@ -89,14 +91,19 @@ def _names(text: str) -> list[str]:
             words = words[1:]
         while words and _is_loud(words[-1]):
             words.pop()
-        start = text.find(words[0], max(0, match.end() - len(" ".join(words)))) if words else 0
-        if words and words[0].lower() in _UNITS and text[:start].rstrip()[-1:].isdigit():
+        if words and words[0].lower() in _UNITS and _follows_figure(text, words, match.end()):
             words = words[1:]
-        if words and not (len(words) == 1 and _may_be_grammar(text, start, match.end())):
+        if words and not (len(words) == 1 and _may_be_grammar(text, words[0], match.end())):
             found.update(dict.fromkeys(_parted(words)))
         if len(found) >= _MOST_NAMES:
             break
     return list(found)[:_MOST_NAMES]
+
+
+def _follows_figure(text: str, words: list[str], end: int) -> bool:
+    """Whether a figure stands before the words that end here."""
+    start = text.find(words[0], max(0, end - len(" ".join(words))))
+    return text[:start].rstrip()[-1:].isdigit()
 
 
 def _parted(words: list[str]) -> list[str]:
@@ -116,12 +123,15 @@ def _parted(words: list[str]) -> list[str]:
 
 def _is_loud(word: str) -> bool:
     """Whether a word in capitals is but an everyday word."""
+    if not word.isupper():
+        return False
     low = word.lower()
-    return word.isupper() and (low in _LOUD or (len(low) >= _SHORTEST_LOUD and low.endswith(_LOUD_ENDINGS)))
+    return low in _LOUD or (len(low) >= _SHORTEST_LOUD and low.endswith(_LOUD_ENDINGS))
 
 
-def _may_be_grammar(text: str, start: int, end: int) -> bool:
+def _may_be_grammar(text: str, word: str, end: int) -> bool:
     """Whether a word has its capital for what stands before it: at the very beginning, or where a clause begins inside."""
+    start = text.find(word, max(0, end - len(word)))
     if text[start:end].isupper() and end - start <= _LONGEST_ACRONYM:
         return False  # "NATO"
     before = text[:start].rstrip()
@@ -140,7 +150,8 @@ def _topics(sentence: Sentence) -> list[str]:
         for bit, words, topic in _BITS
         if mask & bit and _tells(sentence, found := sentence.bag & words, topic)
     ]
-    counted.sort(key=lambda pair: -pair[0])
+    if len(counted) > 1:
+        counted.sort(key=lambda pair: -pair[0])
     return [topic for _, topic in counted[:_MOST_TOPICS]]
 
 

@@ -25,8 +25,7 @@ from claimtrack.core.extract.words.reading import QUOTED
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
-_WINDOW = 25
-_VENUE_WINDOW = 8
+_WINDOW, _VENUE_WINDOW = 25, 8
 _LONGEST_CIRCUMSTANCE = 12
 _PARENTHESIS_WINDOW = 10
 PRESSED = frozenset({"asked", "pressed", "questioned", "challenged"})
@@ -68,7 +67,8 @@ def past_particle(tokens: list[Token], at: int) -> int:
     """The place behind a verb with its particle: "pointed out", "made the false claim"; behind the verb where it has none."""
     if tokens[at].lower in lexicon.CLAIMING and (that := _past_claim(tokens, at + 1)):
         return that
-    particles = lexicon.PARTICLES.get(tokens[at].lower, ())
+    if (particles := lexicon.PARTICLES.get(tokens[at].lower)) is None:
+        return at + 1
     place = at + 1 + (word_at(tokens, at + 1) == "it")
     place += word_at(tokens, place) == "be"  # "let it be known"
     return place + 1 if word_at(tokens, place) in particles else at + 1
@@ -112,9 +112,9 @@ def after_verb(tokens: list[Token], at: int) -> int:
         return listened
     if agreed := _past_with_whom(tokens, at):
         return agreed
+    verb, before = tokens[at].lower, word_at(tokens, at - 1)
     # "The court was told the driver slept": whoever is told stands before the verb.
-    is_told = word_at(tokens, at - 1) in lexicon.BE and not tokens[at].lower.endswith("ing")
-    addressing = tokens[at].lower in lexicon.ADDRESSING and not is_told
+    addressing = verb in lexicon.ADDRESSING and (verb.endswith("ing") or before not in lexicon.BE)
     place = past_particle(tokens, at)
     moved = -1
     start = place
@@ -123,14 +123,14 @@ def after_verb(tokens: list[Token], at: int) -> int:
         place = _past_time_or_place(tokens, place)
         if addressing and place == moved and place < len(tokens):
             place = past_addressee(tokens, place)
-            if word_at(tokens, place) in lexicon.AUXILIARY_VERBS and tokens[at].lower not in _TELLING:
+            if word_at(tokens, place) in lexicon.AUXILIARY_VERBS and verb not in _TELLING:
                 return moved  # "warned the plant was old": the plant is told nothing
             if place > moved and is_order(tokens, place):
                 return place
             addressing = False
     if word_at(tokens, start) == "of" and tokens[place - 1].lower in lexicon.CLAIMED:
         return start  # ""False," Doe said of the claim that rents fell"
-    is_topic = word_at(tokens, start) in lexicon.TOPICAL and tokens[at].lower not in lexicon.SAY
+    is_topic = word_at(tokens, start) in lexicon.TOPICAL and verb not in lexicon.SAY
     # "complained about the hours that it lost": the hours are no circumstance
     return start if is_topic and word_at(tokens, place) == "that" else place
 
@@ -227,7 +227,7 @@ def _leads_up(tokens: list[Token], at: int) -> bool:
 def _past_moment(tokens: list[Token], at: int) -> int:
     """In "said the same day that" and "said two weeks ago that", where "that" stands; else the same place."""
     end = at
-    while end - at < _LONGEST_MOMENT and (word_at(tokens, end) in _MOMENTS or word_at(tokens, end).isdigit()):
+    while end - at < _LONGEST_MOMENT and ((word := word_at(tokens, end)) in _MOMENTS or word.isdigit()):
         end += 1
     return end if word_at(tokens, end) == "that" and opens_clause(tokens, end + 1) else at
 

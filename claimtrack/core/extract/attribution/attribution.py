@@ -216,7 +216,7 @@ def _closing(tokens: list[Token]) -> Attribution | None:
     """The attribution that ends the sentence, "S, X said.": all before it is what X said."""
     for at in range(len(tokens) - 1, max(0, len(tokens) - _CLOSING_WINDOW), -1):
         word = tokens[at].lower
-        if word not in _CLOSERS and word[0] != QUOTED:
+        if word not in _CLOSERS and not tokens[at].is_quote:
             continue
         if tokens[at].is_quote or continues(tokens, at) or gives_view(tokens, at - 3):
             return None

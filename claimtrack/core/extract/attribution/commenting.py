@@ -169,6 +169,8 @@ def past_denial(tokens: list[Token]) -> int:
     """Where the answer begins in "The ministry denied this: his form, it said, came late"; 0 where nothing is denied so."""
     window = range(2, min(len(tokens) - 1, _LONGEST_DENIAL))
     colon = next((i for i in window if tokens[i].text == ":" and not tokens[i + 1].is_quote), 0)
+    if not colon:
+        return 0
     contradicts = colon > 2 and tokens[colon - 2].lower in _CONTRADICTING and tokens[colon - 1].is_word
     contradicts = contradicts or (colon > 1 and tokens[colon - 1].lower in _DISAGREEING)
     denies = any(token.lower in lexicon.REJECTING for token in tokens[:colon])

@@ -69,7 +69,10 @@ def may_attribute(sentence: str) -> bool:
     """Whether a sentence holds a cue word at all: a look that costs little."""
     if sentence.startswith("For "):
         return True
-    words = letter_runs(sentence.lower())
+    sentence = sentence.lower()
+    if not _WITHOUT_PARTICLE.isdisjoint(sentence.split()):
+        return True
+    words = letter_runs(sentence)
     return not _WITHOUT_PARTICLE.isdisjoint(words) or not (
         lexicon.PARTICLES.keys().isdisjoint(words) or _PARTICLES.isdisjoint(words)
     )

@@ -33,7 +33,6 @@ from claimtrack.core.extract.page.quotes import opens_fragment, with_inner_marks
 from claimtrack.core.extract.words import lexicon
 from claimtrack.core.extract.words.clauses import CURRENCIES, that_is_subject, word_at
 from claimtrack.core.extract.words.reading import (
-    QUOTED,
     Span,
     Token,
     tokens,
@@ -73,7 +72,7 @@ def drafts(
         main = words[: told.main]
         found = _read(text, main, Span(sentence.start, main[-1].end)) if main else []
         found += _attributed(text, words, told.said)
-    elif colon := announced_at(text, words):
+    elif quotes and (colon := announced_at(text, words)):
         quoted = words[colon + 1 :]
         found = _leading_up(text, words[:colon]) + _read(text, quoted, Span(quoted[0].start, sentence.end))
     else:
@@ -104,6 +103,8 @@ def _read(text: str, words: list[Token], sentence: Span) -> list[Draft]:
 
 def _beside_one_another(found: list[Draft]) -> list[Draft]:
     """The drafts in the order of the text; of two that overlap, as two readings of one garbled sentence may, the first."""
+    if len(found) < 2:
+        return found
     kept: list[Draft] = []
     for draft in sorted(found, key=lambda d: d.span):
         if not kept or draft.span.start >= kept[-1].span.end:
@@ -134,7 +135,7 @@ def _attributed(text: str, words: list[Token], hit: Attribution) -> list[Draft]:
     first = int(word_at(content, 0) in {"that", ":"})
     if len(content) > first + 1 and _is_finished(text, content[first:]):
         content = content[first : first + 1]
-    quotes = [w for w in content if w.text[0] == QUOTED]
+    quotes = [w for w in content if w.is_quote]
     bare = [w for w in content if w.is_word and w.lower not in _IGNORED_WORDS]
     if quotes and not bare:
         return [Draft(_inside(text, q), Kind.DIRECT, source) for q in quotes]
@@ -196,7 +197,7 @@ def _beside(text: str, words: list[Token], hit: Attribution, found: list[Draft])
 def _further_quotes(text: str, words: list[Token], found: list[Draft]) -> list[Draft]:
     """Quotations beside the attributed words: the same person goes on."""
     source = found[0].source
-    quotes = [at for at, word in enumerate(words) if word.text[0] == QUOTED]
+    quotes = [at for at, word in enumerate(words) if word.is_quote]
     # ""If we lose this," Doe said, "we lose everything."": what ends the sentence is said, however short.
     last = next((at for at in reversed(quotes) if at > 1 and words[at - 1].text in {",", ";"}), 0)
     return [
@@ -214,7 +215,7 @@ def _unattributed(text: str, words: list[Token], sentence: Span) -> list[Draft]:
         return [
             Draft(sentence, Kind.DIRECT, _source(words, teller), lead_in=True)
         ]  # ""S." So said Jane Doe."
-    quotes = [w for w in words if w.text[0] == QUOTED]
+    quotes = [w for w in words if w.is_quote]
     if not quotes or is_quote_denied(words):
         return [Draft(sentence, Kind.OUTLET)]
     bare = sum(w.is_word for w in words)

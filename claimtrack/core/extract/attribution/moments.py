@@ -21,10 +21,10 @@ def past_date(tokens: list[Token], at: int) -> int:
     i = at + (word_at(tokens, at) == "on")
     if word_at(tokens, i) in lexicon.WEEKDAYS:
         i += 1 + (word_at(tokens, i + 1) == ",")
-    day_first = word_at(tokens, i).isdigit() and word_at(tokens, i + 1) in lexicon.MONTHS
-    if day_first:
+    first = word_at(tokens, i)
+    if first.isdigit() and word_at(tokens, i + 1) in lexicon.MONTHS:
         i += 2
-    elif word_at(tokens, i) in lexicon.MONTHS:
+    elif first in lexicon.MONTHS:
         i += 1 + (word_at(tokens, i + 1) == ".")
         if not word_at(tokens, i).isdigit():
             return at

@@ -58,7 +58,7 @@ def _is_share_of_thing(words: list[Token]) -> bool:
 
 
 def _is_verb(word: Token) -> bool:
-    return not word.is_capital and (word.lower in _VERBS or word.lower.endswith("n't"))
+    return (word.lower in _VERBS or word.lower.endswith("n't")) and not word.is_capital
 
 
 def _does(words: list[Token]) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
 
 _LEADS = frozenset({"in", "at", "during", "on"})
+_MAY_CLOSE = _LEADS | {"when"}
 _OCCASIONS = word_set("interview statement speech tweet email e-mail podcast")
 _OF_KIND = {
     "conference": {"press", "news"},
@@ -41,7 +42,7 @@ _TELLING = (
 def before_occasion(tokens: list[Token], start: int) -> int:
     """Where the said words end that begin at `start`: before the occasion that closes the sentence, else at its end."""
     for i in range(start + _FEWEST_SAID, len(tokens) - 1):
-        if _closes(tokens, i) and _is_free(tokens, start, i):
+        if tokens[i].lower in _MAY_CLOSE and _closes(tokens, i) and _is_free(tokens, start, i):
             return i
     return len(tokens)
 

@@ -24,6 +24,7 @@ _LEGAL = frozenset("inc ltd llc llp plc corp l.p s.a n.v s.p.a".split())
 _CALLED = frozenset({"name", "known", "identified", "himself", "herself", "only"})
 _OPENS_ROLE = frozenset({"a", "an", "the", "its", "his", "her", "their", "my", "our"})
 _BARRING = lexicon.SUBORDINATORS | lexicon.INDIRECT
+_MAY_BAR = _BARRING | frozenset("and as to that since until which whom".split())
 BEFORE_TIME = lexicon.TIME_OPENERS | {"on", "in"}
 _MOMENTS = lexicon.TIME_NOUNS | lexicon.TIMES | BEFORE_TIME
 MARKS_INSIDE = "'\"&%.-" + "".join(sorted(CURRENCIES))
@@ -57,6 +58,8 @@ def _before_parenthesis(tokens: list[Token], close: int) -> int:
 def _bars(tokens: list[Token], at: int, end: int) -> bool:
     """Whether the subject cannot reach back over this token."""
     token = tokens[at]
+    if token.is_word and token.lower not in _MAY_BAR:
+        return False  # most words do not
     if token.text in _CLOSING:
         return _before_parenthesis(tokens, at) == at
     if token.text == ":" and word_at(tokens, at - 1).isdigit() and word_at(tokens, at + 1).isdigit():

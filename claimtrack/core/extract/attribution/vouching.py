@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.attribution.adjuncts import after_verb
@@ -69,10 +68,8 @@ def as_told(tokens: list[Token]) -> Attribution | None:
 
 def _as_clauses(tokens: list[Token]) -> list[int]:
     """Where "as" opens a clause; the first few only, for no sentence of prose has more."""
-    opens = (
-        i for i, token in enumerate(tokens) if token.lower == "as" and (i == 0 or tokens[i - 1].text == ",")
-    )
-    return list(islice(opens, _MOST_CLAUSES))
+    opens = [at for at, token in enumerate(tokens) if token.lower == "as"]
+    return [at for at in opens if at == 0 or tokens[at - 1].text == ","][:_MOST_CLAUSES]
 
 
 def _has_own_source(words: list[Token]) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from itertools import compress, repeat
+from operator import and_
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.checkworthy.features import FEATURES
@@ -35,21 +37,29 @@ def score(sentence: Sentence | str, points: Mapping[str, int] | None = None) -> 
         sentence = Sentence(sentence)
     total = 0
     reasons: list[str] = []
-    mask = sentence.mask
-    shown = _worth(_SHIPPED if points is None else frozenset(points.items()), sentence.kind)
-    for needs, asks, worth, reason in shown:
-        if mask & needs and (asks is None or asks(sentence)):
+    needs, shown = _worth(_SHIPPED if points is None else frozenset(points.items()), sentence.kind)
+    for asks, worth, reason in compress(shown, map(and_, needs, repeat(sentence.mask))):
+        if asks is None or asks(sentence):
             total += worth
             reasons.append(reason)
-    return round(1 / (1 + math.exp((_OFFSET - total) / _SCALE)), 4), tuple(reasons)
+    return _squeezed(total), tuple(reasons)
+
+
+@lru_cache(maxsize=256)
+def _squeezed(total: int) -> float:
+    """The score that so many points come to."""
+    return round(1 / (1 + math.exp((_OFFSET - total) / _SCALE)), 4)
 
 
 @lru_cache(maxsize=32)
-def _worth(points: frozenset[tuple[str, int]], kind: Kind) -> list[tuple[int, Test | None, int, str]]:
-    """What each feature of such sentences needs and asks, its points and the reason to show, in order.
+def _worth(
+    points: frozenset[tuple[str, int]], kind: Kind
+) -> tuple[list[int], list[tuple[Test | None, int, str]]]:
+    """What each feature of such sentences needs, and what it asks, its points and the reason to show, in order.
 
     Those of no points are left out.
     """
     given = dict(points)
     worth = [(one, given.get(one.name, one.points)) for one in FEATURES.values() if kind in one.kinds]
-    return [(one.needs, one.asks, its, f"{one.reason}: {its:+d}") for one, its in worth if its]
+    worth = [(one, its) for one, its in worth if its]
+    return [one.needs for one, _ in worth], [(one.asks, its, f"{one.reason}: {its:+d}") for one, its in worth]

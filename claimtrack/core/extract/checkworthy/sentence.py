@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import filterfalse
+from functools import reduce
+from itertools import repeat
+from operator import or_
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.checkworthy import issues, telling
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _WORD = re.compile(r"[a-z]++(?:['-][a-z]+)*+|\d[\d,.]*+")
-_NAME = re.compile(r"[A-Z](?<=[a-z,;'\"] [A-Z])[a-zA-Z]+")
+_NAME = re.compile(r" [A-Z](?<=[a-z,;'\"] [A-Z])[a-zA-Z]")
 _PLAN = re.compile(
     r"(?:\b|(?='))(?:(?:is|are|was|were|am|'m|'re|'s) (?:\w+ )?(?:going|expected|set|due|planning|likely|scheduled"
     r"|slated|prepared|ready|poised) to\b"
@@ -35,6 +37,7 @@ _WILL_DO = re.compile(
     r"(?<!\bat )(?<!\bfree )(?<!\bgood )(?<!\bill )(?<!\bown )(?<!\bpolitical )(?<!'s )\bwill\b"
 )
 """The verb, and no noun: not "roamed at will", "free will", "the people's will"."""
+_FIGURES = "0123456789"
 _NAMES_TOO = ("may", "will")
 """Verbs that are names with a capital inside a sentence: "in May", "Will Moor"."""
 _ASKS_OR_WISHES = frozenset(
@@ -114,19 +117,16 @@ class Sentence:
             self.bag -= {word for word in _NAMES_TOO if _is_name(word, text)}
             if "will" in self.bag and not _WILL_DO.search(self.lower):
                 self.bag -= {"will"}
-        # Figures sort before letters.
-        self.has_digit = min(self.bag, default=":") < ":"
+        self.has_digit = any(map(text.__contains__, _FIGURES))
         mask = _ANY | _DIGITS if self.has_digit else _ANY
         if "%" in text:
             mask |= _PERCENT
-        for word in self.bag:
-            mask |= _CLASS_OF.get(word, 0)
-        self.mask = mask
-        self.content = len([*filterfalse(vocabulary.FUNCTION_WORDS.__contains__, self.words)])
-        self.letters = sum(map(len, self.words))
+        self.mask = reduce(or_, map(_CLASS_OF.get, self.bag, repeat(0)), mask)
+        self.content = len(self.words) - sum(map(vocabulary.FUNCTION_WORDS.__contains__, self.words))
+        self.letters = len("".join(self.words))
         deeds = [word for word in self.bag if word[-2:] == "ed"] if "ed" in self.lower else []
         self.has_past = not vocabulary.NOT_PAST.issuperset(deeds)
-        self.is_past = self.has_past or mask & _PAST != 0
+        self.is_past = self.has_past or self.mask & _PAST != 0
         self.is_plan = self._looks_ahead()
 
     def names_somebody(self) -> bool:

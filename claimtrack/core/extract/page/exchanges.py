@@ -38,7 +38,11 @@ def _are_of_one(plain: str, first: Span, second: Span) -> bool:
 
 
 def _parted(plain: str, paragraph: Span) -> Iterator[Span]:
-    starts = [paragraph.start, *_turns(plain, paragraph), paragraph.end]
+    turns = _turns(plain, paragraph)
+    if not turns:
+        yield paragraph
+        return
+    starts = [paragraph.start, *turns, paragraph.end]
     for start, end in pairwise(starts):
         yield Span(start, end - (end < paragraph.end))
 

@@ -55,6 +55,8 @@ def masked(plain: str, quotes: list[Span]) -> str:
 
 
 def _double(text: str, plain: str, paragraph: Span, following: Span | None) -> list[Span]:
+    if plain.find('"', *paragraph) < 0 and plain.find("''", *paragraph) < 0:
+        return []
     found: list[Span] = []
     opened: int | None = None
     for mark in _DOUBLE.finditer(plain, *paragraph):

@@ -20,10 +20,11 @@ _BULLETS = ("•", "▪", "●", "◦", "‣")
 _NEXT_ITEM = re.compile(r"(?<=\S)\s+(?=[•▪●◦‣] *\w)")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _END = re.compile(r"""[.!?…](?<![.!?…].)[.!?…]*+["')\]]*+(?=\s)""")
-_GLUED_END = re.compile(
-    r"""[.!?](?:(?<=[a-z]{2}.)|(?<=[\d%)].)|(?<=\w["'].))["']?(?=["']?[A-Z][\w'-]*,?\s)"""
-)
+_GLUED = r"""(?:(?<=[a-z]{2}.)|(?<=[\d%)].)|(?<=\w["'].))["']?(?=["']?[A-Z][\w'-]*,?\s)"""
+_GLUED_END = re.compile(r"[.!?]" + _GLUED)
 """A stop without a space behind it, as scraped text has it: "since 2020.We have". A quotation may end or begin there."""
+_GLUED_ENDS = [re.compile(stop + _GLUED) for stop in (r"\.", "!", r"\?")]
+"""The same for one stop each: what begins with a letter or a mark of its own is found faster in a whole page."""
 _MANY_GLUED = 3
 """Such stops in one block from which on they stood between paragraphs, not behind a lost link."""
 _NO_SENTENCE = re.compile(r"(?i:com|co|org|net|gov|edu|io|js|info|tv)\b")
@@ -69,8 +70,11 @@ _STARTERS = word_set(
 _PARTIES = tuple(f"{bracket}{party}-" for bracket in "([" for party in "DRI")
 
 
-def paragraphs(text: str) -> list[Span]:
-    """The paragraphs of a plain text: blocks between blank lines, or lines where lines are paragraphs."""
+def paragraphs(text: str, *, glued: bool = True) -> list[Span]:
+    """The paragraphs of a plain text: blocks between blank lines, or lines where lines are paragraphs.
+
+    `glued` may tell what `has_glued_ends` of the text does, where that is known.
+    """
     found: list[Span] = []
     start = 0
     for gap in _BLANK_LINE.finditer(text):
@@ -79,7 +83,12 @@ def paragraphs(text: str) -> list[Span]:
     found.extend(unwrapped(text, Span(start, len(text))))
     if any(map(text.__contains__, _BULLETS)):
         found = [item for block in found for item in _items(text, block)]
-    return [part for block in found for part in _unglued(text, block)] if _GLUED_END.search(text) else found
+    return [part for block in found for part in _unglued(text, block)] if glued else found
+
+
+def has_glued_ends(text: str) -> bool:
+    """Whether a stop without a space behind it stands anywhere in a text."""
+    return any(end.search(text) for end in _GLUED_ENDS)
 
 
 def _unglued(text: str, block: Span) -> Iterator[Span]:
@@ -162,26 +171,29 @@ def _timed(text: str, paragraph: Span) -> re.Match[str] | None:
     return clock if clock and (text[clock.end()].isupper() or text[clock.end()] in "\"'") else None
 
 
-def sentences(text: str, paragraph: Span) -> list[Span]:
-    """The sentences of one paragraph, trimmed; none longer than `LONGEST` characters."""
+def sentences(text: str, paragraph: Span, *, glued: bool = True) -> list[Span]:
+    """The sentences of one paragraph, trimmed; none longer than `LONGEST` characters.
+
+    `glued` may tell what `has_glued_ends` of the text does, where that is known.
+    """
     found: list[Span] = []
     start = paragraph.start
-    for end in [*_ends(text, paragraph), paragraph.end]:
+    for end in [*_ends(text, paragraph, glued=glued), paragraph.end]:
         sentence = trimmed(text, Span(start, end))
         found += [sentence] if 0 < sentence.end - sentence.start <= LONGEST else _bounded(text, sentence)
         start = end
     return found
 
 
-def _ends(text: str, paragraph: Span) -> list[int]:
+def _ends(text: str, paragraph: Span, *, glued: bool) -> list[int]:
     ends = [m.end() for m in _END.finditer(text, *paragraph) if m.end() < paragraph.end and _is_end(text, m)]
-    glued = _glued_ends(text, paragraph)
+    inside = _glued_ends(text, paragraph) if glued else []
     wide = (
         [m.end() for m in _WIDE_END.finditer(text, *paragraph)]
         if text.find(_WIDE_STOP, *paragraph) >= 0
         else []
     )
-    return sorted({*ends, *glued, *wide}) if glued or wide else ends
+    return sorted({*ends, *inside, *wide}) if inside or wide else ends
 
 
 def _is_end(text: str, mark: re.Match[str]) -> bool:

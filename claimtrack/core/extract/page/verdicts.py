@@ -78,7 +78,8 @@ def is_label(words: str) -> bool:
 
 def is_fact_check(plain: str, title: str | None) -> bool:
     """Whether an article says, in its title or its first lines, that it checks what others claimed."""
-    return _CHECKS.search(f"{title or ''}\n{plain[:_HEAD]}") is not None
+    head = f"{title or ''}\n{plain[:_HEAD]}"
+    return "check" in head.lower() and _CHECKS.search(head) is not None
 
 
 def judges(words: str, *, plainly: bool) -> bool:

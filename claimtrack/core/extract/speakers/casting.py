@@ -34,7 +34,7 @@ _APPOSED_ROLE = name_pattern(
     rf"(?P<name>[A-Z](?<=\b[A-Z])[\w'-]{{1,30}} [A-Z][\w'-]{{1,30}})(?: (?:{'|'.join(sorted(LETTERS))}))?, (?:the |a |an )?(?P<role>[^,.;]{{3,80}})[,.;]"
 )
 _ROLE_APPOSED = name_pattern(
-    r"[Tt]he (?<=\b[Tt]he )(?:[A-Z][a-z]{2,15} )?(?P<whose>[a-z-]{2,20}'s )?(?P<role>(?:[a-z-]{2,20} ){0,4}[a-z]{3,20})(?: of [A-Z][\w-]{1,20})?, "
+    r"he (?<=\b[Tt]he )(?:[A-Z][a-z]{2,15} )?(?P<whose>[a-z-]{2,20}'s )?(?P<role>(?:[a-z-]{2,20} ){0,4}[a-z]{3,20})(?: of [A-Z][\w-]{1,20})?, "
     r"(?P<name>[A-Z][\w'-]{1,30} [A-Z][\w'-]{1,30})[,.;]"
 )
 _DATELINE = name_pattern(r"[A-Z' ]+(?:, [A-Z][\w. ]{1,20})? (?:\([A-Z][\w .]*\) )?[—-]")
@@ -203,14 +203,20 @@ def _is_word_in_capitals(label: str) -> bool:
 
 def _office_before(plain: str, at: int) -> str | None:
     """The office in "Minister for Housing Ann Lee", where the run of capitals begins at "Housing"."""
-    before = plain[max(0, at - _LONGEST_OFFICE) : at].replace(" of State for ", " for ").split()[-2:]
+    tail = plain[max(0, at - _LONGEST_OFFICE) : at]
+    if not tail.rstrip().endswith(("for", "of")):
+        return None
+    before = tail.replace(" of State for ", " for ").split()[-2:]
     is_office = len(before) > 1 and before[1] in {"for", "of"} and before[0][0].isupper()
     return before[0].lower() if is_office and before[0].lower() in nouns.TITLES else None
 
 
 def _rank_before(plain: str, at: int) -> str | None:
     """The abbreviated rank before a name, "Sgt. Ann Lee"; not the last of several, "Lt. Gov. Ann Lee"."""
-    *before, last = ["", *plain[max(0, at - _LONGEST_RANK) : at].split()]
+    tail = plain[max(0, at - _LONGEST_RANK) : at]
+    if "." not in tail:
+        return None
+    *before, last = ["", *tail.split()]
     rank = last.removesuffix(".").lower()
     return rank if last.endswith(".") and rank in _SPELLED_OUT and before[-1:] != ["Lt."] else None
 

@@ -281,11 +281,12 @@ def is_place(name: str) -> bool:
 
 def _capital_run(words: list[str]) -> list[str]:
     """The capitalised words at the end, with the particles between them ("Ursula von der Leyen")."""
-    start = i = len(words)
-    while i and (begins_name(words[i - 1]) or (start < len(words) and words[i - 1] in _IN_NAMES)):
-        i -= 1
+    start = len(words)
+    for i in range(len(words) - 1, -1, -1):
         if begins_name(words[i]):
             start = i
+        elif start == len(words) or words[i] not in _IN_NAMES:
+            break
     return words[start:]
 
 

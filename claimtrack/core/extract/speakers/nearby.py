@@ -20,8 +20,8 @@ _PRONOUNS = {"he": "he", "his": "he", "him": "he", "himself": "he"} | dict.fromk
 )
 _TITLES = {"Mr": "he", "Sir": "he", "Mrs": "she", "Ms": "she", "Miss": "she", "Dame": "she"}
 _PRONOUN_OR_NAME = name_pattern(
-    r"\b(?:(?<!, )(?P<pronoun>(?:h(?:e|is|im|imself|er|ers|erself)|she)\b)(?! (?:said|says|added|adds|told|wrote|went on)\b)"
-    r"|(?:(?P<title>Mr|Sir|Mrs|Ms|Miss|Dame)\.? (?:[A-Z][\w'-]+ ){0,2})?(?P<name>[A-Z][\w-]{2,30}))"
+    r"[hsA-Z](?<=\b[hsA-Z])(?:(?<![A-Z])(?<!, .)(?P<pronoun>(?:(?<=h)(?:e|is|im|imself|er|ers|erself)|(?<=s)he)\b)(?! (?:said|says|added|adds|told|wrote|went on)\b)"
+    r"|(?<=[A-Z])(?:(?P<title>(?<=M)(?:r|rs|s|iss)|(?<=S)ir|(?<=D)ame)\.? (?:[A-Z][\w'-]+ ){0,2}(?P<name>[A-Z][\w-]{2,30})|[\w-]{2,30}))"
 )
 """Only pronouns within a sentence: "He left" and "she said" may mean anybody."""
 _RANKS = word_set("senior top same first second other local latter former")
@@ -93,16 +93,17 @@ def sexes(text: str, full_names: Mapping[str, str]) -> dict[str, str]:
     sight: list[tuple[str, int]] = []
     for found in _PRONOUN_OR_NAME.finditer(text):
         if found["pronoun"]:
-            pronoun = _PRONOUNS[found["pronoun"]]
+            pronoun = _PRONOUNS[found[0]]
             near = [name for name, at in sight if _same_sentence(text, at, found.start())]
             if len(near) == 1 and not _is_object(text, found) and may_be(pronoun, full_names[near[0]]):
                 told.setdefault(near[0], Counter())[pronoun] += 1
             continue
-        name = found["name"].lower()
+        name = (found["name"] or found[0]).lower()
         if name in full_names:
             sight = [(name, found.start()), *(one for one in sight if one[0] != name)][:_IN_SIGHT]
-            if found["title"] and may_be(_TITLES[found["title"]], full_names[name]):
-                told.setdefault(name, Counter())[_TITLES[found["title"]]] += _TITLE_COUNTS
+            sex = _TITLES[text[found.start() : found.end("title")]] if found["title"] else None
+            if sex and may_be(sex, full_names[name]):
+                told.setdefault(name, Counter())[sex] += _TITLE_COUNTS
     return {
         name: pronoun
         for name, counts in told.items()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimtrack.core.extract.words import lexicon, nouns
-from claimtrack.core.extract.words.reading import QUOTED
 
 if TYPE_CHECKING:
     from claimtrack.core.extract.words.reading import Token
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
 _CLAUSE_WINDOW = 22
 _CONTRACTED = ("ed", "n't", "'s", "'re", "'ve", "'ll", "'d")
 _FEWEST_SAID, _LONGEST_PART = 3, 5
-
 CURRENCIES = frozenset("$£€¥₹₦₽₩")
 _SHORT_PASTS = frozenset({"used", "died", "owed", "lied", "tied"})
 FIGURE_MARKS = CURRENCIES | {"%"}
@@ -40,12 +38,15 @@ BREAKS = DASHES | {","}
 
 def word_at(tokens: list[Token], at: int) -> str:
     """The word at a place in lower case; empty outside the sentence."""
-    return tokens[at].lower if 0 <= at < len(tokens) else ""
+    try:  # asked so often that a look at the length shows
+        return tokens[at].lower if at >= 0 else ""
+    except IndexError:
+        return ""
 
 
 def count_words(tokens: list[Token], start: int, end: int) -> int:
     """How many words the range holds, marks left out."""
-    return len([True for token in tokens[start:end] if token.text[0].isalnum()])
+    return sum([token.is_word for token in tokens[start:end]])
 
 
 def length(tokens: list[Token], start: int, end: int) -> int:
@@ -55,7 +56,7 @@ def length(tokens: list[Token], start: int, end: int) -> int:
 
 def has_quote(tokens: list[Token], start: int, end: int) -> bool:
     """Whether the range holds a quotation."""
-    return QUOTED in [token.text[0] for token in tokens[start:end]]
+    return True in [token.is_quote for token in tokens[start:end]]
 
 
 def says_something(tokens: list[Token], start: int) -> bool:
@@ -148,7 +149,7 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
     if previous in _BEFORE_NO_VERB:
         return False
     word = tokens[at].lower
-    if is_finite(tokens[at]) or word_at(tokens, at + 1) in _TOLD_BY.get(word, "").split():
+    if is_finite(tokens[at]) or (word in _TOLD_BY and word_at(tokens, at + 1) in _TOLD_BY[word].split()):
         return True
     if previous in _NOW and at > 1 and (word in lexicon.PLAIN_VERBS or word.endswith("ed")):
         # "bosses now earn more", "the list still carried it"
@@ -162,13 +163,17 @@ def is_predicate(tokens: list[Token], at: int) -> bool:
         return is_plural or previous in lexicon.PLURALS
     if word in lexicon.HAPPENED and tokens[at - 1].is_word and previous not in _BEFORE_PARTICIPLE:
         return not is_adverb(tokens[at - 1])  # "the siren failed", but "the failed siren"
-    is_plural = previous.endswith("s") and previous not in lexicon.DETERMINERS
-    follows_noun = tokens[at - 1].is_capital or is_plural or previous in _PEOPLE
-    has_object = word_at(tokens, at + 1) in _OBJECTS
-    if is_adverb(tokens[at - 1]) and at > 1:
-        follows_noun = tokens[at - 2].lower in _SUBJECTS_ONLY  # "they barely moved"
     is_past = word.endswith("ed") and (len(word) > 4 or word in _SHORT_PASTS) and word != "dated"
-    return is_past and (follows_noun or has_object)
+    return is_past and (_follows_noun(tokens, at) or word_at(tokens, at + 1) in _OBJECTS)
+
+
+def _follows_noun(tokens: list[Token], at: int) -> bool:
+    """Whether what stands before a verb in the past may be its subject: "rents doubled", "they barely moved"."""
+    before = tokens[at - 1]
+    if is_adverb(before) and at > 1:
+        return tokens[at - 2].lower in _SUBJECTS_ONLY
+    is_plural = before.lower.endswith("s") and before.lower not in lexicon.DETERMINERS
+    return is_plural or before.is_capital or before.lower in _PEOPLE
 
 
 def is_finite(token: Token) -> bool:
@@ -196,12 +201,11 @@ def _owns(tokens: list[Token], at: int) -> bool:
 def may_be_third_person(tokens: list[Token], at: int) -> bool:
     """Whether a verb may stand here that no list knows: "traces the", "lists 40"."""
     word = tokens[at].lower
-    following = word_at(tokens, at + 1)
+    following = word_at(tokens, at + 1) if word.endswith("s") else ""
     if not (_opens_object(following) or following in _OBJECTS):
         return False
     owns = word.endswith("'s") and following[:1].isdigit()  # "the county's 900 stations", but "it's a sham"
-    is_noun = owns or word in lexicon.DETERMINERS or word in lexicon.PREPOSITIONS
-    return word.endswith("s") and not is_noun
+    return not (owns or word in lexicon.DETERMINERS or word in lexicon.PREPOSITIONS)
 
 
 def _opens_object(word: str) -> bool:

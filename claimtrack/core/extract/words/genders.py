@@ -115,6 +115,7 @@ _EITHER = word_set(
     "marian mercer parker piper roland rowan sawyer spencer tanner taylor trevor tristan tyler vivian"
 )
 """Given names that end like an occupation."""
+_GIVEN = _MALE | _FEMALE | _EITHER
 
 
 def _first_name(name: str) -> str:
@@ -142,8 +143,8 @@ def is_he_or_she(name: str) -> str | None:
 
 def is_given_name(word: str) -> bool:
     """Whether a word in lower case is a common first name: "Dean" before a surname is no title."""
-    word = _first_name(word)
-    return word in _MALE or word in _FEMALE or word in _EITHER
+    is_plain = word.isascii() and word.isalpha()  # most are, and are their own first name
+    return word in _GIVEN or (not is_plain and _first_name(word) in _GIVEN)
 
 
 def sex_of_noun(noun: str) -> str | None:

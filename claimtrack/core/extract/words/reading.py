@@ -7,6 +7,8 @@ Expressions that run over whole articles begin with a set of characters and look
 from __future__ import annotations
 
 import re
+from functools import partial
+from itertools import accumulate
 from typing import NamedTuple
 
 QUOTED = "\ue000"
@@ -38,9 +40,9 @@ _COLOUR = re.compile(r"\x1b\[[0-9;]*+[A-Za-z]")
 _LOST = re.compile("(?<![\\w\ufffd])\ufffd+(?!\\S)")
 """What a file lost beside a mark: behind a letter it is one of the word's."""
 _TOKEN = re.compile(
-    rf"{QUOTED}++|\d++(?:[.,]\d+)+|[^\W_]++(?:(?:['.&/-]|\.-)[^\W_]++)*+(?:(?<=\.[A-Za-z])\.|(?<=Yahoo)!)?+|--|[^\w\s]"
+    rf"([A-Za-z]++(?= )|{QUOTED}++|\d++(?:[.,]\d+)+|[^\W_]++(?:(?:['.&/-]|\.-)[^\W_]++)*+(?:(?<=\.[A-Za-z])\.|(?<=Yahoo)!)?+|--|[^\w\s])"
 )
-_LETTERS = re.compile(r"[^\W\d_]+")
+"""A word or a mark; in brackets, so that a text split at them keeps them. The first kind is the rest's, found faster."""
 _NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff]{1,2}")
 """Two characters of a script without spaces: Thai, Lao, Burmese, Khmer, Chinese, Japanese."""
@@ -67,9 +69,11 @@ _NUMBERED_NAME = re.compile(r"3M|\d{1,3}-?(?:and)?[A-Z][a-z]{1,20}")
 
 def begins_name(word: str) -> bool:
     """Whether a word begins with a capital letter, as a name does, with the article of an Arabic name or as "7-Eleven" does."""
+    if word[:1].isupper():
+        return True
     if word[:1].isdigit():
         return _NUMBERED_NAME.fullmatch(word) is not None
-    return word[:1].isupper() or (word[2:3] == "-" and word[3:4].isupper() and word[:2] in _JOINED_ARTICLES)
+    return word[2:3] == "-" and word[3:4].isupper() and word[:2] in _JOINED_ARTICLES
 
 
 class Span(NamedTuple):
@@ -86,16 +90,10 @@ class Token(NamedTuple):
     lower: str
     start: int
     end: int
-
-    @property
-    def is_quote(self) -> bool:
-        """Whether the token stands for a quotation."""
-        return self.text[0] == QUOTED
-
-    @property
-    def is_word(self) -> bool:
-        """Whether the token is a word or a number rather than a mark."""
-        return self.text[0].isalnum()
+    is_word: bool
+    """Whether it is a word or a number rather than a mark."""
+    is_quote: bool
+    """Whether it stands for a quotation."""
 
     @property
     def is_capital(self) -> bool:
@@ -182,19 +180,29 @@ def plain(text: str) -> str:
 
 def tokens(text: str, offset: int = 0) -> list[Token]:
     """The words and marks of a sentence; positions count from `offset`."""
-    found: list[Token] = []
-    end = 0
-    for word in _TOKEN.findall(text):
-        start = text.index(word, end)
-        end = start + len(word)
-        read = word, _ACRONYMS.get(word) or word.lower(), start + offset, end + offset
-        found.append(tuple.__new__(Token, read))  # takes half the time of Token(...)
-    return found
+    parts = _TOKEN.split(text)  # what stands between words, and the words
+    at = list(accumulate(map(len, parts), initial=offset))
+    words = parts[1::2]
+    lower = list(map(str.lower, words))
+    if not _ACRONYMS.keys().isdisjoint(words):
+        lower = [_ACRONYMS.get(word, low) for word, low in zip(words, lower, strict=True)]
+    firsts = [word[0] for word in words]
+    are_words, are_quotes = map(str.isalnum, firsts), map(QUOTED.__eq__, firsts)
+    read = zip(words, lower, at[1::2], at[2::2], are_words, are_quotes, strict=False)
+    return list(map(_TOKEN_OF, read))
+
+
+_TOKEN_OF = partial(tuple.__new__, Token)
+"""Makes a token of its fields in a third of the time of `Token(...)`."""
 
 
 def letter_runs(text: str) -> list[str]:
-    """The words of a text without their marks: of plain letters three times as fast as with the expression."""
-    return text.translate(_NO_LETTERS).split() if text.isascii() else _LETTERS.findall(text)
+    """The words of a text without their marks and figures, twice as fast as with an expression."""
+    if not text.isascii():
+        for mark in set(text):
+            if mark.isdecimal() or not (mark.isascii() or mark.isalnum()):
+                text = text.replace(mark, " ")
+    return text.translate(_NO_LETTERS).split()
 
 
 def word_count(text: str) -> int:
@@ -210,8 +218,8 @@ def unglued(words: list[Token], cuts: dict[str, int]) -> list[Token]:
     for word in words:
         cut = cuts.get(word.text, 0)
         if cut:
-            parted.append(Token(word.text[:cut], word.lower[:cut], word.start, word.start + cut))
-            word = Token(word.text[cut:], word.lower[cut:], word.start + cut, word.end)
+            parted.append(word._replace(text=word.text[:cut], lower=word.lower[:cut], end=word.start + cut))
+            word = word._replace(text=word.text[cut:], lower=word.lower[cut:], start=word.start + cut)
         parted.append(word)
     return parted
 
@@ -231,4 +239,4 @@ def trimmed(text: str, span: Span, ignored: str = " \n") -> Span:
         start += 1
     while end > start and text[end - 1] in ignored:
         end -= 1
-    return Span(start, end)
+    return Span(start, end) if (start, end) != span else span

@@ -53,6 +53,8 @@ _LONGEST_TITLE = 4
 
 def plain_word(word: str) -> str:
     """The word without its possessive; the stop of an initial or an acronym is part of it ("K.", "E.P.A.")."""
+    if word.isalpha():
+        return word
     if "'" in word:
         word = word[:-2] if word.endswith("'s") else word.removesuffix("'")
     word = word.strip(",")
