@@ -251,8 +251,7 @@ def _named(head_words: list[str], words: list[str], definite: bool) -> Naming:
         return _described(words, lower[-1], definite)
     if len(run) > 1 and lower[0] in _DEPARTMENTS and lower[-1] in nouns.PLACES:
         return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])
-    is_marked = name[-1].endswith("'s") and lower[-1] not in lexicon.PRONOUNS
-    if is_marked:  # "the agency Moody's": the mark belongs to the name
+    if name[-1].endswith("'s") and lower[-1] not in lexicon.PRONOUNS:  # "the agency Moody's"
         return Naming(" ".join(name), ClaimantKind.ORGANISATION, lower[-1])
     if len(head_words) > len(run) and head_words[-len(run) - 1] in nouns.KINDS and name == run:
         return Naming(" ".join(run), ClaimantKind.ORGANISATION, lower[-1])

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from claimtrack.core.extract.checkworthy.sentence import Sentence
 
 _SUBJECT_DID = re.compile(
-    r"[histw](?<=\b[histw])(?:(?<=i)t?|(?<=[hw])e|(?<=w)ho|(?<=s)he|(?<=t)h(?:ey|at)) (?:[a-z]+ly |never |also )?(?:[a-z]{3,}ed|cut|spent|built|sent"
+    r"\b(?:i|we|he|she|they|who|that|it) (?:[a-z]+ly |never |also )?(?:[a-z]{3,}ed|cut|spent|built|sent"
     r"|made|gave|took|put|led|won|lost|ran|"
     r"fought|sold|brought|had|was|were|went|came|said|told|wrote|did)\b"
 )
@@ -22,9 +22,8 @@ _PERFECT = re.compile(
     r"won|lost|run|sold|brought|gone|come|said|grown|risen|fallen|seen|become|had|done|left|held|found"
     r"|paid|met)\b"
 )
-_YEAR = re.compile(r"\b(?:in|since|by|until) (?:1[89]|20)\d\d")
-_LATELY = re.compile(
-    r"\b(?:in|over|for|during) the (?:last|past)|\b(?:years?"
+_WHEN = re.compile(
+    r"\b(?:in|since|by|until) (?:1[89]|20)\d\d|\b(?:in|over|for|during) the (?:last|past)|\b(?:years?"
     r"|months?|weeks?|days?|decades?) ago|\b(?:last|this) (?:year|month|week)\b|\byesterday\b"
 )
 
@@ -60,9 +59,7 @@ def perfect(s: Sentence) -> bool:
 @feature(2, v.DIGITS, v.CALENDAR)
 def when(s: Sentence) -> bool:
     """when it was: a year, lately, ago"""
-    if s.has_digit and _YEAR.search(s.lower):
-        return True
-    return any(map(s.lower.__contains__, v.CALENDAR)) and _LATELY.search(s.lower) is not None
+    return _WHEN.search(s.lower) is not None
 
 
 words(2, "since", "before, during, after, since or under", v.SINCE)

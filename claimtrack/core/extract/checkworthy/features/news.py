@@ -70,8 +70,7 @@ def about_the_text(s: Sentence) -> bool:
 @feature(-13, only=INDIRECT)
 def reported_prospect(s: Sentence) -> bool:
     """a reported prospect"""
-    may_be = not s.is_plan and ("would" in s.lower or "could" in s.lower)
-    return may_be and _PROSPECT.search(s.lower) is not None
+    return not s.is_plan and _PROSPECT.search(s.lower) is not None
 
 
 @feature(-13, only=WRITTEN)

@@ -30,9 +30,7 @@ _DENIES_IT = re.compile(
     r"(?: (?:\w+ )?(?:claim|allegation|accusation|charge|suggestion|criticism|finding|wrongdoing)s?)?\.?$"
 )
 _BARELY_COMPARED = re.compile(r"\b(?:is|are|was|were) (?:even )?(?:more|less|no more|no less) [\w-]+\.?$")
-_LARGE = re.compile(
-    r"[\d%$£€¥](?:(?<=[%$£€¥])|(?<=\d)(?:[,.]\d|(?<![\d.,].)(?!(?<=1)9\d\d\b|(?<=2)0\d\d\b)\d\d))"
-)
+_LARGE = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d{3}|\d,\d|\d\.\d|[%$£€¥]")
 _NOBODY = frozenset({ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT})
 _AGED = re.compile(r"\d(?:\d,(?<=[A-Za-z], \d\d,)|(?<=\b\d)\d?-year-old\b|\d\b(?<=\baged \d\d))")
 _WAS_TOLD = re.compile(r"\b(?:been|was|were|be|being) (?:\w+ly |never |not )?told\b")
@@ -41,10 +39,6 @@ _UNANSWERED = re.compile(
     r"(?:n't(?<=\wn't)|n(?<=\bn)(?:ot|o|ever|othing)|d(?<=\bd)eclined|r(?<=\br)efused|l(?<=\bl)ittle)\b.{0,25}\b(?:comment(?:ed|s)?|respon(?:d|ded|se)|repl(?:y|ied)|answer(?:ed)?"
     r"|sa(?:y|id)|disclosed?|elaborated?|specif(?:y|ied)|provided?|disputed?|publicly|given|reached)\b"
 )
-_ANSWERS = tuple(
-    "comment respon repl answer sa disclos elaborat specif provid disput publicly given reached".split()
-)
-"""One of these is in any of it."""
 _HINGE = re.compile(
     r"(?:but |and |yet )?(?:not (?:all|every(?:one|body))|that (?:is|was) not|few (?:doubt|expect))\b"
 )
@@ -201,7 +195,7 @@ def had_been(s: Sentence) -> bool:
 @feature(-8, only=WRITTEN)
 def says_nothing(s: Sentence) -> bool:
     """tells that somebody does not answer"""
-    return any(map(s.lower.__contains__, _ANSWERS)) and _UNANSWERED.search(s.lower) is not None
+    return _UNANSWERED.search(s.lower) is not None
 
 
 def _weighs(s: Sentence) -> bool:

@@ -15,8 +15,6 @@ _SHARE = re.compile(
     r"percent of|per cent|% of|half of|third of|\bone in\b|of every|\bper (?:year|day|week"
     r"|month|capita|hour|person)"
 )
-_SHARES = ("percent of", "per cent", "% of", "half of", "third of", "one in", "of every", "per ")
-"""One of these is in any of it."""
 _OUT_OF = re.compile(
     r"\bout of (?:(?P<many>\d|(?:every|a (?:total|hundred|thousand)|two|three|four|five|six|seven|eight|nine|ten)\b)|\w)"
 )
@@ -33,8 +31,6 @@ _SUPERLATIVE = re.compile(
     r"\b(?!(?:inter|west|east|for|near|hon|requ|bequ|qu|gu|prie|pri|ch|cr|wr|att|det|unr|temp|inf|div|ing|beh|manif|ever|budap|midw|northw|southw|inc|mol|reinv|mod|prot|cont|arr|inv|sugg|dig|conqu|har|t|b|r|g|l|h|v|p"
     r"|n)est\b)[a-z]{2,}est\b"
 )
-_EST = re.compile(r"est\b")
-"""The end of a superlative, found faster than the whole."""
 _UNIQUE = re.compile(
     r"than any|than all|than ever|in the (?:history|world|country|nation)\b|of all time|in history"
     r"|in \w+ history"
@@ -61,7 +57,7 @@ def period(s: Sentence) -> bool:
 @feature(7, v.PARTS, v.PERCENT)
 def share_of(s: Sentence) -> bool:
     """so many of so many, per cent or per day"""
-    if any(map(s.lower.__contains__, _SHARES)) and _SHARE.search(s.lower):
+    if _SHARE.search(s.lower):
         return True
     of = _OUT_OF.search(s.lower) if "out of" in s.lower else None
     return of is not None and of["many"] is not None
@@ -83,9 +79,7 @@ words(6, "number_word", "a number in words", v.NUMBER_WORDS)
 @feature(4)
 def superlative(s: Sentence) -> bool:
     """a superlative, or first, only, top, a record"""
-    if s.has(v.EXTREMES):
-        return True
-    return _EST.search(s.lower) is not None and _SUPERLATIVE.search(s.lower) is not None
+    return s.has(v.EXTREMES) or ("est" in s.lower and _SUPERLATIVE.search(s.lower) is not None)
 
 
 @feature(6, v.SCOPE)

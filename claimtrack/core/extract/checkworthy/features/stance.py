@@ -15,10 +15,6 @@ _NEED = re.compile(
     r"\b(?:we|you|they|i) (?:\w+ )?(?:need|want|ought|have) to\b|\bwe (?:must|should|need)\b|got to\b"
     r"|it's time\b"
 )
-_NEEDS = (
-    "need to", "want to", "ought to", "have to", "we must", "we should", "we need", "got to", "it's time",
-)  # fmt: skip
-"""One of these is in any of it."""
 _TALKS = re.compile(r"\b(?:you know|i mean|let me|let's|i want to|i would like)\b")
 _INTENTION = re.compile(
     r"(?:\b(?:am|is|are|be)|'m|'re|'s) (?:\w+ )?(?:prepared|ready|willing|determined|committed) to\b"
@@ -40,7 +36,7 @@ words(-3, "opinion", "an opinion or a feeling", v.OPINION)
 @feature(-6, v.NEEDING)
 def need(s: Sentence) -> bool:
     """a need"""
-    return any(map(s.lower.__contains__, _NEEDS)) and _NEED.search(s.lower) is not None
+    return _NEED.search(s.lower) is not None
 
 
 @feature(-5)
