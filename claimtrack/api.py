@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from claimtrack.core.decisions import Decision
-    from claimtrack.core.model import Match
-    from claimtrack.workflow.adding import Added, OnDuplicate
+    from claimtrack.core.model import Match, OnDuplicate
+    from claimtrack.workflow.adding import Added
     from claimtrack.workflow.checking import Repeat
     from claimtrack.workflow.ingesting import Ingested
     from claimtrack.workflow.triage import Decided
@@ -64,7 +64,8 @@ class Desk:
         on_duplicate: OnDuplicate | str = "same",
     ) -> Added:
         """File a claim, or add to the one it repeats; see `workflow.adding.OnDuplicate`. Raises InvalidValue."""
-        from claimtrack.workflow.adding import NewClaim, OnDuplicate, add_claim
+        from claimtrack.core.model import OnDuplicate
+        from claimtrack.workflow.adding import NewClaim, add_claim
 
         new = NewClaim(
             text, claimant, source, claimed_on, tuple(links), Status(status), tuple(notes), tuple(tags)

@@ -157,6 +157,10 @@ TABLE_OF = {
 WITHOUT_TABLE = {
     # Stored as a JSON list in appearances.flags: a reader's hint, nothing refers to it.
     model.Flag,
+    # What is kept of it stands in a file beside the database.
+    model.Role,
+    # What `add` is told; what came of it is kept.
+    model.OnDuplicate,
 }
 WITHOUT_ENUM = {
     # Sorted by and shown; no code decides anything by its words.
@@ -198,7 +202,6 @@ LITERAL_WORDS = {
     ("claimtrack/core/decisions.py", "duplicate"): "what a person decides in triage, in an enum of its own",
     ("claimtrack/fetch/feed.py", "published"): "a field of RSS and Atom",
     ("claimtrack/plugin/pages/published.py", "published"): "an address",
-    ("claimtrack/workflow/adding.py", "same"): "what becomes of a repeat, in an enum of its own",
 }
 
 

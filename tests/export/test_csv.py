@@ -10,13 +10,14 @@ from click.testing import CliRunner
 from claimtrack.cli import READER_GONE, cli
 from claimtrack.core.cells import unguard
 from claimtrack.core.errors import ClaimtrackError
+from claimtrack.core.model import OnDuplicate
 from claimtrack.core.sheets import Preset
 from claimtrack.export import csv_sheet
 from claimtrack.export.target import text_target
 from claimtrack.store import claims, evidence, tags
 from claimtrack.store.database import write_transaction
 from claimtrack.store.sheets import count, open_sheet
-from claimtrack.workflow.adding import NewClaim, OnDuplicate, add_claim
+from claimtrack.workflow.adding import NewClaim, add_claim
 from claimtrack.workflow.exporting import export_csv
 
 AWKWARD = [
